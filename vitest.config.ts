@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], testTimeout: number) => ({
+  test: { name, include, testTimeout, hookTimeout: 120_000 },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['test/{sheets,functions,emulator,scripts}/**/*.test.ts', 'test/*.test.ts'], 20_000),
+      project('contract', ['test/contract/**/*.test.ts'], 60_000),
+      project('flow', ['test/flow/**/*.test.ts'], 120_000),
+      project('browser', ['test/browser/**/*.test.ts'], 180_000),
+    ],
+  },
+});
