@@ -1,0 +1,18 @@
+/** Zero-based row and column to A1 and back. The only place, with `requests.ts`, where an address is spelled. */
+
+export const columnLetters = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : columnLetters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
+
+export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+/** `$G7`: the column stays when a conditional format is applied to other columns, the row moves along. */
+export const a1FixedColumn = (row: number, column: number): string => `$${a1(row, column)}`;
+
+/** `D8:D11`, both ends included. */
+export const a1Range = (from: { row: number; column: number }, to: { row: number; column: number }): string =>
+  `${a1(from.row, from.column)}:${a1(to.row, to.column)}`;
+
+/** Quotes a tab title for use in a formula: `'2026-K1'`. */
+export const quoteTitle = (title: string): string => `'${title.replaceAll("'", "''")}'`;

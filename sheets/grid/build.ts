@@ -1,0 +1,129 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { looksOf, looksRequests } from './looks.ts';
+import { extendedValue, gridRange, type Page, type PageRow, pageHeight, pageWidth } from './page.ts';
+
+type Request = sheets_v4.Schema$Request;
+
+const addSheet = (page: Page): Request => ({
+  addSheet: {
+    properties: {
+      sheetId: page.sheetId,
+      title: page.title,
+      ...(page.index !== undefined && { index: page.index }),
+      gridProperties: {
+        rowCount: pageHeight(page),
+        columnCount: pageWidth(page),
+        frozenRowCount: page.frozenRows ?? 0,
+        frozenColumnCount: page.frozenColumns ?? 0,
+        hideGridlines: true,
+      },
+    },
+  },
+});
+
+const rowContents = (page: Page, row: PageRow): sheets_v4.Schema$RowData => ({
+  values: row.cells.map((cell, column) => {
+    const signed = page.signatureAt?.row === row.at && page.signatureAt.column === column;
+    const value = signed ? { stringValue: looksOf(page) } : extendedValue(cell);
+    return { ...(value && { userEnteredValue: value }), ...(cell.note && { note: cell.note }) };
+  }),
+});
+
+const contents = (page: Page): Request[] =>
+  page.rows.map((row) => ({
+    updateCells: {
+      start: { sheetId: page.sheetId, rowIndex: row.at, columnIndex: 0 },
+      rows: [rowContents(page, row)],
+      fields: 'userEnteredValue,note',
+    },
+  }));
+
+const hiddenColumns = (page: Page): Request[] =>
+  page.hiddenColumns
+    ? [
+        {
+          updateDimensionProperties: {
+            range: {
+              sheetId: page.sheetId,
+              dimension: 'COLUMNS',
+              startIndex: page.hiddenColumns.from,
+              endIndex: page.hiddenColumns.to + 1,
+            },
+            properties: { hiddenByUser: true },
+            fields: 'hiddenByUser',
+          },
+        },
+      ]
+    : [];
+
+const groups = (page: Page): Request[] =>
+  (page.groups ?? []).flatMap((group) => {
+    const range = { sheetId: page.sheetId, dimension: 'ROWS', startIndex: group.fromRow, endIndex: group.toRow + 1 };
+    return [
+      { addDimensionGroup: { range } },
+      ...(group.folded
+        ? [{ updateDimensionGroup: { dimensionGroup: { range, depth: 1, collapsed: true }, fields: 'collapsed' } }]
+        : []),
+    ];
+  });
+
+const namedRanges = (page: Page): Request[] =>
+  (page.namedRanges ?? []).map(({ id, name, range }) => ({
+    addNamedRange: { namedRange: { namedRangeId: id, name, range: gridRange(page.sheetId, range) } },
+  }));
+
+const conditionalFormats = (page: Page): Request[] =>
+  (page.conditionalFormats ?? []).map((rule, index) => ({ addConditionalFormatRule: { rule, index } }));
+
+const inputRanges = (page: Page): sheets_v4.Schema$GridRange[] =>
+  page.rows.flatMap((row) =>
+    row.cells.flatMap((cell, column) =>
+      cell.input
+        ? [gridRange(page.sheetId, { fromRow: row.at, toRow: row.at, fromColumn: column, toColumn: column })]
+        : [],
+    ),
+  );
+
+/** A courtesy: our cells are closed to other editors, the inputs stay open. It never binds the owner. */
+const protection = (page: Page, editor: string): Request => ({
+  addProtectedRange: {
+    protectedRange: {
+      protectedRangeId: page.sheetId,
+      range: { sheetId: page.sheetId },
+      unprotectedRanges: inputRanges(page),
+      editors: { users: [editor] },
+      warningOnly: false,
+    },
+  },
+});
+
+const charts = (page: Page): Request[] => (page.charts ?? []).map((chart) => addChart(page, chart));
+
+export const addChart = (page: Page, chart: NonNullable<Page['charts']>[number]): Request => ({
+  addChart: {
+    chart: {
+      chartId: chart.chartId,
+      spec: chart.spec,
+      position: {
+        overlayPosition: {
+          anchorCell: { sheetId: page.sheetId, rowIndex: chart.at.row, columnIndex: chart.at.column },
+          widthPixels: chart.at.width,
+          heightPixels: chart.at.height,
+        },
+      },
+    },
+  },
+});
+
+/** Requests that make a tab that does not exist yet. All ids are ours, so a repeat is refused rather than doubled. */
+export const buildRequests = (page: Page, editor: string): Request[] => [
+  addSheet(page),
+  ...contents(page),
+  ...looksRequests(page),
+  ...hiddenColumns(page),
+  ...groups(page),
+  ...namedRanges(page),
+  ...conditionalFormats(page),
+  protection(page, editor),
+  ...charts(page),
+];

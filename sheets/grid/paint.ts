@@ -1,0 +1,114 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { addChart } from './build.ts';
+import { looksOf, looksRequests } from './looks.ts';
+import { extendedValue, type Page, type PageCell, type PageRow, pageHeight, pageWidth } from './page.ts';
+import { cellAt, type Tab, textAt } from './tab.ts';
+
+type Request = sheets_v4.Schema$Request;
+type Value = sheets_v4.Schema$ExtendedValue | undefined;
+
+const sameValue = (one: Value, other: Value): boolean =>
+  (one?.formulaValue ?? null) === (other?.formulaValue ?? null) &&
+  (one?.stringValue ?? null) === (other?.stringValue ?? null) &&
+  (one?.numberValue ?? null) === (other?.numberValue ?? null) &&
+  (one?.boolValue ?? null) === (other?.boolValue ?? null);
+
+const differs = (tab: Tab, row: number, column: number, cell: PageCell): boolean => {
+  const present = cellAt(tab, row, column);
+  return !sameValue(present.entered, extendedValue(cell)) || (present.note ?? '') !== (cell.note ?? '');
+};
+
+interface Run {
+  readonly column: number;
+  readonly cells: readonly PageCell[];
+}
+
+/** Neighbouring cells that differ go in one request. */
+const differingRuns = (tab: Tab, row: PageRow, width: number): Run[] => {
+  const runs: { column: number; cells: PageCell[] }[] = [];
+  for (let column = 0; column < width; column++) {
+    const cell = row.cells[column] ?? {};
+    if (cell.input || !differs(tab, row.at, column, cell)) continue;
+    const last = runs.at(-1);
+    if (last && last.column + last.cells.length === column) last.cells.push(cell);
+    else runs.push({ column, cells: [cell] });
+  }
+  return runs;
+};
+
+const writeRun = (sheetId: number, row: number, run: Run): Request => ({
+  updateCells: {
+    start: { sheetId, rowIndex: row, columnIndex: run.column },
+    rows: [
+      {
+        values: run.cells.map((cell) => {
+          const value = extendedValue(cell);
+          return { ...(value && { userEnteredValue: value }), ...(cell.note && { note: cell.note }) };
+        }),
+      },
+    ],
+    fields: 'userEnteredValue,note',
+  },
+});
+
+const withSignature = (page: Page): readonly PageRow[] => {
+  const at = page.signatureAt;
+  if (!at) return page.rows;
+  const signed = (row: PageRow): PageRow => ({
+    ...row,
+    cells: Array.from({ length: Math.max(row.cells.length, at.column + 1) }, (_, column) =>
+      column === at.column ? { ...row.cells[column], value: looksOf(page) } : (row.cells[column] ?? {}),
+    ),
+  });
+  return page.rows.map((row) => (row.at === at.row ? signed(row) : row));
+};
+
+/** A page that is wholly ours clears what stands outside it. */
+const rowsToCompare = (tab: Tab, page: Page): readonly PageRow[] => {
+  const rows = withSignature(page);
+  if (!page.whole) return rows;
+  const present = new Set(rows.map((row) => row.at));
+  const others = tab.rows.flatMap((_, at) => (present.has(at) ? [] : [{ at, cells: [] }]));
+  return [...rows, ...others];
+};
+
+const widthToCompare = (tab: Tab, page: Page, row: PageRow): number =>
+  page.whole ? Math.max(pageWidth(page), tab.rows[row.at]?.length ?? 0) : row.cells.length;
+
+const growth = (tab: Tab, page: Page): Request[] => {
+  const missing = [
+    { dimension: 'ROWS', length: pageHeight(page) - tab.rowCount },
+    { dimension: 'COLUMNS', length: pageWidth(page) - tab.columnCount },
+  ];
+  return missing.flatMap(({ dimension, length }) =>
+    length > 0 ? [{ appendDimension: { sheetId: tab.sheetId, dimension, length } }] : [],
+  );
+};
+
+const chartRequests = (tab: Tab, page: Page): Request[] =>
+  (page.charts ?? []).map((chart) =>
+    tab.chartIds.includes(chart.chartId)
+      ? { updateChartSpec: { chartId: chart.chartId, spec: chart.spec } }
+      : addChart(page, chart),
+  );
+
+const relooked = (tab: Tab, page: Page): Request[] => {
+  const at = page.signatureAt;
+  if (!at || textAt(tab, at.row, at.column) === looksOf(page)) return [];
+  const all = { sheetId: tab.sheetId };
+  return [
+    { unmergeCells: { range: all } },
+    { updateCells: { range: all, fields: 'userEnteredFormat,dataValidation' } },
+    ...looksRequests(page),
+    ...chartRequests(tab, page),
+  ];
+};
+
+/** Requests that make our cells of an existing tab what the page says: only what differs; none when nothing does. */
+export const paintRequests = (tab: Tab, page: Page): Request[] => [
+  ...growth(tab, page),
+  ...relooked(tab, page),
+  ...rowsToCompare(tab, page).flatMap((row) =>
+    differingRuns(tab, row, widthToCompare(tab, page, row)).map((run) => writeRun(tab.sheetId, row.at, run)),
+  ),
+];

@@ -1,0 +1,53 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+
+/** What one look at a workbook saw, without Google's nesting. Rows and columns are zero-based; trailing blanks are absent. */
+export interface Cell {
+  /** What was typed or written; absent = an empty cell. */
+  readonly entered?: sheets_v4.Schema$ExtendedValue;
+  /** The result: the typed value, or what the formula made of it. */
+  readonly effective?: sheets_v4.Schema$ExtendedValue;
+  /** As shown, in the workbook's locale. */
+  readonly shown: string;
+  /** `NUMBER`, `DATE`, `PERCENT`, … when the cell has one; a count that became a date shows here. */
+  readonly formatType?: string;
+  readonly note?: string;
+}
+
+export interface Tab {
+  readonly sheetId: number;
+  readonly title: string;
+  readonly index: number;
+  readonly hidden: boolean;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly merges: readonly sheets_v4.Schema$GridRange[];
+  readonly protectedRangeIds: readonly number[];
+  readonly chartIds: readonly number[];
+  readonly collapsedRowGroups: readonly sheets_v4.Schema$DimensionGroup[];
+}
+
+export interface Workbook {
+  readonly id: string;
+  readonly title: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly tabs: readonly Tab[];
+  readonly namedRanges: readonly { readonly name: string; readonly range: sheets_v4.Schema$GridRange }[];
+}
+
+const emptyCell: Cell = { shown: '' };
+
+export const cellAt = (tab: Tab, row: number, column: number): Cell => tab.rows[row]?.[column] ?? emptyCell;
+
+/** The effective value as a plain value; `undefined` for an empty cell or an error. */
+export const plainValue = (cell: Cell): string | number | boolean | undefined => {
+  const value = cell.effective ?? cell.entered;
+  return value?.numberValue ?? value?.stringValue ?? value?.boolValue ?? undefined;
+};
+
+export const textAt = (tab: Tab, row: number, column: number): string =>
+  String(plainValue(cellAt(tab, row, column)) ?? '');
+
+export const tabTitled = (workbook: Workbook, title: string): Tab | undefined =>
+  workbook.tabs.find((tab) => tab.title === title);

@@ -1,0 +1,22 @@
+import type { MeasureId } from './measures.ts';
+
+/**
+ * One figure or text as it was read. Four different nothings never turn into one another:
+ * the number 0, `unknown` (onbekend), `not-applicable` (n.v.t.) and `blank`.
+ * `unreadable`: something was typed that has no single reading; it is kept as typed, with a finding.
+ */
+export type ObservationKind = 'number' | 'unknown' | 'not-applicable' | 'blank' | 'text' | 'unreadable';
+
+export interface Observation {
+  readonly measure: MeasureId;
+  readonly kind: ObservationKind;
+  /** A number for `number` (euros with two decimals for a fee), the text for `text`, otherwise null. */
+  readonly value: number | string | null;
+  /** Exactly what stood in the cell, as shown; '' when blank. */
+  readonly typed: string;
+  /** What stands in *Uw toelichting* beside it; '' when blank. */
+  readonly explanation: string;
+}
+
+export const numberOfObservation = (observation: Observation | undefined): number | undefined =>
+  observation?.kind === 'number' ? (observation.value as number) : undefined;

@@ -1,0 +1,96 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * The reporting period: a calendar quarter, by the date of the event (`domain.md` 3.1), in Europe/Amsterdam.
+ * Stored as `2026-Q1`, shown as `2026-K1` in tab titles and `1e kwartaal 2026` in sentences.
+ */
+export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;
+export type ReportingYear = `${number}`;
+
+export const timeZone = 'Europe/Amsterdam';
+
+const quarterPattern = /^(\d{4})-Q([1-4])$/;
+
+export const isQuarter = (text: string): text is Quarter => quarterPattern.test(text);
+export const isReportingYear = (text: string): text is ReportingYear => /^\d{4}$/.test(text);
+
+const partsOf = (quarter: Quarter): { year: number; number: number } => ({
+  year: Number(quarter.slice(0, 4)),
+  number: Number(quarter.slice(6)),
+});
+
+export const yearOf = (quarter: Quarter): ReportingYear => quarter.slice(0, 4) as ReportingYear;
+export const numberOf = (quarter: Quarter): number => partsOf(quarter).number;
+
+/** Moves by whole quarters; `shiftQuarter('2026-Q1', -1)` is `2025-Q4`. */
+export const shiftQuarter = (quarter: Quarter, by: number): Quarter => {
+  const { year, number } = partsOf(quarter);
+  const index = year * 4 + (number - 1) + by;
+  return `${Math.floor(index / 4)}-Q${(index % 4) + 1}` as Quarter;
+};
+
+export const previousQuarter = (quarter: Quarter): Quarter => shiftQuarter(quarter, -1);
+export const sameQuarterLastYear = (quarter: Quarter): Quarter => shiftQuarter(quarter, -4);
+
+export const quartersOf = (year: ReportingYear): readonly Quarter[] =>
+  [1, 2, 3, 4].map((number) => `${Number(year)}-Q${number}` as Quarter);
+
+/** Both ends included, oldest first; empty when `from` is after `to`. */
+export const quartersBetween = (from: Quarter, to: Quarter): readonly Quarter[] =>
+  from > to ? [] : [from, ...quartersBetween(shiftQuarter(from, 1), to)];
+
+/** The local calendar day at an instant, `2026-04-14`. */
+export const localDate = (instant: number): string => zoned(instant).toPlainDate().toString();
+
+const zoned = (instant: number): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+
+/** The quarter that had just ended at an instant: the one that is being asked for. */
+export const quarterJustEnded = (instant: number): Quarter => {
+  const { year, month } = zoned(instant);
+  return previousQuarter(`${year}-Q${Math.ceil(month / 3)}` as Quarter);
+};
+
+const firstDayAfter = (quarter: Quarter): Temporal.PlainDate => {
+  const { year, number } = partsOf(quarter);
+  return Temporal.PlainDate.from({ year, month: number * 3, day: 1 }).add({ months: 1 });
+};
+
+/** The dates of a quarter when the secretary sets no others: opens the day after it ended, due on the 20th, closes on the 4th a month later. */
+export interface QuarterDates {
+  readonly opensOn: string;
+  readonly dueOn: string;
+  readonly closesOn: string;
+}
+
+export const defaultDates = (quarter: Quarter): QuarterDates => {
+  const opens = firstDayAfter(quarter);
+  return {
+    opensOn: opens.toString(),
+    dueOn: opens.with({ day: 20 }).toString(),
+    closesOn: opens.add({ months: 1 }).with({ day: 4 }).toString(),
+  };
+};
+
+/** A date lasts through the end of the local day: the instant at which the day after it begins. */
+export const endOfDay = (date: string): number =>
+  Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+
+export const startOfDay = (date: string): number =>
+  Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+
+export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** The tab's title, `2026-K1`. */
+export const tabTitle = (quarter: Quarter): string => quarter.replace('Q', 'K');
+
+export const quarterOfTab = (title: string): Quarter | undefined => {
+  const quarter = title.replace('K', 'Q');
+  return /^\d{4}-K[1-4]$/.test(title) && isQuarter(quarter) ? quarter : undefined;
+};
+
+/** The named range of the box *Wij zijn klaar*, `klaar_2026_K1`. */
+export const doneRangeName = (quarter: Quarter): string => `klaar_${tabTitle(quarter).replace('-', '_')}`;
+
+/** A stable sheet id per quarter, so that building a tab twice does no harm: `20261` for 2026-Q1. */
+export const sheetIdOf = (quarter: Quarter): number => partsOf(quarter).year * 10 + partsOf(quarter).number;

@@ -1,0 +1,43 @@
+import type { Finding } from './finding.ts';
+import type { Observation } from './observation.ts';
+import type { Quarter } from './quarter.ts';
+
+/** A library's submission for a quarter; names of `design.md`, sentences in `texts.ts` (`users.md` 4.2). */
+export type SubmissionState =
+  | 'not-started'
+  | 'in-progress'
+  | 'queries-open'
+  | 'awaiting-release'
+  | 'submitted'
+  | 'closed'
+  | 'correction-requested'
+  | 'reopened';
+
+/** One look at a tab, judged. Appended, never changed. */
+export interface Reading {
+  readonly number: number;
+  readonly readAt: number;
+  readonly ticked: boolean;
+  readonly observations: readonly Observation[];
+  readonly findings: readonly Finding[];
+}
+
+/** A reading in which the hand-in was satisfied; it counts from then on. */
+export interface Revision {
+  readonly revision: number;
+  readonly reading: number;
+  readonly handedInAt: number;
+  readonly observations: readonly Observation[];
+}
+
+export interface Submission {
+  readonly library: string;
+  readonly quarter: Quarter;
+  readonly state: SubmissionState;
+  readonly reading: Reading | null;
+  /** The latest revision: what counts (*meegeteld*); null = nothing handed in yet. */
+  readonly counted: Revision | null;
+  readonly firstHandedInAt: number | null;
+  /** The local date until which a closed quarter is open again; null = not reopened. */
+  readonly reopenedUntil: string | null;
+}
