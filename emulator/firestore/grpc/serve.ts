@@ -1,0 +1,131 @@
+import type { Socket } from 'node:net';
+import {
+  type handleServerStreamingCall,
+  type handleUnaryCall,
+  Metadata,
+  Server,
+  ServerCredentials,
+  type ServerWritableStream,
+  type ServiceDefinition,
+  type UntypedServiceImplementation,
+} from '@grpc/grpc-js';
+import type { Method as RpcMethod } from 'protobufjs';
+import { invalid, toFault } from '../fault.ts';
+import { methods } from '../service/methods.ts';
+import type { Context } from '../service/reading.ts';
+import { decode, encode, service } from '../wire/schema.ts';
+
+/** Google's bound on a request. A larger frame is refused before it is read. */
+export const requestBytesMax = 10 * 1024 * 1024;
+/** Room for what surrounds a request of the largest size. */
+const frameBytesMax = requestBytesMax + 64 * 1024;
+
+export type Base = Omit<Context, 'signal'>;
+
+export interface GrpcServer {
+  accept(socket: Socket): void;
+  close(): void;
+}
+
+/** Speaks gRPC on sockets that are handed to it. */
+export function serveGrpc(context: Base): GrpcServer {
+  const server = new Server({
+    'grpc.max_receive_message_length': frameBytesMax,
+    'grpc.max_send_message_length': -1,
+  });
+  server.addService(definition(), implementation(context));
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  return { accept: (socket) => injector.injectConnection(socket), close: () => server.forceShutdown() };
+}
+
+/** Requests arrive as bytes and are decoded by the handler, so that a malformed one is answered INVALID_ARGUMENT. */
+function definition(): ServiceDefinition {
+  const entries = service.methodsArray.map((rpc) => {
+    const bytes = (value: Buffer) => value;
+    return [
+      rpc.name,
+      {
+        path: `/google.firestore.v1.Firestore/${rpc.name}`,
+        requestStream: rpc.requestStream === true,
+        responseStream: rpc.responseStream === true,
+        requestSerialize: bytes,
+        requestDeserialize: bytes,
+        responseSerialize: (message: object) => encodeAs(rpc.responseType, message),
+        responseDeserialize: bytes,
+      },
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+function implementation(context: Base): UntypedServiceImplementation {
+  const entries = service.methodsArray
+    .filter(({ name }) => methods[name] !== undefined)
+    .map((rpc) => [rpc.name, rpc.responseStream === true ? streaming(rpc, context) : unary(rpc, context)]);
+  return Object.fromEntries(entries);
+}
+
+function unary(rpc: RpcMethod, context: Base): handleUnaryCall<Buffer, object> {
+  return (call, callback) => {
+    answer(rpc, call.request, context, abortSignal(call)).then(
+      (response) => callback(null, response),
+      (thrown) => callback(toStatus(thrown)),
+    );
+  };
+}
+
+function streaming(rpc: RpcMethod, context: Base): handleServerStreamingCall<Buffer, object> {
+  return (call) => {
+    // A stream that fails before its headers are sent makes the client wait for seconds.
+    call.sendMetadata(new Metadata());
+    answer(rpc, call.request, context, abortSignal(call))
+      .then((responses) => writeAll(call, responses as object[]))
+      .then(
+        () => call.end(),
+        (thrown) => call.emit('error', toStatus(thrown)),
+      );
+  };
+}
+
+async function writeAll(call: ServerWritableStream<Buffer, object>, responses: object[]): Promise<void> {
+  for (const response of responses) {
+    if (call.cancelled) return;
+    if (!call.write(response))
+      await new Promise((resolve) => {
+        call.once('drain', resolve);
+        call.once('cancelled', resolve);
+      });
+  }
+}
+
+async function answer(rpc: RpcMethod, bytes: Buffer, context: Base, signal: AbortSignal): Promise<object> {
+  const method = methods[rpc.name];
+  if (method === undefined) throw new Error(`No handler for ${rpc.name}`);
+  return method({ ...context, signal }, decodeRequest(rpc, bytes));
+}
+
+export function decodeRequest(rpc: RpcMethod, bytes: Buffer): object {
+  if (bytes.length > requestBytesMax)
+    throw invalid(`Request payload size exceeds the limit: ${requestBytesMax} bytes.`);
+  try {
+    return decode(rpc.requestType, bytes);
+  } catch (error) {
+    throw invalid(`Cannot parse the request as ${rpc.requestType}: ${(error as Error).message}`);
+  }
+}
+
+export function toStatus(thrown: unknown): { code: number; details: string; metadata: Metadata } {
+  const fault = toFault(thrown);
+  return { code: fault.grpc, details: fault.message, metadata: new Metadata() };
+}
+
+function abortSignal(call: { on(event: 'cancelled', listener: () => void): unknown }): AbortSignal {
+  const controller = new AbortController();
+  call.on('cancelled', () => controller.abort());
+  return controller.signal;
+}
+
+function encodeAs(type: string, message: object): Buffer {
+  const bytes = encode(type, message);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,0 +1,149 @@
+import { invalid, unimplemented } from '../fault.ts';
+import type { StoredDocument } from '../store/document.ts';
+import { checkId, type Name } from '../store/name.ts';
+import { compareValues } from '../values/compare.ts';
+import { type FieldPath, parseFieldPath } from '../values/field-path.ts';
+import { comparePath, compareText } from '../values/text.ts';
+import type { Value } from '../values/value.ts';
+import { type Field, nameField, toField } from './field.ts';
+import { type Clause, compileFilter, conditionsOf, type Predicate } from './filter.ts';
+import { checkFilter, componentsMax, isInequality } from './rules.ts';
+import type { Cursor, StructuredQuery } from './structured-query.ts';
+
+export interface Order {
+  readonly field: Field;
+  readonly descending: boolean;
+}
+
+/** A query, checked and completed: where it looks, what matches, in which order, and which part of that it wants. */
+export interface Plan {
+  readonly parent: string;
+  /** Undefined: collections of any id. */
+  readonly collectionId: string | undefined;
+  readonly allDescendants: boolean;
+  /** Filter, existence of the fields it is ordered by, cursors: everything but offset and limit. */
+  readonly matches: Predicate;
+  readonly compare: (a: StoredDocument, b: StoredDocument) => number;
+  /** Results come in the order of names, so a scan may stop at the limit. */
+  readonly byNameOnly: boolean;
+  readonly offset: number;
+  readonly limit: number | undefined;
+  /** Undefined: all fields. */
+  readonly mask: FieldPath[] | undefined;
+}
+
+export function planQuery(parent: Name, query: StructuredQuery): Plan {
+  if (query.findNearest !== undefined) throw unimplemented('Vector search (find_nearest)');
+  const clause = query.where === undefined ? undefined : compileFilter(query.where);
+  if (clause !== undefined) checkFilter(clause);
+  const orders = completeOrders(query, clause);
+  checkComponents(orders, clause);
+  const { collectionId, allDescendants = false } = source(query);
+  return {
+    parent: parent.path,
+    collectionId,
+    allDescendants,
+    matches: allOf(clause, orders, query),
+    compare: (a, b) => compareDocuments(a, b, orders),
+    byNameOnly: orders[0]?.field.isName === true && !orders[0].descending,
+    offset: count('offset', query.offset) ?? 0,
+    limit: query.limit === undefined ? undefined : count('limit', query.limit.value ?? 0),
+    mask: toMask(query),
+  };
+}
+
+function source(query: StructuredQuery): { collectionId: string | undefined; allDescendants?: boolean } {
+  const [selector, ...others] = query.from ?? [];
+  if (selector === undefined || others.length > 0) throw invalid('A query must select from exactly one collection.');
+  const { collectionId = '', allDescendants = false } = selector;
+  if (collectionId === '' && !allDescendants)
+    throw invalid('A query without a collection id must have all_descendants set.');
+  if (collectionId !== '') checkId(collectionId);
+  return { collectionId: collectionId === '' ? undefined : collectionId, allDescendants };
+}
+
+function count(name: string, value: number | undefined): number | undefined {
+  if (value !== undefined && value < 0) throw invalid(`${name} must be greater than or equal to zero, not ${value}.`);
+  return value;
+}
+
+function checkComponents(orders: Order[], clause: Clause | undefined): void {
+  const components = orders.length + (clause === undefined ? 0 : conditionsOf(clause).length);
+  if (components > componentsMax)
+    throw invalid(`A query may have at most ${componentsMax} filters and sort orders together, not ${components}.`);
+}
+
+/** The orders asked for, then the fields with inequalities by name, then `__name__`: the later ones in the last direction asked for. */
+function completeOrders(query: StructuredQuery, clause: Clause | undefined): Order[] {
+  const orders: Order[] = (query.orderBy ?? []).map(({ field, direction }) => ({
+    field: toField(field),
+    descending: direction === 'DESCENDING',
+  }));
+  checkOrders(orders);
+  const descending = orders.at(-1)?.descending ?? false;
+  const missing = (clause === undefined ? [] : conditionsOf(clause))
+    .filter((condition) => isInequality(condition) && !condition.field.isName)
+    .map(({ field }) => field)
+    .sort((a, b) => compareText(a.text, b.text));
+  for (const field of [...missing, nameField])
+    if (!orders.some((order) => order.field.text === field.text)) orders.push({ field, descending });
+  return orders;
+}
+
+function checkOrders(orders: Order[]): void {
+  const texts = orders.map(({ field }) => field.text);
+  const repeated = texts.find((text, i) => texts.indexOf(text) < i);
+  if (repeated !== undefined) throw invalid(`A query may be ordered by the field "${repeated}" only once.`);
+}
+
+function allOf(clause: Clause | undefined, orders: Order[], query: StructuredQuery): Predicate {
+  const tests: Predicate[] = clause === undefined ? [] : [clause.matches];
+  for (const { field } of orders) if (!field.isName) tests.push((document) => field.read(document) !== undefined);
+  const start = query.startAt === undefined ? undefined : toCursor('start_at', query.startAt, orders);
+  const end = query.endAt === undefined ? undefined : toCursor('end_at', query.endAt, orders);
+  if (start !== undefined)
+    tests.push((document) => (start.before ? start.compare(document) >= 0 : start.compare(document) > 0));
+  if (end !== undefined)
+    tests.push((document) => (end.before ? end.compare(document) < 0 : end.compare(document) <= 0));
+  const [only] = tests;
+  if (only !== undefined && tests.length === 1) return only;
+  return (document) => tests.every((test) => test(document));
+}
+
+function toCursor(name: string, { values = [], before = false }: Cursor, orders: Order[]) {
+  if (values.length > orders.length)
+    throw invalid(
+      `The cursor ${name} has ${values.length} values, but the query is ordered by ${orders.length} fields.`,
+    );
+  const keys = orders.slice(0, values.length);
+  keys.forEach(({ field }, i) => {
+    if (field.isName && values[i]?.referenceValue === undefined)
+      throw invalid(`The cursor ${name} must have a document reference where the query is ordered by __name__.`);
+  });
+  return { before, compare: (document: StoredDocument) => compareToCursor(document, values, keys) };
+}
+
+function compareToCursor(document: StoredDocument, values: Value[], orders: Order[]): number {
+  for (const [i, { field, descending }] of orders.entries()) {
+    const difference = compareValues(field.read(document) ?? {}, values[i] ?? {});
+    if (difference !== 0) return descending ? -difference : difference;
+  }
+  return 0;
+}
+
+function compareDocuments(a: StoredDocument, b: StoredDocument, orders: Order[]): number {
+  for (const { field, descending } of orders) {
+    const difference = field.isName
+      ? comparePath(a.path, b.path)
+      : compareValues(field.read(a) ?? {}, field.read(b) ?? {});
+    if (difference !== 0) return descending ? -difference : difference;
+  }
+  return 0;
+}
+
+function toMask({ select }: StructuredQuery): FieldPath[] | undefined {
+  if (select === undefined || (select.fields ?? []).length === 0) return undefined;
+  return (select.fields ?? []).flatMap(({ fieldPath = '' }) =>
+    fieldPath === '__name__' ? [] : [parseFieldPath(fieldPath)],
+  );
+}

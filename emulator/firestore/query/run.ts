@@ -1,0 +1,38 @@
+import type { Collection } from '../store/collection.ts';
+import type { Database } from '../store/database.ts';
+import type { StoredDocument } from '../store/document.ts';
+import { joinPath, lastSegment, parentPath } from '../store/name.ts';
+import type { Micros } from '../values/timestamp.ts';
+import type { Plan } from './plan.ts';
+
+/** The documents that a query gives, now or as of a time. */
+export function runQuery(database: Database, plan: Plan, at?: Micros): StoredDocument[] {
+  const wanted = plan.limit === undefined ? Number.POSITIVE_INFINITY : plan.offset + plan.limit;
+  if (wanted === 0) return [];
+  const collections = sources(database, plan);
+  const scanIsOrdered = plan.byNameOnly && collections.length === 1;
+  const found: StoredDocument[] = [];
+  for (const collection of collections)
+    for (const entry of collection.ordered()) {
+      const document = entry.read(at);
+      if (document === undefined || !plan.matches(document)) continue;
+      found.push(document);
+      if (scanIsOrdered && found.length >= wanted) return found.slice(plan.offset);
+    }
+  if (!scanIsOrdered) found.sort(plan.compare);
+  return found.slice(plan.offset, wanted);
+}
+
+function sources(database: Database, plan: Plan): Collection[] {
+  if (plan.allDescendants) return database.collectionsUnder(plan.parent, plan.collectionId);
+  const collection = database.collection(joinPath(plan.parent, plan.collectionId ?? ''));
+  return collection === undefined ? [] : [collection];
+}
+
+/** Whether a document lies where the query looks, whatever its fields. */
+export function isInScope(plan: Plan, path: string): boolean {
+  const collection = parentPath(path);
+  if (!plan.allDescendants) return collection === joinPath(plan.parent, plan.collectionId ?? '');
+  const isBelow = plan.parent === '' || collection.startsWith(`${plan.parent}/`);
+  return isBelow && (plan.collectionId === undefined || lastSegment(collection) === plan.collectionId);
+}

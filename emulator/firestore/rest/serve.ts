@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Fault, invalid, toFault } from '../fault.ts';
+import { type Base, requestBytesMax } from '../grpc/serve.ts';
+import { methods } from '../service/methods.ts';
+import { fromJson } from '../wire/from-json.ts';
+import { service } from '../wire/schema.ts';
+import { toJson } from '../wire/to-json.ts';
+import { parameters } from './parameters.ts';
+import { findRoute, type Route } from './route.ts';
+
+/** Speaks REST as Google's front end does: proto3 JSON, a stream as one array, errors in an envelope. */
+export function serveRest(context: Base): Server {
+  return createServer((request, response) => {
+    answer(context, request, response).catch((thrown) => sendFault(response, toFault(thrown), false));
+  });
+}
+
+async function answer(context: Base, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const path = decodePath(url.pathname);
+  const method = request.method ?? 'GET';
+  if (method === 'GET' && path === '/') return send(response, 200, 'Ok\n', 'text/plain');
+  const wiped = /^\/emulator\/v1\/(projects\/[^/]+\/databases\/[^/]+)\/documents$/.exec(path);
+  if (method === 'DELETE' && wiped !== null) {
+    context.store.wipe(context.store.database(wiped[1]));
+    return sendJson(response, 200, {});
+  }
+  await call(context, findRoute(method, path), url.searchParams, request, response);
+}
+
+async function call(
+  context: Base,
+  route: Route,
+  query: URLSearchParams,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const rpc = service.methods[route.method];
+  const method = methods[route.method];
+  if (rpc === undefined || method === undefined) throw new Error(`No method ${route.method}`);
+  const isStream = rpc.responseStream === true;
+  try {
+    const json = merge(route, parseBody(await readBody(request)), parameters(query, rpc.requestType));
+    const result = await method({ ...context, signal: closeSignal(response) }, fromJson(rpc.requestType, json));
+    const type = rpc.responseType;
+    sendJson(response, 200, isStream ? (result as object[]).map((part) => toJson(type, part)) : toJson(type, result));
+  } catch (thrown) {
+    sendFault(response, toFault(thrown), isStream);
+  }
+}
+
+/** What the path says wins: it is what was asked for. */
+function merge({ fields, body: field }: Route, body: object | undefined, query: object): object {
+  if (field === undefined) return { ...body, ...query, ...fields };
+  const inPath = (fields as Record<string, object | undefined>)[field];
+  return { ...query, ...fields, [field]: { ...body, ...inPath } };
+}
+
+function parseBody(text: string): object | undefined {
+  if (text.trim() === '') return undefined;
+  try {
+    const json: unknown = JSON.parse(text);
+    if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json;
+  } catch (error) {
+    throw invalid(`Invalid JSON payload received. ${(error as Error).message}`);
+  }
+  throw invalid('Invalid JSON payload received. Expected an object.');
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > requestBytesMax) throw invalid(`Request payload size exceeds the limit: ${requestBytesMax} bytes.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw invalid(`Invalid URL: "${path}" is not properly encoded.`);
+  }
+}
+
+function closeSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => controller.abort());
+  return controller.signal;
+}
+
+function sendFault(response: ServerResponse, fault: Fault, isStream: boolean): void {
+  const envelope = { error: { code: fault.http, message: fault.message, status: fault.code } };
+  sendJson(response, fault.http, isStream ? [envelope] : envelope);
+}
+
+function sendJson(response: ServerResponse, status: number, json: unknown): void {
+  send(response, status, JSON.stringify(json), 'application/json; charset=UTF-8');
+}
+
+function send(response: ServerResponse, status: number, text: string, type: string): void {
+  if (response.headersSent || response.destroyed) return;
+  const body = Buffer.from(text);
+  response.writeHead(status, { 'content-type': type, 'content-length': body.length });
+  response.end(body);
+}

@@ -1,0 +1,99 @@
+import { comparePath } from '../values/text.ts';
+import type { Micros } from '../values/timestamp.ts';
+import type { StoredDocument } from './document.ts';
+
+interface Version {
+  readonly time: Micros;
+  /** Undefined where the document was deleted. */
+  readonly document: StoredDocument | undefined;
+}
+
+/** The versions of one document, oldest first: the newest, and those that a read in the past may still ask for. */
+export class Entry {
+  readonly path: string;
+  #versions: Version[] = [];
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** The document now, or as it was at a time. */
+  read(at?: Micros): StoredDocument | undefined {
+    if (at === undefined) return this.#versions.at(-1)?.document;
+    return this.#versions.findLast((version) => version.time <= at)?.document;
+  }
+
+  add(time: Micros, document: StoredDocument | undefined): void {
+    this.#versions.push({ time, document });
+  }
+
+  /** Forgets what no read at or after the horizon can see. Answers whether anything is left. */
+  trim(horizon: Micros): boolean {
+    const first = this.#versions.findLastIndex((version) => version.time <= horizon);
+    if (first > 0) this.#versions = this.#versions.slice(first);
+    return this.#versions.length > 1 || this.#versions[0]?.document !== undefined;
+  }
+}
+
+/** The documents directly under one collection path, kept in the order of their names. */
+export class Collection {
+  readonly path: string;
+  readonly #entries = new Map<string, Entry>();
+  #ordered: Entry[] = [];
+  #added: Entry[] = [];
+  #removed = false;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  get(path: string): Entry | undefined {
+    return this.#entries.get(path);
+  }
+
+  add(path: string): Entry {
+    const entry = new Entry(path);
+    this.#entries.set(path, entry);
+    this.#added.push(entry);
+    return entry;
+  }
+
+  remove(path: string): void {
+    this.#entries.delete(path);
+    this.#removed = true;
+  }
+
+  hasDocument(at?: Micros): boolean {
+    for (const entry of this.#entries.values()) if (entry.read(at) !== undefined) return true;
+    return false;
+  }
+
+  /** Sorted only when asked for, and then only what came in since: loading and bulk writing stay cheap. */
+  ordered(): readonly Entry[] {
+    if (this.#added.length > 0) {
+      this.#ordered = merge(this.#ordered, this.#added.sort(byPath));
+      this.#added = [];
+    }
+    if (this.#removed) {
+      this.#ordered = this.#ordered.filter((entry) => this.#entries.get(entry.path) === entry);
+      this.#removed = false;
+    }
+    return this.#ordered;
+  }
+}
+
+const byPath = (a: { path: string }, b: { path: string }): number => comparePath(a.path, b.path);
+
+function merge(left: Entry[], right: Entry[]): Entry[] {
+  const merged: Entry[] = [];
+  let i = 0;
+  for (const entry of right) {
+    for (let next = left[i]; next !== undefined && byPath(next, entry) < 0; next = left[++i]) merged.push(next);
+    merged.push(entry);
+  }
+  return i < left.length ? merged.concat(left.slice(i)) : merged;
+}

@@ -1,0 +1,84 @@
+import { type Fault, invalid, toFault } from '../fault.ts';
+import { type Micros, type Timestamp, toTimestamp } from '../values/timestamp.ts';
+import type { Value } from '../values/value.ts';
+import type { Database } from './database.ts';
+import type { Change, StoredDocument } from './document.ts';
+import { documentName } from './name.ts';
+import type { Store } from './store.ts';
+import { applyWrite, type Outcome, type Write, writeTarget } from './write.ts';
+
+export interface WriteResult {
+  updateTime?: Timestamp;
+  transformResults?: Value[];
+}
+
+export interface Committed {
+  time: Micros;
+  results: WriteResult[];
+}
+
+/** The paths that writes go to, each once. Refuses a name in another database. */
+export function writtenPaths(database: Database, writes: readonly Write[]): string[] {
+  return [...new Set(writes.map((write) => pathIn(database, write)))];
+}
+
+function pathIn(database: Database, write: Write): string {
+  const name = documentName(writeTarget(write));
+  if (name.database !== database.name)
+    throw invalid(`Document "${writeTarget(write)}" is not in the database "${database.name}".`);
+  return name.path;
+}
+
+/** Writes that see each other's effects but are not stored yet. */
+class Staging {
+  readonly documents = new Map<string, StoredDocument | undefined>();
+  readonly database: Database;
+  readonly time: Micros;
+
+  constructor(database: Database, time: Micros) {
+    this.database = database;
+    this.time = time;
+  }
+
+  apply(write: Write): WriteResult {
+    const path = pathIn(this.database, write);
+    const current = this.documents.has(path) ? this.documents.get(path) : this.database.get(path);
+    const outcome = applyWrite(write, current, this.time);
+    this.documents.set(path, outcome.document);
+    return toResult(outcome);
+  }
+
+  changes(): Change[] {
+    return [...this.documents]
+      .map(([path, after]) => ({ path, before: this.database.get(path), after }))
+      .filter(({ before, after }) => before !== after);
+  }
+}
+
+function toResult({ document, transformResults }: Outcome): WriteResult {
+  const result: WriteResult = document === undefined ? {} : { updateTime: toTimestamp(document.updateTime) };
+  if (transformResults.length > 0) result.transformResults = transformResults;
+  return result;
+}
+
+/** All writes or none, in order. Stored before it is visible, visible before it is answered. */
+export function commit(store: Store, database: Database, writes: readonly Write[]): Committed {
+  const staging = new Staging(database, store.clock.tick());
+  const results = writes.map((write) => staging.apply(write));
+  store.save(database, staging.changes(), staging.time);
+  return { time: staging.time, results };
+}
+
+/** Each write for itself: a fault takes the place of its result. */
+export function commitEach(store: Store, database: Database, writes: readonly Write[]): (WriteResult | Fault)[] {
+  const staging = new Staging(database, store.clock.tick());
+  const results = writes.map((write) => {
+    try {
+      return staging.apply(write);
+    } catch (thrown) {
+      return toFault(thrown);
+    }
+  });
+  store.save(database, staging.changes(), staging.time);
+  return results;
+}

@@ -1,0 +1,134 @@
+import { Fault } from '../fault.ts';
+import type { Transaction } from './transaction.ts';
+
+/** A transaction that has been silent this long gives way to whoever waits for its locks: the bound on what a dead client can block. */
+export const idleHolderMsMax = 5_000;
+/** Nobody waits longer than this for locks. */
+export const lockWaitMsMax = 30_000;
+
+interface Waiter {
+  owner: Transaction | undefined;
+  keys: readonly string[];
+  grant: () => void;
+  refuse: (fault: Fault) => void;
+  timer: NodeJS.Timeout;
+  sinceMs: number;
+}
+
+/**
+ * Exclusive locks on keys, for transactions. Whoever asks gets all its keys at once or waits, in order of arrival; a
+ * write outside a transaction waits for its keys too, but keeps none.
+ */
+export class Locks {
+  readonly #holders = new Map<string, Transaction>();
+  readonly #keys = new Map<Transaction, Set<string>>();
+  readonly #waiters = new Set<Waiter>();
+  readonly #abort: (transaction: Transaction, reason: string) => void;
+
+  /** `abort` ends a transaction that must give way. */
+  constructor(abort: (transaction: Transaction, reason: string) => void) {
+    this.#abort = abort;
+  }
+
+  /** Answers at once (undefined) if the keys are free. */
+  acquire(owner: Transaction | undefined, keys: readonly string[], signal?: AbortSignal): Promise<void> | undefined {
+    if (this.#blockers(owner, keys).length > 0) return this.#wait(owner, keys, signal);
+    this.#take(owner, keys);
+    return undefined;
+  }
+
+  release(owner: Transaction): void {
+    for (const key of this.#keys.get(owner) ?? []) this.#holders.delete(key);
+    this.#keys.delete(owner);
+    for (const waiter of this.#waiters)
+      if (waiter.owner === owner) this.#refuse(waiter, owner.aborted ?? 'Transaction ended.');
+    this.#grantWaiting();
+  }
+
+  close(): void {
+    for (const waiter of this.#waiters) clearTimeout(waiter.timer);
+    this.#waiters.clear();
+  }
+
+  #take(owner: Transaction | undefined, keys: readonly string[]): void {
+    if (owner === undefined) return;
+    const held = this.#keys.get(owner) ?? new Set();
+    this.#keys.set(owner, held);
+    for (const key of keys) {
+      this.#holders.set(key, owner);
+      held.add(key);
+    }
+  }
+
+  #blockers(owner: Transaction | undefined, keys: readonly string[]): Transaction[] {
+    return keys.flatMap((key) => this.#holders.get(key) ?? []).filter((holder) => holder !== owner);
+  }
+
+  #wait(owner: Transaction | undefined, keys: readonly string[], signal?: AbortSignal): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const timer = setTimeout(() => this.#review(waiter), idleHolderMsMax);
+    const waiter: Waiter = { owner, keys, grant: resolve, refuse: reject, timer, sinceMs: Date.now() };
+    this.#waiters.add(waiter);
+    signal?.addEventListener('abort', () => this.#refuse(waiter, 'The client went away.', 'CANCELLED'), { once: true });
+    if (owner !== undefined) this.#breakCycles(owner);
+    return promise;
+  }
+
+  #grantWaiting(): void {
+    for (const waiter of this.#waiters) {
+      if (this.#blockers(waiter.owner, waiter.keys).length > 0) continue;
+      this.#leave(waiter);
+      this.#take(waiter.owner, waiter.keys);
+      waiter.grant();
+    }
+  }
+
+  #leave(waiter: Waiter): void {
+    clearTimeout(waiter.timer);
+    this.#waiters.delete(waiter);
+  }
+
+  #refuse(waiter: Waiter, message: string, code: 'ABORTED' | 'CANCELLED' = 'ABORTED'): void {
+    if (!this.#waiters.has(waiter)) return;
+    this.#leave(waiter);
+    waiter.refuse(new Fault(code, message));
+  }
+
+  /** Looks at a waiter again: silent holders give way; after the bound the waiter itself gives up. */
+  #review(waiter: Waiter): void {
+    const now = Date.now();
+    if (now - waiter.sinceMs >= lockWaitMsMax) this.#refuse(waiter, 'Transaction lock timeout.');
+    const holders = this.#blockers(waiter.owner, waiter.keys);
+    const silent = holders.filter((holder) => holder.running === 0 && now - holder.activeMs >= idleHolderMsMax);
+    for (const holder of silent) this.#abort(holder, 'The transaction was silent while others waited for its locks.');
+    if (!this.#waiters.has(waiter)) return;
+    const next = Math.min(
+      ...holders.map((holder) => holder.activeMs + idleHolderMsMax),
+      waiter.sinceMs + lockWaitMsMax,
+    );
+    waiter.timer = setTimeout(() => this.#review(waiter), Math.max(50, next - now));
+  }
+
+  /** Transactions that wait for each other in a circle would wait for ever: the youngest of the circle ends. */
+  #breakCycles(start: Transaction): void {
+    for (let cycle = this.#cycle(start, [start]); cycle !== undefined; cycle = this.#cycle(start, [start])) {
+      const youngest = cycle.reduce((a, b) => (b.startedMs >= a.startedMs ? b : a));
+      this.#abort(youngest, 'Transactions waited for each other (deadlock): this one was ended. Please try again.');
+      if (youngest === start) return;
+    }
+  }
+
+  #cycle(start: Transaction, trail: Transaction[]): Transaction[] | undefined {
+    const last = trail.at(-1);
+    for (const waiter of this.#waiters) {
+      if (waiter.owner === undefined || waiter.owner !== last) continue;
+      for (const holder of this.#blockers(last, waiter.keys)) {
+        if (holder === start) return trail;
+        if (trail.includes(holder)) continue;
+        const found = this.#cycle(start, [...trail, holder]);
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  }
+}

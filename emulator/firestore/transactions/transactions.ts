@@ -1,0 +1,163 @@
+import { Fault, invalid } from '../fault.ts';
+import { type Committed, commit, commitEach, type WriteResult, writtenPaths } from '../store/commit.ts';
+import { type Database, historyMicros } from '../store/database.ts';
+import type { Store } from '../store/store.ts';
+import type { Write } from '../store/write.ts';
+import { isMicrosAligned, type Micros, type Timestamp, toMicros } from '../values/timestamp.ts';
+import { Locks } from './locks.ts';
+import { Transaction } from './transaction.ts';
+
+/** Google's bounds: 270 s in all, 60 s without a request. */
+export const transactionMsMax = 270_000;
+export const transactionIdleMsMax = 60_000;
+
+export interface TransactionOptions {
+  readOnly?: { readTime?: Timestamp };
+  readWrite?: { retryTransaction?: Buffer };
+}
+
+const expired = () => invalid('The referenced transaction has expired or is no longer valid.');
+
+const contention =
+  'Aborted due to cross-transaction contention. This occurs when multiple transactions attempt to access the same data, requiring Firestore to abort at least one in order to enforce serializability.';
+
+/** The transactions that are under way. Documents that one reads are locked for it; its queries are run again when it commits. */
+export class Transactions {
+  readonly #store: Store;
+  readonly #active = new Map<string, Transaction>();
+  readonly #locks = new Locks((transaction, reason) => this.#abort(transaction, reason));
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  begin(database: Database, options: TransactionOptions): Transaction {
+    this.#sweep();
+    const readTime = options.readOnly === undefined ? undefined : this.readTime(options.readOnly.readTime);
+    const transaction = new Transaction(database, readTime, this.#firstStart(options));
+    if (readTime !== undefined) database.pinned.set(transaction, readTime);
+    this.#active.set(transaction.id, transaction);
+    return transaction;
+  }
+
+  /** A retry keeps the age of the attempt before, so that it does not lose for ever. */
+  #firstStart(options: TransactionOptions): number | undefined {
+    const retried = options.readWrite?.retryTransaction;
+    return retried === undefined ? undefined : this.#active.get(Buffer.from(retried).toString('hex'))?.startedMs;
+  }
+
+  /** The time that a read in the past asks for, checked; without one, now. */
+  readTime(timestamp: Timestamp | undefined): Micros {
+    const now = this.#store.clock.read();
+    if (timestamp === undefined) return now;
+    if (!isMicrosAligned(timestamp)) throw invalid('Read time must be microsecond aligned.');
+    const time = toMicros(timestamp);
+    if (time > now) throw invalid('The requested read time is in the future.');
+    if (time < now - historyMicros || time < this.#store.historyStart)
+      throw new Fault('FAILED_PRECONDITION', 'The requested snapshot version is too old.');
+    return time;
+  }
+
+  find(database: Database, id: Buffer): Transaction {
+    const transaction = this.#active.get(Buffer.from(id).toString('hex'));
+    if (transaction === undefined || transaction.database !== database) throw expired();
+    if (transaction.aborted !== undefined) throw new Fault('ABORTED', transaction.aborted);
+    if (this.#isExpired(transaction)) {
+      this.#end(transaction);
+      throw expired();
+    }
+    transaction.activeMs = Date.now();
+    return transaction;
+  }
+
+  /** Runs one request of a transaction; while it runs, the transaction is not silent. */
+  async within<T>(transaction: Transaction, run: () => Promise<T> | T): Promise<T> {
+    transaction.running++;
+    try {
+      return await run();
+    } finally {
+      transaction.running--;
+      transaction.activeMs = Date.now();
+    }
+  }
+
+  async lock(transaction: Transaction | undefined, keys: readonly string[], signal?: AbortSignal): Promise<void> {
+    await this.#locks.acquire(transaction, keys, signal);
+    if (transaction?.aborted !== undefined) throw new Fault('ABORTED', transaction.aborted);
+  }
+
+  async commit(database: Database, writes: readonly Write[], id: Buffer | undefined, signal?: AbortSignal) {
+    const keys = lockKeys(database, writes);
+    if (id === undefined || id.length === 0) {
+      await this.#locks.acquire(undefined, keys, signal);
+      return commit(this.#store, database, writes);
+    }
+    const transaction = this.find(database, id);
+    return this.within(transaction, () => this.#commitIn(transaction, writes, keys, signal));
+  }
+
+  async #commitIn(
+    transaction: Transaction,
+    writes: readonly Write[],
+    keys: string[],
+    signal?: AbortSignal,
+  ): Promise<Committed> {
+    try {
+      if (transaction.readTime !== undefined && writes.length > 0)
+        throw invalid('Cannot modify entities in a read-only transaction.');
+      await this.lock(transaction, keys, signal);
+      if (!transaction.checks.every((holds) => holds())) throw new Fault('ABORTED', contention);
+      return commit(this.#store, transaction.database, writes);
+    } finally {
+      this.#end(transaction);
+    }
+  }
+
+  async commitEach(
+    database: Database,
+    writes: readonly Write[],
+    signal?: AbortSignal,
+  ): Promise<(WriteResult | Fault)[]> {
+    await this.#locks.acquire(undefined, lockKeys(database, writes), signal);
+    return commitEach(this.#store, database, writes);
+  }
+
+  rollback(database: Database, id: Buffer): void {
+    const transaction = this.#active.get(Buffer.from(id).toString('hex'));
+    if (transaction === undefined || transaction.database !== database) throw expired();
+    this.#end(transaction);
+  }
+
+  /** Takes its locks away at once, but remembers it: its next request is answered ABORTED, which clients try again. */
+  #abort(transaction: Transaction, reason: string): void {
+    transaction.aborted = reason;
+    this.#locks.release(transaction);
+  }
+
+  #end(transaction: Transaction): void {
+    this.#active.delete(transaction.id);
+    transaction.database.pinned.delete(transaction);
+    this.#locks.release(transaction);
+  }
+
+  #isExpired({ running, activeMs, beganMs }: Transaction): boolean {
+    const now = Date.now();
+    return now - beganMs > transactionMsMax || (running === 0 && now - activeMs > transactionIdleMsMax);
+  }
+
+  #sweep(): void {
+    for (const transaction of this.#active.values()) {
+      if (!this.#isExpired(transaction)) return;
+      this.#end(transaction);
+    }
+  }
+
+  close(): void {
+    this.#locks.close();
+  }
+}
+
+const lockKeys = (database: Database, writes: readonly Write[]): string[] =>
+  writtenPaths(database, writes).map((path) => documentKey(database, path));
+
+export const documentKey = (database: Database, path: string): string => database.documentName(path);

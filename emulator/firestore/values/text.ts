@@ -1,0 +1,32 @@
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
+/** UTF-8 order of two UTF-16 units at the first place where two strings differ: a surrogate stands for 4 bytes, so it comes last. */
+function compareUnits(a: number, b: number): number {
+  return isSurrogate(a) === isSurrogate(b) ? a - b : isSurrogate(a) ? 1 : -1;
+}
+
+/** Orders strings by their UTF-8 bytes without encoding them. */
+export function compareText(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x !== y) return compareUnits(x, y);
+  }
+  return a.length - b.length;
+}
+
+const slash = 0x2f;
+
+/** Orders slash-separated names segment by segment: a slash ends a segment, so it comes before any character. */
+export function comparePath(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x !== y) return x === slash ? -1 : y === slash ? 1 : compareUnits(x, y);
+  }
+  return a.length - b.length;
+}
+
+export const utf8Length = (text: string): number => Buffer.byteLength(text);
