@@ -1,0 +1,88 @@
+/** Figures written at bars and points. */
+import type { Figure, Series } from './figure.ts';
+import type { Layout } from './layout.ts';
+import { lengthOfBars } from './names.ts';
+import { cssColor, type Ink, isDark } from './palette.ts';
+import { textWidth } from './text.ts';
+
+type Position = 'top';
+
+const placements: Record<string, string> = {
+  CENTER: 'inside',
+  LEFT: 'left',
+  RIGHT: 'right',
+  ABOVE: 'top',
+  BELOW: 'bottom',
+};
+
+const lyingEnds: Record<string, string> = {
+  INSIDE_END: 'insideRight',
+  INSIDE_BASE: 'insideLeft',
+  OUTSIDE_END: 'right',
+};
+const standingEnds: Record<string, string> = {
+  INSIDE_END: 'insideTop',
+  INSIDE_BASE: 'insideBottom',
+  OUTSIDE_END: 'top',
+};
+/** Where a bar hangs below zero, its end is on the other side. */
+const opposite: Record<string, string> = {
+  right: 'left',
+  top: 'bottom',
+  insideRight: 'insideLeft',
+  insideLeft: 'insideRight',
+  insideTop: 'insideBottom',
+  insideBottom: 'insideTop',
+};
+
+function positionOf(figure: Figure, { shape, spec }: Series): string {
+  const placement = spec.dataLabel?.placement ?? '';
+  const ends = figure.kind === 'BAR' ? lyingEnds : standingEnds;
+  const otherwise = shape === 'bar' && figure.stacked ? 'inside' : (ends.OUTSIDE_END as string);
+  return ends[placement] ?? placements[placement] ?? otherwise;
+}
+
+const fontSizeOf = ({ spec }: Series, { base, scale }: Layout): number => {
+  const told = spec.dataLabel?.textFormat?.fontSize;
+  return told ? told * scale : base * 0.92;
+};
+
+export function labelStyle(figure: Figure, series: Series, layout: Layout, ink: Ink) {
+  const format = series.spec.dataLabel?.textFormat;
+  const position = positionOf(figure, series);
+  const onBar = series.shape === 'bar' && position.startsWith('inside');
+  const readable = onBar ? (isDark(series.color) ? '#ffffff' : '#1f1f1f') : ink.strong;
+  return {
+    show: series.labels !== undefined,
+    position: position as Position,
+    fontSize: fontSizeOf(series, layout),
+    fontWeight: format?.bold ? ('bold' as const) : ('normal' as const),
+    color: cssColor(format?.foregroundColorStyle, format?.foregroundColor) ?? readable,
+  };
+}
+
+/** A function, because in a string ECharts would fill in `{b}` and the like: a brace from a sheet is only a brace. */
+export function labelOf(figure: Figure, series: Series, row: number, layout: Layout) {
+  const value = series.values[row] ?? null;
+  const text = series.labels?.[row];
+  if (!text || value === null) return { show: false };
+  const position = positionOf(figure, series);
+  const turned = series.shape === 'bar' && value < 0 ? opposite[position] : undefined;
+  const show = series.shape !== 'bar' || !figure.stacked || fits(text, value, figure, series, layout);
+  return { show, formatter: () => text, ...(turned ? { position: turned as Position } : {}) };
+}
+
+/** A figure that is wider than its part of the stack would be read as its neighbour's. */
+function fits(text: string, value: number, figure: Figure, series: Series, layout: Layout): boolean {
+  const lying = figure.kind === 'BAR';
+  const along = (lengthOfBars(figure, layout) * Math.abs(value)) / extent(figure);
+  const fontSize = fontSizeOf(series, layout);
+  return along >= (lying ? textWidth(text, fontSize) * 1.1 : fontSize * 1.1);
+}
+
+/** The length of the axis: the highest stack above zero and the deepest below. */
+function extent({ series, categories }: Figure): number {
+  const stacks = categories.map((_, row) => series.map(({ values }) => values[row] ?? 0));
+  const total = (values: number[], sign: number) => values.reduce((sum, value) => sum + Math.max(0, value * sign), 0);
+  return Math.max(...stacks.map((values) => total(values, 1))) + Math.max(...stacks.map((values) => total(values, -1)));
+}

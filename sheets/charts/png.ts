@@ -1,0 +1,20 @@
+/** SVG → PNG. The font is shipped: without one resvg draws no text at all, and the machine's own would differ. */
+import { createRequire } from 'node:module';
+import { Resvg } from '@resvg/resvg-js';
+
+const fonts = ['400Regular/Roboto_400Regular.ttf', '700Bold/Roboto_700Bold.ttf'];
+
+/** In a CommonJS bundle `import.meta.url` is not there, but `__filename` is. The font's package stays outside the bundle. */
+function fontFiles(): string[] {
+  const require = createRequire(import.meta.url ?? __filename);
+  return fonts.map((file) => require.resolve(`@expo-google-fonts/roboto/${file}`));
+}
+
+/** The picture's own size unless a width in px is asked for; the height follows. */
+export function drawPng(svg: string, size?: { width: number }): Buffer {
+  const picture = new Resvg(svg, {
+    font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'Roboto' },
+    ...(size ? { fitTo: { mode: 'width', value: Math.round(size.width) } } : {}),
+  });
+  return picture.render().asPng();
+}
