@@ -10,17 +10,11 @@ import {
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import type { Method as RpcMethod } from 'protobufjs';
-import { invalid, toFault } from '../fault.ts';
 import { methods } from '../service/methods.ts';
-import type { Context } from '../service/reading.ts';
-import { decode, encode, service } from '../wire/schema.ts';
-
-/** Google's bound on a request. A larger frame is refused before it is read. */
-export const requestBytesMax = 10 * 1024 * 1024;
-/** Room for what surrounds a request of the largest size. */
-const frameBytesMax = requestBytesMax + 64 * 1024;
-
-export type Base = Omit<Context, 'signal'>;
+import type { Services } from '../service/reading.ts';
+import { encode, service } from '../wire/schema.ts';
+import { decodeRequest, frameBytesMax, toStatus } from './request.ts';
+import { listenStream, writeStream } from './streams.ts';
 
 export interface GrpcServer {
   accept(socket: Socket): void;
@@ -28,7 +22,7 @@ export interface GrpcServer {
 }
 
 /** Speaks gRPC on sockets that are handed to it. */
-export function serveGrpc(context: Base): GrpcServer {
+export function serveGrpc(context: Services): GrpcServer {
   const server = new Server({
     'grpc.max_receive_message_length': frameBytesMax,
     'grpc.max_send_message_length': -1,
@@ -58,14 +52,14 @@ function definition(): ServiceDefinition {
   return Object.fromEntries(entries);
 }
 
-function implementation(context: Base): UntypedServiceImplementation {
+function implementation(context: Services): UntypedServiceImplementation {
   const entries = service.methodsArray
     .filter(({ name }) => methods[name] !== undefined)
     .map((rpc) => [rpc.name, rpc.responseStream === true ? streaming(rpc, context) : unary(rpc, context)]);
-  return Object.fromEntries(entries);
+  return { ...Object.fromEntries(entries), Listen: listenStream(context), Write: writeStream(context) };
 }
 
-function unary(rpc: RpcMethod, context: Base): handleUnaryCall<Buffer, object> {
+function unary(rpc: RpcMethod, context: Services): handleUnaryCall<Buffer, object> {
   return (call, callback) => {
     answer(rpc, call.request, context, abortSignal(call)).then(
       (response) => callback(null, response),
@@ -74,7 +68,7 @@ function unary(rpc: RpcMethod, context: Base): handleUnaryCall<Buffer, object> {
   };
 }
 
-function streaming(rpc: RpcMethod, context: Base): handleServerStreamingCall<Buffer, object> {
+function streaming(rpc: RpcMethod, context: Services): handleServerStreamingCall<Buffer, object> {
   return (call) => {
     // A stream that fails before its headers are sent makes the client wait for seconds.
     call.sendMetadata(new Metadata());
@@ -98,25 +92,10 @@ async function writeAll(call: ServerWritableStream<Buffer, object>, responses: o
   }
 }
 
-async function answer(rpc: RpcMethod, bytes: Buffer, context: Base, signal: AbortSignal): Promise<object> {
+async function answer(rpc: RpcMethod, bytes: Buffer, context: Services, signal: AbortSignal): Promise<object> {
   const method = methods[rpc.name];
   if (method === undefined) throw new Error(`No handler for ${rpc.name}`);
   return method({ ...context, signal }, decodeRequest(rpc, bytes));
-}
-
-export function decodeRequest(rpc: RpcMethod, bytes: Buffer): object {
-  if (bytes.length > requestBytesMax)
-    throw invalid(`Request payload size exceeds the limit: ${requestBytesMax} bytes.`);
-  try {
-    return decode(rpc.requestType, bytes);
-  } catch (error) {
-    throw invalid(`Cannot parse the request as ${rpc.requestType}: ${(error as Error).message}`);
-  }
-}
-
-export function toStatus(thrown: unknown): { code: number; details: string; metadata: Metadata } {
-  const fault = toFault(thrown);
-  return { code: fault.grpc, details: fault.message, metadata: new Metadata() };
 }
 
 function abortSignal(call: { on(event: 'cancelled', listener: () => void): unknown }): AbortSignal {

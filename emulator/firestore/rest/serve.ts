@@ -1,21 +1,22 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Fault, invalid, toFault } from '../fault.ts';
-import { type Base, requestBytesMax } from '../grpc/serve.ts';
+import { requestBytesMax } from '../grpc/request.ts';
 import { methods } from '../service/methods.ts';
+import type { Services } from '../service/reading.ts';
 import { fromJson } from '../wire/from-json.ts';
-import { service } from '../wire/schema.ts';
+import { rpc } from '../wire/schema.ts';
 import { toJson } from '../wire/to-json.ts';
 import { parameters } from './parameters.ts';
 import { findRoute, type Route } from './route.ts';
 
 /** Speaks REST as Google's front end does: proto3 JSON, a stream as one array, errors in an envelope. */
-export function serveRest(context: Base): Server {
+export function serveRest(context: Services): Server {
   return createServer((request, response) => {
     answer(context, request, response).catch((thrown) => sendFault(response, toFault(thrown), false));
   });
 }
 
-async function answer(context: Base, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(context: Services, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const path = decodePath(url.pathname);
   const method = request.method ?? 'GET';
@@ -29,21 +30,24 @@ async function answer(context: Base, request: IncomingMessage, response: ServerR
 }
 
 async function call(
-  context: Base,
+  context: Services,
   route: Route,
   query: URLSearchParams,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  const rpc = service.methods[route.method];
+  const { requestType, responseType, responseStream } = rpc(route.method);
   const method = methods[route.method];
-  if (rpc === undefined || method === undefined) throw new Error(`No method ${route.method}`);
-  const isStream = rpc.responseStream === true;
+  if (method === undefined) throw new Error(`No method ${route.method}`);
+  const isStream = responseStream === true;
   try {
-    const json = merge(route, parseBody(await readBody(request)), parameters(query, rpc.requestType));
-    const result = await method({ ...context, signal: closeSignal(response) }, fromJson(rpc.requestType, json));
-    const type = rpc.responseType;
-    sendJson(response, 200, isStream ? (result as object[]).map((part) => toJson(type, part)) : toJson(type, result));
+    const json = merge(route, parseBody(await readBody(request)), parameters(query, requestType));
+    const result = await method({ ...context, signal: closeSignal(response) }, fromJson(requestType, json));
+    sendJson(
+      response,
+      200,
+      isStream ? (result as object[]).map((part) => toJson(responseType, part)) : toJson(responseType, result),
+    );
   } catch (thrown) {
     sendFault(response, toFault(thrown), isStream);
   }

@@ -10,10 +10,14 @@ import { type FieldPath, parseFieldPath, selectFields } from '../values/field-pa
 import { type Micros, type Timestamp, toTimestamp } from '../values/timestamp.ts';
 import type { Fields } from '../values/value.ts';
 
-/** What every request is answered with. */
-export interface Context {
+/** What one server has. */
+export interface Services {
   readonly store: Store;
   readonly transactions: Transactions;
+}
+
+/** What one request is answered with. */
+export interface Context extends Services {
   /** Aborted when the client goes away: whoever waits for a lock stops waiting. */
   readonly signal: AbortSignal;
 }

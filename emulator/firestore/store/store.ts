@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Micros } from '../values/timestamp.ts';
 import { Clock } from './clock.ts';
 import { Database } from './database.ts';
@@ -7,6 +8,8 @@ import { checkDatabase } from './name.ts';
 
 /** All databases of all projects, side by side: each comes into being when it is first named. */
 export class Store {
+  /** Names this run of the server: tokens of another run say nothing about the past here. */
+  readonly run: string = randomUUID();
   readonly clock = new Clock();
   /** The past before this time is not known: the server was started from a file then. */
   readonly historyStart: Micros = 0;

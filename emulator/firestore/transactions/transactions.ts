@@ -53,9 +53,13 @@ export class Transactions {
     if (!isMicrosAligned(timestamp)) throw invalid('Read time must be microsecond aligned.');
     const time = toMicros(timestamp);
     if (time > now) throw invalid('The requested read time is in the future.');
-    if (time < now - historyMicros || time < this.#store.historyStart)
-      throw new Fault('FAILED_PRECONDITION', 'The requested snapshot version is too old.');
+    if (!this.isReadable(time)) throw new Fault('FAILED_PRECONDITION', 'The requested snapshot version is too old.');
     return time;
+  }
+
+  /** Whether what was replaced since then is still known. */
+  isReadable(time: Micros): boolean {
+    return time >= this.#store.clock.last - historyMicros && time >= this.#store.historyStart;
   }
 
   find(database: Database, id: Buffer): Transaction {

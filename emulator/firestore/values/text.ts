@@ -29,7 +29,8 @@ export function comparePath(a: string, b: string): number {
     const y = b.charCodeAt(i);
     if (x === y) continue;
     const start = i === 0 ? 0 : a.lastIndexOf('/', i - 1) + 1;
-    if (a.startsWith('__id', start) || b.startsWith('__id', start)) return compareIds(segmentAt(a, start), segmentAt(b, start));
+    if (a.startsWith('__id', start) || b.startsWith('__id', start))
+      return compareIds(segmentAt(a, start), segmentAt(b, start));
     return x === slash ? -1 : y === slash ? 1 : compareUnits(x, y);
   }
   return a.length - b.length;

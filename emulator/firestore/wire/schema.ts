@@ -22,6 +22,12 @@ export const service: protobuf.Service = root
   .lookupService('google.firestore.v1.Firestore')
   .resolveAll() as protobuf.Service;
 
+export function rpc(name: string): protobuf.Method {
+  const method = service.methods[name];
+  if (method === undefined) throw new Error(`The installed client library does not know the method ${name}`);
+  return method;
+}
+
 const types = new Map<string, protobuf.Type>();
 
 /** A message type by its name within `google.firestore.v1`, or by its full name. */
