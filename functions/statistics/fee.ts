@@ -1,0 +1,26 @@
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { FeeStatistic, FigureId } from '../../sheets/statistic/statistic.ts';
+import { cellKind, type FigureTable } from './table.ts';
+
+const medianOf = (sorted: readonly number[]): number | null => {
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)];
+  const lower = sorted[Math.ceil(middle) - 1];
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+};
+
+/** Prices on the last day of a quarter. */
+export const feeStatistic = (table: FigureTable, figure: FigureId, quarter: Quarter): FeeStatistic => {
+  const kinds = table.libraries.map((_, library) => table.kind(library, quarter, figure));
+  const prices = kinds
+    .flatMap((kind, library) => (kind === cellKind.number ? [table.value(library, quarter, figure)] : []))
+    .sort((one, other) => one - other);
+  return {
+    figure,
+    min: prices[0] ?? null,
+    median: medianOf(prices),
+    max: prices.at(-1) ?? null,
+    n: prices.length,
+    expected: kinds.filter((kind) => kind !== cellKind.notExpected && kind !== cellKind.notApplicable).length,
+  };
+};

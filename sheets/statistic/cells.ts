@@ -1,0 +1,145 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Page, PageCell, PageRow } from '../grid/page.ts';
+
+/** The looks of the statistic: words and sizes before colour; colours that colour-blind readers tell apart. */
+type Format = sheets_v4.Schema$CellFormat;
+
+const rgb = (hex: string): sheets_v4.Schema$ColorStyle => ({
+  rgbColor: {
+    red: Number.parseInt(hex.slice(0, 2), 16) / 255,
+    green: Number.parseInt(hex.slice(2, 4), 16) / 255,
+    blue: Number.parseInt(hex.slice(4, 6), 16) / 255,
+  },
+});
+
+export const colour = {
+  blue: rgb('0072B2'),
+  blueLight: rgb('80B9D9'),
+  orange: rgb('D55E00'),
+  orangeLight: rgb('EAAF80'),
+  sky: rgb('56B4E9'),
+  yellow: rgb('E69F00'),
+  grey: rgb('999999'),
+  greyText: rgb('5F6368'),
+  headerFill: rgb('E8EEF4'),
+  warningFill: rgb('FFF3CD'),
+  inputFill: rgb('FFFDE7'),
+  line: rgb('DADCE0'),
+} as const;
+
+const font = { fontFamily: 'Arial', fontSize: 10 };
+const hairline = { style: 'SOLID', colorStyle: colour.line };
+const ruled = { borders: { bottom: hairline } };
+
+export const text = (value: string, more: Format = {}): PageCell => ({
+  value,
+  style: { textFormat: font, verticalAlignment: 'MIDDLE', wrapStrategy: 'WRAP', ...more },
+});
+
+export const title = (value: string): PageCell => ({
+  value,
+  style: { textFormat: { ...font, fontSize: 16, bold: true }, verticalAlignment: 'MIDDLE' },
+});
+
+export const subtitle = (value: string): PageCell =>
+  text(value, { textFormat: { ...font, foregroundColorStyle: colour.greyText } });
+
+export const warning = (value: string): PageCell =>
+  text(value, { textFormat: { ...font, bold: true }, backgroundColorStyle: colour.warningFill });
+
+export const header = (value: string, alignment: 'LEFT' | 'RIGHT' = 'RIGHT'): PageCell =>
+  text(value, {
+    textFormat: { ...font, bold: true },
+    backgroundColorStyle: colour.headerFill,
+    horizontalAlignment: alignment,
+    verticalAlignment: 'BOTTOM',
+    borders: { bottom: { style: 'SOLID_MEDIUM', colorStyle: colour.grey } },
+  });
+
+export const section = (value: string): PageCell =>
+  text(value, { textFormat: { ...font, bold: true, foregroundColorStyle: colour.blue }, verticalAlignment: 'BOTTOM' });
+
+export const label = (value: string, bold = false): PageCell =>
+  text(value, { ...ruled, textFormat: { ...font, bold } });
+
+/** A word in a column of numbers: `onbekend`, `13 van 14`. */
+export const word = (value: string): PageCell =>
+  text(value, {
+    ...ruled,
+    horizontalAlignment: 'RIGHT',
+    textFormat: { ...font, foregroundColorStyle: colour.greyText },
+  });
+
+const number = (pattern: string) => {
+  return (value: number, bold = false): PageCell => ({
+    value,
+    style: {
+      ...ruled,
+      textFormat: { ...font, bold },
+      horizontalAlignment: 'RIGHT',
+      verticalAlignment: 'MIDDLE',
+      numberFormat: { type: 'NUMBER', pattern },
+    },
+  });
+};
+
+/** Numbers go out as numbers in full precision; the pattern rounds, half away from zero, and the locale makes it Dutch. */
+export const count = number('#,##0');
+export const euro = number('"€" #,##0.00');
+export const percent = number('0.0" %"');
+export const percentChange = number('+0.0" %";-0.0" %";0.0" %"');
+export const pointChange = number('+0.0" pp";-0.0" pp";0.0" pp"');
+export const decimal = number('#,##0.0');
+export const difference = number('+#,##0;-#,##0;0');
+export const decimalChange = number('+0.0;-0.0;0.0');
+
+/** One row of a page before it has a place. */
+export interface Line {
+  readonly cells: readonly PageCell[];
+  readonly height?: number;
+}
+
+export const line = (...cells: readonly PageCell[]): Line => ({ cells });
+export const blankLine: Line = { cells: [] };
+
+const lineLengthMax = 140;
+
+/** Breaks at spaces; a word longer than a line keeps its own line. */
+const brokenAtWords = (words: string): readonly string[] =>
+  words.split(' ').reduce<string[]>((lines, next) => {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + next.length > lineLengthMax) lines.push(next);
+    else lines[lines.length - 1] = `${last} ${next}`;
+    return lines;
+  }, []);
+
+/**
+ * A paragraph that runs over the columns to its right, one row a line. Merged cells would not go together with a
+ * frozen first column, which Google refuses to cut through.
+ */
+export const paragraph = (words: string, cell: (text: string) => PageCell): readonly Line[] =>
+  brokenAtWords(words).map((each) => {
+    const made = cell(each);
+    return line({ ...made, style: { ...made.style, wrapStrategy: 'OVERFLOW_CELL' } });
+  });
+
+const rowOf = (each: Line, at: number, width: number): PageRow => ({
+  at,
+  // The first row reaches the hidden column in which the looks are remembered.
+  cells: at === 0 ? Array.from({ length: width }, (_, column) => each.cells[column] ?? {}) : each.cells,
+  ...(each.height !== undefined && { height: each.height }),
+});
+
+/** A page that is wholly ours; the last column is hidden and remembers the looks. */
+export const wholePage = (
+  page: Pick<Page, 'sheetId' | 'title' | 'index' | 'frozenRows' | 'frozenColumns' | 'charts'>,
+  widths: readonly number[],
+  lines: readonly Line[],
+): Page => ({
+  ...page,
+  rows: lines.map((each, at) => rowOf(each, at, widths.length + 1)),
+  columnWidths: [...widths, 20],
+  hiddenColumns: { from: widths.length, to: widths.length },
+  signatureAt: { row: 0, column: widths.length },
+  whole: true,
+});

@@ -1,0 +1,115 @@
+import { numberOf, type Quarter } from '../questionnaire/quarter.ts';
+import type { ChartColumnId } from './chart-data.ts';
+import { showDate, showDecimal, showQuarter, showQuarterShort } from './show.ts';
+import type { Comparison, FigureId, Series, SeriesPoint } from './statistic.ts';
+
+/** All Dutch of the charts: the title says the finding, the subtitle what, source, as-of date and basis. */
+
+export const chartHeadings: Readonly<Record<ChartColumnId, string>> = {
+  label: 'Kwartaal',
+  filled_final: 'Geleverd',
+  filled_provisional: 'Geleverd (voorlopig)',
+  received_final: 'Ontvangen',
+  received_provisional: 'Ontvangen (voorlopig)',
+  provincial: 'Eigen provincie',
+  national: 'Andere provincies',
+  academic: 'UB’s, KB en overige',
+  abroad: 'Buitenland',
+};
+
+export const axisTitle = 'aantal per kwartaal';
+
+const roundsToZero = (change: number): boolean => Math.abs(change) < 0.05;
+
+const changeWords = (change: number): string =>
+  roundsToZero(change)
+    ? 'evenveel als'
+    : `${showDecimal(Math.abs(change))} procent ${change > 0 ? 'meer' : 'minder'} dan`;
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** *Plusbibliotheken leverden in het 1e kwartaal 4,1 procent meer dan een jaar eerder*. */
+export const trafficTitle = (
+  group: string,
+  latest: SeriesPoint | undefined,
+  comparison: Comparison | undefined,
+  provisional: boolean,
+): string => {
+  const opening = provisional ? `Voorlopig: ${group}` : capital(group);
+  if (!latest) return `Geleverd en ontvangen door de ${group}`;
+  const change = comparison?.change ?? null;
+  return change === null
+    ? `Geleverd en ontvangen door de ${group}, tot en met het ${showQuarter(latest.quarter)}`
+    : `${opening} leverden in het ${numberOf(latest.quarter)}e kwartaal ${changeWords(change)} een jaar eerder`;
+};
+
+const largestWords: Readonly<Record<string, string>> = {
+  lending_filled_provincial: 'blijft in de eigen provincie',
+  lending_filled_national: 'gaat naar andere provincies',
+  lending_filled_academic: 'gaat naar UB’s, KB en overige',
+  lending_filled_abroad: 'gaat naar het buitenland',
+};
+
+/** *Het meeste*: more than half; a largest part below that is only the largest. */
+export const destinationTitle = (largest: { figure: FigureId; share: number } | null): string =>
+  largest === null
+    ? 'Waar het geleverde naartoe gaat'
+    : `${largest.share > 50 ? 'Het meeste' : 'Het grootste deel'} ${largestWords[largest.figure]}`;
+
+const listed = (quarters: readonly string[]): string =>
+  quarters.length < 2 ? quarters.join('') : `${quarters.slice(0, -1).join(', ')} en ${quarters.at(-1)}`;
+
+/** What is left out of one of the lines, with how many libraries gave it. */
+export interface LeftOut {
+  readonly name: string;
+  readonly quarters: readonly { readonly quarter: Quarter; readonly n: number; readonly expected: number }[];
+}
+
+export interface ChartBasis {
+  readonly series: Series;
+  readonly latest: SeriesPoint | undefined;
+  readonly estimated: readonly SeriesPoint[];
+  readonly leftOut: readonly LeftOut[];
+  readonly provisional: boolean;
+}
+
+const yearSpan = (series: Series): string => {
+  const years = [series.points[0], series.points.at(-1)].flatMap((point) => point?.quarter.slice(0, 4) ?? []);
+  return [...new Set(years)].join('–');
+};
+
+const quartersWords = ({ quarters }: LeftOut): string =>
+  listed(quarters.map(({ quarter, n, expected }) => `${showQuarterShort(quarter)} (${n} van ${expected})`));
+
+const leftOutWords = (leftOut: readonly LeftOut[]): readonly string[] => {
+  const words = leftOut
+    .filter(({ quarters }) => quarters.length > 0)
+    .map((each) => ({ ...each, words: quartersWords(each) }));
+  const [first] = words;
+  if (!first) return [];
+  const alike = words.length === leftOut.length && words.every((each) => each.words === first.words);
+  const named = alike ? first.words : words.map((each) => `${each.name} in ${each.words}`).join('; ');
+  return [`Niet getekend, te weinig opgaven: ${named}.`];
+};
+
+const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string): string =>
+  [
+    `${what}, ${yearSpan(basis.series)}.`,
+    `Bron: werkgroep IBL${basis.series.asOf === null ? '' : `, stand ${showDate(basis.series.asOf)}`}.`,
+    ...(basis.latest ? [`${basis.latest.handedIn} van de ${basis.latest.members} bibliotheken.`] : []),
+    ...(basis.provisional ? [provisionalWords] : []),
+    ...(basis.estimated.length > 0
+      ? [`Deels geschat: ${listed(basis.estimated.map((point) => showQuarterShort(point.quarter)))}.`]
+      : []),
+    ...leftOutWords(basis.leftOut),
+  ].join(' ');
+
+export const trafficSubtitle = (basis: ChartBasis): string =>
+  subtitleOf('Geleverd en ontvangen per kwartaal', basis, 'Stippellijn en *: voorlopig.');
+export const destinationSubtitle = (basis: ChartBasis): string =>
+  subtitleOf('Geleverd naar bestemming, per kwartaal', basis, '*: voorlopig.');
+
+export const chartsTitle = 'Grafieken';
+export const chartsNote =
+  'Rechtsklik op een grafiek om haar te kopiëren; een geplakte grafiek blijft gekoppeld en toont na een volgende publicatie de nieuwe cijfers.';
+export const chartsEmpty = 'Er zijn nog geen twee kwartalen om een lijn van te tekenen. De grafieken komen vanzelf.';

@@ -1,0 +1,148 @@
+import type { PageCell } from '../grid/page.ts';
+import { measures } from '../questionnaire/measures.ts';
+import { totals } from '../questionnaire/relations.ts';
+import {
+  blankLine,
+  count,
+  decimal,
+  decimalChange,
+  difference,
+  euro,
+  header,
+  type Line,
+  label,
+  line,
+  percent,
+  percentChange,
+  pointChange,
+  section,
+  word,
+} from './cells.ts';
+import type {
+  Comparison,
+  CountStatistic,
+  FeeStatistic,
+  FigureCell,
+  FigureId,
+  IndicatorId,
+  IndicatorStatistic,
+} from './statistic.ts';
+import {
+  absentWord,
+  cellWord,
+  feeColumn,
+  figureLabel,
+  headers,
+  libraryColumns,
+  noFigures,
+  notApplicable,
+  ofN,
+  sections,
+} from './texts.ts';
+
+/** The cells and the order that the pages of the quarter and the year share. */
+
+/** A total stands behind the last of its parts, as in the questionnaire. */
+const withTotals = (figures: readonly FigureId[]): readonly FigureId[] =>
+  figures.flatMap((figure) => [
+    figure,
+    ...totals.filter((total) => total.addends.at(-1) === figure).map((total): FigureId => total.id),
+  ]);
+
+const figuresOf = (part: 'lending' | 'borrowing', folded: boolean): readonly FigureId[] =>
+  withTotals(
+    measures
+      .filter((measure) => measure.kind === 'count' && measure.part === part && measure.folded === folded)
+      .map((measure): FigureId => measure.id),
+  );
+
+const isTotal = (figure: FigureId): boolean => totals.some((total) => total.id === figure);
+
+/** Core figures always; figures of the folded groups only when somebody gave them. */
+export const countLines = (
+  counts: readonly CountStatistic[],
+  lineOf: (statistic: CountStatistic, bold: boolean) => Line,
+): readonly Line[] => {
+  const byFigure = new Map(counts.map((each) => [each.figure, each]));
+  const linesOf = (heading: string, figures: readonly FigureId[]): readonly Line[] => {
+    const lines = figures.flatMap((figure) => {
+      const statistic = byFigure.get(figure);
+      return statistic ? [lineOf(statistic, isTotal(figure))] : [];
+    });
+    return lines.length === 0 ? [] : [line(section(heading)), ...lines];
+  };
+  const given = (figure: FigureId): boolean => (byFigure.get(figure)?.reported ?? null) !== null;
+  return (['lending', 'borrowing'] as const).flatMap((part) => [
+    ...linesOf(sections[part], figuresOf(part, false)),
+    ...linesOf(sections.more[part], figuresOf(part, true).filter(given)),
+  ]);
+};
+
+export const countOrNone = (value: number | null, bold = false): PageCell =>
+  value === null ? word(noFigures) : count(value, bold);
+export const percentOrNone = (value: number | null): PageCell =>
+  value === null ? word(notApplicable) : percent(value);
+
+type Show = (value: number) => PageCell;
+const changeCells =
+  (show: Show) =>
+  (comparison: Comparison): readonly PageCell[] => [
+    comparison.change === null ? word(absentWord(comparison)) : show(comparison.change),
+    comparison.panel === 0 ? word('–') : count(comparison.panel),
+  ];
+export const countChange = changeCells(percentChange);
+
+const shows: Readonly<Record<IndicatorId, { value: Show; change: Show }>> = {
+  lending_fill_rate_outside: { value: percent, change: pointChange },
+  lending_fill_rate: { value: percent, change: pointChange },
+  lending_fill_rate_received: { value: percent, change: pointChange },
+  borrowing_success_rate_outside: { value: percent, change: pointChange },
+  borrowing_success_rate: { value: percent, change: pointChange },
+  provincial_share: { value: percent, change: pointChange },
+  net_lending: { value: difference, change: difference },
+  lending_ratio: { value: decimal, change: decimalChange },
+};
+
+export const indicatorValue = (id: IndicatorId, value: number | null): PageCell =>
+  value === null ? word(notApplicable) : shows[id].value(value);
+export const indicatorChange = (statistic: IndicatorStatistic) => (comparison: Comparison) =>
+  changeCells(shows[statistic.indicator].change)(comparison);
+
+const feeValue = (value: number | null): PageCell => (value === null ? word(noFigures) : euro(value));
+
+/** Prices: lowest, middle and highest, with n. */
+export const feeLines = (fees: readonly FeeStatistic[]): readonly Line[] => {
+  const given = fees.filter((fee) => fee.n > 0);
+  if (given.length === 0) return [];
+  const { reportedBy, min, median, max } = headers;
+  return [
+    blankLine,
+    line(header(sections.fees, 'LEFT'), ...[median, reportedBy, min, max].map((each) => header(each))),
+    ...given.map((fee) =>
+      line(
+        label(figureLabel(fee.figure)),
+        feeValue(fee.median),
+        word(ofN(fee.n, fee.expected)),
+        feeValue(fee.min),
+        feeValue(fee.max),
+      ),
+    ),
+  ];
+};
+
+const libraryCell = (cell: FigureCell | undefined, show: Show): PageCell => {
+  if (!cell) return word('');
+  return cell.kind === 'number' ? show(cell.value) : word(cellWord(cell));
+};
+
+/** A library's row: the core figures in the questionnaire's order, for a quarter also the price. */
+export const libraryCells = (
+  row: { readonly cells: ReadonlyMap<FigureId, FigureCell> },
+  name: string,
+  withFee: boolean,
+): Line =>
+  line(
+    label(name),
+    ...libraryColumns.map(([figure]) => libraryCell(row.cells.get(figure), count)),
+    ...(withFee ? [libraryCell(row.cells.get(feeColumn[0]), euro)] : []),
+  );

@@ -1,0 +1,82 @@
+import { showMoment, showPeriodShort } from './show.ts';
+import type { Period } from './statistic.ts';
+
+/** All Dutch of the page *Methode*. */
+
+export const methodTitle = 'Hoe deze cijfers tot stand komen';
+export const methodIntroduction =
+  'Voor wie een cijfer wil narekenen of aanhalen. De definities volgen de geest van de internationale normen voor bibliotheekstatistiek; het is geen officiële statistiek.';
+
+interface UsedStatistic {
+  readonly period: Period;
+  readonly asOf: number | null;
+  readonly revisions: readonly unknown[];
+}
+
+/** Which revisions went in: their number and the newest; the list itself stands in the stored statistic. */
+export const versionsOf = (statistics: readonly UsedStatistic[]): string =>
+  statistics
+    .map(({ period, asOf, revisions }) =>
+      asOf === null
+        ? `${showPeriodShort(period)}: nog geen ingediende cijfers.`
+        : `${showPeriodShort(period)}: uit ${revisions.length} ingediende opgaven, de nieuwste van ${showMoment(asOf)}.`,
+    )
+    .join(' ');
+
+export const methodSections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[] = [
+  {
+    heading: 'Wat telt mee',
+    paragraphs: [
+      'Een cijfer telt mee zodra de bibliotheek haar opgave heeft ingediend; van elke bibliotheek telt de laatst ingediende opgave.',
+      'Geteld wordt naar het moment van de gebeurtenis: een verzoek van 30 maart dat op 2 april wordt verstuurd, is ontvangen in het 1e en geleverd in het 2e kwartaal.',
+      'Een totaal is de som van de cijfers die zijn opgegeven. Nul, ‘onbekend’, ‘n.v.t.’ en een leeg vak zijn vier verschillende dingen en worden nooit voor elkaar ingevuld.',
+    ],
+  },
+  {
+    heading: 'Gemeld door: n van N',
+    paragraphs: [
+      'N is het aantal bibliotheken van wie dit cijfer wordt verwacht: alle leden in dat kwartaal, zonder degenen bij wie het niet van toepassing is. Wie ‘onbekend’ opgeeft, telt in N wel mee en in n niet.',
+      'In een jaar telt n alleen de bibliotheken die het cijfer in al hun kwartalen gaven; ‘deels’ zijn bibliotheken met een cijfer in sommige kwartalen.',
+      'Respons = 100 × n : N. Dekking = 100 × gemeld : (gemeld + geschat). Bij een respons onder 80 % of een dekking onder 70 % staat er een waarschuwing en geen vergelijking.',
+    ],
+  },
+  {
+    heading: 'Vergelijken',
+    paragraphs: [
+      'Een verandering is berekend over de bibliotheken die het cijfer in beide perioden gaven (voor een jaar: vier kwartalen in beide jaren); hun aantal staat ernaast. Verandering = 100 × (nu : toen − 1).',
+      'Was het eerdere cijfer 0, dan staat er n.v.t. Verhoudingen worden vergeleken in procentpunten (pp).',
+    ],
+  },
+  {
+    heading: 'Schattingen (g)',
+    paragraphs: [
+      'Een ontbrekend kwartaal van een bibliotheek wordt alleen voor het totaal geschat: hetzelfde kwartaal van vorig jaar × de groei van de bibliotheken met een cijfer in beide kwartalen. ' +
+        'Is er geen vorig jaar: het gemiddelde van de bekende kwartalen van dit jaar. Is ook dat er niet: geen schatting.',
+      'Elk cijfer wordt apart geschat; delen met een schatting tellen daarom niet altijd precies op tot het geheel. In de regel van een bibliotheek staat nooit een schatting.',
+    ],
+  },
+  {
+    heading: 'In verhouding',
+    paragraphs: [
+      'Altijd een verhouding van sommen, nooit een gemiddelde van percentages, en alleen over bibliotheken die alle delen van de formule gaven.',
+      'Van elke 100 verzoeken geleverd, zonder de eigen provincie = 100 × (geleverd − eigen provincie) : (geleverd − eigen provincie + niet geleverd). Alle verkeer = 100 × geleverd : (geleverd + niet geleverd). ' +
+        'Voor aanvragen net zo, met ontvangen en zonder resultaat. Geannuleerde verzoeken tellen niet mee.',
+      'Geleverd per 100 ontvangen verzoeken = 100 × (geleverd − eigen provincie) : verzoeken; de verzoeken worden zonder de eigen provincie gevraagd.',
+      'Vraag en aanbod zijn niet hetzelfde: één aanvraag van een klant kan bij meer bibliotheken als verzoek binnenkomen.',
+    ],
+  },
+  {
+    heading: 'Afronden',
+    paragraphs: [
+      'Er wordt gerekend met alle decimalen en pas bij het tonen afgerond, een half naar boven (bij min: naar beneden): aantallen op gehelen, percentages op één decimaal.',
+    ],
+  },
+  {
+    heading: 'Voorlopig, definitief, herzien',
+    paragraphs: [
+      'Cijfers zijn voorlopig tot de werkgroep ze in een vergadering vaststelt; daarna veranderen ze in die uitgave niet meer. Een latere correctie staat in de volgende uitgave.',
+      'De ‘stand van’ is het moment waarop de nieuwste opgave die meetelt is ingediend, niet het moment van berekenen. Dezelfde opgaven geven altijd precies dezelfde bladen.',
+      'Op dit bestand kan iedereen met toegang meelezen; wie per ongeluk iets overtypt, ziet het bij de volgende publicatie hersteld.',
+    ],
+  },
+];

@@ -1,0 +1,33 @@
+import type { Page } from '../grid/page.ts';
+import { chartsPage } from './charts-page.ts';
+import { methodPage } from './method-page.ts';
+import { versionsOf } from './method-texts.ts';
+import { quarterPage } from './quarter-page.ts';
+import { seriesPage } from './series-page.ts';
+import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
+import { yearPage } from './year-page.ts';
+
+export interface StatisticView {
+  /** The group's name as it is now, for sources and findings: a setting, for names change. */
+  readonly group: string;
+  readonly quarter: QuarterStatistic | null;
+  readonly year: YearStatistic | null;
+  readonly series: Series | null;
+}
+
+/** Fixed ids, so that building a tab twice does no harm and links keep working. */
+const sheetIds = { quarter: 7001, year: 7002, series: 7003, charts: 7004, method: 7009 } as const;
+
+/** The tabs of IBL-statistiek, in their order; a period that was not summarised has no tab yet. Same view, same pages. */
+export const statisticPages = (view: StatisticView): readonly Page[] => {
+  const { group, quarter, year, series } = view;
+  const statistics = [quarter, year].flatMap((statistic) => statistic ?? []);
+  const builders: readonly ((index: number) => Page)[] = [
+    ...(quarter ? [(index: number) => quarterPage(quarter, group, sheetIds.quarter, index)] : []),
+    ...(year ? [(index: number) => yearPage(year, group, sheetIds.year, index)] : []),
+    ...(series ? [(index: number) => seriesPage(series, group, sheetIds.series, index)] : []),
+    ...(series ? [(index: number) => chartsPage(series, quarter, group, sheetIds, index)] : []),
+    (index) => methodPage(versionsOf(statistics), sheetIds.method, index),
+  ];
+  return builders.map((build, index) => build(index));
+};

@@ -1,0 +1,103 @@
+import type { Page } from '../grid/page.ts';
+import {
+  blankLine,
+  header,
+  type Line,
+  label,
+  line,
+  paragraph,
+  section,
+  subtitle,
+  text,
+  title,
+  warning,
+  wholePage,
+  word,
+} from './cells.ts';
+import {
+  countChange,
+  countLines,
+  countOrNone,
+  feeLines,
+  indicatorChange,
+  indicatorValue,
+  libraryCells,
+  percentOrNone,
+} from './figure-lines.ts';
+import type { QuarterStatistic } from './statistic.ts';
+import { weaknessOf } from './statistic.ts';
+import * as t from './texts.ts';
+
+const widths = [330, ...Array.from({ length: 19 }, () => 96)];
+
+const notes = (statistic: QuarterStatistic): readonly Line[] => {
+  const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
+  return [
+    ...(response ? paragraph(t.lowResponse(statistic.handedIn, statistic.members), warning) : []),
+    ...(statistic.standing.kind === 'provisional' ? paragraph(t.provisionalNote, text) : []),
+    ...paragraph(t.readingQuarter, text),
+    ...paragraph(t.level, subtitle),
+    blankLine,
+  ];
+};
+
+const totalsHeader = (statistic: QuarterStatistic): Line =>
+  line(
+    header(t.headers.figure, 'LEFT'),
+    header(t.headers.total),
+    header(t.headers.reportedBy),
+    ...(statistic.counts[0]?.comparisons ?? []).flatMap((comparison) => [
+      header(t.headers.change(comparison.with)),
+      header(t.headers.panel),
+    ]),
+    header(t.headers.response),
+    header(t.headers.coverage),
+    header(t.headers.remark, 'LEFT'),
+  );
+
+const totalsTable = (statistic: QuarterStatistic): readonly Line[] =>
+  countLines(statistic.counts, (each, bold) =>
+    line(
+      label(t.figureLabel(each.figure), bold),
+      countOrNone(each.reported, bold),
+      word(t.ofN(each.n, each.expected)),
+      ...each.comparisons.flatMap(countChange),
+      percentOrNone(each.responseRate),
+      percentOrNone(each.coverageRate),
+      text(t.remarkOf(weaknessOf(each)), { wrapStrategy: 'OVERFLOW_CELL' }),
+    ),
+  );
+
+const ratesTable = (statistic: QuarterStatistic): readonly Line[] => [
+  line(section(t.sections.rates)),
+  ...statistic.indicators.map((each) =>
+    line(
+      label(t.indicatorLabel[each.indicator]),
+      indicatorValue(each.indicator, each.value),
+      word(t.ofN(each.n, each.expected)),
+      ...each.comparisons.flatMap(indicatorChange(each)),
+    ),
+  ),
+];
+
+const librariesTable = (statistic: QuarterStatistic): readonly Line[] => [
+  blankLine,
+  line(section(t.sections.perLibrary)),
+  line(header(t.headers.library, 'LEFT'), ...[...t.libraryColumns, t.feeColumn].map(([, heading]) => header(heading))),
+  ...statistic.libraries.map((row) => libraryCells(row, t.libraryLabel(row), true)),
+];
+
+/** *Kwartaal*: totals with n of N, comparisons like with like, both rates, prices, every library's row. */
+export const quarterPage = (statistic: QuarterStatistic, group: string, sheetId: number, index: number): Page =>
+  wholePage({ sheetId, title: 'Kwartaal', index, frozenRows: 2, frozenColumns: 1 }, widths, [
+    line(title(t.quarterTitle(statistic.period, statistic.standing))),
+    ...paragraph(t.basisOfQuarter(statistic, group), subtitle),
+    ...notes(statistic),
+    totalsHeader(statistic),
+    ...totalsTable(statistic),
+    ...ratesTable(statistic),
+    ...feeLines(statistic.fees),
+    ...librariesTable(statistic),
+    blankLine,
+    ...paragraph(t.legend, subtitle),
+  ]);

@@ -1,0 +1,110 @@
+import type { Page, PageCell } from '../grid/page.ts';
+import {
+  blankLine,
+  count,
+  header,
+  type Line,
+  label,
+  line,
+  paragraph,
+  section,
+  subtitle,
+  text,
+  title,
+  wholePage,
+  word,
+} from './cells.ts';
+import { chartColumns, chartValues } from './chart-data.ts';
+import { countOrNone, indicatorValue } from './figure-lines.ts';
+import { showQuarter } from './show.ts';
+import type { FigureId, FigureTotal, IndicatorId, Series, SeriesPoint } from './statistic.ts';
+import * as t from './texts.ts';
+
+/** *Reeks*: five years of quarters, one line each, and at the right what the charts are drawn from. */
+
+const withEstimates: readonly FigureId[] = ['lending_filled', 'borrowing_received'];
+const destinations: readonly FigureId[] = [
+  'lending_filled_provincial',
+  'lending_filled_national',
+  'lending_filled_academic',
+  'lending_filled_abroad',
+];
+const rates: readonly IndicatorId[] = [
+  'lending_fill_rate_outside',
+  'lending_fill_rate',
+  'borrowing_success_rate_outside',
+  'borrowing_success_rate',
+];
+
+const leading = 3;
+const figureColumns = withEstimates.length * 3 + destinations.length * 2 + rates.length * 2;
+
+/** Where the charts find their data: the first column of the block, and the row of its headings. */
+export const chartBlock = { column: leading + figureColumns + 1 };
+
+const widths = [150, 90, 84, ...Array.from({ length: figureColumns }, () => 96), 24, ...chartColumns.map(() => 110)];
+
+const headerLine: Line = line(
+  header(t.headers.quarter, 'LEFT'),
+  header(t.headers.standing, 'LEFT'),
+  header(t.headers.handedIn),
+  ...withEstimates.flatMap((figure) => [
+    header(t.figureLabel(figure)),
+    header(t.headers.reportedBy),
+    header(t.headers.estimated),
+  ]),
+  ...destinations.flatMap((figure) => [header(t.figureLabel(figure)), header(t.headers.reportedBy)]),
+  ...rates.flatMap((rate) => [header(t.indicatorLabel[rate]), header(t.headers.reportedBy)]),
+  {},
+  ...chartColumns.map((column) => header(column.heading)),
+);
+
+const reportedCells = (total: FigureTotal | undefined): readonly PageCell[] => [
+  countOrNone(total?.reported ?? null),
+  word(t.ofN(total?.n ?? 0, total?.expected ?? 0)),
+];
+
+const pointLine = (series: Series, point: SeriesPoint, index: number): Line =>
+  line(
+    label(showQuarter(point.quarter)),
+    text(t.standingWord(point.standing)),
+    word(t.ofN(point.handedIn, point.members)),
+    ...withEstimates.flatMap((figure) => {
+      const total = point.totals.get(figure);
+      const estimated = total && total.estimated !== 0 ? count(total.estimated) : word('');
+      return [...reportedCells(total), estimated];
+    }),
+    ...destinations.flatMap((figure) => reportedCells(point.totals.get(figure))),
+    ...rates.flatMap((rate) => {
+      const total = point.indicators.get(rate);
+      return [indicatorValue(rate, total?.value ?? null), word(t.ofN(total?.n ?? 0, total?.expected ?? 0))];
+    }),
+    {},
+    ...chartValues(series, index).map((value) => {
+      if (value === null) return {};
+      return typeof value === 'string' ? word(value) : count(value);
+    }),
+  );
+
+/** Titles, notes and the heading above the chart block, as many lines whatever the period. */
+const topLines = (series: Series, group: string): readonly Line[] => [
+  line(title(t.seriesTitle)),
+  ...paragraph(t.basisOfSeries(series.asOf, group), subtitle),
+  ...paragraph(t.readingSeries, text),
+  ...paragraph(t.legendSeries, subtitle),
+  ...paragraph(t.levelOpen, subtitle),
+  line(...Array.from({ length: chartBlock.column }, () => ({})), section(t.chartDataHeading)),
+];
+
+/** The row of the headings: the charts' ranges start there. */
+export const seriesHeaderRow = (series: Series, group: string): number => topLines(series, group).length;
+
+export const seriesPage = (series: Series, group: string, sheetId: number, index: number): Page => {
+  const top = topLines(series, group);
+  return wholePage({ sheetId, title: 'Reeks', index, frozenRows: top.length + 1, frozenColumns: 1 }, widths, [
+    ...top,
+    headerLine,
+    ...series.points.map((point, at) => pointLine(series, point, at)),
+    blankLine,
+  ]);
+};

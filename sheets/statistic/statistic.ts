@@ -1,0 +1,166 @@
+import type { Quarter, ReportingYear } from '../questionnaire/quarter.ts';
+import type { FigureId } from '../questionnaire/relations.ts';
+
+/** What is published. Full precision throughout: rounding happens once, at display. Rates are percentages (84.35), not fractions. */
+export type { FigureId } from '../questionnaire/relations.ts';
+export type Period = Quarter | ReportingYear;
+
+/** A total over libraries and quarters, of the cells that hold a number (`domain.md` 4). */
+export interface FigureTotal {
+  /** The sum of every number; null = nobody gave one. */
+  readonly reported: number | null;
+  /** Libraries with a number in every quarter of the period in which they were members. */
+  readonly n: number;
+  /** Libraries with a number in some of those quarters. */
+  readonly partial: number;
+  /** N: members, without those for whom it does not apply (`n.v.t.`) in the whole period. `onbekend` stays in it. */
+  readonly expected: number;
+  /** The sum of the estimates for what is missing (`domain.md` 4.1.2). */
+  readonly estimated: number;
+  /** Missing library-quarters for which no estimate could be made. */
+  readonly unestimated: number;
+  /** 100 × n / expected; null when nobody is expected. */
+  readonly responseRate: number | null;
+  /** 100 × reported / (reported + estimated); null when both are zero. */
+  readonly coverageRate: number | null;
+}
+
+/** Why there is no comparison: too few answers now, nobody in both periods, or the earlier figure is zero. */
+export type NoComparison = 'low-response' | 'low-coverage' | 'no-panel' | 'zero-base';
+
+/** Like with like: the libraries with a number in both periods. */
+export interface Comparison {
+  readonly with: Period;
+  readonly panel: number;
+  readonly now: number | null;
+  readonly before: number | null;
+  /** Per cent for a count, percentage points or units for an indicator. */
+  readonly change: number | null;
+  readonly absent: NoComparison | null;
+}
+
+export interface CountStatistic extends FigureTotal {
+  readonly figure: FigureId;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** A ratio of sums over the library-quarters that gave all its ingredients. */
+export interface IndicatorTotal {
+  readonly value: number | null;
+  readonly n: number;
+  readonly partial: number;
+  readonly expected: number;
+}
+
+export interface IndicatorStatistic extends IndicatorTotal {
+  readonly indicator: IndicatorId;
+  readonly comparisons: readonly Comparison[];
+}
+
+export type IndicatorId =
+  | 'lending_fill_rate_outside'
+  | 'lending_fill_rate'
+  | 'lending_fill_rate_received'
+  | 'borrowing_success_rate_outside'
+  | 'borrowing_success_rate'
+  | 'net_lending'
+  | 'lending_ratio'
+  | 'provincial_share';
+
+/** Min, median and max of the prices, with n; never weighted by volume. */
+export interface FeeStatistic {
+  readonly figure: FigureId;
+  readonly min: number | null;
+  readonly median: number | null;
+  readonly max: number | null;
+  readonly n: number;
+  readonly expected: number;
+}
+
+export interface Estimate {
+  readonly library: string;
+  readonly quarter: Quarter;
+  readonly figure: FigureId;
+  readonly value: number;
+  /** Last year's figure times the panel's growth, or the mean of this year's known quarters. */
+  readonly method: 'growth' | 'own-mean';
+}
+
+/** What a library's cell holds. `missing`: nothing handed in. `partial`: a year without four known quarters. */
+export type FigureCell =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'partial'; readonly quarters: number }
+  | { readonly kind: 'unknown' | 'not-applicable' | 'blank' | 'missing' };
+
+export interface LibraryRow {
+  readonly library: string;
+  readonly name: string;
+  readonly city: string;
+  readonly province: string;
+  readonly cells: ReadonlyMap<FigureId, FigureCell>;
+}
+
+/** Which submission went in. */
+export interface UsedRevision {
+  readonly library: string;
+  readonly quarter: Quarter;
+  readonly revision: number;
+}
+
+/** `provisional` (*voorlopig*) until the working group adopts it on a date. */
+export type Standing =
+  | { readonly kind: 'provisional' }
+  | { readonly kind: 'final'; readonly adoptedOn: string }
+  | { readonly kind: 'revised'; readonly adoptedOn: string };
+
+interface Statistic {
+  readonly standing: Standing;
+  /** When the newest revision that went in was handed in, never the time of the run; null = none. */
+  readonly asOf: number | null;
+  readonly revisions: readonly UsedRevision[];
+  readonly members: number;
+  /** Members that handed in (for a year: in every quarter in which they were members). */
+  readonly handedIn: number;
+  readonly counts: readonly CountStatistic[];
+  readonly indicators: readonly IndicatorStatistic[];
+  readonly fees: readonly FeeStatistic[];
+  readonly libraries: readonly LibraryRow[];
+  readonly estimates: readonly Estimate[];
+}
+
+export interface QuarterStatistic extends Statistic {
+  readonly period: Quarter;
+}
+
+export interface YearStatistic extends Statistic {
+  readonly period: ReportingYear;
+}
+
+export interface SeriesPoint {
+  readonly quarter: Quarter;
+  readonly standing: Standing;
+  readonly members: number;
+  readonly handedIn: number;
+  readonly totals: ReadonlyMap<FigureId, FigureTotal>;
+  readonly indicators: ReadonlyMap<IndicatorId, IndicatorTotal>;
+}
+
+/** Five years of quarters, oldest first, from the first quarter in which anybody was a member. */
+export interface Series {
+  readonly until: Quarter;
+  readonly asOf: number | null;
+  readonly points: readonly SeriesPoint[];
+}
+
+const responseRateMin = 80;
+const coverageRateMin = 70;
+
+/** IMLS's publication standard (`domain.md` 4, `coverage_rate`): below it a total is shown with a warning and not compared. */
+export const weaknessOf = (total: {
+  responseRate: number | null;
+  coverageRate: number | null;
+}): 'low-response' | 'low-coverage' | null => {
+  if (total.responseRate !== null && total.responseRate < responseRateMin) return 'low-response';
+  if (total.coverageRate !== null && total.coverageRate < coverageRateMin) return 'low-coverage';
+  return null;
+};

@@ -1,0 +1,191 @@
+import { measureOf } from '../questionnaire/measures.ts';
+import type { Quarter } from '../questionnaire/quarter.ts';
+import { monthsOf, showCount, showDecimal, showMoment, showPeriodShort, showQuarter, showStoredDate } from './show.ts';
+import type {
+  Comparison,
+  FigureCell,
+  FigureId,
+  IndicatorId,
+  NoComparison,
+  Period,
+  QuarterStatistic,
+  Standing,
+  YearStatistic,
+} from './statistic.ts';
+
+/** All Dutch of IBL-statistiek but the page Methode and the charts. */
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const totalNames: Readonly<Record<string, string>> = {
+  lending_filled: 'samen geleverd',
+  borrowing_received: 'samen ontvangen',
+};
+
+export const figureName = (figure: FigureId): string =>
+  totalNames[figure] ?? measureOf(figure as Parameters<typeof measureOf>[0]).name;
+export const figureLabel = (figure: FigureId): string => capital(figureName(figure));
+
+export const indicatorLabel: Readonly<Record<IndicatorId, string>> = {
+  lending_fill_rate_outside: 'Van elke 100 verzoeken geleverd (zonder de eigen provincie)',
+  lending_fill_rate: 'Van elke 100 verzoeken geleverd (alle verkeer)',
+  lending_fill_rate_received: 'Geleverd per 100 ontvangen verzoeken',
+  borrowing_success_rate_outside: 'Van elke 100 aanvragen ontvangen (zonder de eigen provincie)',
+  borrowing_success_rate: 'Van elke 100 aanvragen ontvangen (alle verkeer)',
+  net_lending: 'Saldo: geleverd min ontvangen',
+  lending_ratio: 'Geleverd per ontvangen exemplaar',
+  provincial_share: 'Aandeel eigen provincie in geleverd',
+};
+
+export const standingWord = (standing: Standing): string =>
+  ({ provisional: 'voorlopig', final: 'definitief', revised: 'herzien' })[standing.kind];
+
+const standingLong = (standing: Standing): string =>
+  standing.kind === 'provisional'
+    ? 'voorlopig'
+    : `${standingWord(standing)}, vastgesteld op ${showStoredDate(standing.adoptedOn)}`;
+
+export const quarterTitle = (quarter: Quarter, standing: Standing): string =>
+  `${showQuarter(quarter)} (${monthsOf(quarter)}) – ${standingLong(standing)}`;
+export const yearTitle = (year: string, standing: Standing): string => `Jaar ${year} – ${standingLong(standing)}`;
+export const seriesTitle = 'Vijf jaar, per kwartaal';
+
+export const ofN = (n: number, expected: number): string => `${showCount(n)} van ${showCount(expected)}`;
+
+const asOfLine = (asOf: number | null): string =>
+  asOf === null ? 'Nog niets ingediend.' : `Stand van ${showMoment(asOf)} (laatst ingediende cijfers).`;
+
+export const basisOfQuarter = (statistic: QuarterStatistic, group: string): string =>
+  `${asOfLine(statistic.asOf)} Ingediend door ${ofN(statistic.handedIn, statistic.members)} bibliotheken. Bron: werkgroep IBL, ${group}.`;
+export const basisOfYear = (statistic: YearStatistic, group: string): string =>
+  `${asOfLine(statistic.asOf)} Alle kwartalen ingediend door ${ofN(statistic.handedIn, statistic.members)} bibliotheken. Bron: werkgroep IBL, ${group}.`;
+export const basisOfSeries = (asOf: number | null, group: string): string =>
+  `${asOfLine(asOf)} Bron: werkgroep IBL, ${group}.`;
+
+export const level =
+  'Niveau: bestuur. Met namen van bibliotheken; bedoeld voor werkgroep en bestuur, niet om naar buiten te brengen.';
+export const chartDataHeading = 'Gegevens achter de grafieken (leeg = niet getekend)';
+export const levelOpen =
+  'Niveau: openbaar. Alleen totalen; mag naar buiten, met de bron en het woord ‘voorlopig’ erbij als dat er staat.';
+
+export const readingQuarter =
+  'Zo leest u dit: ‘Totaal’ is de som van wat de bibliotheken opgaven; ‘Gemeld door’ zegt hoeveel van hen dit cijfer gaven. ' +
+  'Een verandering is berekend over alleen de bibliotheken die dit cijfer in beide kwartalen gaven (‘Vergeleken’). ' +
+  'Deel de totalen van twee kwartalen dus niet zelf op elkaar.';
+export const readingYear =
+  'Zo leest u dit: ‘Gemeld’ is de som van alle opgegeven kwartalen; ‘Incl. schatting’ vult de ontbrekende kwartalen aan. ' +
+  '‘Gemeld door’ telt bibliotheken die dit cijfer in al hun kwartalen gaven. ' +
+  'Een verandering is berekend over alleen de bibliotheken met vier bekende kwartalen in beide jaren (‘Vergeleken’).';
+export const readingSeries =
+  'Zo leest u dit: één regel per kwartaal. Achter elk totaal staat door hoeveel van de gevraagde bibliotheken het is gemeld. ' +
+  'Een kwartaal met minder dan 80 % respons is geen daling: daar ontbreken bibliotheken.';
+
+export const provisionalNote =
+  'Voorlopig: de werkgroep heeft deze cijfers nog niet vastgesteld. Ze kunnen nog veranderen; noem ze alstublieft ook zo.';
+export const lowResponse = (handedIn: number, members: number): string =>
+  `Let op: nog maar ${ofN(handedIn, members)} bibliotheken dienden in (minder dan 80 %). De totalen zijn niet volledig en worden niet vergeleken.`;
+
+export const lowResponseYear = (complete: number, members: number): string =>
+  `Let op: van nog maar ${ofN(complete, members)} bibliotheken zijn alle kwartalen binnen (minder dan 80 %). De totalen zijn niet volledig en worden niet vergeleken.`;
+
+export const legend =
+  'Tekens en woorden: ‘onbekend’ = de bibliotheek heeft het cijfer niet; ‘n.v.t.’ = niet van toepassing, of delen door nul; ' +
+  '‘nog niet ontvangen’ = nog niets ingediend; ‘niet ingevuld’ = wel ingediend, dit vak leeg; ‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden; ' +
+  'pp = procentpunt; een 0 is een opgegeven nul.';
+export const legendYear = `${legend} ‘t/m 3 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal; g = geschat door de werkgroep.`;
+export const legendSeries =
+  'Tekens: * = voorlopig (nog niet vastgesteld); (g) = met een schatting voor ontbrekende bibliotheken; leeg = te weinig opgaven om te tekenen.';
+
+export const headers = {
+  figure: 'Cijfer',
+  total: 'Totaal',
+  reportedBy: 'Gemeld door',
+  change: (period: Period) => `Verandering t.o.v. ${showPeriodShort(period)}`,
+  panel: 'Vergeleken (bibliotheken)',
+  response: 'Respons',
+  coverage: 'Dekking',
+  remark: 'Let op',
+  reported: 'Gemeld',
+  partly: 'Deels gemeld door',
+  withEstimate: 'Incl. schatting',
+  estimated: 'Waarvan geschat (g)',
+  library: 'Bibliotheek',
+  quarter: 'Kwartaal',
+  standing: 'Stand',
+  handedIn: 'Ingediend',
+  min: 'Laagste',
+  median: 'Middelste',
+  max: 'Hoogste',
+} as const;
+
+export const sections = {
+  lending: 'Wij leveren aan andere bibliotheken',
+  borrowing: 'Wij vragen aan voor onze klanten',
+  more: { lending: 'Meer over leveren', borrowing: 'Meer over aanvragen' },
+  rates: 'In verhouding',
+  fees: 'Wat betaalt de klant? (per aanvraag, op de laatste dag)',
+  perLibrary: 'Per bibliotheek (op alfabet van de plaats; geen ranglijst)',
+} as const;
+
+const absentWords: Readonly<Record<NoComparison, string>> = {
+  'low-response': 'geen vergelijking',
+  'low-coverage': 'geen vergelijking',
+  'no-panel': 'geen vergelijking',
+  'zero-base': 'n.v.t.',
+};
+export const absentWord = (comparison: Comparison): string => absentWords[comparison.absent ?? 'no-panel'];
+
+export const remarkOf = (weakness: 'low-response' | 'low-coverage' | null): string =>
+  weakness === 'low-response'
+    ? 'te weinig opgaven (respons onder 80 %)'
+    : weakness === 'low-coverage'
+      ? 'te veel geschat (dekking onder 70 %)'
+      : '';
+
+export const estimateRemark = (unestimated: number): string =>
+  unestimated === 0 ? '' : `${showCount(unestimated)} ontbrekende opgave(n) niet te schatten`;
+
+export const notApplicable = 'n.v.t.';
+export const noFigures = 'geen opgave';
+
+const quartersKnown = (quarters: number): string => {
+  if (quarters === 0) return 'geen kwartaal bekend';
+  return quarters === 1 ? '1 kwartaal' : `t/m ${quarters} kwartalen`;
+};
+
+export const cellWord = (cell: Exclude<FigureCell, { kind: 'number' }>): string =>
+  ({
+    unknown: 'onbekend',
+    'not-applicable': 'n.v.t.',
+    blank: 'niet ingevuld',
+    missing: 'nog niet ontvangen',
+    partial: cell.kind === 'partial' ? quartersKnown(cell.quarters) : '',
+  })[cell.kind];
+
+export const libraryLabel = (row: { city: string; name: string }): string => `${row.city} – ${row.name}`;
+
+/** The columns of the table per library: the core of the questionnaire, in its order. */
+export const libraryColumns: readonly (readonly [FigureId, string])[] = [
+  ['lending_requests_received', 'Verzoeken'],
+  ['lending_filled_loans', 'Geleverd als leen'],
+  ['lending_filled_copies', 'Geleverd als kopie'],
+  ['lending_filled', 'Samen geleverd'],
+  ['lending_filled_provincial', 'naar eigen provincie'],
+  ['lending_filled_national', 'naar andere provincies'],
+  ['lending_filled_academic', 'naar UB’s, KB en overige'],
+  ['lending_filled_abroad', 'naar buitenland'],
+  ['lending_unfilled', 'Niet geleverd'],
+  ['borrowing_requests_submitted', 'Aanvragen'],
+  ['borrowing_received_loans', 'Ontvangen als leen'],
+  ['borrowing_received_copies', 'Ontvangen als kopie'],
+  ['borrowing_received', 'Samen ontvangen'],
+  ['borrowing_received_provincial', 'uit eigen provincie'],
+  ['borrowing_received_national', 'uit andere provincies'],
+  ['borrowing_received_academic', 'van UB’s, KB en overige'],
+  ['borrowing_received_abroad', 'uit buitenland'],
+  ['borrowing_unfilled', 'Zonder resultaat'],
+];
+export const feeColumn = ['b2c_fee_national_eur', 'Prijs landelijke aanvraag'] as const;
+
+export const comparedOver = (panel: number): string => showCount(panel);
+export const ratioText = (value: number): string => showDecimal(value);

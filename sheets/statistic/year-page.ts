@@ -1,0 +1,111 @@
+import type { Page } from '../grid/page.ts';
+import {
+  blankLine,
+  count,
+  header,
+  type Line,
+  label,
+  line,
+  paragraph,
+  section,
+  subtitle,
+  text,
+  title,
+  warning,
+  wholePage,
+  word,
+} from './cells.ts';
+import {
+  countChange,
+  countLines,
+  countOrNone,
+  feeLines,
+  indicatorChange,
+  indicatorValue,
+  libraryCells,
+  percentOrNone,
+} from './figure-lines.ts';
+import type { CountStatistic, YearStatistic } from './statistic.ts';
+import { weaknessOf } from './statistic.ts';
+import * as t from './texts.ts';
+
+const widths = [330, ...Array.from({ length: 18 }, () => 96)];
+
+const notes = (statistic: YearStatistic): readonly Line[] => {
+  const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
+  return [
+    ...(response ? paragraph(t.lowResponseYear(statistic.handedIn, statistic.members), warning) : []),
+    ...(statistic.standing.kind === 'provisional' ? paragraph(t.provisionalNote, text) : []),
+    ...paragraph(t.readingYear, text),
+    ...paragraph(t.level, subtitle),
+    blankLine,
+  ];
+};
+
+const totalsHeader = (statistic: YearStatistic): Line =>
+  line(
+    header(t.headers.figure, 'LEFT'),
+    header(t.headers.reported),
+    header(t.headers.reportedBy),
+    header(t.headers.partly),
+    header(t.headers.withEstimate),
+    header(t.headers.estimated),
+    ...(statistic.counts[0]?.comparisons ?? []).flatMap((comparison) => [
+      header(t.headers.change(comparison.with)),
+      header(t.headers.panel),
+    ]),
+    header(t.headers.response),
+    header(t.headers.coverage),
+    header(t.headers.remark, 'LEFT'),
+  );
+
+const totalLine = (each: CountStatistic, bold: boolean): Line =>
+  line(
+    label(t.figureLabel(each.figure), bold),
+    countOrNone(each.reported, bold),
+    word(t.ofN(each.n, each.expected)),
+    each.partial === 0 ? word('') : count(each.partial),
+    countOrNone(each.reported === null ? null : each.reported + each.estimated, bold),
+    each.estimated === 0 ? word('') : count(each.estimated),
+    ...each.comparisons.flatMap(countChange),
+    percentOrNone(each.responseRate),
+    percentOrNone(each.coverageRate),
+    text(t.remarkOf(weaknessOf(each)) || t.estimateRemark(each.unestimated), { wrapStrategy: 'OVERFLOW_CELL' }),
+  );
+
+const ratesTable = (statistic: YearStatistic): readonly Line[] => [
+  line(section(t.sections.rates)),
+  ...statistic.indicators.map((each) =>
+    line(
+      label(t.indicatorLabel[each.indicator]),
+      indicatorValue(each.indicator, each.value),
+      word(t.ofN(each.n, each.expected)),
+      each.partial === 0 ? word('') : count(each.partial),
+      word(''),
+      word(''),
+      ...each.comparisons.flatMap(indicatorChange(each)),
+    ),
+  ),
+];
+
+const librariesTable = (statistic: YearStatistic): readonly Line[] => [
+  blankLine,
+  line(section(t.sections.perLibrary)),
+  line(header(t.headers.library, 'LEFT'), ...t.libraryColumns.map(([, heading]) => header(heading))),
+  ...statistic.libraries.map((row) => libraryCells(row, t.libraryLabel(row), false)),
+];
+
+/** *Jaar*: what was reported beside what it would be with estimates; a library's total only from four known quarters. */
+export const yearPage = (statistic: YearStatistic, group: string, sheetId: number, index: number): Page =>
+  wholePage({ sheetId, title: 'Jaar', index, frozenRows: 2, frozenColumns: 1 }, widths, [
+    line(title(t.yearTitle(statistic.period, statistic.standing))),
+    ...paragraph(t.basisOfYear(statistic, group), subtitle),
+    ...notes(statistic),
+    totalsHeader(statistic),
+    ...countLines(statistic.counts, totalLine),
+    ...ratesTable(statistic),
+    ...feeLines(statistic.fees),
+    ...librariesTable(statistic),
+    blankLine,
+    ...paragraph(t.legendYear, subtitle),
+  ]);

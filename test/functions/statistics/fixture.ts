@@ -1,0 +1,56 @@
+import type { Counted } from '../../../functions/statistics/table.ts';
+import type { MeasureId } from '../../../sheets/questionnaire/measures.ts';
+import type { Observation } from '../../../sheets/questionnaire/observation.ts';
+import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
+import type { Library } from '../../../sheets/secretariat/library.ts';
+
+/** A number, or one of the nothings: `onbekend`, `n.v.t.`, `''`. */
+export type Typed = number | 'onbekend' | 'n.v.t.' | '';
+export type Figures = Readonly<Partial<Record<MeasureId, Typed>>>;
+
+export const library = (id: string, more: Partial<Library> = {}): Library => ({
+  id,
+  name: `Bibliotheek ${id}`,
+  city: id,
+  province: 'Gelderland',
+  from: '2015-Q1',
+  to: null,
+  workbookId: null,
+  ...more,
+});
+
+const kindOf = (typed: Typed): Observation['kind'] => {
+  if (typeof typed === 'number') return 'number';
+  return typed === '' ? 'blank' : typed === 'onbekend' ? 'unknown' : 'not-applicable';
+};
+
+export const observation = (measure: MeasureId, typed: Typed): Observation => ({
+  measure,
+  kind: kindOf(typed),
+  value: typeof typed === 'number' ? typed : null,
+  typed: String(typed),
+  explanation: '',
+});
+
+export const counted = (id: string, quarter: Quarter, figures: Figures, more: Partial<Counted> = {}): Counted => ({
+  library: id,
+  quarter,
+  revision: 1,
+  handedInAt: Date.UTC(2026, 3, 14, 12, 32),
+  observations: Object.entries(figures).map(([measure, typed]) => observation(measure as MeasureId, typed)),
+  ...more,
+});
+
+/** One figure over several quarters: `[10, 'onbekend', null]` is a number, unknown, nothing handed in. */
+export const countedOver = (
+  id: string,
+  measure: MeasureId,
+  quarters: readonly Quarter[],
+  values: readonly (Typed | null)[],
+): Counted[] =>
+  quarters.flatMap((quarter, index) => {
+    const typed = values[index];
+    return typed === null || typed === undefined ? [] : [counted(id, quarter, { [measure]: typed })];
+  });
+
+export const nothingAdopted: ReadonlyMap<Quarter, string> = new Map();

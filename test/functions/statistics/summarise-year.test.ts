@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { summariseSeries, summariseYear } from '../../../functions/statistics/summarise.ts';
+import type { Counted } from '../../../functions/statistics/table.ts';
+import { quartersOf } from '../../../sheets/questionnaire/quarter.ts';
+import { counted, countedOver, library, nothingAdopted, type Typed } from './fixture.ts';
+
+const libraries = ['A', 'B', 'C', 'D', 'E'].map((id) => library(id));
+const eight = [...quartersOf('2024'), ...quartersOf('2025')];
+type Years = Readonly<Record<string, readonly (Typed | null)[]>>;
+
+const given = (values: Years): Counted[] =>
+  Object.entries(values).flatMap(([id, each]) => countedOver(id, 'lending_unfilled', eight, each));
+const year = (values: Years, members = libraries) =>
+  summariseYear('2025', { libraries: members, counted: given(values), adopted: nothingAdopted });
+const unfilled = (values: Years, members = libraries) =>
+  year(values, members).counts.find((each) => each.figure === 'lending_unfilled');
+
+const complete = [1, 2, 3, 4, 2, 4, 6, 8];
+
+describe('a year', () => {
+  it('adds four quarters and compares the libraries complete in both years', () => {
+    const values = { A: complete, B: complete, C: complete, D: complete, E: [...Array(4).fill(null), 5, 5, 5, 5] };
+    expect(unfilled(values)).toMatchObject({ reported: 100, n: 5, partial: 0, expected: 5, estimated: 0 });
+    expect(unfilled(values)?.comparisons).toEqual([
+      { with: '2024', panel: 4, now: 80, before: 40, change: 100, absent: null },
+    ]);
+  });
+
+  it('estimates a missing quarter as last year’s times the growth of the panel', () => {
+    // Third quarter: A–D went from 12 to 24, so E's 10 of a year earlier becomes 20.
+    const values = {
+      A: complete,
+      B: complete,
+      C: complete,
+      D: complete,
+      E: [5, 5, 10, 5, 5, 5, 'onbekend', 5],
+    } as const;
+    const statistic = year(values);
+    expect(statistic.estimates.filter((each) => each.figure === 'lending_unfilled')).toEqual([
+      { library: 'E', quarter: '2025-Q3', figure: 'lending_unfilled', value: 20, method: 'growth' },
+    ]);
+    expect(unfilled(values)).toMatchObject({ reported: 95, n: 4, partial: 1, estimated: 20, responseRate: 80 });
+    expect(unfilled(values)?.coverageRate).toBeCloseTo((100 * 95) / 115, 12);
+  });
+
+  it('without last year takes the mean of this year’s known quarters', () => {
+    const values = { A: complete, E: [null, null, null, null, 6, 'onbekend', 9, null] } as const;
+    expect(year(values).estimates.filter((each) => each.figure === 'lending_unfilled')).toEqual([
+      { library: 'E', quarter: '2025-Q2', figure: 'lending_unfilled', value: 7.5, method: 'own-mean' },
+      { library: 'E', quarter: '2025-Q4', figure: 'lending_unfilled', value: 7.5, method: 'own-mean' },
+    ]);
+  });
+
+  it('does not estimate what has no history, and says how many', () => {
+    expect(unfilled({ A: complete })).toMatchObject({ estimated: 0, unestimated: 16, reported: 20, responseRate: 20 });
+  });
+
+  it('estimates nothing where it does not apply', () => {
+    const values = { A: complete, B: [1, 1, 1, 1, 'n.v.t.', 'n.v.t.', 'n.v.t.', 'n.v.t.'] } as const;
+    expect(unfilled(values, [library('A'), library('B')])).toMatchObject({
+      expected: 1,
+      n: 1,
+      estimated: 0,
+      unestimated: 0,
+    });
+  });
+
+  it('counts a library that joined in July as complete over its quarters, without a total of its own', () => {
+    const values = { A: complete, B: [null, null, null, null, null, null, 5, 6] };
+    const members = [library('A'), library('B', { from: '2025-Q3' })];
+    expect(unfilled(values, members)).toMatchObject({ reported: 31, n: 2, partial: 0, expected: 2 });
+    const row = year(values, members).libraries.find((each) => each.library === 'B');
+    expect(row?.cells.get('lending_unfilled')).toEqual({ kind: 'partial', quarters: 2 });
+  });
+
+  it('gives a library a total only from four known quarters', () => {
+    const values = {
+      A: complete,
+      B: [...complete.slice(0, 7), 'onbekend'],
+      C: Array(8).fill('onbekend'),
+      D: [...Array(4).fill(null), 'onbekend', 'n.v.t.', null, ''],
+    } as const;
+    expect(year(values).libraries.map((row) => row.cells.get('lending_unfilled'))).toEqual([
+      { kind: 'number', value: 20 },
+      { kind: 'partial', quarters: 3 },
+      { kind: 'unknown' },
+      { kind: 'partial', quarters: 0 },
+      { kind: 'missing' },
+    ]);
+  });
+
+  it('is final once all four quarters are adopted, on the last of the dates', () => {
+    const input = { libraries, counted: given({ A: complete }) };
+    const adopted = new Map(quartersOf('2025').map((quarter) => [quarter, '2026-03-03'] as const));
+    expect(summariseYear('2025', { ...input, adopted }).standing).toEqual({ kind: 'final', adoptedOn: '2026-03-03' });
+    adopted.delete('2025-Q2');
+    expect(summariseYear('2025', { ...input, adopted }).standing).toEqual({ kind: 'provisional' });
+  });
+});
+
+describe('the series', () => {
+  it('starts at the first figure and ends at the asked quarter', () => {
+    const input = {
+      libraries,
+      counted: given({ A: complete }),
+      adopted: new Map([['2024-Q1', '2025-03-04']] as const),
+    };
+    const { points } = summariseSeries('2025-Q4', input);
+    expect(points.map((point) => point.quarter)).toEqual(eight);
+    expect(points.map((point) => point.totals.get('lending_unfilled')?.reported)).toEqual(complete);
+    expect(points.map((point) => point.standing.kind)).toEqual(['final', ...Array(7).fill('provisional')]);
+  });
+
+  it('holds twenty quarters at most', () => {
+    const old = counted('A', '2015-Q1', { lending_unfilled: 1 });
+    const input = { libraries, counted: [old, ...given({ A: complete })], adopted: nothingAdopted };
+    const { points } = summariseSeries('2028-Q4', input);
+    expect(points[0]?.quarter).toBe('2024-Q1');
+    expect(points).toHaveLength(20);
+  });
+});
