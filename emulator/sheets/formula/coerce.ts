@@ -1,0 +1,42 @@
+import { showNumber } from '../values/automatic.ts';
+import { sheetLocale } from '../values/locale.ts';
+import { readTyped } from '../values/typed.ts';
+import { notBoolean, notNumber } from './error.ts';
+import { CellError, type Scalar } from './value.ts';
+
+/** Which argument of which function asks: Google names both when a value does not fit. */
+export interface Asker {
+  fn: string;
+  parameter: number;
+  locale: string;
+}
+
+/** Text that reads as a number or a date counts as one (`"12"+1`), as it would if typed. */
+export const textToNumber = (text: string, locale: string): number | undefined => {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.startsWith('=') || trimmed.startsWith("'")) return undefined;
+  return readTyped(trimmed, locale).value.numberValue ?? undefined;
+};
+
+export const toNumber = (value: Scalar, asker: Asker): number | CellError => {
+  if (typeof value === 'number' || value instanceof CellError) return value;
+  if (value === null) return 0;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return textToNumber(value, asker.locale) ?? notNumber(asker.fn, asker.parameter, value);
+};
+
+export const toText = (value: Scalar, locale: string): string | CellError => {
+  if (value instanceof CellError) return value;
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? sheetLocale(locale).trueWord : sheetLocale(locale).falseWord;
+  return typeof value === 'number' ? showNumber(value, locale) : value;
+};
+
+export const toBoolean = (value: Scalar, asker: Asker): boolean | CellError => {
+  if (typeof value === 'boolean' || value instanceof CellError) return value;
+  if (value === null || value === '') return value === null ? false : notBoolean(asker.fn, asker.parameter, '');
+  if (typeof value === 'number') return value !== 0;
+  const read = readTyped(value.trim(), asker.locale).value;
+  if (read.boolValue != null) return read.boolValue;
+  return /^(true|false)$/i.test(value) ? /^true$/i.test(value) : notBoolean(asker.fn, asker.parameter, value);
+};

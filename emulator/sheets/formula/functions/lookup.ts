@@ -1,0 +1,261 @@
+import { parseA1Ref } from '@borgar/fx';
+import { toText } from '../coerce.ts';
+import { compareValues, sameValue } from '../compare.ts';
+import { wildcard } from '../criterion.ts';
+import { notFound, notRange, outOfBounds, outOfRange, referenceError, unresolvedSheet, valueError } from '../error.ts';
+import type { Call, FunctionSpec, FunctionTable } from '../functionSpec.ts';
+import { columnName, toCellRange } from '../reference.ts';
+import { type Area, areaOf, CellError, isArea, type Scalar, type Value } from '../value.ts';
+
+export const asArea = (value: Value): Area => (isArea(value) ? value : areaOf([[value]]));
+
+/** A block of an area: of a range it stays a range, so that OFFSET, ROW and formats still see the cells. */
+export const slice = (area: Area, row: number, column: number, rows: number, columns: number, call: Call): Value => {
+  const { range } = area;
+  if (range) {
+    const top = range.top + row;
+    const left = range.left + column;
+    return call.reader.area({ sheetId: range.sheetId, top, left, bottom: top + rows - 1, right: left + columns - 1 });
+  }
+  return { rows, columns, at: (r, c) => area.at(row + r, column + c) };
+};
+
+type Line = { length: number; at(index: number): Scalar };
+
+const down = (area: Area, column = 0): Line => ({ length: area.rows, at: (index) => area.at(index, column) });
+const across = (area: Area, row = 0): Line => ({ length: area.columns, at: (index) => area.at(row, index) });
+const along = (area: Area): Line => (area.rows === 1 ? across(area) : down(area));
+
+/** Equal, or like it where the key holds `*` or `?`. */
+const matcher = (key: Scalar): ((cell: Scalar) => boolean) => {
+  if (typeof key === 'string' && /[*?~]/.test(key)) {
+    const pattern = wildcard(key);
+    return (cell) => typeof cell === 'string' && pattern.test(cell);
+  }
+  return (cell) => cell !== null && typeof cell === typeof key && sameValue(cell, key);
+};
+
+const findExact = (line: Line, key: Scalar, backwards = false): number => {
+  const matches = matcher(key);
+  for (let step = 0; step < line.length; step += 1) {
+    const at = backwards ? line.length - 1 - step : step;
+    if (matches(line.at(at))) return at;
+  }
+  return -1;
+};
+
+/** The last of the values that do not exceed the key, in a line sorted upwards. */
+const findSorted = (line: Line, key: Scalar, descending = false): number => {
+  let found = -1;
+  for (let at = 0; at < line.length; at += 1) {
+    const cell = line.at(at);
+    if (cell === null || cell instanceof CellError || typeof cell !== typeof key) continue;
+    const order = compareValues(cell, key) * (descending ? -1 : 1);
+    if (order > 0) break;
+    found = at;
+  }
+  return found;
+};
+
+const shown = (key: Scalar, call: Call): string => String(toText(key, call.locale));
+
+type LookupArgs = [Scalar, Value, number, boolean?];
+
+const byIndex = (direction: 'V' | 'H'): FunctionSpec => ({
+  params: 'sanb',
+  min: 3,
+  max: 4,
+  run: ([key = null, table = null, index = 1, sorted = true]: LookupArgs, call) => {
+    if (table instanceof CellError) return table;
+    const area = asArea(table);
+    const at = Math.trunc(index);
+    const bound = direction === 'V' ? area.columns : area.rows;
+    if (at < 1) return outOfRange(call.fn, 3, at, 1, bound);
+    if (at > bound) return outOfBounds(call.fn);
+    const line = direction === 'V' ? down(area) : across(area);
+    const found = sorted ? findSorted(line, key) : findExact(line, key);
+    if (found < 0) return notFound(call.fn, shown(key, call));
+    return direction === 'V' ? slice(area, found, at - 1, 1, 1, call) : slice(area, at - 1, found, 1, 1, call);
+  },
+});
+
+const match: FunctionSpec = {
+  params: 'san',
+  min: 2,
+  max: 3,
+  run: ([key = null, searched = null, kind = 1]: [Scalar, Value, number?], call) => {
+    if (searched instanceof CellError) return searched;
+    const area = asArea(searched);
+    if (area.rows > 1 && area.columns > 1) return notFound(call.fn, shown(key, call));
+    const line = along(area);
+    const found = kind === 0 ? findExact(line, key) : findSorted(line, key, kind < 0);
+    return found < 0 ? notFound(call.fn, shown(key, call)) : found + 1;
+  },
+};
+
+/** XLOOKUP's and XMATCH's modes: 0 equal, -1 else the next smaller, 1 else the next larger, 2 with wildcards. */
+const findMode = (line: Line, key: Scalar, mode: number, backwards: boolean): number => {
+  const exact = mode === 2 ? findExact(line, key, backwards) : findPlain(line, key, backwards);
+  if (exact >= 0 || mode === 0 || mode === 2) return exact;
+  let found = -1;
+  for (let at = 0; at < line.length; at += 1) {
+    const cell = line.at(at);
+    if (cell === null || typeof cell !== typeof key) continue;
+    const order = compareValues(cell, key);
+    if (Math.sign(order) !== Math.sign(mode)) continue;
+    const best = found < 0 ? undefined : compareValues(cell, line.at(found));
+    if (best === undefined || Math.sign(best) === -Math.sign(mode)) found = at;
+  }
+  return found;
+};
+
+const findPlain = (line: Line, key: Scalar, backwards: boolean): number => {
+  for (let step = 0; step < line.length; step += 1) {
+    const at = backwards ? line.length - 1 - step : step;
+    const cell = line.at(at);
+    if (key === null ? cell === null || cell === '' : cell !== null && sameValue(cell, key)) return at;
+  }
+  return -1;
+};
+
+type XLookupArgs = [Scalar, Value, Value, Value?, number?, number?];
+
+const xlookup: FunctionSpec = {
+  params: 'saaann',
+  min: 3,
+  max: 6,
+  run: ([key = null, searched = null, given = null, missing, mode = 0, order = 1]: XLookupArgs, call) => {
+    if (searched instanceof CellError) return searched;
+    if (given instanceof CellError) return given;
+    const area = asArea(searched);
+    const result = asArea(given);
+    const vertical = area.columns === 1;
+    if (vertical ? area.rows !== result.rows : area.columns !== result.columns)
+      return valueError('Array arguments to XLOOKUP are of different size.');
+    const found = findMode(along(area), key, mode, order < 0);
+    if (found < 0) return missing === undefined ? notFound('XLOOKUP', shown(key, call)) : missing;
+    return vertical ? slice(result, found, 0, 1, result.columns, call) : slice(result, 0, found, result.rows, 1, call);
+  },
+};
+
+const xmatch: FunctionSpec = {
+  params: 'sann',
+  min: 2,
+  max: 4,
+  run: ([key = null, searched = null, mode = 0, order = 1]: [Scalar, Value, number?, number?], call) => {
+    if (searched instanceof CellError) return searched;
+    const found = findMode(along(asArea(searched)), key, mode, order < 0);
+    return found < 0 ? notFound('XMATCH', shown(key, call)) : found + 1;
+  },
+};
+
+const lookup: FunctionSpec = {
+  params: 'saa',
+  min: 2,
+  max: 3,
+  arrays: true,
+  run: ([key = null, searched = null, given]: [Scalar, Value, Value?], call) => {
+    if (searched instanceof CellError) return searched;
+    const area = asArea(searched);
+    const wide = area.columns > area.rows;
+    const found = findSorted(wide ? across(area) : down(area), key);
+    if (found < 0) return notFound('LOOKUP', shown(key, call));
+    if (given !== undefined) return along(asArea(given)).at(found);
+    return wide ? area.at(area.rows - 1, found) : area.at(found, area.columns - 1);
+  },
+};
+
+/** A row or column of 0, or left out, means all of them. */
+const index: FunctionSpec = {
+  params: 'ann',
+  min: 1,
+  max: 3,
+  arrays: true,
+  run: ([given = null, first, second]: [Value, number?, number?], call) => {
+    if (given instanceof CellError) return given;
+    const area = asArea(given);
+    // a single row is indexed by its column when one number is given
+    const single = second === undefined && area.rows === 1 && area.columns > 1;
+    const row = Math.trunc((single ? 0 : first) ?? 0);
+    const column = Math.trunc((single ? first : second) ?? 0);
+    if (row < 0 || row > area.rows) return outOfRange('INDEX', 2, row, 0, area.rows);
+    if (column < 0 || column > area.columns) return outOfRange('INDEX', 3, column, 0, area.columns);
+    return slice(
+      area,
+      Math.max(row - 1, 0),
+      Math.max(column - 1, 0),
+      row === 0 ? area.rows : 1,
+      column === 0 ? area.columns : 1,
+      call,
+    );
+  },
+};
+
+const offset: FunctionSpec = {
+  params: 'rnnnn',
+  min: 3,
+  max: 5,
+  run: ([base = null, rows = 0, columns = 0, height, width]: [Value, number, number, number?, number?], call) => {
+    if (base instanceof CellError) return base;
+    if (!isArea(base) || !base.range) return notRange();
+    const { sheetId, top, left } = base.range;
+    const first = { top: top + Math.trunc(rows), left: left + Math.trunc(columns) };
+    if (first.top < 0 || first.left < 0) return outOfBounds('OFFSET');
+    const tall = Math.trunc(height ?? base.rows);
+    const wide = Math.trunc(width ?? base.columns);
+    if (tall < 1 || wide < 1) return outOfRange('OFFSET', tall < 1 ? 4 : 5, tall < 1 ? tall : wide, 1, 10_000_000);
+    return call.reader.area({ sheetId, ...first, bottom: first.top + tall - 1, right: first.left + wide - 1 });
+  },
+};
+
+const indirect: FunctionSpec = {
+  params: 'tb',
+  min: 1,
+  max: 2,
+  run: ([text = '', a1 = true]: [string, boolean?], call) => {
+    if (!a1) return valueError('INDIRECT in R1C1 notation is not implemented by this emulator.');
+    const reference = parseA1Ref(text, { allowTernary: true });
+    const lost = referenceError(
+      `Function INDIRECT parameter 1 value is '${text}'. It is not a valid cell/range reference.`,
+    );
+    if (!reference) return lost;
+    const title = reference.context?.at(-1);
+    const sheetId = title === undefined ? call.scope.sheetId : call.reader.sheetId(title);
+    if (sheetId === undefined) return unresolvedSheet(title ?? '');
+    const range =
+      'name' in reference
+        ? call.reader.namedRange(reference.name)
+        : toCellRange(reference.range, sheetId, call.reader.size(sheetId));
+    return range ? call.reader.area(range) : lost;
+  },
+};
+
+const address: FunctionSpec = {
+  params: 'nnnbt',
+  min: 2,
+  max: 5,
+  run: ([row = 1, column = 1, kind = 1, a1 = true, sheet]: [number, number, number?, boolean?, string?]) => {
+    if (row < 1) return outOfRange('ADDRESS', 1, row, 1, 10_000_000);
+    if (column < 1) return outOfRange('ADDRESS', 2, column, 1, 18_278);
+    const fixedRow = kind === 1 || kind === 2;
+    const fixedColumn = kind === 1 || kind === 3;
+    const place = a1
+      ? `${fixedColumn ? '$' : ''}${columnName(column - 1)}${fixedRow ? '$' : ''}${row}`
+      : `R${fixedRow ? row : `[${row}]`}C${fixedColumn ? column : `[${column}]`}`;
+    if (sheet === undefined) return place;
+    return /^[A-Za-z_]\w*$/.test(sheet) ? `${sheet}!${place}` : `'${sheet.replaceAll("'", "''")}'!${place}`;
+  },
+};
+
+export const lookups: FunctionTable = {
+  VLOOKUP: byIndex('V'),
+  HLOOKUP: byIndex('H'),
+  XLOOKUP: xlookup,
+  XMATCH: xmatch,
+  LOOKUP: lookup,
+  MATCH: match,
+  INDEX: index,
+  OFFSET: offset,
+  INDIRECT: indirect,
+  ADDRESS: address,
+};

@@ -1,0 +1,166 @@
+import { showValue } from '../../values/shown.ts';
+import { readTyped } from '../../values/typed.ts';
+import { textToNumber, toText } from '../coerce.ts';
+import { cannotFind, cannotParse, outOfRange, valueError } from '../error.ts';
+import { any, type Call, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
+import { areaOf, CellError, cellsOf, type Scalar, type Value } from '../value.ts';
+
+const textFunction = (params: string, min: number, run: FunctionSpec['run']): FunctionSpec => ({
+  params,
+  min,
+  max: params.length,
+  run,
+});
+
+const count = (fn: string, parameter: number, value: number): number | CellError =>
+  value < 0
+    ? valueError(`Function ${fn} parameter ${parameter} value is ${value}. It should be greater than or equal to 0.`)
+    : Math.trunc(value);
+
+const left = ([text = '', length = 1]: [string, number?], call: Call): Value => {
+  const size = count(call.fn, 2, length);
+  return size instanceof CellError ? size : text.slice(0, size);
+};
+
+const right = ([text = '', length = 1]: [string, number?], call: Call): Value => {
+  const size = count(call.fn, 2, length);
+  return size instanceof CellError ? size : size === 0 ? '' : text.slice(-size);
+};
+
+const mid = ([text = '', start = 1, length = 0]: [string, number, number], call: Call): Value => {
+  if (start < 1) return outOfRange(call.fn, 2, start, 1, 50_000);
+  const size = count(call.fn, 3, length);
+  return size instanceof CellError ? size : text.slice(start - 1, start - 1 + size);
+};
+
+/** FIND minds upper and lower case; SEARCH does not, and knows `*` and `?`. */
+const find = ([needle = '', hay = '', from = 1]: [string, string, number?], call: Call): Value => {
+  const at = hay.indexOf(needle, Math.trunc(from) - 1);
+  return at < 0 ? cannotFind(call.fn, needle, hay) : at + 1;
+};
+
+const search = ([needle = '', hay = '', from = 1]: [string, string, number?], call: Call): Value => {
+  const at = hay.toLowerCase().indexOf(needle.toLowerCase(), Math.trunc(from) - 1);
+  return at < 0 ? cannotFind(call.fn, needle, hay) : at + 1;
+};
+
+const substitute = ([text = '', old = '', fresh = '', nth]: [string, string, string, number?]): Value => {
+  if (old === '') return text;
+  if (nth === undefined) return text.replaceAll(old, fresh);
+  const parts = text.split(old);
+  if (nth < 1 || nth >= parts.length) return text;
+  return parts.slice(0, nth).join(old) + fresh + parts.slice(nth).join(old);
+};
+
+const replace = ([text = '', start = 1, length = 0, fresh = '']: [string, number, number, string]): Value =>
+  text.slice(0, start - 1) + fresh + text.slice(start - 1 + length);
+
+const proper = ([text = '']: string[]): Value =>
+  text.toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+
+const rept = ([text = '', times = 0]: [string, number], call: Call): Value => {
+  const size = count(call.fn, 2, times);
+  if (size instanceof CellError) return size;
+  return size * text.length > 32_000
+    ? valueError('The result of REPT is too long, the limit is 32000 characters.')
+    : text.repeat(size);
+};
+
+const allTexts = (args: Value[], call: Call): string[] | CellError => {
+  const texts: string[] = [];
+  for (const cell of args.flatMap((arg) => [...cellsOf(arg)])) {
+    const text = toText(cell, call.locale);
+    if (text instanceof CellError) return text;
+    texts.push(text);
+  }
+  return texts;
+};
+
+const concatenate = (args: Value[], call: Call): Value => {
+  const texts = allTexts(args, call);
+  return texts instanceof CellError ? texts : texts.join('');
+};
+
+const join = ([delimiter = '', ...parts]: [string, ...Value[]], call: Call): Value => {
+  const texts = allTexts(parts, call);
+  return texts instanceof CellError ? texts : texts.join(delimiter);
+};
+
+const textJoin = ([delimiter = '', skipEmpty = false, ...parts]: [string, boolean, ...Value[]], call: Call): Value => {
+  const texts = allTexts(parts, call);
+  if (texts instanceof CellError) return texts;
+  return texts.filter((text) => !skipEmpty || text !== '').join(delimiter);
+};
+
+/** Each sign of the delimiter splits, unless `splitByEach` is FALSE; parts that read as numbers become numbers. */
+const split = (
+  [text = '', delimiter = '', byEach = true, removeEmpty = true]: [string, string, boolean?, boolean?],
+  call: Call,
+): Value => {
+  if (delimiter === '') return valueError(`Function SPLIT parameter 2 value should be non-empty.`);
+  if (text === '') return valueError(`Function SPLIT parameter 1 value should be non-empty.`);
+  const separators = (byEach ? [...delimiter] : [delimiter]).map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const parts = text.split(new RegExp(separators.join('|'), 'u')).filter((part) => !removeEmpty || part !== '');
+  return areaOf([parts.map((part) => textToNumber(part, call.locale) ?? part)]);
+};
+
+const formatText = ([value = null, pattern = '']: [Scalar, string], call: Call): Value => {
+  if (value instanceof CellError) return value;
+  const given = typeof value === 'string' ? (textToNumber(value, call.locale) ?? value) : (value ?? 0);
+  if (typeof given === 'boolean') return toText(given, call.locale);
+  const effective = typeof given === 'number' ? { numberValue: given } : { stringValue: given };
+  return pattern === '' ? '' : showValue(effective, { type: 'NUMBER', pattern }, call.locale);
+};
+
+const parseValue = ([value = null]: Scalar[], call: Call): Value => {
+  if (value instanceof CellError || typeof value === 'number') return value;
+  if (value === null) return 0;
+  const number = typeof value === 'string' ? readTyped(value.trim(), call.locale).value.numberValue : undefined;
+  return number ?? cannotParse('VALUE', String(toText(value, call.locale)), 'number');
+};
+
+const fixedWidth = ([value = 0, places = 2, plain = false]: [number, number?, boolean?], call: Call): Value =>
+  showValue(
+    { numberValue: value },
+    { type: 'NUMBER', pattern: `${plain ? '' : '#,##'}0${places > 0 ? `.${'0'.repeat(places)}` : ''}` },
+    call.locale,
+  );
+
+const code = ([text = '']: string[], call: Call): Value =>
+  text.codePointAt(0) ?? valueError(`Function ${call.fn} parameter 1 value should be non-empty.`);
+
+const char = ([value = 0]: number[], call: Call): Value =>
+  value >= 1 && value <= 0x10ffff
+    ? String.fromCodePoint(Math.trunc(value))
+    : outOfRange(call.fn, 1, value, 1, 0x10ffff);
+
+export const texts: FunctionTable = {
+  LEFT: textFunction('tn', 1, left),
+  RIGHT: textFunction('tn', 1, right),
+  MID: textFunction('tnn', 3, mid),
+  LEN: textFunction('t', 1, ([text = '']: string[]) => text.length),
+  UPPER: textFunction('t', 1, ([text = '']: string[]) => text.toUpperCase()),
+  LOWER: textFunction('t', 1, ([text = '']: string[]) => text.toLowerCase()),
+  PROPER: textFunction('t', 1, proper),
+  TRIM: textFunction('t', 1, ([text = '']: string[]) => text.trim().replace(/ {2,}/g, ' ')),
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: CLEAN removes just these
+  CLEAN: textFunction('t', 1, ([text = '']: string[]) => text.replace(/[\u0000-\u001f]/g, '')),
+  EXACT: textFunction('tt', 2, ([a, b]: string[]) => a === b),
+  FIND: textFunction('ttn', 2, find),
+  SEARCH: textFunction('ttn', 2, search),
+  SUBSTITUTE: textFunction('tttn', 3, substitute),
+  REPLACE: textFunction('tnnt', 4, replace),
+  REPT: textFunction('tn', 2, rept),
+  TEXT: textFunction('st', 2, formatText),
+  VALUE: textFunction('s', 1, parseValue),
+  FIXED: textFunction('nnb', 1, fixedWidth),
+  CODE: textFunction('t', 1, code),
+  UNICODE: textFunction('t', 1, code),
+  CHAR: textFunction('n', 1, char),
+  UNICHAR: textFunction('n', 1, char),
+  SPLIT: textFunction('ttbb', 2, split),
+  CONCATENATE: { params: 'a', min: 1, max: any, run: concatenate },
+  JOIN: { params: 'ta', min: 2, max: any, run: join },
+  TEXTJOIN: { params: 'tba', min: 3, max: any, run: textJoin },
+  HYPERLINK: textFunction('ts', 1, ([url = '', label = url]: [string, Scalar?]) => (label === null ? url : label)),
+};

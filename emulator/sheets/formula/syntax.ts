@@ -1,0 +1,66 @@
+import { type AstExpression, parse, type Token, tokenize } from '@borgar/fx';
+import { withPoints } from './separators.ts';
+
+export type Node = AstExpression;
+
+/** Stand-ins for `{…}`: Google allows any expression in an array, the fx grammar only literals. */
+export const ARRAY_STACK = '__STACK';
+export const ARRAY_ROW = '__ROW';
+
+export const tokensOf = (formula: string, locale: string, withLocation = false): Token[] =>
+  tokenize(withPoints(formula, locale), { allowTernary: true, negativeNumbers: false, withLocation });
+
+const cacheMax = 5000;
+const cache = new Map<string, Node | undefined>();
+
+/** The tree of a formula, or `undefined` where Google says "Formula parse error.". */
+export const parseFormula = (formula: string, locale: string): Node | undefined => {
+  const key = `${locale} ${formula}`;
+  if (cache.has(key)) return cache.get(key);
+  if (cache.size >= cacheMax) cache.clear();
+  const tree = parseTokens(withLostReferences(withArrayCalls(tokensOf(formula, locale))));
+  cache.set(key, tree);
+  return tree;
+};
+
+const parseTokens = (tokens: Token[]): Node | undefined => {
+  try {
+    return parse(tokens, { looseRefCalls: true }) as Node;
+  } catch {
+    // fx throws on whatever it cannot read; Google answers one and the same sentence to all of it
+    return undefined;
+  }
+};
+
+const call = (name: string): Token[] => [
+  { type: 'func', value: name },
+  { type: 'operator', value: '(' },
+];
+const comma = (): Token => ({ type: 'operator', value: ',' });
+const close = (): Token => ({ type: 'operator', value: ')' });
+
+const withArrayCalls = (tokens: Token[]): Token[] => {
+  const open: string[] = [];
+  return tokens.flatMap((token) => {
+    if (token.type !== 'operator') return [token];
+    if (token.value === '{') {
+      open.push('{');
+      return [...call(ARRAY_STACK), ...call(ARRAY_ROW)];
+    }
+    if (token.value === '}') {
+      open.pop();
+      return [close(), close()];
+    }
+    if (token.value === '(') open.push('(');
+    if (token.value === ')') open.pop();
+    if (token.value === ';' && open.at(-1) === '{') return [close(), comma(), ...call(ARRAY_ROW)];
+    return [token];
+  });
+};
+
+/** `Tab!#REF!` is how a formula remembers a range that was deleted on another tab. */
+const withLostReferences = (tokens: Token[]): Token[] =>
+  tokens.filter((token, at) => {
+    if (token.type === 'context' || token.type === 'context_quote') return tokens[at + 2]?.type !== 'error';
+    return !(token.value === '!' && tokens[at + 1]?.type === 'error');
+  });

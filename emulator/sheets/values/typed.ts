@@ -1,0 +1,26 @@
+import { parseBool } from 'numfmt';
+import type { ExtendedValue, NumberFormat } from '../formula/value.ts';
+import { sheetLocale } from './locale.ts';
+import { readDateTime } from './typedDate.ts';
+import { readNumber } from './typedNumber.ts';
+
+export interface Typed {
+  value: ExtendedValue;
+  /** the format that Google gives to a cell in which such a text is typed */
+  numberFormat?: NumberFormat;
+}
+
+/**
+ * One typed text as USER_ENTERED reads it: formula, boolean, number, date, else text.
+ * `now` decides the year of a date typed without one.
+ */
+export const readTyped = (text: string, localeName: string, now: number = Date.now()): Typed => {
+  if (text.startsWith("'")) return { value: { stringValue: text.slice(1) } };
+  if (text.startsWith('=') && text.length > 1) return { value: { formulaValue: text } };
+  const locale = sheetLocale(localeName);
+  const trimmed = text.trim();
+  if (trimmed === '') return { value: { stringValue: text } };
+  const bool = parseBool(trimmed, { locale: locale.tag }) ?? parseBool(trimmed, { locale: 'en-US' });
+  if (bool) return { value: { boolValue: bool.value } };
+  return readNumber(trimmed, locale) ?? readDateTime(trimmed, locale, now) ?? { value: { stringValue: text } };
+};
