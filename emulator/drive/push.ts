@@ -1,0 +1,221 @@
+/**
+ * Delivers notifications: a POST without body, as Drive sends. At once after a change; while a few are under way for a
+ * channel the rest wait as one, so that a slow receiver is not flooded. Faults may delay, merge, double, reorder or lose them.
+ */
+import { Agent, request } from 'node:http';
+import type { Channel, Channels } from './channels.ts';
+
+/** What is to go wrong with one push, if anything. */
+export type PushFault =
+  | { readonly kind: 'late'; readonly milliseconds: number }
+  | { readonly kind: 'merge'; readonly milliseconds: number }
+  | { readonly kind: 'double' }
+  | { readonly kind: 'reorder' }
+  | { readonly kind: 'lose' };
+
+export interface PushOptions {
+  readonly channels: Channels;
+  readonly now: () => number;
+  readonly fault: (channel: Channel) => PushFault | undefined;
+  /** A message number that was sent must survive a crash. */
+  readonly commit: () => void;
+}
+
+interface Message {
+  readonly channel: Channel;
+  readonly headers: Record<string, string>;
+}
+
+const IN_FLIGHT_MAX = 2;
+const RETRY_DELAYS_MS = [500, 1000, 2000];
+const TIMEOUT_MS = 60_000;
+const LATE_POLL_MS = 100;
+
+export class Pusher {
+  readonly #options: PushOptions;
+  readonly #agent = new Agent({ keepAlive: true });
+  readonly #due = new Set<string>();
+  readonly #flying = new Map<string, number>();
+  readonly #late: { readonly dueTime: number; readonly message: Message }[] = [];
+  readonly #held = new Map<string, Message>();
+  readonly #idle = new Set<() => void>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #merging = new Map<string, number>();
+  #scheduled = false;
+  #closed = false;
+
+  constructor(options: PushOptions) {
+    this.#options = options;
+  }
+
+  /** A change that the account can see. Delivered after the current turn, when it has been stored. */
+  note(account: string): void {
+    for (const { id } of this.#options.channels.of(account, this.#options.now())) this.#due.add(id);
+    this.#schedule();
+  }
+
+  /** The first message of a channel. */
+  sync(channel: Channel): void {
+    setImmediate(() => this.#send(this.#message(channel, 'sync')));
+  }
+
+  /** Resolves when nothing is under way or waiting to go at once; what a fault holds back is not waited for. */
+  async settled(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (this.#due.size === 0 && this.#flying.size === 0) return;
+    await new Promise<void>((resolve) => this.#idle.add(resolve));
+  }
+
+  /** The clock moved, or time went by: what was late may be due. */
+  wake(): void {
+    const now = this.#options.now();
+    for (const [id, dueTime] of this.#merging) {
+      if (dueTime > now) continue;
+      this.#merging.delete(id);
+      const channel = this.#options.channels.get(id);
+      if (channel) this.#send(this.#message(channel, 'change'));
+    }
+    for (const late of this.#late.filter(({ dueTime }) => dueTime <= now)) {
+      this.#late.splice(this.#late.indexOf(late), 1);
+      this.#send(late.message);
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#agent.destroy();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled || this.#due.size === 0) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#sendDue();
+    });
+  }
+
+  #sendDue(): void {
+    for (const id of this.#due) {
+      if ((this.#flying.get(id) ?? 0) >= IN_FLIGHT_MAX) continue;
+      this.#due.delete(id);
+      const channel = this.#options.channels.get(id);
+      if (channel && channel.expiration > this.#options.now()) this.#dispatch(channel);
+    }
+    this.#checkIdle();
+  }
+
+  #dispatch(channel: Channel): void {
+    if (this.#merging.has(channel.id)) return;
+    const fault = this.#options.fault(channel);
+    if (fault?.kind === 'merge') {
+      this.#merging.set(channel.id, this.#options.now() + fault.milliseconds);
+      this.#pollLate();
+      return;
+    }
+    const message = this.#message(channel, 'change');
+    if (fault?.kind === 'lose') return;
+    if (fault?.kind === 'late') {
+      this.#late.push({ dueTime: this.#options.now() + fault.milliseconds, message });
+      this.#pollLate();
+      return;
+    }
+    if (fault?.kind === 'reorder' && !this.#held.has(channel.id)) {
+      this.#held.set(channel.id, message);
+      return;
+    }
+    this.#send(message);
+    if (fault?.kind === 'double') this.#send(message);
+    const held = this.#held.get(channel.id);
+    if (held && this.#held.delete(channel.id)) this.#send(held);
+  }
+
+  /** Lateness is in the emulator's time, which may stand still or be moved by somebody else: look now and then. */
+  #pollLate(): void {
+    this.#after(LATE_POLL_MS, () => {
+      this.wake();
+      if (this.#late.length > 0 || this.#merging.size > 0) this.#pollLate();
+    });
+  }
+
+  #message(channel: Channel, state: 'sync' | 'change'): Message {
+    channel.messages++;
+    this.#options.channels.save(channel);
+    this.#options.commit();
+    const headers = {
+      'X-Goog-Channel-ID': channel.id,
+      ...(channel.token === undefined ? {} : { 'X-Goog-Channel-Token': channel.token }),
+      'X-Goog-Channel-Expiration': new Date(channel.expiration).toUTCString(),
+      'X-Goog-Resource-ID': channel.resourceId,
+      'X-Goog-Resource-State': state,
+      'X-Goog-Resource-URI': channel.resourceUri,
+      'X-Goog-Message-Number': String(channel.messages),
+    };
+    return { channel, headers };
+  }
+
+  #send(message: Message, attempt = 0): void {
+    if (this.#closed) return;
+    const { id } = message.channel;
+    this.#flying.set(id, (this.#flying.get(id) ?? 0) + 1);
+    post(this.#agent, message).then((again) => {
+      const delay = again && !this.#closed ? RETRY_DELAYS_MS[attempt] : undefined;
+      if (delay === undefined) return this.#landed(id);
+      // A message that waits for its next attempt counts as under way, yet does not hold up those after it for long.
+      this.#after(delay, () => {
+        this.#send(message, attempt + 1);
+        this.#landed(id);
+      });
+    });
+  }
+
+  #landed(id: string): void {
+    const left = (this.#flying.get(id) ?? 1) - 1;
+    if (left > 0) this.#flying.set(id, left);
+    else this.#flying.delete(id);
+    this.#schedule();
+    this.#checkIdle();
+  }
+
+  #checkIdle(): void {
+    if (this.#due.size > 0 || this.#flying.size > 0) return;
+    for (const resolve of this.#idle) resolve();
+    this.#idle.clear();
+  }
+
+  #after(milliseconds: number, action: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      if (!this.#closed) action();
+    }, milliseconds);
+    this.#timers.add(timer);
+  }
+}
+
+/** True when Drive would try again: no answer, or 500, 502, 503, 504. */
+function post(agent: Agent, { channel, headers }: Message): Promise<boolean> {
+  return new Promise((resolve) => {
+    const call = request(
+      channel.address,
+      {
+        agent,
+        method: 'POST',
+        timeout: TIMEOUT_MS,
+        headers: {
+          ...headers,
+          'Content-Length': '0',
+          Accept: '*/*',
+          'User-Agent': 'APIs-Google; (+https://developers.google.com/webmasters/APIs-Google.html)',
+        },
+      },
+      (response) => {
+        response.resume();
+        response.on('close', () => resolve([500, 502, 503, 504].includes(response.statusCode ?? 0)));
+      },
+    );
+    call.on('timeout', () => call.destroy());
+    call.on('error', () => resolve(true));
+    call.end();
+  });
+}

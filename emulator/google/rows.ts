@@ -1,0 +1,66 @@
+/**
+ * Where the local Google keeps what must survive it: rows of JSON text by kind and key. Writes are gathered and land in
+ * one transaction at `commit`, which the server calls before it sends an answer: what was answered survives `kill -9`.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+export interface Rows {
+  all(kind: string): { key: string; text: string }[];
+  put(kind: string, key: string, text: string): void;
+  remove(kind: string, key: string): void;
+  commit(): void;
+  close(): void;
+}
+
+/** Without a data folder nothing is kept: the objects in memory are the truth. */
+export const noRows = (): Rows => ({
+  all: () => [],
+  put: () => undefined,
+  remove: () => undefined,
+  commit: () => undefined,
+  close: () => undefined,
+});
+
+const SCHEMA = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  CREATE TABLE IF NOT EXISTS row (kind TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+`;
+
+/** The folder is made when it is not there; throws what the file system says when it cannot be written. */
+export function openRows(folder: string): Rows {
+  mkdirSync(folder, { recursive: true });
+  const database = new DatabaseSync(join(folder, 'google.sqlite'));
+  database.exec(SCHEMA);
+  const select = database.prepare('SELECT key, text FROM row WHERE kind = ? ORDER BY key');
+  const upsert = database.prepare(
+    'INSERT INTO row (kind, key, text) VALUES (?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET text = excluded.text',
+  );
+  const erase = database.prepare('DELETE FROM row WHERE kind = ? AND key = ?');
+  const waiting = new Map<string, { kind: string; key: string; text: string | undefined }>();
+  const gather = (kind: string, key: string, text: string | undefined): void => {
+    waiting.set(`${kind}\n${key}`, { kind, key, text });
+  };
+  const commit = (): void => {
+    if (waiting.size === 0) return;
+    database.exec('BEGIN');
+    for (const { kind, key, text } of waiting.values()) {
+      if (text === undefined) erase.run(kind, key);
+      else upsert.run(kind, key, text);
+    }
+    database.exec('COMMIT');
+    waiting.clear();
+  };
+  return {
+    all: (kind) => select.all(kind).map((row) => ({ key: String(row.key), text: String(row.text) })),
+    put: gather,
+    remove: (kind, key) => gather(kind, key, undefined),
+    commit,
+    close: () => {
+      commit();
+      database.close();
+    },
+  };
+}
