@@ -7,11 +7,8 @@ import type { Channel, Channels } from './channels.ts';
 
 /** What is to go wrong with one push, if anything. */
 export type PushFault =
-  | { readonly kind: 'late'; readonly milliseconds: number }
-  | { readonly kind: 'merge'; readonly milliseconds: number }
-  | { readonly kind: 'double' }
-  | { readonly kind: 'reorder' }
-  | { readonly kind: 'lose' };
+  | { readonly kind: 'late' | 'merge' | 'reorder'; readonly milliseconds: number }
+  | { readonly kind: 'double' | 'lose' };
 
 export interface PushOptions {
   readonly channels: Channels;
@@ -26,6 +23,13 @@ interface Message {
   readonly headers: Record<string, string>;
 }
 
+interface Late {
+  readonly dueTime: number;
+  readonly message: Message;
+  /** Goes sooner when another message of its channel goes: behind that one. */
+  readonly behindNext: boolean;
+}
+
 const IN_FLIGHT_MAX = 2;
 const RETRY_DELAYS_MS = [500, 1000, 2000];
 const TIMEOUT_MS = 60_000;
@@ -36,8 +40,7 @@ export class Pusher {
   readonly #agent = new Agent({ keepAlive: true });
   readonly #due = new Set<string>();
   readonly #flying = new Map<string, number>();
-  readonly #late: { readonly dueTime: number; readonly message: Message }[] = [];
-  readonly #held = new Map<string, Message>();
+  readonly #late: Late[] = [];
   readonly #idle = new Set<() => void>();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #merging = new Map<string, number>();
@@ -116,19 +119,15 @@ export class Pusher {
     }
     const message = this.#message(channel, 'change');
     if (fault?.kind === 'lose') return;
-    if (fault?.kind === 'late') {
-      this.#late.push({ dueTime: this.#options.now() + fault.milliseconds, message });
+    if (fault?.kind === 'late' || fault?.kind === 'reorder') {
+      const dueTime = this.#options.now() + fault.milliseconds;
+      this.#late.push({ dueTime, message, behindNext: fault.kind === 'reorder' });
       this.#pollLate();
       return;
     }
-    if (fault?.kind === 'reorder' && !this.#held.has(channel.id)) {
-      this.#held.set(channel.id, message);
-      return;
-    }
-    this.#send(message);
+    const behind = this.#late.findIndex((late) => late.behindNext && late.message.channel.id === channel.id);
+    this.#send(message, behind < 0 ? undefined : this.#late.splice(behind, 1)[0]?.message);
     if (fault?.kind === 'double') this.#send(message);
-    const held = this.#held.get(channel.id);
-    if (held && this.#held.delete(channel.id)) this.#send(held);
   }
 
   /** Lateness is in the emulator's time, which may stand still or be moved by somebody else: look now and then. */
@@ -155,16 +154,17 @@ export class Pusher {
     return { channel, headers };
   }
 
-  #send(message: Message, attempt = 0): void {
+  #send(message: Message, following?: Message, attempt = 0): void {
     if (this.#closed) return;
     const { id } = message.channel;
     this.#flying.set(id, (this.#flying.get(id) ?? 0) + 1);
     post(this.#agent, message).then((again) => {
+      if (following) this.#send(following);
       const delay = again && !this.#closed ? RETRY_DELAYS_MS[attempt] : undefined;
       if (delay === undefined) return this.#landed(id);
       // A message that waits for its next attempt counts as under way, yet does not hold up those after it for long.
       this.#after(delay, () => {
-        this.#send(message, attempt + 1);
+        this.#send(message, undefined, attempt + 1);
         this.#landed(id);
       });
     });

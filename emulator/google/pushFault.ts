@@ -24,9 +24,9 @@ function read({ kind, milliseconds = LATENESS_MS }: FaultRule): PushFault | unde
   switch (kind) {
     case 'late':
     case 'merge':
+    case 'reorder':
       return { kind, milliseconds };
     case 'double':
-    case 'reorder':
     case 'lose':
       return { kind };
     default:
