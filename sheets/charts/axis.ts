@@ -7,6 +7,7 @@ import type { Format } from './format.ts';
 import type { Layout } from './layout.ts';
 import { belowPlot, besideBars, lengthOfBars } from './names.ts';
 import type { Ink } from './palette.ts';
+import { drawable } from './read.ts';
 import { roomForLabels } from './room.ts';
 import { clean, wrap } from './text.ts';
 
@@ -66,13 +67,16 @@ const quiet = (ink: Ink) => ({
   axisLine: { show: false, lineStyle: { color: ink.strong } },
 });
 
-const isWhole = (figure: Figure, position: string): boolean => figure.whole && position !== 'RIGHT_AXIS';
+/** A line beside the stack has no whole to be a part of; its axis is an ordinary one. */
+const isWhole = ({ whole, series }: Figure, position: string): boolean =>
+  whole && position !== 'RIGHT_AXIS' && series.every(({ shape, spec }) => shape !== 'line' || onRight(spec));
 
 /** Bars and areas start at zero whatever the window says: a cut-off bar shows a difference that is not there. */
 function windowOf(figure: Figure, position: string): { min?: number; max?: number } {
   const told = specAt(figure, position)?.viewWindowOptions;
-  const min = told?.viewWindowMin ?? undefined;
-  const max = told?.viewWindowMax ?? undefined;
+  const [min, max] = [told?.viewWindowMin, told?.viewWindowMax].map((end) => (end == null ? undefined : drawable(end)));
+  if (min !== undefined && max !== undefined && min >= max)
+    throw new Error(`Cannot draw chart: viewWindowMin ${min} is not below viewWindowMax ${max}`);
   const filled = figure.series.some(
     ({ shape, spec }) => (shape === 'bar' || shape === 'area') && onRight(spec) === (position === 'RIGHT_AXIS'),
   );

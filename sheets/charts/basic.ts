@@ -21,7 +21,7 @@ function totalsSeries(figure: Figure, totals: readonly string[], layout: Layout,
     type: 'bar',
     silent: true,
     stack: `${stack?.shape ?? 'bar'} ${stack?.spec.targetAxis ?? ''}`,
-    data: totals.map((text) => ({ value: text ? 0 : null, label: { formatter: () => text } })),
+    data: totals.map((text) => ({ value: 0, label: { formatter: () => text } })),
     label: {
       show: true,
       position: figure.kind === 'BAR' ? 'right' : 'top',
@@ -42,6 +42,7 @@ function zeroLine(figure: Figure, layout: Layout, ink: Ink): LineSeriesOption[] 
       type: 'line',
       silent: true,
       data: [],
+      clip: false,
       z: 5,
       markLine: {
         silent: true,

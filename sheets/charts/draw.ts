@@ -33,10 +33,22 @@ echarts.use([
   SVGRenderer,
 ]);
 
+/** Below this no plot is left beside the letters. */
+const widthPxMin = 160;
+const heightPxMin = 120;
+const sidePxMax = 8000;
+
+function refuseSize({ width, height }: Size): void {
+  const fits = width >= widthPxMin && height >= heightPxMin && Math.max(width, height) <= sidePxMax;
+  if (!fits)
+    throw new RangeError(
+      `Cannot draw chart: size ${width} × ${height} px is not between ${widthPxMin} × ${heightPxMin} and ${sidePxMax} × ${sidePxMax}`,
+    );
+}
+
 /** Throws an Error that names the kind or setting that cannot be drawn. */
 export function drawSvg(chart: Chart, size: Size): string {
-  if (!(size.width > 0 && size.height > 0 && Number.isFinite(size.width * size.height)))
-    throw new RangeError(`Cannot draw chart: size ${size.width} × ${size.height} is not a size`);
+  refuseSize(size);
   refuseUndrawable(chart.spec);
   const { option, names } = optionOf(chart, size);
   const canvas = echarts.init(null, null, { renderer: 'svg', ssr: true, ...size });
@@ -60,7 +72,7 @@ function optionOf(chart: Chart, size: Size) {
       backgroundColor: ink.background,
       textStyle: { fontFamily: family },
       title: drawTexts(spec, layout, ink, family, empty),
-      legend: drawLegend(layout, ink, family, marks),
+      legend: empty ? [] : drawLegend(layout, ink, family, marks),
       ...(empty ? {} : draw(layout, ink)),
     },
   };

@@ -104,15 +104,18 @@ function readSeries(
 
 /** Each point as a part of the column it stands in; signs are kept, so that what is below zero stays below. */
 function asPercent(series: Series[]): Series[] {
+  const parts = series.filter(({ shape }) => shape !== 'line');
   const sums = (series[0]?.values ?? []).map((_, at) =>
-    series.reduce((sum, { values }) => sum + Math.abs(values[at] ?? 0), 0),
+    parts.reduce((sum, { values }) => sum + Math.abs(values[at] ?? 0), 0),
   );
   return series.map((one) => ({
     ...one,
-    values: one.values.map((value, at) => {
-      const sum = sums[at] ?? 0;
-      return value === null || sum === 0 ? null : (value / sum) * 100;
-    }),
+    values: !parts.includes(one)
+      ? one.values
+      : one.values.map((value, at) => {
+          const sum = sums[at] ?? 0;
+          return value === null || sum === 0 ? null : (value / sum) * 100;
+        }),
   }));
 }
 

@@ -120,6 +120,7 @@ function shorten(title: Block | undefined, subtitle: Block | undefined, height: 
 }
 
 const legendLineEm = 1.5;
+const legendShareMax = 0.45;
 /** Below this width a legend at the side leaves no plot, and goes under it. */
 const sideLegendWidthMinEm = 42;
 
@@ -160,14 +161,15 @@ function aboveOrBelow(entries: Entries, room: Box, base: number) {
   const itemGap = base * 1.2;
   const lines = entries.names.map((name) => clamp(wrap(name, room.width - icon, base), 2));
   const widths = lines.map((part) => icon + Math.max(...part.map((line) => textWidth(line, base))));
-  const rows = flow(widths, room.width, itemGap);
+  const all = flow(widths, room.width, itemGap);
+  const rows = all.slice(0, Math.max(1, Math.floor((room.height * legendShareMax) / (base * legendLineEm))));
   const heights = rows.map((row) => Math.max(...row.map((at) => lines[at]?.length ?? 1)) * base * legendLineEm);
   const height = sum(heights);
   const gap = base * 0.5;
   const below = entries.position !== 'TOP_LEGEND' && entries.position !== 'INSIDE_LEGEND';
   const first = below ? room.top + room.height - height : room.top;
   const legend: Legend = {
-    names: lines.map((part) => part.join('\n')),
+    names: all.length > rows.length ? cutAfter(rows, lines) : lines.map((part) => part.join('\n')),
     vertical: false,
     itemGap,
     left: room.left,
@@ -177,6 +179,12 @@ function aboveOrBelow(entries: Entries, room: Box, base: number) {
   const plotHeight = room.height - height - gap;
   return { legend, plot: { ...room, top: below ? room.top : room.top + height + gap, height: plotHeight } };
 }
+
+/** Entries for which there is no room are left out, and the last one shown says so. */
+const cutAfter = (rows: number[][], lines: string[][]): string[] => {
+  const last = rows.at(-1)?.at(-1);
+  return lines.map((part, at) => part.join('\n') + (at === last ? ' …' : ''));
+};
 
 /** Which items share a row, when they are set from left to right and a row that is full is followed by another. */
 function flow(widths: readonly number[], width: number, gap: number): number[][] {

@@ -64,6 +64,8 @@ function lineStyle(figure: Figure, { shape, spec, color }: Series, layout: Layou
   if (type === 'CUSTOM') throw new Error('Cannot draw chart: lineStyle CUSTOM is not supported');
   const dash = dashes[type]?.map((part) => part * width);
   return {
+    // Only a window cuts lines off.
+    clip: figure.basic.axis?.some(({ viewWindowOptions }) => viewWindowOptions) === true,
     showSymbol: true,
     showAllSymbol: true,
     connectNulls: figure.basic.interpolateNulls === true,

@@ -1,13 +1,22 @@
 /** The figures of a chart: the ranges of the specification, followed through the caller's `values` and `formatted`. */
 import { plain } from './format.ts';
 import type { Chart, ChartData } from './spec.ts';
-import { clean } from './text.ts';
+import { clean, inert } from './text.ts';
 
 /** One row or column: as the sheet shows it, and as numbers. Blank, `onbekend`, a box: null, a gap, never 0. */
 export interface Column {
   header: string;
   shown: string[];
   numbers: (number | null)[];
+}
+
+const largestDrawable = 1e15;
+const smallestDrawable = 1e-9;
+
+/** What is left of 0,1 + 0,2 - 0,3 is nothing; and no axis has ticks for what a double can hold. */
+export function drawable(value: number): number {
+  if (Math.abs(value) > largestDrawable) throw new Error(`Cannot draw chart: ${value} is out of range`);
+  return Math.abs(value) < smallestDrawable ? 0 : value;
 }
 
 export const defaultLocale = 'nl-NL';
@@ -34,7 +43,7 @@ export function readColumn(chart: Chart, data: ChartData | undefined, headers: n
       .filter(Boolean)
       .join(' '),
     shown: figures.map((cell) => cell.shown),
-    numbers: figures.map(({ value }) => (typeof value === 'number' && Number.isFinite(value) ? value : null)),
+    numbers: figures.map(({ value }) => (typeof value === 'number' && Number.isFinite(value) ? drawable(value) : null)),
   };
 }
 
@@ -56,7 +65,9 @@ function cells(chart: Chart, data: ChartData): { value: ReturnType<Chart['values
   const show = plain(chart.locale ?? defaultLocale);
   return (data.sourceRange?.sources ?? []).flatMap((range) => {
     const formatted = chart.formatted?.(range);
-    return chart.values(range).map((value, at) => ({ value, shown: clean(formatted?.[at] ?? asText(value, show)) }));
+    return chart
+      .values(range)
+      .map((value, at) => ({ value, shown: inert(clean(formatted?.[at] ?? asText(value, show))) }));
   });
 }
 

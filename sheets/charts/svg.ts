@@ -4,7 +4,7 @@ import type { ChartSpec } from './spec.ts';
 import { clean } from './text.ts';
 
 export function settle(svg: string, spec: ChartSpec, names: readonly string[]): string {
-  const drawn = withoutCounters(svg);
+  const drawn = withAnchors(withinReach(withoutCounters(svg)));
   const speech = speechOf(spec, names);
   const id = `c${createHash('sha256').update(drawn).update(speech.title).update(speech.text).digest('hex').slice(0, 10)}`;
   const head = `<title id="${id}-t">${escaped(speech.title)}</title>\n<desc id="${id}-d">${escaped(speech.text)}</desc>\n`;
@@ -25,6 +25,26 @@ const withoutCounters = (svg: string): string =>
     .replaceAll(/ style="([^"]*)"/g, (_, css: string) => css.replaceAll(/([a-z-]+):([^;]*);?/g, ' $1="$2"'))
     .replaceAll(' dominant-baseline="central"', ' dy="0.35em"')
     .replaceAll(/(id="|="url\(#)zr\d+-/g, '$1zr');
+
+/** Beyond any picture's edge, and near enough for resvg, which ends the process over a point that is millions of px away. */
+const reachPxMax = 20_000;
+
+const withinReach = (svg: string): string =>
+  svg.replaceAll(/ d="[^"]*\d{5}[^"]*"/g, (path) =>
+    path.replaceAll(/-?\d[\d.]*(?:e[+-]?\d+)?/g, (number) =>
+      Math.abs(Number(number)) > reachPxMax ? String(Math.sign(Number(number)) * reachPxMax) : number,
+    ),
+  );
+
+/**
+ * Nor does it stand a clipped group of which nothing lies within its clip: a line outside the axis's window. An invisible
+ * copy of the clip in every such group keeps that from happening.
+ */
+const withAnchors = (svg: string): string =>
+  svg.replaceAll(/<g clip-path="url\(#(\w+-?\w*)\)">/g, (group, id: string) => {
+    const clip = new RegExp(`<clipPath id="${id}">\\s*<path d="([^"]*)"`).exec(svg)?.[1] ?? '';
+    return `${group}\n<path d="${clip}" fill="#000" fill-opacity="0"></path>`;
+  });
 
 /** The alternative text says it best; what it leaves out of the subtitle (source, date, how many) is said after it. */
 function speechOf(spec: ChartSpec, names: readonly string[]): { title: string; text: string } {

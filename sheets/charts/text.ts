@@ -4,9 +4,15 @@ import { format } from 'echarts/core';
 const boldFactor = 1.06;
 
 export function textWidth(text: string, fontSize: number, bold = false): number {
-  const rect = format.getTextRect(text, `${fontSize}px sans-serif`);
+  const rect = format.getTextRect(inert(text), `${fontSize}px sans-serif`);
   return rect.width * (bold ? boldFactor : 1);
 }
+
+/**
+ * ECharts remembers widths in a plain object with the text for a key, so that a cell saying `__proto__` would change every
+ * object of the process. Such a word gets a space behind it, which nobody sees.
+ */
+export const inert = (text: string): string => (text in Object.prototype ? `${text}\u00a0` : text);
 
 /** XML 1.0 has no place for control characters, not even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
@@ -30,7 +36,7 @@ export function wrap(text: string, width: number, fontSize: number, bold = false
     }
     lines.push(line);
   }
-  return lines;
+  return lines.map(inert);
 }
 
 function pieces(word: string, fits: (text: string) => boolean): string[] {
@@ -57,7 +63,7 @@ export function clamp(lines: readonly string[], most: number): string[] {
 /** One line; what does not fit shows as an ellipsis. */
 export function shorten(text: string, width: number, fontSize: number): string {
   const line = text.replaceAll('\n', ' ');
-  if (textWidth(line, fontSize) <= width) return line;
+  if (textWidth(line, fontSize) <= width) return inert(line);
   const [first = ''] = wrap(line.replaceAll(' ', '\u00a0'), width - textWidth('…', fontSize), fontSize);
   return `${first.replaceAll('\u00a0', ' ').trimEnd()}…`;
 }

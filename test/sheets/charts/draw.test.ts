@@ -1,10 +1,12 @@
 import { Resvg } from '@resvg/resvg-js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ChartSpec, drawPng, drawSvg } from '../../../sheets/charts/draw.ts';
 import { basicOf, chartOf, column, quarters, series, years } from './example.ts';
 
 const size = { width: 600, height: 371 };
 const wide = { width: 1280, height: 720 };
+const sizes = [size, wide, { width: 160, height: 120 }, { width: 360, height: 400 }];
 
 const texts = (svg: string): string[] =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((found) => found[1] ?? '');
@@ -63,12 +65,27 @@ describe('what cannot be drawn is refused by name', () => {
     ['CUSTOM', basicOf('LINE', [series(1, { lineStyle: { type: 'CUSTOM' } })])],
     ['MAUVE', basicOf('LINE', [series(1, { colorStyle: { themeColor: 'MAUVE' } })])],
     ['exactly one kind', {}],
+    [
+      'viewWindowMin 5 is not below viewWindowMax 5',
+      basicOf('LINE', [series(1)], {
+        axis: [{ position: 'LEFT_AXIS', viewWindowOptions: { viewWindowMin: 5, viewWindowMax: 5 } }],
+      }),
+    ],
   ])('%s', (name, spec) => {
     expect(() => drawSvg(chartOf(quarters, spec), size)).toThrow(name);
   });
 
-  it('a size of nothing', () => {
-    expect(() => drawSvg(chartOf(quarters, basicOf('LINE', [series(1)])), { width: 0, height: 9 })).toThrow(RangeError);
+  it.each([
+    [159, 120, false],
+    [160, 119, false],
+    [160, 120, true],
+    [8000, 120, true],
+    [8001, 120, false],
+    [Number.NaN, 120, false],
+  ])('a size of %d × %d px: drawn %s', (width, height, drawn) => {
+    const draw = () => drawSvg(chartOf(quarters, basicOf('LINE', [series(1)])), { width, height });
+    if (drawn) expect(draw()).toContain('<svg');
+    else expect(draw).toThrow(RangeError);
   });
 });
 
@@ -236,5 +253,60 @@ describe('the picture as PNG', () => {
     const without = titled.replace('>Geleverd</text>', '></text>');
     expect(new Resvg(titled).width).toBe(600);
     expect(drawPng(titled).equals(drawPng(without))).toBe(false);
+  });
+});
+
+describe('whatever the figures', () => {
+  const cell = fc.oneof(
+    fc.constantFrom(null, '', 'onbekend', true, -0, 1e12, -1e12, 1e-17, Number.NaN, '__proto__', 'constructor'),
+    fc.integer({ min: -5000, max: 5000 }),
+    fc.string(),
+  );
+  const end = fc.option(fc.integer({ min: -3000, max: 3000 }), { nil: null });
+
+  it('a picture comes of it, and the process is as it was', () => {
+    const before = Object.getOwnPropertyNames(Object.prototype);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(cell, cell, cell), { maxLength: 20 }),
+        fc.constantFrom(...kinds.map(([, spec]) => spec)),
+        fc.constantFrom(...sizes),
+        fc.oneof(fc.string(), fc.constantFrom('__proto__', 'a\nvalueOf', 'constructor __proto__')),
+        fc.tuple(end, end).filter(([min, max]) => min === null || max === null || min < max),
+        (rows, spec, one, title, [viewWindowMin, viewWindowMax]) => {
+          const axis = [{ position: 'LEFT_AXIS', viewWindowOptions: { viewWindowMin, viewWindowMax } }];
+          const windowed = spec.basicChart ? { ...spec, basicChart: { ...spec.basicChart, axis } } : spec;
+          expect(drawPng(drawSvg(chartOf(rows, { ...windowed, title }), one)).length).toBeGreaterThan(100);
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
+  });
+
+  it.each([
+    ['all of it outside the window', 10, 20],
+    ['some of it far outside', 1000, 1001],
+  ])('a line, %s, is cut off', (_, viewWindowMin, viewWindowMax) => {
+    const axis = [{ position: 'LEFT_AXIS', viewWindowOptions: { viewWindowMin, viewWindowMax } }];
+    const rows = [...quarters, ['4e kw. 2026', 1e14]];
+    const svg = drawSvg(chartOf(rows, basicOf('LINE', [series(2)], { axis })), size);
+    expect(svg).toContain('clip-path');
+    expect(drawPng(svg).length).toBeGreaterThan(100);
+  });
+
+  it('no axis is made for more than it can have', () => {
+    const draw = () =>
+      drawSvg(
+        chartOf(
+          [
+            ['', 'x'],
+            ['a', 1e300],
+          ],
+          basicOf('LINE', [series(1)]),
+        ),
+        size,
+      );
+    expect(draw).toThrow('1e+300 is out of range');
   });
 });
