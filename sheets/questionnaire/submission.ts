@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { Observation } from './observation.ts';
 import type { Quarter } from './quarter.ts';
+import type { TotalId } from './relations.ts';
 
 /** A library's submission for a quarter; names of `design.md`, sentences in `texts.ts` (`users.md` 4.2). */
 export type SubmissionState =
@@ -19,6 +20,8 @@ export interface Reading {
   readonly readAt: number;
   readonly ticked: boolean;
   readonly observations: readonly Observation[];
+  /** What is written beside the computed totals, which have no observation; absent = nothing. */
+  readonly totalExplanations?: Readonly<Partial<Record<TotalId, string>>>;
   readonly findings: readonly Finding[];
 }
 

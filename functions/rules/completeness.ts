@@ -1,0 +1,32 @@
+import { measuresIn } from '../../sheets/questionnaire/measures.ts';
+import type { Judged, Raised, Rule } from './judged.ts';
+import { observationOf } from './judged.ts';
+
+/** F4: a required field is neither blank nor missing. Asked only once the library says that it is ready. */
+export const requiredFilled: Rule = (judged) =>
+  judged.ticked
+    ? measuresIn(judged.quarter)
+        .filter(({ id, required }) => required && isBlank(judged, id))
+        .map(({ id, kind }) => ({ rule: 'F4', kind, level: 'error', measure: id, facts: {} }))
+    : [];
+
+const isBlank = (judged: Judged, id: Raised['measure']): boolean =>
+  id !== null && (observationOf(judged.observations, id)?.kind ?? 'blank') === 'blank';
+
+const numeric = (judged: Judged) => measuresIn(judged.quarter).filter(({ kind }) => kind === 'count' || kind === 'fee');
+
+/** `onbekend` is welcome, with a reason; W15: in a required field for the second quarter running the secretary helps. */
+export const unknownExplained: Rule = (judged) =>
+  numeric(judged)
+    .filter(({ id }) => observationOf(judged.observations, id)?.kind === 'unknown')
+    .map(({ id, required }) => {
+      const before = judged.history.previous && observationOf(judged.history.previous, id);
+      const again = required && before?.kind === 'unknown';
+      return {
+        rule: again ? 'W15' : 'F3',
+        kind: again ? 'again' : 'unknown',
+        level: 'query',
+        measure: id,
+        facts: {},
+      };
+    });

@@ -1,0 +1,51 @@
+import type { Finding } from '../../sheets/questionnaire/finding.ts';
+import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { type FigureId, figureOf, type TotalId } from '../../sheets/questionnaire/relations.ts';
+
+type Observations = readonly Observation[];
+
+/** What a library handed in before; null = nothing for that quarter. */
+export interface History {
+  readonly lastYear: Observations | null;
+  readonly previous: Observations | null;
+  /** The four quarters before this one, newest first. */
+  readonly earlier: readonly (Observations | null)[];
+}
+
+/** Everything that the rules look at. */
+export interface Judged {
+  readonly quarter: Quarter;
+  readonly observations: Observations;
+  readonly readingFindings: readonly Finding[];
+  readonly ticked: boolean;
+  readonly history: History;
+  readonly totalExplanations?: Readonly<Partial<Record<TotalId, string>>>;
+}
+
+/** A rule's outcome before it is known whether an explanation settles it. */
+export type Raised = Omit<Finding, 'settled'>;
+
+/** A rule: reads what is judged, returns all it finds. */
+export type Rule = (judged: Judged) => readonly Raised[];
+
+export const figureNow = (judged: Judged, id: FigureId): number | undefined => figureOf(judged.observations, id);
+
+export const figureThen = (observations: Observations | null, id: FigureId): number | undefined =>
+  observations ? figureOf(observations, id) : undefined;
+
+export const observationOf = (observations: Observations, id: FigureId): Observation | undefined =>
+  observations.find(({ measure }) => measure === id);
+
+/** The mean of the last four quarters; `undefined` unless all four are numbers. */
+export const lastFour = (
+  judged: Judged,
+  of: (observations: Observations) => number | undefined,
+): number[] | undefined => {
+  const numbers = judged.history.earlier.slice(0, 4).map((one) => (one ? of(one) : undefined));
+  const known = numbers.filter((number) => number !== undefined);
+  return known.length === 4 ? known : undefined;
+};
+
+export const meanOf = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

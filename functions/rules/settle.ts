@@ -1,0 +1,83 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import { endOfDay, type Quarter, type QuarterDates } from '../../sheets/questionnaire/quarter.ts';
+import { isOpen } from '../../sheets/questionnaire/status-texts.ts';
+import type { Reading, Revision, Submission, SubmissionState } from '../../sheets/questionnaire/submission.ts';
+
+export interface Settling {
+  readonly library: string;
+  readonly quarter: Quarter;
+  readonly previous: Submission | null;
+  readonly reading: Reading;
+  readonly dates: QuarterDates;
+  readonly now: number;
+}
+
+export interface Settled {
+  readonly submission: Submission;
+  /** A new revision, when this reading made one. */
+  readonly revision: Revision | null;
+}
+
+/** What counts of an observation: how it was typed does not, 1.234 and 1234 are the same figure. */
+const meant = ({ measure, kind, value, explanation }: Observation) => ({ measure, kind, value, explanation });
+
+const sameFigures = (one: readonly Observation[], other: readonly Observation[]): boolean =>
+  isDeepStrictEqual(one.map(meant), other.map(meant));
+
+const isComplete = (reading: Reading): boolean => reading.ticked && !reading.findings.some(isOpen);
+
+const isStarted = (reading: Reading): boolean =>
+  reading.ticked || reading.observations.some(({ kind }) => kind !== 'blank');
+
+const nextRevision = ({ previous, reading, now }: Settling): Revision => ({
+  revision: (previous?.counted?.revision ?? 0) + 1,
+  reading: reading.number,
+  handedInAt: now,
+  observations: reading.observations,
+});
+
+const handedInState = (reading: Reading): SubmissionState =>
+  reading.findings.some(({ level }) => level === 'release') ? 'awaiting-release' : 'submitted';
+
+const unfinishedState = ({ previous, reading }: Settling, reopened: boolean): SubmissionState => {
+  if (reading.findings.some(isOpen)) return 'queries-open';
+  if (reopened) return 'reopened';
+  return isStarted(reading) || previous?.counted ? 'in-progress' : 'not-started';
+};
+
+/** While the quarter is open: complete = handed in; otherwise what is lacking, and the last revision still counts. */
+const whileOpen = (settling: Settling, reopened: boolean): { state: SubmissionState; revision: Revision | null } => {
+  const { previous, reading } = settling;
+  if (!isComplete(reading)) return { state: unfinishedState(settling, reopened), revision: null };
+  const counted = previous?.counted ?? null;
+  const changed = !counted || !sameFigures(counted.observations, reading.observations);
+  if (changed) return { state: handedInState(reading), revision: nextRevision(settling) };
+  const untouched = reopened && (previous?.state === 'closed' || previous?.state === 'reopened');
+  return { state: untouched ? 'reopened' : handedInState(reading), revision: null };
+};
+
+/**
+ * The table of states of `design.md`, for one reading. After the closing date nothing that is typed counts by itself; what
+ * was handed in before it stays.
+ */
+export const settle = (settling: Settling): Settled => {
+  const { library, quarter, previous, reading, dates, now } = settling;
+  const reopenedUntil = previous?.reopenedUntil ?? null;
+  const inTime = now < endOfDay(dates.closesOn);
+  const reopened = !inTime && reopenedUntil !== null && now < endOfDay(reopenedUntil);
+  const { state, revision } =
+    inTime || reopened ? whileOpen(settling, reopened) : { state: 'closed' as const, revision: null };
+  return {
+    submission: {
+      library,
+      quarter,
+      state,
+      reading,
+      counted: revision ?? previous?.counted ?? null,
+      firstHandedInAt: previous?.firstHandedInAt ?? revision?.handedInAt ?? null,
+      reopenedUntil,
+    },
+    revision,
+  };
+};

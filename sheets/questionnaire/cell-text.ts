@@ -1,0 +1,43 @@
+import { type Cell, plainValue } from '../grid/tab.ts';
+
+/** Spaces of every kind, and characters that nobody sees: zero-width, direction marks, soft hyphen, byte-order mark. */
+const unseen = String.raw`\s\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF`;
+const atBothEnds = new RegExp(`^[${unseen}]+|[${unseen}]+$`, 'gu');
+const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+
+export const trimmed = (text: string): string => text.replace(atBothEnds, '');
+export const withoutInvisible = (text: string): string => text.replace(invisible, '');
+
+/** For comparing words: no case, no spaces around, one space between. */
+export const folded = (text: string): string => trimmed(withoutInvisible(text)).replace(/\s+/gu, ' ').toLowerCase();
+
+/** What stands in a cell whose formula fails; the formula of *Controle* says the same for it, so that both can be compared. */
+export const errorMark = '#fout';
+
+export const isError = (cell: Cell): boolean => (cell.effective ?? cell.entered)?.errorValue !== undefined;
+
+const dutchNumber = (value: number): string => String(value).replace('.', ',');
+
+const looksWhole = /^-?[\d.\s]+$/u;
+
+/** A number as shown, unless its format hides a part of it: 1,234 in a cell without decimals shows 1. */
+const typedNumber = (cell: Cell, value: number): string =>
+  cell.shown !== '' && (Number.isInteger(value) || !looksWhole.test(cell.shown)) ? cell.shown : dutchNumber(value);
+
+/** What was typed, as nearly as the workbook still knows it; a formula as the formula. */
+export const typedOf = (cell: Cell): string => {
+  const entered = cell.entered;
+  if (!entered) return '';
+  if (entered.formulaValue) return entered.formulaValue;
+  if (typeof entered.numberValue === 'number') return typedNumber(cell, entered.numberValue);
+  return entered.stringValue ?? cell.shown;
+};
+
+/** The value to remember as *last checked*: exactly what a formula in the sheet sees in the cell. */
+export const checkedValue = (cell: Cell): string | number | boolean | undefined =>
+  isError(cell) ? errorMark : plainValue(cell);
+
+/** A text cell's words; a text that Google took for a formula is still the text that was typed. */
+export const wordsOf = (cell: Cell): string =>
+  cell.entered?.formulaValue ??
+  (cell.entered?.stringValue !== undefined ? String(cell.entered.stringValue) : cell.shown);

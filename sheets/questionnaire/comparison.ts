@@ -1,0 +1,20 @@
+import { clipped } from './dutch.ts';
+import type { Observation } from './observation.ts';
+import { comparisonTexts } from './page-texts.ts';
+import { type FigureId, figureOf, isTotalId } from './relations.ts';
+
+/** What an earlier quarter's column shows for a row: a number, one of the two words, or nothing. */
+export const comparisonOf = (observations: readonly Observation[] | null, id: FigureId): number | string => {
+  if (!observations) return '';
+  const number = figureOf(observations, id);
+  if (number !== undefined || isTotalId(id)) return number ?? '';
+  const kind = observations.find(({ measure }) => measure === id)?.kind;
+  if (kind === 'unknown') return comparisonTexts.unknown;
+  return kind === 'not-applicable' ? comparisonTexts.notApplicable : '';
+};
+
+/** What was explained then, so that a colleague who comes later knows why a figure was what it was. */
+export const earlierExplanation = (observations: readonly Observation[] | null, id: FigureId): string => {
+  const explanation = observations?.find(({ measure }) => measure === id)?.explanation ?? '';
+  return explanation === '' ? '' : `${comparisonTexts.earlierExplanation}${clipped(explanation, 300)}`;
+};

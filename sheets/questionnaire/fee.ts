@@ -1,0 +1,70 @@
+import type { Cell } from '../grid/tab.ts';
+import { checkedValue, folded, trimmed, typedOf } from './cell-text.ts';
+import { type CellReading, misread, noted, nothingOf, refused } from './count.ts';
+import { doubtOf } from './doubt.ts';
+
+export const feeMax = 100;
+
+const euroSign = /^(?:€|eur|euro)\s*|\s*(?:€|eur|euro)$/giu;
+const grammar = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?:\d{1,2}|-{1,2}))?$/u;
+
+/** `5`, `5,00`, `€ 5,00`, `5,-`: the amount in euros that a text can only mean, or `undefined`. */
+export const feeOfText = (text: string): number | undefined => {
+  const amount = trimmed(text).replace(euroSign, '');
+  if (!grammar.test(amount)) return undefined;
+  return Number(amount.replace(/,-+$/u, '').replaceAll('.', '').replace(',', '.'));
+};
+
+const dutchFee = (amount: number): string => amount.toFixed(2).replace('.', ',');
+
+const isInCents = (amount: number): boolean => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6;
+
+/** `5.00`: the point is a thousands separator in Dutch, so ask. */
+const pointMeant = (text: string): string | undefined => {
+  const [, euros, cents] = /^(?:€\s*)?(\d{1,3})\.(\d{1,2})$/u.exec(text) ?? [];
+  return euros === undefined ? undefined : `${euros},${(cents ?? '').padEnd(2, '0')}`;
+};
+
+const feeOfNumber = (value: number, typed: string): CellReading => {
+  if (value < 0) return refused(typed, 'fee-negative');
+  if (value > feeMax) return refused(typed, 'fee-high', { value, suggestion: dutchFee(value / 100) });
+  if (!isInCents(value)) return refused(typed, 'fee-decimals');
+  return { kind: 'number', value: Math.round(value * 100) / 100, typed };
+};
+
+const feeDoubt = (text: string, typed: string): CellReading => {
+  const point = pointMeant(folded(text));
+  if (point !== undefined) return refused(typed, 'fee-point', { suggestion: point });
+  if (/^(?:gratis|geen|niets|nihil|nul|kosteloos|vrij|0 euro)\.?$/u.test(folded(text)))
+    return refused(typed, 'fee-free');
+  const { kind } = doubtOf(text);
+  const alike = ['dash', 'later', 'not-known', 'ambiguous', 'not-applicable', 'unknown-and-more', 'reference', 'mark'];
+  if (alike.includes(kind)) return refused(typed, kind);
+  return refused(
+    typed,
+    kind === 'approximate' || kind === 'range' || kind === 'two-numbers' ? 'fee-several' : 'fee-words',
+  );
+};
+
+const feeOfString = (text: string, typed: string): CellReading => {
+  const nothing = nothingOf(text);
+  if (nothing) return { ...nothing, typed };
+  const value = feeOfText(text);
+  if (value === undefined) return feeDoubt(text, typed);
+  const reading = feeOfNumber(value, typed);
+  return reading.kind === 'number' ? noted(reading, 'fee-normalised', { value }) : reading;
+};
+
+/** Reads a cell that asks for a price in euros, with at most two decimals (F9). */
+export const readFee = (cell: Cell): CellReading => {
+  const typed = typedOf(cell);
+  const wrong = misread(cell, typed);
+  if (wrong) return wrong;
+  const value = checkedValue(cell);
+  if (typeof value === 'string') return feeOfString(value, typed);
+  if (typeof value !== 'number') return { kind: 'blank', value: null, typed };
+  const reading = feeOfNumber(value, typed);
+  return reading.kind === 'number' && cell.entered?.formulaValue
+    ? noted(reading, 'fee-normalised', { value })
+    : reading;
+};

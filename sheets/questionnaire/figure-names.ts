@@ -1,0 +1,10 @@
+import { capitalised } from './dutch.ts';
+import { measureOf } from './measures.ts';
+import { totalTexts } from './page-texts.ts';
+import { type FigureId, isTotalId } from './relations.ts';
+
+/** The name that stands alone in a sentence: `geleverd naar andere provincies`. */
+export const nameOf = (id: FigureId): string => (isTotalId(id) ? totalTexts[id].name : measureOf(id).name);
+
+/** The same between quotes: `‘Geleverd naar andere provincies’`. */
+export const quotedName = (id: FigureId | null): string => (id === null ? '' : `‘${capitalised(nameOf(id))}’`);

@@ -1,0 +1,68 @@
+/** The tab `Uitleg`: what a librarian, or whoever replaces her, needs to know without calling anyone. */
+export const guideTitle = 'Uitleg';
+
+export interface GuideSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+export const guideHeading = 'Uitleg bij de IBL-opgave';
+export const guideIntroduction =
+  'Elk kwartaal vult u hier de cijfers van uw interbibliothecair leenverkeer in. Dat kost ongeveer tien minuten als u uw overzichten bij de hand hebt.';
+
+export const guideSections: readonly GuideSection[] = [
+  {
+    heading: 'Zo werkt het',
+    lines: [
+      'Op 1 januari, 1 april, 1 juli en 1 oktober komt er vooraan een tabblad bij, bijvoorbeeld 2026-K1 voor het eerste kwartaal van 2026.',
+      'Vul de lichtgele vakken in. U hoeft niets op te slaan en niets op te sturen.',
+      'Naast elk cijfer staat in de kolom Controle wat wij ervan vinden. Vaak ziet u dat meteen; soms duurt het een paar minuten. U mag het venster intussen sluiten.',
+      'Klaar? Zet bovenaan een vinkje bij ‘Wij zijn klaar’. Staat er nog iets open, dan leest u daar wat. Uw vinkje blijft staan; zodra alles is beantwoord, gaan de cijfers vanzelf mee.',
+      'Tot de sluitdatum mag u alles nog veranderen. De laatste cijfers tellen.',
+    ],
+  },
+  {
+    heading: 'Nul, onbekend of niet van toepassing',
+    lines: [
+      'Was er niets? Typ 0.',
+      'Weet u het niet, of nog niet? Typ onbekend en schrijf rechts kort waarom, en of het cijfer nog komt.',
+      'Doet uw bibliotheek dit niet? Typ n.v.t.',
+      'Een leeg vak betekent: nog niet ingevuld.',
+      'Typ hele getallen, bijvoorbeeld 1234 of 1.234. Geschat? Typ alleen het getal en kies onderaan bij ‘geschat’ ja.',
+    ],
+  },
+  {
+    heading: 'Wat de woorden in de kolom Controle betekenen',
+    lines: [
+      'Aanpassen: hier is een ander cijfer nodig. Er staat bij wat u kunt doen.',
+      'Vraag: het cijfer valt op. Klopt het? Schrijf rechts in een paar woorden hoe dat komt; meer hoeft niet.',
+      'Ter info: u hoeft niets te doen.',
+      '✓: in orde.',
+      '… wordt nagekeken: wij hebben uw laatste wijziging nog niet gezien.',
+    ],
+  },
+  {
+    heading: 'Welk kwartaal, en wat telt mee',
+    lines: [
+      'Tel op de dag waarop iets gebeurde: een verzoek op de dag waarop het binnenkwam, een levering op de dag van verzending, een ontvangst op de dag van aankomst.',
+      'Uitleningen tussen uw eigen vestigingen tellen niet mee.',
+      'Verzoeken, niet geleverd en aanvragen zonder resultaat vragen wij zonder de eigen provincie. Bij geleverd en ontvangen telt de eigen provincie wel mee, in een eigen rij.',
+      'Gebruik liefst het hele jaar dezelfde bron.',
+    ],
+  },
+  {
+    heading: 'Nieuwe collega?',
+    lines: [
+      'Vraag de secretaris om dit bestand met uw account te delen; dan kunt u meteen verder.',
+      'Kijk in het tabblad van het vorige kwartaal hoe uw collega het deed en wat erbij geschreven is.',
+      'Zet bij ‘Ingevuld door’ uw functie, geen naam.',
+    ],
+  },
+  {
+    heading: 'Afdrukken, en vragen',
+    lines: [
+      'Afdrukken: kies in het menu Bestand voor Afdrukken, Huidig blad, A4 staand, Aanpassen aan breedte.',
+      'Klopt er na de sluitdatum iets niet, of hebt u een vraag? Mail of bel de secretaris van de werkgroep IBL.',
+    ],
+  },
+];

@@ -1,0 +1,157 @@
+import { type Measure, type MeasureId, measureOf, measuresIn, type Part } from './measures.ts';
+import type { Quarter } from './quarter.ts';
+import type { TotalId } from './relations.ts';
+
+/** Goes up when rows or columns move; a tab says in its codes by which layout it was built. */
+export const layoutVersion = 1;
+
+/** Zero-based columns of a fresh tab. The last three are hidden: `code` is how a row is found again wherever it went. */
+export const columns = {
+  label: 0,
+  lastYear: 1,
+  previous: 2,
+  input: 3,
+  verdict: 4,
+  explanation: 5,
+  code: 6,
+  checked: 7,
+  sentence: 8,
+} as const;
+
+export const columnWidths: readonly number[] = [256, 58, 58, 78, 322, 228, 100, 100, 100];
+
+/** Codes of the rows on top, which stay in view. */
+export const topRows = ['title', 'standing', 'done', 'header'] as const;
+export type TopCode = (typeof topRows)[number];
+export type HeadingCode = `part_${Part}`;
+export type MoreCode = 'more_lending' | 'more_borrowing' | 'more_price';
+export type SubheadingCode = 'reasons_unfilled';
+
+/** What stands in the hidden column *code* of a row of ours. */
+export type RowCode = MeasureId | TotalId | TopCode | HeadingCode | MoreCode | SubheadingCode;
+
+export type LayoutRow =
+  | { readonly kind: 'top'; readonly code: TopCode }
+  | { readonly kind: 'heading'; readonly code: HeadingCode }
+  | { readonly kind: 'more'; readonly code: MoreCode }
+  | { readonly kind: 'subheading'; readonly code: SubheadingCode }
+  | { readonly kind: 'total'; readonly code: TotalId }
+  | { readonly kind: 'figure' | 'text'; readonly code: MeasureId; readonly measure: Measure };
+
+type Place = MeasureId | { readonly total: TotalId } | { readonly sub: SubheadingCode };
+
+interface Block {
+  readonly part: Part;
+  readonly rows: readonly Place[];
+  /** Folded away, behind a row that says what is in it. */
+  readonly more?: { readonly code: MoreCode; readonly rows: readonly Place[] };
+}
+
+/** Numbers first, in the order of the work; words after; the questions about the figures last. */
+const blocks: readonly Block[] = [
+  {
+    part: 'lending',
+    rows: [
+      'lending_requests_received',
+      'lending_filled_loans',
+      'lending_filled_copies',
+      { total: 'lending_filled' },
+      'lending_filled_provincial',
+      'lending_filled_national',
+      'lending_filled_academic',
+      'lending_filled_abroad',
+      'lending_unfilled',
+    ],
+    more: {
+      code: 'more_lending',
+      rows: [
+        'lending_filled_to_plus',
+        { sub: 'reasons_unfilled' },
+        'unfilled_on_loan',
+        'unfilled_not_on_shelf',
+        'unfilled_non_circulating',
+        'unfilled_not_held',
+        'unfilled_not_found_as_cited',
+        'unfilled_policy',
+        'unfilled_other',
+        'lending_cancelled',
+        'lending_open_start',
+        'lending_open_end',
+      ],
+    },
+  },
+  {
+    part: 'borrowing',
+    rows: [
+      'borrowing_requests_submitted',
+      'borrowing_received_loans',
+      'borrowing_received_copies',
+      { total: 'borrowing_received' },
+      'borrowing_received_provincial',
+      'borrowing_received_national',
+      'borrowing_received_academic',
+      'borrowing_received_abroad',
+      'borrowing_unfilled',
+    ],
+    more: {
+      code: 'more_borrowing',
+      rows: [
+        'borrowing_received_from_plus',
+        'borrowing_requests_mediated',
+        'borrowing_cancelled',
+        'borrowing_open_start',
+        'borrowing_open_end',
+      ],
+    },
+  },
+  {
+    part: 'price',
+    rows: ['b2c_fee_national_eur'],
+    more: { code: 'more_price', rows: ['b2c_fee_provincial_eur', 'b2c_fee_academic_eur'] },
+  },
+  { part: 'words', rows: ['developments', 'bottlenecks', 'showcase', 'showcase_publishable'] },
+  {
+    part: 'about',
+    rows: ['source_system', 'is_estimated_lending', 'is_estimated_borrowing', 'submitted_by_role', 'remarks'],
+  },
+];
+
+const rowOf = (place: Place): LayoutRow => {
+  if (typeof place === 'string') {
+    const measure = measureOf(place);
+    return { kind: measure.wide ? 'text' : 'figure', code: place, measure };
+  }
+  return 'total' in place ? { kind: 'total', code: place.total } : { kind: 'subheading', code: place.sub };
+};
+
+const askedRows = (places: readonly Place[], asked: ReadonlySet<MeasureId>): LayoutRow[] =>
+  places.filter((place) => typeof place !== 'string' || asked.has(place)).map(rowOf);
+
+/** Every row of a quarter's tab, in order: what is not asked in that quarter has none. */
+export const layoutRows = (quarter: Quarter): readonly LayoutRow[] => {
+  const asked = new Set(measuresIn(quarter).map((measure) => measure.id));
+  const top = topRows.map((code): LayoutRow => ({ kind: 'top', code }));
+  const body = blocks.flatMap(({ part, rows, more }): LayoutRow[] => {
+    const folded = more ? askedRows(more.rows, asked) : [];
+    return [
+      { kind: 'heading', code: `part_${part}` },
+      ...askedRows(rows, asked),
+      ...(more && folded.length > 0 ? [{ kind: 'more' as const, code: more.code }, ...folded] : []),
+    ];
+  });
+  return [...top, ...body];
+};
+
+/** Codes of the rows that fold away behind each *more* row. */
+export const foldedRows = (quarter: Quarter): ReadonlyMap<MoreCode, readonly RowCode[]> => {
+  const asked = new Set(measuresIn(quarter).map((measure) => measure.id));
+  return new Map(
+    blocks.flatMap(({ more }) =>
+      more ? [[more.code, askedRows(more.rows, asked).map((row) => row.code)] as const] : [],
+    ),
+  );
+};
+
+/** Where a row stands in a fresh tab. */
+export const freshPlaces = (quarter: Quarter): ReadonlyMap<RowCode, number> =>
+  new Map(layoutRows(quarter).map((row, at) => [row.code, at]));

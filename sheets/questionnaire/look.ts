@@ -1,0 +1,150 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { a1, a1FixedColumn } from '../grid/a1.ts';
+import { columns } from './layout.ts';
+import type { Measure } from './measures.ts';
+import { validationTexts } from './page-texts.ts';
+
+type Format = sheets_v4.Schema$CellFormat;
+type Rule = sheets_v4.Schema$ConditionalFormatRule;
+
+/** Colours by what they say; words always say it too. */
+const palette = {
+  ink: '#202124',
+  quiet: '#5f6368',
+  inputFill: '#fffbe0',
+  inputLine: '#c9b458',
+  headFill: '#1f4e5f',
+  headInk: '#ffffff',
+  columnFill: '#e3edf0',
+  moreFill: '#f1f3f4',
+  totalFill: '#f8f9fa',
+  changeFill: '#fbdcd2',
+  changeInk: '#8a1c00',
+  askFill: '#fde3a7',
+  askInk: '#6b4700',
+  infoFill: '#dbe9f8',
+  infoInk: '#17406d',
+  fineFill: '#e2f2e4',
+  fineInk: '#19602b',
+};
+
+const colour = (hex: string): sheets_v4.Schema$ColorStyle => {
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+  return { rgbColor: { red: red ?? 0, green: green ?? 0, blue: blue ?? 0 } };
+};
+
+const text = (hex: string, more: sheets_v4.Schema$TextFormat = {}): sheets_v4.Schema$TextFormat => ({
+  fontFamily: 'Arial',
+  fontSize: 10,
+  foregroundColorStyle: colour(hex),
+  ...more,
+});
+
+const base: Format = { verticalAlignment: 'MIDDLE', wrapStrategy: 'WRAP', textFormat: text(palette.ink) };
+const line = { style: 'SOLID', colorStyle: colour(palette.inputLine) };
+const border = { top: line, bottom: line, left: line, right: line };
+
+const filled = (fill: string): Format => ({ ...base, backgroundColorStyle: colour(fill) });
+
+const inputStyle: Format = { ...filled(palette.inputFill), borders: border };
+
+const numberFormats: Readonly<Record<Measure['kind'], sheets_v4.Schema$NumberFormat | undefined>> = {
+  count: { type: 'NUMBER', pattern: '#,##0' },
+  fee: { type: 'CURRENCY', pattern: '"€ "#,##0.00' },
+  text: undefined,
+  choice: undefined,
+};
+
+const formatted = (kind: Measure['kind']): Format => {
+  const numberFormat = numberFormats[kind];
+  return numberFormat ? { numberFormat, horizontalAlignment: 'RIGHT' } : {};
+};
+
+export const looks = {
+  title: { ...base, textFormat: text(palette.ink, { bold: true, fontSize: 12 }) } satisfies Format,
+  plain: base,
+  strong: { ...base, textFormat: text(palette.ink, { bold: true }) } satisfies Format,
+  quiet: { ...base, textFormat: text(palette.quiet) } satisfies Format,
+  small: { ...base, textFormat: text(palette.quiet, { fontSize: 9 }) } satisfies Format,
+  columnHead: { ...filled(palette.columnFill), textFormat: text(palette.ink, { bold: true }) } satisfies Format,
+  heading: { ...filled(palette.headFill), textFormat: text(palette.headInk, { bold: true }) } satisfies Format,
+  more: { ...filled(palette.moreFill), textFormat: text(palette.quiet) } satisfies Format,
+  subheading: { ...base, textFormat: text(palette.quiet, { italic: true }) } satisfies Format,
+  box: { ...inputStyle, horizontalAlignment: 'CENTER' } satisfies Format,
+  words: { ...inputStyle, verticalAlignment: 'TOP' } satisfies Format,
+  explanation: inputStyle,
+  total: {
+    ...filled(palette.totalFill),
+    ...formatted('count'),
+    textFormat: text(palette.ink, { bold: true }),
+  } satisfies Format,
+  input: (kind: Measure['kind']): Format => ({ ...inputStyle, ...formatted(kind) }),
+  earlier: (kind: Measure['kind']): Format => ({
+    ...base,
+    ...formatted(kind),
+    horizontalAlignment: 'RIGHT',
+    textFormat: text(palette.quiet),
+  }),
+};
+
+/** Native validation warns and never blocks: whatever is typed is kept, and answered in *Controle*. */
+export const validationOf = (measure: Measure, row: number): sheets_v4.Schema$DataValidationRule | undefined => {
+  if (measure.kind === 'text') return undefined;
+  if (measure.kind === 'choice') {
+    const values = (measure.choices ?? []).map((userEnteredValue) => ({ userEnteredValue }));
+    const condition = { type: 'ONE_OF_LIST', values };
+    return { condition, inputMessage: validationTexts.choice, showCustomUi: true, strict: false };
+  }
+  const input = a1(row, columns.input);
+  const amount = measure.kind === 'count' ? `${input}<=1000000;${input}=INT(${input})` : `${input}<=100`;
+  const formula = `=OR(AND(ISNUMBER(${input});${input}>=0;${amount});${input}="onbekend";${input}="n.v.t.")`;
+  return {
+    condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
+    inputMessage: validationTexts[measure.kind],
+    strict: false,
+  };
+};
+
+export const boxValidation: sheets_v4.Schema$DataValidationRule = { condition: { type: 'BOOLEAN' } };
+
+const verdictColours: readonly (readonly [string, string, string])[] = [
+  ['Aanpassen:', palette.changeFill, palette.changeInk],
+  ['Vraag', palette.askFill, palette.askInk],
+  ['Ter info:', palette.infoFill, palette.infoInk],
+  ['✓', palette.fineFill, palette.fineInk],
+];
+
+const coloured = (range: sheets_v4.Schema$GridRange, formula: string, fill: string, ink: string): Rule => ({
+  ranges: [range],
+  booleanRule: {
+    condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
+    format: { backgroundColorStyle: colour(fill), textFormat: { foregroundColorStyle: colour(ink) } },
+  },
+});
+
+const columnsOf = (sheetId: number, fromRow: number, toRow: number, from: number, to: number) => ({
+  sheetId,
+  startRowIndex: fromRow,
+  endRowIndex: toRow + 1,
+  startColumnIndex: from,
+  endColumnIndex: to + 1,
+});
+
+/** Colours follow the first word of *Controle*, so that they are instant and nobody has to write them. */
+export const verdictRules = (sheetId: number, fromRow: number, toRow: number, wideRows: readonly number[]): Rule[] =>
+  verdictColours.flatMap(([word, fill, ink]) => [
+    coloured(
+      columnsOf(sheetId, fromRow, toRow, columns.input, columns.verdict),
+      `=LEFT(${a1FixedColumn(fromRow, columns.verdict)};${word.length})="${word}"`,
+      fill,
+      ink,
+    ),
+    ...wideRows.map((row) =>
+      coloured(
+        columnsOf(sheetId, row, row, columns.label, columns.label),
+        `=ISNUMBER(FIND(CHAR(10)&"${word}";${a1FixedColumn(row, columns.label)}))`,
+        fill,
+        ink,
+      ),
+    ),
+  ]);

@@ -1,0 +1,168 @@
+import type { PageCell } from '../grid/page.ts';
+import { comparisonOf, earlierExplanation } from './comparison.ts';
+import { day, moment, periodWithMonths, shortPeriod } from './dutch.ts';
+import {
+  guideLink,
+  standingFormula,
+  totalFormula,
+  totalVerdictFormula,
+  verdictFormula,
+  wideLabelFormula,
+} from './formulas.ts';
+import type { LayoutRow, RowCode } from './layout.ts';
+import { boxValidation, looks, validationOf } from './look.ts';
+import type { Measure } from './measures.ts';
+import type { QuestionnaireView } from './page.ts';
+import { columnTexts, headingTexts, moreTexts, subheadingTexts, topTexts, totalTexts } from './page-texts.ts';
+import { previousQuarter, sameQuarterLastYear } from './quarter.ts';
+import type { FigureId, TotalId } from './relations.ts';
+import { formSentence, sentenceBeside } from './sentences-beside.ts';
+import { statusSentence } from './texts.ts';
+
+/** What the cells of a row are made from: the view, and where every row stands. */
+export interface Draft {
+  readonly view: QuestionnaireView;
+  readonly rows: readonly LayoutRow[];
+  readonly rowOf: (code: RowCode) => number;
+}
+
+const ours = (value: string, style: PageCell['style'] = looks.plain, note?: string): PageCell => ({
+  value,
+  ...(style && { style }),
+  ...(note && { note }),
+});
+
+const bare = (style: PageCell['style'] = looks.plain): PageCell => ({ ...(style && { style }) });
+
+/** Code, value last checked, sentence: the hidden end of a row. */
+const hidden = (code: RowCode, checked?: string | number | boolean, sentence = ''): PageCell[] => [
+  { value: code },
+  checked === undefined ? {} : { value: checked },
+  sentence === '' ? {} : { value: sentence },
+];
+
+const explanationInput: PageCell = { input: true, style: looks.explanation };
+
+const earlierCells = (draft: Draft, id: FigureId, kind: Measure['kind']): PageCell[] => {
+  const { lastYear, previous } = draft.view.comparison;
+  return [lastYear, previous].map((observations) => {
+    const value = comparisonOf(observations, id);
+    const note = earlierExplanation(observations, id);
+    return { style: looks.earlier(kind), ...(value !== '' && { value }), ...(note && { note }) };
+  });
+};
+
+const figureCells = (draft: Draft, measure: Measure): PageCell[] => {
+  const { answer } = draft.view;
+  const row = draft.rowOf(measure.id);
+  const validation = validationOf(measure, row);
+  const checked = answer?.checked.get(measure.id);
+  return [
+    ours(measure.label, looks.plain, measure.explanation),
+    ...earlierCells(draft, measure.id, measure.kind),
+    { input: true, style: looks.input(measure.kind), ...(validation && { validation }) },
+    { formula: verdictFormula(row, measure.explanation), style: looks.quiet },
+    explanationInput,
+    ...hidden(measure.id, checked, answer ? sentenceBeside(answer, measure.id) : ''),
+  ];
+};
+
+const wideCells = (draft: Draft, measure: Measure): PageCell[] => {
+  const { answer } = draft.view;
+  const formula = wideLabelFormula(draft.rowOf(measure.id), measure.label, measure.explanation);
+  return [
+    { formula, style: looks.plain },
+    bare(),
+    bare(),
+    { input: true, style: looks.words },
+    bare(looks.words),
+    bare(looks.words),
+    ...hidden(measure.id, answer?.checked.get(measure.id), answer ? sentenceBeside(answer, measure.id) : ''),
+  ];
+};
+
+const totalCells = (draft: Draft, id: TotalId): PageCell[] => [
+  ours(totalTexts[id].label, looks.strong),
+  ...earlierCells(draft, id, 'count'),
+  { formula: totalFormula(id, draft.rowOf), style: looks.total },
+  { formula: totalVerdictFormula(id, draft.rowOf), style: looks.quiet },
+  explanationInput,
+  ...hidden(id, undefined, draft.view.answer ? sentenceBeside(draft.view.answer, id) : ''),
+];
+
+const across = (text: string, code: RowCode, style: PageCell['style']): PageCell[] => [
+  ours(text, style),
+  ...Array.from({ length: 5 }, () => bare(style)),
+  ...hidden(code),
+];
+
+const titleCells = ({ view }: Draft): PageCell[] => [
+  ours(view.library.name, looks.title),
+  ours(periodWithMonths(view.quarter), looks.strong),
+  bare(),
+  bare(),
+  ours(`Graag uiterlijk ${day(view.dates.dueOn)}. Sluit ${day(view.dates.closesOn)}.`, looks.strong),
+  { formula: guideLink, style: looks.quiet },
+  ...hidden('title'),
+];
+
+const standingCells = ({ view, rows, rowOf }: Draft): PageCell[] => {
+  const { answer, dates } = view;
+  const sentence = answer
+    ? statusSentence(answer.submission, dates, answer.now)
+    : `Nog niet begonnen. Graag uiterlijk ${day(dates.dueOn)}.`;
+  const at = rows.filter(({ kind }) => kind === 'figure' || kind === 'total').map(({ code }) => rowOf(code));
+  const wide = rows.filter(({ kind }) => kind === 'text').map(({ code }) => rowOf(code));
+  const verdicts = { from: Math.min(...at), to: Math.max(...at) };
+  return [
+    ours(topTexts.standing, looks.strong),
+    { formula: standingFormula({ sentence, verdicts, others: [rowOf('done'), ...wide] }), style: looks.strong },
+    bare(),
+    bare(),
+    bare(),
+    ours(answer ? `Nagekeken op ${moment(answer.checkedAt)}` : '', looks.quiet),
+    ...hidden('standing'),
+  ];
+};
+
+const doneCells = ({ view }: Draft): PageCell[] => [
+  ours(topTexts.done, looks.strong),
+  bare(),
+  bare(),
+  { input: true, value: false, style: looks.box, validation: boxValidation },
+  ours((view.answer && formSentence(view.answer)) || topTexts.doneExplanation, looks.quiet),
+  bare(),
+  ...hidden('done', view.answer?.checked.get('done') ?? false),
+];
+
+const headerCells = ({ view }: Draft): PageCell[] => [
+  ...[
+    columnTexts.label,
+    shortPeriod(sameQuarterLastYear(view.quarter)),
+    shortPeriod(previousQuarter(view.quarter)),
+    columnTexts.input,
+    columnTexts.verdict,
+    columnTexts.explanation,
+  ].map((text) => ours(text, looks.columnHead)),
+  ...hidden('header', columnTexts.checked, columnTexts.sentence),
+];
+
+/** The nine cells of a row. */
+export const cellsOf = (draft: Draft, row: LayoutRow): PageCell[] => {
+  switch (row.kind) {
+    case 'figure':
+      return figureCells(draft, row.measure);
+    case 'text':
+      return wideCells(draft, row.measure);
+    case 'total':
+      return totalCells(draft, row.code);
+    case 'heading':
+      return across(headingTexts[row.code], row.code, looks.heading);
+    case 'more':
+      return across(moreTexts[row.code], row.code, looks.more);
+    case 'subheading':
+      return across(subheadingTexts[row.code], row.code, looks.subheading);
+    case 'top':
+      return { title: titleCells, standing: standingCells, done: doneCells, header: headerCells }[row.code](draft);
+  }
+};

@@ -1,0 +1,79 @@
+import type { HeadingCode, MoreCode, SubheadingCode } from './layout.ts';
+import type { TotalId } from './relations.ts';
+
+/** The words of the form itself (`users.md` 2.2 and 3.2). */
+export const headingTexts: Readonly<Record<HeadingCode, string>> = {
+  part_lending: '1  WIJ LEVEREN AAN ANDERE BIBLIOTHEKEN',
+  part_borrowing: '2  WIJ VRAGEN AAN VOOR ONZE KLANTEN',
+  part_price: '3  WAT BETAALT DE KLANT?',
+  part_words: '4  IN WOORDEN',
+  part_about: '5  OVER DEZE CIJFERS',
+};
+
+export const moreTexts: Readonly<Record<MoreCode, string>> = {
+  more_lending:
+    '+ Meer over leveren (mag u overslaan; klik op het plusje links): Plusbibliotheken, redenen, open verzoeken',
+  more_borrowing:
+    '+ Meer over aanvragen (mag u overslaan; klik op het plusje links): Plusbibliotheken, bemiddeling, open aanvragen',
+  more_price: '+ Andere prijzen (mag u overslaan; klik op het plusje links)',
+};
+
+export const subheadingTexts: Readonly<Record<SubheadingCode, string>> = {
+  reasons_unfilled: 'Waarom niet geleverd? Vul alle zeven in, of geen.',
+};
+
+/** `verb` and `parts` go into the sentences about a total that does not add up. */
+export const totalTexts: Readonly<
+  Record<TotalId, { label: string; name: string; explanation: string; verb: string; parts: string; mostly: string }>
+> = {
+  lending_filled: {
+    label: 'Samen geleverd',
+    name: 'samen geleverd',
+    explanation: 'Telt zelf op.',
+    verb: 'u leverde samen',
+    parts: 'de vier bestemmingen',
+    mostly: 'aan Plusbibliotheken',
+  },
+  borrowing_received: {
+    label: 'Samen ontvangen',
+    name: 'samen ontvangen',
+    explanation: 'Telt zelf op.',
+    verb: 'u ontving samen',
+    parts: 'de vier herkomsten',
+    mostly: 'van Plusbibliotheken',
+  },
+};
+
+export const columnTexts = {
+  label: 'Omschrijving',
+  input: 'Dit kwartaal',
+  verdict: 'Controle',
+  explanation: 'Uw toelichting',
+  code: 'code',
+  checked: 'laatst nagekeken',
+  sentence: 'zin',
+};
+
+export const topTexts = {
+  standing: 'Stand',
+  done: 'Wij zijn klaar: dien deze cijfers in',
+  doneExplanation:
+    'Zet een vinkje als u klaar bent. Staat er nog iets open, dan leest u dat hierboven. Uw vinkje blijft staan.',
+  correctionExplanation: 'Dit kwartaal is gesloten. Uw vinkje van toen blijft staan.',
+  beingChecked:
+    'Uw laatste wijziging wordt nagekeken. Dat duurt meestal minder dan vijf minuten. U mag dit venster sluiten.',
+};
+
+export const verdictTexts = { fine: '✓', beingChecked: '… wordt nagekeken' };
+
+export const comparisonTexts = {
+  unknown: 'onbekend',
+  notApplicable: 'n.v.t.',
+  earlierExplanation: 'Toelichting toen: ',
+};
+
+export const validationTexts = {
+  count: 'Typ een heel getal, onbekend of n.v.t.',
+  fee: 'Typ een bedrag in euro’s, bijvoorbeeld 5,00. Gratis? Typ 0,00.',
+  choice: 'Kies iets uit de lijst.',
+};

@@ -1,0 +1,87 @@
+import { euros } from './dutch.ts';
+import { nameOf } from './figure-names.ts';
+import type { FigureId } from './relations.ts';
+import { type Facts, figure, type Sentence, text } from './sentence.ts';
+
+const readOnce = (facts: Facts): string =>
+  facts.suggestion === undefined ? '' : ` Bedoelt u ${text(facts, 'suggestion')}?`;
+const typeIt = (facts: Facts, otherwise: string): string =>
+  facts.suggestion === undefined ? otherwise : `Typ ${text(facts, 'suggestion')}.`;
+const meantAndType = (facts: Facts, otherwise: string): string =>
+  facts.suggestion === undefined ? ` ${otherwise}` : `${readOnce(facts)} Typ dan ${text(facts, 'suggestion')}.`;
+
+const aNumber = 'Typ hier een getal, onbekend of n.v.t.';
+
+/** ‘naar het buitenland’ of ‘geleverd naar het buitenland’. */
+const withoutLead = (id: FigureId | null): string =>
+  id === null ? '' : nameOf(id).replace(/^(?:geleverd|ontvangen) |^niet geleverd: /u, '');
+
+/** Why a cell could not be read, and what to type (F3, F9); and how it was read when it stands there differently. */
+export const readingSentences: Readonly<Record<string, Sentence>> = {
+  fraction: (f) =>
+    `Aanpassen: hier staat ${text(f, 'typed')}. Dat is geen heel getal.${meantAndType(f, 'Typ het aantal zonder komma.')}`,
+  approximate: (f) =>
+    `Aanpassen: hier staat ‘${text(f, 'typed')}’. Typ alleen ${text(f, 'suggestion')} en kies onderaan bij ‘geschat’ ja.`,
+  dash: () => 'Aanpassen: een streepje kan van alles betekenen. Typ 0, onbekend of n.v.t.',
+  later: (f) =>
+    `Aanpassen: hier staat ‘${text(f, 'typed')}’. Typ onbekend en schrijf rechts wanneer het cijfer komt. U kunt het later nog invullen.`,
+  'date-made': (f) =>
+    `Aanpassen: Google heeft hier een datum van gemaakt (${text(f, 'typed')}). Typ het aantal opnieuw, zonder streepjes.`,
+  'time-made': (f) =>
+    `Aanpassen: Google heeft hier een tijd van gemaakt (${text(f, 'typed')}). Typ het aantal opnieuw, zonder dubbele punt.`,
+  date: (f) => `Aanpassen: hier staat een datum (‘${text(f, 'typed')}’). ${aNumber}`,
+  time: (f) => `Aanpassen: hier staat een tijd (‘${text(f, 'typed')}’). ${aNumber}`,
+  'two-numbers': (f) => `Aanpassen: hier staan twee getallen (‘${text(f, 'typed')}’). In dit vak past er één.`,
+  range: (f) =>
+    `Aanpassen: hier staat ‘${text(f, 'typed')}’. In dit vak past één getal. Typ uw beste schatting en kies onderaan bij ‘geschat’ ja.`,
+  'formula-error': (f) => `Aanpassen: de formule in dit vak werkt niet (${text(f, 'typed')}). Typ het getal zelf.`,
+  boolean: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. ${aNumber}`,
+  percent: (f) =>
+    `Aanpassen: hier staat een percentage (${text(f, 'typed')}). Typ het aantal; percentages rekenen wij zelf uit.`,
+  currency: (f) => `Aanpassen: hier staat een bedrag (${text(f, 'typed')}). Typ het aantal, zonder euroteken.`,
+  negative: (f) =>
+    `Aanpassen: hier staat ${text(f, 'typed')}. Minder dan 0 kan niet. Typ het aantal zonder streepje of haakjes.`,
+  'too-large': (f) =>
+    `Aanpassen: ${text(f, 'typed')} is wel erg veel. Staat er een cijfer te veel, of een streepjescode? Typ het aantal.`,
+  abbreviated: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Typ het getal helemaal uit, bijvoorbeeld 1200.`,
+  separator: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’.${readOnce(f)} ${typeIt(f, aNumber)}`,
+  grouping: (f) =>
+    `Aanpassen: hier staat ‘${text(f, 'typed')}’. Zo kunnen wij het niet met zekerheid lezen. Typ het aantal zonder punten, komma’s of spaties.`,
+  unit: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Typ alleen het getal: ${text(f, 'suggestion')}.`,
+  digits: (f) =>
+    `Aanpassen: hier staan cijfers van een andere soort (‘${text(f, 'typed')}’). ${typeIt(f, 'Typ het aantal met gewone cijfers.')}`,
+  invisible: (f) =>
+    `Aanpassen: tussen deze cijfers staat een teken dat u niet ziet. Maak het vak leeg en ${typeIt(f, aNumber).replace('Typ', 'typ')}`,
+  'not-known': (f) =>
+    `Aanpassen: hier staat ‘${text(f, 'typed')}’. Weet u het niet? Typ onbekend en schrijf rechts waarom.`,
+  'unknown-and-more': () => 'Aanpassen: typ hier alleen onbekend, en schrijf de rest rechts bij uw toelichting.',
+  ambiguous: (f) => `Aanpassen: ‘${text(f, 'typed')}’ kan van alles betekenen. Typ onbekend of n.v.t.`,
+  'not-applicable': (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Bedoelt u niet van toepassing? Typ dan n.v.t.`,
+  'zero-word': (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Bedoelt u dat er niets was? Typ dan 0.`,
+  reference: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Typ het getal zelf; wij vullen niets voor u in.`,
+  mark: (f) =>
+    `Aanpassen: hier staat ‘${text(f, 'typed')}’. Dat kan van alles betekenen. Typ een getal, onbekend of n.v.t.`,
+  words: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. ${aNumber}`,
+  'part-not-applicable': (_, id) => `Aanpassen: nooit ${withoutLead(id)}? Typ dan 0; dan klopt de optelling.`,
+  'fee-high': (f) =>
+    `Aanpassen: ${euros(Number(f.value))} is wel erg veel voor één aanvraag. Bedoelt u € ${text(f, 'suggestion')}? Typ dan ${text(f, 'suggestion')}.`,
+  'fee-negative': (f) => `Aanpassen: hier staat ${text(f, 'typed')}. Minder dan 0 kan niet. Gratis? Typ 0,00.`,
+  'fee-decimals': (f) =>
+    `Aanpassen: hier staat ${text(f, 'typed')}. Typ het bedrag met twee cijfers achter de komma, bijvoorbeeld 5,00.`,
+  'fee-point': (f) =>
+    `Aanpassen: hier staat ${text(f, 'typed')}. Bedoelt u ${text(f, 'suggestion')}? Typ dan ${text(f, 'suggestion')}, met een komma.`,
+  'fee-free': (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Kost het niets? Typ dan 0,00.`,
+  'fee-several': (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. In dit vak past één bedrag, bijvoorbeeld 5,00.`,
+  'fee-words': (f) =>
+    `Aanpassen: hier staat ‘${text(f, 'typed')}’. Typ het bedrag, bijvoorbeeld 5,00. Gratis? Typ 0,00.`,
+  choice: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Kies een van de mogelijkheden uit de lijst.`,
+  normalised: (f) => `✓ Gelezen als ${figure(f, 'value')}.`,
+  formula: (f) => `✓ Gelezen als ${figure(f, 'value')}, de uitkomst van uw formule.`,
+  'fee-normalised': (f) => `✓ Gelezen als ${euros(Number(f.value))}.`,
+  'text-formula': () =>
+    "Ter info: Google leest dit als een formule. Zet een aanhalingsteken (') voor uw tekst; dan blijft hij leesbaar.",
+  'text-long': (f) =>
+    `Ter info: uw tekst is ${figure(f, 'length')} tekens lang. Wij bewaren alles; in het kwartaalbericht passen er zo’n 2.000.`,
+  unknown: () => 'Vraag: onbekend mag. Schrijf rechts kort waarom, en of het cijfer nog komt.',
+  'does-not-apply': () => '✓ Niet van toepassing.',
+};

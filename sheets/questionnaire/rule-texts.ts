@@ -1,0 +1,90 @@
+import { euros, inWords } from './dutch.ts';
+import { quotedName } from './figure-names.ts';
+import { totalTexts } from './page-texts.ts';
+import { type FigureId, isTotalId } from './relations.ts';
+import { type Facts, figure, type Sentence, text } from './sentence.ts';
+
+const left = (f: Facts): string => `Nog te verdelen: ${figure(f, 'difference')}.`;
+const tooMuch = (f: Facts): string => `Dat is ${figure(f, 'difference')} te veel.`;
+const howCome = 'Klopt het? Schrijf rechts hoe dat komt.';
+const howComeThat = 'Klopt dat? Schrijf rechts hoe dat komt.';
+const secretaryToo = (f: Facts): string => (f.release === 1 ? '; de secretaris kijkt mee' : '');
+const orExplain = (f: Facts): string => `Klopt het wel, schrijf dan rechts hoe dat komt${secretaryToo(f)}.`;
+
+const partsOf = (f: Facts, id: FigureId | null): string => {
+  if (id === null || !isTotalId(id)) return '';
+  const { verb, parts } = totalTexts[id];
+  return `Aanpassen: ${verb} ${figure(f, 'total')}, maar ${parts} zijn samen ${figure(f, 'sum')}.`;
+};
+
+const reasonsOf = (f: Facts, id: FigureId | null): string =>
+  `Aanpassen: ${quotedName(id)} is ${figure(f, 'total')}, maar de zeven redenen zijn samen ${figure(f, 'sum')}.`;
+
+/** One sentence per rule and kind, in the words of `users.md` 4.1. */
+export const ruleSentences: Readonly<Record<string, Sentence>> = {
+  'F4 count': (_, id) => `Aanpassen: ${quotedName(id)} is nog leeg. Niets? Typ 0. Weet u het niet? Typ onbekend.`,
+  'F4 fee': (_, id) => `Aanpassen: ${quotedName(id)} is nog leeg. Gratis? Typ 0,00. Weet u het niet? Typ onbekend.`,
+  'F4 choice': (_, id) => `Aanpassen: ${quotedName(id)} is nog leeg. Kies iets uit de lijst.`,
+  'F4 text': (_, id) => `Aanpassen: ${quotedName(id)} is nog leeg. Typ bijvoorbeeld ‘medewerker IBL’. Geen naam.`,
+  'F5 too-few': (f, id) => `${partsOf(f, id)} ${left(f)}`,
+  'F5 too-many': (f, id) => `${partsOf(f, id)} ${tooMuch(f)}`,
+  'F6 too-few': (f, id) => `${reasonsOf(f, id)} ${left(f)}`,
+  'F6 too-many': (f, id) => `${reasonsOf(f, id)} ${tooMuch(f)}`,
+  'F7 subset': (f) =>
+    `Aanpassen: hier staat ${figure(f, 'value')}, maar ${quotedName(f.whole as FigureId)} is ${figure(f, 'total')}. Een deel kan niet meer zijn dan het geheel.`,
+  'F8 some': (f) =>
+    `Aanpassen: u vulde ${figure(f, 'filled')} van de ${figure(f, 'of')} redenen in. Vul ook de andere in (0 mag), of maak ze alle zeven leeg.`,
+  'F10 locale': () =>
+    'Aanpassen: dit bestand staat niet op Nederlands; een punt en een komma betekenen dan iets anders. Vraag de secretaris dit te herstellen.',
+  'W1 flow': (f) =>
+    `Vraag: open en binnengekomen is samen ${figure(f, 'in')}, maar afgehandeld en nog open is samen ${figure(f, 'out')}. ${howComeThat}`,
+  'W2 open-start': (f) =>
+    `Vraag: op de laatste dag van het vorige kwartaal stonden er ${figure(f, 'before')} open; hier staat ${figure(f, 'value')}. ${howComeThat}`,
+  'W3 lending': (f) =>
+    `Vraag: u handelde ${figure(f, 'finished')} verzoeken af, maar er kwamen er ${figure(f, 'received')} binnen. ${howComeThat}`,
+  'W3 borrowing': (f) =>
+    `Vraag: u sloot ${figure(f, 'finished')} aanvragen af, maar u zette er ${figure(f, 'received')} uit. ${howComeThat}`,
+  'W4 up': (f) =>
+    `Vraag: ${figure(f, 'value')} is meer dan twee keer zoveel als een jaar eerder (${figure(f, 'before')}). ${howCome}`,
+  'W4 down': (f) =>
+    `Vraag: ${figure(f, 'value')} is minder dan de helft van een jaar eerder (${figure(f, 'before')}). ${howCome}`,
+  'W5 up': (f) =>
+    `Vraag: ${figure(f, 'value')} is ${inWords(Number(f.factor))} keer zoveel als een jaar eerder (${figure(f, 'before')}). Staat er een cijfer te veel? ${orExplain(f)}`,
+  'W5 down': (f) =>
+    `Vraag: ${figure(f, 'value')} is nog geen derde van een jaar eerder (${figure(f, 'before')}). Ontbreekt er een cijfer? ${orExplain(f)}`,
+  'W6 up': (f) =>
+    `Vraag: ${figure(f, 'value')} is meer dan 2,5 keer zoveel als een kwartaal eerder (${figure(f, 'before')}). ${howCome}`,
+  'W6 down': (f) =>
+    `Vraag: ${figure(f, 'value')} is minder dan 40 procent van een kwartaal eerder (${figure(f, 'before')}). ${howCome}`,
+  'W7 previous': (f) =>
+    `Vraag: ${figure(f, 'equal')} cijfers zijn precies gelijk aan het vorige kwartaal. Zijn dit de cijfers van dit kwartaal? Schrijf het rechts.`,
+  'W7 last-year': (f) =>
+    `Vraag: ${figure(f, 'equal')} cijfers zijn precies gelijk aan een jaar eerder. Zijn dit de cijfers van dit kwartaal? Schrijf het rechts.`,
+  'W8 zero': (f) =>
+    `Vraag: hier staat 0. In de laatste vier kwartalen was het gemiddeld ${figure(f, 'mean')}. ${howCome}`,
+  'W8 first': (f) =>
+    `Vraag: hier staat ${figure(f, 'value')}. In de laatste vier kwartalen was het steeds 0. ${howCome}`,
+  'W9 date': (f) =>
+    `Vraag: ${figure(f, 'value')} lijkt op een datum die een getal is geworden. Kijkt u het nog eens na?`,
+  'W9 year': (f) => `Vraag: ${text(f, 'value')} lijkt op een jaartal. Kijkt u het nog eens na? ${orExplain(f)}`,
+  'W10 low': (f) => `Vraag: van elke 100 verzoeken lukten er ${figure(f, 'rate')}; dat is minder dan 20. ${howCome}`,
+  'W10 all': (f) => `Vraag: alle ${figure(f, 'finished')} verzoeken zijn gelukt, en geen enkel niet. ${howCome}`,
+  'W10 moved': (f) =>
+    `Vraag: van elke 100 verzoeken lukten er ${figure(f, 'rate')}; in de laatste vier kwartalen gemiddeld ${figure(f, 'mean')}. ${howCome}`,
+  'W11 other': (f) =>
+    `Vraag: dit is meer dan een op de tien (${figure(f, 'value')} van ${figure(f, 'total')}). Schrijf rechts welke reden.`,
+  'W14 changed': (f) =>
+    `Ter info: een kwartaal eerder was deze prijs ${euros(Number(f.before))}. Klopt dat? Dan hoeft u niets te doen.`,
+  'W15 again': () =>
+    'Vraag: dit cijfer is voor het tweede kwartaal onbekend. Schrijf rechts waarom; de secretaris denkt graag mee.',
+  'W16 source': (f) =>
+    `Vraag: een kwartaal eerder koos u ‘${text(f, 'before')}’. Een andere bron telt soms anders. Schrijf rechts waarom.`,
+};
+
+/** Sentences that take the place of a rule's own, whatever the rule. */
+export const answerSentences: Readonly<Record<string, Sentence>> = {
+  vague: (f) =>
+    `Vraag: aan ‘${text(f, 'explanation')}’ hebben wij te weinig. Schrijf in een paar woorden waarom het cijfer klopt.`,
+  lapsed: (f) =>
+    `Vraag: dit cijfer is nu ${figure(f, 'value')}; uw toelichting hoorde bij ${figure(f, 'explained')}. Geldt die nog? Typ er dan ‘geldt nog’ achter.`,
+};

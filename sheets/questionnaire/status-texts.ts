@@ -1,0 +1,89 @@
+import { day, listed, moment } from './dutch.ts';
+import { quotedName } from './figure-names.ts';
+import type { Finding } from './finding.ts';
+import { measuresIn } from './measures.ts';
+import { endOfDay, type QuarterDates } from './quarter.ts';
+import type { Reading, Submission, SubmissionState } from './submission.ts';
+
+/** What is still to be done about a finding by the library itself. */
+export const isOpen = (finding: Finding): boolean => finding.level !== 'info' && !finding.settled;
+
+const isBlankRequired = (submission: Submission, reading: Reading): number => {
+  const filled = new Set(
+    reading.observations.filter(({ kind }) => kind !== 'blank').map((observation) => observation.measure),
+  );
+  return measuresIn(submission.quarter).filter((measure) => measure.required && !filled.has(measure.id)).length;
+};
+
+const counted = (number: number, one: string, many: string): string[] =>
+  number === 0 ? [] : [number === 1 ? `1 ${one}` : `${number} ${many}`];
+
+const toDo = (submission: Submission, reading: Reading): string[] => {
+  const open = reading.findings.filter((finding) => isOpen(finding) && finding.rule !== 'F4');
+  const errors = open.filter(({ level }) => level === 'error').length;
+  return [
+    ...counted(errors, 'vak aanpassen', 'vakken aanpassen'),
+    ...counted(open.length - errors, 'vraag beantwoorden', 'vragen beantwoorden'),
+    ...counted(isBlankRequired(submission, reading), 'vak invullen', 'vakken invullen').map((text) => `nog ${text}`),
+  ];
+};
+
+const stillOpen = (submission: Submission, first: Finding): string => {
+  const where = first.measure === null ? 'de regel hierboven' : quotedName(first.measure);
+  const counts = submission.counted ? ` Tot dan tellen uw cijfers van ${moment(submission.counted.handedInAt)}.` : '';
+  return `Nog niet ingediend: kijk eerst naar ${where}. Uw vinkje blijft staan; daarna gaat het vanzelf.${counts}`;
+};
+
+const busy = (submission: Submission): string => {
+  const { reading } = submission;
+  if (!reading) return 'Bezig.';
+  const open = reading.findings.find(isOpen);
+  if (reading.ticked && open) return stillOpen(submission, open);
+  const blank = isBlankRequired(submission, reading);
+  if (open) return `Bijna klaar: ${listed(toDo(submission, reading))}.`;
+  if (blank > 0) return `Bezig: nog ${blank === 1 ? '1 vak' : `${blank} vakken`} in te vullen.`;
+  return 'Alles is ingevuld en nagekeken. Zet nog een vinkje bij ‘Wij zijn klaar’.';
+};
+
+const handedIn = (submission: Submission, dates: QuarterDates): string => {
+  const { counted: revision, firstHandedInAt } = submission;
+  if (!revision) return busy(submission);
+  const until = submission.reopenedUntil ?? dates.closesOn;
+  return revision.revision > 1 && firstHandedInAt !== revision.handedInAt
+    ? `Ingediend, en op ${moment(revision.handedInAt).split(',')[0]} gewijzigd. De laatste cijfers tellen.`
+    : `Ingediend op ${moment(revision.handedInAt)}. Dank u wel. U kunt nog wijzigen tot ${day(until)}.`;
+};
+
+const awaitingRelease = (submission: Submission): string => {
+  const releases = submission.reading?.findings.filter(({ level }) => level === 'release').length ?? 0;
+  return `Ingediend. De secretaris kijkt nog naar ${releases === 1 ? '1 cijfer' : `${releases} cijfers`}; u hoeft niets te doen.`;
+};
+
+const closed = (submission: Submission): string =>
+  submission.counted
+    ? 'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.'
+    : 'Dit kwartaal is gesloten zonder uw cijfers. Ze zijn nog welkom: vraag de secretaris om heropening.';
+
+type Say = (submission: Submission, dates: QuarterDates) => string;
+
+const sentences: Readonly<Record<SubmissionState, Say>> = {
+  'not-started': (_, dates) => `Nog niet begonnen. Graag uiterlijk ${day(dates.dueOn)}.`,
+  'in-progress': busy,
+  'queries-open': busy,
+  submitted: handedIn,
+  'awaiting-release': awaitingRelease,
+  closed,
+  'correction-requested': () => 'Uw correctie ligt bij de secretaris. De gepubliceerde cijfers blijven zolang staan.',
+  reopened: (submission, dates) =>
+    `Heropend tot ${day(submission.reopenedUntil ?? dates.closesOn)}. Pas aan wat nodig is; uw vinkje staat er nog.`,
+};
+
+/** A submission that nobody has looked at since its closing date passed is closed all the same. */
+export const stateAt = (submission: Submission, dates: QuarterDates, now: number): SubmissionState => {
+  const until = submission.reopenedUntil ?? dates.closesOn;
+  return now < endOfDay(until) || submission.state === 'correction-requested' ? submission.state : 'closed';
+};
+
+/** The row *Stand* (`users.md` 4.2). */
+export const statusSentence = (submission: Submission, dates: QuarterDates, now: number): string =>
+  sentences[stateAt(submission, dates, now)](submission, dates);
