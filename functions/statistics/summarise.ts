@@ -33,7 +33,7 @@ export interface StatisticInput {
   /** The counted revision of every submission; of several, the highest counts. */
   readonly counted: Iterable<Counted>;
   /** The quarters that the working group adopted, with the date; the others are provisional. */
-  readonly adopted: ReadonlyMap<Quarter, string>;
+  readonly adopted?: ReadonlyMap<Quarter, string>;
 }
 
 const seriesQuarters = 20;
@@ -47,7 +47,7 @@ export const tabulate = (input: StatisticInput, quarters: readonly Quarter[]): F
 };
 
 const standingOf = (adopted: StatisticInput['adopted'], quarters: readonly Quarter[]): Standing => {
-  const dates = quarters.map((quarter) => adopted.get(quarter));
+  const dates = quarters.map((quarter) => adopted?.get(quarter));
   const last = dates
     .filter((date) => date !== undefined)
     .sort()

@@ -1,6 +1,7 @@
+import { capitalised, listed, period, shortPeriod } from '../questionnaire/dutch.ts';
 import { numberOf, type Quarter } from '../questionnaire/quarter.ts';
 import type { ChartColumnId } from './chart-data.ts';
-import { showDate, showDecimal, showQuarter, showQuarterShort } from './show.ts';
+import { showDate, showDecimal } from './show.ts';
 import type { Comparison, FigureId, Series, SeriesPoint } from './statistic.ts';
 
 /** All Dutch of the charts: the title says the finding, the subtitle what, source, as-of date and basis. */
@@ -26,8 +27,6 @@ const changeWords = (change: number): string =>
     ? 'evenveel als'
     : `${showDecimal(Math.abs(change))} procent ${change > 0 ? 'meer' : 'minder'} dan`;
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** *Plusbibliotheken leverden in het 1e kwartaal 4,1 procent meer dan een jaar eerder*. */
 export const trafficTitle = (
   group: string,
@@ -35,11 +34,11 @@ export const trafficTitle = (
   comparison: Comparison | undefined,
   provisional: boolean,
 ): string => {
-  const opening = provisional ? `Voorlopig: ${group}` : capital(group);
+  const opening = provisional ? `Voorlopig: ${group}` : capitalised(group);
   if (!latest) return `Geleverd en ontvangen door de ${group}`;
   const change = comparison?.change ?? null;
   return change === null
-    ? `Geleverd en ontvangen door de ${group}, tot en met het ${showQuarter(latest.quarter)}`
+    ? `Geleverd en ontvangen door de ${group}, tot en met het ${period(latest.quarter)}`
     : `${opening} leverden in het ${numberOf(latest.quarter)}e kwartaal ${changeWords(change)} een jaar eerder`;
 };
 
@@ -55,9 +54,6 @@ export const destinationTitle = (largest: { figure: FigureId; share: number } | 
   largest === null
     ? 'Waar het geleverde naartoe gaat'
     : `${largest.share > 50 ? 'Het meeste' : 'Het grootste deel'} ${largestWords[largest.figure]}`;
-
-const listed = (quarters: readonly string[]): string =>
-  quarters.length < 2 ? quarters.join('') : `${quarters.slice(0, -1).join(', ')} en ${quarters.at(-1)}`;
 
 /** What is left out of one of the lines, with how many libraries gave it. */
 export interface LeftOut {
@@ -79,7 +75,7 @@ const yearSpan = (series: Series): string => {
 };
 
 const quartersWords = ({ quarters }: LeftOut): string =>
-  listed(quarters.map(({ quarter, n, expected }) => `${showQuarterShort(quarter)} (${n} van ${expected})`));
+  listed(quarters.map(({ quarter, n, expected }) => `${shortPeriod(quarter)} (${n} van ${expected})`));
 
 const leftOutWords = (leftOut: readonly LeftOut[]): readonly string[] => {
   const words = leftOut
@@ -99,7 +95,7 @@ const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string): 
     ...(basis.latest ? [`${basis.latest.handedIn} van de ${basis.latest.members} bibliotheken.`] : []),
     ...(basis.provisional ? [provisionalWords] : []),
     ...(basis.estimated.length > 0
-      ? [`Deels geschat: ${listed(basis.estimated.map((point) => showQuarterShort(point.quarter)))}.`]
+      ? [`Deels geschat: ${listed(basis.estimated.map((point) => shortPeriod(point.quarter)))}.`]
       : []),
     ...leftOutWords(basis.leftOut),
   ].join(' ');

@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { PageChart } from '../grid/page.ts';
+import { nameOf } from '../questionnaire/figure-names.ts';
 import { colour } from './cells.ts';
 import { type ChartColumnId, chartColumnIndex, isProvisional, plottedValue } from './chart-data.ts';
 import {
@@ -12,7 +13,6 @@ import {
   trafficTitle,
 } from './chart-texts.ts';
 import type { Comparison, FigureId, QuarterStatistic, Series } from './statistic.ts';
-import { figureName } from './texts.ts';
 
 /** Ids and places never change, so that a chart somebody pasted into a presentation stays linked. */
 const chartIds = { traffic: 900001, destination: 900002 } as const;
@@ -78,7 +78,7 @@ const lineSeries = (
 });
 
 const leftOutOf = (series: Series, figure: FigureId): LeftOut => ({
-  name: figureName(figure),
+  name: nameOf(figure),
   quarters: series.points.flatMap((point) => {
     const { n, expected } = point.totals.get(figure) ?? { n: 0, expected: 0 };
     return plottedValue(point, figure) === null ? [{ quarter: point.quarter, n, expected }] : [];

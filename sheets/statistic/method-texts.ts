@@ -1,4 +1,4 @@
-import { showMoment, showPeriodShort } from './show.ts';
+import { showMoment, showPeriod } from './show.ts';
 import type { Period } from './statistic.ts';
 
 /** All Dutch of the page *Methode*. */
@@ -18,8 +18,8 @@ export const versionsOf = (statistics: readonly UsedStatistic[]): string =>
   statistics
     .map(({ period, asOf, revisions }) =>
       asOf === null
-        ? `${showPeriodShort(period)}: nog geen ingediende cijfers.`
-        : `${showPeriodShort(period)}: uit ${revisions.length} ingediende opgaven, de nieuwste van ${showMoment(asOf)}.`,
+        ? `${showPeriod(period)}: nog geen ingediende cijfers.`
+        : `${showPeriod(period)}: uit ${revisions.length} ingediende opgaven, de nieuwste van ${showMoment(asOf)}.`,
     )
     .join(' ');
 

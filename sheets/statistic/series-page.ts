@@ -1,4 +1,5 @@
 import type { Page, PageCell } from '../grid/page.ts';
+import { period } from '../questionnaire/dutch.ts';
 import {
   blankLine,
   count,
@@ -16,7 +17,6 @@ import {
 } from './cells.ts';
 import { chartColumns, chartValues } from './chart-data.ts';
 import { countOrNone, indicatorValue } from './figure-lines.ts';
-import { showQuarter } from './show.ts';
 import type { FigureId, FigureTotal, IndicatorId, Series, SeriesPoint } from './statistic.ts';
 import * as t from './texts.ts';
 
@@ -66,7 +66,7 @@ const reportedCells = (total: FigureTotal | undefined): readonly PageCell[] => [
 
 const pointLine = (series: Series, point: SeriesPoint, index: number): Line =>
   line(
-    label(showQuarter(point.quarter)),
+    label(period(point.quarter)),
     text(t.standingWord(point.standing)),
     word(t.ofN(point.handedIn, point.members)),
     ...withEstimates.flatMap((figure) => {

@@ -1,6 +1,7 @@
-import { measureOf } from '../questionnaire/measures.ts';
+import { capitalised, count, periodWithMonths } from '../questionnaire/dutch.ts';
+import { nameOf } from '../questionnaire/figure-names.ts';
 import type { Quarter } from '../questionnaire/quarter.ts';
-import { monthsOf, showCount, showDecimal, showMoment, showPeriodShort, showQuarter, showStoredDate } from './show.ts';
+import { showMoment, showPeriod, showStoredDate } from './show.ts';
 import type {
   Comparison,
   FigureCell,
@@ -15,16 +16,7 @@ import type {
 
 /** All Dutch of IBL-statistiek but the page Methode and the charts. */
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-const totalNames: Readonly<Record<string, string>> = {
-  lending_filled: 'samen geleverd',
-  borrowing_received: 'samen ontvangen',
-};
-
-export const figureName = (figure: FigureId): string =>
-  totalNames[figure] ?? measureOf(figure as Parameters<typeof measureOf>[0]).name;
-export const figureLabel = (figure: FigureId): string => capital(figureName(figure));
+export const figureLabel = (figure: FigureId): string => capitalised(nameOf(figure));
 
 export const indicatorLabel: Readonly<Record<IndicatorId, string>> = {
   lending_fill_rate_outside: 'Van elke 100 verzoeken geleverd (zonder de eigen provincie)',
@@ -46,11 +38,11 @@ const standingLong = (standing: Standing): string =>
     : `${standingWord(standing)}, vastgesteld op ${showStoredDate(standing.adoptedOn)}`;
 
 export const quarterTitle = (quarter: Quarter, standing: Standing): string =>
-  `${showQuarter(quarter)} (${monthsOf(quarter)}) – ${standingLong(standing)}`;
+  `${periodWithMonths(quarter)} – ${standingLong(standing)}`;
 export const yearTitle = (year: string, standing: Standing): string => `Jaar ${year} – ${standingLong(standing)}`;
 export const seriesTitle = 'Vijf jaar, per kwartaal';
 
-export const ofN = (n: number, expected: number): string => `${showCount(n)} van ${showCount(expected)}`;
+export const ofN = (n: number, expected: number): string => `${count(n)} van ${count(expected)}`;
 
 const asOfLine = (asOf: number | null): string =>
   asOf === null ? 'Nog niets ingediend.' : `Stand van ${showMoment(asOf)} (laatst ingediende cijfers).`;
@@ -100,7 +92,7 @@ export const headers = {
   figure: 'Cijfer',
   total: 'Totaal',
   reportedBy: 'Gemeld door',
-  change: (period: Period) => `Verandering t.o.v. ${showPeriodShort(period)}`,
+  change: (period: Period) => `Verandering t.o.v. ${showPeriod(period)}`,
   panel: 'Vergeleken (bibliotheken)',
   response: 'Respons',
   coverage: 'Dekking',
@@ -143,7 +135,7 @@ export const remarkOf = (weakness: 'low-response' | 'low-coverage' | null): stri
       : '';
 
 export const estimateRemark = (unestimated: number): string =>
-  unestimated === 0 ? '' : `${showCount(unestimated)} ontbrekende opgave(n) niet te schatten`;
+  unestimated === 0 ? '' : `${count(unestimated)} ontbrekende opgave(n) niet te schatten`;
 
 export const notApplicable = 'n.v.t.';
 export const noFigures = 'geen opgave';
@@ -186,6 +178,3 @@ export const libraryColumns: readonly (readonly [FigureId, string])[] = [
   ['borrowing_unfilled', 'Zonder resultaat'],
 ];
 export const feeColumn = ['b2c_fee_national_eur', 'Prijs landelijke aanvraag'] as const;
-
-export const comparedOver = (panel: number): string => showCount(panel);
-export const ratioText = (value: number): string => showDecimal(value);

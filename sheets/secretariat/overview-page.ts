@@ -1,0 +1,138 @@
+import { a1 } from '../grid/a1.ts';
+import type { Page, PageCell, PageRow } from '../grid/page.ts';
+import type { Tab } from '../grid/tab.ts';
+import { day, shortPeriod } from '../questionnaire/dutch.ts';
+import { localDate, type Quarter, sheetIdOf } from '../questionnaire/quarter.ts';
+import { colour, count, header, label, section, subtitle, text, title, word } from '../statistic/cells.ts';
+import { isMember } from './library.ts';
+import type { OverviewLine, OverviewView } from './overview.ts';
+import { overviewColumns as columns, placed, placesIn, publishBox, overviewRows as rows } from './overview-layout.ts';
+import { lineState, lineTodo, notExpected, stateWord, summaryLine } from './status-words.ts';
+import { secretariatTabs } from './tabs.ts';
+import * as t from './texts.ts';
+
+const widths = [170, 190, 290, 70, 110, 70, 84, 96, 260, 130, 130, 130, 130, 130, 20];
+
+const inputBorder = { style: 'SOLID', colorStyle: colour.yellow };
+const inputStyle = {
+  backgroundColorStyle: colour.inputFill,
+  borders: { top: inputBorder, bottom: inputBorder, left: inputBorder, right: inputBorder },
+  horizontalAlignment: 'CENTER',
+} as const;
+
+const box: PageCell = {
+  input: true,
+  value: false,
+  style: inputStyle,
+  validation: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true },
+};
+
+const dateInput: PageCell = {
+  input: true,
+  style: { ...inputStyle, numberFormat: { type: 'DATE', pattern: 'd mmmm yyyy' } },
+};
+
+const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
+
+/** `vandaag`, or `9 april`. */
+const changedWord = (changedAt: number | undefined, now: number): string => {
+  if (changedAt === undefined || changedAt === 0) return '–';
+  const date = localDate(changedAt);
+  return date === localDate(now) ? 'vandaag' : day(date);
+};
+
+const linkCell = ({ library }: OverviewLine, view: OverviewView): PageCell =>
+  library.workbookId === null
+    ? word(t.noLink)
+    : {
+        ...label(''),
+        formula: t.linkFormula(`${view.workbookAddress}${library.workbookId}/edit#gid=${sheetIdOf(view.quarter)}`),
+      };
+
+const earlierCells = (line: OverviewLine, earlier: readonly Quarter[]): readonly PageCell[] =>
+  earlier.map((quarter, index) =>
+    label(isMember(line.library, quarter) ? stateWord(line.earlier[index] ?? null) : notExpected),
+  );
+
+const padded = (cells: readonly PageCell[], length: number): readonly PageCell[] =>
+  Array.from({ length }, (_, index) => cells[index] ?? {});
+
+const libraryRow = (line: OverviewLine, view: OverviewView, at: number): PageRow => {
+  const open = line.submission?.open ?? 0;
+  const answers = view.findings.filter(({ tab, subject }) => tab === 'overview' && subject === line.library.id);
+  const own: readonly PageCell[] = [
+    { ...label(line.library.city), note: line.library.name },
+    label(lineState(line, view)),
+    label(lineTodo(line, view)),
+    open === 0 ? word('') : count(open),
+    label(changedWord(line.submission?.changedAt, view.now)),
+    linkCell(line, view),
+    box,
+    dateInput,
+    text(answers.map(t.sentenceOf).join(' ')),
+    ...padded(earlierCells(line, view.earlier), columns.code - columns.earlier),
+    { value: line.library.id },
+  ];
+  return { at, cells: own };
+};
+
+const headerCells = (view: OverviewView): readonly PageCell[] => [
+  ...t.overviewHeaders.map(({ text: words, note }) => ({ ...header(words, 'LEFT'), ...(note && { note }) })),
+  ...padded(
+    view.earlier.map((quarter) => ({ ...header(shortPeriod(quarter), 'LEFT'), note: t.earlierNote })),
+    columns.code - columns.earlier,
+  ),
+];
+
+const topRows = (view: OverviewView): readonly PageRow[] => [
+  { at: rows.summary, cells: padded([title(summaryLine(view))], columns.code + 1) },
+  { at: rows.health, cells: [wide(subtitle(view.health))] },
+  {
+    at: rows.publish,
+    cells: [
+      label(t.publishLabel),
+      box,
+      wide({ ...text(''), formula: t.publishFormula(a1(publishBox.row, publishBox.column), view.publishedAt) }),
+    ],
+  },
+  { at: rows.hint, cells: [wide(subtitle(t.reopenHint))] },
+  { at: rows.header, cells: headerCells(view) },
+];
+
+const legendRows = (from: number): readonly PageRow[] => [
+  { at: from, cells: [section(t.stateLegendHeading)] },
+  ...t.stateLegend.map((words, index) => ({ at: from + 1 + index, cells: [wide(subtitle(words))] })),
+];
+
+const alphabetical = (lines: readonly OverviewLine[]): readonly OverviewLine[] =>
+  [...lines].sort(
+    (one, other) =>
+      one.library.city.localeCompare(other.library.city, 'nl') || (one.library.id < other.library.id ? -1 : 1),
+  );
+
+/** *Overzicht*. `tab` = what stands there now, so that every library keeps its row and its boxes; null = not built yet. */
+export const overviewPage = (view: OverviewView, tab: Tab | null): Page => {
+  const lines = alphabetical(view.lines);
+  const places = placed(
+    lines.map(({ library }) => library.id),
+    tab ? placesIn(tab) : new Map(),
+  );
+  const last = Math.max(rows.header, ...places.values());
+  return {
+    ...secretariatTabs.overview,
+    index: 0,
+    rows: [
+      ...topRows(view),
+      ...lines
+        .map((line) => libraryRow(line, view, places.get(line.library.id) ?? last))
+        .sort((one, other) => one.at - other.at),
+      ...legendRows(last + 2),
+    ],
+    columnWidths: widths,
+    hiddenColumns: { from: columns.code, to: columns.code },
+    frozenRows: rows.first,
+    frozenColumns: 1,
+    signatureAt: { row: rows.summary, column: columns.code },
+    whole: true,
+  };
+};

@@ -1,0 +1,45 @@
+import type { Quarter, QuarterDates } from '../questionnaire/quarter.ts';
+import type { SubmissionState } from '../questionnaire/submission.ts';
+import type { SecretariatFinding } from './finding.ts';
+import type { Library } from './library.ts';
+
+/** What the cockpit knows of a library's submission for a quarter. */
+export interface SubmissionFacts {
+  /** As it is now: a submission whose closing date has passed is `closed`. */
+  readonly state: SubmissionState;
+  readonly counted: { readonly revision: number } | null;
+  /** Findings that somebody must still do something about. */
+  readonly open: number;
+  readonly changedAt: number;
+  readonly reopenedUntil: string | null;
+  readonly ticked?: boolean;
+  /** Of the required inputs, how many are filled in, and how many there are. */
+  readonly filled?: { readonly done: number; readonly of: number };
+  /** In a statistic that has been published. */
+  readonly published?: boolean;
+}
+
+export interface OverviewLine {
+  readonly library: Library;
+  /** The workbook cannot be opened. */
+  readonly trouble: boolean;
+  readonly submission: SubmissionFacts | null;
+  /** One for each of `OverviewView.earlier`. */
+  readonly earlier: readonly (SubmissionFacts | null)[];
+}
+
+export interface OverviewView {
+  readonly quarter: Quarter;
+  readonly dates: QuarterDates;
+  readonly now: number;
+  /** The five quarters before, newest first. */
+  readonly earlier: readonly Quarter[];
+  readonly lines: readonly OverviewLine[];
+  /** One sentence about whether everything works. */
+  readonly health: string;
+  /** When the ticked box *Publiceer nu* was acted upon; null = not ticked, or not yet. */
+  readonly publishedAt: number | null;
+  /** What stands before a workbook's id in its address: `https://docs.google.com/spreadsheets/d/`. */
+  readonly workbookAddress: string;
+  readonly findings: readonly SecretariatFinding[];
+}

@@ -1,0 +1,115 @@
+import { cellAt, plainValue, type Tab, textAt, type Workbook } from '../grid/tab.ts';
+import { day } from '../questionnaire/dutch.ts';
+import {
+  addDays,
+  defaultDates,
+  isQuarter,
+  localDate,
+  type Quarter,
+  type QuarterDates,
+} from '../questionnaire/quarter.ts';
+import { parseDay } from './day.ts';
+import type { SecretariatFinding } from './finding.ts';
+import { overviewColumns, placesIn, publishBox } from './overview-layout.ts';
+import { settingsColumns, settingsFirstRow } from './settings-page.ts';
+import { secretariatTabs } from './tabs.ts';
+
+/** A ticked box *Heropenen*; `until` null = left empty, which means two weeks from the tick on. */
+export interface Reopening {
+  readonly library: string;
+  readonly until: string | null;
+}
+
+export interface ParsedSecretariat {
+  /** The dates in force for every quarter that stands in *Instellingen*. */
+  readonly dates: ReadonlyMap<Quarter, QuarterDates>;
+  readonly reopen: readonly Reopening[];
+  readonly publishNow: boolean;
+  readonly findings: readonly SecretariatFinding[];
+}
+
+const daysFromUsualMax = 366;
+
+const isFarAway = (date: string, usual: string): boolean =>
+  date < addDays(usual, -daysFromUsualMax) || date > addDays(usual, daysFromUsualMax);
+
+interface Parsed<Value> {
+  readonly value: Value;
+  readonly findings: readonly SecretariatFinding[];
+}
+
+/** An input that holds a date near its usual one, the usual one when it is empty, or a question. */
+const dateAt = (tab: Tab, row: number, column: number, quarter: Quarter, usual: string): Parsed<string> => {
+  const cell = cellAt(tab, row, column);
+  const date = parseDay(cell);
+  const asking = (kind: SecretariatFinding['kind'], facts: SecretariatFinding['facts']): Parsed<string> => ({
+    value: usual,
+    findings: [{ tab: 'settings', subject: quarter, kind, facts }],
+  });
+  if (date === null)
+    return asking('not-a-date', { typed: cell.shown || textAt(tab, row, column), instead: day(usual) });
+  if (date !== undefined && isFarAway(date, usual)) return asking('far-away', { typed: cell.shown || date });
+  return { value: date ?? usual, findings: [] };
+};
+
+const datesAt = (tab: Tab, row: number, quarter: Quarter): Parsed<QuarterDates> => {
+  const usual = defaultDates(quarter);
+  const opensOn = dateAt(tab, row, settingsColumns.opensOn, quarter, usual.opensOn);
+  const dueOn = dateAt(tab, row, settingsColumns.dueOn, quarter, usual.dueOn);
+  const closesOn = dateAt(tab, row, settingsColumns.closesOn, quarter, usual.closesOn);
+  const findings = [opensOn, dueOn, closesOn].flatMap((each) => each.findings);
+  const value = { opensOn: opensOn.value, dueOn: dueOn.value, closesOn: closesOn.value };
+  if (value.opensOn <= value.dueOn && value.dueOn <= value.closesOn) return { value, findings };
+  const order: SecretariatFinding = { tab: 'settings', subject: quarter, kind: 'order', facts: {} };
+  return { value: usual, findings: [...findings, order] };
+};
+
+const parseSettings = (tab: Tab): Parsed<ReadonlyMap<Quarter, QuarterDates>> => {
+  const dates = new Map<Quarter, QuarterDates>();
+  const findings: SecretariatFinding[] = [];
+  for (let row = settingsFirstRow; row < tab.rows.length; row++) {
+    const code = textAt(tab, row, settingsColumns.code);
+    if (!isQuarter(code) || dates.has(code)) continue;
+    const parsed = datesAt(tab, row, code);
+    dates.set(code, parsed.value);
+    findings.push(...parsed.findings);
+  }
+  return { value: dates, findings };
+};
+
+const isTicked = (tab: Tab, row: number, column: number): boolean => plainValue(cellAt(tab, row, column)) === true;
+
+const reopeningAt = (tab: Tab, library: string, row: number, today: string): Parsed<Reopening | null> => {
+  if (!isTicked(tab, row, overviewColumns.reopen)) return { value: null, findings: [] };
+  const cell = cellAt(tab, row, overviewColumns.until);
+  const until = parseDay(cell);
+  const asking = (kind: SecretariatFinding['kind'], facts: SecretariatFinding['facts']): Parsed<null> => ({
+    value: null,
+    findings: [{ tab: 'overview', subject: library, kind, facts }],
+  });
+  if (until === null) return asking('not-a-date', { typed: cell.shown, instead: day(addDays(today, 14)) });
+  if (until !== undefined && until < today) return asking('until-past', { typed: cell.shown || until });
+  return { value: { library, until: until ?? null }, findings: [] };
+};
+
+const nothing: Parsed<ReadonlyMap<Quarter, QuarterDates>> = { value: new Map(), findings: [] };
+
+/**
+ * The secretary's inputs. A tab that is not there yet has none. A box is a state, not a stroke: who acts on it remembers
+ * what it acted upon, and acts again only after it was unticked.
+ */
+export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecretariat => {
+  const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId);
+  const overview = tabOf(secretariatTabs.overview);
+  const settings = tabOf(secretariatTabs.settings);
+  const dates = settings ? parseSettings(settings) : nothing;
+  const reopenings = overview
+    ? [...placesIn(overview)].map(([library, row]) => reopeningAt(overview, library, row, localDate(now)))
+    : [];
+  return {
+    dates: dates.value,
+    reopen: reopenings.flatMap(({ value }) => value ?? []),
+    publishNow: overview !== undefined && isTicked(overview, publishBox.row, publishBox.column),
+    findings: [...dates.findings, ...reopenings.flatMap(({ findings }) => findings)],
+  };
+};

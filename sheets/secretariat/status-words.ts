@@ -1,0 +1,113 @@
+import { day, period } from '../questionnaire/dutch.ts';
+import { addDays, localDate, type QuarterDates } from '../questionnaire/quarter.ts';
+import type { SubmissionState } from '../questionnaire/submission.ts';
+import { isMember } from './library.ts';
+import type { OverviewLine, OverviewView, SubmissionFacts } from './overview.ts';
+
+/** Sign and word for a state (`users.md` 4.2); the sign is never alone. */
+
+const submitted = (facts: SubmissionFacts): string => {
+  if (facts.published) return '✔ meegeteld';
+  return (facts.counted?.revision ?? 1) > 1 ? '● ingediend (gewijzigd)' : '● ingediend';
+};
+
+const inProgress = ({ filled, open }: SubmissionFacts): string => {
+  if (!filled) return '◔ bezig';
+  return filled.done === filled.of && open === 0 ? '◕ klaar, geen vinkje' : `◔ bezig (${filled.done} van ${filled.of})`;
+};
+
+const words: Readonly<Record<SubmissionState, (facts: SubmissionFacts) => string>> = {
+  'not-started': () => '○ niet begonnen',
+  'in-progress': inProgress,
+  'queries-open': ({ ticked }) => (ticked ? '? vraag open (vinkje staat)' : '? vraag open'),
+  'awaiting-release': () => '● wacht op u',
+  submitted,
+  closed: ({ counted }) => (counted ? '✔ meegeteld' : '– niet ontvangen'),
+  'correction-requested': () => '↺ correctie gevraagd',
+  reopened: () => '↺ heropend',
+};
+
+export const notExpected = 'hoeft niet';
+export const noAccess = '! geen toegang';
+
+export const stateWord = (facts: SubmissionFacts | null): string =>
+  facts ? words[facts.state](facts) : '○ niet begonnen';
+
+const daysLeftToRemind = 7;
+
+/** From a week before the due date on, who has not handed in may be reminded. */
+const remindOrWait = ({ dueOn }: QuarterDates, now: number): string =>
+  localDate(now) >= addDays(dueOn, -daysLeftToRemind) ? 'herinneren' : 'wachten';
+
+type Todo = (facts: SubmissionFacts, view: OverviewView) => string;
+
+const todos: Readonly<Record<SubmissionState, Todo>> = {
+  'not-started': (_, view) => remindOrWait(view.dates, view.now),
+  'in-progress': ({ filled, open }, view) =>
+    filled && filled.done === filled.of && open === 0
+      ? 'wachten; alleen het vinkje ontbreekt nog'
+      : remindOrWait(view.dates, view.now),
+  'queries-open': () => 'wachten; zij zijn aan zet',
+  'awaiting-release': () => 'een cijfer beoordelen (open het blad)',
+  submitted: () => 'niets',
+  closed: ({ counted }) => (counted ? 'niets' : 'heropenen, als zij nog willen leveren'),
+  'correction-requested': () => 'een correctie beoordelen (open het blad)',
+  reopened: ({ reopenedUntil }) => (reopenedUntil ? `wachten (tot ${day(reopenedUntil)})` : 'wachten'),
+};
+
+const untouched: SubmissionFacts = {
+  state: 'not-started',
+  counted: null,
+  open: 0,
+  changedAt: 0,
+  reopenedUntil: null,
+};
+
+export const lineState = (line: OverviewLine, view: OverviewView): string => {
+  if (!isMember(line.library, view.quarter)) return notExpected;
+  return line.trouble ? noAccess : stateWord(line.submission);
+};
+
+export const lineTodo = (line: OverviewLine, view: OverviewView): string => {
+  if (!isMember(line.library, view.quarter)) return 'niets';
+  if (line.trouble) return 'het blad opnieuw met ons delen';
+  const facts = line.submission ?? untouched;
+  return todos[facts.state](facts, view);
+};
+
+const waitingForSecretary: readonly SubmissionState[] = ['awaiting-release', 'correction-requested'];
+
+const daysUntil = (date: string, now: number): number =>
+  Math.round((Date.parse(date) - Date.parse(localDate(now))) / 86_400_000);
+
+const inDays = (days: number): string => {
+  if (days === 0) return 'vandaag';
+  return days === 1 ? 'morgen' : `over ${days} dagen`;
+};
+
+const deadlineWords = ({ dueOn, closesOn }: QuarterDates, now: number): string => {
+  const today = localDate(now);
+  if (today <= dueOn) return `graag uiterlijk ${day(dueOn)} (${inDays(daysUntil(dueOn, now))})`;
+  if (today <= closesOn) return `sluit ${day(closesOn)} (${inDays(daysUntil(closesOn, now))})`;
+  return `gesloten sinds ${day(addDays(closesOn, 1))}`;
+};
+
+const waitingWords = (number: number): string => {
+  if (number === 0) return 'er wacht niets op u';
+  return number === 1 ? '1 zaak wacht op u' : `${number} zaken wachten op u`;
+};
+
+/** *1e kwartaal 2026 · ingediend 11 van 14 · 2 zaken wachten op u · graag uiterlijk 20 april (over 6 dagen)*. */
+export const summaryLine = (view: OverviewView): string => {
+  const asked = view.lines.filter(({ library }) => isMember(library, view.quarter));
+  const handedIn = asked.filter(({ submission }) => submission?.counted).length;
+  const waiting = asked.filter(({ submission, trouble }) => {
+    return trouble || (submission !== null && waitingForSecretary.includes(submission.state));
+  }).length;
+  return [
+    period(view.quarter),
+    `ingediend ${handedIn} van ${asked.length}`,
+    waitingWords(waiting),
+    deadlineWords(view.dates, view.now),
+  ].join(' · ');
+};

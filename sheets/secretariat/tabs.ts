@@ -1,0 +1,6 @@
+/** Fixed ids: a tab is ours by its id, whatever somebody called it. */
+export const secretariatTabs = {
+  overview: { sheetId: 8001, title: 'Overzicht' },
+  register: { sheetId: 8002, title: 'Register' },
+  settings: { sheetId: 8003, title: 'Instellingen' },
+} as const;

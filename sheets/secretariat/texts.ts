@@ -1,0 +1,81 @@
+import { day, moment } from '../questionnaire/dutch.ts';
+import type { SecretariatFinding } from './finding.ts';
+
+/** Dutch of Secretariaat; the words of states stand in status-words.ts. */
+
+export const overviewHeaders: readonly { readonly text: string; readonly note: string }[] = [
+  { text: 'Bibliotheek', note: 'Naam in dit kwartaal. Wijzigen doet u in het tabblad Register.' },
+  { text: 'Stand', note: 'Hoe ver deze bibliotheek is. De woorden staan onder aan dit blad.' },
+  { text: 'Nu te doen', note: 'Wat u zelf kunt doen. Staat er ‘wachten’, dan is de bibliotheek aan zet.' },
+  { text: 'Vragen open', note: 'Aantal vragen waarop nog een antwoord nodig is, van hen of van u.' },
+  { text: 'Laatste wijziging', note: 'Wanneer er voor het laatst iets in dit blad is veranderd.' },
+  { text: 'Blad', note: 'Opent het blad van deze bibliotheek, meteen in dit kwartaal.' },
+  {
+    text: 'Heropenen',
+    note: 'Vinkje: de bibliotheek kan dit kwartaal weer wijzigen. Vul erachter in tot wanneer. Opnieuw nodig? Haal het vinkje weg en zet het weer.',
+  },
+  { text: 'Tot', note: 'Leeg betekent: twee weken.' },
+  { text: '', note: '' },
+];
+
+export const earlierNote = 'De stand van eerdere kwartalen.';
+
+export const publishLabel = 'Publiceer nu als voorlopig';
+const publishIdle =
+  'Zet een vinkje; de statistiek wordt dan meteen bijgewerkt. Vanzelf gebeurt het ook, enkele keren per dag.';
+const publishBusy = 'Wordt verwerkt…';
+const publishDone = (at: number): string =>
+  `Gepubliceerd op ${moment(at)}. Haal het vinkje weg om later opnieuw te publiceren.`;
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** At once by formula: the tick itself changes the words, before anybody of us has seen it. */
+export const publishFormula = (box: string, publishedAt: number | null): string =>
+  `=IF(${box};${quoted(publishedAt === null ? publishBusy : publishDone(publishedAt))};${quoted(publishIdle)})`;
+
+export const reopenHint =
+  'Lichtgeel = uw vakken: ‘Publiceer nu’, ‘Heropenen’ en ‘Tot’. De rest vult zichzelf; iets overtypen wordt hersteld.';
+
+export const linkFormula = (address: string): string => `=HYPERLINK(${quoted(address)};"open →")`;
+export const noLink = 'nog geen blad';
+
+export const stateLegendHeading = 'De woorden bij Stand';
+export const stateLegend: readonly string[] = [
+  '○ niet begonnen – er is nog niets ingevuld.',
+  '◔ bezig (9 van 21) – zoveel van de verplichte vakken zijn ingevuld.',
+  '◕ klaar, geen vinkje – alles is ingevuld en nagekeken; alleen ‘Wij zijn klaar’ ontbreekt nog.',
+  '? vraag open – er staat een vraag of een aanpassing open bij de bibliotheek.',
+  '● ingediend – de cijfers tellen mee. (gewijzigd): daarna nog veranderd; de laatste tellen.',
+  '● wacht op u – ingediend en meegeteld; u beoordeelt nog een cijfer.',
+  '✔ meegeteld – het kwartaal is gesloten of gepubliceerd, met deze cijfers erin.',
+  '– niet ontvangen – het kwartaal is gesloten zonder cijfers van deze bibliotheek.',
+  '↺ heropend, ↺ correctie gevraagd – de gepubliceerde cijfers blijven staan tot er nieuwe zijn.',
+  '! geen toegang – wij kunnen het blad niet openen; deel het opnieuw met ons als bewerker.',
+  'hoeft niet – over dit kwartaal vragen wij deze bibliotheek geen cijfers.',
+];
+
+export const registerTitle = 'Register: de bibliotheken en hun bladen';
+export const registerNote =
+  'Eén regel per bibliotheek. ‘Van’ en ‘tot en met’ zijn het eerste en laatste kwartaal waarover wij cijfers vragen; leeg = tot nader order. De code verandert nooit, ook niet bij een nieuwe naam.';
+export const registerHeaders = ['Code', 'Naam', 'Plaats', 'Provincie', 'Van', 'Tot en met', 'Blad'] as const;
+
+export const settingsTitle = 'Instellingen: de data per kwartaal';
+export const settingsNote =
+  'De data staan al ingevuld; verander ze gerust. Typ een datum zoals 20-4-2026. Een datum geldt tot en met die dag. Een leeg vak betekent: de gewone datum.';
+export const settingsHeaders = ['Kwartaal', 'Opent op', 'Graag uiterlijk', 'Sluit op', 'Zo geldt het'] as const;
+
+export const datesInForce = (dates: { opensOn: string; dueOn: string; closesOn: string }): string =>
+  `✓ Opent ${day(dates.opensOn)}, graag uiterlijk ${day(dates.dueOn)}, sluit ${day(dates.closesOn)}.`;
+
+const sentences: Readonly<Record<SecretariatFinding['kind'], (facts: SecretariatFinding['facts']) => string>> = {
+  'not-a-date': ({ typed, instead }) =>
+    `Aanpassen: hier staat ‘${typed}’. Typ een datum, bijvoorbeeld ${instead}. Zolang geldt de gewone datum.`,
+  'far-away': ({ typed }) =>
+    `Aanpassen: ${typed} ligt meer dan een jaar van dit kwartaal af. Klopt het jaartal? Zolang geldt de gewone datum.`,
+  order: () =>
+    'Aanpassen: een kwartaal opent eerst, dan komt ‘graag uiterlijk’, dan sluit het. Zolang gelden de gewone data.',
+  'until-past': ({ typed }) =>
+    `Ter info: ${typed} is voorbij, dus dit vinkje doet niets (meer). Haal het weg, of typ een latere datum.`,
+};
+
+export const sentenceOf = (finding: SecretariatFinding): string => sentences[finding.kind](finding.facts);

@@ -1,0 +1,39 @@
+import type { OverviewLine, OverviewView, SubmissionFacts } from '../../../sheets/secretariat/overview.ts';
+
+export const factsOf = (more: Partial<SubmissionFacts>): SubmissionFacts => ({
+  state: 'submitted',
+  counted: { revision: 1 },
+  open: 0,
+  changedAt: Date.UTC(2026, 3, 9, 9, 0),
+  reopenedUntil: null,
+  ...more,
+});
+
+export const lineOf = (id: string, city: string, more: Partial<OverviewLine> = {}): OverviewLine => ({
+  library: {
+    id,
+    name: `Bibliotheek ${city}`,
+    city,
+    province: 'Gelderland',
+    from: '2024-Q1',
+    to: null,
+    workbookId: `workbook-${id}`,
+  },
+  trouble: false,
+  submission: factsOf({}),
+  earlier: [],
+  ...more,
+});
+
+export const viewOf = (lines: readonly OverviewLine[], more: Partial<OverviewView> = {}): OverviewView => ({
+  quarter: '2026-Q1',
+  dates: { opensOn: '2026-04-01', dueOn: '2026-04-20', closesOn: '2026-05-04' },
+  now: Date.UTC(2026, 3, 14, 12, 33),
+  earlier: ['2025-Q4', '2025-Q3', '2025-Q2', '2025-Q1', '2024-Q4'],
+  lines,
+  health: 'Alles werkt. Laatste wijziging gezien om 14:32, nagekeken om 14:33.',
+  publishedAt: null,
+  workbookAddress: 'https://docs.google.com/spreadsheets/d/',
+  findings: [],
+  ...more,
+});

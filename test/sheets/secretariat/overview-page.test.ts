@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../../sheets/grid/page.ts';
+import { paintRequests } from '../../../sheets/grid/paint.ts';
+import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
+import { lineState, lineTodo, summaryLine } from '../../../sheets/secretariat/status-words.ts';
+import { factsOf, lineOf, viewOf } from './overview-fixture.ts';
+import { typedIn, writtenTab } from './written-tab.ts';
+
+const shownIn = (page: Page, row: number) =>
+  page.rows.find(({ at }) => at === row)?.cells.map((cell) => cell.formula ?? cell.value ?? '') ?? [];
+
+describe('a library’s line', () => {
+  it.each([
+    ['not-started', {}, '○ niet begonnen', 'herinneren'],
+    ['in-progress', { filled: { done: 9, of: 21 } }, '◔ bezig (9 van 21)', 'herinneren'],
+    [
+      'in-progress',
+      { filled: { done: 21, of: 21 } },
+      '◕ klaar, geen vinkje',
+      'wachten; alleen het vinkje ontbreekt nog',
+    ],
+    ['queries-open', { open: 2 }, '? vraag open', 'wachten; zij zijn aan zet'],
+    ['queries-open', { open: 2, ticked: true }, '? vraag open (vinkje staat)', 'wachten; zij zijn aan zet'],
+    ['awaiting-release', { open: 1 }, '● wacht op u', 'een cijfer beoordelen (open het blad)'],
+    ['submitted', {}, '● ingediend', 'niets'],
+    ['submitted', { counted: { revision: 2 } }, '● ingediend (gewijzigd)', 'niets'],
+    ['submitted', { published: true }, '✔ meegeteld', 'niets'],
+    ['closed', {}, '✔ meegeteld', 'niets'],
+    ['closed', { counted: null }, '– niet ontvangen', 'heropenen, als zij nog willen leveren'],
+    ['correction-requested', {}, '↺ correctie gevraagd', 'een correctie beoordelen (open het blad)'],
+    ['reopened', { reopenedUntil: '2026-05-20' }, '↺ heropend', 'wachten (tot 20 mei)'],
+  ] as const)('says of %s %o', (state, more, stand, todo) => {
+    const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state, ...more }) });
+    expect([lineState(line, viewOf([line])), lineTodo(line, viewOf([line]))]).toEqual([stand, todo]);
+  });
+
+  it.each([
+    ['2026-04-12T12:00:00Z', 'wachten'],
+    ['2026-04-13T12:00:00Z', 'herinneren'],
+  ])('asks to remind from a week before the due date: %s', (now, todo) => {
+    const line = lineOf('PB-ARN', 'Arnhem', { submission: null });
+    expect(lineTodo(line, viewOf([line], { now: Date.parse(now) }))).toBe(todo);
+  });
+
+  it('says when nothing is asked, and when the workbook cannot be opened', () => {
+    const { library } = lineOf('PB-AMF', 'Amersfoort');
+    const left = lineOf('PB-AMF', 'Amersfoort', { library: { ...library, to: '2025-Q4' } });
+    expect(lineState(left, viewOf([left]))).toBe('hoeft niet');
+    const shut = lineOf('PB-EHV', 'Eindhoven', { trouble: true });
+    expect(lineState(shut, viewOf([shut]))).toBe('! geen toegang');
+  });
+});
+
+describe('the first line', () => {
+  const lines = [
+    lineOf('A', 'Arnhem'),
+    lineOf('B', 'Breda', { submission: factsOf({ state: 'awaiting-release' }) }),
+    lineOf('C', 'Cuijk', { submission: null }),
+    lineOf('D', 'Den Haag', { library: { ...lineOf('D', 'Den Haag').library, to: '2025-Q4' } }),
+  ];
+  it.each([
+    ['2026-04-14T12:00:00Z', 'graag uiterlijk 20 april (over 6 dagen)'],
+    ['2026-04-19T12:00:00Z', 'graag uiterlijk 20 april (morgen)'],
+    // 23:30 in Amsterdam on the due date itself
+    ['2026-04-20T21:30:00Z', 'graag uiterlijk 20 april (vandaag)'],
+    ['2026-04-20T22:30:00Z', 'sluit 4 mei (over 13 dagen)'],
+    ['2026-05-04T21:30:00Z', 'sluit 4 mei (vandaag)'],
+    ['2026-05-04T22:30:00Z', 'gesloten sinds 5 mei'],
+  ])('at %s says %s', (now, deadline) => {
+    expect(summaryLine(viewOf(lines, { now: Date.parse(now) }))).toBe(
+      `1e kwartaal 2026 · ingediend 2 van 3 · 1 zaak wacht op u · ${deadline}`,
+    );
+  });
+});
+
+describe('the page', () => {
+  const lines = [lineOf('PB-TLB', 'Tilburg'), lineOf('PB-ARN', 'Arnhem')];
+
+  it('stands in the order of the places, with a link to the quarter’s own tab', () => {
+    const page = overviewPage(viewOf(lines), null);
+    expect(shownIn(page, 5).slice(0, 6)).toEqual([
+      'Arnhem',
+      '● ingediend',
+      'niets',
+      '',
+      '9 april',
+      '=HYPERLINK("https://docs.google.com/spreadsheets/d/workbook-PB-ARN/edit#gid=20261";"open →")',
+    ]);
+    expect(shownIn(page, 6)[0]).toBe('Tilburg');
+  });
+
+  it('keeps every library on its row when one joins', () => {
+    const before = writtenTab(overviewPage(viewOf(lines), null));
+    const page = overviewPage(viewOf([...lines, lineOf('PB-EHV', 'Eindhoven')]), before);
+    expect([5, 6, 7].map((row) => shownIn(page, row)[0])).toEqual(['Arnhem', 'Tilburg', 'Eindhoven']);
+  });
+
+  it('writes nothing when nothing changed, whatever is ticked', () => {
+    const page = overviewPage(viewOf(lines), null);
+    const ticked = typedIn(writtenTab(page), [
+      [5, 6, true],
+      [5, 7, '20-5-2026'],
+    ]);
+    expect(paintRequests(ticked, overviewPage(viewOf(lines), ticked))).toEqual([]);
+  });
+
+  it('answers a tick at once, by formula', () => {
+    const answer = (publishedAt: number | null) =>
+      shownIn(overviewPage(viewOf(lines, { publishedAt }), null), 2)[2] as string;
+    expect(answer(null)).toContain('=IF(B3;"Wordt verwerkt…";"Zet een vinkje;');
+    expect(answer(Date.UTC(2026, 4, 11, 12, 2))).toContain('=IF(B3;"Gepubliceerd op 11 mei, 14:02.');
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
+import { serialOf } from '../../../sheets/secretariat/day.ts';
+import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
+import { parseSecretariat } from '../../../sheets/secretariat/parse.ts';
+import { settingsPage } from '../../../sheets/secretariat/settings-page.ts';
+import { sentenceOf } from '../../../sheets/secretariat/texts.ts';
+import { lineOf, viewOf } from './overview-fixture.ts';
+import { typedIn, workbookOf, writtenTab } from './written-tab.ts';
+
+const now = Date.UTC(2026, 3, 14, 12, 33);
+const settings = writtenTab(
+  settingsPage({ quarters: quartersBetween('2025-Q4', '2026-Q4'), dates: new Map(), findings: [] }),
+);
+// 2026-Q1 is the second of the quarters, which start on row 4 (counted from 0).
+const firstQuarterRow = 5;
+const [opensOn, dueOn, closesOn] = [1, 2, 3];
+const usual = { opensOn: '2026-04-01', dueOn: '2026-04-20', closesOn: '2026-05-04' };
+
+const parsedSettings = (typed: Parameters<typeof typedIn>[1]) => {
+  const { dates, findings } = parseSecretariat(workbookOf(typedIn(settings, typed)), now);
+  return { dates: dates.get('2026-Q1'), sentences: findings.map(sentenceOf) };
+};
+
+describe('the dates in Instellingen', () => {
+  it('are the usual ones in a fresh tab', () => {
+    expect(parsedSettings([])).toEqual({ dates: usual, sentences: [] });
+  });
+
+  it.each([
+    ['a date, which Google stores as a number', dueOn, serialOf('2026-04-24'), { ...usual, dueOn: '2026-04-24' }],
+    ['a date in digits', dueOn, '24-4-2026', { ...usual, dueOn: '2026-04-24' }],
+    ['a date in words', closesOn, ' 8  Mei 2026 ', { ...usual, closesOn: '2026-05-08' }],
+    ['nothing', opensOn, undefined, usual],
+    ['only spaces', opensOn, '  ', usual],
+  ] as const)('may be overtyped with %s', (_, column, typed, dates) => {
+    expect(parsedSettings([[firstQuarterRow, column, typed]])).toEqual({ dates, sentences: [] });
+  });
+
+  it.each([
+    [
+      'a word',
+      'volgt',
+      'Aanpassen: hier staat ‘volgt’. Typ een datum, bijvoorbeeld 20 april. Zolang geldt de gewone datum.',
+    ],
+    [
+      'a day that does not exist',
+      '31-4-2026',
+      'Aanpassen: hier staat ‘31-4-2026’. Typ een datum, bijvoorbeeld 20 april. Zolang geldt de gewone datum.',
+    ],
+    [
+      'a number that is no date',
+      20,
+      'Aanpassen: hier staat ‘20’. Typ een datum, bijvoorbeeld 20 april. Zolang geldt de gewone datum.',
+    ],
+    [
+      'another year',
+      '20-4-2062',
+      'Aanpassen: 20-4-2062 ligt meer dan een jaar van dit kwartaal af. Klopt het jaartal? Zolang geldt de gewone datum.',
+    ],
+    [
+      'a date after closing',
+      '5-5-2026',
+      'Aanpassen: een kwartaal opent eerst, dan komt ‘graag uiterlijk’, dan sluit het. Zolang gelden de gewone data.',
+    ],
+  ] as const)('ask back about %s, and stay the usual ones meanwhile', (_, typed, sentence) => {
+    expect(parsedSettings([[firstQuarterRow, dueOn, typed]])).toEqual({ dates: usual, sentences: [sentence] });
+  });
+
+  it('may fall on one day', () => {
+    const typed = '20-4-2026';
+    const parsed = parsedSettings(
+      [opensOn, dueOn, closesOn].map((column) => [firstQuarterRow, column, typed] as const),
+    );
+    expect(parsed).toEqual({
+      dates: { opensOn: '2026-04-20', dueOn: '2026-04-20', closesOn: '2026-04-20' },
+      sentences: [],
+    });
+  });
+});
+
+describe('the boxes in Overzicht', () => {
+  const overview = writtenTab(overviewPage(viewOf([lineOf('PB-ARN', 'Arnhem'), lineOf('PB-TLB', 'Tilburg')]), null));
+  const [reopen, until] = [6, 7];
+  const parsed = (typed: Parameters<typeof typedIn>[1]) => parseSecretariat(workbookOf(typedIn(overview, typed)), now);
+
+  it('are not ticked in a fresh tab', () => {
+    expect(parsed([])).toMatchObject({ reopen: [], publishNow: false, findings: [] });
+  });
+
+  it('publish', () => {
+    expect(parsed([[2, 1, true]]).publishNow).toBe(true);
+  });
+
+  it('reopen a library’s quarter until a date, or for the usual time', () => {
+    const typed = [
+      [5, reopen, true],
+      [6, reopen, true],
+      [6, until, '20-5-2026'],
+    ] as const;
+    expect(parsed(typed).reopen).toEqual([
+      { library: 'PB-ARN', until: null },
+      { library: 'PB-TLB', until: '2026-05-20' },
+    ]);
+  });
+
+  it.each([
+    ['today', '14-4-2026', [{ library: 'PB-ARN', until: '2026-04-14' }], []],
+    [
+      'yesterday',
+      '13-4-2026',
+      [],
+      ['Ter info: 13-4-2026 is voorbij, dus dit vinkje doet niets (meer). Haal het weg, of typ een latere datum.'],
+    ],
+    [
+      'no date',
+      'gauw',
+      [],
+      ['Aanpassen: hier staat ‘gauw’. Typ een datum, bijvoorbeeld 28 april. Zolang geldt de gewone datum.'],
+    ],
+  ] as const)('reopen until %s', (_, typed, reopened, sentences) => {
+    const { reopen: reopenings, findings } = parsed([
+      [5, reopen, true],
+      [5, until, typed],
+    ]);
+    expect(reopenings).toEqual(reopened);
+    expect(findings.map(sentenceOf)).toEqual(sentences);
+  });
+
+  it('mean nothing but a tick', () => {
+    expect(parsed([[5, reopen, 'ja']]).reopen).toEqual([]);
+  });
+});
+
+it('A workbook without our tabs has no inputs', () => {
+  expect(parseSecretariat(workbookOf(), now)).toEqual({
+    dates: new Map(),
+    reopen: [],
+    publishNow: false,
+    findings: [],
+  });
+});

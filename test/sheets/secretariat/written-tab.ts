@@ -1,0 +1,58 @@
+import { looksOf } from '../../../sheets/grid/looks.ts';
+import { extendedValue, type Page, pageHeight, pageWidth } from '../../../sheets/grid/page.ts';
+import type { Cell, Tab, Workbook } from '../../../sheets/grid/tab.ts';
+
+/** What a look at a tab sees after a page was built, before anybody typed; formulas are not calculated. */
+export const writtenTab = (page: Page): Tab => {
+  const rows: Cell[][] = Array.from({ length: pageHeight(page) }, () => []);
+  for (const row of page.rows) {
+    rows[row.at] = row.cells.map((cell, column) => {
+      const signed = page.signatureAt?.row === row.at && page.signatureAt.column === column;
+      const entered = signed ? { stringValue: looksOf(page) } : extendedValue(cell);
+      const shown = String(entered?.numberValue ?? entered?.stringValue ?? entered?.boolValue ?? '');
+      return { ...(entered && { entered, effective: entered }), shown, ...(cell.note && { note: cell.note }) };
+    });
+  }
+  return {
+    sheetId: page.sheetId,
+    title: page.title,
+    index: 0,
+    hidden: false,
+    rowCount: pageHeight(page),
+    columnCount: pageWidth(page),
+    rows,
+    merges: [],
+    protectedRangeIds: [],
+    chartIds: (page.charts ?? []).map(({ chartId }) => chartId),
+    collapsedRowGroups: [],
+  };
+};
+
+type Typed = string | number | boolean | undefined;
+
+/** The same tab after somebody typed in it. */
+export const typedIn = (tab: Tab, typed: readonly (readonly [number, number, Typed])[]): Tab => {
+  const rows = tab.rows.map((row) => [...row]);
+  for (const [row, column, value] of typed) {
+    const entered =
+      typeof value === 'number'
+        ? { numberValue: value }
+        : typeof value === 'boolean'
+          ? { boolValue: value }
+          : { stringValue: String(value) };
+    const cells = rows[row] ?? [];
+    while (cells.length <= column) cells.push({ shown: '' });
+    cells[column] = value === undefined ? { shown: '' } : { entered, effective: entered, shown: String(value) };
+    rows[row] = cells;
+  }
+  return { ...tab, rows };
+};
+
+export const workbookOf = (...tabs: readonly Tab[]): Workbook => ({
+  id: 'secretariat',
+  title: 'Secretariaat',
+  locale: 'nl_NL',
+  timeZone: 'Europe/Amsterdam',
+  tabs,
+  namedRanges: [],
+});
