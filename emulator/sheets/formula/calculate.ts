@@ -1,53 +1,30 @@
+import type { CellPlace, CellSource } from './cellSource.ts';
 import { circular, missingReference, needsMore, parseError, wouldOverwrite } from './error.ts';
 import { evaluate, singleValue } from './evaluate.ts';
 import type { Reader, Scope } from './functionSpec.ts';
-import { addressOf } from './reference.ts';
+import { addressOf, fromGridRange } from './reference.ts';
 import { resultFormat } from './resultFormat.ts';
+import { keyOf, type Result, Results } from './results.ts';
 import { SpillIndex } from './spill.ts';
 import { type Node, parseFormula } from './syntax.ts';
 import {
   type Area,
+  areaOf,
   type CellError,
   type CellRange,
   type ExtendedValue,
   fromExtended,
-  type GridRange,
   isArea,
   type NumberFormat,
   type Scalar,
   toExtended,
+  toRows,
   type Value,
 } from './value.ts';
 
-/** What the calculator asks of the workbook. Rows and columns count from 0. */
-export interface CellSource {
-  locale: string;
-  /** milliseconds since 1970 in the spreadsheet's own time zone's reckoning */
-  now(): number;
-  sheetIdByTitle(title: string): number | undefined;
-  titleOf(sheetId: number): string | undefined;
-  size(sheetId: number): { rows: number; columns: number };
-  entered(sheetId: number, row: number, column: number): ExtendedValue | undefined;
-  namedRange(name: string): GridRange | undefined;
-  /** the number format that a person or a request gave the cell */
-  numberFormat?(sheetId: number, row: number, column: number): NumberFormat | undefined;
-}
+export type { CellPlace, CellSource } from './cellSource.ts';
 
-export interface CellPlace {
-  sheetId: number;
-  row: number;
-  col: number;
-}
-
-interface Result {
-  value: Scalar;
-  /** the block that fills the cells below and to the right */
-  spill: Area | undefined;
-  precedents: CellRange[];
-  volatile: boolean;
-  place: CellPlace;
-}
-
+/** A cell that is being calculated. */
 interface Frame {
   key: string;
   precedents: CellRange[];
@@ -59,18 +36,25 @@ interface Frame {
 class TooDeep extends Error {
   readonly place: CellPlace;
   constructor(place: CellPlace) {
-    super('too deep');
+    super(`formulas deeper than ${depthMax}`);
     this.place = place;
   }
 }
 
 const depthMax = 100;
-const keyOf = (sheetId: number, row: number, column: number): string => `${sheetId} ${row} ${column}`;
+const frameOf = (key: string): Frame => ({ key, precedents: [], volatile: false, cyclic: false });
+const scopeAt = ({ sheetId, row, col }: CellPlace): Scope => ({
+  sheetId,
+  row,
+  column: col,
+  arrays: false,
+  names: new Map(),
+});
 
 /** Calculates cells when asked, remembers them, and forgets only what hangs on a changed cell. */
 export class Calculator {
   readonly #source: CellSource;
-  readonly #results = new Map<string, Result>();
+  readonly #results = new Results();
   readonly #frames: Frame[] = [];
   readonly #spills: SpillIndex;
   readonly #reader: Reader;
@@ -82,6 +66,7 @@ export class Calculator {
     this.#reader = this.#makeReader();
   }
 
+  /** The value a cell shows: as entered, calculated, or put there by an array. */
   effective(sheetId: number, row: number, column: number): ExtendedValue | undefined {
     this.#refreshVolatile();
     const entered = this.#source.entered(sheetId, row, column);
@@ -89,9 +74,12 @@ export class Calculator {
     return toExtended(this.#settled({ sheetId, row, col: column }));
   }
 
-  /** The number format that a formula's result inherits: `=TODAY()` is a date. */
+  /** The number format that a formula's result inherits: `=TODAY()` is a date. An array's cells have that of its formula. */
   resultFormat(sheetId: number, row: number, column: number): NumberFormat | undefined {
-    return resultFormat({ sheetId, row, column }, this.#source, this.#reader);
+    const own = this.#source.entered(sheetId, row, column);
+    const anchor = own ? undefined : this.#spills.reaching(sheetId, row, column)[0];
+    const place = anchor ?? { row, column };
+    return resultFormat({ sheetId, row: place.row, column: place.column }, this.#source, this.#reader);
   }
 
   changed(cells: readonly CellPlace[] | 'all'): void {
@@ -100,9 +88,7 @@ export class Calculator {
       this.#spills.clear();
       return;
     }
-    const dirty = cells.map(({ sheetId, row, col }) => this.#dirtyRange(sheetId, row, col));
-    for (const { place, volatile } of [...this.#results.values()]) if (volatile) dirty.push(this.#forget(place));
-    this.#invalidate(dirty);
+    this.#results.forget([...cells, ...this.#results.volatilePlaces()], (place) => this.#spills.update(place));
   }
 
   /** A formula that stands in no cell (a condition), as if it stood at `at`. */
@@ -111,7 +97,7 @@ export class Calculator {
     const scope = scopeAt(at);
     const tree = parseFormula(formula, this.#source.locale);
     for (;;) {
-      this.#frames.push({ key: '', precedents: [], volatile: false, cyclic: false });
+      this.#frames.push(frameOf(''));
       try {
         const value = tree ? singleValue(evaluate(tree, scope, this.#reader), scope) : parseError();
         return toExtended(value) ?? (value === '' ? { stringValue: '' } : {});
@@ -120,7 +106,7 @@ export class Calculator {
         this.#frames.length = 0;
         this.#settled(problem.place);
       } finally {
-        this.#frames.pop();
+        this.#frames.length = 0;
       }
     }
   }
@@ -137,17 +123,11 @@ export class Calculator {
       } catch (problem) {
         this.#frames.length = 0;
         if (!(problem instanceof TooDeep)) throw problem;
-        const { sheetId, row, col } = problem.place;
-        const again = waiting.some((each) => each.sheetId === sheetId && each.row === row && each.col === col);
-        if (again) this.#remember(problem.place, circular());
+        const again = waiting.some((each) => keyOf(each) === keyOf(problem.place));
+        if (again) this.#results.set({ ...emptyResult(problem.place), value: circular() });
         else waiting.push(problem.place);
       }
     }
-  }
-
-  #remember(place: CellPlace, value: Scalar): void {
-    const result: Result = { value, spill: undefined, precedents: [], volatile: false, place };
-    this.#results.set(keyOf(place.sheetId, place.row, place.col), result);
   }
 
   #cell(sheetId: number, row: number, column: number): Scalar {
@@ -160,8 +140,10 @@ export class Calculator {
   /** The value that an array above or to the left puts into an empty cell. */
   #spilled(sheetId: number, row: number, column: number): Scalar {
     for (const anchor of this.#spills.reaching(sheetId, row, column)) {
-      if (this.#frames.some(({ key }) => key === keyOf(sheetId, anchor.row, anchor.column))) continue;
-      const { spill } = this.#result({ sheetId, row: anchor.row, col: anchor.column }, anchor.formula);
+      const place = { sheetId, row: anchor.row, col: anchor.column };
+      // an array that reads this very cell does not fill it, or Google would find a circle
+      if (this.#frames.some(({ key }) => key === keyOf(place))) continue;
+      const { spill } = this.#result(place, anchor.formula);
       const within = spill && row - anchor.row < spill.rows && column - anchor.column < spill.columns;
       if (within) return spill.at(row - anchor.row, column - anchor.column);
     }
@@ -169,53 +151,72 @@ export class Calculator {
   }
 
   #result(place: CellPlace, formula: string): Result {
-    const key = keyOf(place.sheetId, place.row, place.col);
+    const key = keyOf(place);
     const known = this.#results.get(key);
     if (known) return known;
     const running = this.#frames.findIndex((frame) => frame.key === key);
     if (running >= 0) {
       for (const frame of this.#frames.slice(running)) frame.cyclic = true;
-      return { value: circular(), spill: undefined, precedents: [], volatile: false, place };
+      return { ...emptyResult(place), value: circular() };
     }
     if (this.#frames.length >= depthMax) throw new TooDeep(place);
-    return this.#calculate(key, place, formula);
+    return this.#calculate(place, formula);
   }
 
-  #calculate(key: string, place: CellPlace, formula: string): Result {
-    const frame: Frame = { key, precedents: [], volatile: false, cyclic: false };
+  #calculate(place: CellPlace, formula: string): Result {
+    const frame = frameOf(keyOf(place));
     this.#frames.push(frame);
     const tree = parseFormula(formula, this.#source.locale);
     const computed = tree ? this.#evaluateAt(tree, place) : { value: parseError(), spill: undefined };
     this.#frames.pop();
     const outcome = frame.cyclic ? { value: circular(), spill: undefined } : computed;
-    const result: Result = { ...outcome, precedents: frame.precedents, volatile: frame.volatile, place };
-    this.#results.set(key, result);
+    const result: Result = { place, ...outcome, precedents: frame.precedents, volatile: frame.volatile };
+    this.#results.set(result);
     return result;
   }
 
   #evaluateAt(tree: Node, place: CellPlace): { value: Scalar; spill: Area | undefined } {
     const scope = scopeAt(place);
     const value = evaluate(tree, scope, this.#reader);
-    if (tree.type === 'ReferenceIdentifier' || !isArea(value))
+    if (!isArea(value) || tree.type === 'ReferenceIdentifier')
       return { value: singleValue(value, scope), spill: undefined };
     if (value.rows * value.columns <= 1) return { value: value.at(0, 0), spill: undefined };
     const obstacle = this.#obstacle(value, place);
-    return obstacle ? { value: obstacle, spill: undefined } : { value: value.at(0, 0), spill: value };
+    return obstacle ? { value: obstacle, spill: undefined } : { value: value.at(0, 0), spill: areaOf(toRows(value)) };
   }
 
+  /** Why an array cannot unfold: the sheet ends, or something was typed in its way. */
   #obstacle({ rows, columns }: Area, { sheetId, row, col }: CellPlace): CellError | undefined {
     const size = this.#source.size(sheetId);
     if (row + rows > size.rows) return needsMore('rows', row + rows - size.rows);
     if (col + columns > size.columns) return needsMore('columns', col + columns - size.columns);
-    const range = { sheetId, top: row, left: col, bottom: row + rows - 1, right: col + columns - 1 };
-    this.#frames.at(-1)?.precedents.push(range);
-    for (let r = row; r <= range.bottom; r += 1) {
-      for (let c = col; c <= range.right; c += 1) {
-        const isAnchor = r === row && c === col;
-        if (!isAnchor && hasContent(this.#source.entered(sheetId, r, c))) return wouldOverwrite(addressOf(r, c));
-      }
+    this.#dependsOn({ sheetId, top: row, left: col, bottom: row + rows - 1, right: col + columns - 1 });
+    for (let cell = 1; cell < rows * columns; cell += 1) {
+      const r = row + Math.floor(cell / columns);
+      const c = col + (cell % columns);
+      const entered = this.#source.entered(sheetId, r, c);
+      if (entered?.formulaValue != null || fromExtended(entered) !== null) return wouldOverwrite(addressOf(r, c));
     }
     return undefined;
+  }
+
+  #dependsOn(range: CellRange): void {
+    this.#frames.at(-1)?.precedents.push(range);
+  }
+
+  #area(range: CellRange): Value {
+    const { sheetId, top, left } = range;
+    const size = this.#source.size(sheetId);
+    this.#dependsOn(range);
+    if (top >= size.rows || left >= size.columns) return missingReference();
+    const bottom = Math.min(range.bottom, size.rows - 1);
+    const right = Math.min(range.right, size.columns - 1);
+    return {
+      rows: bottom - top + 1,
+      columns: right - left + 1,
+      range: { sheetId, top, left, bottom, right },
+      at: (row, column) => this.#cell(sheetId, top + row, left + column),
+    };
   }
 
   #makeReader(): Reader {
@@ -227,11 +228,10 @@ export class Calculator {
       now: () => source.now(),
       area: (range) => this.#area(range),
       sheetId: (title) => source.sheetIdByTitle(title),
-      titleOf: (sheetId) => source.titleOf(sheetId),
       size: (sheetId) => source.size(sheetId),
       namedRange: (name) => {
         const range = source.namedRange(name);
-        return range && fromGridRange(range, source);
+        return range && fromGridRange(range, source.size(range.sheetId ?? 0));
       },
       isFormula: (sheetId, row, column) => source.entered(sheetId, row, column)?.formulaValue != null,
       markVolatile: () => {
@@ -241,76 +241,19 @@ export class Calculator {
     };
   }
 
-  #area(range: CellRange): Value {
-    const { sheetId, top, left } = range;
-    const size = this.#source.size(sheetId);
-    this.#frames.at(-1)?.precedents.push(range);
-    if (top >= size.rows || left >= size.columns || top < 0 || left < 0) return missingReference();
-    const clipped = {
-      ...range,
-      bottom: Math.min(range.bottom, size.rows - 1),
-      right: Math.min(range.right, size.columns - 1),
-    };
-    return {
-      rows: clipped.bottom - top + 1,
-      columns: clipped.right - left + 1,
-      range: clipped,
-      at: (row, column) => this.#cell(sheetId, top + row, left + column),
-    };
-  }
-
   #refreshVolatile(): void {
     const now = this.#source.now();
-    if (now === this.#calculatedAt || this.#frames.length > 0) return;
+    if (now === this.#calculatedAt) return;
     this.#calculatedAt = now;
-    const stale = [...this.#results.values()].filter(({ volatile }) => volatile);
-    this.#invalidate(stale.map(({ place }) => this.#forget(place)));
-  }
-
-  #forget({ sheetId, row, col }: CellPlace): CellRange {
-    this.#results.delete(keyOf(sheetId, row, col));
-    return this.#dirtyRange(sheetId, row, col);
-  }
-
-  /** What may read otherwise once this cell changes: the cell, and all an array there may fill. */
-  #dirtyRange(sheetId: number, row: number, column: number): CellRange {
-    const wide = this.#spills.update(sheetId, row, column);
-    const end = Number.MAX_SAFE_INTEGER;
-    this.#results.delete(keyOf(sheetId, row, column));
-    return { sheetId, top: row, left: column, bottom: wide ? end : row, right: wide ? end : column };
-  }
-
-  #invalidate(dirty: CellRange[]): void {
-    for (let range = dirty.pop(); range; range = dirty.pop()) {
-      for (const { place, precedents } of [...this.#results.values()]) {
-        if (precedents.some((each) => overlaps(each, range as CellRange))) dirty.push(this.#forget(place));
-      }
-    }
+    const stale = this.#results.volatilePlaces();
+    if (stale.length > 0) this.#results.forget(stale, (place) => this.#spills.update(place));
   }
 }
 
-const scopeAt = ({ sheetId, row, col }: CellPlace): Scope => ({
-  sheetId,
-  row,
-  column: col,
-  arrays: false,
-  names: new Map(),
+const emptyResult = (place: CellPlace): Result => ({
+  place,
+  value: null,
+  spill: undefined,
+  precedents: [],
+  volatile: false,
 });
-
-const hasContent = (value: ExtendedValue | undefined): boolean =>
-  value !== undefined && (value.formulaValue != null || fromExtended(value) !== null);
-
-const overlaps = (a: CellRange, b: CellRange): boolean =>
-  a.sheetId === b.sheetId && a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-
-const fromGridRange = (range: GridRange, source: CellSource): CellRange => {
-  const sheetId = range.sheetId ?? 0;
-  const size = source.size(sheetId);
-  return {
-    sheetId,
-    top: range.startRowIndex ?? 0,
-    left: range.startColumnIndex ?? 0,
-    bottom: (range.endRowIndex ?? size.rows) - 1,
-    right: (range.endColumnIndex ?? size.columns) - 1,
-  };
-};

@@ -1,6 +1,6 @@
 import { showNumber } from '../values/automatic.ts';
 import { sheetLocale } from '../values/locale.ts';
-import { readTyped } from '../values/typed.ts';
+import { readLiteral } from '../values/typed.ts';
 import { notBoolean, notNumber } from './error.ts';
 import { CellError, type Scalar } from './value.ts';
 
@@ -12,11 +12,8 @@ export interface Asker {
 }
 
 /** Text that reads as a number or a date counts as one (`"12"+1`), as it would if typed. */
-export const textToNumber = (text: string, locale: string): number | undefined => {
-  const trimmed = text.trim();
-  if (trimmed === '' || trimmed.startsWith('=') || trimmed.startsWith("'")) return undefined;
-  return readTyped(trimmed, locale).value.numberValue ?? undefined;
-};
+export const textToNumber = (text: string, locale: string): number | undefined =>
+  readLiteral(text, locale, 0)?.value.numberValue ?? undefined;
 
 export const toNumber = (value: Scalar, asker: Asker): number | CellError => {
   if (typeof value === 'number' || value instanceof CellError) return value;
@@ -34,9 +31,7 @@ export const toText = (value: Scalar, locale: string): string | CellError => {
 
 export const toBoolean = (value: Scalar, asker: Asker): boolean | CellError => {
   if (typeof value === 'boolean' || value instanceof CellError) return value;
-  if (value === null || value === '') return value === null ? false : notBoolean(asker.fn, asker.parameter, '');
+  if (value === null) return false;
   if (typeof value === 'number') return value !== 0;
-  const read = readTyped(value.trim(), asker.locale).value;
-  if (read.boolValue != null) return read.boolValue;
-  return /^(true|false)$/i.test(value) ? /^true$/i.test(value) : notBoolean(asker.fn, asker.parameter, value);
+  return readLiteral(value, asker.locale, 0)?.value.boolValue ?? notBoolean(asker.fn, asker.parameter, value);
 };

@@ -1,4 +1,4 @@
-import { readTyped } from '../values/typed.ts';
+import { readLiteral } from '../values/typed.ts';
 import { compareValues } from './compare.ts';
 import { CellError, fromExtended, type Scalar } from './value.ts';
 
@@ -20,10 +20,7 @@ export const criterionOf = (wanted: Scalar, locale: string): Criterion => {
   return ordered(operator, read(text, locale));
 };
 
-const read = (text: string, locale: string): Scalar => {
-  const { value } = readTyped(text, locale);
-  return value.formulaValue == null ? fromExtended(value) : text;
-};
+const read = (text: string, locale: string): Scalar => fromExtended(readLiteral(text, locale, 0)?.value) ?? text;
 
 const equals =
   (wanted: number | boolean, blank: boolean): Criterion =>

@@ -70,6 +70,8 @@ export const sizesDiffer = (fn: string): CellError => value(`Array arguments to 
 export const noIntersection = (): CellError => value('An array value could not be found.');
 export const raggedArray = (): CellError =>
   value('In ARRAY_LITERAL, an Array Literal was missing values for one or more rows.');
+export const unequalRows = (parameter: number, expected: number, actual: number): CellError =>
+  value(`Function ARRAY_ROW parameter ${parameter} has mismatched row size. Expected: ${expected}. Actual: ${actual}.`);
 export const cannotFind = (fn: string, needle: string, hay: string): CellError =>
   value(`In ${fn} evaluation, cannot find '${needle}' within '${hay}'.`);
 export const cannotParse = (fn: string, text: string, as: string): CellError =>

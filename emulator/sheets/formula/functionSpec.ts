@@ -47,7 +47,6 @@ export interface Reader {
   /** a block over the range, clipped to the sheet; an error when the range lies outside */
   area(range: CellRange): Value;
   sheetId(title: string): number | undefined;
-  titleOf(sheetId: number): string | undefined;
   size(sheetId: number): { rows: number; columns: number };
   namedRange(name: string): CellRange | undefined;
   isFormula(sheetId: number, row: number, column: number): boolean;

@@ -1,5 +1,5 @@
 import { parseA1Ref, type RangeA1, type ReferenceA1, type ReferenceName } from '@borgar/fx';
-import type { CellRange } from './value.ts';
+import type { CellRange, GridRange } from './value.ts';
 
 const cache = new Map<string, ReferenceA1 | ReferenceName | undefined>();
 const cacheMax = 20_000;
@@ -20,6 +20,14 @@ export const toCellRange = (range: RangeA1, sheetId: number, size: { rows: numbe
   left: range.left ?? 0,
   bottom: range.bottom ?? (range.top != null && range.bottom === undefined ? range.top : size.rows - 1),
   right: range.right ?? (range.left != null && range.right === undefined ? range.left : size.columns - 1),
+});
+
+export const fromGridRange = (range: GridRange, size: { rows: number; columns: number }): CellRange => ({
+  sheetId: range.sheetId ?? 0,
+  top: range.startRowIndex ?? 0,
+  left: range.startColumnIndex ?? 0,
+  bottom: (range.endRowIndex ?? size.rows) - 1,
+  right: (range.endColumnIndex ?? size.columns) - 1,
 });
 
 const letters = (column: number): string => {

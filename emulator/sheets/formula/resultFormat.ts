@@ -1,4 +1,4 @@
-import type { CellSource } from './calculate.ts';
+import type { CellSource } from './cellSource.ts';
 import type { Reader } from './functionSpec.ts';
 import { readReference, toCellRange } from './reference.ts';
 import { type Node, parseFormula } from './syntax.ts';

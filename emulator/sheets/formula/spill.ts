@@ -1,5 +1,6 @@
-import type { CellSource } from './calculate.ts';
+import type { CellPlace, CellSource } from './cellSource.ts';
 import { type Node, parseFormula } from './syntax.ts';
+import type { CellRange } from './value.ts';
 
 export interface Anchor {
   row: number;
@@ -33,14 +34,16 @@ export class SpillIndex {
     return [...anchors.values()].filter((anchor) => anchor.row <= row && anchor.column <= column);
   }
 
-  /** Looks at a changed cell anew; true if an array stands or stood there. */
-  update(sheetId: number, row: number, column: number): boolean {
+  /** Looks at a changed cell anew. Gives the cells that may read otherwise: all that an array there fills or filled. */
+  update({ sheetId, row, col }: CellPlace): CellRange {
     const anchors = this.#anchors.get(sheetId);
-    const key = `${row} ${column}`;
+    const key = `${row} ${col}`;
     const stood = anchors?.delete(key) ?? false;
-    const anchor = this.#anchorAt(sheetId, row, column);
+    const anchor = this.#anchorAt(sheetId, row, col);
     if (anchor) anchors?.set(key, anchor);
-    return stood || anchor !== undefined;
+    const wide = stood || anchor !== undefined;
+    const end = Number.MAX_SAFE_INTEGER;
+    return { sheetId, top: row, left: col, bottom: wide ? end : row, right: wide ? end : col };
   }
 
   #of(sheetId: number): Map<string, Anchor> {

@@ -45,9 +45,19 @@ const patternOf = (numberFormat: NumberFormat | undefined, locale: string): stri
 
 const isText = (pattern: string): boolean => pattern === '@';
 
-/** numfmt knows the patterns of Excel; Google's epoch has no 29 February 1900. */
-export const print = (pattern: string, value: number | string, tag: string): string =>
-  format(forNumfmt(pattern), value, { locale: tag, leap1900: false, throws: false });
+/** What a mark stands for that numfmt would leave out or print otherwise; no cell holds such a sign. */
+const fill = '\u0001';
+const small = '\u0002';
 
-/** Google writes the half-day as `am/pm` in small letters and prints AM or PM. */
-const forNumfmt = (pattern: string): string => pattern.replace(/am\/pm/g, 'AM/PM');
+/** numfmt knows the patterns of Excel. Google's calendar has no 29 February 1900, and `* ` leaves one space. */
+export const print = (pattern: string, value: number | string, tag: string): string =>
+  format(forNumfmt(pattern), value, { locale: tag, leap1900: false, throws: false, fillChar: fill })
+    .replaceAll(fill, '')
+    .replace(new RegExp(`${small}(.)`, 'g'), (_, letter: string) => letter.toLowerCase());
+
+/** Google writes the half-day as `am/pm`, printed in capitals, or as `a/p`, printed as written. */
+const forNumfmt = (pattern: string): string =>
+  pattern.replace(/"[^"]*"|\\.|am\/pm|a\/p/g, (part) => {
+    if (part === 'am/pm') return 'AM/PM';
+    return part === 'a/p' ? `"${small}"A/P` : part;
+  });

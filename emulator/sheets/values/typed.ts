@@ -1,4 +1,5 @@
 import { parseBool } from 'numfmt';
+import { storedFormula } from '../formula/stored.ts';
 import type { ExtendedValue, NumberFormat } from '../formula/value.ts';
 import { sheetLocale } from './locale.ts';
 import { readDateTime } from './typedDate.ts';
@@ -16,11 +17,21 @@ export interface Typed {
  */
 export const readTyped = (text: string, localeName: string, now: number = Date.now()): Typed => {
   if (text.startsWith("'")) return { value: { stringValue: text.slice(1) } };
-  if (text.startsWith('=') && text.length > 1) return { value: { formulaValue: text } };
+  if (text.startsWith('=') && text.length > 1) return formula(text, localeName);
+  const literal = readLiteral(text, localeName, now);
+  if (literal) return literal;
+  // `+A1` is a formula too; `+5` was a number just now
+  return /^\+./.test(text) ? formula(`=${text}`, localeName) : { value: { stringValue: text } };
+};
+
+/** A text that reads as a boolean, a number or a date, as a formula may meet it too; `undefined` if it is just text. */
+export const readLiteral = (text: string, localeName: string, now: number): Typed | undefined => {
   const locale = sheetLocale(localeName);
   const trimmed = text.trim();
-  if (trimmed === '') return { value: { stringValue: text } };
+  if (trimmed === '') return undefined;
   const bool = parseBool(trimmed, { locale: locale.tag }) ?? parseBool(trimmed, { locale: 'en-US' });
   if (bool) return { value: { boolValue: bool.value } };
-  return readNumber(trimmed, locale) ?? readDateTime(trimmed, locale, now) ?? { value: { stringValue: text } };
+  return readNumber(trimmed, locale) ?? readDateTime(trimmed, locale, now);
 };
+
+const formula = (text: string, locale: string): Typed => ({ value: { formulaValue: storedFormula(text, locale) } });

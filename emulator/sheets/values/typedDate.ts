@@ -1,106 +1,107 @@
-import { dateToSerial, parseDate, parseTime } from 'numfmt';
+import { parseDate } from 'numfmt';
+import { defaultPattern } from './defaultFormat.ts';
 import type { SheetLocale } from './locale.ts';
 import type { Typed } from './typed.ts';
-
-const timeShape = /^(.*?)(?:^|[ T])(\d{1,3}(?::\d{1,2}){1,2}(?:[.,]\d+)?)(\s*[ap]\.?m?\.?)?$/i;
+import { readTime, timeAtEnd } from './typedTime.ts';
 
 /** A date, a time or both, as typed, with the pattern that shows it the same way. */
 export const readDateTime = (text: string, locale: SheetLocale, now: number): Typed | undefined => {
-  const match = timeShape.exec(text);
-  if (!match) return readDate(text, locale, now);
-  const [, before = '', clock = '', half = ''] = match;
-  const time = readTime(clock, half);
-  if (!time) return undefined;
-  if (before.trim() === '') return time;
-  const date = readDate(before.trim(), locale, now);
+  const parts = timeAtEnd(text);
+  if (!parts) return readDate(text, locale, now);
+  const time = readTime(parts.clock, parts.half, locale);
+  if (!time || parts.before === '') return time;
+  const date = readDate(parts.before, locale, now);
   if (!date) return undefined;
-  return typed(
-    (date.value.numberValue ?? 0) + (time.value.numberValue ?? 0),
-    'DATE_TIME',
-    `${date.numberFormat?.pattern} ${time.numberFormat?.pattern}`,
-  );
-};
-
-const readTime = (clock: string, half: string): Typed | undefined => {
-  const [hours = 0, minutes = 0, seconds = 0] = clock.replace(',', '.').split(':').map(Number);
-  const shape = clock.split(':').length === 3 ? 'mm:ss' : 'mm';
-  if (minutes > 59 || seconds >= 60) return undefined;
-  if (half && (hours > 12 || hours === 0)) return undefined;
-  const read = half ? parseTime(`${hours}:${minutes}:${seconds} ${half.trim()}`, { mode: 0 })?.value : undefined;
-  if (half && read === undefined) return undefined;
-  const value = read ?? (hours * 3600 + minutes * 60 + seconds) / 86400;
-  if (half) return typed(value, 'TIME', `h:${shape} am/pm`);
-  return typed(value, 'TIME', hours > 23 ? `[h]:${shape}` : `H:${shape}`);
+  const value = (date.value.numberValue ?? 0) + (time.value.numberValue ?? 0);
+  // parts of a second are shown in no typed form: the locale's own pattern takes over
+  const pattern = /[.,]/.test(parts.clock)
+    ? defaultPattern('DATE_TIME', locale.tag)
+    : `${date.numberFormat?.pattern} ${time.numberFormat?.pattern}`;
+  return dateOf(value, 'DATE_TIME', pattern);
 };
 
 const readDate = (text: string, locale: SheetLocale, now: number): Typed | undefined => {
-  const numeric = /^(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{1,4}))?$/.exec(text);
-  if (numeric) return readNumericDate(numeric, locale, now);
-  const parsed = parseDate(text, { locale: locale.tag, mode: 1 }) ?? parseDate(text, { locale: 'en-US', mode: 1 });
-  if (!parsed) return undefined;
-  const pattern = namedPattern(text);
-  if (!pattern) return undefined;
-  return typed(pattern.includes('y') ? parsed.value : inYear(parsed.value, now), 'DATE', pattern);
-};
-
-const readNumericDate = (parts: RegExpExecArray, locale: SheetLocale, now: number): Typed | undefined => {
-  const [, first = '', separator = '', second = '', third] = parts;
   const thisYear = new Date(now).getUTCFullYear();
-  if (first.length > 2) {
-    if (third === undefined || third.length > 2) return undefined;
-    return dated([first, second, third], ['y', 'M', 'd'], separator, thisYear);
-  }
-  // a point is what separates decimals or groups somewhere; as a date it is read only where dates are written so
-  if (separator === '.' && locale.dateSeparator !== '.') return undefined;
-  const order = locale.dateOrder === 'mdy' ? ['M', 'd'] : ['d', 'M'];
-  if (third === undefined) return dated([first, second], order, separator, thisYear);
-  return dated([first, second, third], [...order, 'y'], separator, thisYear);
+  const numeric = /^(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{1,4}))?$/.exec(text);
+  return numeric ? readNumericDate(numeric, locale, thisYear) : readNamedDate(text, locale, thisYear);
 };
 
-const dated = (parts: string[], order: string[], separator: string, thisYear: number): Typed | undefined => {
+const readNumericDate = (parts: RegExpExecArray, locale: SheetLocale, thisYear: number): Typed | undefined => {
+  const [, first = '', separator = '', second = '', third] = parts;
+  if (first.length > 2) {
+    if (third === undefined || first.length !== 4 || third.length > 2) return undefined;
+    return dated([first, second, third], ['y', 'm', 'd'], separator, thisYear, locale);
+  }
+  // a point separates decimals or groups; it is part of a date only where dates are written with it
+  if (separator === '.' && locale.dateSeparator !== '.') return undefined;
+  const order = locale.dateOrder === 'mdy' ? ['m', 'd'] : ['d', 'm'];
+  if (third === undefined) return dated([first, second], order, separator, thisYear, locale);
+  return dated([first, second, third], [...order, 'y'], separator, thisYear, locale);
+};
+
+const dated = (
+  parts: string[],
+  order: string[],
+  separator: string,
+  thisYear: number,
+  locale: SheetLocale,
+): Typed | undefined => {
   const part = (letter: string): string => parts[order.indexOf(letter)] ?? '';
   const year = order.includes('y') ? fullYear(part('y')) : thisYear;
-  const month = Number(part('M'));
+  const month = Number(part('m'));
   const day = Number(part('d'));
-  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
+  if (year === undefined || month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return undefined;
   const pattern = order.map((letter) => shape(letter, part(letter))).join(separator);
-  return typed(serial(year, month, day), 'DATE', pattern);
+  const usual = defaultPattern('DATE', locale.tag);
+  return dateOf(toSerial(year, month, day), 'DATE', pattern === usual.toLowerCase() ? usual : pattern);
 };
 
 const shape = (letter: string, digits: string): string => {
-  if (letter === 'y') return 'yyyy';
+  if (letter === 'y') return digits.length > 2 ? 'yyyy' : 'yy';
   return digits.startsWith('0') ? letter + letter : letter;
 };
 
 /** Two digits mean 1930–2029. */
-const fullYear = (digits: string): number => {
+const fullYear = (digits: string): number | undefined => {
   const year = Number(digits);
-  if (digits.length > 2) return year;
+  if (digits.length === 4) return year;
+  if (digits.length !== 2) return undefined;
   return year < 30 ? 2000 + year : 1900 + year;
 };
 
-const serial = (year: number, month: number, day: number): number => {
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+const dayMs = 86_400_000;
+/** 30 December 1899, day 0 of a sheet, counted in days before 1970. */
+const epochDays = 25_569;
+
+const toSerial = (year: number, month: number, day: number): number => {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / 86_400_000 + 25_569;
+  return date.getTime() / dayMs + epochDays;
 };
 
-const inYear = (value: number, now: number): number => {
-  const date = new Date((value - 25_569) * 86_400_000);
-  const moved = dateToSerial([new Date(now).getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]);
-  return moved ?? value;
+/** A month by name: `2 januari 2026`, `Jan 2`; names of the locale, and English ones everywhere. */
+const readNamedDate = (text: string, locale: SheetLocale, thisYear: number): Typed | undefined => {
+  const pattern = namedPattern(text);
+  if (!pattern) return undefined;
+  const full = pattern.includes('y') ? text : `${text} ${thisYear}`;
+  const parsed =
+    parseDate(full, { locale: locale.tag, mode: 1 }) ??
+    parseDate(full, { locale: 'en-US', mode: 1 }) ??
+    parseDate(full.replace(/\s+(\d{4})$/, ', $1'), { locale: 'en-US', mode: 1 });
+  return parsed && dateOf(parsed.value, 'DATE', pattern);
 };
 
 const namedPattern = (text: string): string | undefined => {
-  const words = text.replace(/\d+/g, (digits) => (digits.length > 2 ? 'yyyy' : digits.startsWith('0') ? 'dd' : 'd'));
-  const pattern = words.replace(/\p{L}{3,}\.?/gu, (word) => {
-    if (word === 'yyyy') return word;
-    return word.length > 4 ? 'MMMM' : 'MMM';
-  });
-  return /^[dMy ,\-/]+$/.test(pattern) ? pattern : undefined;
+  const digits = text.replace(/\d+/g, (each) => (each.length > 2 ? 'yyyy' : each.startsWith('0') ? 'dd' : 'd'));
+  const pattern = digits.replace(/\p{L}{3,}\.?/gu, (word) =>
+    word === 'yyyy' ? word : word.length > 4 ? 'mmmm' : 'mmm',
+  );
+  return /^[dmy ,\-/]+$/.test(pattern) && pattern.includes('mmm') ? pattern : undefined;
 };
 
-const typed = (value: number, type: string, pattern: string): Typed => ({
+const dateOf = (value: number, type: string, pattern: string): Typed => ({
   value: { numberValue: value },
   numberFormat: { type, pattern },
 });

@@ -1,6 +1,6 @@
 import { toBoolean, toNumber } from '../coerce.ts';
 import { compareValues } from '../compare.ts';
-import { noMatches, notAvailable, outOfRange, raggedArray, valueError } from '../error.ts';
+import { noMatches, notAvailable, outOfRange, raggedArray, unequalRows, valueError } from '../error.ts';
 import { any, type Call, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
 import { ARRAY_ROW, ARRAY_STACK } from '../syntax.ts';
 import { areaOf, CellError, cellsOf, isArea, type Scalar, toRows, type Value } from '../value.ts';
@@ -153,11 +153,12 @@ const sequence: FunctionSpec = {
   },
 };
 
-/** Blocks side by side: as high as the highest; Google wants them of equal height in `{…}`. */
+/** Blocks side by side in `{…}` must be equally high. */
 const besides = (blocks: Value[]): Value => {
   const rows = blocks.map(toRows);
   const height = Math.max(...rows.map((each) => each.length));
-  if (rows.some((each) => each.length !== height)) return raggedArray();
+  const odd = rows.findIndex((each) => each.length !== rows[0]?.length);
+  if (odd >= 0) return unequalRows(odd + 1, rows[0]?.length ?? 0, rows[odd]?.length ?? 0);
   return areaOf(Array.from({ length: height }, (_, at) => rows.flatMap((each) => each[at] ?? [])));
 };
 

@@ -1,4 +1,4 @@
-import { readTyped } from '../../values/typed.ts';
+import { readLiteral } from '../../values/typed.ts';
 import { cannotParse, numError, outOfRange } from '../error.ts';
 import type { Call, FunctionSpec, FunctionTable } from '../functionSpec.ts';
 import { cellsOf, type Scalar, type Value } from '../value.ts';
@@ -84,9 +84,9 @@ const parsed = (fn: string, part: (serial: number) => number): FunctionSpec => (
   run: ([value = null]: Scalar[], call) => {
     if (typeof value === 'number') return part(value);
     const text = String(value ?? '');
-    const read = readTyped(text.trim(), call.locale, call.reader.now());
-    const isMoment = /DATE|TIME/.test(read.numberFormat?.type ?? '');
-    return isMoment && read.value.numberValue != null
+    const read = readLiteral(text, call.locale, call.reader.now());
+    const isMoment = /DATE|TIME/.test(read?.numberFormat?.type ?? '');
+    return isMoment && read?.value.numberValue != null
       ? part(read.value.numberValue)
       : cannotParse(fn, text, 'date/time');
   },

@@ -1,5 +1,5 @@
+import { sheetLocale } from '../../values/locale.ts';
 import { showValue } from '../../values/shown.ts';
-import { readTyped } from '../../values/typed.ts';
 import { textToNumber, toText } from '../coerce.ts';
 import { cannotFind, cannotParse, outOfRange, valueError } from '../error.ts';
 import { any, type Call, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
@@ -109,13 +109,21 @@ const formatText = ([value = null, pattern = '']: [Scalar, string], call: Call):
   const given = typeof value === 'string' ? (textToNumber(value, call.locale) ?? value) : (value ?? 0);
   if (typeof given === 'boolean') return toText(given, call.locale);
   const effective = typeof given === 'number' ? { numberValue: given } : { stringValue: given };
-  return pattern === '' ? '' : showValue(effective, { type: 'NUMBER', pattern }, call.locale);
+  return pattern === ''
+    ? ''
+    : showValue(effective, { type: 'NUMBER', pattern: patternIn(pattern, call.locale) }, call.locale);
+};
+
+/** TEXT takes its pattern in the locale's own signs: `0,00` where the decimal sign is a comma. */
+const patternIn = (pattern: string, locale: string): string => {
+  if (sheetLocale(locale).decimal !== ',') return pattern;
+  return pattern.replace(/"[^"]*"|\\.|\[[^\]]*\]|[.,]/g, (part) => (part === '.' ? ',' : part === ',' ? '.' : part));
 };
 
 const parseValue = ([value = null]: Scalar[], call: Call): Value => {
   if (value instanceof CellError || typeof value === 'number') return value;
   if (value === null) return 0;
-  const number = typeof value === 'string' ? readTyped(value.trim(), call.locale).value.numberValue : undefined;
+  const number = typeof value === 'string' ? textToNumber(value, call.locale) : undefined;
   return number ?? cannotParse('VALUE', String(toText(value, call.locale)), 'number');
 };
 
