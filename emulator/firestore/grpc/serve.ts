@@ -12,6 +12,7 @@ import {
 import type { Method as RpcMethod } from 'protobufjs';
 import { methods } from '../service/methods.ts';
 import type { Services } from '../service/reading.ts';
+import type { OnGone } from '../transactions/locks.ts';
 import { encode, service } from '../wire/schema.ts';
 import { decodeRequest, frameBytesMax, toStatus } from './request.ts';
 import { listenStream, writeStream } from './streams.ts';
@@ -61,7 +62,7 @@ function implementation(context: Services): UntypedServiceImplementation {
 
 function unary(rpc: RpcMethod, context: Services): handleUnaryCall<Buffer, object> {
   return (call, callback) => {
-    answer(rpc, call.request, context, abortSignal(call)).then(
+    answer(rpc, call.request, context, (listener) => call.on('cancelled', listener)).then(
       (response) => callback(null, response),
       (thrown) => callback(toStatus(thrown)),
     );
@@ -72,7 +73,7 @@ function streaming(rpc: RpcMethod, context: Services): handleServerStreamingCall
   return (call) => {
     // A stream that fails before its headers are sent makes the client wait for seconds.
     call.sendMetadata(new Metadata());
-    answer(rpc, call.request, context, abortSignal(call))
+    answer(rpc, call.request, context, (listener) => call.on('cancelled', listener))
       .then((responses) => writeAll(call, responses as object[]))
       .then(
         () => call.end(),
@@ -84,24 +85,23 @@ function streaming(rpc: RpcMethod, context: Services): handleServerStreamingCall
 async function writeAll(call: ServerWritableStream<Buffer, object>, responses: object[]): Promise<void> {
   for (const response of responses) {
     if (call.cancelled) return;
-    if (!call.write(response))
-      await new Promise((resolve) => {
-        call.once('drain', resolve);
-        call.once('cancelled', resolve);
-      });
+    if (!call.write(response)) await drained(call);
   }
 }
 
-async function answer(rpc: RpcMethod, bytes: Buffer, context: Services, signal: AbortSignal): Promise<object> {
+const drained = (call: ServerWritableStream<Buffer, object>): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      call.off('drain', done).off('cancelled', done);
+      resolve();
+    };
+    call.on('drain', done).on('cancelled', done);
+  });
+
+async function answer(rpc: RpcMethod, bytes: Buffer, context: Services, onGone: OnGone): Promise<object> {
   const method = methods[rpc.name];
   if (method === undefined) throw new Error(`No handler for ${rpc.name}`);
-  return method({ ...context, signal }, decodeRequest(rpc, bytes));
-}
-
-function abortSignal(call: { on(event: 'cancelled', listener: () => void): unknown }): AbortSignal {
-  const controller = new AbortController();
-  call.on('cancelled', () => controller.abort());
-  return controller.signal;
+  return method({ ...context, onGone }, decodeRequest(rpc, bytes));
 }
 
 function encodeAs(type: string, message: object): Buffer {

@@ -4,6 +4,7 @@ import { Metadata } from '@grpc/grpc-js';
 import { ListenSession } from '../listen/session.ts';
 import { type CommitRequest, commit } from '../service/commits.ts';
 import type { Services } from '../service/reading.ts';
+import type { OnGone } from '../transactions/locks.ts';
 import { rpc } from '../wire/schema.ts';
 import { decodeRequest, toStatus } from './request.ts';
 
@@ -35,8 +36,7 @@ export function listenStream(context: Services): (stream: Stream) => void {
 export function writeStream(context: Services): (stream: Stream) => void {
   return (stream) => {
     stream.sendMetadata(new Metadata());
-    const controller = new AbortController();
-    stream.on('cancelled', () => controller.abort());
+    const onGone: OnGone = (listener) => stream.on('cancelled', listener);
     let count = 0;
     let database: string | undefined;
     let queue = Promise.resolve();
@@ -47,7 +47,7 @@ export function writeStream(context: Services): (stream: Stream) => void {
       if (count++ === 0) stream.write({ streamId: randomUUID(), streamToken });
       else
         stream.write({
-          ...(await commit({ ...context, signal: controller.signal }, { ...request, database: database ?? '' })),
+          ...(await commit({ ...context, onGone }, { ...request, database: database ?? '' })),
           streamToken,
         });
     };

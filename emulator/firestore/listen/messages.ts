@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts';
 import { toDocument } from '../service/reading.ts';
 import type { Database } from '../store/database.ts';
 import { type Micros, toTimestamp } from '../values/timestamp.ts';
+import { enumValue } from '../wire/schema.ts';
 import type { Shown } from './view.ts';
 
 /*
@@ -18,7 +19,7 @@ export function readToken(run: string, token: Buffer): Micros | undefined {
 type ChangeType = 'NO_CHANGE' | 'ADD' | 'REMOVE' | 'CURRENT' | 'RESET';
 
 export const targetChange = (targetChangeType: ChangeType, targetIds: number[], rest: object = {}): object => ({
-  targetChange: { targetChangeType, targetIds, ...rest },
+  targetChange: { targetChangeType: enumValue('TargetChange.TargetChangeType', targetChangeType), targetIds, ...rest },
 });
 
 export const removedFor = (targetId: number, { grpc, message }: Fault): object =>

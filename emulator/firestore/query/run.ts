@@ -11,17 +11,22 @@ export function runQuery(database: Database, plan: Plan, at?: Micros): StoredDoc
   if (wanted === 0) return [];
   const collections = sources(database, plan);
   const scanIsOrdered = plan.byNameOnly && collections.length === 1;
-  const found: StoredDocument[] = [];
+  let found: StoredDocument[] = [];
   for (const collection of collections)
     for (const entry of collection.ordered()) {
       const document = entry.read(at);
       if (document === undefined || !plan.matches(document)) continue;
       found.push(document);
-      if (scanIsOrdered && found.length >= wanted) return found.slice(plan.offset);
+      if (found.length < wanted) continue;
+      if (scanIsOrdered) return found.slice(plan.offset);
+      // The first ones of twice as many are the first ones: sorting now and then is cheaper than sorting all.
+      if (found.length >= 2 * wanted + sortedAtOnceMin) found = found.sort(plan.compare).slice(0, wanted);
     }
   if (!scanIsOrdered) found.sort(plan.compare);
   return found.slice(plan.offset, wanted);
 }
+
+const sortedAtOnceMin = 200;
 
 function sources(database: Database, plan: Plan): Collection[] {
   if (plan.allDescendants) return database.collectionsUnder(plan.parent, plan.collectionId);

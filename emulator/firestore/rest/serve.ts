@@ -42,7 +42,10 @@ async function call(
   const isStream = responseStream === true;
   try {
     const json = merge(route, parseBody(await readBody(request)), parameters(query, requestType));
-    const result = await method({ ...context, signal: closeSignal(response) }, fromJson(requestType, json));
+    const result = await method(
+      { ...context, onGone: (listener) => response.once('close', listener) },
+      fromJson(requestType, json),
+    );
     sendJson(
       response,
       200,
@@ -88,12 +91,6 @@ function decodePath(path: string): string {
   } catch {
     throw invalid(`Invalid URL: "${path}" is not properly encoded.`);
   }
-}
-
-function closeSignal(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => controller.abort());
-  return controller.signal;
 }
 
 function sendFault(response: ServerResponse, fault: Fault, isStream: boolean): void {

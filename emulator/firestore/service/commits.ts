@@ -1,6 +1,5 @@
 import { Fault, invalid } from '../fault.ts';
-import { writtenPaths } from '../store/commit.ts';
-import type { Write } from '../store/write.ts';
+import { targetWrites, type Write } from '../store/write.ts';
 import type { TransactionOptions } from '../transactions/transactions.ts';
 import { toTimestamp } from '../values/timestamp.ts';
 import type { Context } from './reading.ts';
@@ -26,7 +25,7 @@ export interface CommitRequest {
 export async function commit(context: Context, request: CommitRequest): Promise<object> {
   const { database: name, writes = [], transaction } = request;
   const database = context.store.database(name);
-  const committed = await context.transactions.commit(database, writes, transaction, context.signal);
+  const committed = await context.transactions.commit(database, writes, transaction, context.onGone);
   return { writeResults: committed.results, commitTime: toTimestamp(committed.time) };
 }
 
@@ -41,9 +40,10 @@ export async function batchWrite(context: Context, request: CommitRequest): Prom
   const { writes = [] } = request;
   if (writes.length > batchWritesMax)
     throw invalid(`Cannot write more than ${batchWritesMax} entities in a single call.`);
-  if (writtenPaths(database, writes).length < writes.length)
+  const targets = targetWrites(database.name, writes);
+  if (new Set(targets.map(({ name }) => name)).size < writes.length)
     throw invalid('A document cannot be written to more than once within the same batch write.');
-  const outcomes = await context.transactions.commitEach(database, writes, context.signal);
+  const outcomes = await context.transactions.commitEach(database, targets, context.onGone);
   return {
     writeResults: outcomes.map((outcome) => (outcome instanceof Fault ? {} : outcome)),
     status: outcomes.map((outcome) =>

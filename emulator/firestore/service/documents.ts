@@ -85,7 +85,7 @@ async function writeOne(context: Context, write: Write, mask: DocumentMask | und
   const paths = maskPaths(mask);
   const { database: name, path } = documentName(write.update?.name);
   const database = context.store.database(name);
-  const { time } = await context.transactions.commit(database, [write], undefined, context.signal);
+  const { time } = await context.transactions.commit(database, [write], undefined, context.onGone);
   // Read as of the commit itself: nothing can have come between.
   return toDocument(database.get(path, time) as StoredDocument, paths);
 }
@@ -99,7 +99,7 @@ export async function deleteDocument(context: Context, request: DeleteDocumentRe
   const { name = '', currentDocument } = request;
   const database = context.store.database(documentName(name).database);
   const write: Write = { delete: name, ...(currentDocument && { currentDocument }) };
-  await context.transactions.commit(database, [write], undefined, context.signal);
+  await context.transactions.commit(database, [write], undefined, context.onGone);
   return {};
 }
 

@@ -4,8 +4,9 @@ import type { Database } from '../store/database.ts';
 import type { StoredDocument } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
 import type { DocumentMask } from '../store/write.ts';
+import type { OnGone } from '../transactions/locks.ts';
 import type { Transaction } from '../transactions/transaction.ts';
-import { documentKey, type TransactionOptions, type Transactions } from '../transactions/transactions.ts';
+import type { TransactionOptions, Transactions } from '../transactions/transactions.ts';
 import { type FieldPath, parseFieldPath, selectFields } from '../values/field-path.ts';
 import { type Micros, type Timestamp, toTimestamp } from '../values/timestamp.ts';
 import type { Fields } from '../values/value.ts';
@@ -18,8 +19,8 @@ export interface Services {
 
 /** What one request is answered with. */
 export interface Context extends Services {
-  /** Aborted when the client goes away: whoever waits for a lock stops waiting. */
-  readonly signal: AbortSignal;
+  /** Calls back when the client goes away: whoever waits for a lock then stops waiting. */
+  readonly onGone: OnGone;
 }
 
 /** `google.firestore.v1.Document` as it is sent. */
@@ -73,7 +74,7 @@ export class Reading {
   async documents(paths: readonly string[]): Promise<(StoredDocument | undefined)[]> {
     const read = () => paths.map((path) => this.database.get(path, this.#at));
     return this.#locked(
-      paths.map((path) => documentKey(this.database, path)),
+      paths.map((path) => this.database.documentName(path)),
       read,
       () => {
         const seen = read();
@@ -95,9 +96,9 @@ export class Reading {
   async #locked<T>(keys: string[], read: () => T, check: () => () => boolean): Promise<T> {
     const { transaction } = this;
     if (transaction === undefined || transaction.readTime !== undefined) return read();
-    const { transactions, signal } = this.#context;
+    const { transactions, onGone } = this.#context;
     return transactions.within(transaction, async () => {
-      await transactions.lock(transaction, keys, signal);
+      await transactions.lock(transaction, keys, onGone);
       transaction.checks.push(check());
       return read();
     });

@@ -1,11 +1,10 @@
-import { type Fault, invalid, toFault } from '../fault.ts';
+import { type Fault, toFault } from '../fault.ts';
 import { type Micros, type Timestamp, toTimestamp } from '../values/timestamp.ts';
 import type { Value } from '../values/value.ts';
 import type { Database } from './database.ts';
 import type { Change, StoredDocument } from './document.ts';
-import { documentName } from './name.ts';
 import type { Store } from './store.ts';
-import { applyWrite, type Outcome, type Write, writeTarget } from './write.ts';
+import { applyWrite, type Outcome, type Targeted } from './write.ts';
 
 export interface WriteResult {
   updateTime?: Timestamp;
@@ -15,18 +14,6 @@ export interface WriteResult {
 export interface Committed {
   time: Micros;
   results: WriteResult[];
-}
-
-/** The paths that writes go to, each once. Refuses a name in another database. */
-export function writtenPaths(database: Database, writes: readonly Write[]): string[] {
-  return [...new Set(writes.map((write) => pathIn(database, write)))];
-}
-
-function pathIn(database: Database, write: Write): string {
-  const name = documentName(writeTarget(write));
-  if (name.database !== database.name)
-    throw invalid(`Document "${writeTarget(write)}" is not in the database "${database.name}".`);
-  return name.path;
 }
 
 /** Writes that see each other's effects but are not stored yet. */
@@ -40,10 +27,10 @@ class Staging {
     this.time = time;
   }
 
-  apply(write: Write): WriteResult {
-    const path = pathIn(this.database, write);
+  apply(target: Targeted): WriteResult {
+    const { path } = target;
     const current = this.documents.has(path) ? this.documents.get(path) : this.database.get(path);
-    const outcome = applyWrite(write, current, this.time);
+    const outcome = applyWrite(target, current, this.time);
     this.documents.set(path, outcome.document);
     return toResult(outcome);
   }
@@ -62,7 +49,7 @@ function toResult({ document, transformResults }: Outcome): WriteResult {
 }
 
 /** All writes or none, in order. Stored before it is visible, visible before it is answered. */
-export function commit(store: Store, database: Database, writes: readonly Write[]): Committed {
+export function commit(store: Store, database: Database, writes: readonly Targeted[]): Committed {
   const staging = new Staging(database, store.clock.tick());
   const results = writes.map((write) => staging.apply(write));
   store.save(database, staging.changes(), staging.time);
@@ -70,7 +57,7 @@ export function commit(store: Store, database: Database, writes: readonly Write[
 }
 
 /** Each write for itself: a fault takes the place of its result. */
-export function commitEach(store: Store, database: Database, writes: readonly Write[]): (WriteResult | Fault)[] {
+export function commitEach(store: Store, database: Database, writes: readonly Targeted[]): (WriteResult | Fault)[] {
   const staging = new Staging(database, store.clock.tick());
   const results = writes.map((write) => {
     try {

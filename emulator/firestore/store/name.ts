@@ -1,5 +1,5 @@
 import { invalid } from '../fault.ts';
-import { utf8Length } from '../values/text.ts';
+import { isLonger } from '../values/text.ts';
 
 /** A resource name, taken apart: the database's own name and the path below `documents` ('' for the root). */
 export interface Name {
@@ -47,7 +47,7 @@ export function parentName(name: string | undefined): Name {
 function checkSegments(path: string, name: string): number {
   if (path === '') return 0;
   if (path.endsWith('/')) throw invalid(`Document name "${name}" has invalid trailing slash.`);
-  if (utf8Length(path) > nameBytesMax)
+  if (isLonger(path, nameBytesMax))
     throw invalid(`Document name "${name.slice(0, 60)}…" is longer than ${nameBytesMax} bytes.`);
   const segments = path.split('/');
   if (segments.length > 2 * depthMax) throw invalid(`Document name has more than ${depthMax} levels of collections.`);
@@ -58,9 +58,9 @@ function checkSegments(path: string, name: string): number {
 export function checkId(id: string): void {
   if (id === '') throw invalid('Resource id must not be empty.');
   if (id === '.' || id === '..' || id.includes('/')) throw invalid(`Resource id "${id}" is invalid.`);
-  if (/^__.*__$/s.test(id)) throw invalid(`Resource id "${id}" is invalid because it is reserved.`);
-  if (utf8Length(id) > idBytesMax)
-    throw invalid(`Resource id "${id.slice(0, 60)}…" is longer than ${idBytesMax} bytes.`);
+  if (id.startsWith('__') && /^__.*__$/s.test(id))
+    throw invalid(`Resource id "${id}" is invalid because it is reserved.`);
+  if (isLonger(id, idBytesMax)) throw invalid(`Resource id "${id.slice(0, 60)}…" is longer than ${idBytesMax} bytes.`);
 }
 
 export const parentPath = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));

@@ -28,6 +28,24 @@ export interface Precondition {
   updateTime?: Timestamp;
 }
 
+/** A write and the document it goes to. */
+export interface Targeted {
+  write: Write;
+  name: string;
+  path: string;
+}
+
+/** Finds the target of every write. Refuses a name in another database. */
+export function targetWrites(database: string, writes: readonly Write[]): Targeted[] {
+  return writes.map((write) => {
+    const name = write.update?.name ?? write.delete ?? write.transform?.document;
+    if (name === undefined) throw invalid('A write must have an operation: "update", "delete" or "transform".');
+    const target = documentName(name);
+    if (target.database !== database) throw invalid(`Document "${name}" is not in the database "${database}".`);
+    return { write, name, path: target.path };
+  });
+}
+
 export const documentBytesMax = 1_048_576;
 const transformsMax = 500;
 
@@ -37,21 +55,15 @@ export interface Outcome {
   transformResults: Value[];
 }
 
-export function writeTarget(write: Write): string {
-  const name = write.update?.name ?? write.delete ?? write.transform?.document;
-  if (name === undefined) throw invalid('A write must have an operation: "update", "delete" or "transform".');
-  return name;
-}
-
 /** What one write makes of a document. `now` becomes its update time, unless nothing changes. */
-export function applyWrite(write: Write, current: StoredDocument | undefined, now: Micros): Outcome {
-  const name = writeTarget(write);
+export function applyWrite(target: Targeted, current: StoredDocument | undefined, now: Micros): Outcome {
+  const { write, name } = target;
   checkPrecondition(write.currentDocument, current, name);
   if (write.delete !== undefined) return { document: undefined, transformResults: [] };
   const transforms = write.updateTransforms ?? write.transform?.fieldTransforms ?? [];
   checkTransforms(write, transforms);
   const { fields, results } = transformFields(updatedFields(write, current), transforms, now);
-  return { document: revise(name, admitFields(fields), current, now), transformResults: results };
+  return { document: revise(target, admitFields(fields), current, now), transformResults: results };
 }
 
 function checkPrecondition(condition: Precondition | undefined, current: StoredDocument | undefined, name: string) {
@@ -90,9 +102,9 @@ function updatedFields(write: Write, current: StoredDocument | undefined): Field
 }
 
 /** A write that changes nothing keeps the version, as the documentation of `WriteResult.update_time` says. */
-function revise(name: string, fields: Fields, current: StoredDocument | undefined, now: Micros): StoredDocument {
+function revise(target: Targeted, fields: Fields, current: StoredDocument | undefined, now: Micros): StoredDocument {
   if (current !== undefined && isDeepStrictEqual(current.fields, fields)) return current;
-  const path = current?.path ?? documentName(name).path;
+  const { name, path } = target;
   const size = documentSize(path, fields);
   if (size > documentBytesMax)
     throw invalid(

@@ -6,6 +6,9 @@ export const idleHolderMsMax = 5_000;
 /** Nobody waits longer than this for locks. */
 export const lockWaitMsMax = 30_000;
 
+/** Takes what must be called when the client goes away. */
+export type OnGone = (listener: () => void) => void;
+
 interface Waiter {
   owner: Transaction | undefined;
   keys: readonly string[];
@@ -31,8 +34,8 @@ export class Locks {
   }
 
   /** Answers at once (undefined) if the keys are free. */
-  acquire(owner: Transaction | undefined, keys: readonly string[], signal?: AbortSignal): Promise<void> | undefined {
-    if (this.#blockers(owner, keys).length > 0) return this.#wait(owner, keys, signal);
+  acquire(owner: Transaction | undefined, keys: readonly string[], onGone: OnGone): Promise<void> | undefined {
+    if (this.#blockers(owner, keys).length > 0) return this.#wait(owner, keys, onGone);
     this.#take(owner, keys);
     return undefined;
   }
@@ -64,12 +67,12 @@ export class Locks {
     return keys.flatMap((key) => this.#holders.get(key) ?? []).filter((holder) => holder !== owner);
   }
 
-  #wait(owner: Transaction | undefined, keys: readonly string[], signal?: AbortSignal): Promise<void> {
+  #wait(owner: Transaction | undefined, keys: readonly string[], onGone: OnGone): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const timer = setTimeout(() => this.#review(waiter), idleHolderMsMax);
     const waiter: Waiter = { owner, keys, grant: resolve, refuse: reject, timer, sinceMs: Date.now() };
     this.#waiters.add(waiter);
-    signal?.addEventListener('abort', () => this.#refuse(waiter, 'The client went away.', 'CANCELLED'), { once: true });
+    onGone(() => this.#refuse(waiter, 'The client went away.', 'CANCELLED'));
     if (owner !== undefined) this.#breakCycles(owner);
     return promise;
   }

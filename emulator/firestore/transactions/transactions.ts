@@ -1,10 +1,10 @@
 import { Fault, invalid } from '../fault.ts';
-import { type Committed, commit, commitEach, type WriteResult, writtenPaths } from '../store/commit.ts';
+import { type Committed, commit, commitEach, type WriteResult } from '../store/commit.ts';
 import { type Database, historyMicros } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
-import type { Write } from '../store/write.ts';
+import { type Targeted, targetWrites, type Write } from '../store/write.ts';
 import { isMicrosAligned, type Micros, type Timestamp, toMicros } from '../values/timestamp.ts';
-import { Locks } from './locks.ts';
+import { Locks, type OnGone } from './locks.ts';
 import { Transaction } from './transaction.ts';
 
 /** Google's bounds: 270 s in all, 60 s without a request. */
@@ -85,31 +85,26 @@ export class Transactions {
     }
   }
 
-  async lock(transaction: Transaction | undefined, keys: readonly string[], signal?: AbortSignal): Promise<void> {
-    await this.#locks.acquire(transaction, keys, signal);
+  async lock(transaction: Transaction | undefined, keys: readonly string[], onGone: OnGone): Promise<void> {
+    await this.#locks.acquire(transaction, keys, onGone);
     if (transaction?.aborted !== undefined) throw new Fault('ABORTED', transaction.aborted);
   }
 
-  async commit(database: Database, writes: readonly Write[], id: Buffer | undefined, signal?: AbortSignal) {
-    const keys = lockKeys(database, writes);
+  async commit(database: Database, writes: readonly Write[], id: Buffer | undefined, onGone: OnGone) {
+    const targets = targetWrites(database.name, writes);
     if (id === undefined || id.length === 0) {
-      await this.#locks.acquire(undefined, keys, signal);
-      return commit(this.#store, database, writes);
+      await this.#locks.acquire(undefined, lockKeys(targets), onGone);
+      return commit(this.#store, database, targets);
     }
     const transaction = this.find(database, id);
-    return this.within(transaction, () => this.#commitIn(transaction, writes, keys, signal));
+    return this.within(transaction, () => this.#commitIn(transaction, targets, onGone));
   }
 
-  async #commitIn(
-    transaction: Transaction,
-    writes: readonly Write[],
-    keys: string[],
-    signal?: AbortSignal,
-  ): Promise<Committed> {
+  async #commitIn(transaction: Transaction, writes: readonly Targeted[], onGone: OnGone): Promise<Committed> {
     try {
       if (transaction.readTime !== undefined && writes.length > 0)
         throw invalid('Cannot modify entities in a read-only transaction.');
-      await this.lock(transaction, keys, signal);
+      await this.lock(transaction, lockKeys(writes), onGone);
       if (!transaction.checks.every((holds) => holds())) throw new Fault('ABORTED', contention);
       return commit(this.#store, transaction.database, writes);
     } finally {
@@ -117,12 +112,8 @@ export class Transactions {
     }
   }
 
-  async commitEach(
-    database: Database,
-    writes: readonly Write[],
-    signal?: AbortSignal,
-  ): Promise<(WriteResult | Fault)[]> {
-    await this.#locks.acquire(undefined, lockKeys(database, writes), signal);
+  async commitEach(database: Database, writes: readonly Targeted[], onGone: OnGone): Promise<(WriteResult | Fault)[]> {
+    await this.#locks.acquire(undefined, lockKeys(writes), onGone);
     return commitEach(this.#store, database, writes);
   }
 
@@ -161,7 +152,5 @@ export class Transactions {
   }
 }
 
-const lockKeys = (database: Database, writes: readonly Write[]): string[] =>
-  writtenPaths(database, writes).map((path) => documentKey(database, path));
-
-export const documentKey = (database: Database, path: string): string => database.documentName(path);
+/** Documents are locked under their full names. */
+const lockKeys = (writes: readonly Targeted[]): string[] => writes.map(({ name }) => name);

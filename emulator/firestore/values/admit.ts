@@ -1,7 +1,7 @@
 import { invalid } from '../fault.ts';
-import { utf8Length } from './text.ts';
+import { isLonger } from './text.ts';
 import { truncated } from './timestamp.ts';
-import { elements, type Fields, type GeoPoint, isVector, type Value, vectorElements } from './value.ts';
+import { elements, type Fields, type GeoPoint, isVector, nullValue, type Value, vectorElements } from './value.ts';
 
 /** Limits that Google states (https://firebase.google.com/docs/firestore/quotas#limits). */
 export const fieldNameBytesMax = 1500;
@@ -25,16 +25,17 @@ function admitMap(fields: Fields, depth: number, parent: string): Fields {
 
 export function checkFieldName(name: string): void {
   if (name === '') throw invalid('Property name must not be empty.');
-  if (reserved.test(name)) throw invalid(`Property name "${name}" is invalid because it is reserved.`);
-  if (utf8Length(name) > fieldNameBytesMax)
+  if (name.startsWith('__') && reserved.test(name))
+    throw invalid(`Property name "${name}" is invalid because it is reserved.`);
+  if (isLonger(name, fieldNameBytesMax))
     throw invalid(`The name of property "${name.slice(0, 60)}…" is longer than ${fieldNameBytesMax} bytes.`);
 }
 
 /** `depth` counts the maps and arrays around the value; `property` is the top-level field, for messages. */
 export function admitValue(value: Value, depth: number, property: string): Value {
-  if (value.stringValue !== undefined) checkLength(utf8Length(value.stringValue), property);
+  if (value.stringValue !== undefined) checkLength(isLonger(value.stringValue, fieldValueBytesMax), property);
   else if (value.bytesValue !== undefined) {
-    checkLength(value.bytesValue.length, property);
+    checkLength(value.bytesValue.length > fieldValueBytesMax, property);
     return { bytesValue: Buffer.from(value.bytesValue) };
   } else if (value.timestampValue !== undefined) return { timestampValue: truncated(value.timestampValue) };
   else if (value.geoPointValue !== undefined) checkPoint(value.geoPointValue, property);
@@ -44,6 +45,7 @@ export function admitValue(value: Value, depth: number, property: string): Value
     if (isVector(value)) return admitVector(value, property);
     return { mapValue: { fields: admitMap(value.mapValue.fields ?? {}, depth + 1, property) } };
   } else if (value.referenceValue !== undefined) checkReference(value.referenceValue, property);
+  else if (value.nullValue !== undefined) return nullValue;
   else checkScalar(value, property);
   return value;
 }
@@ -72,9 +74,8 @@ function admitVector(value: Value, property: string): Value {
   return value;
 }
 
-function checkLength(bytes: number, property: string): void {
-  if (bytes > fieldValueBytesMax)
-    throw invalid(`The value of property "${property}" is longer than ${fieldValueBytesMax} bytes.`);
+function checkLength(isTooLong: boolean, property: string): void {
+  if (isTooLong) throw invalid(`The value of property "${property}" is longer than ${fieldValueBytesMax} bytes.`);
 }
 
 function checkDepth(depth: number, property: string): void {
@@ -95,8 +96,7 @@ function checkReference(reference: string, property: string): void {
 }
 
 function checkScalar(value: Value, property: string): void {
-  const known =
-    value.nullValue ?? value.booleanValue ?? value.integerValue ?? (value.doubleValue === undefined ? undefined : true);
+  const known = value.booleanValue ?? value.integerValue ?? value.doubleValue;
   if (known === undefined)
     throw invalid(`The value of property "${property}" has no type, or one that is not supported.`);
 }

@@ -46,3 +46,6 @@ function compareIds(a: string, b: string): number {
 }
 
 export const utf8Length = (text: string): number => Buffer.byteLength(text);
+
+/** Whether a text has more bytes in UTF-8 than `max`, without counting where that is plain. */
+export const isLonger = (text: string, max: number): boolean => text.length * 3 > max && utf8Length(text) > max;

@@ -1,8 +1,11 @@
 import type { Timestamp } from './timestamp.ts';
 
-/** `google.firestore.v1.Value` as protobufjs gives it (64-bit integers as decimal strings): exactly one property is set. */
+/**
+ * `google.firestore.v1.Value` as protobufjs gives it (64-bit integers as decimal strings): exactly one property is set.
+ * A null comes in under its enum's name and is stored as its number, ready to be encoded.
+ */
 export interface Value {
-  nullValue?: 'NULL_VALUE';
+  nullValue?: 'NULL_VALUE' | 0;
   booleanValue?: boolean;
   integerValue?: string;
   doubleValue?: number;
@@ -30,7 +33,7 @@ export interface MapValue {
   fields?: Fields;
 }
 
-export const nullValue: Value = { nullValue: 'NULL_VALUE' };
+export const nullValue: Value = { nullValue: 0 };
 
 export const elements = (value: Value): Value[] => value.arrayValue?.values ?? [];
 

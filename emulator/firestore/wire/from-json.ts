@@ -120,5 +120,5 @@ function readTimestamp(json: unknown, at: string): Timestamp {
   const ms = match === null ? Number.NaN : Date.parse(`${match[1]}${match[3]}`);
   if (match === null || Number.isNaN(ms))
     throw malformed(at, `Invalid value (type.googleapis.com/google.protobuf.Timestamp), ${JSON.stringify(json)}`);
-  return { seconds: String(Math.floor(ms / 1000)), nanos: Number((match[2] ?? '').padEnd(9, '0')) };
+  return { seconds: Math.floor(ms / 1000), nanos: Number((match[2] ?? '').padEnd(9, '0')) };
 }

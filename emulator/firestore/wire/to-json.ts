@@ -34,7 +34,8 @@ function writeField(field: protobuf.Field, value: unknown): unknown {
 
 function writeValue({ type, resolvedType }: protobuf.Field, value: unknown): unknown {
   if (resolvedType instanceof protobuf.Type) return writeMessage(resolvedType, value as object);
-  if (resolvedType instanceof protobuf.Enum) return value === 'NULL_VALUE' ? null : value;
+  // The only enum in any answer over REST.
+  if (resolvedType?.fullName === '.google.protobuf.NullValue') return null;
   if (type === 'bytes') return Buffer.from(value as Uint8Array).toString('base64');
   return type === 'double' ? writeDouble(value as number) : value;
 }
@@ -46,7 +47,7 @@ const writeDouble = (value: number): unknown =>
 const numberText = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
 
 /** RFC 3339 with as many digits as needed, in threes. */
-function writeTimestamp({ seconds = '0', nanos = 0 }: Plain): string {
+function writeTimestamp({ seconds = 0, nanos = 0 }: Plain): string {
   const text = new Date(Number(seconds) * 1000).toISOString().slice(0, 19);
   const digits = String(nanos)
     .padStart(9, '0')

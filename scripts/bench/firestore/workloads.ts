@@ -1,0 +1,84 @@
+import type { Firestore } from '@google-cloud/firestore';
+
+/** Something to do, how much of it, and how many times faster than the peer it must be. */
+export interface Workload {
+  name: string;
+  unit: string;
+  count: number;
+  ratioMin: number;
+  run(firestore: Firestore): Promise<void>;
+}
+
+const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+
+const record = (i: number) => ({ n: i, even: i % 2 === 0, name: `record ${i}`, tags: ['a', 'b'], inner: { deep: i } });
+
+const batchSize = 500;
+const large = 10_000;
+
+/** In this order: the reads find what the batches wrote. */
+export const workloads: readonly Workload[] = [
+  {
+    name: 'concurrent sets',
+    unit: 'sets',
+    count: 2_000,
+    ratioMin: 2.5,
+    run: async (firestore) => {
+      await Promise.all(times(2_000, (i) => firestore.doc(`sets/${i}`).set(record(i))));
+    },
+  },
+  {
+    name: 'transactions on distinct documents',
+    unit: 'transactions',
+    count: 500,
+    ratioMin: 1.5,
+    run: async (firestore) => {
+      const increment = (i: number) =>
+        firestore.runTransaction(async (transaction) => {
+          const reference = firestore.doc(`transactions/${i}`);
+          const snapshot = await transaction.get(reference);
+          transaction.set(reference, { n: Number(snapshot.get('n') ?? 0) + 1 });
+        });
+      await Promise.all(times(500, increment));
+    },
+  },
+  {
+    name: 'batched documents',
+    unit: 'documents',
+    count: large,
+    ratioMin: 40,
+    run: async (firestore) => {
+      for (let start = 0; start < large; start += batchSize) {
+        const batch = firestore.batch();
+        for (const i of times(batchSize, (k) => start + k)) batch.set(firestore.doc(`large/${i}`), record(i));
+        await batch.commit();
+      }
+    },
+  },
+  {
+    name: 'reading 10,000 documents',
+    unit: 'documents',
+    count: large,
+    ratioMin: 2,
+    run: async (firestore) => {
+      const { size } = await firestore.collection('large').get();
+      if (size !== large) throw new Error(`Expected ${large} documents, read ${size}`);
+    },
+  },
+  {
+    name: 'a filter with limit 20 over 10,000 documents',
+    unit: 'queries',
+    count: 20,
+    ratioMin: 4,
+    run: async (firestore) => {
+      for (const i of times(20, (k) => k)) {
+        const { size } = await firestore
+          .collection('large')
+          .where('n', '>=', i * 100)
+          .limit(20)
+          .get();
+        if (size !== 20) throw new Error(`Expected 20 documents, read ${size}`);
+      }
+    },
+  },
+];
