@@ -79,3 +79,9 @@ const sentences: Readonly<Record<SecretariatFinding['kind'], (facts: Secretariat
 };
 
 export const sentenceOf = (finding: SecretariatFinding): string => sentences[finding.kind](finding.facts);
+
+/** The health line (`users.md` 4.3). */
+export const healthSentence = (troubled: number): string =>
+  troubled === 0
+    ? 'Alles werkt. U hoeft niets te doen.'
+    : `${troubled === 1 ? 'Eén blad is' : `${troubled} bladen zijn`} niet te openen: zie ‘geen toegang’ hieronder. Deel het blad opnieuw als bewerker; daarna gaat het vanzelf verder.`;

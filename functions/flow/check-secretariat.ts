@@ -1,0 +1,88 @@
+import type { Workbook } from '../../sheets/grid/tab.ts';
+import { addDays, defaultDates, localDate, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { type ParsedSecretariat, parseSecretariat } from '../../sheets/secretariat/parse.ts';
+import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
+import type { CockpitDocument } from '../store/documents.ts';
+import { type Assignment, markDue, markSummaryDue, type Outcome } from '../store/due.ts';
+import { loadQuarters, type OpenedQuarter, saveQuarterDates } from '../store/registry.ts';
+import { reopenSubmission } from '../store/submissions.ts';
+import { markEveryWorkbook } from './open-quarter.ts';
+import { inTrouble, well } from './outcome.ts';
+import { secretariatPages } from './overview.ts';
+import type { World } from './ports.ts';
+import { pageRequests } from './publish-workbook.ts';
+import { loadStock } from './stock.ts';
+
+/** An empty *Tot* means two weeks. */
+const reopenedDays = 14;
+
+const sameDates = (one: OpenedQuarter, other: { opensOn: string; dueOn: string; closesOn: string }): boolean =>
+  one.opensOn === other.opensOn && one.dueOn === other.dueOn && one.closesOn === other.closesOn;
+
+/** New dates hold for everybody from now on, so every questionnaire is looked at again. */
+const keepDates = async (world: World, quarters: readonly OpenedQuarter[], { dates }: ParsedSecretariat) => {
+  const changed = quarters.filter((one) => !sameDates(one, dates.get(one.quarter) ?? one));
+  for (const { quarter } of changed) {
+    await saveQuarterDates(world.database, quarter, dates.get(quarter) ?? defaultDates(quarter));
+  }
+  if (changed.length > 0) await markEveryWorkbook(world);
+};
+
+/** Acts on the boxes that were ticked since the last look, and remembers those that are ticked. */
+const reopen = async (world: World, current: Quarter, known: CockpitDocument, parsed: ParsedSecretariat) => {
+  const now = world.clock.now();
+  const reopened: CockpitDocument['reopened'] = {};
+  for (const { library, until } of parsed.reopen) {
+    const before = known.reopened[library];
+    const wanted = until ?? before?.until ?? addDays(localDate(now), reopenedDays);
+    const quarter = before?.quarter ?? current;
+    reopened[library] = { quarter, until: wanted };
+    if (before?.until !== wanted) await reopenSubmission(world.database, { library, quarter, until: wanted }, now);
+  }
+  return reopened;
+};
+
+const workbooksOf = async (
+  world: World,
+  libraries: readonly string[],
+  current: Quarter,
+): Promise<readonly string[]> => {
+  const { workbooks } = await loadStock(world, current);
+  return workbooks.filter(({ library }) => library && libraries.includes(library)).map(({ id }) => id);
+};
+
+const keepBoxes = async (world: World, current: Quarter, parsed: ParsedSecretariat): Promise<CockpitDocument> => {
+  const known = await loadCockpit(world.database);
+  const reopened = await reopen(world, current, known, parsed);
+  const fresh = Object.keys(reopened).filter((library) => known.reopened[library]?.until !== reopened[library]?.until);
+  const newlyTicked = parsed.publishNow && !known.publishTicked;
+  const cockpit: CockpitDocument = {
+    version: 1,
+    reopened,
+    publishTicked: parsed.publishNow,
+    publishedAt: newlyTicked ? null : known.publishedAt,
+  };
+  await saveCockpit(world.database, cockpit);
+  if (newlyTicked) await markSummaryDue(world.database);
+  if (fresh.length > 0) await markDue(world.database, await workbooksOf(world, fresh, current), world.clock.now());
+  return cockpit;
+};
+
+const answer = async (world: World, workbook: Workbook, cockpit: CockpitDocument, current: Quarter) => {
+  const stock = await loadStock(world, current);
+  const pages = secretariatPages(stock, cockpit, workbook, world.clock.now());
+  return world.sheets.apply(workbook.id, pageRequests(workbook, pages, world.serviceAccount));
+};
+
+/** Reads the secretary's inputs, does what they ask, and answers beside them. */
+export const checkSecretariat = async (world: World, assignment: Assignment): Promise<Outcome> => {
+  const [read, quarters] = await Promise.all([world.sheets.read(assignment.workbookId), loadQuarters(world.database)]);
+  if (!read.ok) return inTrouble(world, assignment, read.reason);
+  const current = quarters.at(-1)?.quarter;
+  if (!current) return well;
+  const parsed = parseSecretariat(read.value, world.clock.now());
+  await keepDates(world, quarters, parsed);
+  const cockpit = await keepBoxes(world, current, parsed);
+  const applied = await answer(world, read.value, cockpit, current);
+  return applied.ok ? well : inTrouble(world, assignment, applied.reason);
+};

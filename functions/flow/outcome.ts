@@ -1,0 +1,34 @@
+import type { TroubleReason } from '../google/trouble.ts';
+import type { Assignment, Outcome } from '../store/due.ts';
+import type { World } from './ports.ts';
+
+/** How long a workbook rests after a passing fault, and after a lasting one, which heals when its cause goes away. */
+const retryAfterPassing = 60_000;
+const retryAfterLasting = 10 * 60_000;
+
+export const well: Outcome = { trouble: null, retryAt: null };
+
+/** A newer look has begun: this one changes nothing more. */
+export const superseded: Outcome = { trouble: null, retryAt: null };
+
+export const inTrouble = (
+  { clock, log }: World,
+  { workbookId }: Assignment,
+  reason: TroubleReason | 'not-registered',
+): Outcome => {
+  if (reason === 'passing') {
+    log.workbookLeftDue({ workbook: workbookId, reason });
+    return { trouble: null, retryAt: clock.now() + retryAfterPassing };
+  }
+  log.workbookInTrouble({ workbook: workbookId, reason });
+  return { trouble: reason, retryAt: clock.now() + retryAfterLasting };
+};
+
+/** A fault of ours: one loud line, and the others go on. */
+export const failed = ({ clock, log }: World, { workbookId }: Assignment, error: unknown): Outcome => {
+  log.failed({
+    function: `check of workbook ${workbookId}`,
+    error: String(error instanceof Error ? error.stack : error),
+  });
+  return { trouble: 'failed', retryAt: clock.now() + retryAfterLasting };
+};

@@ -1,0 +1,89 @@
+import type { Page } from '../../sheets/grid/page.ts';
+import type { Workbook } from '../../sheets/grid/tab.ts';
+import { endOfDay, type Quarter, quartersBetween, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import { isMember, type Library } from '../../sheets/secretariat/library.ts';
+import type { OverviewLine, SubmissionFacts } from '../../sheets/secretariat/overview.ts';
+import { overviewPage } from '../../sheets/secretariat/overview-page.ts';
+import { parseSecretariat } from '../../sheets/secretariat/parse.ts';
+import { registerPage } from '../../sheets/secretariat/register-page.ts';
+import { settingsPage } from '../../sheets/secretariat/settings-page.ts';
+import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
+import { healthSentence } from '../../sheets/secretariat/texts.ts';
+import type { CockpitDocument, SubmissionSummary } from '../store/documents.ts';
+import type { OpenedQuarter } from '../store/registry.ts';
+import type { Stock } from './stock.ts';
+
+const earlierQuarters = [1, 2, 3, 4, 5];
+/** A workbook's address is Google's, whatever the API's is. */
+const workbookAddress = 'https://docs.google.com/spreadsheets/d/';
+
+/** The state as it is now: the closing date may have passed since the last look. */
+const factsOf = (
+  submission: SubmissionSummary | undefined,
+  quarter: OpenedQuarter | undefined,
+  now: number,
+): SubmissionFacts | null => {
+  if (!submission) return null;
+  const { reopenedUntil } = submission;
+  const closed = quarter !== undefined && now >= endOfDay(quarter.closesOn);
+  const reopened = reopenedUntil !== null && now < endOfDay(reopenedUntil);
+  const { open, changedAt, ticked, filled } = submission;
+  const state = closed && !reopened ? 'closed' : submission.state;
+  return { state, counted: submission.counted, open, changedAt, reopenedUntil, ticked, filled };
+};
+
+const linesOf = (stock: Stock, quarter: Quarter, earlier: readonly Quarter[], now: number): OverviewLine[] => {
+  const submissions = new Map(stock.submissions.map((one) => [`${one.library} ${one.quarter}`, one]));
+  const dates = new Map(stock.quarters.map((one) => [one.quarter, one]));
+  const facts = (library: Library, of: Quarter) =>
+    isMember(library, of) ? factsOf(submissions.get(`${library.id} ${of}`), dates.get(of), now) : null;
+  const troubled = new Set(stock.workbooks.filter(({ trouble }) => trouble).map(({ library }) => library));
+  return stock.libraries
+    .filter((library) => library.to === null || library.to >= quarter)
+    .map((library) => ({
+      library,
+      trouble: troubled.has(library.id),
+      submission: facts(library, quarter),
+      earlier: earlier.map((of) => facts(library, of)),
+    }));
+};
+
+/** *Instellingen* shows every quarter that was opened and a year ahead; a quarter keeps its row. */
+const settingsQuarters = (stock: Stock): readonly Quarter[] => {
+  const [first, last] = [stock.quarters.at(0)?.quarter, stock.quarters.at(-1)?.quarter];
+  return first && last ? quartersBetween(first, shiftQuarter(last, 4)) : [];
+};
+
+/** The tabs of *Secretariaat*, answers to the secretary's own inputs included. Pure. */
+export const secretariatPages = (
+  stock: Stock,
+  cockpit: CockpitDocument,
+  workbook: Workbook,
+  now: number,
+): readonly Page[] => {
+  const current = stock.quarters.at(-1);
+  if (!current) return [];
+  const { findings } = parseSecretariat(workbook, now);
+  const tab = workbook.tabs.find(({ sheetId }) => sheetId === secretariatTabs.overview.sheetId) ?? null;
+  const earlier = earlierQuarters.map((by) => shiftQuarter(current.quarter, -by));
+  const overview = overviewPage(
+    {
+      quarter: current.quarter,
+      dates: current,
+      now,
+      earlier,
+      lines: linesOf(stock, current.quarter, earlier, now),
+      health: healthSentence(stock.workbooks.filter(({ trouble }) => trouble).length),
+      publishedAt: cockpit.publishTicked ? cockpit.publishedAt : null,
+      workbookAddress,
+      findings,
+    },
+    tab,
+  );
+  const settings = settingsPage({
+    quarters: settingsQuarters(stock),
+    dates: new Map(stock.quarters.map((one) => [one.quarter, one])),
+    findings,
+  });
+  return [overview, registerPage(stock.libraries, workbookAddress), settings];
+};

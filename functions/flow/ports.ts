@@ -1,0 +1,28 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Workbook } from '../../sheets/grid/tab.ts';
+import type { Clock } from '../clock.ts';
+import type { Drive } from '../google/drive.ts';
+import type { Callers } from '../google/identity.ts';
+import type { Result } from '../google/trouble.ts';
+import type { Log } from '../log.ts';
+import type { Database } from '../store/database.ts';
+
+export interface Sheets {
+  read(workbookId: string): Promise<Result<Workbook>>;
+  apply(workbookId: string, requests: readonly sheets_v4.Schema$Request[]): Promise<Result<void>>;
+}
+
+/** All that the flows need of the world, the clock included. */
+export interface World {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly database: Database;
+  readonly sheets: Sheets;
+  readonly drive: Drive;
+  readonly callers: Callers;
+  /** The account as which we write: the only editor of our protected cells. */
+  readonly serviceAccount: string;
+  readonly groupName: string;
+  readonly functionsOrigin: string;
+  readonly pushSecret: string;
+}

@@ -1,0 +1,70 @@
+import type { Library } from '../../sheets/secretariat/library.ts';
+import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
+import { addWorkbook, loadFeed, loadSummary, saveFeed, saveLibrary, saveSummary } from '../store/registry.ts';
+import { drain } from './drain.ts';
+import { keepChannel } from './keep-channel.ts';
+import { markEveryWorkbook, openQuarter } from './open-quarter.ts';
+import type { World } from './ports.ts';
+import { publishChanges } from './publish.ts';
+
+export type NewLibrary = Omit<Library, 'workbookId'>;
+
+/** What stands in the way: workbooks that nobody shared with us yet, or several of the same name. */
+export class ProvisionError extends Error {
+  readonly missing: readonly string[];
+  readonly double: readonly string[];
+
+  constructor(missing: readonly string[], double: readonly string[]) {
+    super(`Cannot provision: ${missing.length} workbooks are missing, ${double.length} stand there more than once`);
+    this.name = 'ProvisionError';
+    this.missing = missing;
+    this.double = double;
+  }
+}
+
+/** Finds each workbook by its exact title among those shared with us; a guess would mix up two libraries. */
+const findWorkbooks = async (world: World, titles: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const files = await world.drive.sharedWorkbooks();
+  const idsOf = (title: string) => files.filter(({ name }) => name === title).map(({ id }) => id);
+  const missing = titles.filter((title) => idsOf(title).length === 0);
+  const double = titles.filter((title) => idsOf(title).length > 1);
+  if (missing.length + double.length > 0) throw new ProvisionError(missing, double);
+  return new Map(titles.map((title) => [title, idsOf(title)[0] ?? '']));
+};
+
+const register = async (world: World, libraries: readonly NewLibrary[], ids: ReadonlyMap<string, string>) => {
+  const { database, clock } = world;
+  const now = clock.now();
+  for (const library of libraries) {
+    const workbookId = ids.get(questionnaireTitle(library.name)) ?? null;
+    await saveLibrary(database, { ...library, workbookId });
+    if (workbookId) await addWorkbook(database, { id: workbookId, kind: 'questionnaire', library: library.id }, now);
+  }
+  const [statisticId, secretariatId] = [ids.get(statisticTitle) ?? '', ids.get(secretariatTitle) ?? ''];
+  await addWorkbook(database, { id: statisticId, kind: 'statistic', library: null }, now);
+  await addWorkbook(database, { id: secretariatId, kind: 'secretariat', library: null }, now);
+  return { statisticId, secretariatId };
+};
+
+/**
+ * Sets up a group: takes the empty workbooks that a person made and shared with us, and lets the ordinary jobs build
+ * them. Doing it again adds what is new and changes nothing else.
+ * @throws ProvisionError naming every workbook that is missing, before anything is written.
+ */
+export const provision = async (world: World, libraries: readonly NewLibrary[]): Promise<void> => {
+  const titles = [statisticTitle, secretariatTitle, ...libraries.map(({ name }) => questionnaireTitle(name))];
+  const ids = await findWorkbooks(world, titles);
+  const { database, drive } = world;
+  if (!(await loadFeed(database))) {
+    await saveFeed(database, { version: 1, pageToken: await drive.startPageToken(), channel: null });
+  }
+  const workbooks = await register(world, libraries, ids);
+  const summary = await loadSummary(database);
+  const marks = (summary?.marks ?? 0) + 1;
+  await saveSummary(database, { version: 1, publishedMarks: 0, ...summary, marks, ...workbooks });
+  await openQuarter(world);
+  await keepChannel(world);
+  await markEveryWorkbook(world);
+  await drain(world);
+  await publishChanges(world);
+};

@@ -1,0 +1,103 @@
+import { isQuarter, type Quarter, quartersOf, type ReportingYear, yearOf } from '../../sheets/questionnaire/quarter.ts';
+import { statisticPages } from '../../sheets/statistic/pages.ts';
+import type { QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import { ruleVersion } from '../rules/version.ts';
+import { summariseQuarter, summariseSeries, summariseYear } from '../statistics/summarise.ts';
+import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
+import type { PublicationDocument, SummaryDocument } from '../store/documents.ts';
+import { savePublications } from '../store/publications.ts';
+import { loadQuarters, loadSummary } from '../store/registry.ts';
+import { secretariatPages } from './overview.ts';
+import type { World } from './ports.ts';
+import { publishWorkbook } from './publish-workbook.ts';
+import { loadStock, type Stock } from './stock.ts';
+
+const countedOf = ({ submissions }: Stock) =>
+  submissions.flatMap(({ library, quarter, counted }) => (counted ? [{ ...counted, library, quarter }] : []));
+
+/** The latest quarter of those given for which anybody has handed in; else the last. */
+const latestCounted = (stock: Stock, among: readonly Quarter[]): Quarter | undefined => {
+  const counted = new Set(countedOf(stock).map(({ quarter }) => quarter));
+  return among.findLast((quarter) => counted.has(quarter)) ?? among.at(-1);
+};
+
+const summarise = (world: World, stock: Stock, quarter: Quarter, year: ReportingYear) => {
+  const input = { libraries: stock.libraries, counted: countedOf(stock) };
+  return {
+    group: world.groupName,
+    quarter: summariseQuarter(quarter, input),
+    year: summariseYear(year, input),
+    series: summariseSeries(quarter, input),
+  };
+};
+
+const publicationOf = (statistic: QuarterStatistic | YearStatistic, publishedAt: number): PublicationDocument => ({
+  version: 1,
+  period: statistic.period,
+  asOf: statistic.asOf,
+  publishedAt,
+  revisions: Object.fromEntries(
+    statistic.revisions.map(({ library, quarter, revision }) => [`${library}_${quarter}`, revision]),
+  ),
+  ruleVersion,
+});
+
+interface Shown {
+  readonly quarter: Quarter;
+  readonly year: ReportingYear;
+}
+
+/** Summarises from Firestore alone, and writes both workbooks: one read and at most one write each. */
+const publishShown = async (
+  world: World,
+  summary: SummaryDocument,
+  stock: Stock,
+  shown: Shown,
+): Promise<{ requests: number }> => {
+  if (!summary.statisticId || !summary.secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
+  const view = summarise(world, stock, shown.quarter, shown.year);
+  const written = await publishWorkbook(world, summary.statisticId, () => statisticPages(view));
+  const publishedAt = world.clock.now();
+  const known = await loadCockpit(world.database);
+  const cockpit = known.publishTicked && known.publishedAt === null ? { ...known, publishedAt } : known;
+  const overview = await publishWorkbook(world, summary.secretariatId, (workbook) =>
+    secretariatPages(stock, cockpit, workbook, publishedAt),
+  );
+  if (cockpit !== known) await saveCockpit(world.database, cockpit);
+  const publications = [view.quarter, view.year].map((statistic) => publicationOf(statistic, publishedAt));
+  await savePublications(world.database, publications, summary.marks);
+  world.log.published({ period: shown.quarter, requests: written + overview });
+  return { requests: written };
+};
+
+/** Loaded before the stock: what changes in between leaves the summary due. */
+const provisioned = async ({ database }: World): Promise<SummaryDocument> => {
+  const summary = await loadSummary(database);
+  if (!summary) throw new Error('Cannot publish: provision has not been run');
+  return summary;
+};
+
+/** Brings both workbooks up to date with the latest period, if anything has changed since the last time. */
+export const publishChanges = async (world: World): Promise<void> => {
+  const summary = await loadSummary(world.database);
+  if (!summary || summary.marks === summary.publishedMarks) return;
+  const quarters = await loadQuarters(world.database);
+  const newest = quarters.at(-1)?.quarter;
+  if (!newest) return;
+  const stock = await loadStock(world, newest);
+  const quarter =
+    latestCounted(
+      stock,
+      quarters.map((one) => one.quarter),
+    ) ?? newest;
+  await publishShown(world, summary, stock, { quarter, year: yearOf(quarter) });
+};
+
+/** Shows a period of choice: a year with its latest quarter, a quarter with its year. */
+export const publishPeriod = async (world: World, period: Quarter | ReportingYear): Promise<{ requests: number }> => {
+  const summary = await provisioned(world);
+  const among = isQuarter(period) ? [period] : quartersOf(period);
+  const stock = await loadStock(world, among.at(-1) as Quarter);
+  const quarter = latestCounted(stock, among) as Quarter;
+  return publishShown(world, summary, stock, { quarter, year: yearOf(quarter) });
+};

@@ -1,0 +1,22 @@
+import { advanceFeed } from '../store/due.ts';
+import { loadFeed } from '../store/registry.ts';
+import type { World } from './ports.ts';
+
+/** Another reader may have been first; then its token is taken up from there. */
+const attemptsMax = 5;
+
+/** Reads what has changed since the last time and marks those workbooks due. The feed is the truth, a push only a hint. */
+export const readFeed = async ({ database, drive, clock, log }: World): Promise<void> => {
+  for (let attempt = 0; attempt < attemptsMax; attempt++) {
+    const feed = await loadFeed(database);
+    if (!feed) return;
+    const { fileIds, next } = await drive.changesSince(feed.pageToken);
+    if (next === feed.pageToken) return;
+    const step = { from: feed.pageToken, to: next, fileIds };
+    const marked = await advanceFeed(database, step, clock.now());
+    if (marked) {
+      log.feedRead({ changes: fileIds.length, due: marked.due });
+      return;
+    }
+  }
+};

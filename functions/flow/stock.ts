@@ -1,0 +1,27 @@
+import { type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
+import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '../store/registry.ts';
+import { loadSummaries } from '../store/submissions.ts';
+import type { World } from './ports.ts';
+
+/** What the summaries are made from: the register and the submissions, all of it from Firestore. */
+export interface Stock {
+  readonly libraries: readonly Library[];
+  readonly quarters: readonly OpenedQuarter[];
+  readonly workbooks: readonly (WorkbookDocument & { readonly id: string })[];
+  readonly submissions: readonly SubmissionSummary[];
+}
+
+/** Five years are shown; the first of them is compared with the year before. */
+const quartersBack = 24;
+
+export const loadStock = async ({ database }: World, until: Quarter): Promise<Stock> => {
+  const [libraries, quarters, workbooks, submissions] = await Promise.all([
+    loadLibraries(database),
+    loadQuarters(database),
+    loadWorkbooks(database),
+    loadSummaries(database, { from: shiftQuarter(until, -quartersBack), to: until }),
+  ]);
+  return { libraries, quarters, workbooks, submissions };
+};

@@ -1,0 +1,44 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createRemoteJWKSet, jwtVerify } from 'jose';
+import type { Clock } from '../clock.ts';
+
+/** Who may call a private function: the bearer of an OIDC token that Google signed for exactly this caller and address. */
+export interface Callers {
+  /** @returns why the call is refused; null when it may go on. */
+  refusal(authorization: string | undefined, audience: string): Promise<string | null>;
+}
+
+const issuers = ['https://accounts.google.com', 'accounts.google.com'];
+
+export const createCallers = (settings: { keysUrl: string; account: string; clock: Clock }): Callers => {
+  const keys = createRemoteJWKSet(new URL(settings.keysUrl));
+  return {
+    refusal: async (authorization, audience) => {
+      const token = authorization?.match(/^Bearer (.+)$/)?.[1];
+      if (!token) return 'no bearer token';
+      try {
+        const { payload } = await jwtVerify(token, keys, {
+          issuer: issuers,
+          audience,
+          algorithms: ['RS256'],
+          currentDate: new Date(settings.clock.now()),
+          requiredClaims: ['exp', 'email'],
+        });
+        if (payload.email !== settings.account || payload.email_verified !== true) return 'not the expected caller';
+        return null;
+      } catch (error) {
+        return error instanceof Error ? error.message : 'the token could not be verified';
+      }
+    },
+  };
+};
+
+/** The token of a notification channel is derived, not stored: who does not know the secret cannot make one. */
+export const channelToken = (secret: string, channelId: string): string =>
+  createHmac('sha256', secret).update(channelId).digest('base64url');
+
+export const isChannelToken = (secret: string, channelId: string, token: string): boolean => {
+  const expected = Buffer.from(channelToken(secret, channelId));
+  const given = Buffer.from(token);
+  return expected.length === given.length && timingSafeEqual(expected, given);
+};

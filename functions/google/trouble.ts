@@ -1,0 +1,43 @@
+/**
+ * The world's troubles by name. A passing one was retried within its bound and the workbook is left due;
+ * a lasting one is shown to the secretary and heals when its cause goes away.
+ */
+export type TroubleReason = 'not-found' | 'no-access' | 'no-storage' | 'not-authorised' | 'passing';
+
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: TroubleReason };
+
+interface GoogleFailure {
+  readonly status?: number;
+  readonly code?: string | number;
+  readonly message?: string;
+  readonly response?: { readonly data?: { readonly error?: { readonly errors?: readonly { reason?: string }[] } } };
+}
+
+const byStatus: Readonly<Record<number, TroubleReason>> = { 401: 'not-authorised', 403: 'no-access', 404: 'not-found' };
+
+const isPassing = (status: number | undefined): boolean =>
+  status === undefined || status === 408 || status === 429 || (status >= 500 && status !== 501);
+
+/** What a failed call to Google means; null when it is none of the world's troubles but a fault of ours. */
+export const troubleOf = (error: unknown): TroubleReason | null => {
+  const failure = error as GoogleFailure;
+  const fromNetwork = failure.status === undefined && typeof failure.code === 'string';
+  if (failure.status === undefined && !fromNetwork) return null;
+  const reasons = failure.response?.data?.error?.errors?.map(({ reason }) => reason) ?? [];
+  if (reasons.includes('storageQuotaExceeded')) return 'no-storage';
+  if (isPassing(failure.status)) return 'passing';
+  return byStatus[failure.status ?? 0] ?? null;
+};
+
+/** Runs a call and names the trouble it met; a fault of ours goes on as an exception. */
+export const attempt = async <Value>(call: () => Promise<Value>): Promise<Result<Value>> => {
+  try {
+    return { ok: true, value: await call() };
+  } catch (error) {
+    const reason = troubleOf(error);
+    if (reason === null) throw error;
+    return { ok: false, reason };
+  }
+};

@@ -1,0 +1,71 @@
+import { applicationDefault, deleteApp, initializeApp } from 'firebase-admin/app';
+import {
+  type CollectionReference,
+  type DocumentData,
+  type Firestore,
+  type FirestoreDataConverter,
+  initializeFirestore,
+} from 'firebase-admin/firestore';
+import type * as z from 'zod';
+import * as documents from './documents.ts';
+
+/** Checks a document against its schema on the way in and on the way out. */
+const checked = <Schema extends z.ZodType<DocumentData>>(
+  schema: Schema,
+): FirestoreDataConverter<z.output<Schema>, DocumentData> => ({
+  toFirestore: (document) => schema.parse(document),
+  fromFirestore: (snapshot) => schema.parse(snapshot.data()),
+});
+
+export interface Database {
+  readonly firestore: Firestore;
+  readonly libraries: CollectionReference<documents.LibraryDocument>;
+  readonly workbooks: CollectionReference<documents.WorkbookDocument>;
+  readonly quarters: CollectionReference<documents.QuarterDocument>;
+  readonly submissions: CollectionReference<documents.SubmissionDocument>;
+  readonly cockpit: CollectionReference<documents.CockpitDocument>;
+  readonly publications: CollectionReference<documents.PublicationDocument>;
+  readonly feed: CollectionReference<documents.FeedDocument>;
+  readonly summary: CollectionReference<documents.SummaryDocument>;
+  readings(submissionKey: string): CollectionReference<documents.ReadingDocument>;
+  revisions(submissionKey: string): CollectionReference<documents.RevisionDocument>;
+  close(): Promise<void>;
+}
+
+let opened = 0;
+
+/**
+ * Firestore over REST with the account's own credentials, as on Cloud Run. `FIRESTORE_EMULATOR_HOST`, when set, is
+ * honoured by the client itself.
+ */
+export const openDatabase = (project: string): Database => {
+  const app = initializeApp({ projectId: project, credential: applicationDefault() }, `ibl-${++opened}`);
+  const firestore = initializeFirestore(app, { preferRest: true });
+  const collection = <Schema extends z.ZodType<DocumentData>>(name: string, schema: Schema) =>
+    firestore.collection(name).withConverter(checked(schema));
+  return {
+    firestore,
+    libraries: collection('libraries', documents.library),
+    workbooks: collection('workbooks', documents.workbook),
+    quarters: collection('quarters', documents.quarterDocument),
+    submissions: collection('submissions', documents.submission),
+    cockpit: collection('cockpit', documents.cockpit),
+    publications: collection('publications', documents.publication),
+    feed: collection('feed', documents.feed),
+    summary: collection('summary', documents.summary),
+    readings: (key) => collection(`submissions/${key}/readings`, documents.reading),
+    revisions: (key) => collection(`submissions/${key}/revisions`, documents.revision),
+    close: async () => {
+      await firestore.terminate();
+      await deleteApp(app);
+    },
+  };
+};
+
+export const submissionKey = (library: string, quarter: string): string => `${library}_${quarter}`;
+
+/** Sorts as text: `000042`. */
+export const numberKey = (number: number): string => String(number).padStart(6, '0');
+
+/** The one document of `feed`, `summary` and `cockpit`. */
+export const onlyDocument = 'current';

@@ -1,0 +1,170 @@
+import * as z from 'zod';
+import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { TotalId } from '../../sheets/questionnaire/relations.ts';
+
+/**
+ * Every document of the database, checked on the way in and on the way out. A document carries its version;
+ * what was stored is readable for ever, so a new version is a new member of a union, never a changed one.
+ */
+const version = z.literal(1);
+const instant = z.number().int();
+const quarter = z
+  .templateLiteral([z.number(), '-Q', z.enum(['1', '2', '3', '4'])])
+  .transform((text) => text as Quarter);
+const localDate = z.iso.date();
+
+const observation = z.object({
+  measure: z.string().transform((id) => id as MeasureId),
+  kind: z.enum(['number', 'unknown', 'not-applicable', 'blank', 'text', 'unreadable']),
+  value: z.union([z.number(), z.string(), z.null()]),
+  typed: z.string(),
+  explanation: z.string(),
+});
+
+const finding = z.object({
+  rule: z.string(),
+  kind: z.string(),
+  level: z.enum(['error', 'query', 'release', 'info']),
+  measure: z
+    .string()
+    .nullable()
+    .transform((id) => id as MeasureId | TotalId | null),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  settled: z.boolean(),
+});
+
+export const reading = z.object({
+  version,
+  number: z.number().int().positive(),
+  readAt: instant,
+  ticked: z.boolean(),
+  observations: z.array(observation),
+  findings: z.array(finding),
+  /** Under which layout and rules it was read and judged. */
+  layoutVersion: z.number().int(),
+  ruleVersion: z.number().int(),
+});
+
+export const revision = z.object({
+  version,
+  revision: z.number().int().positive(),
+  reading: z.number().int().positive(),
+  handedInAt: instant,
+  observations: z.array(observation),
+});
+
+export const submission = z.object({
+  version,
+  library: z.string(),
+  quarter,
+  state: z.enum([
+    'not-started',
+    'in-progress',
+    'queries-open',
+    'awaiting-release',
+    'submitted',
+    'closed',
+    'correction-requested',
+    'reopened',
+  ]),
+  reading: reading.nullable(),
+  counted: revision.nullable(),
+  firstHandedInAt: instant.nullable(),
+  reopenedUntil: localDate.nullable(),
+  /** For the cockpit, which does not load the reading: findings that wait for an answer, required inputs filled in. */
+  open: z.number().int(),
+  filled: z.object({ done: z.number().int(), of: z.number().int() }),
+  ticked: z.boolean(),
+  changedAt: instant,
+});
+
+/** A submission without its latest reading, which may be large. */
+export const submissionSummary = submission.omit({ reading: true });
+
+export const library = z.object({
+  version,
+  id: z.string(),
+  name: z.string(),
+  city: z.string(),
+  province: z.string(),
+  from: quarter,
+  to: quarter.nullable(),
+  workbookId: z.string().nullable(),
+});
+
+/** A workbook that is looked after: its place in the due list, its lease, the number of its last look. */
+export const workbook = z.object({
+  version,
+  kind: z.enum(['questionnaire', 'secretariat', 'statistic']),
+  library: z.string().nullable(),
+  /** When it wants to be looked at; null = not due. */
+  dueAt: instant.nullable(),
+  /** How often it was marked; a mark during a look leaves it due. */
+  marks: z.number().int(),
+  leaseUntil: instant,
+  /** Taken before each look; a save under an older number is refused. */
+  readNumber: z.number().int(),
+  /** Why it cannot be looked at; null = all is well. */
+  trouble: z.string().nullable(),
+});
+
+export const quarterDocument = z.object({
+  version,
+  quarter,
+  opensOn: localDate,
+  dueOn: localDate,
+  closesOn: localDate,
+});
+
+export const channel = z.object({
+  id: z.string(),
+  resourceId: z.string(),
+  expiresAt: instant,
+});
+
+export const feed = z.object({
+  version,
+  pageToken: z.string(),
+  channel: channel.nullable(),
+});
+
+export const summary = z.object({
+  version,
+  /** Goes up with every change that a summary shows. */
+  marks: z.number().int(),
+  /** The marks that the last publication had seen. */
+  publishedMarks: z.number().int(),
+  statisticId: z.string().nullable(),
+  secretariatId: z.string().nullable(),
+});
+
+export const publication = z.object({
+  version,
+  period: z.string(),
+  asOf: instant.nullable(),
+  publishedAt: instant,
+  /** Which revision of every submission went in, by `library_quarter`. */
+  revisions: z.record(z.string(), z.number().int()),
+  ruleVersion: z.number().int(),
+});
+
+/** The boxes of *Overzicht* as they were at the last look: a box is acted upon when it is ticked, not while it stays so. */
+export const cockpit = z.object({
+  version,
+  reopened: z.record(z.string(), z.object({ quarter, until: localDate })),
+  publishTicked: z.boolean(),
+  publishedAt: instant.nullable(),
+});
+
+export type CockpitDocument = z.output<typeof cockpit>;
+export type SubmissionSummary = z.output<typeof submissionSummary>;
+export type ReadingDocument = z.output<typeof reading>;
+export type RevisionDocument = z.output<typeof revision>;
+export type SubmissionDocument = z.output<typeof submission>;
+export type LibraryDocument = z.output<typeof library>;
+export type WorkbookDocument = z.output<typeof workbook>;
+export type QuarterDocument = z.output<typeof quarterDocument>;
+export type FeedDocument = z.output<typeof feed>;
+export type SummaryDocument = z.output<typeof summary>;
+export type PublicationDocument = z.output<typeof publication>;

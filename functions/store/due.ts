@@ -1,0 +1,112 @@
+import { FieldValue } from 'firebase-admin/firestore';
+import { type Database, onlyDocument } from './database.ts';
+import type { WorkbookDocument } from './documents.ts';
+
+/** A workbook taken from the due list, with the number of this look. */
+export interface Assignment {
+  readonly workbookId: string;
+  readonly kind: WorkbookDocument['kind'];
+  readonly library: string | null;
+  readonly number: number;
+  readonly marks: number;
+}
+
+/** How many due workbooks are looked through for one without a lease: more than there are drainers at once. */
+const candidatesMax = 20;
+
+/**
+ * Takes the workbook that has been due longest and is not leased, and numbers the look; null when there is none.
+ * The lease ends by itself, so a drainer that dies holds nobody up for longer than `leaseMilliseconds`.
+ */
+export const takeDue = (database: Database, now: number, leaseMilliseconds: number): Promise<Assignment | null> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const due = await transaction.get(
+      database.workbooks.where('dueAt', '<=', now).orderBy('dueAt').limit(candidatesMax),
+    );
+    const taken = due.docs.find((document) => document.data().leaseUntil <= now);
+    if (!taken) return null;
+    const { kind, library, marks, readNumber } = taken.data();
+    transaction.update(taken.ref, { leaseUntil: now + leaseMilliseconds, readNumber: readNumber + 1 });
+    return { workbookId: taken.id, kind, library, number: readNumber + 1, marks };
+  });
+
+/** What became of a look: all well, in trouble (shown to the secretary), or to be tried again at `retryAt`. */
+export interface Outcome {
+  readonly trouble: string | null;
+  readonly retryAt: number | null;
+}
+
+/** Ends the lease. A mark or a newer look since the assignment was taken leaves the workbook due. */
+export const finishDue = (database: Database, assignment: Assignment, outcome: Outcome): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const reference = database.workbooks.doc(assignment.workbookId);
+    const stored = (await transaction.get(reference)).data();
+    if (!stored || stored.readNumber !== assignment.number) return;
+    const markedSince = stored.marks !== assignment.marks;
+    transaction.update(reference, {
+      leaseUntil: 0,
+      dueAt: outcome.retryAt ?? (markedSince ? stored.dueAt : null),
+      trouble: outcome.trouble,
+    });
+    if (stored.trouble !== outcome.trouble) markSummary(database, transaction);
+  });
+
+export const markSummary = (database: Database, transaction: FirebaseFirestore.Transaction): void => {
+  transaction.update(database.summary.doc(onlyDocument), { marks: FieldValue.increment(1) });
+};
+
+/** Has the summaries made again, by hand. */
+export const markSummaryDue = async (database: Database): Promise<void> => {
+  await database.summary.doc(onlyDocument).update({ marks: FieldValue.increment(1) });
+};
+
+/** How many documents one transaction marks; Firestore's own limit is 500 writes. */
+export const marksPerTransactionMax = 400;
+
+/** Marks workbooks due; those that are not in the register are returned and left alone. */
+const markInTransaction = async (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  ids: readonly string[],
+  now: number,
+): Promise<() => { due: number; unknown: string[] }> => {
+  const references = ids.map((id) => database.workbooks.doc(id));
+  const documents = references.length === 0 ? [] : await transaction.getAll(...references);
+  return () => {
+    for (const document of documents) {
+      if (!document.exists) continue;
+      const dueAt = Math.min(document.data()?.dueAt ?? now, now);
+      transaction.update(document.ref, { dueAt, marks: FieldValue.increment(1) });
+    }
+    const unknown = documents.filter((document) => !document.exists).map((document) => document.id);
+    return { due: documents.length - unknown.length, unknown };
+  };
+};
+
+export const markDue = async (database: Database, ids: readonly string[], now: number): Promise<void> => {
+  for (let start = 0; start < ids.length; start += marksPerTransactionMax) {
+    const part = ids.slice(start, start + marksPerTransactionMax);
+    await database.firestore.runTransaction(async (transaction) => {
+      const mark = await markInTransaction(database, transaction, part, now);
+      mark();
+    });
+  }
+};
+
+/**
+ * The page token moves on in the transaction that marks the workbooks due, so a crash between the two loses nothing.
+ * @returns null when another reader of the feed was first; nothing is changed then.
+ */
+export const advanceFeed = (
+  database: Database,
+  step: { from: string; to: string; fileIds: readonly string[] },
+  now: number,
+): Promise<{ due: number; unknown: string[] } | null> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const reference = database.feed.doc(onlyDocument);
+    const feed = (await transaction.get(reference)).data();
+    if (feed?.pageToken !== step.from) return null;
+    const mark = await markInTransaction(database, transaction, step.fileIds, now);
+    transaction.update(reference, { pageToken: step.to });
+    return mark();
+  });

@@ -1,0 +1,94 @@
+import type { Quarter, QuarterDates } from '../../sheets/questionnaire/quarter.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import { type Database, onlyDocument } from './database.ts';
+import type { FeedDocument, LibraryDocument, QuarterDocument, SummaryDocument, WorkbookDocument } from './documents.ts';
+
+const toLibrary = ({ version: _, ...library }: LibraryDocument): Library => library;
+
+export const loadLibraries = async (database: Database): Promise<readonly Library[]> => {
+  const { docs } = await database.libraries.orderBy('id').get();
+  return docs.map((document) => toLibrary(document.data()));
+};
+
+export const loadLibrary = async (database: Database, id: string): Promise<Library | null> => {
+  const document = (await database.libraries.doc(id).get()).data();
+  return document ? toLibrary(document) : null;
+};
+
+const freshWorkbook = (kind: WorkbookDocument['kind'], library: string | null, now: number): WorkbookDocument => ({
+  version: 1,
+  kind,
+  library,
+  dueAt: now,
+  marks: 0,
+  leaseUntil: 0,
+  readNumber: 0,
+  trouble: null,
+});
+
+/** Adds a workbook to those that are looked after, due at once; one that is there already is left as it is. */
+export const addWorkbook = (
+  database: Database,
+  workbook: { id: string; kind: WorkbookDocument['kind']; library: string | null },
+  now: number,
+): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const reference = database.workbooks.doc(workbook.id);
+    const stored = await transaction.get(reference);
+    if (!stored.exists) transaction.create(reference, freshWorkbook(workbook.kind, workbook.library, now));
+  });
+
+export const saveLibrary = async (database: Database, library: Library): Promise<void> => {
+  await database.libraries.doc(library.id).set({ version: 1, ...library });
+};
+
+export type OpenedQuarter = QuarterDates & { readonly quarter: Quarter };
+
+export const loadQuarters = async (database: Database): Promise<readonly OpenedQuarter[]> => {
+  const { docs } = await database.quarters.orderBy('quarter').get();
+  return docs.map((document) => document.data());
+};
+
+/** @returns false when the quarter had been opened already. */
+export const addQuarter = (database: Database, quarter: Quarter, dates: QuarterDates): Promise<boolean> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const reference = database.quarters.doc(quarter);
+    if ((await transaction.get(reference)).exists) return false;
+    const { opensOn, dueOn, closesOn } = dates;
+    const document: QuarterDocument = { version: 1, quarter, opensOn, dueOn, closesOn };
+    transaction.create(reference, document);
+    return true;
+  });
+
+export const saveQuarterDates = async (
+  database: Database,
+  quarter: Quarter,
+  { opensOn, dueOn, closesOn }: QuarterDates,
+): Promise<void> => {
+  await database.quarters.doc(quarter).set({ version: 1, quarter, opensOn, dueOn, closesOn });
+};
+
+export const loadWorkbooks = async (
+  database: Database,
+): Promise<readonly (WorkbookDocument & { readonly id: string })[]> => {
+  const { docs } = await database.workbooks.get();
+  return docs.map((document) => ({ id: document.id, ...document.data() }));
+};
+
+export const loadFeed = async (database: Database): Promise<FeedDocument | null> =>
+  (await database.feed.doc(onlyDocument).get()).data() ?? null;
+
+export const saveFeed = async (database: Database, feed: FeedDocument): Promise<void> => {
+  await database.feed.doc(onlyDocument).set(feed);
+};
+
+export const saveChannel = async (database: Database, channel: FeedDocument['channel']): Promise<void> => {
+  await database.feed.doc(onlyDocument).update({ channel });
+};
+
+export const loadSummary = async (database: Database): Promise<SummaryDocument | null> =>
+  (await database.summary.doc(onlyDocument).get()).data() ?? null;
+
+export const saveSummary = async (database: Database, summary: SummaryDocument): Promise<void> => {
+  await database.summary.doc(onlyDocument).set(summary);
+};

@@ -1,0 +1,152 @@
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import { measuresIn } from '../../sheets/questionnaire/measures.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { Reading, Revision, Submission } from '../../sheets/questionnaire/submission.ts';
+import { type Database, numberKey, submissionKey } from './database.ts';
+import {
+  type ReadingDocument,
+  type SubmissionDocument,
+  type SubmissionSummary,
+  submissionSummary,
+} from './documents.ts';
+import { type Assignment, markSummary } from './due.ts';
+
+/** One quarter of a workbook, judged: what is to be kept of a look. */
+export interface Check {
+  readonly submission: Submission;
+  /** The reading to append; null when nothing was read that is not stored already. */
+  readonly reading: Reading | null;
+  readonly revision: Revision | null;
+  readonly changedAt: number;
+}
+
+export interface Versions {
+  readonly layoutVersion: number;
+  readonly ruleVersion: number;
+}
+
+const toReadingDocument = (reading: Reading, versions: Versions): ReadingDocument => ({
+  version: 1,
+  ...versions,
+  number: reading.number,
+  readAt: reading.readAt,
+  ticked: reading.ticked,
+  observations: [...reading.observations],
+  findings: [...reading.findings],
+});
+
+/** Of the required inputs, how many hold anything at all. */
+const filledIn = ({ quarter, reading }: Submission): { done: number; of: number } => {
+  const required = new Set<string>(measuresIn(quarter).flatMap(({ id, required }) => (required ? [id] : [])));
+  const done =
+    reading?.observations.filter(({ measure, kind }) => required.has(measure) && kind !== 'blank').length ?? 0;
+  return { done, of: required.size };
+};
+
+const toDocument = (check: Check, versions: Versions): SubmissionDocument => {
+  const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil } = check.submission;
+  return {
+    version: 1,
+    library,
+    quarter,
+    state,
+    reading: reading && toReadingDocument(reading, versions),
+    counted: counted && { version: 1, ...counted, observations: [...counted.observations] },
+    firstHandedInAt,
+    reopenedUntil,
+    open: reading?.findings.filter((finding) => !finding.settled && finding.level !== 'info').length ?? 0,
+    filled: filledIn(check.submission),
+    ticked: reading?.ticked ?? false,
+    changedAt: check.changedAt,
+  };
+};
+
+/**
+ * Keeps what a look has found, all quarters of the workbook or none. Appends readings and revisions, never changes one.
+ * @returns false when a newer look has begun: nothing is saved, the workbook is to stay due.
+ */
+export const saveChecks = (
+  database: Database,
+  assignment: Assignment,
+  checks: readonly Check[],
+  versions: Versions,
+): Promise<boolean> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const workbook = (await transaction.get(database.workbooks.doc(assignment.workbookId))).data();
+    if (!workbook || workbook.readNumber !== assignment.number) return false;
+    for (const check of checks) {
+      const key = submissionKey(check.submission.library, check.submission.quarter);
+      transaction.set(database.submissions.doc(key), toDocument(check, versions));
+      if (check.reading) {
+        const document = toReadingDocument(check.reading, versions);
+        transaction.create(database.readings(key).doc(numberKey(check.reading.number)), document);
+      }
+      if (check.revision) {
+        const document = { version: 1 as const, ...check.revision, observations: [...check.revision.observations] };
+        transaction.create(database.revisions(key).doc(numberKey(check.revision.revision)), document);
+      }
+    }
+    if (checks.length > 0) markSummary(database, transaction);
+    return true;
+  });
+
+export const loadSubmissions = async (
+  database: Database,
+  library: string,
+  quarters: readonly Quarter[],
+): Promise<ReadonlyMap<Quarter, Submission>> => {
+  if (quarters.length === 0) return new Map();
+  const references = quarters.map((quarter) => database.submissions.doc(submissionKey(library, quarter)));
+  const documents = (await database.firestore.getAll(...references)) as DocumentSnapshot<SubmissionDocument>[];
+  const submissions = documents.map((document) => document.data()).filter((document) => document !== undefined);
+  return new Map(submissions.map((submission) => [submission.quarter, submission]));
+};
+
+const summaryFields = Object.keys(submissionSummary.shape);
+
+/** What the summaries need of every submission of some quarters. */
+export const loadSummaries = async (
+  database: Database,
+  quarters: { from: Quarter; to: Quarter },
+): Promise<readonly SubmissionSummary[]> => {
+  const { from, to } = quarters;
+  const stored = database.firestore.collection(database.submissions.path);
+  const query = stored
+    .where('quarter', '>=', from)
+    .where('quarter', '<=', to)
+    .select(...summaryFields);
+  const { docs } = await query.get();
+  return docs.map((document) => submissionSummary.parse(document.data()));
+};
+
+export const loadSubmission = async (
+  database: Database,
+  library: string,
+  quarter: Quarter,
+): Promise<SubmissionDocument | null> =>
+  (await database.submissions.doc(submissionKey(library, quarter)).get()).data() ?? null;
+
+/** Opens a quarter for one library until a date, whatever the closing date says. What was handed in stays. */
+export const reopenSubmission = (
+  database: Database,
+  reopening: { library: string; quarter: Quarter; until: string },
+  now: number,
+): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const { library, quarter, until } = reopening;
+    const reference = database.submissions.doc(submissionKey(library, quarter));
+    const stored = (await transaction.get(reference)).data();
+    const untouched: Submission = {
+      library,
+      quarter,
+      state: 'closed',
+      reading: null,
+      counted: null,
+      firstHandedInAt: null,
+      reopenedUntil: null,
+    };
+    const check = { submission: untouched, reading: null, revision: null, changedAt: now };
+    const document = stored ?? toDocument(check, { layoutVersion: 0, ruleVersion: 0 });
+    transaction.set(reference, { ...document, reopenedUntil: until, changedAt: now });
+    markSummary(database, transaction);
+  });

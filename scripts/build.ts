@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { runScript } from './options.ts';
+
+const root = join(import.meta.dirname, '..');
+const folder = join(root, 'dist', 'functions');
+
+/** Loaded by name at run time by Google's own starter, or native: they stay packages. */
+const external = ['@google-cloud/functions-framework', '@resvg/resvg-js'];
+
+const versionsOf = (names: readonly string[]): Record<string, string> => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return Object.fromEntries(names.map((name) => [name, manifest.dependencies[name] ?? '']));
+};
+
+/** The cloud build runs no npm script: built JavaScript is what is shipped. `keepNames`: Firestore over REST asks classes for their names. */
+export const buildFunctions = async (): Promise<string> => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await build({
+    entryPoints: [join(root, 'functions', 'index.ts')],
+    outfile: join(folder, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    minify: true,
+    keepNames: true,
+    external,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  const manifest = {
+    private: true,
+    main: 'index.js',
+    engines: { node: '24' },
+    dependencies: versionsOf(['@google-cloud/functions-framework']),
+  };
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return folder;
+};
+
+if (import.meta.main) {
+  await runScript(async () => console.log(`Built ${await buildFunctions()}`));
+}

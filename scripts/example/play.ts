@@ -1,0 +1,183 @@
+import { provision } from '../../functions/flow/provision.ts';
+import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
+import {
+  addDays,
+  defaultDates,
+  endOfDay,
+  localDate,
+  type Quarter,
+  quarterJustEnded,
+  quartersBetween,
+  shiftQuarter,
+  startOfDay,
+  tabTitle,
+} from '../../sheets/questionnaire/quarter.ts';
+import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
+import { type Person, person, type TypedCell } from '../local/person.ts';
+import { type Local, serviceAccount } from '../local/start-local.ts';
+import { correctedFigures, exampleFigures, happens, joinedLater, type TypedFigure } from './figures.ts';
+import {
+  boardAccount,
+  type ExampleLibrary,
+  plusbibliotheken,
+  secretaryAccount,
+  staffAccount,
+} from './plusbibliotheken.ts';
+import { keepOpen, reopen } from './secretary.ts';
+import { descriptions } from './texts.ts';
+
+const hour = 60 * 60 * 1000;
+export const pastQuarters = 8;
+
+export interface Workbooks {
+  readonly statistic: string;
+  readonly secretariat: string;
+  readonly questionnaires: ReadonlyMap<string, string>;
+}
+
+/** A step of the set-up, for the terminal. */
+export type Tell = (step: string) => void;
+
+/** The owner makes empty workbooks, shares them with the service account, and with whoever may see them. */
+const makeWorkbooks = async (google: string, described: boolean): Promise<Workbooks> => {
+  const owner = person(google, 'owner');
+  const make = async (title: string, shares: readonly (readonly [string, 'reader' | 'writer'])[]) => {
+    const id = await owner.createWorkbook(title, described ? descriptions.example : descriptions.empty);
+    for (const [account, role] of [[serviceAccount, 'writer'] as const, ...shares])
+      await owner.share(id, account, role);
+    return id;
+  };
+  const staff = plusbibliotheken.map((library) => [staffAccount(library), 'reader'] as const);
+  const statistic = await make(statisticTitle, [[secretaryAccount, 'reader'], [boardAccount, 'reader'], ...staff]);
+  const secretariat = await make(secretariatTitle, [[secretaryAccount, 'writer']]);
+  const questionnaires = new Map<string, string>();
+  for (const library of plusbibliotheken) {
+    const shares = [
+      [staffAccount(library), 'writer'],
+      [secretaryAccount, 'writer'],
+    ] as const;
+    questionnaires.set(library.id, await make(questionnaireTitle(library.name), shares));
+  }
+  return { statistic, secretariat, questionnaires };
+};
+
+const firstQuarterOf = (library: ExampleLibrary, now: Quarter): Quarter =>
+  shiftQuarter(now, -(library.id === joinedLater.library ? joinedLater.quartersAgo : pastQuarters));
+
+const registerAt = (now: Quarter) =>
+  plusbibliotheken.map((library) => ({
+    id: library.id,
+    name: library.name,
+    city: library.city,
+    province: library.province,
+    from: firstQuarterOf(library, now),
+    to: null,
+  }));
+
+const cellsOf = (quarter: Quarter, figures: readonly TypedFigure[]): TypedCell[] => {
+  const places = freshPlaces(quarter);
+  const tab = tabTitle(quarter);
+  const rowOf = (code: RowCode): number => places.get(code) ?? fail(`no row for ${code}`);
+  return figures.flatMap(({ measure, text, explanation }) => [
+    { tab, row: rowOf(measure), column: columns.input, text },
+    ...(explanation ? [{ tab, row: rowOf(measure), column: columns.explanation, text: explanation }] : []),
+  ]);
+};
+
+const fail = (message: string): never => {
+  throw new Error(message);
+};
+
+const tick = (quarter: Quarter): TypedCell => ({
+  tab: tabTitle(quarter),
+  row: freshPlaces(quarter).get('done') ?? fail('no row for the box'),
+  column: columns.input,
+  text: true,
+});
+
+/** At the same hour of the same day for each library, spread over the two weeks before the due date. */
+const typingTime = (library: ExampleLibrary, quarter: Quarter): number => {
+  const place = plusbibliotheken.indexOf(library);
+  return startOfDay(addDays(defaultDates(quarter).opensOn, 3 + place)) + (9 + (place % 8)) * hour;
+};
+
+const handIn = async (local: Local, workbooks: Workbooks, library: ExampleLibrary, quarter: Quarter, now: Quarter) => {
+  if (quarter < firstQuarterOf(library, now) || happens(library.id, quarter, now, 'nothing handed in')) return;
+  local.clock.set(typingTime(library, quarter));
+  const staff = person(local.endpoints.google, staffAccount(library));
+  const cells = [...cellsOf(quarter, exampleFigures(library, quarter, now)), tick(quarter)];
+  await staff.type(workbooks.questionnaires.get(library.id) ?? '', cells);
+  await local.google.settled();
+};
+
+/** After closing the secretary opens the quarter again for one library, and it hands in other figures. */
+const correctLate = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
+  const library = plusbibliotheken.find(({ id }) => happens(id, quarter, now, 'corrected later'));
+  if (!library) return;
+  local.clock.set(startOfDay(addDays(defaultDates(quarter).closesOn, 10)) + 9 * hour);
+  await local.fire('daily');
+  await local.fire('publish');
+  const secretary = person(local.endpoints.google, secretaryAccount);
+  await reopen(local, secretary, workbooks.secretariat, library.id);
+  local.clock.set(local.clock.now() + hour);
+  const staff: Person = person(local.endpoints.google, staffAccount(library));
+  await staff.type(
+    workbooks.questionnaires.get(library.id) ?? '',
+    cellsOf(quarter, correctedFigures(library, quarter)),
+  );
+  await local.google.settled();
+};
+
+const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
+  local.clock.set(startOfDay(defaultDates(quarter).opensOn) + 4 * hour);
+  await local.fire('daily');
+  for (const library of plusbibliotheken) await handIn(local, workbooks, library, quarter, now);
+  await correctLate(local, workbooks, quarter, now);
+  await local.fire('publish');
+};
+
+/** Two weeks to fill in and a week more to close: at least that long the current quarter stays open from today. */
+const daysToDue = 14;
+const daysToClose = 21;
+
+/** The quarter that is asked now opened on its own day; the secretary keeps it open so that there is something to fill in. */
+const openCurrent = async (local: Local, workbooks: Workbooks, now: Quarter, today: string) => {
+  const dates = defaultDates(now);
+  local.clock.set(startOfDay(dates.opensOn) + 4 * hour);
+  await local.fire('daily');
+  await local.fire('publish');
+  if (endOfDay(dates.closesOn) < startOfDay(addDays(today, daysToDue))) {
+    const secretary = person(local.endpoints.google, secretaryAccount);
+    await keepOpen(local, secretary, workbooks.secretariat, now, {
+      dueOn: addDays(today, daysToDue),
+      closesOn: addDays(today, daysToClose),
+    });
+  }
+  local.clock.release();
+  await local.fire('daily');
+  await local.fire('publish');
+  await local.google.settled();
+};
+
+/**
+ * Sets up the group of the example the way it goes on Google, and plays its past quarters with the clock at their time:
+ * figures are typed into the sheets and handed in like anybody's.
+ */
+export const play = async (local: Local, options: { empty: boolean }, tell: Tell): Promise<void> => {
+  const started = local.clock.now();
+  const now = quarterJustEnded(started);
+  const past = options.empty ? [] : quartersBetween(shiftQuarter(now, -pastQuarters), shiftQuarter(now, -1));
+  const first = past[0] ?? now;
+  local.clock.set(startOfDay(defaultDates(first).opensOn) + 4 * hour);
+  tell('The owner makes 16 empty workbooks and shares them');
+  const workbooks = await makeWorkbooks(local.endpoints.google, !options.empty);
+  tell('Provisioning them as the service account');
+  await provision(local.world, registerAt(now));
+  await local.google.settled();
+  for (const quarter of past) {
+    tell(`Filling in ${tabTitle(quarter)}`);
+    await playQuarter(local, workbooks, quarter, now);
+  }
+  tell(`Opening ${tabTitle(now)}`);
+  await openCurrent(local, workbooks, now, localDate(started));
+};

@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getTestServer } from '@google-cloud/functions-framework/testing';
+import type { World } from '../../functions/flow/ports.ts';
+import { deployment } from '../../functions/handlers/deployment.ts';
+import { registerFunctions } from '../../functions/handlers/register.ts';
+
+/** The framework serves one function a process; here all of them stand behind one address, each at `/<name>`. */
+const dispatcher = (): Server => {
+  const servers = new Map(deployment.map(({ name }) => [name as string, getTestServer(name)]));
+  return createServer((request, response) => {
+    const name = request.url?.match(/^\/(?:functions\/)?(\w+)/)?.[1] ?? '';
+    const server = servers.get(name);
+    if (!server) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end(`No function at ${request.url}.\n`);
+      return;
+    }
+    request.url = '/';
+    server.emit('request', request, response);
+  });
+};
+
+export interface LocalFunctions {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+export const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+
+/** The address must be known before the functions are made: it is their audience and where pushes go. */
+export const startFunctions = async (port: number, worldAt: (origin: string) => World): Promise<LocalFunctions> => {
+  const waiting: Server = createServer();
+  const origin = `http://127.0.0.1:${await listen(waiting, port)}`;
+  registerFunctions(worldAt(origin));
+  const serving = dispatcher();
+  waiting.on('request', (request, response) => serving.emit('request', request, response));
+  return {
+    origin,
+    close: () =>
+      new Promise((resolve) => {
+        waiting.close(() => resolve());
+        waiting.closeAllConnections();
+      }),
+  };
+};

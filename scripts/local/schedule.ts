@@ -1,0 +1,30 @@
+import { Cron } from 'croner';
+import { type Deployed, deployment } from '../../functions/handlers/deployment.ts';
+import { timeZone } from '../../sheets/questionnaire/quarter.ts';
+
+export interface Schedule {
+  stop(): void;
+}
+
+/** Cloud Scheduler on this machine: calls each scheduled function at its time, with its caller's OIDC token. */
+export const startSchedule = (
+  fire: (name: Deployed['name']) => Promise<void>,
+  complain: (name: string, error: unknown) => void,
+): Schedule => {
+  const jobs = deployment.flatMap(({ name, trigger }) =>
+    trigger.kind === 'schedule'
+      ? [
+          new Cron(
+            trigger.schedule,
+            { timezone: timeZone, protect: true, catch: (error) => complain(name, error) },
+            () => fire(name),
+          ),
+        ]
+      : [],
+  );
+  return {
+    stop: () => {
+      for (const job of jobs) job.stop();
+    },
+  };
+};

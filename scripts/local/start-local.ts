@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startFirestore } from '../../emulator/firestore/server.ts';
+import { startGoogle } from '../../emulator/google/server.ts';
+import { parseConfig } from '../../functions/config.ts';
+import { createConnections } from '../../functions/connections.ts';
+import type { World } from '../../functions/flow/ports.ts';
+import type { Deployed } from '../../functions/handlers/deployment.ts';
+import type { MovableClock } from './clock.ts';
+import { startFunctions } from './functions.ts';
+
+export const project = 'demo-ibl';
+export const serviceAccount = `ibl-functies@${project}.iam.gserviceaccount.com`;
+const schedulerAccount = `ibl-planning@${project}.iam.gserviceaccount.com`;
+
+export interface Endpoints {
+  readonly page: string;
+  readonly google: string;
+  readonly functions: string;
+  readonly firestore: string;
+  readonly project: string;
+  readonly serviceAccount: string;
+}
+
+export interface Local {
+  readonly endpoints: Endpoints;
+  readonly world: World;
+  readonly google: Awaited<ReturnType<typeof startGoogle>>;
+  readonly clock: MovableClock;
+  /** Calls a scheduled function as Cloud Scheduler does. Rejects when it answers with anything but success. */
+  fire(name: Deployed['name']): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LocalOptions {
+  /** The page's port; the functions and Firestore take the next two. 0 = any. */
+  readonly port: number;
+  /** Where everything is kept; absent = in memory. */
+  readonly data?: string;
+  readonly clock: MovableClock;
+  readonly log: (line: string) => void;
+}
+
+/** The secret of the notification channel must outlive a restart, since the channel does. */
+const pushSecret = (data: string | undefined): string => {
+  const fresh = randomBytes(32).toString('hex');
+  if (!data) return fresh;
+  const file = join(data, 'push-secret');
+  if (!existsSync(file)) writeFileSync(file, fresh, { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+};
+
+/**
+ * The clients find their credentials as on Cloud Run: at the metadata server, here the local Google's. A developer's own
+ * Google credentials are kept out of it.
+ */
+export const useLocalGoogle = (google: string, data: string | undefined): void => {
+  process.env.GCE_METADATA_HOST = new URL(google).host;
+  process.env.METADATA_SERVER_DETECTION = 'assume-present';
+  process.env.CLOUDSDK_CONFIG = data ?? '/nonexistent';
+  delete process.env.GOOGLE_APPLICATION_CREDENTIALS;
+};
+
+/** The settings of `functions/config.ts` for this machine: other addresses and accounts, nothing else. */
+export const localSettings = (google: string, functions: string, secret: string): Record<string, string> => ({
+  GOOGLE_CLOUD_PROJECT: project,
+  SERVICE_ACCOUNT: serviceAccount,
+  SCHEDULER_ACCOUNT: schedulerAccount,
+  FUNCTIONS_ORIGIN: functions,
+  PUSH_SECRET: secret,
+  GROUP_NAME: 'werkgroep IBL Plusbibliotheken',
+  SHEETS_ROOT_URL: `${google}/`,
+  DRIVE_ROOT_URL: `${google}/`,
+  OIDC_KEYS_URL: `${google}/oauth2/v3/certs`,
+});
+
+const nextPort = (port: number, by: number): number => (port === 0 ? 0 : port + by);
+
+/** Starts the local Google, Firestore (unless the user named one) and the functions, on loopback only. */
+export const startLocal = async ({ port, data, clock, log }: LocalOptions): Promise<Local> => {
+  if (data) mkdirSync(data, { recursive: true });
+  const google = await startGoogle({
+    port,
+    project,
+    serviceAccount,
+    now: clock.now,
+    ...(data && { data: join(data, 'google') }),
+  });
+  const own = process.env.FIRESTORE_EMULATOR_HOST
+    ? null
+    : await startFirestore({ port: nextPort(port, 2), ...(data && { data: join(data, 'firestore.sqlite') }) });
+  const firestore = own ? `${own.host}:${own.port}` : String(process.env.FIRESTORE_EMULATOR_HOST);
+  process.env.FIRESTORE_EMULATOR_HOST = firestore;
+  useLocalGoogle(google.origin, data);
+  const secret = pushSecret(data);
+  let world: World | undefined;
+  const functions = await startFunctions(nextPort(port, 1), (origin) => {
+    world = createConnections(parseConfig(localSettings(google.origin, origin, secret)), clock, log);
+    return world;
+  });
+  const made = world as unknown as World;
+  return {
+    endpoints: {
+      page: google.origin,
+      google: google.origin,
+      functions: functions.origin,
+      firestore,
+      project,
+      serviceAccount,
+    },
+    world: made,
+    google,
+    clock,
+    fire: async (name) => {
+      const audience = `${functions.origin}/${name}`;
+      const token = await google.idToken({ email: schedulerAccount, audience });
+      const answer = await fetch(audience, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+      if (!answer.ok) throw new Error(`Cannot run ${name}: it answered ${answer.status}`);
+    },
+    close: async () => {
+      await functions.close();
+      await made.database.close();
+      await google.close();
+      await own?.close();
+      if (own) delete process.env.FIRESTORE_EMULATOR_HOST;
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/** A fault of the person at the terminal: one clear line, exit code 2. */
+export class UsageError extends Error {}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Parses options; an unknown or wrong one is a UsageError. */
+export const readOptions = <Config extends Options>(options: Config, positionals = false) => {
+  try {
+    return parseArgs({ options, allowPositionals: positionals, strict: true });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : error}.`);
+  }
+};
+
+export const readPort = (text: string): number => {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_533)
+    throw new UsageError(`--port wants a number from 0 to 65533, not '${text}'.`);
+  return port;
+};
+
+/** What the operating system says, in the words of a person. */
+const explanations: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'The port is in use. Stop what runs there, or choose another with --port N (0 = any).',
+  EACCES: 'No permission to write there. Choose another folder with --data DIR.',
+  EROFS: 'The folder cannot be written to. Choose another with --data DIR.',
+  ENOTDIR: 'That is not a folder. Choose another with --data DIR.',
+  EEXIST: 'That is not a folder. Choose another with --data DIR.',
+};
+
+const lineOf = (error: unknown): string => {
+  const { code, message } = error as { code?: string; message?: string };
+  const explained = code ? explanations[code] : undefined;
+  return explained ? `${explained} (${message})` : String(message ?? error);
+};
+
+const isTheirs = (error: unknown): boolean =>
+  error instanceof UsageError || (error as { code?: string }).code !== undefined;
+
+/** Runs a script's body: what a person can mend is one line and exit code 2, anything else a trace and 1. */
+export const runScript = async (body: () => Promise<void>): Promise<void> => {
+  try {
+    await body();
+  } catch (error) {
+    if (isTheirs(error)) {
+      console.error(lineOf(error));
+      process.exitCode = 2;
+    } else {
+      console.error(error);
+      process.exitCode = 1;
+    }
+  }
+};

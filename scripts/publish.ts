@@ -1,0 +1,23 @@
+import { publishPeriod } from '../functions/flow/publish.ts';
+import { isQuarter, isReportingYear } from '../sheets/questionnaire/quarter.ts';
+import { dataOption, runningWorld } from './local/running.ts';
+import { readOptions, runScript, UsageError } from './options.ts';
+
+const usage = 'npm run publish -- PERIOD [--data DIR], PERIOD a quarter (2026-Q1) or a year (2025)';
+
+await runScript(async () => {
+  const { values, positionals } = readOptions(dataOption, true);
+  const [period] = positionals;
+  if (!period || positionals.length > 1) throw new UsageError(`Usage: ${usage}`);
+  if (!isQuarter(period) && !isReportingYear(period)) {
+    throw new UsageError(`'${period}' is not a period; write a quarter as 2026-Q1, a year as 2026.`);
+  }
+  const world = runningWorld(values.data);
+  try {
+    const { requests } = await publishPeriod(world, period);
+    console.log(requests === 0 ? `${period} was published already; nothing has changed.` : `Published ${period}.`);
+  } finally {
+    await world.database.close();
+  }
+});
+process.exit();

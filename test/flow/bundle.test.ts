@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { markDue } from '../../functions/store/due.ts';
+import { buildFunctions } from '../../scripts/build.ts';
+import { localSettings } from '../../scripts/local/start-local.ts';
+import { type SmallWorld, startSmallWorld } from './small-world.ts';
+
+/** What is deployed: the minified bundle, started by Google's own runner in a process of its own. */
+let world: SmallWorld;
+let running: ChildProcess | undefined;
+beforeAll(async () => {
+  world = await startSmallWorld();
+});
+afterAll(async () => {
+  running?.kill('SIGKILL');
+  await world.close();
+});
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+const runner = join(import.meta.dirname, '../../node_modules/@google-cloud/functions-framework/build/src/main.js');
+
+const startBundle = async (folder: string, port: number): Promise<ChildProcess> => {
+  const { google, firestore } = world.local.endpoints;
+  const child = spawn(process.execPath, [runner, `--source=${folder}`, '--target=sweep', `--port=${port}`], {
+    env: {
+      ...process.env,
+      ...localSettings(google, `http://127.0.0.1:${port}`, 'x'.repeat(32)),
+      FIRESTORE_EMULATOR_HOST: firestore,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (data: Buffer) => data.includes('ready') && resolve());
+    child.once('exit', (code) => reject(new Error(`the bundle stopped with ${code}`)));
+  });
+  return child;
+};
+
+const firstAnswer = async (url: string, init: RequestInit): Promise<Response> => {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await fetch(url, init);
+    } catch (error) {
+      if (attempt === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+};
+
+it('starts, answers its own caller, checks a workbook and writes an integer to Firestore', async () => {
+  const folder = await buildFunctions();
+  const port = await freePort();
+  running = await startBundle(folder, port);
+  const { database } = world.local.world;
+  const id = world.workbooks['PB-ARN'];
+  const numberOfLooks = async () => (await database.workbooks.doc(id).get()).data()?.readNumber ?? -1;
+  const before = await numberOfLooks();
+  // The bundle has the machine's own clock.
+  world.local.clock.release();
+  await markDue(database, [id], world.local.clock.now());
+  const url = `http://127.0.0.1:${port}`;
+  const token = await world.local.google.idToken({
+    email: 'ibl-planning@demo-ibl.iam.gserviceaccount.com',
+    audience: `${url}/sweep`,
+  });
+  expect((await firstAnswer(url, { method: 'POST' })).status).toBe(403);
+  const answer = await fetch(url, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
+  expect(answer.status).toBe(204);
+  expect(await numberOfLooks()).toBe(before + 1);
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishPeriod } from '../../functions/flow/publish.ts';
+import { completeForm, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';
+
+/** What an edit and a publication cost in calls of the Sheets API, counted at the local Google. */
+let world: SmallWorld;
+beforeAll(async () => {
+  world = await startSmallWorld();
+});
+afterAll(() => world.close());
+
+const ours = async (action: () => Promise<unknown>): Promise<{ reads: number; writes: number }> => {
+  const account = world.local.endpoints.serviceAccount;
+  const count = (method: string) =>
+    world.local.google.requests.entries().filter((entry) => entry.account === account && entry.method === method)
+      .length;
+  const before = { reads: count('sheets.spreadsheets.get'), writes: count('sheets.spreadsheets.batchUpdate') };
+  await action();
+  return {
+    reads: count('sheets.spreadsheets.get') - before.reads,
+    writes: count('sheets.spreadsheets.batchUpdate') - before.writes,
+  };
+};
+
+describe('calls of the Sheets API', () => {
+  it.each([
+    ['a figure that is in order', { lending_filled_loans: '583' }],
+    ['a figure that is not', { lending_filled_loans: 'ca. 40' }],
+    ['a whole form with the box ticked', { ...completeForm(), done: true }],
+  ])('%s costs at most two reads and one write, the echo included', async (_, cells) => {
+    const calls = await ours(() => world.type('PB-ARN', cells));
+    expect(calls.reads).toBeLessThanOrEqual(2);
+    expect(calls.writes).toBe(1);
+  });
+
+  it('looking again at what has not changed writes nothing', async () => {
+    const calls = await ours(async () => {
+      await world.local.fire('daily');
+      await world.local.google.settled();
+    });
+    expect(calls).toEqual({ reads: 4, writes: 0 });
+  });
+
+  it('publishing costs at most one read and two writes a workbook', async () => {
+    const calls = await ours(() => publishPeriod(world.local.world, quarter));
+    expect(calls.reads).toBeLessThanOrEqual(2);
+    expect(calls.writes).toBeLessThanOrEqual(4);
+  });
+
+  it('publishing the same again writes nothing', async () => {
+    const calls = await ours(() => publishPeriod(world.local.world, quarter));
+    expect(calls.writes).toBe(0);
+  });
+});

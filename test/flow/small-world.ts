@@ -1,0 +1,122 @@
+import { provision } from '../../functions/flow/provision.ts';
+import { movableClock } from '../../scripts/local/clock.ts';
+import { person } from '../../scripts/local/person.ts';
+import { type Local, serviceAccount, startLocal } from '../../scripts/local/start-local.ts';
+import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
+import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
+import { defaultDates, type Quarter, startOfDay, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
+
+/** Three libraries in a quarter that has just opened, on emulators of their own, in memory. */
+export const quarter: Quarter = '2026-Q1';
+export const libraries = [
+  { id: 'PB-ARN', name: 'Rozet', city: 'Arnhem', province: 'Gelderland', from: '2025-Q1' as Quarter, to: null },
+  {
+    id: 'PB-DEV',
+    name: 'Athenaeumbibliotheek',
+    city: 'Deventer',
+    province: 'Overijssel',
+    from: '2025-Q1' as Quarter,
+    to: null,
+  },
+  { id: 'PB-MDB', name: 'ZB', city: 'Middelburg', province: 'Zeeland', from: '2025-Q1' as Quarter, to: null },
+];
+export type LibraryId = 'PB-ARN' | 'PB-DEV' | 'PB-MDB';
+
+export interface SmallWorld {
+  readonly local: Local;
+  readonly workbooks: Readonly<Record<LibraryId, string>>;
+  readonly statistic: string;
+  readonly secretariat: string;
+  readonly logged: readonly string[];
+  /** Types as the library's staff does; resolves when every push has been answered. */
+  type(
+    library: LibraryId,
+    cells: Partial<Record<RowCode, string | boolean>>,
+    column?: keyof typeof columns,
+  ): Promise<void>;
+  /** What a cell shows, by row code and column. */
+  shown(library: LibraryId, code: RowCode, column: keyof typeof columns): Promise<string>;
+  close(): Promise<void>;
+}
+
+export const staffOf = (library: LibraryId): string => `ibl.${library.toLowerCase()}@voorbeeld.nl`;
+
+const makeWorkbooks = async (google: string) => {
+  const owner = person(google, 'owner');
+  const make = async (title: string, staff?: string) => {
+    const id = await owner.createWorkbook(title, '');
+    await owner.share(id, serviceAccount, 'writer');
+    if (staff) await owner.share(id, staff, 'writer');
+    return id;
+  };
+  const statistic = await make(statisticTitle);
+  const secretariat = await make(secretariatTitle);
+  const entries: [string, string][] = [];
+  for (const { id, name } of libraries)
+    entries.push([id, await make(questionnaireTitle(name), staffOf(id as LibraryId))]);
+  return { statistic, secretariat, workbooks: Object.fromEntries(entries) as Record<LibraryId, string> };
+};
+
+export const startSmallWorld = async (): Promise<SmallWorld> => {
+  const clock = movableClock();
+  clock.set(startOfDay(defaultDates(quarter).opensOn) + 6 * 60 * 60 * 1000);
+  const logged: string[] = [];
+  const local = await startLocal({ port: 0, clock, log: (line) => logged.push(line) });
+  const made = await makeWorkbooks(local.endpoints.google);
+  await provision(local.world, libraries);
+  await local.google.settled();
+  const places = freshPlaces(quarter);
+  const rowOf = (code: RowCode): number => {
+    const row = places.get(code);
+    if (row === undefined) throw new Error(`no row for ${code}`);
+    return row;
+  };
+  return {
+    local,
+    ...made,
+    logged,
+    type: async (library, cells, column = 'input') => {
+      const typed = Object.entries(cells).map(([code, text]) => ({
+        tab: tabTitle(quarter),
+        row: rowOf(code as RowCode),
+        column: columns[column],
+        text,
+      }));
+      await person(local.endpoints.google, staffOf(library)).type(made.workbooks[library], typed);
+      await local.google.settled();
+    },
+    shown: async (library, code, column) => {
+      const read = await local.world.sheets.read(made.workbooks[library]);
+      if (!read.ok) throw new Error(read.reason);
+      const tab = read.value.tabs.find(({ title }) => title === tabTitle(quarter));
+      return tab?.rows[rowOf(code)]?.[columns[column]]?.shown ?? '';
+    },
+    close: () => local.close(),
+  };
+};
+
+/** A form in which everything is in order; every sum is right. */
+export const completeForm = (scale = 1): Partial<Record<MeasureId, string>> => ({
+  lending_requests_received: String(600 * scale),
+  lending_filled_loans: String(583 * scale),
+  lending_filled_copies: String(29 * scale),
+  lending_filled_provincial: String(101 * scale),
+  lending_filled_national: String(463 * scale),
+  lending_filled_academic: String(46 * scale),
+  lending_filled_abroad: String(2 * scale),
+  lending_unfilled: String(80 * scale),
+  borrowing_requests_submitted: String(340 * scale),
+  borrowing_received_loans: String(290 * scale),
+  borrowing_received_copies: String(15 * scale),
+  borrowing_received_provincial: String(52 * scale),
+  borrowing_received_national: String(214 * scale),
+  borrowing_received_academic: String(38 * scale),
+  borrowing_received_abroad: String(1 * scale),
+  borrowing_unfilled: String(50 * scale),
+  b2c_fee_national_eur: '5,00',
+  source_system: 'Wise',
+  is_estimated_lending: 'nee',
+  is_estimated_borrowing: 'nee',
+  submitted_by_role: 'medewerker IBL',
+});
