@@ -67,6 +67,9 @@ const quiet = (ink: Ink) => ({
   axisLine: { show: false, lineStyle: { color: ink.strong } },
 });
 
+export const hasWindow = ({ basic }: Figure): boolean =>
+  basic.axis?.some(({ viewWindowOptions }) => viewWindowOptions) === true;
+
 /** A line beside the stack has no whole to be a part of; its axis is an ordinary one. */
 const isWhole = ({ whole, series }: Figure, position: string): boolean =>
   whole && position !== 'RIGHT_AXIS' && series.every(({ shape, spec }) => shape !== 'line' || onRight(spec));
@@ -99,7 +102,8 @@ function valueAxis(figure: Figure, layout: Layout, ink: Ink, position: string) {
     ...windowOf(figure, position),
     ...named(figure, layout, ink, position),
     ...(figure.counts ? { minInterval: 1 } : {}),
-    ...(position === 'RIGHT_AXIS' ? { alignTicks: true } : {}),
+    // The right axis has no grid lines of its own, so its ticks stand at those of the left one; a window may forbid that.
+    ...(position === 'RIGHT_AXIS' && !hasWindow(figure) ? { alignTicks: true } : {}),
     ...ticks(figure, position, length / layout.base / (lying ? 6 : 3.2)),
     splitLine: { ...gridLines(layout, ink), show: position !== 'RIGHT_AXIS', ...room.splitLine },
     axisLabel: { ...labelled(layout, ink, format), ...room.axisLabel },

@@ -64,8 +64,8 @@ function optionOf(chart: Chart, size: Size) {
   const { spec } = chart;
   const ink = inkOn(cssColor(spec.backgroundColorStyle, spec.backgroundColor) ?? '#ffffff');
   const family = fontFamily(spec.fontName);
-  const { names, marks, position, empty, draw } = spec.pieChart ? ofPie(chart, spec.pieChart) : ofBasic(chart);
-  const layout = layOut(spec, size, { names, position, iconEm: iconEm(marks) });
+  const { names, marks, position, upward, empty, draw } = spec.pieChart ? ofPie(chart, spec.pieChart) : ofBasic(chart);
+  const layout = layOut(spec, size, { names, position, iconEm: iconEm(marks), upward });
   return {
     names,
     option: {
@@ -82,6 +82,7 @@ interface Body {
   names: string[];
   marks: Mark[];
   position: string;
+  upward: boolean;
   empty: boolean;
   draw(layout: Layout, ink: Ink): object;
 }
@@ -92,6 +93,7 @@ function ofPie(chart: Chart, pie: Pie): Body {
     names: slices.map(({ name }) => name),
     marks: slices.map(() => ({ shape: 'block', dashed: false, bare: false })),
     position: pieLegend(pie.legendPosition),
+    upward: false,
     empty: slices.length === 0,
     draw: (layout, ink) => drawPie(slices, pie, chart.locale, layout, ink),
   };
@@ -104,6 +106,7 @@ function ofBasic(chart: Chart): Body {
     names,
     marks: figure.series.map((series) => markOf(figure, series)),
     position: basicLegend(figure.basic.legendPosition, names),
+    upward: figure.stacked && figure.kind !== 'BAR',
     empty: figure.series.every(({ values }) => values.every((value) => value === null)),
     draw: (layout, ink) => drawBasic(figure, layout, ink),
   };

@@ -1,7 +1,7 @@
 /** Figures written at bars and points. */
 import type { Figure, Series } from './figure.ts';
 import type { Layout } from './layout.ts';
-import { lengthOfBars } from './names.ts';
+import { barWidth, lengthOfBars } from './names.ts';
 import { cssColor, type Ink, isDark } from './palette.ts';
 import { textWidth } from './text.ts';
 
@@ -68,12 +68,21 @@ export function labelOf(figure: Figure, series: Series, row: number, layout: Lay
   if (!text || value === null) return { show: false };
   const position = positionOf(figure, series);
   const turned = series.shape === 'bar' && value < 0 ? opposite[position] : undefined;
-  const show = series.shape !== 'bar' || !figure.stacked || fits(text, value, figure, series, layout);
+  const show =
+    series.shape !== 'bar' || (fitsAcross(figure, series, layout) && fitsAlong(text, value, figure, series, layout));
   return { show, formatter: () => text, ...(turned ? { position: turned as Position } : {}) };
 }
 
-/** A figure that is wider than its part of the stack would be read as its neighbour's. */
-function fits(text: string, value: number, figure: Figure, series: Series, layout: Layout): boolean {
+/** Among standing bars that are too narrow for figures none has one: some here and there would look like a choice. */
+function fitsAcross(figure: Figure, series: Series, layout: Layout): boolean {
+  if (figure.kind === 'BAR') return true;
+  const widest = Math.max(...(series.labels ?? []).map((text) => textWidth(text, fontSizeOf(series, layout))));
+  return widest <= barWidth(figure, layout);
+}
+
+/** A figure that is longer than its part of the stack would be read as its neighbour's. */
+function fitsAlong(text: string, value: number, figure: Figure, series: Series, layout: Layout): boolean {
+  if (!figure.stacked) return true;
   const lying = figure.kind === 'BAR';
   const along = (lengthOfBars(figure, layout) * Math.abs(value)) / extent(figure);
   const fontSize = fontSizeOf(series, layout);

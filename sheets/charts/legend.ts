@@ -23,6 +23,8 @@ export interface Entries {
   names: readonly string[];
   position: string;
   iconEm: number;
+  /** Beside columns that are stacked from the bottom up, the entries are too. */
+  upward: boolean;
 }
 
 const legendLineEm = 1.5;
@@ -48,13 +50,14 @@ function beside(entries: Entries, room: Box, base: number) {
   const width = icon + Math.max(...wrapped.flat().map((line) => textWidth(line, base)));
   const gap = base * 1.5;
   const left = entries.position === 'LEFT_LEGEND';
+  const items = entries.names.map((_, at) => at);
   const legend: Legend = {
     names: wrapped.map((lines) => lines.join('\n')),
     vertical: true,
     itemGap: base * 0.6,
     left: left ? room.left : room.left + room.width - width,
     width,
-    rows: [{ top: room.top + base * 0.5, items: entries.names.map((_, at) => at) }],
+    rows: [{ top: room.top + base * 0.5, items: entries.upward ? items.toReversed() : items }],
   };
   const plot = { ...room, left: left ? room.left + width + gap : room.left, width: room.width - width - gap };
   return { legend, plot };

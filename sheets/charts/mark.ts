@@ -1,5 +1,6 @@
 /** How one series looks: bars, line, points, labels; as ECharts options. */
 import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
+import { hasWindow } from './axis.ts';
 import type { Figure, Series } from './figure.ts';
 import { onRight } from './figure.ts';
 import type { Mark } from './frame.ts';
@@ -34,12 +35,14 @@ export function drawSeries(figure: Figure, at: number, layout: Layout, ink: Ink)
     itemStyle: { color: series.color, opacity: 1 },
   };
   if (series.shape === 'bar') return { ...shared, type: 'bar', ...barStyle(figure, layout, series, ink), data };
-  if (series.shape === 'point') return { ...shared, type: 'scatter', symbol: symbolOf(figure, series), z: 6, data };
+  if (series.shape === 'point')
+    return { ...shared, type: 'scatter', symbol: symbolOf(figure, series), symbolKeepAspect: true, z: 6, data };
   const symbol = symbolOf(figure, series);
   return {
     ...shared,
     type: 'line',
     symbol,
+    symbolKeepAspect: true,
     z: series.shape === 'line' ? 6 : 2,
     ...lineStyle(figure, series, layout),
     data,
@@ -65,7 +68,7 @@ function lineStyle(figure: Figure, { shape, spec, color }: Series, layout: Layou
   const dash = dashes[type]?.map((part) => part * width);
   return {
     // Only a window cuts lines off.
-    clip: figure.basic.axis?.some(({ viewWindowOptions }) => viewWindowOptions) === true,
+    clip: hasWindow(figure),
     showSymbol: true,
     showAllSymbol: true,
     connectNulls: figure.basic.interpolateNulls === true,

@@ -48,3 +48,9 @@ export function lengthOfBars(figure: Figure, layout: Layout): number {
   if (figure.kind !== 'BAR') return plot.height * 0.85;
   return Math.max(plot.width * 0.4, plot.width - widest(besideBars(figure, layout).names, layout) - base * 1.5);
 }
+
+/** About how many px across a standing bar has, the gap beside it included. */
+export function barWidth({ categories, series, stacked }: Figure, { plot, base }: Layout): number {
+  const bars = stacked ? 1 : series.filter(({ shape }) => shape === 'bar').length;
+  return ((plot.width - base * 5) / Math.max(1, categories.length) / Math.max(1, bars)) * (bars > 1 ? 0.8 : 0.95);
+}

@@ -96,6 +96,15 @@ describe('figures', () => {
     expect(texts(drawSvg({ ...chart, locale: 'en-GB' }, size))).toContain('1,234');
   });
 
+  it.each([
+    [{ width: 1280, height: 720 }, 3, true],
+    [{ width: 360, height: 400 }, 40, false],
+  ])('stand at bars that are wide enough for them: %j, %i bars, %s', (one, count, shown) => {
+    const bars = Array.from({ length: count }, (_, at) => [`bar ${at}`, 12345]);
+    const spec = basicOf('COLUMN', [series(1, { dataLabel: { type: 'DATA' } })]);
+    expect(texts(drawSvg(chartOf([['', 'x'], ...bars], spec), one)).includes('12.345')).toBe(shown);
+  });
+
   it('a blank is a gap in a line, and no figure of 0', () => {
     const rows = [...quarters.slice(0, 2), ['2e kw.', null], ['3e kw.', 1234], ['4e kw.', 1234]];
     const [line = ''] = paths(drawSvg(chartOf(rows, basicOf('LINE', [series(1)])), size), 'stroke', blue);
@@ -228,6 +237,15 @@ describe('what the specification says of looks', () => {
     const columns = [series(1), series(2)].slice(0, count);
     const svg = drawSvg(chartOf(quarters, basicOf('LINE', columns, { legendPosition })), size);
     expect(texts(svg).includes('Geleverd')).toBe(shown);
+  });
+
+  it.each([
+    ['COLUMN', ['Ontvangen', 'Geleverd']],
+    ['BAR', ['Geleverd', 'Ontvangen']],
+  ])('the legend beside a stack of %s runs as the stack does: %j', (kind, order) => {
+    const spec = basicOf(kind, [series(1), series(2)], { stackedType: 'STACKED', legendPosition: 'RIGHT_LEGEND' });
+    const shown = texts(drawSvg(chartOf(quarters, spec), wide));
+    expect(shown.filter((text) => order.includes(text))).toEqual(order);
   });
 
   it('the background, with letters that can be read on it', () => {

@@ -18,7 +18,12 @@ const basis =
 
 describe('texts around the plot', () => {
   it.each(sizes)('%s: each stands under the other, within the picture, whole', (_, size) => {
-    const entries = { names: ['Geleverd', 'Geleverd (voorlopig)', 'Ontvangen'], position: 'TOP_LEGEND', iconEm: 3.2 };
+    const entries = {
+      names: ['Geleverd', 'Geleverd (voorlopig)', 'Ontvangen'],
+      position: 'TOP_LEGEND',
+      iconEm: 3.2,
+      upward: false,
+    };
     const { title, subtitle, legend, plot, pad } = layOut({ title: finding, subtitle: basis }, size, entries);
     const end = (block: typeof title) => (block ? block.top + block.lines.length * block.lineHeight : Number.NaN);
     const order = [
@@ -39,7 +44,7 @@ describe('texts around the plot', () => {
   });
 
   it.each(sizes)('%s: a novel for a subtitle leaves the plot its place, and says that it was cut', (_, size) => {
-    const entries = { names: [], position: 'NO_LEGEND', iconEm: 1 };
+    const entries = { names: [], position: 'NO_LEGEND', iconEm: 1, upward: false };
     const { subtitle, plot } = layOut({ title: finding, subtitle: basis.repeat(20) }, size, entries);
     expect(plot.height).toBeGreaterThan(size.height * 0.4);
     expect(subtitle?.lines.at(-1)).toMatch(/…$/);
