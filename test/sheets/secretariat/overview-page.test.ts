@@ -3,8 +3,8 @@ import type { Page } from '../../../sheets/grid/page.ts';
 import { paintRequests } from '../../../sheets/grid/paint.ts';
 import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
 import { lineState, lineTodo, summaryLine } from '../../../sheets/secretariat/status-words.ts';
+import { typedIn, writtenTab } from '../written-tab.ts';
 import { factsOf, lineOf, viewOf } from './overview-fixture.ts';
-import { typedIn, writtenTab } from './written-tab.ts';
 
 const shownIn = (page: Page, row: number) =>
   page.rows.find(({ at }) => at === row)?.cells.map((cell) => cell.formula ?? cell.value ?? '') ?? [];

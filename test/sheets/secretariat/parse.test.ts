@@ -5,8 +5,8 @@ import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
 import { parseSecretariat } from '../../../sheets/secretariat/parse.ts';
 import { settingsPage } from '../../../sheets/secretariat/settings-page.ts';
 import { sentenceOf } from '../../../sheets/secretariat/texts.ts';
+import { typedIn, workbookOf, writtenTab } from '../written-tab.ts';
 import { lineOf, viewOf } from './overview-fixture.ts';
-import { typedIn, workbookOf, writtenTab } from './written-tab.ts';
 
 const now = Date.UTC(2026, 3, 14, 12, 33);
 const settings = writtenTab(

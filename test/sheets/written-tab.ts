@@ -1,6 +1,6 @@
-import { looksOf } from '../../../sheets/grid/looks.ts';
-import { extendedValue, type Page, pageHeight, pageWidth } from '../../../sheets/grid/page.ts';
-import type { Cell, Tab, Workbook } from '../../../sheets/grid/tab.ts';
+import { looksOf } from '../../sheets/grid/looks.ts';
+import { extendedValue, type Page, pageHeight, pageWidth } from '../../sheets/grid/page.ts';
+import type { Cell, Tab, Workbook } from '../../sheets/grid/tab.ts';
 
 /** What a look at a tab sees after a page was built, before anybody typed; formulas are not calculated. */
 export const writtenTab = (page: Page): Tab => {

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../../sheets/grid/page.ts';
+import { destinationTitle, trafficTitle } from '../../../sheets/statistic/chart-texts.ts';
+import type { Comparison, SeriesPoint } from '../../../sheets/statistic/statistic.ts';
+import { examplePages } from './statistic-fixture.ts';
+
+const pages = examplePages();
+const pageTitled = (title: string): Page => pages.find((each) => each.title === title) as Page;
+const charts = pageTitled('Grafieken').charts ?? [];
+
+type Range = { startRowIndex?: number; endRowIndex?: number; startColumnIndex?: number; endColumnIndex?: number };
+const valuesOf = (data: unknown): unknown[] => {
+  const [range] = (data as { sourceRange: { sources: Range[] } }).sourceRange.sources;
+  const { rows } = pageTitled('Reeks');
+  const [from, to, column] = [range?.startRowIndex ?? 0, range?.endRowIndex ?? 0, range?.startColumnIndex ?? 0];
+  expect(range?.endColumnIndex).toBe(column + 1);
+  return rows.slice(from, to).map(({ cells }) => cells[column]?.value ?? null);
+};
+const seriesOf = (index: number) =>
+  charts[index]?.spec.basicChart?.series?.map((series) => valuesOf(series.series)) ?? [];
+
+describe('geleverd en ontvangen', () => {
+  it('has the quarters on the axis, provisional ones with a star', () => {
+    expect(valuesOf(charts[0]?.spec.basicChart?.domains?.[0]?.domain)).toEqual([
+      'Kwartaal',
+      '1e kw. 25',
+      '2e kw. 25',
+      '3e kw. 25*',
+      '4e kw. 25*',
+      '1e kw. 26*',
+    ]);
+  });
+
+  it('draws final points solid, provisional ones dashed and joined, and leaves out a quarter with too few answers', () => {
+    const [final, provisional] = seriesOf(0);
+    // 2025-Q3 has two of five libraries; in 2026-Q1 E is estimated at last year's 1014 times 4206 / 4046.
+    expect(final).toEqual(['Geleverd', 5060, 5110, null, null, null]);
+    expect(provisional?.slice(0, 5)).toEqual(['Geleverd (voorlopig)', null, 5110, null, 5210]);
+    expect(provisional?.[5]).toBeCloseTo(4206 + (1014 * 4206) / 4046, 9);
+  });
+
+  it('says the finding, the source, the date, the basis, and what is not drawn', () => {
+    expect(charts[0]?.spec.title).toBe(
+      'Voorlopig: Plusbibliotheken leverden in het 1e kwartaal 4,0 procent meer dan een jaar eerder',
+    );
+    expect(charts[0]?.spec.subtitle).toBe(
+      'Geleverd en ontvangen per kwartaal, 2025–2026. Bron: werkgroep IBL, stand 14 april 2026. 4 van de 5 bibliotheken. ' +
+        'Stippellijn en *: voorlopig. Deels geschat: 1e kw. 2026. Niet getekend, te weinig opgaven: 3e kw. 2025 (2 van 5).',
+    );
+  });
+
+  it('draws its provisional lines lighter and dashed', () => {
+    const lines = charts[0]?.spec.basicChart?.series ?? [];
+    expect(lines.map(({ lineStyle }) => lineStyle?.type)).toEqual(['SOLID', 'MEDIUM_DASHED', 'SOLID', 'MEDIUM_DASHED']);
+  });
+
+  const comparison = (change: number | null): Comparison => ({
+    with: '2025-Q1',
+    panel: 4,
+    now: 1,
+    before: 1,
+    change,
+    absent: change === null ? 'no-panel' : null,
+  });
+  it.each([
+    [4.1, 'Plusbibliotheken leverden in het 1e kwartaal 4,1 procent meer dan een jaar eerder'],
+    [-4.05, 'Plusbibliotheken leverden in het 1e kwartaal 4,1 procent minder dan een jaar eerder'],
+    [0.049, 'Plusbibliotheken leverden in het 1e kwartaal evenveel als een jaar eerder'],
+    [0.05, 'Plusbibliotheken leverden in het 1e kwartaal 0,1 procent meer dan een jaar eerder'],
+    [null, 'Geleverd en ontvangen door de Plusbibliotheken, tot en met het 1e kwartaal 2026'],
+  ])('a change of %s per cent is worded', (change, title) => {
+    const latest: SeriesPoint = {
+      quarter: '2026-Q1',
+      standing: { kind: 'provisional' },
+      members: 5,
+      handedIn: 5,
+      totals: new Map(),
+      indicators: new Map(),
+    };
+    expect(trafficTitle('Plusbibliotheken', latest, comparison(change), false)).toBe(title);
+  });
+});
+
+describe('geleverd naar bestemming', () => {
+  it('stacks the four destinations, which add up', () => {
+    expect(charts[1]?.spec.basicChart?.stackedType).toBe('STACKED');
+    expect(seriesOf(1).map((values) => values.slice(0, 2))).toEqual([
+      ['Andere provincies', 4310],
+      ['Eigen provincie', 500],
+      ['UB’s, KB en overige', 250],
+      ['Buitenland', 0],
+    ]);
+  });
+
+  it.each([
+    [50.1, 'Het meeste gaat naar andere provincies'],
+    [50, 'Het grootste deel gaat naar andere provincies'],
+  ])('a largest part of %s per cent is worded', (share, title) => {
+    expect(destinationTitle({ figure: 'lending_filled_national', share })).toBe(title);
+  });
+});
+
+it('Charts keep their ids and places', () => {
+  expect(charts.map(({ chartId, at }) => [chartId, at.row, at.column])).toEqual([
+    [900001, 4, 0],
+    [900002, 33, 0],
+  ]);
+});

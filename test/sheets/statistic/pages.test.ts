@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { buildRequests } from '../../../sheets/grid/build.ts';
+import type { Page } from '../../../sheets/grid/page.ts';
+import { paintRequests } from '../../../sheets/grid/paint.ts';
+import { typedIn, writtenTab } from '../written-tab.ts';
+import { example, examplePages } from './statistic-fixture.ts';
+
+const pages = examplePages();
+const pageTitled = (title: string, among: readonly Page[] = pages): Page => {
+  const page = among.find((each) => each.title === title);
+  if (!page) throw new Error(`no page ${title}`);
+  return page;
+};
+
+const textsOf = (page: Page): readonly string[] =>
+  page.rows.map(({ cells }) =>
+    cells
+      .map((cell) => String(cell.value ?? ''))
+      .join(' ')
+      .trim(),
+  );
+const rowStarting = (page: Page, label: string) => {
+  const row = page.rows.find(({ cells }) => cells[0]?.value === label);
+  return (row?.cells ?? []).map((cell) => cell.value ?? '');
+};
+
+describe('the tabs', () => {
+  it('stand in their order', () => {
+    expect(pages.map(({ title, index }) => [title, index])).toEqual([
+      ['Kwartaal', 0],
+      ['Jaar', 1],
+      ['Reeks', 2],
+      ['Grafieken', 3],
+      ['Methode', 4],
+    ]);
+  });
+
+  it('are the same bytes for the same submissions, in whatever order they come', () => {
+    expect(JSON.stringify(examplePages([...example].reverse()))).toBe(JSON.stringify(pages));
+  });
+
+  it('are written once: painting them again changes nothing', () => {
+    expect(pages.flatMap((page) => paintRequests(writtenTab(page), page))).toEqual([]);
+  });
+
+  it('repair what somebody overwrote, and that alone', () => {
+    const page = pageTitled('Kwartaal');
+    const row = page.rows.find(({ cells }) => cells[0]?.value === 'Samen geleverd')?.at ?? -1;
+    const requests = paintRequests(typedIn(writtenTab(page), [[row, 1, 9999]]), page);
+    expect(requests).toMatchObject([{ updateCells: { start: { rowIndex: row, columnIndex: 1 } } }]);
+  });
+
+  it('can be built: every request has its sheet', () => {
+    expect(pages.flatMap((page) => buildRequests(page, 'wij@voorbeeld.nl')).length).toBeGreaterThan(100);
+  });
+
+  it('leave out what was not summarised', () => {
+    const early = examplePages([], '2026-Q1').map(({ title }) => title);
+    expect(early).toEqual(['Kwartaal', 'Jaar', 'Reeks', 'Grafieken', 'Methode']);
+    expect(pageTitled('Grafieken', examplePages([])).charts).toEqual([]);
+  });
+});
+
+describe('Kwartaal', () => {
+  const page = pageTitled('Kwartaal');
+
+  it('says which quarter, that it is provisional, and as of when', () => {
+    expect(textsOf(page).slice(0, 2)).toEqual([
+      '1e kwartaal 2026 (januari, februari, maart) – voorlopig',
+      'Stand van 14 april 2026, 14:32 (laatst ingediende cijfers). Ingediend door 4 van 5 bibliotheken. Bron: werkgroep IBL, Plusbibliotheken.',
+    ]);
+  });
+
+  it('shows a total with its n of N and the comparisons with their panel', () => {
+    // A–D in 2026-Q1: 4 × (1000 + 40 + 10) + 0 + 1 + 2 + 3; a year before 4 × 1010 + 6, the quarter before 4 × 1040 + 6.
+    const [label, total, n, previous, panel, lastYear, panelLastYear, response] = rowStarting(page, 'Samen geleverd');
+    expect([label, total, n, panel, panelLastYear, response]).toEqual(['Samen geleverd', 4206, '4 van 5', 4, 4, 80]);
+    expect(previous).toBeCloseTo((100 * 40) / 4166, 12);
+    expect(lastYear).toBeCloseTo((100 * 160) / 4046, 12);
+  });
+
+  it('warns at a figure with too few answers, and compares nothing', () => {
+    expect(rowStarting(page, 'Aanvragen zonder resultaat').slice(1)).toEqual([
+      120,
+      '3 van 5',
+      'geen vergelijking',
+      3,
+      'geen vergelijking',
+      3,
+      60,
+      100 * (120 / 160),
+      'te weinig opgaven (respons onder 80 %)',
+    ]);
+  });
+
+  it('gives both rates with their n of N', () => {
+    // A–D: 4206 delivered, 400 of it in the own province, 400 refused
+    const outside = rowStarting(page, 'Van elke 100 verzoeken geleverd (zonder de eigen provincie)');
+    expect(outside.slice(1, 3)).toEqual([(100 * 3806) / 4206, '4 van 5']);
+    const whole = rowStarting(page, 'Van elke 100 verzoeken geleverd (alle verkeer)');
+    expect(whole.slice(1, 3)).toEqual([(100 * 4206) / 4606, '4 van 5']);
+  });
+
+  it('gives the prices from low to high, with n', () => {
+    expect(rowStarting(page, 'Prijs van een landelijke aanvraag')).toEqual([
+      'Prijs van een landelijke aanvraag',
+      1.5,
+      '4 van 5',
+      0,
+      3,
+    ]);
+  });
+
+  it('has a row for every library, in words where there is no number', () => {
+    expect(rowStarting(page, 'Plaats A – Bibliotheek A').slice(1, 5)).toEqual([1200, 1040, 10, 1050]);
+    expect(rowStarting(page, 'Plaats B – Bibliotheek B')[18]).toBe('onbekend');
+    expect(rowStarting(page, 'Plaats E – Bibliotheek E')[1]).toBe('nog niet ontvangen');
+  });
+
+  it.each([
+    ['at 80 %', example, false],
+    ['below 80 %', example.filter(({ library, quarter }) => library !== 'D' || quarter !== '2026-Q1'), true],
+  ] as const)('has a warning on top only when the response is low: %s', (_, given, warns) => {
+    const texts = textsOf(pageTitled('Kwartaal', examplePages(given)));
+    expect(texts.some((text) => text.startsWith('Let op: nog maar'))).toBe(warns);
+  });
+
+  it('explains its words on the page itself', () => {
+    expect(textsOf(page).join(' ')).toMatch(/Tekens en woorden: ‘onbekend’ = .*‘n.v.t.’ = .*‘geen vergelijking’ = /);
+  });
+});
+
+describe('Jaar', () => {
+  const page = pageTitled('Jaar');
+
+  it('shows what was reported beside what it would be with estimates', () => {
+    const [, reported, n, partial, withEstimate, estimated] = rowStarting(page, 'Geleverd als kopie of scan');
+    // 3 libraries miss a quarter; each had 10 in the other three.
+    expect([reported, n, partial, withEstimate, estimated]).toEqual([170, '2 van 5', 3, 200, 30]);
+  });
+
+  it('gives a library its total only from four known quarters', () => {
+    expect(rowStarting(page, 'Plaats A – Bibliotheek A')[3]).toBe(40);
+    expect(rowStarting(page, 'Plaats C – Bibliotheek C')[3]).toBe('t/m 3 kwartalen');
+  });
+
+  it('warns when fewer than 80 % of the libraries are complete', () => {
+    expect(textsOf(page).some((text) => text.startsWith('Let op: van nog maar 2 van 5'))).toBe(true);
+  });
+});
+
+describe('number formats', () => {
+  it('are patterns that the locale makes Dutch; the cell keeps the whole number', () => {
+    const row = pageTitled('Kwartaal').rows.find(({ cells }) => cells[0]?.value === 'Samen geleverd');
+    expect(row?.cells[1]?.style?.numberFormat).toEqual({ type: 'NUMBER', pattern: '#,##0' });
+    expect(row?.cells[3]?.style?.numberFormat?.pattern).toBe('+0.0" %";-0.0" %";0.0" %"');
+  });
+});
