@@ -1,0 +1,125 @@
+import { el } from '../dom.ts';
+import type { Chart } from '../google.ts';
+import type { Layout } from '../grid/cellView.ts';
+import { texts } from '../texts.ts';
+
+/** Sizes that Google gives a chart when none were chosen. */
+const WIDTH_DEFAULT = 600;
+const HEIGHT_DEFAULT = 371;
+/** The PNG is for slides and print: laid out as on the screen, drawn this much larger. */
+const PNG_SCALE = '2';
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+interface Drawn {
+  element: HTMLElement;
+  picture: HTMLImageElement;
+  address: string;
+}
+
+/** Charts as pictures at their place over the cells. The server draws them from the chart's own specification. */
+export class Charts {
+  readonly #fileId: string;
+  readonly #account: () => string | undefined;
+  readonly #drawn = new Map<number, Drawn>();
+
+  constructor(fileId: string, account: () => string | undefined) {
+    this.#fileId = fileId;
+    this.#account = account;
+  }
+
+  /** `turn` goes up with every change of the file: the same address would show the old picture. */
+  show(charts: readonly Chart[], layout: Layout, layer: HTMLElement, turn: number): void {
+    const ids = new Set(charts.map((chart) => chart.chartId ?? 0));
+    for (const [id, { element }] of this.#drawn) {
+      if (ids.has(id) && element.parentElement === layer) continue;
+      element.remove();
+      this.#drawn.delete(id);
+    }
+    for (const chart of charts) this.#showOne(chart, layout, layer, turn);
+  }
+
+  #showOne(chart: Chart, layout: Layout, layer: HTMLElement, turn: number): void {
+    const id = chart.chartId ?? 0;
+    const size = sizeOf(chart);
+    const drawn = this.#drawn.get(id) ?? this.#add(id, layer);
+    place(drawn.element, chart, layout, size);
+    const title = chart.spec?.title || texts.chartUntitled;
+    drawn.picture.alt = chart.spec?.altText || [title, chart.spec?.subtitle].filter(Boolean).join('. ');
+    const address = this.#address(id, 'svg', size, turn);
+    if (address === drawn.address) return;
+    drawn.address = address;
+    void exchange(drawn, address);
+    drawn.element
+      .querySelector('.downloads')
+      ?.replaceChildren(
+        el('a', { href: this.#address(id, 'png', size, turn), download: `${fileName(title)}.png` }, texts.downloadPng),
+        el('a', { href: address, download: `${fileName(title)}.svg` }, texts.downloadSvg),
+      );
+  }
+
+  #add(id: number, layer: HTMLElement): Drawn {
+    const picture = el('img', { alt: '' });
+    const element = el(
+      'div',
+      { class: 'chart-place' },
+      el('figure', { class: 'chart', 'data-chart': id }, picture, el('figcaption', { class: 'downloads' })),
+    );
+    layer.append(element);
+    const drawn = { element, picture, address: '' };
+    this.#drawn.set(id, drawn);
+    return drawn;
+  }
+
+  #address(id: number, kind: 'svg' | 'png', size: Size, turn: number): string {
+    const query = new URLSearchParams({
+      width: String(size.width),
+      height: String(size.height),
+      turn: String(turn),
+    });
+    if (kind === 'png') query.set('scale', PNG_SCALE);
+    const account = this.#account();
+    if (account) query.set('as', account);
+    return `/emulator/v1/spreadsheets/${encodeURIComponent(this.#fileId)}/charts/${id}.${kind}?${query}`;
+  }
+}
+
+const sizeOf = ({ position }: Chart): Size => ({
+  width: position?.overlayPosition?.widthPixels ?? WIDTH_DEFAULT,
+  height: position?.overlayPosition?.heightPixels ?? HEIGHT_DEFAULT,
+});
+
+function place(element: HTMLElement, chart: Chart, { rows, columns }: Layout, size: Size): void {
+  const overlay = chart.position?.overlayPosition;
+  element.style.gridRow = String(rows.position(overlay?.anchorCell?.rowIndex ?? 0) + 2);
+  element.style.gridColumn = String(columns.position(overlay?.anchorCell?.columnIndex ?? 0) + 2);
+  const figure = element.querySelector<HTMLElement>('figure');
+  if (!figure) return;
+  figure.style.left = `${overlay?.offsetXPixels ?? 0}px`;
+  figure.style.top = `${overlay?.offsetYPixels ?? 0}px`;
+  figure.style.width = `${size.width}px`;
+  figure.style.height = `${size.height}px`;
+}
+
+/** The old picture stays until the new one is there. */
+async function exchange(drawn: Drawn, address: string): Promise<void> {
+  const next = new Image();
+  next.src = address;
+  const isDrawn = await next.decode().then(
+    () => true,
+    () => false,
+  );
+  if (drawn.address !== address) return;
+  drawn.element.classList.toggle('failed', !isDrawn);
+  if (isDrawn) drawn.picture.src = address;
+  else drawn.element.querySelector('figure')?.setAttribute('data-failed', texts.chartFailed);
+}
+
+const fileName = (title: string): string =>
+  title
+    .replace(/[^\p{L}\p{N} ,.()–-]+/gu, ' ')
+    .trim()
+    .slice(0, 80) || texts.chartUntitled;

@@ -1,0 +1,117 @@
+import { ApiFault } from '../api.ts';
+import type { Pending } from '../grid/cellView.ts';
+import type { Place } from '../sheet/a1.ts';
+import { keyOf } from '../sheet/tracks.ts';
+
+/** Something that a person did and that must reach the server: what it does to cells, and how it is sent. */
+export interface Parcel {
+  sheetId: number;
+  cells: readonly { place: Place; text: string }[];
+  send(): Promise<void>;
+}
+
+type State = 'waiting' | 'refused' | 'sent';
+
+export interface Entry {
+  parcel: Parcel;
+  state: State;
+  fault?: ApiFault;
+}
+
+const RETRY_MS_MIN = 1000;
+const RETRY_MS_MAX = 15_000;
+
+/**
+ * Nothing typed is lost: a parcel stays here until the server has it and a read shows it. Parcels go one after another.
+ * One that meets passing trouble waits and holds up the later ones; one that is refused steps aside for a person to decide.
+ */
+export class Outbox {
+  readonly #changed: () => void;
+  readonly #arrived: () => void;
+  #entries: Entry[] = [];
+  #isSending = false;
+  #retryMs = RETRY_MS_MIN;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(events: { changed(): void; arrived(): void }) {
+    this.#changed = events.changed;
+    this.#arrived = events.arrived;
+  }
+
+  add(parcel: Parcel): void {
+    this.#entries.push({ parcel, state: 'waiting' });
+    this.#changed();
+    void this.#sendAll();
+  }
+
+  /** Waiting and refused parcels that met a fault. */
+  get troubled(): readonly Entry[] {
+    return this.#entries.filter((entry) => entry.fault && entry.state !== 'sent');
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries.every((entry) => entry.state === 'sent');
+  }
+
+  /** The newest text on its way to a cell. */
+  pendingAt(sheetId: number, place: Place): Pending | undefined {
+    const entry = this.#entries.findLast(
+      ({ parcel }) => parcel.sheetId === sheetId && parcel.cells.some((cell) => keyOf(cell.place) === keyOf(place)),
+    );
+    const cell = entry?.parcel.cells.find((candidate) => keyOf(candidate.place) === keyOf(place));
+    return entry && cell ? { text: cell.text, isRefused: entry.state === 'refused' } : undefined;
+  }
+
+  /** What the server had before a read began is shown by that read; it needs no stand-in any more. */
+  sentSoFar(): readonly Entry[] {
+    return this.#entries.filter((entry) => entry.state === 'sent');
+  }
+
+  forget(entries: readonly Entry[]): void {
+    this.#entries = this.#entries.filter((entry) => !entries.includes(entry));
+    this.#changed();
+  }
+
+  retry(): void {
+    clearTimeout(this.#timer);
+    for (const entry of this.#entries) if (entry.state === 'refused') entry.state = 'waiting';
+    void this.#sendAll();
+  }
+
+  async #sendAll(): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    for (let entry = this.#next(); entry; entry = this.#next()) {
+      const isPassing = await this.#send(entry);
+      this.#changed();
+      if (isPassing) break;
+    }
+    this.#isSending = false;
+  }
+
+  #next(): Entry | undefined {
+    return this.#entries.find((entry) => entry.state === 'waiting');
+  }
+
+  /** Says whether the trouble, if any, passes by itself; then it is tried again later. */
+  async #send(entry: Entry): Promise<boolean> {
+    try {
+      await entry.parcel.send();
+    } catch (fault) {
+      if (!(fault instanceof ApiFault)) throw fault;
+      entry.fault = fault;
+      if (!fault.isPassing) {
+        entry.state = 'refused';
+        return false;
+      }
+      const wait = fault.retryAfter === undefined ? this.#retryMs : fault.retryAfter * 1000;
+      this.#timer = setTimeout(() => void this.#sendAll(), wait);
+      this.#retryMs = Math.min(this.#retryMs * 2, RETRY_MS_MAX);
+      return true;
+    }
+    this.#retryMs = RETRY_MS_MIN;
+    entry.state = 'sent';
+    this.#arrived();
+    return false;
+  }
+}

@@ -1,0 +1,15 @@
+import { ApiFault } from './api.ts';
+import { texts } from './texts.ts';
+
+/** One Dutch line for a fault: what happened and what to do. Google's own words follow where they may help. */
+export function faultLine(fault: unknown, account: string, isWriting: boolean): string {
+  if (!(fault instanceof ApiFault)) throw fault;
+  const { status, message } = fault;
+  if (status === 0) return isWriting ? texts.fault.offline : texts.fault.offlineReading;
+  if (status === 404) return texts.fault[404](account);
+  if (status === 501) return `${texts.fault[501]} ${texts.fault.said(message)}`;
+  if (status >= 500) return texts.fault[500];
+  if (status === 401 || status === 409 || status === 429) return texts.fault[status];
+  if (status === 403) return `${texts.fault[403]} ${texts.fault.said(message)}`;
+  return `${texts.fault[400]} ${texts.fault.said(message)}`;
+}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+export interface PageFile {
+  type: string;
+  body: string | Buffer;
+}
+
+const client = (name: string): string => fileURLToPath(new URL(`client/${name}`, import.meta.url));
+
+/** Google's default font is Arial; where a machine lacks it and its look-alikes, the page brings Roboto. */
+const FONTS = {
+  '/page/roboto-400.ttf': '400Regular/Roboto_400Regular.ttf',
+  '/page/roboto-700.ttf': '700Bold/Roboto_700Bold.ttf',
+};
+
+let bundled: Promise<Map<string, PageFile>> | undefined;
+
+/** The page's files by path, bundled once per process. Serve each under its own path, and `pagePath` for deep links. */
+export function pageFiles(): Promise<Map<string, PageFile>> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+/** Google's own address of a workbook (`/spreadsheets/d/ID/edit`) shows the page too; which one, the client reads. */
+export function pagePath(pathname: string): string {
+  return pathname.startsWith('/spreadsheets/') ? '/' : pathname;
+}
+
+async function bundle(): Promise<Map<string, PageFile>> {
+  const require = createRequire(import.meta.url);
+  const [script, css, html, icon] = await Promise.all([
+    bundleOne('main.ts'),
+    bundleOne('page.css'),
+    readFile(client('page.html'), 'utf8'),
+    readFile(client('icon.svg'), 'utf8'),
+  ]);
+  const files = new Map<string, PageFile>([
+    ['/', { type: 'text/html; charset=utf-8', body: html }],
+    ['/page/page.js', { type: 'text/javascript; charset=utf-8', body: script }],
+    ['/page/page.css', { type: 'text/css; charset=utf-8', body: css }],
+    ['/page/icon.svg', { type: 'image/svg+xml', body: icon }],
+    ['/favicon.ico', { type: 'image/svg+xml', body: icon }],
+  ]);
+  for (const [path, font] of Object.entries(FONTS)) {
+    const body = await readFile(require.resolve(`@expo-google-fonts/roboto/${font}`));
+    files.set(path, { type: 'font/ttf', body });
+  }
+  return files;
+}
+
+async function bundleOne(entry: string): Promise<string> {
+  const result = await build({
+    entryPoints: [client(entry)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    external: ['/page/*'],
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
