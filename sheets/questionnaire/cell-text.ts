@@ -18,11 +18,11 @@ export const isError = (cell: Cell): boolean => (cell.effective ?? cell.entered)
 
 const dutchNumber = (value: number): string => String(value).replace('.', ',');
 
-const looksWhole = /^-?[\d.\s]+$/u;
-
 /** A number as shown, unless its format hides a part of it: 1,234 in a cell without decimals shows 1. */
 const typedNumber = (cell: Cell, value: number): string =>
-  cell.shown !== '' && (Number.isInteger(value) || !looksWhole.test(cell.shown)) ? cell.shown : dutchNumber(value);
+  cell.shown !== '' && (Number.isInteger(value) || cell.shown.includes(dutchNumber(value)))
+    ? cell.shown
+    : dutchNumber(value);
 
 /** What was typed, as nearly as the workbook still knows it; a formula as the formula. */
 export const typedOf = (cell: Cell): string => {

@@ -53,7 +53,7 @@ const patterns: readonly Pattern[] = [
   { kind: 'currency', pattern: /^(?:€|eur\.?|euro)\s*[\d.,]+-?$|^[\d.,]+-?\s*(?:€|eur\.?|euro)$/u },
   { kind: 'negative', pattern: new RegExp(`^[-−–]\\s*${whole}$|^\\(${whole}\\)$|^${whole}-$`, 'u') },
   { kind: 'abbreviated', pattern: /^\d+(?:[.,]\d+)?\s*(?:k|dzd\.?|duizend|mln\.?|miljoen|honderd|m)$/u },
-  { kind: 'two-numbers', pattern: /\d[^\d]*[/+&;|=\n\t\p{L}(][^\d]*\d/u },
+  { kind: 'two-numbers', pattern: /^[^=]*\d[^\d]*(?:[/+&;|(]|\p{L}{2})[^\d]*\d/u },
   { kind: 'fraction', pattern: /^\d{1,3},\d{3}$/u, suggest: 'joined' },
   { kind: 'fraction', pattern: /^(?:\d{1,3}(?:\.\d{3})+|\d+),\d+$/u },
   { kind: 'separator', pattern: /^[1-9]\d{0,2}(?:[,'’_´`]\d{3})+(?:\.0+)?$/u, suggest: 'digits' },

@@ -32,14 +32,17 @@ const feeOfNumber = (value: number, typed: string): CellReading => {
   return { kind: 'number', value: Math.round(value * 100) / 100, typed };
 };
 
+/** Doubts that are told in the same words as beside a count. */
+const alike = ['not-known', 'ambiguous', 'not-applicable', 'unknown-and-more', 'reference', 'mark'];
+
 const feeDoubt = (text: string, typed: string): CellReading => {
   const point = pointMeant(folded(text));
   if (point !== undefined) return refused(typed, 'fee-point', { suggestion: point });
   if (/^(?:gratis|geen|niets|nihil|nul|kosteloos|vrij|0 euro)\.?$/u.test(folded(text)))
     return refused(typed, 'fee-free');
   const { kind } = doubtOf(text);
-  const alike = ['dash', 'later', 'not-known', 'ambiguous', 'not-applicable', 'unknown-and-more', 'reference', 'mark'];
   if (alike.includes(kind)) return refused(typed, kind);
+  if (kind === 'dash' || kind === 'later') return refused(typed, `fee-${kind}`);
   return refused(
     typed,
     kind === 'approximate' || kind === 'range' || kind === 'two-numbers' ? 'fee-several' : 'fee-words',

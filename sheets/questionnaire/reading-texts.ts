@@ -70,6 +70,9 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
     `Aanpassen: hier staat ${text(f, 'typed')}. Typ het bedrag met twee cijfers achter de komma, bijvoorbeeld 5,00.`,
   'fee-point': (f) =>
     `Aanpassen: hier staat ${text(f, 'typed')}. Bedoelt u ${text(f, 'suggestion')}? Typ dan ${text(f, 'suggestion')}, met een komma.`,
+  'fee-dash': () => 'Aanpassen: een streepje kan van alles betekenen. Typ 0,00, onbekend of n.v.t.',
+  'fee-later': (f) =>
+    `Aanpassen: hier staat ‘${text(f, 'typed')}’. Typ onbekend en schrijf rechts wanneer het bedrag komt. U kunt het later nog invullen.`,
   'fee-free': (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Kost het niets? Typ dan 0,00.`,
   'fee-several': (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. In dit vak past één bedrag, bijvoorbeeld 5,00.`,
   'fee-words': (f) =>
