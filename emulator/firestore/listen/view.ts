@@ -56,7 +56,7 @@ function documentsView(database: Database, names: string[]): View {
 }
 
 function queryView(database: Database, plan: Plan): View {
-  const read = (at?: Micros) => toShown(runQuery(database, plan, at));
+  const read = (at?: Micros) => toShown(runQuery(database, plan, at).documents);
   const matches = (document: StoredDocument | undefined) => document !== undefined && plan.matches(document);
   return {
     named: [],

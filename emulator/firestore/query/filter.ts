@@ -32,6 +32,11 @@ const sameType = (test: (order: number) => boolean): ValueTest => {
 
 const isOneOf = (value: Value, list: Value[]): boolean => list.some((element) => equalValues(element, value));
 
+const isNull = ({ nullValue }: Value): boolean => nullValue !== undefined;
+
+/** Null and NaN are equal to nothing here: unary filters ask for them. */
+const isComparable = (value: Value): boolean => !isNull(value) && !isNaNValue(value);
+
 /** A field that is absent never matches; `!=` and `not-in` do not match null either. */
 const valueTests: Record<string, ValueTest> = {
   LESS_THAN: sameType((order) => order < 0),
@@ -39,18 +44,26 @@ const valueTests: Record<string, ValueTest> = {
   GREATER_THAN: sameType((order) => order > 0),
   GREATER_THAN_OR_EQUAL: sameType((order) => order >= 0),
   EQUAL: equalValues,
-  NOT_EQUAL: (value, operand) => value.nullValue === undefined && !equalValues(value, operand),
-  IN: (value, operand) => isOneOf(value, elements(operand)),
-  NOT_IN: (value, operand) => value.nullValue === undefined && !isOneOf(value, elements(operand)),
+  NOT_EQUAL: (value, operand) => !isNull(value) && !equalValues(value, operand),
+  IN: (value, operand) => isComparable(value) && isOneOf(value, elements(operand)),
+  NOT_IN: (value, operand) => !isNull(value) && !isOneOf(value, elements(operand)),
   ARRAY_CONTAINS: (value, operand) => isOneOf(operand, elements(value)),
-  ARRAY_CONTAINS_ANY: (value, operand) => elements(operand).some((wanted) => isOneOf(wanted, elements(value))),
+  ARRAY_CONTAINS_ANY: (value, operand) =>
+    elements(operand).some((wanted) => isComparable(wanted) && isOneOf(wanted, elements(value))),
 };
 
+/** An operand with which nothing can match. */
+function isHopeless(op: string, operand: Value): boolean {
+  if (op === 'NOT_IN') return elements(operand).some(isNull);
+  if (op === 'NOT_EQUAL') return isNull(operand);
+  return !isComparable(operand);
+}
+
 const unaryTests: Record<string, (value: Value) => boolean> = {
-  IS_NULL: (value) => value.nullValue !== undefined,
-  IS_NOT_NULL: (value) => value.nullValue === undefined,
+  IS_NULL: isNull,
+  IS_NOT_NULL: (value) => !isNull(value),
   IS_NAN: isNaNValue,
-  IS_NOT_NAN: (value) => value.nullValue === undefined && !isNaNValue(value),
+  IS_NOT_NAN: isComparable,
 };
 
 /** Compiles a filter into a test on documents, keeping its shape for the rules about what may be combined. */
@@ -67,7 +80,7 @@ export function compileFilter(filter: Filter): Clause {
 
 function compileComposite({ op, filters = [] }: NonNullable<Filter['compositeFilter']>): Composite {
   if (op !== 'AND' && op !== 'OR') throw invalid(`Unknown composite filter operator: ${op ?? 'OPERATOR_UNSPECIFIED'}.`);
-  if (filters.length === 0) throw invalid('A composite filter must have at least one filter.');
+  if (filters.length === 0 && op === 'OR') throw invalid('Composite filter must have at least one sub-filter.');
   const parts = filters.map(compileFilter);
   const matches: Predicate =
     op === 'AND'
@@ -85,8 +98,7 @@ function compileFieldFilter({
   if (test === undefined) throw invalid(`Unknown field filter operator: ${op}.`);
   if (Object.keys(operand).length === 0) throw invalid(`The filter on "${reference?.fieldPath}" has no value.`);
   const field = toField(reference);
-  if (op === 'NOT_IN' && isOneOf({ nullValue: 'NULL_VALUE' }, elements(operand)))
-    return { kind: 'condition', field, op, operand, matches: () => false };
+  if (isHopeless(op, operand)) return { kind: 'condition', field, op, operand, matches: () => false };
   return { kind: 'condition', field, op, operand, matches: onField(field, (value) => test(value, operand)) };
 }
 

@@ -7,7 +7,7 @@ import { comparePath, compareText } from '../values/text.ts';
 import type { Value } from '../values/value.ts';
 import { type Field, nameField, toField } from './field.ts';
 import { type Clause, compileFilter, conditionsOf, type Predicate } from './filter.ts';
-import { checkFilter, componentsMax, isInequality } from './rules.ts';
+import { checkComponents, checkFilter, isInequality } from './rules.ts';
 import type { Cursor, StructuredQuery } from './structured-query.ts';
 
 export interface Order {
@@ -37,8 +37,8 @@ export function planQuery(parent: Name, query: StructuredQuery): Plan {
   const clause = query.where === undefined ? undefined : compileFilter(query.where);
   if (clause !== undefined) checkFilter(clause);
   const orders = completeOrders(query, clause);
-  checkComponents(orders, clause);
-  const { collectionId, allDescendants = false } = source(query);
+  checkComponents(clause, query.orderBy?.length ?? 0, parent.path !== '');
+  const { collectionId, allDescendants } = source(query);
   return {
     parent: parent.path,
     collectionId,
@@ -52,25 +52,18 @@ export function planQuery(parent: Name, query: StructuredQuery): Plan {
   };
 }
 
-function source(query: StructuredQuery): { collectionId: string | undefined; allDescendants?: boolean } {
-  const [selector, ...others] = query.from ?? [];
-  if (selector === undefined || others.length > 0) throw invalid('A query must select from exactly one collection.');
-  const { collectionId = '', allDescendants = false } = selector;
-  if (collectionId === '' && !allDescendants)
-    throw invalid('A query without a collection id must have all_descendants set.');
-  if (collectionId !== '') checkId(collectionId);
-  return { collectionId: collectionId === '' ? undefined : collectionId, allDescendants };
+/** Without a collection id all documents below the parent are meant. */
+function source({ from = [] }: StructuredQuery): { collectionId: string | undefined; allDescendants: boolean } {
+  const [{ collectionId = '', allDescendants = false } = {}, ...others] = from;
+  if (others.length > 0) throw invalid('StructuredQuery.from cannot have more than one collection selector.');
+  if (collectionId === '') return { collectionId: undefined, allDescendants: true };
+  checkId(collectionId);
+  return { collectionId, allDescendants };
 }
 
 function count(name: string, value: number | undefined): number | undefined {
   if (value !== undefined && value < 0) throw invalid(`${name} must be greater than or equal to zero, not ${value}.`);
   return value;
-}
-
-function checkComponents(orders: Order[], clause: Clause | undefined): void {
-  const components = orders.length + (clause === undefined ? 0 : conditionsOf(clause).length);
-  if (components > componentsMax)
-    throw invalid(`A query may have at most ${componentsMax} filters and sort orders together, not ${components}.`);
 }
 
 /** The orders asked for, then the fields with inequalities by name, then `__name__`: the later ones in the last direction asked for. */
@@ -87,20 +80,22 @@ function completeOrders(query: StructuredQuery, clause: Clause | undefined): Ord
     .sort((a, b) => compareText(a.text, b.text));
   for (const field of [...missing, nameField])
     if (!orders.some((order) => order.field.text === field.text)) orders.push({ field, descending });
+  if (orders.at(-1)?.field.isName !== true) throw invalid('order by clause cannot contain more fields after the key');
   return orders;
 }
 
 function checkOrders(orders: Order[]): void {
   const texts = orders.map(({ field }) => field.text);
   const repeated = texts.find((text, i) => texts.indexOf(text) < i);
-  if (repeated !== undefined) throw invalid(`A query may be ordered by the field "${repeated}" only once.`);
+  if (repeated !== undefined) throw invalid(`order by clause cannot contain duplicate fields ${repeated}`);
 }
 
 function allOf(clause: Clause | undefined, orders: Order[], query: StructuredQuery): Predicate {
   const tests: Predicate[] = clause === undefined ? [] : [clause.matches];
   for (const { field } of orders) if (!field.isName) tests.push((document) => field.read(document) !== undefined);
-  const start = query.startAt === undefined ? undefined : toCursor('start_at', query.startAt, orders);
-  const end = query.endAt === undefined ? undefined : toCursor('end_at', query.endAt, orders);
+  const spelledOut = query.orderBy?.length ?? 0;
+  const start = query.startAt === undefined ? undefined : toCursor(query.startAt, orders, spelledOut);
+  const end = query.endAt === undefined ? undefined : toCursor(query.endAt, orders, spelledOut);
   if (start !== undefined)
     tests.push((document) => (start.before ? start.compare(document) >= 0 : start.compare(document) > 0));
   if (end !== undefined)
@@ -110,16 +105,12 @@ function allOf(clause: Clause | undefined, orders: Order[], query: StructuredQue
   return (document) => tests.every((test) => test(document));
 }
 
-function toCursor(name: string, { values = [], before = false }: Cursor, orders: Order[]) {
-  if (values.length > orders.length)
-    throw invalid(
-      `The cursor ${name} has ${values.length} values, but the query is ordered by ${orders.length} fields.`,
-    );
+/** A cursor stands before or after a prefix of the orders that the query spells out. */
+function toCursor({ values = [], before = false }: Cursor, orders: Order[], spelledOut: number) {
+  if (values.length > spelledOut) throw invalid('Cursor has too many values.');
   const keys = orders.slice(0, values.length);
-  keys.forEach(({ field }, i) => {
-    if (field.isName && values[i]?.referenceValue === undefined)
-      throw invalid(`The cursor ${name} must have a document reference where the query is ordered by __name__.`);
-  });
+  if (keys.some(({ field }, i) => field.isName && values[i]?.referenceValue === undefined))
+    throw invalid('Cursor __key__ value is not a document reference.');
   return { before, compare: (document: StoredDocument) => compareToCursor(document, values, keys) };
 }
 

@@ -5,10 +5,22 @@ import { joinPath, lastSegment, parentPath } from '../store/name.ts';
 import type { Micros } from '../values/timestamp.ts';
 import type { Plan } from './plan.ts';
 
+export interface QueryResult {
+  documents: StoredDocument[];
+  /** How many the offset passed over. */
+  skipped: number;
+}
+
 /** The documents that a query gives, now or as of a time. */
-export function runQuery(database: Database, plan: Plan, at?: Micros): StoredDocument[] {
+export function runQuery(database: Database, plan: Plan, at?: Micros): QueryResult {
+  const found = firstDocuments(database, plan, at);
+  return { documents: found.slice(plan.offset), skipped: Math.min(plan.offset, found.length) };
+}
+
+/** The first documents in the query's order, up to its limit, with those that the offset will drop. */
+function firstDocuments(database: Database, plan: Plan, at?: Micros): StoredDocument[] {
   const wanted = plan.limit === undefined ? Number.POSITIVE_INFINITY : plan.offset + plan.limit;
-  if (wanted === 0) return [];
+  if (plan.limit === 0) return [];
   const collections = sources(database, plan);
   const scanIsOrdered = plan.byNameOnly && collections.length === 1;
   let found: StoredDocument[] = [];
@@ -18,12 +30,12 @@ export function runQuery(database: Database, plan: Plan, at?: Micros): StoredDoc
       if (document === undefined || !plan.matches(document)) continue;
       found.push(document);
       if (found.length < wanted) continue;
-      if (scanIsOrdered) return found.slice(plan.offset);
+      if (scanIsOrdered) return found;
       // The first ones of twice as many are the first ones: sorting now and then is cheaper than sorting all.
       if (found.length >= 2 * wanted + sortedAtOnceMin) found = found.sort(plan.compare).slice(0, wanted);
     }
   if (!scanIsOrdered) found.sort(plan.compare);
-  return found.slice(plan.offset, wanted);
+  return found.length > wanted ? found.slice(0, wanted) : found;
 }
 
 const sortedAtOnceMin = 200;

@@ -26,7 +26,7 @@ export async function listDocuments(context: Context, request: ListDocumentsRequ
   const reading = new Reading(context, context.store.database(database), request);
   const plan = planQuery({ database, path }, { from: [{ collectionId }], orderBy: parseOrderBy(orderBy) });
   const mask = maskPaths(request.mask);
-  const documents: Document[] = (await reading.query(plan)).map((document) => toDocument(document, mask));
+  const documents: Document[] = (await reading.query(plan)).documents.map((document) => toDocument(document, mask));
   if (showMissing) addMissing(documents, reading, joinPath(path, collectionId));
   return page('documents', documents, request);
 }

@@ -17,12 +17,13 @@ export async function runQuery(context: Context, request: RunQueryRequest): Prom
   const parent = parentName(request.parent);
   const plan = planQuery(parent, request.structuredQuery);
   const reading = new Reading(context, context.store.database(parent.database), request);
-  const documents = await reading.query(plan);
+  const { documents, skipped } = await reading.query(plan);
   const readTime = reading.time;
-  const results: object[] = documents.map((document) => ({ document: toDocument(document, plan.mask), readTime }));
+  const results: object[] = reading.begun === undefined ? [] : [{ transaction: reading.begun, readTime }];
+  if (skipped > 0) results.push({ skippedResults: skipped, readTime });
+  for (const document of documents) results.push({ document: toDocument(document, plan.mask), readTime });
   // Without results one response still says when the query was run.
-  if (results.length === 0) results.push({ readTime });
-  return reading.begun === undefined ? results : [{ transaction: reading.begun, readTime }, ...results];
+  return results.length > 0 ? results : [{ readTime }];
 }
 
 export interface RunAggregationQueryRequest extends Consistency {
@@ -39,7 +40,7 @@ export async function runAggregationQuery(context: Context, request: RunAggregat
   const plan = planQuery(parent, structuredQuery);
   toSteps(aggregations);
   const reading = new Reading(context, context.store.database(parent.database), request);
-  const documents = await reading.query(plan);
+  const { documents } = await reading.query(plan);
   const result = { aggregateFields: aggregate(aggregations, documents) };
   return [{ result, readTime: reading.time, ...(reading.begun && { transaction: reading.begun }) }];
 }

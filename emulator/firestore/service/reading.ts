@@ -1,5 +1,5 @@
 import type { Plan } from '../query/plan.ts';
-import { runQuery } from '../query/run.ts';
+import { type QueryResult, runQuery } from '../query/run.ts';
 import type { Database } from '../store/database.ts';
 import type { StoredDocument } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
@@ -84,12 +84,12 @@ export class Reading {
   }
 
   /** Transactions that query the same collection take turns; what else writes there is noticed at the commit. */
-  async query(plan: Plan): Promise<StoredDocument[]> {
+  async query(plan: Plan): Promise<QueryResult> {
     const key = `query ${this.database.name} ${plan.parent} ${plan.allDescendants ? '**' : ''} ${plan.collectionId ?? ''}`;
     const read = () => runQuery(this.database, plan, this.#at);
     return this.#locked([key], read, () => {
-      const seen = read();
-      return () => sameDocuments(seen, read());
+      const seen = read().documents;
+      return () => sameDocuments(seen, read().documents);
     });
   }
 

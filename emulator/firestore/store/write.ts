@@ -86,7 +86,7 @@ function checkPrecondition(condition: Precondition | undefined, current: StoredD
 function checkTransforms(write: Write, transforms: readonly FieldTransform[]): void {
   if (write.transform !== undefined && transforms.length === 0) throw invalid('A transform must not be empty.');
   if (transforms.length > transformsMax)
-    throw invalid(`A document may have at most ${transformsMax} field transforms in one write.`);
+    throw invalid(`cannot have more than ${transformsMax} field transforms on a single document`);
 }
 
 function updatedFields(write: Write, current: StoredDocument | undefined): Fields {

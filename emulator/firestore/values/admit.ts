@@ -79,8 +79,7 @@ function checkLength(isTooLong: boolean, property: string): void {
 }
 
 function checkDepth(depth: number, property: string): void {
-  if (depth > nestingMax)
-    throw invalid(`Property ${property} is nested too deeply: the maximum depth of maps and arrays is ${nestingMax}.`);
+  if (depth > nestingMax) throw invalid(`Property ${property} contains an invalid nested entity.`);
 }
 
 function checkPoint({ latitude = 0, longitude = 0 }: GeoPoint, property: string): void {
