@@ -1,0 +1,73 @@
+import { invalidArgument } from '../../google/error.ts';
+import type { WorkbookHost } from '../host.ts';
+import type { ValueRange } from '../model/json.ts';
+import { requireInGrid, shownRange } from '../model/rangeText.ts';
+import { type Resolved, resolveRange } from '../model/resolve.ts';
+import type { Workbook } from '../model/workbook.ts';
+import { blockOf, rowsOf, type Written, writeRows } from '../model/writeValues.ts';
+import { type RenderOptions, readValues } from '../read/values.ts';
+import { plain } from '../refusal.ts';
+import { readBody, readOption } from '../schema/check.ts';
+import type { Method } from './call.ts';
+import { isTrue, queryRenderOptions } from './renderOptions.ts';
+
+const INPUT_OPTIONS = ['INPUT_VALUE_OPTION_UNSPECIFIED', 'RAW', 'USER_ENTERED'];
+
+export const requireInputOption = (option: string | undefined): string => {
+  if (!option || option === 'INPUT_VALUE_OPTION_UNSPECIFIED')
+    throw invalidArgument("'valueInputOption' is required but not specified");
+  return option;
+};
+
+export const queryInputOption = (query: URLSearchParams): string =>
+  requireInputOption(readOption('valueInputOption', INPUT_OPTIONS, query.get('valueInputOption')));
+
+/** What one range's write answers; counts that are zero are left out, as protobuf does. */
+export const updateReply = (
+  workbook: Workbook,
+  resolved: Resolved,
+  written: Written,
+  render: RenderOptions | undefined,
+) => ({
+  spreadsheetId: workbook.id,
+  updatedRange: shownRange(resolved, written.area),
+  ...(written.rows ? { updatedRows: written.rows } : {}),
+  ...(written.columns ? { updatedColumns: written.columns } : {}),
+  ...(written.cells ? { updatedCells: written.cells } : {}),
+  ...(render
+    ? {
+        updatedData: readValues(
+          workbook,
+          { ...resolved, sheet: workbook.requireSheet(resolved.sheet.id), area: written.area },
+          render,
+        ),
+      }
+    : {}),
+});
+
+export const writeRange = (workbook: Workbook, host: WorkbookHost, text: string, data: ValueRange, option: string) => {
+  const resolved = resolveRange(workbook, text);
+  requireInGrid(resolved);
+  const rows = rowsOf(data);
+  const block = blockOf(resolved, text, rows);
+  const written = writeRows(workbook, host, resolved, block, rows, option);
+  const area = rows.length > 0 && block.right > block.left ? block : resolved.area;
+  return { resolved, written: { ...written, area } };
+};
+
+export const valuesUpdate: Method = ({ host, query, body, id, argument }) => {
+  const option = queryInputOption(query);
+  const include = isTrue(query.get('includeValuesInResponse'));
+  const render = { ...queryRenderOptions(query, 'response') };
+  const data = readBody<ValueRange>('ValueRange', body, 'data');
+  const workbook = host.write(id);
+  if (data.range !== undefined && data.range !== argument) {
+    throw invalidArgument(`Requested writing within range [${argument}], but tried writing to range [${data.range}]`);
+  }
+  const { resolved, written } = plain(() =>
+    workbook.transact(() => writeRange(workbook, host, argument, data, option)),
+  );
+  if (data.majorDimension === 'COLUMNS') render.majorDimension = 'COLUMNS';
+  host.saved(id);
+  return updateReply(workbook, resolved, written, include ? render : undefined);
+};

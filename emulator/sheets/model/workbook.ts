@@ -1,0 +1,322 @@
+import { randomInt } from 'node:crypto';
+import { Calculator, type CellSource } from '../formula/calculate.ts';
+import { rewriteFormula } from '../formula/rewrite.ts';
+import type {
+  NumberFormat as OuterFormat,
+  GridRange as OuterRange,
+  ExtendedValue as OuterValue,
+} from '../formula/value.ts';
+import { refuse } from '../refusal.ts';
+import { showValue } from '../values/shown.ts';
+import { COLUMNS, defaultProperties, ROWS, sheetNamePrefix } from './defaults.ts';
+import type {
+  Cell,
+  Color,
+  DeveloperMetadata,
+  ExtendedValue,
+  NamedRange,
+  NumberFormat,
+  SpreadsheetProperties,
+} from './json.ts';
+import { localMs } from './localTime.ts';
+import { type Reach, reachOf } from './reach.ts';
+import { Sheet } from './sheet.ts';
+import { copyOf, type StoredWorkbook, stateFrom, workbookToJSON } from './stored.ts';
+
+/** All that can be rolled back: replaced as a whole at the start of an edit, put back when the edit fails. */
+export interface State {
+  properties: SpreadsheetProperties;
+  sheets: Sheet[];
+  namedRanges: readonly NamedRange[];
+  metadata: readonly DeveloperMetadata[];
+}
+
+type Touched = { sheetId: number; row: number; col: number }[] | 'all';
+
+/** Past this many cells, forgetting everything is cheaper than following each. */
+const TOUCHED_MAX = 5_000;
+
+export class Workbook {
+  readonly id: string;
+  state: State;
+  /** Counts edits; a sheet or row whose owner differs belongs to an earlier edit and is copied before it is written. */
+  private edits = 0;
+  private editing = false;
+  private changes = 0;
+  private lastFound: Sheet | undefined;
+  private readonly reaches = new WeakMap<Sheet, Reach & { edit: number; changes: number }>();
+  private touched: Touched = [];
+  private readonly calculator: Calculator;
+  private instant = 0;
+  private clock: () => number = () => 0;
+  private theme: ReadonlyMap<string, Color> | undefined;
+
+  constructor(id: string, state: State) {
+    this.id = id;
+    this.state = state;
+    this.calculator = new Calculator(this.source());
+  }
+
+  static empty(id: string, properties: SpreadsheetProperties = {}): Workbook {
+    return new Workbook(id, {
+      properties: { ...defaultProperties(), ...properties },
+      sheets: [],
+      namedRanges: [],
+      metadata: [],
+    });
+  }
+
+  /** An empty workbook, as Drive's files.create makes it: one sheet, named in the workbook's language. */
+  static create(given: { properties?: SpreadsheetProperties }, id: string): Workbook {
+    const workbook = Workbook.empty(id, given.properties);
+    workbook.transact(() => workbook.addFirstSheet());
+    return workbook;
+  }
+
+  static fromJSON(json: StoredWorkbook): Workbook {
+    return new Workbook(json.spreadsheetId, stateFrom(json));
+  }
+
+  toJSON(): StoredWorkbook {
+    return workbookToJSON(this.id, this.state);
+  }
+
+  /** A copy as Drive makes it. `account` is who copies; protections of the copy are that account's alone. */
+  duplicate(id: string, title: string, account?: string): Workbook {
+    return Workbook.fromJSON({ ...copyOf(this.toJSON(), title, account), spreadsheetId: id });
+  }
+
+  addFirstSheet(): void {
+    const gridProperties = { rowCount: ROWS, columnCount: COLUMNS };
+    const title = `${sheetNamePrefix(this.locale)}1`;
+    this.state.sheets.push(this.newSheet({ sheetId: 0, title, sheetType: 'GRID', gridProperties }));
+    this.restructured();
+  }
+
+  get title(): string {
+    return this.state.properties.title ?? '';
+  }
+
+  setTitle(title: string): void {
+    this.transact(() => {
+      this.state.properties = { ...this.state.properties, title };
+    });
+  }
+
+  get locale(): string {
+    return this.state.properties.locale ?? 'en_US';
+  }
+
+  get version(): number {
+    return this.edits;
+  }
+
+  /** The clock of the machine that this workbook lies on. */
+  useClock(clock: () => number): void {
+    this.clock = clock;
+    this.setNow(clock());
+  }
+
+  /** For who reads outside of a call of the API. */
+  refreshNow(): void {
+    this.setNow(this.clock());
+  }
+
+  /** The time of the call that is being answered: what NOW() and TODAY() read, one moment for the whole call. */
+  setNow(instant: number): void {
+    this.instant = instant;
+  }
+
+  /** Runs an edit; when it throws, the workbook is what it was. Edits inside an edit belong to the outer one. */
+  transact<T>(work: () => T): T {
+    if (this.editing) return work();
+    const before = this.state;
+    this.edits++;
+    this.state = { ...before, sheets: before.sheets.slice() };
+    this.editing = true;
+    try {
+      return work();
+    } catch (error) {
+      this.state = before;
+      this.lastFound = undefined;
+      this.theme = undefined;
+      if (this.touched.length > 0) this.restructured();
+      throw error;
+    } finally {
+      this.editing = false;
+    }
+  }
+
+  sheetById(sheetId: number | undefined): Sheet | undefined {
+    const id = sheetId ?? 0;
+    if (this.lastFound?.id === id) return this.lastFound;
+    this.lastFound = this.state.sheets.find((sheet) => sheet.id === id);
+    return this.lastFound;
+  }
+
+  sheetByTitle(title: string): Sheet | undefined {
+    const lower = title.toLowerCase();
+    return this.state.sheets.find((sheet) => sheet.title.toLowerCase() === lower);
+  }
+
+  requireSheet(sheetId: number | undefined): Sheet {
+    return this.sheetById(sheetId) ?? refuse(`No sheet with id: ${sheetId ?? 0}`);
+  }
+
+  requireGrid(sheetId: number | undefined): Sheet {
+    return this.sheetById(sheetId) ?? refuse(`No grid with id: ${sheetId ?? 0}`);
+  }
+
+  /** The sheet, ready to be written to in this edit. */
+  edit(sheet: Sheet): Sheet {
+    const index = this.state.sheets.findIndex((other) => other.id === sheet.id);
+    const current = this.state.sheets[index];
+    if (!current) throw new Error(`edit(): sheet ${sheet.id} is not in the workbook`);
+    if (current.owner === this.edits) return current;
+    const copy = current.copy(this.edits);
+    this.state.sheets[index] = copy;
+    this.lastFound = undefined;
+    return copy;
+  }
+
+  newSheet(properties: Sheet['properties']): Sheet {
+    return new Sheet(this.edits, properties);
+  }
+
+  /** Replaces one cell and remembers that what depends on it must be calculated again. */
+  setCell(sheet: Sheet, row: number, column: number, cell: Cell | undefined): void {
+    const before = sheet.cell(row, column);
+    this.changes++;
+    sheet.setCell(row, column, cell);
+    if (before?.userEnteredValue !== cell?.userEnteredValue || before?.userEnteredFormat !== cell?.userEnteredFormat) {
+      this.touch(sheet.id, row, column);
+    }
+  }
+
+  private touch(sheetId: number, row: number, col: number): void {
+    if (this.touched === 'all') return;
+    this.touched.push({ sheetId, row, col });
+    if (this.touched.length > TOUCHED_MAX) this.touched = 'all';
+  }
+
+  /** Rows, columns, sheets or names moved: every result is calculated again when it is next read. */
+  restructured(): void {
+    this.touched = 'all';
+    this.changes++;
+    this.lastFound = undefined;
+  }
+
+  private fresh(): Calculator {
+    if (this.touched.length > 0) {
+      const touched = this.touched;
+      this.touched = [];
+      this.calculator.changed(touched);
+    }
+    return this.calculator;
+  }
+
+  effective(sheet: Sheet, row: number, column: number): ExtendedValue | undefined {
+    const entered = sheet.cell(row, column)?.userEnteredValue;
+    if (entered?.formulaValue === undefined) return entered ?? this.spilled(sheet, row, column);
+    return this.calculated(sheet, row, column);
+  }
+
+  /** An empty cell may show part of an array that a formula above or left of it gives. */
+  private spilled(sheet: Sheet, row: number, column: number): ExtendedValue | undefined {
+    return this.reach(sheet).spills ? this.calculated(sheet, row, column) : undefined;
+  }
+
+  private calculated(sheet: Sheet, row: number, column: number): ExtendedValue | undefined {
+    return this.fresh().effective(sheet.id, row, column) as ExtendedValue | undefined;
+  }
+
+  /** How far a sheet's contents go; with a formula that may fill other cells, as far as the grid. */
+  reach(sheet: Sheet): Reach {
+    const known = this.reaches.get(sheet);
+    if (known?.edit === this.edits && known.changes === this.changes) return known;
+    const found = { ...reachOf(sheet), edit: this.edits, changes: this.changes };
+    this.reaches.set(sheet, found);
+    return found;
+  }
+
+  numberFormat(sheet: Sheet, row: number, column: number): NumberFormat | undefined {
+    const cell = sheet.cell(row, column);
+    const own = cell?.userEnteredFormat?.numberFormat;
+    if (own) return own;
+    const inherited =
+      cell?.userEnteredValue?.formulaValue === undefined
+        ? undefined
+        : (this.fresh().resultFormat(sheet.id, row, column) as NumberFormat | undefined);
+    return inherited ?? this.state.properties.defaultFormat?.numberFormat;
+  }
+
+  shown(sheet: Sheet, row: number, column: number): string {
+    const value = this.effective(sheet, row, column) as OuterValue | undefined;
+    return showValue(value, this.numberFormat(sheet, row, column) as OuterFormat | undefined, this.locale);
+  }
+
+  /** For conditions: a formula read as if it stood in that cell. */
+  evaluate(formula: string, sheet: Sheet, row: number, column: number): ExtendedValue {
+    return this.fresh().evaluate(formula, { sheetId: sheet.id, row, col: column }) as ExtendedValue;
+  }
+
+  /** A formula as it reads that many rows and columns further: relative references move along. */
+  shifted(formula: string, sheet: Sheet, rows: number, columns: number): string {
+    if (rows === 0 && columns === 0) return formula;
+    return rewriteFormula(formula, this.locale, sheet.title, { kind: 'shift', rows, columns });
+  }
+
+  /** The clock on the wall in the workbook's time zone, counted as if it were UTC. */
+  localNow(): number {
+    return localMs(this.instant, this.state.properties.timeZone ?? 'Etc/GMT');
+  }
+
+  themeColors(): ReadonlyMap<string, Color> {
+    this.theme ??= new Map(
+      (this.state.properties.spreadsheetTheme?.themeColors ?? []).map((pair) => [
+        pair.colorType ?? '',
+        pair.color?.rgbColor ?? {},
+      ]),
+    );
+    return this.theme;
+  }
+
+  forgetTheme(): void {
+    this.theme = undefined;
+  }
+
+  /** An id that nothing in the workbook has yet. */
+  freshId(taken: (id: number) => boolean): number {
+    for (;;) {
+      const id = randomInt(1, 2_147_483_647);
+      if (!taken(id)) return id;
+    }
+  }
+
+  private source(): CellSource {
+    const find = (sheetId: number) => this.sheetById(sheetId);
+    const range = (name: string): OuterRange | undefined => {
+      const lower = name.toLowerCase();
+      return this.state.namedRanges.find((named) => named.name?.toLowerCase() === lower)?.range as
+        | OuterRange
+        | undefined;
+    };
+    const workbook = this;
+    return {
+      get locale() {
+        return workbook.locale;
+      },
+      now: () => this.localNow(),
+      sheetIdByTitle: (title) => this.sheetByTitle(title)?.id,
+      titleOf: (sheetId) => find(sheetId)?.title,
+      size: (sheetId) => {
+        const sheet = find(sheetId);
+        return { rows: sheet?.rowCount ?? 0, columns: sheet?.columnCount ?? 0 };
+      },
+      entered: (sheetId, row, col) => find(sheetId)?.cell(row, col)?.userEnteredValue as OuterValue | undefined,
+      namedRange: range,
+      numberFormat: (sheetId, row, col) =>
+        find(sheetId)?.cell(row, col)?.userEnteredFormat?.numberFormat as OuterFormat | undefined,
+    };
+  }
+}

@@ -1,0 +1,170 @@
+import { GoogleError } from '../../google/error.ts';
+import { enumTypeName, messageTypeName } from './enumNames.ts';
+import { SCHEMAS } from './schemas.generated.ts';
+
+/**
+ * Reads a request's JSON as protobuf reads it: names in camel or snake case, numbers that may be texts, nulls that count
+ * as absent. Unknown names and wrong types are collected and refused together, in Google's words.
+ */
+interface Violation {
+  field: string;
+  description: string;
+}
+
+interface Place {
+  message: string;
+  field: string;
+  path: string;
+}
+
+const REFUSED = Symbol('refused');
+
+export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+const quoted = (value: unknown): string => JSON.stringify(value);
+
+const wrongType = (place: Place, type: string, value: unknown, found: Violation[]): typeof REFUSED => {
+  const shown = typeof value === 'object' ? '' : `, ${quoted(value)}`;
+  const description = `Invalid value at '${place.path}' (${type})${shown}`;
+  found.push({ field: place.path, description });
+  return REFUSED;
+};
+
+const unknownName = (name: string, path: string, why: string, found: Violation[]): void => {
+  const at = path ? ` at '${path}'` : '';
+  const description = `Invalid JSON payload received. Unknown name "${name}"${at}: ${why}`;
+  found.push({ ...(path ? { field: path } : {}), description } as Violation);
+};
+
+const INTEGERS: Readonly<Record<string, [number, number]>> = {
+  int32: [-2_147_483_648, 2_147_483_647],
+  int64: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+};
+
+const NUMBER_TYPES: Readonly<Record<string, string>> = {
+  int32: 'TYPE_INT32',
+  int64: 'TYPE_INT64',
+  float: 'TYPE_FLOAT',
+  double: 'TYPE_DOUBLE',
+  number: 'TYPE_INT32',
+};
+
+const readNumber = (type: string, value: unknown, place: Place, found: Violation[]): unknown => {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const bounds = INTEGERS[type];
+  const fits =
+    typeof number === 'number' &&
+    Number.isFinite(number) &&
+    (!bounds || (Number.isInteger(number) && number >= bounds[0] && number <= bounds[1]));
+  return fits ? number : wrongType(place, NUMBER_TYPES[type] ?? 'TYPE_DOUBLE', value, found);
+};
+
+const readBoolean = (value: unknown, place: Place, found: Violation[]): unknown => {
+  if (typeof value === 'boolean') return value;
+  if (value === 'true' || value === 'false') return value === 'true';
+  return wrongType(place, 'TYPE_BOOL', value, found);
+};
+
+const readEnum = (type: string, value: unknown, place: Place, found: Violation[]): unknown => {
+  const names = type.slice('enum:'.length).split('|');
+  if (typeof value === 'string' && names.includes(value)) return value;
+  const byNumber = typeof value === 'number' ? names[value] : undefined;
+  return byNumber ?? wrongType(place, enumTypeName(place.message, place.field), value, found);
+};
+
+const readList = (type: string, value: unknown, place: Place, found: Violation[]): unknown => {
+  const item = type.slice(2);
+  if (!Array.isArray(value)) {
+    if (item.startsWith('[]')) return wrongType(place, LIST_VALUE, value, found);
+    return [readValue(item, value, place, found)];
+  }
+  return value.map((element: unknown, index) => {
+    const at = { ...place, path: `${place.path}[${index}]` };
+    if (item.startsWith('[]') && !Array.isArray(element)) return wrongType(at, LIST_VALUE, element, found);
+    return element === null ? null : readValue(item, element, at, found);
+  });
+};
+
+const LIST_VALUE = 'type.googleapis.com/google.protobuf.ListValue';
+
+const readMap = (type: string, value: unknown, place: Place, found: Violation[]): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrongType(place, 'Map', value, found);
+  const item = type.slice(2);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, element]) => [
+      key,
+      readValue(item, element, { ...place, path: `${place.path}[${key}].value` }, found),
+    ]),
+  );
+};
+
+const readValue = (type: string, value: unknown, place: Place, found: Violation[]): unknown => {
+  if (type === 'any') return value;
+  if (type.startsWith('[]')) return readList(type, value, place, found);
+  if (Array.isArray(value)) {
+    const cut = place.path.lastIndexOf('.');
+    const name = cut < 0 ? place.path : place.path.slice(cut + 1);
+    unknownName(
+      name,
+      cut < 0 ? '' : place.path.slice(0, cut),
+      'Proto field is not repeating, cannot start list.',
+      found,
+    );
+    return REFUSED;
+  }
+  if (type.startsWith('{}')) return readMap(type, value, place, found);
+  if (type.startsWith('enum:')) return readEnum(type, value, place, found);
+  if (type === 'bool') return readBoolean(value, place, found);
+  if (type === 'string') return typeof value === 'string' ? value : wrongType(place, 'TYPE_STRING', value, found);
+  if (type in NUMBER_TYPES) return readNumber(type, value, place, found);
+  if (typeof value !== 'object') return wrongType(place, messageTypeName(type), value, found);
+  return readMessage(type, value as object, place.path, found);
+};
+
+const readMessage = (message: string, value: object, path: string, found: Violation[]): object => {
+  const fields = SCHEMAS[message] ?? {};
+  const read: Record<string, unknown> = {};
+  for (const [name, element] of Object.entries(value)) {
+    const field = name in fields ? name : camel(name);
+    const type = fields[field];
+    if (type === undefined) {
+      unknownName(name, path, 'Cannot find field.', found);
+      continue;
+    }
+    if (element === null || element === undefined) continue;
+    const at = { message, field, path: path ? `${path}.${snake(field)}` : snake(field) };
+    read[field] = readValue(type, element, at, found);
+  }
+  return read;
+};
+
+const refusal = (found: readonly Violation[]): GoogleError =>
+  new GoogleError(400, 'INVALID_ARGUMENT', found.map(({ description }) => description).join('\n'), {
+    details: [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: found }],
+  });
+
+/**
+ * The body as the named message. `root` is the path that Google puts in front when the body is bound to a field of the
+ * call (`data` for values.update and values.append, `spreadsheet` for create); empty when the body is the call itself.
+ */
+export const readBody = <T>(message: string, body: unknown, root = ''): T => {
+  const found: Violation[] = [];
+  const value = body ?? {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    unknownName('', root, 'Root element must be a message.', found);
+    throw refusal(found);
+  }
+  const read = readMessage(message, value, root, found);
+  if (found.length > 0) throw refusal(found);
+  return read as T;
+};
+
+/** One query parameter of an enum type. */
+export const readOption = (name: string, values: readonly string[], text: string | null): string | undefined => {
+  if (text === null || text === '') return undefined;
+  if (values.includes(text)) return text;
+  const found: Violation[] = [];
+  wrongType({ message: '', field: name, path: snake(name) }, enumTypeName('', name), text, found);
+  throw refusal(found);
+};
