@@ -113,10 +113,13 @@ export const indicatorTotal = (
     indicatorPart(table, indicator, library, quarters),
   );
   const known = parts.filter((part) => part.known > 0);
+  const n = known.filter((part) => part.known === part.quarters).length;
+  const expected = parts.filter((part) => part.applicable > 0).length;
   return {
     value: known.length === 0 ? null : ratioOf(indicator, addSums(known)),
-    n: known.filter((part) => part.known === part.quarters).length,
-    partial: known.filter((part) => part.known < part.quarters).length,
-    expected: parts.filter((part) => part.applicable > 0).length,
+    n,
+    partial: known.length - n,
+    expected,
+    responseRate: expected === 0 ? null : (100 * n) / expected,
   };
 };

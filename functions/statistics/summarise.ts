@@ -89,11 +89,10 @@ const countStatistics = (table: FigureTable, quarters: readonly Quarter[], earli
 const indicatorStatistics = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) =>
   indicators.map((indicator): IndicatorStatistic => {
     const total = indicatorTotal(table, indicator, quarters);
-    const responseRate = total.expected === 0 ? null : (100 * total.n) / total.expected;
     return {
       indicator: indicator.id,
       ...total,
-      comparisons: earlier.map((each) => compareIndicator(table, indicator, quarters, each, responseRate)),
+      comparisons: earlier.map((each) => compareIndicator(table, indicator, quarters, each, total.responseRate)),
     };
   });
 

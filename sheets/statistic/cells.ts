@@ -44,7 +44,7 @@ export const title = (value: string): PageCell => ({
 export const subtitle = (value: string): PageCell =>
   text(value, { textFormat: { ...font, foregroundColorStyle: colour.greyText } });
 
-export const warning = (value: string): PageCell =>
+const warning = (value: string): PageCell =>
   text(value, { textFormat: { ...font, bold: true }, backgroundColorStyle: colour.warningFill });
 
 export const header = (value: string, alignment: 'LEFT' | 'RIGHT' = 'RIGHT'): PageCell =>
@@ -57,7 +57,11 @@ export const header = (value: string, alignment: 'LEFT' | 'RIGHT' = 'RIGHT'): Pa
   });
 
 export const section = (value: string): PageCell =>
-  text(value, { textFormat: { ...font, bold: true, foregroundColorStyle: colour.blue }, verticalAlignment: 'BOTTOM' });
+  text(value, {
+    textFormat: { ...font, bold: true, foregroundColorStyle: colour.blue },
+    verticalAlignment: 'BOTTOM',
+    wrapStrategy: 'OVERFLOW_CELL',
+  });
 
 export const label = (value: string, bold = false): PageCell =>
   text(value, { ...ruled, textFormat: { ...font, bold } });
@@ -93,6 +97,12 @@ export const decimal = number('#,##0.0');
 export const difference = number('+#,##0;-#,##0;0');
 export const decimalChange = number('+0.0;-0.0;0.0');
 
+/** Words that run over the empty cells to their right. */
+export const overflowing = (cell: PageCell): PageCell => ({
+  ...cell,
+  style: { ...cell.style, horizontalAlignment: 'LEFT', wrapStrategy: 'OVERFLOW_CELL' },
+});
+
 /** One row of a page before it has a place. */
 export interface Line {
   readonly cells: readonly PageCell[];
@@ -100,9 +110,11 @@ export interface Line {
 }
 
 export const line = (...cells: readonly PageCell[]): Line => ({ cells });
+/** Headings of three lines at most, or as high as is said. */
+export const headerLine = (cells: readonly PageCell[], height = 54): Line => ({ cells, height });
 export const blankLine: Line = { cells: [] };
 
-const lineLengthMax = 140;
+const lineLengthMax = 150;
 
 /** Breaks at spaces; a word longer than a line keeps its own line. */
 const brokenAtWords = (words: string): readonly string[] =>
@@ -118,10 +130,7 @@ const brokenAtWords = (words: string): readonly string[] =>
  * frozen first column, which Google refuses to cut through.
  */
 export const paragraph = (words: string, cell: (text: string) => PageCell): readonly Line[] =>
-  brokenAtWords(words).map((each) => {
-    const made = cell(each);
-    return line({ ...made, style: { ...made.style, wrapStrategy: 'OVERFLOW_CELL' } });
-  });
+  brokenAtWords(words).map((each) => line(overflowing(cell(each))));
 
 const rowOf = (each: Line, at: number, width: number): PageRow => ({
   at,
@@ -129,6 +138,15 @@ const rowOf = (each: Line, at: number, width: number): PageRow => ({
   cells: at === 0 ? Array.from({ length: width }, (_, column) => each.cells[column] ?? {}) : each.cells,
   ...(each.height !== undefined && { height: each.height }),
 });
+
+const warnedColumns = 9;
+
+/** A paragraph that stands out over the width of a screen. */
+export const warnings = (words: string): readonly Line[] =>
+  paragraph(words, warning).map(({ cells }) => {
+    const fill: PageCell = { style: { backgroundColorStyle: colour.warningFill } };
+    return line(...Array.from({ length: warnedColumns }, (_, column) => cells[column] ?? fill));
+  });
 
 /** A page that is wholly ours; the last column is hidden and remembers the looks. */
 export const wholePage = (

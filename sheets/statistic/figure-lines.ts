@@ -9,13 +9,16 @@ import {
   difference,
   euro,
   header,
+  headerLine,
   type Line,
   label,
   line,
+  overflowing,
   percent,
   percentChange,
   pointChange,
   section,
+  text,
   word,
 } from './cells.ts';
 import type {
@@ -26,10 +29,12 @@ import type {
   FigureId,
   IndicatorId,
   IndicatorStatistic,
+  weaknessOf,
 } from './statistic.ts';
 import {
   absentWord,
   cellWord,
+  estimateRemark,
   feeColumn,
   figureLabel,
   headers,
@@ -37,6 +42,7 @@ import {
   noFigures,
   notApplicable,
   ofN,
+  remarkOf,
   sections,
 } from './texts.ts';
 
@@ -80,6 +86,9 @@ export const countLines = (
 
 export const countOrNone = (value: number | null, bold = false): PageCell =>
   value === null ? word(noFigures) : count(value, bold);
+export const remarkCell = (weakness: ReturnType<typeof weaknessOf>, unestimated = 0): PageCell =>
+  overflowing(text(remarkOf(weakness) || estimateRemark(unestimated)));
+
 export const percentOrNone = (value: number | null): PageCell =>
   value === null ? word(notApplicable) : percent(value);
 
@@ -117,7 +126,7 @@ export const feeLines = (fees: readonly FeeStatistic[]): readonly Line[] => {
   const { reportedBy, min, median, max } = headers;
   return [
     blankLine,
-    line(header(sections.fees, 'LEFT'), ...[median, reportedBy, min, max].map((each) => header(each))),
+    headerLine([header(sections.fees, 'LEFT'), ...[median, reportedBy, min, max].map((each) => header(each))], 24),
     ...given.map((fee) =>
       line(
         label(figureLabel(fee.figure)),
@@ -135,14 +144,18 @@ const libraryCell = (cell: FigureCell | undefined, show: Show): PageCell => {
   return cell.kind === 'number' ? show(cell.value) : word(cellWord(cell));
 };
 
-/** A library's row: the core figures in the questionnaire's order, for a quarter also the price. */
+/** A library's row: the core figures in the questionnaire's order, for a quarter also the price; said once when nothing came. */
 export const libraryCells = (
   row: { readonly cells: ReadonlyMap<FigureId, FigureCell> },
   name: string,
   withFee: boolean,
-): Line =>
-  line(
+): Line => {
+  if ([...row.cells.values()].every((cell) => cell.kind === 'missing')) {
+    return line(label(name), overflowing(word(cellWord({ kind: 'missing' }))));
+  }
+  return line(
     label(name),
     ...libraryColumns.map(([figure]) => libraryCell(row.cells.get(figure), count)),
     ...(withFee ? [libraryCell(row.cells.get(feeColumn[0]), euro)] : []),
   );
+};

@@ -2,6 +2,7 @@ import type { Page } from '../grid/page.ts';
 import {
   blankLine,
   header,
+  headerLine,
   type Line,
   label,
   line,
@@ -10,7 +11,7 @@ import {
   subtitle,
   text,
   title,
-  warning,
+  warnings,
   wholePage,
   word,
 } from './cells.ts';
@@ -23,17 +24,18 @@ import {
   indicatorValue,
   libraryCells,
   percentOrNone,
+  remarkCell,
 } from './figure-lines.ts';
 import type { QuarterStatistic } from './statistic.ts';
 import { weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
 
-const widths = [330, ...Array.from({ length: 19 }, () => 96)];
+const widths = [400, ...Array.from({ length: 19 }, () => 112)];
 
 const notes = (statistic: QuarterStatistic): readonly Line[] => {
   const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
   return [
-    ...(response ? paragraph(t.lowResponse(statistic.handedIn, statistic.members), warning) : []),
+    ...(response ? warnings(t.lowResponse(statistic.handedIn, statistic.members)) : []),
     ...(statistic.standing.kind === 'provisional' ? paragraph(t.provisionalNote, text) : []),
     ...paragraph(t.readingQuarter, text),
     ...paragraph(t.level, subtitle),
@@ -42,7 +44,7 @@ const notes = (statistic: QuarterStatistic): readonly Line[] => {
 };
 
 const totalsHeader = (statistic: QuarterStatistic): Line =>
-  line(
+  headerLine([
     header(t.headers.figure, 'LEFT'),
     header(t.headers.total),
     header(t.headers.reportedBy),
@@ -53,7 +55,7 @@ const totalsHeader = (statistic: QuarterStatistic): Line =>
     header(t.headers.response),
     header(t.headers.coverage),
     header(t.headers.remark, 'LEFT'),
-  );
+  ]);
 
 const totalsTable = (statistic: QuarterStatistic): readonly Line[] =>
   countLines(statistic.counts, (each, bold) =>
@@ -64,7 +66,7 @@ const totalsTable = (statistic: QuarterStatistic): readonly Line[] =>
       ...each.comparisons.flatMap(countChange),
       percentOrNone(each.responseRate),
       percentOrNone(each.coverageRate),
-      text(t.remarkOf(weaknessOf(each)), { wrapStrategy: 'OVERFLOW_CELL' }),
+      remarkCell(weaknessOf(each)),
     ),
   );
 
@@ -76,6 +78,9 @@ const ratesTable = (statistic: QuarterStatistic): readonly Line[] => [
       indicatorValue(each.indicator, each.value),
       word(t.ofN(each.n, each.expected)),
       ...each.comparisons.flatMap(indicatorChange(each)),
+      percentOrNone(each.responseRate),
+      word(''),
+      remarkCell(weaknessOf({ responseRate: each.responseRate, coverageRate: null })),
     ),
   ),
 ];
@@ -83,15 +88,21 @@ const ratesTable = (statistic: QuarterStatistic): readonly Line[] => [
 const librariesTable = (statistic: QuarterStatistic): readonly Line[] => [
   blankLine,
   line(section(t.sections.perLibrary)),
-  line(header(t.headers.library, 'LEFT'), ...[...t.libraryColumns, t.feeColumn].map(([, heading]) => header(heading))),
+  headerLine([
+    header(t.headers.library, 'LEFT'),
+    ...[...t.libraryColumns, t.feeColumn].map(([, heading]) => header(heading)),
+  ]),
   ...statistic.libraries.map((row) => libraryCells(row, t.libraryLabel(row), true)),
 ];
 
 /** *Kwartaal*: totals with n of N, comparisons like with like, both rates, prices, every library's row. */
-export const quarterPage = (statistic: QuarterStatistic, group: string, sheetId: number, index: number): Page =>
-  wholePage({ sheetId, title: 'Kwartaal', index, frozenRows: 2, frozenColumns: 1 }, widths, [
+export const quarterPage = (statistic: QuarterStatistic, group: string, sheetId: number, index: number): Page => {
+  const top = [
     line(title(t.quarterTitle(statistic.period, statistic.standing))),
     ...paragraph(t.basisOfQuarter(statistic, group), subtitle),
+  ];
+  return wholePage({ sheetId, title: 'Kwartaal', index, frozenRows: top.length, frozenColumns: 1 }, widths, [
+    ...top,
     ...notes(statistic),
     totalsHeader(statistic),
     ...totalsTable(statistic),
@@ -101,3 +112,4 @@ export const quarterPage = (statistic: QuarterStatistic, group: string, sheetId:
     blankLine,
     ...paragraph(t.legend, subtitle),
   ]);
+};

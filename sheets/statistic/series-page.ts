@@ -4,6 +4,7 @@ import {
   blankLine,
   count,
   header,
+  headerLine,
   type Line,
   label,
   line,
@@ -17,7 +18,7 @@ import {
 } from './cells.ts';
 import { chartColumns, chartValues } from './chart-data.ts';
 import { countOrNone, indicatorValue } from './figure-lines.ts';
-import type { FigureId, FigureTotal, IndicatorId, Series, SeriesPoint } from './statistic.ts';
+import type { FigureId, FigureTotal, Series, SeriesPoint } from './statistic.ts';
 import * as t from './texts.ts';
 
 /** *Reeks*: five years of quarters, one line each, and at the right what the charts are drawn from. */
@@ -29,12 +30,12 @@ const destinations: readonly FigureId[] = [
   'lending_filled_academic',
   'lending_filled_abroad',
 ];
-const rates: readonly IndicatorId[] = [
+const rates = [
   'lending_fill_rate_outside',
   'lending_fill_rate',
   'borrowing_success_rate_outside',
   'borrowing_success_rate',
-];
+] as const;
 
 const leading = 3;
 const figureColumns = withEstimates.length * 3 + destinations.length * 2 + rates.length * 2;
@@ -42,9 +43,9 @@ const figureColumns = withEstimates.length * 3 + destinations.length * 2 + rates
 /** Where the charts find their data: the first column of the block, and the row of its headings. */
 export const chartBlock = { column: leading + figureColumns + 1 };
 
-const widths = [150, 90, 84, ...Array.from({ length: figureColumns }, () => 96), 24, ...chartColumns.map(() => 110)];
+const widths = [150, 90, 84, ...Array.from({ length: figureColumns }, () => 100), 24, ...chartColumns.map(() => 110)];
 
-const headerLine: Line = line(
+const headings: Line = headerLine([
   header(t.headers.quarter, 'LEFT'),
   header(t.headers.standing, 'LEFT'),
   header(t.headers.handedIn),
@@ -54,10 +55,10 @@ const headerLine: Line = line(
     header(t.headers.estimated),
   ]),
   ...destinations.flatMap((figure) => [header(t.figureLabel(figure)), header(t.headers.reportedBy)]),
-  ...rates.flatMap((rate) => [header(t.indicatorLabel[rate]), header(t.headers.reportedBy)]),
+  ...rates.flatMap((rate) => [header(t.seriesRateHeading[rate]), header(t.headers.reportedBy)]),
   {},
   ...chartColumns.map((column) => header(column.heading)),
-);
+]);
 
 const reportedCells = (total: FigureTotal | undefined): readonly PageCell[] => [
   countOrNone(total?.reported ?? null),
@@ -103,7 +104,7 @@ export const seriesPage = (series: Series, group: string, sheetId: number, index
   const top = topLines(series, group);
   return wholePage({ sheetId, title: 'Reeks', index, frozenRows: top.length + 1, frozenColumns: 1 }, widths, [
     ...top,
-    headerLine,
+    headings,
     ...series.points.map((point, at) => pointLine(series, point, at)),
     blankLine,
   ]);

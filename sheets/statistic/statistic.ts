@@ -50,6 +50,7 @@ export interface IndicatorTotal {
   readonly n: number;
   readonly partial: number;
   readonly expected: number;
+  readonly responseRate: number | null;
 }
 
 export interface IndicatorStatistic extends IndicatorTotal {

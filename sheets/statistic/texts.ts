@@ -29,6 +29,13 @@ export const indicatorLabel: Readonly<Record<IndicatorId, string>> = {
   provincial_share: 'Aandeel eigen provincie in geleverd',
 };
 
+export const seriesRateHeading = {
+  lending_fill_rate_outside: 'Geleverd van 100 (zonder eigen provincie)',
+  lending_fill_rate: 'Geleverd van 100 (alle verkeer)',
+  borrowing_success_rate_outside: 'Ontvangen van 100 (zonder eigen provincie)',
+  borrowing_success_rate: 'Ontvangen van 100 (alle verkeer)',
+} as const;
+
 export const standingWord = (standing: Standing): string =>
   ({ provisional: 'voorlopig', final: 'definitief', revised: 'herzien' })[standing.kind];
 
@@ -81,7 +88,7 @@ export const lowResponseYear = (complete: number, members: number): string =>
   `Let op: van nog maar ${ofN(complete, members)} bibliotheken zijn alle kwartalen binnen (minder dan 80 %). De totalen zijn niet volledig en worden niet vergeleken.`;
 
 export const legend =
-  'Tekens en woorden: ‘onbekend’ = de bibliotheek heeft het cijfer niet; ‘n.v.t.’ = niet van toepassing, of delen door nul; ' +
+  'Tekens en woorden: ‘onbekend’ = een bibliotheek heeft het cijfer niet; ‘n.v.t.’ = niet van toepassing, of delen door nul; ' +
   '‘nog niet ontvangen’ = nog niets ingediend; ‘niet ingevuld’ = wel ingediend, dit vak leeg; ‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden; ' +
   'pp = procentpunt; een 0 is een opgegeven nul.';
 export const legendYear = `${legend} ‘t/m 3 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal; g = geschat door de werkgroep.`;

@@ -3,6 +3,7 @@ import {
   blankLine,
   count,
   header,
+  headerLine,
   type Line,
   label,
   line,
@@ -11,7 +12,7 @@ import {
   subtitle,
   text,
   title,
-  warning,
+  warnings,
   wholePage,
   word,
 } from './cells.ts';
@@ -24,17 +25,18 @@ import {
   indicatorValue,
   libraryCells,
   percentOrNone,
+  remarkCell,
 } from './figure-lines.ts';
 import type { CountStatistic, YearStatistic } from './statistic.ts';
 import { weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
 
-const widths = [330, ...Array.from({ length: 18 }, () => 96)];
+const widths = [400, ...Array.from({ length: 18 }, () => 112)];
 
 const notes = (statistic: YearStatistic): readonly Line[] => {
   const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
   return [
-    ...(response ? paragraph(t.lowResponseYear(statistic.handedIn, statistic.members), warning) : []),
+    ...(response ? warnings(t.lowResponseYear(statistic.handedIn, statistic.members)) : []),
     ...(statistic.standing.kind === 'provisional' ? paragraph(t.provisionalNote, text) : []),
     ...paragraph(t.readingYear, text),
     ...paragraph(t.level, subtitle),
@@ -43,7 +45,7 @@ const notes = (statistic: YearStatistic): readonly Line[] => {
 };
 
 const totalsHeader = (statistic: YearStatistic): Line =>
-  line(
+  headerLine([
     header(t.headers.figure, 'LEFT'),
     header(t.headers.reported),
     header(t.headers.reportedBy),
@@ -57,7 +59,7 @@ const totalsHeader = (statistic: YearStatistic): Line =>
     header(t.headers.response),
     header(t.headers.coverage),
     header(t.headers.remark, 'LEFT'),
-  );
+  ]);
 
 const totalLine = (each: CountStatistic, bold: boolean): Line =>
   line(
@@ -70,7 +72,7 @@ const totalLine = (each: CountStatistic, bold: boolean): Line =>
     ...each.comparisons.flatMap(countChange),
     percentOrNone(each.responseRate),
     percentOrNone(each.coverageRate),
-    text(t.remarkOf(weaknessOf(each)) || t.estimateRemark(each.unestimated), { wrapStrategy: 'OVERFLOW_CELL' }),
+    remarkCell(weaknessOf(each), each.unestimated),
   );
 
 const ratesTable = (statistic: YearStatistic): readonly Line[] => [
@@ -84,6 +86,9 @@ const ratesTable = (statistic: YearStatistic): readonly Line[] => [
       word(''),
       word(''),
       ...each.comparisons.flatMap(indicatorChange(each)),
+      percentOrNone(each.responseRate),
+      word(''),
+      remarkCell(weaknessOf({ responseRate: each.responseRate, coverageRate: null })),
     ),
   ),
 ];
@@ -91,15 +96,18 @@ const ratesTable = (statistic: YearStatistic): readonly Line[] => [
 const librariesTable = (statistic: YearStatistic): readonly Line[] => [
   blankLine,
   line(section(t.sections.perLibrary)),
-  line(header(t.headers.library, 'LEFT'), ...t.libraryColumns.map(([, heading]) => header(heading))),
+  headerLine([header(t.headers.library, 'LEFT'), ...t.libraryColumns.map(([, heading]) => header(heading))]),
   ...statistic.libraries.map((row) => libraryCells(row, t.libraryLabel(row), false)),
 ];
 
 /** *Jaar*: what was reported beside what it would be with estimates; a library's total only from four known quarters. */
-export const yearPage = (statistic: YearStatistic, group: string, sheetId: number, index: number): Page =>
-  wholePage({ sheetId, title: 'Jaar', index, frozenRows: 2, frozenColumns: 1 }, widths, [
+export const yearPage = (statistic: YearStatistic, group: string, sheetId: number, index: number): Page => {
+  const top = [
     line(title(t.yearTitle(statistic.period, statistic.standing))),
     ...paragraph(t.basisOfYear(statistic, group), subtitle),
+  ];
+  return wholePage({ sheetId, title: 'Jaar', index, frozenRows: top.length, frozenColumns: 1 }, widths, [
+    ...top,
     ...notes(statistic),
     totalsHeader(statistic),
     ...countLines(statistic.counts, totalLine),
@@ -109,3 +117,4 @@ export const yearPage = (statistic: YearStatistic, group: string, sheetId: numbe
     blankLine,
     ...paragraph(t.legendYear, subtitle),
   ]);
+};
