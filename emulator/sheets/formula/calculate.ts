@@ -3,7 +3,7 @@ import { circular, missingReference, needsMore, parseError, wouldOverwrite } fro
 import { evaluate, singleValue } from './evaluate.ts';
 import type { Reader, Scope } from './functionSpec.ts';
 import { addressOf, fromGridRange } from './reference.ts';
-import { resultFormat } from './resultFormat.ts';
+import { formatOf } from './resultFormat.ts';
 import { keyOf, type Result, Results } from './results.ts';
 import { SpillIndex } from './spill.ts';
 import { type Node, parseFormula } from './syntax.ts';
@@ -42,6 +42,8 @@ class TooDeep extends Error {
 }
 
 const depthMax = 100;
+/** A format is looked for along this many references (`=A1` to `=A2` to …). */
+const formatDepthMax = 50;
 const frameOf = (key: string): Frame => ({ key, precedents: [], volatile: false, cyclic: false });
 const scopeAt = ({ sheetId, row, col }: CellPlace): Scope => ({
   sheetId,
@@ -76,10 +78,35 @@ export class Calculator {
 
   /** The number format that a formula's result inherits: `=TODAY()` is a date. An array's cells have that of its formula. */
   resultFormat(sheetId: number, row: number, column: number): NumberFormat | undefined {
-    const own = this.#source.entered(sheetId, row, column);
-    const anchor = own ? undefined : this.#spills.reaching(sheetId, row, column)[0];
-    const place = anchor ?? { row, column };
-    return resultFormat({ sheetId, row: place.row, column: place.column }, this.#source, this.#reader);
+    this.#refreshVolatile();
+    return this.#inherited(sheetId, row, column, 0);
+  }
+
+  #inherited(sheetId: number, row: number, column: number, depth: number): NumberFormat | undefined {
+    if (depth > formatDepthMax) return undefined;
+    const source = this.#filling(sheetId, row, column);
+    if (!source) return undefined;
+    const { place, formula } = source;
+    const { from } = this.#result(place, formula);
+    const formatAt = (sheet: number, r: number, c: number): NumberFormat | undefined =>
+      this.#source.numberFormat?.(sheet, r, c) ?? this.#inherited(sheet, r, c, depth + 1);
+    if (from) return formatAt(from.sheetId, from.top + row - place.row, from.left + column - place.col);
+    const context = { sheetId, source: this.#source, reader: this.#reader, formatAt };
+    return formatOf(parseFormula(formula, this.#source.locale), context);
+  }
+
+  /** The formula that gives the cell its value: its own, or an array's. */
+  #filling(sheetId: number, row: number, column: number): { place: CellPlace; formula: string } | undefined {
+    const formula = this.#source.entered(sheetId, row, column)?.formulaValue;
+    const candidates = formula == null ? this.#spills.reaching(sheetId, row, column) : [{ row, column, formula }];
+    for (const anchor of candidates) {
+      const place = { sheetId, row: anchor.row, col: anchor.column };
+      this.#settled(place);
+      const { spill } = this.#result(place, anchor.formula);
+      const within = row - anchor.row < (spill?.rows ?? 1) && column - anchor.column < (spill?.columns ?? 1);
+      if (within) return { place, formula: anchor.formula };
+    }
+    return undefined;
   }
 
   changed(cells: readonly CellPlace[] | 'all'): void {
@@ -124,7 +151,7 @@ export class Calculator {
         this.#frames.length = 0;
         if (!(problem instanceof TooDeep)) throw problem;
         const again = waiting.some((each) => keyOf(each) === keyOf(problem.place));
-        if (again) this.#results.set({ ...emptyResult(problem.place), value: circular() });
+        if (again) this.#results.set(circle(problem.place));
         else waiting.push(problem.place);
       }
     }
@@ -157,7 +184,7 @@ export class Calculator {
     const running = this.#frames.findIndex((frame) => frame.key === key);
     if (running >= 0) {
       for (const frame of this.#frames.slice(running)) frame.cyclic = true;
-      return { ...emptyResult(place), value: circular() };
+      return circle(place);
     }
     if (this.#frames.length >= depthMax) throw new TooDeep(place);
     return this.#calculate(place, formula);
@@ -167,22 +194,23 @@ export class Calculator {
     const frame = frameOf(keyOf(place));
     this.#frames.push(frame);
     const tree = parseFormula(formula, this.#source.locale);
-    const computed = tree ? this.#evaluateAt(tree, place) : { value: parseError(), spill: undefined };
+    const computed = tree ? this.#evaluateAt(tree, place) : outcome(parseError());
     this.#frames.pop();
-    const outcome = frame.cyclic ? { value: circular(), spill: undefined } : computed;
-    const result: Result = { place, ...outcome, precedents: frame.precedents, volatile: frame.volatile };
+    const found = frame.cyclic ? outcome(circular()) : computed;
+    const result: Result = { place, ...found, precedents: frame.precedents, volatile: frame.volatile };
     this.#results.set(result);
     return result;
   }
 
-  #evaluateAt(tree: Node, place: CellPlace): { value: Scalar; spill: Area | undefined } {
+  #evaluateAt(tree: Node, place: CellPlace): Outcome {
     const scope = scopeAt(place);
     const value = evaluate(tree, scope, this.#reader);
-    if (!isArea(value) || tree.type === 'ReferenceIdentifier')
-      return { value: singleValue(value, scope), spill: undefined };
-    if (value.rows * value.columns <= 1) return { value: value.at(0, 0), spill: undefined };
+    if (!isArea(value)) return outcome(value);
+    const { range } = value;
+    if (tree.type === 'ReferenceIdentifier') return { ...outcome(singleValue(value, scope)), from: range };
+    if (value.rows * value.columns <= 1) return { ...outcome(value.at(0, 0)), from: range };
     const obstacle = this.#obstacle(value, place);
-    return obstacle ? { value: obstacle, spill: undefined } : { value: value.at(0, 0), spill: areaOf(toRows(value)) };
+    return obstacle ? outcome(obstacle) : { value: value.at(0, 0), spill: areaOf(toRows(value)), from: range };
   }
 
   /** Why an array cannot unfold: the sheet ends, or something was typed in its way. */
@@ -250,10 +278,8 @@ export class Calculator {
   }
 }
 
-const emptyResult = (place: CellPlace): Result => ({
-  place,
-  value: null,
-  spill: undefined,
-  precedents: [],
-  volatile: false,
-});
+type Outcome = Pick<Result, 'value' | 'spill' | 'from'>;
+
+const outcome = (value: Scalar): Outcome => ({ value, spill: undefined, from: undefined });
+
+const circle = (place: CellPlace): Result => ({ place, ...outcome(circular()), precedents: [], volatile: false });

@@ -1,12 +1,16 @@
 import type { AnySpec, FunctionTable } from './functionSpec.ts';
 import { arrays } from './functions/arrays.ts';
+import { conversions } from './functions/conversions.ts';
 import { dates } from './functions/dates.ts';
+import { finance } from './functions/finance.ts';
 import { information } from './functions/information.ts';
+import { lambdas } from './functions/lambda.ts';
 import { logic } from './functions/logic.ts';
 import { lookups } from './functions/lookup.ts';
 import { maths } from './functions/maths.ts';
 import { operators } from './functions/operators.ts';
 import { patterns } from './functions/patterns.ts';
+import { shapes } from './functions/shapes.ts';
 import { statistics } from './functions/statistics.ts';
 import { sums } from './functions/sums.ts';
 import { texts } from './functions/text.ts';
@@ -22,6 +26,10 @@ const tables: FunctionTable[] = [
   arrays,
   texts,
   patterns,
+  lambdas,
+  shapes,
+  finance,
+  conversions,
   dates,
 ];
 
@@ -33,14 +41,14 @@ export const functionNames = (): string[] => [...catalogue.keys()];
 
 /** Functions that Google has and this emulator has not: they are refused by name. */
 const missing = new Set(
-  `ACCRINT AMORLINC ASIN ACOS ATAN2 AVEDEV BASE BETADIST BIN2DEC BINOMDIST BYCOL BYROW CELL CHIDIST CHOOSECOLS CHOOSEROWS
-   COMPLEX CONFIDENCE CONVERT COUNTUNIQUEIFS COVAR CUMIPMT DAVERAGE DAYS360 DB DCOUNT DECIMAL DETECTLANGUAGE DGET
-   DMAX DMIN DOLLAR DPRODUCT DSUM ENCODEURL EPOCHTODATE FORECAST FREQUENCY FV GETPIVOTDATA GOOGLEFINANCE GOOGLETRANSLATE
-   GROWTH IMAGE IMPORTDATA IMPORTFEED IMPORTHTML IMPORTRANGE IMPORTXML INTERCEPT IPMT IRR ISEMAIL ISURL LAMBDA LET
-   LINEST LOGEST MAKEARRAY MAP MDETERM MINVERSE MMULT MULTINOMIAL MUNIT NETWORKDAYS.INTL NORMDIST NPV PERCENTRANK PMT
-   POISSON PPMT PV QUERY RAND RANDARRAY RANDBETWEEN RATE REDUCE RSQ SCAN SERIESSUM SLOPE SORTN SPARKLINE STANDARDIZE
-   SUBTOTAL TOCOL TODATE TO_DATE TO_DOLLARS TO_PERCENT TO_PURE_NUMBER TO_TEXT TOROW TREND TRIMMEAN TTEST WORKDAY.INTL
-   WRAPCOLS WRAPROWS XNPV YEARFRAC ZTEST`.split(/\s+/),
+  `ACCRINT ARABIC AVEDEV AVERAGE.WEIGHTED BASE BETA.DIST BIN2DEC BIN2HEX BINOM.DIST BINOMDIST BITAND BITOR CHISQ.TEST CHITEST
+   COMPLEX CONFIDENCE CONVERT COUNTUNIQUEIFS COVAR CUMIPMT CUMPRINC DAVERAGE DAYS360 DB DCOUNT DCOUNTA DDB DEC2BIN DEC2HEX
+   DECIMAL DETECTLANGUAGE DEVSQ DGET DMAX DMIN DOLLAR DPRODUCT DSUM EFFECT EPOCHTODATE ERF EXPON.DIST FISHER FORECAST.LINEAR
+   FREQUENCY GETPIVOTDATA GOOGLEFINANCE GOOGLETRANSLATE GROWTH HARMEAN HEX2DEC IMPORTDATA IMPORTFEED IMPORTHTML
+   IMPORTRANGE IMPORTXML IPMT ISOMITTED KURT LINEST LOGEST MDETERM MINVERSE MMULT MULTINOMIAL MUNIT NETWORKDAYS.INTL
+   NOMINAL NORM.DIST NORMDIST NPER PERCENTILE.EXC PERCENTRANK PERMUT POISSON PPMT PROB QUARTILE.EXC QUERY RATE SERIESSUM
+   SKEW SLN SORTN STANDARDIZE SUBTOTAL SYD T.TEST TINV TREND TRIMMEAN TTEST WEIBULL WORKDAY.INTL XIRR XNPV
+   YEARFRAC ZTEST`.split(/\s+/),
 );
 
 export const isGoogleFunction = (name: string): boolean => missing.has(name);

@@ -54,6 +54,8 @@ export const notFound = (fn: string, key: string): CellError =>
 export const noMatches = (fn: string): CellError => notAvailable(`No matches are found in ${fn} evaluation.`);
 export const noMatch = (): CellError => notAvailable('No match.');
 export const outOfBounds = (fn: string): CellError => reference(`${fn} evaluates to an out of bounds range.`);
+export const badArgument = (fn: string, wanted: string): CellError =>
+  notAvailable(`Argument of ${fn} must be a ${wanted}.`);
 export const notRange = (): CellError => notAvailable('Argument must be a range.');
 
 export const wrongCount = (fn: string, min: number, max: number, got: number): CellError => {

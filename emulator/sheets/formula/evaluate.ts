@@ -1,4 +1,4 @@
-import type { CallExpression, LetExpression, ReferenceIdentifier } from '@borgar/fx';
+import type { CallExpression, Identifier, LetExpression, ReferenceIdentifier } from '@borgar/fx';
 import { applyFunction } from './apply.ts';
 import { findFunction, isGoogleFunction } from './catalogue.ts';
 import {
@@ -11,6 +11,7 @@ import {
   unsupportedFunction,
 } from './error.ts';
 import type { Call, Reader, Scope } from './functionSpec.ts';
+import { lambdaOf, uncalledLambda } from './functions/lambda.ts';
 import { readReference, toCellRange } from './reference.ts';
 import type { Node } from './syntax.ts';
 import { CellError, type CellRange, isArea, type Scalar, type Value } from './value.ts';
@@ -32,6 +33,8 @@ export const evaluate = (node: Node | null, scope: Scope, reader: Reader): Value
       return evaluateOperator(binaryNames[node.operator], node.arguments, scope, reader);
     case 'CallExpression':
       return evaluateCall(node, scope, reader);
+    case 'LambdaExpression':
+      return uncalledLambda();
     case 'LetExpression':
       return evaluateLet(node, scope, reader);
     default:
@@ -72,13 +75,21 @@ const evaluateOperator = (name: string | undefined, args: (Node | null)[], scope
 };
 
 const evaluateCall = (node: CallExpression, scope: Scope, reader: Reader): Value => {
-  const { callee } = node;
-  // `LAMBDA(…)(…)`: what is called is no name
-  if (callee.type !== 'Identifier') return unsupportedFunction('LAMBDA');
+  const callee = calleeOf(node);
+  if (callee.type !== 'Identifier') return callLambda(callee, node.arguments, scope, reader);
   const name = callee.name.toUpperCase();
   const spec = findFunction(name);
   if (spec) return applyFunction(spec, node.arguments, callOf(name, scope, reader));
   return isGoogleFunction(name) ? unsupportedFunction(name) : unknownFunction(callee.name);
+};
+
+/** fx's types know a name only, its parser gives a LAMBDA as well. */
+const calleeOf = ({ callee }: { callee: Node | Identifier }): Node | Identifier => callee;
+
+/** `LAMBDA(x; x+1)(5)`: what is called is a function without a name. */
+const callLambda = (callee: Node, nodes: (Node | null)[], scope: Scope, reader: Reader): Value => {
+  const lambda = lambdaOf(callee, callOf('LAMBDA', scope, reader));
+  return lambda instanceof CellError ? lambda : lambda(nodes.map((node) => evaluate(node, scope, reader)));
 };
 
 export const callOf = (fn: string, scope: Scope, reader: Reader): Call => ({

@@ -6,6 +6,8 @@ export interface Result {
   value: Scalar;
   /** the block that fills the cells below and to the right */
   spill: Area | undefined;
+  /** the cells that the value was taken from as it stands (`=A1`, a lookup): their format goes with it */
+  from: CellRange | undefined;
   /** what was read to get there */
   precedents: CellRange[];
   /** true if the clock alone makes it another result */

@@ -130,5 +130,9 @@ export const statistics: FunctionTable = {
   'RANK.EQ': rank('best'),
   'RANK.AVG': rank('mean'),
   CORREL: pairs((a, b) => formulajs.CORREL(a, b)),
+  PEARSON: pairs((a, b) => formulajs.PEARSON(a, b)),
+  SLOPE: pairs((a, b) => formulajs.SLOPE(a, b)),
+  INTERCEPT: pairs((a, b) => formulajs.INTERCEPT(a, b)),
+  RSQ: pairs((a, b) => formulajs.RSQ(a, b)),
   GEOMEAN: over((numbers, call) => asResult(formulajs.GEOMEAN(...numbers), call.fn)),
 };

@@ -81,8 +81,8 @@ export class Book implements CellSource {
 
 /** The bare result of a formula in a cell far from the cells given: value, `#CODE! message`, or '' for blank. */
 export const result = (formula: string, cells: Record<string, string> = {}, locale = 'en_US'): unknown => {
-  const book = new Book(locale, { Tab: { ...cells, Z50: formula } });
-  return plain(book.value('Tab', 'Z50'));
+  const book = new Book(locale, { Tab: { ...cells, M50: formula } });
+  return plain(book.value('Tab', 'M50'));
 };
 
 export const plain = (value: ExtendedValue | undefined): unknown => {

@@ -1,0 +1,94 @@
+import { badArgument, notAvailable } from '../error.ts';
+import { any, type Call, type FunctionTable, type LazySpec, type Scope } from '../functionSpec.ts';
+import type { Node } from '../syntax.ts';
+import { type Area, areaOf, CellError, isArea, type Scalar, toRows, type Value } from '../value.ts';
+import { asArea } from './lookup.ts';
+
+type Lambda = (args: Value[]) => Value;
+
+/** A LAMBDA as a function of values. Names it binds hide ranges of the same name. */
+export const lambdaOf = (node: Node | null, call: Call): Lambda | CellError => {
+  if (node?.type !== 'LambdaExpression') return badArgument(call.fn, 'LAMBDA');
+  const params = node.params.map(({ name }) => name.toLowerCase());
+  return (args) => {
+    if (args.length !== params.length) return wrongArguments(params.length, args.length);
+    const names = new Map([...call.scope.names, ...params.map((name, at) => [name, args[at] ?? null] as const)]);
+    const scope: Scope = { ...call.scope, names };
+    return call.evaluate(node.body, scope);
+  };
+};
+
+const wrongArguments = (expected: number, got: number): CellError =>
+  notAvailable(`Wrong number of arguments to LAMBDA. Expected ${expected} arguments, but got ${got} arguments.`);
+
+/** Google says this to a LAMBDA that nothing calls. */
+export const uncalledLambda = (): CellError =>
+  notAvailable('Function LAMBDA should be followed by a call containing the actual values.');
+
+const one = (value: Value): Scalar => (isArea(value) ? value.at(0, 0) : value);
+
+/** A function whose last argument is a LAMBDA and whose others are calculated first. */
+const withLambda = (min: number, max: number, run: (args: Value[], lambda: Lambda) => Value): LazySpec => ({
+  min,
+  max,
+  lazy: (nodes, call) => {
+    const lambda = lambdaOf(nodes.at(-1) ?? null, call);
+    if (lambda instanceof CellError) return lambda;
+    const args = nodes.slice(0, -1).map((node) => call.evaluate(node, { ...call.scope, arrays: true }));
+    const error = args.find((arg) => arg instanceof CellError);
+    return error ?? run(args, lambda);
+  },
+});
+
+const eachCell = (area: Area, make: (row: number, column: number) => Scalar): Area =>
+  areaOf(
+    Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (_, column) => make(row, column)),
+    ),
+  );
+
+const map = (args: Value[], lambda: Lambda): Value => {
+  const areas = args.map(asArea);
+  const [first] = areas;
+  if (!first) return null;
+  return eachCell(first, (row, column) => one(lambda(areas.map((area) => area.at(row, column)))));
+};
+
+const byRow = ([value = null]: Value[], lambda: Lambda): Value =>
+  areaOf(toRows(value).map((row) => [one(lambda([areaOf([row])]))]));
+
+const byColumn = ([value = null]: Value[], lambda: Lambda): Value => {
+  const area = asArea(value);
+  const columns = Array.from({ length: area.columns }, (_, column) => toRows(area).map((row) => [row[column] ?? null]));
+  return areaOf([columns.map((column) => one(lambda([areaOf(column)])))]);
+};
+
+const reduce = ([start = null, value = null]: Value[], lambda: Lambda): Value =>
+  toRows(value)
+    .flat()
+    .reduce<Value>((total, cell) => lambda([total, cell]), start);
+
+const scan = ([start = null, value = null]: Value[], lambda: Lambda): Value => {
+  let total: Value = start;
+  const step = (cell: Scalar): Scalar => {
+    total = lambda([total, cell]);
+    return one(total);
+  };
+  return areaOf(toRows(value).map((row) => row.map(step)));
+};
+
+const makeArray = ([rows = 1, columns = 1]: Value[], lambda: Lambda): Value =>
+  areaOf(
+    Array.from({ length: Number(one(rows)) }, (_, row) =>
+      Array.from({ length: Number(one(columns)) }, (_, column) => one(lambda([row + 1, column + 1]))),
+    ),
+  );
+
+export const lambdas: FunctionTable = {
+  MAP: withLambda(2, any, map),
+  BYROW: withLambda(2, 2, byRow),
+  BYCOL: withLambda(2, 2, byColumn),
+  REDUCE: withLambda(3, 3, reduce),
+  SCAN: withLambda(3, 3, scan),
+  MAKEARRAY: withLambda(3, 3, makeArray),
+};
