@@ -30,7 +30,7 @@ export class Api {
   async call<Answer>(method: string, path: string, query: Query = {}, body?: unknown): Promise<Answer> {
     const response = await this.#send(method, path, query, body);
     if (!response.ok) throw await faultOf(response);
-    return response.json();
+    return (await response.json()) as Answer;
   }
 
   async #send(method: string, path: string, query: Query, body: unknown): Promise<Response> {

@@ -16,7 +16,7 @@ export function alwaysDrawn(tab: Tab, rows: Tracks, columns: Tracks): number {
 export function rowsInView(heights: readonly number[], top: number, height: number): { from: number; to: number } {
   let position = 0;
   let y = 0;
-  while (position < heights.length && y + (heights[position] ?? ROW_HEIGHT_DEFAULT) < top) {
+  while (position < heights.length && y + (heights[position] ?? ROW_HEIGHT_DEFAULT) <= top) {
     y += heights[position] ?? ROW_HEIGHT_DEFAULT;
     position++;
   }

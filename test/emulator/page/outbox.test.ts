@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ApiFault } from '../../../emulator/page/client/api.ts';
+import { History, restore } from '../../../emulator/page/client/book/undo.ts';
+import { Outbox, type Parcel } from '../../../emulator/page/client/editing/outbox.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const place = { row: 6, column: 3 };
+
+/** A parcel for D7 that meets each of the faults in turn before it arrives. */
+function parcelOf(text: string, faults: ApiFault[], log: string[] = []): Parcel {
+  return {
+    sheetId: 5,
+    cells: [{ place, text }],
+    send: async () => {
+      log.push(text);
+      const fault = faults.shift();
+      if (fault) throw fault;
+    },
+  };
+}
+
+function outboxOf() {
+  const arrived = vi.fn();
+  return { outbox: new Outbox({ changed: () => {}, arrived }), arrived };
+}
+
+test('what is typed is shown from the moment it is sent until a later read shows it', async () => {
+  const { outbox, arrived } = outboxOf();
+  outbox.add(parcelOf('1', []));
+  expect(outbox.pendingAt(5, place)).toEqual({ text: '1', isRefused: false });
+  expect(outbox.pendingAt(6, place)).toBeUndefined();
+  await vi.runAllTimersAsync();
+  expect(arrived).toHaveBeenCalledOnce();
+  expect(outbox.pendingAt(5, place)?.text).toBe('1');
+  outbox.forget(outbox.sentSoFar());
+  expect(outbox.pendingAt(5, place)).toBeUndefined();
+  expect(outbox.isEmpty).toBe(true);
+});
+
+test('passing trouble is waited out, in order, and later texts wait their turn', async () => {
+  const { outbox } = outboxOf();
+  const log: string[] = [];
+  outbox.add(parcelOf('eerst', [new ApiFault(0, 'weg', undefined), new ApiFault(503, 'even niet', undefined)], log));
+  outbox.add(parcelOf('daarna', [], log));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(outbox.troubled.map(({ fault }) => fault?.status)).toEqual([0]);
+  expect(outbox.pendingAt(5, place)?.text).toBe('daarna');
+  await vi.runAllTimersAsync();
+  expect(log).toEqual(['eerst', 'eerst', 'eerst', 'daarna']);
+  expect(outbox.troubled).toEqual([]);
+});
+
+test('it waits as long as the server asks', async () => {
+  const { outbox } = outboxOf();
+  const log: string[] = [];
+  outbox.add(parcelOf('1', [new ApiFault(429, 'te vaak', 7)], log));
+  await vi.advanceTimersByTimeAsync(6_999);
+  expect(log).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(log).toHaveLength(2);
+});
+
+test('a refusal is kept for a person to decide, and holds up nothing', async () => {
+  const { outbox } = outboxOf();
+  const log: string[] = [];
+  outbox.add(parcelOf('mag niet', [new ApiFault(403, 'beveiligd', undefined)], log));
+  outbox.add({ ...parcelOf('mag wel', [], log), cells: [] });
+  await vi.runAllTimersAsync();
+  expect(log).toEqual(['mag niet', 'mag wel']);
+  expect(outbox.pendingAt(5, place)).toEqual({ text: 'mag niet', isRefused: true });
+  expect(outbox.isEmpty).toBe(false);
+  outbox.retry();
+  await vi.runAllTimersAsync();
+  expect(log).toEqual(['mag niet', 'mag wel', 'mag niet']);
+  expect(outbox.isEmpty).toBe(true);
+});
+
+test('501 does not pass by itself, 500 does', () => {
+  expect(new ApiFault(501, '', undefined).isPassing).toBe(false);
+  expect(new ApiFault(500, '', undefined).isPassing).toBe(true);
+  expect(new ApiFault(400, '', undefined).isPassing).toBe(false);
+});
+
+test('undo puts cells back as they were, empty ones too', () => {
+  const before = { userEnteredValue: { numberValue: 3 }, formattedValue: '3' };
+  const request = restore(
+    5,
+    { top: 6, left: 3, bottom: 6, right: 4 },
+    (_, column) => (column === 3 ? before : undefined),
+    ['userEnteredValue'],
+  );
+  expect(request).toEqual({
+    updateCells: {
+      range: { sheetId: 5, startRowIndex: 6, endRowIndex: 7, startColumnIndex: 3, endColumnIndex: 5 },
+      rows: [{ values: [{ userEnteredValue: { numberValue: 3 } }, {}] }],
+      fields: 'userEnteredValue',
+    },
+  });
+});
+
+test('steps are undone from the last and redone from there; a new step ends the redoing', () => {
+  const history = new History();
+  const stepOf = (name: string) => ({ undo: [{ addSheet: { properties: { title: `terug ${name}` } } }], redo: [] });
+  history.did(stepOf('1'));
+  history.did(stepOf('2'));
+  expect(history.undo()).toEqual(stepOf('2').undo);
+  expect(history.redo()).toEqual([]);
+  expect(history.undo()).toEqual(stepOf('2').undo);
+  history.did(stepOf('3'));
+  expect(history.redo()).toBeUndefined();
+  expect(history.undo()).toEqual(stepOf('3').undo);
+  expect(history.undo()).toEqual(stepOf('1').undo);
+  expect(history.undo()).toBeUndefined();
+});

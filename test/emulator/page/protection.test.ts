@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { alignment, cssColor, textCss } from '../../../emulator/page/client/sheet/look.ts';
+import { lockAt, lockOfBlock } from '../../../emulator/page/client/sheet/protection.ts';
+import { tabOf } from './tab.ts';
+
+const tab = tabOf([], {
+  protectedRanges: [
+    {
+      range: { startRowIndex: 0, endRowIndex: 4 },
+      unprotectedRanges: [{ startRowIndex: 1, endRowIndex: 2, startColumnIndex: 1, endColumnIndex: 2 }],
+      requestingUserCanEdit: false,
+    },
+    { range: { startRowIndex: 5, endRowIndex: 6 }, warningOnly: true },
+    { range: { startRowIndex: 7, endRowIndex: 8 }, requestingUserCanEdit: true },
+  ],
+});
+
+describe('a cell is locked, warned about, or free', () => {
+  test.each<[string, number, number, string]>([
+    ['in a protected range', 0, 0, 'locked'],
+    ['in its last row', 3, 5, 'locked'],
+    ['below it', 4, 0, 'free'],
+    ['in its hole', 1, 1, 'free'],
+    ['in a range with only a warning', 5, 0, 'warned'],
+    ['in a range that this account may edit', 7, 0, 'free'],
+  ])('%s', (_, row, column, lock) => expect(lockAt(tab, { row, column })).toBe(lock));
+});
+
+test('a block is as locked as its strictest cell, which is named', () => {
+  expect(lockOfBlock(tab, { top: 1, left: 1, bottom: 1, right: 2 })).toEqual({
+    lock: 'locked',
+    at: { row: 1, column: 2 },
+  });
+  expect(lockOfBlock(tab, { top: 4, left: 0, bottom: 5, right: 1 })).toEqual({
+    lock: 'warned',
+    at: { row: 5, column: 0 },
+  });
+  expect(lockOfBlock(tab, { top: 4, left: 0, bottom: 4, right: 1 })).toEqual({
+    lock: 'free',
+    at: { row: 4, column: 0 },
+  });
+});
+
+describe('a colour of Google becomes one of the browser', () => {
+  test.each([
+    [undefined, { red: 1, green: 0.5 }, 'rgb(255 128 0)'],
+    [undefined, { alpha: 0.5 }, 'rgb(0 0 0 / 0.5)'],
+    [{ rgbColor: { blue: 1 } }, { red: 1 }, 'rgb(0 0 255)'],
+    [undefined, undefined, undefined],
+  ])('%j and %j give %s', (style, plain, css) => expect(cssColor(style, plain)).toBe(css));
+});
+
+describe('without a chosen alignment the kind of value decides', () => {
+  test.each([
+    [{}, { numberValue: 1 }, 'right'],
+    [{}, { stringValue: 'a' }, 'left'],
+    [{}, { boolValue: true }, 'center'],
+    [{}, { errorValue: { type: 'REF' } }, 'center'],
+    [{ horizontalAlignment: 'LEFT' }, { numberValue: 1 }, 'left'],
+  ])('%j with %j stands %s', (format, value, align) => expect(alignment(format, value)).toBe(align));
+});
+
+test('a text format becomes CSS, and what is usual is left out', () => {
+  expect(textCss({ bold: true, italic: true, underline: true, strikethrough: true, fontSize: 14 })).toEqual({
+    'font-weight': '700',
+    'font-style': 'italic',
+    'font-size': '14pt',
+    'text-decoration': 'underline line-through',
+  });
+  expect(textCss({ fontFamily: 'Arial', fontSize: 10, foregroundColor: {} })).toEqual({});
+});
