@@ -9,8 +9,8 @@ import { FOLDER, newFile, type Permission, type StoredFile } from './file.ts';
 
 /** What a spreadsheet holds. Drive makes, copies, renames, removes and exports it, and knows no more of it. */
 export interface Contents {
-  create(id: string, title: string, account: string): void;
-  copy(from: string, to: string, title: string): void;
+  create(id: string, title: string): void;
+  copy(from: string, to: string, title: string, account: string): void;
   rename(id: string, title: string): void;
   remove(id: string): void;
   export(id: string, mimeType: string): Promise<Buffer> | Buffer;

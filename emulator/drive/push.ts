@@ -2,8 +2,9 @@
  * Delivers notifications: a POST without body, as Drive sends. At once after a change; while a few are under way for a
  * channel the rest wait as one, so that a slow receiver is not flooded. Faults may delay, merge, double, reorder or lose them.
  */
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import type { Channel, Channels } from './channels.ts';
+import { type Message, messageOf, post } from './notification.ts';
 
 /** What is to go wrong with one push, if anything. */
 export type PushFault =
@@ -18,11 +19,6 @@ export interface PushOptions {
   readonly commit: () => void;
 }
 
-interface Message {
-  readonly channel: Channel;
-  readonly headers: Record<string, string>;
-}
-
 interface Late {
   readonly dueTime: number;
   readonly message: Message;
@@ -32,7 +28,6 @@ interface Late {
 
 const IN_FLIGHT_MAX = 2;
 const RETRY_DELAYS_MS = [500, 1000, 2000];
-const TIMEOUT_MS = 60_000;
 const LATE_POLL_MS = 100;
 
 export class Pusher {
@@ -142,16 +137,7 @@ export class Pusher {
     channel.messages++;
     this.#options.channels.save(channel);
     this.#options.commit();
-    const headers = {
-      'X-Goog-Channel-ID': channel.id,
-      ...(channel.token === undefined ? {} : { 'X-Goog-Channel-Token': channel.token }),
-      'X-Goog-Channel-Expiration': new Date(channel.expiration).toUTCString(),
-      'X-Goog-Resource-ID': channel.resourceId,
-      'X-Goog-Resource-State': state,
-      'X-Goog-Resource-URI': channel.resourceUri,
-      'X-Goog-Message-Number': String(channel.messages),
-    };
-    return { channel, headers };
+    return messageOf(channel, state);
   }
 
   #send(message: Message, following?: Message, attempt = 0): void {
@@ -191,31 +177,4 @@ export class Pusher {
     }, milliseconds);
     this.#timers.add(timer);
   }
-}
-
-/** True when Drive would try again: no answer, or 500, 502, 503, 504. */
-function post(agent: Agent, { channel, headers }: Message): Promise<boolean> {
-  return new Promise((resolve) => {
-    const call = request(
-      channel.address,
-      {
-        agent,
-        method: 'POST',
-        timeout: TIMEOUT_MS,
-        headers: {
-          ...headers,
-          'Content-Length': '0',
-          Accept: '*/*',
-          'User-Agent': 'APIs-Google; (+https://developers.google.com/webmasters/APIs-Google.html)',
-        },
-      },
-      (response) => {
-        response.resume();
-        response.on('close', () => resolve([500, 502, 503, 504].includes(response.statusCode ?? 0)));
-      },
-    );
-    call.on('timeout', () => call.destroy());
-    call.on('error', () => resolve(true));
-    call.end();
-  });
 }

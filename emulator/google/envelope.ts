@@ -10,19 +10,24 @@ export interface Envelope {
 
 const LOGIN = { 'WWW-Authenticate': 'Bearer realm="https://accounts.google.com/"' };
 
-/** `error.status` is the canonical code; reasons travel in `details`. */
-function sheetsBody({ status, message, code, details }: GoogleError): unknown {
-  return { error: { code: status, message, status: code, ...(details ? { details } : {}) } };
+/** `error.status` is the canonical code; reasons travel in `details`. What Drive refused on the way keeps its reason. */
+function sheetsBody(error: GoogleError): unknown {
+  const { status, message, code, details } = error;
+  const errors = error instanceof DriveError ? { errors: [entryOf(error)] } : {};
+  return { error: { code: status, message, ...errors, status: code, ...(details ? { details } : {}) } };
 }
 
 /** `error.errors[0].reason` says what is the matter; what is new in the API carries the canonical code beside it. */
 function driveBody(error: GoogleError): unknown {
-  const { status, message, code, reason } = error;
-  const place = error instanceof DriveError ? error.place : undefined;
-  const domain = error instanceof DriveError ? error.domain : 'global';
-  const entry = { message, domain, reason: reason ?? REASONS[status] ?? 'badRequest', ...place };
+  const { status, message, code } = error;
   const canonical = status === 401 || status === 501 ? { status: code } : {};
-  return { error: { code: status, message, errors: [entry], ...canonical } };
+  return { error: { code: status, message, errors: [entryOf(error)], ...canonical } };
+}
+
+function entryOf(error: GoogleError): unknown {
+  const { status, message, reason } = error;
+  const { place, domain } = error instanceof DriveError ? error : { place: undefined, domain: 'global' };
+  return { message, domain, reason: reason ?? REASONS[status] ?? 'badRequest', ...place };
 }
 
 const REASONS: Readonly<Record<number, string>> = {

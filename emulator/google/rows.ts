@@ -2,8 +2,8 @@
  * Where the local Google keeps what must survive it: rows of JSON text by kind and key. Writes are gathered and land in
  * one transaction at `commit`, which the server calls before it sends an answer: what was answered survives `kill -9`.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 export interface Rows {
@@ -29,11 +29,27 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS row (kind TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 `;
 
-/** The folder is made when it is not there; throws what the file system says when it cannot be written. */
+/** One level at a time: Node's own `recursive` never comes back from a place such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
+function openDatabase(folder: string): DatabaseSync {
+  try {
+    makeFolder(folder);
+    const database = new DatabaseSync(join(folder, 'google.sqlite'));
+    database.exec(SCHEMA);
+    return database;
+  } catch (error) {
+    throw new Error(`Cannot keep data in ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The folder is made when it is not there. Throws one sentence that names it when it cannot be written. */
 export function openRows(folder: string): Rows {
-  mkdirSync(folder, { recursive: true });
-  const database = new DatabaseSync(join(folder, 'google.sqlite'));
-  database.exec(SCHEMA);
+  const database = openDatabase(resolve(folder));
   const select = database.prepare('SELECT key, text FROM row WHERE kind = ? ORDER BY key');
   const upsert = database.prepare(
     'INSERT INTO row (kind, key, text) VALUES (?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET text = excluded.text',

@@ -18,7 +18,7 @@ export function copyFile(call: DriveCall): StoredFile {
   file.description ??= source.description ?? '';
   if (file.description === '') delete file.description;
   file.properties = { ...source.properties, ...file.properties };
-  if (source.mimeType === SPREADSHEET) call.drive.contents.copy(source.id, file.id, name);
+  if (source.mimeType === SPREADSHEET) call.drive.contents.copy(source.id, file.id, name, call.account);
   return call.drive.add(file);
 }
 

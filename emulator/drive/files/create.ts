@@ -10,7 +10,7 @@ export function createFile(call: DriveCall): StoredFile {
   if (mimeType !== FOLDER && mimeType !== SPREADSHEET) throw notImplemented(`A file of type ${mimeType}`);
   const place = placeOfNew(call);
   const file = makeFile(call, { mimeType, place, name: call.string('name') ?? 'Untitled' });
-  if (mimeType === SPREADSHEET) call.drive.contents.create(file.id, file.name, call.account);
+  if (mimeType === SPREADSHEET) call.drive.contents.create(file.id, file.name);
   return call.drive.add(file);
 }
 

@@ -1,0 +1,100 @@
+/** One call of Sheets or Drive: who calls, what is to go wrong, the quota, the work, and the log. */
+import type { IncomingHttpHeaders } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readAccount } from './account.ts';
+import type { Answer } from './answer.ts';
+import { fromEnvelope } from './answer.ts';
+import { envelopeOf } from './envelope.ts';
+import { GoogleError } from './error.ts';
+import type { FaultRule } from './faults.ts';
+import type { World } from './world.ts';
+
+export interface ApiCall {
+  readonly api: 'sheets' | 'drive';
+  /** `sheets.spreadsheets.get`. */
+  readonly method: string;
+  readonly kind: 'read' | 'write';
+  readonly url: URL;
+  readonly headers: IncomingHttpHeaders;
+  work(account: string): Promise<Answer>;
+}
+
+/** `drop` cuts the connection without an answer; `hang` leaves it open until somebody gives up. */
+export type Outcome = Answer | 'drop' | 'hang';
+
+export async function runCall(world: World, call: ApiCall): Promise<Outcome> {
+  let account = '';
+  let struck: FaultRule | undefined;
+  const attempt = async (): Promise<Outcome> => {
+    account = readAccount(call.headers, call.url.searchParams);
+    const rules = world.faults.strike({ method: call.method, account, path: call.url.pathname + call.url.search });
+    struck = rules.find(({ kind }) => kind !== 'slow') ?? rules[0];
+    const delay = rules.reduce((sum, { kind, milliseconds = 0 }) => sum + (kind === 'slow' ? milliseconds : 0), 0);
+    if (delay > 0) await sleep(delay);
+    const work = async (): Promise<Answer> => {
+      if (call.api === 'sheets') world.quota.spend(call.kind, account);
+      return await call.work(account);
+    };
+    return struck && struck.kind !== 'slow' ? await strike(world, struck, call, work) : await work();
+  };
+  const outcome = await refused(call.api, attempt);
+  world.rows.commit();
+  world.requests.note({
+    time: world.clock.now(),
+    method: call.method,
+    account,
+    path: call.url.pathname + call.url.search,
+    status: typeof outcome === 'string' ? 0 : outcome.status,
+    ...(struck ? { fault: struck.kind } : {}),
+  });
+  return outcome;
+}
+
+/** A refusal becomes Google's envelope; anything else that is thrown is our own fault: 500, and a loud line. */
+export async function refused<T>(api: 'sheets' | 'drive', attempt: () => Promise<T>): Promise<T | Answer> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof GoogleError) return fromEnvelope(envelopeOf(error, api));
+    console.error('Local Google: this request met a fault of ours:', error);
+    return fromEnvelope(envelopeOf(new GoogleError(500, 'INTERNAL', 'Internal error encountered.'), api));
+  }
+}
+
+async function strike(world: World, rule: FaultRule, call: ApiCall, work: () => Promise<Answer>): Promise<Outcome> {
+  if (rule.afterWork === true) {
+    const answer = await refused(call.api, work);
+    // What is refused anyway is not also lost.
+    if (answer.status >= 400) return answer;
+  }
+  if (rule.kind === 'drop') return 'drop';
+  if (rule.kind === 'timeout') return 'hang';
+  const answer = fromEnvelope(envelopeOf(faultOf(world, rule, call), call.api));
+  const retryAfter = rule.retryAfterSeconds;
+  return retryAfter === undefined
+    ? answer
+    : { ...answer, headers: { ...answer.headers, 'Retry-After': String(retryAfter) } };
+}
+
+const DRIVE_FAULTS: Readonly<Record<number, readonly [reason: string, message: string]>> = {
+  403: ['userRateLimitExceeded', 'User Rate Limit Exceeded'],
+  429: ['rateLimitExceeded', 'Rate Limit Exceeded'],
+  500: ['internalError', 'Internal Error'],
+};
+
+const SHEETS_FAULTS: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  403: ['PERMISSION_DENIED', 'The caller does not have permission'],
+  404: ['NOT_FOUND', 'Requested entity was not found.'],
+  500: ['INTERNAL', 'Internal error encountered.'],
+  503: ['UNAVAILABLE', 'The service is currently unavailable.'],
+};
+
+function faultOf(world: World, { status = 503 }: FaultRule, { api, kind }: ApiCall): GoogleError {
+  if (api === 'drive') {
+    const [reason, message] = DRIVE_FAULTS[status] ?? ['backendError', 'Backend Error'];
+    return new GoogleError(status, 'UNKNOWN', message, { reason });
+  }
+  if (status === 429) return world.quota.exceeded(kind, 'PerUser');
+  const [code, message] = SHEETS_FAULTS[status] ?? ['UNKNOWN', `Fault on demand: ${status}.`];
+  return new GoogleError(status, code, message);
+}

@@ -1,0 +1,102 @@
+/** Which part of the local Google a request is for. */
+import type { IncomingMessage } from 'node:http';
+import { findMethod, handleDrive } from '../drive/handle.ts';
+import { answerMetadata } from '../identity/metadata.ts';
+import { handleSheets } from '../sheets/service.ts';
+import { answerAdmin } from './admin.ts';
+import { type Answer, empty, json, plainText } from './answer.ts';
+import { type Outcome, refused, runCall } from './apiCall.ts';
+import { parseBody, readBody } from './body.ts';
+import { notImplemented } from './error.ts';
+import { SheetsHost } from './host.ts';
+import { answerPage } from './page.ts';
+import { sheetsMethod } from './sheetsMethods.ts';
+import type { World } from './world.ts';
+
+export async function dispatch(world: World, request: IncomingMessage, url: URL): Promise<Outcome> {
+  const path = url.pathname;
+  if (path.startsWith('/v4/')) return await sheets(world, request, url);
+  if (path.startsWith('/drive/v3/')) return await drive(world, request, url);
+  if (path.startsWith('/computeMetadata/v1/') || path === '/computeMetadata/v1')
+    return await metadata(world, request, url);
+  if (path === '/oauth2/v1/certs') return certificates(world, url, await world.identity.pemCertificates());
+  if (path === '/oauth2/v3/certs') return certificates(world, url, await world.identity.jwkCertificates());
+  if (path.startsWith('/emulator/v1/')) {
+    return await refused('sheets', async () => {
+      const body = parseBody(await readBody(request), 'sheets');
+      return await answerAdmin(world, { verb: request.method ?? '', url, body });
+    });
+  }
+  if (/^\/(upload|batch|resumable)\//.test(path)) return await refused('drive', () => refuse(`The path ${path}`));
+  return (await answerPage(request.method ?? '', path)) ?? notThere(request.method ?? '', path);
+}
+
+const refuse = (what: string): Promise<Answer> => Promise.reject(notImplemented(what));
+
+async function sheets(world: World, request: IncomingMessage, url: URL): Promise<Outcome> {
+  const verb = request.method ?? '';
+  const found = sheetsMethod(verb, decodePath(url.pathname));
+  return await runCall(world, {
+    api: 'sheets',
+    method: found?.id ?? 'sheets.unknown',
+    kind: found?.kind ?? 'read',
+    url,
+    headers: request.headers,
+    work: async (account) => {
+      const body = parseBody(await readBody(request), 'sheets');
+      const host = new SheetsHost(account, world.drive, world.workbooks);
+      const answer = handleSheets({ method: verb, path: url.pathname, query: url.searchParams, body }, host);
+      return json(answer.body, answer.status);
+    },
+  });
+}
+
+async function drive(world: World, request: IncomingMessage, url: URL): Promise<Outcome> {
+  const verb = request.method ?? '';
+  const found = findMethod(verb, url.pathname);
+  if (!found) return notThere(verb, url.pathname);
+  const kind = verb === 'GET' ? 'read' : 'write';
+  return await runCall(world, {
+    api: 'drive',
+    method: `drive.${found.id}`,
+    kind,
+    url,
+    headers: request.headers,
+    work: async (account) => {
+      const body = parseBody(await readBody(request), 'drive');
+      const call = { found, query: url.searchParams, body, account, origin: url.origin, project: world.project };
+      const answer = await handleDrive(call, world.drive, world.pusher);
+      if (answer.raw) return { status: answer.status, type: answer.raw.type, data: answer.raw.data };
+      return answer.body === undefined ? empty(answer.status) : json(answer.body, answer.status);
+    },
+  });
+}
+
+async function metadata(world: World, request: IncomingMessage, url: URL): Promise<Answer> {
+  const flavor = request.headers['metadata-flavor'];
+  const { status, type, text } = await answerMetadata(url, typeof flavor === 'string' ? flavor : undefined, world);
+  note(world, url, 'identity.metadata', status);
+  return { status, type, data: text, headers: { 'Metadata-Flavor': 'Google', Server: 'Metadata Server for VM' } };
+}
+
+function certificates(world: World, url: URL, body: unknown): Answer {
+  note(world, url, 'identity.certs', 200);
+  return { ...json(body), headers: { 'Cache-Control': 'public, max-age=3600, must-revalidate' } };
+}
+
+function note(world: World, url: URL, method: string, status: number): void {
+  world.requests.note({ time: world.clock.now(), method, account: '', path: url.pathname + url.search, status });
+}
+
+/** Google answers a path that no API has with a page, not with JSON. */
+const notThere = (verb: string, path: string): Answer => ({
+  ...plainText(`404. That's an error. The requested URL ${path} was not found on this server (${verb}).`, 404),
+});
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
