@@ -1,16 +1,16 @@
 import type { CellPlace, CellSource } from './cellSource.ts';
-import { circular, missingReference, needsMore, parseError, wouldOverwrite } from './error.ts';
+import { circular, missingReference, parseError } from './error.ts';
 import { evaluate, singleValue } from './evaluate.ts';
 import type { Reader, Scope } from './functionSpec.ts';
-import { addressOf, fromGridRange } from './reference.ts';
-import { formatOf } from './resultFormat.ts';
+import { filledBy, obstacleTo } from './obstacle.ts';
+import { makeReader } from './reader.ts';
+import { type Filling, inheritedFormat } from './resultFormat.ts';
 import { keyOf, type Result, Results } from './results.ts';
 import { SpillIndex } from './spill.ts';
+import { Stack, TooDeep } from './stack.ts';
 import { type Node, parseFormula } from './syntax.ts';
 import {
-  type Area,
   areaOf,
-  type CellError,
   type CellRange,
   type ExtendedValue,
   fromExtended,
@@ -24,27 +24,6 @@ import {
 
 export type { CellPlace, CellSource } from './cellSource.ts';
 
-/** A cell that is being calculated. */
-interface Frame {
-  key: string;
-  precedents: CellRange[];
-  volatile: boolean;
-  cyclic: boolean;
-}
-
-/** Thrown when formulas hang on formulas too deep for the stack; the cell named is calculated first. */
-class TooDeep extends Error {
-  readonly place: CellPlace;
-  constructor(place: CellPlace) {
-    super(`formulas deeper than ${depthMax}`);
-    this.place = place;
-  }
-}
-
-const depthMax = 100;
-/** A format is looked for along this many references (`=A1` to `=A2` to …). */
-const formatDepthMax = 50;
-const frameOf = (key: string): Frame => ({ key, precedents: [], volatile: false, cyclic: false });
 const scopeAt = ({ sheetId, row, col }: CellPlace): Scope => ({
   sheetId,
   row,
@@ -57,7 +36,7 @@ const scopeAt = ({ sheetId, row, col }: CellPlace): Scope => ({
 export class Calculator {
   readonly #source: CellSource;
   readonly #results = new Results();
-  readonly #frames: Frame[] = [];
+  readonly #stack = new Stack();
   readonly #spills: SpillIndex;
   readonly #reader: Reader;
   #calculatedAt = 0;
@@ -65,7 +44,10 @@ export class Calculator {
   constructor(source: CellSource) {
     this.#source = source;
     this.#spills = new SpillIndex(source);
-    this.#reader = this.#makeReader();
+    this.#reader = makeReader(source, {
+      area: (range) => this.#area(range),
+      markVolatile: () => this.#stack.markVolatile(),
+    });
   }
 
   /** The value a cell shows: as entered, calculated, or put there by an array. */
@@ -79,32 +61,24 @@ export class Calculator {
   /** The number format that a formula's result inherits: `=TODAY()` is a date. An array's cells have that of its formula. */
   resultFormat(sheetId: number, row: number, column: number): NumberFormat | undefined {
     this.#refreshVolatile();
-    return this.#inherited(sheetId, row, column, 0);
-  }
-
-  #inherited(sheetId: number, row: number, column: number, depth: number): NumberFormat | undefined {
-    if (depth > formatDepthMax) return undefined;
-    const source = this.#filling(sheetId, row, column);
-    if (!source) return undefined;
-    const { place, formula } = source;
-    const { from } = this.#result(place, formula);
-    const formatAt = (sheet: number, r: number, c: number): NumberFormat | undefined =>
-      this.#source.numberFormat?.(sheet, r, c) ?? this.#inherited(sheet, r, c, depth + 1);
-    if (from) return formatAt(from.sheetId, from.top + row - place.row, from.left + column - place.col);
-    const context = { sheetId, source: this.#source, reader: this.#reader, formatAt };
-    return formatOf(parseFormula(formula, this.#source.locale), context);
+    const finder = {
+      source: this.#source,
+      reader: this.#reader,
+      filling: (sheet: number, r: number, c: number) => this.#filling(sheet, r, c),
+    };
+    return inheritedFormat({ sheetId, row, col: column }, finder);
   }
 
   /** The formula that gives the cell its value: its own, or an array's. */
-  #filling(sheetId: number, row: number, column: number): { place: CellPlace; formula: string } | undefined {
+  #filling(sheetId: number, row: number, column: number): Filling | undefined {
     const formula = this.#source.entered(sheetId, row, column)?.formulaValue;
     const candidates = formula == null ? this.#spills.reaching(sheetId, row, column) : [{ row, column, formula }];
     for (const anchor of candidates) {
       const place = { sheetId, row: anchor.row, col: anchor.column };
       this.#settled(place);
-      const { spill } = this.#result(place, anchor.formula);
+      const { spill, from } = this.#result(place, anchor.formula);
       const within = row - anchor.row < (spill?.rows ?? 1) && column - anchor.column < (spill?.columns ?? 1);
-      if (within) return { place, formula: anchor.formula };
+      if (within) return { place, formula: anchor.formula, from };
     }
     return undefined;
   }
@@ -124,16 +98,16 @@ export class Calculator {
     const scope = scopeAt(at);
     const tree = parseFormula(formula, this.#source.locale);
     for (;;) {
-      this.#frames.push(frameOf(''));
+      this.#stack.enter(undefined);
       try {
         const value = tree ? singleValue(evaluate(tree, scope, this.#reader), scope) : parseError();
         return toExtended(value) ?? (value === '' ? { stringValue: '' } : {});
       } catch (problem) {
         if (!(problem instanceof TooDeep)) throw problem;
-        this.#frames.length = 0;
+        this.#stack.clear();
         this.#settled(problem.place);
       } finally {
-        this.#frames.length = 0;
+        this.#stack.clear();
       }
     }
   }
@@ -148,7 +122,7 @@ export class Calculator {
         waiting.pop();
         if (waiting.length === 0) return value;
       } catch (problem) {
-        this.#frames.length = 0;
+        this.#stack.clear();
         if (!(problem instanceof TooDeep)) throw problem;
         const again = waiting.some((each) => keyOf(each) === keyOf(problem.place));
         if (again) this.#results.set(circle(problem.place));
@@ -169,7 +143,7 @@ export class Calculator {
     for (const anchor of this.#spills.reaching(sheetId, row, column)) {
       const place = { sheetId, row: anchor.row, col: anchor.column };
       // an array that reads this very cell does not fill it, or Google would find a circle
-      if (this.#frames.some(({ key }) => key === keyOf(place))) continue;
+      if (this.#stack.includes(place)) continue;
       const { spill } = this.#result(place, anchor.formula);
       const within = spill && row - anchor.row < spill.rows && column - anchor.column < spill.columns;
       if (within) return spill.at(row - anchor.row, column - anchor.column);
@@ -178,24 +152,17 @@ export class Calculator {
   }
 
   #result(place: CellPlace, formula: string): Result {
-    const key = keyOf(place);
-    const known = this.#results.get(key);
+    const known = this.#results.get(keyOf(place));
     if (known) return known;
-    const running = this.#frames.findIndex((frame) => frame.key === key);
-    if (running >= 0) {
-      for (const frame of this.#frames.slice(running)) frame.cyclic = true;
-      return circle(place);
-    }
-    if (this.#frames.length >= depthMax) throw new TooDeep(place);
+    if (this.#stack.closesCircle(place)) return circle(place);
     return this.#calculate(place, formula);
   }
 
   #calculate(place: CellPlace, formula: string): Result {
-    const frame = frameOf(keyOf(place));
-    this.#frames.push(frame);
+    const frame = this.#stack.enter(place);
     const tree = parseFormula(formula, this.#source.locale);
     const computed = tree ? this.#evaluateAt(tree, place) : outcome(parseError());
-    this.#frames.pop();
+    this.#stack.leave();
     const found = frame.cyclic ? outcome(circular()) : computed;
     const result: Result = { place, ...found, precedents: frame.precedents, volatile: frame.volatile };
     this.#results.set(result);
@@ -209,33 +176,15 @@ export class Calculator {
     const { range } = value;
     if (tree.type === 'ReferenceIdentifier') return { ...outcome(singleValue(value, scope)), from: range };
     if (value.rows * value.columns <= 1) return { ...outcome(value.at(0, 0)), from: range };
-    const obstacle = this.#obstacle(value, place);
+    this.#stack.dependsOn(filledBy(value, place));
+    const obstacle = obstacleTo(value, place, this.#source);
     return obstacle ? outcome(obstacle) : { value: value.at(0, 0), spill: areaOf(toRows(value)), from: range };
-  }
-
-  /** Why an array cannot unfold: the sheet ends, or something was typed in its way. */
-  #obstacle({ rows, columns }: Area, { sheetId, row, col }: CellPlace): CellError | undefined {
-    const size = this.#source.size(sheetId);
-    if (row + rows > size.rows) return needsMore('rows', row + rows - size.rows);
-    if (col + columns > size.columns) return needsMore('columns', col + columns - size.columns);
-    this.#dependsOn({ sheetId, top: row, left: col, bottom: row + rows - 1, right: col + columns - 1 });
-    for (let cell = 1; cell < rows * columns; cell += 1) {
-      const r = row + Math.floor(cell / columns);
-      const c = col + (cell % columns);
-      const entered = this.#source.entered(sheetId, r, c);
-      if (entered?.formulaValue != null || fromExtended(entered) !== null) return wouldOverwrite(addressOf(r, c));
-    }
-    return undefined;
-  }
-
-  #dependsOn(range: CellRange): void {
-    this.#frames.at(-1)?.precedents.push(range);
   }
 
   #area(range: CellRange): Value {
     const { sheetId, top, left } = range;
     const size = this.#source.size(sheetId);
-    this.#dependsOn(range);
+    this.#stack.dependsOn(range);
     if (top >= size.rows || left >= size.columns) return missingReference();
     const bottom = Math.min(range.bottom, size.rows - 1);
     const right = Math.min(range.right, size.columns - 1);
@@ -244,28 +193,6 @@ export class Calculator {
       columns: right - left + 1,
       range: { sheetId, top, left, bottom, right },
       at: (row, column) => this.#cell(sheetId, top + row, left + column),
-    };
-  }
-
-  #makeReader(): Reader {
-    const source = this.#source;
-    return {
-      get locale() {
-        return source.locale;
-      },
-      now: () => source.now(),
-      area: (range) => this.#area(range),
-      sheetId: (title) => source.sheetIdByTitle(title),
-      size: (sheetId) => source.size(sheetId),
-      namedRange: (name) => {
-        const range = source.namedRange(name);
-        return range && fromGridRange(range, source.size(range.sheetId ?? 0));
-      },
-      isFormula: (sheetId, row, column) => source.entered(sheetId, row, column)?.formulaValue != null,
-      markVolatile: () => {
-        const frame = this.#frames.at(-1);
-        if (frame) frame.volatile = true;
-      },
     };
   }
 

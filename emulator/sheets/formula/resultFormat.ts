@@ -1,7 +1,7 @@
-import type { CellSource } from './cellSource.ts';
+import type { CellPlace, CellSource } from './cellSource.ts';
 import type { Reader } from './functionSpec.ts';
 import { readReference, toCellRange } from './reference.ts';
-import type { Node } from './syntax.ts';
+import { type Node, parseFormula } from './syntax.ts';
 import type { CellRange, NumberFormat } from './value.ts';
 
 /** Functions that decide the kind of their result. Google gives such a format without a pattern. */
@@ -32,7 +32,36 @@ const passing = new Map<string, number>([
   ['SWITCH', 2],
 ]);
 
-export interface FormatContext {
+/** A format is looked for along this many references (`=A1` to `=A2` to …). */
+const depthMax = 50;
+
+/** The formula behind a cell's value, where it stands, and the cells it took that value from unchanged. */
+export interface Filling {
+  place: CellPlace;
+  formula: string;
+  from: CellRange | undefined;
+}
+
+export interface FormatFinder {
+  source: CellSource;
+  reader: Reader;
+  filling(sheetId: number, row: number, column: number): Filling | undefined;
+}
+
+/** The number format that Google gives a formula's result of its own accord. */
+export const inheritedFormat = (cell: CellPlace, finder: FormatFinder, depth = 0): NumberFormat | undefined => {
+  const { sheetId, row, col } = cell;
+  const filling = depth > depthMax ? undefined : finder.filling(sheetId, row, col);
+  if (!filling) return undefined;
+  const { source, reader } = finder;
+  const { from, place, formula } = filling;
+  const formatAt = (sheet: number, r: number, c: number): NumberFormat | undefined =>
+    source.numberFormat?.(sheet, r, c) ?? inheritedFormat({ sheetId: sheet, row: r, col: c }, finder, depth + 1);
+  if (from) return formatAt(from.sheetId, from.top + row - place.row, from.left + col - place.col);
+  return formatOf(parseFormula(formula, source.locale), { sheetId, source, reader, formatAt });
+};
+
+interface FormatContext {
   sheetId: number;
   source: CellSource;
   reader: Reader;
@@ -40,8 +69,8 @@ export interface FormatContext {
   formatAt(sheetId: number, row: number, column: number): NumberFormat | undefined;
 }
 
-/** The number format that Google gives a formula's result of its own accord. */
-export const formatOf = (node: Node | null | undefined, context: FormatContext): NumberFormat | undefined => {
+/** What the formula's own parts say of its result's format. */
+const formatOf = (node: Node | null | undefined, context: FormatContext): NumberFormat | undefined => {
   if (!node) return undefined;
   if (node.type === 'ReferenceIdentifier') return referenceFormat(node.value, context);
   if (node.type === 'UnaryExpression') return node.operator === '%' ? undefined : formatOf(node.arguments[0], context);

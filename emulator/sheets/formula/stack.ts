@@ -1,0 +1,65 @@
+import type { CellPlace } from './cellSource.ts';
+import { keyOf } from './results.ts';
+import type { CellRange } from './value.ts';
+
+/** A cell that is being calculated. */
+export interface Frame {
+  key: string;
+  precedents: CellRange[];
+  volatile: boolean;
+  cyclic: boolean;
+}
+
+/** Thrown when formulas hang on formulas too deep for JavaScript's own stack; the cell named must be calculated first. */
+export class TooDeep extends Error {
+  readonly place: CellPlace;
+  constructor(place: CellPlace) {
+    super(`formulas deeper than ${depthMax}`);
+    this.place = place;
+  }
+}
+
+const depthMax = 100;
+
+/** The cells that are being calculated, each because the one before it asked. */
+export class Stack {
+  #frames: Frame[] = [];
+
+  enter(place: CellPlace | undefined): Frame {
+    if (place && this.#frames.length >= depthMax) throw new TooDeep(place);
+    const frame = { key: place ? keyOf(place) : '', precedents: [], volatile: false, cyclic: false };
+    this.#frames.push(frame);
+    return frame;
+  }
+
+  leave(): void {
+    this.#frames.pop();
+  }
+
+  clear(): void {
+    this.#frames = [];
+  }
+
+  includes(place: CellPlace): boolean {
+    const key = keyOf(place);
+    return this.#frames.some((frame) => frame.key === key);
+  }
+
+  /** If the cell is being calculated already, every cell from there on is part of a circle. */
+  closesCircle(place: CellPlace): boolean {
+    const key = keyOf(place);
+    const at = this.#frames.findIndex((frame) => frame.key === key);
+    if (at < 0) return false;
+    for (const frame of this.#frames.slice(at)) frame.cyclic = true;
+    return true;
+  }
+
+  dependsOn(range: CellRange): void {
+    this.#frames.at(-1)?.precedents.push(range);
+  }
+
+  markVolatile(): void {
+    const frame = this.#frames.at(-1);
+    if (frame) frame.volatile = true;
+  }
+}
