@@ -23,6 +23,7 @@ import { valuesUpdate } from './methods/valuesUpdate.ts';
 
 export { chartData } from './chartData.ts';
 export type { WorkbookHost } from './host.ts';
+export { bodyText } from './read/text.ts';
 
 interface Route {
   verb: string;

@@ -53,7 +53,7 @@ const LISTS = [
   'columnGroups',
 ] as const;
 
-const sparse = <T>(list: readonly (T | undefined)[]): Record<string, T> =>
+export const sparse = <T>(list: readonly (T | undefined)[]): Record<string, T> =>
   Object.fromEntries([...list.entries()].filter((pair): pair is [number, T] => pair[1] !== undefined));
 
 const dense = <T>(map: Record<string, T> | undefined): (T | undefined)[] => {
@@ -66,9 +66,11 @@ const dense = <T>(map: Record<string, T> | undefined): (T | undefined)[] => {
   return list;
 };
 
-const storedSheet = (sheet: Sheet): StoredSheet => {
+export const storedSheet = (sheet: Sheet, withCells = true): StoredSheet => {
   const cells: StoredSheet['cells'] = {};
-  for (const [index, row] of sheet.rows.entries()) if (row && row.cells.length > 0) cells[index] = sparse(row.cells);
+  if (withCells) {
+    for (const [index, row] of sheet.rows.entries()) if (row && row.cells.length > 0) cells[index] = sparse(row.cells);
+  }
   const stored: StoredSheet = { properties: sheet.properties, cells };
   if (sheet.rowMeta.some(Boolean)) stored.rowMeta = sparse(sheet.rowMeta);
   if (sheet.columnMeta.some(Boolean)) stored.columnMeta = sparse(sheet.columnMeta);
@@ -81,7 +83,7 @@ export const workbookToJSON = (spreadsheetId: string, state: State): StoredWorkb
   version: 1,
   spreadsheetId,
   properties: state.properties,
-  sheets: state.sheets.map(storedSheet),
+  sheets: state.sheets.map((sheet) => storedSheet(sheet)),
   namedRanges: [...state.namedRanges],
   developerMetadata: [...state.metadata],
 });

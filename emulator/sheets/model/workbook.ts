@@ -1,13 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { Calculator, type CellSource } from '../formula/calculate.ts';
 import { rewriteFormula } from '../formula/rewrite.ts';
-import type {
-  NumberFormat as OuterFormat,
-  GridRange as OuterRange,
-  ExtendedValue as OuterValue,
-} from '../formula/value.ts';
 import { refuse } from '../refusal.ts';
-import { showValue } from '../values/shown.ts';
 import { COLUMNS, defaultProperties, ROWS, sheetNamePrefix } from './defaults.ts';
 import type {
   Cell,
@@ -19,9 +12,11 @@ import type {
   SpreadsheetProperties,
 } from './json.ts';
 import { localMs } from './localTime.ts';
-import { type Reach, reachOf } from './reach.ts';
+import type { Reach } from './reach.ts';
+import { Results } from './results.ts';
 import { Sheet } from './sheet.ts';
 import { copyOf, type StoredWorkbook, stateFrom, workbookToJSON } from './stored.ts';
+import { workbookText } from './storedText.ts';
 
 /** All that can be rolled back: replaced as a whole at the start of an edit, put back when the edit fails. */
 export interface State {
@@ -31,22 +26,14 @@ export interface State {
   metadata: readonly DeveloperMetadata[];
 }
 
-type Touched = { sheetId: number; row: number; col: number }[] | 'all';
-
-/** Past this many cells, forgetting everything is cheaper than following each. */
-const TOUCHED_MAX = 5_000;
-
 export class Workbook {
   readonly id: string;
   state: State;
   /** Counts edits; a sheet or row whose owner differs belongs to an earlier edit and is copied before it is written. */
   private edits = 0;
   private editing = false;
-  private changes = 0;
   private lastFound: Sheet | undefined;
-  private readonly reaches = new WeakMap<Sheet, Reach & { edit: number; changes: number }>();
-  private touched: Touched = [];
-  private readonly calculator: Calculator;
+  private readonly results: Results;
   private instant = 0;
   private clock: () => number = () => 0;
   private theme: ReadonlyMap<string, Color> | undefined;
@@ -54,7 +41,7 @@ export class Workbook {
   constructor(id: string, state: State) {
     this.id = id;
     this.state = state;
-    this.calculator = new Calculator(this.source());
+    this.results = new Results(this);
   }
 
   static empty(id: string, properties: SpreadsheetProperties = {}): Workbook {
@@ -79,6 +66,11 @@ export class Workbook {
 
   toJSON(): StoredWorkbook {
     return workbookToJSON(this.id, this.state);
+  }
+
+  /** `JSON.stringify(workbook.toJSON())`, quickly: what did not change since the last time is not put into words again. */
+  toText(): string {
+    return workbookText(this.id, this.state);
   }
 
   /** A copy as Drive makes it. `account` is who copies; protections of the copy are that account's alone. */
@@ -131,6 +123,7 @@ export class Workbook {
   transact<T>(work: () => T): T {
     if (this.editing) return work();
     const before = this.state;
+    const { changes } = this.results;
     this.edits++;
     this.state = { ...before, sheets: before.sheets.slice() };
     this.editing = true;
@@ -138,9 +131,9 @@ export class Workbook {
       return work();
     } catch (error) {
       this.state = before;
-      this.lastFound = undefined;
       this.theme = undefined;
-      if (this.touched.length > 0) this.restructured();
+      this.lastFound = undefined;
+      if (this.results.changes !== changes) this.restructured();
       throw error;
     } finally {
       this.editing = false;
@@ -185,79 +178,34 @@ export class Workbook {
 
   /** Replaces one cell and remembers that what depends on it must be calculated again. */
   setCell(sheet: Sheet, row: number, column: number, cell: Cell | undefined): void {
-    const before = sheet.cell(row, column);
-    this.changes++;
     sheet.setCell(row, column, cell);
-    if (before?.userEnteredValue !== cell?.userEnteredValue || before?.userEnteredFormat !== cell?.userEnteredFormat) {
-      this.touch(sheet.id, row, column);
-    }
-  }
-
-  private touch(sheetId: number, row: number, col: number): void {
-    if (this.touched === 'all') return;
-    this.touched.push({ sheetId, row, col });
-    if (this.touched.length > TOUCHED_MAX) this.touched = 'all';
+    this.results.touch(sheet.id, row, column);
   }
 
   /** Rows, columns, sheets or names moved: every result is calculated again when it is next read. */
   restructured(): void {
-    this.touched = 'all';
-    this.changes++;
+    this.results.forget();
     this.lastFound = undefined;
   }
 
-  private fresh(): Calculator {
-    if (this.touched.length > 0) {
-      const touched = this.touched;
-      this.touched = [];
-      this.calculator.changed(touched);
-    }
-    return this.calculator;
+  reach(sheet: Sheet): Reach {
+    return this.results.reach(sheet);
   }
 
   effective(sheet: Sheet, row: number, column: number): ExtendedValue | undefined {
-    const entered = sheet.cell(row, column)?.userEnteredValue;
-    if (entered?.formulaValue === undefined) return entered ?? this.spilled(sheet, row, column);
-    return this.calculated(sheet, row, column);
-  }
-
-  /** An empty cell may show part of an array that a formula above or left of it gives. */
-  private spilled(sheet: Sheet, row: number, column: number): ExtendedValue | undefined {
-    return this.reach(sheet).spills ? this.calculated(sheet, row, column) : undefined;
-  }
-
-  private calculated(sheet: Sheet, row: number, column: number): ExtendedValue | undefined {
-    return this.fresh().effective(sheet.id, row, column) as ExtendedValue | undefined;
-  }
-
-  /** How far a sheet's contents go; with a formula that may fill other cells, as far as the grid. */
-  reach(sheet: Sheet): Reach {
-    const known = this.reaches.get(sheet);
-    if (known?.edit === this.edits && known.changes === this.changes) return known;
-    const found = { ...reachOf(sheet), edit: this.edits, changes: this.changes };
-    this.reaches.set(sheet, found);
-    return found;
+    return this.results.effective(sheet, row, column);
   }
 
   numberFormat(sheet: Sheet, row: number, column: number): NumberFormat | undefined {
-    const cell = sheet.cell(row, column);
-    const own = cell?.userEnteredFormat?.numberFormat;
-    if (own) return own;
-    const inherited =
-      cell?.userEnteredValue?.formulaValue === undefined
-        ? undefined
-        : (this.fresh().resultFormat(sheet.id, row, column) as NumberFormat | undefined);
-    return inherited ?? this.state.properties.defaultFormat?.numberFormat;
+    return this.results.numberFormat(sheet, row, column);
   }
 
   shown(sheet: Sheet, row: number, column: number): string {
-    const value = this.effective(sheet, row, column) as OuterValue | undefined;
-    return showValue(value, this.numberFormat(sheet, row, column) as OuterFormat | undefined, this.locale);
+    return this.results.shown(sheet, row, column);
   }
 
-  /** For conditions: a formula read as if it stood in that cell. */
   evaluate(formula: string, sheet: Sheet, row: number, column: number): ExtendedValue {
-    return this.fresh().evaluate(formula, { sheetId: sheet.id, row, col: column }) as ExtendedValue;
+    return this.results.evaluate(formula, sheet, row, column);
   }
 
   /** A formula as it reads that many rows and columns further: relative references move along. */
@@ -291,32 +239,5 @@ export class Workbook {
       const id = randomInt(1, 2_147_483_647);
       if (!taken(id)) return id;
     }
-  }
-
-  private source(): CellSource {
-    const find = (sheetId: number) => this.sheetById(sheetId);
-    const range = (name: string): OuterRange | undefined => {
-      const lower = name.toLowerCase();
-      return this.state.namedRanges.find((named) => named.name?.toLowerCase() === lower)?.range as
-        | OuterRange
-        | undefined;
-    };
-    const workbook = this;
-    return {
-      get locale() {
-        return workbook.locale;
-      },
-      now: () => this.localNow(),
-      sheetIdByTitle: (title) => this.sheetByTitle(title)?.id,
-      titleOf: (sheetId) => find(sheetId)?.title,
-      size: (sheetId) => {
-        const sheet = find(sheetId);
-        return { rows: sheet?.rowCount ?? 0, columns: sheet?.columnCount ?? 0 };
-      },
-      entered: (sheetId, row, col) => find(sheetId)?.cell(row, col)?.userEnteredValue as OuterValue | undefined,
-      namedRange: range,
-      numberFormat: (sheetId, row, col) =>
-        find(sheetId)?.cell(row, col)?.userEnteredFormat?.numberFormat as OuterFormat | undefined,
-    };
   }
 }

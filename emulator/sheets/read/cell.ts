@@ -36,6 +36,12 @@ const hyperlinkOf = (cell: Cell): string | undefined => {
   return linked ?? cell.userEnteredFormat?.textFormat?.link?.uri ?? cell.hyperlink;
 };
 
+/** Whether the mask asks for something that a conditional format or banding may change. */
+export const dependsOnConditions = (mask: Mask): boolean => {
+  const format = maskBelow(mask, 'effectiveFormat');
+  return format === true || (format !== undefined && [...format.keys()].some((name) => !UNCONDITIONAL.has(name)));
+};
+
 /** A reader of cells for one mask; what the mask leaves out is not calculated. */
 export const cellReader = (workbook: Workbook, mask: Mask): ReadCell => {
   const entered = maskBelow(mask, 'userEnteredValue');
@@ -45,9 +51,8 @@ export const cellReader = (workbook: Workbook, mask: Mask): ReadCell => {
   const format = maskBelow(mask, 'effectiveFormat');
   const hyperlink = maskBelow(mask, 'hyperlink');
   const stored = STORED.filter((name) => maskBelow(mask, name) !== undefined);
-  const conditions =
-    format === true || (format !== undefined && [...format.keys()].some((name) => !UNCONDITIONAL.has(name)));
-  const onlyNumberFormat = format instanceof Map && format.size === 1 && format.get('numberFormat') === true;
+  const conditions = dependsOnConditions(mask);
+  const onlyNumberFormat = format instanceof Map && format.size === 1 ? format.get('numberFormat') : undefined;
 
   const spilled = (sheet: Sheet, row: number, column: number, read: Cell): Cell => {
     const result = workbook.effective(sheet, row, column);
@@ -73,7 +78,7 @@ export const cellReader = (workbook: Workbook, mask: Mask): ReadCell => {
     if (enteredFormat && cell.userEnteredFormat) read.userEnteredFormat = pick(cell.userEnteredFormat, enteredFormat);
     if (onlyNumberFormat) {
       const numberFormat = workbook.numberFormat(sheet, row, column);
-      read.effectiveFormat = numberFormat ? { numberFormat } : {};
+      read.effectiveFormat = numberFormat ? { numberFormat: pick(numberFormat, onlyNumberFormat) } : {};
     } else if (format) {
       read.effectiveFormat = pick(effectiveFormat(workbook, sheet, row, column, conditions), format);
     }

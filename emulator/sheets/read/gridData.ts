@@ -4,7 +4,8 @@ import { COLUMN_PIXELS, ROW_PIXELS } from '../model/defaults.ts';
 import type { Cell, DeveloperMetadata, Dimension, DimensionProperties, GridData, RowData } from '../model/json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { cellReader, type ReadCell } from './cell.ts';
+import { cellReader, dependsOnConditions, type ReadCell } from './cell.ts';
+import { rememberedRow } from './rowMemory.ts';
 
 const EMPTY: readonly undefined[] = [];
 
@@ -27,17 +28,22 @@ const rowData = (sheet: Sheet, row: number, area: Area, read: ReadCell, spills: 
 const rowsOf = (workbook: Workbook, sheet: Sheet, area: Area, mask: Mask): RowData[] => {
   const { bottom, spills } = workbook.reach(sheet);
   const values = maskBelow(mask, 'values');
-  const read = cellReader(workbook, values ?? new Map());
+  const read = cellReader(workbook, values ?? NOTHING);
+  const conditional = sheet.conditionalFormats.length > 0 || sheet.bandedRanges.length > 0;
+  const remember = values !== undefined && !spills && !(conditional && dependsOnConditions(values));
   const rows: RowData[] = [];
   let filled = 0;
   for (let row = area.top; row < Math.min(area.bottom, bottom); row++) {
-    const data = rowData(sheet, row, area, read, spills);
+    const build = () => rowData(sheet, row, area, read, spills);
+    const data = remember ? rememberedRow(workbook, sheet, row, values, area.left, area.right, build) : build();
     if (data.values) filled = rows.length + 1;
     rows.push(values ? data : {});
   }
   rows.length = filled;
   return rows;
 };
+
+const NOTHING: Mask = new Map();
 
 const DEFAULT_ROW: DimensionProperties = { pixelSize: ROW_PIXELS };
 const DEFAULT_COLUMN: DimensionProperties = { pixelSize: COLUMN_PIXELS };
