@@ -24,6 +24,8 @@ import {
 
 export type { CellPlace, CellSource } from './cellSource.ts';
 
+const staleMs = 60_000;
+
 const scopeAt = ({ sheetId, row, col }: CellPlace): Scope => ({
   sheetId,
   row,
@@ -46,7 +48,10 @@ export class Calculator {
     this.#spills = new SpillIndex(source);
     this.#reader = makeReader(source, {
       area: (range) => this.#area(range),
-      markVolatile: () => this.#stack.markVolatile(),
+      markVolatile: () => {
+        this.#calculatedAt = source.now();
+        this.#stack.markVolatile();
+      },
     });
   }
 
@@ -196,12 +201,13 @@ export class Calculator {
     };
   }
 
+  /** `=NOW()` is calculated again with every change, and here once it is a minute old. */
   #refreshVolatile(): void {
-    const now = this.#source.now();
-    if (now === this.#calculatedAt) return;
-    this.#calculatedAt = now;
     const stale = this.#results.volatilePlaces();
-    if (stale.length > 0) this.#results.forget(stale, (place) => this.#spills.update(place));
+    if (stale.length === 0) return;
+    const now = this.#source.now();
+    if (Math.abs(now - this.#calculatedAt) < staleMs) return;
+    this.#results.forget(stale, (place) => this.#spills.update(place));
   }
 }
 

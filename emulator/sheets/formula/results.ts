@@ -37,7 +37,7 @@ export class Results {
   }
 
   volatilePlaces(): CellPlace[] {
-    return [...this.#volatile.values()].map(({ place }) => place);
+    return this.#volatile.size === 0 ? [] : [...this.#volatile.values()].map(({ place }) => place);
   }
 
   /** Forgets the cells, what hangs on them, what hangs on that, and so on. `reach` says which cells one cell fills. */

@@ -13,11 +13,14 @@ export const readDateTime = (text: string, locale: SheetLocale, now: number): Ty
   const date = readDate(parts.before, locale, now);
   if (!date) return undefined;
   const value = (date.value.numberValue ?? 0) + (time.value.numberValue ?? 0);
-  // parts of a second are shown in no typed form: the locale's own pattern takes over
-  const pattern = /[.,]/.test(parts.clock)
-    ? defaultPattern('DATE_TIME', locale.tag)
-    : `${date.numberFormat?.pattern} ${time.numberFormat?.pattern}`;
-  return dateOf(value, 'DATE_TIME', pattern);
+  return dateOf(value, 'DATE_TIME', momentPattern(date, time, parts.clock, locale));
+};
+
+/** Parts of a second are shown in no typed form, and the locale's own form has its own letters. */
+const momentPattern = (date: Typed, time: Typed, clock: string, locale: SheetLocale): string => {
+  const pattern = `${date.numberFormat?.pattern} ${time.numberFormat?.pattern}`;
+  const usual = defaultPattern('DATE_TIME', locale.tag);
+  return /[.,]/.test(clock) || pattern.toLowerCase() === usual.toLowerCase() ? usual : pattern;
 };
 
 const readDate = (text: string, locale: SheetLocale, now: number): Typed | undefined => {

@@ -1,7 +1,7 @@
 import type { SheetLocale } from './locale.ts';
 import type { Typed } from './typed.ts';
 
-const shapeOfTime = /^(?:(.*?)(?:\s+|T))?(\d{1,4}(?::\d{1,2}){1,2}(?:[.,]\d+)?)(\s*[ap]\.?m?\.?)?$/i;
+const shapeOfTime = /^(?:(.*?)\s+)?(\d{1,4}(?::\d{1,2}){1,2}(?:[.,]\d+)?)(\s*[ap]\.?m?\.?)?$/i;
 
 export const timeAtEnd = (text: string): { before: string; clock: string; half: string } | undefined => {
   const match = shapeOfTime.exec(text);
