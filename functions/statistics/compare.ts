@@ -1,8 +1,8 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Comparison, FigureId, FigureTotal, NoComparison, Period } from '../../sheets/statistic/statistic.ts';
 import { weaknessOf } from '../../sheets/statistic/statistic.ts';
-import { addSums, type Indicator, indicatorPart, ratioOf } from './indicator.ts';
-import { cellKind, type FigureTable } from './table.ts';
+import { addSums, type Indicator, indicatorParts, ratioOf } from './indicator.ts';
+import { type Column, cellKind, type FigureTable } from './table.ts';
 
 export interface Earlier {
   readonly period: Period;
@@ -18,11 +18,12 @@ const without = (earlier: Earlier, panel: number, absent: NoComparison): Compari
   absent,
 });
 
-const sumOf = (table: FigureTable, library: number, figure: FigureId, quarters: readonly Quarter[]): number | null => {
+/** The library's sum when every column holds a number of it; else NaN. */
+const sumOf = (columns: readonly Column[], library: number): number => {
   let sum = 0;
-  for (const quarter of quarters) {
-    if (table.kind(library, quarter, figure) !== cellKind.number) return null;
-    sum += table.value(library, quarter, figure);
+  for (const { kinds, values } of columns) {
+    if (kinds[library] !== cellKind.number) return Number.NaN;
+    sum += values[library] ?? 0;
   }
   return sum;
 };
@@ -41,10 +42,12 @@ export const compareCount = (
   let panel = 0;
   let now = 0;
   let before = 0;
+  const columnsOf = (period: readonly Quarter[]) => period.map((quarter) => table.column(quarter, figure));
+  const [columns, earlierColumns] = [columnsOf(quarters), columnsOf(earlier.quarters)];
   for (let library = 0; library < table.libraries.length; library++) {
-    const current = sumOf(table, library, figure, quarters);
-    const previous = current === null ? null : sumOf(table, library, figure, earlier.quarters);
-    if (current === null || previous === null) continue;
+    const current = sumOf(columns, library);
+    const previous = sumOf(earlierColumns, library);
+    if (Number.isNaN(current) || Number.isNaN(previous)) continue;
     panel++;
     now += current;
     before += previous;
@@ -65,26 +68,25 @@ export const compareIndicator = (
   earlier: Earlier,
   responseRate: number | null,
 ): Comparison => {
-  const complete = (library: number, period: readonly Quarter[]) => {
-    const part = indicatorPart(table, indicator, library, period);
-    return part.known === period.length ? part : null;
-  };
-  const pairs = table.libraries.flatMap((_, library) => {
-    const now = complete(library, quarters);
-    const before = now && complete(library, earlier.quarters);
-    return now && before ? [{ now, before }] : [];
+  const [now, before] = [
+    indicatorParts(table, indicator, quarters),
+    indicatorParts(table, indicator, earlier.quarters),
+  ];
+  const panel = table.libraries.flatMap((_, library) => {
+    const complete = now.known[library] === quarters.length && before.known[library] === earlier.quarters.length;
+    return complete ? [library] : [];
   });
   const weakness = weaknessOf({ responseRate, coverageRate: null });
-  if (weakness) return without(earlier, pairs.length, weakness);
-  if (pairs.length === 0) return without(earlier, 0, 'no-panel');
-  const now = ratioOf(indicator, addSums(pairs.map((pair) => pair.now)));
-  const before = ratioOf(indicator, addSums(pairs.map((pair) => pair.before)));
-  const change = now === null || before === null ? null : now - before;
+  if (weakness) return without(earlier, panel.length, weakness);
+  if (panel.length === 0) return without(earlier, 0, 'no-panel');
+  const valueNow = ratioOf(indicator, addSums(now, panel));
+  const valueBefore = ratioOf(indicator, addSums(before, panel));
+  const change = valueNow === null || valueBefore === null ? null : valueNow - valueBefore;
   return {
     with: earlier.period,
-    panel: pairs.length,
-    now,
-    before,
+    panel: panel.length,
+    now: valueNow,
+    before: valueBefore,
     change,
     absent: change === null ? 'zero-base' : null,
   };

@@ -11,10 +11,10 @@ const medianOf = (sorted: readonly number[]): number | null => {
 
 /** Prices on the last day of a quarter. */
 export const feeStatistic = (table: FigureTable, figure: FigureId, quarter: Quarter): FeeStatistic => {
-  const kinds = table.libraries.map((_, library) => table.kind(library, quarter, figure));
-  const prices = kinds
-    .flatMap((kind, library) => (kind === cellKind.number ? [table.value(library, quarter, figure)] : []))
-    .sort((one, other) => one - other);
+  const { kinds, values } = table.column(quarter, figure);
+  const prices = [...values.filter((_, library) => kinds[library] === cellKind.number)].sort(
+    (one, other) => one - other,
+  );
   return {
     figure,
     min: prices[0] ?? null,

@@ -1,6 +1,6 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { FigureId, IndicatorId, IndicatorTotal } from '../../sheets/statistic/statistic.ts';
-import { cellKind, type FigureTable } from './table.ts';
+import { type Column, cellKind, type FigureTable } from './table.ts';
 
 type Terms = Readonly<Partial<Record<FigureId, 1 | -1>>>;
 
@@ -56,42 +56,77 @@ const ingredientsOf = (indicator: Indicator): readonly FigureId[] => [
   ...new Set([...termsOf(indicator.sum), ...termsOf(indicator.over ?? {})].map(([figure]) => figure)),
 ];
 
-const weigh = (table: FigureTable, library: number, quarter: Quarter, terms: Terms): number =>
-  termsOf(terms).reduce((sum, [figure, sign]) => sum + sign * table.value(library, quarter, figure), 0);
-
 export interface Sums {
-  sum: number;
-  over: number;
+  readonly sum: number;
+  readonly over: number;
 }
 
-/** A library-quarter counts in numerator and denominator, or in neither. */
-export interface IndicatorPart {
-  readonly sums: Sums;
-  readonly quarters: number;
-  readonly known: number;
-  readonly applicable: number;
+/** Per library what its complete quarters add up to: a library-quarter counts in numerator and denominator, or in neither. */
+export interface IndicatorParts {
+  readonly sum: Float64Array;
+  readonly over: Float64Array;
+  readonly expected: Uint8Array;
+  readonly applicable: Uint8Array;
+  readonly known: Uint8Array;
 }
 
-export const indicatorPart = (
+interface WeighedColumn extends Column {
+  readonly sum: number;
+  readonly over: number;
+}
+
+const weighedColumns = (table: FigureTable, indicator: Indicator, quarter: Quarter): readonly WeighedColumn[] =>
+  ingredientsOf(indicator).map((figure) => ({
+    ...table.column(quarter, figure),
+    sum: indicator.sum[figure] ?? 0,
+    over: indicator.over?.[figure] ?? 0,
+  }));
+
+/** What the ingredients of one library-quarter amount to together: all numbers, one that does not apply, or neither. */
+const jointKind = (columns: readonly Column[], library: number): number => {
+  let joint: number = cellKind.number;
+  for (const { kinds } of columns) {
+    const kind = kinds[library];
+    if (kind === cellKind.notExpected) return cellKind.notExpected;
+    if (kind === cellKind.notApplicable) joint = cellKind.notApplicable;
+    else if (kind !== cellKind.number && joint !== cellKind.notApplicable) joint = cellKind.unknown;
+  }
+  return joint;
+};
+
+const addQuarter = (parts: IndicatorParts, columns: readonly WeighedColumn[], library: number): void => {
+  const kind = jointKind(columns, library);
+  if (kind === cellKind.notExpected) return;
+  parts.expected[library] = (parts.expected[library] ?? 0) + 1;
+  if (kind === cellKind.notApplicable) return;
+  parts.applicable[library] = (parts.applicable[library] ?? 0) + 1;
+  if (kind !== cellKind.number) return;
+  parts.known[library] = (parts.known[library] ?? 0) + 1;
+  for (const { values, sum, over } of columns) {
+    const value = values[library] ?? 0;
+    parts.sum[library] = (parts.sum[library] ?? 0) + sum * value;
+    parts.over[library] = (parts.over[library] ?? 0) + over * value;
+  }
+};
+
+export const indicatorParts = (
   table: FigureTable,
   indicator: Indicator,
-  library: number,
   quarters: readonly Quarter[],
-): IndicatorPart => {
-  const ingredients = ingredientsOf(indicator);
-  const part = { sums: { sum: 0, over: 0 }, quarters: 0, known: 0, applicable: 0 };
+): IndicatorParts => {
+  const size = table.libraries.length;
+  const parts = {
+    sum: new Float64Array(size),
+    over: new Float64Array(size),
+    expected: new Uint8Array(size),
+    applicable: new Uint8Array(size),
+    known: new Uint8Array(size),
+  };
   for (const quarter of quarters) {
-    if (!table.isMember(library, quarter)) continue;
-    part.quarters++;
-    const kinds = ingredients.map((figure) => table.kind(library, quarter, figure));
-    if (kinds.includes(cellKind.notApplicable)) continue;
-    part.applicable++;
-    if (kinds.some((kind) => kind !== cellKind.number)) continue;
-    part.known++;
-    part.sums.sum += weigh(table, library, quarter, indicator.sum);
-    part.sums.over += weigh(table, library, quarter, indicator.over ?? {});
+    const columns = weighedColumns(table, indicator, quarter);
+    for (let library = 0; library < size; library++) addQuarter(parts, columns, library);
   }
-  return part;
+  return parts;
 };
 
 /** Null where the denominator is zero (shown as `n.v.t.`). */
@@ -100,23 +135,27 @@ export const ratioOf = (indicator: Indicator, sums: Sums): number | null => {
   return sums.over === 0 ? null : (indicator.factor * sums.sum) / sums.over;
 };
 
-export const addSums = (parts: readonly { readonly sums: Sums }[]): Sums =>
-  parts.reduce((total, { sums }) => ({ sum: total.sum + sums.sum, over: total.over + sums.over }), { sum: 0, over: 0 });
+export const addSums = (parts: IndicatorParts, libraries: readonly number[]): Sums => {
+  let sum = 0;
+  let over = 0;
+  for (const library of libraries) {
+    sum += parts.sum[library] ?? 0;
+    over += parts.over[library] ?? 0;
+  }
+  return { sum, over };
+};
 
 export const indicatorTotal = (
   table: FigureTable,
   indicator: Indicator,
   quarters: readonly Quarter[],
-  only?: readonly number[],
 ): IndicatorTotal => {
-  const parts = (only ?? table.libraries.map((_, index) => index)).map((library) =>
-    indicatorPart(table, indicator, library, quarters),
-  );
-  const known = parts.filter((part) => part.known > 0);
-  const n = known.filter((part) => part.known === part.quarters).length;
-  const expected = parts.filter((part) => part.applicable > 0).length;
+  const parts = indicatorParts(table, indicator, quarters);
+  const known = table.libraries.flatMap((_, library) => ((parts.known[library] ?? 0) > 0 ? [library] : []));
+  const n = known.filter((library) => parts.known[library] === parts.expected[library]).length;
+  const expected = parts.applicable.filter((quartersOfIt) => quartersOfIt > 0).length;
   return {
-    value: known.length === 0 ? null : ratioOf(indicator, addSums(known)),
+    value: known.length === 0 ? null : ratioOf(indicator, addSums(parts, known)),
     n,
     partial: known.length - n,
     expected,

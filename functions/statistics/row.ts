@@ -1,7 +1,7 @@
 import { type Quarter, quartersOf, type ReportingYear } from '../../sheets/questionnaire/quarter.ts';
 import type { FigureCell, FigureId, LibraryRow } from '../../sheets/statistic/statistic.ts';
 import { countFigures, feeFigures } from './figures.ts';
-import { cellKind, type FigureTable } from './table.ts';
+import { type CellKind, cellKind, type FigureTable } from './table.ts';
 
 const nothings = {
   [cellKind.missing]: 'missing',
@@ -11,8 +11,9 @@ const nothings = {
 } as const;
 
 const quarterCell = (table: FigureTable, library: number, quarter: Quarter, figure: FigureId): FigureCell => {
-  const kind = table.kind(library, quarter, figure);
-  if (kind === cellKind.number) return { kind: 'number', value: table.value(library, quarter, figure) };
+  const { kinds, values } = table.column(quarter, figure);
+  const kind = (kinds[library] ?? cellKind.missing) as CellKind;
+  if (kind === cellKind.number) return { kind: 'number', value: values[library] ?? 0 };
   return { kind: kind === cellKind.notExpected ? 'missing' : nothings[kind] };
 };
 
@@ -30,6 +31,8 @@ const yearCell = (table: FigureTable, library: number, year: ReportingYear, figu
 
 type CellOf = (library: number, figure: FigureId) => FigureCell;
 
+const dutch = new Intl.Collator('nl');
+
 /** Alphabetical by place, never a ranking. */
 const rowsOf = (table: FigureTable, members: readonly number[], figures: readonly FigureId[], cellOf: CellOf) =>
   members
@@ -40,7 +43,7 @@ const rowsOf = (table: FigureTable, members: readonly number[], figures: readonl
       const cells = new Map(figures.map((figure) => [figure, cellOf(index, figure)] as const));
       return [{ library: id, name, city, province, cells }];
     })
-    .sort((one, other) => one.city.localeCompare(other.city, 'nl') || (one.library < other.library ? -1 : 1));
+    .sort((one, other) => dutch.compare(one.city, other.city) || (one.library < other.library ? -1 : 1));
 
 const membersIn = (table: FigureTable, quarters: readonly Quarter[]): readonly number[] =>
   table.libraries.flatMap((_, index) => (quarters.some((quarter) => table.isMember(index, quarter)) ? [index] : []));

@@ -23,6 +23,7 @@ import type {
 import { compareCount, compareIndicator, type Earlier } from './compare.ts';
 import { feeStatistic } from './fee.ts';
 import { countFigures, feeFigures } from './figures.ts';
+import { provincesOf } from './group.ts';
 import { indicators, indicatorTotal } from './indicator.ts';
 import { quarterRows, yearRows } from './row.ts';
 import { type Counted, type FigureTable, startTable } from './table.ts';
@@ -114,6 +115,7 @@ const common = (
   ...attendance(table, quarters),
   ...countStatistics(table, quarters, earlier),
   indicators: indicatorStatistics(table, quarters, earlier),
+  provinces: provincesOf(table, quarters),
 });
 
 /** A quarter with its year so far and the year before it, from which estimates and comparisons come. */

@@ -15,24 +15,30 @@ export interface Counted {
   readonly observations: readonly Observation[];
 }
 
-/**
- * Every figure of some quarters in flat arrays: five national years (10,000 libraries × 30 measures) fit in 100 MB,
- * and `add` takes submissions one at a time, so whoever reads may stream.
- */
+/** `missing`: nothing handed in. `notExpected`: not a member, or not asked in that quarter. */
 export const cellKind = { missing: 0, number: 1, unknown: 2, notApplicable: 3, blank: 4, notExpected: 5 } as const;
 export type CellKind = (typeof cellKind)[keyof typeof cellKind];
 
+/** One figure in one quarter, by the libraries' place in the table; a value counts only where the kind is `number`. */
+export interface Column {
+  readonly kinds: Uint8Array;
+  readonly values: Float64Array;
+}
+
+/**
+ * Every figure of some quarters in flat arrays, figure by figure: five national years (10,000 libraries × 30 measures)
+ * fit in 100 MB and are added up at the speed of memory. `add` takes submissions one at a time, so that whoever reads
+ * them may stream.
+ */
 export interface FigureTable {
   readonly libraries: readonly Library[];
   readonly quarters: readonly Quarter[];
   readonly add: (counted: Counted) => void;
+  /** All `notExpected` for a quarter that the table does not hold. */
+  readonly column: (quarter: Quarter, figure: FigureId) => Column;
   readonly handedIn: (library: number, quarter: Quarter) => boolean;
   readonly isMember: (library: number, quarter: Quarter) => boolean;
-  /** `notExpected`: not a member, not asked in that quarter, or a quarter that the table does not hold. */
-  readonly kind: (library: number, quarter: Quarter, figure: FigureId) => CellKind;
-  /** Only where the kind is `number`. */
-  readonly value: (library: number, quarter: Quarter, figure: FigureId) => number;
-  /** The revisions that were added, by library and quarter. */
+  /** The revisions that were added. */
   readonly revisions: () => readonly (UsedRevision & { readonly handedInAt: number })[];
 }
 
@@ -54,6 +60,7 @@ const kindOfTotal = (kinds: readonly CellKind[]): CellKind => {
 };
 
 const figures: readonly FigureId[] = [...countFigures, ...feeFigures];
+const figureIndex: ReadonlyMap<string, number> = new Map(figures.map((figure, index) => [figure, index]));
 
 /** Totals are asked whenever their addends are. */
 const askedIn = (quarter: Quarter): readonly boolean[] => {
@@ -62,65 +69,96 @@ const askedIn = (quarter: Quarter): readonly boolean[] => {
   return figures.map((figure) => asked.has(figure));
 };
 
-const figureIndex: ReadonlyMap<string, number> = new Map(figures.map((figure, index) => [figure, index]));
+interface Store {
+  readonly kinds: Uint8Array;
+  readonly values: Float64Array;
+  readonly asked: readonly (readonly boolean[])[];
+  readonly members: readonly Uint8Array[];
+}
+
+const emptyStore = (libraries: readonly Library[], quarters: readonly Quarter[]): Store => {
+  const size = libraries.length * quarters.length * figures.length;
+  const store = {
+    kinds: new Uint8Array(size).fill(cellKind.notExpected),
+    values: new Float64Array(size),
+    asked: quarters.map(askedIn),
+    members: quarters.map((quarter) => Uint8Array.from(libraries, (library) => (isMember(library, quarter) ? 1 : 0))),
+  };
+  for (const [quarter, members] of store.members.entries()) {
+    for (let figure = 0; figure < figures.length; figure++) {
+      if (!store.asked[quarter]?.[figure]) continue;
+      const start = (quarter * figures.length + figure) * libraries.length;
+      for (let library = 0; library < libraries.length; library++) {
+        if (members[library] === 1) store.kinds[start + library] = cellKind.missing;
+      }
+    }
+  }
+  return store;
+};
+
+const fillCells = (
+  store: Store,
+  libraries: number,
+  quarter: number,
+  library: number,
+  given: readonly Observation[],
+) => {
+  const offset = (figure: number): number => (quarter * figures.length + figure) * libraries + library;
+  const asked = store.asked[quarter] ?? [];
+  const set = (figure: number, kind: CellKind, value: number): void => {
+    if (!asked[figure]) return;
+    store.kinds[offset(figure)] = kind;
+    store.values[offset(figure)] = value;
+  };
+  for (let figure = 0; figure < figures.length; figure++) set(figure, cellKind.blank, 0);
+  for (const { measure, kind, value } of given) {
+    const figure = figureIndex.get(measure);
+    if (figure !== undefined) set(figure, kindOf[kind], kind === 'number' ? (value as number) : 0);
+  }
+  for (const total of totals) {
+    const addends = total.addends.map((addend) => offset(figureIndex.get(addend) ?? -1));
+    const kind = kindOfTotal(addends.map((at) => store.kinds[at] as CellKind));
+    const value = addends.reduce((sum, at) => sum + (store.values[at] ?? 0), 0);
+    set(figureIndex.get(total.id) ?? -1, kind, value);
+  }
+};
 
 export const startTable = (libraries: readonly Library[], quarters: readonly Quarter[]): FigureTable => {
-  const size = libraries.length * quarters.length * figures.length;
-  const values = new Float64Array(size);
-  const kinds = new Uint8Array(size);
-  const members = quarters.map((quarter) => libraries.map((library) => isMember(library, quarter)));
-  const asked = new Map(quarters.map((quarter) => [quarter, askedIn(quarter)]));
+  const store = emptyStore(libraries, quarters);
+  const outside: Column = {
+    kinds: new Uint8Array(libraries.length).fill(cellKind.notExpected),
+    values: new Float64Array(libraries.length),
+  };
   const libraryIndex = new Map(libraries.map((library, index) => [library.id, index]));
-  const quarterIndex = new Map(quarters.map((quarter, index) => [quarter as string, index]));
+  const quarterIndex = new Map(quarters.map((quarter, index) => [quarter, index]));
   const used = new Map<number, UsedRevision & { readonly handedInAt: number }>();
-
-  const rowOf = (library: number, quarter: Quarter): number => {
-    const index = quarterIndex.get(quarter);
-    return index === undefined || !members[index]?.[library] ? -1 : index * libraries.length + library;
-  };
-  const offset = (row: number, figure: string): number => row * figures.length + (figureIndex.get(figure) ?? -1);
-
-  const fillTotals = (row: number): void => {
-    for (const total of totals) {
-      const parts = total.addends.map((part) => offset(row, part));
-      const at = offset(row, total.id);
-      kinds[at] = kindOfTotal(parts.map((part) => kinds[part] as CellKind));
-      values[at] = parts.reduce((sum, part) => sum + (values[part] ?? 0), 0);
-    }
-  };
-  const fill = (row: number, observations: readonly Observation[]): void => {
-    kinds.fill(cellKind.blank, row * figures.length, (row + 1) * figures.length);
-    values.fill(0, row * figures.length, (row + 1) * figures.length);
-    for (const observation of observations) {
-      if (!figureIndex.has(observation.measure)) continue;
-      const at = offset(row, observation.measure);
-      kinds[at] = kindOf[observation.kind];
-      if (observation.kind === 'number') values[at] = observation.value as number;
-    }
-    fillTotals(row);
-  };
+  const isMemberAt = (library: number, quarter: Quarter): boolean =>
+    store.members[quarterIndex.get(quarter) ?? -1]?.[library] === 1;
+  const usedKey = (library: number, quarter: Quarter): number =>
+    (quarterIndex.get(quarter) ?? -1) * libraries.length + library;
 
   return {
     libraries,
     quarters,
-    add: (counted) => {
-      const library = libraryIndex.get(counted.library);
-      if (library === undefined)
-        throw new Error(`Cannot add figures to the table: ${counted.library} is not registered`);
-      const row = rowOf(library, counted.quarter);
-      if (row < 0 || (used.get(row)?.revision ?? -1) >= counted.revision) return;
-      const { quarter, revision, handedInAt } = counted;
-      used.set(row, { library: counted.library, quarter, revision, handedInAt });
-      fill(row, counted.observations);
+    add: ({ library: id, quarter, revision, handedInAt, observations }) => {
+      const library = libraryIndex.get(id);
+      if (library === undefined) throw new Error(`Cannot add figures to the table: ${id} is not registered`);
+      const key = usedKey(library, quarter);
+      if (!isMemberAt(library, quarter) || (used.get(key)?.revision ?? -1) >= revision) return;
+      used.set(key, { library: id, quarter, revision, handedInAt });
+      fillCells(store, libraries.length, quarterIndex.get(quarter) ?? -1, library, observations);
     },
-    handedIn: (library, quarter) => used.has(rowOf(library, quarter)),
-    isMember: (library, quarter) => rowOf(library, quarter) >= 0,
-    kind: (library, quarter, figure) => {
-      const row = rowOf(library, quarter);
-      if (row < 0 || !asked.get(quarter)?.[figureIndex.get(figure) ?? -1]) return cellKind.notExpected;
-      return kinds[offset(row, figure)] as CellKind;
+    column: (quarter, figure) => {
+      const [at, of] = [quarterIndex.get(quarter), figureIndex.get(figure)];
+      if (at === undefined || of === undefined) return outside;
+      const start = (at * figures.length + of) * libraries.length;
+      return {
+        kinds: store.kinds.subarray(start, start + libraries.length),
+        values: store.values.subarray(start, start + libraries.length),
+      };
     },
-    value: (library, quarter, figure) => values[offset(rowOf(library, quarter), figure)] ?? Number.NaN,
+    handedIn: (library, quarter) => used.has(usedKey(library, quarter)),
+    isMember: isMemberAt,
     revisions: () => [...used.values()],
   };
 };

@@ -1,47 +1,21 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Estimate, FigureId, FigureTotal } from '../../sheets/statistic/statistic.ts';
-import { estimateOf, panelGrowth } from './estimate.ts';
-import { cellKind, type FigureTable } from './table.ts';
+import { type Estimator, estimator } from './estimate.ts';
+import { type Column, cellKind, type FigureTable } from './table.ts';
 
-/** Growth factors are of the whole group, so groups of libraries share them. */
-type Growths = ReadonlyMap<Quarter, number | null>;
-
-const growthsOf = (table: FigureTable, figure: FigureId, quarters: readonly Quarter[]): Growths =>
-  new Map(quarters.map((quarter) => [quarter, panelGrowth(table, quarter, figure)]));
-
-interface LibraryPart {
-  readonly reported: number;
-  /** Membership quarters, those with a number, and those in which it applies. */
-  readonly quarters: number;
-  readonly known: number;
-  readonly applicable: number;
-  readonly estimates: readonly Estimate[];
+interface QuarterColumn extends Column {
+  readonly quarter: Quarter;
+  readonly estimate: Estimator;
 }
 
-const partOf = (
-  table: FigureTable,
-  library: number,
-  figure: FigureId,
-  quarters: readonly Quarter[],
-  growths: Growths,
-): LibraryPart => {
-  const part = { reported: 0, quarters: 0, known: 0, applicable: 0, estimates: [] as Estimate[] };
-  for (const quarter of quarters) {
-    const kind = table.kind(library, quarter, figure);
-    if (kind === cellKind.notExpected) continue;
-    part.quarters++;
-    if (kind === cellKind.notApplicable) continue;
-    part.applicable++;
-    if (kind === cellKind.number) {
-      part.known++;
-      part.reported += table.value(library, quarter, figure);
-      continue;
-    }
-    const estimate = estimateOf(table, library, quarter, figure, growths.get(quarter) ?? null);
-    if (estimate) part.estimates.push({ library: table.libraries[library]?.id ?? '', quarter, figure, ...estimate });
-  }
-  return part;
-};
+interface Sums {
+  reported: number;
+  n: number;
+  partial: number;
+  expected: number;
+  estimated: number;
+  unestimated: number;
+}
 
 export interface TotalWithEstimates {
   readonly total: FigureTotal;
@@ -50,36 +24,69 @@ export interface TotalWithEstimates {
 
 const percentage = (part: number, whole: number): number | null => (whole === 0 ? null : (100 * part) / whole);
 
-/** A figure's total over the quarters of a period (one, or the four of a year); `only` = the libraries of a group. */
+const finished = (sums: Sums): FigureTotal => ({
+  ...sums,
+  reported: sums.n + sums.partial === 0 ? null : sums.reported,
+  responseRate: percentage(sums.n, sums.expected),
+  coverageRate: percentage(sums.reported, sums.reported + sums.estimated),
+});
+
+/** Adds one library's quarters to the sums; its estimates go to `estimates`. */
+const addLibrary = (
+  sums: Sums,
+  columns: readonly QuarterColumn[],
+  library: number,
+  found: (quarter: Quarter, estimate: Pick<Estimate, 'value' | 'method'>) => void,
+): void => {
+  let expected = 0;
+  let applicable = 0;
+  let known = 0;
+  for (const { kinds, values, quarter, estimate } of columns) {
+    const kind = kinds[library];
+    if (kind === cellKind.notExpected) continue;
+    expected++;
+    if (kind === cellKind.notApplicable) continue;
+    applicable++;
+    if (kind === cellKind.number) {
+      known++;
+      sums.reported += values[library] ?? 0;
+      continue;
+    }
+    const estimated = estimate(library);
+    if (estimated === null) sums.unestimated++;
+    else {
+      sums.estimated += estimated.value;
+      found(quarter, estimated);
+    }
+  }
+  if (applicable > 0) sums.expected++;
+  if (known > 0 && known === expected) sums.n++;
+  else if (known > 0) sums.partial++;
+};
+
+/**
+ * A figure's total over the quarters of a period: one, or the four of a year. `only` = the libraries of a group; the
+ * growth in its estimates is the whole network's all the same, so that the groups add up to the total.
+ */
 export const totalOf = (
   table: FigureTable,
   figure: FigureId,
   quarters: readonly Quarter[],
   only?: readonly number[],
 ): TotalWithEstimates => {
-  const growths = growthsOf(table, figure, quarters);
-  const parts = (only ?? table.libraries.map((_, index) => index)).map((library) =>
-    partOf(table, library, figure, quarters, growths),
-  );
-  const sum = (of: (part: LibraryPart) => number): number => parts.reduce((total, part) => total + of(part), 0);
-  const count = (of: (part: LibraryPart) => boolean): number => sum((part) => (of(part) ? 1 : 0));
-  const n = count((part) => part.known > 0 && part.known === part.quarters);
-  const partial = count((part) => part.known > 0 && part.known < part.quarters);
-  const expected = count((part) => part.applicable > 0);
-  const reported = sum((part) => part.reported);
-  const estimates = parts.flatMap((part) => part.estimates);
-  const estimated = estimates.reduce((total, estimate) => total + estimate.value, 0);
-  return {
-    total: {
-      reported: n + partial === 0 ? null : reported,
-      n,
-      partial,
-      expected,
-      estimated,
-      unestimated: sum((part) => part.applicable - part.known - part.estimates.length),
-      responseRate: percentage(n, expected),
-      coverageRate: percentage(reported, reported + estimated),
-    },
-    estimates,
-  };
+  const columns = quarters.map((quarter) => ({
+    ...table.column(quarter, figure),
+    quarter,
+    estimate: estimator(table, quarter, figure),
+  }));
+  const sums: Sums = { reported: 0, n: 0, partial: 0, expected: 0, estimated: 0, unestimated: 0 };
+  const estimates: Estimate[] = [];
+  const size = only?.length ?? table.libraries.length;
+  for (let index = 0; index < size; index++) {
+    const library = only ? (only[index] ?? -1) : index;
+    addLibrary(sums, columns, library, (quarter, estimate) => {
+      estimates.push({ library: table.libraries[library]?.id ?? '', quarter, figure, ...estimate });
+    });
+  }
+  return { total: finished(sums), estimates };
 };

@@ -114,6 +114,13 @@ export type Standing =
   | { readonly kind: 'final'; readonly adoptedOn: string }
   | { readonly kind: 'revised'; readonly adoptedOn: string };
 
+/** The same totals for some of the libraries. Groups by province together are the whole. */
+export interface GroupStatistic {
+  readonly name: string;
+  readonly libraries: number;
+  readonly totals: ReadonlyMap<FigureId, FigureTotal>;
+}
+
 interface Statistic {
   readonly standing: Standing;
   /** When the newest revision that went in was handed in, never the time of the run; null = none. */
@@ -126,6 +133,7 @@ interface Statistic {
   readonly indicators: readonly IndicatorStatistic[];
   readonly fees: readonly FeeStatistic[];
   readonly libraries: readonly LibraryRow[];
+  readonly provinces: readonly GroupStatistic[];
   readonly estimates: readonly Estimate[];
 }
 
