@@ -1,7 +1,9 @@
+import type { Decision } from '../../sheets/questionnaire/decision.ts';
 import type { Finding } from '../../sheets/questionnaire/finding.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { type FigureId, figureOf, type TotalId } from '../../sheets/questionnaire/relations.ts';
+import type { Reading } from '../../sheets/questionnaire/submission.ts';
 
 type Observations = readonly Observation[];
 
@@ -21,6 +23,10 @@ export interface Judged {
   readonly ticked: boolean;
   readonly history: History;
   readonly totalExplanations?: Readonly<Partial<Record<TotalId, string>>>;
+  /** The reading before this one: to which figure an explanation belonged. */
+  readonly before?: Reading | null;
+  /** What the secretary answered about these figures. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** A rule's outcome before it is known whether an explanation settles it. */

@@ -3,6 +3,7 @@ import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import { endOfDay, type Quarter, type QuarterDates } from '../../sheets/questionnaire/quarter.ts';
 import { isOpen } from '../../sheets/questionnaire/status-texts.ts';
 import type { Reading, Revision, Submission, SubmissionState } from '../../sheets/questionnaire/submission.ts';
+import { isExplanation } from './explanation.ts';
 
 export interface Settling {
   readonly library: string;
@@ -11,11 +12,18 @@ export interface Settling {
   readonly reading: Reading;
   readonly dates: QuarterDates;
   readonly now: number;
+  /** The secretary agrees with the correction that this reading asks for. */
+  readonly correctionAccepted?: boolean;
 }
 
 export interface Settled {
   readonly submission: Submission;
   /** A new revision, when this reading made one. */
+  readonly revision: Revision | null;
+}
+
+interface Outcome {
+  readonly state: SubmissionState;
   readonly revision: Revision | null;
 }
 
@@ -47,7 +55,7 @@ const unfinishedState = ({ previous, reading }: Settling, reopened: boolean): Su
 };
 
 /** While the quarter is open: complete = handed in; otherwise what is lacking, and the last revision still counts. */
-const whileOpen = (settling: Settling, reopened: boolean): { state: SubmissionState; revision: Revision | null } => {
+const whileOpen = (settling: Settling, reopened: boolean): Outcome => {
   const { previous, reading } = settling;
   if (!isComplete(reading)) return { state: unfinishedState(settling, reopened), revision: null };
   const counted = previous?.counted ?? null;
@@ -57,17 +65,29 @@ const whileOpen = (settling: Settling, reopened: boolean): { state: SubmissionSt
   return { state: untouched ? 'reopened' : handedInState(reading), revision: null };
 };
 
-/**
- * The table of states of `design.md`, for one reading. After the closing date nothing that is typed counts by itself; what
- * was handed in before it stays.
- */
+/** A correction is an act: figures that differ, the box, and a reason (`users.md`, decision 7). */
+const asksCorrection = ({ previous, reading }: Settling): boolean =>
+  previous?.counted != null &&
+  reading.correction !== undefined &&
+  isExplanation(reading.correction.reason) &&
+  !reading.findings.some(isOpen) &&
+  !sameFigures(previous.counted.observations, reading.observations);
+
+/** Nothing that is typed after the closing date counts by itself; the secretary may let a correction count. */
+const afterClosing = (settling: Settling): Outcome => {
+  if (!asksCorrection(settling)) return { state: 'closed', revision: null };
+  return settling.correctionAccepted
+    ? { state: 'closed', revision: nextRevision(settling) }
+    : { state: 'correction-requested', revision: null };
+};
+
+/** The table of states of `design.md`, for one reading. What was handed in counts until the next revision. */
 export const settle = (settling: Settling): Settled => {
   const { library, quarter, previous, reading, dates, now } = settling;
   const reopenedUntil = previous?.reopenedUntil ?? null;
   const inTime = now < endOfDay(dates.closesOn);
   const reopened = !inTime && reopenedUntil !== null && now < endOfDay(reopenedUntil);
-  const { state, revision } =
-    inTime || reopened ? whileOpen(settling, reopened) : { state: 'closed' as const, revision: null };
+  const { state, revision } = inTime || reopened ? whileOpen(settling, reopened) : afterClosing(settling);
   return {
     submission: {
       library,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../sheets/questionnaire/finding.ts';
 import { layoutRows } from '../../sheets/questionnaire/layout.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { answered, askedBack } from './answer.ts';
 import {
   allOrNone,
   finishedFits,
@@ -12,7 +13,7 @@ import {
 } from './arithmetic.ts';
 import { requiredFilled, unknownExplained } from './completeness.ts';
 import { feeSteady, notCopied, otherReasonSmall, sourceSteady } from './consistency.ts';
-import { explanationOf, isExplanation } from './explanation.ts';
+
 import type { Judged, Raised, Rule } from './judged.ts';
 import { fillRatePlausible, nearHistory, neitherDateNorYear, zeroOrFirst } from './plausibility.ts';
 
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
   unknownExplained,
   sourceSteady,
   notCopied,
+  askedBack,
   feeSteady,
 ];
 
@@ -54,16 +56,6 @@ const inOrder = (quarter: Quarter, findings: readonly Raised[]): Raised[] => {
   const order = new Map<string, number>(layoutRows(quarter).map(({ code }, index) => [code, index]));
   const at = ({ measure }: Raised): number => (measure === null ? -1 : (order.get(measure) ?? order.size));
   return [...findings].sort((one, other) => at(one) - at(other));
-};
-
-/** A question is settled by what stands beside it, if that says something. */
-const answered = (judged: Judged, finding: Raised): Finding => {
-  if (finding.level === 'error') return { ...finding, settled: false };
-  if (finding.level === 'info') return { ...finding, settled: true };
-  const explanation = explanationOf(judged, finding.measure);
-  if (isExplanation(explanation)) return { ...finding, settled: true };
-  if (explanation.trim() === '') return { ...finding, settled: false };
-  return { ...finding, kind: 'vague', facts: { ...finding.facts, explanation }, settled: false };
 };
 
 /** All findings at once, in the order of the sheet, one per figure. */

@@ -1,4 +1,4 @@
-import { euros, inWords } from './dutch.ts';
+import { clipped, euros, inWords } from './dutch.ts';
 import { quotedName } from './figure-names.ts';
 import { totalTexts } from './page-texts.ts';
 import { type FigureId, isTotalId } from './relations.ts';
@@ -83,8 +83,9 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
 
 /** Sentences that take the place of a rule's own, whatever the rule. */
 export const answerSentences: Readonly<Record<string, Sentence>> = {
+  asked: (f) => `Vraag van de secretaris: ${clipped(String(f.question ?? ''), 200)}`,
   vague: (f) =>
-    `Vraag: aan ‘${text(f, 'explanation')}’ hebben wij te weinig. Schrijf in een paar woorden waarom het cijfer klopt.`,
+    `Vraag: aan ‘${text(f, 'explanation')}’ hebben wij te weinig. Schrijf in een paar woorden ${typeof f.value === 'number' ? 'waarom het cijfer klopt' : 'hoe dat komt'}.`,
   lapsed: (f) =>
     `Vraag: dit cijfer is nu ${figure(f, 'value')}; uw toelichting hoorde bij ${figure(f, 'explained')}. Geldt die nog? Typ er dan ‘geldt nog’ achter.`,
 };

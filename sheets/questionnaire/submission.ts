@@ -22,6 +22,8 @@ export interface Reading {
   readonly observations: readonly Observation[];
   /** What is written beside the computed totals, which have no observation; absent = nothing. */
   readonly totalExplanations?: Readonly<Partial<Record<TotalId, string>>>;
+  /** The box *Correctie* of a closed quarter is ticked, and what stands beside it; absent = not ticked. */
+  readonly correction?: { readonly reason: string };
   readonly findings: readonly Finding[];
 }
 

@@ -1,0 +1,71 @@
+import type { Decision } from '../../sheets/questionnaire/decision.ts';
+import type { Finding } from '../../sheets/questionnaire/finding.ts';
+import { explanationOf, isExplanation } from './explanation.ts';
+import { figureNow, type Judged, type Raised } from './judged.ts';
+
+/** The finding of the look before about the same figure, when the same explanation stood beside it. */
+const earlierAnswer = (judged: Judged, finding: Raised, explanation: string): Finding | undefined => {
+  const { before } = judged;
+  if (!before || explanationOf(before, finding.measure) !== explanation) return undefined;
+  return before.findings.find(
+    ({ measure, settled, kind, level }) =>
+      measure === finding.measure && level !== 'info' && level !== 'error' && (settled || kind === 'lapsed'),
+  );
+};
+
+/** The figure that the explanation belonged to; `onbekend` is one too. */
+const explainedBy = (earlier: Finding): string | number | undefined =>
+  earlier.facts.explained ?? earlier.facts.value ?? (earlier.kind === 'unknown' ? 'onbekend' : undefined);
+
+const isFurther = (value: number, explained: number, base: string | number | undefined): boolean =>
+  typeof base !== 'number' || Math.abs(value - base) > Math.abs(explained - base);
+
+/** An explanation lapses when its figure moved further from its history, or when another rule asks about another figure. */
+const hasLapsed = (finding: Raised, earlier: Finding, explained: string | number): boolean => {
+  const { value } = finding.facts;
+  if (value === undefined || value === explained) return false;
+  if (typeof value !== 'number' || typeof explained !== 'number') return true;
+  return earlier.rule !== finding.rule || isFurther(value, explained, finding.facts.before);
+};
+
+const isAsked = (decision: Decision, explanation: string): boolean =>
+  decision.kind === 'asked-back' && (decision.explanation === explanation || !isExplanation(explanation));
+
+const withExplanation = (judged: Judged, finding: Raised, explanation: string): Finding => {
+  const earlier = earlierAnswer(judged, finding, explanation);
+  const explained = earlier && explainedBy(earlier);
+  if (!earlier || explained === undefined || explained === finding.facts.value) return { ...finding, settled: true };
+  const facts = { ...finding.facts, explained };
+  return hasLapsed(finding, earlier, explained)
+    ? { ...finding, kind: 'lapsed', facts, settled: false }
+    : { ...finding, facts, settled: true };
+};
+
+const bySecretary = (judged: Judged, finding: Finding, explanation: string): Finding => {
+  const decision = judged.decisions?.find(({ measure }) => measure === finding.measure);
+  if (!decision || finding.measure === null) return finding;
+  if (isAsked(decision, explanation)) {
+    return { ...finding, kind: 'asked', facts: { ...finding.facts, question: decision.question }, settled: false };
+  }
+  const sameFigure = decision.value === (figureNow(judged, finding.measure) ?? null);
+  const released = decision.kind === 'released' && decision.explanation === explanation && sameFigure;
+  return released && finding.settled && finding.level === 'release' ? { ...finding, level: 'query' } : finding;
+};
+
+/** Settles a question by what stands beside the figure, if that says something, and by what the secretary decided. */
+export const answered = (judged: Judged, finding: Raised): Finding => {
+  if (finding.level === 'error') return { ...finding, settled: false };
+  if (finding.level === 'info') return { ...finding, settled: true };
+  const explanation = explanationOf(judged, finding.measure);
+  if (explanation.trim() === '') return bySecretary(judged, { ...finding, settled: false }, explanation);
+  if (isExplanation(explanation)) {
+    return bySecretary(judged, withExplanation(judged, finding, explanation), explanation);
+  }
+  return { ...finding, kind: 'vague', facts: { ...finding.facts, explanation }, settled: false };
+};
+
+/** The secretary may ask about a figure that no rule asks about. */
+export const askedBack = (judged: Judged): Raised[] =>
+  (judged.decisions ?? [])
+    .filter((decision) => isAsked(decision, explanationOf(judged, decision.measure)))
+    .map(({ measure, question }) => ({ rule: 'S1', kind: 'asked', level: 'query', measure, facts: { question } }));

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { isExplanation } from '../../../functions/rules/explanation.ts';
+import { validate } from '../../../functions/rules/validate.ts';
+import type { Decision } from '../../../sheets/questionnaire/decision.ts';
+import type { Finding } from '../../../sheets/questionnaire/finding.ts';
+import type { Reading } from '../../../sheets/questionnaire/submission.ts';
+import { verdictOf } from '../../../sheets/questionnaire/texts.ts';
+import { observe, sound, type Values } from './fixture.ts';
+
+describe('An explanation', () => {
+  test.each([
+    'x',
+    '-',
+    'ok',
+    'OK!',
+    'klopt',
+    'Klopt.',
+    'ja',
+    'dit klopt',
+    'het is goed',
+    '?',
+    '…',
+    '',
+    '  ',
+    '123',
+    'n.v.t.',
+    'geldt nog',
+    'xx',
+    'ja hoor',
+    '👍',
+  ])('%j says nothing', (text) => expect(isExplanation(text)).toBe(false));
+  test.each([
+    'drukte',
+    'volgt in mei',
+    'Collega met verlof',
+    'klopt, verbouwing in maart',
+    'nieuwe klant: school',
+    'ok: verhuizing',
+    'telt het systeem niet',
+  ])('%j says something', (text) => expect(isExplanation(text)).toBe(true));
+});
+
+interface Look {
+  readonly value: number | 'onbekend';
+  readonly explanation: string;
+  readonly lastYear?: number;
+  readonly decisions?: readonly Decision[];
+}
+
+const look = ({ value, explanation, lastYear = 598, decisions = [] }: Look, before: Reading | null): Reading => {
+  const now: Values = { ...sound, lending_requests_received: value };
+  const observations = observe(now, { lending_requests_received: explanation });
+  const findings = validate({
+    quarter: '2026-Q1',
+    observations,
+    readingFindings: [],
+    ticked: true,
+    history: {
+      lastYear: observe({ ...sound, lending_requests_received: lastYear, lending_unfilled: 67 }),
+      previous: null,
+      earlier: [],
+    },
+    before,
+    decisions,
+  });
+  return { number: (before?.number ?? 0) + 1, readAt: 0, ticked: true, observations, findings };
+};
+
+const about = (reading: Reading | null): Finding | undefined =>
+  reading?.findings.find(({ measure }) => measure === 'lending_requests_received');
+
+/** What stands beside the figure after each look. */
+const told = (looks: readonly Look[]): readonly string[] => {
+  const readings: Reading[] = [];
+  for (const one of looks) readings.push(look(one, readings.at(-1) ?? null));
+  return readings.map((reading) => {
+    const finding = about(reading);
+    return finding ? verdictOf(finding) : '✓';
+  });
+};
+
+const asked = (value: string): string =>
+  `Vraag: ${value} is meer dan twee keer zoveel als een jaar eerder (598). Klopt het? Schrijf rechts hoe dat komt.`;
+const settled = '✓ Met toelichting.';
+
+describe('A question', () => {
+  test('is settled by an explanation beside it', () => {
+    expect(
+      told([
+        { value: 1310, explanation: '' },
+        { value: 1310, explanation: 'verbouwing bij de buren' },
+      ]),
+    ).toEqual([asked('1.310'), settled]);
+  });
+
+  test('is not settled by ok', () => {
+    expect(told([{ value: 1310, explanation: 'ok' }])).toEqual([
+      'Vraag: aan ‘ok’ hebben wij te weinig. Schrijf in een paar woorden waarom het cijfer klopt.',
+    ]);
+  });
+
+  test('stays settled at the next look', () => {
+    const one = { value: 1310, explanation: 'verbouwing bij de buren' };
+    expect(told([one, one, one])).toEqual([settled, settled, settled]);
+  });
+
+  const lapsed =
+    'Vraag: dit cijfer is nu 1.420; uw toelichting hoorde bij 1.310. Geldt die nog? Typ er dan ‘geldt nog’ achter.';
+  const first = { value: 1310, explanation: 'verbouwing' };
+  const further = { value: 1420, explanation: 'verbouwing' };
+
+  test('comes back when the figure moves further from its history, and stays until it is answered', () => {
+    expect(told([first, further, further, further])).toEqual([settled, lapsed, lapsed, lapsed]);
+  });
+
+  test('does not come back when the figure moves towards its history', () => {
+    expect(
+      told([first, { value: 1300, explanation: 'verbouwing' }, { value: 1305, explanation: 'verbouwing' }]),
+    ).toEqual([settled, settled, settled]);
+  });
+
+  test('is confirmed by ‘geldt nog’ behind the explanation', () => {
+    const confirmed = { value: 1420, explanation: 'verbouwing geldt nog' };
+    expect(told([first, further, confirmed, confirmed])).toEqual([settled, lapsed, settled, settled]);
+  });
+
+  test('is settled again when the figure goes back', () => {
+    expect(told([first, further, first])).toEqual([settled, lapsed, settled]);
+  });
+
+  test('is asked by another rule in spite of the explanation', () => {
+    expect(told([first, { value: 6120, explanation: 'verbouwing' }])[1]).toBe(
+      'Vraag: dit cijfer is nu 6.120; uw toelichting hoorde bij 1.310. Geldt die nog? Typ er dan ‘geldt nog’ achter.',
+    );
+  });
+
+  test('about a figure that was onbekend does not take the reason for onbekend', () => {
+    const explanation = 'volgt in mei';
+    expect(
+      told([
+        { value: 'onbekend', explanation },
+        { value: 1310, explanation },
+      ]),
+    ).toEqual([
+      '✓ Onbekend, met toelichting.',
+      'Vraag: dit cijfer is nu 1.310; uw toelichting hoorde bij onbekend. Geldt die nog? Typ er dan ‘geldt nog’ achter.',
+    ]);
+  });
+
+  test('and no question is asked when the figure that came is an ordinary one', () => {
+    const explanation = 'volgt in mei';
+    expect(
+      told([
+        { value: 'onbekend', explanation },
+        { value: 600, explanation },
+      ])[1],
+    ).toBe('✓');
+  });
+});
+
+describe('The secretary', () => {
+  const explanation = 'grote bestelling van een school';
+  const released: Decision = {
+    measure: 'lending_requests_received',
+    kind: 'released',
+    value: 6120,
+    explanation,
+    question: '',
+  };
+  const asks: Decision = { ...released, kind: 'asked-back', question: 'Kwam dit door de sluiting?' };
+
+  const levelOf = (one: Look): string => {
+    const finding = about(look(one, null));
+    return `${finding?.level} ${finding?.settled ? 'settled' : 'open'}`;
+  };
+
+  test.each<[string, Look, string]>([
+    ['looks along', { value: 6120, explanation }, 'release settled'],
+    ['agrees', { value: 6120, explanation, decisions: [released] }, 'query settled'],
+    ['agreed with another figure', { value: 6130, explanation, decisions: [released] }, 'release settled'],
+    [
+      'agreed with another explanation',
+      { value: 6120, explanation: 'iets anders', decisions: [released] },
+      'release settled',
+    ],
+    ['asks back', { value: 6120, explanation, decisions: [asks] }, 'release open'],
+    [
+      'has her answer',
+      { value: 6120, explanation: `${explanation}; nee, door de verhuizing`, decisions: [asks] },
+      'release settled',
+    ],
+  ])('%s', (_, one, expected) => {
+    expect(levelOf(one)).toBe(expected);
+  });
+
+  test('is quoted beside the figure', () => {
+    expect(told([{ value: 6120, explanation, decisions: [asks] }])).toEqual([
+      'Vraag van de secretaris: Kwam dit door de sluiting?',
+    ]);
+  });
+
+  test('may ask about a figure that no rule asks about', () => {
+    const question: Decision = { ...asks, value: 600, explanation: '' };
+    expect(
+      told([
+        { value: 600, explanation: '', decisions: [question] },
+        { value: 600, explanation: 'door de verhuizing', decisions: [question] },
+      ]),
+    ).toEqual(['Vraag van de secretaris: Kwam dit door de sluiting?', '✓']);
+  });
+});
