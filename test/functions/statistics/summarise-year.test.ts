@@ -65,6 +65,34 @@ describe('a year', () => {
     });
   });
 
+  it('counts a library for which a quarter does not apply as partly known, and estimates nothing for it', () => {
+    const values = { A: [...Array(4).fill(null), 1, 2, 'n.v.t.', 4] } as const;
+    expect(unfilled(values, [library('A')])).toMatchObject({
+      reported: 7,
+      n: 0,
+      partial: 1,
+      expected: 1,
+      estimated: 0,
+    });
+  });
+
+  it('compares an indicator over the libraries complete in both years', () => {
+    const rate = (loans: Typed, refused: Typed) => ({
+      lending_filled_loans: loans,
+      lending_filled_copies: 0,
+      lending_unfilled: refused,
+    });
+    // A: 80 % in 2024, 90 % in 2025; B misses a quarter of 2024 and would pull it down.
+    const rates = eight.flatMap((quarter, index) => [
+      counted('A', quarter, rate(index < 4 ? 80 : 90, index < 4 ? 20 : 10)),
+      ...(index === 2 ? [] : [counted('B', quarter, rate(10, 90))]),
+    ]);
+    const input = { libraries: [library('A'), library('B')], counted: rates };
+    const statistic = summariseYear('2025', input).indicators.find((each) => each.indicator === 'lending_fill_rate');
+    expect(statistic).toMatchObject({ value: 50, n: 2 });
+    expect(statistic?.comparisons).toEqual([{ with: '2024', panel: 1, now: 90, before: 80, change: 10, absent: null }]);
+  });
+
   it('counts a library that joined in July as complete over its quarters, without a total of its own', () => {
     const values = { A: complete, B: [null, null, null, null, null, null, 5, 6] };
     const members = [library('A'), library('B', { from: '2025-Q3' })];
