@@ -7,6 +7,8 @@ import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 export interface Rows {
+  /** False when there is no data folder: who has much to write may save the trouble. */
+  readonly kept: boolean;
   all(kind: string): { key: string; text: string }[];
   put(kind: string, key: string, text: string): void;
   remove(kind: string, key: string): void;
@@ -16,6 +18,7 @@ export interface Rows {
 
 /** Without a data folder nothing is kept: the objects in memory are the truth. */
 export const noRows = (): Rows => ({
+  kept: false,
   all: () => [],
   put: () => undefined,
   remove: () => undefined,
@@ -24,9 +27,10 @@ export const noRows = (): Rows => ({
 });
 
 const SCHEMA = `
+  PRAGMA page_size = 8192;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
-  CREATE TABLE IF NOT EXISTS row (kind TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS row (kind TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (kind, key));
 `;
 
 /** One level at a time: Node's own `recursive` never comes back from a place such as /proc. */
@@ -70,6 +74,7 @@ export function openRows(folder: string): Rows {
     waiting.clear();
   };
   return {
+    kept: true,
     all: (kind) => select.all(kind).map((row) => ({ key: String(row.key), text: String(row.text) })),
     put: gather,
     remove: (kind, key) => gather(kind, key, undefined),

@@ -1,44 +1,37 @@
-/**
- * The workbooks themselves, read from the data folder when first needed. After a change only the sheets that the edit
- * replaced are written: a sheet is copied on write, so one that is still the same object has not changed.
- */
+/** The workbooks themselves, read from the data folder when first needed and written after every change. */
 import type { Contents } from '../drive/drive.ts';
 import type { Sheet } from '../sheets/model/sheet.ts';
-import type { StoredWorkbook } from '../sheets/model/stored.ts';
 import { Workbook } from '../sheets/model/workbook.ts';
 import { notFound } from './error.ts';
 import { exportWorkbook } from './export.ts';
 import type { Rows } from './rows.ts';
-
-const BOOK = 'workbook';
-const SHEET = 'sheet';
-
-/** As a workbook lies in its row: its sheets are rows of their own, named here in their order. */
-type BookRow = Omit<StoredWorkbook, 'sheets'> & { readonly sheetKeys: readonly string[] };
+import { readWorkbooks, removeWorkbook, writeWorkbook } from './workbookRows.ts';
 
 interface Open {
   readonly workbook: Workbook;
-  /** Each sheet as it was last written, by key. */
-  written: ReadonlyMap<string, Sheet>;
+  /** The sheets as they were last written. */
+  written: readonly Sheet[];
 }
 
 export class Workbooks implements Contents {
   readonly #rows: Rows;
   readonly #now: () => number;
   readonly #open = new Map<string, Open>();
-  readonly #unread = new Map<string, BookRow>();
-  readonly #unreadSheets = new Map<string, string>();
+  readonly #unread: Map<string, () => Workbook>;
 
   constructor(rows: Rows, now: () => number) {
     this.#rows = rows;
     this.#now = now;
-    for (const { key, text } of rows.all(BOOK)) this.#unread.set(key, JSON.parse(text) as BookRow);
-    for (const { key, text } of rows.all(SHEET)) this.#unreadSheets.set(key, text);
+    this.#unread = readWorkbooks(rows);
   }
 
   get(id: string): Workbook | undefined {
-    const row = this.#unread.get(id);
-    if (row) this.#read(id, row);
+    const read = this.#unread.get(id);
+    if (read) {
+      this.#unread.delete(id);
+      const workbook = read();
+      this.#keep(workbook, workbook.state.sheets);
+    }
     return this.#open.get(id)?.workbook;
   }
 
@@ -49,23 +42,15 @@ export class Workbooks implements Contents {
   }
 
   add(workbook: Workbook): void {
-    this.#keep(workbook, new Map());
+    this.#keep(workbook, []);
     this.save(workbook.id);
   }
 
   save(id: string): void {
     const open = this.#open.get(id);
     if (!open) throw new Error(`save(): workbook ${id} is not open`);
-    const { workbook, written } = open;
-    const now = new Map(workbook.state.sheets.map((sheet) => [keyOf(id, sheet), sheet]));
-    const changed = [...now].filter(([key, sheet]) => written.get(key) !== sheet);
-    // A workbook of the changed sheets only: all of it in words would cost more than the edit.
-    const part = new Workbook(id, { ...workbook.state, sheets: changed.map(([, sheet]) => sheet) });
-    const { sheets, ...book } = part.toJSON();
-    for (const [index, [key]] of changed.entries()) this.#rows.put(SHEET, key, JSON.stringify(sheets[index]));
-    for (const key of written.keys()) if (!now.has(key)) this.#rows.remove(SHEET, key);
-    this.#rows.put(BOOK, id, JSON.stringify({ ...book, sheetKeys: [...now.keys()] } satisfies BookRow));
-    open.written = now;
+    if (this.#rows.kept) writeWorkbook(this.#rows, open.workbook, open.written);
+    open.written = [...open.workbook.state.sheets];
   }
 
   create(id: string, title: string): void {
@@ -83,8 +68,7 @@ export class Workbooks implements Contents {
 
   remove(id: string): void {
     if (!this.get(id)) return;
-    for (const key of this.#open.get(id)?.written.keys() ?? []) this.#rows.remove(SHEET, key);
-    this.#rows.remove(BOOK, id);
+    removeWorkbook(this.#rows, id, this.#open.get(id)?.written ?? []);
     this.#open.delete(id);
   }
 
@@ -92,19 +76,8 @@ export class Workbooks implements Contents {
     return exportWorkbook(this.need(id), mimeType);
   }
 
-  #keep(workbook: Workbook, written: ReadonlyMap<string, Sheet>): void {
+  #keep(workbook: Workbook, written: readonly Sheet[]): void {
     workbook.useClock(this.#now);
     this.#open.set(workbook.id, { workbook, written });
   }
-
-  #read(id: string, { sheetKeys, ...book }: BookRow): void {
-    const sheets = sheetKeys.map((key) => JSON.parse(this.#unreadSheets.get(key) ?? '{}'));
-    const workbook = Workbook.fromJSON({ ...book, sheets });
-    const written = new Map(workbook.state.sheets.map((sheet) => [keyOf(id, sheet), sheet]));
-    this.#keep(workbook, written);
-    this.#unread.delete(id);
-    for (const key of sheetKeys) this.#unreadSheets.delete(key);
-  }
 }
-
-const keyOf = (id: string, sheet: Sheet): string => `${id}/${sheet.id}`;
