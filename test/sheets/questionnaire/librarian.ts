@@ -1,0 +1,157 @@
+import type { WorkbookHost } from '../../../emulator/sheets/host.ts';
+import { batchUpdate } from '../../../emulator/sheets/methods/batchUpdate.ts';
+import type { Method } from '../../../emulator/sheets/methods/call.ts';
+import { create } from '../../../emulator/sheets/methods/create.ts';
+import { get } from '../../../emulator/sheets/methods/get.ts';
+import { valuesUpdate } from '../../../emulator/sheets/methods/valuesUpdate.ts';
+import type { Workbook as Stored } from '../../../emulator/sheets/model/workbook.ts';
+import { settle } from '../../../functions/rules/settle.ts';
+import { validate } from '../../../functions/rules/validate.ts';
+import { readMask, workbookOf } from '../../../sheets/google/read.ts';
+import { columnLetters } from '../../../sheets/grid/a1.ts';
+import { buildRequests } from '../../../sheets/grid/build.ts';
+import { paintRequests } from '../../../sheets/grid/paint.ts';
+import { cellAt, type Tab, type Workbook } from '../../../sheets/grid/tab.ts';
+import type { Decision } from '../../../sheets/questionnaire/decision.ts';
+import { columns, freshPlaces, type RowCode } from '../../../sheets/questionnaire/layout.ts';
+import type { Observation } from '../../../sheets/questionnaire/observation.ts';
+import { type QuestionnaireView, questionnairePage } from '../../../sheets/questionnaire/page.ts';
+import { type ParsedTab, parseQuestionnaire } from '../../../sheets/questionnaire/parse.ts';
+import { defaultDates, type Quarter, sheetIdOf, tabTitle } from '../../../sheets/questionnaire/quarter.ts';
+import type { Reading, Submission } from '../../../sheets/questionnaire/submission.ts';
+
+const serviceAccount = 'us@project.iam.gserviceaccount.com';
+
+const hostOf = (books: Map<string, Stored>): WorkbookHost => {
+  const need = (id: string): Stored => {
+    const book = books.get(id);
+    if (!book) throw new Error(`need(): no workbook ${id}`);
+    return book;
+  };
+  return {
+    now: () => Date.parse('2026-04-08T10:00:00+02:00'),
+    account: 'marja@example.nl',
+    read: need,
+    write: need,
+    create: (book) => books.set(book.id, book),
+    saved: () => undefined,
+    mayEditProtected: () => true,
+  };
+};
+
+interface Past {
+  readonly lastYear?: readonly Observation[];
+  readonly previous?: readonly Observation[];
+}
+
+type Requests = Parameters<typeof paintRequests> extends never ? never : ReturnType<typeof paintRequests>;
+
+/**
+ * A questionnaire in the local Sheets: built as the product builds it, typed into as a person types, and looked at as the
+ * flow looks, without the flow's store.
+ */
+export class Librarian {
+  readonly quarter: Quarter;
+  readonly dates;
+  readonly #books = new Map<string, Stored>();
+  readonly #id: string;
+  readonly #past: Past;
+  submission: Submission | null = null;
+  parsed: ParsedTab | null = null;
+
+  constructor(quarter: Quarter = '2026-Q1', past: Past = {}) {
+    this.quarter = quarter;
+    this.#past = past;
+    this.dates = defaultDates(quarter);
+    const made = this.#call(create, '', {
+      properties: { title: 'IBL-opgave – Utrecht', locale: 'nl_NL', timeZone: 'Europe/Amsterdam' },
+    });
+    this.#id = (made as { spreadsheetId: string }).spreadsheetId;
+    this.send(buildRequests(questionnairePage({ ...this.#view(), place: null, answer: null }), serviceAccount));
+  }
+
+  #call(method: Method, argument: string, body: unknown, query = ''): unknown {
+    return method({ host: hostOf(this.#books), query: new URLSearchParams(query), body, id: this.#id ?? '', argument });
+  }
+
+  #view(): Omit<QuestionnaireView, 'place' | 'answer'> {
+    const { lastYear = null, previous = null } = this.#past;
+    return {
+      library: { name: 'de Bibliotheek Utrecht' },
+      quarter: this.quarter,
+      dates: this.dates,
+      comparison: { lastYear, previous },
+    };
+  }
+
+  /** Any change through the API, as a person's hands or ours make it. */
+  send(requests: Requests): void {
+    if (requests.length > 0) this.#call(batchUpdate, '', { requests });
+  }
+
+  /** Types into the cell of a row in its fresh place, as a person does in the Dutch user interface. */
+  type(code: RowCode, typed: string | boolean, column: keyof typeof columns = 'input'): void {
+    const row = this.parsed?.place.get(code) ?? freshPlaces(this.quarter).get(code) ?? -1;
+    const range = `'${tabTitle(this.quarter)}'!${columnLetters(columns[column])}${row + 1}`;
+    this.#call(valuesUpdate, range, { values: [[typed]] }, 'valueInputOption=USER_ENTERED');
+  }
+
+  workbook(): Workbook {
+    return workbookOf(this.#call(get, '', undefined, new URLSearchParams({ fields: readMask }).toString()) as never);
+  }
+
+  tab(): Tab {
+    const tab = this.workbook().tabs.find(({ sheetId }) => sheetId === sheetIdOf(this.quarter));
+    if (!tab) throw new Error(`tab(): no tab of ${this.quarter}`);
+    return tab;
+  }
+
+  /** What is shown in a cell of a row, wherever the row is now. */
+  shown(code: RowCode, column: keyof typeof columns = 'verdict'): string {
+    const tab = this.tab();
+    const row = tab.rows.findIndex((cells) => cells[columns.code]?.shown === code);
+    return cellAt(tab, row, columns[column]).shown;
+  }
+
+  /** One look, as `functions/flow` makes it; returns how many requests it wrote. */
+  check(at = '2026-04-14T14:32:00+02:00', decisions: readonly Decision[] = []): number {
+    const now = Date.parse(at);
+    const workbook = this.workbook();
+    const tab = this.tab();
+    const parsed = parseQuestionnaire(tab, workbook, this.quarter);
+    const { lastYear = null, previous = null } = this.#past;
+    const before = this.submission?.reading ?? null;
+    const findings = validate({
+      quarter: this.quarter,
+      observations: parsed.observations,
+      readingFindings: parsed.findings,
+      ticked: parsed.ticked,
+      totalExplanations: parsed.totalExplanations,
+      history: { lastYear, previous, earlier: [previous] },
+      before,
+      decisions,
+    });
+    const reading: Reading = {
+      number: (before?.number ?? 0) + 1,
+      readAt: before && JSON.stringify(before.findings) === JSON.stringify(findings) ? before.readAt : now,
+      ticked: parsed.ticked,
+      observations: parsed.observations,
+      totalExplanations: parsed.totalExplanations,
+      findings,
+    };
+    const { submission } = settle({
+      library: 'PB-UTR',
+      quarter: this.quarter,
+      previous: this.submission,
+      reading,
+      dates: this.dates,
+      now,
+    });
+    const answer = { submission, checked: parsed.checked, checkedAt: reading.readAt, now };
+    const requests = paintRequests(tab, questionnairePage({ ...this.#view(), place: parsed.place, answer }));
+    this.send(requests);
+    this.submission = submission;
+    this.parsed = parsed;
+    return requests.length;
+  }
+}
