@@ -47,7 +47,7 @@ export async function batchWrite(context: Context, request: CommitRequest): Prom
   return {
     writeResults: outcomes.map((outcome) => (outcome instanceof Fault ? {} : outcome)),
     status: outcomes.map((outcome) =>
-      outcome instanceof Fault ? { code: outcome.grpc, message: outcome.message } : { code: 0 },
+      outcome instanceof Fault ? { code: outcome.grpc, message: outcome.message } : {},
     ),
   };
 }

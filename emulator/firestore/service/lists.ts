@@ -4,9 +4,8 @@ import type { StructuredQuery } from '../query/structured-query.ts';
 import { checkId, joinPath, parentName } from '../store/name.ts';
 import type { DocumentMask } from '../store/write.ts';
 import { comparePath, compareText } from '../values/text.ts';
+import { page } from './page.ts';
 import { type Consistency, type Context, type Document, maskPaths, Reading, toDocument } from './reading.ts';
-
-export const pageSizeDefault = 300;
 
 export interface ListDocumentsRequest extends Consistency {
   parent?: string;
@@ -28,7 +27,8 @@ export async function listDocuments(context: Context, request: ListDocumentsRequ
   const mask = maskPaths(request.mask);
   const documents: Document[] = (await reading.query(plan)).documents.map((document) => toDocument(document, mask));
   if (showMissing) addMissing(documents, reading, joinPath(path, collectionId));
-  return page('documents', documents, request);
+  const { items, ...rest } = page(documents, orderBy === '' ? ({ name }) => name : undefined, request);
+  return { documents: items, ...rest };
 }
 
 /** Documents that do not exist but have documents below them are listed by name alone. */
@@ -62,15 +62,6 @@ export async function listCollectionIds(context: Context, request: ListCollectio
   const { database, path } = parentName(request.parent);
   const reading = new Reading(context, context.store.database(database), request);
   const ids = [...reading.database.idsUnder(path, reading.at)].sort(compareText);
-  return page('collectionIds', ids, request);
-}
-
-/** One page of a list, and a token for the next: where that begins. */
-function page(name: string, items: unknown[], { pageSize = 0, pageToken = '' }: ListCollectionIdsRequest): object {
-  if (pageSize < 0) throw invalid('page_size must not be negative.');
-  const start = pageToken === '' ? 0 : Number(Buffer.from(pageToken, 'base64url').toString());
-  if (!Number.isInteger(start) || start < 0) throw invalid(`Invalid page token: "${pageToken}".`);
-  const end = start + (pageSize || pageSizeDefault);
-  const nextPageToken = end < items.length ? Buffer.from(String(end)).toString('base64url') : '';
-  return { [name]: items.slice(start, end), ...(nextPageToken && { nextPageToken }) };
+  const { items, ...rest } = page(ids, (id) => id, request);
+  return { collectionIds: items, ...rest };
 }
