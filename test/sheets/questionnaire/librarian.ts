@@ -148,7 +148,11 @@ export class Librarian {
       now,
     });
     const answer = { submission, checked: parsed.checked, checkedAt: reading.readAt, now };
-    const requests = paintRequests(tab, questionnairePage({ ...this.#view(), place: parsed.place, answer }));
+    const requests = paintRequests(
+      tab,
+      questionnairePage({ ...this.#view(), place: parsed.place, answer }),
+      serviceAccount,
+    );
     this.send(requests);
     this.submission = submission;
     this.parsed = parsed;
