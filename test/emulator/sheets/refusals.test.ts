@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest';
+import { makeRig, messageOf, refusal } from './workbookRig.ts';
+
+/** Google's words: from its error answers as people quote them in public, so that a client that reads them keeps working. */
+describe('a request that cannot be done is refused in Google’s words', () => {
+  const all = { sheetId: 0 };
+  const rows = (startIndex: number, endIndex: number) => ({ sheetId: 0, dimension: 'ROWS', startIndex, endIndex });
+  test.each([
+    [{}, 'Invalid requests[0]: No request set.'],
+    [
+      { addSheet: { properties: { title: 'Sheet1' } } },
+      'Invalid requests[0].addSheet: A sheet with the name "Sheet1" already exists. Please enter another name.',
+    ],
+    [{ addSheet: { properties: { title: '' } } }, 'Invalid requests[0].addSheet: The sheet name cannot be empty.'],
+    [
+      { addSheet: { properties: { title: 'x'.repeat(101) } } },
+      'Invalid requests[0].addSheet: The sheet name cannot be greater than 100 characters.',
+    ],
+    [
+      { addSheet: { properties: { gridProperties: { rowCount: 10_000_000, columnCount: 2 } } } },
+      'Invalid requests[0].addSheet: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    ],
+    [
+      { deleteSheet: { sheetId: 0 } },
+      "Invalid requests[0].deleteSheet: You can't remove all the sheets in a document.",
+    ],
+    [{ deleteSheet: { sheetId: 99 } }, 'Invalid requests[0].deleteSheet: No sheet with id: 99'],
+    [
+      { duplicateSheet: { sourceSheetId: 0, newSheetName: 'Sheet1' } },
+      'Invalid requests[0].duplicateSheet: A sheet with the name "Sheet1" already exists. Please enter another name.',
+    ],
+    [
+      { updateSheetProperties: { properties: { sheetId: 0, hidden: true }, fields: 'hidden' } },
+      "Invalid requests[0].updateSheetProperties: You can't hide all the sheets in a document.",
+    ],
+    [
+      { updateSheetProperties: { properties: { sheetId: 7 }, fields: 'title' } },
+      'Invalid requests[0].updateSheetProperties: No sheet with id: 7',
+    ],
+    [
+      { updateSheetProperties: { properties: { sheetId: 0 } } },
+      "Invalid requests[0].updateSheetProperties: At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)",
+    ],
+    [
+      {
+        updateSheetProperties: {
+          properties: { gridProperties: { frozenRowCount: 1000 } },
+          fields: 'gridProperties.frozenRowCount',
+        },
+      },
+      "Invalid requests[0].updateSheetProperties: You can't freeze all visible rows on the sheet.",
+    ],
+    [
+      { repeatCell: { range: { sheetId: 7 }, cell: {}, fields: '*' } },
+      'Invalid requests[0].repeatCell: No grid with id: 7',
+    ],
+    [
+      { repeatCell: { range: { startRowIndex: 1000, endColumnIndex: 2 }, cell: {}, fields: '*' } },
+      'Invalid requests[0].repeatCell: Range (Sheet1!A1001:B) exceeds grid limits. Max rows: 1000, max columns: 26',
+    ],
+    [
+      { repeatCell: { range: { startRowIndex: 0, endRowIndex: 2, startColumnIndex: 26 }, cell: {}, fields: '*' } },
+      'Invalid requests[0].repeatCell: Range (Sheet1!AA1:2) exceeds grid limits. Max rows: 1000, max columns: 26',
+    ],
+    [
+      { updateCells: { start: { columnIndex: 25 }, rows: [{ values: [{}, {}] }], fields: '*' } },
+      'Invalid requests[0].updateCells: Attempting to write column: 26, beyond the last requested column of: 25',
+    ],
+    [
+      { insertDimension: { range: rows(-1, 2) } },
+      'Invalid requests[0].insertDimension: DimensionRange indexes must be >= 0',
+    ],
+    [
+      { insertDimension: { range: rows(1000, 1001) } },
+      'Invalid requests[0].insertDimension: range.startIndex must be less than the grid size (1000) if inheritFromBefore is false.',
+    ],
+    [
+      { insertDimension: { range: rows(1001, 1002), inheritFromBefore: true } },
+      'Invalid requests[0].insertDimension: range.startIndex is larger than current grid size (1000)',
+    ],
+    [
+      { deleteDimension: { range: rows(0, 1000) } },
+      "Invalid requests[0].deleteDimension: You can't delete all the rows on the sheet.",
+    ],
+    [
+      { deleteDimension: { range: rows(1000, 1001) } },
+      "Invalid requests[0].deleteDimension: Cannot delete a row that doesn't exist. Tried to delete row index 1000 but there are only 1000 rows.",
+    ],
+    [
+      { unmergeCells: { range: { startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 } } },
+      'Invalid requests[0].unmergeCells: You must select all cells in a merged range to merge or unmerge them.',
+    ],
+    [
+      { moveDimension: { source: rows(0, 1), destinationIndex: 5 } },
+      'Invalid requests[0].moveDimension: Sorry, it is not possible to move a row to a position that crosses a merged cell. Please unmerge and try again.',
+    ],
+    [
+      { sortRange: { range: all, sortSpecs: [{ dimensionIndex: 0 }] } },
+      "Invalid requests[0].sortRange: You can't sort a range containing vertical merges. There is a vertical merge at A1:A2",
+    ],
+    [
+      { addNamedRange: { namedRange: { name: 'bestaat', range: all } } },
+      'Invalid requests[0].addNamedRange: Cannot add named range with name bestaat, a named range with that name already exists.',
+    ],
+    [
+      { deleteConditionalFormatRule: { sheetId: 0, index: 3 } },
+      'Invalid requests[0].deleteConditionalFormatRule: No conditional format on sheet: 0 at index: 3',
+    ],
+    [
+      { addConditionalFormatRule: { rule: { ranges: [all], gradientRule: { minpoint: { type: 'MIN' } } } } },
+      'Invalid requests[0].addConditionalFormatRule: No interpolationPointType specified.',
+    ],
+    [
+      {
+        addConditionalFormatRule: {
+          rule: { ranges: [all], gradientRule: { minpoint: { type: 'NUMBER' }, maxpoint: { type: 'MAX' } } },
+        },
+      },
+      'Invalid requests[0].addConditionalFormatRule: InterpolationPoint.value is required.',
+    ],
+    [
+      {
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataId: 1,
+            metadataKey: 'k',
+            visibility: 'DOCUMENT',
+            location: { spreadsheet: true },
+          },
+        },
+      },
+      'Invalid requests[0].createDeveloperMetadata: Cannot add developer metadata with ID [1] because developer metadata with that ID already exists.',
+    ],
+    [
+      { addBanding: { bandedRange: { range: all, rowProperties: { firstBandColor: {} } } } },
+      'Invalid requests[0].addBanding: You cannot add alternating background colors to a range that already has alternating background colors.',
+    ],
+  ])('%j', (request, message) => {
+    const rig = makeRig();
+    rig.batch(
+      { mergeCells: { range: { startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 } } },
+      { addNamedRange: { namedRange: { name: 'bestaat', range: all } } },
+      {
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataId: 1,
+            metadataKey: 'k',
+            visibility: 'DOCUMENT',
+            location: { spreadsheet: true },
+          },
+        },
+      },
+      {
+        addBanding: {
+          bandedRange: { range: { startRowIndex: 5, endRowIndex: 9 }, rowProperties: { firstBandColor: {} } },
+        },
+      },
+    );
+    rig.write('A1:A3', [['a'], ['b'], ['c']]);
+    expect(refusal(() => rig.call('POST', ':batchUpdate', { requests: [request] }))).toEqual({
+      status: 400,
+      code: 'INVALID_ARGUMENT',
+      message,
+    });
+  });
+
+  test('no requests at all', () => {
+    expect(messageOf(() => makeRig().call('POST', ':batchUpdate', { requests: [] }))).toBe(
+      'Must specify at least one request.',
+    );
+  });
+
+  test.each([
+    [
+      { requests: [{ addSheet: { properties: { titel: 'x' } } }] },
+      `Invalid JSON payload received. Unknown name "titel" at 'requests[0].add_sheet.properties': Cannot find field.`,
+    ],
+    [
+      { requests: [{ DeleteRange: {} }] },
+      `Invalid JSON payload received. Unknown name "DeleteRange" at 'requests[0]': Cannot find field.`,
+    ],
+    [{ verzoeken: [] }, 'Invalid JSON payload received. Unknown name "verzoeken": Cannot find field.'],
+    [
+      { requests: ['repeatCell'] },
+      `Invalid value at 'requests[0]' (type.googleapis.com/google.apps.sheets.v4.BatchUpdateSpreadsheetRequest.Request), "repeatCell"`,
+    ],
+    [
+      { requests: [{ deleteSheet: { sheetId: 'nul' } }] },
+      `Invalid value at 'requests[0].delete_sheet.sheet_id' (TYPE_INT32), "nul"`,
+    ],
+    [
+      { requests: [{ updateSheetProperties: { properties: { hidden: 'ja' } } }] },
+      `Invalid value at 'requests[0].update_sheet_properties.properties.hidden' (TYPE_BOOL), "ja"`,
+    ],
+    [
+      { requests: [{ insertDimension: { range: { dimension: 'ROW' } } }] },
+      `Invalid value at 'requests[0].insert_dimension.range.dimension' (type.googleapis.com/google.apps.sheets.v4.Dimension), "ROW"`,
+    ],
+    [
+      { requests: [{ addChart: { chart: { spec: { pieChart: { legendPosition: 'NONE' } } } } }] },
+      `Invalid value at 'requests[0].add_chart.chart.spec.pie_chart.legend_position' (type.googleapis.com/google.apps.sheets.v4.PieChartSpec.PieChartLegendPosition), "NONE"`,
+    ],
+    [
+      { requests: [{ mergeCells: { range: [] } }] },
+      `Invalid JSON payload received. Unknown name "range" at 'requests[0].merge_cells': Proto field is not repeating, cannot start list.`,
+    ],
+  ])('a body that is not the call’s: %j', (body, message) => {
+    expect(messageOf(() => makeRig().call('POST', ':batchUpdate', body))).toBe(message);
+  });
+
+  test('all faults of a body are named together', () => {
+    const requests = [{ addSheet: { properties: { titel: 'x', indeks: 1 } } }];
+    expect(messageOf(() => makeRig().call('POST', ':batchUpdate', { requests }))).toBe(
+      [
+        `Invalid JSON payload received. Unknown name "titel" at 'requests[0].add_sheet.properties': Cannot find field.`,
+        `Invalid JSON payload received. Unknown name "indeks" at 'requests[0].add_sheet.properties': Cannot find field.`,
+      ].join('\n'),
+    );
+  });
+
+  test('names may be written as protobuf writes them, numbers as text, null as nothing', () => {
+    const rig = makeRig();
+    rig.call('POST', ':batchUpdate', {
+      requests: [
+        { add_sheet: { properties: { sheet_id: '12', title: 'Twaalf', index: null, tab_color: { red: 1 } } } },
+      ],
+    });
+    expect(rig.sheet(1).properties).toMatchObject({ sheetId: 12, title: 'Twaalf', index: 1, tabColor: { red: 1 } });
+  });
+});
+
+describe('what the emulator cannot do', () => {
+  test.each([{ addDataSource: {} }, { refreshDataSource: {} }, { insertComment: {} }])(
+    '%j is refused by its name',
+    (request) => {
+      const [kind = ''] = Object.keys(request);
+      expect(refusal(() => makeRig().call('POST', ':batchUpdate', { requests: [request] }))).toEqual({
+        status: 501,
+        code: 'UNIMPLEMENTED',
+        message: `The request ${kind} is not implemented by this emulator.`,
+      });
+    },
+  );
+});
+
+describe('a mask', () => {
+  test.each([
+    ['sheets(foo)', 'sheets.foo'],
+    ['sheets.sheetProperties', 'sheets.sheetProperties'],
+    ['sheets(data(rowData(values(effectiveFormat(type)))))', 'sheets.data.rowData.values.effectiveFormat.type'],
+  ])('%s names a field that is not there', (fields, path) => {
+    try {
+      makeRig().get({ fields });
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toMatchObject({
+        status: 400,
+        message: 'Request contains an invalid argument.',
+        details: [
+          {
+            '@type': 'type.googleapis.com/google.rpc.BadRequest',
+            fieldViolations: [
+              {
+                field: fields,
+                description: `Error expanding 'fields' parameter. Cannot find matching fields for path '${path}'.`,
+              },
+            ],
+          },
+        ],
+      });
+    }
+  });
+});
