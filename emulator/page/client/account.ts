@@ -1,10 +1,9 @@
 import { ask } from './dialog.ts';
 import { el } from './dom.ts';
 import type { DriveFile } from './google.ts';
+import { OWNER } from './owner.ts';
 import { texts } from './texts.ts';
 
-/** A token without an @ is the owner, who may do everything. */
-const OWNER = 'eigenaar';
 const OTHER = '…';
 const STORED_AS = 'bekijken-als';
 const STORED_SEEN = 'bekijken-als-gezien';
@@ -42,7 +41,7 @@ export class Account {
     const before = this.#seen.size;
     for (const file of files) {
       for (const { emailAddress, type } of file.permissions ?? []) {
-        if (emailAddress && (type === 'user' || type === 'group')) this.#seen.add(emailAddress);
+        if (emailAddress && emailAddress !== OWNER && type === 'user') this.#seen.add(emailAddress);
       }
     }
     if (this.#seen.size !== before) this.#draw();

@@ -6,7 +6,8 @@ export function faultLine(fault: unknown, account: string, isWriting: boolean): 
   if (!(fault instanceof ApiFault)) throw fault;
   const { status, message } = fault;
   if (status === 0) return isWriting ? texts.fault.offline : texts.fault.offlineReading;
-  if (status === 404) return texts.fault[404](account);
+  // The Sheets API says 403 where Drive says 404: either way this account cannot see the workbook.
+  if (status === 404 || (status === 403 && !isWriting)) return texts.fault[404](account);
   if (status === 501) return `${texts.fault[501]} ${texts.fault.said(message)}`;
   if (status >= 500) return texts.fault[500];
   if (status === 401 || status === 409 || status === 429) return texts.fault[status];

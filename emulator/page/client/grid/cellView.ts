@@ -63,13 +63,15 @@ export function viewCell(layout: Layout, place: Place, merge: MergeView | undefi
   const lock = lockAt(tab, home);
   const hasChoices = isChoice(cell);
   const spilled = pending || hasChoices ? 0 : spill(layout, home, merge);
+  const css = { ...cellCss(cell), ...edgeCss(layout, block, cell) };
   return {
     name: cellName(home),
     text: pending?.text ?? (tick ? '' : (cell?.formattedValue ?? '')),
     runs: pending || tick ? [] : runsOf(cell),
-    css: { ...cellCss(cell), ...edgeCss(layout, block, cell) },
+    css,
     classes: [
       `wrap-${pending ? 'wrap' : wrapOf(cell)}`,
+      ...(css.color ? ['has-ink'] : []),
       ...(cell?.note ? ['has-note'] : []),
       ...(lock === 'locked' ? ['is-locked'] : []),
       ...(isDoubted ? ['is-doubted'] : []),
