@@ -28,6 +28,7 @@ export const noRows = (): Rows => ({
 
 const SCHEMA = `
   PRAGMA page_size = 8192;
+  PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
   CREATE TABLE IF NOT EXISTS row (kind TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (kind, key));
@@ -47,7 +48,8 @@ function openDatabase(folder: string): DatabaseSync {
     database.exec(SCHEMA);
     return database;
   } catch (error) {
-    throw new Error(`Cannot keep data in ${folder}: ${error instanceof Error ? error.message : String(error)}`);
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`Cannot keep data in ${folder}: ${message === 'database is locked' ? 'it is in use' : message}`);
   }
 }
 

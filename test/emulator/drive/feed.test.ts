@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -31,16 +31,32 @@ test('a second start on the same data finds files, sharing, feeds and channels w
 test('what was not committed is not there after a crash, what was is', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rows-'));
   const rows = openRows(folder);
+  let crashes = 0;
+  const found = (): unknown => {
+    const copy = join(folder, `crash-${++crashes}`);
+    cpSync(join(folder, 'google.sqlite'), join(copy, 'google.sqlite'));
+    cpSync(join(folder, 'google.sqlite-wal'), join(copy, 'google.sqlite-wal'));
+    return openRows(copy).all('soort');
+  };
   rows.put('soort', 'a', '1');
   rows.put('soort', 'b', '1');
   rows.commit();
   rows.remove('soort', 'b');
   rows.put('soort', 'a', '2');
-  expect(openRows(folder).all('soort')).toEqual([
+  expect(found()).toEqual([
     { key: 'a', text: '1' },
     { key: 'b', text: '1' },
   ]);
   rows.commit();
-  expect(openRows(folder).all('soort')).toEqual([{ key: 'a', text: '2' }]);
+  expect(found()).toEqual([{ key: 'a', text: '2' }]);
+  rmSync(folder, { recursive: true });
+});
+
+test('a folder that is in use is refused by name', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rows-'));
+  const rows = openRows(folder);
+  expect(() => openRows(folder)).toThrow(`Cannot keep data in ${folder}: it is in use`);
+  rows.close();
+  openRows(folder).close();
   rmSync(folder, { recursive: true });
 });
