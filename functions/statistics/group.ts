@@ -1,11 +1,14 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
-import type { GroupStatistic } from '../../sheets/statistic/statistic.ts';
-import { countFigures } from './figures.ts';
 import type { FigureTable } from './table.ts';
-import { totalOf } from './total.ts';
 
-/** Totals by province, alphabetically; of the libraries that were members in the period. */
-export const provincesOf = (table: FigureTable, quarters: readonly Quarter[]): readonly GroupStatistic[] => {
+/** Libraries that are added up together, by their place in the table. */
+export interface Group {
+  readonly name: string;
+  readonly members: readonly number[];
+}
+
+/** By province, alphabetically; the libraries that were members in the period. */
+export const provincesIn = (table: FigureTable, quarters: readonly Quarter[]): readonly Group[] => {
   const members = new Map<string, number[]>();
   for (const [index, { province }] of table.libraries.entries()) {
     if (!quarters.some((quarter) => table.isMember(index, quarter))) continue;
@@ -14,10 +17,6 @@ export const provincesOf = (table: FigureTable, quarters: readonly Quarter[]): r
     else members.set(province, [index]);
   }
   return [...members]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, libraries]) => ({
-      name,
-      libraries: libraries.length,
-      totals: new Map(countFigures.map((figure) => [figure, totalOf(table, figure, quarters, libraries).total])),
-    }));
+    .map(([name, libraries]) => ({ name, members: libraries }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
 };

@@ -13,6 +13,8 @@ import type { Library } from '../../sheets/secretariat/library.ts';
 import type {
   CountStatistic,
   Estimate,
+  FigureId,
+  FigureTotal,
   IndicatorStatistic,
   QuarterStatistic,
   Series,
@@ -23,11 +25,11 @@ import type {
 import { compareCount, compareIndicator, type Earlier } from './compare.ts';
 import { feeStatistic } from './fee.ts';
 import { countFigures, feeFigures } from './figures.ts';
-import { provincesOf } from './group.ts';
+import { provincesIn } from './group.ts';
 import { indicators, indicatorTotal } from './indicator.ts';
 import { quarterRows, yearRows } from './row.ts';
 import { type Counted, type FigureTable, startTable } from './table.ts';
-import { totalOf } from './total.ts';
+import { columnsOf, totalOf, totalOver } from './total.ts';
 
 export interface StatisticInput {
   readonly libraries: readonly Library[];
@@ -78,13 +80,17 @@ const attendance = (table: FigureTable, quarters: readonly Quarter[]) => {
 
 const countStatistics = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) => {
   const estimates: Estimate[] = [];
+  const groups = provincesIn(table, quarters).map((group) => ({ ...group, totals: new Map<FigureId, FigureTotal>() }));
   const counts = countFigures.map((figure): CountStatistic => {
-    const { total, estimates: own } = totalOf(table, figure, quarters);
-    estimates.push(...own);
+    const columns = columnsOf(table, figure, quarters);
+    const { total, estimates: own } = totalOf(table, figure, columns);
+    for (const estimate of own) estimates.push(estimate);
+    for (const { members, totals } of groups) totals.set(figure, totalOver(columns, members));
     const comparisons = earlier.map((each) => compareCount(table, figure, quarters, each, total));
     return { figure, ...total, comparisons };
   });
-  return { counts, estimates };
+  const provinces = groups.map(({ name, members, totals }) => ({ name, libraries: members.length, totals }));
+  return { counts, estimates, provinces };
 };
 
 const indicatorStatistics = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) =>
@@ -115,7 +121,6 @@ const common = (
   ...attendance(table, quarters),
   ...countStatistics(table, quarters, earlier),
   indicators: indicatorStatistics(table, quarters, earlier),
-  provinces: provincesOf(table, quarters),
 });
 
 /** A quarter with its year so far and the year before it, from which estimates and comparisons come. */
@@ -155,7 +160,9 @@ export const summariseSeries = (until: Quarter, input: StatisticInput): Series =
     quarter,
     standing: standingOf(input.adopted, [quarter]),
     ...attendance(table, [quarter]),
-    totals: new Map(countFigures.map((figure) => [figure, totalOf(table, figure, [quarter]).total])),
+    totals: new Map(
+      countFigures.map((figure) => [figure, totalOf(table, figure, columnsOf(table, figure, [quarter])).total]),
+    ),
     indicators: new Map(indicators.map((each) => [each.id, indicatorTotal(table, each, [quarter])])),
   }));
   return { until, asOf: sources(table).asOf, points };

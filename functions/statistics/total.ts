@@ -3,7 +3,7 @@ import type { Estimate, FigureId, FigureTotal } from '../../sheets/statistic/sta
 import { type Estimator, estimator } from './estimate.ts';
 import { type Column, cellKind, type FigureTable } from './table.ts';
 
-interface QuarterColumn extends Column {
+export interface QuarterColumn extends Column {
   readonly quarter: Quarter;
   readonly estimate: Estimator;
 }
@@ -16,6 +16,8 @@ interface Sums {
   estimated: number;
   unestimated: number;
 }
+
+const noSums = (): Sums => ({ reported: 0, n: 0, partial: 0, expected: 0, estimated: 0, unestimated: 0 });
 
 export interface TotalWithEstimates {
   readonly total: FigureTotal;
@@ -64,26 +66,34 @@ const addLibrary = (
   else if (known > 0) sums.partial++;
 };
 
-/**
- * A figure's total over the quarters of a period: one, or the four of a year. `only` = the libraries of a group; the
- * growth in its estimates is the whole network's all the same, so that the groups add up to the total.
- */
-export const totalOf = (
+/** A figure's quarters with what its gaps are estimated by; shared by the total and the groups, so that they agree. */
+export const columnsOf = (
   table: FigureTable,
   figure: FigureId,
   quarters: readonly Quarter[],
-  only?: readonly number[],
-): TotalWithEstimates => {
-  const columns = quarters.map((quarter) => ({
+): readonly QuarterColumn[] =>
+  quarters.map((quarter) => ({
     ...table.column(quarter, figure),
     quarter,
     estimate: estimator(table, quarter, figure),
   }));
-  const sums: Sums = { reported: 0, n: 0, partial: 0, expected: 0, estimated: 0, unestimated: 0 };
+
+/** The total over some of the libraries, given by their place in the table. */
+export const totalOver = (columns: readonly QuarterColumn[], libraries: readonly number[]): FigureTotal => {
+  const sums = noSums();
+  for (const library of libraries) addLibrary(sums, columns, library, () => {});
+  return finished(sums);
+};
+
+/** A figure's total over the quarters of a period: one, or the four of a year; with the estimates that are in it. */
+export const totalOf = (
+  table: FigureTable,
+  figure: FigureId,
+  columns: readonly QuarterColumn[],
+): TotalWithEstimates => {
+  const sums = noSums();
   const estimates: Estimate[] = [];
-  const size = only?.length ?? table.libraries.length;
-  for (let index = 0; index < size; index++) {
-    const library = only ? (only[index] ?? -1) : index;
+  for (let library = 0; library < table.libraries.length; library++) {
     addLibrary(sums, columns, library, (quarter, estimate) => {
       estimates.push({ library: table.libraries[library]?.id ?? '', quarter, figure, ...estimate });
     });

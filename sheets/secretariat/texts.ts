@@ -61,7 +61,7 @@ export const registerHeaders = ['Code', 'Naam', 'Plaats', 'Provincie', 'Van', 'T
 
 export const settingsTitle = 'Instellingen: de data per kwartaal';
 export const settingsNote =
-  'De data staan al ingevuld; verander ze gerust. Typ een datum zoals 20-4-2026. Een datum geldt tot en met die dag. Een leeg vak betekent: de gewone datum.';
+  'De data staan al ingevuld; verander ze gerust. Typ een datum zoals 20-4-2026; hij geldt tot en met die dag. Leeg = de gewone datum.';
 export const settingsHeaders = ['Kwartaal', 'Opent op', 'Graag uiterlijk', 'Sluit op', 'Zo geldt het'] as const;
 
 export const datesInForce = (dates: { opensOn: string; dueOn: string; closesOn: string }): string =>

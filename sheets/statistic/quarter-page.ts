@@ -30,7 +30,7 @@ import type { QuarterStatistic } from './statistic.ts';
 import { weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
 
-const widths = [400, ...Array.from({ length: 19 }, () => 112)];
+const widths = [390, 96, 92, 112, 96, 112, 96, 96, 96, ...Array.from({ length: 11 }, () => 104)];
 
 const notes = (statistic: QuarterStatistic): readonly Line[] => {
   const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });

@@ -31,7 +31,7 @@ import type { CountStatistic, YearStatistic } from './statistic.ts';
 import { weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
 
-const widths = [400, ...Array.from({ length: 18 }, () => 112)];
+const widths = [390, ...Array.from({ length: 18 }, () => 108)];
 
 const notes = (statistic: YearStatistic): readonly Line[] => {
   const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });

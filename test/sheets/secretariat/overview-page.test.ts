@@ -101,7 +101,7 @@ describe('the page', () => {
       [5, 6, true],
       [5, 7, '20-5-2026'],
     ]);
-    expect(paintRequests(ticked, overviewPage(viewOf(lines), ticked))).toEqual([]);
+    expect(paintRequests(ticked, overviewPage(viewOf(lines), ticked), 'wij@voorbeeld.nl')).toEqual([]);
   });
 
   it('answers a tick at once, by formula', () => {

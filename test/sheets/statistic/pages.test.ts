@@ -40,13 +40,13 @@ describe('the tabs', () => {
   });
 
   it('are written once: painting them again changes nothing', () => {
-    expect(pages.flatMap((page) => paintRequests(writtenTab(page), page))).toEqual([]);
+    expect(pages.flatMap((page) => paintRequests(writtenTab(page), page, 'wij@voorbeeld.nl'))).toEqual([]);
   });
 
   it('repair what somebody overwrote, and that alone', () => {
     const page = pageTitled('Kwartaal');
     const row = page.rows.find(({ cells }) => cells[0]?.value === 'Samen geleverd')?.at ?? -1;
-    const requests = paintRequests(typedIn(writtenTab(page), [[row, 1, 9999]]), page);
+    const requests = paintRequests(typedIn(writtenTab(page), [[row, 1, 9999]]), page, 'wij@voorbeeld.nl');
     expect(requests).toMatchObject([{ updateCells: { start: { rowIndex: row, columnIndex: 1 } } }]);
   });
 
