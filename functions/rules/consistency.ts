@@ -1,6 +1,7 @@
 import { type Measure, measuresIn } from '../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import { previousQuarter, yearOf } from '../../sheets/questionnaire/quarter.ts';
+import { explanationOf, isExplanation } from './explanation.ts';
 import type { Judged, Raised, Rule } from './judged.ts';
 import { figureNow, figureThen, observationOf } from './judged.ts';
 
@@ -68,3 +69,11 @@ export const sourceSteady: Rule = (judged) => {
     ? []
     : [{ rule: 'W16', kind: 'source', level: 'query', measure: 'source_system', facts: { before, value } }];
 };
+
+const estimates = ['is_estimated_lending', 'is_estimated_borrowing'] as const;
+
+/** An estimate is worth more when it is known which figures are; a reminder, not a question. */
+export const estimateNamed: Rule = (judged) =>
+  estimates
+    .filter((id) => chosen(judged.observations, id) === 'ja' && !isExplanation(explanationOf(judged, id)))
+    .map((measure) => ({ rule: 'I1', kind: 'estimated', level: 'info', measure, facts: {} }));

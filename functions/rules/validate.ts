@@ -12,7 +12,7 @@ import {
   subsetsFit,
 } from './arithmetic.ts';
 import { requiredFilled, unknownExplained } from './completeness.ts';
-import { feeSteady, notCopied, otherReasonSmall, sourceSteady } from './consistency.ts';
+import { estimateNamed, feeSteady, notCopied, otherReasonSmall, sourceSteady } from './consistency.ts';
 
 import type { Judged, Raised, Rule } from './judged.ts';
 import { fillRatePlausible, nearHistory, neitherDateNorYear, zeroOrFirst } from './plausibility.ts';
@@ -37,6 +37,7 @@ const rules: readonly Rule[] = [
   notCopied,
   askedBack,
   feeSteady,
+  estimateNamed,
 ];
 
 const weight = { error: 0, release: 1, query: 1, info: 2 } as const;

@@ -1,5 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { a1, a1FixedColumn } from '../grid/a1.ts';
+import { countMax } from './count.ts';
+import { feeMax } from './fee.ts';
 import { columns } from './layout.ts';
 import type { Measure } from './measures.ts';
 import { validationTexts } from './page-texts.ts';
@@ -65,7 +67,6 @@ export const looks = {
   plain: base,
   strong: { ...base, textFormat: text(palette.ink, { bold: true }) } satisfies Format,
   quiet: { ...base, textFormat: text(palette.quiet) } satisfies Format,
-  small: { ...base, textFormat: text(palette.quiet, { fontSize: 9 }) } satisfies Format,
   columnHead: { ...filled(palette.columnFill), textFormat: text(palette.ink, { bold: true }) } satisfies Format,
   heading: { ...filled(palette.headFill), textFormat: text(palette.headInk, { bold: true }) } satisfies Format,
   more: { ...filled(palette.moreFill), textFormat: text(palette.quiet) } satisfies Format,
@@ -83,7 +84,7 @@ export const looks = {
     ...base,
     ...formatted(kind),
     horizontalAlignment: 'RIGHT',
-    textFormat: text(palette.quiet),
+    textFormat: text(palette.quiet, { fontSize: 9 }),
   }),
 };
 
@@ -96,7 +97,7 @@ export const validationOf = (measure: Measure, row: number): sheets_v4.Schema$Da
     return { condition, inputMessage: validationTexts.choice, showCustomUi: true, strict: false };
   }
   const input = a1(row, columns.input);
-  const amount = measure.kind === 'count' ? `${input}<=1000000;${input}=INT(${input})` : `${input}<=100`;
+  const amount = measure.kind === 'count' ? `${input}<=${countMax};${input}=INT(${input})` : `${input}<=${feeMax}`;
   const formula = `=OR(AND(ISNUMBER(${input});${input}>=0;${amount});${input}="onbekend";${input}="n.v.t.")`;
   return {
     condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },

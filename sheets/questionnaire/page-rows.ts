@@ -109,7 +109,7 @@ const titleCells = ({ view }: Draft): PageCell[] => [
 const standingCells = ({ view, rows, rowOf }: Draft): PageCell[] => {
   const { answer, dates } = view;
   const sentence = answer
-    ? statusSentence(answer.submission, dates, answer.now)
+    ? statusSentence(answer.submission, dates, answer.now, answer.publishedOn)
     : `Nog niet begonnen. Graag uiterlijk ${day(dates.dueOn)}.`;
   const at = rows.filter(({ kind }) => kind === 'figure' || kind === 'total').map(({ code }) => rowOf(code));
   const wide = rows.filter(({ kind }) => kind === 'text').map(({ code }) => rowOf(code));

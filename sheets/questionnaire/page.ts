@@ -16,6 +16,8 @@ export interface Answer {
   /** When the stored reading was made; a repeat that stores nothing keeps it, and so writes nothing. */
   readonly checkedAt: number;
   readonly now: number;
+  /** The local date of the publication that these figures are in; absent = not published yet. */
+  readonly publishedOn?: string | null;
 }
 
 export interface QuestionnaireView {
@@ -65,9 +67,10 @@ const mergesOf = (row: LayoutRow, at: number): PageRange[] => {
   }
 };
 
-/** Four lines for a text, two for the sentence on top; every other row is as high as its words. */
+/** Four lines for a text, two for the sentences on top; a row of figures is as high as its words. */
 const heightOf = (row: LayoutRow): number | undefined => {
   if (row.kind === 'text') return 84;
+  if (row.kind === 'heading' || row.kind === 'more') return 26;
   return row.code === 'standing' || row.code === 'done' || row.code === 'title' ? 36 : undefined;
 };
 

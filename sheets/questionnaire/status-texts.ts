@@ -8,11 +8,19 @@ import type { Reading, Submission, SubmissionState } from './submission.ts';
 /** What is still to be done about a finding by the library itself. */
 export const isOpen = (finding: Finding): boolean => finding.level !== 'info' && !finding.settled;
 
-const isBlankRequired = (submission: Submission, reading: Reading): number => {
-  const filled = new Set(
-    reading.observations.filter(({ kind }) => kind !== 'blank').map((observation) => observation.measure),
-  );
-  return measuresIn(submission.quarter).filter((measure) => measure.required && !filled.has(measure.id)).length;
+/** How many of the required fields are filled in: `15 van 21`. */
+export const progressOf = ({
+  quarter,
+  reading,
+}: Submission): { readonly filled: number; readonly required: number } => {
+  const blank = new Set(reading?.observations.filter(({ kind }) => kind === 'blank').map(({ measure }) => measure));
+  const required = measuresIn(quarter).filter((measure) => measure.required);
+  return { required: required.length, filled: reading ? required.filter(({ id }) => !blank.has(id)).length : 0 };
+};
+
+const blankRequired = (submission: Submission): number => {
+  const { filled, required } = progressOf(submission);
+  return required - filled;
 };
 
 const counted = (number: number, one: string, many: string): string[] =>
@@ -24,7 +32,7 @@ const toDo = (submission: Submission, reading: Reading): string[] => {
   return [
     ...counted(errors, 'vak aanpassen', 'vakken aanpassen'),
     ...counted(open.length - errors, 'vraag beantwoorden', 'vragen beantwoorden'),
-    ...counted(isBlankRequired(submission, reading), 'vak invullen', 'vakken invullen').map((text) => `nog ${text}`),
+    ...counted(blankRequired(submission), 'vak invullen', 'vakken invullen').map((text) => `nog ${text}`),
   ];
 };
 
@@ -39,7 +47,7 @@ const busy = (submission: Submission): string => {
   if (!reading) return 'Bezig.';
   const open = reading.findings.find(isOpen);
   if (reading.ticked && open) return stillOpen(submission, open);
-  const blank = isBlankRequired(submission, reading);
+  const blank = blankRequired(submission);
   if (open) return `Bijna klaar: ${listed(toDo(submission, reading))}.`;
   if (blank > 0) return `Bezig: nog ${blank === 1 ? '1 vak' : `${blank} vakken`} in te vullen.`;
   return 'Alles is ingevuld en nagekeken. Zet nog een vinkje bij ‘Wij zijn klaar’.';
@@ -59,10 +67,8 @@ const awaitingRelease = (submission: Submission): string => {
   return `Ingediend. De secretaris kijkt nog naar ${releases === 1 ? '1 cijfer' : `${releases} cijfers`}; u hoeft niets te doen.`;
 };
 
-const closed = (submission: Submission): string =>
-  submission.counted
-    ? 'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.'
-    : 'Dit kwartaal is gesloten zonder uw cijfers. Ze zijn nog welkom: vraag de secretaris om heropening.';
+const notThere = 'Dit kwartaal is gesloten zonder uw cijfers. Ze zijn nog welkom: vraag de secretaris om heropening.';
+const closedQuarter = 'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.';
 
 type Say = (submission: Submission, dates: QuarterDates) => string;
 
@@ -72,7 +78,7 @@ const sentences: Readonly<Record<SubmissionState, Say>> = {
   'queries-open': busy,
   submitted: handedIn,
   'awaiting-release': awaitingRelease,
-  closed,
+  closed: ({ counted }) => (counted ? closedQuarter : notThere),
   'correction-requested': () => 'Uw correctie ligt bij de secretaris. De gepubliceerde cijfers blijven zolang staan.',
   reopened: (submission, dates) =>
     `Heropend tot ${day(submission.reopenedUntil ?? dates.closesOn)}. Pas aan wat nodig is; uw vinkje staat er nog.`,
@@ -84,6 +90,23 @@ export const stateAt = (submission: Submission, dates: QuarterDates, now: number
   return now < endOfDay(until) || submission.state === 'correction-requested' ? submission.state : 'closed';
 };
 
-/** The row *Stand* (`users.md` 4.2). */
-export const statusSentence = (submission: Submission, dates: QuarterDates, now: number): string =>
-  sentences[stateAt(submission, dates, now)](submission, dates);
+const published = (publishedOn: string, state: SubmissionState): string => {
+  const counts = `Meegeteld in het kwartaalbericht van ${day(publishedOn)}. Kijk ook eens bij ‘Uw bibliotheek’.`;
+  return state === 'closed' ? `${counts} Klopt er iets niet? Zet een vinkje bij ‘Correctie’.` : counts;
+};
+
+/** The row *Stand* (`users.md` 4.2). `publishedOn`: the local date of the publication that these figures are in. */
+export const statusSentence = (
+  submission: Submission,
+  dates: QuarterDates,
+  now: number,
+  publishedOn: string | null = null,
+): string => {
+  const state = stateAt(submission, dates, now);
+  const done = submission.counted && (state === 'submitted' || state === 'closed');
+  return done && publishedOn !== null ? published(publishedOn, state) : sentences[state](submission, dates);
+};
+
+/** For a library that is not asked about this quarter. */
+export const notExpectedSentence = (reason: string): string =>
+  `Over dit kwartaal vragen wij u geen cijfers (${reason}).`;

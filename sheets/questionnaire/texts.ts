@@ -4,7 +4,7 @@ import { answerSentences, ruleSentences } from './rule-texts.ts';
 
 export { period, periodWithMonths, shortPeriod } from './dutch.ts';
 export { nameOf, quotedName } from './figure-names.ts';
-export { statusSentence } from './status-texts.ts';
+export { notExpectedSentence, progressOf, statusSentence } from './status-texts.ts';
 
 /** The sentence beside the figure. A finding without one is our bug. */
 export const sentenceOf = (finding: Finding): string => {
@@ -17,6 +17,6 @@ export const sentenceOf = (finding: Finding): string => {
 /** What stands in *Controle*: the sentence, or the thanks for an explanation that settled it. */
 export const verdictOf = (finding: Finding): string => {
   if (!finding.settled || finding.level === 'info') return sentenceOf(finding);
-  if (finding.kind === 'unknown') return '✓ Onbekend, met toelichting.';
+  if (finding.kind === 'unknown' || finding.kind === 'again') return '✓ Onbekend, met toelichting.';
   return finding.level === 'release' ? '✓ Met toelichting; de secretaris kijkt mee.' : '✓ Met toelichting.';
 };

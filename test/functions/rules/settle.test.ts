@@ -399,6 +399,19 @@ describe('The row Stand says', () => {
     expect(statusSentence(submission, dates, looks.at(-1)?.at ?? inApril)).toBe(sentence);
   });
 
+  test.each([
+    [inApril, 'Meegeteld in het kwartaalbericht van 11 mei. Kijk ook eens bij ‘Uw bibliotheek’.'],
+    [
+      closed,
+      'Meegeteld in het kwartaalbericht van 11 mei. Kijk ook eens bij ‘Uw bibliotheek’. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.',
+    ],
+  ])('in which paper the figures are', (at, sentence) => {
+    expect(statusSentence(after(done).submission, dates, at, '2026-05-11')).toBe(sentence);
+    expect(statusSentence(after({ at: closed }).submission, dates, closed, '2026-05-11')).toContain(
+      'zonder uw cijfers',
+    );
+  });
+
   test('closed once the date has passed, even before anybody looked again', () => {
     const { submission } = after(done);
     expect(statusSentence(submission, dates, lastSecond)).toBe(
