@@ -7,9 +7,10 @@ import { makeReader } from './reader.ts';
 import { type Filling, inheritedFormat } from './resultFormat.ts';
 import { keyOf, type Result, Results } from './results.ts';
 import { SpillIndex } from './spill.ts';
-import { Stack, TooDeep } from './stack.ts';
+import { CircleThroughProbe, Stack, TooDeep } from './stack.ts';
 import { type Node, parseFormula } from './syntax.ts';
 import {
+  type Area,
   areaOf,
   type CellRange,
   type ExtendedValue,
@@ -146,14 +147,24 @@ export class Calculator {
   /** The value that an array above or to the left puts into an empty cell. */
   #spilled(sheetId: number, row: number, column: number): Scalar {
     for (const anchor of this.#spills.reaching(sheetId, row, column)) {
-      const place = { sheetId, row: anchor.row, col: anchor.column };
-      // an array that reads this very cell does not fill it, or Google would find a circle
-      if (this.#stack.includes(place)) continue;
-      const { spill } = this.#result(place, anchor.formula);
+      const spill = this.#probe({ sheetId, row: anchor.row, col: anchor.column }, anchor.formula);
       const within = spill && row - anchor.row < spill.rows && column - anchor.column < spill.columns;
       if (within) return spill.at(row - anchor.row, column - anchor.column);
     }
     return null;
+  }
+
+  /** What an array fills. One that needs the cell for which it is asked does not count: Google would find a circle. */
+  #probe(place: CellPlace, formula: string): Area | undefined {
+    const depth = this.#stack.enterProbe();
+    try {
+      return this.#result(place, formula).spill;
+    } catch (problem) {
+      if (!(problem instanceof CircleThroughProbe)) throw problem;
+      return undefined;
+    } finally {
+      this.#stack.cutTo(depth);
+    }
   }
 
   #result(place: CellPlace, formula: string): Result {

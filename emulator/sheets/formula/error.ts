@@ -46,6 +46,8 @@ export const notPositive = (fn: string, parameter: number, got: number): CellErr
   num(`Function ${fn} parameter ${parameter} value is ${got}. It should be greater than 0.`);
 export const outOfRange = (fn: string, parameter: number, got: number, low: number, high: number): CellError =>
   num(`Function ${fn} parameter ${parameter} value is ${got}. Valid values are between ${low} and ${high} inclusive.`);
+export const belowLeast = (fn: string, parameter: number, got: number, least: number): CellError =>
+  value(`Function ${fn} parameter ${parameter} value is ${got}. It should be greater than or equal to ${least}.`);
 export const tooLarge = (fn: string): CellError => num(`Numeric value is greater than 1.79769E+308 in ${fn}.`);
 export const badNumber = (fn: string): CellError => num(`Evaluation of function ${fn} caused a number error.`);
 
@@ -69,6 +71,13 @@ export const wrongCount = (fn: string, min: number, max: number, got: number): C
 };
 
 export const sizesDiffer = (fn: string): CellError => value(`Array arguments to ${fn} are of different size.`);
+/** FILTER answers #N/A with this sentence, SUMPRODUCT #VALUE!. */
+export const mismatchedRanges = (
+  fn: string,
+  wanted: { rows: number; columns: number },
+  got: { rows: number; columns: number },
+): string =>
+  `${fn} has mismatched range sizes. Expected row count: ${wanted.rows}. column count: ${wanted.columns}. Actual row count: ${got.rows}, column count: ${got.columns}.`;
 export const noIntersection = (): CellError => value('An array value could not be found.');
 export const raggedArray = (): CellError =>
   value('In ARRAY_LITERAL, an Array Literal was missing values for one or more rows.');

@@ -1,5 +1,6 @@
 import type { CellPlace, CellSource } from './cellSource.ts';
-import { type Node, parseFormula } from './syntax.ts';
+import { mayFill } from './mayFill.ts';
+import { parseFormula } from './syntax.ts';
 import type { CellRange } from './value.ts';
 
 export interface Anchor {
@@ -7,13 +8,6 @@ export interface Anchor {
   column: number;
   formula: string;
 }
-
-/** Functions whose result can be a block of cells. */
-const blockFunctions = new Set(
-  `ARRAYFORMULA ARRAY_CONSTRAIN BYCOL BYROW CHOOSE CHOOSECOLS CHOOSEROWS FILTER FLATTEN HSTACK IF IFERROR IFNA IFS INDEX
-   INDIRECT LAMBDA MAKEARRAY MAP OFFSET REDUCE REGEXEXTRACT SCAN SEQUENCE SORT SPLIT SWITCH TOCOL TOROW TRANSPOSE UNIQUE
-   VSTACK WRAPCOLS WRAPROWS XLOOKUP __STACK`.split(/\s+/),
-);
 
 /** The formulas of each sheet that may fill more cells than their own. */
 export class SpillIndex {
@@ -31,7 +25,10 @@ export class SpillIndex {
   reaching(sheetId: number, row: number, column: number): Anchor[] {
     const anchors = this.#of(sheetId);
     if (anchors.size === 0) return [];
-    return [...anchors.values()].filter((anchor) => anchor.row <= row && anchor.column <= column);
+    // where two arrays meet, the upper one fills the cell, whichever was typed first
+    return [...anchors.values()]
+      .filter((anchor) => anchor.row <= row && anchor.column <= column)
+      .sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
   /** Looks at a changed cell anew. Gives the cells that may read otherwise: all that an array there fills or filled. */
@@ -63,24 +60,7 @@ export class SpillIndex {
 
   #anchorAt(sheetId: number, row: number, column: number): Anchor | undefined {
     const formula = this.#source.entered(sheetId, row, column)?.formulaValue;
-    if (formula == null || !mayFill(formula, this.#source.locale)) return undefined;
+    if (formula == null || !mayFill(parseFormula(formula, this.#source.locale))) return undefined;
     return { row, column, formula };
   }
 }
-
-const mayFill = (formula: string, locale: string): boolean => {
-  const tree = parseFormula(formula, locale);
-  return tree !== undefined && callsBlockFunction(tree);
-};
-
-const callsBlockFunction = (node: Node | null): boolean => {
-  if (node === null) return false;
-  if (node.type === 'CallExpression' && blockFunctions.has(node.callee.name?.toUpperCase())) return true;
-  if (node.type === 'LetExpression') {
-    return (
-      callsBlockFunction(node.body as Node | null) ||
-      node.declarations.some(({ init }) => callsBlockFunction(init as Node | null))
-    );
-  }
-  return 'arguments' in node && node.arguments.some((each) => callsBlockFunction(each as Node | null));
-};

@@ -19,7 +19,11 @@ export class TooDeep extends Error {
   }
 }
 
+/** Thrown when an array, asked whether it fills an empty cell, needs the very cell that reads that empty one. */
+export class CircleThroughProbe extends Error {}
+
 const depthMax = 100;
+const probeKey = 'probe';
 
 /** The cells that are being calculated, each because the one before it asked. */
 export class Stack {
@@ -32,6 +36,16 @@ export class Stack {
     return frame;
   }
 
+  /** From here on it is only asked whether an array fills an empty cell: see CircleThroughProbe. Gives the depth. */
+  enterProbe(): number {
+    this.#frames.push({ key: probeKey, precedents: [], volatile: false, cyclic: false });
+    return this.#frames.length - 1;
+  }
+
+  cutTo(depth: number): void {
+    this.#frames.splice(depth);
+  }
+
   leave(): void {
     this.#frames.pop();
   }
@@ -40,16 +54,12 @@ export class Stack {
     this.#frames = [];
   }
 
-  includes(place: CellPlace): boolean {
-    const key = keyOf(place);
-    return this.#frames.some((frame) => frame.key === key);
-  }
-
   /** If the cell is being calculated already, every cell from there on is part of a circle. */
   closesCircle(place: CellPlace): boolean {
     const key = keyOf(place);
     const at = this.#frames.findIndex((frame) => frame.key === key);
     if (at < 0) return false;
+    if (this.#frames.slice(at).some((frame) => frame.key === probeKey)) throw new CircleThroughProbe();
     for (const frame of this.#frames.slice(at)) frame.cyclic = true;
     return true;
   }

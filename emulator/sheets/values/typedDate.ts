@@ -6,57 +6,62 @@ import { readTime, timeAtEnd } from './typedTime.ts';
 
 /** A date, a time or both, as typed, with the pattern that shows it the same way. */
 export const readDateTime = (text: string, locale: SheetLocale, now: number): Typed | undefined => {
+  const moment = readMoment(text, locale, now);
+  if (!moment) return undefined;
+  const { value, type, pattern } = moment;
+  // in the form that is the locale's own, Google notes the kind alone: the cell then follows a change of locale
+  const usual = defaultPattern(type, locale.tag).toLowerCase() === pattern.toLowerCase();
+  return { value: { numberValue: value }, numberFormat: usual ? { type } : { type, pattern } };
+};
+
+interface Moment {
+  value: number;
+  type: 'DATE' | 'TIME' | 'DATE_TIME';
+  pattern: string;
+}
+
+const readMoment = (text: string, locale: SheetLocale, now: number): Moment | undefined => {
   const parts = timeAtEnd(text);
   if (!parts) return readDate(text, locale, now);
   const time = readTime(parts.clock, parts.half, locale);
-  if (!time || parts.before === '') return time;
+  if (!time) return undefined;
+  if (parts.before === '') return { ...time, type: 'TIME' };
   const date = readDate(parts.before, locale, now);
   if (!date) return undefined;
-  const value = (date.value.numberValue ?? 0) + (time.value.numberValue ?? 0);
-  return dateOf(value, 'DATE_TIME', momentPattern(date, time, parts.clock, locale));
+  // parts of a second are shown in no typed form
+  const pattern = /[.,]/.test(parts.clock)
+    ? defaultPattern('DATE_TIME', locale.tag)
+    : `${date.pattern} ${time.pattern}`;
+  return { value: date.value + time.value, type: 'DATE_TIME', pattern };
 };
 
-/** Parts of a second are shown in no typed form, and the locale's own form has its own letters. */
-const momentPattern = (date: Typed, time: Typed, clock: string, locale: SheetLocale): string => {
-  const pattern = `${date.numberFormat?.pattern} ${time.numberFormat?.pattern}`;
-  const usual = defaultPattern('DATE_TIME', locale.tag);
-  return /[.,]/.test(clock) || pattern.toLowerCase() === usual.toLowerCase() ? usual : pattern;
-};
-
-const readDate = (text: string, locale: SheetLocale, now: number): Typed | undefined => {
+const readDate = (text: string, locale: SheetLocale, now: number): Moment | undefined => {
   const thisYear = new Date(now).getUTCFullYear();
   const numeric = /^(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{1,4}))?$/.exec(text);
   return numeric ? readNumericDate(numeric, locale, thisYear) : readNamedDate(text, locale, thisYear);
 };
 
-const readNumericDate = (parts: RegExpExecArray, locale: SheetLocale, thisYear: number): Typed | undefined => {
+const readNumericDate = (parts: RegExpExecArray, locale: SheetLocale, thisYear: number): Moment | undefined => {
   const [, first = '', separator = '', second = '', third] = parts;
   if (first.length > 2) {
     if (third === undefined || first.length !== 4 || third.length > 2) return undefined;
-    return dated([first, second, third], ['y', 'm', 'd'], separator, thisYear, locale);
+    return dated([first, second, third], ['y', 'm', 'd'], separator, thisYear);
   }
   // a point separates decimals or groups; it is part of a date only where dates are written with it
   if (separator === '.' && locale.dateSeparator !== '.') return undefined;
   const order = locale.dateOrder === 'mdy' ? ['m', 'd'] : ['d', 'm'];
-  if (third === undefined) return dated([first, second], order, separator, thisYear, locale);
-  return dated([first, second, third], [...order, 'y'], separator, thisYear, locale);
+  if (third === undefined) return dated([first, second], order, separator, thisYear);
+  return dated([first, second, third], [...order, 'y'], separator, thisYear);
 };
 
-const dated = (
-  parts: string[],
-  order: string[],
-  separator: string,
-  thisYear: number,
-  locale: SheetLocale,
-): Typed | undefined => {
+const dated = (parts: string[], order: string[], separator: string, thisYear: number): Moment | undefined => {
   const part = (letter: string): string => parts[order.indexOf(letter)] ?? '';
   const year = order.includes('y') ? fullYear(part('y')) : thisYear;
   const month = Number(part('m'));
   const day = Number(part('d'));
   if (year === undefined || month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return undefined;
   const pattern = order.map((letter) => shape(letter, part(letter))).join(separator);
-  const usual = defaultPattern('DATE', locale.tag);
-  return dateOf(toSerial(year, month, day), 'DATE', pattern === usual.toLowerCase() ? usual : pattern);
+  return { value: toSerial(year, month, day), type: 'DATE', pattern };
 };
 
 const shape = (letter: string, digits: string): string => {
@@ -85,7 +90,7 @@ const toSerial = (year: number, month: number, day: number): number => {
 };
 
 /** A month by name: `2 januari 2026`, `Jan 2`; names of the locale, and English ones everywhere. */
-const readNamedDate = (text: string, locale: SheetLocale, thisYear: number): Typed | undefined => {
+const readNamedDate = (text: string, locale: SheetLocale, thisYear: number): Moment | undefined => {
   const pattern = namedPattern(text);
   if (!pattern) return undefined;
   const full = pattern.includes('y') ? text : `${text} ${thisYear}`;
@@ -93,7 +98,7 @@ const readNamedDate = (text: string, locale: SheetLocale, thisYear: number): Typ
     parseDate(full, { locale: locale.tag, mode: 1 }) ??
     parseDate(full, { locale: 'en-US', mode: 1 }) ??
     parseDate(full.replace(/\s+(\d{4})$/, ', $1'), { locale: 'en-US', mode: 1 });
-  return parsed && dateOf(parsed.value, 'DATE', pattern);
+  return parsed && { value: parsed.value, type: 'DATE', pattern };
 };
 
 const namedPattern = (text: string): string | undefined => {
@@ -103,8 +108,3 @@ const namedPattern = (text: string): string | undefined => {
   );
   return /^[dmy ,\-/]+$/.test(pattern) && pattern.includes('mmm') ? pattern : undefined;
 };
-
-const dateOf = (value: number, type: string, pattern: string): Typed => ({
-  value: { numberValue: value },
-  numberFormat: { type, pattern },
-});

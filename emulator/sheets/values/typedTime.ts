@@ -1,5 +1,4 @@
 import type { SheetLocale } from './locale.ts';
-import type { Typed } from './typed.ts';
 
 const shapeOfTime = /^(?:(.*?)\s+)?(\d{1,4}(?::\d{1,2}){1,2}(?:[.,]\d+)?)(\s*[ap]\.?m?\.?)?$/i;
 
@@ -10,7 +9,11 @@ export const timeAtEnd = (text: string): { before: string; clock: string; half: 
 };
 
 /** A time of day, with or without AM/PM; above 24 hours a duration. */
-export const readTime = (clock: string, half: string, locale: SheetLocale): Typed | undefined => {
+export const readTime = (
+  clock: string,
+  half: string,
+  locale: SheetLocale,
+): { value: number; pattern: string } | undefined => {
   // parts of a second follow the locale's own decimal sign
   if (/[.,]/.test(clock) && !clock.includes(locale.decimal)) return undefined;
   const [hours = 0, minutes = 0, seconds = 0] = clock.replace(',', '.').split(':').map(Number);
@@ -19,7 +22,7 @@ export const readTime = (clock: string, half: string, locale: SheetLocale): Type
   const shape = clock.split(':').length === 3 ? 'mm:ss' : 'mm';
   const lead = hour > 23 ? '[h]' : clock.startsWith('0') ? 'hh' : 'h';
   return {
-    value: { numberValue: (hour * 3600 + minutes * 60 + seconds) / 86_400 },
-    numberFormat: { type: 'TIME', pattern: `${lead}:${shape}${half ? ' am/pm' : ''}` },
+    value: (hour * 3600 + minutes * 60 + seconds) / 86_400,
+    pattern: `${lead}:${shape}${half ? ' am/pm' : ''}`,
   };
 };

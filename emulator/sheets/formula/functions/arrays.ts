@@ -1,19 +1,21 @@
 import { toBoolean, toNumber } from '../coerce.ts';
 import { compareValues } from '../compare.ts';
-import { noMatches, notAvailable, outOfRange, raggedArray, unequalRows, valueError } from '../error.ts';
+import {
+  mismatchedRanges,
+  noMatches,
+  notAvailable,
+  outOfRange,
+  raggedArray,
+  unequalRows,
+  valueError,
+} from '../error.ts';
 import { any, type Call, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
 import { ARRAY_ROW, ARRAY_STACK } from '../syntax.ts';
 import { areaOf, CellError, cellsOf, isArea, type Scalar, toRows, type Value } from '../value.ts';
 import { asArea } from './lookup.ts';
 
-const mismatch = (
-  fn: string,
-  wanted: { rows: number; columns: number },
-  got: { rows: number; columns: number },
-): CellError =>
-  notAvailable(
-    `${fn} has mismatched range sizes. Expected row count: ${wanted.rows}. column count: ${wanted.columns}. Actual row count: ${got.rows}, column count: ${got.columns}.`,
-  );
+type Size = { rows: number; columns: number };
+const mismatch = (fn: string, wanted: Size, got: Size): CellError => notAvailable(mismatchedRanges(fn, wanted, got));
 
 const filter: FunctionSpec = {
   params: 'a',

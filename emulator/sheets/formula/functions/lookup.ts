@@ -2,7 +2,17 @@ import { parseA1Ref } from '@borgar/fx';
 import { toText } from '../coerce.ts';
 import { compareValues, sameValue } from '../compare.ts';
 import { wildcard } from '../criterion.ts';
-import { notFound, notRange, outOfBounds, outOfRange, referenceError, unresolvedSheet, valueError } from '../error.ts';
+import {
+  belowLeast,
+  notAvailable,
+  notFound,
+  notRange,
+  outOfBounds,
+  outOfRange,
+  referenceError,
+  unresolvedSheet,
+  valueError,
+} from '../error.ts';
 import type { Call, FunctionSpec, FunctionTable } from '../functionSpec.ts';
 import { columnName, toCellRange } from '../reference.ts';
 import { type Area, areaOf, CellError, isArea, type Scalar, type Value } from '../value.ts';
@@ -70,7 +80,7 @@ const byIndex = (direction: 'V' | 'H'): FunctionSpec => ({
     const area = asArea(table);
     const at = Math.trunc(index);
     const bound = direction === 'V' ? area.columns : area.rows;
-    if (at < 1) return outOfRange(call.fn, 3, at, 1, bound);
+    if (at < 1) return belowLeast(call.fn, 3, at, 1);
     if (at > bound) return outOfBounds(call.fn);
     const line = direction === 'V' ? down(area) : across(area);
     const found = sorted ? findSorted(line, key) : findExact(line, key);
@@ -86,7 +96,7 @@ const match: FunctionSpec = {
   run: ([key = null, searched = null, kind = 1]: [Scalar, Value, number?], call) => {
     if (searched instanceof CellError) return searched;
     const area = asArea(searched);
-    if (area.rows > 1 && area.columns > 1) return notFound(call.fn, shown(key, call));
+    if (area.rows > 1 && area.columns > 1) return notAvailable('MATCH range must be a single row or a single column.');
     const line = along(area);
     const found = kind === 0 ? findExact(line, key) : findSorted(line, key, kind < 0);
     return found < 0 ? notFound(call.fn, shown(key, call)) : found + 1;

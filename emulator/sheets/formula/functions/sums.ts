@@ -1,5 +1,5 @@
 import { type Criterion, criterionOf } from '../criterion.ts';
-import { causedZeroDivision, notRange, sizesDiffer } from '../error.ts';
+import { causedZeroDivision, mismatchedRanges, notRange, sizesDiffer, valueError } from '../error.ts';
 import { any, type Call, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
 import { type Area, areaOf, CellError, cellsOf, isArea, type Scalar, type Value } from '../value.ts';
 import { numbersOf, sum } from './numbers.ts';
@@ -153,7 +153,8 @@ const sumProduct: FunctionSpec = {
   run: (args: Value[], call) => {
     const areas = args.map(asArea);
     const [shape] = areas;
-    if (!shape || !areas.every((area) => sameSize(area, shape))) return sizesDiffer('SUMPRODUCT');
+    const odd = areas.find((area) => shape && !sameSize(area, shape));
+    if (!shape || odd) return valueError(mismatchedRanges('SUMPRODUCT', shape ?? asArea(null), odd ?? asArea(null)));
     let total = 0;
     for (let row = 0; row < shape.rows; row += 1) {
       for (let column = 0; column < shape.columns; column += 1) {

@@ -1,7 +1,7 @@
 import { sheetLocale } from '../../values/locale.ts';
 import { showValue } from '../../values/shown.ts';
 import { textToNumber, toText } from '../coerce.ts';
-import { cannotFind, cannotParse, outOfRange, valueError } from '../error.ts';
+import { belowLeast, cannotFind, cannotParse, outOfRange, valueError } from '../error.ts';
 import { any, type Call, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
 import { areaOf, CellError, cellsOf, type Scalar, type Value } from '../value.ts';
 
@@ -13,9 +13,7 @@ const textFunction = (params: string, min: number, run: FunctionSpec['run']): Fu
 });
 
 const count = (fn: string, parameter: number, value: number): number | CellError =>
-  value < 0
-    ? valueError(`Function ${fn} parameter ${parameter} value is ${value}. It should be greater than or equal to 0.`)
-    : Math.trunc(value);
+  value < 0 ? belowLeast(fn, parameter, value, 0) : Math.trunc(value);
 
 const left = ([text = '', length = 1]: [string, number?], call: Call): Value => {
   const size = count(call.fn, 2, length);

@@ -98,6 +98,12 @@ describe('an array', () => {
     expect(book.value('Tab', 'A99')).toEqual({ errorValue: { type: 'REF', message } });
   });
 
+  test('above and left of an empty cell makes no circle with the formula that reads that cell', () => {
+    const book = new Book('en_US', { Tab: { A1: '=FILTER(C1:C3,C1:C3>0)', B5: '=D9', C1: '=B5+1' } });
+    expect(plain(book.value('Tab', 'B5'))).toBe('');
+    expect(plain(book.value('Tab', 'A1'))).toBe(1);
+  });
+
   test('that is taken away leaves its cells blank', () => {
     const book = new Book('en_US', { Tab: { A1: '={1;2}', B1: '=A2' } });
     expect(plain(book.value('Tab', 'B1'))).toBe(2);
