@@ -1,4 +1,5 @@
 import type { Request } from '../model/json.ts';
+import { autoFill } from './autoFill.ts';
 import { addBanding, deleteBanding, updateBanding } from './banding.ts';
 import { updateBorders } from './borders.ts';
 import { appendCells, repeatCell, updateCells } from './cells.ts';
@@ -41,8 +42,11 @@ import { mergeCells, unmergeCells } from './merges.ts';
 import { addNamedRange, deleteNamedRange, updateNamedRange } from './namedRanges.ts';
 import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './protectedRanges.ts';
 import { addSheet, deleteSheet, duplicateSheet, updateSheetProperties, updateSpreadsheetProperties } from './sheets.ts';
+import { deleteRange, insertRange } from './shiftRange.ts';
 import { addSlicer, updateSlicerSpec } from './slicers.ts';
 import { randomizeRange, sortRange } from './sorting.ts';
+import { addTable, deleteTable, updateTable } from './tables.ts';
+import { deleteDuplicates, pasteData, textToColumns, trimWhitespace } from './text.ts';
 
 /** Every request kind that is supported; the others answer 501 with their name. */
 export const HANDLERS: { readonly [K in keyof Request]?: Handler<K> } = {
@@ -55,8 +59,10 @@ export const HANDLERS: { readonly [K in keyof Request]?: Handler<K> } = {
   addProtectedRange,
   addSheet,
   addSlicer,
+  addTable,
   appendCells,
   appendDimension,
+  autoFill,
   autoResizeDimensions,
   clearBasicFilter,
   copyPaste,
@@ -67,22 +73,29 @@ export const HANDLERS: { readonly [K in keyof Request]?: Handler<K> } = {
   deleteDeveloperMetadata,
   deleteDimension,
   deleteDimensionGroup,
+  deleteDuplicates,
   deleteEmbeddedObject,
   deleteFilterView,
   deleteNamedRange,
   deleteProtectedRange,
+  deleteRange,
   deleteSheet,
+  deleteTable,
   duplicateFilterView,
   duplicateSheet,
   findReplace,
   insertDimension,
+  insertRange,
   mergeCells,
   moveDimension,
+  pasteData,
   randomizeRange,
   repeatCell,
   setBasicFilter,
   setDataValidation,
   sortRange,
+  textToColumns,
+  trimWhitespace,
   unmergeCells,
   updateBanding,
   updateBorders,
@@ -100,4 +113,5 @@ export const HANDLERS: { readonly [K in keyof Request]?: Handler<K> } = {
   updateSheetProperties,
   updateSlicerSpec,
   updateSpreadsheetProperties,
+  updateTable,
 };

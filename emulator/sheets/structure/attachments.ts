@@ -11,7 +11,7 @@ import type {
 } from '../model/json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { coordinateAfter, type DimensionChange, indexAfter, rangeAfter, spanAfter } from './change.ts';
+import { coordinateAfter, type DimensionChange, indexAfter, isWhole, rangeAfter, spanAfter } from './change.ts';
 import { mapRanges } from './ranges.ts';
 
 /** Maps a list; the same list when nothing changed, without what is gone. */
@@ -39,6 +39,7 @@ const withRange = <T extends { range?: GridRange | undefined }>(item: T, change:
 
 const groupAfter = (group: DimensionGroup, change: DimensionChange): DimensionGroup | undefined => {
   const { range } = group;
+  if (!isWhole(change)) return group;
   if (!range || (range.sheetId ?? 0) !== change.sheetId || range.dimension !== change.dimension) return group;
   const span = spanAfter([range.startIndex ?? 0, range.endIndex ?? 0], change);
   if (!span) return undefined;
@@ -49,7 +50,8 @@ const groupAfter = (group: DimensionGroup, change: DimensionChange): DimensionGr
 /** Sorts and filters name columns by their index in the sheet. */
 const filterAfter = <T extends BasicFilter | FilterView>(filter: T, change: DimensionChange): T | undefined => {
   const moved = withRange(filter, change);
-  if (!moved || change.dimension !== 'COLUMNS' || (filter.range?.sheetId ?? 0) !== change.sheetId) return moved;
+  const elsewhere = change.dimension !== 'COLUMNS' || (filter.range?.sheetId ?? 0) !== change.sheetId;
+  if (!moved || elsewhere || !isWhole(change)) return moved;
   const shift = (index: number) => indexAfter(index, change);
   const criteria = Object.entries(moved.criteria ?? {}).flatMap(([key, value]) => {
     const index = shift(Number(key));
@@ -189,6 +191,7 @@ export const moveAttachments = (workbook: Workbook, change: DimensionChange): vo
     moveInSheet(workbook, sheet, change);
     movePivots(workbook, workbook.sheetById(sheet.id) ?? sheet, change);
   }
+  if (!isWhole(change)) return;
   moveMetadata(workbook, change);
   moveFrozen(workbook, change);
 };

@@ -1,9 +1,18 @@
 import { changedSpan } from '../formula/structureChange.ts';
 import type { Dimension, GridCoordinate, GridRange } from '../model/json.ts';
 
-/** Rows or columns of one sheet that come, go or move; `to` is the place before the move. */
+/** Half-open. */
+export interface Across {
+  start: number;
+  end: number;
+}
+
+/**
+ * Rows or columns of one sheet that come, go or move; `to` is the place before the move. With `across` only the cells within
+ * those columns (or rows) shift, as insertRange and deleteRange do.
+ */
 export type DimensionChange =
-  | { kind: 'insert' | 'delete'; sheetId: number; dimension: Dimension; start: number; end: number }
+  | { kind: 'insert' | 'delete'; sheetId: number; dimension: Dimension; start: number; end: number; across?: Across }
   | { kind: 'move'; sheetId: number; dimension: Dimension; start: number; end: number; to: number };
 
 /** Half-open. */
@@ -24,6 +33,19 @@ export const spanAfter = ([start, end]: Span, change: DimensionChange): Span | u
 export const indexAfter = (index: number, change: DimensionChange): number | undefined =>
   spanAfter([index, index + 1], change)?.[0];
 
+/** A range that only partly lies among the cells that shift stays where it is. */
+const withinAcross = (range: GridRange, change: DimensionChange): boolean => {
+  if (change.kind === 'move' || !change.across) return true;
+  const [start, end] =
+    change.dimension === 'ROWS'
+      ? [range.startColumnIndex, range.endColumnIndex]
+      : [range.startRowIndex, range.endRowIndex];
+  return start !== undefined && end !== undefined && start >= change.across.start && end <= change.across.end;
+};
+
+/** Whether whole rows or columns change, with all that is attached to them as such. */
+export const isWhole = (change: DimensionChange): boolean => change.kind === 'move' || change.across === undefined;
+
 /** A range after the change; open sides stay open. The same object when nothing moved, undefined when it is gone. */
 export const rangeAfter = (range: GridRange, change: DimensionChange): GridRange | undefined => {
   if ((range.sheetId ?? 0) !== change.sheetId) return range;
@@ -34,6 +56,7 @@ export const rangeAfter = (range: GridRange, change: DimensionChange): GridRange
   const start = range[startKey];
   const end = range[endKey];
   if (start === undefined && end === undefined) return range;
+  if (!withinAcross(range, change)) return range;
   if (start !== undefined && end !== undefined && end <= start) return range;
   const after = changedSpan({ first: start ?? null, last: end === undefined ? null : end - 1 }, forSpan(change));
   if (!after) return undefined;
@@ -49,7 +72,7 @@ export const rangeAfter = (range: GridRange, change: DimensionChange): GridRange
 
 /** An anchor whose row or column goes stays at the place where it was. */
 export const coordinateAfter = (at: GridCoordinate, change: DimensionChange): GridCoordinate => {
-  if ((at.sheetId ?? 0) !== change.sheetId) return at;
+  if ((at.sheetId ?? 0) !== change.sheetId || !isWhole(change)) return at;
   const key = change.dimension === 'ROWS' ? 'rowIndex' : 'columnIndex';
   const index = at[key] ?? 0;
   const after = indexAfter(index, change) ?? change.start;

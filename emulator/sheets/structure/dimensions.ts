@@ -47,11 +47,11 @@ export const setCount = (sheet: Sheet, dimension: Dimension, count: number): voi
 export const countOf = (sheet: Sheet, dimension: Dimension): number =>
   dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount;
 
-const forFormulas = (title: string, change: DimensionChange): StructureChange => {
+export const forFormulas = (title: string, change: DimensionChange): StructureChange => {
   const { dimension, start, end } = change;
   return change.kind === 'move'
     ? { kind: 'move', sheet: title, dimension, start, end, destination: change.to }
-    : { kind: change.kind, sheet: title, dimension, start, end };
+    : { kind: change.kind, sheet: title, dimension, start, end, ...(change.across ? { across: change.across } : {}) };
 };
 
 /** Rows or columns come, go or move: the cells, everything attached to places, and every reference in every formula. */
