@@ -1,7 +1,7 @@
 /** One call of the Drive API with its parameters read and checked, as the methods get it. */
 import { listedRoleOf, rank, roleOf } from './access.ts';
 import type { Drive } from './drive.ts';
-import { badRequest, fileNotFound, insufficientPermissions, invalidParameter, required } from './error.ts';
+import { fileNotFound, insufficientPermissions, invalidParameter, required } from './error.ts';
 import type { Role, StoredFile } from './file.ts';
 import type { Pusher } from './push.ts';
 
@@ -83,15 +83,14 @@ export class DriveCall {
     return listedRoleOf(this.drive, this.account, file) !== undefined;
   }
 
+  /** A field of the body, whose type has been checked. */
   string(field: string): string | undefined {
     const value = this.body[field];
-    if (value !== undefined && typeof value !== 'string') throw badRequest(`Invalid value for: ${field}`);
-    return value;
+    return typeof value === 'string' ? value : undefined;
   }
 
   boolean(field: string): boolean | undefined {
     const value = this.body[field];
-    if (value !== undefined && typeof value !== 'boolean') throw badRequest(`Invalid value for: ${field}`);
-    return value;
+    return typeof value === 'boolean' ? value : undefined;
   }
 }

@@ -67,7 +67,26 @@ export const invalidParameter = (name: string, message: string): DriveError =>
 export const required = (name: string): DriveError =>
   new DriveError(400, 'required', `Required parameter: ${name}`, parameter(name));
 
+export const invalidBody = (field: string): DriveError => new DriveError(400, 'invalid', `Invalid value for: ${field}`);
+
 export const badRequest = (message: string): DriveError => new DriveError(400, 'badRequest', message);
 
 export const fieldsRequired = (): DriveError =>
   new DriveError(400, 'required', "The 'fields' parameter is required for this method.", parameter('fields'));
+
+export const parentsNotWritable = (): DriveError =>
+  new DriveError(
+    403,
+    'fieldNotWritable',
+    'The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.',
+  );
+
+export const cannotAddParent = (): DriveError =>
+  new DriveError(403, 'cannotAddParent', 'Increasing the number of parents is not allowed');
+
+// The wording of these two was not found anywhere.
+export const cannotRemoveParent = (): DriveError =>
+  new DriveError(403, 'cannotRemoveParent', 'A file must have at least one parent.');
+
+export const cycle = (): DriveError =>
+  new DriveError(400, 'badRequest', 'The requested parents would create a cycle in the directory graph.');

@@ -1,5 +1,6 @@
 /** A request to `/drive/v3/…`: the method is found by verb and path, its parameters are checked, its answer masked. */
-import { GoogleError, notImplemented } from '../google/error.ts';
+import { notImplemented } from '../google/error.ts';
+import { readBody } from './body.ts';
 import { DriveCall } from './call.ts';
 import type { Drive } from './drive.ts';
 import { fieldsRequired, invalidParameter } from './error.ts';
@@ -78,7 +79,7 @@ export async function handleDrive(
   if (fields === undefined) throw fieldsRequired();
   const mask = readMask(fields);
   checkMask(mask, handler.type);
-  const call = new DriveCall({ ...request, drive, pusher, body: readBody(request.body), params });
+  const call = new DriveCall({ ...request, drive, pusher, body: readBody(request.body, method.body), params });
   const answer = await handler.run(call);
   if (answer === undefined) return { status: 204 };
   if (answer instanceof Buffer) return { status: 200, raw: { type: call.needed('mimeType'), data: answer } };
@@ -100,10 +101,4 @@ function checkParams(method: Method, query: URLSearchParams): Map<string, string
     params.set(name, value);
   }
   return params;
-}
-
-function readBody(body: unknown): Record<string, unknown> {
-  if (body === undefined || body === null) return {};
-  if (typeof body === 'object' && !Array.isArray(body)) return { ...body };
-  throw new GoogleError(400, 'INVALID_ARGUMENT', 'Parse Error', { reason: 'parseError' });
 }

@@ -24,7 +24,16 @@ function driveBody(error: GoogleError): unknown {
   return { error: { code: status, message, errors: [entryOf(error)], ...canonical } };
 }
 
+const LOGIN_REQUIRED = {
+  message: 'Login Required.',
+  domain: 'global',
+  reason: 'required',
+  location: 'Authorization',
+  locationType: 'header',
+};
+
 function entryOf(error: GoogleError): unknown {
+  if (error.status === 401) return LOGIN_REQUIRED;
   const { status, message, reason } = error;
   const { place, domain } = error instanceof DriveError ? error : { place: undefined, domain: 'global' };
   return { message, domain, reason: reason ?? REASONS[status] ?? 'badRequest', ...place };

@@ -16,7 +16,8 @@ export function watchChanges(call: DriveCall): Record<string, unknown> {
   if (!call.drive.feed.since(call.account, pageToken)) throw invalidValue('pageToken');
   const id = readId(call);
   const type = call.string('type');
-  if (type !== 'web_hook' && type !== 'webhook') throw new DriveError(400, 'invalid', 'Unknown channel type.'); // wording unverified
+  if (type !== 'web_hook' && type !== 'webhook')
+    throw new DriveError(400, 'push.channelTypeNotSupported', 'Channel type not supported'); // wording unverified
   const token = call.string('token');
   if (token !== undefined && token.length > TOKEN_LENGTH_MAX) throw badRequest('Channel token is too long.'); // wording unverified
   const channel: Channel = {

@@ -73,8 +73,7 @@ function writeDescription(call: DriveCall, file: StoredFile): void {
 
 /** A null takes the property away. */
 function writeMap(changes: unknown, map: Record<string, string>): void {
-  if (changes === undefined) return;
-  if (typeof changes !== 'object' || changes === null) throw badRequest('Invalid value for: properties');
+  if (typeof changes !== 'object' || changes === null) return;
   for (const [key, value] of Object.entries(changes)) {
     if (value === null) delete map[key];
     else map[key] = String(value);

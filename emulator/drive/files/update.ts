@@ -1,6 +1,13 @@
 import { rank, roleOf } from '../access.ts';
 import type { DriveCall } from '../call.ts';
-import { badRequest, insufficientPermissions, invalidValue } from '../error.ts';
+import {
+  badRequest,
+  cannotAddParent,
+  cannotRemoveParent,
+  cycle,
+  insufficientPermissions,
+  parentsNotWritable,
+} from '../error.ts';
 import { SPREADSHEET, type StoredFile } from '../file.ts';
 import { readTime, writeMetadata } from './metadata.ts';
 import { type Place, placeAt } from './place.ts';
@@ -51,25 +58,24 @@ function readTrash(call: DriveCall, file: StoredFile): boolean | undefined {
 }
 
 function readMove(call: DriveCall, file: StoredFile): Place | undefined {
-  if ('parents' in call.body) {
-    throw badRequest(
-      'The parents field is not directly writable in update requests. Use the addParents and removeParents parameters instead.',
-    );
-  }
-  const added = list(call, 'addParents');
+  if ('parents' in call.body) throw parentsNotWritable();
+  const added = list(call, 'addParents').filter((id) => id !== file.parent);
   const removed = list(call, 'removeParents').map((id) => (id === 'root' ? call.drive.rootOf(call.account).id : id));
-  if (added.length > 1) throw badRequest('A file can only have one parent.');
-  const target = added[0];
-  if (target === undefined) {
-    if (file.parent !== undefined && removed.includes(file.parent)) {
-      throw badRequest('A file must have at least one parent: name the new one in addParents.');
-    }
-    return undefined;
-  }
+  const keeps = file.parent !== undefined && !removed.includes(file.parent);
+  const [target] = added;
+  if (target === undefined && !keeps && removed.length > 0) throw cannotRemoveParent();
+  if (target === undefined) return undefined;
+  if (added.length > 1 || (keeps && seesParent(call, file))) throw cannotAddParent();
   const place = placeAt(call, target);
-  if (place.parent !== undefined && isBelow(call, place.parent, file.id)) throw invalidValue('addParents');
+  if (place.parent !== undefined && isBelow(call, place.parent, file.id)) throw cycle();
   return place;
 }
+
+/** Whoever cannot see where a file is takes it away from there without saying so. */
+const seesParent = ({ drive, account }: DriveCall, { parent = '' }: StoredFile): boolean => {
+  const folder = drive.file(parent);
+  return folder !== undefined && roleOf(drive, account, folder) !== undefined;
+};
 
 const list = (call: DriveCall, name: string): string[] =>
   (call.text(name) ?? '')

@@ -95,7 +95,7 @@ function readGrantee(call: DriveCall, role: Role): Permission {
     throw badRequest('The specified permission type is invalid or not supported.');
   const emailAddress = call.string('emailAddress')?.toLowerCase();
   const domain = call.string('domain');
-  if (type === 'user' && (emailAddress === undefined || !/^[^@\s]+@[^@\s]+$/.test(emailAddress))) {
+  if ((type === 'user') !== (emailAddress !== undefined && /^[^@\s]+@[^@\s]+$/.test(emailAddress))) {
     throw badRequest('The specified emailAddress is invalid or not applicable for the given permission type.');
   }
   if (type === 'domain' && domain === undefined) {

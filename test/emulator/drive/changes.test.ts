@@ -126,7 +126,7 @@ describe('changes.list', () => {
     const token = await start(BART);
     await rig.share(ANNE, folder, BART, 'reader');
     expect((await changes(BART, token)).map(({ fileId }) => fileId)).toEqual([folder, inside]);
-    await rig.ok(ANNE, 'PATCH', `files/${outside}?addParents=${folder}`);
+    await rig.ok(ANNE, 'PATCH', `files/${outside}?addParents=${folder}&removeParents=root`);
     expect((await changes(BART, token)).map(({ fileId }) => fileId)).toContain(outside);
   });
 });
@@ -163,7 +163,7 @@ describe('changes.watch and channels.stop', () => {
     ['without an address', { address: undefined }, 400, 'required'],
     ['to another machine without HTTPS', { address: 'http://voorbeeld.nl/push' }, 400, 'push.webhookUrlNotHttps'],
     ['to another machine', { address: 'https://voorbeeld.nl/push' }, 501, 'notImplemented'],
-    ['of an unknown type', { type: 'mail' }, 400, 'invalid'],
+    ['of an unknown type', { type: 'mail' }, 400, 'push.channelTypeNotSupported'],
     ['that has ended already', { expiration: String(START) }, 400, 'channelExpirationInvalid'],
   ])('a channel %s is refused', async (_what, more, status, reason) => {
     const answer = await watch(more);

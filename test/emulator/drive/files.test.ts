@@ -42,11 +42,23 @@ describe('files.create', () => {
     ['a field that only Google writes', { webViewLink: 'x' }, 403, 'fieldNotWritable'],
     ['two parents', { parents: ['root', 'root'] }, 400, 'badRequest'],
     ['a parent that does not exist', { parents: ['nope'] }, 404, 'notFound'],
-    ['a name that is no text', { name: 5 }, 400, 'badRequest'],
+    ['a name that is no text', { name: 5 }, 400, 'invalid'],
+    ['a star that is no flag', { starred: 'ja' }, 400, 'invalid'],
+    ['parents that are no list', { parents: 'root' }, 400, 'invalid'],
+    ['properties that are a list', { properties: [] }, 400, 'invalid'],
   ])('refuses %s', async (_what, body, status, reason) => {
     const answer = await rig.call(ANNE, 'POST', 'files', { mimeType: SHEET, ...body });
     expect([answer.status, reasonOf(answer)]).toEqual([status, reason]);
   });
+});
+
+test.each([[[]], ['x'], [5]])('a body that is %j is a parse error', async (body) => {
+  expect(reasonOf(await rig.call(ANNE, 'POST', 'files', body))).toBe('parseError');
+});
+
+test('null is the same as absent', async () => {
+  const file = await rig.ok(ANNE, 'POST', 'files', { name: null, mimeType: SHEET, description: null });
+  expect(file.name).toBe('Untitled');
 });
 
 describe('files.get', () => {
@@ -162,10 +174,25 @@ describe('files.update', () => {
     expect((await rig.call(BART, 'GET', `files/${id}`)).status).toBe(200);
   });
 
+  test.each([
+    ['a second parent', 'addParents=FOLDER', 'cannotAddParent'],
+    ['two parents at once', 'addParents=FOLDER,root&removeParents=root', 'cannotAddParent'],
+    ['no parent at all', 'removeParents=root', 'cannotRemoveParent'],
+  ])('a file does not get %s', async (_what, query, reason) => {
+    const folder = await rig.ok(ANNE, 'POST', 'files', { mimeType: FOLDER });
+    const other = await rig.ok(ANNE, 'POST', 'files', { mimeType: FOLDER });
+    const id = await rig.sheet(ANNE, 'Opgave');
+    const path = `files/${id}?${query.replace('FOLDER', String(folder.id)).replace(',root', `,${other.id}`)}`;
+    const answer = await rig.call(ANNE, 'PATCH', path);
+    expect([answer.status, reasonOf(answer)]).toEqual([403, reason]);
+  });
+
   test('a folder does not go into itself', async () => {
     const outer = await rig.ok(ANNE, 'POST', 'files', { mimeType: FOLDER });
     const inner = await rig.ok(ANNE, 'POST', 'files', { mimeType: FOLDER, parents: [outer.id] });
-    expect((await rig.call(ANNE, 'PATCH', `files/${outer.id}?addParents=${inner.id}`)).status).toBe(400);
+    expect((await rig.call(ANNE, 'PATCH', `files/${outer.id}?addParents=${inner.id}&removeParents=root`)).status).toBe(
+      400,
+    );
   });
 
   test('only the owner throws away; the trash of a folder is that of what is in it', async () => {
@@ -200,7 +227,8 @@ describe('files.update', () => {
 
   test('parents in the body are refused: they are moved by parameters', async () => {
     const id = await rig.sheet(ANNE, 'Opgave');
-    expect((await rig.call(ANNE, 'PATCH', `files/${id}`, { parents: ['root'] })).status).toBe(400);
+    const answer = await rig.call(ANNE, 'PATCH', `files/${id}`, { parents: ['root'] });
+    expect([answer.status, reasonOf(answer)]).toEqual([403, 'fieldNotWritable']);
   });
 });
 

@@ -42,6 +42,7 @@ describe('permissions.create', () => {
     ['no type', { role: 'reader' }, 400],
     ['a role that does not exist', { type: 'user', role: 'boss', emailAddress: BART }, 400],
     ['a user without an address', { type: 'user', role: 'reader' }, 400],
+    ['anyone with an address', { type: 'anyone', role: 'reader', emailAddress: BART }, 400],
     ['a group', { type: 'group', role: 'reader', emailAddress: 'g@bibliotheek.nl' }, 501],
     ['an organizer outside a shared drive', { type: 'user', role: 'organizer', emailAddress: BART }, 400],
     ['a new owner without transferOwnership', { type: 'user', role: 'owner', emailAddress: BART }, 403],

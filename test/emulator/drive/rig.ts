@@ -52,7 +52,8 @@ export function createRig(rows: Rows = noRows()): Rig {
     const url = new URL(path, 'http://127.0.0.1/drive/v3/');
     const found = findMethod(verb, url.pathname);
     if (!found) throw new Error(`no method for ${verb} ${url.pathname}`);
-    const request = { found, query: url.searchParams, body, account, origin: url.origin, project: 'lokaal' };
+    const sent = body === undefined ? undefined : JSON.parse(JSON.stringify(body));
+    const request = { found, query: url.searchParams, body: sent, account, origin: url.origin, project: 'lokaal' };
     try {
       const answer = await handleDrive(request, drive, { sync: () => undefined });
       return JSON.parse(JSON.stringify({ status: answer.status, body: answer.body ?? {} }));
