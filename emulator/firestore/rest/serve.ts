@@ -74,14 +74,15 @@ function parseBody(text: string): object | undefined {
   throw invalid('Invalid JSON payload received. Expected an object.');
 }
 
+/** What is too long is read to its end but not kept: an answer before that would not reach the client. */
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > requestBytesMax) throw invalid(`Request payload size exceeds the limit: ${requestBytesMax} bytes.`);
-    chunks.push(chunk);
+    if (length <= requestBytesMax) chunks.push(chunk);
   }
+  if (length > requestBytesMax) throw invalid(`Request payload size exceeds the limit: ${requestBytesMax} bytes.`);
   return Buffer.concat(chunks).toString('utf8');
 }
 
