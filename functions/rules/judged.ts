@@ -22,9 +22,10 @@ export interface Judged {
   readonly readingFindings: readonly Finding[];
   readonly ticked: boolean;
   readonly history: History;
-  readonly totalExplanations?: Readonly<Partial<Record<TotalId, string>>>;
+  /** `parseQuestionnaire(…).totalExplanations`. */
+  readonly totalExplanations: Readonly<Partial<Record<TotalId, string>>>;
   /** The reading before this one: to which figure an explanation belonged. */
-  readonly before?: Reading | null;
+  readonly before: Reading | null;
   /** What the secretary answered about these figures. */
   readonly decisions?: readonly Decision[];
 }

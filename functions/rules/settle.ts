@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import { type Observation, sameMeaning } from '../../sheets/questionnaire/observation.ts';
 import { endOfDay, type Quarter, type QuarterDates } from '../../sheets/questionnaire/quarter.ts';
 import { isOpen } from '../../sheets/questionnaire/status-texts.ts';
 import type { Reading, Revision, Submission, SubmissionState } from '../../sheets/questionnaire/submission.ts';
@@ -27,11 +26,12 @@ interface Outcome {
   readonly revision: Revision | null;
 }
 
-/** What counts of an observation: how it was typed does not, 1.234 and 1234 are the same figure. */
-const meant = ({ measure, kind, value, explanation }: Observation) => ({ measure, kind, value, explanation });
-
 const sameFigures = (one: readonly Observation[], other: readonly Observation[]): boolean =>
-  isDeepStrictEqual(one.map(meant), other.map(meant));
+  one.length === other.length &&
+  one.every((observation, index) => {
+    const counterpart = other[index];
+    return counterpart !== undefined && sameMeaning(observation, counterpart);
+  });
 
 const isComplete = (reading: Reading): boolean => reading.ticked && !reading.findings.some(isOpen);
 

@@ -73,6 +73,7 @@ export const looks = {
   subheading: { ...base, textFormat: text(palette.quiet, { italic: true }) } satisfies Format,
   box: { ...inputStyle, horizontalAlignment: 'CENTER' } satisfies Format,
   words: { ...inputStyle, verticalAlignment: 'TOP' } satisfies Format,
+  unseen: { ...base, horizontalAlignment: 'CENTER', textFormat: text('#ffffff') } satisfies Format,
   explanation: inputStyle,
   total: {
     ...filled(palette.totalFill),

@@ -20,3 +20,10 @@ export interface Observation {
 
 export const numberOfObservation = (observation: Observation | undefined): number | undefined =>
   observation?.kind === 'number' ? (observation.value as number) : undefined;
+
+/** The same figure with the same explanation; how it was typed does not matter, 1.234 and 1234 are one figure. */
+export const sameMeaning = (one: Observation, other: Observation): boolean =>
+  one.measure === other.measure &&
+  one.kind === other.kind &&
+  one.value === other.value &&
+  one.explanation === other.explanation;

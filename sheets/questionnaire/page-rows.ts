@@ -9,7 +9,7 @@ import {
   verdictFormula,
   wideLabelFormula,
 } from './formulas.ts';
-import type { LayoutRow, RowCode } from './layout.ts';
+import type { LayoutRow, RowCode, TopCode } from './layout.ts';
 import { boxValidation, looks, validationOf } from './look.ts';
 import type { Measure } from './measures.ts';
 import type { QuestionnaireView } from './page.ts';
@@ -24,6 +24,8 @@ export interface Draft {
   readonly view: QuestionnaireView;
   readonly rows: readonly LayoutRow[];
   readonly rowOf: (code: RowCode) => number;
+  /** The quarter is closed with what was handed in: what is typed now asks for a correction. */
+  readonly correctable: boolean;
 }
 
 const ours = (value: string, style: PageCell['style'] = looks.plain, note?: string): PageCell => ({
@@ -135,6 +137,17 @@ const doneCells = ({ view }: Draft): PageCell[] => [
   ...hidden('done', view.answer?.checked.get('done') ?? false),
 ];
 
+/** After closing: the box of then stays as it was, out of sight; another box and a reason ask for a correction. */
+const correctionCells = ({ view }: Draft): PageCell[] => [
+  ours(topTexts.correction, looks.strong),
+  bare(),
+  { input: true, style: looks.box, validation: boxValidation },
+  { input: true, style: looks.unseen },
+  ours((view.answer && formSentence(view.answer)) || topTexts.correctionExplanation, looks.quiet),
+  explanationInput,
+  ...hidden('done', view.answer?.checked.get('done') ?? false),
+];
+
 const headerCells = ({ view }: Draft): PageCell[] => [
   ...[
     columnTexts.label,
@@ -146,6 +159,13 @@ const headerCells = ({ view }: Draft): PageCell[] => [
   ].map((text) => ours(text, looks.columnHead)),
   ...hidden('header', columnTexts.checked, columnTexts.sentence),
 ];
+
+const topCells: Readonly<Record<TopCode, (draft: Draft) => PageCell[]>> = {
+  title: titleCells,
+  standing: standingCells,
+  done: (draft) => (draft.correctable ? correctionCells(draft) : doneCells(draft)),
+  header: headerCells,
+};
 
 /** The nine cells of a row. */
 export const cellsOf = (draft: Draft, row: LayoutRow): PageCell[] => {
@@ -163,6 +183,6 @@ export const cellsOf = (draft: Draft, row: LayoutRow): PageCell[] => {
     case 'subheading':
       return across(subheadingTexts[row.code], row.code, looks.subheading);
     case 'top':
-      return { title: titleCells, standing: standingCells, done: doneCells, header: headerCells }[row.code](draft);
+      return topCells[row.code](draft);
   }
 };

@@ -59,7 +59,9 @@ export const topTexts = {
   done: 'Wij zijn klaar: dien deze cijfers in',
   doneExplanation:
     'Zet een vinkje als u klaar bent. Staat er nog iets open, dan leest u dat hierboven. Uw vinkje blijft staan.',
-  correctionExplanation: 'Dit kwartaal is gesloten. Uw vinkje van toen blijft staan.',
+  correction: 'Correctie: er klopt iets niet',
+  correctionExplanation:
+    'Pas het cijfer aan, zet links een vinkje en schrijf rechts waarom. De secretaris beslist; tot dan telt het oude cijfer.',
   beingChecked:
     'Uw laatste wijziging wordt nagekeken. Dat duurt meestal minder dan vijf minuten. U mag dit venster sluiten.',
 };

@@ -5,7 +5,7 @@ import type { Observation } from './observation.ts';
 import { cellsOf, type Draft } from './page-rows.ts';
 import type { CheckedValues, Places } from './parse.ts';
 import { doneRangeName, type Quarter, type QuarterDates, sheetIdOf, tabTitle } from './quarter.ts';
-import { isOpen } from './status-texts.ts';
+import { isOpen, stateAt } from './status-texts.ts';
 import type { Submission } from './submission.ts';
 
 /** The outcome of the last look. */
@@ -50,7 +50,7 @@ const span = (row: number, fromColumn: number, toColumn: number): PageRange => (
   toColumn,
 });
 
-const mergesOf = (row: LayoutRow, at: number): PageRange[] => {
+const mergesOf = (row: LayoutRow, at: number, correctable: boolean): PageRange[] => {
   switch (row.kind) {
     case 'heading':
     case 'more':
@@ -61,7 +61,7 @@ const mergesOf = (row: LayoutRow, at: number): PageRange[] => {
     case 'top':
       if (row.code === 'title') return [span(at, columns.lastYear, columns.input)];
       if (row.code === 'standing') return [span(at, columns.lastYear, columns.verdict)];
-      return row.code === 'done' ? [span(at, columns.verdict, columns.explanation)] : [];
+      return row.code === 'done' && !correctable ? [span(at, columns.verdict, columns.explanation)] : [];
     default:
       return [];
   }
@@ -84,11 +84,15 @@ const groupsOf = (draft: Draft): NonNullable<Page['groups']> => {
   });
 };
 
+const isCorrectable = ({ submission, now }: Answer, dates: QuarterDates): boolean =>
+  submission.counted !== null && ['closed', 'correction-requested'].includes(stateAt(submission, dates, now));
+
 /** What a quarter's tab should hold, everything but what people type. */
 export const questionnairePage = (view: QuestionnaireView): Page => {
   const rows = layoutRows(view.quarter);
   const rowOf = rowsOf(view);
-  const draft: Draft = { view, rows, rowOf };
+  const correctable = view.answer !== null && isCorrectable(view.answer, view.dates);
+  const draft: Draft = { view, rows, rowOf, correctable };
   const figures = rows.filter(({ kind }) => kind === 'figure' || kind === 'total').map(({ code }) => rowOf(code));
   const wide = rows.filter(({ kind }) => kind === 'text').map(({ code }) => rowOf(code));
   const box = span(rowOf('done'), columns.input, columns.input);
@@ -102,7 +106,7 @@ export const questionnairePage = (view: QuestionnaireView): Page => {
     columnWidths,
     hiddenColumns: { from: columns.code, to: columns.sentence },
     frozenRows: 4,
-    merges: rows.flatMap((row) => mergesOf(row, rowOf(row.code))),
+    merges: rows.flatMap((row) => mergesOf(row, rowOf(row.code), correctable)),
     groups: groupsOf(draft),
     conditionalFormats: verdictRules(sheetIdOf(view.quarter), Math.min(...figures), Math.max(...figures), wide),
     namedRanges: [{ id: doneRangeName(view.quarter), name: doneRangeName(view.quarter), range: box }],

@@ -20,6 +20,8 @@ export interface ParsedTab {
   readonly observations: readonly Observation[];
   /** What is written beside the totals; they are computed, so they have no observation. */
   readonly totalExplanations: Readonly<Partial<Record<TotalId, string>>>;
+  /** The box *Correctie* of a closed quarter is ticked, with what stands beside it; absent = not ticked. */
+  readonly correction?: { readonly reason: string };
   /** What stood in every input when it was read, for the hidden column. */
   readonly checked: CheckedValues;
   readonly place: Places;
@@ -92,6 +94,12 @@ const totalExplanationsIn = (tab: Tab, place: Places): Readonly<Partial<Record<T
     }),
   );
 
+const correctionIn = (tab: Tab, place: Places): ParsedTab['correction'] => {
+  const row = place.get('done');
+  if (row === undefined || checkedValue(cellAt(tab, row, columns.correction)) !== true) return undefined;
+  return { reason: explanationAt(tab, row) };
+};
+
 /** Sheets without Dutch separators mean another number by 1.234. */
 const localeFindings = (workbook: Workbook): Finding[] =>
   folded(workbook.locale).startsWith('nl')
@@ -112,6 +120,7 @@ export const parseQuestionnaire = (tab: Tab, workbook: Workbook, quarter: Quarte
   const place = locate(tab, quarter);
   const ticked = tickedAt(tab, workbook, quarter, place);
   const asked = measuresIn(quarter);
+  const correction = correctionIn(tab, place);
   const read = asked.map((measure) => {
     const row = place.get(measure.id) ?? -1;
     const { kind, value, typed, remark } = readMeasure(measure, cellAt(tab, row, columns.input));
@@ -129,6 +138,7 @@ export const parseQuestionnaire = (tab: Tab, workbook: Workbook, quarter: Quarte
     entries: read.filter(({ row }) => row >= 0),
     observations: read.map(({ observation }) => observation),
     totalExplanations: totalExplanationsIn(tab, place),
+    ...(correction && { correction }),
     checked: checkedIn(tab, place, ticked, [...asked.map((measure) => measure.id)]),
     place,
     findings: [...localeFindings(workbook), ...read.flatMap(({ findings }) => findings)],

@@ -1,4 +1,7 @@
+import { clipped, count, euros } from './dutch.ts';
 import type { Finding } from './finding.ts';
+import { measureOf } from './measures.ts';
+import type { Observation } from './observation.ts';
 import { readingSentences } from './reading-texts.ts';
 import { answerSentences, ruleSentences } from './rule-texts.ts';
 
@@ -20,3 +23,18 @@ export const verdictOf = (finding: Finding): string => {
   if (finding.kind === 'unknown' || finding.kind === 'again') return '✓ Onbekend, met toelichting.';
   return finding.level === 'release' ? '✓ Met toelichting; de secretaris kijkt mee.' : '✓ Met toelichting.';
 };
+
+const words = { unknown: 'onbekend', 'not-applicable': 'n.v.t.', blank: 'leeg', unreadable: 'niet te lezen' } as const;
+
+/** What an observation says, for use in a sentence: `1.234`, `€ 5,00`, `onbekend`. */
+export const observed = ({ measure, kind, value }: Observation): string => {
+  if (kind === 'text') return `‘${clipped(String(value))}’`;
+  if (kind !== 'number') return words[kind];
+  return measureOf(measure).kind === 'fee' ? euros(Number(value)) : count(Number(value));
+};
+
+export const notCountedYet = (counted: Observation): string =>
+  `Ter info: dit kwartaal is gesloten. Uw wijziging telt nog niet mee; meegeteld is ${observed(counted)}. Zet bovenaan een vinkje bij ‘Correctie’.`;
+
+export const atSecretary = (counted: Observation): string =>
+  `Ter info: uw correctie ligt bij de secretaris. Zolang telt ${observed(counted)} mee.`;

@@ -55,6 +55,7 @@ const look = ({ value, explanation, lastYear = 598, decisions = [] }: Look, befo
     observations,
     readingFindings: [],
     ticked: true,
+    totalExplanations: {},
     history: {
       lastYear: observe({ ...sound, lending_requests_received: lastYear, lending_unfilled: 67 }),
       previous: null,

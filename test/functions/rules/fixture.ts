@@ -83,7 +83,8 @@ export const findingsIn = (situation: Situation): readonly Finding[] =>
       previous: past(situation.previous),
       earlier: (situation.earlier ?? []).map((one) => (one === null ? null : past(one))),
     },
-    ...(situation.totalExplanations && { totalExplanations: situation.totalExplanations }),
+    totalExplanations: situation.totalExplanations ?? {},
+    before: null,
   });
 
 /** `F5 lending_filled`, with the sentence. */

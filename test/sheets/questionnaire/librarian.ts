@@ -137,6 +137,7 @@ export class Librarian {
       ticked: parsed.ticked,
       observations: parsed.observations,
       totalExplanations: parsed.totalExplanations,
+      ...(parsed.correction && { correction: parsed.correction }),
       findings,
     };
     const { submission } = settle({

@@ -42,6 +42,8 @@ const look = (id: MeasureId, cell: Cell, explanation = '') => {
     observations: parsed.observations,
     readingFindings: parsed.findings,
     ticked: false,
+    totalExplanations: {},
+    before: null,
     history: { lastYear: null, previous: null, earlier: [] },
   });
   const finding = findings.find(({ measure }) => measure === id);
