@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -20,7 +21,7 @@ let bundled: Promise<Map<string, PageFile>> | undefined;
 
 /** The page's files by path, bundled once per process. Serve each under its own path, and `pagePath` for deep links. */
 export function pageFiles(): Promise<Map<string, PageFile>> {
-  bundled ??= bundle();
+  bundled ??= gather();
   return bundled;
 }
 
@@ -29,18 +30,16 @@ export function pagePath(pathname: string): string {
   return pathname.startsWith('/spreadsheets/') ? '/' : pathname;
 }
 
-async function bundle(): Promise<Map<string, PageFile>> {
+async function gather(): Promise<Map<string, PageFile>> {
   const require = createRequire(import.meta.url);
-  const [script, css, html, icon] = await Promise.all([
-    bundleOne('main.ts'),
-    bundleOne('page.css'),
+  const [bundle, html, icon] = await Promise.all([
+    bundleClient(),
     readFile(client('page.html'), 'utf8'),
     readFile(client('icon.svg'), 'utf8'),
   ]);
   const files = new Map<string, PageFile>([
     ['/', { type: 'text/html; charset=utf-8', body: html }],
-    ['/page/page.js', { type: 'text/javascript; charset=utf-8', body: script }],
-    ['/page/page.css', { type: 'text/css; charset=utf-8', body: css }],
+    ...bundle,
     ['/page/icon.svg', { type: 'image/svg+xml', body: icon }],
     ['/favicon.ico', { type: 'image/svg+xml', body: icon }],
   ]);
@@ -51,10 +50,13 @@ async function bundle(): Promise<Map<string, PageFile>> {
   return files;
 }
 
-async function bundleOne(entry: string): Promise<string> {
+/** The script, its parts that are loaded when needed, and the style sheet. */
+async function bundleClient(): Promise<[string, PageFile][]> {
   const result = await build({
-    entryPoints: [client(entry)],
+    entryPoints: { page: client('main.ts'), style: client('page.css') },
+    outdir: 'page',
     bundle: true,
+    splitting: true,
     write: false,
     minify: true,
     format: 'esm',
@@ -62,5 +64,8 @@ async function bundleOne(entry: string): Promise<string> {
     charset: 'utf8',
     external: ['/page/*'],
   });
-  return result.outputFiles[0]?.text ?? '';
+  return result.outputFiles.map(({ path, text }) => {
+    const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+    return [`/page/${basename(path)}`, { type: `${type}; charset=utf-8`, body: text }];
+  });
 }

@@ -239,7 +239,7 @@ describe('rules', () => {
     await page.getByText('Alleen lezen').waitFor();
     await cell('B2').click();
     await page.keyboard.type('5');
-    await page.getByRole('dialog').getByText('U mag dit werkblad alleen bekijken').waitFor();
+    await page.getByRole('dialog').getByText('U mag deze spreadsheet alleen bekijken').waitFor();
   });
 });
 
@@ -332,7 +332,7 @@ describe('finding one’s way', () => {
 
   test('an account without access is told what to do', async () => {
     await lookAs('vreemde@voorbeeld.nl');
-    await page.getByText('Dit werkblad is er niet, of het is niet gedeeld met vreemde@voorbeeld.nl.').waitFor();
+    await page.getByText('Deze spreadsheet is er niet, of is niet gedeeld met vreemde@voorbeeld.nl.').waitFor();
     await page.getByLabel('Bekijken als').selectOption(OWNER);
     await shows('A2', 'Potloden');
   });

@@ -1,15 +1,15 @@
 /** Every word that a person reads on the page, in Dutch. The form of address is *u*. */
 export const texts = {
-  pageTitle: 'Werkbladen',
+  pageTitle: 'Spreadsheets',
   localNotice: 'Dit is een lokale Google op deze computer. Er gaat niets naar Google.',
   loading: 'Bezig met openen…',
-  back: 'Alle werkbladen',
+  back: 'Alle spreadsheets',
 
-  listHeading: 'Werkbladen',
+  listHeading: 'Spreadsheets',
   listName: 'Naam',
   listOwner: 'Eigenaar',
   listChanged: 'Laatst gewijzigd',
-  listEmpty: 'Hier staan nog geen werkbladen. Zodra er een wordt gemaakt of gedeeld, verschijnt het vanzelf.',
+  listEmpty: 'Hier staan nog geen spreadsheets. Zodra er een wordt gemaakt of gedeeld, verschijnt hij vanzelf.',
   ownerIsYou: 'u',
 
   viewAs: 'Bekijken als',
@@ -35,6 +35,8 @@ export const texts = {
   unfold: 'Groep uitklappen',
   fold: 'Groep inklappen',
 
+  foldedHere: 'Alleen bij u in- of uitgeklapt. Voor iedereen mag dit account het niet.',
+
   tabs: 'Tabbladen',
   allTabs: 'Alle tabbladen',
   hiddenTab: (title: string) => `${title} (verborgen)`,
@@ -57,8 +59,8 @@ export const texts = {
 
   lockedTitle: 'Deze cel is beveiligd',
   locked: (name: string) =>
-    `${name} kunt u niet wijzigen. Moet het toch anders? Vraag het de eigenaar van dit werkblad.`,
-  readOnlyTitle: 'U mag dit werkblad alleen bekijken',
+    `${name} kunt u niet wijzigen. Moet het toch anders? Vraag het de eigenaar van deze spreadsheet.`,
+  readOnlyTitle: 'U mag deze spreadsheet alleen bekijken',
   readOnlyHelp: 'Vraag de eigenaar om u bewerker te maken, of kies bovenaan een ander account.',
   warnedTitle: 'Weet u het zeker?',
   warned: (name: string) => `${name} hoort bij een deel dat liever niet wordt gewijzigd. Wilt u het toch wijzigen?`,
@@ -111,7 +113,7 @@ export const texts = {
     401: 'Dit account is niet bekend. Kies bovenaan een ander account.',
     403: 'Dit account mag dit niet wijzigen. Vraag de eigenaar, of kies bovenaan een ander account.',
     404: (account: string) =>
-      `Dit werkblad is er niet, of het is niet gedeeld met ${account}. Kies bovenaan een ander account, of vraag de eigenaar om het te delen.`,
+      `Deze spreadsheet is er niet, of is niet gedeeld met ${account}. Kies bovenaan een ander account, of vraag de eigenaar om hem te delen.`,
     409: 'Iemand anders was net iets eerder. Kijk wat er nu staat en probeer het opnieuw.',
     429: 'Even te veel tegelijk. Wij proberen het zo vanzelf opnieuw; wat u typte blijft staan.',
     501: 'Dat kan de lokale Google nog niet.',

@@ -2,6 +2,9 @@ import { el } from '../dom.ts';
 import type { Cell } from '../google.ts';
 import { ruleText } from './rules.ts';
 
+/** Pixels between a cell and its bubble, and between the bubble and the edge of the window. */
+const GAP = 4;
+
 /** The bubble beside a cell: its note, and what its rule asks. For the mouse and for the keyboard alike. */
 export class Bubble {
   readonly element = el('div', { class: 'bubble', role: 'note', popover: 'manual' });
@@ -24,20 +27,19 @@ export class Bubble {
     }
     this.element.replaceChildren(...lines);
     this.element.showPopover();
-    this.#standBeside(anchor.getBoundingClientRect());
+    this.#standAt(anchor.getBoundingClientRect());
   }
 
   hide(): void {
     if (this.element.matches(':popover-open')) this.element.hidePopover();
   }
 
-  #standBeside(cell: DOMRect): void {
+  /** Under the cell, so that the row in which somebody types stays in sight; above it where there is no room. */
+  #standAt(cell: DOMRect): void {
     const { offsetWidth: width, offsetHeight: height } = this.element;
-    const fitsRight = cell.right + width + 8 <= window.innerWidth;
-    const left = fitsRight ? cell.right + 4 : Math.max(4, Math.min(cell.left, window.innerWidth - width - 4));
-    const fitsBelow = cell.bottom + height + 4 <= window.innerHeight;
-    const top = fitsRight ? cell.top : fitsBelow ? cell.bottom + 4 : cell.top - height - 4;
-    this.element.style.left = `${left}px`;
-    this.element.style.top = `${Math.max(4, Math.min(top, window.innerHeight - height - 4))}px`;
+    const fitsBelow = cell.bottom + height + GAP <= window.innerHeight;
+    const top = fitsBelow ? cell.bottom + GAP : cell.top - height - GAP;
+    this.element.style.left = `${Math.max(GAP, Math.min(cell.left, window.innerWidth - width - GAP))}px`;
+    this.element.style.top = `${Math.max(GAP, top)}px`;
   }
 }

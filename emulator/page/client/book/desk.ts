@@ -10,8 +10,9 @@ import type { Live } from '../live.ts';
 import type { Notices } from '../notices.ts';
 import type { Route } from '../route.ts';
 import { cellName, type Place, parseBlock } from '../sheet/a1.ts';
+import { foldKey, withFolds } from '../sheet/groups.ts';
 import { at, type Field, homeOf, type Selection } from '../sheet/selection.ts';
-import { cellAt, readTab, type Tab } from '../sheet/tab.ts';
+import { readTab, type Tab } from '../sheet/tab.ts';
 import { texts } from '../texts.ts';
 import { Charts } from './charts.ts';
 import { Frame } from './frame.ts';
@@ -45,6 +46,8 @@ export class Desk {
   onRefresh: () => void = () => {};
   readonly #tabs = new Tabs((sheetId) => this.world.go({ kind: 'workbook', fileId: this.fileId, sheetId }));
   readonly #charts: Charts;
+  /** Groups that were folded or unfolded only on this page. */
+  readonly #folds = new Map<string, boolean>();
   readonly #selections = new Map<number, Selection>();
   readonly #stopListening: () => void;
   #book: Book | undefined;
@@ -61,7 +64,7 @@ export class Desk {
     this.rules = new Rules(world.api, fileId, () => this.grid.repaint());
     this.grid = new GridView(
       { pendingAt: (place) => this.#pendingAt(place), verdictAt: (place) => this.#verdictAt(place) },
-      (group, collapsed) => this.#toggle(group, collapsed),
+      (group, collapsed) => void this.#toggle(group, collapsed),
     );
     this.outbox = new Outbox({ changed: () => this.#outboxChanged(), arrived: () => this.refresh() });
     this.#charts = new Charts(fileId, () => (world.account.isOwner ? undefined : world.account.token));
@@ -136,7 +139,7 @@ export class Desk {
 
   async #readOnce(): Promise<void> {
     const sent = this.outbox.sentSoFar();
-    const { api, notices, account } = this.world;
+    const { api, notices } = this.world;
     const known = this.#book ? this.#chosen(this.#book) : undefined;
     const [book, early] = await Promise.all([
       readBook(api, this.fileId),
@@ -151,11 +154,9 @@ export class Desk {
     notices.settle('reading');
     this.#book = book;
     this.rules.locale = book.locale;
-    this.#show(readTab(sheet), book);
+    this.#show(withFolds(readTab(sheet), this.#folds), book);
     this.outbox.forget(sent);
-    void this.rules.readLists(this.#tab?.cells.flatMap((row) => row ?? []) ?? []).catch((fault) => {
-      notices.stand('reading', faultLine(fault, account.name, false));
-    });
+    if (this.#tab) await this.rules.prepare(this.#tab);
   }
 
   async #readFile(): Promise<void> {
@@ -202,7 +203,7 @@ export class Desk {
   }
 
   #verdictAt(place: Place): Verdict {
-    return this.#tab ? this.rules.verdictOn(cellAt(this.#tab, place)) : 'valid';
+    return this.#tab ? this.rules.verdictAt(this.#tab, place) : 'valid';
   }
 
   #outboxChanged(): void {
@@ -224,16 +225,22 @@ export class Desk {
     ]);
   }
 
-  /** Folding a group is an edit: everybody sees it, as in Sheets. */
-  #toggle(group: DimensionGroup, collapsed: boolean): void {
-    if (!this.#tab) return;
+  /** Folding a group is an edit: everybody sees it, as in Sheets. Who may not edit folds it only for himself. */
+  async #toggle(group: DimensionGroup, collapsed: boolean): Promise<void> {
     const dimensionGroup = { ...group, collapsed };
-    this.outbox.add({
-      sheetId: this.#tab.sheetId,
-      cells: [],
-      send: () =>
-        change(this.world.api, this.fileId, [{ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } }]),
-    });
+    try {
+      if (!this.canEdit) throw new ApiFault(403, '', undefined);
+      await change(this.world.api, this.fileId, [{ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } }]);
+    } catch (fault) {
+      if (!(fault instanceof ApiFault)) throw fault;
+      if (fault.isPassing) {
+        this.world.notices.say(faultLine(fault, this.world.account.name, false));
+        return;
+      }
+      this.#folds.set(foldKey(group), collapsed);
+      this.world.notices.say(texts.foldedHere);
+    }
+    await this.refresh();
   }
 }
 

@@ -103,9 +103,8 @@ export class Ledger {
     for (const [down, row] of rows.entries()) {
       for (const [across, text] of row.entries()) {
         const place = { row: start.row + down, column: start.column + across };
-        const rule = cellAt(tab, place)?.dataValidation;
-        if (rule?.strict && this.#desk.rules.verdictOnTyped(rule, text) === 'invalid') {
-          return `${texts.blockRefused(cellName(place), text)}\n${ruleText(rule)}`;
+        if (this.#desk.rules.refuses(tab, place, text)) {
+          return `${texts.blockRefused(cellName(place), text)}\n${ruleText(cellAt(tab, place)?.dataValidation)}`;
         }
       }
     }

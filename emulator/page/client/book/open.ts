@@ -1,6 +1,7 @@
 import { el } from '../dom.ts';
 import { blockName, cellName, parseBlock } from '../sheet/a1.ts';
 import { linkOf } from '../sheet/link.ts';
+import { lockAt } from '../sheet/protection.ts';
 import { selectedBlock } from '../sheet/selection.ts';
 import { cellAt } from '../sheet/tab.ts';
 import { texts } from '../texts.ts';
@@ -44,8 +45,9 @@ function showActive(desk: Desk, typing: Typing, bubble: Bubble): void {
   frame.nameBox.value = cell && tab.merges.length > 0 ? cellName(selection.active) : blockName(block);
   if (!typing.editor.place) frame.bar.value = typing.enteredAt(selection.active);
   frame.bar.style.height = '';
+  frame.bar.readOnly = !desk.canEdit || lockAt(tab, selection.active) === 'locked';
   frame.follow.hidden = !linkOf(cell);
-  bubble.show(cell, desk.grid.cellElement(selection.active), desk.rules.verdictOn(cell) === 'invalid');
+  bubble.show(cell, desk.grid.cellElement(selection.active), desk.rules.verdictAt(tab, selection.active) === 'invalid');
 }
 
 /** After a refresh: what is being typed stays, and who types is told when the cell under it changed. */
@@ -65,7 +67,7 @@ function refreshed(desk: Desk, typing: Typing): void {
 function listenToBars(desk: Desk, typing: Typing): void {
   const { nameBox, bar, follow } = desk.frame;
   bar.addEventListener('focus', () => {
-    if (!typing.editor.place) typing.inside(true);
+    if (!typing.editor.place && !bar.readOnly) typing.inside(true);
   });
   follow.addEventListener('click', () => followLink(desk, desk.selection.active));
   nameBox.addEventListener('focus', () => nameBox.select());
@@ -87,8 +89,9 @@ function listenToHover(desk: Desk, bubble: Bubble): void {
   const { element } = desk.grid;
   const show = (target: EventTarget | null) => {
     const place = placeOf(desk, target) ?? desk.selection.active;
-    const cell = desk.tab && cellAt(desk.tab, place);
-    bubble.show(cell, desk.grid.cellElement(place), desk.rules.verdictOn(cell) === 'invalid');
+    const { tab } = desk;
+    if (tab)
+      bubble.show(cellAt(tab, place), desk.grid.cellElement(place), desk.rules.verdictAt(tab, place) === 'invalid');
   };
   element.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'mouse' && event.buttons === 0) show(event.target);

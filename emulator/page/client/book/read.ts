@@ -1,5 +1,5 @@
 import type { Api } from '../api.ts';
-import type { Cell, DriveFile, Sheet, SheetProperties, Spreadsheet } from '../google.ts';
+import type { Cell, DriveFile, Sheet, SheetProperties, Spreadsheet, ValueRange } from '../google.ts';
 import { quoteTitle } from '../sheet/a1.ts';
 
 /** What is known of a workbook without looking into its cells. */
@@ -39,6 +39,15 @@ export async function readSheet(api: Api, fileId: string, properties: SheetPrope
     fields: TAB_FIELDS,
   });
   return (book.sheets ?? []).find((sheet) => sheet.properties?.sheetId === properties.sheetId);
+}
+
+/** The texts that a range shows, for a list of choices that stands in cells. */
+export async function readShown(api: Api, fileId: string, range: string): Promise<string[]> {
+  const answer = await api.call<ValueRange>('GET', `${bookPath(fileId)}/values/${encodeURIComponent(range)}`);
+  return ((answer.values ?? []) as unknown[][])
+    .flat()
+    .map(String)
+    .filter((text) => text !== '');
 }
 
 /** All that was given to the cells of one range, for putting them back. */

@@ -66,9 +66,8 @@ export class Typing {
     const { tab } = this.#desk;
     if (!tab) return;
     if (typed && typed.text !== typed.before) {
-      const rule = cellAt(tab, typed.place)?.dataValidation;
-      if (rule?.strict && this.#desk.rules.verdictOnTyped(rule, typed.text) === 'invalid') {
-        void this.#refuse(typed, ruleText(rule));
+      if (this.#desk.rules.refuses(tab, typed.place, typed.text)) {
+        void this.#refuse(typed, ruleText(cellAt(tab, typed.place)?.dataValidation));
         return;
       }
       this.#ledger.write(tab, typed.place, [[typed.text]]);

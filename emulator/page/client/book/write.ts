@@ -20,12 +20,3 @@ export async function clearValues(api: Api, fileId: string, ranges: readonly str
 export async function change(api: Api, fileId: string, requests: readonly SheetRequest[]): Promise<void> {
   await api.call('POST', path(fileId, ':batchUpdate'), {}, { requests });
 }
-
-/** The texts that a range shows, for a list of choices that stands in cells. */
-export async function readShown(api: Api, fileId: string, range: string): Promise<string[]> {
-  const answer = await api.call<ValueRange>('GET', path(fileId, `/values/${encodeURIComponent(range)}`), {});
-  return ((answer.values ?? []) as unknown[][])
-    .flat()
-    .map(String)
-    .filter((text) => text !== '');
-}

@@ -33,6 +33,7 @@ export class Editor {
   readonly #grid: GridView;
   readonly #finished: (typed: Typed | undefined, move: Direction | undefined) => void;
   readonly #choices = new Choices((choice) => this.#finishWith(choice, undefined));
+  #isAtFoot = false;
   #open: { place: Place; before: string; mode: Mode } | undefined;
 
   constructor(
@@ -104,8 +105,8 @@ export class Editor {
     this.field.style.top = cell.style.top;
     this.field.style.insetInlineStart = cell.style.insetInlineStart;
     this.field.style.minWidth = `${cell.offsetWidth + 1}px`;
-    this.field.style.minHeight = `${cell.offsetHeight + 1}px`;
     const style = getComputedStyle(cell);
+    this.#isAtFoot = style.alignItems === 'flex-end';
     Object.assign(this.field.style, {
       fontSize: style.fontSize,
       fontWeight: style.fontWeight,
@@ -150,10 +151,19 @@ export class Editor {
   }
 
   #fit(): void {
+    this.field.style.paddingTop = '';
     for (const field of [this.field, this.bar]) {
       field.style.height = 'auto';
+      field.style.minHeight = '';
       field.style.height = `${field.scrollHeight}px`;
     }
+    const cell = this.#open && this.#grid.cellElement(this.#open.place);
+    const spare = Math.max(0, (cell?.offsetHeight ?? 0) + 1 - this.field.offsetHeight);
+    const height = this.field.offsetHeight + spare;
+    this.field.style.minHeight = `${height}px`;
+    if (this.#isAtFoot && spare > 0) this.field.style.paddingTop = `${spare + 2}px`;
+    // It lies over the rows below, and must not push them down.
+    this.field.style.marginBottom = `${-height}px`;
   }
 
   #key(event: KeyboardEvent, field: HTMLTextAreaElement): void {

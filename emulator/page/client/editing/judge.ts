@@ -1,6 +1,6 @@
 import type { ExtendedValue, Validation } from '../google.ts';
 
-/** `unjudged`: the rule leans on a formula, which only the server can calculate; such a value is let through. */
+/** `unjudged`: only the server could tell, for a formula is in it; such a value is let through. */
 export type Verdict = 'valid' | 'invalid' | 'unjudged';
 
 export interface Candidate {

@@ -1,5 +1,5 @@
 import type { DimensionGroup } from '../google.ts';
-import type { Dimension } from './tab.ts';
+import type { Dimension, Tab } from './tab.ts';
 import type { Tracks } from './tracks.ts';
 
 /** One group as drawn beside the grid: a line along its rows and a + or − at its control. Positions count shown rows. */
@@ -45,4 +45,29 @@ function encloses(outer: DimensionGroup, inner: DimensionGroup): boolean {
   const start = (group: DimensionGroup) => group.range?.startIndex ?? 0;
   const end = (group: DimensionGroup) => group.range?.endIndex ?? Number.POSITIVE_INFINITY;
   return (outer.depth ?? 1) < (inner.depth ?? 1) && start(outer) <= start(inner) && end(outer) >= end(inner);
+}
+
+export const foldKey = ({ range, depth }: DimensionGroup): string =>
+  [range?.sheetId, range?.dimension, range?.startIndex, range?.endIndex, depth].join();
+
+/** The tab with some of its groups folded or unfolded otherwise than the workbook says. */
+export function withFolds(tab: Tab, folds: ReadonlyMap<string, boolean>): Tab {
+  return { ...tab, rows: refold(tab.rows, folds), columns: refold(tab.columns, folds) };
+}
+
+function refold(dimension: Dimension, folds: ReadonlyMap<string, boolean>): Dimension {
+  const changed = dimension.groups.filter((group) => folds.has(foldKey(group)));
+  if (changed.length === 0) return dimension;
+  const hidden = new Set(dimension.hidden);
+  for (const group of changed) {
+    for (let index = group.range?.startIndex ?? 0; index < (group.range?.endIndex ?? dimension.count); index++) {
+      if (folds.get(foldKey(group))) hidden.add(index);
+      else hidden.delete(index);
+    }
+  }
+  const groups = dimension.groups.map((group) => ({
+    ...group,
+    collapsed: folds.get(foldKey(group)) ?? group.collapsed ?? false,
+  }));
+  return { ...dimension, hidden, groups };
 }
