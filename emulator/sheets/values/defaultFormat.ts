@@ -13,11 +13,11 @@ export const defaultPattern = (type: string, localeName: string): string => {
     case 'SCIENTIFIC':
       return '0.00E+00';
     case 'DATE':
-      return datePattern(locale);
+      return locale.date;
     case 'TIME':
       return timePattern(locale);
     case 'DATE_TIME':
-      return `${datePattern(locale)} H:mm:ss`;
+      return `${locale.date} ${locale.time}`;
     case 'TEXT':
       return '@';
     default:
@@ -25,9 +25,6 @@ export const defaultPattern = (type: string, localeName: string): string => {
   }
 };
 
-const datePattern = ({ dateOrder, dateSeparator: s }: SheetLocale): string =>
-  ({ mdy: `M${s}d${s}yyyy`, dmy: `d${s}M${s}yyyy`, ymd: `yyyy${s}M${s}d` })[dateOrder];
-
-/** The half-day clock where the locale's language writes it, 24 hours elsewhere. */
-const timePattern = ({ tag }: SheetLocale): string =>
-  new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 ? 'h:mm:ss am/pm' : 'H:mm:ss';
+/** The half-day clock where the locale's language writes it; beside a date Google always counts to 24. */
+const timePattern = ({ tag, time }: SheetLocale): string =>
+  new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 ? 'h:mm:ss am/pm' : time;

@@ -1,4 +1,5 @@
 import { getLocale } from 'numfmt';
+import { usualForm } from './usualForms.ts';
 
 /** What a spreadsheet's locale decides: how numbers, dates and formulas are written. */
 export interface SheetLocale {
@@ -12,6 +13,9 @@ export interface SheetLocale {
   column: ',' | '\\';
   dateOrder: 'dmy' | 'mdy' | 'ymd';
   dateSeparator: string;
+  /** the usual date and the time that goes with it, as patterns */
+  date: string;
+  time: string;
   currency: string;
   /** the currency pattern, its sign in place, without decimals: Google's default of the locale */
   currencyPattern: string;
@@ -39,19 +43,32 @@ const make = (name: string): SheetLocale => {
   const data = found ?? getLocale('en-US');
   if (!data) throw new Error('numfmt has no data for en-US');
   const comma = data.decimal === ',';
+  const [date, time] = usualForm(tag) ?? otherForm(dateOrders[data.format?.dateOrder ?? 0], data.format?.dateSep);
   return {
     tag,
     decimal: data.decimal,
     group: data.group,
     argument: comma ? ';' : ',',
     column: comma ? '\\' : ',',
-    dateOrder: dateOrders[data.format?.dateOrder ?? 0] ?? 'mdy',
-    dateSeparator: data.format?.dateSep ?? '/',
+    dateOrder: orderOf(date),
+    dateSeparator: /[^a-z]/i.exec(date)?.[0] ?? '/',
+    date,
+    time,
     currency: data.currency,
     currencyPattern: currencyPattern(data.currency, data.format?.currencyPos ?? 0),
     trueWord: data.bool[0],
     falseWord: data.bool[1],
   };
+};
+
+const orderOf = (date: string): SheetLocale['dateOrder'] => {
+  if (date.startsWith('y')) return 'ymd';
+  return date.startsWith('M') ? 'mdy' : 'dmy';
+};
+
+const otherForm = (order = 'mdy', separator = '/'): readonly [date: string, time: string] => {
+  const parts = { mdy: ['M', 'd', 'yyyy'], dmy: ['d', 'M', 'yyyy'], ymd: ['yyyy', 'M', 'd'] }[order] ?? [];
+  return [parts.join(separator), 'H:mm:ss'];
 };
 
 const currencyPattern = (sign: string, position: number): string => {

@@ -106,5 +106,6 @@ const namedPattern = (text: string): string | undefined => {
   const pattern = digits.replace(/\p{L}{3,}\.?/gu, (word) =>
     word === 'yyyy' ? word : word.length > 4 ? 'mmmm' : 'mmm',
   );
-  return /^[dmy ,\-/]+$/.test(pattern) && pattern.includes('mmm') ? pattern : undefined;
+  // a name alone (`May`) is a word
+  return /^[dmy ,\-/]+$/.test(pattern) && pattern.includes('mmm') && /\d/.test(text) ? pattern : undefined;
 };

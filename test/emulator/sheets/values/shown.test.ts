@@ -99,6 +99,16 @@ test.each([
   expect(showValue({ errorValue: { type } }, undefined, 'en_US')).toBe(expected);
 });
 
+test.each([
+  ['en_US', 'M/d/yyyy', 'M/d/yyyy H:mm:ss'],
+  ['en_GB', 'dd/MM/yyyy', 'dd/MM/yyyy HH:mm:ss'],
+  ['it_IT', 'dd/MM/yyyy', 'dd/MM/yyyy H.mm.ss'],
+  ['ja_JP', 'yyyy/MM/dd', 'yyyy/MM/dd H:mm:ss'],
+])('the usual dates of %s are those of public records', (locale, date, moment) => {
+  expect(defaultPattern('DATE', locale)).toBe(date);
+  expect(defaultPattern('DATE_TIME', locale)).toBe(moment);
+});
+
 test('a locale that is unknown is read as en_US', () => {
   expect(defaultPattern('DATE', 'xx_YY')).toBe('M/d/yyyy');
   expect(defaultPattern('DATE', '')).toBe('M/d/yyyy');

@@ -54,6 +54,7 @@ describe.each([
   ['1 234', text('1 234')],
   ['2/30/2026', text('2/30/2026')],
   ['12 boeken', text('12 boeken')],
+  ['May', text('May')],
   ['100-120', text('100-120')],
 ])('under en_US, %j', (typed, expected) => {
   test('is read as Google reads it', () => expect(readTyped(typed, 'en_US', now)).toEqual(expected));
