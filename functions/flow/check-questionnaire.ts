@@ -1,11 +1,23 @@
+import { afterRequests, contentsOf, digestOf } from '../../sheets/grid/contents.ts';
 import { layoutVersion } from '../../sheets/questionnaire/layout.ts';
+import { endOfDay, localDate } from '../../sheets/questionnaire/quarter.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
 import { ruleVersion } from '../rules/version.ts';
 import type { Assignment, Outcome } from '../store/due.ts';
-import { loadLibrary, loadQuarters } from '../store/registry.ts';
+import { loadLibrary, loadQuarters, type OpenedQuarter } from '../store/registry.ts';
 import { loadSubmissions, saveChecks } from '../store/submissions.ts';
 import { judgeWorkbook, quartersNeeded } from './judge-workbook.ts';
 import { inTrouble, superseded, well } from './outcome.ts';
 import type { World } from './ports.ts';
+
+/** What the answers depend on besides the workbook's contents; what else changes marks the workbook to be looked at afresh. */
+const circumstancesOf = (library: Library, quarters: readonly OpenedQuarter[], now: number) => [
+  library,
+  quarters.map((quarter) => [quarter, now < endOfDay(quarter.closesOn)]),
+  localDate(now),
+  layoutVersion,
+  ruleVersion,
+];
 
 /** Reads a questionnaire, judges it, keeps what is new, and answers beside the figures. */
 export const checkQuestionnaire = async (world: World, assignment: Assignment): Promise<Outcome> => {
@@ -17,6 +29,10 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
   ]);
   if (!read.ok) return inTrouble(world, assignment, read.reason);
   if (!library) return inTrouble(world, assignment, 'not-registered');
+  const now = clock.now();
+  const circumstances = circumstancesOf(library, quarters, now);
+  const contents = contentsOf(read.value);
+  if (assignment.settled === digestOf(contents, circumstances)) return { ...well, settled: assignment.settled };
   const submissions = await loadSubmissions(database, library.id, quartersNeeded(quarters.map((one) => one.quarter)));
   const { checks, requests } = judgeWorkbook({
     workbook: read.value,
@@ -24,18 +40,18 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
     quarters,
     submissions,
     number: assignment.number,
-    now: clock.now(),
+    now,
     serviceAccount: world.serviceAccount,
   });
   if (!(await saveChecks(database, assignment, checks, { layoutVersion, ruleVersion }))) return superseded;
   const applied = await sheets.apply(assignment.workbookId, requests);
   if (!applied.ok) return inTrouble(world, assignment, applied.reason);
-  const revisions = checks.filter(({ revision }) => revision).length;
   log.workbookChecked({
     workbook: assignment.workbookId,
     readings: checks.length,
-    revisions,
+    revisions: checks.filter(({ revision }) => revision).length,
     requests: requests.length,
   });
-  return well;
+  const foretold = afterRequests(contents, requests);
+  return { ...well, settled: foretold && digestOf(foretold, circumstances) };
 };

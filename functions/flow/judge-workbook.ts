@@ -67,15 +67,17 @@ const readingOf = (look: Look, quarter: Quarter, tab: Tab) => {
     quarter,
     observations: parsed.observations,
     readingFindings: parsed.findings,
+    totalExplanations: parsed.totalExplanations,
     ticked: parsed.ticked,
+    before: look.submissions.get(quarter)?.reading ?? null,
     history: {
       lastYear: countedIn(look, sameQuarterLastYear(quarter)),
       previous: countedIn(look, previousQuarter(quarter)),
       earlier: historyQuarters.map((by) => countedIn(look, shiftQuarter(quarter, -by))),
     },
   });
-  const { ticked, observations } = parsed;
-  const reading: Reading = { number: look.number, readAt: look.now, ticked, observations, findings };
+  const { ticked, observations, totalExplanations } = parsed;
+  const reading: Reading = { number: look.number, readAt: look.now, ticked, observations, totalExplanations, findings };
   return { parsed, reading };
 };
 
@@ -83,6 +85,7 @@ const readingOf = (look: Look, quarter: Quarter, tab: Tab) => {
 const sameReading = (one: Reading, other: Reading): boolean =>
   one.ticked === other.ticked &&
   isDeepStrictEqual(one.observations, other.observations) &&
+  isDeepStrictEqual(one.totalExplanations ?? {}, other.totalExplanations ?? {}) &&
   isDeepStrictEqual(one.findings, other.findings);
 
 const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): { check: Check | null; requests: Request[] } => {
@@ -108,7 +111,7 @@ const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): { check: Check 
     check: changed
       ? { submission, reading: known ? null : reading, revision, changedAt: known ? look.now : reading.readAt }
       : null,
-    requests: [...paintRequests(tab, page), ...hide(tab, look, quarter.quarter)],
+    requests: [...paintRequests(tab, page, look.serviceAccount), ...hide(tab, look, quarter.quarter)],
   };
 };
 
@@ -135,18 +138,27 @@ const buildGuide = (look: Look): Request[] => {
   return look.workbook.tabs.some((tab) => tab.sheetId === page.sheetId) ? [] : buildRequests(page, look.serviceAccount);
 };
 
+const buildTab = (look: Look, quarter: OpenedQuarter): { check: null; requests: Request[] } => {
+  const page = questionnairePage({ ...viewOf(look, quarter), place: null, answer: null });
+  return { check: null, requests: buildRequests({ ...page, index: 0 }, look.serviceAccount) };
+};
+
 /**
  * What is to be kept and what is to be written after one look at a questionnaire: missing tabs are built, present ones
  * read, judged and answered. Pure; the same look gives the same judgement.
  */
 export const judgeWorkbook = (look: Look): Judgement => {
+  // A revision of a quarter is what later quarters are compared with, in this same look.
+  const submissions = new Map(look.submissions);
   const judged = look.quarters
     .filter(({ quarter }) => isMember(look.library, quarter))
     .map((quarter) => {
       const tab = look.workbook.tabs.find(({ sheetId }) => sheetId === sheetIdOf(quarter.quarter));
-      if (tab) return judgeTab(look, quarter, tab);
-      const page = questionnairePage({ ...viewOf(look, quarter), place: null, answer: null });
-      return { check: null, requests: buildRequests({ ...page, index: 0 }, look.serviceAccount) };
+      const known = { ...look, submissions };
+      if (!tab) return buildTab(known, quarter);
+      const { check, requests } = judgeTab(known, quarter, tab);
+      if (check) submissions.set(quarter.quarter, check.submission);
+      return { check, requests };
     });
   const requests = [...buildGuide(look), ...judged.flatMap((one) => one.requests)];
   return {

@@ -6,10 +6,10 @@ import type { World } from './ports.ts';
 const retryAfterPassing = 60_000;
 const retryAfterLasting = 10 * 60_000;
 
-export const well: Outcome = { trouble: null, retryAt: null };
+export const well: Outcome = { trouble: null, retryAt: null, settled: null };
 
 /** A newer look has begun: this one changes nothing more. */
-export const superseded: Outcome = { trouble: null, retryAt: null };
+export const superseded: Outcome = well;
 
 export const inTrouble = (
   { clock, log }: World,
@@ -18,10 +18,10 @@ export const inTrouble = (
 ): Outcome => {
   if (reason === 'passing') {
     log.workbookLeftDue({ workbook: workbookId, reason });
-    return { trouble: null, retryAt: clock.now() + retryAfterPassing };
+    return { ...well, retryAt: clock.now() + retryAfterPassing };
   }
   log.workbookInTrouble({ workbook: workbookId, reason });
-  return { trouble: reason, retryAt: clock.now() + retryAfterLasting };
+  return { ...well, trouble: reason, retryAt: clock.now() + retryAfterLasting };
 };
 
 /** A fault of ours: one loud line, and the others go on. */
@@ -30,5 +30,5 @@ export const failed = ({ clock, log }: World, { workbookId }: Assignment, error:
     function: `check of workbook ${workbookId}`,
     error: String(error instanceof Error ? error.stack : error),
   });
-  return { trouble: 'failed', retryAt: clock.now() + retryAfterLasting };
+  return { ...well, trouble: 'failed', retryAt: clock.now() + retryAfterLasting };
 };

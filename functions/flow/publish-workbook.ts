@@ -15,7 +15,7 @@ const dropEmptyTabs = (workbook: Workbook, pages: readonly Page[]) =>
 export const pageRequests = (workbook: Workbook, pages: readonly Page[], serviceAccount: string) => [
   ...pages.flatMap((page) => {
     const tab = workbook.tabs.find(({ sheetId }) => sheetId === page.sheetId);
-    return tab ? paintRequests(tab, page) : buildRequests(page, serviceAccount);
+    return tab ? paintRequests(tab, page, serviceAccount) : buildRequests(page, serviceAccount);
   }),
   ...dropEmptyTabs(workbook, pages),
 ];

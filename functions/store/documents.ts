@@ -40,6 +40,8 @@ export const reading = z.object({
   readAt: instant,
   ticked: z.boolean(),
   observations: z.array(observation),
+  /** What stands beside *Samen geleverd* and *Samen ontvangen*. */
+  totalExplanations: z.partialRecord(z.enum(['lending_filled', 'borrowing_received']), z.string()),
   findings: z.array(finding),
   /** Under which layout and rules it was read and judged. */
   layoutVersion: z.number().int(),
@@ -105,6 +107,10 @@ export const workbook = z.object({
   leaseUntil: instant,
   /** Taken before each look; a save under an older number is refused. */
   readNumber: z.number().int(),
+  /** The digest of what it held when everything had been answered; null = the next look is a full one. */
+  settled: z.string().nullable(),
+  /** How often something outside the workbook changed that its answers depend on. */
+  afresh: z.number().int(),
   /** Why it cannot be looked at; null = all is well. */
   trouble: z.string().nullable(),
 });

@@ -9,6 +9,9 @@ export interface Assignment {
   readonly library: string | null;
   readonly number: number;
   readonly marks: number;
+  /** The digest of the workbook when everything had been answered; null = none, or something else has changed since. */
+  readonly settled: string | null;
+  readonly afresh: number;
 }
 
 /** How many due workbooks are looked through for one without a lease: more than there are drainers at once. */
@@ -25,15 +28,16 @@ export const takeDue = (database: Database, now: number, leaseMilliseconds: numb
     );
     const taken = due.docs.find((document) => document.data().leaseUntil <= now);
     if (!taken) return null;
-    const { kind, library, marks, readNumber } = taken.data();
+    const { kind, library, marks, readNumber, settled, afresh } = taken.data();
     transaction.update(taken.ref, { leaseUntil: now + leaseMilliseconds, readNumber: readNumber + 1 });
-    return { workbookId: taken.id, kind, library, number: readNumber + 1, marks };
+    return { workbookId: taken.id, kind, library, number: readNumber + 1, marks, settled, afresh };
   });
 
 /** What became of a look: all well, in trouble (shown to the secretary), or to be tried again at `retryAt`. */
 export interface Outcome {
   readonly trouble: string | null;
   readonly retryAt: number | null;
+  readonly settled: string | null;
 }
 
 /** Ends the lease. A mark or a newer look since the assignment was taken leaves the workbook due. */
@@ -47,6 +51,7 @@ export const finishDue = (database: Database, assignment: Assignment, outcome: O
       leaseUntil: 0,
       dueAt: outcome.retryAt ?? (markedSince ? stored.dueAt : null),
       trouble: outcome.trouble,
+      settled: stored.afresh === assignment.afresh ? outcome.settled : null,
     });
     if (stored.trouble !== outcome.trouble) markSummary(database, transaction);
   });
@@ -69,6 +74,7 @@ const markInTransaction = async (
   transaction: FirebaseFirestore.Transaction,
   ids: readonly string[],
   now: number,
+  afresh: boolean,
 ): Promise<() => { due: number; unknown: string[] }> => {
   const references = ids.map((id) => database.workbooks.doc(id));
   const documents = references.length === 0 ? [] : await transaction.getAll(...references);
@@ -76,18 +82,23 @@ const markInTransaction = async (
     for (const document of documents) {
       if (!document.exists) continue;
       const dueAt = Math.min(document.data()?.dueAt ?? now, now);
-      transaction.update(document.ref, { dueAt, marks: FieldValue.increment(1) });
+      transaction.update(document.ref, {
+        dueAt,
+        marks: FieldValue.increment(1),
+        ...(afresh && { settled: null, afresh: FieldValue.increment(1) }),
+      });
     }
     const unknown = documents.filter((document) => !document.exists).map((document) => document.id);
     return { due: documents.length - unknown.length, unknown };
   };
 };
 
+/** Something outside the workbooks has changed: each is to be looked at in full, whatever it holds. */
 export const markDue = async (database: Database, ids: readonly string[], now: number): Promise<void> => {
   for (let start = 0; start < ids.length; start += marksPerTransactionMax) {
     const part = ids.slice(start, start + marksPerTransactionMax);
     await database.firestore.runTransaction(async (transaction) => {
-      const mark = await markInTransaction(database, transaction, part, now);
+      const mark = await markInTransaction(database, transaction, part, now, true);
       mark();
     });
   }
@@ -106,7 +117,7 @@ export const advanceFeed = (
     const reference = database.feed.doc(onlyDocument);
     const feed = (await transaction.get(reference)).data();
     if (feed?.pageToken !== step.from) return null;
-    const mark = await markInTransaction(database, transaction, step.fileIds, now);
+    const mark = await markInTransaction(database, transaction, step.fileIds, now, false);
     transaction.update(reference, { pageToken: step.to });
     return mark();
   });

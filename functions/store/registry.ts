@@ -23,6 +23,8 @@ const freshWorkbook = (kind: WorkbookDocument['kind'], library: string | null, n
   marks: 0,
   leaseUntil: 0,
   readNumber: 0,
+  settled: null,
+  afresh: 0,
   trouble: null,
 });
 

@@ -32,6 +32,7 @@ const toReadingDocument = (reading: Reading, versions: Versions): ReadingDocumen
   readAt: reading.readAt,
   ticked: reading.ticked,
   observations: [...reading.observations],
+  totalExplanations: { ...reading.totalExplanations },
   findings: [...reading.findings],
 });
 

@@ -1,5 +1,7 @@
 import { provision } from '../../functions/flow/provision.ts';
+import { loadSubmission } from '../../functions/store/submissions.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
+import { measures } from '../../sheets/questionnaire/measures.ts';
 import {
   addDays,
   defaultDates,
@@ -13,7 +15,7 @@ import {
   tabTitle,
 } from '../../sheets/questionnaire/quarter.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
-import { type Person, person, type TypedCell } from '../local/person.ts';
+import { person, type TypedCell } from '../local/person.ts';
 import { type Local, serviceAccount } from '../local/start-local.ts';
 import { correctedFigures, exampleFigures, happens, joinedLater, type TypedFigure } from './figures.ts';
 import {
@@ -24,7 +26,7 @@ import {
   staffAccount,
 } from './plusbibliotheken.ts';
 import { keepOpen, reopen } from './secretary.ts';
-import { descriptions } from './texts.ts';
+import { descriptions, nothingWrong } from './texts.ts';
 
 const hour = 60 * 60 * 1000;
 export const pastQuarters = 8;
@@ -74,15 +76,16 @@ const registerAt = (now: Quarter) =>
     to: null,
   }));
 
-const cellsOf = (quarter: Quarter, figures: readonly TypedFigure[]): TypedCell[] => {
-  const places = freshPlaces(quarter);
-  const tab = tabTitle(quarter);
-  const rowOf = (code: RowCode): number => places.get(code) ?? fail(`no row for ${code}`);
-  return figures.flatMap(({ measure, text, explanation }) => [
-    { tab, row: rowOf(measure), column: columns.input, text },
-    ...(explanation ? [{ tab, row: rowOf(measure), column: columns.explanation, text: explanation }] : []),
-  ]);
-};
+const rowOf = (quarter: Quarter, code: RowCode): number => freshPlaces(quarter).get(code) ?? fail(`no row for ${code}`);
+
+const cellsOf = (quarter: Quarter, figures: readonly TypedFigure[]): TypedCell[] =>
+  figures.flatMap(({ measure, text, explanation }) => {
+    const [tab, row] = [tabTitle(quarter), rowOf(quarter, measure)];
+    return [
+      { tab, row, column: columns.input, text },
+      ...(explanation ? [{ tab, row, column: columns.explanation, text: explanation }] : []),
+    ];
+  });
 
 const fail = (message: string): never => {
   throw new Error(message);
@@ -90,7 +93,7 @@ const fail = (message: string): never => {
 
 const tick = (quarter: Quarter): TypedCell => ({
   tab: tabTitle(quarter),
-  row: freshPlaces(quarter).get('done') ?? fail('no row for the box'),
+  row: rowOf(quarter, 'done'),
   column: columns.input,
   text: true,
 });
@@ -104,10 +107,47 @@ const typingTime = (library: ExampleLibrary, quarter: Quarter): number => {
 const handIn = async (local: Local, workbooks: Workbooks, library: ExampleLibrary, quarter: Quarter, now: Quarter) => {
   if (quarter < firstQuarterOf(library, now) || happens(library.id, quarter, now, 'nothing handed in')) return;
   local.clock.set(typingTime(library, quarter));
-  const staff = person(local.endpoints.google, staffAccount(library));
   const cells = [...cellsOf(quarter, exampleFigures(library, quarter, now)), tick(quarter)];
-  await staff.type(workbooks.questionnaires.get(library.id) ?? '', cells);
-  await local.google.settled();
+  await converse(local, workbooks, library, quarter, cells);
+};
+
+/** A text has one wide cell, in which the answer goes too. */
+const isWide = (code: RowCode): boolean => measures.some(({ id, wide }) => id === code && wide);
+
+/** What a librarian writes beside a figure that was asked about, and that is right. */
+const answersTo = async (local: Local, library: ExampleLibrary, quarter: Quarter): Promise<TypedCell[]> => {
+  const submission = await loadSubmission(local.world.database, library.id, quarter);
+  const open = submission?.reading?.findings.filter(({ level, settled }) => level !== 'info' && !settled) ?? [];
+  return open.flatMap(({ measure }) =>
+    measure
+      ? [
+          {
+            tab: tabTitle(quarter),
+            row: rowOf(quarter, measure),
+            column: isWide(measure) ? columns.input : columns.explanation,
+            text: nothingWrong,
+          },
+        ]
+      : [],
+  );
+};
+
+/** Types, reads what is asked back, and answers. The minute's sweep stands behind the push, which may not come. */
+const converse = async (
+  local: Local,
+  workbooks: Workbooks,
+  library: ExampleLibrary,
+  quarter: Quarter,
+  cells: readonly TypedCell[],
+) => {
+  const staff = person(local.endpoints.google, staffAccount(library));
+  const workbook = workbooks.questionnaires.get(library.id) ?? fail(`no questionnaire for ${library.id}`);
+  await staff.type(workbook, cells);
+  await local.fire('sweep');
+  const answers = await answersTo(local, library, quarter);
+  if (answers.length === 0) return;
+  await staff.type(workbook, answers);
+  await local.fire('sweep');
 };
 
 /** After closing the secretary opens the quarter again for one library, and it hands in other figures. */
@@ -120,12 +160,7 @@ const correctLate = async (local: Local, workbooks: Workbooks, quarter: Quarter,
   const secretary = person(local.endpoints.google, secretaryAccount);
   await reopen(local, secretary, workbooks.secretariat, library.id);
   local.clock.set(local.clock.now() + hour);
-  const staff: Person = person(local.endpoints.google, staffAccount(library));
-  await staff.type(
-    workbooks.questionnaires.get(library.id) ?? '',
-    cellsOf(quarter, correctedFigures(library, quarter)),
-  );
-  await local.google.settled();
+  await converse(local, workbooks, library, quarter, cellsOf(quarter, correctedFigures(library, quarter)));
 };
 
 const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {

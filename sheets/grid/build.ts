@@ -85,16 +85,12 @@ const inputRanges = (page: Page): sheets_v4.Schema$GridRange[] =>
   );
 
 /** A courtesy: our cells are closed to other editors, the inputs stay open. It never binds the owner. */
-const protection = (page: Page, editor: string): Request => ({
-  addProtectedRange: {
-    protectedRange: {
-      protectedRangeId: page.sheetId,
-      range: { sheetId: page.sheetId },
-      unprotectedRanges: inputRanges(page),
-      editors: { users: [editor] },
-      warningOnly: false,
-    },
-  },
+export const protectedRange = (page: Page, editor: string): sheets_v4.Schema$ProtectedRange => ({
+  protectedRangeId: page.sheetId,
+  range: { sheetId: page.sheetId },
+  unprotectedRanges: inputRanges(page),
+  editors: { users: [editor] },
+  warningOnly: false,
 });
 
 const charts = (page: Page): Request[] => (page.charts ?? []).map((chart) => addChart(page, chart));
@@ -124,6 +120,6 @@ export const buildRequests = (page: Page, editor: string): Request[] => [
   ...groups(page),
   ...namedRanges(page),
   ...conditionalFormats(page),
-  protection(page, editor),
+  { addProtectedRange: { protectedRange: protectedRange(page, editor) } },
   ...charts(page),
 ];

@@ -2,13 +2,36 @@ import { createHash } from 'node:crypto';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { gridRange, type Page, pageWidth } from './page.ts';
 
+const texts = new WeakMap<object, string>();
+
+/** Formats and validations are shared constants: each is turned into text once. */
+const textOf = (part: object | undefined): string => {
+  if (!part) return '';
+  const known = texts.get(part) ?? JSON.stringify(part);
+  texts.set(part, known);
+  return known;
+};
+
+const signatures = new WeakMap<Page, string>();
+
+const signatureOf = (page: Page): string => {
+  const hash = createHash('sha256');
+  for (const { at, height, cells } of page.rows) {
+    hash.update(`${at} ${height ?? ''}`);
+    hash.update(
+      cells.map(({ style, validation, input }) => [textOf(style), textOf(validation), input].join()).join('|'),
+    );
+  }
+  const { columnWidths, merges, frozenRows, frozenColumns, charts, conditionalFormats } = page;
+  hash.update(JSON.stringify([columnWidths, merges, frozenRows, frozenColumns, charts, conditionalFormats]));
+  return hash.digest('hex').slice(0, 16);
+};
+
 /** Everything about a page but its contents: formats, validation, merges, sizes, charts. */
 export const looksOf = (page: Page): string => {
-  const looks = {
-    cells: page.rows.map((row) => [row.at, row.height, row.cells.map((cell) => [cell.style, cell.validation])]),
-    rest: [page.columnWidths, page.merges, page.frozenRows, page.frozenColumns, page.charts, page.conditionalFormats],
-  };
-  return createHash('sha256').update(JSON.stringify(looks)).digest('hex').slice(0, 16);
+  const known = signatures.get(page) ?? signatureOf(page);
+  signatures.set(page, known);
+  return known;
 };
 
 type Request = sheets_v4.Schema$Request;

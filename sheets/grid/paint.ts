@@ -1,5 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { addChart } from './build.ts';
+import { addChart, protectedRange } from './build.ts';
 import { looksOf, looksRequests } from './looks.ts';
 import { extendedValue, type Page, type PageCell, type PageRow, pageHeight, pageWidth } from './page.ts';
 import { cellAt, type Tab, textAt } from './tab.ts';
@@ -92,7 +92,15 @@ const chartRequests = (tab: Tab, page: Page): Request[] =>
       : addChart(page, chart),
   );
 
-const relooked = (tab: Tab, page: Page): Request[] => {
+/** The inputs may have moved or become more: they must stay open to the people who fill them in. */
+const reprotected = (tab: Tab, page: Page, editor: string): Request => {
+  const range = protectedRange(page, editor);
+  return tab.protectedRangeIds.includes(page.sheetId)
+    ? { updateProtectedRange: { protectedRange: range, fields: 'unprotectedRanges' } }
+    : { addProtectedRange: { protectedRange: range } };
+};
+
+const relooked = (tab: Tab, page: Page, editor: string): Request[] => {
   const at = page.signatureAt;
   if (!at || textAt(tab, at.row, at.column) === looksOf(page)) return [];
   const all = { sheetId: tab.sheetId };
@@ -101,13 +109,14 @@ const relooked = (tab: Tab, page: Page): Request[] => {
     { updateCells: { range: all, fields: 'userEnteredFormat,dataValidation' } },
     ...looksRequests(page),
     ...chartRequests(tab, page),
+    reprotected(tab, page, editor),
   ];
 };
 
 /** Requests that make our cells of an existing tab what the page says: only what differs; none when nothing does. */
-export const paintRequests = (tab: Tab, page: Page): Request[] => [
+export const paintRequests = (tab: Tab, page: Page, editor: string): Request[] => [
   ...growth(tab, page),
-  ...relooked(tab, page),
+  ...relooked(tab, page, editor),
   ...rowsToCompare(tab, page).flatMap((row) =>
     differingRuns(tab, row, widthToCompare(tab, page, row)).map((run) => writeRun(tab.sheetId, row.at, run)),
   ),

@@ -7,7 +7,7 @@ import { type Workload, workloads } from './workloads.ts';
 const readyRatioMax = 2;
 const idleMegabytesMax = 120;
 
-/** The first round warms both servers and the client up; the best of the others counts, since anything else on the machine only slows. */
+/** The best round counts, for either: the first warms up, and whatever else the machine does only slows. */
 const rounds = 3;
 
 /** One line of the report. */
@@ -65,8 +65,8 @@ async function measureProcesses(ours: Contestant, theirs: Contestant): Promise<F
 async function compare(workload: Workload, ours: Contestant, theirs: Contestant): Promise<Finding> {
   const best = { ours: Number.POSITIVE_INFINITY, theirs: Number.POSITIVE_INFINITY };
   for (let round = 0; round < rounds; round++) {
-    best.ours = Math.min(best.ours, await timed(workload, ours));
-    best.theirs = Math.min(best.theirs, await timed(workload, theirs));
+    best.ours = Math.min(best.ours, await timed(workload, ours, round));
+    best.theirs = Math.min(best.theirs, await timed(workload, theirs, round));
   }
   const rate = (ms: number) => `${Math.round((workload.count / ms) * 1000)} ${workload.unit}/s`;
   const ratio = best.theirs / best.ours;
@@ -80,11 +80,11 @@ async function compare(workload: Workload, ours: Contestant, theirs: Contestant)
   };
 }
 
-async function timed(workload: Workload, { port }: Contestant): Promise<number> {
+async function timed(workload: Workload, { port }: Contestant, round: number): Promise<number> {
   const firestore = new Firestore({ projectId: 'bench', host: `127.0.0.1:${port}`, ssl: false });
   await firestore.doc('warm/up').get();
   const began = performance.now();
-  await workload.run(firestore);
+  await workload.run(firestore, round);
   const ms = performance.now() - began;
   await firestore.terminate();
   return ms;

@@ -6,7 +6,7 @@ export interface Workload {
   unit: string;
   count: number;
   ratioMin: number;
-  run(firestore: Firestore): Promise<void>;
+  run(firestore: Firestore, round: number): Promise<void>;
 }
 
 const times = <T>(count: number, make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
@@ -16,41 +16,46 @@ const record = (i: number) => ({ n: i, even: i % 2 === 0, name: `record ${i}`, t
 const batchSize = 500;
 const large = 10_000;
 
-/** In this order: the reads find what the batches wrote. */
+async function concurrently(count: number, width: number, run: (i: number) => Promise<unknown>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    for (let i = next++; i < count; i = next++) await run(i);
+  };
+  await Promise.all(times(width, worker));
+}
+
+/** In this order: the reads find what the last batches wrote. Writes make new documents in a new collection each round. */
 export const workloads: readonly Workload[] = [
   {
     name: 'concurrent sets',
     unit: 'sets',
-    count: 2_000,
+    count: large,
     ratioMin: 2.5,
-    run: async (firestore) => {
-      await Promise.all(times(2_000, (i) => firestore.doc(`sets/${i}`).set(record(i))));
-    },
+    run: (firestore, round) => concurrently(large, 100, (i) => firestore.doc(`sets-${round}/${i}`).set(record(i))),
   },
   {
     name: 'transactions on distinct documents',
     unit: 'transactions',
-    count: 500,
+    count: 2_000,
     ratioMin: 1.5,
-    run: async (firestore) => {
-      const increment = (i: number) =>
+    run: (firestore, round) =>
+      concurrently(2_000, 100, (i) =>
         firestore.runTransaction(async (transaction) => {
-          const reference = firestore.doc(`transactions/${i}`);
+          const reference = firestore.doc(`transactions-${round}/${i}`);
           const snapshot = await transaction.get(reference);
           transaction.set(reference, { n: Number(snapshot.get('n') ?? 0) + 1 });
-        });
-      await Promise.all(times(500, increment));
-    },
+        }),
+      ),
   },
   {
     name: 'batched documents',
     unit: 'documents',
     count: large,
     ratioMin: 40,
-    run: async (firestore) => {
+    run: async (firestore, round) => {
       for (let start = 0; start < large; start += batchSize) {
         const batch = firestore.batch();
-        for (const i of times(batchSize, (k) => start + k)) batch.set(firestore.doc(`large/${i}`), record(i));
+        for (const i of times(batchSize, (k) => start + k)) batch.set(firestore.doc(`large-${round}/${i}`), record(i));
         await batch.commit();
       }
     },
@@ -60,8 +65,8 @@ export const workloads: readonly Workload[] = [
     unit: 'documents',
     count: large,
     ratioMin: 2,
-    run: async (firestore) => {
-      const { size } = await firestore.collection('large').get();
+    run: async (firestore, round) => {
+      const { size } = await firestore.collection(`large-${round}`).get();
       if (size !== large) throw new Error(`Expected ${large} documents, read ${size}`);
     },
   },
@@ -70,10 +75,10 @@ export const workloads: readonly Workload[] = [
     unit: 'queries',
     count: 20,
     ratioMin: 4,
-    run: async (firestore) => {
-      for (const i of times(20, (k) => k)) {
-        const { size } = await firestore
-          .collection('large')
+    run: async (firestore, round) => {
+      const all = firestore.collection(`large-${round}`);
+      for (let i = 0; i < 20; i++) {
+        const { size } = await all
           .where('n', '>=', i * 100)
           .limit(20)
           .get();

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Workbook } from './tab.ts';
+
+/**
+ * Everything in a workbook that we could have to answer to: what was entered, notes, tabs, merges, protection, locale.
+ * Two workbooks with the same contents get the same answer, so the echo of our own write can be known for what it is.
+ */
+interface TabContents {
+  title: string;
+  hidden: boolean;
+  readonly cells: Map<string, string>;
+  readonly merges: Set<string>;
+  readonly protectedRanges: Set<number>;
+}
+
+export interface Contents {
+  readonly locale: string;
+  readonly tabs: Map<number, TabContents>;
+}
+
+const place = (row: number, column: number): string => `${row},${column}`;
+const cellKey = (
+  entered: sheets_v4.Schema$ExtendedValue | null | undefined,
+  note: string | null | undefined,
+): string => (entered || note ? JSON.stringify([sorted(entered), note ?? '']) : '');
+const sorted = (entered: sheets_v4.Schema$ExtendedValue | null | undefined) =>
+  entered ? Object.entries(entered).sort(([one], [other]) => (one < other ? -1 : 1)) : null;
+const rangeKey = (range: sheets_v4.Schema$GridRange): string =>
+  [range.startRowIndex, range.endRowIndex, range.startColumnIndex, range.endColumnIndex].join(',');
+
+export const contentsOf = (workbook: Workbook): Contents => ({
+  locale: workbook.locale,
+  tabs: new Map(
+    workbook.tabs.map((tab) => [
+      tab.sheetId,
+      {
+        title: tab.title,
+        hidden: tab.hidden,
+        cells: new Map(
+          tab.rows.flatMap((cells, row) =>
+            cells.flatMap(({ entered, note }, column) => {
+              const key = cellKey(entered, note);
+              return key ? [[place(row, column), key] as const] : [];
+            }),
+          ),
+        ),
+        merges: new Set(tab.merges.map(rangeKey)),
+        protectedRanges: new Set(tab.protectedRangeIds),
+      },
+    ]),
+  ),
+});
+
+const freshTab = (title: string): TabContents => ({
+  title,
+  hidden: false,
+  cells: new Map(),
+  merges: new Set(),
+  protectedRanges: new Set(),
+});
+
+const writeCells = (tab: TabContents, request: sheets_v4.Schema$UpdateCellsRequest): boolean => {
+  const fields = request.fields ?? '';
+  if (!fields.includes('userEnteredValue')) return true;
+  if (fields !== 'userEnteredValue,note' || !request.start) return false;
+  const { rowIndex, columnIndex } = request.start;
+  request.rows?.forEach(({ values }, row) => {
+    values?.forEach(({ userEnteredValue, note }, column) => {
+      const at = place((rowIndex ?? 0) + row, (columnIndex ?? 0) + column);
+      const key = cellKey(userEnteredValue, note);
+      if (key) tab.cells.set(at, key);
+      else tab.cells.delete(at);
+    });
+  });
+  return true;
+};
+
+/** Requests that leave the contents as they are. */
+const harmless: ReadonlySet<string> = new Set([
+  'updateDimensionProperties',
+  'addDimensionGroup',
+  'updateDimensionGroup',
+  'addNamedRange',
+  'addConditionalFormatRule',
+  'updateProtectedRange',
+  'updateBorders',
+  'repeatCell',
+  'setDataValidation',
+  'appendDimension',
+]);
+
+const applyOne = ({ tabs }: Contents, request: sheets_v4.Schema$Request): boolean => {
+  const kind = Object.keys(request)[0] ?? '';
+  const tabOf = (sheetId: number | null | undefined): TabContents | undefined => tabs.get(sheetId ?? 0);
+  switch (kind) {
+    case 'addSheet': {
+      const { sheetId, title } = request.addSheet?.properties ?? {};
+      tabs.set(sheetId ?? 0, freshTab(title ?? ''));
+      return true;
+    }
+    case 'deleteSheet':
+      return tabs.delete(request.deleteSheet?.sheetId ?? 0);
+    case 'updateSheetProperties': {
+      const tab = tabOf(request.updateSheetProperties?.properties?.sheetId);
+      if (!tab || request.updateSheetProperties?.fields !== 'hidden') return false;
+      tab.hidden = request.updateSheetProperties.properties?.hidden ?? false;
+      return true;
+    }
+    case 'updateCells': {
+      const tab = tabOf(request.updateCells?.start?.sheetId ?? request.updateCells?.range?.sheetId);
+      return tab !== undefined && request.updateCells !== undefined && writeCells(tab, request.updateCells);
+    }
+    case 'mergeCells': {
+      const range = request.mergeCells?.range ?? {};
+      tabOf(range.sheetId)?.merges.add(rangeKey(range));
+      return true;
+    }
+    case 'addProtectedRange': {
+      const added = request.addProtectedRange?.protectedRange;
+      tabOf(added?.range?.sheetId)?.protectedRanges.add(added?.protectedRangeId ?? 0);
+      return true;
+    }
+    default:
+      return harmless.has(kind);
+  }
+};
+
+/**
+ * What the workbook will hold once the requests are applied. Changes `contents`.
+ * @returns null when a request is not foreseen here: then nothing is foretold, and the next look is a full one.
+ */
+export const afterRequests = (contents: Contents, requests: readonly sheets_v4.Schema$Request[]): Contents | null =>
+  requests.every((request) => applyOne(contents, request)) ? contents : null;
+
+/** The same contents in whatever order give the same digest; `circumstances` = what else the answer depends on. */
+export const digestOf = (contents: Contents, circumstances: unknown): string => {
+  const tabs = [...contents.tabs]
+    .sort(([one], [other]) => one - other)
+    .map(([sheetId, { title, hidden, cells, merges, protectedRanges }]) => [
+      sheetId,
+      title,
+      hidden,
+      [...cells].sort(([one], [other]) => (one < other ? -1 : 1)),
+      [...merges].sort(),
+      [...protectedRanges].sort(),
+    ]);
+  return createHash('sha256')
+    .update(JSON.stringify([contents.locale, tabs, circumstances]))
+    .digest('base64url');
+};
