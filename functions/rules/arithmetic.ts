@@ -9,10 +9,14 @@ interface Parts {
   readonly incomplete: boolean;
 }
 
-/** The parts together; `undefined` when one is neither a number nor `onbekend` (skip if any is missing). */
+/** What a library does not do, says its profile, adds nothing. */
+const partOf = (judged: Judged, id: MeasureId): number | undefined =>
+  observationOf(judged.observations, id)?.kind === 'not-applicable' ? 0 : figureNow(judged, id);
+
+/** The parts together; `undefined` when one is neither a number nor one of the two words (skip if any is missing). */
 const partsOf = (judged: Judged, ids: readonly MeasureId[]): Parts | undefined => {
   const known = ids.filter((id) => observationOf(judged.observations, id)?.kind !== 'unknown');
-  const numbers = known.map((id) => figureNow(judged, id));
+  const numbers = known.map((id) => partOf(judged, id));
   if (numbers.some((number) => number === undefined)) return undefined;
   const sum = numbers.reduce<number>((all, number) => all + (number ?? 0), 0);
   return { sum, incomplete: known.length < ids.length };

@@ -1,4 +1,4 @@
-import { measuresIn } from '../../sheets/questionnaire/measures.ts';
+import { type MeasureId, measuresIn } from '../../sheets/questionnaire/measures.ts';
 import type { Judged, Raised, Rule } from './judged.ts';
 import { observationOf } from './judged.ts';
 
@@ -15,10 +15,16 @@ const isBlank = (judged: Judged, id: Raised['measure']): boolean =>
 
 const numeric = (judged: Judged) => measuresIn(judged.quarter).filter(({ kind }) => kind === 'count' || kind === 'fee');
 
+/** An empty cell that the library's profile reads as unknown is asked nothing. */
+const isTypedUnknown = (judged: Judged, id: MeasureId): boolean => {
+  const observation = observationOf(judged.observations, id);
+  return observation?.kind === 'unknown' && observation.typed.trim() !== '';
+};
+
 /** `onbekend` is welcome, with a reason; W15: in a required field for the second quarter running the secretary helps. */
 export const unknownExplained: Rule = (judged) =>
   numeric(judged)
-    .filter(({ id }) => observationOf(judged.observations, id)?.kind === 'unknown')
+    .filter(({ id }) => isTypedUnknown(judged, id))
     .map(({ id, required }) => {
       const before = judged.history.previous && observationOf(judged.history.previous, id);
       const again = required && before?.kind === 'unknown';

@@ -16,6 +16,7 @@ import { estimateNamed, feeSteady, notCopied, otherReasonSmall, sourceSteady } f
 
 import type { Judged, Raised, Rule } from './judged.ts';
 import { fillRatePlausible, nearHistory, neitherDateNorYear, zeroOrFirst } from './plausibility.ts';
+import { nothingPersonal } from './privacy.ts';
 
 /** In this order: of several questions about one figure the first is asked (`users.md`, decision 6). */
 const rules: readonly Rule[] = [
@@ -59,8 +60,10 @@ const inOrder = (quarter: Quarter, findings: readonly Raised[]): Raised[] => {
   return [...findings].sort((one, other) => at(one) - at(other));
 };
 
-/** All findings at once, in the order of the sheet, one per figure. */
+/** All findings at once, in the order of the sheet: one per figure, and a notice about personal data besides. */
 export const validate = (judged: Judged): readonly Finding[] => {
   const raised = [...judged.readingFindings, ...rules.flatMap((rule) => rule(judged))];
-  return inOrder(judged.quarter, onePerFigure(raised)).map((finding) => answered(judged, finding));
+  return inOrder(judged.quarter, [...onePerFigure(raised), ...nothingPersonal(judged)]).map((finding) =>
+    answered(judged, finding),
+  );
 };

@@ -79,3 +79,9 @@ export const validationTexts = {
   fee: 'Typ een bedrag in euro’s, bijvoorbeeld 5,00. Gratis? Typ 0,00.',
   choice: 'Kies iets uit de lijst.',
 };
+
+/** Beside a cell that may stay empty because of the library's profile. */
+export const emptyTexts = {
+  unknown: 'Mag leeg blijven: uw bibliotheek telt dit niet. Wij lezen het als onbekend.',
+  notApplicable: 'Mag leeg blijven: uw bibliotheek doet dit niet. Wij lezen het als n.v.t.',
+};

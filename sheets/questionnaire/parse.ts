@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import { columns, layoutRows, type RowCode } from './layout.ts';
 import { type Measure, measuresIn } from './measures.ts';
 import type { Observation } from './observation.ts';
+import { emptyMeans, type Profile } from './profile.ts';
 import { doneRangeName, type Quarter } from './quarter.ts';
 import { mustAddUp, type TotalId, totals } from './relations.ts';
 import { readChoice, readText } from './words.ts';
@@ -40,10 +41,15 @@ const locate = (tab: Tab, quarter: Quarter): Places => {
   return place;
 };
 
-const readMeasure = (measure: Measure, cell: Cell): CellReading => {
+const readCell = (measure: Measure, cell: Cell): CellReading => {
   if (measure.kind === 'count') return readCount(cell);
   if (measure.kind === 'fee') return readFee(cell);
   return measure.kind === 'choice' ? readChoice(cell, measure.choices ?? []) : readText(cell);
+};
+
+const readMeasure = (measure: Measure, cell: Cell, profile: Profile): CellReading => {
+  const reading = readCell(measure, cell);
+  return reading.kind === 'blank' ? { ...reading, kind: emptyMeans(profile, measure.id) } : reading;
 };
 
 const explanationAt = (tab: Tab, row: number): string => {
@@ -54,6 +60,7 @@ const explanationAt = (tab: Tab, row: number): string => {
 const feeRules = ['fee-high', 'fee-decimals', 'fee-negative'];
 
 const remarkOf = (measure: Measure, reading: CellReading): Finding[] => {
+  if (reading.typed.trim() === '') return [];
   if (reading.kind === 'not-applicable' && mustAddUp(measure.id)) {
     return [
       { rule: 'F3', kind: 'part-not-applicable', level: 'error', measure: measure.id, facts: {}, settled: false },
@@ -115,15 +122,23 @@ const localeFindings = (workbook: Workbook): Finding[] =>
         },
       ];
 
-/** Reads a quarter's tab into observations; every measure of the quarter has one, blank when its row is gone. */
-export const parseQuestionnaire = (tab: Tab, workbook: Workbook, quarter: Quarter): ParsedTab => {
+/**
+ * Reads a quarter's tab into observations; every measure of the quarter has one, blank when its row is gone. `profile`: what
+ * an empty cell means for this library.
+ */
+export const parseQuestionnaire = (
+  tab: Tab,
+  workbook: Workbook,
+  quarter: Quarter,
+  profile: Profile = {},
+): ParsedTab => {
   const place = locate(tab, quarter);
   const ticked = tickedAt(tab, workbook, quarter, place);
   const asked = measuresIn(quarter);
   const correction = correctionIn(tab, place);
   const read = asked.map((measure) => {
     const row = place.get(measure.id) ?? -1;
-    const { kind, value, typed, remark } = readMeasure(measure, cellAt(tab, row, columns.input));
+    const { kind, value, typed, remark } = readMeasure(measure, cellAt(tab, row, columns.input), profile);
     const explanation = measure.wide ? '' : explanationAt(tab, row);
     const observation: Observation = { measure: measure.id, kind, value, typed, explanation };
     return {

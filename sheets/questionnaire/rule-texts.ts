@@ -36,6 +36,12 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     `Aanpassen: u vulde ${figure(f, 'filled')} van de ${figure(f, 'of')} redenen in. Vul ook de andere in (0 mag), of maak ze alle zeven leeg.`,
   'F10 locale': () =>
     'Aanpassen: dit bestand staat niet op Nederlands; een punt en een komma betekenen dan iets anders. Vraag de secretaris dit te herstellen.',
+  'AVG e-mail': () =>
+    'Ter info: in uw tekst staat een e-mailadres. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
+  'AVG phone': () =>
+    'Ter info: in uw tekst staat een telefoonnummer. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
+  'AVG name': () =>
+    'Ter info: in uw tekst staat misschien een naam. Wilt u die weghalen? Wij publiceren die in elk geval niet.',
   'I1 estimated': () => 'Ter info: schrijf rechts graag welke cijfers geschat zijn. Het mag ook later.',
   'W1 flow': (f) =>
     `Vraag: open en binnengekomen is samen ${figure(f, 'in')}, maar afgehandeld en nog open is samen ${figure(f, 'out')}. ${howComeThat}`,

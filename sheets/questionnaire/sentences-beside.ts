@@ -2,18 +2,25 @@ import type { Finding } from './finding.ts';
 import { measureOf } from './measures.ts';
 import { sameMeaning } from './observation.ts';
 import type { Answer } from './page.ts';
+import { emptyTexts } from './page-texts.ts';
 import { type FigureId, isTotalId } from './relations.ts';
 import { isOpen } from './status-texts.ts';
 import { atSecretary, notCountedYet, verdictOf } from './texts.ts';
 
-/** What must be done first; among equals in the order of the findings. */
-const first = (findings: readonly Finding[]): Finding | undefined => findings.find(isOpen) ?? findings[0];
+/** What must be done comes first, then what should not stand there; among equals in the order of the findings. */
+const first = (findings: readonly Finding[]): Finding | undefined =>
+  findings.find(isOpen) ?? findings.find(({ rule }) => rule === 'AVG') ?? findings[0];
 
-/** A cell with nothing but spaces is empty to us, not to Sheets: the explanation of the row stands beside it all the same. */
-const besideSpaces = (answer: Answer, id: FigureId): string => {
-  if (isTotalId(id) || !answer.checked.has(id)) return '';
+/**
+ * An empty cell counts by the library's profile, and says so. A cell with nothing but spaces is empty to us, not to Sheets:
+ * the explanation of the row stands beside it all the same.
+ */
+const besideEmpty = (answer: Answer, id: FigureId): string => {
   const observation = answer.submission.reading?.observations.find(({ measure }) => measure === id);
-  return observation?.kind === 'blank' ? measureOf(id).explanation : '';
+  if (isTotalId(id) || observation === undefined || observation.typed.trim() !== '') return '';
+  if (observation.kind === 'unknown') return emptyTexts.unknown;
+  if (observation.kind === 'not-applicable') return emptyTexts.notApplicable;
+  return answer.checked.has(id) ? measureOf(id).explanation : '';
 };
 
 /** Beside a figure of a closed quarter that was changed: what counts, and how to ask for a correction. */
@@ -31,7 +38,7 @@ export const sentenceBeside = (answer: Answer, id: FigureId): string => {
   if (finding && isOpen(finding)) return verdictOf(finding);
   const changed = besideClosed(answer, id);
   if (changed !== '') return changed;
-  return finding ? verdictOf(finding) : besideSpaces(answer, id);
+  return finding ? verdictOf(finding) : besideEmpty(answer, id);
 };
 
 /** What is to be said about the form as a whole. */

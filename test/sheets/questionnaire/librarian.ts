@@ -17,6 +17,7 @@ import { columns, freshPlaces, type RowCode } from '../../../sheets/questionnair
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 import { type QuestionnaireView, questionnairePage } from '../../../sheets/questionnaire/page.ts';
 import { type ParsedTab, parseQuestionnaire } from '../../../sheets/questionnaire/parse.ts';
+import type { Profile } from '../../../sheets/questionnaire/profile.ts';
 import { defaultDates, type Quarter, sheetIdOf, tabTitle } from '../../../sheets/questionnaire/quarter.ts';
 import type { Reading, Submission } from '../../../sheets/questionnaire/submission.ts';
 
@@ -56,10 +57,12 @@ export class Librarian {
   readonly #books = new Map<string, Stored>();
   readonly #id: string;
   readonly #past: Past;
+  readonly #profile: Profile;
   submission: Submission | null = null;
   parsed: ParsedTab | null = null;
 
-  constructor(quarter: Quarter = '2026-Q1', past: Past = {}) {
+  constructor(quarter: Quarter = '2026-Q1', past: Past = {}, profile: Profile = {}) {
+    this.#profile = profile;
     this.quarter = quarter;
     this.#past = past;
     this.dates = defaultDates(quarter);
@@ -118,7 +121,7 @@ export class Librarian {
     const now = Date.parse(at);
     const workbook = this.workbook();
     const tab = this.tab();
-    const parsed = parseQuestionnaire(tab, workbook, this.quarter);
+    const parsed = parseQuestionnaire(tab, workbook, this.quarter, this.#profile);
     const { lastYear = null, previous = null } = this.#past;
     const before = this.submission?.reading ?? null;
     const findings = validate({

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { personalIn, withoutPersonal } from '../../../sheets/questionnaire/privacy.ts';
+import { findingsIn, told } from '../../functions/rules/fixture.ts';
+
+describe('Personal data', () => {
+  test.each([
+    ['mail naar jan.jansen@bieb.nl a.u.b.', 'e-mail', 'mail naar [weggelaten] a.u.b.'],
+    ['bel 030-1234567 voor vragen', 'phone', 'bel [weggelaten] voor vragen'],
+    ['bel 06 12345678', 'phone', 'bel [weggelaten]'],
+    ['bel +31 6 12345678', 'phone', 'bel [weggelaten]'],
+    ['mevrouw De Vries was er blij mee', 'name', '[weggelaten] was er blij mee'],
+    ['dhr. van der Berg vroeg het aan', 'name', '[weggelaten] vroeg het aan'],
+    ['aangevraagd door J.P. de Wit', 'name', 'aangevraagd door [weggelaten]'],
+  ])('is seen in %j', (text, kind, published) => {
+    expect(personalIn(text)).toBe(kind);
+    expect(withoutPersonal(text)).toBe(published);
+  });
+
+  test.each([
+    'Meer vraag van scholen in Utrecht.',
+    'In 2025 waren het er 1.234.567.890.',
+    'IBL-V was drie dagen uit de lucht.',
+    'ISBN 9789025345678 was niet te vinden.',
+    'De Bibliotheek Rotterdam leverde snel.',
+    'N.B. een volle zaal; K.B. leverde niet.',
+  ])('is not seen in %j', (text) => {
+    expect(personalIn(text)).toBeUndefined();
+    expect(withoutPersonal(text)).toBe(text);
+  });
+
+  test('is pointed out beside the text, and holds nothing up', () => {
+    const findings = findingsIn({ now: { developments: 'mail jan@bieb.nl' } });
+    expect(told(findings)).toEqual([
+      'AVG developments: Ter info: in uw tekst staat een e-mailadres. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
+    ]);
+    expect(findings.every(({ settled }) => settled)).toBe(true);
+  });
+
+  test('is pointed out in an explanation too, besides the question that it answers', () => {
+    const findings = findingsIn({
+      now: { lending_unfilled: 'onbekend' },
+      explained: { lending_unfilled: 'vraag het jan@bieb.nl' },
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(['F3', 'AVG']);
+  });
+});
