@@ -44,7 +44,7 @@ export class DriveCall {
 
   /** Both forms: `supportsAllDrives` and its older name. */
   flag(name: string, fallback = false): boolean {
-    const value = this.#params.get(name);
+    const value = this.#params.get(name)?.toLowerCase();
     return value === undefined ? fallback : value === 'true' || value === '1' || value === '';
   }
 

@@ -2,14 +2,20 @@
 export class Clock {
   readonly #base: () => number;
   readonly #listeners = new Set<() => void>();
-  #offset = 0;
+  #offset: number;
 
-  constructor(base: () => number = Date.now) {
+  constructor(base: () => number = Date.now, offset = 0) {
     this.#base = base;
+    this.#offset = offset;
   }
 
   /** Milliseconds since 1970, whole. */
   readonly now = (): number => Math.trunc(this.#base() + this.#offset);
+
+  /** How far it has been moved from its base. */
+  get offset(): number {
+    return this.#offset;
+  }
 
   moveTo(time: number): void {
     this.#offset = time - this.#base();

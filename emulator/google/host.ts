@@ -12,6 +12,10 @@ import type { Workbooks } from './workbooks.ts';
 
 const forbidden = (): GoogleError => new GoogleError(403, 'PERMISSION_DENIED', 'The caller does not have permission');
 
+/** Of a file that is no spreadsheet. */
+const notSupported = (): GoogleError =>
+  new GoogleError(400, 'FAILED_PRECONDITION', 'This operation is not supported for this document');
+
 export class SheetsHost implements WorkbookHost {
   readonly account: string;
   readonly now: () => number;
@@ -64,9 +68,10 @@ export class SheetsHost implements WorkbookHost {
   /** Google tells the two apart here: what does not exist is 404, what one may not see 403. */
   #open(id: string, least: 'reader' | 'writer'): { file: StoredFile; workbook: Workbook } {
     const file = this.#drive.file(id);
-    const workbook = this.#workbooks.get(id);
-    if (!file || !workbook) throw notFound();
+    if (!file) throw notFound();
     if (rank(roleOf(this.#drive, this.account, file)) < rank(least)) throw forbidden();
+    const workbook = this.#workbooks.get(id);
+    if (!workbook) throw notSupported();
     return { file, workbook };
   }
 }

@@ -39,6 +39,8 @@ export interface Google {
   close(): Promise<void>;
 }
 
+const KEEP_ALIVE_MS = 75_000;
+
 export const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 export async function startGoogle(options: GoogleOptions = {}): Promise<Google> {
@@ -47,6 +49,8 @@ export async function startGoogle(options: GoogleOptions = {}): Promise<Google> 
     throw new Error(`The local Google listens on this machine only (${LOOPBACK.join(', ')}), not on ${host}.`);
   const world = createWorld(options);
   const server = createServer((request, response) => void answer(world, request, response));
+  // Longer than clients keep an idle connection: none is closed under a request that is on its way.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on('clientError', (_error, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'));
   try {
     await listen(server, options.port ?? 0, host);

@@ -39,7 +39,7 @@ export const PROJECT = 'lokaal';
 export function createWorld(options: WorldOptions): World {
   const project = options.project ?? PROJECT;
   const rows = options.data === undefined ? noRows() : openRows(options.data);
-  const clock = new Clock(options.now);
+  const clock = keptClock(rows, options.now);
   const [requests, faults, events] = [new RequestLog(), new Faults(), new Events()];
   const workbooks = new Workbooks(rows, clock.now);
   const drive = new Drive({
@@ -72,4 +72,16 @@ export function createWorld(options: WorldOptions): World {
     pusher,
     identity: new Identity(rows, clock.now),
   };
+}
+
+/** A clock that was moved stays so over a restart, unless somebody else's clock is followed. */
+function keptClock(rows: Rows, now: (() => number) | undefined): Clock {
+  if (now) return new Clock(now);
+  const [stored] = rows.all('clock');
+  const clock = new Clock(Date.now, Number(stored?.text ?? 0));
+  clock.onMove(() => {
+    rows.put('clock', 'offset', String(clock.offset));
+    rows.commit();
+  });
+  return clock;
 }

@@ -18,6 +18,7 @@ const OWN_AFFAIRS = new Set(['starred', 'viewedByMeTime']);
 export function updateFile(call: DriveCall): StoredFile {
   const personal = Object.keys(call.body).every((field) => OWN_AFFAIRS.has(field)) && !moves(call);
   const file = call.fileAs(personal ? 'reader' : 'writer');
+  if (file.isRoot === true) throw insufficientPermissions(file.id);
   const mimeType = call.string('mimeType');
   if (mimeType !== undefined && mimeType !== file.mimeType) throw badRequest('Cannot change the type of this file.');
   const place = readMove(call, file);
@@ -51,7 +52,7 @@ function touch(call: DriveCall, file: StoredFile): void {
 function readTrash(call: DriveCall, file: StoredFile): boolean | undefined {
   const trashed = call.boolean('trashed');
   if (trashed === undefined || trashed === (file.trashed !== undefined)) return undefined;
-  if (file.isRoot === true || rank(roleOf(call.drive, call.account, file)) < rank('fileOrganizer')) {
+  if (rank(roleOf(call.drive, call.account, file)) < rank('fileOrganizer')) {
     throw insufficientPermissions(file.id);
   }
   return trashed;

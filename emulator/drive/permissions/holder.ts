@@ -30,7 +30,11 @@ function fileHolder(call: DriveCall, file: StoredFile): Holder {
     file,
     grants: () => grantsOn(call.drive, file),
     permissions: () => file.permissions,
-    requireSharing: () => require(rank(role) >= rank('fileOrganizer') || (role === 'writer' && file.writersCanShare)),
+    // Somebody's root folder is theirs alone.
+    requireSharing: () =>
+      require(
+        file.isRoot !== true && (rank(role) >= rank('fileOrganizer') || (role === 'writer' && file.writersCanShare)),
+      ),
     requireReadingSharing: () => require(rank(role) >= rank('writer')),
     change: (change, added) => {
       call.drive.change(file, (changed) => {

@@ -115,3 +115,12 @@ test('a deleted workbook leaves nothing behind', async () => {
   expect(await call(second, 'GET', '/drive/v3/files?fields=files/id')).toEqual({ files: [] });
   await expect(call(second, 'GET', `/v4/spreadsheets/${id}`)).rejects.toThrow('404');
 });
+
+test('a clock that was moved stays so', async () => {
+  const first = await start();
+  await call(first, 'POST', '/emulator/v1/clock', { now: '2031-01-01T00:00:00Z' });
+  await kill();
+  expect(await call(await start(), 'GET', '/emulator/v1/clock')).toMatchObject({
+    iso: expect.stringMatching(/^2031-01-01T00:00/),
+  });
+});

@@ -63,6 +63,14 @@ describe('who calls', () => {
     });
   });
 
+  test('Sheets does not open a folder', async () => {
+    const { body } = await call('POST', '/drive/v3/files', { mimeType: 'application/vnd.google-apps.folder' });
+    const message = 'This operation is not supported for this document';
+    expect((await call('GET', `/v4/spreadsheets/${body.id}`)).body).toEqual({
+      error: { code: 400, message, status: 'FAILED_PRECONDITION' },
+    });
+  });
+
   test('a reader reads and does not write', async () => {
     const id = await makeSheet('anne@bibliotheek.nl');
     const share = { type: 'user', role: 'reader', emailAddress: 'bart@bibliotheek.nl' };
