@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { connect, freshCollection } from './connect.ts';
+import { connect, freshCollection, transports } from './connect.ts';
 
 type QuerySnapshot = FirebaseFirestore.QuerySnapshot;
 
@@ -7,8 +7,8 @@ const told = (snapshot: QuerySnapshot): string[] =>
   snapshot.docChanges().map(({ type, doc, oldIndex, newIndex }) => `${type} ${doc.id} ${oldIndex}>${newIndex}`);
 
 /** Listening always goes over gRPC, also for a client that prefers REST. */
-describe('listeners', () => {
-  const connection = connect('gRPC');
+describe.each(transports)('listeners of a client that prefers %s', (transport) => {
+  const connection = connect(transport);
   const ends: (() => void)[] = [];
 
   afterEach(() => {

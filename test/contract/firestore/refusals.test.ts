@@ -82,6 +82,17 @@ describe.each(transports)('what is not supported, through the client over %s', (
     await expect(search.get()).rejects.toMatchObject({ code: code.unimplemented });
   });
 
+  it('partitions', async () => {
+    const { id } = freshCollection(connection);
+    const partitions = connection.firestore.collectionGroup(id).getPartitions(3);
+    await expect(partitions.next()).rejects.toMatchObject({ code: code.unimplemented });
+  });
+
+  it('pipelines', async () => {
+    const pipeline = connection.firestore.pipeline().collection(freshCollection(connection).id);
+    await expect(pipeline.execute()).rejects.toMatchObject({ code: code.unimplemented });
+  });
+
   it('explain', async () => {
     const explained = freshCollection(connection).explain({ analyze: true });
     await expect(explained).rejects.toMatchObject({ code: code.unimplemented });

@@ -105,6 +105,14 @@ describe('the Listen stream', () => {
     second.end();
   });
 
+  it('starts afresh with a token of another server, even one that has kept everything', async () => {
+    const resumeToken = Buffer.from(`another-run ${Date.now() * 1000}`);
+    const listener = listenRaw(client);
+    listener.send(queryTarget('another', 1, { resumeToken }));
+    await says(listener, ['ADD 1', 'RESET 1', 'CURRENT 1', 'NO_CHANGE']);
+    listener.end();
+  });
+
   it('ends a target that asks for one look', async () => {
     const listener = listenRaw(client);
     listener.send(queryTarget('once', 3, { once: true }));
