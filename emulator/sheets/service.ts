@@ -45,8 +45,8 @@ const route = (verb: string, pattern: string, method: Method, answer?: string): 
 
 /** In order: what ends in a verb goes before the range that may hold anything. */
 const ROUTES: readonly Route[] = [
-  route('POST', BASE, create, 'Spreadsheet'),
-  route('GET', ID, get),
+  route('POST', `${BASE}/?`, create, 'Spreadsheet'),
+  route('GET', `${ID}/?`, get),
   route('POST', `${ID}/?:batchUpdate`, batchUpdate, 'BatchUpdateSpreadsheetResponse'),
   route('POST', `${ID}/?:getByDataFilter`, getByDataFilter),
   route('GET', `${ID}/values/?:batchGet`, valuesBatchGet, 'BatchGetValuesResponse'),

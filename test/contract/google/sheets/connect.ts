@@ -1,12 +1,12 @@
-import { OAuth2Client } from 'google-auth-library';
+import { GoogleAuth, OAuth2Client } from 'google-auth-library';
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Google, startGoogle } from '../../../../emulator/google/server.ts';
 
 /**
- * What the cases of a file work on: the real client, on the local Google, or on Google itself when `GOOGLE_CONTRACT_TOKEN`
- * holds an access token with the scope `spreadsheets` (`gcloud auth print-access-token`). On Google the workbooks stay
- * behind in the account's Drive, named `contract …`.
+ * What the cases of a file work on: the real client, on the local Google, or with `GOOGLE_CONTRACT=real` on Google itself, as
+ * the person whose application default credentials are on the machine. On Google the workbooks stay behind in that
+ * person's Drive, named `contract …`.
  */
 export interface Connection {
   sheets: sheets_v4.Sheets;
@@ -44,10 +44,8 @@ export const connect = (): Connection => {
   const connection = {} as Connection;
 
   beforeAll(async () => {
-    const token = process.env.GOOGLE_CONTRACT_TOKEN;
-    google = token === undefined ? await startGoogle() : undefined;
-    const auth = new OAuth2Client();
-    auth.setCredentials({ access_token: token ?? 'eigenaar' });
+    google = process.env.GOOGLE_CONTRACT === 'real' ? undefined : await startGoogle();
+    const auth = google ? ownerClient() : new GoogleAuth({ scopes: ['https://www.googleapis.com/auth/spreadsheets'] });
     const sheets = new sheets_v4.Sheets({ auth, ...(google ? { rootUrl: `${google.origin}/` } : {}) });
     Object.assign(
       connection,
@@ -66,6 +64,12 @@ export const connect = (): Connection => {
     await google?.close();
   });
   return connection;
+};
+
+const ownerClient = (): OAuth2Client => {
+  const client = new OAuth2Client();
+  client.setCredentials({ access_token: 'eigenaar' });
+  return client;
 };
 
 const calls = (sheets: sheets_v4.Sheets, id: () => string) => ({
