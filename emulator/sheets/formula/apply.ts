@@ -1,5 +1,5 @@
 import { toBoolean, toNumber, toText } from './coerce.ts';
-import { sizesDiffer, wrongCount } from './error.ts';
+import { badNumber, sizesDiffer, wrongCount } from './error.ts';
 import { type AnySpec, any, type Call, type FunctionSpec } from './functionSpec.ts';
 import type { Node } from './syntax.ts';
 import { type Area, areaOf, CellError, isArea, type Scalar, type Value } from './value.ts';
@@ -35,8 +35,12 @@ const once = (spec: FunctionSpec, values: Value[], call: Call): Value => {
     if (given instanceof CellError && !spec.keepErrors) return given;
     args.push(given);
   }
-  return spec.run(args, call);
+  return sound(spec.run(args, call), call);
 };
+
+/** No cell ever holds a number that is none. */
+const sound = (value: Value, call: Call): Value =>
+  typeof value === 'number' && !Number.isFinite(value) ? badNumber(call.fn) : value;
 
 const fit = (spec: FunctionSpec, at: number, value: Value, call: Call): Value => {
   const letter = letterAt(spec, at);

@@ -147,11 +147,8 @@ const sequence: FunctionSpec = {
   run: ([rows = 1, columns = 1, start = 1, step = 1]: (number | undefined)[], call) => {
     if (rows < 1) return outOfRange(call.fn, 1, rows, 1, 10_000_000);
     if (columns < 1) return outOfRange(call.fn, 2, columns, 1, 10_000_000);
-    return areaOf(
-      Array.from({ length: Math.trunc(rows) }, (_, row) =>
-        Array.from({ length: Math.trunc(columns) }, (_, column) => start + step * (row * Math.trunc(columns) + column)),
-      ),
-    );
+    const width = Math.trunc(columns);
+    return { rows: Math.trunc(rows), columns: width, at: (row, column) => start + step * (row * width + column) };
   },
 };
 

@@ -3,6 +3,9 @@ import { cannotParse, numError, outOfRange } from '../error.ts';
 import type { Call, FunctionSpec, FunctionTable } from '../functionSpec.ts';
 import { cellsOf, type Scalar, type Value } from '../value.ts';
 
+/** Days, months or years beyond the calendar of a sheet, which ends with the year 9999. */
+const numberMax = 3_000_000;
+
 const dayMs = 86_400_000;
 /** 30 December 1899, day 0 of a sheet, counted in days before 1970. */
 const epochDays = 25_569;
@@ -151,7 +154,10 @@ const dateFunction = (params: string, min: number, run: FunctionSpec['run']): Fu
   params,
   min,
   max: params.length,
-  run,
+  run: (args, call) => {
+    const wild = args.findIndex((arg) => typeof arg === 'number' && Math.abs(arg) > numberMax);
+    return wild < 0 ? run(args, call) : outOfRange(call.fn, wild + 1, Number(args[wild]), -numberMax, numberMax);
+  },
 });
 
 export const dates: FunctionTable = {

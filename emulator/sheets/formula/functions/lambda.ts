@@ -1,8 +1,11 @@
-import { badArgument, notAvailable } from '../error.ts';
+import { badArgument, notAvailable, outOfRange } from '../error.ts';
 import { any, type Call, type FunctionTable, type LazySpec, type Scope } from '../functionSpec.ts';
 import type { Node } from '../syntax.ts';
 import { type Area, areaOf, CellError, isArea, type Scalar, toRows, type Value } from '../value.ts';
 import { asArea } from './lookup.ts';
+
+/** More is calculated by no one on purpose, and would hold up every other request. */
+const linesMax = 50_000;
 
 type Lambda = (args: Value[]) => Value;
 
@@ -77,12 +80,13 @@ const scan = ([start = null, value = null]: Value[], lambda: Lambda): Value => {
   return areaOf(toRows(value).map((row) => row.map(step)));
 };
 
-const makeArray = ([rows = 1, columns = 1]: Value[], lambda: Lambda): Value =>
-  areaOf(
-    Array.from({ length: Number(one(rows)) }, (_, row) =>
-      Array.from({ length: Number(one(columns)) }, (_, column) => one(lambda([row + 1, column + 1]))),
-    ),
-  );
+const makeArray = ([rows = 1, columns = 1]: Value[], lambda: Lambda): Value => {
+  const size = { rows: Math.trunc(Number(one(rows))), columns: Math.trunc(Number(one(columns))) };
+  for (const [at, count] of [size.rows, size.columns].entries()) {
+    if (!(count >= 1 && count <= linesMax)) return outOfRange('MAKEARRAY', at + 1, count, 1, linesMax);
+  }
+  return eachCell({ ...size, at: () => null }, (row, column) => one(lambda([row + 1, column + 1])));
+};
 
 export const lambdas: FunctionTable = {
   MAP: withLambda(2, any, map),

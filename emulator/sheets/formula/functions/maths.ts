@@ -1,8 +1,10 @@
 import * as formulajs from '@formulajs/formulajs';
-import { badNumber, negative, notPositive, zeroDivisor } from '../error.ts';
+import { badNumber, negative, notPositive, outOfRange, zeroDivisor } from '../error.ts';
 import type { Call, FunctionSpec, FunctionTable } from '../functionSpec.ts';
 import type { Value } from '../value.ts';
 import { finite } from './operators.ts';
+
+const romanMax = 3999;
 
 type Maths = (a: number, b: number, c: number) => unknown;
 
@@ -33,6 +35,20 @@ const shift = (value: number, places: number, towards: (size: number) => number)
 const scaled = (value: number, places: number): number => {
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   return Number(`${mantissa}e${Number(exponent) + places}`);
+};
+
+/** formulajs calls itself once for each factor: the largest factorial that is a number is 170!. */
+const factorial = (value: number): unknown =>
+  value < 0 ? Number.NaN : value >= 171 ? Number.POSITIVE_INFINITY : formulajs.FACT(value);
+
+const combinations = (all: number, chosen: number): number => {
+  const [n, k] = [Math.trunc(all), Math.trunc(chosen)];
+  if (k < 0 || k > n) return Number.NaN;
+  let result = 1;
+  for (let step = 1; step <= Math.min(k, n - k) && Number.isFinite(result); step += 1) {
+    result = (result * (n - Math.min(k, n - k) + step)) / step;
+  }
+  return Math.round(result);
 };
 
 const mod = (value: number, divisor: number, call: Call): Value =>
@@ -86,8 +102,8 @@ export const maths: FunctionTable = {
   ATAN2: numeric('nn', 2, (x, y) => Math.atan2(y, x)),
   RADIANS: numeric('n', 1, (value) => (value * Math.PI) / 180),
   DEGREES: numeric('n', 1, (value) => (value * 180) / Math.PI),
-  FACT: numeric('n', 1, (value) => formulajs.FACT(value)),
-  COMBIN: numeric('nn', 2, (value, chosen) => formulajs.COMBIN(value, chosen)),
+  FACT: numeric('n', 1, factorial),
+  COMBIN: numeric('nn', 2, combinations),
   GCD: numeric('nn', 1, (a, b = a) => formulajs.GCD(a, b)),
   LCM: numeric('nn', 1, (a, b = a) => formulajs.LCM(a, b)),
   RAND: { params: 'a', min: 0, max: 0, volatile: true, run: () => Math.random() },
@@ -99,5 +115,13 @@ export const maths: FunctionTable = {
     run: ([low = 0, high = 0]: number[]) =>
       Math.ceil(low) + Math.floor(Math.random() * (Math.floor(high) - Math.ceil(low) + 1)),
   },
-  ROMAN: numeric('n', 1, (value) => formulajs.ROMAN(value)),
+  ROMAN: {
+    params: 'n',
+    min: 1,
+    max: 2,
+    run: ([value = 0]: number[], call) =>
+      value < 1 || value > romanMax
+        ? outOfRange(call.fn, 1, value, 1, romanMax)
+        : asResult(formulajs.ROMAN(value), call.fn),
+  },
 };
