@@ -93,16 +93,16 @@ export class Drive implements Tree {
     return file;
   }
 
-  /** Makes a change that alters who sees the files, and tells both sides; `always` is told even if nobody came or went. */
+  /** Makes a change that alters who sees the files or whether they are trashed, and tells both sides; `always` is told in any case. */
   #retold(files: StoredFile[], change: () => void, always?: StoredFile): void {
-    const before = new Map(files.map((file) => [file, this.readersOf(file)]));
+    const before = files.map((file) => ({ file, readers: this.readersOf(file), trashed: isTrashed(this, file) }));
     change();
-    for (const [file, seen] of before) {
+    for (const { file, readers, trashed } of before) {
       const after = this.readersOf(file);
-      if (file !== always && sameSet(seen, after)) continue;
+      if (file !== always && trashed === isTrashed(this, file) && sameSet(readers, after)) continue;
       file.version++;
       this.#put(file);
-      this.#tell(file, seen, after);
+      this.#tell(file, readers, after);
     }
   }
 

@@ -98,6 +98,6 @@ test('following the feed gives what a listing gives', async () => {
         expect(new Map([...view].sort())).toEqual(new Map([...listed].sort()));
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 1000 },
   );
 });
