@@ -1,8 +1,16 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Comparison, FigureId, FigureTotal, NoComparison, Period } from '../../sheets/statistic/statistic.ts';
 import { weaknessOf } from '../../sheets/statistic/statistic.ts';
-import { addSums, type Indicator, indicatorParts, ratioOf } from './indicator.ts';
-import { type Column, cellKind, type FigureTable } from './table.ts';
+import { addSums, type Indicator, type IndicatorParts, indicatorParts, ratioOf } from './indicator.ts';
+import type { FigureTable } from './table.ts';
+import { panelSums, type Units } from './unit.ts';
+
+/** Events between the two periods, the first quarter of the earlier one excepted. */
+const unitsOf = (table: FigureTable, quarters: readonly Quarter[], earlier: Earlier): Units => {
+  const [first, last] = [earlier.quarters[0], quarters.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('A period has quarters');
+  return table.unitsBetween(first, last);
+};
 
 export interface Earlier {
   readonly period: Period;
@@ -18,16 +26,6 @@ const without = (earlier: Earlier, panel: number, absent: NoComparison): Compari
   absent,
 });
 
-/** The library's sum when every column holds a number of it; else NaN. */
-const sumOf = (columns: readonly Column[], library: number): number => {
-  let sum = 0;
-  for (const { kinds, values } of columns) {
-    if (kinds[library] !== cellKind.number) return Number.NaN;
-    sum += values[library] ?? 0;
-  }
-  return sum;
-};
-
 /**
  * The change against an earlier period over the matched panel: the libraries with a number in every quarter of both.
  * A total with too few answers is not compared.
@@ -39,25 +37,27 @@ export const compareCount = (
   earlier: Earlier,
   total: FigureTotal,
 ): Comparison => {
-  let panel = 0;
-  let now = 0;
-  let before = 0;
-  const columnsOf = (period: readonly Quarter[]) => period.map((quarter) => table.column(quarter, figure));
-  const [columns, earlierColumns] = [columnsOf(quarters), columnsOf(earlier.quarters)];
-  for (let library = 0; library < table.libraries.length; library++) {
-    const current = sumOf(columns, library);
-    const previous = sumOf(earlierColumns, library);
-    if (Number.isNaN(current) || Number.isNaN(previous)) continue;
-    panel++;
-    now += current;
-    before += previous;
-  }
+  const columnsOf = (period: readonly Quarter[]) => period.map((each) => table.column(each, figure));
+  const units = unitsOf(table, quarters, earlier);
+  const { panel, now, before } = panelSums(columnsOf(quarters), columnsOf(earlier.quarters), units);
   const weakness = weaknessOf(total);
   if (weakness) return without(earlier, panel, weakness);
   if (panel === 0) return without(earlier, 0, 'no-panel');
   // 100 × (now / before − 1), with one rounding instead of three: 135 against 100 is 35, not 35.00000000000001.
   const change = before === 0 ? null : (100 * (now - before)) / before;
   return { with: earlier.period, panel, now, before, change, absent: change === null ? 'zero-base' : null };
+};
+
+/** Every library on its own, but those that count as one. */
+const completeUnits = (table: FigureTable, { linked, units }: Units): readonly (readonly number[])[] => [
+  ...table.libraries.flatMap((_, library) => (linked[library] === 1 ? [] : [[library]])),
+  ...units,
+];
+
+/** All ingredients are known wherever they are expected, and somewhere in every quarter they are. */
+const isComplete = ({ known, expected }: IndicatorParts, unit: readonly number[], quarters: number): boolean => {
+  const sum = (of: Uint8Array): number => unit.reduce((total, library) => total + (of[library] ?? 0), 0);
+  return sum(known) === sum(expected) && sum(expected) >= quarters;
 };
 
 /** The same for an indicator: both values over the panel, their difference in points or units. */
@@ -72,15 +72,14 @@ export const compareIndicator = (
     indicatorParts(table, indicator, quarters),
     indicatorParts(table, indicator, earlier.quarters),
   ];
-  const panel = table.libraries.flatMap((_, library) => {
-    const complete = now.known[library] === quarters.length && before.known[library] === earlier.quarters.length;
-    return complete ? [library] : [];
-  });
+  const panel = completeUnits(table, unitsOf(table, quarters, earlier)).filter(
+    (unit) => isComplete(now, unit, quarters.length) && isComplete(before, unit, earlier.quarters.length),
+  );
   const weakness = weaknessOf({ responseRate, coverageRate: null });
   if (weakness) return without(earlier, panel.length, weakness);
   if (panel.length === 0) return without(earlier, 0, 'no-panel');
-  const valueNow = ratioOf(indicator, addSums(now, panel));
-  const valueBefore = ratioOf(indicator, addSums(before, panel));
+  const valueNow = ratioOf(indicator, addSums(now, panel.flat()));
+  const valueBefore = ratioOf(indicator, addSums(before, panel.flat()));
   const change = valueNow === null || valueBefore === null ? null : valueNow - valueBefore;
   return {
     with: earlier.period,

@@ -1,20 +1,20 @@
 import { type Quarter, quartersOf, sameQuarterLastYear, yearOf } from '../../sheets/questionnaire/quarter.ts';
 import type { Estimate, FigureId } from '../../sheets/statistic/statistic.ts';
 import { type Column, cellKind, type FigureTable } from './table.ts';
+import { panelSums, sumOfLibrary, sumOfUnit, type Units } from './unit.ts';
 
-/**
- * How much the libraries with a number now and a year earlier grew together, as a factor;
- * null when there are none or when they had nothing a year earlier.
- */
-const panelGrowth = (current: Column, earlier: Column): number | null => {
-  let now = 0;
-  let before = 0;
-  for (let library = 0; library < current.kinds.length; library++) {
-    if (current.kinds[library] !== cellKind.number || earlier.kinds[library] !== cellKind.number) continue;
-    now += current.values[library] ?? 0;
-    before += earlier.values[library] ?? 0;
-  }
+/** How much the libraries with a number now and a year earlier grew together, as a factor; null when that cannot be said. */
+const panelGrowth = (current: Column, earlier: Column, units: Units): number | null => {
+  const { now, before } = panelSums([current], [earlier], units);
   return before === 0 ? null : now / before;
+};
+
+/** A library's own figure of a year earlier, or that of the libraries it came from; NaN when there is none. */
+const lastYearOf = (current: Column, earlier: Column, { linked, units }: Units, library: number): number => {
+  if (linked[library] !== 1) return sumOfLibrary([earlier], library);
+  const unit = units.find((each) => each.includes(library)) ?? [];
+  const alone = unit.every((each) => each === library || current.kinds[each] === cellKind.notExpected);
+  return alone ? sumOfUnit([earlier], unit) : Number.NaN;
 };
 
 const meanOf = (columns: readonly Column[], library: number): number | null => {
@@ -33,13 +33,13 @@ export type Estimator = (library: number) => Pick<Estimate, 'value' | 'method'> 
 
 /** Last year's figure times the panel's growth; else the mean of this year's known quarters; else none (`domain.md` 4.1.2). */
 export const estimator = (table: FigureTable, quarter: Quarter, figure: FigureId): Estimator => {
-  const lastYear = table.column(sameQuarterLastYear(quarter), figure);
-  const growth = panelGrowth(table.column(quarter, figure), lastYear);
+  const [current, lastYear] = [table.column(quarter, figure), table.column(sameQuarterLastYear(quarter), figure)];
+  const units = table.unitsBetween(sameQuarterLastYear(quarter), quarter);
+  const growth = panelGrowth(current, lastYear, units);
   const year = quartersOf(yearOf(quarter)).map((each) => table.column(each, figure));
   return (library) => {
-    if (growth !== null && lastYear.kinds[library] === cellKind.number) {
-      return { value: (lastYear.values[library] ?? 0) * growth, method: 'growth' };
-    }
+    const earlier = growth === null ? Number.NaN : lastYearOf(current, lastYear, units, library);
+    if (growth !== null && !Number.isNaN(earlier)) return { value: earlier * growth, method: 'growth' };
     const mean = meanOf(year, library);
     return mean === null ? null : { value: mean, method: 'own-mean' };
   };

@@ -1,4 +1,5 @@
 import { type Quarter, quartersOf, type ReportingYear } from '../../sheets/questionnaire/quarter.ts';
+import { nameIn } from '../../sheets/secretariat/event.ts';
 import type { FigureCell, FigureId, LibraryRow } from '../../sheets/statistic/statistic.ts';
 import { countFigures, feeFigures } from './figures.ts';
 import { type CellKind, cellKind, type FigureTable } from './table.ts';
@@ -17,43 +18,87 @@ const quarterCell = (table: FigureTable, library: number, quarter: Quarter, figu
   return { kind: kind === cellKind.notExpected ? 'missing' : nothings[kind] };
 };
 
-/** A year's total only from four known quarters; else how many there are, or the one nothing that all of them have. */
-const yearCell = (table: FigureTable, library: number, year: ReportingYear, figure: FigureId): FigureCell => {
-  const cells = quartersOf(year)
-    .filter((quarter) => table.isMember(library, quarter))
-    .map((quarter) => quarterCell(table, library, quarter, figure));
-  const values = cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
-  if (values.length === 4) return { kind: 'number', value: values.reduce((sum, value) => sum + value, 0) };
-  const [first, ...others] = cells;
+/**
+ * A year's total only from four known quarters; else how many there are, or the one nothing that all of them have.
+ * In the year of a merger the quarters of `unit`'s libraries are those of one library.
+ */
+const yearCell = (table: FigureTable, unit: readonly number[], year: ReportingYear, figure: FigureId): FigureCell => {
+  const perQuarter = quartersOf(year).flatMap((quarter) => {
+    const members = unit.filter((library) => table.isMember(library, quarter));
+    return members.length === 0 ? [] : [members.map((library) => quarterCell(table, library, quarter, figure))];
+  });
+  const known = perQuarter.flatMap((cells) => {
+    const values = cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
+    return values.length === cells.length ? [values.reduce((sum, value) => sum + value, 0)] : [];
+  });
+  if (known.length === 4) return { kind: 'number', value: known.reduce((sum, value) => sum + value, 0) };
+  const [first, ...others] = perQuarter.flat();
   const alike = first && first.kind !== 'number' && others.every((cell) => cell.kind === first.kind);
-  return alike ? first : { kind: 'partial', quarters: values.length };
+  return alike ? first : { kind: 'partial', quarters: known.length };
 };
 
-type CellOf = (library: number, figure: FigureId) => FigureCell;
+interface RowSubject {
+  readonly library: number;
+  /** The libraries that it came from within the period. */
+  readonly includes: readonly number[];
+}
 
 const dutch = new Intl.Collator('nl');
 
-/** Alphabetical by place, never a ranking. */
-const rowsOf = (table: FigureTable, members: readonly number[], figures: readonly FigureId[], cellOf: CellOf) =>
-  members
-    .flatMap((index): LibraryRow[] => {
-      const library = table.libraries[index];
+type CellOf = (subject: RowSubject, figure: FigureId) => FigureCell;
+
+/** Alphabetical by place, never a ranking; names as they were. */
+const rowsOf = (
+  table: FigureTable,
+  subjects: readonly RowSubject[],
+  figures: readonly FigureId[],
+  quarter: Quarter,
+  cellOf: CellOf,
+): readonly LibraryRow[] => {
+  const nameOf = (index: number): string[] => {
+    const library = table.libraries[index];
+    return library ? [nameIn(library, quarter, table.events)] : [];
+  };
+  return subjects
+    .flatMap((subject): LibraryRow[] => {
+      const library = table.libraries[subject.library];
       if (!library) return [];
-      const { id, name, city, province } = library;
-      const cells = new Map(figures.map((figure) => [figure, cellOf(index, figure)] as const));
-      return [{ library: id, name, city, province, cells }];
+      const { id, city, province } = library;
+      const cells = new Map(figures.map((figure) => [figure, cellOf(subject, figure)] as const));
+      const [name = library.name] = nameOf(subject.library);
+      return [{ library: id, name, city, province, includes: subject.includes.flatMap(nameOf), cells }];
     })
     .sort((one, other) => dutch.compare(one.city, other.city) || (one.library < other.library ? -1 : 1));
+};
 
 const membersIn = (table: FigureTable, quarters: readonly Quarter[]): readonly number[] =>
   table.libraries.flatMap((_, index) => (quarters.some((quarter) => table.isMember(index, quarter)) ? [index] : []));
 
-export const quarterRows = (table: FigureTable, quarter: Quarter): readonly LibraryRow[] =>
-  rowsOf(table, membersIn(table, [quarter]), [...countFigures, ...feeFigures], (library, figure) =>
+export const quarterRows = (table: FigureTable, quarter: Quarter): readonly LibraryRow[] => {
+  const subjects = membersIn(table, [quarter]).map((library) => ({ library, includes: [] }));
+  return rowsOf(table, subjects, [...countFigures, ...feeFigures], quarter, ({ library }, figure) =>
     quarterCell(table, library, quarter, figure),
   );
+};
 
-export const yearRows = (table: FigureTable, year: ReportingYear): readonly LibraryRow[] =>
-  rowsOf(table, membersIn(table, quartersOf(year)), countFigures, (library, figure) =>
-    yearCell(table, library, year, figure),
+/** Libraries that became one within the year have one row: that of the library which goes on. */
+const subjectsOf = (table: FigureTable, quarters: readonly Quarter[], last: Quarter): readonly RowSubject[] => {
+  const { units } = table.unitsBetween(quarters[0] ?? last, last);
+  const survivors = units.flatMap((unit): RowSubject[] => {
+    const [library, ...others] = unit.filter((index) => table.isMember(index, last));
+    return library === undefined || others.length > 0
+      ? []
+      : [{ library, includes: unit.filter((index) => index !== library) }];
+  });
+  const included = new Set(survivors.flatMap(({ library, includes }) => [library, ...includes]));
+  const alone = membersIn(table, quarters).filter((index) => !included.has(index));
+  return [...survivors, ...alone.map((library) => ({ library, includes: [] }))];
+};
+
+export const yearRows = (table: FigureTable, year: ReportingYear): readonly LibraryRow[] => {
+  const quarters = quartersOf(year);
+  const last = `${Number(year)}-Q4` as const;
+  return rowsOf(table, subjectsOf(table, quarters, last), countFigures, last, ({ library, includes }, figure) =>
+    yearCell(table, [library, ...includes], year, figure),
   );
+};

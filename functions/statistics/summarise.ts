@@ -9,6 +9,7 @@ import {
   shiftQuarter,
   yearOf,
 } from '../../sheets/questionnaire/quarter.ts';
+import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type {
   CountStatistic,
@@ -25,6 +26,7 @@ import type {
 import { compareCount, compareIndicator, type Earlier } from './compare.ts';
 import { feeStatistic } from './fee.ts';
 import { countFigures, feeFigures } from './figures.ts';
+import { footnotesOf } from './footnote.ts';
 import { provincesIn } from './group.ts';
 import { indicators, indicatorTotal } from './indicator.ts';
 import { quarterRows, yearRows } from './row.ts';
@@ -37,6 +39,8 @@ export interface StatisticInput {
   readonly counted: Iterable<Counted>;
   /** The quarters that the working group adopted, with the date; the others are provisional. */
   readonly adopted?: ReadonlyMap<Quarter, string>;
+  /** Dated facts of the register: mergers, closures, new names. */
+  readonly events?: readonly LibraryEvent[];
 }
 
 const seriesQuarters = 20;
@@ -44,7 +48,7 @@ const seriesQuarters = 20;
 /** In the order of their ids, so that the order of the register changes nothing, not even the last digit of a sum. */
 export const tabulate = (input: StatisticInput, quarters: readonly Quarter[]): FigureTable => {
   const byId = [...input.libraries].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const table = startTable(byId, quarters);
+  const table = startTable(byId, quarters, input.events);
   for (const counted of input.counted) table.add(counted);
   return table;
 };
@@ -72,7 +76,7 @@ const sources = (table: FigureTable) => {
 
 const attendance = (table: FigureTable, quarters: readonly Quarter[]) => {
   const members = table.libraries.flatMap((_, library) => {
-    const own = quarters.filter((quarter) => table.isMember(library, quarter));
+    const own = quarters.filter((quarter) => table.isAsked(library, quarter));
     return own.length === 0 ? [] : [own.every((quarter) => table.handedIn(library, quarter))];
   });
   return { members: members.length, handedIn: members.filter((complete) => complete).length };
@@ -135,6 +139,7 @@ export const summariseQuarter = (quarter: Quarter, input: StatisticInput): Quart
     ...common(table, input, [quarter], earlier),
     fees: feesIn(table, [quarter]),
     libraries: quarterRows(table, quarter),
+    footnotes: footnotesOf(table, sameQuarterLastYear(quarter), quarter),
   };
 };
 
@@ -147,6 +152,7 @@ export const summariseYear = (year: ReportingYear, input: StatisticInput): YearS
     ...common(table, input, quarters, [{ period: last, quarters: quartersOf(last) }]),
     fees: feesIn(table, quarters),
     libraries: yearRows(table, year),
+    footnotes: footnotesOf(table, `${Number(last)}-Q1`, `${Number(year)}-Q4`),
   };
 };
 

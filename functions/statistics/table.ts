@@ -2,9 +2,12 @@ import { measuresIn } from '../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { totals } from '../../sheets/questionnaire/relations.ts';
+import { isClosed, type LibraryEvent } from '../../sheets/secretariat/event.ts';
 import { isMember, type Library } from '../../sheets/secretariat/library.ts';
 import type { FigureId, UsedRevision } from '../../sheets/statistic/statistic.ts';
+import { unitsBetween } from '../registry/units.ts';
 import { countFigures, feeFigures } from './figures.ts';
+import type { Units } from './unit.ts';
 
 /** The revision of a library's submission that counts (*meegeteld*). */
 export interface Counted {
@@ -38,6 +41,11 @@ export interface FigureTable {
   readonly column: (quarter: Quarter, figure: FigureId) => Column;
   readonly handedIn: (library: number, quarter: Quarter) => boolean;
   readonly isMember: (library: number, quarter: Quarter) => boolean;
+  /** A member that is not closed for the time being. */
+  readonly isAsked: (library: number, quarter: Quarter) => boolean;
+  /** Which libraries count as one when a period is compared with an earlier one: events after one quarter, up to another. */
+  readonly unitsBetween: (after: Quarter, until: Quarter) => Units;
+  readonly events: readonly LibraryEvent[];
   /** The revisions that were added. */
   readonly revisions: () => readonly (UsedRevision & { readonly handedInAt: number })[];
 }
@@ -73,16 +81,26 @@ interface Store {
   readonly kinds: Uint8Array;
   readonly values: Float64Array;
   readonly asked: readonly (readonly boolean[])[];
+  /** 0 = no member, 1 = member, 2 = member, closed for the time being: what it leaves empty does not apply. */
   readonly members: readonly Uint8Array[];
 }
 
-const emptyStore = (libraries: readonly Library[], quarters: readonly Quarter[]): Store => {
+const membershipOf = (library: Library, quarter: Quarter, events: readonly LibraryEvent[]): number => {
+  if (!isMember(library, quarter)) return 0;
+  return isClosed(library.id, quarter, events) ? 2 : 1;
+};
+
+const emptyStore = (
+  libraries: readonly Library[],
+  quarters: readonly Quarter[],
+  events: readonly LibraryEvent[],
+): Store => {
   const size = libraries.length * quarters.length * figures.length;
   const store = {
     kinds: new Uint8Array(size).fill(cellKind.notExpected),
     values: new Float64Array(size),
     asked: quarters.map(askedIn),
-    members: quarters.map((quarter) => Uint8Array.from(libraries, (library) => (isMember(library, quarter) ? 1 : 0))),
+    members: quarters.map((quarter) => Uint8Array.from(libraries, (library) => membershipOf(library, quarter, events))),
   };
   for (const [quarter, members] of store.members.entries()) {
     for (let figure = 0; figure < figures.length; figure++) {
@@ -90,6 +108,7 @@ const emptyStore = (libraries: readonly Library[], quarters: readonly Quarter[])
       const start = (quarter * figures.length + figure) * libraries.length;
       for (let library = 0; library < libraries.length; library++) {
         if (members[library] === 1) store.kinds[start + library] = cellKind.missing;
+        if (members[library] === 2) store.kinds[start + library] = cellKind.notApplicable;
       }
     }
   }
@@ -110,10 +129,12 @@ const fillCells = (
     store.kinds[offset(figure)] = kind;
     store.values[offset(figure)] = value;
   };
-  for (let figure = 0; figure < figures.length; figure++) set(figure, cellKind.blank, 0);
+  const empty = store.members[quarter]?.[library] === 2 ? cellKind.notApplicable : cellKind.blank;
+  for (let figure = 0; figure < figures.length; figure++) set(figure, empty, 0);
   for (const { measure, kind, value } of given) {
     const figure = figureIndex.get(measure);
-    if (figure !== undefined) set(figure, kindOf[kind], kind === 'number' ? (value as number) : 0);
+    if (figure === undefined || kind === 'blank') continue;
+    set(figure, kindOf[kind], kind === 'number' ? (value as number) : 0);
   }
   for (const total of totals) {
     const addends = total.addends.map((addend) => offset(figureIndex.get(addend) ?? -1));
@@ -123,8 +144,12 @@ const fillCells = (
   }
 };
 
-export const startTable = (libraries: readonly Library[], quarters: readonly Quarter[]): FigureTable => {
-  const store = emptyStore(libraries, quarters);
+export const startTable = (
+  libraries: readonly Library[],
+  quarters: readonly Quarter[],
+  events: readonly LibraryEvent[] = [],
+): FigureTable => {
+  const store = emptyStore(libraries, quarters, events);
   const outside: Column = {
     kinds: new Uint8Array(libraries.length).fill(cellKind.notExpected),
     values: new Float64Array(libraries.length),
@@ -133,7 +158,7 @@ export const startTable = (libraries: readonly Library[], quarters: readonly Qua
   const quarterIndex = new Map(quarters.map((quarter, index) => [quarter, index]));
   const used = new Map<number, UsedRevision & { readonly handedInAt: number }>();
   const isMemberAt = (library: number, quarter: Quarter): boolean =>
-    store.members[quarterIndex.get(quarter) ?? -1]?.[library] === 1;
+    (store.members[quarterIndex.get(quarter) ?? -1]?.[library] ?? 0) > 0;
   const usedKey = (library: number, quarter: Quarter): number =>
     (quarterIndex.get(quarter) ?? -1) * libraries.length + library;
 
@@ -159,6 +184,16 @@ export const startTable = (libraries: readonly Library[], quarters: readonly Qua
     },
     handedIn: (library, quarter) => used.has(usedKey(library, quarter)),
     isMember: isMemberAt,
+    isAsked: (library, quarter) => store.members[quarterIndex.get(quarter) ?? -1]?.[library] === 1,
+    unitsBetween: (after, until) => {
+      const linked = new Uint8Array(libraries.length);
+      const units = unitsBetween(events, after, until).map((unit) =>
+        unit.flatMap((id) => libraryIndex.get(id) ?? []).sort((one, other) => one - other),
+      );
+      for (const library of units.flat()) linked[library] = 1;
+      return { linked, units };
+    },
+    events,
     revisions: () => [...used.values()],
   };
 };

@@ -26,6 +26,7 @@ import {
   percentOrNone,
   remarkCell,
 } from './figure-lines.ts';
+import { footnoteLines } from './footnote-lines.ts';
 import type { QuarterStatistic } from './statistic.ts';
 import { weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
@@ -109,6 +110,7 @@ export const quarterPage = (statistic: QuarterStatistic, group: string, sheetId:
     ...ratesTable(statistic),
     ...feeLines(statistic.fees),
     ...librariesTable(statistic),
+    ...footnoteLines(statistic),
     blankLine,
     ...paragraph(t.legend, subtitle),
   ]);

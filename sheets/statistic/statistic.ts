@@ -98,8 +98,22 @@ export interface LibraryRow {
   readonly name: string;
   readonly city: string;
   readonly province: string;
+  /** Names of the libraries that it came from in this year; their quarters are in its total. */
+  readonly includes: readonly string[];
   readonly cells: ReadonlyMap<FigureId, FigureCell>;
 }
+
+/** What must be said beside the figures: facts here, words in footnote-texts.ts. Names as they are in the period. */
+export type Footnote =
+  | { readonly kind: 'joined' | 'left' | 'grew' | 'shrank'; readonly quarter: Quarter; readonly name: string }
+  | { readonly kind: 'renamed'; readonly quarter: Quarter; readonly name: string; readonly formerName: string }
+  | { readonly kind: 'closed'; readonly quarter: Quarter; readonly to: Quarter | null; readonly name: string }
+  | {
+      readonly kind: 'merged' | 'absorbed' | 'split';
+      readonly quarter: Quarter;
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+    };
 
 /** Which submission went in. */
 export interface UsedRevision {
@@ -135,6 +149,7 @@ interface Statistic {
   readonly libraries: readonly LibraryRow[];
   readonly provinces: readonly GroupStatistic[];
   readonly estimates: readonly Estimate[];
+  readonly footnotes: readonly Footnote[];
 }
 
 export interface QuarterStatistic extends Statistic {

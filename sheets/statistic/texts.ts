@@ -1,4 +1,4 @@
-import { capitalised, count, periodWithMonths } from '../questionnaire/dutch.ts';
+import { capitalised, count, listed, periodWithMonths } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import type { Quarter } from '../questionnaire/quarter.ts';
 import { showMoment, showPeriod, showStoredDate } from './show.ts';
@@ -7,6 +7,7 @@ import type {
   FigureCell,
   FigureId,
   IndicatorId,
+  LibraryRow,
   NoComparison,
   Period,
   QuarterStatistic,
@@ -161,7 +162,8 @@ export const cellWord = (cell: Exclude<FigureCell, { kind: 'number' }>): string 
     partial: cell.kind === 'partial' ? quartersKnown(cell.quarters) : '',
   })[cell.kind];
 
-export const libraryLabel = (row: { city: string; name: string }): string => `${row.city} – ${row.name}`;
+export const libraryLabel = (row: Pick<LibraryRow, 'city' | 'name' | 'includes'>): string =>
+  `${row.city} – ${row.name}${row.includes.length === 0 ? '' : ` (incl. rechtsvoorgangers ${listed(row.includes)})`}`;
 
 /** The columns of the table per library: the core of the questionnaire, in its order. */
 export const libraryColumns: readonly (readonly [FigureId, string])[] = [

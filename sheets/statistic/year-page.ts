@@ -27,6 +27,7 @@ import {
   percentOrNone,
   remarkCell,
 } from './figure-lines.ts';
+import { footnoteLines } from './footnote-lines.ts';
 import type { CountStatistic, YearStatistic } from './statistic.ts';
 import { weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
@@ -114,6 +115,7 @@ export const yearPage = (statistic: YearStatistic, group: string, sheetId: numbe
     ...ratesTable(statistic),
     ...feeLines(statistic.fees),
     ...librariesTable(statistic),
+    ...footnoteLines(statistic),
     blankLine,
     ...paragraph(t.legendYear, subtitle),
   ]);

@@ -1,0 +1,64 @@
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { type LibraryEvent, nameIn, successionOf } from '../../sheets/secretariat/event.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import type { Footnote } from '../../sheets/statistic/statistic.ts';
+import type { FigureTable } from './table.ts';
+
+type NameOf = (id: string) => string;
+
+const closure = (event: LibraryEvent, after: Quarter, until: Quarter, nameOf: NameOf): Footnote[] => {
+  if (event.kind !== 'closed' || event.quarter > until || (event.to !== null && event.to < after)) return [];
+  return [{ kind: 'closed', quarter: event.quarter, to: event.to, name: nameOf(event.library) }];
+};
+
+const succession = (event: LibraryEvent, nameOf: NameOf): Footnote[] => {
+  const found = successionOf(event);
+  if (!found || (event.kind !== 'merged' && event.kind !== 'absorbed' && event.kind !== 'split')) return [];
+  // An absorbed library is named alone: the other one goes on.
+  const before = event.kind === 'absorbed' ? [event.library] : found.before;
+  return [{ kind: event.kind, quarter: event.quarter, before: before.map(nameOf), after: found.after.map(nameOf) }];
+};
+
+const ofEvent = (event: LibraryEvent, after: Quarter, until: Quarter, nameOf: NameOf): Footnote[] => {
+  if (event.kind === 'closed') return closure(event, after, until, nameOf);
+  if (event.quarter <= after || event.quarter > until) return [];
+  if (event.kind === 'grew' || event.kind === 'shrank') {
+    return [{ kind: event.kind, quarter: event.quarter, name: nameOf(event.library) }];
+  }
+  if (event.kind === 'renamed') {
+    const { quarter, formerName } = event;
+    return [{ kind: 'renamed', quarter, name: nameOf(event.library), formerName }];
+  }
+  return succession(event, nameOf);
+};
+
+/** Joining and leaving by the register's own dates, unless an event says why. */
+const ofMembership = (library: Library, after: Quarter, until: Quarter, start: Quarter, name: string): Footnote[] => [
+  ...(library.from > after && library.from <= until && library.from > start
+    ? [{ kind: 'joined' as const, quarter: library.from, name }]
+    : []),
+  ...(library.to !== null && library.to >= after && library.to < until
+    ? [{ kind: 'left' as const, quarter: library.to, name }]
+    : []),
+];
+
+/** What happened to the libraries from just after one quarter up to another, in the order of time. */
+export const footnotesOf = (table: FigureTable, after: Quarter, until: Quarter): readonly Footnote[] => {
+  const { libraries, events } = table;
+  const names = new Map(libraries.map((library) => [library.id, nameIn(library, until, events)]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const start = libraries.map(({ from }) => from).sort()[0] ?? until;
+  const explained = new Set(
+    events.flatMap((event) => {
+      const found = successionOf(event);
+      return found ? [...found.before, ...found.after] : [];
+    }),
+  );
+  const footnotes = [
+    ...events.flatMap((event) => ofEvent(event, after, until, nameOf)),
+    ...libraries.flatMap((library) =>
+      explained.has(library.id) ? [] : ofMembership(library, after, until, start, nameOf(library.id)),
+    ),
+  ];
+  return footnotes.sort((one, other) => (one.quarter < other.quarter ? -1 : one.quarter > other.quarter ? 1 : 0));
+};

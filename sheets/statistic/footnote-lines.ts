@@ -1,0 +1,14 @@
+import { blankLine, type Line, line, paragraph, section, text } from './cells.ts';
+import { estimateSentences, footnoteSentence, footnotesHeading } from './footnote-texts.ts';
+import type { QuarterStatistic, YearStatistic } from './statistic.ts';
+
+/** What must be said beside the figures of a period; nothing when there is nothing. */
+export const footnoteLines = (statistic: QuarterStatistic | YearStatistic): readonly Line[] => {
+  const names = new Map(statistic.libraries.map(({ library, name }) => [library, name]));
+  const sentences = [
+    ...statistic.footnotes.map(footnoteSentence),
+    ...estimateSentences(statistic.estimates, (library) => names.get(library) ?? library),
+  ];
+  if (sentences.length === 0) return [];
+  return [blankLine, line(section(footnotesHeading)), ...sentences.flatMap((each) => paragraph(each, text))];
+};

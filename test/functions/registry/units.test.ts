@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { expected } from '../../../functions/registry/expected.ts';
+import { unitsBetween } from '../../../functions/registry/units.ts';
+import type { LibraryEvent } from '../../../sheets/secretariat/event.ts';
+import { library } from '../statistics/fixture.ts';
+
+const events: readonly LibraryEvent[] = [
+  { kind: 'merged', quarter: '2024-Q3', libraries: ['A', 'B'], into: 'C' },
+  { kind: 'absorbed', quarter: '2025-Q1', library: 'D', into: 'C' },
+  { kind: 'renamed', quarter: '2025-Q1', library: 'E', formerName: 'Oud' },
+  { kind: 'split', quarter: '2025-Q3', library: 'F', into: ['F', 'G'] },
+];
+
+describe('units', () => {
+  it.each([
+    [
+      '2024-Q2',
+      '2025-Q4',
+      [
+        ['A', 'B', 'C', 'D'],
+        ['F', 'G'],
+      ],
+    ],
+    ['2024-Q2', '2024-Q3', [['A', 'B', 'C']]],
+    ['2024-Q3', '2025-Q1', [['C', 'D']]],
+    ['2025-Q1', '2025-Q2', []],
+    ['2023-Q1', '2024-Q2', []],
+  ] as const)('after %s up to %s', (after, until, units) => {
+    expect(unitsBetween(events, after, until)).toEqual(units);
+  });
+});
+
+it.each([
+  ['2024-Q4', ['A']],
+  ['2025-Q1', ['A', 'B']],
+  ['2025-Q2', ['A', 'B']],
+  ['2025-Q3', ['B']],
+] as const)('Expected in %s', (quarter, ids) => {
+  const libraries = [library('A', { to: '2025-Q2' }), library('B', { from: '2025-Q1' })];
+  expect(expected(libraries, quarter).map(({ id }) => id)).toEqual(ids);
+});
