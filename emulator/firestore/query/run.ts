@@ -24,21 +24,24 @@ function firstDocuments(database: Database, plan: Plan, at?: Micros): StoredDocu
   const collections = sources(database, plan);
   const scanIsOrdered = plan.byNameOnly && collections.length === 1;
   let found: StoredDocument[] = [];
+  let worst: StoredDocument | undefined;
   for (const collection of collections)
     for (const entry of collection.ordered()) {
-      const document = entry.read(at);
+      const document = at === undefined ? entry.current : entry.read(at);
       if (document === undefined || !plan.matches(document)) continue;
+      if (worst !== undefined && plan.compare(document, worst) > 0) continue;
       found.push(document);
-      if (found.length < wanted) continue;
-      if (scanIsOrdered) return found;
-      // The first ones of twice as many are the first ones: sorting now and then is cheaper than sorting all.
-      if (found.length >= 2 * wanted + sortedAtOnceMin) found = found.sort(plan.compare).slice(0, wanted);
+      if (scanIsOrdered && found.length === wanted) return found;
+      if (found.length < 2 * wanted + sortedAtOnceMin) continue;
+      // Only the first ones so far can be among the first of all: whatever comes after them is passed over.
+      found = found.sort(plan.compare).slice(0, wanted);
+      worst = found.at(-1);
     }
   if (!scanIsOrdered) found.sort(plan.compare);
   return found.length > wanted ? found.slice(0, wanted) : found;
 }
 
-const sortedAtOnceMin = 200;
+const sortedAtOnceMin = 50;
 
 function sources(database: Database, plan: Plan): Collection[] {
   if (plan.allDescendants) return database.collectionsUnder(plan.parent, plan.collectionId);

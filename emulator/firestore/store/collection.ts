@@ -11,6 +11,8 @@ interface Version {
 /** The versions of one document, oldest first: the newest, and those that a read in the past may still ask for. */
 export class Entry {
   readonly path: string;
+  /** The document as it is now. */
+  current: StoredDocument | undefined;
   #versions: Version[] = [];
 
   constructor(path: string) {
@@ -19,11 +21,12 @@ export class Entry {
 
   /** The document now, or as it was at a time. */
   read(at?: Micros): StoredDocument | undefined {
-    if (at === undefined) return this.#versions.at(-1)?.document;
+    if (at === undefined) return this.current;
     return this.#versions.findLast((version) => version.time <= at)?.document;
   }
 
   add(time: Micros, document: StoredDocument | undefined): void {
+    this.current = document;
     this.#versions.push({ time, document });
   }
 

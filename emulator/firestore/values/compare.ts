@@ -44,22 +44,22 @@ const comparators: ReadonlyArray<(a: Value, b: Value) => number> = [
 
 const empty = Buffer.alloc(0);
 
-/** Up to this many characters an integer is exact as a double. */
-const safeDigits = 15;
-
 export function compareNumbers(a: Value, b: Value): number {
   const x = a.doubleValue ?? Number(a.integerValue);
   const y = b.doubleValue ?? Number(b.integerValue);
-  if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(y)) - Number(Number.isNaN(x));
-  if (x !== y || isExact(a, b)) return x < y ? -1 : x > y ? 1 : 0;
-  // Equal as doubles, but a 64-bit integer among them may have been rounded: compare exactly.
+  if (x < y) return -1;
+  if (x > y) return 1;
+  if (x === y) return Number.isSafeInteger(x) ? 0 : compareExactly(a, b);
+  return Number(Number.isNaN(y)) - Number(Number.isNaN(x));
+}
+
+/** Equal as doubles, but a 64-bit integer among them may have been rounded. */
+function compareExactly(a: Value, b: Value): number {
+  if (a.integerValue === undefined && b.integerValue === undefined) return 0;
   const left = toBigInt(a);
   const right = toBigInt(b);
   return left < right ? -1 : left > right ? 1 : 0;
 }
-
-const isExact = (a: Value, b: Value): boolean =>
-  (a.integerValue?.length ?? 0) <= safeDigits && (b.integerValue?.length ?? 0) <= safeDigits;
 
 const toBigInt = (value: Value): bigint => BigInt(value.integerValue ?? value.doubleValue ?? 0);
 

@@ -1,13 +1,13 @@
 import type { Timestamp } from './timestamp.ts';
 
 /**
- * `google.firestore.v1.Value` as protobufjs gives it (64-bit integers as decimal strings): exactly one property is set.
- * A null comes in under its enum's name and is stored as its number, ready to be encoded.
+ * `google.firestore.v1.Value`: exactly one property is set. An integer comes in as protobufjs gives it, a decimal string,
+ * and is stored as a number if that is exact; a null comes in under its enum's name and is stored as its number.
  */
 export interface Value {
   nullValue?: 'NULL_VALUE' | 0;
   booleanValue?: boolean;
-  integerValue?: string;
+  integerValue?: string | number;
   doubleValue?: number;
   timestampValue?: Timestamp;
   stringValue?: string;

@@ -11,7 +11,7 @@ type Plain = Record<string, unknown>;
 const special: Record<string, (message: Plain) => unknown> = {
   '.google.protobuf.Timestamp': writeTimestamp,
   '.google.protobuf.Int32Value': ({ value }) => value,
-  '.google.protobuf.Int64Value': ({ value }) => value,
+  '.google.protobuf.Int64Value': ({ value }) => String(value),
   '.google.protobuf.DoubleValue': ({ value }) => writeDouble(Number(value)),
 };
 
@@ -37,6 +37,7 @@ function writeValue({ type, resolvedType }: protobuf.Field, value: unknown): unk
   // The only enum in any answer over REST.
   if (resolvedType?.fullName === '.google.protobuf.NullValue') return null;
   if (type === 'bytes') return Buffer.from(value as Uint8Array).toString('base64');
+  if (type === 'int64') return String(value);
   return type === 'double' ? writeDouble(value as number) : value;
 }
 

@@ -84,7 +84,7 @@ describe.each(transports)('what is not supported, through the client over %s', (
 
   it('partitions', async () => {
     const { id } = freshCollection(connection);
-    const partitions = connection.firestore.collectionGroup(id).getPartitions(3);
+    const partitions = connection.firestore.collectionGroup(id).getPartitions(3)[Symbol.asyncIterator]();
     await expect(partitions.next()).rejects.toMatchObject({ code: code.unimplemented });
   });
 
