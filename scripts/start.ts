@@ -44,9 +44,9 @@ const stopRequested = (): Promise<void> =>
     process.once('SIGTERM', () => resolvePromise());
   });
 
-const began = Date.now();
+const began = performance.now();
 const tell = (step: string): void => {
-  console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s  ${step}`);
+  console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${step}`);
 };
 
 const printAddresses = ({ endpoints }: Local): void => {

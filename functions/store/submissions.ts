@@ -91,6 +91,12 @@ export const saveChecks = (
     return true;
   });
 
+/** Without what is kept for queries only: what is judged again is compared with it as a whole. */
+const toSubmission = (document: SubmissionDocument): Submission => {
+  const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil } = document;
+  return { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil };
+};
+
 export const loadSubmissions = async (
   database: Database,
   library: string,
@@ -100,7 +106,7 @@ export const loadSubmissions = async (
   const references = quarters.map((quarter) => database.submissions.doc(submissionKey(library, quarter)));
   const documents = (await database.firestore.getAll(...references)) as DocumentSnapshot<SubmissionDocument>[];
   const submissions = documents.map((document) => document.data()).filter((document) => document !== undefined);
-  return new Map(submissions.map((submission) => [submission.quarter, submission]));
+  return new Map(submissions.map((submission) => [submission.quarter, toSubmission(submission)]));
 };
 
 const summaryFields = Object.keys(submissionSummary.shape);
