@@ -16,9 +16,9 @@ export const columns = {
   code: 6,
   checked: 7,
   sentence: 8,
-  /** The box *Correctie*, on the row of the other box, once the quarter is closed. */
-  correction: 2,
 } as const;
+
+export type ColumnRole = keyof typeof columns;
 
 export const columnWidths: readonly number[] = [256, 58, 58, 78, 322, 228, 100, 100, 100];
 

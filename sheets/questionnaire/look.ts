@@ -1,5 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { a1, a1FixedColumn } from '../grid/a1.ts';
+import { a1FixedColumn } from '../grid/a1.ts';
 import { countMax } from './count.ts';
 import { feeMax } from './fee.ts';
 import { columns } from './layout.ts';
@@ -90,14 +90,13 @@ export const looks = {
 };
 
 /** Native validation warns and never blocks: whatever is typed is kept, and answered in *Controle*. */
-export const validationOf = (measure: Measure, row: number): sheets_v4.Schema$DataValidationRule | undefined => {
+export const validationOf = (measure: Measure, input: string): sheets_v4.Schema$DataValidationRule | undefined => {
   if (measure.kind === 'text') return undefined;
   if (measure.kind === 'choice') {
     const values = (measure.choices ?? []).map((userEnteredValue) => ({ userEnteredValue }));
     const condition = { type: 'ONE_OF_LIST', values };
     return { condition, inputMessage: validationTexts.choice, showCustomUi: true, strict: false };
   }
-  const input = a1(row, columns.input);
   const amount = measure.kind === 'count' ? `${input}<=${countMax};${input}=INT(${input})` : `${input}<=${feeMax}`;
   const formula = `=OR(AND(ISNUMBER(${input});${input}>=0;${amount});${input}="onbekend";${input}="n.v.t.")`;
   return {

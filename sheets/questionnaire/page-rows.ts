@@ -9,21 +9,22 @@ import {
   verdictFormula,
   wideLabelFormula,
 } from './formulas.ts';
-import type { LayoutRow, RowCode, TopCode } from './layout.ts';
+import { type ColumnRole, columns, type LayoutRow, type RowCode, type TopCode } from './layout.ts';
 import { boxValidation, looks, validationOf } from './look.ts';
 import type { Measure } from './measures.ts';
 import type { QuestionnaireView } from './page.ts';
 import { columnTexts, headingTexts, moreTexts, subheadingTexts, topTexts, totalTexts } from './page-texts.ts';
+import { cellOf, type Places, rowAt } from './places.ts';
 import { previousQuarter, sameQuarterLastYear } from './quarter.ts';
 import type { FigureId, TotalId } from './relations.ts';
 import { formSentence, sentenceBeside } from './sentences-beside.ts';
-import { statusSentence } from './texts.ts';
+import { notBegunSentence, statusSentence } from './texts.ts';
 
 /** What the cells of a row are made from: the view, and where every row stands. */
 export interface Draft {
   readonly view: QuestionnaireView;
   readonly rows: readonly LayoutRow[];
-  readonly rowOf: (code: RowCode) => number;
+  readonly places: Places;
   /** The quarter is closed with what was handed in: what is typed now asks for a correction. */
   readonly correctable: boolean;
 }
@@ -56,14 +57,13 @@ const earlierCells = (draft: Draft, id: FigureId, kind: Measure['kind']): PageCe
 
 const figureCells = (draft: Draft, measure: Measure): PageCell[] => {
   const { answer } = draft.view;
-  const row = draft.rowOf(measure.id);
-  const validation = validationOf(measure, row);
+  const validation = validationOf(measure, cellOf(draft.places, measure.id, 'input'));
   const checked = answer?.checked.get(measure.id);
   return [
     ours(measure.label, looks.plain, measure.explanation),
     ...earlierCells(draft, measure.id, measure.kind),
     { input: true, style: looks.input(measure.kind), ...(validation && { validation }) },
-    { formula: verdictFormula(row, measure.explanation), style: looks.quiet },
+    { formula: verdictFormula(draft.places, measure.id, measure.explanation), style: looks.quiet },
     explanationInput,
     ...hidden(measure.id, checked, answer ? sentenceBeside(answer, measure.id) : ''),
   ];
@@ -71,7 +71,7 @@ const figureCells = (draft: Draft, measure: Measure): PageCell[] => {
 
 const wideCells = (draft: Draft, measure: Measure): PageCell[] => {
   const { answer } = draft.view;
-  const formula = wideLabelFormula(draft.rowOf(measure.id), measure.label, measure.explanation);
+  const formula = wideLabelFormula(draft.places, measure.id, measure.label, measure.explanation);
   return [
     { formula, style: looks.plain },
     bare(),
@@ -86,8 +86,8 @@ const wideCells = (draft: Draft, measure: Measure): PageCell[] => {
 const totalCells = (draft: Draft, id: TotalId): PageCell[] => [
   ours(totalTexts[id].label, looks.strong),
   ...earlierCells(draft, id, 'count'),
-  { formula: totalFormula(id, draft.rowOf), style: looks.total },
-  { formula: totalVerdictFormula(id, draft.rowOf), style: looks.quiet },
+  { formula: totalFormula(draft.places, id), style: looks.total },
+  { formula: totalVerdictFormula(draft.places, id), style: looks.quiet },
   explanationInput,
   ...hidden(id, undefined, draft.view.answer ? sentenceBeside(draft.view.answer, id) : ''),
 ];
@@ -108,17 +108,23 @@ const titleCells = ({ view }: Draft): PageCell[] => [
   ...hidden('title'),
 ];
 
-const standingCells = ({ view, rows, rowOf }: Draft): PageCell[] => {
+/** First and last by where they are now, not by where they were built. */
+const extremes = (places: Places, codes: readonly RowCode[]): { first: RowCode; last: RowCode } => {
+  const sorted = [...codes].sort((one, other) => rowAt(places, one) - rowAt(places, other));
+  return { first: sorted[0] ?? 'header', last: sorted.at(-1) ?? 'header' };
+};
+
+const standingCells = ({ view, rows, places }: Draft): PageCell[] => {
   const { answer, dates } = view;
   const sentence = answer
     ? statusSentence(answer.submission, dates, answer.now, answer.publishedOn)
-    : `Nog niet begonnen. Graag uiterlijk ${day(dates.dueOn)}.`;
-  const at = rows.filter(({ kind }) => kind === 'figure' || kind === 'total').map(({ code }) => rowOf(code));
-  const wide = rows.filter(({ kind }) => kind === 'text').map(({ code }) => rowOf(code));
-  const verdicts = { from: Math.min(...at), to: Math.max(...at) };
+    : notBegunSentence(dates);
+  const verdicts = rows.filter(({ kind }) => kind === 'figure' || kind === 'total').map(({ code }) => code);
+  const wide = rows.filter(({ kind }) => kind === 'text').map(({ code }) => code);
+  const standing = { sentence, verdicts: extremes(places, verdicts), others: ['done' as const, ...wide] };
   return [
     ours(topTexts.standing, looks.strong),
-    { formula: standingFormula({ sentence, verdicts, others: [rowOf('done'), ...wide] }), style: looks.strong },
+    { formula: standingFormula(places, standing), style: looks.strong },
     bare(),
     bare(),
     bare(),
@@ -167,8 +173,8 @@ const topCells: Readonly<Record<TopCode, (draft: Draft) => PageCell[]>> = {
   header: headerCells,
 };
 
-/** The nine cells of a row. */
-export const cellsOf = (draft: Draft, row: LayoutRow): PageCell[] => {
+/** The nine cells of a row, in the order of a fresh tab. */
+const freshCells = (draft: Draft, row: LayoutRow): PageCell[] => {
   switch (row.kind) {
     case 'figure':
       return figureCells(draft, row.measure);
@@ -185,4 +191,13 @@ export const cellsOf = (draft: Draft, row: LayoutRow): PageCell[] => {
     case 'top':
       return topCells[row.code](draft);
   }
+};
+
+/** The cells of a row where the columns are now; a column that is not ours is left alone. */
+export const cellsOf = (draft: Draft, row: LayoutRow): PageCell[] => {
+  const fresh = freshCells(draft, row);
+  const at = draft.places.columns;
+  const cells: PageCell[] = Array.from({ length: Math.max(...Object.values(at)) + 1 }, () => ({ input: true }));
+  for (const [role, column] of Object.entries(columns)) cells[at[role as ColumnRole]] = fresh[column] ?? {};
+  return cells;
 };

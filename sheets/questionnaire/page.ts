@@ -1,9 +1,10 @@
 import type { Page, PageRange } from '../grid/page.ts';
-import { columns, columnWidths, foldedRows, freshPlaces, type LayoutRow, layoutRows, type RowCode } from './layout.ts';
+import { type ColumnRole, columns, columnWidths, foldedRows, type LayoutRow, layoutRows, topRows } from './layout.ts';
 import { verdictRules } from './look.ts';
 import type { Observation } from './observation.ts';
 import { cellsOf, type Draft } from './page-rows.ts';
-import type { CheckedValues, Places } from './parse.ts';
+import type { CheckedValues } from './parse.ts';
+import { type Columns, completed, Places, rowAt } from './places.ts';
 import { doneRangeName, type Quarter, type QuarterDates, sheetIdOf, tabTitle } from './quarter.ts';
 import { isOpen, stateAt } from './status-texts.ts';
 import type { Submission } from './submission.ts';
@@ -34,15 +35,6 @@ export interface QuestionnaireView {
   readonly place: Places | null;
 }
 
-/** Located rows where they are; a row that was lost comes back below the last. */
-const rowsOf = (view: QuestionnaireView): ((code: RowCode) => number) => {
-  const fresh = freshPlaces(view.quarter);
-  const located = view.place && view.place.size > 0 ? view.place : fresh;
-  const below = Math.max(...located.values()) + 1;
-  const lost = [...fresh.keys()].filter((code) => !located.has(code));
-  return (code) => located.get(code) ?? below + lost.indexOf(code);
-};
-
 const span = (row: number, fromColumn: number, toColumn: number): PageRange => ({
   fromRow: row,
   toRow: row,
@@ -50,18 +42,23 @@ const span = (row: number, fromColumn: number, toColumn: number): PageRange => (
   toColumn,
 });
 
-const mergesOf = (row: LayoutRow, at: number, correctable: boolean): PageRange[] => {
+type Span = readonly [from: ColumnRole, to: ColumnRole];
+
+const spansOf = (row: LayoutRow, correctable: boolean): readonly Span[] => {
   switch (row.kind) {
     case 'heading':
     case 'more':
     case 'subheading':
-      return [span(at, columns.label, columns.explanation)];
+      return [['label', 'explanation']];
     case 'text':
-      return [span(at, columns.label, columns.previous), span(at, columns.input, columns.explanation)];
+      return [
+        ['label', 'previous'],
+        ['input', 'explanation'],
+      ];
     case 'top':
-      if (row.code === 'title') return [span(at, columns.lastYear, columns.input)];
-      if (row.code === 'standing') return [span(at, columns.lastYear, columns.verdict)];
-      return row.code === 'done' && !correctable ? [span(at, columns.verdict, columns.explanation)] : [];
+      if (row.code === 'title') return [['lastYear', 'input']];
+      if (row.code === 'standing') return [['lastYear', 'verdict']];
+      return row.code === 'done' && !correctable ? [['verdict', 'explanation']] : [];
     default:
       return [];
   }
@@ -78,7 +75,7 @@ const heightOf = (row: LayoutRow): number | undefined => {
 const groupsOf = (draft: Draft): NonNullable<Page['groups']> => {
   const open = (draft.view.answer?.submission.reading?.findings ?? []).filter(isOpen);
   return [...foldedRows(draft.view.quarter).values()].flatMap((codes) => {
-    const rows = codes.map(draft.rowOf);
+    const rows = codes.map((code) => rowAt(draft.places, code));
     const folded = !open.some(({ measure }) => measure !== null && codes.includes(measure));
     return rows.length === 0 ? [] : [{ fromRow: Math.min(...rows), toRow: Math.max(...rows), folded }];
   });
@@ -87,29 +84,47 @@ const groupsOf = (draft: Draft): NonNullable<Page['groups']> => {
 const isCorrectable = ({ submission, now }: Answer, dates: QuarterDates): boolean =>
   submission.counted !== null && ['closed', 'correction-requested'].includes(stateAt(submission, dates, now));
 
+const widthOfOthers = 100;
+
+const widths = (at: Columns): number[] => {
+  const all = Array.from({ length: Math.max(...Object.values(at)) + 1 }, () => widthOfOthers);
+  for (const [role, column] of Object.entries(columns)) {
+    all[at[role as ColumnRole]] = columnWidths[column] ?? widthOfOthers;
+  }
+  return all;
+};
+
+const rowsOfKind = ({ rows, places }: Draft, kinds: readonly LayoutRow['kind'][]): number[] =>
+  rows.filter(({ kind }) => kinds.includes(kind)).map(({ code }) => rowAt(places, code));
+
 /** What a quarter's tab should hold, everything but what people type. */
 export const questionnairePage = (view: QuestionnaireView): Page => {
   const rows = layoutRows(view.quarter);
-  const rowOf = rowsOf(view);
+  const places = completed(view.place ?? new Places([]), view.quarter);
+  const { columns: at } = places;
   const correctable = view.answer !== null && isCorrectable(view.answer, view.dates);
-  const draft: Draft = { view, rows, rowOf, correctable };
-  const figures = rows.filter(({ kind }) => kind === 'figure' || kind === 'total').map(({ code }) => rowOf(code));
-  const wide = rows.filter(({ kind }) => kind === 'text').map(({ code }) => rowOf(code));
-  const box = span(rowOf('done'), columns.input, columns.input);
+  const draft: Draft = { view, rows, places, correctable };
+  const figures = rowsOfKind(draft, ['figure', 'total']);
+  const sheetId = sheetIdOf(view.quarter);
+  const box = span(rowAt(places, 'done'), at.input, at.input);
   return {
-    sheetId: sheetIdOf(view.quarter),
+    sheetId,
     title: tabTitle(view.quarter),
     rows: rows.map((row) => {
       const height = heightOf(row);
-      return { at: rowOf(row.code), cells: cellsOf(draft, row), ...(height !== undefined && { height }) };
+      return { at: rowAt(places, row.code), cells: cellsOf(draft, row), ...(height !== undefined && { height }) };
     }),
-    columnWidths,
-    hiddenColumns: { from: columns.code, to: columns.sentence },
-    frozenRows: 4,
-    merges: rows.flatMap((row) => mergesOf(row, rowOf(row.code), correctable)),
+    columnWidths: widths(at),
+    hiddenColumns: { from: at.code, to: at.sentence },
+    frozenRows: topRows.length,
+    merges: rows.flatMap((row) =>
+      spansOf(row, correctable)
+        .filter(([from, to]) => at[from] < at[to])
+        .map(([from, to]) => span(rowAt(places, row.code), at[from], at[to])),
+    ),
     groups: groupsOf(draft),
-    conditionalFormats: verdictRules(sheetIdOf(view.quarter), Math.min(...figures), Math.max(...figures), wide),
+    conditionalFormats: verdictRules(sheetId, Math.min(...figures), Math.max(...figures), rowsOfKind(draft, ['text'])),
     namedRanges: [{ id: doneRangeName(view.quarter), name: doneRangeName(view.quarter), range: box }],
-    signatureAt: { row: rowOf('title'), column: columns.sentence },
+    signatureAt: { row: rowAt(places, 'title'), column: at.sentence },
   };
 };

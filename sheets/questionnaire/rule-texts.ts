@@ -36,6 +36,12 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     `Aanpassen: u vulde ${figure(f, 'filled')} van de ${figure(f, 'of')} redenen in. Vul ook de andere in (0 mag), of maak ze alle zeven leeg.`,
   'F10 locale': () =>
     'Aanpassen: dit bestand staat niet op Nederlands; een punt en een komma betekenen dan iets anders. Vraag de secretaris dit te herstellen.',
+  'F10 columns': () =>
+    'Aanpassen: de kolommen zijn verschoven; wij weten niet zeker waar uw cijfers staan. Maak het ongedaan, of vraag de secretaris.',
+  'F10 twice': (f) =>
+    `Aanpassen: deze regel staat er twee keer, met ${text(f, 'first')} en met ${text(f, 'second')}. Maak één van de twee leeg.`,
+  'F10 shifted': () =>
+    'Vraag: uw cijfers lijken één rij te laag te staan. Wilt u ze nakijken? Wij hebben niets verplaatst.',
   'AVG e-mail': () =>
     'Ter info: in uw tekst staat een e-mailadres. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
   'AVG phone': () =>

@@ -70,10 +70,14 @@ const awaitingRelease = (submission: Submission): string => {
 const notThere = 'Dit kwartaal is gesloten zonder uw cijfers. Ze zijn nog welkom: vraag de secretaris om heropening.';
 const closedQuarter = 'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.';
 
+/** Also what a tab says that nobody has looked at yet. */
+export const notBegunSentence = (dates: QuarterDates): string =>
+  `Nog niet begonnen. Graag uiterlijk ${day(dates.dueOn)}.`;
+
 type Say = (submission: Submission, dates: QuarterDates) => string;
 
 const sentences: Readonly<Record<SubmissionState, Say>> = {
-  'not-started': (_, dates) => `Nog niet begonnen. Graag uiterlijk ${day(dates.dueOn)}.`,
+  'not-started': (_, dates) => notBegunSentence(dates),
   'in-progress': busy,
   'queries-open': busy,
   submitted: handedIn,

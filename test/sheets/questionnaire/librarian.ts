@@ -45,7 +45,7 @@ interface Past {
   readonly previous?: readonly Observation[];
 }
 
-type Requests = Parameters<typeof paintRequests> extends never ? never : ReturnType<typeof paintRequests>;
+type Requests = ReturnType<typeof paintRequests>;
 
 /**
  * A questionnaire in the local Sheets: built as the product builds it, typed into as a person types, and looked at as the
@@ -88,7 +88,7 @@ export class Librarian {
   }
 
   /** Any change through the API, as a person's hands or ours make it. */
-  send(requests: Requests): void {
+  send(requests: readonly Requests[number][]): void {
     if (requests.length > 0) this.#call(batchUpdate, '', { requests });
   }
 
@@ -112,8 +112,9 @@ export class Librarian {
   /** What is shown in a cell of a row, wherever the row is now. */
   shown(code: RowCode, column: keyof typeof columns = 'verdict'): string {
     const tab = this.tab();
-    const row = tab.rows.findIndex((cells) => cells[columns.code]?.shown === code);
-    return cellAt(tab, row, columns[column]).shown;
+    const at = this.parsed?.place.columns ?? columns;
+    const row = tab.rows.findIndex((cells) => cells[at.code]?.shown === code);
+    return cellAt(tab, row, at[column]).shown;
   }
 
   /** One look, as `functions/flow` makes it; returns how many requests it wrote. */

@@ -27,7 +27,10 @@ const tabWith = (id: MeasureId, cell: Cell, explanation = ''): Tab => ({
   hidden: false,
   rowCount: 1,
   columnCount: 9,
-  rows: [[empty, empty, empty, cell, empty, explanation === '' ? empty : text(explanation), text(id)]],
+  rows: [
+    ['Omschrijving', '1e kw. 2025', '4e kw. 2025', 'Dit kwartaal', 'Controle', 'Uw toelichting', 'header'].map(text),
+    [empty, empty, empty, cell, empty, explanation === '' ? empty : text(explanation), text(id)],
+  ],
   merges: [],
   protectedRangeIds: [],
   chartIds: [],

@@ -71,7 +71,7 @@ describe('Marja', () => {
   });
 
   test('asks for a correction', () => {
-    marja.type('done', true, 'correction');
+    marja.type('done', true, 'previous');
     marja.type('done', 'dubbel geteld in maart', 'explanation');
     marja.check('2026-07-06T09:05:00+02:00');
     expect(marja.submission?.state).toBe('correction-requested');

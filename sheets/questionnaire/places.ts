@@ -1,0 +1,34 @@
+import { a1 } from '../grid/a1.ts';
+import { type ColumnRole, columns as freshColumns, freshPlaces, type RowCode } from './layout.ts';
+import type { Quarter } from './quarter.ts';
+
+export type Columns = Readonly<Record<ColumnRole, number>>;
+
+/** Where the rows of ours are in a tab, by their code, and where the columns are. A row that is lost is absent. */
+export class Places extends Map<RowCode, number> {
+  readonly columns: Columns;
+
+  constructor(rows: Iterable<readonly [RowCode, number]>, columns: Columns = freshColumns) {
+    super(rows);
+    this.columns = columns;
+  }
+}
+
+/** Places in which every row has one: a row that was lost comes back below the last. */
+export const completed = (places: Places, quarter: Quarter): Places => {
+  const fresh = freshPlaces(quarter);
+  if (places.size === 0) return new Places(fresh);
+  const below = Math.max(...places.values()) + 1;
+  const lost = [...fresh.keys()].filter((code) => !places.has(code));
+  return new Places([...places, ...lost.map((code, index) => [code, below + index] as const)], places.columns);
+};
+
+export const rowAt = (places: Places, code: RowCode): number => {
+  const row = places.get(code);
+  if (row === undefined) throw new Error(`rowAt(): ${code} has no place`);
+  return row;
+};
+
+/** `D8`: the cell of a row, for use in a formula. */
+export const cellOf = (places: Places, code: RowCode, column: ColumnRole): string =>
+  a1(rowAt(places, code), places.columns[column]);

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import type { ParsedTab } from '../../../sheets/questionnaire/parse.ts';
+import { Librarian } from './librarian.ts';
+
+const sheetId = 20261;
+const rows = (startIndex: number, endIndex: number) => ({ sheetId, dimension: 'ROWS', startIndex, endIndex });
+const cols = (startIndex: number, endIndex: number) => ({ sheetId, dimension: 'COLUMNS', startIndex, endIndex });
+const area = (startRowIndex: number, endRowIndex: number, startColumnIndex: number, endColumnIndex: number) => ({
+  sheetId,
+  startRowIndex,
+  endRowIndex,
+  startColumnIndex,
+  endColumnIndex,
+});
+type Request = Parameters<Librarian['send']>[0][number];
+
+/** Figures that can be told apart wherever they end up. */
+const typed = {
+  lending_requests_received: '580',
+  lending_filled_loans: '583',
+  lending_filled_copies: '29',
+  lending_unfilled: '66',
+  b2c_fee_national_eur: '5',
+  source_system: 'Wise',
+} as const;
+
+const begun = (): Librarian => {
+  const marja = new Librarian();
+  for (const [code, value] of Object.entries(typed)) marja.type(code as keyof typeof typed, value);
+  marja.type('lending_unfilled', 'verbouwing', 'explanation');
+  marja.check();
+  return marja;
+};
+
+const figures = (parsed: ParsedTab | null): Record<string, unknown> =>
+  Object.fromEntries(
+    (parsed?.observations ?? []).filter(({ kind }) => kind !== 'blank').map(({ measure, value }) => [measure, value]),
+  );
+
+const read = {
+  lending_requests_received: 580,
+  lending_filled_loans: 583,
+  lending_filled_copies: 29,
+  lending_unfilled: 66,
+  b2c_fee_national_eur: 5,
+  source_system: 'Wise',
+};
+
+describe('What people do to a tab', () => {
+  test.each<[string, readonly Request[]]>([
+    ['insert a row among the figures', [{ insertDimension: { range: rows(7, 8), inheritFromBefore: true } }]],
+    ['insert a row above everything', [{ insertDimension: { range: rows(0, 1), inheritFromBefore: false } }]],
+    ['insert a column before the figures', [{ insertDimension: { range: cols(3, 4), inheritFromBefore: true } }]],
+    ['insert a column before the labels', [{ insertDimension: { range: cols(0, 1), inheritFromBefore: false } }]],
+    ['insert a column behind the figures', [{ insertDimension: { range: cols(4, 5), inheritFromBefore: true } }]],
+    ['delete the column of last year', [{ deleteDimension: { range: cols(1, 2) } }]],
+    [
+      'hide rows and columns',
+      [
+        {
+          updateDimensionProperties: { range: rows(5, 7), properties: { hiddenByUser: true }, fields: 'hiddenByUser' },
+        },
+      ],
+    ],
+    ['move a row', [{ moveDimension: { source: rows(13, 14), destinationIndex: 6 } }]],
+    [
+      'overwrite a code',
+      [
+        {
+          updateCells: {
+            range: area(6, 7, 6, 7),
+            rows: [{ values: [{ userEnteredValue: { stringValue: 'x' } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+      ],
+    ],
+    [
+      'clear three codes and labels',
+      [
+        { updateCells: { range: area(6, 8, 6, 7), fields: 'userEnteredValue' } },
+        { updateCells: { range: area(6, 8, 0, 1), fields: 'userEnteredValue' } },
+      ],
+    ],
+    [
+      'type over a label',
+      [
+        {
+          updateCells: {
+            range: area(5, 6, 0, 1),
+            rows: [{ values: [{ userEnteredValue: { stringValue: 'mijn verzoeken' } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+      ],
+    ],
+    [
+      'type over Controle',
+      [
+        {
+          updateCells: {
+            range: area(5, 6, 4, 5),
+            rows: [{ values: [{ userEnteredValue: { stringValue: 'klopt!' } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+      ],
+    ],
+    [
+      'type over a head',
+      [
+        {
+          updateCells: {
+            range: area(3, 4, 3, 4),
+            rows: [{ values: [{ userEnteredValue: { stringValue: 'K1' } }] }],
+            fields: 'userEnteredValue',
+          },
+        },
+      ],
+    ],
+    [
+      'copy a row below',
+      [
+        { insertDimension: { range: rows(20, 21), inheritFromBefore: true } },
+        { copyPaste: { source: area(26, 27, 0, 9), destination: area(20, 21, 0, 9), pasteType: 'PASTE_NORMAL' } },
+      ],
+    ],
+    [
+      'rename the tab',
+      [{ updateSheetProperties: { properties: { sheetId, title: 'eerste kwartaal' }, fields: 'title' } }],
+    ],
+    ['take the protection off', [{ deleteProtectedRange: { protectedRangeId: sheetId } }]],
+  ])('%s: every figure is read as it was typed, and ours is put back', (_, requests) => {
+    const marja = begun();
+    marja.send(requests);
+    marja.check();
+    expect(figures(marja.parsed)).toEqual(read);
+    expect(marja.parsed?.observations.find(({ measure }) => measure === 'lending_unfilled')?.explanation).toBe(
+      'verbouwing',
+    );
+    expect(marja.submission?.reading?.findings.filter(({ rule }) => rule === 'F10')).toEqual([]);
+    marja.check();
+    expect(marja.check()).toBe(0);
+    expect(figures(marja.parsed)).toEqual(read);
+    expect(marja.shown('lending_requests_received', 'label')).toBe('Verzoeken van andere bibliotheken');
+    expect(marja.shown('lending_requests_received')).toBe('✓');
+    expect(marja.shown('lending_filled', 'input')).toBe('612');
+  });
+
+  test('a row twice, with two figures, asks which one', () => {
+    const marja = begun();
+    marja.send([
+      { insertDimension: { range: rows(20, 21), inheritFromBefore: true } },
+      { copyPaste: { source: area(5, 6, 0, 9), destination: area(20, 21, 0, 9), pasteType: 'PASTE_NORMAL' } },
+      {
+        updateCells: {
+          range: area(20, 21, 3, 4),
+          rows: [{ values: [{ userEnteredValue: { numberValue: 590 } }] }],
+          fields: 'userEnteredValue',
+        },
+      },
+    ]);
+    marja.check();
+    expect(marja.shown('lending_requests_received')).toBe(
+      'Aanpassen: deze regel staat er twee keer, met 580 en met 590. Maak één van de twee leeg.',
+    );
+    expect(figures(marja.parsed).lending_requests_received).toBeNull();
+  });
+
+  test('a block pasted one row too low is asked about, and nothing is moved', () => {
+    const marja = new Librarian();
+    const values = ['580', '583', '29'].map((value) => ({
+      values: [{ userEnteredValue: { numberValue: Number(value) } }],
+    }));
+    marja.send([{ updateCells: { range: area(6, 9, 3, 4), rows: values, fields: 'userEnteredValue' } }]);
+    marja.check();
+    expect(marja.shown('lending_requests_received')).toBe(
+      'Vraag: uw cijfers lijken één rij te laag te staan. Wilt u ze nakijken? Wij hebben niets verplaatst.',
+    );
+    expect(marja.parsed?.overtyped).toEqual([{ row: 8, column: 3, typed: '29' }]);
+  });
+
+  test('the locale of the workbook changed', () => {
+    const marja = begun();
+    marja.send([{ updateSpreadsheetProperties: { properties: { locale: 'en_US' }, fields: 'locale' } }]);
+    marja.type('done', true);
+    marja.check();
+    expect(marja.submission?.reading?.findings[0]?.kind).toBe('locale');
+    expect(marja.submission?.state).toBe('queries-open');
+    expect(marja.shown('done', 'verdict')).toBe(
+      'Aanpassen: dit bestand staat niet op Nederlands; een punt en een komma betekenen dan iets anders. Vraag de secretaris dit te herstellen.',
+    );
+  });
+
+  test('columns that moved while their heads are gone: nothing is misread, nothing is lost', () => {
+    const marja = begun();
+    marja.send([
+      { updateCells: { range: area(3, 4, 0, 9), fields: 'userEnteredValue' } },
+      { insertDimension: { range: cols(2, 3), inheritFromBefore: true } },
+    ]);
+    marja.check();
+    expect(figures(marja.parsed)).toEqual({});
+    expect(marja.parsed?.findings.map(({ kind }) => kind)).toContain('columns');
+    expect(marja.tab().rows[5]?.[4]?.shown).toBe('580');
+    marja.check();
+    expect(marja.tab().rows[5]?.[4]?.shown).toBe('580');
+  });
+});
