@@ -1,4 +1,4 @@
-/** One call of Sheets or Drive: who calls, what is to go wrong, the quota, the work, and the log. */
+/** One call of Sheets, Drive or the identity server: who calls, what is to go wrong, the quota, the work, and the log. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readAccount } from './account.ts';
@@ -9,8 +9,11 @@ import { GoogleError } from './error.ts';
 import type { FaultRule } from './faults.ts';
 import type { World } from './world.ts';
 
+/** Of `identity` nobody knows who calls. */
+export type Api = 'sheets' | 'drive' | 'identity';
+
 export interface ApiCall {
-  readonly api: 'sheets' | 'drive';
+  readonly api: Api;
   /** `sheets.spreadsheets.get`. */
   readonly method: string;
   readonly kind: 'read' | 'write';
@@ -26,7 +29,7 @@ export async function runCall(world: World, call: ApiCall): Promise<Outcome> {
   let account = '';
   let struck: FaultRule | undefined;
   const attempt = async (): Promise<Outcome> => {
-    account = readAccount(call.headers, call.url.searchParams);
+    if (call.api !== 'identity') account = readAccount(call.headers, call.url.searchParams);
     const rules = world.faults.strike({ method: call.method, account, path: call.url.pathname + call.url.search });
     struck = rules.find(({ kind }) => kind !== 'slow') ?? rules[0];
     const delay = rules.reduce((sum, { kind, milliseconds = 0 }) => sum + (kind === 'slow' ? milliseconds : 0), 0);
@@ -51,7 +54,7 @@ export async function runCall(world: World, call: ApiCall): Promise<Outcome> {
 }
 
 /** A refusal becomes Google's envelope; anything else that is thrown is our own fault: 500, and a loud line. */
-export async function refused<T>(api: 'sheets' | 'drive', attempt: () => Promise<T>): Promise<T | Answer> {
+export async function refused<T>(api: Api, attempt: () => Promise<T>): Promise<T | Answer> {
   try {
     return await attempt();
   } catch (error) {

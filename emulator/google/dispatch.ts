@@ -19,8 +19,10 @@ export async function dispatch(world: World, request: IncomingMessage, url: URL)
   if (path.startsWith('/drive/v3/')) return await drive(world, request, url);
   if (path.startsWith('/computeMetadata/v1/') || path === '/computeMetadata/v1')
     return await metadata(world, request, url);
-  if (path === '/oauth2/v1/certs') return certificates(world, url, await world.identity.pemCertificates());
-  if (path === '/oauth2/v3/certs') return certificates(world, url, await world.identity.jwkCertificates());
+  if (path === '/oauth2/v1/certs')
+    return await certificates(world, request, url, () => world.identity.pemCertificates());
+  if (path === '/oauth2/v3/certs')
+    return await certificates(world, request, url, () => world.identity.jwkCertificates());
   if (path.startsWith('/emulator/v1/')) {
     return await refused('sheets', async () => {
       const body = parseBody(await readBody(request), 'sheets');
@@ -72,21 +74,34 @@ async function drive(world: World, request: IncomingMessage, url: URL): Promise<
   });
 }
 
-async function metadata(world: World, request: IncomingMessage, url: URL): Promise<Answer> {
+const METADATA_METHODS: Readonly<Record<string, string>> = { token: 'identity.token', identity: 'identity.idToken' };
+
+async function metadata(world: World, request: IncomingMessage, url: URL): Promise<Outcome> {
   const flavor = request.headers['metadata-flavor'];
-  const { status, type, text } = await answerMetadata(url, typeof flavor === 'string' ? flavor : undefined, world);
-  note(world, url, 'identity.metadata', status);
-  return { status, type, data: text, headers: { 'Metadata-Flavor': 'Google', Server: 'Metadata Server for VM' } };
+  const property = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
+  return await identity(world, request, url, METADATA_METHODS[property] ?? 'identity.metadata', async () => {
+    const { status, type, text } = await answerMetadata(url, typeof flavor === 'string' ? flavor : undefined, world);
+    return { status, type, data: text, headers: { 'Metadata-Flavor': 'Google', Server: 'Metadata Server for VM' } };
+  });
 }
 
-function certificates(world: World, url: URL, body: unknown): Answer {
-  note(world, url, 'identity.certs', 200);
-  return { ...json(body), headers: { 'Cache-Control': 'public, max-age=3600, must-revalidate' } };
+async function certificates(
+  world: World,
+  request: IncomingMessage,
+  url: URL,
+  read: () => Promise<unknown>,
+): Promise<Outcome> {
+  const headers = { 'Cache-Control': 'public, max-age=3600, must-revalidate' };
+  return await identity(world, request, url, 'identity.certs', async () => ({ ...json(await read()), headers }));
 }
 
-function note(world: World, url: URL, method: string, status: number): void {
-  world.requests.note({ time: world.clock.now(), method, account: '', path: url.pathname + url.search, status });
-}
+const identity = (
+  world: World,
+  request: IncomingMessage,
+  url: URL,
+  method: string,
+  work: () => Promise<Answer>,
+): Promise<Outcome> => runCall(world, { api: 'identity', method, kind: 'read', url, headers: request.headers, work });
 
 /** Google answers a path that no API has with a page, not with JSON. */
 const notThere = (verb: string, path: string): Answer => ({

@@ -49,7 +49,7 @@ const REASONS: Readonly<Record<number, string>> = {
   503: 'backendError',
 };
 
-export const envelopeOf = (error: GoogleError, api: 'sheets' | 'drive'): Envelope => ({
+export const envelopeOf = (error: GoogleError, api: 'sheets' | 'drive' | 'identity'): Envelope => ({
   status: error.status,
   headers: error.status === 401 ? LOGIN : {},
   body: api === 'drive' ? driveBody(error) : sheetsBody(error),

@@ -180,6 +180,15 @@ describe('faults', () => {
     await expect(waiting).rejects.toThrow(/timeout/);
   });
 
+  test('the identity server has them too', async () => {
+    await fault({ method: 'identity.token', kind: 'status', status: 503, times: 1 });
+    const token = () =>
+      fetch(`${google.origin}/computeMetadata/v1/instance/service-accounts/default/token`, {
+        headers: { 'Metadata-Flavor': 'Google' },
+      });
+    expect([(await token()).status, (await token()).status]).toEqual([503, 200]);
+  });
+
   test('slow is late, then right', async () => {
     await fault({ method: 'drive.files.list', kind: 'slow', milliseconds: 150 });
     const start = performance.now();
