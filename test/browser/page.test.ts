@@ -136,6 +136,20 @@ describe('typing', () => {
     }
   });
 
+  test('F6 goes round the parts of the page, so that the keyboard is never caught in the cells', async () => {
+    await open();
+    const within = () =>
+      page.evaluate(`document.activeElement.closest('.top, .formula, .viewport, .tab-bar')?.className`);
+    const round: unknown[] = [];
+    for (let step = 0; step < 4; step++) {
+      await page.keyboard.press('F6');
+      round.push(await within());
+    }
+    expect(round).toEqual(['tab-bar', 'top', 'formula', 'viewport']);
+    await page.keyboard.press('Shift+F6');
+    expect(await within()).toBe('formula');
+  });
+
   test('the formula bar shows the formula, and what is typed in it goes into the cell', async () => {
     await open();
     await cell('B8').click();
@@ -330,6 +344,20 @@ describe('finding one’s way', () => {
     expect(await cell('B2').getAttribute('aria-description')).toContain('Notitie: Geteld op de laatste dag.');
   });
 
+  test('the accounts that a file is shared with are offered, and any other can be typed', async () => {
+    await page.goto(`${google.origin}/`);
+    const choice = page.getByLabel('Bekijken als');
+    await expect.poll(() => choice.locator('option').allTextContents()).toContain(EDITOR);
+    await choice.selectOption('Ander account…');
+    await page.getByRole('dialog').getByRole('textbox').fill('geen adres');
+    await page.keyboard.press('Enter');
+    await page.getByText('Dat is geen e-mailadres.').waitFor();
+    await page.getByRole('dialog').getByRole('textbox').fill('nieuw@voorbeeld.nl');
+    await page.keyboard.press('Enter');
+    await page.getByText('Hier staan nog geen spreadsheets.').waitFor();
+    expect(await choice.inputValue()).toBe('nieuw@voorbeeld.nl');
+  });
+
   test('an account without access is told what to do', async () => {
     await lookAs('vreemde@voorbeeld.nl');
     await page.getByText('Deze spreadsheet is er niet, of is niet gedeeld met vreemde@voorbeeld.nl.').waitFor();
@@ -381,6 +409,20 @@ describe('looks', () => {
     const address = await chart.getAttribute('src');
     await editElsewhere('B3', '600');
     await expect.poll(() => chart.getAttribute('src')).not.toBe(address);
+  });
+
+  test('a finger opens a cell by touching it twice', async () => {
+    const phone = await browser.newContext({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+    page = await phone.newPage();
+    page.setDefaultTimeout(5000);
+    await open();
+    await cell('B3').tap();
+    expect(await page.getByLabel('Typ in B3').count()).toBe(0);
+    await cell('B3').tap();
+    await page.getByLabel('Typ in B3').fill('63');
+    await page.keyboard.press('Enter');
+    await shows('B3', '63');
+    await phone.close();
   });
 
   test.each([

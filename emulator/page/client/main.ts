@@ -6,6 +6,7 @@ import { el } from './dom.ts';
 import { showList } from './list/list.ts';
 import { Live } from './live.ts';
 import { Notices } from './notices.ts';
+import { listenToRegions } from './regions.ts';
 import { parseRoute, type Route, routePath } from './route.ts';
 import { texts } from './texts.ts';
 
@@ -60,6 +61,7 @@ document.body.append(
   stage,
   notices.element,
 );
+listenToRegions();
 window.addEventListener('popstate', () => show(false));
 window.addEventListener('beforeunload', (event) => {
   if (shown?.desk && !shown.desk.outbox.isEmpty) event.preventDefault();

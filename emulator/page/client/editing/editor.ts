@@ -26,6 +26,9 @@ export interface Typed {
   move: Direction | undefined;
 }
 
+/** Which share of a tall cell's spare room lies above its text. */
+const LOWERING: Record<string, number> = { center: 0.5, 'flex-end': 1 };
+
 /** The open edit: a text field over the cell, and the formula bar, which shows and changes the same text. */
 export class Editor {
   readonly field = el('textarea', { class: 'editor', rows: 1, spellcheck: 'false', autocomplete: 'off' });
@@ -33,7 +36,7 @@ export class Editor {
   readonly #grid: GridView;
   readonly #finished: (typed: Typed | undefined, move: Direction | undefined) => void;
   readonly #choices = new Choices((choice) => this.#finishWith(choice, undefined));
-  #isAtFoot = false;
+  #lowering = 0;
   #open: { place: Place; before: string; mode: Mode } | undefined;
 
   constructor(
@@ -106,7 +109,7 @@ export class Editor {
     this.field.style.insetInlineStart = cell.style.insetInlineStart;
     this.field.style.minWidth = `${cell.offsetWidth + 1}px`;
     const style = getComputedStyle(cell);
-    this.#isAtFoot = style.alignItems === 'flex-end';
+    this.#lowering = LOWERING[style.alignItems] ?? 0;
     Object.assign(this.field.style, {
       fontSize: style.fontSize,
       fontWeight: style.fontWeight,
@@ -161,7 +164,7 @@ export class Editor {
     const spare = Math.max(0, (cell?.offsetHeight ?? 0) + 1 - this.field.offsetHeight);
     const height = this.field.offsetHeight + spare;
     this.field.style.minHeight = `${height}px`;
-    if (this.#isAtFoot && spare > 0) this.field.style.paddingTop = `${spare + 2}px`;
+    if (spare > 0) this.field.style.paddingTop = `${Math.floor(spare * this.#lowering) + 2}px`;
     // It lies over the rows below, and must not push them down.
     this.field.style.marginBottom = `${-height}px`;
   }

@@ -14,7 +14,7 @@ export interface DrawnRow {
 
 export function headingRow({ tab, columns, rows }: Layout, toggle: ToggleGroup): HTMLElement {
   const row = el('div', { role: 'row', class: 'contents' });
-  const corner = el('div', { class: 'heading corner', role: 'columnheader', 'aria-label': texts.grid(tab.title) });
+  const corner = el('div', { class: 'heading corner', role: 'columnheader', 'aria-label': texts.corner });
   const marks = groupMarks(tab.columns, columns);
   addMarks(corner, -1, groupMarks(tab.rows, rows), toggle, 'inset-inline-start');
   addMarks(corner, -1, marks, toggle, 'top');
