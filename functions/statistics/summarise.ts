@@ -28,6 +28,7 @@ import { feeStatistic } from './fee.ts';
 import { countFigures, feeFigures } from './figures.ts';
 import { footnotesOf } from './footnote.ts';
 import { provincesIn } from './group.ts';
+import { headlineOf } from './headline.ts';
 import { indicators, indicatorTotal } from './indicator.ts';
 import { quarterRows, yearRows } from './row.ts';
 import { type Counted, type FigureTable, startTable } from './table.ts';
@@ -114,6 +115,13 @@ const feesIn = (table: FigureTable, quarters: readonly Quarter[]) =>
     return last === undefined ? [] : [feeStatistic(table, figure, last)];
   });
 
+/** Of the periods compared with, the last is the one a year earlier. */
+const yearEarlier = (earlier: readonly Earlier[]): Earlier => {
+  const last = earlier.at(-1);
+  if (!last) throw new Error('A period is compared with the one a year earlier');
+  return last;
+};
+
 const common = (
   table: FigureTable,
   input: StatisticInput,
@@ -125,6 +133,7 @@ const common = (
   ...attendance(table, quarters),
   ...countStatistics(table, quarters, earlier),
   indicators: indicatorStatistics(table, quarters, earlier),
+  headline: headlineOf(table, quarters, yearEarlier(earlier)),
 });
 
 /** A quarter with its year so far and the year before it, from which estimates and comparisons come. */

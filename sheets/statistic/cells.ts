@@ -95,6 +95,7 @@ export const percentChange = number('+0.0" %";-0.0" %";0.0" %"');
 export const pointChange = number('+0.0" pp";-0.0" pp";0.0" pp"');
 export const decimal = number('#,##0.0');
 export const difference = number('+#,##0;-#,##0;0');
+export const euroDifference = number('+"€" #,##0.00;-"€" #,##0.00;"€" 0.00');
 export const decimalChange = number('+0.0;-0.0;0.0');
 
 /** Words that run over the empty cells to their right. */
@@ -138,6 +139,23 @@ const rowOf = (each: Line, at: number, width: number): PageRow => ({
   cells: at === 0 ? Array.from({ length: width }, (_, column) => each.cells[column] ?? {}) : each.cells,
   ...(each.height !== undefined && { height: each.height }),
 });
+
+const pixelsPerCharacter = 6.4;
+const lineHeight = 17;
+const lineHeightMax = 600;
+
+/** As high as the longest of its cells needs when it wraps; a text that is longer still can be read by opening its cell. */
+export const wrapped = (cells: readonly PageCell[], widths: readonly number[]): Line => {
+  const linesOf = (cell: PageCell, column: number): number =>
+    String(cell.value ?? '')
+      .split('\n')
+      .reduce(
+        (sum, each) => sum + Math.max(1, Math.ceil((each.length * pixelsPerCharacter) / (widths[column] ?? 100))),
+        0,
+      );
+  const lines = Math.max(1, ...cells.map(linesOf));
+  return { cells, height: Math.min(lineHeightMax, lines * lineHeight + 6) };
+};
 
 const warnedColumns = 9;
 

@@ -7,7 +7,8 @@ export const footnoteLines = (statistic: QuarterStatistic | YearStatistic): read
   const names = new Map(statistic.libraries.map(({ library, name }) => [library, name]));
   const sentences = [
     ...statistic.footnotes.map(footnoteSentence),
-    ...estimateSentences(statistic.estimates, (library) => names.get(library) ?? library),
+    // A quarter's own totals hold no estimates.
+    ...(statistic.period.length === 4 ? estimateSentences(statistic.estimates, (id) => names.get(id) ?? id) : []),
   ];
   if (sentences.length === 0) return [];
   return [blankLine, line(section(footnotesHeading)), ...sentences.flatMap((each) => paragraph(each, text))];

@@ -1,5 +1,10 @@
 import type { Page } from '../grid/page.ts';
 import { chartsPage } from './charts-page.ts';
+import type { Correction } from './correction.ts';
+import { correctionsPage } from './corrections-page.ts';
+import type { Development } from './development.ts';
+import { developmentsPage } from './developments-page.ts';
+import { keySentencesPage } from './key-sentences-page.ts';
 import { methodPage } from './method-page.ts';
 import { versionsOf } from './method-texts.ts';
 import { quarterPage } from './quarter-page.ts';
@@ -13,20 +18,35 @@ export interface StatisticView {
   readonly quarter: QuarterStatistic | null;
   readonly year: YearStatistic | null;
   readonly series: Series | null;
+  /** What the libraries wrote, and what changed after publication; absent = the tab is not shown. */
+  readonly developments?: readonly Development[];
+  readonly corrections?: readonly Correction[];
 }
 
 /** Fixed ids, so that building a tab twice does no harm and links keep working. */
-const sheetIds = { quarter: 7001, year: 7002, series: 7003, charts: 7004, method: 7009 } as const;
+const sheetIds = {
+  quarter: 7001,
+  year: 7002,
+  series: 7003,
+  charts: 7004,
+  sentences: 7005,
+  developments: 7006,
+  corrections: 7007,
+  method: 7009,
+} as const;
 
 /** The tabs of IBL-statistiek, in their order; a period that was not summarised has no tab yet. Same view, same pages. */
 export const statisticPages = (view: StatisticView): readonly Page[] => {
-  const { group, quarter, year, series } = view;
+  const { group, quarter, year, series, developments, corrections } = view;
   const statistics = [quarter, year].flatMap((statistic) => statistic ?? []);
   const builders: readonly ((index: number) => Page)[] = [
     ...(quarter ? [(index: number) => quarterPage(quarter, group, sheetIds.quarter, index)] : []),
     ...(year ? [(index: number) => yearPage(year, group, sheetIds.year, index)] : []),
     ...(series ? [(index: number) => seriesPage(series, group, sheetIds.series, index)] : []),
     ...(series ? [(index: number) => chartsPage(series, quarter, group, sheetIds, index)] : []),
+    ...(quarter || year ? [(index: number) => keySentencesPage(quarter, year, group, sheetIds.sentences, index)] : []),
+    ...(developments ? [(index: number) => developmentsPage(developments, sheetIds.developments, index)] : []),
+    ...(corrections ? [(index: number) => correctionsPage(corrections, sheetIds.corrections, index)] : []),
     (index) => methodPage(versionsOf(statistics), sheetIds.method, index),
   ];
   return builders.map((build, index) => build(index));

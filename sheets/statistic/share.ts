@@ -1,16 +1,17 @@
 /**
- * Shares in per cent that add up to exactly 100,0 when shown with one decimal: everyone gets the tenths that fit, and
- * the tenths that are left go to the largest remainders (of equals to the first).
+ * Shares in per cent that add up to exactly 100 as shown, in whole per cents or with decimals: everyone gets the steps
+ * that fit, and the steps that are left go to the largest remainders (of equals to the first).
  */
-export const sharesOf = (values: readonly number[]): readonly number[] | null => {
+export const sharesOf = (values: readonly number[], decimals: 0 | 1 = 1): readonly number[] | null => {
+  const steps = 10 ** decimals;
   const sum = values.reduce((total, value) => total + value, 0);
   if (sum <= 0 || values.some((value) => value < 0)) return null;
-  const tenths = values.map((value) => (1000 * value) / sum);
-  const whole = tenths.map(Math.floor);
-  const left = 1000 - whole.reduce((total, value) => total + value, 0);
-  const byRemainder = tenths
-    .map((exact, index) => ({ index, remainder: exact - Math.floor(exact) }))
+  const exact = values.map((value) => (100 * steps * value) / sum);
+  const whole = exact.map(Math.floor);
+  const left = 100 * steps - whole.reduce((total, value) => total + value, 0);
+  const byRemainder = exact
+    .map((each, index) => ({ index, remainder: each - Math.floor(each) }))
     .sort((one, other) => other.remainder - one.remainder || one.index - other.index);
   const raised = new Set(byRemainder.slice(0, left).map(({ index }) => index));
-  return whole.map((value, index) => (value + (raised.has(index) ? 1 : 0)) / 10);
+  return whole.map((value, index) => (value + (raised.has(index) ? 1 : 0)) / steps);
 };

@@ -135,6 +135,15 @@ export interface GroupStatistic {
   readonly totals: ReadonlyMap<FigureId, FigureTotal>;
 }
 
+/** What the bare totals of *samen geleverd* say, beside the comparison over the matched panel. */
+export interface Headline {
+  readonly with: Period;
+  /** Per cent; null when the two totals cannot be divided. */
+  readonly change: number | null;
+  /** Names of the libraries that are in one of the totals and not in the panel. */
+  readonly outside: readonly string[];
+}
+
 interface Statistic {
   readonly standing: Standing;
   /** When the newest revision that went in was handed in, never the time of the run; null = none. */
@@ -150,6 +159,7 @@ interface Statistic {
   readonly provinces: readonly GroupStatistic[];
   readonly estimates: readonly Estimate[];
   readonly footnotes: readonly Footnote[];
+  readonly headline: Headline;
 }
 
 export interface QuarterStatistic extends Statistic {

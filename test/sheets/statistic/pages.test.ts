@@ -31,7 +31,8 @@ describe('the tabs', () => {
       ['Jaar', 1],
       ['Reeks', 2],
       ['Grafieken', 3],
-      ['Methode', 4],
+      ['Kernzinnen', 4],
+      ['Methode', 5],
     ]);
   });
 
@@ -56,7 +57,7 @@ describe('the tabs', () => {
 
   it('leave out what was not summarised', () => {
     const early = examplePages([], '2026-Q1').map(({ title }) => title);
-    expect(early).toEqual(['Kwartaal', 'Jaar', 'Reeks', 'Grafieken', 'Methode']);
+    expect(early).toEqual(['Kwartaal', 'Jaar', 'Reeks', 'Grafieken', 'Kernzinnen', 'Methode']);
     expect(pageTitled('Grafieken', examplePages([])).charts).toEqual([]);
   });
 });

@@ -12,6 +12,11 @@ describe('shares', () => {
     expect(sharesOf(values)).toEqual(shares);
   });
 
+  it('may be whole per cents', () => {
+    expect(sharesOf([1, 1, 1], 0)).toEqual([34, 33, 33]);
+    expect(sharesOf([71.4, 16.6, 12], 0)).toEqual([71, 17, 12]);
+  });
+
   it('are none of nothing', () => {
     expect(sharesOf([])).toBeNull();
     expect(sharesOf([0, 0])).toBeNull();

@@ -1,0 +1,76 @@
+import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import { type LibraryEvent, nameIn } from '../../sheets/secretariat/event.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import type { CorrectedCell, Correction } from '../../sheets/statistic/correction.ts';
+import { countFigures, feeFigures } from './figures.ts';
+import type { Counted } from './table.ts';
+
+const kinds = {
+  unknown: 'unknown',
+  'not-applicable': 'not-applicable',
+  blank: 'blank',
+  text: 'blank',
+  unreadable: 'blank',
+} as const;
+
+const cellOf = (observation: Observation | undefined): CorrectedCell => {
+  if (observation?.kind === 'number') return { kind: 'number', value: observation.value as number };
+  return { kind: observation ? kinds[observation.kind] : 'blank' };
+};
+
+const same = (one: CorrectedCell, other: CorrectedCell): boolean =>
+  one.kind === other.kind && (one.kind !== 'number' || (other.kind === 'number' && one.value === other.value));
+
+const keyOf = ({ library, quarter }: Pick<Counted, 'library' | 'quarter'>): string => `${library} ${quarter}`;
+
+const measured: ReadonlySet<string> = new Set([...countFigures, ...feeFigures]);
+
+/**
+ * What changed in figures that were published: for every library and quarter that stood in the edition, the figures
+ * that its counted revision says otherwise by now; a submission that came after the edition is one too.
+ */
+export const correctionsBetween = (
+  published: readonly Counted[],
+  current: readonly Counted[],
+  libraries: readonly Library[],
+  events: readonly LibraryEvent[] = [],
+): readonly Correction[] => {
+  const earlier = new Map(published.map((each) => [keyOf(each), each]));
+  const quarters = new Set(published.map(({ quarter }) => quarter));
+  const byId = new Map(libraries.map((library) => [library.id, library]));
+  const corrections = current.flatMap((now): Correction[] => {
+    const before = earlier.get(keyOf(now));
+    const library = byId.get(now.library);
+    if (!library || !quarters.has(now.quarter) || before?.revision === now.revision) return [];
+    const was = new Map(before?.observations.map((observation) => [observation.measure, observation]));
+    const is = new Map(now.observations.map((observation) => [observation.measure, observation]));
+    return [...new Set([...was.keys(), ...is.keys()])].flatMap((measure): Correction[] => {
+      const [old, fresh] = [
+        before ? cellOf(was.get(measure)) : ({ kind: 'missing' } as const),
+        cellOf(is.get(measure)),
+      ];
+      if (!measured.has(measure) || same(old, fresh) || (old.kind === 'missing' && fresh.kind === 'blank')) return [];
+      return [
+        {
+          quarter: now.quarter,
+          library: now.library,
+          city: library.city,
+          name: nameIn(library, now.quarter, events),
+          figure: measure,
+          before: old,
+          after: fresh,
+          changedAt: now.handedInAt,
+          reason: is.get(measure)?.explanation.trim() ?? '',
+        },
+      ];
+    });
+  });
+  const order = [...measured];
+  return corrections.sort(
+    (one, other) =>
+      other.changedAt - one.changedAt ||
+      (one.quarter < other.quarter ? -1 : one.quarter > other.quarter ? 1 : 0) ||
+      (one.library < other.library ? -1 : one.library > other.library ? 1 : 0) ||
+      order.indexOf(one.figure) - order.indexOf(other.figure),
+  );
+};

@@ -1,0 +1,59 @@
+import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { type LibraryEvent, nameIn } from '../../sheets/secretariat/event.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import type { Development, DevelopmentTheme } from '../../sheets/statistic/development.ts';
+import type { Counted } from './table.ts';
+
+const themes = ['developments', 'bottlenecks', 'showcase', 'remarks'] as const satisfies readonly DevelopmentTheme[];
+
+const textOf = (observations: readonly Observation[], measure: Observation['measure']): string => {
+  const value = observations.find((each) => each.measure === measure)?.value;
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+type Told = Pick<Development, 'theme' | 'figure' | 'typed' | 'text' | 'publishable'>;
+
+const told = (observations: readonly Observation[]): readonly Told[] => {
+  const publishable = textOf(observations, 'showcase_publishable') === 'ja';
+  const words = themes.map((theme): Told => {
+    const text = textOf(observations, theme);
+    return { theme, figure: null, typed: '', text, publishable: theme === 'showcase' && publishable };
+  });
+  const explanations = observations.map(
+    ({ measure, typed, explanation }): Told => ({
+      theme: 'explanations',
+      figure: measure,
+      typed: typed.trim(),
+      text: explanation.trim(),
+      publishable: false,
+    }),
+  );
+  return [...words, ...explanations].filter(({ text }) => text !== '');
+};
+
+/** What the libraries wrote with their counted figures: the newest quarter first, by theme, by place. */
+export const developmentsOf = (
+  libraries: readonly Library[],
+  counted: Iterable<Counted>,
+  quarters: readonly Quarter[],
+  events: readonly LibraryEvent[] = [],
+): readonly Development[] => {
+  const byId = new Map(libraries.map((library) => [library.id, library]));
+  const order: readonly DevelopmentTheme[] = [...themes, 'explanations'];
+  const dutch = new Intl.Collator('nl');
+  const found: Development[] = [];
+  for (const { library: id, quarter, observations } of counted) {
+    const library = byId.get(id);
+    if (!library || !quarters.includes(quarter)) continue;
+    const subject = { quarter, library: id, city: library.city, name: nameIn(library, quarter, events) };
+    for (const each of told(observations)) found.push({ ...subject, ...each });
+  }
+  return found.sort(
+    (one, other) =>
+      (one.quarter < other.quarter ? 1 : one.quarter > other.quarter ? -1 : 0) ||
+      order.indexOf(one.theme) - order.indexOf(other.theme) ||
+      dutch.compare(one.city, other.city) ||
+      dutch.compare(one.library, other.library),
+  );
+};

@@ -1,0 +1,46 @@
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { nameIn } from '../../sheets/secretariat/event.ts';
+import type { Headline } from '../../sheets/statistic/statistic.ts';
+import type { Earlier } from './compare.ts';
+import { type Column, cellKind, type FigureTable } from './table.ts';
+import { columnsOf, totalOf } from './total.ts';
+import { sumOfLibrary, sumOfUnit } from './unit.ts';
+
+const figure = 'lending_filled';
+
+const hasNumber = (columns: readonly Column[], library: number): boolean =>
+  columns.some(({ kinds }) => kinds[library] === cellKind.number);
+
+/** Libraries with a number in one of the periods that are not in the matched panel, alone or as part of a unit. */
+const outsidePanel = (
+  table: FigureTable,
+  now: readonly Column[],
+  before: readonly Column[],
+  after: Quarter,
+  until: Quarter,
+): readonly number[] => {
+  const { linked, units } = table.unitsBetween(after, until);
+  const alone = table.libraries.flatMap((_, library) => (linked[library] === 1 ? [] : [library]));
+  const incomplete = [
+    ...alone.filter((library) => Number.isNaN(sumOfLibrary(now, library) + sumOfLibrary(before, library))),
+    ...units.filter((unit) => Number.isNaN(sumOfUnit(now, unit) + sumOfUnit(before, unit))).flat(),
+  ];
+  return incomplete.filter((library) => hasNumber(now, library) || hasNumber(before, library));
+};
+
+/** What the two totals of *samen geleverd* say when somebody divides them, and who makes that another answer. */
+export const headlineOf = (table: FigureTable, quarters: readonly Quarter[], earlier: Earlier): Headline => {
+  const [first, last] = [earlier.quarters[0], quarters.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('A period has quarters');
+  const [now, before] = [columnsOf(table, figure, quarters), columnsOf(table, figure, earlier.quarters)];
+  const reported = totalOf(table, figure, now).total.reported;
+  const reportedBefore = totalOf(table, figure, before).total.reported;
+  const dividable = reported !== null && reportedBefore !== null && reportedBefore !== 0;
+  return {
+    with: earlier.period,
+    change: dividable ? (100 * (reported - reportedBefore)) / reportedBefore : null,
+    outside: outsidePanel(table, now, before, first, last)
+      .flatMap((index) => table.libraries[index] ?? [])
+      .map((library) => nameIn(library, last, table.events)),
+  };
+};

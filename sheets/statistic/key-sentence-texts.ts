@@ -1,0 +1,98 @@
+import { count, euros, listed, period } from '../questionnaire/dutch.ts';
+import { addDays, defaultDates, type Quarter } from '../questionnaire/quarter.ts';
+import { showDecimal, showStoredDate } from './show.ts';
+import { spoken } from './spoken.ts';
+import type { Comparison, Headline, Period, QuarterStatistic, Standing, YearStatistic } from './statistic.ts';
+
+/** Dutch of *Kernzinnen*. */
+
+const inPeriod = (value: Period): string => (value.length === 4 ? `In ${value}` : `In het ${period(value as Quarter)}`);
+const toPeriod = (value: Period): string => (value.length === 4 ? value : `het ${period(value as Quarter)}`);
+
+/** A sentence from figures that are not adopted yet says so in its first word. */
+export const whenSaid = (sentence: string, standing: Standing): string =>
+  standing.kind === 'provisional' ? `Voorlopig: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
+
+export const deliveredSentence = (when: Period, group: string, value: number, estimated: boolean): string => {
+  const exact = count(Math.round(value));
+  const aloud = spoken(value);
+  const said = aloud === exact ? exact : `${exact} (${aloud})`;
+  return `${inPeriod(when)} leverden de ${group} ${estimated ? 'naar schatting ' : ''}${said} boeken, andere materialen en kopieën aan andere bibliotheken.`;
+};
+
+const shown = (change: number): string => showDecimal(Math.abs(change));
+
+const amount = (change: number): string => {
+  if (shown(change) === shown(0)) return 'evenveel als';
+  return `${shown(change)} procent ${change > 0 ? 'meer' : 'minder'} dan`;
+};
+
+const sameWhenShown = (one: number, other: number): boolean => amount(one) === amount(other);
+
+/** When the bare totals say otherwise, the sentence says why: somebody will divide them. */
+const warning = (comparison: Comparison, { change, outside }: Headline): string => {
+  if (change === null || comparison.change === null || sameWhenShown(change, comparison.change)) return '';
+  const who = outside.length > 3 ? `${count(outside.length)} bibliotheken` : listed(outside);
+  const why =
+    outside.length === 0
+      ? ''
+      : `, omdat ${who} niet in beide perioden alle cijfers ${outside.length === 1 ? 'gaf' : 'gaven'}`;
+  return ` Let op: wie de twee totalen deelt, komt op ${amount(change)} toen${why}.`;
+};
+
+const panelWords = (panel: number): string =>
+  panel === 1
+    ? 'de ene bibliotheek die beide keren alle cijfers gaf'
+    : `de ${count(panel)} bibliotheken die beide keren alle cijfers gaven`;
+
+export const changeSentence = (when: Period, comparison: Comparison, headline: Headline): string =>
+  `${inPeriod(when)} leverden zij ${amount(comparison.change ?? 0)} in ${toPeriod(comparison.with)}, gerekend over ${panelWords(comparison.panel)}.${warning(comparison, headline)}`;
+
+export const fillRateSentence = (rate: number): string =>
+  `Van elke 100 verzoeken van buiten de eigen provincie leverden zij er ${count(Math.round(rate))}.`;
+
+export const destinationsSentence = (shares: readonly number[]): string => {
+  const [national = 0, provincial = 0, others = 0] = shares;
+  return `${count(national)} procent ging naar bibliotheken in andere provincies, ${count(provincial)} procent bleef in de eigen provincie, ${count(others)} procent ging naar universiteitsbibliotheken, de KB, overige instellingen en het buitenland.`;
+};
+
+export const feeSentence = (min: number, median: number, max: number): string =>
+  min === max
+    ? `Een klant betaalt voor een landelijke aanvraag overal ${euros(min)}.`
+    : `Een klant betaalt voor een landelijke aanvraag tussen ${euros(min)} en ${euros(max)}; de middelste prijs is ${euros(median)}.`;
+
+/** The last day of a quarter is the day before the next one opens. */
+export const feeBasis = (n: number, expected: number, quarter: Quarter): string =>
+  `${count(n)} van ${count(expected)} bibliotheken, prijzen op ${showStoredDate(addDays(defaultDates(quarter).opensOn, -1))}`;
+
+interface Counted {
+  readonly n: number;
+  readonly partial: number;
+  readonly expected: number;
+  readonly estimated: number;
+}
+
+export const basisOf = ({ n, partial, expected, estimated }: Counted): string =>
+  [
+    `${count(n)} van ${count(expected)} bibliotheken`,
+    ...(partial > 0 ? [`${count(partial)} deels`] : []),
+    ...(estimated > 0 ? [`waarvan geschat: ${count(Math.round(estimated))}`] : []),
+  ].join('; ');
+
+export const panelBasis = ({ panel }: Comparison): string =>
+  `${count(panel)} ${panel === 1 ? 'bibliotheek' : 'bibliotheken'} met alle cijfers in beide perioden`;
+
+export const sourceSentence = ({ standing, members, handedIn }: QuarterStatistic | YearStatistic): string =>
+  standing.kind === 'provisional'
+    ? `Bron: werkgroep IBL. Voorlopige cijfers; noem ze alstublieft ook zo. ${count(handedIn)} van de ${count(members)} bibliotheken.`
+    : `Bron: werkgroep IBL. Cijfers definitief, vastgesteld op ${showStoredDate(standing.adoptedOn)}; ${count(handedIn)} van de ${count(members)} bibliotheken.`;
+
+export const noSentence = (when: Period): string =>
+  `${inPeriod(when)} zijn er nog te weinig opgaven voor een zin over het geheel.`;
+
+export const keySentencesTitle = 'Kernzinnen: om aan te halen';
+export const keySentencesNote =
+  'Hele zinnen om over te nemen, met erachter waarop ze berusten. Tussen haakjes staat het getal om uit te spreken. Het woord ‘voorlopig’ hoort erbij zolang het er staat.';
+export const keySentencesLevel =
+  'Niveau: openbaar, behalve een zin waarin een bibliotheek bij naam staat; die is voor het bestuur.';
+export const keySentenceHeaders = ['Zin', 'Berust op'] as const;

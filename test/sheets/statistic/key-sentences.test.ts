@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { summariseQuarter, summariseYear } from '../../../functions/statistics/summarise.ts';
+import { type Quarter, quartersBetween, quartersOf } from '../../../sheets/questionnaire/quarter.ts';
+import { keySentences } from '../../../sheets/statistic/key-sentences.ts';
+import { spoken } from '../../../sheets/statistic/spoken.ts';
+import { counted, type Figures, library } from '../../functions/statistics/fixture.ts';
+
+const eight = quartersBetween('2025-Q1', '2026-Q4');
+const figures = (loans: number): Figures => ({
+  lending_filled_loans: loans,
+  lending_filled_copies: 0,
+  lending_filled_provincial: loans * 0.17,
+  lending_filled_national: loans * 0.71,
+  lending_filled_academic: loans * 0.1,
+  lending_filled_abroad: loans * 0.02,
+  lending_unfilled: loans * 0.158,
+  b2c_fee_national_eur: loans / 100,
+});
+
+/** Delivered per quarter: A 500 → 520; B 500, gone in 2026. */
+const libraries = [library('A'), library('B', { to: '2025-Q4', name: 'Bibliotheek Enschede' })];
+const given = eight.flatMap((quarter, index) => [
+  counted('A', quarter, figures(index < 4 ? 500 : 520)),
+  ...(index < 4 ? [counted('B', quarter, figures(500))] : []),
+]);
+const adopted: ReadonlyMap<Quarter, string> = new Map(quartersOf('2026').map((quarter) => [quarter, '2027-03-03']));
+
+const sentencesOf = (more: object = {}) =>
+  keySentences(summariseYear('2026', { libraries, counted: given, ...more }), 'Plusbibliotheken');
+
+describe('key sentences', () => {
+  it('say the total, the change with its panel and the other answer, the rate, the destinations and the price', () => {
+    expect(sentencesOf({ adopted }).map(({ sentence }) => sentence)).toEqual([
+      'In 2026 leverden de Plusbibliotheken 2.080 (bijna 2.100) boeken, andere materialen en kopieën aan andere bibliotheken.',
+      'In 2026 leverden zij 4,0 procent meer dan in 2025, gerekend over de ene bibliotheek die beide keren alle cijfers gaf.' +
+        ' Let op: wie de twee totalen deelt, komt op 48,0 procent minder dan toen, omdat Bibliotheek Enschede niet in beide perioden alle cijfers gaf.',
+      // 100 × 83 / (83 + 15,8) = 84,0
+      'Van elke 100 verzoeken van buiten de eigen provincie leverden zij er 84.',
+      '71 procent ging naar bibliotheken in andere provincies, 17 procent bleef in de eigen provincie, 12 procent ging naar universiteitsbibliotheken, de KB, overige instellingen en het buitenland.',
+      'Een klant betaalt voor een landelijke aanvraag overal € 5,20.',
+      'Bron: werkgroep IBL. Cijfers definitief, vastgesteld op 3 maart 2027; 1 van de 1 bibliotheken.',
+    ]);
+  });
+
+  it('begin with the word when the figures are provisional', () => {
+    const sentences = sentencesOf().map(({ sentence }) => sentence);
+    expect(sentences.slice(0, -1).every((sentence) => sentence.startsWith('Voorlopig: '))).toBe(true);
+    expect(sentences.at(-1)).toContain('Voorlopige cijfers; noem ze alstublieft ook zo.');
+  });
+
+  it('have their basis beside them', () => {
+    expect(sentencesOf().map(({ basis }) => basis)).toEqual([
+      '1 van 1 bibliotheken',
+      '1 bibliotheek met alle cijfers in beide perioden',
+      '1 van 1 bibliotheken',
+      '1 van 1 bibliotheken',
+      '1 van 1 bibliotheken, prijzen op 31 december 2026',
+      '',
+    ]);
+  });
+
+  it('of a quarter name it, and say when there is too little to say', () => {
+    const five = ['A', 'B', 'C', 'D', 'E'].map((id) => library(id));
+    const quarter = (ids: readonly string[]) =>
+      keySentences(
+        summariseQuarter('2026-Q1', {
+          libraries: five,
+          counted: ids.map((id) => counted(id, '2026-Q1', figures(1000))),
+        }),
+        'Plusbibliotheken',
+      );
+    expect(quarter(['A', 'B', 'C'])[0]?.sentence).toBe(
+      'Voorlopig: in het 1e kwartaal 2026 zijn er nog te weinig opgaven voor een zin over het geheel.',
+    );
+    expect(quarter(['A', 'B', 'C', 'D'])[0]?.sentence).toBe(
+      'Voorlopig: in het 1e kwartaal 2026 leverden de Plusbibliotheken 4.000 boeken, andere materialen en kopieën aan andere bibliotheken.',
+    );
+  });
+});
+
+it.each([
+  [28_412, 'ruim 28.000'],
+  [27_960, 'bijna 28.000'],
+  [28_000, '28.000'],
+  [1_250, 'bijna 1.300'],
+  [1_249, 'ruim 1.200'],
+  [99, '99'],
+  [101, 'ruim 100'],
+  [995, 'bijna 1.000'],
+  [0, '0'],
+])('%d is said aloud as %s', (value, words) => {
+  expect(spoken(value)).toBe(words);
+});
