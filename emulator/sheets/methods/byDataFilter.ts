@@ -42,6 +42,13 @@ const rangesOf = (workbook: Workbook, filter: DataFilter): Resolved[] => {
   });
 };
 
+/** The filter as it comes back: what is zero in a range is left out. */
+const echoed = (filter: DataFilter): DataFilter => {
+  if (!filter.gridRange) return filter;
+  const sides = Object.entries(filter.gridRange).filter(([, value]) => value !== 0);
+  return { ...filter, gridRange: Object.fromEntries(sides) };
+};
+
 interface Found {
   resolved: Resolved;
   filters: DataFilter[];
@@ -89,7 +96,7 @@ export const valuesBatchGetByDataFilter: Method = ({ host, body, id }) => {
   const options = renderOptions(given.valueRenderOption, given.dateTimeRenderOption, given.majorDimension);
   const valueRanges = plain(() => foundRanges(workbook, given.dataFilters ?? [])).map(({ resolved, filters }) => ({
     valueRange: readValues(workbook, resolved, options),
-    dataFilters: filters,
+    dataFilters: filters.map(echoed),
   }));
   return { spreadsheetId: workbook.id, ...(valueRanges.length > 0 ? { valueRanges } : {}) };
 };
@@ -122,7 +129,7 @@ export const valuesBatchUpdateByDataFilter: Method = ({ host, body, id }) => {
   host.saved(id);
   const responses = writes.map(({ dataFilter, resolved, written }) => {
     const { spreadsheetId: _, ...reply } = updateReply(workbook, resolved, written, render);
-    return { ...reply, dataFilter };
+    return { ...reply, dataFilter: echoed(dataFilter) };
   });
   const counted = responses.map((reply) => ({ spreadsheetId: workbook.id, ...reply }));
   const sheets = new Set(writes.map(({ resolved }) => resolved.sheet.id)).size;

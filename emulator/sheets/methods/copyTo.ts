@@ -21,10 +21,6 @@ export const copyTo: Method = ({ host, id, argument, body }) => {
     let title = first;
     for (let number = 1; target.sheetByTitle(title); number++) title = `${first} ${number}`;
     const made = sheetCopy(target, sheet, freeSheetId(target), title);
-    if (target !== source) {
-      made.conditionalFormats = made.conditionalFormats.map((rule) => rule);
-      made.protectedRanges = [];
-    }
     target.state.sheets.push(made);
     target.restructured();
     return made;

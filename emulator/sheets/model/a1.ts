@@ -27,13 +27,11 @@ const CELL = /^\$?([A-Za-z]{1,3})?\$?(\d{1,8})?$/;
 const R1C1 = /^R(\d+)?(?:C(\d+))?$/i;
 
 /** Whether Google writes a title without quotes in front of `!`. */
-const PLAIN_TITLE = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+const PLAIN_TITLE = /^[A-Za-z_][A-Za-z0-9_.]*$/;
 const LOOKS_LIKE_A_CELL = /^([A-Za-z]{1,3}\d+|R\d*C\d*|R\d+|C\d+)$/i;
 
 export const quotedTitle = (title: string): string =>
-  PLAIN_TITLE.test(title) && !LOOKS_LIKE_A_CELL.test(title) && !/^(true|false)$/i.test(title)
-    ? title
-    : `'${title.replaceAll("'", "''")}'`;
+  PLAIN_TITLE.test(title) && !LOOKS_LIKE_A_CELL.test(title) ? title : `'${title.replaceAll("'", "''")}'`;
 
 /** Splits `'My sheet'!A1:B2`; the title is undefined when there is none, the rest undefined when there is only a title. */
 export const splitTitle = (text: string): { title: string | undefined; quoted: boolean; rest: string | undefined } => {

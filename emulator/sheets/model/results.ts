@@ -52,7 +52,7 @@ export class Results {
   readonly #workbook: Workbook;
   readonly #calculator: Calculator;
   readonly #printed = new WeakMap<Cell, Printed>();
-  readonly #reaches = new WeakMap<Sheet, Reach & { changes: number }>();
+  readonly #reaches = new WeakMap<Sheet, Reach & { writes: number; size: string }>();
   #touched: Touched = [];
   /** Counts changes of any kind. */
   changes = 0;
@@ -98,8 +98,9 @@ export class Results {
   /** How far a sheet's contents go; with a formula that may fill other cells, as far as the grid. */
   reach(sheet: Sheet): Reach {
     const known = this.#reaches.get(sheet);
-    if (known?.changes === this.changes) return known;
-    const found = { ...reachOf(sheet), changes: this.changes };
+    const size = `${sheet.rowCount}x${sheet.columnCount}`;
+    if (known && known.writes === sheet.writes && known.size === size) return known;
+    const found = { ...reachOf(sheet), writes: sheet.writes, size };
     this.#reaches.set(sheet, found);
     return found;
   }

@@ -43,6 +43,8 @@ export class Sheet {
   rowGroups: readonly DimensionGroup[] = [];
   columnGroups: readonly DimensionGroup[] = [];
   basicFilter: BasicFilter | undefined = undefined;
+  /** Counts what happened to its cells. */
+  writes = 0;
 
   constructor(owner: number, properties: SheetProperties) {
     this.owner = owner;
@@ -83,6 +85,7 @@ export class Sheet {
   }
 
   private ownRow(index: number): Row {
+    this.writes++;
     const row = this.rows[index];
     if (row?.owner === this.owner) return row;
     const own = { owner: this.owner, cells: row ? row.cells.slice() : [] };

@@ -1,4 +1,5 @@
 import { readTyped } from '../values/typed.ts';
+import { canonicalFormula } from './canonicalFormula.ts';
 import type { Cell, ExtendedValue, NumberFormat } from './json.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -15,6 +16,8 @@ export const asTyped = (workbook: Workbook, value: string | number | boolean, ce
     return { value: { stringValue: value.startsWith("'") ? value.slice(1) : value } };
   }
   const typed = readTyped(value, workbook.locale, workbook.localNow());
+  const formula = typed.value.formulaValue;
+  if (formula != null) return { value: { formulaValue: canonicalFormula(formula, workbook) } };
   return { value: typed.value as ExtendedValue, numberFormat: typed.numberFormat as NumberFormat | undefined };
 };
 

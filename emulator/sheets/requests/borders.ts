@@ -1,3 +1,4 @@
+import type { Area } from '../model/area.ts';
 import { storedBorder } from '../model/format.ts';
 import type { Border, Borders } from '../model/json.ts';
 import type { Sheet } from '../model/sheet.ts';
@@ -41,5 +42,20 @@ export const updateBorders: Handler<'updateBorders'> = (edit, request) => {
       put(row, column, 'right', column === area.right - 1 ? right : innerVertical);
     }
   }
+  clearFacing(edit, sheet, area, request);
   return undefined;
+};
+
+type Sides = Pick<Parameters<Handler<'updateBorders'>>[1], Side>;
+
+/** An edge has one owner: an outer edge that is set takes the facing side from the cells beside it. */
+const clearFacing = (edit: Edit, sheet: Sheet, area: Area, given: Sides): void => {
+  for (let column = area.left; column < area.right; column++) {
+    if (given.top) setSide(edit, sheet, area.top - 1, column, 'bottom', undefined);
+    if (given.bottom) setSide(edit, sheet, area.bottom, column, 'top', undefined);
+  }
+  for (let row = area.top; row < area.bottom; row++) {
+    if (given.left) setSide(edit, sheet, row, area.left - 1, 'right', undefined);
+    if (given.right) setSide(edit, sheet, row, area.right, 'left', undefined);
+  }
 };

@@ -1,6 +1,7 @@
 import { type Mask, maskBelow } from '../fields/mask.ts';
 import { requireMask, updated } from '../fields/update.ts';
 import { type Area, gridRange } from '../model/area.ts';
+import { canonicalFormula } from '../model/canonicalFormula.ts';
 import { storedFormat, widened, withColorPairs } from '../model/format.ts';
 import type { Cell, RowData } from '../model/json.ts';
 import { requireEditable } from '../model/protection.ts';
@@ -20,6 +21,8 @@ const storedCell = (edit: Edit, cell: Cell | undefined): Cell => {
   if (entered.userEnteredFormat) stored.userEnteredFormat = storedFormat(entered.userEnteredFormat, theme);
   if (entered.textFormatRuns) stored.textFormatRuns = withColorPairs(entered.textFormatRuns, theme);
   if (entered.dataValidation) stored.dataValidation = storedValidation(edit, entered.dataValidation);
+  const formula = entered.userEnteredValue?.formulaValue;
+  if (formula !== undefined) stored.userEnteredValue = { formulaValue: canonicalFormula(formula, edit.workbook) };
   if (entered.userEnteredValue?.stringValue === '') delete stored.userEnteredValue;
   if (entered.note === '') delete stored.note;
   return stored;

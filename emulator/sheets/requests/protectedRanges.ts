@@ -10,7 +10,7 @@ const all = (edit: Edit): { sheet: Sheet; range: ProtectedRange }[] =>
   edit.workbook.state.sheets.flatMap((sheet) => sheet.protectedRanges.map((range) => ({ sheet, range })));
 
 const find = (edit: Edit, id: number | undefined) =>
-  all(edit).find(({ range }) => range.protectedRangeId === id) ?? refuse(`No protected range with ID: ${id ?? 0}`);
+  all(edit).find(({ range }) => range.protectedRangeId === id) ?? refuse(`No protected range with id: ${id ?? 0}`);
 
 const requireMine = (edit: Edit, range: ProtectedRange): void => {
   if (!range.warningOnly && !edit.host.mayEditProtected(edit.workbook, range)) {

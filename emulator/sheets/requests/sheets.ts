@@ -87,9 +87,9 @@ export const addSheet: Handler<'addSheet'> = ({ workbook }, request) => {
   if (properties.sheetType && properties.sheetType !== 'GRID')
     throw notImplemented(`addSheet with sheetType ${properties.sheetType}`);
   const { sheetId } = properties;
-  if (sheetId !== undefined && sheetId < 0) refuse('sheetId must be >= 0');
+  if (sheetId !== undefined && sheetId < 0) refuse('Sheet id must be non-negative.');
   if (sheetId !== undefined && workbook.sheetById(sheetId)) {
-    refuse(`A sheet with the ID ${sheetId} already exists. Please enter another ID.`);
+    refuse(`Sheet with id ${sheetId} already exists.`);
   }
   const title = properties.title ?? freeTitle(workbook);
   requireTitle(workbook, title);
@@ -120,8 +120,7 @@ export const duplicateSheet: Handler<'duplicateSheet'> = ({ workbook }, request)
   const source = workbook.requireSheet(request.sourceSheetId);
   const { sheets } = workbook.state;
   const id = request.newSheetId;
-  if (id !== undefined && workbook.sheetById(id))
-    refuse(`A sheet with the ID ${id} already exists. Please enter another ID.`);
+  if (id !== undefined && workbook.sheetById(id)) refuse(`Sheet with id ${id} already exists.`);
   const title = request.newSheetName ?? copyTitle(workbook, source.title);
   requireTitle(workbook, title);
   const copy = sheetCopy(workbook, source, id ?? freeSheetId(workbook), title);

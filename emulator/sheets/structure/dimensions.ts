@@ -58,6 +58,7 @@ export const forFormulas = (title: string, change: DimensionChange): StructureCh
 export const changeDimension = (workbook: Workbook, target: Sheet, change: DimensionChange): void => {
   const sheet = workbook.edit(target);
   const { dimension, start, end } = change;
+  sheet.writes++;
   if (dimension === 'ROWS') splice(sheet.rows, change);
   else spliceColumns(sheet, change);
   splice(dimension === 'ROWS' ? sheet.rowMeta : sheet.columnMeta, change);

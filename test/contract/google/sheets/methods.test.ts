@@ -219,7 +219,15 @@ describe('values', () => {
       ...key(),
       requestBody: { valueInputOption: 'RAW', data: [{ dataFilter, values: [['a', 'b']] }] },
     });
-    expect(written.data.responses?.[0]).toMatchObject({ updatedRange: 'Sheet1!A1:B1', updatedCells: 2, dataFilter });
+    // The filter comes back without its zeros.
+    const echo = { gridRange: { endRowIndex: 1, endColumnIndex: 2 } };
+    expect(written.data.responses?.[0]).toEqual({
+      updatedRange: 'Sheet1!A1:B1',
+      updatedRows: 1,
+      updatedColumns: 2,
+      updatedCells: 2,
+      dataFilter: echo,
+    });
     const read = await values.batchGetByDataFilter({ ...key(), requestBody: { dataFilters: [dataFilter] } });
     expect(read.data.valueRanges?.[0]?.valueRange?.values).toEqual([['a', 'b']]);
     const cleared = await values.batchClearByDataFilter({ ...key(), requestBody: { dataFilters: [dataFilter] } });
