@@ -1,7 +1,4 @@
 import { provision } from '../../functions/flow/provision.ts';
-import { loadSubmission } from '../../functions/store/submissions.ts';
-import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
-import { measures } from '../../sheets/questionnaire/measures.ts';
 import {
   addDays,
   defaultDates,
@@ -15,9 +12,10 @@ import {
   tabTitle,
 } from '../../sheets/questionnaire/quarter.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
-import { person, type TypedCell } from '../local/person.ts';
+import { person } from '../local/person.ts';
 import { type Local, serviceAccount } from '../local/start-local.ts';
-import { correctedFigures, exampleFigures, happens, joinedLater, type TypedFigure } from './figures.ts';
+import { correctedFigures, exampleFigures, happens, joinedLater } from './figures.ts';
+import { cellsOf, converse, tick } from './librarian.ts';
 import {
   boardAccount,
   type ExampleLibrary,
@@ -26,7 +24,7 @@ import {
   staffAccount,
 } from './plusbibliotheken.ts';
 import { keepOpen, reopen } from './secretary.ts';
-import { descriptions, nothingWrong } from './texts.ts';
+import { descriptions } from './texts.ts';
 
 const hour = 60 * 60 * 1000;
 export const pastQuarters = 8;
@@ -76,78 +74,24 @@ const registerAt = (now: Quarter) =>
     to: null,
   }));
 
-const rowOf = (quarter: Quarter, code: RowCode): number => freshPlaces(quarter).get(code) ?? fail(`no row for ${code}`);
+/** Three days on which the libraries of the example hand in, counted from the opening. */
+const typingDays = [4, 9, 14];
 
-const cellsOf = (quarter: Quarter, figures: readonly TypedFigure[]): TypedCell[] =>
-  figures.flatMap(({ measure, text, explanation }) => {
-    const [tab, row] = [tabTitle(quarter), rowOf(quarter, measure)];
-    return [
-      { tab, row, column: columns.input, text },
-      ...(explanation ? [{ tab, row, column: columns.explanation, text: explanation }] : []),
-    ];
-  });
-
-const fail = (message: string): never => {
-  throw new Error(message);
-};
-
-const tick = (quarter: Quarter): TypedCell => ({
-  tab: tabTitle(quarter),
-  row: rowOf(quarter, 'done'),
-  column: columns.input,
-  text: true,
-});
-
-/** At the same hour of the same day for each library, spread over the two weeks before the due date. */
-const typingTime = (library: ExampleLibrary, quarter: Quarter): number => {
-  const place = plusbibliotheken.indexOf(library);
-  return startOfDay(addDays(defaultDates(quarter).opensOn, 3 + place)) + (9 + (place % 8)) * hour;
-};
-
-const handIn = async (local: Local, workbooks: Workbooks, library: ExampleLibrary, quarter: Quarter, now: Quarter) => {
-  if (quarter < firstQuarterOf(library, now) || happens(library.id, quarter, now, 'nothing handed in')) return;
-  local.clock.set(typingTime(library, quarter));
-  const cells = [...cellsOf(quarter, exampleFigures(library, quarter, now)), tick(quarter)];
-  await converse(local, workbooks, library, quarter, cells);
-};
-
-/** A text has one wide cell, in which the answer goes too. */
-const isWide = (code: RowCode): boolean => measures.some(({ id, wide }) => id === code && wide);
-
-/** What a librarian writes beside a figure that was asked about, and that is right. */
-const answersTo = async (local: Local, library: ExampleLibrary, quarter: Quarter): Promise<TypedCell[]> => {
-  const submission = await loadSubmission(local.world.database, library.id, quarter);
-  const open = submission?.reading?.findings.filter(({ level, settled }) => level !== 'info' && !settled) ?? [];
-  return open.flatMap(({ measure }) =>
-    measure
-      ? [
-          {
-            tab: tabTitle(quarter),
-            row: rowOf(quarter, measure),
-            column: isWide(measure) ? columns.input : columns.explanation,
-            text: nothingWrong,
-          },
-        ]
-      : [],
+const handIn = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
+  const present = plusbibliotheken.filter(
+    (library) => quarter >= firstQuarterOf(library, now) && !happens(library.id, quarter, now, 'nothing handed in'),
   );
-};
-
-/** Types, reads what is asked back, and answers. The minute's sweep stands behind the push, which may not come. */
-const converse = async (
-  local: Local,
-  workbooks: Workbooks,
-  library: ExampleLibrary,
-  quarter: Quarter,
-  cells: readonly TypedCell[],
-) => {
-  const staff = person(local.endpoints.google, staffAccount(library));
-  const workbook = workbooks.questionnaires.get(library.id) ?? fail(`no questionnaire for ${library.id}`);
-  await staff.type(workbook, cells);
-  await local.fire('sweep');
-  const answers = await answersTo(local, library, quarter);
-  if (answers.length === 0) return;
-  await staff.type(workbook, answers);
-  await local.fire('sweep');
+  for (const [index, day] of typingDays.entries()) {
+    local.clock.set(startOfDay(addDays(defaultDates(quarter).opensOn, day)) + 10 * hour);
+    const turns = present
+      .filter((_, place) => place % typingDays.length === index)
+      .map((library) => ({
+        library,
+        workbook: workbooks.questionnaires.get(library.id) ?? '',
+        cells: [...cellsOf(quarter, exampleFigures(library, quarter, now)), tick(quarter)],
+      }));
+    await converse(local, quarter, turns);
+  }
 };
 
 /** After closing the secretary opens the quarter again for one library, and it hands in other figures. */
@@ -160,13 +104,14 @@ const correctLate = async (local: Local, workbooks: Workbooks, quarter: Quarter,
   const secretary = person(local.endpoints.google, secretaryAccount);
   await reopen(local, secretary, workbooks.secretariat, library.id);
   local.clock.set(local.clock.now() + hour);
-  await converse(local, workbooks, library, quarter, cellsOf(quarter, correctedFigures(library, quarter)));
+  const workbook = workbooks.questionnaires.get(library.id) ?? '';
+  await converse(local, quarter, [{ library, workbook, cells: cellsOf(quarter, correctedFigures(library, quarter)) }]);
 };
 
 const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
   local.clock.set(startOfDay(defaultDates(quarter).opensOn) + 4 * hour);
   await local.fire('daily');
-  for (const library of plusbibliotheken) await handIn(local, workbooks, library, quarter, now);
+  await handIn(local, workbooks, quarter, now);
   await correctLate(local, workbooks, quarter, now);
   await local.fire('publish');
 };

@@ -1,0 +1,69 @@
+import { loadSubmission } from '../../functions/store/submissions.ts';
+import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
+import { measures } from '../../sheets/questionnaire/measures.ts';
+import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { person, type TypedCell } from '../local/person.ts';
+import type { Local } from '../local/start-local.ts';
+import type { TypedFigure } from './figures.ts';
+import { type ExampleLibrary, staffAccount } from './plusbibliotheken.ts';
+import { nothingWrong } from './texts.ts';
+
+/** What a library's staff does in its questionnaire: types, ticks, reads what is asked back, answers. */
+export interface Turn {
+  readonly library: ExampleLibrary;
+  readonly workbook: string;
+  readonly cells: readonly TypedCell[];
+}
+
+const fail = (message: string): never => {
+  throw new Error(message);
+};
+
+const rowOf = (quarter: Quarter, code: RowCode): number => freshPlaces(quarter).get(code) ?? fail(`no row for ${code}`);
+
+export const cellsOf = (quarter: Quarter, figures: readonly TypedFigure[]): TypedCell[] =>
+  figures.flatMap(({ measure, text, explanation }) => {
+    const [tab, row] = [tabTitle(quarter), rowOf(quarter, measure)];
+    return [
+      { tab, row, column: columns.input, text },
+      ...(explanation ? [{ tab, row, column: columns.explanation, text: explanation }] : []),
+    ];
+  });
+
+export const tick = (quarter: Quarter): TypedCell => ({
+  tab: tabTitle(quarter),
+  row: rowOf(quarter, 'done'),
+  column: columns.input,
+  text: true,
+});
+
+/** A text has one wide cell, in which the answer goes too. */
+const isWide = (code: RowCode): boolean => measures.some(({ id, wide }) => id === code && wide);
+
+/** What a librarian writes beside a figure that was asked about, and that is right. */
+const answersTo = async (local: Local, library: ExampleLibrary, quarter: Quarter): Promise<TypedCell[]> => {
+  const submission = await loadSubmission(local.world.database, library.id, quarter);
+  const open = submission?.reading?.findings.filter(({ level, settled }) => level !== 'info' && !settled) ?? [];
+  return open.flatMap(({ measure }) => {
+    if (measure === null) return [];
+    const column = isWide(measure) ? columns.input : columns.explanation;
+    return [{ tab: tabTitle(quarter), row: rowOf(quarter, measure), column, text: nothingWrong }];
+  });
+};
+
+const typeAll = async (local: Local, turns: readonly Turn[]): Promise<void> => {
+  const typing = turns.filter(({ cells }) => cells.length > 0);
+  for (const { library, workbook, cells } of typing) {
+    await person(local.endpoints.google, staffAccount(library)).type(workbook, cells);
+  }
+  // Behind the pushes, which may not come; the second time for the echo of what we wrote.
+  if (typing.length > 0) for (const _ of ['typed', 'echo']) await local.fire('sweep');
+};
+
+/** Some libraries on one day: each types, and answers what is asked back. */
+export const converse = async (local: Local, quarter: Quarter, turns: readonly Turn[]): Promise<void> => {
+  await typeAll(local, turns);
+  const answers: Turn[] = [];
+  for (const turn of turns) answers.push({ ...turn, cells: await answersTo(local, turn.library, quarter) });
+  await typeAll(local, answers);
+};
