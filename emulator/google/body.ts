@@ -1,6 +1,7 @@
 /** Reads what a request brings, up to a bound, and what it says as JSON in the way each API refuses what it cannot read. */
 import type { IncomingMessage } from 'node:http';
 import { GoogleError } from './error.ts';
+import { parseLenient } from './lenientJson.ts';
 
 /** As Cloud Run's front end: more is not read. */
 export const BODY_BYTES_MAX = 32 * 1024 * 1024;
@@ -27,13 +28,6 @@ export function parseBody(text: string, api: 'sheets' | 'drive'): unknown {
     return JSON.parse(text);
   } catch {
     if (api === 'drive') throw new GoogleError(400, 'INVALID_ARGUMENT', 'Parse Error', { reason: 'parseError' });
-    throw new GoogleError(400, 'INVALID_ARGUMENT', `Invalid JSON payload received. ${describe(text)}`);
+    return parseLenient(text);
   }
-}
-
-/** Google's parser quotes the line at fault with a caret; here at the first character that does not fit. */
-function describe(text: string): string {
-  const first = text.trimStart().charAt(0);
-  const problem = first === '{' || first === '[' ? 'Unexpected end of string. Expected a value.' : 'Unexpected token.';
-  return `${problem}\n${text.slice(0, 40)}\n^`;
 }
