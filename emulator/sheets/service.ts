@@ -20,6 +20,7 @@ import { valuesBatchUpdate } from './methods/valuesBatchUpdate.ts';
 import { valuesClear } from './methods/valuesClear.ts';
 import { valuesGet } from './methods/valuesGet.ts';
 import { valuesUpdate } from './methods/valuesUpdate.ts';
+import { readQuery } from './schema/check.ts';
 
 export { chartData } from './chartData.ts';
 export type { WorkbookHost } from './host.ts';
@@ -29,6 +30,8 @@ interface Route {
   verb: string;
   pattern: RegExp;
   method: Method;
+  /** Its own query parameters. */
+  parameters: readonly string[];
   /** The message that the `fields` parameter picks from; a method that reads `fields` itself has none. */
   answer?: string;
 }
@@ -36,20 +39,35 @@ interface Route {
 const BASE = '^/v4/spreadsheets';
 const ID = `${BASE}/([^/:]+)`;
 
-const route = (verb: string, pattern: string, method: Method, answer?: string): Route => ({
+const route = (
+  verb: string,
+  pattern: string,
+  method: Method,
+  answer: string | undefined,
+  parameters: readonly string[] = [],
+): Route => ({
   verb,
   pattern: new RegExp(`${pattern}$`),
   method,
+  parameters,
   ...(answer ? { answer } : {}),
 });
+
+const RENDERING = ['majorDimension', 'valueRenderOption', 'dateTimeRenderOption'];
+const WRITING = [
+  'valueInputOption',
+  'includeValuesInResponse',
+  'responseValueRenderOption',
+  'responseDateTimeRenderOption',
+];
 
 /** In order: what ends in a verb goes before the range that may hold anything. */
 const ROUTES: readonly Route[] = [
   route('POST', `${BASE}/?`, create, 'Spreadsheet'),
-  route('GET', `${ID}/?`, get),
+  route('GET', `${ID}/?`, get, undefined, ['ranges', 'includeGridData', 'excludeTablesInBandedRanges']),
   route('POST', `${ID}/?:batchUpdate`, batchUpdate, 'BatchUpdateSpreadsheetResponse'),
-  route('POST', `${ID}/?:getByDataFilter`, getByDataFilter),
-  route('GET', `${ID}/values/?:batchGet`, valuesBatchGet, 'BatchGetValuesResponse'),
+  route('POST', `${ID}/?:getByDataFilter`, getByDataFilter, undefined),
+  route('GET', `${ID}/values/?:batchGet`, valuesBatchGet, 'BatchGetValuesResponse', ['ranges', ...RENDERING]),
   route('POST', `${ID}/values/?:batchUpdate`, valuesBatchUpdate, 'BatchUpdateValuesResponse'),
   route('POST', `${ID}/values/?:batchClear`, valuesBatchClear, 'BatchClearValuesResponse'),
   route(
@@ -70,10 +88,10 @@ const ROUTES: readonly Route[] = [
     valuesBatchClearByDataFilter,
     'BatchClearValuesByDataFilterResponse',
   ),
-  route('POST', `${ID}/values/([^/]+):append`, valuesAppend, 'AppendValuesResponse'),
+  route('POST', `${ID}/values/([^/]+):append`, valuesAppend, 'AppendValuesResponse', ['insertDataOption', ...WRITING]),
   route('POST', `${ID}/values/([^/]+):clear`, valuesClear, 'ClearValuesResponse'),
-  route('GET', `${ID}/values/([^/]+)`, valuesGet, 'ValueRange'),
-  route('PUT', `${ID}/values/([^/]+)`, valuesUpdate, 'UpdateValuesResponse'),
+  route('GET', `${ID}/values/([^/]+)`, valuesGet, 'ValueRange', RENDERING),
+  route('PUT', `${ID}/values/([^/]+)`, valuesUpdate, 'UpdateValuesResponse', WRITING),
   route('POST', `${ID}/developerMetadata:search`, metadataSearch, 'SearchDeveloperMetadataResponse'),
   route('GET', `${ID}/developerMetadata/([^/]+)`, metadataGet, 'DeveloperMetadata'),
   route('POST', `${ID}/sheets/([^/]+):copyTo`, copyTo, 'SheetProperties'),
@@ -115,14 +133,15 @@ export interface SheetsCall {
 
 /** One call of the Sheets API. Throws GoogleError for what Google refuses. */
 export const handleSheets = (call: SheetsCall, host: WorkbookHost): { status: number; body: unknown } => {
-  for (const { verb, pattern, method, answer } of ROUTES) {
+  for (const { verb, pattern, method, answer, parameters } of ROUTES) {
     if (verb !== call.method) continue;
     const match = pattern.exec(call.path);
     if (!match) continue;
-    const mask = answer ? responseMask(call.query.get('fields') ?? call.query.get('$fields'), answer) : true;
+    const query = readQuery(call.query, parameters);
+    const mask = answer ? responseMask(query.get('fields'), answer) : true;
     const body = method({
       host: withClock(host),
-      query: call.query,
+      query,
       body: call.body,
       id: decoded(match[1]),
       argument: decoded(match[2]),

@@ -5,8 +5,8 @@ import { resolveRange } from '../model/resolve.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { type Selection, shownSpreadsheet } from '../read/spreadsheet.ts';
 import { plain } from '../refusal.ts';
+import { readFlag } from '../schema/check.ts';
 import type { Method } from './call.ts';
-import { isTrue } from './renderOptions.ts';
 
 /** The areas asked for, by sheet; without ranges every sheet whole. */
 export const selectionOf = (workbook: Workbook, ranges: readonly string[]): NonNullable<Selection> => {
@@ -28,7 +28,7 @@ export const get: Method = ({ host, query, id }) => {
   const mask = responseMask(fields, 'Spreadsheet');
   const workbook = host.read(id);
   const ranges = query.getAll('ranges');
-  const withData = fields ? true : isTrue(query.get('includeGridData'));
+  const withData = fields ? true : readFlag('includeGridData', query.get('includeGridData'));
   const selection = plain(() => selectionOf(workbook, ranges));
   return shownSpreadsheet(workbook, selection, mask, host, withData);
 };

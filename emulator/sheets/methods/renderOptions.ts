@@ -25,5 +25,3 @@ export const queryRenderOptions = (query: URLSearchParams, prefix = ''): RenderO
     prefix ? undefined : readOption('majorDimension', DIMENSIONS, query.get('majorDimension')),
   );
 };
-
-export const isTrue = (text: string | null): boolean => text === 'true' || text === '1';

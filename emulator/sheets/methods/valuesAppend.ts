@@ -7,10 +7,10 @@ import { lastTable } from '../model/table.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { rowsOf, type Written, writeRows } from '../model/writeValues.ts';
 import { plain } from '../refusal.ts';
-import { readBody, readOption } from '../schema/check.ts';
+import { readBody, readFlag, readOption } from '../schema/check.ts';
 import { changeDimension, setCount } from '../structure/dimensions.ts';
 import type { Method } from './call.ts';
-import { isTrue, queryRenderOptions } from './renderOptions.ts';
+import { queryRenderOptions } from './renderOptions.ts';
 import { queryInputOption, updateReply } from './valuesUpdate.ts';
 
 const INSERT_OPTIONS = ['OVERWRITE', 'INSERT_ROWS'];
@@ -64,7 +64,7 @@ const append = (
 export const valuesAppend: Method = ({ host, query, body, id, argument }) => {
   const option = queryInputOption(query);
   const insert = readOption('insertDataOption', INSERT_OPTIONS, query.get('insertDataOption')) === 'INSERT_ROWS';
-  const include = isTrue(query.get('includeValuesInResponse'));
+  const include = readFlag('includeValuesInResponse', query.get('includeValuesInResponse'));
   const render = queryRenderOptions(query, 'response');
   const data = readBody<ValueRange>('ValueRange', body, 'data');
   const workbook = host.write(id);

@@ -7,9 +7,9 @@ import type { Workbook } from '../model/workbook.ts';
 import { blockOf, rowsOf, type Written, writeRows } from '../model/writeValues.ts';
 import { type RenderOptions, readValues } from '../read/values.ts';
 import { plain } from '../refusal.ts';
-import { readBody, readOption } from '../schema/check.ts';
+import { readBody, readFlag, readOption } from '../schema/check.ts';
 import type { Method } from './call.ts';
-import { isTrue, queryRenderOptions } from './renderOptions.ts';
+import { queryRenderOptions } from './renderOptions.ts';
 
 const INPUT_OPTIONS = ['INPUT_VALUE_OPTION_UNSPECIFIED', 'RAW', 'USER_ENTERED'];
 
@@ -57,7 +57,7 @@ export const writeRange = (workbook: Workbook, host: WorkbookHost, text: string,
 
 export const valuesUpdate: Method = ({ host, query, body, id, argument }) => {
   const option = queryInputOption(query);
-  const include = isTrue(query.get('includeValuesInResponse'));
+  const include = readFlag('includeValuesInResponse', query.get('includeValuesInResponse'));
   const render = { ...queryRenderOptions(query, 'response') };
   const data = readBody<ValueRange>('ValueRange', body, 'data');
   const workbook = host.write(id);

@@ -1,5 +1,6 @@
 import { GoogleError } from '../../google/error.ts';
 import { enumTypeName, messageTypeName } from './enumNames.ts';
+import { groupOf } from './oneOf.ts';
 import { SCHEMAS } from './schemas.generated.ts';
 
 /**
@@ -20,7 +21,8 @@ interface Place {
 const REFUSED = Symbol('refused');
 
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+export const camel = (name: string): string =>
+  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 const quoted = (value: unknown): string => JSON.stringify(value);
 
@@ -35,6 +37,11 @@ const unknownName = (name: string, path: string, why: string, found: Violation[]
   const at = path ? ` at '${path}'` : '';
   const description = `Invalid JSON payload received. Unknown name "${name}"${at}: ${why}`;
   found.push({ ...(path ? { field: path } : {}), description } as Violation);
+};
+
+const alreadySet = (path: string, group: string, field: string, found: Violation[]): void => {
+  const description = `Invalid value at '${path}' (oneof), oneof field '${group}' is already set. Cannot set '${field}'`;
+  found.push({ field: path, description });
 };
 
 const INTEGERS: Readonly<Record<string, [number, number]>> = {
@@ -125,6 +132,7 @@ const readValue = (type: string, value: unknown, place: Place, found: Violation[
 const readMessage = (message: string, value: object, path: string, found: Violation[]): object => {
   const fields = SCHEMAS[message] ?? {};
   const read: Record<string, unknown> = {};
+  const groups = new Set<string>();
   for (const [name, element] of Object.entries(value)) {
     const field = name in fields ? name : camel(name);
     const type = fields[field];
@@ -133,6 +141,11 @@ const readMessage = (message: string, value: object, path: string, found: Violat
       continue;
     }
     if (element === null || element === undefined) continue;
+    const group = groupOf(message, field);
+    if (group !== undefined) {
+      if (groups.has(group)) alreadySet(path, group, field, found);
+      groups.add(group);
+    }
     const at = { message, field, path: path ? `${path}.${snake(field)}` : snake(field) };
     read[field] = readValue(type, element, at, found);
   }
@@ -167,4 +180,37 @@ export const readOption = (name: string, values: readonly string[], text: string
   const found: Violation[] = [];
   wrongType({ message: '', field: name, path: snake(name) }, enumTypeName('', name), text, found);
   throw refusal(found);
+};
+
+/** One query parameter that is a flag. */
+export const readFlag = (name: string, text: string | null): boolean => {
+  if (text === null || text === '') return false;
+  const found: Violation[] = [];
+  const read = readBoolean(text, { message: '', field: name, path: snake(name) }, found);
+  if (found.length > 0) throw refusal(found);
+  return read === true;
+};
+
+/** Parameters that every Google API takes. */
+const SYSTEM_PARAMETERS = new Set(
+  '$.xgafv access_token alt callback fields key oauth_token prettyPrint quotaUser uploadType upload_protocol userIp'.split(
+    ' ',
+  ),
+);
+
+/** The query with its names in camel case; a name that the method has not is refused. */
+export const readQuery = (query: URLSearchParams, names: readonly string[]): URLSearchParams => {
+  const found: Violation[] = [];
+  const read = new URLSearchParams();
+  for (const [given, value] of query) {
+    const bare = given.startsWith('$') && given !== '$.xgafv' ? given.slice(1) : given;
+    const name = SYSTEM_PARAMETERS.has(bare) ? bare : camel(bare);
+    if (SYSTEM_PARAMETERS.has(name) || names.includes(name)) read.append(name, value);
+    else {
+      const why = `Cannot bind query parameter. Field '${given}' could not be found in request message.`;
+      unknownName(given, '', why, found);
+    }
+  }
+  if (found.length > 0) throw refusal(found);
+  return read;
 };

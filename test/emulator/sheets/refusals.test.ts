@@ -204,8 +204,31 @@ describe('a request that cannot be done is refused in Google’s words', () => {
       { requests: [{ mergeCells: { range: [] } }] },
       `Invalid JSON payload received. Unknown name "range" at 'requests[0].merge_cells': Proto field is not repeating, cannot start list.`,
     ],
+    [
+      { requests: [{ addSheet: {}, deleteSheet: { sheetId: 0 } }] },
+      `Invalid value at 'requests[0]' (oneof), oneof field 'kind' is already set. Cannot set 'deleteSheet'`,
+    ],
+    [
+      { requests: [{ addConditionalFormatRule: { rule: { booleanRule: {}, gradientRule: {} } } }] },
+      `Invalid value at 'requests[0].add_conditional_format_rule.rule' (oneof), oneof field 'rule' is already set. Cannot set 'gradientRule'`,
+    ],
   ])('a body that is not the call’s: %j', (body, message) => {
     expect(messageOf(() => makeRig().call('POST', ':batchUpdate', body))).toBe(message);
+  });
+
+  test.each([
+    [
+      { kleur: 'rood' },
+      `Invalid JSON payload received. Unknown name "kleur": Cannot bind query parameter. Field 'kleur' could not be found in request message.`,
+    ],
+    [{ includeGridData: 'misschien' }, `Invalid value at 'include_grid_data' (TYPE_BOOL), "misschien"`],
+  ])('a query that is not the call’s: %j', (query, message) => {
+    expect(messageOf(() => makeRig().get(query))).toBe(message);
+  });
+
+  test('query names may be written as protobuf writes them', () => {
+    const rig = makeRig();
+    expect(rig.get({ include_grid_data: 'true' }).sheets?.[0]?.data).toHaveLength(1);
   });
 
   test('all faults of a body are named together', () => {
