@@ -1,10 +1,12 @@
 import type { AnySpec, FunctionTable } from './functionSpec.ts';
 import { arrays } from './functions/arrays.ts';
+import { calendar } from './functions/calendar.ts';
 import { conversions } from './functions/conversions.ts';
 import { dates } from './functions/dates.ts';
 import { finance } from './functions/finance.ts';
 import { information } from './functions/information.ts';
 import { lambdas } from './functions/lambda.ts';
+import { library } from './functions/library.ts';
 import { logic } from './functions/logic.ts';
 import { lookups } from './functions/lookup.ts';
 import { maths } from './functions/maths.ts';
@@ -12,6 +14,7 @@ import { operators } from './functions/operators.ts';
 import { patterns } from './functions/patterns.ts';
 import { shapes } from './functions/shapes.ts';
 import { statistics } from './functions/statistics.ts';
+import { subtotals } from './functions/subtotal.ts';
 import { sums } from './functions/sums.ts';
 import { texts } from './functions/text.ts';
 
@@ -30,6 +33,9 @@ const tables: FunctionTable[] = [
   shapes,
   finance,
   conversions,
+  calendar,
+  subtotals,
+  library,
   dates,
 ];
 
@@ -38,17 +44,3 @@ const catalogue = new Map<string, AnySpec>(tables.flatMap((table) => Object.entr
 export const findFunction = (name: string): AnySpec | undefined => catalogue.get(name);
 
 export const functionNames = (): string[] => [...catalogue.keys()];
-
-/** Functions that Google has and this emulator has not: they are refused by name. */
-const missing = new Set(
-  `ACCRINT ARABIC AVEDEV AVERAGE.WEIGHTED BASE BETA.DIST BIN2DEC BIN2HEX BINOM.DIST BINOMDIST BITAND BITOR CHISQ.TEST CHITEST
-   COMPLEX CONFIDENCE CONVERT COUNTUNIQUEIFS COVAR CUMIPMT CUMPRINC DAVERAGE DAYS360 DB DCOUNT DCOUNTA DDB DEC2BIN DEC2HEX
-   DECIMAL DETECTLANGUAGE DEVSQ DGET DMAX DMIN DOLLAR DPRODUCT DSUM EFFECT EPOCHTODATE ERF EXPON.DIST FISHER FORECAST.LINEAR
-   FREQUENCY GETPIVOTDATA GOOGLEFINANCE GOOGLETRANSLATE GROWTH HARMEAN HEX2DEC IMPORTDATA IMPORTFEED IMPORTHTML
-   IMPORTRANGE IMPORTXML IPMT ISOMITTED KURT LINEST LOGEST MDETERM MINVERSE MMULT MULTINOMIAL MUNIT NETWORKDAYS.INTL
-   NOMINAL NORM.DIST NORMDIST NPER PERCENTILE.EXC PERCENTRANK PERMUT POISSON PPMT PROB QUARTILE.EXC QUERY RATE SERIESSUM
-   SKEW SLN SORTN STANDARDIZE SUBTOTAL SYD T.TEST TINV TREND TRIMMEAN TTEST WEIBULL WORKDAY.INTL XIRR XNPV
-   YEARFRAC ZTEST`.split(/\s+/),
-);
-
-export const isGoogleFunction = (name: string): boolean => missing.has(name);

@@ -12,6 +12,8 @@ export interface CellSource {
   namedRange(name: string): GridRange | undefined;
   /** the number format that a person or a request gave the cell */
   numberFormat?(sheetId: number, row: number, column: number): NumberFormat | undefined;
+  /** whether a row is out of sight, and why: SUBTOTAL asks. Without this function SUBTOTAL is refused. */
+  hiddenRow?(sheetId: number, row: number): 'filter' | 'user' | undefined;
 }
 
 export interface CellPlace {

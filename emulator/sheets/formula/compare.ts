@@ -16,8 +16,12 @@ export const compareValues = (left: Scalar, right: Scalar): number => {
   const b = right ?? blankBeside(left);
   if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  return Number(a) - Number(b);
+  return compareNumbers(Number(a), Number(b));
 };
+
+/** 0.1 + 0.2 is 0.3 in a sheet: numbers that agree in fifteen digits are equal. */
+const compareNumbers = (a: number, b: number): number =>
+  Math.abs(a - b) < Math.max(Math.abs(a), Math.abs(b)) * 5e-16 ? 0 : a - b;
 
 export const sameValue = (left: Scalar, right: Scalar): boolean => {
   if (left instanceof CellError || right instanceof CellError) return false;

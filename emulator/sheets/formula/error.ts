@@ -24,10 +24,18 @@ export const circular = (): CellError =>
   reference('Circular dependency detected. To resolve with iterative calculation, see File > Settings.');
 
 export const notNumber = (fn: string, parameter: number, got: Scalar): CellError => {
-  const kind = typeof got === 'boolean' ? 'boolean' : got === '' ? 'empty' : 'text';
+  const kind = typeof got === 'boolean' ? 'boolean' : 'text';
   const shown = typeof got === 'boolean' ? String(got).toUpperCase() : String(got);
   return value(
-    `Function ${fn} parameter ${parameter} expects number values. But '${shown}' is a ${kind === 'empty' ? 'text' : kind} and cannot be coerced to a number.`,
+    `Function ${fn} parameter ${parameter} expects number values. But '${shown}' is a ${kind} and cannot be coerced to a number.`,
+  );
+};
+
+export const notText = (fn: string, parameter: number, got: Scalar): CellError => {
+  const kind = typeof got === 'boolean' ? 'boolean' : 'number';
+  const shown = typeof got === 'boolean' ? String(got).toUpperCase() : String(got);
+  return value(
+    `Function ${fn} parameter ${parameter} expects text values. But '${shown}' is a ${kind} and cannot be coerced to a text.`,
   );
 };
 

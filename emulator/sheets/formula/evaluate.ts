@@ -1,6 +1,6 @@
 import type { CallExpression, Identifier, LetExpression, ReferenceIdentifier } from '@borgar/fx';
 import { applyFunction } from './apply.ts';
-import { findFunction, isGoogleFunction } from './catalogue.ts';
+import { findFunction } from './catalogue.ts';
 import {
   missingReference,
   noIntersection,
@@ -12,6 +12,7 @@ import {
 } from './error.ts';
 import type { Call, Reader, Scope } from './functionSpec.ts';
 import { lambdaOf, uncalledLambda } from './functions/lambda.ts';
+import { isGoogleFunction } from './missing.ts';
 import { readReference, toCellRange } from './reference.ts';
 import type { Node } from './syntax.ts';
 import { CellError, type CellRange, isArea, type Scalar, type Value } from './value.ts';
@@ -113,6 +114,7 @@ const evaluateLet = (node: LetExpression, scope: Scope, reader: Reader): Value =
 const evaluateReference = (node: ReferenceIdentifier, scope: Scope, reader: Reader): Value => {
   const bound = scope.names.get(node.value.toLowerCase());
   if (bound !== undefined) return bound;
+  if (node.kind === 'table') return unsupportedFunction('table reference');
   const range = rangeOf(node, scope, reader);
   return range instanceof CellError ? range : reader.area(range);
 };

@@ -49,7 +49,8 @@ export interface Reader {
   sheetId(title: string): number | undefined;
   size(sheetId: number): { rows: number; columns: number };
   namedRange(name: string): CellRange | undefined;
-  isFormula(sheetId: number, row: number, column: number): boolean;
+  formulaAt(sheetId: number, row: number, column: number): string | undefined;
+  hiddenRow: ((sheetId: number, row: number) => 'filter' | 'user' | undefined) | undefined;
   markVolatile(): void;
 }
 

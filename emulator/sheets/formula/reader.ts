@@ -15,5 +15,6 @@ export const makeReader = (source: CellSource, calculator: Pick<Reader, 'area' |
     const range = source.namedRange(name);
     return range && fromGridRange(range, source.size(range.sheetId ?? 0));
   },
-  isFormula: (sheetId, row, column) => source.entered(sheetId, row, column)?.formulaValue != null,
+  formulaAt: (sheetId, row, column) => source.entered(sheetId, row, column)?.formulaValue ?? undefined,
+  hiddenRow: source.hiddenRow && ((sheetId, row) => source.hiddenRow?.(sheetId, row)),
 });

@@ -59,7 +59,7 @@ const isReference = (value: Value): boolean => isArea(value) && value.range !== 
 
 const isFormula = ([value]: Value[], call: Call): Value => {
   if (value === undefined || !isArea(value) || !value.range) return notRange();
-  return call.reader.isFormula(value.range.sheetId, value.range.top, value.range.left);
+  return call.reader.formulaAt(value.range.sheetId, value.range.top, value.range.left) !== undefined;
 };
 
 export const information: FunctionTable = {
