@@ -18,27 +18,42 @@ import type { Judged, Raised, Rule } from './judged.ts';
 import { fillRatePlausible, nearHistory, neitherDateNorYear, zeroOrFirst } from './plausibility.ts';
 import { nothingPersonal } from './privacy.ts';
 
+/** What is found in a quarter, and where the rule comes from (`domain.md` 3.2 and its numbered sources). */
+interface SourcedRule {
+  readonly ids: readonly string[];
+  readonly source: string;
+  readonly find: Rule;
+}
+
 /** In this order: of several questions about one figure the first is asked (`users.md`, decision 6). */
-const rules: readonly Rule[] = [
-  requiredFilled,
-  partsAddUp,
-  reasonsAddUp,
-  subsetsFit,
-  allOrNone,
-  neitherDateNorYear,
-  zeroOrFirst,
-  nearHistory,
-  finishedFits,
-  flowsBalance,
-  openCarriesOver,
-  fillRatePlausible,
-  otherReasonSmall,
-  unknownExplained,
-  sourceSteady,
-  notCopied,
-  askedBack,
-  feeSteady,
-  estimateNamed,
+export const rules: readonly SourcedRule[] = [
+  { ids: ['F4'], source: 'IMLS PLS edit checks, blank (S12)', find: requiredFilled },
+  { ids: ['F5'], source: 'DBS "davon" (S9); IMLS PLS, arithmetic (S12)', find: partsAddUp },
+  { ids: ['F6'], source: 'ISO 10161 reasons unfilled (S37-S41); IMLS PLS, arithmetic (S12)', find: reasonsAddUp },
+  { ids: ['F7'], source: 'DBS "darunter" (S9); IMLS PLS, relational (S12)', find: subsetsFit },
+  { ids: ['F8'], source: 'DHIS2 compulsory pair (S43)', find: allOrNone },
+  {
+    ids: ['W9'],
+    source: 'Data Carpentry, dates as data (S49); measured serial numbers (S47)',
+    find: neitherDateNorYear,
+  },
+  { ids: ['W8'], source: 'IMLS PLS, zero (S12)', find: zeroOrFirst },
+  {
+    ids: ['W5', 'W4', 'W6'],
+    source: 'IMLS PLS range edits (S12); shares computed from its FY2014-15',
+    find: nearHistory,
+  },
+  { ids: ['W3'], source: '[P] of this project; IMLS PLS, relational (S12)', find: finishedFits },
+  { ids: ['W1'], source: '[P] of this project', find: flowsBalance },
+  { ids: ['W2'], source: '[P] of this project', find: openCarriesOver },
+  { ids: ['W10'], source: '[P]; fill rates as in S29, S30', find: fillRatePlausible },
+  { ids: ['W11'], source: '[P]; shares of reasons as in S41', find: otherReasonSmall },
+  { ids: ['F3', 'W15'], source: 'DBS `N` (S9); CBS signs (S10)', find: unknownExplained },
+  { ids: ['W16'], source: 'ACRL and IPEDS practice: one source system (S28)', find: sourceSteady },
+  { ids: ['W7'], source: '[P] of this project', find: notCopied },
+  { ids: ['S1'], source: 'The secretary, in the worklist', find: askedBack },
+  { ids: ['W14'], source: 'Price monitor of the working group (S3, S21)', find: feeSteady },
+  { ids: ['I1'], source: 'IMLS PLS, flags of estimates (S12)', find: estimateNamed },
 ];
 
 const weight = { error: 0, release: 1, query: 1, info: 2 } as const;
@@ -62,7 +77,7 @@ const inOrder = (quarter: Quarter, findings: readonly Raised[]): Raised[] => {
 
 /** All findings at once, in the order of the sheet: one per figure, and a notice about personal data besides. */
 export const validate = (judged: Judged): readonly Finding[] => {
-  const raised = [...judged.readingFindings, ...rules.flatMap((rule) => rule(judged))];
+  const raised = [...judged.readingFindings, ...rules.flatMap(({ find }) => find(judged))];
   return inOrder(judged.quarter, [...onePerFigure(raised), ...nothingPersonal(judged)]).map((finding) =>
     answered(judged, finding),
   );

@@ -81,11 +81,12 @@ export const looks = {
     textFormat: text(palette.ink, { bold: true }),
   } satisfies Format,
   input: (kind: Measure['kind']): Format => ({ ...inputStyle, ...formatted(kind) }),
-  earlier: (kind: Measure['kind']): Format => ({
+  /** A word must fit in a column made for numbers. */
+  earlier: (kind: Measure['kind'], isWord: boolean): Format => ({
     ...base,
     ...formatted(kind),
     horizontalAlignment: 'RIGHT',
-    textFormat: text(palette.quiet, { fontSize: 9 }),
+    textFormat: text(palette.quiet, { fontSize: isWord ? 8 : 10 }),
   }),
 };
 
@@ -98,7 +99,8 @@ export const validationOf = (measure: Measure, input: string): sheets_v4.Schema$
     return { condition, inputMessage: validationTexts.choice, showCustomUi: true, strict: false };
   }
   const amount = measure.kind === 'count' ? `${input}<=${countMax};${input}=INT(${input})` : `${input}<=${feeMax}`;
-  const formula = `=OR(AND(ISNUMBER(${input});${input}>=0;${amount});${input}="onbekend";${input}="n.v.t.")`;
+  const words = `OR(${input}="onbekend";${input}="n.v.t.")`;
+  const formula = `=IF(ISNUMBER(${input});AND(${input}>=0;${amount});${words})`;
   return {
     condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
     inputMessage: validationTexts[measure.kind],

@@ -51,7 +51,8 @@ const earlierCells = (draft: Draft, id: FigureId, kind: Measure['kind']): PageCe
   return [lastYear, previous].map((observations) => {
     const value = comparisonOf(observations, id);
     const note = earlierExplanation(observations, id);
-    return { style: looks.earlier(kind), ...(value !== '' && { value }), ...(note && { note }) };
+    const style = looks.earlier(kind, typeof value === 'string' && value !== '');
+    return { style, ...(value !== '' && { value }), ...(note && { note }) };
   });
 };
 
