@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { Visit } from './pageVisit.ts';
+import { OWNER } from './pageWorkbook.ts';
+
+const visit = new Visit();
+
+describe('typing', () => {
+  test('a typed figure is stored as a number, shown as the workbook does, and counted in the formulas', async () => {
+    await visit.open();
+    await visit.type('B3', '2.500', 'Enter');
+    await visit.shows('B3', '2.500');
+    await visit.shows('B8', '3.756');
+    expect(await visit.stored('B3')).toBe(2500);
+    expect(await visit.active()).toBe('B4');
+  });
+
+  test('Escape leaves the cell as it was; F2 goes on with what stands there; Delete empties it', async () => {
+    await visit.open();
+    await visit.type('B3', '9', 'Escape');
+    await visit.shows('B3', '60');
+    await visit.page.keyboard.press('F2');
+    await visit.page.keyboard.type('5');
+    await visit.page.keyboard.press('Enter');
+    await visit.shows('B3', '605');
+    await visit.cell('B3').click();
+    await visit.page.keyboard.press('Delete');
+    await visit.shows('B3', '');
+    await visit.page.keyboard.press('Control+z');
+    await visit.shows('B3', '605');
+    await visit.page.keyboard.press('Control+z');
+    await visit.shows('B3', '60');
+    await visit.page.keyboard.press('Control+y');
+    await visit.shows('B3', '605');
+  });
+
+  test('arrows, Tab, Enter, Home and End walk through the sheet without a mouse', async () => {
+    await visit.open();
+    const walk: [string, string][] = [
+      ['ArrowDown', 'A2'],
+      ['ArrowRight', 'B2'],
+      ['Tab', 'C2'],
+      ['Tab', 'D2'],
+      ['Shift+Tab', 'C2'],
+      ['Home', 'A2'],
+      ['End', 'G2'],
+      ['Control+Home', 'A1'],
+      ['ArrowDown', 'A2'],
+      ['Control+ArrowDown', 'A8'],
+      ['ArrowUp', 'A5'],
+    ];
+    for (const [key, name] of walk) {
+      await visit.page.keyboard.press(key);
+      expect(await visit.active(), key).toBe(name);
+    }
+  });
+
+  test('F6 goes round the parts of the page, so that the keyboard is never caught in the cells', async () => {
+    await visit.open();
+    const within = () =>
+      visit.page.evaluate(`document.activeElement.closest('.top, .formula, .viewport, .tab-bar')?.className`);
+    const round: unknown[] = [];
+    for (let step = 0; step < 4; step++) {
+      await visit.page.keyboard.press('F6');
+      round.push(await within());
+    }
+    expect(round).toEqual(['tab-bar', 'top', 'formula', 'viewport']);
+    await visit.page.keyboard.press('Shift+F6');
+    expect(await within()).toBe('formula');
+  });
+
+  test('the formula bar shows the formula, and what is typed in it goes into the cell', async () => {
+    await visit.open();
+    await visit.cell('B8').click();
+    const bar = visit.page.getByLabel('Inhoud van de cel');
+    expect(await bar.inputValue()).toBe('=SUM(B2:B7)');
+    await visit.cell('G3').click();
+    await bar.click();
+    await visit.page.keyboard.type('=B3*2');
+    await visit.page.keyboard.press('Enter');
+    await visit.shows('G3', '120');
+    expect(await visit.stored('G3')).toBe('=B3*2');
+  });
+
+  test('a live change elsewhere is seen within a second, and leaves what is being typed alone', async () => {
+    await visit.open();
+    await visit.type('B3', '77');
+    const start = performance.now();
+    await visit.editElsewhere('B2', '4.321');
+    await visit.shows('B2', '4.321');
+    expect(performance.now() - start).toBeLessThan(1000);
+    await visit.editElsewhere('B3', '99');
+    await visit.page.getByText('B3 is intussen door iemand anders gewijzigd in ‘99’').waitFor();
+    expect(await visit.page.getByLabel('Typ in B3').inputValue()).toBe('77');
+    await visit.page.keyboard.press('Enter');
+    await visit.shows('B3', '77');
+  });
+
+  test('what the server could not take stays on the page and arrives later', async () => {
+    await visit.open();
+    await visit.cell('B3').click();
+    visit.google.faults.add({
+      method: 'sheets.spreadsheets.values.update',
+      when: { nth: 1 },
+      kind: 'status',
+      status: 503,
+    });
+    await visit.page.keyboard.type('61');
+    await visit.page.keyboard.press('Enter');
+    await visit.page.getByText('De lokale Google haperde.').waitFor();
+    expect(await visit.cell('B3').textContent()).toBe('61');
+    await expect.poll(() => visit.stored('B3'), { timeout: 4000 }).toBe(61);
+    await expect.poll(() => visit.page.getByText('De lokale Google haperde.').count()).toBe(0);
+  });
+});
+
+describe('copying and pasting', () => {
+  test('a block from Excel lands as if typed, cells of more lines included', async () => {
+    await visit.open();
+    await visit.page.evaluate(`navigator.clipboard.writeText('7\\t€ 1,50\\r\\n8\\t2,5\\r\\n')`);
+    await visit.cell('B3').click();
+    await visit.page.keyboard.press('Control+v');
+    await visit.shows('B4', '8');
+    expect([
+      await visit.stored('B3'),
+      await visit.stored('C3'),
+      await visit.stored('B4'),
+      await visit.stored('C4'),
+    ]).toEqual([7, 1.5, 8, 2.5]);
+    await visit.page.evaluate(`navigator.clipboard.writeText('"regel 1\\nregel 2"')`);
+    await visit.cell('G4').click();
+    await visit.page.keyboard.press('Control+v');
+    await expect.poll(() => visit.stored('G4')).toBe('regel 1\nregel 2');
+  });
+
+  test('a copied formula moves along, and undo puts back what it replaced', async () => {
+    await visit.open(OWNER);
+    await visit.cell('D2').click();
+    await visit.page.keyboard.press('Control+c');
+    await visit.cell('H3').click();
+    await visit.page.keyboard.press('Control+v');
+    await expect.poll(() => visit.stored('H3')).toBe('=F3*G3');
+    await visit.page.keyboard.press('Control+z');
+    await expect.poll(() => visit.stored('H3')).toBeUndefined();
+  });
+
+  test('a selection is copied as a block of text', async () => {
+    await visit.open();
+    await visit.cell('A2').click();
+    await visit.cell('B3').click({ modifiers: ['Shift'] });
+    await visit.page.keyboard.press('Control+c');
+    expect(await visit.page.evaluate('navigator.clipboard.readText()')).toBe('Potloden\t1.234\nSchriften\t60');
+  });
+
+  test('a block that does not suit a strict rule is refused whole', async () => {
+    await visit.open();
+    await visit.page.evaluate(`navigator.clipboard.writeText('metaal\\nhout')`);
+    await visit.cell('E2').click();
+    await visit.page.keyboard.press('Control+v');
+    await visit.page.getByRole('dialog').getByText('‘hout’ past niet bij de regel voor E3').waitFor();
+    await visit.page.keyboard.press('Enter');
+    expect(await visit.stored('E2')).toBe('papier');
+  });
+});
