@@ -1,4 +1,5 @@
 import { invalid, unimplemented } from '../fault.ts';
+import type { Sorting } from '../store/collection.ts';
 import type { StoredDocument } from '../store/document.ts';
 import { checkId, type Name } from '../store/name.ts';
 import { compareValues } from '../values/compare.ts';
@@ -23,7 +24,7 @@ export interface Plan {
   readonly allDescendants: boolean;
   /** Filter, existence of the fields it is ordered by, cursors: everything but offset and limit. */
   readonly matches: Predicate;
-  readonly compare: (a: StoredDocument, b: StoredDocument) => number;
+  readonly sorting: Sorting;
   /** Results come in the order of names, so a scan may stop at the limit. */
   readonly byNameOnly: boolean;
   readonly offset: number;
@@ -44,7 +45,11 @@ export function planQuery(parent: Name, query: StructuredQuery): Plan {
     collectionId,
     allDescendants,
     matches: allOf(clause, orders, query),
-    compare: (a, b) => compareDocuments(a, b, orders),
+    sorting: {
+      key: orders.map(({ field, descending }) => `${field.text} ${descending}`).join(),
+      includes: (document) => orders.every(({ field }) => field.read(document) !== undefined),
+      compare: (a, b) => compareDocuments(a, b, orders),
+    },
     byNameOnly: orders[0]?.field.isName === true && !orders[0].descending,
     offset: count('offset', query.offset) ?? 0,
     limit: query.limit === undefined ? undefined : count('limit', query.limit.value ?? 0),

@@ -21,23 +21,41 @@ export function runQuery(database: Database, plan: Plan, at?: Micros): QueryResu
 function firstDocuments(database: Database, plan: Plan, at?: Micros): StoredDocument[] {
   const wanted = plan.limit === undefined ? Number.POSITIVE_INFINITY : plan.offset + plan.limit;
   if (plan.limit === 0) return [];
-  const collections = sources(database, plan);
-  const scanIsOrdered = plan.byNameOnly && collections.length === 1;
-  let found: StoredDocument[] = [];
-  let worst: StoredDocument | undefined;
+  const [first, ...others] = sources(database, plan);
+  if (first === undefined) return [];
+  if (others.length === 0 && plan.byNameOnly) return take(documentsOf([first], at), plan, wanted);
+  const sorted = others.length === 0 && at === undefined ? first.sorted(plan.sorting) : undefined;
+  return sorted === undefined ? select(documentsOf([first, ...others], at), plan, wanted) : take(sorted, plan, wanted);
+}
+
+function* documentsOf(collections: Collection[], at: Micros | undefined): Generator<StoredDocument> {
   for (const collection of collections)
     for (const entry of collection.ordered()) {
       const document = at === undefined ? entry.current : entry.read(at);
-      if (document === undefined || !plan.matches(document)) continue;
-      if (worst !== undefined && plan.compare(document, worst) > 0) continue;
-      found.push(document);
-      if (scanIsOrdered && found.length === wanted) return found;
-      if (found.length < 2 * wanted + sortedAtOnceMin) continue;
-      // Only the first ones so far can be among the first of all: whatever comes after them is passed over.
-      found = found.sort(plan.compare).slice(0, wanted);
-      worst = found.at(-1);
+      if (document !== undefined) yield document;
     }
-  if (!scanIsOrdered) found.sort(plan.compare);
+}
+
+/** The first that match, of documents that are in order. */
+function take(documents: Iterable<StoredDocument>, plan: Plan, wanted: number): StoredDocument[] {
+  const found: StoredDocument[] = [];
+  for (const document of documents) if (plan.matches(document) && found.push(document) === wanted) break;
+  return found;
+}
+
+/** The first that match, of documents in any order. */
+function select(documents: Iterable<StoredDocument>, plan: Plan, wanted: number): StoredDocument[] {
+  const { compare } = plan.sorting;
+  let found: StoredDocument[] = [];
+  let worst: StoredDocument | undefined;
+  for (const document of documents) {
+    if (!plan.matches(document) || (worst !== undefined && compare(document, worst) > 0)) continue;
+    if (found.push(document) < 2 * wanted + sortedAtOnceMin) continue;
+    // Only the first ones so far can be among the first of all: whatever comes after them is passed over.
+    found = found.sort(compare).slice(0, wanted);
+    worst = found.at(-1);
+  }
+  found.sort(compare);
   return found.length > wanted ? found.slice(0, wanted) : found;
 }
 

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { type Fault, invalid, toFault } from '../fault.ts';
 import { requestBytesMax } from '../grpc/request.ts';
 import { methods } from '../service/methods.ts';
@@ -10,10 +11,11 @@ import { parameters } from './parameters.ts';
 import { findRoute, type Route } from './route.ts';
 
 /** Speaks REST as Google's front end does: proto3 JSON, a stream as one array, errors in an envelope. */
-export function serveRest(context: Services): Server {
-  return createServer((request, response) => {
+export function serveRest(context: Services): { accept(socket: Socket): void; close(): void } {
+  const server = createServer((request, response) => {
     answer(context, request, response).catch((thrown) => sendFault(response, toFault(thrown), false));
   });
+  return { accept: (socket) => server.emit('connection', socket), close: () => server.close() };
 }
 
 async function answer(context: Services, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -38,6 +38,13 @@ export class Entry {
   }
 }
 
+/** An order of documents, and which of them have a place in it. */
+export interface Sorting {
+  readonly key: string;
+  readonly includes: (document: StoredDocument) => boolean;
+  readonly compare: (a: StoredDocument, b: StoredDocument) => number;
+}
+
 /** The documents directly under one collection path, kept in the order of their names. */
 export class Collection {
   readonly path: string;
@@ -45,6 +52,8 @@ export class Collection {
   #ordered: Entry[] = [];
   #added: Entry[] = [];
   #removed = false;
+  /** The documents in other orders, as long as none changes; undefined where an order was asked for only once. */
+  readonly #sorted = new Map<string, StoredDocument[] | undefined>();
 
   constructor(path: string) {
     this.path = path;
@@ -58,7 +67,12 @@ export class Collection {
     return this.#entries.get(path);
   }
 
-  add(path: string): Entry {
+  put(path: string, time: Micros, document: StoredDocument | undefined): void {
+    (this.#entries.get(path) ?? this.#add(path)).add(time, document);
+    this.#sorted.clear();
+  }
+
+  #add(path: string): Entry {
     const entry = new Entry(path);
     this.#entries.set(path, entry);
     this.#added.push(entry);
@@ -68,6 +82,20 @@ export class Collection {
   remove(path: string): void {
     this.#entries.delete(path);
     this.#removed = true;
+  }
+
+  /** The documents in an order, if it pays: from the second time on that the order is asked for between two changes. */
+  sorted({ key, includes, compare }: Sorting): readonly StoredDocument[] | undefined {
+    const known = this.#sorted.get(key);
+    if (known !== undefined || !this.#sorted.has(key)) {
+      this.#sorted.set(key, known);
+      return known;
+    }
+    const documents = this.ordered().flatMap(({ current }) =>
+      current !== undefined && includes(current) ? current : [],
+    );
+    this.#sorted.set(key, documents.sort(compare));
+    return documents;
   }
 
   hasDocument(at?: Micros): boolean {

@@ -63,7 +63,7 @@ export class Database {
   load(path: string, document: StoredDocument | undefined, time: Micros, replaces = false): void {
     const parent = parentPath(path);
     const collection = this.#collections.get(parent) ?? this.#addCollection(parent);
-    (collection.get(path) ?? collection.add(path)).add(time, document);
+    collection.put(path, time, document);
     if (replaces || document === undefined) this.#replaced.push({ path, time });
   }
 
