@@ -12,6 +12,7 @@ import { lookups } from './functions/lookup.ts';
 import { maths } from './functions/maths.ts';
 import { operators } from './functions/operators.ts';
 import { patterns } from './functions/patterns.ts';
+import { places } from './functions/places.ts';
 import { shapes } from './functions/shapes.ts';
 import { statistics } from './functions/statistics.ts';
 import { subtotals } from './functions/subtotal.ts';
@@ -26,6 +27,7 @@ const tables: FunctionTable[] = [
   maths,
   statistics,
   lookups,
+  places,
   arrays,
   texts,
   patterns,

@@ -55,8 +55,12 @@ export const inheritedFormat = (cell: CellPlace, finder: FormatFinder, depth = 0
   if (!filling) return undefined;
   const { source, reader } = finder;
   const { from, place, formula } = filling;
-  const formatAt = (sheet: number, r: number, c: number): NumberFormat | undefined =>
-    source.numberFormat?.(sheet, r, c) ?? inheritedFormat({ sheetId: sheet, row: r, col: c }, finder, depth + 1);
+  const formatAt = (sheet: number, r: number, c: number): NumberFormat | undefined => {
+    const given = source.numberFormat?.(sheet, r, c);
+    // what was set to plain text is so for what is typed there, not for what is calculated from it
+    if (given) return given.type === 'TEXT' ? undefined : given;
+    return inheritedFormat({ sheetId: sheet, row: r, col: c }, finder, depth + 1);
+  };
   if (from) return formatAt(from.sheetId, from.top + row - place.row, from.left + col - place.col);
   return formatOf(parseFormula(formula, source.locale), { sheetId, source, reader, formatAt });
 };

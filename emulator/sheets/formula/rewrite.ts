@@ -1,4 +1,5 @@
-import { type RangeA1, type ReferenceA1, stringifyA1Ref, type Token } from '@borgar/fx';
+import { type RangeA1, type ReferenceA1, stringifyA1Ref } from '@borgar/fx';
+import { mapReferences } from './mapReferences.ts';
 import { readReference } from './reference.ts';
 import {
   type CutBlock,
@@ -8,41 +9,23 @@ import {
   type Span,
   type StructureChange,
 } from './structureChange.ts';
-import { tokensOf } from './syntax.ts';
 
 export type { StructureChange } from './structureChange.ts';
-
-const referenceTypes = new Set(['range', 'range_beam', 'range_ternary']);
 
 /**
  * The formula as it reads after the change, so that it still points at the same cells.
  * `host` is the title of the sheet that holds the formula. What is not touched stays as it was typed.
  */
-export const rewriteFormula = (formula: string, locale: string, host: string, change: StructureChange): string => {
-  if (!formula.startsWith('=')) return formula;
-  let result = '';
-  let copied = 0;
-  for (const token of tokensOf(formula, locale, true)) {
-    const [start = 0, end = 0] = token.loc ?? [];
-    // the token's own text: withPoints has put a sign for a sign, so the places agree
-    const fresh = rewriteToken(token, formula.slice(start, end), host, change);
-    if (fresh === undefined) continue;
-    result += formula.slice(copied, start) + fresh;
-    copied = end;
-  }
-  return result + formula.slice(copied);
-};
+export const rewriteFormula = (formula: string, locale: string, host: string, change: StructureChange): string =>
+  formula.startsWith('=') ? mapReferences(formula, locale, (text) => rewritten(text, host, change)) : formula;
 
 /** The new text of a reference, or `undefined` if it stays. */
-const rewriteToken = (token: Token, text: string, host: string, change: StructureChange): string | undefined => {
-  if (token.type === 'range_named' && change.kind !== 'rename') return undefined;
-  if (token.type !== 'range_named' && !referenceTypes.has(token.type)) return undefined;
+const rewritten = (text: string, host: string, change: StructureChange): string | undefined => {
   const reference = readReference(text);
   if (!reference) return undefined;
-  if (change.kind === 'rename') return renamed(text, reference.context?.at(-1), change);
-  if (!('range' in reference)) return undefined;
   const target = reference.context?.at(-1);
-  return rewriteReference(reference, target, host, change);
+  if (change.kind === 'rename') return renamed(text, target, change);
+  return 'range' in reference ? rewriteReference(reference, target, host, change) : undefined;
 };
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Calculator } from '../../../../emulator/sheets/formula/calculate.ts';
 import { storedFormula } from '../../../../emulator/sheets/formula/stored.ts';
 import { Book, result } from './book.ts';
 
@@ -59,4 +60,12 @@ describe('a formula shows', () => {
     ['a sorted date', 'D1', '1-2-2026'],
     ['each cell of an array in its own format', 'E2', '€ 3,50'],
   ])('%s', (_, address, shown) => expect(book.shown('Tab', address)).toBe(shown));
+});
+
+test('a formula takes no plain-text format over from the cells it reads', () => {
+  const book = new Book('nl_NL', { Tab: { A1: '5', B1: '=A1' } });
+  const plain = Object.assign(book, {
+    numberFormat: (_: number, row: number, col: number) => (row + col === 0 ? { type: 'TEXT' } : undefined),
+  });
+  expect(new Calculator(plain).resultFormat(0, 0, 1)).toBeUndefined();
 });
