@@ -25,10 +25,8 @@ const FLAGS = [
 
 /** Starts a headless Chromium: the machine's own, else the one that npm brought. Throws when there is none to be had. */
 export async function launchBrowser(): Promise<Browser> {
-  const found = await findOnMachine();
-  if (found) return await driver.launch({ executablePath: found, args: FLAGS });
-  const packed = await unpackFromNpm();
-  return await driver.launch({ executablePath: packed.path, args: [...new Set([...packed.args, ...FLAGS])] });
+  const executablePath = (await findOnMachine()) ?? (await unpackFromNpm());
+  return await driver.launch({ executablePath, args: FLAGS });
 }
 
 async function findOnMachine(): Promise<string | undefined> {
@@ -46,17 +44,17 @@ const isExecutable = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** `@sparticuz/chromium` carries a Chromium for Linux on x64 inside the package. */
-async function unpackFromNpm(): Promise<{ path: string; args: string[] }> {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw noBrowser(`none from npm for ${process.platform} ${process.arch}`);
-  const { default: packed } = await import('@sparticuz/chromium');
-  try {
-    return { path: await packed.executablePath(), args: packed.args };
-  } catch (error) {
-    throw noBrowser(error instanceof Error ? error.message : String(error));
+/** `@sparticuz/chromium` carries a Chromium for Linux on x64 inside the package. The flags that it advises are left out:
+ * with `--single-process` the whole browser goes when one window is closed. */
+async function unpackFromNpm(): Promise<string> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw noBrowser(`npm brings none for ${process.platform} ${process.arch}`);
   }
+  const { default: packed } = await import('@sparticuz/chromium');
+  return await packed.executablePath().catch((error) => {
+    throw noBrowser(`the one from npm cannot be unpacked: ${error instanceof Error ? error.message : error}`);
+  });
 }
 
 const noBrowser = (why: string): Error =>
-  new Error(`No browser for the tests: no Chromium on this machine (set CHROME_PATH to one), and ${why}.`);
+  new Error(`No browser for the tests: there is no Chromium on this machine (CHROME_PATH may name one), and ${why}.`);
