@@ -131,9 +131,7 @@ export const valuesBatchUpdateByDataFilter: Method = ({ host, body, id }) => {
     const { spreadsheetId: _, ...reply } = updateReply(workbook, resolved, written, render);
     return { ...reply, dataFilter: echoed(dataFilter) };
   });
-  const counted = responses.map((reply) => ({ spreadsheetId: workbook.id, ...reply }));
-  const sheets = new Set(writes.map(({ resolved }) => resolved.sheet.id)).size;
-  return { spreadsheetId: workbook.id, ...totals(counted, sheets), ...(responses.length > 0 ? { responses } : {}) };
+  return { spreadsheetId: workbook.id, ...totals(writes), ...(responses.length > 0 ? { responses } : {}) };
 };
 
 export const valuesBatchClearByDataFilter: Method = ({ host, body, id }) => {

@@ -1,4 +1,6 @@
 import type { ValueRange } from '../model/json.ts';
+import type { Resolved } from '../model/resolve.ts';
+import type { Written } from '../model/writeValues.ts';
 import { prefixed } from '../refusal.ts';
 import { readBody } from '../schema/check.ts';
 import type { Method } from './call.ts';
@@ -13,16 +15,24 @@ interface Body {
   responseDateTimeRenderOption?: string;
 }
 
-type Reply = ReturnType<typeof updateReply>;
-
-export const totals = (replies: readonly Reply[], sheets: number): object => {
-  const sum = (key: 'updatedRows' | 'updatedColumns' | 'updatedCells') =>
-    replies.reduce((total, reply) => total + (reply[key] ?? 0), 0);
+/** A row or column counts once, however many ranges touch it. */
+export const totals = (writes: readonly { resolved: Resolved; written: Written }[]): object => {
+  const rows = new Set<string>();
+  const columns = new Set<string>();
+  const sheets = new Set<number>();
+  let cells = 0;
+  for (const { resolved, written } of writes) {
+    const { id } = resolved.sheet;
+    for (const row of written.rows) rows.add(`${id}/${row}`);
+    for (const column of written.columns) columns.add(`${id}/${column}`);
+    if (written.cells > 0) sheets.add(id);
+    cells += written.cells;
+  }
   const counts = {
-    totalUpdatedRows: sum('updatedRows'),
-    totalUpdatedColumns: sum('updatedColumns'),
-    totalUpdatedCells: sum('updatedCells'),
-    totalUpdatedSheets: sheets,
+    totalUpdatedRows: rows.size,
+    totalUpdatedColumns: columns.size,
+    totalUpdatedCells: cells,
+    totalUpdatedSheets: sheets.size,
   };
   return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 };
@@ -48,10 +58,9 @@ export const valuesBatchUpdate: Method = ({ host, body, id }) => {
         : undefined,
     ),
   );
-  const sheets = new Set(writes.map(({ resolved }) => resolved.sheet.id)).size;
   return {
     spreadsheetId: workbook.id,
-    ...totals(responses, sheets),
+    ...totals(writes),
     ...(responses.length > 0 ? { responses } : {}),
   };
 };

@@ -31,8 +31,8 @@ export const updateReply = (
 ) => ({
   spreadsheetId: workbook.id,
   updatedRange: shownRange(resolved, written.area),
-  ...(written.rows ? { updatedRows: written.rows } : {}),
-  ...(written.columns ? { updatedColumns: written.columns } : {}),
+  ...(written.rows.size > 0 ? { updatedRows: written.rows.size } : {}),
+  ...(written.columns.size > 0 ? { updatedColumns: written.columns.size } : {}),
   ...(written.cells ? { updatedCells: written.cells } : {}),
   ...(render
     ? {

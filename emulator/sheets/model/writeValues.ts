@@ -13,8 +13,9 @@ type Given = string | number | boolean | null;
 
 export interface Written {
   area: Area;
-  rows: number;
-  columns: number;
+  /** Places of which at least one cell was written. */
+  rows: ReadonlySet<number>;
+  columns: ReadonlySet<number>;
   cells: number;
 }
 
@@ -73,22 +74,20 @@ export const writeRows = (
 ): Written => {
   requireEditable(workbook, resolved.sheet, block, host);
   const sheet = workbook.edit(resolved.sheet);
-  const columns = new Set<number>();
-  const written = { area: block, rows: 0, columns: 0, cells: 0 };
+  const touchedRows = new Set<number>();
+  const touchedColumns = new Set<number>();
+  let cells = 0;
   for (const [down, row] of rows.entries()) {
-    let any = false;
     for (const [across, value] of row.entries()) {
       if (value === null) continue;
       const [r, c] = [block.top + down, block.left + across];
       const cell = sheet.cell(r, c);
       const entry = option === 'USER_ENTERED' ? asTyped(workbook, value, cell) : asGiven(value);
       workbook.setCell(sheet, r, c, withEntry(cell, entry));
-      any = true;
-      columns.add(across);
-      written.cells++;
+      touchedRows.add(r);
+      touchedColumns.add(c);
+      cells++;
     }
-    if (any) written.rows++;
   }
-  written.columns = columns.size;
-  return written;
+  return { area: block, rows: touchedRows, columns: touchedColumns, cells };
 };

@@ -1,3 +1,4 @@
+import { notImplemented } from '../../google/error.ts';
 import { type Mask, maskBelow } from '../fields/mask.ts';
 import { requireMask, updated } from '../fields/update.ts';
 import { type Area, gridRange } from '../model/area.ts';
@@ -10,6 +11,9 @@ import { refuse } from '../refusal.ts';
 import { countOf, setCount } from '../structure/dimensions.ts';
 import { storedValidation } from './dataValidation.ts';
 import { type Edit, gridLimits, type Handler, startOf, writablePlaceOf } from './edit.ts';
+
+/** What would have to fill other cells with results. */
+const NOT_COMPUTED = ['pivotTable', 'dataSourceTable', 'dataSourceFormula'] as const;
 
 const READ_ONLY = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink'];
 
@@ -37,6 +41,7 @@ const cellMask = (fields: string | undefined): Mask => {
 /** Formula text and errors as API values: `=…` in a formulaValue only. */
 const checkValue = (cell: Cell): void => {
   const value = cell.userEnteredValue;
+  for (const name of NOT_COMPUTED) if (cell[name]) throw notImplemented(`A cell's ${name}`);
   if (value?.errorValue) refuse('Error values cannot be set.');
 };
 

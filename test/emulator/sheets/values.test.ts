@@ -229,7 +229,8 @@ describe('writing values', () => {
     expect(rig.values('A1')).toEqual([]);
   });
 
-  test('a batch adds up', () => {
+  /** As in Google's guide: A1:A4 and B1:D2 touch four rows and four columns. */
+  test('a batch adds up, rows and columns once', () => {
     const rig = makeRig();
     const data = [
       { range: 'A1', values: [['x', 'y']] },
@@ -238,7 +239,7 @@ describe('writing values', () => {
     expect(rig.call('POST', '/values:batchUpdate', { valueInputOption: 'RAW', data })).toMatchObject({
       spreadsheetId: rig.id,
       totalUpdatedRows: 3,
-      totalUpdatedColumns: 3,
+      totalUpdatedColumns: 2,
       totalUpdatedCells: 4,
       totalUpdatedSheets: 1,
       responses: [{ updatedRange: 'Sheet1!A1:B1' }, { updatedRange: 'Sheet1!A5:A6' }],
