@@ -45,6 +45,13 @@ export const indicators: readonly Indicator[] = [
     over: { lending_requests_received: 1 },
   },
   { id: 'provincial_share', factor: 100, sum: { lending_filled_provincial: 1 }, over: { lending_filled: 1 } },
+  {
+    // W13: what the libraries lent one another, against what they say they borrowed from one another.
+    id: 'plus_gap',
+    factor: 100,
+    sum: { borrowing_received_from_plus: 1, lending_filled_to_plus: -1 },
+    over: { lending_filled_to_plus: 1 },
+  },
   { id: 'net_lending', factor: 1, sum: { lending_filled: 1, borrowing_received: -1 } },
   { id: 'lending_ratio', factor: 1, sum: { lending_filled: 1 }, over: { borrowing_received: 1 } },
 ];

@@ -6,11 +6,7 @@ import {
   quartersOf,
   type ReportingYear,
   sameQuarterLastYear,
-  shiftQuarter,
-  yearOf,
 } from '../../sheets/questionnaire/quarter.ts';
-import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
-import type { Library } from '../../sheets/secretariat/library.ts';
 import type {
   CountStatistic,
   Estimate,
@@ -18,9 +14,6 @@ import type {
   FigureTotal,
   IndicatorStatistic,
   QuarterStatistic,
-  Series,
-  Standing,
-  UsedRevision,
   YearStatistic,
 } from '../../sheets/statistic/statistic.ts';
 import { compareCount, compareIndicator, type Earlier } from './compare.ts';
@@ -30,58 +23,14 @@ import { footnotesOf } from './footnote.ts';
 import { provincesIn } from './group.ts';
 import { headlineOf } from './headline.ts';
 import { indicators, indicatorTotal } from './indicator.ts';
+import { attendance, type StatisticInput, sources, standingOf, tabulate } from './input.ts';
+import { reasonsOf } from './reasons.ts';
 import { quarterRows, yearRows } from './row.ts';
-import { type Counted, type FigureTable, startTable } from './table.ts';
+import type { FigureTable } from './table.ts';
 import { columnsOf, totalOf, totalOver } from './total.ts';
 
-export interface StatisticInput {
-  readonly libraries: readonly Library[];
-  /** The counted revision of every submission; of several, the highest counts. */
-  readonly counted: Iterable<Counted>;
-  /** The quarters that the working group adopted, with the date; the others are provisional. */
-  readonly adopted?: ReadonlyMap<Quarter, string>;
-  /** Dated facts of the register: mergers, closures, new names. */
-  readonly events?: readonly LibraryEvent[];
-}
-
-const seriesQuarters = 20;
-
-/** In the order of their ids, so that the order of the register changes nothing, not even the last digit of a sum. */
-export const tabulate = (input: StatisticInput, quarters: readonly Quarter[]): FigureTable => {
-  const byId = [...input.libraries].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const table = startTable(byId, quarters, input.events);
-  for (const counted of input.counted) table.add(counted);
-  return table;
-};
-
-const standingOf = (adopted: StatisticInput['adopted'], quarters: readonly Quarter[]): Standing => {
-  const dates = quarters.map((quarter) => adopted?.get(quarter));
-  const last = dates
-    .filter((date) => date !== undefined)
-    .sort()
-    .at(-1);
-  return last === undefined || dates.includes(undefined) ? { kind: 'provisional' } : { kind: 'final', adoptedOn: last };
-};
-
-const byLibraryAndQuarter = (one: UsedRevision, other: UsedRevision): number =>
-  one.quarter === other.quarter ? (one.library < other.library ? -1 : 1) : one.quarter < other.quarter ? -1 : 1;
-
-const sources = (table: FigureTable) => {
-  const used = table.revisions();
-  const asOf = used.reduce((newest, { handedInAt }) => Math.max(newest, handedInAt), Number.NEGATIVE_INFINITY);
-  return {
-    asOf: used.length === 0 ? null : asOf,
-    revisions: used.map(({ library, quarter, revision }) => ({ library, quarter, revision })).sort(byLibraryAndQuarter),
-  };
-};
-
-const attendance = (table: FigureTable, quarters: readonly Quarter[]) => {
-  const members = table.libraries.flatMap((_, library) => {
-    const own = quarters.filter((quarter) => table.isAsked(library, quarter));
-    return own.length === 0 ? [] : [own.every((quarter) => table.handedIn(library, quarter))];
-  });
-  return { members: members.length, handedIn: members.filter((complete) => complete).length };
-};
+export type { StatisticInput } from './input.ts';
+export { summariseSeries } from './series.ts';
 
 const countStatistics = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) => {
   const estimates: Estimate[] = [];
@@ -133,6 +82,7 @@ const common = (
   ...attendance(table, quarters),
   ...countStatistics(table, quarters, earlier),
   indicators: indicatorStatistics(table, quarters, earlier),
+  reasons: reasonsOf(table, quarters),
   headline: headlineOf(table, quarters, yearEarlier(earlier)),
 });
 
@@ -163,22 +113,4 @@ export const summariseYear = (year: ReportingYear, input: StatisticInput): YearS
     libraries: yearRows(table, year),
     footnotes: footnotesOf(table, `${Number(last)}-Q1`, `${Number(year)}-Q4`),
   };
-};
-
-/** Five years of quarters; a year more is read, for the estimates. Quarters before the first figure are left out. */
-export const summariseSeries = (until: Quarter, input: StatisticInput): Series => {
-  const from = shiftQuarter(until, 1 - seriesQuarters);
-  const table = tabulate(input, quartersBetween(`${Number(yearOf(from)) - 1}-Q1` as Quarter, until));
-  const known = table.revisions().map(({ quarter }) => quarter);
-  const start = known.filter((quarter) => quarter >= from).sort()[0] ?? until;
-  const points = quartersBetween(start, until).map((quarter) => ({
-    quarter,
-    standing: standingOf(input.adopted, [quarter]),
-    ...attendance(table, [quarter]),
-    totals: new Map(
-      countFigures.map((figure) => [figure, totalOf(table, figure, columnsOf(table, figure, [quarter])).total]),
-    ),
-    indicators: new Map(indicators.map((each) => [each.id, indicatorTotal(table, each, [quarter])])),
-  }));
-  return { until, asOf: sources(table).asOf, points };
 };

@@ -25,7 +25,6 @@ import type {
   Comparison,
   CountStatistic,
   FeeStatistic,
-  FigureCell,
   FigureId,
   IndicatorId,
   IndicatorStatistic,
@@ -33,12 +32,9 @@ import type {
 } from './statistic.ts';
 import {
   absentWord,
-  cellWord,
   estimateRemark,
-  feeColumn,
   figureLabel,
   headers,
-  libraryColumns,
   noFigures,
   notApplicable,
   ofN,
@@ -108,6 +104,7 @@ const shows: Readonly<Record<IndicatorId, { value: Show; change: Show }>> = {
   borrowing_success_rate_outside: { value: percent, change: pointChange },
   borrowing_success_rate: { value: percent, change: pointChange },
   provincial_share: { value: percent, change: pointChange },
+  plus_gap: { value: percentChange, change: pointChange },
   net_lending: { value: difference, change: difference },
   lending_ratio: { value: decimal, change: decimalChange },
 };
@@ -137,25 +134,4 @@ export const feeLines = (fees: readonly FeeStatistic[]): readonly Line[] => {
       ),
     ),
   ];
-};
-
-const libraryCell = (cell: FigureCell | undefined, show: Show): PageCell => {
-  if (!cell) return word('');
-  return cell.kind === 'number' ? show(cell.value) : word(cellWord(cell));
-};
-
-/** A library's row: the core figures in the questionnaire's order, for a quarter also the price; said once when nothing came. */
-export const libraryCells = (
-  row: { readonly cells: ReadonlyMap<FigureId, FigureCell> },
-  name: string,
-  withFee: boolean,
-): Line => {
-  if ([...row.cells.values()].every((cell) => cell.kind === 'missing')) {
-    return line(label(name), overflowing(word(cellWord({ kind: 'missing' }))));
-  }
-  return line(
-    label(name),
-    ...libraryColumns.map(([figure]) => libraryCell(row.cells.get(figure), count)),
-    ...(withFee ? [libraryCell(row.cells.get(feeColumn[0]), euro)] : []),
-  );
 };

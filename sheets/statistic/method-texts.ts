@@ -44,7 +44,16 @@ export const methodSections: readonly { readonly heading: string; readonly parag
     heading: 'Vergelijken',
     paragraphs: [
       'Een verandering is berekend over de bibliotheken die het cijfer in beide perioden gaven (voor een jaar: vier kwartalen in beide jaren); hun aantal staat ernaast. Verandering = 100 × (nu : toen − 1).',
+      'De index per jaar begint bij 100 en groeit mee met die veranderingen; wie erbij komt of weggaat, verschuift hem niet.',
       'Was het eerdere cijfer 0, dan staat er n.v.t. Verhoudingen worden vergeleken in procentpunten (pp).',
+    ],
+  },
+  {
+    heading: 'Wie telt mee, en vanaf wanneer',
+    paragraphs: [
+      'Het register zegt over welke kwartalen een bibliotheek cijfers geeft. Komt er een bij of gaat er een weg, dan verandert het totaal en staat dat onder de tabel; de vergelijking loopt over wie er in beide perioden was.',
+      'Bij een fusie blijft de geschiedenis bij de oude bibliotheken; de nieuwe wordt vergeleken met de oude samen. In het jaar van de fusie staat er één regel, inclusief rechtsvoorgangers. Bij een splitsing net zo, andersom.',
+      'Is een bibliotheek tijdelijk gesloten, dan is wat zij leeg laat niet van toepassing; zij telt dan niet in N en wordt niet geschat. Een groter of kleiner werkgebied wordt gemeld, niet weggerekend.',
     ],
   },
   {
@@ -62,6 +71,8 @@ export const methodSections: readonly { readonly heading: string; readonly parag
       'Van elke 100 verzoeken geleverd, zonder de eigen provincie = 100 × (geleverd − eigen provincie) : (geleverd − eigen provincie + niet geleverd). Alle verkeer = 100 × geleverd : (geleverd + niet geleverd). ' +
         'Voor aanvragen net zo, met ontvangen en zonder resultaat. Geannuleerde verzoeken tellen niet mee.',
       'Geleverd per 100 ontvangen verzoeken = 100 × (geleverd − eigen provincie) : verzoeken; de verzoeken worden zonder de eigen provincie gevraagd.',
+      'Redenen: alleen van bibliotheken die alle redenen gaven. Aandelen tellen op tot precies 100,0; wat bij het afronden overblijft, gaat naar de grootste resten.',
+      'Plusbibliotheken onderling: wat zij van elkaar zeggen te ontvangen, vergeleken met wat zij elkaar zeggen te leveren; van wie beide cijfers gaf.',
       'Vraag en aanbod zijn niet hetzelfde: één aanvraag van een klant kan bij meer bibliotheken als verzoek binnenkomen.',
     ],
   },

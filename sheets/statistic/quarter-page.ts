@@ -7,7 +7,6 @@ import {
   label,
   line,
   paragraph,
-  section,
   subtitle,
   text,
   title,
@@ -15,23 +14,16 @@ import {
   wholePage,
   word,
 } from './cells.ts';
-import {
-  countChange,
-  countLines,
-  countOrNone,
-  feeLines,
-  indicatorChange,
-  indicatorValue,
-  libraryCells,
-  percentOrNone,
-  remarkCell,
-} from './figure-lines.ts';
+import { countChange, countLines, countOrNone, feeLines, percentOrNone, remarkCell } from './figure-lines.ts';
 import { footnoteLines } from './footnote-lines.ts';
+import { breakdownLines, provinceLines } from './group-lines.ts';
+import { libraryLines } from './library-lines.ts';
+import { rateLines } from './rate-lines.ts';
 import type { QuarterStatistic } from './statistic.ts';
 import { weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
 
-const widths = [390, 96, 92, 112, 96, 112, 96, 96, 96, ...Array.from({ length: 11 }, () => 104)];
+const widths = [390, 96, 92, 112, 96, 112, 96, 96, 96, ...Array.from({ length: 12 }, () => 104)];
 
 const notes = (statistic: QuarterStatistic): readonly Line[] => {
   const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
@@ -71,31 +63,6 @@ const totalsTable = (statistic: QuarterStatistic): readonly Line[] =>
     ),
   );
 
-const ratesTable = (statistic: QuarterStatistic): readonly Line[] => [
-  line(section(t.sections.rates)),
-  ...statistic.indicators.map((each) =>
-    line(
-      label(t.indicatorLabel[each.indicator]),
-      indicatorValue(each.indicator, each.value),
-      word(t.ofN(each.n, each.expected)),
-      ...each.comparisons.flatMap(indicatorChange(each)),
-      percentOrNone(each.responseRate),
-      word(''),
-      remarkCell(weaknessOf({ responseRate: each.responseRate, coverageRate: null })),
-    ),
-  ),
-];
-
-const librariesTable = (statistic: QuarterStatistic): readonly Line[] => [
-  blankLine,
-  line(section(t.sections.perLibrary)),
-  headerLine([
-    header(t.headers.library, 'LEFT'),
-    ...[...t.libraryColumns, t.feeColumn].map(([, heading]) => header(heading)),
-  ]),
-  ...statistic.libraries.map((row) => libraryCells(row, t.libraryLabel(row), true)),
-];
-
 /** *Kwartaal*: totals with n of N, comparisons like with like, both rates, prices, every library's row. */
 export const quarterPage = (statistic: QuarterStatistic, group: string, sheetId: number, index: number): Page => {
   const top = [
@@ -107,9 +74,11 @@ export const quarterPage = (statistic: QuarterStatistic, group: string, sheetId:
     ...notes(statistic),
     totalsHeader(statistic),
     ...totalsTable(statistic),
-    ...ratesTable(statistic),
+    ...rateLines(statistic),
+    ...breakdownLines(statistic),
     ...feeLines(statistic.fees),
-    ...librariesTable(statistic),
+    ...libraryLines(statistic),
+    ...provinceLines(statistic),
     ...footnoteLines(statistic),
     blankLine,
     ...paragraph(t.legend, subtitle),

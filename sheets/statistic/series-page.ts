@@ -20,6 +20,7 @@ import { chartColumns, chartValues } from './chart-data.ts';
 import { countOrNone, indicatorValue } from './figure-lines.ts';
 import type { FigureId, FigureTotal, Series, SeriesPoint } from './statistic.ts';
 import * as t from './texts.ts';
+import { yearLines } from './year-lines.ts';
 
 /** *Reeks*: five years of quarters, one line each, and at the right what the charts are drawn from. */
 
@@ -106,6 +107,7 @@ export const seriesPage = (series: Series, group: string, sheetId: number, index
     ...top,
     headings,
     ...series.points.map((point, at) => pointLine(series, point, at)),
+    ...yearLines(series),
     blankLine,
   ]);
 };

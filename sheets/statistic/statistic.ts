@@ -66,7 +66,8 @@ export type IndicatorId =
   | 'borrowing_success_rate'
   | 'net_lending'
   | 'lending_ratio'
-  | 'provincial_share';
+  | 'provincial_share'
+  | 'plus_gap';
 
 /** Min, median and max of the prices, with n; never weighted by volume. */
 export interface FeeStatistic {
@@ -135,6 +136,15 @@ export interface GroupStatistic {
   readonly totals: ReadonlyMap<FigureId, FigureTotal>;
 }
 
+/** A figure's optional breakdown, over the library-quarters that gave all of its parts. */
+export interface BreakdownStatistic {
+  readonly whole: FigureId;
+  readonly parts: readonly { readonly figure: FigureId; readonly value: number }[];
+  readonly n: number;
+  readonly partial: number;
+  readonly expected: number;
+}
+
 /** What the bare totals of *samen geleverd* say, beside the comparison over the matched panel. */
 export interface Headline {
   readonly with: Period;
@@ -159,6 +169,7 @@ interface Statistic {
   readonly provinces: readonly GroupStatistic[];
   readonly estimates: readonly Estimate[];
   readonly footnotes: readonly Footnote[];
+  readonly reasons: readonly BreakdownStatistic[];
   readonly headline: Headline;
 }
 
@@ -179,11 +190,23 @@ export interface SeriesPoint {
   readonly indicators: ReadonlyMap<IndicatorId, IndicatorTotal>;
 }
 
-/** Five years of quarters, oldest first, from the first quarter in which anybody was a member. */
+/** A complete calendar year, compared with the one before over the matched panel. */
+export interface YearPoint {
+  readonly year: ReportingYear;
+  readonly standing: Standing;
+  readonly members: number;
+  readonly handedIn: number;
+  readonly totals: ReadonlyMap<FigureId, FigureTotal>;
+  readonly indicators: ReadonlyMap<IndicatorId, IndicatorTotal>;
+  readonly comparisons: ReadonlyMap<FigureId, Comparison>;
+}
+
+/** Five years of quarters and of complete years, oldest first, from the first figure on. */
 export interface Series {
   readonly until: Quarter;
   readonly asOf: number | null;
   readonly points: readonly SeriesPoint[];
+  readonly years: readonly YearPoint[];
 }
 
 const responseRateMin = 80;

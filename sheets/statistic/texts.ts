@@ -28,6 +28,7 @@ export const indicatorLabel: Readonly<Record<IndicatorId, string>> = {
   net_lending: 'Saldo: geleverd min ontvangen',
   lending_ratio: 'Geleverd per ontvangen exemplaar',
   provincial_share: 'Aandeel eigen provincie in geleverd',
+  plus_gap: 'Plusbibliotheken onderling: ontvangen t.o.v. geleverd',
 };
 
 export const seriesRateHeading = {
@@ -110,8 +111,16 @@ export const headers = {
   withEstimate: 'Incl. schatting',
   estimated: 'Waarvan geschat (g)',
   library: 'Bibliotheek',
+  share: 'Aandeel',
+  shareOfDelivered: 'Aandeel in samen geleverd',
+  province: 'Provincie',
+  libraries: 'Bibliotheken',
   quarter: 'Kwartaal',
   standing: 'Stand',
+  year: 'Jaar',
+  complete: 'Alle kwartalen ingediend',
+  changeFromYearBefore: 'Verandering t.o.v. het jaar ervoor',
+  index: 'Index (eerste jaar = 100)',
   handedIn: 'Ingediend',
   min: 'Laagste',
   median: 'Middelste',
@@ -123,6 +132,8 @@ export const sections = {
   borrowing: 'Wij vragen aan voor onze klanten',
   more: { lending: 'Meer over leveren', borrowing: 'Meer over aanvragen' },
   rates: 'In verhouding',
+  reasons: 'Waarom niet geleverd? (van wie alle redenen gaf)',
+  provinces: 'Per provincie',
   fees: 'Wat betaalt de klant? (per aanvraag, op de laatste dag)',
   perLibrary: 'Per bibliotheek (op alfabet van de plaats; geen ranglijst)',
 } as const;
@@ -141,6 +152,8 @@ export const remarkOf = (weakness: 'low-response' | 'low-coverage' | null): stri
     : weakness === 'low-coverage'
       ? 'te veel geschat (dekking onder 70 %)'
       : '';
+
+export const plusGapRemark = 'meer dan 15 % uit elkaar: tellen beide kanten hetzelfde?';
 
 export const estimateRemark = (unestimated: number): string =>
   unestimated === 0 ? '' : `${count(unestimated)} ontbrekende opgave(n) niet te schatten`;

@@ -8,7 +8,6 @@ import {
   label,
   line,
   paragraph,
-  section,
   subtitle,
   text,
   title,
@@ -16,23 +15,16 @@ import {
   wholePage,
   word,
 } from './cells.ts';
-import {
-  countChange,
-  countLines,
-  countOrNone,
-  feeLines,
-  indicatorChange,
-  indicatorValue,
-  libraryCells,
-  percentOrNone,
-  remarkCell,
-} from './figure-lines.ts';
+import { countChange, countLines, countOrNone, feeLines, percentOrNone, remarkCell } from './figure-lines.ts';
 import { footnoteLines } from './footnote-lines.ts';
+import { breakdownLines, provinceLines } from './group-lines.ts';
+import { libraryLines } from './library-lines.ts';
+import { rateLines } from './rate-lines.ts';
 import type { CountStatistic, YearStatistic } from './statistic.ts';
 import { weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
 
-const widths = [390, ...Array.from({ length: 18 }, () => 108)];
+const widths = [390, ...Array.from({ length: 19 }, () => 108)];
 
 const notes = (statistic: YearStatistic): readonly Line[] => {
   const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
@@ -76,31 +68,6 @@ const totalLine = (each: CountStatistic, bold: boolean): Line =>
     remarkCell(weaknessOf(each), each.unestimated),
   );
 
-const ratesTable = (statistic: YearStatistic): readonly Line[] => [
-  line(section(t.sections.rates)),
-  ...statistic.indicators.map((each) =>
-    line(
-      label(t.indicatorLabel[each.indicator]),
-      indicatorValue(each.indicator, each.value),
-      word(t.ofN(each.n, each.expected)),
-      each.partial === 0 ? word('') : count(each.partial),
-      word(''),
-      word(''),
-      ...each.comparisons.flatMap(indicatorChange(each)),
-      percentOrNone(each.responseRate),
-      word(''),
-      remarkCell(weaknessOf({ responseRate: each.responseRate, coverageRate: null })),
-    ),
-  ),
-];
-
-const librariesTable = (statistic: YearStatistic): readonly Line[] => [
-  blankLine,
-  line(section(t.sections.perLibrary)),
-  headerLine([header(t.headers.library, 'LEFT'), ...t.libraryColumns.map(([, heading]) => header(heading))]),
-  ...statistic.libraries.map((row) => libraryCells(row, t.libraryLabel(row), false)),
-];
-
 /** *Jaar*: what was reported beside what it would be with estimates; a library's total only from four known quarters. */
 export const yearPage = (statistic: YearStatistic, group: string, sheetId: number, index: number): Page => {
   const top = [
@@ -112,9 +79,11 @@ export const yearPage = (statistic: YearStatistic, group: string, sheetId: numbe
     ...notes(statistic),
     totalsHeader(statistic),
     ...countLines(statistic.counts, totalLine),
-    ...ratesTable(statistic),
+    ...rateLines(statistic),
+    ...breakdownLines(statistic),
     ...feeLines(statistic.fees),
-    ...librariesTable(statistic),
+    ...libraryLines(statistic),
+    ...provinceLines(statistic),
     ...footnoteLines(statistic),
     blankLine,
     ...paragraph(t.legendYear, subtitle),

@@ -172,6 +172,14 @@ describe('an indicator', () => {
     expect(indicatorOf({ A: lending(0, 0, 0, 0) }, 'lending_fill_rate')).toMatchObject({ value: null, n: 1 });
   });
 
+  it('sets what Plusbibliotheken lent one another against what they borrowed', () => {
+    const gap = {
+      A: { lending_filled_to_plus: 100, borrowing_received_from_plus: 80 },
+      B: { lending_filled_to_plus: 50 },
+    };
+    expect(indicatorOf(gap, 'plus_gap')).toMatchObject({ value: -20, n: 1 });
+  });
+
   it('does the same on the asking side', () => {
     const asking: Figures = {
       borrowing_received_loans: 70,

@@ -126,7 +126,41 @@ describe('a year', () => {
   });
 });
 
+describe('the reasons', () => {
+  const reasons = [
+    'unfilled_on_loan',
+    'unfilled_not_on_shelf',
+    'unfilled_non_circulating',
+    'unfilled_not_held',
+    'unfilled_not_found_as_cited',
+    'unfilled_policy',
+    'unfilled_other',
+  ] as const;
+  const given7 = (values: readonly Typed[]) =>
+    Object.fromEntries(reasons.map((reason, index) => [reason, values[index] ?? '']));
+
+  it('are added up over those that gave them all', () => {
+    const quarters = quartersOf('2025');
+    const all = quarters.map((quarter) => counted('A', quarter, given7([1, 2, 3, 4, 5, 6, 7])));
+    const some = quarters.map((quarter, index) =>
+      counted('B', quarter, given7(index < 3 ? [10, 0, 0, 0, 0, 0, 0] : ['onbekend', 90, 0, 0, 0, 0, 0])),
+    );
+    const none = quarters.map((quarter) => counted('C', quarter, { lending_unfilled: 'n.v.t.' }));
+    const [statistic] = summariseYear('2025', { libraries, counted: [...all, ...some, ...none] }).reasons;
+    expect(statistic?.parts.map(({ value }) => value)).toEqual([34, 8, 12, 16, 20, 24, 28]);
+    expect(statistic).toMatchObject({ whole: 'lending_unfilled', n: 1, partial: 1, expected: 4 });
+  });
+});
+
 describe('the series', () => {
+  it('has the complete years with their comparison', () => {
+    const input = { libraries, counted: given({ A: complete, B: complete }) };
+    const { years } = summariseSeries('2026-Q1', input);
+    expect(years.map((each) => each.year)).toEqual(['2024', '2025']);
+    expect(years[1]?.totals.get('lending_unfilled')).toMatchObject({ reported: 40, n: 2, expected: 5 });
+    expect(summariseSeries('2025-Q3', input).years.map((each) => each.year)).toEqual(['2024']);
+  });
+
   it('starts at the first figure and ends at the asked quarter', () => {
     const input = {
       libraries,

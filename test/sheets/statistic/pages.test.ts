@@ -150,6 +150,33 @@ describe('Jaar', () => {
   });
 });
 
+describe('Reeks', () => {
+  it('has the quarters, and below them the complete years', () => {
+    const labels = pageTitled('Reeks').rows.map(({ cells }) => cells[0]?.value);
+    const from = labels.indexOf('Kwartaal');
+    expect(labels.slice(from, from + 8)).toEqual([
+      'Kwartaal',
+      '1e kwartaal 2025',
+      '2e kwartaal 2025',
+      '3e kwartaal 2025',
+      '4e kwartaal 2025',
+      '1e kwartaal 2026',
+      undefined,
+      'Jaar',
+    ]);
+    expect(labels[from + 8]).toBe('2025');
+  });
+});
+
+it('Shares of the libraries that gave a figure add up to 100,0', () => {
+  const shares = pageTitled('Kwartaal').rows.flatMap(({ cells }) => {
+    const isLibrary = String(cells[0]?.value ?? '').startsWith('Plaats ');
+    return isLibrary && typeof cells[20]?.value === 'number' ? [cells[20].value] : [];
+  });
+  expect(shares).toHaveLength(4);
+  expect(Math.round(shares.reduce((sum, share) => sum + share * 10, 0))).toBe(1000);
+});
+
 describe('number formats', () => {
   it('are patterns that the locale makes Dutch; the cell keeps the whole number', () => {
     const row = pageTitled('Kwartaal').rows.find(({ cells }) => cells[0]?.value === 'Samen geleverd');

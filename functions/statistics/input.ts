@@ -1,0 +1,52 @@
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import type { Standing, UsedRevision } from '../../sheets/statistic/statistic.ts';
+import { type Counted, type FigureTable, startTable } from './table.ts';
+
+export interface StatisticInput {
+  readonly libraries: readonly Library[];
+  /** The counted revision of every submission; of several, the highest counts. */
+  readonly counted: Iterable<Counted>;
+  /** The quarters that the working group adopted, with the date; the others are provisional. */
+  readonly adopted?: ReadonlyMap<Quarter, string>;
+  /** Dated facts of the register: mergers, closures, new names. */
+  readonly events?: readonly LibraryEvent[];
+}
+
+/** In the order of their ids, so that the order of the register changes nothing, not even the last digit of a sum. */
+export const tabulate = (input: StatisticInput, quarters: readonly Quarter[]): FigureTable => {
+  const byId = [...input.libraries].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const table = startTable(byId, quarters, input.events);
+  for (const counted of input.counted) table.add(counted);
+  return table;
+};
+
+export const standingOf = (adopted: StatisticInput['adopted'], quarters: readonly Quarter[]): Standing => {
+  const dates = quarters.map((quarter) => adopted?.get(quarter));
+  const last = dates
+    .filter((date) => date !== undefined)
+    .sort()
+    .at(-1);
+  return last === undefined || dates.includes(undefined) ? { kind: 'provisional' } : { kind: 'final', adoptedOn: last };
+};
+
+const byLibraryAndQuarter = (one: UsedRevision, other: UsedRevision): number =>
+  one.quarter === other.quarter ? (one.library < other.library ? -1 : 1) : one.quarter < other.quarter ? -1 : 1;
+
+export const sources = (table: FigureTable) => {
+  const used = table.revisions();
+  const asOf = used.reduce((newest, { handedInAt }) => Math.max(newest, handedInAt), Number.NEGATIVE_INFINITY);
+  return {
+    asOf: used.length === 0 ? null : asOf,
+    revisions: used.map(({ library, quarter, revision }) => ({ library, quarter, revision })).sort(byLibraryAndQuarter),
+  };
+};
+
+export const attendance = (table: FigureTable, quarters: readonly Quarter[]) => {
+  const members = table.libraries.flatMap((_, library) => {
+    const own = quarters.filter((quarter) => table.isAsked(library, quarter));
+    return own.length === 0 ? [] : [own.every((quarter) => table.handedIn(library, quarter))];
+  });
+  return { members: members.length, handedIn: members.filter((complete) => complete).length };
+};

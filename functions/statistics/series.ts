@@ -1,0 +1,78 @@
+import {
+  type Quarter,
+  quartersBetween,
+  quartersOf,
+  type ReportingYear,
+  shiftQuarter,
+  yearOf,
+} from '../../sheets/questionnaire/quarter.ts';
+import type { FigureId, Series, SeriesPoint, YearPoint } from '../../sheets/statistic/statistic.ts';
+import { compareCount } from './compare.ts';
+import { countFigures } from './figures.ts';
+import { indicators, indicatorTotal } from './indicator.ts';
+import { attendance, type StatisticInput, sources, standingOf, tabulate } from './input.ts';
+import type { FigureTable } from './table.ts';
+import { columnsOf, totalOf } from './total.ts';
+
+const seriesQuarters = 20;
+const seriesYears = 5;
+
+const shifted = (year: ReportingYear, by: number): ReportingYear => String(Number(year) + by) as ReportingYear;
+
+const figuresOf = (table: FigureTable, quarters: readonly Quarter[]) => ({
+  ...attendance(table, quarters),
+  totals: new Map(
+    countFigures.map((figure) => [figure, totalOf(table, figure, columnsOf(table, figure, quarters)).total]),
+  ),
+  indicators: new Map(indicators.map((each) => [each.id, indicatorTotal(table, each, quarters)])),
+});
+
+const quarterPoint = (table: FigureTable, input: StatisticInput, quarter: Quarter): SeriesPoint => ({
+  quarter,
+  standing: standingOf(input.adopted, [quarter]),
+  ...figuresOf(table, [quarter]),
+});
+
+const comparedFigures: readonly FigureId[] = ['lending_filled', 'borrowing_received'];
+
+const yearPoint = (table: FigureTable, input: StatisticInput, year: ReportingYear): YearPoint => {
+  const quarters = quartersOf(year);
+  const last = shifted(year, -1);
+  const figures = figuresOf(table, quarters);
+  const comparisons = new Map(
+    comparedFigures.flatMap((figure) => {
+      const total = figures.totals.get(figure);
+      if (!total) return [];
+      return [[figure, compareCount(table, figure, quarters, { period: last, quarters: quartersOf(last) }, total)]];
+    }),
+  );
+  return { year, standing: standingOf(input.adopted, quarters), ...figures, comparisons };
+};
+
+/** The complete calendar years of the series, from the first in which anybody handed in. */
+const yearsUntil = (until: Quarter, first: Quarter): readonly ReportingYear[] => {
+  const last = until.endsWith('4') ? yearOf(until) : shifted(yearOf(until), -1);
+  return Array.from({ length: seriesYears }, (_, index) => shifted(last, index - seriesYears + 1)).filter(
+    (year) => year >= yearOf(first),
+  );
+};
+
+/**
+ * Five years of quarters and of complete calendar years; a year more is read, for the estimates and the comparisons.
+ * What comes before the first figure is left out.
+ */
+export const summariseSeries = (until: Quarter, input: StatisticInput): Series => {
+  const from = shiftQuarter(until, 1 - seriesQuarters);
+  const table = tabulate(input, quartersBetween(`${Number(yearOf(from)) - 1}-Q1` as Quarter, until));
+  const known = table
+    .revisions()
+    .map(({ quarter }) => quarter)
+    .sort();
+  const start = known.find((quarter) => quarter >= from) ?? until;
+  return {
+    until,
+    asOf: sources(table).asOf,
+    points: quartersBetween(start, until).map((quarter) => quarterPoint(table, input, quarter)),
+    years: yearsUntil(until, known[0] ?? until).map((year) => yearPoint(table, input, year)),
+  };
+};
