@@ -20,6 +20,11 @@ const partsOf = (f: Facts, id: FigureId | null): string => {
 const reasonsOf = (f: Facts, id: FigureId | null): string =>
   `Aanpassen: ${quotedName(id)} is ${figure(f, 'total')}, maar de zeven redenen zijn samen ${figure(f, 'sum')}.`;
 
+const ofHundred = (f: Facts, id: FigureId | null): string =>
+  id === 'borrowing_unfilled'
+    ? `van elke 100 aanvragen lukten er ${figure(f, 'rate')}`
+    : `van elke 100 verzoeken leverde u er ${figure(f, 'rate')}`;
+
 /** One sentence per rule and kind, in the words of `users.md` 4.1. */
 export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'F4 count': (_, id) => `Aanpassen: ${quotedName(id)} is nog leeg. Niets? Typ 0. Weet u het niet? Typ onbekend.`,
@@ -80,10 +85,10 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'W9 date': (f) =>
     `Vraag: ${figure(f, 'value')} lijkt op een datum die een getal is geworden. Kijkt u het nog eens na?`,
   'W9 year': (f) => `Vraag: ${text(f, 'value')} lijkt op een jaartal. Kijkt u het nog eens na? ${orExplain(f)}`,
-  'W10 low': (f) => `Vraag: van elke 100 verzoeken lukten er ${figure(f, 'rate')}; dat is minder dan 20. ${howCome}`,
-  'W10 all': (f) => `Vraag: alle ${figure(f, 'finished')} verzoeken zijn gelukt, en geen enkel niet. ${howCome}`,
-  'W10 moved': (f) =>
-    `Vraag: van elke 100 verzoeken lukten er ${figure(f, 'rate')}; in de laatste vier kwartalen gemiddeld ${figure(f, 'mean')}. ${howCome}`,
+  'W10 low': (f, id) => `Vraag: ${ofHundred(f, id)}; dat is minder dan 20. ${howCome}`,
+  'W10 all': (f) => `Vraag: van alle ${figure(f, 'finished')} is er geen één mislukt. ${howCome}`,
+  'W10 moved': (f, id) =>
+    `Vraag: ${ofHundred(f, id)}; in de laatste vier kwartalen gemiddeld ${figure(f, 'mean')}. ${howCome}`,
   'W11 other': (f) =>
     `Vraag: dit is meer dan een op de tien (${figure(f, 'value')} van ${figure(f, 'total')}). Schrijf rechts welke reden.`,
   'W14 changed': (f) =>

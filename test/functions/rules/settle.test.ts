@@ -1,85 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../../functions/rules/settle.ts';
-import type { Finding } from '../../../sheets/questionnaire/finding.ts';
-import { defaultDates } from '../../../sheets/questionnaire/quarter.ts';
-import type { Reading, Submission } from '../../../sheets/questionnaire/submission.ts';
-import { statusSentence } from '../../../sheets/questionnaire/texts.ts';
-import { observe, sound, type Values } from './fixture.ts';
-
-const quarter = '2026-Q1';
-const dates = defaultDates(quarter);
-const inApril = Date.parse('2026-04-14T14:32:00+02:00');
-const twoDaysLater = Date.parse('2026-04-16T10:00:00+02:00');
-const lastSecond = Date.parse('2026-05-04T23:59:59+02:00');
-const closed = Date.parse('2026-05-05T00:00:00+02:00');
-const mid = Date.parse('2026-05-12T10:00:00+02:00');
-
-const error: Finding = {
-  rule: 'F5',
-  kind: 'too-few',
-  level: 'error',
-  measure: 'lending_filled',
-  facts: {},
-  settled: false,
-};
-const query: Finding = {
-  rule: 'W4',
-  kind: 'up',
-  level: 'query',
-  measure: 'lending_unfilled',
-  facts: {},
-  settled: false,
-};
-const explained: Finding = { ...query, settled: true };
-const release: Finding = { ...query, rule: 'W5', level: 'release', settled: true };
-const unanswered: Finding = { ...release, settled: false };
-const info: Finding = { ...query, rule: 'W14', level: 'info', settled: true };
-
-interface Look {
-  readonly values?: Values;
-  readonly ticked?: boolean;
-  readonly findings?: readonly Finding[];
-  readonly at?: number;
-  readonly correction?: string;
-  readonly accepted?: boolean;
-  /** What the secretary set before this look. */
-  readonly reopenedUntil?: string;
-}
-
-const step = (previous: Submission | null, look: Look, number: number): Submission & { made: number } => {
-  const now = look.at ?? inApril;
-  const reading: Reading = {
-    number,
-    readAt: now,
-    ticked: look.ticked ?? false,
-    observations: observe(look.values ?? sound),
-    findings: look.findings ?? [],
-    ...(look.correction !== undefined && { correction: { reason: look.correction } }),
-  };
-  const before = previous && look.reopenedUntil ? { ...previous, reopenedUntil: look.reopenedUntil } : previous;
-  const { submission, revision } = settle({
-    library: 'PB-UTR',
-    quarter,
-    previous: before,
-    reading,
-    dates,
-    now,
-    ...(look.accepted && { correctionAccepted: true }),
-  });
-  return { ...submission, made: revision?.revision ?? 0 };
-};
-
-/** State, the revision that counts, and the revision made by the last of these looks. */
-const after = (...looks: readonly Look[]) => {
-  const states: ReturnType<typeof step>[] = [];
-  for (const look of looks) states.push(step(states.at(-1) ?? null, look, states.length + 1));
-  const last = states.at(-1);
-  if (!last) throw new Error('after(): no looks');
-  return { state: last.state, counts: last.counted?.revision ?? 0, made: last.made, submission: last };
-};
-
-const changed: Values = { ...sound, lending_unfilled: 67 };
-const done: Look = { ticked: true };
+import type { Reading } from '../../../sheets/questionnaire/submission.ts';
+import { observe, sound } from './fixture.ts';
+import {
+  after,
+  changed,
+  closed,
+  dates,
+  done,
+  error,
+  explained,
+  inApril,
+  info,
+  type Look,
+  lastSecond,
+  mid,
+  quarter,
+  query,
+  release,
+  step,
+  twoDaysLater,
+  unanswered,
+} from './looks.ts';
 
 type Case = readonly [what: string, looks: readonly Look[], state: string, counts: number, made: number];
 
@@ -327,98 +269,5 @@ describe('A submission', () => {
     const observations = observe(sound).map((observation) => ({ ...observation, typed: `${observation.typed} ` }));
     const reading: Reading = { number: 2, readAt: inApril, ticked: true, observations, findings: [] };
     expect(settle({ library: 'PB-UTR', quarter, previous: one, reading, dates, now: inApril }).revision).toBeNull();
-  });
-});
-
-describe('The row Stand says', () => {
-  const half: Values = Object.fromEntries(Object.entries(sound).slice(0, 15));
-
-  test.each<readonly [string, readonly Look[], string]>([
-    ['not begun', [{ values: {} }], 'Nog niet begonnen. Graag uiterlijk 20 april.'],
-    ['in progress', [{ values: half }], 'Bezig: nog 6 vakken in te vullen.'],
-    ['nearly', [{ values: Object.fromEntries(Object.entries(sound).slice(0, 20)) }], 'Bezig: nog 1 vak in te vullen.'],
-    [
-      'questions',
-      [{ findings: [error, query, { ...query, measure: 'borrowing_unfilled' }] }],
-      'Bijna klaar: 1 vak aanpassen en 2 vragen beantwoorden.',
-    ],
-    [
-      'questions and blanks',
-      [{ values: half, findings: [error, query] }],
-      'Bijna klaar: 1 vak aanpassen, 1 vraag beantwoorden en nog 6 vakken invullen.',
-    ],
-    ['complete, no tick', [{}], 'Alles is ingevuld en nagekeken. Zet nog een vinkje bij ‘Wij zijn klaar’.'],
-    [
-      'ticked too early',
-      [{ ...done, findings: [query] }],
-      'Nog niet ingediend: kijk eerst naar ‘Niet geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
-    ],
-    [
-      'ticked, total off',
-      [{ ...done, findings: [error] }],
-      'Nog niet ingediend: kijk eerst naar ‘Samen geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
-    ],
-    ['handed in', [done], 'Ingediend op 14 april, 14:32. Dank u wel. U kunt nog wijzigen tot 4 mei.'],
-    [
-      'handed in, changed',
-      [done, { ...done, values: changed, at: twoDaysLater }],
-      'Ingediend, en op 16 april gewijzigd. De laatste cijfers tellen.',
-    ],
-    [
-      'changed, and questioned',
-      [done, { ...done, values: changed, findings: [query] }],
-      'Nog niet ingediend: kijk eerst naar ‘Niet geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf. Tot dan tellen uw cijfers van 14 april, 14:32.',
-    ],
-    [
-      'waiting',
-      [{ ...done, findings: [release] }],
-      'Ingediend. De secretaris kijkt nog naar 1 cijfer; u hoeft niets te doen.',
-    ],
-    [
-      'closed',
-      [done, { ...done, at: closed }],
-      'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.',
-    ],
-    [
-      'closed without',
-      [{ at: closed }],
-      'Dit kwartaal is gesloten zonder uw cijfers. Ze zijn nog welkom: vraag de secretaris om heropening.',
-    ],
-    [
-      'reopened',
-      [done, { ...done, at: closed }, { ...done, at: mid, reopenedUntil: '2026-05-20' }],
-      'Heropend tot 20 mei. Pas aan wat nodig is; uw vinkje staat er nog.',
-    ],
-    [
-      'correction',
-      [done, { ...done, values: changed, at: closed, correction: 'dubbel geteld' }],
-      'Uw correctie ligt bij de secretaris. De gepubliceerde cijfers blijven zolang staan.',
-    ],
-  ])('%s', (_, looks, sentence) => {
-    const { submission } = after(...looks);
-    expect(statusSentence(submission, dates, looks.at(-1)?.at ?? inApril)).toBe(sentence);
-  });
-
-  test.each([
-    [inApril, 'Meegeteld in het kwartaalbericht van 11 mei. Kijk ook eens bij ‘Uw bibliotheek’.'],
-    [
-      closed,
-      'Meegeteld in het kwartaalbericht van 11 mei. Kijk ook eens bij ‘Uw bibliotheek’. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.',
-    ],
-  ])('in which paper the figures are', (at, sentence) => {
-    expect(statusSentence(after(done).submission, dates, at, '2026-05-11')).toBe(sentence);
-    expect(statusSentence(after({ at: closed }).submission, dates, closed, '2026-05-11')).toContain(
-      'zonder uw cijfers',
-    );
-  });
-
-  test('closed once the date has passed, even before anybody looked again', () => {
-    const { submission } = after(done);
-    expect(statusSentence(submission, dates, lastSecond)).toBe(
-      'Ingediend op 14 april, 14:32. Dank u wel. U kunt nog wijzigen tot 4 mei.',
-    );
-    expect(statusSentence(submission, dates, closed)).toBe(
-      'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.',
-    );
   });
 });

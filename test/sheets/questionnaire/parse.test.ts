@@ -6,8 +6,9 @@ import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 import { parseQuestionnaire } from '../../../sheets/questionnaire/parse.ts';
 import { verdictOf } from '../../../sheets/questionnaire/texts.ts';
 import { empty, text } from './cells.ts';
-import { numbers, type Typed, wordsAndSigns } from './typed-counts.ts';
+import { numbers, type Typed } from './typed-numbers.ts';
 import { choicesAndTexts, fees, type TypedElsewhere } from './typed-others.ts';
+import { wordsAndSigns } from './typed-words.ts';
 
 const quarter = '2026-Q1';
 const workbook: Workbook = {

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { statusSentence } from '../../../sheets/questionnaire/texts.ts';
+import { sound, type Values } from './fixture.ts';
+import {
+  after,
+  changed,
+  closed,
+  dates,
+  done,
+  error,
+  inApril,
+  type Look,
+  lastSecond,
+  mid,
+  query,
+  release,
+  twoDaysLater,
+} from './looks.ts';
+
+describe('The row Stand says', () => {
+  const half: Values = Object.fromEntries(Object.entries(sound).slice(0, 15));
+
+  test.each<readonly [string, readonly Look[], string]>([
+    ['not begun', [{ values: {} }], 'Nog niet begonnen. Graag uiterlijk 20 april.'],
+    ['in progress', [{ values: half }], 'Bezig: nog 6 vakken in te vullen.'],
+    ['nearly', [{ values: Object.fromEntries(Object.entries(sound).slice(0, 20)) }], 'Bezig: nog 1 vak in te vullen.'],
+    [
+      'questions',
+      [{ findings: [error, query, { ...query, measure: 'borrowing_unfilled' }] }],
+      'Bijna klaar: 1 vak aanpassen en 2 vragen beantwoorden.',
+    ],
+    [
+      'questions and blanks',
+      [{ values: half, findings: [error, query] }],
+      'Bijna klaar: 1 vak aanpassen, 1 vraag beantwoorden en nog 6 vakken invullen.',
+    ],
+    ['complete, no tick', [{}], 'Alles is ingevuld en nagekeken. Zet nog een vinkje bij ‘Wij zijn klaar’.'],
+    [
+      'ticked too early',
+      [{ ...done, findings: [query] }],
+      'Nog niet ingediend: kijk eerst naar ‘Niet geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
+    ],
+    [
+      'ticked, total off',
+      [{ ...done, findings: [error] }],
+      'Nog niet ingediend: kijk eerst naar ‘Samen geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
+    ],
+    ['handed in', [done], 'Ingediend op 14 april, 14:32. Dank u wel. U kunt nog wijzigen tot 4 mei.'],
+    [
+      'handed in, changed',
+      [done, { ...done, values: changed, at: twoDaysLater }],
+      'Ingediend, en op 16 april gewijzigd. De laatste cijfers tellen.',
+    ],
+    [
+      'changed, and questioned',
+      [done, { ...done, values: changed, findings: [query] }],
+      'Nog niet ingediend: kijk eerst naar ‘Niet geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf. Tot dan tellen uw cijfers van 14 april, 14:32.',
+    ],
+    [
+      'waiting',
+      [{ ...done, findings: [release] }],
+      'Ingediend. De secretaris kijkt nog naar 1 cijfer; u hoeft niets te doen.',
+    ],
+    [
+      'closed',
+      [done, { ...done, at: closed }],
+      'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.',
+    ],
+    [
+      'closed without',
+      [{ at: closed }],
+      'Dit kwartaal is gesloten zonder uw cijfers. Ze zijn nog welkom: vraag de secretaris om heropening.',
+    ],
+    [
+      'reopened',
+      [done, { ...done, at: closed }, { ...done, at: mid, reopenedUntil: '2026-05-20' }],
+      'Heropend tot 20 mei. Pas aan wat nodig is; uw vinkje staat er nog.',
+    ],
+    [
+      'correction',
+      [done, { ...done, values: changed, at: closed, correction: 'dubbel geteld' }],
+      'Uw correctie ligt bij de secretaris. De gepubliceerde cijfers blijven zolang staan.',
+    ],
+  ])('%s', (_, looks, sentence) => {
+    const { submission } = after(...looks);
+    expect(statusSentence(submission, dates, looks.at(-1)?.at ?? inApril)).toBe(sentence);
+  });
+
+  test.each([
+    [inApril, 'Meegeteld in het kwartaalbericht van 11 mei. Kijk ook eens bij ‘Uw bibliotheek’.'],
+    [
+      closed,
+      'Meegeteld in het kwartaalbericht van 11 mei. Kijk ook eens bij ‘Uw bibliotheek’. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.',
+    ],
+  ])('in which paper the figures are', (at, sentence) => {
+    expect(statusSentence(after(done).submission, dates, at, '2026-05-11')).toBe(sentence);
+    expect(statusSentence(after({ at: closed }).submission, dates, closed, '2026-05-11')).toContain(
+      'zonder uw cijfers',
+    );
+  });
+
+  test('closed once the date has passed, even before anybody looked again', () => {
+    const { submission } = after(done);
+    expect(statusSentence(submission, dates, lastSecond)).toBe(
+      'Ingediend op 14 april, 14:32. Dank u wel. U kunt nog wijzigen tot 4 mei.',
+    );
+    expect(statusSentence(submission, dates, closed)).toBe(
+      'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.',
+    );
+  });
+});
