@@ -13,6 +13,7 @@ import { maths } from './functions/maths.ts';
 import { operators } from './functions/operators.ts';
 import { patterns } from './functions/patterns.ts';
 import { places } from './functions/places.ts';
+import { queries } from './functions/query.ts';
 import { shapes } from './functions/shapes.ts';
 import { statistics } from './functions/statistics.ts';
 import { subtotals } from './functions/subtotal.ts';
@@ -37,6 +38,7 @@ const tables: FunctionTable[] = [
   conversions,
   calendar,
   subtotals,
+  queries,
   library,
   dates,
 ];
