@@ -81,6 +81,9 @@ const run = async (): Promise<void> => {
     if (!known) {
       await Promise.race([play(local, { empty: values.empty }, tell), stopped.then(() => interrupted())]);
       writeFileSync(join(data, completeMark), '');
+    } else {
+      tell('Catching up with the nights that were missed');
+      await local.fire('daily');
     }
     const schedule = startSchedule(local.fire, (name, error) => console.error(`${name}: ${error}`));
     writeFileSync(endpointsFile, `${JSON.stringify(local.endpoints, null, 2)}\n`);

@@ -56,8 +56,10 @@ const keepBoxes = async (world: World, current: Quarter, parsed: ParsedSecretari
   const reopened = await reopen(world, current, known, parsed);
   const fresh = Object.keys(reopened).filter((library) => known.reopened[library]?.until !== reopened[library]?.until);
   const newlyTicked = parsed.publishNow && !known.publishTicked;
+  const ahead = [...parsed.dates].filter(([quarter]) => quarter > current);
   const cockpit: CockpitDocument = {
     version: 1,
+    datesAhead: Object.fromEntries(ahead),
     reopened,
     publishTicked: parsed.publishNow,
     publishedAt: newlyTicked ? null : known.publishedAt,

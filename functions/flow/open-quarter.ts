@@ -1,4 +1,5 @@
 import { defaultDates, quarterJustEnded } from '../../sheets/questionnaire/quarter.ts';
+import { loadCockpit } from '../store/cockpit.ts';
 import { markDue } from '../store/due.ts';
 import { addQuarter, loadWorkbooks } from '../store/registry.ts';
 import type { World } from './ports.ts';
@@ -6,7 +7,8 @@ import type { World } from './ports.ts';
 /** Opens the quarter just ended, once, whatever happens. A workbook that is looked at gets the tabs that it lacks. */
 export const openQuarter = async ({ database, clock, log }: World): Promise<void> => {
   const quarter = quarterJustEnded(clock.now());
-  if (await addQuarter(database, quarter, defaultDates(quarter))) log.quarterOpened({ quarter });
+  const { datesAhead } = await loadCockpit(database);
+  if (await addQuarter(database, quarter, datesAhead[quarter] ?? defaultDates(quarter))) log.quarterOpened({ quarter });
 };
 
 /** Once a day every workbook is looked at: a deadline may have passed, a push and the feed may have missed something. */

@@ -161,6 +161,8 @@ export const cockpit = z.object({
   reopened: z.record(z.string(), z.object({ quarter, until: localDate })),
   publishTicked: z.boolean(),
   publishedAt: instant.nullable(),
+  /** What stands in *Instellingen* for quarters that have not opened yet. */
+  datesAhead: z.record(z.string(), z.object({ opensOn: localDate, dueOn: localDate, closesOn: localDate })),
 });
 
 export type CockpitDocument = z.output<typeof cockpit>;

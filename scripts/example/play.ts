@@ -2,7 +2,6 @@ import { provision } from '../../functions/flow/provision.ts';
 import {
   addDays,
   defaultDates,
-  endOfDay,
   localDate,
   type Quarter,
   quarterJustEnded,
@@ -120,20 +119,17 @@ const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter,
 const daysToDue = 14;
 const daysToClose = 21;
 
-/** The quarter that is asked now opened on its own day; the secretary keeps it open so that there is something to fill in. */
+/** The quarter that is asked now opens today; the secretary has seen to it that there is time to fill it in. */
 const openCurrent = async (local: Local, workbooks: Workbooks, now: Quarter, today: string) => {
-  const dates = defaultDates(now);
-  local.clock.set(startOfDay(dates.opensOn) + 4 * hour);
-  await local.fire('daily');
-  await local.fire('publish');
-  if (endOfDay(dates.closesOn) < startOfDay(addDays(today, daysToDue))) {
+  local.clock.release();
+  if (defaultDates(now).closesOn < addDays(today, daysToDue)) {
     const secretary = person(local.endpoints.google, secretaryAccount);
     await keepOpen(local, secretary, workbooks.secretariat, now, {
       dueOn: addDays(today, daysToDue),
       closesOn: addDays(today, daysToClose),
     });
+    await local.fire('sweep');
   }
-  local.clock.release();
   await local.fire('daily');
   await local.fire('publish');
   await local.google.settled();

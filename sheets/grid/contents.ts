@@ -88,6 +88,8 @@ const harmless: ReadonlySet<string> = new Set([
   'repeatCell',
   'setDataValidation',
   'appendDimension',
+  'addChart',
+  'updateChartSpec',
 ]);
 
 const applyOne = ({ tabs }: Contents, request: sheets_v4.Schema$Request): boolean => {
@@ -115,6 +117,11 @@ const applyOne = ({ tabs }: Contents, request: sheets_v4.Schema$Request): boolea
       const range = request.mergeCells?.range ?? {};
       tabOf(range.sheetId)?.merges.add(rangeKey(range));
       return true;
+    }
+    case 'unmergeCells': {
+      const { sheetId, ...part } = request.unmergeCells?.range ?? {};
+      tabOf(sheetId)?.merges.clear();
+      return Object.keys(part).length === 0;
     }
     case 'addProtectedRange': {
       const added = request.addProtectedRange?.protectedRange;

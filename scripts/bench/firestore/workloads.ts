@@ -36,10 +36,10 @@ export const workloads: readonly Workload[] = [
   {
     name: 'transactions on distinct documents',
     unit: 'transactions',
-    count: 2_000,
+    count: large / 2,
     ratioMin: 1.5,
     run: (firestore, round) =>
-      concurrently(2_000, 100, (i) =>
+      concurrently(large / 2, 100, (i) =>
         firestore.runTransaction(async (transaction) => {
           const reference = firestore.doc(`transactions-${round}/${i}`);
           const snapshot = await transaction.get(reference);
@@ -52,13 +52,13 @@ export const workloads: readonly Workload[] = [
     unit: 'documents',
     count: large,
     ratioMin: 40,
-    run: async (firestore, round) => {
-      for (let start = 0; start < large; start += batchSize) {
+    run: (firestore, round) =>
+      concurrently(large / batchSize, 4, (i) => {
         const batch = firestore.batch();
-        for (const i of times(batchSize, (k) => start + k)) batch.set(firestore.doc(`large-${round}/${i}`), record(i));
-        await batch.commit();
-      }
-    },
+        for (const k of times(batchSize, (j) => i * batchSize + j))
+          batch.set(firestore.doc(`large-${round}/${k}`), record(k));
+        return batch.commit();
+      }),
   },
   {
     name: 'reading 10,000 documents',
@@ -73,17 +73,16 @@ export const workloads: readonly Workload[] = [
   {
     name: 'a filter with limit 20 over 10,000 documents',
     unit: 'queries',
-    count: 20,
+    count: 100,
     ratioMin: 4,
-    run: async (firestore, round) => {
-      const all = firestore.collection(`large-${round}`);
-      for (let i = 0; i < 20; i++) {
-        const { size } = await all
-          .where('n', '>=', i * 100)
-          .limit(20)
-          .get();
+    run: (firestore, round) =>
+      concurrently(100, 10, async (i) => {
+        const query = firestore
+          .collection(`large-${round}`)
+          .where('n', '>=', i * 20)
+          .limit(20);
+        const { size } = await query.get();
         if (size !== 20) throw new Error(`Expected 20 documents, read ${size}`);
-      }
-    },
+      }),
   },
 ];
