@@ -9,7 +9,6 @@ export type Typed = readonly [
   says: string,
 ];
 
-const asWords = (typed: string, says: string): Typed => [typed, text(typed), 'vraag', says];
 const aNumber = 'Typ hier een getal, onbekend of n.v.t.';
 const broken = (shown: string): Typed => [
   shown,
