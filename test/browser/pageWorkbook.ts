@@ -90,7 +90,7 @@ const typed = (id: string): unknown[][] => [
     `=HYPERLINK("mailto:${EDITOR}?subject=Voorraad";"Mail")`,
   ],
   [],
-  ['Een titel over drie kolommen'],
+  ['', 'Een titel over drie kolommen'],
 ];
 
 const block = (top: number, bottom: number, left: number, right: number) => ({

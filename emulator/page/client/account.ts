@@ -24,16 +24,13 @@ export class Account {
     this.#draw();
   }
 
+  /** The e-mail address of the account, which on the local Google is its token as well. */
   get token(): string {
     return sessionStorage.getItem(STORED_AS) ?? OWNER;
   }
 
   get isOwner(): boolean {
     return this.token === OWNER;
-  }
-
-  get name(): string {
-    return this.isOwner ? texts.owner : this.token;
   }
 
   /** Offers the accounts that files are shared with. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { enteredText, type ReadTyped } from '../../../emulator/page/client/editing/entered.ts';
+import { guess } from '../../../emulator/page/client/editing/guess.ts';
 import { tickOf } from '../../../emulator/page/client/editing/tick.ts';
 import type { Cell } from '../../../emulator/page/client/google.ts';
 import { readTyped } from '../../../emulator/sheets/values/typed.ts';
@@ -53,4 +54,19 @@ describe('a check box knows its two values', () => {
     ['something else typed over it', box('misschien'), undefined],
     ['no check box', cellOf(true), undefined],
   ])('%s', (_, cell, tick) => expect(tickOf(cell)).toEqual(tick));
+});
+
+describe('a beginning that can mean only one choice is completed', () => {
+  const choices = ['papier', 'pen', 'Metaal', 'meer', 'meer dan één'];
+  test.each<[string, string | undefined]>([
+    ['pa', 'papier'],
+    ['PA', 'papier'],
+    ['met', 'Metaal'],
+    ['p', undefined],
+    ['meer', 'meer'],
+    ['meer d', 'meer dan één'],
+    ['taal', undefined],
+    ['hout', undefined],
+    ['', undefined],
+  ])('“%s” means %s', (typed, choice) => expect(guess(choices, typed)).toBe(choice));
 });

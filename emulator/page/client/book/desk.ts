@@ -130,11 +130,14 @@ export class Desk {
     this.#mustReadAgain = true;
     if (this.#isReading) return;
     this.#isReading = true;
-    while (this.#mustReadAgain && !this.#isClosed) {
-      this.#mustReadAgain = false;
-      await this.#readOnce().catch((fault) => this.#readFailed(fault));
+    try {
+      while (this.#mustReadAgain && !this.#isClosed) {
+        this.#mustReadAgain = false;
+        await this.#readOnce().catch((fault) => this.#readFailed(fault));
+      }
+    } finally {
+      this.#isReading = false;
     }
-    this.#isReading = false;
   }
 
   async #readOnce(): Promise<void> {
@@ -187,7 +190,7 @@ export class Desk {
   }
 
   #readFailed(fault: unknown): void {
-    const line = faultLine(fault, this.world.account.name, false);
+    const line = faultLine(fault, this.world.account.token, false);
     if (fault instanceof ApiFault && fault.isPassing) {
       this.world.notices.stand('reading', line);
       setTimeout(() => this.refresh(), RETRY_MS);
@@ -216,7 +219,7 @@ export class Desk {
     }
     const names = this.outbox.troubled.flatMap(({ parcel }) => parcel.cells.map((cell) => cellName(cell.place)));
     const line = [
-      faultLine(entry.fault, account.name, true),
+      faultLine(entry.fault, account.token, true),
       names.length > 0 ? texts.fault.cells(names.slice(0, 5).join(', ')) : '',
     ];
     notices.stand('writing', line.join(' ').trim(), [
@@ -234,7 +237,7 @@ export class Desk {
     } catch (fault) {
       if (!(fault instanceof ApiFault)) throw fault;
       if (fault.isPassing) {
-        this.world.notices.say(faultLine(fault, this.world.account.name, false));
+        this.world.notices.say(faultLine(fault, this.world.account.token, false));
         return;
       }
       this.#folds.set(foldKey(group), collapsed);

@@ -1,5 +1,5 @@
 import { readTyped } from '../../../sheets/values/typed.ts';
-import type { Api } from '../api.ts';
+import { type Api, ApiFault } from '../api.ts';
 import { judge, type Verdict } from '../editing/judge.ts';
 import type { Cell, ExtendedValue, Validation } from '../google.ts';
 import type { Place } from '../sheet/a1.ts';
@@ -14,7 +14,7 @@ export class Rules {
   readonly #api: Api;
   readonly #fileId: string;
   readonly #arrived: () => void;
-  #lists = new Map<string, readonly string[]>();
+  #lists = new Map<string, readonly string[] | undefined>();
   #verdicts = new WeakMap<Cell, Verdict>();
   #judgeCustom: JudgeCustom | undefined;
   locale = 'en_US';
@@ -73,10 +73,21 @@ export class Rules {
     const needsFormulas = !this.#judgeCustom && ofType('CUSTOM_FORMULA').length > 0;
     if (ranges.size === 0 && !needsFormulas) return;
     if (needsFormulas) this.#judgeCustom = (await import('../editing/customRule.ts')).judgeCustom;
-    const lists = [...ranges].map(async (range) => [range, await readShown(this.#api, this.#fileId, range)] as const);
-    this.#lists = new Map(await Promise.all(lists));
+    this.#lists = new Map(
+      await Promise.all([...ranges].map(async (range) => [range, await this.#readList(range)] as const)),
+    );
     this.#verdicts = new WeakMap();
     this.#arrived();
+  }
+
+  /** A list whose cells are gone offers nothing and judges nothing. */
+  async #readList(range: string): Promise<readonly string[] | undefined> {
+    try {
+      return await readShown(this.#api, this.#fileId, range);
+    } catch (fault) {
+      if (fault instanceof ApiFault && !fault.isPassing) return undefined;
+      throw fault;
+    }
   }
 }
 

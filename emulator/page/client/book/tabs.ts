@@ -10,17 +10,13 @@ export class Tabs {
   readonly element = el(
     'div',
     { class: 'tab-bar' },
-    el(
-      'button',
-      {
-        type: 'button',
-        class: 'all-tabs',
-        popovertarget: 'alle-tabbladen',
-        'aria-label': texts.allTabs,
-        title: texts.allTabs,
-      },
-      '☰',
-    ),
+    el('button', {
+      type: 'button',
+      class: 'all-tabs',
+      popovertarget: 'alle-tabbladen',
+      'aria-label': texts.allTabs,
+      title: texts.allTabs,
+    }),
     this.#menu,
     this.#bar,
   );

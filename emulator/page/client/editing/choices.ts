@@ -1,5 +1,6 @@
 import { el } from '../dom.ts';
 import { texts } from '../texts.ts';
+import { guess } from './guess.ts';
 
 /** The list under a cell that offers its choices. The editor keeps the keyboard; this follows what is typed in it. */
 export class Choices {
@@ -61,7 +62,7 @@ export class Choices {
   filter(typed: string): void {
     const matching = this.#all.filter((choice) => choice.toLowerCase().includes(typed.trim().toLowerCase()));
     this.#shown = matching.length > 0 ? matching : this.#all;
-    this.#highlighted = typed.trim() !== '' && matching.length > 0 ? 0 : -1;
+    this.#highlighted = this.#shown.indexOf(guess(this.#shown, typed) ?? '');
     this.#draw();
   }
 

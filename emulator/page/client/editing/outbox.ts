@@ -81,12 +81,15 @@ export class Outbox {
   async #sendAll(): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
-    for (let entry = this.#next(); entry; entry = this.#next()) {
-      const isPassing = await this.#send(entry);
-      this.#changed();
-      if (isPassing) break;
+    try {
+      for (let entry = this.#next(); entry; entry = this.#next()) {
+        const isPassing = await this.#send(entry);
+        this.#changed();
+        if (isPassing) break;
+      }
+    } finally {
+      this.#isSending = false;
     }
-    this.#isSending = false;
   }
 
   #next(): Entry | undefined {

@@ -20,7 +20,7 @@ function contents(view: CellView): Node[] {
       el('span', { class: 'tick', role: 'checkbox', 'aria-checked': String(view.tick), 'aria-label': view.name }),
     );
   } else if (view.text !== '') nodes.push(textNode(view));
-  if (view.hasChoices) nodes.push(el('span', { class: 'choices', 'aria-hidden': 'true' }, '▾'));
+  if (view.hasChoices) nodes.push(el('span', { class: 'choices', 'aria-hidden': 'true' }));
   return nodes;
 }
 

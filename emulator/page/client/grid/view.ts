@@ -51,7 +51,6 @@ export class GridView {
     const rows = tracksOf(tab.rows);
     const columns = tracksOf(tab.columns);
     this.#layout = { tab, rows, columns, merges: mergeSpans(tab, rows, columns) };
-    this.#sheet.hidden = !tab.hasGrid;
     const structure = structureOf(this.#layout);
     if (structure === this.#structure) this.repaint();
     else this.#rebuild(this.#layout);
@@ -157,7 +156,7 @@ export class GridView {
   /** Draws the rows that came into view, lets go of those that left it, and keeps the frozen ones in place. */
   #redraw(): void {
     const layout = this.#layout;
-    if (!layout?.tab.hasGrid) return;
+    if (!layout) return;
     const { from, to } = rowsInView(rowHeights(this.#sheet), this.element.scrollTop, this.element.clientHeight);
     const always = alwaysDrawn(layout.tab, layout.rows, layout.columns);
     for (const [position, row] of this.#rows) {

@@ -19,10 +19,10 @@ export function showList(world: World): { element: HTMLElement; close(): void } 
       const files = await listFiles(world.api);
       if (isClosed) return;
       world.account.offer(files);
-      body.replaceChildren(table(files, world.account.name));
+      body.replaceChildren(table(files, world.account.token));
     } catch (fault) {
       body.replaceChildren(
-        el('p', { class: 'standstill', role: 'alert' }, faultLine(fault, world.account.name, false)),
+        el('p', { class: 'standstill', role: 'alert' }, faultLine(fault, world.account.token, false)),
       );
       timer = setTimeout(read, QUIET_MS * 10);
     }

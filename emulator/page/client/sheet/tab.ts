@@ -19,8 +19,6 @@ export interface Dimension {
 export interface Tab {
   sheetId: number;
   title: string;
-  /** A tab that is one big chart has no cells (`sheetType: OBJECT`). */
-  hasGrid: boolean;
   rows: Dimension;
   columns: Dimension;
   hasGridlines: boolean;
@@ -85,7 +83,6 @@ export function readTab(sheet: Sheet): Tab {
   return {
     sheetId: properties.sheetId ?? 0,
     title: properties.title ?? '',
-    hasGrid: properties.sheetType !== 'OBJECT',
     rows: readDimension(
       rows,
       grid.frozenRowCount ?? 0,
