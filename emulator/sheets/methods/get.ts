@@ -11,7 +11,8 @@ import type { Method } from './call.ts';
 /** The areas asked for, by sheet; without ranges every sheet whole. */
 export const selectionOf = (workbook: Workbook, ranges: readonly string[]): NonNullable<Selection> => {
   const selection = new Map<number, Area[]>();
-  if (ranges.length === 0) for (const sheet of workbook.state.sheets) selection.set(sheet.id, [sheet.whole]);
+  if (ranges.length === 0)
+    for (const sheet of workbook.state.sheets) selection.set(sheet.id, sheet.hasGrid ? [sheet.whole] : []);
   for (const text of ranges) {
     const resolved = resolveRange(workbook, text);
     requireInGrid(resolved);

@@ -11,9 +11,12 @@ export const storedLocation = (workbook: Workbook, location: DeveloperMetadataLo
     return { locationType: 'SHEET', sheetId: workbook.requireSheet(location.sheetId).id };
   }
   const sheet = workbook.requireSheet(range.sheetId);
-  const { dimension, startIndex = 0, endIndex = startIndex + 1 } = range;
+  const { dimension, startIndex, endIndex } = range;
   if (dimension !== 'ROWS' && dimension !== 'COLUMNS') return refuse('No dimension specified.');
-  if (endIndex - startIndex !== 1) refuse('Developer metadata can only be associated with a single row or column.');
+  if (startIndex === undefined || endIndex === undefined) {
+    return refuse('DimensionRange must specify both a startIndex and an endIndex');
+  }
+  if (endIndex - startIndex !== 1) refuse('DimensionRange must represent a single row or column');
   const count = dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount;
   if (startIndex < 0 || endIndex > count) refuse(`DimensionRange [${startIndex}, ${endIndex}) is outside of the grid.`);
   return {
@@ -35,12 +38,13 @@ const sameLocation = (a: DeveloperMetadataLocation, b: DeveloperMetadataLocation
   return first?.dimension === second?.dimension && (first?.startIndex ?? 0) === (second?.startIndex ?? 0);
 };
 
-/** A wider place takes in what stands on a narrower one: the workbook its sheets, a sheet its rows and columns. */
+/** A sheet takes in what stands on its rows and columns; a row only what stands on it, not what stands on its sheet. */
 const intersects = (item: DeveloperMetadataLocation, wanted: DeveloperMetadataLocation): boolean => {
-  if (wanted.spreadsheet || item.spreadsheet) return true;
-  if (sheetOf(item) !== sheetOf(wanted)) return false;
+  if (wanted.spreadsheet || item.spreadsheet || sheetOf(item) !== sheetOf(wanted)) return false;
   const [own, other] = [item.dimensionRange, wanted.dimensionRange];
-  if (!own || !other || own.dimension !== other.dimension) return true;
+  if (!other) return true;
+  if (!own) return false;
+  if (own.dimension !== other.dimension) return true;
   return (own.startIndex ?? 0) < (other.endIndex ?? Infinity) && (own.endIndex ?? 0) > (other.startIndex ?? 0);
 };
 
@@ -53,9 +57,12 @@ const lookedUp = (item: DeveloperMetadata, lookup: Lookup): boolean => {
   if (lookup.locationType && lookup.locationType !== location.locationType) return false;
   const wanted = lookup.metadataLocation;
   if (!wanted) return true;
-  return lookup.locationMatchingStrategy === 'INTERSECTING_LOCATION'
-    ? intersects(location, wanted)
-    : sameLocation(location, wanted);
+  const strategy = lookup.locationMatchingStrategy;
+  if (wanted.spreadsheet && strategy === 'INTERSECTING_LOCATION') {
+    refuse('DeveloperMetadataLookup.spreadsheet is true, but locationMatchingStrategy was specified as INTERSECTING');
+  }
+  const exact = strategy === 'EXACT_LOCATION' || wanted.spreadsheet;
+  return exact ? sameLocation(location, wanted) : intersects(location, wanted);
 };
 
 const onRange = (workbook: Workbook, item: DeveloperMetadata, range: GridRange): boolean => {

@@ -29,7 +29,7 @@ const withSheet = (sheet: Sheet, cells: Omit<ParsedRange, 'title'> | undefined):
 };
 
 const firstVisible = (workbook: Workbook): Sheet | undefined =>
-  workbook.state.sheets.find((sheet) => !sheet.properties.hidden) ?? workbook.state.sheets[0];
+  workbook.state.sheets.find((sheet) => !sheet.properties.hidden && sheet.hasGrid) ?? workbook.state.sheets[0];
 
 const namedOrTitle = (workbook: Workbook, text: string): Resolved | undefined => {
   const lower = text.toLowerCase();
@@ -39,7 +39,7 @@ const namedOrTitle = (workbook: Workbook, text: string): Resolved | undefined =>
     return { sheet: home, range: named.range, area: home.area(named.range), single: false, whole: false };
   }
   const sheet = workbook.sheetByTitle(text);
-  return sheet && withSheet(sheet, undefined);
+  return sheet?.hasGrid ? withSheet(sheet, undefined) : undefined;
 };
 
 /** An A1 text: `A1:B2` on the first visible sheet, `Sheet1!A1`, a sheet's title, or a named range (which goes first). */
@@ -52,6 +52,7 @@ export const resolveRange = (workbook: Workbook, text: string): Resolved => {
     return first ? withSheet(first, cells) : (namedOrTitle(workbook, text) ?? bad());
   }
   const sheet = workbook.sheetByTitle(title) ?? bad();
+  if (!sheet.hasGrid) bad();
   if (rest === undefined && quoted) return withSheet(sheet, undefined);
   const cells = parseCells(rest ?? '');
   return cells ? withSheet(sheet, cells) : bad();

@@ -59,11 +59,18 @@ export class Sheet {
     return this.properties.title ?? '';
   }
 
+  /** A sheet that holds a chart has no cells. */
+  get hasGrid(): boolean {
+    return this.properties.sheetType !== 'OBJECT';
+  }
+
   get rowCount(): number {
+    if (!this.hasGrid) return 0;
     return this.properties.gridProperties?.rowCount ?? ROWS;
   }
 
   get columnCount(): number {
+    if (!this.hasGrid) return 0;
     return this.properties.gridProperties?.columnCount ?? COLUMNS;
   }
 

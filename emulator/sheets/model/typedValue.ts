@@ -1,3 +1,4 @@
+import { refuse } from '../refusal.ts';
 import { readTyped } from '../values/typed.ts';
 import { canonicalFormula } from './canonicalFormula.ts';
 import type { Cell, ExtendedValue, NumberFormat } from './json.ts';
@@ -8,9 +9,18 @@ export interface Entry {
   numberFormat?: NumberFormat | undefined;
 }
 
+const CHARACTERS_MAX = 50_000;
+
+export const requireLength = (text: string): void => {
+  if (text.length > CHARACTERS_MAX) {
+    refuse(`Your input contains more than the maximum of ${CHARACTERS_MAX} characters in a single cell.`);
+  }
+};
+
 /** A value of the values API under USER_ENTERED: as if typed. A cell set to plain text keeps everything as text. */
 export const asTyped = (workbook: Workbook, value: string | number | boolean, cell: Cell | undefined): Entry => {
   if (typeof value !== 'string') return asGiven(value);
+  requireLength(value);
   if (value === '') return { value: undefined };
   if (cell?.userEnteredFormat?.numberFormat?.type === 'TEXT') {
     return { value: { stringValue: value.startsWith("'") ? value.slice(1) : value } };
@@ -25,6 +35,7 @@ export const asTyped = (workbook: Workbook, value: string | number | boolean, ce
 export const asGiven = (value: string | number | boolean): Entry => {
   if (typeof value === 'number') return { value: { numberValue: value } };
   if (typeof value === 'boolean') return { value: { boolValue: value } };
+  requireLength(value);
   return { value: value === '' ? undefined : { stringValue: value } };
 };
 

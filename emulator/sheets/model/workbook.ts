@@ -157,7 +157,8 @@ export class Workbook {
   }
 
   requireGrid(sheetId: number | undefined): Sheet {
-    return this.sheetById(sheetId) ?? refuse(`No grid with id: ${sheetId ?? 0}`);
+    const sheet = this.sheetById(sheetId);
+    return sheet?.hasGrid ? sheet : refuse(`No grid with id: ${sheetId ?? 0}`);
   }
 
   /** The sheet, ready to be written to in this edit. */

@@ -52,7 +52,7 @@ const shownSheet = (
   const properties = wants('properties');
   if (properties) shown.properties = pick(shownProperties(workbook, sheet), properties);
   const data = wants('data');
-  if (areas && data && withData) shown.data = areas.map((area) => gridData(workbook, sheet, area, data));
+  if (areas?.length && data && withData) shown.data = areas.map((area) => gridData(workbook, sheet, area, data));
   for (const name of LISTS) {
     const below = wants(name);
     if (below && sheet[name].length > 0) (shown as Record<string, unknown>)[name] = pick(sheet[name], below);

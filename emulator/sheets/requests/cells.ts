@@ -7,6 +7,7 @@ import { storedFormat, widened, withColorPairs } from '../model/format.ts';
 import type { Cell, RowData } from '../model/json.ts';
 import { requireEditable } from '../model/protection.ts';
 import type { Sheet } from '../model/sheet.ts';
+import { requireLength } from '../model/typedValue.ts';
 import { refuse } from '../refusal.ts';
 import { countOf, setCount } from '../structure/dimensions.ts';
 import { storedValidation } from './dataValidation.ts';
@@ -43,6 +44,7 @@ const checkValue = (cell: Cell): void => {
   const value = cell.userEnteredValue;
   for (const name of NOT_COMPUTED) if (cell[name]) throw notImplemented(`A cell's ${name}`);
   if (value?.errorValue) refuse('Error values cannot be set.');
+  requireLength(value?.stringValue ?? value?.formulaValue ?? '');
 };
 
 const applyCell = (edit: Edit, sheet: Sheet, row: number, column: number, cell: Cell, mask: Mask): void => {

@@ -1,4 +1,4 @@
-import { notImplemented } from '../../google/error.ts';
+import { GoogleError } from '../../google/error.ts';
 import { maskBelow } from '../fields/mask.ts';
 import { requireMask } from '../fields/update.ts';
 import { withColorPairs } from '../model/format.ts';
@@ -7,6 +7,7 @@ import type { Sheet } from '../model/sheet.ts';
 import { refuse } from '../refusal.ts';
 import { mapRanges } from '../structure/ranges.ts';
 import type { Edit, Handler } from './edit.ts';
+import { freeSheetId } from './sheets.ts';
 
 type Spec = NonNullable<EmbeddedChart['spec']>;
 
@@ -46,6 +47,10 @@ const isOneWide = (edit: Edit, range: GridRange): boolean => {
 const checkBasic = (edit: Edit, spec: Spec): void => {
   const basic = spec.basicChart;
   if (!basic) return;
+  // As Google: not a refusal, a failure.
+  if (!basic.domains?.length && !basic.series?.length) {
+    throw new GoogleError(500, 'INTERNAL', 'Internal error encountered.');
+  }
   const sources = [
     ...(basic.domains ?? []).map((domain) => domain.domain?.sourceRange?.sources),
     ...(basic.series ?? []).map((series) => series.series?.sourceRange?.sources),
@@ -57,7 +62,11 @@ const checkBasic = (edit: Edit, spec: Spec): void => {
 
 export const storedSpec = (edit: Edit, spec: Spec | undefined): Spec => {
   if (!spec) return refuse('no chart spec');
-  if (!KINDS.some((kind) => spec[kind])) refuse('Chart spec must contain a chart.');
+  if (!KINDS.some((kind) => spec[kind])) {
+    refuse(
+      'One of basicChart, pieChart, bubbleChart, candelstickChart, histogramChart, or orgChart must be set on chartSpec.',
+    );
+  }
   checkBasic(edit, spec);
   const stored = withColorPairs(spec, edit.workbook.themeColors());
   return {
@@ -67,13 +76,30 @@ export const storedSpec = (edit: Edit, spec: Spec | undefined): Spec => {
   };
 };
 
+const NO_PLACE = 'One of EmbeddedObjectPosition.overlayPosition or EmbeddedObjectPosition.sheetId must be set';
+
+/** A sheet that holds one chart and has no cells: `Chart1`. */
+const chartSheet = (edit: Edit): Sheet => {
+  const { workbook } = edit;
+  let number = 1;
+  while (workbook.sheetByTitle(`Chart${number}`)) number++;
+  const sheet = workbook.newSheet({ sheetId: freeSheetId(workbook), title: `Chart${number}`, sheetType: 'OBJECT' });
+  workbook.state.sheets.push(sheet);
+  workbook.restructured();
+  return sheet;
+};
+
 /** The sheet that an object lies on, and the place with Google's default size. */
 export const storedPosition = (
   edit: Edit,
   position: EmbeddedObjectPosition | undefined,
 ): { sheet: Sheet; position: EmbeddedObjectPosition } => {
-  if (position?.newSheet || position?.sheetId !== undefined) throw notImplemented('A chart on a sheet of its own');
-  const overlay = position?.overlayPosition ?? {};
+  if (position?.newSheet) {
+    const sheet = chartSheet(edit);
+    return { sheet, position: { sheetId: sheet.id } };
+  }
+  const overlay = position?.overlayPosition;
+  if (!overlay) return refuse(NO_PLACE);
   const anchor = overlay.anchorCell ?? {};
   const sheet = edit.workbook.requireGrid(anchor.sheetId);
   const anchorCell = {
@@ -146,8 +172,6 @@ export const updateEmbeddedObjectPosition: Handler<'updateEmbeddedObjectPosition
   const { sheet, list, index } = embedded(edit, request.objectId);
   const item = sheet[list][index] ?? refuse(`No embedded object with id: ${request.objectId ?? 0}`);
   const mask = requireMask(request.fields, 'OverlayPosition');
-  if (request.newPosition?.newSheet || request.newPosition?.sheetId !== undefined)
-    throw notImplemented('A chart on a sheet of its own');
   const wanted = request.newPosition?.overlayPosition ?? {};
   const before = item.position?.overlayPosition ?? {};
   const named = <K extends keyof typeof wanted>(key: K) => (maskBelow(mask, key) ? wanted[key] : before[key]);
@@ -158,7 +182,8 @@ export const updateEmbeddedObjectPosition: Handler<'updateEmbeddedObjectPosition
     widthPixels: named('widthPixels'),
     heightPixels: named('heightPixels'),
   };
-  const { sheet: target, position } = storedPosition(edit, { overlayPosition });
+  const newSheet = request.newPosition?.newSheet;
+  const { sheet: target, position } = storedPosition(edit, newSheet ? { newSheet } : { overlayPosition });
   const from = edit.workbook.edit(sheet);
   const to = edit.workbook.edit(target);
   if (list === 'charts') {

@@ -10,7 +10,8 @@ const LOOKS_LIKE_A_RANGE = /^([A-Za-z]{1,3}\d+|R\d*C\d*|[Rr]|[Cc]|true|false)$/i
 const NAME_MAX = 250;
 
 const checkName = (edit: Edit, name: string, self?: NamedRange): void => {
-  if (name.length > NAME_MAX || !NAME.test(name) || LOOKS_LIKE_A_RANGE.test(name)) refuse(`Invalid name: ${name}`);
+  if (name.length > NAME_MAX || !NAME.test(name) || LOOKS_LIKE_A_RANGE.test(name))
+    refuse('The name given to this range is invalid.');
   const lower = name.toLowerCase();
   const other = edit.workbook.state.namedRanges.find((named) => named.name?.toLowerCase() === lower);
   if (other && other.namedRangeId !== self?.namedRangeId) {

@@ -1,6 +1,6 @@
 import { notImplemented } from '../../google/error.ts';
 import { requireMask, updated } from '../fields/update.ts';
-import { CELLS_MAX, COLUMNS, ROWS, sheetNamePrefix } from '../model/defaults.ts';
+import { CELLS_MAX, COLUMNS, COLUMNS_MAX, ROWS, sheetNamePrefix } from '../model/defaults.ts';
 import { storedFormat, widened, withColorPairs } from '../model/format.ts';
 import type { SheetProperties, SpreadsheetProperties } from '../model/json.ts';
 import { requireSheetEditable } from '../model/protection.ts';
@@ -36,6 +36,9 @@ export const freeSheetId = (workbook: Workbook): number =>
   workbook.freshId((id) => workbook.sheetById(id) !== undefined);
 
 export const requireCells = (workbook: Workbook): void => {
+  if (workbook.state.sheets.some((sheet) => sheet.columnCount > COLUMNS_MAX)) {
+    refuse(`This action would increase the number of columns in the sheet above the limit of ${COLUMNS_MAX} columns.`);
+  }
   const cells = workbook.state.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, 0);
   if (cells > CELLS_MAX) {
     refuse(`This action would increase the number of cells in the workbook above the limit of ${CELLS_MAX} cells.`);
@@ -48,6 +51,7 @@ const tidy = <T extends object>(value: T): T =>
 
 export const storedProperties = (workbook: Workbook, properties: SheetProperties): SheetProperties => {
   const { index: _, ...rest } = withColorPairs(properties, workbook.themeColors());
+  if (rest.sheetType === 'OBJECT') return tidy({ ...rest, gridProperties: undefined });
   const grid = rest.gridProperties ?? {};
   const { frozenRowCount, frozenColumnCount, rowCount, columnCount, ...flags } = grid;
   return tidy({
@@ -64,6 +68,7 @@ export const storedProperties = (workbook: Workbook, properties: SheetProperties
 };
 
 export const checkGrid = (properties: SheetProperties): void => {
+  if (properties.sheetType === 'OBJECT') return;
   const {
     rowCount = ROWS,
     columnCount = COLUMNS,
@@ -157,7 +162,7 @@ export const updateSheetProperties: Handler<'updateSheetProperties'> = ({ workbo
   checkGrid(properties);
   const oldTitle = target.title;
   const sheet = workbook.edit(target);
-  resize(workbook, sheet, properties.gridProperties ?? {});
+  if (sheet.hasGrid) resize(workbook, sheet, properties.gridProperties ?? {});
   sheet.properties = storedProperties(workbook, properties);
   const named = (name: string) => mask === true || mask.has(name);
   if (named('index') && source.index !== undefined) moveSheet(workbook, sheet, source.index);

@@ -4,6 +4,7 @@ import { areaText, intersect } from '../model/area.ts';
 import type { Cell, Color, ExtendedValue, SortSpec } from '../model/json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { refuse } from '../refusal.ts';
+import { mapped } from '../structure/attachments.ts';
 import { type Edit, type Handler, writablePlaceOf } from './edit.ts';
 
 const rank = (value: ExtendedValue | undefined): number => {
@@ -87,6 +88,21 @@ const rearrange = (edit: Edit, sheet: Sheet, area: Area, places: readonly number
       edit.workbook.setCell(sheet, place, column, moved);
     }
   }
+  moveMetadata(edit, sheet, places, lines);
+};
+
+/** A sort moves rows, and what is attached to a row as such moves with it. */
+const moveMetadata = (edit: Edit, sheet: Sheet, places: readonly number[], lines: readonly Line[]): void => {
+  const moves = new Map(lines.map((line, index) => [line.row, places[index] ?? line.row]));
+  const { state } = edit.workbook;
+  state.metadata = mapped(state.metadata, (item) => {
+    const range = item.location?.dimensionRange;
+    if (range?.dimension !== 'ROWS' || (range.sheetId ?? 0) !== sheet.id) return item;
+    const place = moves.get(range.startIndex ?? 0);
+    if (place === undefined || place === range.startIndex) return item;
+    const dimensionRange = { ...range, startIndex: place, endIndex: place + 1 };
+    return { ...item, location: { ...item.location, dimensionRange } };
+  });
 };
 
 const linesOf = (edit: Edit, sheet: Sheet, area: Area, columns: readonly number[]): Line[] => {

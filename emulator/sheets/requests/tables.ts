@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { maskBelow } from '../fields/mask.ts';
 import { requireMask, updated } from '../fields/update.ts';
-import { intersect } from '../model/area.ts';
+import { contains, intersect } from '../model/area.ts';
 import type { Table } from '../model/json.ts';
 import type { Sheet } from '../model/sheet.ts';
+import { withEntry } from '../model/typedValue.ts';
 import { refuse } from '../refusal.ts';
 import type { Edit, Handler } from './edit.ts';
 import { storedRange } from './namedRanges.ts';
@@ -19,17 +21,32 @@ const checkColumn = (column: Column): void => {
   if (column.columnType === 'DROPDOWN' && !column.dataValidationRule?.condition) {
     refuse('Condition must be set for dropdown column type.');
   }
+  if (column.columnType !== 'DROPDOWN' && column.dataValidationRule) {
+    refuse('Cannot set condition for non-dropdown column type.');
+  }
 };
 
-/** Every column of the range has its entry, named by the request or by the header row. */
+/** A name that is sent is written into the header cell, as plain text. */
+const writeHeader = (edit: Edit, sheet: Sheet, row: number, column: number, name: string): void => {
+  const own = edit.workbook.edit(sheet);
+  edit.workbook.setCell(own, row, column, withEntry(own.cell(row, column), { value: { stringValue: name } }));
+};
+
+/**
+ * Every column of the range has its entry. One that is sent with a type and no name is called `Column 1`, counted along such
+ * columns; one that is not sent is called what its header cell shows.
+ */
 const columnsOf = (edit: Edit, table: Table): Column[] => {
   const sheet = edit.workbook.requireGrid(table.range?.sheetId);
   const area = sheet.area(table.range ?? {});
+  let unnamed = 0;
   return Array.from({ length: area.right - area.left }, (_, index): Column => {
     const given = table.columnProperties?.find((column) => (column.columnIndex ?? 0) === index);
     if (given) checkColumn(given);
-    const shown = edit.workbook.shown(sheet, area.top, area.left + index);
-    const { columnIndex: _index, columnName = shown || `Column ${index + 1}`, ...rest } = given ?? {};
+    const { columnIndex: _index, columnName: sent, ...rest } = given ?? {};
+    const name = sent ?? (given?.columnType ? `Column ${++unnamed}` : undefined);
+    if (name !== undefined) writeHeader(edit, sheet, area.top, area.left + index, name);
+    const columnName = name ?? edit.workbook.shown(sheet, area.top, area.left + index);
     return { ...(index > 0 ? { columnIndex: index } : {}), columnName, ...rest };
   });
 };
@@ -66,6 +83,9 @@ export const addTable: Handler<'addTable'> = (edit, request) => {
 export const updateTable: Handler<'updateTable'> = (edit, request) => {
   const mask = requireMask(request.fields, 'Table');
   const { sheet, table } = find(edit, request.table?.tableId);
+  if (maskBelow(mask, 'columnProperties') && request.table?.columnProperties?.some((column) => !column.columnName)) {
+    refuse('Table header row cell must have a value.');
+  }
   const next = stored(edit, { ...updated(table, request.table, mask), tableId: table.tableId });
   const from = edit.workbook.edit(sheet);
   from.tables = from.tables.filter((other) => other !== table);
@@ -74,9 +94,14 @@ export const updateTable: Handler<'updateTable'> = (edit, request) => {
   return undefined;
 };
 
+/** With a table go the conditional formats that lie on it, as on Google. */
 export const deleteTable: Handler<'deleteTable'> = (edit, request) => {
   const { sheet, table } = find(edit, request.tableId);
   const own = edit.workbook.edit(sheet);
   own.tables = own.tables.filter((other) => other !== table);
+  const area = sheet.area(table.range ?? {});
+  own.conditionalFormats = own.conditionalFormats.filter(
+    (rule) => !rule.ranges?.every((range) => contains(area, sheet.area(range))),
+  );
   return undefined;
 };

@@ -73,6 +73,23 @@ const filterAfter = <T extends BasicFilter | FilterView>(filter: T, change: Dime
   };
 };
 
+/** A series or domain of a chart whose cells are all gone goes with them; the chart stays. */
+const withoutEmpty = (chart: EmbeddedChart): EmbeddedChart => {
+  const basic = chart.spec?.basicChart;
+  if (!basic) return chart;
+  const empty = (data: { sourceRange?: { sources?: unknown[] | undefined } | undefined } | undefined) =>
+    data?.sourceRange?.sources?.length === 0;
+  const domains = basic.domains?.filter(({ domain }) => !empty(domain));
+  const series = basic.series?.filter((item) => !empty(item.series));
+  if (domains?.length === basic.domains?.length && series?.length === basic.series?.length) return chart;
+  return { ...chart, spec: { ...chart.spec, basicChart: { ...basic, domains, series } } };
+};
+
+export const chartAfter = (chart: EmbeddedChart, change: DimensionChange): EmbeddedChart => {
+  const after = embeddedAfter(chart, change);
+  return after === chart ? chart : withoutEmpty(after);
+};
+
 export const embeddedAfter = <T extends EmbeddedChart | Slicer>(item: T, change: DimensionChange): T => {
   const spec = mapRanges(item.spec, (range) => rangeAfter(range, change));
   const anchor = item.position?.overlayPosition?.anchorCell;
@@ -119,7 +136,7 @@ const moveInSheet = (workbook: Workbook, sheet: Sheet, change: DimensionChange):
       if (ranges === rule.ranges || !rule.ranges) return rule;
       return ranges.length > 0 ? { ...rule, ranges: [...ranges] } : undefined;
     }),
-    charts: mapped(sheet.charts, (chart) => embeddedAfter(chart, change)),
+    charts: mapped(sheet.charts, (chart) => chartAfter(chart, change)),
     slicers: mapped(sheet.slicers, (slicer) => embeddedAfter(slicer, change)),
     filterViews: mapped(sheet.filterViews, (view) => filterAfter(view, change)),
     bandedRanges: mapped(sheet.bandedRanges, (band) => withRange(band, change)),

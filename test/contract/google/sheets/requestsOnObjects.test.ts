@@ -216,6 +216,33 @@ describe('developer metadata', () => {
   });
 });
 
+describe('looking metadata up', () => {
+  const row = { sheetId: 0, dimension: 'ROWS', startIndex: 2, endIndex: 3 };
+  const ids = async (developerMetadataLookup: object) => {
+    const { data } = await google.sheets.spreadsheets.developerMetadata.search({
+      spreadsheetId: google.id,
+      requestBody: { dataFilters: [{ developerMetadataLookup }] },
+    });
+    return data.matchedDeveloperMetadata?.map(({ developerMetadata }) => developerMetadata?.metadataId);
+  };
+
+  test('a sheet takes in its rows unless the place must be exact; a row only itself; nothing asked finds all', async () => {
+    const make = (metadataId: number, location: object) => ({
+      createDeveloperMetadata: {
+        developerMetadata: { metadataId, metadataKey: 'k', visibility: 'DOCUMENT', location },
+      },
+    });
+    await google.batch(make(1, { spreadsheet: true }), make(2, { sheetId: 0 }), make(3, { dimensionRange: row }));
+    const at = (metadataLocation: object, locationMatchingStrategy: string) =>
+      ids({ metadataLocation, locationMatchingStrategy });
+    expect(await at({ sheetId: 0 }, 'INTERSECTING_LOCATION')).toEqual([2, 3]);
+    expect(await at({ sheetId: 0 }, 'EXACT_LOCATION')).toEqual([2]);
+    expect(await at({ dimensionRange: row }, 'INTERSECTING_LOCATION')).toEqual([3]);
+    expect(await ids({ locationType: 'ROW' })).toEqual([3]);
+    expect(await ids({})).toEqual([1, 2, 3]);
+  });
+});
+
 describe('charts', () => {
   const spec = (title: string) => ({
     title,
@@ -225,6 +252,32 @@ describe('charts', () => {
       domains: [{ domain: { sourceRange: { sources: [area(0, 3, 0, 1)] } } }],
       series: [{ series: { sourceRange: { sources: [area(0, 3, 1, 2)] } }, targetAxis: 'LEFT_AXIS' }],
     },
+  });
+
+  test('a chart whose column is deleted stays, without the series', async () => {
+    await google.batch(
+      {
+        addChart: {
+          chart: { chartId: 11, spec: spec('Geleverd'), position: { overlayPosition: { anchorCell: { sheetId: 0 } } } },
+        },
+      },
+      { deleteDimension: { range: { sheetId: 0, dimension: 'COLUMNS', startIndex: 1, endIndex: 2 } } },
+    );
+    const [chart] = (await google.sheet()).charts ?? [];
+    expect(chart?.spec?.basicChart?.domains).toHaveLength(1);
+    expect(chart?.spec?.basicChart?.series ?? []).toEqual([]);
+  });
+
+  test('a chart on a sheet of its own makes a sheet without cells', async () => {
+    const [added] = await google.batch({ addChart: { chart: { spec: spec('Apart'), position: { newSheet: true } } } });
+    const [, sheet] = (await google.get()).sheets ?? [];
+    expect(sheet?.properties).toEqual({
+      sheetId: added?.addChart?.chart?.position?.sheetId,
+      title: 'Chart1',
+      index: 1,
+      sheetType: 'OBJECT',
+    });
+    expect(sheet?.charts).toHaveLength(1);
   });
 
   test('add, update, move, frame, delete', async () => {
