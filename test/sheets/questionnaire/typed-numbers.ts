@@ -1,5 +1,5 @@
 import type { Cell } from '../../../sheets/grid/tab.ts';
-import { boolean, dated, failing, formula, number, text } from './cells.ts';
+import { boolean, dated, failing, formula, number } from './cells.ts';
 
 /** What a row with a count makes of a cell: what it holds, what is stored, what stands in *Controle*. */
 export type Typed = readonly [
