@@ -7,6 +7,9 @@ export interface Message {
   readonly headers: Record<string, string>;
 }
 
+/** After these Drive tries again, as it does without an answer; any other status is the end of it. */
+export const RETRIED: readonly number[] = [0, 500, 502, 503, 504];
+
 const TIMEOUT_MS = 60_000;
 const USER_AGENT = 'APIs-Google; (+https://developers.google.com/webmasters/APIs-Google.html)';
 
@@ -26,8 +29,8 @@ export const messageOf = (channel: Channel, state: 'sync' | 'change'): Message =
   },
 });
 
-/** True when Drive would try again: no answer, or 500, 502, 503, 504. */
-export function post(agent: Agent, { channel, headers }: Message): Promise<boolean> {
+/** The status of the receiver's answer, 0 without one. */
+export function post(agent: Agent, { channel, headers }: Message): Promise<number> {
   return new Promise((resolve) => {
     const call = request(
       channel.address,
@@ -39,11 +42,11 @@ export function post(agent: Agent, { channel, headers }: Message): Promise<boole
       },
       (response) => {
         response.resume();
-        response.on('close', () => resolve([500, 502, 503, 504].includes(response.statusCode ?? 0)));
+        response.on('close', () => resolve(response.statusCode ?? 0));
       },
     );
     call.on('timeout', () => call.destroy());
-    call.on('error', () => resolve(true));
+    call.on('error', () => resolve(0));
     call.end();
   });
 }

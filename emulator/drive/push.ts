@@ -4,7 +4,7 @@
  */
 import { Agent } from 'node:http';
 import type { Channel, Channels } from './channels.ts';
-import { type Message, messageOf, post } from './notification.ts';
+import { type Message, messageOf, post, RETRIED } from './notification.ts';
 
 /** What is to go wrong with one push, if anything. */
 export type PushFault =
@@ -15,6 +15,8 @@ export interface PushOptions {
   readonly channels: Channels;
   readonly now: () => number;
   readonly fault: (channel: Channel) => PushFault | undefined;
+  /** Told of every attempt with the status of its answer (0: none), and of every message that was lost on purpose. */
+  readonly sent: (channel: Channel, status: number, fault?: PushFault) => void;
   /** A message number that was sent must survive a crash. */
   readonly commit: () => void;
 }
@@ -54,7 +56,9 @@ export class Pusher {
 
   /** The first message of a channel. */
   sync(channel: Channel): void {
-    setImmediate(() => this.#send(this.#message(channel, 'sync')));
+    setImmediate(() => {
+      if (!this.#closed) this.#send(this.#message(channel, 'sync'));
+    });
   }
 
   /** Resolves when nothing is under way or waiting to go at once; what a fault holds back is not waited for. */
@@ -90,7 +94,7 @@ export class Pusher {
     this.#scheduled = true;
     setImmediate(() => {
       this.#scheduled = false;
-      this.#sendDue();
+      if (!this.#closed) this.#sendDue();
     });
   }
 
@@ -113,7 +117,10 @@ export class Pusher {
       return;
     }
     const message = this.#message(channel, 'change');
-    if (fault?.kind === 'lose') return;
+    if (fault?.kind === 'lose') {
+      this.#options.sent(channel, 0, fault);
+      return;
+    }
     if (fault?.kind === 'late' || fault?.kind === 'reorder') {
       const dueTime = this.#options.now() + fault.milliseconds;
       this.#late.push({ dueTime, message, behindNext: fault.kind === 'reorder' });
@@ -144,9 +151,10 @@ export class Pusher {
     if (this.#closed) return;
     const { id } = message.channel;
     this.#flying.set(id, (this.#flying.get(id) ?? 0) + 1);
-    post(this.#agent, message).then((again) => {
+    post(this.#agent, message).then((status) => {
+      this.#options.sent(message.channel, status);
       if (following) this.#send(following);
-      const delay = again && !this.#closed ? RETRY_DELAYS_MS[attempt] : undefined;
+      const delay = RETRIED.includes(status) && !this.#closed ? RETRY_DELAYS_MS[attempt] : undefined;
       if (delay === undefined) return this.#landed(id);
       // A message that waits for its next attempt counts as under way, yet does not hold up those after it for long.
       this.#after(delay, () => {

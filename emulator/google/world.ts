@@ -5,7 +5,7 @@ import { Identity } from '../identity/identity.ts';
 import { Clock } from './clock.ts';
 import { Events } from './events.ts';
 import { Faults } from './faults.ts';
-import { pushFault } from './pushFault.ts';
+import { pushFaults } from './pushFaults.ts';
 import { Quota } from './quota.ts';
 import { RequestLog } from './requestLog.ts';
 import { noRows, openRows, type Rows } from './rows.ts';
@@ -55,7 +55,7 @@ export function createWorld(options: WorldOptions): World {
     channels: drive.channels,
     now: clock.now,
     commit: () => rows.commit(),
-    fault: pushFault(faults, requests, clock),
+    ...pushFaults(faults, requests, clock),
   });
   clock.onMove(() => pusher.wake());
   return {

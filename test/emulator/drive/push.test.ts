@@ -23,9 +23,10 @@ let channel: Channel;
 let now: number;
 let faults: (PushFault | undefined)[];
 let pusher: Pusher;
+let sent: number[];
 
 beforeEach(async () => {
-  [received, statuses, faults, now, gate] = [[], [], [], START, undefined];
+  [received, statuses, sent, faults, now, gate] = [[], [], [], [], START, undefined];
   server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
@@ -47,7 +48,13 @@ beforeEach(async () => {
     messages: 0,
   };
   channels.save(channel);
-  pusher = new Pusher({ channels, now: () => now, fault: () => faults.shift(), commit: () => undefined });
+  pusher = new Pusher({
+    channels,
+    now: () => now,
+    fault: () => faults.shift(),
+    sent: (_channel, status) => void sent.push(status),
+    commit: () => undefined,
+  });
 });
 
 afterEach(() => {
@@ -123,6 +130,7 @@ describe('a notification', () => {
     pusher.note('a@b.nl');
     await pusher.settled();
     expect(numbers()).toEqual(['1', '1']);
+    expect(sent).toEqual([status, 200]);
   });
 
   test.each([200, 201, 202, 204, 400, 401, 404, 410])('is not sent again after %i', async (status) => {
@@ -133,11 +141,29 @@ describe('a notification', () => {
   });
 });
 
+test('after close nothing goes out and nothing is written', async () => {
+  let commits = 0;
+  const options = {
+    channels,
+    now: () => now,
+    fault: () => undefined,
+    sent: () => undefined,
+    commit: () => void commits++,
+  };
+  const closing = new Pusher(options);
+  closing.note('a@b.nl');
+  closing.sync(channel);
+  closing.close();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect([received, commits]).toEqual([[], 0]);
+});
+
 describe('a fault', () => {
   test('lose: the message never comes, its number is spent', async () => {
     faults = [{ kind: 'lose' }];
     await pushEach(2);
     expect(numbers()).toEqual(['2']);
+    expect(sent).toEqual([0, 200]);
   });
 
   test('double: the same message comes twice', async () => {
