@@ -5,6 +5,7 @@ import type { Transaction } from './transaction.ts';
 export const idleHolderMsMax = 5_000;
 /** Nobody waits longer than this for locks. */
 export const lockWaitMsMax = 30_000;
+const reviewMsMin = 20;
 
 /** Takes what must be called when the client goes away. */
 export type OnGone = (listener: () => void) => void;
@@ -14,7 +15,7 @@ interface Waiter {
   keys: readonly string[];
   grant: () => void;
   refuse: (fault: Fault) => void;
-  timer: NodeJS.Timeout;
+  timer: NodeJS.Timeout | undefined;
   sinceMs: number;
 }
 
@@ -64,14 +65,15 @@ export class Locks {
   }
 
   #blockers(owner: Transaction | undefined, keys: readonly string[]): Transaction[] {
+    if (this.#holders.size === 0) return [];
     return keys.flatMap((key) => this.#holders.get(key) ?? []).filter((holder) => holder !== owner);
   }
 
   #wait(owner: Transaction | undefined, keys: readonly string[], onGone: OnGone): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const timer = setTimeout(() => this.#review(waiter), idleHolderMsMax);
-    const waiter: Waiter = { owner, keys, grant: resolve, refuse: reject, timer, sinceMs: Date.now() };
+    const waiter: Waiter = { owner, keys, grant: resolve, refuse: reject, timer: undefined, sinceMs: Date.now() };
     this.#waiters.add(waiter);
+    this.#schedule(waiter);
     onGone(() => this.#refuse(waiter, 'The client went away.', 'CANCELLED'));
     if (owner !== undefined) this.#breakCycles(owner);
     return promise;
@@ -97,19 +99,21 @@ export class Locks {
     waiter.refuse(new Fault(code, message));
   }
 
-  /** Looks at a waiter again: silent holders give way; after the bound the waiter itself gives up. */
+  /** Looks at a waiter again when one of those before it may have been silent for too long, or when it has waited enough. */
+  #schedule(waiter: Waiter): void {
+    const holders = this.#blockers(waiter.owner, waiter.keys);
+    const next = Math.min(...holders.map(({ activeMs }) => activeMs + idleHolderMsMax), waiter.sinceMs + lockWaitMsMax);
+    waiter.timer = setTimeout(() => this.#review(waiter), Math.max(reviewMsMin, next - Date.now()));
+  }
+
+  /** Silent holders give way; after the bound the waiter itself gives up. */
   #review(waiter: Waiter): void {
     const now = Date.now();
+    const isSilent = ({ running, activeMs }: Transaction) => running === 0 && now - activeMs >= idleHolderMsMax;
+    for (const holder of this.#blockers(waiter.owner, waiter.keys).filter(isSilent))
+      this.#abort(holder, 'The transaction was silent while others waited for its locks.');
     if (now - waiter.sinceMs >= lockWaitMsMax) this.#refuse(waiter, 'Transaction lock timeout.');
-    const holders = this.#blockers(waiter.owner, waiter.keys);
-    const silent = holders.filter((holder) => holder.running === 0 && now - holder.activeMs >= idleHolderMsMax);
-    for (const holder of silent) this.#abort(holder, 'The transaction was silent while others waited for its locks.');
-    if (!this.#waiters.has(waiter)) return;
-    const next = Math.min(
-      ...holders.map((holder) => holder.activeMs + idleHolderMsMax),
-      waiter.sinceMs + lockWaitMsMax,
-    );
-    waiter.timer = setTimeout(() => this.#review(waiter), Math.max(50, next - now));
+    if (this.#waiters.has(waiter)) this.#schedule(waiter);
   }
 
   /** Transactions that wait for each other in a circle would wait for ever: the youngest of the circle ends. */

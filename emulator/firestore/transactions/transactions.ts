@@ -16,6 +16,8 @@ export interface TransactionOptions {
   readWrite?: { retryTransaction?: Buffer };
 }
 
+const agesMax = 1_000;
+
 const expired = () => invalid('The referenced transaction has expired or is no longer valid.');
 
 const contention =
@@ -25,6 +27,8 @@ const contention =
 export class Transactions {
   readonly #store: Store;
   readonly #active = new Map<string, Transaction>();
+  /** When transactions that have ended began, by id. */
+  readonly #ages = new Map<string, number>();
   readonly #locks = new Locks((transaction, reason) => this.#abort(transaction, reason));
 
   constructor(store: Store) {
@@ -41,9 +45,15 @@ export class Transactions {
   }
 
   /** A retry keeps the age of the attempt before, so that it does not lose for ever. */
-  #firstStart(options: TransactionOptions): number | undefined {
-    const retried = options.readWrite?.retryTransaction;
-    return retried === undefined ? undefined : this.#active.get(Buffer.from(retried).toString('hex'))?.startedMs;
+  #firstStart({ readWrite }: TransactionOptions): number | undefined {
+    const retried = readWrite?.retryTransaction;
+    return retried === undefined ? undefined : this.#ages.get(toId(retried));
+  }
+
+  #rememberAge({ id, startedMs }: Transaction): void {
+    this.#ages.set(id, startedMs);
+    const [oldest] = this.#ages.keys();
+    if (this.#ages.size > agesMax && oldest !== undefined) this.#ages.delete(oldest);
   }
 
   /** The time that a read in the past asks for, checked; without one, now. */
@@ -63,7 +73,7 @@ export class Transactions {
   }
 
   find(database: Database, id: Buffer): Transaction {
-    const transaction = this.#active.get(Buffer.from(id).toString('hex'));
+    const transaction = this.#active.get(toId(id));
     if (transaction === undefined || transaction.database !== database) throw expired();
     if (transaction.aborted !== undefined) throw new Fault('ABORTED', transaction.aborted);
     if (this.#isExpired(transaction)) {
@@ -118,7 +128,7 @@ export class Transactions {
   }
 
   rollback(database: Database, id: Buffer): void {
-    const transaction = this.#active.get(Buffer.from(id).toString('hex'));
+    const transaction = this.#active.get(toId(id));
     if (transaction === undefined || transaction.database !== database) throw expired();
     this.#end(transaction);
   }
@@ -131,6 +141,7 @@ export class Transactions {
 
   #end(transaction: Transaction): void {
     this.#active.delete(transaction.id);
+    this.#rememberAge(transaction);
     transaction.database.pinned.delete(transaction);
     this.#locks.release(transaction);
   }
@@ -151,6 +162,8 @@ export class Transactions {
     this.#locks.close();
   }
 }
+
+const toId = (bytes: Buffer): string => Buffer.from(bytes).toString('hex');
 
 /** Documents are locked under their full names. */
 const lockKeys = (writes: readonly Targeted[]): string[] => writes.map(({ name }) => name);
