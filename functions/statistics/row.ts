@@ -1,8 +1,14 @@
-import { type Quarter, quartersOf, type ReportingYear } from '../../sheets/questionnaire/quarter.ts';
+import {
+  type Quarter,
+  quartersOf,
+  type ReportingYear,
+  sameQuarterLastYear,
+} from '../../sheets/questionnaire/quarter.ts';
 import { nameIn } from '../../sheets/secretariat/event.ts';
 import type { FigureCell, FigureId, LibraryRow } from '../../sheets/statistic/statistic.ts';
 import { countFigures, feeFigures } from './figures.ts';
 import { type CellKind, cellKind, type FigureTable } from './table.ts';
+import { sumOfLibrary, sumOfUnit } from './unit.ts';
 
 const nothings = {
   [cellKind.missing]: 'missing',
@@ -45,6 +51,17 @@ interface RowSubject {
 
 const dutch = new Intl.Collator('nl');
 
+/** *Samen geleverd* a year earlier, of the library or of the unit that it was part of. */
+const deliveredIn = (table: FigureTable, quarters: readonly Quarter[], until: Quarter) => {
+  const columns = quarters.map((quarter) => table.column(quarter, 'lending_filled'));
+  const { linked, units } = table.unitsBetween(quarters[0] ?? until, until);
+  return (library: number): number | null => {
+    const unit = linked[library] === 1 ? units.find((each) => each.includes(library)) : undefined;
+    const sum = unit ? sumOfUnit(columns, unit) : sumOfLibrary(columns, library);
+    return Number.isNaN(sum) ? null : sum;
+  };
+};
+
 type CellOf = (subject: RowSubject, figure: FigureId) => FigureCell;
 
 /** Alphabetical by place, never a ranking; names as they were. */
@@ -53,12 +70,14 @@ const rowsOf = (
   subjects: readonly RowSubject[],
   figures: readonly FigureId[],
   quarter: Quarter,
+  earlier: readonly Quarter[],
   cellOf: CellOf,
 ): readonly LibraryRow[] => {
   const nameOf = (index: number): string[] => {
     const library = table.libraries[index];
     return library ? [nameIn(library, quarter, table.events)] : [];
   };
+  const yearEarlier = deliveredIn(table, earlier, quarter);
   return subjects
     .flatMap((subject): LibraryRow[] => {
       const library = table.libraries[subject.library];
@@ -66,7 +85,9 @@ const rowsOf = (
       const { id, city, province } = library;
       const cells = new Map(figures.map((figure) => [figure, cellOf(subject, figure)] as const));
       const [name = library.name] = nameOf(subject.library);
-      return [{ library: id, name, city, province, includes: subject.includes.flatMap(nameOf), cells }];
+      const includes = subject.includes.flatMap(nameOf);
+      const deliveredYearEarlier = yearEarlier(subject.library);
+      return [{ library: id, name, city, province, includes, cells, deliveredYearEarlier }];
     })
     .sort((one, other) => dutch.compare(one.city, other.city) || (one.library < other.library ? -1 : 1));
 };
@@ -76,7 +97,8 @@ const membersIn = (table: FigureTable, quarters: readonly Quarter[]): readonly n
 
 export const quarterRows = (table: FigureTable, quarter: Quarter): readonly LibraryRow[] => {
   const subjects = membersIn(table, [quarter]).map((library) => ({ library, includes: [] }));
-  return rowsOf(table, subjects, [...countFigures, ...feeFigures], quarter, ({ library }, figure) =>
+  const figures = [...countFigures, ...feeFigures];
+  return rowsOf(table, subjects, figures, quarter, [sameQuarterLastYear(quarter)], ({ library }, figure) =>
     quarterCell(table, library, quarter, figure),
   );
 };
@@ -95,10 +117,17 @@ const subjectsOf = (table: FigureTable, quarters: readonly Quarter[], last: Quar
   return [...survivors, ...alone.map((library) => ({ library, includes: [] }))];
 };
 
+const fees: ReadonlySet<FigureId> = new Set(feeFigures);
+
+/** Counts of the year, and the prices on its last day. */
 export const yearRows = (table: FigureTable, year: ReportingYear): readonly LibraryRow[] => {
   const quarters = quartersOf(year);
   const last = `${Number(year)}-Q4` as const;
-  return rowsOf(table, subjectsOf(table, quarters, last), countFigures, last, ({ library, includes }, figure) =>
-    yearCell(table, [library, ...includes], year, figure),
+  const earlier = quarters.map(sameQuarterLastYear);
+  const figures = [...countFigures, ...feeFigures];
+  return rowsOf(table, subjectsOf(table, quarters, last), figures, last, earlier, ({ library, includes }, figure) =>
+    fees.has(figure)
+      ? quarterCell(table, library, last, figure)
+      : yearCell(table, [library, ...includes], year, figure),
   );
 };

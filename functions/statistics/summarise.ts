@@ -83,6 +83,7 @@ const common = (
   ...countStatistics(table, quarters, earlier),
   indicators: indicatorStatistics(table, quarters, earlier),
   reasons: reasonsOf(table, quarters),
+  reasonsYearEarlier: reasonsOf(table, yearEarlier(earlier).quarters),
   headline: headlineOf(table, quarters, yearEarlier(earlier)),
 });
 

@@ -19,6 +19,8 @@ export const colour = {
   orangeLight: rgb('EAAF80'),
   sky: rgb('56B4E9'),
   yellow: rgb('E69F00'),
+  green: rgb('009E73'),
+  pink: rgb('CC79A7'),
   grey: rgb('999999'),
   greyText: rgb('5F6368'),
   headerFill: rgb('E8EEF4'),

@@ -1,6 +1,6 @@
 import { numberOf, yearOf } from '../questionnaire/quarter.ts';
 import { chartHeadings } from './chart-texts.ts';
-import type { FigureId, Series, SeriesPoint } from './statistic.ts';
+import type { FigureId, IndicatorId, Series, SeriesPoint } from './statistic.ts';
 import { weaknessOf } from './statistic.ts';
 
 /**
@@ -15,25 +15,43 @@ export const plottedValue = (point: SeriesPoint | undefined, figure: FigureId): 
 
 export const isProvisional = (point: SeriesPoint): boolean => point.standing.kind === 'provisional';
 
+export const plottedRate = (point: SeriesPoint | undefined, rate: IndicatorId): number | null => {
+  const total = point?.indicators.get(rate);
+  return !total || weaknessOf({ responseRate: total.responseRate, coverageRate: null }) ? null : total.value;
+};
+
+type ValueOf = (point: SeriesPoint | undefined) => number | null;
+type ValueAt = (series: Series, index: number) => number | null;
+
 const solid =
-  (figure: FigureId) =>
-  (series: Series, index: number): number | null => {
+  (drawnValue: ValueOf): ValueAt =>
+  (series, index) => {
     const point = series.points[index];
-    return point && !isProvisional(point) ? plottedValue(point, figure) : null;
+    return point && !isProvisional(point) ? drawnValue(point) : null;
   };
 
 /** Provisional points and the final ones beside them, so that the dashed line joins the solid one. */
 const dashed =
-  (figure: FigureId) =>
-  (series: Series, index: number): number | null => {
+  (drawnValue: ValueOf): ValueAt =>
+  (series, index) => {
     const around = [index - 1, index, index + 1].flatMap((at) => series.points[at] ?? []);
-    return around.some(isProvisional) ? plottedValue(series.points[index], figure) : null;
+    return around.some(isProvisional) ? drawnValue(series.points[index]) : null;
   };
 
 const whole =
-  (figure: FigureId) =>
-  (series: Series, index: number): number | null =>
-    plottedValue(series.points[index], figure);
+  (drawnValue: ValueOf): ValueAt =>
+  (series, index) =>
+    drawnValue(series.points[index]);
+
+const figure =
+  (id: FigureId): ValueOf =>
+  (point) =>
+    plottedValue(point, id);
+
+const rate =
+  (id: IndicatorId): ValueOf =>
+  (point) =>
+    plottedRate(point, id);
 
 /** `1e kw. 22*`: the star is explained on the page and in the chart's subtitle. */
 const axisLabel = (series: Series, index: number): string => {
@@ -51,7 +69,11 @@ export type ChartColumnId =
   | 'provincial'
   | 'national'
   | 'academic'
-  | 'abroad';
+  | 'abroad'
+  | 'lending_rate_final'
+  | 'lending_rate_provisional'
+  | 'borrowing_rate_final'
+  | 'borrowing_rate_provisional';
 
 interface ChartColumn {
   readonly id: ChartColumnId;
@@ -61,14 +83,18 @@ interface ChartColumn {
 
 const columns: readonly Omit<ChartColumn, 'heading'>[] = [
   { id: 'label', valueAt: axisLabel },
-  { id: 'filled_final', valueAt: solid('lending_filled') },
-  { id: 'filled_provisional', valueAt: dashed('lending_filled') },
-  { id: 'received_final', valueAt: solid('borrowing_received') },
-  { id: 'received_provisional', valueAt: dashed('borrowing_received') },
-  { id: 'provincial', valueAt: whole('lending_filled_provincial') },
-  { id: 'national', valueAt: whole('lending_filled_national') },
-  { id: 'academic', valueAt: whole('lending_filled_academic') },
-  { id: 'abroad', valueAt: whole('lending_filled_abroad') },
+  { id: 'filled_final', valueAt: solid(figure('lending_filled')) },
+  { id: 'filled_provisional', valueAt: dashed(figure('lending_filled')) },
+  { id: 'received_final', valueAt: solid(figure('borrowing_received')) },
+  { id: 'received_provisional', valueAt: dashed(figure('borrowing_received')) },
+  { id: 'provincial', valueAt: whole(figure('lending_filled_provincial')) },
+  { id: 'national', valueAt: whole(figure('lending_filled_national')) },
+  { id: 'academic', valueAt: whole(figure('lending_filled_academic')) },
+  { id: 'abroad', valueAt: whole(figure('lending_filled_abroad')) },
+  { id: 'lending_rate_final', valueAt: solid(rate('lending_fill_rate_outside')) },
+  { id: 'lending_rate_provisional', valueAt: dashed(rate('lending_fill_rate_outside')) },
+  { id: 'borrowing_rate_final', valueAt: solid(rate('borrowing_success_rate_outside')) },
+  { id: 'borrowing_rate_provisional', valueAt: dashed(rate('borrowing_success_rate_outside')) },
 ];
 
 export const chartColumns: readonly ChartColumn[] = columns.map((column) => ({

@@ -1,4 +1,4 @@
-import { capitalised, listed, period, shortPeriod } from '../questionnaire/dutch.ts';
+import { capitalised, count, listed, period, shortPeriod } from '../questionnaire/dutch.ts';
 import { numberOf, type Quarter } from '../questionnaire/quarter.ts';
 import type { ChartColumnId } from './chart-data.ts';
 import { showDate, showDecimal } from './show.ts';
@@ -16,9 +16,19 @@ export const chartHeadings: Readonly<Record<ChartColumnId, string>> = {
   national: 'Andere provincies',
   academic: 'UB’s, KB en overige',
   abroad: 'Buitenland',
+  lending_rate_final: 'Geleverd van 100 verzoeken',
+  lending_rate_provisional: 'Geleverd van 100 (voorlopig)',
+  borrowing_rate_final: 'Ontvangen van 100 aanvragen',
+  borrowing_rate_provisional: 'Ontvangen van 100 (voorlopig)',
 };
 
 export const axisTitle = 'aantal per kwartaal';
+export const rateAxisTitle = 'van elke 100';
+
+export const rateNames = {
+  lending_fill_rate_outside: 'leveren',
+  borrowing_success_rate_outside: 'aanvragen',
+} as const;
 
 const roundsToZero = (change: number): boolean => Math.abs(change) < 0.05;
 
@@ -50,10 +60,15 @@ const largestWords: Readonly<Record<string, string>> = {
 };
 
 /** *Het meeste*: more than half; a largest part below that is only the largest. */
-export const destinationTitle = (largest: { figure: FigureId; share: number } | null): string =>
+export const destinationTitle = (largest: { figure: FigureId; share: number } | null, provisional: boolean): string =>
   largest === null
     ? 'Waar het geleverde naartoe gaat'
-    : `${largest.share > 50 ? 'Het meeste' : 'Het grootste deel'} ${largestWords[largest.figure]}`;
+    : `${provisional ? 'Voorlopig: het' : 'Het'} ${largest.share > 50 ? 'meeste' : 'grootste deel'} ${largestWords[largest.figure]}`;
+
+export const fillRateTitle = (rate: number | null, provisional: boolean): string =>
+  rate === null
+    ? 'Hoeveel van elke 100 verzoeken er worden geleverd'
+    : `${provisional ? 'Voorlopig: van' : 'Van'} elke 100 verzoeken worden er ${count(Math.round(rate))} geleverd`;
 
 /** What is left out of one of the lines, with how many libraries gave it. */
 export interface LeftOut {
@@ -104,6 +119,9 @@ export const trafficSubtitle = (basis: ChartBasis): string =>
   subtitleOf('Geleverd en ontvangen per kwartaal', basis, 'Stippellijn en *: voorlopig.');
 export const destinationSubtitle = (basis: ChartBasis): string =>
   subtitleOf('Geleverd naar bestemming, per kwartaal', basis, '*: voorlopig.');
+
+export const fillRateSubtitle = (basis: ChartBasis): string =>
+  subtitleOf('Per kwartaal, zonder de eigen provincie', basis, 'Stippellijn en *: voorlopig.');
 
 export const chartsTitle = 'Grafieken';
 export const chartsNote =

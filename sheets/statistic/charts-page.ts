@@ -1,32 +1,81 @@
-import type { Page } from '../grid/page.ts';
-import { blankLine, line, paragraph, subtitle, text, title, wholePage } from './cells.ts';
+import type { Page, PageCell } from '../grid/page.ts';
+import { type Line, line, overflowing, paragraph, section, subtitle, text, title, wholePage } from './cells.ts';
+import { lastChartRow, libraryHeadingRow } from './chart-places.ts';
 import { chartsEmpty, chartsNote, chartsTitle } from './chart-texts.ts';
-import { chartsOf } from './charts.ts';
+import { seriesCharts } from './charts.ts';
+import { librariesDrawn, libraryChartBlock, summaryShown } from './library-chart-data.ts';
+import { libraryDataHeading, libraryHeading } from './library-chart-texts.ts';
+import { libraryCharts } from './library-charts.ts';
 import { chartBlock, seriesHeaderRow } from './series-page.ts';
-import type { QuarterStatistic, Series } from './statistic.ts';
+import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
 import { basisOfSeries, levelOpen } from './texts.ts';
 
-const rowsForCharts = 64;
+/** The charts stand over the first ten columns; the data of those per library beside them. */
+const chartColumns = 10;
+const dataColumn = chartColumns + 1;
+const widths = [
+  ...Array.from({ length: chartColumns }, () => 100),
+  24,
+  110,
+  110,
+  110,
+  110,
+  110,
+  24,
+  130,
+  ...Array.from({ length: 7 }, () => 110),
+];
+const dataHeadingRow = 3;
+const dataHeaderRow = dataHeadingRow + 1;
 
-/** *Grafieken*: native charts on the series, at fixed places. */
+interface ChartsView {
+  readonly series: Series;
+  readonly quarter: QuarterStatistic | null;
+  readonly year: YearStatistic | null;
+  readonly group: string;
+}
+
+/** Lines by their row, with the block of data beside them. */
+const linesOf = (left: ReadonlyMap<number, Line>, block: readonly (readonly PageCell[])[]): readonly Line[] =>
+  Array.from({ length: lastChartRow }, (_, row) => {
+    const own = left.get(row);
+    const data = row === dataHeadingRow ? [section(libraryDataHeading)] : (block[row - dataHeaderRow] ?? []);
+    if (block.length === 0 || data.length === 0) return own ?? line();
+    return line(...Array.from({ length: dataColumn }, (__, column) => own?.cells[column] ?? {}), ...data);
+  });
+
+/** *Grafieken*: native charts at fixed places; first those that may be shown outside, then those per library. */
 export const chartsPage = (
-  series: Series,
-  quarter: QuarterStatistic | null,
-  group: string,
+  { series, quarter, year, group }: ChartsView,
   ids: { readonly charts: number; readonly series: number },
   index: number,
 ): Page => {
-  const place = { sheetId: ids.series, headerRow: seriesHeaderRow(series, group), column: chartBlock.column };
-  const charts = chartsOf(series, quarter, place, group);
+  const place = {
+    sheetId: ids.series,
+    headerRow: seriesHeaderRow(series, group),
+    rows: series.points.length,
+    column: chartBlock.column,
+  };
+  const summary = summaryShown(quarter, year);
+  const overTime = seriesCharts(series, quarter, place, group);
+  const perLibrary = summary
+    ? libraryCharts(summary, { sheetId: ids.charts, headerRow: dataHeaderRow, rows: 0, column: dataColumn })
+    : [];
+  const charts = [...overTime, ...perLibrary];
   const top = [
     line(title(chartsTitle)),
     ...paragraph(basisOfSeries(series.asOf, group), subtitle),
     ...paragraph(charts.length > 0 ? chartsNote : chartsEmpty, text),
     ...paragraph(levelOpen, subtitle),
   ];
+  const left = new Map(top.slice(0, dataHeaderRow).map((each, row) => [row, each] as const));
+  if (summary && librariesDrawn(summary).length > 0 && perLibrary.length > 0) {
+    left.set(libraryHeadingRow, line(overflowing(section(libraryHeading))));
+  }
+  const block = summary && perLibrary.length > 0 ? libraryChartBlock(summary) : [];
   return wholePage(
     { sheetId: ids.charts, title: 'Grafieken', index, frozenRows: 1, charts },
-    Array.from({ length: 10 }, () => 100),
-    [...top, ...Array.from({ length: rowsForCharts }, () => blankLine)],
+    widths,
+    linesOf(left, block),
   );
 };

@@ -2,27 +2,23 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { PageChart } from '../grid/page.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import { colour } from './cells.ts';
-import { type ChartColumnId, chartColumnIndex, isProvisional, plottedValue } from './chart-data.ts';
+import { type ChartColumnId, chartColumnIndex, isProvisional, plottedRate, plottedValue } from './chart-data.ts';
+import { chartIds, chartPlaces } from './chart-places.ts';
+import { type BlockPlace, basicChart, columnOf, columnSeries, lineSeries } from './chart-spec.ts';
 import {
   axisTitle,
   type ChartBasis,
   destinationSubtitle,
   destinationTitle,
+  fillRateSubtitle,
+  fillRateTitle,
   type LeftOut,
+  rateAxisTitle,
+  rateNames,
   trafficSubtitle,
   trafficTitle,
 } from './chart-texts.ts';
-import type { Comparison, FigureId, QuarterStatistic, Series } from './statistic.ts';
-
-/** Ids and places never change, so that a chart somebody pasted into a presentation stays linked. */
-const chartIds = { traffic: 900001, destination: 900002 } as const;
-
-/** Where the series stands: its tab, the row of its headings, the first column of the chart block. */
-export interface SeriesPlace {
-  readonly sheetId: number;
-  readonly headerRow: number;
-  readonly column: number;
-}
+import type { Comparison, FigureId, IndicatorId, QuarterStatistic, Series, SeriesPoint } from './statistic.ts';
 
 const destinations: readonly FigureId[] = [
   'lending_filled_provincial',
@@ -31,68 +27,41 @@ const destinations: readonly FigureId[] = [
   'lending_filled_abroad',
 ];
 
-const rangeOf = (place: SeriesPlace, points: number, id: ChartColumnId): sheets_v4.Schema$ChartData => {
-  const column = place.column + chartColumnIndex(id);
-  return {
-    sourceRange: {
-      sources: [
-        {
-          sheetId: place.sheetId,
-          startRowIndex: place.headerRow,
-          endRowIndex: place.headerRow + 1 + points,
-          startColumnIndex: column,
-          endColumnIndex: column + 1,
-        },
-      ],
-    },
-  };
-};
+/** What a chart draws of a point: the value, its n of N, and whether some of it is estimated. */
+interface Drawn {
+  readonly name: string;
+  readonly drawnValue: (point: SeriesPoint) => number | null;
+  readonly totalOf: (point: SeriesPoint) => { n: number; expected: number; estimated?: number } | undefined;
+}
 
-const axes: sheets_v4.Schema$BasicChartAxis[] = [
-  { position: 'BOTTOM_AXIS' },
-  { position: 'LEFT_AXIS', title: axisTitle, viewWindowOptions: { viewWindowMin: 0, viewWindowMode: 'EXPLICIT' } },
-];
-
-const basicChart = (
-  heading: { title: string; subtitle: string; altText: string },
-  chart: sheets_v4.Schema$BasicChartSpec,
-): sheets_v4.Schema$ChartSpec => ({
-  ...heading,
-  titleTextFormat: { fontSize: 16, bold: true },
-  subtitleTextFormat: { fontSize: 10, foregroundColorStyle: colour.greyText },
-  fontName: 'Arial',
-  basicChart: { axis: axes, headerCount: 1, ...chart },
-});
-
-const lineSeries = (
-  data: sheets_v4.Schema$ChartData,
-  colorStyle: sheets_v4.Schema$ColorStyle,
-  provisional: boolean,
-): sheets_v4.Schema$BasicChartSeries => ({
-  series: data,
-  targetAxis: 'LEFT_AXIS',
-  type: 'LINE',
-  colorStyle,
-  lineStyle: provisional ? { type: 'MEDIUM_DASHED', width: 2 } : { type: 'SOLID', width: 3 },
-  pointStyle: { shape: 'CIRCLE', size: provisional ? 5 : 6 },
-});
-
-const leftOutOf = (series: Series, figure: FigureId): LeftOut => ({
+const figureDrawn = (figure: FigureId): Drawn => ({
   name: nameOf(figure),
+  drawnValue: (point) => plottedValue(point, figure),
+  totalOf: (point) => point.totals.get(figure),
+});
+
+const rateDrawn = (rate: keyof typeof rateNames & IndicatorId): Drawn => ({
+  name: rateNames[rate],
+  drawnValue: (point) => plottedRate(point, rate),
+  totalOf: (point) => point.indicators.get(rate),
+});
+
+const leftOutOf = (series: Series, { name, drawnValue, totalOf }: Drawn): LeftOut => ({
+  name,
   quarters: series.points.flatMap((point) => {
-    const { n, expected } = point.totals.get(figure) ?? { n: 0, expected: 0 };
-    return plottedValue(point, figure) === null ? [{ quarter: point.quarter, n, expected }] : [];
+    const { n, expected } = totalOf(point) ?? { n: 0, expected: 0 };
+    return drawnValue(point) === null ? [{ quarter: point.quarter, n, expected }] : [];
   }),
 });
 
-export const basisOf = (series: Series, figures: readonly FigureId[]): ChartBasis => {
-  const drawn = series.points.filter((point) => figures.some((figure) => plottedValue(point, figure) !== null));
+const basisOf = (series: Series, drawn: readonly Drawn[]): ChartBasis => {
+  const points = series.points.filter((point) => drawn.some(({ drawnValue }) => drawnValue(point) !== null));
   return {
     series,
-    latest: drawn.at(-1),
-    estimated: drawn.filter((point) => figures.some((figure) => (point.totals.get(figure)?.estimated ?? 0) > 0)),
-    leftOut: figures.map((figure) => leftOutOf(series, figure)),
-    provisional: drawn.some(isProvisional),
+    latest: points.at(-1),
+    estimated: points.filter((point) => drawn.some(({ totalOf }) => (totalOf(point)?.estimated ?? 0) > 0)),
+    leftOut: drawn.map((each) => leftOutOf(series, each)),
+    provisional: points.some(isProvisional),
   };
 };
 
@@ -102,22 +71,19 @@ const yearEarlier = (basis: ChartBasis, quarter: QuarterStatistic | null): Compa
     ? quarter.counts.find((each) => each.figure === 'lending_filled')?.comparisons.at(-1)
     : undefined;
 
-const trafficChart = (
-  series: Series,
-  quarter: QuarterStatistic | null,
-  place: SeriesPlace,
-  group: string,
-): sheets_v4.Schema$ChartSpec => {
-  const basis = basisOf(series, ['lending_filled', 'borrowing_received']);
-  const latestProvisional = basis.latest !== undefined && isProvisional(basis.latest);
-  const title = trafficTitle(group, basis.latest, yearEarlier(basis, quarter), latestProvisional);
-  const subtitle = trafficSubtitle(basis);
-  const data = (id: ChartColumnId) => rangeOf(place, series.points.length, id);
+const isLatestProvisional = ({ latest }: ChartBasis): boolean => latest !== undefined && isProvisional(latest);
+
+type DataOf = (id: ChartColumnId) => sheets_v4.Schema$ChartData;
+
+const trafficChart = (series: Series, quarter: QuarterStatistic | null, data: DataOf, group: string) => {
+  const basis = basisOf(series, [figureDrawn('lending_filled'), figureDrawn('borrowing_received')]);
+  const title = trafficTitle(group, basis.latest, yearEarlier(basis, quarter), isLatestProvisional(basis));
+  const heading = { title, subtitle: trafficSubtitle(basis) };
   return basicChart(
-    { title, subtitle, altText: `${title}. ${subtitle}` },
+    heading,
+    { title: axisTitle, min: 0 },
     {
       chartType: 'LINE',
-      legendPosition: 'BOTTOM_LEGEND',
       domains: [{ domain: data('label') }],
       series: [
         lineSeries(data('filled_final'), colour.blue, false),
@@ -137,54 +103,79 @@ const largestDestination = (basis: ChartBasis): { figure: FigureId; share: numbe
   return !largest || sum === 0 ? null : { figure: largest.figure, share: (100 * largest.value) / sum };
 };
 
-const destinationChart = (series: Series, place: SeriesPlace): sheets_v4.Schema$ChartSpec => {
-  const basis = basisOf(series, destinations);
-  const title = destinationTitle(largestDestination(basis));
-  const subtitle = destinationSubtitle(basis);
-  const columns = [
-    { id: 'national', colorStyle: colour.blue },
-    { id: 'provincial', colorStyle: colour.sky },
-    { id: 'academic', colorStyle: colour.yellow },
-    { id: 'abroad', colorStyle: colour.grey },
-  ] as const;
+const destinationColumns = [
+  { id: 'national', colorStyle: colour.blue },
+  { id: 'provincial', colorStyle: colour.sky },
+  { id: 'academic', colorStyle: colour.yellow },
+  { id: 'abroad', colorStyle: colour.grey },
+] as const;
+
+const destinationChart = (series: Series, data: DataOf) => {
+  const basis = basisOf(series, destinations.map(figureDrawn));
+  const heading = {
+    title: destinationTitle(largestDestination(basis), isLatestProvisional(basis)),
+    subtitle: destinationSubtitle(basis),
+  };
   return basicChart(
-    { title, subtitle, altText: `${title}. ${subtitle}` },
+    heading,
+    { title: axisTitle, min: 0 },
     {
       chartType: 'COLUMN',
       stackedType: 'STACKED',
-      legendPosition: 'BOTTOM_LEGEND',
-      domains: [{ domain: rangeOf(place, series.points.length, 'label') }],
-      series: columns.map(({ id, colorStyle }) => ({
-        series: rangeOf(place, series.points.length, id),
-        targetAxis: 'LEFT_AXIS',
-        type: 'COLUMN',
-        colorStyle,
-      })),
+      domains: [{ domain: data('label') }],
+      series: destinationColumns.map(({ id, colorStyle }) => columnSeries(data(id), colorStyle)),
+    },
+  );
+};
+
+const fillRateChart = (series: Series, data: DataOf) => {
+  const rates = ['lending_fill_rate_outside', 'borrowing_success_rate_outside'] as const;
+  const basis = basisOf(series, rates.map(rateDrawn));
+  const latest = plottedRate(basis.latest, 'lending_fill_rate_outside');
+  const heading = { title: fillRateTitle(latest, isLatestProvisional(basis)), subtitle: fillRateSubtitle(basis) };
+  return basicChart(
+    heading,
+    { title: rateAxisTitle, min: 0, max: 100 },
+    {
+      chartType: 'LINE',
+      domains: [{ domain: data('label') }],
+      series: [
+        lineSeries(data('lending_rate_final'), colour.blue, false),
+        lineSeries(data('lending_rate_provisional'), colour.blueLight, true),
+        lineSeries(data('borrowing_rate_final'), colour.orange, false),
+        lineSeries(data('borrowing_rate_provisional'), colour.orangeLight, true),
+      ],
     },
   );
 };
 
 const drawnPointsMin = 2;
 
-/** None before there are two points to draw (`users.md`, decision 19). */
-export const chartsOf = (
+const isDrawable = (series: Series, drawnValue: (point: SeriesPoint) => number | null): boolean =>
+  series.points.filter((point) => drawnValue(point) !== null).length >= drawnPointsMin;
+
+/** The charts over time; none before there are two points to draw (`users.md`, decision 19). */
+export const seriesCharts = (
   series: Series,
   quarter: QuarterStatistic | null,
-  place: SeriesPlace,
+  place: BlockPlace,
   group: string,
 ): readonly PageChart[] => {
-  const drawn = series.points.filter((point) => plottedValue(point, 'lending_filled') !== null);
-  if (drawn.length < drawnPointsMin) return [];
+  const data: DataOf = (id) => columnOf(place, chartColumnIndex(id));
+  const chart = (id: keyof typeof chartIds, spec: sheets_v4.Schema$ChartSpec): PageChart => ({
+    chartId: chartIds[id],
+    spec,
+    at: chartPlaces[id],
+  });
   return [
-    {
-      chartId: chartIds.traffic,
-      spec: trafficChart(series, quarter, place, group),
-      at: { row: 4, column: 0, width: 960, height: 540 },
-    },
-    {
-      chartId: chartIds.destination,
-      spec: destinationChart(series, place),
-      at: { row: 33, column: 0, width: 960, height: 540 },
-    },
+    ...(isDrawable(series, figureDrawn('lending_filled').drawnValue)
+      ? [
+          chart('traffic', trafficChart(series, quarter, data, group)),
+          chart('destination', destinationChart(series, data)),
+        ]
+      : []),
+    ...(isDrawable(series, rateDrawn('lending_fill_rate_outside').drawnValue)
+      ? [chart('fillRate', fillRateChart(series, data))]
+      : []),
   ];
 };

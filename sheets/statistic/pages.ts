@@ -43,7 +43,7 @@ export const statisticPages = (view: StatisticView): readonly Page[] => {
     ...(quarter ? [(index: number) => quarterPage(quarter, group, sheetIds.quarter, index)] : []),
     ...(year ? [(index: number) => yearPage(year, group, sheetIds.year, index)] : []),
     ...(series ? [(index: number) => seriesPage(series, group, sheetIds.series, index)] : []),
-    ...(series ? [(index: number) => chartsPage(series, quarter, group, sheetIds, index)] : []),
+    ...(series ? [(index: number) => chartsPage({ series, quarter, year, group }, sheetIds, index)] : []),
     ...(quarter || year ? [(index: number) => keySentencesPage(quarter, year, group, sheetIds.sentences, index)] : []),
     ...(developments ? [(index: number) => developmentsPage(developments, sheetIds.developments, index)] : []),
     ...(corrections ? [(index: number) => correctionsPage(corrections, sheetIds.corrections, index)] : []),

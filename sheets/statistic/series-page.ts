@@ -3,6 +3,7 @@ import { period } from '../questionnaire/dutch.ts';
 import {
   blankLine,
   count,
+  decimal,
   header,
   headerLine,
   type Line,
@@ -44,22 +45,25 @@ const figureColumns = withEstimates.length * 3 + destinations.length * 2 + rates
 /** Where the charts find their data: the first column of the block, and the row of its headings. */
 export const chartBlock = { column: leading + figureColumns + 1 };
 
-const widths = [150, 90, 84, ...Array.from({ length: figureColumns }, () => 100), 24, ...chartColumns.map(() => 110)];
+const widths = [150, 90, 84, ...Array.from({ length: figureColumns }, () => 112), 24, ...chartColumns.map(() => 110)];
 
-const headings: Line = headerLine([
-  header(t.headers.quarter, 'LEFT'),
-  header(t.headers.standing, 'LEFT'),
-  header(t.headers.handedIn),
-  ...withEstimates.flatMap((figure) => [
-    header(t.figureLabel(figure)),
-    header(t.headers.reportedBy),
-    header(t.headers.estimated),
-  ]),
-  ...destinations.flatMap((figure) => [header(t.figureLabel(figure)), header(t.headers.reportedBy)]),
-  ...rates.flatMap((rate) => [header(t.seriesRateHeading[rate]), header(t.headers.reportedBy)]),
-  {},
-  ...chartColumns.map((column) => header(column.heading)),
-]);
+const headings: Line = headerLine(
+  [
+    header(t.headers.quarter, 'LEFT'),
+    header(t.headers.standing, 'LEFT'),
+    header(t.headers.handedIn),
+    ...withEstimates.flatMap((figure) => [
+      header(t.figureLabel(figure)),
+      header(t.headers.reportedBy),
+      header(t.headers.estimated),
+    ]),
+    ...destinations.flatMap((figure) => [header(t.figureLabel(figure)), header(t.headers.reportedBy)]),
+    ...rates.flatMap((rate) => [header(t.seriesRateHeading[rate]), header(t.headers.reportedBy)]),
+    {},
+    ...chartColumns.map((column) => header(column.heading)),
+  ],
+  72,
+);
 
 const reportedCells = (total: FigureTotal | undefined): readonly PageCell[] => [
   countOrNone(total?.reported ?? null),
@@ -82,9 +86,10 @@ const pointLine = (series: Series, point: SeriesPoint, index: number): Line =>
       return [indicatorValue(rate, total?.value ?? null), word(t.ofN(total?.n ?? 0, total?.expected ?? 0))];
     }),
     {},
-    ...chartValues(series, index).map((value) => {
+    ...chartValues(series, index).map((value, column) => {
       if (value === null) return {};
-      return typeof value === 'string' ? word(value) : count(value);
+      if (typeof value === 'string') return word(value);
+      return chartColumns[column]?.id.includes('rate') ? decimal(value) : count(value);
     }),
   );
 

@@ -102,6 +102,8 @@ export interface LibraryRow {
   /** Names of the libraries that it came from in this year; their quarters are in its total. */
   readonly includes: readonly string[];
   readonly cells: ReadonlyMap<FigureId, FigureCell>;
+  /** *Samen geleverd* in the period a year earlier, its predecessors together; null = not all of it is known. */
+  readonly deliveredYearEarlier: number | null;
 }
 
 /** What must be said beside the figures: facts here, words in footnote-texts.ts. Names as they are in the period. */
@@ -170,6 +172,7 @@ interface Statistic {
   readonly estimates: readonly Estimate[];
   readonly footnotes: readonly Footnote[];
   readonly reasons: readonly BreakdownStatistic[];
+  readonly reasonsYearEarlier: readonly BreakdownStatistic[];
   readonly headline: Headline;
 }
 

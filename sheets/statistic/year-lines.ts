@@ -42,15 +42,20 @@ export const yearLines = ({ years }: Series): readonly Line[] => {
   const { reportedBy, estimated, changeFromYearBefore, panel, index } = t.headers;
   return [
     blankLine,
-    headerLine([
-      header(t.headers.year, 'LEFT'),
-      header(t.headers.standing, 'LEFT'),
-      header(t.headers.complete),
-      ...figures.flatMap((figure) =>
-        [t.figureLabel(figure), reportedBy, estimated, changeFromYearBefore, panel, index].map((each) => header(each)),
-      ),
-      ...rates.flatMap((rate) => [header(t.seriesRateHeading[rate]), header(reportedBy)]),
-    ]),
+    headerLine(
+      [
+        header(t.headers.year, 'LEFT'),
+        header(t.headers.standing, 'LEFT'),
+        header(t.headers.complete),
+        ...figures.flatMap((figure) =>
+          [t.figureLabel(figure), reportedBy, estimated, changeFromYearBefore, panel, index].map((each) =>
+            header(each),
+          ),
+        ),
+        ...rates.flatMap((rate) => [header(t.seriesRateHeading[rate]), header(reportedBy)]),
+      ],
+      72,
+    ),
     ...years.map((year, at) =>
       line(
         label(year.year),

@@ -96,7 +96,57 @@ describe('geleverd naar bestemming', () => {
     [50.1, 'Het meeste gaat naar andere provincies'],
     [50, 'Het grootste deel gaat naar andere provincies'],
   ])('a largest part of %s per cent is worded', (share, title) => {
-    expect(destinationTitle({ figure: 'lending_filled_national', share })).toBe(title);
+    expect(destinationTitle({ figure: 'lending_filled_national', share }, false)).toBe(title);
+  });
+});
+
+describe('the charts per library', () => {
+  const specOf = (id: number) => charts.find(({ chartId }) => chartId === id)?.spec;
+  const blockValues = (data: unknown): unknown[] => {
+    const [range] = (data as { sourceRange: { sources: Range[] } }).sourceRange.sources;
+    const rows = new Map(pageTitled('Grafieken').rows.map((row) => [row.at, row.cells]));
+    const at = (row: number) => rows.get(row)?.[range?.startColumnIndex ?? 0]?.value ?? null;
+    return Array.from({ length: 6 }, (_, index) => at((range?.startRowIndex ?? 0) + index));
+  };
+
+  it('show the quarter beside the year before, in the order of the places', () => {
+    const chart = specOf(900005);
+    expect(chart?.title).toBe('Voorlopig: 4 van de 4 bibliotheken leverden meer dan een jaar eerder');
+    expect(chart?.subtitle).toBe(
+      'Samen geleverd per bibliotheek, 1e kwartaal 2026 en 1e kwartaal 2025. Bron: werkgroep IBL, stand 14 april 2026. 4 van de 5 bibliotheken.',
+    );
+    expect(blockValues(chart?.basicChart?.domains?.[0]?.domain)).toEqual([
+      'Plaats',
+      'Plaats A',
+      'Plaats B',
+      'Plaats C',
+      'Plaats D',
+      'Plaats E',
+    ]);
+    expect(chart?.basicChart?.series?.map(({ series }) => blockValues(series))).toEqual([
+      ['1e kwartaal 2025', 1010, 1011, 1012, 1013, 1014],
+      ['1e kwartaal 2026', 1050, 1051, 1052, 1053, null],
+    ]);
+  });
+
+  it('show who supplies more than it asks, and the prices', () => {
+    expect(specOf(900006)?.title).toBe('Voorlopig: 4 van de 4 bibliotheken leverden meer dan zij ontvingen');
+    expect(specOf(900004)?.title).toBe(
+      'Wat een klant betaalt voor een landelijke aanvraag: de middelste prijs is € 1,50',
+    );
+    expect(specOf(900004)?.subtitle).toContain('31 maart 2026. Bron: werkgroep IBL, stand 14 april 2026. 4 van de 5');
+  });
+
+  it('show the rate over time, in hundreds', () => {
+    expect(specOf(900003)?.title).toBe('Voorlopig: van elke 100 verzoeken worden er 90 geleverd');
+    expect(specOf(900003)?.basicChart?.axis?.[1]?.viewWindowOptions).toMatchObject({
+      viewWindowMin: 0,
+      viewWindowMax: 100,
+    });
+  });
+
+  it('leave the reasons out when nobody gave them', () => {
+    expect(specOf(900007)).toBeUndefined();
   });
 });
 
@@ -104,5 +154,9 @@ it('Charts keep their ids and places', () => {
   expect(charts.map(({ chartId, at }) => [chartId, at.row, at.column])).toEqual([
     [900001, 4, 0],
     [900002, 33, 0],
+    [900003, 62, 0],
+    [900004, 122, 0],
+    [900005, 151, 0],
+    [900006, 180, 0],
   ]);
 });

@@ -1,0 +1,92 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { colour } from './cells.ts';
+
+/** Pieces of Google's chart specification that all our charts share. Data are ranges one column wide, headings included. */
+
+type ChartData = sheets_v4.Schema$ChartData;
+type BasicSeries = sheets_v4.Schema$BasicChartSeries;
+type ColorStyle = sheets_v4.Schema$ColorStyle;
+
+/** Where a block of chart data stands: its tab, the row of its headings, how many rows follow, its first column. */
+export interface BlockPlace {
+  readonly sheetId: number;
+  readonly headerRow: number;
+  readonly rows: number;
+  readonly column: number;
+}
+
+export const columnOf = (place: BlockPlace, offset: number): ChartData => ({
+  sourceRange: {
+    sources: [
+      {
+        sheetId: place.sheetId,
+        startRowIndex: place.headerRow,
+        endRowIndex: place.headerRow + 1 + place.rows,
+        startColumnIndex: place.column + offset,
+        endColumnIndex: place.column + offset + 1,
+      },
+    ],
+  },
+});
+
+export interface Heading {
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** Bars start at zero, and so do our lines; `max` for a scale that has an end. */
+const axesOf = (axisTitle: string, bounds: { min?: number; max?: number }): sheets_v4.Schema$BasicChartAxis[] => [
+  { position: 'BOTTOM_AXIS' },
+  {
+    position: 'LEFT_AXIS',
+    title: axisTitle,
+    ...((bounds.min !== undefined || bounds.max !== undefined) && {
+      viewWindowOptions: {
+        ...(bounds.min !== undefined && { viewWindowMin: bounds.min }),
+        ...(bounds.max !== undefined && { viewWindowMax: bounds.max }),
+        viewWindowMode: 'EXPLICIT',
+      },
+    }),
+  },
+];
+
+export const basicChart = (
+  { title, subtitle }: Heading,
+  axis: { readonly title: string; readonly min?: number; readonly max?: number },
+  chart: sheets_v4.Schema$BasicChartSpec,
+): sheets_v4.Schema$ChartSpec => ({
+  title,
+  subtitle,
+  altText: `${title}. ${subtitle}`,
+  titleTextFormat: { fontSize: 16, bold: true },
+  subtitleTextFormat: { fontSize: 10, foregroundColorStyle: colour.greyText },
+  fontName: 'Arial',
+  basicChart: { axis: axesOf(axis.title, axis), headerCount: 1, legendPosition: 'BOTTOM_LEGEND', ...chart },
+});
+
+/** Provisional points are a second series, lighter and dashed. */
+export const lineSeries = (data: ChartData, colorStyle: ColorStyle, provisional: boolean): BasicSeries => ({
+  series: data,
+  targetAxis: 'LEFT_AXIS',
+  type: 'LINE',
+  colorStyle,
+  lineStyle: provisional ? { type: 'MEDIUM_DASHED', width: 2 } : { type: 'SOLID', width: 3 },
+  pointStyle: { shape: 'CIRCLE', size: provisional ? 5 : 6 },
+});
+
+export const columnSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeries => ({
+  series: data,
+  targetAxis: 'LEFT_AXIS',
+  type: 'COLUMN',
+  colorStyle,
+});
+
+/** Dots without a line between them. */
+export const dotSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeries => ({
+  series: data,
+  targetAxis: 'LEFT_AXIS',
+  type: 'LINE',
+  colorStyle,
+  lineStyle: { type: 'INVISIBLE', width: 0 },
+  pointStyle: { shape: 'CIRCLE', size: 10 },
+});

@@ -1,0 +1,140 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { PageChart } from '../grid/page.ts';
+import { colour } from './cells.ts';
+import { type ChartName, chartIds, chartPlaces } from './chart-places.ts';
+import { type BlockPlace, basicChart, columnOf, columnSeries, dotSeries } from './chart-spec.ts';
+import {
+  balanceOf,
+  deliveredNow,
+  librariesDrawn,
+  libraryChartColumns,
+  priceOf,
+  reasonName,
+  reasonRows,
+  type Summary,
+} from './library-chart-data.ts';
+import * as t from './library-chart-texts.ts';
+import { sharesOf } from './share.ts';
+
+/** Charts with a library's name in them are for the working group and the board; alphabetical, never a ranking. */
+
+type Spec = sheets_v4.Schema$ChartSpec;
+
+const given = (values: readonly (number | null)[]): readonly number[] => values.flatMap((value) => value ?? []);
+
+const deliveredChart = (summary: Summary, place: BlockPlace): Spec => {
+  const rows = librariesDrawn(summary);
+  const pairs = rows.flatMap((row) => {
+    const [now, before] = [deliveredNow(row), row.deliveredYearEarlier];
+    return now === null || before === null ? [] : [now > before];
+  });
+  const compared = { more: pairs.filter(Boolean).length, of: pairs.length };
+  const heading = {
+    title: t.deliveredTitle(compared, summary),
+    subtitle: t.deliveredSubtitle(summary, given(rows.map(deliveredNow)).length),
+  };
+  const { place: names, now, before } = libraryChartColumns;
+  return basicChart(
+    heading,
+    { title: t.axisTitles.delivered, min: 0 },
+    {
+      chartType: 'COLUMN',
+      domains: [{ domain: columnOf(place, names) }],
+      series: [
+        columnSeries(columnOf(place, before), colour.blueLight),
+        columnSeries(columnOf(place, now), colour.blue),
+      ],
+    },
+  );
+};
+
+const balanceChart = (summary: Summary, place: BlockPlace): Spec => {
+  const balances = given(librariesDrawn(summary).map(balanceOf));
+  const compared = { more: balances.filter((balance) => balance > 0).length, of: balances.length };
+  const heading = { title: t.balanceTitle(compared, summary), subtitle: t.balanceSubtitle(summary, balances.length) };
+  return basicChart(
+    heading,
+    { title: t.axisTitles.balance },
+    {
+      chartType: 'COLUMN',
+      legendPosition: 'NO_LEGEND',
+      domains: [{ domain: columnOf(place, libraryChartColumns.place) }],
+      series: [columnSeries(columnOf(place, libraryChartColumns.balance), colour.blue)],
+    },
+  );
+};
+
+const priceChart = (summary: Summary, place: BlockPlace): Spec => {
+  const fee = summary.fees.find(({ figure }) => figure === 'b2c_fee_national_eur');
+  const heading = {
+    title: t.priceTitle(fee?.median ?? null),
+    subtitle: t.priceSubtitle(summary, fee?.n ?? 0, fee?.expected ?? 0),
+  };
+  return basicChart(
+    heading,
+    { title: t.axisTitles.price, min: 0 },
+    {
+      chartType: 'LINE',
+      legendPosition: 'NO_LEGEND',
+      domains: [{ domain: columnOf(place, libraryChartColumns.place) }],
+      series: [dotSeries(columnOf(place, libraryChartColumns.price), colour.orange)],
+    },
+  );
+};
+
+/** Seven that colour-blind readers tell apart (Okabe and Ito). */
+const reasonColours = [
+  colour.blue,
+  colour.yellow,
+  colour.green,
+  colour.sky,
+  colour.orange,
+  colour.pink,
+  colour.grey,
+] as const;
+
+const reasonsChart = (summary: Summary, place: BlockPlace): Spec | null => {
+  const rows = reasonRows(summary);
+  const [breakdown] = summary.reasons;
+  const parts = rows.at(-1)?.parts ?? [];
+  const shares = sharesOf(parts.map(({ value }) => value));
+  if (!breakdown || !shares) return null;
+  const largest = shares.indexOf(Math.max(...shares));
+  const name = reasonName(parts[largest]?.figure ?? breakdown.whole);
+  const heading = {
+    title: t.reasonsTitle(name, shares[largest] ?? 0, summary),
+    subtitle: t.reasonsSubtitle(summary, breakdown.n + breakdown.partial, breakdown.expected),
+  };
+  const block = { ...place, rows: rows.length };
+  return basicChart(
+    heading,
+    { title: t.axisTitles.reasons, min: 0 },
+    {
+      chartType: 'COLUMN',
+      stackedType: 'PERCENT_STACKED',
+      legendPosition: 'RIGHT_LEGEND',
+      domains: [{ domain: columnOf(block, libraryChartColumns.period) }],
+      series: parts.map((_, index) =>
+        columnSeries(columnOf(block, libraryChartColumns.reasons + index), reasonColours[index] ?? colour.grey),
+      ),
+    },
+  );
+};
+
+const drawnMin = 2;
+
+/** A chart per library when at least two have the figure; `place` = the block at the right of *Grafieken*. */
+export const libraryCharts = (summary: Summary, place: BlockPlace): readonly PageChart[] => {
+  const rows = librariesDrawn(summary);
+  const block = { ...place, rows: rows.length };
+  const chart = (id: ChartName, spec: Spec | null): readonly PageChart[] =>
+    spec ? [{ chartId: chartIds[id], spec, at: chartPlaces[id] }] : [];
+  const drawable = (valueOfRow: (row: (typeof rows)[number]) => number | null): boolean =>
+    given(rows.map(valueOfRow)).length >= drawnMin;
+  return [
+    ...chart('reasons', reasonsChart(summary, place)),
+    ...chart('price', drawable(priceOf) ? priceChart(summary, block) : null),
+    ...chart('delivered', drawable(deliveredNow) ? deliveredChart(summary, block) : null),
+    ...chart('balance', drawable(balanceOf) ? balanceChart(summary, block) : null),
+  ];
+};
