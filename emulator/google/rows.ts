@@ -66,7 +66,8 @@ export function openRows(folder: string): Rows {
     waiting.set(`${kind}\n${key}`, { kind, key, text });
   };
   const commit = (): void => {
-    if (waiting.size === 0) return;
+    // After close nobody gets an answer any more, so nothing is promised.
+    if (waiting.size === 0 || !database.isOpen) return;
     database.exec('BEGIN');
     for (const { kind, key, text } of waiting.values()) {
       if (text === undefined) erase.run(kind, key);
@@ -83,7 +84,7 @@ export function openRows(folder: string): Rows {
     commit,
     close: () => {
       commit();
-      database.close();
+      if (database.isOpen) database.close();
     },
   };
 }
