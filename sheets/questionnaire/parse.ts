@@ -1,6 +1,6 @@
 import { type Cell, cellAt, type Tab, type Workbook } from '../grid/tab.ts';
 import { checkedValue, folded, trimmed, typedOf, wordsOf } from './cell-text.ts';
-import { type CellReading, readCount } from './count.ts';
+import { type CellReading, noted, readCount } from './count.ts';
 import { readFee } from './fee.ts';
 import type { Finding } from './finding.ts';
 import type { RowCode } from './layout.ts';
@@ -45,6 +45,10 @@ const readMeasure = (measure: Measure, cell: Cell, profile: Profile): CellReadin
   return reading.kind === 'blank' ? { ...reading, kind: emptyMeans(profile, measure.id) } : reading;
 };
 
+/** Notes at a cell are not read: whoever writes one is told where it is. */
+const withNote = (reading: CellReading, cell: Cell): CellReading =>
+  cell.note && !reading.remark ? noted(reading, 'note', {}) : reading;
+
 const explanationAt = (tab: Tab, place: Places, row: number): string => {
   const words = wordsOf(cellAt(tab, row, place.columns.explanation));
   return trimmed(words) === '' ? '' : words;
@@ -53,7 +57,7 @@ const explanationAt = (tab: Tab, place: Places, row: number): string => {
 const feeRules = ['fee-high', 'fee-decimals', 'fee-negative'];
 
 const remarkOf = (measure: Measure, reading: CellReading): Finding[] => {
-  if (reading.typed.trim() === '') return [];
+  if (reading.typed.trim() === '' && !reading.remark) return [];
   if (reading.kind === 'not-applicable' && mustAddUp(measure.id)) {
     return [
       { rule: 'F3', kind: 'part-not-applicable', level: 'error', measure: measure.id, facts: {}, settled: false },
@@ -158,7 +162,8 @@ const readTwice = (tab: Tab, measure: Measure, rows: readonly number[], place: P
 
 const readEntry = (tab: Tab, measure: Measure, place: Places, profile: Profile): Entry => {
   const row = place.get(measure.id) ?? -1;
-  const reading = readMeasure(measure, cellAt(tab, row, place.columns.input), profile);
+  const cell = cellAt(tab, row, place.columns.input);
+  const reading = withNote(readMeasure(measure, cell, profile), cell);
   const { kind, value, typed } = reading;
   const explanation = measure.wide ? '' : explanationAt(tab, place, row);
   return {

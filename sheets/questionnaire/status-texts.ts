@@ -36,22 +36,26 @@ const toDo = (submission: Submission, reading: Reading): string[] => {
   ];
 };
 
-const stillOpen = (submission: Submission, first: Finding): string => {
-  const where = first.measure === null ? 'de regel hierboven' : quotedName(first.measure);
-  const counts = submission.counted ? ` Tot dan tellen uw cijfers van ${moment(submission.counted.handedInAt)}.` : '';
-  return `Nog niet ingediend: kijk eerst naar ${where}. Uw vinkje blijft staan; daarna gaat het vanzelf.${counts}`;
-};
+/** What was handed in goes on counting while something newer is not finished. */
+const untilThen = ({ counted: revision }: Submission): string =>
+  revision ? ` Tot dan tellen uw cijfers van ${moment(revision.handedInAt)}.` : '';
 
-const busy = (submission: Submission): string => {
-  const { reading } = submission;
-  if (!reading) return 'Bezig.';
+const whereToLook = ({ measure }: Finding): string =>
+  measure === null ? 'de regel bij het vinkje' : quotedName(measure);
+
+const unfinished = (submission: Submission, reading: Reading): string => {
   const open = reading.findings.find(isOpen);
-  if (reading.ticked && open) return stillOpen(submission, open);
+  if (reading.ticked && open) {
+    return `Nog niet ingediend: kijk eerst naar ${whereToLook(open)}. Uw vinkje blijft staan; daarna gaat het vanzelf.`;
+  }
   const blank = blankRequired(submission);
   if (open) return `Bijna klaar: ${listed(toDo(submission, reading))}.`;
   if (blank > 0) return `Bezig: nog ${blank === 1 ? '1 vak' : `${blank} vakken`} in te vullen.`;
   return 'Alles is ingevuld en nagekeken. Zet nog een vinkje bij ‘Wij zijn klaar’.';
 };
+
+const busy = (submission: Submission): string =>
+  submission.reading ? `${unfinished(submission, submission.reading)}${untilThen(submission)}` : 'Bezig.';
 
 const handedIn = (submission: Submission, dates: QuarterDates): string => {
   const { counted: revision, firstHandedInAt } = submission;
@@ -84,8 +88,12 @@ const sentences: Readonly<Record<SubmissionState, Say>> = {
   'awaiting-release': awaitingRelease,
   closed: ({ counted }) => (counted ? closedQuarter : notThere),
   'correction-requested': () => 'Uw correctie ligt bij de secretaris. De gepubliceerde cijfers blijven zolang staan.',
-  reopened: (submission, dates) =>
-    `Heropend tot ${day(submission.reopenedUntil ?? dates.closesOn)}. Pas aan wat nodig is; uw vinkje staat er nog.`,
+  reopened: (submission, dates) => {
+    const until = day(submission.reopenedUntil ?? dates.closesOn);
+    return submission.reading?.ticked
+      ? `Heropend tot ${until}. Pas aan wat nodig is; uw vinkje staat er nog.`
+      : `Heropend tot ${until}. Vul in wat nodig is, en zet een vinkje bij ‘Wij zijn klaar’.`;
+  },
 };
 
 /** A submission that nobody has looked at since its closing date passed is closed all the same. */

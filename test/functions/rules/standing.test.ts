@@ -77,6 +77,19 @@ describe('The row Stand says', () => {
       'Heropend tot 20 mei. Pas aan wat nodig is; uw vinkje staat er nog.',
     ],
     [
+      'unticked after hand-in',
+      [done, {}],
+      'Alles is ingevuld en nagekeken. Zet nog een vinkje bij ‘Wij zijn klaar’. Tot dan tellen uw cijfers van 14 april, 14:32.',
+    ],
+    [
+      'reopened for who had nothing',
+      [
+        { values: {}, at: closed },
+        { values: {}, at: mid, reopenedUntil: '2026-05-20' },
+      ],
+      'Heropend tot 20 mei. Vul in wat nodig is, en zet een vinkje bij ‘Wij zijn klaar’.',
+    ],
+    [
       'correction',
       [done, { ...done, values: changed, at: closed, correction: 'dubbel geteld' }],
       'Uw correctie ligt bij de secretaris. De gepubliceerde cijfers blijven zolang staan.',

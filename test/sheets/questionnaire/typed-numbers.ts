@@ -23,6 +23,12 @@ const madeDate = (shown: string): string =>
 export const numbers: readonly Typed[] = [
   ['1234 as a number', number(1234), 1234, '✓'],
   ['0', number(0), 0, '✓'],
+  [
+    'a number with a note',
+    { ...number(12), note: 'klopt dit?' },
+    12,
+    'Ter info: bij dit vak staat een notitie. Die lezen wij niet; zet de tekst rechts bij uw toelichting.',
+  ],
   ['1', number(1), 1, '✓'],
   ['1.234 that Sheets read', number(1234, '1.234'), 1234, '✓'],
   ['the largest count', number(1_000_000), 1_000_000, '✓'],
