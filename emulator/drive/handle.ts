@@ -34,7 +34,8 @@ const ROUTES: readonly Route[] = Object.entries(methods)
     id,
     method,
     names: [...method.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''),
-    pattern: new RegExp(`^${method.path.replaceAll(/\{\w+\}/g, '([^/]+?)')}$`),
+    // A slash at the end is taken, as Google takes it.
+    pattern: new RegExp(`^${method.path.replaceAll(/\{\w+\}/g, '([^/]+?)')}/?$`),
   }))
   .sort((a, b) => a.names.length - b.names.length);
 
