@@ -34,25 +34,19 @@ export interface Heading {
   readonly subtitle: string;
 }
 
-/** Bars start at zero, and so do our lines; `max` for a scale that has an end. */
-const axesOf = (axisTitle: string, bounds: { min?: number; max?: number }): sheets_v4.Schema$BasicChartAxis[] => [
+/** Bars start at zero, and so do our lines. */
+const axesOf = (axisTitle: string, min: number | undefined): sheets_v4.Schema$BasicChartAxis[] => [
   { position: 'BOTTOM_AXIS' },
   {
     position: 'LEFT_AXIS',
     title: axisTitle,
-    ...((bounds.min !== undefined || bounds.max !== undefined) && {
-      viewWindowOptions: {
-        ...(bounds.min !== undefined && { viewWindowMin: bounds.min }),
-        ...(bounds.max !== undefined && { viewWindowMax: bounds.max }),
-        viewWindowMode: 'EXPLICIT',
-      },
-    }),
+    ...(min !== undefined && { viewWindowOptions: { viewWindowMin: min, viewWindowMode: 'EXPLICIT' } }),
   },
 ];
 
 export const basicChart = (
   { title, subtitle }: Heading,
-  axis: { readonly title: string; readonly min?: number; readonly max?: number },
+  axis: { readonly title: string; readonly min?: number },
   chart: sheets_v4.Schema$BasicChartSpec,
 ): sheets_v4.Schema$ChartSpec => ({
   title,
@@ -61,7 +55,7 @@ export const basicChart = (
   titleTextFormat: { fontSize: 16, bold: true },
   subtitleTextFormat: { fontSize: 10, foregroundColorStyle: colour.greyText },
   fontName: 'Arial',
-  basicChart: { axis: axesOf(axis.title, axis), headerCount: 1, legendPosition: 'BOTTOM_LEGEND', ...chart },
+  basicChart: { axis: axesOf(axis.title, axis.min), headerCount: 1, legendPosition: 'BOTTOM_LEGEND', ...chart },
 });
 
 /** Provisional points are a second series, lighter and dashed. */

@@ -135,7 +135,7 @@ const fillRateChart = (series: Series, data: DataOf) => {
   const heading = { title: fillRateTitle(latest, isLatestProvisional(basis)), subtitle: fillRateSubtitle(basis) };
   return basicChart(
     heading,
-    { title: rateAxisTitle, min: 0, max: 100 },
+    { title: rateAxisTitle, min: 0 },
     {
       chartType: 'LINE',
       domains: [{ domain: data('label') }],

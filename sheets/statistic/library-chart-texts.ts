@@ -58,10 +58,13 @@ export const balanceSubtitle = (summary: Summary, n: number): string =>
     summary.libraries.length,
   );
 
+/** The amount stays with its sign when a title is broken. */
+const noBreak = '\u00a0';
+
 export const priceTitle = (median: number | null): string =>
   median === null
     ? 'Wat een klant betaalt voor een landelijke aanvraag'
-    : `Wat een klant betaalt voor een landelijke aanvraag: de middelste prijs is ${euros(median)}`;
+    : `Wat een klant betaalt voor een landelijke aanvraag: de middelste prijs is ${euros(median).replace(' ', noBreak)}`;
 
 /** Prices hold on the last day of the quarter, which is the day before the next one opens. */
 export const priceSubtitle = (summary: Summary, n: number, of: number): string => {
