@@ -7,7 +7,10 @@ const on = googleForEach();
 describe('the command', () => {
   const run = (...args: string[]): Promise<{ code: number | null; out: string; err: string }> =>
     new Promise((resolve) => {
-      const child = spawn(process.execPath, ['emulator/google/main.ts', ...args]);
+      const child = spawn(process.execPath, ['emulator/google/main.ts', ...args], {
+        timeout: 15_000,
+        killSignal: 'SIGKILL',
+      });
       let [out, err] = ['', ''];
       child.stdout.on('data', (chunk) => {
         out += chunk;
