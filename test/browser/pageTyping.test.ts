@@ -95,6 +95,39 @@ describe('typing', () => {
     await visit.shows('B3', '77');
   });
 
+  test('who types faster than the server answers goes on with what was typed, and undoes it step by step', async () => {
+    await visit.open();
+    visit.google.faults.add({
+      method: 'sheets.spreadsheets.values.update',
+      when: { every: true },
+      kind: 'slow',
+      milliseconds: 500,
+    });
+    await visit.type('B3', '61', 'Enter', 'ArrowUp', 'F2');
+    await visit.page.keyboard.type('5');
+    await visit.press('Enter');
+    await visit.shows('B3', '615');
+    await expect.poll(() => visit.stored('B3'), { timeout: 4000 }).toBe(615);
+    await visit.press('Control+z');
+    await expect.poll(() => visit.stored('B3')).toBe(61);
+    await visit.press('Control+z');
+    await expect.poll(() => visit.stored('B3')).toBe(60);
+  });
+
+  test('while the server is away, what is typed waits, and arrives when it is back', async () => {
+    await visit.open();
+    await visit.page.context().setOffline(true);
+    await visit.type('B3', '61', 'Enter');
+    await visit.page.getByText('De lokale Google antwoordt niet.').first().waitFor();
+    await visit.page.getByText('Nog niet opgeslagen: B3.').waitFor();
+    await visit.shows('B3', '61');
+    await visit.page.context().setOffline(false);
+    await expect.poll(() => visit.stored('B3'), { timeout: 5000 }).toBe(61);
+    await expect
+      .poll(() => visit.page.getByText('De lokale Google antwoordt niet.').count(), { timeout: 5000 })
+      .toBe(0);
+  });
+
   test('what the server could not take stays on the page and arrives later', async () => {
     await visit.open();
     await visit.cell('B3').click();

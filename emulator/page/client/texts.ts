@@ -119,7 +119,7 @@ export const texts = {
     429: 'Even te veel tegelijk. Wij proberen het zo vanzelf opnieuw; wat u typte blijft staan.',
     501: 'Dat kan de lokale Google nog niet.',
     500: 'De lokale Google haperde. Wij proberen het vanzelf opnieuw; wat u typte blijft staan.',
-    said: (message: string) => `Google zegt: ${message}`,
+    said: (message: string) => `Google zegt: ‘${message.replace(/\.$/, '')}’.`,
     cells: (names: string) => `Nog niet opgeslagen: ${names}.`,
   },
 };

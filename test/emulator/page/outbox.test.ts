@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiFault } from '../../../emulator/page/client/api.ts';
 import { History, restore } from '../../../emulator/page/client/book/undo.ts';
 import { Outbox, type Parcel } from '../../../emulator/page/client/editing/outbox.ts';
+import { presumed } from '../../../emulator/page/client/editing/presume.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -12,7 +13,7 @@ const place = { row: 6, column: 3 };
 function parcelOf(text: string, faults: ApiFault[], log: string[] = []): Parcel {
   return {
     sheetId: 5,
-    cells: [{ place, text }],
+    cells: [{ place, text, value: { stringValue: text } }],
     send: async () => {
       log.push(text);
       const fault = faults.shift();
@@ -29,7 +30,7 @@ function outboxOf() {
 test('what is typed is shown from the moment it is sent until a later read shows it', async () => {
   const { outbox, arrived } = outboxOf();
   outbox.add(parcelOf('1', []));
-  expect(outbox.pendingAt(5, place)).toEqual({ text: '1', isRefused: false });
+  expect(outbox.pendingAt(5, place)).toEqual({ text: '1', value: { stringValue: '1' }, isRefused: false });
   expect(outbox.pendingAt(6, place)).toBeUndefined();
   await vi.runAllTimersAsync();
   expect(arrived).toHaveBeenCalledOnce();
@@ -69,7 +70,7 @@ test('a refusal is kept for a person to decide, and holds up nothing', async () 
   outbox.add({ ...parcelOf('mag wel', [], log), cells: [] });
   await vi.runAllTimersAsync();
   expect(log).toEqual(['mag niet', 'mag wel']);
-  expect(outbox.pendingAt(5, place)).toEqual({ text: 'mag niet', isRefused: true });
+  expect(outbox.pendingAt(5, place)).toEqual({ text: 'mag niet', value: { stringValue: 'mag niet' }, isRefused: true });
   expect(outbox.isEmpty).toBe(false);
   outbox.retry();
   await vi.runAllTimersAsync();
@@ -113,4 +114,27 @@ test('steps are undone from the last and redone from there; a new step ends the 
   expect(history.undo()).toEqual(stepOf('3').undo);
   expect(history.undo()).toEqual(stepOf('1').undo);
   expect(history.undo()).toBeUndefined();
+});
+
+test('the next edit builds on what is on its way: its text, its value, or its emptiness', () => {
+  const note = { note: 'Geteld.', effectiveFormat: { numberFormat: { type: 'NUMBER' } } };
+  const old = {
+    ...note,
+    userEnteredValue: { numberValue: 3 },
+    effectiveValue: { numberValue: 3 },
+    formattedValue: '3',
+  };
+  const presume = (text: string, value: object | undefined) => presumed(old, { text, value, isRefused: false });
+  expect(presume('1.234', { numberValue: 1234 })).toEqual({
+    ...note,
+    userEnteredValue: { numberValue: 1234 },
+    effectiveValue: { numberValue: 1234 },
+    formattedValue: '1.234',
+  });
+  expect(presume('=A1', { formulaValue: '=A1' })).toEqual({
+    ...note,
+    userEnteredValue: { formulaValue: '=A1' },
+    formattedValue: '=A1',
+  });
+  expect(presume('', undefined)).toEqual(note);
 });

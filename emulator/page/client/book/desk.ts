@@ -2,34 +2,37 @@ import type { Account } from '../account.ts';
 import { type Api, ApiFault } from '../api.ts';
 import type { Verdict } from '../editing/judge.ts';
 import { Outbox } from '../editing/outbox.ts';
+import { type Pending, presumed } from '../editing/presume.ts';
 import { faultLine } from '../fault.ts';
-import type { DimensionGroup, SheetProperties } from '../google.ts';
-import type { Pending } from '../grid/cellView.ts';
+import { Gathered } from '../gathered.ts';
+import type { Cell, SheetProperties } from '../google.ts';
 import { GridView } from '../grid/view.ts';
 import type { Live } from '../live.ts';
 import type { Notices } from '../notices.ts';
 import type { Route } from '../route.ts';
-import { cellName, type Place, parseBlock } from '../sheet/a1.ts';
-import { foldKey, withFolds } from '../sheet/groups.ts';
+import { type Place, parseBlock } from '../sheet/a1.ts';
 import { at, type Field, homeOf, type Selection } from '../sheet/selection.ts';
-import { readTab, type Tab } from '../sheet/tab.ts';
+import { cellAt, readTab, type Tab } from '../sheet/tab.ts';
 import { texts } from '../texts.ts';
 import { Charts } from './charts.ts';
+import { Folds } from './fold.ts';
 import { Frame } from './frame.ts';
 import { type Book, readBook, readFile, readSheet } from './read.ts';
 import { Rules } from './rules.ts';
 import { Tabs } from './tabs.ts';
-import { change } from './write.ts';
+import { showTrouble } from './trouble.ts';
 
 export interface World {
   api: Api;
   account: Account;
   notices: Notices;
   live: Live;
-  go(route: Route, replace?: boolean): void;
+  go(route: Route): void;
 }
 
 const RETRY_MS = 2000;
+/** The answer to an edit and the news of it come together: one read serves both. */
+const GATHER_MS = 20;
 
 /** An open workbook: which tab and cells are in sight, and how they are kept in step with the server. */
 export class Desk {
@@ -46,15 +49,13 @@ export class Desk {
   onRefresh: () => void = () => {};
   readonly #tabs = new Tabs((sheetId) => this.world.go({ kind: 'workbook', fileId: this.fileId, sheetId }));
   readonly #charts: Charts;
-  /** Groups that were folded or unfolded only on this page. */
-  readonly #folds = new Map<string, boolean>();
+  readonly #folds = new Folds(this);
+  readonly #reading = new Gathered(() => this.#read());
   readonly #selections = new Map<number, Selection>();
   readonly #stopListening: () => void;
   #book: Book | undefined;
   #tab: Tab | undefined;
   #sheetId: number | undefined;
-  #isReading = false;
-  #mustReadAgain = false;
   #isClosed = false;
   #turn = 0;
 
@@ -64,7 +65,7 @@ export class Desk {
     this.rules = new Rules(world.api, fileId, () => this.grid.repaint());
     this.grid = new GridView(
       { pendingAt: (place) => this.#pendingAt(place), verdictAt: (place) => this.#verdictAt(place) },
-      (group, collapsed) => void this.#toggle(group, collapsed),
+      (group, collapsed) => void this.#folds.toggle(group, collapsed),
     );
     this.outbox = new Outbox({ changed: () => this.#outboxChanged(), arrived: () => this.refresh() });
     this.#charts = new Charts(fileId, () => (world.account.isOwner ? undefined : world.account.token));
@@ -87,6 +88,13 @@ export class Desk {
   get field(): Field | undefined {
     const layout = this.grid.layout;
     return layout && this.#tab && { tab: this.#tab, rows: layout.rows, columns: layout.columns };
+  }
+
+  /** A cell of the open tab, with what is on its way to it. */
+  cellAt(place: Place): Cell | undefined {
+    const cell = this.#tab && cellAt(this.#tab, place);
+    const pending = this.#pendingAt(place);
+    return pending ? presumed(cell, pending) : cell;
   }
 
   /** The title that a tab has now: an address is made when it is sent, for a tab may have been renamed meanwhile. */
@@ -125,19 +133,14 @@ export class Desk {
     this.onSelect();
   }
 
-  /** Reads the open tab again. Calls that come while one runs are answered by one more. */
-  async refresh(): Promise<void> {
-    this.#mustReadAgain = true;
-    if (this.#isReading) return;
-    this.#isReading = true;
-    try {
-      while (this.#mustReadAgain && !this.#isClosed) {
-        this.#mustReadAgain = false;
-        await this.#readOnce().catch((fault) => this.#readFailed(fault));
-      }
-    } finally {
-      this.#isReading = false;
-    }
+  /** Reads the open tab again, at once when nothing of it is known. */
+  refresh(): Promise<void> {
+    return this.#reading.ask();
+  }
+
+  async #read(): Promise<void> {
+    if (this.#tab) await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+    if (!this.#isClosed) await this.#readOnce().catch((fault) => this.#readFailed(fault));
   }
 
   async #readOnce(): Promise<void> {
@@ -157,7 +160,7 @@ export class Desk {
     notices.settle('reading');
     this.#book = book;
     this.rules.locale = book.locale;
-    this.#show(withFolds(readTab(sheet), this.#folds), book);
+    this.#show(this.#folds.apply(readTab(sheet)), book);
     this.outbox.forget(sent);
     if (this.#tab) await this.rules.prepare(this.#tab);
   }
@@ -211,39 +214,7 @@ export class Desk {
 
   #outboxChanged(): void {
     this.grid.repaint();
-    const { notices, account } = this.world;
-    const [entry] = this.outbox.troubled;
-    if (!entry?.fault) {
-      notices.settle('writing');
-      return;
-    }
-    const names = this.outbox.troubled.flatMap(({ parcel }) => parcel.cells.map((cell) => cellName(cell.place)));
-    const line = [
-      faultLine(entry.fault, account.token, true),
-      names.length > 0 ? texts.fault.cells(names.slice(0, 5).join(', ')) : '',
-    ];
-    notices.stand('writing', line.join(' ').trim(), [
-      { label: texts.retry, run: () => this.outbox.retry() },
-      { label: texts.discard, run: () => this.outbox.forget(this.outbox.troubled) },
-    ]);
-  }
-
-  /** Folding a group is an edit: everybody sees it, as in Sheets. Who may not edit folds it only for himself. */
-  async #toggle(group: DimensionGroup, collapsed: boolean): Promise<void> {
-    const dimensionGroup = { ...group, collapsed };
-    try {
-      if (!this.canEdit) throw new ApiFault(403, '', undefined);
-      await change(this.world.api, this.fileId, [{ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } }]);
-    } catch (fault) {
-      if (!(fault instanceof ApiFault)) throw fault;
-      if (fault.isPassing) {
-        this.world.notices.say(faultLine(fault, this.world.account.token, false));
-        return;
-      }
-      this.#folds.set(foldKey(group), collapsed);
-      this.world.notices.say(texts.foldedHere);
-    }
-    await this.refresh();
+    showTrouble(this.outbox, this.world);
   }
 }
 

@@ -1,6 +1,7 @@
 import { ask } from '../dialog.ts';
+import { boolText } from '../editing/entered.ts';
 import { tickOf } from '../editing/tick.ts';
-import type { Cell, SheetRequest } from '../google.ts';
+import type { Cell, ExtendedValue, SheetRequest } from '../google.ts';
 import { type Block, blockName, cellName, type Place, quoteTitle } from '../sheet/a1.ts';
 import { selectedBlock } from '../sheet/selection.ts';
 import { cellAt, type Tab } from '../sheet/tab.ts';
@@ -35,7 +36,8 @@ export class Ledger {
       cells: rows.flatMap((row, down) =>
         row.map((entry, across) => ({
           place: { row: start.row + down, column: start.column + across },
-          text: typeof entry === 'boolean' ? '' : entry,
+          text: typeof entry === 'boolean' ? boolText(entry, this.#desk.locale) : entry,
+          value: this.#valueOf(entry),
         })),
       ),
       send: async () => {
@@ -50,10 +52,10 @@ export class Ledger {
   /** Turns every check box of a block to what the first one is not. */
   async tick(block: Block, first: Place): Promise<void> {
     const { tab } = this.#desk;
-    const lead = tab && tickOf(cellAt(tab, first));
+    const lead = tickOf(this.#desk.cellAt(first));
     if (!tab || !lead || !(await mayChange(this.#desk, block))) return;
     for (const place of placesIn(block)) {
-      const tick = tickOf(cellAt(tab, place));
+      const tick = tickOf(this.#desk.cellAt(place));
       if (tick && tick.isOn === lead.isOn) this.write(tab, place, [[tick.next]]);
     }
   }
@@ -64,15 +66,15 @@ export class Ledger {
     if (!tab) return;
     const block = selectedBlock(tab, selection);
     if (!(await mayChange(this.#desk, block))) return;
-    const places = [...placesIn(block)].filter((place) => cellAt(tab, place)?.userEnteredValue);
-    const ticks = places.filter((place) => tickOf(cellAt(tab, place)));
-    for (const place of ticks) this.write(tab, place, [[tickOf(cellAt(tab, place))?.off ?? false]]);
+    const places = [...placesIn(block)].filter((place) => this.#desk.cellAt(place)?.userEnteredValue);
+    const ticks = places.filter((place) => tickOf(this.#desk.cellAt(place)));
+    for (const place of ticks) this.write(tab, place, [[tickOf(this.#desk.cellAt(place))?.off ?? false]]);
     const others = places.filter((place) => !ticks.includes(place));
     if (others.length === 0) return;
     if (ticks.length === 0) this.#remember(tab, block, []);
     outbox.add({
       sheetId: tab.sheetId,
-      cells: others.map((place) => ({ place, text: '' })),
+      cells: others.map((place) => ({ place, text: '', value: undefined })),
       send: () =>
         clearValues(
           world.api,
@@ -136,16 +138,21 @@ export class Ledger {
     else outbox.add({ sheetId: tab.sheetId, cells: [], send: () => change(world.api, fileId, requests) });
   }
 
+  /** How the server will read an entry; nothing for an empty one. */
+  #valueOf(entry: Entry): ExtendedValue | undefined {
+    if (typeof entry === 'boolean') return { boolValue: entry };
+    return entry === '' ? undefined : this.#desk.rules.read(entry);
+  }
+
   #address(sheetId: number, block: Block): string {
     return `${quoteTitle(this.#desk.titleOf(sheetId))}!${blockName(block)}`;
   }
 
   #remember(tab: Tab, block: Block, rows: Entries): void {
-    const before = (row: number, column: number) => cellAt(tab, { row, column });
-    const after = (row: number, column: number): Cell | undefined => {
-      const entry = rows[row - block.top]?.[column - block.left];
-      if (entry === undefined || entry === '') return undefined;
-      return { userEnteredValue: typeof entry === 'boolean' ? { boolValue: entry } : this.#desk.rules.read(entry) };
+    const before = (row: number, column: number) => this.#desk.cellAt({ row, column });
+    const after = (row: number, column: number): Cell => {
+      const userEnteredValue = this.#valueOf(rows[row - block.top]?.[column - block.left] ?? '');
+      return userEnteredValue ? { userEnteredValue } : {};
     };
     this.#history.did({
       undo: [restore(tab.sheetId, block, before, ['userEnteredValue'])],

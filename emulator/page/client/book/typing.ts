@@ -25,8 +25,8 @@ export class Typing {
   }
 
   enteredAt(place: Place): string {
-    const { tab, locale, rules } = this.#desk;
-    return tab ? enteredText(cellAt(tab, place), locale, (text) => rules.read(text)) : '';
+    const { locale, rules } = this.#desk;
+    return enteredText(this.#desk.cellAt(place), locale, (text) => rules.read(text));
   }
 
   /** A key begins a new text. In a free cell the key itself still arrives in the field that opens now. */
@@ -46,9 +46,15 @@ export class Typing {
   /** Opens the list of choices of the active cell, if it has one. */
   choose(): void {
     const place = this.#desk.selection.active;
+    if (this.#choicesAt(place).length === 0) return;
     if (isFree(this.#desk, only(place))) this.#open(place, this.enteredAt(place), 'over');
     else void this.#openIfAllowed(place, this.enteredAt(place), 'over');
     this.editor.field.select();
+  }
+
+  #choicesAt(place: Place): readonly string[] {
+    const { tab, rules } = this.#desk;
+    return (tab && rules.choicesOf(cellAt(tab, place)?.dataValidation)) ?? [];
   }
 
   async #openIfAllowed(place: Place, text: string, mode: Mode): Promise<void> {
@@ -56,9 +62,7 @@ export class Typing {
   }
 
   #open(place: Place, text: string, mode: Mode, inBar = false): void {
-    const { tab, rules } = this.#desk;
-    if (!tab) return;
-    const choices = rules.choicesOf(cellAt(tab, place)?.dataValidation) ?? [];
+    const choices = this.#choicesAt(place);
     this.editor.open({ place, before: this.enteredAt(place), text, mode, choices, inBar });
   }
 

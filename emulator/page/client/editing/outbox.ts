@@ -1,12 +1,13 @@
 import { ApiFault } from '../api.ts';
-import type { Pending } from '../grid/cellView.ts';
+import type { ExtendedValue } from '../google.ts';
 import type { Place } from '../sheet/a1.ts';
 import { keyOf } from '../sheet/tracks.ts';
+import type { Pending } from './presume.ts';
 
 /** Something that a person did and that must reach the server: what it does to cells, and how it is sent. */
 export interface Parcel {
   sheetId: number;
-  cells: readonly { place: Place; text: string }[];
+  cells: readonly { place: Place; text: string; value: ExtendedValue | undefined }[];
   send(): Promise<void>;
 }
 
@@ -14,6 +15,7 @@ type State = 'waiting' | 'refused' | 'sent';
 
 export interface Entry {
   parcel: Parcel;
+  cells: ReadonlyMap<string, Parcel['cells'][number]>;
   state: State;
   fault?: ApiFault;
 }
@@ -39,7 +41,8 @@ export class Outbox {
   }
 
   add(parcel: Parcel): void {
-    this.#entries.push({ parcel, state: 'waiting' });
+    const cells = new Map(parcel.cells.map((cell) => [keyOf(cell.place), cell]));
+    this.#entries.push({ parcel, cells, state: 'waiting' });
     this.#changed();
     void this.#sendAll();
   }
@@ -53,13 +56,12 @@ export class Outbox {
     return this.#entries.every((entry) => entry.state === 'sent');
   }
 
-  /** The newest text on its way to a cell. */
+  /** The newest entry on its way to a cell. */
   pendingAt(sheetId: number, place: Place): Pending | undefined {
-    const entry = this.#entries.findLast(
-      ({ parcel }) => parcel.sheetId === sheetId && parcel.cells.some((cell) => keyOf(cell.place) === keyOf(place)),
-    );
-    const cell = entry?.parcel.cells.find((candidate) => keyOf(candidate.place) === keyOf(place));
-    return entry && cell ? { text: cell.text, isRefused: entry.state === 'refused' } : undefined;
+    const key = keyOf(place);
+    const entry = this.#entries.findLast(({ parcel, cells }) => parcel.sheetId === sheetId && cells.has(key));
+    const cell = entry?.cells.get(key);
+    return entry && cell ? { text: cell.text, value: cell.value, isRefused: entry.state === 'refused' } : undefined;
   }
 
   /** What the server had before a read began is shown by that read; it needs no stand-in any more. */

@@ -1,4 +1,5 @@
 import type { Verdict } from '../editing/judge.ts';
+import { type Pending, presumed } from '../editing/presume.ts';
 import { tickOf } from '../editing/tick.ts';
 import type { Cell } from '../google.ts';
 import { type Block, cellName, type Place } from '../sheet/a1.ts';
@@ -10,12 +11,6 @@ import { spillColumns } from '../sheet/spill.ts';
 import { COLUMN_WIDTH_DEFAULT, cellAt, type Tab } from '../sheet/tab.ts';
 import { key, type MergeView, type Tracks } from '../sheet/tracks.ts';
 import { texts } from '../texts.ts';
-
-/** A text that is on its way to the server, or was sent back by it; it is shown in the cell until it is settled. */
-export interface Pending {
-  text: string;
-  isRefused: boolean;
-}
 
 /** What the drawing of a cell asks of the rest of the page. */
 export interface Surroundings {
@@ -56,9 +51,9 @@ export function viewCell(layout: Layout, place: Place, merge: MergeView | undefi
   const { tab } = layout;
   const home = merge ? { row: merge.block.top, column: merge.block.left } : place;
   const block: Block = merge?.block ?? { top: place.row, left: place.column, bottom: place.row, right: place.column };
-  const cell = cellAt(tab, home);
   const pending = around.pendingAt(home);
-  const tick = pending ? undefined : tickOf(cell);
+  const cell = pending ? presumed(cellAt(tab, home), pending) : cellAt(tab, home);
+  const tick = tickOf(cell);
   const isDoubted = !pending && around.verdictAt(home) === 'invalid';
   const lock = lockAt(tab, home);
   const hasChoices = isChoice(cell);
@@ -66,8 +61,8 @@ export function viewCell(layout: Layout, place: Place, merge: MergeView | undefi
   const css = { ...cellCss(cell), ...edgeCss(layout, block, cell) };
   return {
     name: cellName(home),
-    text: pending?.text ?? (tick ? '' : (cell?.formattedValue ?? '')),
-    runs: pending || tick ? [] : runsOf(cell),
+    text: tick ? '' : (cell?.formattedValue ?? ''),
+    runs: tick ? [] : runsOf(cell),
     css,
     classes: [
       `wrap-${pending ? 'wrap' : wrapOf(cell)}`,
@@ -79,7 +74,7 @@ export function viewCell(layout: Layout, place: Place, merge: MergeView | undefi
       ...(spilled > 0 ? ['spills'] : []),
     ],
     description: describe(cell, pending, tick?.isOn, lock === 'locked', isDoubted),
-    link: pending ? undefined : linkOf(cell),
+    link: linkOf(cell),
     tick: tick?.isOn,
     hasChoices,
     spillPixels: spilled,
@@ -134,7 +129,7 @@ function describe(
   isDoubted: boolean,
 ): string {
   return [
-    pending?.text ?? (isTicked === undefined ? cell?.formattedValue : texts.tick(isTicked)),
+    isTicked === undefined ? cell?.formattedValue : texts.tick(isTicked),
     pending && (pending.isRefused ? texts.isRefused : texts.isPending),
     isChoice(cell) && texts.hasChoices,
     isLocked && texts.isLocked,
