@@ -4,7 +4,7 @@ import { isInScope, runQuery } from '../query/run.ts';
 import type { StructuredQuery } from '../query/structured-query.ts';
 import type { Database } from '../store/database.ts';
 import type { Change, StoredDocument } from '../store/document.ts';
-import { documentName, parentName } from '../store/name.ts';
+import { documentPath, parentName } from '../store/name.ts';
 import type { Micros, Timestamp } from '../values/timestamp.ts';
 
 /** `google.firestore.v1.Target` */
@@ -38,12 +38,7 @@ export function viewOf(database: Database, target: Target): View {
 }
 
 function documentsView(database: Database, names: string[]): View {
-  const paths = [...new Set(names)].map((name) => {
-    const split = documentName(name);
-    if (split.database !== database.name)
-      throw invalid(`Document "${name}" is not in the database "${database.name}".`);
-    return split.path;
-  });
+  const paths = [...new Set(names)].map((name) => documentPath(database.name, name));
   return {
     named: paths,
     read: (at) => toShown(paths.flatMap((path) => database.get(path, at) ?? [])),

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Fault, invalid } from '../fault.ts';
-import type { StoredDocument } from '../store/document.ts';
-import { checkId, documentName, joinPath, parentName } from '../store/name.ts';
+import { checkId, documentName, documentPath, joinPath, parentName } from '../store/name.ts';
 import type { DocumentMask, Precondition, Write } from '../store/write.ts';
 import type { Fields } from '../values/value.ts';
 import { type Consistency, type Context, type Document, maskPaths, Reading, toDocument } from './reading.ts';
@@ -29,12 +28,7 @@ export interface BatchGetDocumentsRequest extends Consistency {
 export async function batchGetDocuments(context: Context, request: BatchGetDocumentsRequest): Promise<object[]> {
   const database = context.store.database(request.database);
   const names = [...new Set(request.documents ?? [])];
-  const paths = names.map((name) => {
-    const split = documentName(name);
-    if (split.database !== database.name)
-      throw invalid(`Document "${name}" is not in the database "${database.name}".`);
-    return split.path;
-  });
+  const paths = names.map((name) => documentPath(database.name, name));
   const mask = maskPaths(request.mask);
   const reading = new Reading(context, database, request);
   const found = await reading.documents(paths);
@@ -86,8 +80,9 @@ async function writeOne(context: Context, write: Write, mask: DocumentMask | und
   const { database: name, path } = documentName(write.update?.name);
   const database = context.store.database(name);
   const { time } = await context.transactions.commit(database, [write], undefined, context.onGone);
-  // Read as of the commit itself: nothing can have come between.
-  return toDocument(database.get(path, time) as StoredDocument, paths);
+  const written = database.get(path, time);
+  if (written === undefined) throw new Error(`A commit has not left what it wrote: ${path}`);
+  return toDocument(written, paths);
 }
 
 export interface DeleteDocumentRequest {

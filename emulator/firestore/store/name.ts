@@ -36,6 +36,13 @@ export function documentName(name: string | undefined): Name {
   return split;
 }
 
+/** The path of a document that must be in a certain database. */
+export function documentPath(database: string, name: string | undefined): string {
+  const split = documentName(name);
+  if (split.database !== database) throw invalid(`Document "${name}" is not in the database "${database}".`);
+  return split.path;
+}
+
 /** The parent of a collection: a document or the root. */
 export function parentName(name: string | undefined): Name {
   const split = splitName(name ?? '');

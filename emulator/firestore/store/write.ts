@@ -7,7 +7,7 @@ import { isMicrosAligned, type Micros, type Timestamp, toMicros } from '../value
 import { type FieldTransform, transformFields } from '../values/transform.ts';
 import type { Fields, Value } from '../values/value.ts';
 import type { StoredDocument } from './document.ts';
-import { documentName } from './name.ts';
+import { documentPath } from './name.ts';
 
 /** `google.firestore.v1.Write` and its parts. */
 export interface Write {
@@ -40,9 +40,7 @@ export function targetWrites(database: string, writes: readonly Write[]): Target
   return writes.map((write) => {
     const name = write.update?.name ?? write.delete ?? write.transform?.document;
     if (name === undefined) throw invalid('A write must have an operation: "update", "delete" or "transform".');
-    const target = documentName(name);
-    if (target.database !== database) throw invalid(`Document "${name}" is not in the database "${database}".`);
-    return { write, name, path: target.path };
+    return { write, name, path: documentPath(database, name) };
   });
 }
 

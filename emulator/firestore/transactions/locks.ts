@@ -2,7 +2,7 @@ import { Fault } from '../fault.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A transaction that has been silent this long gives way to whoever waits for its locks: the bound on what a dead client can block. */
-export const idleHolderMsMax = 5_000;
+export const idleHolderMsMax = 2_000;
 /** Nobody waits longer than this for locks. */
 export const lockWaitMsMax = 30_000;
 const reviewMsMin = 20;

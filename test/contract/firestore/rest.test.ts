@@ -148,6 +148,7 @@ describe('plain REST', () => {
       { fieldPath: 't', setToServerValue: 'REQUEST_TIME' },
       { fieldPath: 'max', maximum: { doubleValue: 2.5 } },
       { fieldPath: 'min', minimum: { integerValue: '2' } },
+      { fieldPath: 'max', maximum: { doubleValue: 'NaN' } },
     ];
     const writes = [
       {
@@ -163,6 +164,7 @@ describe('plain REST', () => {
       { doubleValue: 2.5 },
       // Equal to the value that is there: that stays, with its type.
       { doubleValue: 2 },
+      { doubleValue: 'NaN' },
     ];
     expect(json).toEqual({ writeResults: [{ updateTime: time, transformResults }], commitTime: time });
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { code, connect, freshCollection, transports } from './connect.ts';
 
 /** What a client that died in a transaction may block at most, as the README states it, and time for the answer. */
-const deadClientMsMax = 5_000 + 3_000;
+const deadClientMsMax = 2_000 + 3_000;
 
 describe.each(transports)('transactions over %s', (transport) => {
   const connection = connect(transport);

@@ -10,7 +10,7 @@ interface Case {
   after: object;
 }
 
-const { arrayRemove, arrayUnion, increment } = FieldValue;
+const { arrayRemove, arrayUnion, increment, maximum, minimum } = FieldValue;
 
 const longMax = 2n ** 63n - 1n;
 const longMin = -(2n ** 63n);
@@ -98,6 +98,21 @@ const cases: Case[] = [
     before: { l: 'x' },
     change: { l: arrayRemove('a') },
     after: { l: [] },
+  },
+  { name: 'maximum of an absent field sets it', change: { n: maximum(5) }, after: { n: 5n } },
+  { name: 'maximum keeps the greater', before: { n: 7 }, change: { n: maximum(5) }, after: { n: 7n } },
+  { name: 'maximum takes the greater', before: { n: 3 }, change: { n: maximum(5) }, after: { n: 5n } },
+  { name: 'maximum takes the type of the greater', before: { n: 3 }, change: { n: maximum(3.5) }, after: { n: 3.5 } },
+  { name: 'maximum of a text replaces it', before: { n: 'x' }, change: { n: maximum(5) }, after: { n: 5n } },
+  { name: 'maximum of NaN stays NaN', before: { n: Number.NaN }, change: { n: maximum(3) }, after: { n: Number.NaN } },
+  { name: 'minimum of an absent field sets it', change: { n: minimum(5) }, after: { n: 5n } },
+  { name: 'minimum keeps the lesser', before: { n: 3 }, change: { n: minimum(5) }, after: { n: 3n } },
+  { name: 'minimum takes the lesser', before: { n: 7 }, change: { n: minimum(2.5) }, after: { n: 2.5 } },
+  {
+    name: 'minimum compares beyond doubles',
+    before: { n: longMax },
+    change: { n: minimum(2 ** 63) },
+    after: { n: longMax },
   },
 ];
 
