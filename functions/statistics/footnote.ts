@@ -2,6 +2,7 @@ import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { type LibraryEvent, nameIn, successionOf } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type { Footnote } from '../../sheets/statistic/statistic.ts';
+import { placeNames } from './place-name.ts';
 import type { FigureTable } from './table.ts';
 
 type NameOf = (id: string) => string;
@@ -19,11 +20,11 @@ const succession = (event: LibraryEvent, nameOf: NameOf): Footnote[] => {
   return [{ kind: event.kind, quarter: event.quarter, before: before.map(nameOf), after: found.after.map(nameOf) }];
 };
 
-const ofEvent = (event: LibraryEvent, after: Quarter, until: Quarter, nameOf: NameOf): Footnote[] => {
-  if (event.kind === 'closed') return closure(event, after, until, nameOf);
+const ofEvent = (event: LibraryEvent, after: Quarter, until: Quarter, nameOf: NameOf, placeOf: NameOf): Footnote[] => {
+  if (event.kind === 'closed') return closure(event, after, until, placeOf);
   if (event.quarter <= after || event.quarter > until) return [];
   if (event.kind === 'grew' || event.kind === 'shrank') {
-    return [{ kind: event.kind, quarter: event.quarter, name: nameOf(event.library) }];
+    return [{ kind: event.kind, quarter: event.quarter, name: placeOf(event.library) }];
   }
   if (event.kind === 'renamed') {
     const { quarter, formerName } = event;
@@ -47,6 +48,8 @@ export const footnotesOf = (table: FigureTable, after: Quarter, until: Quarter):
   const { libraries, events } = table;
   const names = new Map(libraries.map((library) => [library.id, nameIn(library, until, events)]));
   const nameOf = (id: string): string => names.get(id) ?? id;
+  const places = placeNames(table, until);
+  const placeOf = (id: string): string => places.get(id) ?? id;
   const start = libraries.map(({ from }) => from).sort()[0] ?? until;
   const explained = new Set(
     events.flatMap((event) => {
@@ -55,9 +58,9 @@ export const footnotesOf = (table: FigureTable, after: Quarter, until: Quarter):
     }),
   );
   const footnotes = [
-    ...events.flatMap((event) => ofEvent(event, after, until, nameOf)),
+    ...events.flatMap((event) => ofEvent(event, after, until, nameOf, placeOf)),
     ...libraries.flatMap((library) =>
-      explained.has(library.id) ? [] : ofMembership(library, after, until, start, nameOf(library.id)),
+      explained.has(library.id) ? [] : ofMembership(library, after, until, start, placeOf(library.id)),
     ),
   ];
   return footnotes.sort((one, other) => (one.quarter < other.quarter ? -1 : one.quarter > other.quarter ? 1 : 0));

@@ -1,7 +1,7 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
-import { nameIn } from '../../sheets/secretariat/event.ts';
 import type { Headline } from '../../sheets/statistic/statistic.ts';
 import type { Earlier } from './compare.ts';
+import { placeNames } from './place-name.ts';
 import { type Column, cellKind, type FigureTable } from './table.ts';
 import { columnsOf, totalOf } from './total.ts';
 import { sumOfLibrary, sumOfUnit } from './unit.ts';
@@ -35,12 +35,13 @@ export const headlineOf = (table: FigureTable, quarters: readonly Quarter[], ear
   const [now, before] = [columnsOf(table, figure, quarters), columnsOf(table, figure, earlier.quarters)];
   const reported = totalOf(table, figure, now).total.reported;
   const reportedBefore = totalOf(table, figure, before).total.reported;
+  const places = placeNames(table, last);
   const dividable = reported !== null && reportedBefore !== null && reportedBefore !== 0;
   return {
     with: earlier.period,
     change: dividable ? (100 * (reported - reportedBefore)) / reportedBefore : null,
     outside: outsidePanel(table, now, before, first, last)
-      .flatMap((index) => table.libraries[index] ?? [])
-      .map((library) => nameIn(library, last, table.events)),
+      .flatMap((index) => table.libraries[index]?.id ?? [])
+      .map((id) => places.get(id) ?? id),
   };
 };

@@ -5,7 +5,7 @@ import { day, shortPeriod } from '../questionnaire/dutch.ts';
 import { localDate, type Quarter, sheetIdOf } from '../questionnaire/quarter.ts';
 import { colour, count, header, label, section, subtitle, text, title, word } from '../statistic/cells.ts';
 import { isMember } from './library.ts';
-import type { OverviewLine, OverviewView } from './overview.ts';
+import type { OverviewLine, OverviewView, SubmissionFacts } from './overview.ts';
 import { overviewColumns as columns, placed, placesIn, publishBox, overviewRows as rows } from './overview-layout.ts';
 import { lineState, lineTodo, notExpected, stateWord, summaryLine } from './status-words.ts';
 import { secretariatTabs } from './tabs.ts';
@@ -35,9 +35,9 @@ const dateInput: PageCell = {
 const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
 
 /** `vandaag`, or `9 april`. */
-const changedWord = (changedAt: number | undefined, now: number): string => {
-  if (changedAt === undefined || changedAt === 0) return '–';
-  const date = localDate(changedAt);
+const changedWord = (submission: SubmissionFacts | null, now: number): string => {
+  if (!submission || submission.state === 'not-started') return '–';
+  const date = localDate(submission.changedAt);
   return date === localDate(now) ? 'vandaag' : day(date);
 };
 
@@ -65,7 +65,7 @@ const libraryRow = (line: OverviewLine, view: OverviewView, at: number): PageRow
     label(lineState(line, view)),
     label(lineTodo(line, view)),
     open === 0 ? word('') : count(open),
-    label(changedWord(line.submission?.changedAt, view.now)),
+    label(changedWord(line.submission, view.now)),
     linkCell(line, view),
     box,
     dateInput,

@@ -135,28 +135,35 @@ const brokenAtWords = (words: string): readonly string[] =>
 export const paragraph = (words: string, cell: (text: string) => PageCell): readonly Line[] =>
   brokenAtWords(words).map((each) => line(overflowing(cell(each))));
 
-const rowOf = (each: Line, at: number, width: number): PageRow => ({
+const rowOf = (each: Line, at: number, widths: readonly number[]): PageRow => ({
   at,
+  height: heightOf(each, widths),
   // The first row reaches the hidden column in which the looks are remembered.
-  cells: at === 0 ? Array.from({ length: width }, (_, column) => each.cells[column] ?? {}) : each.cells,
-  ...(each.height !== undefined && { height: each.height }),
+  cells: at === 0 ? Array.from({ length: widths.length + 1 }, (_, column) => each.cells[column] ?? {}) : each.cells,
 });
 
 const pixelsPerCharacter = 6.4;
 const lineHeight = 17;
+const rowHeight = 21;
+const titleHeight = 31;
 const lineHeightMax = 600;
 
-/** As high as the longest of its cells needs when it wraps; a text that is longer still can be read by opening its cell. */
-export const wrapped = (cells: readonly PageCell[], widths: readonly number[]): Line => {
-  const linesOf = (cell: PageCell, column: number): number =>
-    String(cell.value ?? '')
-      .split('\n')
-      .reduce(
-        (sum, each) => sum + Math.max(1, Math.ceil((each.length * pixelsPerCharacter) / (widths[column] ?? 100))),
-        0,
-      );
-  const lines = Math.max(1, ...cells.map(linesOf));
-  return { cells, height: Math.min(lineHeightMax, lines * lineHeight + 6) };
+const linesNeeded = (cell: PageCell, width: number): number =>
+  cell.style?.wrapStrategy === 'WRAP' && typeof cell.value === 'string'
+    ? cell.value
+        .split('\n')
+        .reduce((sum, each) => sum + Math.max(1, Math.ceil((each.length * pixelsPerCharacter) / width)), 0)
+    : 1;
+
+/**
+ * As high as the longest of its cells needs when it wraps; a text that is longer still can be read by opening its cell.
+ * Every row has its height said, so that none keeps that of a row which stood there before.
+ */
+const heightOf = ({ cells, height }: Line, widths: readonly number[]): number => {
+  if (height !== undefined) return height;
+  if (cells.some(({ style }) => (style?.textFormat?.fontSize ?? 0) > font.fontSize)) return titleHeight;
+  const lines = Math.max(1, ...cells.map((cell, column) => linesNeeded(cell, widths[column] ?? rowHeight)));
+  return lines === 1 ? rowHeight : Math.min(lineHeightMax, lines * lineHeight + 6);
 };
 
 const warnedColumns = 9;
@@ -175,7 +182,7 @@ export const wholePage = (
   lines: readonly Line[],
 ): Page => ({
   ...page,
-  rows: lines.map((each, at) => rowOf(each, at, widths.length + 1)),
+  rows: lines.map((each, at) => rowOf(each, at, widths)),
   columnWidths: [...widths, 20],
   hiddenColumns: { from: widths.length, to: widths.length },
   signatureAt: { row: 0, column: widths.length },

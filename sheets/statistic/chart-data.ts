@@ -104,5 +104,8 @@ export const chartColumns: readonly ChartColumn[] = columns.map((column) => ({
 
 export const chartColumnIndex = (id: ChartColumnId): number => chartColumns.findIndex((column) => column.id === id);
 
+export const hasPoint = (series: Series, id: ChartColumnId): boolean =>
+  series.points.some((_, index) => chartColumns[chartColumnIndex(id)]?.valueAt(series, index) !== null);
+
 export const chartValues = (series: Series, index: number): readonly (number | string | null)[] =>
   chartColumns.map((column) => column.valueAt(series, index));

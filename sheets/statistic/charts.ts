@@ -2,7 +2,14 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { PageChart } from '../grid/page.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import { colour } from './cells.ts';
-import { type ChartColumnId, chartColumnIndex, isProvisional, plottedRate, plottedValue } from './chart-data.ts';
+import {
+  type ChartColumnId,
+  chartColumnIndex,
+  hasPoint,
+  isProvisional,
+  plottedRate,
+  plottedValue,
+} from './chart-data.ts';
 import { chartIds, chartPlaces } from './chart-places.ts';
 import { type BlockPlace, basicChart, columnOf, columnSeries, lineSeries } from './chart-spec.ts';
 import {
@@ -75,6 +82,23 @@ const isLatestProvisional = ({ latest }: ChartBasis): boolean => latest !== unde
 
 type DataOf = (id: ChartColumnId) => sheets_v4.Schema$ChartData;
 
+interface LinePair {
+  readonly final: ChartColumnId;
+  readonly provisional: ChartColumnId;
+  readonly colour: sheets_v4.Schema$ColorStyle;
+  readonly light: sheets_v4.Schema$ColorStyle;
+}
+
+/** A line and its provisional part; one that has no point would stand in the legend for nothing. */
+const linePairs = (series: Series, data: DataOf, pairs: readonly LinePair[]) =>
+  pairs.flatMap(({ final, provisional, colour: full, light }) => [
+    ...(hasPoint(series, final) ? [lineSeries(data(final), full, false)] : []),
+    ...(hasPoint(series, provisional) ? [lineSeries(data(provisional), light, true)] : []),
+  ]);
+
+const blues = { colour: colour.blue, light: colour.blueLight };
+const oranges = { colour: colour.orange, light: colour.orangeLight };
+
 const trafficChart = (series: Series, quarter: QuarterStatistic | null, data: DataOf, group: string) => {
   const basis = basisOf(series, [figureDrawn('lending_filled'), figureDrawn('borrowing_received')]);
   const title = trafficTitle(group, basis.latest, yearEarlier(basis, quarter), isLatestProvisional(basis));
@@ -85,12 +109,10 @@ const trafficChart = (series: Series, quarter: QuarterStatistic | null, data: Da
     {
       chartType: 'LINE',
       domains: [{ domain: data('label') }],
-      series: [
-        lineSeries(data('filled_final'), colour.blue, false),
-        lineSeries(data('filled_provisional'), colour.blueLight, true),
-        lineSeries(data('received_final'), colour.orange, false),
-        lineSeries(data('received_provisional'), colour.orangeLight, true),
-      ],
+      series: linePairs(series, data, [
+        { final: 'filled_final', provisional: 'filled_provisional', ...blues },
+        { final: 'received_final', provisional: 'received_provisional', ...oranges },
+      ]),
     },
   );
 };
@@ -139,12 +161,10 @@ const fillRateChart = (series: Series, data: DataOf) => {
     {
       chartType: 'LINE',
       domains: [{ domain: data('label') }],
-      series: [
-        lineSeries(data('lending_rate_final'), colour.blue, false),
-        lineSeries(data('lending_rate_provisional'), colour.blueLight, true),
-        lineSeries(data('borrowing_rate_final'), colour.orange, false),
-        lineSeries(data('borrowing_rate_provisional'), colour.orangeLight, true),
-      ],
+      series: linePairs(series, data, [
+        { final: 'lending_rate_final', provisional: 'lending_rate_provisional', ...blues },
+        { final: 'borrowing_rate_final', provisional: 'borrowing_rate_provisional', ...oranges },
+      ]),
     },
   );
 };

@@ -15,7 +15,6 @@ import {
   title,
   wholePage,
   word,
-  wrapped,
 } from './cells.ts';
 import type { CorrectedCell, Correction } from './correction.ts';
 import * as t from './correction-texts.ts';
@@ -49,18 +48,15 @@ export const correctionsPage = (corrections: readonly Correction[], sheetId: num
     ),
     ...(corrections.length === 0 ? [blankLine, ...paragraph(t.none, label)] : []),
     ...corrections.map((each) =>
-      wrapped(
-        [
-          label(period(each.quarter)),
-          label(libraryLabel({ ...each, includes: [] })),
-          label(figureLabel(each.figure)),
-          valueCell(each.before, each),
-          valueCell(each.after, each),
-          differenceCell(each),
-          label(showDate(each.changedAt)),
-          label(each.reason || t.noReason),
-        ],
-        widths,
+      line(
+        label(period(each.quarter)),
+        label(libraryLabel({ ...each, includes: [] })),
+        label(figureLabel(each.figure)),
+        valueCell(each.before, each),
+        valueCell(each.after, each),
+        differenceCell(each),
+        label(showDate(each.changedAt)),
+        label(each.reason || t.noReason),
       ),
     ),
   ]);

@@ -1,19 +1,7 @@
 import type { Page } from '../grid/page.ts';
 import { capitalised, period } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
-import {
-  blankLine,
-  header,
-  type Line,
-  label,
-  line,
-  paragraph,
-  section,
-  subtitle,
-  title,
-  wholePage,
-  wrapped,
-} from './cells.ts';
+import { blankLine, header, type Line, label, line, paragraph, section, subtitle, title, wholePage } from './cells.ts';
 import { type Development, withoutContactDetails } from './development.ts';
 import * as t from './development-texts.ts';
 import { libraryLabel } from './texts.ts';
@@ -27,13 +15,10 @@ const about = ({ figure, typed, publishable, theme }: Development): string => {
 };
 
 const developmentLine = (each: Development): Line =>
-  wrapped(
-    [
-      label(libraryLabel({ ...each, includes: [] })),
-      label(withoutContactDetails(each.text, t.leftOut)),
-      label(about(each)),
-    ],
-    widths,
+  line(
+    label(libraryLabel({ ...each, includes: [] })),
+    label(withoutContactDetails(each.text, t.leftOut)),
+    label(about(each)),
   );
 
 /** Consecutive entries with the same key; they come in order. */

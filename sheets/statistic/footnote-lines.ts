@@ -4,7 +4,7 @@ import type { QuarterStatistic, YearStatistic } from './statistic.ts';
 
 /** What must be said beside the figures of a period; nothing when there is nothing. */
 export const footnoteLines = (statistic: QuarterStatistic | YearStatistic): readonly Line[] => {
-  const names = new Map(statistic.libraries.map(({ library, name }) => [library, name]));
+  const names = new Map(statistic.libraries.map((row) => [row.library, row.city]));
   const sentences = [
     ...statistic.footnotes.map(footnoteSentence),
     // A quarter's own totals hold no estimates.

@@ -1,11 +1,11 @@
 import type { Page } from '../grid/page.ts';
-import { blankLine, header, type Line, label, line, paragraph, subtitle, title, wholePage, wrapped } from './cells.ts';
+import { blankLine, header, type Line, label, line, paragraph, subtitle, title, wholePage } from './cells.ts';
 import { keySentenceHeaders, keySentencesLevel, keySentencesNote, keySentencesTitle } from './key-sentence-texts.ts';
 import { keySentences } from './key-sentences.ts';
 import type { QuarterStatistic, YearStatistic } from './statistic.ts';
 import { quarterTitle, yearTitle } from './texts.ts';
 
-const widths = [820, 320];
+const widths = [820, 380];
 
 const sentenceLines = (
   statistic: QuarterStatistic | YearStatistic,
@@ -14,7 +14,7 @@ const sentenceLines = (
 ): readonly Line[] => [
   blankLine,
   line(header(heading, 'LEFT'), header(keySentenceHeaders[1], 'LEFT')),
-  ...keySentences(statistic, group).map(({ sentence, basis }) => wrapped([label(sentence), label(basis)], widths)),
+  ...keySentences(statistic, group).map(({ sentence, basis }) => line(label(sentence), label(basis))),
 ];
 
 /** *Kernzinnen*: the year first, for that is what is quoted. */

@@ -175,9 +175,7 @@ describe('other events', () => {
     expect(quarterOf(closed, '2025-Q2').count).toMatchObject({ n: 1, expected: 1, estimated: 0, unestimated: 0 });
     expect(quarterOf(closed, '2025-Q4').count).toMatchObject({ n: 2, expected: 2 });
     expect(yearOf(closed).count).toMatchObject({ reported: 60, n: 1, partial: 1, expected: 2, estimated: 0 });
-    expect(yearOf(closed).footnotes).toEqual([
-      { kind: 'closed', quarter: '2025-Q2', to: '2025-Q3', name: 'Bibliotheek B' },
-    ]);
+    expect(yearOf(closed).footnotes).toEqual([{ kind: 'closed', quarter: '2025-Q2', to: '2025-Q3', name: 'B' }]);
   });
 
   it('a figure that a closed library typed anyway counts', () => {
@@ -209,10 +207,23 @@ describe('other events', () => {
       values: { A: Array(8).fill(10) },
     };
     expect(yearOf(changing).footnotes).toEqual([
-      { kind: 'left', quarter: '2024-Q4', name: 'Bibliotheek C' },
-      { kind: 'grew', quarter: '2025-Q1', name: 'Bibliotheek A' },
-      { kind: 'joined', quarter: '2025-Q2', name: 'Bibliotheek B' },
+      { kind: 'left', quarter: '2024-Q4', name: 'C' },
+      { kind: 'grew', quarter: '2025-Q1', name: 'A' },
+      { kind: 'joined', quarter: '2025-Q2', name: 'B' },
     ]);
+  });
+
+  it('a library is called by its place, and by its name where two share one', () => {
+    const shared: World = {
+      libraries: [
+        library('A', { city: 'Rotterdam', name: 'Bibliotheek Rotterdam' }),
+        library('B', { city: 'Rotterdam', name: 'Discotheek', from: '2025-Q2' }),
+        library('C', { city: 'Breda', from: '2025-Q3' }),
+      ],
+      events: [],
+      values: { A: Array(8).fill(10) },
+    };
+    expect(yearOf(shared).footnotes).toMatchObject([{ name: 'Discotheek' }, { name: 'Breda' }]);
   });
 
   it('the sixteen of 2011 and the fourteen of now make two that left', () => {

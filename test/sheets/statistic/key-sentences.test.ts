@@ -18,7 +18,7 @@ const figures = (loans: number): Figures => ({
 });
 
 /** Delivered per quarter: A 500 → 520; B 500, gone in 2026. */
-const libraries = [library('A'), library('B', { to: '2025-Q4', name: 'Bibliotheek Enschede' })];
+const libraries = [library('A'), library('B', { to: '2025-Q4', city: 'Enschede' })];
 const given = eight.flatMap((quarter, index) => [
   counted('A', quarter, figures(index < 4 ? 500 : 520)),
   ...(index < 4 ? [counted('B', quarter, figures(500))] : []),
@@ -33,7 +33,7 @@ describe('key sentences', () => {
     expect(sentencesOf({ adopted }).map(({ sentence }) => sentence)).toEqual([
       'In 2026 leverden de Plusbibliotheken 2.080 (bijna 2.100) boeken, andere materialen en kopieën aan andere bibliotheken.',
       'In 2026 leverden zij 4,0 procent meer dan in 2025, gerekend over de ene bibliotheek die beide keren alle cijfers gaf.' +
-        ' Let op: wie de twee totalen deelt, komt op 48,0 procent minder dan toen, omdat Bibliotheek Enschede niet in beide perioden alle cijfers gaf.',
+        ' Let op: wie de twee totalen deelt, komt op 48,0 procent minder dan toen, omdat Enschede niet in beide perioden alle cijfers gaf.',
       // 100 × 83 / (83 + 15,8) = 84,0
       'Van elke 100 verzoeken van buiten de eigen provincie leverden zij er 84.',
       '71 procent ging naar bibliotheken in andere provincies, 17 procent bleef in de eigen provincie, 12 procent ging naar universiteitsbibliotheken, de KB, overige instellingen en het buitenland.',
