@@ -141,7 +141,7 @@ const doneCells = ({ view }: Draft): PageCell[] => [
   { input: true, value: false, style: looks.box, validation: boxValidation },
   ours((view.answer && formSentence(view.answer)) || topTexts.doneExplanation, looks.quiet),
   bare(),
-  ...hidden('done', view.answer?.checked.get('done') ?? false),
+  ...hidden('done', view.answer ? view.answer.checked.get('done') : false),
 ];
 
 /** After closing: the box of then stays as it was, out of sight; another box and a reason ask for a correction. */
@@ -152,7 +152,7 @@ const correctionCells = ({ view }: Draft): PageCell[] => [
   { input: true, style: looks.unseen },
   ours((view.answer && formSentence(view.answer)) || topTexts.correctionExplanation, looks.quiet),
   explanationInput,
-  ...hidden('done', view.answer?.checked.get('done') ?? false),
+  ...hidden('done', view.answer ? view.answer.checked.get('done') : false),
 ];
 
 const headerCells = ({ view }: Draft): PageCell[] => [

@@ -1,10 +1,11 @@
 import { type Cell, cellAt, type Tab, type Workbook } from '../grid/tab.ts';
-import { checkedValue, folded, trimmed, typedOf, wordsOf } from './cell-text.ts';
+import { checkedValue, trimmed, typedOf, wordsOf } from './cell-text.ts';
 import { type CellReading, noted, readCount } from './count.ts';
+import { formDamage, mergedAway, shifted } from './damage.ts';
 import { readFee } from './fee.ts';
 import type { Finding } from './finding.ts';
 import type { RowCode } from './layout.ts';
-import { type Located, locate } from './locate.ts';
+import { locate } from './locate.ts';
 import { type Measure, measuresIn } from './measures.ts';
 import type { Observation } from './observation.ts';
 import { type Overtyped, overtyped } from './overtyped.ts';
@@ -72,21 +73,31 @@ const remarkOf = (measure: Measure, reading: CellReading): Finding[] => {
   return [{ rule, kind, level, measure: measure.id, facts, settled: level === 'info' }];
 };
 
-const tickedAt = (tab: Tab, workbook: Workbook, quarter: Quarter, place: Places): boolean => {
+/** The box *Wij zijn klaar*; by its name when its row has lost its code. */
+const boxCell = (tab: Tab, workbook: Workbook, quarter: Quarter, place: Places): Cell => {
   const named = workbook.namedRanges.find(({ name }) => name === doneRangeName(quarter))?.range;
   const onTab = named && (named.sheetId ?? 0) === tab.sheetId ? named : undefined;
-  const row = place.get('done') ?? onTab?.startRowIndex ?? undefined;
-  if (row === undefined) return false;
-  return checkedValue(cellAt(tab, row, place.columns.input)) === true;
+  return cellAt(tab, place.get('done') ?? onTab?.startRowIndex ?? -1, place.columns.input);
 };
 
-const checkedIn = (tab: Tab, place: Places, ticked: boolean, codes: readonly RowCode[]): CheckedValues => {
-  const values = codes.flatMap((code): [RowCode, string | number | boolean][] => {
-    const row = place.get(code);
-    const value = row === undefined ? undefined : checkedValue(cellAt(tab, row, place.columns.input));
-    return value === undefined || value === '' ? [] : [[code, value]];
-  });
-  return new Map([...values, ['done', ticked] as const]);
+/** Something else than a tick in the box: it is not a tick, and she is told. */
+const boxFindings = (box: Cell): Finding[] => {
+  const value = checkedValue(box);
+  const isOther = value !== undefined && typeof value !== 'boolean' && String(value).trim() !== '';
+  return isOther
+    ? [{ rule: 'F3', kind: 'tick', level: 'info', measure: null, facts: { typed: typedOf(box) }, settled: true }]
+    : [];
+};
+
+const checkedIn = (tab: Tab, place: Places, box: Cell, codes: readonly RowCode[]): CheckedValues => {
+  const cells = codes.map((code) => [code, cellAt(tab, place.get(code) ?? -1, place.columns.input)] as const);
+  const all: (readonly [RowCode, Cell])[] = [...cells, ['done', box]];
+  return new Map(
+    all.flatMap(([code, cell]) => {
+      const value = checkedValue(cell);
+      return value === undefined || value === '' ? [] : [[code, value] as const];
+    }),
+  );
 };
 
 const totalExplanationsIn = (tab: Tab, place: Places): Readonly<Partial<Record<TotalId, string>>> =>
@@ -103,38 +114,6 @@ const correctionIn = (tab: Tab, place: Places): ParsedTab['correction'] => {
   if (row === undefined || checkedValue(cellAt(tab, row, place.columns.previous)) !== true) return undefined;
   return { reason: explanationAt(tab, place, row) };
 };
-
-const formError = (kind: string): Finding => ({
-  rule: 'F10',
-  kind,
-  level: 'error',
-  measure: null,
-  facts: {},
-  settled: false,
-});
-
-const shiftedCells = ['lending_filled', 'borrowing_received'] as const;
-const firstOf = {
-  lending_filled: 'lending_requests_received',
-  borrowing_received: 'borrowing_requests_submitted',
-} as const;
-
-/** A block pasted one row too low leaves its first row empty and lands on the total, where nobody types. */
-const shifted = (tab: Tab, place: Places, observations: readonly Observation[]): Finding[] =>
-  shiftedCells.flatMap((id): Finding[] => {
-    const cell = cellAt(tab, place.get(id) ?? -1, place.columns.input);
-    const first = firstOf[id];
-    const isEmpty = observations.some(({ measure, kind }) => measure === first && kind === 'blank');
-    return cell.entered?.numberValue === undefined || cell.entered.numberValue === null || !isEmpty
-      ? []
-      : [{ rule: 'F10', kind: 'shifted', level: 'query', measure: first, facts: {}, settled: false }];
-  });
-
-/** Damage that changes what a figure means, or leaves it unsure which one counts. */
-const damageIn = (workbook: Workbook, { columnsLost }: Located): Finding[] => [
-  ...(folded(workbook.locale).startsWith('nl') ? [] : [formError('locale')]),
-  ...(columnsLost ? [formError('columns')] : []),
-];
 
 interface Entry {
   readonly observation: Observation;
@@ -185,7 +164,7 @@ export const parseQuestionnaire = (
 ): ParsedTab => {
   const located = locate(tab, quarter);
   const { places: place, twice } = located;
-  const ticked = tickedAt(tab, workbook, quarter, place);
+  const box = boxCell(tab, workbook, quarter, place);
   const asked = measuresIn(quarter);
   const correction = correctionIn(tab, place);
   const entries = asked.map((measure) => {
@@ -194,7 +173,7 @@ export const parseQuestionnaire = (
   });
   const observations = entries.map(({ observation }) => observation);
   return {
-    ticked,
+    ticked: checkedValue(box) === true,
     entries: entries.filter(({ row }) => row >= 0),
     observations,
     totalExplanations: totalExplanationsIn(tab, place),
@@ -202,15 +181,17 @@ export const parseQuestionnaire = (
     checked: checkedIn(
       tab,
       place,
-      ticked,
+      box,
       asked.map((measure) => measure.id),
     ),
     place,
     overtyped: overtyped(tab, place, quarter),
     findings: [
-      ...damageIn(workbook, located),
+      ...formDamage(workbook, located),
+      ...boxFindings(box),
+      ...mergedAway(tab, place, asked),
       ...shifted(tab, place, observations),
-      ...entries.flatMap(({ findings }) => findings),
+      ...entries.flatMap((entry) => entry.findings),
     ],
   };
 };

@@ -85,6 +85,8 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
     "Ter info: Google leest dit als een formule. Zet een aanhalingsteken (') voor uw tekst; dan blijft hij leesbaar.",
   'text-long': (f) =>
     `Ter info: uw tekst is ${figure(f, 'length')} tekens lang. Wij bewaren alles; in het kwartaalbericht passen er zo’n 2.000.`,
+  tick: (f) =>
+    `Ter info: links staat ‘${text(f, 'typed')}’. Dat lezen wij niet als vinkje. Maak het vak leeg en zet een vinkje.`,
   note: () => 'Ter info: bij dit vak staat een notitie. Die lezen wij niet; zet de tekst rechts bij uw toelichting.',
   unknown: () => 'Vraag: onbekend mag. Schrijf rechts kort waarom, en of het cijfer nog komt.',
   'does-not-apply': () => '✓ Niet van toepassing.',

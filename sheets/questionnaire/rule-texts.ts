@@ -43,6 +43,8 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     'Aanpassen: dit bestand staat niet op Nederlands; een punt en een komma betekenen dan iets anders. Vraag de secretaris dit te herstellen.',
   'F10 columns': () =>
     'Aanpassen: de kolommen zijn verschoven; wij weten niet zeker waar uw cijfers staan. Maak het ongedaan, of vraag de secretaris.',
+  'F10 merged': () =>
+    'Aanpassen: dit vak is met een ander samengevoegd. Maak dat ongedaan; typ het cijfer dan opnieuw.',
   'F10 twice': (f) =>
     `Aanpassen: deze regel staat er twee keer, met ${text(f, 'first')} en met ${text(f, 'second')}. Maak één van de twee leeg.`,
   'F10 shifted': () =>

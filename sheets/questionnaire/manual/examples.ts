@@ -29,6 +29,7 @@ export const examples: readonly Example[] = [
   example('F8', 'some', 'unfilled_on_loan', { filled: 4, of: 7 }),
   example('F10', 'locale', null),
   example('F10', 'columns', null),
+  example('F10', 'merged', 'lending_unfilled'),
   example('F10', 'twice', 'lending_unfilled', { first: '66', second: '78' }),
   example('F10', 'shifted', 'lending_requests_received'),
   example('AVG', 'e-mail', 'developments'),

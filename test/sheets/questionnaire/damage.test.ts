@@ -178,6 +178,33 @@ describe('What people do to a tab', () => {
       'Vraag: uw cijfers lijken één rij te laag te staan. Wilt u ze nakijken? Wij hebben niets verplaatst.',
     );
     expect(marja.parsed?.overtyped).toEqual([{ row: 8, column: 3, typed: '29' }]);
+    expect(marja.check()).toBe(0);
+    marja.type('lending_requests_received', '580');
+    marja.check();
+    expect(marja.shown('lending_requests_received')).toBe('✓');
+  });
+
+  test('cells that were merged say so, and what is left is read', () => {
+    const marja = begun();
+    marja.send([{ mergeCells: { range: area(6, 8, 3, 4), mergeType: 'MERGE_ALL' } }]);
+    marja.check();
+    expect(marja.shown('lending_filled_copies')).toBe(
+      'Aanpassen: dit vak is met een ander samengevoegd. Maak dat ongedaan; typ het cijfer dan opnieuw.',
+    );
+    expect(figures(marja.parsed).lending_filled_loans).toBe(583);
+  });
+
+  test.each([
+    ['x', 'Ter info: links staat ‘x’. Dat lezen wij niet als vinkje. Maak het vak leeg en zet een vinkje.'],
+    ['', 'Zet een vinkje als u klaar bent. Staat er nog iets open, dan leest u dat hierboven. Uw vinkje blijft staan.'],
+  ])('%j in the box is no tick, and is looked at once', (typedInBox, says) => {
+    const marja = begun();
+    marja.type('done', typedInBox);
+    marja.check();
+    expect(marja.parsed?.ticked).toBe(false);
+    expect(marja.shown('done')).toBe(says);
+    expect(marja.shown('standing', 'lastYear')).toMatch(/^Bezig/u);
+    expect(marja.check()).toBe(0);
   });
 
   test('the locale of the workbook changed', () => {
