@@ -1,12 +1,13 @@
 import { invalidArgument } from '../../google/error.ts';
 import type { WorkbookHost } from '../host.ts';
+import { sameArea } from '../model/area.ts';
 import type { ValueRange } from '../model/json.ts';
 import { requireInGrid, shownRange } from '../model/rangeText.ts';
 import { type Resolved, resolveRange } from '../model/resolve.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { blockOf, rowsOf, type Written, writeRows } from '../model/writeValues.ts';
 import { type RenderOptions, readValues } from '../read/values.ts';
-import { plain } from '../refusal.ts';
+import { plain, refuse } from '../refusal.ts';
 import { readBody, readFlag, readOption } from '../schema/check.ts';
 import type { Method } from './call.ts';
 import { queryRenderOptions } from './renderOptions.ts';
@@ -55,15 +56,21 @@ export const writeRange = (workbook: Workbook, host: WorkbookHost, text: string,
   return { resolved, written: { ...written, area } };
 };
 
+/** The range may stand in the body too, but then it must be the one of the path. */
+const requireSameRange = (workbook: Workbook, path: string, body: string | undefined): void => {
+  if (body === undefined || body === path) return;
+  const [one, other] = [resolveRange(workbook, path), resolveRange(workbook, body)];
+  if (one.sheet.id === other.sheet.id && sameArea(one.area, other.area)) return;
+  refuse(`Requested writing within range [${path}], but tried writing to range [${body}]`);
+};
+
 export const valuesUpdate: Method = ({ host, query, body, id, argument }) => {
   const option = queryInputOption(query);
   const include = readFlag('includeValuesInResponse', query.get('includeValuesInResponse'));
   const render = { ...queryRenderOptions(query, 'response') };
   const data = readBody<ValueRange>('ValueRange', body, 'data');
   const workbook = host.write(id);
-  if (data.range !== undefined && data.range !== argument) {
-    throw invalidArgument(`Requested writing within range [${argument}], but tried writing to range [${data.range}]`);
-  }
+  plain(() => requireSameRange(workbook, argument, data.range));
   const { resolved, written } = plain(() =>
     workbook.transact(() => writeRange(workbook, host, argument, data, option)),
   );

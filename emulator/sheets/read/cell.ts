@@ -30,10 +30,15 @@ const UNCONDITIONAL = new Set([
 
 export type ReadCell = (sheet: Sheet, row: number, column: number, cell: Cell | undefined) => Cell;
 
+/** A cell that holds an address and nothing else is a link. */
+const WEB_ADDRESS = /^https?:\/\/\S+$/i;
+
 const hyperlinkOf = (cell: Cell): string | undefined => {
   const formula = cell.userEnteredValue?.formulaValue;
   const linked = formula === undefined ? undefined : /^=HYPERLINK\(\s*"([^"]*)"/i.exec(formula)?.[1];
-  return linked ?? cell.userEnteredFormat?.textFormat?.link?.uri ?? cell.hyperlink;
+  const text = cell.userEnteredValue?.stringValue;
+  const typed = text !== undefined && WEB_ADDRESS.test(text) ? text : undefined;
+  return linked ?? cell.userEnteredFormat?.textFormat?.link?.uri ?? typed;
 };
 
 /** Whether the mask asks for something that a conditional format or banding may change. */

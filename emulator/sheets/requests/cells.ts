@@ -64,6 +64,7 @@ export const repeatCell: Handler<'repeatCell'> = (edit, request) => {
   const cell = storedCell(edit, request.cell);
   checkValue(cell);
   const formula = cell.userEnteredValue?.formulaValue;
+  const onEmpty = formula === undefined ? updated(undefined, cell, mask) : undefined;
   for (let row = area.top; row < area.bottom; row++) {
     for (let column = area.left; column < area.right; column++) {
       const own =
@@ -75,7 +76,8 @@ export const repeatCell: Handler<'repeatCell'> = (edit, request) => {
                 formulaValue: edit.workbook.shifted(formula, sheet, row - area.top, column - area.left),
               },
             };
-      applyCell(edit, sheet, row, column, own, mask);
+      if (onEmpty && !sheet.cell(row, column)) edit.workbook.setCell(sheet, row, column, onEmpty);
+      else applyCell(edit, sheet, row, column, own, mask);
     }
   }
   return undefined;
