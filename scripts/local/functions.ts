@@ -31,6 +31,19 @@ export const listen = (server: Server, port: number): Promise<number> =>
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 
+/** A call that is under way may end; one that hangs is cut off. */
+const finishMillisecondsMax = 5000;
+
+const finish = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), finishMillisecondsMax);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+
 /** The address must be known before the functions are made: it is their audience and where pushes go. */
 export const startFunctions = async (port: number, worldAt: (origin: string) => World): Promise<LocalFunctions> => {
   const waiting: Server = createServer();
@@ -40,10 +53,6 @@ export const startFunctions = async (port: number, worldAt: (origin: string) => 
   waiting.on('request', (request, response) => serving.emit('request', request, response));
   return {
     origin,
-    close: () =>
-      new Promise((resolve) => {
-        waiting.close(() => resolve());
-        waiting.closeAllConnections();
-      }),
+    close: () => finish(waiting),
   };
 };
