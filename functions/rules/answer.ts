@@ -17,15 +17,18 @@ const earlierAnswer = (judged: Judged, finding: Raised, explanation: string): Fi
 const explainedBy = (earlier: Finding): string | number | undefined =>
   earlier.facts.explained ?? earlier.facts.value ?? (earlier.kind === 'unknown' ? 'onbekend' : undefined);
 
-const isFurther = (value: number, explained: number, base: string | number | undefined): boolean =>
-  typeof base !== 'number' || Math.abs(value - base) > Math.abs(explained - base);
+/** Further from what it was compared with; a figure that was compared with nothing is further when it is more. */
+const isFurther = (value: number, explained: number, { before, finished }: Finding['facts']): boolean => {
+  const base = before ?? finished;
+  return typeof base === 'number' ? Math.abs(value - base) > Math.abs(explained - base) : value > explained;
+};
 
 /** An explanation lapses when its figure moved further from its history, or when another rule asks about another figure. */
 const hasLapsed = (finding: Raised, earlier: Finding, explained: string | number): boolean => {
   const { value } = finding.facts;
   if (value === undefined || value === explained) return false;
   if (typeof value !== 'number' || typeof explained !== 'number') return true;
-  return earlier.rule !== finding.rule || isFurther(value, explained, finding.facts.before);
+  return earlier.rule !== finding.rule || isFurther(value, explained, finding.facts);
 };
 
 const isAsked = (decision: Decision, explanation: string): boolean =>

@@ -29,7 +29,7 @@ export const notCopied: Rule = (judged) => {
       kind,
       level: 'query',
       measure: 'remarks',
-      facts: { equal, value: equal },
+      facts: { equal },
     }));
 };
 

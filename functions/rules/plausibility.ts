@@ -115,7 +115,7 @@ export const fillRatePlausible: Rule = (judged) =>
     const own = finished((id) => figureNow(judged, id));
     if (!own || own.filled + own.unfilled < rates.finishedMin) return [];
     const rate = rateOf(own.filled, own.unfilled);
-    const facts = { value: own.unfilled, rate: Math.round(rate), finished: own.filled + own.unfilled };
+    const facts = { value: own.unfilled, rate: Math.round(rate), all: own.filled + own.unfilled };
     const raised = { rule: 'W10', level: 'query', measure: flow.unfilled } as const;
     if (rate < rates.low) return [{ ...raised, kind: 'low', facts }];
     if (rate === 100) return [{ ...raised, kind: 'all', facts }];

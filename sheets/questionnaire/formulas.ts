@@ -15,10 +15,10 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** An error in an input must not spoil the formulas that look at it. */
 const inputOf = (places: Places, code: RowCode): string => `IFERROR(${cellOf(places, code, 'input')};"${errorMark}")`;
 
-/** Differs from the value last checked; 0 and an empty cell are equal to Sheets, not to us. */
+/** Differs from the value last checked; to Sheets 0 and an empty cell are equal, not to us. */
 const isPending = (places: Places, code: RowCode): string => {
-  const [input, checked] = [cellOf(places, code, 'input'), cellOf(places, code, 'checked')];
-  return `OR(${inputOf(places, code)}<>${checked};ISBLANK(${input})<>ISBLANK(${checked}))`;
+  const [input, checked] = [inputOf(places, code), cellOf(places, code, 'checked')];
+  return `OR(${input}<>${checked};(${input}="")<>(${checked}=""))`;
 };
 
 const saidOr = (places: Places, code: RowCode, otherwise: string): string => {

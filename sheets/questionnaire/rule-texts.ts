@@ -88,7 +88,7 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     `Vraag: ${figure(f, 'value')} lijkt op een datum die een getal is geworden. Kijkt u het nog eens na?`,
   'W9 year': (f) => `Vraag: ${text(f, 'value')} lijkt op een jaartal. Kijkt u het nog eens na? ${orExplain(f)}`,
   'W10 low': (f, id) => `Vraag: ${ofHundred(f, id)}; dat is minder dan 20. ${howCome}`,
-  'W10 all': (f) => `Vraag: van alle ${figure(f, 'finished')} is er geen één mislukt. ${howCome}`,
+  'W10 all': (f) => `Vraag: van alle ${figure(f, 'all')} is er niet één mislukt. ${howCome}`,
   'W10 moved': (f, id) =>
     `Vraag: ${ofHundred(f, id)}; in de laatste vier kwartalen gemiddeld ${figure(f, 'mean')}. ${howCome}`,
   'W11 other': (f) =>

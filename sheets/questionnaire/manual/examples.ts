@@ -53,7 +53,7 @@ export const examples: readonly Example[] = [
   example('W9', 'date', 'lending_unfilled', { value: 46001 }),
   example('W9', 'year', 'lending_unfilled', { value: 2026, release: 1 }),
   example('W10', 'low', 'lending_unfilled', { rate: 15 }),
-  example('W10', 'all', 'lending_unfilled', { finished: 60 }),
+  example('W10', 'all', 'lending_unfilled', { all: 60 }),
   example('W10', 'moved', 'borrowing_unfilled', { rate: 51, mean: 84 }),
   example('W11', 'other', 'unfilled_other', { value: 5, total: 12 }),
   example('W14', 'changed', 'b2c_fee_national_eur', { before: 5 }),

@@ -159,6 +159,20 @@ describe('A question', () => {
   });
 });
 
+describe('An explanation of what was compared with no earlier figure', () => {
+  // 577 finished of 500: W3, which asks on the row of what came in.
+  test.each<[number, boolean]>([
+    [500, true],
+    [510, true],
+    [490, false],
+  ])('holds when what came in goes from 500 to %d: %s', (value, holds) => {
+    const explanation = 'achterstand van vorig jaar';
+    const first = look({ value: 500, explanation, lastYear: 500 }, null);
+    expect(about(first)?.rule).toBe('W3');
+    expect(about(look({ value, explanation, lastYear: 500 }, first))?.settled).toBe(holds);
+  });
+});
+
 describe('The secretary', () => {
   const explanation = 'grote bestelling van een school';
   const released: Decision = {

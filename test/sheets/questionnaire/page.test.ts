@@ -57,6 +57,9 @@ describe('Controle', () => {
     ['=600+34', '✓ Gelezen als 634, de uitkomst van uw formule.'],
     ['onbekend', 'Vraag: onbekend mag. Schrijf rechts kort waarom, en of het cijfer nog komt.'],
     ['', 'Dit kwartaal zonder levering afgesloten. Zonder geannuleerde verzoeken en de eigen provincie.'],
+    ['=""', 'Dit kwartaal zonder levering afgesloten. Zonder geannuleerde verzoeken en de eigen provincie.'],
+    ['WAAR', 'Aanpassen: hier staat ‘WAAR’. Typ hier een getal, onbekend of n.v.t.'],
+    ["'0", '✓ Gelezen als 0.'],
     ['   ', 'Dit kwartaal zonder levering afgesloten. Zonder geannuleerde verzoeken en de eigen provincie.'],
   ])('after %j says so, and writes no more the second time', (typed, says) => {
     marja.type('lending_unfilled', typed);
