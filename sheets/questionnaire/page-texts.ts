@@ -85,3 +85,9 @@ export const emptyTexts = {
   unknown: 'Mag leeg blijven: uw bibliotheek telt dit niet. Wij lezen het als onbekend.',
   notApplicable: 'Mag leeg blijven: uw bibliotheek doet dit niet. Wij lezen het als n.v.t.',
 };
+
+/** The tab that keeps what people typed over cells of ours. */
+export const recoveredTexts = {
+  title: 'Teruggevonden',
+  heads: ['Wat er stond', 'Tabblad', 'Vak', 'Teruggevonden op'],
+};

@@ -184,6 +184,25 @@ describe('What people do to a tab', () => {
     expect(marja.shown('lending_requests_received')).toBe('✓');
   });
 
+  test('what was typed over cells of ours is kept in Teruggevonden, also the second time', () => {
+    const marja = begun();
+    marja.type('lending_filled', '700');
+    marja.type('lending_unfilled', 'mijn eigen omschrijving', 'label');
+    marja.check();
+    expect(marja.shown('lending_filled', 'input')).toBe('612');
+    expect(marja.shown('lending_unfilled', 'label')).toBe('Niet geleverd');
+    marja.type('lending_filled', '701');
+    marja.check('2026-04-15T09:00:00+02:00');
+    expect(marja.check()).toBe(0);
+    const kept = marja.workbook().tabs.find(({ title }) => title === 'Teruggevonden');
+    expect(kept?.rows.map((row) => row.map((cell) => cell.shown))).toEqual([
+      ['Wat er stond', 'Tabblad', 'Vak', 'Teruggevonden op'],
+      ['700', '2026-K1', 'D9', '14 april, 14:32'],
+      ['mijn eigen omschrijving', '2026-K1', 'A14', '14 april, 14:32'],
+      ['701', '2026-K1', 'D9', '15 april, 09:00'],
+    ]);
+  });
+
   test('cells that were merged say so, and what is left is read', () => {
     const marja = begun();
     marja.send([{ mergeCells: { range: area(6, 8, 3, 4), mergeType: 'MERGE_ALL' } }]);

@@ -19,6 +19,7 @@ import { type QuestionnaireView, questionnairePage } from '../../../sheets/quest
 import { type ParsedTab, parseQuestionnaire } from '../../../sheets/questionnaire/parse.ts';
 import type { Profile } from '../../../sheets/questionnaire/profile.ts';
 import { defaultDates, type Quarter, sheetIdOf, tabTitle } from '../../../sheets/questionnaire/quarter.ts';
+import { recoverRequests } from '../../../sheets/questionnaire/recovered.ts';
 import type { Reading, Submission } from '../../../sheets/questionnaire/submission.ts';
 
 const serviceAccount = 'us@project.iam.gserviceaccount.com';
@@ -153,11 +154,13 @@ export class Librarian {
       now,
     });
     const answer = { submission, checked: parsed.checked, checkedAt: reading.readAt, now };
-    const requests = paintRequests(
+    const recovered = recoverRequests(workbook, tab, parsed.overtyped, now, serviceAccount);
+    const painted = paintRequests(
       tab,
       questionnairePage({ ...this.#view(), place: parsed.place, answer }),
       serviceAccount,
     );
+    const requests = [...recovered, ...painted];
     this.send(requests);
     this.submission = submission;
     this.parsed = parsed;
