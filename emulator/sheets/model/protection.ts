@@ -16,7 +16,7 @@ export const protectedArea = (workbook: Workbook, range: ProtectedRange): GridRa
 
 /** As the caller may see it: only those who may edit see who the editors are. */
 export const shownProtectedRange = (workbook: Workbook, range: ProtectedRange, host: WorkbookHost): ProtectedRange => {
-  if (range.warningOnly) return range;
+  if (range.warningOnly) return { ...range, requestingUserCanEdit: true };
   const { editors, ...rest } = range;
   return host.mayEditProtected(workbook, range) ? { ...rest, requestingUserCanEdit: true, editors } : rest;
 };

@@ -1,6 +1,7 @@
 import { GoogleError } from '../../google/error.ts';
 import { maskBelow } from '../fields/mask.ts';
 import { requireMask } from '../fields/update.ts';
+import { withChartDefaults } from '../model/chartDefaults.ts';
 import { withColorPairs } from '../model/format.ts';
 import type { EmbeddedChart, EmbeddedObjectPosition, GridRange } from '../model/json.ts';
 import type { Sheet } from '../model/sheet.ts';
@@ -69,11 +70,7 @@ export const storedSpec = (edit: Edit, spec: Spec | undefined): Spec => {
   }
   checkBasic(edit, spec);
   const stored = withColorPairs(spec, edit.workbook.themeColors());
-  return {
-    hiddenDimensionStrategy: 'SKIP_HIDDEN_ROWS_AND_COLUMNS',
-    fontName: 'Roboto',
-    ...(mapRanges(stored, (range) => checkSource(edit, range)) ?? stored),
-  };
+  return withChartDefaults(mapRanges(stored, (range) => checkSource(edit, range)) ?? stored);
 };
 
 const NO_PLACE = 'One of EmbeddedObjectPosition.overlayPosition or EmbeddedObjectPosition.sheetId must be set';

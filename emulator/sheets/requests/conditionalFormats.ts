@@ -56,6 +56,9 @@ export const addConditionalFormatRule: Handler<'addConditionalFormatRule'> = (ed
   return undefined;
 };
 
+/** An index that is zero is left out of a reply. */
+const place = (name: 'newIndex' | 'oldIndex', index: number) => (index > 0 ? { [name]: index } : {});
+
 export const updateConditionalFormatRule: Handler<'updateConditionalFormatRule'> = (edit, request) => {
   const index = request.index ?? 0;
   if (request.rule) {
@@ -63,13 +66,15 @@ export const updateConditionalFormatRule: Handler<'updateConditionalFormatRule'>
     const sheet = edit.workbook.edit(sheetOf(edit, newRule));
     const oldRule = ruleAt(sheet, index);
     sheet.conditionalFormats = sheet.conditionalFormats.with(index, newRule);
-    return { updateConditionalFormatRule: { newRule, newIndex: index, oldRule } };
+    return { updateConditionalFormatRule: { newRule, ...place('newIndex', index), oldRule } };
   }
   const sheet = edit.workbook.edit(edit.workbook.requireGrid(request.sheetId));
   const rule = ruleAt(sheet, index);
   const newIndex = Math.min(request.newIndex ?? 0, sheet.conditionalFormats.length - 1);
   sheet.conditionalFormats = sheet.conditionalFormats.toSpliced(index, 1).toSpliced(newIndex, 0, rule);
-  return { updateConditionalFormatRule: { newRule: rule, newIndex, oldIndex: index } };
+  return {
+    updateConditionalFormatRule: { newRule: rule, ...place('newIndex', newIndex), ...place('oldIndex', index) },
+  };
 };
 
 export const deleteConditionalFormatRule: Handler<'deleteConditionalFormatRule'> = (edit, request) => {

@@ -17,7 +17,7 @@ const withBoth = <T extends BasicFilter | FilterView>(filter: T): T => {
   if (Object.keys(criteria).length === 0) return filter;
   const filterSpecs = Object.entries(criteria).map(([column, filterCriteria]) => ({
     filterCriteria,
-    ...(column === '0' ? {} : { columnIndex: Number(column) }),
+    columnIndex: Number(column),
   }));
   return { ...filter, criteria, filterSpecs };
 };
