@@ -1,8 +1,16 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
-import type { Standing, UsedRevision } from '../../sheets/statistic/statistic.ts';
+import type { FigureId, Standing, UsedRevision } from '../../sheets/statistic/statistic.ts';
 import { type Counted, type FigureTable, startTable } from './table.ts';
+
+/** What the KB counted for a library in a quarter. */
+export interface KbFigure {
+  readonly library: string;
+  readonly quarter: Quarter;
+  readonly figure: FigureId;
+  readonly value: number;
+}
 
 export interface StatisticInput {
   readonly libraries: readonly Library[];
@@ -10,6 +18,8 @@ export interface StatisticInput {
   readonly counted: Iterable<Counted>;
   /** The quarters that the working group adopted, with the date; the others are provisional. */
   readonly adopted?: ReadonlyMap<Quarter, string>;
+  /** The KB's own count, where it was given. */
+  readonly kb?: readonly KbFigure[];
   /** Dated facts of the register: mergers, closures, new names. */
   readonly events?: readonly LibraryEvent[];
 }

@@ -24,6 +24,7 @@ import { provincesIn } from './group.ts';
 import { headlineOf } from './headline.ts';
 import { indicators, indicatorTotal } from './indicator.ts';
 import { attendance, type StatisticInput, sources, standingOf, tabulate } from './input.ts';
+import { kbComparisons } from './kb.ts';
 import { reasonsOf } from './reasons.ts';
 import { quarterRows, yearRows } from './row.ts';
 import type { FigureTable } from './table.ts';
@@ -99,6 +100,7 @@ export const summariseQuarter = (quarter: Quarter, input: StatisticInput): Quart
     ...common(table, input, [quarter], earlier),
     fees: feesIn(table, [quarter]),
     libraries: quarterRows(table, quarter),
+    kb: kbComparisons(table, quarter, input.kb ?? []),
     footnotes: footnotesOf(table, sameQuarterLastYear(quarter), quarter),
   };
 };

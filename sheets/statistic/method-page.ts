@@ -1,20 +1,82 @@
 import type { Page } from '../grid/page.ts';
-import { blankLine, line, paragraph, section, subtitle, text, title, wholePage } from './cells.ts';
-import { methodIntroduction, methodSections, methodTitle } from './method-texts.ts';
+import { capitalised } from '../questionnaire/dutch.ts';
+import { measures } from '../questionnaire/measures.ts';
+import { tabTitle } from '../questionnaire/quarter.ts';
+import {
+  blankLine,
+  header,
+  headerLine,
+  type Line,
+  label,
+  line,
+  overflowing,
+  paragraph,
+  section,
+  subtitle,
+  text,
+  title,
+  wholePage,
+  word,
+} from './cells.ts';
+import * as t from './method-texts.ts';
+import type { QuarterStatistic, UsedRevision, YearStatistic } from './statistic.ts';
+
+/** Goes up when the same observations may give another statistic. */
+export const methodVersion = 1;
+
+/** The quarter, the year before it and the year that it is in: nine at most. */
+const quarterColumns = 12;
+const widths = [300, ...Array.from({ length: quarterColumns }, () => 90)];
+
+/** Every figure with the words that the libraries read beside it. */
+const definitionLines = (): readonly Line[] => [
+  blankLine,
+  line(section(t.definitionsHeading)),
+  ...measures
+    .filter(({ kind }) => kind === 'count' || kind === 'fee')
+    .map(({ name, explanation }) => line(text(capitalised(name)), overflowing(text(explanation)))),
+];
+
+/** More lines than this nobody reads; then the number of submissions says enough. */
+const librariesMax = 60;
+
+/** Which revision of every submission went in: whoever has these has the same statistic. */
+const revisionLines = (statistics: readonly (QuarterStatistic | YearStatistic)[]): readonly Line[] => {
+  const used = new Map<string, UsedRevision>();
+  for (const { revisions } of statistics)
+    for (const each of revisions) used.set(`${each.library} ${each.quarter}`, each);
+  const quarters = [...new Set([...used.values()].map(({ quarter }) => quarter))].sort();
+  const libraries = [...new Set([...used.values()].map(({ library }) => library))].sort();
+  if (libraries.length === 0 || libraries.length > librariesMax) return [];
+  return [
+    blankLine,
+    line(section(t.revisionsHeading)),
+    ...paragraph(t.revisionsNote, text),
+    headerLine([header(t.revisionsLibrary, 'LEFT'), ...quarters.map((quarter) => header(tabTitle(quarter)))], 24),
+    ...libraries.map((library) =>
+      line(
+        label(library),
+        ...quarters.map((quarter) => word(String(used.get(`${library} ${quarter}`)?.revision ?? '–'))),
+      ),
+    ),
+  ];
+};
 
 /** *Methode*: what the figures mean and how anybody can recompute them. */
-export const methodPage = (versions: string, sheetId: number, index: number): Page =>
-  wholePage(
-    { sheetId, title: 'Methode', index, frozenRows: 1 },
-    Array.from({ length: 10 }, () => 100),
-    [
-      line(title(methodTitle)),
-      ...paragraph(methodIntroduction, subtitle),
-      ...paragraph(versions, subtitle),
-      ...methodSections.flatMap(({ heading, paragraphs }) => [
-        blankLine,
-        line(section(heading)),
-        ...paragraphs.flatMap((each) => paragraph(each, text)),
-      ]),
-    ],
-  );
+export const methodPage = (
+  statistics: readonly (QuarterStatistic | YearStatistic)[],
+  sheetId: number,
+  index: number,
+): Page =>
+  wholePage({ sheetId, title: 'Methode', index, frozenRows: 1 }, widths, [
+    line(title(t.methodTitle)),
+    ...paragraph(t.methodIntroduction, subtitle),
+    ...paragraph(t.versionsOf(statistics, methodVersion), subtitle),
+    ...t.methodSections.flatMap(({ heading, paragraphs }) => [
+      blankLine,
+      line(section(heading)),
+      ...paragraphs.flatMap((each) => paragraph(each, text)),
+    ]),
+    ...definitionLines(),
+    ...revisionLines(statistics),
+  ]);

@@ -13,15 +13,22 @@ interface UsedStatistic {
   readonly revisions: readonly unknown[];
 }
 
-/** Which revisions went in: their number and the newest; the list itself stands in the stored statistic. */
-export const versionsOf = (statistics: readonly UsedStatistic[]): string =>
-  statistics
-    .map(({ period, asOf, revisions }) =>
+/** How many submissions went in and the newest of them; the list stands below. */
+export const versionsOf = (statistics: readonly UsedStatistic[], methodVersion: number): string =>
+  [
+    `Methode versie ${methodVersion}.`,
+    ...statistics.map(({ period, asOf, revisions }) =>
       asOf === null
         ? `${showPeriod(period)}: nog geen ingediende cijfers.`
         : `${showPeriod(period)}: uit ${revisions.length} ingediende opgaven, de nieuwste van ${showMoment(asOf)}.`,
-    )
-    .join(' ');
+    ),
+  ].join(' ');
+
+export const definitionsHeading = 'Wat de cijfers zijn (zoals het in het formulier staat)';
+export const revisionsHeading = 'Uit welke opgaven dit is berekend';
+export const revisionsNote =
+  'Per bibliotheek en kwartaal het volgnummer van de opgave die meetelt, ook van de kwartalen waarmee is vergeleken en geschat. Met dezelfde opgaven komt er precies hetzelfde uit.';
+export const revisionsLibrary = 'Bibliotheek (code in het register)';
 
 export const methodSections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[] = [
   {

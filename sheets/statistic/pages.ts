@@ -6,7 +6,6 @@ import type { Development } from './development.ts';
 import { developmentsPage } from './developments-page.ts';
 import { keySentencesPage } from './key-sentences-page.ts';
 import { methodPage } from './method-page.ts';
-import { versionsOf } from './method-texts.ts';
 import { quarterPage } from './quarter-page.ts';
 import { seriesPage } from './series-page.ts';
 import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
@@ -47,7 +46,7 @@ export const statisticPages = (view: StatisticView): readonly Page[] => {
     ...(quarter || year ? [(index: number) => keySentencesPage(quarter, year, group, sheetIds.sentences, index)] : []),
     ...(developments ? [(index: number) => developmentsPage(developments, sheetIds.developments, index)] : []),
     ...(corrections ? [(index: number) => correctionsPage(corrections, sheetIds.corrections, index)] : []),
-    (index) => methodPage(versionsOf(statistics), sheetIds.method, index),
+    (index) => methodPage(statistics, sheetIds.method, index),
   ];
   return builders.map((build, index) => build(index));
 };

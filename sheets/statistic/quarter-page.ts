@@ -17,6 +17,7 @@ import {
 import { countChange, countLines, countOrNone, feeLines, percentOrNone, remarkCell } from './figure-lines.ts';
 import { footnoteLines } from './footnote-lines.ts';
 import { breakdownLines, provinceLines } from './group-lines.ts';
+import { kbLines } from './kb-lines.ts';
 import { libraryLines } from './library-lines.ts';
 import { rateLines } from './rate-lines.ts';
 import type { QuarterStatistic } from './statistic.ts';
@@ -79,6 +80,7 @@ export const quarterPage = (statistic: QuarterStatistic, group: string, sheetId:
     ...feeLines(statistic.fees),
     ...libraryLines(statistic),
     ...provinceLines(statistic),
+    ...kbLines(statistic),
     ...footnoteLines(statistic),
     blankLine,
     ...paragraph(t.legend, subtitle),

@@ -106,6 +106,18 @@ export interface LibraryRow {
   readonly deliveredYearEarlier: number | null;
 }
 
+/** A library's own figure beside the KB's (W12); what was delivered is settled by the KB's count. */
+export interface KbComparison {
+  readonly library: string;
+  readonly city: string;
+  readonly figure: FigureId;
+  /** Null = the library gave no number. */
+  readonly own: number | null;
+  readonly kb: number;
+  /** More than 5 per cent and more than 10 apart. */
+  readonly apart: boolean;
+}
+
 /** What must be said beside the figures: facts here, words in footnote-texts.ts. Names as they are in the period. */
 export type Footnote =
   | { readonly kind: 'joined' | 'left' | 'grew' | 'shrank'; readonly quarter: Quarter; readonly name: string }
@@ -178,6 +190,7 @@ interface Statistic {
 
 export interface QuarterStatistic extends Statistic {
   readonly period: Quarter;
+  readonly kb: readonly KbComparison[];
 }
 
 export interface YearStatistic extends Statistic {

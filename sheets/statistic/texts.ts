@@ -134,6 +134,7 @@ export const sections = {
   rates: 'In verhouding',
   reasons: 'Waarom niet geleverd? (van wie alle redenen gaf)',
   provinces: 'Per provincie',
+  kb: 'Naast de telling van de KB',
   fees: 'Wat betaalt de klant? (per aanvraag, op de laatste dag)',
   perLibrary: 'Per bibliotheek (op alfabet van de plaats; geen ranglijst)',
 } as const;
@@ -154,6 +155,10 @@ export const remarkOf = (weakness: 'low-response' | 'low-coverage' | null): stri
       : '';
 
 export const plusGapRemark = 'meer dan 15 % uit elkaar: tellen beide kanten hetzelfde?';
+
+export const kbHeaders = ['Eigen opgave', 'Volgens de KB', 'Verschil', 'Verschil in %'] as const;
+export const kbTotal = 'Samen, van wie het cijfer gaf';
+export const kbApart = 'meer dan 5 % en 10 stuks uit elkaar';
 
 export const estimateRemark = (unestimated: number): string =>
   unestimated === 0 ? '' : `${count(unestimated)} ontbrekende opgave(n) niet te schatten`;

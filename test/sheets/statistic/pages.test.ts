@@ -150,6 +150,29 @@ describe('Jaar', () => {
   });
 });
 
+describe('Methode', () => {
+  const page = pageTitled('Methode');
+
+  it('names its version and the revision of every submission that went in', () => {
+    expect(textsOf(page).join(' ')).toContain('Methode versie 1. 1e kw. 2026: uit ');
+    expect(rowStarting(page, 'Bibliotheek (code in het register)')).toEqual([
+      'Bibliotheek (code in het register)',
+      '2025-K1',
+      '2025-K2',
+      '2025-K3',
+      '2025-K4',
+      '2026-K1',
+    ]);
+    expect(rowStarting(page, 'C')).toEqual(['C', '1', '1', '–', '1', '1']);
+  });
+
+  it('defines every figure in the words of the form', () => {
+    expect(rowStarting(page, 'Niet geleverd')[1]).toBe(
+      'Dit kwartaal zonder levering afgesloten. Zonder geannuleerde verzoeken en de eigen provincie.',
+    );
+  });
+});
+
 describe('Reeks', () => {
   it('has the quarters, and below them the complete years', () => {
     const labels = pageTitled('Reeks').rows.map(({ cells }) => cells[0]?.value);

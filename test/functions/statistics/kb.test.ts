@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { isApart } from '../../../functions/statistics/kb.ts';
+import { summariseQuarter } from '../../../functions/statistics/summarise.ts';
+import { kbLines } from '../../../sheets/statistic/kb-lines.ts';
+import { counted, library } from './fixture.ts';
+
+describe('beside the KB', () => {
+  it.each([
+    // own, kb
+    [540, 540, false],
+    [210, 200, false], // 10 apart, 5 per cent
+    [211, 200, true], // 11 apart, 5.5 per cent
+    [189, 200, true],
+    [1011, 1000, false], // 11 apart, 1.1 per cent
+    [10, 0, false],
+    [11, 0, true],
+    [220, 210, false], // 10 apart, 4.8 per cent
+  ])('%d against %d is apart: %s', (own, kb, apart) => {
+    expect(isApart(own, kb)).toBe(apart);
+  });
+
+  it('stand the own figures, their sum over who gave one, and the difference', () => {
+    const figure = 'lending_filled_national';
+    const statistic = summariseQuarter('2026-Q1', {
+      libraries: [library('A', { city: 'Arnhem' }), library('B', { city: 'Breda' }), library('C', { to: '2025-Q4' })],
+      counted: [counted('A', '2026-Q1', { [figure]: 412 }), counted('B', '2026-Q1', { [figure]: 'onbekend' })],
+      kb: [
+        { library: 'B', quarter: '2026-Q1', figure, value: 100 },
+        { library: 'A', quarter: '2026-Q1', figure, value: 540 },
+        { library: 'A', quarter: '2025-Q4', figure, value: 1 },
+        { library: 'C', quarter: '2026-Q1', figure, value: 1 },
+      ],
+    });
+    expect(statistic.kb).toEqual([
+      { library: 'A', city: 'Arnhem', figure, own: 412, kb: 540, apart: true },
+      { library: 'B', city: 'Breda', figure, own: null, kb: 100, apart: false },
+    ]);
+    const shown = kbLines(statistic).map(({ cells }) => cells.map((cell) => cell.value ?? ''));
+    expect(shown.slice(1)).toEqual([
+      [
+        'Naast de telling van de KB: Geleverd naar andere provincies',
+        'Eigen opgave',
+        'Volgens de KB',
+        'Verschil',
+        'Verschil in %',
+      ],
+      ['Arnhem', 412, 540, -128, (100 * -128) / 540, 'meer dan 5 % en 10 stuks uit elkaar'],
+      ['Breda', 'geen opgave', 100, '', '', ''],
+      ['Samen, van wie het cijfer gaf', 412, 540, -128, (100 * -128) / 540, ''],
+    ]);
+  });
+});
