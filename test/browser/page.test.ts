@@ -54,6 +54,8 @@ describe('finding one’s way', () => {
     await visit.page.keyboard.press('ArrowRight');
     await visit.page.getByRole('note').getByText('Geteld op de laatste dag.').waitFor();
     expect(await visit.cell('B2').getAttribute('aria-description')).toContain('Notitie: Geteld op de laatste dag.');
+    await visit.press('Escape');
+    await expect.poll(() => visit.page.getByRole('note').count()).toBe(0);
   });
 
   test('the accounts that a file is shared with are offered, and any other can be typed', async () => {

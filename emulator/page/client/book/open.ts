@@ -97,5 +97,8 @@ function listenToHover(desk: Desk, bubble: Bubble): void {
     if (event.pointerType === 'mouse' && event.buttons === 0) show(event.target);
   });
   element.addEventListener('pointerleave', () => bubble.hide());
+  element.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') bubble.hide();
+  });
   element.addEventListener('scroll', () => bubble.hide(), { passive: true });
 }
