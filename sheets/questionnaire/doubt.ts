@@ -18,25 +18,28 @@ interface Pattern {
 }
 
 const around =
-  'ca\\.?|circa|ong\\.?|ongeveer|plm\\.?|plusminus|±|\\+/-|\\+-|~|≈|rond(?: de)?|bijna|ruim|meer dan|minder dan|minstens|[<>≤≥]';
+  'geschat:?|schatting:?|raming:?|ca\\.?|circa|ong\\.?|ongeveer|plm\\.?|plusminus|±|\\+/-|\\+-|~|≈|rond(?: de)?|bijna|ruim|meer dan|minder dan|minstens|[<>≤≥]';
 
 /** Tried in this order, on the folded text: the first that fits names the doubt. */
 const patterns: readonly Pattern[] = [
   { kind: 'dash', pattern: /^[-–—−_]+$/u },
-  { kind: 'unknown-and-more', pattern: /^onbekend\P{L}+.*\p{L}/u },
+  { kind: 'unknown-and-more', pattern: /^onbekend\P{L}/u },
+  { kind: 'not-applicable-and-more', pattern: /^(?:n\.?v\.?t\.?|niet van toepassing)\P{L}*[\s(,;:-].*\p{L}/u },
   {
     kind: 'later',
-    pattern: /^(?:volgt|komt|later|p\.?\s?m\.?$|nog niet$|nog te |t\.?b\.?d\.?$|n\.?n\.?b\.?$|nader te)/u,
+    pattern:
+      /^(?:volgt|komt|later|p\.?\s?m\.?$|nog niet$|nog te |t\.?b\.?d\.?$|n\.?n\.?b\.?$|nader te|wordt |nog even )/u,
   },
   {
     kind: 'not-known',
-    pattern: /^(?:(?:nog )?niet bekend|(?:ik )?weet (?:ik |het |wij )?niet.*|geen idee|\?+|unknown)$/u,
+    pattern:
+      /^(?:(?:nog )?niet bekend|nog onbekend|onb(?:ek)?\.?|(?:ik )?weet (?:ik |het |wij )?niet.*|geen idee|\?+|unknown)$/u,
   },
   { kind: 'ambiguous', pattern: /^n\.?\s?b\.?$/u },
-  { kind: 'not-applicable', pattern: /^(?:n\.?\s?a\.?|n\/a|niet van toep(?:assing)?\.?)$/u },
+  { kind: 'not-applicable', pattern: /^(?:n\.?\s?a\.?|n\/a|n v t|niet van toep(?:assing)?\.?)$/u },
   { kind: 'zero-word', pattern: /^(?:geen|nihil|nul|niets|niks|nooit|o|ø)\.?$/u },
   { kind: 'reference', pattern: /^(?:idem|id\.?|dito|zie\b.*|ongewijzigd|(?:het)?zelfde.*|als vorig.*|["“”„]+|'')$/u },
-  { kind: 'approximate', pattern: new RegExp(`^(?:${around})\\s*${whole}$`, 'u'), suggest: 'digits' },
+  { kind: 'approximate', pattern: new RegExp(`^(?:${around})\\s*${whole}(?: \\p{L}+)?$`, 'u'), suggest: 'digits' },
   {
     kind: 'approximate',
     pattern: new RegExp(`^${whole}\\s*(?:\\*+|\\+|\\?|\\(?(?:schatting|geschat|gesch\\.?|${around})\\)?)$`, 'u'),
@@ -50,8 +53,8 @@ const patterns: readonly Pattern[] = [
   },
   { kind: 'range', pattern: new RegExp(`^${whole}\\s*(?:[-–—]|à|a|tot(?: en met)?|t/m|of)\\s*${whole}$`, 'u') },
   { kind: 'percent', pattern: /^[\d.,]+\s*(?:%|procent|pct\.?)$/u },
-  { kind: 'currency', pattern: /^(?:€|eur\.?|euro)\s*[\d.,]+-?$|^[\d.,]+-?\s*(?:€|eur\.?|euro)$/u },
-  { kind: 'negative', pattern: new RegExp(`^[-−–]\\s*${whole}$|^\\(${whole}\\)$|^${whole}-$`, 'u') },
+  { kind: 'currency', pattern: /^(?:\p{Sc}|eur\.?|euro)\s*[\d.,]+-?$|^[\d.,]+-?\s*(?:\p{Sc}|eur\.?|euro)$/u },
+  { kind: 'negative', pattern: new RegExp(`^[-−–]\\s*${whole}$|^\\(${whole}\\)$`, 'u') },
   { kind: 'abbreviated', pattern: /^\d+(?:[.,]\d+)?\s*(?:k|dzd\.?|duizend|mln\.?|miljoen|honderd|m)$/u },
   { kind: 'two-numbers', pattern: /^[^=]*\d[^\d]*(?:[/+&;|(]|\p{L}{2})[^\d]*\d/u },
   { kind: 'fraction', pattern: /^\d{1,3},\d{3}$/u, suggest: 'joined' },
@@ -60,7 +63,9 @@ const patterns: readonly Pattern[] = [
   { kind: 'separator', pattern: /^\+\s*\d+$|^\d+[.,]$/u, suggest: 'joined' },
   { kind: 'grouping', pattern: /^[\d.,'’_\s]*\d[\d.,'’_\s]*$/u },
   { kind: 'unit', pattern: new RegExp(`^${whole}\\s*[\\p{L}.()]+(?: [\\p{L}.()]+)*$`, 'u'), suggest: 'digits' },
-  { kind: 'mark', pattern: /^[^\p{L}\p{N}]+$|^x+$/u },
+  { kind: 'unit', pattern: new RegExp(`^[\\p{L}.: ]+${whole}$`, 'u'), suggest: 'digits' },
+  { kind: 'separator', pattern: new RegExp(`^[^\\p{L}\\p{N}=-]*${whole}[^\\p{L}\\p{N}]*$`, 'u'), suggest: 'digits' },
+  { kind: 'mark', pattern: /^[^\p{L}\p{N}]+$|^[xv]+$/u },
 ];
 
 const suggestionOf = ({ suggest }: Pattern, text: string): string | undefined => {
@@ -72,7 +77,7 @@ const suggestionOf = ({ suggest }: Pattern, text: string): string | undefined =>
 const otherScript = (text: string): Doubt | undefined => {
   if (!/\p{N}/u.test(text) || !/[^\P{N}0-9]/u.test(text)) return undefined;
   const plain = text.normalize('NFKC');
-  return /^\d+$/u.test(plain) ? { kind: 'digits', suggestion: plain } : { kind: 'digits' };
+  return /^[\p{Nd}]+$/u.test(text) && /^\d+$/u.test(plain) ? { kind: 'digits', suggestion: plain } : { kind: 'digits' };
 };
 
 const hidden = (text: string): Doubt | undefined => {
@@ -81,7 +86,8 @@ const hidden = (text: string): Doubt | undefined => {
 };
 
 const fitting = (text: string): Doubt | undefined => {
-  const found = patterns.find(({ pattern }) => pattern.test(text));
+  const bare = text.replace(/(?<=\p{L})[.!]+$/u, '');
+  const found = patterns.find(({ pattern }) => pattern.test(text) || pattern.test(bare));
   if (!found) return undefined;
   const suggestion = suggestionOf(found, text);
   return { kind: found.kind, ...(suggestion && { suggestion }) };

@@ -33,16 +33,26 @@ const feeOfNumber = (value: number, typed: string): CellReading => {
 };
 
 /** Doubts that are told in the same words as beside a count. */
-const alike = ['not-known', 'ambiguous', 'not-applicable', 'unknown-and-more', 'reference', 'mark'];
+const alike = [
+  'not-known',
+  'ambiguous',
+  'not-applicable',
+  'unknown-and-more',
+  'not-applicable-and-more',
+  'reference',
+  'mark',
+];
 
 const feeDoubt = (text: string, typed: string): CellReading => {
   const point = pointMeant(folded(text));
   if (point !== undefined) return refused(typed, 'fee-point', { suggestion: point });
-  if (/^(?:gratis|geen|niets|nihil|nul|kosteloos|vrij|0 euro)\.?$/u.test(folded(text)))
+  if (/^(?:gratis|geen|niets|nihil|nul|kosteloos|vrij|0 euro)[.!]*$/u.test(folded(text)))
     return refused(typed, 'fee-free');
   const { kind } = doubtOf(text);
   if (alike.includes(kind)) return refused(typed, kind);
   if (kind === 'dash' || kind === 'later') return refused(typed, `fee-${kind}`);
+  if (/^\d+,\d{3,}$/u.test(trimmed(text))) return refused(typed, 'fee-decimals');
+  if (/\d[^\d]*[-–/+;&][^\d]*\d/u.test(text)) return refused(typed, 'fee-several');
   return refused(
     typed,
     kind === 'approximate' || kind === 'range' || kind === 'two-numbers' ? 'fee-several' : 'fee-words',

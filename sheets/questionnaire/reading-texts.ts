@@ -55,6 +55,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   'not-known': (f) =>
     `Aanpassen: hier staat ‘${text(f, 'typed')}’. Weet u het niet? Typ onbekend en schrijf rechts waarom.`,
   'unknown-and-more': () => 'Aanpassen: typ hier alleen onbekend, en schrijf de rest rechts bij uw toelichting.',
+  'not-applicable-and-more': () => 'Aanpassen: typ hier alleen n.v.t., en schrijf de rest rechts bij uw toelichting.',
   ambiguous: (f) => `Aanpassen: ‘${text(f, 'typed')}’ kan van alles betekenen. Typ onbekend of n.v.t.`,
   'not-applicable': (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Bedoelt u niet van toepassing? Typ dan n.v.t.`,
   'zero-word': (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Bedoelt u dat er niets was? Typ dan 0.`,
