@@ -38,10 +38,13 @@ const dashed =
     return around.some(isProvisional) ? drawnValue(series.points[index]) : null;
   };
 
-const whole =
+/** Provisional points alone, for columns, which join nothing. */
+const alone =
   (drawnValue: ValueOf): ValueAt =>
-  (series, index) =>
-    drawnValue(series.points[index]);
+  (series, index) => {
+    const point = series.points[index];
+    return point && isProvisional(point) ? drawnValue(point) : null;
+  };
 
 const figure =
   (id: FigureId): ValueOf =>
@@ -66,10 +69,14 @@ export type ChartColumnId =
   | 'filled_provisional'
   | 'received_final'
   | 'received_provisional'
-  | 'provincial'
-  | 'national'
-  | 'academic'
-  | 'abroad'
+  | 'provincial_final'
+  | 'provincial_provisional'
+  | 'national_final'
+  | 'national_provisional'
+  | 'academic_final'
+  | 'academic_provisional'
+  | 'abroad_final'
+  | 'abroad_provisional'
   | 'lending_rate_final'
   | 'lending_rate_provisional'
   | 'borrowing_rate_final'
@@ -87,10 +94,14 @@ const columns: readonly Omit<ChartColumn, 'heading'>[] = [
   { id: 'filled_provisional', valueAt: dashed(figure('lending_filled')) },
   { id: 'received_final', valueAt: solid(figure('borrowing_received')) },
   { id: 'received_provisional', valueAt: dashed(figure('borrowing_received')) },
-  { id: 'provincial', valueAt: whole(figure('lending_filled_provincial')) },
-  { id: 'national', valueAt: whole(figure('lending_filled_national')) },
-  { id: 'academic', valueAt: whole(figure('lending_filled_academic')) },
-  { id: 'abroad', valueAt: whole(figure('lending_filled_abroad')) },
+  { id: 'provincial_final', valueAt: solid(figure('lending_filled_provincial')) },
+  { id: 'provincial_provisional', valueAt: alone(figure('lending_filled_provincial')) },
+  { id: 'national_final', valueAt: solid(figure('lending_filled_national')) },
+  { id: 'national_provisional', valueAt: alone(figure('lending_filled_national')) },
+  { id: 'academic_final', valueAt: solid(figure('lending_filled_academic')) },
+  { id: 'academic_provisional', valueAt: alone(figure('lending_filled_academic')) },
+  { id: 'abroad_final', valueAt: solid(figure('lending_filled_abroad')) },
+  { id: 'abroad_provisional', valueAt: alone(figure('lending_filled_abroad')) },
   { id: 'lending_rate_final', valueAt: solid(rate('lending_fill_rate_outside')) },
   { id: 'lending_rate_provisional', valueAt: dashed(rate('lending_fill_rate_outside')) },
   { id: 'borrowing_rate_final', valueAt: solid(rate('borrowing_success_rate_outside')) },

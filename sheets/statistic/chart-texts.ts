@@ -12,10 +12,14 @@ export const chartHeadings: Readonly<Record<ChartColumnId, string>> = {
   filled_provisional: 'Geleverd (voorlopig)',
   received_final: 'Ontvangen',
   received_provisional: 'Ontvangen (voorlopig)',
-  provincial: 'Eigen provincie',
-  national: 'Andere provincies',
-  academic: 'UB’s, KB en overige',
-  abroad: 'Buitenland',
+  provincial_final: 'Eigen provincie',
+  provincial_provisional: 'Eigen provincie (voorlopig)',
+  national_final: 'Andere provincies',
+  national_provisional: 'Andere provincies (voorlopig)',
+  academic_final: 'UB’s, KB en overige',
+  academic_provisional: 'UB’s, KB en overige (voorlopig)',
+  abroad_final: 'Buitenland',
+  abroad_provisional: 'Buitenland (voorlopig)',
   lending_rate_final: 'Geleverd van 100 verzoeken',
   lending_rate_provisional: 'Geleverd van 100 (voorlopig)',
   borrowing_rate_final: 'Ontvangen van 100 aanvragen',
@@ -118,7 +122,7 @@ const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string): 
 export const trafficSubtitle = (basis: ChartBasis): string =>
   subtitleOf('Geleverd en ontvangen per kwartaal', basis, 'Stippellijn en *: voorlopig.');
 export const destinationSubtitle = (basis: ChartBasis): string =>
-  subtitleOf('Geleverd naar bestemming, per kwartaal', basis, '*: voorlopig.');
+  subtitleOf('Geleverd naar bestemming, per kwartaal', basis, 'Lichter en *: voorlopig.');
 
 export const fillRateSubtitle = (basis: ChartBasis): string =>
   subtitleOf('Per kwartaal, zonder de eigen provincie', basis, 'Stippellijn en *: voorlopig.');

@@ -126,10 +126,14 @@ const largestDestination = (basis: ChartBasis): { figure: FigureId; share: numbe
 };
 
 const destinationColumns = [
-  { id: 'national', colorStyle: colour.blue },
-  { id: 'provincial', colorStyle: colour.sky },
-  { id: 'academic', colorStyle: colour.yellow },
-  { id: 'abroad', colorStyle: colour.grey },
+  { id: 'national_final', colorStyle: colour.blue },
+  { id: 'provincial_final', colorStyle: colour.sky },
+  { id: 'academic_final', colorStyle: colour.yellow },
+  { id: 'abroad_final', colorStyle: colour.grey },
+  { id: 'national_provisional', colorStyle: colour.blueLight },
+  { id: 'provincial_provisional', colorStyle: colour.skyLight },
+  { id: 'academic_provisional', colorStyle: colour.yellowLight },
+  { id: 'abroad_provisional', colorStyle: colour.greyLight },
 ] as const;
 
 const destinationChart = (series: Series, data: DataOf) => {
@@ -145,7 +149,9 @@ const destinationChart = (series: Series, data: DataOf) => {
       chartType: 'COLUMN',
       stackedType: 'STACKED',
       domains: [{ domain: data('label') }],
-      series: destinationColumns.map(({ id, colorStyle }) => columnSeries(data(id), colorStyle)),
+      series: destinationColumns
+        .filter(({ id }) => hasPoint(series, id))
+        .map(({ id, colorStyle }) => columnSeries(data(id), colorStyle)),
     },
   );
 };
