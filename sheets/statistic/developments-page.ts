@@ -1,5 +1,5 @@
 import type { Page } from '../grid/page.ts';
-import { capitalised, period } from '../questionnaire/dutch.ts';
+import { capitalised, clipped, period } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import { blankLine, header, type Line, label, line, paragraph, section, subtitle, title, wholePage } from './cells.ts';
 import { type Development, withoutContactDetails } from './development.ts';
@@ -9,15 +9,21 @@ import { libraryLabel } from './texts.ts';
 const widths = [300, 720, 260];
 
 const about = ({ figure, typed, publishable, theme }: Development): string => {
-  if (figure !== null) return `${capitalised(nameOf(figure))}: ${typed}`;
+  if (figure !== null) return `${capitalised(nameOf(figure))}: ${clipped(typed)}`;
   if (theme !== 'showcase') return '';
   return publishable ? t.publishable : t.notPublishable;
 };
 
+/** Google's limit for a cell is 50,000 characters; what is taken out may make a text longer than it was. */
+const cellLengthMax = 49_000;
+
+const fitting = (text: string): string =>
+  text.length <= cellLengthMax ? text : `${text.slice(0, cellLengthMax)} ${t.shortened}`;
+
 const developmentLine = (each: Development): Line =>
   line(
     label(libraryLabel({ ...each, includes: [] })),
-    label(withoutContactDetails(each.text, t.leftOut)),
+    label(fitting(withoutContactDetails(each.text, t.leftOut))),
     label(about(each)),
   );
 

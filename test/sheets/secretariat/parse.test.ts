@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
 import { serialOf } from '../../../sheets/secretariat/day.ts';
@@ -138,5 +139,20 @@ it('A workbook without our tabs has no inputs', () => {
     reopen: [],
     publishNow: false,
     findings: [],
+  });
+});
+
+describe('Whatever is typed', () => {
+  it('gives dates in their order, and a sentence for every cell that gave none', () => {
+    const cell = fc.oneof(fc.string(), fc.integer(), fc.double(), fc.boolean());
+    fc.assert(
+      fc.property(fc.tuple(cell, cell, cell), (typed) => {
+        const { dates, sentences } = parsedSettings(
+          typed.map((value, index) => [firstQuarterRow, opensOn + index, value] as const),
+        );
+        expect(dates && dates.opensOn <= dates.dueOn && dates.dueOn <= dates.closesOn).toBe(true);
+        expect(sentences.every((sentence) => sentence.startsWith('Aanpassen: '))).toBe(true);
+      }),
+    );
   });
 });

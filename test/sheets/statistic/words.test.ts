@@ -58,6 +58,21 @@ describe('Ontwikkelingen', () => {
     ]);
   });
 
+  it('never grow beyond what a cell can hold, and say so', () => {
+    const long = developmentsOf(
+      libraries,
+      [written('A', '2026-Q1', { developments: 'a@b.nl '.repeat(7000) })],
+      ['2026-Q1'],
+    );
+    const lengths = rowsOf(developmentsPage(long, 1, 0))
+      .flat()
+      .map((each) => String(each).length);
+    expect(Math.max(...lengths)).toBeLessThan(50_000);
+    expect(JSON.stringify(rowsOf(developmentsPage(long, 1, 0)))).toContain(
+      '… (ingekort; de hele tekst staat in het blad',
+    );
+  });
+
   it('say which example may go outside', () => {
     expect(rows).toContainEqual(['Arnhem – Rozet', 'Geheim.', 'Niet naar buiten.']);
     expect(rows).toContainEqual(['Breda – Nieuwe Veste', 'Een kaart uit 1650.', 'Mag naar buiten.']);
