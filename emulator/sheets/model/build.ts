@@ -6,6 +6,7 @@ import { addSheet } from '../requests/sheets.ts';
 import { HANDLERS } from '../requests/table.ts';
 import { storedFormat } from './format.ts';
 import type { GridData, SheetJson, Spreadsheet, SpreadsheetProperties } from './json.ts';
+import { requireKnown } from './locales.ts';
 import { Workbook } from './workbook.ts';
 
 const CELL_FIELDS = 'userEnteredValue,userEnteredFormat,note,textFormatRuns,dataValidation,pivotTable';
@@ -54,7 +55,9 @@ const startProperties = (given: SpreadsheetProperties | undefined): SpreadsheetP
 
 /** A new workbook as spreadsheets.create makes it: what is not given is Google's default. */
 export const buildWorkbook = (id: string, given: Spreadsheet, host: WorkbookHost): Workbook => {
-  const workbook = Workbook.empty(id, startProperties(given.properties));
+  const properties = startProperties(given.properties);
+  requireKnown(properties);
+  const workbook = Workbook.empty(id, properties);
   workbook.setNow(host.now());
   const edit = { workbook, host };
   workbook.transact(() => {

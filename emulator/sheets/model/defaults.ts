@@ -68,6 +68,11 @@ const FIRST_SHEETS: Readonly<Record<string, string>> = {
   no: 'Ark',
   fi: 'Taulukko',
   pl: 'Arkusz',
+  ru: 'Лист',
+  ja: 'シート',
+  tr: 'Sayfa',
+  cs: 'List',
+  hu: 'Munkalap',
 };
 
 export const sheetNamePrefix = (locale: string): string => FIRST_SHEETS[locale.split('_')[0] ?? ''] ?? 'Sheet';

@@ -3,6 +3,7 @@ import { requireMask, updated } from '../fields/update.ts';
 import { CELLS_MAX, COLUMNS, COLUMNS_MAX, ROWS, sheetNamePrefix } from '../model/defaults.ts';
 import { storedFormat, widened, withColorPairs } from '../model/format.ts';
 import type { SheetProperties, SpreadsheetProperties } from '../model/json.ts';
+import { requireKnown } from '../model/locales.ts';
 import { requireSheetEditable } from '../model/protection.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
@@ -181,6 +182,7 @@ export const updateSpreadsheetProperties: Handler<'updateSpreadsheetProperties'>
   if (source.defaultFormat) source.defaultFormat = storedFormat(source.defaultFormat, workbook.themeColors());
   const next = updated(before, source, mask) ?? {};
   if (!next.title) refuse('The spreadsheet title cannot be empty.');
+  requireKnown(next);
   workbook.state.properties = { ...before, ...next };
   workbook.forgetTheme();
   if (next.locale !== before.locale || next.timeZone !== before.timeZone) workbook.restructured();
