@@ -82,7 +82,8 @@ const countOfNumber = (value: number, typed: string): CellReading => {
   if (value < 0) return refused(typed, 'negative');
   if (!Number.isInteger(value)) return refused(typed, 'fraction', thousandsMeant(value));
   if (value > countMax) return refused(typed, 'too-large');
-  return { kind: 'number', value, typed };
+  // Math.abs: a minus zero is zero, also when it is compared with what was stored.
+  return { kind: 'number', value: Math.abs(value), typed };
 };
 
 const countOfString = (text: string, typed: string): CellReading => {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { withoutInvisible } from './cell-text.ts';
 import { type Quarter, timeZone, yearOf } from './quarter.ts';
 
 /** How numbers, amounts, dates and periods are written in a Dutch sentence. */
@@ -45,9 +46,9 @@ export const periodWithMonths = (quarter: Quarter): string => `${period(quarter)
 
 const typedLengthMax = 40;
 
-/** What somebody typed, on one line and short enough for a sentence; the dots say that there was more. */
+/** What somebody typed, on one line, without marks that turn the line around, short enough for a sentence; dots say that there was more. */
 export const clipped = (text: string, lengthMax: number = typedLengthMax): string => {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = withoutInvisible(text).replace(/\s+/gu, ' ').trim();
   const letters = [...line];
   return letters.length > lengthMax ? `${letters.slice(0, lengthMax - 1).join('')}…` : line;
 };

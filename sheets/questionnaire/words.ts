@@ -11,7 +11,7 @@ const blank: CellReading = { kind: 'blank', value: null, typed: '' };
 export const readChoice = (cell: Cell, choices: readonly string[]): CellReading => {
   const typed = typedOf(cell) || cell.shown;
   const word = folded(typed);
-  if (isError(cell)) return refused(typed, 'formula-error', { typed: cell.shown || typed });
+  if (isError(cell)) return refused(typed, 'choice', { typed: cell.shown || typed });
   if (word === '') return { ...blank, typed };
   const choice = choices.find((one) => folded(one) === word);
   return choice === undefined ? refused(typed, 'choice') : { kind: 'text', value: choice, typed };

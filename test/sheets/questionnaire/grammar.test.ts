@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../../sheets/grid/tab.ts';
 import { countOfText, readCount } from '../../../sheets/questionnaire/count.ts';
 import { feeOfText, readFee } from '../../../sheets/questionnaire/fee.ts';
 import { readChoice, readText } from '../../../sheets/questionnaire/words.ts';
@@ -59,6 +60,44 @@ describe('The number grammar', () => {
         if (kind !== 'number') return;
         const digits = typed.replace(/[^0-9,]/gu, '').replace(/,0{1,2}$/u, '');
         expect(digits.replace(/^0+(?=\d)/u, '')).toBe(String(value));
+      }),
+    );
+  });
+});
+
+const value = fc.oneof(
+  fc.record({ numberValue: fc.double({ noNaN: true }) }),
+  fc.record({ stringValue: anything }),
+  fc.record({ boolValue: fc.boolean() }),
+  fc.record({ formulaValue: anything.map((formula) => `=${formula}`) }),
+  fc.record({ errorValue: fc.record({ type: fc.constant('ERROR') }) }),
+);
+/** Whatever the API can hand over for a cell, also what makes no sense. */
+const cell: fc.Arbitrary<Cell> = fc
+  .record(
+    {
+      entered: value,
+      effective: value,
+      shown: anything,
+      formatType: fc.constantFrom('NUMBER', 'DATE', 'PERCENT', 'CURRENCY', 'TEXT'),
+    },
+    { requiredKeys: ['shown'] },
+  )
+  .map((one) => one as Cell);
+
+describe('Any cell at all', () => {
+  test.each([
+    ['count', readCount],
+    ['fee', readFee],
+    ['choice', (one: Cell) => readChoice(one, ['ja', 'nee'])],
+    ['text', readText],
+  ] as const)('in a %s is read without a crash, and a number is a number within its bounds', (_, read) => {
+    fc.assert(
+      fc.property(cell, (one) => {
+        const { kind, value: read_, remark } = read(one);
+        if (kind === 'number') expect(Number(read_)).toBeGreaterThanOrEqual(0);
+        if (kind === 'number') expect(Number(read_)).toBeLessThanOrEqual(1_000_000);
+        if (kind === 'unreadable') expect(remark?.level).toBe('error');
       }),
     );
   });

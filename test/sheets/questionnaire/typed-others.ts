@@ -142,6 +142,13 @@ export const choicesAndTexts: readonly TypedElsewhere[] = [
   ['is_estimated_lending', 'j', text('j'), 'vraag', `Aanpassen: hier staat ‘j’. ${list}`],
   ['is_estimated_lending', 'a number', number(1), 'vraag', `Aanpassen: hier staat ‘1’. ${list}`],
   ['is_estimated_lending', 'a box', boolean(true), 'vraag', `Aanpassen: hier staat ‘WAAR’. ${list}`],
+  [
+    'is_estimated_lending',
+    'a formula that fails',
+    failing('=ja', '#NAAM?'),
+    'vraag',
+    `Aanpassen: hier staat ‘#NAAM?’. ${list}`,
+  ],
   ['submitted_by_role', 'a role', text('medewerker IBL'), 'medewerker IBL', '✓'],
   ['submitted_by_role', 'a number', number(7), '7', '✓'],
   ['developments', 'two lines', text('Meer verzoeken.\nNieuw systeem.'), 'Meer verzoeken.\nNieuw systeem.', '✓'],
