@@ -81,7 +81,7 @@ const handIn = async (local: Local, workbooks: Workbooks, quarter: Quarter, now:
     (library) => quarter >= firstQuarterOf(library, now) && !happens(library.id, quarter, now, 'nothing handed in'),
   );
   for (const [index, day] of typingDays.entries()) {
-    local.clock.set(startOfDay(addDays(defaultDates(quarter).opensOn, day)) + 10 * hour);
+    await local.setClock(startOfDay(addDays(defaultDates(quarter).opensOn, day)) + 10 * hour);
     const turns = present
       .filter((_, place) => place % typingDays.length === index)
       .map((library) => ({
@@ -97,18 +97,19 @@ const handIn = async (local: Local, workbooks: Workbooks, quarter: Quarter, now:
 const correctLate = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
   const library = plusbibliotheken.find(({ id }) => happens(id, quarter, now, 'corrected later'));
   if (!library) return;
-  local.clock.set(startOfDay(addDays(defaultDates(quarter).closesOn, 10)) + 9 * hour);
+  await local.setClock(startOfDay(addDays(defaultDates(quarter).closesOn, 10)) + 9 * hour);
   await local.fire('daily');
   await local.fire('publish');
   const secretary = person(local.endpoints.google, secretaryAccount);
-  await reopen(local, secretary, workbooks.secretariat, library.id);
-  local.clock.set(local.clock.now() + hour);
+  await reopen(local, secretary, workbooks.secretariat, library.id, true);
+  await local.setClock(local.world.clock.now() + hour);
   const workbook = workbooks.questionnaires.get(library.id) ?? '';
   await converse(local, quarter, [{ library, workbook, cells: cellsOf(quarter, correctedFigures(library, quarter)) }]);
+  await reopen(local, secretary, workbooks.secretariat, library.id, false);
 };
 
 const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
-  local.clock.set(startOfDay(defaultDates(quarter).opensOn) + 4 * hour);
+  await local.setClock(startOfDay(defaultDates(quarter).opensOn) + 4 * hour);
   await local.fire('daily');
   await handIn(local, workbooks, quarter, now);
   await correctLate(local, workbooks, quarter, now);
@@ -121,7 +122,7 @@ const daysToClose = 21;
 
 /** The quarter that is asked now opens today; the secretary has seen to it that there is time to fill it in. */
 const openCurrent = async (local: Local, workbooks: Workbooks, now: Quarter, today: string) => {
-  local.clock.release();
+  await local.setClock(null);
   if (defaultDates(now).closesOn < addDays(today, daysToDue)) {
     const secretary = person(local.endpoints.google, secretaryAccount);
     await keepOpen(local, secretary, workbooks.secretariat, now, {
@@ -140,11 +141,11 @@ const openCurrent = async (local: Local, workbooks: Workbooks, now: Quarter, tod
  * figures are typed into the sheets and handed in like anybody's.
  */
 export const play = async (local: Local, options: { empty: boolean }, tell: Tell): Promise<void> => {
-  const started = local.clock.now();
+  const started = local.world.clock.now();
   const now = quarterJustEnded(started);
   const past = options.empty ? [] : quartersBetween(shiftQuarter(now, -pastQuarters), shiftQuarter(now, -1));
   const first = past[0] ?? now;
-  local.clock.set(startOfDay(defaultDates(first).opensOn) + 4 * hour);
+  await local.setClock(startOfDay(defaultDates(first).opensOn) + 4 * hour);
   tell('The owner makes 16 empty workbooks and shares them');
   const workbooks = await makeWorkbooks(local.endpoints.google, !options.empty);
   tell('Provisioning them as the service account');

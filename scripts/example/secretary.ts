@@ -19,12 +19,18 @@ const tabOf = (workbook: Workbook, { sheetId }: { sheetId: number }) => {
   return tab;
 };
 
-/** Ticks *Heropenen* beside a library. */
-export const reopen = async (local: Local, secretary: Person, workbookId: string, library: string): Promise<void> => {
+/** Ticks *Heropenen* beside a library, or takes the tick away again. */
+export const reopen = async (
+  local: Local,
+  secretary: Person,
+  workbookId: string,
+  library: string,
+  ticked: boolean,
+): Promise<void> => {
   const tab = tabOf(await see(local, workbookId), secretariatTabs.overview);
   const row = placesIn(tab).get(library);
   if (row === undefined) throw new Error(`Overzicht has no row for ${library}`);
-  await secretary.type(workbookId, [{ tab: tab.title, row, column: overviewColumns.reopen, text: true }]);
+  await secretary.type(workbookId, [{ tab: tab.title, row, column: overviewColumns.reopen, text: ticked }]);
   await local.google.settled();
 };
 

@@ -20,7 +20,7 @@ const dispatcher = (): Server => {
   });
 };
 
-export interface LocalFunctions {
+export interface ServedFunctions {
   readonly origin: string;
   close(): Promise<void>;
 }
@@ -45,7 +45,7 @@ const finish = (server: Server): Promise<void> =>
   });
 
 /** The address must be known before the functions are made: it is their audience and where pushes go. */
-export const startFunctions = async (port: number, worldAt: (origin: string) => World): Promise<LocalFunctions> => {
+export const serveFunctions = async (port: number, worldAt: (origin: string) => World): Promise<ServedFunctions> => {
   const waiting: Server = createServer();
   const origin = `http://127.0.0.1:${await listen(waiting, port)}`;
   registerFunctions(worldAt(origin));

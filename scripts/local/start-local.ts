@@ -8,7 +8,7 @@ import { createConnections } from '../../functions/connections.ts';
 import type { World } from '../../functions/flow/ports.ts';
 import type { Deployed } from '../../functions/handlers/deployment.ts';
 import type { MovableClock } from './clock.ts';
-import { startFunctions } from './functions.ts';
+import { startFunctions } from './functions-child.ts';
 
 export const project = 'demo-ibl';
 export const serviceAccount = `ibl-functies@${project}.iam.gserviceaccount.com`;
@@ -27,7 +27,8 @@ export interface Local {
   readonly endpoints: Endpoints;
   readonly world: World;
   readonly google: Awaited<ReturnType<typeof startGoogle>>;
-  readonly clock: MovableClock;
+  /** Moves everything's clock to an instant, or (null) lets it run with the machine's again. */
+  setClock(instant: number | null): Promise<void>;
   /** Calls a scheduled function as Cloud Scheduler does. Rejects when it answers with anything but success. */
   fire(name: Deployed['name']): Promise<void>;
   close(): Promise<void>;
@@ -69,7 +70,7 @@ export const localSettings = (google: string, functions: string, secret: string)
   SCHEDULER_ACCOUNT: schedulerAccount,
   FUNCTIONS_ORIGIN: functions,
   PUSH_SECRET: secret,
-  GROUP_NAME: 'werkgroep IBL Plusbibliotheken',
+  GROUP_NAME: 'Plusbibliotheken',
   SHEETS_ROOT_URL: `${google}/`,
   DRIVE_ROOT_URL: `${google}/`,
   OIDC_KEYS_URL: `${google}/oauth2/v3/certs`,
@@ -94,12 +95,15 @@ export const startLocal = async ({ port, data, clock, log }: LocalOptions): Prom
   process.env.FIRESTORE_EMULATOR_HOST = firestore;
   useLocalGoogle(google.origin, data);
   const secret = pushSecret(data);
-  let world: World | undefined;
-  const functions = await startFunctions(nextPort(port, 1), (origin) => {
-    world = createConnections(parseConfig(localSettings(google.origin, origin, secret)), clock, log);
-    return world;
+  const functions = await startFunctions({
+    port: nextPort(port, 1),
+    google: google.origin,
+    secret,
+    ahead: clock.ahead(),
+    log,
   });
-  const made = world as unknown as World;
+  const settings = localSettings(google.origin, functions.origin, secret);
+  const world = createConnections(parseConfig(settings), clock, log);
   return {
     endpoints: {
       page: google.origin,
@@ -109,9 +113,13 @@ export const startLocal = async ({ port, data, clock, log }: LocalOptions): Prom
       project,
       serviceAccount,
     },
-    world: made,
+    world,
     google,
-    clock,
+    setClock: async (instant) => {
+      if (instant === null) clock.release();
+      else clock.set(instant);
+      await functions.setClock(clock.ahead());
+    },
     fire: async (name) => {
       const audience = `${functions.origin}/${name}`;
       const token = await google.idToken({ email: schedulerAccount, audience });
@@ -120,7 +128,7 @@ export const startLocal = async ({ port, data, clock, log }: LocalOptions): Prom
     },
     close: async () => {
       await functions.close();
-      await made.database.close();
+      await world.database.close();
       await google.close();
       await own?.close();
       if (own) delete process.env.FIRESTORE_EMULATOR_HOST;

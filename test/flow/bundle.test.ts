@@ -60,8 +60,8 @@ it('starts, answers its own caller, checks a workbook and writes an integer to F
   const numberOfLooks = async () => (await database.workbooks.doc(id).get()).data()?.readNumber ?? -1;
   const before = await numberOfLooks();
   // The bundle has the machine's own clock.
-  world.local.clock.release();
-  await markDue(database, [id], world.local.clock.now());
+  await world.local.setClock(null);
+  await markDue(database, [id], world.local.world.clock.now());
   const url = `http://127.0.0.1:${port}`;
   const token = await world.local.google.idToken({
     email: 'ibl-planning@demo-ibl.iam.gserviceaccount.com',

@@ -1,0 +1,50 @@
+import { parseConfig } from '../../functions/config.ts';
+import { createConnections } from '../../functions/connections.ts';
+import type { World } from '../../functions/flow/ports.ts';
+import { movableClock } from './clock.ts';
+import { type ServedFunctions, serveFunctions } from './functions.ts';
+import type { FromFunctions, ToFunctions } from './functions-child.ts';
+import { localSettings } from './start-local.ts';
+
+/** The functions in a process of their own, as on Cloud Run; told by its parent where Google is and what time it is. */
+const clock = movableClock();
+let serving: ServedFunctions | undefined;
+let world: World | undefined;
+
+const tell = (message: FromFunctions): void => {
+  process.send?.(message);
+};
+
+const begin = async ({ port, google, secret }: Extract<ToFunctions, { kind: 'begin' }>): Promise<void> => {
+  serving = await serveFunctions(port, (origin) => {
+    const config = parseConfig(localSettings(google, origin, secret));
+    world = createConnections(config, clock, (line) => tell({ kind: 'log', line }));
+    return world;
+  });
+  tell({ kind: 'ready', origin: serving.origin });
+};
+
+const finish = async (): Promise<never> => {
+  await serving?.close();
+  await world?.database.close();
+  process.exit(0);
+};
+
+process.on('message', async (message: ToFunctions) => {
+  switch (message.kind) {
+    case 'begin':
+      return begin(message).catch((error: { code?: string; message: string }) =>
+        tell({ kind: 'failed', message: error.message, ...(error.code && { code: error.code }) }),
+      );
+    case 'clock':
+      if (message.ahead === 0) clock.release();
+      else clock.set(Date.now() + message.ahead);
+      return tell({ kind: 'clock' });
+    case 'finish':
+      return finish();
+  }
+});
+// The parent is gone, however that came.
+process.on('disconnect', () => process.exit(0));
+// Ctrl-C in a terminal reaches us too; the parent says when.
+process.on('SIGINT', () => {});
