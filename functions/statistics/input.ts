@@ -1,4 +1,4 @@
-import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { endOfDay, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type { FigureId, Standing, UsedRevision } from '../../sheets/statistic/statistic.ts';
@@ -32,13 +32,21 @@ export const tabulate = (input: StatisticInput, quarters: readonly Quarter[]): F
   return table;
 };
 
-export const standingOf = (adopted: StatisticInput['adopted'], quarters: readonly Quarter[]): Standing => {
+/** Adopted once every quarter is; revised when something was handed in after the day of its adoption. */
+export const standingOf = (
+  table: FigureTable,
+  adopted: StatisticInput['adopted'],
+  quarters: readonly Quarter[],
+): Standing => {
   const dates = quarters.map((quarter) => adopted?.get(quarter));
-  const last = dates
-    .filter((date) => date !== undefined)
-    .sort()
-    .at(-1);
-  return last === undefined || dates.includes(undefined) ? { kind: 'provisional' } : { kind: 'final', adoptedOn: last };
+  const known = dates.filter((date) => date !== undefined).sort();
+  const adoptedOn = known.at(-1);
+  if (adoptedOn === undefined || dates.includes(undefined)) return { kind: 'provisional' };
+  const revised = table.revisions().some(({ quarter, handedInAt }) => {
+    const date = quarters.includes(quarter) ? adopted?.get(quarter) : undefined;
+    return date !== undefined && handedInAt >= endOfDay(date);
+  });
+  return { kind: revised ? 'revised' : 'final', adoptedOn };
 };
 
 const byLibraryAndQuarter = (one: UsedRevision, other: UsedRevision): number =>

@@ -29,7 +29,7 @@ const figuresOf = (table: FigureTable, quarters: readonly Quarter[]) => ({
 
 const quarterPoint = (table: FigureTable, input: StatisticInput, quarter: Quarter): SeriesPoint => ({
   quarter,
-  standing: standingOf(input.adopted, [quarter]),
+  standing: standingOf(table, input.adopted, [quarter]),
   ...figuresOf(table, [quarter]),
 });
 
@@ -46,7 +46,7 @@ const yearPoint = (table: FigureTable, input: StatisticInput, year: ReportingYea
       return [[figure, compareCount(table, figure, quarters, { period: last, quarters: quartersOf(last) }, total)]];
     }),
   );
-  return { year, standing: standingOf(input.adopted, quarters), ...figures, comparisons };
+  return { year, standing: standingOf(table, input.adopted, quarters), ...figures, comparisons };
 };
 
 /** The complete calendar years of the series, from the first in which anybody handed in. */

@@ -78,7 +78,7 @@ const common = (
   quarters: readonly Quarter[],
   earlier: readonly Earlier[],
 ) => ({
-  standing: standingOf(input.adopted, quarters),
+  standing: standingOf(table, input.adopted, quarters),
   ...sources(table),
   ...attendance(table, quarters),
   ...countStatistics(table, quarters, earlier),

@@ -56,11 +56,13 @@ const rate =
   (point) =>
     plottedRate(point, id);
 
+const signs = { provisional: '*', final: '', revised: '**' } as const;
+
 /** `1e kw. 22*`: the star is explained on the page and in the chart's subtitle. */
 const axisLabel = (series: Series, index: number): string => {
   const point = series.points[index];
   if (!point) return '';
-  return `${numberOf(point.quarter)}e kw. ${yearOf(point.quarter).slice(2)}${isProvisional(point) ? '*' : ''}`;
+  return `${numberOf(point.quarter)}e kw. ${yearOf(point.quarter).slice(2)}${signs[point.standing.kind]}`;
 };
 
 export type ChartColumnId =

@@ -113,6 +113,7 @@ const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string): 
     `Bron: werkgroep IBL${basis.series.asOf === null ? '' : `, stand ${showDate(basis.series.asOf)}`}.`,
     ...(basis.latest ? [`${basis.latest.handedIn} van de ${basis.latest.members} bibliotheken.`] : []),
     ...(basis.provisional ? [provisionalWords] : []),
+    ...(basis.series.points.some(({ standing }) => standing.kind === 'revised') ? ['**: herzien.'] : []),
     ...(basis.estimated.length > 0
       ? [`Deels geschat: ${listed(basis.estimated.map((point) => shortPeriod(point.quarter)))}.`]
       : []),

@@ -85,7 +85,7 @@ export const panelBasis = ({ panel }: Comparison): string =>
 export const sourceSentence = ({ standing, members, handedIn }: QuarterStatistic | YearStatistic): string =>
   standing.kind === 'provisional'
     ? `Bron: werkgroep IBL. Voorlopige cijfers; noem ze alstublieft ook zo. ${count(handedIn)} van de ${count(members)} bibliotheken.`
-    : `Bron: werkgroep IBL. Cijfers definitief, vastgesteld op ${showStoredDate(standing.adoptedOn)}; ${count(handedIn)} van de ${count(members)} bibliotheken.`;
+    : `Bron: werkgroep IBL. Cijfers ${standing.kind === 'revised' ? 'herzien na de vaststelling' : 'definitief, vastgesteld'} op ${showStoredDate(standing.adoptedOn)}; ${count(handedIn)} van de ${count(members)} bibliotheken.`;
 
 export const noSentence = (when: Period): string =>
   `${inPeriod(when)} zijn er nog te weinig opgaven voor een zin over het geheel.`;

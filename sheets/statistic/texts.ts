@@ -44,7 +44,9 @@ export const standingWord = (standing: Standing): string =>
 const standingLong = (standing: Standing): string =>
   standing.kind === 'provisional'
     ? 'voorlopig'
-    : `${standingWord(standing)}, vastgesteld op ${showStoredDate(standing.adoptedOn)}`;
+    : standing.kind === 'revised'
+      ? `herzien na de vaststelling op ${showStoredDate(standing.adoptedOn)}`
+      : `definitief, vastgesteld op ${showStoredDate(standing.adoptedOn)}`;
 
 export const quarterTitle = (quarter: Quarter, standing: Standing): string =>
   `${periodWithMonths(quarter)} – ${standingLong(standing)}`;
@@ -95,7 +97,7 @@ export const legend =
   'pp = procentpunt; een 0 is een opgegeven nul.';
 export const legendYear = `${legend} ‘t/m 3 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal; g = geschat door de werkgroep.`;
 export const legendSeries =
-  'Tekens: * = voorlopig (nog niet vastgesteld); (g) = met een schatting voor ontbrekende bibliotheken; leeg = te weinig opgaven om te tekenen.';
+  'Tekens: * = voorlopig (nog niet vastgesteld); ** = herzien na de vaststelling; (g) = met een schatting voor ontbrekende bibliotheken; leeg = te weinig opgaven om te tekenen.';
 
 export const headers = {
   figure: 'Cijfer',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summariseSeries, summariseYear } from '../../../functions/statistics/summarise.ts';
 import type { Counted } from '../../../functions/statistics/table.ts';
-import { quartersOf } from '../../../sheets/questionnaire/quarter.ts';
+import { type Quarter, quartersOf } from '../../../sheets/questionnaire/quarter.ts';
 import { counted, countedOver, library, nothingAdopted, type Typed } from './fixture.ts';
 
 const libraries = ['A', 'B', 'C', 'D', 'E'].map((id) => library(id));
@@ -119,8 +119,15 @@ describe('a year', () => {
 
   it('is final once all four quarters are adopted, on the last of the dates', () => {
     const input = { libraries, counted: given({ A: complete }) };
-    const adopted = new Map(quartersOf('2025').map((quarter) => [quarter, '2026-03-03'] as const));
-    expect(summariseYear('2025', { ...input, adopted }).standing).toEqual({ kind: 'final', adoptedOn: '2026-03-03' });
+    const adopted = new Map<Quarter, string>(quartersOf('2025').map((quarter) => [quarter, '2026-12-31']));
+    expect(summariseYear('2025', { ...input, adopted }).standing).toEqual({ kind: 'final', adoptedOn: '2026-12-31' });
+    // The fixture hands in on 14 April 2026, after the adoption of one of them.
+    expect(
+      summariseYear('2025', { ...input, adopted: new Map(adopted).set('2025-Q3', '2026-04-13') }).standing,
+    ).toEqual({
+      kind: 'revised',
+      adoptedOn: '2026-12-31',
+    });
     adopted.delete('2025-Q2');
     expect(summariseYear('2025', { ...input, adopted }).standing).toEqual({ kind: 'provisional' });
   });
@@ -165,7 +172,7 @@ describe('the series', () => {
     const input = {
       libraries,
       counted: given({ A: complete }),
-      adopted: new Map([['2024-Q1', '2025-03-04']] as const),
+      adopted: new Map([['2024-Q1', '2026-04-14']] as const),
     };
     const { points } = summariseSeries('2025-Q4', input);
     expect(points.map((point) => point.quarter)).toEqual(eight);
