@@ -2,7 +2,8 @@ import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { FeeStatistic, FigureId } from '../../sheets/statistic/statistic.ts';
 import { cellKind, type FigureTable } from './table.ts';
 
-const medianOf = (sorted: readonly number[]): number | null => {
+/** Of numbers in their order; of an even number the mean of the two in the middle. */
+export const medianOf = (sorted: readonly number[]): number | null => {
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)];
   const lower = sorted[Math.ceil(middle) - 1];

@@ -2,6 +2,7 @@ import { endOfDay, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type { FigureId, Standing, UsedRevision } from '../../sheets/statistic/statistic.ts';
+import type { TariffsByYear } from './settlement.ts';
 import { type Counted, type FigureTable, startTable } from './table.ts';
 
 /** What the KB counted for a library in a quarter. */
@@ -20,6 +21,8 @@ export interface StatisticInput {
   readonly adopted?: ReadonlyMap<Quarter, string>;
   /** The KB's own count, where it was given. */
   readonly kb?: readonly KbFigure[];
+  /** What the libraries settle by, per year. */
+  readonly tariffs?: TariffsByYear;
   /** Dated facts of the register: mergers, closures, new names. */
   readonly events?: readonly LibraryEvent[];
 }

@@ -6,6 +6,7 @@ import {
   quartersOf,
   type ReportingYear,
   sameQuarterLastYear,
+  yearOf,
 } from '../../sheets/questionnaire/quarter.ts';
 import type {
   CountStatistic,
@@ -27,6 +28,7 @@ import { attendance, type StatisticInput, sources, standingOf, tabulate } from '
 import { kbComparisons } from './kb.ts';
 import { reasonsOf } from './reasons.ts';
 import { quarterRows, yearRows } from './row.ts';
+import { settlementsOf } from './settlement.ts';
 import type { FigureTable } from './table.ts';
 import { columnsOf, totalOf, totalOver } from './total.ts';
 
@@ -95,11 +97,13 @@ export const summariseQuarter = (quarter: Quarter, input: StatisticInput): Quart
     period: each,
     quarters: [each],
   }));
+  const libraries = quarterRows(table, quarter);
   return {
     period: quarter,
     ...common(table, input, [quarter], earlier),
     fees: feesIn(table, [quarter]),
-    libraries: quarterRows(table, quarter),
+    libraries,
+    settlements: settlementsOf(libraries, input.tariffs?.get(yearOf(quarter))),
     kb: kbComparisons(table, quarter, input.kb ?? []),
     footnotes: footnotesOf(table, sameQuarterLastYear(quarter), quarter),
   };
@@ -109,11 +113,13 @@ export const summariseYear = (year: ReportingYear, input: StatisticInput): YearS
   const last = String(Number(year) - 1) as ReportingYear;
   const quarters = quartersOf(year);
   const table = tabulate(input, [...quartersOf(last), ...quarters]);
+  const libraries = yearRows(table, year);
   return {
     period: year,
     ...common(table, input, quarters, [{ period: last, quarters: quartersOf(last) }]),
     fees: feesIn(table, quarters),
-    libraries: yearRows(table, year),
+    libraries,
+    settlements: settlementsOf(libraries, input.tariffs?.get(year)),
     footnotes: footnotesOf(table, `${Number(last)}-Q1`, `${Number(year)}-Q4`),
   };
 };

@@ -20,6 +20,7 @@ import { breakdownLines, provinceLines } from './group-lines.ts';
 import { kbLines } from './kb-lines.ts';
 import { libraryLines } from './library-lines.ts';
 import { rateLines } from './rate-lines.ts';
+import { settlementLines } from './settlement-lines.ts';
 import type { QuarterStatistic } from './statistic.ts';
 import { weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
@@ -81,6 +82,7 @@ export const quarterPage = (statistic: QuarterStatistic, group: string, sheetId:
     ...libraryLines(statistic),
     ...provinceLines(statistic),
     ...kbLines(statistic),
+    ...settlementLines(statistic),
     ...footnoteLines(statistic),
     blankLine,
     ...paragraph(t.legend, subtitle),

@@ -106,6 +106,24 @@ export interface LibraryRow {
   readonly deliveredYearEarlier: number | null;
 }
 
+/** An indication of what a library settles, in euros; what it gets is positive. */
+export interface Settlement {
+  readonly library: string;
+  readonly city: string;
+  readonly filled: number;
+  readonly received: number;
+  readonly settlement: number;
+  readonly transport: number;
+}
+
+/** A library's own figure, and the median of the others that gave one; null = too few of them. */
+export interface PeerFigure {
+  readonly figure: FigureId;
+  readonly own: FigureCell;
+  readonly median: number | null;
+  readonly others: number;
+}
+
 /** A library's own figure beside the KB's (W12); what was delivered is settled by the KB's count. */
 export interface KbComparison {
   readonly library: string;
@@ -185,6 +203,7 @@ interface Statistic {
   readonly footnotes: readonly Footnote[];
   readonly reasons: readonly BreakdownStatistic[];
   readonly reasonsYearEarlier: readonly BreakdownStatistic[];
+  readonly settlements: readonly Settlement[];
   readonly headline: Headline;
 }
 

@@ -136,6 +136,7 @@ export const sections = {
   rates: 'In verhouding',
   reasons: 'Waarom niet geleverd? (van wie alle redenen gaf)',
   provinces: 'Per provincie',
+  settlement: 'Verrekening (indicatief)',
   kb: 'Naast de telling van de KB',
   fees: 'Wat betaalt de klant? (per aanvraag, op de laatste dag)',
   perLibrary: 'Per bibliotheek (op alfabet van de plaats; geen ranglijst)',
@@ -157,6 +158,15 @@ export const remarkOf = (weakness: 'low-response' | 'low-coverage' | null): stri
       : '';
 
 export const plusGapRemark = 'meer dan 15 % uit elkaar: tellen beide kanten hetzelfde?';
+
+export const settlementHeaders = [
+  'Landelijk geleverd',
+  'Landelijk ontvangen',
+  'Te verrekenen (krijgt +)',
+  'Transport',
+] as const;
+export const settlementNote =
+  'Indicatief: (geleverd − ontvangen, andere provincies) × het onderlinge tarief van dit jaar; transport: ontvangen × het transporttarief. De afrekening van het clearinghouse is leidend.';
 
 export const kbHeaders = ['Eigen opgave', 'Volgens de KB', 'Verschil', 'Verschil in %'] as const;
 export const kbTotal = 'Samen, van wie het cijfer gaf';

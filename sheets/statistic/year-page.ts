@@ -20,6 +20,7 @@ import { footnoteLines } from './footnote-lines.ts';
 import { breakdownLines, provinceLines } from './group-lines.ts';
 import { libraryLines } from './library-lines.ts';
 import { rateLines } from './rate-lines.ts';
+import { settlementLines } from './settlement-lines.ts';
 import type { CountStatistic, YearStatistic } from './statistic.ts';
 import { weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
@@ -84,6 +85,7 @@ export const yearPage = (statistic: YearStatistic, group: string, sheetId: numbe
     ...feeLines(statistic.fees),
     ...libraryLines(statistic),
     ...provinceLines(statistic),
+    ...settlementLines(statistic),
     ...footnoteLines(statistic),
     blankLine,
     ...paragraph(t.legendYear, subtitle),
