@@ -20,7 +20,7 @@ import { valuesBatchUpdate } from './methods/valuesBatchUpdate.ts';
 import { valuesClear } from './methods/valuesClear.ts';
 import { valuesGet } from './methods/valuesGet.ts';
 import { valuesUpdate } from './methods/valuesUpdate.ts';
-import { readQuery } from './schema/check.ts';
+import { readQuery } from './schema/query.ts';
 
 export { chartData } from './chartData.ts';
 export type { WorkbookHost } from './host.ts';

@@ -5,7 +5,7 @@ import { resolveRange } from '../model/resolve.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { type Selection, shownSpreadsheet } from '../read/spreadsheet.ts';
 import { plain } from '../refusal.ts';
-import { readFlag } from '../schema/check.ts';
+import { readFlag } from '../schema/query.ts';
 import type { Method } from './call.ts';
 
 /** The areas asked for, by sheet; without ranges every sheet whole. */

@@ -1,5 +1,5 @@
 import type { RenderOptions } from '../read/values.ts';
-import { readOption } from '../schema/check.ts';
+import { readOption } from '../schema/query.ts';
 
 export const VALUE_RENDER = ['FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA'];
 export const DATE_RENDER = ['SERIAL_NUMBER', 'FORMATTED_STRING'];

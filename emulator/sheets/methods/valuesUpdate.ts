@@ -8,7 +8,8 @@ import type { Workbook } from '../model/workbook.ts';
 import { blockOf, rowsOf, type Written, writeRows } from '../model/writeValues.ts';
 import { type RenderOptions, readValues } from '../read/values.ts';
 import { plain, refuse } from '../refusal.ts';
-import { readBody, readFlag, readOption } from '../schema/check.ts';
+import { readBody } from '../schema/check.ts';
+import { readFlag, readOption } from '../schema/query.ts';
 import type { Method } from './call.ts';
 import { queryRenderOptions } from './renderOptions.ts';
 

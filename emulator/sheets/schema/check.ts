@@ -1,5 +1,6 @@
 import { GoogleError } from '../../google/error.ts';
 import { enumTypeName, messageTypeName } from './enumNames.ts';
+import { camel, snake } from './names.ts';
 import { groupOf } from './oneOf.ts';
 import { SCHEMAS } from './schemas.generated.ts';
 
@@ -7,7 +8,7 @@ import { SCHEMAS } from './schemas.generated.ts';
  * Reads a request's JSON as protobuf reads it: names in camel or snake case, numbers that may be texts, nulls that count
  * as absent. Unknown names and wrong types are collected and refused together, in Google's words.
  */
-interface Violation {
+export interface Violation {
   field: string;
   description: string;
 }
@@ -20,20 +21,16 @@ interface Place {
 
 const REFUSED = Symbol('refused');
 
-export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-export const camel = (name: string): string =>
-  name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-
 const quoted = (value: unknown): string => JSON.stringify(value);
 
-const wrongType = (place: Place, type: string, value: unknown, found: Violation[]): typeof REFUSED => {
+export const wrongType = (place: Place, type: string, value: unknown, found: Violation[]): typeof REFUSED => {
   const shown = typeof value === 'object' ? '' : `, ${quoted(value)}`;
   const description = `Invalid value at '${place.path}' (${type})${shown}`;
   found.push({ field: place.path, description });
   return REFUSED;
 };
 
-const unknownName = (name: string, path: string, why: string, found: Violation[]): void => {
+export const unknownName = (name: string, path: string, why: string, found: Violation[]): void => {
   const at = path ? ` at '${path}'` : '';
   const description = `Invalid JSON payload received. Unknown name "${name}"${at}: ${why}`;
   found.push({ ...(path ? { field: path } : {}), description } as Violation);
@@ -67,14 +64,26 @@ const readNumber = (type: string, value: unknown, place: Place, found: Violation
   return fits ? number : wrongType(place, NUMBER_TYPES[type] ?? 'TYPE_DOUBLE', value, found);
 };
 
-const readBoolean = (value: unknown, place: Place, found: Violation[]): unknown => {
+export const readBoolean = (value: unknown, place: Place, found: Violation[]): unknown => {
   if (typeof value === 'boolean') return value;
   if (value === 'true' || value === 'false') return value === 'true';
   return wrongType(place, 'TYPE_BOOL', value, found);
 };
 
+const enums = new Map<string, readonly string[]>();
+
+/** The values of `enum:A|B`. */
+const namesOf = (type: string): readonly string[] => {
+  let names = enums.get(type);
+  if (!names) {
+    names = type.slice('enum:'.length).split('|');
+    enums.set(type, names);
+  }
+  return names;
+};
+
 const readEnum = (type: string, value: unknown, place: Place, found: Violation[]): unknown => {
-  const names = type.slice('enum:'.length).split('|');
+  const names = namesOf(type);
   if (typeof value === 'string' && names.includes(value)) return value;
   const byNumber = typeof value === 'number' ? names[value] : undefined;
   return byNumber ?? wrongType(place, enumTypeName(place.message, place.field), value, found);
@@ -152,7 +161,7 @@ const readMessage = (message: string, value: object, path: string, found: Violat
   return read;
 };
 
-const refusal = (found: readonly Violation[]): GoogleError =>
+export const refusal = (found: readonly Violation[]): GoogleError =>
   new GoogleError(400, 'INVALID_ARGUMENT', found.map(({ description }) => description).join('\n'), {
     details: [{ '@type': 'type.googleapis.com/google.rpc.BadRequest', fieldViolations: found }],
   });
@@ -171,46 +180,4 @@ export const readBody = <T>(message: string, body: unknown, root = ''): T => {
   const read = readMessage(message, value, root, found);
   if (found.length > 0) throw refusal(found);
   return read as T;
-};
-
-/** One query parameter of an enum type. */
-export const readOption = (name: string, values: readonly string[], text: string | null): string | undefined => {
-  if (text === null || text === '') return undefined;
-  if (values.includes(text)) return text;
-  const found: Violation[] = [];
-  wrongType({ message: '', field: name, path: snake(name) }, enumTypeName('', name), text, found);
-  throw refusal(found);
-};
-
-/** One query parameter that is a flag. */
-export const readFlag = (name: string, text: string | null): boolean => {
-  if (text === null || text === '') return false;
-  const found: Violation[] = [];
-  const read = readBoolean(text, { message: '', field: name, path: snake(name) }, found);
-  if (found.length > 0) throw refusal(found);
-  return read === true;
-};
-
-/** Parameters that every Google API takes. */
-const SYSTEM_PARAMETERS = new Set(
-  '$.xgafv access_token alt callback fields key oauth_token prettyPrint quotaUser uploadType upload_protocol userIp'.split(
-    ' ',
-  ),
-);
-
-/** The query with its names in camel case; a name that the method has not is refused. */
-export const readQuery = (query: URLSearchParams, names: readonly string[]): URLSearchParams => {
-  const found: Violation[] = [];
-  const read = new URLSearchParams();
-  for (const [given, value] of query) {
-    const bare = given.startsWith('$') && given !== '$.xgafv' ? given.slice(1) : given;
-    const name = SYSTEM_PARAMETERS.has(bare) ? bare : camel(bare);
-    if (SYSTEM_PARAMETERS.has(name) || names.includes(name)) read.append(name, value);
-    else {
-      const why = `Cannot bind query parameter. Field '${given}' could not be found in request message.`;
-      unknownName(given, '', why, found);
-    }
-  }
-  if (found.length > 0) throw refusal(found);
-  return read;
 };
