@@ -1,14 +1,19 @@
 import { blankLine, type Line, line, paragraph, section, text } from './cells.ts';
 import { estimateSentences, footnoteSentence, footnotesHeading } from './footnote-texts.ts';
-import type { QuarterStatistic, YearStatistic } from './statistic.ts';
+import { isUnderWay, type QuarterStatistic, type YearStatistic } from './statistic.ts';
+
+const isYear = (statistic: QuarterStatistic | YearStatistic): statistic is YearStatistic =>
+  statistic.period.length === 4;
 
 /** What must be said beside the figures of a period; nothing when there is nothing. */
 export const footnoteLines = (statistic: QuarterStatistic | YearStatistic): readonly Line[] => {
   const names = new Map(statistic.libraries.map((row) => [row.library, row.city]));
   const sentences = [
     ...statistic.footnotes.map(footnoteSentence),
-    // A quarter's own totals hold no estimates.
-    ...(statistic.period.length === 4 ? estimateSentences(statistic.estimates, (id) => names.get(id) ?? id) : []),
+    // A quarter's own totals hold no estimates, nor does a year that is under way.
+    ...(isYear(statistic) && !isUnderWay(statistic)
+      ? estimateSentences(statistic.estimates, (id) => names.get(id) ?? id)
+      : []),
   ];
   if (sentences.length === 0) return [];
   return [blankLine, line(section(footnotesHeading)), ...sentences.flatMap((each) => paragraph(each, text))];

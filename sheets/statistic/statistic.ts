@@ -216,6 +216,13 @@ export interface YearStatistic extends Statistic {
   readonly period: ReportingYear;
 }
 
+/** Of how many of the year's quarters anybody handed in; below four the year is still under way. */
+export const quartersKnown = ({ period, revisions }: YearStatistic): number =>
+  new Set(revisions.filter(({ quarter }) => quarter.startsWith(period)).map(({ quarter }) => quarter)).size;
+
+/** An estimate for a quarter that nobody has handed in yet would be a forecast: the year is shown without. */
+export const isUnderWay = (statistic: YearStatistic): boolean => quartersKnown(statistic) < 4;
+
 export interface SeriesPoint {
   readonly quarter: Quarter;
   readonly standing: Standing;

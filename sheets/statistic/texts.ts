@@ -88,6 +88,10 @@ export const provisionalNote =
 export const lowResponse = (handedIn: number, members: number): string =>
   `Let op: nog maar ${ofN(handedIn, members)} bibliotheken dienden in (minder dan 80 %). De totalen zijn niet volledig en worden niet vergeleken.`;
 
+export const notYet = 'nog niet';
+export const yearUnderWay = (quarters: number): string =>
+  `Let op: dit jaar is nog niet compleet; er zijn cijfers van ${quarters === 1 ? '1 kwartaal' : `${quarters} kwartalen`}. Schattingen en vergelijkingen volgen als er van alle vier cijfers zijn.`;
+
 export const lowResponseYear = (complete: number, members: number): string =>
   `Let op: van nog maar ${ofN(complete, members)} bibliotheken zijn alle kwartalen binnen (minder dan 80 %). De totalen zijn niet volledig en worden niet vergeleken.`;
 

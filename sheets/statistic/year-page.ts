@@ -1,4 +1,4 @@
-import type { Page } from '../grid/page.ts';
+import type { Page, PageCell } from '../grid/page.ts';
 import {
   blankLine,
   count,
@@ -22,7 +22,7 @@ import { libraryLines } from './library-lines.ts';
 import { rateLines } from './rate-lines.ts';
 import { settlementLines } from './settlement-lines.ts';
 import type { CountStatistic, YearStatistic } from './statistic.ts';
-import { weaknessOf } from './statistic.ts';
+import { isUnderWay, quartersKnown, weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
 
 const widths = [390, ...Array.from({ length: 19 }, () => 108)];
@@ -30,7 +30,11 @@ const widths = [390, ...Array.from({ length: 19 }, () => 108)];
 const notes = (statistic: YearStatistic): readonly Line[] => {
   const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
   return [
-    ...(response ? warnings(t.lowResponseYear(statistic.handedIn, statistic.members)) : []),
+    ...(isUnderWay(statistic)
+      ? warnings(t.yearUnderWay(quartersKnown(statistic)))
+      : response
+        ? warnings(t.lowResponseYear(statistic.handedIn, statistic.members))
+        : []),
     ...(statistic.standing.kind === 'provisional' ? paragraph(t.provisionalNote, text) : []),
     ...paragraph(t.readingYear, text),
     ...paragraph(t.level, subtitle),
@@ -55,19 +59,28 @@ const totalsHeader = (statistic: YearStatistic): Line =>
     header(t.headers.remark, 'LEFT'),
   ]);
 
-const totalLine = (each: CountStatistic, bold: boolean): Line =>
-  line(
-    label(t.figureLabel(each.figure), bold),
-    countOrNone(each.reported, bold),
-    word(t.ofN(each.n, each.expected)),
-    each.partial === 0 ? word('') : count(each.partial),
-    countOrNone(each.reported === null ? null : each.reported + each.estimated, bold),
-    each.estimated === 0 ? word('') : count(each.estimated),
-    ...each.comparisons.flatMap(countChange),
-    percentOrNone(each.responseRate),
-    percentOrNone(each.coverageRate),
-    remarkCell(weaknessOf(each), each.unestimated),
-  );
+const estimateCells = (each: CountStatistic, bold: boolean, underWay: boolean): readonly PageCell[] =>
+  underWay
+    ? [word(t.notYet), word('')]
+    : [
+        countOrNone(each.reported === null ? null : each.reported + each.estimated, bold),
+        each.estimated === 0 ? word('') : count(each.estimated),
+      ];
+
+const totalLine =
+  (underWay: boolean) =>
+  (each: CountStatistic, bold: boolean): Line =>
+    line(
+      label(t.figureLabel(each.figure), bold),
+      countOrNone(each.reported, bold),
+      word(t.ofN(each.n, each.expected)),
+      each.partial === 0 ? word('') : count(each.partial),
+      ...estimateCells(each, bold, underWay),
+      ...each.comparisons.flatMap(countChange),
+      percentOrNone(each.responseRate),
+      underWay ? word('') : percentOrNone(each.coverageRate),
+      underWay ? word('') : remarkCell(weaknessOf(each), each.unestimated),
+    );
 
 /** *Jaar*: what was reported beside what it would be with estimates; a library's total only from four known quarters. */
 export const yearPage = (statistic: YearStatistic, group: string, sheetId: number, index: number): Page => {
@@ -79,7 +92,7 @@ export const yearPage = (statistic: YearStatistic, group: string, sheetId: numbe
     ...top,
     ...notes(statistic),
     totalsHeader(statistic),
-    ...countLines(statistic.counts, totalLine),
+    ...countLines(statistic.counts, totalLine(isUnderWay(statistic))),
     ...rateLines(statistic),
     ...breakdownLines(statistic),
     ...feeLines(statistic.fees),

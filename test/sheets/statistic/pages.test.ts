@@ -150,6 +150,21 @@ describe('Jaar', () => {
   });
 });
 
+describe('a year that is under way', () => {
+  const given = example.filter(({ quarter }) => quarter !== '2025-Q4' && quarter !== '2026-Q1');
+  const page = pageTitled('Jaar', examplePages(given));
+
+  it('says so, and shows no forecast for quarters that nobody has handed in', () => {
+    expect(
+      textsOf(page).some((text) => text.startsWith('Let op: dit jaar is nog niet compleet; er zijn cijfers van 3 kw')),
+    ).toBe(true);
+    // 3 quarters × 5 libraries × 10, but C, D and E miss the third
+    const row = rowStarting(page, 'Geleverd als kopie of scan');
+    expect(row.slice(1, 6)).toEqual([120, '0 van 5', 5, 'nog niet', '']);
+    expect(textsOf(page).join(' ')).not.toContain('geschat door de werkgroep (');
+  });
+});
+
 describe('Methode', () => {
   const page = pageTitled('Methode');
 
