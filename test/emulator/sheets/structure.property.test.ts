@@ -225,6 +225,52 @@ describe('whatever rows and columns do, what points at a cell points at its text
   });
 });
 
+describe('a block that rows and columns come into and go out of', () => {
+  const corner = fc.record({
+    top: fc.nat(SIZE - 3),
+    left: fc.nat(SIZE - 3),
+    height: fc.integer({ min: 1, max: 3 }),
+    width: fc.integer({ min: 1, max: 3 }),
+  });
+  const comeAndGo = change.filter(({ kind }) => kind === 'insert' || kind === 'delete');
+
+  test('holds what is left of what it held, as a named range and in a formula', () => {
+    fc.assert(
+      fc.property(corner, fc.array(comeAndGo, { maxLength: 6 }), ({ top, left, height, width }, changes) => {
+        const rig = build([{ row: 0, column: 0 }]);
+        const range = {
+          sheetId: DATA,
+          startRowIndex: top,
+          endRowIndex: top + height,
+          startColumnIndex: left,
+          endColumnIndex: left + width,
+        };
+        rig.batch({ addNamedRange: { namedRange: { name: 'blok', range } } });
+        const block = `${letter(left)}${top + 1}:${letter(left + width - 1)}${top + height}`;
+        rig.write('Verwijzingen!A1', [[`=COUNTA(Data!${block})`]]);
+        const held = Array.from({ length: height * width }, (_, index) =>
+          textAt(top + Math.floor(index / width), left + (index % width)),
+        );
+        for (const each of changes) rig.batch(requestOf(each));
+        const now = places(rig);
+        const kept = held.filter((text) => now.has(text));
+        const { range: after } = rig.get().namedRanges?.find(({ name }) => name === 'blok') ?? {};
+        expect(after === undefined).toBe(kept.length === 0);
+        if (!after) return;
+        expect(
+          rig
+            .values('blok')
+            .flat()
+            .filter((text) => text !== '')
+            .toSorted(),
+        ).toEqual(kept.toSorted());
+        expect(rig.values('Verwijzingen!A1')).toEqual([[String(kept.length)]]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('a batch that is refused', () => {
   test('leaves the workbook byte for byte what it was, whatever came before the refused request', () => {
     fc.assert(
