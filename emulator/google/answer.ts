@@ -9,10 +9,13 @@ export interface Answer {
   readonly data?: string | Buffer;
 }
 
-export const json = (body: unknown, status = 200): Answer => ({
+export const json = (body: unknown, status = 200): Answer => jsonText(JSON.stringify(body), status);
+
+/** JSON that has been put into text already. */
+export const jsonText = (data: string, status = 200): Answer => ({
   status,
   type: 'application/json; charset=UTF-8',
-  data: JSON.stringify(body),
+  data,
 });
 
 export const plainText = (text: string, status = 200): Answer => ({

@@ -2,9 +2,9 @@
 import type { IncomingMessage } from 'node:http';
 import { findMethod, handleDrive } from '../drive/handle.ts';
 import { answerMetadata } from '../identity/metadata.ts';
-import { handleSheets } from '../sheets/service.ts';
+import { bodyText, handleSheets } from '../sheets/service.ts';
 import { answerAdmin } from './admin.ts';
-import { type Answer, empty, json, plainText } from './answer.ts';
+import { type Answer, empty, json, jsonText, plainText } from './answer.ts';
 import { type Outcome, refused, runCall } from './apiCall.ts';
 import { parseBody, readBody } from './body.ts';
 import { notImplemented } from './error.ts';
@@ -48,7 +48,7 @@ async function sheets(world: World, request: IncomingMessage, url: URL): Promise
       const body = parseBody(await readBody(request), 'sheets');
       const host = new SheetsHost(account, world.drive, world.workbooks);
       const answer = handleSheets({ method: verb, path: url.pathname, query: url.searchParams, body }, host);
-      return json(answer.body, answer.status);
+      return jsonText(bodyText(answer.body), answer.status);
     },
   });
 }

@@ -1,14 +1,19 @@
-/** A workbook as a file: csv is its first tab as it is shown, in Google's dialect. */
+/** A workbook as a file: csv is its first tab as it is shown, in Google's dialect; xlsx is all of it. */
 import type { Sheet } from '../sheets/model/sheet.ts';
 import type { Workbook } from '../sheets/model/workbook.ts';
 import { notImplemented } from './error.ts';
 
-export function exportWorkbook(workbook: Workbook, mimeType: string): Buffer {
+export async function exportWorkbook(workbook: Workbook, mimeType: string): Promise<Buffer> {
   workbook.refreshNow();
   const [first] = workbook.state.sheets;
-  if (mimeType !== 'text/csv' || !first) throw notImplemented(`Export as ${mimeType}`);
-  return Buffer.from(csvOf(workbook, first));
+  if (mimeType === 'text/csv' && first) return Buffer.from(csvOf(workbook, first));
+  if (mimeType !== XLSX) throw notImplemented(`Export as ${mimeType}`);
+  // Few export: the library is loaded by who does.
+  const { xlsxOf } = await import('./xlsx.ts');
+  return await xlsxOf(workbook);
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Commas, CRLF between the lines and none at the end; quoted only where needed. Blank rows and columns at the end are left out. */
 function csvOf(workbook: Workbook, sheet: Sheet): string {

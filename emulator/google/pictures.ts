@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 const SIZE = { width: 600, height: 371 };
 const SIZE_MAX = 4000;
 
-/** `?width=&height=&as=ACCOUNT`; without a size the chart's own, else Google's default of 600 × 371. */
+/** `?width=&height=&scale=&as=ACCOUNT`; without a size the chart's own, else Google's default; a PNG `scale` times as large. */
 export async function drawChart(world: World, { url }: AdminCall, part: string): Promise<Answer> {
   const [, id = '', chartId = '', format = ''] = /^([^/]+)\/charts\/(\d+)\.(svg|png)$/.exec(part) ?? [];
   const account = (url.searchParams.get('as') ?? OWNER).toLowerCase();
@@ -28,7 +28,8 @@ export async function drawChart(world: World, { url }: AdminCall, part: string):
   const { drawPng, drawSvg } = await import('../../sheets/charts/draw.ts');
   const svg = drawOr501(() => drawSvg(chart, size));
   if (format === 'svg') return { status: 200, type: 'image/svg+xml; charset=UTF-8', data: svg };
-  return { status: 200, type: 'image/png', data: drawPng(svg, { width: size.width }) };
+  const scale = readSize(url, 'scale', 1);
+  return { status: 200, type: 'image/png', data: drawPng(svg, { width: Math.min(size.width * scale, SIZE_MAX) }) };
 }
 
 /** What cannot be drawn is named by the drawing. */

@@ -72,7 +72,7 @@ export class Workbooks implements Contents {
     this.#open.delete(id);
   }
 
-  export(id: string, mimeType: string): Buffer {
+  export(id: string, mimeType: string): Promise<Buffer> {
     return exportWorkbook(this.need(id), mimeType);
   }
 

@@ -88,6 +88,7 @@ const harmless: ReadonlySet<string> = new Set([
   'repeatCell',
   'setDataValidation',
   'appendDimension',
+  'autoResizeDimensions',
   'addChart',
   'updateChartSpec',
 ]);

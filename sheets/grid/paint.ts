@@ -107,6 +107,8 @@ const relooked = (tab: Tab, page: Page, editor: string): Request[] => {
   return [
     { unmergeCells: { range: all } },
     { updateCells: { range: all, fields: 'userEnteredFormat,dataValidation' } },
+    // A row that had a height of its own under the looks before this fits its words again.
+    { autoResizeDimensions: { dimensions: { ...all, dimension: 'ROWS', startIndex: 0, endIndex: tab.rowCount } } },
     ...looksRequests(page),
     ...chartRequests(tab, page),
     reprotected(tab, page, editor),

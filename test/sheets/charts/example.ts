@@ -34,3 +34,14 @@ export const years: readonly Row[] = [
   ['2025', 300, 100],
   ['2026', 150, 50],
 ];
+
+/** One of every kind that can be drawn. */
+export const kinds: [string, ChartSpec][] = [
+  ['LINE', basicOf('LINE', [series(1), series(2)])],
+  ['COLUMN', basicOf('COLUMN', [series(1), series(2)])],
+  ['BAR', basicOf('BAR', [series(1), series(2)], { stackedType: 'STACKED' })],
+  ['AREA', basicOf('AREA', [series(1), series(2)], { stackedType: 'PERCENT_STACKED' })],
+  ['SCATTER', basicOf('SCATTER', [series(1), series(2)])],
+  ['COMBO', basicOf('COMBO', [series(1, { type: 'COLUMN' }), series(2, { type: 'LINE', targetAxis: 'RIGHT_AXIS' })])],
+  ['pie', { pieChart: { domain: column(0), series: column(1) } }],
+];
