@@ -103,9 +103,15 @@ function dispatch(socket: Socket, speakers: Speakers): void {
     if (isPreface && seen.length < preface.length) return;
     socket.off('readable', look);
     socket.unshift(seen);
-    void (isPreface ? speakers.grpc() : speakers.rest()).then((speaker) => speaker.accept(socket));
+    const speaker = isPreface ? speakers.grpc() : speakers.rest();
+    speaker.then(({ accept }) => !socket.destroyed && accept(socket)).catch((error) => giveUp(socket, error));
   };
   socket.on('readable', look);
+}
+
+function giveUp(socket: Socket, error: unknown): void {
+  console.error('Cannot serve a connection:', error);
+  socket.destroy();
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
