@@ -30,7 +30,7 @@ const cell = (code: RowCode, column: keyof typeof columns) =>
   page.locator(`[data-cell="${a1(places.get(code) ?? -1, columns[column])}"]`);
 
 const textOf = (code: RowCode, column: keyof typeof columns) =>
-  expect.poll(() => cell(code, column).innerText(), { timeout: 5000 });
+  expect.poll(() => cell(code, column).textContent(), { timeout: 5000 });
 
 const typeFigure = async (measure: MeasureId, text: string): Promise<void> => {
   await cell(measure, 'input').click();
@@ -48,7 +48,7 @@ const openWorkbook = async (title: string, tab: string): Promise<void> => {
 const suppliedTotal = async (): Promise<string> => {
   const row = page.getByRole('row').filter({ hasText: 'Samen geleverd' }).first();
   await row.waitFor();
-  return (await row.getByRole('gridcell').nth(1).innerText()).trim();
+  return ((await row.getByRole('gridcell').nth(1).textContent()) ?? '').trim();
 };
 
 const chartPicture = async (): Promise<string> => {
