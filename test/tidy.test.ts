@@ -110,3 +110,19 @@ describe('the source', () => {
     expect(nameless).toEqual([]);
   });
 });
+
+interface Locked {
+  readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+}
+
+describe('the lock file', () => {
+  it('names the packages of every platform, also those that this machine’s registry does not tell of', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Locked;
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`])
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
