@@ -6,6 +6,8 @@ import { lastSegment, parentPath } from './name.ts';
 /** How long a replaced version can still be read: `readTime` within the last minute, with room for the way. */
 export const historyMicros: Micros = 90e6;
 
+const forgottenAtOnce = 1_000;
+
 export type CommitListener = (changes: readonly Change[], time: Micros) => void;
 
 /** All documents of one database, in memory, in their versions. */
@@ -16,7 +18,7 @@ export class Database {
   /** The times that running read-only transactions read at: their versions are kept. */
   readonly pinned = new Map<object, Micros>();
   readonly #collections = new Map<string, Collection>();
-  #replaced: { path: string; time: Micros }[] = [];
+  readonly #replaced: { path: string; time: Micros }[] = [];
 
   constructor(name: string) {
     this.name = name;
@@ -73,11 +75,11 @@ export class Database {
     return collection;
   }
 
-  /** Drops versions that are older than anybody may ask for. */
+  /** Drops versions that are older than anybody may ask for, many at a time. */
   #forget(now: Micros): void {
     const horizon = Math.min(now - historyMicros, ...this.pinned.values());
-    const kept = this.#replaced.findIndex(({ time }) => time > horizon);
-    for (const { path } of this.#replaced.splice(0, kept < 0 ? this.#replaced.length : kept)) this.#trim(path, horizon);
+    const isDue = () => (this.#replaced[forgottenAtOnce - 1]?.time ?? now) <= horizon;
+    while (isDue()) for (const { path } of this.#replaced.splice(0, forgottenAtOnce)) this.#trim(path, horizon);
   }
 
   #trim(path: string, horizon: Micros): void {

@@ -30,17 +30,26 @@ export function splitName(name: string): Name {
 
 export function documentName(name: string | undefined): Name {
   const split = splitName(name ?? '');
-  const count = checkSegments(split.path, name ?? '');
-  if (count === 0 || count % 2 === 1)
-    throw invalid(`Document name "${name}" has an invalid number of segments: a document has an even number of them.`);
+  checkDocument(split.path, name ?? '');
   return split;
 }
 
+function checkDocument(path: string, name: string): void {
+  const count = checkSegments(path, name);
+  if (count === 0 || count % 2 === 1)
+    throw invalid(`Document name "${name}" has an invalid number of segments: a document has an even number of them.`);
+}
+
 /** The path of a document that must be in a certain database. */
-export function documentPath(database: string, name: string | undefined): string {
-  const split = documentName(name);
-  if (split.database !== database) throw invalid(`Document "${name}" is not in the database "${database}".`);
-  return split.path;
+export function documentPath(database: string, name = ''): string {
+  const root = `${database}/documents/`;
+  if (!name.startsWith(root)) {
+    documentName(name);
+    throw invalid(`Document "${name}" is not in the database "${database}".`);
+  }
+  const path = name.slice(root.length);
+  checkDocument(path, name);
+  return path;
 }
 
 /** The parent of a collection: a document or the root. */

@@ -16,9 +16,9 @@ export const admitFields = (fields: Fields): Fields => admitMap(fields, 0, '');
 
 function admitMap(fields: Fields, depth: number, parent: string): Fields {
   const admitted: Fields = {};
-  for (const [name, value] of Object.entries(fields)) {
+  for (const name in fields) {
     checkFieldName(name);
-    admitted[name] = admitValue(value, depth, parent || name);
+    admitted[name] = admitValue(fields[name] ?? {}, depth, parent || name);
   }
   return admitted;
 }
