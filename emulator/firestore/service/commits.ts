@@ -13,7 +13,7 @@ export interface BeginTransactionRequest {
 
 export async function beginTransaction(context: Context, request: BeginTransactionRequest): Promise<object> {
   const database = context.store.database(request.database);
-  return { transaction: Buffer.from(context.transactions.begin(database, request.options ?? {}).id, 'hex') };
+  return { transaction: Buffer.from(context.transactions.begin(database, request.options ?? {}).id) };
 }
 
 export interface CommitRequest {

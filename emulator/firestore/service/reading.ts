@@ -57,7 +57,7 @@ export class Reading {
     if (newTransaction !== undefined) {
       const { readWrite, readOnly = {} } = newTransaction;
       this.transaction = transactions.begin(database, readWrite === undefined ? { readOnly } : { readWrite });
-      this.begun = Buffer.from(this.transaction.id, 'hex');
+      this.begun = Buffer.from(this.transaction.id);
     } else if (id !== undefined && id.length > 0) this.transaction = transactions.find(database, id);
     this.#at = readTime === undefined ? this.transaction?.readTime : transactions.readTime(readTime);
   }

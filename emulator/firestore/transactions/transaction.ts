@@ -6,6 +6,7 @@ import type { Micros } from '../values/timestamp.ts';
 export type Check = () => boolean;
 
 export class Transaction {
+  /** Hexadecimal, so that its base64 has no character that a URL would change. */
   readonly id: string = randomBytes(16).toString('hex');
   readonly database: Database;
   /** Set for a read-only transaction: everything is read as of this time. */

@@ -163,7 +163,7 @@ export class Transactions {
   }
 }
 
-const toId = (bytes: Buffer): string => Buffer.from(bytes).toString('hex');
+const toId = (bytes: Buffer): string => Buffer.from(bytes).toString();
 
 /** Documents are locked under their full names. */
 const lockKeys = (writes: readonly Targeted[]): string[] => writes.map(({ name }) => name);

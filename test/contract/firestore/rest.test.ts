@@ -169,6 +169,18 @@ describe('plain REST', () => {
     expect(json).toEqual({ writeResults: [{ updateTime: time, transformResults }], commitTime: time });
   });
 
+  it('reads in a transaction that the URL names', async () => {
+    const { id } = freshCollection(connection);
+    await call('PATCH', `/${id}/x`, {});
+    for (let i = 0; i < 20; i++) {
+      const { transaction } = (await call('POST', ':beginTransaction', {})).json;
+      expect((await call('GET', `/${id}/x?transaction=${transaction}`)).status).toBe(200);
+      expect((await call('POST', ':commit', { transaction, writes: [{ delete: name(`${id}/${i}`) }] })).status).toBe(
+        200,
+      );
+    }
+  });
+
   it('reports for each write of a batchWrite', async () => {
     const { id } = freshCollection(connection);
     const update = (path: string) => ({ update: { name: name(`${id}/${path}`), fields: {} } });
