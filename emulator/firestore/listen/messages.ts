@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { toDocument } from '../service/reading.ts';
 import type { Database } from '../store/database.ts';
+import type { FieldPath } from '../values/field-path.ts';
 import { type Micros, toTimestamp } from '../values/timestamp.ts';
 import { enumValue } from '../wire/schema.ts';
 import type { Shown } from './view.ts';
@@ -28,14 +29,15 @@ export const removedFor = (targetId: number, { grpc, message }: Fault): object =
 /** What tells a client that knows `before` about `after`. */
 export function* documentMessages(
   database: Database,
-  id: number,
+  { id, mask }: { id: number; mask: FieldPath[] | undefined },
   before: Shown,
   after: Shown,
   time: Micros,
 ): Generator<object> {
   for (const path of before.keys()) if (!after.has(path)) yield goneMessage(database, id, path, time);
   for (const [path, document] of after)
-    if (before.get(path) !== document) yield { documentChange: { document: toDocument(document), targetIds: [id] } };
+    if (before.get(path) !== document)
+      yield { documentChange: { document: toDocument(document, mask), targetIds: [id] } };
 }
 
 /** A document that is no longer shown: deleted, or still there but outside the target. */

@@ -80,7 +80,7 @@ export class ListenSession {
     if (known === undefined) this.#send(targetChange('RESET', [id]));
     const before = known ?? new Map();
     const shown = view.read();
-    for (const message of documentMessages(database, id, before, shown, time)) this.#send(message);
+    for (const message of documentMessages(database, { id, mask: view.mask }, before, shown, time)) this.#send(message);
     for (const path of view.named)
       if (!shown.has(path) && !before.has(path)) this.#send(goneMessage(database, id, path, time));
     this.#send(targetChange('CURRENT', [id], this.#position(time)));
@@ -109,7 +109,8 @@ export class ListenSession {
     for (const [id, active] of this.#targets) {
       const shown = active.view.advance(active.shown, changes);
       if (shown === active.shown) continue;
-      for (const message of documentMessages(database, id, active.shown, shown, time)) this.#send(message);
+      for (const message of documentMessages(database, { id, mask: active.view.mask }, active.shown, shown, time))
+        this.#send(message);
       active.shown = shown;
       changed = true;
     }

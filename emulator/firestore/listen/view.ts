@@ -5,6 +5,7 @@ import type { StructuredQuery } from '../query/structured-query.ts';
 import type { Database } from '../store/database.ts';
 import type { Change, StoredDocument } from '../store/document.ts';
 import { documentPath, parentName } from '../store/name.ts';
+import type { FieldPath } from '../values/field-path.ts';
 import type { Micros, Timestamp } from '../values/timestamp.ts';
 
 /** `google.firestore.v1.Target` */
@@ -24,6 +25,8 @@ export type Shown = ReadonlyMap<string, StoredDocument>;
 export interface View {
   /** Documents that were asked for by name, and must be reported even if they do not exist. */
   readonly named: readonly string[];
+  /** The fields that are sent; undefined: all. */
+  readonly mask: FieldPath[] | undefined;
   read(at?: Micros): Shown;
   /** What is shown after a commit; the same map if the commit does not touch it. */
   advance(shown: Shown, changes: readonly Change[]): Shown;
@@ -41,6 +44,7 @@ function documentsView(database: Database, names: string[]): View {
   const paths = [...new Set(names)].map((name) => documentPath(database.name, name));
   return {
     named: paths,
+    mask: undefined,
     read: (at) => toShown(paths.flatMap((path) => database.get(path, at) ?? [])),
     advance: (shown, changes) =>
       patch(
@@ -55,6 +59,7 @@ function queryView(database: Database, plan: Plan): View {
   const matches = (document: StoredDocument | undefined) => document !== undefined && plan.matches(document);
   return {
     named: [],
+    mask: plan.mask,
     read,
     advance: (shown, changes) => {
       const relevant = changes

@@ -99,6 +99,17 @@ describe.each(transports)('listeners of a client that prefers %s', (transport) =
     await vi.waitFor(() => expect(ids).toEqual(['d3', 'd4']));
   });
 
+  it('a query that selects fields is told those only', async () => {
+    const collection = freshCollection(connection);
+    const events: unknown[] = [];
+    ends.push(
+      collection.select('a').onSnapshot((snapshot) => void events.push(snapshot.docs.map((one) => one.data()))),
+    );
+    await vi.waitFor(() => expect(events).toEqual([[]]));
+    await collection.doc().set({ a: 1, b: 2 });
+    await vi.waitFor(() => expect(events.at(-1)).toEqual([{ a: 1 }]));
+  });
+
   it('a collection group is told wherever it changes', async () => {
     const group = `g-${freshCollection(connection).id}`;
     const events = listen(connection.firestore.collectionGroup(group));
