@@ -6,7 +6,7 @@ import { ruleVersion } from '../rules/version.ts';
 import type { Assignment, Outcome } from '../store/due.ts';
 import { loadLibrary, loadQuarters, type OpenedQuarter } from '../store/registry.ts';
 import { loadSubmissions, saveChecks } from '../store/submissions.ts';
-import { judgeWorkbook, quartersNeeded } from './judge-workbook.ts';
+import { judgeWorkbook, quartersAwake, quartersNeeded } from './judge-workbook.ts';
 import { inTrouble, superseded, well } from './outcome.ts';
 import type { World } from './ports.ts';
 
@@ -33,11 +33,12 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
   const circumstances = circumstancesOf(library, quarters, now);
   const contents = contentsOf(read.value);
   if (assignment.settled === digestOf(contents, circumstances)) return { ...well, settled: assignment.settled };
-  const submissions = await loadSubmissions(database, library.id, quartersNeeded(quarters.map((one) => one.quarter)));
+  const awake = quartersAwake(read.value, quarters);
+  const submissions = await loadSubmissions(database, library.id, quartersNeeded(awake.map(({ quarter }) => quarter)));
   const { checks, requests } = judgeWorkbook({
     workbook: read.value,
     library,
-    quarters,
+    quarters: awake,
     submissions,
     number: assignment.number,
     now,

@@ -115,15 +115,19 @@ const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): { check: Check 
   };
 };
 
-const newestQuarter = (look: Look): Quarter | undefined => look.quarters.at(-1)?.quarter;
-
-const isOld = (look: Look, quarter: Quarter): boolean => {
-  const newest = newestQuarter(look);
+const isOld = (quarters: readonly OpenedQuarter[], quarter: Quarter): boolean => {
+  const newest = quarters.at(-1)?.quarter;
   return newest !== undefined && quarter <= shiftQuarter(newest, -visibleQuartersMax);
 };
 
+/** A tab that was closed and hidden long ago rests: it is built when it is missing, and otherwise left as it is. */
+export const quartersAwake = (workbook: Workbook, quarters: readonly OpenedQuarter[]): readonly OpenedQuarter[] => {
+  const hidden = new Set(workbook.tabs.filter((tab) => tab.hidden).map(({ sheetId }) => sheetId));
+  return quarters.filter(({ quarter }) => !(isOld(quarters, quarter) && hidden.has(sheetIdOf(quarter))));
+};
+
 const hide = (tab: Tab, look: Look, quarter: Quarter): Request[] =>
-  !tab.hidden && isOld(look, quarter)
+  !tab.hidden && isOld(look.quarters, quarter)
     ? [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, hidden: true }, fields: 'hidden' } }]
     : [];
 
