@@ -23,6 +23,8 @@ export interface Database {
   readonly workbooks: CollectionReference<documents.WorkbookDocument>;
   readonly quarters: CollectionReference<documents.QuarterDocument>;
   readonly submissions: CollectionReference<documents.SubmissionDocument>;
+  /** By `library_quarter`, as the submissions. */
+  readonly kbFigures: CollectionReference<documents.KbFiguresDocument>;
   readonly cockpit: CollectionReference<documents.CockpitDocument>;
   readonly publications: CollectionReference<documents.PublicationDocument>;
   readonly feed: CollectionReference<documents.FeedDocument>;
@@ -49,6 +51,7 @@ export const openDatabase = (project: string): Database => {
     workbooks: collection('workbooks', documents.workbook),
     quarters: collection('quarters', documents.quarterDocument),
     submissions: collection('submissions', documents.submission),
+    kbFigures: collection('kbFigures', documents.kbFigures),
     cockpit: collection('cockpit', documents.cockpit),
     publications: collection('publications', documents.publication),
     feed: collection('feed', documents.feed),

@@ -20,6 +20,8 @@ const observation = z.object({
   value: z.union([z.number(), z.string(), z.null()]),
   typed: z.string(),
   explanation: z.string(),
+  /** Imported with a mark of its own; absent = as the library says of the whole side. */
+  estimated: z.boolean().optional(),
 });
 
 const finding = z.object({
@@ -51,9 +53,27 @@ export const reading = z.object({
 export const revision = z.object({
   version,
   revision: z.number().int().positive(),
-  reading: z.number().int().positive(),
+  /** The reading that it was; 0 = imported. */
+  reading: z.number().int().nonnegative(),
   handedInAt: instant,
   observations: z.array(observation),
+});
+
+/** What the KB counted for a library in a quarter, by figure: stands beside the library's own and never counts as its. */
+export const kbFigures = z.object({
+  version,
+  library: z.string(),
+  quarter,
+  figures: z.record(
+    z.string(),
+    z.object({
+      kind: z.enum(['number', 'unknown', 'not-applicable']),
+      value: z.number().nullable(),
+      estimated: z.boolean(),
+      note: z.string(),
+    }),
+  ),
+  changedAt: instant,
 });
 
 export const submission = z.object({
@@ -165,6 +185,7 @@ export const cockpit = z.object({
   datesAhead: z.record(z.string(), z.object({ opensOn: localDate, dueOn: localDate, closesOn: localDate })),
 });
 
+export type KbFiguresDocument = z.output<typeof kbFigures>;
 export type CockpitDocument = z.output<typeof cockpit>;
 export type SubmissionSummary = z.output<typeof submissionSummary>;
 export type ReadingDocument = z.output<typeof reading>;

@@ -44,7 +44,7 @@ const filledIn = ({ quarter, reading }: Submission): { done: number; of: number 
   return { done, of: required.size };
 };
 
-const toDocument = (check: Check, versions: Versions): SubmissionDocument => {
+export const toDocument = (check: Check, versions: Versions): SubmissionDocument => {
   const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil } = check.submission;
   return {
     version: 1,

@@ -16,6 +16,8 @@ export interface Observation {
   readonly typed: string;
   /** What stands in *Uw toelichting* beside it; '' when blank. */
   readonly explanation: string;
+  /** Imported with a mark of its own; absent = as the library says of the whole side. */
+  readonly estimated?: boolean | undefined;
 }
 
 export const numberOfObservation = (observation: Observation | undefined): number | undefined =>

@@ -30,6 +30,7 @@ export interface Reading {
 /** A reading in which the hand-in was satisfied; it counts from then on. */
 export interface Revision {
   readonly revision: number;
+  /** The number of that reading; 0 = the figures were imported. */
   readonly reading: number;
   readonly handedInAt: number;
   readonly observations: readonly Observation[];
