@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { systemClock } from '../functions/clock.ts';
+import { parseConfig } from '../functions/config.ts';
+import { createConnections } from '../functions/connections.ts';
+import type { World } from '../functions/flow/ports.ts';
+import { type NewLibrary, ProvisionError, provision } from '../functions/flow/provision.ts';
+import { isQuarter } from '../sheets/questionnaire/quarter.ts';
+import { dataOption, runningWorld } from './local/running.ts';
+import { readOptions, runScript, UsageError } from './options.ts';
+
+const usage = `npm run provision -- REGISTER.csv [--local] [--data DIR]
+
+  REGISTER.csv  columns id,name,city,province,from,to; from and to are quarters (2026-Q1), to empty = open
+  --local       provisions what npm start runs; otherwise the settings of functions/config.ts are taken from the environment`;
+
+const options = { ...dataOption, local: { type: 'boolean', default: false } } as const;
+const columns = ['id', 'name', 'city', 'province', 'from', 'to'] as const;
+
+type Row = Readonly<Record<(typeof columns)[number], string>>;
+
+const faultsOf = (row: Row, line: number, all: readonly Row[]): string[] => {
+  const double = all.filter(({ id, name }) => id === row.id || name === row.name).length > 1;
+  return [
+    ...(['id', 'name', 'city', 'province'] as const)
+      .filter((column) => !row[column])
+      .map((column) => `${column} is empty`),
+    ...(isQuarter(row.from) ? [] : [`from is not a quarter: '${row.from}'`]),
+    ...(row.to === '' || isQuarter(row.to) ? [] : [`to is not a quarter: '${row.to}'`]),
+    ...(double ? ['its id or name stands there twice'] : []),
+  ].map((fault) => `line ${line}: ${fault}`);
+};
+
+const readRegister = (file: string): readonly NewLibrary[] => {
+  const rows = parse(readFileSync(file), { columns: true, bom: true, trim: true }) as Row[];
+  const absent = columns.filter((column) => rows[0]?.[column] === undefined);
+  if (absent.length > 0)
+    throw new UsageError(`${file} lacks ${absent.join(', ')}. Its columns are ${columns.join(',')}.`);
+  const faults = rows.flatMap((row, index) => faultsOf(row, index + 2, rows));
+  if (faults.length > 0) throw new UsageError(`${file} is not in order:\n${faults.join('\n')}`);
+  return rows.map(({ id, name, city, province, from, to }) => ({
+    id,
+    name,
+    city,
+    province,
+    from: from as NewLibrary['from'],
+    to: (to || null) as NewLibrary['to'],
+  }));
+};
+
+const worldOf = ({ local, data }: { local: boolean; data: string }): World =>
+  local ? runningWorld(data) : createConnections(parseConfig(process.env), systemClock, () => {});
+
+/** What the owner still has to do, in words. */
+const toDo = ({ missing, double }: ProvisionError, account: string): string =>
+  [
+    ...missing.map((title) => `- make an empty spreadsheet '${title}' and share it with ${account} as editor`),
+    ...double.map((title) => `- '${title}' is shared more than once; take one away`),
+  ].join('\n');
+
+await runScript(async () => {
+  const { values, positionals } = readOptions(options, true);
+  const [file] = positionals;
+  if (!file || positionals.length > 1) throw new UsageError(`Usage: ${usage}`);
+  const libraries = readRegister(file);
+  const world = worldOf(values);
+  try {
+    await provision(world, libraries);
+    console.log(`Provisioned ${libraries.length} libraries. The workbooks are built.`);
+  } catch (error) {
+    if (!(error instanceof ProvisionError)) throw error;
+    throw new UsageError(`Nothing was done yet. First:\n${toDo(error, world.serviceAccount)}`);
+  } finally {
+    await world.database.close();
+  }
+});
+process.exit();

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ProvisionError, provision } from '../../functions/flow/provision.ts';
+import { loadLibraries } from '../../functions/store/registry.ts';
+import { person } from '../../scripts/local/person.ts';
+import { serviceAccount } from '../../scripts/local/start-local.ts';
+import { questionnaireTitle } from '../../sheets/texts.ts';
+import { libraries, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';
+
+let world: SmallWorld;
+beforeAll(async () => {
+  world = await startSmallWorld();
+});
+afterAll(() => world.close());
+
+const newcomer = { id: 'PB-LWD', name: 'Tresoar', city: 'Leeuwarden', province: 'Fryslân', from: quarter, to: null };
+
+const failureOf = async (register: Parameters<typeof provision>[1]): Promise<unknown> =>
+  provision(world.local.world, register).then(
+    () => 'provisioned',
+    (error: unknown) => error,
+  );
+
+describe('provisioning', () => {
+  it('names every workbook that nobody has shared yet, before anything is written', async () => {
+    const failure = await failureOf([...libraries, newcomer]);
+    expect(failure).toBeInstanceOf(ProvisionError);
+    expect((failure as ProvisionError).missing).toEqual([questionnaireTitle('Tresoar')]);
+    expect((await loadLibraries(world.local.world.database)).map(({ id }) => id)).not.toContain('PB-LWD');
+  });
+
+  it('again changes nothing', async () => {
+    const { requests } = world.local.google;
+    const writes = () => requests.counts()['sheets.spreadsheets.batchUpdate'] ?? 0;
+    await provision(world.local.world, libraries);
+    await world.local.google.settled();
+    const before = writes();
+    await provision(world.local.world, libraries);
+    await world.local.google.settled();
+    expect(writes()).toBe(before);
+  });
+
+  it('builds the workbook of a library that was added', async () => {
+    const owner = person(world.local.endpoints.google, 'owner');
+    const id = await owner.createWorkbook(questionnaireTitle('Tresoar'), '');
+    await owner.share(id, serviceAccount, 'writer');
+    await provision(world.local.world, [...libraries, newcomer]);
+    const read = await world.local.world.sheets.read(id);
+    expect(read.ok && read.value.tabs.map(({ title }) => title)).toEqual(['2026-K1', 'Uitleg']);
+  });
+
+  it('does not guess between two workbooks of one name', async () => {
+    const owner = person(world.local.endpoints.google, 'owner');
+    await owner.share(await owner.createWorkbook(questionnaireTitle('Rozet'), ''), serviceAccount, 'writer');
+    const failure = await failureOf(libraries);
+    expect((failure as ProvisionError).double).toEqual([questionnaireTitle('Rozet')]);
+  });
+});
