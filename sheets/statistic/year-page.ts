@@ -25,7 +25,7 @@ import type { CountStatistic, YearStatistic } from './statistic.ts';
 import { isUnderWay, quartersKnown, weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
 
-const widths = [390, ...Array.from({ length: 19 }, () => 108)];
+const widths = [390, ...Array.from({ length: 19 }, () => 116)];
 
 const notes = (statistic: YearStatistic): readonly Line[] => {
   const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
