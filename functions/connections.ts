@@ -48,7 +48,12 @@ export const createConnections = (config: Config, clock: Clock, write: (line: st
     database: openDatabase(config.project),
     sheets: createSheets(config.sheetsRootUrl, auth, patience),
     drive: createDrive({ rootUrl: config.driveRootUrl, auth, patience }),
-    callers: createCallers({ keysUrl: config.oidcKeysUrl, account: config.schedulerAccount, clock }),
+    callers: createCallers({
+      keysUrl: config.oidcKeysUrl,
+      account: config.schedulerAccount,
+      audience: config.callerAudience,
+      clock,
+    }),
     serviceAccount: config.serviceAccount,
     groupName: config.groupName,
     functionsOrigin: config.functionsOrigin,

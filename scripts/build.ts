@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { functionsManifest } from './build/manifest.ts';
 import { runScript } from './options.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -40,6 +41,8 @@ export const buildFunctions = async (): Promise<string> => {
     dependencies: versionsOf(['@google-cloud/functions-framework']),
   };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  // JSON is YAML.
+  writeFileSync(join(folder, 'functions.yaml'), `${JSON.stringify(functionsManifest(), null, 2)}\n`);
   return folder;
 };
 

@@ -4,22 +4,30 @@ import type { Clock } from '../clock.ts';
 
 /** Who may call a private function: the bearer of an OIDC token that Google signed for exactly this caller and address. */
 export interface Callers {
-  /** @returns why the call is refused; null when it may go on. */
-  refusal(authorization: string | undefined, audience: string): Promise<string | null>;
+  /** @returns why a call of this function is refused; null when it may go on. */
+  refusal(authorization: string | undefined, functionName: string): Promise<string | null>;
 }
 
 const issuers = ['https://accounts.google.com', 'accounts.google.com'];
 
-export const createCallers = (settings: { keysUrl: string; account: string; clock: Clock }): Callers => {
+export interface CallersSettings {
+  readonly keysUrl: string;
+  readonly account: string;
+  /** The audience of a function, with `{name}` where its name goes. */
+  readonly audience: string;
+  readonly clock: Clock;
+}
+
+export const createCallers = (settings: CallersSettings): Callers => {
   const keys = createRemoteJWKSet(new URL(settings.keysUrl));
   return {
-    refusal: async (authorization, audience) => {
+    refusal: async (authorization, functionName) => {
       const token = authorization?.match(/^Bearer (.+)$/)?.[1];
       if (!token) return 'no bearer token';
       try {
         const { payload } = await jwtVerify(token, keys, {
           issuer: issuers,
-          audience,
+          audience: settings.audience.replace('{name}', functionName),
           algorithms: ['RS256'],
           currentDate: new Date(settings.clock.now()),
           requiredClaims: ['exp', 'email'],

@@ -1,24 +1,63 @@
 /**
- * What is deployed, as a table: it registers the handlers, and the deployment's description is made from it.
- * Nothing is public by omission; a schedule is in Europe/Amsterdam and none runs between 02:00 and 03:00 but the
- * minute's, which do no harm twice.
+ * What is deployed, as a table: it registers the handlers, and `functions.yaml` is made from it. Nothing is public by
+ * omission; a schedule is in Europe/Amsterdam and none runs between 02:00 and 03:00 but the minute's, which do no harm
+ * twice. Three schedules, as many as Cloud Scheduler gives for free.
  */
-export type Trigger = { readonly kind: 'push' } | { readonly kind: 'schedule'; readonly schedule: string };
+export type Trigger =
+  /** Anybody may call: Google Drive sends no credentials. */
+  | { readonly kind: 'push' }
+  /** Only Cloud Scheduler, as the function's own account; `retryCount` is how often it tries again after a failure. */
+  | { readonly kind: 'schedule'; readonly schedule: string; readonly retryCount: number };
 
 export interface Deployed {
   readonly name: 'onDriveChange' | 'sweep' | 'publish' | 'daily';
   readonly trigger: Trigger;
-  readonly memoryMb: number;
+  readonly memoryMb: 256 | 512 | 1024;
+  readonly cpu: number;
   readonly timeoutSeconds: number;
+  /** Requests that one instance serves at once; more than one takes a whole processor. */
+  readonly concurrency: number;
+  readonly maxInstances: number;
 }
 
+/** In the Netherlands, as the libraries are; the database lies in the same region. */
+export const region = 'europe-west4';
+
+/** Kept in Secret Manager, given to the functions as environment variables; every other setting is in the open. */
+export const secretSettings = ['PUSH_SECRET'] as const;
+
+const alone = { concurrency: 1, maxInstances: 1, cpu: 1, memoryMb: 512 } as const;
+
 export const deployment: readonly Deployed[] = [
-  /** Google Drive's push. Public, since Google sends no credentials; the channel's token is checked first. */
-  { name: 'onDriveChange', trigger: { kind: 'push' }, memoryMb: 512, timeoutSeconds: 120 },
-  /** Reads the change feed and empties the due list, for the pushes that never came. */
-  { name: 'sweep', trigger: { kind: 'schedule', schedule: '* * * * *' }, memoryMb: 512, timeoutSeconds: 300 },
-  /** Summarises and publishes when something has changed since the last time. */
-  { name: 'publish', trigger: { kind: 'schedule', schedule: '* * * * *' }, memoryMb: 512, timeoutSeconds: 300 },
+  /** Google Drive's push. Many at once are a deadline's, or somebody's who guesses: neither may cost more than this. */
+  {
+    name: 'onDriveChange',
+    trigger: { kind: 'push' },
+    memoryMb: 512,
+    cpu: 1,
+    timeoutSeconds: 300,
+    concurrency: 40,
+    maxInstances: 2,
+  },
+  /** Reads the change feed and empties the due list, for the pushes that never came. The next minute is its retry. */
+  {
+    name: 'sweep',
+    trigger: { kind: 'schedule', schedule: '* * * * *', retryCount: 0 },
+    timeoutSeconds: 300,
+    ...alone,
+  },
+  /** Summarises and publishes when something has changed since the last time. The next minute is its retry. */
+  {
+    name: 'publish',
+    trigger: { kind: 'schedule', schedule: '* * * * *', retryCount: 0 },
+    timeoutSeconds: 300,
+    ...alone,
+  },
   /** Opens quarters, renews the channel, looks at every workbook once. */
-  { name: 'daily', trigger: { kind: 'schedule', schedule: '30 3 * * *' }, memoryMb: 512, timeoutSeconds: 540 },
+  {
+    name: 'daily',
+    trigger: { kind: 'schedule', schedule: '30 3 * * *', retryCount: 5 },
+    timeoutSeconds: 540,
+    ...alone,
+  },
 ];

@@ -8,7 +8,7 @@ import type { World } from '../flow/ports.ts';
 export const privateFunction =
   (name: string, world: World, run: () => Promise<void>): HttpFunction =>
   async (request, response) => {
-    const refusal = await world.callers.refusal(request.headers.authorization, `${world.functionsOrigin}/${name}`);
+    const refusal = await world.callers.refusal(request.headers.authorization, name);
     if (refusal) {
       world.log.callRefused({ function: name, reason: refusal });
       response.status(403).end();
