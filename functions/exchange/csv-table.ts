@@ -1,0 +1,95 @@
+import { CsvFault, type CsvRow, type Fault } from './csv.ts';
+
+export interface Columns {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** One line under its header. */
+export interface Line {
+  readonly line: number;
+  /** Without the spaces around it; '' when the file has no such column. */
+  text(column: string): string;
+  /** Exactly as it stands; undefined when the file has no such column. */
+  raw(column: string): string | undefined;
+}
+
+export interface CsvTable<Row> {
+  readonly rows: readonly Row[];
+  /** Everything that is wrong, in the order of the file. */
+  readonly faults: readonly Fault[];
+}
+
+const headerFaults = (names: readonly string[], { required, optional }: Columns): readonly string[] => {
+  const known = [...required, ...optional];
+  return [
+    ...required.filter((name) => !names.includes(name)).map((name) => `the column '${name}' is missing`),
+    ...names
+      .filter((name) => !known.includes(name))
+      .map((name) => `unknown column '${name}'; known are ${known.join(', ')}`),
+    ...names.filter((name, at) => names.indexOf(name) !== at).map((name) => `the column '${name}' stands there twice`),
+  ];
+};
+
+const lineOf = ({ line, fields }: CsvRow, places: ReadonlyMap<string, number>): Line => {
+  const raw = (column: string): string | undefined => fields[places.get(column) ?? -1];
+  return { line, raw, text: (column) => (raw(column) ?? '').trim() };
+};
+
+/** What a kind of file holds: its columns, how a line is read, and what no two lines may both be about. */
+export interface CsvReader<Row extends { readonly line: number }> {
+  readonly columns: Columns;
+  /** A row, or everything that is wrong with it. */
+  read(line: Line): Row | readonly string[];
+  subjectOf(row: Row): string;
+}
+
+const isFaulty = <Row>(row: Row | readonly string[]): row is readonly string[] => Array.isArray(row);
+
+/** Reads the rows under the header; whoever writes them has the whole file judged before. */
+const readRows = async <Row extends { readonly line: number }>(
+  lines: AsyncIterator<CsvRow>,
+  names: readonly string[],
+  reader: CsvReader<Row>,
+  into: { readonly rows: Row[]; readonly faults: Fault[] },
+): Promise<void> => {
+  const places = new Map(names.map((name, at) => [name, at]));
+  const firstLines = new Map<string, number>();
+  const judge = (csv: CsvRow): readonly string[] => {
+    const { length } = csv.fields;
+    if (length !== names.length) return [`${length} fields, where the header has ${names.length} columns`];
+    const row = reader.read(lineOf(csv, places));
+    if (isFaulty(row)) return row;
+    const subject = reader.subjectOf(row);
+    const first = firstLines.get(subject);
+    if (first !== undefined) return [`${subject} stands on line ${first} already`];
+    firstLines.set(subject, row.line);
+    into.rows.push(row);
+    return [];
+  };
+  for (let next = await lines.next(); !next.done; next = await lines.next()) {
+    const { line } = next.value;
+    into.faults.push(...judge(next.value).map((text) => ({ line, text })));
+  }
+};
+
+/** Reads a whole file, and tells everything that is wrong with it at once. */
+export const readTable = async <Row extends { readonly line: number }>(
+  csv: AsyncIterable<CsvRow>,
+  reader: CsvReader<Row>,
+): Promise<CsvTable<Row>> => {
+  const table = { rows: [] as Row[], faults: [] as Fault[] };
+  const lines = csv[Symbol.asyncIterator]();
+  try {
+    const header = await lines.next();
+    if (header.done) return { rows: [], faults: [{ line: 1, text: 'the file is empty' }] };
+    const names = header.value.fields.map((field) => field.trim().toLowerCase());
+    const { line } = header.value;
+    table.faults.push(...headerFaults(names, reader.columns).map((text) => ({ line, text })));
+    if (table.faults.length === 0) await readRows(lines, names, reader, table);
+  } catch (error) {
+    if (!(error instanceof CsvFault)) throw error;
+    table.faults.push(error.fault);
+  }
+  return table;
+};

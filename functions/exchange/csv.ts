@@ -1,0 +1,80 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
+
+/** A line of a CSV file that cannot be used, and why. */
+export interface Fault {
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface CsvRow {
+  /** The line of the file on which it begins, counted from 1. */
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/** The file itself cannot be read as CSV from some line on. */
+export class CsvFault extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
+    super(`line ${fault.line}: ${fault.text}`);
+    this.name = 'CsvFault';
+    this.fault = fault;
+  }
+}
+
+const newlines = (text: string): number => text.split(/\r\n|\n|\r/u).length - 1;
+
+/** A Dutch Excel separates by semicolons: whichever the header has. */
+const separatorOf = (start: string): string => {
+  const header = start.split(/[\r\n]/u, 1)[0] ?? '';
+  return header.includes(';') && !header.includes(',') ? ';' : ',';
+};
+
+interface Parsed {
+  readonly info: { readonly lines: number };
+  readonly record: readonly string[];
+  readonly raw: string;
+}
+
+/** What is wrong with the quotes, in our words; csv-parse names its own options. */
+const faultOf = (error: CsvError): Fault => {
+  const { lines } = error as unknown as { lines?: number };
+  const text =
+    error.code === 'CSV_QUOTE_NOT_CLOSED'
+      ? 'a quotation mark is opened and never closed'
+      : 'a quotation mark stands where none may stand';
+  return { line: lines ?? 1, text };
+};
+
+/** Rows of a CSV file as it comes in; empty lines are left out. A fault of the file itself is a CsvFault. */
+export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<CsvRow> {
+  const incoming = chunks[Symbol.asyncIterator]();
+  const first = await incoming.next();
+  if (first.done) return;
+  const rest = async function* () {
+    yield first.value;
+    for (let next = await incoming.next(); !next.done; next = await incoming.next()) yield next.value;
+  };
+  const parser = parse({
+    bom: true,
+    delimiter: separatorOf(first.value),
+    info: true,
+    raw: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+  });
+  const feeding = pipeline(Readable.from(rest()), parser).catch(() => {});
+  try {
+    for await (const { info, record, raw } of parser as AsyncIterable<Parsed>) {
+      if (record.every((field) => field.trim() === '')) continue;
+      yield { line: info.lines - newlines(raw.replace(/(?:\r\n|\n|\r)$/u, '')), fields: record };
+    }
+    await feeding;
+  } catch (error) {
+    if (error instanceof CsvError) throw new CsvFault(faultOf(error));
+    throw error;
+  }
+}

@@ -1,0 +1,136 @@
+import { nothingOf } from '../../sheets/questionnaire/count.ts';
+import { feeMax } from '../../sheets/questionnaire/fee.ts';
+import { isMeasureId, measureOf } from '../../sheets/questionnaire/measures.ts';
+import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { type FigureId, isTotalId, totalOf } from '../../sheets/questionnaire/relations.ts';
+import type { CsvReader, Line } from './csv-table.ts';
+import { readNote } from './note.ts';
+
+export type FigureKind = 'number' | 'unknown' | 'not-applicable';
+
+/** One line of the import: a figure, who counted it, and what is said about it. */
+export interface FigureRow {
+  readonly line: number;
+  readonly library: string;
+  readonly quarter: Quarter;
+  readonly figure: FigureId;
+  readonly kind: FigureKind;
+  readonly value: number | null;
+  readonly typed: string;
+  readonly source: 'library' | 'kb';
+  /** Undefined = the file has no such column and says nothing about it. */
+  readonly estimated: boolean | undefined;
+  readonly note: string | undefined;
+}
+
+type Outcome<Value> = { readonly value: Value } | { readonly fault: string };
+
+const quoted = (text: string): string => `'${text}'`;
+
+const readLibrary = (id: string, isLibrary: (id: string) => boolean): Outcome<string> => {
+  if (isLibrary(id)) return { value: id };
+  return { fault: id === '' ? 'no library' : `unknown library ${quoted(id)}` };
+};
+
+const readPeriod = (text: string): Outcome<Quarter> =>
+  isQuarter(text) ? { value: text } : { fault: `${quoted(text)} is not a quarter; write it as 2026-Q1` };
+
+/** A computed total is not a figure of the library's own; the KB may have counted no more than that. */
+const readFigure = (text: string, source: FigureRow['source']): Outcome<FigureId> => {
+  if (isTotalId(text)) {
+    if (source === 'kb') return { value: text };
+    return { fault: `${quoted(text)} is computed; give ${totalOf(text).addends.join(' and ')}` };
+  }
+  if (!isMeasureId(text)) return { fault: `unknown measure ${quoted(text)}` };
+  const { kind } = measureOf(text);
+  return kind === 'count' || kind === 'fee'
+    ? { value: text }
+    : { fault: `${quoted(text)} is asked in words; only figures can be imported` };
+};
+
+interface Value {
+  readonly kind: FigureKind;
+  readonly value: number | null;
+}
+
+/** Codes of other surveys that look like numbers. */
+const codes: Readonly<Record<string, string>> = { '-1': 'onbekend', '-3': 'n.v.t.' };
+
+const readCount = (text: string): Outcome<Value> => {
+  if (/^\d{1,15}$/u.test(text)) return { value: { kind: 'number', value: Number(text) } };
+  const code = codes[text];
+  const meant = code ? `; is ${code} meant?` : '; write digits only, onbekend or n.v.t.';
+  return { fault: `${quoted(text)} is not a whole number${meant}` };
+};
+
+const readFee = (text: string): Outcome<Value> => {
+  if (!/^\d{1,3}(?:[.,]\d{1,2})?$/u.test(text)) {
+    return { fault: `${quoted(text)} is not an amount in euros; write 5 or 5.50, onbekend or n.v.t.` };
+  }
+  const value = Number(text.replace(',', '.'));
+  return value > feeMax
+    ? { fault: `${quoted(text)} is more than ${feeMax} euros` }
+    : { value: { kind: 'number', value } };
+};
+
+const readValue = (text: string, figure: FigureId): Outcome<Value> => {
+  const nothing = nothingOf(text)?.kind;
+  if (nothing === 'blank') return { fault: 'no value; leave the line out, or write onbekend or n.v.t.' };
+  if (nothing === 'unknown' || nothing === 'not-applicable') return { value: { kind: nothing, value: null } };
+  return !isTotalId(figure) && measureOf(figure).kind === 'fee' ? readFee(text) : readCount(text);
+};
+
+const readSource = (text: string): Outcome<FigureRow['source']> => {
+  if (text === '' || text === 'library') return { value: 'library' };
+  return text === 'kb' ? { value: 'kb' } : { fault: `unknown source ${quoted(text)}; library or kb` };
+};
+
+const yes = ['ja', 'yes', 'true', '1'];
+const no = ['', 'nee', 'no', 'false', '0'];
+
+const readEstimated = (text: string): Outcome<boolean> => {
+  const word = text.toLowerCase();
+  if (yes.includes(word)) return { value: true };
+  return no.includes(word) ? { value: false } : { fault: `estimated is ja or nee, not ${quoted(text)}` };
+};
+
+/** What is wrong in any of them. */
+const faultsOf = (outcomes: readonly Outcome<unknown>[]): readonly string[] =>
+  outcomes.flatMap((outcome) => ('fault' in outcome ? [outcome.fault] : []));
+
+/** Only for outcomes of which none is a fault. */
+const certain = <Value>(outcome: Outcome<Value>): Value => {
+  if ('value' in outcome) return outcome.value;
+  throw new Error(`certain(): ${outcome.fault}`);
+};
+
+const readLine = (line: Line, isLibrary: (id: string) => boolean): FigureRow | readonly string[] => {
+  const library = readLibrary(line.text('library'), isLibrary);
+  const quarter = readPeriod(line.text('period'));
+  const source = readSource(line.text('source').toLowerCase());
+  const figure = readFigure(line.text('measure'), 'value' in source ? source.value : 'library');
+  const value: Outcome<Value> = 'value' in figure ? readValue(line.text('value'), figure.value) : figure;
+  const estimated = readEstimated(line.text('estimated'));
+  const faults = faultsOf([library, quarter, figure, ...('value' in figure ? [value] : []), source, estimated]);
+  if (faults.length > 0) return faults;
+  const note = line.raw('note');
+  return {
+    line: line.line,
+    library: certain(library),
+    quarter: certain(quarter),
+    figure: certain(figure),
+    ...certain(value),
+    typed: line.text('value'),
+    source: certain(source),
+    estimated: line.raw('estimated') === undefined ? undefined : certain(estimated),
+    note: note === undefined ? undefined : readNote(note),
+  };
+};
+
+/** Lines of figures, of the libraries that are known. */
+export const figureReader = (isLibrary: (id: string) => boolean): CsvReader<FigureRow> => ({
+  columns: { required: ['library', 'period', 'measure', 'value'], optional: ['source', 'estimated', 'note'] },
+  read: (line) => readLine(line, isLibrary),
+  subjectOf: ({ source, library, quarter, figure }) =>
+    `${library} ${quarter} ${figure}${source === 'kb' ? ' (kb)' : ''}`,
+});

@@ -1,0 +1,147 @@
+import { endOfDay, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { Submission } from '../../sheets/questionnaire/submission.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import type { Database } from '../store/database.ts';
+import { markDue } from '../store/due.ts';
+import {
+  type KbFigures,
+  loadStored,
+  type Revise,
+  reviseKbFigures,
+  reviseSubmissions,
+  type Subject,
+  subjectsPerTransactionMax,
+} from '../store/imported.ts';
+import { loadQuarters, type OpenedQuarter } from '../store/registry.ts';
+import type { FigureRow } from './figure-row.ts';
+import { overlay } from './overlay.ts';
+
+/** What a file says about one quarter of one library, from one source. */
+interface Group extends Subject {
+  readonly source: FigureRow['source'];
+  readonly rows: readonly FigureRow[];
+}
+
+const grouped = (rows: readonly FigureRow[]): readonly Group[] => {
+  const groups = new Map<string, Subject & { source: FigureRow['source']; rows: FigureRow[] }>();
+  for (const row of rows) {
+    const { library, quarter, source } = row;
+    const key = `${source} ${library} ${quarter}`;
+    const group = groups.get(key);
+    if (group) group.rows.push(row);
+    else groups.set(key, { library, quarter, source, rows: [row] });
+  }
+  return [...groups.values()];
+};
+
+/** Handed in from now on. While the quarter is open its questionnaire may still say otherwise. */
+const revisedBy =
+  (rowsOf: (subject: Subject) => readonly FigureRow[], opened: readonly OpenedQuarter[], now: number): Revise =>
+  (subject, stored): Submission | null => {
+    const observations = overlay(stored?.counted?.observations ?? [], rowsOf(subject));
+    if (!observations) return null;
+    const closesOn = opened.find(({ quarter }) => quarter === subject.quarter)?.closesOn;
+    const isOpen = closesOn !== undefined && now < endOfDay(closesOn);
+    return {
+      library: subject.library,
+      quarter: subject.quarter,
+      state: isOpen ? 'submitted' : (stored?.state ?? 'closed'),
+      reading: stored?.reading ?? null,
+      counted: { revision: (stored?.counted?.revision ?? 0) + 1, reading: 0, handedInAt: now, observations },
+      firstHandedInAt: stored?.firstHandedInAt ?? now,
+      reopenedUntil: stored?.reopenedUntil ?? null,
+    };
+  };
+
+const kbRevised = (stored: KbFigures, rows: readonly FigureRow[]): KbFigures | null => {
+  const changes = rows.flatMap(({ figure, kind, value, estimated, note }) => {
+    const before = stored[figure];
+    const after = {
+      kind,
+      value,
+      estimated: estimated ?? before?.estimated ?? false,
+      note: note ?? before?.note ?? '',
+    };
+    const same =
+      before?.kind === kind &&
+      before.value === value &&
+      before.estimated === after.estimated &&
+      before.note === after.note;
+    return same ? [] : [[figure, after] as const];
+  });
+  return changes.length === 0 ? null : { ...stored, ...Object.fromEntries(changes) };
+};
+
+export interface FiguresImported {
+  /** Library-quarters, the KB's counted apart. */
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+export interface FigureImport {
+  readonly rows: readonly FigureRow[];
+  readonly libraries: readonly Library[];
+  readonly now: number;
+  readonly dryRun: boolean;
+  readonly progress: (done: number, of: number) => void;
+}
+
+/** The questionnaires show earlier quarters beside this one: those of the libraries that changed are looked at afresh. */
+const lookAfresh = async (database: Database, libraries: readonly Library[], changed: Set<string>, now: number) => {
+  const workbooks = libraries.flatMap(({ id, workbookId }) => (changed.has(id) && workbookId ? [workbookId] : []));
+  await markDue(database, workbooks, now);
+};
+
+/**
+ * Stores imported figures as revisions, and the KB's apart. A part at a time, all of it or none; what is stored already is
+ * left as it is, so a broken-off import is finished by doing it again.
+ */
+export const importFigures = async (database: Database, given: FigureImport): Promise<FiguresImported> => {
+  const { now, dryRun, progress } = given;
+  const opened = await loadQuarters(database);
+  const groups = grouped(given.rows);
+  const changed = new Set<string>();
+  let count = 0;
+  let done = 0;
+  for (const source of ['library', 'kb'] as const) {
+    const own = groups.filter((group) => group.source === source);
+    for (let start = 0; start < own.length; start += subjectsPerTransactionMax) {
+      const part = own.slice(start, start + subjectsPerTransactionMax);
+      const revised = await (dryRun ? foresee : revise)(database, source, part, opened, now);
+      for (const { library } of revised) changed.add(library);
+      count += revised.length;
+      done += part.length;
+      progress(done, groups.length);
+    }
+  }
+  if (!dryRun) await lookAfresh(database, given.libraries, changed, now);
+  return { changed: count, unchanged: groups.length - count };
+};
+
+type Step = (
+  database: Database,
+  source: FigureRow['source'],
+  part: readonly Group[],
+  opened: readonly OpenedQuarter[],
+  now: number,
+) => Promise<readonly Subject[]>;
+
+const keyOf = ({ library, quarter }: { library: string; quarter: Quarter }): string => `${library} ${quarter}`;
+
+const revise: Step = (database, source, part, opened, now) => {
+  const byKey = new Map(part.map((group) => [keyOf(group), group.rows]));
+  const rowsOf = (subject: Subject): readonly FigureRow[] => byKey.get(keyOf(subject)) ?? [];
+  const subjects = part.map(({ library, quarter }) => ({ library, quarter }));
+  return source === 'library'
+    ? reviseSubmissions(database, subjects, revisedBy(rowsOf, opened, now), now)
+    : reviseKbFigures(database, subjects, (subject, stored) => kbRevised(stored, rowsOf(subject)), now);
+};
+
+/** What `revise` would change. */
+const foresee: Step = async (database, source, part) => {
+  const stored = await loadStored(database, part);
+  return part.filter(({ rows }, index) => {
+    const { submission, kb } = stored[index] ?? { submission: null, kb: {} };
+    return source === 'library' ? overlay(submission?.counted?.observations ?? [], rows) : kbRevised(kb, rows);
+  });
+};

@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import type { Database } from '../store/database.ts';
+import { saveLibraries } from '../store/imported.ts';
+import { type LibraryRow, registered } from './library-row.ts';
+
+/** How many libraries one transaction saves; Firestore's own limit is 500 writes. */
+const librariesPerTransactionMax = 400;
+
+export interface LibrariesImported {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** Adds libraries to the register and changes those that are there; the others stay. Twice the same file changes nothing. */
+export const importLibraries = async (
+  database: Database,
+  rows: readonly LibraryRow[],
+  known: readonly Library[],
+  options: { readonly dryRun: boolean; readonly progress: (done: number, of: number) => void },
+): Promise<LibrariesImported> => {
+  const byId = new Map(known.map((library) => [library.id, library]));
+  const entries = rows.map((row) => ({ before: byId.get(row.id), after: registered(row, byId.get(row.id)) }));
+  const changes = entries.filter(({ before, after }) => !isDeepStrictEqual(before, after));
+  const added = changes.filter(({ before }) => before === undefined).length;
+  for (let start = 0; start < changes.length && !options.dryRun; start += librariesPerTransactionMax) {
+    const part = changes.slice(start, start + librariesPerTransactionMax);
+    await saveLibraries(
+      database,
+      part.map(({ after }) => after),
+    );
+    options.progress(start + part.length, changes.length);
+  }
+  return { added, changed: changes.length - added, unchanged: rows.length - changes.length };
+};

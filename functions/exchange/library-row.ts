@@ -1,0 +1,60 @@
+import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import type { CsvReader, Line } from './csv-table.ts';
+
+export interface LibraryRow {
+  readonly line: number;
+  readonly id: string;
+  readonly name: string;
+  /** Undefined = the file does not say. */
+  readonly city: string | undefined;
+  readonly province: string;
+  readonly from: Quarter;
+  readonly to: Quarter | null;
+}
+
+/** Before any figure: what an open `from` means. */
+const always: Quarter = '1900-Q1';
+
+/** It is part of a document's name, and stands in addresses. */
+const idGrammar = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,62}[A-Za-z0-9])?$/u;
+
+const periodFaults = (line: Line): readonly string[] => {
+  const [from, to] = [line.text('from'), line.text('to')];
+  const wrong = [from, to].filter((text) => text !== '' && !isQuarter(text));
+  if (wrong.length > 0)
+    return wrong.map((text) => `'${text}' is not a quarter; write it as 2026-Q1, or leave it empty`);
+  return from !== '' && to !== '' && to < from ? [`to (${to}) is before from (${from})`] : [];
+};
+
+const readLine = (line: Line): LibraryRow | readonly string[] => {
+  const id = line.text('library');
+  const faults = [
+    ...(idGrammar.test(id) ? [] : [`'${id}' is not a library's code; letters, digits, - and . only`]),
+    ...['name', 'province'].filter((column) => line.text(column) === '').map((column) => `no ${column}`),
+    ...periodFaults(line),
+  ];
+  if (faults.length > 0) return faults;
+  const quarterAt = (column: string): Quarter | null => (line.text(column) as Quarter) || null;
+  return {
+    line: line.line,
+    id,
+    name: line.text('name'),
+    city: line.text('city') || undefined,
+    province: line.text('province'),
+    from: quarterAt('from') ?? always,
+    to: quarterAt('to'),
+  };
+};
+
+export const libraryReader: CsvReader<LibraryRow> = {
+  columns: { required: ['library', 'name', 'province', 'from', 'to'], optional: ['city'] },
+  read: readLine,
+  subjectOf: ({ id }) => id,
+};
+
+/** The register's entry as the file has it; what the file does not say (the place, the workbook) stays. */
+export const registered = (row: LibraryRow, before: Library | undefined): Library => {
+  const { line: _, city, ...facts } = row;
+  return { workbookId: null, ...before, ...facts, city: city ?? before?.city ?? row.name };
+};

@@ -1,0 +1,57 @@
+import { type Measure, type MeasureId, measureOf, measures } from '../../sheets/questionnaire/measures.ts';
+import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import type { FigureRow } from './figure-row.ts';
+
+const sides: Readonly<Partial<Record<Measure['part'], MeasureId>>> = {
+  lending: 'is_estimated_lending',
+  borrowing: 'is_estimated_borrowing',
+};
+
+/** Whether a figure is an estimate of the library's own: by its own mark, else by what was said of the whole side. */
+export const isEstimated = (observations: readonly Observation[], observation: Observation): boolean => {
+  if (observation.estimated !== undefined) return observation.estimated;
+  const side = sides[measureOf(observation.measure).part];
+  return observations.some(({ measure, value }) => measure === side && value === 'ja');
+};
+
+const absent = (measure: MeasureId): Observation => ({
+  measure,
+  kind: 'blank',
+  value: null,
+  typed: '',
+  explanation: '',
+});
+
+/** The observation as the row has it; the same one when the row says nothing new. */
+const overlaid = (observations: readonly Observation[], before: Observation, row: FigureRow): Observation => {
+  const explanation = row.note ?? before.explanation;
+  const estimated = isEstimated(observations, before);
+  const marked = row.estimated ?? estimated;
+  if (
+    before.kind === row.kind &&
+    before.value === row.value &&
+    before.explanation === explanation &&
+    marked === estimated
+  )
+    return before;
+  const { estimated: _, ...kept } = before;
+  const after: Observation = { ...kept, kind: row.kind, value: row.value, typed: row.typed, explanation };
+  return isEstimated(observations, after) === marked ? after : { ...after, estimated: marked };
+};
+
+const order: ReadonlyMap<MeasureId, number> = new Map(measures.map(({ id }, index) => [id, index]));
+
+/** Imported figures over those that count; what the file does not name stays. Null = nothing is new. */
+export const overlay = (stored: readonly Observation[], rows: readonly FigureRow[]): readonly Observation[] | null => {
+  const byMeasure = new Map(stored.map((observation) => [observation.measure, observation]));
+  let changed = false;
+  for (const row of rows) {
+    const measure = row.figure as MeasureId;
+    const before = byMeasure.get(measure) ?? absent(measure);
+    const after = overlaid(stored, before, row);
+    if (after !== before) changed = true;
+    byMeasure.set(measure, after);
+  }
+  if (!changed) return null;
+  return [...byMeasure.values()].sort((one, other) => (order.get(one.measure) ?? 0) - (order.get(other.measure) ?? 0));
+};
