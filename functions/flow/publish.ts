@@ -1,8 +1,11 @@
+import { withoutPersonal } from '../../sheets/questionnaire/privacy.ts';
 import { isQuarter, type Quarter, quartersOf, type ReportingYear, yearOf } from '../../sheets/questionnaire/quarter.ts';
 import { statisticPages } from '../../sheets/statistic/pages.ts';
 import type { QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import { ruleVersion } from '../rules/version.ts';
+import { developmentsOf } from '../statistics/developments.ts';
 import { summariseQuarter, summariseSeries, summariseYear } from '../statistics/summarise.ts';
+import type { Counted } from '../statistics/table.ts';
 import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
 import type { PublicationDocument, SummaryDocument } from '../store/documents.ts';
 import { savePublications } from '../store/publications.ts';
@@ -21,9 +24,19 @@ const latestCounted = (stock: Stock, among: readonly Quarter[]): Quarter | undef
   return among.findLast((quarter) => counted.has(quarter)) ?? among.at(-1);
 };
 
+/** What the libraries wrote in a year up to a quarter. Personal data stay out of whatever is published. */
+const developments = ({ libraries }: Stock, counted: readonly Counted[], quarter: Quarter) =>
+  developmentsOf(
+    libraries,
+    counted,
+    quartersOf(yearOf(quarter)).filter((one) => one <= quarter),
+  ).map((development) => ({ ...development, text: withoutPersonal(development.text) }));
+
 const summarise = (world: World, stock: Stock, quarter: Quarter, year: ReportingYear) => {
-  const input = { libraries: stock.libraries, counted: countedOf(stock) };
+  const counted = countedOf(stock);
+  const input = { libraries: stock.libraries, counted };
   return {
+    developments: developments(stock, counted, quarter),
     group: world.groupName,
     quarter: summariseQuarter(quarter, input),
     year: summariseYear(year, input),
