@@ -27,10 +27,17 @@ export interface StatisticInput {
   readonly events?: readonly LibraryEvent[];
 }
 
+/** Everything but the figures themselves, which may come one at a time. */
+export type Circumstances = Omit<StatisticInput, 'counted'>;
+
 /** In the order of their ids, so that the order of the register changes nothing, not even the last digit of a sum. */
+export const emptyTable = ({ libraries, events }: Circumstances, quarters: readonly Quarter[]): FigureTable => {
+  const byId = [...libraries].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return startTable(byId, quarters, events);
+};
+
 export const tabulate = (input: StatisticInput, quarters: readonly Quarter[]): FigureTable => {
-  const byId = [...input.libraries].sort((one, other) => (one.id < other.id ? -1 : 1));
-  const table = startTable(byId, quarters, input.events);
+  const table = emptyTable(input, quarters);
   for (const counted of input.counted) table.add(counted);
   return table;
 };

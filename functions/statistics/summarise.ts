@@ -1,5 +1,6 @@
 import { measuresIn } from '../../sheets/questionnaire/measures.ts';
 import {
+  isQuarter,
   previousQuarter,
   type Quarter,
   quartersBetween,
@@ -14,6 +15,7 @@ import type {
   FigureId,
   FigureTotal,
   IndicatorStatistic,
+  Period,
   QuarterStatistic,
   YearStatistic,
 } from '../../sheets/statistic/statistic.ts';
@@ -24,7 +26,7 @@ import { footnotesOf } from './footnote.ts';
 import { provincesIn } from './group.ts';
 import { headlineOf } from './headline.ts';
 import { indicators, indicatorTotal } from './indicator.ts';
-import { attendance, type StatisticInput, sources, standingOf, tabulate } from './input.ts';
+import { attendance, type Circumstances, type StatisticInput, sources, standingOf, tabulate } from './input.ts';
 import { kbComparisons } from './kb.ts';
 import { reasonsOf } from './reasons.ts';
 import { quarterRows, yearRows } from './row.ts';
@@ -76,7 +78,7 @@ const yearEarlier = (earlier: readonly Earlier[]): Earlier => {
 
 const common = (
   table: FigureTable,
-  input: StatisticInput,
+  input: Circumstances,
   quarters: readonly Quarter[],
   earlier: readonly Earlier[],
 ) => ({
@@ -90,9 +92,14 @@ const common = (
   headline: headlineOf(table, quarters, yearEarlier(earlier)),
 });
 
-/** A quarter with its year so far and the year before it, from which estimates and comparisons come. */
-export const summariseQuarter = (quarter: Quarter, input: StatisticInput): QuarterStatistic => {
-  const table = tabulate(input, quartersBetween(sameQuarterLastYear(quarter), quarter));
+/** The quarters that go into a period's statistic: its own, and the year before, from which estimates and comparisons come. */
+export const quartersFor = (period: Period): readonly Quarter[] =>
+  isQuarter(period)
+    ? quartersBetween(sameQuarterLastYear(period), period)
+    : [...quartersOf(`${Number(period) - 1}`), ...quartersOf(period)];
+
+/** Of a table that holds the figures of `quartersFor(quarter)`. */
+export const summariseQuarterTable = (quarter: Quarter, table: FigureTable, input: Circumstances): QuarterStatistic => {
   const earlier = [previousQuarter(quarter), sameQuarterLastYear(quarter)].map((each) => ({
     period: each,
     quarters: [each],
@@ -109,10 +116,10 @@ export const summariseQuarter = (quarter: Quarter, input: StatisticInput): Quart
   };
 };
 
-export const summariseYear = (year: ReportingYear, input: StatisticInput): YearStatistic => {
+/** Of a table that holds the figures of `quartersFor(year)`. */
+export const summariseYearTable = (year: ReportingYear, table: FigureTable, input: Circumstances): YearStatistic => {
   const last = String(Number(year) - 1) as ReportingYear;
   const quarters = quartersOf(year);
-  const table = tabulate(input, [...quartersOf(last), ...quarters]);
   const libraries = yearRows(table, year);
   return {
     period: year,
@@ -123,3 +130,9 @@ export const summariseYear = (year: ReportingYear, input: StatisticInput): YearS
     footnotes: footnotesOf(table, `${Number(last)}-Q1`, `${Number(year)}-Q4`),
   };
 };
+
+export const summariseQuarter = (quarter: Quarter, input: StatisticInput): QuarterStatistic =>
+  summariseQuarterTable(quarter, tabulate(input, quartersFor(quarter)), input);
+
+export const summariseYear = (year: ReportingYear, input: StatisticInput): YearStatistic =>
+  summariseYearTable(year, tabulate(input, quartersFor(year)), input);
