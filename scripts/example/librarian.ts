@@ -56,8 +56,8 @@ const typeAll = async (local: Local, turns: readonly Turn[]): Promise<void> => {
   for (const { library, workbook, cells } of typing) {
     await person(local.endpoints.google, staffAccount(library)).type(workbook, cells);
   }
-  // Behind the pushes, which may not come; the second time for the echo of what we wrote.
-  if (typing.length > 0) for (const _ of ['typed', 'echo']) await local.fire('sweep');
+  // Behind the pushes, which may not come.
+  if (typing.length > 0) await local.fire('sweep');
 };
 
 /** Some libraries on one day: each types, and answers what is asked back. */
