@@ -1,45 +1,59 @@
 import { afterRequests, contentsOf, digestOf } from '../../sheets/grid/contents.ts';
+import type { Workbook } from '../../sheets/grid/tab.ts';
 import { layoutVersion } from '../../sheets/questionnaire/layout.ts';
-import { endOfDay, localDate } from '../../sheets/questionnaire/quarter.ts';
+import { namesIn } from '../../sheets/questionnaire/owner.ts';
+import { endOfDay } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { ruleVersion } from '../rules/version.ts';
 import type { Assignment, Outcome } from '../store/due.ts';
-import { loadLibrary, loadQuarters, type OpenedQuarter } from '../store/registry.ts';
+import { loadLibraries, loadQuarters, type OpenedQuarter } from '../store/registry.ts';
 import { loadSubmissions, saveChecks } from '../store/submissions.ts';
+import { loadAnswers } from '../store/worklist.ts';
 import { judgeWorkbook, quartersAwake, quartersNeeded } from './judge-workbook.ts';
 import { inTrouble, superseded, well } from './outcome.ts';
 import type { World } from './ports.ts';
 
-/** What the answers depend on besides the workbook's contents; what else changes marks the workbook to be looked at afresh. */
+/** What the answers depend on besides the workbook's contents; what else changes, and every night, marks it to be looked at afresh. */
 const circumstancesOf = (library: Library, quarters: readonly OpenedQuarter[], now: number) => [
   library,
   quarters.map((quarter) => [quarter, now < endOfDay(quarter.closesOn)]),
-  localDate(now),
   layoutVersion,
   ruleVersion,
 ];
 
+/** A copy of another library's questionnaire: whose figures stand in it, only a person knows. */
+const isOfAnother = (workbook: Workbook, library: Library, libraries: readonly Library[]): boolean => {
+  const names = namesIn(workbook);
+  return libraries.some(({ name }) => name !== library.name && names.includes(name));
+};
+
 /** Reads a questionnaire, judges it, keeps what is new, and answers beside the figures. */
 export const checkQuestionnaire = async (world: World, assignment: Assignment): Promise<Outcome> => {
   const { database, sheets, clock, log } = world;
-  const [read, library, quarters] = await Promise.all([
+  const [read, libraries, quarters] = await Promise.all([
     sheets.read(assignment.workbookId),
-    loadLibrary(database, assignment.library ?? ''),
+    loadLibraries(database),
     loadQuarters(database),
   ]);
   if (!read.ok) return inTrouble(world, assignment, read.reason);
+  const library = libraries.find(({ id }) => id === assignment.library);
   if (!library) return inTrouble(world, assignment, 'not-registered');
+  if (isOfAnother(read.value, library, libraries)) return inTrouble(world, assignment, 'other-library');
   const now = clock.now();
   const circumstances = circumstancesOf(library, quarters, now);
   const contents = contentsOf(read.value);
   if (assignment.settled === digestOf(contents, circumstances)) return { ...well, settled: assignment.settled };
   const awake = quartersAwake(read.value, quarters);
-  const submissions = await loadSubmissions(database, library.id, quartersNeeded(awake.map(({ quarter }) => quarter)));
-  const { checks, requests } = judgeWorkbook({
+  const [submissions, answers] = await Promise.all([
+    loadSubmissions(database, library.id, quartersNeeded(awake.map(({ quarter }) => quarter))),
+    loadAnswers(database, library.id),
+  ]);
+  const { checks, requests, refilled } = judgeWorkbook({
     workbook: read.value,
     library,
     quarters: awake,
     submissions,
+    answers,
     number: assignment.number,
     now,
     serviceAccount: world.serviceAccount,
@@ -53,6 +67,6 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
     revisions: checks.filter(({ revision }) => revision).length,
     requests: requests.length,
   });
-  const foretold = afterRequests(contents, requests);
+  const foretold = refilled ? null : afterRequests(contents, requests);
   return { ...well, settled: foretold && digestOf(foretold, circumstances) };
 };

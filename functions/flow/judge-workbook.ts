@@ -1,119 +1,34 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { buildRequests } from '../../sheets/grid/build.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
+import { localeRestored, titleRestored } from '../../sheets/grid/restore.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import { guidePage } from '../../sheets/questionnaire/guide/page.ts';
-import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import { questionnairePage } from '../../sheets/questionnaire/page.ts';
-import { parseQuestionnaire } from '../../sheets/questionnaire/parse.ts';
-import {
-  previousQuarter,
-  type Quarter,
-  sameQuarterLastYear,
-  sheetIdOf,
-  shiftQuarter,
-} from '../../sheets/questionnaire/quarter.ts';
-import type { Reading, Submission } from '../../sheets/questionnaire/submission.ts';
-import { isMember, type Library } from '../../sheets/secretariat/library.ts';
-import { settle } from '../rules/settle.ts';
-import { validate } from '../rules/validate.ts';
+import { type Quarter, sheetIdOf, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import { type Damaged, recoverRequests } from '../../sheets/questionnaire/recovered.ts';
+import { refilled } from '../../sheets/questionnaire/refilled.ts';
+import { isMember } from '../../sheets/secretariat/library.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import type { Check } from '../store/submissions.ts';
+import { historyQuarters, judgeTab, type Look, viewOf } from './judge-tab.ts';
 
 type Request = sheets_v4.Schema$Request;
-
-/** Everything that a look is judged by. */
-export interface Look {
-  readonly workbook: Workbook;
-  readonly library: Library;
-  readonly quarters: readonly OpenedQuarter[];
-  readonly submissions: ReadonlyMap<Quarter, Submission>;
-  readonly number: number;
-  readonly now: number;
-  readonly serviceAccount: string;
-}
 
 export interface Judgement {
   readonly checks: readonly Check[];
   readonly requests: readonly Request[];
+  /** Figures were put back in a tab that was gone: they are still to be read. */
+  readonly refilled: boolean;
 }
 
-/** Tabs older than five quarters are hidden; the rules look back four quarters. */
+/** Tabs older than five quarters are hidden. */
 export const visibleQuartersMax = 5;
-const historyQuarters = [1, 2, 3, 4];
 
 /** The quarters whose submissions a look at these quarters needs: they themselves and what they are compared with. */
 export const quartersNeeded = (quarters: readonly Quarter[]): readonly Quarter[] => [
   ...new Set(quarters.flatMap((quarter) => [quarter, ...historyQuarters.map((by) => shiftQuarter(quarter, -by))])),
 ];
-
-const countedIn = (look: Look, quarter: Quarter): readonly Observation[] | null =>
-  look.submissions.get(quarter)?.counted?.observations ?? null;
-
-const viewOf = (look: Look, quarter: OpenedQuarter) => ({
-  library: { name: look.library.name },
-  quarter: quarter.quarter,
-  dates: quarter,
-  comparison: {
-    lastYear: countedIn(look, sameQuarterLastYear(quarter.quarter)),
-    previous: countedIn(look, previousQuarter(quarter.quarter)),
-  },
-});
-
-const readingOf = (look: Look, quarter: Quarter, tab: Tab) => {
-  const parsed = parseQuestionnaire(tab, look.workbook, quarter);
-  const findings = validate({
-    quarter,
-    observations: parsed.observations,
-    readingFindings: parsed.findings,
-    totalExplanations: parsed.totalExplanations,
-    ticked: parsed.ticked,
-    before: look.submissions.get(quarter)?.reading ?? null,
-    history: {
-      lastYear: countedIn(look, sameQuarterLastYear(quarter)),
-      previous: countedIn(look, previousQuarter(quarter)),
-      earlier: historyQuarters.map((by) => countedIn(look, shiftQuarter(quarter, -by))),
-    },
-  });
-  const { ticked, observations, totalExplanations } = parsed;
-  const reading: Reading = { number: look.number, readAt: look.now, ticked, observations, totalExplanations, findings };
-  return { parsed, reading };
-};
-
-/** The same words and the same verdict as last time make no new reading; its time stays, so a repeat writes nothing. */
-const sameReading = (one: Reading, other: Reading): boolean =>
-  one.ticked === other.ticked &&
-  isDeepStrictEqual(one.observations, other.observations) &&
-  isDeepStrictEqual(one.totalExplanations ?? {}, other.totalExplanations ?? {}) &&
-  isDeepStrictEqual(one.findings, other.findings);
-
-const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): { check: Check | null; requests: Request[] } => {
-  const previous = look.submissions.get(quarter.quarter) ?? null;
-  const { parsed, reading: fresh } = readingOf(look, quarter.quarter, tab);
-  const known = previous?.reading && sameReading(previous.reading, fresh) ? previous.reading : null;
-  const reading = known ?? fresh;
-  const { submission, revision } = settle({
-    library: look.library.id,
-    quarter: quarter.quarter,
-    previous,
-    reading,
-    dates: quarter,
-    now: look.now,
-  });
-  const page = questionnairePage({
-    ...viewOf(look, quarter),
-    place: parsed.place,
-    answer: { submission, checked: parsed.checked, checkedAt: reading.readAt, now: look.now },
-  });
-  const changed = known === null || !isDeepStrictEqual(submission, previous);
-  return {
-    check: changed
-      ? { submission, reading: known ? null : reading, revision, changedAt: known ? look.now : reading.readAt }
-      : null,
-    requests: [...paintRequests(tab, page, look.serviceAccount), ...hide(tab, look, quarter.quarter)],
-  };
-};
 
 const isOld = (quarters: readonly OpenedQuarter[], quarter: Quarter): boolean => {
   const newest = quarters.at(-1)?.quarter;
@@ -142,9 +57,33 @@ const buildGuide = (look: Look): Request[] => {
   return look.workbook.tabs.some((tab) => tab.sheetId === page.sheetId) ? [] : buildRequests(page, look.serviceAccount);
 };
 
-const buildTab = (look: Look, quarter: OpenedQuarter): { check: null; requests: Request[] } => {
-  const page = questionnairePage({ ...viewOf(look, quarter), place: null, answer: null });
-  return { check: null, requests: buildRequests({ ...page, index: 0 }, look.serviceAccount) };
+interface Judged {
+  readonly check: Check | null;
+  readonly requests: readonly Request[];
+  readonly damaged?: Damaged;
+  readonly refilled?: boolean;
+}
+
+/** A tab that was thrown away comes back with what was last read in it. */
+const buildTab = (look: Look, quarter: OpenedQuarter): Judged => {
+  const fresh = questionnairePage({ ...viewOf(look, quarter), place: null, answer: null });
+  const reading = look.submissions.get(quarter.quarter)?.reading ?? null;
+  const page = reading ? refilled(fresh, quarter.quarter, reading) : fresh;
+  return {
+    check: null,
+    requests: buildRequests({ ...page, index: 0 }, look.serviceAccount),
+    refilled: reading !== null,
+  };
+};
+
+const answerTab = (look: Look, quarter: OpenedQuarter, tab: Tab): Judged => {
+  const { check, parsed, page } = judgeTab(look, quarter, tab);
+  const requests = [
+    ...titleRestored(look.workbook, tab, page.title),
+    ...paintRequests(tab, page, look.serviceAccount),
+    ...hide(tab, look, quarter.quarter),
+  ];
+  return { check, requests, damaged: { tab, overtyped: parsed.overtyped } };
 };
 
 /**
@@ -159,14 +98,21 @@ export const judgeWorkbook = (look: Look): Judgement => {
     .map((quarter) => {
       const tab = look.workbook.tabs.find(({ sheetId }) => sheetId === sheetIdOf(quarter.quarter));
       const known = { ...look, submissions };
-      if (!tab) return buildTab(known, quarter);
-      const { check, requests } = judgeTab(known, quarter, tab);
-      if (check) submissions.set(quarter.quarter, check.submission);
-      return { check, requests };
+      const one = tab ? answerTab(known, quarter, tab) : buildTab(known, quarter);
+      if (one.check) submissions.set(quarter.quarter, one.check.submission);
+      return one;
     });
-  const requests = [...buildGuide(look), ...judged.flatMap((one) => one.requests)];
+  const damaged = judged.flatMap((one) => one.damaged ?? []);
   return {
     checks: judged.flatMap(({ check }) => (check ? [check] : [])),
-    requests: [...requests, ...dropEmptyTabs(look)],
+    requests: [
+      ...localeRestored(look.workbook),
+      // What stood in our cells is copied before ours are put back over it.
+      ...recoverRequests(look.workbook, damaged, look.now, look.serviceAccount),
+      ...buildGuide(look),
+      ...judged.flatMap((one) => one.requests),
+      ...dropEmptyTabs(look),
+    ],
+    refilled: judged.some((one) => one.refilled),
   };
 };

@@ -14,7 +14,7 @@ export const superseded: Outcome = well;
 export const inTrouble = (
   { clock, log }: World,
   { workbookId }: Assignment,
-  reason: TroubleReason | 'not-registered',
+  reason: TroubleReason | 'not-registered' | 'other-library',
 ): Outcome => {
   if (reason === 'passing') {
     log.workbookLeftDue({ workbook: workbookId, reason });

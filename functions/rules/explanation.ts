@@ -18,7 +18,7 @@ export const isExplanation = (text: string): boolean => {
   return words.some((word) => word.length >= 3 && !emptyWords.has(word));
 };
 
-interface Explained {
+export interface Explained {
   readonly observations: readonly Observation[];
   readonly totalExplanations?: Readonly<Partial<Record<TotalId, string>>>;
 }

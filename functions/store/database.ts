@@ -25,6 +25,7 @@ export interface Database {
   readonly submissions: CollectionReference<documents.SubmissionDocument>;
   /** By `library_quarter`, as the submissions. */
   readonly kbFigures: CollectionReference<documents.KbFiguresDocument>;
+  readonly questions: CollectionReference<documents.QuestionDocument>;
   readonly cockpit: CollectionReference<documents.CockpitDocument>;
   readonly publications: CollectionReference<documents.PublicationDocument>;
   readonly feed: CollectionReference<documents.FeedDocument>;
@@ -52,6 +53,7 @@ export const openDatabase = (project: string): Database => {
     quarters: collection('quarters', documents.quarterDocument),
     submissions: collection('submissions', documents.submission),
     kbFigures: collection('kbFigures', documents.kbFigures),
+    questions: collection('questions', documents.question),
     cockpit: collection('cockpit', documents.cockpit),
     publications: collection('publications', documents.publication),
     feed: collection('feed', documents.feed),

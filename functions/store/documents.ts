@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
+import { profileGroupIds } from '../../sheets/questionnaire/profile.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { TotalId } from '../../sheets/questionnaire/relations.ts';
 
@@ -44,6 +45,8 @@ export const reading = z.object({
   observations: z.array(observation),
   /** What stands beside *Samen geleverd* and *Samen ontvangen*. */
   totalExplanations: z.partialRecord(z.enum(['lending_filled', 'borrowing_received']), z.string()),
+  /** The box *Correctie* was ticked, and what stood beside it. */
+  correction: z.object({ reason: z.string() }).optional(),
   findings: z.array(finding),
   /** Under which layout and rules it was read and judged. */
   layoutVersion: z.number().int(),
@@ -98,6 +101,8 @@ export const submission = z.object({
   open: z.number().int(),
   filled: z.object({ done: z.number().int(), of: z.number().int() }),
   ticked: z.boolean(),
+  /** Figures and corrections that wait for the secretary. */
+  waiting: z.number().int().default(0),
   changedAt: instant,
 });
 
@@ -113,6 +118,44 @@ export const library = z.object({
   from: quarter,
   to: quarter.nullable(),
   workbookId: z.string().nullable(),
+  profile: z.partialRecord(z.enum(profileGroupIds), z.enum(['counts', 'does-not-count', 'does-not-do'])).optional(),
+});
+
+/** What waits for the secretary, or waited, as it was shown to her; and what she answered. By its key. */
+export const question = z.object({
+  version,
+  key: z.string(),
+  library: z.string(),
+  quarter,
+  kind: z.enum(['release', 'correction']),
+  measure: z.string().transform((id) => id as MeasureId | TotalId),
+  value: z.number().nullable(),
+  explanation: z.string(),
+  /** What stood beside the figure. */
+  beside: z.string(),
+  /** One for a release; for a correction all that it changes. */
+  figures: z.array(
+    z.object({
+      measure: z.string().transform((id) => id as MeasureId | TotalId),
+      /** As it counts; null = nothing counts yet. */
+      from: observation.nullable(),
+      to: observation.nullable(),
+      value: z.number().nullable(),
+      lastYear: z.number().nullable(),
+      /** By how much the group's total of the quarter would change, in per cent; null = unknown. */
+      effect: z.number().nullable(),
+    }),
+  ),
+  askedAt: instant,
+  decision: z
+    .object({
+      kind: z.enum(['agreed', 'asked-back']),
+      question: z.string(),
+      decidedAt: instant,
+      /** The questionnaire was marked to be looked at again. */
+      passedOn: z.boolean(),
+    })
+    .nullable(),
 });
 
 /** A workbook that is looked after: its place in the due list, its lease, the number of its last look. */
@@ -153,6 +196,8 @@ export const feed = z.object({
   version,
   pageToken: z.string(),
   channel: channel.nullable(),
+  /** The channel before this one, until it has been stopped; its pushes are as good. */
+  formerChannel: channel.nullable().default(null),
 });
 
 export const summary = z.object({
@@ -186,6 +231,7 @@ export const cockpit = z.object({
 });
 
 export type KbFiguresDocument = z.output<typeof kbFigures>;
+export type QuestionDocument = z.output<typeof question>;
 export type CockpitDocument = z.output<typeof cockpit>;
 export type SubmissionSummary = z.output<typeof submissionSummary>;
 export type ReadingDocument = z.output<typeof reading>;

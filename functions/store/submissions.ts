@@ -2,6 +2,7 @@ import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { measuresIn } from '../../sheets/questionnaire/measures.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Reading, Revision, Submission } from '../../sheets/questionnaire/submission.ts';
+import { itemsOf } from '../rules/worklist.ts';
 import { type Database, numberKey, submissionKey } from './database.ts';
 import {
   type ReadingDocument,
@@ -33,6 +34,7 @@ const toReadingDocument = (reading: Reading, versions: Versions): ReadingDocumen
   ticked: reading.ticked,
   observations: [...reading.observations],
   totalExplanations: { ...reading.totalExplanations },
+  ...(reading.correction && { correction: { ...reading.correction } }),
   findings: [...reading.findings],
 });
 
@@ -58,6 +60,7 @@ export const toDocument = (check: Check, versions: Versions): SubmissionDocument
     open: reading?.findings.filter((finding) => !finding.settled && finding.level !== 'info').length ?? 0,
     filled: filledIn(check.submission),
     ticked: reading?.ticked ?? false,
+    waiting: itemsOf(check.submission).length,
     changedAt: check.changedAt,
   };
 };
@@ -92,7 +95,7 @@ export const saveChecks = (
   });
 
 /** Without what is kept for queries only: what is judged again is compared with it as a whole. */
-const toSubmission = (document: SubmissionDocument): Submission => {
+export const toSubmission = (document: SubmissionDocument): Submission => {
   const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil } = document;
   return { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil };
 };

@@ -106,8 +106,10 @@ const applyOne = ({ tabs }: Contents, request: sheets_v4.Schema$Request): boolea
       return tabs.delete(request.deleteSheet?.sheetId ?? 0);
     case 'updateSheetProperties': {
       const tab = tabOf(request.updateSheetProperties?.properties?.sheetId);
-      if (!tab || request.updateSheetProperties?.fields !== 'hidden') return false;
-      tab.hidden = request.updateSheetProperties.properties?.hidden ?? false;
+      const { properties, fields } = request.updateSheetProperties ?? {};
+      if (tab && fields === 'hidden') tab.hidden = properties?.hidden ?? false;
+      else if (tab && fields === 'title') tab.title = properties?.title ?? '';
+      else return false;
       return true;
     }
     case 'updateCells': {

@@ -115,6 +115,16 @@ const relooked = (tab: Tab, page: Page, editor: string): Request[] => {
   ];
 };
 
+/** What has something open in it is unfolded, where the rows are now; what a person unfolded stays so. */
+const unfolded = (tab: Tab, page: Page): Request[] =>
+  tab.collapsedRowGroups.flatMap(({ range, depth }) => {
+    const from = range?.startIndex ?? 0;
+    const to = (range?.endIndex ?? tab.rowCount) - 1;
+    const isWanted = page.groups?.some((group) => !group.folded && group.fromRow <= to && from <= group.toRow);
+    const dimensionGroup = { range: range ?? {}, depth: depth ?? 1, collapsed: false };
+    return isWanted ? [{ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } }] : [];
+  });
+
 /** Requests that make our cells of an existing tab what the page says: only what differs; none when nothing does. */
 export const paintRequests = (tab: Tab, page: Page, editor: string): Request[] => [
   ...growth(tab, page),
@@ -122,4 +132,5 @@ export const paintRequests = (tab: Tab, page: Page, editor: string): Request[] =
   ...rowsToCompare(tab, page).flatMap((row) =>
     differingRuns(tab, row, widthToCompare(tab, page, row)).map((run) => writeRun(tab.sheetId, row.at, run)),
   ),
+  ...unfolded(tab, page),
 ];

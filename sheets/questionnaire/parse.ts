@@ -1,5 +1,6 @@
 import { type Cell, cellAt, type Tab, type Workbook } from '../grid/tab.ts';
 import { checkedValue, trimmed, typedOf, wordsOf } from './cell-text.ts';
+import { copied } from './copied.ts';
 import { type CellReading, noted, readCount } from './count.ts';
 import { formDamage, mergedAway, shifted } from './damage.ts';
 import { readFee } from './fee.ts';
@@ -188,6 +189,7 @@ export const parseQuestionnaire = (
     overtyped: overtyped(tab, place, quarter),
     findings: [
       ...formDamage(workbook, located),
+      ...copied(workbook, tab, quarter, place),
       ...boxFindings(box),
       ...mergedAway(tab, place, asked),
       ...shifted(tab, place, observations),

@@ -12,6 +12,17 @@ export type ProfileGroup =
   | 'borrowing-requests'
   | 'prices';
 
+/** In the order of the register. */
+export const profileGroupIds = [
+  'lending',
+  'lending-provincial',
+  'lending-requests',
+  'borrowing',
+  'borrowing-provincial',
+  'borrowing-requests',
+  'prices',
+] as const satisfies readonly ProfileGroup[];
+
 /** Absent = counts. */
 export type Profile = Readonly<Partial<Record<ProfileGroup, CountingHabit>>>;
 
@@ -41,6 +52,6 @@ const meanings = { counts: 'blank', 'does-not-count': 'unknown', 'does-not-do': 
 
 /** How an empty cell of this measure is counted for this library. */
 export const emptyMeans = (profile: Profile, id: MeasureId): 'blank' | 'unknown' | 'not-applicable' => {
-  const group = (Object.keys(profileGroups) as ProfileGroup[]).find((one) => profileGroups[one].includes(id));
+  const group = profileGroupIds.find((one) => profileGroups[one].includes(id));
   return meanings[(group && profile[group]) ?? 'counts'];
 };

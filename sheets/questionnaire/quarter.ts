@@ -94,3 +94,9 @@ export const doneRangeName = (quarter: Quarter): string => `klaar_${tabTitle(qua
 
 /** A stable sheet id per quarter, so that building a tab twice does no harm: `20261` for 2026-Q1. */
 export const sheetIdOf = (quarter: Quarter): number => partsOf(quarter).year * 10 + partsOf(quarter).number;
+
+/** Whose tab a sheet id is; undefined = none of ours. */
+export const quarterOfSheet = (sheetId: number): Quarter | undefined => {
+  const quarter = `${Math.floor(sheetId / 10)}-Q${sheetId % 10}`;
+  return isQuarter(quarter) ? quarter : undefined;
+};

@@ -21,6 +21,12 @@ const emptyPage: Page = {
   columnWidths: [420, 100, 80, 160],
 };
 
+/** A tab in which cells of ours were typed over. */
+export interface Damaged {
+  readonly tab: Tab;
+  readonly overtyped: readonly Overtyped[];
+}
+
 /** The server's current value is copied, not what was read: she may have typed on in the meantime. */
 const keep = (tab: Tab, { row, column }: Overtyped, at: number, when: string): Request[] => [
   {
@@ -59,11 +65,11 @@ const keep = (tab: Tab, { row, column }: Overtyped, at: number, when: string): R
  */
 export const recoverRequests = (
   workbook: Workbook,
-  tab: Tab,
-  overtyped: readonly Overtyped[],
+  damaged: readonly Damaged[],
   now: number,
   editor: string,
 ): Request[] => {
+  const overtyped = damaged.flatMap(({ tab, overtyped }) => overtyped.map((cell) => ({ tab, cell })));
   if (overtyped.length === 0) return [];
   const present = workbook.tabs.find(({ sheetId }) => sheetId === recoveredSheetId);
   const from = Math.max(present?.rows.length ?? 0, 1);
@@ -71,6 +77,6 @@ export const recoverRequests = (
   return [
     ...(present ? [] : buildRequests(emptyPage, editor)),
     ...(missing > 0 ? [{ appendDimension: { sheetId: recoveredSheetId, dimension: 'ROWS', length: missing } }] : []),
-    ...overtyped.flatMap((one, index) => keep(tab, one, from + index, moment(now))),
+    ...overtyped.flatMap(({ tab, cell }, index) => keep(tab, cell, from + index, moment(now))),
   ];
 };

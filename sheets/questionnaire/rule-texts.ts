@@ -41,6 +41,8 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     `Aanpassen: u vulde ${figure(f, 'filled')} van de ${figure(f, 'of')} redenen in. Vul ook de andere in (0 mag), of maak ze alle zeven leeg.`,
   'F10 locale': () =>
     'Aanpassen: dit bestand staat niet op Nederlands; een punt en een komma betekenen dan iets anders. Vraag de secretaris dit te herstellen.',
+  'F10 copied': (f) =>
+    `Aanpassen: er is nog een tabblad van dit kwartaal (‘${text(f, 'copy')}’), met andere cijfers. Wij lezen alleen dit tabblad. Zet uw cijfers hier en verwijder de kopie.`,
   'F10 columns': () =>
     'Aanpassen: de kolommen zijn verschoven; wij weten niet zeker waar uw cijfers staan. Maak het ongedaan, of vraag de secretaris.',
   'F10 merged': () =>

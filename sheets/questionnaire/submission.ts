@@ -23,7 +23,7 @@ export interface Reading {
   /** What is written beside the computed totals, which have no observation; absent = nothing. */
   readonly totalExplanations?: Readonly<Partial<Record<TotalId, string>>>;
   /** The box *Correctie* of a closed quarter is ticked, and what stands beside it; absent = not ticked. */
-  readonly correction?: { readonly reason: string };
+  readonly correction?: { readonly reason: string } | undefined;
   readonly findings: readonly Finding[];
 }
 

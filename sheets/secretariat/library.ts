@@ -1,3 +1,4 @@
+import type { Profile } from '../questionnaire/profile.ts';
 import type { Quarter } from '../questionnaire/quarter.ts';
 
 /** A member of the group: one line of the register. The key is stable, names change (`domain.md` 0 and 2). */
@@ -13,6 +14,8 @@ export interface Library {
   readonly to: Quarter | null;
   /** Its questionnaire; null = not linked yet. */
   readonly workbookId: string | null;
+  /** What it counts and does; absent = all. */
+  readonly profile?: Profile | undefined;
 }
 
 export const isMember = (library: Library, quarter: Quarter): boolean =>

@@ -41,6 +41,7 @@ const judge = (spreadsheet: sheets_v4.Schema$Spreadsheet, submissions: ReadonlyM
     library,
     quarters: quarters.map((quarter) => ({ quarter, ...defaultDates(quarter) })),
     submissions,
+    answers: [],
     number: 1,
     now: startOfDay(defaultDates(newest).opensOn),
     serviceAccount: 'ibl@voorbeeld.nl',

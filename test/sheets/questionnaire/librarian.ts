@@ -154,7 +154,7 @@ export class Librarian {
       now,
     });
     const answer = { submission, checked: parsed.checked, checkedAt: reading.readAt, now };
-    const recovered = recoverRequests(workbook, tab, parsed.overtyped, now, serviceAccount);
+    const recovered = recoverRequests(workbook, [{ tab, overtyped: parsed.overtyped }], now, serviceAccount);
     const painted = paintRequests(
       tab,
       questionnairePage({ ...this.#view(), place: parsed.place, answer }),

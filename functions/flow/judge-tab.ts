@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
+import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import { type QuestionnaireView, questionnairePage } from '../../sheets/questionnaire/page.ts';
+import { type ParsedTab, parseQuestionnaire } from '../../sheets/questionnaire/parse.ts';
+import {
+  previousQuarter,
+  type Quarter,
+  sameQuarterLastYear,
+  shiftQuarter,
+} from '../../sheets/questionnaire/quarter.ts';
+import type { Reading, Submission } from '../../sheets/questionnaire/submission.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import { settle } from '../rules/settle.ts';
+import { validate } from '../rules/validate.ts';
+import { type Answered, decisionsAbout, isAgreed } from '../rules/worklist.ts';
+import type { OpenedQuarter } from '../store/registry.ts';
+import type { Check } from '../store/submissions.ts';
+
+/** Everything that a look is judged by. */
+export interface Look {
+  readonly workbook: Workbook;
+  readonly library: Library;
+  readonly quarters: readonly OpenedQuarter[];
+  readonly submissions: ReadonlyMap<Quarter, Submission>;
+  /** What the secretary answered about this library's figures. */
+  readonly answers: readonly Answered[];
+  readonly number: number;
+  readonly now: number;
+  readonly serviceAccount: string;
+}
+
+/** The rules look back four quarters. */
+export const historyQuarters = [1, 2, 3, 4];
+
+const countedIn = (look: Look, quarter: Quarter): readonly Observation[] | null =>
+  look.submissions.get(quarter)?.counted?.observations ?? null;
+
+export const viewOf = (look: Look, quarter: OpenedQuarter): Omit<QuestionnaireView, 'answer' | 'place'> => ({
+  library: { name: look.library.name },
+  quarter: quarter.quarter,
+  dates: quarter,
+  comparison: {
+    lastYear: countedIn(look, sameQuarterLastYear(quarter.quarter)),
+    previous: countedIn(look, previousQuarter(quarter.quarter)),
+  },
+});
+
+const readingOf = (look: Look, quarter: Quarter, answers: readonly Answered[], tab: Tab) => {
+  const parsed = parseQuestionnaire(tab, look.workbook, quarter, look.library.profile);
+  const { ticked, observations, totalExplanations, correction } = parsed;
+  const findings = validate({
+    quarter,
+    observations,
+    readingFindings: parsed.findings,
+    totalExplanations,
+    ticked,
+    before: look.submissions.get(quarter)?.reading ?? null,
+    history: {
+      lastYear: countedIn(look, sameQuarterLastYear(quarter)),
+      previous: countedIn(look, previousQuarter(quarter)),
+      earlier: historyQuarters.map((by) => countedIn(look, shiftQuarter(quarter, -by))),
+    },
+    decisions: decisionsAbout(answers, { observations, totalExplanations }),
+  });
+  const reading: Reading = {
+    number: look.number,
+    readAt: look.now,
+    ticked,
+    observations,
+    totalExplanations,
+    ...(correction && { correction }),
+    findings,
+  };
+  return { parsed, reading };
+};
+
+/** The same words and the same verdict as last time make no new reading; its time stays, so a repeat writes nothing. */
+const sameReading = (one: Reading, other: Reading): boolean =>
+  one.ticked === other.ticked &&
+  isDeepStrictEqual(one.observations, other.observations) &&
+  isDeepStrictEqual(one.totalExplanations ?? {}, other.totalExplanations ?? {}) &&
+  isDeepStrictEqual(one.correction, other.correction) &&
+  isDeepStrictEqual(one.findings, other.findings);
+
+export interface JudgedTab {
+  readonly parsed: ParsedTab;
+  /** What is to be kept; null = nothing that is not stored already. */
+  readonly check: Check | null;
+  readonly page: ReturnType<typeof questionnairePage>;
+}
+
+/** Reads and judges one quarter's tab: what is to be kept, and what the tab should hold. */
+export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTab => {
+  const previous = look.submissions.get(quarter.quarter) ?? null;
+  const answers = look.answers.filter((answer) => answer.quarter === quarter.quarter);
+  const { parsed, reading: fresh } = readingOf(look, quarter.quarter, answers, tab);
+  const known = previous?.reading && sameReading(previous.reading, fresh) ? previous.reading : null;
+  const reading = known ?? fresh;
+  const { submission, revision } = settle({
+    library: look.library.id,
+    quarter: quarter.quarter,
+    previous,
+    reading,
+    dates: quarter,
+    now: look.now,
+    correctionAccepted: previous !== null && isAgreed({ ...previous, reading }, answers),
+  });
+  const page = questionnairePage({
+    ...viewOf(look, quarter),
+    place: parsed.place,
+    answer: { submission, checked: parsed.checked, checkedAt: reading.readAt, now: look.now },
+  });
+  const changed = known === null || !isDeepStrictEqual(submission, previous);
+  return {
+    parsed,
+    page,
+    check: changed
+      ? { submission, reading: known ? null : reading, revision, changedAt: known ? look.now : reading.readAt }
+      : null,
+  };
+};
