@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Sheets, World } from './flow/ports.ts';
 import { createDrive } from './google/drive.ts';
-import { createCallers } from './google/identity.ts';
+import { callersOf } from './google/identity.ts';
 import { attempt } from './google/trouble.ts';
 import { createLog } from './log.ts';
 import { openDatabase } from './store/database.ts';
@@ -44,16 +44,11 @@ export const createConnections = (config: Config, clock: Clock, write: (line: st
   const patience = patienceOf(clock, config.callAttemptsMax);
   return {
     clock,
-    log: createLog(write),
+    log: createLog(write, config.project),
     database: openDatabase(config.project),
     sheets: createSheets(config.sheetsRootUrl, auth, patience),
     drive: createDrive({ rootUrl: config.driveRootUrl, auth, patience }),
-    callers: createCallers({
-      keysUrl: config.oidcKeysUrl,
-      account: config.schedulerAccount,
-      audience: config.callerAudience,
-      clock,
-    }),
+    callers: callersOf(config, clock),
     serviceAccount: config.serviceAccount,
     groupName: config.groupName,
     functionsOrigin: config.functionsOrigin,

@@ -1,11 +1,25 @@
 import { systemClock } from './clock.ts';
 import { parseConfig } from './config.ts';
-import { createConnections } from './connections.ts';
+import type { World } from './flow/ports.ts';
+import { callersOf } from './google/identity.ts';
 import { registerFunctions } from './handlers/register.ts';
+import { createLog } from './log.ts';
 
 /** The composition root of what is deployed: the real clock, the environment's settings, Cloud Logging's stdout. */
-registerFunctions(
-  createConnections(parseConfig(process.env), systemClock, (line) => {
-    process.stdout.write(line);
-  }),
-);
+const config = parseConfig(process.env);
+
+const write = (line: string): void => {
+  process.stdout.write(line);
+};
+
+let world: Promise<World> | undefined;
+
+registerFunctions({
+  log: createLog(write, config.project),
+  callers: callersOf(config, systemClock),
+  pushSecret: config.pushSecret,
+  open: () => {
+    world ??= import('./connections.ts').then(({ createConnections }) => createConnections(config, systemClock, write));
+    return world;
+  },
+});

@@ -56,7 +56,12 @@ export const provision = async (world: World, libraries: readonly NewLibrary[]):
   const ids = await findWorkbooks(world, titles);
   const { database, drive } = world;
   if (!(await loadFeed(database))) {
-    await saveFeed(database, { version: 1, pageToken: await drive.startPageToken(), channel: null });
+    await saveFeed(database, {
+      version: 1,
+      pageToken: await drive.startPageToken(),
+      channel: null,
+      formerChannel: null,
+    });
   }
   const workbooks = await register(world, libraries, ids);
   const summary = await loadSummary(database);

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
 
 /** Who may call a private function: the bearer of an OIDC token that Google signed for exactly this caller and address. */
 export interface Callers {
@@ -10,16 +11,8 @@ export interface Callers {
 
 const issuers = ['https://accounts.google.com', 'accounts.google.com'];
 
-export interface CallersSettings {
-  readonly keysUrl: string;
-  readonly account: string;
-  /** The audience of a function, with `{name}` where its name goes. */
-  readonly audience: string;
-  readonly clock: Clock;
-}
-
-export const createCallers = (settings: CallersSettings): Callers => {
-  const keys = createRemoteJWKSet(new URL(settings.keysUrl));
+export const callersOf = (config: Config, clock: Clock): Callers => {
+  const keys = createRemoteJWKSet(new URL(config.oidcKeysUrl));
   return {
     refusal: async (authorization, functionName) => {
       const token = authorization?.match(/^Bearer (.+)$/)?.[1];
@@ -27,12 +20,13 @@ export const createCallers = (settings: CallersSettings): Callers => {
       try {
         const { payload } = await jwtVerify(token, keys, {
           issuer: issuers,
-          audience: settings.audience.replace('{name}', functionName),
+          audience: config.callerAudience.replace('{name}', functionName),
           algorithms: ['RS256'],
-          currentDate: new Date(settings.clock.now()),
+          currentDate: new Date(clock.now()),
           requiredClaims: ['exp', 'email'],
         });
-        if (payload.email !== settings.account || payload.email_verified !== true) return 'not the expected caller';
+        if (payload.email !== config.schedulerAccount || payload.email_verified !== true)
+          return 'not the expected caller';
         return null;
       } catch (error) {
         return error instanceof Error ? error.message : 'the token could not be verified';

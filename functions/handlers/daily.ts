@@ -1,17 +1,24 @@
-import type { HttpFunction } from '@google-cloud/functions-framework';
 import { drain } from '../flow/drain.ts';
 import { keepChannel } from '../flow/keep-channel.ts';
 import { markEveryWorkbook, openQuarter } from '../flow/open-quarter.ts';
 import type { World } from '../flow/ports.ts';
 import { readFeed } from '../flow/read-feed.ts';
-import { privateFunction } from './private.ts';
+import type { Job } from './gate.ts';
 
-/** Opens the quarter just ended, keeps the channel open, and looks at every workbook once. */
-export const daily = (world: World): HttpFunction =>
-  privateFunction('daily', world, async () => {
-    await openQuarter(world);
-    await keepChannel(world);
-    await readFeed(world);
-    await markEveryWorkbook(world);
-    await drain(world);
-  });
+const steps: readonly ((world: World) => Promise<unknown>)[] = [
+  openQuarter,
+  keepChannel,
+  readFeed,
+  markEveryWorkbook,
+  drain,
+];
+
+/**
+ * Opens the quarter just ended, keeps the channel open, and looks at every workbook once. A step that fails does not
+ * keep the next from being taken; the caller hears of it and calls again, which repeats no harm.
+ */
+export const daily: Job = async (world) => {
+  const faults: unknown[] = [];
+  for (const step of steps) await step(world).catch((fault: unknown) => faults.push(fault));
+  if (faults.length > 0) throw new AggregateError(faults, `Daily work failed: ${faults.map(String).join('; ')}`);
+};

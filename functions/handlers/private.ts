@@ -1,35 +1,18 @@
 import type { HttpFunction } from '@google-cloud/functions-framework';
-import type { World } from '../flow/ports.ts';
+import { answer } from './answer.ts';
+import type { Gate, Job } from './gate.ts';
 
-/**
- * A function that only its own caller may call: the platform checks the OIDC token, and so do we. A fault is one loud
- * line and 500, so that the scheduler tries again.
- */
+/** A function that only its own caller may call: the platform checks the OIDC token, and so do we. */
 export const privateFunction =
-  (name: string, world: World, run: () => Promise<void>): HttpFunction =>
+  (name: string, gate: Gate, job: () => Promise<Job>): HttpFunction =>
   async (request, response) => {
-    const refusal = await world.callers.refusal(request.headers.authorization, name);
+    const { method, headers } = request;
+    const refusal =
+      method === 'POST' ? await gate.callers.refusal(headers.authorization, name) : `method ${method?.slice(0, 10)}`;
     if (refusal) {
-      world.log.callRefused({ function: name, reason: refusal });
+      gate.log.callRefused({ function: name, reason: refusal });
       response.status(403).end();
       return;
     }
-    await answer(name, world, run, response);
+    await answer(gate, { name, headers }, job, response);
   };
-
-type Response = Parameters<HttpFunction>[1];
-
-export const answer = async (
-  name: string,
-  world: World,
-  run: () => Promise<void>,
-  response: Response,
-): Promise<void> => {
-  try {
-    await run();
-    response.status(204).end();
-  } catch (error) {
-    world.log.failed({ function: name, error: String(error instanceof Error ? error.stack : error) });
-    response.status(500).end();
-  }
-};

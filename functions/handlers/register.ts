@@ -1,18 +1,20 @@
-import { type HttpFunction, http } from '@google-cloud/functions-framework';
-import type { World } from '../flow/ports.ts';
-import { daily } from './daily.ts';
+import { http } from '@google-cloud/functions-framework';
 import { type Deployed, deployment } from './deployment.ts';
-import { onDriveChange } from './onDriveChange.ts';
-import { publish } from './publish.ts';
-import { sweep } from './sweep.ts';
+import type { Gate, Job } from './gate.ts';
+import { privateFunction } from './private.ts';
+import { pushFunction } from './push.ts';
 
-const handlers: Readonly<Record<Deployed['name'], (world: World) => HttpFunction>> = {
-  onDriveChange,
-  sweep,
-  publish,
-  daily,
+/** Loaded when they are first wanted, with all the clients that they need. */
+const jobs: Readonly<Record<Deployed['name'], () => Promise<Job>>> = {
+  onDriveChange: async () => (await import('./onDriveChange.ts')).onDriveChange,
+  sweep: async () => (await import('./sweep.ts')).sweep,
+  publish: async () => (await import('./publish.ts')).publish,
+  daily: async () => (await import('./daily.ts')).daily,
 };
 
-export const registerFunctions = (world: World): void => {
-  for (const { name } of deployment) http(name, handlers[name](world));
+export const registerFunctions = (gate: Gate): void => {
+  for (const { name, trigger } of deployment) {
+    const guarded = trigger.kind === 'push' ? pushFunction : privateFunction;
+    http(name, guarded(name, gate, jobs[name]));
+  }
 };

@@ -84,8 +84,25 @@ export const saveFeed = async (database: Database, feed: FeedDocument): Promise<
   await database.feed.doc(onlyDocument).set(feed);
 };
 
-export const saveChannel = async (database: Database, channel: FeedDocument['channel']): Promise<void> => {
-  await database.feed.doc(onlyDocument).update({ channel });
+/**
+ * Puts a new channel in the old one's place, which is remembered until it has been stopped.
+ * @returns false when somebody else was first; nothing is changed then.
+ */
+export const replaceChannel = (
+  database: Database,
+  old: FeedDocument['channel'],
+  channel: NonNullable<FeedDocument['channel']>,
+): Promise<boolean> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const reference = database.feed.doc(onlyDocument);
+    const stored = (await transaction.get(reference)).data();
+    if (!stored || stored.channel?.id !== old?.id) return false;
+    transaction.update(reference, { channel, formerChannel: old });
+    return true;
+  });
+
+export const forgetFormerChannel = async (database: Database): Promise<void> => {
+  await database.feed.doc(onlyDocument).update({ formerChannel: null });
 };
 
 export const loadSummary = async (database: Database): Promise<SummaryDocument | null> =>

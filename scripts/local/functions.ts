@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import type { World } from '../../functions/flow/ports.ts';
 import { deployment } from '../../functions/handlers/deployment.ts';
+import { gateOf } from '../../functions/handlers/gate.ts';
 import { registerFunctions } from '../../functions/handlers/register.ts';
 
 /** The framework serves one function a process; here all of them stand behind one address, each at `/<name>`. */
@@ -48,7 +49,7 @@ const finish = (server: Server): Promise<void> =>
 export const serveFunctions = async (port: number, worldAt: (origin: string) => World): Promise<ServedFunctions> => {
   const waiting: Server = createServer();
   const origin = `http://127.0.0.1:${await listen(waiting, port)}`;
-  registerFunctions(worldAt(origin));
+  registerFunctions(gateOf(worldAt(origin)));
   const serving = dispatcher();
   waiting.on('request', (request, response) => serving.emit('request', request, response));
   return {

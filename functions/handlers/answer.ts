@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { HttpFunction } from '@google-cloud/functions-framework';
+import { type Gate, type Job, Refused } from './gate.ts';
+
+export type Response = Parameters<HttpFunction>[1];
+
+/** Cloud Run's own trace id, so that our lines stand under its request; a fresh one when there is none. */
+export const traceOf = (headers: IncomingHttpHeaders): string => {
+  const [, standard] = String(headers.traceparent ?? '').match(/^00-([0-9a-f]{32})-/) ?? [];
+  const [, cloud] = String(headers['x-cloud-trace-context'] ?? '').match(/^([0-9a-f]{32})(?:\/|$)/) ?? [];
+  return standard ?? cloud ?? randomBytes(16).toString('hex');
+};
+
+export interface Call {
+  readonly name: string;
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** Runs a job and answers. A fault of ours is one loud line and 500, so that the caller tries again. */
+export const answer = async (
+  gate: Gate,
+  { name, headers }: Call,
+  job: () => Promise<Job>,
+  response: Response,
+): Promise<void> => {
+  const log = gate.log.traced(traceOf(headers));
+  try {
+    const [world, run] = await Promise.all([gate.open(), job()]);
+    await run({ ...world, log }, headers);
+    response.status(204).end();
+  } catch (error) {
+    if (error instanceof Refused) {
+      log.callRefused({ function: name, reason: error.message });
+      response.status(403).end();
+      return;
+    }
+    log.failed({ function: name, error: String(error instanceof Error ? error.stack : error) });
+    response.status(500).end();
+  }
+};

@@ -1,0 +1,29 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { World } from '../flow/ports.ts';
+import type { Callers } from '../google/identity.ts';
+import type { Log } from '../log.ts';
+
+/**
+ * What it takes to judge a call by its headers alone. The heavy clients are opened behind it, so that a call which is
+ * refused costs next to nothing.
+ */
+export interface Gate {
+  readonly log: Log;
+  readonly callers: Callers;
+  readonly pushSecret: string;
+  open(): Promise<World>;
+}
+
+/** For who has the whole world open already. */
+export const gateOf = (world: World): Gate => ({
+  log: world.log,
+  callers: world.callers,
+  pushSecret: world.pushSecret,
+  open: () => Promise.resolve(world),
+});
+
+/** The call is not to be answered, for a reason that only the log is told. */
+export class Refused extends Error {}
+
+/** What a deployed function does once its caller has been believed. */
+export type Job = (world: World, headers: IncomingHttpHeaders) => Promise<void>;
