@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { channelToken } from '../../../functions/google/identity.ts';
+import { deployment } from '../../../functions/handlers/deployment.ts';
+import { type GateServer, startGateServer } from './gate-server.ts';
+
+let gate: GateServer;
+beforeAll(async () => {
+  gate = await startGateServer();
+});
+afterAll(() => gate.close());
+
+const hour = 3600;
+const seconds = () => Math.floor(gate.now / 1000);
+const goodClaims = (name: string) => ({
+  iss: 'https://accounts.google.com',
+  aud: `https://functions.example/${name}`,
+  email: 'planning@demo-ibl.iam.gserviceaccount.com',
+  email_verified: true,
+  iat: seconds(),
+  exp: seconds() + hour,
+});
+
+type Claims = Partial<ReturnType<typeof goodClaims>>;
+type Credentials = (name: string) => Promise<string | undefined>;
+
+const signed =
+  (change: (name: string) => Claims, key: 'google' | 'stranger' = 'google'): Credentials =>
+  async (name) =>
+    `Bearer ${await gate.sign({ ...goodClaims(name), ...change(name) }, key)}`;
+
+const withoutClaim =
+  (claim: keyof Claims): Credentials =>
+  async (name) => {
+    const { [claim]: _, ...rest } = goodClaims(name);
+    return `Bearer ${await gate.sign(rest)}`;
+  };
+
+/** `alg: none`, as a naive verifier takes it. */
+const unsigned: Credentials = async (name) => {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `Bearer ${part({ alg: 'none' })}.${part(goodClaims(name))}.`;
+};
+
+const call = (name: string, init: RequestInit) => fetch(gate.url(name), { method: 'POST', ...init });
+
+const expectRefused = async (name: string, init: RequestInit): Promise<void> => {
+  const before = gate.opened();
+  const answer = await call(name, init);
+  expect([answer.status, await answer.text()]).toEqual([403, '']);
+  expect(gate.opened()).toBe(before);
+};
+
+const privateNames = deployment.flatMap(({ name, trigger }) => (trigger.kind === 'push' ? [] : [name]));
+
+const badCredentials: readonly (readonly [string, Credentials])[] = [
+  ['no token', () => Promise.resolve(undefined)],
+  ['a token that is none', () => Promise.resolve('Bearer x')],
+  ['another scheme', () => Promise.resolve('Basic eDp5')],
+  ['the audience of another function', signed(() => ({ aud: 'https://functions.example/other' }))],
+  ['the audience of the whole address', signed(() => ({ aud: 'https://functions.example' }))],
+  ['an expired token', signed(() => ({ iat: seconds() - 2 * hour, exp: seconds() - hour }))],
+  ['another issuer', signed(() => ({ iss: 'https://accounts.example' }))],
+  ['a signature of somebody else', signed(() => ({}), 'stranger')],
+  ['no signature', unsigned],
+  ['another caller', signed(() => ({ email: 'iemand@demo-ibl.iam.gserviceaccount.com' }))],
+  ['the account of a library', signed(() => ({ email: 'ibl.pb-arn@voorbeeld.nl' }))],
+  ['an address that was not verified', signed(() => ({ email_verified: false }))],
+  ['no time of expiry', withoutClaim('exp')],
+  ['no caller', withoutClaim('email')],
+];
+
+describe.each(privateNames)('%s', (name) => {
+  it.each(badCredentials)('refuses %s, before anything heavy is opened', async (_, credentials) => {
+    const authorization = await credentials(name);
+    await expectRefused(name, { headers: authorization ? { authorization } : {} });
+  });
+
+  it('refuses another method, even with a good token', async () => {
+    await expectRefused(name, {
+      method: 'GET',
+      headers: { authorization: `Bearer ${await gate.sign(goodClaims(name))}` },
+    });
+  });
+
+  it('lets its own caller through, whose work then fails loudly because nothing is behind', async () => {
+    const before = gate.opened();
+    const headers = {
+      authorization: `Bearer ${await gate.sign(goodClaims(name))}`,
+      traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`,
+    };
+    expect((await call(name, { headers })).status).toBe(500);
+    expect(gate.opened()).toBe(before + 1);
+    expect(gate.logged.at(-1)).toMatchObject({
+      severity: 'ERROR',
+      function: name,
+      'logging.googleapis.com/trace': `projects/demo-ibl/traces/${'a'.repeat(32)}`,
+    });
+  });
+});
+
+const channel = '0f0f0f0f-0000-4000-8000-000000000001';
+const push = (changed: Record<string, string | null> = {}): Record<string, string> => {
+  const headers = {
+    'x-goog-channel-id': channel,
+    'x-goog-channel-token': channelToken('s'.repeat(32), channel),
+    'x-goog-resource-id': 'r',
+    'x-goog-resource-state': 'change',
+    'x-goog-message-number': '2',
+    ...changed,
+  };
+  return Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null));
+};
+
+describe('onDriveChange', () => {
+  it.each([
+    ['no headers at all', {}],
+    ['no channel', push({ 'x-goog-channel-id': null })],
+    ['no token', push({ 'x-goog-channel-token': null })],
+    ['no resource', push({ 'x-goog-resource-id': null })],
+    ['no state', push({ 'x-goog-resource-state': null })],
+    ['a wrong token', push({ 'x-goog-channel-token': 'x'.repeat(43) })],
+    ['a token that is too short', push({ 'x-goog-channel-token': 'x' })],
+    ['the token of another channel', push({ 'x-goog-channel-id': '0f0f0f0f-0000-4000-8000-000000000002' })],
+    ['the token of another secret', push({ 'x-goog-channel-token': channelToken('t'.repeat(32), channel) })],
+    ['a token with something behind it', push({ 'x-goog-channel-token': `${channelToken('s'.repeat(32), channel)}A` })],
+    ['a channel name of a thousand characters', push({ 'x-goog-channel-id': 'x'.repeat(1000) })],
+    ['a sync with a wrong token', push({ 'x-goog-channel-token': 'x'.repeat(43), 'x-goog-resource-state': 'sync' })],
+  ])('refuses %s, before anything heavy is opened', async (_, headers) => {
+    await expectRefused('onDriveChange', { headers });
+  });
+
+  it.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', async (method) => {
+    await expectRefused('onDriveChange', { method, headers: push() });
+  });
+
+  it('refuses a push with a body, since Drive sends none', async () => {
+    await expectRefused('onDriveChange', { headers: push(), body: '{"fileId":"x"}' });
+  });
+
+  it('takes note of the first message of a channel without opening anything', async () => {
+    const before = gate.opened();
+    expect((await call('onDriveChange', { headers: push({ 'x-goog-resource-state': 'sync' }) })).status).toBe(204);
+    expect(gate.opened()).toBe(before);
+  });
+});
+
+describe('a body of 32 MB', () => {
+  const body = Buffer.alloc(32 * 1024 * 1024, ' ');
+  body.write('[');
+  body.write(']', body.length - 1);
+
+  it.each(deployment.map(({ name }) => name))('is refused by %s, which answers the next call', async (name) => {
+    for (const type of ['application/octet-stream', 'text/plain', 'application/json']) {
+      await expectRefused(name, { body, headers: { 'content-type': type } });
+    }
+    await expectRefused(name, {});
+  });
+});
