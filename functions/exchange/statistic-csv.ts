@@ -1,0 +1,55 @@
+import { stringify } from 'csv-stringify/sync';
+import type { FigureCell } from '../../sheets/statistic/statistic.ts';
+import type { StatisticDocument } from '../statistics/document.ts';
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+const columns = [
+  'period',
+  'scope',
+  'name',
+  'measure',
+  'value',
+  'reported',
+  'n',
+  'partial',
+  'expected',
+  'estimated',
+  'responseRate',
+  'coverageRate',
+];
+
+/** The words of the import for what is no number; '' = nothing handed in, or not all quarters. */
+const words = { unknown: 'onbekend', 'not-applicable': 'n.v.t.', blank: '', missing: '', partial: '' } as const;
+
+const shownValue = (cell: FigureCell): string | number => (cell.kind === 'number' ? cell.value : words[cell.kind]);
+
+const totalRows = (scope: string, name: string, totals: StatisticDocument['totals']): readonly Row[] =>
+  Object.entries(totals).map(([measure, total]) => ({ scope, name, measure, ...total }));
+
+const rowsOf = ({ totals, groups, libraries, indicators }: StatisticDocument): readonly Row[] => [
+  ...totalRows('total', '', totals),
+  ...Object.entries(groups.province).flatMap(([name, group]) => totalRows('province', name, group.totals)),
+  ...Object.entries(libraries).flatMap(([name, { values }]) =>
+    Object.entries(values)
+      .filter(([, cell]) => cell.kind !== 'missing' && cell.kind !== 'blank')
+      .map(([measure, cell]) => ({ scope: 'library', name, measure, value: shownValue(cell) })),
+  ),
+  ...Object.entries(indicators).map(([measure, { value, n, partial, expected, responseRate }]) => ({
+    scope: 'indicator',
+    name: '',
+    measure,
+    value,
+    n,
+    partial,
+    expected,
+    responseRate,
+  })),
+];
+
+/** One row per figure: of the whole, of each province, of each library (its code), and the indicators. Full precision. */
+export const statisticCsv = (statistic: StatisticDocument): string =>
+  stringify(
+    rowsOf(statistic).map((row) => ({ period: statistic.period, ...row })),
+    { header: true, columns, escape_formulas: false },
+  );

@@ -1,0 +1,61 @@
+import { totals } from '../../sheets/questionnaire/relations.ts';
+import type { CountStatistic, FigureId, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import * as t from './texts.ts';
+
+const gap = 2;
+
+/** Words to the left, figures to the right, columns as wide as what stands in them. */
+const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((cell, column) => Math.max(cell.length, widest[column] ?? 0)),
+    [],
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        if (column === 0) return cell.padEnd(width);
+        return cell.padStart(width + gap);
+      })
+      .join('')
+      .trimEnd(),
+  );
+};
+
+/** What each side gave, all together; where that is not known, the first part of it that is. */
+const sides = (counts: readonly CountStatistic[]): readonly FigureId[] => {
+  const given = new Set(counts.filter(({ n, partial }) => n + partial > 0).map(({ figure }) => figure));
+  return totals.map(({ id, addends }) => (given.has(id) ? id : (addends.find((addend) => given.has(addend)) ?? id)));
+};
+
+const provinceLines = ({ counts, provinces }: QuarterStatistic | YearStatistic): readonly string[] => {
+  const figures = sides(counts);
+  const rows = provinces.map(({ name, libraries, totals: own }) => [
+    name,
+    t.showCount(libraries),
+    ...figures.map((figure) => t.showCount(own.get(figure)?.reported ?? null)),
+  ]);
+  return [t.provinceHeader(provinces.length), ...aligned([t.provinceColumns(figures), ...rows])];
+};
+
+/** The statistic for people: what was given, and how much of it there is. Rounded here, once. */
+export const statisticText = (statistic: QuarterStatistic | YearStatistic): string => {
+  const given = statistic.counts.filter(({ n, partial }) => n + partial > 0);
+  const absent = statistic.counts.filter(({ n, partial, expected }) => n + partial === 0 && expected > 0);
+  const indicators = statistic.indicators.filter(({ n, partial }) => n + partial > 0);
+  return [
+    ...t.heading(statistic),
+    '',
+    ...aligned([
+      t.totalHeader,
+      ...given.map((count) => t.totalRow(count.figure, count)),
+      ...(indicators.length === 0
+        ? []
+        : [t.indicatorHeader, ...indicators.map(t.indicatorRow)].map((row) => [...row, ''])),
+    ]),
+    ...(absent.length === 0 ? [] : ['', t.withoutFigures(absent.map(({ figure }) => figure))]),
+    '',
+    ...provinceLines(statistic),
+    '',
+  ].join('\n');
+};

@@ -1,0 +1,39 @@
+import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { Period, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import { type Circumstances, emptyTable } from '../statistics/input.ts';
+import { quartersFor, summariseQuarterTable, summariseYearTable } from '../statistics/summarise.ts';
+import type { Counted, FigureTable } from '../statistics/table.ts';
+import { countedIn } from '../store/counted.ts';
+import type { Database } from '../store/database.ts';
+import { loadKbFigures } from '../store/kb.ts';
+import { loadLibraries } from '../store/registry.ts';
+
+/** All but the figures: the register, and the KB's count of a quarter. */
+export const loadCircumstances = async (database: Database, period: Period): Promise<Circumstances> => {
+  const [libraries, kb] = await Promise.all([
+    loadLibraries(database),
+    isQuarter(period) ? loadKbFigures(database, period) : [],
+  ]);
+  return { libraries, kb };
+};
+
+const add = async (table: FigureTable, figures: AsyncIterable<Counted>): Promise<void> => {
+  for await (const counted of figures) table.add(counted);
+};
+
+/**
+ * The statistic of a period as the store has it now. The submissions come a page at a time, so the memory that it takes is
+ * the table's: 9 bytes a figure.
+ */
+export const summariseStored = async (
+  database: Database,
+  period: Period,
+): Promise<QuarterStatistic | YearStatistic> => {
+  const circumstances = await loadCircumstances(database, period);
+  const quarters: readonly Quarter[] = quartersFor(period);
+  const table = emptyTable(circumstances, quarters);
+  for (const quarter of quarters) await add(table, countedIn(database, quarter));
+  return isQuarter(period)
+    ? summariseQuarterTable(period, table, circumstances)
+    : summariseYearTable(period, table, circumstances);
+};

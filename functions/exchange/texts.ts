@@ -1,0 +1,85 @@
+import { capitalised, period as quarterInWords } from '../../sheets/questionnaire/dutch.ts';
+import { nameOf } from '../../sheets/questionnaire/figure-names.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { showDecimal, showMoment } from '../../sheets/statistic/show.ts';
+import type {
+  FigureId,
+  FigureTotal,
+  IndicatorStatistic,
+  QuarterStatistic,
+  Standing,
+  YearStatistic,
+} from '../../sheets/statistic/statistic.ts';
+import { weaknessOf } from '../../sheets/statistic/statistic.ts';
+import { indicatorLabel, ofN, standingWord } from '../../sheets/statistic/texts.ts';
+
+/** All Dutch of the statistic on a terminal. */
+
+const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
+
+export const showCount = (value: number | null): string => (value === null ? '–' : whole.format(value));
+const showPercent = (value: number | null): string => (value === null ? 'n.v.t.' : `${showDecimal(value)}%`);
+
+const periodName = ({ period }: QuarterStatistic | YearStatistic): string =>
+  period.length === 4 ? `Jaar ${period}` : capitalised(quarterInWords(period as Quarter));
+
+const standingText = (standing: Standing): string =>
+  standing.kind === 'provisional'
+    ? standingWord(standing)
+    : `${standingWord(standing)}, vastgesteld op ${standing.adoptedOn}`;
+
+export const heading = (statistic: QuarterStatistic | YearStatistic): readonly string[] => [
+  `${periodName(statistic)} (${standingText(statistic.standing)})`,
+  statistic.asOf === null
+    ? 'Nog niets ingediend.'
+    : `Stand ${showMoment(statistic.asOf)}; alles ingediend: ${ofN(statistic.handedIn, statistic.members)} bibliotheken.`,
+];
+
+const warnings = {
+  'low-response': '  ! minder dan 80% respons',
+  'low-coverage': '  ! minder dan 70% dekking',
+} as const;
+
+const warningOf = (total: Pick<FigureTotal, 'responseRate' | 'coverageRate'>): string => {
+  const weakness = weaknessOf(total);
+  return weakness ? warnings[weakness] : '';
+};
+
+export const totalHeader = ['', 'gemeld', 'n van N', 'deels', 'geschat', 'respons', 'dekking'];
+
+export const totalRow = (figure: FigureId, total: FigureTotal): readonly string[] => [
+  capitalised(nameOf(figure)),
+  showCount(total.reported),
+  ofN(total.n, total.expected),
+  showCount(total.partial),
+  showCount(total.estimated),
+  showPercent(total.responseRate),
+  showPercent(total.coverageRate),
+  warningOf(total),
+];
+
+export const indicatorHeader = ['In verhouding', '', 'n van N', 'deels', '', 'respons'];
+
+export const indicatorRow = ({ indicator, value, n, partial, expected, responseRate }: IndicatorStatistic) => [
+  indicatorLabel[indicator],
+  value === null ? 'n.v.t.' : showDecimal(value),
+  ofN(n, expected),
+  showCount(partial),
+  '',
+  showPercent(responseRate),
+];
+
+const namesShownMax = 5;
+
+export const withoutFigures = (figures: readonly FigureId[]): string => {
+  const names = figures.slice(0, namesShownMax).map(nameOf).join(', ');
+  const others = figures.length - namesShownMax;
+  return `Zonder cijfers: ${names}${others > 0 ? ` en nog ${others} andere` : ''}.`;
+};
+
+export const provinceHeader = (provinces: number): string => `Per provincie (${whole.format(provinces)})`;
+export const provinceColumns = (figures: readonly FigureId[]): readonly string[] => [
+  '',
+  'bibliotheken',
+  ...figures.map(nameOf),
+];
