@@ -14,7 +14,7 @@ export interface LibraryRow {
 }
 
 /** Before any figure: what an open `from` means. */
-const always: Quarter = '1900-Q1';
+export const always: Quarter = '1900-Q1';
 
 /** It is part of a document's name, and stands in addresses. */
 const idGrammar = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,62}[A-Za-z0-9])?$/u;

@@ -30,9 +30,12 @@ export async function* countedIn(database: Database, quarter: Quarter): AsyncGen
 }
 
 /** Which quarters anything is stored for, oldest first. */
-export const storedQuarters = async (database: Database): Promise<readonly Quarter[]> => {
+export const storedQuarters = async (
+  database: Database,
+  of: 'submissions' | 'kbFigures',
+): Promise<readonly Quarter[]> => {
   const quarters: Quarter[] = [];
-  const query = database.firestore.collection(database.submissions.path).orderBy('quarter').select('quarter').limit(1);
+  const query = database.firestore.collection(database[of].path).orderBy('quarter').select('quarter').limit(1);
   for (let found = await query.get(); found.docs[0]; ) {
     const quarter = submission.shape.quarter.parse(found.docs[0].get('quarter'));
     quarters.push(quarter);

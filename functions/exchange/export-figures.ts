@@ -1,0 +1,85 @@
+import { stringify } from 'csv-stringify/sync';
+import { measureOf, measures } from '../../sheets/questionnaire/measures.ts';
+import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { type FigureId, totals } from '../../sheets/questionnaire/relations.ts';
+import type { Counted } from '../statistics/table.ts';
+import { countedIn, storedQuarters } from '../store/counted.ts';
+import type { Database } from '../store/database.ts';
+import type { KbFiguresDocument } from '../store/documents.ts';
+import { loadKbDocuments } from '../store/kb.ts';
+import type { FigureKind, FigureRow } from './figure-row.ts';
+import { writeNote } from './note.ts';
+import { isEstimated } from './overlay.ts';
+
+const columns = ['library', 'period', 'measure', 'value', 'source', 'estimated', 'note'] as const;
+
+/** Line ends and spaces at the edge are part of a text only between quotation marks. */
+const toQuote = /[\r\n]|^\s|\s$/u;
+
+const lines = (records: readonly (readonly string[])[]): string =>
+  stringify([...records], { quoted_match: toQuote, record_delimiter: 'unix' });
+
+type Figure = Pick<FigureRow, 'library' | 'quarter' | 'figure' | 'kind' | 'value' | 'source'> & {
+  readonly estimated: boolean;
+  readonly note: string;
+};
+
+const words = { unknown: 'onbekend', 'not-applicable': 'n.v.t.' } as const;
+
+const recordOf = ({ library, quarter, figure, kind, value, source, estimated, note }: Figure): readonly string[] => [
+  library,
+  quarter,
+  figure,
+  kind === 'number' ? String(value) : words[kind],
+  source,
+  estimated ? 'ja' : '',
+  writeNote(note),
+];
+
+const isFigure = (observation: Observation): observation is Observation & { kind: FigureKind; value: number | null } =>
+  ['count', 'fee'].includes(measureOf(observation.measure).kind) &&
+  ['number', 'unknown', 'not-applicable'].includes(observation.kind);
+
+const order: ReadonlyMap<string, number> = new Map(
+  [...measures.map(({ id }) => id), ...totals.map(({ id }) => id)].map((id, index) => [id, index]),
+);
+
+const inOrder = (figures: readonly Figure[]): readonly Figure[] =>
+  [...figures].sort((one, other) => (order.get(one.figure) ?? 0) - (order.get(other.figure) ?? 0));
+
+const ownFigures = ({ library, quarter, observations }: Counted): readonly Figure[] =>
+  observations.filter(isFigure).map((observation) => ({
+    library,
+    quarter,
+    figure: observation.measure,
+    kind: observation.kind,
+    value: observation.value,
+    source: 'library',
+    estimated: isEstimated(observations, observation),
+    note: observation.explanation,
+  }));
+
+const kbFigures = ({ library, quarter, figures }: KbFiguresDocument): readonly Figure[] =>
+  Object.entries(figures).map(([figure, given]) => ({
+    library,
+    quarter,
+    figure: figure as FigureId,
+    source: 'kb',
+    ...given,
+  }));
+
+async function* quarterLines(database: Database, quarter: Quarter): AsyncGenerator<string> {
+  for await (const counted of countedIn(database, quarter)) yield lines(inOrder(ownFigures(counted)).map(recordOf));
+  for (const kb of await loadKbDocuments(database, quarter)) yield lines(inOrder(kbFigures(kb)).map(recordOf));
+}
+
+/**
+ * Every figure that counts, and the KB's, in the import's format and always in the same order: by quarter, library and
+ * the questionnaire. Imported elsewhere and exported again it is the same file.
+ */
+export async function* exportFigures(database: Database): AsyncGenerator<string> {
+  yield lines([columns]);
+  const [own, kb] = await Promise.all([storedQuarters(database, 'submissions'), storedQuarters(database, 'kbFigures')]);
+  for (const quarter of [...new Set([...own, ...kb])].sort()) yield* quarterLines(database, quarter);
+}

@@ -1,0 +1,20 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Database } from '../store/database.ts';
+import { loadLibraries } from '../store/registry.ts';
+import { always } from './library-row.ts';
+
+const columns = ['library', 'name', 'province', 'from', 'to', 'city'];
+
+/** The register in the format of `import --libraries`. */
+export const exportLibraries = async (database: Database): Promise<string> => {
+  const libraries = await loadLibraries(database);
+  const records = libraries.map(({ id, name, province, from, to, city }) => [
+    id,
+    name,
+    province,
+    from === always ? '' : from,
+    to ?? '',
+    city,
+  ]);
+  return stringify([columns, ...records], { record_delimiter: 'unix' });
+};
