@@ -7,16 +7,16 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   readonly type?: string;
   readonly data?: string | Buffer;
+  /** Put into JSON when it is sent. */
+  readonly body?: unknown;
 }
 
-export const json = (body: unknown, status = 200): Answer => jsonText(JSON.stringify(body), status);
+const JSON_TYPE = 'application/json; charset=UTF-8';
+
+export const json = (body: unknown, status = 200): Answer => ({ status, type: JSON_TYPE, body });
 
 /** JSON that has been put into text already. */
-export const jsonText = (data: string, status = 200): Answer => ({
-  status,
-  type: 'application/json; charset=UTF-8',
-  data,
-});
+export const jsonText = (data: string | Buffer, status = 200): Answer => ({ status, type: JSON_TYPE, data });
 
 export const plainText = (text: string, status = 200): Answer => ({
   status,
@@ -28,9 +28,13 @@ export const empty = (status = 204): Answer => ({ status });
 
 export const fromEnvelope = ({ status, headers, body }: Envelope): Answer => ({ ...json(body, status), headers });
 
-export function send(response: ServerResponse, { status, headers, type, data }: Answer): void {
+const textOf = (body: unknown, pretty: boolean): string | undefined =>
+  body === undefined ? undefined : JSON.stringify(body, null, pretty ? 2 : 0);
+
+export function send(response: ServerResponse, answer: Answer, pretty = false): void {
   if (response.destroyed || response.headersSent) return;
-  const body = data === undefined ? undefined : Buffer.from(data);
+  const { status, headers, type, data = textOf(answer.body, pretty) } = answer;
+  const body = typeof data === 'string' ? Buffer.from(data) : data;
   response.writeHead(status, {
     'Cache-Control': 'no-cache, no-store, max-age=0, must-revalidate',
     ...(type === undefined ? {} : { 'Content-Type': type }),

@@ -4,15 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readAccount } from './account.ts';
 import type { Answer } from './answer.ts';
 import { fromEnvelope } from './answer.ts';
-import { envelopeOf } from './envelope.ts';
+import { type Api, asksOlderFormat, envelopeOf } from './envelope.ts';
 import { GoogleError } from './error.ts';
 import type { FaultRule } from './faults.ts';
 import type { World } from './world.ts';
 
-/** Of `identity` nobody knows who calls. */
-export type Api = 'sheets' | 'drive' | 'identity';
-
 export interface ApiCall {
+  /** Of `identity` nobody knows who calls. */
   readonly api: Api;
   /** `sheets.spreadsheets.get`. */
   readonly method: string;
@@ -40,7 +38,7 @@ export async function runCall(world: World, call: ApiCall): Promise<Outcome> {
     };
     return struck && struck.kind !== 'slow' ? await strike(world, struck, call, work) : await work();
   };
-  const outcome = await refused(call.api, attempt);
+  const outcome = await refused(call.api, attempt, asksOlder(call));
   world.rows.commit();
   world.requests.note({
     time: world.clock.now(),
@@ -53,26 +51,28 @@ export async function runCall(world: World, call: ApiCall): Promise<Outcome> {
   return outcome;
 }
 
+const asksOlder = ({ headers, url }: ApiCall): boolean => asksOlderFormat(headers, url.searchParams);
+
 /** A refusal becomes Google's envelope; anything else that is thrown is our own fault: 500, and a loud line. */
-export async function refused<T>(api: Api, attempt: () => Promise<T>): Promise<T | Answer> {
+export async function refused<T>(api: Api, attempt: () => Promise<T>, older = false): Promise<T | Answer> {
   try {
     return await attempt();
   } catch (error) {
-    if (error instanceof GoogleError) return fromEnvelope(envelopeOf(error, api));
+    if (error instanceof GoogleError) return fromEnvelope(envelopeOf(error, api, older));
     console.error('Local Google: this request met a fault of ours:', error);
-    return fromEnvelope(envelopeOf(new GoogleError(500, 'INTERNAL', 'Internal error encountered.'), api));
+    return fromEnvelope(envelopeOf(new GoogleError(500, 'INTERNAL', 'Internal error encountered.'), api, older));
   }
 }
 
 async function strike(world: World, rule: FaultRule, call: ApiCall, work: () => Promise<Answer>): Promise<Outcome> {
   if (rule.afterWork === true) {
-    const answer = await refused(call.api, work);
+    const answer = await refused(call.api, work, asksOlder(call));
     // What is refused anyway is not also lost.
     if (answer.status >= 400) return answer;
   }
   if (rule.kind === 'drop') return 'drop';
   if (rule.kind === 'timeout') return 'hang';
-  const answer = fromEnvelope(envelopeOf(faultOf(world, rule, call), call.api));
+  const answer = fromEnvelope(envelopeOf(faultOf(world, rule, call), call.api, asksOlder(call)));
   const retryAfter = rule.retryAfterSeconds;
   return retryAfter === undefined
     ? answer

@@ -4,14 +4,20 @@ import { findMethod, handleDrive } from '../drive/handle.ts';
 import { answerMetadata } from '../identity/metadata.ts';
 import { bodyText, handleSheets } from '../sheets/service.ts';
 import { answerAdmin } from './admin.ts';
-import { type Answer, empty, json, jsonText, plainText } from './answer.ts';
+import { type Answer, empty, json, jsonText } from './answer.ts';
 import { type Outcome, refused, runCall } from './apiCall.ts';
 import { parseBody, readBody } from './body.ts';
 import { notImplemented } from './error.ts';
 import { SheetsHost } from './host.ts';
+import { notThere } from './notThere.ts';
 import { answerPage } from './page.ts';
 import { sheetsMethod } from './sheetsMethods.ts';
 import type { World } from './world.ts';
+
+/** Google lays its JSON out over lines, two spaces deep, unless told not to. */
+export const isPretty = ({ pathname, searchParams }: URL): boolean =>
+  /^\/(v4|drive\/v3)\//.test(pathname) &&
+  (searchParams.get('prettyPrint') ?? searchParams.get('$prettyPrint') ?? 'true') === 'true';
 
 export async function dispatch(world: World, request: IncomingMessage, url: URL): Promise<Outcome> {
   const path = url.pathname;
@@ -30,25 +36,26 @@ export async function dispatch(world: World, request: IncomingMessage, url: URL)
     });
   }
   if (/^\/(upload|batch|resumable)\//.test(path)) return await refused('drive', () => refuse(`The path ${path}`));
-  return (await answerPage(request.method ?? '', path)) ?? notThere(request.method ?? '', path);
+  return (await answerPage(request.method ?? '', path)) ?? notThere(path);
 }
 
 const refuse = (what: string): Promise<Answer> => Promise.reject(notImplemented(what));
 
 async function sheets(world: World, request: IncomingMessage, url: URL): Promise<Outcome> {
   const verb = request.method ?? '';
-  const found = sheetsMethod(verb, decodePath(url.pathname));
+  const found = sheetsMethod(verb, url.pathname);
+  if (!found) return notThere(url.pathname);
   return await runCall(world, {
     api: 'sheets',
-    method: found?.id ?? 'sheets.unknown',
-    kind: found?.kind ?? 'read',
+    method: found.id,
+    kind: found.kind,
     url,
     headers: request.headers,
     work: async (account) => {
       const body = parseBody(await readBody(request), 'sheets');
       const host = new SheetsHost(account, world.drive, world.workbooks);
       const answer = handleSheets({ method: verb, path: url.pathname, query: url.searchParams, body }, host);
-      return jsonText(bodyText(answer.body), answer.status);
+      return jsonText(bodyText(answer.body, isPretty(url)), answer.status);
     },
   });
 }
@@ -56,7 +63,7 @@ async function sheets(world: World, request: IncomingMessage, url: URL): Promise
 async function drive(world: World, request: IncomingMessage, url: URL): Promise<Outcome> {
   const verb = request.method ?? '';
   const found = findMethod(verb, url.pathname);
-  if (!found) return notThere(verb, url.pathname);
+  if (!found) return notThere(url.pathname);
   const kind = verb === 'GET' ? 'read' : 'write';
   return await runCall(world, {
     api: 'drive',
@@ -102,16 +109,3 @@ const identity = (
   method: string,
   work: () => Promise<Answer>,
 ): Promise<Outcome> => runCall(world, { api: 'identity', method, kind: 'read', url, headers: request.headers, work });
-
-/** Google answers a path that no API has with a page, not with JSON. */
-const notThere = (verb: string, path: string): Answer => ({
-  ...plainText(`404. That's an error. The requested URL ${path} was not found on this server (${verb}).`, 404),
-});
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}

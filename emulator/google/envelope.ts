@@ -1,4 +1,5 @@
 /** A refusal as the two generations of Google's APIs send it. */
+import type { IncomingHttpHeaders } from 'node:http';
 import { DriveError } from '../drive/error.ts';
 import type { GoogleError } from './error.ts';
 
@@ -8,12 +9,21 @@ export interface Envelope {
   readonly body: unknown;
 }
 
+/** Google's generated clients (`gdcl`) and `$.xgafv=1` get the older format of refusals, in which `errors` stands beside `status`. */
+export const asksOlderFormat = (headers: IncomingHttpHeaders, query: URLSearchParams): boolean =>
+  query.get('$.xgafv') === '1' || /\bgdcl\//.test(String(headers['x-goog-api-client'] ?? ''));
+
 const LOGIN = { 'WWW-Authenticate': 'Bearer realm="https://accounts.google.com/"' };
 
-/** `error.status` is the canonical code; reasons travel in `details`. What Drive refused on the way keeps its reason. */
-function sheetsBody(error: GoogleError): unknown {
+/**
+ * `error.status` is the canonical code; reasons travel in `details`. What Drive refused on the way keeps its reason. Callers of the
+ * older format find their reasons in `errors`.
+ */
+function sheetsBody(error: GoogleError, older: boolean): unknown {
   const { status, message, code, details } = error;
-  const errors = error instanceof DriveError ? { errors: [entryOf(error)] } : {};
+  const unread = message.startsWith('Invalid JSON payload received.') || details !== undefined;
+  const entry = unread && status === 400 ? { message, reason: 'invalid' } : entryOf(error);
+  const errors = error instanceof DriveError || older ? { errors: [entry] } : {};
   return { error: { code: status, message, ...errors, status: code, ...(details ? { details } : {}) } };
 }
 
@@ -44,13 +54,16 @@ const REASONS: Readonly<Record<number, string>> = {
   401: 'authError',
   403: 'forbidden',
   404: 'notFound',
+  429: 'rateLimitExceeded',
   500: 'backendError',
   501: 'notImplemented',
   503: 'backendError',
 };
 
-export const envelopeOf = (error: GoogleError, api: 'sheets' | 'drive' | 'identity'): Envelope => ({
+export type Api = 'sheets' | 'drive' | 'identity';
+
+export const envelopeOf = (error: GoogleError, api: Api, older = false): Envelope => ({
   status: error.status,
   headers: error.status === 401 ? LOGIN : {},
-  body: api === 'drive' ? driveBody(error) : sheetsBody(error),
+  body: api === 'drive' ? driveBody(error) : sheetsBody(error, older),
 });

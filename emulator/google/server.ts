@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { IdTokenRequest } from '../identity/identity.ts';
 import { plainText, send } from './answer.ts';
 import type { Clock } from './clock.ts';
-import { dispatch } from './dispatch.ts';
+import { dispatch, isPretty } from './dispatch.ts';
 import type { Faults } from './faults.ts';
 import type { Quota } from './quota.ts';
 import type { RequestLog } from './requestLog.ts';
@@ -90,7 +90,7 @@ async function answer(world: World, request: IncomingMessage, response: ServerRe
   try {
     const outcome = await dispatch(world, request, url);
     if (outcome === 'drop') request.socket.destroy();
-    else if (outcome !== 'hang') send(response, outcome);
+    else if (outcome !== 'hang') send(response, outcome, isPretty(url));
   } catch (error) {
     console.error('Local Google: this request met a fault of ours:', error);
     send(response, plainText('500. That is an error of the emulator.', 500));

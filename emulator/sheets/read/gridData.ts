@@ -9,6 +9,9 @@ import { rememberedRow } from './rowMemory.ts';
 
 const EMPTY: readonly undefined[] = [];
 
+/** One object for all rows that hold nothing: what is the same object is printed once. */
+const EMPTY_ROW: RowData = Object.freeze({});
+
 const rowData = (sheet: Sheet, row: number, area: Area, read: ReadCell, spills: boolean): RowData => {
   const cells = sheet.rows[row]?.cells ?? EMPTY;
   const values: Cell[] = [];
@@ -21,7 +24,7 @@ const rowData = (sheet: Sheet, row: number, area: Area, read: ReadCell, spills: 
     if (cell || (spills && Object.keys(shown).length > 0)) filled = values.length;
   }
   values.length = filled;
-  return filled > 0 ? { values } : {};
+  return filled > 0 ? { values } : EMPTY_ROW;
 };
 
 /** Rows below the last that holds anything are not sent. */
@@ -37,7 +40,7 @@ const rowsOf = (workbook: Workbook, sheet: Sheet, area: Area, mask: Mask): RowDa
     const build = () => rowData(sheet, row, area, read, spills);
     const data = remember ? rememberedRow(workbook, sheet, row, values, area.left, area.right, build) : build();
     if (data.values) filled = rows.length + 1;
-    rows.push(values ? data : {});
+    rows.push(values ? data : EMPTY_ROW);
   }
   rows.length = filled;
   return rows;

@@ -56,3 +56,52 @@ describe('what cannot be read', () => {
     expect(response.status).toBe(403);
   });
 });
+
+describe('answers are laid out as Google does', () => {
+  test.each([
+    ['/drive/v3/files', '{\n  "kind": "drive#fileList"'],
+    ['/drive/v3/files?prettyPrint=false', '{"kind":"drive#fileList"'],
+    ['/v4/spreadsheets/nope', '{\n  "error": {\n    "code": 404,'],
+    ['/v4/spreadsheets/nope?$prettyPrint=false', '{"error":{"code":404,'],
+    ['/v4/spreadsheets', '<!DOCTYPE html>'],
+    ['/v4/spreadsheets/nope/values/A1/B2', '<!DOCTYPE html>'],
+    ['/v4/spreadsheets/nope:batchUpdate', '<!DOCTYPE html>'],
+  ])('GET %s begins with %j', async (path, start) => {
+    const response = await fetch(on.google.origin + path, { headers: { Authorization: 'Bearer x' } });
+    expect((await response.text()).startsWith(start)).toBe(true);
+  });
+
+  test('a spreadsheet with cells reads the same, laid out or not', async () => {
+    const get = async (path: string, init: RequestInit = {}) => {
+      const response = await fetch(on.google.origin + path, { headers: { Authorization: 'Bearer x' }, ...init });
+      return await response.text();
+    };
+    const made = JSON.parse(await get('/v4/spreadsheets', { method: 'POST', body: '{"sheets":[{},{}]}' }));
+    const path = `/v4/spreadsheets/${made.spreadsheetId}`;
+    const values = JSON.stringify({ values: [['a\nb', 1], [], ['{']] });
+    await get(`${path}/values/B2?valueInputOption=RAW`, { method: 'PUT', body: values });
+    const laidOut = await get(`${path}?includeGridData=true`);
+    const compact = await get(`${path}?includeGridData=true&prettyPrint=false`);
+    expect(laidOut).toBe(JSON.stringify(JSON.parse(compact), null, 2));
+    expect(await get(`${path}?includeGridData=true`)).toBe(laidOut);
+  });
+});
+
+describe('the older format of refusals', () => {
+  const refused = async (headers: Record<string, string>, query = ''): Promise<{ errors?: unknown }> => {
+    const url = `${on.google.origin}/v4/spreadsheets/nope${query}`;
+    const response = await fetch(url, { headers: { Authorization: 'Bearer x', ...headers } });
+    return ((await response.json()) as { error: { errors?: unknown } }).error;
+  };
+  const errors = [{ message: 'Requested entity was not found.', domain: 'global', reason: 'notFound' }];
+
+  test('is for the generated clients and for who asks', async () => {
+    expect((await refused({ 'x-goog-api-client': 'gdcl/7.2.0 gl-node/24.0.0' })).errors).toEqual(errors);
+    expect((await refused({}, '?$.xgafv=1')).errors).toEqual(errors);
+  });
+
+  test('is not for others', async () => {
+    expect(await refused({})).not.toHaveProperty('errors');
+    expect(await refused({ 'x-goog-api-client': 'gl-python/3.12 auth/2.0' })).not.toHaveProperty('errors');
+  });
+});
