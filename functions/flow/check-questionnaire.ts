@@ -5,8 +5,9 @@ import { namesIn } from '../../sheets/questionnaire/owner.ts';
 import { endOfDay } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { ruleVersion } from '../rules/version.ts';
+import type { Database } from '../store/database.ts';
 import type { Assignment, Outcome } from '../store/due.ts';
-import { loadLibraries, loadQuarters, type OpenedQuarter } from '../store/registry.ts';
+import { isNamed, loadLibrary, loadQuarters, type OpenedQuarter } from '../store/registry.ts';
 import { loadSubmissions, saveChecks } from '../store/submissions.ts';
 import { loadAnswers } from '../store/worklist.ts';
 import { judgeWorkbook, quartersAwake, quartersNeeded } from './judge-workbook.ts';
@@ -22,27 +23,27 @@ const circumstancesOf = (library: Library, quarters: readonly OpenedQuarter[], n
 ];
 
 /** A copy of another library's questionnaire: whose figures stand in it, only a person knows. */
-const isOfAnother = (workbook: Workbook, library: Library, libraries: readonly Library[]): boolean => {
-  const names = namesIn(workbook);
-  return libraries.some(({ name }) => name !== library.name && names.includes(name));
-};
+const isOfAnother = (database: Database, workbook: Workbook, library: Library): Promise<boolean> =>
+  isNamed(
+    database,
+    namesIn(workbook).filter((name) => name !== library.name),
+  );
 
 /** Reads a questionnaire, judges it, keeps what is new, and answers beside the figures. */
 export const checkQuestionnaire = async (world: World, assignment: Assignment): Promise<Outcome> => {
   const { database, sheets, clock, log } = world;
-  const [read, libraries, quarters] = await Promise.all([
+  const [read, library, quarters] = await Promise.all([
     sheets.read(assignment.workbookId),
-    loadLibraries(database),
+    loadLibrary(database, assignment.library ?? ''),
     loadQuarters(database),
   ]);
   if (!read.ok) return inTrouble(world, assignment, read.reason);
-  const library = libraries.find(({ id }) => id === assignment.library);
   if (!library) return inTrouble(world, assignment, 'not-registered');
-  if (isOfAnother(read.value, library, libraries)) return inTrouble(world, assignment, 'other-library');
   const now = clock.now();
   const circumstances = circumstancesOf(library, quarters, now);
   const contents = contentsOf(read.value);
   if (assignment.settled === digestOf(contents, circumstances)) return { ...well, settled: assignment.settled };
+  if (await isOfAnother(database, read.value, library)) return inTrouble(world, assignment, 'other-library');
   const awake = quartersAwake(read.value, quarters);
   const [submissions, answers] = await Promise.all([
     loadSubmissions(database, library.id, quartersNeeded(awake.map(({ quarter }) => quarter))),

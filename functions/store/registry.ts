@@ -15,6 +15,13 @@ export const loadLibrary = async (database: Database, id: string): Promise<Libra
   return document ? toLibrary(document) : null;
 };
 
+/** Whether any library bears one of these names; no more than Firestore's `in` takes at once are asked for. */
+export const isNamed = async (database: Database, names: readonly string[]): Promise<boolean> => {
+  if (names.length === 0) return false;
+  return !(await database.libraries.where('name', 'in', names.slice(0, namesMax)).limit(1).get()).empty;
+};
+const namesMax = 30;
+
 const freshWorkbook = (kind: WorkbookDocument['kind'], library: string | null, now: number): WorkbookDocument => ({
   version: 1,
   kind,
@@ -26,6 +33,7 @@ const freshWorkbook = (kind: WorkbookDocument['kind'], library: string | null, n
   settled: null,
   afresh: 0,
   trouble: null,
+  strikes: 0,
 });
 
 /** Adds a workbook to those that are looked after, due at once; one that is there already is left as it is. */
