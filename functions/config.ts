@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+const perMinute = z.coerce.number().int().positive().default(60);
+
 /**
  * Every setting with its meaning, read once at the start. Nothing else reads the environment.
  * Between Google and a machine of one's own only these values differ, never the code.
@@ -52,6 +54,8 @@ const settings = z.object({
     .max(120)
     .default(45)
     .describe('How long a call is tried again at all, the waits included.'),
+  READS_PER_MINUTE: perMinute.describe('Calls that read a workbook, a minute; Google allows one account 60.'),
+  WRITES_PER_MINUTE: perMinute.describe('Calls that write a workbook, a minute; Google allows one account 60.'),
 });
 
 export interface Config {
@@ -69,6 +73,7 @@ export interface Config {
   readonly callAttemptsMax: number;
   readonly callMillisecondsMax: number;
   readonly patienceMillisecondsMax: number;
+  readonly callsPerMinute: { readonly reads: number; readonly writes: number };
 }
 
 /** The settings without which nothing starts, with what they mean. */
@@ -100,5 +105,6 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     callAttemptsMax: env.CALL_ATTEMPTS_MAX,
     callMillisecondsMax: env.CALL_SECONDS_MAX * 1000,
     patienceMillisecondsMax: env.PATIENCE_SECONDS_MAX * 1000,
+    callsPerMinute: { reads: env.READS_PER_MINUTE, writes: env.WRITES_PER_MINUTE },
   };
 };

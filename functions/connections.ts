@@ -7,8 +7,10 @@ import type { Config } from './config.ts';
 import type { Sheets, World } from './flow/ports.ts';
 import { createDrive } from './google/drive.ts';
 import { callersOf } from './google/identity.ts';
-import { attempt } from './google/trouble.ts';
+import { patienceOf } from './google/patience.ts';
+import { attempt, type Result } from './google/trouble.ts';
 import { createLog } from './log.ts';
+import { type Budget, type CallKind, openBudget } from './store/budget.ts';
 import { openDatabase } from './store/database.ts';
 
 const scopes = [
@@ -16,37 +18,44 @@ const scopes = [
   'https://www.googleapis.com/auth/drive.metadata.readonly',
 ];
 
-const retryDelayBase = 1000;
-const retryDelayMax = 64_000;
-
-/** Full jitter: anything between nothing and the exponential bound; what Google asked for, when it did. */
-const patienceOf = (clock: Clock, attemptsMax: number): Patience => ({
-  attemptsMax,
-  wait: (attemptNumber, retryAfterSeconds) => {
-    const bound = Math.min(retryDelayMax, retryDelayBase * 2 ** (attemptNumber - 1));
-    const asked = retryAfterSeconds === undefined ? 0 : Math.min(retryAfterSeconds * 1000, retryDelayMax);
-    return clock.sleep(asked + Math.random() * bound);
+/** Every attempt counts at Google, so every attempt is paid for. */
+const paidPatience = (patience: Patience, budget: Budget, kind: CallKind): Patience => ({
+  ...patience,
+  begin: () => {
+    const tryAgain = patience.begin();
+    return async (attemptNumber, retryAfter) =>
+      (await tryAgain(attemptNumber, retryAfter)) && (await budget.spend(kind));
   },
 });
 
-const createSheets = (rootUrl: string, auth: GoogleAuth, patience: Patience): Sheets => {
-  const access = { rootUrl, auth, patience };
-  const client = sheetsClient(access);
+/** The one door to the Sheets API: no call passes that the minute's budget cannot pay. */
+const createSheets = (rootUrl: string, auth: GoogleAuth, patience: Patience, budget: Budget): Sheets => {
+  const accessFor = (kind: CallKind) => ({ rootUrl, auth, patience: paidPatience(patience, budget, kind) });
+  const [reading, writing] = [accessFor('reads'), accessFor('writes')];
+  const client = sheetsClient(reading);
+  const paid = async <Value>(kind: CallKind, call: () => Promise<Value>): Promise<Result<Value>> =>
+    (await budget.spend(kind)) ? attempt(call) : { ok: false, reason: 'budget-spent' };
   return {
-    read: (id) => attempt(() => readWorkbook(client, access, id)),
-    apply: (id, requests) => attempt(() => applyRequests(client, access, id, requests)),
+    read: (id) => paid('reads', () => readWorkbook(client, reading, id)),
+    apply: async (id, requests) =>
+      requests.length === 0
+        ? { ok: true, value: undefined }
+        : paid('writes', () => applyRequests(client, writing, id, requests)),
   };
 };
 
 /** The doors to the world, opened with the account's own credentials (on Cloud Run: the metadata server's). */
 export const createConnections = (config: Config, clock: Clock, write: (line: string) => void): World => {
   const auth = new GoogleAuth({ scopes, projectId: config.project });
-  const patience = patienceOf(clock, config.callAttemptsMax);
+  const patience = patienceOf(clock, config);
+  const database = openDatabase(config.project);
+  const budget = openBudget(database, clock, config.callsPerMinute);
   return {
     clock,
     log: createLog(write, config.project),
-    database: openDatabase(config.project),
-    sheets: createSheets(config.sheetsRootUrl, auth, patience),
+    database,
+    budget,
+    sheets: createSheets(config.sheetsRootUrl, auth, patience, budget),
     drive: createDrive({ rootUrl: config.driveRootUrl, auth, patience }),
     callers: callersOf(config, clock),
     serviceAccount: config.serviceAccount,

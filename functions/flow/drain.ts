@@ -1,13 +1,18 @@
-import { type Assignment, finishDue, type Outcome, takeDue } from '../store/due.ts';
+import { type Assignment, finishDue, type Outcome, putBack, takeDue } from '../store/due.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { checkSecretariat } from './check-secretariat.ts';
 import { failed, well } from './outcome.ts';
 import type { World } from './ports.ts';
 
-/** Longer than any check takes; a drainer that dies holds its workbook up for no longer. */
-const lease = 120_000;
-/** Looks in one call: the quota of a minute, and then some; what is left over stays due. */
+/**
+ * Longer than any check takes: a read and a write, each with all its patience and one last attempt. A drainer that dies
+ * holds its workbook up for no longer.
+ */
+export const lease = 200_000;
+/** Looks in one call: the quota of some minutes; what is left over stays due. */
 export const looksMax = 200;
+/** Looks that are paid for at once, growing with the number of looks so far: one edit takes no more than it needs. */
+const portionMax = 8;
 
 const look = (world: World, assignment: Assignment): Promise<Outcome> => {
   switch (assignment.kind) {
@@ -20,13 +25,29 @@ const look = (world: World, assignment: Assignment): Promise<Outcome> => {
   }
 };
 
-/** Whoever is awake empties the due list, the workbook that waits longest first. Returns the number of looks. */
-export const drain = async (world: World): Promise<number> => {
-  for (let looks = 0; looks < looksMax; looks++) {
-    const assignment = await takeDue(world.database, world.clock.now(), lease);
+const lookAndFinish = async (world: World, assignment: Assignment): Promise<void> => {
+  const outcome = await look(world, assignment).catch((error: unknown) => failed(world, assignment, error));
+  await finishDue(world.database, assignment, outcome);
+};
+
+/**
+ * Whoever is awake empties the due list, the workbook that waits longest first. When the minute's calls are spent it
+ * waits for new ones until `patientUntil` and leaves the rest due. Returns the number of looks.
+ */
+export const drain = async (world: World, patientUntil = 0): Promise<number> => {
+  const { database, budget, clock } = world;
+  for (let looks = 0; looks < looksMax; ) {
+    const assignment = await takeDue(database, clock.now(), lease);
     if (!assignment) return looks;
-    const outcome = await look(world, assignment).catch((error: unknown) => failed(world, assignment, error));
-    await finishDue(world.database, assignment, outcome);
+    const freeAt = await budget.reserve(Math.min(Math.max(looks, 1), portionMax));
+    if (freeAt === null) {
+      await lookAndFinish(world, assignment);
+      looks++;
+    } else {
+      await putBack(database, assignment);
+      if (freeAt > patientUntil) return looks;
+      await clock.sleep(freeAt - clock.now());
+    }
   }
   return looksMax;
 };

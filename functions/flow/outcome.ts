@@ -2,8 +2,9 @@ import type { TroubleReason } from '../google/trouble.ts';
 import type { Assignment, Outcome } from '../store/due.ts';
 import type { World } from './ports.ts';
 
-/** How long a workbook rests after a passing fault, and after a lasting one, which heals when its cause goes away. */
-const retryAfterPassing = 60_000;
+/** How long a workbook rests after what passes by itself. It keeps the trouble that it was in. */
+const restAfter: Readonly<Record<string, number>> = { passing: 60_000, 'budget-spent': 0 };
+/** And after a lasting fault, which heals when its cause goes away. */
 const retryAfterLasting = 10 * 60_000;
 
 export const well: Outcome = { trouble: null, retryAt: null, settled: null };
@@ -13,12 +14,13 @@ export const superseded: Outcome = well;
 
 export const inTrouble = (
   { clock, log }: World,
-  { workbookId }: Assignment,
+  { workbookId, trouble }: Assignment,
   reason: TroubleReason | 'not-registered' | 'other-library',
 ): Outcome => {
-  if (reason === 'passing') {
+  const rest = restAfter[reason];
+  if (rest !== undefined) {
     log.workbookLeftDue({ workbook: workbookId, reason });
-    return { ...well, retryAt: clock.now() + retryAfterPassing };
+    return { ...well, trouble, retryAt: clock.now() + rest };
   }
   log.workbookInTrouble({ workbook: workbookId, reason });
   return { ...well, trouble: reason, retryAt: clock.now() + retryAfterLasting };

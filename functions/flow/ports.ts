@@ -5,6 +5,7 @@ import type { Drive } from '../google/drive.ts';
 import type { Callers } from '../google/identity.ts';
 import type { Result } from '../google/trouble.ts';
 import type { Log } from '../log.ts';
+import type { Budget } from '../store/budget.ts';
 import type { Database } from '../store/database.ts';
 
 export interface Sheets {
@@ -17,6 +18,8 @@ export interface World {
   readonly clock: Clock;
   readonly log: Log;
   readonly database: Database;
+  /** The calls of the Sheets API that are left in this minute; shared by everybody who is awake. */
+  readonly budget: Budget;
   readonly sheets: Sheets;
   readonly drive: Drive;
   readonly callers: Callers;

@@ -38,7 +38,7 @@ const everywhere = { supportsAllDrives: true, includeItemsFromAllDrives: true };
 
 export const createDrive = (access: DriveAccess): Drive => {
   const client = new drive_v3.Drive({ rootUrl: access.rootUrl, auth: access.auth });
-  const options = callOptions(access);
+  const options = () => callOptions(access);
 
   const changesSince: Drive['changesSince'] = async (pageToken) => {
     const fileIds = new Set<string>();
@@ -52,7 +52,7 @@ export const createDrive = (access: DriveAccess): Drive => {
           includeRemoved: true,
           fields: 'changes(fileId),nextPageToken,newStartPageToken',
         },
-        options,
+        options(),
       );
       for (const change of data.changes ?? []) if (change.fileId) fileIds.add(change.fileId);
       if (!data.nextPageToken) return { fileIds: [...fileIds], next: data.newStartPageToken ?? token };
@@ -73,7 +73,7 @@ export const createDrive = (access: DriveAccess): Drive => {
           fields: 'files(id,name),nextPageToken',
           ...(pageToken && { pageToken }),
         },
-        options,
+        options(),
       );
       for (const file of data.files ?? []) files.push({ id: file.id ?? '', name: file.name ?? '' });
       pageToken = data.nextPageToken ?? undefined;
@@ -86,7 +86,7 @@ export const createDrive = (access: DriveAccess): Drive => {
     changesSince,
     sharedWorkbooks,
     startPageToken: async () =>
-      (await client.changes.getStartPageToken({ supportsAllDrives: true }, options)).data.startPageToken ?? '',
+      (await client.changes.getStartPageToken({ supportsAllDrives: true }, options())).data.startPageToken ?? '',
     watch: async (pageToken, channel) => {
       const { data } = await client.changes.watch(
         {
@@ -101,12 +101,12 @@ export const createDrive = (access: DriveAccess): Drive => {
             expiration: String(channel.expiresAt),
           },
         },
-        options,
+        options(),
       );
       return { resourceId: data.resourceId ?? '', expiresAt: Number(data.expiration ?? channel.expiresAt) };
     },
     stop: async (id, resourceId) => {
-      await client.channels.stop({ requestBody: { id, resourceId } }, options);
+      await client.channels.stop({ requestBody: { id, resourceId } }, options());
     },
   };
 };

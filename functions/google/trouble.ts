@@ -2,7 +2,14 @@
  * The world's troubles by name. A passing one was retried within its bound and the workbook is left due;
  * a lasting one is shown to the secretary and heals when its cause goes away.
  */
-export type TroubleReason = 'not-found' | 'no-access' | 'no-storage' | 'not-authorised' | 'passing';
+export type TroubleReason =
+  | 'not-found'
+  | 'no-access'
+  | 'no-storage'
+  | 'not-authorised'
+  | 'passing'
+  /** Not Google's fault but our own restraint: the calls of this minute are spent. */
+  | 'budget-spent';
 
 export type Result<Value> =
   | { readonly ok: true; readonly value: Value }

@@ -10,7 +10,7 @@ const steps: readonly ((world: World) => Promise<unknown>)[] = [
   keepChannel,
   readFeed,
   markEveryWorkbook,
-  drain,
+  (world) => drain(world),
 ];
 
 /**

@@ -30,6 +30,8 @@ export interface Database {
   readonly publications: CollectionReference<documents.PublicationDocument>;
   readonly feed: CollectionReference<documents.FeedDocument>;
   readonly summary: CollectionReference<documents.SummaryDocument>;
+  readonly budget: CollectionReference<documents.BudgetDocument>;
+  readonly health: CollectionReference<documents.HealthDocument>;
   readings(submissionKey: string): CollectionReference<documents.ReadingDocument>;
   revisions(submissionKey: string): CollectionReference<documents.RevisionDocument>;
   close(): Promise<void>;
@@ -58,6 +60,8 @@ export const openDatabase = (project: string): Database => {
     publications: collection('publications', documents.publication),
     feed: collection('feed', documents.feed),
     summary: collection('summary', documents.summary),
+    budget: collection('budget', documents.budget),
+    health: collection('health', documents.health),
     readings: (key) => collection(`submissions/${key}/readings`, documents.reading),
     revisions: (key) => collection(`submissions/${key}/revisions`, documents.revision),
     close: async () => {
@@ -72,5 +76,5 @@ export const submissionKey = (library: string, quarter: string): string => `${li
 /** Sorts as text: `000042`. */
 export const numberKey = (number: number): string => String(number).padStart(6, '0');
 
-/** The one document of `feed`, `summary` and `cockpit`. */
+/** The one document of `feed`, `summary`, `cockpit`, `budget` and `health`. */
 export const onlyDocument = 'current';

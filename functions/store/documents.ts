@@ -131,6 +131,8 @@ export const question = z.object({
   measure: z.string().transform((id) => id as MeasureId | TotalId),
   value: z.number().nullable(),
   explanation: z.string(),
+  /** Why it is asked about; null for a correction. */
+  finding: finding.nullable(),
   /** What stood beside the figure. */
   beside: z.string(),
   /** One for a release; for a correction all that it changes. */
@@ -176,6 +178,8 @@ export const workbook = z.object({
   afresh: z.number().int(),
   /** Why it cannot be looked at; null = all is well. */
   trouble: z.string().nullable(),
+  /** Looks in a row that were begun and never finished: each puts it further behind the others. */
+  strikes: z.number().int().default(0),
 });
 
 export const quarterDocument = z.object({
@@ -230,6 +234,26 @@ export const cockpit = z.object({
   datesAhead: z.record(z.string(), z.object({ opensOn: localDate, dueOn: localDate, closesOn: localDate })),
 });
 
+/** What was granted of the calls a minute: usable until an instant, and counted for a minute after it. */
+export const budget = z.object({
+  version,
+  grants: z.array(z.object({ until: instant, reads: z.number().int(), writes: z.number().int() })),
+});
+
+/** The last time that each of these was done; null = never. */
+export const health = z.object({
+  version,
+  pushedAt: instant.nullable(),
+  feedReadAt: instant.nullable(),
+  checkedAt: instant.nullable(),
+  sweptAt: instant.nullable(),
+  publishedAt: instant.nullable(),
+  /** Since when the workbook that waits longest has been due. */
+  oldestDueAt: instant.nullable(),
+  /** Workbooks shared with us that are not in the register; they are not read. */
+  strangers: z.array(z.string()),
+});
+
 export type KbFiguresDocument = z.output<typeof kbFigures>;
 export type QuestionDocument = z.output<typeof question>;
 export type CockpitDocument = z.output<typeof cockpit>;
@@ -243,3 +267,5 @@ export type QuarterDocument = z.output<typeof quarterDocument>;
 export type FeedDocument = z.output<typeof feed>;
 export type SummaryDocument = z.output<typeof summary>;
 export type PublicationDocument = z.output<typeof publication>;
+export type BudgetDocument = z.output<typeof budget>;
+export type HealthDocument = z.output<typeof health>;

@@ -12,14 +12,22 @@ export interface Assignment {
   /** The digest of the workbook when everything had been answered; null = none, or something else has changed since. */
   readonly settled: string | null;
   readonly afresh: number;
+  /** What it was in at the last look. */
+  readonly trouble: string | null;
+  /** Since when it was due. */
+  readonly dueAt: number;
 }
 
 /** How many due workbooks are looked through for one without a lease: more than there are drainers at once. */
 const candidatesMax = 20;
 
+/** A workbook whose looks are never finished waits up to so many leases for its next. */
+const leasesMax = 64;
+
 /**
  * Takes the workbook that has been due longest and is not leased, and numbers the look; null when there is none.
- * The lease ends by itself, so a drainer that dies holds nobody up for longer than `leaseMilliseconds`.
+ * The lease ends by itself, so a drainer that dies holds nobody up for longer than `leaseMilliseconds`. A workbook that
+ * is taken goes behind all others, so one that its drainers die of is never in the way.
  */
 export const takeDue = (database: Database, now: number, leaseMilliseconds: number): Promise<Assignment | null> =>
   database.firestore.runTransaction(async (transaction) => {
@@ -28,9 +36,24 @@ export const takeDue = (database: Database, now: number, leaseMilliseconds: numb
     );
     const taken = due.docs.find((document) => document.data().leaseUntil <= now);
     if (!taken) return null;
-    const { kind, library, marks, readNumber, settled, afresh } = taken.data();
-    transaction.update(taken.ref, { leaseUntil: now + leaseMilliseconds, readNumber: readNumber + 1 });
-    return { workbookId: taken.id, kind, library, number: readNumber + 1, marks, settled, afresh };
+    const { kind, library, marks, readNumber, settled, afresh, strikes, dueAt, trouble } = taken.data();
+    const number = readNumber + 1;
+    transaction.update(taken.ref, {
+      leaseUntil: now + leaseMilliseconds,
+      dueAt: now + leaseMilliseconds * Math.min(2 ** strikes, leasesMax),
+      readNumber: number,
+      strikes: strikes + 1,
+    });
+    return { workbookId: taken.id, kind, library, number, marks, settled, afresh, trouble, dueAt: dueAt ?? now };
+  });
+
+/** The look does not take place after all: the workbook keeps the place in the list that it had. */
+export const putBack = (database: Database, assignment: Assignment): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const reference = database.workbooks.doc(assignment.workbookId);
+    const stored = (await transaction.get(reference)).data();
+    if (!stored || stored.readNumber !== assignment.number) return;
+    transaction.update(reference, { leaseUntil: 0, dueAt: assignment.dueAt, strikes: 0 });
   });
 
 /** What became of a look: all well, in trouble (shown to the secretary), or to be tried again at `retryAt`. */
@@ -49,6 +72,7 @@ export const finishDue = (database: Database, assignment: Assignment, outcome: O
     const markedSince = stored.marks !== assignment.marks;
     transaction.update(reference, {
       leaseUntil: 0,
+      strikes: 0,
       dueAt: outcome.retryAt ?? (markedSince ? stored.dueAt : null),
       trouble: outcome.trouble,
       settled: stored.afresh === assignment.afresh ? outcome.settled : null,

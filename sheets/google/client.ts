@@ -2,11 +2,15 @@ import type { GoogleAuth } from 'google-auth-library';
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { GaxiosError, MethodOptions } from 'googleapis-common';
 
-/** How a call that failed in passing is repeated: bounds and the wait, given by the caller, who owns the clock. */
+/** Asked after each attempt that failed in passing, the first is 1: waits, then says whether to try once more. */
+export type TryAgain = (attempt: number, retryAfterSeconds: number | undefined) => Promise<boolean>;
+
+/** How a call that failed in passing is repeated: bounds and waits, given by the caller, who owns the clock. */
 export interface Patience {
-  readonly attemptsMax: number;
-  /** Waits before attempt `attempt` (1 = the first repeat); `retryAfterSeconds` when Google said how long. */
-  readonly wait: (attempt: number, retryAfterSeconds: number | undefined) => Promise<void>;
+  /** After so long an attempt counts as failed. */
+  readonly attemptMillisecondsMax: number;
+  /** Once for each call. */
+  readonly begin: () => TryAgain;
 }
 
 export interface SheetsAccess {
@@ -20,23 +24,26 @@ const retryAfterSeconds = (error: GaxiosError): number | undefined => {
   return Number.isFinite(seconds) ? seconds : undefined;
 };
 
-/** POST included: all our writes are repeatable (explicit ids, fixed addresses). 501 and the 4xx are final. */
-const retryConfig = ({ attemptsMax, wait }: Patience): NonNullable<MethodOptions['retryConfig']> => ({
-  retry: attemptsMax,
-  noResponseRetries: attemptsMax,
-  httpMethodsToRetry: ['GET', 'POST', 'PUT', 'DELETE'],
-  statusCodesToRetry: [
-    [429, 429],
-    [500, 500],
-    [502, 504],
-  ],
-  retryBackoff: (error) => wait(error.config.retryConfig?.currentRetryAttempt ?? 1, retryAfterSeconds(error)),
-});
+const passingStatus: ReadonlySet<number | undefined> = new Set([408, 429, 500, 502, 503, 504]);
 
-export const callOptions = ({ patience }: Pick<SheetsAccess, 'patience'>): MethodOptions => ({
-  retry: true,
-  retryConfig: retryConfig(patience),
-});
+/** No answer at all, or one of those that another attempt may mend. 501 and the other 4xx are final. */
+const isPassing = ({ response }: GaxiosError): boolean => !response || passingStatus.has(response.status);
+
+/** POST included: all our writes are repeatable (explicit ids, fixed addresses). */
+export const callOptions = ({ patience }: Pick<SheetsAccess, 'patience'>): MethodOptions => {
+  const tryAgain = patience.begin();
+  return {
+    timeout: patience.attemptMillisecondsMax,
+    retry: true,
+    retryConfig: {
+      shouldRetry: async (error) =>
+        isPassing(error) &&
+        (await tryAgain((error.config.retryConfig?.currentRetryAttempt ?? 0) + 1, retryAfterSeconds(error))),
+      // The wait was part of the decision.
+      retryBackoff: () => Promise.resolve(),
+    },
+  };
+};
 
 export const sheetsClient = ({ rootUrl, auth }: SheetsAccess): sheets_v4.Sheets =>
   new sheets_v4.Sheets({ rootUrl, auth });

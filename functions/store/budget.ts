@@ -1,0 +1,93 @@
+import type { Clock } from '../clock.ts';
+import { type Database, onlyDocument } from './database.ts';
+import type { BudgetDocument } from './documents.ts';
+
+export type CallKind = 'reads' | 'writes';
+export type Calls = Readonly<Record<CallKind, number>>;
+
+/**
+ * The calls of the Sheets API that one service account may make in a minute, shared by all who are awake. They are
+ * taken in portions, which must be used within seconds and count until a minute after, so that no minute, wherever it
+ * begins, sees more than the limit.
+ */
+export interface Budget {
+  /**
+   * Sees to it that a look can be paid, a read and a write, and takes for `looks` looks when it must ask the database.
+   * @returns null when it can; else the instant from which something is free again.
+   */
+  reserve(looks: number): Promise<number | null>;
+  /** Pays for one call. @returns false when the minute's calls are spent: it must not be made. */
+  spend(kind: CallKind): Promise<boolean>;
+}
+
+type Grant = BudgetDocument['grants'][number];
+
+const minute = 60_000;
+/** How long a portion may be used: some looks' time. */
+const usable = 5000;
+/** Grants within a second become one, so that the document stays small. */
+const rounding = 1000;
+
+const sum = (grants: readonly Grant[], kind: CallKind): number =>
+  grants.reduce((total, grant) => total + grant[kind], 0);
+
+/** A grant counts until a minute after its end. One of a future that never was (a clock set back) counts no more. */
+export const counted = (grants: readonly Grant[], now: number): Grant[] =>
+  grants.filter(({ until }) => until + minute > now && until <= now + usable + minute);
+
+/** Pure: what of `asked` is granted now, and what is to be remembered of it. */
+export const grantFrom = (grants: readonly Grant[], asked: Calls, limits: Calls, now: number) => {
+  const live = counted(grants, now);
+  const part = (kind: CallKind) => Math.max(0, Math.min(asked[kind], limits[kind] - sum(live, kind)));
+  const granted = { reads: part('reads'), writes: part('writes') };
+  const until = Math.floor(now / rounding) * rounding + usable;
+  const same = live.find((grant) => grant.until === until) ?? { reads: 0, writes: 0 };
+  const grant = { until, reads: same.reads + granted.reads, writes: same.writes + granted.writes };
+  const remembered = [...live.filter((other) => other.until !== until), grant];
+  const freeAt = Math.min(...live.map((other) => other.until + minute), until + minute);
+  return { granted: { ...granted, until }, remembered, freeAt };
+};
+
+const nothing: Calls = { reads: 0, writes: 0 };
+
+export const openBudget = (database: Database, clock: Clock, limits: Calls): Budget => {
+  /** What this process has taken and not used yet. */
+  let held: Grant[] = [];
+  const reference = database.budget.doc(onlyDocument);
+
+  const heldNow = (kind: CallKind): number => {
+    const now = clock.now();
+    held = held.filter(({ until, reads, writes }) => until > now && until <= now + usable && reads + writes > 0);
+    return sum(held, kind);
+  };
+
+  /** @returns from when something is free again. */
+  const take = async (asked: Calls): Promise<number> => {
+    const { granted, freeAt } = await database.firestore.runTransaction(async (transaction) => {
+      const stored = (await transaction.get(reference)).data();
+      const outcome = grantFrom(stored?.grants ?? [], asked, limits, clock.now());
+      const { reads, writes } = outcome.granted;
+      if (reads + writes > 0) transaction.set(reference, { version: 1, grants: outcome.remembered });
+      return outcome;
+    });
+    held.push(granted);
+    return freeAt;
+  };
+
+  return {
+    reserve: async (looks) => {
+      const lacking = (kind: CallKind) => Math.max(0, looks - heldNow(kind));
+      const canPay = () => heldNow('reads') > 0 && heldNow('writes') > 0;
+      if (canPay()) return null;
+      const freeAt = await take({ reads: lacking('reads'), writes: lacking('writes') });
+      return canPay() ? null : freeAt;
+    },
+    spend: async (kind) => {
+      if (heldNow(kind) === 0) await take({ ...nothing, [kind]: 1 });
+      if (heldNow(kind) === 0) return false;
+      const index = held.findIndex((grant) => grant[kind] > 0);
+      held = held.map((grant, at) => (at === index ? { ...grant, [kind]: grant[kind] - 1 } : grant));
+      return true;
+    },
+  };
+};

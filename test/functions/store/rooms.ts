@@ -1,0 +1,26 @@
+import { startFirestore } from '../../../emulator/firestore/server.ts';
+import { startGoogle } from '../../../emulator/google/server.ts';
+import { type Database, openDatabase } from '../../../functions/store/database.ts';
+import { useLocalGoogle } from '../../../scripts/local/start-local.ts';
+
+/** A Firestore of one's own, in memory, for tests of the store alone; credentials come from the local Google. */
+export interface Rooms {
+  database(): Database;
+  close(): Promise<void>;
+}
+
+export const startRooms = async (): Promise<Rooms> => {
+  const google = await startGoogle();
+  useLocalGoogle(google.origin, undefined);
+  const server = await startFirestore({ port: 0 });
+  process.env.FIRESTORE_EMULATOR_HOST = `${server.host}:${server.port}`;
+  const database = openDatabase('demo-ibl');
+  return {
+    database: () => database,
+    close: async () => {
+      await database.close();
+      await server.close();
+      await google.close();
+    },
+  };
+};
