@@ -5,8 +5,11 @@ import { decode } from '../wire/schema.ts';
 
 /** Google's bound on a request. */
 export const requestBytesMax: number = 10 * 1024 * 1024;
-/** A larger frame is refused before it is read; up to here the answer says why. */
-export const frameBytesMax: number = requestBytesMax + 1024 * 1024;
+/**
+ * A larger frame is refused before it is read, with RESOURCE_EXHAUSTED: clients take that for a passing lack and try again
+ * for minutes. So there is much room in which a request is still answered that it is too large.
+ */
+export const frameBytesMax: number = 64 * 1024 * 1024;
 
 /** Requests arrive as bytes and are decoded here, so that a malformed one is answered INVALID_ARGUMENT. */
 export function decodeRequest(rpc: Method, bytes: Buffer): object {

@@ -92,6 +92,15 @@ const cases: Case[] = [
     write: (d) => d.set({ a: [[1]] }),
     message: 'Cannot convert an array value in an array value.',
   },
+  {
+    name: 'a batch of more than 10 MiB',
+    write: (d) => {
+      const batch = d.firestore.batch();
+      for (let i = 0; i < 13; i++) batch.set(d.parent.doc(`d${i}`), { a: 'x'.repeat(1_000_000) });
+      return batch.commit();
+    },
+    message: 'Request payload size exceeds the limit',
+  },
   { name: 'an array in a map in an array', write: (d) => d.set({ a: [{ b: [1] }] }) },
 ];
 
