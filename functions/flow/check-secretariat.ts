@@ -4,7 +4,7 @@ import { type ParsedSecretariat, parseSecretariat } from '../../sheets/secretari
 import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
 import type { CockpitDocument } from '../store/documents.ts';
 import { type Assignment, markDue, markSummaryDue, type Outcome } from '../store/due.ts';
-import { loadQuarters, type OpenedQuarter, saveQuarterDates } from '../store/registry.ts';
+import { loadLibraries, loadQuarters, type OpenedQuarter, saveQuarterDates } from '../store/registry.ts';
 import { reopenSubmission } from '../store/submissions.ts';
 import { markEveryWorkbook } from './open-quarter.ts';
 import { inTrouble, well } from './outcome.ts';
@@ -12,6 +12,7 @@ import { secretariatPages } from './overview.ts';
 import type { World } from './ports.ts';
 import { pageRequests } from './publish-workbook.ts';
 import { loadStock } from './stock.ts';
+import { keepDecisions, refreshWorklist } from './worklist.ts';
 
 /** An empty *Tot* means two weeks. */
 const reopenedDays = 14;
@@ -72,7 +73,8 @@ const keepBoxes = async (world: World, current: Quarter, parsed: ParsedSecretari
 
 const answer = async (world: World, workbook: Workbook, cockpit: CockpitDocument, current: Quarter) => {
   const stock = await loadStock(world, current);
-  const pages = secretariatPages(stock, cockpit, workbook, world.clock.now());
+  const worklist = await refreshWorklist(world, stock);
+  const pages = secretariatPages(stock, worklist, cockpit, workbook, world.clock.now());
   return world.sheets.apply(workbook.id, pageRequests(workbook, pages, world.serviceAccount));
 };
 
@@ -85,6 +87,8 @@ export const checkSecretariat = async (world: World, assignment: Assignment): Pr
   const parsed = parseSecretariat(read.value, world.clock.now());
   await keepDates(world, quarters, parsed);
   const cockpit = await keepBoxes(world, current, parsed);
+  const libraries = await loadLibraries(world.database);
+  await keepDecisions(world, parsed.worklist, (id) => libraries.find((one) => one.id === id)?.workbookId ?? undefined);
   const applied = await answer(world, read.value, cockpit, current);
   return applied.ok ? well : inTrouble(world, assignment, applied.reason);
 };

@@ -1,7 +1,8 @@
+import { attempt } from '../google/trouble.ts';
 import { type Assignment, finishDue, type Outcome, putBack, takeDue } from '../store/due.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { checkSecretariat } from './check-secretariat.ts';
-import { failed, well } from './outcome.ts';
+import { failed, inTrouble, well } from './outcome.ts';
 import type { World } from './ports.ts';
 
 /**
@@ -14,14 +15,22 @@ export const looksMax = 200;
 /** Looks that are paid for at once, growing with the number of looks so far: one edit takes no more than it needs. */
 const portionMax = 8;
 
-const look = (world: World, assignment: Assignment): Promise<Outcome> => {
+/** Asked only when the feed said so or the last look found it: it costs a call. What cannot be asked, the read tells. */
+const isTrashed = async ({ drive }: World, { gone, trouble, workbookId }: Assignment): Promise<boolean> => {
+  if (!gone && trouble !== 'trashed') return false;
+  const answer = await attempt(() => drive.isTrashed(workbookId));
+  return answer.ok && answer.value;
+};
+
+const look = async (world: World, assignment: Assignment): Promise<Outcome> => {
+  if (await isTrashed(world, assignment)) return inTrouble(world, assignment, 'trashed');
   switch (assignment.kind) {
     case 'questionnaire':
       return checkQuestionnaire(world, assignment);
     case 'secretariat':
       return checkSecretariat(world, assignment);
     case 'statistic':
-      return Promise.resolve(well);
+      return well;
   }
 };
 

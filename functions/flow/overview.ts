@@ -9,9 +9,12 @@ import { registerPage } from '../../sheets/secretariat/register-page.ts';
 import { settingsPage } from '../../sheets/secretariat/settings-page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import { healthSentence } from '../../sheets/secretariat/texts.ts';
-import type { CockpitDocument, SubmissionSummary } from '../store/documents.ts';
+import type { WorklistItem, WorklistView } from '../../sheets/secretariat/worklist.ts';
+import { worklistPage } from '../../sheets/secretariat/worklist-page.ts';
+import type { CockpitDocument, QuestionDocument, SubmissionSummary } from '../store/documents.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import type { Stock } from './stock.ts';
+import type { Worklist } from './worklist.ts';
 
 const earlierQuarters = [1, 2, 3, 4, 5];
 /** A workbook's address is Google's, whatever the API's is. */
@@ -27,9 +30,9 @@ const factsOf = (
   const { reopenedUntil } = submission;
   const closed = quarter !== undefined && now >= endOfDay(quarter.closesOn);
   const reopened = reopenedUntil !== null && now < endOfDay(reopenedUntil);
-  const { open, changedAt, ticked, filled } = submission;
-  const state = closed && !reopened ? 'closed' : submission.state;
-  return { state, counted: submission.counted, open, changedAt, reopenedUntil, ticked, filled };
+  const { open, waiting, changedAt, ticked, filled, counted } = submission;
+  const state = closed && !reopened && submission.state !== 'correction-requested' ? 'closed' : submission.state;
+  return { state, counted, open, waiting, changedAt, reopenedUntil, ticked, filled };
 };
 
 const linesOf = (stock: Stock, quarter: Quarter, earlier: readonly Quarter[], now: number): OverviewLine[] => {
@@ -37,15 +40,40 @@ const linesOf = (stock: Stock, quarter: Quarter, earlier: readonly Quarter[], no
   const dates = new Map(stock.quarters.map((one) => [one.quarter, one]));
   const facts = (library: Library, of: Quarter) =>
     isMember(library, of) ? factsOf(submissions.get(`${library.id} ${of}`), dates.get(of), now) : null;
-  const troubled = new Set(stock.workbooks.filter(({ trouble }) => trouble).map(({ library }) => library));
+  const troubles = new Map(stock.workbooks.map(({ library, trouble }) => [library, trouble]));
   return stock.libraries
     .filter((library) => library.to === null || library.to >= quarter)
     .map((library) => ({
       library,
-      trouble: troubled.has(library.id),
+      trouble: troubles.get(library.id) != null,
+      otherLibrary: troubles.get(library.id) === 'other-library',
       submission: facts(library, quarter),
       earlier: earlier.map((of) => facts(library, of)),
     }));
+};
+
+/** Rows of quarters before these are cleared away; what was decided stays stored. */
+const worklistQuarters = 5;
+
+const statusOf = ({ key, decision }: QuestionDocument, waiting: ReadonlySet<string>): WorklistItem['status'] =>
+  decision?.kind ?? (waiting.has(key) ? 'waiting' : 'lapsed');
+
+const worklistView = (stock: Stock, { questions, waiting, open }: Worklist, current: Quarter): WorklistView => {
+  const cities = new Map(stock.libraries.map(({ id, city }) => [id, city]));
+  const cityOf = (library: string): string => cities.get(library) ?? library;
+  const oldest = shiftQuarter(current, -worklistQuarters);
+  const items = questions
+    .map(
+      (one): WorklistItem => ({
+        ...one,
+        city: cityOf(one.library),
+        status: statusOf(one, waiting),
+        question: one.decision?.question ?? '',
+        decidedAt: one.decision?.decidedAt ?? null,
+      }),
+    )
+    .filter(({ quarter, status }) => status === 'waiting' || quarter >= oldest);
+  return { items, open: open.map((one) => ({ ...one, city: cityOf(one.library) })) };
 };
 
 /** *Instellingen* shows every quarter that was opened and a year ahead; a quarter keeps its row. */
@@ -57,6 +85,7 @@ const settingsQuarters = (stock: Stock): readonly Quarter[] => {
 /** The tabs of *Secretariaat*, answers to the secretary's own inputs included. Pure. */
 export const secretariatPages = (
   stock: Stock,
+  worklist: Worklist,
   cockpit: CockpitDocument,
   workbook: Workbook,
   now: number,
@@ -64,7 +93,7 @@ export const secretariatPages = (
   const current = stock.quarters.at(-1);
   if (!current) return [];
   const { findings } = parseSecretariat(workbook, now);
-  const tab = workbook.tabs.find(({ sheetId }) => sheetId === secretariatTabs.overview.sheetId) ?? null;
+  const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId) ?? null;
   const earlier = earlierQuarters.map((by) => shiftQuarter(current.quarter, -by));
   const overview = overviewPage(
     {
@@ -78,12 +107,13 @@ export const secretariatPages = (
       workbookAddress,
       findings,
     },
-    tab,
+    tabOf(secretariatTabs.overview),
   );
   const settings = settingsPage({
     quarters: settingsQuarters(stock),
     dates: new Map(stock.quarters.map((one) => [one.quarter, one])),
     findings,
   });
-  return [overview, registerPage(stock.libraries, workbookAddress), settings];
+  const questions = worklistPage(worklistView(stock, worklist, current.quarter), tabOf(secretariatTabs.worklist));
+  return [overview, questions, registerPage(stock.libraries, workbookAddress), settings];
 };

@@ -14,6 +14,7 @@ import { secretariatPages } from './overview.ts';
 import type { World } from './ports.ts';
 import { publishWorkbook } from './publish-workbook.ts';
 import { loadStock, type Stock } from './stock.ts';
+import { refreshWorklist } from './worklist.ts';
 
 const countedOf = ({ submissions }: Stock) =>
   submissions.flatMap(({ library, quarter, counted }) => (counted ? [{ ...counted, library, quarter }] : []));
@@ -73,8 +74,9 @@ const publishShown = async (
   const publishedAt = world.clock.now();
   const known = await loadCockpit(world.database);
   const cockpit = known.publishTicked && known.publishedAt === null ? { ...known, publishedAt } : known;
+  const worklist = await refreshWorklist(world, stock);
   const overview = await publishWorkbook(world, summary.secretariatId, (workbook) =>
-    secretariatPages(stock, cockpit, workbook, publishedAt),
+    secretariatPages(stock, worklist, cockpit, workbook, publishedAt),
   );
   if (cockpit !== known) await saveCockpit(world.database, cockpit);
   const publications = [view.quarter, view.year].map((statistic) => publicationOf(statistic, publishedAt));

@@ -5,18 +5,22 @@ import type { World } from './ports.ts';
 /** Another reader may have been first; then its token is taken up from there. */
 const attemptsMax = 5;
 
-/** Reads what has changed since the last time and marks those workbooks due. The feed is the truth, a push only a hint. */
-export const readFeed = async ({ database, drive, clock, log }: World): Promise<void> => {
+/**
+ * Reads what has changed since the last time and marks those workbooks due. The feed is the truth, a push only a hint.
+ * Returns the number of changes.
+ */
+export const readFeed = async ({ database, drive, clock, log }: World): Promise<number> => {
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
     const feed = await loadFeed(database);
-    if (!feed) return;
-    const { fileIds, next } = await drive.changesSince(feed.pageToken);
-    if (next === feed.pageToken) return;
-    const step = { from: feed.pageToken, to: next, fileIds };
+    if (!feed) return 0;
+    const { changes, next } = await drive.changesSince(feed.pageToken);
+    if (next === feed.pageToken) return 0;
+    const step = { from: feed.pageToken, to: next, changes };
     const marked = await advanceFeed(database, step, clock.now());
     if (marked) {
-      log.feedRead({ changes: fileIds.length, due: marked.due });
-      return;
+      log.feedRead({ changes: changes.length, due: marked.due, unknown: marked.unknown.length });
+      return changes.length;
     }
   }
+  return 0;
 };

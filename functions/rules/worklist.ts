@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Decision } from '../../sheets/questionnaire/decision.ts';
+import type { Finding } from '../../sheets/questionnaire/finding.ts';
 import { type Observation, sameMeaning } from '../../sheets/questionnaire/observation.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { type FigureId, figureOf } from '../../sheets/questionnaire/relations.ts';
@@ -21,12 +22,14 @@ export interface Item {
   readonly value: number | null;
   /** Beside the figure; of a correction the reason. */
   readonly explanation: string;
+  /** Why it is asked about; null for a correction. */
+  readonly finding: Finding | null;
   /** What stands beside that figure. */
   readonly beside: string;
 }
 
 /** An item with what she answered to it. */
-export interface Answered extends Omit<Item, 'library' | 'explanation'> {
+export interface Answered extends Omit<Item, 'library' | 'explanation' | 'finding'> {
   readonly decision: { readonly kind: 'agreed' | 'asked-back'; readonly question: string; readonly decidedAt: number };
 }
 
@@ -63,6 +66,7 @@ const correctionOf = (submission: Submission): Item[] => {
       measure: first.to.measure,
       value: figureOf(reading.observations, first.to.measure) ?? null,
       explanation: reading.correction.reason,
+      finding: null,
       beside: explanationOf(reading, first.to.measure),
     },
   ];
@@ -70,12 +74,13 @@ const correctionOf = (submission: Submission): Item[] => {
 
 const releasesOf = (submission: Submission): Item[] => {
   const { library, quarter, reading } = submission;
-  return (reading?.findings ?? []).flatMap(({ level, settled, measure }): Item[] => {
+  return (reading?.findings ?? []).flatMap((finding): Item[] => {
+    const { level, settled, measure } = finding;
     if (!reading || level !== 'release' || !settled || measure === null) return [];
     const value = figureOf(reading.observations, measure) ?? null;
     const explanation = explanationOf(reading, measure);
     const key = keyOf(submission, measure, [value, explanation]);
-    return [{ key, library, quarter, kind: 'release', measure, value, explanation, beside: explanation }];
+    return [{ key, library, quarter, kind: 'release', measure, value, explanation, finding, beside: explanation }];
   });
 };
 

@@ -180,6 +180,8 @@ export const workbook = z.object({
   trouble: z.string().nullable(),
   /** Looks in a row that were begun and never finished: each puts it further behind the others. */
   strikes: z.number().int().default(0),
+  /** The change feed said that it was thrown away, or no longer shared with us. */
+  gone: z.boolean().default(false),
 });
 
 export const quarterDocument = z.object({
@@ -243,15 +245,18 @@ export const budget = z.object({
 /** The last time that each of these was done; null = never. */
 export const health = z.object({
   version,
-  pushedAt: instant.nullable(),
-  feedReadAt: instant.nullable(),
-  checkedAt: instant.nullable(),
-  sweptAt: instant.nullable(),
-  publishedAt: instant.nullable(),
-  /** Since when the workbook that waits longest has been due. */
-  oldestDueAt: instant.nullable(),
-  /** Workbooks shared with us that are not in the register; they are not read. */
-  strangers: z.array(z.string()),
+  pushedAt: instant.nullable().default(null),
+  feedReadAt: instant.nullable().default(null),
+  changeSeenAt: instant.nullable().default(null),
+  checkedAt: instant.nullable().default(null),
+  sweptAt: instant.nullable().default(null),
+  publishedAt: instant.nullable().default(null),
+  /** Since when the workbook that waits longest has been due; as the last sweep left it. */
+  oldestDueAt: instant.nullable().default(null),
+  /** Titles of workbooks that are shared with us and not in the register, by id; they are not read. */
+  strangers: z.record(z.string(), z.string()).default({}),
+  /** The last sentence about it, without its times: another one is a reason to write *Overzicht* again. */
+  told: z.string().nullable().default(null),
 });
 
 export type KbFiguresDocument = z.output<typeof kbFigures>;

@@ -1,6 +1,7 @@
 import { textAt, type Workbook } from '../../sheets/grid/tab.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
-import { overviewColumns, placesIn } from '../../sheets/secretariat/overview-layout.ts';
+import { overviewColumns, overviewPlaces } from '../../sheets/secretariat/overview-layout.ts';
+import { placesIn } from '../../sheets/secretariat/places.ts';
 import { settingsColumns } from '../../sheets/secretariat/settings-page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import type { Person } from '../local/person.ts';
@@ -28,7 +29,7 @@ export const reopen = async (
   ticked: boolean,
 ): Promise<void> => {
   const tab = tabOf(await see(local, workbookId), secretariatTabs.overview);
-  const row = placesIn(tab).get(library);
+  const row = placesIn(tab, overviewPlaces).get(library);
   if (row === undefined) throw new Error(`Overzicht has no row for ${library}`);
   await secretary.type(workbookId, [{ tab: tab.title, row, column: overviewColumns.reopen, text: ticked }]);
   await local.google.settled();

@@ -3,34 +3,17 @@ import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import type { Tab } from '../grid/tab.ts';
 import { day, shortPeriod } from '../questionnaire/dutch.ts';
 import { localDate, type Quarter, sheetIdOf } from '../questionnaire/quarter.ts';
-import { colour, count, header, label, section, subtitle, text, title, word } from '../statistic/cells.ts';
+import { count, header, label, section, subtitle, text, title, word } from '../statistic/cells.ts';
+import { box, dateInput } from './inputs.ts';
 import { isMember } from './library.ts';
 import type { OverviewLine, OverviewView, SubmissionFacts } from './overview.ts';
-import { overviewColumns as columns, placed, placesIn, publishBox, overviewRows as rows } from './overview-layout.ts';
+import { overviewColumns as columns, overviewPlaces, publishBox, overviewRows as rows } from './overview-layout.ts';
+import { placed, placesIn } from './places.ts';
 import { lineState, lineTodo, notExpected, stateWord, summaryLine } from './status-words.ts';
 import { secretariatTabs } from './tabs.ts';
 import * as t from './texts.ts';
 
 const widths = [170, 190, 290, 70, 110, 70, 84, 96, 260, 130, 130, 130, 130, 130, 20];
-
-const inputBorder = { style: 'SOLID', colorStyle: colour.yellow };
-const inputStyle = {
-  backgroundColorStyle: colour.inputFill,
-  borders: { top: inputBorder, bottom: inputBorder, left: inputBorder, right: inputBorder },
-  horizontalAlignment: 'CENTER',
-} as const;
-
-const box: PageCell = {
-  input: true,
-  value: false,
-  style: inputStyle,
-  validation: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true },
-};
-
-const dateInput: PageCell = {
-  input: true,
-  style: { ...inputStyle, numberFormat: { type: 'DATE', pattern: 'd mmmm yyyy' } },
-};
 
 const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
 
@@ -68,7 +51,7 @@ const libraryRow = (line: OverviewLine, view: OverviewView, at: number): PageRow
     label(changedWord(line.submission, view.now)),
     linkCell(line, view),
     box,
-    dateInput,
+    dateInput(),
     text(answers.map(t.sentenceOf).join(' ')),
     ...padded(earlierCells(line, view.earlier), columns.code - columns.earlier),
     { value: line.library.id },
@@ -115,7 +98,8 @@ export const overviewPage = (view: OverviewView, tab: Tab | null): Page => {
   const lines = alphabetical(view.lines);
   const places = placed(
     lines.map(({ library }) => library.id),
-    tab ? placesIn(tab) : new Map(),
+    tab ? placesIn(tab, overviewPlaces) : new Map(),
+    overviewPlaces,
   );
   const last = Math.max(rows.header, ...places.values());
   return {

@@ -10,6 +10,8 @@ export interface SubmissionFacts {
   readonly counted: { readonly revision: number } | null;
   /** Findings that somebody must still do something about. */
   readonly open: number;
+  /** Figures and corrections that wait for the secretary. */
+  readonly waiting?: number;
   readonly changedAt: number;
   readonly reopenedUntil: string | null;
   readonly ticked?: boolean;
@@ -23,6 +25,8 @@ export interface OverviewLine {
   readonly library: Library;
   /** The workbook cannot be opened. */
   readonly trouble: boolean;
+  /** The workbook is a copy of another library's. */
+  readonly otherLibrary?: boolean;
   readonly submission: SubmissionFacts | null;
   /** One for each of `OverviewView.earlier`. */
   readonly earlier: readonly (SubmissionFacts | null)[];

@@ -10,9 +10,11 @@ import {
 } from '../questionnaire/quarter.ts';
 import { parseDay } from './day.ts';
 import type { SecretariatFinding } from './finding.ts';
-import { overviewColumns, placesIn, publishBox } from './overview-layout.ts';
+import { overviewColumns, overviewPlaces, publishBox } from './overview-layout.ts';
+import { placesIn } from './places.ts';
 import { settingsColumns, settingsFirstRow } from './settings-page.ts';
 import { secretariatTabs } from './tabs.ts';
+import { parseWorklist, type WorklistAnswer } from './worklist-parse.ts';
 
 /** A ticked box *Heropenen*; `until` null = left empty, which means two weeks from the tick on. */
 export interface Reopening {
@@ -25,6 +27,7 @@ export interface ParsedSecretariat {
   readonly dates: ReadonlyMap<Quarter, QuarterDates>;
   readonly reopen: readonly Reopening[];
   readonly publishNow: boolean;
+  readonly worklist: readonly WorklistAnswer[];
   readonly findings: readonly SecretariatFinding[];
 }
 
@@ -101,15 +104,19 @@ const nothing: Parsed<ReadonlyMap<Quarter, QuarterDates>> = { value: new Map(), 
 export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecretariat => {
   const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId);
   const overview = tabOf(secretariatTabs.overview);
+  const worklist = tabOf(secretariatTabs.worklist);
   const settings = tabOf(secretariatTabs.settings);
   const dates = settings ? parseSettings(settings) : nothing;
   const reopenings = overview
-    ? [...placesIn(overview)].map(([library, row]) => reopeningAt(overview, library, row, localDate(now)))
+    ? [...placesIn(overview, overviewPlaces)].map(([library, row]) =>
+        reopeningAt(overview, library, row, localDate(now)),
+      )
     : [];
   return {
     dates: dates.value,
     reopen: reopenings.flatMap(({ value }) => value ?? []),
     publishNow: overview !== undefined && isTicked(overview, publishBox.row, publishBox.column),
+    worklist: worklist ? parseWorklist(worklist) : [],
     findings: [...dates.findings, ...reopenings.flatMap(({ findings }) => findings)],
   };
 };

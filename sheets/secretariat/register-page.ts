@@ -17,7 +17,7 @@ const byCode = (one: Library, other: Library): number => (one.id < other.id ? -1
 /** *Register*: the members with their dates and workbooks. */
 export const registerPage = (libraries: readonly Library[], workbookAddress: string): Page => {
   const top = [line(title(t.registerTitle)), ...paragraph(t.registerNote, subtitle)];
-  return wholePage({ ...secretariatTabs.register, index: 1, frozenRows: top.length + 1 }, widths, [
+  return wholePage({ ...secretariatTabs.register, index: 2, frozenRows: top.length + 1 }, widths, [
     ...top,
     line(...t.registerHeaders.map((each) => header(each, 'LEFT'))),
     ...[...libraries]

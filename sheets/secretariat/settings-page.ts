@@ -1,9 +1,10 @@
 import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import { period } from '../questionnaire/dutch.ts';
 import { defaultDates, type Quarter, type QuarterDates } from '../questionnaire/quarter.ts';
-import { colour, header, label, paragraph, subtitle, text, title } from '../statistic/cells.ts';
+import { header, label, paragraph, subtitle, text, title } from '../statistic/cells.ts';
 import { serialOf } from './day.ts';
 import type { SecretariatFinding } from './finding.ts';
+import { dateInput } from './inputs.ts';
 import { secretariatTabs } from './tabs.ts';
 import * as t from './texts.ts';
 
@@ -13,17 +14,7 @@ export const settingsFirstRow = 4;
 
 const widths = [160, 150, 150, 150, 560, 20];
 
-const inputBorder = { style: 'SOLID', colorStyle: colour.yellow };
-const dateInput = (date: string): PageCell => ({
-  input: true,
-  value: serialOf(date),
-  style: {
-    backgroundColorStyle: colour.inputFill,
-    borders: { top: inputBorder, bottom: inputBorder, left: inputBorder, right: inputBorder },
-    horizontalAlignment: 'LEFT',
-    numberFormat: { type: 'DATE', pattern: 'd mmmm yyyy' },
-  },
-});
+const usualDate = (date: string): PageCell => ({ ...dateInput('LEFT'), value: serialOf(date) });
 
 export interface SettingsView {
   /** A run of quarters that only ever grows at its end: a quarter keeps its row, and its inputs. */
@@ -42,9 +33,9 @@ const quarterRow = (view: SettingsView, quarter: Quarter, at: number): PageRow =
     at,
     cells: [
       label(period(quarter)),
-      dateInput(usual.opensOn),
-      dateInput(usual.dueOn),
-      dateInput(usual.closesOn),
+      usualDate(usual.opensOn),
+      usualDate(usual.dueOn),
+      usualDate(usual.closesOn),
       text(answer),
       { value: quarter },
     ],
@@ -57,7 +48,7 @@ export const settingsPage = (view: SettingsView): Page => {
   const headerRow = settingsFirstRow - 1;
   return {
     ...secretariatTabs.settings,
-    index: 2,
+    index: 3,
     rows: [
       { at: 0, cells: [title(t.settingsTitle), {}, {}, {}, {}, {}] },
       ...notes.map(({ cells }, index) => ({ at: 1 + index, cells })),

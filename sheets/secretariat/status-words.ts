@@ -1,5 +1,5 @@
 import { day, period } from '../questionnaire/dutch.ts';
-import { addDays, localDate, type QuarterDates } from '../questionnaire/quarter.ts';
+import { addDays, localDate, type QuarterDates, tabTitle } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
 import { isMember } from './library.ts';
 import type { OverviewLine, OverviewView, SubmissionFacts } from './overview.ts';
@@ -48,10 +48,10 @@ const todos: Readonly<Record<SubmissionState, Todo>> = {
       ? 'wachten; alleen het vinkje ontbreekt nog'
       : remindOrWait(view.dates, view.now),
   'queries-open': () => 'wachten; zij zijn aan zet',
-  'awaiting-release': () => 'een cijfer beoordelen (open het blad)',
+  'awaiting-release': () => 'wachten; het cijfer wordt nog nagekeken',
   submitted: () => 'niets',
   closed: ({ counted }) => (counted ? 'niets' : 'heropenen, als zij nog willen leveren'),
-  'correction-requested': () => 'een correctie beoordelen (open het blad)',
+  'correction-requested': () => 'wachten; de correctie wordt nog nagekeken',
   reopened: ({ reopenedUntil }) => (reopenedUntil ? `wachten (tot ${day(reopenedUntil)})` : 'wachten'),
 };
 
@@ -63,19 +63,34 @@ const untouched: SubmissionFacts = {
   reopenedUntil: null,
 };
 
+/** `2 cijfers beoordelen (tab Vragen)`, `correctie K1 2025 beoordelen (tab Vragen)`; '' when nothing waits for her. */
+const toJudge = (facts: SubmissionFacts | null, quarter: string): string => {
+  const waiting = facts?.waiting ?? 0;
+  if (waiting === 0) return '';
+  const isCorrection = facts?.state === 'correction-requested';
+  const what = isCorrection ? 'correctie' : `${waiting} ${waiting === 1 ? 'cijfer' : 'cijfers'}`;
+  return `${what}${quarter} beoordelen (tab Vragen)`;
+};
+
+const earlierWord = ({ earlier }: OverviewView, at: number): string => {
+  const quarter = earlier[at];
+  return quarter ? ` ${tabTitle(quarter).split('-').reverse().join(' ')}` : '';
+};
+
 export const lineState = (line: OverviewLine, view: OverviewView): string => {
   if (!isMember(line.library, view.quarter)) return notExpected;
+  if (line.otherLibrary) return '! blad van een ander';
   return line.trouble ? noAccess : stateWord(line.submission);
 };
 
 export const lineTodo = (line: OverviewLine, view: OverviewView): string => {
   if (!isMember(line.library, view.quarter)) return 'niets';
+  if (line.otherLibrary) return 'een eigen blad geven: dit is een kopie van een andere bibliotheek';
   if (line.trouble) return 'het blad opnieuw met ons delen';
   const facts = line.submission ?? untouched;
-  return todos[facts.state](facts, view);
+  const judging = [toJudge(facts, ''), ...line.earlier.map((one, at) => toJudge(one, earlierWord(view, at)))];
+  return judging.find((words) => words !== '') ?? todos[facts.state](facts, view);
 };
-
-const waitingForSecretary: readonly SubmissionState[] = ['awaiting-release', 'correction-requested'];
 
 const daysUntil = (date: string, now: number): number =>
   Math.round((Date.parse(date) - Date.parse(localDate(now))) / 86_400_000);
@@ -101,9 +116,10 @@ const waitingWords = (number: number): string => {
 export const summaryLine = (view: OverviewView): string => {
   const asked = view.lines.filter(({ library }) => isMember(library, view.quarter));
   const handedIn = asked.filter(({ submission }) => submission?.counted).length;
-  const waiting = asked.filter(({ submission, trouble }) => {
-    return trouble || (submission !== null && waitingForSecretary.includes(submission.state));
-  }).length;
+  const waiting = view.lines.reduce((sum, { submission, earlier, trouble }) => {
+    const judged = [submission, ...earlier].reduce((all, facts) => all + (facts?.waiting ?? 0), 0);
+    return sum + judged + (trouble ? 1 : 0);
+  }, 0);
   return [
     period(view.quarter),
     `ingediend ${handedIn} van ${asked.length}`,

@@ -2,5 +2,6 @@
 export const secretariatTabs = {
   overview: { sheetId: 8001, title: 'Overzicht' },
   register: { sheetId: 8002, title: 'Register' },
+  worklist: { sheetId: 8004, title: 'Vragen' },
   settings: { sheetId: 8003, title: 'Instellingen' },
 } as const;

@@ -21,13 +21,15 @@ describe('a library’s line', () => {
     ],
     ['queries-open', { open: 2 }, '? vraag open', 'wachten; zij zijn aan zet'],
     ['queries-open', { open: 2, ticked: true }, '? vraag open (vinkje staat)', 'wachten; zij zijn aan zet'],
-    ['awaiting-release', { open: 1 }, '● wacht op u', 'een cijfer beoordelen (open het blad)'],
+    ['awaiting-release', { waiting: 1 }, '● wacht op u', '1 cijfer beoordelen (tab Vragen)'],
+    ['awaiting-release', { waiting: 2 }, '● wacht op u', '2 cijfers beoordelen (tab Vragen)'],
     ['submitted', {}, '● ingediend', 'niets'],
     ['submitted', { counted: { revision: 2 } }, '● ingediend (gewijzigd)', 'niets'],
     ['submitted', { published: true }, '✔ meegeteld', 'niets'],
     ['closed', {}, '✔ meegeteld', 'niets'],
     ['closed', { counted: null }, '– niet ontvangen', 'heropenen, als zij nog willen leveren'],
-    ['correction-requested', {}, '↺ correctie gevraagd', 'een correctie beoordelen (open het blad)'],
+    ['correction-requested', { waiting: 1 }, '↺ correctie gevraagd', 'correctie beoordelen (tab Vragen)'],
+    ['closed', { waiting: 1 }, '✔ meegeteld', '1 cijfer beoordelen (tab Vragen)'],
     ['reopened', { reopenedUntil: '2026-05-20' }, '↺ heropend', 'wachten (tot 20 mei)'],
   ] as const)('says of %s %o', (state, more, stand, todo) => {
     const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state, ...more }) });
@@ -54,7 +56,7 @@ describe('a library’s line', () => {
 describe('the first line', () => {
   const lines = [
     lineOf('A', 'Arnhem'),
-    lineOf('B', 'Breda', { submission: factsOf({ state: 'awaiting-release' }) }),
+    lineOf('B', 'Breda', { submission: factsOf({ state: 'awaiting-release', waiting: 1 }) }),
     lineOf('C', 'Cuijk', { submission: null }),
     lineOf('D', 'Den Haag', { library: { ...lineOf('D', 'Den Haag').library, to: '2025-Q4' } }),
   ];

@@ -138,6 +138,7 @@ it('A workbook without our tabs has no inputs', () => {
     dates: new Map(),
     reopen: [],
     publishNow: false,
+    worklist: [],
     findings: [],
   });
 });

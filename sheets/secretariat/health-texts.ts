@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill';
+import { clipped, listed, moment } from '../questionnaire/dutch.ts';
+import { localDate, timeZone } from '../questionnaire/quarter.ts';
+
+/** The health line of *Overzicht* (`users.md` 4.3): whether all works, and what the secretary must do, mostly nothing. */
+export interface Health {
+  /** The last time that Google told us of a change, that we found one, that a workbook was looked at, that we woke up by ourselves. */
+  readonly pushedAt: number | null;
+  readonly changeSeenAt: number | null;
+  readonly checkedAt: number | null;
+  readonly sweptAt: number | null;
+  /** Since when the workbook that waits longest has been due. */
+  readonly oldestDueAt: number | null;
+  /** Whose workbooks cannot be opened. */
+  readonly troubled: readonly string[];
+  /** The titles of workbooks that are shared with us and stand in no register. */
+  readonly strangers: readonly string[];
+  /** With whom a workbook is to be shared. */
+  readonly account: string;
+  /** Whom to call; null = nobody is named. */
+  readonly contact: string | null;
+}
+
+const minute = 60_000;
+/** We wake up every minute; after so long without, somebody must look. */
+const standstillAfter = 15 * minute;
+/** A workbook that waits so long is waiting for something that does not come. */
+const overdueAfter = 60 * minute;
+/** Google tells within minutes, and sometimes never. */
+const silentAfter = 15 * minute;
+
+/** `14:32` today, `gisteren, 16:40`, `9 april, 08:05`. */
+const at = (instant: number, now: number): string => {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const date = local.toPlainDate();
+  if (date.toString() === localDate(now)) return time;
+  return date.add({ days: 1 }).toString() === localDate(now) ? `gisteren, ${time}` : moment(instant);
+};
+
+const since = (instant: number | null, limit: number, now: number): number | null =>
+  instant !== null && now - instant > limit ? instant : null;
+
+const standstill = ({ sweptAt, oldestDueAt, contact }: Health, now: number): string | null => {
+  const from = since(sweptAt, standstillAfter, now) ?? since(oldestDueAt, overdueAfter, now);
+  if (from === null) return null;
+  const whom = contact ?? 'wie dit systeem voor u beheert';
+  return `De controle staat stil sinds ${at(from, now)}. Alles wat is ingevuld blijft bewaard. Bel of mail ${whom}.`;
+};
+
+const locked = ({ troubled, account }: Health): string | null => {
+  if (troubled.length === 0) return null;
+  const [subject, object] =
+    troubled.length === 1
+      ? [`Het blad van ${troubled[0]} is`, 'Deel het']
+      : [`De bladen van ${listed(troubled)} zijn`, 'Deel ze'];
+  return `${subject} niet te openen. ${object} opnieuw met ${account} als bewerker; daarna gaat het vanzelf verder.`;
+};
+
+const stranger = ({ strangers }: Health): string | null => {
+  if (strangers.length === 0) return null;
+  const titles = listed(strangers.map((title) => `‘${clipped(title)}’`));
+  const [subject, verb] = strangers.length === 1 ? ['Het bestand', 'is'] : ['De bestanden', 'zijn'];
+  return `${subject} ${titles} ${verb} met ons gedeeld maar ${strangers.length === 1 ? 'staat' : 'staan'} niet in het tabblad Register; wij lezen dat niet. Hoort het er niet bij? Trek dan het delen in.`;
+};
+
+const silence = ({ changeSeenAt, pushedAt }: Health, now: number): string | null => {
+  if (changeSeenAt === null || pushedAt === null || changeSeenAt - pushedAt <= silentAfter) return null;
+  return `Google heeft sinds ${at(pushedAt, now)} niets gemeld. Dat geeft niet: wij kijken elke minuut zelf. U hoeft niets te doen.`;
+};
+
+const allWell = ({ changeSeenAt, checkedAt }: Health, now: number): string =>
+  changeSeenAt === null || checkedAt === null
+    ? 'Alles werkt. U hoeft niets te doen.'
+    : `Alles werkt. Laatste wijziging gezien om ${at(changeSeenAt, now)}, nagekeken om ${at(checkedAt, now)}.`;
+
+/** The worst first: one sentence says one thing. */
+export const healthLine = (health: Health, now: number): string =>
+  standstill(health, now) ?? locked(health) ?? stranger(health) ?? silence(health, now) ?? allWell(health, now);

@@ -1,0 +1,38 @@
+import type { PageCell } from '../grid/page.ts';
+import { colour } from '../statistic/cells.ts';
+
+/** The secretary's inputs look like the libraries': light yellow with a border. */
+const border = { style: 'SOLID', colorStyle: colour.yellow };
+const borders = { top: border, bottom: border, left: border, right: border };
+const inputStyle = { backgroundColorStyle: colour.inputFill, borders, horizontalAlignment: 'CENTER' } as const;
+
+export const box: PageCell = {
+  input: true,
+  value: false,
+  style: inputStyle,
+  validation: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true },
+};
+
+const datePattern = { type: 'DATE', pattern: 'd mmmm yyyy' } as const;
+
+export const dateInput = (alignment: 'LEFT' | 'CENTER' = 'CENTER'): PageCell => ({
+  input: true,
+  style: { ...inputStyle, horizontalAlignment: alignment, numberFormat: datePattern },
+});
+
+export const wordsInput: PageCell = {
+  input: true,
+  style: { ...inputStyle, horizontalAlignment: 'LEFT', verticalAlignment: 'TOP', wrapStrategy: 'WRAP' },
+};
+
+/** A choice from a list; something else is kept, and answered beside it. */
+export const choiceInput = (choices: readonly string[], value?: string): PageCell => ({
+  input: true,
+  ...(value !== undefined && { value }),
+  style: { ...inputStyle, horizontalAlignment: 'LEFT', wrapStrategy: 'WRAP' },
+  validation: {
+    condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
+    strict: false,
+    showCustomUi: true,
+  },
+});

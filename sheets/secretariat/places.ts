@@ -1,0 +1,34 @@
+import { type Tab, textAt } from '../grid/tab.ts';
+
+/** Where rows with inputs stand: the first row, and the hidden column with what each is about. */
+export interface Rows {
+  readonly first: number;
+  readonly code: number;
+}
+
+const rowsMax = 5000;
+
+/**
+ * On which row everything stands in a tab that exists. A row keeps its place for good, for the boxes in it are the
+ * secretary's and cannot be moved along.
+ */
+export const placesIn = (tab: Tab, { first, code }: Rows): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (let row = first; row < Math.min(tab.rows.length, rowsMax); row++) {
+    const key = textAt(tab, row, code);
+    if (key !== '' && !places.has(key)) places.set(key, row);
+  }
+  return places;
+};
+
+/** What is new stands under what has a place. */
+export const placed = (
+  keys: readonly string[],
+  present: ReadonlyMap<string, number>,
+  { first }: Rows,
+): ReadonlyMap<string, number> => {
+  const places = new Map(keys.flatMap((key) => (present.has(key) ? [[key, present.get(key) ?? 0] as const] : [])));
+  let next = Math.max(first - 1, ...present.values()) + 1;
+  for (const key of keys) if (!places.has(key)) places.set(key, next++);
+  return places;
+};

@@ -1,0 +1,64 @@
+import type { Finding } from '../questionnaire/finding.ts';
+import type { Observation } from '../questionnaire/observation.ts';
+import type { Quarter } from '../questionnaire/quarter.ts';
+import type { FigureId } from '../questionnaire/relations.ts';
+
+/** One figure of an item: what stands there, what it was, what a correction does to the group's total. */
+export interface ItemFigure {
+  readonly measure: FigureId;
+  /** As it counts; null for a figure that is no correction. */
+  readonly from: Observation | null;
+  readonly to: Observation | null;
+  readonly value: number | null;
+  readonly lastYear: number | null;
+  /** Per cent; null = not known. */
+  readonly effect: number | null;
+}
+
+/** `lapsed`: the figure or the explanation changed before she answered, so there is nothing left to answer. */
+export type ItemStatus = 'waiting' | 'agreed' | 'asked-back' | 'lapsed';
+
+/** What waits for the secretary, or was answered by her: a row with boxes. */
+export interface WorklistItem {
+  readonly key: string;
+  readonly city: string;
+  readonly quarter: Quarter;
+  readonly kind: 'release' | 'correction';
+  readonly figures: readonly ItemFigure[];
+  readonly finding: Finding | null;
+  readonly explanation: string;
+  readonly status: ItemStatus;
+  readonly question: string;
+  readonly decidedAt: number | null;
+}
+
+/** A question that the library has not answered yet: a row without boxes. */
+export interface OpenQuestion {
+  readonly city: string;
+  readonly quarter: Quarter;
+  readonly figure: ItemFigure;
+  readonly finding: Finding;
+  readonly explanation: string;
+}
+
+export interface WorklistView {
+  readonly items: readonly WorklistItem[];
+  readonly open: readonly OpenQuestion[];
+}
+
+export const worklistRows = { title: 0, summary: 1, hint: 2, header: 3, first: 4 } as const;
+
+export const worklistColumns = {
+  library: 0,
+  quarter: 1,
+  figure: 2,
+  stands: 3,
+  lastYear: 4,
+  explanation: 5,
+  waitsFor: 6,
+  agreed: 7,
+  question: 8,
+  code: 9,
+} as const;
+
+export const worklistPlaces = { first: worklistRows.first, code: worklistColumns.code } as const;
