@@ -34,8 +34,13 @@ export interface Database {
   readonly health: CollectionReference<documents.HealthDocument>;
   readings(submissionKey: string): CollectionReference<documents.ReadingDocument>;
   revisions(submissionKey: string): CollectionReference<documents.RevisionDocument>;
+  editionParts(period: string): CollectionReference<documents.EditionPartDocument>;
   close(): Promise<void>;
 }
+
+/** The collections that stand under a document; a backup finds them by this list, for asking every document takes hours. */
+export const subcollections = ['readings', 'revisions', 'editionParts'] as const;
+export type Subcollection = (typeof subcollections)[number];
 
 let opened = 0;
 
@@ -48,6 +53,8 @@ export const openDatabase = (project: string): Database => {
   const firestore = initializeFirestore(app, { preferRest: true });
   const collection = <Schema extends z.ZodType<DocumentData>>(name: string, schema: Schema) =>
     firestore.collection(name).withConverter(checked(schema));
+  const under = <Schema extends z.ZodType<DocumentData>>(path: string, name: Subcollection, schema: Schema) =>
+    firestore.doc(path).collection(name).withConverter(checked(schema));
   return {
     firestore,
     libraries: collection('libraries', documents.library),
@@ -62,8 +69,9 @@ export const openDatabase = (project: string): Database => {
     summary: collection('summary', documents.summary),
     budget: collection('budget', documents.budget),
     health: collection('health', documents.health),
-    readings: (key) => collection(`submissions/${key}/readings`, documents.reading),
-    revisions: (key) => collection(`submissions/${key}/revisions`, documents.revision),
+    readings: (key) => under(`submissions/${key}`, 'readings', documents.reading),
+    revisions: (key) => under(`submissions/${key}`, 'revisions', documents.revision),
+    editionParts: (period) => under(`publications/${period}`, 'editionParts', documents.editionPart),
     close: async () => {
       await firestore.terminate();
       await deleteApp(app);

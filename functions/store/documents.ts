@@ -226,6 +226,12 @@ export const publication = z.object({
   ruleVersion: z.number().int(),
 });
 
+/** What was published, as JSON text in parts, for a document holds 1 MiB; with the register that it was made with. */
+export const editionPart = z.object({
+  version,
+  text: z.string(),
+});
+
 /** The boxes of *Overzicht* as they were at the last look: a box is acted upon when it is ticked, not while it stays so. */
 export const cockpit = z.object({
   version,
@@ -259,6 +265,7 @@ export const health = z.object({
   told: z.string().nullable().default(null),
 });
 
+export type EditionPartDocument = z.output<typeof editionPart>;
 export type KbFiguresDocument = z.output<typeof kbFigures>;
 export type QuestionDocument = z.output<typeof question>;
 export type CockpitDocument = z.output<typeof cockpit>;
