@@ -42,6 +42,10 @@ const sourceOf = (workbook: Workbook): CellSource => {
       const named = workbook.state.namedRanges.find((item) => item.name?.toLowerCase() === lower);
       return named?.range as OuterRange | undefined;
     },
+    hiddenRow: (sheetId, row) => {
+      const meta = workbook.sheetById(sheetId)?.rowMeta[row];
+      return meta?.hiddenByFilter ? 'filter' : meta?.hiddenByUser ? 'user' : undefined;
+    },
     numberFormat: (sheetId, row, col) =>
       cell(sheetId, row, col)?.userEnteredFormat?.numberFormat as OuterFormat | undefined,
   };

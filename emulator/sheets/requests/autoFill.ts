@@ -4,6 +4,7 @@ import type { Cell, Dimension } from '../model/json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { refuse } from '../refusal.ts';
 import { type Edit, type Handler, placeOf, writablePlaceOf } from './edit.ts';
+import { movedCell } from './movedCell.ts';
 
 /** The cells of one row or column that are continued, and the value of the cell that many steps from the first. */
 interface Series {
@@ -77,14 +78,7 @@ const fill = (
   const down = dimension === 'ROWS';
   const size = down ? source.bottom - source.top : source.right - source.left;
   const lanes = down ? [source.left, source.right] : [source.top, source.bottom];
-  const shift = (cell: Cell, by: number): Cell => {
-    const formula = cell.userEnteredValue?.formulaValue;
-    if (formula === undefined) return cell;
-    return {
-      ...cell,
-      userEnteredValue: { formulaValue: edit.workbook.shifted(formula, sheet, down ? by : 0, down ? 0 : by) },
-    };
-  };
+  const shift = (cell: Cell, by: number): Cell => movedCell(edit.workbook, sheet, cell, down ? by : 0, down ? 0 : by);
   for (let lane = lanes[0] ?? 0; lane < (lanes[1] ?? 0); lane++) {
     const cells = Array.from({ length: size }, (_, index) =>
       down ? sheet.cell(source.top + index, lane) : sheet.cell(lane, source.left + index),

@@ -1,6 +1,7 @@
 import { notImplemented } from '../../google/error.ts';
 import { type Mask, maskBelow } from '../fields/mask.ts';
 import { requireMask, updated } from '../fields/update.ts';
+import { storedFormula } from '../formula/stored.ts';
 import { type Area, gridRange } from '../model/area.ts';
 import { canonicalFormula } from '../model/canonicalFormula.ts';
 import { storedFormat, widened, withColorPairs } from '../model/format.ts';
@@ -12,6 +13,7 @@ import { refuse } from '../refusal.ts';
 import { countOf, setCount } from '../structure/dimensions.ts';
 import { storedValidation } from './dataValidation.ts';
 import { type Edit, gridLimits, type Handler, startOf, writablePlaceOf } from './edit.ts';
+import { movedCell, movesAlong } from './movedCell.ts';
 
 /** What would have to fill other cells with results. */
 const NOT_COMPUTED = ['pivotTable', 'dataSourceTable', 'dataSourceFormula'] as const;
@@ -27,7 +29,10 @@ const storedCell = (edit: Edit, cell: Cell | undefined): Cell => {
   if (entered.textFormatRuns) stored.textFormatRuns = withColorPairs(entered.textFormatRuns, theme);
   if (entered.dataValidation) stored.dataValidation = storedValidation(edit, entered.dataValidation);
   const formula = entered.userEnteredValue?.formulaValue;
-  if (formula !== undefined) stored.userEnteredValue = { formulaValue: canonicalFormula(formula, edit.workbook) };
+  if (formula !== undefined) {
+    const formulaValue = canonicalFormula(storedFormula(formula, edit.workbook.locale), edit.workbook);
+    stored.userEnteredValue = { formulaValue };
+  }
   if (entered.userEnteredValue?.stringValue === '') delete stored.userEnteredValue;
   if (entered.note === '') delete stored.note;
   return stored;
@@ -63,19 +68,11 @@ export const repeatCell: Handler<'repeatCell'> = (edit, request) => {
   const { sheet, area } = writablePlaceOf(edit, request.range);
   const cell = storedCell(edit, request.cell);
   checkValue(cell);
-  const formula = cell.userEnteredValue?.formulaValue;
-  const onEmpty = formula === undefined ? updated(undefined, cell, mask) : undefined;
+  const moves = movesAlong(cell);
+  const onEmpty = moves ? undefined : updated(undefined, cell, mask);
   for (let row = area.top; row < area.bottom; row++) {
     for (let column = area.left; column < area.right; column++) {
-      const own =
-        formula === undefined
-          ? cell
-          : {
-              ...cell,
-              userEnteredValue: {
-                formulaValue: edit.workbook.shifted(formula, sheet, row - area.top, column - area.left),
-              },
-            };
+      const own = moves ? movedCell(edit.workbook, sheet, cell, row - area.top, column - area.left) : cell;
       if (onEmpty && !sheet.cell(row, column)) edit.workbook.setCell(sheet, row, column, onEmpty);
       else applyCell(edit, sheet, row, column, own, mask);
     }

@@ -3,6 +3,7 @@ import { gridRange, intersect } from '../model/area.ts';
 import type { Cell, CellFormat, GridRange } from '../model/json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { type Edit, type Handler, placeOf, writablePlaceOf } from './edit.ts';
+import { movedCell } from './movedCell.ts';
 
 type PasteType = string;
 
@@ -12,20 +13,7 @@ const withoutBorders = (format: CellFormat | undefined): CellFormat | undefined 
   return rest;
 };
 
-const valuesOf = (
-  edit: Edit,
-  source: Sheet,
-  row: number,
-  column: number,
-  at: { sheet: Sheet; row: number; column: number },
-): Cell => {
-  const cell = source.cell(row, column);
-  const formula = cell?.userEnteredValue?.formulaValue;
-  if (!cell?.userEnteredValue) return {};
-  if (formula === undefined) return { userEnteredValue: cell.userEnteredValue };
-  const shifted = edit.workbook.shifted(formula, source, at.row - row, at.column - column);
-  return { userEnteredValue: { formulaValue: shifted } };
-};
+const valuesOf = ({ userEnteredValue }: Cell): Cell => (userEnteredValue ? { userEnteredValue } : {});
 
 const withoutFields = (cell: Cell | undefined, ...names: (keyof Cell)[]): Cell => {
   const rest = { ...cell };
@@ -42,7 +30,7 @@ const pasted = (
   at: { sheet: Sheet; row: number; column: number },
   type: PasteType,
 ): Cell => {
-  const from = source.cell(row, column) ?? {};
+  const from = movedCell(edit.workbook, source, source.cell(row, column) ?? {}, at.row - row, at.column - column);
   const before = at.sheet.cell(at.row, at.column);
   const format = from.userEnteredFormat ? { userEnteredFormat: from.userEnteredFormat } : {};
   switch (type) {
@@ -56,7 +44,7 @@ const pasted = (
     case 'PASTE_FORMULA':
       return {
         ...withoutFields(before, 'userEnteredValue', 'textFormatRuns'),
-        ...valuesOf(edit, source, row, column, at),
+        ...valuesOf(from),
       };
     case 'PASTE_DATA_VALIDATION':
       return {
@@ -72,12 +60,12 @@ const pasted = (
       const rest = withoutFields(from, 'userEnteredFormat', 'userEnteredValue');
       return {
         ...rest,
-        ...valuesOf(edit, source, row, column, at),
+        ...valuesOf(from),
         ...(Object.keys(merged).length > 0 ? { userEnteredFormat: merged } : {}),
       };
     }
     default:
-      return { ...withoutFields(from, 'userEnteredValue'), ...valuesOf(edit, source, row, column, at) };
+      return from;
   }
 };
 

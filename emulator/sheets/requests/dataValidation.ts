@@ -2,6 +2,7 @@ import { checkCondition } from '../conditions/check.ts';
 import type { DataValidationRule } from '../model/json.ts';
 import { refuse } from '../refusal.ts';
 import { type Edit, type Handler, writablePlaceOf } from './edit.ts';
+import { movedRule } from './movedCell.ts';
 
 /** False flags are not shown, so they are not kept. */
 export const storedValidation = (_edit: Edit, rule: DataValidationRule): DataValidationRule => {
@@ -22,7 +23,9 @@ export const setDataValidation: Handler<'setDataValidation'> = (edit, request) =
     for (let column = area.left; column < area.right; column++) {
       const { dataValidation: _, ...kept } = sheet.cell(row, column) ?? {};
       const source = request.filteredRowsIncluded === true || !sheet.rowMeta[row]?.hiddenByFilter;
-      if (source) edit.workbook.setCell(sheet, row, column, rule ? { ...kept, dataValidation: rule } : kept);
+      if (!source) continue;
+      const own = rule && movedRule(edit.workbook, sheet, rule, row - area.top, column - area.left);
+      edit.workbook.setCell(sheet, row, column, own ? { ...kept, dataValidation: own } : kept);
     }
   }
   return undefined;

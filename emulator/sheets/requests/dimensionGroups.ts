@@ -102,5 +102,6 @@ export const updateDimensionGroup: Handler<'updateDimensionGroup'> = (edit, requ
     const next = wanted.collapsed ? { ...rest, hiddenByUser: true } : rest;
     list[index] = Object.keys(next).length > 0 ? next : undefined;
   }
+  if (dimension === 'ROWS') edit.workbook.restructured();
   return undefined;
 };

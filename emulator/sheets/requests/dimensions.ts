@@ -5,9 +5,11 @@ import { COLUMN_PIXELS, ROW_PIXELS } from '../model/defaults.ts';
 import type { Cell, Dimension, DimensionProperties, DimensionRange } from '../model/json.ts';
 import { requireEditable } from '../model/protection.ts';
 import type { Sheet } from '../model/sheet.ts';
+import type { Workbook } from '../model/workbook.ts';
 import { refuse } from '../refusal.ts';
 import { changeDimension, countOf, setCount } from '../structure/dimensions.ts';
 import type { Edit, Handler } from './edit.ts';
+import { movedCell } from './movedCell.ts';
 import { requireCells } from './sheets.ts';
 
 const NAMES = { ROWS: ['row', 'rows'], COLUMNS: ['column', 'columns'] } as const;
@@ -46,14 +48,22 @@ const inherited = (cell: Cell | undefined): Cell | undefined => {
 };
 
 /** New rows look like the row before or after them: format and validation come along, values do not. */
-const inherit = (sheet: Sheet, dimension: Dimension, from: number, start: number, end: number): void => {
+const inherit = (
+  workbook: Workbook,
+  sheet: Sheet,
+  dimension: Dimension,
+  from: number,
+  start: number,
+  end: number,
+): void => {
   const across = dimension === 'ROWS' ? (sheet.rows[from]?.cells.length ?? 0) : sheet.rows.length;
   for (let other = 0; other < across; other++) {
     const cell = inherited(dimension === 'ROWS' ? sheet.cell(from, other) : sheet.cell(other, from));
     if (!cell) continue;
     for (let index = start; index < end; index++) {
-      if (dimension === 'ROWS') sheet.setCell(index, other, cell);
-      else sheet.setCell(other, index, cell);
+      const by = index - from;
+      if (dimension === 'ROWS') sheet.setCell(index, other, movedCell(workbook, sheet, cell, by, 0));
+      else sheet.setCell(other, index, movedCell(workbook, sheet, cell, 0, by));
     }
   }
 };
@@ -71,7 +81,7 @@ export const insertDimension: Handler<'insertDimension'> = (edit, request) => {
   changeDimension(workbook, sheet, { kind: 'insert', sheetId: sheet.id, dimension, start, end });
   requireCells(workbook);
   const own = workbook.edit(workbook.requireSheet(sheet.id));
-  inherit(own, dimension, before ? start - 1 : end, start, end);
+  inherit(workbook, own, dimension, before ? start - 1 : end, start, end);
   return undefined;
 };
 
@@ -160,6 +170,8 @@ export const updateDimensionProperties: Handler<'updateDimensionProperties'> = (
     while (list.length < index) list.push(undefined);
     list[index] = storedDimension(updated(list[index], request.properties, mask), fallback);
   }
+  // SUBTOTAL passes over hidden rows.
+  if (dimension === 'ROWS' && maskBelow(mask, 'hiddenByUser')) edit.workbook.restructured();
   return undefined;
 };
 

@@ -33,6 +33,7 @@ export const setBasicFilter: Handler<'setBasicFilter'> = (edit, request) => {
   own.basicFilter = stored;
   if (stored.sortSpecs?.length) sortArea(edit, own, { ...area, top: area.top + 1 }, stored.sortSpecs);
   hideFiltered(edit.workbook, own);
+  edit.workbook.restructured();
   return undefined;
 };
 
@@ -40,6 +41,7 @@ export const clearBasicFilter: Handler<'clearBasicFilter'> = (edit, request) => 
   const own = edit.workbook.edit(edit.workbook.requireSheet(request.sheetId));
   showFiltered(own);
   own.basicFilter = undefined;
+  edit.workbook.restructured();
   return undefined;
 };
 
