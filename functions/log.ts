@@ -8,7 +8,7 @@ export interface Log {
   workbookChecked(fields: { workbook: string; readings: number; revisions: number; requests: number }): void;
   workbookInTrouble(fields: { workbook: string; reason: string }): void;
   workbookLeftDue(fields: { workbook: string; reason: string }): void;
-  feedRead(fields: { changes: number; due: number }): void;
+  feedRead(fields: { changes: number; due: number; unknown: number }): void;
   callRefused(fields: { function: string; reason: string }): void;
   channelOpened(fields: { channel: string; expires: number }): void;
   quarterOpened(fields: { quarter: string }): void;

@@ -13,6 +13,14 @@ export interface FoundFile {
   readonly name: string;
 }
 
+/** A file of which something changed; `gone`: thrown away, or no longer shared with us. */
+export interface Change {
+  readonly id: string;
+  /** Null when it is gone or not a workbook. */
+  readonly title: string | null;
+  readonly gone: boolean;
+}
+
 export interface Channel {
   readonly id: string;
   readonly token: string;
@@ -24,7 +32,9 @@ export interface Channel {
 export interface Drive {
   startPageToken(): Promise<string>;
   /** Every change since the token, all pages; `next` is where to go on. */
-  changesSince(pageToken: string): Promise<{ fileIds: readonly string[]; next: string }>;
+  changesSince(pageToken: string): Promise<{ changes: readonly Change[]; next: string }>;
+  /** Thrown away by its owner: the Sheets API still opens it as if nothing had happened. */
+  isTrashed(fileId: string): Promise<boolean>;
   watch(pageToken: string, channel: Channel): Promise<{ resourceId: string; expiresAt: number }>;
   stop(channelId: string, resourceId: string): Promise<void>;
   sharedWorkbooks(): Promise<readonly FoundFile[]>;
@@ -36,12 +46,20 @@ const pageSize = 1000;
 
 const everywhere = { supportsAllDrives: true, includeItemsFromAllDrives: true };
 
+const workbookType = 'application/vnd.google-apps.spreadsheet';
+
+const changeOf = ({ fileId, removed, file }: drive_v3.Schema$Change): Change => {
+  const gone = removed === true || file?.trashed === true;
+  const isWorkbook = !gone && file?.mimeType === workbookType;
+  return { id: fileId ?? '', gone, title: isWorkbook ? (file?.name ?? '') : null };
+};
+
 export const createDrive = (access: DriveAccess): Drive => {
   const client = new drive_v3.Drive({ rootUrl: access.rootUrl, auth: access.auth });
   const options = () => callOptions(access);
 
   const changesSince: Drive['changesSince'] = async (pageToken) => {
-    const fileIds = new Set<string>();
+    const changes = new Map<string, Change>();
     let token = pageToken;
     for (let page = 0; page < pagesMax; page++) {
       const { data } = await client.changes.list(
@@ -50,15 +68,15 @@ export const createDrive = (access: DriveAccess): Drive => {
           pageToken: token,
           pageSize,
           includeRemoved: true,
-          fields: 'changes(fileId),nextPageToken,newStartPageToken',
+          fields: 'changes(fileId,removed,file(name,mimeType,trashed)),nextPageToken,newStartPageToken',
         },
         options(),
       );
-      for (const change of data.changes ?? []) if (change.fileId) fileIds.add(change.fileId);
-      if (!data.nextPageToken) return { fileIds: [...fileIds], next: data.newStartPageToken ?? token };
+      for (const change of data.changes ?? []) if (change.fileId) changes.set(change.fileId, changeOf(change));
+      if (!data.nextPageToken) return { changes: [...changes.values()], next: data.newStartPageToken ?? token };
       token = data.nextPageToken;
     }
-    return { fileIds: [...fileIds], next: token };
+    return { changes: [...changes.values()], next: token };
   };
 
   const sharedWorkbooks: Drive['sharedWorkbooks'] = async () => {
@@ -68,7 +86,7 @@ export const createDrive = (access: DriveAccess): Drive => {
       const { data } = await client.files.list(
         {
           ...everywhere,
-          q: "mimeType = 'application/vnd.google-apps.spreadsheet' and trashed = false",
+          q: `mimeType = '${workbookType}' and trashed = false`,
           pageSize,
           fields: 'files(id,name),nextPageToken',
           ...(pageToken && { pageToken }),
@@ -85,6 +103,10 @@ export const createDrive = (access: DriveAccess): Drive => {
   return {
     changesSince,
     sharedWorkbooks,
+    isTrashed: async (fileId) => {
+      const { data } = await client.files.get({ fileId, supportsAllDrives: true, fields: 'trashed' }, options());
+      return data.trashed === true;
+    },
     startPageToken: async () =>
       (await client.changes.getStartPageToken({ supportsAllDrives: true }, options())).data.startPageToken ?? '',
     watch: async (pageToken, channel) => {

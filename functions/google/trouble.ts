@@ -7,6 +7,8 @@ export type TroubleReason =
   | 'no-access'
   | 'no-storage'
   | 'not-authorised'
+  /** Thrown away by its owner; only Drive tells. */
+  | 'trashed'
   | 'passing'
   /** Not Google's fault but our own restraint: the calls of this minute are spent. */
   | 'budget-spent';

@@ -1,5 +1,6 @@
 import { drain } from '../flow/drain.ts';
 import { isOpenChannel } from '../flow/keep-channel.ts';
+import { noteWork } from '../flow/note-work.ts';
 import { readFeed } from '../flow/read-feed.ts';
 import { loadFeed } from '../store/registry.ts';
 import { type Job, Refused } from './gate.ts';
@@ -8,7 +9,9 @@ import { type Job, Refused } from './gate.ts';
 export const onDriveChange: Job = async (world, headers) => {
   const feed = await loadFeed(world.database);
   const channel = String(headers['x-goog-channel-id']);
-  if (!feed || !isOpenChannel(feed, channel, world.clock.now())) throw new Refused('unknown or expired channel');
-  await readFeed(world);
-  await drain(world);
+  const pushedAt = world.clock.now();
+  if (!feed || !isOpenChannel(feed, channel, pushedAt)) throw new Refused('unknown or expired channel');
+  const changes = await readFeed(world);
+  const looks = await drain(world);
+  if (changes + looks > 0) await noteWork(world, { changes, looks, note: { pushedAt } });
 };

@@ -1,5 +1,11 @@
+import { watchHealth } from '../flow/health.ts';
 import { publishChanges } from '../flow/publish.ts';
+import { noteHealth } from '../store/health.ts';
 import type { Job } from './gate.ts';
 
 /** Brings the statistic and the secretary's overview up to date when something has changed since the last time. */
-export const publish: Job = (world) => publishChanges(world);
+export const publish: Job = async (world) => {
+  await watchHealth(world);
+  await publishChanges(world);
+  await noteHealth(world.database, { publishedAt: world.clock.now() });
+};

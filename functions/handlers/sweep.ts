@@ -1,5 +1,7 @@
 import { drain } from '../flow/drain.ts';
+import { noteWork } from '../flow/note-work.ts';
 import { readFeed } from '../flow/read-feed.ts';
+import { oldestDue } from '../store/due.ts';
 import type { Job } from './gate.ts';
 
 /** It may wait for new calls until the next one comes: so somebody is awake all through a deadline's rush. */
@@ -7,7 +9,9 @@ const patience = 55_000;
 
 /** Behind every push that was late or lost: the feed is read and the due list emptied. */
 export const sweep: Job = async (world) => {
-  const patientUntil = world.clock.now() + patience;
-  await readFeed(world);
-  await drain(world, patientUntil);
+  const sweptAt = world.clock.now();
+  const changes = await readFeed(world);
+  const looks = await drain(world, sweptAt + patience);
+  const oldestDueAt = await oldestDue(world.database, world.clock.now());
+  await noteWork(world, { changes, looks, note: { sweptAt, oldestDueAt } });
 };

@@ -14,6 +14,8 @@ export interface Assignment {
   readonly afresh: number;
   /** What it was in at the last look. */
   readonly trouble: string | null;
+  /** The change feed said that it was thrown away, or no longer shared with us. */
+  readonly gone: boolean;
   /** Since when it was due. */
   readonly dueAt: number;
 }
@@ -36,7 +38,7 @@ export const takeDue = (database: Database, now: number, leaseMilliseconds: numb
     );
     const taken = due.docs.find((document) => document.data().leaseUntil <= now);
     if (!taken) return null;
-    const { kind, library, marks, readNumber, settled, afresh, strikes, dueAt, trouble } = taken.data();
+    const { kind, library, marks, readNumber, settled, afresh, strikes, dueAt, trouble, gone } = taken.data();
     const number = readNumber + 1;
     transaction.update(taken.ref, {
       leaseUntil: now + leaseMilliseconds,
@@ -44,7 +46,7 @@ export const takeDue = (database: Database, now: number, leaseMilliseconds: numb
       readNumber: number,
       strikes: strikes + 1,
     });
-    return { workbookId: taken.id, kind, library, number, marks, settled, afresh, trouble, dueAt: dueAt ?? now };
+    return { workbookId: taken.id, kind, library, number, marks, settled, afresh, trouble, gone, dueAt: dueAt ?? now };
   });
 
 /** The look does not take place after all: the workbook keeps the place in the list that it had. */
@@ -97,8 +99,8 @@ const markInTransaction = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
   ids: readonly string[],
+  marking: (id: string) => FirebaseFirestore.UpdateData<WorkbookDocument>,
   now: number,
-  afresh: boolean,
 ): Promise<() => { due: number; unknown: string[] }> => {
   const references = ids.map((id) => database.workbooks.doc(id));
   const documents = references.length === 0 ? [] : await transaction.getAll(...references);
@@ -106,26 +108,46 @@ const markInTransaction = async (
     for (const document of documents) {
       if (!document.exists) continue;
       const dueAt = Math.min(document.data()?.dueAt ?? now, now);
-      transaction.update(document.ref, {
-        dueAt,
-        marks: FieldValue.increment(1),
-        ...(afresh && { settled: null, afresh: FieldValue.increment(1) }),
-      });
+      transaction.update(document.ref, { dueAt, marks: FieldValue.increment(1), ...marking(document.id) });
     }
     const unknown = documents.filter((document) => !document.exists).map((document) => document.id);
     return { due: documents.length - unknown.length, unknown };
   };
 };
 
+const afresh = () => ({ settled: null, afresh: FieldValue.increment(1) });
+
 /** Something outside the workbooks has changed: each is to be looked at in full, whatever it holds. */
 export const markDue = async (database: Database, ids: readonly string[], now: number): Promise<void> => {
   for (let start = 0; start < ids.length; start += marksPerTransactionMax) {
     const part = ids.slice(start, start + marksPerTransactionMax);
     await database.firestore.runTransaction(async (transaction) => {
-      const mark = await markInTransaction(database, transaction, part, now, true);
+      const mark = await markInTransaction(database, transaction, part, afresh, now);
       mark();
     });
   }
+};
+
+/** A file that changed; the title of a workbook that is there. */
+export interface FeedChange {
+  readonly id: string;
+  readonly title: string | null;
+  readonly gone: boolean;
+}
+
+/** A workbook that nobody registered is reported, not read; until it is shared with us no longer. */
+const noteStrangers = (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  changes: readonly FeedChange[],
+  unknown: readonly string[],
+): void => {
+  const told = changes.filter(({ id, title, gone }) => unknown.includes(id) && (gone || title !== null));
+  if (told.length === 0) return;
+  const strangers = Object.fromEntries(told.map(({ id, title }) => [id, title ?? FieldValue.delete()]));
+  const reference = database.firestore.collection(database.health.path).doc(onlyDocument);
+  transaction.set(reference, { version: 1, strangers }, { merge: true });
+  markSummary(database, transaction);
 };
 
 /**
@@ -134,14 +156,24 @@ export const markDue = async (database: Database, ids: readonly string[], now: n
  */
 export const advanceFeed = (
   database: Database,
-  step: { from: string; to: string; fileIds: readonly string[] },
+  step: { from: string; to: string; changes: readonly FeedChange[] },
   now: number,
 ): Promise<{ due: number; unknown: string[] } | null> =>
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.feed.doc(onlyDocument);
     const feed = (await transaction.get(reference)).data();
     if (feed?.pageToken !== step.from) return null;
-    const mark = await markInTransaction(database, transaction, step.fileIds, now, false);
+    const gone = new Set(step.changes.filter((change) => change.gone).map(({ id }) => id));
+    const ids = step.changes.map(({ id }) => id);
+    const mark = await markInTransaction(database, transaction, ids, (id) => ({ gone: gone.has(id) }), now);
     transaction.update(reference, { pageToken: step.to });
-    return mark();
+    const marked = mark();
+    noteStrangers(database, transaction, step.changes, marked.unknown);
+    return marked;
   });
+
+/** Since when the workbook that waits longest has been due. */
+export const oldestDue = async (database: Database, now: number): Promise<number | null> => {
+  const { docs } = await database.workbooks.where('dueAt', '<=', now).orderBy('dueAt').limit(1).get();
+  return docs[0]?.data().dueAt ?? null;
+};

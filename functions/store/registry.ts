@@ -34,6 +34,7 @@ const freshWorkbook = (kind: WorkbookDocument['kind'], library: string | null, n
   afresh: 0,
   trouble: null,
   strikes: 0,
+  gone: false,
 });
 
 /** Adds a workbook to those that are looked after, due at once; one that is there already is left as it is. */

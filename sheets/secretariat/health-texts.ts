@@ -21,6 +21,8 @@ export interface Health {
   readonly contact: string | null;
 }
 
+export type HealthKind = 'standstill' | 'locked' | 'stranger' | 'silence' | 'well';
+
 const minute = 60_000;
 /** We wake up every minute; after so long without, somebody must look. */
 const standstillAfter = 15 * minute;
@@ -36,6 +38,13 @@ const at = (instant: number, now: number): string => {
   const date = local.toPlainDate();
   if (date.toString() === localDate(now)) return time;
   return date.add({ days: 1 }).toString() === localDate(now) ? `gisteren, ${time}` : moment(instant);
+};
+
+/** The same behind a verb: `om 14:32`, `gisteren, 16:40`, `op 9 april, 08:05`. */
+const when = (instant: number, now: number): string => {
+  const text = at(instant, now);
+  if (text.startsWith('gisteren')) return text;
+  return text.includes(',') ? `op ${text}` : `om ${text}`;
 };
 
 const since = (instant: number | null, limit: number, now: number): number | null =>
@@ -72,8 +81,26 @@ const silence = ({ changeSeenAt, pushedAt }: Health, now: number): string | null
 const allWell = ({ changeSeenAt, checkedAt }: Health, now: number): string =>
   changeSeenAt === null || checkedAt === null
     ? 'Alles werkt. U hoeft niets te doen.'
-    : `Alles werkt. Laatste wijziging gezien om ${at(changeSeenAt, now)}, nagekeken om ${at(checkedAt, now)}.`;
+    : `Alles werkt. Laatste wijziging gezien ${when(changeSeenAt, now)}, nagekeken ${when(checkedAt, now)}.`;
 
 /** The worst first: one sentence says one thing. */
-export const healthLine = (health: Health, now: number): string =>
-  standstill(health, now) ?? locked(health) ?? stranger(health) ?? silence(health, now) ?? allWell(health, now);
+const sentences: readonly { readonly kind: HealthKind; readonly of: (health: Health, now: number) => string | null }[] =
+  [
+    { kind: 'standstill', of: standstill },
+    { kind: 'locked', of: locked },
+    { kind: 'stranger', of: stranger },
+    { kind: 'silence', of: silence },
+  ];
+
+const told = (health: Health, now: number) => {
+  for (const { kind, of } of sentences) {
+    const text = of(health, now);
+    if (text !== null) return { kind, text };
+  }
+  return { kind: 'well' as const, text: allWell(health, now) };
+};
+
+export const healthLine = (health: Health, now: number): string => told(health, now).text;
+
+/** Another kind of sentence is a reason to write *Overzicht* again; another time in it is not. */
+export const healthKind = (health: Health, now: number): HealthKind => told(health, now).kind;

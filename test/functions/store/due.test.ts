@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
 import { type Assignment, advanceFeed, finishDue, markDue, putBack, takeDue } from '../../../functions/store/due.ts';
+import { loadHealth } from '../../../functions/store/health.ts';
 import { addWorkbook, loadFeed, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';
 import { type Rooms, startRooms } from './rooms.ts';
@@ -37,6 +38,8 @@ const taken = async (now: number): Promise<Assignment> => {
   if (!assignment) throw new Error('nothing is due');
   return assignment;
 };
+
+const change = (id: string) => ({ id, title: `Blad ${id}`, gone: false });
 
 describe('the due list', () => {
   it('gives the workbook that waits longest first, and each to one drainer only', async () => {
@@ -94,11 +97,24 @@ describe('the due list', () => {
     await fresh(['a']);
     await finishDue(database, await taken(began), well);
     await saveFeed(database, { version: 1, pageToken: '1', channel: null, formerChannel: null });
-    const step = { from: '1', to: '2', fileIds: ['a', 'stranger'] };
+    const step = {
+      from: '1',
+      to: '2',
+      changes: [change('a'), change('stranger'), { id: 'folder', title: null, gone: false }],
+    };
     const both = await Promise.all([advanceFeed(database, step, began), advanceFeed(database, step, began)]);
-    expect(both.filter(Boolean)).toEqual([{ due: 1, unknown: ['stranger'] }]);
+    expect(both.filter(Boolean)).toEqual([{ due: 1, unknown: ['stranger', 'folder'] }]);
     expect((await loadFeed(database))?.pageToken).toBe('2');
     expect((await stored('a')).marks).toBe(1);
+  });
+
+  it('reports a workbook that is in no register until it is shared with us no longer', async () => {
+    await saveFeed(database, { version: 1, pageToken: '2', channel: null, formerChannel: null });
+    await advanceFeed(database, { from: '2', to: '3', changes: [change('other'), change('stranger')] }, began);
+    expect((await loadHealth(database)).strangers).toEqual({ other: 'Blad other', stranger: 'Blad stranger' });
+    const gone = { id: 'other', title: null, gone: true };
+    await advanceFeed(database, { from: '3', to: '4', changes: [gone] }, began);
+    expect((await loadHealth(database)).strangers).toEqual({ stranger: 'Blad stranger' });
   });
 });
 
