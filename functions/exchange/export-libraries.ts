@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../store/database.ts';
 import { loadLibraries } from '../store/registry.ts';
 import { always } from './library-row.ts';
+import { writeNote } from './note.ts';
 
 const columns = ['library', 'name', 'province', 'from', 'to', 'city'];
 
@@ -10,11 +11,11 @@ export const exportLibraries = async (database: Database): Promise<string> => {
   const libraries = await loadLibraries(database);
   const records = libraries.map(({ id, name, province, from, to, city }) => [
     id,
-    name,
-    province,
+    writeNote(name),
+    writeNote(province),
     from === always ? '' : from,
     to ?? '',
-    city,
+    writeNote(city),
   ]);
   return stringify([columns, ...records], { record_delimiter: 'unix' });
 };

@@ -1,6 +1,7 @@
 import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type { CsvReader, Line } from './csv-table.ts';
+import { readNote } from './note.ts';
 
 export interface LibraryRow {
   readonly line: number;
@@ -39,9 +40,9 @@ const readLine = (line: Line): LibraryRow | readonly string[] => {
   return {
     line: line.line,
     id,
-    name: line.text('name'),
-    city: line.text('city') || undefined,
-    province: line.text('province'),
+    name: readNote(line.text('name')),
+    city: readNote(line.text('city')) || undefined,
+    province: readNote(line.text('province')),
     from: quarterAt('from') ?? always,
     to: quarterAt('to'),
   };

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FigureCell } from '../../sheets/statistic/statistic.ts';
 import type { StatisticDocument } from '../statistics/document.ts';
+import { writeNote } from './note.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -29,7 +30,7 @@ const totalRows = (scope: string, name: string, totals: StatisticDocument['total
 
 const rowsOf = ({ totals, groups, libraries, indicators }: StatisticDocument): readonly Row[] => [
   ...totalRows('total', '', totals),
-  ...Object.entries(groups.province).flatMap(([name, group]) => totalRows('province', name, group.totals)),
+  ...Object.entries(groups.province).flatMap(([name, group]) => totalRows('province', writeNote(name), group.totals)),
   ...Object.entries(libraries).flatMap(([name, { values }]) =>
     Object.entries(values)
       .filter(([, cell]) => cell.kind !== 'missing' && cell.kind !== 'blank')

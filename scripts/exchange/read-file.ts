@@ -21,5 +21,16 @@ export const rowsOf = (file: string): AsyncIterable<CsvRow> => readCsv(textOf(fi
 export const refuse = (faults: readonly { readonly file: string; readonly fault: Fault }[]): void => {
   if (faults.length === 0) return;
   for (const { file, fault } of faults) console.error(`${file}:${fault.line}: ${fault.text}`);
-  throw new UsageError(`${faults.length === 1 ? '1 fault' : `${faults.length} faults`}; nothing was imported.`);
+  throw new UsageError(`${faults.length === 1 ? '1 fault' : `${faults.length} faults`}; nothing was written.`);
 };
+
+/** Line by line; the last needs no line end. */
+export async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of textOf(file)) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
+}

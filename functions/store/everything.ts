@@ -1,0 +1,74 @@
+import { type DocumentData, FieldPath, type Firestore, type Query } from 'firebase-admin/firestore';
+import { type Database, subcollections } from './database.ts';
+import { fromJson, type Json, toJson } from './value-json.ts';
+
+/** Any document, whatever it holds: its path and its fields. */
+export interface AnyDocument {
+  readonly path: string;
+  readonly data: Json;
+}
+
+/** How many documents are read at once. */
+const pageSize = 500;
+
+async function* paged(all: Query): AsyncGenerator<AnyDocument> {
+  const query = all.orderBy(FieldPath.documentId()).limit(pageSize);
+  for (let page = await query.get(); ; ) {
+    for (const document of page.docs) yield { path: document.ref.path, data: toJson(document.data()) };
+    const last = page.docs.at(-1);
+    if (!last || page.size < pageSize) return;
+    page = await query.startAfter(last).get();
+  }
+}
+
+const isUnderDocument = ({ path }: AnyDocument): boolean => path.split('/').length > 2;
+
+/** Every document of the store: by collection, then those that stand under documents; always in the same order. */
+export async function* everyDocument({ firestore }: Database): AsyncGenerator<AnyDocument> {
+  const roots = await firestore.listCollections();
+  for (const root of roots.sort((one, other) => (one.id < other.id ? -1 : 1))) yield* paged(root);
+  for (const name of subcollections) {
+    for await (const document of paged(firestore.collectionGroup(name))) if (isUnderDocument(document)) yield document;
+  }
+}
+
+/** A document's path has an even number of parts. @throws an Error that says what is wrong. */
+export const checkDocument = ({ path, data }: AnyDocument, firestore: Firestore): void => {
+  firestore.doc(path);
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) throw new Error('a document has fields');
+  fromJson(data, firestore);
+};
+
+/** How much one commit writes at most; Firestore's own limits are 500 documents and 10 MiB. */
+const documentsPerCommitMax = 400;
+const charactersPerCommitMax = 2_000_000;
+
+/** Gathers documents until a commit is full. */
+export const startWriting = (database: Database) => {
+  const { firestore } = database;
+  let batch = firestore.batch();
+  let [documents, characters] = [0, 0];
+  const commit = async (): Promise<void> => {
+    if (documents === 0) return;
+    const full = batch;
+    batch = firestore.batch();
+    [documents, characters] = [0, 0];
+    await full.commit();
+  };
+  const room = async (size: number): Promise<void> => {
+    if (documents === documentsPerCommitMax || characters + size > charactersPerCommitMax) await commit();
+    documents++;
+    characters += size;
+  };
+  return {
+    put: async ({ path, data }: AnyDocument, size: number): Promise<void> => {
+      await room(size);
+      batch.set(firestore.doc(path), fromJson(data, firestore) as DocumentData);
+    },
+    drop: async (path: string): Promise<void> => {
+      await room(0);
+      batch.delete(firestore.doc(path));
+    },
+    finish: commit,
+  };
+};
