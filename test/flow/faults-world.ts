@@ -1,0 +1,84 @@
+import { parseConfig } from '../../functions/config.ts';
+import { createConnections } from '../../functions/connections.ts';
+import { drain } from '../../functions/flow/drain.ts';
+import type { World } from '../../functions/flow/ports.ts';
+import { readFeed } from '../../functions/flow/read-feed.ts';
+import type { WorkbookDocument } from '../../functions/store/documents.ts';
+import { localSettings } from '../../scripts/local/start-local.ts';
+import { type LibraryId, type SmallWorld, startSmallWorld } from './small-world.ts';
+
+/** A small world whose pushes are all lost, so that nobody works but the drainers of the test, on a clock of its own. */
+export interface FaultsWorld {
+  readonly world: SmallWorld;
+  readonly faults: SmallWorld['local']['google']['faults'];
+  readonly logged: readonly string[];
+  /** Another instance of the functions' clients; waits take no time, the clock moves on instead. */
+  drainer(settings?: Record<string, string>): World;
+  /** What a sweep does: the feed, then the due list. */
+  work(drainer: World): Promise<number>;
+  /** Moves the clock of every drainer. */
+  later(milliseconds: number): void;
+  workbook(id: string): Promise<WorkbookDocument>;
+  /** Calls of the functions' account on a workbook, by method. */
+  calls(id: string): number;
+  clearFaults(): void;
+  close(): Promise<void>;
+}
+
+export const idOf = (faults: FaultsWorld, library: LibraryId): string => faults.world.workbooks[library];
+
+export const startFaultsWorld = async (): Promise<FaultsWorld> => {
+  const world = await startSmallWorld();
+  const { google, endpoints, world: own } = world.local;
+  const losePushes = () => google.faults.add({ method: 'push', when: { every: true }, kind: 'lose' });
+  losePushes();
+  let ahead = 0;
+  const clock = {
+    now: () => own.clock.now() + ahead,
+    sleep: async (milliseconds: number) => {
+      ahead += Math.ceil(milliseconds);
+    },
+  };
+  const logged: string[] = [];
+  const opened: World[] = [];
+  return {
+    world,
+    faults: google.faults,
+    logged,
+    drainer: (settings = {}) => {
+      const config = parseConfig({
+        ...localSettings(endpoints.google, endpoints.functions, own.pushSecret),
+        CALL_SECONDS_MAX: '1',
+        ...settings,
+      });
+      const drainer = createConnections(config, clock, (line) => logged.push(line));
+      opened.push(drainer);
+      return drainer;
+    },
+    work: async (drainer) => {
+      await readFeed(drainer);
+      return drain(drainer);
+    },
+    later: (milliseconds) => {
+      ahead += milliseconds;
+    },
+    workbook: async (id) => {
+      const document = (await own.database.workbooks.doc(id).get()).data();
+      if (!document) throw new Error(`no workbook ${id}`);
+      return document;
+    },
+    calls: (id) =>
+      google.requests
+        .entries()
+        .filter(({ account, path }) => account === endpoints.serviceAccount && path.includes(`/v4/spreadsheets/${id}`))
+        .length,
+    clearFaults: () => {
+      google.faults.clear();
+      losePushes();
+    },
+    close: async () => {
+      for (const { database } of opened) await database.close();
+      await world.close();
+    },
+  };
+};
