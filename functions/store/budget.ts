@@ -31,19 +31,23 @@ const rounding = 1000;
 const sum = (grants: readonly Grant[], kind: CallKind): number =>
   grants.reduce((total, grant) => total + grant[kind], 0);
 
-/** A grant counts until a minute after its end. One of a future that never was (a clock set back) counts no more. */
-export const counted = (grants: readonly Grant[], now: number): Grant[] =>
-  grants.filter(({ until }) => until + minute > now && until <= now + usable + minute);
+/** A grant is remembered until a minute after its end. */
+const notForgotten = (grants: readonly Grant[], now: number): Grant[] =>
+  grants.filter(({ until }) => until + minute > now);
+
+/** One of a future that cannot be (a clock was set back) does not count, but is not ours to forget. */
+const isOfFuture = (now: number, { until }: Grant): boolean => until > now + usable + minute;
 
 /** Pure: what of `asked` is granted now, and what is to be remembered of it. */
 export const grantFrom = (grants: readonly Grant[], asked: Calls, limits: Calls, now: number) => {
-  const live = counted(grants, now);
+  const known = notForgotten(grants, now);
+  const live = known.filter((grant) => !isOfFuture(now, grant));
   const part = (kind: CallKind) => Math.max(0, Math.min(asked[kind], limits[kind] - sum(live, kind)));
   const granted = { reads: part('reads'), writes: part('writes') };
   const until = Math.floor(now / rounding) * rounding + usable;
   const same = live.find((grant) => grant.until === until) ?? { reads: 0, writes: 0 };
   const grant = { until, reads: same.reads + granted.reads, writes: same.writes + granted.writes };
-  const remembered = [...live.filter((other) => other.until !== until), grant];
+  const remembered = [...known.filter((other) => other.until !== until), grant];
   const freeAt = Math.min(...live.map((other) => other.until + minute), until + minute);
   return { granted: { ...granted, until }, remembered, freeAt };
 };
