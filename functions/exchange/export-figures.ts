@@ -71,7 +71,8 @@ const kbFigures = ({ library, quarter, figures }: KbFiguresDocument): readonly F
 
 async function* quarterLines(database: Database, quarter: Quarter): AsyncGenerator<string> {
   for await (const counted of countedIn(database, quarter)) yield lines(inOrder(ownFigures(counted)).map(recordOf));
-  for (const kb of await loadKbDocuments(database, quarter)) yield lines(inOrder(kbFigures(kb)).map(recordOf));
+  for (const kb of await loadKbDocuments(database, { from: quarter, to: quarter }))
+    yield lines(inOrder(kbFigures(kb)).map(recordOf));
 }
 
 /**

@@ -12,7 +12,7 @@ import { loadLibraries } from '../store/registry.ts';
 export const loadCircumstances = async (database: Database, period: Period): Promise<Circumstances> => {
   const [libraries, kb] = await Promise.all([
     loadLibraries(database),
-    isQuarter(period) ? loadKbFigures(database, period) : [],
+    isQuarter(period) ? loadKbFigures(database, { from: period, to: period }) : [],
   ]);
   return { libraries, kb };
 };

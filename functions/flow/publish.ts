@@ -2,13 +2,15 @@ import { withoutPersonal } from '../../sheets/questionnaire/privacy.ts';
 import { isQuarter, type Quarter, quartersOf, type ReportingYear, yearOf } from '../../sheets/questionnaire/quarter.ts';
 import { statisticPages } from '../../sheets/statistic/pages.ts';
 import type { QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import { writeEdition } from '../exchange/edition.ts';
 import { ruleVersion } from '../rules/version.ts';
 import { developmentsOf } from '../statistics/developments.ts';
+import type { StatisticInput } from '../statistics/input.ts';
 import { summariseQuarter, summariseSeries, summariseYear } from '../statistics/summarise.ts';
 import type { Counted } from '../statistics/table.ts';
 import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
-import type { PublicationDocument, SummaryDocument } from '../store/documents.ts';
-import { savePublications } from '../store/publications.ts';
+import type { SummaryDocument } from '../store/documents.ts';
+import { type Published, savePublications } from '../store/publications.ts';
 import { loadQuarters, loadSummary } from '../store/registry.ts';
 import { secretariatPages } from './overview.ts';
 import type { World } from './ports.ts';
@@ -35,8 +37,9 @@ const developments = ({ libraries }: Stock, counted: readonly Counted[], quarter
 
 const summarise = (world: World, stock: Stock, quarter: Quarter, year: ReportingYear) => {
   const counted = countedOf(stock);
-  const input = { libraries: stock.libraries, counted };
+  const input = { libraries: stock.libraries, counted, kb: stock.kb };
   return {
+    input,
     developments: developments(stock, counted, quarter),
     group: world.groupName,
     quarter: summariseQuarter(quarter, input),
@@ -45,15 +48,22 @@ const summarise = (world: World, stock: Stock, quarter: Quarter, year: Reporting
   };
 };
 
-const publicationOf = (statistic: QuarterStatistic | YearStatistic, publishedAt: number): PublicationDocument => ({
-  version: 1,
-  period: statistic.period,
-  asOf: statistic.asOf,
-  publishedAt,
-  revisions: Object.fromEntries(
-    statistic.revisions.map(({ library, quarter, revision }) => [`${library}_${quarter}`, revision]),
-  ),
-  ruleVersion,
+const publishedOf = (
+  { counted: _, ...circumstances }: StatisticInput,
+  statistic: QuarterStatistic | YearStatistic,
+  publishedAt: number,
+): Published => ({
+  publication: {
+    version: 1,
+    period: statistic.period,
+    asOf: statistic.asOf,
+    publishedAt,
+    revisions: Object.fromEntries(
+      statistic.revisions.map(({ library, quarter, revision }) => [`${library}_${quarter}`, revision]),
+    ),
+    ruleVersion,
+  },
+  edition: writeEdition(circumstances, statistic),
 });
 
 interface Shown {
@@ -79,8 +89,8 @@ const publishShown = async (
     secretariatPages(stock, worklist, cockpit, workbook, publishedAt),
   );
   if (cockpit !== known) await saveCockpit(world.database, cockpit);
-  const publications = [view.quarter, view.year].map((statistic) => publicationOf(statistic, publishedAt));
-  await savePublications(world.database, publications, summary.marks);
+  const published = [view.quarter, view.year].map((statistic) => publishedOf(view.input, statistic, publishedAt));
+  await savePublications(world.database, published, summary.marks);
   world.log.published({ period: shown.quarter, requests: written + overview });
   return { requests: written };
 };

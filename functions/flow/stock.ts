@@ -1,6 +1,8 @@
-import { type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import { type Quarter, shiftQuarter, yearOf } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
+import type { KbFigure } from '../statistics/input.ts';
 import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
+import { loadKbFigures } from '../store/kb.ts';
 import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '../store/registry.ts';
 import { loadSummaries } from '../store/submissions.ts';
 import type { World } from './ports.ts';
@@ -11,17 +13,20 @@ export interface Stock {
   readonly quarters: readonly OpenedQuarter[];
   readonly workbooks: readonly (WorkbookDocument & { readonly id: string })[];
   readonly submissions: readonly SubmissionSummary[];
+  /** What the KB counted in the quarters that may be shown. */
+  readonly kb: readonly KbFigure[];
 }
 
 /** Five years are shown; the first of them is compared with the year before. */
 const quartersBack = 24;
 
 export const loadStock = async ({ database }: World, until: Quarter): Promise<Stock> => {
-  const [libraries, quarters, workbooks, submissions] = await Promise.all([
+  const [libraries, quarters, workbooks, submissions, kb] = await Promise.all([
     loadLibraries(database),
     loadQuarters(database),
     loadWorkbooks(database),
     loadSummaries(database, { from: shiftQuarter(until, -quartersBack), to: until }),
+    loadKbFigures(database, { from: `${Number(yearOf(until))}-Q1`, to: until }),
   ]);
-  return { libraries, quarters, workbooks, submissions };
+  return { libraries, quarters, workbooks, submissions, kb };
 };

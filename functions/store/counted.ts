@@ -1,8 +1,9 @@
-import { FieldPath } from 'firebase-admin/firestore';
+import { type DocumentSnapshot, FieldPath } from 'firebase-admin/firestore';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { UsedRevision } from '../../sheets/statistic/statistic.ts';
 import type { Counted } from '../statistics/table.ts';
 import { type Database, numberKey, submissionKey } from './database.ts';
-import { submission } from './documents.ts';
+import { type RevisionDocument, submission } from './documents.ts';
 
 /** What is counted, without the readings, which may be large. */
 const countedPart = submission.pick({ library: true, quarter: true, counted: true });
@@ -44,31 +45,21 @@ export const storedQuarters = async (
   return quarters;
 };
 
-/** Revisions by name, as a publication has them: `library_quarter` and the number; in the order asked. */
+/** Revisions by name, as a publication has them, in the order asked; null = it is not there. */
 export const loadRevisions = async (
   database: Database,
-  named: readonly { readonly library: string; readonly quarter: Quarter; readonly revision: number }[],
-): Promise<readonly Counted[]> => {
-  const found: Counted[] = [];
+  named: readonly UsedRevision[],
+): Promise<readonly (Counted | null)[]> => {
+  const found: (Counted | null)[] = [];
   for (let start = 0; start < named.length; start += pageSize) {
     const part = named.slice(start, start + pageSize);
     const references = part.map(({ library, quarter, revision }) =>
       database.revisions(submissionKey(library, quarter)).doc(numberKey(revision)),
     );
-    const documents = await database.firestore.getAll(...references);
-    for (const [index, document] of documents.entries()) {
-      const subject = part[index];
-      const data = document.data();
-      if (!subject) continue;
-      if (!data)
-        throw new Error(
-          `Cannot load revision ${subject.revision} of ${subject.library} ${subject.quarter}: it is not there`,
-        );
-      found.push({
-        ...(data as Omit<Counted, 'library' | 'quarter'>),
-        library: subject.library,
-        quarter: subject.quarter,
-      });
+    const documents = (await database.firestore.getAll(...references)) as DocumentSnapshot<RevisionDocument>[];
+    for (const [index, { library, quarter }] of part.entries()) {
+      const stored = documents[index]?.data();
+      found.push(stored ? { ...stored, library, quarter } : null);
     }
   }
   return found;

@@ -224,9 +224,11 @@ export const publication = z.object({
   /** Which revision of every submission went in, by `library_quarter`. */
   revisions: z.record(z.string(), z.number().int()),
   ruleVersion: z.number().int(),
+  /** How many parts its edition has; absent = published before editions were kept. */
+  editionParts: z.number().int().positive().optional(),
 });
 
-/** What was published, as JSON text in parts, for a document holds 1 MiB; with the register that it was made with. */
+/** What was published (`functions/exchange/edition.ts`), in parts, for a document holds 1 MiB. */
 export const editionPart = z.object({
   version,
   text: z.string(),

@@ -5,18 +5,28 @@ import type { KbFigure } from '../statistics/input.ts';
 import type { Database } from './database.ts';
 import type { KbFiguresDocument } from './documents.ts';
 
-/** What the KB counted in a quarter, by library; the nothings that it gave included. */
-export const loadKbDocuments = async (database: Database, quarter: Quarter): Promise<readonly KbFiguresDocument[]> => {
-  const { docs } = await database.kbFigures.where('quarter', '==', quarter).orderBy(FieldPath.documentId()).get();
+/** A stretch of quarters, both ends included. */
+interface Quarters {
+  readonly from: Quarter;
+  readonly to: Quarter;
+}
+
+/** What the KB counted, by quarter and library; the nothings that it gave included. */
+export const loadKbDocuments = async (
+  database: Database,
+  { from, to }: Quarters,
+): Promise<readonly KbFiguresDocument[]> => {
+  const query = database.kbFigures.where('quarter', '>=', from).where('quarter', '<=', to);
+  const { docs } = await query.orderBy('quarter').orderBy(FieldPath.documentId()).get();
   return docs.map((document) => document.data());
 };
 
 /** The same, wherever it gave a number. */
-export const loadKbFigures = async (database: Database, quarter: Quarter): Promise<readonly KbFigure[]> => {
-  const documents = await loadKbDocuments(database, quarter);
-  return documents.flatMap(({ library, figures }) => {
-    return Object.entries(figures).flatMap(([figure, { value }]) =>
+export const loadKbFigures = async (database: Database, quarters: Quarters): Promise<readonly KbFigure[]> => {
+  const documents = await loadKbDocuments(database, quarters);
+  return documents.flatMap(({ library, quarter, figures }) =>
+    Object.entries(figures).flatMap(([figure, { value }]) =>
       value === null ? [] : [{ library, quarter, figure: figure as FigureId, value }],
-    );
-  });
+    ),
+  );
 };
