@@ -14,7 +14,8 @@ const forMachines = (submission: SubmissionDocument) => ({
   period: submission.quarter,
   state: submission.state,
   revision: submission.counted?.revision ?? 0,
-  observations: submission.reading?.observations ?? [],
+  /** Imported figures were never read from a workbook. */
+  observations: submission.reading?.observations ?? submission.counted?.observations ?? [],
   findings: (submission.reading?.findings ?? []).map((finding) => ({
     rule: finding.rule,
     level: finding.level,
