@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
+import { localeRestored, titleRestored } from '../../sheets/grid/restore.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
 import { addDays, defaultDates, localDate, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
 import { type ParsedSecretariat, parseSecretariat } from '../../sheets/secretariat/parse.ts';
+import { profileAfter } from '../../sheets/secretariat/register.ts';
 import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
 import type { CockpitDocument } from '../store/documents.ts';
 import { type Assignment, markDue, markSummaryDue, type Outcome } from '../store/due.ts';
-import { loadLibraries, loadQuarters, type OpenedQuarter, saveQuarterDates } from '../store/registry.ts';
+import { loadLibraries, loadQuarters, type OpenedQuarter, saveLibrary, saveQuarterDates } from '../store/registry.ts';
 import { reopenSubmission } from '../store/submissions.ts';
 import { markEveryWorkbook } from './open-quarter.ts';
 import { inTrouble, well } from './outcome.ts';
@@ -71,11 +75,31 @@ const keepBoxes = async (world: World, current: Quarter, parsed: ParsedSecretari
   return cockpit;
 };
 
+/** What an empty cell means changes with the profile, so that library's questionnaire is looked at again. */
+const keepProfiles = async (
+  { database, clock }: World,
+  libraries: readonly Library[],
+  { register }: ParsedSecretariat,
+) => {
+  for (const library of libraries) {
+    const line = register.find((one) => one.library === library.id);
+    const profile = line && profileAfter(library.profile, line.profile);
+    if (!profile || isDeepStrictEqual(profile, library.profile ?? {})) continue;
+    await saveLibrary(database, { ...library, profile });
+    if (library.workbookId) await markDue(database, [library.workbookId], clock.now());
+  }
+};
+
 const answer = async (world: World, workbook: Workbook, cockpit: CockpitDocument, current: Quarter) => {
   const stock = await loadStock(world, current);
   const worklist = await refreshWorklist(world, stock);
   const pages = secretariatPages(stock, worklist, cockpit, workbook, world.clock.now());
-  return world.sheets.apply(workbook.id, pageRequests(workbook, pages, world.serviceAccount));
+  const named = pages.flatMap(({ sheetId, title }) => {
+    const tab = workbook.tabs.find((one) => one.sheetId === sheetId);
+    return tab ? titleRestored(workbook, tab, title) : [];
+  });
+  const requests = [...localeRestored(workbook), ...named, ...pageRequests(workbook, pages, world.serviceAccount)];
+  return world.sheets.apply(workbook.id, requests);
 };
 
 /** Reads the secretary's inputs, does what they ask, and answers beside them. */
@@ -88,6 +112,7 @@ export const checkSecretariat = async (world: World, assignment: Assignment): Pr
   await keepDates(world, quarters, parsed);
   const cockpit = await keepBoxes(world, current, parsed);
   const libraries = await loadLibraries(world.database);
+  await keepProfiles(world, libraries, parsed);
   await keepDecisions(world, parsed.worklist, (id) => libraries.find((one) => one.id === id)?.workbookId ?? undefined);
   const applied = await answer(world, read.value, cockpit, current);
   return applied.ok ? well : inTrouble(world, assignment, applied.reason);

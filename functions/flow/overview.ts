@@ -1,6 +1,8 @@
 import type { Page } from '../../sheets/grid/page.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
 import { endOfDay, type Quarter, quartersBetween, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import { noGroup, parseGroup } from '../../sheets/secretariat/group.ts';
+import { groupPage } from '../../sheets/secretariat/group-page.ts';
 import { isMember, type Library } from '../../sheets/secretariat/library.ts';
 import type { OverviewLine, SubmissionFacts } from '../../sheets/secretariat/overview.ts';
 import { overviewPage } from '../../sheets/secretariat/overview-page.ts';
@@ -95,16 +97,23 @@ export const secretariatPages = (
   const { findings } = parseSecretariat(workbook, now);
   const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId) ?? null;
   const earlier = earlierQuarters.map((by) => shiftQuarter(current.quarter, -by));
+  const lines = linesOf(stock, current.quarter, earlier, now);
+  const groupTab = tabOf(secretariatTabs.group);
+  const mails = {
+    quarter: current.quarter,
+    dates: current,
+    lines,
+    group: groupTab ? parseGroup(groupTab) : noGroup,
+    workbookAddress,
+    statisticId: stock.workbooks.find(({ kind }) => kind === 'statistic')?.id ?? null,
+  };
   const overview = overviewPage(
     {
-      quarter: current.quarter,
-      dates: current,
+      ...mails,
       now,
       earlier,
-      lines: linesOf(stock, current.quarter, earlier, now),
       health: healthSentence(stock.workbooks.filter(({ trouble }) => trouble).length),
       publishedAt: cockpit.publishTicked ? cockpit.publishedAt : null,
-      workbookAddress,
       findings,
     },
     tabOf(secretariatTabs.overview),
@@ -115,5 +124,9 @@ export const secretariatPages = (
     findings,
   });
   const questions = worklistPage(worklistView(stock, worklist, current.quarter), tabOf(secretariatTabs.worklist));
-  return [overview, questions, registerPage(stock.libraries, workbookAddress), settings];
+  const register = registerPage(
+    { libraries: stock.libraries, workbookAddress, findings },
+    tabOf(secretariatTabs.register),
+  );
+  return [overview, questions, register, groupPage(mails, groupTab), settings];
 };

@@ -1,5 +1,5 @@
 /** Where things stand in *Overzicht*. */
-export const overviewRows = { summary: 0, health: 1, publish: 2, hint: 3, header: 4, first: 5 } as const;
+export const overviewRows = { summary: 0, health: 1, publish: 2, mails: 3, hint: 4, header: 5, first: 6 } as const;
 
 export const overviewColumns = {
   library: 0,
@@ -8,11 +8,12 @@ export const overviewColumns = {
   open: 3,
   changed: 4,
   link: 5,
-  reopen: 6,
-  until: 7,
-  answer: 8,
-  earlier: 9,
-  code: 14,
+  remind: 6,
+  reopen: 7,
+  until: 8,
+  answer: 9,
+  earlier: 10,
+  code: 15,
 } as const;
 
 /** The box *Publiceer nu* stands in the column beside its words. */

@@ -4,8 +4,11 @@ import type { Tab } from '../grid/tab.ts';
 import { day, shortPeriod } from '../questionnaire/dutch.ts';
 import { localDate, type Quarter, sheetIdOf } from '../questionnaire/quarter.ts';
 import { count, header, label, section, subtitle, text, title, word } from '../statistic/cells.ts';
+import { mailCell } from './group-page.ts';
 import { box, dateInput } from './inputs.ts';
 import { isMember } from './library.ts';
+import { mailWords } from './mail-texts.ts';
+import { isToRemind, publishedForAll, reminderFor, reminderForAll, startForAll } from './mails.ts';
 import type { OverviewLine, OverviewView, SubmissionFacts } from './overview.ts';
 import { overviewColumns as columns, overviewPlaces, publishBox, overviewRows as rows } from './overview-layout.ts';
 import { placed, placesIn } from './places.ts';
@@ -13,7 +16,7 @@ import { lineState, lineTodo, notExpected, stateWord, summaryLine } from './stat
 import { secretariatTabs } from './tabs.ts';
 import * as t from './texts.ts';
 
-const widths = [170, 190, 290, 70, 110, 70, 84, 96, 260, 130, 130, 130, 130, 130, 20];
+const widths = [170, 190, 290, 70, 110, 70, 90, 84, 96, 260, 130, 130, 130, 130, 130, 20];
 
 const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
 
@@ -50,6 +53,7 @@ const libraryRow = (line: OverviewLine, view: OverviewView, at: number): PageRow
     open === 0 ? word('') : count(open),
     label(changedWord(line.submission, view.now)),
     linkCell(line, view),
+    isToRemind(view, line) ? mailCell(reminderFor(view, line), mailWords.one) : label(''),
     box,
     dateInput(),
     text(answers.map(t.sentenceOf).join(' ')),
@@ -76,6 +80,14 @@ const topRows = (view: OverviewView): readonly PageRow[] => [
       label(t.publishLabel),
       box,
       wide({ ...text(''), formula: t.publishFormula(a1(publishBox.row, publishBox.column), view.publishedAt) }),
+    ],
+  },
+  {
+    at: rows.mails,
+    cells: [
+      mailCell(startForAll(view), mailWords.start),
+      mailCell(reminderForAll(view), mailWords.remind),
+      mailCell(publishedForAll(view), mailWords.published),
     ],
   },
   { at: rows.hint, cells: [wide(subtitle(t.reopenHint))] },

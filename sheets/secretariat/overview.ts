@@ -1,6 +1,7 @@
 import type { Quarter, QuarterDates } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
 import type { SecretariatFinding } from './finding.ts';
+import type { WorkingGroup } from './group.ts';
 import type { Library } from './library.ts';
 
 /** What the cockpit knows of a library's submission for a quarter. */
@@ -45,5 +46,8 @@ export interface OverviewView {
   readonly publishedAt: number | null;
   /** What stands before a workbook's id in its address: `https://docs.google.com/spreadsheets/d/`. */
   readonly workbookAddress: string;
+  /** From *Werkgroep*: who gets the mails, and who signs them. */
+  readonly group: WorkingGroup;
+  readonly statisticId: string | null;
   readonly findings: readonly SecretariatFinding[];
 }

@@ -12,6 +12,7 @@ import { parseDay } from './day.ts';
 import type { SecretariatFinding } from './finding.ts';
 import { overviewColumns, overviewPlaces, publishBox } from './overview-layout.ts';
 import { placesIn } from './places.ts';
+import { parseRegister, type RegisterLine } from './register.ts';
 import { settingsColumns, settingsFirstRow } from './settings-page.ts';
 import { secretariatTabs } from './tabs.ts';
 import { parseWorklist, type WorklistAnswer } from './worklist-parse.ts';
@@ -28,6 +29,7 @@ export interface ParsedSecretariat {
   readonly reopen: readonly Reopening[];
   readonly publishNow: boolean;
   readonly worklist: readonly WorklistAnswer[];
+  readonly register: readonly RegisterLine[];
   readonly findings: readonly SecretariatFinding[];
 }
 
@@ -105,6 +107,8 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
   const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId);
   const overview = tabOf(secretariatTabs.overview);
   const worklist = tabOf(secretariatTabs.worklist);
+  const registerTab = tabOf(secretariatTabs.register);
+  const register = registerTab ? parseRegister(registerTab) : { lines: [], findings: [] };
   const settings = tabOf(secretariatTabs.settings);
   const dates = settings ? parseSettings(settings) : nothing;
   const reopenings = overview
@@ -117,6 +121,7 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
     reopen: reopenings.flatMap(({ value }) => value ?? []),
     publishNow: overview !== undefined && isTicked(overview, publishBox.row, publishBox.column),
     worklist: worklist ? parseWorklist(worklist) : [],
-    findings: [...dates.findings, ...reopenings.flatMap(({ findings }) => findings)],
+    register: register.lines,
+    findings: [...dates.findings, ...register.findings, ...reopenings.flatMap(({ findings }) => findings)],
   };
 };

@@ -48,7 +48,7 @@ export const settingsPage = (view: SettingsView): Page => {
   const headerRow = settingsFirstRow - 1;
   return {
     ...secretariatTabs.settings,
-    index: 3,
+    index: 4,
     rows: [
       { at: 0, cells: [title(t.settingsTitle), {}, {}, {}, {}, {}] },
       ...notes.map(({ cells }, index) => ({ at: 1 + index, cells })),

@@ -3,5 +3,6 @@ export const secretariatTabs = {
   overview: { sheetId: 8001, title: 'Overzicht' },
   register: { sheetId: 8002, title: 'Register' },
   worklist: { sheetId: 8004, title: 'Vragen' },
+  group: { sheetId: 8005, title: 'Werkgroep' },
   settings: { sheetId: 8003, title: 'Instellingen' },
 } as const;

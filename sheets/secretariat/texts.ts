@@ -11,6 +11,10 @@ export const overviewHeaders: readonly { readonly text: string; readonly note: s
   { text: 'Laatste wijziging', note: 'Wanneer er voor het laatst iets in dit blad is veranderd.' },
   { text: 'Blad', note: 'Opent het blad van deze bibliotheek, meteen in dit kwartaal.' },
   {
+    text: 'Herinneren',
+    note: 'Opent een mail met een vriendelijke herinnering. U kunt de tekst nog aanpassen. De adressen staan in het tabblad Werkgroep.',
+  },
+  {
     text: 'Heropenen',
     note: 'Vinkje: de bibliotheek kan dit kwartaal weer wijzigen. Vul erachter in tot wanneer. Opnieuw nodig? Haal het vinkje weg en zet het weer.',
   },
@@ -54,11 +58,6 @@ export const stateLegend: readonly string[] = [
   'hoeft niet – over dit kwartaal vragen wij deze bibliotheek geen cijfers.',
 ];
 
-export const registerTitle = 'Register: de bibliotheken en hun bladen';
-export const registerNote =
-  'Eén regel per bibliotheek. ‘Van’ en ‘tot en met’ zijn het eerste en laatste kwartaal waarover wij cijfers vragen; leeg = tot nader order. De code verandert nooit, ook niet bij een nieuwe naam.';
-export const registerHeaders = ['Code', 'Naam', 'Plaats', 'Provincie', 'Van', 'Tot en met', 'Blad'] as const;
-
 export const settingsTitle = 'Instellingen: de data per kwartaal';
 export const settingsNote =
   'De data staan al ingevuld; verander ze gerust. Typ een datum zoals 20-4-2026; hij geldt tot en met die dag. Leeg = de gewone datum.';
@@ -74,6 +73,8 @@ const sentences: Readonly<Record<SecretariatFinding['kind'], (facts: Secretariat
     `Aanpassen: ${typed} ligt meer dan een jaar van dit kwartaal af. Klopt het jaartal? Zolang geldt de gewone datum.`,
   order: () =>
     'Aanpassen: een kwartaal opent eerst, dan komt ‘graag uiterlijk’, dan sluit het. Zolang gelden de gewone data.',
+  'not-a-habit': ({ typed }) =>
+    `Aanpassen: hier staat ‘${typed}’. Kies ‘telt dit’, ‘telt dit niet’ of ‘doet dit niet’. Zolang blijft het zoals het was.`,
   'until-past': ({ typed }) =>
     `Ter info: ${typed} is voorbij, dus dit vinkje doet niets (meer). Haal het weg, of typ een latere datum.`,
 };

@@ -1,3 +1,4 @@
+import { noGroup } from '../../../sheets/secretariat/group.ts';
 import type { OverviewLine, OverviewView, SubmissionFacts } from '../../../sheets/secretariat/overview.ts';
 
 export const factsOf = (more: Partial<SubmissionFacts>): SubmissionFacts => ({
@@ -34,6 +35,8 @@ export const viewOf = (lines: readonly OverviewLine[], more: Partial<OverviewVie
   health: 'Alles werkt. Laatste wijziging gezien om 14:32, nagekeken om 14:33.',
   publishedAt: null,
   workbookAddress: 'https://docs.google.com/spreadsheets/d/',
+  group: noGroup,
+  statisticId: 'statistic',
   findings: [],
   ...more,
 });

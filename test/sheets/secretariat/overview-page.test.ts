@@ -80,7 +80,7 @@ describe('the page', () => {
 
   it('stands in the order of the places, with a link to the quarter’s own tab', () => {
     const page = overviewPage(viewOf(lines), null);
-    expect(shownIn(page, 5).slice(0, 6)).toEqual([
+    expect(shownIn(page, 6).slice(0, 6)).toEqual([
       'Arnhem',
       '● ingediend',
       'niets',
@@ -88,20 +88,20 @@ describe('the page', () => {
       '9 april',
       '=HYPERLINK("https://docs.google.com/spreadsheets/d/workbook-PB-ARN/edit#gid=20261";"open →")',
     ]);
-    expect(shownIn(page, 6)[0]).toBe('Tilburg');
+    expect(shownIn(page, 7)[0]).toBe('Tilburg');
   });
 
   it('keeps every library on its row when one joins', () => {
     const before = writtenTab(overviewPage(viewOf(lines), null));
     const page = overviewPage(viewOf([...lines, lineOf('PB-EHV', 'Eindhoven')]), before);
-    expect([5, 6, 7].map((row) => shownIn(page, row)[0])).toEqual(['Arnhem', 'Tilburg', 'Eindhoven']);
+    expect([6, 7, 8].map((row) => shownIn(page, row)[0])).toEqual(['Arnhem', 'Tilburg', 'Eindhoven']);
   });
 
   it('writes nothing when nothing changed, whatever is ticked', () => {
     const page = overviewPage(viewOf(lines), null);
     const ticked = typedIn(writtenTab(page), [
-      [5, 6, true],
-      [5, 7, '20-5-2026'],
+      [6, 7, true],
+      [6, 8, '20-5-2026'],
     ]);
     expect(paintRequests(ticked, overviewPage(viewOf(lines), ticked), 'wij@voorbeeld.nl')).toEqual([]);
   });

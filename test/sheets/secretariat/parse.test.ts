@@ -82,7 +82,7 @@ describe('the dates in Instellingen', () => {
 
 describe('the boxes in Overzicht', () => {
   const overview = writtenTab(overviewPage(viewOf([lineOf('PB-ARN', 'Arnhem'), lineOf('PB-TLB', 'Tilburg')]), null));
-  const [reopen, until] = [6, 7];
+  const [reopen, until] = [7, 8];
   const parsed = (typed: Parameters<typeof typedIn>[1]) => parseSecretariat(workbookOf(typedIn(overview, typed)), now);
 
   it('are not ticked in a fresh tab', () => {
@@ -95,9 +95,9 @@ describe('the boxes in Overzicht', () => {
 
   it('reopen a library’s quarter until a date, or for the usual time', () => {
     const typed = [
-      [5, reopen, true],
       [6, reopen, true],
-      [6, until, '20-5-2026'],
+      [7, reopen, true],
+      [7, until, '20-5-2026'],
     ] as const;
     expect(parsed(typed).reopen).toEqual([
       { library: 'PB-ARN', until: null },
@@ -121,15 +121,15 @@ describe('the boxes in Overzicht', () => {
     ],
   ] as const)('reopen until %s', (_, typed, reopened, sentences) => {
     const { reopen: reopenings, findings } = parsed([
-      [5, reopen, true],
-      [5, until, typed],
+      [6, reopen, true],
+      [6, until, typed],
     ]);
     expect(reopenings).toEqual(reopened);
     expect(findings.map(sentenceOf)).toEqual(sentences);
   });
 
   it('mean nothing but a tick', () => {
-    expect(parsed([[5, reopen, 'ja']]).reopen).toEqual([]);
+    expect(parsed([[6, reopen, 'ja']]).reopen).toEqual([]);
   });
 });
 
@@ -139,6 +139,7 @@ it('A workbook without our tabs has no inputs', () => {
     reopen: [],
     publishNow: false,
     worklist: [],
+    register: [],
     findings: [],
   });
 });

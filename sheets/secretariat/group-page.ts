@@ -1,0 +1,97 @@
+import type { Page, PageCell, PageRow } from '../grid/page.ts';
+import type { Tab } from '../grid/tab.ts';
+import { header, label, overflowing, section, subtitle, text, title } from '../statistic/cells.ts';
+import { groupColumns as columns, groupPlaces, groupRows as rows } from './group.ts';
+import { wordsInput } from './inputs.ts';
+import { type Mail, mailFormula } from './mail.ts';
+import { groupTexts as t, mailWords as words } from './mail-texts.ts';
+import {
+  isToRemind,
+  type MailView,
+  publishedForAll,
+  reminderFor,
+  reminderForAll,
+  startFor,
+  startForAll,
+} from './mails.ts';
+import type { OverviewLine } from './overview.ts';
+import { placed, placesIn } from './places.ts';
+import { secretariatTabs } from './tabs.ts';
+
+const widths = [190, 260, 260, 260, 130, 130, 520, 20];
+
+const answerTo = ({ group }: MailView, library: string): string => {
+  const [own, deputy] = group.mailboxes.get(library) ?? [];
+  const wrong = [own, deputy].find((one) => one && one.typed !== '' && one.mailbox === null);
+  if (wrong) return t.notOne(wrong.typed);
+  return own?.mailbox || deputy?.mailbox ? t.fine : t.empty;
+};
+
+/** A link that opens the mail, or why there is none. */
+export const mailCell = (mail: Mail, phrase: string): PageCell =>
+  mail.to.length + mail.bcc.length === 0
+    ? label(words.noMailbox)
+    : { ...label(''), formula: mailFormula(mail, phrase) };
+
+const libraryRow = (view: MailView, line: OverviewLine, at: number): PageRow => {
+  const reminder = isToRemind(view, line) ? reminderFor(view, line) : null;
+  return {
+    at,
+    cells: [
+      label(line.library.city),
+      wordsInput,
+      wordsInput,
+      text(answerTo(view, line.library.id)),
+      mailCell(startFor(view, line), words.one),
+      reminder ? mailCell(reminder, words.one) : label(''),
+      text(reminder?.body ?? ''),
+      { value: line.library.id },
+    ],
+  };
+};
+
+const allRow = (mail: Mail, phrase: string, at: number): PageRow => ({
+  at,
+  cells: [mailCell(mail, phrase), text(mail.subject), text(mail.bcc.join(', ')), text(mail.body)],
+});
+
+const allRows = (view: MailView, from: number): readonly PageRow[] => [
+  { at: from, cells: [section(t.mailsHeading)] },
+  { at: from + 1, cells: t.mailsHeads.map((each) => header(each, 'LEFT')) },
+  allRow(startForAll(view), words.start, from + 2),
+  allRow(reminderForAll(view), words.remind, from + 3),
+  allRow(publishedForAll(view), words.published, from + 4),
+];
+
+const byCity = (one: OverviewLine, other: OverviewLine): number =>
+  one.library.city.localeCompare(other.library.city, 'nl') || (one.library.id < other.library.id ? -1 : 1);
+
+const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
+
+/** *Werkgroep*. `tab` = what stands there now, so that every library keeps its row; null = not built yet. */
+export const groupPage = (view: MailView, tab: Tab | null): Page => {
+  const lines = [...view.lines].sort(byCity);
+  const present = tab ? placesIn(tab, groupPlaces) : new Map<string, number>();
+  const places = placed(
+    lines.map(({ library }) => library.id),
+    present,
+    groupPlaces,
+  );
+  const at = ({ library }: OverviewLine): number => places.get(library.id) ?? rows.first;
+  return {
+    ...secretariatTabs.group,
+    index: 3,
+    rows: [
+      { at: rows.title, cells: [title(t.title), ...empty(columns.code)] },
+      { at: rows.hint, cells: [overflowing(subtitle(t.hint))] },
+      { at: rows.sender, cells: [label(t.senderLabel), wordsInput] },
+      ...allRows(view, rows.mails),
+      { at: rows.header, cells: t.heads.map((each) => header(each, 'LEFT')) },
+      ...lines.map((line) => libraryRow(view, line, at(line))).sort((one, other) => one.at - other.at),
+    ],
+    columnWidths: widths,
+    hiddenColumns: { from: columns.code, to: columns.code },
+    signatureAt: { row: rows.title, column: columns.code },
+    whole: true,
+  };
+};

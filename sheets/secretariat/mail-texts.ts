@@ -1,0 +1,83 @@
+import { day, period } from '../questionnaire/dutch.ts';
+import type { Quarter, QuarterDates } from '../questionnaire/quarter.ts';
+
+/** The mails of `users.md` 4.5. */
+export interface MailFacts {
+  readonly quarter: Quarter;
+  readonly dates: QuarterDates;
+  readonly sender: string;
+}
+
+const nameless = 'de secretaris van de werkgroep IBL';
+const closing = ({ sender }: MailFacts): string => `Vriendelijke groet,\n${sender === '' ? nameless : sender}`;
+
+const short = (quarter: Quarter): string => period(quarter).replace(/ \d{4}$/u, '');
+
+/** `link` null = to all at once, where everybody has a link of their own. */
+export const startMail = (facts: MailFacts, link: string | null) => ({
+  subject: `IBL-cijfers ${period(facts.quarter)}`,
+  body: [
+    'Beste collega,',
+    `het blad voor het ${short(facts.quarter)} staat klaar: ${link ?? 'in uw eigen bestand ‘IBL-opgave’ in Google Drive, het voorste tabblad'}.`,
+    `Invullen kost ongeveer tien minuten als u uw overzichten bij de hand hebt. Graag uiterlijk ${day(facts.dates.dueOn)}.`,
+    'Weet u iets nog niet? Typ dan ‘onbekend’ en schrijf erbij wanneer het komt. Vragen? Mail of bel mij gerust.',
+    closing(facts),
+  ].join('\n\n'),
+});
+
+const openWords = (open: number): string => {
+  if (open === 0) return '';
+  return open === 1 ? ' Er staat nog 1 vraag open.' : ` Er staan nog ${open} vragen open.`;
+};
+
+export const reminderMail = (facts: MailFacts, library: { city: string; open: number; link: string } | null) => ({
+  subject: `Herinnering IBL-cijfers ${period(facts.quarter)}`,
+  body: [
+    'Beste collega,',
+    library
+      ? `wij hebben de cijfers van ${library.city} nog niet compleet.${openWords(library.open)} Hier is de link: ${library.link}`
+      : 'wij hebben de cijfers van uw bibliotheek nog niet compleet. U vindt het blad in uw eigen bestand ‘IBL-opgave’ in Google Drive.',
+    `Lukt het uiterlijk ${day(facts.dates.closesOn)}? Dan telt u mee in het kwartaalbericht. Lukt het niet, laat het dan even weten; dan zoeken wij samen een oplossing.`,
+    closing(facts),
+  ].join('\n\n'),
+});
+
+export const publishedMail = (facts: MailFacts, link: string) => ({
+  subject: `Kwartaalbericht IBL, ${period(facts.quarter)}`,
+  body: [
+    'Beste collega’s,',
+    `dank voor de cijfers. Het kwartaalbericht vindt u hier: ${link}`,
+    'In uw eigen blad ziet u wat er van uw bibliotheek is meegeteld. Klopt er iets niet, laat het mij weten.',
+    closing(facts),
+  ].join('\n\n'),
+});
+
+export const mailWords = {
+  start: 'Stuur de startmail',
+  remind: 'Herinner wie nog niet klaar is',
+  published: 'Meld dat het kwartaalbericht er is',
+  one: 'stuur mail',
+  noMailbox: 'geen mailadres (tab Werkgroep)',
+  nobody: 'niemand om te herinneren',
+};
+
+export const groupTexts = {
+  title: 'Werkgroep: wie krijgt de mails, en wat er in staat',
+  hint: 'Vul per bibliotheek een functioneel mailadres in (liever geen persoonlijk), en dat van de vervanger. Een link opent de mail in uw eigen mailprogramma; u verstuurt hem zelf.',
+  senderLabel: 'Uw naam onder de mails',
+  heads: [
+    'Bibliotheek',
+    'Mailadres',
+    'Mailadres vervanger',
+    'Controle',
+    'Startmail',
+    'Herinnering',
+    'Tekst van de herinnering',
+  ],
+  mailsHeading: 'Mails aan allen tegelijk (bcc: niemand ziet de adressen van de anderen)',
+  mailsHeads: ['Mail', 'Onderwerp', 'Aan (bcc)', 'Tekst, om te kopiëren als de link niet werkt'],
+  fine: '✓',
+  empty: 'nog geen mailadres',
+  notOne: (typed: string): string =>
+    `Aanpassen: ‘${typed}’ is geen mailadres. Typ er één, bijvoorbeeld ibl@bibliotheek.nl.`,
+};

@@ -1,0 +1,65 @@
+import { type Quarter, type QuarterDates, sheetIdOf } from '../questionnaire/quarter.ts';
+import { mailboxesOf, type WorkingGroup } from './group.ts';
+import { isMember } from './library.ts';
+import type { Mail } from './mail.ts';
+import { publishedMail, reminderMail, startMail } from './mail-texts.ts';
+import type { OverviewLine } from './overview.ts';
+
+export interface MailView {
+  readonly quarter: Quarter;
+  readonly dates: QuarterDates;
+  readonly lines: readonly OverviewLine[];
+  readonly group: WorkingGroup;
+  /** What stands before a workbook's id in its address. */
+  readonly workbookAddress: string;
+  readonly statisticId: string | null;
+}
+
+const factsOf = ({ quarter, dates, group }: MailView) => ({ quarter, dates, sender: group.sender });
+
+const linkTo = (view: MailView, { library }: OverviewLine): string =>
+  `${view.workbookAddress}${library.workbookId ?? ''}/edit#gid=${sheetIdOf(view.quarter)}`;
+
+/** Whose figures are still wanted. */
+export const isToRemind = (view: MailView, { library, submission }: OverviewLine): boolean => {
+  const state = submission?.state ?? 'not-started';
+  const isBusy = state === 'not-started' || state === 'in-progress' || state === 'queries-open' || state === 'reopened';
+  return isMember(library, view.quarter) && library.workbookId !== null && isBusy;
+};
+
+const toOne = (view: MailView, line: OverviewLine) => ({ to: mailboxesOf(view.group, line.library.id), bcc: [] });
+const toAll = (view: MailView, lines: readonly OverviewLine[]) => ({
+  to: [],
+  bcc: [...new Set(lines.flatMap(({ library }) => mailboxesOf(view.group, library.id)))],
+});
+
+export const startFor = (view: MailView, line: OverviewLine): Mail => ({
+  ...toOne(view, line),
+  ...startMail(factsOf(view), linkTo(view, line)),
+});
+
+export const reminderFor = (view: MailView, line: OverviewLine): Mail => {
+  const { city } = line.library;
+  const open = line.submission?.open ?? 0;
+  return { ...toOne(view, line), ...reminderMail(factsOf(view), { city, open, link: linkTo(view, line) }) };
+};
+
+const members = (view: MailView) => view.lines.filter(({ library }) => isMember(library, view.quarter));
+
+export const startForAll = (view: MailView): Mail => ({
+  ...toAll(view, members(view)),
+  ...startMail(factsOf(view), null),
+});
+
+export const reminderForAll = (view: MailView): Mail => ({
+  ...toAll(
+    view,
+    members(view).filter((line) => isToRemind(view, line)),
+  ),
+  ...reminderMail(factsOf(view), null),
+});
+
+export const publishedForAll = (view: MailView): Mail => ({
+  ...toAll(view, members(view)),
+  ...publishedMail(factsOf(view), `${view.workbookAddress}${view.statisticId ?? ''}/edit`),
+});
