@@ -19,7 +19,9 @@ registerFunctions({
   callers: callersOf(config, systemClock),
   pushSecret: config.pushSecret,
   open: () => {
-    world ??= import('./connections.ts').then(({ createConnections }) => createConnections(config, systemClock, write));
+    world ??= import('./handlers/work.ts').then(({ createConnections }) =>
+      createConnections(config, systemClock, write),
+    );
     return world;
   },
 });

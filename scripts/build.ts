@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { functionsManifest } from './build/manifest.ts';
 import { runScript } from './options.ts';
 
@@ -17,13 +17,21 @@ const versionsOf = (names: readonly string[]): Record<string, string> => {
   return Object.fromEntries(names.map((name) => [name, manifest.dependencies[name] ?? '']));
 };
 
-/** The cloud build runs no npm script: built JavaScript is what is shipped. `keepNames`: Firestore over REST asks classes for their names. */
-export const buildFunctions = async (): Promise<string> => {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  await build({
-    entryPoints: [join(root, 'functions', 'index.ts')],
-    outfile: join(folder, 'index.js'),
+/** `handlers/work.ts` becomes a file beside the bundle, loaded when it is first wanted. */
+const apart: Plugin = {
+  name: 'apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/work\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './work.js', external: true } : null,
+    );
+  },
+};
+
+/** `keepNames`: Firestore over REST asks classes for their names. */
+const bundle = (source: string, name: string) =>
+  build({
+    entryPoints: [join(root, 'functions', source)],
+    outfile: join(folder, name),
     bundle: true,
     platform: 'node',
     target: 'node24',
@@ -31,9 +39,17 @@ export const buildFunctions = async (): Promise<string> => {
     minify: true,
     keepNames: true,
     external,
+    plugins: [apart],
     legalComments: 'none',
     logLevel: 'warning',
   });
+
+/** The cloud build runs no npm script: built JavaScript is what is shipped. */
+export const buildFunctions = async (): Promise<string> => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await bundle('index.ts', 'index.js');
+  await bundle('handlers/work.ts', 'work.js');
   const manifest = {
     private: true,
     main: 'index.js',

@@ -12,6 +12,8 @@ import type { World } from './ports.ts';
 export const lease = 200_000;
 /** Looks in one call: the quota of some minutes; what is left over stays due. */
 export const looksMax = 200;
+/** After so long no new look is begun: the last one still ends within the function's own time. */
+const drainMillisecondsMax = 100_000;
 /** Looks that are paid for at once, growing with the number of looks so far: one edit takes no more than it needs. */
 const portionMax = 8;
 
@@ -45,7 +47,9 @@ const lookAndFinish = async (world: World, assignment: Assignment): Promise<void
  */
 export const drain = async (world: World, patientUntil = 0): Promise<number> => {
   const { database, budget, clock } = world;
-  for (let looks = 0; looks < looksMax; ) {
+  const end = clock.now() + drainMillisecondsMax;
+  let looks = 0;
+  while (looks < looksMax && clock.now() < end) {
     const assignment = await takeDue(database, clock.now(), lease);
     if (!assignment) return looks;
     const freeAt = await budget.reserve(Math.min(Math.max(looks, 1), portionMax));
@@ -58,5 +62,5 @@ export const drain = async (world: World, patientUntil = 0): Promise<number> => 
       await clock.sleep(freeAt - clock.now());
     }
   }
-  return looksMax;
+  return looks;
 };

@@ -1,0 +1,9 @@
+/**
+ * Everything heavy: the clients and the jobs. Loaded by the first call that has been let through, and built as a file of
+ * its own, so that a refused call does not even read it.
+ */
+export { createConnections } from '../connections.ts';
+export { daily } from './daily.ts';
+export { onDriveChange } from './onDriveChange.ts';
+export { publish } from './publish.ts';
+export { sweep } from './sweep.ts';
