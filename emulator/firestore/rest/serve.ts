@@ -19,7 +19,7 @@ export function serveRest(context: Services): { accept(socket: Socket): void; cl
 }
 
 async function answer(context: Services, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  const url = parseUrl(request.url ?? '/');
   const path = decodePath(url.pathname);
   const method = request.method ?? 'GET';
   if (method === 'GET' && path === '/') return send(response, 200, 'Ok\n', 'text/plain');
@@ -86,6 +86,12 @@ async function readBody(request: IncomingMessage): Promise<string> {
   }
   if (length > requestBytesMax) throw invalid(`Request payload size exceeds the limit: ${requestBytesMax} bytes.`);
   return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseUrl(text: string): URL {
+  const url = URL.parse(text, 'http://localhost');
+  if (url === null) throw invalid(`Invalid URL: "${text}".`);
+  return url;
 }
 
 function decodePath(path: string): string {

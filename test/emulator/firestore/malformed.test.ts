@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Client } from '@grpc/grpc-js';
 import fc from 'fast-check';
@@ -53,6 +54,17 @@ describe('malformed requests', () => {
     socket.resume();
     await closed;
     expect(await isAlive()).toBe(true);
+  });
+
+  it.each(['////', 'http://[', '/%zz'])('the URL %s is refused as an argument', async (url) => {
+    const socket = connect(server.port, '127.0.0.1');
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.write(`GET ${url} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`);
+    await once(socket, 'close');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 .*"status":"INVALID_ARGUMENT"/s);
   });
 
   it('a message that is no protocol buffer is refused as an argument', async () => {
