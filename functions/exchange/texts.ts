@@ -60,9 +60,15 @@ export const totalRow = (figure: FigureId, total: FigureTotal): readonly string[
 
 export const indicatorHeader = ['In verhouding', '', 'n van N', 'deels', '', 'respons'];
 
+/** A number of items, or a rate. */
+const showIndicator = (indicator: IndicatorStatistic['indicator'], value: number | null): string => {
+  if (value === null) return 'n.v.t.';
+  return indicator === 'net_lending' ? showCount(value) : showDecimal(value);
+};
+
 export const indicatorRow = ({ indicator, value, n, partial, expected, responseRate }: IndicatorStatistic) => [
   indicatorLabel[indicator],
-  value === null ? 'n.v.t.' : showDecimal(value),
+  showIndicator(indicator, value),
   ofN(n, expected),
   showCount(partial),
   '',
