@@ -1,4 +1,4 @@
-import { clipped, count, euros } from './dutch.ts';
+import { clipped, count, day, euros } from './dutch.ts';
 import type { Finding } from './finding.ts';
 import { measureOf } from './measures.ts';
 import type { Observation } from './observation.ts';
@@ -38,3 +38,6 @@ export const notCountedYet = (counted: Observation): string =>
 
 export const atSecretary = (counted: Observation): string =>
   `Ter info: uw correctie ligt bij de secretaris. Zolang telt ${observed(counted)} mee.`;
+
+/** Stands where words were taken out of what was stored. */
+export const redactedMark = (date: string): string => `[weggehaald op ${day(date)} ${date.slice(0, 4)}]`;

@@ -1,6 +1,6 @@
 import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import type { Tab } from '../grid/tab.ts';
-import { header, label, overflowing, section, subtitle, text, title } from '../statistic/cells.ts';
+import { header, label, overflowing, section, subtitle, text, title, word } from '../statistic/cells.ts';
 import { groupColumns as columns, groupPlaces, groupRows as rows } from './group.ts';
 import { wordsInput } from './inputs.ts';
 import { type Mail, mailFormula } from './mail.ts';
@@ -29,9 +29,10 @@ const answerTo = ({ group }: MailView, library: string): string => {
 
 /** A link that opens the mail, or why there is none. */
 export const mailCell = (mail: Mail, phrase: string): PageCell =>
-  mail.to.length + mail.bcc.length === 0
-    ? label(words.noMailbox)
-    : { ...label(''), formula: mailFormula(mail, phrase) };
+  mail.to.length + mail.bcc.length === 0 ? word(words.noMailbox) : { ...label(''), formula: mailFormula(mail, phrase) };
+
+/** One line of it is seen; the whole can be read and copied by opening the cell. */
+const folded = (body: string): PageCell => text(body, { wrapStrategy: 'CLIP', verticalAlignment: 'TOP' });
 
 const libraryRow = (view: MailView, line: OverviewLine, at: number): PageRow => {
   const reminder = isToRemind(view, line) ? reminderFor(view, line) : null;
@@ -44,24 +45,38 @@ const libraryRow = (view: MailView, line: OverviewLine, at: number): PageRow => 
       text(answerTo(view, line.library.id)),
       mailCell(startFor(view, line), words.one),
       reminder ? mailCell(reminder, words.one) : label(''),
-      text(reminder?.body ?? ''),
+      folded(reminder?.body ?? ''),
       { value: line.library.id },
     ],
   };
 };
 
+/** Only in columns without inputs: when a library joins, its row comes to stand where one of these stood. */
+const across = (first: PageCell, to: PageCell, body: PageCell): readonly PageCell[] => [
+  first,
+  {},
+  {},
+  to,
+  {},
+  {},
+  body,
+];
+
 const allRow = (mail: Mail, phrase: string, at: number): PageRow => ({
   at,
-  cells: [mailCell(mail, phrase), text(mail.subject), text(mail.bcc.join(', ')), text(mail.body)],
+  cells: across(mailCell(mail, phrase), text(mail.bcc.join(', ')), text(`${mail.subject}\n\n${mail.body}`)),
 });
 
-const allRows = (view: MailView, from: number): readonly PageRow[] => [
-  { at: from, cells: [section(t.mailsHeading)] },
-  { at: from + 1, cells: t.mailsHeads.map((each) => header(each, 'LEFT')) },
-  allRow(startForAll(view), words.start, from + 2),
-  allRow(reminderForAll(view), words.remind, from + 3),
-  allRow(publishedForAll(view), words.published, from + 4),
-];
+const allRows = (view: MailView, from: number): readonly PageRow[] => {
+  const [first, to, body] = t.mailsHeads;
+  return [
+    { at: from, cells: [section(t.mailsHeading)] },
+    { at: from + 1, cells: across(header(first, 'LEFT'), header(to, 'LEFT'), header(body, 'LEFT')) },
+    allRow(startForAll(view), words.start, from + 2),
+    allRow(reminderForAll(view), words.remind, from + 3),
+    allRow(publishedForAll(view), words.published, from + 4),
+  ];
+};
 
 const byCity = (one: OverviewLine, other: OverviewLine): number =>
   one.library.city.localeCompare(other.library.city, 'nl') || (one.library.id < other.library.id ? -1 : 1);
@@ -85,12 +100,13 @@ export const groupPage = (view: MailView, tab: Tab | null): Page => {
       { at: rows.title, cells: [title(t.title), ...empty(columns.code)] },
       { at: rows.hint, cells: [overflowing(subtitle(t.hint))] },
       { at: rows.sender, cells: [label(t.senderLabel), wordsInput] },
-      ...allRows(view, rows.mails),
       { at: rows.header, cells: t.heads.map((each) => header(each, 'LEFT')) },
       ...lines.map((line) => libraryRow(view, line, at(line))).sort((one, other) => one.at - other.at),
+      ...allRows(view, Math.max(rows.header, ...places.values()) + 2),
     ],
     columnWidths: widths,
     hiddenColumns: { from: columns.code, to: columns.code },
+    frozenRows: rows.first,
     signatureAt: { row: rows.title, column: columns.code },
     whole: true,
   };

@@ -3,7 +3,7 @@ import { mailboxOf } from './mail.ts';
 import { placesIn } from './places.ts';
 
 /** Where things stand in *Werkgroep*; the hidden column holds the library's id. */
-export const groupRows = { title: 0, hint: 1, sender: 2, mails: 4, header: 10, first: 11 } as const;
+export const groupRows = { title: 0, hint: 1, sender: 2, header: 3, first: 4 } as const;
 export const groupColumns = {
   library: 0,
   mailbox: 1,

@@ -57,8 +57,8 @@ export const mailWords = {
   remind: 'Herinner wie nog niet klaar is',
   published: 'Meld dat het kwartaalbericht er is',
   one: 'stuur mail',
-  noMailbox: 'geen mailadres (tab Werkgroep)',
-  nobody: 'niemand om te herinneren',
+  noMailbox: 'geen adres',
+  noneYet: 'Mails sturen? Vul eerst adressen in bij het tabblad Werkgroep.',
 };
 
 export const groupTexts = {
@@ -72,10 +72,10 @@ export const groupTexts = {
     'Controle',
     'Startmail',
     'Herinnering',
-    'Tekst van de herinnering',
+    'Tekst van de herinnering (klik op het vak)',
   ],
   mailsHeading: 'Mails aan allen tegelijk (bcc: niemand ziet de adressen van de anderen)',
-  mailsHeads: ['Mail', 'Onderwerp', 'Aan (bcc)', 'Tekst, om te kopiëren als de link niet werkt'],
+  mailsHeads: ['Mail', 'Aan (bcc)', 'Onderwerp en tekst, om te kopiëren als de link niet werkt'] as const,
   fine: '✓',
   empty: 'nog geen mailadres',
   notOne: (typed: string): string =>

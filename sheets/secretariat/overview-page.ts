@@ -71,6 +71,18 @@ const headerCells = (view: OverviewView): readonly PageCell[] => [
   ),
 ];
 
+/** A link for everybody at once where there is anybody to write to. */
+const mailCells = (view: OverviewView): readonly PageCell[] => {
+  const start = startForAll(view);
+  if (start.bcc.length === 0) return [wide(subtitle(mailWords.noneYet))];
+  const reminder = reminderForAll(view);
+  return [
+    mailCell(start, mailWords.start),
+    reminder.bcc.length === 0 ? label('') : mailCell(reminder, mailWords.remind),
+    mailCell(publishedForAll(view), mailWords.published),
+  ];
+};
+
 const topRows = (view: OverviewView): readonly PageRow[] => [
   { at: rows.summary, cells: padded([title(summaryLine(view))], columns.code + 1) },
   { at: rows.health, cells: [wide(subtitle(view.health))] },
@@ -84,11 +96,7 @@ const topRows = (view: OverviewView): readonly PageRow[] => [
   },
   {
     at: rows.mails,
-    cells: [
-      mailCell(startForAll(view), mailWords.start),
-      mailCell(reminderForAll(view), mailWords.remind),
-      mailCell(publishedForAll(view), mailWords.published),
-    ],
+    cells: mailCells(view),
   },
   { at: rows.hint, cells: [wide(subtitle(t.reopenHint))] },
   { at: rows.header, cells: headerCells(view) },

@@ -73,16 +73,17 @@ const openRow = ({ city, quarter, figure, finding, explanation }: OpenQuestion, 
   ],
 });
 
+const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
+
 const byCity = (one: OpenQuestion, other: OpenQuestion): number => one.city.localeCompare(other.city, 'nl');
 
 const openRows = (view: WorklistView, from: number): readonly PageRow[] => [
   { at: from, cells: [section(t.openHeading)] },
   ...(view.open.length === 0
-    ? [{ at: from + 1, cells: [subtitle(t.nothingOpen)] }]
+    ? [{ at: from + 1, cells: [wide(subtitle(t.nothingOpen))] }]
     : [...view.open].sort(byCity).map((one, index) => openRow(one, from + 1 + index))),
 ];
 
-const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
 const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
 
 /** *Vragen*. `tab` = what stands there now, so that every row keeps its place and its boxes; null = not built yet. */

@@ -86,7 +86,7 @@ describe('the mails', () => {
 
   it('have no link without an address', async () => {
     const row = await rowWith('Overzicht', overviewColumns.code, 'PB-DEV');
-    expect(textAt(await tabOf('Overzicht'), row, overviewColumns.remind)).toBe('geen mailadres (tab Werkgroep)');
+    expect(textAt(await tabOf('Overzicht'), row, overviewColumns.remind)).toBe('geen adres');
   });
 
   it('are a link for a library and one for all, once the address is typed in Werkgroep', async () => {

@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CollectionReference } from 'firebase-admin/firestore';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { type Redaction, redacted, redactedObservation } from '../rules/redact.ts';
+import { type Database, submissionKey } from './database.ts';
+import type { QuestionDocument, SubmissionDocument } from './documents.ts';
+import { markSummary } from './due.ts';
+
+/** The one exception to what is appended and never changed: words about a person that should not have been kept. */
+const rewrite = async <Document extends FirebaseFirestore.DocumentData>(
+  database: Database,
+  documents: CollectionReference<Document>,
+  keys: readonly string[],
+  change: (document: Document) => Document,
+): Promise<number> => {
+  let changed = 0;
+  for (const key of keys) {
+    changed += await database.firestore.runTransaction(async (transaction) => {
+      const stored = (await transaction.get(documents.doc(key))).data();
+      const without = stored && change(stored);
+      if (!without || isDeepStrictEqual(without, stored)) return 0;
+      transaction.set(documents.doc(key), without);
+      return 1;
+    });
+  }
+  return changed;
+};
+
+const keysOf = async (query: FirebaseFirestore.Query<unknown>): Promise<readonly string[]> =>
+  (await query.get()).docs.map(({ id }) => id);
+
+const inSubmission = (document: SubmissionDocument, redaction: Redaction): SubmissionDocument => ({
+  ...document,
+  reading: document.reading && redacted(document.reading, redaction),
+  counted: document.counted && redacted(document.counted, redaction),
+});
+
+const inQuestion = (document: QuestionDocument, redaction: Redaction): QuestionDocument => {
+  const { measure, mark } = redaction;
+  const figures = document.figures.map((figure) => ({
+    ...figure,
+    from: figure.from && redactedObservation(figure.from, redaction),
+    to: figure.to && redactedObservation(figure.to, redaction),
+  }));
+  if (document.measure !== measure) return { ...document, figures };
+  const without = (words: string): string => (words === '' ? '' : mark);
+  const explanation = document.kind === 'release' ? without(document.explanation) : document.explanation;
+  return { ...document, figures, explanation, beside: without(document.beside) };
+};
+
+/** Takes the words about a measure out of everything stored of a quarter; returns how many documents held them. */
+export const redactStored = async (
+  database: Database,
+  { library, quarter }: { library: string; quarter: Quarter },
+  redaction: Redaction,
+): Promise<number> => {
+  const key = submissionKey(library, quarter);
+  const [readings, revisions, questions] = [database.readings(key), database.revisions(key), database.questions];
+  const own = database.questions.where('library', '==', library).where('quarter', '==', quarter);
+  const changed = [
+    await rewrite(database, database.submissions, [key], (one) => inSubmission(one, redaction)),
+    await rewrite(database, readings, await keysOf(readings), (one) => redacted(one, redaction)),
+    await rewrite(database, revisions, await keysOf(revisions), (one) => redacted(one, redaction)),
+    await rewrite(database, questions, await keysOf(own), (one) => inQuestion(one, redaction)),
+  ].reduce((sum, number) => sum + number, 0);
+  // What was published of it is written again without.
+  if (changed > 0) {
+    await database.firestore.runTransaction((transaction) => Promise.resolve(markSummary(database, transaction)));
+  }
+  return changed;
+};
