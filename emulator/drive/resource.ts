@@ -1,12 +1,15 @@
 /** Files, permissions and changes as Drive shows them to an account; the caller's mask picks from it. */
-import { OWNER } from '../google/account.ts';
+import { isServiceAccount, OWNER } from '../google/account.ts';
 import { type Granted, grantsOn, isTrashed, ownersOf, rank, roleOf } from './access.ts';
 import type { DriveCall } from './call.ts';
-import { FOLDER, type Permission, permissionIdOf, type Role, SPREADSHEET, type StoredFile } from './file.ts';
+import { capabilities } from './capabilities.ts';
+import { FOLDER, type Permission, permissionIdOf, SPREADSHEET, type StoredFile } from './file.ts';
 
 const time = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
-const displayName = (account: string): string => account.slice(0, account.indexOf('@'));
+/** A service account has no other name than its address. */
+const displayName = (account: string): string =>
+  isServiceAccount(account) ? account : account.slice(0, account.indexOf('@'));
 
 export const userResource = (account: string, me: string): Record<string, unknown> => ({
   kind: 'drive#user',
@@ -16,10 +19,18 @@ export const userResource = (account: string, me: string): Record<string, unknow
   emailAddress: account,
 });
 
+/** All that Google exports a spreadsheet as; what is not done here is refused by name when it is asked for. */
 export const EXPORTS: Readonly<Record<string, string>> = {
-  'text/csv': 'csv',
+  'application/x-vnd.oasis.opendocument.spreadsheet': 'ods',
+  'text/tab-separated-values': 'tsv',
+  'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'text/csv': 'csv',
+  'application/zip': 'zip',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
 };
+
+const ICONS = 'https://drive-thirdparty.googleusercontent.com/16/type';
 
 export function fileResource(call: DriveCall, file: StoredFile): Record<string, unknown> {
   const { drive, account } = call;
@@ -43,6 +54,9 @@ export function fileResource(call: DriveCall, file: StoredFile): Record<string, 
     appProperties: nonEmpty(file.appProperties),
     spaces: ['drive'],
     version: String(file.version),
+    iconLink: `${ICONS}/${file.mimeType}`,
+    hasThumbnail: false,
+    thumbnailVersion: '0',
     ...links(file),
     viewedByMe: viewed !== undefined,
     viewedByMeTime: viewed === undefined ? undefined : time(viewed),
@@ -63,6 +77,8 @@ export function fileResource(call: DriveCall, file: StoredFile): Record<string, 
     permissionIds: rank(role) < rank('writer') ? undefined : grants.map(({ permission }) => permission.id),
     quotaBytesUsed: '0',
     isAppAuthorized: true,
+    linkShareMetadata: { securityUpdateEligible: false, securityUpdateEnabled: true },
+    inheritedPermissionsDisabled: false,
   };
 }
 
@@ -103,26 +119,6 @@ function sharing({ account }: DriveCall, file: StoredFile): Record<string, unkno
   const shared = file.shared[account];
   if (!shared) return {};
   return { sharedWithMeTime: time(shared.time), sharingUser: userResource(shared.by, account) };
-}
-
-const WRITER_MAY = ['canEdit', 'canRename', 'canModifyContent', 'canChangeCopyRequiresWriterPermission'];
-const OWNER_MAY = ['canDelete', 'canTrash', 'canUntrash', 'canMoveItemWithinDrive'];
-const FOLDER_WRITER_MAY = ['canAddChildren', 'canRemoveChildren'];
-
-function capabilities(file: StoredFile, role: Role | undefined): Record<string, boolean> {
-  const writer = rank(role) >= rank('writer');
-  const owner = role === 'owner' || role === 'organizer' || role === 'fileOrganizer';
-  return {
-    ...Object.fromEntries(OWNER_MAY.map((name) => [name, owner])),
-    ...Object.fromEntries(WRITER_MAY.map((name) => [name, writer])),
-    ...Object.fromEntries(FOLDER_WRITER_MAY.map((name) => [name, writer && file.mimeType === FOLDER])),
-    canShare: owner || (writer && file.writersCanShare),
-    canComment: rank(role) >= rank('commenter'),
-    canCopy: file.mimeType !== FOLDER && (writer || !file.copyRequiresWriterPermission),
-    canDownload: file.mimeType !== FOLDER && (writer || !file.copyRequiresWriterPermission),
-    canListChildren: file.mimeType === FOLDER,
-    canReadRevisions: writer,
-  };
 }
 
 export function permissionResource({ permission, inheritedFrom }: Granted, inDrive = false): Record<string, unknown> {

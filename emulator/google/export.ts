@@ -1,4 +1,4 @@
-/** A workbook as a file: csv is its first tab as it is shown, in Google's dialect; xlsx is all of it. */
+/** A workbook as a file: csv and tsv are its first tab as it is shown, in Google's dialects; xlsx is all of it. */
 import type { Sheet } from '../sheets/model/sheet.ts';
 import type { Workbook } from '../sheets/model/workbook.ts';
 import { notImplemented } from './error.ts';
@@ -6,7 +6,8 @@ import { notImplemented } from './error.ts';
 export async function exportWorkbook(workbook: Workbook, mimeType: string): Promise<Buffer> {
   workbook.refreshNow();
   const [first] = workbook.state.sheets;
-  if (mimeType === 'text/csv' && first) return Buffer.from(csvOf(workbook, first));
+  if (mimeType === 'text/csv' && first) return Buffer.from(joined(workbook, first, ',', quoted));
+  if (mimeType === 'text/tab-separated-values' && first) return Buffer.from(joined(workbook, first, '\t', flat));
   if (mimeType !== XLSX) throw notImplemented(`Export as ${mimeType}`);
   // Few export: the library is loaded by who does.
   const { xlsxOf } = await import('./xlsx.ts');
@@ -15,8 +16,8 @@ export async function exportWorkbook(workbook: Workbook, mimeType: string): Prom
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Commas, CRLF between the lines and none at the end; quoted only where needed. Blank rows and columns at the end are left out. */
-function csvOf(workbook: Workbook, sheet: Sheet): string {
+/** CRLF between the lines and none at the end. Blank rows and columns at the end are left out. */
+function joined(workbook: Workbook, sheet: Sheet, separator: string, written: (text: string) => string): string {
   const lines: string[][] = [];
   let width = 0;
   for (let row = 0; row < sheet.rowCount; row++) {
@@ -27,8 +28,12 @@ function csvOf(workbook: Workbook, sheet: Sheet): string {
   const height = lines.findLastIndex((line) => line.some((text) => text !== '')) + 1;
   return lines
     .slice(0, height)
-    .map((line) => line.slice(0, width).map(quoted).join(','))
+    .map((line) => line.slice(0, width).map(written).join(separator))
     .join('\r\n');
 }
 
+/** Quoted only where needed. */
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Tab-separated values know no quotes: tabs and ends of lines within a value become spaces. */
+const flat = (text: string): string => text.replace(/[\t\r\n]+/g, ' ');

@@ -37,13 +37,19 @@ const VALUES: Readonly<Record<string, readonly [number, number]>> = {
 const NOT_IN: Readonly<Record<string, readonly string[]>> = {
   CONDITIONAL_FORMAT: ['ONE_OF_LIST', 'ONE_OF_RANGE', 'BOOLEAN', 'DATE_IS_VALID', 'TEXT_IS_EMAIL', 'TEXT_IS_URL'],
   DATA_VALIDATION: ['TEXT_STARTS_WITH', 'TEXT_ENDS_WITH', 'BLANK', 'NOT_BLANK'],
+  FILTER: ['ONE_OF_LIST', 'ONE_OF_RANGE', 'BOOLEAN', 'DATE_IS_VALID', 'TEXT_IS_EMAIL', 'TEXT_IS_URL'],
 };
 
-export const checkCondition = (condition: BooleanCondition, where: 'CONDITIONAL_FORMAT' | 'DATA_VALIDATION'): void => {
+const PLACES = {
+  CONDITIONAL_FORMAT: 'conditional formatting',
+  DATA_VALIDATION: 'data validation',
+  FILTER: 'filters',
+} as const;
+
+export const checkCondition = (condition: BooleanCondition, where: keyof typeof PLACES): void => {
   const type = condition.type ?? '';
   if (type === '' || type === 'CONDITION_TYPE_UNSPECIFIED') refuse('ConditionType must be specified.');
-  const place = where === 'DATA_VALIDATION' ? 'data validation' : 'conditional formatting';
-  if (NOT_IN[where]?.includes(type)) refuse(`ConditionType '${type}' is not supported in ${place}.`);
+  if (NOT_IN[where]?.includes(type)) refuse(`ConditionType '${type}' is not supported in ${PLACES[where]}.`);
   const bounds = VALUES[type];
   const count = condition.values?.length ?? 0;
   if (bounds && (count < bounds[0] || count > bounds[1])) {

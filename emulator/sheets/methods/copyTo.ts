@@ -1,19 +1,16 @@
-import { invalidArgument } from '../../google/error.ts';
 import { shownProperties } from '../read/spreadsheet.ts';
 import { plain } from '../refusal.ts';
 import { sheetCopy } from '../requests/sheetCopy.ts';
 import { freeSheetId } from '../requests/sheets.ts';
 import { readBody } from '../schema/check.ts';
+import { readInteger } from '../schema/query.ts';
 import type { Method } from './call.ts';
 
 /** The copy comes last, in this workbook or another, under a name that is free there. */
 export const copyTo: Method = ({ host, id, argument, body }) => {
   const given = readBody<{ destinationSpreadsheetId?: string }>('CopySheetToAnotherSpreadsheetRequest', body);
   const source = host.read(id);
-  const sheetId = Number(argument);
-  if (!Number.isInteger(sheetId)) {
-    throw invalidArgument(`Invalid value at 'sheet_id' (TYPE_INT32), "${argument}"`);
-  }
+  const sheetId = readInteger('sheetId', argument);
   const sheet = plain(() => source.requireSheet(sheetId));
   const target = host.write(given.destinationSpreadsheetId ?? '');
   const copy = target.transact(() => {

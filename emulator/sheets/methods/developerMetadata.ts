@@ -4,11 +4,13 @@ import { findMetadata } from '../model/metadata.ts';
 import { resolveRange } from '../model/resolve.ts';
 import { plain } from '../refusal.ts';
 import { readBody } from '../schema/check.ts';
+import { readInteger } from '../schema/query.ts';
 import type { Method } from './call.ts';
 
 export const metadataGet: Method = ({ host, id, argument }) => {
+  const metadataId = readInteger('metadataId', argument);
   const workbook = host.read(id);
-  const found = workbook.state.metadata.find((item) => String(item.metadataId) === argument);
+  const found = workbook.state.metadata.find((item) => item.metadataId === metadataId);
   if (!found) throw notFound();
   return found;
 };

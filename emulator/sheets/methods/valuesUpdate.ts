@@ -3,7 +3,7 @@ import type { WorkbookHost } from '../host.ts';
 import { sameArea } from '../model/area.ts';
 import type { ValueRange } from '../model/json.ts';
 import { requireInGrid, shownRange } from '../model/rangeText.ts';
-import { type Resolved, resolveRange } from '../model/resolve.ts';
+import { type Resolved, rangeOf, resolveRange } from '../model/resolve.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { blockOf, rowsOf, type Written, writeRows } from '../model/writeValues.ts';
 import { type RenderOptions, readValues } from '../read/values.ts';
@@ -57,12 +57,15 @@ export const writeRange = (workbook: Workbook, host: WorkbookHost, text: string,
   return { resolved, written: { ...written, area } };
 };
 
+const sameCells = (workbook: Workbook, path: string, body: string): boolean => {
+  const [one, other] = [rangeOf(workbook, path), rangeOf(workbook, body)];
+  return one !== undefined && other?.sheet.id === one.sheet.id && sameArea(one.area, other.area);
+};
+
 /** The range may stand in the body too, but then it must be the one of the path. */
 const requireSameRange = (workbook: Workbook, path: string, body: string | undefined): void => {
-  if (body === undefined || body === path) return;
-  const [one, other] = [resolveRange(workbook, path), resolveRange(workbook, body)];
-  if (one.sheet.id === other.sheet.id && sameArea(one.area, other.area)) return;
-  refuse(`Requested writing within range [${path}], but tried writing to range [${body}]`);
+  if (body === undefined || body === path || sameCells(workbook, path, body)) return;
+  refuse(`Request range[${path}] does not match value's range[${body}]`);
 };
 
 export const valuesUpdate: Method = ({ host, query, body, id, argument }) => {

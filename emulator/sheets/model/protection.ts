@@ -49,11 +49,14 @@ export const requireEditable = (workbook: Workbook, sheet: Sheet, area: Area, ho
   }
 };
 
+/** A range without sides is its whole sheet. */
+export const isWhole = ({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }: GridRange): boolean =>
+  [startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].every((side) => side === undefined);
+
 /** Refuses a change to the sheet as such (title, deletion, order) when the whole sheet is protected from this caller. */
 export const requireSheetEditable = (workbook: Workbook, sheet: Sheet, host: WorkbookHost): void => {
   for (const range of sheet.protectedRanges) {
-    const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = protectedArea(workbook, range);
-    const whole = [startRowIndex, endRowIndex, startColumnIndex, endColumnIndex].every((side) => side === undefined);
-    if (whole && !range.warningOnly && !host.mayEditProtected(workbook, range)) refuse(PROTECTED);
+    if (isWhole(protectedArea(workbook, range)) && !range.warningOnly && !host.mayEditProtected(workbook, range))
+      refuse(PROTECTED);
   }
 };

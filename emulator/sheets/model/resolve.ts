@@ -43,17 +43,19 @@ const namedOrTitle = (workbook: Workbook, text: string): Resolved | undefined =>
 };
 
 /** An A1 text: `A1:B2` on the first visible sheet, `Sheet1!A1`, a sheet's title, or a named range (which goes first). */
-export const resolveRange = (workbook: Workbook, text: string): Resolved => {
-  const bad = (): never => refuse(`Unable to parse range: ${text}`);
+export const rangeOf = (workbook: Workbook, text: string): Resolved | undefined => {
   const { title, quoted, rest } = splitTitle(text);
   if (title === undefined) {
     const cells = parseCells(text);
     const first = cells && firstVisible(workbook);
-    return first ? withSheet(first, cells) : (namedOrTitle(workbook, text) ?? bad());
+    return first ? withSheet(first, cells) : namedOrTitle(workbook, text);
   }
-  const sheet = workbook.sheetByTitle(title) ?? bad();
-  if (!sheet.hasGrid) bad();
+  const sheet = workbook.sheetByTitle(title);
+  if (!sheet?.hasGrid) return undefined;
   if (rest === undefined && quoted) return withSheet(sheet, undefined);
   const cells = parseCells(rest ?? '');
-  return cells ? withSheet(sheet, cells) : bad();
+  return cells && withSheet(sheet, cells);
 };
+
+export const resolveRange = (workbook: Workbook, text: string): Resolved =>
+  rangeOf(workbook, text) ?? refuse(`Unable to parse range: ${text}`);

@@ -24,7 +24,7 @@ const textOf = (value: unknown): string => {
   if (Array.isArray(value))
     return `list_value {\n${value.map((item) => indent(`values {\n${indent(textOf(item))}}\n`)).join('')}}\n`;
   if (typeof value === 'string') return `string_value: ${JSON.stringify(value)}\n`;
-  if (typeof value === 'number') return `number_value: ${value}\n`;
+  if (typeof value === 'number') return `number_value: ${value}${Number.isInteger(value) ? '.0' : ''}\n`;
   if (typeof value === 'boolean') return `bool_value: ${value}\n`;
   if (value === null) return 'null_value: NULL_VALUE\n';
   const fields = Object.entries(value as object).map(([key, field]) =>

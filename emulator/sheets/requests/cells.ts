@@ -135,7 +135,7 @@ export const updateCells: Handler<'updateCells'> = (edit, request) => {
   return undefined;
 };
 
-/** After the last row that holds anything; the grid grows when it must. */
+/** After the last row that holds anything; rows are added when they must, columns are not. */
 export const appendCells: Handler<'appendCells'> = (edit, request) => {
   const mask = cellMask(request.fields);
   const rows = request.rows ?? [];
@@ -144,7 +144,7 @@ export const appendCells: Handler<'appendCells'> = (edit, request) => {
   while (top > 0 && !sheet.rows[top - 1]?.cells.some((cell) => cell?.userEnteredValue)) top--;
   const area = { top, left: 0, bottom: top + rows.length, right: widest(rows) };
   if (area.bottom > countOf(sheet, 'ROWS')) setCount(sheet, 'ROWS', area.bottom);
-  if (area.right > countOf(sheet, 'COLUMNS')) setCount(sheet, 'COLUMNS', area.right);
+  checkFits(sheet, { ...area, right: sheet.columnCount }, rows);
   requireEditable(edit.workbook, sheet, area, edit.host);
   writeRows(edit, sheet, area, rows, mask);
   return undefined;

@@ -1,7 +1,8 @@
+import { checkCondition } from '../conditions/check.ts';
 import { hideFiltered, showFiltered } from '../conditions/filter.ts';
 import { requireMask, updated } from '../fields/update.ts';
 import { withColorPairs } from '../model/format.ts';
-import type { BasicFilter, FilterView } from '../model/json.ts';
+import type { BasicFilter, FilterCriteria, FilterView } from '../model/json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { refuse } from '../refusal.ts';
 import { type Edit, type Handler, placeOf } from './edit.ts';
@@ -15,6 +16,8 @@ const withBoth = <T extends BasicFilter | FilterView>(filter: T): T => {
   );
   const criteria = { ...filter.criteria, ...Object.fromEntries(fromSpecs) };
   if (Object.keys(criteria).length === 0) return filter;
+  for (const { condition } of Object.values(criteria) as FilterCriteria[])
+    if (condition?.type) checkCondition(condition, 'FILTER');
   const filterSpecs = Object.entries(criteria).map(([column, filterCriteria]) => ({
     filterCriteria,
     columnIndex: Number(column),

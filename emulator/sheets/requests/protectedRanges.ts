@@ -1,6 +1,6 @@
 import { requireMask, updated } from '../fields/update.ts';
 import type { ProtectedRange } from '../model/json.ts';
-import { shownProtectedRange } from '../model/protection.ts';
+import { isWhole, shownProtectedRange } from '../model/protection.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { refuse } from '../refusal.ts';
 import type { Edit, Handler } from './edit.ts';
@@ -28,7 +28,7 @@ const stored = (edit: Edit, range: ProtectedRange): { sheet: Sheet; range: Prote
     ? (edit.workbook.state.namedRanges.find((named) => named.namedRangeId === rest.namedRangeId)?.range ??
       refuse(`No named range with id: ${rest.namedRangeId}`))
     : storedRange(edit, rest.range);
-  if (warningOnly && editors) refuse('Editors cannot be set on a range with warningOnly set to true.');
+  if (warningOnly && editors) refuse('ProtectedRange is warningOnly. Editors cannot be set on it.');
   const users = [...new Set([...(editors?.users ?? []), edit.host.account])];
   return {
     sheet: edit.workbook.requireGrid(place.sheetId),
@@ -49,6 +49,9 @@ export const addProtectedRange: Handler<'addProtectedRange'> = (edit, request) =
   const id = wanted.protectedRangeId ?? edit.workbook.freshId(taken);
   if (taken(id)) refuse(`Cannot add protected range with ID ${id}, a protected range with that ID already exists.`);
   const { sheet, range } = stored(edit, { protectedRangeId: id, ...wanted });
+  if (isWhole(range.range ?? {}) && sheet.protectedRanges.some((other) => isWhole(other.range ?? {}))) {
+    refuse(`Sheet "${sheet.title}" already has sheet protection.`);
+  }
   const own = edit.workbook.edit(sheet);
   own.protectedRanges = [...own.protectedRanges, range];
   return { addProtectedRange: { protectedRange: shownProtectedRange(edit.workbook, range, edit.host) } };

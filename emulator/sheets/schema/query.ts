@@ -20,6 +20,14 @@ export const readFlag = (name: string, text: string | null): boolean => {
   return read === true;
 };
 
+/** A number that stands in the path. */
+export const readInteger = (name: string, text: string): number => {
+  if (/^-?\d{1,10}$/.test(text)) return Number(text);
+  const found: Violation[] = [];
+  wrongType({ message: '', field: name, path: snake(name) }, 'TYPE_INT32', text, found);
+  throw refusal(found);
+};
+
 /** Parameters that every Google API takes. */
 const SYSTEM_PARAMETERS = new Set(
   '$.xgafv access_token alt callback fields key oauth_token prettyPrint quotaUser uploadType upload_protocol userIp'.split(

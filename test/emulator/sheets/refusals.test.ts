@@ -25,6 +25,25 @@ describe('a request that cannot be done is refused in Google’s words', () => {
         { deleteSheet: { sheetId: 0 } },
         "Invalid requests[0].deleteSheet: You can't remove all the sheets in a document.",
       ],
+      [
+        { addProtectedRange: { protectedRange: { range: all, warningOnly: true, editors: { users: ['a@b.nl'] } } } },
+        'Invalid requests[0].addProtectedRange: ProtectedRange is warningOnly. Editors cannot be set on it.',
+      ],
+      [
+        { appendCells: { sheetId: 0, rows: [{ values: Array.from({ length: 27 }, () => ({})) }], fields: '*' } },
+        'Invalid requests[0].appendCells: Attempting to write column: 26, beyond the last requested column of: 25',
+      ],
+      [
+        {
+          setBasicFilter: {
+            filter: {
+              range: all,
+              criteria: { 0: { condition: { type: 'ONE_OF_LIST', values: [{ userEnteredValue: 'x' }] } } },
+            },
+          },
+        },
+        "Invalid requests[0].setBasicFilter: ConditionType 'ONE_OF_LIST' is not supported in filters.",
+      ],
       [{ deleteSheet: { sheetId: 99 } }, 'Invalid requests[0].deleteSheet: No sheet with id: 99'],
       [
         { duplicateSheet: { sourceSheetId: 0, newSheetName: 'Sheet1' } },
@@ -239,5 +258,14 @@ describe('what the emulator cannot do', () => {
         message: `The request ${kind} is not implemented by this emulator.`,
       });
     },
+  );
+});
+
+test('a sheet is protected as a whole once', () => {
+  const rig = makeRig();
+  const whole = { addProtectedRange: { protectedRange: { range: { sheetId: 0 } } } };
+  rig.batch(whole, { addProtectedRange: { protectedRange: { range: { sheetId: 0, endRowIndex: 1 } } } });
+  expect(messageOf(() => rig.batch(whole))).toBe(
+    'Invalid requests[0].addProtectedRange: Sheet "Sheet1" already has sheet protection.',
   );
 });

@@ -214,6 +214,22 @@ describe('writing values', () => {
     );
   });
 
+  test('a number in such a value is written as a double', () => {
+    expect(messageOf(() => put(makeRig(), 'A1', { values: [[[1]]] }))).toBe(
+      'Invalid values[0][0]: list_value {\n  values {\n    number_value: 1.0\n  }\n}\n',
+    );
+  });
+
+  test.each(['Sheet1!A1:B3', 'NOPE'])('a body that names another range, %s, is refused', (range) => {
+    expect(messageOf(() => put(makeRig(), 'A1:B2', { range, values: [['x']] }))).toBe(
+      `Request range[A1:B2] does not match value's range[${range}]`,
+    );
+  });
+
+  test('a body that names the same range in other words is taken', () => {
+    expect(put(makeRig(), 'A1:B2', { range: "'Sheet1'!$A$1:B2", values: [['x']] })).toMatchObject({ updatedCells: 1 });
+  });
+
   test('a batch names the range that is wrong, and writes none of them', () => {
     const rig = makeRig();
     const data = [

@@ -166,6 +166,16 @@ describe('files.copy, files.export, files.delete', () => {
     });
   });
 
+  test('export refuses a type that no file has', async () => {
+    const fileId = await on.make(name('uitvoer'));
+    expect(await refusalOf(on.drive.files.export({ fileId, mimeType: 'text/x-geen' }))).toMatchObject({ status: 400 });
+  });
+
+  test('export gives tab-separated values', async () => {
+    const fileId = await on.make(name('uitvoer'));
+    expect((await on.drive.files.export({ fileId, mimeType: 'text/tab-separated-values' })).data).toBe('');
+  });
+
   test('delete answers 204 with nothing, and the file is gone', async () => {
     const fileId = await on.make(name('weg'));
     expect((await on.drive.files.delete({ fileId })).status).toBe(204);
