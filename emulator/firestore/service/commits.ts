@@ -1,5 +1,5 @@
-import { Fault, invalid } from '../fault.ts';
-import { targetWrites, type Write } from '../store/write.ts';
+import { Fault, invalid, toFault } from '../fault.ts';
+import { type Targeted, targetWrite, type Write } from '../store/write.ts';
 import type { TransactionOptions } from '../transactions/transactions.ts';
 import { toTimestamp } from '../values/timestamp.ts';
 import type { Context } from './reading.ts';
@@ -40,14 +40,25 @@ export async function batchWrite(context: Context, request: CommitRequest): Prom
   const { writes = [] } = request;
   if (writes.length > batchWritesMax)
     throw invalid(`Cannot write more than ${batchWritesMax} entities in a single call.`);
-  const targets = targetWrites(database.name, writes);
-  if (new Set(targets.map(({ name }) => name)).size < writes.length)
+  const targets = writes.map((write) => targetOrFault(database.name, write));
+  const sound = targets.flatMap((target) => (target instanceof Fault ? [] : [target]));
+  if (new Set(sound.map(({ name }) => name)).size < sound.length)
     throw invalid('A document cannot be written to more than once within the same batch write.');
-  const outcomes = await context.transactions.commitEach(database, targets, context.onGone);
+  const done = (await context.transactions.commitEach(database, sound, context.onGone)).values();
+  const outcomes = targets.map((target) => (target instanceof Fault ? target : (done.next().value ?? {})));
   return {
     writeResults: outcomes.map((outcome) => (outcome instanceof Fault ? {} : outcome)),
     status: outcomes.map((outcome) =>
       outcome instanceof Fault ? { code: outcome.grpc, message: outcome.message } : {},
     ),
   };
+}
+
+/** Each write of a batch succeeds or fails for itself, also one whose document cannot be. */
+function targetOrFault(database: string, write: Write): Targeted | Fault {
+  try {
+    return targetWrite(database, write);
+  } catch (thrown) {
+    return toFault(thrown);
+  }
 }

@@ -36,12 +36,13 @@ export interface Targeted {
 }
 
 /** Finds the target of every write. Refuses a name in another database. */
-export function targetWrites(database: string, writes: readonly Write[]): Targeted[] {
-  return writes.map((write) => {
-    const name = write.update?.name ?? write.delete ?? write.transform?.document;
-    if (name === undefined) throw invalid('A write must have an operation: "update", "delete" or "transform".');
-    return { write, name, path: documentPath(database, name) };
-  });
+export const targetWrites = (database: string, writes: readonly Write[]): Targeted[] =>
+  writes.map((write) => targetWrite(database, write));
+
+export function targetWrite(database: string, write: Write): Targeted {
+  const name = write.update?.name ?? write.delete ?? write.transform?.document;
+  if (name === undefined) throw invalid('A write must have an operation: "update", "delete" or "transform".');
+  return { write, name, path: documentPath(database, name) };
 }
 
 export const documentBytesMax = 1_048_576;

@@ -183,6 +183,21 @@ describe.each(transports)('writes over %s', (transport) => {
     expect((await collection.get()).size).toBe(2);
   });
 
+  it('a BulkWriter makes the other writes where one document cannot be', async () => {
+    const collection = freshCollection(connection);
+    const writer = connection.firestore.bulkWriter();
+    writer.onWriteError(() => false);
+    const refused = [
+      writer.set(collection.doc('__reserved__'), {}),
+      writer.set(collection.doc('field'), { __reserved__: 1 }),
+    ].map((write) => write.catch((error) => error.code));
+    const made = writer.set(collection.doc('a'), {});
+    await writer.close();
+    expect(await Promise.all(refused)).toEqual([code.invalidArgument, code.invalidArgument]);
+    expect((await made).writeTime).toBeInstanceOf(Timestamp);
+    expect((await collection.get()).docs.map(({ id }) => id)).toEqual(['a']);
+  });
+
   it('recursiveDelete takes all documents below away, and nothing beside', async () => {
     const collection = freshCollection(connection);
     const beside = connection.firestore.doc(`${collection.path}-beside/x`);
