@@ -1,0 +1,26 @@
+/** A row of chances that a seed fixes (mulberry32). */
+export interface Dice {
+  /** 0 up to, not including, `sides`. */
+  roll(sides: number): number;
+  chance(probability: number): boolean;
+  pick<Value>(values: readonly Value[]): Value;
+}
+
+export const diceOf = (seed: number): Dice => {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const roll = (sides: number): number => Math.floor(next() * sides);
+  return {
+    roll,
+    chance: (probability) => next() < probability,
+    pick: (values) => {
+      if (values.length === 0) throw new Error('nothing to pick from');
+      return values[roll(values.length)] as (typeof values)[number];
+    },
+  };
+};
