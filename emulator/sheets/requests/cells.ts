@@ -20,13 +20,15 @@ const NOT_COMPUTED = ['pivotTable', 'dataSourceTable', 'dataSourceFormula'] as c
 
 const READ_ONLY = ['effectiveValue', 'formattedValue', 'effectiveFormat', 'hyperlink'];
 
+type TextFormatRun = NonNullable<Cell['textFormatRuns']>[number];
+
 /** The cell as it is stored, and the mask as it is meant: colours in pairs, computed fields left out. */
 const storedCell = (edit: Edit, cell: Cell | undefined): Cell => {
   const { effectiveValue, formattedValue, effectiveFormat, hyperlink, ...entered } = cell ?? {};
   const stored: Cell = { ...entered };
   const theme = edit.workbook.themeColors();
   if (entered.userEnteredFormat) stored.userEnteredFormat = storedFormat(entered.userEnteredFormat, theme);
-  if (entered.textFormatRuns) stored.textFormatRuns = withColorPairs(entered.textFormatRuns, theme);
+  if (entered.textFormatRuns) stored.textFormatRuns = withColorPairs(entered.textFormatRuns, theme).map(storedRun);
   if (entered.dataValidation) stored.dataValidation = storedValidation(edit, entered.dataValidation);
   const formula = entered.userEnteredValue?.formulaValue;
   if (formula !== undefined) {
@@ -37,6 +39,12 @@ const storedCell = (edit: Edit, cell: Cell | undefined): Cell => {
   if (entered.note === '') delete stored.note;
   return stored;
 };
+
+/** A run from the first character on has no start, as Google leaves zero out. */
+const storedRun = ({ startIndex, ...run }: TextFormatRun): TextFormatRun => ({
+  ...(startIndex ? { startIndex } : {}),
+  ...run,
+});
 
 const cellMask = (fields: string | undefined): Mask => {
   const mask = requireMask(fields, 'CellData');

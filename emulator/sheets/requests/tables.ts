@@ -34,7 +34,7 @@ const writeHeader = (edit: Edit, sheet: Sheet, row: number, column: number, name
 
 /**
  * Every column of the range has its entry. One that is sent with a type and no name is called `Column 1`, counted along such
- * columns; one that is not sent is called what its header cell shows.
+ * columns; one that is not sent is called what its header cell shows, or `Column` and its place where that shows nothing.
  */
 const columnsOf = (edit: Edit, table: Table): Column[] => {
   const sheet = edit.workbook.requireGrid(table.range?.sheetId);
@@ -44,10 +44,10 @@ const columnsOf = (edit: Edit, table: Table): Column[] => {
     const given = table.columnProperties?.find((column) => (column.columnIndex ?? 0) === index);
     if (given) checkColumn(given);
     const { columnIndex: _index, columnName: sent, ...rest } = given ?? {};
-    const name = sent ?? (given?.columnType ? `Column ${++unnamed}` : undefined);
-    if (name !== undefined) writeHeader(edit, sheet, area.top, area.left + index, name);
-    const columnName = name ?? edit.workbook.shown(sheet, area.top, area.left + index);
-    return { ...(index > 0 ? { columnIndex: index } : {}), columnName, ...rest };
+    const header = edit.workbook.shown(sheet, area.top, area.left + index);
+    const name = sent ?? (given?.columnType ? `Column ${++unnamed}` : header || `Column ${index + 1}`);
+    if (name !== header) writeHeader(edit, sheet, area.top, area.left + index, name);
+    return { ...(index > 0 ? { columnIndex: index } : {}), columnName: name, ...rest };
   });
 };
 
