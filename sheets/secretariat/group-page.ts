@@ -20,6 +20,9 @@ import { secretariatTabs } from './tabs.ts';
 
 const widths = [190, 260, 260, 260, 130, 130, 520, 20];
 
+/** Two lines: texts that are longer are read by opening their cell. */
+const rowHeight = 36;
+
 const answerTo = ({ group }: MailView, library: string): string => {
   const [own, deputy] = group.mailboxes.get(library) ?? [];
   const wrong = [own, deputy].find((one) => one && one.typed !== '' && one.mailbox === null);
@@ -31,13 +34,14 @@ const answerTo = ({ group }: MailView, library: string): string => {
 export const mailCell = (mail: Mail, phrase: string): PageCell =>
   mail.to.length + mail.bcc.length === 0 ? word(words.noMailbox) : { ...label(''), formula: mailFormula(mail, phrase) };
 
-/** One line of it is seen; the whole can be read and copied by opening the cell. */
+/** Its beginning is seen; the whole can be read and copied by opening the cell. */
 const folded = (body: string): PageCell => text(body, { wrapStrategy: 'CLIP', verticalAlignment: 'TOP' });
 
 const libraryRow = (view: MailView, line: OverviewLine, at: number): PageRow => {
   const reminder = isToRemind(view, line) ? reminderFor(view, line) : null;
   return {
     at,
+    height: rowHeight,
     cells: [
       label(line.library.city),
       wordsInput,
@@ -64,7 +68,8 @@ const across = (first: PageCell, to: PageCell, body: PageCell): readonly PageCel
 
 const allRow = (mail: Mail, phrase: string, at: number): PageRow => ({
   at,
-  cells: across(mailCell(mail, phrase), text(mail.bcc.join(', ')), text(`${mail.subject}\n\n${mail.body}`)),
+  height: rowHeight,
+  cells: across(mailCell(mail, phrase), text(mail.bcc.join(', ')), folded(`${mail.subject}\n\n${mail.body}`)),
 });
 
 const allRows = (view: MailView, from: number): readonly PageRow[] => {

@@ -19,7 +19,7 @@ import {
 } from './worklist.ts';
 import * as t from './worklist-texts.ts';
 
-const widths = [110, 80, 300, 140, 80, 230, 140, 70, 230, 20];
+const widths = [110, 80, 290, 170, 80, 220, 140, 70, 230, 20];
 const explanationLengthMax = 1000;
 
 const number = ({ measure }: ItemFigure, value: number | null): PageCell => {

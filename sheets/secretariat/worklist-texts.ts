@@ -51,8 +51,11 @@ export const worklistSummary = (view: WorklistView, rows: readonly number[]): st
 
 export const quarterWord = (quarter: Quarter): string => tabTitle(quarter).split('-').reverse().join(' ');
 
+/** What is remarkable about it, without what the library is asked to do. */
 const withoutLead = (sentence: string): string =>
-  sentence.replace(/^(?:Vraag|Aanpassen)(?: van de secretaris)?: /u, '');
+  sentence
+    .replace(/^Vraag(?: van de secretaris)?: /u, '')
+    .replace(/ (?:Klopt (?:het|dat)|Staat er een cijfer te veel|Schrijf (?:het )?rechts|Kijkt u het).*$/u, '');
 
 /** The figure, and below it why it is asked about. */
 export const figureWords = (figures: readonly ItemFigure[], isCorrection: boolean, finding: Finding | null): string => {
@@ -68,7 +71,7 @@ const effects = new Intl.NumberFormat('nl-NL', {
 });
 
 const effectWords = ({ effect }: ItemFigure): string =>
-  effect === null ? '' : `\neffect op totaal: ${effects.format(effect)} %`;
+  effect === null ? '' : `\neffect op totaal: ${effects.format(effect)}\u00a0%`;
 
 /** `412 → 421`, and what that does to the total. */
 export const changeWords = (figures: readonly ItemFigure[]): string =>

@@ -97,7 +97,7 @@ describe('a figure that the secretary must release', () => {
     expect(rows[4]?.slice(0, 9)).toEqual([
       'Arnhem',
       'K1 2027',
-      expect.stringMatching(/^verzoeken van andere bibliotheken\n6\.120 is tien keer/),
+      'verzoeken van andere bibliotheken\n6.120 is tien keer zoveel als een jaar eerder (600).',
       '6.120',
       '600',
       '‘drukte’',
@@ -198,7 +198,7 @@ describe('a correction after closing', () => {
       'Arnhem',
       'K1 2026',
       'correctie: niet geleverd',
-      '80 → 88\neffect op totaal: +10,0 %',
+      '80 → 88\neffect op totaal: +10,0\u00a0%',
       '–',
       '‘dubbel geteld in maart’',
     ]);
