@@ -32,25 +32,32 @@ const everySubmission = async ({ world }: Local) => {
   return new Map(docs.map((document) => [document.id, document.data()]));
 };
 
-const writesOf = ({ google, endpoints }: Local): number =>
+/** The paths of our own writes, oldest first. */
+const writesOf = ({ google, endpoints }: Local): readonly string[] =>
   google.requests
     .entries()
     .filter(
       ({ method, account }) => method === 'sheets.spreadsheets.batchUpdate' && account === endpoints.serviceAccount,
-    ).length;
+    )
+    .map(({ path }) => path);
 
 /**
  * Looks at every workbook afresh. What such a look still changes, in the database or in a sheet, is a difference: it was
- * not found in time.
+ * not found in time. Each is named.
  */
-export const countDifferences = async (local: Local): Promise<number> => {
+export const findDifferences = async (local: Local): Promise<readonly string[]> => {
   const before = await everySubmission(local);
-  const written = writesOf(local);
+  const from = local.world.clock.now();
+  local.google.requests.reset();
   await markEveryWorkbook(local.world);
   await becomeQuiet(local);
   const after = await everySubmission(local);
   const changed = [...after].filter(([key, submission]) => !isDeepStrictEqual(submission, before.get(key)));
-  return changed.length + writesOf(local) - written;
+  const since = new Date(from).toISOString();
+  return [
+    ...changed.map(([key]) => `after ${since} the submission ${key} was stored anew`),
+    ...writesOf(local).map((path) => `after ${since} a look wrote ${path}`),
+  ];
 };
 
 const holds = (cell: Cell | undefined, text: string | boolean): boolean => {
