@@ -53,4 +53,9 @@ const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(roo
 // Ctrl-C reaches the child by itself; we wait for it to stop cleanly.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));
+// npm that is stopped leaves its script behind: whoever started us is gone, so what we started must go too.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM');
+}, 200).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -3,6 +3,9 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 /** A fault of the person at the terminal: one clear line, exit code 2. */
 export class UsageError extends Error {}
 
+/** Node explains at length, over several lines; one is enough. */
+const firstSentence = (text: string): string => `${text.split(/[.\n]\s/)[0]?.replace(/\.$/, '')}.`;
+
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** Parses options; an unknown or wrong one is a UsageError. */
@@ -10,7 +13,7 @@ export const readOptions = <Config extends Options>(options: Config, positionals
   try {
     return parseArgs({ options, allowPositionals: positionals, strict: true });
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message.split('. ')[0] : error}.`);
+    throw new UsageError(firstSentence(error instanceof Error ? error.message : String(error)));
   }
 };
 
@@ -27,6 +30,7 @@ const explanations: Readonly<Record<string, string>> = {
   EACCES: 'No permission to write there. Choose another folder with --data DIR.',
   EROFS: 'The folder cannot be written to. Choose another with --data DIR.',
   ENOTDIR: 'That is not a folder. Choose another with --data DIR.',
+  ENOENT: 'The folder cannot be made there. Choose another with --data DIR.',
   EEXIST: 'That is not a folder. Choose another with --data DIR.',
 };
 

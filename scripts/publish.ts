@@ -1,4 +1,4 @@
-import { publishPeriod } from '../functions/flow/publish.ts';
+import { publishPeriod, UnknownPeriodError } from '../functions/flow/publish.ts';
 import { isQuarter, isReportingYear } from '../sheets/questionnaire/quarter.ts';
 import { dataOption, runningWorld } from './local/running.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
@@ -16,6 +16,9 @@ await runScript(async () => {
   try {
     const { requests } = await publishPeriod(world, period);
     console.log(requests === 0 ? `${period} was published already; nothing has changed.` : `Published ${period}.`);
+  } catch (error) {
+    if (error instanceof UnknownPeriodError) throw new UsageError(`${error.message}; nothing was published.`);
+    throw error;
   } finally {
     await world.database.close();
   }

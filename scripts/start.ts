@@ -1,7 +1,8 @@
-import { createWriteStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createWriteStream, rmSync, writeFileSync } from 'node:fs';
 import { play } from './example/play.ts';
 import { movableClock } from './local/clock.ts';
+import { type DataFolder, type SetUp, takeDataFolder } from './local/data-folder.ts';
+import { refusePortInUse } from './local/ports.ts';
 import { startSchedule } from './local/schedule.ts';
 import { type Local, startLocal } from './local/start-local.ts';
 import { readOptions, readPort, runScript, UsageError } from './options.ts';
@@ -20,23 +21,6 @@ const options = {
   empty: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
-
-/** Stands in the data folder once the example has been played to its end; without it the next start begins anew. */
-const completeMark = 'example-complete';
-
-/** Ours alone may be thrown away: a folder with anything else in it is left as it is. */
-const ownMark = 'ibl-data';
-
-const prepareFolder = (data: string, fresh: boolean): boolean => {
-  const complete = existsSync(join(data, completeMark));
-  if (existsSync(join(data, ownMark)) && (fresh || !complete)) {
-    if (!fresh) console.log('The last set-up was broken off; starting over.');
-    rmSync(data, { recursive: true });
-  }
-  mkdirSync(data, { recursive: true });
-  writeFileSync(join(data, ownMark), 'Made by npm start; thrown away by npm start -- --fresh.\n');
-  return complete && !fresh;
-};
 
 const stopRequested = (): Promise<void> =>
   new Promise((resolvePromise) => {
@@ -60,40 +44,46 @@ Ready. Open the page, choose a questionnaire (IBL-opgave) and fill in its first 
 The statistic follows within a minute of a hand-in. Ctrl-C stops.`);
 };
 
+const setUp = async (local: Local, folder: DataFolder, wanted: SetUp, stopped: Promise<void>): Promise<void> => {
+  if (folder.setUp === null) {
+    await Promise.race([play(local, { empty: wanted === 'empty' }, tell), stopped.then(() => interrupted())]);
+    folder.complete(wanted);
+    return;
+  }
+  if (folder.setUp !== wanted) {
+    tell(
+      `This folder was set up ${folder.setUp === 'empty' ? 'without' : 'with'} example figures; --fresh starts over`,
+    );
+  }
+  tell('Catching up with the nights that were missed');
+  await local.fire('daily');
+};
+
 const run = async (): Promise<void> => {
   const { values } = readOptions(options);
   if (values.help) return console.log(usage);
   const port = readPort(values.port);
-  const data = resolve(values.data);
-  const endpointsFile = join(data, 'endpoints.json');
-  const known = prepareFolder(data, values.fresh);
-  rmSync(endpointsFile, { force: true });
+  await refusePortInUse(port);
+  const folder = takeDataFolder(values.data, values.fresh);
   const stopped = stopRequested();
-  const log = createWriteStream(join(data, 'functions.log'), { flags: 'a' });
-  tell('Starting the local Google, Firestore and the functions');
-  const local = await startLocal({ port, data, clock: movableClock(), log: (line) => log.write(line) });
-  const stop = async () => {
-    rmSync(endpointsFile, { force: true });
-    await local.close();
-    log.end();
-  };
+  const log = createWriteStream(folder.log, { flags: 'a' });
+  let local: Local | undefined;
   try {
-    if (!known) {
-      await Promise.race([play(local, { empty: values.empty }, tell), stopped.then(() => interrupted())]);
-      writeFileSync(join(data, completeMark), '');
-    } else {
-      tell('Catching up with the nights that were missed');
-      await local.fire('daily');
-    }
+    tell('Starting the local Google, Firestore and the functions');
+    local = await startLocal({ port, data: folder.path, clock: movableClock(), log: (line) => log.write(line) });
+    await setUp(local, folder, values.empty ? 'empty' : 'example', stopped);
     const schedule = startSchedule(local.fire, (name, error) => console.error(`${name}: ${error}`));
-    writeFileSync(endpointsFile, `${JSON.stringify(local.endpoints, null, 2)}\n`);
+    writeFileSync(folder.endpoints, `${JSON.stringify(local.endpoints, null, 2)}\n`);
     tell('Ready');
     printAddresses(local);
     await stopped;
     console.log('\nStopping …');
     schedule.stop();
   } finally {
-    await stop();
+    rmSync(folder.endpoints, { force: true });
+    await local?.close();
+    folder.release();
+    log.end();
   }
 };
 

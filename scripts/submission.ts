@@ -1,7 +1,10 @@
+import type { Database } from '../functions/store/database.ts';
 import type { SubmissionDocument } from '../functions/store/documents.ts';
+import { loadLibrary, loadQuarters } from '../functions/store/registry.ts';
 import { loadSubmission } from '../functions/store/submissions.ts';
-import { isQuarter } from '../sheets/questionnaire/quarter.ts';
+import { isQuarter, type Quarter } from '../sheets/questionnaire/quarter.ts';
 import { sentenceOf } from '../sheets/questionnaire/texts.ts';
+import { isMember } from '../sheets/secretariat/library.ts';
 import { dataOption, runningWorld } from './local/running.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
 
@@ -9,7 +12,28 @@ const usage = 'npm run submission -- LIBRARY QUARTER [--format text|json] [--dat
 
 const options = { ...dataOption, format: { type: 'string', default: 'text' } } as const;
 
-const forMachines = (submission: SubmissionDocument) => ({
+const notStarted = (library: string, quarter: Quarter) => ({
+  library,
+  quarter,
+  state: 'not-started' as const,
+  reading: null,
+  counted: null,
+});
+
+type Shown = Pick<SubmissionDocument, 'library' | 'quarter' | 'state' | 'reading' | 'counted'>;
+
+/** A library that was asked and has not begun yet has nothing stored; one that nobody knows is a mistake of the person. */
+const find = async (database: Database, library: string, quarter: Quarter): Promise<Shown> => {
+  const stored = await loadSubmission(database, library, quarter);
+  if (stored) return stored;
+  const [known, quarters] = await Promise.all([loadLibrary(database, library), loadQuarters(database)]);
+  if (!known) throw new UsageError(`${library} is not in the register.`);
+  if (!isMember(known, quarter)) throw new UsageError(`${library} was not a member in ${quarter}.`);
+  if (!quarters.some((one) => one.quarter === quarter)) throw new UsageError(`${quarter} has not been opened.`);
+  return notStarted(library, quarter);
+};
+
+const forMachines = (submission: Shown) => ({
   library: submission.library,
   period: submission.quarter,
   state: submission.state,
@@ -24,7 +48,7 @@ const forMachines = (submission: SubmissionDocument) => ({
   })),
 });
 
-const forPeople = (submission: SubmissionDocument): string => {
+const forPeople = (submission: Shown): string => {
   const { library, period, state, revision, observations, findings } = forMachines(submission);
   const rows = observations
     .filter(({ kind }) => kind !== 'blank')
@@ -47,8 +71,7 @@ await runScript(async () => {
   if (values.format !== 'text' && values.format !== 'json') throw new UsageError('--format is text or json.');
   const { database } = runningWorld(values.data);
   try {
-    const submission = await loadSubmission(database, library, quarter);
-    if (!submission) throw new UsageError(`Nothing is stored for ${library} in ${quarter}.`);
+    const submission = await find(database, library, quarter);
     console.log(values.format === 'json' ? JSON.stringify(forMachines(submission), null, 2) : forPeople(submission));
   } finally {
     await database.close();

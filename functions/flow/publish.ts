@@ -118,11 +118,22 @@ export const publishChanges = async (world: World): Promise<void> => {
   await publishShown(world, summary, stock, { quarter, year: yearOf(quarter) });
 };
 
-/** Shows a period of choice: a year with its latest quarter, a quarter with its year. */
+/** Nothing is known of a period: no quarter of it was opened, and nobody's figures were imported. */
+export class UnknownPeriodError extends Error {}
+
+const isKnown = (stock: Stock, among: readonly Quarter[]): boolean =>
+  stock.quarters.some(({ quarter }) => among.includes(quarter)) ||
+  countedOf(stock).some(({ quarter }) => among.includes(quarter));
+
+/**
+ * Shows a period of choice: a year with its latest quarter, a quarter with its year.
+ * @throws UnknownPeriodError before anything is written.
+ */
 export const publishPeriod = async (world: World, period: Quarter | ReportingYear): Promise<{ requests: number }> => {
   const summary = await provisioned(world);
   const among = isQuarter(period) ? [period] : quartersOf(period);
   const stock = await loadStock(world, among.at(-1) as Quarter);
+  if (!isKnown(stock, among)) throw new UnknownPeriodError(`Nothing is known of ${period}`);
   const quarter = latestCounted(stock, among) as Quarter;
   return publishShown(world, summary, stock, { quarter, year: yearOf(quarter) });
 };

@@ -20,6 +20,12 @@ export const plottedRate = (point: SeriesPoint | undefined, rate: IndicatorId): 
   return !total || weaknessOf({ responseRate: total.responseRate, coverageRate: null }) ? null : total.value;
 };
 
+/** A quarter that few have answered yet: what they reported, for a point of its own that no line leads to. */
+export const incompleteValue = (point: SeriesPoint | undefined, figure: FigureId): number | null => {
+  const total = point?.totals.get(figure);
+  return total && total.reported !== null && weaknessOf(total) ? total.reported : null;
+};
+
 type ValueOf = (point: SeriesPoint | undefined) => number | null;
 type ValueAt = (series: Series, index: number) => number | null;
 
@@ -50,6 +56,11 @@ const figure =
   (id: FigureId): ValueOf =>
   (point) =>
     plottedValue(point, id);
+
+const incomplete =
+  (id: FigureId): ValueAt =>
+  (series, index) =>
+    incompleteValue(series.points[index], id);
 
 const rate =
   (id: IndicatorId): ValueOf =>
@@ -82,7 +93,9 @@ export type ChartColumnId =
   | 'lending_rate_final'
   | 'lending_rate_provisional'
   | 'borrowing_rate_final'
-  | 'borrowing_rate_provisional';
+  | 'borrowing_rate_provisional'
+  | 'filled_incomplete'
+  | 'received_incomplete';
 
 interface ChartColumn {
   readonly id: ChartColumnId;
@@ -108,6 +121,8 @@ const columns: readonly Omit<ChartColumn, 'heading'>[] = [
   { id: 'lending_rate_provisional', valueAt: dashed(rate('lending_fill_rate_outside')) },
   { id: 'borrowing_rate_final', valueAt: solid(rate('borrowing_success_rate_outside')) },
   { id: 'borrowing_rate_provisional', valueAt: dashed(rate('borrowing_success_rate_outside')) },
+  { id: 'filled_incomplete', valueAt: incomplete('lending_filled') },
+  { id: 'received_incomplete', valueAt: incomplete('borrowing_received') },
 ];
 
 export const chartColumns: readonly ChartColumn[] = columns.map((column) => ({

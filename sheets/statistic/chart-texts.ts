@@ -24,6 +24,8 @@ export const chartHeadings: Readonly<Record<ChartColumnId, string>> = {
   lending_rate_provisional: 'Geleverd van 100 (voorlopig)',
   borrowing_rate_final: 'Ontvangen van 100 aanvragen',
   borrowing_rate_provisional: 'Ontvangen van 100 (voorlopig)',
+  filled_incomplete: 'Geleverd (nog niet compleet)',
+  received_incomplete: 'Ontvangen (nog niet compleet)',
 };
 
 export const axisTitle = 'aantal per kwartaal';
@@ -96,7 +98,10 @@ const yearSpan = (series: Series): string => {
 const quartersWords = ({ quarters }: LeftOut): string =>
   listed(quarters.map(({ quarter, n, expected }) => `${shortPeriod(quarter)} (${n} van ${expected})`));
 
-const leftOutWords = (leftOut: readonly LeftOut[]): readonly string[] => {
+const notDrawn = 'Niet getekend, te weinig opgaven';
+const apart = 'Los punt, nog niet compleet';
+
+const leftOutWords = (leftOut: readonly LeftOut[], opening: string): readonly string[] => {
   const words = leftOut
     .filter(({ quarters }) => quarters.length > 0)
     .map((each) => ({ ...each, words: quartersWords(each) }));
@@ -104,10 +109,10 @@ const leftOutWords = (leftOut: readonly LeftOut[]): readonly string[] => {
   if (!first) return [];
   const alike = words.length === leftOut.length && words.every((each) => each.words === first.words);
   const named = alike ? first.words : words.map((each) => `${each.name} in ${each.words}`).join('; ');
-  return [`Niet getekend, te weinig opgaven: ${named}.`];
+  return [`${opening}: ${named}.`];
 };
 
-const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string): string =>
+const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string, leftOutOpening = notDrawn): string =>
   [
     `${what}, ${yearSpan(basis.series)}.`,
     `Bron: werkgroep IBL${basis.series.asOf === null ? '' : `, stand ${showDate(basis.series.asOf)}`}.`,
@@ -117,16 +122,21 @@ const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string): 
     ...(basis.estimated.length > 0
       ? [`Deels geschat: ${listed(basis.estimated.map((point) => shortPeriod(point.quarter)))}.`]
       : []),
-    ...leftOutWords(basis.leftOut),
+    ...leftOutWords(basis.leftOut, leftOutOpening),
   ].join(' ');
 
 export const trafficSubtitle = (basis: ChartBasis): string =>
-  subtitleOf('Geleverd en ontvangen per kwartaal', basis, 'Stippellijn en *: voorlopig.');
+  subtitleOf('Geleverd en ontvangen per kwartaal', basis, 'Stippellijn en *: voorlopig.', apart);
 export const destinationSubtitle = (basis: ChartBasis): string =>
   subtitleOf('Geleverd naar bestemming, per kwartaal', basis, 'Lichter en *: voorlopig.');
 
 export const fillRateSubtitle = (basis: ChartBasis): string =>
   subtitleOf('Per kwartaal, zonder de eigen provincie', basis, 'Stippellijn en *: voorlopig.');
+
+/** In the place of a chart that cannot be drawn now: it keeps its place, and says nothing that is not so. */
+export const waitingTitle = 'Nog te weinig opgaven voor deze grafiek';
+export const waitingSubtitle = (what: string, handedIn: number, members: number): string =>
+  `${what}: ${handedIn} van de ${members} bibliotheken. De grafiek komt vanzelf terug.`;
 
 export const chartsTitle = 'Grafieken';
 export const chartsNote =

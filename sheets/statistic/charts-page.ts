@@ -1,7 +1,9 @@
-import type { Page, PageCell } from '../grid/page.ts';
-import { type Line, line, overflowing, paragraph, section, subtitle, text, title, wholePage } from './cells.ts';
-import { lastChartRow, libraryHeadingRow } from './chart-places.ts';
-import { chartsEmpty, chartsNote, chartsTitle } from './chart-texts.ts';
+import type { Page, PageCell, PageChart } from '../grid/page.ts';
+import { period } from '../questionnaire/dutch.ts';
+import { colour, type Line, line, overflowing, paragraph, section, subtitle, text, title, wholePage } from './cells.ts';
+import { type ChartName, chartIds, chartPlaces, lastChartRow, libraryHeadingRow } from './chart-places.ts';
+import { type BlockPlace, basicChart, columnOf, columnSeries } from './chart-spec.ts';
+import { chartsEmpty, chartsNote, chartsTitle, waitingSubtitle, waitingTitle } from './chart-texts.ts';
 import { seriesCharts } from './charts.ts';
 import { librariesDrawn, libraryChartBlock, summaryShown } from './library-chart-data.ts';
 import { libraryDataHeading, libraryHeading } from './library-chart-texts.ts';
@@ -44,6 +46,25 @@ const linesOf = (left: ReadonlyMap<number, Line>, block: readonly (readonly Page
     return line(...Array.from({ length: dataColumn }, (__, column) => own?.cells[column] ?? {}), ...data);
   });
 
+/** A chart that cannot be drawn now keeps its id and place; what stood there before must not go on being said. */
+const waitingCharts = (drawn: readonly PageChart[], series: Series, place: BlockPlace): readonly PageChart[] => {
+  const latest = series.points.at(-1);
+  const subtitle = latest ? waitingSubtitle(period(latest.quarter), latest.handedIn, latest.members) : '';
+  // The labels as a series have no number to draw; Google wants at least one.
+  const empty = {
+    domains: [{ domain: columnOf(place, 0) }],
+    legendPosition: 'NO_LEGEND',
+    series: [columnSeries(columnOf(place, 0), colour.grey)],
+  };
+  return (Object.keys(chartIds) as ChartName[])
+    .filter((name) => !drawn.some(({ chartId }) => chartId === chartIds[name]))
+    .map((name) => ({
+      chartId: chartIds[name],
+      spec: basicChart({ title: waitingTitle, subtitle }, { title: '' }, { chartType: 'COLUMN', ...empty }),
+      at: chartPlaces[name],
+    }));
+};
+
 /** *Grafieken*: native charts at fixed places; first those that may be shown outside, then those per library. */
 export const chartsPage = (
   { series, quarter, year, group }: ChartsView,
@@ -61,7 +82,8 @@ export const chartsPage = (
   const perLibrary = summary
     ? libraryCharts(summary, { sheetId: ids.charts, headerRow: dataHeaderRow, rows: 0, column: dataColumn })
     : [];
-  const charts = [...overTime, ...perLibrary];
+  const drawn = [...overTime, ...perLibrary];
+  const charts = drawn.length > 0 ? [...drawn, ...waitingCharts(drawn, series, place)] : [];
   const top = [
     line(title(chartsTitle)),
     ...paragraph(basisOfSeries(series.asOf, group), subtitle),

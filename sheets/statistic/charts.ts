@@ -11,7 +11,7 @@ import {
   plottedValue,
 } from './chart-data.ts';
 import { chartIds, chartPlaces } from './chart-places.ts';
-import { type BlockPlace, basicChart, columnOf, columnSeries, lineSeries } from './chart-spec.ts';
+import { type BlockPlace, basicChart, columnOf, columnSeries, dotSeries, lineSeries } from './chart-spec.ts';
 import {
   axisTitle,
   type ChartBasis,
@@ -99,6 +99,12 @@ const linePairs = (series: Series, data: DataOf, pairs: readonly LinePair[]) =>
 const blues = { colour: colour.blue, light: colour.blueLight };
 const oranges = { colour: colour.orange, light: colour.orangeLight };
 
+/** The figures of a quarter that is still coming in: seen, but never taken for a fall of the line. */
+const incompletePoints = (series: Series, data: DataOf) => [
+  ...(hasPoint(series, 'filled_incomplete') ? [dotSeries(data('filled_incomplete'), colour.blue)] : []),
+  ...(hasPoint(series, 'received_incomplete') ? [dotSeries(data('received_incomplete'), colour.orange)] : []),
+];
+
 const trafficChart = (series: Series, quarter: QuarterStatistic | null, data: DataOf, group: string) => {
   const basis = basisOf(series, [figureDrawn('lending_filled'), figureDrawn('borrowing_received')]);
   const title = trafficTitle(group, basis.latest, yearEarlier(basis, quarter), isLatestProvisional(basis));
@@ -112,7 +118,7 @@ const trafficChart = (series: Series, quarter: QuarterStatistic | null, data: Da
       series: linePairs(series, data, [
         { final: 'filled_final', provisional: 'filled_provisional', ...blues },
         { final: 'received_final', provisional: 'received_provisional', ...oranges },
-      ]),
+      ]).concat(incompletePoints(series, data)),
     },
   );
 };

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { a1 } from '../../sheets/grid/a1.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
 import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
-import { tabTitle } from '../../sheets/questionnaire/quarter.ts';
-import { completeForm, quarter, type SmallWorld, startSmallWorld } from '../flow/small-world.ts';
+import { defaultDates, type Quarter, startOfDay, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { chartIds } from '../../sheets/statistic/chart-places.ts';
+import { completeForm, type SmallWorld, startSmallWorld } from '../flow/small-world.ts';
 import { launchBrowser } from './browser.ts';
 
 /** The newcomer's walk, in a real browser: a wrong figure, the sentence, the right one, handed in, the statistic, the picture. */
@@ -15,8 +16,14 @@ let page: Page;
 
 beforeAll(async () => {
   [world, browser] = await Promise.all([startSmallWorld(), launchBrowser()]);
-  for (const library of ['PB-DEV', 'PB-MDB'] as const) await world.type(library, { ...completeForm(), done: true });
-  await world.local.fire('publish');
+  for (const library of ['PB-ARN', 'PB-DEV', 'PB-MDB'] as const) {
+    await world.type(library, { ...completeForm(2), done: true });
+  }
+  await openNext('2026-Q2');
+  for (const library of ['PB-ARN', 'PB-DEV', 'PB-MDB'] as const) {
+    await world.type(library, { ...completeForm(3), done: true }, 'input', '2026-Q2');
+  }
+  await openNext(current);
   page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
   page.setDefaultTimeout(10_000);
 });
@@ -25,7 +32,17 @@ afterAll(async () => {
   await world?.close();
 });
 
-const places = freshPlaces(quarter);
+/** The third quarter of three: two are complete, and lines are drawn from two points on. */
+const current: Quarter = '2026-Q3';
+
+const openNext = async (quarter: Quarter): Promise<void> => {
+  await world.local.setClock(startOfDay(defaultDates(quarter).opensOn) + 6 * 60 * 60 * 1000);
+  await world.local.fire('daily');
+  await world.local.fire('publish');
+  await world.local.google.settled();
+};
+
+const places = freshPlaces(current);
 const cell = (code: RowCode, column: keyof typeof columns) =>
   page.locator(`[data-cell="${a1(places.get(code) ?? -1, columns[column])}"]`);
 
@@ -51,18 +68,14 @@ const suppliedTotal = async (): Promise<string> => {
   return ((await row.getByRole('gridcell').nth(1).textContent()) ?? '').trim();
 };
 
+/** *Geleverd en ontvangen*, as anybody sees it. */
 const chartPicture = async (): Promise<string> => {
   const { google } = world.local.endpoints;
-  const fields = 'sheets(charts(chartId))';
-  const headers = { authorization: 'Bearer owner' };
-  const answer = await fetch(`${google}/v4/spreadsheets/${world.statistic}?fields=${fields}`, { headers });
-  const { sheets } = (await answer.json()) as { sheets: { charts?: { chartId: number }[] }[] };
-  const chartId = sheets.flatMap(({ charts }) => charts ?? [])[0]?.chartId;
-  return (await fetch(`${google}/emulator/v1/spreadsheets/${world.statistic}/charts/${chartId}.svg`)).text();
+  return (await fetch(`${google}/emulator/v1/spreadsheets/${world.statistic}/charts/${chartIds.traffic}.svg`)).text();
 };
 
 it('shows beside a wrong figure what is the matter, and is content with the right one', async () => {
-  await openWorkbook('IBL-opgave – Rozet', tabTitle(quarter));
+  await openWorkbook('IBL-opgave – Rozet', tabTitle(current));
   await typeFigure('lending_filled_loans', 'ca. 1200');
   const began = performance.now();
   await textOf('lending_filled_loans', 'verdict').toBe(
@@ -74,20 +87,22 @@ it('shows beside a wrong figure what is the matter, and is content with the righ
 });
 
 it('hands in when the form is complete and the box is ticked', async () => {
-  for (const [measure, text] of Object.entries(completeForm())) await typeFigure(measure as MeasureId, text);
+  for (const [measure, text] of Object.entries(completeForm(4))) await typeFigure(measure as MeasureId, text);
   await cell('done', 'input').locator('[role=checkbox]').click();
-  await textOf('standing', 'lastYear').toMatch(/^Ingediend op 1 april/);
+  await textOf('standing', 'lastYear').toMatch(/^Ingediend op 1 oktober/);
 });
 
 it('brings the figure into the quarter, the year and the chart', async () => {
-  await openWorkbook('IBL-statistiek', 'Kwartaal');
-  expect(await suppliedTotal()).toBe('1.224');
-  const before = await chartPicture();
+  await openWorkbook('IBL-statistiek', 'Jaar');
+  // 3 × 612 × 2, and 3 × 612 × 3.
+  expect(await suppliedTotal()).toBe('9.180');
+  expect(await chartPicture()).not.toContain('nog niet compleet');
   await world.local.fire('publish');
-  await expect.poll(suppliedTotal, { timeout: 5000 }).toBe('1.836');
-  await page.getByRole('tab', { name: 'Jaar', exact: true }).click();
-  await expect.poll(suppliedTotal, { timeout: 5000 }).toBe('1.836');
-  expect(await chartPicture()).not.toBe(before);
+  await expect.poll(suppliedTotal, { timeout: 5000 }).toBe('11.628');
+  await page.getByRole('tab', { name: 'Kwartaal', exact: true }).click();
+  await expect.poll(suppliedTotal, { timeout: 5000 }).toBe('2.448');
+  expect(await chartPicture()).toContain('Geleverd (nog niet compleet)');
+  expect(await chartPicture()).toContain('3e kw. 2026 (1 van 3)');
 });
 
 it('gives the chart as a picture', async () => {

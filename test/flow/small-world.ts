@@ -34,6 +34,7 @@ export interface SmallWorld {
     library: LibraryId,
     cells: Partial<Record<RowCode, string | boolean>>,
     column?: keyof typeof columns,
+    of?: Quarter,
   ): Promise<void>;
   /** What a cell shows, by row code and column. */
   shown(library: LibraryId, code: RowCode, column: keyof typeof columns): Promise<string>;
@@ -66,9 +67,8 @@ export const startSmallWorld = async (): Promise<SmallWorld> => {
   const made = await makeWorkbooks(local.endpoints.google);
   await provision(local.world, libraries);
   await local.google.settled();
-  const places = freshPlaces(quarter);
-  const rowOf = (code: RowCode): number => {
-    const row = places.get(code);
+  const rowOf = (code: RowCode, of: Quarter = quarter): number => {
+    const row = freshPlaces(of).get(code);
     if (row === undefined) throw new Error(`no row for ${code}`);
     return row;
   };
@@ -76,10 +76,10 @@ export const startSmallWorld = async (): Promise<SmallWorld> => {
     local,
     ...made,
     logged,
-    type: async (library, cells, column = 'input') => {
+    type: async (library, cells, column = 'input', of = quarter) => {
       const typed = Object.entries(cells).map(([code, text]) => ({
-        tab: tabTitle(quarter),
-        row: rowOf(code as RowCode),
+        tab: tabTitle(of),
+        row: rowOf(code as RowCode, of),
         column: columns[column],
         text,
       }));

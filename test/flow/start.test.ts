@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,6 +69,8 @@ describe('a fault of the person at the terminal is one clear line and exit code 
   it.each([
     ['an unknown option', 'start', ['--prot', '1']],
     ['a port that is no number', 'start', ['--port', 'many']],
+    ['a folder without a name', 'start', ['--data=']],
+    ['a folder that the system refuses', 'start', ['--port', '0', '--data', '/proc/none']],
     ['a folder that is a file', 'start', ['--port', '0', '--data', join(root, 'package.json')]],
     ['a submission without a quarter', 'submission', ['PB-ARN']],
     ['a quarter that is none', 'submission', ['PB-ARN', '2026-K1']],
@@ -106,15 +108,21 @@ describe('npm start -- --empty', () => {
     expect(await stop(second)).toBe(0);
   });
 
-  it('leaves a folder that is not its own as it is', async () => {
+  it('refuses a folder that holds files of somebody else, and leaves them as they are', async () => {
     const foreign = mkdtempSync(join(folder, 'foreign-'));
     writeFileSync(join(foreign, 'mine.txt'), 'mine');
-    const child = start('start', ['--port', '0', '--data', foreign, '--empty', '--fresh']);
-    const finished = finish(child);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    child.kill('SIGINT');
-    await finished;
-    expect(readFileSync(join(foreign, 'mine.txt'), 'utf8')).toBe('mine');
+    const { code, errors } = await run('start', ['--port', '0', '--data', foreign, '--fresh']);
+    expect([code, errors.trim().split('\n').length]).toEqual([2, 1]);
+    expect(readdirSync(foreign)).toEqual(['mine.txt']);
+  });
+
+  it('refuses a folder that another start is using, which goes on as it was', async () => {
+    const first = start('start', ['--port', '0', '--data', data, '--empty']);
+    await untilReady(first);
+    const second = await run('start', ['--port', '0', '--data', data, '--fresh']);
+    expect([second.code, second.errors.trim().split('\n').length]).toEqual([2, 1]);
+    expect(existsSync(join(data, 'endpoints.json'))).toBe(true);
+    expect(await stop(first)).toBe(0);
   });
 });
 

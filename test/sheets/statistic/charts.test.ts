@@ -39,19 +39,26 @@ describe('geleverd en ontvangen', () => {
     expect(provisional?.[5]).toBeCloseTo(4206 + (1014 * 4206) / 4046, 9);
   });
 
-  it('says the finding, the source, the date, the basis, and what is not drawn', () => {
+  it('says the finding, the source, the date, the basis, and what is not complete', () => {
     expect(charts[0]?.spec.title).toBe(
       'Voorlopig: Plusbibliotheken leverden in het 1e kwartaal 4,0 procent meer dan een jaar eerder',
     );
     expect(charts[0]?.spec.subtitle).toBe(
       'Geleverd en ontvangen per kwartaal, 2025–2026. Bron: werkgroep IBL, stand 14 april 2026. 4 van de 5 bibliotheken. ' +
-        'Stippellijn en *: voorlopig. Deels geschat: 1e kw. 2026. Niet getekend, te weinig opgaven: 3e kw. 2025 (2 van 5).',
+        'Stippellijn en *: voorlopig. Deels geschat: 1e kw. 2026. Los punt, nog niet compleet: 3e kw. 2025 (2 van 5).',
     );
   });
 
-  it('draws its provisional lines lighter and dashed', () => {
+  it('draws its provisional lines lighter and dashed, and a quarter that is not complete as a point apart', () => {
     const lines = charts[0]?.spec.basicChart?.series ?? [];
-    expect(lines.map(({ lineStyle }) => lineStyle?.type)).toEqual(['SOLID', 'MEDIUM_DASHED', 'SOLID', 'MEDIUM_DASHED']);
+    expect(lines.map(({ lineStyle }) => lineStyle?.type)).toEqual([
+      'SOLID',
+      'MEDIUM_DASHED',
+      'SOLID',
+      'MEDIUM_DASHED',
+      'INVISIBLE',
+      'INVISIBLE',
+    ]);
   });
 
   const comparison = (change: number | null): Comparison => ({
@@ -150,8 +157,9 @@ describe('the charts per library', () => {
     });
   });
 
-  it('leave the reasons out when nobody gave them', () => {
-    expect(specOf(900007)).toBeUndefined();
+  it('say that they wait when nobody gave the reasons, and nothing of what stood there before', () => {
+    expect(specOf(900007)?.title).toBe('Nog te weinig opgaven voor deze grafiek');
+    expect(specOf(900007)?.subtitle).toMatch(/^1e kwartaal 2026: 4 van de 5 bibliotheken\./);
   });
 });
 
@@ -163,5 +171,6 @@ it('Charts keep their ids and places', () => {
     [900004, 122, 0],
     [900005, 151, 0],
     [900006, 180, 0],
+    [900007, 91, 0],
   ]);
 });
