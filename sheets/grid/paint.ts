@@ -102,7 +102,10 @@ const reprotected = (tab: Tab, page: Page, editor: string): Request => {
 
 const relooked = (tab: Tab, page: Page, editor: string): Request[] => {
   const at = page.signatureAt;
-  if (!at || textAt(tab, at.row, at.column) === looksOf(page)) return [];
+  if (!at || textAt(tab, at.row, at.column) === looksOf(page)) {
+    // Somebody took the protection off.
+    return tab.protectedRangeIds.includes(page.sheetId) ? [] : [reprotected(tab, page, editor)];
+  }
   const all = { sheetId: tab.sheetId };
   return [
     { unmergeCells: { range: all } },

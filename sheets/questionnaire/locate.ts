@@ -76,7 +76,7 @@ export const locate = (tab: Tab, quarter: Quarter): Located => {
   }
   for (const [one, row] of byNeighbours(layout, place)) place.set(one, row);
   return {
-    places: new Places(place, at),
+    places: new Places(place, at, tab.rows.length),
     twice: new Map(chosen.filter(([, all]) => all.length > 1)),
     columnsLost: !certain,
   };

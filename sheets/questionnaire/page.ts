@@ -71,13 +71,24 @@ const heightOf = (row: LayoutRow): number | undefined => {
   return row.code === 'standing' || row.code === 'done' || row.code === 'title' ? 36 : undefined;
 };
 
+/** Rows that stand together; one that was moved away is a run of its own. */
+const runsOf = (rows: readonly number[]): readonly { readonly fromRow: number; readonly toRow: number }[] => {
+  const runs: { fromRow: number; toRow: number }[] = [];
+  for (const row of [...rows].sort((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last && row === last.toRow + 1) last.toRow = row;
+    else runs.push({ fromRow: row, toRow: row });
+  }
+  return runs;
+};
+
 /** A group stays folded until something in it asks for attention. */
 const groupsOf = (draft: Draft): NonNullable<Page['groups']> => {
   const open = (draft.view.answer?.submission.reading?.findings ?? []).filter(isOpen);
   return [...foldedRows(draft.view.quarter).values()].flatMap((codes) => {
-    const rows = codes.map((code) => rowAt(draft.places, code));
     const folded = !open.some(({ measure }) => measure !== null && codes.includes(measure));
-    return rows.length === 0 ? [] : [{ fromRow: Math.min(...rows), toRow: Math.max(...rows), folded }];
+    const rows = codes.map((code) => rowAt(draft.places, code));
+    return runsOf(rows).map(({ fromRow, toRow }) => ({ fromRow, toRow, folded }));
   });
 };
 

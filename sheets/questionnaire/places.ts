@@ -7,20 +7,23 @@ export type Columns = Readonly<Record<ColumnRole, number>>;
 /** Where the rows of ours are in a tab, by their code, and where the columns are. A row that is lost is absent. */
 export class Places extends Map<RowCode, number> {
   readonly columns: Columns;
+  /** The first row under everything that stands in the tab, people's own notes included. */
+  readonly below: number;
 
-  constructor(rows: Iterable<readonly [RowCode, number]>, columns: Columns = freshColumns) {
+  constructor(rows: Iterable<readonly [RowCode, number]>, columns: Columns = freshColumns, below = 0) {
     super(rows);
     this.columns = columns;
+    this.below = Math.max(below, ...[...this.values()].map((row) => row + 1));
   }
 }
 
-/** Places in which every row has one: a row that was lost comes back below the last. */
+/** Places in which every row has one: a row that was lost comes back below everything else. */
 export const completed = (places: Places, quarter: Quarter): Places => {
   const fresh = freshPlaces(quarter);
   if (places.size === 0) return new Places(fresh);
-  const below = Math.max(...places.values()) + 1;
+  const { below } = places;
   const lost = [...fresh.keys()].filter((code) => !places.has(code));
-  return new Places([...places, ...lost.map((code, index) => [code, below + index] as const)], places.columns);
+  return new Places([...places, ...lost.map((code, index) => [code, below + index] as const)], places.columns, below);
 };
 
 export const rowAt = (places: Places, code: RowCode): number => {

@@ -89,6 +89,13 @@ describe('what is typed over cells of ours', () => {
   });
 });
 
+describe('protection that was taken off', () => {
+  it('is put back', async () => {
+    await send({ deleteProtectedRange: { protectedRangeId: sheetId } });
+    expect((await ours())?.protectedRangeIds).toContain(sheetId);
+  });
+});
+
 describe('a folded group', () => {
   it('opens when something in it asks for attention', async () => {
     expect((await ours())?.collapsedRowGroups).toHaveLength(3);
@@ -166,6 +173,27 @@ describe('a questionnaire', () => {
     const after = await loadSubmission(world.local.world.database, library, quarter);
     expect(after?.counted).toEqual(before?.counted);
     expect(after?.state).toBe('submitted');
+  });
+
+  it('whose row was thrown away gets it back under everything else, and a note of her own that stands there stays', async () => {
+    const last = Math.max(...freshPlaces(quarter).values());
+    await send(
+      { appendDimension: { sheetId, dimension: 'ROWS', length: 3 } },
+      text(last + 1, columns.label, 'eigen aantekening'),
+      {
+        deleteDimension: {
+          range: {
+            sheetId,
+            dimension: 'ROWS',
+            startIndex: rowOf('lending_open_end'),
+            endIndex: rowOf('lending_open_end') + 1,
+          },
+        },
+      },
+    );
+    const rows = (await ours())?.rows ?? [];
+    expect(rows[last]?.[columns.label]?.shown).toBe('eigen aantekening');
+    expect(rows.findIndex((row) => row[columns.code]?.shown === 'lending_open_end')).toBe(last + 1);
   });
 
   it('that is a copy of another library’s is neither read nor written', async () => {

@@ -22,7 +22,7 @@ export const writtenTab = (page: Page): Tab => {
     columnCount: pageWidth(page),
     rows,
     merges: [],
-    protectedRangeIds: [],
+    protectedRangeIds: [page.sheetId],
     chartIds: (page.charts ?? []).map(({ chartId }) => chartId),
     collapsedRowGroups: [],
   };

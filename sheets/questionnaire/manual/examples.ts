@@ -28,6 +28,7 @@ export const examples: readonly Example[] = [
   example('F7', 'subset', 'lending_filled_to_plus', { value: 700, total: 612, whole: 'lending_filled' }),
   example('F8', 'some', 'unfilled_on_loan', { filled: 4, of: 7 }),
   example('F10', 'locale', null),
+  example('F10', 'copied', null, { copy: 'Kopie van 2026-K1' }),
   example('F10', 'columns', null),
   example('F10', 'merged', 'lending_unfilled'),
   example('F10', 'twice', 'lending_unfilled', { first: '66', second: '78' }),
