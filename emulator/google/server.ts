@@ -3,9 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { IdTokenRequest } from '../identity/identity.ts';
 import { plainText, send } from './answer.ts';
+import { refused } from './apiCall.ts';
 import type { Clock } from './clock.ts';
 import { dispatch, isPretty } from './dispatch.ts';
 import type { Faults } from './faults.ts';
+import { overrideMethod } from './override.ts';
 import type { Quota } from './quota.ts';
 import type { RequestLog } from './requestLog.ts';
 import { createWorld, type World } from './world.ts';
@@ -88,7 +90,8 @@ async function answer(world: World, request: IncomingMessage, response: ServerRe
     return send(response, plainText('403. Only pages of this machine may call.', 403));
   if (url.pathname === '/emulator/v1/events') return world.events.listen(response);
   try {
-    const outcome = await dispatch(world, request, url);
+    const outcome =
+      (await refused('drive', () => overrideMethod(request, url))) ?? (await dispatch(world, request, url));
     if (outcome === 'drop') request.socket.destroy();
     else if (outcome !== 'hang') send(response, outcome, isPretty(url));
   } catch (error) {

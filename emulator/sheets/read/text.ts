@@ -34,7 +34,7 @@ const withList = (layout: Layout, rest: object, name: string, items: Piece[][], 
   return [head, ...listed, `${layout.line(depth + 1)}]${close}`];
 };
 
-const joined = (pieces: readonly Piece[]): Buffer => {
+const joined = (pieces: readonly Piece[]): Buffer[] => {
   const blocks: Buffer[] = [];
   let text = '';
   for (const piece of pieces) {
@@ -44,7 +44,7 @@ const joined = (pieces: readonly Piece[]): Buffer => {
       text = '';
     }
   }
-  return Buffer.concat([...blocks, Buffer.from(text)]);
+  return [...blocks, Buffer.from(text)];
 };
 
 interface Printed {
@@ -52,7 +52,7 @@ interface Printed {
   bytes: Buffer;
 }
 
-type Memory = { rows: WeakMap<RowData, string>; blocks: WeakMap<RowData, Printed> };
+type Memory = { rows: WeakMap<RowData, Buffer>; blocks: WeakMap<RowData, Printed> };
 
 const memory = (): Memory => ({ rows: new WeakMap(), blocks: new WeakMap() });
 const compactMemory = memory();
@@ -60,18 +60,19 @@ const prettyMemory = memory();
 
 /** A row that is the same object as before reads the same; so does a block of such rows, known by its first. */
 const rowsText = (layout: Layout, rows: readonly RowData[], depth: number): Buffer => {
-  const { rows: texts, blocks } = layout.pretty ? prettyMemory : compactMemory;
+  const { rows: printed, blocks } = layout.pretty ? prettyMemory : compactMemory;
   const key = rows.find((row) => row.values !== undefined);
   const known = key && blocks.get(key);
   if (known && known.rows.length === rows.length && known.rows.every((row, index) => row === rows[index])) {
     return known.bytes;
   }
-  const lines = rows.map((row) => {
-    const text = texts.get(row) ?? layout.print(row, depth);
-    texts.set(row, text);
-    return text;
+  const separator = Buffer.from(`,${layout.line(depth)}`);
+  const pieces = rows.flatMap((row, index) => {
+    const bytes = printed.get(row) ?? Buffer.from(layout.print(row, depth));
+    printed.set(row, bytes);
+    return index > 0 ? [separator, bytes] : [bytes];
   });
-  const bytes = Buffer.from(lines.join(`,${layout.line(depth)}`));
+  const bytes = Buffer.concat(pieces);
   if (key) blocks.set(key, { rows, bytes });
   return bytes;
 };
@@ -97,10 +98,10 @@ const sheetText = (layout: Layout, { data, ...rest }: SheetJson): Piece[] =>
 const isSpreadsheet = (body: unknown): body is Spreadsheet =>
   typeof body === 'object' && body !== null && 'sheets' in body && Array.isArray(body.sheets);
 
-/** An answer's JSON text. Rows of a whole workbook that have not changed since the last read are not put together anew. */
-export const bodyText = (body: unknown, pretty = false): Buffer => {
+/** An answer's JSON text, in pieces. Rows of a whole workbook that have not changed since the last read are not put together anew. */
+export const bodyText = (body: unknown, pretty = false): Buffer[] => {
   const layout = pretty ? PRETTY : COMPACT;
-  if (!isSpreadsheet(body)) return Buffer.from(layout.print(body, 0));
+  if (!isSpreadsheet(body)) return [Buffer.from(layout.print(body, 0))];
   const { sheets = [], ...rest } = body;
   return joined(
     withList(

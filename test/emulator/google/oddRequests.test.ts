@@ -105,3 +105,17 @@ describe('the older format of refusals', () => {
     expect(await refused({ 'x-goog-api-client': 'gl-python/3.12 auth/2.0' })).not.toHaveProperty('errors');
   });
 });
+
+test('a GET may come as a POST that says so, its parameters in the body', async () => {
+  const response = await fetch(`${on.google.origin}/drive/v3/files`, {
+    method: 'POST',
+    headers: {
+      Authorization: 'Bearer x',
+      'X-HTTP-Method-Override': 'GET',
+      'Content-Type': 'application/x-www-form-urlencoded',
+    },
+    body: 'pageSize=0',
+  });
+  expect(response.status).toBe(400);
+  expect(await response.text()).toContain("Invalid value '0'. Values must be within the range: [1, 1000]");
+});

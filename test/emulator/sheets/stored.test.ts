@@ -139,10 +139,10 @@ describe('a workbook at rest', () => {
       rig.get({
         fields: 'spreadsheetId,sheets(properties,data(startRow,rowData(values(userEnteredValue,formattedValue))))',
       });
-    expect(JSON.parse(String(bodyText(read())))).toEqual(read());
+    expect(JSON.parse(Buffer.concat(bodyText(read())).toString())).toEqual(read());
     rig.write('B2', [['anders']]);
-    expect(JSON.parse(String(bodyText(read(), true)))).toEqual(read());
-    expect(String(bodyText(read()))).toContain('andersy');
+    expect(JSON.parse(Buffer.concat(bodyText(read(), true)).toString())).toEqual(read());
+    expect(Buffer.concat(bodyText(read())).toString()).toContain('andersy');
   });
 
   test('a copy keeps what the document may see, and is another workbook', () => {
