@@ -1,6 +1,14 @@
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
-import { addWorkbook, loadFeed, loadSummary, saveFeed, saveLibrary, saveSummary } from '../store/registry.ts';
+import {
+  addWorkbook,
+  loadFeed,
+  loadLibrary,
+  loadSummary,
+  saveFeed,
+  saveLibrary,
+  saveSummary,
+} from '../store/registry.ts';
 import { drain } from './drain.ts';
 import { keepChannel } from './keep-channel.ts';
 import { markEveryWorkbook, openQuarter } from './open-quarter.ts';
@@ -37,7 +45,8 @@ const register = async (world: World, libraries: readonly NewLibrary[], ids: Rea
   const now = clock.now();
   for (const library of libraries) {
     const workbookId = ids.get(questionnaireTitle(library.name)) ?? null;
-    await saveLibrary(database, { ...library, workbookId });
+    // What the secretary has said of it since (its counting profile) stays.
+    await saveLibrary(database, { ...(await loadLibrary(database, library.id)), ...library, workbookId });
     if (workbookId) await addWorkbook(database, { id: workbookId, kind: 'questionnaire', library: library.id }, now);
   }
   const [statisticId, secretariatId] = [ids.get(statisticTitle) ?? '', ids.get(secretariatTitle) ?? ''];
