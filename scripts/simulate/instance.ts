@@ -40,6 +40,7 @@ export const startInstance = async (
     setClock: (ahead) => say({ kind: 'clock', ahead }),
     kill: () =>
       new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) return resolve();
         child.once('exit', () => resolve());
         child.kill('SIGKILL');
       }),
