@@ -269,3 +269,18 @@ test('a sheet is protected as a whole once', () => {
     'Invalid requests[0].addProtectedRange: Sheet "Sheet1" already has sheet protection.',
   );
 });
+
+test('a typed column of a table takes no other validation, its neighbour and its header do', () => {
+  const rig = makeRig();
+  const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 2 };
+  const columnProperties = [{ columnIndex: 1, columnName: 'Aantal', columnType: 'DOUBLE' }];
+  rig.batch({ addTable: { table: { name: 'Tabel', range, columnProperties } } });
+  const rule = { condition: { type: 'NUMBER_GREATER', values: [{ userEnteredValue: '0' }] } };
+  const set = (startRowIndex: number, startColumnIndex: number) => ({
+    setDataValidation: { range: { ...range, startRowIndex, endRowIndex: startRowIndex + 1, startColumnIndex }, rule },
+  });
+  rig.batch(set(0, 0), { setDataValidation: { range: { ...range, startRowIndex: 1, endColumnIndex: 1 }, rule } });
+  expect(messageOf(() => rig.batch(set(1, 1)))).toBe(
+    'Invalid requests[0].setDataValidation: This operation is not allowed on cells in typed columns',
+  );
+});
