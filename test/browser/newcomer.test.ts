@@ -95,7 +95,7 @@ it('hands in when the form is complete and the box is ticked', async () => {
 it('brings the figure into the quarter, the year and the chart', async () => {
   await openWorkbook('IBL-statistiek', 'Jaar');
   // 3 × 612 × 2, and 3 × 612 × 3.
-  expect(await suppliedTotal()).toBe('9.180');
+  await expect.poll(suppliedTotal, { timeout: 5000 }).toBe('9.180');
   expect(await chartPicture()).not.toContain('nog niet compleet');
   await world.local.fire('publish');
   await expect.poll(suppliedTotal, { timeout: 5000 }).toBe('11.628');
