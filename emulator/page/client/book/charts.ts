@@ -118,8 +118,14 @@ async function exchange(drawn: Drawn, address: string): Promise<void> {
   else drawn.element.querySelector('figure')?.setAttribute('data-failed', texts.chartFailed);
 }
 
-const fileName = (title: string): string =>
-  title
+const fileNameMax = 80;
+
+/** The title as a file's name: no signs that a file system minds, cut between words and outside brackets. */
+const fileName = (title: string): string => {
+  const plain = title
     .replace(/[^\p{L}\p{N} ,.()–-]+/gu, ' ')
-    .trim()
-    .slice(0, 80) || texts.chartUntitled;
+    .replace(/\s+/g, ' ')
+    .trim();
+  const cut = plain.length > fileNameMax ? plain.slice(0, fileNameMax).replace(/\s\S*$/, '') : plain;
+  return cut.replace(/\s*\([^)]*$/, '').replace(/ ([,.])/g, '$1') || texts.chartUntitled;
+};
