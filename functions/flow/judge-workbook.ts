@@ -1,5 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { buildRequests } from '../../sheets/grid/build.ts';
+import { buildRequests, dropFirstTab } from '../../sheets/grid/build.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
 import { localeRestored, titleRestored } from '../../sheets/grid/restore.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
@@ -45,12 +45,6 @@ const hide = (tab: Tab, look: Look, quarter: Quarter): Request[] =>
   !tab.hidden && isOld(look.quarters, quarter)
     ? [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, hidden: true }, fields: 'hidden' } }]
     : [];
-
-/** Google's own first tab goes when ours are there and nobody has typed in it. */
-const dropEmptyTabs = (look: Look): Request[] =>
-  look.workbook.tabs.flatMap((tab) =>
-    tab.rows.length === 0 && tab.sheetId === 0 ? [{ deleteSheet: { sheetId: tab.sheetId } }] : [],
-  );
 
 const buildGuide = (look: Look): Request[] => {
   const page = guidePage();
@@ -111,7 +105,7 @@ export const judgeWorkbook = (look: Look): Judgement => {
       ...recoverRequests(look.workbook, damaged, look.now, look.serviceAccount),
       ...buildGuide(look),
       ...judged.flatMap((one) => one.requests),
-      ...dropEmptyTabs(look),
+      ...dropFirstTab(look.workbook),
     ],
     refilled: judged.some((one) => one.refilled),
   };

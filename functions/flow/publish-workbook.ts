@@ -1,15 +1,9 @@
-import { buildRequests } from '../../sheets/grid/build.ts';
+import { buildRequests, dropFirstTab } from '../../sheets/grid/build.ts';
 import type { Page } from '../../sheets/grid/page.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
 import type { Result } from '../google/trouble.ts';
 import type { World } from './ports.ts';
-
-/** Google's own first tab goes when ours are there and nobody has typed in it. */
-const dropEmptyTabs = (workbook: Workbook, pages: readonly Page[]) =>
-  workbook.tabs
-    .filter(({ sheetId, rows }) => sheetId === 0 && rows.length === 0 && pages.length > 0)
-    .map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
 
 /** A tab of ours is known by its id, whatever it is called now. */
 export const pageRequests = (workbook: Workbook, pages: readonly Page[], serviceAccount: string) => [
@@ -17,7 +11,7 @@ export const pageRequests = (workbook: Workbook, pages: readonly Page[], service
     const tab = workbook.tabs.find(({ sheetId }) => sheetId === page.sheetId);
     return tab ? paintRequests(tab, page, serviceAccount) : buildRequests(page, serviceAccount);
   }),
-  ...dropEmptyTabs(workbook, pages),
+  ...(pages.length > 0 ? dropFirstTab(workbook) : []),
 ];
 
 const required = <Value>(result: Result<Value>, workbook: string): Value => {

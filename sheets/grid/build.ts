@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { looksOf, looksRequests } from './looks.ts';
 import { extendedValue, gridRange, type Page, type PageRow, pageHeight, pageWidth } from './page.ts';
+import type { Workbook } from './tab.ts';
 
 type Request = sheets_v4.Schema$Request;
 
@@ -123,3 +124,9 @@ export const buildRequests = (page: Page, editor: string): Request[] => [
   { addProtectedRange: { protectedRange: protectedRange(page, editor) } },
   ...charts(page),
 ];
+
+/** Google's own first tab goes once ours are there, if nobody has typed in it. */
+export const dropFirstTab = (workbook: Workbook): Request[] =>
+  workbook.tabs
+    .filter(({ sheetId, rows }) => sheetId === 0 && rows.length === 0)
+    .map(({ sheetId }) => ({ deleteSheet: { sheetId } }));
