@@ -48,6 +48,3 @@ export const plainValue = (cell: Cell): string | number | boolean | undefined =>
 
 export const textAt = (tab: Tab, row: number, column: number): string =>
   String(plainValue(cellAt(tab, row, column)) ?? '');
-
-export const tabTitled = (workbook: Workbook, title: string): Tab | undefined =>
-  workbook.tabs.find((tab) => tab.title === title);

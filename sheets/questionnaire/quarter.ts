@@ -84,11 +84,6 @@ export const addDays = (date: string, days: number): string => Temporal.PlainDat
 /** The tab's title, `2026-K1`. */
 export const tabTitle = (quarter: Quarter): string => quarter.replace('Q', 'K');
 
-export const quarterOfTab = (title: string): Quarter | undefined => {
-  const quarter = title.replace('K', 'Q');
-  return /^\d{4}-K[1-4]$/.test(title) && isQuarter(quarter) ? quarter : undefined;
-};
-
 /** The named range of the box *Wij zijn klaar*, `klaar_2026_K1`. */
 export const doneRangeName = (quarter: Quarter): string => `klaar_${tabTitle(quarter).replace('-', '_')}`;
 

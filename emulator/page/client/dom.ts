@@ -19,8 +19,3 @@ export function button(label: string, onClick: () => void, attributes: Attribute
   element.addEventListener('click', onClick);
   return element;
 }
-
-/** Replaces what an element holds, and says nothing when nothing changed, so that screen readers keep quiet. */
-export function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}

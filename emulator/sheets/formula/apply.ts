@@ -1,6 +1,6 @@
 import { toBoolean, toNumber, toText } from './coerce.ts';
 import { badNumber, sizesDiffer, wrongCount } from './error.ts';
-import { type AnySpec, any, type Call, type FunctionSpec } from './functionSpec.ts';
+import { type AnySpec, type Call, type FunctionSpec } from './functionSpec.ts';
 import type { Node } from './syntax.ts';
 import { type Area, areaOf, CellError, isArea, type Scalar, type Value } from './value.ts';
 
@@ -73,5 +73,3 @@ const pick = (area: Area, row: number, column: number): Scalar =>
   area.at(area.rows === 1 ? 0 : row, area.columns === 1 ? 0 : column);
 
 const first = (value: Value): Scalar => (isArea(value) ? value.at(0, 0) : value);
-
-export const unlimited = any;
