@@ -1,6 +1,6 @@
 import { toBoolean, toNumber, toText } from './coerce.ts';
 import { badNumber, sizesDiffer, wrongCount } from './error.ts';
-import { type AnySpec, type Call, type FunctionSpec } from './functionSpec.ts';
+import type { AnySpec, Call, FunctionSpec } from './functionSpec.ts';
 import type { Node } from './syntax.ts';
 import { type Area, areaOf, CellError, isArea, type Scalar, type Value } from './value.ts';
 
