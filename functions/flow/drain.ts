@@ -2,6 +2,7 @@ import { attempt } from '../google/trouble.ts';
 import { type Assignment, finishDue, type Outcome, putBack, takeDue } from '../store/due.ts';
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { checkSecretariat } from './check-secretariat.ts';
+import { type Lanes, openLanes } from './lanes.ts';
 import { failed, inTrouble, well } from './outcome.ts';
 import type { World } from './ports.ts';
 
@@ -16,6 +17,8 @@ export const looksMax = 200;
 const drainMillisecondsMax = 100_000;
 /** Looks that are paid for at once, growing with the number of looks so far: one edit takes no more than it needs. */
 const portionMax = 8;
+/** Looks at once. A look is some ten round trips, so one after another cannot use the quota when each takes 150 ms. */
+const lanesMax = 4;
 
 /** Asked only when the feed said so or the last look found it: it costs a call. What cannot be asked, the read tells. */
 const isTrashed = async ({ drive }: World, { gone, trouble, workbookId }: Assignment): Promise<boolean> => {
@@ -41,26 +44,51 @@ const lookAndFinish = async (world: World, assignment: Assignment): Promise<void
   await finishDue(world.database, assignment, outcome);
 };
 
+/** Somebody's look may end early, or the minute's calls may come back: whichever is first. */
+const waitFor = (lanes: Lanes, { clock }: World, freeAt: number): Promise<void> => {
+  const freed = clock.sleep(freeAt - clock.now());
+  return lanes.underWay() === 0 ? freed : Promise.race([lanes.oneEnded(), freed]);
+};
+
 /**
- * Whoever is awake empties the due list, the workbook that waits longest first. When the minute's calls are spent it
- * waits for new ones until `patientUntil` and leaves the rest due. Returns the number of looks.
+ * Workbooks are taken one at a time, since transactions on the same list would only wait for one another; the looks go on
+ * side by side, so one that hangs holds nobody up.
  */
-export const drain = async (world: World, patientUntil = 0): Promise<number> => {
+const dispatch = async (world: World, lanes: Lanes, patientUntil: number): Promise<number> => {
   const { database, budget, clock } = world;
   const end = clock.now() + drainMillisecondsMax;
   let looks = 0;
   while (looks < looksMax && clock.now() < end) {
+    await lanes.free();
     const assignment = await takeDue(database, clock.now(), lease);
-    if (!assignment) return looks;
-    const freeAt = await budget.reserve(Math.min(Math.max(looks, 1), portionMax));
-    if (freeAt === null) {
-      await lookAndFinish(world, assignment);
-      looks++;
-    } else {
-      await putBack(database, assignment);
-      if (freeAt > patientUntil) return looks;
-      await clock.sleep(freeAt - clock.now());
+    if (!assignment) {
+      if (lanes.underWay() === 0) return looks;
+      // What was marked during its look is due again.
+      await lanes.oneEnded();
+      continue;
     }
+    const freeAt = await budget.reserve(Math.min(Math.max(looks, 1), portionMax), lanes.underWay());
+    if (freeAt === null) {
+      lanes.start(() => lookAndFinish(world, assignment));
+      looks++;
+      continue;
+    }
+    await putBack(database, assignment);
+    if (freeAt > patientUntil) return looks;
+    await waitFor(lanes, world, freeAt);
   }
   return looks;
+};
+
+/**
+ * Whoever is awake empties the due list, the workbook that waits longest first. When the minute's calls are spent it
+ * waits for new ones until `patientUntil` and leaves the rest due. Returns the number of looks, when all have ended.
+ */
+export const drain = async (world: World, patientUntil = 0): Promise<number> => {
+  const lanes = openLanes(lanesMax);
+  try {
+    return await dispatch(world, lanes, patientUntil);
+  } finally {
+    await lanes.end();
+  }
 };

@@ -13,9 +13,10 @@ export type Calls = Readonly<Record<CallKind, number>>;
 export interface Budget {
   /**
    * Sees to it that a look can be paid, a read and a write, and takes for `looks` looks when it must ask the database.
+   * @param underWay looks that have read and may still write: what they need is theirs.
    * @returns null when it can; else the instant from which something is free again.
    */
-  reserve(looks: number): Promise<number | null>;
+  reserve(looks: number, underWay?: number): Promise<number | null>;
   /** Pays for one call. @returns false when the minute's calls are spent: it must not be made. */
   spend(kind: CallKind): Promise<boolean>;
 }
@@ -57,6 +58,7 @@ const nothing: Calls = { reads: 0, writes: 0 };
 export const openBudget = (database: Database, clock: Clock, limits: Calls): Budget => {
   /** What this process has taken and not used yet. */
   let held: Grant[] = [];
+  let writesSpent = 0;
   const reference = database.budget.doc(onlyDocument);
 
   const heldNow = (kind: CallKind): number => {
@@ -79,16 +81,20 @@ export const openBudget = (database: Database, clock: Clock, limits: Calls): Bud
   };
 
   return {
-    reserve: async (looks) => {
-      const lacking = (kind: CallKind) => Math.max(0, looks - heldNow(kind));
-      const canPay = () => heldNow('reads') > 0 && heldNow('writes') > 0;
+    reserve: async (looks, underWay = 0) => {
+      const spentBefore = writesSpent;
+      const mayWrite = () => Math.max(0, underWay - (writesSpent - spentBefore));
+      const canPay = () => heldNow('reads') > 0 && heldNow('writes') > mayWrite();
       if (canPay()) return null;
-      const freeAt = await take({ reads: lacking('reads'), writes: lacking('writes') });
+      const reads = Math.max(0, looks - heldNow('reads'));
+      const writes = Math.max(0, looks + underWay - heldNow('writes'));
+      const freeAt = await take({ reads, writes });
       return canPay() ? null : freeAt;
     },
     spend: async (kind) => {
       if (heldNow(kind) === 0) await take({ ...nothing, [kind]: 1 });
       if (heldNow(kind) === 0) return false;
+      if (kind === 'writes') writesSpent++;
       const index = held.findIndex((grant) => grant[kind] > 0);
       held = held.map((grant, at) => (at === index ? { ...grant, [kind]: grant[kind] - 1 } : grant));
       return true;

@@ -20,11 +20,24 @@ export interface Assignment {
   readonly dueAt: number;
 }
 
-/** How many due workbooks are looked through for one without a lease: more than there are drainers at once. */
-const candidatesMax = 20;
+/**
+ * How many due workbooks are looked through for one without a lease. Nearly always the first has none, and every one that
+ * is read costs; the second number is more than there are looks at once.
+ */
+const candidatesMax = [2, 64];
 
 /** A workbook whose looks are never finished waits up to so many leases for its next. */
 const leasesMax = 64;
+
+const firstWithoutLease = async (database: Database, transaction: FirebaseFirestore.Transaction, now: number) => {
+  const due = database.workbooks.where('dueAt', '<=', now).orderBy('dueAt');
+  for (const most of candidatesMax) {
+    const { docs } = await transaction.get(due.limit(most));
+    const free = docs.find((document) => document.data().leaseUntil <= now);
+    if (free || docs.length < most) return free;
+  }
+  return undefined;
+};
 
 /**
  * Takes the workbook that has been due longest and is not leased, and numbers the look; null when there is none.
@@ -33,10 +46,7 @@ const leasesMax = 64;
  */
 export const takeDue = (database: Database, now: number, leaseMilliseconds: number): Promise<Assignment | null> =>
   database.firestore.runTransaction(async (transaction) => {
-    const due = await transaction.get(
-      database.workbooks.where('dueAt', '<=', now).orderBy('dueAt').limit(candidatesMax),
-    );
-    const taken = due.docs.find((document) => document.data().leaseUntil <= now);
+    const taken = await firstWithoutLease(database, transaction, now);
     if (!taken) return null;
     const { kind, library, marks, readNumber, settled, afresh, strikes, dueAt, trouble, gone } = taken.data();
     const number = readNumber + 1;

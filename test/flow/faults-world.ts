@@ -14,6 +14,8 @@ export interface FaultsWorld {
   readonly logged: readonly string[];
   /** Another instance of the functions' clients; waits take no time, the clock moves on instead. */
   drainer(settings?: Record<string, string>): World;
+  /** Reads the feed and does nothing with it yet. */
+  feed(drainer: World): Promise<number>;
   /** What a sweep does: the feed, then the due list. */
   work(drainer: World): Promise<number>;
   /** Moves the clock of every drainer. */
@@ -55,6 +57,7 @@ export const startFaultsWorld = async (): Promise<FaultsWorld> => {
       opened.push(drainer);
       return drainer;
     },
+    feed: readFeed,
     work: async (drainer) => {
       await readFeed(drainer);
       return drain(drainer);

@@ -94,6 +94,18 @@ describe('two drainers on one budget', () => {
     expect(await looks(budget)).toBe(60);
   });
 
+  it('leave a look that is under way the write that it may need', async () => {
+    clock.at += minute + 5000;
+    const budget = openBudget(rooms.database(), clock, { reads: 3, writes: 2 });
+    expect(await budget.reserve(1)).toBeNull();
+    await budget.spend('reads');
+    expect(await budget.reserve(1, 1)).toBeNull();
+    await budget.spend('reads');
+    expect(await budget.reserve(1, 2)).not.toBeNull();
+    expect(await budget.spend('writes')).toBe(true);
+    expect(await budget.spend('writes')).toBe(true);
+  });
+
   it('do not use what was taken too long ago', async () => {
     clock.at += minute + 5000;
     const budget = openBudget(rooms.database(), clock, { reads: 1, writes: 1 });

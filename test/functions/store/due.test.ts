@@ -51,6 +51,15 @@ describe('the due list', () => {
     expect((await taken(now)).workbookId).toBe('a');
   });
 
+  it('finds the one that nobody looks at behind many that were marked during their look', async () => {
+    const many = ['a', 'b', 'c', 'd', 'e'];
+    await fresh([...many, 'free']);
+    for (const _ of many) await taken(began + 4);
+    await markDue(database, many, began + 4);
+    expect((await taken(began + 5)).workbookId).toBe('free');
+    expect(await takeDue(database, began + 5, lease)).toBeNull();
+  });
+
   it('keeps what was marked during a look', async () => {
     await fresh(['a']);
     const assignment = await taken(began);
