@@ -1,20 +1,23 @@
 import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Period, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import { eventsOf } from '../registry/events.ts';
 import { type Circumstances, emptyTable } from '../statistics/input.ts';
 import { quartersFor, summariseQuarterTable, summariseYearTable } from '../statistics/summarise.ts';
 import type { Counted, FigureTable } from '../statistics/table.ts';
 import { countedIn } from '../store/counted.ts';
 import type { Database } from '../store/database.ts';
+import { loadRegisterEvents, standing } from '../store/events.ts';
 import { loadKbFigures } from '../store/kb.ts';
 import { loadLibraries } from '../store/registry.ts';
 
-/** All but the figures: the register, and the KB's count of a quarter. */
+/** All but the figures: the register with its dated facts, and the KB's count of a quarter. */
 export const loadCircumstances = async (database: Database, period: Period): Promise<Circumstances> => {
-  const [libraries, kb] = await Promise.all([
+  const [libraries, registered, kb] = await Promise.all([
     loadLibraries(database),
+    loadRegisterEvents(database),
     isQuarter(period) ? loadKbFigures(database, { from: period, to: period }) : [],
   ]);
-  return { libraries, kb };
+  return { libraries, events: eventsOf(standing(registered)), kb };
 };
 
 const add = async (table: FigureTable, figures: AsyncIterable<Counted>): Promise<void> => {

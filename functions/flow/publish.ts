@@ -28,16 +28,17 @@ const latestCounted = (stock: Stock, among: readonly Quarter[]): Quarter | undef
 };
 
 /** What the libraries wrote in a year up to a quarter. Personal data stay out of whatever is published. */
-const developments = ({ libraries }: Stock, counted: readonly Counted[], quarter: Quarter) =>
+const developments = ({ libraries, events }: Stock, counted: readonly Counted[], quarter: Quarter) =>
   developmentsOf(
     libraries,
     counted,
     quartersOf(yearOf(quarter)).filter((one) => one <= quarter),
+    events,
   ).map((development) => ({ ...development, text: withoutPersonal(development.text) }));
 
 const summarise = (world: World, stock: Stock, quarter: Quarter, year: ReportingYear) => {
   const counted = countedOf(stock);
-  const input = { libraries: stock.libraries, counted, kb: stock.kb };
+  const input = { libraries: stock.libraries, events: stock.events, counted, kb: stock.kb };
   return {
     input,
     developments: developments(stock, counted, quarter),

@@ -1,7 +1,11 @@
 import { type Quarter, shiftQuarter, yearOf } from '../../sheets/questionnaire/quarter.ts';
+import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
+import { eventsOf } from '../registry/events.ts';
 import type { KbFigure } from '../statistics/input.ts';
 import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
+import type { PastedAddressDocument, RegisterEventDocument } from '../store/event-documents.ts';
+import { loadAddresses, loadRegisterEvents, standing } from '../store/events.ts';
 import { loadKbFigures } from '../store/kb.ts';
 import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '../store/registry.ts';
 import { loadSummaries } from '../store/submissions.ts';
@@ -10,6 +14,11 @@ import type { World } from './ports.ts';
 /** What the summaries are made from: the register and the submissions, all of it from Firestore. */
 export interface Stock {
   readonly libraries: readonly Library[];
+  /** The dated facts that hold. */
+  readonly events: readonly LibraryEvent[];
+  /** All that was ticked in *Register*, what was undone included. */
+  readonly registered: readonly RegisterEventDocument[];
+  readonly addresses: readonly PastedAddressDocument[];
   readonly quarters: readonly OpenedQuarter[];
   readonly workbooks: readonly (WorkbookDocument & { readonly id: string })[];
   readonly submissions: readonly SubmissionSummary[];
@@ -21,12 +30,15 @@ export interface Stock {
 const quartersBack = 24;
 
 export const loadStock = async ({ database }: World, until: Quarter): Promise<Stock> => {
-  const [libraries, quarters, workbooks, submissions, kb] = await Promise.all([
+  const [libraries, registered, addresses, quarters, workbooks, submissions, kb] = await Promise.all([
     loadLibraries(database),
+    loadRegisterEvents(database),
+    loadAddresses(database),
     loadQuarters(database),
     loadWorkbooks(database),
     loadSummaries(database, { from: shiftQuarter(until, -quartersBack), to: until }),
     loadKbFigures(database, { from: `${Number(yearOf(until))}-Q1`, to: until }),
   ]);
-  return { libraries, quarters, workbooks, submissions, kb };
+  const events = eventsOf(standing(registered));
+  return { libraries, events, registered, addresses, quarters, workbooks, submissions, kb };
 };

@@ -1,6 +1,19 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { isClosed, type LibraryEvent } from '../../sheets/secretariat/event.ts';
 import { isMember, type Library } from '../../sheets/secretariat/library.ts';
 
+/** `asked`: figures are expected. `closed`: a member still, closed for the time being. `outside`: no member (yet, or any more). */
+export type Attendance = 'asked' | 'closed' | 'outside';
+
+/** The one place that says who is expected when (`domain.md` 4.3). */
+export const attendanceOf = (library: Library, quarter: Quarter, events: readonly LibraryEvent[]): Attendance => {
+  if (!isMember(library, quarter)) return 'outside';
+  return isClosed(library.id, quarter, events) ? 'closed' : 'asked';
+};
+
 /** The libraries of which figures are expected in a quarter. */
-export const expected = (libraries: readonly Library[], quarter: Quarter): readonly Library[] =>
-  libraries.filter((library) => isMember(library, quarter));
+export const expected = (
+  libraries: readonly Library[],
+  quarter: Quarter,
+  events: readonly LibraryEvent[],
+): readonly Library[] => libraries.filter((library) => attendanceOf(library, quarter, events) === 'asked');

@@ -2,9 +2,10 @@ import { measuresIn } from '../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { totals } from '../../sheets/questionnaire/relations.ts';
-import { isClosed, type LibraryEvent } from '../../sheets/secretariat/event.ts';
-import { isMember, type Library } from '../../sheets/secretariat/library.ts';
+import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
 import type { FigureId, UsedRevision } from '../../sheets/statistic/statistic.ts';
+import { attendanceOf } from '../registry/expected.ts';
 import { unitsBetween } from '../registry/units.ts';
 import { countFigures, feeFigures } from './figures.ts';
 import type { Units } from './unit.ts';
@@ -85,10 +86,7 @@ interface Store {
   readonly members: readonly Uint8Array[];
 }
 
-const membershipOf = (library: Library, quarter: Quarter, events: readonly LibraryEvent[]): number => {
-  if (!isMember(library, quarter)) return 0;
-  return isClosed(library.id, quarter, events) ? 2 : 1;
-};
+const memberships = { outside: 0, asked: 1, closed: 2 } as const;
 
 const emptyStore = (
   libraries: readonly Library[],
@@ -100,7 +98,9 @@ const emptyStore = (
     kinds: new Uint8Array(size).fill(cellKind.notExpected),
     values: new Float64Array(size),
     asked: quarters.map(askedIn),
-    members: quarters.map((quarter) => Uint8Array.from(libraries, (library) => membershipOf(library, quarter, events))),
+    members: quarters.map((quarter) =>
+      Uint8Array.from(libraries, (library) => memberships[attendanceOf(library, quarter, events)]),
+    ),
   };
   for (const [quarter, members] of store.members.entries()) {
     for (let figure = 0; figure < figures.length; figure++) {

@@ -8,6 +8,12 @@ import {
 } from 'firebase-admin/firestore';
 import type * as z from 'zod';
 import * as documents from './documents.ts';
+import {
+  type PastedAddressDocument,
+  pastedAddress,
+  type RegisterEventDocument,
+  registerEvent,
+} from './event-documents.ts';
 
 /** Checks a document against its schema on the way in and on the way out. */
 const checked = <Schema extends z.ZodType<DocumentData>>(
@@ -20,6 +26,9 @@ const checked = <Schema extends z.ZodType<DocumentData>>(
 export interface Database {
   readonly firestore: Firestore;
   readonly libraries: CollectionReference<documents.LibraryDocument>;
+  /** By the row of *Register* in which each was ticked. */
+  readonly events: CollectionReference<RegisterEventDocument>;
+  readonly addresses: CollectionReference<PastedAddressDocument>;
   readonly workbooks: CollectionReference<documents.WorkbookDocument>;
   readonly quarters: CollectionReference<documents.QuarterDocument>;
   readonly submissions: CollectionReference<documents.SubmissionDocument>;
@@ -58,6 +67,8 @@ export const openDatabase = (project: string): Database => {
   return {
     firestore,
     libraries: collection('libraries', documents.library),
+    events: collection('events', registerEvent),
+    addresses: collection('addresses', pastedAddress),
     workbooks: collection('workbooks', documents.workbook),
     quarters: collection('quarters', documents.quarterDocument),
     submissions: collection('submissions', documents.submission),

@@ -8,9 +8,9 @@ import type { TotalId } from '../../sheets/questionnaire/relations.ts';
  * Every document of the database, checked on the way in and on the way out. A document carries its version;
  * what was stored is readable for ever, so a new version is a new member of a union, never a changed one.
  */
-const version = z.literal(1);
-const instant = z.number().int();
-const quarter = z
+export const version = z.literal(1);
+export const instant = z.number().int();
+export const quarter = z
   .templateLiteral([z.number(), '-Q', z.enum(['1', '2', '3', '4'])])
   .transform((text) => text as Quarter);
 const localDate = z.iso.date();
@@ -118,6 +118,8 @@ export const library = z.object({
   from: quarter,
   to: quarter.nullable(),
   workbookId: z.string().nullable(),
+  /** Whose workbook it goes on with, after a merger. */
+  continues: z.string().optional(),
   profile: z.partialRecord(z.enum(profileGroupIds), z.enum(['counts', 'does-not-count', 'does-not-do'])).optional(),
 });
 

@@ -14,6 +14,8 @@ export interface Library {
   readonly to: Quarter | null;
   /** Its questionnaire; null = not linked yet. */
   readonly workbookId: string | null;
+  /** Whose workbook it goes on with, after a merger: the earlier quarters in it are that library's. */
+  readonly continues?: string | undefined;
   /** What it counts and does; absent = all. */
   readonly profile?: Profile | undefined;
 }

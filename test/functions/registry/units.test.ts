@@ -32,10 +32,11 @@ describe('units', () => {
 
 it.each([
   ['2024-Q4', ['A']],
-  ['2025-Q1', ['A', 'B']],
+  ['2025-Q1', ['B']],
   ['2025-Q2', ['A', 'B']],
   ['2025-Q3', ['B']],
 ] as const)('Expected in %s', (quarter, ids) => {
   const libraries = [library('A', { to: '2025-Q2' }), library('B', { from: '2025-Q1' })];
-  expect(expected(libraries, quarter).map(({ id }) => id)).toEqual(ids);
+  const closures: readonly LibraryEvent[] = [{ kind: 'closed', quarter: '2025-Q1', library: 'A', to: '2025-Q1' }];
+  expect(expected(libraries, quarter, closures).map(({ id }) => id)).toEqual(ids);
 });
