@@ -10,6 +10,7 @@ import type { CockpitDocument } from '../store/documents.ts';
 import { type Assignment, markDue, markSummaryDue, type Outcome } from '../store/due.ts';
 import { loadLibraries, loadQuarters, type OpenedQuarter, saveLibrary, saveQuarterDates } from '../store/registry.ts';
 import { reopenSubmission } from '../store/submissions.ts';
+import { keepGroupTexts } from './keep-group-texts.ts';
 import { markEveryWorkbook } from './open-quarter.ts';
 import { inTrouble, well } from './outcome.ts';
 import { secretariatPages } from './overview.ts';
@@ -114,6 +115,7 @@ export const checkSecretariat = async (world: World, assignment: Assignment): Pr
   const libraries = await loadLibraries(world.database);
   await keepProfiles(world, libraries, parsed);
   await keepDecisions(world, parsed.worklist, (id) => libraries.find((one) => one.id === id)?.workbookId ?? undefined);
+  await keepGroupTexts(world, parsed.papers);
   const applied = await answer(world, read.value, cockpit, current);
   return applied.ok ? well : inTrouble(world, assignment, applied.reason);
 };

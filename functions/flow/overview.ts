@@ -6,6 +6,7 @@ import { groupPage } from '../../sheets/secretariat/group-page.ts';
 import { isMember, type Library } from '../../sheets/secretariat/library.ts';
 import type { OverviewLine, SubmissionFacts } from '../../sheets/secretariat/overview.ts';
 import { overviewPage } from '../../sheets/secretariat/overview-page.ts';
+import { papersPage } from '../../sheets/secretariat/papers/page.ts';
 import { parseSecretariat } from '../../sheets/secretariat/parse.ts';
 import { registerPage } from '../../sheets/secretariat/register-page.ts';
 import { settingsPage } from '../../sheets/secretariat/settings-page.ts';
@@ -128,5 +129,9 @@ export const secretariatPages = (
     { libraries: stock.libraries, workbookAddress, findings },
     tabOf(secretariatTabs.register),
   );
-  return [overview, questions, register, groupPage(mails, groupTab), settings];
+  const papers = papersPage(
+    { quarters: stock.quarters.map((one) => one.quarter), stored: stock.groupTexts },
+    tabOf(secretariatTabs.papers),
+  );
+  return [overview, questions, register, groupPage(mails, groupTab), settings, papers];
 };

@@ -1,11 +1,14 @@
 import { type Quarter, shiftQuarter, yearOf } from '../../sheets/questionnaire/quarter.ts';
 import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
+import type { GroupTexts } from '../../sheets/secretariat/papers/layout.ts';
+import type { Period } from '../../sheets/statistic/statistic.ts';
 import { eventsOf } from '../registry/events.ts';
 import type { KbFigure } from '../statistics/input.ts';
 import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
 import type { PastedAddressDocument, RegisterEventDocument } from '../store/event-documents.ts';
 import { loadAddresses, loadRegisterEvents, standing } from '../store/events.ts';
+import { loadAllGroupTexts } from '../store/group-texts.ts';
 import { loadKbFigures } from '../store/kb.ts';
 import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '../store/registry.ts';
 import { loadSummaries } from '../store/submissions.ts';
@@ -24,13 +27,15 @@ export interface Stock {
   readonly submissions: readonly SubmissionSummary[];
   /** What the KB counted in the quarters that may be shown. */
   readonly kb: readonly KbFigure[];
+  /** What the secretary wrote for the papers. */
+  readonly groupTexts: ReadonlyMap<Period, GroupTexts>;
 }
 
 /** Five years are shown; the first of them is compared with the year before. */
 const quartersBack = 24;
 
 export const loadStock = async ({ database }: World, until: Quarter): Promise<Stock> => {
-  const [libraries, registered, addresses, quarters, workbooks, submissions, kb] = await Promise.all([
+  const [libraries, registered, addresses, quarters, workbooks, submissions, kb, groupTexts] = await Promise.all([
     loadLibraries(database),
     loadRegisterEvents(database),
     loadAddresses(database),
@@ -38,7 +43,8 @@ export const loadStock = async ({ database }: World, until: Quarter): Promise<St
     loadWorkbooks(database),
     loadSummaries(database, { from: shiftQuarter(until, -quartersBack), to: until }),
     loadKbFigures(database, { from: `${Number(yearOf(until))}-Q1`, to: until }),
+    loadAllGroupTexts(database),
   ]);
   const events = eventsOf(standing(registered));
-  return { libraries, events, registered, addresses, quarters, workbooks, submissions, kb };
+  return { libraries, events, registered, addresses, quarters, workbooks, submissions, kb, groupTexts };
 };

@@ -36,6 +36,8 @@ export interface Database {
   readonly kbFigures: CollectionReference<documents.KbFiguresDocument>;
   readonly questions: CollectionReference<documents.QuestionDocument>;
   readonly cockpit: CollectionReference<documents.CockpitDocument>;
+  /** By period. */
+  readonly groupTexts: CollectionReference<documents.GroupTextsDocument>;
   readonly publications: CollectionReference<documents.PublicationDocument>;
   readonly feed: CollectionReference<documents.FeedDocument>;
   readonly summary: CollectionReference<documents.SummaryDocument>;
@@ -75,6 +77,7 @@ export const openDatabase = (project: string): Database => {
     kbFigures: collection('kbFigures', documents.kbFigures),
     questions: collection('questions', documents.question),
     cockpit: collection('cockpit', documents.cockpit),
+    groupTexts: collection('groupTexts', documents.groupTexts),
     publications: collection('publications', documents.publication),
     feed: collection('feed', documents.feed),
     summary: collection('summary', documents.summary),

@@ -246,6 +246,16 @@ export const cockpit = z.object({
   datesAhead: z.record(z.string(), z.object({ opensOn: localDate, dueOn: localDate, closesOn: localDate })),
 });
 
+/** What the working group writes in the papers of a quarter or a year, as typed. */
+export const groupTexts = z.object({
+  version,
+  period: z.string(),
+  summary: z.string(),
+  analysis: z.string(),
+  advice: z.string(),
+  changedAt: instant,
+});
+
 /** What was granted of the calls a minute: usable until an instant, and counted for a minute after it. */
 export const budget = z.object({
   version,
@@ -270,6 +280,7 @@ export const health = z.object({
 });
 
 export type EditionPartDocument = z.output<typeof editionPart>;
+export type GroupTextsDocument = z.output<typeof groupTexts>;
 export type KbFiguresDocument = z.output<typeof kbFigures>;
 export type QuestionDocument = z.output<typeof question>;
 export type CockpitDocument = z.output<typeof cockpit>;

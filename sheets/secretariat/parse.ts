@@ -11,6 +11,7 @@ import {
 import { parseDay } from './day.ts';
 import type { SecretariatFinding } from './finding.ts';
 import { overviewColumns, overviewPlaces, publishBox } from './overview-layout.ts';
+import { parsePapers, type TypedText } from './papers/parse.ts';
 import { placesIn } from './places.ts';
 import { parseRegister, type RegisterLine } from './register.ts';
 import { settingsColumns, settingsFirstRow } from './settings-page.ts';
@@ -30,6 +31,7 @@ export interface ParsedSecretariat {
   readonly publishNow: boolean;
   readonly worklist: readonly WorklistAnswer[];
   readonly register: readonly RegisterLine[];
+  readonly papers: readonly TypedText[];
   readonly findings: readonly SecretariatFinding[];
 }
 
@@ -110,6 +112,7 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
   const registerTab = tabOf(secretariatTabs.register);
   const register = registerTab ? parseRegister(registerTab) : { lines: [], findings: [] };
   const settings = tabOf(secretariatTabs.settings);
+  const papers = tabOf(secretariatTabs.papers);
   const dates = settings ? parseSettings(settings) : nothing;
   const reopenings = overview
     ? [...placesIn(overview, overviewPlaces)].map(([library, row]) =>
@@ -122,6 +125,7 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
     publishNow: overview !== undefined && isTicked(overview, publishBox.row, publishBox.column),
     worklist: worklist ? parseWorklist(worklist) : [],
     register: register.lines,
+    papers: papers ? parsePapers(papers) : [],
     findings: [...dates.findings, ...register.findings, ...reopenings.flatMap(({ findings }) => findings)],
   };
 };

@@ -5,4 +5,5 @@ export const secretariatTabs = {
   worklist: { sheetId: 8004, title: 'Vragen' },
   group: { sheetId: 8005, title: 'Werkgroep' },
   settings: { sheetId: 8003, title: 'Instellingen' },
+  papers: { sheetId: 8011, title: 'Teksten' },
 } as const;

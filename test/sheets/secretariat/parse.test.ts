@@ -140,6 +140,7 @@ it('A workbook without our tabs has no inputs', () => {
     publishNow: false,
     worklist: [],
     register: [],
+    papers: [],
     findings: [],
   });
 });

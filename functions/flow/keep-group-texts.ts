@@ -1,0 +1,27 @@
+import { type GroupTexts, groupTextKinds, noGroupTexts } from '../../sheets/secretariat/papers/layout.ts';
+import type { TypedText } from '../../sheets/secretariat/papers/parse.ts';
+import type { Period } from '../../sheets/statistic/statistic.ts';
+import { markSummaryDue } from '../store/due.ts';
+import { loadAllGroupTexts, saveGroupTexts } from '../store/group-texts.ts';
+import type { World } from './ports.ts';
+
+/** The stored texts with what stands in the tab over them, by period. */
+const textsAfter = (stored: ReadonlyMap<Period, GroupTexts>, typed: readonly TypedText[]) => {
+  const after = new Map(stored);
+  for (const { period, kind, words } of typed)
+    after.set(period, { ...(after.get(period) ?? noGroupTexts), [kind]: words });
+  return after;
+};
+
+const isSame = (one: GroupTexts, other: GroupTexts): boolean =>
+  groupTextKinds.every((kind) => one[kind] === other[kind]);
+
+/** Keeps the secretary's texts as they are typed; the papers that show them are made again. */
+export const keepGroupTexts = async ({ database, clock }: World, typed: readonly TypedText[]): Promise<void> => {
+  const stored = await loadAllGroupTexts(database);
+  const changed = [...textsAfter(stored, typed)].filter(
+    ([period, texts]) => !isSame(texts, stored.get(period) ?? noGroupTexts),
+  );
+  for (const [period, texts] of changed) await saveGroupTexts(database, period, texts, clock.now());
+  if (changed.length > 0) await markSummaryDue(database);
+};

@@ -1,0 +1,22 @@
+import { personalIn } from '../../questionnaire/privacy.ts';
+import type { TypedText } from './parse.ts';
+import { answers, comfortableLength } from './texts.ts';
+
+/** Names are welcome in the group's own papers; addresses and numbers of people are pointed out. */
+const personalSentence = (words: string): string => {
+  const kind = personalIn(words);
+  return kind === 'e-mail' || kind === 'phone' ? answers.personal[kind] : '';
+};
+
+/** What stands beside a text; `stored` = what was kept of it. */
+export const answerTo = ({ kind, words, formula }: TypedText, stored: string): string => {
+  if (words !== stored) return answers.notYet;
+  if (words.trim() === '') return answers.hint(kind);
+  return [
+    answers.saved(words.length),
+    words.length > comfortableLength ? answers.long : '',
+    formula ? answers.formula : personalSentence(words),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+};

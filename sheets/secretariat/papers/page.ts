@@ -1,0 +1,96 @@
+import { a1 } from '../../grid/a1.ts';
+import type { Page, PageCell, PageRow } from '../../grid/page.ts';
+import type { Tab } from '../../grid/tab.ts';
+import { type Quarter, yearOf } from '../../questionnaire/quarter.ts';
+import { header, label, overflowing, section, subtitle, text, title } from '../../statistic/cells.ts';
+import type { Period } from '../../statistic/statistic.ts';
+import { wordsInput } from '../inputs.ts';
+import { placed, placesIn } from '../places.ts';
+import { secretariatTabs } from '../tabs.ts';
+import { answerTo } from './answer.ts';
+import {
+  paperColumns as columns,
+  type GroupTextKind,
+  type GroupTexts,
+  groupTextKinds,
+  keysOf,
+  noGroupTexts,
+  paperPlaces,
+  paperRows as rows,
+  textKey,
+} from './layout.ts';
+import { parsePapers, type TypedText } from './parse.ts';
+import * as t from './texts.ts';
+
+const widths = [190, 720, 340, 20];
+
+export interface PapersView {
+  /** The quarters that were opened, oldest first. */
+  readonly quarters: readonly Quarter[];
+  readonly stored: ReadonlyMap<Period, GroupTexts>;
+}
+
+/** A year stands before its first quarter; whatever comes later stands under what is there. */
+export const paperPeriods = (quarters: readonly Quarter[]): readonly Period[] => [
+  ...new Set(quarters.flatMap((quarter): Period[] => [yearOf(quarter), quarter])),
+];
+
+const link = (period: Period, row: number): string =>
+  `=HYPERLINK("#gid=${secretariatTabs.papers.sheetId}&range=${a1(row, columns.text)}";"${t.linkTo(period)}")`;
+
+/** Down to what is being written now: the newest quarter and its year. */
+const linkCells = (periods: readonly Period[], places: ReadonlyMap<string, number>): readonly PageCell[] => {
+  const newest = periods.at(-1);
+  const year = newest && (newest.slice(0, 4) as Period);
+  const cells = [year, newest].map((period): PageCell => {
+    const row = period && places.get(textKey(period, 'summary'));
+    return period && row !== undefined ? { ...label(''), formula: link(period, row) } : {};
+  });
+  return cells;
+};
+
+const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
+
+/** *Teksten*: three wide cells for every quarter and year. `tab` = what stands there now; null = not built yet. */
+export const papersPage = (view: PapersView, tab: Tab | null): Page => {
+  const periods = paperPeriods(view.quarters);
+  const keys = periods.flatMap(keysOf);
+  const places = placed(keys, tab ? placesIn(tab, paperPlaces) : new Map(), paperPlaces);
+  const typed = new Map((tab ? parsePapers(tab) : []).map((one) => [textKey(one.period, one.kind), one]));
+  const at = (key: string): number => places.get(key) ?? rows.first;
+  const textRow = (period: Period, kind: GroupTextKind): PageRow => {
+    const key = textKey(period, kind);
+    const stored = (view.stored.get(period) ?? noGroupTexts)[kind];
+    const standing: TypedText = typed.get(key) ?? { period, kind, words: stored, formula: false };
+    return {
+      at: at(key),
+      cells: [
+        label(t.kindLabel[kind]),
+        // A tab that was thrown away comes back with what was kept.
+        { ...wordsInput, ...(tab === null && stored !== '' && { value: stored }) },
+        text(answerTo(standing, stored)),
+        { value: key },
+      ],
+    };
+  };
+  const periodRows = periods.flatMap((period): PageRow[] => [
+    { at: at(period), height: 34, cells: [section(t.periodHeading(period)), {}, {}, { value: period }] },
+    ...groupTextKinds.map((kind) => textRow(period, kind)),
+  ]);
+  return {
+    ...secretariatTabs.papers,
+    index: 5,
+    rows: [
+      { at: rows.title, cells: [title(t.papersTitle), ...empty(columns.code)] },
+      ...t.papersNotes.map((note, index) => ({ at: rows.notes + index, cells: [overflowing(subtitle(note))] })),
+      { at: rows.links, cells: linkCells(periods, places) },
+      { at: rows.header, cells: t.papersHeaders.map((each) => header(each, 'LEFT')) },
+      ...periodRows.sort((one, other) => one.at - other.at),
+    ],
+    columnWidths: widths,
+    hiddenColumns: { from: columns.code, to: columns.code },
+    frozenRows: rows.first,
+    signatureAt: { row: rows.title, column: columns.code },
+    whole: true,
+  };
+};

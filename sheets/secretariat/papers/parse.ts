@@ -1,0 +1,27 @@
+import { cellAt, type Tab } from '../../grid/tab.ts';
+import { wordsOf } from '../../questionnaire/cell-text.ts';
+import { isQuarter, isReportingYear } from '../../questionnaire/quarter.ts';
+import type { Period } from '../../statistic/statistic.ts';
+import { placesIn } from '../places.ts';
+import { type GroupTextKind, groupTextKinds, paperColumns, paperPlaces } from './layout.ts';
+
+/** One text as it stands in the tab. */
+export interface TypedText {
+  readonly period: Period;
+  readonly kind: GroupTextKind;
+  readonly words: string;
+  /** Google took it for a formula: the words are the formula. */
+  readonly formula: boolean;
+}
+
+const isPeriod = (text: string): text is Period => isQuarter(text) || isReportingYear(text);
+
+/** The texts whose rows are there; a row that is gone says nothing about its text. */
+export const parsePapers = (tab: Tab): readonly TypedText[] =>
+  [...placesIn(tab, paperPlaces)].flatMap(([key, row]): TypedText[] => {
+    const [period = '', named = ''] = key.split(' ');
+    const kind = groupTextKinds.find((one) => one === named);
+    if (!kind || !isPeriod(period)) return [];
+    const cell = cellAt(tab, row, paperColumns.text);
+    return [{ period, kind, words: wordsOf(cell), formula: cell.entered?.formulaValue !== undefined }];
+  });

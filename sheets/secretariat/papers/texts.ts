@@ -1,0 +1,50 @@
+import { capitalised, count, period as quarterInWords } from '../../questionnaire/dutch.ts';
+import { isQuarter } from '../../questionnaire/quarter.ts';
+import type { Period } from '../../statistic/statistic.ts';
+import type { GroupTextKind } from './layout.ts';
+
+/** Dutch of *Teksten*: what the working group says in its own words. */
+
+export const papersTitle = 'Teksten van de werkgroep';
+export const papersNotes = [
+  'Typ hier wat u in de stukken wilt zeggen. Een kwartaal komt in het Kwartaalbericht, een jaar in de Jaarstatistiek.',
+  'U kunt de tekst altijd nog veranderen. Een leeg vak geeft in het concept ‘(nog niet geschreven)’. Een nieuwe regel in een vak: Alt + Enter.',
+] as const;
+export const papersHeaders = ['', 'Uw tekst', 'Zo staat het ervoor'] as const;
+
+const paperOf = (period: Period): string => (isQuarter(period) ? 'Kwartaalbericht' : 'Jaarstatistiek');
+const nameOf = (period: Period): string => (isQuarter(period) ? capitalised(quarterInWords(period)) : `Jaar ${period}`);
+
+export const periodHeading = (period: Period): string => `${nameOf(period)} (${paperOf(period)})`;
+
+export const linkTo = (period: Period): string => `Naar ${nameOf(period)}`;
+
+export const kindLabel: Readonly<Record<GroupTextKind, string>> = {
+  summary: 'Samenvatting',
+  analysis: 'Analyse van de werkgroep',
+  advice: 'Advies',
+};
+
+const hints: Readonly<Record<GroupTextKind, string>> = {
+  summary: 'Nog niet geschreven. Bijvoorbeeld: in drie zinnen het belangrijkste, voor wie de rest niet leest.',
+  analysis: 'Nog niet geschreven. Bijvoorbeeld: wat viel op, en hoe verklaart de werkgroep dat?',
+  advice: 'Nog niet geschreven. Bijvoorbeeld: wat vraagt de werkgroep aan het bestuur? Geen advies? Schrijf dat op.',
+};
+
+/** Longer texts make a paper of two A4 run over. */
+export const comfortableLength = 1500;
+
+const personal = {
+  'e-mail': 'Ter info: in uw tekst staat een e-mailadres. Het stuk is voor iedereen; wilt u het weghalen?',
+  phone: 'Ter info: in uw tekst staat een telefoonnummer. Het stuk is voor iedereen; wilt u het weghalen?',
+} as const;
+
+export const answers = {
+  hint: (kind: GroupTextKind): string => hints[kind],
+  notYet: '… wordt bewaard',
+  saved: (length: number): string => `✓ Bewaard: ${count(length)} tekens.`,
+  long: 'Dat is een lange tekst; het stuk wordt er een bladzijde langer van.',
+  formula:
+    "Ter info: Google leest dit als een formule. Zet een aanhalingsteken (') voor uw tekst; dan blijft hij leesbaar.",
+  personal,
+};
