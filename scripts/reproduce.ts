@@ -1,22 +1,33 @@
 import { type Reproduction, reproduce } from '../functions/exchange/reproduce.ts';
 import { ruleVersion } from '../functions/rules/version.ts';
+import type { EditionDocument } from '../functions/store/publication-documents.ts';
 import { isQuarter, isReportingYear } from '../sheets/questionnaire/quarter.ts';
 import { storeOptions, storeUsage, withStore } from './exchange/open-store.ts';
 import { print } from './exchange/print.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
 
-const usage = `npm run reproduce -- PERIOD ${storeUsage}, PERIOD a year (2025) or a quarter (2025-Q1)`;
+const usage = `npm run reproduce -- PERIOD [--edition N] ${storeUsage}, PERIOD a year (2025) or a quarter (2025-Q1)`;
 
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
+const statusOf = ({ status, adopted }: EditionDocument): string =>
+  status === 'final' && adopted ? `final, adopted on ${adopted.on}` : status;
+
+const editionNumber = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`'${text}' is no edition; editions are numbered from 1.`);
+  return Number(text);
+};
+
 const linesOf = (period: string, outcome: Extract<Reproduction, { kind: 'recomputed' }>): readonly string[] => {
-  const { publication, missing, differences } = outcome;
-  const asOf = publication.asOf === null ? 'nothing handed in' : `as of ${new Date(publication.asOf).toISOString()}`;
-  const edition = `${period} (${asOf}, ${Object.keys(publication.revisions).length} revisions)`;
+  const { edition: document, missing, differences } = outcome;
+  const asOf = document.asOf === null ? 'nothing handed in' : `as of ${new Date(document.asOf).toISOString()}`;
+  const revisions = `${Object.keys(document.revisions).length} revisions`;
+  const edition = `${period} edition ${document.edition}, ${statusOf(document)} (${asOf}, ${revisions})`;
   const rules =
-    publication.ruleVersion === ruleVersion
+    document.ruleVersion === ruleVersion
       ? []
-      : [`Published under rule version ${publication.ruleVersion}, recomputed under ${ruleVersion}.`];
+      : [`Published under rule version ${document.ruleVersion}, recomputed under ${ruleVersion}.`];
   if (missing.length + differences.length === 0) return [`${edition}: equal.`, ...rules];
   return [
     `${edition}: ${differences.length} differences.`,
@@ -28,17 +39,24 @@ const linesOf = (period: string, outcome: Extract<Reproduction, { kind: 'recompu
   ];
 };
 
+const options = { ...storeOptions, edition: { type: 'string' } } as const;
+
 await runScript(async () => {
-  const { values, positionals } = readOptions(storeOptions, true);
+  const { values, positionals } = readOptions(options, true);
   const [period] = positionals;
   if (!period || positionals.length > 1) throw new UsageError(`Usage: ${usage}`);
   if (!isQuarter(period) && !isReportingYear(period)) {
     throw new UsageError(`'${period}' is not a period; write a quarter as 2026-Q1, a year as 2026.`);
   }
-  const outcome = await withStore(values, (database) => reproduce(database, period));
+  const number = editionNumber(values.edition);
+  const outcome = await withStore(values, (database) => reproduce(database, period, number));
   if (outcome.kind === 'not-published') throw new UsageError(`${period} has not been published.`);
   if (outcome.kind === 'no-edition') {
-    throw new UsageError(`${period} was published before editions were kept; publish it again to be able to compare.`);
+    throw new UsageError(
+      number === undefined
+        ? `${period} was published before editions were kept; publish it again to be able to compare.`
+        : `${period} has no edition ${number}.`,
+    );
   }
   await print(`${linesOf(period, outcome).join('\n')}\n`);
   if (outcome.missing.length + outcome.differences.length > 0) process.exitCode = 1;

@@ -1,14 +1,29 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import type { Correction } from '../../sheets/statistic/correction.ts';
+import type { Development } from '../../sheets/statistic/development.ts';
+import type { Announced } from '../../sheets/statistic/key-sentences.ts';
+import type { QuarterStatistic, Series, Standing, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import type { Circumstances } from '../statistics/input.ts';
 
+/** What is shown beside the statistic of a period, in the workbook and in the board's papers. */
+export interface Beside {
+  readonly group: string;
+  readonly series: Series;
+  readonly developments: readonly Development[];
+  readonly corrections: readonly Correction[];
+  /** What was said of this period before the last correction; null = nothing else. */
+  readonly formerly: Announced | null;
+}
+
 /**
- * What was published of a period, at full precision, and what it was made with besides the revisions that the publication
+ * What was published of a period, at full precision, and what it was made with besides the revisions that its document
  * names: the register and whatever else was in force then. Kept as compressed JSON.
  */
 export interface Edition {
   readonly circumstances: Circumstances;
-  readonly statistic: Plain;
+  readonly statistic: QuarterStatistic | YearStatistic;
+  /** Null = it was kept before this was. */
+  readonly beside: Beside | null;
 }
 
 /** A statistic without maps, as JSON has it. */
@@ -16,25 +31,37 @@ export type Plain = null | boolean | number | string | readonly Plain[] | { read
 
 const withoutMaps = (_: string, value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value);
 
-export const plainStatistic = (statistic: QuarterStatistic | YearStatistic): Plain =>
-  JSON.parse(JSON.stringify(statistic, withoutMaps)) as Plain;
+/** Where a map stands, unless it is a list. */
+const mapKeys: ReadonlySet<string> = new Set(['totals', 'cells', 'indicators', 'comparisons', 'standings', 'tariffs']);
 
-export const writeEdition = (circumstances: Circumstances, statistic: QuarterStatistic | YearStatistic): string =>
-  gzipSync(JSON.stringify({ circumstances, statistic }, withoutMaps)).toString('base64');
+const withMaps = (key: string, value: unknown): unknown =>
+  mapKeys.has(key) && typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? new Map(Object.entries(value))
+    : value;
 
-type Mapped = Pick<Circumstances, 'adopted' | 'tariffs'>;
+export const plainOf = (value: QuarterStatistic | YearStatistic | Series): Plain =>
+  JSON.parse(JSON.stringify(value, withoutMaps)) as Plain;
 
-const mapOf = <Value>(entries: Record<string, Value> | undefined) => entries && new Map(Object.entries(entries));
+export const writeEdition = ({ circumstances, statistic, beside }: Edition): string =>
+  gzipSync(JSON.stringify({ circumstances, statistic, beside }, withoutMaps)).toString('base64');
 
 export const readEdition = (text: string): Edition => {
-  const { circumstances, statistic } = JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString()) as {
-    circumstances: Omit<Circumstances, keyof Mapped> & {
-      adopted?: Record<string, string>;
-      tariffs?: Record<string, never>;
-    };
-    statistic: Plain;
+  const read = JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString(), withMaps) as Edition;
+  return { ...read, beside: read.beside ?? null };
+};
+
+const seriesWith = (series: Series, period: string, standing: Standing): Series => ({
+  ...series,
+  points: series.points.map((point) => (point.quarter === period ? { ...point, standing } : point)),
+  years: series.years.map((point) => (point.year === period ? { ...point, standing } : point)),
+});
+
+/** The same figures with another standing, and nothing else: what was published is what is adopted. */
+export const withStanding = ({ circumstances, statistic, beside }: Edition, standing: Standing): Edition => {
+  const { period } = statistic;
+  return {
+    circumstances: { ...circumstances, standings: new Map(circumstances.standings).set(period, standing) },
+    statistic: { ...statistic, standing },
+    beside: beside && { ...beside, series: seriesWith(beside.series, period, standing) },
   };
-  const { adopted, tariffs, ...others } = circumstances;
-  const maps = { ...(adopted && { adopted: mapOf(adopted) }), ...(tariffs && { tariffs: mapOf(tariffs) }) } as Mapped;
-  return { circumstances: { ...others, ...maps }, statistic };
 };

@@ -1,12 +1,19 @@
 import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
-import type { Period, UsedRevision } from '../../sheets/statistic/statistic.ts';
+import type {
+  Period,
+  QuarterStatistic,
+  Series,
+  UsedRevision,
+  YearStatistic,
+} from '../../sheets/statistic/statistic.ts';
 import { emptyTable } from '../statistics/input.ts';
-import { quartersFor, summariseQuarterTable, summariseYearTable } from '../statistics/summarise.ts';
+import { quartersFor, summariseQuarterTable, summariseSeries, summariseYearTable } from '../statistics/summarise.ts';
+import type { Counted } from '../statistics/table.ts';
 import { loadRevisions } from '../store/counted.ts';
 import type { Database } from '../store/database.ts';
-import type { PublicationDocument } from '../store/documents.ts';
+import type { EditionDocument } from '../store/publication-documents.ts';
 import { loadEdition, loadPublication } from '../store/publications.ts';
-import { type Edition, type Plain, plainStatistic, readEdition } from './edition.ts';
+import { type Edition, type Plain, plainOf, readEdition } from './edition.ts';
 
 /** Where the published and the recomputed edition differ; absent = not there at all. */
 export interface Difference {
@@ -21,7 +28,7 @@ const isMap = (value: Plain | undefined): value is { readonly [key: string]: Pla
 /** By what a list's entry is about, so that a difference names it: a figure, a library, a province. */
 const nameOf = (entry: Plain, index: number): string => {
   if (!isMap(entry)) return String(index);
-  const named = ['figure', 'indicator', 'library', 'name', 'whole'].flatMap((key) => {
+  const named = ['figure', 'indicator', 'library', 'name', 'whole', 'quarter', 'year'].flatMap((key) => {
     const value = entry[key];
     return typeof value === 'string' ? [value] : [];
   });
@@ -53,26 +60,32 @@ export const differencesOf = (
   return Object.is(published, now) ? [] : [{ path, published, now }];
 };
 
-const namedRevisions = ({ revisions }: PublicationDocument): readonly UsedRevision[] =>
+const namedRevisions = ({ revisions }: EditionDocument): readonly UsedRevision[] =>
   Object.entries(revisions).map(([key, revision]) => {
     const quarterAt = key.length - '2026-Q1'.length;
     return { library: key.slice(0, quarterAt - 1), quarter: key.slice(quarterAt) as Quarter, revision };
   });
 
-const recomputed = async (
-  database: Database,
-  period: Period,
-  publication: PublicationDocument,
-  { circumstances }: Edition,
-): Promise<{ readonly statistic: Plain; readonly missing: readonly UsedRevision[] }> => {
-  const named = namedRevisions(publication);
-  const revisions = await loadRevisions(database, named);
+interface Computed {
+  readonly statistic: QuarterStatistic | YearStatistic;
+  readonly series: Series | null;
+}
+
+/** The figures of an edition with the five years that its charts are drawn from, as lists and maps of plain values. */
+const plain = ({ statistic, series }: Computed): Plain => ({
+  ...(plainOf(statistic) as { readonly [key: string]: Plain }),
+  ...(series && { series: plainOf(series) }),
+});
+
+const recomputed = (period: Period, counted: readonly Counted[], { circumstances, beside }: Edition): Computed => {
   const table = emptyTable(circumstances, quartersFor(period));
-  for (const revision of revisions) if (revision) table.add(revision);
-  const statistic = isQuarter(period)
-    ? summariseQuarterTable(period, table, circumstances)
-    : summariseYearTable(period, table, circumstances);
-  return { statistic: plainStatistic(statistic), missing: named.filter((_, index) => revisions[index] === null) };
+  for (const revision of counted) table.add(revision);
+  return {
+    statistic: isQuarter(period)
+      ? summariseQuarterTable(period, table, circumstances)
+      : summariseYearTable(period, table, circumstances),
+    series: beside && summariseSeries(beside.series.until, { ...circumstances, counted }),
+  };
 };
 
 export type Reproduction =
@@ -80,19 +93,30 @@ export type Reproduction =
   | { readonly kind: 'no-edition' }
   | {
       readonly kind: 'recomputed';
-      readonly publication: PublicationDocument;
-      /** Revisions that the publication names and the store no longer has. */
+      readonly edition: EditionDocument;
+      /** Revisions that the edition names and the store no longer has. */
       readonly missing: readonly UsedRevision[];
       readonly differences: readonly Difference[];
     };
 
-/** Recomputes what was published of a period, with today's code, from the revisions and the register that went in then. */
-export const reproduce = async (database: Database, period: Period): Promise<Reproduction> => {
+/**
+ * Recomputes an edition of a period, the newest unless its number is given, with today's code, from the revisions and the
+ * register that went in then.
+ */
+export const reproduce = async (database: Database, period: Period, number?: number): Promise<Reproduction> => {
   const publication = await loadPublication(database, period);
   if (!publication) return { kind: 'not-published' };
-  const text = await loadEdition(database, publication);
-  if (text === null) return { kind: 'no-edition' };
-  const edition = readEdition(text);
-  const { statistic, missing } = await recomputed(database, period, publication, edition);
-  return { kind: 'recomputed', publication, missing, differences: differencesOf(edition.statistic, statistic) };
+  const stored = await loadEdition(database, period, number ?? publication.newest.edition);
+  if (!stored) return { kind: 'no-edition' };
+  const edition = readEdition(stored.text);
+  const named = namedRevisions(stored.document);
+  const revisions = await loadRevisions(database, named);
+  const counted = revisions.filter((each) => each !== null);
+  const published = plain({ statistic: edition.statistic, series: edition.beside?.series ?? null });
+  return {
+    kind: 'recomputed',
+    edition: stored.document,
+    missing: named.filter((_, index) => revisions[index] === null),
+    differences: differencesOf(published, plain(recomputed(period, counted, edition))),
+  };
 };

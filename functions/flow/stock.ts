@@ -1,4 +1,4 @@
-import { type Quarter, shiftQuarter, yearOf } from '../../sheets/questionnaire/quarter.ts';
+import { type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type { GroupTexts } from '../../sheets/secretariat/papers/layout.ts';
@@ -32,7 +32,7 @@ export interface Stock {
 }
 
 /** Five years are shown; the first of them is compared with the year before. */
-const quartersBack = 24;
+export const quartersBack = 24;
 
 export const loadStock = async ({ database }: World, until: Quarter): Promise<Stock> => {
   const [libraries, registered, addresses, quarters, workbooks, submissions, kb, groupTexts] = await Promise.all([
@@ -42,7 +42,7 @@ export const loadStock = async ({ database }: World, until: Quarter): Promise<St
     loadQuarters(database),
     loadWorkbooks(database),
     loadSummaries(database, { from: shiftQuarter(until, -quartersBack), to: until }),
-    loadKbFigures(database, { from: `${Number(yearOf(until))}-Q1`, to: until }),
+    loadKbFigures(database, { from: shiftQuarter(until, -quartersBack), to: until }),
     loadAllGroupTexts(database),
   ]);
   const events = eventsOf(standing(registered));

@@ -77,7 +77,7 @@ const asksCorrection = ({ previous, reading }: Settling): boolean =>
 const afterClosing = (settling: Settling): Outcome => {
   if (!asksCorrection(settling)) return { state: 'closed', revision: null };
   return settling.correctionAccepted
-    ? { state: 'closed', revision: nextRevision(settling) }
+    ? { state: 'closed', revision: { ...nextRevision(settling), reason: settling.reading.correction?.reason } }
     : { state: 'correction-requested', revision: null };
 };
 

@@ -60,17 +60,40 @@ export const correctionsBetween = (
           before: old,
           after: fresh,
           changedAt: now.handedInAt,
-          reason: is.get(measure)?.explanation.trim() ?? '',
+          reason: now.reason?.trim() || (is.get(measure)?.explanation.trim() ?? ''),
         },
       ];
     });
   });
-  const order = [...measured];
-  return corrections.sort(
-    (one, other) =>
-      other.changedAt - one.changedAt ||
-      (one.quarter < other.quarter ? -1 : one.quarter > other.quarter ? 1 : 0) ||
-      (one.library < other.library ? -1 : one.library > other.library ? 1 : 0) ||
-      order.indexOf(one.figure) - order.indexOf(other.figure),
-  );
+  return corrections.sort(newestFirst);
+};
+
+const compared = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+const order = [...measured];
+
+const newestFirst = (one: Correction, other: Correction): number =>
+  other.changedAt - one.changedAt ||
+  compared(one.quarter, other.quarter) ||
+  compared(one.library, other.library) ||
+  order.indexOf(one.figure) - order.indexOf(other.figure);
+
+/**
+ * Every change since a publication, one revision after the other: `later` holds the revisions that came to count since, in
+ * whatever order.
+ */
+export const correctionsSince = (
+  published: readonly Counted[],
+  later: readonly Counted[],
+  libraries: readonly Library[],
+  events: readonly LibraryEvent[] = [],
+): readonly Correction[] => {
+  const standing = new Map(published.map((each) => [keyOf(each), each]));
+  return [...later]
+    .sort((one, other) => one.revision - other.revision)
+    .flatMap((each) => {
+      const corrections = correctionsBetween([...standing.values()], [each], libraries, events);
+      standing.set(keyOf(each), each);
+      return corrections;
+    })
+    .sort(newestFirst);
 };

@@ -1,7 +1,7 @@
-import { endOfDay, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
-import type { FigureId, Standing, UsedRevision } from '../../sheets/statistic/statistic.ts';
+import type { FigureId, Period, Standing, UsedRevision } from '../../sheets/statistic/statistic.ts';
 import type { TariffsByYear } from './settlement.ts';
 import { type Counted, type FigureTable, startTable } from './table.ts';
 
@@ -17,8 +17,8 @@ export interface StatisticInput {
   readonly libraries: readonly Library[];
   /** The counted revision of every submission; of several, the highest counts. */
   readonly counted: Iterable<Counted>;
-  /** The quarters that the working group adopted, with the date; the others are provisional. */
-  readonly adopted?: ReadonlyMap<Quarter, string>;
+  /** What the working group adopted, quarters and years apart; the others are provisional. */
+  readonly standings?: ReadonlyMap<Period, Standing>;
   /** The KB's own count, where it was given. */
   readonly kb?: readonly KbFigure[];
   /** What the libraries settle by, per year. */
@@ -42,22 +42,8 @@ export const tabulate = (input: StatisticInput, quarters: readonly Quarter[]): F
   return table;
 };
 
-/** Adopted once every quarter is; revised when something was handed in after the day of its adoption. */
-export const standingOf = (
-  table: FigureTable,
-  adopted: StatisticInput['adopted'],
-  quarters: readonly Quarter[],
-): Standing => {
-  const dates = quarters.map((quarter) => adopted?.get(quarter));
-  const known = dates.filter((date) => date !== undefined).sort();
-  const adoptedOn = known.at(-1);
-  if (adoptedOn === undefined || dates.includes(undefined)) return { kind: 'provisional' };
-  const revised = table.revisions().some(({ quarter, handedInAt }) => {
-    const date = quarters.includes(quarter) ? adopted?.get(quarter) : undefined;
-    return date !== undefined && handedInAt >= endOfDay(date);
-  });
-  return { kind: revised ? 'revised' : 'final', adoptedOn };
-};
+export const standingOf = ({ standings }: Circumstances, period: Period): Standing =>
+  standings?.get(period) ?? { kind: 'provisional' };
 
 const byLibraryAndQuarter = (one: UsedRevision, other: UsedRevision): number =>
   one.quarter === other.quarter ? (one.library < other.library ? -1 : 1) : one.quarter < other.quarter ? -1 : 1;

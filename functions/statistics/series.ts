@@ -29,7 +29,7 @@ const figuresOf = (table: FigureTable, quarters: readonly Quarter[]) => ({
 
 const quarterPoint = (table: FigureTable, input: StatisticInput, quarter: Quarter): SeriesPoint => ({
   quarter,
-  standing: standingOf(table, input.adopted, [quarter]),
+  standing: standingOf(input, quarter),
   ...figuresOf(table, [quarter]),
 });
 
@@ -46,7 +46,7 @@ const yearPoint = (table: FigureTable, input: StatisticInput, year: ReportingYea
       return [[figure, compareCount(table, figure, quarters, { period: last, quarters: quartersOf(last) }, total)]];
     }),
   );
-  return { year, standing: standingOf(table, input.adopted, quarters), ...figures, comparisons };
+  return { year, standing: standingOf(input, year), ...figures, comparisons };
 };
 
 /** The complete calendar years of the series, from the first in which anybody handed in. */
@@ -57,13 +57,17 @@ const yearsUntil = (until: Quarter, first: Quarter): readonly ReportingYear[] =>
   );
 };
 
+/** The first quarter that goes into a series: a year more is read, for the estimates and the comparisons. */
+export const seriesFrom = (until: Quarter): Quarter =>
+  `${Number(yearOf(shiftQuarter(until, 1 - seriesQuarters))) - 1}-Q1` as Quarter;
+
 /**
- * Five years of quarters and of complete calendar years; a year more is read, for the estimates and the comparisons.
+ * Five years of quarters and of complete calendar years.
  * What comes before the first figure is left out.
  */
 export const summariseSeries = (until: Quarter, input: StatisticInput): Series => {
   const from = shiftQuarter(until, 1 - seriesQuarters);
-  const table = tabulate(input, quartersBetween(`${Number(yearOf(from)) - 1}-Q1` as Quarter, until));
+  const table = tabulate(input, quartersBetween(seriesFrom(until), until));
   const known = table
     .revisions()
     .map(({ quarter }) => quarter)

@@ -35,7 +35,7 @@ import type { FigureTable } from './table.ts';
 import { columnsOf, totalOf, totalOver } from './total.ts';
 
 export type { StatisticInput } from './input.ts';
-export { summariseSeries } from './series.ts';
+export { seriesFrom, summariseSeries } from './series.ts';
 
 const countStatistics = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) => {
   const estimates: Estimate[] = [];
@@ -76,13 +76,7 @@ const yearEarlier = (earlier: readonly Earlier[]): Earlier => {
   return last;
 };
 
-const common = (
-  table: FigureTable,
-  input: Circumstances,
-  quarters: readonly Quarter[],
-  earlier: readonly Earlier[],
-) => ({
-  standing: standingOf(table, input.adopted, quarters),
+const common = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) => ({
   ...sources(table),
   ...attendance(table, quarters),
   ...countStatistics(table, quarters, earlier),
@@ -107,7 +101,8 @@ export const summariseQuarterTable = (quarter: Quarter, table: FigureTable, inpu
   const libraries = quarterRows(table, quarter);
   return {
     period: quarter,
-    ...common(table, input, [quarter], earlier),
+    standing: standingOf(input, quarter),
+    ...common(table, [quarter], earlier),
     fees: feesIn(table, [quarter]),
     libraries,
     settlements: settlementsOf(libraries, input.tariffs?.get(yearOf(quarter))),
@@ -123,7 +118,8 @@ export const summariseYearTable = (year: ReportingYear, table: FigureTable, inpu
   const libraries = yearRows(table, year);
   return {
     period: year,
-    ...common(table, input, quarters, [{ period: last, quarters: quartersOf(last) }]),
+    standing: standingOf(input, year),
+    ...common(table, quarters, [{ period: last, quarters: quartersOf(last) }]),
     fees: feesIn(table, quarters),
     libraries,
     settlements: settlementsOf(libraries, input.tariffs?.get(year)),

@@ -17,6 +17,8 @@ export interface Counted {
   readonly revision: number;
   readonly handedInAt: number;
   readonly observations: readonly Observation[];
+  /** Why it was asked for, when it is a correction. */
+  readonly reason?: string | undefined;
 }
 
 /** `missing`: nothing handed in. `notExpected`: not a member, or not asked in that quarter. */

@@ -14,6 +14,7 @@ import {
   type RegisterEventDocument,
   registerEvent,
 } from './event-documents.ts';
+import * as published from './publication-documents.ts';
 
 /** Checks a document against its schema on the way in and on the way out. */
 const checked = <Schema extends z.ZodType<DocumentData>>(
@@ -38,19 +39,21 @@ export interface Database {
   readonly cockpit: CollectionReference<documents.CockpitDocument>;
   /** By period. */
   readonly groupTexts: CollectionReference<documents.GroupTextsDocument>;
-  readonly publications: CollectionReference<documents.PublicationDocument>;
+  readonly publications: CollectionReference<published.PublicationDocument>;
   readonly feed: CollectionReference<documents.FeedDocument>;
   readonly summary: CollectionReference<documents.SummaryDocument>;
   readonly budget: CollectionReference<documents.BudgetDocument>;
   readonly health: CollectionReference<documents.HealthDocument>;
   readings(submissionKey: string): CollectionReference<documents.ReadingDocument>;
   revisions(submissionKey: string): CollectionReference<documents.RevisionDocument>;
-  editionParts(period: string): CollectionReference<documents.EditionPartDocument>;
+  editions(period: string): CollectionReference<published.EditionDocument>;
+  /** Null = of a period as it was kept before it had editions. */
+  editionParts(period: string, edition: number | null): CollectionReference<published.EditionPartDocument>;
   close(): Promise<void>;
 }
 
 /** The collections that stand under a document; a backup finds them by this list, for asking every document takes hours. */
-export const subcollections = ['readings', 'revisions', 'editionParts'] as const;
+export const subcollections = ['readings', 'revisions', 'editions', 'editionParts'] as const;
 export type Subcollection = (typeof subcollections)[number];
 
 let opened = 0;
@@ -78,14 +81,20 @@ export const openDatabase = (project: string): Database => {
     questions: collection('questions', documents.question),
     cockpit: collection('cockpit', documents.cockpit),
     groupTexts: collection('groupTexts', documents.groupTexts),
-    publications: collection('publications', documents.publication),
+    publications: collection('publications', published.publication),
     feed: collection('feed', documents.feed),
     summary: collection('summary', documents.summary),
     budget: collection('budget', documents.budget),
     health: collection('health', documents.health),
     readings: (key) => under(`submissions/${key}`, 'readings', documents.reading),
     revisions: (key) => under(`submissions/${key}`, 'revisions', documents.revision),
-    editionParts: (period) => under(`publications/${period}`, 'editionParts', documents.editionPart),
+    editions: (period) => under(`publications/${period}`, 'editions', published.edition),
+    editionParts: (period, edition) =>
+      under(
+        edition === null ? `publications/${period}` : `publications/${period}/editions/${numberKey(edition)}`,
+        'editionParts',
+        published.editionPart,
+      ),
     close: async () => {
       await firestore.terminate();
       await deleteApp(app);

@@ -60,6 +60,8 @@ export const revision = z.object({
   reading: z.number().int().nonnegative(),
   handedInAt: instant,
   observations: z.array(observation),
+  /** Why it was asked for; absent = it was no correction of a closed quarter. */
+  reason: z.string().optional(),
 });
 
 /** What the KB counted for a library in a quarter, by figure: stands beside the library's own and never counts as its. */
@@ -218,24 +220,6 @@ export const summary = z.object({
   secretariatId: z.string().nullable(),
 });
 
-export const publication = z.object({
-  version,
-  period: z.string(),
-  asOf: instant.nullable(),
-  publishedAt: instant,
-  /** Which revision of every submission went in, by `library_quarter`. */
-  revisions: z.record(z.string(), z.number().int()),
-  ruleVersion: z.number().int(),
-  /** How many parts its edition has; absent = published before editions were kept. */
-  editionParts: z.number().int().positive().optional(),
-});
-
-/** What was published (`functions/exchange/edition.ts`), in parts, for a document holds 1 MiB. */
-export const editionPart = z.object({
-  version,
-  text: z.string(),
-});
-
 /** The boxes of *Overzicht* as they were at the last look: a box is acted upon when it is ticked, not while it stays so. */
 export const cockpit = z.object({
   version,
@@ -279,7 +263,6 @@ export const health = z.object({
   told: z.string().nullable().default(null),
 });
 
-export type EditionPartDocument = z.output<typeof editionPart>;
 export type GroupTextsDocument = z.output<typeof groupTexts>;
 export type KbFiguresDocument = z.output<typeof kbFigures>;
 export type QuestionDocument = z.output<typeof question>;
@@ -293,6 +276,5 @@ export type WorkbookDocument = z.output<typeof workbook>;
 export type QuarterDocument = z.output<typeof quarterDocument>;
 export type FeedDocument = z.output<typeof feed>;
 export type SummaryDocument = z.output<typeof summary>;
-export type PublicationDocument = z.output<typeof publication>;
 export type BudgetDocument = z.output<typeof budget>;
 export type HealthDocument = z.output<typeof health>;

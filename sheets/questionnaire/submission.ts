@@ -34,6 +34,8 @@ export interface Revision {
   readonly reading: number;
   readonly handedInAt: number;
   readonly observations: readonly Observation[];
+  /** Why it was asked for, when it is a correction of a closed quarter. */
+  readonly reason?: string | undefined;
 }
 
 export interface Submission {

@@ -1,6 +1,6 @@
-import { count, euros, listed, period } from '../questionnaire/dutch.ts';
+import { count, euros, inWords, listed, period } from '../questionnaire/dutch.ts';
 import { addDays, defaultDates, type Quarter } from '../questionnaire/quarter.ts';
-import { showDecimal, showStoredDate } from './show.ts';
+import { showDecimal, showMonth, showStoredDate } from './show.ts';
 import { spoken } from './spoken.ts';
 import type { Comparison, Headline, Period, QuarterStatistic, Standing, YearStatistic } from './statistic.ts';
 
@@ -39,6 +39,26 @@ const warning = (comparison: Comparison, { change, outside }: Headline): string 
       : `, omdat ${who} niet in beide perioden alle cijfers ${outside.length === 1 ? 'gaf' : 'gaven'}`;
   return ` Let op: wie de twee totalen deelt, komt op ${amount(change)} toen${why}.`;
 };
+
+/** What made the number another one since it was said. */
+export interface Cause {
+  readonly libraries: number;
+  /** All of it came in after the publication, so that nothing was wrong before. */
+  readonly isLate: boolean;
+}
+
+const causeWords = ({ libraries, isLate }: Cause): string => {
+  if (libraries === 0) return 'Na een herberekening';
+  const of = libraries === 1 ? 'één bibliotheek' : `${inWords(libraries)} bibliotheken`;
+  return `Na een ${isLate ? 'late opgave' : 'correctie'} van ${of}`;
+};
+
+export const correctedSentence = (said: { at: number; value: number }, now: number, cause: Cause): string =>
+  `In ${showMonth(said.at)} meldden wij ${count(Math.round(said.value))}. ${causeWords(cause)} is het ${count(Math.round(now))}.`;
+
+/** Only when the percentage as it is shown, and its direction, are what they were. */
+export const sameConclusion = (before: number | null, after: number | null): string =>
+  before !== null && after !== null && sameWhenShown(before, after) ? ' De conclusie verandert daardoor niet.' : '';
 
 const panelWords = (panel: number): string =>
   panel === 1

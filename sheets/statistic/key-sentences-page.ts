@@ -1,35 +1,50 @@
 import type { Page } from '../grid/page.ts';
 import { blankLine, header, type Line, label, line, paragraph, subtitle, title, wholePage } from './cells.ts';
+import type { Correction } from './correction.ts';
 import { keySentenceHeaders, keySentencesLevel, keySentencesNote, keySentencesTitle } from './key-sentence-texts.ts';
-import { keySentences } from './key-sentences.ts';
+import { type Announced, keySentences } from './key-sentences.ts';
 import type { QuarterStatistic, YearStatistic } from './statistic.ts';
 import { quarterTitle, yearTitle } from './texts.ts';
 
 const widths = [820, 380];
 
+/** What was said of the quarter and of the year before the last correction. */
+export interface Formerly {
+  readonly quarter: Announced | null;
+  readonly year: Announced | null;
+}
+
+export interface KeySentencesView {
+  readonly quarter: QuarterStatistic | null;
+  readonly year: YearStatistic | null;
+  readonly group: string;
+  readonly corrections?: readonly Correction[] | undefined;
+  readonly formerly?: Formerly | undefined;
+}
+
 const sentenceLines = (
   statistic: QuarterStatistic | YearStatistic,
   heading: string,
-  group: string,
+  { group, corrections = [] }: KeySentencesView,
+  formerly: Announced | null,
 ): readonly Line[] => [
   blankLine,
   line(header(heading, 'LEFT'), header(keySentenceHeaders[1], 'LEFT')),
-  ...keySentences(statistic, group).map(({ sentence, basis }) => line(label(sentence), label(basis))),
+  ...keySentences(statistic, group, { formerly, corrections }).map(({ sentence, basis }) =>
+    line(label(sentence), label(basis)),
+  ),
 ];
 
 /** *Kernzinnen*: the year first, for that is what is quoted. */
-export const keySentencesPage = (
-  quarter: QuarterStatistic | null,
-  year: YearStatistic | null,
-  group: string,
-  sheetId: number,
-  index: number,
-): Page => {
+export const keySentencesPage = (view: KeySentencesView, sheetId: number, index: number): Page => {
+  const { quarter, year, formerly } = view;
   const top = [line(title(keySentencesTitle)), ...paragraph(keySentencesNote, subtitle)];
   return wholePage({ sheetId, title: 'Kernzinnen', index, frozenRows: 1 }, widths, [
     ...top,
     ...paragraph(keySentencesLevel, subtitle),
-    ...(year ? sentenceLines(year, yearTitle(year.period, year.standing), group) : []),
-    ...(quarter ? sentenceLines(quarter, quarterTitle(quarter.period, quarter.standing), group) : []),
+    ...(year ? sentenceLines(year, yearTitle(year.period, year.standing), view, formerly?.year ?? null) : []),
+    ...(quarter
+      ? sentenceLines(quarter, quarterTitle(quarter.period, quarter.standing), view, formerly?.quarter ?? null)
+      : []),
   ]);
 };

@@ -1,7 +1,9 @@
 import type { Quarter } from '../questionnaire/quarter.ts';
+import type { Correction } from './correction.ts';
 import {
   basisOf,
   changeSentence,
+  correctedSentence,
   deliveredSentence,
   destinationsSentence,
   feeBasis,
@@ -9,6 +11,7 @@ import {
   fillRateSentence,
   noSentence,
   panelBasis,
+  sameConclusion,
   sourceSentence,
   whenSaid,
 } from './key-sentence-texts.ts';
@@ -20,6 +23,19 @@ import { weaknessOf } from './statistic.ts';
 export interface KeySentence {
   readonly sentence: string;
   readonly basis: string;
+}
+
+/** What an earlier publication said of *samen geleverd*: the number with what was estimated, and the change in per cent; null = nothing. */
+export interface Announced {
+  readonly at: number;
+  readonly delivered: number | null;
+  readonly change: number | null;
+}
+
+/** What was said before, and what was corrected since. */
+export interface Since {
+  readonly formerly: Announced | null;
+  readonly corrections: readonly Correction[];
 }
 
 type Summary = QuarterStatistic | YearStatistic;
@@ -73,9 +89,34 @@ const fee = (summary: Summary): readonly KeySentence[] => {
   return [{ sentence: feeSentence(min, median, max), basis: feeBasis(n, expected, last) }];
 };
 
+const deliveredParts: readonly FigureId[] = ['lending_filled_loans', 'lending_filled_copies'];
+
+const causeOf = ({ period }: Summary, { at }: Announced, corrections: readonly Correction[]) => {
+  const found = corrections.filter(
+    ({ quarter, figure, changedAt }) => quarter.startsWith(period) && deliveredParts.includes(figure) && changedAt > at,
+  );
+  return {
+    libraries: new Set(found.map(({ library }) => library)).size,
+    isLate: found.every(({ before }) => before.kind === 'missing'),
+  };
+};
+
+const corrected = (summary: Summary, { formerly, corrections }: Since): readonly KeySentence[] => {
+  const total = countOf(summary, 'lending_filled');
+  const value = total && !weaknessOf(total) ? withEstimate(total) : null;
+  if (!total || value === null || !formerly || formerly.delivered === null) return [];
+  if (Math.round(value) === Math.round(formerly.delivered)) return [];
+  const said = { at: formerly.at, value: formerly.delivered };
+  const sentence = correctedSentence(said, value, causeOf(summary, formerly, corrections));
+  const conclusion = sameConclusion(formerly.change, total.comparisons.at(-1)?.change ?? null);
+  return [{ sentence: `${sentence}${conclusion}`, basis: basisOf(total) }];
+};
+
+const nothingBefore: Since = { formerly: null, corrections: [] };
+
 /** Sentences fit to quote (`users.md` 4.6); those from provisional figures begin with that word. */
-export const keySentences = (summary: Summary, group: string): readonly KeySentence[] => {
+export const keySentences = (summary: Summary, group: string, since: Since = nothingBefore): readonly KeySentence[] => {
   const found = [delivered(summary, group), changed(summary), fillRate(summary), destinations(summary), fee(summary)];
   const said = found.flat().map((each) => ({ ...each, sentence: whenSaid(each.sentence, summary.standing) }));
-  return [...said, { sentence: sourceSentence(summary), basis: '' }];
+  return [...said, { sentence: sourceSentence(summary), basis: '' }, ...corrected(summary, since)];
 };

@@ -4,7 +4,7 @@ import type { Correction } from './correction.ts';
 import { correctionsPage } from './corrections-page.ts';
 import type { Development } from './development.ts';
 import { developmentsPage } from './developments-page.ts';
-import { keySentencesPage } from './key-sentences-page.ts';
+import { type Formerly, keySentencesPage } from './key-sentences-page.ts';
 import { methodPage } from './method-page.ts';
 import { quarterPage } from './quarter-page.ts';
 import { seriesPage } from './series-page.ts';
@@ -20,6 +20,8 @@ export interface StatisticView {
   /** What the libraries wrote, and what changed after publication; absent = the tab is not shown. */
   readonly developments?: readonly Development[];
   readonly corrections?: readonly Correction[];
+  /** What was said of each before the last correction. */
+  readonly formerly?: Formerly;
 }
 
 /** Fixed ids, so that building a tab twice does no harm and links keep working. */
@@ -36,14 +38,19 @@ const sheetIds = {
 
 /** The tabs of IBL-statistiek, in their order; a period that was not summarised has no tab yet. Same view, same pages. */
 export const statisticPages = (view: StatisticView): readonly Page[] => {
-  const { group, quarter, year, series, developments, corrections } = view;
+  const { group, quarter, year, series, developments, corrections, formerly } = view;
   const statistics = [quarter, year].flatMap((statistic) => statistic ?? []);
   const builders: readonly ((index: number) => Page)[] = [
     ...(quarter ? [(index: number) => quarterPage(quarter, group, sheetIds.quarter, index)] : []),
     ...(year ? [(index: number) => yearPage(year, group, sheetIds.year, index)] : []),
     ...(series ? [(index: number) => seriesPage(series, group, sheetIds.series, index)] : []),
     ...(series ? [(index: number) => chartsPage({ series, quarter, year, group }, sheetIds, index)] : []),
-    ...(quarter || year ? [(index: number) => keySentencesPage(quarter, year, group, sheetIds.sentences, index)] : []),
+    ...(quarter || year
+      ? [
+          (index: number) =>
+            keySentencesPage({ quarter, year, group, corrections, formerly }, sheetIds.sentences, index),
+        ]
+      : []),
     ...(developments ? [(index: number) => developmentsPage(developments, sheetIds.developments, index)] : []),
     ...(corrections ? [(index: number) => correctionsPage(corrections, sheetIds.corrections, index)] : []),
     (index) => methodPage(statistics, sheetIds.method, index),

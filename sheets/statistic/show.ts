@@ -12,6 +12,9 @@ const timeFormat = new Intl.DateTimeFormat('nl-NL', { timeZone, hour: '2-digit',
 
 /** `14 april 2026`: with its year, for a publication is read years later. */
 export const showDate = (instant: number): string => dateFormat.format(instant);
+const monthFormat = new Intl.DateTimeFormat('nl-NL', { timeZone, month: 'long', year: 'numeric' });
+/** `april 2026`. */
+export const showMonth = (instant: number): string => monthFormat.format(instant);
 /** `14 april 2026, 14:32`. */
 export const showMoment = (instant: number): string => `${showDate(instant)}, ${timeFormat.format(instant)}`;
 /** A stored date, `2026-04-14`, as `14 april 2026`. */

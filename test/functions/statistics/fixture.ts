@@ -3,6 +3,7 @@ import type { MeasureId } from '../../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../../sheets/secretariat/library.ts';
+import type { Period, Standing } from '../../../sheets/statistic/statistic.ts';
 
 /** A number, or one of the nothings: `onbekend`, `n.v.t.`, `''`. */
 export type Typed = number | 'onbekend' | 'n.v.t.' | '';
@@ -53,4 +54,7 @@ export const countedOver = (
     return typed === null || typed === undefined ? [] : [counted(id, quarter, { [measure]: typed })];
   });
 
-export const nothingAdopted: ReadonlyMap<Quarter, string> = new Map();
+export const nothingAdopted: ReadonlyMap<Period, Standing> = new Map();
+
+export const adoptedOn = (adoptedOn: string, ...periods: readonly Period[]): ReadonlyMap<Period, Standing> =>
+  new Map(periods.map((period) => [period, { kind: 'final', adoptedOn }]));

@@ -6,7 +6,7 @@ import { counted, countedOver, type Figures, library, nothingAdopted, type Typed
 
 const libraries = ['A', 'B', 'C', 'D', 'E'].map((id) => library(id));
 const summarise = (given: readonly Counted[], members = libraries) =>
-  summariseQuarter('2026-Q1', { libraries: members, counted: given, adopted: nothingAdopted });
+  summariseQuarter('2026-Q1', { libraries: members, counted: given, standings: nothingAdopted });
 
 const countOf = (given: readonly Counted[], figure: FigureId, members = libraries) => {
   const found = summarise(given, members).counts.find((each) => each.figure === figure);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { summariseQuarter, summariseYear } from '../../../functions/statistics/summarise.ts';
-import { type Quarter, quartersBetween, quartersOf } from '../../../sheets/questionnaire/quarter.ts';
+import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
 import { keySentences } from '../../../sheets/statistic/key-sentences.ts';
 import { spoken } from '../../../sheets/statistic/spoken.ts';
-import { counted, type Figures, library } from '../../functions/statistics/fixture.ts';
+import { adoptedOn, counted, type Figures, library } from '../../functions/statistics/fixture.ts';
 
 const eight = quartersBetween('2025-Q1', '2026-Q4');
 const figures = (loans: number): Figures => ({
@@ -23,14 +23,14 @@ const given = eight.flatMap((quarter, index) => [
   counted('A', quarter, figures(index < 4 ? 500 : 520)),
   ...(index < 4 ? [counted('B', quarter, figures(500))] : []),
 ]);
-const adopted: ReadonlyMap<Quarter, string> = new Map(quartersOf('2026').map((quarter) => [quarter, '2027-03-03']));
+const standings = adoptedOn('2027-03-03', '2026');
 
 const sentencesOf = (more: object = {}) =>
   keySentences(summariseYear('2026', { libraries, counted: given, ...more }), 'Plusbibliotheken');
 
 describe('key sentences', () => {
   it('say the total, the change with its panel and the other answer, the rate, the destinations and the price', () => {
-    expect(sentencesOf({ adopted }).map(({ sentence }) => sentence)).toEqual([
+    expect(sentencesOf({ standings }).map(({ sentence }) => sentence)).toEqual([
       'In 2026 leverden de Plusbibliotheken 2.080 (bijna 2.100) boeken, andere materialen en kopieën aan andere bibliotheken.',
       'In 2026 leverden zij 4,0 procent meer dan in 2025, gerekend over de ene bibliotheek die beide keren alle cijfers gaf.' +
         ' Let op: wie de twee totalen deelt, komt op 48,0 procent minder dan toen, omdat Enschede niet in beide perioden alle cijfers gaf.',

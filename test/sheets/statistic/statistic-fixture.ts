@@ -2,7 +2,7 @@ import { summariseQuarter, summariseSeries, summariseYear } from '../../../funct
 import type { Counted } from '../../../functions/statistics/table.ts';
 import { type Quarter, quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
 import { statisticPages } from '../../../sheets/statistic/pages.ts';
-import { counted, library } from '../../functions/statistics/fixture.ts';
+import { adoptedOn, counted, library } from '../../functions/statistics/fixture.ts';
 
 /** Five libraries over six quarters; 2025-Q1 and Q2 adopted, 2025-Q3 of only two libraries, E late in 2026-Q1. */
 export const libraries = ['A', 'B', 'C', 'D', 'E'].map((id) => library(id, { city: `Plaats ${id}` }));
@@ -44,13 +44,10 @@ export const example: readonly Counted[] = libraries.flatMap(({ id }, place) =>
   ),
 );
 
-export const adopted: ReadonlyMap<Quarter, string> = new Map([
-  ['2025-Q1', '2026-03-03'],
-  ['2025-Q2', '2026-03-03'],
-]);
+export const standings = adoptedOn('2026-03-03', '2025-Q1', '2025-Q2');
 
 export const examplePages = (given: readonly Counted[] = example, quarter: Quarter = '2026-Q1') => {
-  const input = { libraries, counted: given, adopted };
+  const input = { libraries, counted: given, standings };
   return statisticPages({
     group: 'Plusbibliotheken',
     quarter: summariseQuarter(quarter, input),

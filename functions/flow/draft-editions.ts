@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import { withoutPersonal } from '../../sheets/questionnaire/privacy.ts';
+import {
+  defaultDates,
+  endOfDay,
+  isQuarter,
+  type Quarter,
+  quartersOf,
+  yearOf,
+} from '../../sheets/questionnaire/quarter.ts';
+import type { Correction } from '../../sheets/statistic/correction.ts';
+import type { Period, Standing } from '../../sheets/statistic/statistic.ts';
+import { type Edition, writeEdition } from '../exchange/edition.ts';
+import { ruleVersion } from '../rules/version.ts';
+import { developmentsOf } from '../statistics/developments.ts';
+import {
+  announcedIn,
+  type NextEdition,
+  nextEdition,
+  ownQuarters,
+  ownRevisions,
+  type Revisions,
+  standingIn,
+} from '../statistics/editions.ts';
+import type { StatisticInput } from '../statistics/input.ts';
+import { seriesFrom, summariseQuarter, summariseSeries, summariseYear } from '../statistics/summarise.ts';
+import type { Counted } from '../statistics/table.ts';
+import { submissionKey } from '../store/database.ts';
+import { type EditionToSave, type Publication, partsOf } from '../store/publications.ts';
+import type { Stock } from './stock.ts';
+
+/** What a publication shows: a quarter, and its year. */
+export interface Shown {
+  readonly quarter: Quarter;
+  readonly year: Period;
+}
+
+export const countedOf = ({ submissions }: Stock): readonly Counted[] =>
+  submissions.flatMap(({ library, quarter, counted }) => (counted ? [{ ...counted, library, quarter }] : []));
+
+const revisionsOf = (counted: readonly Counted[]): Revisions =>
+  Object.fromEntries(counted.map(({ library, quarter, revision }) => [submissionKey(library, quarter), revision]));
+
+/** A period of which an edition is due, and the one that it comes after. */
+export interface Draft {
+  readonly period: Period;
+  readonly next: NextEdition;
+  readonly basis: Publication | null;
+}
+
+/** The year that is shown, those of its quarters that anybody handed in for, and whatever else was published and can be made again. */
+const periodsOf = (counted: readonly Counted[], publications: readonly Publication[], shown: Shown, from: Quarter) => {
+  const known = new Set(counted.map(({ quarter }) => quarter));
+  const own = quartersOf(yearOf(shown.quarter)).filter((quarter) => quarter <= shown.quarter && known.has(quarter));
+  const others = publications
+    .map(({ period }) => period)
+    .filter((period) => ownQuarters(period).every((quarter) => quarter >= from) && lastOf(period) <= shown.quarter);
+  return [...new Set<Period>([shown.year, shown.quarter, ...own, ...others])].sort();
+};
+
+const lastOf = (period: Period): Quarter => (isQuarter(period) ? period : `${Number(period)}-Q4`);
+
+/** Which editions are due, of what is shown and of whatever was corrected. `from`: the first quarter that the stock has. */
+export const draftsOf = (
+  counted: readonly Counted[],
+  publications: readonly Publication[],
+  shown: Shown,
+  from: Quarter,
+): readonly Draft[] => {
+  const known = new Map(publications.map((each) => [each.period, each]));
+  const now = revisionsOf(counted);
+  return periodsOf(counted, publications, shown, from).flatMap((period) => {
+    const basis = known.get(period) ?? null;
+    const next = nextEdition(period, basis?.newest ?? null, now, period === shown.quarter || period === shown.year);
+    return next ? [{ period, next, basis }] : [];
+  });
+};
+
+/** How every published period stands, the drafts as they will be; what is not in it is provisional. */
+export const standingsOf = (
+  publications: readonly Publication[],
+  drafts: readonly Draft[],
+): ReadonlyMap<Period, Standing> => {
+  const statuses = new Map(drafts.map(({ period, next }) => [period, next.status]));
+  const standings = publications.map(
+    ({ period, newest }) => [period, standingIn(statuses.get(period) ?? newest.status, newest.adopted)] as const,
+  );
+  return new Map(standings.filter(([, { kind }]) => kind !== 'provisional'));
+};
+
+/** All that goes into the editions of one publication. */
+export interface Material {
+  readonly group: string;
+  readonly quarters: Stock['quarters'];
+  readonly input: StatisticInput & { readonly counted: readonly Counted[] };
+  readonly corrections: readonly Correction[];
+  readonly now: number;
+}
+
+/** The newest quarter of a period that anybody handed in for. */
+export const untilOf = (period: Period, counted: readonly Counted[]): Quarter => {
+  const own = ownQuarters(period);
+  return own.findLast((each) => counted.some(({ quarter }) => quarter === each)) ?? (own[0] as Quarter);
+};
+
+export const isClosed = (period: Period, quarters: Stock['quarters'], now: number): boolean =>
+  ownQuarters(period).every((each) => {
+    const { closesOn } = quarters.find(({ quarter }) => quarter === each) ?? defaultDates(each);
+    return now >= endOfDay(closesOn);
+  });
+
+/** What the libraries wrote in a year up to a quarter. Personal data stay out of whatever is published. */
+export const developmentsUntil = (quarter: Quarter, { libraries, counted, events }: Material['input']) =>
+  developmentsOf(
+    libraries,
+    counted,
+    quartersOf(yearOf(quarter)).filter((one) => one <= quarter),
+    events,
+  ).map((development) => ({ ...development, text: withoutPersonal(development.text) }));
+
+const summarised = (period: Period, input: StatisticInput) =>
+  isQuarter(period) ? summariseQuarter(period, input) : summariseYear(period, input);
+
+/** A provisional edition that was published after the period had closed is what corrections of it are measured by. */
+const formerlyOf = ({ next, basis }: Draft) => {
+  if (!basis) return null;
+  if (next.edition > basis.newest.edition) return basis.newest.announced;
+  if (next.edition > 1 || !basis.first) return basis.newest.formerly;
+  const { at, delivered, change } = basis.first;
+  return { at, delivered, change };
+};
+
+const contentsOf = (draft: Draft, { group, input, corrections }: Material, until: Quarter): Edition => {
+  const { counted: _, ...circumstances } = input;
+  const own = ownQuarters(draft.period);
+  return {
+    circumstances,
+    statistic: summarised(draft.period, input),
+    beside: {
+      group,
+      series: summariseSeries(until, input),
+      developments: developmentsUntil(until, input),
+      corrections: corrections.filter(({ quarter }) => own.includes(quarter)),
+      formerly: formerlyOf(draft),
+    },
+  };
+};
+
+export interface MadeEdition extends EditionToSave {
+  readonly edition: Edition;
+  readonly period: Period;
+}
+
+/** An edition with all that it names: every revision that went into it, whatever it was compared with included. */
+export const editionOf = (draft: Draft, material: Material): MadeEdition => {
+  const { period, next, basis } = draft;
+  const { input, now } = material;
+  const until = untilOf(period, input.counted);
+  const edition = contentsOf(draft, material, until);
+  const text = writeEdition(edition);
+  const announced = announcedIn(edition.statistic, now);
+  const used = input.counted.filter(({ quarter }) => quarter >= seriesFrom(until) && quarter <= lastOf(period));
+  const closed = isClosed(period, material.quarters, now);
+  const first = closed ? { ...announced, revisions: ownRevisions(period, revisionsOf(input.counted)) } : null;
+  return {
+    period,
+    edition,
+    text,
+    basis,
+    first: basis?.first ?? first,
+    document: {
+      version: 1,
+      period,
+      ...next,
+      adopted: basis?.newest.adopted ?? null,
+      asOf: edition.statistic.asOf,
+      publishedAt: now,
+      revisions: revisionsOf(used),
+      ruleVersion,
+      announced,
+      formerly: edition.beside?.formerly ?? null,
+      digest: createHash('sha256').update(text).digest('base64url'),
+      parts: partsOf(text).length,
+    },
+  };
+};
+
+/** Its period was closed since, or anything in it has changed. */
+export const isNews = ({ basis, document, first }: EditionToSave): boolean =>
+  basis === null || basis.newest.digest !== document.digest || !isDeepStrictEqual(basis.first, first);

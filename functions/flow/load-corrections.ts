@@ -1,0 +1,60 @@
+import { withoutPersonal } from '../../sheets/questionnaire/privacy.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { Correction } from '../../sheets/statistic/correction.ts';
+import type { UsedRevision } from '../../sheets/statistic/statistic.ts';
+import { correctionsSince } from '../statistics/corrections.ts';
+import type { Revisions } from '../statistics/editions.ts';
+import { loadRevisions } from '../store/counted.ts';
+import { submissionKey } from '../store/database.ts';
+import type { Publication } from '../store/publications.ts';
+import { countedOf } from './draft-editions.ts';
+import type { World } from './ports.ts';
+import type { Stock } from './stock.ts';
+
+interface Changed {
+  /** What was published, and what came to count after it. */
+  readonly published: readonly UsedRevision[];
+  readonly later: readonly UsedRevision[];
+}
+
+/** Of a quarter that was published after it closed, the submissions that have another revision by now. */
+const changedIn = (stock: Stock, quarter: Quarter, first: Revisions): Changed => {
+  const own = countedOf(stock).filter((each) => each.quarter === quarter);
+  const published: UsedRevision[] = [];
+  const later: UsedRevision[] = [];
+  for (const { library, revision: newest } of own) {
+    const was = first[submissionKey(library, quarter)] ?? 0;
+    if (was > 0) published.push({ library, quarter, revision: was });
+    for (let revision = was + 1; revision <= newest; revision++) later.push({ library, quarter, revision });
+  }
+  return { published, later };
+};
+
+const loadKept = async ({ database }: World, named: readonly UsedRevision[]) =>
+  (await loadRevisions(database, named)).filter((each) => each !== null);
+
+/** Every change in figures of these quarters since they were published as closed, newest first; without personal data. */
+export const loadCorrections = async (
+  world: World,
+  stock: Stock,
+  publications: readonly Publication[],
+  quarters: readonly Quarter[],
+): Promise<readonly Correction[]> => {
+  const changed = publications
+    .filter(({ period }) => (quarters as readonly string[]).includes(period))
+    .flatMap(({ period, first }) => (first ? [changedIn(stock, period as Quarter, first.revisions)] : []))
+    .filter(({ later }) => later.length > 0);
+  if (changed.length === 0) return [];
+  const published = await loadKept(
+    world,
+    changed.flatMap((each) => each.published),
+  );
+  const later = await loadKept(
+    world,
+    changed.flatMap((each) => each.later),
+  );
+  return correctionsSince(published, later, stock.libraries, stock.events).map((correction) => ({
+    ...correction,
+    reason: withoutPersonal(correction.reason),
+  }));
+};

@@ -1,0 +1,106 @@
+import { type Quarter, quartersOf, shiftQuarter, yearOf } from '../../sheets/questionnaire/quarter.ts';
+import type { StatisticView } from '../../sheets/statistic/pages.ts';
+import type { Period, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import { readEdition } from '../exchange/edition.ts';
+import { ownQuarters } from '../statistics/editions.ts';
+import { seriesFrom, summariseSeries } from '../statistics/summarise.ts';
+import type { Counted } from '../statistics/table.ts';
+import { loadPublications, loadText, type Publication, saveEditions } from '../store/publications.ts';
+import { loadSummaries } from '../store/submissions.ts';
+import {
+  countedOf,
+  type Draft,
+  developmentsUntil,
+  draftsOf,
+  editionOf,
+  isNews,
+  type MadeEdition,
+  type Material,
+  type Shown,
+  standingsOf,
+  untilOf,
+} from './draft-editions.ts';
+import { loadCorrections } from './load-corrections.ts';
+import type { World } from './ports.ts';
+import { quartersBack, type Stock } from './stock.ts';
+
+/** An older period has a series that begins before what was loaded. */
+const countedBefore = async (
+  { database }: World,
+  counted: readonly Counted[],
+  drafts: readonly Draft[],
+  from: Quarter,
+): Promise<readonly Counted[]> => {
+  const oldest = drafts.map(({ period }) => seriesFrom(untilOf(period, counted))).sort()[0];
+  if (oldest === undefined || oldest >= from) return [];
+  const submissions = await loadSummaries(database, { from: oldest, to: shiftQuarter(from, -1) });
+  return submissions.flatMap(({ library, quarter, counted: one }) => (one ? [{ ...one, library, quarter }] : []));
+};
+
+/** What is shown of a period: the edition just made, else the newest as it was stored. */
+const shownOf = async (
+  world: World,
+  period: Period,
+  made: readonly MadeEdition[],
+  publications: readonly Publication[],
+) => {
+  const fresh = made.find((each) => each.period === period);
+  if (fresh) return { statistic: fresh.edition.statistic, formerly: fresh.document.formerly };
+  const kept = publications.find((each) => each.period === period);
+  const text = kept && (await loadText(world.database, kept.newest, kept.overwritten));
+  if (!kept || !text) throw new Error(`Cannot show ${period}: its edition is not in the store`);
+  return { statistic: readEdition(text).statistic, formerly: kept.newest.formerly };
+};
+
+const viewOf = async (
+  world: World,
+  shown: Shown,
+  material: Material,
+  made: readonly MadeEdition[],
+  publications: readonly Publication[],
+): Promise<StatisticView> => {
+  const quarter = await shownOf(world, shown.quarter, made, publications);
+  const year = await shownOf(world, shown.year, made, publications);
+  return {
+    group: material.group,
+    quarter: quarter.statistic as QuarterStatistic,
+    year: year.statistic as YearStatistic,
+    series: summariseSeries(shown.quarter, material.input),
+    developments: developmentsUntil(shown.quarter, material.input),
+    corrections: material.corrections.filter(({ quarter: one }) => yearOf(one) === shown.year),
+    formerly: { quarter: quarter.formerly, year: year.formerly },
+  };
+};
+
+export interface Made {
+  /** What the workbook is to show. */
+  readonly view: StatisticView;
+  /** False = somebody else kept an edition meanwhile: all this is to be made again. */
+  readonly saved: boolean;
+  readonly publications: readonly Publication[];
+}
+
+/**
+ * Makes and keeps every edition that is due: of what is shown, and of whatever was corrected. What was adopted stays as it
+ * is; what came to count after it makes the next edition.
+ */
+export const makeEditions = async (world: World, stock: Stock, until: Quarter, shown: Shown): Promise<Made> => {
+  const publications = await loadPublications(world.database);
+  const from = shiftQuarter(until, -quartersBack);
+  const known = countedOf(stock);
+  const drafts = draftsOf(known, publications, shown, from);
+  const counted = [...(await countedBefore(world, known, drafts, from)), ...known];
+  const { libraries, events, kb } = stock;
+  const quarters = [...quartersOf(yearOf(shown.quarter)), ...drafts.flatMap(({ period }) => ownQuarters(period))];
+  const material: Material = {
+    group: world.groupName,
+    quarters: stock.quarters,
+    input: { libraries, events, counted, kb, standings: standingsOf(publications, drafts) },
+    corrections: await loadCorrections(world, stock, publications, quarters),
+    now: world.clock.now(),
+  };
+  const made = drafts.map((draft) => editionOf(draft, material));
+  const view = await viewOf(world, shown, material, made, publications);
+  const saved = await saveEditions(world.database, made.filter(isNews));
+  return { view, saved, publications };
+};

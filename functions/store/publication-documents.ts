@@ -1,0 +1,72 @@
+import * as z from 'zod';
+
+/** Documents of what was published; `documents.ts` has the others, and the rules for all. */
+const instant = z.number().int();
+/** Which revision of every submission went in, by `library_quarter`. */
+const revisions = z.record(z.string(), z.number().int());
+
+/** As a period was first kept: one edition, overwritten by every publication. Read as a provisional first edition. */
+const overwritten = z.object({
+  version: z.literal(1),
+  period: z.string(),
+  asOf: instant.nullable(),
+  publishedAt: instant,
+  revisions,
+  ruleVersion: z.number().int(),
+  /** How many parts its edition has, beside it; absent = published before editions were kept. */
+  editionParts: z.number().int().positive().optional(),
+});
+
+/** What an edition said of *samen geleverd*, for the sentence after a correction; null = nothing that may be said. */
+export const announced = z.object({
+  at: instant,
+  /** With what was estimated. */
+  delivered: z.number().nullable(),
+  /** Per cent, over the matched panel of a year earlier. */
+  change: z.number().nullable(),
+});
+
+/** A period that was published; what was published of it stands under it, in editions. */
+const inEditions = z.object({
+  version: z.literal(2),
+  period: z.string(),
+  newest: z.number().int().positive(),
+  /** What it held when it was first published after it had closed: from then on a change is a correction. */
+  first: announced.extend({ revisions }).nullable(),
+});
+
+export const publication = z.discriminatedUnion('version', [overwritten, inEditions]);
+
+/**
+ * One edition of a period. `provisional` (`*`) and `revised` (`**`) are replaced by the next publication; `final` was adopted
+ * on a date and never changes again, nor do its parts.
+ */
+export const edition = z.object({
+  version: z.literal(1),
+  period: z.string(),
+  edition: z.number().int().positive(),
+  status: z.enum(['provisional', 'final', 'revised']),
+  /** The meeting in which it was adopted, and when the secretary said so; of a revised edition, the one before it. */
+  adopted: z.object({ on: z.iso.date(), at: instant }).nullable(),
+  asOf: instant.nullable(),
+  publishedAt: instant,
+  revisions,
+  ruleVersion: z.number().int(),
+  announced,
+  /** What was said of the period before the last correction; null = nothing else. */
+  formerly: announced.nullable(),
+  /** What its text comes down to: the same text is not written again. */
+  digest: z.string(),
+  parts: z.number().int().positive(),
+});
+
+/** What was published (`functions/exchange/edition.ts`), in parts, for a document holds 1 MiB. */
+export const editionPart = z.object({
+  version: z.literal(1),
+  text: z.string(),
+});
+
+export type PublicationDocument = z.output<typeof publication>;
+export type OverwrittenDocument = z.output<typeof overwritten>;
+export type EditionDocument = z.output<typeof edition>;
+export type EditionPartDocument = z.output<typeof editionPart>;
