@@ -2,6 +2,7 @@ import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Period, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import { eventsOf } from '../registry/events.ts';
 import { type Circumstances, emptyTable } from '../statistics/input.ts';
+import { tariffsOf } from '../statistics/settlement.ts';
 import { quartersFor, summariseQuarterTable, summariseYearTable } from '../statistics/summarise.ts';
 import type { Counted, FigureTable } from '../statistics/table.ts';
 import { countedIn } from '../store/counted.ts';
@@ -9,15 +10,17 @@ import type { Database } from '../store/database.ts';
 import { loadRegisterEvents, standing } from '../store/events.ts';
 import { loadKbFigures } from '../store/kb.ts';
 import { loadLibraries } from '../store/registry.ts';
+import { loadTariffs } from '../store/tariffs.ts';
 
-/** All but the figures: the register with its dated facts, and the KB's count of a quarter. */
+/** All but the figures: the register with its dated facts, the KB's count of a quarter, and the tariffs. */
 export const loadCircumstances = async (database: Database, period: Period): Promise<Circumstances> => {
-  const [libraries, registered, kb] = await Promise.all([
+  const [libraries, registered, kb, tariffs] = await Promise.all([
     loadLibraries(database),
     loadRegisterEvents(database),
     isQuarter(period) ? loadKbFigures(database, { from: period, to: period }) : [],
+    loadTariffs(database),
   ]);
-  return { libraries, events: eventsOf(standing(registered)), kb };
+  return { libraries, events: eventsOf(standing(registered)), kb, tariffs: tariffsOf(tariffs) };
 };
 
 const add = async (table: FigureTable, figures: AsyncIterable<Counted>): Promise<void> => {

@@ -11,6 +11,7 @@ import { type Assignment, markDue, markSummaryDue, type Outcome } from '../store
 import { loadLibraries, loadQuarters, type OpenedQuarter, saveLibrary, saveQuarterDates } from '../store/registry.ts';
 import { reopenSubmission } from '../store/submissions.ts';
 import { keepGroupTexts } from './keep-group-texts.ts';
+import { keepTariffs } from './keep-tariffs.ts';
 import { markEveryWorkbook } from './open-quarter.ts';
 import { inTrouble, well } from './outcome.ts';
 import { secretariatPages } from './overview.ts';
@@ -116,6 +117,7 @@ export const checkSecretariat = async (world: World, assignment: Assignment): Pr
   await keepProfiles(world, libraries, parsed);
   await keepDecisions(world, parsed.worklist, (id) => libraries.find((one) => one.id === id)?.workbookId ?? undefined);
   await keepGroupTexts(world, parsed.papers);
+  await keepTariffs(world, parsed.tariffs);
   const applied = await answer(world, read.value, cockpit, current);
   return applied.ok ? well : inTrouble(world, assignment, applied.reason);
 };

@@ -3,6 +3,7 @@ import type { StatisticView } from '../../sheets/statistic/pages.ts';
 import type { Period, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import { readEdition } from '../exchange/edition.ts';
 import { ownQuarters } from '../statistics/editions.ts';
+import { tariffsOf } from '../statistics/settlement.ts';
 import { seriesFrom, summariseSeries } from '../statistics/summarise.ts';
 import type { Counted } from '../statistics/table.ts';
 import { loadPublications, loadText, type Publication, saveEditions } from '../store/publications.ts';
@@ -91,11 +92,12 @@ export const makeEditions = async (world: World, stock: Stock, until: Quarter, s
   const drafts = draftsOf(known, publications, shown, from);
   const counted = [...(await countedBefore(world, known, drafts, from)), ...known];
   const { libraries, events, kb } = stock;
+  const tariffs = tariffsOf(stock.tariffs);
   const quarters = [...quartersOf(yearOf(shown.quarter)), ...drafts.flatMap(({ period }) => ownQuarters(period))];
   const material: Material = {
     group: world.groupName,
     quarters: stock.quarters,
-    input: { libraries, events, counted, kb, standings: standingsOf(publications, drafts) },
+    input: { libraries, events, counted, kb, tariffs, standings: standingsOf(publications, drafts) },
     corrections: await loadCorrections(world, stock, publications, quarters),
     now: world.clock.now(),
   };

@@ -95,7 +95,7 @@ export const secretariatPages = (
 ): readonly Page[] => {
   const current = stock.quarters.at(-1);
   if (!current) return [];
-  const { findings } = parseSecretariat(workbook, now);
+  const { findings, tariffs } = parseSecretariat(workbook, now);
   const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId) ?? null;
   const earlier = earlierQuarters.map((by) => shiftQuarter(current.quarter, -by));
   const lines = linesOf(stock, current.quarter, earlier, now);
@@ -122,6 +122,8 @@ export const secretariatPages = (
   const settings = settingsPage({
     quarters: settingsQuarters(stock),
     dates: new Map(stock.quarters.map((one) => [one.quarter, one])),
+    tariffs: stock.tariffs,
+    typedTariffs: tariffs,
     findings,
   });
   const questions = worklistPage(worklistView(stock, worklist, current.quarter), tabOf(secretariatTabs.worklist));

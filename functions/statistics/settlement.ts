@@ -1,13 +1,16 @@
 import type { ReportingYear } from '../../sheets/questionnaire/quarter.ts';
-import type { FigureId, LibraryRow, Settlement } from '../../sheets/statistic/statistic.ts';
-
-/** The group's own tariffs in a year, in euros: per delivered item, and for the transport of a received one. */
-export interface Tariffs {
-  readonly b2b: number;
-  readonly transport: number;
-}
+import type { TypedTariffs } from '../../sheets/secretariat/tariffs/layout.ts';
+import type { FigureId, LibraryRow, Settlement, Tariffs } from '../../sheets/statistic/statistic.ts';
 
 export type TariffsByYear = ReadonlyMap<ReportingYear, Tariffs>;
+
+/** The years of which both tariffs are known: only together they say what is settled. */
+export const tariffsOf = (typed: ReadonlyMap<ReportingYear, TypedTariffs>): TariffsByYear =>
+  new Map(
+    [...typed].flatMap(([year, { b2b, transport }]) =>
+      b2b === null || transport === null ? [] : [[year, { b2b, transport }] as const],
+    ),
+  );
 
 const numberOf = ({ cells }: LibraryRow, figure: FigureId): number | null => {
   const cell = cells.get(figure);

@@ -15,6 +15,7 @@ import type {
   FigureId,
   FigureTotal,
   IndicatorStatistic,
+  LibraryRow,
   Period,
   QuarterStatistic,
   YearStatistic,
@@ -92,6 +93,11 @@ export const quartersFor = (period: Period): readonly Quarter[] =>
     ? quartersBetween(sameQuarterLastYear(period), period)
     : [...quartersOf(`${Number(period) - 1}`), ...quartersOf(period)];
 
+const settlementIn = (libraries: readonly LibraryRow[], input: Circumstances, year: ReportingYear) => {
+  const tariffs = input.tariffs?.get(year);
+  return { ...(tariffs && { tariffs }), settlements: settlementsOf(libraries, tariffs) };
+};
+
 /** Of a table that holds the figures of `quartersFor(quarter)`. */
 export const summariseQuarterTable = (quarter: Quarter, table: FigureTable, input: Circumstances): QuarterStatistic => {
   const earlier = [previousQuarter(quarter), sameQuarterLastYear(quarter)].map((each) => ({
@@ -105,7 +111,7 @@ export const summariseQuarterTable = (quarter: Quarter, table: FigureTable, inpu
     ...common(table, [quarter], earlier),
     fees: feesIn(table, [quarter]),
     libraries,
-    settlements: settlementsOf(libraries, input.tariffs?.get(yearOf(quarter))),
+    ...settlementIn(libraries, input, yearOf(quarter)),
     kb: kbComparisons(table, quarter, input.kb ?? []),
     footnotes: footnotesOf(table, sameQuarterLastYear(quarter), quarter),
   };
@@ -122,7 +128,7 @@ export const summariseYearTable = (year: ReportingYear, table: FigureTable, inpu
     ...common(table, quarters, [{ period: last, quarters: quartersOf(last) }]),
     fees: feesIn(table, quarters),
     libraries,
-    settlements: settlementsOf(libraries, input.tariffs?.get(year)),
+    ...settlementIn(libraries, input, year),
     footnotes: footnotesOf(table, `${Number(last)}-Q1`, `${Number(year)}-Q4`),
   };
 };

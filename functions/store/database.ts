@@ -15,6 +15,7 @@ import {
   registerEvent,
 } from './event-documents.ts';
 import * as published from './publication-documents.ts';
+import * as settings from './settings-documents.ts';
 
 /** Checks a document against its schema on the way in and on the way out. */
 const checked = <Schema extends z.ZodType<DocumentData>>(
@@ -38,7 +39,9 @@ export interface Database {
   readonly questions: CollectionReference<documents.QuestionDocument>;
   readonly cockpit: CollectionReference<documents.CockpitDocument>;
   /** By period. */
-  readonly groupTexts: CollectionReference<documents.GroupTextsDocument>;
+  readonly groupTexts: CollectionReference<settings.GroupTextsDocument>;
+  /** By year. */
+  readonly tariffs: CollectionReference<settings.TariffsDocument>;
   readonly publications: CollectionReference<published.PublicationDocument>;
   readonly feed: CollectionReference<documents.FeedDocument>;
   readonly summary: CollectionReference<documents.SummaryDocument>;
@@ -80,7 +83,8 @@ export const openDatabase = (project: string): Database => {
     kbFigures: collection('kbFigures', documents.kbFigures),
     questions: collection('questions', documents.question),
     cockpit: collection('cockpit', documents.cockpit),
-    groupTexts: collection('groupTexts', documents.groupTexts),
+    groupTexts: collection('groupTexts', settings.groupTexts),
+    tariffs: collection('tariffs', settings.tariffs),
     publications: collection('publications', published.publication),
     feed: collection('feed', documents.feed),
     summary: collection('summary', documents.summary),

@@ -230,16 +230,6 @@ export const cockpit = z.object({
   datesAhead: z.record(z.string(), z.object({ opensOn: localDate, dueOn: localDate, closesOn: localDate })),
 });
 
-/** What the working group writes in the papers of a quarter or a year, as typed. */
-export const groupTexts = z.object({
-  version,
-  period: z.string(),
-  summary: z.string(),
-  analysis: z.string(),
-  advice: z.string(),
-  changedAt: instant,
-});
-
 /** What was granted of the calls a minute: usable until an instant, and counted for a minute after it. */
 export const budget = z.object({
   version,
@@ -263,7 +253,6 @@ export const health = z.object({
   told: z.string().nullable().default(null),
 });
 
-export type GroupTextsDocument = z.output<typeof groupTexts>;
 export type KbFiguresDocument = z.output<typeof kbFigures>;
 export type QuestionDocument = z.output<typeof question>;
 export type CockpitDocument = z.output<typeof cockpit>;

@@ -1,7 +1,7 @@
 import { type GroupTexts, noGroupTexts } from '../../sheets/secretariat/papers/layout.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import type { Database } from './database.ts';
-import type { GroupTextsDocument } from './documents.ts';
+import type { GroupTextsDocument } from './settings-documents.ts';
 
 const toTexts = ({ summary, analysis, advice }: GroupTextsDocument): GroupTexts => ({ summary, analysis, advice });
 

@@ -36,3 +36,7 @@ export const choiceInput = (choices: readonly string[], value?: string): PageCel
     showCustomUi: true,
   },
 });
+
+const euroPattern = { type: 'CURRENCY', pattern: '"€" #,##0.00' } as const;
+
+export const euroInput: PageCell = { input: true, style: { ...inputStyle, numberFormat: euroPattern } };

@@ -16,6 +16,7 @@ import { placesIn } from './places.ts';
 import { parseRegister, type RegisterLine } from './register.ts';
 import { settingsColumns, settingsFirstRow } from './settings-page.ts';
 import { secretariatTabs } from './tabs.ts';
+import { parseTariffs, type TariffLine } from './tariffs/parse.ts';
 import { parseWorklist, type WorklistAnswer } from './worklist-parse.ts';
 
 /** A ticked box *Heropenen*; `until` null = left empty, which means two weeks from the tick on. */
@@ -32,6 +33,7 @@ export interface ParsedSecretariat {
   readonly worklist: readonly WorklistAnswer[];
   readonly register: readonly RegisterLine[];
   readonly papers: readonly TypedText[];
+  readonly tariffs: readonly TariffLine[];
   readonly findings: readonly SecretariatFinding[];
 }
 
@@ -126,6 +128,7 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
     worklist: worklist ? parseWorklist(worklist) : [],
     register: register.lines,
     papers: papers ? parsePapers(papers) : [],
+    tariffs: settings ? parseTariffs(settings, settingsFirstRow) : [],
     findings: [...dates.findings, ...register.findings, ...reopenings.flatMap(({ findings }) => findings)],
   };
 };

@@ -1,18 +1,22 @@
 import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import { period } from '../questionnaire/dutch.ts';
-import { defaultDates, type Quarter, type QuarterDates } from '../questionnaire/quarter.ts';
+import { defaultDates, type Quarter, type QuarterDates, type ReportingYear } from '../questionnaire/quarter.ts';
 import { header, label, paragraph, subtitle, text, title } from '../statistic/cells.ts';
 import { serialOf } from './day.ts';
 import type { SecretariatFinding } from './finding.ts';
 import { dateInput } from './inputs.ts';
 import { secretariatTabs } from './tabs.ts';
+import { tariffCells } from './tariffs/cells.ts';
+import { type TypedTariffs, tariffYears } from './tariffs/layout.ts';
+import type { TariffLine } from './tariffs/parse.ts';
+import { tariffHeaders } from './tariffs/texts.ts';
 import * as t from './texts.ts';
 
 /** Where things stand in *Instellingen*; the hidden column holds the quarter. */
 export const settingsColumns = { quarter: 0, opensOn: 1, dueOn: 2, closesOn: 3, inForce: 4, code: 5 } as const;
 export const settingsFirstRow = 4;
 
-const widths = [160, 150, 150, 150, 560, 20];
+const widths = [130, 120, 120, 120, 330, 20, 24, 60, 110, 110, 300];
 
 const usualDate = (date: string): PageCell => ({ ...dateInput('LEFT'), value: serialOf(date) });
 
@@ -21,39 +25,58 @@ export interface SettingsView {
   readonly quarters: readonly Quarter[];
   /** The dates that are in force, where they are not the usual ones. */
   readonly dates: ReadonlyMap<Quarter, QuarterDates>;
+  /** What was kept of the tariffs, and what stands in the tab. */
+  readonly tariffs: ReadonlyMap<ReportingYear, TypedTariffs>;
+  readonly typedTariffs: readonly TariffLine[];
   readonly findings: readonly SecretariatFinding[];
 }
 
-const quarterRow = (view: SettingsView, quarter: Quarter, at: number): PageRow => {
+const quarterCells = (view: SettingsView, quarter: Quarter): readonly PageCell[] => {
   const usual = defaultDates(quarter);
   const findings = view.findings.filter(({ tab, subject }) => tab === 'settings' && subject === quarter);
   const answer =
     findings.length > 0 ? findings.map(t.sentenceOf).join(' ') : t.datesInForce(view.dates.get(quarter) ?? usual);
-  return {
-    at,
-    cells: [
-      label(period(quarter)),
-      usualDate(usual.opensOn),
-      usualDate(usual.dueOn),
-      usualDate(usual.closesOn),
-      text(answer),
-      { value: quarter },
-    ],
-  };
+  return [
+    label(period(quarter)),
+    usualDate(usual.opensOn),
+    usualDate(usual.dueOn),
+    usualDate(usual.closesOn),
+    text(answer),
+    { value: quarter },
+  ];
+};
+
+const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
+
+/** The dates of quarters and, beside them, the tariffs of years: two lists that each grow at their end. */
+const listRows = (view: SettingsView): readonly PageRow[] => {
+  const years = tariffYears(view.quarters);
+  return Array.from({ length: Math.max(view.quarters.length, years.length) }, (_, index) => {
+    const [quarter, year] = [view.quarters[index], years[index]];
+    const line = view.typedTariffs.find((one) => one.year === year);
+    return {
+      at: settingsFirstRow + index,
+      cells: [
+        ...(quarter ? quarterCells(view, quarter) : empty(settingsColumns.code + 1)),
+        ...(year ? [{}, ...tariffCells(year, line, view.tariffs.get(year) ?? null)] : []),
+      ],
+    };
+  });
 };
 
 /** *Instellingen*: per quarter when it opens, is due and closes; the usual dates stand there to be overtyped. */
 export const settingsPage = (view: SettingsView): Page => {
   const notes = paragraph(t.settingsNote, subtitle).slice(0, settingsFirstRow - 2);
   const headerRow = settingsFirstRow - 1;
+  const tariffHeads = tariffHeaders.map(({ text: head, note }) => ({ ...header(head, 'LEFT'), ...(note && { note }) }));
   return {
     ...secretariatTabs.settings,
     index: 4,
     rows: [
-      { at: 0, cells: [title(t.settingsTitle), {}, {}, {}, {}, {}] },
+      { at: 0, cells: [title(t.settingsTitle), ...empty(settingsColumns.code)] },
       ...notes.map(({ cells }, index) => ({ at: 1 + index, cells })),
-      { at: headerRow, cells: t.settingsHeaders.map((each) => header(each, 'LEFT')) },
-      ...view.quarters.map((quarter, index) => quarterRow(view, quarter, settingsFirstRow + index)),
+      { at: headerRow, cells: [...t.settingsHeaders.map((each) => header(each, 'LEFT')), {}, {}, ...tariffHeads] },
+      ...listRows(view),
     ],
     columnWidths: widths,
     hiddenColumns: { from: settingsColumns.code, to: settingsColumns.code },

@@ -58,9 +58,9 @@ export const stateLegend: readonly string[] = [
   'hoeft niet – over dit kwartaal vragen wij deze bibliotheek geen cijfers.',
 ];
 
-export const settingsTitle = 'Instellingen: de data per kwartaal';
+export const settingsTitle = 'Instellingen: de data per kwartaal, en de tarieven per jaar';
 export const settingsNote =
-  'De data staan al ingevuld; verander ze gerust. Typ een datum zoals 20-4-2026; hij geldt tot en met die dag. Leeg = de gewone datum.';
+  'De data staan al ingevuld; verander ze gerust. Typ een datum zoals 20-4-2026; hij geldt tot en met die dag. Leeg = de gewone datum. Bedragen met een komma: 6,75.';
 export const settingsHeaders = ['Kwartaal', 'Opent op', 'Graag uiterlijk', 'Sluit op', 'Zo geldt het'] as const;
 
 export const datesInForce = (dates: { opensOn: string; dueOn: string; closesOn: string }): string =>

@@ -106,6 +106,12 @@ export interface LibraryRow {
   readonly deliveredYearEarlier: number | null;
 }
 
+/** The group's own tariffs in a year, in euros: per delivered item, and for the transport of a received one. */
+export interface Tariffs {
+  readonly b2b: number;
+  readonly transport: number;
+}
+
 /** An indication of what a library settles, in euros; what it gets is positive. */
 export interface Settlement {
   readonly library: string;
@@ -203,6 +209,8 @@ interface Statistic {
   readonly footnotes: readonly Footnote[];
   readonly reasons: readonly BreakdownStatistic[];
   readonly reasonsYearEarlier: readonly BreakdownStatistic[];
+  /** By which the settlements were computed; absent = not known for this year. */
+  readonly tariffs?: Tariffs;
   readonly settlements: readonly Settlement[];
   readonly headline: Headline;
 }

@@ -1,4 +1,4 @@
-import { capitalised, count, listed, periodWithMonths } from '../questionnaire/dutch.ts';
+import { capitalised, count, euros, listed, periodWithMonths } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import type { Quarter } from '../questionnaire/quarter.ts';
 import { showMoment, showPeriod, showStoredDate } from './show.ts';
@@ -12,6 +12,7 @@ import type {
   Period,
   QuarterStatistic,
   Standing,
+  Tariffs,
   YearStatistic,
 } from './statistic.ts';
 
@@ -169,8 +170,11 @@ export const settlementHeaders = [
   'Te verrekenen (krijgt +)',
   'Transport',
 ] as const;
-export const settlementNote =
-  'Indicatief: (geleverd − ontvangen, andere provincies) × het onderlinge tarief van dit jaar; transport: ontvangen × het transporttarief. De afrekening van het clearinghouse is leidend.';
+export const settlementNote = ({ b2b, transport }: Tariffs): string =>
+  `Indicatief: (geleverd − ontvangen, andere provincies) × ${euros(b2b)}; transport: ontvangen × ${euros(transport)}. De afrekening van het clearinghouse is leidend.`;
+export const noTariffs = (year: string): string =>
+  `N.v.t.: de tarieven van ${year} zijn nog niet bekend. De secretaris vult ze in bij Instellingen.`;
+export const noSettlement = 'N.v.t.: geen bibliotheek gaf beide cijfers.';
 
 export const kbHeaders = ['Eigen opgave', 'Volgens de KB', 'Verschil', 'Verschil in %'] as const;
 export const kbTotal = 'Samen, van wie het cijfer gaf';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { StatisticInput } from '../../../functions/statistics/input.ts';
 import { peersOf } from '../../../functions/statistics/peers.ts';
+import { tariffsOf } from '../../../functions/statistics/settlement.ts';
 import { summariseQuarter } from '../../../functions/statistics/summarise.ts';
+import { settlementLines } from '../../../sheets/statistic/settlement-lines.ts';
 import { counted, library, type Typed } from './fixture.ts';
 
 const libraries = ['A', 'B', 'C', 'D'].map((id) => library(id));
@@ -23,7 +26,28 @@ describe('the settlement', () => {
 
   it('is none without the tariffs of the year', () => {
     const later = { libraries, counted: given, tariffs: new Map([['2025', { b2b: 6.75, transport: 4 }]] as const) };
-    expect(summariseQuarter('2026-Q1', later).settlements).toEqual([]);
+    expect(summariseQuarter('2026-Q1', later)).toMatchObject({ settlements: [] });
+    expect(summariseQuarter('2026-Q1', later)).not.toHaveProperty('tariffs');
+  });
+
+  it('is by both tariffs of the year itself, or not at all', () => {
+    const typed = new Map([
+      ['2025', { b2b: 6.75, transport: 4 }],
+      ['2026', { b2b: 6.75, transport: null }],
+    ] as const);
+    expect([...tariffsOf(typed)]).toEqual([['2025', { b2b: 6.75, transport: 4 }]]);
+  });
+
+  const shown = (input: Pick<StatisticInput, 'tariffs' | 'counted'>): readonly string[] =>
+    settlementLines(summariseQuarter('2026-Q1', { libraries, ...input })).map(({ cells }) => String(cells[0]?.value));
+
+  it.each([
+    ['the tariffs are unknown', { counted: given }, /^N\.v\.t\.: de tarieven van 2026 zijn nog niet bekend/u],
+    ['nobody gave both figures', { counted: [], tariffs }, /^N\.v\.t\.: geen bibliotheek gaf beide cijfers/u],
+    ['there is something to settle', { counted: given, tariffs }, /^Indicatief: .*× € 6,75; .*× € 4,00/u],
+  ])('says beneath its heading how it is when %s', (_, input, sentence) => {
+    expect(shown(input)[1]).toBe('Verrekening (indicatief)');
+    expect(shown(input).slice(2)).toContainEqual(expect.stringMatching(sentence));
   });
 });
 

@@ -11,7 +11,13 @@ import { lineOf, viewOf } from './overview-fixture.ts';
 
 const now = Date.UTC(2026, 3, 14, 12, 33);
 const settings = writtenTab(
-  settingsPage({ quarters: quartersBetween('2025-Q4', '2026-Q4'), dates: new Map(), findings: [] }),
+  settingsPage({
+    quarters: quartersBetween('2025-Q4', '2026-Q4'),
+    dates: new Map(),
+    tariffs: new Map(),
+    typedTariffs: [],
+    findings: [],
+  }),
 );
 // 2026-Q1 is the second of the quarters, which start on row 4 (counted from 0).
 const firstQuarterRow = 5;
@@ -141,6 +147,7 @@ it('A workbook without our tabs has no inputs', () => {
     worklist: [],
     register: [],
     papers: [],
+    tariffs: [],
     findings: [],
   });
 });

@@ -1,0 +1,18 @@
+import type { ReportingYear } from '../../sheets/questionnaire/quarter.ts';
+import type { TypedTariffs } from '../../sheets/secretariat/tariffs/layout.ts';
+import type { Database } from './database.ts';
+
+/** What the libraries settle by, per year, as far as the secretary typed it. */
+export const loadTariffs = async (database: Database): Promise<ReadonlyMap<ReportingYear, TypedTariffs>> => {
+  const { docs } = await database.tariffs.get();
+  return new Map(
+    docs.map((document) => {
+      const { b2b, transport } = document.data();
+      return [document.id as ReportingYear, { b2b, transport }];
+    }),
+  );
+};
+
+export const saveTariffs = async (database: Database, year: ReportingYear, tariffs: TypedTariffs): Promise<void> => {
+  await database.tariffs.doc(year).set({ version: 1, year, ...tariffs });
+};
