@@ -29,6 +29,11 @@ const settings = z.object({
     ),
   PUSH_SECRET: z.string().min(32).describe('From which a channel’s token is derived (HMAC); kept in Secret Manager.'),
   GROUP_NAME: z.string().min(1).describe('The group’s name as it is now, for sources in the statistic.'),
+  TECHNICAL_CONTACT: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Whom the secretary calls or mails when the controls stand still, as it reads in a sentence.'),
   SHEETS_ROOT_URL: z.url().default('https://sheets.googleapis.com/').describe('Where the Sheets API answers.'),
   DRIVE_ROOT_URL: z.url().default('https://www.googleapis.com/').describe('Where the Drive API answers.'),
   OIDC_KEYS_URL: z
@@ -67,6 +72,7 @@ export interface Config {
   readonly callerAudience: string;
   readonly pushSecret: string;
   readonly groupName: string;
+  readonly technicalContact: string | null;
   readonly sheetsRootUrl: string;
   readonly driveRootUrl: string;
   readonly oidcKeysUrl: string;
@@ -99,6 +105,7 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     callerAudience: env.CALLER_AUDIENCE ?? `${env.FUNCTIONS_ORIGIN}/{name}`,
     pushSecret: env.PUSH_SECRET,
     groupName: env.GROUP_NAME,
+    technicalContact: env.TECHNICAL_CONTACT ?? null,
     sheetsRootUrl: env.SHEETS_ROOT_URL,
     driveRootUrl: env.DRIVE_ROOT_URL,
     oidcKeysUrl: env.OIDC_KEYS_URL,

@@ -60,6 +60,7 @@ export const createConnections = (config: Config, clock: Clock, write: (line: st
     callers: callersOf(config, clock),
     serviceAccount: config.serviceAccount,
     groupName: config.groupName,
+    technicalContact: config.technicalContact,
     functionsOrigin: config.functionsOrigin,
     pushSecret: config.pushSecret,
   };

@@ -69,5 +69,6 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
     requests: requests.length,
   });
   const foretold = refilled ? null : afterRequests(contents, requests);
-  return { ...well, settled: foretold && digestOf(foretold, circumstances) };
+  const changed = checks.some(({ reading }) => reading !== null);
+  return { ...well, settled: foretold && digestOf(foretold, circumstances), changed };
 };

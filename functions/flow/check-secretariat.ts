@@ -95,7 +95,7 @@ const keepProfiles = async (
 const answer = async (world: World, workbook: Workbook, cockpit: CockpitDocument, current: Quarter) => {
   const stock = await loadStock(world, current);
   const worklist = await refreshWorklist(world, stock);
-  const pages = secretariatPages(stock, worklist, cockpit, workbook, world.clock.now());
+  const pages = secretariatPages(stock, worklist, cockpit, workbook, world, world.clock.now());
   const named = pages.flatMap(({ sheetId, title }) => {
     const tab = workbook.tabs.find((one) => one.sheetId === sheetId);
     return tab ? titleRestored(workbook, tab, title) : [];

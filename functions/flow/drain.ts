@@ -39,9 +39,10 @@ const look = async (world: World, assignment: Assignment): Promise<Outcome> => {
   }
 };
 
-const lookAndFinish = async (world: World, assignment: Assignment): Promise<void> => {
+const lookAndFinish = async (world: World, assignment: Assignment): Promise<Outcome> => {
   const outcome = await look(world, assignment).catch((error: unknown) => failed(world, assignment, error));
   await finishDue(world.database, assignment, outcome);
+  return outcome;
 };
 
 /** Somebody's look may end early, or the minute's calls may come back: whichever is first. */
@@ -50,11 +51,13 @@ const waitFor = (lanes: Lanes, { clock }: World, freeAt: number): Promise<void> 
   return lanes.underWay() === 0 ? freed : Promise.race([lanes.oneEnded(), freed]);
 };
 
+type LookAt = (assignment: Assignment) => Promise<void>;
+
 /**
  * Workbooks are taken one at a time, since transactions on the same list would only wait for one another; the looks go on
  * side by side, so one that hangs holds nobody up.
  */
-const dispatch = async (world: World, lanes: Lanes, patientUntil: number): Promise<number> => {
+const dispatch = async (world: World, lanes: Lanes, patientUntil: number, lookAt: LookAt): Promise<number> => {
   const { database, budget, clock } = world;
   const end = clock.now() + drainMillisecondsMax;
   let looks = 0;
@@ -69,7 +72,7 @@ const dispatch = async (world: World, lanes: Lanes, patientUntil: number): Promi
     }
     const freeAt = await budget.reserve(Math.min(Math.max(looks, 1), portionMax), lanes.underWay());
     if (freeAt === null) {
-      lanes.start(() => lookAndFinish(world, assignment));
+      lanes.start(() => lookAt(assignment));
       looks++;
       continue;
     }
@@ -80,15 +83,28 @@ const dispatch = async (world: World, lanes: Lanes, patientUntil: number): Promi
   return looks;
 };
 
+export interface Drained {
+  readonly looks: number;
+  /** Since when the latest of the changes that were read had been known; null = none was read. */
+  readonly changeSeenAt: number | null;
+}
+
 /**
  * Whoever is awake empties the due list, the workbook that waits longest first. When the minute's calls are spent it
- * waits for new ones until `patientUntil` and leaves the rest due. Returns the number of looks, when all have ended.
+ * waits for new ones until `patientUntil` and leaves the rest due. It ends when all looks have ended.
  */
-export const drain = async (world: World, patientUntil = 0): Promise<number> => {
+export const drain = async (world: World, patientUntil = 0): Promise<Drained> => {
   const lanes = openLanes(lanesMax);
+  let changeSeenAt: number | null = null;
+  const lookAt = async (assignment: Assignment): Promise<void> => {
+    const { changed } = await lookAndFinish(world, assignment);
+    if (changed) changeSeenAt = Math.max(changeSeenAt ?? 0, assignment.dueAt);
+  };
+  let looks = 0;
   try {
-    return await dispatch(world, lanes, patientUntil);
+    looks = await dispatch(world, lanes, patientUntil, lookAt);
   } finally {
     await lanes.end();
   }
+  return { looks, changeSeenAt };
 };

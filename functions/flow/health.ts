@@ -1,16 +1,27 @@
 import { type Health, healthKind } from '../../sheets/secretariat/health-texts.ts';
+import type { LineTrouble } from '../../sheets/secretariat/overview.ts';
 import type { HealthDocument } from '../store/documents.ts';
 import { markSummaryDue } from '../store/due.ts';
 import { loadHealth, noteHealth } from '../store/health.ts';
 import type { World } from './ports.ts';
 import type { Stock } from './stock.ts';
 
+/** As whom we write, and who is to be called. */
+export type Ours = Pick<World, 'serviceAccount' | 'technicalContact'>;
+
 type Known = Pick<Stock, 'libraries' | 'workbooks'>;
 
 /** What the health line is made from. Pure. */
-export const healthOf = (document: HealthDocument, { libraries, workbooks }: Known, account: string): Health => {
+export const healthOf = (
+  document: HealthDocument,
+  { libraries, workbooks }: Known,
+  { serviceAccount, technicalContact }: Ours,
+): Health => {
   const registered = new Set(workbooks.map(({ id }) => id));
-  const troubled = new Set(workbooks.flatMap(({ trouble, library }) => (trouble !== null && library ? [library] : [])));
+  const inTrouble = (kind: LineTrouble): string[] => {
+    const ids = new Set(workbooks.filter(({ trouble }) => lineTrouble(trouble) === kind).map(({ library }) => library));
+    return libraries.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  };
   const { pushedAt, changeSeenAt, checkedAt, sweptAt, oldestDueAt } = document;
   return {
     pushedAt,
@@ -18,13 +29,20 @@ export const healthOf = (document: HealthDocument, { libraries, workbooks }: Kno
     checkedAt,
     sweptAt,
     oldestDueAt,
-    troubled: libraries.filter(({ id }) => troubled.has(id)).map(({ name }) => name),
+    troubled: inTrouble('locked'),
+    failing: inTrouble('failing'),
     strangers: Object.entries(document.strangers)
       .filter(([id]) => !registered.has(id))
       .map(([, title]) => title),
-    account,
-    contact: null,
+    account: serviceAccount,
+    contact: technicalContact,
   };
+};
+
+/** A copy of another's workbook opens well; its line says what is the matter. */
+export const lineTrouble = (trouble: string | null): LineTrouble | null => {
+  if (trouble === null || trouble === 'other-library') return trouble;
+  return trouble === 'failed' ? 'failing' : 'locked';
 };
 
 const nobody: Known = { libraries: [], workbooks: [] };
@@ -36,7 +54,7 @@ const nobody: Known = { libraries: [], workbooks: [] };
 export const watchHealth = async (world: World): Promise<void> => {
   const now = world.clock.now();
   const document = await loadHealth(world.database);
-  const kind = healthKind(healthOf({ ...document, strangers: {} }, nobody, world.serviceAccount), now);
+  const kind = healthKind(healthOf({ ...document, strangers: {} }, nobody, world), now);
   if (kind === (document.told ?? 'well')) return;
   await markSummaryDue(world.database);
   await noteHealth(world.database, { told: kind });

@@ -1,16 +1,17 @@
 import { type HealthNote, noteHealth } from '../store/health.ts';
+import type { Drained } from './drain.ts';
 import type { World } from './ports.ts';
 
-/** Remembers what was done and when, for the health line. */
+/** Remembers what was done and when, for the health line. Echoes of our own writes are no changes. */
 export const noteWork = async (
   { database, clock }: World,
-  done: { readonly changes: number; readonly looks: number; readonly note: HealthNote },
+  { changeSeenAt }: Drained,
+  note: HealthNote,
 ): Promise<void> => {
   const now = clock.now();
   await noteHealth(database, {
-    ...done.note,
+    ...note,
     feedReadAt: now,
-    ...(done.changes > 0 && { changeSeenAt: now }),
-    ...(done.looks > 0 && { checkedAt: now }),
+    ...(changeSeenAt !== null && { changeSeenAt, checkedAt: now }),
   });
 };

@@ -7,7 +7,7 @@ const restAfter: Readonly<Record<string, number>> = { passing: 60_000, 'budget-s
 /** And after a lasting fault, which heals when its cause goes away. */
 const retryAfterLasting = 10 * 60_000;
 
-export const well: Outcome = { trouble: null, retryAt: null, settled: null };
+export const well: Outcome = { trouble: null, retryAt: null, settled: null, changed: false };
 
 /** A newer look has begun: this one changes nothing more. */
 export const superseded: Outcome = well;

@@ -3,6 +3,7 @@ import type { Workbook } from '../../sheets/grid/tab.ts';
 import { endOfDay, type Quarter, quartersBetween, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import { noGroup, parseGroup } from '../../sheets/secretariat/group.ts';
 import { groupPage } from '../../sheets/secretariat/group-page.ts';
+import { healthLine } from '../../sheets/secretariat/health-texts.ts';
 import { isMember, type Library } from '../../sheets/secretariat/library.ts';
 import type { OverviewLine, SubmissionFacts } from '../../sheets/secretariat/overview.ts';
 import { overviewPage } from '../../sheets/secretariat/overview-page.ts';
@@ -11,11 +12,11 @@ import { parseSecretariat } from '../../sheets/secretariat/parse.ts';
 import { registerPage } from '../../sheets/secretariat/register-page.ts';
 import { settingsPage } from '../../sheets/secretariat/settings-page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
-import { healthSentence } from '../../sheets/secretariat/texts.ts';
 import type { WorklistItem, WorklistView } from '../../sheets/secretariat/worklist.ts';
 import { worklistPage } from '../../sheets/secretariat/worklist-page.ts';
 import type { CockpitDocument, QuestionDocument, SubmissionSummary } from '../store/documents.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
+import { healthOf, lineTrouble, type Ours } from './health.ts';
 import type { Stock } from './stock.ts';
 import type { Worklist } from './worklist.ts';
 
@@ -43,13 +44,13 @@ const linesOf = (stock: Stock, quarter: Quarter, earlier: readonly Quarter[], no
   const dates = new Map(stock.quarters.map((one) => [one.quarter, one]));
   const facts = (library: Library, of: Quarter) =>
     isMember(library, of) ? factsOf(submissions.get(`${library.id} ${of}`), dates.get(of), now) : null;
-  const troubles = new Map(stock.workbooks.map(({ library, trouble }) => [library, trouble]));
+  const workbooks = new Map(stock.workbooks.map((workbook) => [workbook.library, workbook]));
   return stock.libraries
     .filter((library) => library.to === null || library.to >= quarter)
     .map((library) => ({
       library,
-      trouble: troubles.get(library.id) != null,
-      otherLibrary: troubles.get(library.id) === 'other-library',
+      trouble: lineTrouble(workbooks.get(library.id)?.trouble ?? null),
+      editors: workbooks.get(library.id)?.editors ?? null,
       submission: facts(library, quarter),
       earlier: earlier.map((of) => facts(library, of)),
     }));
@@ -85,12 +86,17 @@ const settingsQuarters = (stock: Stock): readonly Quarter[] => {
   return first && last ? quartersBetween(first, shiftQuarter(last, 4)) : [];
 };
 
+/** Who may change *Secretariaat* is the secretary, or stands in for her. */
+const ownEditors = ({ workbooks }: Stock, { serviceAccount }: Ours): ReadonlySet<string> =>
+  new Set([serviceAccount, ...(workbooks.find(({ kind }) => kind === 'secretariat')?.editors ?? [])]);
+
 /** The tabs of *Secretariaat*, answers to the secretary's own inputs included. Pure. */
 export const secretariatPages = (
   stock: Stock,
   worklist: Worklist,
   cockpit: CockpitDocument,
   workbook: Workbook,
+  ours: Ours,
   now: number,
 ): readonly Page[] => {
   const current = stock.quarters.at(-1);
@@ -113,7 +119,8 @@ export const secretariatPages = (
       ...mails,
       now,
       earlier,
-      health: healthSentence(stock.workbooks.filter(({ trouble }) => trouble).length),
+      health: healthLine(healthOf(stock.health, stock, ours), now),
+      ownEditors: ownEditors(stock, ours),
       publishedAt: cockpit.publishTicked ? cockpit.publishedAt : null,
       findings,
     },

@@ -26,6 +26,8 @@ export interface World {
   /** The account as which we write: the only editor of our protected cells. */
   readonly serviceAccount: string;
   readonly groupName: string;
+  /** Whom the secretary calls when the controls stand still; null = nobody is named. */
+  readonly technicalContact: string | null;
   readonly functionsOrigin: string;
   readonly pushSecret: string;
 }

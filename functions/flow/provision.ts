@@ -11,6 +11,7 @@ import {
 } from '../store/registry.ts';
 import { drain } from './drain.ts';
 import { keepChannel } from './keep-channel.ts';
+import { noteEditors } from './note-editors.ts';
 import { markEveryWorkbook, openQuarter } from './open-quarter.ts';
 import type { World } from './ports.ts';
 import { publishChanges } from './publish.ts';
@@ -76,6 +77,7 @@ export const provision = async (world: World, libraries: readonly NewLibrary[]):
   const summary = await loadSummary(database);
   const marks = (summary?.marks ?? 0) + 1;
   await saveSummary(database, { version: 1, publishedMarks: 0, ...summary, marks, ...workbooks });
+  await noteEditors(world);
   await openQuarter(world);
   await keepChannel(world);
   await markEveryWorkbook(world);

@@ -35,7 +35,7 @@ const publishShown = async (
   const cockpit = known.publishTicked && known.publishedAt === null ? { ...known, publishedAt } : known;
   const worklist = await refreshWorklist(world, stock);
   const overview = await publishWorkbook(world, summary.secretariatId, (workbook) =>
-    secretariatPages(stock, worklist, cockpit, workbook, publishedAt),
+    secretariatPages(stock, worklist, cockpit, workbook, world, publishedAt),
   );
   if (cockpit !== known) await saveCockpit(world.database, cockpit);
   await savePublished(world.database, summary.marks);

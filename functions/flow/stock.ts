@@ -6,10 +6,11 @@ import type { TypedTariffs } from '../../sheets/secretariat/tariffs/layout.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { eventsOf } from '../registry/events.ts';
 import type { KbFigure } from '../statistics/input.ts';
-import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
+import type { HealthDocument, SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
 import type { PastedAddressDocument, RegisterEventDocument } from '../store/event-documents.ts';
 import { loadAddresses, loadRegisterEvents, standing } from '../store/events.ts';
 import { loadAllGroupTexts } from '../store/group-texts.ts';
+import { loadHealth } from '../store/health.ts';
 import { loadKbFigures } from '../store/kb.ts';
 import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '../store/registry.ts';
 import { loadSummaries } from '../store/submissions.ts';
@@ -32,24 +33,31 @@ export interface Stock {
   /** What the secretary wrote for the papers. */
   readonly groupTexts: ReadonlyMap<Period, GroupTexts>;
   readonly tariffs: ReadonlyMap<ReportingYear, TypedTariffs>;
+  readonly health: HealthDocument;
 }
 
 /** Five years are shown; the first of them is compared with the year before. */
 export const quartersBack = 24;
 
+/** Waits for several at once, each under its name. */
+const together = async <Parts extends Record<string, unknown>>(
+  parts: { [Name in keyof Parts]: Promise<Parts[Name]> },
+) =>
+  Object.fromEntries(await Promise.all(Object.entries(parts).map(async ([name, part]) => [name, await part]))) as Parts;
+
 export const loadStock = async ({ database }: World, until: Quarter): Promise<Stock> => {
-  const [libraries, registered, addresses, quarters, workbooks, submissions, kb, groupTexts, tariffs] =
-    await Promise.all([
-      loadLibraries(database),
-      loadRegisterEvents(database),
-      loadAddresses(database),
-      loadQuarters(database),
-      loadWorkbooks(database),
-      loadSummaries(database, { from: shiftQuarter(until, -quartersBack), to: until }),
-      loadKbFigures(database, { from: shiftQuarter(until, -quartersBack), to: until }),
-      loadAllGroupTexts(database),
-      loadTariffs(database),
-    ]);
-  const events = eventsOf(standing(registered));
-  return { libraries, events, registered, addresses, quarters, workbooks, submissions, kb, groupTexts, tariffs };
+  const since = shiftQuarter(until, -quartersBack);
+  const stored = await together({
+    libraries: loadLibraries(database),
+    registered: loadRegisterEvents(database),
+    addresses: loadAddresses(database),
+    quarters: loadQuarters(database),
+    workbooks: loadWorkbooks(database),
+    submissions: loadSummaries(database, { from: since, to: until }),
+    kb: loadKbFigures(database, { from: since, to: until }),
+    groupTexts: loadAllGroupTexts(database),
+    tariffs: loadTariffs(database),
+    health: loadHealth(database),
+  });
+  return { ...stored, events: eventsOf(standing(stored.registered)) };
 };

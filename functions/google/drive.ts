@@ -1,6 +1,7 @@
 import type { GoogleAuth } from 'google-auth-library';
 import { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 import { callOptions, type Patience } from '../../sheets/google/client.ts';
+import { type Editors, editorsIn } from './editors.ts';
 
 export interface DriveAccess {
   readonly rootUrl: string;
@@ -11,6 +12,7 @@ export interface DriveAccess {
 export interface FoundFile {
   readonly id: string;
   readonly name: string;
+  readonly editors: Editors;
 }
 
 /** A file of which something changed; `gone`: thrown away, or no longer shared with us. */
@@ -19,6 +21,7 @@ export interface Change {
   /** Null when it is gone or not a workbook. */
   readonly title: string | null;
   readonly gone: boolean;
+  readonly editors: Editors;
 }
 
 export interface Channel {
@@ -38,20 +41,32 @@ export interface Drive {
   watch(pageToken: string, channel: Channel): Promise<{ resourceId: string; expiresAt: number }>;
   stop(channelId: string, resourceId: string): Promise<void>;
   sharedWorkbooks(): Promise<readonly FoundFile[]>;
+  /** For a file in a shared drive, whose listing does not tell. */
+  editorsOf(fileId: string): Promise<Editors>;
 }
 
 /** Bounds the loops over pages: 100,000 changes, 100,000 files. */
 const pagesMax = 100;
 const pageSize = 1000;
+/** More than a library has staff; as many as one page holds. */
+const permissionsMax = 100;
 
 const everywhere = { supportsAllDrives: true, includeItemsFromAllDrives: true };
 
 const workbookType = 'application/vnd.google-apps.spreadsheet';
 
+/** Of each who may do what: enough to know who may change a file. */
+const permissionFields = 'permissions(type,role,emailAddress,domain,deleted)';
+
 const changeOf = ({ fileId, removed, file }: drive_v3.Schema$Change): Change => {
   const gone = removed === true || file?.trashed === true;
   const isWorkbook = !gone && file?.mimeType === workbookType;
-  return { id: fileId ?? '', gone, title: isWorkbook ? (file?.name ?? '') : null };
+  return {
+    id: fileId ?? '',
+    gone,
+    title: isWorkbook ? (file?.name ?? '') : null,
+    editors: gone ? null : editorsIn(file?.permissions),
+  };
 };
 
 export const createDrive = (access: DriveAccess): Drive => {
@@ -68,7 +83,7 @@ export const createDrive = (access: DriveAccess): Drive => {
           pageToken: token,
           pageSize,
           includeRemoved: true,
-          fields: 'changes(fileId,removed,file(name,mimeType,trashed)),nextPageToken,newStartPageToken',
+          fields: `changes(fileId,removed,file(name,mimeType,trashed,${permissionFields})),nextPageToken,newStartPageToken`,
         },
         options(),
       );
@@ -88,21 +103,31 @@ export const createDrive = (access: DriveAccess): Drive => {
           ...everywhere,
           q: `mimeType = '${workbookType}' and trashed = false`,
           pageSize,
-          fields: 'files(id,name),nextPageToken',
+          fields: `files(id,name,${permissionFields}),nextPageToken`,
           ...(pageToken && { pageToken }),
         },
         options(),
       );
-      for (const file of data.files ?? []) files.push({ id: file.id ?? '', name: file.name ?? '' });
+      for (const { id, name, permissions } of data.files ?? [])
+        files.push({ id: id ?? '', name: name ?? '', editors: editorsIn(permissions) });
       pageToken = data.nextPageToken ?? undefined;
       if (!pageToken) break;
     }
     return files;
   };
 
+  const editorsOf: Drive['editorsOf'] = async (fileId) => {
+    const { data } = await client.permissions.list(
+      { fileId, supportsAllDrives: true, pageSize: permissionsMax, fields: permissionFields },
+      options(),
+    );
+    return editorsIn(data.permissions);
+  };
+
   return {
     changesSince,
     sharedWorkbooks,
+    editorsOf,
     isTrashed: async (fileId) => {
       const { data } = await client.files.get({ fileId, supportsAllDrives: true, fields: 'trashed' }, options());
       return data.trashed === true;

@@ -1,5 +1,6 @@
 import { drain } from '../flow/drain.ts';
 import { keepChannel } from '../flow/keep-channel.ts';
+import { noteEditors } from '../flow/note-editors.ts';
 import { markEveryWorkbook, openQuarter } from '../flow/open-quarter.ts';
 import type { World } from '../flow/ports.ts';
 import { readFeed } from '../flow/read-feed.ts';
@@ -9,6 +10,7 @@ const steps: readonly ((world: World) => Promise<unknown>)[] = [
   openQuarter,
   keepChannel,
   readFeed,
+  noteEditors,
   markEveryWorkbook,
   (world) => drain(world),
 ];

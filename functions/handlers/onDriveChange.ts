@@ -12,6 +12,6 @@ export const onDriveChange: Job = async (world, headers) => {
   const pushedAt = world.clock.now();
   if (!feed || !isOpenChannel(feed, channel, pushedAt)) throw new Refused('unknown or expired channel');
   const changes = await readFeed(world);
-  const looks = await drain(world);
-  if (changes + looks > 0) await noteWork(world, { changes, looks, note: { pushedAt } });
+  const drained = await drain(world);
+  if (changes + drained.looks > 0) await noteWork(world, drained, { pushedAt });
 };

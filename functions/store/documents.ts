@@ -186,6 +186,8 @@ export const workbook = z.object({
   strikes: z.number().int().default(0),
   /** The change feed said that it was thrown away, or no longer shared with us. */
   gone: z.boolean().default(false),
+  /** Who may change it (`functions/google/editors.ts`); null = not known. Addresses, so they go nowhere but to the secretary. */
+  editors: z.array(z.string()).nullable().default(null),
 });
 
 export const quarterDocument = z.object({

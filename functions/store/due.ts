@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { FieldValue } from 'firebase-admin/firestore';
 import { type Database, onlyDocument } from './database.ts';
 import type { WorkbookDocument } from './documents.ts';
@@ -73,6 +74,8 @@ export interface Outcome {
   readonly trouble: string | null;
   readonly retryAt: number | null;
   readonly settled: string | null;
+  /** Something was typed in a questionnaire that had not been read before. */
+  readonly changed: boolean;
 }
 
 /** Ends the lease. A mark or a newer look since the assignment was taken leaves the workbook due. */
@@ -104,6 +107,10 @@ export const markSummaryDue = async (database: Database): Promise<void> => {
 /** How many documents one transaction marks; Firestore's own limit is 500 writes. */
 export const marksPerTransactionMax = 400;
 
+const isStored = (
+  entry: readonly [string, WorkbookDocument | undefined],
+): entry is readonly [string, WorkbookDocument] => entry[1] !== undefined;
+
 /** Marks workbooks due; those that are not in the register are returned and left alone. */
 const markInTransaction = async (
   database: Database,
@@ -111,7 +118,7 @@ const markInTransaction = async (
   ids: readonly string[],
   marking: (id: string) => FirebaseFirestore.UpdateData<WorkbookDocument>,
   now: number,
-): Promise<() => { due: number; unknown: string[] }> => {
+): Promise<() => { due: number; unknown: string[]; before: ReadonlyMap<string, WorkbookDocument> }> => {
   const references = ids.map((id) => database.workbooks.doc(id));
   const documents = references.length === 0 ? [] : await transaction.getAll(...references);
   return () => {
@@ -121,7 +128,8 @@ const markInTransaction = async (
       transaction.update(document.ref, { dueAt, marks: FieldValue.increment(1), ...marking(document.id) });
     }
     const unknown = documents.filter((document) => !document.exists).map((document) => document.id);
-    return { due: documents.length - unknown.length, unknown };
+    const before = new Map(documents.map((document) => [document.id, document.data()] as const).filter(isStored));
+    return { due: before.size, unknown, before };
   };
 };
 
@@ -143,6 +151,8 @@ export interface FeedChange {
   readonly id: string;
   readonly title: string | null;
   readonly gone: boolean;
+  /** Who may change it; null = not told. */
+  readonly editors: readonly string[] | null;
 }
 
 /** A workbook that nobody registered is reported, not read; until it is shared with us no longer. */
@@ -152,9 +162,9 @@ const noteStrangers = (
   changes: readonly FeedChange[],
   unknown: readonly string[],
 ): void => {
-  const told = changes.filter(({ id, title, gone }) => unknown.includes(id) && (gone || title !== null));
-  if (told.length === 0) return;
-  const strangers = Object.fromEntries(told.map(({ id, title }) => [id, title ?? FieldValue.delete()]));
+  const news = changes.filter(({ id, title, gone }) => unknown.includes(id) && (gone || title !== null));
+  if (news.length === 0) return;
+  const strangers = Object.fromEntries(news.map(({ id, title }) => [id, title ?? FieldValue.delete()]));
   const reference = database.firestore.collection(database.health.path).doc(onlyDocument);
   transaction.set(reference, { version: 1, strangers }, { merge: true });
   markSummary(database, transaction);
@@ -173,13 +183,38 @@ export const advanceFeed = (
     const reference = database.feed.doc(onlyDocument);
     const feed = (await transaction.get(reference)).data();
     if (feed?.pageToken !== step.from) return null;
-    const gone = new Set(step.changes.filter((change) => change.gone).map(({ id }) => id));
-    const ids = step.changes.map(({ id }) => id);
-    const mark = await markInTransaction(database, transaction, ids, (id) => ({ gone: gone.has(id) }), now);
+    const changes = new Map(step.changes.map((change) => [change.id, change]));
+    const mark = await markInTransaction(
+      database,
+      transaction,
+      [...changes.keys()],
+      (id) => told(changes.get(id)),
+      now,
+    );
     transaction.update(reference, { pageToken: step.to });
-    const marked = mark();
-    noteStrangers(database, transaction, step.changes, marked.unknown);
-    return marked;
+    const { due, unknown, before } = mark();
+    noteStrangers(database, transaction, step.changes, unknown);
+    const sharedOtherwise = step.changes.some(({ id, editors }) => areOthers(before.get(id), editors));
+    if (sharedOtherwise) markSummary(database, transaction);
+    return { due, unknown };
+  });
+
+const told = (change: FeedChange | undefined) => ({
+  gone: change?.gone === true,
+  ...(change?.editors && { editors: [...change.editors] }),
+});
+
+const areOthers = (stored: WorkbookDocument | undefined, editors: FeedChange['editors']): boolean =>
+  stored !== undefined && editors !== null && !isDeepStrictEqual(stored.editors, editors);
+
+/** Who may change the workbooks, as it was found by asking; the secretary's overview shows it. */
+export const saveEditors = (database: Database, found: ReadonlyMap<string, readonly string[]>): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const references = [...found.keys()].map((id) => database.workbooks.doc(id));
+    const documents = references.length === 0 ? [] : await transaction.getAll(...references);
+    const changed = documents.filter((document) => areOthers(document.data(), found.get(document.id) ?? null));
+    for (const { id, ref } of changed) transaction.update(ref, { editors: [...(found.get(id) ?? [])] });
+    if (changed.length > 0) markSummary(database, transaction);
   });
 
 /** Since when the workbook that waits longest has been due. */

@@ -35,6 +35,7 @@ const freshWorkbook = (kind: WorkbookDocument['kind'], library: string | null, n
   trouble: null,
   strikes: 0,
   gone: false,
+  editors: null,
 });
 
 /** Adds a workbook to those that are looked after, due at once; one that is there already is left as it is. */

@@ -13,6 +13,8 @@ export interface Health {
   readonly oldestDueAt: number | null;
   /** Whose workbooks cannot be opened. */
   readonly troubled: readonly string[];
+  /** Whose workbooks are not checked through a fault of ours. */
+  readonly failing: readonly string[];
   /** The titles of workbooks that are shared with us and stand in no register. */
   readonly strangers: readonly string[];
   /** With whom a workbook is to be shared. */
@@ -21,7 +23,7 @@ export interface Health {
   readonly contact: string | null;
 }
 
-export type HealthKind = 'standstill' | 'locked' | 'stranger' | 'silence' | 'well';
+export type HealthKind = 'standstill' | 'failing' | 'locked' | 'stranger' | 'silence' | 'well';
 
 const minute = 60_000;
 /** We wake up every minute; after so long without, somebody must look. */
@@ -50,11 +52,19 @@ const when = (instant: number, now: number): string => {
 const since = (instant: number | null, limit: number, now: number): number | null =>
   instant !== null && now - instant > limit ? instant : null;
 
+const keptAndWhom = (contact: string | null): string =>
+  `Alles wat is ingevuld blijft bewaard. Bel of mail ${contact ?? 'wie dit systeem voor u beheert'}.`;
+
 const standstill = ({ sweptAt, oldestDueAt, contact }: Health, now: number): string | null => {
   const from = since(sweptAt, standstillAfter, now) ?? since(oldestDueAt, overdueAfter, now);
   if (from === null) return null;
-  const whom = contact ?? 'wie dit systeem voor u beheert';
-  return `De controle staat stil sinds ${at(from, now)}. Alles wat is ingevuld blijft bewaard. Bel of mail ${whom}.`;
+  return `De controle staat stil sinds ${at(from, now)}. ${keptAndWhom(contact)}`;
+};
+
+const failing = ({ failing: names, contact }: Health): string | null => {
+  if (names.length === 0) return null;
+  const subject = names.length === 1 ? `Het blad van ${names[0]} kan` : `De bladen van ${listed(names)} kunnen`;
+  return `${subject} nu niet worden nagekeken. ${keptAndWhom(contact)}`;
 };
 
 const locked = ({ troubled, account }: Health): string | null => {
@@ -87,6 +97,7 @@ const allWell = ({ changeSeenAt, checkedAt }: Health, now: number): string =>
 const sentences: readonly { readonly kind: HealthKind; readonly of: (health: Health, now: number) => string | null }[] =
   [
     { kind: 'standstill', of: standstill },
+    { kind: 'failing', of: failing },
     { kind: 'locked', of: locked },
     { kind: 'stranger', of: stranger },
     { kind: 'silence', of: silence },

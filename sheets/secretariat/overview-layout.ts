@@ -12,8 +12,9 @@ export const overviewColumns = {
   reopen: 7,
   until: 8,
   answer: 9,
-  earlier: 10,
-  code: 15,
+  access: 10,
+  earlier: 11,
+  code: 16,
 } as const;
 
 /** The box *Publiceer nu* stands in the column beside its words. */

@@ -4,6 +4,7 @@ import type { Tab } from '../grid/tab.ts';
 import { day, shortPeriod } from '../questionnaire/dutch.ts';
 import { localDate, type Quarter, sheetIdOf } from '../questionnaire/quarter.ts';
 import { count, header, label, section, subtitle, text, title, word } from '../statistic/cells.ts';
+import { accessHeader, accessWords } from './access-texts.ts';
 import { mailCell } from './group-page.ts';
 import { box, dateInput } from './inputs.ts';
 import { isMember } from './library.ts';
@@ -16,7 +17,7 @@ import { lineState, lineTodo, notExpected, stateWord, summaryLine } from './stat
 import { secretariatTabs } from './tabs.ts';
 import * as t from './texts.ts';
 
-const widths = [170, 190, 290, 70, 110, 70, 90, 84, 96, 260, 130, 130, 130, 130, 130, 20];
+const widths = [170, 190, 290, 70, 110, 70, 90, 84, 96, 260, 170, 130, 130, 130, 130, 130, 20];
 
 const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
 
@@ -34,6 +35,12 @@ const linkCell = ({ library }: OverviewLine, view: OverviewView): PageCell =>
         ...label(''),
         formula: t.linkFormula(`${view.workbookAddress}${library.workbookId}/edit#gid=${sheetIdOf(view.quarter)}`),
       };
+
+const accessCell = ({ editors, library }: OverviewLine, { ownEditors }: OverviewView): PageCell => {
+  if (library.workbookId === null) return word('');
+  const { words, note } = accessWords(editors, ownEditors);
+  return { ...label(words), ...(note !== null && { note }) };
+};
 
 const earlierCells = (line: OverviewLine, earlier: readonly Quarter[]): readonly PageCell[] =>
   earlier.map((quarter, index) =>
@@ -57,6 +64,7 @@ const libraryRow = (line: OverviewLine, view: OverviewView, at: number): PageRow
     box,
     dateInput(),
     text(answers.map(t.sentenceOf).join(' ')),
+    accessCell(line, view),
     ...padded(earlierCells(line, view.earlier), columns.code - columns.earlier),
     { value: line.library.id },
   ];
@@ -64,7 +72,10 @@ const libraryRow = (line: OverviewLine, view: OverviewView, at: number): PageRow
 };
 
 const headerCells = (view: OverviewView): readonly PageCell[] => [
-  ...t.overviewHeaders.map(({ text: words, note }) => ({ ...header(words, 'LEFT'), ...(note && { note }) })),
+  ...[...t.overviewHeaders, accessHeader].map(({ text: words, note }) => ({
+    ...header(words, 'LEFT'),
+    ...(note && { note }),
+  })),
   ...padded(
     view.earlier.map((quarter) => ({ ...header(shortPeriod(quarter), 'LEFT'), note: t.earlierNote })),
     columns.code - columns.earlier,

@@ -22,12 +22,14 @@ export interface SubmissionFacts {
   readonly published?: boolean;
 }
 
+/** Its workbook cannot be opened; is a copy of another library's; or a fault of ours keeps it from being checked. */
+export type LineTrouble = 'locked' | 'other-library' | 'failing';
+
 export interface OverviewLine {
   readonly library: Library;
-  /** The workbook cannot be opened. */
-  readonly trouble: boolean;
-  /** The workbook is a copy of another library's. */
-  readonly otherLibrary?: boolean;
+  readonly trouble: LineTrouble | null;
+  /** Who may change its workbook; null = not known. */
+  readonly editors: readonly string[] | null;
   readonly submission: SubmissionFacts | null;
   /** One for each of `OverviewView.earlier`. */
   readonly earlier: readonly (SubmissionFacts | null)[];
@@ -42,6 +44,8 @@ export interface OverviewView {
   readonly lines: readonly OverviewLine[];
   /** One sentence about whether everything works. */
   readonly health: string;
+  /** Who is in every workbook: the secretary and we. */
+  readonly ownEditors: ReadonlySet<string>;
   /** When the ticked box *Publiceer nu* was acted upon; null = not ticked, or not yet. */
   readonly publishedAt: number | null;
   /** What stands before a workbook's id in its address: `https://docs.google.com/spreadsheets/d/`. */

@@ -2,7 +2,7 @@ import { day, period } from '../questionnaire/dutch.ts';
 import { addDays, localDate, type QuarterDates, tabTitle } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
 import { isMember } from './library.ts';
-import type { OverviewLine, OverviewView, SubmissionFacts } from './overview.ts';
+import type { LineTrouble, OverviewLine, OverviewView, SubmissionFacts } from './overview.ts';
 
 /** Sign and word for a state (`users.md` 4.2); the sign is never alone. */
 
@@ -28,7 +28,16 @@ const words: Readonly<Record<SubmissionState, (facts: SubmissionFacts) => string
 };
 
 export const notExpected = 'hoeft niet';
-export const noAccess = '! geen toegang';
+
+/** Instead of the state, and what to do about it. */
+const troubleWords: Readonly<Record<LineTrouble, { readonly state: string; readonly todo: string }>> = {
+  locked: { state: '! geen toegang', todo: 'het blad opnieuw met ons delen' },
+  'other-library': {
+    state: '! blad van een ander',
+    todo: 'een eigen blad geven: dit is een kopie van een andere bibliotheek',
+  },
+  failing: { state: '! niet nagekeken', todo: 'niets; het beheer is aan zet (zie de regel bovenaan)' },
+};
 
 export const stateWord = (facts: SubmissionFacts | null): string =>
   facts ? words[facts.state](facts) : '○ niet begonnen';
@@ -79,14 +88,12 @@ const earlierWord = ({ earlier }: OverviewView, at: number): string => {
 
 export const lineState = (line: OverviewLine, view: OverviewView): string => {
   if (!isMember(line.library, view.quarter)) return notExpected;
-  if (line.otherLibrary) return '! blad van een ander';
-  return line.trouble ? noAccess : stateWord(line.submission);
+  return line.trouble ? troubleWords[line.trouble].state : stateWord(line.submission);
 };
 
 export const lineTodo = (line: OverviewLine, view: OverviewView): string => {
   if (!isMember(line.library, view.quarter)) return 'niets';
-  if (line.otherLibrary) return 'een eigen blad geven: dit is een kopie van een andere bibliotheek';
-  if (line.trouble) return 'het blad opnieuw met ons delen';
+  if (line.trouble) return troubleWords[line.trouble].todo;
   const facts = line.submission ?? untouched;
   const judging = [toJudge(facts, ''), ...line.earlier.map((one, at) => toJudge(one, earlierWord(view, at)))];
   return judging.find((words) => words !== '') ?? todos[facts.state](facts, view);

@@ -55,6 +55,7 @@ export const stateLegend: readonly string[] = [
   '– niet ontvangen – het kwartaal is gesloten zonder cijfers van deze bibliotheek.',
   '↺ heropend, ↺ correctie gevraagd – de gepubliceerde cijfers blijven staan tot er nieuwe zijn.',
   '! geen toegang – wij kunnen het blad niet openen; deel het opnieuw met ons als bewerker.',
+  '! niet nagekeken – bij het nakijken ging bij ons iets mis; alles wat is ingevuld blijft bewaard.',
   'hoeft niet – over dit kwartaal vragen wij deze bibliotheek geen cijfers.',
 ];
 
@@ -80,9 +81,3 @@ const sentences: Readonly<Record<SecretariatFinding['kind'], (facts: Secretariat
 };
 
 export const sentenceOf = (finding: SecretariatFinding): string => sentences[finding.kind](finding.facts);
-
-/** The health line (`users.md` 4.3). */
-export const healthSentence = (troubled: number): string =>
-  troubled === 0
-    ? 'Alles werkt. U hoeft niets te doen.'
-    : `${troubled === 1 ? 'Eén blad is' : `${troubled} bladen zijn`} niet te openen: zie ‘geen toegang’ hieronder. Deel het blad opnieuw als bewerker; daarna gaat het vanzelf verder.`;

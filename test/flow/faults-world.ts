@@ -60,7 +60,7 @@ export const startFaultsWorld = async (): Promise<FaultsWorld> => {
     feed: readFeed,
     work: async (drainer) => {
       await readFeed(drainer);
-      return drain(drainer);
+      return (await drain(drainer)).looks;
     },
     later: (milliseconds) => {
       ahead += milliseconds;

@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
-import { type Assignment, advanceFeed, finishDue, markDue, putBack, takeDue } from '../../../functions/store/due.ts';
+import {
+  type Assignment,
+  advanceFeed,
+  finishDue,
+  markDue,
+  putBack,
+  saveEditors,
+  takeDue,
+} from '../../../functions/store/due.ts';
 import { loadHealth } from '../../../functions/store/health.ts';
-import { addWorkbook, loadFeed, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
+import { addWorkbook, loadFeed, loadSummary, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';
 import { type Rooms, startRooms } from './rooms.ts';
 
@@ -17,7 +25,7 @@ afterAll(() => rooms.close());
 
 const began = Date.UTC(2026, 3, 20, 9);
 const lease = 200_000;
-const well = { trouble: null, retryAt: null, settled: null };
+const well = { trouble: null, retryAt: null, settled: null, changed: false };
 const versions = { layoutVersion: 1, ruleVersion: 1 };
 
 const fresh = async (ids: readonly string[], now = began): Promise<void> => {
@@ -39,7 +47,7 @@ const taken = async (now: number): Promise<Assignment> => {
   return assignment;
 };
 
-const change = (id: string) => ({ id, title: `Blad ${id}`, gone: false });
+const change = (id: string) => ({ id, title: `Blad ${id}`, gone: false, editors: null });
 
 describe('the due list', () => {
   it('gives the workbook that waits longest first, and each to one drainer only', async () => {
@@ -74,7 +82,7 @@ describe('the due list', () => {
     const newer = await taken(began + lease);
     expect(newer.number).toBe(older.number + 1);
     expect(await saveChecks(database, older, [], versions)).toBe(false);
-    await finishDue(database, older, { trouble: 'failed', retryAt: 1, settled: 'x' });
+    await finishDue(database, older, { trouble: 'failed', retryAt: 1, settled: 'x', changed: false });
     expect(await stored('a')).toMatchObject({ trouble: null, leaseUntil: began + 2 * lease, readNumber: newer.number });
     expect(await saveChecks(database, newer, [], versions)).toBe(true);
   });
@@ -109,7 +117,7 @@ describe('the due list', () => {
     const step = {
       from: '1',
       to: '2',
-      changes: [change('a'), change('stranger'), { id: 'folder', title: null, gone: false }],
+      changes: [change('a'), change('stranger'), { id: 'folder', title: null, gone: false, editors: null }],
     };
     const both = await Promise.all([advanceFeed(database, step, began), advanceFeed(database, step, began)]);
     expect(both.filter(Boolean)).toEqual([{ due: 1, unknown: ['stranger', 'folder'] }]);
@@ -117,11 +125,33 @@ describe('the due list', () => {
     expect((await stored('a')).marks).toBe(1);
   });
 
+  it('remembers who may change a workbook, and has the summary made again when that is another', async () => {
+    await saveFeed(database, { version: 1, pageToken: '7', channel: null, formerChannel: null });
+    const marksAfter = async (from: string, editors: readonly string[] | null) => {
+      await advanceFeed(database, { from, to: `${from}0`, changes: [{ ...change('a'), editors }] }, began);
+      return (await loadSummary(database))?.marks;
+    };
+    const marks = (await loadSummary(database))?.marks ?? 0;
+    expect(await marksAfter('7', ['ibl@rozet.nl'])).toBe(marks + 1);
+    expect(await marksAfter('70', ['ibl@rozet.nl'])).toBe(marks + 1);
+    expect(await marksAfter('700', null)).toBe(marks + 1);
+    expect((await stored('a')).editors).toEqual(['ibl@rozet.nl']);
+    await saveEditors(
+      database,
+      new Map([
+        ['a', ['joris@rozet.nl']],
+        ['stranger', ['x@y.nl']],
+      ]),
+    );
+    expect((await stored('a')).editors).toEqual(['joris@rozet.nl']);
+    expect((await loadSummary(database))?.marks).toBe(marks + 2);
+  });
+
   it('reports a workbook that is in no register until it is shared with us no longer', async () => {
     await saveFeed(database, { version: 1, pageToken: '2', channel: null, formerChannel: null });
     await advanceFeed(database, { from: '2', to: '3', changes: [change('other'), change('stranger')] }, began);
     expect((await loadHealth(database)).strangers).toEqual({ other: 'Blad other', stranger: 'Blad stranger' });
-    const gone = { id: 'other', title: null, gone: true };
+    const gone = { id: 'other', title: null, gone: true, editors: null };
     await advanceFeed(database, { from: '3', to: '4', changes: [gone] }, began);
     expect((await loadHealth(database)).strangers).toEqual({ stranger: 'Blad stranger' });
   });

@@ -12,6 +12,7 @@ const well: Health = {
   sweptAt: before(1),
   oldestDueAt: null,
   troubled: [],
+  failing: [],
   strangers: [],
   account: 'functies@ibl.iam.gserviceaccount.com',
   contact: 'Jan (06 1234 5678)',
@@ -59,6 +60,12 @@ describe('the health line', () => {
       { troubled: ['Eindhoven'] },
       'locked',
       'Het blad van Eindhoven is niet te openen. Deel het opnieuw met functies@ibl.iam.gserviceaccount.com als bewerker; daarna gaat het vanzelf verder.',
+    ],
+    [
+      'a fault of ours keeps one from being checked',
+      { failing: ['Rozet'], troubled: ['Eindhoven'] },
+      'failing',
+      'Het blad van Rozet kan nu niet worden nagekeken. Alles wat is ingevuld blijft bewaard. Bel of mail Jan (06 1234 5678).',
     ],
     [
       'several cannot',

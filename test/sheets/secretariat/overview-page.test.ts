@@ -44,12 +44,19 @@ describe('a library’s line', () => {
     expect(lineTodo(line, viewOf([line], { now: Date.parse(now) }))).toBe(todo);
   });
 
-  it('says when nothing is asked, and when the workbook cannot be opened', () => {
+  it('says when nothing is asked', () => {
     const { library } = lineOf('PB-AMF', 'Amersfoort');
     const left = lineOf('PB-AMF', 'Amersfoort', { library: { ...library, to: '2025-Q4' } });
     expect(lineState(left, viewOf([left]))).toBe('hoeft niet');
-    const shut = lineOf('PB-EHV', 'Eindhoven', { trouble: true });
-    expect(lineState(shut, viewOf([shut]))).toBe('! geen toegang');
+  });
+
+  it.each([
+    ['locked', '! geen toegang', 'het blad opnieuw met ons delen'],
+    ['other-library', '! blad van een ander', 'een eigen blad geven: dit is een kopie van een andere bibliotheek'],
+    ['failing', '! niet nagekeken', 'niets; het beheer is aan zet (zie de regel bovenaan)'],
+  ] as const)('says of a workbook in trouble (%s) what it is and what to do', (trouble, stand, todo) => {
+    const line = lineOf('PB-EHV', 'Eindhoven', { trouble });
+    expect([lineState(line, viewOf([line])), lineTodo(line, viewOf([line]))]).toEqual([stand, todo]);
   });
 });
 
