@@ -1,8 +1,8 @@
 import { type Health, healthKind } from '../../sheets/secretariat/health-texts.ts';
 import type { LineTrouble } from '../../sheets/secretariat/overview.ts';
-import type { HealthDocument } from '../store/documents.ts';
 import { markSummaryDue } from '../store/due.ts';
 import { loadHealth, noteHealth } from '../store/health.ts';
+import type { HealthDocument } from '../store/work-documents.ts';
 import type { World } from './ports.ts';
 import type { Stock } from './stock.ts';
 

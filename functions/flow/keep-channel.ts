@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { channelToken } from '../google/identity.ts';
 import { attempt } from '../google/trouble.ts';
-import type { FeedDocument } from '../store/documents.ts';
 import { forgetFormerChannel, loadFeed, replaceChannel } from '../store/registry.ts';
+import type { FeedDocument } from '../store/work-documents.ts';
 import type { World } from './ports.ts';
 
 type Channel = NonNullable<FeedDocument['channel']>;

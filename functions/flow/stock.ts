@@ -6,7 +6,7 @@ import type { TypedTariffs } from '../../sheets/secretariat/tariffs/layout.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { eventsOf } from '../registry/events.ts';
 import type { KbFigure } from '../statistics/input.ts';
-import type { HealthDocument, SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
+import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
 import type { PastedAddressDocument, RegisterEventDocument } from '../store/event-documents.ts';
 import { loadAddresses, loadRegisterEvents, standing } from '../store/events.ts';
 import { loadAllGroupTexts } from '../store/group-texts.ts';
@@ -15,6 +15,7 @@ import { loadKbFigures } from '../store/kb.ts';
 import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '../store/registry.ts';
 import { loadSummaries } from '../store/submissions.ts';
 import { loadTariffs } from '../store/tariffs.ts';
+import type { HealthDocument } from '../store/work-documents.ts';
 import type { World } from './ports.ts';
 
 /** What the summaries are made from: the register and the submissions, all of it from Firestore. */

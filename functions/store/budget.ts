@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { type Database, onlyDocument } from './database.ts';
-import type { BudgetDocument } from './documents.ts';
+import type { BudgetDocument } from './work-documents.ts';
 
 export type CallKind = 'reads' | 'writes';
 export type Calls = Readonly<Record<CallKind, number>>;

@@ -16,6 +16,7 @@ import {
 } from './event-documents.ts';
 import * as published from './publication-documents.ts';
 import * as settings from './settings-documents.ts';
+import * as work from './work-documents.ts';
 
 /** Checks a document against its schema on the way in and on the way out. */
 const checked = <Schema extends z.ZodType<DocumentData>>(
@@ -43,10 +44,10 @@ export interface Database {
   /** By year. */
   readonly tariffs: CollectionReference<settings.TariffsDocument>;
   readonly publications: CollectionReference<published.PublicationDocument>;
-  readonly feed: CollectionReference<documents.FeedDocument>;
+  readonly feed: CollectionReference<work.FeedDocument>;
   readonly summary: CollectionReference<documents.SummaryDocument>;
-  readonly budget: CollectionReference<documents.BudgetDocument>;
-  readonly health: CollectionReference<documents.HealthDocument>;
+  readonly budget: CollectionReference<work.BudgetDocument>;
+  readonly health: CollectionReference<work.HealthDocument>;
   readings(submissionKey: string): CollectionReference<documents.ReadingDocument>;
   revisions(submissionKey: string): CollectionReference<documents.RevisionDocument>;
   editions(period: string): CollectionReference<published.EditionDocument>;
@@ -86,10 +87,10 @@ export const openDatabase = (project: string): Database => {
     groupTexts: collection('groupTexts', settings.groupTexts),
     tariffs: collection('tariffs', settings.tariffs),
     publications: collection('publications', published.publication),
-    feed: collection('feed', documents.feed),
+    feed: collection('feed', work.feed),
     summary: collection('summary', documents.summary),
-    budget: collection('budget', documents.budget),
-    health: collection('health', documents.health),
+    budget: collection('budget', work.budget),
+    health: collection('health', work.health),
     readings: (key) => under(`submissions/${key}`, 'readings', documents.reading),
     revisions: (key) => under(`submissions/${key}`, 'revisions', documents.revision),
     editions: (period) => under(`publications/${period}`, 'editions', published.edition),

@@ -198,20 +198,6 @@ export const quarterDocument = z.object({
   closesOn: localDate,
 });
 
-export const channel = z.object({
-  id: z.string(),
-  resourceId: z.string(),
-  expiresAt: instant,
-});
-
-export const feed = z.object({
-  version,
-  pageToken: z.string(),
-  channel: channel.nullable(),
-  /** The channel before this one, until it has been stopped; its pushes are as good. */
-  formerChannel: channel.nullable().default(null),
-});
-
 export const summary = z.object({
   version,
   /** Goes up with every change that a summary shows. */
@@ -232,29 +218,6 @@ export const cockpit = z.object({
   datesAhead: z.record(z.string(), z.object({ opensOn: localDate, dueOn: localDate, closesOn: localDate })),
 });
 
-/** What was granted of the calls a minute: usable until an instant, and counted for a minute after it. */
-export const budget = z.object({
-  version,
-  grants: z.array(z.object({ until: instant, reads: z.number().int(), writes: z.number().int() })),
-});
-
-/** The last time that each of these was done; null = never. */
-export const health = z.object({
-  version,
-  pushedAt: instant.nullable().default(null),
-  feedReadAt: instant.nullable().default(null),
-  changeSeenAt: instant.nullable().default(null),
-  checkedAt: instant.nullable().default(null),
-  sweptAt: instant.nullable().default(null),
-  publishedAt: instant.nullable().default(null),
-  /** Since when the workbook that waits longest has been due; as the last sweep left it. */
-  oldestDueAt: instant.nullable().default(null),
-  /** Titles of workbooks that are shared with us and not in the register, by id; they are not read. */
-  strangers: z.record(z.string(), z.string()).default({}),
-  /** The last sentence about it, without its times: another one is a reason to write *Overzicht* again. */
-  told: z.string().nullable().default(null),
-});
-
 export type KbFiguresDocument = z.output<typeof kbFigures>;
 export type QuestionDocument = z.output<typeof question>;
 export type CockpitDocument = z.output<typeof cockpit>;
@@ -265,7 +228,4 @@ export type SubmissionDocument = z.output<typeof submission>;
 export type LibraryDocument = z.output<typeof library>;
 export type WorkbookDocument = z.output<typeof workbook>;
 export type QuarterDocument = z.output<typeof quarterDocument>;
-export type FeedDocument = z.output<typeof feed>;
 export type SummaryDocument = z.output<typeof summary>;
-export type BudgetDocument = z.output<typeof budget>;
-export type HealthDocument = z.output<typeof health>;

@@ -1,5 +1,5 @@
 import { type Database, onlyDocument } from './database.ts';
-import { type HealthDocument, health } from './documents.ts';
+import { type HealthDocument, health } from './work-documents.ts';
 
 export const loadHealth = async (database: Database): Promise<HealthDocument> =>
   (await database.health.doc(onlyDocument).get()).data() ?? health.parse({ version: 1 });

@@ -1,7 +1,8 @@
 import type { Quarter, QuarterDates } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { type Database, onlyDocument } from './database.ts';
-import type { FeedDocument, LibraryDocument, QuarterDocument, SummaryDocument, WorkbookDocument } from './documents.ts';
+import type { LibraryDocument, QuarterDocument, SummaryDocument, WorkbookDocument } from './documents.ts';
+import type { FeedDocument } from './work-documents.ts';
 
 const toLibrary = ({ version: _, ...library }: LibraryDocument): Library => library;
 
