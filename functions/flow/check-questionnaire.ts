@@ -7,6 +7,7 @@ import type { Library } from '../../sheets/secretariat/library.ts';
 import { ruleVersion } from '../rules/version.ts';
 import type { Database } from '../store/database.ts';
 import type { Assignment, Outcome } from '../store/due.ts';
+import { loadKbOf } from '../store/kb.ts';
 import { isNamed, loadLibrary, loadQuarters, type OpenedQuarter } from '../store/registry.ts';
 import { loadSubmissions, saveChecks } from '../store/submissions.ts';
 import { loadAnswers } from '../store/worklist.ts';
@@ -45,9 +46,14 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
   if (assignment.settled === digestOf(contents, circumstances)) return { ...well, settled: assignment.settled };
   if (await isOfAnother(database, read.value, library)) return inTrouble(world, assignment, 'other-library');
   const awake = quartersAwake(read.value, quarters);
-  const [submissions, answers] = await Promise.all([
+  const [submissions, answers, kb] = await Promise.all([
     loadSubmissions(database, library.id, quartersNeeded(awake.map(({ quarter }) => quarter))),
     loadAnswers(database, library.id),
+    loadKbOf(
+      database,
+      library.id,
+      awake.map(({ quarter }) => quarter),
+    ),
   ]);
   const { checks, requests, refilled } = judgeWorkbook({
     workbook: read.value,
@@ -55,6 +61,7 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
     quarters: awake,
     submissions,
     answers,
+    kb,
     number: assignment.number,
     now,
     serviceAccount: world.serviceAccount,

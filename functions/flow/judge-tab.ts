@@ -9,6 +9,7 @@ import {
   sameQuarterLastYear,
   shiftQuarter,
 } from '../../sheets/questionnaire/quarter.ts';
+import type { FigureId } from '../../sheets/questionnaire/relations.ts';
 import type { Reading, Submission } from '../../sheets/questionnaire/submission.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { settle } from '../rules/settle.ts';
@@ -25,6 +26,8 @@ export interface Look {
   readonly submissions: ReadonlyMap<Quarter, Submission>;
   /** What the secretary answered about this library's figures. */
   readonly answers: readonly Answered[];
+  /** What the KB counted for this library, by quarter. */
+  readonly kb: ReadonlyMap<Quarter, ReadonlyMap<FigureId, number>>;
   readonly number: number;
   readonly now: number;
   readonly serviceAccount: string;
@@ -61,6 +64,7 @@ const readingOf = (look: Look, quarter: Quarter, answers: readonly Answered[], t
       previous: countedIn(look, previousQuarter(quarter)),
       earlier: historyQuarters.map((by) => countedIn(look, shiftQuarter(quarter, -by))),
     },
+    kb: look.kb.get(quarter),
     decisions: decisionsAbout(answers, { observations, totalExplanations }),
   });
   const reading: Reading = {
@@ -109,7 +113,13 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
   const page = questionnairePage({
     ...viewOf(look, quarter),
     place: parsed.place,
-    answer: { submission, checked: parsed.checked, checkedAt: reading.readAt, now: look.now },
+    answer: {
+      submission,
+      checked: parsed.checked,
+      checkedAt: reading.readAt,
+      now: look.now,
+      kb: look.kb.get(quarter.quarter),
+    },
   });
   const changed = known === null || !isDeepStrictEqual(submission, previous);
   return {

@@ -18,8 +18,8 @@ const explainedBy = (earlier: Finding): string | number | undefined =>
   earlier.facts.explained ?? earlier.facts.value ?? (earlier.kind === 'unknown' ? 'onbekend' : undefined);
 
 /** Further from what it was compared with; a figure that was compared with nothing is further when it is more. */
-const isFurther = (value: number, explained: number, { before, finished }: Finding['facts']): boolean => {
-  const base = before ?? finished;
+const isFurther = (value: number, explained: number, { before, finished, kb }: Finding['facts']): boolean => {
+  const base = before ?? finished ?? kb;
   return typeof base === 'number' ? Math.abs(value - base) > Math.abs(explained - base) : value > explained;
 };
 

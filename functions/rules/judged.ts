@@ -26,6 +26,8 @@ export interface Judged {
   readonly totalExplanations: Readonly<Partial<Record<TotalId, string>>>;
   /** The reading before this one: to which figure an explanation belonged. */
   readonly before: Reading | null;
+  /** What the KB counted for this library in the quarter; absent = it gave nothing. */
+  readonly kb?: ReadonlyMap<FigureId, number> | undefined;
   /** What the secretary answered about these figures. */
   readonly decisions?: readonly Decision[];
 }

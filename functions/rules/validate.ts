@@ -15,6 +15,7 @@ import { requiredFilled, stillShifted, unknownExplained } from './completeness.t
 import { estimateNamed, feeSteady, notCopied, otherReasonSmall, sourceSteady } from './consistency.ts';
 
 import type { Judged, Raised, Rule } from './judged.ts';
+import { kbAgrees } from './kb.ts';
 import { fillRatePlausible, nearHistory, neitherDateNorYear, zeroOrFirst } from './plausibility.ts';
 import { nothingPersonal } from './privacy.ts';
 
@@ -44,6 +45,7 @@ export const rules: readonly SourcedRule[] = [
     source: 'IMLS PLS range edits (S12); shares computed from its FY2014-15',
     find: nearHistory,
   },
+  { ids: ['W12'], source: 'KB "overzicht IBL", by which libraries settle (S4)', find: kbAgrees },
   { ids: ['W3'], source: '[P] of this project; IMLS PLS, relational (S12)', find: finishedFits },
   { ids: ['W1'], source: '[P] of this project', find: flowsBalance },
   { ids: ['W2'], source: '[P] of this project', find: openCarriesOver },

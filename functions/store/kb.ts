@@ -2,7 +2,7 @@ import { FieldPath } from 'firebase-admin/firestore';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { FigureId } from '../../sheets/questionnaire/relations.ts';
 import type { KbFigure } from '../statistics/input.ts';
-import type { Database } from './database.ts';
+import { type Database, submissionKey } from './database.ts';
 import type { KbFiguresDocument } from './documents.ts';
 
 /** A stretch of quarters, both ends included. */
@@ -21,12 +21,32 @@ export const loadKbDocuments = async (
   return docs.map((document) => document.data());
 };
 
+const numbersIn = ({ figures }: KbFiguresDocument): readonly (readonly [FigureId, number])[] =>
+  Object.entries(figures).flatMap(([figure, { value }]) => (value === null ? [] : [[figure as FigureId, value]]));
+
+/** What the KB counted for one library, wherever it gave a number; a quarter of which it gave nothing is absent. */
+export const loadKbOf = async (
+  database: Database,
+  library: string,
+  quarters: readonly Quarter[],
+): Promise<ReadonlyMap<Quarter, ReadonlyMap<FigureId, number>>> => {
+  if (quarters.length === 0) return new Map();
+  const documents = await database.firestore.getAll(
+    ...quarters.map((quarter) => database.kbFigures.doc(submissionKey(library, quarter))),
+  );
+  return new Map(
+    documents.flatMap((document) => {
+      const stored = document.data() as KbFiguresDocument | undefined;
+      return stored ? [[stored.quarter, new Map(numbersIn(stored))] as const] : [];
+    }),
+  );
+};
+
 /** The same, wherever it gave a number. */
 export const loadKbFigures = async (database: Database, quarters: Quarters): Promise<readonly KbFigure[]> => {
   const documents = await loadKbDocuments(database, quarters);
-  return documents.flatMap(({ library, quarter, figures }) =>
-    Object.entries(figures).flatMap(([figure, { value }]) =>
-      value === null ? [] : [{ library, quarter, figure: figure as FigureId, value }],
-    ),
-  );
+  return documents.flatMap((document) => {
+    const { library, quarter } = document;
+    return numbersIn(document).map(([figure, value]) => ({ library, quarter, figure, value }));
+  });
 };

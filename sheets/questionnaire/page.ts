@@ -6,6 +6,7 @@ import { cellsOf, type Draft } from './page-rows.ts';
 import type { CheckedValues } from './parse.ts';
 import { type Columns, completed, Places, rowAt } from './places.ts';
 import { doneRangeName, type Quarter, type QuarterDates, sheetIdOf, tabTitle } from './quarter.ts';
+import type { FigureId } from './relations.ts';
 import { isOpen, stateAt } from './status-texts.ts';
 import type { Submission } from './submission.ts';
 
@@ -19,6 +20,8 @@ export interface Answer {
   readonly now: number;
   /** The local date of the publication that these figures are in; absent = not published yet. */
   readonly publishedOn?: string | null;
+  /** What the KB counted in this quarter; absent = nothing. */
+  readonly kb?: ReadonlyMap<FigureId, number> | undefined;
 }
 
 export interface QuestionnaireView {

@@ -1,5 +1,6 @@
 import { clipped, euros, inWords } from './dutch.ts';
 import { quotedName } from './figure-names.ts';
+import { kbDiffers } from './kb-texts.ts';
 import { totalTexts } from './page-texts.ts';
 import { type FigureId, isTotalId } from './relations.ts';
 import { type Facts, figure, type Sentence, text } from './sentence.ts';
@@ -95,6 +96,7 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     `Vraag: ${ofHundred(f, id)}; in de laatste vier kwartalen gemiddeld ${figure(f, 'mean')}. ${howCome}`,
   'W11 other': (f) =>
     `Vraag: dit is meer dan een op de tien (${figure(f, 'value')} van ${figure(f, 'total')}). Schrijf rechts welke reden.`,
+  'W12 kb': kbDiffers,
   'W14 changed': (f) =>
     `Ter info: een kwartaal eerder was deze prijs ${euros(Number(f.before))}. Klopt dat? Dan hoeft u niets te doen.`,
   'W15 again': () =>

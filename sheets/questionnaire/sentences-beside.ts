@@ -1,9 +1,10 @@
 import type { Finding } from './finding.ts';
+import { kbCounted } from './kb-texts.ts';
 import { measureOf } from './measures.ts';
 import { sameMeaning } from './observation.ts';
 import type { Answer } from './page.ts';
-import { emptyTexts } from './page-texts.ts';
-import { type FigureId, isTotalId } from './relations.ts';
+import { emptyTexts, verdictTexts } from './page-texts.ts';
+import { type FigureId, figureOf, isTotalId } from './relations.ts';
 import { isOpen } from './status-texts.ts';
 import { atSecretary, notCountedYet, verdictOf } from './texts.ts';
 
@@ -32,13 +33,27 @@ const besideClosed = ({ submission }: Answer, id: FigureId): string => {
   return state === 'closed' ? notCountedYet(then) : atSecretary(then);
 };
 
+const isEmpty = ({ submission }: Answer, id: FigureId): boolean => {
+  const observations = submission.reading?.observations ?? [];
+  if (isTotalId(id)) return figureOf(observations, id) === undefined;
+  return (observations.find(({ measure }) => measure === id)?.kind ?? 'blank') === 'blank';
+};
+
+/** The KB's count stands in the place of the explanation of an empty cell, and after the tick beside a figure. */
+const withKb = (answer: Answer, id: FigureId, sentence: string): string => {
+  const kb = answer.kb?.get(id);
+  if (kb === undefined) return sentence;
+  if (isEmpty(answer, id)) return kbCounted(kb);
+  return `${sentence === '' ? verdictTexts.fine : sentence} ${kbCounted(kb)}`;
+};
+
 /** The sentence for the hidden column of a row; '' when there is nothing to say but a tick. */
 export const sentenceBeside = (answer: Answer, id: FigureId): string => {
   const finding = first(answer.submission.reading?.findings.filter(({ measure }) => measure === id) ?? []);
   if (finding && isOpen(finding)) return verdictOf(finding);
   const changed = besideClosed(answer, id);
   if (changed !== '') return changed;
-  return finding ? verdictOf(finding) : besideEmpty(answer, id);
+  return withKb(answer, id, finding ? verdictOf(finding) : besideEmpty(answer, id));
 };
 
 /** What is to be said about the form as a whole. */

@@ -42,6 +42,7 @@ const judge = (spreadsheet: sheets_v4.Schema$Spreadsheet, submissions: ReadonlyM
     quarters: quarters.map((quarter) => ({ quarter, ...defaultDates(quarter) })),
     submissions,
     answers: [],
+    kb: new Map(),
     number: 1,
     now: startOfDay(defaultDates(newest).opensOn),
     serviceAccount: 'ibl@voorbeeld.nl',

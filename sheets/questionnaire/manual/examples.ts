@@ -57,6 +57,7 @@ export const examples: readonly Example[] = [
   example('W10', 'all', 'lending_unfilled', { all: 60 }),
   example('W10', 'moved', 'borrowing_unfilled', { rate: 51, mean: 84 }),
   example('W11', 'other', 'unfilled_other', { value: 5, total: 12 }),
+  example('W12', 'kb', 'lending_filled_national', { value: 412, kb: 540 }),
   example('W14', 'changed', 'b2c_fee_national_eur', { before: 5 }),
   example('W15', 'again', 'lending_unfilled'),
   example('W16', 'source', 'source_system', { before: 'Wise' }),

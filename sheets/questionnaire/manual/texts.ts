@@ -19,7 +19,7 @@ export const manualTexts = {
   subset: (subset: string, whole: string): string => `- ‘${subset}’ kan niet meer zijn dan ${whole}.`,
   checks: '## Wat wij u kunnen vragen',
   checksIntroduction:
-    'Zo kan het in de kolom Controle staan, met voorbeeldcijfers. Aanpassen betekent dat er een ander cijfer nodig is; bij een vraag is een paar woorden uitleg genoeg. Wij vergelijken alleen de zes belangrijkste cijfers met eerdere kwartalen, en stellen per cijfer hooguit één vraag.',
+    'Zo kan het in de kolom Controle staan, met voorbeeldcijfers. Aanpassen betekent dat er een ander cijfer nodig is; bij een vraag is een paar woorden uitleg genoeg. Wij vergelijken alleen de zes belangrijkste cijfers met eerdere kwartalen, en een cijfer met dat van de KB als de KB het ook gaf, en stellen per cijfer hooguit één vraag.',
 };
 
 export const typeable: Readonly<Record<MeasureKind, (max: string) => string>> = {

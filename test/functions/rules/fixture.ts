@@ -3,7 +3,7 @@ import type { Finding } from '../../../sheets/questionnaire/finding.ts';
 import { type MeasureId, measuresIn } from '../../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
-import type { TotalId } from '../../../sheets/questionnaire/relations.ts';
+import type { FigureId, TotalId } from '../../../sheets/questionnaire/relations.ts';
 import { verdictOf } from '../../../sheets/questionnaire/texts.ts';
 
 export type Values = Readonly<Partial<Record<MeasureId, number | string>>>;
@@ -67,6 +67,8 @@ export interface Situation {
   readonly previous?: Values;
   readonly earlier?: readonly (Values | null)[];
   readonly quarter?: Quarter;
+  /** What the KB counted. */
+  readonly kb?: Readonly<Partial<Record<FigureId, number>>>;
 }
 
 const past = (values: Values | undefined) => (values ? observe({ ...sound, ...values }) : null);
@@ -84,6 +86,7 @@ export const findingsIn = (situation: Situation): readonly Finding[] =>
       earlier: (situation.earlier ?? []).map((one) => (one === null ? null : past(one))),
     },
     totalExplanations: situation.totalExplanations ?? {},
+    kb: new Map(Object.entries(situation.kb ?? {}) as [FigureId, number][]),
     before: null,
   });
 

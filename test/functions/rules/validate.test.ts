@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rules } from '../../../functions/rules/validate.ts';
 import { layoutRows } from '../../../sheets/questionnaire/layout.ts';
 import { type MeasureId, measures } from '../../../sheets/questionnaire/measures.ts';
+import type { FigureId } from '../../../sheets/questionnaire/relations.ts';
 import { sentenceOf, verdictOf } from '../../../sheets/questionnaire/texts.ts';
 import { findingsIn, type Situation, type Values } from './fixture.ts';
 
@@ -24,6 +25,7 @@ const situation: fc.Arbitrary<Situation> = fc.record({
   ticked: fc.boolean(),
   lastYear: values,
   previous: values,
+  kb: fc.dictionary(fc.constantFrom<FigureId>(...numeric, 'lending_filled'), fc.integer({ min: 0, max: 700 })),
   earlier: fc.array(values, { minLength: 4, maxLength: 4 }),
   quarter: fc.constantFrom('2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'),
 });
@@ -93,6 +95,7 @@ describe('A rule', () => {
     'W9',
     'W10',
     'W11',
+    'W12',
     'W14',
     'W15',
     'W16',

@@ -1,0 +1,25 @@
+import { count } from './dutch.ts';
+import { nameOf, quotedName } from './figure-names.ts';
+import type { FigureId } from './relations.ts';
+import { figure, type Sentence } from './sentence.ts';
+
+/** What is said about the KB's own count (`users.md` 2.2, and 4.1 number 15). */
+
+export const kbCounted = (value: number): string => `Volgens de KB: ${count(value)}`;
+
+const verbs: readonly (readonly [RegExp, string])[] = [
+  [/^(samen )?geleverd ?/u, 'leverde u'],
+  [/^(samen )?ontvangen ?/u, 'ontving u'],
+];
+
+/** `volgens de KB leverde u naar andere provincies 540`. */
+const accordingToKb = (id: FigureId | null, kb: string): string => {
+  const name = id === null ? '' : nameOf(id);
+  const verb = verbs.find(([pattern]) => pattern.test(name));
+  if (!verb) return `volgens de KB is ${quotedName(id)} ${kb}`;
+  const [pattern, words] = verb;
+  return ['volgens de KB', words, name.replace(pattern, '$1').trim(), kb].filter((part) => part !== '').join(' ');
+};
+
+export const kbDiffers: Sentence = (f, id) =>
+  `Vraag: ${accordingToKb(id, figure(f, 'kb'))}; hier staat ${figure(f, 'value')}. Weet u hoe dat komt? Schrijf het rechts.`;
