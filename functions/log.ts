@@ -12,6 +12,7 @@ export interface Log {
   callRefused(fields: { function: string; reason: string }): void;
   channelOpened(fields: { channel: string; expires: number }): void;
   quarterOpened(fields: { quarter: string }): void;
+  registerChanged(fields: { row: string; undone: boolean }): void;
   published(fields: { period: string; requests: number }): void;
   failed(fields: { function: string; error: string }): void;
 }
@@ -34,6 +35,7 @@ export const createLog = (write: (line: string) => void, project: string, trace?
     callRefused: (fields) => say('WARNING', `Refused a call of ${fields.function}: ${fields.reason}`, fields),
     channelOpened: (fields) => say('INFO', 'Opened a notification channel', fields),
     quarterOpened: (fields) => say('INFO', `Opened quarter ${fields.quarter}`, fields),
+    registerChanged: (fields) => say('INFO', 'Changed the register', fields),
     published: (fields) => say('INFO', `Published ${fields.period}`, fields),
     failed: (fields) => say('ERROR', `Function ${fields.function} failed: ${fields.error}`, fields),
   };

@@ -2,66 +2,75 @@ import { afterRequests, contentsOf, digestOf } from '../../sheets/grid/contents.
 import type { Workbook } from '../../sheets/grid/tab.ts';
 import { layoutVersion } from '../../sheets/questionnaire/layout.ts';
 import { namesIn } from '../../sheets/questionnaire/owner.ts';
-import { endOfDay } from '../../sheets/questionnaire/quarter.ts';
+import { endOfDay, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { ruleVersion } from '../rules/version.ts';
 import type { Database } from '../store/database.ts';
 import type { Assignment, Outcome } from '../store/due.ts';
 import { loadKbOf } from '../store/kb.ts';
-import { isNamed, loadLibrary, loadQuarters, type OpenedQuarter } from '../store/registry.ts';
+import { isNamed, loadQuarters, type OpenedQuarter } from '../store/registry.ts';
 import { loadSubmissions, saveChecks } from '../store/submissions.ts';
 import { loadAnswers } from '../store/worklist.ts';
+import { type Holder, loadHolder, namesOf } from './holder.ts';
 import { judgeWorkbook, quartersAwake, quartersNeeded } from './judge-workbook.ts';
 import { inTrouble, superseded, well } from './outcome.ts';
 import type { World } from './ports.ts';
 
 /** What the answers depend on besides the workbook's contents; what else changes, and every night, marks it to be looked at afresh. */
-const circumstancesOf = (library: Library, quarters: readonly OpenedQuarter[], now: number) => [
-  library,
+const circumstancesOf = (holder: Holder, quarters: readonly OpenedQuarter[], now: number) => [
+  holder,
   quarters.map((quarter) => [quarter, now < endOfDay(quarter.closesOn)]),
   layoutVersion,
   ruleVersion,
 ];
 
 /** A copy of another library's questionnaire: whose figures stand in it, only a person knows. */
-const isOfAnother = (database: Database, workbook: Workbook, library: Library): Promise<boolean> =>
-  isNamed(
+const isOfAnother = (database: Database, workbook: Workbook, holder: Holder): Promise<boolean> => {
+  const own = new Set(namesOf(holder));
+  return isNamed(
     database,
-    namesIn(workbook).filter((name) => name !== library.name),
+    namesIn(workbook).filter((name) => !own.has(name)),
   );
+};
+
+/** What was handed in and answered of a library, and what the KB counted. */
+const loadKnown = async (database: Database, library: Library, quarters: readonly Quarter[]) => {
+  const [submissions, answers, kb] = await Promise.all([
+    loadSubmissions(database, library.id, quartersNeeded(quarters)),
+    loadAnswers(database, library.id),
+    loadKbOf(database, library.id, quarters),
+  ]);
+  return { library, submissions, answers, kb };
+};
 
 /** Reads a questionnaire, judges it, keeps what is new, and answers beside the figures. */
 export const checkQuestionnaire = async (world: World, assignment: Assignment): Promise<Outcome> => {
   const { database, sheets, clock, log } = world;
-  const [read, library, quarters] = await Promise.all([
+  const [read, holder, quarters] = await Promise.all([
     sheets.read(assignment.workbookId),
-    loadLibrary(database, assignment.library ?? ''),
+    loadHolder(database, assignment.library ?? ''),
     loadQuarters(database),
   ]);
   if (!read.ok) return inTrouble(world, assignment, read.reason);
-  if (!library) return inTrouble(world, assignment, 'not-registered');
+  if (!holder) return inTrouble(world, assignment, 'not-registered');
   const now = clock.now();
-  const circumstances = circumstancesOf(library, quarters, now);
+  const circumstances = circumstancesOf(holder, quarters, now);
   const contents = contentsOf(read.value);
   if (assignment.settled === digestOf(contents, circumstances)) return { ...well, settled: assignment.settled };
-  if (await isOfAnother(database, read.value, library)) return inTrouble(world, assignment, 'other-library');
+  if (await isOfAnother(database, read.value, holder)) return inTrouble(world, assignment, 'other-library');
   const awake = quartersAwake(read.value, quarters);
-  const [submissions, answers, kb] = await Promise.all([
-    loadSubmissions(database, library.id, quartersNeeded(awake.map(({ quarter }) => quarter))),
-    loadAnswers(database, library.id),
-    loadKbOf(
-      database,
-      library.id,
-      awake.map(({ quarter }) => quarter),
-    ),
+  const needed = awake.map(({ quarter }) => quarter);
+  const [known, forerunners] = await Promise.all([
+    loadKnown(database, holder.library, needed),
+    Promise.all(holder.forerunners.map((library) => loadKnown(database, library, needed))),
   ]);
   const { checks, requests, refilled } = judgeWorkbook({
+    ...holder,
+    ...known,
+    forerunners,
+    names: namesOf(holder),
     workbook: read.value,
-    library,
     quarters: awake,
-    submissions,
-    answers,
-    kb,
     number: assignment.number,
     now,
     serviceAccount: world.serviceAccount,

@@ -11,6 +11,7 @@ import { type Assignment, markDue, markSummaryDue, type Outcome } from '../store
 import { loadLibraries, loadQuarters, type OpenedQuarter, saveLibrary, saveQuarterDates } from '../store/registry.ts';
 import { reopenSubmission } from '../store/submissions.ts';
 import { keepGroupTexts } from './keep-group-texts.ts';
+import { keepRegister } from './keep-register.ts';
 import { keepTariffs } from './keep-tariffs.ts';
 import { markEveryWorkbook } from './open-quarter.ts';
 import { inTrouble, well } from './outcome.ts';
@@ -113,6 +114,7 @@ export const checkSecretariat = async (world: World, assignment: Assignment): Pr
   const parsed = parseSecretariat(read.value, world.clock.now());
   await keepDates(world, quarters, parsed);
   const cockpit = await keepBoxes(world, current, parsed);
+  await keepRegister(world, current, parsed);
   const libraries = await loadLibraries(world.database);
   await keepProfiles(world, libraries, parsed);
   await keepDecisions(world, parsed.worklist, (id) => libraries.find((one) => one.id === id)?.workbookId ?? undefined);

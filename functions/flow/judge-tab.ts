@@ -10,8 +10,12 @@ import {
   shiftQuarter,
 } from '../../sheets/questionnaire/quarter.ts';
 import type { FigureId } from '../../sheets/questionnaire/relations.ts';
+import { closedReason } from '../../sheets/questionnaire/status-texts.ts';
 import type { Reading, Submission } from '../../sheets/questionnaire/submission.ts';
+import { type LibraryEvent, nameIn } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
+import { breakIn } from '../registry/break.ts';
+import { attendanceOf } from '../registry/expected.ts';
 import { settle } from '../rules/settle.ts';
 import { validate } from '../rules/validate.ts';
 import { type Answered, decisionsAbout, isAgreed } from '../rules/worklist.ts';
@@ -22,6 +26,8 @@ import type { Check } from '../store/submissions.ts';
 export interface Look {
   readonly workbook: Workbook;
   readonly library: Library;
+  /** The dated facts of the register: what it was called, when it was closed. */
+  readonly events: readonly LibraryEvent[];
   readonly quarters: readonly OpenedQuarter[];
   readonly submissions: ReadonlyMap<Quarter, Submission>;
   /** What the secretary answered about this library's figures. */
@@ -39,8 +45,13 @@ export const historyQuarters = [1, 2, 3, 4];
 const countedIn = (look: Look, quarter: Quarter): readonly Observation[] | null =>
   look.submissions.get(quarter)?.counted?.observations ?? null;
 
+/** Of a quarter in which it is, or was, a member. */
+const notAskedIn = ({ library, events }: Look, quarter: Quarter): string | null =>
+  attendanceOf(library, quarter, events) === 'closed' ? closedReason : null;
+
 export const viewOf = (look: Look, quarter: OpenedQuarter): Omit<QuestionnaireView, 'answer' | 'place'> => ({
-  library: { name: look.library.name },
+  library: { name: nameIn(look.library, quarter.quarter, look.events) },
+  notAsked: notAskedIn(look, quarter.quarter),
   quarter: quarter.quarter,
   dates: quarter,
   comparison: {
@@ -62,6 +73,7 @@ const readingOf = (look: Look, quarter: Quarter, answers: readonly Answered[], t
     history: {
       lastYear: countedIn(look, sameQuarterLastYear(quarter)),
       previous: countedIn(look, previousQuarter(quarter)),
+      break: breakIn(look.events, look.library.id, quarter),
       earlier: historyQuarters.map((by) => countedIn(look, shiftQuarter(quarter, -by))),
     },
     kb: look.kb.get(quarter),

@@ -1,19 +1,36 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { buildRequests, dropFirstTab } from '../../sheets/grid/build.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
-import { localeRestored, titleRestored } from '../../sheets/grid/restore.ts';
+import { localeRestored, titleRestored, workbookTitled } from '../../sheets/grid/restore.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import { guidePage } from '../../sheets/questionnaire/guide/page.ts';
+import type { Moved } from '../../sheets/questionnaire/moved/page.ts';
+import { movedReason } from '../../sheets/questionnaire/moved/texts.ts';
 import { questionnairePage } from '../../sheets/questionnaire/page.ts';
+import { parseQuestionnaire } from '../../sheets/questionnaire/parse.ts';
 import { type Quarter, sheetIdOf, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import { type Damaged, recoverRequests } from '../../sheets/questionnaire/recovered.ts';
 import { refilled } from '../../sheets/questionnaire/refilled.ts';
+import { leftReason } from '../../sheets/questionnaire/status-texts.ts';
+import type { Submission } from '../../sheets/questionnaire/submission.ts';
+import { nameIn } from '../../sheets/secretariat/event.ts';
 import { isMember } from '../../sheets/secretariat/library.ts';
+import { questionnaireTitle } from '../../sheets/texts.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import type { Check } from '../store/submissions.ts';
 import { historyQuarters, judgeTab, type Look, viewOf } from './judge-tab.ts';
+import { movedRequests } from './moved.ts';
 
 type Request = sheets_v4.Schema$Request;
+
+/** A look at a workbook that may have been another library's before, or whose figures go on elsewhere. */
+export interface WorkbookLook extends Look {
+  /** Whose workbook it was in the quarters before: each with its own submissions and answers. */
+  readonly forerunners: readonly Pick<Look, 'library' | 'submissions' | 'answers' | 'kb'>[];
+  readonly moved: Moved | null;
+  /** Every name that it, or the libraries before it, ever bore. */
+  readonly names: readonly string[];
+}
 
 export interface Judgement {
   readonly checks: readonly Check[];
@@ -80,31 +97,64 @@ const answerTab = (look: Look, quarter: OpenedQuarter, tab: Tab): Judged => {
   return { check, requests, damaged: { tab, overtyped: parsed.overtyped } };
 };
 
+/** The library whose quarter it is, with submissions that grow: a revision is what later quarters are compared with, in this same look. */
+interface Phase extends Look {
+  readonly submissions: Map<Quarter, Submission>;
+}
+
+const phasesOf = ({ forerunners, ...look }: WorkbookLook): readonly Phase[] =>
+  [look, ...forerunners.map((one) => ({ ...look, ...one }))].map((one) => ({
+    ...one,
+    submissions: new Map(one.submissions),
+  }));
+
+/** A quarter that was asked of a library which is no member in it any more: its tab says so, and is read no more. */
+const restTab = (look: WorkbookLook, quarter: OpenedQuarter, tab: Tab): Judged => {
+  const { place } = parseQuestionnaire(tab, look.workbook, quarter.quarter, look.library.profile);
+  const notAsked = look.moved ? movedReason(look.moved.name) : leftReason;
+  const page = questionnairePage({ ...viewOf(look, quarter), notAsked, place, answer: null });
+  return { check: null, requests: paintRequests(tab, page, look.serviceAccount) };
+};
+
+const hasLeft = ({ library }: Look, quarter: Quarter): boolean => library.to !== null && quarter > library.to;
+
+/** A file that bears our own title goes by the name of now; another title is its owner's business. */
+const retitled = ({ workbook, names, events, quarters }: WorkbookLook, phases: readonly Phase[]): Request[] => {
+  const newest = quarters.at(-1)?.quarter;
+  const holder = newest && phases.find(({ library }) => isMember(library, newest))?.library;
+  if (!holder || !newest) return [];
+  const title = questionnaireTitle(nameIn(holder, newest, events));
+  const isOurs = names.some((name) => workbook.title === questionnaireTitle(name));
+  return isOurs && workbook.title !== title ? workbookTitled(title) : [];
+};
+
+const judgeQuarter = (look: WorkbookLook, phases: readonly Phase[], quarter: OpenedQuarter): Judged[] => {
+  const tab = look.workbook.tabs.find(({ sheetId }) => sheetId === sheetIdOf(quarter.quarter));
+  const phase = phases.find(({ library }) => isMember(library, quarter.quarter));
+  if (!phase) return tab && hasLeft(look, quarter.quarter) ? [restTab(look, quarter, tab)] : [];
+  const one = tab ? answerTab(phase, quarter, tab) : buildTab(phase, quarter);
+  if (one.check) phase.submissions.set(quarter.quarter, one.check.submission);
+  return [one];
+};
+
 /**
  * What is to be kept and what is to be written after one look at a questionnaire: missing tabs are built, present ones
  * read, judged and answered. Pure; the same look gives the same judgement.
  */
-export const judgeWorkbook = (look: Look): Judgement => {
-  // A revision of a quarter is what later quarters are compared with, in this same look.
-  const submissions = new Map(look.submissions);
-  const judged = look.quarters
-    .filter(({ quarter }) => isMember(look.library, quarter))
-    .map((quarter) => {
-      const tab = look.workbook.tabs.find(({ sheetId }) => sheetId === sheetIdOf(quarter.quarter));
-      const known = { ...look, submissions };
-      const one = tab ? answerTab(known, quarter, tab) : buildTab(known, quarter);
-      if (one.check) submissions.set(quarter.quarter, one.check.submission);
-      return one;
-    });
+export const judgeWorkbook = (look: WorkbookLook): Judgement => {
+  const phases = phasesOf(look);
+  const judged = look.quarters.flatMap((quarter) => judgeQuarter(look, phases, quarter));
   const damaged = judged.flatMap((one) => one.damaged ?? []);
   return {
     checks: judged.flatMap(({ check }) => (check ? [check] : [])),
     requests: [
       ...localeRestored(look.workbook),
+      ...retitled(look, phases),
       // What stood in our cells is copied before ours are put back over it.
       ...recoverRequests(look.workbook, damaged, look.now, look.serviceAccount),
       ...buildGuide(look),
       ...judged.flatMap((one) => one.requests),
+      ...movedRequests(look.workbook, look.moved, look.serviceAccount),
       ...dropFirstTab(look.workbook),
     ],
     refilled: judged.some((one) => one.refilled),

@@ -9,20 +9,20 @@ import type { OverviewLine, SubmissionFacts } from '../../sheets/secretariat/ove
 import { overviewPage } from '../../sheets/secretariat/overview-page.ts';
 import { papersPage } from '../../sheets/secretariat/papers/page.ts';
 import { parseSecretariat } from '../../sheets/secretariat/parse.ts';
-import { registerPage } from '../../sheets/secretariat/register-page.ts';
 import { settingsPage } from '../../sheets/secretariat/settings-page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import type { WorklistItem, WorklistView } from '../../sheets/secretariat/worklist.ts';
 import { worklistPage } from '../../sheets/secretariat/worklist-page.ts';
+import { attendanceOf } from '../registry/expected.ts';
 import type { CockpitDocument, QuestionDocument, SubmissionSummary } from '../store/documents.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import { healthOf, lineTrouble, type Ours } from './health.ts';
+import { registerOf } from './register-view.ts';
 import type { Stock } from './stock.ts';
+import { workbookAddress } from './workbook-address.ts';
 import type { Worklist } from './worklist.ts';
 
 const earlierQuarters = [1, 2, 3, 4, 5];
-/** A workbook's address is Google's, whatever the API's is. */
-const workbookAddress = 'https://docs.google.com/spreadsheets/d/';
 
 /** The state as it is now: the closing date may have passed since the last look. */
 const factsOf = (
@@ -49,6 +49,7 @@ const linesOf = (stock: Stock, quarter: Quarter, earlier: readonly Quarter[], no
     .filter((library) => library.to === null || library.to >= quarter)
     .map((library) => ({
       library,
+      closedIn: [quarter, ...earlier].filter((of) => attendanceOf(library, of, stock.events) === 'closed'),
       trouble: lineTrouble(workbooks.get(library.id)?.trouble ?? null),
       editors: workbooks.get(library.id)?.editors ?? null,
       submission: facts(library, quarter),
@@ -134,10 +135,7 @@ export const secretariatPages = (
     findings,
   });
   const questions = worklistPage(worklistView(stock, worklist, current.quarter), tabOf(secretariatTabs.worklist));
-  const register = registerPage(
-    { libraries: stock.libraries, workbookAddress, findings },
-    tabOf(secretariatTabs.register),
-  );
+  const register = registerOf(stock, workbook, findings, now);
   const papers = papersPage(
     { quarters: stock.quarters.map((one) => one.quarter), stored: stock.groupTexts },
     tabOf(secretariatTabs.papers),

@@ -1,15 +1,25 @@
-import { advanceFeed } from '../store/due.ts';
-import { loadFeed } from '../store/registry.ts';
+import { advanceFeed, markDue } from '../store/due.ts';
+import { loadAddresses } from '../store/events.ts';
+import { loadFeed, loadSummary } from '../store/registry.ts';
 import type { World } from './ports.ts';
 
 /** Another reader may have been first; then its token is taken up from there. */
 const attemptsMax = 5;
 
+/** A file at an address that the secretary pasted can be opened now, or is another than it was: her answer is due. */
+const answerAddresses = async ({ database, clock }: World, changed: readonly string[]): Promise<void> => {
+  if (changed.length === 0) return;
+  const awaited = (await loadAddresses(database)).some(({ id }) => changed.includes(id));
+  const secretariat = awaited ? (await loadSummary(database))?.secretariatId : null;
+  if (secretariat) await markDue(database, [secretariat], clock.now());
+};
+
 /**
  * Reads what has changed since the last time and marks those workbooks due. The feed is the truth, a push only a hint.
  * Returns the number of changes.
  */
-export const readFeed = async ({ database, drive, clock, log }: World): Promise<number> => {
+export const readFeed = async (world: World): Promise<number> => {
+  const { database, drive, clock, log } = world;
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
     const feed = await loadFeed(database);
     if (!feed) return 0;
@@ -18,6 +28,7 @@ export const readFeed = async ({ database, drive, clock, log }: World): Promise<
     const step = { from: feed.pageToken, to: next, changes };
     const marked = await advanceFeed(database, step, clock.now());
     if (marked) {
+      await answerAddresses(world, marked.unknown);
       log.feedRead({ changes: changes.length, due: marked.due, unknown: marked.unknown.length });
       return changes.length;
     }

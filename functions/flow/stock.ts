@@ -1,10 +1,17 @@
-import { type Quarter, type ReportingYear, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import {
+  isQuarter,
+  type Quarter,
+  quartersOf,
+  type ReportingYear,
+  shiftQuarter,
+} from '../../sheets/questionnaire/quarter.ts';
 import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type { GroupTexts } from '../../sheets/secretariat/papers/layout.ts';
 import type { TypedTariffs } from '../../sheets/secretariat/tariffs/layout.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { eventsOf } from '../registry/events.ts';
+import type { RegisterState } from '../registry/state.ts';
 import type { KbFigure } from '../statistics/input.ts';
 import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
 import type { PastedAddressDocument, RegisterEventDocument } from '../store/event-documents.ts';
@@ -12,6 +19,7 @@ import { loadAddresses, loadRegisterEvents, standing } from '../store/events.ts'
 import { loadAllGroupTexts } from '../store/group-texts.ts';
 import { loadHealth } from '../store/health.ts';
 import { loadKbFigures } from '../store/kb.ts';
+import { loadPublications, type Publication } from '../store/publications.ts';
 import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '../store/registry.ts';
 import { loadSummaries } from '../store/submissions.ts';
 import { loadTariffs } from '../store/tariffs.ts';
@@ -26,6 +34,10 @@ export interface Stock {
   /** All that was ticked in *Register*, what was undone included. */
   readonly registered: readonly RegisterEventDocument[];
   readonly addresses: readonly PastedAddressDocument[];
+  /** The quarters that the working group has adopted, alone or within their year. */
+  readonly final: ReadonlySet<Quarter>;
+  /** The account with which a sheet is to be shared. */
+  readonly account: string;
   readonly quarters: readonly OpenedQuarter[];
   readonly workbooks: readonly (WorkbookDocument & { readonly id: string })[];
   readonly submissions: readonly SubmissionSummary[];
@@ -40,18 +52,26 @@ export interface Stock {
 /** Five years are shown; the first of them is compared with the year before. */
 export const quartersBack = 24;
 
+const finalQuarters = (publications: readonly Publication[]): ReadonlySet<Quarter> =>
+  new Set(
+    publications
+      .filter(({ newest }) => newest.status !== 'provisional')
+      .flatMap(({ period }) => (isQuarter(period) ? [period] : quartersOf(period))),
+  );
+
 /** Waits for several at once, each under its name. */
 const together = async <Parts extends Record<string, unknown>>(
   parts: { [Name in keyof Parts]: Promise<Parts[Name]> },
 ) =>
   Object.fromEntries(await Promise.all(Object.entries(parts).map(async ([name, part]) => [name, await part]))) as Parts;
 
-export const loadStock = async ({ database }: World, until: Quarter): Promise<Stock> => {
+export const loadStock = async ({ database, serviceAccount: account }: World, until: Quarter): Promise<Stock> => {
   const since = shiftQuarter(until, -quartersBack);
-  const stored = await together({
+  const { publications, ...stored } = await together({
     libraries: loadLibraries(database),
     registered: loadRegisterEvents(database),
     addresses: loadAddresses(database),
+    publications: loadPublications(database),
     quarters: loadQuarters(database),
     workbooks: loadWorkbooks(database),
     submissions: loadSummaries(database, { from: since, to: until }),
@@ -60,5 +80,12 @@ export const loadStock = async ({ database }: World, until: Quarter): Promise<St
     tariffs: loadTariffs(database),
     health: loadHealth(database),
   });
-  return { ...stored, events: eventsOf(standing(stored.registered)) };
+  return { ...stored, account, events: eventsOf(standing(stored.registered)), final: finalQuarters(publications) };
+};
+
+/** What decides about changes of the register. */
+export const registerState = (stock: Stock): RegisterState => {
+  const newest = stock.quarters.at(-1)?.quarter;
+  if (!newest) throw new Error('Cannot change the register: no quarter was opened yet');
+  return { ...stock, next: shiftQuarter(newest, 1) };
 };

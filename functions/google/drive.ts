@@ -43,6 +43,15 @@ export interface Drive {
   sharedWorkbooks(): Promise<readonly FoundFile[]>;
   /** For a file in a shared drive, whose listing does not tell. */
   editorsOf(fileId: string): Promise<Editors>;
+  /** A file by its id, as it is shared with us. */
+  find(fileId: string): Promise<SharedFile>;
+}
+
+export interface SharedFile {
+  readonly title: string;
+  readonly isWorkbook: boolean;
+  readonly trashed: boolean;
+  readonly editable: boolean;
 }
 
 /** Bounds the loops over pages: 100,000 changes, 100,000 files. */
@@ -131,6 +140,16 @@ export const createDrive = (access: DriveAccess): Drive => {
     isTrashed: async (fileId) => {
       const { data } = await client.files.get({ fileId, supportsAllDrives: true, fields: 'trashed' }, options());
       return data.trashed === true;
+    },
+    find: async (fileId) => {
+      const fields = 'name,mimeType,trashed,capabilities(canEdit)';
+      const { data } = await client.files.get({ fileId, supportsAllDrives: true, fields }, options());
+      return {
+        title: data.name ?? '',
+        isWorkbook: data.mimeType === workbookType,
+        trashed: data.trashed === true,
+        editable: data.capabilities?.canEdit === true,
+      };
     },
     startPageToken: async () =>
       (await client.changes.getStartPageToken({ supportsAllDrives: true }, options())).data.startPageToken ?? '',

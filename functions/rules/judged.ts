@@ -13,6 +13,11 @@ export interface History {
   readonly previous: Observations | null;
   /** The four quarters before this one, newest first. */
   readonly earlier: readonly (Observations | null)[];
+  /**
+   * A merger, a split or a change of area lies in this quarter (`now`) or in the three before it (`year`): figures of before
+   * it are no measure of those of after it. Absent = like with like.
+   */
+  readonly break?: 'now' | 'year' | null;
 }
 
 /** Everything that the rules look at. */

@@ -35,7 +35,12 @@ const isOutside = (bound: Bound, value: number, before: number): boolean => {
 const isSeason = (judged: Judged, bound: Bound, up: boolean): boolean =>
   bound.rule === 'W6' && numberOf(judged.quarter) === (up ? 4 : 3);
 
+/** Four quarters without W4 and W5 after a break (`users.md`, decision 15), and one without W6. */
+const isBroken = ({ history }: Judged, bound: Bound): boolean =>
+  bound.with === 'previous' ? history.break === 'now' : (history.break ?? null) !== null;
+
 const compared = (judged: Judged, bound: Bound, id: FigureId): Raised[] => {
+  if (isBroken(judged, bound)) return [];
   const value = figureNow(judged, id);
   const before = figureThen(judged.history[bound.with], id);
   if (value === undefined || before === undefined || before === 0 || !isOutside(bound, value, before)) return [];

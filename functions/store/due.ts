@@ -133,6 +133,9 @@ const markInTransaction = async (
   };
 };
 
+/** The update that has a workbook looked at in full, whatever it holds. */
+export const markedAfresh = (now: number) => ({ dueAt: now, marks: FieldValue.increment(1), ...afresh() });
+
 const afresh = () => ({ settled: null, afresh: FieldValue.increment(1) });
 
 /** Something outside the workbooks has changed: each is to be looked at in full, whatever it holds. */

@@ -23,7 +23,11 @@ export const isNamed = async (database: Database, names: readonly string[]): Pro
 };
 const namesMax = 30;
 
-const freshWorkbook = (kind: WorkbookDocument['kind'], library: string | null, now: number): WorkbookDocument => ({
+export const freshWorkbook = (
+  kind: WorkbookDocument['kind'],
+  library: string | null,
+  now: number,
+): WorkbookDocument => ({
   version: 1,
   kind,
   library,

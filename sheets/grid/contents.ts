@@ -104,6 +104,9 @@ const applyOne = ({ tabs }: Contents, request: sheets_v4.Schema$Request): boolea
     }
     case 'deleteSheet':
       return tabs.delete(request.deleteSheet?.sheetId ?? 0);
+    // The file's title is none of its contents.
+    case 'updateSpreadsheetProperties':
+      return request.updateSpreadsheetProperties?.fields === 'title';
     case 'updateSheetProperties': {
       const tab = tabOf(request.updateSheetProperties?.properties?.sheetId);
       const { properties, fields } = request.updateSheetProperties ?? {};

@@ -1,4 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Insertion } from './insert.ts';
 
 /**
  * What a tab should hold, as plain frozen data. `build.ts` makes it from nothing, `paint.ts` restores the difference.
@@ -21,6 +22,8 @@ export interface PageRow {
   readonly at: number;
   readonly cells: readonly PageCell[];
   readonly height?: number;
+  /** Nobody has had this row before: its inputs still get what they start with, where nothing stands in them. */
+  readonly fresh?: boolean;
 }
 
 export interface PageRange {
@@ -55,6 +58,8 @@ export interface Page {
   readonly charts?: readonly PageChart[];
   /** A cell of ours that remembers which looks were applied, so that only a change of looks is written again. */
   readonly signatureAt?: { readonly row: number; readonly column: number };
+  /** What comes in between in the tab that is there, before anything is compared. */
+  readonly insertions?: readonly Insertion[];
   /** Every cell of the tab is ours but the inputs: what stands outside the page is cleared. */
   readonly whole?: boolean;
 }

@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { addChart, protectedRange } from './build.ts';
+import { afterInsertions, insertRequests } from './insert.ts';
 import { looksOf, looksRequests } from './looks.ts';
 import { extendedValue, type Page, type PageCell, type PageRow, pageHeight, pageWidth } from './page.ts';
 import { cellAt, type Tab, textAt } from './tab.ts';
@@ -18,6 +19,10 @@ const differs = (tab: Tab, row: number, column: number, cell: PageCell): boolean
   return !sameValue(present.entered, extendedValue(cell)) || (present.note ?? '') !== (cell.note ?? '');
 };
 
+/** An input that nobody has filled in yet, with something to start with. */
+const isStart = (tab: Tab, row: number, column: number, cell: PageCell): boolean =>
+  cell.value !== undefined && cellAt(tab, row, column).entered === undefined;
+
 interface Run {
   readonly column: number;
   readonly cells: readonly PageCell[];
@@ -28,7 +33,8 @@ const differingRuns = (tab: Tab, row: PageRow, width: number): Run[] => {
   const runs: { column: number; cells: PageCell[] }[] = [];
   for (let column = 0; column < width; column++) {
     const cell = row.cells[column] ?? {};
-    if (cell.input || !differs(tab, row.at, column, cell)) continue;
+    if (cell.input && !(row.fresh && isStart(tab, row.at, column, cell))) continue;
+    if (!differs(tab, row.at, column, cell)) continue;
     const last = runs.at(-1);
     if (last && last.column + last.cells.length === column) last.cells.push(cell);
     else runs.push({ column, cells: [cell] });
@@ -129,7 +135,12 @@ const unfolded = (tab: Tab, page: Page): Request[] =>
   });
 
 /** Requests that make our cells of an existing tab what the page says: only what differs; none when nothing does. */
-export const paintRequests = (tab: Tab, page: Page, editor: string): Request[] => [
+export const paintRequests = (tab: Tab, page: Page, editor: string): Request[] => {
+  const insertions = page.insertions ?? [];
+  return [...insertRequests(tab.sheetId, insertions), ...paintedAfter(afterInsertions(tab, insertions), page, editor)];
+};
+
+const paintedAfter = (tab: Tab, page: Page, editor: string): Request[] => [
   ...growth(tab, page),
   ...relooked(tab, page, editor),
   ...rowsToCompare(tab, page).flatMap((row) =>

@@ -17,3 +17,8 @@ export const titleRestored = (workbook: Workbook, tab: Tab, title: string): Requ
   const taken = workbook.tabs.some((other) => other.title.toLowerCase() === title.toLowerCase());
   return taken ? [] : [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, title }, fields: 'title' } }];
 };
+
+/** The file itself, as Google Drive shows it. */
+export const workbookTitled = (title: string): Request[] => [
+  { updateSpreadsheetProperties: { properties: { title }, fields: 'title' } },
+];

@@ -18,7 +18,7 @@ import { cellOf, type Places, rowAt } from './places.ts';
 import { previousQuarter, sameQuarterLastYear } from './quarter.ts';
 import type { FigureId, TotalId } from './relations.ts';
 import { formSentence, sentenceBeside } from './sentences-beside.ts';
-import { notBegunSentence, statusSentence } from './texts.ts';
+import { isUntouched, notBegunSentence, notExpectedSentence, statusSentence } from './texts.ts';
 
 /** What the cells of a row are made from: the view, and where every row stands. */
 export interface Draft {
@@ -115,11 +115,14 @@ const extremes = (places: Places, codes: readonly RowCode[]): { first: RowCode; 
   return { first: sorted[0] ?? 'header', last: sorted.at(-1) ?? 'header' };
 };
 
+const standingSentence = ({ answer, dates, notAsked = null }: QuestionnaireView): string => {
+  if (notAsked !== null && (!answer || isUntouched(answer.submission))) return notExpectedSentence(notAsked);
+  return answer ? statusSentence(answer.submission, dates, answer.now, answer.publishedOn) : notBegunSentence(dates);
+};
+
 const standingCells = ({ view, rows, places }: Draft): PageCell[] => {
-  const { answer, dates } = view;
-  const sentence = answer
-    ? statusSentence(answer.submission, dates, answer.now, answer.publishedOn)
-    : notBegunSentence(dates);
+  const { answer } = view;
+  const sentence = standingSentence(view);
   const verdicts = rows.filter(({ kind }) => kind === 'figure' || kind === 'total').map(({ code }) => code);
   const wide = rows.filter(({ kind }) => kind === 'text').map(({ code }) => code);
   const standing = { sentence, verdicts: extremes(places, verdicts), others: ['done' as const, ...wide] };

@@ -32,6 +32,8 @@ export interface QuestionnaireView {
     readonly lastYear: readonly Observation[] | null;
     readonly previous: readonly Observation[] | null;
   };
+  /** Why no figures are asked about this quarter; absent or null = they are. */
+  readonly notAsked?: string | null;
   /** null = nothing was looked at yet. */
   readonly answer: Answer | null;
   /** Where every row stands; null = a fresh tab. */

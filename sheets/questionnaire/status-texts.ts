@@ -119,6 +119,16 @@ export const statusSentence = (
   return done && publishedOn !== null ? published(publishedOn, state) : sentences[state](submission, dates);
 };
 
+export const closedReason = 'tijdelijk gesloten';
+export const leftReason = 'u doet niet meer mee';
+
 /** For a library that is not asked about this quarter. */
 export const notExpectedSentence = (reason: string): string =>
   `Over dit kwartaal vragen wij u geen cijfers (${reason}).`;
+
+/** Who is not asked and has not begun reads that; who fills in figures all the same reads how far they are. */
+export const isUntouched = ({ state, counted, reading }: Submission): boolean =>
+  counted === null &&
+  (state === 'not-started' || state === 'closed') &&
+  !reading?.ticked &&
+  (reading?.observations ?? []).every(({ kind }) => kind === 'blank');

@@ -1,9 +1,8 @@
 import { type Quarter, type QuarterDates, sheetIdOf } from '../questionnaire/quarter.ts';
 import { mailboxesOf, type WorkingGroup } from './group.ts';
-import { isMember } from './library.ts';
 import type { Mail } from './mail.ts';
 import { publishedMail, reminderMail, startMail } from './mail-texts.ts';
-import type { OverviewLine } from './overview.ts';
+import { isAsked, type OverviewLine } from './overview.ts';
 
 export interface MailView {
   readonly quarter: Quarter;
@@ -21,10 +20,11 @@ const linkTo = (view: MailView, { library }: OverviewLine): string =>
   `${view.workbookAddress}${library.workbookId ?? ''}/edit#gid=${sheetIdOf(view.quarter)}`;
 
 /** Whose figures are still wanted. */
-export const isToRemind = (view: MailView, { library, submission }: OverviewLine): boolean => {
+export const isToRemind = (view: MailView, line: OverviewLine): boolean => {
+  const { library, submission } = line;
   const state = submission?.state ?? 'not-started';
   const isBusy = state === 'not-started' || state === 'in-progress' || state === 'queries-open' || state === 'reopened';
-  return isMember(library, view.quarter) && library.workbookId !== null && isBusy;
+  return isAsked(line, view.quarter) && library.workbookId !== null && isBusy;
 };
 
 const toOne = (view: MailView, line: OverviewLine) => ({ to: mailboxesOf(view.group, line.library.id), bcc: [] });
@@ -44,7 +44,7 @@ export const reminderFor = (view: MailView, line: OverviewLine): Mail => {
   return { ...toOne(view, line), ...reminderMail(factsOf(view), { city, open, link: linkTo(view, line) }) };
 };
 
-const members = (view: MailView) => view.lines.filter(({ library }) => isMember(library, view.quarter));
+const members = (view: MailView) => view.lines.filter((line) => isAsked(line, view.quarter));
 
 export const startForAll = (view: MailView): Mail => ({
   ...toAll(view, members(view)),

@@ -7,10 +7,9 @@ import { count, header, label, section, subtitle, text, title, word } from '../s
 import { accessHeader, accessWords } from './access-texts.ts';
 import { mailCell } from './group-page.ts';
 import { box, dateInput } from './inputs.ts';
-import { isMember } from './library.ts';
 import { mailWords } from './mail-texts.ts';
 import { isToRemind, publishedForAll, reminderFor, reminderForAll, startForAll } from './mails.ts';
-import type { OverviewLine, OverviewView, SubmissionFacts } from './overview.ts';
+import { isAsked, type OverviewLine, type OverviewView, type SubmissionFacts } from './overview.ts';
 import { overviewColumns as columns, overviewPlaces, publishBox, overviewRows as rows } from './overview-layout.ts';
 import { placed, placesIn } from './places.ts';
 import { lineState, lineTodo, notExpected, stateWord, summaryLine } from './status-words.ts';
@@ -43,9 +42,7 @@ const accessCell = ({ editors, library }: OverviewLine, { ownEditors }: Overview
 };
 
 const earlierCells = (line: OverviewLine, earlier: readonly Quarter[]): readonly PageCell[] =>
-  earlier.map((quarter, index) =>
-    label(isMember(line.library, quarter) ? stateWord(line.earlier[index] ?? null) : notExpected),
-  );
+  earlier.map((quarter, index) => label(isAsked(line, quarter) ? stateWord(line.earlier[index] ?? null) : notExpected));
 
 const padded = (cells: readonly PageCell[], length: number): readonly PageCell[] =>
   Array.from({ length }, (_, index) => cells[index] ?? {});

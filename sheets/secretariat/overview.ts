@@ -2,7 +2,7 @@ import type { Quarter, QuarterDates } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
 import type { SecretariatFinding } from './finding.ts';
 import type { WorkingGroup } from './group.ts';
-import type { Library } from './library.ts';
+import { isMember, type Library } from './library.ts';
 
 /** What the cockpit knows of a library's submission for a quarter. */
 export interface SubmissionFacts {
@@ -27,6 +27,8 @@ export type LineTrouble = 'locked' | 'other-library' | 'failing';
 
 export interface OverviewLine {
   readonly library: Library;
+  /** The quarters in which it is closed for the time being, of those that are shown. */
+  readonly closedIn?: readonly Quarter[];
   readonly trouble: LineTrouble | null;
   /** Who may change its workbook; null = not known. */
   readonly editors: readonly string[] | null;
@@ -34,6 +36,10 @@ export interface OverviewLine {
   /** One for each of `OverviewView.earlier`. */
   readonly earlier: readonly (SubmissionFacts | null)[];
 }
+
+/** Whether figures are expected of it in a quarter that is shown. */
+export const isAsked = ({ library, closedIn = [] }: OverviewLine, quarter: Quarter): boolean =>
+  isMember(library, quarter) && !closedIn.includes(quarter);
 
 export interface OverviewView {
   readonly quarter: Quarter;

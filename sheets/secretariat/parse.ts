@@ -9,6 +9,7 @@ import {
   type QuarterDates,
 } from '../questionnaire/quarter.ts';
 import { parseDay } from './day.ts';
+import { type EventRow, parseEventRows } from './event-row.ts';
 import type { SecretariatFinding } from './finding.ts';
 import { overviewColumns, overviewPlaces, publishBox } from './overview-layout.ts';
 import { parsePapers, type TypedText } from './papers/parse.ts';
@@ -32,6 +33,8 @@ export interface ParsedSecretariat {
   readonly publishNow: boolean;
   readonly worklist: readonly WorklistAnswer[];
   readonly register: readonly RegisterLine[];
+  /** The rows of *Register* in which something changes, blank ones included. */
+  readonly changes: readonly EventRow[];
   readonly papers: readonly TypedText[];
   readonly tariffs: readonly TariffLine[];
   readonly findings: readonly SecretariatFinding[];
@@ -127,6 +130,7 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
     publishNow: overview !== undefined && isTicked(overview, publishBox.row, publishBox.column),
     worklist: worklist ? parseWorklist(worklist) : [],
     register: register.lines,
+    changes: registerTab ? parseEventRows(registerTab) : [],
     papers: papers ? parsePapers(papers) : [],
     tariffs: settings ? parseTariffs(settings, settingsFirstRow) : [],
     findings: [...dates.findings, ...register.findings, ...reopenings.flatMap(({ findings }) => findings)],

@@ -1,16 +1,23 @@
 import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import type { Tab } from '../grid/tab.ts';
 import { profileGroupIds } from '../questionnaire/profile.ts';
-import { tabTitle } from '../questionnaire/quarter.ts';
 import { header, label, overflowing, subtitle, text, title, word } from '../statistic/cells.ts';
+import type { AddressAnswer } from './address.ts';
+import type { LibraryEvent } from './event.ts';
+import { type EventsView, eventRows } from './event-lines.ts';
 import type { SecretariatFinding } from './finding.ts';
-import { choiceInput } from './inputs.ts';
+import { choiceInput, wordsInput } from './inputs.ts';
 import type { Library } from './library.ts';
-import { placed, placesIn } from './places.ts';
-import { registerAnswerColumn, registerPlaces, registerRows as rows } from './register.ts';
+import { registerColumns as columns, registerRows as rows } from './register.ts';
+import { registerLayout } from './register-layout.ts';
 import {
-  answerHeader,
+  addressSentence,
+  answerWords,
+  formerNameWords,
   habitTexts,
+  linkedSentence,
+  membershipWords,
+  noWorkbookSentence,
   profileSentence,
   profileTexts,
   registerHeaders,
@@ -20,66 +27,101 @@ import {
 import { secretariatTabs } from './tabs.ts';
 import { linkFormula, noLink, sentenceOf } from './texts.ts';
 
-const widths = [90, 260, 130, 130, 80, 80, 70, ...profileGroupIds.map(() => 110), 360, 20];
+const widths = [230, 150, 150, 90, 200, 110, 140, 200, 60, 400, ...profileGroupIds.map(() => 110), 20, 20];
+
+export interface RegisterView {
+  readonly libraries: readonly Library[];
+  readonly workbookAddress: string;
+  readonly findings: readonly SecretariatFinding[];
+  /** What became of the address that was pasted beside a library. */
+  readonly addresses: ReadonlyMap<string, AddressAnswer>;
+  /** The dated facts that hold. */
+  readonly facts: readonly LibraryEvent[];
+  readonly events: EventsView;
+}
 
 const linkCell = (library: Library, workbookAddress: string): PageCell =>
   library.workbookId === null
     ? word(noLink)
     : { ...label(''), formula: linkFormula(`${workbookAddress}${library.workbookId}/edit`) };
 
-export interface RegisterView {
-  readonly libraries: readonly Library[];
-  readonly workbookAddress: string;
-  readonly findings: readonly SecretariatFinding[];
-}
-
 const choices = Object.values(habitTexts);
 
-const libraryRow = (view: RegisterView, library: Library, at: number): PageRow => {
+/** Not open again yet, as far as is known. */
+const closedFrom = ({ facts }: RegisterView, { id }: Library) =>
+  facts.find((one) => one.kind === 'closed' && one.library === id && one.to === null)?.quarter ?? null;
+
+const formerNames = ({ facts }: RegisterView, { id }: Library): string =>
+  facts
+    .flatMap((one) =>
+      one.kind === 'renamed' && one.library === id ? [formerNameWords(one.formerName, one.quarter)] : [],
+    )
+    .join('; ');
+
+const answerOf = (view: RegisterView, library: Library): string => {
   const findings = view.findings.filter(({ tab, subject }) => tab === 'register' && subject === library.id);
-  return {
-    at,
-    cells: [
-      label(library.id),
-      label(library.name),
-      label(library.city),
-      label(library.province),
-      label(tabTitle(library.from)),
-      label(library.to === null ? '' : tabTitle(library.to)),
-      linkCell(library, view.workbookAddress),
-      ...profileGroupIds.map((group) => choiceInput(choices, habitTexts[library.profile?.[group] ?? 'counts'])),
-      text(findings.length > 0 ? findings.map(sentenceOf).join(' ') : profileSentence(library.profile)),
-    ],
-  };
+  const address = view.addresses.get(library.id) ?? { kind: 'nothing' };
+  const { account } = view.events;
+  const wanted = library.workbookId === null && library.to === null;
+  return answerWords([
+    addressSentence(address, account),
+    address.kind === 'nothing' && wanted ? noWorkbookSentence(account) : '',
+    ...(findings.length > 0 ? findings.map(sentenceOf) : [profileSentence(library.profile)]),
+    address.kind === 'own' ? linkedSentence : '',
+  ]);
 };
+
+const libraryRow = (view: RegisterView, library: Library, at: number): PageRow => ({
+  at,
+  cells: [
+    label(library.name),
+    label(library.city),
+    label(library.province),
+    label(library.id),
+    label(membershipWords(library.from, library.to, closedFrom(view, library))),
+    linkCell(library, view.workbookAddress),
+    label(formerNames(view, library)),
+    wordsInput,
+    label(''),
+    text(answerOf(view, library)),
+    ...profileGroupIds.map((group) => choiceInput(choices, habitTexts[library.profile?.[group] ?? 'counts'])),
+  ],
+});
 
 const byCode = (one: Library, other: Library): number => (one.id < other.id ? -1 : 1);
 const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
 
-/** *Register*: the members with their dates, their workbooks, and what they count. A library keeps its row. */
+/**
+ * *Register*: the members with their dates, their workbooks and what they count; under them what changes. A row keeps its
+ * place among the others, for the inputs in it are the secretary's.
+ */
 export const registerPage = (view: RegisterView, tab: Tab | null): Page => {
   const libraries = [...view.libraries].sort(byCode);
-  const places = placed(
+  const recorded = view.events.lines.flatMap(({ id, recorded: typed }) => (typed ? [id] : []));
+  const layout = registerLayout(
+    tab,
     libraries.map(({ id }) => id),
-    tab ? placesIn(tab, registerPlaces) : new Map(),
-    registerPlaces,
+    recorded,
   );
-  const heads = [...registerHeaders, ...profileGroupIds.map((group) => profileTexts[group]), answerHeader];
+  const heads = [...registerHeaders, ...profileGroupIds.map((group) => profileTexts[group])];
   return {
     ...secretariatTabs.register,
     index: 2,
     rows: [
-      { at: rows.title, cells: [title(registerTitle), ...empty(registerAnswerColumn + 1)] },
-      ...registerNotes.map((note, index) => ({ at: rows.note + index, cells: [overflowing(subtitle(note))] })),
+      { at: rows.title, cells: [title(registerTitle), ...empty(columns.shown)] },
+      ...registerNotes(view.events.account).map((note, index) => ({
+        at: rows.note + index,
+        cells: [overflowing(subtitle(note))],
+      })),
       { at: rows.header, cells: heads.map((each) => header(each, 'LEFT')) },
-      ...libraries
-        .map((library) => libraryRow(view, library, places.get(library.id) ?? rows.first))
-        .sort((one, other) => one.at - other.at),
-    ],
+      ...libraries.map((library) => libraryRow(view, library, layout.libraries.get(library.id) ?? rows.first)),
+      ...eventRows(view.events, layout.events, layout.fresh, layout.heading),
+    ].sort((one, other) => one.at - other.at),
     columnWidths: widths,
-    hiddenColumns: { from: registerAnswerColumn + 1, to: registerAnswerColumn + 1 },
+    hiddenColumns: { from: columns.hidden, to: columns.shown },
     frozenRows: rows.first,
-    signatureAt: { row: rows.title, column: registerAnswerColumn + 1 },
+    signatureAt: { row: rows.title, column: columns.hidden },
     whole: true,
+    insertions: layout.insertions,
   };
 };

@@ -1,19 +1,49 @@
 import { type Tab, textAt } from '../grid/tab.ts';
 import { type CountingHabit, type Profile, type ProfileGroup, profileGroupIds } from '../questionnaire/profile.ts';
 import type { SecretariatFinding } from './finding.ts';
-import { placesIn } from './places.ts';
+import { placesIn, type Rows } from './places.ts';
 import { habitTexts } from './register-texts.ts';
 
 /** Where things stand in *Register*; a library is known by its code, which everybody may see. */
 export const registerRows = { title: 0, note: 1, header: 4, first: 5 } as const;
-export const registerColumns = { code: 0, name: 1, city: 2, province: 3, from: 4, to: 5, link: 6, profile: 7 } as const;
-export const registerAnswerColumn = registerColumns.profile + profileGroupIds.length;
-export const registerPlaces = { first: registerRows.first, code: registerColumns.code } as const;
+export const registerColumns = {
+  name: 0,
+  city: 1,
+  province: 2,
+  code: 3,
+  membership: 4,
+  link: 5,
+  former: 6,
+  address: 7,
+  answer: 9,
+  profile: 10,
+  /** What a row of changes is, and what it held when it was answered. */
+  hidden: 10 + profileGroupIds.length,
+  shown: 11 + profileGroupIds.length,
+} as const;
+export const registerPlaces: Rows = { first: registerRows.first, code: registerColumns.code };
+
+/** Until version 0.2 the code stood first, and there was nothing between the link and what a library counts. */
+export const earlierColumns = { code: 0, profile: 7 } as const;
+const earlierHead = 'Code';
+export const isEarlierLayout = (tab: Tab): boolean =>
+  textAt(tab, registerRows.header, earlierColumns.code) === earlierHead;
+
+const columnsIn = (tab: Tab) =>
+  isEarlierLayout(tab) ? { ...earlierColumns, address: null } : { ...registerColumns, code: registerColumns.code };
+
+export const libraryRowsIn = (tab: Tab): ReadonlyMap<string, number> => {
+  const { code } = columnsIn(tab);
+  const isChange = (row: number): boolean => !isEarlierLayout(tab) && textAt(tab, row, registerColumns.hidden) !== '';
+  return new Map([...placesIn(tab, { first: registerRows.first, code })].filter(([, row]) => !isChange(row)));
+};
 
 export interface RegisterLine {
   readonly library: string;
   /** What was read; a group of which the words were not understood is absent, and stays as it was. */
   readonly profile: Profile;
+  /** What was pasted as the address of its workbook. */
+  readonly address: string;
 }
 
 const habits = Object.entries(habitTexts) as [CountingHabit, string][];
@@ -28,14 +58,16 @@ export const parseRegister = (
   tab: Tab,
 ): { readonly lines: readonly RegisterLine[]; readonly findings: readonly SecretariatFinding[] } => {
   const findings: SecretariatFinding[] = [];
-  const lines = [...placesIn(tab, registerPlaces)].map(([library, row]) => {
+  const at = columnsIn(tab);
+  const lines = [...libraryRowsIn(tab)].map(([library, row]) => {
     const read = profileGroupIds.flatMap((group, index): [ProfileGroup, CountingHabit][] => {
-      const typed = textAt(tab, row, registerColumns.profile + index);
+      const typed = textAt(tab, row, at.profile + index);
       const habit = habitOf(typed);
       if (!habit) findings.push({ tab: 'register', subject: library, kind: 'not-a-habit', facts: { typed } });
       return habit ? [[group, habit]] : [];
     });
-    return { library, profile: Object.fromEntries(read) as Profile };
+    const address = at.address === null ? '' : textAt(tab, row, at.address).trim();
+    return { library, profile: Object.fromEntries(read) as Profile, address };
   });
   return { lines, findings };
 };

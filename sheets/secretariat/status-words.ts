@@ -1,8 +1,7 @@
 import { day, period } from '../questionnaire/dutch.ts';
 import { addDays, localDate, type QuarterDates, tabTitle } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
-import { isMember } from './library.ts';
-import type { LineTrouble, OverviewLine, OverviewView, SubmissionFacts } from './overview.ts';
+import { isAsked, type LineTrouble, type OverviewLine, type OverviewView, type SubmissionFacts } from './overview.ts';
 
 /** Sign and word for a state (`users.md` 4.2); the sign is never alone. */
 
@@ -87,12 +86,12 @@ const earlierWord = ({ earlier }: OverviewView, at: number): string => {
 };
 
 export const lineState = (line: OverviewLine, view: OverviewView): string => {
-  if (!isMember(line.library, view.quarter)) return notExpected;
+  if (!isAsked(line, view.quarter)) return notExpected;
   return line.trouble ? troubleWords[line.trouble].state : stateWord(line.submission);
 };
 
 export const lineTodo = (line: OverviewLine, view: OverviewView): string => {
-  if (!isMember(line.library, view.quarter)) return 'niets';
+  if (!isAsked(line, view.quarter)) return 'niets';
   if (line.trouble) return troubleWords[line.trouble].todo;
   const facts = line.submission ?? untouched;
   const judging = [toJudge(facts, ''), ...line.earlier.map((one, at) => toJudge(one, earlierWord(view, at)))];
@@ -121,7 +120,7 @@ const waitingWords = (number: number): string => {
 
 /** *1e kwartaal 2026 · ingediend 11 van 14 · 2 zaken wachten op u · graag uiterlijk 20 april (over 6 dagen)*. */
 export const summaryLine = (view: OverviewView): string => {
-  const asked = view.lines.filter(({ library }) => isMember(library, view.quarter));
+  const asked = view.lines.filter((line) => isAsked(line, view.quarter));
   const handedIn = asked.filter(({ submission }) => submission?.counted).length;
   const waiting = view.lines.reduce((sum, { submission, earlier, trouble }) => {
     const judged = [submission, ...earlier].reduce((all, facts) => all + (facts?.waiting ?? 0), 0);

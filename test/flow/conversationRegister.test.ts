@@ -6,7 +6,7 @@ import { textAt, type Workbook } from '../../sheets/grid/tab.ts';
 import { profileGroupIds } from '../../sheets/questionnaire/profile.ts';
 import { groupColumns, groupRows } from '../../sheets/secretariat/group.ts';
 import { overviewColumns } from '../../sheets/secretariat/overview-layout.ts';
-import { registerAnswerColumn, registerColumns } from '../../sheets/secretariat/register.ts';
+import { registerColumns } from '../../sheets/secretariat/register.ts';
 import { completeForm, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';
 
 /** The secretary's own tabs: what a library counts, and the mails, over real HTTP. */
@@ -58,7 +58,7 @@ describe('what a library counts', () => {
       'Mag leeg blijven: uw bibliotheek telt dit niet. Wij lezen het als onbekend.',
     );
     const tab = await tabOf('Register');
-    expect(textAt(tab, row, registerAnswerColumn)).toBe('✓ Leeg = onbekend bij verzoeken en niet geleverd.');
+    expect(textAt(tab, row, registerColumns.answer)).toBe('✓ Leeg = onbekend bij verzoeken en niet geleverd.');
   });
 
   it('a figure that is typed anyway wins', async () => {
@@ -76,7 +76,7 @@ describe('what a library counts', () => {
     expect((await loadLibrary(world.local.world.database, 'PB-ARN'))?.profile).toEqual({
       'lending-requests': 'does-not-count',
     });
-    expect(textAt(await tabOf('Register'), row, registerAnswerColumn)).toMatch(/^Aanpassen: hier staat ‘soms’\./);
+    expect(textAt(await tabOf('Register'), row, registerColumns.answer)).toMatch(/^Aanpassen: hier staat ‘soms’\./);
   });
 });
 

@@ -37,6 +37,10 @@ const readText = async (): Promise<string> => {
 
 const judge = (spreadsheet: sheets_v4.Schema$Spreadsheet, submissions: ReadonlyMap<Quarter, Submission>) =>
   judgeWorkbook({
+    forerunners: [],
+    names: [],
+    events: [],
+    moved: null,
     workbook: workbookOf(spreadsheet),
     library,
     quarters: quarters.map((quarter) => ({ quarter, ...defaultDates(quarter) })),

@@ -146,6 +146,7 @@ it('A workbook without our tabs has no inputs', () => {
     publishNow: false,
     worklist: [],
     register: [],
+    changes: [],
     papers: [],
     tariffs: [],
     findings: [],

@@ -1,0 +1,41 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { buildRequests } from '../../sheets/grid/build.ts';
+import { paintRequests } from '../../sheets/grid/paint.ts';
+import type { Workbook } from '../../sheets/grid/tab.ts';
+import { type Moved, movedPage, movedSheetId } from '../../sheets/questionnaire/moved/page.ts';
+import { type LibraryEvent, nameIn } from '../../sheets/secretariat/event.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import { workbookAddress } from './workbook-address.ts';
+
+/** The library in which another goes on, and from when; null = it goes on itself, or just stopped. */
+export const successorOf = (library: Library, events: readonly LibraryEvent[]) => {
+  for (const event of events) {
+    if (event.kind === 'merged' && event.libraries.includes(library.id)) return { id: event.into, from: event.quarter };
+    if (event.kind === 'absorbed' && event.library === library.id) return { id: event.into, from: event.quarter };
+  }
+  return null;
+};
+
+/** What the workbook of a library that became part of another says. */
+export const movedTo = (library: Library, successor: Library | null, events: readonly LibraryEvent[]): Moved | null => {
+  const found = successorOf(library, events);
+  if (!found || !successor) return null;
+  return {
+    from: found.from,
+    former: library.name,
+    name: nameIn(successor, found.from, events),
+    address: successor.workbookId && `${workbookAddress}${successor.workbookId}/edit`,
+  };
+};
+
+/** The tab comes with the event, and goes when that is undone. */
+export const movedRequests = (
+  workbook: Workbook,
+  moved: Moved | null,
+  serviceAccount: string,
+): readonly sheets_v4.Schema$Request[] => {
+  const tab = workbook.tabs.find(({ sheetId }) => sheetId === movedSheetId);
+  if (!moved) return tab ? [{ deleteSheet: { sheetId: movedSheetId } }] : [];
+  const page = movedPage(moved);
+  return tab ? paintRequests(tab, page, serviceAccount) : buildRequests(page, serviceAccount);
+};

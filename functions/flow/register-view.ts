@@ -1,0 +1,73 @@
+import type { Page } from '../../sheets/grid/page.ts';
+import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
+import type { AddressAnswer } from '../../sheets/secretariat/address.ts';
+import type { EventLine } from '../../sheets/secretariat/event-lines.ts';
+import { type EventRow, eventIds, parseEventRows } from '../../sheets/secretariat/event-row.ts';
+import type { SecretariatFinding } from '../../sheets/secretariat/finding.ts';
+import { parseRegister } from '../../sheets/secretariat/register.ts';
+import { registerPage } from '../../sheets/secretariat/register-page.ts';
+import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
+import { judgeAddress } from '../registry/address.ts';
+import { judgeRow, shownKey } from '../registry/judge-change.ts';
+import { activeIn, calledAmong, type RegisterState } from '../registry/state.ts';
+import { registerState, type Stock } from './stock.ts';
+import { workbookAddress } from './workbook-address.ts';
+
+const linesOf = (state: RegisterState, rows: readonly EventRow[], now: number): readonly EventLine[] => {
+  const standing = new Map(state.registered.flatMap((one) => (one.undoneAt === null ? [[one.id, one]] : [])));
+  const ids = eventIds(
+    [...standing.keys()],
+    rows.map(({ id }) => id),
+  );
+  return ids.map((id) => {
+    const recorded = standing.get(id)?.typed ?? null;
+    // A row that is gone comes back as it was ticked.
+    const row = rows.find((one) => one.id === id) ?? {
+      id,
+      typed: recorded ?? [],
+      ticked: recorded !== null,
+      shown: '',
+    };
+    const { answer } = judgeRow(state, row, now);
+    return { id, answer, recorded, shown: shownKey(row, answer) };
+  });
+};
+
+const addressesIn = (state: RegisterState, tab: Tab | null): ReadonlyMap<string, AddressAnswer> => {
+  const lines = tab ? parseRegister(tab).lines : [];
+  return new Map(
+    state.libraries.map(({ id, workbookId }) => {
+      const typed = lines.find((line) => line.library === id)?.address ?? '';
+      return [id, judgeAddress(state, typed, workbookId)];
+    }),
+  );
+};
+
+/** *Register*, with an answer beside everything that the secretary typed in it. Pure. */
+export const registerOf = (
+  stock: Stock,
+  workbook: Workbook,
+  findings: readonly SecretariatFinding[],
+  now: number,
+): Page => {
+  const tab = workbook.tabs.find(({ sheetId }) => sheetId === secretariatTabs.register.sheetId) ?? null;
+  const state = registerState(stock);
+  const active = activeIn(state, state.next);
+  const collator = new Intl.Collator('nl');
+  return registerPage(
+    {
+      libraries: stock.libraries,
+      workbookAddress,
+      findings,
+      addresses: addressesIn(state, tab),
+      facts: stock.events,
+      events: {
+        lines: linesOf(state, tab ? parseEventRows(tab) : [], now),
+        choices: active.map((library) => calledAmong(library, active)).sort(collator.compare),
+        next: state.next,
+        account: stock.account,
+      },
+    },
+    tab,
+  );
+};

@@ -1,0 +1,40 @@
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
+import type { PastedAddressDocument, RegisterEventDocument } from '../store/event-documents.ts';
+
+/** All that decides whether a change may be recorded or undone, and what it does. */
+export interface RegisterState {
+  readonly libraries: readonly Library[];
+  readonly events: readonly LibraryEvent[];
+  readonly registered: readonly RegisterEventDocument[];
+  readonly submissions: readonly Pick<SubmissionSummary, 'library' | 'quarter' | 'counted' | 'filled'>[];
+  readonly workbooks: readonly (Pick<WorkbookDocument, 'kind' | 'library'> & { readonly id: string })[];
+  readonly addresses: readonly PastedAddressDocument[];
+  /** The quarters that the working group has adopted. */
+  readonly final: ReadonlySet<Quarter>;
+  /** The first quarter that nobody was asked about yet. */
+  readonly next: Quarter;
+}
+
+/** Those that are members in or after a quarter: the others have left. */
+export const activeIn = ({ libraries }: Pick<RegisterState, 'libraries'>, quarter: Quarter): readonly Library[] =>
+  libraries.filter((library) => library.to === null || library.to >= quarter);
+
+/** How people call a library: by its place; by its name where two share one. */
+export const calledAmong = (library: Library, among: readonly Library[]): string => {
+  const shared = among.some(({ id, city }) => id !== library.id && city === library.city);
+  return shared ? library.name : library.city;
+};
+
+/** The first quarter from one on in which a library has filled in or handed in anything. */
+export const filledFrom = ({ submissions }: RegisterState, library: string, from: Quarter): Quarter | null =>
+  submissions
+    .filter((one) => one.library === library && one.quarter >= from && (one.counted !== null || one.filled.done > 0))
+    .map(({ quarter }) => quarter)
+    .sort()[0] ?? null;
+
+/** The first adopted quarter that a change from a quarter on would touch. */
+export const finalFrom = ({ final }: RegisterState, from: Quarter): Quarter | null =>
+  [...final].filter((quarter) => quarter >= from).sort()[0] ?? null;

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { cellAt, plainValue, type Tab, textAt } from '../grid/tab.ts';
+import { placesIn } from './places.ts';
+import { registerColumns as columns, isEarlierLayout, registerRows } from './register.ts';
+
+/** A row in which the secretary says what changes; it keeps its number for good. */
+export interface EventRow {
+  readonly id: string;
+  /** The inputs from left to right, as they show; the box apart. */
+  readonly typed: readonly string[];
+  readonly ticked: boolean;
+  /** What the row held when it was last answered without a tick; '' = not yet. */
+  readonly shown: string;
+}
+
+/** Of which `typed` holds the words, in this order. */
+export const eventInputs = ['kind', 'library', 'other', 'quarter', 'name', 'city', 'province', 'address'] as const;
+export type EventInput = (typeof eventInputs)[number];
+
+/** On the same columns as the libraries above. */
+export const eventColumns: Readonly<Record<EventInput | 'box', number>> = {
+  kind: 0,
+  library: 1,
+  other: 2,
+  quarter: 3,
+  name: 4,
+  city: 5,
+  province: 6,
+  address: 7,
+  box: 8,
+};
+
+export const eventPlaces = { first: registerRows.first, code: columns.hidden } as const;
+
+const idPattern = /^verandering-(\d{1,4})$/u;
+const idOf = (number: number): string => `verandering-${number}`;
+const numberOf = (id: string): number => Number(idPattern.exec(id)?.[1] ?? 0);
+
+export const eventRowsIn = (tab: Tab): ReadonlyMap<string, number> =>
+  isEarlierLayout(tab) ? new Map() : new Map([...placesIn(tab, eventPlaces)].filter(([id]) => idPattern.test(id)));
+
+/** A quarter shows as it was typed; what Google made a date or a number of is asked about. */
+const typedAt = (tab: Tab, row: number, column: number): string =>
+  (cellAt(tab, row, column).shown || textAt(tab, row, column)).trim();
+
+export const parseEventRows = (tab: Tab): readonly EventRow[] =>
+  [...eventRowsIn(tab)].map(([id, row]) => ({
+    id,
+    typed: eventInputs.map((input) => typedAt(tab, row, eventColumns[input])),
+    ticked: plainValue(cellAt(tab, row, eventColumns.box)) === true,
+    shown: textAt(tab, row, columns.shown),
+  }));
+
+/** Always so many rows are free to say something new. */
+const freeRows = 3;
+
+/** The rows that there are to be: those with something recorded, those in the tab, and some that are free. */
+export const eventIds = (recorded: readonly string[], present: readonly string[]): readonly string[] => {
+  const taken = new Set(recorded);
+  const last = Math.max(0, ...[...recorded, ...present].map(numberOf));
+  const known = Array.from({ length: last }, (_, index) => idOf(index + 1));
+  const free = known.filter((id) => !taken.has(id)).length;
+  const more = Array.from({ length: Math.max(0, freeRows - free) }, (_, index) => idOf(last + index + 1));
+  return [...known, ...more];
+};
+
+/** Stands in a hidden cell: a tick counts only for what was answered in words before it. */
+export const typedKey = (typed: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(typed)).digest('hex').slice(0, 16);
+
+export const isBlank = ({ typed }: EventRow): boolean => typed.every((text) => text === '');
