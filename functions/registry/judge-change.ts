@@ -1,3 +1,4 @@
+import { previousQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { librariesOf, type RegisterChange } from '../../sheets/secretariat/change.ts';
 import { nameIn } from '../../sheets/secretariat/event.ts';
 import type { EventAnswer, Hindrance, SaidChange } from '../../sheets/secretariat/event-answer.ts';
@@ -25,8 +26,12 @@ const workbookOf = (made: Library | undefined): SaidChange['workbook'] => {
   return made.continues === undefined ? 'own' : 'goes-on';
 };
 
+/** Among these a library is called by its place: those that there were just before the change. */
+const membersBefore = (libraries: readonly Library[], quarter: Quarter): readonly Library[] =>
+  libraries.filter(({ from, to }) => from < quarter && (to === null || to >= previousQuarter(quarter)));
+
 const said = (state: RegisterState, change: RegisterChange, libraries: readonly Library[]): SaidChange => {
-  const active = libraries.filter(({ to }) => to === null || to >= change.quarter);
+  const active = membersBefore(libraries, change.quarter);
   const called: Named = (id) => {
     const library = libraries.find((one) => one.id === id);
     return library ? calledAmong(library, active) : id;

@@ -1,12 +1,12 @@
 import { a1 } from '../grid/a1.ts';
 import type { PageCell, PageRow } from '../grid/page.ts';
-import { profileGroupIds } from '../questionnaire/profile.ts';
 import { type Quarter, shiftQuarter, tabTitle } from '../questionnaire/quarter.ts';
 import { header, overflowing, section, subtitle, text } from '../statistic/cells.ts';
 import type { EventAnswer } from './event-answer.ts';
-import { eventColumns, eventInputs } from './event-row.ts';
+import { type EventInput, eventColumns, eventInputs } from './event-row.ts';
 import * as t from './event-texts.ts';
 import { box, choiceInput, wordsInput } from './inputs.ts';
+import { registerColumns as columns } from './register.ts';
 
 /** A row of changes: what was recorded from it stands in it when it has to be made anew. */
 export interface EventLine {
@@ -39,11 +39,11 @@ const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 
 /** At once, before anybody of us has seen it: the tick changes the words. */
 const byTick = (at: number, ticked: string, unticked: string): PageCell => ({
-  ...text('', { verticalAlignment: 'TOP' }),
+  ...text('', { verticalAlignment: 'MIDDLE' }),
   formula: `=IF(${a1(at, eventColumns.box)};${quoted(ticked)};${quoted(unticked)})`,
 });
 
-const fixed = (words: string): PageCell => text(words, { verticalAlignment: 'TOP' });
+const fixed = (words: string): PageCell => text(words, { verticalAlignment: 'MIDDLE' });
 
 const answerCell = (answer: EventAnswer, at: number, account: string): PageCell => {
   switch (answer.kind) {
@@ -54,8 +54,11 @@ const answerCell = (answer: EventAnswer, at: number, account: string): PageCell 
     case 'ready': {
       const words = t.changeSentence(answer.change);
       if (answer.hasty) return fixed(`${t.hastyWords} ${words}`);
-      const before = answer.undoneAt === null ? [words, t.readyWords] : [t.undoneWords(answer.undoneAt), words];
-      return byTick(at, t.busyWords, before.join(' '));
+      const before =
+        answer.undoneAt === null
+          ? [words, t.workbookToCome(answer.change), t.readyWords]
+          : [t.undoneWords(answer.undoneAt), words];
+      return byTick(at, t.busyWords, before.filter((part) => part !== '').join(' '));
     }
     case 'done': {
       const words = `${t.doneWords(answer.doneAt)} ${t.changeSentence(answer.change)}`;
@@ -70,38 +73,36 @@ const answerCell = (answer: EventAnswer, at: number, account: string): PageCell 
   }
 };
 
-const inputOf = (view: EventsView, input: (typeof eventInputs)[number]): PageCell => {
+/** What was recorded stays among the choices, though the library may have ended since. */
+const choicesOf = (choices: readonly string[], recorded: string | undefined): readonly string[] =>
+  !recorded || choices.includes(recorded) ? choices : [...choices, recorded];
+
+const inputOf = (view: EventsView, input: EventInput, recorded: string | undefined): PageCell => {
   switch (input) {
     case 'kind':
       return choiceInput(t.kindChoices);
     case 'library':
     case 'other':
-      return choiceInput(view.choices);
+      return choiceInput(choicesOf(view.choices, recorded));
     case 'quarter':
-      return choiceInput(quarterChoices(view.next));
+      return choiceInput(choicesOf(quarterChoices(view.next), recorded));
     default:
-      return wordsInput;
+      return { ...wordsInput, style: { ...wordsInput.style, verticalAlignment: 'MIDDLE' } };
   }
 };
 
 const blank: PageCell = {};
 
-/** High enough for three lines; a longer answer makes its row higher by itself. */
-const eventRow = (view: EventsView, line: EventLine, at: number, fresh: boolean): PageRow => ({
-  at,
-  ...(fresh && { fresh }),
-  cells: [
-    ...eventInputs.map((input, index): PageCell => {
-      const value = line.recorded?.[index];
-      return { ...inputOf(view, input), ...(value && { value }) };
-    }),
-    { ...box, value: line.recorded !== null },
-    answerCell(line.answer, at, view.account),
-    ...profileGroupIds.map(() => blank),
-    { value: line.id },
-    { value: line.shown },
-  ],
-});
+const eventRow = (view: EventsView, line: EventLine, at: number, fresh: boolean): PageRow => {
+  const cells: PageCell[] = Array.from({ length: columns.hidden }, () => blank);
+  for (const [index, input] of eventInputs.entries()) {
+    const recorded = line.recorded?.[index];
+    cells[eventColumns[input]] = { ...inputOf(view, input, recorded), ...(recorded && { value: recorded }) };
+  }
+  cells[eventColumns.box] = { ...box, value: line.recorded !== null };
+  cells[columns.answer] = answerCell(line.answer, at, view.account);
+  return { at, ...(fresh && { fresh }), cells: [...cells, { value: line.id }, { value: line.shown }] };
+};
 
 const headingRows = (view: EventsView, at: number): readonly PageRow[] => [
   { at, cells: [section(t.eventsHeading)] },

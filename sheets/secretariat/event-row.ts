@@ -14,20 +14,20 @@ export interface EventRow {
 }
 
 /** Of which `typed` holds the words, in this order. */
-export const eventInputs = ['kind', 'library', 'other', 'quarter', 'name', 'city', 'province', 'address'] as const;
+export const eventInputs = ['kind', 'library', 'other', 'quarter', 'name', 'address', 'city', 'province'] as const;
 export type EventInput = (typeof eventInputs)[number];
 
-/** On the same columns as the libraries above. */
+/** On the same columns as the libraries above; the answer stands where theirs does. What only a new library needs comes after it. */
 export const eventColumns: Readonly<Record<EventInput | 'box', number>> = {
   kind: 0,
   library: 1,
   other: 2,
   quarter: 3,
   name: 4,
-  city: 5,
-  province: 6,
+  box: 5,
   address: 7,
-  box: 8,
+  city: 8,
+  province: 9,
 };
 
 export const eventPlaces = { first: registerRows.first, code: columns.hidden } as const;

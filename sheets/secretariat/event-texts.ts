@@ -9,7 +9,7 @@ import { addressSentence } from './register-texts.ts';
 export const eventsHeading = 'Er verandert iets bij een bibliotheek';
 export const eventsNotes = (next: Quarter): readonly [string, string] => [
   'Eén regel per verandering. Kies wat er gebeurt en bij wie; rechts leest u dan eerst wat er gaat gebeuren. Klopt het? Zet het vinkje. Het vinkje weghalen maakt het ongedaan.',
-  `‘Vanaf’ is het eerste kwartaal waarvoor het geldt, bijvoorbeeld ${tabTitle(next)}. Leeg = ${tabTitle(next)}, het eerste kwartaal dat nog niet is gevraagd. Naam, plaats, provincie en adres: alleen bij een nieuwe bibliotheek of een nieuwe naam.`,
+  `‘Vanaf’ is het eerste kwartaal waarvoor het geldt, bijvoorbeeld ${tabTitle(next)}. Leeg = ${tabTitle(next)}, het eerste kwartaal dat nog niet is gevraagd. ‘Nieuw’, helemaal rechts: alleen voor een bibliotheek die er nog niet was.`,
 ];
 export const eventHeaders = [
   'Wat gebeurt er?',
@@ -17,11 +17,11 @@ export const eventHeaders = [
   'Met of in welke andere?',
   'Vanaf',
   'Nieuwe naam',
-  'Plaats',
-  'Provincie',
-  'Adres van het blad',
   'Klopt',
-  'Wat er gebeurt',
+  'Wat er gaat gebeuren',
+  'Nieuw: adres van het blad',
+  'Nieuw: plaats',
+  'Nieuw: provincie',
 ] as const;
 
 export const kindTexts: Readonly<Record<ChangeKind, string>> = {
@@ -55,12 +55,6 @@ const apart = 'Eerdere cijfers blijven apart staan.';
 const together = 'Vergelijken met vorig jaar doen wij met beide samen.';
 const noQuestions = 'Vier kwartalen lang vragen wij niet naar verschillen met een jaar eerder.';
 const redirected = 'In het oude blad komt te staan waar het verdergaat.';
-
-/** The workbook of a library that is made. */
-const workbookWords = ({ workbook, into }: SaidChange): string =>
-  workbook === 'later'
-    ? `Het adres van het blad van ${into} kunt u nu meegeven, of later bij die bibliotheek plakken.`
-    : '';
 
 const all = (count: number): string => (count === 2 ? 'beide' : 'alle');
 
@@ -100,8 +94,13 @@ const sentences: Readonly<Record<ChangeKind, (change: SaidChange) => string>> = 
 };
 
 /** What will happen, or what has. */
-export const changeSentence = (change: SaidChange): string =>
-  [sentences[change.kind](change), workbookWords(change)].filter((words) => words !== '').join(' ');
+export const changeSentence = (change: SaidChange): string => sentences[change.kind](change);
+
+/** Of a library that is made without a workbook. */
+export const workbookToCome = ({ workbook, into }: SaidChange): string =>
+  workbook === 'later'
+    ? `Heeft ${into} al een blad? Plak het adres hiernaast; later kan ook, in de regel van die bibliotheek.`
+    : '';
 
 const dated = (instant: number): string => `${day(localDate(instant))} ${localDate(instant).slice(0, 4)}`;
 
@@ -122,38 +121,49 @@ const typed = (text: string): string => `‘${text}’`;
 type Ask<Kind extends Asking['kind']> = (asking: Asking & { readonly kind: Kind }) => string;
 
 const askings = (account: string): { readonly [Kind in Asking['kind']]: Ask<Kind> } => ({
-  'kind-first': () => 'Kies links eerst wat er gebeurt.',
-  'which-area': () => 'Kies of het werkgebied groter of kleiner wordt.',
-  'not-a-kind': (asking) => `Hier staat ${typed(asking.typed)}. Kies links een van de regels uit de lijst.`,
-  library: () => 'Kies ook om welke bibliotheek het gaat.',
+  'kind-first': () => 'kies links eerst wat er gebeurt.',
+  'which-area': () => 'kies of het werkgebied groter of kleiner wordt.',
+  'not-a-kind': (asking) => `hier staat ${typed(asking.typed)}. Kies links een van de regels uit de lijst.`,
+  library: () => 'kies ook om welke bibliotheek het gaat.',
   'merges-with': () =>
-    'Kies ook met welke andere bibliotheek zij samengaat. Zijn het er meer? Zet er dan een puntkomma tussen.',
-  'goes-into': () => 'Kies ook in welke andere bibliotheek zij opgaat.',
-  name: () => 'Typ ook de nieuwe naam.',
-  place: () => 'Typ ook de plaats en de provincie van de nieuwe bibliotheek.',
+    'kies ook met welke andere bibliotheek zij samengaat. Zijn het er meer? Zet er dan een puntkomma tussen.',
+  'goes-into': () => 'kies ook in welke andere bibliotheek zij opgaat.',
+  name: () => 'typ ook de nieuwe naam.',
+  place: () => 'typ ook de plaats en de provincie van de nieuwe bibliotheek, helemaal rechts.',
   'not-a-library': (asking) => `${typed(asking.typed)} staat niet in het register. Kies een bibliotheek uit de lijst.`,
-  several: (asking) => `Er is meer dan één bibliotheek die ${typed(asking.typed)} kan zijn. Kies er een uit de lijst.`,
+  several: (asking) => `er is meer dan één bibliotheek die ${typed(asking.typed)} kan zijn. Kies er een uit de lijst.`,
   'not-a-quarter': (asking) => `${typed(asking.typed)} is geen kwartaal. Typ het zoals 2026-K3, of maak het vak leeg.`,
-  'name-long': () => 'De nieuwe naam is wel erg lang. Typ een kortere, van hoogstens 80 tekens.',
-  twice: ({ library }) => `Hier staat twee keer ${library}. Kies twee verschillende bibliotheken.`,
-  'same-name': ({ library }) => `Zo heet ${library} al.`,
-  'name-taken': ({ library }) => `Er is al een bibliotheek die ${typed(library)} heet. Typ een andere naam.`,
+  'name-long': () => 'de nieuwe naam is wel erg lang. Typ een kortere, van hoogstens 80 tekens.',
+  twice: ({ library }) => `hier staat twee keer ${library}. Kies twee verschillende bibliotheken.`,
+  'same-name': ({ library }) => `zo heet ${library} al.`,
+  'name-taken': ({ library }) => `er is al een bibliotheek die ${typed(library)} heet. Typ een andere naam.`,
   'not-closed': ({ library }) => `${library} was voor dat kwartaal niet tijdelijk dicht. Klopt ‘Vanaf’?`,
   ended: ({ library, quarter }) => `${library} geeft na het ${period(quarter)} geen cijfers meer.`,
   'not-yet': ({ library, quarter }) => `${library} doet pas mee vanaf het ${period(quarter)}. Kies een later kwartaal.`,
   figures: ({ library, quarter }) =>
     `${library} heeft over het ${period(quarter)} al cijfers ingevuld. Kies een later kwartaal.`,
   'later-name': ({ library, quarter }) =>
-    `Voor ${library} ligt al een andere naam vast, vanaf het ${period(quarter)}. Haal daar eerst het vinkje weg, of kies een later kwartaal.`,
+    `voor ${library} ligt al een andere naam vast, vanaf het ${period(quarter)}. Haal daar eerst het vinkje weg, of kies een later kwartaal.`,
   'closed-already': ({ library, quarter }) => `${library} is al tijdelijk dicht vanaf het ${period(quarter)}.`,
-  final: ({ quarter }) => `Het ${period(quarter)} is al vastgesteld; dat verandert niet meer. Kies een later kwartaal.`,
-  'far-away': ({ quarter }) => `Het ${period(quarter)} ligt meer dan drie jaar vooruit. Klopt het jaartal?`,
+  final: ({ quarter }) => `het ${period(quarter)} is al vastgesteld; dat verandert niet meer. Kies een later kwartaal.`,
+  'far-away': ({ quarter }) => `het ${period(quarter)} ligt meer dan drie jaar vooruit. Klopt het jaartal?`,
   address: ({ answer }) => addressSentence(answer, account).replace(/^Aanpassen: /u, ''),
 });
 
+/** The row is not finished; nothing in it is wrong. */
+const unfinished: ReadonlySet<Asking['kind']> = new Set([
+  'kind-first',
+  'which-area',
+  'library',
+  'merges-with',
+  'goes-into',
+  'name',
+  'place',
+]);
+
 /** What is missing, or cannot be. */
 export const askingSentence = (asking: Asking, account: string): string =>
-  `Aanpassen: ${(askings(account)[asking.kind] as (asking: Asking) => string)(asking)}`;
+  `${unfinished.has(asking.kind) ? 'Nog nodig' : 'Aanpassen'}: ${(askings(account)[asking.kind] as (asking: Asking) => string)(asking)}`;
 
 const hindrances: { readonly [Kind in Hindrance['kind']]: (one: Hindrance & { readonly kind: Kind }) => string } = {
   later: ({ change, quarter }) =>

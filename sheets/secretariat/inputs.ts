@@ -29,7 +29,7 @@ export const wordsInput: PageCell = {
 export const choiceInput = (choices: readonly string[], value?: string): PageCell => ({
   input: true,
   ...(value !== undefined && { value }),
-  style: { ...inputStyle, horizontalAlignment: 'LEFT', wrapStrategy: 'WRAP' },
+  style: { ...inputStyle, horizontalAlignment: 'LEFT', verticalAlignment: 'MIDDLE', wrapStrategy: 'WRAP' },
   validation: {
     condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
     strict: false,

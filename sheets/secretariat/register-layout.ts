@@ -9,7 +9,7 @@ type Places = ReadonlyMap<string, number>;
 export interface RegisterLayout {
   readonly libraries: Places;
   readonly events: Places;
-  /** The rows of changes that nobody has had before. */
+  /** The rows, of either kind, that nobody has had before. */
   readonly fresh: ReadonlySet<string>;
   /** The heading of the changes, its two lines of explanation, and the heads of their columns; null = no room. */
   readonly heading: number | null;
@@ -62,7 +62,7 @@ export const registerLayout = (
   return {
     libraries,
     events: appended(events, moved, under),
-    fresh: new Set(events.filter((id) => !changes.has(id))),
+    fresh: new Set([...ids.filter((id) => !present.has(id)), ...events.filter((id) => !changes.has(id))]),
     heading: room ? (changes.size === 0 ? under : first + down) - rowsBetween + 1 : null,
     insertions: [
       ...(earlier ? [widened] : []),

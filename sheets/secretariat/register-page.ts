@@ -1,7 +1,7 @@
 import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import type { Tab } from '../grid/tab.ts';
 import { profileGroupIds } from '../questionnaire/profile.ts';
-import { header, label, overflowing, subtitle, text, title, word } from '../statistic/cells.ts';
+import { header, label, overflowing, subtitle, title } from '../statistic/cells.ts';
 import type { AddressAnswer } from './address.ts';
 import type { LibraryEvent } from './event.ts';
 import { type EventsView, eventRows } from './event-lines.ts';
@@ -25,9 +25,9 @@ import {
   registerTitle,
 } from './register-texts.ts';
 import { secretariatTabs } from './tabs.ts';
-import { linkFormula, noLink, sentenceOf } from './texts.ts';
+import { linkFormula, sentenceOf } from './texts.ts';
 
-const widths = [230, 150, 150, 90, 200, 110, 140, 200, 60, 400, ...profileGroupIds.map(() => 110), 20, 20];
+const widths = [220, 130, 130, 80, 170, 64, 400, 190, 150, 130, ...profileGroupIds.map(() => 110), 20, 20];
 
 export interface RegisterView {
   readonly libraries: readonly Library[];
@@ -42,7 +42,7 @@ export interface RegisterView {
 
 const linkCell = (library: Library, workbookAddress: string): PageCell =>
   library.workbookId === null
-    ? word(noLink)
+    ? label('–')
     : { ...label(''), formula: linkFormula(`${workbookAddress}${library.workbookId}/edit`) };
 
 const choices = Object.values(habitTexts);
@@ -62,28 +62,38 @@ const answerOf = (view: RegisterView, library: Library): string => {
   const findings = view.findings.filter(({ tab, subject }) => tab === 'register' && subject === library.id);
   const address = view.addresses.get(library.id) ?? { kind: 'nothing' };
   const { account } = view.events;
-  const wanted = library.workbookId === null && library.to === null;
+  const wanting = address.kind === 'nothing' && library.workbookId === null && library.to === null;
   return answerWords([
     addressSentence(address, account),
-    address.kind === 'nothing' && wanted ? noWorkbookSentence(account) : '',
-    ...(findings.length > 0 ? findings.map(sentenceOf) : [profileSentence(library.profile)]),
+    wanting ? noWorkbookSentence(account) : '',
+    ...findings.map(sentenceOf),
+    findings.length > 0 || wanting ? '' : profileSentence(library.profile),
     address.kind === 'own' ? linkedSentence : '',
   ]);
 };
 
-const libraryRow = (view: RegisterView, library: Library, at: number): PageRow => ({
+/** Who has left stands there in grey. */
+const words = (library: Library, value: string): PageCell => {
+  const cell = label(value);
+  return library.to === null
+    ? cell
+    : { ...cell, style: { ...cell.style, textFormat: subtitle('').style?.textFormat ?? {} } };
+};
+
+const libraryRow = (view: RegisterView, library: Library, at: number, fresh: boolean): PageRow => ({
   at,
+  ...(fresh && { fresh }),
   cells: [
-    label(library.name),
-    label(library.city),
-    label(library.province),
-    label(library.id),
-    label(membershipWords(library.from, library.to, closedFrom(view, library))),
+    words(library, library.name),
+    words(library, library.city),
+    words(library, library.province),
+    words(library, library.id),
+    words(library, membershipWords(library.from, library.to, closedFrom(view, library))),
     linkCell(library, view.workbookAddress),
+    label(answerOf(view, library)),
+    { ...wordsInput, style: { ...wordsInput.style, wrapStrategy: 'CLIP', verticalAlignment: 'MIDDLE' } },
     label(formerNames(view, library)),
-    wordsInput,
     label(''),
-    text(answerOf(view, library)),
     ...profileGroupIds.map((group) => choiceInput(choices, habitTexts[library.profile?.[group] ?? 'counts'])),
   ],
 });
@@ -114,7 +124,9 @@ export const registerPage = (view: RegisterView, tab: Tab | null): Page => {
         cells: [overflowing(subtitle(note))],
       })),
       { at: rows.header, cells: heads.map((each) => header(each, 'LEFT')) },
-      ...libraries.map((library) => libraryRow(view, library, layout.libraries.get(library.id) ?? rows.first)),
+      ...libraries.map((library) =>
+        libraryRow(view, library, layout.libraries.get(library.id) ?? rows.first, layout.fresh.has(library.id)),
+      ),
       ...eventRows(view.events, layout.events, layout.fresh, layout.heading),
     ].sort((one, other) => one.at - other.at),
     columnWidths: widths,

@@ -19,10 +19,10 @@ export const registerHeaders = [
   'Code',
   'Doet mee',
   'Blad',
-  'Eerdere naam',
-  'Adres van het blad',
-  '',
   'Zo geldt het',
+  'Adres van het blad',
+  'Eerdere naam',
+  '',
 ] as const;
 
 export const habitTexts: Readonly<Record<CountingHabit, string>> = {
@@ -106,7 +106,7 @@ export const addressSentence = (answer: AddressAnswer, account: string): string 
   (addressSentences[answer.kind] as (answer: AddressAnswer, account: string) => string)(answer, account);
 
 export const noWorkbookSentence = (account: string): string =>
-  `Nog geen blad. Maak een leeg Google-blad, deel het als bewerker met ${account} en plak hier links het adres.`;
+  `Nog geen blad. Maak een leeg Google-blad, deel het als bewerker met ${account} en plak hiernaast het adres.`;
 
 export const linkedSentence = 'Het blad is gekoppeld.';
 

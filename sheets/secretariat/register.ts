@@ -13,9 +13,9 @@ export const registerColumns = {
   code: 3,
   membership: 4,
   link: 5,
-  former: 6,
+  answer: 6,
   address: 7,
-  answer: 9,
+  former: 8,
   profile: 10,
   /** What a row of changes is, and what it held when it was answered. */
   hidden: 10 + profileGroupIds.length,

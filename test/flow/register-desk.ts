@@ -1,0 +1,52 @@
+import { person } from '../../scripts/local/person.ts';
+import { type Tab, textAt } from '../../sheets/grid/tab.ts';
+import { type EventInput, eventColumns, eventRowsIn } from '../../sheets/secretariat/event-row.ts';
+import { registerColumns } from '../../sheets/secretariat/register.ts';
+import type { SmallWorld } from './small-world.ts';
+
+/** The secretary at her tab *Register*: types in the rows of changes, ticks, reads what stands beside them. */
+export const registerDesk = (world: SmallWorld) => {
+  const tab = async (): Promise<Tab> => {
+    const read = await world.local.world.sheets.read(world.secretariat);
+    const found = read.ok && read.value.tabs.find(({ title }) => title === 'Register');
+    if (!found) throw new Error('no tab Register');
+    return found;
+  };
+  const typed = async (cells: readonly { row: number; column: number; text: string | boolean }[]) => {
+    await person(world.local.endpoints.google, 'owner').type(
+      world.secretariat,
+      cells.map((cell) => ({ tab: 'Register', ...cell })),
+    );
+    await world.local.google.settled();
+  };
+  const rowOf = async (number: number): Promise<number> => {
+    const row = eventRowsIn(await tab()).get(`verandering-${number}`);
+    if (row === undefined) throw new Error(`no row of changes ${number}`);
+    return row;
+  };
+  const rowOfLibrary = async (library: string): Promise<number> => {
+    const seen = await tab();
+    const row = seen.rows.findIndex((_, at) => textAt(seen, at, registerColumns.code) === library);
+    if (row < 0) throw new Error(`no row of ${library}`);
+    return row;
+  };
+  return {
+    tab,
+    rowOf,
+    rowOfLibrary,
+    fill: async (number: number, inputs: Partial<Record<EventInput, string>>) => {
+      const row = await rowOf(number);
+      await typed(
+        Object.entries(inputs).map(([input, text]) => ({ row, column: eventColumns[input as EventInput], text })),
+      );
+    },
+    tick: async (number: number, ticked: boolean) =>
+      typed([{ row: await rowOf(number), column: eventColumns.box, text: ticked }]),
+    pasteAddress: async (library: string, address: string) =>
+      typed([{ row: await rowOfLibrary(library), column: registerColumns.address, text: address }]),
+    /** What stands beside a row of changes. */
+    answer: async (number: number): Promise<string> => textAt(await tab(), await rowOf(number), registerColumns.answer),
+    answerOf: async (library: string): Promise<string> =>
+      textAt(await tab(), await rowOfLibrary(library), registerColumns.answer),
+  };
+};
