@@ -36,6 +36,14 @@ const settings = z.object({
     .describe('Whom the secretary calls or mails when the controls stand still, as it reads in a sentence.'),
   SHEETS_ROOT_URL: z.url().default('https://sheets.googleapis.com/').describe('Where the Sheets API answers.'),
   DRIVE_ROOT_URL: z.url().default('https://www.googleapis.com/').describe('Where the Drive API answers.'),
+  STORAGE_ROOT_URL: z.url().default('https://storage.googleapis.com/').describe('Where Cloud Storage answers.'),
+  FILES_FOLDER: z.string().min(1).optional().describe('A folder on this machine in which the board’s files are kept.'),
+  FILES_BUCKET: z.string().min(3).optional().describe('The Cloud Storage bucket in which the board’s files are kept.'),
+  FILES_ADDRESS: z
+    .url()
+    .refine((text) => !text.endsWith('/'), 'without a slash at the end')
+    .optional()
+    .describe('Where people find the board’s files; absent = the bucket’s own address.'),
   OIDC_KEYS_URL: z
     .url()
     .default('https://www.googleapis.com/oauth2/v3/certs')
@@ -63,6 +71,12 @@ const settings = z.object({
   WRITES_PER_MINUTE: perMinute.describe('Calls that write a workbook, a minute; Google allows one account 60.'),
 });
 
+/** Where the board's files are kept, and the address at which people find them. */
+export type FilesPlace = { readonly address: string } & (
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'bucket'; readonly bucket: string; readonly rootUrl: string }
+);
+
 export interface Config {
   readonly project: string;
   readonly serviceAccount: string;
@@ -76,6 +90,8 @@ export interface Config {
   readonly sheetsRootUrl: string;
   readonly driveRootUrl: string;
   readonly oidcKeysUrl: string;
+  /** Null = no files are written. */
+  readonly files: FilesPlace | null;
   readonly callAttemptsMax: number;
   readonly callMillisecondsMax: number;
   readonly patienceMillisecondsMax: number;
@@ -89,13 +105,34 @@ export const requiredSettings: readonly { readonly name: string; readonly meanin
   .filter(([, schema]) => !schema.safeParse(undefined).success)
   .map(([name, schema]) => ({ name, meaning: schema.description ?? '' }));
 
+type Settings = z.output<typeof settings>;
+
+/** Two places, or half of one, would leave it open where the board must look. */
+const filesFaults = ({ FILES_FOLDER, FILES_BUCKET, FILES_ADDRESS }: Partial<Settings>): readonly string[] => [
+  ...(FILES_FOLDER && FILES_BUCKET ? ['FILES_FOLDER, FILES_BUCKET: set one of the two, not both'] : []),
+  ...(FILES_FOLDER && !FILES_ADDRESS
+    ? ['FILES_ADDRESS: missing; who keeps files in a folder must say where people find them']
+    : []),
+  ...(FILES_ADDRESS && !FILES_FOLDER && !FILES_BUCKET
+    ? ['FILES_ADDRESS: set, but neither FILES_FOLDER nor FILES_BUCKET says where the files are kept']
+    : []),
+];
+
+const filesOf = (env: Settings): FilesPlace | null => {
+  const { FILES_FOLDER: folder, FILES_BUCKET: bucket, STORAGE_ROOT_URL: rootUrl } = env;
+  if (folder) return { kind: 'folder', folder, address: env.FILES_ADDRESS ?? '' };
+  return bucket ? { kind: 'bucket', bucket, rootUrl, address: env.FILES_ADDRESS ?? `${rootUrl}${bucket}` } : null;
+};
+
 /** @throws an Error that lists every setting that is missing or wrong, one a line. */
 export const parseConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const parsed = settings.safeParse(environment);
   const faults = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? [];
   const project = environment.GOOGLE_CLOUD_PROJECT || environment.GCLOUD_PROJECT;
   if (!project) faults.push('GOOGLE_CLOUD_PROJECT: missing');
-  if (!parsed.success || !project) throw new Error(`Cannot start, settings are wrong:\n${faults.join('\n')}`);
+  faults.push(...filesFaults(environment));
+  if (!parsed.success || !project || faults.length > 0)
+    throw new Error(`Cannot start, settings are wrong:\n${faults.join('\n')}`);
   const env = parsed.data;
   return {
     project,
@@ -109,6 +146,7 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     sheetsRootUrl: env.SHEETS_ROOT_URL,
     driveRootUrl: env.DRIVE_ROOT_URL,
     oidcKeysUrl: env.OIDC_KEYS_URL,
+    files: filesOf(env),
     callAttemptsMax: env.CALL_ATTEMPTS_MAX,
     callMillisecondsMax: env.CALL_SECONDS_MAX * 1000,
     patienceMillisecondsMax: env.PATIENCE_SECONDS_MAX * 1000,

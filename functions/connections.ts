@@ -4,10 +4,12 @@ import { type Patience, sheetsClient } from '../sheets/google/client.ts';
 import { readWorkbook } from '../sheets/google/read.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import type { Sheets, World } from './flow/ports.ts';
+import type { Files, Sheets, World } from './flow/ports.ts';
+import { callFunction } from './google/call.ts';
 import { createDrive } from './google/drive.ts';
-import { callersOf } from './google/identity.ts';
+import { boardFolder, callersOf } from './google/identity.ts';
 import { patienceOf } from './google/patience.ts';
+import { storageOf } from './google/storage.ts';
 import { attempt, type Result } from './google/trouble.ts';
 import { createLog } from './log.ts';
 import { type Budget, type CallKind, openBudget } from './store/budget.ts';
@@ -17,6 +19,8 @@ const scopes = [
   'https://www.googleapis.com/auth/spreadsheets',
   'https://www.googleapis.com/auth/drive.metadata.readonly',
 ];
+
+const storageScope = 'https://www.googleapis.com/auth/devstorage.read_write';
 
 /** Every attempt counts at Google, so every attempt is paid for. */
 const paidPatience = (patience: Patience, budget: Budget, kind: CallKind): Patience => ({
@@ -44,9 +48,20 @@ const createSheets = (rootUrl: string, auth: GoogleAuth, patience: Patience, bud
   };
 };
 
+const createFiles = (config: Config, auth: GoogleAuth, patience: Patience): Files | null =>
+  config.files && {
+    storage: storageOf(config.files, auth, patience),
+    address: config.files.address,
+    boardFolder: boardFolder(config.pushSecret),
+    write: () => callFunction(config, auth, 'files'),
+  };
+
 /** The doors to the world, opened with the account's own credentials (on Cloud Run: the metadata server's). */
 export const createConnections = (config: Config, clock: Clock, write: (line: string) => void): World => {
-  const auth = new GoogleAuth({ scopes, projectId: config.project });
+  const auth = new GoogleAuth({
+    scopes: config.files?.kind === 'bucket' ? [...scopes, storageScope] : scopes,
+    projectId: config.project,
+  });
   const patience = patienceOf(clock, config);
   const database = openDatabase(config.project);
   const budget = openBudget(database, clock, config.callsPerMinute);
@@ -58,6 +73,7 @@ export const createConnections = (config: Config, clock: Clock, write: (line: st
     sheets: createSheets(config.sheetsRootUrl, auth, patience, budget),
     drive: createDrive({ rootUrl: config.driveRootUrl, auth, patience }),
     callers: callersOf(config, clock),
+    files: createFiles(config, auth, patience),
     serviceAccount: config.serviceAccount,
     groupName: config.groupName,
     technicalContact: config.technicalContact,

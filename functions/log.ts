@@ -14,6 +14,8 @@ export interface Log {
   quarterOpened(fields: { quarter: string }): void;
   registerChanged(fields: { row: string; undone: boolean }): void;
   published(fields: { period: string; requests: number }): void;
+  filesWritten(fields: { period: string; files: number }): void;
+  filesLeftDue(fields: { reason: string }): void;
   failed(fields: { function: string; error: string }): void;
 }
 
@@ -37,6 +39,8 @@ export const createLog = (write: (line: string) => void, project: string, trace?
     quarterOpened: (fields) => say('INFO', `Opened quarter ${fields.quarter}`, fields),
     registerChanged: (fields) => say('INFO', 'Changed the register', fields),
     published: (fields) => say('INFO', `Published ${fields.period}`, fields),
+    filesWritten: (fields) => say('INFO', `Wrote the board’s files of ${fields.period}`, fields),
+    filesLeftDue: (fields) => say('WARNING', `Left the board’s files due: ${fields.reason}`, fields),
     failed: (fields) => say('ERROR', `Function ${fields.function} failed: ${fields.error}`, fields),
   };
 };

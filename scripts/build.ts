@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { functionsManifest } from './build/manifest.ts';
 import { runScript } from './options.ts';
@@ -7,8 +7,8 @@ import { runScript } from './options.ts';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'dist', 'functions');
 
-/** Loaded by name at run time by Google's own starter, or native: they stay packages. */
-const external = ['@google-cloud/functions-framework', '@resvg/resvg-js'];
+/** Loaded by name at run time by Google's own starter, native, or a font that is read as a file: they stay packages. */
+const external = ['@google-cloud/functions-framework', '@resvg/resvg-js', '@expo-google-fonts/roboto'];
 
 const versionsOf = (names: readonly string[]): Record<string, string> => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -17,12 +17,12 @@ const versionsOf = (names: readonly string[]): Record<string, string> => {
   return Object.fromEntries(names.map((name) => [name, manifest.dependencies[name] ?? '']));
 };
 
-/** `handlers/work.ts` becomes a file beside the bundle, loaded when it is first wanted. */
+/** These become files beside the bundle, loaded when they are first wanted: the jobs, and what draws for the board. */
 const apart: Plugin = {
   name: 'apart',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\/work\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './work.js', external: true } : null,
+    onResolve({ filter: /\/(work|make-files)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.js`, external: true } : null,
     );
   },
 };
@@ -42,6 +42,8 @@ const bundle = (source: string, name: string) =>
     plugins: [apart],
     legalComments: 'none',
     logLevel: 'warning',
+    // `sheets/charts/png.ts` knows that it is empty in such a bundle.
+    logOverride: { 'empty-import-meta': 'silent' },
   });
 
 /** The cloud build runs no npm script: built JavaScript is what is shipped. */
@@ -50,11 +52,12 @@ export const buildFunctions = async (): Promise<string> => {
   mkdirSync(folder, { recursive: true });
   await bundle('index.ts', 'index.js');
   await bundle('handlers/work.ts', 'work.js');
+  await bundle('publication/make-files.ts', 'make-files.js');
   const manifest = {
     private: true,
     main: 'index.js',
     engines: { node: '24' },
-    dependencies: versionsOf(['@google-cloud/functions-framework']),
+    dependencies: versionsOf(external),
   };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   // JSON is YAML.

@@ -9,7 +9,8 @@ import { readOptions, readPort, runScript, UsageError } from './options.ts';
 
 const usage = `npm start -- [--port N] [--data DIR] [--fresh] [--empty]
 
-  --port N    the page's port; the functions and Firestore take the next two (0 = any; default 8400)
+  --port N    the page's port; the functions, Firestore and the board's files take the next three
+              (0 = any; default 8400)
   --data DIR  where everything is kept between runs (default .local)
   --fresh     start over
   --empty     register and workbooks only, no example figures`;
@@ -33,13 +34,18 @@ const tell = (step: string): void => {
   console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${step}`);
 };
 
-const printAddresses = ({ endpoints }: Local): void => {
+const printAddresses = ({ endpoints, world }: Local): void => {
   console.log(`
 Ready. Open the page, choose a questionnaire (IBL-opgave) and fill in its first tab:
 
   page       ${endpoints.page}
   functions  ${endpoints.functions}
   firestore  ${endpoints.firestore} (project ${endpoints.project})
+
+What the board gets, without an account; with the libraries' names, and with totals only:
+
+  board      ${world.files?.address}/${world.files?.boardFolder}/
+  public     ${world.files?.address}/openbaar/
 
 The statistic follows within a minute of a hand-in. Ctrl-C stops.`);
 };

@@ -1,8 +1,10 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Workbook } from '../../sheets/grid/tab.ts';
+import type { FilesAddress } from '../../sheets/statistic/file-addresses.ts';
 import type { Clock } from '../clock.ts';
 import type { Drive } from '../google/drive.ts';
 import type { Callers } from '../google/identity.ts';
+import type { Storage } from '../google/storage.ts';
 import type { Result } from '../google/trouble.ts';
 import type { Log } from '../log.ts';
 import type { Budget } from '../store/budget.ts';
@@ -11,6 +13,13 @@ import type { Database } from '../store/database.ts';
 export interface Sheets {
   read(workbookId: string): Promise<Result<Workbook>>;
   apply(workbookId: string, requests: readonly sheets_v4.Schema$Request[]): Promise<Result<void>>;
+}
+
+/** The board's files; absent in a world that is not told where to keep them. */
+export interface Files extends FilesAddress {
+  readonly storage: Storage;
+  /** Asks the function `files`, in a process of its own, to write what is due. */
+  write(): Promise<Result<void>>;
 }
 
 /** All that the flows need of the world, the clock included. */
@@ -23,6 +32,7 @@ export interface World {
   readonly sheets: Sheets;
   readonly drive: Drive;
   readonly callers: Callers;
+  readonly files: Files | null;
   /** The account as which we write: the only editor of our protected cells. */
   readonly serviceAccount: string;
   readonly groupName: string;

@@ -29,7 +29,9 @@ const publishShown = async (
   if (!summary.statisticId || !summary.secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
   const { view, saved } = await makeEditions(world, stock, until, shown);
   if (!saved) return { requests: 0 };
-  const written = await publishWorkbook(world, summary.statisticId, () => statisticPages(view));
+  const written = await publishWorkbook(world, summary.statisticId, () =>
+    statisticPages({ ...view, files: world.files ?? undefined }),
+  );
   const publishedAt = world.clock.now();
   const known = await loadCockpit(world.database);
   const cockpit = known.publishTicked && known.publishedAt === null ? { ...known, publishedAt } : known;

@@ -6,15 +6,22 @@ import type { Config } from '../config.ts';
 /** Who may call a private function: the bearer of an OIDC token that Google signed for exactly this caller and address. */
 export interface Callers {
   /** @returns why a call of this function is refused; null when it may go on. */
-  refusal(authorization: string | undefined, functionName: string): Promise<string | null>;
+  refusal(authorization: string | undefined, functionName: string, caller: Caller): Promise<string | null>;
 }
+
+/** Cloud Scheduler, or one of our own functions. */
+export type Caller = 'scheduler' | 'ourselves';
 
 const issuers = ['https://accounts.google.com', 'accounts.google.com'];
 
 export const callersOf = (config: Config, clock: Clock): Callers => {
   const keys = createRemoteJWKSet(new URL(config.oidcKeysUrl));
+  const accounts: Readonly<Record<Caller, string>> = {
+    scheduler: config.schedulerAccount,
+    ourselves: config.serviceAccount,
+  };
   return {
-    refusal: async (authorization, functionName) => {
+    refusal: async (authorization, functionName, caller) => {
       const token = authorization?.match(/^Bearer (.+)$/)?.[1];
       if (!token) return 'no bearer token';
       try {
@@ -25,8 +32,7 @@ export const callersOf = (config: Config, clock: Clock): Callers => {
           currentDate: new Date(clock.now()),
           requiredClaims: ['exp', 'email'],
         });
-        if (payload.email !== config.schedulerAccount || payload.email_verified !== true)
-          return 'not the expected caller';
+        if (payload.email !== accounts[caller] || payload.email_verified !== true) return 'not the expected caller';
         return null;
       } catch (error) {
         return error instanceof Error ? error.message : 'the token could not be verified';
@@ -44,3 +50,10 @@ export const isChannelToken = (secret: string, channelId: string, token: string)
   const given = Buffer.from(token);
   return expected.length === given.length && timingSafeEqual(expected, given);
 };
+
+/**
+ * The board has no accounts: its files stand in a folder whose name is as hard to guess as a password, and stays the same
+ * for as long as the secret does.
+ */
+export const boardFolder = (secret: string): string =>
+  `bestuur-${createHmac('sha256', secret).update('board files').digest('hex').slice(0, 24)}`;

@@ -7,10 +7,12 @@ export type Trigger =
   /** Anybody may call: Google Drive sends no credentials. */
   | { readonly kind: 'push' }
   /** Only Cloud Scheduler, as the function's own account; `retryCount` is how often it tries again after a failure. */
-  | { readonly kind: 'schedule'; readonly schedule: string; readonly retryCount: number };
+  | { readonly kind: 'schedule'; readonly schedule: string; readonly retryCount: number }
+  /** Only our own functions, as the account as which they all run. */
+  | { readonly kind: 'call' };
 
 export interface Deployed {
-  readonly name: 'onDriveChange' | 'sweep' | 'publish' | 'daily';
+  readonly name: 'onDriveChange' | 'sweep' | 'publish' | 'files' | 'daily';
   readonly trigger: Trigger;
   readonly memoryMb: 256 | 512 | 1024;
   readonly cpu: number;
@@ -52,6 +54,14 @@ export const deployment: readonly Deployed[] = [
     trigger: { kind: 'schedule', schedule: '* * * * *', retryCount: 0 },
     timeoutSeconds: 300,
     ...alone,
+  },
+  /** Writes the board's files after `publish` has saved an edition; the next minute's `publish` is its retry. */
+  {
+    name: 'files',
+    trigger: { kind: 'call' },
+    timeoutSeconds: 300,
+    ...alone,
+    memoryMb: 1024,
   },
   /** Opens quarters, renews the channel, looks at every workbook once. */
   {

@@ -1,14 +1,18 @@
 import type { HttpFunction } from '@google-cloud/functions-framework';
+import type { Caller } from '../google/identity.ts';
 import { answer } from './answer.ts';
 import type { Gate, Job } from './gate.ts';
 
 /** A function that only its own caller may call: the platform checks the OIDC token, and so do we. */
 export const privateFunction =
+  (caller: Caller) =>
   (name: string, gate: Gate, job: () => Promise<Job>): HttpFunction =>
   async (request, response) => {
     const { method, headers } = request;
     const refusal =
-      method === 'POST' ? await gate.callers.refusal(headers.authorization, name) : `method ${method?.slice(0, 10)}`;
+      method === 'POST'
+        ? await gate.callers.refusal(headers.authorization, name, caller)
+        : `method ${method?.slice(0, 10)}`;
     if (refusal) {
       gate.log.callRefused({ function: name, reason: refusal });
       response.status(403).end();

@@ -1,5 +1,6 @@
 import { watchHealth } from '../flow/health.ts';
 import { publishChanges } from '../flow/publish.ts';
+import { askForFiles } from '../flow/write-files.ts';
 import { noteHealth } from '../store/health.ts';
 import type { Job } from './gate.ts';
 
@@ -7,5 +8,6 @@ import type { Job } from './gate.ts';
 export const publish: Job = async (world) => {
   await watchHealth(world);
   await publishChanges(world);
+  await askForFiles(world);
   await noteHealth(world.database, { publishedAt: world.clock.now() });
 };

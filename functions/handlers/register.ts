@@ -1,15 +1,20 @@
 import { http } from '@google-cloud/functions-framework';
-import { deployment } from './deployment.ts';
+import { deployment, type Trigger } from './deployment.ts';
 import type { Gate } from './gate.ts';
 import { privateFunction } from './private.ts';
 import { pushFunction } from './push.ts';
 
+const guardOf: Readonly<Record<Trigger['kind'], ReturnType<typeof privateFunction>>> = {
+  push: pushFunction,
+  schedule: privateFunction('scheduler'),
+  call: privateFunction('ourselves'),
+};
+
 export const registerFunctions = (gate: Gate): void => {
   for (const { name, trigger } of deployment) {
-    const guarded = trigger.kind === 'push' ? pushFunction : privateFunction;
     http(
       name,
-      guarded(name, gate, async () => (await import('./work.ts'))[name]),
+      guardOf[trigger.kind](name, gate, async () => (await import('./work.ts'))[name]),
     );
   }
 };

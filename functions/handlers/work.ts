@@ -4,6 +4,7 @@
  */
 export { createConnections } from '../connections.ts';
 export { daily } from './daily.ts';
+export { files } from './files.ts';
 export { onDriveChange } from './onDriveChange.ts';
 export { publish } from './publish.ts';
 export { sweep } from './sweep.ts';

@@ -45,6 +45,9 @@ export interface Database {
   readonly tariffs: CollectionReference<settings.TariffsDocument>;
   readonly publications: CollectionReference<published.PublicationDocument>;
   readonly feed: CollectionReference<work.FeedDocument>;
+  /** By period. */
+  readonly boardFiles: CollectionReference<published.BoardFilesDocument>;
+  readonly feed: CollectionReference<documents.FeedDocument>;
   readonly summary: CollectionReference<documents.SummaryDocument>;
   readonly budget: CollectionReference<work.BudgetDocument>;
   readonly health: CollectionReference<work.HealthDocument>;
@@ -88,6 +91,8 @@ export const openDatabase = (project: string): Database => {
     tariffs: collection('tariffs', settings.tariffs),
     publications: collection('publications', published.publication),
     feed: collection('feed', work.feed),
+    boardFiles: collection('boardFiles', published.boardFiles),
+    feed: collection('feed', documents.feed),
     summary: collection('summary', documents.summary),
     budget: collection('budget', work.budget),
     health: collection('health', work.health),

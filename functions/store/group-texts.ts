@@ -1,5 +1,6 @@
 import { type GroupTexts, noGroupTexts } from '../../sheets/secretariat/papers/layout.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
+import { markFilesDue } from './board-files.ts';
 import type { Database } from './database.ts';
 import type { GroupTextsDocument } from './settings-documents.ts';
 
@@ -23,5 +24,8 @@ export const saveGroupTexts = async (
   texts: GroupTexts,
   now: number,
 ): Promise<void> => {
-  await database.groupTexts.doc(period).set({ version: 1, period, ...texts, changedAt: now });
+  const batch = database.firestore.batch();
+  batch.set(database.groupTexts.doc(period), { version: 1, period, ...texts, changedAt: now });
+  markFilesDue(database, batch, period, `texts ${now}`);
+  await batch.commit();
 };

@@ -66,6 +66,16 @@ export const editionPart = z.object({
   text: z.string(),
 });
 
+/** Whether the board's files of a period are as its newest edition and its texts have them. */
+export const boardFiles = z.object({
+  version: z.literal(1),
+  period: z.string(),
+  /** What they were last asked for: an edition, or texts. */
+  asked: z.string(),
+  due: z.boolean(),
+});
+
+export type BoardFilesDocument = z.output<typeof boardFiles>;
 export type PublicationDocument = z.output<typeof publication>;
 export type OverwrittenDocument = z.output<typeof overwritten>;
 export type EditionDocument = z.output<typeof edition>;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentReference, DocumentSnapshot } from 'firebase-admin/firestore';
 import type { Period } from '../../sheets/statistic/statistic.ts';
+import { markFilesDue } from './board-files.ts';
 import { type Database, numberKey, onlyDocument } from './database.ts';
 import type { EditionDocument, OverwrittenDocument, PublicationDocument } from './publication-documents.ts';
 
@@ -152,6 +153,7 @@ const write = (
   for (const [index, part] of partsOf(text).entries()) {
     transaction.set(database.editionParts(period, edition).doc(numberKey(index + 1)), { version: 1, text: part });
   }
+  markFilesDue(database, transaction, period, `edition ${edition} ${document.digest}`);
   if (!basis?.overwritten) return;
   for (let part = 1; part <= basis.newest.parts; part++) {
     transaction.delete(database.editionParts(period, null).doc(numberKey(part)));
@@ -178,3 +180,7 @@ export const saveEditions = (database: Database, editions: readonly EditionToSav
 export const savePublished = async (database: Database, publishedMarks: number): Promise<void> => {
   await database.summary.doc(onlyDocument).update({ publishedMarks });
 };
+
+/** Every period of which an edition was saved. */
+export const listPublished = async (database: Database): Promise<readonly string[]> =>
+  (await database.publications.listDocuments()).map(({ id }) => id).sort();

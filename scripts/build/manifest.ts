@@ -15,6 +15,8 @@ const triggerOf = (trigger: Trigger) => {
   switch (trigger.kind) {
     case 'push':
       return { httpsTrigger: { invoker: ['public'] } };
+    case 'call':
+      return { httpsTrigger: { invoker: ['{{ params.SERVICE_ACCOUNT }}'] } };
     case 'schedule':
       return {
         scheduleTrigger: {

@@ -10,7 +10,7 @@ const names = {
   complete: 'set-up-complete',
   log: 'functions.log',
 } as const;
-const kept = ['google', 'firestore.sqlite', 'firestore.sqlite-wal', 'firestore.sqlite-shm', 'push-secret'];
+const kept = ['google', 'firestore.sqlite', 'firestore.sqlite-wal', 'firestore.sqlite-shm', 'push-secret', 'files'];
 
 export type SetUp = 'example' | 'empty';
 

@@ -1,9 +1,16 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import type { LocalFiles } from './files-server.ts';
 
 /** What is said between the starter and the process that runs the functions. */
 export type ToFunctions =
-  | { readonly kind: 'begin'; readonly port: number; readonly google: string; readonly secret: string }
+  | {
+      readonly kind: 'begin';
+      readonly port: number;
+      readonly google: string;
+      readonly secret: string;
+      readonly files: LocalFiles | null;
+    }
   /** Milliseconds that the clock is ahead of the machine's (negative: in the past). */
   | { readonly kind: 'clock'; readonly ahead: number }
   | { readonly kind: 'finish' };
@@ -48,6 +55,8 @@ export interface FunctionsOptions {
   readonly port: number;
   readonly google: string;
   readonly secret: string;
+  /** Where the board's files go; null = none are written. */
+  readonly files: LocalFiles | null;
   /** Milliseconds that the clock is ahead of the machine's. */
   readonly ahead: number;
   readonly log: (line: string) => void;
@@ -58,6 +67,7 @@ export const startFunctions = async ({
   port,
   google,
   secret,
+  files,
   ahead,
   log,
 }: FunctionsOptions): Promise<LocalFunctions> => {
@@ -77,7 +87,7 @@ export const startFunctions = async ({
   };
   await setClock(ahead);
   const ready = answerOf(child, 'ready');
-  say({ kind: 'begin', port, google, secret });
+  say({ kind: 'begin', port, google, secret, files });
   try {
     const { origin } = await ready;
     return {

@@ -15,9 +15,9 @@ const tell = (message: FromFunctions): void => {
   process.send?.(message);
 };
 
-const begin = async ({ port, google, secret }: Extract<ToFunctions, { kind: 'begin' }>): Promise<void> => {
+const begin = async ({ port, google, secret, files }: Extract<ToFunctions, { kind: 'begin' }>): Promise<void> => {
   serving = await serveFunctions(port, (origin) => {
-    const config = parseConfig(localSettings(google, origin, secret));
+    const config = parseConfig(localSettings(google, origin, secret, files));
     world = createConnections(config, clock, (line) => tell({ kind: 'log', line }));
     return world;
   });

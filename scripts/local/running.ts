@@ -25,7 +25,7 @@ export const runningWorld = (folder: string, log: (line: string) => void = () =>
   useLocalGoogle(endpoints.google, data);
   const secret = readFileSync(join(data, 'push-secret'), 'utf8');
   return createConnections(
-    parseConfig(localSettings(endpoints.google, endpoints.functions, secret)),
+    parseConfig(localSettings(endpoints.google, endpoints.functions, secret, endpoints.files)),
     movableClock(),
     log,
   );

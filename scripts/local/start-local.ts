@@ -8,6 +8,7 @@ import { createConnections } from '../../functions/connections.ts';
 import type { World } from '../../functions/flow/ports.ts';
 import type { Deployed } from '../../functions/handlers/deployment.ts';
 import type { MovableClock } from './clock.ts';
+import { type LocalFiles, serveFiles } from './files-server.ts';
 import { startFunctions } from './functions-child.ts';
 
 export const project = 'demo-ibl';
@@ -21,6 +22,8 @@ export interface Endpoints {
   readonly firestore: string;
   readonly project: string;
   readonly serviceAccount: string;
+  /** Where the board finds its files; absent without a folder to keep them in. */
+  readonly files?: LocalFiles;
 }
 
 export interface Local {
@@ -35,7 +38,7 @@ export interface Local {
 }
 
 export interface LocalOptions {
-  /** The page's port; the functions and Firestore take the next two. 0 = any. */
+  /** The page's port; the functions, Firestore and the board's files take the next three. 0 = any. */
   readonly port: number;
   /** Where everything is kept; absent = in memory. */
   readonly data?: string;
@@ -64,7 +67,12 @@ export const useLocalGoogle = (google: string, data: string | undefined): void =
 };
 
 /** The settings of `functions/config.ts` for this machine: other addresses and accounts, nothing else. */
-export const localSettings = (google: string, functions: string, secret: string): Record<string, string> => ({
+export const localSettings = (
+  google: string,
+  functions: string,
+  secret: string,
+  files: LocalFiles | null = null,
+): Record<string, string> => ({
   GOOGLE_CLOUD_PROJECT: project,
   SERVICE_ACCOUNT: serviceAccount,
   SCHEDULER_ACCOUNT: schedulerAccount,
@@ -77,6 +85,7 @@ export const localSettings = (google: string, functions: string, secret: string)
   // The local Google has no quota unless it is told so.
   READS_PER_MINUTE: '100000',
   WRITES_PER_MINUTE: '100000',
+  ...(files && { FILES_FOLDER: files.folder, FILES_ADDRESS: files.address }),
 });
 
 const nextPort = (port: number, by: number): number => (port === 0 ? 0 : port + by);
@@ -98,14 +107,16 @@ export const startLocal = async ({ port, data, clock, log }: LocalOptions): Prom
   process.env.FIRESTORE_EMULATOR_HOST = firestore;
   useLocalGoogle(google.origin, data);
   const secret = pushSecret(data);
+  const served = data ? await serveFiles(join(data, 'files'), nextPort(port, 3)) : null;
   const functions = await startFunctions({
     port: nextPort(port, 1),
     google: google.origin,
     secret,
+    files: served?.files ?? null,
     ahead: clock.ahead(),
     log,
   });
-  const settings = localSettings(google.origin, functions.origin, secret);
+  const settings = localSettings(google.origin, functions.origin, secret, served?.files);
   const world = createConnections(parseConfig(settings), clock, log);
   return {
     endpoints: {
@@ -115,6 +126,7 @@ export const startLocal = async ({ port, data, clock, log }: LocalOptions): Prom
       firestore,
       project,
       serviceAccount,
+      ...(served && { files: served.files }),
     },
     world,
     google,
@@ -131,6 +143,7 @@ export const startLocal = async ({ port, data, clock, log }: LocalOptions): Prom
     },
     close: async () => {
       await functions.close();
+      await served?.close();
       await world.database.close();
       await google.close();
       await own?.close();

@@ -34,7 +34,7 @@ export const startInstance = async (
   };
   const ready = untilReady(child);
   say({ kind: 'clock', ahead: where.ahead });
-  say({ kind: 'begin', port: 0, google: where.google, secret: where.secret });
+  say({ kind: 'begin', port: 0, google: where.google, secret: where.secret, files: null });
   return {
     origin: await ready,
     setClock: (ahead) => say({ kind: 'clock', ahead }),

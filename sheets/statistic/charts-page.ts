@@ -5,7 +5,9 @@ import { type ChartName, chartIds, chartPlaces, lastChartRow, libraryHeadingRow 
 import { type BlockPlace, basicChart, columnOf, columnSeries } from './chart-spec.ts';
 import { chartsEmpty, chartsNote, chartsTitle, waitingSubtitle, waitingTitle } from './chart-texts.ts';
 import { seriesCharts } from './charts.ts';
-import { librariesDrawn, libraryChartBlock, summaryShown } from './library-chart-data.ts';
+import type { FilesAddress } from './file-addresses.ts';
+import { chartLinks } from './file-links.ts';
+import { librariesDrawn, libraryChartBlock, type Summary, summaryShown } from './library-chart-data.ts';
 import { libraryDataHeading, libraryHeading } from './library-chart-texts.ts';
 import { libraryCharts } from './library-charts.ts';
 import { chartBlock, seriesHeaderRow } from './series-page.ts';
@@ -35,6 +37,7 @@ interface ChartsView {
   readonly quarter: QuarterStatistic | null;
   readonly year: YearStatistic | null;
   readonly group: string;
+  readonly files?: FilesAddress | undefined;
 }
 
 /** Lines by their row, with the block of data beside them. */
@@ -65,12 +68,26 @@ const waitingCharts = (drawn: readonly PageChart[], series: Series, place: Block
     }));
 };
 
+/** Where the links to a chart's files stand: in the rows that are left below it. */
+const linkRow = (name: ChartName): number => chartPlaces[name].row + 27;
+
+/** A chart over time belongs to the quarter, one per library to the period that it shows. */
+const linkLines = ({ series, files }: ChartsView, summary: Summary | null, drawn: readonly PageChart[]) =>
+  (Object.keys(chartIds) as ChartName[])
+    .filter((name) => drawn.some(({ chartId }) => chartId === chartIds[name]))
+    .flatMap((name): (readonly [number, Line])[] => {
+      const ofSummary = name !== 'traffic' && name !== 'destination' && name !== 'fillRate';
+      const period = ofSummary ? summary?.period : series.until;
+      return files && period ? [[linkRow(name), chartLinks(files, name, period)]] : [];
+    });
+
 /** *Grafieken*: native charts at fixed places; first those that may be shown outside, then those per library. */
 export const chartsPage = (
-  { series, quarter, year, group }: ChartsView,
+  view: ChartsView,
   ids: { readonly charts: number; readonly series: number },
   index: number,
 ): Page => {
+  const { series, quarter, year, group } = view;
   const place = {
     sheetId: ids.series,
     headerRow: seriesHeaderRow(series, group),
@@ -94,6 +111,7 @@ export const chartsPage = (
   if (summary && librariesDrawn(summary).length > 0 && perLibrary.length > 0) {
     left.set(libraryHeadingRow, line(overflowing(section(libraryHeading))));
   }
+  for (const [row, links] of linkLines(view, summary, drawn)) left.set(row, links);
   const block = summary && perLibrary.length > 0 ? libraryChartBlock(summary) : [];
   return wholePage(
     { sheetId: ids.charts, title: 'Grafieken', index, frozenRows: 1, charts },

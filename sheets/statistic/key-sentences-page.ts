@@ -1,6 +1,8 @@
 import type { Page } from '../grid/page.ts';
 import { blankLine, header, type Line, label, line, paragraph, subtitle, title, wholePage } from './cells.ts';
 import type { Correction } from './correction.ts';
+import type { FilesAddress } from './file-addresses.ts';
+import { paperLinks } from './file-links.ts';
 import { keySentenceHeaders, keySentencesLevel, keySentencesNote, keySentencesTitle } from './key-sentence-texts.ts';
 import { type Announced, keySentences } from './key-sentences.ts';
 import type { QuarterStatistic, YearStatistic } from './statistic.ts';
@@ -20,12 +22,13 @@ export interface KeySentencesView {
   readonly group: string;
   readonly corrections?: readonly Correction[] | undefined;
   readonly formerly?: Formerly | undefined;
+  readonly files?: FilesAddress | undefined;
 }
 
 const sentenceLines = (
   statistic: QuarterStatistic | YearStatistic,
   heading: string,
-  { group, corrections = [] }: KeySentencesView,
+  { group, corrections = [], files }: KeySentencesView,
   formerly: Announced | null,
 ): readonly Line[] => [
   blankLine,
@@ -33,6 +36,7 @@ const sentenceLines = (
   ...keySentences(statistic, group, { formerly, corrections }).map(({ sentence, basis }) =>
     line(label(sentence), label(basis)),
   ),
+  ...(files ? paperLinks(files, statistic.period) : []),
 ];
 
 /** *Kernzinnen*: the year first, for that is what is quoted. */

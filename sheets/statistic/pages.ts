@@ -4,6 +4,7 @@ import type { Correction } from './correction.ts';
 import { correctionsPage } from './corrections-page.ts';
 import type { Development } from './development.ts';
 import { developmentsPage } from './developments-page.ts';
+import type { FilesAddress } from './file-addresses.ts';
 import { type Formerly, keySentencesPage } from './key-sentences-page.ts';
 import { methodPage } from './method-page.ts';
 import { quarterPage } from './quarter-page.ts';
@@ -22,6 +23,8 @@ export interface StatisticView {
   readonly corrections?: readonly Correction[];
   /** What was said of each before the last correction. */
   readonly formerly?: Formerly;
+  /** Where the pictures and the papers are; absent = there are none, and nothing links to them. */
+  readonly files?: FilesAddress | undefined;
 }
 
 /** Fixed ids, so that building a tab twice does no harm and links keep working. */
@@ -38,17 +41,17 @@ const sheetIds = {
 
 /** The tabs of IBL-statistiek, in their order; a period that was not summarised has no tab yet. Same view, same pages. */
 export const statisticPages = (view: StatisticView): readonly Page[] => {
-  const { group, quarter, year, series, developments, corrections, formerly } = view;
+  const { group, quarter, year, series, developments, corrections, formerly, files } = view;
   const statistics = [quarter, year].flatMap((statistic) => statistic ?? []);
   const builders: readonly ((index: number) => Page)[] = [
     ...(quarter ? [(index: number) => quarterPage(quarter, group, sheetIds.quarter, index)] : []),
     ...(year ? [(index: number) => yearPage(year, group, sheetIds.year, index)] : []),
     ...(series ? [(index: number) => seriesPage(series, group, sheetIds.series, index)] : []),
-    ...(series ? [(index: number) => chartsPage({ series, quarter, year, group }, sheetIds, index)] : []),
+    ...(series ? [(index: number) => chartsPage({ series, quarter, year, group, files }, sheetIds, index)] : []),
     ...(quarter || year
       ? [
           (index: number) =>
-            keySentencesPage({ quarter, year, group, corrections, formerly }, sheetIds.sentences, index),
+            keySentencesPage({ quarter, year, group, corrections, formerly, files }, sheetIds.sentences, index),
         ]
       : []),
     ...(developments ? [(index: number) => developmentsPage(developments, sheetIds.developments, index)] : []),

@@ -59,11 +59,12 @@ const makeWorkbooks = async (google: string) => {
   return { statistic, secretariat, workbooks: Object.fromEntries(entries) as Record<LibraryId, string> };
 };
 
-export const startSmallWorld = async (): Promise<SmallWorld> => {
+/** @param data where it is kept, the board's files included; absent = in memory, and no files. */
+export const startSmallWorld = async (data?: string): Promise<SmallWorld> => {
   const clock = movableClock();
   clock.set(startOfDay(defaultDates(quarter).opensOn) + 6 * 60 * 60 * 1000);
   const logged: string[] = [];
-  const local = await startLocal({ port: 0, clock, log: (line) => logged.push(line) });
+  const local = await startLocal({ port: 0, clock, log: (line) => logged.push(line), ...(data && { data }) });
   const made = await makeWorkbooks(local.endpoints.google);
   await provision(local.world, libraries);
   await local.google.settled();

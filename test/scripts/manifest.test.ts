@@ -53,14 +53,19 @@ const endpoints = Object.entries(described.endpoints);
 const json = (file: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, '../..', file), 'utf8'));
 
 describe('functions.yaml', () => {
-  it('describes the four functions, each under its own name', () => {
-    expect(endpoints.map(([name]) => name)).toEqual(['onDriveChange', 'sweep', 'publish', 'daily']);
+  it('describes the five functions, each under its own name', () => {
+    expect(endpoints.map(([name]) => name)).toEqual(['onDriveChange', 'sweep', 'publish', 'files', 'daily']);
     for (const [name, { entryPoint }] of endpoints) expect(entryPoint).toBe(name);
   });
 
   it('makes nothing public but the address that Drive calls', () => {
-    const open = endpoints.filter(([, endpoint]) => 'httpsTrigger' in endpoint).map(([name]) => name);
-    expect(open).toEqual(['onDriveChange']);
+    const invokers = endpoints.flatMap(([name, endpoint]) =>
+      'httpsTrigger' in endpoint ? [[name, endpoint.httpsTrigger.invoker]] : [],
+    );
+    expect(invokers).toEqual([
+      ['onDriveChange', ['public']],
+      ['files', ['{{ params.SERVICE_ACCOUNT }}']],
+    ]);
   });
 
   it('asks for no more schedules than are free', () => {

@@ -11,10 +11,12 @@ afterAll(() => gate.close());
 
 const hour = 3600;
 const seconds = () => Math.floor(gate.now / 1000);
+/** `files` is called by our own functions, the others by Cloud Scheduler. */
+const callerOf = (name: string): string => (name === 'files' ? 'functies' : 'planning');
 const goodClaims = (name: string) => ({
   iss: 'https://accounts.google.com',
   aud: `https://functions.example/${name}`,
-  email: 'planning@demo-ibl.iam.gserviceaccount.com',
+  email: `${callerOf(name)}@demo-ibl.iam.gserviceaccount.com`,
   email_verified: true,
   iat: seconds(),
   exp: seconds() + hour,
@@ -63,6 +65,10 @@ const badCredentials: readonly (readonly [string, Credentials])[] = [
   ['a signature of somebody else', signed(() => ({}), 'stranger')],
   ['no signature', unsigned],
   ['another caller', signed(() => ({ email: 'iemand@demo-ibl.iam.gserviceaccount.com' }))],
+  [
+    'the caller of the other functions',
+    signed((name) => ({ email: `${callerOf(name === 'files' ? 'sweep' : 'files')}@demo-ibl.iam.gserviceaccount.com` })),
+  ],
   ['the account of a library', signed(() => ({ email: 'ibl.pb-arn@voorbeeld.nl' }))],
   ['an address that was not verified', signed(() => ({ email_verified: false }))],
   ['no time of expiry', withoutClaim('exp')],

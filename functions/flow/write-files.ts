@@ -1,0 +1,69 @@
+import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
+import type { Level } from '../../sheets/statistic/chart-files.ts';
+import { editionFolder, latestFolder, levelFolder } from '../../sheets/statistic/file-addresses.ts';
+import type { Period } from '../../sheets/statistic/statistic.ts';
+import { readEdition } from '../exchange/edition.ts';
+import type { PublicationFile } from '../publication/file.ts';
+import type { PublicationView } from '../publication/view.ts';
+import { areFilesDue, loadDueFiles, noteFilesWritten } from '../store/board-files.ts';
+import { loadGroupTexts } from '../store/group-texts.ts';
+import { listPublished, loadNewestEdition } from '../store/publications.ts';
+import type { Files, World } from './ports.ts';
+
+/** The makers are heavy (fonts, charts, PDF): the function that writes brings them, no other loads them. */
+export interface Makers {
+  makeFiles(view: PublicationView): Promise<Readonly<Record<Level, readonly PublicationFile[]>>>;
+  frontPage(level: Level, group: string, published: readonly string[]): PublicationFile;
+}
+
+const levels: readonly Level[] = ['public', 'board'];
+
+/** The newest edition of a period as it was saved; null = there is none, or what a paper needs was not kept with it. */
+const loadView = async ({ database }: World, period: Period): Promise<PublicationView | null> => {
+  const stored = await loadNewestEdition(database, period);
+  if (!stored) return null;
+  const edition = readEdition(stored.text);
+  if (!edition.beside) return null;
+  const texts = await loadGroupTexts(database, period);
+  return { ...edition.beside, edition: stored.document.edition, statistic: edition.statistic, texts };
+};
+
+const isLatest = (period: string, published: readonly string[]): boolean =>
+  published.filter((each) => isQuarter(each) === isQuarter(period)).every((each) => each <= period);
+
+/** At the period's own address, at the edition's, and at that of the latest when it is. */
+const keepPeriod = async (files: Files, view: PublicationView, published: readonly string[], makers: Makers) => {
+  const { period } = view.statistic;
+  const made = await makers.makeFiles(view);
+  const folders = [
+    `${period}/${editionFolder(view.edition)}`,
+    period,
+    ...(isLatest(period, published) ? [latestFolder(period)] : []),
+  ];
+  let written = 0;
+  for (const level of levels) {
+    const root = levelFolder(level, files.boardFolder);
+    for (const folder of folders) written += await files.storage.keep(`${root}/${folder}`, made[level]);
+    written += await files.storage.keep(root, [makers.frontPage(level, view.group, published)]);
+  }
+  return written;
+};
+
+/** Writes the files of every period whose edition was saved since. What fails stays due. */
+export const writeDueFiles = async (world: World, makers: Makers): Promise<void> => {
+  const { files, database } = world;
+  if (!files) return;
+  for (const due of await loadDueFiles(database)) {
+    const view = await loadView(world, due.period as Period);
+    const written = view ? await keepPeriod(files, view, await listPublished(database), makers) : 0;
+    await noteFilesWritten(database, due);
+    world.log.filesWritten({ period: due.period, files: written });
+  }
+};
+
+/** Has another function write them, which has the room for it; when that fails, the next minute asks again. */
+export const askForFiles = async (world: World): Promise<void> => {
+  if (!world.files || !(await areFilesDue(world.database))) return;
+  const asked = await world.files.write();
+  if (!asked.ok) world.log.filesLeftDue({ reason: asked.reason });
+};

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { GoogleAuth } from 'google-auth-library';
+import { storage_v1 } from 'googleapis/build/src/apis/storage/v1.js';
+import { callOptions, type Patience } from '../../sheets/google/client.ts';
+import type { FilesPlace } from '../config.ts';
+import { troubleOf } from './trouble.ts';
+
+export interface StoredFile {
+  /** Within its folder, without a slash before it. */
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** Where the board's files are kept: a folder of this machine or a bucket. A reader sees a file before or after, never half. */
+export interface Storage {
+  /** Writes what differs from what stands there. @returns how many files were written. */
+  keep(folder: string, files: readonly StoredFile[]): Promise<number>;
+}
+
+const readIfThere = async (path: string): Promise<Buffer | null> => {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/** Written beside it and put in its place: a rename is atomic. */
+const replaceFile = async (path: string, bytes: Buffer): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, bytes);
+  await rename(`${path}.new`, path);
+};
+
+export const folderStorage = (root: string): Storage => ({
+  keep: async (folder, files) => {
+    let written = 0;
+    for (const { name, bytes } of files) {
+      const path = join(root, folder, name);
+      if ((await readIfThere(path))?.equals(bytes)) continue;
+      await replaceFile(path, bytes);
+      written++;
+    }
+    return written;
+  },
+});
+
+/** Short, since an address always holds the newest edition: who looks again in a minute sees the correction. */
+const cacheControl = 'public, max-age=60';
+
+/** Bounds the loop over pages of a listing: 100,000 files. */
+const pagesMax = 100;
+
+export interface BucketAccess {
+  readonly rootUrl: string;
+  readonly bucket: string;
+  readonly auth: GoogleAuth;
+  readonly patience: Patience;
+}
+
+const md5 = (bytes: Buffer): string => createHash('md5').update(bytes).digest('base64');
+
+/** https://cloud.google.com/storage/docs/json_api/v1/objects: an upload replaces an object as a whole, when it is complete. */
+export const bucketStorage = (access: BucketAccess): Storage => {
+  const { rootUrl, bucket, auth, patience } = access;
+  const client = new storage_v1.Storage({ rootUrl, auth });
+
+  const standing = async (prefix: string): Promise<ReadonlyMap<string, string>> => {
+    const found = new Map<string, string>();
+    let pageToken: string | undefined;
+    for (let page = 0; page < pagesMax; page++) {
+      const { data } = await client.objects.list(
+        { bucket, prefix, fields: 'items(name,md5Hash),nextPageToken', ...(pageToken && { pageToken }) },
+        callOptions(access),
+      );
+      for (const { name, md5Hash } of data.items ?? []) found.set(name ?? '', md5Hash ?? '');
+      pageToken = data.nextPageToken ?? undefined;
+      if (!pageToken) break;
+    }
+    return found;
+  };
+
+  /** The client cannot send a stream twice: every attempt has its own. */
+  const upload = async (name: string, { type, bytes }: StoredFile): Promise<void> => {
+    const tryAgain = patience.begin();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await client.objects.insert(
+          {
+            bucket,
+            name,
+            fields: 'name',
+            requestBody: { name, contentType: type, cacheControl },
+            media: { mimeType: type, body: Readable.from([bytes]) },
+          },
+          // The client forgets its own root address when it uploads.
+          { rootUrl, timeout: patience.attemptMillisecondsMax, retry: false },
+        );
+        return;
+      } catch (error) {
+        if (troubleOf(error) !== 'passing' || !(await tryAgain(attempt, undefined))) throw error;
+      }
+    }
+  };
+
+  return {
+    keep: async (folder, files) => {
+      const known = await standing(folder === '' ? '' : `${folder}/`);
+      let written = 0;
+      for (const file of files) {
+        const name = folder === '' ? file.name : `${folder}/${file.name}`;
+        if (known.get(name) === md5(file.bytes)) continue;
+        await upload(name, file);
+        written++;
+      }
+      return written;
+    },
+  };
+};
+
+export const storageOf = (place: FilesPlace, auth: GoogleAuth, patience: Patience): Storage =>
+  place.kind === 'folder'
+    ? folderStorage(place.folder)
+    : bucketStorage({ rootUrl: place.rootUrl, bucket: place.bucket, auth, patience });

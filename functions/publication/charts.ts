@@ -1,0 +1,46 @@
+import type { Chart } from '../../sheets/charts/spec.ts';
+import type { PageCell } from '../../sheets/grid/page.ts';
+import { chartFiles, type Level } from '../../sheets/statistic/chart-files.ts';
+import { type ChartName, chartIds } from '../../sheets/statistic/chart-places.ts';
+import { waitingTitle } from '../../sheets/statistic/chart-texts.ts';
+import { chartOver, tableOf } from './chart-over.ts';
+import { priceCountChart } from './price-count-chart.ts';
+import { type PublicationView, pagesOf } from './view.ts';
+
+/** A chart as it is published: Google's own specification, the cells that it names, and where it may be seen. */
+export interface BoardChart {
+  readonly name: string;
+  readonly level: Level;
+  readonly chart: Chart;
+  readonly title: string;
+  readonly subtitle: string;
+  /** It has nothing to draw in this edition: its address says so instead of what was so before. */
+  readonly waiting: boolean;
+  /** What it is drawn from, its headings first. */
+  readonly table: readonly (readonly PageCell[])[];
+}
+
+const nameOf = (chartId: number): ChartName | undefined =>
+  (Object.keys(chartIds) as ChartName[]).find((name) => chartIds[name] === chartId);
+
+/** Every chart of *Grafieken*, and for outside the prices without whose they are. */
+export const boardCharts = (view: PublicationView): readonly BoardChart[] => {
+  const pages = pagesOf(view);
+  const charts = pages.flatMap((page) => page.charts ?? []);
+  const native = charts.flatMap(({ chartId, spec }): BoardChart[] => {
+    const name = nameOf(chartId);
+    if (!name) return [];
+    const waiting = spec.title === waitingTitle;
+    return [
+      {
+        ...chartFiles[name],
+        chart: chartOver(pages, spec),
+        title: spec.title ?? '',
+        subtitle: spec.subtitle ?? '',
+        waiting,
+        table: waiting ? [] : tableOf(pages, spec),
+      },
+    ];
+  });
+  return [...native, ...priceCountChart(view.statistic)];
+};

@@ -1,0 +1,42 @@
+import { period as periodName } from '../../sheets/questionnaire/dutch.ts';
+import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
+import { chartFiles, type Level } from '../../sheets/statistic/chart-files.ts';
+import { latestFolder } from '../../sheets/statistic/file-addresses.ts';
+import { type PublicationFile, textFile } from './file.ts';
+import { element, escaped, htmlPage, link } from './html.ts';
+import * as t from './index-texts.ts';
+
+const named = (period: string): string => (isQuarter(period) ? periodName(period) : period);
+
+const latestOf = (periods: readonly string[], ofQuarters: boolean): readonly string[] =>
+  periods.filter((period) => isQuarter(period) === ofQuarters).slice(0, 1);
+
+/** The first chart of a period as the way in. */
+const entry = (period: string): string => {
+  const words = isQuarter(period) ? t.latestQuarter(named(period)) : t.latestYear(period);
+  const folder = latestFolder(period);
+  return [
+    element('h2', words),
+    '<figure>',
+    `<a href="${folder}/index.html"><img src="${folder}/${chartFiles.traffic.name}.png" width="1920" height="1080" alt="${escaped(words)}"></a>`,
+    '</figure>',
+    `<p>${link(`${folder}/index.html`, t.showAll)}</p>`,
+  ].join('\n');
+};
+
+/** The page that stands at the head of a level: the latest quarter and year, then every period. */
+export const frontPage = (level: Level, group: string, published: readonly string[]): PublicationFile => {
+  const periods = [...published].sort().reverse();
+  return textFile(
+    'index.html',
+    'html',
+    htmlPage(t.frontTitle(group), [
+      element('h1', t.frontTitle(group)),
+      element('p', t.frontNote),
+      `<p class="note">${escaped(t.levelNote[level])}</p>`,
+      ...[...latestOf(periods, true), ...latestOf(periods, false)].map(entry),
+      element('h2', t.headings.editions),
+      `<ul>${periods.map((period) => `<li>${link(`${period}/index.html`, named(period))}</li>`).join('')}</ul>`,
+    ]),
+  );
+};

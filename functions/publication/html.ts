@@ -1,0 +1,57 @@
+/** A page without scripts, that reads on a phone: whatever is put in is escaped. */
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (letter) => entities[letter] ?? letter);
+
+export const link = (href: string, text: string): string => `<a href="${escaped(href)}">${escaped(text)}</a>`;
+
+export const element = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
+
+/** 16 px and more, tall links for a thumb, black on white; pictures as wide as the screen. */
+const style = `
+*{box-sizing:border-box}
+body{font:18px/1.5 Roboto,Arial,sans-serif;color:#1f1f1f;background:#fff;max-width:60rem;margin:0 auto;padding:1rem}
+h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}
+h2{font-size:1.25rem;line-height:1.3;margin:2.5rem 0 .75rem}
+p{margin:.5rem 0}
+a{color:#00507d}
+.note{color:#4a4d51}
+.standing{border-left:.4rem solid #d55e00;padding:.4rem .8rem;background:#fff3cd}
+figure{margin:0 0 2.5rem}
+figure img{width:100%;height:auto;border:1px solid #dadce0;display:block}
+.links{display:flex;flex-wrap:wrap;gap:.5rem;margin:.6rem 0 0;padding:0;list-style:none}
+.links a{display:inline-block;padding:.55rem .9rem;border:1px solid #00507d;border-radius:.4rem;text-decoration:none}
+li{margin:.6rem 0}
+.links li{margin:0}
+.basis{color:#4a4d51;display:block}
+`;
+
+export const htmlPage = (title: string, body: readonly string[]): string =>
+  [
+    '<!doctype html>',
+    '<html lang="nl">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="robots" content="noindex">',
+    element('title', title),
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    '<main>',
+    ...body,
+    '</main>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+
+export const linkList = (links: readonly { readonly href: string; readonly text: string }[]): string =>
+  `<ul class="links">${links.map(({ href, text }) => `<li>${link(href, text)}</li>`).join('')}</ul>`;

@@ -1,0 +1,4 @@
+/** Dutch of the chart that counts prices. */
+export const priceHeading = 'Prijs';
+export const librariesHeading = 'Aantal bibliotheken met deze prijs';
+export const priceAxisTitle = 'aantal bibliotheken';

@@ -1,0 +1,19 @@
+import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
+import { keySentencesTitle } from '../../sheets/statistic/key-sentence-texts.ts';
+import { keySentences } from '../../sheets/statistic/key-sentences.ts';
+import { quarterTitle, yearTitle } from '../../sheets/statistic/texts.ts';
+import { type PublicationFile, textFile } from './file.ts';
+import type { PublicationView } from './view.ts';
+
+/** `1e kwartaal 2026 (januari, februari, maart) – voorlopig`. */
+export const periodTitle = ({ statistic: { period, standing } }: PublicationView): string =>
+  isQuarter(period) ? quarterTitle(period, standing) : yearTitle(period, standing);
+
+export const sentencesOf = ({ statistic, group, formerly, corrections }: PublicationView) =>
+  keySentences(statistic, group, { formerly, corrections });
+
+/** The sentences, each with what it stands on under it; lines end as every program on every machine takes them. */
+export const sentencesFile = (view: PublicationView): PublicationFile => {
+  const lines = sentencesOf(view).flatMap(({ sentence, basis }) => [sentence, ...(basis ? [`   (${basis})`] : []), '']);
+  return textFile('kernzinnen.txt', 'txt', [keySentencesTitle, periodTitle(view), '', ...lines].join('\r\n'));
+};

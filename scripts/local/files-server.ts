@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { mediaTypes } from '../../functions/publication/file.ts';
+import { listen } from './functions.ts';
+
+/** The folder of the board's files, and the address at which they are served. */
+export interface LocalFiles {
+  readonly folder: string;
+  readonly address: string;
+}
+
+const typeOf = (path: string): string =>
+  mediaTypes[extname(path).slice(1) as keyof typeof mediaTypes] ?? 'application/octet-stream';
+
+const notThere = (response: ServerResponse): void => {
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Dit bestand is er nog niet.\n');
+};
+
+/** Nothing outside the folder: what climbs out of it is brought back before it is looked up. */
+const pathIn = (folder: string, url: string): string => {
+  const { pathname } = new URL(url, 'http://localhost');
+  const within = normalize(join('/', decodeURIComponent(pathname)));
+  return join(folder, within.endsWith('/') ? `${within}index.html` : within);
+};
+
+const answer = async (folder: string, url: string, response: ServerResponse): Promise<void> => {
+  try {
+    const path = pathIn(folder, url);
+    const bytes = await readFile(path);
+    response.writeHead(200, { 'content-type': typeOf(path), 'cache-control': 'no-cache' }).end(bytes);
+  } catch {
+    notThere(response);
+  }
+};
+
+/** A bucket's address on this machine. */
+export const serveFiles = async (folder: string, port: number) => {
+  const server = createServer(({ url }, response) => void answer(folder, url ?? '/', response));
+  const address = `http://127.0.0.1:${await listen(server, port)}`;
+  return {
+    files: { folder, address },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

@@ -1,0 +1,38 @@
+import type { PageCell } from '../grid/page.ts';
+import { colour, type Line, line } from './cells.ts';
+import { chartFiles } from './chart-files.ts';
+import type { ChartName } from './chart-places.ts';
+import { type FilesAddress, fileAddress } from './file-addresses.ts';
+import { linkTexts as t } from './file-link-texts.ts';
+import type { Period } from './statistic.ts';
+
+const inFormula = (words: string): string => `"${words.replaceAll('"', '""')}"`;
+
+const looks: NonNullable<PageCell['style']> = {
+  textFormat: { fontFamily: 'Arial', fontSize: 10, foregroundColorStyle: colour.blue, underline: true },
+  verticalAlignment: 'MIDDLE',
+  wrapStrategy: 'OVERFLOW_CELL',
+};
+
+/** Addresses are ours (settings, periods, names of files), never a typed text. */
+const linkCell = (address: string, words: string): PageCell => ({
+  formula: `=HYPERLINK(${inFormula(address)};${inFormula(words)})`,
+  style: looks,
+});
+
+/** Picture, drawing and figures of a chart, spaced over columns of 100 px. */
+export const chartLinks = (files: FilesAddress, chart: ChartName, period: Period): Line => {
+  const { name, level } = chartFiles[chart];
+  const at = (extension: string): string => fileAddress(files, level, period, `${name}.${extension}`);
+  return line(linkCell(at('png'), t.picture), {}, linkCell(at('svg'), t.drawing), {}, linkCell(at('csv'), t.figures));
+};
+
+/** The papers of a period, one a line. */
+export const paperLinks = (files: FilesAddress, period: Period): readonly Line[] => {
+  const at = (name: string): string => fileAddress(files, 'board', period, name);
+  return [
+    line(linkCell(at('ibl-statistiek.xlsx'), t.workbook)),
+    line(linkCell(at('kernzinnen.txt'), t.sentences)),
+    line(linkCell(at('index.html'), t.everything)),
+  ];
+};

@@ -1,0 +1,114 @@
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importFigures } from '../../functions/exchange/import-figures.ts';
+import { loadLibraries } from '../../functions/store/registry.ts';
+import { readFigures } from '../functions/exchange/reading.ts';
+import { completeForm, libraries, type SmallWorld, startSmallWorld } from './small-world.ts';
+
+/** From a hand-in to the picture that a board member opens without an account. */
+let world: SmallWorld;
+let data: string;
+beforeAll(async () => {
+  data = mkdtempSync(join(tmpdir(), 'ibl-board-'));
+  world = await startSmallWorld(data);
+  const { database, clock } = world.local.world;
+  const lines = libraries.flatMap(({ id }) =>
+    (['2025-Q3', '2025-Q4'] as const).flatMap((period) => [
+      `${id},${period},lending_filled_loans,500`,
+      `${id},${period},lending_filled_copies,10`,
+    ]),
+  );
+  const registered = await loadLibraries(database);
+  const { rows } = await readFigures(
+    `library,period,measure,value\n${lines.join('\n')}\n`,
+    registered.map(({ id }) => id),
+  );
+  const now = clock.now();
+  await importFigures(database, { rows, libraries: registered, now, dryRun: false, progress: () => {} });
+  await world.type('PB-ARN', { ...completeForm(), done: true });
+  await world.type('PB-DEV', { ...completeForm(), done: true });
+  await world.type('PB-MDB', { ...completeForm(), done: true });
+  await world.local.fire('publish');
+});
+afterAll(async () => {
+  await world.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const boardFolder = (): string => world.local.world.files?.boardFolder ?? '';
+const address = (path: string): string => `${world.local.world.files?.address}/${path}`;
+const namesIn = (path: string): readonly string[] => readdirSync(join(data, 'files', path)).sort();
+const bytesOf = (path: string): Buffer => readFileSync(join(data, 'files', path));
+const picture = 'grafiek-geleverd-en-ontvangen.png';
+
+const formulasOf = async (title: string): Promise<readonly string[]> => {
+  const { google } = world.local.endpoints;
+  const url = `${google}/v4/spreadsheets/${world.statistic}/values/${title}?valueRenderOption=FORMULA`;
+  const answer = await fetch(url, { headers: { authorization: 'Bearer owner' } });
+  const { values } = (await answer.json()) as { values: readonly (readonly unknown[])[] };
+  return values.flat().filter((cell): cell is string => typeof cell === 'string' && cell.startsWith('=HYPERLINK'));
+};
+
+describe('publishing for the board', () => {
+  it('writes the same file at the period’s address, at the edition’s and at that of the latest', () => {
+    const [newest, edition, latest] = ['2026-Q1', '2026-Q1/uitgave-1', 'laatste'].map((folder) =>
+      bytesOf(`openbaar/${folder}/${picture}`),
+    );
+    expect(newest?.subarray(1, 4).toString()).toBe('PNG');
+    expect(edition).toEqual(newest);
+    expect(latest).toEqual(newest);
+    expect(namesIn('openbaar')).toEqual(['2026', '2026-Q1', 'index.html', 'laatste', 'laatste-jaar']);
+  });
+
+  it('keeps libraries’ names in a folder of its own, which no public page mentions', () => {
+    expect(namesIn(`${boardFolder()}/2026-Q1`)).toContain('grafiek-saldo-per-bibliotheek.png');
+    expect(namesIn('openbaar/2026-Q1').filter((name) => name.includes('per-bibliotheek'))).toEqual([]);
+    expect(boardFolder()).toMatch(/^bestuur-[0-9a-f]{24}$/);
+    expect(bytesOf('openbaar/index.html').toString()).not.toContain('bestuur-');
+    expect(bytesOf('openbaar/2026-Q1/index.html').toString()).not.toContain('bestuur-');
+  });
+
+  it('opens without an account: the page, and from it the picture', async () => {
+    const page = await fetch(address(`${boardFolder()}/`));
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(await page.text()).toContain('<a href="laatste/index.html">');
+    const shown = await (await fetch(address(`${boardFolder()}/laatste/`))).text();
+    expect(shown).toContain(`<a href="${picture}">`);
+    const image = await fetch(address(`${boardFolder()}/laatste/${picture}`));
+    expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/png']);
+    expect((await fetch(address('../push-secret'))).status).toBe(404);
+    expect((await fetch(address('..%2fpush-secret'))).status).toBe(404);
+  });
+
+  it('links from IBL-statistiek to exactly the files that are there', async () => {
+    const links = [...(await formulasOf('Grafieken')), ...(await formulasOf('Kernzinnen'))];
+    expect(links.length).toBeGreaterThan(8);
+    for (const formula of links) {
+      const url = formula.match(/^=HYPERLINK\("([^"]+)"/)?.[1] ?? '';
+      expect([url, (await fetch(url)).status]).toEqual([url, 200]);
+    }
+  });
+
+  it('writes nothing the second time, and asks for nothing when nothing changed', async () => {
+    const asked = () => world.logged.filter((line) => line.includes('Wrote the board’s files')).length;
+    const before = asked();
+    await world.local.fire('publish');
+    expect(asked()).toBe(before);
+  });
+
+  it('tries again in the next minute when they could not be written', async () => {
+    const folder = join(data, 'files', 'openbaar');
+    renameSync(folder, `${folder}-elders`);
+    writeFileSync(folder, 'in de weg');
+    await world.type('PB-ARN', { lending_unfilled: '81' });
+    await world.local.fire('publish');
+    expect(world.logged.some((line) => line.includes('Left the board’s files due: passing'))).toBe(true);
+    rmSync(folder);
+    await world.local.fire('publish');
+    expect(namesIn('openbaar/2026-Q1')).toContain(picture);
+    const written = world.logged.filter((line) => line.includes('Wrote the board’s files of 2026-Q1'));
+    expect(written.length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,115 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GoogleAuth, OAuth2Client } from 'google-auth-library';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bucketStorage, folderStorage, type Storage } from '../../../functions/google/storage.ts';
+import { type BucketServer, startBucket } from './bucket-server.ts';
+
+const png = {
+  name: 'grafiek.png',
+  type: 'image/png',
+  bytes: Buffer.from([0x89, 0x50, 0, 0xff, 0x0d, 0x0a, 0x2d, 0x2d]),
+};
+const text = { name: 'uitgave-1/zinnen.txt', type: 'text/plain; charset=utf-8', bytes: Buffer.from('één') };
+const page = { name: 'index.html', type: 'text/html; charset=utf-8', bytes: Buffer.from('<!doctype html>') };
+
+describe('a bucket', () => {
+  let bucket: BucketServer;
+  let storage: Storage;
+  let tries: number;
+  beforeEach(async () => {
+    bucket = await startBucket('ibl-bestanden');
+    tries = 0;
+    const authClient = new OAuth2Client();
+    authClient.setCredentials({ access_token: 'token' });
+    const begin = () => (attempt: number) => {
+      tries++;
+      return Promise.resolve(attempt < 3);
+    };
+    storage = bucketStorage({
+      rootUrl: bucket.rootUrl,
+      bucket: 'ibl-bestanden',
+      auth: new GoogleAuth({ authClient }),
+      patience: { attemptMillisecondsMax: 5000, begin },
+    });
+  });
+  afterEach(() => bucket.close());
+
+  const uploads = () => bucket.calls.filter((call) => call.startsWith('POST')).length;
+
+  it('gets every file whole, with its type and a short time in caches', async () => {
+    expect(await storage.keep('openbaar/2026-Q1', [png, text])).toBe(2);
+    expect(bucket.objects.get('openbaar/2026-Q1/grafiek.png')).toEqual({
+      contentType: 'image/png',
+      cacheControl: 'public, max-age=60',
+      bytes: png.bytes,
+    });
+    expect(bucket.objects.get('openbaar/2026-Q1/uitgave-1/zinnen.txt')?.bytes.toString()).toBe('één');
+  });
+
+  it('is not written to when nothing differs, however many pages it takes to see that', async () => {
+    await storage.keep('openbaar', [png, text, page]);
+    const before = uploads();
+    expect(await storage.keep('openbaar', [png, text, page])).toBe(0);
+    expect(uploads()).toBe(before);
+  });
+
+  it('gets back what somebody threw away or changed, and nothing else', async () => {
+    await storage.keep('openbaar', [png, text, page]);
+    bucket.objects.delete('openbaar/grafiek.png');
+    expect(await storage.keep('openbaar', [png, text, { ...page, bytes: Buffer.from('anders') }])).toBe(2);
+    expect(bucket.objects.get('openbaar/index.html')?.bytes.toString()).toBe('anders');
+  });
+
+  it('is tried again after a passing fault, with the whole file', async () => {
+    await storage.keep('openbaar', [page]);
+    bucket.fail(1, 503);
+    await storage.keep('openbaar', [png, page]);
+    expect(bucket.objects.get('openbaar/grafiek.png')?.bytes).toEqual(png.bytes);
+    expect(tries).toBe(1);
+  });
+
+  it('is left alone after so many tries, and at once when access is refused', async () => {
+    bucket.fail(9, 503);
+    await expect(storage.keep('openbaar', [png])).rejects.toMatchObject({ status: 503 });
+    bucket.fail(1, 403);
+    tries = 0;
+    await expect(storage.keep('openbaar', [png])).rejects.toMatchObject({ status: 403 });
+    expect(tries).toBe(0);
+    expect(bucket.objects.size).toBe(0);
+  });
+});
+
+describe('a folder', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'ibl-files-'));
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  it('gets every file under its name, and nothing half written beside it', async () => {
+    expect(await folderStorage(root).keep('openbaar/2026-Q1', [png, text])).toBe(2);
+    expect(readdirSync(root, { recursive: true }).sort()).toEqual([
+      'openbaar',
+      'openbaar/2026-Q1',
+      'openbaar/2026-Q1/grafiek.png',
+      'openbaar/2026-Q1/uitgave-1',
+      'openbaar/2026-Q1/uitgave-1/zinnen.txt',
+    ]);
+    expect(readFileSync(join(root, 'openbaar/2026-Q1/grafiek.png'))).toEqual(png.bytes);
+  });
+
+  it('is not touched when nothing differs', async () => {
+    const storage = folderStorage(root);
+    await storage.keep('openbaar', [png]);
+    const { mtimeNs, ino } = statSync(join(root, 'openbaar/grafiek.png'), { bigint: true });
+    expect(await storage.keep('openbaar', [png, page])).toBe(1);
+    expect(statSync(join(root, 'openbaar/grafiek.png'), { bigint: true })).toMatchObject({ mtimeNs, ino });
+  });
+
+  it('says so when it cannot be written', async () => {
+    await folderStorage(root).keep('', [page]);
+    await expect(folderStorage(join(root, 'index.html')).keep('', [page])).rejects.toThrow(/ENOTDIR|EEXIST/);
+  });
+});

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PublicationFile } from '../../../functions/publication/file.ts';
+import { makeFiles } from '../../../functions/publication/make-files.ts';
+import { chartFiles, type Level } from '../../../sheets/statistic/chart-files.ts';
+import { quarterView, yearView } from './board-view.ts';
+
+let made: Readonly<Record<Level, readonly PublicationFile[]>>;
+beforeAll(async () => {
+  made = await makeFiles(quarterView);
+});
+
+const fileOf = (level: Level, name: string): PublicationFile => {
+  const file = made[level].find((each) => each.name === name);
+  if (!file) throw new Error(`no ${name} at level ${level}`);
+  return file;
+};
+const textOf = (level: Level, name: string): string => fileOf(level, name).bytes.toString('utf8');
+const namesAt = (level: Level) => made[level].map(({ name }) => name);
+
+const digests = (files: readonly PublicationFile[]) =>
+  files.map(({ name, bytes }) => `${name} ${createHash('sha256').update(bytes).digest('hex')}`);
+
+/** Every text of a file that a person or a machine may read in it. */
+const everyTextOf = ({ name, bytes }: PublicationFile): string =>
+  name.endsWith('.xlsx')
+    ? Object.values(unzipSync(bytes))
+        .map((part) => Buffer.from(part).toString('utf8'))
+        .join('\n')
+    : bytes.toString('utf8');
+
+describe('The files of an edition', () => {
+  it.each(['public', 'board'] as const)('are the same bytes twice (%s)', async (level) => {
+    const again = await makeFiles(quarterView);
+    expect(digests(again[level])).toEqual(digests(made[level]));
+  });
+
+  it('name no library outside the board: not in a picture, a sentence or a table', () => {
+    const named = made.public.filter((file) => /Plaats|Bibliotheek [A-E]/.test(everyTextOf(file)));
+    expect(named.map(({ name }) => name)).toEqual([]);
+    const board = made.board.filter((file) => /Plaats/.test(everyTextOf(file))).map(({ name }) => name);
+    expect(board).toContain('grafiek-saldo-per-bibliotheek.svg');
+  });
+
+  it('give the board everything that is public', () => {
+    expect(namesAt('board')).toEqual(expect.arrayContaining(namesAt('public')));
+  });
+
+  it('hold every chart as picture, drawing and figures, the waiting one too', () => {
+    const expected = Object.values(chartFiles).flatMap(({ name }) => [`${name}.png`, `${name}.svg`, `${name}.csv`]);
+    expect(namesAt('board')).toEqual(expect.arrayContaining(expected));
+    expect(textOf('public', 'grafiek-redenen.svg')).toContain('Nog te weinig opgaven voor deze grafiek');
+  });
+
+  it('say in every page, picture and sentence that the figures are provisional', () => {
+    for (const name of ['index.html', 'kernzinnen.txt', 'grafiek-geleverd-en-ontvangen.svg', 'grafiek-bestemming.svg'])
+      expect(textOf('public', name), name).toMatch(/voorlopig/i);
+  });
+});
+
+describe('A picture', () => {
+  it('is 1920 by 1080, sixteen by nine', () => {
+    for (const { name, bytes } of made.board.filter((file) => file.name.endsWith('.png')))
+      expect([name, bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([name, 1920, 1080]);
+  });
+
+  it('has letters that can be read from the back of the room: 24 px at least', () => {
+    for (const { name, bytes } of made.board.filter((file) => file.name.endsWith('.svg'))) {
+      const sizes = [...bytes.toString('utf8').matchAll(/font-size="?:?\s*([\d.]+)/g)].map(([, size]) => Number(size));
+      expect(sizes.length, name).toBeGreaterThan(0);
+      expect(Math.min(...sizes), name).toBeGreaterThanOrEqual(24);
+    }
+  });
+
+  it('is spoken aloud: title and description, and the page says the same', () => {
+    const svg = textOf('public', 'grafiek-geleverd-en-ontvangen.svg');
+    expect(svg).toMatch(
+      /<title id="[^"]+">Voorlopig: Plusbibliotheken leverden in het 2e kwartaal [\d,]+ procent meer/,
+    );
+    expect(textOf('public', 'index.html')).toMatch(
+      /<img src="grafiek-geleverd-en-ontvangen\.png"[^>]* alt="Voorlopig: Plusbibliotheken leverden/,
+    );
+  });
+});
+
+describe('A table of figures', () => {
+  const rowsOf = (level: Level, name: string) => textOf(level, name).split('\r\n');
+
+  it('opens in a Dutch Excel: byte-order mark, semicolons, decimal commas', () => {
+    const rows = rowsOf('public', 'grafiek-van-elke-100-verzoeken.csv');
+    // 2026-Q2, filled − provincial of five libraries: 1060 − 100 … 1064 − 100, together 4810; each refused 100:
+    // 4810 / (4810 + 500) = 90,58 of 100.
+    expect(rows[0]?.startsWith('\uFEFFKwartaal;')).toBe(true);
+    expect(rows.find((row) => row.startsWith('2e kw. 26*'))).toMatch(/^2e kw\. 26\*;(;)?90,6;/);
+  });
+
+  it('never begins a cell with what a spreadsheet takes for a formula, and quotes what would break a row', () => {
+    expect(rowsOf('board', 'grafiek-saldo-per-bibliotheek.csv')[1]).toBe(`"'=Plaats ""A""; & <co>";540`);
+  });
+
+  it('counts the prices without saying whose they are', () => {
+    expect(rowsOf('public', 'grafiek-prijzen.csv').slice(1, 3)).toEqual(['€ 0,00;1', '€ 1,00;1']);
+  });
+});
+
+describe('The page for the board', () => {
+  it('escapes what libraries are called', () => {
+    expect(textOf('board', 'index.html')).not.toContain('<co>');
+  });
+
+  it('links only to what is there', () => {
+    for (const level of ['public', 'board'] as const) {
+      const links = [...textOf(level, 'index.html').matchAll(/(?:href|src)="([^"]+)"/g)].map(([, href]) => href);
+      const elsewhere = links.filter((href) => href !== '../index.html' && !namesAt(level).includes(String(href)));
+      expect(elsewhere).toEqual([]);
+    }
+  });
+
+  it('gets a year as well', async () => {
+    const year = await makeFiles(yearView);
+    const page = year.board.find(({ name }) => name === 'index.html')?.bytes.toString('utf8');
+    expect(page).toContain('Jaar 2025');
+  });
+});
+
+describe('The workbook', () => {
+  it('has a sheet for every tab, with numbers as numbers and Dutch patterns', () => {
+    const parts = unzipSync(fileOf('board', 'ibl-statistiek.xlsx').bytes);
+    const part = (name: string) => Buffer.from(parts[name] ?? []).toString('utf8');
+    const titles = [...part('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, title]) => title);
+    expect(titles).toEqual(['Kwartaal', 'Reeks', 'Grafieken', 'Kernzinnen', 'Ontwikkelingen', 'Methode']);
+    // Samen geleverd: 1060 + 1061 + 1062 + 1063 + 1064.
+    expect(part('xl/worksheets/sheet1.xml')).toContain('<v>5310</v>');
+    expect(part('xl/styles.xml')).toContain('formatCode="0.0&quot; %&quot;"');
+    expect(part('xl/worksheets/sheet1.xml')).not.toContain('<f>');
+  });
+});
