@@ -44,10 +44,9 @@ export interface Database {
   /** By year. */
   readonly tariffs: CollectionReference<settings.TariffsDocument>;
   readonly publications: CollectionReference<published.PublicationDocument>;
-  readonly feed: CollectionReference<work.FeedDocument>;
   /** By period. */
   readonly boardFiles: CollectionReference<published.BoardFilesDocument>;
-  readonly feed: CollectionReference<documents.FeedDocument>;
+  readonly feed: CollectionReference<work.FeedDocument>;
   readonly summary: CollectionReference<documents.SummaryDocument>;
   readonly budget: CollectionReference<work.BudgetDocument>;
   readonly health: CollectionReference<work.HealthDocument>;
@@ -90,9 +89,8 @@ export const openDatabase = (project: string): Database => {
     groupTexts: collection('groupTexts', settings.groupTexts),
     tariffs: collection('tariffs', settings.tariffs),
     publications: collection('publications', published.publication),
-    feed: collection('feed', work.feed),
     boardFiles: collection('boardFiles', published.boardFiles),
-    feed: collection('feed', documents.feed),
+    feed: collection('feed', work.feed),
     summary: collection('summary', documents.summary),
     budget: collection('budget', work.budget),
     health: collection('health', work.health),

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -71,4 +72,15 @@ it('starts, answers its own caller, checks a workbook and writes an integer to F
   const answer = await fetch(url, { method: 'POST', headers: { authorization: `Bearer ${token}` } });
   expect(answer.status).toBe(204);
   expect(await numberOfLooks()).toBe(before + 1);
+});
+
+it('keeps what draws for the board in a file of its own, which the other functions never read', async () => {
+  const folder = await buildFunctions();
+  const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  expect(text('make-files.js')).toContain('@resvg/resvg-js');
+  for (const name of ['index.js', 'work.js']) expect(text(name)).not.toMatch(/@resvg\/resvg-js|echarts|zrender/);
+  expect(JSON.parse(text('package.json'))).toMatchObject({
+    engines: { node: '24' },
+    dependencies: { '@resvg/resvg-js': expect.any(String), '@expo-google-fonts/roboto': expect.any(String) },
+  });
 });
