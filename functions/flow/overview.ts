@@ -3,6 +3,7 @@ import type { Workbook } from '../../sheets/grid/tab.ts';
 import { endOfDay, type Quarter, quartersBetween, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import { noGroup, parseGroup } from '../../sheets/secretariat/group.ts';
 import { groupPage } from '../../sheets/secretariat/group-page.ts';
+import { secretaryGuidePage } from '../../sheets/secretariat/guide/page.ts';
 import { healthLine } from '../../sheets/secretariat/health-texts.ts';
 import { isMember, type Library } from '../../sheets/secretariat/library.ts';
 import type { OverviewLine, SubmissionFacts } from '../../sheets/secretariat/overview.ts';
@@ -140,5 +141,6 @@ export const secretariatPages = (
     { quarters: stock.quarters.map((one) => one.quarter), stored: stock.groupTexts },
     tabOf(secretariatTabs.papers),
   );
-  return [overview, questions, register, groupPage(mails, groupTab), settings, papers];
+  const guide = secretaryGuidePage(ours.serviceAccount);
+  return [overview, questions, register, groupPage(mails, groupTab), settings, papers, guide];
 };

@@ -30,7 +30,7 @@ export const notExpected = 'hoeft niet';
 
 /** Instead of the state, and what to do about it. */
 const troubleWords: Readonly<Record<LineTrouble, { readonly state: string; readonly todo: string }>> = {
-  locked: { state: '! geen toegang', todo: 'het blad opnieuw met ons delen' },
+  locked: { state: '! geen toegang', todo: 'blad opnieuw delen (Uitleg, stap 2)' },
   'other-library': {
     state: '! blad van een ander',
     todo: 'een eigen blad geven: dit is een kopie van een andere bibliotheek',

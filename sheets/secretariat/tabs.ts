@@ -6,4 +6,5 @@ export const secretariatTabs = {
   group: { sheetId: 8005, title: 'Werkgroep' },
   settings: { sheetId: 8003, title: 'Instellingen' },
   papers: { sheetId: 8011, title: 'Teksten' },
+  guide: { sheetId: 8015, title: 'Uitleg' },
 } as const;

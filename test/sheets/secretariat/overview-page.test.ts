@@ -51,7 +51,7 @@ describe('a library’s line', () => {
   });
 
   it.each([
-    ['locked', '! geen toegang', 'het blad opnieuw met ons delen'],
+    ['locked', '! geen toegang', 'blad opnieuw delen (Uitleg, stap 2)'],
     ['other-library', '! blad van een ander', 'een eigen blad geven: dit is een kopie van een andere bibliotheek'],
     ['failing', '! niet nagekeken', 'niets; het beheer is aan zet (zie de regel bovenaan)'],
   ] as const)('says of a workbook in trouble (%s) what it is and what to do', (trouble, stand, todo) => {
