@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import {
-  after,
   all,
   arnhem,
   askedOf,
-  filled,
   free,
   group,
   type Inputs,
@@ -13,7 +11,6 @@ import {
   library,
   merges,
   renames,
-  row,
   stateOf,
 } from './change-fixture.ts';
 
