@@ -1,48 +1,76 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
-import type { FromFunctions, ToFunctions } from '../local/functions-child.ts';
+import { startChild } from './child.ts';
+import type { Death } from './deaths.ts';
+import type { InstanceOrders, Notice } from './instance-process.ts';
 
-/** Another instance of the deployed functions, in a process that may be killed at any moment. */
+/** An instance of the deployed functions as its keeper sees it. */
 export interface Instance {
-  readonly origin: string;
-  setClock(ahead: number): void;
-  /** SIGKILL: nothing is finished, nobody is told. */
+  readonly name: string;
+  readonly port: number;
+  /** Calls that it has been given and not answered. */
+  running: number;
+  /** When each of those who sleep in it wakes up. */
+  sleepers: readonly number[];
+  /** SIGSTOP: it does nothing, and does not know that time goes by. */
+  stopped: boolean;
+  /** What it died of, when that was an ordered death. */
+  struck: string | null;
+  /** At which calls it is to die. */
+  deaths: readonly Death[];
+  readonly ended: Promise<void>;
+  isAlive(): boolean;
+  setClock(ahead: number): Promise<void>;
+  /** From now on it dies at one of these calls, counted from here. */
+  arm(deaths: readonly Death[]): Promise<void>;
+  stop(): void;
+  goOn(): void;
   kill(): Promise<void>;
 }
 
-const program = join(import.meta.dirname, '..', 'local', 'functions-process.ts');
+export interface Keeping {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly ahead: () => number;
+  readonly log: (line: string) => void;
+  /** Something about an instance is otherwise than it was. */
+  readonly changed: () => void;
+}
 
-const untilReady = (child: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    child.on('message', (message: FromFunctions) => {
-      if (message.kind === 'ready') resolve(message.origin);
-      if (message.kind === 'failed') reject(new Error(message.message));
-    });
-    child.once('exit', (code) => reject(new Error(`an instance stopped with ${code} before it was ready`)));
-  });
+let started = 0;
 
-export const startInstance = async (
-  where: { readonly google: string; readonly secret: string; readonly ahead: number },
-  log: (line: string) => void,
-): Promise<Instance> => {
-  const child = fork(program, [], { execArgv: ['--disable-warning=ExperimentalWarning'] });
-  child.on('message', (message: FromFunctions) => {
-    if (message.kind === 'log') log(message.line);
+export const startInstance = async (keeping: Keeping): Promise<Instance> => {
+  const child = startChild<InstanceOrders, Notice>('instance-process.ts');
+  const name = `instance ${++started}`;
+  const origin = await child.ask('begin', { settings: keeping.settings, ahead: keeping.ahead() });
+  const instance: Instance = {
+    name,
+    port: Number(new URL(origin).port),
+    running: 0,
+    sleepers: [],
+    stopped: false,
+    struck: null,
+    deaths: [],
+    ended: child.ended,
+    isAlive: child.isAlive,
+    // One that dies or is stopped hears of it later, or never.
+    setClock: (ahead) => (instance.stopped ? Promise.resolve() : child.ask('clock', ahead).catch(() => {})),
+    arm: (those) => {
+      instance.deaths = those;
+      return child.ask('arm', those).catch(() => {});
+    },
+    stop: () => {
+      instance.stopped = true;
+      child.signal('SIGSTOP');
+    },
+    goOn: () => {
+      instance.stopped = false;
+      child.signal('SIGCONT');
+    },
+    kill: child.kill,
+  };
+  child.onNotice((notice) => {
+    if (notice.kind === 'log') keeping.log(`${name}: ${notice.line.trim()}`);
+    if (notice.kind === 'asleep') instance.sleepers = notice.sleepers;
+    if (notice.kind === 'dying') instance.struck = notice.death;
+    keeping.changed();
   });
-  const say = (message: ToFunctions): void => {
-    if (child.connected) child.send(message);
-  };
-  const ready = untilReady(child);
-  say({ kind: 'clock', ahead: where.ahead });
-  say({ kind: 'begin', port: 0, google: where.google, secret: where.secret, files: null });
-  return {
-    origin: await ready,
-    setClock: (ahead) => say({ kind: 'clock', ahead }),
-    kill: () =>
-      new Promise((resolve) => {
-        if (child.exitCode !== null || child.signalCode !== null) return resolve();
-        child.once('exit', () => resolve());
-        child.kill('SIGKILL');
-      }),
-  };
+  return instance;
 };

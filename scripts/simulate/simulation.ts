@@ -1,88 +1,79 @@
-import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
-import type { Library } from '../../sheets/secretariat/library.ts';
-import { plusbibliotheken, staffAccount } from '../example/plusbibliotheken.ts';
-import type { MovableClock } from '../local/clock.ts';
-import { person } from '../local/person.ts';
-import type { Local } from '../local/start-local.ts';
-import type { Typed } from './account.ts';
-import type { Dice } from './dice.ts';
-import { type Instance, startInstance } from './instance.ts';
-import { anyEdit } from './librarian.ts';
+import { Audit } from './audit.ts';
+import { Chaos } from './chaos.ts';
+import { Deaths, nameOf } from './deaths.ts';
+import { Ledger } from './ledger.ts';
+import { People } from './people.ts';
+import { closedQuarter, firstDay, makeGroup, openBoth, playsOn } from './set-up.ts';
+import { Stage } from './stage.ts';
+import { minute, Time } from './time.ts';
 
-const schedulerAccount = (local: Local): string => `ibl-planning@${local.endpoints.project}.iam.gserviceaccount.com`;
+export interface SimulationOptions {
+  readonly seed: number;
+  readonly hours: number;
+  readonly libraries: number;
+  /** A folder of its own, for what must outlive a kill. */
+  readonly data: string;
+  readonly log: (line: string) => void;
+}
 
-/** A sweep of the second instance; whatever becomes of it, the next one makes it good. */
-const sweep = async (local: Local, { origin }: Instance): Promise<void> => {
-  const audience = `${origin}/sweep`;
-  const token = await local.google.idToken({ email: schedulerAccount(local), audience });
-  await fetch(audience, { method: 'POST', headers: { authorization: `Bearer ${token}` } }).catch(() => null);
+export interface Score {
+  readonly edits: number;
+  readonly differences: readonly string[];
+  readonly lost: readonly string[];
+  readonly kills: number;
+  /** The ordered deaths that were died. */
+  readonly deaths: readonly string[];
+  readonly restarts: number;
+  readonly busiestMinute: number;
+}
+
+/** After so long all becomes quiet and is compared, so that no later edit hides a loss. */
+const roundMinutes = 120;
+/** Ordered deaths that one simulated day sees. */
+const deathsPerRun = 120;
+
+const playMinutes = async (minutes: number, time: Time, people: People, chaos: Chaos, now: () => number) => {
+  for (let played = 0; played < minutes; played++) {
+    await time.nextMinute();
+    const [, hasty] = await Promise.all([people.minute(), chaos.minute()]);
+    if (!hasty) await time.settle(now() + minute);
+  }
 };
 
-const minute = 60_000;
-
-/** Librarians, time, and two instances of the functions of which the second is killed now and then. */
-export class Simulation {
-  readonly #local: Local;
-  readonly #dice: Dice;
-  readonly #clock: MovableClock;
-  #instance: Promise<Instance> | undefined;
-  readonly #underWay: Promise<void>[] = [];
-  kills = 0;
-  readonly typed = new Map<string, Typed>();
-
-  constructor(local: Local, dice: Dice, clock: MovableClock) {
-    this.#local = local;
-    this.#dice = dice;
-    this.#clock = clock;
+export const simulate = async ({ seed, hours, libraries, data, log }: SimulationOptions): Promise<Score> => {
+  const deaths = new Deaths(seed, deathsPerRun);
+  const stage = await Stage.start({ data, now: firstDay, deaths, log });
+  try {
+    const ledger = new Ledger();
+    const group = await makeGroup(stage, libraries);
+    await stage.fleet.begin();
+    const time = new Time(stage);
+    const people = new People(stage, group, ledger, seed);
+    const chaos = new Chaos(stage, seed);
+    const audit = new Audit(stage, time, group, ledger);
+    await people.handIn(closedQuarter);
+    await time.becomeQuiet(roundMinutes);
+    await openBoth(stage, playsOn(hours), () => time.becomeQuiet(roundMinutes));
+    const [differences, lost]: [string[], string[]] = [[], []];
+    for (let left = hours * 60; left > 0; left -= roundMinutes) {
+      await chaos.begin();
+      await playMinutes(Math.min(roundMinutes, left), time, people, chaos, () => stage.now());
+      await chaos.end();
+      const found = await audit.find(people.acknowledged.splice(0));
+      for (const line of [...found.differences, ...found.lost]) stage.log(`FOUND ${line}`);
+      differences.push(...found.differences);
+      lost.push(...found.lost);
+    }
+    return {
+      edits: people.edits,
+      differences,
+      lost,
+      kills: stage.fleet.kills,
+      deaths: deaths.struck.map(nameOf),
+      restarts: chaos.restarts,
+      busiestMinute: stage.busiestMinute,
+    };
+  } finally {
+    await stage.close();
   }
-
-  #instanceRunning(): Promise<Instance> {
-    const { endpoints, world } = this.#local;
-    const where = { google: endpoints.google, secret: world.pushSecret, ahead: this.#clock.ahead() };
-    this.#instance ??= startInstance(where, () => {});
-    return this.#instance;
-  }
-
-  /** Somebody types, and perhaps time goes by, somebody wakes up, somebody dies. */
-  async step(library: Library, quarter: Quarter): Promise<void> {
-    const example = plusbibliotheken.find(({ id }) => id === library.id);
-    if (!example || !library.workbookId) throw new Error(`no workbook of ${library.id}`);
-    const cells = anyEdit(this.#dice, quarter);
-    await person(this.#local.endpoints.google, staffAccount(example)).type(library.workbookId, cells);
-    const typed = this.typed.get(library.id) ?? new Map();
-    for (const { tab, row, column, text } of cells) typed.set(`${tab} ${row} ${column}`, text);
-    this.typed.set(library.id, typed);
-    if (this.#dice.chance(0.3)) this.#underWay.push(this.#later());
-    if (this.#dice.chance(0.03)) this.#underWay.push(this.#kill());
-  }
-
-  /** Resolves when nobody is awake any more. */
-  async pause(): Promise<void> {
-    await Promise.all(this.#underWay.splice(0));
-  }
-
-  async #later(): Promise<void> {
-    await this.#local.setClock(this.#local.world.clock.now() + (1 + this.#dice.roll(5)) * minute);
-    const instance = await this.#instanceRunning();
-    instance.setClock(this.#clock.ahead());
-    const own = this.#local.fire('sweep').catch(() => null);
-    await Promise.all([own, sweep(this.#local, instance)]);
-  }
-
-  async #kill(): Promise<void> {
-    const doomed = await this.#instanceRunning();
-    const moment = this.#dice.roll(120);
-    const dying = sweep(this.#local, doomed);
-    await this.#clock.sleep(moment);
-    this.#instance = undefined;
-    await doomed.kill();
-    await dying;
-    this.kills++;
-  }
-
-  async end(): Promise<void> {
-    await this.pause();
-    await (await this.#instance)?.kill();
-    this.#instance = undefined;
-  }
-}
+};

@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { serviceAccount } from '../local/start-local.ts';
+import { type Dice, diceOf } from './dice.ts';
+import { anyFaults } from './faults.ts';
+import type { Instance } from './instance.ts';
+import type { Stage } from './stage.ts';
+
+/** How often a minute sees each. */
+const chances = { death: 0.12, kill: 0.015, standstill: 0.02, restart: 0.006, haste: 0.06 } as const;
+const minutesStillMax = 6;
+/** In the machine's time: somewhere in what is done in a minute. */
+const momentMillisecondsMax = 120;
+
+/** What goes wrong besides Google's own faults: instances die and stand still, emulators die, time does not wait. */
+export class Chaos {
+  readonly #stage: Stage;
+  readonly #dice: Dice;
+  readonly #still = new Map<Instance, number>();
+  restarts = 0;
+
+  constructor(stage: Stage, seed: number) {
+    this.#stage = stage;
+    this.#dice = diceOf(seed * 7919);
+  }
+
+  async begin(): Promise<void> {
+    await this.#stage.setFaults(anyFaults(this.#dice, serviceAccount));
+  }
+
+  /** All that stood still goes on; nobody dies any more, nothing fails any more. */
+  async end(): Promise<void> {
+    for (const instance of [...this.#still.keys()]) await this.#goOn(instance);
+    await this.#stage.fleet.reprieve();
+    await this.#stage.setFaults([]);
+  }
+
+  async #goOn(instance: Instance): Promise<void> {
+    this.#still.delete(instance);
+    instance.goOn();
+    if (instance.isAlive()) await this.#stage.tellTime(instance);
+  }
+
+  async #standstills(): Promise<void> {
+    for (const [instance, minutes] of this.#still) {
+      if (minutes <= 1) await this.#goOn(instance);
+      else this.#still.set(instance, minutes - 1);
+    }
+    if (!this.#dice.chance(chances.standstill)) return;
+    await pause(this.#dice.roll(momentMillisecondsMax));
+    const instance = this.#stage.fleet.stopAny((all) => this.#dice.pick(all));
+    if (instance) this.#still.set(instance, 1 + this.#dice.roll(minutesStillMax));
+  }
+
+  /** @returns whether time goes on although somebody may be at work. */
+  async minute(): Promise<boolean> {
+    await this.#standstills();
+    if (this.#dice.chance(chances.death)) await this.#stage.fleet.orderDeath((all) => this.#dice.pick(all));
+    if (this.#dice.chance(chances.kill)) {
+      await pause(this.#dice.roll(momentMillisecondsMax));
+      this.#stage.fleet.killAny((all) => this.#dice.pick(all));
+    }
+    if (this.#dice.chance(chances.restart)) {
+      this.restarts++;
+      await this.#stage.restart(this.#dice.pick(['google', 'firestore']));
+    }
+    return this.#dice.chance(chances.haste);
+  }
+}

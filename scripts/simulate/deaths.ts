@@ -1,0 +1,72 @@
+/** Where an instance kills itself: just before, or just after, its n-th call of a port. */
+export interface Death {
+  readonly port: Port;
+  readonly nth: number;
+  readonly when: 'before' | 'after';
+}
+
+/** How many calls of every port are tried one by one. Those that only `daily` makes are few. */
+const callsMax = {
+  'sheets.read': 24,
+  'sheets.apply': 24,
+  'drive.changesSince': 16,
+  'drive.isTrashed': 2,
+  'drive.watch': 1,
+  'drive.stop': 1,
+  'database.commit': 72,
+  'database.batchGetDocuments': 72,
+  'database.runQuery': 72,
+  'clock.sleep': 6,
+} as const;
+
+export type Port = keyof typeof callsMax;
+
+/** What only `daily` does, or only who must wait: an instance that is to die there may die of something else first. */
+const rare: ReadonlySet<Port> = new Set(['drive.isTrashed', 'drive.watch', 'drive.stop', 'clock.sleep']);
+
+/** Every death there is, in an order that mixes the ports: the first call of each, then the second of each … */
+export const everyDeath: readonly Death[] = Array.from({ length: Math.max(...Object.values(callsMax)) }, (_, index) =>
+  (['before', 'after'] as const).flatMap((when) =>
+    Object.entries(callsMax)
+      .filter(([, most]) => index < most)
+      .map(([port]) => ({ port: port as Port, nth: index + 1, when })),
+  ),
+).flat();
+
+export const nameOf = ({ port, nth, when }: Death): string => `${when} ${port} ${nth}`;
+
+/** The list from somewhere on, round and round. */
+const from = (deaths: readonly Death[], start: number): Death[] => [
+  ...deaths.slice(start % deaths.length),
+  ...deaths.slice(0, start % deaths.length),
+];
+
+/** The deaths of one run, one after another; another seed begins elsewhere in the list. */
+export class Deaths {
+  readonly #usual: Death[];
+  readonly #rare: Death[];
+  readonly struck: Death[] = [];
+
+  constructor(seed: number, perRun: number) {
+    const start = (seed - 1) * perRun;
+    this.#usual = from(
+      everyDeath.filter(({ port }) => !rare.has(port)),
+      start,
+    );
+    this.#rare = from(
+      everyDeath.filter(({ port }) => rare.has(port)),
+      start,
+    );
+  }
+
+  /** For a new instance: it dies of whichever comes first. */
+  next(): readonly Death[] {
+    return [this.#usual, this.#rare].flatMap((list) => list.shift() ?? []);
+  }
+
+  /** Its instance died of something else: another may try, one of the next. */
+  putBack(death: Death): void {
+    const list = rare.has(death.port) ? this.#rare : this.#usual;
+    list.splice(3, 0, death);
+  }
+}

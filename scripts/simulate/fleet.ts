@@ -1,0 +1,134 @@
+import type { Death, Deaths } from './deaths.ts';
+import { nameOf } from './deaths.ts';
+import type { Front } from './front.ts';
+import { type Instance, type Keeping, startInstance } from './instance.ts';
+
+/** How long a call may be under way in the machine's time before time goes on all the same. */
+const patienceMilliseconds = 20_000;
+
+const inService = 2;
+
+/** Two instances in service and one in reserve, each of which dies some day. */
+export class Fleet {
+  readonly #keeping: Keeping;
+  readonly #front: Front;
+  readonly #deaths: Deaths;
+  #serving: Instance[] = [];
+  #reserve: Promise<Instance>;
+  #waiting: (() => void)[] = [];
+  #closed = false;
+  kills = 0;
+
+  constructor(keeping: Omit<Keeping, 'changed'>, front: Front, deaths: Deaths) {
+    this.#keeping = { ...keeping, changed: () => this.changed() };
+    this.#front = front;
+    this.#deaths = deaths;
+    this.#reserve = this.#prepare();
+  }
+
+  /** Whoever waits for it to be idle looks again. */
+  changed(): void {
+    for (const look of this.#waiting.splice(0)) look();
+  }
+
+  async begin(): Promise<void> {
+    for (let number = 0; number < inService; number++) await this.#serve();
+  }
+
+  async #prepare(): Promise<Instance> {
+    return startInstance(this.#keeping);
+  }
+
+  async #serve(): Promise<void> {
+    const reserve = this.#reserve;
+    this.#reserve = this.#prepare();
+    const instance = await reserve;
+    if (this.#closed) return instance.kill();
+    // From now on it is told the time with the others; what went by before it is told first.
+    this.#serving.push(instance);
+    await instance.setClock(this.#keeping.ahead());
+    this.#front.add(instance);
+    void instance.ended.then(() => this.#replace(instance));
+    this.changed();
+  }
+
+  #replace(instance: Instance): void {
+    this.#serving = this.#serving.filter((one) => one !== instance);
+    this.#front.remove(instance);
+    if (this.#closed) return;
+    this.kills++;
+    this.#keeping.log(`${instance.name} died: ${instance.struck ?? 'SIGKILL'}`);
+    for (const death of instance.deaths) this.#account(death, instance.struck);
+    void this.#serve();
+  }
+
+  #account(death: Death, struck: string | null): void {
+    if (struck === nameOf(death)) this.#deaths.struck.push(death);
+    else this.#deaths.putBack(death);
+  }
+
+  async setClock(ahead: number): Promise<void> {
+    await Promise.all(this.#serving.map((instance) => instance.setClock(ahead)));
+  }
+
+  /** Everybody is there and nobody works: all that is under way waits for a time to come, or does not move at all. */
+  #isIdle(): boolean {
+    if (this.#serving.length < inService) return false;
+    return this.#serving.every(({ running, sleepers, stopped }) => stopped || sleepers.length >= running);
+  }
+
+  /** @returns when the first wakes up who sleeps in a call; null when nobody does. */
+  async untilIdle(): Promise<number | null> {
+    const end = Date.now() + patienceMilliseconds;
+    while (!this.#isIdle() && Date.now() < end) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, end - Date.now());
+        this.#waiting.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+    const sleeping = this.#serving.filter(({ stopped, running }) => !stopped && running > 0);
+    const times = sleeping.flatMap(({ sleepers }) => sleepers);
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  /** SIGKILL, whatever it is at. */
+  killAny(pick: (instances: readonly Instance[]) => Instance): void {
+    if (this.#serving.length > 0) void pick(this.#serving).kill();
+  }
+
+  /** It does nothing for a while and then goes on where it was, with what it knew. */
+  stopAny(pick: (instances: readonly Instance[]) => Instance): Instance | null {
+    const moving = this.#serving.filter(({ stopped }) => !stopped);
+    if (moving.length < 2) return null;
+    const instance = pick(moving);
+    instance.stop();
+    this.#keeping.log(`${instance.name} stands still`);
+    return instance;
+  }
+
+  /** One of them, if any is left, will die at the next ordered death; its calls are counted from now on. */
+  async orderDeath(pick: (instances: readonly Instance[]) => Instance): Promise<void> {
+    const unmarked = this.#serving.filter(({ stopped, deaths }) => !stopped && deaths.length === 0);
+    if (unmarked.length === 0) return;
+    const instance = pick(unmarked);
+    await instance.arm(this.#deaths.next());
+    this.#keeping.log(`${instance.name} is to die ${instance.deaths.map(nameOf).join(' or ')}`);
+  }
+
+  /** Nobody is to die any more. */
+  async reprieve(): Promise<void> {
+    for (const instance of this.#serving) {
+      for (const death of instance.deaths) this.#deaths.putBack(death);
+      await instance.arm([]);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const reserve = await this.#reserve;
+    await Promise.all([...this.#serving, reserve].map((instance) => instance.kill()));
+  }
+}

@@ -1,0 +1,33 @@
+import { parseConfig } from '../../functions/config.ts';
+import { createConnections } from '../../functions/connections.ts';
+import { serveFunctions } from '../local/functions.ts';
+import { obeyParent, tellParent } from './child.ts';
+import type { Death } from './deaths.ts';
+import { Doors } from './doors.ts';
+import { simulatedClock } from './simulated-clock.ts';
+
+export type Notice =
+  | { readonly kind: 'log'; readonly line: string }
+  /** Until when everybody sleeps who sleeps. */
+  | { readonly kind: 'asleep'; readonly sleepers: readonly number[] }
+  | { readonly kind: 'dying'; readonly death: string };
+
+const tell = (notice: Notice): void => tellParent(notice);
+
+/** One instance of every deployed function: the real handlers, the real clients, a clock that is told the time. */
+const clock = simulatedClock((sleepers) => tell({ kind: 'asleep', sleepers }));
+const doors = new Doors((death) => tell({ kind: 'dying', death }));
+
+const orders = {
+  begin: async ({ settings, ahead }: { settings: Readonly<Record<string, string>>; ahead: number }) => {
+    clock.setAhead(ahead);
+    const write = (line: string): void => tell({ kind: 'log', line });
+    const world = createConnections(parseConfig(settings), doors.guardClock(clock), write);
+    return (await serveFunctions(0, () => doors.guard(world))).origin;
+  },
+  clock: (ahead: number) => clock.setAhead(ahead),
+  arm: (deaths: readonly Death[]) => doors.arm(deaths),
+};
+
+export type InstanceOrders = typeof orders;
+obeyParent(orders);

@@ -1,0 +1,36 @@
+import type { TypedCell } from '../local/person.ts';
+import type { SeenCell, SeenTab } from './typist.ts';
+import { meaningOf, oddTexts } from './words.ts';
+
+type Text = TypedCell['text'];
+
+const holds = (cell: SeenCell | undefined, text: Text): boolean => {
+  if (typeof text === 'boolean') return (cell?.value?.boolValue ?? false) === text;
+  if (text === '') return cell?.entered === undefined;
+  if (/^\d+$/.test(text)) return cell?.entered?.numberValue === Number(text);
+  // A word may have become a number of its own kind, a date or an amount, and then shows so.
+  const meant = oddTexts[text];
+  if (meant?.kind === 'number') return meaningOf(cell, 'count')?.value === meant.value;
+  return cell?.entered?.stringValue === text || cell?.entered?.numberValue !== undefined;
+};
+
+/** What everybody typed last, in every cell of every workbook. */
+export class Ledger {
+  readonly #books = new Map<string, Map<string, TypedCell>>();
+
+  note(workbook: string, cells: readonly TypedCell[]): void {
+    const book = this.#books.get(workbook) ?? new Map<string, TypedCell>();
+    for (const cell of cells) book.set(`${cell.tab} ${cell.row} ${cell.column}`, cell);
+    this.#books.set(workbook, book);
+  }
+
+  /** Cells that do not hold any more what somebody typed in them last. */
+  lostIn(workbook: string, tabs: readonly SeenTab[]): readonly string[] {
+    return [...(this.#books.get(workbook)?.values() ?? [])].flatMap(({ tab, row, column, text }) => {
+      const cell = tabs.find(({ title }) => title === tab)?.rows[row]?.[column];
+      return holds(cell, text)
+        ? []
+        : [`${workbook} ${tab} row ${row} column ${column}: '${text}' was typed, ${JSON.stringify(cell)} stands there`];
+    });
+  }
+}

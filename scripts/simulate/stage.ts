@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import type { FaultRule } from '../../emulator/google/faults.ts';
+import { parseConfig } from '../../functions/config.ts';
+import { createConnections } from '../../functions/connections.ts';
+import type { World } from '../../functions/flow/ports.ts';
+import type { Deployed } from '../../functions/handlers/deployment.ts';
+import { localSettings, project, serviceAccount, useLocalGoogle } from '../local/start-local.ts';
+import { type Child, startChild } from './child.ts';
+import type { Deaths } from './deaths.ts';
+import type { FirestoreOrders } from './firestore-process.ts';
+import { Fleet } from './fleet.ts';
+import { type Front, startFront } from './front.ts';
+import type { Calls, GoogleOrders } from './google-process.ts';
+import type { Instance } from './instance.ts';
+import { type SimulatedClock, simulatedClock } from './simulated-clock.ts';
+
+const schedulerAccount = `ibl-planning@${project}.iam.gserviceaccount.com`;
+const pushSecret = 'the secret of a simulation is no secret';
+/** Google's own quota, and no more. */
+const quota = { READS_PER_MINUTE: '60', WRITES_PER_MINUTE: '60' };
+/** In the machine's time: an answer that never comes must not cost a simulated day. */
+const impatience = { CALL_SECONDS_MAX: '2' };
+
+export interface StageOptions {
+  readonly data: string;
+  readonly now: number;
+  readonly deaths: Deaths;
+  readonly log: (line: string) => void;
+}
+
+/** Everything that a simulation plays on, each in a process of its own; and what time it is there. */
+export class Stage {
+  readonly origin: string;
+  readonly world: World;
+  readonly fleet: Fleet;
+  readonly log: (line: string) => void;
+  readonly overQuota: string[] = [];
+  busiestMinute = 0;
+  readonly #clock: SimulatedClock;
+  readonly #data: string;
+  readonly #front: Front;
+  readonly #firestorePort: number;
+  #ahead: number;
+  #google: Child<GoogleOrders, never>;
+  #firestore: Child<FirestoreOrders, never>;
+  #rules: readonly FaultRule[] = [];
+
+  private constructor(parts: {
+    options: StageOptions;
+    ahead: number;
+    google: Child<GoogleOrders, never>;
+    firestore: Child<FirestoreOrders, never>;
+    ports: { google: number; firestore: number };
+    front: Front;
+    fleetOf: (settings: Readonly<Record<string, string>>, ahead: () => number) => Fleet;
+  }) {
+    const { options, ports, front } = parts;
+    this.origin = `http://127.0.0.1:${ports.google}`;
+    const began = Date.now();
+    this.log = (line) =>
+      options.log(`${new Date(this.now()).toISOString()} ${((Date.now() - began) / 1000).toFixed(2)} ${line}`);
+    this.#data = options.data;
+    this.#ahead = parts.ahead;
+    this.#google = parts.google;
+    this.#firestore = parts.firestore;
+    this.#firestorePort = ports.firestore;
+    this.#front = front;
+    this.#clock = simulatedClock(() => {});
+    this.#clock.setAhead(parts.ahead);
+    const settings = { ...localSettings(this.origin, front.origin, pushSecret), ...quota, ...impatience };
+    this.world = createConnections(parseConfig(settings), this.#clock, (line) => this.log(`own: ${line.trim()}`));
+    this.fleet = parts.fleetOf(settings, () => this.#ahead);
+  }
+
+  static async start(options: StageOptions): Promise<Stage> {
+    const [google, firestore] = [
+      startChild<GoogleOrders>('google-process.ts'),
+      startChild<FirestoreOrders>('firestore-process.ts'),
+    ];
+    const ports = {
+      google: await google.ask('begin', beginning(options.data, 0)),
+      firestore: await firestore.ask('begin', { port: 0, data: join(options.data, 'firestore.sqlite') }),
+    };
+    const ahead = options.now - Date.now();
+    await google.ask('clock', ahead);
+    process.env.FIRESTORE_EMULATOR_HOST = `127.0.0.1:${ports.firestore}`;
+    useLocalGoogle(`http://127.0.0.1:${ports.google}`, options.data);
+    let stage: Stage | undefined;
+    const front = await startFront(() => stage?.fleet.changed());
+    const fleetOf = (settings: Readonly<Record<string, string>>, aheadNow: () => number) =>
+      new Fleet({ settings, ahead: aheadNow, log: (line) => stage?.log(line) }, front, options.deaths);
+    stage = new Stage({ options, ahead, google, firestore, ports, front, fleetOf });
+    return stage;
+  }
+
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  /** Moves everybody's clock: Google's first, so that no minute there is longer than a minute of the budget. */
+  async moveTo(instant: number): Promise<void> {
+    if (instant <= this.now()) return;
+    this.#ahead = Math.ceil(instant) - Date.now();
+    await this.#google.ask('clock', this.#ahead);
+    await this.fleet.setClock(this.#ahead);
+    this.#clock.setAhead(this.#ahead);
+  }
+
+  /** Of one that stood still while time went by. */
+  tellTime(instance: Instance): Promise<void> {
+    return instance.setClock(this.#ahead);
+  }
+
+  async setFaults(rules: readonly FaultRule[]): Promise<void> {
+    this.#rules = rules;
+    await this.#google.ask('faults', rules);
+  }
+
+  /** Calls a scheduled function as Cloud Scheduler does. @returns the status; 0 = no answer. */
+  async fire(name: Deployed['name']): Promise<number> {
+    const audience = `${this.#front.origin}/${name}`;
+    const token = await this.#google.ask('idToken', { email: schedulerAccount, audience }).catch(() => null);
+    if (token === null) return 0;
+    const answer = await fetch(audience, { method: 'POST', headers: { authorization: `Bearer ${token}` } }).catch(
+      () => null,
+    );
+    return answer?.status ?? 0;
+  }
+
+  /** What the functions' account asked of Google since the last time; what broke the quota is remembered. */
+  async takeCalls(): Promise<Calls> {
+    const calls = await this.#google.ask('takeCalls', serviceAccount);
+    this.overQuota.push(...calls.overQuota);
+    this.busiestMinute = Math.max(this.busiestMinute, calls.busiestMinute);
+    return calls;
+  }
+
+  /** Google, or Firestore, dies at this very moment and comes back with everything that it had answered. */
+  async restart(which: 'google' | 'firestore'): Promise<void> {
+    this.log(`the local ${which} is killed and started again`);
+    if (which === 'google') {
+      await this.takeCalls();
+      await this.#google.kill();
+      this.#google = startChild<GoogleOrders>('google-process.ts');
+      await this.#google.ask('begin', beginning(this.#data, Number(new URL(this.origin).port)));
+      await this.#google.ask('clock', this.#ahead);
+      await this.#google.ask('faults', this.#rules);
+    } else {
+      await this.#firestore.kill();
+      this.#firestore = startChild<FirestoreOrders>('firestore-process.ts');
+      const data = join(this.#data, 'firestore.sqlite');
+      await this.#firestore.ask('begin', { port: this.#firestorePort, data });
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.fleet.close();
+    await this.#front.close();
+    await this.world.database.close();
+    await Promise.all([this.#google.kill(), this.#firestore.kill()]);
+    delete process.env.FIRESTORE_EMULATOR_HOST;
+  }
+}
+
+const beginning = (data: string, port: number) => ({ port, data: join(data, 'google'), project, serviceAccount });

@@ -1,0 +1,81 @@
+import { loadSummary, loadWorkbooks } from '../../functions/store/registry.ts';
+import { localDate, startOfDay } from '../../sheets/questionnaire/quarter.ts';
+import type { Stage } from './stage.ts';
+
+export const minute = 60_000;
+const nightlyAt = 210 * minute;
+/** Cloud Scheduler tries the nightly work again as often as `deployment.ts` says. */
+const nightlyRetries = 5;
+
+/** Simulated time: minute after minute, with Cloud Scheduler in it; at most as fast as the functions work. */
+export class Time {
+  readonly #stage: Stage;
+  #nightlyDone: string;
+  #nightlyTries = 0;
+  readonly #calls = new Set<Promise<unknown>>();
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+    this.#nightlyDone = localDate(stage.now());
+  }
+
+  /** What a fresh look says may differ by the date alone between midnight and the nightly work. */
+  isNightlyDone(): boolean {
+    return this.#nightlyDone === localDate(this.#stage.now());
+  }
+
+  #call(name: 'sweep' | 'publish'): void {
+    const call = this.#stage.fire(name).finally(() => this.#calls.delete(call));
+    this.#calls.add(call);
+  }
+
+  async #nightly(today: string): Promise<void> {
+    this.#nightlyTries++;
+    if ((await this.#stage.fire('daily')) < 300 || this.#nightlyTries > nightlyRetries) {
+      this.#nightlyDone = today;
+      this.#nightlyTries = 0;
+    }
+  }
+
+  #schedule(): void {
+    this.#call('sweep');
+    this.#call('publish');
+    const today = localDate(this.#stage.now());
+    if (this.#nightlyDone === today || this.#stage.now() < startOfDay(today) + nightlyAt) return;
+    const call = this.#nightly(today).finally(() => this.#calls.delete(call));
+    this.#calls.add(call);
+  }
+
+  /** The next whole minute begins, and with it what is planned for every minute. */
+  async nextMinute(): Promise<void> {
+    await this.#stage.moveTo((Math.floor(this.#stage.now() / minute) + 1) * minute);
+    this.#schedule();
+  }
+
+  /** Everybody works until they are done or want to wait longer than until then. */
+  async settle(until: number): Promise<void> {
+    for (let wakes = await this.#stage.fleet.untilIdle(); wakes !== null && wakes < until; ) {
+      await this.#stage.moveTo(wakes);
+      wakes = await this.#stage.fleet.untilIdle();
+    }
+  }
+
+  async #whatIsDue(): Promise<readonly string[]> {
+    const { database } = this.#stage.world;
+    const [workbooks, summary] = await Promise.all([loadWorkbooks(database), loadSummary(database)]);
+    const due = workbooks.filter(({ dueAt }) => dueAt !== null).map(({ id, dueAt }) => `${id} is due at ${dueAt}`);
+    return summary?.marks === summary?.publishedMarks ? due : [...due, 'the summary is due'];
+  }
+
+  /** Nobody types, nothing fails: minutes go by until nothing is due any more. @returns what stays due. */
+  async becomeQuiet(minutesMax: number): Promise<readonly string[]> {
+    let quiet = 0;
+    for (let minutes = 0; minutes < minutesMax; minutes++) {
+      await this.nextMinute();
+      await Promise.all([...this.#calls, this.settle(Number.POSITIVE_INFINITY)]);
+      quiet = (await this.#whatIsDue()).length === 0 ? quiet + 1 : 0;
+      if (quiet > 1) return [];
+    }
+    return this.#whatIsDue();
+  }
+}
