@@ -13,7 +13,7 @@ import type { Stage } from './stage.ts';
 import { Typist } from './typist.ts';
 
 /** How often, in a minute, a librarian types something, looks at her tab, and the secretary decides something. */
-const chances = { edit: 0.045, again: 0.35, look: 0.03, decision: 0.07, closed: 0.2 } as const;
+const chances = { edit: 0.1, again: 0.35, look: 0.03, decision: 0.07, closed: 0.2 } as const;
 /** In the machine's time, so that it falls between a read and the write after it. */
 const pauseMillisecondsMax = 150;
 
