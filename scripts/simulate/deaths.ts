@@ -19,7 +19,8 @@ const callsMax = {
   'clock.sleep': 6,
 } as const;
 
-export type Port = keyof typeof callsMax;
+/** `any`: its n-th call of whichever port. */
+export type Port = keyof typeof callsMax | 'any';
 
 /** What only `daily` does, or only who must wait: an instance that is to die there may die of something else first. */
 const rare: ReadonlySet<Port> = new Set(['drive.isTrashed', 'drive.watch', 'drive.stop', 'clock.sleep']);

@@ -9,14 +9,14 @@ interface FirestoreDoors {
   requestStream: Call;
 }
 
-/** Guards every port of an instance; at the call that was ordered, the process is gone. */
+/** Guards every port of an instance, which dies at the call that was ordered. */
 export class Doors {
   readonly #calls = new Map<Port, number>();
-  readonly #dying: (death: string) => void;
+  readonly #die: (death: string) => Promise<never>;
   #deaths: readonly Death[] = [];
 
-  constructor(dying: (death: string) => void) {
-    this.#dying = dying;
+  constructor(die: (death: string) => Promise<never>) {
+    this.#die = die;
   }
 
   /** Calls are counted from now on. */
@@ -57,25 +57,26 @@ export class Doors {
     firestore.requestStream = through(requestStream);
   }
 
+  #count(port: Port): number {
+    const nth = (this.#calls.get(port) ?? 0) + 1;
+    this.#calls.set(port, nth);
+    return nth;
+  }
+
   #guarded<Given extends never[] | readonly unknown[], Value>(port: Port, call: (...given: Given) => Promise<Value>) {
     return async (...given: Given): Promise<Value> => {
-      const nth = (this.#calls.get(port) ?? 0) + 1;
-      this.#calls.set(port, nth);
-      await this.#dieAt({ port, nth, when: 'before' });
+      const nths = [port, 'any' as const].map((counted) => ({ port: counted, nth: this.#count(counted) }));
+      const perhapsDie = async (when: Death['when']): Promise<void> => {
+        const moments = nths.map((moment) => nameOf({ ...moment, when }));
+        const struck = this.#deaths.map(nameOf).find((death) => moments.includes(death));
+        if (struck) await this.#die(struck);
+      };
+      await perhapsDie('before');
       try {
         return await call(...given);
       } finally {
-        await this.#dieAt({ port, nth, when: 'after' });
+        await perhapsDie('after');
       }
     };
-  }
-
-  /** What was said last must be out before the signal: nothing else is waited for. */
-  async #dieAt(moment: Death): Promise<void> {
-    if (!this.#deaths.some((death) => nameOf(death) === nameOf(moment))) return;
-    this.#dying(nameOf(moment));
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    process.kill(process.pid, 'SIGKILL');
-    await new Promise(() => {});
   }
 }

@@ -16,7 +16,15 @@ const tell = (notice: Notice): void => tellParent(notice);
 
 /** One instance of every deployed function: the real handlers, the real clients, a clock that is told the time. */
 const clock = simulatedClock((sleepers) => tell({ kind: 'asleep', sleepers }));
-const doors = new Doors((death) => tell({ kind: 'dying', death }));
+
+/** What was said last must be out before the signal: nothing else is waited for. */
+const farewellMilliseconds = 5;
+const doors = new Doors(async (death) => {
+  tell({ kind: 'dying', death });
+  await new Promise((resolve) => setTimeout(resolve, farewellMilliseconds));
+  process.kill(process.pid, 'SIGKILL');
+  return new Promise<never>(() => {});
+});
 
 const orders = {
   begin: async ({ settings, ahead }: { settings: Readonly<Record<string, string>>; ahead: number }) => {

@@ -41,8 +41,7 @@ export class People {
   }
 
   async #type(typist: Typist, workbook: string, cells: readonly TypedCell[], who: string): Promise<void> {
-    if (cells.length === 0) return;
-    await typist.type(workbook, cells);
+    if (cells.length === 0 || !(await typist.type(workbook, cells))) return;
     this.#ledger.note(workbook, cells);
     this.edits++;
     const places = cells.slice(0, 3).map(({ tab, row, column, text }) => `${tab} ${row} ${column} '${text}'`);

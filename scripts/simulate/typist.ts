@@ -36,14 +36,23 @@ const mask =
 const attemptsMax = 200;
 const pauseMilliseconds = 50;
 
+/** What Google does not let people do: type in a cell that is ours. */
+class Protected extends Error {}
+
+const refusalOf = async (response: Response): Promise<Error> => {
+  const text = await response.text();
+  return text.includes('protected cell')
+    ? new Protected(text)
+    : new Error(`Cannot do as people do: ${response.status} ${text}`);
+};
+
 /** What people do when Google does not answer: the same once more. */
 const persistently = async (call: () => Promise<Response>): Promise<Record<string, unknown>> => {
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
     const response = await call().catch(() => null);
     const answer = response?.ok ? await response.json().catch(() => null) : null;
     if (answer) return answer as Record<string, unknown>;
-    if (response && response.status < 500 && response.status !== 429)
-      throw new Error(`Cannot do as people do: ${response.status} ${await response.text()}`);
+    if (response && !response.ok && response.status < 500 && response.status !== 429) throw await refusalOf(response);
     await pause(pauseMilliseconds);
   }
   throw new Error('Cannot do as people do: Google does not answer');
@@ -72,13 +81,20 @@ export class Typist {
     return persistently(() => fetch(`${this.#google}${path}`, { method, headers, ...sent }));
   }
 
-  async type(workbook: string, cells: readonly TypedCell[]): Promise<void> {
+  /** @returns false when one of the cells is protected: then nothing is typed. */
+  async type(workbook: string, cells: readonly TypedCell[]): Promise<boolean> {
     const data = cells.map(({ tab, row, column, text }) => ({
       range: `${quoteTitle(tab)}!${a1(row, column)}`,
       values: [[text]],
     }));
     const path = `/v4/spreadsheets/${workbook}/values:batchUpdate`;
-    await this.#call('POST', path, { valueInputOption: 'USER_ENTERED', data });
+    try {
+      await this.#call('POST', path, { valueInputOption: 'USER_ENTERED', data });
+      return true;
+    } catch (error) {
+      if (error instanceof Protected) return false;
+      throw error;
+    }
   }
 
   /** The workbook as it stands, or one tab of it. */
