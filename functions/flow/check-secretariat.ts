@@ -7,13 +7,19 @@ import { type ParsedSecretariat, parseSecretariat } from '../../sheets/secretari
 import { profileAfter } from '../../sheets/secretariat/register.ts';
 import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
 import type { CockpitDocument } from '../store/documents.ts';
-import { type Assignment, markDue, markSummaryDue, type Outcome } from '../store/due.ts';
-import { loadLibraries, loadQuarters, type OpenedQuarter, saveLibrary, saveQuarterDates } from '../store/registry.ts';
+import { type Assignment, type Outcome, saveAndMark } from '../store/due.ts';
+import {
+  loadLibraries,
+  loadQuarters,
+  loadWorkbooks,
+  type OpenedQuarter,
+  saveProfile,
+  saveQuarterDates,
+} from '../store/registry.ts';
 import { reopenSubmission } from '../store/submissions.ts';
 import { keepGroupTexts } from './keep-group-texts.ts';
 import { keepRegister } from './keep-register.ts';
 import { keepTariffs } from './keep-tariffs.ts';
-import { markEveryWorkbook } from './open-quarter.ts';
 import { inTrouble, well } from './outcome.ts';
 import { secretariatPages } from './overview.ts';
 import type { World } from './ports.ts';
@@ -30,10 +36,12 @@ const sameDates = (one: OpenedQuarter, other: { opensOn: string; dueOn: string; 
 /** New dates hold for everybody from now on, so every questionnaire is looked at again. */
 const keepDates = async (world: World, quarters: readonly OpenedQuarter[], { dates }: ParsedSecretariat) => {
   const changed = quarters.filter((one) => !sameDates(one, dates.get(one.quarter) ?? one));
-  for (const { quarter } of changed) {
-    await saveQuarterDates(world.database, quarter, dates.get(quarter) ?? defaultDates(quarter));
-  }
-  if (changed.length > 0) await markEveryWorkbook(world);
+  if (changed.length === 0) return;
+  const workbooks = (await loadWorkbooks(world.database)).map(({ id }) => id);
+  await saveAndMark(world.database, { workbooks }, world.clock.now(), (transaction) => {
+    for (const { quarter } of changed)
+      saveQuarterDates(world.database, transaction, quarter, dates.get(quarter) ?? defaultDates(quarter));
+  });
 };
 
 /** Acts on the boxes that were ticked since the last look, and remembers those that are ticked. */
@@ -50,12 +58,9 @@ const reopen = async (world: World, current: Quarter, known: CockpitDocument, pa
   return reopened;
 };
 
-const workbooksOf = async (
-  world: World,
-  libraries: readonly string[],
-  current: Quarter,
-): Promise<readonly string[]> => {
-  const { workbooks } = await loadStock(world, current);
+const workbooksOf = async ({ database }: World, libraries: readonly string[]): Promise<readonly string[]> => {
+  if (libraries.length === 0) return [];
+  const workbooks = await loadWorkbooks(database);
   return workbooks.filter(({ library }) => library && libraries.includes(library)).map(({ id }) => id);
 };
 
@@ -70,12 +75,14 @@ const keepBoxes = async (world: World, current: Quarter, parsed: ParsedSecretari
     datesAhead: Object.fromEntries(ahead),
     reopened,
     publishTicked: parsed.publishNow,
-    publishedAt: newlyTicked ? null : known.publishedAt,
+    publishedAt: known.publishedAt,
   };
-  await saveCockpit(world.database, cockpit);
-  if (newlyTicked) await markSummaryDue(world.database);
-  if (fresh.length > 0) await markDue(world.database, await workbooksOf(world, fresh, current), world.clock.now());
-  return cockpit;
+  const concerned = { workbooks: await workbooksOf(world, fresh), summary: newlyTicked };
+  let kept = cockpit;
+  await saveAndMark(world.database, concerned, world.clock.now(), async (transaction) => {
+    kept = await saveCockpit(world.database, transaction, cockpit, newlyTicked);
+  });
+  return kept;
 };
 
 /** What an empty cell means changes with the profile, so that library's questionnaire is looked at again. */
@@ -88,8 +95,10 @@ const keepProfiles = async (
     const line = register.find((one) => one.library === library.id);
     const profile = line && profileAfter(library.profile, line.profile);
     if (!profile || isDeepStrictEqual(profile, library.profile ?? {})) continue;
-    await saveLibrary(database, { ...library, profile });
-    if (library.workbookId) await markDue(database, [library.workbookId], clock.now());
+    const workbooks = library.workbookId ? [library.workbookId] : [];
+    await saveAndMark(database, { workbooks }, clock.now(), (transaction) =>
+      saveProfile(database, transaction, library.id, profile),
+    );
   }
 };
 

@@ -1,7 +1,7 @@
 import { type GroupTexts, groupTextKinds, noGroupTexts } from '../../sheets/secretariat/papers/layout.ts';
 import type { TypedText } from '../../sheets/secretariat/papers/parse.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
-import { markSummaryDue } from '../store/due.ts';
+import { saveAndMark } from '../store/due.ts';
 import { loadAllGroupTexts, saveGroupTexts } from '../store/group-texts.ts';
 import type { World } from './ports.ts';
 
@@ -22,6 +22,9 @@ export const keepGroupTexts = async ({ database, clock }: World, typed: readonly
   const changed = [...textsAfter(stored, typed)].filter(
     ([period, texts]) => !isSame(texts, stored.get(period) ?? noGroupTexts),
   );
-  for (const [period, texts] of changed) await saveGroupTexts(database, period, texts, clock.now());
-  if (changed.length > 0) await markSummaryDue(database);
+  if (changed.length === 0) return;
+  const now = clock.now();
+  await saveAndMark(database, { summary: true }, now, (transaction) => {
+    for (const [period, texts] of changed) saveGroupTexts(database, transaction, period, texts, now);
+  });
 };

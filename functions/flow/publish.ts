@@ -1,6 +1,6 @@
 import { isQuarter, type Quarter, quartersOf, type ReportingYear, yearOf } from '../../sheets/questionnaire/quarter.ts';
 import { statisticPages } from '../../sheets/statistic/pages.ts';
-import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
+import { loadCockpit, notePublished } from '../store/cockpit.ts';
 import type { SummaryDocument } from '../store/documents.ts';
 import { savePublished } from '../store/publications.ts';
 import { loadQuarters, loadSummary } from '../store/registry.ts';
@@ -39,7 +39,7 @@ const publishShown = async (
   const overview = await publishWorkbook(world, summary.secretariatId, (workbook) =>
     secretariatPages(stock, worklist, cockpit, workbook, world, publishedAt),
   );
-  if (cockpit !== known) await saveCockpit(world.database, cockpit);
+  if (cockpit !== known) await notePublished(world.database, publishedAt);
   await savePublished(world.database, summary.marks);
   world.log.published({ period: shown.quarter, requests: written + overview });
   return { requests: written };

@@ -9,7 +9,7 @@ import type { WorklistAnswer } from '../../sheets/secretariat/worklist-parse.ts'
 import { explanationOf } from '../rules/explanation.ts';
 import { changesOf, type Item, itemsOf } from '../rules/worklist.ts';
 import type { QuestionDocument } from '../store/documents.ts';
-import { markDue } from '../store/due.ts';
+import { saveAndMark } from '../store/due.ts';
 import { addQuestion, loadAsking, loadQuestions, saveDecision } from '../store/worklist.ts';
 import type { World } from './ports.ts';
 import type { Stock } from './stock.ts';
@@ -122,7 +122,7 @@ const decisionOf = ({ agreed, question }: WorklistAnswer, item: QuestionDocument
 const waitingNow = async (database: World['database']): Promise<ReadonlySet<string>> =>
   new Set((await loadAsking(database)).flatMap(itemsOf).map(({ key }) => key));
 
-/** Keeps what she decided, and has the questionnaires looked at afresh; a crash in between is made good by the next look. */
+/** Keeps what she decided, and has the questionnaires looked at afresh. */
 export const keepDecisions = async (
   world: World,
   answers: readonly WorklistAnswer[],
@@ -136,10 +136,11 @@ export const keepDecisions = async (
     const decision = decisionOf(answer, question, clock.now());
     const isNews = decision !== question.decision;
     if (isNews && question.decision === null && !(await waitingNow(database)).has(question.key)) continue;
-    if (isNews) await saveDecision(database, question.key, decision);
     if (!isNews && decision?.passedOn !== false) continue;
     const workbook = workbookOf(question.library);
-    if (workbook) await markDue(database, [workbook], clock.now());
-    if (decision) await saveDecision(database, question.key, { ...decision, passedOn: true });
+    const passedOn = decision && { ...decision, passedOn: true };
+    await saveAndMark(database, { workbooks: workbook ? [workbook] : [] }, clock.now(), (transaction) =>
+      saveDecision(database, transaction, question.key, passedOn),
+    );
   }
 };

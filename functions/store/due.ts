@@ -149,6 +149,32 @@ export const markDue = async (database: Database, ids: readonly string[], now: n
   }
 };
 
+/** Who is to hear of what is saved: workbooks that are looked at in full again, the summaries that are made again. */
+export interface Concerned {
+  readonly workbooks?: readonly string[];
+  readonly summary?: boolean;
+}
+
+/**
+ * Saves and marks in one transaction: whoever dies in between leaves nothing that is kept and told to nobody. Of more
+ * workbooks than a transaction takes the rest is marked after it; the nightly look finds what a death then leaves.
+ */
+export const saveAndMark = async (
+  database: Database,
+  { workbooks = [], summary = false }: Concerned,
+  now: number,
+  save: (transaction: FirebaseFirestore.Transaction) => void | Promise<void>,
+): Promise<void> => {
+  await database.firestore.runTransaction(async (transaction) => {
+    const first = workbooks.slice(0, marksPerTransactionMax);
+    const mark = await markInTransaction(database, transaction, first, afresh, now);
+    await save(transaction);
+    mark();
+    if (summary) markSummary(database, transaction);
+  });
+  await markDue(database, workbooks.slice(marksPerTransactionMax), now);
+};
+
 /** A file that changed; the title of a workbook that is there. */
 export interface FeedChange {
   readonly id: string;

@@ -18,14 +18,13 @@ export const loadAllGroupTexts = async (database: Database): Promise<ReadonlyMap
   return new Map(docs.map((document) => [document.id as Period, toTexts(document.data())]));
 };
 
-export const saveGroupTexts = async (
+export const saveGroupTexts = (
   database: Database,
+  transaction: FirebaseFirestore.Transaction,
   period: Period,
   texts: GroupTexts,
   now: number,
-): Promise<void> => {
-  const batch = database.firestore.batch();
-  batch.set(database.groupTexts.doc(period), { version: 1, period, ...texts, changedAt: now });
-  markFilesDue(database, batch, period, `texts ${now}`);
-  await batch.commit();
+): void => {
+  transaction.set(database.groupTexts.doc(period), { version: 1, period, ...texts, changedAt: now });
+  markFilesDue(database, transaction, period, `texts ${now}`);
 };

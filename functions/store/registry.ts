@@ -1,3 +1,4 @@
+import type { Profile } from '../../sheets/questionnaire/profile.ts';
 import type { Quarter, QuarterDates } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { type Database, onlyDocument } from './database.ts';
@@ -59,6 +60,16 @@ export const saveLibrary = async (database: Database, library: Library): Promise
   await database.libraries.doc(library.id).set({ version: 1, ...library });
 };
 
+/** What else the register says of the library stays as it is. */
+export const saveProfile = (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  library: string,
+  profile: Profile,
+): void => {
+  transaction.update(database.libraries.doc(library), { profile });
+};
+
 export type OpenedQuarter = QuarterDates & { readonly quarter: Quarter };
 
 export const loadQuarters = async (database: Database): Promise<readonly OpenedQuarter[]> => {
@@ -77,12 +88,13 @@ export const addQuarter = (database: Database, quarter: Quarter, dates: QuarterD
     return true;
   });
 
-export const saveQuarterDates = async (
+export const saveQuarterDates = (
   database: Database,
+  transaction: FirebaseFirestore.Transaction,
   quarter: Quarter,
   { opensOn, dueOn, closesOn }: QuarterDates,
-): Promise<void> => {
-  await database.quarters.doc(quarter).set({ version: 1, quarter, opensOn, dueOn, closesOn });
+): void => {
+  transaction.set(database.quarters.doc(quarter), { version: 1, quarter, opensOn, dueOn, closesOn });
 };
 
 export const loadWorkbooks = async (

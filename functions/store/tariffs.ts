@@ -13,6 +13,11 @@ export const loadTariffs = async (database: Database): Promise<ReadonlyMap<Repor
   );
 };
 
-export const saveTariffs = async (database: Database, year: ReportingYear, tariffs: TypedTariffs): Promise<void> => {
-  await database.tariffs.doc(year).set({ version: 1, year, ...tariffs });
+export const saveTariffs = (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  year: ReportingYear,
+  tariffs: TypedTariffs,
+): void => {
+  transaction.set(database.tariffs.doc(year), { version: 1, year, ...tariffs });
 };

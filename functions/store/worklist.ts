@@ -36,10 +36,11 @@ export const addQuestion = (database: Database, question: QuestionDocument): Pro
     if (!(await transaction.get(reference)).exists) transaction.create(reference, question);
   });
 
-export const saveDecision = async (
+export const saveDecision = (
   database: Database,
+  transaction: FirebaseFirestore.Transaction,
   key: string,
   decision: QuestionDocument['decision'],
-): Promise<void> => {
-  await database.questions.doc(key).update({ decision });
+): void => {
+  transaction.update(database.questions.doc(key), { decision });
 };
