@@ -16,6 +16,7 @@ export interface Log {
   published(fields: { period: string; requests: number }): void;
   filesWritten(fields: { period: string; files: number }): void;
   filesLeftDue(fields: { reason: string }): void;
+  adopted(fields: { period: string; on: string }): void;
   failed(fields: { function: string; error: string }): void;
 }
 
@@ -38,6 +39,7 @@ export const createLog = (write: (line: string) => void, project: string, trace?
     channelOpened: (fields) => say('INFO', 'Opened a notification channel', fields),
     quarterOpened: (fields) => say('INFO', `Opened quarter ${fields.quarter}`, fields),
     registerChanged: (fields) => say('INFO', 'Changed the register', fields),
+    adopted: (fields) => say('INFO', `Adopted ${fields.period}`, fields),
     published: (fields) => say('INFO', `Published ${fields.period}`, fields),
     filesWritten: (fields) => say('INFO', `Wrote the board’s files of ${fields.period}`, fields),
     filesLeftDue: (fields) => say('WARNING', `Left the board’s files due: ${fields.reason}`, fields),

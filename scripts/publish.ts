@@ -14,7 +14,8 @@ await runScript(async () => {
   }
   const world = runningWorld(values.data);
   try {
-    const { requests } = await publishPeriod(world, period);
+    const { requests, trouble } = await publishPeriod(world, period);
+    if (trouble) throw new Error(`Cannot write IBL-statistiek: ${trouble}; it is tried again by itself.`);
     console.log(requests === 0 ? `${period} was published already; nothing has changed.` : `Published ${period}.`);
   } catch (error) {
     if (error instanceof UnknownPeriodError) throw new UsageError(`${error.message}; nothing was published.`);

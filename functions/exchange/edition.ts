@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Correction } from '../../sheets/statistic/correction.ts';
 import type { Development } from '../../sheets/statistic/development.ts';
 import type { Announced } from '../../sheets/statistic/key-sentences.ts';
-import type { QuarterStatistic, Series, Standing, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import type { Period, QuarterStatistic, Series, Standing, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import type { Circumstances } from '../statistics/input.ts';
 
 /** What is shown beside the statistic of a period, in the workbook and in the board's papers. */
@@ -45,23 +46,25 @@ export const plainOf = (value: QuarterStatistic | YearStatistic | Series): Plain
 export const writeEdition = ({ circumstances, statistic, beside }: Edition): string =>
   gzipSync(JSON.stringify({ circumstances, statistic, beside }, withoutMaps)).toString('base64');
 
+/** The same text is not written again. */
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
 export const readEdition = (text: string): Edition => {
   const read = JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString(), withMaps) as Edition;
   return { ...read, beside: read.beside ?? null };
 };
 
-const seriesWith = (series: Series, period: string, standing: Standing): Series => ({
+type Standings = ReadonlyMap<Period, Standing>;
+
+const seriesWith = (series: Series, standings: Standings): Series => ({
   ...series,
-  points: series.points.map((point) => (point.quarter === period ? { ...point, standing } : point)),
-  years: series.years.map((point) => (point.year === period ? { ...point, standing } : point)),
+  points: series.points.map((point) => ({ ...point, standing: standings.get(point.quarter) ?? point.standing })),
+  years: series.years.map((point) => ({ ...point, standing: standings.get(point.year) ?? point.standing })),
 });
 
-/** The same figures with another standing, and nothing else: what was published is what is adopted. */
-export const withStanding = ({ circumstances, statistic, beside }: Edition, standing: Standing): Edition => {
-  const { period } = statistic;
-  return {
-    circumstances: { ...circumstances, standings: new Map(circumstances.standings).set(period, standing) },
-    statistic: { ...statistic, standing },
-    beside: beside && { ...beside, series: seriesWith(beside.series, period, standing) },
-  };
-};
+/** The same figures with other standings, and nothing else: what was published is what is adopted. */
+export const withStandings = ({ circumstances, statistic, beside }: Edition, standings: Standings): Edition => ({
+  circumstances: { ...circumstances, standings: new Map([...(circumstances.standings ?? []), ...standings]) },
+  statistic: { ...statistic, standing: standings.get(statistic.period) ?? statistic.standing },
+  beside: beside && { ...beside, series: seriesWith(beside.series, standings) },
+});

@@ -17,6 +17,7 @@ import {
   saveQuarterDates,
 } from '../store/registry.ts';
 import { reopenSubmission } from '../store/submissions.ts';
+import { keepAdoption } from './keep-adoption.ts';
 import { keepGroupTexts } from './keep-group-texts.ts';
 import { keepRegister } from './keep-register.ts';
 import { keepTariffs } from './keep-tariffs.ts';
@@ -64,9 +65,15 @@ const workbooksOf = async ({ database }: World, libraries: readonly string[]): P
   return workbooks.filter(({ library }) => library && libraries.includes(library)).map(({ id }) => id);
 };
 
-const keepBoxes = async (world: World, current: Quarter, parsed: ParsedSecretariat): Promise<CockpitDocument> => {
+const keepBoxes = async (
+  world: World,
+  quarters: readonly OpenedQuarter[],
+  current: Quarter,
+  parsed: ParsedSecretariat,
+): Promise<CockpitDocument> => {
   const known = await loadCockpit(world.database);
   const reopened = await reopen(world, current, known, parsed);
+  const adoption = await keepAdoption(world, quarters, known, parsed.adoption);
   const fresh = Object.keys(reopened).filter((library) => known.reopened[library]?.until !== reopened[library]?.until);
   const newlyTicked = parsed.publishNow && !known.publishTicked;
   const ahead = [...parsed.dates].filter(([quarter]) => quarter > current);
@@ -76,6 +83,7 @@ const keepBoxes = async (world: World, current: Quarter, parsed: ParsedSecretari
     reopened,
     publishTicked: parsed.publishNow,
     publishedAt: known.publishedAt,
+    adoption,
   };
   const concerned = { workbooks: await workbooksOf(world, fresh), summary: newlyTicked };
   let kept = cockpit;
@@ -122,7 +130,7 @@ export const checkSecretariat = async (world: World, assignment: Assignment): Pr
   if (!current) return well;
   const parsed = parseSecretariat(read.value, world.clock.now());
   await keepDates(world, quarters, parsed);
-  const cockpit = await keepBoxes(world, current, parsed);
+  const cockpit = await keepBoxes(world, quarters, current, parsed);
   await keepRegister(world, current, parsed);
   const libraries = await loadLibraries(world.database);
   await keepProfiles(world, libraries, parsed);

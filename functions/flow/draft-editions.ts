@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { withoutPersonal } from '../../sheets/questionnaire/privacy.ts';
 import {
@@ -10,8 +9,9 @@ import {
   yearOf,
 } from '../../sheets/questionnaire/quarter.ts';
 import type { Correction } from '../../sheets/statistic/correction.ts';
+import type { Announced } from '../../sheets/statistic/key-sentences.ts';
 import type { Period, Standing } from '../../sheets/statistic/statistic.ts';
-import { type Edition, writeEdition } from '../exchange/edition.ts';
+import { type Beside, digestOf, type Edition, writeEdition } from '../exchange/edition.ts';
 import { ruleVersion } from '../rules/version.ts';
 import { developmentsOf } from '../statistics/developments.ts';
 import {
@@ -122,28 +122,28 @@ export const developmentsUntil = (quarter: Quarter, { libraries, counted, events
 const summarised = (period: Period, input: StatisticInput) =>
   isQuarter(period) ? summariseQuarter(period, input) : summariseYear(period, input);
 
-/** A provisional edition that was published after the period had closed is what corrections of it are measured by. */
-const formerlyOf = ({ next, basis }: Draft) => {
-  if (!basis) return null;
-  if (next.edition > basis.newest.edition) return basis.newest.announced;
-  if (next.edition > 1 || !basis.first) return basis.newest.formerly;
-  const { at, delivered, change } = basis.first;
-  return { at, delivered, change };
+/** What a period held when it was first published as closed: from then on a change is a correction. */
+const firstOf = ({ period, basis }: Draft, { input, quarters, now }: Material, announced: Announced) => {
+  if (basis?.first) return basis.first;
+  const revisions = ownRevisions(period, revisionsOf(input.counted));
+  return isClosed(period, quarters, now) ? { ...announced, revisions } : null;
 };
 
-const contentsOf = (draft: Draft, { group, input, corrections }: Material, until: Quarter): Edition => {
-  const { counted: _, ...circumstances } = input;
-  const own = ownQuarters(draft.period);
+/** What was said before: in the edition before it; or, of what was never adopted, when it was first published as closed. */
+const formerlyOf = ({ next, basis }: Draft, first: EditionToSave['first']): Announced | null => {
+  if (basis && next.edition > basis.newest.edition) return basis.newest.announced;
+  if (next.edition > 1) return basis?.newest.formerly ?? null;
+  return first && { at: first.at, delivered: first.delivered, change: first.change };
+};
+
+const besideOf = ({ period }: Draft, { group, input, corrections }: Material, formerly: Announced | null): Beside => {
+  const until = untilOf(period, input.counted);
   return {
-    circumstances,
-    statistic: summarised(draft.period, input),
-    beside: {
-      group,
-      series: summariseSeries(until, input),
-      developments: developmentsUntil(until, input),
-      corrections: corrections.filter(({ quarter }) => own.includes(quarter)),
-      formerly: formerlyOf(draft),
-    },
+    group,
+    series: summariseSeries(until, input),
+    developments: developmentsUntil(until, input),
+    corrections: corrections.filter(({ quarter }) => ownQuarters(period).includes(quarter)),
+    formerly,
   };
 };
 
@@ -152,35 +152,40 @@ export interface MadeEdition extends EditionToSave {
   readonly period: Period;
 }
 
+const usedIn = ({ period }: Draft, { input: { counted } }: Material): Revisions => {
+  const from = seriesFrom(untilOf(period, counted));
+  return revisionsOf(counted.filter(({ quarter }) => quarter >= from && quarter <= lastOf(period)));
+};
+
 /** An edition with all that it names: every revision that went into it, whatever it was compared with included. */
 export const editionOf = (draft: Draft, material: Material): MadeEdition => {
   const { period, next, basis } = draft;
   const { input, now } = material;
-  const until = untilOf(period, input.counted);
-  const edition = contentsOf(draft, material, until);
+  const { counted: _, ...circumstances } = input;
+  const statistic = summarised(period, input);
+  const announced = announcedIn(statistic, now);
+  const first = firstOf(draft, material, announced);
+  const formerly = formerlyOf(draft, first);
+  const edition = { circumstances, statistic, beside: besideOf(draft, material, formerly) };
   const text = writeEdition(edition);
-  const announced = announcedIn(edition.statistic, now);
-  const used = input.counted.filter(({ quarter }) => quarter >= seriesFrom(until) && quarter <= lastOf(period));
-  const closed = isClosed(period, material.quarters, now);
-  const first = closed ? { ...announced, revisions: ownRevisions(period, revisionsOf(input.counted)) } : null;
   return {
     period,
     edition,
     text,
     basis,
-    first: basis?.first ?? first,
+    first,
     document: {
       version: 1,
       period,
       ...next,
       adopted: basis?.newest.adopted ?? null,
-      asOf: edition.statistic.asOf,
+      asOf: statistic.asOf,
       publishedAt: now,
-      revisions: revisionsOf(used),
+      revisions: usedIn(draft, material),
       ruleVersion,
       announced,
-      formerly: edition.beside?.formerly ?? null,
-      digest: createHash('sha256').update(text).digest('base64url'),
+      formerly,
+      digest: digestOf(text),
       parts: partsOf(text).length,
     },
   };

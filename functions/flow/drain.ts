@@ -3,8 +3,9 @@ import { type Assignment, finishDue, type Outcome, putBack, takeDue } from '../s
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { checkSecretariat } from './check-secretariat.ts';
 import { type Lanes, openLanes } from './lanes.ts';
-import { failed, inTrouble, well } from './outcome.ts';
+import { failed, inTrouble } from './outcome.ts';
 import type { World } from './ports.ts';
+import { wakePublication } from './wake-publication.ts';
 
 /**
  * Longer than any check takes: a read and a write, each with all its patience and one last attempt. A drainer that dies
@@ -35,7 +36,7 @@ const look = async (world: World, assignment: Assignment): Promise<Outcome> => {
     case 'secretariat':
       return checkSecretariat(world, assignment);
     case 'statistic':
-      return well;
+      return wakePublication(world, assignment);
   }
 };
 

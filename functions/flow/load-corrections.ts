@@ -6,7 +6,6 @@ import { correctionsSince } from '../statistics/corrections.ts';
 import type { Revisions } from '../statistics/editions.ts';
 import { loadRevisions } from '../store/counted.ts';
 import { submissionKey } from '../store/database.ts';
-import type { Publication } from '../store/publications.ts';
 import { countedOf } from './draft-editions.ts';
 import type { World } from './ports.ts';
 import type { Stock } from './stock.ts';
@@ -37,10 +36,9 @@ const loadKept = async ({ database }: World, named: readonly UsedRevision[]) =>
 export const loadCorrections = async (
   world: World,
   stock: Stock,
-  publications: readonly Publication[],
   quarters: readonly Quarter[],
 ): Promise<readonly Correction[]> => {
-  const changed = publications
+  const changed = stock.publications
     .filter(({ period }) => (quarters as readonly string[]).includes(period))
     .flatMap(({ period, first }) => (first ? [changedIn(stock, period as Quarter, first.revisions)] : []))
     .filter(({ later }) => later.length > 0);

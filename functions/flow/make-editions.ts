@@ -6,7 +6,7 @@ import { ownQuarters } from '../statistics/editions.ts';
 import { tariffsOf } from '../statistics/settlement.ts';
 import { seriesFrom, summariseSeries } from '../statistics/summarise.ts';
 import type { Counted } from '../statistics/table.ts';
-import { loadPublications, loadText, type Publication, saveEditions } from '../store/publications.ts';
+import { loadText, type Publication, saveEditions } from '../store/publications.ts';
 import { loadSummaries } from '../store/submissions.ts';
 import {
   countedOf,
@@ -78,7 +78,6 @@ export interface Made {
   readonly view: StatisticView;
   /** False = somebody else kept an edition meanwhile: all this is to be made again. */
   readonly saved: boolean;
-  readonly publications: readonly Publication[];
 }
 
 /**
@@ -86,23 +85,22 @@ export interface Made {
  * is; what came to count after it makes the next edition.
  */
 export const makeEditions = async (world: World, stock: Stock, until: Quarter, shown: Shown): Promise<Made> => {
-  const publications = await loadPublications(world.database);
   const from = shiftQuarter(until, -quartersBack);
   const known = countedOf(stock);
-  const drafts = draftsOf(known, publications, shown, from);
+  const drafts = draftsOf(known, stock.publications, shown, from);
   const counted = [...(await countedBefore(world, known, drafts, from)), ...known];
-  const { libraries, events, kb } = stock;
+  const { libraries, events, kb, publications } = stock;
   const tariffs = tariffsOf(stock.tariffs);
   const quarters = [...quartersOf(yearOf(shown.quarter)), ...drafts.flatMap(({ period }) => ownQuarters(period))];
   const material: Material = {
     group: world.groupName,
     quarters: stock.quarters,
     input: { libraries, events, counted, kb, tariffs, standings: standingsOf(publications, drafts) },
-    corrections: await loadCorrections(world, stock, publications, quarters),
+    corrections: await loadCorrections(world, stock, quarters),
     now: world.clock.now(),
   };
   const made = drafts.map((draft) => editionOf(draft, material));
   const view = await viewOf(world, shown, material, made, publications);
   const saved = await saveEditions(world.database, made.filter(isNews));
-  return { view, saved, publications };
+  return { view, saved };
 };

@@ -10,6 +10,7 @@ import type { OverviewLine, SubmissionFacts } from '../../sheets/secretariat/ove
 import { overviewPage } from '../../sheets/secretariat/overview-page.ts';
 import { papersPage } from '../../sheets/secretariat/papers/page.ts';
 import { parseSecretariat } from '../../sheets/secretariat/parse.ts';
+import { repairedLine } from '../../sheets/secretariat/repaired-texts.ts';
 import { settingsPage } from '../../sheets/secretariat/settings-page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import type { WorklistItem, WorklistView } from '../../sheets/secretariat/worklist.ts';
@@ -18,6 +19,7 @@ import { attendanceOf } from '../registry/expected.ts';
 import type { CockpitDocument, QuestionDocument, SubmissionSummary } from '../store/documents.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import { healthOf, lineTrouble, type Ours } from './health.ts';
+import { adoptionView, quarterStanding } from './overview-standing.ts';
 import { registerOf } from './register-view.ts';
 import type { Stock } from './stock.ts';
 import { workbookAddress } from './workbook-address.ts';
@@ -103,7 +105,7 @@ export const secretariatPages = (
 ): readonly Page[] => {
   const current = stock.quarters.at(-1);
   if (!current) return [];
-  const { findings, tariffs } = parseSecretariat(workbook, now);
+  const { findings, tariffs, adoption } = parseSecretariat(workbook, now);
   const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId) ?? null;
   const earlier = earlierQuarters.map((by) => shiftQuarter(current.quarter, -by));
   const lines = linesOf(stock, current.quarter, earlier, now);
@@ -121,8 +123,12 @@ export const secretariatPages = (
       ...mails,
       now,
       earlier,
-      health: healthLine(healthOf(stock.health, stock, ours), now),
+      health: [healthLine(healthOf(stock.health, stock, ours), now), repairedLine(stock.painted.repaired, now)]
+        .filter((words) => words !== '')
+        .join(' '),
       ownEditors: ownEditors(stock, ours),
+      adoption: adoptionView(stock, cockpit, adoption, now),
+      standing: quarterStanding(stock, current, now),
       publishedAt: cockpit.publishTicked ? cockpit.publishedAt : null,
       findings,
     },

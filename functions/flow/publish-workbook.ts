@@ -14,19 +14,24 @@ export const pageRequests = (workbook: Workbook, pages: readonly Page[], service
   ...(pages.length > 0 ? dropFirstTab(workbook) : []),
 ];
 
-const required = <Value>(result: Result<Value>, workbook: string): Value => {
-  if (!result.ok) throw new Error(`Cannot write workbook ${workbook}: ${result.reason}`);
-  return result.value;
-};
+/** A workbook as it was read, what it should hold, and how many requests that took. */
+export interface PublishedWorkbook {
+  readonly workbook: Workbook;
+  readonly pages: readonly Page[];
+  readonly requests: number;
+}
 
 /** One read and at most one write; only what differs. `pagesOf` may look at what stands there, for inputs. */
 export const publishWorkbook = async (
   { sheets, serviceAccount }: World,
   workbookId: string,
   pagesOf: (workbook: Workbook) => readonly Page[],
-): Promise<number> => {
-  const workbook = required(await sheets.read(workbookId), workbookId);
-  const requests = pageRequests(workbook, pagesOf(workbook), serviceAccount);
-  required(await sheets.apply(workbookId, requests), workbookId);
-  return requests.length;
+): Promise<Result<PublishedWorkbook>> => {
+  const read = await sheets.read(workbookId);
+  if (!read.ok) return read;
+  const workbook = read.value;
+  const pages = pagesOf(workbook);
+  const requests = pageRequests(workbook, pages, serviceAccount);
+  const applied = await sheets.apply(workbookId, requests);
+  return applied.ok ? { ok: true, value: { workbook, pages, requests: requests.length } } : applied;
 };

@@ -1,7 +1,9 @@
 import { isQuarter, type Quarter, quartersOf, type ReportingYear, yearOf } from '../../sheets/questionnaire/quarter.ts';
-import { statisticPages } from '../../sheets/statistic/pages.ts';
+import { type StatisticView, statisticPages } from '../../sheets/statistic/pages.ts';
+import type { TroubleReason } from '../google/trouble.ts';
 import { loadCockpit, notePublished } from '../store/cockpit.ts';
 import type { SummaryDocument } from '../store/documents.ts';
+import { loadPainted, savePainted } from '../store/painted.ts';
 import { savePublished } from '../store/publications.ts';
 import { loadQuarters, loadSummary } from '../store/registry.ts';
 import { countedOf, type Shown } from './draft-editions.ts';
@@ -9,7 +11,9 @@ import { makeEditions } from './make-editions.ts';
 import { secretariatPages } from './overview.ts';
 import type { World } from './ports.ts';
 import { publishWorkbook } from './publish-workbook.ts';
+import { settlePublished } from './settle-published.ts';
 import { loadStock, type Stock } from './stock.ts';
+import { paintedNow } from './tell-repaired.ts';
 import { refreshWorklist } from './worklist.ts';
 
 /** The latest quarter of those given for which anybody has handed in; else the last. */
@@ -18,31 +22,63 @@ const latestCounted = (stock: Stock, among: readonly Quarter[]): Quarter | undef
   return among.findLast((quarter) => counted.has(quarter)) ?? among.at(-1);
 };
 
-/** Summarises from Firestore alone, and writes both workbooks: one read and at most one write each. */
+/** Writes IBL-statistiek, and remembers what stands in it now. */
+const publishStatistic = async (world: World, id: string, view: StatisticView) => {
+  const known = await loadPainted(world.database);
+  const result = await publishWorkbook(world, id, () => statisticPages({ ...view, files: world.files ?? undefined }));
+  if (!result.ok) return result;
+  const { workbook, pages } = result.value;
+  await savePainted(world.database, known, paintedNow(workbook, pages, known, world.clock.now()));
+  return result;
+};
+
+/** Writes Secretariaat with what is known after the publication. */
+const publishOverview = async (world: World, id: string, newest: Quarter) => {
+  const publishedAt = world.clock.now();
+  const stock = await loadStock(world, newest);
+  const known = await loadCockpit(world.database);
+  const isAsked = known.publishTicked && known.publishedAt === null;
+  const cockpit = isAsked ? { ...known, publishedAt } : known;
+  const worklist = await refreshWorklist(world, stock);
+  const result = await publishWorkbook(world, id, (workbook) =>
+    secretariatPages(stock, worklist, cockpit, workbook, world, publishedAt),
+  );
+  if (result.ok && isAsked) await notePublished(world.database, publishedAt);
+  return result;
+};
+
+export interface Publishing {
+  /** Requests that IBL-statistiek took. */
+  readonly requests: number;
+  /** Why it was not written; null = it was. */
+  readonly trouble: TroubleReason | null;
+}
+
+/**
+ * Summarises from Firestore alone, keeps the editions, and writes both workbooks: one read and at most one write each. What
+ * cannot be written now stays due.
+ */
 const publishShown = async (
   world: World,
   summary: SummaryDocument,
   stock: Stock,
   until: Quarter,
   shown: Shown,
-): Promise<{ requests: number }> => {
-  if (!summary.statisticId || !summary.secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
+): Promise<Publishing> => {
+  const { statisticId, secretariatId } = summary;
+  if (!statisticId || !secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
   const { view, saved } = await makeEditions(world, stock, until, shown);
-  if (!saved) return { requests: 0 };
-  const written = await publishWorkbook(world, summary.statisticId, () =>
-    statisticPages({ ...view, files: world.files ?? undefined }),
-  );
-  const publishedAt = world.clock.now();
-  const known = await loadCockpit(world.database);
-  const cockpit = known.publishTicked && known.publishedAt === null ? { ...known, publishedAt } : known;
-  const worklist = await refreshWorklist(world, stock);
-  const overview = await publishWorkbook(world, summary.secretariatId, (workbook) =>
-    secretariatPages(stock, worklist, cockpit, workbook, world, publishedAt),
-  );
-  if (cockpit !== known) await notePublished(world.database, publishedAt);
-  await savePublished(world.database, summary.marks);
-  world.log.published({ period: shown.quarter, requests: written + overview });
-  return { requests: written };
+  if (!saved) return { requests: 0, trouble: 'passing' };
+  const statistic = await publishStatistic(world, statisticId, view);
+  const overview = await publishOverview(world, secretariatId, stock.quarters.at(-1)?.quarter ?? until);
+  const isSettled = [
+    await settlePublished(world, stock, statisticId, statistic),
+    await settlePublished(world, stock, secretariatId, overview),
+  ];
+  if (!isSettled.includes(false)) await savePublished(world.database, summary.marks);
+  if (!statistic.ok) return { requests: 0, trouble: statistic.reason };
+  world.log.published({ period: shown.quarter, requests: statistic.value.requests });
+  return { requests: statistic.value.requests, trouble: null };
 };
 
 /** Loaded before the stock: what changes in between leaves the summary due. */
@@ -79,7 +115,7 @@ const isKnown = (stock: Stock, among: readonly Quarter[]): boolean =>
  * Shows a period of choice: a year with its latest quarter, a quarter with its year.
  * @throws UnknownPeriodError before anything is written.
  */
-export const publishPeriod = async (world: World, period: Quarter | ReportingYear): Promise<{ requests: number }> => {
+export const publishPeriod = async (world: World, period: Quarter | ReportingYear): Promise<Publishing> => {
   const summary = await provisioned(world);
   const among = isQuarter(period) ? [period] : quartersOf(period);
   const until = among.at(-1) as Quarter;

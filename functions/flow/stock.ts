@@ -19,6 +19,8 @@ import { loadAddresses, loadRegisterEvents, standing } from '../store/events.ts'
 import { loadAllGroupTexts } from '../store/group-texts.ts';
 import { loadHealth } from '../store/health.ts';
 import { loadKbFigures } from '../store/kb.ts';
+import { loadPainted } from '../store/painted.ts';
+import type { PaintedDocument } from '../store/publication-documents.ts';
 import { loadPublications, type Publication } from '../store/publications.ts';
 import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '../store/registry.ts';
 import { loadSummaries } from '../store/submissions.ts';
@@ -47,6 +49,9 @@ export interface Stock {
   readonly groupTexts: ReadonlyMap<Period, GroupTexts>;
   readonly tariffs: ReadonlyMap<ReportingYear, TypedTariffs>;
   readonly health: HealthDocument;
+  readonly publications: readonly Publication[];
+  /** What stands in IBL-statistiek by our hand, and what somebody had written over there. */
+  readonly painted: PaintedDocument;
 }
 
 /** Five years are shown; the first of them is compared with the year before. */
@@ -67,11 +72,10 @@ const together = async <Parts extends Record<string, unknown>>(
 
 export const loadStock = async ({ database, serviceAccount: account }: World, until: Quarter): Promise<Stock> => {
   const since = shiftQuarter(until, -quartersBack);
-  const { publications, ...stored } = await together({
+  const stored = await together({
     libraries: loadLibraries(database),
     registered: loadRegisterEvents(database),
     addresses: loadAddresses(database),
-    publications: loadPublications(database),
     quarters: loadQuarters(database),
     workbooks: loadWorkbooks(database),
     submissions: loadSummaries(database, { from: since, to: until }),
@@ -79,8 +83,15 @@ export const loadStock = async ({ database, serviceAccount: account }: World, un
     groupTexts: loadAllGroupTexts(database),
     tariffs: loadTariffs(database),
     health: loadHealth(database),
+    publications: loadPublications(database),
+    painted: loadPainted(database),
   });
-  return { ...stored, account, events: eventsOf(standing(stored.registered)), final: finalQuarters(publications) };
+  return {
+    ...stored,
+    account,
+    events: eventsOf(standing(stored.registered)),
+    final: finalQuarters(stored.publications),
+  };
 };
 
 /** What decides about changes of the register. */

@@ -22,6 +22,8 @@ export interface Change {
   readonly title: string | null;
   readonly gone: boolean;
   readonly editors: Editors;
+  /** The last who changed it is the account that asks. */
+  readonly byUs: boolean;
 }
 
 export interface Channel {
@@ -75,6 +77,7 @@ const changeOf = ({ fileId, removed, file }: drive_v3.Schema$Change): Change => 
     gone,
     title: isWorkbook ? (file?.name ?? '') : null,
     editors: gone ? null : editorsIn(file?.permissions),
+    byUs: file?.lastModifyingUser?.me === true,
   };
 };
 
@@ -92,7 +95,7 @@ export const createDrive = (access: DriveAccess): Drive => {
           pageToken: token,
           pageSize,
           includeRemoved: true,
-          fields: `changes(fileId,removed,file(name,mimeType,trashed,${permissionFields})),nextPageToken,newStartPageToken`,
+          fields: `changes(fileId,removed,file(name,mimeType,trashed,lastModifyingUser(me),${permissionFields})),nextPageToken,newStartPageToken`,
         },
         options(),
       );

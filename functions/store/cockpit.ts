@@ -6,6 +6,7 @@ const untouched: CockpitDocument = {
   reopened: {},
   publishTicked: false,
   publishedAt: null,
+  adoption: { ticked: false, asked: null, done: false },
   datesAhead: {},
 };
 
@@ -25,6 +26,14 @@ export const saveCockpit = async (
   transaction.set(reference, kept);
   return kept;
 };
+
+/** What the box *Stel vast* asks for, before it is done; the other boxes stay as they are. */
+export const saveAdoption = (database: Database, adoption: CockpitDocument['adoption']): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const reference = database.cockpit.doc(onlyDocument);
+    const known = (await transaction.get(reference)).data() ?? untouched;
+    transaction.set(reference, { ...known, adoption });
+  });
 
 /** What the box asked for has been done; a box that was ticked or unticked in the meantime stays as it is. */
 export const notePublished = (database: Database, publishedAt: number): Promise<void> =>

@@ -46,6 +46,7 @@ export interface Database {
   readonly publications: CollectionReference<published.PublicationDocument>;
   /** By period. */
   readonly boardFiles: CollectionReference<published.BoardFilesDocument>;
+  readonly painted: CollectionReference<published.PaintedDocument>;
   readonly feed: CollectionReference<work.FeedDocument>;
   readonly summary: CollectionReference<documents.SummaryDocument>;
   readonly budget: CollectionReference<work.BudgetDocument>;
@@ -90,6 +91,7 @@ export const openDatabase = (project: string): Database => {
     tariffs: collection('tariffs', settings.tariffs),
     publications: collection('publications', published.publication),
     boardFiles: collection('boardFiles', published.boardFiles),
+    painted: collection('painted', published.painted),
     feed: collection('feed', work.feed),
     summary: collection('summary', documents.summary),
     budget: collection('budget', work.budget),
@@ -115,5 +117,5 @@ export const submissionKey = (library: string, quarter: string): string => `${li
 /** Sorts as text: `000042`. */
 export const numberKey = (number: number): string => String(number).padStart(6, '0');
 
-/** The one document of `feed`, `summary`, `cockpit`, `budget` and `health`. */
+/** The one document of `painted`, `feed`, `summary`, `cockpit`, `budget` and `health`. */
 export const onlyDocument = 'current';

@@ -3,6 +3,7 @@ import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
 import { profileGroupIds } from '../../sheets/questionnaire/profile.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { TotalId } from '../../sheets/questionnaire/relations.ts';
+import type { Period } from '../../sheets/statistic/statistic.ts';
 
 /**
  * Every document of the database, checked on the way in and on the way out. A document carries its version;
@@ -214,6 +215,14 @@ export const cockpit = z.object({
   reopened: z.record(z.string(), z.object({ quarter, until: localDate })),
   publishTicked: z.boolean(),
   publishedAt: instant.nullable(),
+  /** The box *Stel vast*: what was asked when it was ticked (null = something was lacking), and whether that is done. */
+  adoption: z
+    .object({
+      ticked: z.boolean(),
+      asked: z.object({ period: z.string().transform((period) => period as Period), on: localDate }).nullable(),
+      done: z.boolean(),
+    })
+    .default({ ticked: false, asked: null, done: false }),
   /** What stands in *Instellingen* for quarters that have not opened yet. */
   datesAhead: z.record(z.string(), z.object({ opensOn: localDate, dueOn: localDate, closesOn: localDate })),
 });

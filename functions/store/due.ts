@@ -104,6 +104,21 @@ export const markSummaryDue = async (database: Database): Promise<void> => {
   await database.summary.doc(onlyDocument).update({ marks: FieldValue.increment(1) });
 };
 
+/** Of a workbook that is written outside the due list: what it is in, and when it is to be tried again. */
+export const noteTrouble = (
+  database: Database,
+  id: string,
+  trouble: string | null,
+  retryAt: number | null,
+): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const reference = database.workbooks.doc(id);
+    const stored = (await transaction.get(reference)).data();
+    if (!stored) return;
+    transaction.update(reference, { trouble, ...(retryAt !== null && { dueAt: retryAt }) });
+    if (stored.trouble !== trouble) markSummary(database, transaction);
+  });
+
 /** How many documents one transaction marks; Firestore's own limit is 500 writes. */
 export const marksPerTransactionMax = 400;
 
@@ -118,14 +133,17 @@ const markInTransaction = async (
   ids: readonly string[],
   marking: (id: string) => FirebaseFirestore.UpdateData<WorkbookDocument>,
   now: number,
+  isEcho: (id: string, stored: WorkbookDocument) => boolean = () => false,
 ): Promise<() => { due: number; unknown: string[]; before: ReadonlyMap<string, WorkbookDocument> }> => {
   const references = ids.map((id) => database.workbooks.doc(id));
   const documents = references.length === 0 ? [] : await transaction.getAll(...references);
   return () => {
     for (const document of documents) {
-      if (!document.exists) continue;
-      const dueAt = Math.min(document.data()?.dueAt ?? now, now);
-      transaction.update(document.ref, { dueAt, marks: FieldValue.increment(1), ...marking(document.id) });
+      const stored = document.data();
+      if (!stored) continue;
+      const due = { dueAt: Math.min(stored.dueAt ?? now, now), marks: FieldValue.increment(1) };
+      const news = { ...(!isEcho(document.id, stored) && due), ...marking(document.id) };
+      transaction.update(document.ref, news);
     }
     const unknown = documents.filter((document) => !document.exists).map((document) => document.id);
     const before = new Map(documents.map((document) => [document.id, document.data()] as const).filter(isStored));
@@ -182,7 +200,16 @@ export interface FeedChange {
   readonly gone: boolean;
   /** Who may change it; null = not told. */
   readonly editors: readonly string[] | null;
+  /** We ourselves changed it last. */
+  readonly byUs: boolean;
 }
+
+/**
+ * IBL-statistiek holds nothing but what we wrote, so our own write need not be looked at; somebody else's that went before
+ * it was seen by the read before that write, or is by the night's.
+ */
+const isOwnPublication = (change: FeedChange | undefined, { kind, trouble }: WorkbookDocument): boolean =>
+  kind === 'statistic' && trouble === null && change?.byUs === true && !change.gone;
 
 /** A workbook that nobody registered is reported, not read; until it is shared with us no longer. */
 const noteStrangers = (
@@ -219,6 +246,7 @@ export const advanceFeed = (
       [...changes.keys()],
       (id) => told(changes.get(id)),
       now,
+      (id, stored) => isOwnPublication(changes.get(id), stored),
     );
     transaction.update(reference, { pageToken: step.to });
     const { due, unknown, before } = mark();

@@ -76,6 +76,24 @@ export const boardFiles = z.object({
 });
 
 export type BoardFilesDocument = z.output<typeof boardFiles>;
+/** What we last wrote in IBL-statistiek, a digest per row by tab; and the last that somebody had written over, put back since. */
+export const painted = z.object({
+  version: z.literal(1),
+  rows: z.record(z.string(), z.array(z.string())),
+  repaired: z
+    .object({
+      tab: z.string(),
+      label: z.string(),
+      stood: z.string(),
+      wanted: z.string(),
+      kind: z.enum(['number', 'words', 'nothing']),
+      cells: z.number().int().positive(),
+      at: instant,
+    })
+    .nullable(),
+});
+
+export type PaintedDocument = z.output<typeof painted>;
 export type PublicationDocument = z.output<typeof publication>;
 export type OverwrittenDocument = z.output<typeof overwritten>;
 export type EditionDocument = z.output<typeof edition>;

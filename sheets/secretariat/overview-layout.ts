@@ -1,5 +1,5 @@
 /** Where things stand in *Overzicht*. */
-export const overviewRows = { summary: 0, health: 1, publish: 2, mails: 3, hint: 4, header: 5, first: 6 } as const;
+export const overviewRows = { summary: 0, health: 1, publish: 2, mails: 3, adopt: 4, header: 5, first: 6 } as const;
 
 export const overviewColumns = {
   library: 0,

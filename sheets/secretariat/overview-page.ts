@@ -5,6 +5,7 @@ import { day, shortPeriod } from '../questionnaire/dutch.ts';
 import { localDate, type Quarter, sheetIdOf } from '../questionnaire/quarter.ts';
 import { count, header, label, section, subtitle, text, title, word } from '../statistic/cells.ts';
 import { accessHeader, accessWords } from './access-texts.ts';
+import { adoptionCells, adoptionMerges } from './adoption-cells.ts';
 import { mailCell } from './group-page.ts';
 import { box, dateInput } from './inputs.ts';
 import { mailWords } from './mail-texts.ts';
@@ -106,13 +107,16 @@ const topRows = (view: OverviewView): readonly PageRow[] => [
     at: rows.mails,
     cells: mailCells(view),
   },
-  { at: rows.hint, cells: [wide(subtitle(t.reopenHint))] },
+  { at: rows.adopt, cells: adoptionCells(view.adoption) },
   { at: rows.header, cells: headerCells(view) },
 ];
 
 const legendRows = (from: number): readonly PageRow[] => [
   { at: from, cells: [section(t.stateLegendHeading)] },
-  ...t.stateLegend.map((words, index) => ({ at: from + 1 + index, cells: [wide(subtitle(words))] })),
+  ...[...t.stateLegend, t.inputsLegend].map((words, index) => ({
+    at: from + 1 + index,
+    cells: [wide(subtitle(words))],
+  })),
 ];
 
 const alphabetical = (lines: readonly OverviewLine[]): readonly OverviewLine[] =>
@@ -144,6 +148,7 @@ export const overviewPage = (view: OverviewView, tab: Tab | null): Page => {
     hiddenColumns: { from: columns.code, to: columns.code },
     frozenRows: rows.first,
     frozenColumns: 1,
+    merges: adoptionMerges,
     signatureAt: { row: rows.summary, column: columns.code },
     whole: true,
   };

@@ -1,5 +1,7 @@
 import type { Quarter, QuarterDates } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
+import type { Standing } from '../statistic/statistic.ts';
+import type { AdoptionView } from './adoption.ts';
 import type { SecretariatFinding } from './finding.ts';
 import type { WorkingGroup } from './group.ts';
 import { isMember, type Library } from './library.ts';
@@ -41,6 +43,9 @@ export interface OverviewLine {
 export const isAsked = ({ library, closedIn = [] }: OverviewLine, quarter: Quarter): boolean =>
   isMember(library, quarter) && !closedIn.includes(quarter);
 
+/** A quarter that has closed: it is being gone through, or published. */
+export type QuarterStanding = { readonly kind: 'checking' } | Standing;
+
 export interface OverviewView {
   readonly quarter: Quarter;
   readonly dates: QuarterDates;
@@ -52,6 +57,9 @@ export interface OverviewView {
   readonly health: string;
   /** Who is in every workbook: the secretary and we. */
   readonly ownEditors: ReadonlySet<string>;
+  readonly adoption: AdoptionView;
+  /** How the quarter stands once it has closed; null = it is open. */
+  readonly standing: QuarterStanding | null;
   /** When the ticked box *Publiceer nu* was acted upon; null = not ticked, or not yet. */
   readonly publishedAt: number | null;
   /** What stands before a workbook's id in its address: `https://docs.google.com/spreadsheets/d/`. */

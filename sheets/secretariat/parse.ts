@@ -8,6 +8,8 @@ import {
   type Quarter,
   type QuarterDates,
 } from '../questionnaire/quarter.ts';
+import type { AdoptionInputs } from './adoption.ts';
+import { noAdoption, parseAdoption } from './adoption-cells.ts';
 import { parseDay } from './day.ts';
 import { type EventRow, parseEventRows } from './event-row.ts';
 import type { SecretariatFinding } from './finding.ts';
@@ -31,6 +33,7 @@ export interface ParsedSecretariat {
   readonly dates: ReadonlyMap<Quarter, QuarterDates>;
   readonly reopen: readonly Reopening[];
   readonly publishNow: boolean;
+  readonly adoption: AdoptionInputs;
   readonly worklist: readonly WorklistAnswer[];
   readonly register: readonly RegisterLine[];
   /** The rows of *Register* in which something changes, blank ones included. */
@@ -128,6 +131,7 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
     dates: dates.value,
     reopen: reopenings.flatMap(({ value }) => value ?? []),
     publishNow: overview !== undefined && isTicked(overview, publishBox.row, publishBox.column),
+    adoption: overview ? parseAdoption(overview) : noAdoption,
     worklist: worklist ? parseWorklist(worklist) : [],
     register: register.lines,
     changes: registerTab ? parseEventRows(registerTab) : [],

@@ -1,7 +1,15 @@
 import { day, period } from '../questionnaire/dutch.ts';
 import { addDays, localDate, type QuarterDates, tabTitle } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
-import { isAsked, type LineTrouble, type OverviewLine, type OverviewView, type SubmissionFacts } from './overview.ts';
+import { showStoredDate } from '../statistic/show.ts';
+import {
+  isAsked,
+  type LineTrouble,
+  type OverviewLine,
+  type OverviewView,
+  type QuarterStanding,
+  type SubmissionFacts,
+} from './overview.ts';
 
 /** Sign and word for a state (`users.md` 4.2); the sign is never alone. */
 
@@ -106,11 +114,20 @@ const inDays = (days: number): string => {
   return days === 1 ? 'morgen' : `over ${days} dagen`;
 };
 
-const deadlineWords = ({ dueOn, closesOn }: QuarterDates, now: number): string => {
+/** How a quarter that has closed stands as a whole (`users.md` 4.2). */
+const standingWords = (standing: QuarterStanding): string => {
+  if (standing.kind === 'checking') return 'wordt nagekeken';
+  if (standing.kind === 'provisional') return 'voorlopig gepubliceerd';
+  const on = showStoredDate(standing.adoptedOn);
+  return standing.kind === 'final' ? `definitief, vastgesteld op ${on}` : `herzien na de vaststelling op ${on}`;
+};
+
+const deadlineWords = ({ dates, now, standing }: OverviewView): string => {
+  const { dueOn, closesOn } = dates;
   const today = localDate(now);
   if (today <= dueOn) return `graag uiterlijk ${day(dueOn)} (${inDays(daysUntil(dueOn, now))})`;
   if (today <= closesOn) return `sluit ${day(closesOn)} (${inDays(daysUntil(closesOn, now))})`;
-  return `gesloten sinds ${day(addDays(closesOn, 1))}`;
+  return [`gesloten sinds ${day(addDays(closesOn, 1))}`, ...(standing ? [standingWords(standing)] : [])].join(' · ');
 };
 
 const waitingWords = (number: number): string => {
@@ -130,6 +147,6 @@ export const summaryLine = (view: OverviewView): string => {
     period(view.quarter),
     `ingediend ${handedIn} van ${asked.length}`,
     waitingWords(waiting),
-    deadlineWords(view.dates, view.now),
+    deadlineWords(view),
   ].join(' · ');
 };

@@ -37,8 +37,8 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 export const publishFormula = (box: string, publishedAt: number | null): string =>
   `=IF(${box};${quoted(publishedAt === null ? publishBusy : publishDone(publishedAt))};${quoted(publishIdle)})`;
 
-export const reopenHint =
-  'Lichtgeel = uw vakken: ‘Publiceer nu’, ‘Heropenen’ en ‘Tot’. De rest vult zichzelf; iets overtypen wordt hersteld.';
+export const inputsLegend =
+  'Lichtgeel = uw vakken: ‘Publiceer nu’, ‘Stel vast’ met datum en periode, ‘Heropenen’ en ‘Tot’. De rest vult zichzelf; iets overtypen wordt hersteld.';
 
 export const linkFormula = (address: string): string => `=HYPERLINK(${quoted(address)};"open →")`;
 export const noLink = 'nog geen blad';

@@ -47,7 +47,7 @@ const taken = async (now: number): Promise<Assignment> => {
   return assignment;
 };
 
-const change = (id: string) => ({ id, title: `Blad ${id}`, gone: false, editors: null });
+const change = (id: string) => ({ id, title: `Blad ${id}`, gone: false, editors: null, byUs: false });
 
 describe('the due list', () => {
   it('gives the workbook that waits longest first, and each to one drainer only', async () => {
@@ -117,7 +117,11 @@ describe('the due list', () => {
     const step = {
       from: '1',
       to: '2',
-      changes: [change('a'), change('stranger'), { id: 'folder', title: null, gone: false, editors: null }],
+      changes: [
+        change('a'),
+        change('stranger'),
+        { id: 'folder', title: null, gone: false, editors: null, byUs: false },
+      ],
     };
     const both = await Promise.all([advanceFeed(database, step, began), advanceFeed(database, step, began)]);
     expect(both.filter(Boolean)).toEqual([{ due: 1, unknown: ['stranger', 'folder'] }]);
@@ -151,7 +155,7 @@ describe('the due list', () => {
     await saveFeed(database, { version: 1, pageToken: '2', channel: null, formerChannel: null });
     await advanceFeed(database, { from: '2', to: '3', changes: [change('other'), change('stranger')] }, began);
     expect((await loadHealth(database)).strangers).toEqual({ other: 'Blad other', stranger: 'Blad stranger' });
-    const gone = { id: 'other', title: null, gone: true, editors: null };
+    const gone = { id: 'other', title: null, gone: true, editors: null, byUs: false };
     await advanceFeed(database, { from: '3', to: '4', changes: [gone] }, began);
     expect((await loadHealth(database)).strangers).toEqual({ stranger: 'Blad stranger' });
   });

@@ -82,6 +82,19 @@ describe('the first line', () => {
   });
 });
 
+describe('the first line of a quarter that has closed', () => {
+  it.each([
+    [null, 'gesloten sinds 5 mei'],
+    [{ kind: 'checking' }, 'gesloten sinds 5 mei · wordt nagekeken'],
+    [{ kind: 'provisional' }, 'gesloten sinds 5 mei · voorlopig gepubliceerd'],
+    [{ kind: 'final', adoptedOn: '2027-03-03' }, 'gesloten sinds 5 mei · definitief, vastgesteld op 3 maart 2027'],
+    [{ kind: 'revised', adoptedOn: '2027-03-03' }, 'gesloten sinds 5 mei · herzien na de vaststelling op 3 maart 2027'],
+  ] as const)('says of %o how it stands', (standing, words) => {
+    const line = summaryLine(viewOf([], { now: Date.parse('2026-05-05T12:00:00Z'), standing }));
+    expect(line).toBe(`1e kwartaal 2026 · ingediend 0 van 0 · er wacht niets op u · ${words}`);
+  });
+});
+
 describe('the page', () => {
   const lines = [lineOf('PB-TLB', 'Tilburg'), lineOf('PB-ARN', 'Arnhem')];
 

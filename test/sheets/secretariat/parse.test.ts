@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
+import { noAdoption } from '../../../sheets/secretariat/adoption-cells.ts';
 import { serialOf } from '../../../sheets/secretariat/day.ts';
 import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
 import { parseSecretariat } from '../../../sheets/secretariat/parse.ts';
@@ -142,6 +143,7 @@ describe('the boxes in Overzicht', () => {
 it('A workbook without our tabs has no inputs', () => {
   expect(parseSecretariat(workbookOf(), now)).toEqual({
     dates: new Map(),
+    adoption: noAdoption,
     reopen: [],
     publishNow: false,
     worklist: [],

@@ -1,0 +1,77 @@
+import { isQuarter, quartersOf } from '../../sheets/questionnaire/quarter.ts';
+import type { Period, Standing } from '../../sheets/statistic/statistic.ts';
+import { digestOf, readEdition, withStandings, writeEdition } from '../exchange/edition.ts';
+import { markSummaryDue } from '../store/due.ts';
+import {
+  type EditionToSave,
+  loadPublications,
+  loadText,
+  type Publication,
+  partsOf,
+  saveEditions,
+} from '../store/publications.ts';
+import type { World } from './ports.ts';
+
+export interface Adoption {
+  readonly period: Period;
+  /** The date of the meeting. */
+  readonly on: string;
+}
+
+/** Somebody may publish at the same moment. */
+const attemptsMax = 5;
+
+/** The newest edition as it was published, with another standing; its number and its revisions stay. */
+const adoptedEdition = (
+  publication: Publication,
+  text: string,
+  adopted: { on: string; at: number },
+  standings: ReadonlyMap<Period, Standing>,
+): EditionToSave => {
+  const { newest, first } = publication;
+  const frozen = writeEdition(withStandings(readEdition(text), standings));
+  return {
+    basis: publication,
+    first,
+    text: frozen,
+    document: {
+      ...newest,
+      status: 'final',
+      adopted,
+      announced: { ...newest.announced, at: adopted.at },
+      digest: digestOf(frozen),
+      parts: partsOf(frozen).length,
+    },
+  };
+};
+
+/** A year is adopted with those of its quarters that are not. */
+const wanted = (publications: readonly Publication[], period: Period): readonly Publication[] => {
+  const periods: readonly Period[] = isQuarter(period) ? [period] : [period, ...quartersOf(period)];
+  return publications.filter(
+    (one) => periods.includes(one.period) && one.newest.status !== 'final' && one.newest.parts > 0,
+  );
+};
+
+const attempt = async (world: World, { period, on }: Adoption): Promise<boolean> => {
+  const adopted = { on, at: world.clock.now() };
+  const publications = wanted(await loadPublications(world.database), period);
+  const standings = new Map(publications.map((one) => [one.period, { kind: 'final', adoptedOn: on } as const]));
+  const editions: EditionToSave[] = [];
+  for (const publication of publications) {
+    const text = await loadText(world.database, publication.newest, publication.overwritten);
+    if (text !== null) editions.push(adoptedEdition(publication, text, adopted, standings));
+  }
+  return saveEditions(world.database, editions);
+};
+
+/** Freezes the newest edition of a period, as it was published. One that is adopted already stays as it is: a repeat does nothing. */
+export const adopt = async (world: World, adoption: Adoption): Promise<void> => {
+  for (let times = 0; times < attemptsMax; times++) {
+    if (!(await attempt(world, adoption))) continue;
+    world.log.adopted({ ...adoption });
+    await markSummaryDue(world.database);
+    return;
+  }
+  throw new Error(`Cannot adopt ${adoption.period}: its edition changed ${attemptsMax} times meanwhile`);
+};

@@ -1,0 +1,35 @@
+import type { Result } from '../google/trouble.ts';
+import { noteTrouble } from '../store/due.ts';
+import type { World } from './ports.ts';
+import type { PublishedWorkbook } from './publish-workbook.ts';
+import type { Stock } from './stock.ts';
+
+/** A workbook that cannot be opened is tried again so much later; it heals when the cause goes away. */
+const retryAfterLasting = 10 * 60_000;
+
+const isPassing = (reason: string): boolean => reason === 'passing' || reason === 'budget-spent';
+
+/**
+ * What is left to do for a workbook that was to be written: nothing, also when it cannot be opened (that is told to the
+ * secretary), or the same again a minute later. @returns false when it is to be done again.
+ */
+export const settlePublished = async (
+  { database, clock, log }: World,
+  { workbooks }: Stock,
+  workbook: string,
+  result: Result<PublishedWorkbook>,
+): Promise<boolean> => {
+  const known = workbooks.find(({ id }) => id === workbook)?.trouble ?? null;
+  if (result.ok) {
+    if (known !== null) await noteTrouble(database, workbook, null, null);
+    return true;
+  }
+  const { reason } = result;
+  if (isPassing(reason)) {
+    log.workbookLeftDue({ workbook, reason });
+    return false;
+  }
+  log.workbookInTrouble({ workbook, reason });
+  await noteTrouble(database, workbook, reason, clock.now() + retryAfterLasting);
+  return true;
+};

@@ -1,0 +1,73 @@
+import { capitalised, clipped, day } from '../questionnaire/dutch.ts';
+import { addDays, isQuarter } from '../questionnaire/quarter.ts';
+import { showStoredDate } from '../statistic/show.ts';
+import type { Period } from '../statistic/statistic.ts';
+import { type AdoptionVerdict, type AdoptionView, periodWords } from './adoption.ts';
+
+/** Dutch of adopting a period in *Overzicht*. What is adopted cannot be undone, so it is said before and after. */
+export const adoptLabel = 'Stel vast als definitief';
+export const adoptNote =
+  'Niet ongedaan te maken. Wat is vastgesteld verandert nooit meer; latere correcties komen in de volgende uitgave.';
+export const meetingLabel = 'in de vergadering van';
+export const periodLabel = 'van de periode';
+export const periodNote = 'Leeg = de periode die in de zin hiernaast staat. Kies hier een andere.';
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+const cannotBeUndone = 'Dat is niet ongedaan te maken.';
+
+type Sentences = {
+  readonly [Kind in AdoptionVerdict['kind']]: (verdict: Extract<AdoptionVerdict, { kind: Kind }>) => string;
+};
+
+const mended: Sentences = {
+  ready: ({ period, on }) =>
+    `Met een vinkje is ${periodWords(period)} voorgoed vastgesteld, op ${showStoredDate(on)}. ${cannotBeUndone}`,
+  nothing: () => 'Er is nu niets om vast te stellen. Dat kan als een kwartaal of jaar gesloten en gepubliceerd is.',
+  'no-period': ({ typed }) => `‘${clipped(typed)}’ is geen periode die wij kennen. Kies er een uit de lijst.`,
+  'not-published': ({ period }) =>
+    `${capitalised(periodWords(period))} is nog niet gepubliceerd. Kies een andere periode.`,
+  open: ({ period, closesOn }) =>
+    `${capitalised(periodWords(period))} is nog open. Vaststellen kan vanaf ${showStoredDate(addDays(closesOn, 1))}.`,
+  already: ({ period, on }) => `${capitalised(periodWords(period))} is al vastgesteld, op ${showStoredDate(on)}.`,
+  'no-date': ({ period }) =>
+    `Typ hiernaast de datum van de vergadering. Het gaat om ${periodWords(period)}; een andere periode kunt u kiezen.`,
+  'not-a-date': ({ typed }) =>
+    `‘${clipped(typed)}’ is geen datum. Typ de datum van de vergadering, bijvoorbeeld 3-3-2026.`,
+  future: ({ on }) => `De vergadering van ${showStoredDate(on)} is nog niet geweest. Kijk de datum nog eens na.`,
+  'before-closing': ({ period, on, closesOn }) =>
+    `Op ${showStoredDate(on)} was ${periodWords(period)} nog open (tot en met ${day(closesOn)}). Kijk de datum nog eens na.`,
+};
+
+export const verdictSentence = (verdict: AdoptionVerdict): string =>
+  (mended[verdict.kind] as (verdict: AdoptionVerdict) => string)(verdict);
+
+const busy = 'Wordt verwerkt…';
+
+export const doneSentence = ({ period, on }: { readonly period: Period; readonly on: string }): string =>
+  `${capitalised(periodWords(period))} is vastgesteld op ${showStoredDate(on)}${isQuarter(period) ? '' : ', met de kwartalen ervan'}; het is niet meer te wijzigen. Latere correcties komen in de volgende uitgave.`;
+
+const again = 'Haal het vinkje weg en zet het dan opnieuw.';
+
+/** A tick counts at the moment that it is set, and only when all was in order then. */
+const tickedSentence = ({ ticked, verdict }: AdoptionView): string => {
+  if (!ticked) return busy;
+  if (ticked.done) return doneSentence(ticked.done);
+  if (verdict.kind === 'nothing' || verdict.kind === 'already') return `Niets veranderd. ${verdictSentence(verdict)}`;
+  return `Nog niet vastgesteld. ${verdictSentence(verdict)} ${again}`;
+};
+
+/** What will happen, by the inputs as they are: they may change before anybody of us has seen it. */
+const aheadFormula = ({ choices, verdict }: AdoptionView, cells: { on: string; period: string }): string => {
+  const [first] = choices;
+  if ((verdict.kind !== 'ready' && verdict.kind !== 'no-date') || first === undefined) {
+    return quoted(verdictSentence(verdict));
+  }
+  const chosen = `IF(${cells.period}="";${quoted(periodWords(first))};${cells.period})`;
+  const asked = `${quoted('Typ hiernaast de datum van de vergadering. Het gaat om ')}&${chosen}&${quoted('; een andere periode kunt u kiezen.')}`;
+  const told = `${quoted('Zet een vinkje: ')}&${chosen}&${quoted(` is dan voorgoed vastgesteld in de vergadering van hiernaast. ${cannotBeUndone}`)}`;
+  return `IF(${cells.on}="";${asked};${told})`;
+};
+
+export const adoptFormula = (view: AdoptionView, cells: { box: string; on: string; period: string }): string =>
+  `=IF(${cells.box};${quoted(tickedSentence(view))};${aheadFormula(view, cells)})`;

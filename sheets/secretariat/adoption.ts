@@ -1,0 +1,56 @@
+import type { Cell } from '../grid/tab.ts';
+import { period as quarterInWords } from '../questionnaire/dutch.ts';
+import { isQuarter } from '../questionnaire/quarter.ts';
+import type { Period } from '../statistic/statistic.ts';
+
+/** What the secretary filled in to have a period adopted; `undefined` = left empty, `null` = there is something else. */
+export interface AdoptionInputs {
+  readonly ticked: boolean;
+  readonly on: string | null | undefined;
+  readonly period: Period | null | undefined;
+  readonly typed: { readonly on: string; readonly period: string };
+}
+
+/** Whether a period may be adopted as it was filled in, and if not, why. */
+export type AdoptionVerdict =
+  | { readonly kind: 'ready'; readonly period: Period; readonly on: string }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'no-period'; readonly typed: string }
+  | { readonly kind: 'not-published'; readonly period: Period }
+  | { readonly kind: 'open'; readonly period: Period; readonly closesOn: string }
+  | { readonly kind: 'already'; readonly period: Period; readonly on: string }
+  | { readonly kind: 'no-date'; readonly period: Period }
+  | { readonly kind: 'not-a-date'; readonly typed: string }
+  | { readonly kind: 'future'; readonly period: Period; readonly on: string }
+  | { readonly kind: 'before-closing'; readonly period: Period; readonly on: string; readonly closesOn: string };
+
+/** What *Overzicht* shows of it. */
+export interface AdoptionView {
+  /** What may be adopted now; the first is meant when none is chosen. */
+  readonly choices: readonly Period[];
+  readonly verdict: AdoptionVerdict;
+  /** The box was seen ticked: what came of it; null = nothing, for something was lacking then. */
+  readonly ticked: { readonly done: { readonly period: Period; readonly on: string } | null } | null;
+}
+
+/** `jaar 2025`, `4e kwartaal 2025`: as it stands in the list, and in sentences. */
+export const periodWords = (period: Period): string => (isQuarter(period) ? quarterInWords(period) : `jaar ${period}`);
+
+const patterns: readonly { readonly pattern: RegExp; readonly period: (found: readonly string[]) => string }[] = [
+  { pattern: /^(?:jaar )?(\d{4})$/, period: ([, year]) => `${year}` },
+  { pattern: /^([1-4])e (?:kwartaal|kw\.?) (\d{4})$/, period: ([, number, year]) => `${year}-Q${number}` },
+  { pattern: /^[kq]([1-4])[ -](\d{4})$/, period: ([, number, year]) => `${year}-Q${number}` },
+  { pattern: /^(\d{4})[ -][kq]([1-4])$/, period: ([, year, number]) => `${year}-Q${number}` },
+];
+
+/** A period as it stands in the list, or as one may type it. */
+export const parsePeriod = (cell: Cell): Period | null | undefined => {
+  const value = cell.effective?.numberValue ?? cell.effective?.stringValue ?? cell.shown;
+  const text = String(value).trim().toLowerCase().replace(/\s+/gu, ' ');
+  if (text === '') return undefined;
+  for (const { pattern, period } of patterns) {
+    const found = pattern.exec(text);
+    if (found) return period(found) as Period;
+  }
+  return null;
+};

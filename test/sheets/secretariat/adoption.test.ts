@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { type AdoptionView, parsePeriod } from '../../../sheets/secretariat/adoption.ts';
+import { noAdoption, parseAdoption } from '../../../sheets/secretariat/adoption-cells.ts';
+import { adoptFormula } from '../../../sheets/secretariat/adoption-texts.ts';
+import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
+import { typedIn, writtenTab } from '../written-tab.ts';
+import { viewOf } from './overview-fixture.ts';
+
+describe('a period', () => {
+  it.each([
+    ['jaar 2025', '2025'],
+    [' Jaar  2025 ', '2025'],
+    ['2025', '2025'],
+    ['4e kwartaal 2025', '2025-Q4'],
+    ['1e kw. 2026', '2026-Q1'],
+    ['K3 2025', '2025-Q3'],
+    ['2025-K3', '2025-Q3'],
+    ['2025-Q3', '2025-Q3'],
+    ['5e kwartaal 2025', null],
+    ['vorig jaar', null],
+    ['', undefined],
+  ])('typed as ‘%s’ is %s', (typed, period) => {
+    expect(parsePeriod({ shown: typed, ...(typed && { effective: { stringValue: typed } }) })).toBe(period);
+  });
+
+  it('may arrive as a number', () => {
+    expect(parsePeriod({ shown: '2.025', effective: { numberValue: 2025 } })).toBe('2025');
+  });
+});
+
+const cells = { box: 'B5', on: 'F5', period: 'J5' };
+const view = (more: Partial<AdoptionView>): AdoptionView => ({
+  choices: ['2025', '2025-Q4'],
+  verdict: { kind: 'no-date', period: '2025' },
+  ticked: null,
+  ...more,
+});
+const done = { period: '2025', on: '2026-03-03' } as const;
+
+describe('the sentence beside the box', () => {
+  it('says before the tick what will happen, by the inputs as they stand', () => {
+    expect(adoptFormula(view({}), cells)).toBe(
+      '=IF(B5;"Wordt verwerkt…";IF(F5="";' +
+        '"Typ hiernaast de datum van de vergadering. Het gaat om "&IF(J5="";"jaar 2025";J5)&"; een andere periode kunt u kiezen.";' +
+        '"Zet een vinkje: "&IF(J5="";"jaar 2025";J5)&" is dan voorgoed vastgesteld in de vergadering van hiernaast. Dat is niet ongedaan te maken."))',
+    );
+  });
+
+  it.each<[string, Partial<AdoptionView>, string]>([
+    [
+      'what was done',
+      { ticked: { done } },
+      '=IF(B5;"Jaar 2025 is vastgesteld op 3 maart 2026, met de kwartalen ervan; het is niet meer te wijzigen. Latere correcties komen in de volgende uitgave.";',
+    ],
+    [
+      'what was done to a quarter',
+      { ticked: { done: { period: '2025-Q4', on: '2026-03-03' } } },
+      '=IF(B5;"4e kwartaal 2025 is vastgesteld op 3 maart 2026; het is niet meer te wijzigen.',
+    ],
+    [
+      'that nothing was',
+      { ticked: { done: null } },
+      '=IF(B5;"Nog niet vastgesteld. Typ hiernaast de datum van de vergadering. Het gaat om jaar 2025; een andere periode kunt u kiezen. Haal het vinkje weg en zet het dan opnieuw.";',
+    ],
+    [
+      'that it was all there already',
+      { ticked: { done: null }, verdict: { kind: 'ready', ...done } },
+      '=IF(B5;"Nog niet vastgesteld. Met een vinkje is jaar 2025 voorgoed vastgesteld, op 3 maart 2026. Dat is niet ongedaan te maken. Haal het vinkje weg en zet het dan opnieuw.";',
+    ],
+    [
+      'that there is nothing to do',
+      { ticked: { done: null }, verdict: { kind: 'already', ...done } },
+      '=IF(B5;"Niets veranderd. Jaar 2025 is al vastgesteld, op 3 maart 2026.";"Jaar 2025 is al vastgesteld, op 3 maart 2026.")',
+    ],
+  ])('says after the tick %s', (_, more, begin) => {
+    expect(adoptFormula(view(more), cells).slice(0, begin.length)).toBe(begin);
+  });
+});
+
+describe('the inputs', () => {
+  const page = overviewPage(viewOf([], { adoption: view({}) }), null);
+
+  it('are built empty, with a list of what may be adopted', () => {
+    const tab = writtenTab(page);
+    expect(parseAdoption(tab)).toEqual(noAdoption);
+    const list = page.rows.find(({ at }) => at === 4)?.cells[9]?.validation?.condition?.values;
+    expect(list?.map(({ userEnteredValue }) => userEnteredValue)).toEqual(['jaar 2025', '4e kwartaal 2025']);
+  });
+
+  it('are read where they stand', () => {
+    const tab = typedIn(writtenTab(page), [
+      [4, 1, true],
+      [4, 5, '3-3-2026'],
+      [4, 9, '4e kwartaal 2025'],
+    ]);
+    expect(parseAdoption(tab)).toMatchObject({ ticked: true, on: '2026-03-03', period: '2025-Q4' });
+  });
+});
