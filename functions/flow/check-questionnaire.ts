@@ -8,6 +8,7 @@ import { ruleVersion } from '../rules/version.ts';
 import type { Database } from '../store/database.ts';
 import type { Assignment, Outcome } from '../store/due.ts';
 import { loadKbOf } from '../store/kb.ts';
+import { loadMine } from '../store/mine.ts';
 import { isNamed, loadQuarters, type OpenedQuarter } from '../store/registry.ts';
 import { loadSubmissions, saveChecks } from '../store/submissions.ts';
 import { loadAnswers } from '../store/worklist.ts';
@@ -35,12 +36,13 @@ const isOfAnother = (database: Database, workbook: Workbook, holder: Holder): Pr
 
 /** What was handed in and answered of a library, and what the KB counted. */
 const loadKnown = async (database: Database, library: Library, quarters: readonly Quarter[]) => {
-  const [submissions, answers, kb] = await Promise.all([
+  const [submissions, answers, kb, stored] = await Promise.all([
     loadSubmissions(database, library.id, quartersNeeded(quarters)),
     loadAnswers(database, library.id),
     loadKbOf(database, library.id, quarters),
+    loadMine(database, library.id),
   ]);
-  return { library, submissions, answers, kb };
+  return { library, submissions, answers, kb, stored };
 };
 
 /** Reads a questionnaire, judges it, keeps what is new, and answers beside the figures. */
@@ -64,7 +66,7 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
     loadKnown(database, holder.library, needed),
     Promise.all(holder.forerunners.map((library) => loadKnown(database, library, needed))),
   ]);
-  const { checks, requests, refilled } = judgeWorkbook({
+  const { checks, agreements, requests, refilled } = judgeWorkbook({
     ...holder,
     ...known,
     forerunners,
@@ -75,7 +77,8 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
     now,
     serviceAccount: world.serviceAccount,
   });
-  if (!(await saveChecks(database, assignment, checks, { layoutVersion, ruleVersion }))) return superseded;
+  const found = { checks, agreements };
+  if (!(await saveChecks(database, assignment, found, { layoutVersion, ruleVersion }))) return superseded;
   const applied = await sheets.apply(assignment.workbookId, requests);
   if (!applied.ok) return inTrouble(world, assignment, applied.reason);
   log.workbookChecked({

@@ -19,6 +19,7 @@ import { attendanceOf } from '../registry/expected.ts';
 import { settle } from '../rules/settle.ts';
 import { validate } from '../rules/validate.ts';
 import { type Answered, decisionsAbout, isAgreed } from '../rules/worklist.ts';
+import type { StoredMine } from '../store/mine.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import type { Check } from '../store/submissions.ts';
 
@@ -34,6 +35,8 @@ export interface Look {
   readonly answers: readonly Answered[];
   /** What the KB counted for this library, by quarter. */
   readonly kb: ReadonlyMap<Quarter, ReadonlyMap<FigureId, number>>;
+  /** What was published of this library, and what it answered to it. */
+  readonly stored: StoredMine;
   readonly number: number;
   readonly now: number;
   readonly serviceAccount: string;
@@ -131,6 +134,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
       checkedAt: reading.readAt,
       now: look.now,
       kb: look.kb.get(quarter.quarter),
+      published: look.stored.mine?.published[quarter.quarter] ?? null,
     },
   });
   const changed = known === null || !isDeepStrictEqual(submission, previous);

@@ -4,6 +4,7 @@ import { paintRequests } from '../../sheets/grid/paint.ts';
 import { localeRestored, titleRestored, workbookTitled } from '../../sheets/grid/restore.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import { guidePage } from '../../sheets/questionnaire/guide/page.ts';
+import type { Agreement } from '../../sheets/questionnaire/mine/agreement.ts';
 import type { Moved } from '../../sheets/questionnaire/moved/page.ts';
 import { movedReason } from '../../sheets/questionnaire/moved/texts.ts';
 import { questionnairePage } from '../../sheets/questionnaire/page.ts';
@@ -18,6 +19,7 @@ import { isMember } from '../../sheets/secretariat/library.ts';
 import { questionnaireTitle } from '../../sheets/texts.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import type { Check } from '../store/submissions.ts';
+import { judgeMine } from './judge-mine.ts';
 import { historyQuarters, judgeTab, type Look, viewOf } from './judge-tab.ts';
 import { movedRequests } from './moved.ts';
 
@@ -26,7 +28,7 @@ type Request = sheets_v4.Schema$Request;
 /** A look at a workbook that may have been another library's before, or whose figures go on elsewhere. */
 export interface WorkbookLook extends Look {
   /** Whose workbook it was in the quarters before: each with its own submissions and answers. */
-  readonly forerunners: readonly Pick<Look, 'library' | 'submissions' | 'answers' | 'kb'>[];
+  readonly forerunners: readonly Pick<Look, 'library' | 'submissions' | 'answers' | 'kb' | 'stored'>[];
   readonly moved: Moved | null;
   /** Every name that it, or the libraries before it, ever bore. */
   readonly names: readonly string[];
@@ -34,6 +36,7 @@ export interface WorkbookLook extends Look {
 
 export interface Judgement {
   readonly checks: readonly Check[];
+  readonly agreements: readonly Agreement[];
   readonly requests: readonly Request[];
   /** Figures were put back in a tab that was gone: they are still to be read. */
   readonly refilled: boolean;
@@ -144,8 +147,10 @@ const judgeQuarter = (look: WorkbookLook, phases: readonly Phase[], quarter: Ope
 export const judgeWorkbook = (look: WorkbookLook): Judgement => {
   const phases = phasesOf(look);
   const judged = look.quarters.flatMap((quarter) => judgeQuarter(look, phases, quarter));
-  const damaged = judged.flatMap((one) => one.damaged ?? []);
+  const mine = judgeMine({ ...look, submissions: phases[0]?.submissions ?? look.submissions });
+  const damaged = [...judged.flatMap((one) => one.damaged ?? []), ...mine.damaged];
   return {
+    agreements: mine.agreements,
     checks: judged.flatMap(({ check }) => (check ? [check] : [])),
     requests: [
       ...localeRestored(look.workbook),
@@ -155,6 +160,7 @@ export const judgeWorkbook = (look: WorkbookLook): Judgement => {
       ...buildGuide(look),
       ...judged.flatMap((one) => one.requests),
       ...movedRequests(look.workbook, look.moved, look.serviceAccount),
+      ...mine.requests,
       ...dropFirstTab(look.workbook),
     ],
     refilled: judged.some((one) => one.refilled),

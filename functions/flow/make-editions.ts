@@ -76,6 +76,7 @@ const viewOf = async (
 export interface Made {
   /** What the workbook is to show. */
   readonly view: StatisticView;
+  readonly input: Material['input'];
   /** False = somebody else kept an edition meanwhile: all this is to be made again. */
   readonly saved: boolean;
 }
@@ -102,5 +103,5 @@ export const makeEditions = async (world: World, stock: Stock, until: Quarter, s
   const made = drafts.map((draft) => editionOf(draft, material));
   const view = await viewOf(world, shown, material, made, publications);
   const saved = await saveEditions(world.database, made.filter(isNews));
-  return { view, saved };
+  return { view, input: material.input, saved };
 };

@@ -10,6 +10,7 @@ import { countedOf, type Shown } from './draft-editions.ts';
 import { makeEditions } from './make-editions.ts';
 import { secretariatPages } from './overview.ts';
 import type { World } from './ports.ts';
+import { publishMine } from './publish-mine.ts';
 import { publishWorkbook } from './publish-workbook.ts';
 import { settlePublished } from './settle-published.ts';
 import { loadStock, type Stock } from './stock.ts';
@@ -67,9 +68,10 @@ const publishShown = async (
 ): Promise<Publishing> => {
   const { statisticId, secretariatId } = summary;
   if (!statisticId || !secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
-  const { view, saved } = await makeEditions(world, stock, until, shown);
+  const { view, input, saved } = await makeEditions(world, stock, until, shown);
   if (!saved) return { requests: 0, trouble: 'passing' };
   const statistic = await publishStatistic(world, statisticId, view);
+  await publishMine(world, stock, { ...view, input });
   const overview = await publishOverview(world, secretariatId, stock.quarters.at(-1)?.quarter ?? until);
   const isSettled = [
     await settlePublished(world, stock, statisticId, statistic),

@@ -19,6 +19,8 @@ import { loadAddresses, loadRegisterEvents, standing } from '../store/events.ts'
 import { loadAllGroupTexts } from '../store/group-texts.ts';
 import { loadHealth } from '../store/health.ts';
 import { loadKbFigures } from '../store/kb.ts';
+import { loadAgreements, loadMines } from '../store/mine.ts';
+import type { AgreementDocument, MineDocument } from '../store/mine-documents.ts';
 import { loadPainted } from '../store/painted.ts';
 import type { PaintedDocument } from '../store/publication-documents.ts';
 import { loadPublications, type Publication } from '../store/publications.ts';
@@ -52,6 +54,9 @@ export interface Stock {
   readonly publications: readonly Publication[];
   /** What stands in IBL-statistiek by our hand, and what somebody had written over there. */
   readonly painted: PaintedDocument;
+  /** What each library was shown of its own at the last publication, and what it answered. */
+  readonly mines: readonly MineDocument[];
+  readonly agreements: readonly AgreementDocument[];
 }
 
 /** Five years are shown; the first of them is compared with the year before. */
@@ -85,6 +90,8 @@ export const loadStock = async ({ database, serviceAccount: account }: World, un
     health: loadHealth(database),
     publications: loadPublications(database),
     painted: loadPainted(database),
+    mines: loadMines(database),
+    agreements: loadAgreements(database),
   });
   return {
     ...stored,

@@ -14,6 +14,7 @@ import {
   type RegisterEventDocument,
   registerEvent,
 } from './event-documents.ts';
+import * as mineDocuments from './mine-documents.ts';
 import * as published from './publication-documents.ts';
 import * as settings from './settings-documents.ts';
 import * as work from './work-documents.ts';
@@ -38,6 +39,9 @@ export interface Database {
   /** By `library_quarter`, as the submissions. */
   readonly kbFigures: CollectionReference<documents.KbFiguresDocument>;
   readonly questions: CollectionReference<documents.QuestionDocument>;
+  /** What each library's *Uw bibliotheek* shows, by library. */
+  readonly mine: CollectionReference<mineDocuments.MineDocument>;
+  readonly agreements: CollectionReference<mineDocuments.AgreementDocument>;
   readonly cockpit: CollectionReference<documents.CockpitDocument>;
   /** By period. */
   readonly groupTexts: CollectionReference<settings.GroupTextsDocument>;
@@ -86,6 +90,8 @@ export const openDatabase = (project: string): Database => {
     submissions: collection('submissions', documents.submission),
     kbFigures: collection('kbFigures', documents.kbFigures),
     questions: collection('questions', documents.question),
+    mine: collection('mine', mineDocuments.mine),
+    agreements: collection('agreements', mineDocuments.agreement),
     cockpit: collection('cockpit', documents.cockpit),
     groupTexts: collection('groupTexts', settings.groupTexts),
     tariffs: collection('tariffs', settings.tariffs),

@@ -1,5 +1,6 @@
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { measuresIn } from '../../sheets/questionnaire/measures.ts';
+import type { Agreement } from '../../sheets/questionnaire/mine/agreement.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Reading, Revision, Submission } from '../../sheets/questionnaire/submission.ts';
 import { itemsOf } from '../rules/worklist.ts';
@@ -11,6 +12,7 @@ import {
   submissionSummary,
 } from './documents.ts';
 import { type Assignment, markSummary } from './due.ts';
+import { addAgreements } from './mine.ts';
 
 /** One quarter of a workbook, judged: what is to be kept of a look. */
 export interface Check {
@@ -19,6 +21,13 @@ export interface Check {
   readonly reading: Reading | null;
   readonly revision: Revision | null;
   readonly changedAt: number;
+}
+
+/** What a look has found in a workbook. */
+export interface Found {
+  readonly checks: readonly Check[];
+  /** Boxes and remarks of *Uw jaar: gezien en akkoord*. */
+  readonly agreements: readonly Agreement[];
 }
 
 export interface Versions {
@@ -72,7 +81,7 @@ export const toDocument = (check: Check, versions: Versions): SubmissionDocument
 export const saveChecks = (
   database: Database,
   assignment: Assignment,
-  checks: readonly Check[],
+  { checks, agreements }: Found,
   versions: Versions,
 ): Promise<boolean> =>
   database.firestore.runTransaction(async (transaction) => {
@@ -90,7 +99,8 @@ export const saveChecks = (
         transaction.create(database.revisions(key).doc(numberKey(check.revision.revision)), document);
       }
     }
-    if (checks.length > 0) markSummary(database, transaction);
+    addAgreements(database, transaction, assignment, agreements);
+    if (checks.length + agreements.length > 0) markSummary(database, transaction);
     return true;
   });
 

@@ -1,6 +1,8 @@
 import { errorMark } from './cell-text.ts';
 import { guidePage } from './guide/page.ts';
 import type { RowCode } from './layout.ts';
+import { mineSheetId } from './mine/layout.ts';
+import { quarterLink } from './mine/texts.ts';
 import { topTexts, totalTexts, verdictTexts } from './page-texts.ts';
 import { cellOf, type Places } from './places.ts';
 import { type TotalId, totalOf } from './relations.ts';
@@ -92,3 +94,6 @@ export const standingFormula = (places: Places, { sentence, verdicts, others }: 
 
 /** Opens the tab that explains, in the same workbook. */
 export const guideLink: string = `=HYPERLINK("#gid=${guidePage().sheetId}";${quoted(guidePage().title)})`;
+
+/** Opens *Uw bibliotheek*, in the same workbook. */
+export const mineLink: string = `=HYPERLINK("#gid=${mineSheetId}";${quoted(quarterLink)})`;

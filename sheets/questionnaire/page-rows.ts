@@ -3,6 +3,7 @@ import { comparisonOf, earlierExplanation } from './comparison.ts';
 import { day, moment, periodWithMonths, shortPeriod } from './dutch.ts';
 import {
   guideLink,
+  mineLink,
   standingFormula,
   totalFormula,
   totalVerdictFormula,
@@ -104,7 +105,10 @@ const titleCells = ({ view }: Draft): PageCell[] => [
   ours(periodWithMonths(view.quarter), looks.strong),
   bare(),
   bare(),
-  ours(`Graag uiterlijk ${day(view.dates.dueOn)}. Sluit ${day(view.dates.closesOn)}.`, looks.strong),
+  // Once it is published the dates matter no more, and there is something to see.
+  view.answer?.published
+    ? { formula: mineLink, style: looks.strong }
+    : ours(`Graag uiterlijk ${day(view.dates.dueOn)}. Sluit ${day(view.dates.closesOn)}.`, looks.strong),
   { formula: guideLink, style: looks.quiet },
   ...hidden('title'),
 ];
@@ -117,7 +121,9 @@ const extremes = (places: Places, codes: readonly RowCode[]): { first: RowCode; 
 
 const standingSentence = ({ answer, dates, notAsked = null }: QuestionnaireView): string => {
   if (notAsked !== null && (!answer || isUntouched(answer.submission))) return notExpectedSentence(notAsked);
-  return answer ? statusSentence(answer.submission, dates, answer.now, answer.publishedOn) : notBegunSentence(dates);
+  return answer
+    ? statusSentence(answer.submission, dates, answer.now, answer.published ?? null)
+    : notBegunSentence(dates);
 };
 
 const standingCells = ({ view, rows, places }: Draft): PageCell[] => {

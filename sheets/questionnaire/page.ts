@@ -1,6 +1,7 @@
 import type { Page, PageRange } from '../grid/page.ts';
 import { type ColumnRole, columns, columnWidths, foldedRows, type LayoutRow, layoutRows, topRows } from './layout.ts';
 import { verdictRules } from './look.ts';
+import type { PublishedRevision } from './mine/mine.ts';
 import type { Observation } from './observation.ts';
 import { cellsOf, type Draft } from './page-rows.ts';
 import type { CheckedValues } from './parse.ts';
@@ -18,8 +19,8 @@ export interface Answer {
   /** When the stored reading was made; a repeat that stores nothing keeps it, and so writes nothing. */
   readonly checkedAt: number;
   readonly now: number;
-  /** The local date of the publication that these figures are in; absent = not published yet. */
-  readonly publishedOn?: string | null;
+  /** The revision that was published last, and since when; null = none yet. */
+  readonly published?: PublishedRevision | null;
   /** What the KB counted in this quarter; absent = nothing. */
   readonly kb?: ReadonlyMap<FigureId, number> | undefined;
 }

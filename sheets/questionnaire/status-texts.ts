@@ -2,8 +2,9 @@ import { day, listed, moment } from './dutch.ts';
 import { quotedName } from './figure-names.ts';
 import type { Finding } from './finding.ts';
 import { measuresIn } from './measures.ts';
-import { endOfDay, type QuarterDates } from './quarter.ts';
-import type { Reading, Submission, SubmissionState } from './submission.ts';
+import type { PublishedRevision } from './mine/mine.ts';
+import { endOfDay, localDate, type QuarterDates } from './quarter.ts';
+import type { Reading, Revision, Submission, SubmissionState } from './submission.ts';
 
 /** What is still to be done about a finding by the library itself. */
 export const isOpen = (finding: Finding): boolean => finding.level !== 'info' && !finding.settled;
@@ -102,21 +103,36 @@ export const stateAt = (submission: Submission, dates: QuarterDates, now: number
   return now < endOfDay(until) || submission.state === 'correction-requested' ? submission.state : 'closed';
 };
 
-const published = (publishedOn: string, state: SubmissionState): string => {
-  const counts = `Meegeteld in het kwartaalbericht van ${day(publishedOn)}. Kijk ook eens bij ‘Uw bibliotheek’.`;
-  return state === 'closed' ? `${counts} Klopt er iets niet? Zet een vinkje bij ‘Correctie’.` : counts;
+/** Also before the closing date; a change since then counts already and is in the next edition. */
+const publishedSentence = (
+  { revision, on }: PublishedRevision,
+  counted: Revision,
+  closed: boolean,
+  until: string,
+): string => {
+  const changed = day(localDate(counted.handedInAt));
+  return [
+    `Meegeteld in het kwartaalbericht van ${day(on)}.`,
+    revision === counted.revision
+      ? 'Kijk ook eens bij ‘Uw bibliotheek’.'
+      : `Uw wijziging van ${changed} telt ook mee en komt in het volgende bericht.`,
+    closed ? 'Klopt er iets niet? Zet een vinkje bij ‘Correctie’.' : `U kunt nog wijzigen tot ${day(until)}.`,
+  ].join(' ');
 };
 
-/** The row *Stand* (`users.md` 4.2). `publishedOn`: the local date of the publication that these figures are in. */
+/** The row *Stand* (`users.md` 4.2). `published`: the revision that was published last, and since when. */
 export const statusSentence = (
   submission: Submission,
   dates: QuarterDates,
   now: number,
-  publishedOn: string | null = null,
+  published: PublishedRevision | null = null,
 ): string => {
   const state = stateAt(submission, dates, now);
-  const done = submission.counted && (state === 'submitted' || state === 'closed');
-  return done && publishedOn !== null ? published(publishedOn, state) : sentences[state](submission, dates);
+  const { counted, reopenedUntil } = submission;
+  const done = state === 'submitted' || state === 'closed';
+  return counted && done && published
+    ? publishedSentence(published, counted, state === 'closed', reopenedUntil ?? dates.closesOn)
+    : sentences[state](submission, dates);
 };
 
 export const closedReason = 'tijdelijk gesloten';

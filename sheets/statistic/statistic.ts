@@ -124,7 +124,7 @@ export interface Settlement {
 
 /** A library's own figure, and the median of the others that gave one; null = too few of them. */
 export interface PeerFigure {
-  readonly figure: FigureId;
+  readonly figure: FigureId | IndicatorId;
   readonly own: FigureCell;
   readonly median: number | null;
   readonly others: number;

@@ -99,16 +99,21 @@ describe('The row Stand says', () => {
     expect(statusSentence(submission, dates, looks.at(-1)?.at ?? inApril)).toBe(sentence);
   });
 
+  const since = { revision: 1, on: '2026-05-11' };
+  const toldWhere = 'Meegeteld in het kwartaalbericht van 11 mei.';
+
   test.each([
-    [inApril, 'Meegeteld in het kwartaalbericht van 11 mei. Kijk ook eens bij ‘Uw bibliotheek’.'],
-    [
-      closed,
-      'Meegeteld in het kwartaalbericht van 11 mei. Kijk ook eens bij ‘Uw bibliotheek’. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.',
-    ],
+    [inApril, `${toldWhere} Kijk ook eens bij ‘Uw bibliotheek’. U kunt nog wijzigen tot 4 mei.`],
+    [closed, `${toldWhere} Kijk ook eens bij ‘Uw bibliotheek’. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.`],
   ])('in which paper the figures are', (at, sentence) => {
-    expect(statusSentence(after(done).submission, dates, at, '2026-05-11')).toBe(sentence);
-    expect(statusSentence(after({ at: closed }).submission, dates, closed, '2026-05-11')).toContain(
-      'zonder uw cijfers',
+    expect(statusSentence(after(done).submission, dates, at, since)).toBe(sentence);
+    expect(statusSentence(after({ at: closed }).submission, dates, closed, since)).toContain('zonder uw cijfers');
+  });
+
+  test('and that a change since then is in the next paper', () => {
+    const { submission } = after(done, { ...done, values: changed, at: inApril + 2 * 24 * 60 * 60 * 1000 });
+    expect(statusSentence(submission, dates, inApril, since)).toBe(
+      `${toldWhere} Uw wijziging van 16 april telt ook mee en komt in het volgende bericht. U kunt nog wijzigen tot 4 mei.`,
     );
   });
 

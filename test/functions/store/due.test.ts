@@ -26,6 +26,7 @@ afterAll(() => rooms.close());
 const began = Date.UTC(2026, 3, 20, 9);
 const lease = 200_000;
 const well = { trouble: null, retryAt: null, settled: null, changed: false };
+const nothing = { checks: [], agreements: [] };
 const versions = { layoutVersion: 1, ruleVersion: 1 };
 
 const fresh = async (ids: readonly string[], now = began): Promise<void> => {
@@ -81,10 +82,10 @@ describe('the due list', () => {
     const older = await taken(began);
     const newer = await taken(began + lease);
     expect(newer.number).toBe(older.number + 1);
-    expect(await saveChecks(database, older, [], versions)).toBe(false);
+    expect(await saveChecks(database, older, nothing, versions)).toBe(false);
     await finishDue(database, older, { trouble: 'failed', retryAt: 1, settled: 'x', changed: false });
     expect(await stored('a')).toMatchObject({ trouble: null, leaseUntil: began + 2 * lease, readNumber: newer.number });
-    expect(await saveChecks(database, newer, [], versions)).toBe(true);
+    expect(await saveChecks(database, newer, nothing, versions)).toBe(true);
   });
 
   it('puts a look that was not paid for back in its place', async () => {
@@ -215,7 +216,7 @@ class Observer {
 
   async save(drainer: number): Promise<void> {
     const look = this.holding.get(drainer);
-    if (!look || !(await saveChecks(database, look, [], versions))) return;
+    if (!look || !(await saveChecks(database, look, nothing, versions))) return;
     expect(look.number).toBeGreaterThanOrEqual(this.savedNumber.get(look.workbookId) ?? 0);
     expect(look.readAt).toBeGreaterThanOrEqual(this.savedReadAt.get(look.workbookId) ?? 0);
     this.savedNumber.set(look.workbookId, look.number);

@@ -1,0 +1,65 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { buildRequests } from '../../sheets/grid/build.ts';
+import { paintRequests } from '../../sheets/grid/paint.ts';
+import { titleRestored } from '../../sheets/grid/restore.ts';
+import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
+import { type Agreement, newAgreements } from '../../sheets/questionnaire/mine/agreement.ts';
+import { explanationsOf } from '../../sheets/questionnaire/mine/explanations.ts';
+import { mineSheetId } from '../../sheets/questionnaire/mine/layout.ts';
+import { minePage } from '../../sheets/questionnaire/mine/page.ts';
+import { askRows, parseAsks } from '../../sheets/questionnaire/mine/places.ts';
+import { overtypedIn } from '../../sheets/questionnaire/mine/signed.ts';
+import { freshAskRequests } from '../../sheets/questionnaire/mine/start.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { Damaged } from '../../sheets/questionnaire/recovered.ts';
+import type { Submission } from '../../sheets/questionnaire/submission.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
+import type { StoredMine } from '../store/mine.ts';
+
+export interface JudgedMine {
+  /** Boxes and remarks that nobody has stored yet. */
+  readonly agreements: readonly Agreement[];
+  readonly requests: readonly sheets_v4.Schema$Request[];
+  readonly damaged: readonly Damaged[];
+}
+
+interface MineLook {
+  readonly workbook: Workbook;
+  readonly library: Library;
+  readonly stored: StoredMine;
+  /** As they are after this look. */
+  readonly submissions: ReadonlyMap<Quarter, Submission>;
+  readonly now: number;
+  readonly serviceAccount: string;
+}
+
+const answered = (look: MineLook, tab: Tab | undefined, typed: readonly Agreement[]) => {
+  const { mine, agreements } = look.stored;
+  if (!mine) return null;
+  return minePage({
+    library: { name: look.library.name },
+    mine,
+    agreements: [...agreements, ...typed],
+    explanations: explanationsOf(mine.quarter, look.submissions),
+    boxes: tab ? askRows(tab) : new Map(),
+  });
+};
+
+/** Reads the box and the remark in *Uw bibliotheek*, and says what the tab should hold; nothing before a publication. */
+export const judgeMine = (look: MineLook): JudgedMine => {
+  const { workbook, stored, now, serviceAccount } = look;
+  const tab = workbook.tabs.find(({ sheetId }) => sheetId === mineSheetId);
+  const agreements = tab && stored.mine ? newAgreements(stored.mine, stored.agreements, parseAsks(tab), now) : [];
+  const page = answered(look, tab, agreements);
+  if (!page) return { agreements, requests: [], damaged: [] };
+  if (!tab) return { agreements, requests: buildRequests(page, serviceAccount), damaged: [] };
+  return {
+    agreements,
+    requests: [
+      ...titleRestored(workbook, tab, page.title),
+      ...freshAskRequests(tab, page),
+      ...paintRequests(tab, page, serviceAccount),
+    ],
+    damaged: [{ tab, overtyped: overtypedIn(tab, page) }],
+  };
+};

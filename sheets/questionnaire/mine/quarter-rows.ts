@@ -1,0 +1,93 @@
+import type { PageCell, PageRow } from '../../grid/page.ts';
+import type { FigureCell } from '../../statistic/statistic.ts';
+import { looks } from '../look.ts';
+import { previousQuarter, sameQuarterLastYear } from '../quarter.ts';
+import { band, type NumberLook, other, own, words } from './cells.ts';
+import * as chart from './chart-texts.ts';
+import { isHistoryDrawn, isPeersDrawn } from './charts.ts';
+import { columns, rows } from './layout.ts';
+import { cellIn, type Mine, type MineFigureId, mineFigures, minePrice, mineRates, numberIn } from './mine.ts';
+import * as t from './texts.ts';
+
+const isRate = (figure: MineFigureId): boolean => (mineRates as readonly string[]).includes(figure);
+
+export const lookOf = (figure: MineFigureId): NumberLook => {
+  if (figure === minePrice) return 'fee';
+  return isRate(figure) ? 'rate' : 'count';
+};
+
+/** A number, or the word for the nothing that it is. */
+export const shownCell = (cell: FigureCell): number | string =>
+  cell.kind === 'number' ? cell.value : t.nothingWords[cell.kind];
+
+/** Per cent for a count, points for a rate, euros for a price. */
+const changeCell = (figure: MineFigureId, now: number | null, before: number | null): PageCell => {
+  if (now === null || before === null) return other('', 'change');
+  if (figure === minePrice) return other(now - before, 'difference');
+  if (isRate(figure)) return other(now - before, 'points');
+  return before === 0 ? other(t.noComparison, 'change') : other((100 * (now - before)) / before, 'change');
+};
+
+/** What the chart beside the group is drawn from; a rate and a price have another scale. */
+const drawn = (mine: Mine, figure: MineFigureId, median: number | null): PageCell[] => {
+  const name = chart.chartNames[figure];
+  if (name === undefined) return [];
+  const value = numberIn(mine, mine.quarter, figure);
+  return [{ value: name }, value === null ? {} : { value }, median === null ? {} : { value: median }];
+};
+
+const hiddenUpToChart: readonly PageCell[] = Array.from({ length: columns.chart - columns.code }, () => ({}));
+
+const figureRow = (mine: Mine, figure: MineFigureId, at: number): PageRow => {
+  const look = lookOf(figure);
+  const now = cellIn(mine, mine.quarter, figure);
+  const [value, lastYear] = [mine.quarter, sameQuarterLastYear(mine.quarter)].map((one) => numberIn(mine, one, figure));
+  const peer = mine.peers.find((one) => one.figure === figure);
+  const median = peer?.median ?? null;
+  return {
+    at,
+    cells: [
+      words(t.figureName(figure), t.figureNote(figure)),
+      own(shownCell(now), look),
+      other(shownCell(cellIn(mine, sameQuarterLastYear(mine.quarter), figure)), look),
+      other(shownCell(cellIn(mine, previousQuarter(mine.quarter), figure)), look),
+      changeCell(figure, value ?? null, lastYear ?? null),
+      other(median ?? '', look),
+      other(peer?.others ?? 0, 'count'),
+      words(t.rowWords(figure, now, lastYear ?? null, median)),
+      ...hiddenUpToChart,
+      ...drawn(mine, figure, median),
+    ],
+  };
+};
+
+/** The published quarter beside a year earlier, the quarter before and the middle one of the others. */
+export const quarterRows = (mine: Mine): readonly PageRow[] => [
+  {
+    at: rows.quarterHeading,
+    height: 26,
+    cells: [
+      ...band(t.quarterHeading(mine), columns.words + 1),
+      ...hiddenUpToChart,
+      { value: chart.peersHeads.figure },
+      { value: chart.peersHeads.own },
+      { value: chart.peersHeads.median },
+    ],
+  },
+  ...mineFigures.map((figure, index) => figureRow(mine, figure, rows.quarter + index)),
+];
+
+/** Behind the charts, or in their place while there is nothing to draw. */
+export const chartCells = (mine: Mine): readonly PageCell[] => {
+  const waiting = (drawnAlready: boolean, sentence: string): PageCell => ({
+    ...(!drawnAlready && { value: sentence }),
+    style: { ...looks.quiet, horizontalAlignment: 'CENTER' },
+  });
+  return [
+    waiting(isHistoryDrawn(mine), chart.noHistoryChart),
+    {},
+    {},
+    {},
+    waiting(isPeersDrawn(mine), chart.noPeersChart),
+  ];
+};

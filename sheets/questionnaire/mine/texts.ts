@@ -1,0 +1,192 @@
+import { showDate, showDecimal, showStoredDate } from '../../statistic/show.ts';
+import type { FigureCell, Standing } from '../../statistic/statistic.ts';
+import { capitalised, count, listed, period, shortPeriod } from '../dutch.ts';
+import { nameOf } from '../figure-names.ts';
+import { numberOf, previousQuarter, type Quarter, sameQuarterLastYear, yearOf } from '../quarter.ts';
+import type { FigureId } from '../relations.ts';
+import { type Mine, type MineFigureId, type MineYear, minePrice, mineRates, numberIn } from './mine.ts';
+
+/** All Dutch of *Uw bibliotheek*. */
+
+export const title = 'Uw bibliotheek';
+
+const rateNames: Readonly<Record<string, string>> = {
+  lending_fill_rate_outside: 'Van elke 100 verzoeken geleverd',
+  borrowing_success_rate_outside: 'Van elke 100 aanvragen ontvangen',
+};
+
+const isRate = (figure: MineFigureId): boolean => (mineRates as readonly string[]).includes(figure);
+
+export const figureName = (figure: MineFigureId): string =>
+  rateNames[figure] ?? capitalised(nameOf(figure as FigureId));
+
+export const figureNote = (figure: MineFigureId): string =>
+  isRate(figure) ? 'Zonder de eigen provincie; geannuleerd en nog open tellen niet mee.' : '';
+
+const things = 'boeken, andere materialen en kopieën';
+
+/** More than this, in per cent or points, is no longer about the same. */
+const alike = 0.05;
+
+export const changeWords = (change: number): string =>
+  Math.abs(change) < alike
+    ? 'evenveel als'
+    : `${showDecimal(Math.abs(change))} procent ${change > 0 ? 'meer' : 'minder'} dan`;
+
+const changeOf = (now: number | null, before: number | null): number | null =>
+  now === null || before === null || before === 0 ? null : (100 * (now - before)) / before;
+
+export const deliveredChange = (mine: Mine): number | null =>
+  changeOf(
+    numberIn(mine, mine.quarter, 'lending_filled'),
+    numberIn(mine, sameQuarterLastYear(mine.quarter), 'lending_filled'),
+  );
+
+const noLastYear = 'nog geen cijfer van vorig jaar';
+
+/** The tab in one sentence. */
+export const findingSentence = (mine: Mine): string => {
+  const delivered = numberIn(mine, mine.quarter, 'lending_filled');
+  const when = `in het ${numberOf(mine.quarter)}e kwartaal`;
+  if (delivered === null) return `Van u is ${when} nog niet bekend hoeveel u leverde; hieronder staat wat er wel is.`;
+  const said = `U leverde ${when} ${count(delivered)} ${things}`;
+  const before = numberIn(mine, sameQuarterLastYear(mine.quarter), 'lending_filled');
+  const change = deliveredChange(mine);
+  if (change !== null) return `${said}: ${changeWords(change)} een jaar eerder.`;
+  return before === null ? `${said}. Er is ${noLastYear}.` : `${said}; een jaar eerder waren het er geen.`;
+};
+
+const standingWords = (standing: Standing): string => {
+  if (standing.kind === 'provisional') return 'Voorlopige cijfers';
+  const on = showStoredDate(standing.adoptedOn);
+  return standing.kind === 'final' ? `Definitieve cijfers, vastgesteld op ${on}` : `Herziene cijfers, na ${on}`;
+};
+
+export const asOfWords = ({ asOf }: Mine): string => (asOf === null ? '' : `, stand ${showDate(asOf)}`);
+const basisWords = ({ handedIn, members }: Mine): string => `${handedIn} van de ${members} bibliotheken`;
+
+export const sourceSentence = (mine: Mine): string =>
+  `${standingWords(mine.standing)}${asOfWords(mine)}; ${basisWords(mine)}. Bron: werkgroep IBL.`;
+
+export const agreeLink = (year: string): string => `Klopt uw jaar ${year}? Zet een vinkje ↓`;
+
+export const headers = (mine: Mine): readonly { readonly text: string; readonly note?: string }[] => [
+  { text: 'Cijfer' },
+  { text: shortPeriod(mine.quarter) },
+  { text: shortPeriod(sameQuarterLastYear(mine.quarter)) },
+  { text: shortPeriod(previousQuarter(mine.quarter)) },
+  { text: 'Verschil met vorig jaar', note: 'Hetzelfde kwartaal, een jaar eerder. pp = procentpunt.' },
+  {
+    text: 'Middelste van de anderen',
+    note: 'De helft van de andere bibliotheken gaf meer, de helft minder. Te zien zodra ten minste drie andere bibliotheken dit cijfer gaven.',
+  },
+  { text: 'Aantal anderen', note: 'Hoeveel andere bibliotheken dit cijfer gaven.' },
+  { text: 'In woorden' },
+];
+
+export const quarterHeading = ({ quarter }: Mine): string =>
+  `1  UW ${period(quarter).toUpperCase()}, NAAST DAT VAN DE ANDEREN`;
+
+export const privacyNote =
+  'Andere bibliotheken zien dit blad niet, en u ziet van hen alleen het middelste cijfer: geen namen, geen ranglijst.';
+
+/** What stands in a cell that has no number. */
+export const nothingWords: Readonly<Record<Exclude<FigureCell['kind'], 'number'>, string>> = {
+  unknown: 'onbekend',
+  'not-applicable': 'n.v.t.',
+  missing: '',
+  blank: '',
+  partial: '',
+};
+
+export const noComparison = 'n.v.t.';
+
+const nearly = (figure: MineFigureId, own: number, median: number): boolean => {
+  if (figure === minePrice) return own === median;
+  return isRate(figure) ? Math.abs(own - median) < 1 : Math.abs(own - median) <= Math.abs(median) * alike;
+};
+
+const besideWords = (figure: MineFigureId, own: number, median: number): string => {
+  if (nearly(figure, own, median))
+    return figure === minePrice ? 'Gelijk aan de middelste.' : 'Ongeveer als de middelste.';
+  if (figure === minePrice || isRate(figure))
+    return own > median ? 'Hoger dan de middelste.' : 'Lager dan de middelste.';
+  return own > median ? 'Meer dan de middelste.' : 'Minder dan de middelste.';
+};
+
+const peerWords = (figure: MineFigureId, own: number | null, median: number | null): string => {
+  if (median === null) return 'Te weinig anderen voor een middelste.';
+  return own === null ? '' : besideWords(figure, own, median);
+};
+
+const ownWords: Readonly<Record<FigureCell['kind'], string>> = {
+  number: '',
+  unknown: 'U gaf ‘onbekend’ op. ',
+  'not-applicable': 'U gaf ‘n.v.t.’ op. ',
+  missing: 'Nog niet ontvangen. ',
+  blank: 'Niet ingevuld. ',
+  partial: '',
+};
+
+/** *In woorden*: what the numbers of a row leave unsaid. */
+export const rowWords = (
+  figure: MineFigureId,
+  own: FigureCell,
+  lastYear: number | null,
+  median: number | null,
+): string => {
+  const value = own.kind === 'number' ? own.value : null;
+  const first = value !== null && lastYear === null ? ` ${capitalised(noLastYear)}.` : '';
+  return `${ownWords[own.kind]}${peerWords(figure, value, median)}${first}`.trim();
+};
+
+export const yearHeading = ({ quarter, askedYear }: Mine): string =>
+  askedYear === null
+    ? `3  HET JAAR ${yearOf(quarter)}${numberOf(quarter) === 4 ? '' : ' TOT NU TOE'}`
+    : `3  UW JAAR ${askedYear}: GEZIEN EN AKKOORD`;
+
+export const yearHeaders = ({ quarter }: Mine): readonly string[] => {
+  const year = yearOf(quarter);
+  return ['Cijfer', '1e kw.', '2e kw.', '3e kw.', '4e kw.', `Samen ${year}`, `${Number(year) - 1}`, 'In woorden'];
+};
+
+/** In the place of a year's total that is not complete (`domain.md` 4). */
+export const partialYear = (known: number): string => `t/m ${known} ${known === 1 ? 'kwartaal' : 'kwartalen'}`;
+
+const missingWords = (quarters: readonly Quarter[]): string => {
+  const names = quarters.map((quarter) => `${numberOf(quarter)}e`);
+  const [what, verb] = quarters.length === 1 ? ['kwartaal', 'ontbreekt'] : ['kwartaal', 'ontbreken'];
+  return `Het ${listed(names)} ${what} ${verb}. `;
+};
+
+/** The year so far beside the same quarters a year earlier; what is missing said aloud. */
+export const yearWords = (mine: Mine, { quarters, soFar, soFarEarlier, total, known }: MineYear): string => {
+  const gaps = quarters.flatMap(({ quarter, cell }) => (cell.kind === 'number' ? [] : [quarter]));
+  const opening = gaps.length === 0 ? '' : missingWords(gaps);
+  if (known === 0) return opening.trim();
+  const year = Number(yearOf(mine.quarter)) - 1;
+  const so = total === null ? `Tot nu toe ${count(soFar)}` : '';
+  if (soFarEarlier === null) return `${opening}${so === '' ? '' : `${so}. `}Nog geen vergelijking met ${year}.`;
+  const change = changeOf(soFar, soFarEarlier);
+  if (total === null) return `${opening}${so}; in dezelfde kwartalen van ${year}: ${count(soFarEarlier)}.`;
+  return change === null ? `In ${year} waren het er geen.` : `${capitalised(changeWords(change))} in ${year}.`;
+};
+
+export const explanationHeading = '4  WAT U ER EERDER BIJ SCHREEF';
+export const noExplanations = 'In deze kwartalen is er niets bij de cijfers geschreven.';
+export const explanationHeads = ['Cijfer', 'Kwartaal', 'Stond er', 'Uw toelichting toen'] as const;
+
+export const tableHeading = '5  VIJF JAAR IN CIJFERS';
+export const tableHeads = [
+  'Kwartaal',
+  'Verzoeken',
+  'Geleverd',
+  'Niet geleverd',
+  'Aanvragen',
+  'Ontvangen',
+  'Zonder resultaat',
+  'Stand',
+] as const;
+export const quarterStanding = (final: boolean): string => (final ? 'definitief' : 'voorlopig');
+
+export const quarterLink = 'Uw cijfers naast die van de anderen: tabblad ‘Uw bibliotheek’ →';
