@@ -53,13 +53,16 @@ const shownOf = async (
   return { statistic: readEdition(text).statistic, formerly: kept.newest.formerly };
 };
 
+/** A publication always has a quarter and its year. */
+type ShownView = StatisticView & { readonly quarter: QuarterStatistic; readonly year: YearStatistic };
+
 const viewOf = async (
   world: World,
   shown: Shown,
   material: Material,
   made: readonly MadeEdition[],
   publications: readonly Publication[],
-): Promise<StatisticView> => {
+): Promise<ShownView> => {
   const quarter = await shownOf(world, shown.quarter, made, publications);
   const year = await shownOf(world, shown.year, made, publications);
   return {
@@ -75,7 +78,7 @@ const viewOf = async (
 
 export interface Made {
   /** What the workbook is to show. */
-  readonly view: StatisticView;
+  readonly view: ShownView;
   readonly input: Material['input'];
   /** False = somebody else kept an edition meanwhile: all this is to be made again. */
   readonly saved: boolean;

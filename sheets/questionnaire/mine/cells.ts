@@ -39,6 +39,11 @@ export const words = (value: string, note?: string): PageCell => ({
   style: plain.words,
   ...(note && { note }),
 });
+/** The last column: clear of the numbers to its left. */
+const apart = { left: 12, right: 3, top: 2, bottom: 2 };
+const beside: Format = { ...plain.words, padding: apart };
+export const besideWords = (value: string): PageCell => ({ value, style: beside });
+export const besideFormula = (formula: string): PageCell => ({ formula, style: beside });
 export const strongWords = (value: string): PageCell => ({ value, style: strong.words });
 export const quietWords = (value: string): PageCell => ({ value, style: soft.words });
 
@@ -57,6 +62,8 @@ export const band = (value: string, width: number): PageCell[] => [
   ...Array.from({ length: width - 1 }, () => ({ style: looks.heading })),
 ];
 
+const headBeside: Format = { ...looks.columnHead, padding: apart };
+export const besideHead = (value: string): PageCell => ({ value, style: headBeside });
 const headRight: Format = { ...looks.columnHead, horizontalAlignment: 'RIGHT' };
 export const head = (value: string, alignment: 'LEFT' | 'RIGHT', note?: string): PageCell => ({
   value,

@@ -30,7 +30,7 @@ export const historyChart = (mine: Mine) => {
       change === null
         ? `Wat u leverde en ontving, tot en met het ${period(mine.quarter)}`
         : `${opening} leverde ${changeWords(change)} een jaar eerder`,
-    subtitle: `Geleverd en ontvangen per kwartaal. Bron: werkgroep IBL${asOfWords(mine)}.${dashes}`,
+    subtitle: `Per kwartaal. Bron: werkgroep IBL${asOfWords(mine)}.${dashes}`,
   };
 };
 

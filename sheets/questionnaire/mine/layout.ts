@@ -23,14 +23,14 @@ export const chartColumns = 5;
 export const pageColumns = columns.chart + chartColumns;
 
 export const columnWidths: readonly number[] = [
-  250,
+  236,
   80,
   80,
   80,
   90,
   100,
   70,
-  250,
+  264,
   ...Array.from({ length: pageColumns - columns.code }, () => 60),
 ];
 
@@ -54,10 +54,12 @@ export const rows = {
   asks: 26,
 } as const;
 
-export const chartHeight = 330;
+/** The page of the local Google has its buttons below a chart. */
+export const chartHeight = 336;
+const drawnHeight = 304;
 export const chartPlaces = {
-  history: { row: rows.charts, column: columns.label, width: 486, height: chartHeight - 8 },
-  peers: { row: rows.charts, column: columns.change, width: 506, height: chartHeight - 8 },
+  history: { row: rows.charts, column: columns.label, width: 472, height: drawnHeight },
+  peers: { row: rows.charts, column: columns.change, width: 522, height: drawnHeight },
 } as const;
 
 /** Never another, so that a chart that was pasted into a document stays linked. */

@@ -80,6 +80,10 @@ export const numberIn = (mine: Pick<Mine, 'history'>, quarter: Quarter, figure: 
   return cell.kind === 'number' ? cell.value : null;
 };
 
+/** Anything at all of the year before: without it a first year is not told so on every row. */
+export const hasYearBefore = ({ history, quarter }: Pick<Mine, 'history' | 'quarter'>): boolean =>
+  history.some((one) => yearOf(one.quarter) < yearOf(quarter));
+
 /** A figure over the year: what each quarter that was published holds, and the sums of what is known. */
 export interface MineYear {
   readonly quarters: readonly { readonly quarter: Quarter; readonly cell: FigureCell }[];

@@ -4,7 +4,7 @@ import { periodWithMonths } from '../dutch.ts';
 import { boxValidation, looks } from '../look.ts';
 import { type Agreement, type Ask, asksOf } from './agreement.ts';
 import * as ask from './ask-texts.ts';
-import { band, head, largeWords, quietWords, sentenceCell, strongWords } from './cells.ts';
+import { band, besideFormula, besideHead, head, largeWords, quietWords, sentenceCell, strongWords } from './cells.ts';
 import * as chart from './chart-texts.ts';
 import { mineCharts } from './charts.ts';
 import { type Explained, explanationRows } from './explanations.ts';
@@ -61,8 +61,8 @@ const topRows = ({ library, mine }: MineView, openRow: number | undefined): read
   {
     at: rows.header,
     cells: t.headers(mine).map(({ text, note }, column) => {
-      const alignment = column === columns.label || column === columns.words ? 'LEFT' : 'RIGHT';
-      return head(text, alignment, note);
+      if (column === columns.words) return besideHead(text);
+      return head(text, column === columns.label ? 'LEFT' : 'RIGHT', note);
     }),
   },
 ];
@@ -82,7 +82,7 @@ const askCells = (one: Ask, row: number): PageCell[] => {
     { input: true, value: one.latest?.ticked ?? false, style: looks.box, validation: boxValidation },
     { input: true, value: one.latest?.remark ?? '', style: looks.words },
     ...bare,
-    { formula: answerFormula(one, row), style: looks.plain },
+    besideFormula(answerFormula(one, row)),
     { value: askCode(one) },
     {},
     one.latest?.remark ? { value: one.latest.remark } : {},
@@ -96,7 +96,7 @@ const askHeader = (): PageCell[] => {
     head(box, 'LEFT'),
     head(remark, 'LEFT', ask.askNote),
     ...Array.from({ length: askColumns.remarkTo - askColumns.remark }, () => head('', 'LEFT')),
-    head(answer, 'LEFT'),
+    besideHead(answer),
   ];
 };
 
@@ -161,6 +161,7 @@ export const minePage = (view: MineView): Page => {
       across(rows.finding, columns.label, mine.askedYear === null ? columns.words : columns.others),
       across(rows.source),
       across(rows.privacy),
+      ...[rows.quarterHeading, rows.chartHeading, rows.yearHeading, explanationsAt, tableAt].map((row) => across(row)),
       across(rows.charts, columns.label, columns.previous),
       across(rows.charts, columns.change),
       ...block.merges,

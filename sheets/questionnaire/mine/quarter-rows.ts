@@ -2,11 +2,20 @@ import type { PageCell, PageRow } from '../../grid/page.ts';
 import type { FigureCell } from '../../statistic/statistic.ts';
 import { looks } from '../look.ts';
 import { previousQuarter, sameQuarterLastYear } from '../quarter.ts';
-import { band, type NumberLook, other, own, words } from './cells.ts';
+import { band, besideWords, type NumberLook, other, own, words } from './cells.ts';
 import * as chart from './chart-texts.ts';
 import { isHistoryDrawn, isPeersDrawn } from './charts.ts';
 import { columns, rows } from './layout.ts';
-import { cellIn, type Mine, type MineFigureId, mineFigures, minePrice, mineRates, numberIn } from './mine.ts';
+import {
+  cellIn,
+  hasYearBefore,
+  type Mine,
+  type MineFigureId,
+  mineFigures,
+  minePrice,
+  mineRates,
+  numberIn,
+} from './mine.ts';
 import * as t from './texts.ts';
 
 const isRate = (figure: MineFigureId): boolean => (mineRates as readonly string[]).includes(figure);
@@ -20,12 +29,18 @@ export const lookOf = (figure: MineFigureId): NumberLook => {
 export const shownCell = (cell: FigureCell): number | string =>
   cell.kind === 'number' ? cell.value : t.nothingWords[cell.kind];
 
+const roundsToZero = 0.05;
+
+/** No sign before a difference that is shown as zero. */
+const difference = (change: number, look: NumberLook): PageCell =>
+  other(Math.abs(change) < roundsToZero && look !== 'difference' ? 0 : change, look);
+
 /** Per cent for a count, points for a rate, euros for a price. */
 const changeCell = (figure: MineFigureId, now: number | null, before: number | null): PageCell => {
   if (now === null || before === null) return other('', 'change');
-  if (figure === minePrice) return other(now - before, 'difference');
-  if (isRate(figure)) return other(now - before, 'points');
-  return before === 0 ? other(t.noComparison, 'change') : other((100 * (now - before)) / before, 'change');
+  if (figure === minePrice) return difference(now - before, 'difference');
+  if (isRate(figure)) return difference(now - before, 'points');
+  return before === 0 ? other(t.noComparison, 'change') : difference((100 * (now - before)) / before, 'change');
 };
 
 /** What the chart beside the group is drawn from; a rate and a price have another scale. */
@@ -54,7 +69,7 @@ const figureRow = (mine: Mine, figure: MineFigureId, at: number): PageRow => {
       changeCell(figure, value ?? null, lastYear ?? null),
       other(median ?? '', look),
       other(peer?.others ?? 0, 'count'),
-      words(t.rowWords(figure, now, lastYear ?? null, median)),
+      besideWords(t.rowWords(figure, now, lastYear ?? null, { median, hasLastYear: hasYearBefore(mine) })),
       ...hiddenUpToChart,
       ...drawn(mine, figure, median),
     ],

@@ -1,6 +1,6 @@
 import type { PageCell, PageRow } from '../../grid/page.ts';
 import { shortPeriod } from '../dutch.ts';
-import { head, other, words } from './cells.ts';
+import { besideHead, besideWords, head, other, words } from './cells.ts';
 import * as chart from './chart-texts.ts';
 import { historyValues } from './charts.ts';
 import { columns } from './layout.ts';
@@ -16,7 +16,7 @@ export const tableRows = ({ history }: Mine, from: number): readonly PageRow[] =
     at: from,
     cells: [
       ...t.tableHeads.map((text, column) =>
-        head(text, column === columns.label || column === columns.words ? 'LEFT' : 'RIGHT'),
+        column === columns.words ? besideHead(text) : head(text, column === columns.label ? 'LEFT' : 'RIGHT'),
       ),
       ...hiddenUpToChart,
       ...Object.values(chart.historyHeads).map((value) => ({ value })),
@@ -27,7 +27,7 @@ export const tableRows = ({ history }: Mine, from: number): readonly PageRow[] =
     cells: [
       words(shortPeriod(quarter)),
       ...mineCounts.map((figure) => other(shownCell(cells[figure] ?? { kind: 'missing' }), 'count')),
-      words(t.quarterStanding(final)),
+      besideWords(t.quarterStanding(final)),
       ...hiddenUpToChart,
       { value: shortPeriod(quarter) },
       ...historyValues(history, index).map((value) => (value === null ? {} : { value })),

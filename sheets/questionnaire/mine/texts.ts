@@ -4,7 +4,7 @@ import { capitalised, count, listed, period, shortPeriod } from '../dutch.ts';
 import { nameOf } from '../figure-names.ts';
 import { numberOf, previousQuarter, type Quarter, sameQuarterLastYear, yearOf } from '../quarter.ts';
 import type { FigureId } from '../relations.ts';
-import { type Mine, type MineFigureId, type MineYear, minePrice, mineRates, numberIn } from './mine.ts';
+import { hasYearBefore, type Mine, type MineFigureId, type MineYear, minePrice, mineRates, numberIn } from './mine.ts';
 
 /** All Dutch of *Uw bibliotheek*. */
 
@@ -128,15 +128,15 @@ const ownWords: Readonly<Record<FigureCell['kind'], string>> = {
   partial: '',
 };
 
-/** *In woorden*: what the numbers of a row leave unsaid. */
+/** *In woorden*: what the numbers of a row leave unsaid; in a first year that is said once, on top. */
 export const rowWords = (
   figure: MineFigureId,
   own: FigureCell,
   lastYear: number | null,
-  median: number | null,
+  { median, hasLastYear }: { readonly median: number | null; readonly hasLastYear: boolean },
 ): string => {
   const value = own.kind === 'number' ? own.value : null;
-  const first = value !== null && lastYear === null ? ` ${capitalised(noLastYear)}.` : '';
+  const first = hasLastYear && value !== null && lastYear === null ? ` ${capitalised(noLastYear)}.` : '';
   return `${ownWords[own.kind]}${peerWords(figure, value, median)}${first}`.trim();
 };
 
@@ -165,10 +165,13 @@ export const yearWords = (mine: Mine, { quarters, soFar, soFarEarlier, total, kn
   const opening = gaps.length === 0 ? '' : missingWords(gaps);
   if (known === 0) return opening.trim();
   const year = Number(yearOf(mine.quarter)) - 1;
-  const so = total === null ? `Tot nu toe ${count(soFar)}` : '';
-  if (soFarEarlier === null) return `${opening}${so === '' ? '' : `${so}. `}Nog geen vergelijking met ${year}.`;
+  const so = total === null ? `${gaps.length === 0 ? 'Tot nu toe' : 'De andere samen'} ${count(soFar)}` : '';
+  if (soFarEarlier === null) {
+    const first = hasYearBefore(mine) ? `Geen vergelijking met ${year}.` : '';
+    return `${opening}${so === '' ? '' : `${so}. `}${first}`.trim();
+  }
   const change = changeOf(soFar, soFarEarlier);
-  if (total === null) return `${opening}${so}; in dezelfde kwartalen van ${year}: ${count(soFarEarlier)}.`;
+  if (total === null) return `${opening}${so}; een jaar eerder ${count(soFarEarlier)}.`;
   return change === null ? `In ${year} waren het er geen.` : `${capitalised(changeWords(change))} in ${year}.`;
 };
 
@@ -176,7 +179,7 @@ export const explanationHeading = '4  WAT U ER EERDER BIJ SCHREEF';
 export const noExplanations = 'In deze kwartalen is er niets bij de cijfers geschreven.';
 export const explanationHeads = ['Cijfer', 'Kwartaal', 'Stond er', 'Uw toelichting toen'] as const;
 
-export const tableHeading = '5  VIJF JAAR IN CIJFERS';
+export const tableHeading = '5  UW KWARTALEN IN CIJFERS (TEN HOOGSTE VIJF JAAR)';
 export const tableHeads = [
   'Kwartaal',
   'Verzoeken',

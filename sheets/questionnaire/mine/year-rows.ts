@@ -1,5 +1,5 @@
 import type { PageCell, PageRow } from '../../grid/page.ts';
-import { head, other, own, words } from './cells.ts';
+import { besideHead, besideWords, head, other, own, words } from './cells.ts';
 import { columns, rows } from './layout.ts';
 import { type Mine, type MineFigureId, mineCounts, yearFigure } from './mine.ts';
 import { shownCell } from './quarter-rows.ts';
@@ -25,7 +25,7 @@ const figureRow = (mine: Mine, figure: MineFigureId, at: number): PageRow => {
       ...quarters,
       totalCell(year.total, year.known),
       other(year.totalEarlier ?? '', 'count'),
-      words(t.yearWords(mine, year)),
+      besideWords(t.yearWords(mine, year)),
     ],
   };
 };
@@ -35,7 +35,8 @@ export const yearRows = (mine: Mine): readonly PageRow[] => [
   {
     at: rows.yearHeader,
     cells: t.yearHeaders(mine).map((text, column) => {
-      return head(text, column === columns.label || column === columns.words ? 'LEFT' : 'RIGHT');
+      if (column === columns.words) return besideHead(text);
+      return head(text, column === columns.label ? 'LEFT' : 'RIGHT');
     }),
   },
   ...mineCounts.map((figure, index) => figureRow(mine, figure, rows.year + index)),

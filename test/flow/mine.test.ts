@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishChanges } from '../../functions/flow/publish.ts';
+import { markSummaryDue } from '../../functions/store/due.ts';
+import { person } from '../../scripts/local/person.ts';
+import { askColumns, columns, mineSheetId, rows } from '../../sheets/questionnaire/mine/layout.ts';
+import { endOfDay, type Quarter, startOfDay } from '../../sheets/questionnaire/quarter.ts';
+import { recoveredSheetId } from '../../sheets/questionnaire/recovered.ts';
+import { completeForm, type LibraryId, type SmallWorld, startSmallWorld } from './small-world.ts';
+
+/** *Uw bibliotheek*: published, painted by the ordinary check, and answered in February. */
+let world: SmallWorld;
+beforeAll(async () => {
+  world = await startSmallWorld();
+});
+afterAll(() => world.close());
+
+const hour = 60 * 60 * 1000;
+
+const tabIn = async (library: LibraryId, id: number = mineSheetId) => {
+  const read = await world.local.world.sheets.read(world.workbooks[library]);
+  if (!read.ok) throw new Error(read.reason);
+  return read.value.tabs.find(({ sheetId }) => sheetId === id);
+};
+const shown = async (library: LibraryId, row: number, column: number): Promise<string> =>
+  (await tabIn(library))?.rows[row]?.[column]?.shown ?? '';
+const type = async (library: LibraryId, row: number, column: number, text: string | boolean): Promise<void> => {
+  await person(world.local.endpoints.google, 'owner').type(world.workbooks[library], [
+    { tab: 'Uw bibliotheek', row, column, text },
+  ]);
+  await world.local.google.settled();
+};
+
+const sweep = async (): Promise<void> => {
+  await world.local.fire('sweep');
+  await world.local.google.settled();
+};
+const publish = async (): Promise<void> => {
+  await markSummaryDue(world.local.world.database);
+  await publishChanges(world.local.world);
+  await sweep();
+};
+/** The morning after a date: every questionnaire is looked at. */
+const theDayAfter = async (date: string): Promise<void> => {
+  await world.local.setClock(endOfDay(date) + 6 * hour);
+  await world.local.fire('daily');
+  await world.local.google.settled();
+};
+
+/** Calls of ours for one questionnaire. */
+const callsFor = async (library: LibraryId, action: () => Promise<unknown>) => {
+  const { google, endpoints } = world.local;
+  const count = (method: string) =>
+    google.requests
+      .entries()
+      .filter((one) => one.account === endpoints.serviceAccount && one.method === method)
+      .filter(({ path }) => path.includes(world.workbooks[library])).length;
+  const before = { reads: count('sheets.spreadsheets.get'), writes: count('sheets.spreadsheets.batchUpdate') };
+  await action();
+  return {
+    reads: count('sheets.spreadsheets.get') - before.reads,
+    writes: count('sheets.spreadsheets.batchUpdate') - before.writes,
+  };
+};
+
+const answer = () => shown('PB-ARN', rows.asks, columns.words);
+
+describe('Uw bibliotheek', () => {
+  it('is not there while a quarter is open: the medians do not move with everybody who hands in', async () => {
+    await world.type('PB-ARN', { ...completeForm(), done: true });
+    await publish();
+    expect(await tabIn('PB-ARN')).toBeUndefined();
+    expect(await world.shown('PB-ARN', 'standing', 'lastYear')).toContain('Ingediend op');
+  });
+
+  it('comes once the closed quarter is published: a read and a write a questionnaire, and a read for the echo', async () => {
+    await world.type('PB-DEV', { ...completeForm(2), done: true });
+    await theDayAfter('2026-05-04');
+    expect(await callsFor('PB-ARN', publish)).toEqual({ reads: 2, writes: 1 });
+    expect(await shown('PB-ARN', rows.finding, columns.label)).toBe(
+      'U leverde in het 1e kwartaal 612 boeken, andere materialen en kopieën. Er is nog geen cijfer van vorig jaar.',
+    );
+  });
+
+  it('says in the quarter that the figures are in the paper, with a way to the tab', async () => {
+    expect(await world.shown('PB-ARN', 'standing', 'lastYear')).toBe(
+      'Meegeteld in het kwartaalbericht van 5 mei. Kijk ook eens bij ‘Uw bibliotheek’. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.',
+    );
+    expect(await world.shown('PB-ARN', 'title', 'verdict')).toContain('‘Uw bibliotheek’');
+    expect(await world.shown('PB-MDB', 'standing', 'lastYear')).toContain('gesloten zonder uw cijfers');
+  });
+
+  it('shows no middle of two others', async () => {
+    expect(await shown('PB-ARN', rows.quarter + 1, columns.median)).toBe('');
+    expect(await shown('PB-ARN', rows.quarter + 1, columns.others)).toBe('1');
+  });
+
+  it('published again writes nothing', async () => {
+    expect(await callsFor('PB-ARN', publish)).toEqual({ reads: 0, writes: 0 });
+  });
+
+  it('keeps what was typed over it in Teruggevonden, and puts its own back', async () => {
+    await type('PB-ARN', rows.quarter, columns.label, 'Bellen met Deventer');
+    expect(await shown('PB-ARN', rows.quarter, columns.label)).toBe('Verzoeken van andere bibliotheken');
+    expect((await tabIn('PB-ARN', recoveredSheetId))?.rows[1]?.slice(0, 3).map((cell) => cell.shown)).toEqual([
+      'Bellen met Deventer',
+      'Uw bibliotheek',
+      'A6',
+    ]);
+  });
+});
+
+describe('Uw jaar: gezien en akkoord', () => {
+  const handInQuarter = async (quarter: Quarter, opensOn: string, closesOn: string): Promise<void> => {
+    await world.local.setClock(startOfDay(opensOn) + 6 * hour);
+    await world.local.fire('daily');
+    await world.local.google.settled();
+    // A quarter that looks just like the one before is asked about; one figure differs.
+    const explained = { source_system: `Wise, ${quarter}` };
+    await world.type(
+      'PB-ARN',
+      { ...completeForm(), lending_requests_received: `60${quarter.slice(6)}` },
+      'input',
+      quarter,
+    );
+    await world.type('PB-ARN', explained, 'explanation', quarter);
+    await world.type('PB-ARN', { remarks: 'Een gewoon kwartaal.' }, 'input', quarter);
+    await world.type('PB-ARN', { done: true }, 'input', quarter);
+    await theDayAfter(closesOn);
+  };
+
+  it('is asked once the fourth quarter is published', async () => {
+    await handInQuarter('2026-Q2', '2026-07-01', '2026-08-04');
+    await handInQuarter('2026-Q3', '2026-10-01', '2026-11-04');
+    await publish();
+    expect(await shown('PB-ARN', rows.yearHeading, columns.label)).toBe('3  HET JAAR 2026 TOT NU TOE');
+    await handInQuarter('2026-Q4', '2027-01-01', '2027-02-04');
+    await publish();
+    expect(await shown('PB-ARN', rows.yearHeading, columns.label)).toBe('3  UW JAAR 2026: GEZIEN EN AKKOORD');
+    // Four quarters of 612.
+    expect(await shown('PB-ARN', rows.year + 1, columns.median)).toBe('2.448');
+    expect(await answer()).toContain('Kloppen de cijfers van 2026 hierboven?');
+  });
+
+  it('thanks for the tick, with its day, and tells the secretary', async () => {
+    await theDayAfter('2027-02-11');
+    await type('PB-ARN', rows.asks, askColumns.box, true);
+    expect(await answer()).toBe('Dank u wel, gezien op 12 februari.');
+  });
+
+  it('keeps a remark beside it', async () => {
+    await type('PB-ARN', rows.asks, askColumns.remark, 'In mei waren wij twee weken dicht.');
+    expect(await answer()).toBe('Dank u wel, gezien op 12 februari. Uw opmerking ligt bij de secretaris.');
+  });
+});
