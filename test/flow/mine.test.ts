@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FigureRow } from '../../functions/exchange/figure-row.ts';
+import { importFigures } from '../../functions/exchange/import-figures.ts';
 import { publishChanges } from '../../functions/flow/publish.ts';
 import { markSummaryDue } from '../../functions/store/due.ts';
+import { loadAgreements } from '../../functions/store/mine.ts';
+import { loadLibraries } from '../../functions/store/registry.ts';
 import { person } from '../../scripts/local/person.ts';
 import { askColumns, columns, mineSheetId, rows } from '../../sheets/questionnaire/mine/layout.ts';
 import { endOfDay, type Quarter, startOfDay } from '../../sheets/questionnaire/quarter.ts';
 import { recoveredSheetId } from '../../sheets/questionnaire/recovered.ts';
+import type { FigureId } from '../../sheets/questionnaire/relations.ts';
 import { completeForm, type LibraryId, type SmallWorld, startSmallWorld } from './small-world.ts';
 
 /** *Uw bibliotheek*: published, painted by the ordinary check, and answered in February. */
@@ -110,45 +115,92 @@ describe('Uw bibliotheek', () => {
 });
 
 describe('Uw jaar: gezien en akkoord', () => {
-  const handInQuarter = async (quarter: Quarter, opensOn: string, closesOn: string): Promise<void> => {
-    await world.local.setClock(startOfDay(opensOn) + 6 * hour);
-    await world.local.fire('daily');
-    await world.local.google.settled();
-    // A quarter that looks just like the one before is asked about; one figure differs.
-    const explained = { source_system: `Wise, ${quarter}` };
-    await world.type(
-      'PB-ARN',
-      { ...completeForm(), lending_requests_received: `60${quarter.slice(6)}` },
-      'input',
-      quarter,
-    );
-    await world.type('PB-ARN', explained, 'explanation', quarter);
-    await world.type('PB-ARN', { remarks: 'Een gewoon kwartaal.' }, 'input', quarter);
-    await world.type('PB-ARN', { done: true }, 'input', quarter);
-    await theDayAfter(closesOn);
+  /** Figures of a complete form, as an import brings them. */
+  const rowsOf = (quarter: Quarter, more: Readonly<Record<string, string>> = {}): FigureRow[] =>
+    Object.entries({ ...completeForm(), ...more })
+      .filter(([, text]) => /^\d+$/u.test(text))
+      .map(([figure, text], line) => ({
+        line,
+        library: 'PB-ARN',
+        quarter,
+        figure: figure as FigureId,
+        kind: 'number',
+        value: Number(text),
+        typed: text,
+        source: 'library',
+        estimated: undefined,
+        note: undefined,
+      }));
+  const bring = async (rows: readonly FigureRow[]): Promise<void> => {
+    const { database, clock } = world.local.world;
+    const given = { libraries: await loadLibraries(database), now: clock.now(), dryRun: false, progress: () => {} };
+    await importFigures(database, { ...given, rows });
+    await sweep();
   };
 
   it('is asked once the fourth quarter is published', async () => {
-    await handInQuarter('2026-Q2', '2026-07-01', '2026-08-04');
-    await handInQuarter('2026-Q3', '2026-10-01', '2026-11-04');
-    await publish();
-    expect(await shown('PB-ARN', rows.yearHeading, columns.label)).toBe('3  HET JAAR 2026 TOT NU TOE');
-    await handInQuarter('2026-Q4', '2027-01-01', '2027-02-04');
+    await world.local.setClock(startOfDay('2027-01-01') + 6 * hour);
+    await world.local.fire('daily');
+    await bring((['2026-Q2', '2026-Q3', '2026-Q4'] as const).flatMap((one) => rowsOf(one)));
+    await theDayAfter('2027-02-04');
     await publish();
     expect(await shown('PB-ARN', rows.yearHeading, columns.label)).toBe('3  UW JAAR 2026: GEZIEN EN AKKOORD');
-    // Four quarters of 612.
+    // Four quarters of 583 and 29.
     expect(await shown('PB-ARN', rows.year + 1, columns.median)).toBe('2.448');
     expect(await answer()).toContain('Kloppen de cijfers van 2026 hierboven?');
   });
 
-  it('thanks for the tick, with its day, and tells the secretary', async () => {
+  it('thanks for the tick, with its day: a tick costs two reads and a write', async () => {
     await theDayAfter('2027-02-11');
-    await type('PB-ARN', rows.asks, askColumns.box, true);
+    expect(await callsFor('PB-ARN', () => type('PB-ARN', rows.asks, askColumns.box, true))).toEqual({
+      reads: 2,
+      writes: 1,
+    });
     expect(await answer()).toBe('Dank u wel, gezien op 12 februari.');
   });
 
   it('keeps a remark beside it', async () => {
     await type('PB-ARN', rows.asks, askColumns.remark, 'In mei waren wij twee weken dicht.');
     expect(await answer()).toBe('Dank u wel, gezien op 12 februari. Uw opmerking ligt bij de secretaris.');
+  });
+
+  it('asks again, in a row of its own, when a figure changes after the tick', async () => {
+    await bring(rowsOf('2026-Q2', { lending_unfilled: '90' }));
+    await publish();
+    expect(await answer()).toContain('Dank u wel, gezien op 12 februari.');
+    expect(await shown('PB-ARN', rows.asks + 1, columns.words)).toBe(
+      'Sinds uw akkoord is ‘niet geleverd’ in het 2e kwartaal gewijzigd van 80 naar 90. Klopt dat nog? Zet dan hier een vinkje.',
+    );
+    // The row had words of ours before: none of them is taken for a remark.
+    expect(await shown('PB-ARN', rows.asks + 1, askColumns.remark)).toBe('');
+    await type('PB-ARN', rows.asks + 1, askColumns.box, true);
+    expect(await shown('PB-ARN', rows.asks + 1, columns.words)).toBe('Dank u wel, gezien op 12 februari.');
+  });
+
+  it('keeps every answer, none written over another', async () => {
+    const stored = (await loadAgreements(world.local.world.database)).map(({ ask, ticked, remark }) => [
+      ask,
+      ticked,
+      remark,
+    ]);
+    expect(stored).toEqual([
+      [1, true, ''],
+      [1, true, 'In mei waren wij twee weken dicht.'],
+      [2, true, ''],
+    ]);
+  });
+
+  it('comes back with box and remark when somebody throws the tab away', async () => {
+    const { google } = world.local.endpoints;
+    const response = await fetch(`${google}/v4/spreadsheets/${world.workbooks['PB-ARN']}:batchUpdate`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
+      body: JSON.stringify({ requests: [{ deleteSheet: { sheetId: mineSheetId } }] }),
+    });
+    expect(response.status).toBe(200);
+    await world.local.google.settled();
+    expect((await tabIn('PB-ARN'))?.rows[rows.asks]?.[askColumns.box]?.effective?.boolValue).toBe(true);
+    expect(await shown('PB-ARN', rows.asks, askColumns.remark)).toBe('In mei waren wij twee weken dicht.');
+    expect(await answer()).toContain('Dank u wel, gezien op 12 februari.');
   });
 });

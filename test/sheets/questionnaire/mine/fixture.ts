@@ -1,5 +1,5 @@
 import type { Mine, MineQuarter } from '../../../../sheets/questionnaire/mine/mine.ts';
-import { quartersBetween, type Quarter } from '../../../../sheets/questionnaire/quarter.ts';
+import { type Quarter, quartersBetween } from '../../../../sheets/questionnaire/quarter.ts';
 import type { FigureCell } from '../../../../sheets/statistic/statistic.ts';
 
 export type Given = number | 'onbekend' | null;
