@@ -4,8 +4,6 @@ import { type Cell, plainValue } from '../grid/tab.ts';
 /** Days between a date and Google's day 0, 30 December 1899: a typed date arrives as that number. */
 const dayZero = Temporal.PlainDate.from('1899-12-30');
 
-export const serialOf = (date: string): number => dayZero.until(Temporal.PlainDate.from(date)).days;
-
 const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
 const dateOf = (year: number, month: number, day: number): string | null => {

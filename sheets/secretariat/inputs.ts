@@ -4,7 +4,12 @@ import { colour } from '../statistic/cells.ts';
 /** The secretary's inputs look like the libraries': light yellow with a border. */
 const border = { style: 'SOLID', colorStyle: colour.yellow };
 const borders = { top: border, bottom: border, left: border, right: border };
-const inputStyle = { backgroundColorStyle: colour.inputFill, borders, horizontalAlignment: 'CENTER' } as const;
+const inputStyle = {
+  backgroundColorStyle: colour.inputFill,
+  borders,
+  horizontalAlignment: 'CENTER',
+  verticalAlignment: 'MIDDLE',
+} as const;
 
 export const box: PageCell = {
   input: true,

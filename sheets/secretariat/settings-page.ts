@@ -2,7 +2,6 @@ import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import { period } from '../questionnaire/dutch.ts';
 import { defaultDates, type Quarter, type QuarterDates, type ReportingYear } from '../questionnaire/quarter.ts';
 import { header, label, paragraph, subtitle, text, title } from '../statistic/cells.ts';
-import { serialOf } from './day.ts';
 import type { SecretariatFinding } from './finding.ts';
 import { dateInput } from './inputs.ts';
 import { secretariatTabs } from './tabs.ts';
@@ -16,9 +15,7 @@ import * as t from './texts.ts';
 export const settingsColumns = { quarter: 0, opensOn: 1, dueOn: 2, closesOn: 3, inForce: 4, code: 5 } as const;
 export const settingsFirstRow = 4;
 
-const widths = [130, 120, 120, 120, 330, 20, 24, 60, 110, 110, 300];
-
-const usualDate = (date: string): PageCell => ({ ...dateInput('LEFT'), value: serialOf(date) });
+const widths = [130, 120, 120, 120, 390, 20, 24, 60, 110, 110, 300];
 
 export interface SettingsView {
   /** A run of quarters that only ever grows at its end: a quarter keeps its row, and its inputs. */
@@ -38,9 +35,9 @@ const quarterCells = (view: SettingsView, quarter: Quarter): readonly PageCell[]
     findings.length > 0 ? findings.map(t.sentenceOf).join(' ') : t.datesInForce(view.dates.get(quarter) ?? usual);
   return [
     label(period(quarter)),
-    usualDate(usual.opensOn),
-    usualDate(usual.dueOn),
-    usualDate(usual.closesOn),
+    dateInput('LEFT'),
+    dateInput('LEFT'),
+    dateInput('LEFT'),
     text(answer),
     { value: quarter },
   ];
@@ -64,7 +61,7 @@ const listRows = (view: SettingsView): readonly PageRow[] => {
   });
 };
 
-/** *Instellingen*: per quarter when it opens, is due and closes; the usual dates stand there to be overtyped. */
+/** *Instellingen*: per quarter when it opens, is due and closes; the usual dates hold where nothing is typed. */
 export const settingsPage = (view: SettingsView): Page => {
   const notes = paragraph(t.settingsNote, subtitle).slice(0, settingsFirstRow - 2);
   const headerRow = settingsFirstRow - 1;

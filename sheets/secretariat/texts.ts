@@ -61,7 +61,7 @@ export const stateLegend: readonly string[] = [
 
 export const settingsTitle = 'Instellingen: de data per kwartaal, en de tarieven per jaar';
 export const settingsNote =
-  'De data staan al ingevuld; verander ze gerust. Typ een datum zoals 20-4-2026; hij geldt tot en met die dag. Leeg = de gewone datum. Bedragen met een komma: 6,75.';
+  'Leeg = de gewone datum, die rechts staat. Wilt u een andere? Typ die, bijvoorbeeld 20-4-2026; een datum geldt tot en met die dag. Bedragen met een komma: 6,75.';
 export const settingsHeaders = ['Kwartaal', 'Opent op', 'Graag uiterlijk', 'Sluit op', 'Zo geldt het'] as const;
 
 export const datesInForce = (dates: { opensOn: string; dueOn: string; closesOn: string }): string =>

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
 import { noAdoption } from '../../../sheets/secretariat/adoption-cells.ts';
-import { serialOf } from '../../../sheets/secretariat/day.ts';
 import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
 import { parseSecretariat } from '../../../sheets/secretariat/parse.ts';
 import { settingsPage } from '../../../sheets/secretariat/settings-page.ts';
 import { sentenceOf } from '../../../sheets/secretariat/texts.ts';
 import { typedIn, workbookOf, writtenTab } from '../written-tab.ts';
 import { lineOf, viewOf } from './overview-fixture.ts';
+
+/** As Google stores a date: days since 30 December 1899. */
+const serialOf = (date: string): number => (Date.parse(date) - Date.UTC(1899, 11, 30)) / 86_400_000;
 
 const now = Date.UTC(2026, 3, 14, 12, 33);
 const settings = writtenTab(
