@@ -61,8 +61,8 @@ const reopen = async (world: World, current: Quarter, known: CockpitDocument, pa
 
 const workbooksOf = async ({ database }: World, libraries: readonly string[]): Promise<readonly string[]> => {
   if (libraries.length === 0) return [];
-  const workbooks = await loadWorkbooks(database);
-  return workbooks.filter(({ library }) => library && libraries.includes(library)).map(({ id }) => id);
+  const known = await loadLibraries(database);
+  return known.flatMap(({ id, workbookId }) => (workbookId && libraries.includes(id) ? [workbookId] : []));
 };
 
 const keepBoxes = async (

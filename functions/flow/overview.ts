@@ -16,6 +16,7 @@ import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import type { WorklistItem, WorklistView } from '../../sheets/secretariat/worklist.ts';
 import { worklistPage } from '../../sheets/secretariat/worklist-page.ts';
 import { attendanceOf } from '../registry/expected.ts';
+import { calledAmong } from '../registry/state.ts';
 import type { CockpitDocument, QuestionDocument, SubmissionSummary } from '../store/documents.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import { healthOf, lineTrouble, type Ours } from './health.ts';
@@ -47,14 +48,17 @@ const linesOf = (stock: Stock, quarter: Quarter, earlier: readonly Quarter[], no
   const dates = new Map(stock.quarters.map((one) => [one.quarter, one]));
   const facts = (library: Library, of: Quarter) =>
     isMember(library, of) ? factsOf(submissions.get(`${library.id} ${of}`), dates.get(of), now) : null;
-  const workbooks = new Map(stock.workbooks.map((workbook) => [workbook.library, workbook]));
+  // After a merger two libraries have one workbook, each in its own quarters.
+  const workbooks = new Map(stock.workbooks.map((workbook) => [workbook.id, workbook]));
+  const workbookOf = ({ workbookId }: Library) => workbooks.get(workbookId ?? '');
   return stock.libraries
-    .filter((library) => library.to === null || library.to >= quarter)
-    .map((library) => ({
-      library,
+    .filter((library) => library.from <= quarter && (library.to === null || library.to >= quarter))
+    .map((library, _, shown) => ({
+      // Where two share a place each goes by its name.
+      library: { ...library, city: calledAmong(library, shown) },
       closedIn: [quarter, ...earlier].filter((of) => attendanceOf(library, of, stock.events) === 'closed'),
-      trouble: lineTrouble(workbooks.get(library.id)?.trouble ?? null),
-      editors: workbooks.get(library.id)?.editors ?? null,
+      trouble: lineTrouble(workbookOf(library)?.trouble ?? null),
+      editors: workbookOf(library)?.editors ?? null,
       submission: facts(library, quarter),
       earlier: earlier.map((of) => facts(library, of)),
     }));

@@ -3,7 +3,7 @@ import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../shee
 import {
   addWorkbook,
   loadFeed,
-  loadLibrary,
+  loadLibraries,
   loadSummary,
   saveFeed,
   saveLibrary,
@@ -41,13 +41,27 @@ const findWorkbooks = async (world: World, titles: readonly string[]): Promise<R
   return new Map(titles.map((title) => [title, idsOf(title)[0] ?? '']));
 };
 
-const register = async (world: World, libraries: readonly NewLibrary[], ids: ReadonlyMap<string, string>) => {
+type Known = ReadonlyMap<string, Library>;
+
+/** A library that has been renamed, or that ended, keeps its workbook, whatever that is called by now. */
+const isFound = (known: Known, { id, name }: NewLibrary): boolean => {
+  const library = known.get(id);
+  return library != null && library.workbookId !== null && (library.name !== name || library.to !== null);
+};
+
+const register = async (
+  world: World,
+  libraries: readonly NewLibrary[],
+  known: Known,
+  ids: ReadonlyMap<string, string>,
+) => {
   const { database, clock } = world;
   const now = clock.now();
   for (const library of libraries) {
-    const workbookId = ids.get(questionnaireTitle(library.name)) ?? null;
-    // What the secretary has said of it since (its counting profile) stays.
-    await saveLibrary(database, { ...(await loadLibrary(database, library.id)), ...library, workbookId });
+    const before = known.get(library.id);
+    const workbookId = before?.workbookId ?? ids.get(questionnaireTitle(library.name)) ?? null;
+    // What the register says of it since (its name, its dates, what it counts) stays.
+    await saveLibrary(database, { ...library, ...before, workbookId });
     if (workbookId) await addWorkbook(database, { id: workbookId, kind: 'questionnaire', library: library.id }, now);
   }
   const [statisticId, secretariatId] = [ids.get(statisticTitle) ?? '', ids.get(secretariatTitle) ?? ''];
@@ -62,9 +76,11 @@ const register = async (world: World, libraries: readonly NewLibrary[], ids: Rea
  * @throws ProvisionError naming every workbook that is missing, before anything is written.
  */
 export const provision = async (world: World, libraries: readonly NewLibrary[]): Promise<void> => {
-  const titles = [statisticTitle, secretariatTitle, ...libraries.map(({ name }) => questionnaireTitle(name))];
-  const ids = await findWorkbooks(world, titles);
   const { database, drive } = world;
+  const known = new Map((await loadLibraries(database)).map((library) => [library.id, library]));
+  const wanted = libraries.filter((library) => !isFound(known, library));
+  const titles = [statisticTitle, secretariatTitle, ...wanted.map(({ name }) => questionnaireTitle(name))];
+  const ids = await findWorkbooks(world, titles);
   if (!(await loadFeed(database))) {
     await saveFeed(database, {
       version: 1,
@@ -73,7 +89,7 @@ export const provision = async (world: World, libraries: readonly NewLibrary[]):
       formerChannel: null,
     });
   }
-  const workbooks = await register(world, libraries, ids);
+  const workbooks = await register(world, libraries, known, ids);
   const summary = await loadSummary(database);
   const marks = (summary?.marks ?? 0) + 1;
   await saveSummary(database, { version: 1, publishedMarks: 0, ...summary, marks, ...workbooks });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { summariseStored } from '../../functions/exchange/summarise-stored.ts';
+import { provision } from '../../functions/flow/provision.ts';
 import { publishPeriod } from '../../functions/flow/publish.ts';
-import { markDue } from '../../functions/store/due.ts';
 import { loadLibraries, loadLibrary, loadWorkbooks } from '../../functions/store/registry.ts';
 import { loadSubmission } from '../../functions/store/submissions.ts';
 import { person, type TypedCell } from '../../scripts/local/person.ts';
@@ -11,7 +11,7 @@ import { movedTabTitle } from '../../sheets/questionnaire/moved/texts.ts';
 import { defaultDates, type Quarter, startOfDay, tabTitle } from '../../sheets/questionnaire/quarter.ts';
 import { overviewColumns } from '../../sheets/secretariat/overview-layout.ts';
 import { registerDesk } from './register-desk.ts';
-import { completeForm, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';
+import { completeForm, libraries, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';
 
 /** From what the secretary types in *Register* to the footnote in the statistic, in the order in which it happens. */
 let world: SmallWorld;
@@ -49,7 +49,7 @@ const named = async (name: string) => (await loadLibraries(database())).find((li
 const morningOf = async (of: Quarter): Promise<void> => {
   await world.local.setClock(startOfDay(defaultDates(of).opensOn) + 6 * 60 * 60 * 1000);
   await world.local.fire('daily');
-  await world.local.google.settled();
+  await desk.looked();
 };
 const typeIn = async (workbook: string, of: Quarter, cells: Partial<Record<RowCode, string | boolean>>) => {
   const typed = Object.entries(cells).map(
@@ -61,7 +61,7 @@ const typeIn = async (workbook: string, of: Quarter, cells: Partial<Record<RowCo
     }),
   );
   await person(world.local.endpoints.google, 'owner').type(workbook, typed);
-  await world.local.google.settled();
+  await desk.looked();
 };
 
 const merger = { kind: 'fuseert: samen een nieuwe bibliotheek', library: 'Arnhem', other: 'Deventer' };
@@ -133,7 +133,7 @@ describe('a merger', () => {
       { tab: 'Register', row, column: 1, text: 'Middelburg' },
       { tab: 'Register', row, column: 5, text: true },
     ]);
-    await world.local.google.settled();
+    await desk.looked();
     expect(await desk.answer(2)).toMatch(
       /^Lees eerst wat er gaat gebeuren\..*Middelburg geeft over het 1e kwartaal 2026/u,
     );
@@ -172,7 +172,7 @@ describe('a new library with a workbook of its own', () => {
       `Aanpassen: dit blad kunnen wij nog niet openen. Deel het als bewerker met ${serviceAccount}; daarna gaat het vanzelf verder.`,
     );
     await owner().share(breda, serviceAccount, 'writer');
-    await world.local.google.settled();
+    await desk.looked();
     expect(await desk.answer(3)).toMatch(/^Vanaf het 2e kwartaal 2026 vragen wij ook Nieuwe Veste om cijfers\./u);
     await desk.tick(3, true);
     expect(await named('Nieuwe Veste')).toMatchObject({ id: 'PB-BRE', from: next, workbookId: breda });
@@ -271,13 +271,21 @@ describe('a library that is closed for a while', () => {
     expect(statistic.footnotes).toContainEqual({ kind: 'closed', quarter: '2026-Q3', to: null, name: 'Middelburg' });
   });
 
-  it('a look at Secretariaat that finds nothing new writes nothing', async () => {
-    const { requests } = world.local.google;
-    const writes = () => requests.counts()['sheets.spreadsheets.batchUpdate'] ?? 0;
-    const before = writes();
-    await markDue(database(), [world.secretariat], world.local.world.clock.now());
-    await world.local.fire('sweep');
-    await world.local.google.settled();
-    expect(writes()).toBe(before);
+  it('who stops is asked no more, also in a tab that was there already', async () => {
+    const breda = (await named('Nieuwe Veste'))?.workbookId ?? '';
+    expect(await standing(breda, '2026-Q3')).toBe('Nog niet begonnen. Graag uiterlijk 20 oktober.');
+    await desk.fill(5, { kind: 'stopt met de groep', library: 'Breda', quarter: '2026-K3' });
+    await desk.tick(5, true);
+    expect(await standing(breda, '2026-Q3')).toBe(
+      'Over dit kwartaal vragen wij u geen cijfers (u doet niet meer mee).',
+    );
+    expect((await loadLibrary(database(), 'PB-BRE'))?.to).toBe(next);
+    expect((await summariseStored(database(), '2026-Q3')).members).toBe(1);
+  });
+
+  it('provisioning with the names of before finds everything, and changes nothing', async () => {
+    const before = await loadLibraries(database());
+    await provision(world.local.world, libraries);
+    expect(await loadLibraries(database())).toEqual(before);
   });
 });

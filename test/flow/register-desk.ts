@@ -1,8 +1,11 @@
+import { loadWorkbooks } from '../../functions/store/registry.ts';
 import { person } from '../../scripts/local/person.ts';
 import { type Tab, textAt } from '../../sheets/grid/tab.ts';
 import { type EventInput, eventColumns, eventRowsIn } from '../../sheets/secretariat/event-row.ts';
 import { registerColumns } from '../../sheets/secretariat/register.ts';
 import type { SmallWorld } from './small-world.ts';
+
+const sweepsMax = 5;
 
 /** The secretary at her tab *Register*: types in the rows of changes, ticks, reads what stands beside them. */
 export const registerDesk = (world: SmallWorld) => {
@@ -17,7 +20,18 @@ export const registerDesk = (world: SmallWorld) => {
       world.secretariat,
       cells.map((cell) => ({ tab: 'Register', ...cell })),
     );
+    await looked();
+  };
+  /** The calls of a minute may be spent: what is left due then is the next sweeps'. */
+  const looked = async (): Promise<void> => {
     await world.local.google.settled();
+    for (let sweeps = 0; sweeps < sweepsMax; sweeps++) {
+      const workbooks = await loadWorkbooks(world.local.world.database);
+      const now = world.local.world.clock.now();
+      if (!workbooks.some(({ dueAt }) => dueAt !== null && dueAt <= now)) return;
+      await world.local.fire('sweep');
+      await world.local.google.settled();
+    }
   };
   const rowOf = async (number: number): Promise<number> => {
     const row = eventRowsIn(await tab()).get(`verandering-${number}`);
@@ -32,6 +46,7 @@ export const registerDesk = (world: SmallWorld) => {
   };
   return {
     tab,
+    looked,
     rowOf,
     rowOfLibrary,
     fill: async (number: number, inputs: Partial<Record<EventInput, string>>) => {
