@@ -15,6 +15,7 @@ import {
 import { loadQuarters, type OpenedQuarter } from '../store/registry.ts';
 import type { FigureRow } from './figure-row.ts';
 import { overlay } from './overlay.ts';
+import { isGivenOtherwise } from './own-figures.ts';
 
 /** What a file says about one quarter of one library, from one source. */
 interface Group extends Subject {
@@ -34,11 +35,13 @@ const grouped = (rows: readonly FigureRow[]): readonly Group[] => {
   return [...groups.values()];
 };
 
+type RowsOf = (subject: Subject, stored: Parameters<Revise>[1]) => readonly FigureRow[];
+
 /** Handed in from now on. While the quarter is open its questionnaire may still say otherwise. */
 const revisedBy =
-  (rowsOf: (subject: Subject) => readonly FigureRow[], opened: readonly OpenedQuarter[], now: number): Revise =>
+  (rowsOf: RowsOf, opened: readonly OpenedQuarter[], now: number): Revise =>
   (subject, stored): Submission | null => {
-    const observations = overlay(stored?.counted?.observations ?? [], rowsOf(subject));
+    const observations = overlay(stored?.counted?.observations ?? [], rowsOf(subject, stored));
     if (!observations) return null;
     const closesOn = opened.find(({ quarter }) => quarter === subject.quarter)?.closesOn;
     const isOpen = closesOn !== undefined && now < endOfDay(closesOn);
@@ -76,6 +79,8 @@ export interface FiguresImported {
   /** Library-quarters, the KB's counted apart. */
   readonly changed: number;
   readonly unchanged: number;
+  /** Figures that were left as the libraries gave them themselves. */
+  readonly kept: number;
 }
 
 export interface FigureImport {
@@ -84,6 +89,8 @@ export interface FigureImport {
   readonly now: number;
   readonly dryRun: boolean;
   readonly progress: (done: number, of: number) => void;
+  /** What a library typed itself stands, whatever is imported. */
+  readonly keepOwn?: boolean;
 }
 
 /** The questionnaires show earlier quarters beside this one: those of the libraries that changed are looked at afresh. */
@@ -101,13 +108,18 @@ export const importFigures = async (database: Database, given: FigureImport): Pr
   const opened = await loadQuarters(database);
   const groups = grouped(given.rows);
   const changed = new Set<string>();
+  const kept = new Map<string, number>();
   let count = 0;
   let done = 0;
   for (const source of ['library', 'kb'] as const) {
     const own = groups.filter((group) => group.source === source);
     for (let start = 0; start < own.length; start += subjectsPerTransactionMax) {
       const part = own.slice(start, start + subjectsPerTransactionMax);
-      const revised = await (dryRun ? foresee : revise)(database, source, part, opened, now);
+      const revised = await (dryRun ? foresee : revise)(database, source, part, {
+        opened,
+        now,
+        kept: given.keepOwn ? kept : null,
+      });
       for (const { library } of revised) changed.add(library);
       count += revised.length;
       done += part.length;
@@ -115,26 +127,39 @@ export const importFigures = async (database: Database, given: FigureImport): Pr
     }
   }
   if (!dryRun) await lookAfresh(database, given.libraries, changed, now);
-  return { changed: count, unchanged: groups.length - count };
+  const own = [...kept.values()].reduce((sum, figures) => sum + figures, 0);
+  return { changed: count, unchanged: groups.length - count, kept: own };
 };
 
 type Step = (
   database: Database,
   source: FigureRow['source'],
   part: readonly Group[],
-  opened: readonly OpenedQuarter[],
-  now: number,
+  circumstances: Circumstances,
 ) => Promise<readonly Subject[]>;
+
+interface Circumstances {
+  readonly opened: readonly OpenedQuarter[];
+  readonly now: number;
+  /** How many figures of each subject stand as the library gave them; null = the import wins. */
+  readonly kept: Map<string, number> | null;
+}
 
 const keyOf = ({ library, quarter }: { library: string; quarter: Quarter }): string => `${library} ${quarter}`;
 
-const revise: Step = (database, source, part, opened, now) => {
+const revise: Step = (database, source, part, { opened, now, kept }) => {
   const byKey = new Map(part.map((group) => [keyOf(group), group.rows]));
-  const rowsOf = (subject: Subject): readonly FigureRow[] => byKey.get(keyOf(subject)) ?? [];
+  const all = (subject: Subject): readonly FigureRow[] => byKey.get(keyOf(subject)) ?? [];
+  const rowsOf: RowsOf = (subject, stored) => {
+    const reading = kept ? (stored?.reading?.observations ?? []) : [];
+    const rows = all(subject).filter((row) => !isGivenOtherwise(reading, row));
+    kept?.set(keyOf(subject), all(subject).length - rows.length);
+    return rows;
+  };
   const subjects = part.map(({ library, quarter }) => ({ library, quarter }));
   return source === 'library'
     ? reviseSubmissions(database, subjects, revisedBy(rowsOf, opened, now), now)
-    : reviseKbFigures(database, subjects, (subject, stored) => kbRevised(stored, rowsOf(subject)), now);
+    : reviseKbFigures(database, subjects, (subject, stored) => kbRevised(stored, all(subject)), now);
 };
 
 /** What `revise` would change. */

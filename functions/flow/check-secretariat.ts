@@ -2,8 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { localeRestored, titleRestored } from '../../sheets/grid/restore.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
 import { addDays, defaultDates, localDate, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { type Damaged, recoverRequests } from '../../sheets/questionnaire/recovered.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { type ParsedSecretariat, parseSecretariat } from '../../sheets/secretariat/parse.ts';
+import { pastedOver } from '../../sheets/secretariat/pasted/overtyped.ts';
+import { parsePastes } from '../../sheets/secretariat/pasted/parse.ts';
 import { profileAfter } from '../../sheets/secretariat/register.ts';
 import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
 import type { CockpitDocument } from '../store/documents.ts';
@@ -19,6 +22,7 @@ import {
 import { reopenSubmission } from '../store/submissions.ts';
 import { keepAdoption } from './keep-adoption.ts';
 import { keepGroupTexts } from './keep-group-texts.ts';
+import { keepPastes } from './keep-pastes.ts';
 import { keepRegister } from './keep-register.ts';
 import { keepTariffs } from './keep-tariffs.ts';
 import { inTrouble, well } from './outcome.ts';
@@ -110,6 +114,9 @@ const keepProfiles = async (
   }
 };
 
+const damagedPastes = (workbook: Workbook): readonly Damaged[] =>
+  parsePastes(workbook).map(({ paste, tab }) => ({ tab, overtyped: pastedOver(tab, paste) }));
+
 const answer = async (world: World, workbook: Workbook, cockpit: CockpitDocument, current: Quarter) => {
   const stock = await loadStock(world, current);
   const worklist = await refreshWorklist(world, stock);
@@ -118,7 +125,13 @@ const answer = async (world: World, workbook: Workbook, cockpit: CockpitDocument
     const tab = workbook.tabs.find((one) => one.sheetId === sheetId);
     return tab ? titleRestored(workbook, tab, title) : [];
   });
-  const requests = [...localeRestored(workbook), ...named, ...pageRequests(workbook, pages, world.serviceAccount)];
+  const requests = [
+    ...localeRestored(workbook),
+    ...named,
+    // What was pasted over cells of ours is copied before ours are put back.
+    ...recoverRequests(workbook, damagedPastes(workbook), world.clock.now(), world.serviceAccount),
+    ...pageRequests(workbook, pages, world.serviceAccount),
+  ];
   return world.sheets.apply(workbook.id, requests);
 };
 
@@ -137,6 +150,7 @@ export const checkSecretariat = async (world: World, assignment: Assignment): Pr
   await keepDecisions(world, parsed.worklist, (id) => libraries.find((one) => one.id === id)?.workbookId ?? undefined);
   await keepGroupTexts(world, parsed.papers);
   await keepTariffs(world, parsed.tariffs);
+  await keepPastes(world, read.value, current);
   const applied = await answer(world, read.value, cockpit, current);
   return applied.ok ? well : inTrouble(world, assignment, applied.reason);
 };

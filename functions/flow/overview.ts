@@ -21,6 +21,7 @@ import type { CockpitDocument, QuestionDocument, SubmissionSummary } from '../st
 import type { OpenedQuarter } from '../store/registry.ts';
 import { healthOf, lineTrouble, type Ours } from './health.ts';
 import { adoptionView, quarterStanding } from './overview-standing.ts';
+import { pastePages } from './paste-pages.ts';
 import { registerOf } from './register-view.ts';
 import type { Stock } from './stock.ts';
 import { workbookAddress } from './workbook-address.ts';
@@ -152,5 +153,9 @@ export const secretariatPages = (
     tabOf(secretariatTabs.papers),
   );
   const guide = secretaryGuidePage(ours.serviceAccount);
-  return [overview, questions, register, groupPage(mails, groupTab), settings, papers, guide];
+  return [
+    ...[overview, questions, register, groupPage(mails, groupTab), settings, papers],
+    ...pastePages(stock, workbook, current.quarter),
+    guide,
+  ];
 };

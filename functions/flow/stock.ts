@@ -8,6 +8,8 @@ import {
 import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type { GroupTexts } from '../../sheets/secretariat/papers/layout.ts';
+import type { PasteState } from '../../sheets/secretariat/pasted/act.ts';
+import type { PasteId } from '../../sheets/secretariat/pasted/layout.ts';
 import type { TypedTariffs } from '../../sheets/secretariat/tariffs/layout.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { eventsOf } from '../registry/events.ts';
@@ -22,6 +24,7 @@ import { loadKbFigures } from '../store/kb.ts';
 import { loadAgreements, loadMines } from '../store/mine.ts';
 import type { AgreementDocument, MineDocument } from '../store/mine-documents.ts';
 import { loadPainted } from '../store/painted.ts';
+import { loadPastes } from '../store/pastes.ts';
 import type { PaintedDocument } from '../store/publication-documents.ts';
 import { loadPublications, type Publication } from '../store/publications.ts';
 import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '../store/registry.ts';
@@ -50,6 +53,8 @@ export interface Stock {
   /** What the secretary wrote for the papers. */
   readonly groupTexts: ReadonlyMap<Period, GroupTexts>;
   readonly tariffs: ReadonlyMap<ReportingYear, TypedTariffs>;
+  /** How *Historie* and *KB-cijfers* stand. */
+  readonly pastes: ReadonlyMap<PasteId, PasteState>;
   readonly health: HealthDocument;
   readonly publications: readonly Publication[];
   /** What stands in IBL-statistiek by our hand, and what somebody had written over there. */
@@ -87,6 +92,7 @@ export const loadStock = async ({ database, serviceAccount: account }: World, un
     kb: loadKbFigures(database, { from: since, to: until }),
     groupTexts: loadAllGroupTexts(database),
     tariffs: loadTariffs(database),
+    pastes: loadPastes(database),
     health: loadHealth(database),
     publications: loadPublications(database),
     painted: loadPainted(database),

@@ -45,6 +45,8 @@ export interface Database {
   readonly cockpit: CollectionReference<documents.CockpitDocument>;
   /** By period. */
   readonly groupTexts: CollectionReference<settings.GroupTextsDocument>;
+  /** `history` and `kb`. */
+  readonly pastes: CollectionReference<settings.PasteDocument>;
   /** By year. */
   readonly tariffs: CollectionReference<settings.TariffsDocument>;
   readonly publications: CollectionReference<published.PublicationDocument>;
@@ -94,6 +96,7 @@ export const openDatabase = (project: string): Database => {
     agreements: collection('agreements', mineDocuments.agreement),
     cockpit: collection('cockpit', documents.cockpit),
     groupTexts: collection('groupTexts', settings.groupTexts),
+    pastes: collection('pastes', settings.paste),
     tariffs: collection('tariffs', settings.tariffs),
     publications: collection('publications', published.publication),
     boardFiles: collection('boardFiles', published.boardFiles),

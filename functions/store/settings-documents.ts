@@ -22,5 +22,22 @@ export const tariffs = z.object({
   transport: z.number().nullable(),
 });
 
+/** *Neem over* in *Historie* or *KB-cijfers* as it was at the last look, and what was taken over last. */
+export const paste = z.object({
+  version,
+  ticked: z.boolean(),
+  taken: z
+    .object({
+      at: instant,
+      digest: z.string(),
+      figures: z.number().int(),
+      libraries: z.number().int(),
+      changed: z.number().int(),
+      kept: z.number().int(),
+    })
+    .nullable(),
+});
+
+export type PasteDocument = z.output<typeof paste>;
 export type GroupTextsDocument = z.output<typeof groupTexts>;
 export type TariffsDocument = z.output<typeof tariffs>;

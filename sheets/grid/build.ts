@@ -1,6 +1,16 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { looksOf, looksRequests } from './looks.ts';
-import { extendedValue, gridRange, type Page, type PageRow, pageHeight, pageWidth } from './page.ts';
+import {
+  areaRange,
+  extendedValue,
+  gridRange,
+  isInArea,
+  type Page,
+  type PageArea,
+  type PageRow,
+  pageHeight,
+  pageWidth,
+} from './page.ts';
 import type { Workbook } from './tab.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -21,6 +31,20 @@ const addSheet = (page: Page): Request => ({
     },
   },
 });
+
+/** The looks of the rows that are somebody else's; a cell that was pasted keeps its own from then on. */
+const areaLooks = ({ sheetId, area }: Page): Request[] => {
+  if (!area) return [];
+  const rows = { sheetId, startRowIndex: area.fromRow, endRowIndex: area.fromRow + area.rows };
+  const looks = (startColumnIndex: number, endColumnIndex: number, userEnteredFormat: PageArea['style']): Request => ({
+    repeatCell: {
+      range: { ...rows, startColumnIndex, endColumnIndex },
+      cell: { userEnteredFormat },
+      fields: 'userEnteredFormat',
+    },
+  });
+  return [looks(0, area.fromColumn, area.besides), looks(area.fromColumn, area.fromColumn + area.columns, area.style)];
+};
 
 const rowContents = (page: Page, row: PageRow): sheets_v4.Schema$RowData => ({
   values: row.cells.map((cell, column) => {
@@ -79,7 +103,7 @@ const conditionalFormats = (page: Page): Request[] =>
 const inputRanges = (page: Page): sheets_v4.Schema$GridRange[] =>
   page.rows.flatMap((row) =>
     row.cells.flatMap((cell, column) =>
-      cell.input
+      cell.input && !isInArea(page, row.at, column)
         ? [gridRange(page.sheetId, { fromRow: row.at, toRow: row.at, fromColumn: column, toColumn: column })]
         : [],
     ),
@@ -89,7 +113,7 @@ const inputRanges = (page: Page): sheets_v4.Schema$GridRange[] =>
 export const protectedRange = (page: Page, editor: string): sheets_v4.Schema$ProtectedRange => ({
   protectedRangeId: page.sheetId,
   range: { sheetId: page.sheetId },
-  unprotectedRanges: inputRanges(page),
+  unprotectedRanges: [...inputRanges(page), ...(page.area ? [areaRange(page.sheetId, page.area)] : [])],
   editors: { users: [editor] },
   warningOnly: false,
 });
@@ -116,7 +140,8 @@ export const addChart = (page: Page, chart: NonNullable<Page['charts']>[number])
 export const buildRequests = (page: Page, editor: string): Request[] => [
   addSheet(page),
   ...contents(page),
-  ...looksRequests(page),
+  ...areaLooks(page),
+  ...looksRequests(page, page.rows),
   ...hiddenColumns(page),
   ...groups(page),
   ...namedRanges(page),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { gridRange, type Page, pageWidth } from './page.ts';
+import { gridRange, type Page, type PageRow, pageWidth } from './page.ts';
 
 const texts = new WeakMap<object, string>();
 
@@ -12,11 +12,15 @@ const textOf = (part: object | undefined): string => {
   return known;
 };
 
+/** Rows in somebody else's part keep the looks that they were built with. */
+export const rowsWithLooks = ({ rows, area }: Page): readonly PageRow[] =>
+  area ? rows.filter(({ at }) => at < area.fromRow) : rows;
+
 const signatures = new WeakMap<Page, string>();
 
 const signatureOf = (page: Page): string => {
   const hash = createHash('sha256');
-  for (const { at, height, cells } of page.rows) {
+  for (const { at, height, cells } of rowsWithLooks(page)) {
     hash.update(`${at} ${height ?? ''}`);
     hash.update(
       cells.map(({ style, validation, input }) => [textOf(style), textOf(validation), input].join()).join('|'),
@@ -36,8 +40,8 @@ export const looksOf = (page: Page): string => {
 
 type Request = sheets_v4.Schema$Request;
 
-const cellLooks = (page: Page): Request[] =>
-  page.rows.map((row) => ({
+const cellLooks = (page: Page, rows: readonly PageRow[]): Request[] =>
+  rows.map((row) => ({
     updateCells: {
       start: { sheetId: page.sheetId, rowIndex: row.at, columnIndex: 0 },
       rows: [
@@ -70,5 +74,9 @@ const merges = (page: Page): Request[] =>
     mergeCells: { range: gridRange(page.sheetId, range), mergeType: 'MERGE_ALL' },
   }));
 
-/** Requests that give a tab the page's looks; nothing of its contents. */
-export const looksRequests = (page: Page): Request[] => [...cellLooks(page), ...sizes(page), ...merges(page)];
+/** Requests that give these rows of a tab the page's looks; nothing of their contents. */
+export const looksRequests = (page: Page, rows: readonly PageRow[]): Request[] => [
+  ...cellLooks(page, rows),
+  ...sizes(page),
+  ...merges(page),
+];

@@ -39,6 +39,18 @@ export interface PageChart {
   readonly at: { readonly row: number; readonly column: number; readonly width: number; readonly height: number };
 }
 
+/** A part of a tab that is somebody else's. Its rows have the looks with which they were built. */
+export interface PageArea {
+  readonly fromRow: number;
+  readonly fromColumn: number;
+  /** How many rows it has when it is built, and how many columns of it look like inputs. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly style: sheets_v4.Schema$CellFormat;
+  /** The looks of our own cells before it, in the same rows. */
+  readonly besides: sheets_v4.Schema$CellFormat;
+}
+
 export interface Page {
   readonly sheetId: number;
   readonly title: string;
@@ -60,6 +72,8 @@ export interface Page {
   readonly signatureAt?: { readonly row: number; readonly column: number };
   /** What comes in between in the tab that is there, before anything is compared. */
   readonly insertions?: readonly Insertion[];
+  /** From this cell on, to the right and below, people type and paste what they like: built once, never written again. */
+  readonly area?: PageArea;
   /** Every cell of the tab is ours but the inputs: what stands outside the page is cleared. */
   readonly whole?: boolean;
 }
@@ -80,7 +94,23 @@ export const extendedValue = (cell: PageCell): sheets_v4.Schema$ExtendedValue | 
 };
 
 export const pageWidth = (page: Page): number =>
-  Math.max(page.columnWidths.length, ...page.rows.map((row) => row.cells.length));
+  page.rows.reduce(
+    (width, row) => Math.max(width, row.cells.length),
+    Math.max(page.columnWidths.length, page.area ? page.area.fromColumn + page.area.columns : 0),
+  );
+
+const areaEnd = ({ area }: Page): number => (area ? area.fromRow + area.rows : 0);
 
 /** One past the last row. */
-export const pageHeight = (page: Page): number => Math.max(0, ...page.rows.map((row) => row.at + 1));
+export const pageHeight = (page: Page): number =>
+  page.rows.reduce((height, row) => Math.max(height, row.at + 1), areaEnd(page));
+
+export const isInArea = ({ area }: Page, row: number, column: number): boolean =>
+  area !== undefined && row >= area.fromRow && column >= area.fromColumn;
+
+/** Where it is somebody else's, without end; for `unprotectedRanges`. */
+export const areaRange = (sheetId: number, { fromRow, fromColumn }: PageArea): sheets_v4.Schema$GridRange => ({
+  sheetId,
+  startRowIndex: fromRow,
+  startColumnIndex: fromColumn,
+});

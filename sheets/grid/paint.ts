@@ -1,8 +1,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { addChart, protectedRange } from './build.ts';
 import { afterInsertions, insertRequests } from './insert.ts';
-import { looksOf, looksRequests } from './looks.ts';
-import { extendedValue, type Page, type PageCell, type PageRow, pageHeight, pageWidth } from './page.ts';
+import { looksOf, looksRequests, rowsWithLooks } from './looks.ts';
+import { extendedValue, isInArea, type Page, type PageCell, type PageRow, pageHeight, pageWidth } from './page.ts';
 import { cellAt, type Tab, textAt } from './tab.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -29,10 +29,11 @@ interface Run {
 }
 
 /** Neighbouring cells that differ go in one request. */
-const differingRuns = (tab: Tab, row: PageRow, width: number): Run[] => {
+const differingRuns = (tab: Tab, page: Page, row: PageRow, width: number): Run[] => {
   const runs: { column: number; cells: PageCell[] }[] = [];
   for (let column = 0; column < width; column++) {
     const cell = row.cells[column] ?? {};
+    if (isInArea(page, row.at, column)) continue;
     if (cell.input && !(row.fresh && isStart(tab, row.at, column, cell))) continue;
     if (!differs(tab, row.at, column, cell)) continue;
     const last = runs.at(-1);
@@ -42,17 +43,35 @@ const differingRuns = (tab: Tab, row: PageRow, width: number): Run[] => {
   return runs;
 };
 
-const writeRun = (sheetId: number, row: number, run: Run): Request => ({
+const rowData = ({ cells }: Run): sheets_v4.Schema$RowData => ({
+  values: cells.map((cell) => {
+    const value = extendedValue(cell);
+    return { ...(value && { userEnteredValue: value }), ...(cell.note && { note: cell.note }) };
+  }),
+});
+
+interface Block {
+  readonly row: number;
+  readonly runs: Run[];
+}
+
+/** Rows below each other that differ in the same columns go in one request: beside a pasted table they are thousands. */
+const blocksOf = (differing: readonly { readonly row: number; readonly run: Run }[]): readonly Block[] => {
+  const blocks: Block[] = [];
+  for (const { row, run } of differing) {
+    const last = blocks.at(-1);
+    const above = last?.runs.at(-1);
+    const follows = last !== undefined && row === last.row + last.runs.length;
+    if (follows && above?.column === run.column && above.cells.length === run.cells.length) last.runs.push(run);
+    else blocks.push({ row, runs: [run] });
+  }
+  return blocks;
+};
+
+const writeBlock = (sheetId: number, { row, runs }: Block): Request => ({
   updateCells: {
-    start: { sheetId, rowIndex: row, columnIndex: run.column },
-    rows: [
-      {
-        values: run.cells.map((cell) => {
-          const value = extendedValue(cell);
-          return { ...(value && { userEnteredValue: value }), ...(cell.note && { note: cell.note }) };
-        }),
-      },
-    ],
+    start: { sheetId, rowIndex: row, columnIndex: runs[0]?.column ?? 0 },
+    rows: runs.map(rowData),
     fields: 'userEnteredValue,note',
   },
 });
@@ -78,8 +97,15 @@ const rowsToCompare = (tab: Tab, page: Page): readonly PageRow[] => {
   return [...rows, ...others];
 };
 
-const widthToCompare = (tab: Tab, page: Page, row: PageRow): number =>
-  page.whole ? Math.max(pageWidth(page), tab.rows[row.at]?.length ?? 0) : row.cells.length;
+const contentRequests = (tab: Tab, page: Page): Request[] => {
+  const width = pageWidth(page);
+  const widthOf = (row: PageRow): number =>
+    page.whole ? Math.max(width, tab.rows[row.at]?.length ?? 0) : row.cells.length;
+  const differing = rowsToCompare(tab, page).flatMap((row) =>
+    differingRuns(tab, page, row, widthOf(row)).map((run) => ({ row: row.at, run })),
+  );
+  return blocksOf(differing).map((block) => writeBlock(tab.sheetId, block));
+};
 
 const growth = (tab: Tab, page: Page): Request[] => {
   const missing = [
@@ -113,12 +139,17 @@ const relooked = (tab: Tab, page: Page, editor: string): Request[] => {
     return tab.protectedRangeIds.includes(page.sheetId) ? [] : [reprotected(tab, page, editor)];
   }
   const all = { sheetId: tab.sheetId };
+  const own = page.area ? { ...all, endRowIndex: page.area.fromRow } : all;
   return [
-    { unmergeCells: { range: all } },
-    { updateCells: { range: all, fields: 'userEnteredFormat,dataValidation' } },
+    { unmergeCells: { range: own } },
+    { updateCells: { range: own, fields: 'userEnteredFormat,dataValidation' } },
     // A row that had a height of its own under the looks before this fits its words again.
-    { autoResizeDimensions: { dimensions: { ...all, dimension: 'ROWS', startIndex: 0, endIndex: tab.rowCount } } },
-    ...looksRequests(page),
+    {
+      autoResizeDimensions: {
+        dimensions: { ...all, dimension: 'ROWS', startIndex: 0, endIndex: page.area?.fromRow ?? tab.rowCount },
+      },
+    },
+    ...looksRequests(page, rowsWithLooks(page)),
     ...chartRequests(tab, page),
     reprotected(tab, page, editor),
   ];
@@ -143,8 +174,6 @@ export const paintRequests = (tab: Tab, page: Page, editor: string): Request[] =
 const paintedAfter = (tab: Tab, page: Page, editor: string): Request[] => [
   ...growth(tab, page),
   ...relooked(tab, page, editor),
-  ...rowsToCompare(tab, page).flatMap((row) =>
-    differingRuns(tab, row, widthToCompare(tab, page, row)).map((run) => writeRun(tab.sheetId, row.at, run)),
-  ),
+  ...contentRequests(tab, page),
   ...unfolded(tab, page),
 ];

@@ -111,7 +111,7 @@ export const validationOf = (measure: Measure, input: string): sheets_v4.Schema$
 export const boxValidation: sheets_v4.Schema$DataValidationRule = { condition: { type: 'BOOLEAN' } };
 
 const verdictColours: readonly (readonly [string, string, string])[] = [
-  ['Aanpassen:', palette.changeFill, palette.changeInk],
+  ['Aanpassen', palette.changeFill, palette.changeInk],
   ['Vraag', palette.askFill, palette.askInk],
   ['Ter info:', palette.infoFill, palette.infoInk],
   ['✓', palette.fineFill, palette.fineInk],
@@ -132,6 +132,10 @@ const columnsOf = (sheetId: number, fromRow: number, toRow: number, from: number
   startColumnIndex: from,
   endColumnIndex: to + 1,
 });
+
+/** Colours by the first word of what stands in the first cell of a range, for every row of it. */
+export const wordRules = (range: sheets_v4.Schema$GridRange, first: string): Rule[] =>
+  verdictColours.map(([word, fill, ink]) => coloured(range, `=LEFT(${first};${word.length})="${word}"`, fill, ink));
 
 /** Colours follow the first word of *Controle*, so that they are instant and nobody has to write them. */
 export const verdictRules = (sheetId: number, fromRow: number, toRow: number, wideRows: readonly number[]): Rule[] =>

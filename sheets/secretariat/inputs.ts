@@ -45,3 +45,11 @@ export const choiceInput = (choices: readonly string[], value?: string): PageCel
 const euroPattern = { type: 'CURRENCY', pattern: '"€" #,##0.00' } as const;
 
 export const euroInput: PageCell = { input: true, style: { ...inputStyle, numberFormat: euroPattern } };
+
+/** What is pasted stays text: Google makes no dates of it. */
+export const pastedStyle = {
+  backgroundColorStyle: colour.inputFill,
+  textFormat: { fontFamily: 'Arial', fontSize: 10 },
+  numberFormat: { type: 'TEXT' },
+  wrapStrategy: 'CLIP',
+} as const;

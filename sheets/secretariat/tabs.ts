@@ -6,5 +6,7 @@ export const secretariatTabs = {
   group: { sheetId: 8005, title: 'Werkgroep' },
   settings: { sheetId: 8003, title: 'Instellingen' },
   papers: { sheetId: 8011, title: 'Teksten' },
+  history: { sheetId: 8012, title: 'Historie' },
+  kbFigures: { sheetId: 8013, title: 'KB-cijfers' },
   guide: { sheetId: 8015, title: 'Uitleg' },
 } as const;

@@ -1,0 +1,11 @@
+import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import type { FigureRow } from './figure-row.ts';
+
+const figures: readonly Observation['kind'][] = ['number', 'unknown', 'not-applicable'];
+
+/** What a library typed in its own questionnaire and gave otherwise: that stands, and a correction of it is the library's. */
+export const isGivenOtherwise = (reading: readonly Observation[], { figure, kind, value }: FigureRow): boolean => {
+  const own = reading.find(({ measure }) => measure === figure);
+  if (!own || own.typed.trim() === '' || !figures.includes(own.kind)) return false;
+  return own.kind !== kind || own.value !== value;
+};

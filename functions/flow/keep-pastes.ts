@@ -1,0 +1,63 @@
+import type { Workbook } from '../../sheets/grid/tab.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { isToTake, librariesIn, type PasteState } from '../../sheets/secretariat/pasted/act.ts';
+import { digestOfFigures, type PastedFigure } from '../../sheets/secretariat/pasted/figure.ts';
+import type { PasteId } from '../../sheets/secretariat/pasted/layout.ts';
+import { parsePastes, type StandingPaste } from '../../sheets/secretariat/pasted/parse.ts';
+import { figuresOf, type Known, readPaste } from '../../sheets/secretariat/pasted/read.ts';
+import type { FigureRow } from '../exchange/figure-row.ts';
+import { importFigures } from '../exchange/import-figures.ts';
+import { directoryIn } from '../registry/directory.ts';
+import { loadRegisterEvents, standing as standingIn } from '../store/events.ts';
+import { loadPastes, pasteStateIn, savePaste } from '../store/pastes.ts';
+import { loadLibraries } from '../store/registry.ts';
+import type { World } from './ports.ts';
+
+const sources = { history: 'library', kb: 'kb' } as const;
+
+const toRow = (figure: PastedFigure, id: PasteId): FigureRow => {
+  const { row, library, quarter, figure: measure, kind, value, typed, estimated, note } = figure;
+  return { line: row + 1, library, quarter, figure: measure, kind, value, typed, source: sources[id], estimated, note };
+};
+
+const take = async (
+  { database, clock }: World,
+  id: PasteId,
+  figures: readonly PastedFigure[],
+): Promise<PasteState['taken']> => {
+  const now = clock.now();
+  const { changed, kept } = await importFigures(database, {
+    rows: figures.map((figure) => toRow(figure, id)),
+    libraries: await loadLibraries(database),
+    now,
+    dryRun: false,
+    progress: () => {},
+    keepOwn: true,
+  });
+  const digest = digestOfFigures(figures);
+  return { at: now, digest, figures: figures.length, libraries: librariesIn(figures), changed, kept };
+};
+
+const keepPaste = async (world: World, { paste, tab, ticked }: StandingPaste, state: PasteState, known: Known) => {
+  if (ticked === state.ticked) return;
+  const pasted = readPaste(tab, paste, known);
+  const taken = isToTake(ticked, pasted, state) ? await take(world, paste.id, figuresOf(pasted)) : state.taken;
+  await savePaste(world.database, paste.id, { ticked, taken });
+};
+
+/**
+ * Takes over what stands in *Historie* and *KB-cijfers* once *Neem over* is ticked, by the code of `npm run import`. A crash
+ * before the tick was remembered is made good by the next look: the same figures twice change nothing.
+ */
+export const keepPastes = async (world: World, workbook: Workbook, until: Quarter): Promise<void> => {
+  const states = await loadPastes(world.database);
+  const touched = parsePastes(workbook).filter(({ paste, ticked }) => pasteStateIn(states, paste.id).ticked !== ticked);
+  if (touched.length === 0) return;
+  const [libraries, registered] = await Promise.all([
+    loadLibraries(world.database),
+    loadRegisterEvents(world.database),
+  ]);
+  const directory = directoryIn(libraries, standingIn(registered));
+  for (const standing of touched)
+    await keepPaste(world, standing, pasteStateIn(states, standing.paste.id), { directory, until });
+};

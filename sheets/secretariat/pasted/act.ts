@@ -1,0 +1,80 @@
+import { digestOfFigures } from './figure.ts';
+import { pastedFiguresMax } from './layout.ts';
+import { figuresOf, type Pasted } from './read.ts';
+import { actTexts as t } from './texts.ts';
+
+/** What is remembered of *Neem over*: the box as it was at the last look, and what was taken over last. */
+export interface PasteState {
+  readonly ticked: boolean;
+  readonly taken: {
+    readonly at: number;
+    readonly digest: string;
+    readonly figures: number;
+    readonly libraries: number;
+    /** Library-quarters that became other than they were. */
+    readonly changed: number;
+    /** Figures that the library itself gave otherwise. */
+    readonly kept: number;
+  } | null;
+}
+
+export const untouched: PasteState = { ticked: false, taken: null };
+
+export const librariesIn = (figures: readonly { readonly library: string }[]): number =>
+  new Set(figures.map(({ library }) => library)).size;
+
+const wrongRows = ({ rows }: Pasted): readonly number[] =>
+  rows.flatMap(({ row, faults }) => (faults.length > 0 ? [row + 1] : []));
+
+const takenWords = ({ at, figures, libraries, changed, kept }: NonNullable<PasteState['taken']>): readonly string[] => [
+  t.taken(at, figures, libraries),
+  t.news(changed),
+  ...(kept > 0 ? [t.kept(kept)] : []),
+  t.mayBeEmptied,
+];
+
+const isTaken = (pasted: Pasted, { taken }: PasteState): boolean =>
+  taken !== null && taken.digest === digestOfFigures(figuresOf(pasted));
+
+const standing = (pasted: Pasted): readonly string[] => {
+  const figures = figuresOf(pasted);
+  const wrong = wrongRows(pasted);
+  return [
+    ...pasted.about,
+    ...(figures.length > 0 ? [t.read(figures.length, librariesIn(figures))] : pasted.shape ? [t.nothingRead] : []),
+    ...(wrong.length > 0 ? [t.wrong(wrong)] : []),
+  ];
+};
+
+const isEmpty = ({ rows, about }: Pasted): boolean => rows.length === 0 && about.length === 0;
+
+/** While the box is not ticked: what will happen. */
+const idle = (pasted: Pasted, state: PasteState): readonly string[] => {
+  if (isEmpty(pasted)) return [t.empty];
+  const figures = figuresOf(pasted);
+  if (state.taken && isTaken(pasted, state) && figures.length > 0) return takenWords(state.taken);
+  if (figures.length > pastedFiguresMax) return [...standing(pasted), t.tooMany];
+  return [...standing(pasted), ...(figures.length > 0 ? [t.howTo(figures.length)] : [])];
+};
+
+/** While it is ticked: what has happened; until then, that it is under way. */
+const ticked = (pasted: Pasted, state: PasteState): readonly string[] => {
+  if (!state.ticked) return [t.busy];
+  const figures = figuresOf(pasted);
+  if (figures.length > pastedFiguresMax) return [...standing(pasted), t.tooMany];
+  if (figures.length === 0) return state.taken ? [t.nothingToTake] : [...standing(pasted), t.nothingToTake];
+  if (!state.taken || !isTaken(pasted, state)) return [...standing(pasted), t.changedSince];
+  return [...takenWords(state.taken), ...(wrongRows(pasted).length > 0 ? [t.wrong(wrongRows(pasted))] : [])];
+};
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** At once by formula: the tick itself changes the words, before anybody of us has seen it. */
+export const actFormula = (box: string, pasted: Pasted, state: PasteState): string =>
+  `=IF(${box};${quoted(ticked(pasted, state).join(' '))};${quoted(idle(pasted, state).join(' '))})`;
+
+/** The box was ticked since the last look, and there is something to take over. */
+export const isToTake = (isTicked: boolean, pasted: Pasted, state: PasteState): boolean => {
+  const { length } = figuresOf(pasted);
+  return isTicked && !state.ticked && length > 0 && length <= pastedFiguresMax;
+};

@@ -1,0 +1,50 @@
+import { measuresIn } from '../../questionnaire/measures.ts';
+import type { Observation } from '../../questionnaire/observation.ts';
+import { type FigureId, isTotalId } from '../../questionnaire/relations.ts';
+import { observed } from '../../questionnaire/texts.ts';
+import { isMember } from '../library.ts';
+import type { PastedFigure } from './figure.ts';
+import type { Directory } from './names.ts';
+import type { PastedRow } from './read.ts';
+import { rowAnswers } from './texts.ts';
+
+/** What a library handed in itself; `undefined` = nothing, or it was imported. */
+export type OwnFigures = (figure: PastedFigure) => Observation | undefined;
+
+const asked = new Map<string, ReadonlySet<FigureId>>();
+const isAsked = ({ quarter, figure }: PastedFigure): boolean => {
+  const known = asked.get(quarter) ?? new Set<FigureId>(measuresIn(quarter).map(({ id }) => id));
+  asked.set(quarter, known);
+  return isTotalId(figure) || known.has(figure);
+};
+
+/** What is stored and yet not counted is said, as the import does. */
+const outside = (figures: readonly PastedFigure[], { byId }: Directory): readonly string[] => {
+  const isOutside = ({ library, quarter }: PastedFigure): boolean => {
+    const known = byId.get(library);
+    return known !== undefined && !isMember(known, quarter);
+  };
+  return [
+    ...(figures.some(isOutside) ? [rowAnswers.noMember] : []),
+    ...(figures.every(isAsked) ? [] : [rowAnswers.notAsked]),
+  ];
+};
+
+const ownIn = (figures: readonly PastedFigure[], own: OwnFigures): readonly string[] =>
+  figures.flatMap((figure) => {
+    const given = own(figure);
+    const differs = given && given.kind !== 'blank' && (given.kind !== figure.kind || given.value !== figure.value);
+    return differs ? [rowAnswers.own(figure.figure, observed(given))] : [];
+  });
+
+/** What stands beside a pasted row. */
+export const rowAnswer = ({ figures, faults, remark }: PastedRow, directory: Directory, own: OwnFigures): string => {
+  if (faults.length > 0) return faults.join(' ');
+  const [only, ...others] = figures;
+  if (remark || !only) return remark ?? rowAnswers.noFigures;
+  const kept = ownIn(figures, own);
+  if (kept.length > 0) return kept.join(' ');
+  const city = directory.byId.get(only.library)?.city ?? only.library;
+  const read = others.length === 0 ? rowAnswers.one(city, only) : rowAnswers.several(figures.length);
+  return [read, ...outside(figures, directory)].join(' ');
+};
