@@ -78,7 +78,8 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
     serviceAccount: world.serviceAccount,
   });
   const found = { checks, agreements };
-  if (!(await saveChecks(database, assignment, found, { layoutVersion, ruleVersion }))) return superseded;
+  if (!(await saveChecks(database, assignment, found, { layoutVersion, ruleVersion })))
+    return superseded(world, assignment);
   const applied = await sheets.apply(assignment.workbookId, requests);
   if (!applied.ok) return inTrouble(world, assignment, applied.reason);
   log.workbookChecked({

@@ -142,7 +142,13 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
     parsed,
     page,
     check: changed
-      ? { submission, reading: known ? null : reading, revision, changedAt: known ? look.now : reading.readAt }
+      ? {
+          before: previous,
+          submission,
+          reading: known ? null : reading,
+          revision,
+          changedAt: known ? look.now : reading.readAt,
+        }
       : null,
   };
 };

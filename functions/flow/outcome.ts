@@ -9,8 +9,12 @@ const retryAfterLasting = 10 * 60_000;
 
 export const well: Outcome = { trouble: null, retryAt: null, settled: null, changed: false };
 
-/** A newer look has begun: this one changes nothing more. */
-export const superseded: Outcome = well;
+/** What it was judged by is not so any more: it is looked at again at once, unless a newer look has begun already. */
+export const superseded = ({ clock }: World, { trouble }: Assignment): Outcome => ({
+  ...well,
+  trouble,
+  retryAt: clock.now(),
+});
 
 export const inTrouble = (
   { clock, log }: World,

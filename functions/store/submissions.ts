@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import { measuresIn } from '../../sheets/questionnaire/measures.ts';
 import type { Agreement } from '../../sheets/questionnaire/mine/agreement.ts';
@@ -16,6 +17,8 @@ import { addAgreements } from './mine.ts';
 
 /** One quarter of a workbook, judged: what is to be kept of a look. */
 export interface Check {
+  /** What was stored when it was judged; null = nothing. */
+  readonly before: Submission | null;
   readonly submission: Submission;
   /** The reading to append; null when nothing was read that is not stored already. */
   readonly reading: Reading | null;
@@ -55,7 +58,7 @@ const filledIn = ({ quarter, reading }: Submission): { done: number; of: number 
   return { done, of: required.size };
 };
 
-export const toDocument = (check: Check, versions: Versions): SubmissionDocument => {
+export const toDocument = (check: Omit<Check, 'before'>, versions: Versions): SubmissionDocument => {
   const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil } = check.submission;
   return {
     version: 1,
@@ -74,9 +77,25 @@ export const toDocument = (check: Check, versions: Versions): SubmissionDocument
   };
 };
 
+/** Whether what the checks were judged by is still what is stored: it may have been reopened, or imported over. */
+const areOfNow = async (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  checks: readonly Check[],
+): Promise<boolean> => {
+  if (checks.length === 0) return true;
+  const keys = checks.map(({ submission: { library, quarter } }) => submissionKey(library, quarter));
+  const stored = await transaction.getAll(...keys.map((key) => database.submissions.doc(key)));
+  return checks.every(({ before }, index) => {
+    const document = stored[index]?.data();
+    return isDeepStrictEqual(document ? toSubmission(document) : null, before);
+  });
+};
+
 /**
  * Keeps what a look has found, all quarters of the workbook or none. Appends readings and revisions, never changes one.
- * @returns false when a newer look has begun: nothing is saved, the workbook is to stay due.
+ * @returns false when a newer look has begun, or a submission is not any more what it was judged by: nothing is saved, the
+ * workbook is to stay due.
  */
 export const saveChecks = (
   database: Database,
@@ -87,6 +106,7 @@ export const saveChecks = (
   database.firestore.runTransaction(async (transaction) => {
     const workbook = (await transaction.get(database.workbooks.doc(assignment.workbookId))).data();
     if (!workbook || workbook.readNumber !== assignment.number) return false;
+    if (!(await areOfNow(database, transaction, checks))) return false;
     for (const check of checks) {
       const key = submissionKey(check.submission.library, check.submission.quarter);
       transaction.set(database.submissions.doc(key), toDocument(check, versions));

@@ -82,7 +82,7 @@ export class Fleet {
     const end = Date.now() + patienceMilliseconds;
     while (!this.#isIdle() && Date.now() < end) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, end - Date.now());
+        const timer = setTimeout(resolve, Math.max(0, end - Date.now()));
         this.#waiting.push(() => {
           clearTimeout(timer);
           resolve();
