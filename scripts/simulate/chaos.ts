@@ -6,7 +6,7 @@ import type { Instance } from './instance.ts';
 import type { Stage } from './stage.ts';
 
 /** How often a minute sees each. */
-const chances = { death: 0.12, kill: 0.015, standstill: 0.02, restart: 0.006, haste: 0.06 } as const;
+const chances = { death: 0.08, kill: 0.015, standstill: 0.02, restart: 0.006, haste: 0.06 } as const;
 const minutesStillMax = 6;
 /** In the machine's time: somewhere in what is done in a minute. */
 const momentMillisecondsMax = 120;

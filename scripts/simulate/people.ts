@@ -12,10 +12,10 @@ import { closedQuarter, type Group, openQuarter, type Place } from './set-up.ts'
 import type { Stage } from './stage.ts';
 import { Typist } from './typist.ts';
 
-/** How often, in a minute, a librarian types something, looks at her tab, and the secretary decides something. */
-const chances = { edit: 0.1, again: 0.35, look: 0.03, decision: 0.07, closed: 0.2 } as const;
+/** How often, in a minute, a librarian sits down to type, looks at her tab, and the secretary decides something. */
+const chances = { edit: 0.03, again: 0.87, look: 0.02, decision: 0.06, closed: 0.2 } as const;
 /** In the machine's time, so that it falls between a read and the write after it. */
-const pauseMillisecondsMax = 150;
+const pauseMillisecondsMax = 60;
 
 /** Librarians and a secretary, each with a row of chances of her own: what one does depends on nobody else. */
 export class People {
