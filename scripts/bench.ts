@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<boolean> }
   firestore: () => import('./bench/firestore/run.ts'),
   sheets: () => import('./bench/sheets/run.ts'),
   check: () => import('./bench/check/run.ts'),
+  statistics: () => import('./bench/statistics/run.ts'),
 };
 
 const usage = `npm run bench -- NAME, NAME one of ${Object.keys(benches).join(', ')}`;

@@ -1,22 +1,29 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { FigureTable } from './table.ts';
 
-/** Libraries that are added up together, by their place in the table. */
-export interface Group {
-  readonly name: string;
-  readonly members: readonly number[];
+/** Libraries that are added up together: which group each is in, by its place in the table; -1 = none. */
+export interface Groups {
+  readonly names: readonly string[];
+  readonly sizes: readonly number[];
+  readonly groupOf: Int32Array;
 }
 
+export const noGroups = (table: FigureTable): Groups => ({
+  names: [],
+  sizes: [],
+  groupOf: new Int32Array(table.libraries.length).fill(-1),
+});
+
 /** By province, alphabetically; the libraries that were members in the period. */
-export const provincesIn = (table: FigureTable, quarters: readonly Quarter[]): readonly Group[] => {
-  const members = new Map<string, number[]>();
-  for (const [index, { province }] of table.libraries.entries()) {
-    if (!quarters.some((quarter) => table.isMember(index, quarter))) continue;
-    const group = members.get(province);
-    if (group) group.push(index);
-    else members.set(province, [index]);
-  }
-  return [...members]
-    .map(([name, libraries]) => ({ name, members: libraries }))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+export const provincesIn = (table: FigureTable, quarters: readonly Quarter[]): Groups => {
+  const isMember = table.libraries.map((_, library) => quarters.some((quarter) => table.isMember(library, quarter)));
+  const names = [...new Set(table.libraries.flatMap(({ province }, library) => (isMember[library] ? [province] : [])))];
+  const indexOf = new Map(names.sort((one, other) => (one < other ? -1 : 1)).map((name, index) => [name, index]));
+  const sizes = names.map(() => 0);
+  const groupOf = Int32Array.from(table.libraries, ({ province }, library) => {
+    const group = isMember[library] ? (indexOf.get(province) ?? -1) : -1;
+    if (group >= 0) sizes[group] = (sizes[group] ?? 0) + 1;
+    return group;
+  });
+  return { names, sizes, groupOf };
 };

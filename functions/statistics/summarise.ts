@@ -10,21 +10,17 @@ import {
   yearOf,
 } from '../../sheets/questionnaire/quarter.ts';
 import type {
-  CountStatistic,
-  Estimate,
-  FigureId,
-  FigureTotal,
   IndicatorStatistic,
   LibraryRow,
   Period,
   QuarterStatistic,
   YearStatistic,
 } from '../../sheets/statistic/statistic.ts';
-import { compareCount, compareIndicator, type Earlier } from './compare.ts';
+import { compareIndicator, type Earlier } from './compare.ts';
+import { countStatistics } from './count.ts';
 import { feeStatistic } from './fee.ts';
-import { countFigures, feeFigures } from './figures.ts';
+import { feeFigures } from './figures.ts';
 import { footnotesOf } from './footnote.ts';
-import { provincesIn } from './group.ts';
 import { headlineOf } from './headline.ts';
 import { indicators, indicatorTotal } from './indicator.ts';
 import { attendance, type Circumstances, type StatisticInput, sources, standingOf, tabulate } from './input.ts';
@@ -33,25 +29,9 @@ import { reasonsOf } from './reasons.ts';
 import { quarterRows, yearRows } from './row.ts';
 import { settlementsOf } from './settlement.ts';
 import type { FigureTable } from './table.ts';
-import { columnsOf, totalOf, totalOver } from './total.ts';
 
 export type { StatisticInput } from './input.ts';
 export { seriesFrom, summariseSeries } from './series.ts';
-
-const countStatistics = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) => {
-  const estimates: Estimate[] = [];
-  const groups = provincesIn(table, quarters).map((group) => ({ ...group, totals: new Map<FigureId, FigureTotal>() }));
-  const counts = countFigures.map((figure): CountStatistic => {
-    const columns = columnsOf(table, figure, quarters);
-    const { total, estimates: own } = totalOf(table, figure, columns);
-    for (const estimate of own) estimates.push(estimate);
-    for (const { members, totals } of groups) totals.set(figure, totalOver(columns, members));
-    const comparisons = earlier.map((each) => compareCount(table, figure, quarters, each, total));
-    return { figure, ...total, comparisons };
-  });
-  const provinces = groups.map(({ name, members, totals }) => ({ name, libraries: members.length, totals }));
-  return { counts, estimates, provinces };
-};
 
 const indicatorStatistics = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) =>
   indicators.map((indicator): IndicatorStatistic => {

@@ -1,6 +1,7 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Estimate, FigureId, FigureTotal } from '../../sheets/statistic/statistic.ts';
 import { type Estimator, estimator } from './estimate.ts';
+import { type Groups, noGroups } from './group.ts';
 import { type Column, cellKind, type FigureTable } from './table.ts';
 
 export interface QuarterColumn extends Column {
@@ -33,17 +34,31 @@ const finished = (sums: Sums): FigureTotal => ({
   coverageRate: percentage(sums.reported, sums.reported + sums.estimated),
 });
 
-/** Adds one library's quarters to the sums; its estimates go to `estimates`. */
+type Found = (library: number, quarter: Quarter, estimate: Pick<Estimate, 'value' | 'method'>) => void;
+
+const addGap = (sums: Sums, estimated: ReturnType<Estimator>): void => {
+  if (estimated) sums.estimated += estimated.value;
+  else sums.unestimated++;
+};
+
+const addAnswers = (sums: Sums, reported: number, isComplete: boolean, isPartial: boolean): void => {
+  sums.expected++;
+  sums.reported += reported;
+  if (isComplete) sums.n++;
+  if (isPartial) sums.partial++;
+};
+
+/** Adds one library's quarters to the sums of the whole and of its group; tells of its estimates. */
 const addLibrary = (
-  sums: Sums,
+  whole: Sums,
+  group: Sums,
   columns: readonly QuarterColumn[],
   library: number,
-  found: (quarter: Quarter, estimate: Pick<Estimate, 'value' | 'method'>) => void,
+  found: Found,
 ): void => {
-  let expected = 0;
-  let applicable = 0;
-  let known = 0;
-  for (const { kinds, values, quarter, estimate } of columns) {
+  let [expected, applicable, known, reported] = [0, 0, 0, 0];
+  for (let at = 0; at < columns.length; at++) {
+    const { kinds, values, quarter, estimate } = columns[at] as QuarterColumn;
     const kind = kinds[library];
     if (kind === cellKind.notExpected) continue;
     expected++;
@@ -51,19 +66,19 @@ const addLibrary = (
     applicable++;
     if (kind === cellKind.number) {
       known++;
-      sums.reported += values[library] ?? 0;
+      reported += values[library] as number;
       continue;
     }
     const estimated = estimate(library);
-    if (estimated === null) sums.unestimated++;
-    else {
-      sums.estimated += estimated.value;
-      found(quarter, estimated);
-    }
+    addGap(whole, estimated);
+    addGap(group, estimated);
+    if (estimated) found(library, quarter, estimated);
   }
-  if (applicable > 0) sums.expected++;
-  if (known > 0 && known === expected) sums.n++;
-  else if (known > 0) sums.partial++;
+  if (applicable === 0) return;
+  const isComplete = known > 0 && known === expected;
+  const isPartial = known > 0 && known < expected;
+  addAnswers(whole, reported, isComplete, isPartial);
+  addAnswers(group, reported, isComplete, isPartial);
 };
 
 /** A figure's quarters with what its gaps are estimated by; shared by the total and the groups, so that they agree. */
@@ -78,25 +93,25 @@ export const columnsOf = (
     estimate: estimator(table, quarter, figure),
   }));
 
-/** The total over some of the libraries, given by their place in the table. */
-export const totalOver = (columns: readonly QuarterColumn[], libraries: readonly number[]): FigureTotal => {
-  const sums = noSums();
-  for (const library of libraries) addLibrary(sums, columns, library, () => {});
-  return finished(sums);
-};
+/** A figure's total over the quarters of a period, one or the four of a year, with the estimates that are in it. */
+export const totalOf = (table: FigureTable, figure: FigureId, columns: readonly QuarterColumn[]): TotalWithEstimates =>
+  totalWithGroups(table, figure, columns, noGroups(table));
 
-/** A figure's total over the quarters of a period: one, or the four of a year; with the estimates that are in it. */
-export const totalOf = (
+/** The same, and the total of each group, in one pass over the libraries. */
+export const totalWithGroups = (
   table: FigureTable,
   figure: FigureId,
   columns: readonly QuarterColumn[],
-): TotalWithEstimates => {
-  const sums = noSums();
+  { names, groupOf }: Groups,
+): TotalWithEstimates & { readonly groups: readonly FigureTotal[] } => {
+  const [whole, outside] = [noSums(), noSums()];
+  const groups = names.map(noSums);
   const estimates: Estimate[] = [];
+  const found: Found = (library, quarter, estimate) => {
+    estimates.push({ library: table.libraries[library]?.id ?? '', quarter, figure, ...estimate });
+  };
   for (let library = 0; library < table.libraries.length; library++) {
-    addLibrary(sums, columns, library, (quarter, estimate) => {
-      estimates.push({ library: table.libraries[library]?.id ?? '', quarter, figure, ...estimate });
-    });
+    addLibrary(whole, groups[groupOf[library] as number] ?? outside, columns, library, found);
   }
-  return { total: finished(sums), estimates };
+  return { total: finished(whole), estimates, groups: groups.map(finished) };
 };

@@ -9,9 +9,10 @@ export interface Units {
 /** The library's sum when every column holds a number of it; else NaN. */
 export const sumOfLibrary = (columns: readonly Column[], library: number): number => {
   let sum = 0;
-  for (const { kinds, values } of columns) {
+  for (let at = 0; at < columns.length; at++) {
+    const { kinds, values } = columns[at] as Column;
     if (kinds[library] !== cellKind.number) return Number.NaN;
-    sum += values[library] ?? 0;
+    sum += values[library] as number;
   }
   return sum;
 };
@@ -38,18 +39,16 @@ export interface PanelSums {
 
 /** Sums over the matched panel: libraries, and units of libraries, with numbers in every column of both periods. */
 export const panelSums = (now: readonly Column[], before: readonly Column[], { linked, units }: Units): PanelSums => {
-  const sums = { panel: 0, now: 0, before: 0 };
-  const add = (current: number, earlier: number): void => {
-    if (Number.isNaN(current) || Number.isNaN(earlier)) return;
-    sums.panel++;
-    sums.now += current;
-    sums.before += earlier;
-  };
-  for (let library = 0; library < linked.length; library++) {
-    if (linked[library] === 1) continue;
-    const current = sumOfLibrary(now, library);
-    if (!Number.isNaN(current)) add(current, sumOfLibrary(before, library));
+  let [panel, sumNow, sumBefore] = [0, 0, 0];
+  for (let at = 0; at < linked.length + units.length; at++) {
+    if (linked[at] === 1) continue;
+    const unit = at < linked.length ? undefined : units[at - linked.length];
+    const current = unit ? sumOfUnit(now, unit) : sumOfLibrary(now, at);
+    const earlier = unit ? sumOfUnit(before, unit) : sumOfLibrary(before, at);
+    if (Number.isNaN(current) || Number.isNaN(earlier)) continue;
+    panel++;
+    sumNow += current;
+    sumBefore += earlier;
   }
-  for (const unit of units) add(sumOfUnit(now, unit), sumOfUnit(before, unit));
-  return sums;
+  return { panel, now: sumNow, before: sumBefore };
 };

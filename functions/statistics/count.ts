@@ -1,0 +1,28 @@
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { CountStatistic, Estimate, FigureId, FigureTotal } from '../../sheets/statistic/statistic.ts';
+import { compareCount, type Earlier } from './compare.ts';
+import { countFigures } from './figures.ts';
+import { provincesIn } from './group.ts';
+import type { FigureTable } from './table.ts';
+import { columnsOf, totalWithGroups } from './total.ts';
+
+/** Every count over a period: the total with its estimates, the comparisons, and the totals of each province. */
+export const countStatistics = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) => {
+  const estimates: Estimate[] = [];
+  const groups = provincesIn(table, quarters);
+  const byGroup = groups.names.map(() => new Map<FigureId, FigureTotal>());
+  const counts = countFigures.map((figure): CountStatistic => {
+    const columns = columnsOf(table, figure, quarters);
+    const found = totalWithGroups(table, figure, columns, groups);
+    for (const estimate of found.estimates) estimates.push(estimate);
+    for (const [index, total] of found.groups.entries()) byGroup[index]?.set(figure, total);
+    const comparisons = earlier.map((each) => compareCount(table, figure, quarters, each, found.total));
+    return { figure, ...found.total, comparisons };
+  });
+  const provinces = groups.names.map((name, index) => ({
+    name,
+    libraries: groups.sizes[index] ?? 0,
+    totals: byGroup[index] ?? new Map<FigureId, FigureTotal>(),
+  }));
+  return { counts, estimates, provinces };
+};

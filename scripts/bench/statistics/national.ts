@@ -1,0 +1,2 @@
+import type { Finding } from './run.ts';
+export const nationalFindings = async (): Promise<Finding[]> => [];

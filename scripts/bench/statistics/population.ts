@@ -1,0 +1,61 @@
+import type { Counted } from '../../../functions/statistics/table.ts';
+import { measuresIn } from '../../../sheets/questionnaire/measures.ts';
+import type { Observation } from '../../../sheets/questionnaire/observation.ts';
+import { type Quarter, quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
+import { isMember, type Library } from '../../../sheets/secretariat/library.ts';
+import { type Dice, diceOf } from '../../simulate/dice.ts';
+
+/** Invented libraries of invented figures, the same for the same size: some join, some leave, some hand in nothing. */
+const provinces = [
+  'Drenthe',
+  'Flevoland',
+  'Fryslân',
+  'Gelderland',
+  'Groningen',
+  'Limburg',
+  'Noord-Brabant',
+  'Noord-Holland',
+  'Overijssel',
+  'Utrecht',
+  'Zeeland',
+  'Zuid-Holland',
+];
+
+export const librariesOf = (size: number): readonly Library[] =>
+  Array.from({ length: size }, (_, index) => ({
+    id: `L${String(index).padStart(5, '0')}`,
+    name: `Bibliotheek ${index}`,
+    city: `Plaats ${index}`,
+    province: provinces[index % provinces.length] ?? '',
+    from: index % 50 === 7 ? '2015-Q2' : '2010-Q1',
+    to: index % 50 === 11 ? '2015-Q3' : null,
+    workbookId: null,
+  }));
+
+const observationOf = (measure: Observation['measure'], dice: Dice): Observation => {
+  const drawn = dice.roll(400);
+  const nothing = { measure, value: null, typed: '', explanation: '' };
+  if (drawn < 1) return { ...nothing, kind: 'unknown' };
+  if (drawn < 2) return { ...nothing, kind: 'not-applicable' };
+  if (drawn < 3) return { ...nothing, kind: 'blank' };
+  return { ...nothing, kind: 'number', value: dice.roll(5000) };
+};
+
+/** One submission at a time, by quarter; `perQuarter` counts at the most, all that are asked when it is left out. */
+export function* submissionsOf(
+  libraries: readonly Library[],
+  quarters: { readonly from: Quarter; readonly to: Quarter },
+  perQuarter = Number.POSITIVE_INFINITY,
+): Generator<Counted> {
+  const dice = diceOf(2015);
+  for (const quarter of quartersBetween(quarters.from, quarters.to)) {
+    const asked = measuresIn(quarter)
+      .filter(({ kind }) => kind === 'count')
+      .slice(0, perQuarter);
+    for (const library of libraries) {
+      if (!isMember(library, quarter) || dice.chance(0.01)) continue;
+      const observations = asked.map(({ id }) => observationOf(id, dice));
+      yield { library: library.id, quarter, revision: 1, handedInAt: 1, observations };
+    }
+  }
+}
