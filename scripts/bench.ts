@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<{ run(): Promise<boolean> }
   sheets: () => import('./bench/sheets/run.ts'),
   check: () => import('./bench/check/run.ts'),
   statistics: () => import('./bench/statistics/run.ts'),
+  delivery: () => import('./bench/delivery/run.ts'),
 };
 
 const usage = `npm run bench -- NAME, NAME one of ${Object.keys(benches).join(', ')}`;

@@ -10,7 +10,7 @@ import type { FigureId, Series, SeriesPoint, YearPoint } from '../../sheets/stat
 import { compareCount } from './compare.ts';
 import { countFigures } from './figures.ts';
 import { indicators, indicatorTotal } from './indicator.ts';
-import { attendance, type StatisticInput, sources, standingOf, tabulate } from './input.ts';
+import { attendance, type Circumstances, type StatisticInput, sources, standingOf, tabulate } from './input.ts';
 import type { FigureTable } from './table.ts';
 import { columnsOf, totalOf } from './total.ts';
 
@@ -27,7 +27,7 @@ const figuresOf = (table: FigureTable, quarters: readonly Quarter[]) => ({
   indicators: new Map(indicators.map((each) => [each.id, indicatorTotal(table, each, quarters)])),
 });
 
-const quarterPoint = (table: FigureTable, input: StatisticInput, quarter: Quarter): SeriesPoint => ({
+const quarterPoint = (table: FigureTable, input: Circumstances, quarter: Quarter): SeriesPoint => ({
   quarter,
   standing: standingOf(input, quarter),
   ...figuresOf(table, [quarter]),
@@ -35,7 +35,7 @@ const quarterPoint = (table: FigureTable, input: StatisticInput, quarter: Quarte
 
 const comparedFigures: readonly FigureId[] = ['lending_filled', 'borrowing_received'];
 
-const yearPoint = (table: FigureTable, input: StatisticInput, year: ReportingYear): YearPoint => {
+const yearPoint = (table: FigureTable, input: Circumstances, year: ReportingYear): YearPoint => {
   const quarters = quartersOf(year);
   const last = shifted(year, -1);
   const figures = figuresOf(table, quarters);
@@ -61,13 +61,9 @@ const yearsUntil = (until: Quarter, first: Quarter): readonly ReportingYear[] =>
 export const seriesFrom = (until: Quarter): Quarter =>
   `${Number(yearOf(shiftQuarter(until, 1 - seriesQuarters))) - 1}-Q1` as Quarter;
 
-/**
- * Five years of quarters and of complete calendar years.
- * What comes before the first figure is left out.
- */
-export const summariseSeries = (until: Quarter, input: StatisticInput): Series => {
+/** Of a table that holds the figures from `seriesFrom(until)`. What comes before the first figure is left out. */
+export const summariseSeriesTable = (until: Quarter, table: FigureTable, input: Circumstances): Series => {
   const from = shiftQuarter(until, 1 - seriesQuarters);
-  const table = tabulate(input, quartersBetween(seriesFrom(until), until));
   const known = table
     .revisions()
     .map(({ quarter }) => quarter)
@@ -80,3 +76,7 @@ export const summariseSeries = (until: Quarter, input: StatisticInput): Series =
     years: yearsUntil(until, known[0] ?? until).map((year) => yearPoint(table, input, year)),
   };
 };
+
+/** Five years of quarters and of complete calendar years. */
+export const summariseSeries = (until: Quarter, input: StatisticInput): Series =>
+  summariseSeriesTable(until, tabulate(input, quartersBetween(seriesFrom(until), until)), input);

@@ -8,7 +8,7 @@ const sizes = [14, 140, 1_400, 14_000];
 const roundsOf = (size: number): number => (size > 1_400 ? 15 : 40);
 /** Ours in DuckDB's time: not slower. */
 const ratioMax = 1;
-/** Ten times the libraries in ten times the time; caches fill up meanwhile. */
+/** Ten times the libraries in ten times the time, by each size's fastest round; caches fill up meanwhile. */
 const growthMax = 20;
 
 export interface Finding {
@@ -39,7 +39,7 @@ const against = (name: string, ours: number, theirs: number, bounded: boolean): 
   holds: !bounded || ours <= theirs * ratioMax,
 });
 
-const compare = async (contest: Contest, question: Question): Promise<{ findings: Finding[]; ours: number }> => {
+const compare = async (contest: Contest, question: Question): Promise<{ findings: Finding[]; fastest: number }> => {
   const queries = await contest.theirs(question);
   const name = `${question.name}, ${contest.size.toLocaleString('en')} libraries`;
   for (const query of Object.values(queries)) assertEqual(contest.ours(question), await query(), name);
@@ -54,7 +54,7 @@ const compare = async (contest: Contest, question: Question): Promise<{ findings
     against(`${name}: a row per figure`, ours, long, true),
     against(`${name}: laid out as ours`, ours, wide, true),
   ];
-  return { findings, ours };
+  return { findings, fastest: Math.min(...times.ours) };
 };
 
 const growth = (sizes: readonly { readonly size: number; readonly ours: number }[]): Finding[] =>
@@ -79,7 +79,7 @@ const contestFindings = async (): Promise<Finding[]> => {
     for (const question of questions) {
       const compared = await compare(contest, question);
       findings.push(...compared.findings);
-      if (question.name === 'year') years.push({ size, ours: compared.ours });
+      if (question.name === 'year') years.push({ size, ours: compared.fastest });
     }
     const { ours, theirs } = contest.loading;
     findings.push(against(`loading ${size.toLocaleString('en')} libraries from JSON lines`, ours, theirs, false));

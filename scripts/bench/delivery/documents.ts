@@ -1,0 +1,64 @@
+import { systemClock } from '../../../functions/clock.ts';
+import { onDriveChange } from '../../../functions/handlers/onDriveChange.ts';
+import { publish } from '../../../functions/handlers/publish.ts';
+import { sweep } from '../../../functions/handlers/sweep.ts';
+import { loadFeed } from '../../../functions/store/registry.ts';
+import type { Finding } from './finding.ts';
+import { completeForm, openedAt, startGroup } from './group.ts';
+import { tallyTo } from './tally.ts';
+
+/** Of one changed questionnaire, its echo included: what the free 50,000 and 20,000 a day are divided by. */
+const readsMax = 60;
+const writesMax = 20;
+const libraries = 3;
+
+const finding = (
+  name: string,
+  { reads, writes, calls }: { reads: number; writes: number; calls: number },
+  bounded: boolean,
+): Finding => ({
+  name: `Firestore, ${name}: documents read, written`,
+  ours: `${reads}, ${writes}`,
+  beside: `${calls} calls`,
+  ratio: Math.max(reads / readsMax, writes / writesMax),
+  bound: bounded ? `≤ ${readsMax}, ${writesMax}` : '',
+  holds: !bounded || (reads <= readsMax && writes <= writesMax),
+});
+
+/** What the store is asked for, counted on the way to it: by a change, by a minute in which nothing happened, by publishing. */
+export const documentFindings = async (): Promise<Finding[]> => {
+  const ahead = openedAt - Date.now();
+  const clock = { ...systemClock, now: () => Date.now() + ahead };
+  const group = await startGroup(libraries, clock.now);
+  const way = await tallyTo(group.firestore);
+  const world = group.open(clock, { FIRESTORE: way.host });
+  await group.provision(world);
+  await sweep(world, {});
+  await publish(world, {});
+  const channel = (await loadFeed(world.database))?.channel?.id ?? '';
+  const counted = async (work: () => Promise<void>) => {
+    const before = { ...way.tally };
+    await work();
+    const { reads, writes, calls } = way.tally;
+    return { reads: reads - before.reads, writes: writes - before.writes, calls: calls - before.calls };
+  };
+  const push = (): Promise<void> => onDriveChange(world, { 'x-goog-channel-id': channel });
+  await group.type(group.workbooks[0] ?? '', { ...completeForm(1), done: true });
+  const change = await counted(async () => {
+    await push();
+    await push();
+  });
+  const publication = await counted(() => publish(world, {}));
+  await push();
+  const idle = await counted(async () => {
+    await sweep(world, {});
+    await publish(world, {});
+  });
+  await group.close();
+  way.close();
+  return [
+    finding('a changed questionnaire, its echo included', change, true),
+    finding(`publishing what changed, ${libraries} libraries`, publication, false),
+    finding('a minute in which nothing happened', idle, false),
+  ];
+};

@@ -1,0 +1,120 @@
+import { startFirestore } from '../../../emulator/firestore/server.ts';
+import { type Google, startGoogle } from '../../../emulator/google/server.ts';
+import type { Clock } from '../../../functions/clock.ts';
+import { parseConfig } from '../../../functions/config.ts';
+import { createConnections } from '../../../functions/connections.ts';
+import type { World } from '../../../functions/flow/ports.ts';
+import { provision } from '../../../functions/flow/provision.ts';
+import { columns, freshPlaces, type RowCode } from '../../../sheets/questionnaire/layout.ts';
+import { defaultDates, type Quarter, startOfDay, tabTitle } from '../../../sheets/questionnaire/quarter.ts';
+import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../../sheets/texts.ts';
+import { person } from '../../local/person.ts';
+import { localSettings, project, serviceAccount, useLocalGoogle } from '../../local/start-local.ts';
+
+export const quarter: Quarter = '2026-Q1';
+/** The quarter has just opened. */
+export const openedAt = startOfDay(defaultDates(quarter).opensOn) + 6 * 60 * 60 * 1000;
+export const pushSecret = 'a secret of the bench, long enough to be one';
+
+export interface Group {
+  readonly google: Google;
+  /** `host:port`. */
+  readonly firestore: string;
+  readonly workbooks: readonly string[];
+  /** Types as a library's staff does: one change. */
+  type(workbook: string, cells: Partial<Record<RowCode, string | boolean>>): Promise<void>;
+  /** The functions' clients, on addresses and settings of one's own. */
+  open(clock: Clock, settings: Readonly<Record<string, string>>, log?: (line: string) => void): World;
+  /** Builds every workbook; `world` is one that `open` gave. */
+  provision(world: World): Promise<void>;
+  close(): Promise<void>;
+}
+
+const staff = 'ibl@voorbeeld.nl';
+
+const makeWorkbooks = async (google: string, size: number): Promise<readonly string[]> => {
+  const owner = person(google, 'owner');
+  const make = async (title: string): Promise<string> => {
+    const id = await owner.createWorkbook(title, '');
+    await owner.share(id, serviceAccount, 'writer');
+    await owner.share(id, staff, 'writer');
+    return id;
+  };
+  for (const title of [statisticTitle, secretariatTitle]) await make(title);
+  const ids: string[] = [];
+  for (let index = 0; index < size; index++) ids.push(await make(questionnaireTitle(`Bibliotheek ${index}`)));
+  return ids;
+};
+
+const librariesOf = (size: number) =>
+  Array.from({ length: size }, (_, index) => ({
+    id: `L${String(index).padStart(4, '0')}`,
+    name: `Bibliotheek ${index}`,
+    city: `Plaats ${index}`,
+    province: 'Gelderland',
+    from: '2025-Q1' as Quarter,
+    to: null,
+  }));
+
+/** Emulators in memory, and so many libraries whose empty workbooks are shared with the functions' account. */
+export const startGroup = async (size: number, now: () => number): Promise<Group> => {
+  const google = await startGoogle({ project, serviceAccount, now });
+  const server = await startFirestore({ port: 0 });
+  useLocalGoogle(google.origin, undefined);
+  const workbooks = await makeWorkbooks(google.origin, size);
+  const firestore = `${server.host}:${server.port}`;
+  const opened: World[] = [];
+  return {
+    google,
+    firestore,
+    workbooks,
+    type: (workbook, cells) =>
+      person(google.origin, staff).type(
+        workbook,
+        Object.entries(cells).map(([code, text]) => ({
+          tab: tabTitle(quarter),
+          row: freshPlaces(quarter).get(code as RowCode) ?? 0,
+          column: columns.input,
+          text,
+        })),
+      ),
+    open: (clock, { FIRESTORE = firestore, ...settings }, log = () => {}) => {
+      process.env.FIRESTORE_EMULATOR_HOST = FIRESTORE;
+      const defaults = localSettings(google.origin, 'http://127.0.0.1:1', pushSecret);
+      const world = createConnections(parseConfig({ ...defaults, ...settings }), clock, log);
+      opened.push(world);
+      return world;
+    },
+    provision: (world) => provision(world, librariesOf(size)),
+    close: async () => {
+      for (const { database } of opened) await database.close();
+      await google.close();
+      await server.close();
+    },
+  };
+};
+
+/** A form in which everything is in order; every sum is right. */
+export const completeForm = (scale: number): Partial<Record<RowCode, string>> => ({
+  lending_requests_received: String(600 * scale),
+  lending_filled_loans: String(583 * scale),
+  lending_filled_copies: String(29 * scale),
+  lending_filled_provincial: String(101 * scale),
+  lending_filled_national: String(463 * scale),
+  lending_filled_academic: String(46 * scale),
+  lending_filled_abroad: String(2 * scale),
+  lending_unfilled: String(80 * scale),
+  borrowing_requests_submitted: String(340 * scale),
+  borrowing_received_loans: String(290 * scale),
+  borrowing_received_copies: String(15 * scale),
+  borrowing_received_provincial: String(52 * scale),
+  borrowing_received_national: String(214 * scale),
+  borrowing_received_academic: String(38 * scale),
+  borrowing_received_abroad: String(1 * scale),
+  borrowing_unfilled: String(50 * scale),
+  b2c_fee_national_eur: '5,00',
+  source_system: 'Wise',
+  is_estimated_lending: 'nee',
+  is_estimated_borrowing: 'nee',
+  submitted_by_role: 'medewerker IBL',
+});

@@ -1,0 +1,31 @@
+import { coldStartFindings } from './cold-start.ts';
+import { documentFindings } from './documents.ts';
+import { editFindings } from './edit.ts';
+import type { Finding } from './finding.ts';
+import { stormFindings } from './storm.ts';
+import { wayFindings } from './way.ts';
+
+const parts: readonly (readonly [string, () => Promise<Finding[]>])[] = [
+  ['a changed questionnaire: its calls, and its time at several distances', editFindings],
+  ['round trips', wayFindings],
+  ['documents of Firestore', documentFindings],
+  ['cold starts', coldStartFindings],
+  ['a deadline of a thousand libraries', stormFindings],
+];
+
+/** From an edit to its answer: calls, time, a deadline's storm, cold starts. Some ten minutes on a quiet machine. */
+export const run = async (): Promise<boolean> => {
+  const findings: Finding[] = [];
+  for (const [name, measure] of parts) {
+    console.log(`Measuring ${name}.`);
+    findings.push(...(await measure()));
+  }
+  console.table(
+    findings.map(({ ratio, holds, ...finding }) => ({
+      ...finding,
+      ratio: ratio.toFixed(2),
+      holds: holds ? 'yes' : 'NO',
+    })),
+  );
+  return findings.every(({ holds }) => holds);
+};

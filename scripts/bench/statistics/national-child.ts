@@ -1,0 +1,25 @@
+import { createInterface } from 'node:readline';
+import { emptyTable } from '../../../functions/statistics/input.ts';
+import { seriesFrom, summariseSeriesTable } from '../../../functions/statistics/series.ts';
+import { summariseYearTable } from '../../../functions/statistics/summarise.ts';
+import type { Counted } from '../../../functions/statistics/table.ts';
+import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
+import { librariesOf, national } from './population.ts';
+
+/** Run with a bounded heap: submissions come in as lines, what was found and what it took goes out as one. */
+const circumstances = { libraries: librariesOf(national.libraries) };
+const table = emptyTable(circumstances, quartersBetween(seriesFrom('2015-Q4'), '2015-Q4'));
+for await (const line of createInterface({ input: process.stdin })) table.add(JSON.parse(line) as Counted);
+const year = summariseYearTable('2015', table, circumstances);
+const series = summariseSeriesTable('2015-Q4', table, circumstances);
+const reported = year.counts.find(({ figure }) => figure === national.figure)?.reported ?? null;
+const reportedFrom = (years: typeof series.years): number | null =>
+  years.at(-1)?.totals.get(national.figure)?.reported ?? null;
+process.stdout.write(
+  JSON.stringify({
+    reported,
+    inSeries: reportedFrom(series.years),
+    years: series.years.length,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+  }),
+);
