@@ -9,7 +9,7 @@ import { channelToken } from '../../../functions/google/identity.ts';
 import { type Deployed, deployment } from '../../../functions/handlers/deployment.ts';
 import { loadFeed } from '../../../functions/store/registry.ts';
 import { buildFunctions } from '../../build.ts';
-import { localSettings } from '../../local/start-local.ts';
+import { localSettings, serviceAccount } from '../../local/start-local.ts';
 import type { Finding } from './finding.ts';
 import { type Group, pushSecret, startGroup } from './group.ts';
 
@@ -97,15 +97,18 @@ const coldStart = async (group: Group, { folder, target, expected, headers }: St
   }
 };
 
-const credentials = (group: Group, name: Deployed['name'], channel: string) => async (port: number) => {
-  if (name === 'onDriveChange') {
-    const token = channelToken(pushSecret, channel);
-    const push = { 'x-goog-channel-id': channel, 'x-goog-channel-token': token };
-    return { ...push, 'x-goog-resource-id': 'changes', 'x-goog-resource-state': 'change' };
-  }
-  const token = await group.google.idToken({ email: scheduler, audience: `http://127.0.0.1:${port}/${name}` });
-  return { authorization: `Bearer ${token}` };
-};
+const credentials =
+  (group: Group, { name, trigger }: Deployed, channel: string) =>
+  async (port: number) => {
+    if (trigger.kind === 'push') {
+      const token = channelToken(pushSecret, channel);
+      const push = { 'x-goog-channel-id': channel, 'x-goog-channel-token': token };
+      return { ...push, 'x-goog-resource-id': 'changes', 'x-goog-resource-state': 'change' };
+    }
+    const email = trigger.kind === 'call' ? serviceAccount : scheduler;
+    const token = await group.google.idToken({ email, audience: `http://127.0.0.1:${port}/${name}` });
+    return { authorization: `Bearer ${token}` };
+  };
 
 const nobody = async (): Promise<Record<string, string>> => ({});
 
@@ -134,9 +137,12 @@ export const coldStartFindings = async (): Promise<Finding[]> => {
   const starts = new Map<string, Start>([
     ['empty', other('empty')],
     ['googleapis', other('googleapis')],
-    ...deployment.flatMap(({ name }): [string, Start][] => [
-      [`${name} refused`, { folder: ours, target: name, expected: 403, headers: nobody }],
-      [`${name} accepted`, { folder: ours, target: name, expected: 204, headers: credentials(group, name, channel) }],
+    ...deployment.flatMap((deployed): [string, Start][] => [
+      [`${deployed.name} refused`, { folder: ours, target: deployed.name, expected: 403, headers: nobody }],
+      [
+        `${deployed.name} accepted`,
+        { folder: ours, target: deployed.name, expected: 204, headers: credentials(group, deployed, channel) },
+      ],
     ]),
   ]);
   const times = new Map<string, number[]>([...starts.keys()].map((name) => [name, []]));

@@ -18,9 +18,9 @@ export const wayFindings = async (): Promise<Finding[]> => {
   const google = `http://${await time.wayTo(new URL(group.google.origin).host)}/`;
   const addresses = { SHEETS_ROOT_URL: google, DRIVE_ROOT_URL: google, FIRESTORE: await time.wayTo(group.firestore) };
   const world = group.open(time.clock, addresses);
-  const answer = async (): Promise<number> => {
+  const answer = async (): Promise<void> => {
     await readFeed(world);
-    return drain(world);
+    await drain(world);
   };
   await time.until(group.provision(world));
   await time.until(answer());
