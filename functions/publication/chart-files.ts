@@ -9,11 +9,16 @@ export const slide = { width: 1920, height: 1080 };
 export interface DrawnChart extends BoardChart {
   readonly svg: string;
   readonly png: Buffer;
+  /** For a paper, as wide as print needs it. */
+  readonly print: () => Buffer;
 }
+
+/** Over 17 cm these are 180 to the inch. */
+const printWidth = 1200;
 
 export const drawChart = (board: BoardChart): DrawnChart => {
   const svg = drawSvg(board.chart, slide);
-  return { ...board, svg, png: drawPng(svg) };
+  return { ...board, svg, png: drawPng(svg), print: () => drawPng(svg, { width: printWidth }) };
 };
 
 /** Picture, drawing and figures under the same name. */

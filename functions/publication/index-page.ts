@@ -40,8 +40,11 @@ const sentenceList = (view: PublicationView): string =>
 
 /** What the other files of the folder are called, if they are there, in the order in which they are offered. */
 const downloads: readonly (readonly [file: string, text: string])[] = [
+  ['kwartaalbericht.pdf', linkTexts.quarterReport],
+  ['jaarstatistiek.pdf', linkTexts.yearReport],
   ['ibl-statistiek.xlsx', linkTexts.workbook],
   ['kernzinnen.txt', linkTexts.sentences],
+  ['datapackage.json', t.dataPackageLink],
 ];
 
 /** Pictures first, for that is what is asked for; then the sentences, the papers, the figures. */

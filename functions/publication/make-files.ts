@@ -1,13 +1,20 @@
+import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
-import { drawChart, filesOfChart } from './chart-files.ts';
+import { type DrawnChart, drawChart, filesOfChart } from './chart-files.ts';
 import { boardCharts } from './charts.ts';
+import { dataPackageFiles } from './data-package.ts';
 import type { PublicationFile } from './file.ts';
 import { indexPage } from './index-page.ts';
+import { quarterReport } from './quarter-report.ts';
 import { sentencesFile } from './sentences.ts';
 import { type PublicationView, viewAt } from './view.ts';
 import { workbookFile } from './workbook.ts';
+import { yearReport } from './year-report.ts';
 
 export { frontPage } from './front-page.ts';
+
+const report = (view: PublicationView, charts: readonly DrawnChart[]): Promise<PublicationFile> =>
+  isQuarter(view.statistic.period) ? quarterReport(view, charts) : yearReport(view, charts);
 
 /** What the board gets of an edition, by level; the board has what is public too. Same view, same bytes. */
 export const makeFiles = async (
@@ -20,7 +27,8 @@ export const makeFiles = async (
     const files = [
       ...allowed.flatMap(filesOfChart),
       sentencesFile(shown),
-      ...(level === 'board' ? [await workbookFile(shown)] : []),
+      ...dataPackageFiles(shown, level),
+      ...(level === 'board' ? [await workbookFile(shown), await report(shown, charts)] : []),
     ];
     const names = files.map(({ name }) => name);
     return [...files, indexPage(shown, level, allowed, names)];

@@ -7,15 +7,17 @@ import { plainCell } from '../../sheets/statistic/show-cell.ts';
  */
 const byteOrderMark = '\uFEFF';
 
-/** What a spreadsheet would take for a formula; a number of our own is none. */
+/** What a spreadsheet would take for a formula. */
 const looksLikeFormula = /^[\s\uFEFF]*[=+\-@\t\r]/u;
+
+/** A text of somebody's, so that no spreadsheet takes it for a formula. */
+export const inert = (text: string): string => (looksLikeFormula.test(text) ? `'${text}` : text);
 
 const quoted = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 const fieldOf = (cell: PageCell): string => {
   const text = plainCell(cell);
-  const inert = typeof cell.value === 'string' && looksLikeFormula.test(text) ? `'${text}` : text;
-  return quoted(inert);
+  return quoted(typeof cell.value === 'string' ? inert(text) : text);
 };
 
 export const semicolonCsv = (rows: readonly (readonly PageCell[])[]): string =>

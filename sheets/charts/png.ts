@@ -5,7 +5,7 @@ import { Resvg } from '@resvg/resvg-js';
 const fonts = ['400Regular/Roboto_400Regular.ttf', '700Bold/Roboto_700Bold.ttf'];
 
 /** In a CommonJS bundle `import.meta.url` is not there, but `__filename` is. The font's package stays outside the bundle. */
-function fontFiles(): string[] {
+export function fontFiles(): string[] {
   const require = createRequire(import.meta.url ?? __filename);
   return fonts.map((file) => require.resolve(`@expo-google-fonts/roboto/${file}`));
 }

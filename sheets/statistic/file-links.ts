@@ -1,4 +1,5 @@
 import type { PageCell } from '../grid/page.ts';
+import { isQuarter } from '../questionnaire/quarter.ts';
 import { colour, type Line, line } from './cells.ts';
 import { chartFiles } from './chart-files.ts';
 import type { ChartName } from './chart-places.ts';
@@ -30,7 +31,11 @@ export const chartLinks = (files: FilesAddress, chart: ChartName, period: Period
 /** The papers of a period, one a line. */
 export const paperLinks = (files: FilesAddress, period: Period): readonly Line[] => {
   const at = (name: string): string => fileAddress(files, 'board', period, name);
+  const report = isQuarter(period)
+    ? linkCell(at('kwartaalbericht.pdf'), t.quarterReport)
+    : linkCell(at('jaarstatistiek.pdf'), t.yearReport);
   return [
+    line(report),
     line(linkCell(at('ibl-statistiek.xlsx'), t.workbook)),
     line(linkCell(at('kernzinnen.txt'), t.sentences)),
     line(linkCell(at('index.html'), t.everything)),

@@ -1,0 +1,66 @@
+import type { Page, PageCell } from '../../sheets/grid/page.ts';
+import { colour } from '../../sheets/statistic/cells.ts';
+import { showCell } from '../../sheets/statistic/show-cell.ts';
+import type { PaperRow, PaperTable } from './paper-table.ts';
+
+/** The tables that stand on a page of the workbook, as a paper can print them: the same words, the same rounding. */
+
+const isHeader = ([first]: readonly PageCell[]): boolean => first?.style?.backgroundColorStyle === colour.headerFill;
+
+const isBold = ([first]: readonly PageCell[]): boolean => first?.style?.textFormat?.bold === true;
+
+const shown = (cells: readonly PageCell[]): readonly string[] => {
+  const words = cells.map(showCell);
+  return words.slice(0, words.findLastIndex((word) => word !== '') + 1);
+};
+
+interface Found {
+  readonly header: readonly string[];
+  readonly rows: PaperRow[];
+  heading: string;
+}
+
+/** A heading stands in a row above the header, or is the header's first word. */
+export const tablesOf = ({ rows }: Pick<Page, 'rows'>): readonly PaperTable[] => {
+  const tables: Found[] = [];
+  let open: Found | null = null;
+  let heading = '';
+  for (const { cells } of rows) {
+    const words = shown(cells);
+    if (words.length === 0) {
+      open = null;
+      heading = '';
+    } else if (isHeader(cells)) {
+      open = { heading, header: words, rows: [] };
+      tables.push(open);
+    } else if (open) {
+      const { length } = open.header;
+      const row = words.length === 1 ? words : Array.from({ length }, (_, column) => words[column] ?? '');
+      open.rows.push({ cells: row, bold: isBold(cells) });
+    } else heading = words[0] ?? '';
+  }
+  return tables.filter((table) => table.rows.length > 0);
+};
+
+/** Some of the columns, by their place. */
+export const withColumns = (table: PaperTable, columns: readonly number[]): PaperTable => ({
+  ...table,
+  header: columns.map((column) => table.header[column] ?? ''),
+  rows: table.rows.map(({ cells, bold }) => ({
+    cells: cells.length === 1 ? cells : columns.map((column) => cells[column] ?? ''),
+    bold,
+  })),
+});
+
+/** A table that is too wide for a page, as several; each begins with what its rows are about. */
+export const splitColumns = (table: PaperTable, columnsMax: number): readonly PaperTable[] => {
+  const others = table.header.length - 1;
+  const parts = Math.ceil(others / (columnsMax - 1));
+  const each = Math.ceil(others / Math.max(1, parts));
+  return Array.from({ length: Math.max(1, parts) }, (_, part) =>
+    withColumns(table, [
+      0,
+      ...Array.from({ length: each }, (__, at) => 1 + part * each + at).filter((at) => at <= others),
+    ]),
+  );
+};

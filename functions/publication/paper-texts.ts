@@ -1,0 +1,50 @@
+/** Dutch of the board's papers. */
+
+export const quarterReportTitle = 'Kwartaalbericht interbibliothecair leenverkeer';
+export const yearReportTitle = 'Jaarstatistiek interbibliothecair leenverkeer';
+
+export const notWritten = '(nog niet geschreven)';
+
+export const headings = {
+  summary: 'Samenvatting',
+  sentences: 'Kernzinnen',
+  figures: 'De cijfers',
+  analysis: 'Analyse van de werkgroep',
+  advice: 'Advies',
+  developments: 'Wat de bibliotheken schreven',
+  charts: 'Grafieken',
+  footnotes: 'Bij deze cijfers',
+  corrections: 'Correcties',
+  method: 'Zo is dit berekend',
+  definitions: 'Wat de cijfers zijn',
+} as const;
+
+export const author = (group: string): string => `Werkgroep IBL, ${group}`;
+export const runningTitle = (title: string, period: string): string => `${title}, ${period}`;
+export const pageOf = (number: number, of: number): string => `${number} van ${of}`;
+
+export const boardOnly = 'Voor werkgroep en bestuur: met namen van bibliotheken, niet om naar buiten te brengen.';
+
+export const quarterMethod =
+  'Totaal = de som van wat de bibliotheken opgaven. Gemeld door = hoeveel van de gevraagde bibliotheken dit cijfer gaven. Een verandering is berekend over alleen de bibliotheken die het cijfer in beide perioden gaven.';
+export const yearMethod =
+  'Gemeld = de som van alle opgegeven kwartalen. Gemeld door = bibliotheken met dit cijfer in al hun kwartalen. Een verandering is berekend over alleen de bibliotheken met vier bekende kwartalen in beide jaren; hun aantal staat bij ‘vergeleken’.';
+
+/** What each sign or word in a table means; only those that stand in it are explained. */
+export const signs: readonly (readonly [sign: RegExp, meaning: string])[] = [
+  [/^onbekend$/, '‘onbekend’ = een bibliotheek heeft het cijfer niet'],
+  [/^n\.v\.t\.$/, '‘n.v.t.’ = niet van toepassing, of delen door nul'],
+  [/^nog niet ontvangen$/, '‘nog niet ontvangen’ = nog niets ingediend'],
+  [/^niet ingevuld$/, '‘niet ingevuld’ = wel ingediend, dit vak leeg'],
+  [/^geen opgave$/, '‘geen opgave’ = niemand gaf dit cijfer'],
+  [/^geen vergelijking$/, '‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden'],
+  [/^nog niet$/, '‘nog niet’ = volgt als er cijfers van vier kwartalen zijn'],
+  [/^(t\/m )?\d kwarta(al|len)$/, '‘t/m 3 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal'],
+  [/^–$/, '– = geen'],
+  [/ pp$/, 'pp = procentpunt'],
+];
+
+export const signsOpening = 'Tekens en woorden: ';
+export const moreDevelopments = (left: number): string =>
+  `En nog ${left === 1 ? 'één tekst' : `${left} teksten`}; alles staat in IBL-statistiek, tabblad Ontwikkelingen.`;
+export const noDevelopments = 'Over dit kwartaal schreven de bibliotheken geen tekst.';

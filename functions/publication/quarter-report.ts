@@ -1,0 +1,94 @@
+import { clipped } from '../../sheets/questionnaire/dutch.ts';
+import { type Development, withoutContactDetails } from '../../sheets/statistic/development.ts';
+import { leftOut } from '../../sheets/statistic/development-texts.ts';
+import type { FigureId } from '../../sheets/statistic/statistic.ts';
+import { figureLabel } from '../../sheets/statistic/texts.ts';
+import type { DrawnChart } from './chart-files.ts';
+import { mediaTypes, type PublicationFile } from './file.ts';
+import { tablesOf, withColumns } from './page-tables.ts';
+import type { Paper } from './paper.ts';
+import { chart, ownText, sentences, startPaper, table } from './paper-parts.ts';
+import type { PaperTable } from './paper-table.ts';
+import * as t from './paper-texts.ts';
+import { type PublicationView, pagesOf } from './view.ts';
+
+/** What a board looks at; the whole table is in the workbook. */
+const headlines: readonly FigureId[] = [
+  'lending_requests_received',
+  'lending_filled',
+  'lending_filled_provincial',
+  'lending_filled_national',
+  'lending_filled_academic',
+  'lending_filled_abroad',
+  'lending_unfilled',
+  'borrowing_requests_submitted',
+  'borrowing_received',
+  'borrowing_unfilled',
+];
+
+/** Figure, total, reported by, and both comparisons without the size of their panels. */
+const columns = [0, 1, 2, 3, 5];
+
+const headlineTable = (view: PublicationView): PaperTable | undefined => {
+  const names = headlines.map(figureLabel);
+  const [totals] = tablesOf(pagesOf(view)[0] ?? { rows: [] });
+  if (!totals) return undefined;
+  const rows = totals.rows.filter(({ cells }) => names.includes(cells[0] ?? ''));
+  return { ...withColumns({ ...totals, rows }, columns), heading: '' };
+};
+
+const textLengthMax = 320;
+const themeOrder = ['showcase', 'developments', 'bottlenecks'] as const;
+
+/** This quarter's, an example that may be used outside first; what belongs beside a single figure stays in the workbook. */
+const chosen = ({ developments, statistic: { period } }: PublicationView): readonly Development[] =>
+  themeOrder.flatMap((theme) =>
+    developments.filter(
+      (each) => each.quarter === period && each.theme === theme && (theme !== 'showcase' || each.publishable),
+    ),
+  );
+
+/** The sentence that says how many there are besides. */
+const lastLine = 24;
+
+const fitting = (paper: Paper, texts: readonly string[]): readonly string[] => {
+  let room = paper.left() - lastLine;
+  const beyond = texts.findIndex((text) => {
+    room -= paper.itemHeight(text);
+    return room < 0;
+  });
+  return beyond === -1 ? texts : texts.slice(0, beyond);
+};
+
+/** As many as the page has room for, so that it stays at two. */
+const writeDevelopments = (paper: Paper, view: PublicationView): void => {
+  const all = chosen(view).map(
+    ({ city, text }) => `${city}: ${clipped(withoutContactDetails(text, leftOut), textLengthMax)}`,
+  );
+  paper.heading(2, t.headings.developments);
+  if (all.length === 0) paper.paragraph(t.noDevelopments);
+  const shown = fitting(paper, all);
+  paper.list(shown.map((text) => ({ text })));
+  if (shown.length < all.length) paper.paragraph(t.moreDevelopments(all.length - shown.length), { size: 9 });
+};
+
+const chartHeight = 274;
+
+/** *Kwartaalbericht*: two A4. What was found first, then how the figures are, then what the working group makes of it. */
+export const quarterReport = async (view: PublicationView, charts: readonly DrawnChart[]): Promise<PublicationFile> => {
+  const paper = startPaper(view, t.quarterReportTitle);
+  ownText(paper, t.headings.summary, view.texts.summary);
+  sentences(paper, view);
+  const figures = headlineTable(view);
+  if (figures) {
+    paper.heading(2, t.headings.figures);
+    paper.paragraph(t.quarterMethod, { size: 8 });
+    table(paper, figures);
+  }
+  const [traffic] = charts.filter(({ waiting }) => !waiting);
+  if (traffic) chart(paper, traffic, chartHeight);
+  ownText(paper, t.headings.analysis, view.texts.analysis);
+  ownText(paper, t.headings.advice, view.texts.advice);
+  writeDevelopments(paper, view);
+  return { name: 'kwartaalbericht.pdf', type: mediaTypes.pdf, bytes: await paper.end() };
+};

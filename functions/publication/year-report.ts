@@ -1,0 +1,91 @@
+import { capitalised } from '../../sheets/questionnaire/dutch.ts';
+import { measures } from '../../sheets/questionnaire/measures.ts';
+import { footnoteLines } from '../../sheets/statistic/footnote-lines.ts';
+import { showCell } from '../../sheets/statistic/show-cell.ts';
+import { seriesTitle } from '../../sheets/statistic/texts.ts';
+import type { DrawnChart } from './chart-files.ts';
+import { mediaTypes, type PublicationFile } from './file.ts';
+import { splitColumns, tablesOf, withColumns } from './page-tables.ts';
+import { ink, type Paper } from './paper.ts';
+import { chart, method, ownText, sentences, startPaper, table } from './paper-parts.ts';
+import type { PaperTable } from './paper-table.ts';
+import * as t from './paper-texts.ts';
+import { type PublicationView, pagesOf } from './view.ts';
+
+const columnsMax = 8;
+
+const tablesOn = (view: PublicationView, title: string): readonly PaperTable[] => {
+  const page = pagesOf(view).find((each) => each.title === title);
+  return page ? tablesOf(page) : [];
+};
+
+/** Reported, by how many, with estimates, and the comparison with its panel: what the other columns say is in the workbook. */
+const totalsColumns = [0, 1, 2, 4, 6, 7];
+
+const writeFigures = (paper: Paper, view: PublicationView): void => {
+  const [totals, ...others] = tablesOn(view, 'Jaar');
+  paper.heading(2, t.headings.figures);
+  paper.paragraph(t.yearMethod, { size: 8.5 });
+  if (totals) table(paper, withColumns(totals, totalsColumns));
+  for (const other of others) for (const part of splitColumns(other, columnsMax)) table(paper, part);
+};
+
+const writeFootnotes = (paper: Paper, view: PublicationView): void => {
+  const words = footnoteLines(view.statistic)
+    .slice(2)
+    .map(({ cells }) => cells.map(showCell).join(' ').trim());
+  if (words.length === 0) return;
+  paper.heading(2, t.headings.footnotes);
+  for (const each of words) paper.paragraph(each, { size: 9 });
+};
+
+/** What was delivered and received, and by how many that was reported; the rest is in the workbook. */
+const quarterColumns = [0, 1, 2, 3, 4, 6, 7];
+/** The change on the matched panel and the index that follows from it, of what was delivered. */
+const yearColumns = [0, 1, 3, 4, 6, 7, 8];
+
+const writeSeries = (paper: Paper, view: PublicationView): void => {
+  const [quarters, years] = tablesOn(view, 'Reeks');
+  paper.heading(2, seriesTitle);
+  if (quarters) table(paper, withColumns(quarters, quarterColumns));
+  if (years) table(paper, withColumns(years, yearColumns));
+};
+
+const writeCorrections = (paper: Paper, view: PublicationView): void => {
+  const [corrections] = tablesOn(view, 'Correcties');
+  if (!corrections) return;
+  paper.heading(2, t.headings.corrections);
+  table(paper, corrections);
+};
+
+const writeDefinitions = (paper: Paper): void => {
+  paper.heading(2, t.headings.definitions);
+  for (const { kind, name, explanation } of measures) {
+    if (kind === 'count' || kind === 'fee')
+      paper.paragraph(`${capitalised(name)}: ${explanation}`, { size: 8.5, colour: ink.text });
+  }
+};
+
+const chartHeight = 262;
+
+/** *Jaarstatistiek*: sentences and advice first; then every table of the year, the charts, and how it was computed. */
+export const yearReport = async (view: PublicationView, charts: readonly DrawnChart[]): Promise<PublicationFile> => {
+  const paper = startPaper(view, t.yearReportTitle);
+  ownText(paper, t.headings.summary, view.texts.summary);
+  sentences(paper, view);
+  ownText(paper, t.headings.analysis, view.texts.analysis);
+  ownText(paper, t.headings.advice, view.texts.advice);
+  const drawn = charts.filter(({ waiting, name }) => !waiting && name !== 'grafiek-prijzen');
+  if (drawn.length > 0) {
+    paper.nextPage();
+    paper.heading(2, t.headings.charts);
+    for (const each of drawn) chart(paper, each, chartHeight);
+  }
+  writeFigures(paper, view);
+  writeFootnotes(paper, view);
+  writeSeries(paper, view);
+  writeCorrections(paper, view);
+  method(paper);
+  writeDefinitions(paper);
+  return { name: 'jaarstatistiek.pdf', type: mediaTypes.pdf, bytes: await paper.end() };
+};

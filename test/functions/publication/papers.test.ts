@@ -1,0 +1,168 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type DrawnChart, drawChart } from '../../../functions/publication/chart-files.ts';
+import { boardCharts } from '../../../functions/publication/charts.ts';
+import { quarterReport } from '../../../functions/publication/quarter-report.ts';
+import type { PublicationView } from '../../../functions/publication/view.ts';
+import { yearReport } from '../../../functions/publication/year-report.ts';
+import { quarterView, yearView } from './board-view.ts';
+import { type ReadPdf, readPdf, stringsOf } from './read-pdf.ts';
+
+const drawnOf = (view: PublicationView): readonly DrawnChart[] => boardCharts(view).map(drawChart);
+const charts = { quarter: drawnOf(quarterView), year: drawnOf(yearView) };
+
+const paperOf = async (view: PublicationView): Promise<{ pdf: ReadPdf; bytes: Buffer }> => {
+  const { bytes } =
+    view.statistic.period.length === 4
+      ? await yearReport(view, charts.year)
+      : await quarterReport(view, charts.quarter);
+  return { pdf: readPdf(bytes), bytes };
+};
+
+const texts = {
+  summary: 'Het werd drukker dan vorig jaar.',
+  analysis: 'Eerste alinea van de analyse.\nTweede alinea, over € 6,75.',
+  advice: 'Houd het tarief gelijk.',
+};
+
+/** How often each kind of element stands in the tree. */
+const kindsOf = ({ text }: ReadPdf): Readonly<Record<string, number>> => {
+  const kinds: Record<string, number> = {};
+  for (const [, kind = ''] of text.matchAll(/\/S \/(\w+)/g)) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
+};
+
+let quarter: { pdf: ReadPdf; bytes: Buffer };
+let year: { pdf: ReadPdf; bytes: Buffer };
+beforeAll(async () => {
+  quarter = await paperOf({ ...quarterView, texts });
+  year = await paperOf(yearView);
+});
+
+describe.each([
+  ['Kwartaalbericht', () => quarter.pdf],
+  ['Jaarstatistiek', () => year.pdf],
+])('%s', (title, pdf) => {
+  it('is tagged, in Dutch, and shows its title', () => {
+    const { text } = pdf();
+    expect(text).toMatch(/\/StructTreeRoot \d+ 0 R/);
+    expect(text).toMatch(/\/Marked true/);
+    expect(text).toMatch(/\/DisplayDocTitle true/);
+    expect(stringsOf(pdf(), 'Lang')).toEqual(['nl-NL']);
+    expect(text).toMatch(/\/MediaBox \[0 0 595\.28 841\.89\]/);
+  });
+
+  it('has one title, headings, paragraphs, lists with their items, tables with their headings', () => {
+    const kinds = kindsOf(pdf());
+    expect(kinds).toMatchObject({ Document: 1, H1: 1 });
+    for (const kind of ['H2', 'P', 'L', 'LI', 'Lbl', 'LBody', 'Table', 'TR', 'TH', 'TD', 'Figure'])
+      expect(kinds[kind], kind).toBeGreaterThan(0);
+    expect(kinds.LI).toBe(kinds.LBody);
+  });
+
+  it('says of every heading in a table what it heads, and of every picture what it shows', () => {
+    const { text } = pdf();
+    const kinds = kindsOf(pdf());
+    expect([...text.matchAll(/\/Scope \/(?:Column|Row)/g)].length).toBe(kinds.TH);
+    const alternatives = stringsOf(pdf(), 'Alt');
+    expect(alternatives.length).toBe(kinds.Figure);
+    for (const alternative of alternatives) expect(alternative).toMatch(/Bron: werkgroep IBL, stand \d+ \w+ 202\d/);
+  });
+
+  it('reads nothing that is drawn on every page: the foot is an artifact', () => {
+    for (const page of pdf().pages) expect(page).toMatch(/\/Artifact <<\n\/Type \/Pagination\n>> BDC/);
+  });
+
+  it('says on every page that the figures are provisional, and which page it is', () => {
+    const { wordsOn } = pdf();
+    for (const [at, words] of wordsOn.entries()) {
+      expect(words).toContain(title);
+      expect(words).toMatch(/– voorlopig/);
+      expect(words).toContain(`${at + 1} van ${wordsOn.length}`);
+    }
+  });
+
+  it('embeds its own font and leans on no other', () => {
+    const { text } = pdf();
+    const fonts = [...new Set([...text.matchAll(/\/BaseFont \/(?:[A-Z]{6}\+)?(\S+)/g)].map(([, font]) => font))];
+    expect(fonts.sort()).toEqual(['Roboto-Bold', 'Roboto-Regular']);
+    expect(text).toMatch(/\/FontFile2 \d+ 0 R/);
+  });
+});
+
+describe('Kwartaalbericht', () => {
+  it('is two A4', () => {
+    expect(quarter.pdf.pages.length).toBe(2);
+  });
+
+  it('holds the three texts, the sentences, the headline figures and the chart', () => {
+    const { words } = quarter.pdf;
+    expect(words).toContain('Het werd drukker dan vorig jaar.');
+    expect(words).toContain('Eerste alinea van de analyse.');
+    expect(words).toContain('Tweede alinea, over € 6,75.');
+    expect(words).toContain('Houd het tarief gelijk.');
+    // 5 libraries: loans 1050 … 1054 and 10 copies each.
+    expect(words).toContain('leverden de Plusbibliotheken 5.310');
+    expect(words).toMatch(/Samen geleverd 5\.310 5 van 5 \+1,0 % \+3,9 %/);
+  });
+
+  it('says what is not written yet', async () => {
+    const { words } = (await paperOf(quarterView)).pdf;
+    expect(words.match(/\(nog niet geschreven\)/g)?.length).toBe(3);
+  });
+
+  it('has an example only when it may be used outside, first, and the rest under their place', () => {
+    const { words } = quarter.pdf;
+    expect(words).toContain('Plaats C: Een zeldzaam boek kwam uit Gent.');
+    expect(words.indexOf('Plaats C: Een')).toBeLessThan(words.indexOf('Plaats B: Het wordt drukker.'));
+    expect(words).not.toContain('Niet voor buiten.');
+  });
+
+  it('leaves out addresses and numbers of people, and says how much there is besides what fits', async () => {
+    const [first] = quarterView.developments;
+    if (!first) throw new Error('no developments');
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      ...first,
+      city: `Plaats ${at}`,
+      text: `Mail jan@voorbeeld.nl of bel 06-12345678. ${'Het werd weer veel drukker in de depots. '.repeat(12)}`,
+    }));
+    const { pdf } = await paperOf({ ...quarterView, texts, developments: many });
+    expect(pdf.words).not.toMatch(/jan@|12345678/);
+    expect(pdf.words).toMatch(/En nog \d+ teksten; alles staat in IBL-statistiek/);
+    expect(pdf.pages.length).toBe(2);
+  });
+
+  it('is made of the edition alone: its date is that of the newest figures in it', () => {
+    // The example's sixth quarter was handed in on 14 July 2026, 12:32 UTC.
+    expect(quarter.pdf.text).toContain('(D:20260714123200Z)');
+  });
+
+  it('keeps a very long text whole, on as many pages as it needs', async () => {
+    const analysis = `${'Een lange zin over het leenverkeer in dit kwartaal. '.repeat(300)}Einde.`;
+    const { pdf } = await paperOf({ ...quarterView, texts: { ...texts, analysis } });
+    expect(pdf.pages.length).toBeGreaterThan(2);
+    expect(pdf.words).toContain('Einde.');
+  });
+});
+
+describe('Jaarstatistiek', () => {
+  it('has the table of the year, of each library and of five years, and how it was computed', () => {
+    const { words } = year.pdf;
+    for (const heading of [
+      'De cijfers',
+      'Per bibliotheek',
+      'Vijf jaar, per kwartaal',
+      'Zo is dit berekend',
+      'Wat de cijfers zijn',
+    ])
+      expect(words).toContain(heading);
+    // 2025-Q3 came from A and B only: three libraries have three known quarters, and no total.
+    expect(words).toContain('t/m 3 kwartalen');
+  });
+
+  it('explains a sign on the page where it stands', () => {
+    const { wordsOn } = year.pdf;
+    const pages = wordsOn.filter((words) => /t\/m 3 kwartalen (?!=)/.test(words.replace(/‘t\/m 3 kwartalen’/g, '')));
+    expect(pages.length).toBeGreaterThan(0);
+    for (const words of pages) expect(words).toContain('‘t/m 3 kwartalen’ = drie kwartalen bekend');
+  });
+});
