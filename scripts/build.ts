@@ -7,8 +7,8 @@ import { runScript } from './options.ts';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'dist', 'functions');
 
-/** Loaded by name at run time by Google's own starter, native, or a font that is read as a file: they stay packages. */
-const external = ['@google-cloud/functions-framework', '@resvg/resvg-js', '@expo-google-fonts/roboto'];
+/** Loaded by name at run time by Google's own starter, native, or reading files of their own: they stay packages. */
+const external = ['@google-cloud/functions-framework', '@resvg/resvg-js', '@expo-google-fonts/roboto', 'pdfkit'];
 
 const versionsOf = (names: readonly string[]): Record<string, string> => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {

@@ -207,6 +207,7 @@ export const createPaper = ({ title, author, asOf, running }: PaperOptions): Pap
       pdf.y += 4;
     },
     list: (items) => {
+      if (items.length === 0) return;
       const list = pdf.struct('L');
       root.add(list);
       for (const { text, note } of items) item(list, text, note);

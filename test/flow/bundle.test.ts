@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeFiles } from '../../functions/publication/make-files.ts';
 import { markDue } from '../../functions/store/due.ts';
 import { buildFunctions } from '../../scripts/build.ts';
 import { localSettings } from '../../scripts/local/start-local.ts';
+import { quarterView } from '../functions/publication/board-view.ts';
 import { type SmallWorld, startSmallWorld } from './small-world.ts';
 
 /** What is deployed: the minified bundle, started by Google's own runner in a process of its own. */
@@ -77,10 +80,25 @@ it('starts, answers its own caller, checks a workbook and writes an integer to F
 it('keeps what draws for the board in a file of its own, which the other functions never read', async () => {
   const folder = await buildFunctions();
   const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  expect(text('make-files.js')).toContain('@resvg/resvg-js');
-  for (const name of ['index.js', 'work.js']) expect(text(name)).not.toMatch(/@resvg\/resvg-js|echarts|zrender/);
+  expect(text('make-files.js')).toMatch(/@resvg\/resvg-js/);
+  for (const name of ['index.js', 'work.js']) expect(text(name)).not.toMatch(/@resvg\/resvg-js|zrender|pdfkit/);
   expect(JSON.parse(text('package.json'))).toMatchObject({
     engines: { node: '24' },
-    dependencies: { '@resvg/resvg-js': expect.any(String), '@expo-google-fonts/roboto': expect.any(String) },
+    dependencies: {
+      '@resvg/resvg-js': expect.any(String),
+      '@expo-google-fonts/roboto': expect.any(String),
+      pdfkit: expect.any(String),
+    },
   });
+});
+
+it('draws and writes the board’s papers from the bundle, fonts and all', async () => {
+  const folder = await buildFunctions();
+  const { makeFiles: bundled } = createRequire(join(folder, 'index.js'))('./make-files.js') as {
+    makeFiles: typeof makeFiles;
+  };
+  const [ours, theirs] = [await makeFiles(quarterView), await bundled(quarterView)];
+  const pdfOf = (files: typeof ours) => files.board.find(({ name }) => name === 'kwartaalbericht.pdf')?.bytes;
+  expect(pdfOf(theirs)?.subarray(0, 8).toString()).toBe('%PDF-1.7');
+  expect(theirs).toEqual(ours);
 });
