@@ -1,14 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Page } from '../../sheets/grid/page.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
+import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import { type Overtyped, overtypedVarying } from '../../sheets/questionnaire/overtyped.ts';
 import { type QuestionnaireView, questionnairePage } from '../../sheets/questionnaire/page.ts';
+import { columnsLostPage } from '../../sheets/questionnaire/page-lost.ts';
 import { type ParsedTab, parseQuestionnaire } from '../../sheets/questionnaire/parse.ts';
+import { completed } from '../../sheets/questionnaire/places.ts';
 import {
   previousQuarter,
   type Quarter,
   sameQuarterLastYear,
   shiftQuarter,
 } from '../../sheets/questionnaire/quarter.ts';
+import { refilled, refillRequests } from '../../sheets/questionnaire/refilled.ts';
 import type { FigureId } from '../../sheets/questionnaire/relations.ts';
 import { closedReason } from '../../sheets/questionnaire/status-texts.ts';
 import type { Reading, Submission } from '../../sheets/questionnaire/submission.ts';
@@ -63,16 +69,43 @@ export const viewOf = (look: Look, quarter: OpenedQuarter): Omit<QuestionnaireVi
   },
 });
 
+const wordsThen = (before: Reading | null, id: MeasureId): Observation | undefined =>
+  before?.observations.find(({ measure }) => measure === id);
+
+/** What was thrown away is read as it was last: it comes back with that. So is a tab whose columns are uncertain. */
+const withLost = (parsed: ParsedTab, before: Reading | null): readonly Observation[] =>
+  parsed.observations.map((one) => {
+    const then = wordsThen(before, one.measure);
+    if (!then || (!isLost(parsed, one.measure) && !parsed.explanationsLost)) return one;
+    return isLost(parsed, one.measure) ? then : { ...one, explanation: then.explanation };
+  });
+
+const isLost = ({ columnsLost, place, merged }: ParsedTab, id: MeasureId): boolean =>
+  columnsLost || !place.has(id) || merged.includes(id);
+
+/** The tick goes with its row. */
+const isTicked = ({ ticked, place, columnsLost }: ParsedTab, before: Reading | null): boolean =>
+  before && (columnsLost || !place.has('done')) ? before.ticked : ticked;
+
+const explanationsOfTotals = (
+  { totalExplanations, columnsLost, explanationsLost }: ParsedTab,
+  before: Reading | null,
+) => ((columnsLost || explanationsLost) && before ? (before.totalExplanations ?? {}) : totalExplanations);
+
 const readingOf = (look: Look, quarter: Quarter, answers: readonly Answered[], tab: Tab) => {
   const parsed = parseQuestionnaire(tab, look.workbook, quarter, look.library.profile);
-  const { ticked, observations, totalExplanations, correction } = parsed;
+  const before = look.submissions.get(quarter)?.reading ?? null;
+  const { correction } = parsed;
+  const ticked = isTicked(parsed, before);
+  const totalExplanations = explanationsOfTotals(parsed, before);
+  const observations = withLost(parsed, before);
   const findings = validate({
     quarter,
     observations,
     readingFindings: parsed.findings,
     totalExplanations,
     ticked,
-    before: look.submissions.get(quarter)?.reading ?? null,
+    before,
     history: {
       lastYear: countedIn(look, sameQuarterLastYear(quarter)),
       previous: countedIn(look, previousQuarter(quarter)),
@@ -102,11 +135,28 @@ const sameReading = (one: Reading, other: Reading): boolean =>
   isDeepStrictEqual(one.correction, other.correction) &&
   isDeepStrictEqual(one.findings, other.findings);
 
+/** Inputs that are built anew: of rows that were thrown away, of cells that were merged, of a column that is gone. */
+const refillOf = (page: Page, parsed: ParsedTab, quarter: Quarter, reading: Reading) => {
+  const places = completed(parsed.place, quarter);
+  const { input, explanation } = places.columns;
+  const isNew = (row: number, column: number): boolean => {
+    const code = codeAt.get(row);
+    if (code === undefined) return false;
+    const merged = column === input && parsed.merged.some((id) => id === code);
+    return merged || !parsed.place.has(code) || (parsed.explanationsLost && column === explanation);
+  };
+  const codeAt = new Map([...places].map(([code, row]) => [row, code]));
+  return refillRequests(refilled(page, places, reading), isNew);
+};
+
 export interface JudgedTab {
-  readonly parsed: ParsedTab;
+  /** What people typed over cells of ours. */
+  readonly overtyped: readonly Overtyped[];
   /** What is to be kept; null = nothing that is not stored already. */
   readonly check: Check | null;
   readonly page: ReturnType<typeof questionnairePage>;
+  /** Rows that are built anew, and what was in their inputs. */
+  readonly refill: ReturnType<typeof refillRequests>;
 }
 
 /** Reads and judges one quarter's tab: what is to be kept, and what the tab should hold. */
@@ -125,7 +175,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
     now: look.now,
     correctionAccepted: previous !== null && isAgreed({ ...previous, reading }, answers),
   });
-  const page = questionnairePage({
+  const view: QuestionnaireView = {
     ...viewOf(look, quarter),
     place: parsed.place,
     answer: {
@@ -136,11 +186,15 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
       kb: look.kb.get(quarter.quarter),
       published: look.stored.mine?.published[quarter.quarter] ?? null,
     },
-  });
+  };
+  const page = parsed.columnsLost ? columnsLostPage(view, parsed.place, tab) : questionnairePage(view);
   const changed = known === null || !isDeepStrictEqual(submission, previous);
   return {
-    parsed,
     page,
+    refill: parsed.columnsLost || !previous?.reading ? [] : refillOf(page, parsed, quarter.quarter, previous.reading),
+    overtyped: parsed.columnsLost
+      ? []
+      : [...parsed.overtyped, ...overtypedVarying(tab, page, parsed.place, quarter.quarter)],
     check: changed
       ? {
           before: previous,

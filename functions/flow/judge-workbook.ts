@@ -1,14 +1,16 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { buildRequests, dropFirstTab } from '../../sheets/grid/build.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
-import { localeRestored, titleRestored, workbookTitled } from '../../sheets/grid/restore.ts';
+import { freeTitle, localeRestored, titleRestored, workbookTitled } from '../../sheets/grid/restore.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import { guidePage } from '../../sheets/questionnaire/guide/page.ts';
+import { freshPlaces } from '../../sheets/questionnaire/layout.ts';
 import type { Agreement } from '../../sheets/questionnaire/mine/agreement.ts';
 import type { Moved } from '../../sheets/questionnaire/moved/page.ts';
 import { movedReason } from '../../sheets/questionnaire/moved/texts.ts';
 import { questionnairePage } from '../../sheets/questionnaire/page.ts';
 import { parseQuestionnaire } from '../../sheets/questionnaire/parse.ts';
+import { Places } from '../../sheets/questionnaire/places.ts';
 import { type Quarter, sheetIdOf, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import { type Damaged, recoverRequests } from '../../sheets/questionnaire/recovered.ts';
 import { refilled } from '../../sheets/questionnaire/refilled.ts';
@@ -68,7 +70,9 @@ const hide = (tab: Tab, look: Look, quarter: Quarter): Request[] =>
 
 const buildGuide = (look: Look): Request[] => {
   const page = guidePage();
-  return look.workbook.tabs.some((tab) => tab.sheetId === page.sheetId) ? [] : buildRequests(page, look.serviceAccount);
+  return look.workbook.tabs.some((tab) => tab.sheetId === page.sheetId)
+    ? []
+    : buildRequests({ ...page, title: freeTitle(look.workbook, page.title) }, look.serviceAccount);
 };
 
 interface Judged {
@@ -82,22 +86,24 @@ interface Judged {
 const buildTab = (look: Look, quarter: OpenedQuarter): Judged => {
   const fresh = questionnairePage({ ...viewOf(look, quarter), place: null, answer: null });
   const reading = look.submissions.get(quarter.quarter)?.reading ?? null;
-  const page = reading ? refilled(fresh, quarter.quarter, reading) : fresh;
+  const places = new Places(freshPlaces(quarter.quarter));
+  const page = reading ? refilled(fresh, places, reading) : fresh;
   return {
     check: null,
-    requests: buildRequests({ ...page, index: 0 }, look.serviceAccount),
+    requests: buildRequests({ ...page, title: freeTitle(look.workbook, page.title), index: 0 }, look.serviceAccount),
     refilled: reading !== null,
   };
 };
 
 const answerTab = (look: Look, quarter: OpenedQuarter, tab: Tab): Judged => {
-  const { check, parsed, page } = judgeTab(look, quarter, tab);
+  const { check, overtyped, page, refill } = judgeTab(look, quarter, tab);
   const requests = [
     ...titleRestored(look.workbook, tab, page.title),
     ...paintRequests(tab, page, look.serviceAccount),
+    ...refill,
     ...hide(tab, look, quarter.quarter),
   ];
-  return { check, requests, damaged: { tab, overtyped: parsed.overtyped } };
+  return { check, requests, damaged: { tab, overtyped }, refilled: refill.length > 0 };
 };
 
 /** The library whose quarter it is, with submissions that grow: a revision is what later quarters are compared with, in this same look. */

@@ -1,6 +1,7 @@
 import { buildRequests, dropFirstTab } from '../../sheets/grid/build.ts';
 import type { Page } from '../../sheets/grid/page.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
+import { freeTitle } from '../../sheets/grid/restore.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
 import type { Result } from '../google/trouble.ts';
 import type { World } from './ports.ts';
@@ -9,7 +10,8 @@ import type { World } from './ports.ts';
 export const pageRequests = (workbook: Workbook, pages: readonly Page[], serviceAccount: string) => [
   ...pages.flatMap((page) => {
     const tab = workbook.tabs.find(({ sheetId }) => sheetId === page.sheetId);
-    return tab ? paintRequests(tab, page, serviceAccount) : buildRequests(page, serviceAccount);
+    if (tab) return paintRequests(tab, page, serviceAccount);
+    return buildRequests({ ...page, title: freeTitle(workbook, page.title) }, serviceAccount);
   }),
   ...(pages.length > 0 ? dropFirstTab(workbook) : []),
 ];

@@ -55,12 +55,21 @@ const bySecretary = (judged: Judged, finding: Finding, explanation: string): Fin
   return released && finding.settled && finding.level === 'release' ? { ...finding, level: 'query' } : finding;
 };
 
+/** What stood beside a figure before it was asked whether it stands in the right row explains nothing about that. */
+const isOlder = ({ before }: Judged, { rule, measure }: Raised, explanation: string): boolean => {
+  if (rule !== 'F10' || !before || explanationOf(before, measure) !== explanation) return false;
+  return !before.findings.some(
+    (one) => one.rule === 'F10' && one.measure === measure && (one.settled || one.kind === 'vague'),
+  );
+};
+
 /** Settles a question by what stands beside the figure, if that says something, and by what the secretary decided. */
 export const answered = (judged: Judged, finding: Raised): Finding => {
   if (finding.level === 'error') return { ...finding, settled: false };
   if (finding.level === 'info') return { ...finding, settled: true };
   const explanation = explanationOf(judged, finding.measure);
-  if (explanation.trim() === '') return bySecretary(judged, { ...finding, settled: false }, explanation);
+  if (explanation.trim() === '' || isOlder(judged, finding, explanation))
+    return bySecretary(judged, { ...finding, settled: false }, explanation);
   if (isExplanation(explanation)) {
     return bySecretary(judged, withExplanation(judged, finding, explanation), explanation);
   }

@@ -36,9 +36,3 @@ export const unknownExplained: Rule = (judged) =>
         facts: {},
       };
     });
-
-/** What was pasted one row too low is asked about until the first row is filled in; the total itself was put back at once. */
-export const stillShifted: Rule = (judged) =>
-  (judged.before?.findings ?? []).flatMap(({ rule, kind, level, measure, facts }) =>
-    rule === 'F10' && kind === 'shifted' && isBlank(judged, measure) ? [{ rule, kind, level, measure, facts }] : [],
-  );

@@ -11,13 +11,14 @@ import {
   reasonsAddUp,
   subsetsFit,
 } from './arithmetic.ts';
-import { requiredFilled, stillShifted, unknownExplained } from './completeness.ts';
+import { requiredFilled, unknownExplained } from './completeness.ts';
 import { estimateNamed, feeSteady, notCopied, otherReasonSmall, sourceSteady } from './consistency.ts';
 
 import type { Judged, Raised, Rule } from './judged.ts';
 import { kbAgrees } from './kb.ts';
 import { fillRatePlausible, nearHistory, neitherDateNorYear, zeroOrFirst } from './plausibility.ts';
 import { nothingPersonal } from './privacy.ts';
+import { placesSure } from './recovered.ts';
 
 /** What is found in a quarter, and where the rule comes from (`domain.md` 3.2 and its numbered sources). */
 interface SourcedRule {
@@ -28,7 +29,7 @@ interface SourcedRule {
 
 /** In this order: of several questions about one figure the first is asked (`users.md`, decision 6). */
 export const rules: readonly SourcedRule[] = [
-  { ids: ['F10'], source: 'Data Carpentry, pasted blocks (S49)', find: stillShifted },
+  { ids: ['F10'], source: 'Data Carpentry, pasted blocks (S49); locales of Google Sheets (S46)', find: placesSure },
   { ids: ['F4'], source: 'IMLS PLS edit checks, blank (S12)', find: requiredFilled },
   { ids: ['F5'], source: 'DBS "davon" (S9); IMLS PLS, arithmetic (S12)', find: partsAddUp },
   { ids: ['F6'], source: 'ISO 10161 reasons unfilled (S37-S41); IMLS PLS, arithmetic (S12)', find: reasonsAddUp },

@@ -74,6 +74,8 @@ export interface Page {
   readonly insertions?: readonly Insertion[];
   /** From this cell on, to the right and below, people type and paste what they like: built once, never written again. */
   readonly area?: PageArea;
+  /** Only these few cells are written; looks, size and protection of the tab stay as they are. */
+  readonly partial?: boolean;
   /** Every cell of the tab is ours but the inputs: what stands outside the page is cleared. */
   readonly whole?: boolean;
 }

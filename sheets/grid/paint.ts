@@ -2,7 +2,16 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { addChart, protectedRange } from './build.ts';
 import { afterInsertions, insertRequests } from './insert.ts';
 import { looksOf, looksRequests, rowsWithLooks } from './looks.ts';
-import { extendedValue, isInArea, type Page, type PageCell, type PageRow, pageHeight, pageWidth } from './page.ts';
+import {
+  extendedValue,
+  gridRange,
+  isInArea,
+  type Page,
+  type PageCell,
+  type PageRow,
+  pageHeight,
+  pageWidth,
+} from './page.ts';
 import { cellAt, type Tab, textAt } from './tab.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -132,11 +141,28 @@ const reprotected = (tab: Tab, page: Page, editor: string): Request => {
     : { addProtectedRange: { protectedRange: range } };
 };
 
+const isWithin = (range: sheets_v4.Schema$GridRange, page: Page): boolean => {
+  const rows = page.rows.map(({ at }) => at).filter((row) => row < (page.area?.fromRow ?? Number.POSITIVE_INFINITY));
+  const touchesRow = rows.some((row) => (range.startRowIndex ?? 0) <= row && row < (range.endRowIndex ?? 0));
+  return touchesRow && (range.startColumnIndex ?? 0) < pageWidth(page);
+};
+
+/** Cells of ours, and inputs, that somebody merged are cells of their own again. */
+const unmerged = (tab: Tab, page: Page): Request[] => {
+  const corners = (range: sheets_v4.Schema$GridRange): string =>
+    [range.startRowIndex, range.endRowIndex, range.startColumnIndex, range.endColumnIndex].join();
+  const ours = new Set((page.merges ?? []).map((range) => corners(gridRange(page.sheetId, range))));
+  return tab.merges
+    .filter((range) => !ours.has(corners(range)) && isWithin(range, page))
+    .map((range) => ({ unmergeCells: { range: { ...range, sheetId: tab.sheetId } } }));
+};
+
 const relooked = (tab: Tab, page: Page, editor: string): Request[] => {
   const at = page.signatureAt;
   if (!at || textAt(tab, at.row, at.column) === looksOf(page)) {
     // Somebody took the protection off.
-    return tab.protectedRangeIds.includes(page.sheetId) ? [] : [reprotected(tab, page, editor)];
+    const protection = tab.protectedRangeIds.includes(page.sheetId) ? [] : [reprotected(tab, page, editor)];
+    return [...unmerged(tab, page), ...protection];
   }
   const all = { sheetId: tab.sheetId };
   const own = page.area ? { ...all, endRowIndex: page.area.fromRow } : all;
@@ -172,8 +198,9 @@ export const paintRequests = (tab: Tab, page: Page, editor: string): Request[] =
 };
 
 const paintedAfter = (tab: Tab, page: Page, editor: string): Request[] => [
-  ...growth(tab, page),
-  ...relooked(tab, page, editor),
-  ...contentRequests(tab, page),
+  ...(page.partial ? [] : [...growth(tab, page), ...relooked(tab, page, editor)]),
+  ...rowsToCompare(tab, page).flatMap((row) =>
+    differingRuns(tab, row, widthToCompare(tab, page, row)).map((run) => writeRun(tab.sheetId, row.at, run)),
+  ),
   ...unfolded(tab, page),
 ];

@@ -22,3 +22,10 @@ export const titleRestored = (workbook: Workbook, tab: Tab, title: string): Requ
 export const workbookTitled = (title: string): Request[] => [
   { updateSpreadsheetProperties: { properties: { title }, fields: 'title' } },
 ];
+
+/** The title for a tab that is to be built: its own, or with a number behind it when another tab took that name. */
+export const freeTitle = ({ tabs }: Workbook, title: string): string => {
+  const taken = new Set(tabs.map((tab) => tab.title.toLowerCase()));
+  const numbered = tabs.map((_, index) => `${title} (${index + 2})`);
+  return [title, ...numbered].find((one) => !taken.has(one.toLowerCase())) ?? title;
+};

@@ -1,9 +1,8 @@
-import { cellAt, type Tab, type Workbook } from '../grid/tab.ts';
+import type { Tab, Workbook } from '../grid/tab.ts';
 import { folded } from './cell-text.ts';
 import type { Finding } from './finding.ts';
 import type { Located } from './locate.ts';
-import type { Measure } from './measures.ts';
-import type { Observation } from './observation.ts';
+import type { Measure, MeasureId } from './measures.ts';
 import type { Places } from './places.ts';
 
 /** What people did to the tab that leaves it unsure what a figure means (F10); what can be put back is put back silently. */
@@ -17,40 +16,26 @@ const formError = (kind: string): Finding => ({
   settled: false,
 });
 
-const shiftedCells = ['lending_filled', 'borrowing_received'] as const;
-const firstOf = {
-  lending_filled: 'lending_requests_received',
-  borrowing_received: 'borrowing_requests_submitted',
-} as const;
-
-/** A block pasted one row too low leaves its first row empty and lands on the total, where nobody types. */
-export const shifted = (tab: Tab, place: Places, observations: readonly Observation[]): Finding[] =>
-  shiftedCells.flatMap((id): Finding[] => {
-    const cell = cellAt(tab, place.get(id) ?? -1, place.columns.input);
-    const first = firstOf[id];
-    const isEmpty = observations.some(({ measure, kind }) => measure === first && kind === 'blank');
-    return cell.entered?.numberValue === undefined || cell.entered.numberValue === null || !isEmpty
-      ? []
-      : [{ rule: 'F10', kind: 'shifted', level: 'query', measure: first, facts: {}, settled: false }];
-  });
-
 /** An input that was merged into another cell has lost its own content; our own merges start in the input itself. */
-export const mergedAway = (tab: Tab, place: Places, asked: readonly Measure[]): Finding[] => {
+export const mergedAway = (tab: Tab, place: Places, asked: readonly Measure[]): readonly MeasureId[] => {
   const column = place.columns.input;
-  return asked.flatMap(({ id }): Finding[] => {
-    const row = place.get(id);
-    const isCovered = tab.merges.some(
-      ({ startRowIndex = 0, endRowIndex = 0, startColumnIndex = 0, endColumnIndex = 0 }) =>
-        row !== undefined &&
-        Number(startRowIndex) <= row &&
-        row < Number(endRowIndex) &&
-        Number(startColumnIndex) <= column &&
-        column < Number(endColumnIndex) &&
-        (row !== startRowIndex || column !== startColumnIndex),
+  const isCovered = (row: number) =>
+    tab.merges.some(
+      ({ startRowIndex, endRowIndex, startColumnIndex, endColumnIndex }) =>
+        (startRowIndex ?? 0) <= row &&
+        row < (endRowIndex ?? 0) &&
+        (startColumnIndex ?? 0) <= column &&
+        column < (endColumnIndex ?? 0) &&
+        (row !== (startRowIndex ?? 0) || column !== (startColumnIndex ?? 0)),
     );
-    return isCovered ? [{ rule: 'F10', kind: 'merged', level: 'error', measure: id, facts: {}, settled: false }] : [];
-  });
+  return asked.map(({ id }) => id).filter((id) => isCovered(place.get(id) ?? -1));
 };
+
+/** The label beside a figure is another row's: to which of the two it belongs, only she knows. */
+export const disputed = ({ labelsKept }: Places, asked: readonly Measure[]): Finding[] =>
+  asked
+    .filter(({ id }) => labelsKept.has(id))
+    .map(({ id }) => ({ rule: 'F10', kind: 'disputed', level: 'error', measure: id, facts: {}, settled: false }));
 
 /** Damage that changes what a figure means, or leaves it unsure which one counts. */
 export const formDamage = (workbook: Workbook, { columnsLost }: Located): Finding[] => [

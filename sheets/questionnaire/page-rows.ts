@@ -62,7 +62,7 @@ const figureCells = (draft: Draft, measure: Measure): PageCell[] => {
   const validation = validationOf(measure, cellOf(draft.places, measure.id, 'input'));
   const checked = answer?.checked.get(measure.id);
   return [
-    ours(measure.label, looks.plain, measure.explanation),
+    ours(draft.places.labelsKept.get(measure.id) ?? measure.label, looks.plain, measure.explanation),
     ...earlierCells(draft, measure.id, measure.kind),
     { input: true, style: looks.input(measure.kind), ...(validation && { validation }) },
     { formula: verdictFormula(draft.places, measure.id, measure.explanation), style: looks.quiet },
@@ -105,10 +105,14 @@ const titleCells = ({ view }: Draft): PageCell[] => [
   ours(periodWithMonths(view.quarter), looks.strong),
   bare(),
   bare(),
+<<<<<<< HEAD
   // Once it is published the dates matter no more, and there is something to see.
   view.answer?.published
     ? { formula: mineLink, style: looks.strong }
     : ours(`Graag uiterlijk ${day(view.dates.dueOn)}. Sluit ${day(view.dates.closesOn)}.`, looks.strong),
+=======
+  ours(`${topTexts.dueOn}${day(view.dates.dueOn)}. Sluit ${day(view.dates.closesOn)}.`, looks.strong),
+>>>>>>> a4e7e91 (A row is what its code, label and Controle say together: sorted, shifted and pasted rows are read where they stand, or asked about)
   { formula: guideLink, style: looks.quiet },
   ...hidden('title'),
 ];
@@ -138,7 +142,7 @@ const standingCells = ({ view, rows, places }: Draft): PageCell[] => {
     bare(),
     bare(),
     bare(),
-    ours(answer ? `Nagekeken op ${moment(answer.checkedAt)}` : '', looks.quiet),
+    ours(answer ? `${topTexts.checkedAt}${moment(answer.checkedAt)}` : '', looks.quiet),
     ...hidden('standing'),
   ];
 };

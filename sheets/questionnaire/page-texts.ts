@@ -54,7 +54,12 @@ export const columnTexts = {
   sentence: 'zin',
 };
 
+/** The first word of a sentence says what is wanted. */
+export const openingWords = ['Aanpassen:', 'Vraag', 'Ter info:', '✓'];
+
 export const topTexts = {
+  dueOn: 'Graag uiterlijk ',
+  checkedAt: 'Nagekeken op ',
   standing: 'Stand',
   done: 'Wij zijn klaar: dien deze cijfers in',
   doneExplanation:

@@ -1,8 +1,9 @@
-import type { Page, PageRange } from '../grid/page.ts';
+import type { Page, PageCell, PageRange } from '../grid/page.ts';
 import { type ColumnRole, columns, columnWidths, foldedRows, type LayoutRow, layoutRows, topRows } from './layout.ts';
 import { verdictRules } from './look.ts';
 import type { PublishedRevision } from './mine/mine.ts';
 import type { Observation } from './observation.ts';
+import { varyingMark } from './overtyped.ts';
 import { cellsOf, type Draft } from './page-rows.ts';
 import type { CheckedValues } from './parse.ts';
 import { type Columns, completed, Places, rowAt } from './places.ts';
@@ -114,6 +115,17 @@ const widths = (at: Columns): number[] => {
 const rowsOfKind = ({ rows, places }: Draft, kinds: readonly LayoutRow['kind'][]): number[] =>
   rows.filter(({ kind }) => kinds.includes(kind)).map(({ code }) => rowAt(places, code));
 
+/** Beside the title, out of sight: what we wrote in cells that vary (`overtyped.ts`). */
+const marked = (places: Places, quarter: Quarter, page: Page): Page => {
+  const value = varyingMark(page, places, quarter);
+  const withMark = (cells: readonly PageCell[]): PageCell[] =>
+    cells.map((cell, column) => (column === places.columns.checked ? { ...cell, value } : cell));
+  return {
+    ...page,
+    rows: page.rows.map((row) => (row.at === rowAt(places, 'title') ? { ...row, cells: withMark(row.cells) } : row)),
+  };
+};
+
 /** What a quarter's tab should hold, everything but what people type. */
 export const questionnairePage = (view: QuestionnaireView): Page => {
   const rows = layoutRows(view.quarter);
@@ -124,7 +136,7 @@ export const questionnairePage = (view: QuestionnaireView): Page => {
   const figures = rowsOfKind(draft, ['figure', 'total']);
   const sheetId = sheetIdOf(view.quarter);
   const box = span(rowAt(places, 'done'), at.input, at.input);
-  return {
+  return marked(places, view.quarter, {
     sheetId,
     title: tabTitle(view.quarter),
     rows: rows.map((row) => {
@@ -136,12 +148,13 @@ export const questionnairePage = (view: QuestionnaireView): Page => {
     frozenRows: topRows.length,
     merges: rows.flatMap((row) =>
       spansOf(row, correctable)
-        .filter(([from, to]) => at[from] < at[to])
+        // Over a column that is not ours, or one too few, a merge would swallow what stands there.
+        .filter(([from, to]) => at[to] - at[from] === columns[to] - columns[from])
         .map(([from, to]) => span(rowAt(places, row.code), at[from], at[to])),
     ),
     groups: groupsOf(draft),
     conditionalFormats: verdictRules(sheetId, Math.min(...figures), Math.max(...figures), rowsOfKind(draft, ['text'])),
     namedRanges: [{ id: doneRangeName(view.quarter), name: doneRangeName(view.quarter), range: box }],
     signatureAt: { row: rowAt(places, 'title'), column: at.sentence },
-  };
+  });
 };

@@ -2,14 +2,15 @@ import { type Cell, cellAt, type Tab, type Workbook } from '../grid/tab.ts';
 import { checkedValue, trimmed, typedOf, wordsOf } from './cell-text.ts';
 import { copied } from './copied.ts';
 import { type CellReading, noted, readCount } from './count.ts';
-import { formDamage, mergedAway, shifted } from './damage.ts';
+import { disputed, formDamage, mergedAway } from './damage.ts';
 import { readFee } from './fee.ts';
 import type { Finding } from './finding.ts';
+import { changedElsewhere, comeBack, explanationsBack, healed } from './healed.ts';
 import type { RowCode } from './layout.ts';
 import { locate } from './locate.ts';
-import { type Measure, measuresIn } from './measures.ts';
+import { type Measure, type MeasureId, measuresIn } from './measures.ts';
 import type { Observation } from './observation.ts';
-import { type Overtyped, overtyped } from './overtyped.ts';
+import { isVaryingTouched, type Overtyped, overtyped } from './overtyped.ts';
 import type { Places } from './places.ts';
 import { emptyMeans, type Profile } from './profile.ts';
 import { doneRangeName, type Quarter } from './quarter.ts';
@@ -32,6 +33,12 @@ export interface ParsedTab {
   readonly place: Places;
   /** What people typed over cells of ours, to be kept before ours are put back. */
   readonly overtyped: readonly Overtyped[];
+  /** It is not certain in which column the figures stand: what was read means nothing. */
+  readonly columnsLost: boolean;
+  /** The column with explanations is gone: it comes back with what was last read in it. */
+  readonly explanationsLost: boolean;
+  /** Inputs that lost their content, merged into another cell. */
+  readonly merged: readonly MeasureId[];
   /** Cells that could not be read, or were read otherwise than they stand. */
   readonly findings: readonly Finding[];
 }
@@ -140,10 +147,18 @@ const readTwice = (tab: Tab, measure: Measure, rows: readonly number[], place: P
   };
 };
 
+/** A figure of which it is not certain that it belongs to this row is kept as typed, and not read. */
+const uncertain = (cell: Cell): CellReading => ({ kind: 'unreadable', value: null, typed: typedOf(cell) });
+
 const readEntry = (tab: Tab, measure: Measure, place: Places, profile: Profile): Entry => {
   const row = place.get(measure.id) ?? -1;
   const cell = cellAt(tab, row, place.columns.input);
-  const reading = withNote(readMeasure(measure, cell, profile), cell);
+  if (place.labelsKept.has(measure.id)) return entryOf(tab, measure, place, uncertain(cell));
+  return entryOf(tab, measure, place, withNote(readMeasure(measure, cell, profile), cell));
+};
+
+const entryOf = (tab: Tab, measure: Measure, place: Places, reading: CellReading): Entry => {
+  const row = place.get(measure.id) ?? -1;
   const { kind, value, typed } = reading;
   const explanation = measure.wide ? '' : explanationAt(tab, place, row);
   return {
@@ -173,6 +188,9 @@ export const parseQuestionnaire = (
     return rows ? readTwice(tab, measure, rows, place) : readEntry(tab, measure, place, profile);
   });
   const observations = entries.map(({ observation }) => observation);
+  // Where the columns are is uncertain: then it is just as uncertain whose cells they are.
+  const merged = mergedAway(tab, place, asked);
+  const typedOver = located.columnsLost ? [] : overtyped(tab, place, quarter);
   return {
     ticked: checkedValue(box) === true,
     entries: entries.filter(({ row }) => row >= 0),
@@ -186,14 +204,24 @@ export const parseQuestionnaire = (
       asked.map((measure) => measure.id),
     ),
     place,
-    overtyped: overtyped(tab, place, quarter),
+    overtyped: typedOver,
+    columnsLost: located.columnsLost,
+    merged,
+    explanationsLost: located.explanationsLost,
     findings: [
       ...formDamage(workbook, located),
-      ...copied(workbook, tab, quarter, place),
-      ...boxFindings(box),
-      ...mergedAway(tab, place, asked),
-      ...shifted(tab, place, observations),
-      ...entries.flatMap((entry) => entry.findings),
+      ...(located.columnsLost
+        ? []
+        : [
+            ...copied(workbook, tab, quarter, place),
+            ...boxFindings(box),
+            ...disputed(place, asked),
+            ...healed(tab, place, observations, typedOver),
+            ...comeBack(place, asked, merged),
+            ...(isVaryingTouched(tab, place, quarter) ? [changedElsewhere()] : []),
+            ...(located.explanationsLost ? [explanationsBack()] : []),
+            ...entries.flatMap((entry) => entry.findings),
+          ]),
     ],
   };
 };

@@ -9,10 +9,18 @@ export class Places extends Map<RowCode, number> {
   readonly columns: Columns;
   /** The first row under everything that stands in the tab, people's own notes included. */
   readonly below: number;
+  /** Labels of another row that stay until it is known to which of the two the figure beside them belongs. */
+  readonly labelsKept: ReadonlyMap<RowCode, string>;
 
-  constructor(rows: Iterable<readonly [RowCode, number]>, columns: Columns = freshColumns, below = 0) {
+  constructor(
+    rows: Iterable<readonly [RowCode, number]>,
+    columns: Columns = freshColumns,
+    below = 0,
+    labelsKept: ReadonlyMap<RowCode, string> = new Map(),
+  ) {
     super(rows);
     this.columns = columns;
+    this.labelsKept = labelsKept;
     this.below = Math.max(below, ...[...this.values()].map((row) => row + 1));
   }
 }
@@ -23,7 +31,8 @@ export const completed = (places: Places, quarter: Quarter): Places => {
   if (places.size === 0) return new Places(fresh);
   const { below } = places;
   const lost = [...fresh.keys()].filter((code) => !places.has(code));
-  return new Places([...places, ...lost.map((code, index) => [code, below + index] as const)], places.columns, below);
+  const back = lost.map((code, index) => [code, below + index] as const);
+  return new Places([...places, ...back], places.columns, below, places.labelsKept);
 };
 
 export const rowAt = (places: Places, code: RowCode): number => {

@@ -2,6 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { a1 } from '../grid/a1.ts';
 import { buildRequests } from '../grid/build.ts';
 import type { Page } from '../grid/page.ts';
+import { freeTitle } from '../grid/restore.ts';
 import type { Tab, Workbook } from '../grid/tab.ts';
 import { moment } from './dutch.ts';
 import type { Overtyped } from './overtyped.ts';
@@ -75,7 +76,7 @@ export const recoverRequests = (
   const from = Math.max(present?.rows.length ?? 0, 1);
   const missing = from + overtyped.length - (present?.rowCount ?? 1);
   return [
-    ...(present ? [] : buildRequests(emptyPage, editor)),
+    ...(present ? [] : buildRequests({ ...emptyPage, title: freeTitle(workbook, emptyPage.title) }, editor)),
     ...(missing > 0 ? [{ appendDimension: { sheetId: recoveredSheetId, dimension: 'ROWS', length: missing } }] : []),
     ...overtyped.flatMap(({ tab, cell }, index) => keep(tab, cell, from + index, moment(now))),
   ];

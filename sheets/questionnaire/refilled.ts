@@ -1,8 +1,9 @@
-import type { Page, PageCell } from '../grid/page.ts';
-import { columns, freshPlaces, type RowCode } from './layout.ts';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { extendedValue, type Page, type PageCell } from '../grid/page.ts';
+import type { RowCode } from './layout.ts';
 import { measureOf } from './measures.ts';
 import type { Observation } from './observation.ts';
-import type { Quarter } from './quarter.ts';
+import type { Places } from './places.ts';
 import type { TotalId } from './relations.ts';
 import type { Reading } from './submission.ts';
 
@@ -13,9 +14,9 @@ const startOf = ({ kind, value, typed }: Observation): PageCell['value'] =>
 const starting = (cell: PageCell | undefined, value: PageCell['value']): PageCell =>
   cell?.input && value !== undefined ? { ...cell, value } : (cell ?? {});
 
-/** The page of a fresh tab with what was last read in its inputs: for a tab that somebody threw away. */
-export const refilled = (page: Page, quarter: Quarter, reading: Reading): Page => {
-  const places = freshPlaces(quarter);
+/** The page with what was last read in its inputs: for a tab, or for rows of it, that somebody threw away. */
+export const refilled = (page: Page, places: Places, reading: Reading): Page => {
+  const { columns } = places;
   const rowsAt = new Map([...places].map(([code, row]) => [row, code]));
   const observations = new Map<RowCode, Observation>(reading.observations.map((one) => [one.measure, one]));
   const filled = (code: RowCode, cells: readonly PageCell[]): readonly PageCell[] => {
@@ -36,3 +37,18 @@ export const refilled = (page: Page, quarter: Quarter, reading: Reading): Page =
     }),
   };
 };
+
+/** Requests that fill the inputs that are built anew: where nothing can stand yet. */
+export const refillRequests = (
+  page: Page,
+  isNew: (row: number, column: number) => boolean,
+): sheets_v4.Schema$Request[] =>
+  page.rows.flatMap(({ at, cells }) =>
+    cells.flatMap((cell, column): sheets_v4.Schema$Request[] => {
+      const value = cell.input && isNew(at, column) ? extendedValue(cell) : undefined;
+      if (!value) return [];
+      const start = { sheetId: page.sheetId, rowIndex: at, columnIndex: column };
+      const rows = [{ values: [{ userEnteredValue: value }] }];
+      return [{ updateCells: { start, rows, fields: 'userEnteredValue' } }];
+    }),
+  );

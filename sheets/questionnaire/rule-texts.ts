@@ -45,13 +45,33 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'F10 copied': (f) =>
     `Aanpassen: er is nog een tabblad van dit kwartaal (‘${text(f, 'copy')}’), met andere cijfers. Wij lezen alleen dit tabblad. Zet uw cijfers hier en verwijder de kopie.`,
   'F10 columns': () =>
-    'Aanpassen: de kolommen zijn verschoven; wij weten niet zeker waar uw cijfers staan. Maak het ongedaan, of vraag de secretaris.',
+    'Aanpassen: de kolommen zijn verschoven; wij weten niet zeker waar uw cijfers staan. Maak het ongedaan. Lukt dat niet, verwijder dan dit tabblad: wij zetten het terug met wat wij het laatst lazen.',
   'F10 merged': () =>
-    'Aanpassen: dit vak is met een ander samengevoegd. Maak dat ongedaan; typ het cijfer dan opnieuw.',
+    'Ter info: dit vak was met een ander samengevoegd. Het is weer los, met wat wij er het laatst in lazen. Kijkt u het nog eens na?',
   'F10 twice': (f) =>
     `Aanpassen: deze regel staat er twee keer, met ${text(f, 'first')} en met ${text(f, 'second')}. Maak één van de twee leeg.`,
+  'F10 disputed': () =>
+    'Aanpassen: bij dit cijfer staat de omschrijving van een andere regel. Zet de regels terug, of maak dit vak leeg en typ het cijfer daarna opnieuw.',
   'F10 shifted': () =>
     'Vraag: uw cijfers lijken één rij te laag te staan. Wilt u ze nakijken? Wij hebben niets verplaatst.',
+  'F10 shifted-up': () =>
+    'Vraag: uw cijfers lijken één rij te hoog te staan. Kijkt u ze na? Wij hebben niets verplaatst. Staan ze goed, schrijf dan rechts dat u ze nakeek.',
+  'F10 total-typed': (f) =>
+    `Vraag: in dit vak, dat zelf optelt, stond ‘${text(f, 'typed')}’. Staan uw cijfers op de goede rij? Zo ja, schrijf rechts waar het verschil vandaan komt.`,
+  'F10 total-restored': () =>
+    'Ter info: dit vak telt zelf op. Wat u er typte is hetzelfde en staat in het tabblad ‘Teruggevonden’.',
+  'F10 label-figure': (f) =>
+    `Vraag: met een andere omschrijving kwam hier ook een ander cijfer (${text(f, 'typed')}). Hoort het bij deze regel? Schrijf rechts waar het vandaan komt.`,
+  'F10 label-restored': () =>
+    'Ter info: de omschrijving van deze rij was veranderd. Die is teruggezet. Uw cijfer is niet veranderd.',
+  'F10 kept': () =>
+    'Ter info: er was iets veranderd in vakken die niet om invullen vragen. Dat is teruggezet; wat u er typte, staat in het tabblad ‘Teruggevonden’.',
+  'F10 explanations-back': () =>
+    'Ter info: de kolom met uw toelichtingen was weg. Hij staat nu rechts, met wat wij er het laatst in lazen.',
+  'F10 row-back': () =>
+    'Ter info: deze regel was weg. Hij staat er weer, onderaan, met wat wij er het laatst in lazen.',
+  'F10 other-locale': (f) =>
+    `Vraag: dit bestand stond even niet op Nederlands. Staat ‘${text(f, 'typed')}’ er goed? Typ het anders opnieuw; of schrijf rechts waar het vandaan komt.`,
   'AVG e-mail': () =>
     'Ter info: in uw tekst staat een e-mailadres. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
   'AVG phone': () =>

@@ -15,7 +15,9 @@ import { cellAt, type Tab, type Workbook } from '../../../sheets/grid/tab.ts';
 import type { Decision } from '../../../sheets/questionnaire/decision.ts';
 import { columns, freshPlaces, type RowCode } from '../../../sheets/questionnaire/layout.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
+import { overtypedVarying } from '../../../sheets/questionnaire/overtyped.ts';
 import { type QuestionnaireView, questionnairePage } from '../../../sheets/questionnaire/page.ts';
+import { columnsLostPage } from '../../../sheets/questionnaire/page-lost.ts';
 import { type ParsedTab, parseQuestionnaire } from '../../../sheets/questionnaire/parse.ts';
 import type { Profile } from '../../../sheets/questionnaire/profile.ts';
 import { defaultDates, type Quarter, sheetIdOf, tabTitle } from '../../../sheets/questionnaire/quarter.ts';
@@ -154,12 +156,12 @@ export class Librarian {
       now,
     });
     const answer = { submission, checked: parsed.checked, checkedAt: reading.readAt, now };
-    const recovered = recoverRequests(workbook, [{ tab, overtyped: parsed.overtyped }], now, serviceAccount);
-    const painted = paintRequests(
-      tab,
-      questionnairePage({ ...this.#view(), place: parsed.place, answer }),
-      serviceAccount,
-    );
+    const view = { ...this.#view(), place: parsed.place, answer };
+    const page = parsed.columnsLost ? columnsLostPage(view, parsed.place, tab) : questionnairePage(view);
+    const varying = parsed.columnsLost ? [] : overtypedVarying(tab, page, parsed.place, this.quarter);
+    const overtyped = [...parsed.overtyped, ...varying];
+    const recovered = recoverRequests(workbook, [{ tab, overtyped }], now, serviceAccount);
+    const painted = paintRequests(tab, page, serviceAccount);
     const requests = [...recovered, ...painted];
     this.send(requests);
     this.submission = submission;

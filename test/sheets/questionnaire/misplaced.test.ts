@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { area, begun, byLabel, figures, numbers, observed, read, words } from './damage-fixture.ts';
+import { Librarian } from './librarian.ts';
+
+describe('Figures that may stand in the wrong row', () => {
+  test('a row copied over what they see of another: its figure is asked about until it is typed again', () => {
+    const marja = begun();
+    marja.send([
+      { copyPaste: { source: area(6, 7, 0, 6), destination: area(13, 14, 0, 6), pasteType: 'PASTE_NORMAL' } },
+    ]);
+    marja.check();
+    expect(figures(marja.parsed)).toMatchObject({ lending_filled_loans: 583, lending_unfilled: null });
+    expect(marja.shown('lending_unfilled')).toBe(
+      'Aanpassen: bij dit cijfer staat de omschrijving van een andere regel. Zet de regels terug, of maak dit vak leeg en typ het cijfer daarna opnieuw.',
+    );
+    marja.check();
+    expect(marja.shown('lending_unfilled', 'label')).toBe('Geleverd als leen (komt terug)');
+    marja.type('lending_unfilled', '');
+    marja.check();
+    expect(marja.shown('lending_unfilled', 'label')).toBe('Niet geleverd');
+    marja.type('lending_unfilled', '66');
+    marja.check();
+    expect(figures(marja.parsed)).toMatchObject({ lending_filled_loans: 583, lending_unfilled: 66 });
+  });
+
+  test('labels sorted with their figures are read by their labels, since that is what was last seen beside them', () => {
+    const marja = begun();
+    marja.send([{ sortRange: { range: area(5, 14, 0, 4), sortSpecs: byLabel } }]);
+    marja.check();
+    expect(figures(marja.parsed)).toEqual(read);
+    marja.check();
+    expect(figures(marja.parsed)).toEqual(read);
+  });
+
+  test('a whole row copied over another: nothing is read for the other', () => {
+    const marja = begun();
+    marja.send([
+      { copyPaste: { source: area(6, 7, 0, 9), destination: area(13, 14, 0, 9), pasteType: 'PASTE_NORMAL' } },
+    ]);
+    marja.check();
+    expect(figures(marja.parsed)).toMatchObject({ lending_filled_loans: 583 });
+    expect(figures(marja.parsed)).not.toHaveProperty('lending_unfilled');
+  });
+
+  test('a label and a figure pasted together are asked about, until the figure is explained or typed again', () => {
+    const marja = begun();
+    marja.send([words(13, 0, ['Nee verkocht']), numbers(13, 3, [78])]);
+    marja.check();
+    marja.check();
+    expect(marja.shown('lending_unfilled')).toBe(
+      'Vraag: met een andere omschrijving kwam hier ook een ander cijfer (78). Hoort het bij deze regel? Schrijf rechts waar het vandaan komt.',
+    );
+    marja.type('lending_unfilled', 'x', 'explanation');
+    marja.check();
+    expect(marja.shown('lending_unfilled')).toMatch(/^Vraag: aan ‘x’ hebben wij te weinig/u);
+    marja.type('lending_unfilled', 'uit het KB-overzicht', 'explanation');
+    marja.check();
+    expect(marja.shown('lending_unfilled')).toBe('✓ Met toelichting.');
+    marja.type('lending_unfilled', '66');
+    marja.check();
+    expect(marja.shown('lending_unfilled')).toBe('✓');
+  });
+
+  test('a block pasted one row too high is asked about, and what landed on our cells is kept', () => {
+    const marja = new Librarian();
+    marja.send([numbers(4, 3, [580, 583, 29])]);
+    marja.check();
+    marja.check();
+    expect(marja.shown('lending_requests_received')).toBe(
+      'Vraag: uw cijfers lijken één rij te hoog te staan. Kijkt u ze na? Wij hebben niets verplaatst. Staan ze goed, schrijf dan rechts dat u ze nakeek.',
+    );
+    const kept = marja.workbook().tabs.find(({ title }) => title === 'Teruggevonden');
+    expect(kept?.rows[1]?.[0]?.shown).toBe('580');
+  });
+
+  test.each([
+    ['612', '✓'],
+    [
+      '29',
+      'Vraag: in dit vak, dat zelf optelt, stond ‘29’. Staan uw cijfers op de goede rij? Zo ja, schrijf rechts waar het verschil vandaan komt.',
+    ],
+  ])('%s typed over a total of 612', (typedOver, says) => {
+    const marja = begun();
+    marja.type('lending_filled', typedOver);
+    marja.check();
+    expect(marja.shown('lending_filled', 'input')).toBe('612');
+    expect(marja.shown('lending_filled').replace(/^Ter info: dit vak telt zelf op.*/u, '✓')).toBe(says);
+  });
+
+  test('figures pasted a column too far left are kept, and the earlier figures are back', () => {
+    const marja = new Librarian('2026-Q1', { previous: [observed('lending_requests_received', 640)] });
+    marja.check();
+    marja.send([numbers(5, 2, [580, 583])]);
+    marja.check();
+    expect(marja.shown('lending_requests_received', 'previous')).toBe('640');
+    const kept = marja.workbook().tabs.find(({ title }) => title === 'Teruggevonden');
+    expect(kept?.rows.slice(1).map((row) => row[0]?.shown)).toEqual(['580', '583']);
+    expect(marja.shown('done')).toMatch(/^Ter info: er was iets veranderd/u);
+    marja.check();
+    expect(marja.check()).toBe(0);
+  });
+});
