@@ -1,3 +1,4 @@
+import { trimmed } from '../../sheets/questionnaire/cell-text.ts';
 import { type MeasureId, measuresIn } from '../../sheets/questionnaire/measures.ts';
 import type { Judged, Raised, Rule } from './judged.ts';
 import { observationOf } from './judged.ts';
@@ -18,7 +19,7 @@ const numeric = (judged: Judged) => measuresIn(judged.quarter).filter(({ kind })
 /** An empty cell that the library's profile reads as unknown is asked nothing. */
 const isTypedUnknown = (judged: Judged, id: MeasureId): boolean => {
   const observation = observationOf(judged.observations, id);
-  return observation?.kind === 'unknown' && observation.typed.trim() !== '';
+  return observation?.kind === 'unknown' && trimmed(observation.typed) !== '';
 };
 
 /** `onbekend` is welcome, with a reason; W15: in a required field for the second quarter running the secretary helps. */

@@ -1,9 +1,13 @@
 import { type Cell, plainValue } from '../grid/tab.ts';
 
-/** Spaces of every kind, and characters that nobody sees: zero-width, direction marks, soft hyphen, byte-order mark. */
-const unseen = String.raw`\s\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF`;
+/**
+ * Characters that nobody sees: zero-width, direction marks, soft hyphen, byte-order mark, fillers, the empty braille
+ * pattern, control characters that are no space.
+ */
+const invisibleOnes = String.raw`\p{Default_Ignorable_Code_Point}\u2800\u0000-\u0008\u000E-\u001F\u007F-\u009F`;
+const unseen = String.raw`\s${invisibleOnes}`;
 const atBothEnds = new RegExp(`^[${unseen}]+|[${unseen}]+$`, 'gu');
-const invisible = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
+const invisible = new RegExp(`[${invisibleOnes}]`, 'gu');
 
 export const trimmed = (text: string): string => text.replace(atBothEnds, '');
 export const withoutInvisible = (text: string): string => text.replace(invisible, '');

@@ -64,12 +64,26 @@ const otherFormats: Readonly<Record<string, string>> = {
   PERCENT: 'percent',
 };
 
+/**
+ * A cell that still has the format of a date shows 12 as 11-1-1900. Below 10.000 no date is meant: Google makes 1930 or later
+ * of two digits.
+ */
+const isBeforeDates = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 10_000;
+
+/** `+/- 1200` becomes a formula that fails; it says what was typed all the same. */
+const aroundInFormula = (typed: string): CellReading | undefined => {
+  const { kind, suggestion } = doubtOf(typed.replace(/^=/u, ''));
+  const shown = typed.replace(/^=/u, '');
+  return kind === 'approximate' && suggestion ? refused(typed, kind, { typed: shown, suggestion }) : undefined;
+};
+
 export const misread = (cell: Cell, typed: string): CellReading | undefined => {
-  if (isError(cell)) return refused(typed, 'formula-error', { typed: cell.shown || typed });
+  if (isError(cell)) return aroundInFormula(typed) ?? refused(typed, 'formula-error', { typed: cell.shown || typed });
   if (typeof checkedValue(cell) === 'boolean') return refused(typed || cell.shown, 'boolean');
   const kind = otherFormats[cell.formatType ?? ''];
-  const isNumber = typeof checkedValue(cell) === 'number';
-  return kind && isNumber ? refused(cell.shown, kind) : undefined;
+  const value = checkedValue(cell);
+  const isFigure = kind === 'date-made' && isBeforeDates(Number(value));
+  return kind && typeof value === 'number' && !isFigure ? refused(cell.shown, kind) : undefined;
 };
 
 /** 1,234 in a Dutch cell is a fraction; whoever types it mostly means a thousand. */
@@ -78,10 +92,29 @@ const thousandsMeant = (value: number): Facts => {
   return left === undefined || left === '0' ? {} : { suggestion: `${left}${right}` };
 };
 
+/** A moment of the day that became a number: minutes are fractions that nobody types. */
+const timeOf = (value: number): string | undefined => {
+  const minutes = Math.round(value * 1440);
+  const isTyped = Number.isInteger(Math.round(value * 1e6) / 100);
+  if (value <= 0 || value >= 1 || isTyped || Math.abs(value * 1440 - minutes) > 1e-6) return undefined;
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+};
+
+/** Days since 30 December 1899: from 1982 to 2064. */
+export const isDateLike = (value: number): boolean => Number.isInteger(value) && value >= 30_000 && value <= 60_000;
+
+/** `10-12-2026` of the serial number 46366. */
+export const dutchDate = (serial: number): string => {
+  const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
+  return `${date.getUTCDate()}-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
+};
+
 const countOfNumber = (value: number, typed: string): CellReading => {
   if (value < 0) return refused(typed, 'negative');
-  if (!Number.isInteger(value)) return refused(typed, 'fraction', thousandsMeant(value));
   if (value > countMax) return refused(typed, 'too-large');
+  const time = timeOf(value);
+  if (time !== undefined) return refused(typed, 'time-made', { typed: time });
+  if (!Number.isInteger(value)) return refused(typed, 'fraction', thousandsMeant(value));
   // Math.abs: a minus zero is zero, also when it is compared with what was stored.
   return { kind: 'number', value: Math.abs(value), typed };
 };
@@ -108,5 +141,6 @@ export const readCount = (cell: Cell): CellReading => {
   if (typeof value !== 'number') return { kind: 'blank', value: null, typed };
   if (cell.formatType === 'CURRENCY') return refused(typed, 'currency');
   const reading = countOfNumber(value, typed);
+  if (reading.kind === 'number' && cell.formatType?.startsWith('DATE')) return noted(reading, 'normalised', { value });
   return reading.kind === 'number' && cell.entered?.formulaValue ? noted(reading, 'formula', { value }) : reading;
 };

@@ -8,6 +8,7 @@ export interface Doubt {
 
 /** A whole number as people write it; what it is worth is for `count.ts` to say. */
 const whole = String.raw`(\d{1,3}(?:[. ]\d{3})+|\d+)`;
+const wholeNumber = /^(?:\d{1,3}(?:[.٬]\d{3})+|\d+)$/u;
 const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 
 interface Pattern {
@@ -18,27 +19,43 @@ interface Pattern {
 }
 
 const around =
-  'geschat:?|schatting:?|raming:?|ca\\.?|circa|ong\\.?|ongeveer|plm\\.?|plusminus|±|\\+/-|\\+-|~|≈|rond(?: de)?|bijna|ruim|meer dan|minder dan|minstens|[<>≤≥]';
+  "geschat:?|(?:naar )?schatting:?|raming:?|ca\\.?|circa|ong\\.?|ongeveer|plm\\.?|plusminus|±|\\+/-|\\+-|~|≈|rond(?: de)?|om en nabij(?: de)?|een stuk of|bijna|ruim|zo’n|zo'n|meer dan|minder dan|minstens|minimaal|min\\.?|maximaal|max\\.?|hooguit|hoogstens|vanaf|v\\.?a\\.?|[<>≤≥]";
+
+/** Hyphens and minus signs as people, Word and Excel write them. */
+const dashes = '-‐‑‒–—―−';
 
 /** Tried in this order, on the folded text: the first that fits names the doubt. */
 const patterns: readonly Pattern[] = [
-  { kind: 'dash', pattern: /^[-–—−_]+$/u },
+  { kind: 'dash', pattern: new RegExp(`^[${dashes}_]+$`, 'u') },
+  // A number and a word for no number in one cell.
+  { kind: 'mark', pattern: /\d.*(?:onbekend|n\.?v\.?t\b)|(?:onbekend|n\.?v\.?t\b).*\d/u },
   { kind: 'unknown-and-more', pattern: /^onbekend\P{L}/u },
-  { kind: 'not-applicable-and-more', pattern: /^(?:n\.?v\.?t\.?|niet van toepassing)\P{L}*[\s(,;:-].*\p{L}/u },
+  {
+    kind: 'not-applicable-and-more',
+    pattern: /^(?:n\.?v\.?t\.?|niet van toepassing)(?:\P{L}*[\s(,;:-].*\p{L}|[!?…]+$)/u,
+  },
   {
     kind: 'later',
     pattern:
-      /^(?:volgt|komt|later|p\.?\s?m\.?$|nog niet$|nog te |t\.?b\.?d\.?$|n\.?n\.?b\.?$|nader te|wordt |nog even )/u,
+      /^(?:volgt|komt|later|p\.?\s?m\.?$|nog niet$|nog te |(?:t\.?b\.?d|n\.?n\.?b|n\.?t\.?b)\.?$|in (?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)|volgende |nader te|wordt |nog even )/u,
   },
   {
     kind: 'not-known',
     pattern:
-      /^(?:(?:nog )?niet bekend|nog onbekend|onb(?:ek)?\.?|(?:ik )?weet (?:ik |het |wij )?niet.*|geen idee|\?+|unknown)$/u,
+      /^(?:(?:nog )?niet bekend|nog onbekend|onb(?:ek)?\.?|(?:ik )?weet (?:ik |het |wij )?niet.*|geen (?:idee|data|cijfers?|gegevens|opgave)|onduidelijk|niet geteld|niet bijgehouden|\?+|unknown)$/u,
   },
-  { kind: 'ambiguous', pattern: /^n\.?\s?b\.?$/u },
+  { kind: 'ambiguous', pattern: /^n(?:\.?\s?|\/)b\.?$/u },
+  {
+    kind: 'formula-error',
+    pattern:
+      /^#(?:verw|ref|n\/b|n\/a|deel\/0|div\/0|naam|name|waarde|value|getal|num|leeg|null|fout|error|overloop|spill)[!?]?$/u,
+  },
   { kind: 'not-applicable', pattern: /^(?:n\.?\s?a\.?|n\/a|n v t|niet van toep(?:assing)?\.?)$/u },
   { kind: 'zero-word', pattern: /^(?:geen|nihil|nul|niets|niks|nooit|o|ø)\.?$/u },
-  { kind: 'reference', pattern: /^(?:idem|id\.?|dito|zie\b.*|ongewijzigd|(?:het)?zelfde.*|als vorig.*|["“”„]+|'')$/u },
+  {
+    kind: 'reference',
+    pattern: /^(?:idem|id\.?|dito|zie\b.*|gelijk aan.*|ongewijzigd|(?:het)?zelfde.*|als vorig.*|["“”„]+|'')$/u,
+  },
   { kind: 'approximate', pattern: new RegExp(`^(?:${around})\\s*${whole}(?: \\p{L}+)?$`, 'u'), suggest: 'digits' },
   {
     kind: 'approximate',
@@ -46,20 +63,38 @@ const patterns: readonly Pattern[] = [
     suggest: 'digits',
   },
   { kind: 'time', pattern: /^\d{1,2}:\d{2}(?::\d{2})?$/u },
-  { kind: 'date', pattern: /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/u },
+  { kind: 'date', pattern: /^(?:\d{1,2}|\d{4})[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})$/u },
+  {
+    kind: 'period',
+    pattern: /^(?:[qk]\s?\d|(?:kwartaal|kw\.?)\s?\d|\d\s?e\.? (?:kwartaal|kw\.?)|[qk]\d[ -]\d{4}|\d{4}[ -][qk]\d)$/u,
+  },
+  {
+    kind: 'period',
+    pattern:
+      /^(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?:[ -](?:\d{2}|\d{4}|(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?))?$/u,
+  },
   {
     kind: 'date',
     pattern: /^\d{1,2}[- ](?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\p{L}*\.?(?:[- ]\d{2,4})?$/u,
   },
-  { kind: 'range', pattern: new RegExp(`^${whole}\\s*(?:[-–—]|à|a|tot(?: en met)?|t/m|of)\\s*${whole}$`, 'u') },
-  { kind: 'percent', pattern: /^[\d.,]+\s*(?:%|procent|pct\.?)$/u },
-  { kind: 'currency', pattern: /^(?:\p{Sc}|eur\.?|euro)\s*[\d.,]+-?$|^[\d.,]+-?\s*(?:\p{Sc}|eur\.?|euro)$/u },
-  { kind: 'negative', pattern: new RegExp(`^[-−–]\\s*${whole}$|^\\(${whole}\\)$`, 'u') },
-  { kind: 'abbreviated', pattern: /^\d+(?:[.,]\d+)?\s*(?:k|dzd\.?|duizend|mln\.?|miljoen|honderd|m)$/u },
-  { kind: 'two-numbers', pattern: /^[^=]*\d[^\d]*(?:[/+&;|(]|\p{L}{2})[^\d]*\d/u },
-  { kind: 'fraction', pattern: /^\d{1,3},\d{3}$/u, suggest: 'joined' },
+  { kind: 'range', pattern: new RegExp(`^${whole}\\s*(?:[${dashes}]|à|a|tot(?: en met)?|t/m|of)\\s*${whole}$`, 'u') },
+  { kind: 'percent', pattern: /^[\d.,]+\s*(?:%|‰|procent|promille|pct\.?)$/u },
+  {
+    kind: 'currency',
+    pattern: new RegExp(
+      `^(?:\\p{Sc}|eur\\.?|euro|fl?\\.?)\\s*[${dashes}]?\\s*[\\d.,]+-?$|^[\\d.,]+-?\\s*(?:\\p{Sc}|eur\\.?|euro)$`,
+      'u',
+    ),
+  },
+  { kind: 'negative', pattern: new RegExp(`^[${dashes}]\\s*${whole}$|^\\(${whole}\\)$`, 'u') },
+  {
+    kind: 'abbreviated',
+    pattern: /^\d+(?:[.,]\d+)?\s*(?:k|dzd\.?|duizend(?:en)?|mln\.?|miljoen|honderd(?:en)?|dozijn|tientallen|m)$/u,
+  },
+  { kind: 'two-numbers', pattern: /^[^=]*\d[^\d]*(?:[/⁄+&;|(:>→⇒]|\p{L}{2})[^\d]*\d/u },
+  { kind: 'fraction', pattern: /^[1-9]\d{0,2},\d{3}$/u, suggest: 'joined' },
   { kind: 'fraction', pattern: /^(?:\d{1,3}(?:\.\d{3})+|\d+),\d+$/u },
-  { kind: 'separator', pattern: /^[1-9]\d{0,2}(?:[,'’_´`]\d{3})+(?:\.0+)?$/u, suggest: 'digits' },
+  { kind: 'separator', pattern: /^[1-9]\d{0,2}(?:[,'’_´`·٬ ]\d{3})+(?:\.0+)?$/u, suggest: 'digits' },
   { kind: 'separator', pattern: /^\+\s*\d+$|^\d+[.,]$/u, suggest: 'joined' },
   { kind: 'grouping', pattern: /^[\d.,'’_\s]*\d[\d.,'’_\s]*$/u },
   { kind: 'unit', pattern: new RegExp(`^${whole}\\s*[\\p{L}.()]+(?: [\\p{L}.()]+)*$`, 'u'), suggest: 'digits' },
@@ -70,14 +105,24 @@ const patterns: readonly Pattern[] = [
 
 const suggestionOf = ({ suggest }: Pattern, text: string): string | undefined => {
   if (suggest === 'joined') return digitsOf(text);
-  if (suggest === 'digits') return digitsOf(text.match(/\d[\d.,'’_´` ]*/u)?.[0].replace(/\.0+$/u, '') ?? '');
+  if (suggest === 'digits') return digitsOf(text.match(/\d[\d.,'’_´`·٬ ]*/u)?.[0].replace(/\.0+$/u, '') ?? '');
   return undefined;
 };
 
+/** Digits of one script follow each other in Unicode, from nought to nine. */
+const digitOf = (letter: string): string => {
+  const code = letter.codePointAt(0) ?? 0;
+  let before = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++;
+  return String(before % 10);
+};
+
+/** Full-width, Arabic and other digits say exactly which number was meant; ½, ², Ⅻ and ① do not. */
 const otherScript = (text: string): Doubt | undefined => {
-  if (!/\p{N}/u.test(text) || !/[^\P{N}0-9]/u.test(text)) return undefined;
-  const plain = text.normalize('NFKC');
-  return /^[\p{Nd}]+$/u.test(text) && /^\d+$/u.test(plain) ? { kind: 'digits', suggestion: plain } : { kind: 'digits' };
+  if (!/[^\P{N}0-9]/u.test(text)) return undefined;
+  if (/[^\P{N}\p{Nd}]/u.test(text)) return { kind: 'digits' };
+  const plain = text.replace(/[^\P{Nd}0-9]/gu, digitOf).replace(/．/gu, '.');
+  return wholeNumber.test(plain) ? { kind: 'digits', suggestion: digitsOf(plain) } : { kind: 'digits' };
 };
 
 const hidden = (text: string): Doubt | undefined => {

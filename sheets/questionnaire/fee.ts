@@ -1,6 +1,6 @@
 import type { Cell } from '../grid/tab.ts';
 import { checkedValue, folded, trimmed, typedOf } from './cell-text.ts';
-import { type CellReading, misread, noted, nothingOf, refused } from './count.ts';
+import { type CellReading, dutchDate, isDateLike, misread, noted, nothingOf, refused } from './count.ts';
 import { doubtOf } from './doubt.ts';
 
 export const feeMax = 100;
@@ -25,9 +25,15 @@ const pointMeant = (text: string): string | undefined => {
   return euros === undefined ? undefined : `${euros},${(cents ?? '').padEnd(2, '0')}`;
 };
 
+/** 500 was perhaps meant in cents, if that makes a price. */
+const centsMeant = (value: number): { suggestion?: string } =>
+  Number.isInteger(value) && value / 100 <= feeMax ? { suggestion: dutchFee(value / 100) } : {};
+
 const feeOfNumber = (value: number, typed: string): CellReading => {
   if (value < 0) return refused(typed, 'fee-negative');
-  if (value > feeMax) return refused(typed, 'fee-high', { value, suggestion: dutchFee(value / 100) });
+  if (isDateLike(value)) return refused(typed, 'date-made', { typed: dutchDate(value) });
+  if (value > feeMax)
+    return refused(typed, 'fee-high', { value: Math.min(value, Number.MAX_SAFE_INTEGER), ...centsMeant(value) });
   if (!isInCents(value)) return refused(typed, 'fee-decimals');
   return { kind: 'number', value: Math.round(value * 100) / 100, typed };
 };
@@ -41,6 +47,13 @@ const alike = [
   'not-applicable-and-more',
   'reference',
   'mark',
+  'period',
+  'date',
+  'time',
+  'percent',
+  'digits',
+  'invisible',
+  'formula-error',
 ];
 
 const feeDoubt = (text: string, typed: string): CellReading => {
@@ -48,8 +61,8 @@ const feeDoubt = (text: string, typed: string): CellReading => {
   if (point !== undefined) return refused(typed, 'fee-point', { suggestion: point });
   if (/^(?:gratis|geen|niets|nihil|nul|kosteloos|vrij|0 euro)[.!]*$/u.test(folded(text)))
     return refused(typed, 'fee-free');
-  const { kind } = doubtOf(text);
-  if (alike.includes(kind)) return refused(typed, kind);
+  const { kind, suggestion } = doubtOf(text);
+  if (alike.includes(kind)) return refused(typed, kind, suggestion === undefined ? {} : { suggestion });
   if (kind === 'dash' || kind === 'later') return refused(typed, `fee-${kind}`);
   if (/^\d+,\d{3,}$/u.test(trimmed(text))) return refused(typed, 'fee-decimals');
   if (/\d[^\d]*[-–/+;&][^\d]*\d/u.test(text)) return refused(typed, 'fee-several');

@@ -66,7 +66,7 @@ const explanationAt = (tab: Tab, place: Places, row: number): string => {
 const feeRules = ['fee-high', 'fee-decimals', 'fee-negative'];
 
 const remarkOf = (measure: Measure, reading: CellReading): Finding[] => {
-  if (reading.typed.trim() === '' && !reading.remark) return [];
+  if (trimmed(reading.typed) === '' && !reading.remark) return [];
   if (reading.kind === 'not-applicable' && mustAddUp(measure.id)) {
     return [
       { rule: 'F3', kind: 'part-not-applicable', level: 'error', measure: measure.id, facts: {}, settled: false },

@@ -10,6 +10,10 @@ const typeIt = (facts: Facts, otherwise: string): string =>
 const meantAndType = (facts: Facts, otherwise: string): string =>
   facts.suggestion === undefined ? ` ${otherwise}` : `${readOnce(facts)} Typ dan ${text(facts, 'suggestion')}.`;
 
+/** An amount that no longer fits in a sentence is shown as it was typed. */
+const amountOf = (facts: Facts): string =>
+  Number(facts.value) < 1e9 ? euros(Number(facts.value)) : text(facts, 'typed');
+
 const aNumber = 'Typ hier een getal, onbekend of n.v.t.';
 
 /** ‘naar het buitenland’ of ‘geleverd naar het buitenland’. */
@@ -31,6 +35,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
     `Aanpassen: Google heeft hier een tijd van gemaakt (${text(f, 'typed')}). Typ het aantal opnieuw, zonder dubbele punt.`,
   date: (f) => `Aanpassen: hier staat een datum (‘${text(f, 'typed')}’). ${aNumber}`,
   time: (f) => `Aanpassen: hier staat een tijd (‘${text(f, 'typed')}’). ${aNumber}`,
+  period: (f) => `Aanpassen: hier staat een periode (‘${text(f, 'typed')}’). ${aNumber}`,
   'two-numbers': (f) => `Aanpassen: hier staan twee getallen (‘${text(f, 'typed')}’). In dit vak past er één.`,
   range: (f) =>
     `Aanpassen: hier staat ‘${text(f, 'typed')}’. In dit vak past één getal. Typ uw beste schatting en kies onderaan bij ‘geschat’ ja.`,
@@ -65,7 +70,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   words: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. ${aNumber}`,
   'part-not-applicable': (_, id) => `Aanpassen: nooit ${withoutLead(id)}? Typ dan 0; dan klopt de optelling.`,
   'fee-high': (f) =>
-    `Aanpassen: ${euros(Number(f.value))} is wel erg veel voor één aanvraag. Bedoelt u € ${text(f, 'suggestion')}? Typ dan ${text(f, 'suggestion')}.`,
+    `Aanpassen: ${amountOf(f)} is wel erg veel voor één aanvraag.${f.suggestion === undefined ? ' Typ het bedrag, bijvoorbeeld 5,00.' : ` Bedoelt u € ${text(f, 'suggestion')}? Typ dan ${text(f, 'suggestion')}.`}`,
   'fee-negative': (f) => `Aanpassen: hier staat ${text(f, 'typed')}. Minder dan 0 kan niet. Gratis? Typ 0,00.`,
   'fee-decimals': (f) =>
     `Aanpassen: hier staat ${text(f, 'typed')}. Typ het bedrag met twee cijfers achter de komma, bijvoorbeeld 5,00.`,

@@ -1,3 +1,4 @@
+import { trimmed } from './cell-text.ts';
 import type { Finding } from './finding.ts';
 import { kbCounted } from './kb-texts.ts';
 import { measureOf } from './measures.ts';
@@ -18,7 +19,7 @@ const first = (findings: readonly Finding[]): Finding | undefined =>
  */
 const besideEmpty = (answer: Answer, id: FigureId): string => {
   const observation = answer.submission.reading?.observations.find(({ measure }) => measure === id);
-  if (isTotalId(id) || observation === undefined || observation.typed.trim() !== '') return '';
+  if (isTotalId(id) || observation === undefined || trimmed(observation.typed) !== '') return '';
   if (observation.kind === 'unknown') return emptyTexts.unknown;
   if (observation.kind === 'not-applicable') return emptyTexts.notApplicable;
   return answer.checked.has(id) ? measureOf(id).explanation : '';

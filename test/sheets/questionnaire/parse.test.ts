@@ -7,6 +7,7 @@ import { parseQuestionnaire } from '../../../sheets/questionnaire/parse.ts';
 import { verdictOf } from '../../../sheets/questionnaire/texts.ts';
 import { empty, text } from './cells.ts';
 import { numbers, type Typed } from './typed-numbers.ts';
+import { oddities, oddPrices } from './typed-oddities.ts';
 import { choicesAndTexts, fees, type TypedElsewhere } from './typed-others.ts';
 import { wordsAndSigns } from './typed-words.ts';
 
@@ -63,13 +64,14 @@ const stored = (observation: Observation | undefined): number | string | null | 
     : words[observation?.kind ?? 'blank'];
 
 describe('A count', () => {
-  test.each<Typed>([...numbers, ...wordsAndSigns])('reads %j', (_, cell, expected, says) => {
+  test.each<Typed>([...numbers, ...wordsAndSigns, ...oddities])('reads %j', (_, cell, expected, says) => {
     const read = look('lending_requests_received', cell);
     expect({ stored: stored(read.observation), says: read.says }).toEqual({ stored: expected, says });
   });
 
   test('is tried with at least 150 things that people type', () => {
     expect(numbers.length + wordsAndSigns.length).toBeGreaterThanOrEqual(150);
+    expect(oddities.length).toBeGreaterThanOrEqual(90);
   });
 });
 
@@ -80,8 +82,15 @@ describe('A price, a choice or a text', () => {
   });
 });
 
+describe('A price', () => {
+  test.each<Typed>(oddPrices)('reads %j', (_, cell, expected, says) => {
+    const read = look('b2c_fee_national_eur', cell);
+    expect({ stored: stored(read.observation), says: read.says }).toEqual({ stored: expected, says });
+  });
+});
+
 describe('What was typed', () => {
-  test.each<Typed>([...numbers, ...wordsAndSigns])('is kept for %j', (_, cell) => {
+  test.each<Typed>([...numbers, ...wordsAndSigns, ...oddities])('is kept for %j', (_, cell) => {
     const { observation } = look('lending_requests_received', cell);
     const typed = cell.entered?.formulaValue ?? cell.entered?.stringValue ?? observation?.typed;
     expect(observation?.typed).toBe(typed);

@@ -49,7 +49,7 @@ const feeRows: readonly FeeRow[] = [
     '100,01',
     euro(100.01, '€ 100,01'),
     'vraag',
-    'Aanpassen: € 100,01 is wel erg veel voor één aanvraag. Bedoelt u € 1,00? Typ dan 1,00.',
+    'Aanpassen: € 100,01 is wel erg veel voor één aanvraag. Typ het bedrag, bijvoorbeeld 5,00.',
   ],
   [
     '500',

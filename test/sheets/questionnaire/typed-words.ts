@@ -193,7 +193,7 @@ export const wordsAndSigns: readonly Typed[] = [
   asWords('31-3-2025', `Aanpassen: hier staat een datum (‘31-3-2025’). ${aNumber}`),
   asWords('12 mei', `Aanpassen: hier staat een datum (‘12 mei’). ${aNumber}`),
   asWords('１２３４', 'Aanpassen: hier staan cijfers van een andere soort (‘１２３４’). Typ 1234.'),
-  asWords('١٢٣', 'Aanpassen: hier staan cijfers van een andere soort (‘١٢٣’). Typ het aantal met gewone cijfers.'),
+  asWords('١٢٣', 'Aanpassen: hier staan cijfers van een andere soort (‘١٢٣’). Typ 123.'),
   asWords(
     '12\u200B34',
     'Aanpassen: tussen deze cijfers staat een teken dat u niet ziet. Maak het vak leeg en typ 1234.',
