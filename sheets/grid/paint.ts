@@ -199,8 +199,6 @@ export const paintRequests = (tab: Tab, page: Page, editor: string): Request[] =
 
 const paintedAfter = (tab: Tab, page: Page, editor: string): Request[] => [
   ...(page.partial ? [] : [...growth(tab, page), ...relooked(tab, page, editor)]),
-  ...rowsToCompare(tab, page).flatMap((row) =>
-    differingRuns(tab, row, widthToCompare(tab, page, row)).map((run) => writeRun(tab.sheetId, row.at, run)),
-  ),
+  ...contentRequests(tab, page),
   ...unfolded(tab, page),
 ];

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import type { RowCode } from './layout.ts';
 import { type Measure, type MeasureId, measureOf } from './measures.ts';
 import type { Observation } from './observation.ts';
-import type { Overtyped } from './overtyped.ts';
+import type { OvertypedRow } from './overtyped.ts';
 import type { Places } from './places.ts';
 import { type FigureId, figureOf, type TotalId, totals } from './relations.ts';
 
@@ -45,7 +45,7 @@ const isBlank = (observations: readonly Observation[], id: MeasureId): boolean =
   observations.some(({ measure, kind }) => measure === id && kind === 'blank');
 
 /** A block pasted a row too low leaves its first row empty and lands on the total, where nobody types. */
-const onTotal = ({ typed }: Overtyped, id: TotalId, observations: readonly Observation[]): Finding[] => {
+const onTotal = ({ typed }: OvertypedRow, id: TotalId, observations: readonly Observation[]): Finding[] => {
   const first = firstUnder[id];
   if (first && isBlank(observations, first)) return [found('shifted', 'query', first)];
   const total = figureOf(observations, id);
@@ -54,14 +54,14 @@ const onTotal = ({ typed }: Overtyped, id: TotalId, observations: readonly Obser
 };
 
 /** A block pasted a row too high lands on the heading above the first figure. */
-const onHeading = ({ code, typed }: Overtyped): Finding[] => {
+const onHeading = ({ code, typed }: OvertypedRow): Finding[] => {
   const first = /^\d/u.test(typed.trim()) ? firstUnder[code] : undefined;
   return [first ? found('shifted-up', 'query', first) : found('kept', 'info', null)];
 };
 
 /** A label and a figure that changed together may belong to another row of another list. */
 const onLabel = (
-  { code, row }: Overtyped,
+  { code, row }: OvertypedRow,
   tab: Tab,
   { columns }: Places,
   observations: readonly Observation[],
@@ -81,7 +81,7 @@ export const healed = (
   tab: Tab,
   places: Places,
   observations: readonly Observation[],
-  overtyped: readonly Overtyped[],
+  overtyped: readonly OvertypedRow[],
 ): Finding[] =>
   overtyped.flatMap((cell): Finding[] => {
     if (cell.role === 'input') return isTotal(cell.code) ? onTotal(cell, cell.code, observations) : onHeading(cell);

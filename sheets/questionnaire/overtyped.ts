@@ -11,11 +11,15 @@ import { previousQuarter, type Quarter, sameQuarterLastYear } from './quarter.ts
 
 /** A cell of ours in which a person typed: kept elsewhere before ours is put back. */
 export interface Overtyped {
-  readonly code: RowCode;
-  readonly role: ColumnRole;
   readonly row: number;
   readonly column: number;
   readonly typed: string;
+}
+
+/** The same in a quarter's tab, where it is known which cell it is. */
+export interface OvertypedRow extends Overtyped {
+  readonly code: RowCode;
+  readonly role: ColumnRole;
 }
 
 const isFormula = (cell: Cell): boolean => cell.entered?.formulaValue !== undefined;
@@ -52,7 +56,7 @@ const topChecks = (code: TopCode, quarter: Quarter): readonly Check[] => {
     case 'title':
       return [
         ['lastYear', isText(periodWithMonths(quarter))],
-        ['verdict', startsWith(topTexts.dueOn)],
+        ['verdict', (cell) => isFormula(cell) || startsWith(topTexts.dueOn)(cell)],
         ['explanation', isFormula],
       ];
     case 'standing':
@@ -97,7 +101,7 @@ const checksOf = (row: LayoutRow, quarter: Quarter): readonly Check[] => {
 };
 
 /** What people typed over cells of ours; a code or a label of ours that ended up in another row is not theirs. */
-export const overtyped = (tab: Tab, places: Places, quarter: Quarter): readonly Overtyped[] => {
+export const overtyped = (tab: Tab, places: Places, quarter: Quarter): readonly OvertypedRow[] => {
   const ours = ownTexts(quarter);
   return layoutRows(quarter).flatMap((layoutRow) => {
     const { code } = layoutRow;
@@ -164,7 +168,7 @@ export const isVaryingTouched = (tab: Tab, places: Places, quarter: Quarter): bo
 };
 
 /** What people typed over cells of ours that vary, as far as the page wants something else there. */
-export const overtypedVarying = (tab: Tab, page: Page, places: Places, quarter: Quarter): readonly Overtyped[] => {
+export const overtypedVarying = (tab: Tab, page: Page, places: Places, quarter: Quarter): readonly OvertypedRow[] => {
   if (!isVaryingTouched(tab, places, quarter)) return [];
   const wanted = wantedIn(page);
   return varyingCells(quarter).flatMap(([code, role]) => {

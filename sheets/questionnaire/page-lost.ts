@@ -30,7 +30,7 @@ export const columnsLostPage = ({ quarter, answer, dates }: QuestionnaireView, p
     columnWidths: [],
     rows: answer
       ? [
-          ...said('standing', 'lastYear', statusSentence(answer.submission, dates, answer.now, answer.publishedOn)),
+          ...said('standing', 'lastYear', statusSentence(answer.submission, dates, answer.now, answer.published)),
           ...said('done', 'verdict', formSentence(answer)),
         ]
       : [],

@@ -105,14 +105,10 @@ const titleCells = ({ view }: Draft): PageCell[] => [
   ours(periodWithMonths(view.quarter), looks.strong),
   bare(),
   bare(),
-<<<<<<< HEAD
   // Once it is published the dates matter no more, and there is something to see.
   view.answer?.published
     ? { formula: mineLink, style: looks.strong }
-    : ours(`Graag uiterlijk ${day(view.dates.dueOn)}. Sluit ${day(view.dates.closesOn)}.`, looks.strong),
-=======
-  ours(`${topTexts.dueOn}${day(view.dates.dueOn)}. Sluit ${day(view.dates.closesOn)}.`, looks.strong),
->>>>>>> a4e7e91 (A row is what its code, label and Controle say together: sorted, shifted and pasted rows are read where they stand, or asked about)
+    : ours(`${topTexts.dueOn}${day(view.dates.dueOn)}. Sluit ${day(view.dates.closesOn)}.`, looks.strong),
   { formula: guideLink, style: looks.quiet },
   ...hidden('title'),
 ];

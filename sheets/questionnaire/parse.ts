@@ -10,7 +10,7 @@ import type { RowCode } from './layout.ts';
 import { locate } from './locate.ts';
 import { type Measure, type MeasureId, measuresIn } from './measures.ts';
 import type { Observation } from './observation.ts';
-import { isVaryingTouched, type Overtyped, overtyped } from './overtyped.ts';
+import { isVaryingTouched, type OvertypedRow, overtyped } from './overtyped.ts';
 import type { Places } from './places.ts';
 import { emptyMeans, type Profile } from './profile.ts';
 import { doneRangeName, type Quarter } from './quarter.ts';
@@ -32,7 +32,7 @@ export interface ParsedTab {
   readonly checked: CheckedValues;
   readonly place: Places;
   /** What people typed over cells of ours, to be kept before ours are put back. */
-  readonly overtyped: readonly Overtyped[];
+  readonly overtyped: readonly OvertypedRow[];
   /** It is not certain in which column the figures stand: what was read means nothing. */
   readonly columnsLost: boolean;
   /** The column with explanations is gone: it comes back with what was last read in it. */
