@@ -63,11 +63,12 @@ const answerOf = (view: RegisterView, library: Library): string => {
   const address = view.addresses.get(library.id) ?? { kind: 'nothing' };
   const { account } = view.events;
   const wanting = address.kind === 'nothing' && library.workbookId === null && library.to === null;
+  const asks = address.kind !== 'nothing' && address.kind !== 'own';
   return answerWords([
     addressSentence(address, account),
     wanting ? noWorkbookSentence(account) : '',
     ...findings.map(sentenceOf),
-    findings.length > 0 || wanting ? '' : profileSentence(library.profile),
+    findings.length > 0 || wanting || asks ? '' : profileSentence(library.profile),
     address.kind === 'own' ? linkedSentence : '',
   ]);
 };
@@ -131,7 +132,8 @@ export const registerPage = (view: RegisterView, tab: Tab | null): Page => {
     ].sort((one, other) => one.at - other.at),
     columnWidths: widths,
     hiddenColumns: { from: columns.hidden, to: columns.shown },
-    frozenRows: rows.first,
+    // The heads of the libraries would stand over the changes.
+    frozenRows: rows.note,
     signatureAt: { row: rows.title, column: columns.hidden },
     whole: true,
     insertions: layout.insertions,

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { backup } from '../../functions/exchange/backup.ts';
 import { summariseStored } from '../../functions/exchange/summarise-stored.ts';
 import { provision } from '../../functions/flow/provision.ts';
 import { publishPeriod } from '../../functions/flow/publish.ts';
 import { loadLibraries, loadLibrary, loadWorkbooks } from '../../functions/store/registry.ts';
 import { loadSubmission } from '../../functions/store/submissions.ts';
-import { person, type TypedCell } from '../../scripts/local/person.ts';
+import { person } from '../../scripts/local/person.ts';
 import { type Tab, textAt, type Workbook } from '../../sheets/grid/tab.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
 import { movedTabTitle } from '../../sheets/questionnaire/moved/texts.ts';
-import { defaultDates, type Quarter, startOfDay, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
 import { overviewColumns } from '../../sheets/secretariat/overview-layout.ts';
 import { registerDesk } from './register-desk.ts';
 import { completeForm, libraries, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';
@@ -45,24 +46,8 @@ const standing = async (id: string, of: Quarter): Promise<string> =>
   textAt(await tabOf(id, tabTitle(of)), at(of, 'standing'), columns.lastYear);
 const titles = async (id: string): Promise<string[]> => (await seen(id)).tabs.map(({ title }) => title);
 const named = async (name: string) => (await loadLibraries(database())).find((library) => library.name === name);
-/** The morning on which a quarter has opened. */
-const morningOf = async (of: Quarter): Promise<void> => {
-  await world.local.setClock(startOfDay(defaultDates(of).opensOn) + 6 * 60 * 60 * 1000);
-  await world.local.fire('daily');
-  await desk.looked();
-};
-const typeIn = async (workbook: string, of: Quarter, cells: Partial<Record<RowCode, string | boolean>>) => {
-  const typed = Object.entries(cells).map(
-    ([code, text]): TypedCell => ({
-      tab: tabTitle(of),
-      row: at(of, code as RowCode),
-      column: columns.input,
-      text,
-    }),
-  );
-  await person(world.local.endpoints.google, 'owner').type(workbook, typed);
-  await desk.looked();
-};
+const morningOf = (of: Quarter) => desk.morningOf(of);
+const typeIn: ReturnType<typeof registerDesk>['typeIn'] = (...typed) => desk.typeIn(...typed);
 
 const merger = { kind: 'fuseert: samen een nieuwe bibliotheek', library: 'Arnhem', other: 'Deventer' };
 
@@ -281,6 +266,15 @@ describe('a library that is closed for a while', () => {
     );
     expect((await loadLibrary(database(), 'PB-BRE'))?.to).toBe(next);
     expect((await summariseStored(database(), '2026-Q3')).members).toBe(1);
+  });
+
+  it('a backup holds every fact, those that were undone included', async () => {
+    const paths: string[] = [];
+    for await (const line of backup(database(), () => {}))
+      paths.push((JSON.parse(line) as { path?: string }).path ?? '');
+    expect(paths.filter((path) => path.startsWith('events/'))).toEqual(
+      [1, 2, 3, 4, 5].map((number) => `events/verandering-${number}`),
+    );
   });
 
   it('provisioning with the names of before finds everything, and changes nothing', async () => {

@@ -1,6 +1,8 @@
 import { loadWorkbooks } from '../../functions/store/registry.ts';
 import { person } from '../../scripts/local/person.ts';
 import { type Tab, textAt } from '../../sheets/grid/tab.ts';
+import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
+import { defaultDates, type Quarter, startOfDay, tabTitle } from '../../sheets/questionnaire/quarter.ts';
 import { type EventInput, eventColumns, eventRowsIn } from '../../sheets/secretariat/event-row.ts';
 import { registerColumns } from '../../sheets/secretariat/register.ts';
 import type { SmallWorld } from './small-world.ts';
@@ -59,6 +61,23 @@ export const registerDesk = (world: SmallWorld) => {
       typed([{ row: await rowOf(number), column: eventColumns.box, text: ticked }]),
     pasteAddress: async (library: string, address: string) =>
       typed([{ row: await rowOfLibrary(library), column: registerColumns.address, text: address }]),
+    /** The morning on which a quarter has opened. */
+    morningOf: async (of: Quarter): Promise<void> => {
+      await world.local.setClock(startOfDay(defaultDates(of).opensOn) + 6 * 60 * 60 * 1000);
+      await world.local.fire('daily');
+      await looked();
+    },
+    /** Types in a quarter of whatever workbook. */
+    typeIn: async (workbook: string, of: Quarter, cells: Partial<Record<RowCode, string | boolean>>) => {
+      const tabCells = Object.entries(cells).map(([code, text]) => ({
+        tab: tabTitle(of),
+        row: freshPlaces(of).get(code as RowCode) ?? -1,
+        column: columns.input,
+        text,
+      }));
+      await person(world.local.endpoints.google, 'owner').type(workbook, tabCells);
+      await looked();
+    },
     /** What stands beside a row of changes. */
     answer: async (number: number): Promise<string> => textAt(await tab(), await rowOf(number), registerColumns.answer),
     answerOf: async (library: string): Promise<string> =>

@@ -226,6 +226,22 @@ describe('other events', () => {
     expect(yearOf(shared).footnotes).toMatchObject([{ name: 'Discotheek' }, { name: 'Breda' }]);
   });
 
+  it('a library that goes on in the place of one that ended is called by the place, the other by its name', () => {
+    const after: World = {
+      libraries: [
+        library('A', { city: 'Arnhem', name: 'Rozet', to: '2025-Q1' }),
+        library('C', { city: 'Arnhem', name: 'IJsselbibliotheek', from: '2025-Q2' }),
+      ],
+      events: [{ kind: 'grew', quarter: '2025-Q3', library: 'C' }],
+      values: { A: Array(5).fill(10) },
+    };
+    expect(yearOf(after).footnotes).toMatchObject([
+      { kind: 'left', name: 'Rozet' },
+      { kind: 'joined', name: 'Arnhem' },
+      { kind: 'grew', name: 'Arnhem' },
+    ]);
+  });
+
   it('the sixteen of 2011 and the fourteen of now make two that left', () => {
     const libraries = [
       ...Array.from({ length: 14 }, (_, index) => library(`PB-${index}`)),
