@@ -3,9 +3,9 @@ import { buildRequests } from '../../sheets/grid/build.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
 import { titleRestored } from '../../sheets/grid/restore.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
-import { type Agreement, newAgreements } from '../../sheets/questionnaire/mine/agreement.ts';
+import { type Agreement, newAgreements, type Reply } from '../../sheets/questionnaire/mine/agreement.ts';
 import { explanationsOf } from '../../sheets/questionnaire/mine/explanations.ts';
-import { mineSheetId } from '../../sheets/questionnaire/mine/layout.ts';
+import { askCode, mineSheetId } from '../../sheets/questionnaire/mine/layout.ts';
 import { minePage } from '../../sheets/questionnaire/mine/page.ts';
 import { askRows, parseAsks } from '../../sheets/questionnaire/mine/places.ts';
 import { overtypedIn } from '../../sheets/questionnaire/mine/signed.ts';
@@ -14,6 +14,8 @@ import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Damaged } from '../../sheets/questionnaire/recovered.ts';
 import type { Submission } from '../../sheets/questionnaire/submission.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
+import { remarkKey } from '../rules/remarks.ts';
+import type { Answered } from '../rules/worklist.ts';
 import type { StoredMine } from '../store/mine.ts';
 
 export interface JudgedMine {
@@ -27,19 +29,36 @@ interface MineLook {
   readonly workbook: Workbook;
   readonly library: Library;
   readonly stored: StoredMine;
+  /** What the secretary answered about this library. */
+  readonly answers: readonly Answered[];
   /** As they are after this look. */
   readonly submissions: ReadonlyMap<Quarter, Submission>;
   readonly now: number;
   readonly serviceAccount: string;
 }
 
+/** Her answers to the remarks as they stand now. */
+const repliesTo = ({ library, answers }: MineLook, agreements: readonly Agreement[]): ReadonlyMap<string, Reply> => {
+  const decisions = new Map(answers.map(({ key, decision }) => [key, decision]));
+  const latest = new Map(agreements.map((one) => [askCode({ year: one.year, number: one.ask }), one]));
+  return new Map(
+    [...latest].flatMap(([code, one]): (readonly [string, Reply])[] => {
+      const decision = one.remark === '' ? undefined : decisions.get(remarkKey({ ...one, library: library.id }));
+      const question = decision?.kind === 'asked-back' ? decision.question : '';
+      return decision ? [[code, { question }]] : [];
+    }),
+  );
+};
+
 const answered = (look: MineLook, tab: Tab | undefined, typed: readonly Agreement[]) => {
-  const { mine, agreements } = look.stored;
+  const { mine } = look.stored;
   if (!mine) return null;
+  const agreements = [...look.stored.agreements, ...typed];
   return minePage({
     library: { name: look.library.name },
     mine,
-    agreements: [...agreements, ...typed],
+    agreements,
+    replies: repliesTo(look, agreements),
     explanations: explanationsOf(mine.quarter, look.submissions),
     boxes: tab ? askRows(tab) : new Map(),
   });

@@ -21,6 +21,7 @@ import type { CockpitDocument, QuestionDocument, SubmissionSummary } from '../st
 import type { OpenedQuarter } from '../store/registry.ts';
 import { healthOf, lineTrouble, type Ours } from './health.ts';
 import { adoptionView, quarterStanding } from './overview-standing.ts';
+import { yearSeenBy } from './overview-year.ts';
 import { pastePages } from './paste-pages.ts';
 import { registerOf } from './register-view.ts';
 import type { Stock } from './stock.ts';
@@ -33,6 +34,7 @@ const earlierQuarters = [1, 2, 3, 4, 5];
 const factsOf = (
   submission: SubmissionSummary | undefined,
   quarter: OpenedQuarter | undefined,
+  publishedRevision: number | undefined,
   now: number,
 ): SubmissionFacts | null => {
   if (!submission) return null;
@@ -40,15 +42,30 @@ const factsOf = (
   const closed = quarter !== undefined && now >= endOfDay(quarter.closesOn);
   const reopened = reopenedUntil !== null && now < endOfDay(reopenedUntil);
   const { open, waiting, changedAt, ticked, filled, counted } = submission;
+  const published = counted !== null && counted.revision === publishedRevision;
   const state = closed && !reopened && submission.state !== 'correction-requested' ? 'closed' : submission.state;
-  return { state, counted, open, waiting, changedAt, reopenedUntil, ticked, filled };
+  return { state, counted, open, waiting, changedAt, reopenedUntil, ticked, filled, published };
 };
 
-const linesOf = (stock: Stock, quarter: Quarter, earlier: readonly Quarter[], now: number): OverviewLine[] => {
+const linesOf = (
+  stock: Stock,
+  worklist: Worklist,
+  quarter: Quarter,
+  earlier: readonly Quarter[],
+  now: number,
+): OverviewLine[] => {
   const submissions = new Map(stock.submissions.map((one) => [`${one.library} ${one.quarter}`, one]));
   const dates = new Map(stock.quarters.map((one) => [one.quarter, one]));
   const facts = (library: Library, of: Quarter) =>
-    isMember(library, of) ? factsOf(submissions.get(`${library.id} ${of}`), dates.get(of), now) : null;
+    isMember(library, of)
+      ? factsOf(
+          submissions.get(`${library.id} ${of}`),
+          dates.get(of),
+          mines.get(library.id)?.published[of]?.revision,
+          now,
+        )
+      : null;
+  const mines = new Map(stock.mines.map((one) => [one.library, one]));
   // After a merger two libraries have one workbook, each in its own quarters.
   const workbooks = new Map(stock.workbooks.map((workbook) => [workbook.id, workbook]));
   const workbookOf = ({ workbookId }: Library) => workbooks.get(workbookId ?? '');
@@ -62,6 +79,7 @@ const linesOf = (stock: Stock, quarter: Quarter, earlier: readonly Quarter[], no
       editors: workbookOf(library)?.editors ?? null,
       submission: facts(library, quarter),
       earlier: earlier.map((of) => facts(library, of)),
+      year: yearSeenBy(library.id, stock, worklist),
     }));
 };
 
@@ -113,7 +131,7 @@ export const secretariatPages = (
   const { findings, tariffs, adoption } = parseSecretariat(workbook, now);
   const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId) ?? null;
   const earlier = earlierQuarters.map((by) => shiftQuarter(current.quarter, -by));
-  const lines = linesOf(stock, current.quarter, earlier, now);
+  const lines = linesOf(stock, worklist, current.quarter, earlier, now);
   const groupTab = tabOf(secretariatTabs.group);
   const mails = {
     quarter: current.quarter,

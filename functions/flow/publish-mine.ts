@@ -90,7 +90,7 @@ export const publishMine = async (world: World, stock: Stock, view: PublishedVie
   const { publishTicked, publishedAt } = await loadCockpit(world.database);
   const announced = publishTicked && publishedAt === null;
   if (!isForLibraries(stock, view.quarter, announced, now)) return;
-  const workbooks = new Map(stock.workbooks.map(({ library, id }) => [library, id]));
+  const workbooks = new Map(stock.libraries.map(({ id, workbookId }) => [id, workbookId]));
   const changed = changedMines(stock, view, localDate(now));
-  await saveMines(world.database, changed, (library) => workbooks.get(library), now);
+  await saveMines(world.database, changed, (library) => workbooks.get(library) ?? undefined, now);
 };

@@ -7,9 +7,11 @@ import type { Submission } from '../../sheets/questionnaire/submission.ts';
 import type { ItemFigure } from '../../sheets/secretariat/worklist.ts';
 import type { WorklistAnswer } from '../../sheets/secretariat/worklist-parse.ts';
 import { explanationOf } from '../rules/explanation.ts';
+import { remarkItems } from '../rules/remarks.ts';
 import { changesOf, type Item, itemsOf } from '../rules/worklist.ts';
 import type { QuestionDocument } from '../store/documents.ts';
 import { saveAndMark } from '../store/due.ts';
+import { loadAgreements } from '../store/mine.ts';
 import { addQuestion, loadAsking, loadQuestions, saveDecision } from '../store/worklist.ts';
 import type { World } from './ports.ts';
 import type { Stock } from './stock.ts';
@@ -77,6 +79,14 @@ const documentOf = (stock: Stock, submission: Submission, item: Item, askedAt: n
   decision: null,
 });
 
+const remarkDocument = (item: Item, askedAt: number): QuestionDocument => ({
+  version: 1,
+  ...item,
+  figures: [],
+  askedAt,
+  decision: null,
+});
+
 /** Questions that the library itself has not answered; errors are its own affair. */
 const openIn = (stock: Stock, submission: Submission): AskedFigure[] =>
   (submission.reading?.findings ?? []).flatMap((finding): AskedFigure[] => {
@@ -92,13 +102,15 @@ export const refreshWorklist = async (world: World, stock: Stock): Promise<Workl
   const [asking, known] = await Promise.all([loadAsking(database), loadQuestions(database)]);
   const keys = new Set(known.map(({ key }) => key));
   const items = asking.flatMap((submission) => itemsOf(submission).map((item) => ({ submission, item })));
+  const remarks = remarkItems(stock.agreements);
   const fresh = items
     .filter(({ item }) => !keys.has(item.key))
-    .map(({ submission, item }) => documentOf(stock, submission, item, clock.now()));
+    .map(({ submission, item }) => documentOf(stock, submission, item, clock.now()))
+    .concat(remarks.filter(({ key }) => !keys.has(key)).map((item) => remarkDocument(item, clock.now())));
   for (const question of fresh) await addQuestion(database, question);
   return {
     questions: [...known, ...fresh],
-    waiting: new Set(items.map(({ item }) => item.key)),
+    waiting: new Set([...items.map(({ item }) => item), ...remarks].map(({ key }) => key)),
     open: asking.filter(({ state }) => state !== 'closed').flatMap((submission) => openIn(stock, submission)),
   };
 };
@@ -119,8 +131,10 @@ const decisionOf = ({ agreed, question }: WorklistAnswer, item: QuestionDocument
   return agreed === null && known?.kind === 'agreed' ? known : null;
 };
 
-const waitingNow = async (database: World['database']): Promise<ReadonlySet<string>> =>
-  new Set((await loadAsking(database)).flatMap(itemsOf).map(({ key }) => key));
+const waitingNow = async (database: World['database']): Promise<ReadonlySet<string>> => {
+  const [asking, agreements] = await Promise.all([loadAsking(database), loadAgreements(database)]);
+  return new Set([...asking.flatMap(itemsOf), ...remarkItems(agreements)].map(({ key }) => key));
+};
 
 /** Keeps what she decided, and has the questionnaires looked at afresh. */
 export const keepDecisions = async (

@@ -7,7 +7,7 @@ import { type FigureId, figureOf } from '../../sheets/questionnaire/relations.ts
 import type { Submission } from '../../sheets/questionnaire/submission.ts';
 import { type Explained, explanationOf } from './explanation.ts';
 
-/** What waits for the secretary: a figure to release, or a correction of a closed quarter. */
+/** What waits for the secretary: a figure to release, a correction of a closed quarter, or a remark to read. */
 export interface Item {
   /**
    * Names exactly what she is to judge: the figure with its explanation, or the whole correction. When either changes it
@@ -16,7 +16,7 @@ export interface Item {
   readonly key: string;
   readonly library: string;
   readonly quarter: Quarter;
-  readonly kind: 'release' | 'correction';
+  readonly kind: 'release' | 'correction' | 'remark';
   /** The figure; of a correction the first that changes. */
   readonly measure: FigureId;
   readonly value: number | null;
@@ -108,7 +108,9 @@ const applying = (answers: readonly Answered[], reading: Explained): Answered | 
 
 /** Her answers about the figures of a quarter, one a figure, as the rules want them. */
 export const decisionsAbout = (answers: readonly Answered[], reading: Explained): readonly Decision[] => {
-  const relevant = answers.filter(({ kind, decision }) => kind === 'release' || decision.kind === 'asked-back');
+  const relevant = answers.filter(
+    ({ kind, decision }) => kind === 'release' || (kind === 'correction' && decision.kind === 'asked-back'),
+  );
   const measures = [...new Set(relevant.map(({ measure }) => measure))];
   return measures.flatMap((id) => {
     const answer = applying(

@@ -22,7 +22,7 @@ const quarterOf = (input: StatisticInput, quarter: Quarter, row: LibraryRow | un
 
 const hasFigure = ({ cells }: MineQuarter): boolean => Object.values(cells).some((cell) => cell?.kind === 'number');
 
-/** Asked from the publication of its last quarter until the year is adopted; the next quarter's takes its place. */
+/** Asked from the publication of its last quarter until the year is adopted; the next quarter's takes its place. Who gave nothing has nothing to see. */
 const askedYear = ({ period }: QuarterStatistic, year: YearStatistic): Mine['askedYear'] =>
   numberOf(period) === 4 && year.period === yearOf(period) && year.standing.kind === 'provisional' ? year.period : null;
 
@@ -33,6 +33,7 @@ const askedYear = ({ period }: QuarterStatistic, year: YearStatistic): Mine['ask
 export const minesOf = (input: StatisticInput, quarter: QuarterStatistic, year: YearStatistic): readonly Mine[] => {
   const quarters = quartersShown(quarter.period);
   const rows = rowsIn(input, quarters);
+  const asked = askedYear(quarter, year);
   return quarter.libraries.map((published): Mine => {
     const { library } = published;
     const history = quarters.map((one) =>
@@ -53,7 +54,7 @@ export const minesOf = (input: StatisticInput, quarter: QuarterStatistic, year: 
       asOf: quarter.asOf,
       members: quarter.members,
       handedIn: quarter.handedIn,
-      askedYear: askedYear(quarter, year),
+      askedYear: history.some((one) => yearOf(one.quarter) === year.period && hasFigure(one)) ? asked : null,
     };
   });
 };

@@ -132,15 +132,15 @@ export const question = z.object({
   key: z.string(),
   library: z.string(),
   quarter,
-  kind: z.enum(['release', 'correction']),
+  kind: z.enum(['release', 'correction', 'remark']),
   measure: z.string().transform((id) => id as MeasureId | TotalId),
   value: z.number().nullable(),
   explanation: z.string(),
-  /** Why it is asked about; null for a correction. */
+  /** Why it is asked about; null for a correction and a remark. */
   finding: finding.nullable(),
   /** What stood beside the figure. */
   beside: z.string(),
-  /** One for a release; for a correction all that it changes. */
+  /** One for a release; for a correction all that it changes; none for a remark. */
   figures: z.array(
     z.object({
       measure: z.string().transform((id) => id as MeasureId | TotalId),

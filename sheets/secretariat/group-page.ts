@@ -8,6 +8,7 @@ import { groupTexts as t, mailWords as words } from './mail-texts.ts';
 import {
   isToRemind,
   type MailView,
+  publishedFor,
   publishedForAll,
   reminderFor,
   reminderForAll,
@@ -37,8 +38,14 @@ export const mailCell = (mail: Mail, phrase: string): PageCell =>
 /** Its beginning is seen; the whole can be read and copied by opening the cell. */
 const folded = (body: string): PageCell => text(body, { wrapStrategy: 'CLIP', verticalAlignment: 'TOP' });
 
+/** Who is to be reminded, or whose figures are in the paper. */
+const ownMail = (view: MailView, line: OverviewLine): { readonly mail: Mail; readonly phrase: string } | null => {
+  if (isToRemind(view, line)) return { mail: reminderFor(view, line), phrase: words.one };
+  return line.submission?.published ? { mail: publishedFor(view, line), phrase: words.onePublished } : null;
+};
+
 const libraryRow = (view: MailView, line: OverviewLine, at: number): PageRow => {
-  const reminder = isToRemind(view, line) ? reminderFor(view, line) : null;
+  const own = ownMail(view, line);
   return {
     at,
     height: rowHeight,
@@ -48,8 +55,8 @@ const libraryRow = (view: MailView, line: OverviewLine, at: number): PageRow => 
       wordsInput,
       text(answerTo(view, line.library.id)),
       mailCell(startFor(view, line), words.one),
-      reminder ? mailCell(reminder, words.one) : label(''),
-      folded(reminder?.body ?? ''),
+      own ? mailCell(own.mail, own.phrase) : label(''),
+      folded(own?.mail.body ?? ''),
       { value: line.library.id },
     ],
   };

@@ -42,12 +42,16 @@ export const reminderMail = (facts: MailFacts, library: { city: string; open: nu
   ].join('\n\n'),
 });
 
-export const publishedMail = (facts: MailFacts, link: string) => ({
+/** `own` = where the library's own tab is; null = to all at once. */
+export const publishedMail = (facts: MailFacts, link: string, own: string | null) => ({
   subject: `Kwartaalbericht IBL, ${period(facts.quarter)}`,
   body: [
     'Beste collega’s,',
     `dank voor de cijfers. Het kwartaalbericht vindt u hier: ${link}`,
-    'In uw eigen blad ziet u wat er van uw bibliotheek is meegeteld. Klopt er iets niet, laat het mij weten.',
+    own === null
+      ? 'In uw eigen bestand ‘IBL-opgave’ in Google Drive, tabblad ‘Uw bibliotheek’, ziet u hoe uw cijfers zich verhouden tot die van de groep.'
+      : `In uw eigen blad, tabblad ‘Uw bibliotheek’, ziet u hoe uw cijfers zich verhouden tot die van de groep: ${own}`,
+    'Klopt er iets niet, laat het mij weten.',
     closing(facts),
   ].join('\n\n'),
 });
@@ -57,6 +61,7 @@ export const mailWords = {
   remind: 'Herinner wie nog niet klaar is',
   published: 'Meld dat het kwartaalbericht er is',
   one: 'stuur mail',
+  onePublished: 'meld het bericht',
   noMailbox: 'geen adres',
   noneYet: 'Mails sturen? Vul eerst adressen in bij het tabblad Werkgroep.',
 };
@@ -71,8 +76,8 @@ export const groupTexts = {
     'Mailadres vervanger',
     'Controle',
     'Startmail',
-    'Herinnering',
-    'Tekst van de herinnering (klik op het vak)',
+    'Herinnering of bericht',
+    'Tekst daarvan (klik op het vak)',
   ],
   mailsHeading: 'Mails aan allen tegelijk (bcc: niemand ziet de adressen van de anderen)',
   mailsHeads: ['Mail', 'Aan (bcc)', 'Onderwerp en tekst, om te kopiëren als de link niet werkt'] as const,

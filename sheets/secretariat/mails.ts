@@ -1,3 +1,4 @@
+import { mineSheetId } from '../questionnaire/mine/layout.ts';
 import { type Quarter, type QuarterDates, sheetIdOf } from '../questionnaire/quarter.ts';
 import { mailboxesOf, type WorkingGroup } from './group.ts';
 import type { Mail } from './mail.ts';
@@ -59,7 +60,15 @@ export const reminderForAll = (view: MailView): Mail => ({
   ...reminderMail(factsOf(view), null),
 });
 
+const statisticLink = (view: MailView): string => `${view.workbookAddress}${view.statisticId ?? ''}/edit`;
+
 export const publishedForAll = (view: MailView): Mail => ({
   ...toAll(view, members(view)),
-  ...publishedMail(factsOf(view), `${view.workbookAddress}${view.statisticId ?? ''}/edit`),
+  ...publishedMail(factsOf(view), statisticLink(view), null),
 });
+
+/** To one library, with the way to its own tab *Uw bibliotheek*. */
+export const publishedFor = (view: MailView, line: OverviewLine): Mail => {
+  const own = `${view.workbookAddress}${line.library.workbookId ?? ''}/edit#gid=${mineSheetId}`;
+  return { ...toOne(view, line), ...publishedMail(factsOf(view), statisticLink(view), own) };
+};

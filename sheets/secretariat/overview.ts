@@ -1,4 +1,4 @@
-import type { Quarter, QuarterDates } from '../questionnaire/quarter.ts';
+import type { Quarter, QuarterDates, ReportingYear } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
 import type { Standing } from '../statistic/statistic.ts';
 import type { AdoptionView } from './adoption.ts';
@@ -37,6 +37,19 @@ export interface OverviewLine {
   readonly submission: SubmissionFacts | null;
   /** One for each of `OverviewView.earlier`. */
   readonly earlier: readonly (SubmissionFacts | null)[];
+  /** The year that it is asked to look through; absent = none now. */
+  readonly year?: YearSeen | null;
+}
+
+/** What a library did with *Uw jaar: gezien en akkoord*. */
+export interface YearSeen {
+  readonly year: ReportingYear;
+  /** The local date on which it ticked the box last; null = not yet. */
+  readonly seenOn: string | null;
+  /** A figure changed after that. */
+  readonly askedAgain: boolean;
+  /** It wrote something beside it that waits for the secretary. */
+  readonly unread: boolean;
 }
 
 /** Whether figures are expected of it in a quarter that is shown. */

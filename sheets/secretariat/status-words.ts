@@ -11,6 +11,8 @@ import {
   type SubmissionFacts,
 } from './overview.ts';
 
+import { yearSummary, yearTodo, yearToJudge } from './year-texts.ts';
+
 /** Sign and word for a state (`users.md` 4.2); the sign is never alone. */
 
 const submitted = (facts: SubmissionFacts): string => {
@@ -57,6 +59,8 @@ const remindOrWait = ({ dueOn }: QuarterDates, now: number): string =>
 
 type Todo = (facts: SubmissionFacts, view: OverviewView) => string;
 
+const nothing = 'niets';
+
 const todos: Readonly<Record<SubmissionState, Todo>> = {
   'not-started': (_, view) => remindOrWait(view.dates, view.now),
   'in-progress': ({ filled, open }, view) =>
@@ -65,8 +69,8 @@ const todos: Readonly<Record<SubmissionState, Todo>> = {
       : remindOrWait(view.dates, view.now),
   'queries-open': () => 'wachten; zij zijn aan zet',
   'awaiting-release': () => 'wachten; het cijfer wordt nog nagekeken',
-  submitted: () => 'niets',
-  closed: ({ counted }) => (counted ? 'niets' : 'heropenen, als zij nog willen leveren'),
+  submitted: () => nothing,
+  closed: ({ counted }) => (counted ? nothing : 'heropenen, als zij nog willen leveren'),
   'correction-requested': () => 'wachten; de correctie wordt nog nagekeken',
   reopened: ({ reopenedUntil }) => (reopenedUntil ? `wachten (tot ${day(reopenedUntil)})` : 'wachten'),
 };
@@ -102,8 +106,13 @@ export const lineTodo = (line: OverviewLine, view: OverviewView): string => {
   if (!isAsked(line, view.quarter)) return 'niets';
   if (line.trouble) return troubleWords[line.trouble].todo;
   const facts = line.submission ?? untouched;
-  const judging = [toJudge(facts, ''), ...line.earlier.map((one, at) => toJudge(one, earlierWord(view, at)))];
-  return judging.find((words) => words !== '') ?? todos[facts.state](facts, view);
+  const judging = [
+    toJudge(facts, ''),
+    ...line.earlier.map((one, at) => toJudge(one, earlierWord(view, at))),
+    line.year ? yearToJudge(line.year) : '',
+  ].find((words) => words !== '');
+  const todo = todos[facts.state](facts, view);
+  return judging ?? (line.year && todo === nothing ? yearTodo(line.year) : todo);
 };
 
 const daysUntil = (date: string, now: number): number =>
@@ -139,13 +148,14 @@ const waitingWords = (number: number): string => {
 export const summaryLine = (view: OverviewView): string => {
   const asked = view.lines.filter((line) => isAsked(line, view.quarter));
   const handedIn = asked.filter(({ submission }) => submission?.counted).length;
-  const waiting = view.lines.reduce((sum, { submission, earlier, trouble }) => {
+  const waiting = view.lines.reduce((sum, { submission, earlier, trouble, year }) => {
     const judged = [submission, ...earlier].reduce((all, facts) => all + (facts?.waiting ?? 0), 0);
-    return sum + judged + (trouble ? 1 : 0);
+    return sum + judged + (trouble ? 1 : 0) + (year?.unread ? 1 : 0);
   }, 0);
   return [
     period(view.quarter),
     `ingediend ${handedIn} van ${asked.length}`,
+    ...yearSummary(view.lines, view),
     waitingWords(waiting),
     deadlineWords(view),
   ].join(' · ');

@@ -3,6 +3,7 @@ import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import type { Tab } from '../grid/tab.ts';
 import { clipped } from '../questionnaire/dutch.ts';
 import { measureOf } from '../questionnaire/measures.ts';
+import { yearOf } from '../questionnaire/quarter.ts';
 import { isTotalId } from '../questionnaire/relations.ts';
 import { count, euro, header, label, section, subtitle, title, word } from '../statistic/cells.ts';
 import { box, wordsInput } from './inputs.ts';
@@ -46,8 +47,12 @@ const itemRow = (item: WorklistItem, at: number): PageRow => {
     at,
     cells: [
       label(item.city, isWaiting),
-      label(t.quarterWord(item.quarter)),
-      label(t.figureWords(item.figures, item.kind === 'correction', item.finding)),
+      label(item.kind === 'remark' ? yearOf(item.quarter) : t.quarterWord(item.quarter)),
+      label(
+        item.kind === 'remark'
+          ? t.remarkWords(item.quarter)
+          : t.figureWords(item.figures, item.kind === 'correction', item.finding),
+      ),
       standsCell(item),
       item.kind === 'release' && first ? number(first, first.lastYear) : word(t.none),
       explanationCell(item.explanation),

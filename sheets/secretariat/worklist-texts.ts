@@ -1,7 +1,7 @@
 import { day } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import type { Finding } from '../questionnaire/finding.ts';
-import { localDate, type Quarter, tabTitle } from '../questionnaire/quarter.ts';
+import { localDate, type Quarter, tabTitle, yearOf } from '../questionnaire/quarter.ts';
 import { observed, sentenceOf } from '../questionnaire/texts.ts';
 import type { ItemFigure, WorklistItem, WorklistView } from './worklist.ts';
 
@@ -26,7 +26,7 @@ export const worklistHeaders: readonly { readonly text: string; readonly note: s
   { text: 'Wacht op', note: 'u, of de bibliotheek; of wat u hebt besloten.' },
   {
     text: 'Akkoord',
-    note: 'Vinkje: het cijfer klopt zo, of de correctie mag tellen. Weghalen mag, zolang een correctie niet is verwerkt.',
+    note: 'Vinkje: het cijfer klopt zo, de correctie mag tellen, of u hebt de opmerking gelezen. Weghalen mag, zolang een correctie niet is verwerkt.',
   },
   {
     text: 'Uw vraag terug',
@@ -64,6 +64,9 @@ export const figureWords = (figures: readonly ItemFigure[], isCorrection: boolea
   return finding ? `${names}\n${withoutLead(sentenceOf(finding))}` : names;
 };
 
+/** Beside *Gezien en akkoord*. */
+export const remarkWords = (quarter: Quarter): string => `opmerking bij het jaar ${yearOf(quarter)}`;
+
 const effects = new Intl.NumberFormat('nl-NL', {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
@@ -89,6 +92,7 @@ export const waitingFormula = (box: string, question: string): string =>
 
 export const decidedWords = ({ status, decidedAt, city, kind }: WorklistItem): string => {
   const on = decidedAt === null ? '' : ` op ${day(localDate(decidedAt))}`;
+  if (status === 'agreed' && kind === 'remark') return `✓ gelezen${on}`;
   if (status === 'agreed') return kind === 'correction' ? `✓ akkoord${on}; telt mee` : `✓ akkoord${on}`;
   if (status === 'asked-back') return `${city} (uw vraag${on})`;
   return 'vervallen: het cijfer of de toelichting is veranderd';

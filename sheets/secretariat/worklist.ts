@@ -23,7 +23,7 @@ export interface WorklistItem {
   readonly key: string;
   readonly city: string;
   readonly quarter: Quarter;
-  readonly kind: 'release' | 'correction';
+  readonly kind: 'release' | 'correction' | 'remark';
   readonly figures: readonly ItemFigure[];
   readonly finding: Finding | null;
   readonly explanation: string;

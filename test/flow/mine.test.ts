@@ -10,6 +10,7 @@ import { askColumns, columns, mineSheetId, rows } from '../../sheets/questionnai
 import { endOfDay, type Quarter, startOfDay } from '../../sheets/questionnaire/quarter.ts';
 import { recoveredSheetId } from '../../sheets/questionnaire/recovered.ts';
 import type { FigureId } from '../../sheets/questionnaire/relations.ts';
+import { worklistColumns, worklistRows } from '../../sheets/secretariat/worklist.ts';
 import { completeForm, type LibraryId, type SmallWorld, startSmallWorld } from './small-world.ts';
 
 /** *Uw bibliotheek*: published, painted by the ordinary check, and answered in February. */
@@ -65,6 +66,13 @@ const callsFor = async (library: LibraryId, action: () => Promise<unknown>) => {
     reads: count('sheets.spreadsheets.get') - before.reads,
     writes: count('sheets.spreadsheets.batchUpdate') - before.writes,
   };
+};
+
+const secretariatRow = async (title: string, city: string): Promise<readonly string[]> => {
+  const read = await world.local.world.sheets.read(world.secretariat);
+  if (!read.ok) throw new Error(read.reason);
+  const tab = read.value.tabs.find((one) => one.title === title);
+  return tab?.rows.find((cells) => cells[0]?.shown === city)?.map((cell) => cell.shown) ?? [];
 };
 
 const answer = () => shown('PB-ARN', rows.asks, columns.words);
@@ -162,6 +170,26 @@ describe('Uw jaar: gezien en akkoord', () => {
   it('keeps a remark beside it', async () => {
     await type('PB-ARN', rows.asks, askColumns.remark, 'In mei waren wij twee weken dicht.');
     expect(await answer()).toBe('Dank u wel, gezien op 12 februari. Uw opmerking ligt bij de secretaris.');
+  });
+
+  it('tells the secretary, who reads the remark in her worklist', async () => {
+    await publish();
+    expect(await secretariatRow('Overzicht', 'Arnhem')).toContain('opmerking bij jaar 2026 lezen (tab Vragen)');
+    const row = await secretariatRow('Vragen', 'Arnhem');
+    expect(row.slice(1, 6)).toEqual([
+      '2026',
+      'opmerking bij het jaar 2026',
+      '–',
+      '–',
+      '‘In mei waren wij twee weken dicht.’',
+    ]);
+    await person(world.local.endpoints.google, 'owner').type(world.secretariat, [
+      { tab: 'Vragen', row: worklistRows.first, column: worklistColumns.agreed, text: true },
+    ]);
+    await world.local.google.settled();
+    await publish();
+    expect(await answer()).toBe('Dank u wel, gezien op 12 februari. De secretaris heeft uw opmerking gelezen.');
+    expect(await secretariatRow('Overzicht', 'Arnhem')).toContain('niets; jaar 2026 gezien op 12 februari');
   });
 
   it('asks again, in a row of its own, when a figure changes after the tick', async () => {

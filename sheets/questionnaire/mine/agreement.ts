@@ -84,6 +84,11 @@ export const asksOf = (mine: Mine, agreements: readonly Agreement[]): readonly A
   return [...years].sort().flatMap((year) => asksOfYear(mine, agreements, year));
 };
 
+/** What the secretary answered to a remark: a question back, or '' = she read it. */
+export interface Reply {
+  readonly question: string;
+}
+
 /** What stands in a row of the block. */
 export interface Answered {
   readonly year: ReportingYear;

@@ -2,7 +2,7 @@ import { showStoredDate } from '../../statistic/show.ts';
 import { count, day, listed } from '../dutch.ts';
 import { nameOf } from '../figure-names.ts';
 import { localDate, numberOf } from '../quarter.ts';
-import type { Ask, YearChange } from './agreement.ts';
+import type { Ask, Reply, YearChange } from './agreement.ts';
 import { nothingWords } from './texts.ts';
 
 /** Dutch of the block *Uw jaar: gezien en akkoord*. */
@@ -34,15 +34,21 @@ const question = ({ year, changes }: Ask): string =>
     ? `Kloppen de cijfers van ${year} hierboven? Zet dan een vinkje. Klopt er iets niet, schrijf dan links wat.`
     : `Sinds uw akkoord is ${changesWords(changes)}. Klopt dat nog? Zet dan hier een vinkje.`;
 
-const remarked = 'Uw opmerking ligt bij de secretaris.';
+const replyWords = (reply: Reply | undefined): string => {
+  if (reply === undefined) return 'Uw opmerking ligt bij de secretaris.';
+  return reply.question === ''
+    ? 'De secretaris heeft uw opmerking gelezen.'
+    : `Vraag van de secretaris: ${reply.question} Antwoord links, bij uw opmerking.`;
+};
 
 /** The answer beside the box. A year that is no longer asked about keeps its thanks, with the year in its date. */
-export const askAnswer = (ask: Ask): string => {
+export const askAnswer = (ask: Ask, reply?: Reply): string => {
   const { latest, open } = ask;
   if (latest === null) return question(ask);
   const date = localDate(latest.seenAt);
   const on = open ? day(date) : showStoredDate(date);
-  if (latest.ticked) return `Dank u wel, gezien op ${on}.${latest.remark === '' ? '' : ` ${remarked}`}`;
-  if (latest.remark !== '') return `${remarked} ${open ? question(ask) : ''}`.trim();
+  const remarked = latest.remark === '' ? '' : replyWords(reply);
+  if (latest.ticked) return `Dank u wel, gezien op ${on}. ${remarked}`.trim();
+  if (remarked !== '') return `${remarked} ${open ? question(ask) : ''}`.trim();
   return open ? question(ask) : 'Niet meer nodig: het jaar is vastgesteld.';
 };

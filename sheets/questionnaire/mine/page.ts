@@ -2,7 +2,7 @@ import { a1 } from '../../grid/a1.ts';
 import type { Page, PageCell, PageRange, PageRow } from '../../grid/page.ts';
 import { periodWithMonths } from '../dutch.ts';
 import { boxValidation, looks } from '../look.ts';
-import { type Agreement, type Ask, asksOf } from './agreement.ts';
+import { type Agreement, type Ask, asksOf, type Reply } from './agreement.ts';
 import * as ask from './ask-texts.ts';
 import { band, besideFormula, besideHead, head, largeWords, quietWords, sentenceCell, strongWords } from './cells.ts';
 import * as chart from './chart-texts.ts';
@@ -21,6 +21,8 @@ export interface MineView {
   readonly library: { readonly name: string };
   readonly mine: Mine;
   readonly agreements: readonly Agreement[];
+  /** What the secretary answered to the remark of a row, by the row's code. */
+  readonly replies: ReadonlyMap<string, Reply>;
   /** Newest first. */
   readonly explanations: readonly Explained[];
   /** On which row every box stands, by its code; empty = a fresh tab. */
@@ -68,13 +70,13 @@ const topRows = ({ library, mine }: MineView, openRow: number | undefined): read
 ];
 
 /** Instant by formula: until we have seen what she ticked or wrote, the row says that it is being read. */
-const answerFormula = (one: Ask, row: number): string => {
+const answerFormula = (one: Ask, row: number, reply: Reply | undefined): string => {
   const box = `${a1(row, askColumns.box)}${one.latest?.ticked ? '<>' : '='}TRUE`;
   const remark = `${a1(row, askColumns.remark)}&""<>${a1(row, columns.seen)}&""`;
-  return `=IF(OR(${box};${remark});${quoted(ask.pending)};${quoted(ask.askAnswer(one))})`;
+  return `=IF(OR(${box};${remark});${quoted(ask.pending)};${quoted(ask.askAnswer(one, reply))})`;
 };
 
-const askCells = (one: Ask, row: number): PageCell[] => {
+const askCells = (one: Ask, row: number, reply: Reply | undefined): PageCell[] => {
   const bare = Array.from({ length: askColumns.remarkTo - askColumns.remark }, () => ({ style: looks.words }));
   return [
     strongWords(ask.askLabel(one)),
@@ -82,7 +84,7 @@ const askCells = (one: Ask, row: number): PageCell[] => {
     { input: true, value: one.latest?.ticked ?? false, style: looks.box, validation: boxValidation },
     { input: true, value: one.latest?.remark ?? '', style: looks.words },
     ...bare,
-    besideFormula(answerFormula(one, row)),
+    besideFormula(answerFormula(one, row, reply)),
     { value: askCode(one) },
     {},
     one.latest?.remark ? { value: one.latest.remark } : {},
@@ -105,7 +107,7 @@ interface Block {
   readonly merges: readonly PageRange[];
 }
 
-const askBlock = (asks: readonly Ask[], places: readonly number[]): Block => {
+const askBlock = (asks: readonly Ask[], places: readonly number[], replies: MineView['replies']): Block => {
   if (asks.length === 0) return { rows: [], merges: [] };
   const at = [rows.askHeader, ...places];
   return {
@@ -113,7 +115,7 @@ const askBlock = (asks: readonly Ask[], places: readonly number[]): Block => {
       { at: rows.askHeader, cells: askHeader() },
       ...asks.map((one, index) => {
         const row = places[index] ?? rows.asks;
-        return { at: row, height: 54, cells: askCells(one, row) };
+        return { at: row, height: 54, cells: askCells(one, row, replies.get(askCode(one))) };
       }),
     ],
     merges: at.map((row) => across(row, askColumns.remark, askColumns.remarkTo)),
@@ -128,7 +130,7 @@ export const minePage = (view: MineView): Page => {
   const asks = asksOf(mine, agreements);
   const places = placedAsks(asks, boxes);
   const openRow = places[asks.findLastIndex(({ open }) => open)];
-  const block = askBlock(asks, places);
+  const block = askBlock(asks, places, view.replies);
   const explanationsAt = (places.at(-1) ?? rows.askHeader - 1) + 1;
   const explained = explanationRows(explanations, explanationsAt + 1);
   const tableAt = explanationsAt + 1 + explained.rows.length;

@@ -44,6 +44,35 @@ describe('a library’s line', () => {
     expect(lineTodo(line, viewOf([line], { now: Date.parse(now) }))).toBe(todo);
   });
 
+  it.each([
+    [{}, 'wachten; jaar 2025 nog niet gezien'],
+    [{ seenOn: '2026-02-12' }, 'niets; jaar 2025 gezien op 12 februari'],
+    [{ seenOn: '2026-02-12', askedAgain: true }, 'wachten; jaar 2025 is hun opnieuw voorgelegd'],
+    [{ seenOn: '2026-02-12', unread: true }, 'opmerking bij jaar 2025 lezen (tab Vragen)'],
+  ])('says how far the year is that was put before it: %o', (more, todo) => {
+    const year = { year: '2025', seenOn: null, askedAgain: false, unread: false, ...more } as const;
+    const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state: 'closed' }), year });
+    expect(lineTodo(line, viewOf([line]))).toBe(todo);
+  });
+
+  it('says first what is to be done about the quarter itself', () => {
+    const year = { year: '2025', seenOn: null, askedAgain: false, unread: true } as const;
+    const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state: 'awaiting-release', waiting: 1 }), year });
+    expect(lineTodo(line, viewOf([line]))).toBe('1 cijfer beoordelen (tab Vragen)');
+  });
+
+  it('counts in the first line who has seen the year, and what there is to read', () => {
+    const seen = { year: '2025', seenOn: '2026-02-12', askedAgain: false, unread: true } as const;
+    const lines = [
+      lineOf('A', 'Arnhem', { year: seen }),
+      lineOf('B', 'Breda', { year: { ...seen, askedAgain: true, unread: false } }),
+      lineOf('C', 'Cuijk'),
+    ];
+    expect(summaryLine(viewOf(lines))).toContain(
+      'ingediend 3 van 3 · jaar 2025 gezien door 1 van 2 · 1 zaak wacht op u',
+    );
+  });
+
   it('says when nothing is asked', () => {
     const { library } = lineOf('PB-AMF', 'Amersfoort');
     const left = lineOf('PB-AMF', 'Amersfoort', { library: { ...library, to: '2025-Q4' } });

@@ -87,6 +87,18 @@ describe('a year that is asked about', () => {
     expect(ask && askAnswer(ask)).toBe(words);
   });
 
+  it.each([
+    ['she read it', { question: '' }, 'De secretaris heeft uw opmerking gelezen.'],
+    [
+      'she asks back',
+      { question: 'Welke week?' },
+      'Vraag van de secretaris: Welke week? Antwoord links, bij uw opmerking.',
+    ],
+  ])('says what the secretary answered to a remark: %s', (_, reply, words) => {
+    const [ask] = asksOf(mine, [agreed({ remark: 'mei ontbreekt' })]);
+    expect(ask && askAnswer(ask, reply)).toBe(`Dank u wel, gezien op 12 februari. ${words}`);
+  });
+
   it('says the year of the date once it is another year’s', () => {
     const [ask] = asksOf(mineOf('2026-Q1', [612, 600, 580, 640], { askedYear: null }), [agreed()]);
     expect(ask && askAnswer(ask)).toBe('Dank u wel, gezien op 12 februari 2027.');

@@ -12,7 +12,7 @@ import { type Given, mineOf } from './fixture.ts';
 
 const editor = 'wij@voorbeeld.nl';
 const pageOf = (mine: Mine, boxes: ReadonlyMap<string, number> = new Map()) =>
-  minePage({ library: { name: 'Rozet' }, mine, agreements: [], explanations: [], boxes });
+  minePage({ library: { name: 'Rozet' }, mine, agreements: [], replies: new Map(), explanations: [], boxes });
 const valueAt = (page: ReturnType<typeof pageOf>, row: number, column: number) =>
   page.rows.find(({ at }) => at === row)?.cells[column]?.value;
 
