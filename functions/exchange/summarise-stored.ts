@@ -1,4 +1,4 @@
-import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { isQuarter, type Quarter, type ReportingYear } from '../../sheets/questionnaire/quarter.ts';
 import type { Period, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import { eventsOf } from '../registry/events.ts';
 import { type Circumstances, emptyTable } from '../statistics/input.ts';
@@ -12,16 +12,21 @@ import { loadKbFigures } from '../store/kb.ts';
 import { loadLibraries } from '../store/registry.ts';
 import { loadTariffs } from '../store/tariffs.ts';
 
-/** All but the figures: the register with its dated facts, the KB's count of a quarter, and the tariffs. */
+/** All but the figures: the register with its dated facts, the KB's count, and the tariffs. */
 export const loadCircumstances = async (database: Database, period: Period): Promise<Circumstances> => {
   const [libraries, registered, kb, tariffs] = await Promise.all([
     loadLibraries(database),
     loadRegisterEvents(database),
-    isQuarter(period) ? loadKbFigures(database, { from: period, to: period }) : [],
+    loadKbFigures(database, isQuarter(period) ? { from: period, to: period } : yearSpan(period)),
     loadTariffs(database),
   ]);
   return { libraries, events: eventsOf(standing(registered)), kb, tariffs: tariffsOf(tariffs) };
 };
+
+const yearSpan = (year: ReportingYear): { from: Quarter; to: Quarter } => ({
+  from: `${Number(year)}-Q1`,
+  to: `${Number(year)}-Q4`,
+});
 
 const add = async (table: FigureTable, figures: AsyncIterable<Counted>): Promise<void> => {
   for await (const counted of figures) table.add(counted);

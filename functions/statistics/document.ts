@@ -3,6 +3,7 @@ import type {
   FigureCell,
   FigureTotal,
   IndicatorStatistic,
+  KbComparison,
   QuarterStatistic,
   YearStatistic,
 } from '../../sheets/statistic/statistic.ts';
@@ -29,6 +30,8 @@ export interface StatisticDocument {
   readonly libraries: Readonly<Record<string, { name: string; province: string; values: Record<string, FigureCell> }>>;
   readonly indicators: Readonly<Record<string, Omit<IndicatorStatistic, 'indicator' | 'comparisons'>>>;
   /** Per figure and indicator the comparisons over the matched panel. */
+  /** Beside the KB's count, over the quarters of which it gave one; `own` is null when the library did not give them all. */
+  readonly kb: readonly Omit<KbComparison, 'city'>[];
   readonly panel: Readonly<Record<string, readonly PanelEntry[]>>;
 }
 
@@ -77,6 +80,7 @@ export const statisticDocument = (statistic: QuarterStatistic | YearStatistic): 
       { value, n, partial, expected, responseRate },
     ]),
   ),
+  kb: statistic.kb.map(({ library, figure, own, kb, apart }) => ({ library, figure, own, kb, apart })),
   panel: Object.fromEntries([
     ...statistic.counts.map(({ figure, comparisons }) => [figure, panelEntries(comparisons)] as const),
     ...statistic.indicators.map(({ indicator, comparisons }) => [indicator, panelEntries(comparisons)] as const),

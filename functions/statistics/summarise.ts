@@ -92,7 +92,7 @@ export const summariseQuarterTable = (quarter: Quarter, table: FigureTable, inpu
     fees: feesIn(table, [quarter]),
     libraries,
     ...settlementIn(libraries, input, yearOf(quarter)),
-    kb: kbComparisons(table, quarter, input.kb ?? []),
+    kb: kbComparisons(table, [quarter], input.kb ?? []),
     footnotes: footnotesOf(table, sameQuarterLastYear(quarter), quarter),
   };
 };
@@ -109,6 +109,7 @@ export const summariseYearTable = (year: ReportingYear, table: FigureTable, inpu
     fees: feesIn(table, quarters),
     libraries,
     ...settlementIn(libraries, input, year),
+    kb: kbComparisons(table, quarters, input.kb ?? []),
     footnotes: footnotesOf(table, `${Number(last)}-Q1`, `${Number(year)}-Q4`),
   };
 };

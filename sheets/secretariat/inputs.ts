@@ -51,5 +51,6 @@ export const pastedStyle = {
   backgroundColorStyle: colour.inputFill,
   textFormat: { fontFamily: 'Arial', fontSize: 10 },
   numberFormat: { type: 'TEXT' },
+  verticalAlignment: 'MIDDLE',
   wrapStrategy: 'CLIP',
 } as const;

@@ -15,7 +15,7 @@ import * as t from './texts.ts';
 export const settingsColumns = { quarter: 0, opensOn: 1, dueOn: 2, closesOn: 3, inForce: 4, code: 5 } as const;
 export const settingsFirstRow = 4;
 
-const widths = [130, 120, 120, 120, 390, 20, 24, 60, 110, 110, 300];
+const widths = [130, 115, 115, 115, 370, 20, 24, 60, 105, 105, 250];
 
 export interface SettingsView {
   /** A run of quarters that only ever grows at its end: a quarter keeps its row, and its inputs. */

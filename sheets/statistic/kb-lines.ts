@@ -13,7 +13,7 @@ import {
   text,
   word,
 } from './cells.ts';
-import type { KbComparison, QuarterStatistic } from './statistic.ts';
+import type { KbComparison, QuarterStatistic, YearStatistic } from './statistic.ts';
 import { figureLabel, kbApart, kbHeaders, kbTotal, noFigures, notApplicable, sections } from './texts.ts';
 
 type Pair = Pick<KbComparison, 'own' | 'kb' | 'apart'>;
@@ -35,7 +35,7 @@ const sumOf = (rows: readonly KbComparison[]): Pair => {
 };
 
 /** The libraries' own figures beside those of the KB; nothing when the KB gave none. */
-export const kbLines = ({ kb }: QuarterStatistic): readonly Line[] => {
+export const kbLines = ({ kb }: QuarterStatistic | YearStatistic): readonly Line[] => {
   const figures = [...new Set(kb.map(({ figure }) => figure))];
   return figures.flatMap((figure) => {
     const rows = kb.filter((each) => each.figure === figure);

@@ -213,11 +213,12 @@ interface Statistic {
   readonly tariffs?: Tariffs;
   readonly settlements: readonly Settlement[];
   readonly headline: Headline;
+  /** Beside the KB's count, over the quarters of which it gave one. */
+  readonly kb: readonly KbComparison[];
 }
 
 export interface QuarterStatistic extends Statistic {
   readonly period: Quarter;
-  readonly kb: readonly KbComparison[];
 }
 
 export interface YearStatistic extends Statistic {

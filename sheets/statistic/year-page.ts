@@ -18,6 +18,7 @@ import {
 import { countChange, countLines, countOrNone, feeLines, percentOrNone, remarkCell } from './figure-lines.ts';
 import { footnoteLines } from './footnote-lines.ts';
 import { breakdownLines, provinceLines } from './group-lines.ts';
+import { kbLines } from './kb-lines.ts';
 import { libraryLines } from './library-lines.ts';
 import { rateLines } from './rate-lines.ts';
 import { settlementLines } from './settlement-lines.ts';
@@ -99,6 +100,7 @@ export const yearPage = (statistic: YearStatistic, group: string, sheetId: numbe
     ...libraryLines(statistic),
     ...provinceLines(statistic),
     ...settlementLines(statistic),
+    ...kbLines(statistic),
     ...footnoteLines(statistic),
     blankLine,
     ...paragraph(t.legendYear, subtitle),

@@ -40,7 +40,7 @@ describe('the tariffs', () => {
     ]);
     await world.local.google.settled();
     expect(textAt(await tab(world.secretariat, 'Instellingen'), row, tariffColumns.answer)).toBe(
-      '✓ € 6,75 per geleverd exemplaar, € 4,00 transport per ontvangen exemplaar.',
+      '✓ Wij rekenen met € 6,75 en € 4,00.',
     );
     await publishPeriod(world.local.world, quarter);
     // 463 − 214 = 249 × 6,75; 214 × 4,00

@@ -36,12 +36,13 @@ const takenWords = ({ at, figures, libraries, changed, kept }: NonNullable<Paste
 const isTaken = (pasted: Pasted, { taken }: PasteState): boolean =>
   taken !== null && taken.digest === digestOfFigures(figuresOf(pasted));
 
-const standing = (pasted: Pasted): readonly string[] => {
+const standing = (pasted: Pasted, kept = 0): readonly string[] => {
   const figures = figuresOf(pasted);
   const wrong = wrongRows(pasted);
   return [
     ...pasted.about,
     ...(figures.length > 0 ? [t.read(figures.length, librariesIn(figures))] : pasted.shape ? [t.nothingRead] : []),
+    ...(kept > 0 ? [t.willBeKept(kept)] : []),
     ...(wrong.length > 0 ? [t.wrong(wrong)] : []),
   ];
 };
@@ -49,12 +50,13 @@ const standing = (pasted: Pasted): readonly string[] => {
 const isEmpty = ({ rows, about }: Pasted): boolean => rows.length === 0 && about.length === 0;
 
 /** While the box is not ticked: what will happen. */
-const idle = (pasted: Pasted, state: PasteState): readonly string[] => {
+const idle = (pasted: Pasted, state: PasteState, kept: number): readonly string[] => {
   if (isEmpty(pasted)) return [t.empty];
   const figures = figuresOf(pasted);
   if (state.taken && isTaken(pasted, state) && figures.length > 0) return takenWords(state.taken);
   if (figures.length > pastedFiguresMax) return [...standing(pasted), t.tooMany];
-  return [...standing(pasted), ...(figures.length > 0 ? [t.howTo(figures.length)] : [])];
+  const news = figures.length - kept;
+  return [...standing(pasted, kept), ...(news > 0 ? [t.howTo(news)] : [])];
 };
 
 /** While it is ticked: what has happened; until then, that it is under way. */
@@ -69,9 +71,12 @@ const ticked = (pasted: Pasted, state: PasteState): readonly string[] => {
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** At once by formula: the tick itself changes the words, before anybody of us has seen it. */
-export const actFormula = (box: string, pasted: Pasted, state: PasteState): string =>
-  `=IF(${box};${quoted(ticked(pasted, state).join(' '))};${quoted(idle(pasted, state).join(' '))})`;
+/**
+ * At once by formula: the tick itself changes the words, before anybody of us has seen it. `kept` = the figures that a
+ * library is known to have given otherwise.
+ */
+export const actFormula = (box: string, pasted: Pasted, state: PasteState, kept: number): string =>
+  `=IF(${box};${quoted(ticked(pasted, state).join(' '))};${quoted(idle(pasted, state, kept).join(' '))})`;
 
 /** The box was ticked since the last look, and there is something to take over. */
 export const isToTake = (isTicked: boolean, pasted: Pasted, state: PasteState): boolean => {

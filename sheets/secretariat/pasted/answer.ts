@@ -30,11 +30,20 @@ const outside = (figures: readonly PastedFigure[], { byId }: Directory): readonl
   ];
 };
 
+const givenOtherwise = (figure: PastedFigure, own: OwnFigures): Observation | undefined => {
+  const given = own(figure);
+  const differs = given && given.kind !== 'blank' && (given.kind !== figure.kind || given.value !== figure.value);
+  return differs ? given : undefined;
+};
+
+/** How many figures the libraries are known to have given otherwise. */
+export const keptOf = (figures: readonly PastedFigure[], own: OwnFigures): number =>
+  figures.filter((figure) => givenOtherwise(figure, own)).length;
+
 const ownIn = (figures: readonly PastedFigure[], own: OwnFigures): readonly string[] =>
   figures.flatMap((figure) => {
-    const given = own(figure);
-    const differs = given && given.kind !== 'blank' && (given.kind !== figure.kind || given.value !== figure.value);
-    return differs ? [rowAnswers.own(figure.figure, observed(given))] : [];
+    const given = givenOtherwise(figure, own);
+    return given ? [rowAnswers.own(figure.figure, observed(given))] : [];
   });
 
 /** What stands beside a pasted row. */

@@ -5,9 +5,9 @@ import { wordRules } from '../../questionnaire/look.ts';
 import { header, overflowing, subtitle, text, title } from '../../statistic/cells.ts';
 import { box, pastedStyle, wordsInput } from '../inputs.ts';
 import { actFormula, type PasteState } from './act.ts';
-import { type OwnFigures, rowAnswer } from './answer.ts';
+import { keptOf, type OwnFigures, rowAnswer } from './answer.ts';
 import { pasteColumns as columns, type PasteTab, type Role, pasteRows as rows } from './layout.ts';
-import type { Known, Pasted } from './read.ts';
+import { figuresOf, type Known, type Pasted } from './read.ts';
 import { boxLabel, headingAnswer, pasteNotes, pasteTitles, roleHeadings, rowAnswers } from './texts.ts';
 
 const widthOf: Readonly<Record<Role, number>> = {
@@ -73,7 +73,7 @@ const empty = (length: number): readonly PageCell[] => Array.from({ length }, ()
 export const pastePage = (view: PasteView): Page => {
   const { paste, state, standing } = view;
   const pasted = standing?.pasted ?? nothing;
-  const formula = actFormula(a1(rows.act, columns.box), pasted, state);
+  const formula = actFormula(a1(rows.act, columns.box), pasted, state, keptOf(figuresOf(pasted), view.own));
   const answered = answers(view, pasted);
   const heading = answered.find(({ at }) => at === rows.heading)?.cells[columns.answer]?.value;
   const noteRows = pasteNotes[paste.id].map((note, index) => ({

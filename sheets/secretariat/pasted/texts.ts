@@ -151,5 +151,7 @@ export const actTexts = {
       ? 'Alles stond er al zo; er is niets veranderd.'
       : `Nieuw of veranderd: ${count(changed)} ${changed === 1 ? 'kwartaal' : 'kwartalen'} van een bibliotheek.`,
   kept: (kept: number): string => `${capitalised(figuresOf(kept))} gaf de bibliotheek zelf anders op; dat bleef zo.`,
+  willBeKept: (kept: number): string =>
+    `${capitalised(figuresOf(kept))} gaf de bibliotheek zelf anders op; dat blijft zo.`,
   mayBeEmptied: 'U mag het lichtgele vlak nu leegmaken.',
 };

@@ -16,9 +16,8 @@ export const tariffHeaders: readonly { readonly text: string; readonly note: str
 ];
 
 export const tariffAnswers = {
-  none: 'Nog niet bekend. Zolang staat er bij Verrekening n.v.t.',
-  half: 'Vul ook het andere tarief in; zolang staat er bij Verrekening n.v.t.',
-  inForce: (b2b: number, transport: number): string =>
-    `✓ ${euros(b2b)} per geleverd exemplaar, ${euros(transport)} transport per ontvangen exemplaar.`,
+  none: 'Nog niet bekend: verrekening n.v.t.',
+  half: 'Vul ook het andere in; tot dan n.v.t.',
+  inForce: (b2b: number, transport: number): string => `✓ Wij rekenen met ${euros(b2b)} en ${euros(transport)}.`,
   asBefore: 'Zolang blijft het zoals het was.',
 };

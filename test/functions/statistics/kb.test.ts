@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { statisticDocument } from '../../../functions/statistics/document.ts';
 import { isApart } from '../../../functions/statistics/kb.ts';
-import { summariseQuarter } from '../../../functions/statistics/summarise.ts';
+import { summariseQuarter, summariseYear } from '../../../functions/statistics/summarise.ts';
 import { kbLines } from '../../../sheets/statistic/kb-lines.ts';
 import { counted, library } from './fixture.ts';
 
@@ -35,6 +36,10 @@ describe('beside the KB', () => {
       { library: 'A', city: 'Arnhem', figure, own: 412, kb: 540, apart: true },
       { library: 'B', city: 'Breda', figure, own: null, kb: 100, apart: false },
     ]);
+    expect(statisticDocument(statistic).kb).toEqual([
+      { library: 'A', figure, own: 412, kb: 540, apart: true },
+      { library: 'B', figure, own: null, kb: 100, apart: false },
+    ]);
     const shown = kbLines(statistic).map(({ cells }) => cells.map((cell) => cell.value ?? ''));
     expect(shown.slice(1)).toEqual([
       [
@@ -47,6 +52,28 @@ describe('beside the KB', () => {
       ['Arnhem', 412, 540, -128, (100 * -128) / 540, 'meer dan 5 % en 10 stuks uit elkaar'],
       ['Breda', 'geen opgave', 100, '', '', ''],
       ['Samen, van wie het cijfer gaf', 412, 540, -128, (100 * -128) / 540, ''],
+    ]);
+  });
+
+  it('stands a year over the quarters of which the KB gave a figure', () => {
+    const figure = 'lending_filled_national';
+    const statistic = summariseYear('2026', {
+      libraries: [library('A', { city: 'Arnhem' }), library('B', { city: 'Breda' })],
+      counted: [
+        counted('A', '2026-Q1', { [figure]: 412 }),
+        counted('A', '2026-Q2', { [figure]: 400 }),
+        counted('A', '2026-Q3', { [figure]: 390 }),
+        counted('B', '2026-Q1', { [figure]: 100 }),
+        counted('B', '2026-Q2', { [figure]: 'onbekend' }),
+      ],
+      kb: (['A', 'B'] as const).flatMap((id) =>
+        (['2025-Q4', '2026-Q1', '2026-Q2'] as const).map((quarter) => ({ library: id, quarter, figure, value: 450 })),
+      ),
+    });
+    // 412 + 400 against 450 + 450; of Breda one of the two is not known
+    expect(statistic.kb).toEqual([
+      { library: 'A', city: 'Arnhem', figure, own: 812, kb: 900, apart: true },
+      { library: 'B', city: 'Breda', figure, own: null, kb: 900, apart: false },
     ]);
   });
 });

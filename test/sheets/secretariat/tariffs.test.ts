@@ -36,15 +36,10 @@ describe('the tariffs in Instellingen', () => {
   });
 
   it.each([
-    ['a number', 7.25, 7.25, '✓ € 7,25 per geleverd exemplaar, € 4,00 transport per ontvangen exemplaar.'],
-    [
-      'a text with one reading',
-      '€ 7,25',
-      7.25,
-      '✓ € 7,25 per geleverd exemplaar, € 4,00 transport per ontvangen exemplaar.',
-    ],
-    ['nothing', undefined, null, 'Vul ook het andere tarief in; zolang staat er bij Verrekening n.v.t.'],
-    ['onbekend', 'onbekend', null, 'Vul ook het andere tarief in; zolang staat er bij Verrekening n.v.t.'],
+    ['a number', 7.25, 7.25, '✓ Wij rekenen met € 7,25 en € 4,00.'],
+    ['a text with one reading', '€ 7,25', 7.25, '✓ Wij rekenen met € 7,25 en € 4,00.'],
+    ['nothing', undefined, null, 'Vul ook het andere in; tot dan n.v.t.'],
+    ['onbekend', 'onbekend', null, 'Vul ook het andere in; tot dan n.v.t.'],
     [
       'a point for a comma',
       '7.25',
@@ -65,7 +60,7 @@ describe('the tariffs in Instellingen', () => {
   });
 
   it('that nobody knows are said to be unknown', () => {
-    expect(tariffAnswer(read([], '2026'), noTariffs)).toBe('Nog niet bekend. Zolang staat er bij Verrekening n.v.t.');
+    expect(tariffAnswer(read([], '2026'), noTariffs)).toBe('Nog niet bekend: verrekening n.v.t.');
     expect(tariffAnswer(read([[row2026, transport, 4]], '2026'), { b2b: null, transport: 4 })).toMatch(/^Vul ook/u);
   });
 });

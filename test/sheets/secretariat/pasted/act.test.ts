@@ -11,8 +11,8 @@ const good: Cells = [
 const bad = ['Rozet', 'ooit', 'Niet geleverd', 12];
 
 /** What the cell shows while the box is ticked, and while it is not. */
-const says = (cells: Cells, state: PasteState) => {
-  const formula = actFormula('C4', read('history', cells), state);
+const says = (cells: Cells, state: PasteState, kept = 0) => {
+  const formula = actFormula('C4', read('history', cells), state, kept);
   const [, ticked, idle] = /^=IF\(C4;"((?:[^"]|"")*)";"((?:[^"]|"")*)"\)$/u.exec(formula) ?? [];
   return { ticked, idle };
 };
@@ -53,6 +53,14 @@ describe('before Neem over is ticked', () => {
     ],
   ])('and %s, it says what will happen', (_, cells, sentence) => {
     expect(says(cells, untouched).idle).toBe(sentence);
+  });
+});
+
+describe('a figure that a library gave otherwise itself', () => {
+  it('is said to stand, and is not among those that will be stored', () => {
+    expect(says(good, untouched, 1).idle).toBe(
+      'Gelezen: 2 cijfers van 2 bibliotheken. 1 cijfer gaf de bibliotheek zelf anders op; dat blijft zo. Zet een vinkje bij ‘Neem over’; dan bewaren wij dit cijfer.',
+    );
   });
 });
 
