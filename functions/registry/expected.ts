@@ -10,10 +10,3 @@ export const attendanceOf = (library: Library, quarter: Quarter, events: readonl
   if (!isMember(library, quarter)) return 'outside';
   return isClosed(library.id, quarter, events) ? 'closed' : 'asked';
 };
-
-/** The libraries of which figures are expected in a quarter. */
-export const expected = (
-  libraries: readonly Library[],
-  quarter: Quarter,
-  events: readonly LibraryEvent[],
-): readonly Library[] => libraries.filter((library) => attendanceOf(library, quarter, events) === 'asked');
