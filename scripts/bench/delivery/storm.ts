@@ -150,7 +150,7 @@ const oneStorm = async (
   const people = group.workbooks.slice(0, libraries).map((id) => fillIn(group, time, watch, id, scale, dice));
   await time.until(Promise.all([...people, callOnSchedule(world, began + hour)]));
   time.setRoundTrip(0);
-  const stored = await Promise.all(people.map((_, index) => numberStored(world, index)));
+  const stored = await time.until(Promise.all(people.map((_, index) => numberStored(world, index))));
   const reads = watch.reads.slice(readsBefore);
   return {
     libraries,
@@ -215,7 +215,7 @@ export const stormFindings = async (): Promise<Finding[]> => {
   await time.until(group.provision(builder));
   for (;;) {
     await time.until(sweep(builder, {}));
-    if (await settled(builder)) break;
+    if (await time.until(settled(builder))) break;
   }
   group.google.quota.limits.enabled = true;
   const watch = new Watch(time.clock.now);

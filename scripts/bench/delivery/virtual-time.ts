@@ -47,9 +47,10 @@ export const startVirtualTime = (start: number): VirtualTime => {
   const sleep = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
       signs++;
-      sleepers.push({ at: now + Math.max(0, milliseconds), wake: resolve });
+      sleepers.push({ at: now + Math.max(0, Math.ceil(milliseconds)), wake: resolve });
     });
-  setTimeoutHandler((run, milliseconds) => void sleep(milliseconds).then(run));
+  // It asks for a rest of nothing before every first attempt.
+  setTimeoutHandler((run, milliseconds) => (milliseconds > 0 ? void sleep(milliseconds).then(run) : setImmediate(run)));
 
   const relay = async (target: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (roundTrip > 0) await sleep(roundTrip);
