@@ -4,7 +4,7 @@ import { publish } from '../../../functions/handlers/publish.ts';
 import { sweep } from '../../../functions/handlers/sweep.ts';
 import { loadFeed } from '../../../functions/store/registry.ts';
 import type { Finding } from './finding.ts';
-import { completeForm, openedAt, startGroup } from './group.ts';
+import { completeForm, openedAt, settle, startGroup } from './group.ts';
 import { tallyTo } from './tally.ts';
 
 /** Of one changed questionnaire, its echo included: what the free 50,000 and 20,000 a day are divided by. */
@@ -33,8 +33,7 @@ export const documentFindings = async (): Promise<Finding[]> => {
   const way = await tallyTo(group.firestore);
   const world = group.open(clock, { FIRESTORE: way.host });
   await group.provision(world);
-  await sweep(world, {});
-  await publish(world, {});
+  await settle(world);
   const channel = (await loadFeed(world.database))?.channel?.id ?? '';
   const counted = async (work: () => Promise<void>) => {
     const before = { ...way.tally };
@@ -49,7 +48,7 @@ export const documentFindings = async (): Promise<Finding[]> => {
     await push();
   });
   const publication = await counted(() => publish(world, {}));
-  await push();
+  await settle(world);
   const idle = await counted(async () => {
     await sweep(world, {});
     await publish(world, {});

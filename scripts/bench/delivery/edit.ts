@@ -4,7 +4,7 @@ import type { World } from '../../../functions/flow/ports.ts';
 import { readFeed } from '../../../functions/flow/read-feed.ts';
 import { delayTo } from './delayed.ts';
 import type { Finding } from './finding.ts';
-import { completeForm, type Group, openedAt, startGroup } from './group.ts';
+import { completeForm, type Group, openedAt, settle, startGroup } from './group.ts';
 import { type Plain, startPlain } from './plain.ts';
 import { unavoidable } from './way.ts';
 
@@ -81,7 +81,7 @@ const startRig = async (): Promise<Rig> => {
   const way = `http://${google.host}`;
   const world = group.open(clock, { SHEETS_ROOT_URL: `${way}/`, DRIVE_ROOT_URL: `${way}/`, FIRESTORE: firestore.host });
   await group.provision(world);
-  await answer(world);
+  await settle(world);
   return {
     group,
     world,

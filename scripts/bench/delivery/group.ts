@@ -5,6 +5,9 @@ import { parseConfig } from '../../../functions/config.ts';
 import { createConnections } from '../../../functions/connections.ts';
 import type { World } from '../../../functions/flow/ports.ts';
 import { provision } from '../../../functions/flow/provision.ts';
+import { publish } from '../../../functions/handlers/publish.ts';
+import { sweep } from '../../../functions/handlers/sweep.ts';
+import { oldestDue } from '../../../functions/store/due.ts';
 import { columns, freshPlaces, type RowCode } from '../../../sheets/questionnaire/layout.ts';
 import { defaultDates, type Quarter, startOfDay, tabTitle } from '../../../sheets/questionnaire/quarter.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../../sheets/texts.ts';
@@ -29,6 +32,18 @@ export interface Group {
   provision(world: World): Promise<void>;
   close(): Promise<void>;
 }
+
+const roundsMax = 6;
+
+/** Lets what building and publishing set in motion come to rest: pages of one workbook that another one's figures stand in. */
+export const settle = async (world: World): Promise<void> => {
+  for (let round = 0; round < roundsMax; round++) {
+    await sweep(world, {});
+    await publish(world, {});
+    if (round > 1 && (await oldestDue(world.database, world.clock.now())) === null) return;
+  }
+  throw new Error('The group does not come to rest');
+};
 
 const staff = 'ibl@voorbeeld.nl';
 
