@@ -1,6 +1,7 @@
 import { isQuarter, type Quarter, type ReportingYear } from '../../sheets/questionnaire/quarter.ts';
 import type { Period, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import { eventsOf } from '../registry/events.ts';
+import { standingIn } from '../statistics/editions.ts';
 import { type Circumstances, emptyTable } from '../statistics/input.ts';
 import { tariffsOf } from '../statistics/settlement.ts';
 import { quartersFor, summariseQuarterTable, summariseYearTable } from '../statistics/summarise.ts';
@@ -9,18 +10,23 @@ import { countedIn } from '../store/counted.ts';
 import type { Database } from '../store/database.ts';
 import { loadRegisterEvents, standing } from '../store/events.ts';
 import { loadKbFigures } from '../store/kb.ts';
+import { loadPublications } from '../store/publications.ts';
 import { loadLibraries } from '../store/registry.ts';
 import { loadTariffs } from '../store/tariffs.ts';
 
-/** All but the figures: the register with its dated facts, the KB's count, and the tariffs. */
+/** All but the figures: the register with its dated facts, the KB's count, the tariffs, and what was adopted. */
 export const loadCircumstances = async (database: Database, period: Period): Promise<Circumstances> => {
-  const [libraries, registered, kb, tariffs] = await Promise.all([
+  const [libraries, registered, kb, tariffs, publications] = await Promise.all([
     loadLibraries(database),
     loadRegisterEvents(database),
     loadKbFigures(database, isQuarter(period) ? { from: period, to: period } : yearSpan(period)),
     loadTariffs(database),
+    loadPublications(database),
   ]);
-  return { libraries, events: eventsOf(standing(registered)), kb, tariffs: tariffsOf(tariffs) };
+  const standings = new Map(
+    publications.map(({ period: one, newest }) => [one, standingIn(newest.status, newest.adopted)]),
+  );
+  return { libraries, events: eventsOf(standing(registered)), kb, tariffs: tariffsOf(tariffs), standings };
 };
 
 const yearSpan = (year: ReportingYear): { from: Quarter; to: Quarter } => ({

@@ -30,6 +30,7 @@ export const healthOf = (
     sweptAt,
     oldestDueAt,
     troubled: inTrouble('locked'),
+    statisticLocked: workbooks.some(({ kind, trouble }) => kind === 'statistic' && lineTrouble(trouble) === 'locked'),
     failing: inTrouble('failing'),
     strangers: Object.entries(document.strangers)
       .filter(([id]) => !registered.has(id))

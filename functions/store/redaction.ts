@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CollectionReference } from 'firebase-admin/firestore';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { redactedText } from '../exchange/redact-edition.ts';
 import { type Redaction, redacted, redactedObservation } from '../rules/redact.ts';
 import { type Database, submissionKey } from './database.ts';
 import type { QuestionDocument, SubmissionDocument } from './documents.ts';
 import { markSummary } from './due.ts';
+import { redactEditions } from './redact-editions.ts';
 
 /** The one exception to what is appended and never changed: words about a person that should not have been kept. */
 const rewrite = async <Document extends FirebaseFirestore.DocumentData>(
@@ -62,6 +64,7 @@ export const redactStored = async (
     await rewrite(database, readings, await keysOf(readings), (one) => redacted(one, redaction)),
     await rewrite(database, revisions, await keysOf(revisions), (one) => redacted(one, redaction)),
     await rewrite(database, questions, await keysOf(own), (one) => inQuestion(one, redaction)),
+    await redactEditions(database, quarter, (text) => redactedText(text, { library, quarter }, redaction)),
   ].reduce((sum, number) => sum + number, 0);
   // What was published of it is written again without.
   if (changed > 0) {

@@ -37,7 +37,8 @@ export const adoptionCells = (view: AdoptionView): readonly PageCell[] => {
     meeting,
     {},
     dateInput(),
-    {},
+    // Under the merged date, for its border.
+    { style: dateInput().style ?? {} },
     { ...atRight(label(t.periodLabel)), note: t.periodNote },
     {},
     words.length === 0 ? wordsInput : choiceInput(words),

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { clipped, listed, moment } from '../questionnaire/dutch.ts';
 import { localDate, timeZone } from '../questionnaire/quarter.ts';
+import { statisticTitle } from '../texts.ts';
 
 /** The health line of *Overzicht* (`users.md` 4.3): whether all works, and what the secretary must do, mostly nothing. */
 export interface Health {
@@ -13,6 +14,8 @@ export interface Health {
   readonly oldestDueAt: number | null;
   /** Whose workbooks cannot be opened. */
   readonly troubled: readonly string[];
+  /** IBL-statistiek cannot be opened. */
+  readonly statisticLocked: boolean;
   /** Whose workbooks are not checked through a fault of ours. */
   readonly failing: readonly string[];
   /** The titles of workbooks that are shared with us and stand in no register. */
@@ -23,7 +26,7 @@ export interface Health {
   readonly contact: string | null;
 }
 
-export type HealthKind = 'standstill' | 'failing' | 'locked' | 'stranger' | 'silence' | 'well';
+export type HealthKind = 'standstill' | 'failing' | 'locked' | 'statistic-locked' | 'stranger' | 'silence' | 'well';
 
 const minute = 60_000;
 /** We wake up every minute; after so long without, somebody must look. */
@@ -76,6 +79,11 @@ const locked = ({ troubled, account }: Health): string | null => {
   return `${subject} niet te openen. ${object} opnieuw met ${account} als bewerker; daarna gaat het vanzelf verder.`;
 };
 
+const statisticLocked = ({ statisticLocked: isLocked, account }: Health): string | null =>
+  isLocked
+    ? `Het bestand ${statisticTitle} is niet te openen. Deel het opnieuw met ${account} als bewerker; daarna gaat het vanzelf verder.`
+    : null;
+
 const stranger = ({ strangers }: Health): string | null => {
   if (strangers.length === 0) return null;
   const titles = listed(strangers.map((title) => `‘${clipped(title)}’`));
@@ -99,6 +107,7 @@ const sentences: readonly { readonly kind: HealthKind; readonly of: (health: Hea
     { kind: 'standstill', of: standstill },
     { kind: 'failing', of: failing },
     { kind: 'locked', of: locked },
+    { kind: 'statistic-locked', of: statisticLocked },
     { kind: 'stranger', of: stranger },
     { kind: 'silence', of: silence },
   ];

@@ -12,6 +12,7 @@ const well: Health = {
   sweptAt: before(1),
   oldestDueAt: null,
   troubled: [],
+  statisticLocked: false,
   failing: [],
   strangers: [],
   account: 'functies@ibl.iam.gserviceaccount.com',
@@ -66,6 +67,12 @@ describe('the health line', () => {
       { failing: ['Rozet'], troubled: ['Eindhoven'] },
       'failing',
       'Het blad van Rozet kan nu niet worden nagekeken. Alles wat is ingevuld blijft bewaard. Bel of mail Jan (06 1234 5678).',
+    ],
+    [
+      'IBL-statistiek cannot be opened',
+      { statisticLocked: true, strangers: ['x'] },
+      'statistic-locked',
+      'Het bestand IBL-statistiek is niet te openen. Deel het opnieuw met functies@ibl.iam.gserviceaccount.com als bewerker; daarna gaat het vanzelf verder.',
     ],
     [
       'several cannot',

@@ -1,0 +1,37 @@
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { Correction } from '../../sheets/statistic/correction.ts';
+import type { Development } from '../../sheets/statistic/development.ts';
+import type { Redaction } from '../rules/redact.ts';
+import { type Edition, readEdition, writeEdition } from './edition.ts';
+
+interface Subject {
+  readonly library: string;
+  readonly quarter: Quarter;
+}
+
+const isOf = (one: Subject, { library, quarter }: Subject): boolean =>
+  one.library === library && one.quarter === quarter;
+
+/** A figure, or one of the words for which there is none. */
+const harmless = /^(?:[\d.,\s€]*|onbekend|n\.v\.t\.)$/iu;
+
+const inDevelopment = (one: Development, { measure, mark }: Redaction): Development => {
+  const about = one.theme === 'explanations' ? one.figure : one.theme;
+  if (about !== measure) return one;
+  return { ...one, text: mark, typed: harmless.test(one.typed) ? one.typed : mark };
+};
+
+const inCorrection = (one: Correction, { measure, mark }: Redaction): Correction =>
+  one.figure === measure && one.reason !== '' ? { ...one, reason: mark } : one;
+
+const without = (edition: Edition, subject: Subject, redaction: Redaction): Edition => {
+  const { beside } = edition;
+  if (!beside) return edition;
+  const developments = beside.developments.map((one) => (isOf(one, subject) ? inDevelopment(one, redaction) : one));
+  const corrections = beside.corrections.map((one) => (isOf(one, subject) ? inCorrection(one, redaction) : one));
+  return { ...edition, beside: { ...beside, developments, corrections } };
+};
+
+/** The text of an edition without somebody's words about a measure; figures stay, also where it was adopted. */
+export const redactedText = (text: string, subject: Subject, redaction: Redaction): string =>
+  writeEdition(without(readEdition(text), subject, redaction));
