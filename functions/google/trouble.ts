@@ -21,6 +21,7 @@ interface GoogleFailure {
   readonly status?: number;
   readonly code?: string | number;
   readonly message?: string;
+  readonly config?: { readonly retryConfig?: { readonly currentRetryAttempt?: number } };
   readonly response?: { readonly data?: { readonly error?: { readonly errors?: readonly { reason?: string }[] } } };
 }
 
@@ -29,6 +30,13 @@ const byStatus: Readonly<Record<number, TroubleReason>> = { 401: 'not-authorised
 const isPassing = (status: number | undefined): boolean =>
   status === undefined || status === 408 || status === 429 || (status >= 500 && status !== 501);
 
+/**
+ * Refused at another attempt: the first may have been carried out and its answer lost, and what it made (a tab, a chart)
+ * stands in the way of the same once more. It is read again.
+ */
+const mayBeDone = ({ status, config }: GoogleFailure): boolean =>
+  status === 400 && (config?.retryConfig?.currentRetryAttempt ?? 0) > 0;
+
 /** What a failed call to Google means; null when it is none of the world's troubles but a fault of ours. */
 export const troubleOf = (error: unknown): TroubleReason | null => {
   const failure = error as GoogleFailure;
@@ -36,7 +44,7 @@ export const troubleOf = (error: unknown): TroubleReason | null => {
   if (failure.status === undefined && !fromNetwork) return null;
   const reasons = failure.response?.data?.error?.errors?.map(({ reason }) => reason) ?? [];
   if (reasons.includes('storageQuotaExceeded')) return 'no-storage';
-  if (isPassing(failure.status)) return 'passing';
+  if (isPassing(failure.status) || mayBeDone(failure)) return 'passing';
   return byStatus[failure.status ?? 0] ?? null;
 };
 

@@ -3,7 +3,9 @@ import type { FaultRule } from '../../emulator/google/faults.ts';
 import type { World } from '../../functions/flow/ports.ts';
 import { loadHealth } from '../../functions/store/health.ts';
 import { person } from '../../scripts/local/person.ts';
+import { sheetIdOf } from '../../sheets/questionnaire/quarter.ts';
 import { type FaultsWorld, idOf, startFaultsWorld } from './faults-world.ts';
+import { quarter } from './small-world.ts';
 
 /** What Google may do to a look, and what becomes of it. */
 let faulty: FaultsWorld;
@@ -70,6 +72,27 @@ describe('what passes by itself', () => {
     await faulty.work(drainer);
     expect(await faulty.workbook(idOf(faulty, 'PB-ARN'))).toMatchObject(settled);
     expect(await verdict()).toContain(text);
+  });
+
+  it('a tab that was built, though nobody was told: it is looked at again, and that is no trouble', async () => {
+    const id = idOf(faulty, 'PB-DEV');
+    const owner = { authorization: 'Bearer owner', 'content-type': 'application/json' };
+    const requests = [{ deleteSheet: { sheetId: sheetIdOf(quarter) } }];
+    const { google } = faulty.world.local.endpoints;
+    await fetch(`${google}/v4/spreadsheets/${id}:batchUpdate`, {
+      method: 'POST',
+      headers: owner,
+      body: JSON.stringify({ requests }),
+    });
+    faulty.faults.add({ method: write, path: id, when: { nth: 1 }, kind: 'drop', afterWork: true });
+    await faulty.work(drainer);
+    expect(await faulty.workbook(id)).toMatchObject({ trouble: null, leaseUntil: 0 });
+    faulty.clearFaults();
+    faulty.later(minute);
+    await faulty.work(drainer);
+    await faulty.work(drainer);
+    expect(await faulty.workbook(id)).toMatchObject(settled);
+    expect(faulty.logged.join('')).not.toContain('"ERROR"');
   });
 
   it('is tried no longer than the bound allows', async () => {
