@@ -51,6 +51,7 @@ export const simulate = async ({ seed, hours, libraries, data, log }: Simulation
     const people = new People(stage, group, ledger, seed);
     const chaos = new Chaos(stage, seed);
     const audit = new Audit(stage, time, group, ledger);
+    await time.becomeQuiet(roundMinutes);
     await people.handIn(closedQuarter);
     await time.becomeQuiet(roundMinutes);
     await openBoth(stage, playsOn(hours), () => time.becomeQuiet(roundMinutes));

@@ -19,7 +19,7 @@ const pushSecret = 'the secret of a simulation is no secret';
 /** Google's own quota, and no more. */
 const quota = { READS_PER_MINUTE: '60', WRITES_PER_MINUTE: '60' };
 /** In the machine's time: an answer that never comes must not cost a simulated day. */
-const impatience = { CALL_SECONDS_MAX: '2' };
+const impatience = { CALL_SECONDS_MAX: '5' };
 
 export interface StageOptions {
   readonly data: string;
@@ -68,7 +68,10 @@ export class Stage {
     this.#clock = simulatedClock(() => {});
     this.#clock.setAhead(parts.ahead);
     const settings = { ...localSettings(this.origin, front.origin, pushSecret), ...quota, ...impatience };
-    this.world = createConnections(parseConfig(settings), this.#clock, (line) => this.log(`own: ${line.trim()}`));
+    // Nobody orders faults for what the stage does itself.
+    this.world = createConnections(parseConfig({ ...settings, CALL_SECONDS_MAX: '60' }), this.#clock, (line) =>
+      this.log(`own: ${line.trim()}`),
+    );
     this.fleet = parts.fleetOf(settings, () => this.#ahead);
   }
 

@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { loadSummary, loadWorkbooks } from '../../functions/store/registry.ts';
 import { localDate, startOfDay } from '../../sheets/questionnaire/quarter.ts';
 import type { Stage } from './stage.ts';
 
 export const minute = 60_000;
+/** In the machine's time. */
+const wakingMilliseconds = 3;
 const nightlyAt = 210 * minute;
 /** Cloud Scheduler tries the nightly work again as often as `deployment.ts` says. */
 const nightlyRetries = 5;
@@ -56,6 +59,8 @@ export class Time {
   async settle(until: number): Promise<void> {
     for (let wakes = await this.#stage.fleet.untilIdle(); wakes !== null && wakes < until; ) {
       await this.#stage.moveTo(wakes);
+      // Who has only just been woken has yet to say so.
+      await pause(wakingMilliseconds);
       wakes = await this.#stage.fleet.untilIdle();
     }
   }
