@@ -42,10 +42,10 @@ Ready. Open the page, choose a questionnaire (IBL-opgave) and fill in its first 
   functions  ${endpoints.functions}
   firestore  ${endpoints.firestore} (project ${endpoints.project})
 
-What the board gets, without an account; with the libraries' names, and with totals only:
+What the board gets, without an account (it is there a minute or two after the first start):
 
-  board      ${world.files?.address}/${world.files?.boardFolder}/
-  public     ${world.files?.address}/openbaar/
+  with names ${world.files?.address}/${world.files?.boardFolder}/
+  totals     ${world.files?.address}/openbaar/
 
 The statistic follows within a minute of a hand-in. Ctrl-C stops.`);
 };

@@ -15,10 +15,11 @@ const latestOf = (periods: readonly string[], ofQuarters: boolean): readonly str
 const entry = (period: string): string => {
   const words = isQuarter(period) ? t.latestQuarter(named(period)) : t.latestYear(period);
   const folder = latestFolder(period);
+  const { name } = isQuarter(period) ? chartFiles.traffic : chartFiles.destination;
   return [
     element('h2', words),
     '<figure>',
-    `<a href="${folder}/index.html"><img src="${folder}/${chartFiles.traffic.name}.png" width="1920" height="1080" alt="${escaped(words)}"></a>`,
+    `<a href="${folder}/index.html"><img src="${folder}/${name}.png" width="1920" height="1080" alt="${escaped(words)}"></a>`,
     '</figure>',
     `<p>${link(`${folder}/index.html`, t.showAll)}</p>`,
   ].join('\n');

@@ -146,6 +146,7 @@ export const play = async (local: Local, options: { empty: boolean }, tell: Tell
   const past = options.empty ? [] : quartersBetween(shiftQuarter(now, -pastQuarters), shiftQuarter(now, -1));
   const first = past[0] ?? now;
   await local.setClock(startOfDay(defaultDates(first).opensOn) + 4 * hour);
+  local.holdFiles(true);
   tell('The owner makes 16 empty workbooks and shares them');
   const workbooks = await makeWorkbooks(local.endpoints.google, !options.empty);
   tell('Provisioning them as the service account');
@@ -157,4 +158,5 @@ export const play = async (local: Local, options: { empty: boolean }, tell: Tell
   }
   tell(`Opening ${tabTitle(now)}`);
   await openCurrent(local, workbooks, now, localDate(started));
+  local.holdFiles(false);
 };

@@ -13,6 +13,8 @@ export type ToFunctions =
     }
   /** Milliseconds that the clock is ahead of the machine's (negative: in the past). */
   | { readonly kind: 'clock'; readonly ahead: number }
+  /** Whether the board's files wait until this is told otherwise; they stay due. */
+  | { readonly kind: 'hold files'; readonly hold: boolean }
   | { readonly kind: 'finish' };
 
 export type FromFunctions =
@@ -25,6 +27,7 @@ export interface LocalFunctions {
   readonly origin: string;
   /** Resolves when the functions live at that time. */
   setClock(ahead: number): Promise<void>;
+  holdFiles(hold: boolean): void;
   close(): Promise<void>;
 }
 
@@ -93,6 +96,7 @@ export const startFunctions = async ({
     return {
       origin,
       setClock,
+      holdFiles: (hold) => say({ kind: 'hold files', hold }),
       close: () =>
         new Promise((resolve) => {
           if (child.exitCode !== null) return resolve();

@@ -1,6 +1,6 @@
 import { parseConfig } from '../../functions/config.ts';
 import { createConnections } from '../../functions/connections.ts';
-import type { World } from '../../functions/flow/ports.ts';
+import type { Files, World } from '../../functions/flow/ports.ts';
 import { movableClock } from './clock.ts';
 import { type ServedFunctions, serveFunctions } from './functions.ts';
 import type { FromFunctions, ToFunctions } from './functions-child.ts';
@@ -11,6 +11,20 @@ const clock = movableClock();
 let serving: ServedFunctions | undefined;
 let world: World | undefined;
 
+let holding = false;
+
+/** While the past is played nobody looks at the board's files: they are written once, when it has become the present. */
+const withHeldFiles = (world: World): World =>
+  world.files
+    ? {
+        ...world,
+        files: {
+          ...world.files,
+          write: () => (holding ? Promise.resolve({ ok: true, value: undefined }) : (world.files as Files).write()),
+        },
+      }
+    : world;
+
 const tell = (message: FromFunctions): void => {
   process.send?.(message);
 };
@@ -18,7 +32,7 @@ const tell = (message: FromFunctions): void => {
 const begin = async ({ port, google, secret, files }: Extract<ToFunctions, { kind: 'begin' }>): Promise<void> => {
   serving = await serveFunctions(port, (origin) => {
     const config = parseConfig(localSettings(google, origin, secret, files));
-    world = createConnections(config, clock, (line) => tell({ kind: 'log', line }));
+    world = withHeldFiles(createConnections(config, clock, (line) => tell({ kind: 'log', line })));
     return world;
   });
   tell({ kind: 'ready', origin: serving.origin });
@@ -40,6 +54,9 @@ process.on('message', async (message: ToFunctions) => {
       if (message.ahead === 0) clock.release();
       else clock.set(Date.now() + message.ahead);
       return tell({ kind: 'clock' });
+    case 'hold files':
+      holding = message.hold;
+      return;
     case 'finish':
       return finish();
   }

@@ -32,6 +32,8 @@ export interface Local {
   readonly google: Awaited<ReturnType<typeof startGoogle>>;
   /** Moves everything's clock to an instant, or (null) lets it run with the machine's again. */
   setClock(instant: number | null): Promise<void>;
+  /** Keeps the board's files from being written until they are let go; what is due stays due. */
+  holdFiles(hold: boolean): void;
   /** Calls a scheduled function as Cloud Scheduler does. Rejects when it answers with anything but success. */
   fire(name: Deployed['name']): Promise<void>;
   close(): Promise<void>;
@@ -135,6 +137,7 @@ export const startLocal = async ({ port, data, clock, log }: LocalOptions): Prom
       else clock.set(instant);
       await functions.setClock(clock.ahead());
     },
+    holdFiles: functions.holdFiles,
     fire: async (name) => {
       const audience = `${functions.origin}/${name}`;
       const token = await google.idToken({ email: schedulerAccount, audience });

@@ -2,7 +2,7 @@ import { capitalised, count, listed, period, shortPeriod } from '../questionnair
 import { numberOf, type Quarter } from '../questionnaire/quarter.ts';
 import type { ChartColumnId } from './chart-data.ts';
 import { showDate, showDecimal } from './show.ts';
-import type { Comparison, FigureId, Series, SeriesPoint } from './statistic.ts';
+import type { Comparison, FigureId, Period, Series, SeriesPoint } from './statistic.ts';
 
 /** All Dutch of the charts: the title says the finding, the subtitle what, source, as-of date and basis. */
 
@@ -43,18 +43,22 @@ const changeWords = (change: number): string =>
     ? 'evenveel als'
     : `${showDecimal(Math.abs(change))} procent ${change > 0 ? 'meer' : 'minder'} dan`;
 
-/** *Plusbibliotheken leverden in het 1e kwartaal 4,1 procent meer dan een jaar eerder*. */
+const isYear = (period: Period): boolean => period.length === 4;
+
+/** *Plusbibliotheken leverden in het 1e kwartaal 4,1 procent meer dan een jaar eerder*, or *in 2025 … dan in 2024*. */
 export const trafficTitle = (
   group: string,
   latest: SeriesPoint | undefined,
   comparison: Comparison | undefined,
   provisional: boolean,
 ): string => {
-  const opening = provisional ? `Voorlopig: ${group}` : capitalised(group);
   if (!latest) return `Geleverd en ontvangen door de ${group}`;
   const change = comparison?.change ?? null;
-  return change === null
-    ? `Geleverd en ontvangen door de ${group}, tot en met het ${period(latest.quarter)}`
+  if (!comparison || change === null)
+    return `${provisional ? 'Voorlopig: geleverd' : 'Geleverd'} en ontvangen door de ${group}, tot en met het ${period(latest.quarter)}`;
+  const opening = provisional ? `Voorlopig: ${group}` : capitalised(group);
+  return isYear(comparison.with)
+    ? `${opening} leverden in ${latest.quarter.slice(0, 4)} ${changeWords(change)} in ${comparison.with}`
     : `${opening} leverden in het ${numberOf(latest.quarter)}e kwartaal ${changeWords(change)} een jaar eerder`;
 };
 

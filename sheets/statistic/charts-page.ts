@@ -95,7 +95,7 @@ export const chartsPage = (
     column: chartBlock.column,
   };
   const summary = summaryShown(quarter, year);
-  const overTime = seriesCharts(series, quarter, place, group);
+  const overTime = seriesCharts(series, quarter ?? year, place, group);
   const perLibrary = summary
     ? libraryCharts(summary, { sheetId: ids.charts, headerRow: dataHeaderRow, rows: 0, column: dataColumn })
     : [];

@@ -25,7 +25,8 @@ import {
   trafficSubtitle,
   trafficTitle,
 } from './chart-texts.ts';
-import type { Comparison, FigureId, IndicatorId, QuarterStatistic, Series, SeriesPoint } from './statistic.ts';
+import type { Summary } from './library-chart-data.ts';
+import type { Comparison, FigureId, IndicatorId, Series, SeriesPoint } from './statistic.ts';
 
 const destinations: readonly FigureId[] = [
   'lending_filled_provincial',
@@ -72,10 +73,10 @@ const basisOf = (series: Series, drawn: readonly Drawn[]): ChartBasis => {
   };
 };
 
-/** Comparison of the latest quarter drawn with a year earlier; only when that is the quarter that was summarised. */
-const yearEarlier = (basis: ChartBasis, quarter: QuarterStatistic | null): Comparison | undefined =>
-  quarter && basis.latest?.quarter === quarter.period
-    ? quarter.counts.find((each) => each.figure === 'lending_filled')?.comparisons.at(-1)
+/** Comparison with a year earlier; only when what was summarised ends with the latest quarter drawn. */
+const yearEarlier = ({ latest }: ChartBasis, summary: Summary | null): Comparison | undefined =>
+  summary && (latest?.quarter === summary.period || latest?.quarter === `${summary.period}-Q4`)
+    ? summary.counts.find((each) => each.figure === 'lending_filled')?.comparisons.at(-1)
     : undefined;
 
 const isLatestProvisional = ({ latest }: ChartBasis): boolean => latest !== undefined && isProvisional(latest);
@@ -105,9 +106,9 @@ const incompletePoints = (series: Series, data: DataOf) => [
   ...(hasPoint(series, 'received_incomplete') ? [dotSeries(data('received_incomplete'), colour.orange)] : []),
 ];
 
-const trafficChart = (series: Series, quarter: QuarterStatistic | null, data: DataOf, group: string) => {
+const trafficChart = (series: Series, summary: Summary | null, data: DataOf, group: string) => {
   const basis = basisOf(series, [figureDrawn('lending_filled'), figureDrawn('borrowing_received')]);
-  const title = trafficTitle(group, basis.latest, yearEarlier(basis, quarter), isLatestProvisional(basis));
+  const title = trafficTitle(group, basis.latest, yearEarlier(basis, summary), isLatestProvisional(basis));
   const heading = { title, subtitle: trafficSubtitle(basis) };
   return basicChart(
     heading,
@@ -189,7 +190,7 @@ const isDrawable = (series: Series, drawnValue: (point: SeriesPoint) => number |
 /** The charts over time; none before there are two points to draw (`users.md`, decision 19). */
 export const seriesCharts = (
   series: Series,
-  quarter: QuarterStatistic | null,
+  summary: Summary | null,
   place: BlockPlace,
   group: string,
 ): readonly PageChart[] => {
@@ -202,7 +203,7 @@ export const seriesCharts = (
   return [
     ...(isDrawable(series, figureDrawn('lending_filled').drawnValue)
       ? [
-          chart('traffic', trafficChart(series, quarter, data, group)),
+          chart('traffic', trafficChart(series, summary, data, group)),
           chart('destination', destinationChart(series, data)),
         ]
       : []),

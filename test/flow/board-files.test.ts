@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importFigures } from '../../functions/exchange/import-figures.ts';
 import { loadDueFiles } from '../../functions/store/board-files.ts';
 import { loadLibraries } from '../../functions/store/registry.ts';
+import { chartIds } from '../../sheets/statistic/chart-places.ts';
 import { readFigures } from '../functions/exchange/reading.ts';
 import { completeForm, libraries, type SmallWorld, startSmallWorld } from './small-world.ts';
 
@@ -94,6 +95,14 @@ describe('publishing for the board', () => {
       const url = formula.match(/^=HYPERLINK\("([^"]+)"/)?.[1] ?? '';
       expect([url, (await fetch(url)).status]).toEqual([url, 200]);
     }
+  });
+
+  it('draws a chart exactly as the page beside it shows it', async () => {
+    const { google } = world.local.endpoints;
+    const own = `${google}/emulator/v1/spreadsheets/${world.statistic}/charts/${chartIds.traffic}.svg?width=1920&height=1080`;
+    const shown = await fetch(own);
+    expect(shown.status).toBe(200);
+    expect(bytesOf('openbaar/2026-Q1/grafiek-geleverd-en-ontvangen.svg').toString()).toBe(await shown.text());
   });
 
   it('writes nothing the second time, and asks for nothing when nothing changed', async () => {

@@ -86,6 +86,27 @@ describe('geleverd en ontvangen', () => {
     };
     expect(trafficTitle('Plusbibliotheken', latest, comparison(change), false)).toBe(title);
   });
+
+  const lastOfYear: SeriesPoint = {
+    quarter: '2025-Q4',
+    standing: { kind: 'provisional' },
+    members: 5,
+    handedIn: 5,
+    totals: new Map(),
+    indicators: new Map(),
+  };
+
+  it('compares years where a year is what is shown', () => {
+    expect(trafficTitle('Plusbibliotheken', lastOfYear, { ...comparison(4.1), with: '2024' }, true)).toBe(
+      'Voorlopig: Plusbibliotheken leverden in 2025 4,1 procent meer dan in 2024',
+    );
+  });
+
+  it('says that figures are provisional when there is nothing to compare them with either', () => {
+    expect(trafficTitle('Plusbibliotheken', lastOfYear, undefined, true)).toBe(
+      'Voorlopig: geleverd en ontvangen door de Plusbibliotheken, tot en met het 4e kwartaal 2025',
+    );
+  });
 });
 
 describe('geleverd naar bestemming', () => {
