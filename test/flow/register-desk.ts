@@ -7,7 +7,8 @@ import { type EventInput, eventColumns, eventRowsIn } from '../../sheets/secreta
 import { registerColumns } from '../../sheets/secretariat/register.ts';
 import type { SmallWorld } from './small-world.ts';
 
-const sweepsMax = 5;
+const sweepsMax = 200;
+const waitMilliseconds = 100;
 
 /** The secretary at her tab *Register*: types in the rows of changes, ticks, reads what stands beside them. */
 export const registerDesk = (world: SmallWorld) => {
@@ -24,16 +25,19 @@ export const registerDesk = (world: SmallWorld) => {
     );
     await looked();
   };
-  /** The calls of a minute may be spent: what is left due then is the next sweeps'. */
+  /** The calls of a minute may be spent: what is left due then is the next sweeps'; and a look may still be going on. */
   const looked = async (): Promise<void> => {
-    await world.local.google.settled();
+    const { database, clock } = world.local.world;
     for (let sweeps = 0; sweeps < sweepsMax; sweeps++) {
-      const workbooks = await loadWorkbooks(world.local.world.database);
-      const now = world.local.world.clock.now();
-      if (!workbooks.some(({ dueAt }) => dueAt !== null && dueAt <= now)) return;
-      await world.local.fire('sweep');
       await world.local.google.settled();
+      const now = clock.now();
+      const workbooks = await loadWorkbooks(database);
+      const due = workbooks.some(({ dueAt }) => dueAt !== null && dueAt <= now);
+      if (!due && !workbooks.some(({ leaseUntil }) => leaseUntil > now)) return;
+      if (due) await world.local.fire('sweep');
+      else await clock.sleep(waitMilliseconds);
     }
+    throw new Error('the workbooks are not looked at');
   };
   const rowOf = async (number: number): Promise<number> => {
     const row = eventRowsIn(await tab()).get(`verandering-${number}`);
