@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RowCode } from '../../../sheets/questionnaire/layout.ts';
 import type { MeasureId } from '../../../sheets/questionnaire/measures.ts';
 import { worklistColumns } from '../../../sheets/secretariat/worklist.ts';
+import { registerDesk } from '../../flow/register-desk.ts';
 import { completeForm } from '../../flow/small-world.ts';
 import { Desk, deskOf, k, minute, on, startYear, type Year } from './year.ts';
 
@@ -115,6 +116,25 @@ describe('22 April, her colleague sends the figure that was missing', () => {
   });
 });
 
+describe('11 May, published', () => {
+  beforeAll(() => on(year, '2026-05-11'));
+
+  it('her tab says so, and where the reward is', () =>
+    stands(
+      /^Meegeteld in het kwartaalbericht van \d+ mei\. Kijk ook eens bij ‘Uw bibliotheek’\. Klopt er iets niet\? Zet een vinkje bij ‘Correctie’\.$/,
+    ));
+
+  it('‘Uw bibliotheek’ shows her own figures beside last year’s, in words first', async () => {
+    await marja.openQuestionnaire('PB-ARN', 'Uw bibliotheek');
+    await marja.page.getByText(/^U leverde in het 1e kwartaal 612 boeken, andere materialen en kopieën\./).waitFor();
+    await marja.page
+      .getByText('Geen enkele bibliotheek is hier te herkennen')
+      .or(marja.line('Samen geleverd'))
+      .first()
+      .waitFor();
+  });
+});
+
 describe('July: 412 must be 421, in a closed quarter', () => {
   beforeAll(() => on(year, '2026-07-08'));
 
@@ -143,5 +163,52 @@ describe('July: 412 must be 421, in a closed quarter', () => {
     await secretary.tick(secretary.at(row, worklistColumns.agreed));
     await minute(year);
     await stands(/^Dit kwartaal is gesloten|^Meegeteld/);
+  });
+});
+
+describe('1 July, her library takes the neighbour in', () => {
+  const next = '2026-Q3';
+  beforeAll(async () => {
+    const desk = registerDesk(year.world);
+    await desk.fill(1, {
+      kind: 'gaat op in een andere bibliotheek',
+      library: 'Deventer',
+      other: 'Arnhem',
+      quarter: '2026-K3',
+    });
+    await desk.tick(1, true);
+    await on(year, '2026-10-05');
+  });
+
+  it('the same workbook goes on, and figures that double are not asked about', async () => {
+    await year.world.type('PB-ARN', completeForm(2), 'input', next);
+    await marja.openQuestionnaire('PB-ARN', k(next));
+    await marja.shows(marja.row(next, 'lending_filled', 'input'), '1.224');
+    await marja.shows(marja.row(next, 'lending_requests_received', 'verdict'), '✓');
+  });
+
+  it('the neighbour’s workbook says where to go', async () => {
+    const neighbour = await deskOf(year, 'PB-DEV');
+    await neighbour.openQuestionnaire('PB-DEV');
+    await neighbour.page.getByText(/Rozet/).first().waitFor();
+    await neighbour.close();
+  });
+});
+
+describe('January, Joris replaces her', () => {
+  beforeAll(() => on(year, '2027-01-08'));
+
+  it('is asked nothing that only the year knows: the fourth quarter is like the others', async () => {
+    await marja.openQuestionnaire('PB-ARN', k('2026-Q4'));
+    await marja.line('Verzoeken van andere bibliotheken').waitFor();
+    expect(await marja.page.getByText(/uren|leden op 31 december|uitleningen in dit jaar/i).count()).toBe(0);
+  });
+
+  it('reads in April why the first quarter was so high: last year’s explanation hangs on its figure', async () => {
+    await on(year, '2027-04-08');
+    await marja.openQuestionnaire('PB-ARN', k('2027-Q1'));
+    const lastYear = marja.row('2027-Q1', 'lending_requests_received', 'lastYear');
+    await marja.shows(lastYear, '1.300');
+    expect(await lastYear.getAttribute('aria-description')).toContain('actie in de wijken, veel nieuwe lezers');
   });
 });

@@ -50,8 +50,9 @@ const importYearBefore = async ({ local }: SmallWorld): Promise<void> => {
   await importFigures(database, { rows, libraries: known, now: clock.now(), dryRun: false, progress: () => undefined });
 };
 
-export const startYear = async (): Promise<Year> => {
-  const [world, browser] = await Promise.all([startSmallWorld(), launchBrowser()]);
+/** @param data where the board's files go; without it there are none. */
+export const startYear = async (data?: string): Promise<Year> => {
+  const [world, browser] = await Promise.all([startSmallWorld(data), launchBrowser()]);
   await importYearBefore(world);
   await world.local.fire('sweep');
   await world.local.google.settled();
