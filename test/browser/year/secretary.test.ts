@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { MeasureId } from '../../../sheets/questionnaire/measures.ts';
+import { eventColumns, eventRowsIn } from '../../../sheets/secretariat/event-row.ts';
 import { groupColumns, groupPlaces } from '../../../sheets/secretariat/group.ts';
 import { overviewColumns, overviewRows, publishBox } from '../../../sheets/secretariat/overview-layout.ts';
+import { registerColumns } from '../../../sheets/secretariat/register.ts';
 import { worklistColumns } from '../../../sheets/secretariat/worklist.ts';
 import { completeForm, staffOf } from '../../flow/small-world.ts';
 import { Desk, deskOf, k, minute, on, startYear, type Year } from './year.ts';
@@ -137,9 +139,14 @@ describe('5 May, closed with two of three', () => {
     await stands('Deventer', '– niet ontvangen', 'heropenen, als zij nog willen leveren');
     const words = secretary.at(publishBox.row, publishBox.column + 1);
     await secretary.tick(secretary.at(publishBox.row, publishBox.column));
-    await secretary.shows(words, /^(Wordt verwerkt…|Gepubliceerd op 5 mei, 10:00\.)/);
-    await minute(year);
-    await secretary.shows(words, /^Gepubliceerd op 5 mei, 10:00\./);
+    await secretary.shows(words, /^(Wordt verwerkt…|Gepubliceerd op 5 mei, 10:\d\d\.)/);
+    await vi.waitFor(
+      async () => {
+        await minute(year);
+        expect(await words.textContent()).toMatch(/^Gepubliceerd op 5 mei, 10:\d\d\./);
+      },
+      { timeout: 60_000, interval: 500 },
+    );
   });
 
   it('the statistic says beside every figure of how many libraries it is, and that it is provisional', async () => {
@@ -175,6 +182,39 @@ describe('19 May, Deventer still wants to', () => {
     await secretary.shows(secretary.line('Samen geleverd'), /3 van 3/);
   });
 });
+
+describe('1 July, a merger', () => {
+  it('the row says what will happen before her tick counts, and what has been done after it', async () => {
+    await on(year, '2026-06-25');
+    await secretary.openSecretariat('Register');
+    const { kind, library, other, quarter: from, box } = eventColumns;
+    const row = await firstChange();
+    for (const [column, text] of [
+      [kind, 'gaat op in een andere bibliotheek'],
+      [library, 'Deventer'],
+      [other, 'Arnhem'],
+      [from, '2026-K3'],
+    ] as const)
+      await secretary.type(secretary.at(row, column), text);
+    const ahead = 'Vanaf het 3e kwartaal 2026 vult Arnhem ook voor Deventer in.';
+    await secretary.shows(secretary.at(row, registerColumns.answer), new RegExp(ahead));
+    await secretary.tick(secretary.at(row, box));
+    await secretary.shows(secretary.at(row, registerColumns.answer), /^✓? ?Gedaan/);
+  });
+
+  it('and taking the tick away undoes it', async () => {
+    const row = await firstChange();
+    await secretary.tick(secretary.at(row, eventColumns.box));
+    await secretary.shows(secretary.at(row, registerColumns.answer), /ongedaan|vult Arnhem ook voor Deventer in/i);
+  });
+});
+
+/** The first row for changes under the libraries. */
+const firstChange = async (): Promise<number> => {
+  const read = await year.world.local.world.sheets.read(year.world.secretariat);
+  const tab = read.ok ? read.value.tabs.find(({ title }) => title === 'Register') : undefined;
+  return (tab && eventRowsIn(tab).get('verandering-1')) ?? -1;
+};
 
 describe('September, a red line', () => {
   it('says that nothing is lost, and whom to call', async () => {
