@@ -7,6 +7,7 @@ import type { Local } from '../local/start-local.ts';
 import type { TypedFigure } from './figures.ts';
 import { type ExampleLibrary, staffAccount } from './plusbibliotheken.ts';
 import { nothingWrong } from './texts.ts';
+import { untilSeen } from './until-seen.ts';
 
 /** What a library's staff does in its questionnaire: types, ticks, reads what is asked back, answers. */
 export interface Turn {
@@ -57,7 +58,7 @@ const typeAll = async (local: Local, turns: readonly Turn[]): Promise<void> => {
     await person(local.endpoints.google, staffAccount(library)).type(workbook, cells);
   }
   // Behind the pushes, which may not come.
-  if (typing.length > 0) await local.fire('sweep');
+  if (typing.length > 0) await untilSeen(local);
 };
 
 /** Some libraries on one day: each types, and answers what is asked back. */

@@ -24,6 +24,7 @@ import {
 } from './plusbibliotheken.ts';
 import { keepOpen, reopen } from './secretary.ts';
 import { descriptions } from './texts.ts';
+import { untilSeen } from './until-seen.ts';
 
 const hour = 60 * 60 * 1000;
 export const pastQuarters = 8;
@@ -111,6 +112,7 @@ const correctLate = async (local: Local, workbooks: Workbooks, quarter: Quarter,
 const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
   await local.setClock(startOfDay(defaultDates(quarter).opensOn) + 4 * hour);
   await local.fire('daily');
+  await untilSeen(local);
   await handIn(local, workbooks, quarter, now);
   await correctLate(local, workbooks, quarter, now);
   await local.fire('publish');
