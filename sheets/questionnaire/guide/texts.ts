@@ -51,10 +51,18 @@ export const guideSections: readonly GuideSection[] = [
     ],
   },
   {
+    heading: 'Na het kwartaal: het tabblad Uw bibliotheek',
+    lines: [
+      'Is het kwartaalbericht er, dan ziet u in ‘Uw bibliotheek’ uw cijfers naast die van vorig jaar en naast het middelste cijfer van de andere bibliotheken. Niemand anders ziet dat blad.',
+      'In februari staat daar ook uw hele jaar. Klopt het? Zet een vinkje bij ‘Gezien en akkoord’. Klopt er iets niet, schrijf het ernaast.',
+      'Verandert er daarna nog een cijfer, dan vragen wij het opnieuw, op een nieuwe regel.',
+    ],
+  },
+  {
     heading: 'Nieuwe collega?',
     lines: [
       'Vraag de secretaris om dit bestand met uw account te delen; dan kunt u meteen verder.',
-      'Kijk in het tabblad van het vorige kwartaal hoe uw collega het deed en wat erbij geschreven is.',
+      'Kijk in het tabblad van het vorige kwartaal hoe uw collega het deed. Wat er eerder bij de cijfers is geschreven, staat bij elkaar in ‘Uw bibliotheek’.',
       'Zet bij ‘Ingevuld door’ uw functie, geen naam.',
     ],
   },
