@@ -1,6 +1,7 @@
 import { afterRequests, contentsOf, digestOf } from '../../sheets/grid/contents.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
 import { layoutVersion } from '../../sheets/questionnaire/layout.ts';
+import { formatsAfter, inputFormats } from '../../sheets/questionnaire/number-format.ts';
 import { namesIn } from '../../sheets/questionnaire/owner.ts';
 import { endOfDay, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
@@ -58,7 +59,12 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
   const now = clock.now();
   const circumstances = circumstancesOf(holder, quarters, now);
   const contents = contentsOf(read.value);
-  if (assignment.settled === digestOf(contents, circumstances)) return { ...well, settled: assignment.settled };
+  const formats = inputFormats(
+    read.value,
+    quarters.map(({ quarter }) => quarter),
+  );
+  if (assignment.settled === digestOf(contents, [circumstances, [...formats]]))
+    return { ...well, settled: assignment.settled };
   if (await isOfAnother(database, read.value, holder)) return inTrouble(world, assignment, 'other-library');
   const awake = quartersAwake(read.value, quarters);
   const needed = awake.map(({ quarter }) => quarter);
@@ -90,5 +96,9 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
   });
   const foretold = refilled ? null : afterRequests(contents, requests);
   const changed = checks.some(({ reading }) => reading !== null);
-  return { ...well, settled: foretold && digestOf(foretold, circumstances), changed };
+  return {
+    ...well,
+    settled: foretold && digestOf(foretold, [circumstances, [...formatsAfter(formats, requests)]]),
+    changed,
+  };
 };

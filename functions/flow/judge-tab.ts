@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '../../sheets/grid/page.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
+import { formatRequests } from '../../sheets/questionnaire/number-format.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import { type Overtyped, overtypedVarying } from '../../sheets/questionnaire/overtyped.ts';
 import { type QuestionnaireView, questionnairePage } from '../../sheets/questionnaire/page.ts';
@@ -93,8 +94,8 @@ const explanationsOfTotals = (
 ) => ((columnsLost || explanationsLost) && before ? (before.totalExplanations ?? {}) : totalExplanations);
 
 const readingOf = (look: Look, quarter: Quarter, answers: readonly Answered[], tab: Tab) => {
-  const parsed = parseQuestionnaire(tab, look.workbook, quarter, look.library.profile);
   const before = look.submissions.get(quarter)?.reading ?? null;
+  const parsed = parseQuestionnaire(tab, look.workbook, quarter, look.library.profile, before?.observations);
   const { correction } = parsed;
   const ticked = isTicked(parsed, before);
   const totalExplanations = explanationsOfTotals(parsed, before);
@@ -157,6 +158,8 @@ export interface JudgedTab {
   readonly page: ReturnType<typeof questionnairePage>;
   /** Rows that are built anew, and what was in their inputs. */
   readonly refill: ReturnType<typeof refillRequests>;
+  /** Our number formats, where typing brought another. */
+  readonly reformat: ReturnType<typeof formatRequests>;
 }
 
 /** Reads and judges one quarter's tab: what is to be kept, and what the tab should hold. */
@@ -192,6 +195,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
   return {
     page,
     refill: parsed.columnsLost || !previous?.reading ? [] : refillOf(page, parsed, quarter.quarter, previous.reading),
+    reformat: parsed.columnsLost ? [] : formatRequests(tab, parsed.place, quarter.quarter, reading.observations),
     overtyped: parsed.columnsLost
       ? []
       : [...parsed.overtyped, ...overtypedVarying(tab, page, parsed.place, quarter.quarter)],

@@ -96,9 +96,10 @@ const buildTab = (look: Look, quarter: OpenedQuarter): Judged => {
 };
 
 const answerTab = (look: Look, quarter: OpenedQuarter, tab: Tab): Judged => {
-  const { check, overtyped, page, refill } = judgeTab(look, quarter, tab);
+  const { check, overtyped, page, refill, reformat } = judgeTab(look, quarter, tab);
   const requests = [
     ...titleRestored(look.workbook, tab, page.title),
+    ...reformat,
     ...paintRequests(tab, page, look.serviceAccount),
     ...refill,
     ...hide(tab, look, quarter.quarter),

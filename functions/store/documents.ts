@@ -24,6 +24,8 @@ const observation = z.object({
   explanation: z.string(),
   /** Imported with a mark of its own; absent = as the library says of the whole side. */
   estimated: z.boolean().optional(),
+  /** What Google made of what was typed; absent = the cell holds what was typed. */
+  made: z.object({ format: z.string(), value: z.number() }).optional(),
 });
 
 const finding = z.object({

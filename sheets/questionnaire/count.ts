@@ -77,13 +77,20 @@ const aroundInFormula = (typed: string): CellReading | undefined => {
   return kind === 'approximate' && suggestion ? refused(typed, kind, { typed: shown, suggestion }) : undefined;
 };
 
+/**
+ * 100% is the number 1, and € 12 the number 12: whoever types that very number changes nothing that we could see, and must say
+ * it otherwise.
+ */
+const keptFigure = (value: number): Facts =>
+  Number.isInteger(value) && value >= 0 && value < 10_000 ? { kept: value } : {};
+
 export const misread = (cell: Cell, typed: string): CellReading | undefined => {
   if (isError(cell)) return aroundInFormula(typed) ?? refused(typed, 'formula-error', { typed: cell.shown || typed });
   if (typeof checkedValue(cell) === 'boolean') return refused(typed || cell.shown, 'boolean');
   const kind = otherFormats[cell.formatType ?? ''];
   const value = checkedValue(cell);
   const isFigure = kind === 'date-made' && isBeforeDates(Number(value));
-  return kind && typeof value === 'number' && !isFigure ? refused(cell.shown, kind) : undefined;
+  return kind && typeof value === 'number' && !isFigure ? refused(cell.shown, kind, keptFigure(value)) : undefined;
 };
 
 /** 1,234 in a Dutch cell is a fraction; whoever types it mostly means a thousand. */
@@ -139,7 +146,7 @@ export const readCount = (cell: Cell): CellReading => {
   const value = checkedValue(cell);
   if (typeof value === 'string') return countOfString(value, typed);
   if (typeof value !== 'number') return { kind: 'blank', value: null, typed };
-  if (cell.formatType === 'CURRENCY') return refused(typed, 'currency');
+  if (cell.formatType === 'CURRENCY') return refused(typed, 'currency', keptFigure(value));
   const reading = countOfNumber(value, typed);
   if (reading.kind === 'number' && cell.formatType?.startsWith('DATE')) return noted(reading, 'normalised', { value });
   return reading.kind === 'number' && cell.entered?.formulaValue ? noted(reading, 'formula', { value }) : reading;

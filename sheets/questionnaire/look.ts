@@ -50,7 +50,7 @@ const filled = (fill: string): Format => ({ ...base, backgroundColorStyle: colou
 
 const inputStyle: Format = { ...filled(palette.inputFill), borders: border };
 
-const numberFormats: Readonly<Record<Measure['kind'], sheets_v4.Schema$NumberFormat | undefined>> = {
+export const numberFormats: Readonly<Record<Measure['kind'], sheets_v4.Schema$NumberFormat | undefined>> = {
   count: { type: 'NUMBER', pattern: '#,##0' },
   fee: { type: 'CURRENCY', pattern: '"€ "#,##0.00' },
   text: undefined,

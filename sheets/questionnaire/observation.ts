@@ -7,6 +7,12 @@ import type { MeasureId } from './measures.ts';
  */
 export type ObservationKind = 'number' | 'unknown' | 'not-applicable' | 'blank' | 'text' | 'unreadable';
 
+/** A number that Google made of what was typed (`5%` is 0.05), with the format in which it then showed it. */
+export interface MadeOf {
+  readonly format: string;
+  readonly value: number;
+}
+
 export interface Observation {
   readonly measure: MeasureId;
   readonly kind: ObservationKind;
@@ -18,6 +24,8 @@ export interface Observation {
   readonly explanation: string;
   /** Imported with a mark of its own; absent = as the library says of the whole side. */
   readonly estimated?: boolean | undefined;
+  /** Absent = what stands in the cell is what was typed. */
+  readonly made?: MadeOf | undefined;
 }
 
 export const numberOfObservation = (observation: Observation | undefined): number | undefined =>

@@ -9,6 +9,7 @@ import { changedElsewhere, comeBack, explanationsBack, healed } from './healed.t
 import type { RowCode } from './layout.ts';
 import { locate } from './locate.ts';
 import { type Measure, type MeasureId, measuresIn } from './measures.ts';
+import { asTyped, madeOf } from './number-format.ts';
 import type { Observation } from './observation.ts';
 import { isVaryingTouched, type OvertypedRow, overtyped } from './overtyped.ts';
 import type { Places } from './places.ts';
@@ -150,11 +151,23 @@ const readTwice = (tab: Tab, measure: Measure, rows: readonly number[], place: P
 /** A figure of which it is not certain that it belongs to this row is kept as typed, and not read. */
 const uncertain = (cell: Cell): CellReading => ({ kind: 'unreadable', value: null, typed: typedOf(cell) });
 
-const readEntry = (tab: Tab, measure: Measure, place: Places, profile: Profile): Entry => {
-  const row = place.get(measure.id) ?? -1;
-  const cell = cellAt(tab, row, place.columns.input);
-  if (place.labelsKept.has(measure.id)) return entryOf(tab, measure, place, uncertain(cell));
-  return entryOf(tab, measure, place, withNote(readMeasure(measure, cell, profile), cell));
+/** What an empty cell means for this library, and what was last read in this row. */
+interface Background {
+  readonly profile: Profile;
+  readonly before: readonly Observation[];
+}
+
+const readEntry = (tab: Tab, measure: Measure, place: Places, { profile, before }: Background): Entry => {
+  const present = cellAt(tab, place.get(measure.id) ?? -1, place.columns.input);
+  if (place.labelsKept.has(measure.id)) return entryOf(tab, measure, place, uncertain(present));
+  const cell = asTyped(
+    measure,
+    present,
+    before.find((one) => one.measure === measure.id),
+  );
+  const entry = entryOf(tab, measure, place, withNote(readMeasure(measure, cell, profile), cell));
+  const made = madeOf(measure, cell);
+  return made ? { ...entry, observation: { ...entry.observation, made } } : entry;
 };
 
 const entryOf = (tab: Tab, measure: Measure, place: Places, reading: CellReading): Entry => {
@@ -170,13 +183,14 @@ const entryOf = (tab: Tab, measure: Measure, place: Places, reading: CellReading
 
 /**
  * Reads a quarter's tab into observations; every measure of the quarter has one, blank when its row is gone. `profile`: what
- * an empty cell means for this library.
+ * an empty cell means for this library. `before`: what was last read, for numbers that Google made of something else.
  */
 export const parseQuestionnaire = (
   tab: Tab,
   workbook: Workbook,
   quarter: Quarter,
   profile: Profile = {},
+  before: readonly Observation[] = [],
 ): ParsedTab => {
   const located = locate(tab, quarter);
   const { places: place, twice } = located;
@@ -185,7 +199,7 @@ export const parseQuestionnaire = (
   const correction = correctionIn(tab, place);
   const entries = asked.map((measure) => {
     const rows = twice.get(measure.id);
-    return rows ? readTwice(tab, measure, rows, place) : readEntry(tab, measure, place, profile);
+    return rows ? readTwice(tab, measure, rows, place) : readEntry(tab, measure, place, { profile, before });
   });
   const observations = entries.map(({ observation }) => observation);
   // Where the columns are is uncertain: then it is just as uncertain whose cells they are.

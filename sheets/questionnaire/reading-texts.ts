@@ -14,6 +14,12 @@ const meantAndType = (facts: Facts, otherwise: string): string =>
 const amountOf = (facts: Facts): string =>
   Number(facts.value) < 1e9 ? euros(Number(facts.value)) : text(facts, 'typed');
 
+/** The number that stands there already would be what she types; only its format says that it was meant otherwise. */
+const orKeep = (facts: Facts): string =>
+  facts.kept === undefined
+    ? ''
+    : ` Bedoelt u ${figure(facts, 'kept')}? Kies dan bovenaan Opmaak → Getal → Automatisch.`;
+
 const aNumber = 'Typ hier een getal, onbekend of n.v.t.';
 
 /** ‘naar het buitenland’ of ‘geleverd naar het buitenland’. */
@@ -32,7 +38,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   'date-made': (f) =>
     `Aanpassen: Google heeft hier een datum van gemaakt (${text(f, 'typed')}). Typ het aantal opnieuw, zonder streepjes.`,
   'time-made': (f) =>
-    `Aanpassen: Google heeft hier een tijd van gemaakt (${text(f, 'typed')}). Typ het aantal opnieuw, zonder dubbele punt.`,
+    `Aanpassen: Google heeft hier een tijd van gemaakt (${text(f, 'typed')}). Typ het aantal opnieuw, zonder dubbele punt.${orKeep(f)}`,
   date: (f) => `Aanpassen: hier staat een datum (‘${text(f, 'typed')}’). ${aNumber}`,
   time: (f) => `Aanpassen: hier staat een tijd (‘${text(f, 'typed')}’). ${aNumber}`,
   period: (f) => `Aanpassen: hier staat een periode (‘${text(f, 'typed')}’). ${aNumber}`,
@@ -42,8 +48,9 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   'formula-error': (f) => `Aanpassen: de formule in dit vak werkt niet (${text(f, 'typed')}). Typ het getal zelf.`,
   boolean: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. ${aNumber}`,
   percent: (f) =>
-    `Aanpassen: hier staat een percentage (${text(f, 'typed')}). Typ het aantal; percentages rekenen wij zelf uit.`,
-  currency: (f) => `Aanpassen: hier staat een bedrag (${text(f, 'typed')}). Typ het aantal, zonder euroteken.`,
+    `Aanpassen: hier staat een percentage (${text(f, 'typed')}). Typ het aantal${f.kept === undefined ? '; percentages rekenen wij zelf uit.' : `.${orKeep(f)}`}`,
+  currency: (f) =>
+    `Aanpassen: hier staat een bedrag (${text(f, 'typed')}). Typ het aantal, zonder euroteken.${orKeep(f)}`,
   negative: (f) =>
     `Aanpassen: hier staat ${text(f, 'typed')}. Minder dan 0 kan niet. Typ het aantal zonder streepje of haakjes.`,
   'too-large': (f) =>
