@@ -2,11 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { localeRestored, titleRestored } from '../../sheets/grid/restore.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
 import { addDays, defaultDates, localDate, type Quarter } from '../../sheets/questionnaire/quarter.ts';
-import { type Damaged, recoverRequests } from '../../sheets/questionnaire/recovered.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { type ParsedSecretariat, parseSecretariat } from '../../sheets/secretariat/parse.ts';
-import { pastedOver } from '../../sheets/secretariat/pasted/overtyped.ts';
-import { parsePastes } from '../../sheets/secretariat/pasted/parse.ts';
 import { profileAfter } from '../../sheets/secretariat/register.ts';
 import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
 import type { CockpitDocument } from '../store/documents.ts';
@@ -29,6 +26,7 @@ import { inTrouble, well } from './outcome.ts';
 import { secretariatPages } from './overview.ts';
 import type { World } from './ports.ts';
 import { pageRequests } from './publish-workbook.ts';
+import { recoverPastes } from './recover-pastes.ts';
 import { loadStock } from './stock.ts';
 import { keepDecisions, refreshWorklist } from './worklist.ts';
 
@@ -114,9 +112,6 @@ const keepProfiles = async (
   }
 };
 
-const damagedPastes = (workbook: Workbook): readonly Damaged[] =>
-  parsePastes(workbook).map(({ paste, tab }) => ({ tab, overtyped: pastedOver(tab, paste) }));
-
 const answer = async (world: World, workbook: Workbook, cockpit: CockpitDocument, current: Quarter) => {
   const stock = await loadStock(world, current);
   const worklist = await refreshWorklist(world, stock);
@@ -128,8 +123,7 @@ const answer = async (world: World, workbook: Workbook, cockpit: CockpitDocument
   const requests = [
     ...localeRestored(workbook),
     ...named,
-    // What was pasted over cells of ours is copied before ours are put back.
-    ...recoverRequests(workbook, damagedPastes(workbook), world.clock.now(), world.serviceAccount),
+    ...recoverPastes(world, workbook),
     ...pageRequests(workbook, pages, world.serviceAccount),
   ];
   return world.sheets.apply(workbook.id, requests);

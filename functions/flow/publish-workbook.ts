@@ -5,6 +5,7 @@ import { freeTitle } from '../../sheets/grid/restore.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
 import type { Result } from '../google/trouble.ts';
 import type { World } from './ports.ts';
+import { recoverPastes } from './recover-pastes.ts';
 
 /** A tab of ours is known by its id, whatever it is called now. */
 export const pageRequests = (workbook: Workbook, pages: readonly Page[], serviceAccount: string) => [
@@ -25,15 +26,16 @@ export interface PublishedWorkbook {
 
 /** One read and at most one write; only what differs. `pagesOf` may look at what stands there, for inputs. */
 export const publishWorkbook = async (
-  { sheets, serviceAccount }: World,
+  world: World,
   workbookId: string,
   pagesOf: (workbook: Workbook) => readonly Page[],
 ): Promise<Result<PublishedWorkbook>> => {
+  const { sheets, serviceAccount } = world;
   const read = await sheets.read(workbookId);
   if (!read.ok) return read;
   const workbook = read.value;
   const pages = pagesOf(workbook);
-  const requests = pageRequests(workbook, pages, serviceAccount);
+  const requests = [...recoverPastes(world, workbook), ...pageRequests(workbook, pages, serviceAccount)];
   const applied = await sheets.apply(workbookId, requests);
   return applied.ok ? { ok: true, value: { workbook, pages, requests: requests.length } } : applied;
 };
