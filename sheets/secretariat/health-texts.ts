@@ -88,7 +88,7 @@ const stranger = ({ strangers }: Health): string | null => {
   if (strangers.length === 0) return null;
   const titles = listed(strangers.map((title) => `‘${clipped(title)}’`));
   const [subject, verb] = strangers.length === 1 ? ['Het bestand', 'is'] : ['De bestanden', 'zijn'];
-  return `${subject} ${titles} ${verb} met ons gedeeld maar ${strangers.length === 1 ? 'staat' : 'staan'} niet in het tabblad Register; wij lezen dat niet. Hoort het er niet bij? Trek dan het delen in.`;
+  return `${subject} ${titles} ${verb} met ons gedeeld maar ${strangers.length === 1 ? 'staat' : 'staan'} niet in het tabblad Register; wij lezen dat niet. Hoort het erbij? Plak het adres in Register. Zo niet, trek dan het delen in.`;
 };
 
 const silence = ({ changeSeenAt, pushedAt }: Health, now: number): string | null => {

@@ -84,7 +84,7 @@ describe('the health line', () => {
       'a workbook is shared that nobody registered',
       { strangers: ['Begroting 2026'] },
       'stranger',
-      'Het bestand ‘Begroting 2026’ is met ons gedeeld maar staat niet in het tabblad Register; wij lezen dat niet. Hoort het er niet bij? Trek dan het delen in.',
+      'Het bestand ‘Begroting 2026’ is met ons gedeeld maar staat niet in het tabblad Register; wij lezen dat niet. Hoort het erbij? Plak het adres in Register. Zo niet, trek dan het delen in.',
     ],
     [
       'the worst comes first',
