@@ -94,7 +94,7 @@ describe('npm start -- --empty', () => {
     const first = start('start', ['--port', '0', '--data', data, '--empty']);
     const endpoints = await untilReady(first);
     expect(Object.keys(endpoints).sort()).toEqual(
-      ['firestore', 'functions', 'google', 'page', 'project', 'serviceAccount'].sort(),
+      ['files', 'firestore', 'functions', 'google', 'page', 'project', 'serviceAccount'].sort(),
     );
     const { output, code } = await run('submission', ['PB-ARN', 'nonsense', '--data', data]);
     expect([output, code]).toEqual(['', 2]);
