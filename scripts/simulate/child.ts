@@ -102,6 +102,8 @@ export const obeyParent = (orders: Orders): void => {
     }
   });
   process.on('disconnect', () => process.exit(0));
+  // An answer to a parent that is gone.
+  process.on('error', () => process.exit(0));
   process.on('SIGINT', () => {});
 };
 
