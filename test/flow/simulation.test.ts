@@ -22,5 +22,5 @@ it('an hour in which everything fails that can: nothing differs in the end, noth
   }).finally(() => rmSync(data, { recursive: true, force: true }));
   expect({ differences, lost }, log.join('\n')).toEqual({ differences: [], lost: [] });
   expect(edits).toBeGreaterThan(20);
-  expect(kills).toBeGreaterThan(3);
+  expect(kills).toBeGreaterThan(0);
 });
