@@ -52,7 +52,7 @@ await runScript(async () => {
   report(score, seed);
   const failed = score.differences.length + score.lost.length > 0;
   if (failed) keepLog();
-  else if (!process.env.KEEP) log.end(() => rmSync(data, { recursive: true, force: true }));
+  else log.end(() => rmSync(data, { recursive: true, force: true }));
   console.log(`edits ${score.edits}, differences ${score.differences.length}, lost ${score.lost.length}`);
   if (failed) process.exitCode = 1;
 });
