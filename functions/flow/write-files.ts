@@ -2,10 +2,10 @@ import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
 import { editionFolder, latestFolder, levelFolder } from '../../sheets/statistic/file-addresses.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
-import { readEdition } from '../exchange/edition.ts';
+import { besideAlone, readEdition } from '../exchange/edition.ts';
 import type { PublicationFile } from '../publication/file.ts';
 import type { PublicationView } from '../publication/view.ts';
-import { areFilesDue, loadDueFiles, noteFilesWritten } from '../store/board-files.ts';
+import { areFilesDue, type DueFiles, loadDueFiles, noteFilesWritten } from '../store/board-files.ts';
 import { loadGroupTexts } from '../store/group-texts.ts';
 import { listPublished, loadNewestEdition } from '../store/publications.ts';
 import type { Files, World } from './ports.ts';
@@ -18,14 +18,14 @@ export interface Makers {
 
 const levels: readonly Level[] = ['public', 'board'];
 
-/** The newest edition of a period as it was saved; null = there is none, or what a paper needs was not kept with it. */
-const loadView = async ({ database }: World, period: Period): Promise<PublicationView | null> => {
+/** The newest edition of a period as it was saved; null = there is none. */
+const loadView = async ({ database, groupName }: World, period: Period): Promise<PublicationView | null> => {
   const stored = await loadNewestEdition(database, period);
   if (!stored) return null;
   const edition = readEdition(stored.text);
-  if (!edition.beside) return null;
+  const beside = edition.beside ?? besideAlone(edition, groupName);
   const texts = await loadGroupTexts(database, period);
-  return { ...edition.beside, edition: stored.document.edition, statistic: edition.statistic, texts };
+  return { ...beside, edition: stored.document.edition, statistic: edition.statistic, texts };
 };
 
 const isLatest = (period: string, published: readonly string[]): boolean =>
@@ -49,16 +49,26 @@ const keepPeriod = async (files: Files, view: PublicationView, published: readon
   return written;
 };
 
-/** Writes the files of every period whose edition was saved since. What fails stays due. */
+const writePeriod = async (world: World, files: Files, due: DueFiles, makers: Makers): Promise<void> => {
+  const { database, log } = world;
+  const view = await loadView(world, due.period as Period);
+  const written = view ? await keepPeriod(files, view, await listPublished(database), makers) : 0;
+  await noteFilesWritten(database, due);
+  log.filesWritten({ period: due.period, files: written });
+};
+
+/**
+ * Writes the files of every period whose edition was saved since. One that fails stays due and does not keep the next from
+ * being written; the caller hears of it, and asks again.
+ */
 export const writeDueFiles = async (world: World, makers: Makers): Promise<void> => {
   const { files, database } = world;
   if (!files) return;
+  const faults: string[] = [];
   for (const due of await loadDueFiles(database)) {
-    const view = await loadView(world, due.period as Period);
-    const written = view ? await keepPeriod(files, view, await listPublished(database), makers) : 0;
-    await noteFilesWritten(database, due);
-    world.log.filesWritten({ period: due.period, files: written });
+    await writePeriod(world, files, due, makers).catch((fault: unknown) => faults.push(`${due.period}: ${fault}`));
   }
+  if (faults.length > 0) throw new Error(`Cannot write the board’s files of ${faults.join('; ')}`);
 };
 
 /** Has another function write them, which has the room for it; when that fails, the next minute asks again. */

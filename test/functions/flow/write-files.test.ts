@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeEdition } from '../../../functions/exchange/edition.ts';
+import type { World } from '../../../functions/flow/ports.ts';
+import { type Makers, writeDueFiles } from '../../../functions/flow/write-files.ts';
+import { summariseQuarter } from '../../../functions/statistics/summarise.ts';
+import { loadDueFiles, markFilesDue } from '../../../functions/store/board-files.ts';
+import { partsOf } from '../../../functions/store/publications.ts';
+import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
+import { library } from '../statistics/fixture.ts';
+import { type Rooms, startRooms } from '../store/rooms.ts';
+
+/** Three quarters as the first version kept them, each asked for since; nothing stands beside their figures. */
+const periods = ['2025-Q2', '2025-Q3', '2025-Q4'] as const;
+let rooms: Rooms;
+let world: World;
+let folders: string[];
+let lines: string[];
+
+const keepAsFirst = async (period: Quarter): Promise<void> => {
+  const { database } = world;
+  const circumstances = { libraries: [library('A')] };
+  const statistic = summariseQuarter(period, { ...circumstances, counted: [] });
+  const parts = partsOf(writeEdition({ circumstances, statistic, beside: null }));
+  const document = { version: 1, period, asOf: null, publishedAt: 1_777_000_000_000, revisions: {}, ruleVersion: 2 };
+  await database.firestore.doc(`publications/${period}`).set({ ...document, editionParts: parts.length });
+  for (const [at, text] of parts.entries()) {
+    await database.firestore.doc(`publications/${period}/editionParts/00000${at + 1}`).set({ version: 1, text });
+  }
+  const batch = database.firestore.batch();
+  markFilesDue(database, batch, period, 'texts');
+  await batch.commit();
+};
+
+beforeAll(async () => {
+  rooms = await startRooms();
+  folders = [];
+  lines = [];
+  const keep = async (folder: string, files: readonly unknown[]) => {
+    folders.push(folder);
+    return files.length;
+  };
+  world = {
+    database: rooms.database(),
+    groupName: 'Plusbibliotheken',
+    files: { storage: { keep }, boardFolder: 'bestuur', address: '' },
+    log: { filesWritten: ({ period }: { period: string }) => lines.push(period) },
+  } as unknown as World;
+  for (const period of periods) await keepAsFirst(period);
+});
+afterAll(() => rooms.close());
+
+const page = { name: 'index.html', bytes: Buffer.from(''), type: 'text/html' };
+const makers = (refused: readonly string[]): Makers => ({
+  makeFiles: ({ statistic, group }) =>
+    refused.includes(statistic.period)
+      ? Promise.reject(new Error(`no ink for ${statistic.period}`))
+      : Promise.resolve({ public: [{ ...page, name: group }], board: [page] }),
+  frontPage: () => page,
+});
+const due = async () => (await loadDueFiles(world.database)).map(({ period }) => period).sort();
+
+it('A period whose files fail stays due, is told of, and keeps no other from being written', async () => {
+  const failing = writeDueFiles(world, makers(['2025-Q2', '2025-Q3']));
+  await expect(failing).rejects.toThrow(
+    'Cannot write the board’s files of 2025-Q2: Error: no ink for 2025-Q2; 2025-Q3: Error: no ink for 2025-Q3',
+  );
+  expect(lines).toEqual(['2025-Q4']);
+  expect(folders).toContain('openbaar/2025-Q4');
+  expect(folders).not.toContain('openbaar/2025-Q2');
+  expect(await due()).toEqual(['2025-Q2', '2025-Q3']);
+});
+
+it('Next time only what stayed due is written', async () => {
+  lines = [];
+  await writeDueFiles(world, makers([]));
+  expect(lines).toEqual(['2025-Q2', '2025-Q3']);
+  expect(await due()).toEqual([]);
+});
