@@ -1,5 +1,5 @@
 /** How the names on a category axis are set, so that every one that is shown can be read. */
-import type { Figure } from './figure.ts';
+import type { Figure, Series } from './figure.ts';
 import type { Layout } from './layout.ts';
 import { shorten, textWidth, wrap } from './text.ts';
 
@@ -17,6 +17,10 @@ export function besideBars({ categories }: Figure, layout: Layout): { names: str
   return { names, interval: skipped(base * 1.1, band) };
 }
 
+/** A line goes on between the names that are shown; points without one stand each for its own name. */
+const isOfMoments = ({ shape, spec }: Series): boolean =>
+  shape === 'area' || (shape === 'line' && spec.lineStyle?.type !== 'INVISIBLE');
+
 /** Level if they fit, over more lines if words fit; else a line's moments are thinned out and names are slanted. */
 export function belowPlot(
   { categories, series }: Figure,
@@ -29,7 +33,7 @@ export function belowPlot(
   const whole = categories.every((name) => name.split(/\s+/).every((word) => textWidth(word, base) <= room));
   if (whole && lines.every((part) => part.length <= 3))
     return { names: lines.map((part) => part.join('\n')), interval: 0 };
-  const moments = series.every(({ shape }) => shape === 'line' || shape === 'area');
+  const moments = series.every(isOfMoments);
   const thinned = skipped(widest(categories, layout) + base, band);
   if (moments && thinned < 8) return { names: categories, interval: thinned };
   const names = categories.map((name) => shorten(name, Math.max(base * 7, layout.plot.height * 0.45), base));

@@ -120,6 +120,15 @@ describe('figures', () => {
     expect(paths(svg, 'fill', blue)).toHaveLength(1);
   });
 
+  it.each([
+    ['points without a line each keep their name', { lineStyle: { type: 'INVISIBLE' } }, 14],
+    ['a line between moments names every fourth', {}, 4],
+  ])('%s', (_, more, named) => {
+    const libraries = Array.from({ length: 14 }, (_, at) => [`Plusbibliotheek ${at + 1}`, 5]);
+    const svg = drawSvg(chartOf([['', 'prijs'], ...libraries], basicOf('LINE', [series(1, more)])), size);
+    expect(texts(svg).filter((text) => text.startsWith('Plusbibliotheek'))).toHaveLength(named);
+  });
+
   it('bars start at zero, even when the window says otherwise', () => {
     const spec = basicOf('COLUMN', [series(1)], {
       axis: [{ position: 'LEFT_AXIS', viewWindowOptions: { viewWindowMin: 1000, viewWindowMode: 'EXPLICIT' } }],

@@ -49,15 +49,16 @@ export class Charts {
     place(drawn.element, chart, layout, size);
     const title = chart.spec?.title || texts.chartUntitled;
     drawn.picture.alt = chart.spec?.altText || [title, chart.spec?.subtitle].filter(Boolean).join('. ');
-    const address = this.#address(id, 'svg', size, turn);
+    // The letters in the SVG are those of the reader's machine, and may be too wide there; in the PNG they are ours.
+    const address = this.#address(id, 'png', size, turn);
     if (address === drawn.address) return;
     drawn.address = address;
     void exchange(drawn, address);
     drawn.element
       .querySelector('.downloads')
       ?.replaceChildren(
-        el('a', { href: this.#address(id, 'png', size, turn), download: `${fileName(title)}.png` }, texts.downloadPng),
-        el('a', { href: address, download: `${fileName(title)}.svg` }, texts.downloadSvg),
+        el('a', { href: address, download: `${fileName(title)}.png` }, texts.downloadPng),
+        el('a', { href: this.#address(id, 'svg', size, turn), download: `${fileName(title)}.svg` }, texts.downloadSvg),
       );
   }
 
