@@ -6,6 +6,7 @@ import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import { guidePage } from '../../sheets/questionnaire/guide/page.ts';
 import { freshPlaces } from '../../sheets/questionnaire/layout.ts';
 import type { Agreement } from '../../sheets/questionnaire/mine/agreement.ts';
+import { mineSheetId } from '../../sheets/questionnaire/mine/layout.ts';
 import type { Moved } from '../../sheets/questionnaire/moved/page.ts';
 import { movedReason } from '../../sheets/questionnaire/moved/texts.ts';
 import { questionnairePage } from '../../sheets/questionnaire/page.ts';
@@ -147,6 +148,15 @@ const judgeQuarter = (look: WorkbookLook, phases: readonly Phase[], quarter: Ope
   return [one];
 };
 
+/** A new quarter comes in front; *Uw bibliotheek* stays the second tab. */
+const mineSecond = ({ workbook }: Look, judged: readonly Judged[]): Request[] => {
+  const isThere = workbook.tabs.some(({ sheetId }) => sheetId === mineSheetId);
+  const isBuilt = judged.some(({ requests }) => requests.some(({ addSheet }) => addSheet));
+  return isThere && isBuilt
+    ? [{ updateSheetProperties: { properties: { sheetId: mineSheetId, index: 1 }, fields: 'index' } }]
+    : [];
+};
+
 /**
  * What is to be kept and what is to be written after one look at a questionnaire: missing tabs are built, present ones
  * read, judged and answered. Pure; the same look gives the same judgement.
@@ -166,6 +176,7 @@ export const judgeWorkbook = (look: WorkbookLook): Judgement => {
       ...recoverRequests(look.workbook, damaged, look.now, look.serviceAccount),
       ...buildGuide(look),
       ...judged.flatMap((one) => one.requests),
+      ...mineSecond(look, judged),
       ...movedRequests(look.workbook, look.moved, look.serviceAccount),
       ...mine.requests,
       ...dropFirstTab(look.workbook),

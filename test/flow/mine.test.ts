@@ -146,9 +146,18 @@ describe('Uw jaar: gezien en akkoord', () => {
     await sweep();
   };
 
-  it('is asked once the fourth quarter is published', async () => {
+  it('stays the second tab when a quarter comes in front', async () => {
     await world.local.setClock(startOfDay('2027-01-01') + 6 * hour);
     await world.local.fire('daily');
+    const read = await world.local.world.sheets.read(world.workbooks['PB-ARN']);
+    expect(read.ok && read.value.tabs.slice(0, 3).map(({ title }) => title)).toEqual([
+      '2026-K4',
+      'Uw bibliotheek',
+      '2026-K1',
+    ]);
+  });
+
+  it('is asked once the fourth quarter is published', async () => {
     await bring((['2026-Q2', '2026-Q3', '2026-Q4'] as const).flatMap((one) => rowsOf(one)));
     await theDayAfter('2027-02-04');
     await publish();
