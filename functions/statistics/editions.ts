@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { isQuarter, type Quarter, quartersOf } from '../../sheets/questionnaire/quarter.ts';
 import type { Announced } from '../../sheets/statistic/key-sentences.ts';
 import {
+  isFitToSay,
   type Period,
   type QuarterStatistic,
   type Standing,
-  weaknessOf,
   type YearStatistic,
 } from '../../sheets/statistic/statistic.ts';
 
@@ -62,7 +62,8 @@ export const standingIn = (status: EditionStatus, adopted: { readonly on: string
 /** What stands in the sentences about *samen geleverd*, as far as it may be said. */
 export const announcedIn = (statistic: QuarterStatistic | YearStatistic, at: number): Announced => {
   const delivered = statistic.counts.find(({ figure }) => figure === 'lending_filled');
-  if (!delivered || delivered.reported === null || weaknessOf(delivered)) return { at, delivered: null, change: null };
+  if (!delivered || delivered.reported === null || !isFitToSay(statistic, delivered))
+    return { at, delivered: null, change: null };
   return {
     at,
     delivered: delivered.reported + delivered.estimated,

@@ -1,9 +1,6 @@
 import { blankLine, type Line, line, paragraph, section, text } from './cells.ts';
 import { estimateSentences, footnoteSentence, footnotesHeading } from './footnote-texts.ts';
-import { isUnderWay, type QuarterStatistic, type YearStatistic } from './statistic.ts';
-
-const isYear = (statistic: QuarterStatistic | YearStatistic): statistic is YearStatistic =>
-  statistic.period.length === 4;
+import { isUnderWay, isYear, type QuarterStatistic, type YearStatistic } from './statistic.ts';
 
 /** What must be said beside the figures of a period; nothing when there is nothing. */
 export const footnoteLines = (statistic: QuarterStatistic | YearStatistic): readonly Line[] => {

@@ -17,7 +17,7 @@ import {
 } from './key-sentence-texts.ts';
 import { sharesOf } from './share.ts';
 import type { CountStatistic, FigureId, FigureTotal, QuarterStatistic, YearStatistic } from './statistic.ts';
-import { weaknessOf } from './statistic.ts';
+import { isFitToSay, weaknessOf } from './statistic.ts';
 
 /** A sentence that may be quoted, and what it stands on. */
 export interface KeySentence {
@@ -49,8 +49,9 @@ const withEstimate = ({ reported, estimated }: FigureTotal): number | null =>
 const delivered = (summary: Summary, group: string): readonly KeySentence[] => {
   const total = countOf(summary, 'lending_filled');
   const value = total ? withEstimate(total) : null;
-  if (!total || value === null || weaknessOf(total)) {
-    return [{ sentence: noSentence(summary.period), basis: total ? basisOf(total) : '' }];
+  if (!total || value === null || !isFitToSay(summary, total)) {
+    // An estimate of what is not fit to be said is not said either.
+    return [{ sentence: noSentence(summary.period), basis: total ? basisOf({ ...total, estimated: 0 }) : '' }];
   }
   return [{ sentence: deliveredSentence(summary.period, group, value, total.estimated > 0), basis: basisOf(total) }];
 };
@@ -75,7 +76,7 @@ const destinations = (summary: Summary): readonly KeySentence[] => {
     countOf(summary, `lending_filled_${part}`),
   );
   const [national, provincial, academic, abroad] = totals.map((total) => (total ? withEstimate(total) : null));
-  if (totals.some((total) => !total || weaknessOf(total))) return [];
+  if (totals.some((total) => !total || !isFitToSay(summary, total))) return [];
   const shares = sharesOf([national ?? 0, provincial ?? 0, (academic ?? 0) + (abroad ?? 0)], 0);
   const [first] = totals;
   return shares && first ? [{ sentence: destinationsSentence(shares), basis: basisOf(first) }] : [];
@@ -103,7 +104,7 @@ const causeOf = ({ period }: Summary, { at }: Announced, corrections: readonly C
 
 const corrected = (summary: Summary, { formerly, corrections }: Since): readonly KeySentence[] => {
   const total = countOf(summary, 'lending_filled');
-  const value = total && !weaknessOf(total) ? withEstimate(total) : null;
+  const value = total && isFitToSay(summary, total) ? withEstimate(total) : null;
   if (!total || value === null || !formerly || formerly.delivered === null) return [];
   if (Math.round(value) === Math.round(formerly.delivered)) return [];
   const said = { at: formerly.at, value: formerly.delivered };

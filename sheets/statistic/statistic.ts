@@ -1,4 +1,4 @@
-import type { Quarter, ReportingYear } from '../questionnaire/quarter.ts';
+import { isQuarter, type Quarter, type ReportingYear } from '../questionnaire/quarter.ts';
 import type { FigureId } from '../questionnaire/relations.ts';
 
 /** What is published. Full precision throughout: rounding happens once, at display. Rates are percentages (84.35), not fractions. */
@@ -272,3 +272,10 @@ export const weaknessOf = (total: {
   if (total.coverageRate !== null && total.coverageRate < coverageRateMin) return 'low-coverage';
   return null;
 };
+
+export const isYear = (statistic: QuarterStatistic | YearStatistic): statistic is YearStatistic =>
+  !isQuarter(statistic.period);
+
+/** Whether a total, with what was estimated, may be said of its period: not below the standard, nor of a year under way. */
+export const isFitToSay = (statistic: QuarterStatistic | YearStatistic, total: FigureTotal): boolean =>
+  total.reported !== null && weaknessOf(total) === null && !(isYear(statistic) && isUnderWay(statistic));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { announcedIn } from '../../../functions/statistics/editions.ts';
 import { summariseQuarter, summariseYear } from '../../../functions/statistics/summarise.ts';
 import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
 import { keySentences } from '../../../sheets/statistic/key-sentences.ts';
@@ -75,6 +76,35 @@ describe('key sentences', () => {
     expect(quarter(['A', 'B', 'C', 'D'])[0]?.sentence).toBe(
       'Voorlopig: in het 1e kwartaal 2026 leverden de Plusbibliotheken 4.000 boeken, andere materialen en kopieën aan andere bibliotheken.',
     );
+  });
+});
+
+describe('key sentences of a year under way', () => {
+  const until = (id: string, last: 'Q1' | 'Q2' | 'Q3') =>
+    quartersBetween('2025-Q1', `2026-${last}`).map((quarter) => counted(id, quarter, figures(1000)));
+  const yearOf = (input: Parameters<typeof summariseYear>[1]) => {
+    const year = summariseYear('2026', input);
+    const [first] = keySentences(year, 'Plusbibliotheken');
+    return { first, total: year.counts.find(({ figure }) => figure === 'lending_filled'), year };
+  };
+  const none = 'Voorlopig: in 2026 zijn er nog te weinig opgaven voor een zin over het geheel.';
+
+  it('show no estimate beside a total that is not fit to show', () => {
+    const five = ['A', 'B', 'C', 'D', 'E'].map((id) => library(id));
+    const { first, total } = yearOf({ libraries: five, counted: five.flatMap(({ id }) => until(id, 'Q2')) });
+    // Ten of twenty library-quarters were handed in, each 1000, and no library's year is whole; the other ten are estimated.
+    expect(total).toMatchObject({ reported: 10_000, estimated: 10_000, responseRate: 0 });
+    expect(first).toEqual({ sentence: none, basis: '0 van 5 bibliotheken; 5 deels' });
+  });
+
+  it('show no total with a forecast in it, though few quarters are open', () => {
+    const libraries = [library('A'), ...['B', 'C', 'D', 'E'].map((id) => library(id, { to: '2026-Q1' }))];
+    const given = libraries.flatMap(({ id }) => until(id, id === 'A' ? 'Q3' : 'Q1'));
+    const { first, total, year } = yearOf({ libraries, counted: given });
+    // Seven of eight library-quarters, and four of five libraries whole; of the last quarter there is nothing yet.
+    expect(total).toMatchObject({ reported: 7000, estimated: 1000, responseRate: 80 });
+    expect(first).toEqual({ sentence: none, basis: '4 van 5 bibliotheken; 1 deels' });
+    expect(announcedIn(year, 1)).toEqual({ at: 1, delivered: null, change: null });
   });
 });
 
