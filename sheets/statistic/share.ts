@@ -6,11 +6,13 @@ export const sharesOf = (values: readonly number[], decimals: 0 | 1 = 1): readon
   const steps = 10 ** decimals;
   const sum = values.reduce((total, value) => total + value, 0);
   if (sum <= 0 || values.some((value) => value < 0)) return null;
-  const exact = values.map((value) => (100 * steps * value) / sum);
-  const whole = exact.map(Math.floor);
+  const scaled = values.map((value) => 100 * steps * value);
+  // What is left of a division is exact in floating point; the digits behind the point are not, and equals would not be equal.
+  const remainders = scaled.map((each) => each % sum);
+  const whole = scaled.map((each, index) => Math.round((each - (remainders[index] ?? 0)) / sum));
   const left = 100 * steps - whole.reduce((total, value) => total + value, 0);
-  const byRemainder = exact
-    .map((each, index) => ({ index, remainder: each - Math.floor(each) }))
+  const byRemainder = remainders
+    .map((remainder, index) => ({ index, remainder }))
     .sort((one, other) => other.remainder - one.remainder || one.index - other.index);
   const raised = new Set(byRemainder.slice(0, left).map(({ index }) => index));
   return whole.map((value, index) => (value + (raised.has(index) ? 1 : 0)) / steps);
