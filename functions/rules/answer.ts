@@ -13,9 +13,15 @@ const earlierAnswer = (judged: Judged, finding: Raised, explanation: string): Fi
   );
 };
 
-/** The figure that the explanation belonged to; `onbekend` is one too. */
-const explainedBy = (earlier: Finding): string | number | undefined =>
-  earlier.facts.explained ?? earlier.facts.value ?? (earlier.kind === 'unknown' ? 'onbekend' : undefined);
+/** The figure that a finding is about; `onbekend` is one too. */
+const figureIn = ({ kind, facts }: Raised): string | number | undefined =>
+  facts.value ?? (kind === 'unknown' ? 'onbekend' : undefined);
+
+/** The figure that the explanation belonged to. */
+const explainedBy = (earlier: Finding): string | number | undefined => earlier.facts.explained ?? figureIn(earlier);
+
+/** The rule that had asked about it; it goes along, so that a second look at the same cells finds the same. */
+const ruleExplained = (earlier: Finding): string => String(earlier.facts.explainedRule ?? earlier.rule);
 
 /** Further from what it was compared with; a figure that was compared with nothing is further when it is more. */
 const isFurther = (value: number, explained: number, { before, finished, kb }: Finding['facts']): boolean => {
@@ -25,10 +31,10 @@ const isFurther = (value: number, explained: number, { before, finished, kb }: F
 
 /** An explanation lapses when its figure moved further from its history, or when another rule asks about another figure. */
 const hasLapsed = (finding: Raised, earlier: Finding, explained: string | number): boolean => {
-  const { value } = finding.facts;
+  const value = figureIn(finding);
   if (value === undefined || value === explained) return false;
   if (typeof value !== 'number' || typeof explained !== 'number') return true;
-  return earlier.rule !== finding.rule || isFurther(value, explained, finding.facts);
+  return ruleExplained(earlier) !== finding.rule || isFurther(value, explained, finding.facts);
 };
 
 const isAsked = (decision: Decision, explanation: string): boolean =>
@@ -37,8 +43,8 @@ const isAsked = (decision: Decision, explanation: string): boolean =>
 const withExplanation = (judged: Judged, finding: Raised, explanation: string): Finding => {
   const earlier = earlierAnswer(judged, finding, explanation);
   const explained = earlier && explainedBy(earlier);
-  if (!earlier || explained === undefined || explained === finding.facts.value) return { ...finding, settled: true };
-  const facts = { ...finding.facts, explained };
+  if (!earlier || explained === undefined || explained === figureIn(finding)) return { ...finding, settled: true };
+  const facts = { ...finding.facts, explained, explainedRule: ruleExplained(earlier) };
   return hasLapsed(finding, earlier, explained)
     ? { ...finding, kind: 'lapsed', facts, settled: false }
     : { ...finding, facts, settled: true };

@@ -1,3 +1,4 @@
+import type { Judged } from '../../../functions/rules/judged.ts';
 import { validate } from '../../../functions/rules/validate.ts';
 import type { Finding } from '../../../sheets/questionnaire/finding.ts';
 import { type MeasureId, measuresIn } from '../../../sheets/questionnaire/measures.ts';
@@ -73,22 +74,23 @@ export interface Situation {
 
 const past = (values: Values | undefined) => (values ? observe({ ...sound, ...values }) : null);
 
-/** What the rules find when a sound quarter is changed in these values. */
-export const findingsIn = (situation: Situation): readonly Finding[] =>
-  validate({
-    quarter: situation.quarter ?? '2026-Q1',
-    observations: observe({ ...sound, ...situation.now }, situation.explained, situation.quarter),
-    readingFindings: [],
-    ticked: situation.ticked ?? true,
-    history: {
-      lastYear: past(situation.lastYear),
-      previous: past(situation.previous),
-      earlier: (situation.earlier ?? []).map((one) => (one === null ? null : past(one))),
-    },
-    totalExplanations: situation.totalExplanations ?? {},
-    kb: new Map(Object.entries(situation.kb ?? {}) as [FigureId, number][]),
-    before: null,
-  });
+/** A sound quarter that is changed in these values. */
+export const judgedIn = (situation: Situation): Judged => ({
+  quarter: situation.quarter ?? '2026-Q1',
+  observations: observe({ ...sound, ...situation.now }, situation.explained, situation.quarter),
+  readingFindings: [],
+  ticked: situation.ticked ?? true,
+  history: {
+    lastYear: past(situation.lastYear),
+    previous: past(situation.previous),
+    earlier: (situation.earlier ?? []).map((one) => (one === null ? null : past(one))),
+  },
+  totalExplanations: situation.totalExplanations ?? {},
+  kb: new Map(Object.entries(situation.kb ?? {}) as [FigureId, number][]),
+  before: null,
+});
+
+export const findingsIn = (situation: Situation): readonly Finding[] => validate(judgedIn(situation));
 
 /** `F5 lending_filled`, with the sentence. */
 export const told = (findings: readonly Finding[]): readonly string[] =>

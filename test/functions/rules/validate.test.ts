@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../../../functions/rules/validate.ts';
+import { rules, validate } from '../../../functions/rules/validate.ts';
 import { layoutRows } from '../../../sheets/questionnaire/layout.ts';
 import { type MeasureId, measures } from '../../../sheets/questionnaire/measures.ts';
 import type { FigureId } from '../../../sheets/questionnaire/relations.ts';
+import type { Reading } from '../../../sheets/questionnaire/submission.ts';
 import { sentenceOf, verdictOf } from '../../../sheets/questionnaire/texts.ts';
-import { findingsIn, type Situation, type Values } from './fixture.ts';
+import { findingsIn, judgedIn, type Situation, type Values } from './fixture.ts';
 
 const value = fc.oneof(
   fc.integer({ min: 0, max: 1_000_000 }),
@@ -66,6 +67,33 @@ describe('Whatever is filled in', () => {
           if (level === 'info') expect(settled).toBe(true);
         }
       }),
+    );
+  });
+});
+
+describe('A second look at the same cells', () => {
+  const typed = fc.record({
+    now: fc.dictionary(fc.constantFrom<MeasureId>('lending_requests_received', 'lending_unfilled'), value),
+    explained: fc.dictionary(
+      fc.constantFrom<MeasureId>('lending_requests_received', 'lending_unfilled'),
+      fc.constantFrom('ok', 'verbouwing', 'verbouwing, geldt nog', ''),
+    ),
+    ticked: fc.boolean(),
+  });
+
+  test('finds what the first found, whatever was typed before it', () => {
+    fc.assert(
+      fc.property(situation, fc.array(typed, { minLength: 1, maxLength: 4 }), (past, looks) => {
+        let before: Reading | null = null;
+        for (const [number, look] of looks.entries()) {
+          const judged = judgedIn({ ...past, ...look });
+          const { observations, ticked } = judged;
+          const findings = validate({ ...judged, before });
+          before = { number, readAt: number, ticked, observations, findings };
+          expect(validate({ ...judged, before })).toEqual(findings);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 });
