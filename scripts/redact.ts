@@ -1,32 +1,50 @@
-import { redactStored } from '../functions/store/redaction.ts';
+import type { Database } from '../functions/store/database.ts';
+import { redactAgreements, redactStored } from '../functions/store/redaction.ts';
 import { loadSubmission } from '../functions/store/submissions.ts';
 import { measures } from '../sheets/questionnaire/measures.ts';
-import { isQuarter, localDate } from '../sheets/questionnaire/quarter.ts';
+import { isQuarter, isReportingYear, localDate } from '../sheets/questionnaire/quarter.ts';
 import { type FigureId, isTotalId } from '../sheets/questionnaire/relations.ts';
 import { redactedMark } from '../sheets/questionnaire/texts.ts';
 import { dataOption, runningWorld } from './local/running.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
 
-const usage = 'npm run redact -- LIBRARY QUARTER MEASURE [--data DIR], e.g. PB-ARN 2026-Q1 developments';
+const usage = `npm run redact -- LIBRARY QUARTER MEASURE [--data DIR], e.g. PB-ARN 2026-Q1 developments
+       npm run redact -- LIBRARY QUARTER correction    the reason of a correction
+       npm run redact -- LIBRARY YEAR agreement        the remarks beside ‘Uw jaar: gezien en akkoord’, e.g. PB-ARN 2025 agreement`;
 
 const isFigure = (id: string): id is FigureId => isTotalId(id) || measures.some((measure) => measure.id === id);
 
-/** Takes a stored text, or what was written beside a figure, out of every reading and revision of a quarter. */
+/** @returns how many stored documents held the words. */
+const redact = async (
+  database: Database,
+  [library, period, about]: readonly [string, string, string],
+  mark: string,
+): Promise<number> => {
+  if (about === 'agreement') {
+    if (!isReportingYear(period)) throw new UsageError(`'${period}' is not a year; an agreement is of one: 2025.`);
+    return redactAgreements(database, { library, year: period }, mark);
+  }
+  if (!isQuarter(period)) throw new UsageError(`'${period}' is not a quarter; write it as 2026-Q1.`);
+  if (about !== 'correction' && !isFigure(about)) {
+    throw new UsageError(`'${about}' is not a measure; see 'npm run submission'.`);
+  }
+  if (!(await loadSubmission(database, library, period))) {
+    throw new UsageError(`Nothing is stored for ${library} in ${period}.`);
+  }
+  return redactStored(database, { library, quarter: period }, { about, mark });
+};
+
+/** Takes words that should not have been kept out of every document that has them, and leaves a mark that says so. */
 await runScript(async () => {
   const { values, positionals } = readOptions(dataOption, true);
-  const [library, quarter, measure] = positionals;
-  if (!library || !quarter || !measure || positionals.length > 3) throw new UsageError(`Usage: ${usage}`);
-  if (!isQuarter(quarter)) throw new UsageError(`'${quarter}' is not a quarter; write it as 2026-Q1.`);
-  if (!isFigure(measure)) throw new UsageError(`'${measure}' is not a measure; see 'npm run submission'.`);
+  const [library, period, about] = positionals;
+  if (!library || !period || !about || positionals.length > 3) throw new UsageError(`Usage: ${usage}`);
   const { database, clock } = runningWorld(values.data);
   try {
-    if (!(await loadSubmission(database, library, quarter))) {
-      throw new UsageError(`Nothing is stored for ${library} in ${quarter}.`);
-    }
     const mark = redactedMark(localDate(clock.now()));
-    const changed = await redactStored(database, { library, quarter }, { measure, mark });
+    const changed = await redact(database, [library, period, about], mark);
     console.log(
-      `Replaced the words about ${measure} in ${changed} stored documents by ‘${mark}’. ` +
+      `Replaced the words about ${about} in ${changed} stored documents by ‘${mark}’. ` +
         'What stands in the workbook itself is read again at the next look: take it out there first.',
     );
   } finally {

@@ -1,7 +1,7 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Correction } from '../../sheets/statistic/correction.ts';
 import type { Development } from '../../sheets/statistic/development.ts';
-import type { Redaction } from '../rules/redact.ts';
+import { marked, type Redaction } from '../rules/redact.ts';
 import { type Edition, readEdition, writeEdition } from './edition.ts';
 
 interface Subject {
@@ -15,14 +15,17 @@ const isOf = (one: Subject, { library, quarter }: Subject): boolean =>
 /** A figure, or one of the words for which there is none. */
 const harmless = /^(?:[\d.,\s€]*|onbekend|n\.v\.t\.)$/iu;
 
-const inDevelopment = (one: Development, { measure, mark }: Redaction): Development => {
-  const about = one.theme === 'explanations' ? one.figure : one.theme;
-  if (about !== measure) return one;
+const inDevelopment = (one: Development, { about, mark }: Redaction): Development => {
+  const own = one.theme === 'explanations' ? one.figure : one.theme;
+  if (own !== about) return one;
   return { ...one, text: mark, typed: harmless.test(one.typed) ? one.typed : mark };
 };
 
-const inCorrection = (one: Correction, { measure, mark }: Redaction): Correction =>
-  one.figure === measure && one.reason !== '' ? { ...one, reason: mark } : one;
+/** Its reason is the library's for the whole correction, or what stood beside the figure: an edition does not say which. */
+const inCorrection = (one: Correction, redaction: Redaction): Correction =>
+  redaction.about === 'correction' || redaction.about === one.figure
+    ? { ...one, reason: marked(one.reason, redaction) }
+    : one;
 
 const without = (edition: Edition, subject: Subject, redaction: Redaction): Edition => {
   const { beside } = edition;

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CollectionReference } from 'firebase-admin/firestore';
-import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import type { Quarter, ReportingYear } from '../../sheets/questionnaire/quarter.ts';
 import { redactedText } from '../exchange/redact-edition.ts';
-import { type Redaction, redacted, redactedObservation } from '../rules/redact.ts';
+import { marked, type Redaction, redacted, redactedFinding, redactedObservation } from '../rules/redact.ts';
 import { type Database, submissionKey } from './database.ts';
 import type { QuestionDocument, SubmissionDocument } from './documents.ts';
 import { markSummary } from './due.ts';
@@ -38,19 +38,24 @@ const inSubmission = (document: SubmissionDocument, redaction: Redaction): Submi
 });
 
 const inQuestion = (document: QuestionDocument, redaction: Redaction): QuestionDocument => {
-  const { measure, mark } = redaction;
+  const { kind, measure, explanation, beside } = document;
+  const { about } = redaction;
   const figures = document.figures.map((figure) => ({
     ...figure,
     from: figure.from && redactedObservation(figure.from, redaction),
     to: figure.to && redactedObservation(figure.to, redaction),
   }));
-  if (document.measure !== measure) return { ...document, figures };
-  const without = (words: string): string => (words === '' ? '' : mark);
-  const explanation = document.kind === 'release' ? without(document.explanation) : document.explanation;
-  return { ...document, figures, explanation, beside: without(document.beside) };
+  const isExplained = kind === 'correction' ? about === 'correction' : kind === 'release' && about === measure;
+  return {
+    ...document,
+    figures,
+    finding: document.finding && redactedFinding(document.finding, redaction),
+    explanation: isExplained ? marked(explanation, redaction) : explanation,
+    beside: kind !== 'remark' && about === measure ? marked(beside, redaction) : beside,
+  };
 };
 
-/** Takes the words about a measure out of everything stored of a quarter; returns how many documents held them. */
+/** Takes the words about a measure, or the reason of a correction, out of everything stored of a quarter; returns how many documents held them. */
 export const redactStored = async (
   database: Database,
   { library, quarter }: { library: string; quarter: Quarter },
@@ -66,9 +71,36 @@ export const redactStored = async (
     await rewrite(database, questions, await keysOf(own), (one) => inQuestion(one, redaction)),
     await redactEditions(database, quarter, (text) => redactedText(text, { library, quarter }, redaction)),
   ].reduce((sum, number) => sum + number, 0);
-  // What was published of it is written again without.
-  if (changed > 0) {
-    await database.firestore.runTransaction((transaction) => Promise.resolve(markSummary(database, transaction)));
-  }
+  await tellOf(database, changed);
+  return changed;
+};
+
+/** What was shown of it is written again without. */
+const tellOf = async (database: Database, changed: number): Promise<void> => {
+  if (changed === 0) return;
+  await database.firestore.runTransaction((transaction) => Promise.resolve(markSummary(database, transaction)));
+};
+
+/**
+ * Takes the remarks beside *Uw jaar: gezien en akkoord* out of everything stored of a year, the secretary's copies in
+ * *Vragen* too; the boxes stay. Returns how many documents held them.
+ */
+export const redactAgreements = async (
+  database: Database,
+  { library, year }: { library: string; year: ReportingYear },
+  mark: string,
+): Promise<number> => {
+  const { agreements, questions } = database;
+  const without = (words: string): string => (words === '' ? '' : mark);
+  const own = agreements.where('library', '==', library).where('year', '==', year);
+  const copies = questions.where('library', '==', library).where('quarter', '==', `${year}-Q4`);
+  const changed =
+    (await rewrite(database, agreements, await keysOf(own), (one) => ({ ...one, remark: without(one.remark) }))) +
+    (await rewrite(database, questions, await keysOf(copies.where('kind', '==', 'remark')), (one) => ({
+      ...one,
+      explanation: without(one.explanation),
+      beside: without(one.beside),
+    })));
+  await tellOf(database, changed);
   return changed;
 };

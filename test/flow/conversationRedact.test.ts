@@ -41,11 +41,11 @@ it('a name that was typed is gone from everything that is stored, and what stays
   await adopt(world.local.world, { period: quarter, on: '2026-05-11' });
   await world.type('PB-ARN', { showcase: 'Een klant was blij.' });
   const mark = '[weggehaald op 1 april 2026]';
-  const changed = await redactStored(database, { library: 'PB-ARN', quarter }, { measure: 'showcase', mark });
+  const changed = await redactStored(database, { library: 'PB-ARN', quarter }, { about: 'showcase', mark });
   const left = await everything();
   expect(changed).toBeGreaterThan(4);
   expect(left).not.toContain('Piersma');
   expect(left).toContain(mark);
   expect(left).toContain('"value":583');
-  expect(await redactStored(database, { library: 'PB-ARN', quarter }, { measure: 'showcase', mark })).toBe(0);
+  expect(await redactStored(database, { library: 'PB-ARN', quarter }, { about: 'showcase', mark })).toBe(0);
 });

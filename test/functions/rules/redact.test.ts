@@ -34,7 +34,7 @@ const reading = {
 
 describe('Redaction', () => {
   it('replaces a text, and leaves everything else', () => {
-    const { observations, findings, totalExplanations } = redacted(reading, { measure: 'showcase', mark });
+    const { observations, findings, totalExplanations } = redacted(reading, { about: 'showcase', mark });
     expect(observations).toEqual([{ ...text, value: mark, typed: mark }, figure]);
     expect({ findings, totalExplanations }).toEqual({
       findings: reading.findings,
@@ -43,17 +43,17 @@ describe('Redaction', () => {
   });
 
   it('of a figure takes the explanation and what a finding quotes of it, and leaves the figure', () => {
-    const { observations, findings } = redacted(reading, { measure: 'lending_unfilled', mark });
+    const { observations, findings } = redacted(reading, { about: 'lending_unfilled', mark });
     expect(observations[1]).toEqual({ ...figure, explanation: mark });
     expect(findings[0]?.facts).toEqual({ value: 66, explanation: mark });
   });
 
   it('of a total takes what stands beside it', () => {
-    expect(redacted(reading, { measure: 'lending_filled', mark }).totalExplanations).toEqual({ lending_filled: mark });
+    expect(redacted(reading, { about: 'lending_filled', mark }).totalExplanations).toEqual({ lending_filled: mark });
   });
 
   it('leaves no mark where there were no words', () => {
     const blank: Observation = { ...text, kind: 'blank', value: null, typed: '' };
-    expect(redacted({ observations: [blank] }, { measure: 'showcase', mark }).observations).toEqual([blank]);
+    expect(redacted({ observations: [blank] }, { about: 'showcase', mark }).observations).toEqual([blank]);
   });
 });
