@@ -78,6 +78,10 @@ export interface Outcome {
   readonly changed: boolean;
 }
 
+/** What was marked is looked at in its turn, however long a trouble rests: the change may be what heals it. */
+const earliest = (marked: number | null, retryAt: number | null): number | null =>
+  marked === null || retryAt === null ? (marked ?? retryAt) : Math.min(marked, retryAt);
+
 /** Ends the lease. A mark or a newer look since the assignment was taken leaves the workbook due. */
 export const finishDue = (database: Database, assignment: Assignment, outcome: Outcome): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
@@ -88,7 +92,7 @@ export const finishDue = (database: Database, assignment: Assignment, outcome: O
     transaction.update(reference, {
       leaseUntil: 0,
       strikes: 0,
-      dueAt: outcome.retryAt ?? (markedSince ? stored.dueAt : null),
+      dueAt: earliest(markedSince ? stored.dueAt : null, outcome.retryAt),
       trouble: outcome.trouble,
       settled: stored.afresh === assignment.afresh ? outcome.settled : null,
     });
@@ -115,7 +119,7 @@ export const noteTrouble = (
     const reference = database.workbooks.doc(id);
     const stored = (await transaction.get(reference)).data();
     if (!stored) return;
-    transaction.update(reference, { trouble, ...(retryAt !== null && { dueAt: retryAt }) });
+    transaction.update(reference, { trouble, dueAt: earliest(stored.dueAt, retryAt) });
     if (stored.trouble !== trouble) markSummary(database, transaction);
   });
 

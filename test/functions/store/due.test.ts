@@ -6,6 +6,7 @@ import {
   advanceFeed,
   finishDue,
   markDue,
+  noteTrouble,
   putBack,
   saveEditors,
   takeDue,
@@ -75,6 +76,27 @@ describe('the due list', () => {
     await markDue(database, ['a'], began + 1);
     await finishDue(database, assignment, well);
     expect((await stored('a')).dueAt).toBe(began + 1);
+  });
+
+  it('does not let what was marked during a look wait for the retry of that look', async () => {
+    await fresh(['a', 'b']);
+    const rest = { ...well, trouble: 'failed', retryAt: began + 600_000 };
+    const [marked, quiet] = [await taken(began + 2), await taken(began + 2)];
+    await markDue(database, ['a'], began + 3);
+    await finishDue(database, marked, rest);
+    await finishDue(database, quiet, rest);
+    expect([(await stored('a')).dueAt, (await stored('b')).dueAt]).toEqual([began + 3, rest.retryAt]);
+    expect((await taken(began + 4)).workbookId).toBe('a');
+  });
+
+  it('keeps the place of a marked workbook when trouble is noted beside the list', async () => {
+    await fresh(['a', 'b']);
+    await finishDue(database, await taken(began + 2), well);
+    await noteTrouble(database, 'a', 'no-access', began + 600_000);
+    await noteTrouble(database, 'b', 'no-access', began + 600_000);
+    expect([(await stored('a')).dueAt, (await stored('b')).dueAt]).toEqual([began + 600_000, began + 1]);
+    await noteTrouble(database, 'b', null, null);
+    expect(await stored('b')).toMatchObject({ trouble: null, dueAt: began + 1 });
   });
 
   it('refuses to keep an older look once a newer one has begun, and leaves the newer one alone', async () => {
