@@ -1,6 +1,7 @@
 import { type Quarter, quartersOf, yearOf } from '../../sheets/questionnaire/quarter.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { digestOf } from '../exchange/edition.ts';
+import { markFilesDue } from './board-files.ts';
 import { type Database, numberKey } from './database.ts';
 import type { EditionDocument } from './publication-documents.ts';
 import { loadEdition, loadPublication, partsOf } from './publications.ts';
@@ -8,7 +9,12 @@ import { loadEdition, loadPublication, partsOf } from './publications.ts';
 /** What is said in a quarter is published with it, with the later quarters of its year, and with the year. */
 const periodsWith = (quarter: Quarter): readonly Period[] => [yearOf(quarter), ...quartersOf(yearOf(quarter))];
 
-const rewrite = async (database: Database, document: EditionDocument, text: string): Promise<void> => {
+/** What is published again afterwards is this same text: only here do the board's files learn that they are to be written again. */
+const rewrite = async (
+  database: Database,
+  document: EditionDocument,
+  { text, isNewest }: { text: string; isNewest: boolean },
+): Promise<void> => {
   const { period, edition } = document;
   const parts = partsOf(text);
   const batch = database.firestore.batch();
@@ -17,6 +23,7 @@ const rewrite = async (database: Database, document: EditionDocument, text: stri
   }
   const changed = { ...document, digest: digestOf(text), parts: parts.length };
   batch.set(database.editions(period).doc(numberKey(edition)), changed);
+  if (isNewest) markFilesDue(database, batch, period, `edition ${edition} ${changed.digest}`);
   await batch.commit();
 };
 
@@ -38,7 +45,7 @@ export const redactEditions = async (
       const stored = await loadEdition(database, period, number);
       const text = stored && change(stored.text);
       if (!stored || !text || text === stored.text) continue;
-      await rewrite(database, stored.document, text);
+      await rewrite(database, stored.document, { text, isNewest: number === newest });
       changed++;
     }
   }

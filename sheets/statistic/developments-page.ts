@@ -17,8 +17,11 @@ const about = ({ figure, typed, publishable, theme }: Development): string => {
 /** Google's limit for a cell is 50,000 characters; what is taken out may make a text longer than it was. */
 const cellLengthMax = 49_000;
 
+/** Never half a character: an emoji is two of JavaScript's. */
 const fitting = (text: string): string =>
-  text.length <= cellLengthMax ? text : `${text.slice(0, cellLengthMax)} ${t.shortened}`;
+  text.length <= cellLengthMax
+    ? text
+    : `${text.slice(0, cellLengthMax).replace(/[\uD800-\uDBFF]$/, '')} ${t.shortened}`;
 
 const developmentLine = (each: Development): Line =>
   line(
