@@ -16,9 +16,7 @@ const amountOf = (facts: Facts): string =>
 
 /** The number that stands there already would be what she types; only its format says that it was meant otherwise. */
 const orKeep = (facts: Facts): string =>
-  facts.kept === undefined
-    ? ''
-    : ` Bedoelt u ${figure(facts, 'kept')}? Kies dan bovenaan Opmaak → Getal → Automatisch.`;
+  facts.kept === undefined ? '' : ` Bedoelt u ${figure(facts, 'kept')}? Kies dan Opmaak → Getal → Automatisch.`;
 
 const aNumber = 'Typ hier een getal, onbekend of n.v.t.';
 
@@ -38,7 +36,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   'date-made': (f) =>
     `Aanpassen: Google heeft hier een datum van gemaakt (${text(f, 'typed')}). Typ het aantal opnieuw, zonder streepjes.`,
   'time-made': (f) =>
-    `Aanpassen: Google heeft hier een tijd van gemaakt (${text(f, 'typed')}). Typ het aantal opnieuw, zonder dubbele punt.${orKeep(f)}`,
+    `Aanpassen: Google heeft hier een tijd van gemaakt (${text(f, 'typed')}). Typ het aantal opnieuw${f.kept === undefined ? ', zonder dubbele punt.' : `.${orKeep(f)}`}`,
   date: (f) => `Aanpassen: hier staat een datum (‘${text(f, 'typed')}’). ${aNumber}`,
   time: (f) => `Aanpassen: hier staat een tijd (‘${text(f, 'typed')}’). ${aNumber}`,
   period: (f) => `Aanpassen: hier staat een periode (‘${text(f, 'typed')}’). ${aNumber}`,

@@ -43,9 +43,9 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'F10 locale': () =>
     'Aanpassen: dit bestand staat niet op Nederlands; een punt en een komma betekenen dan iets anders. Vraag de secretaris dit te herstellen.',
   'F10 copied': (f) =>
-    `Aanpassen: er is nog een tabblad van dit kwartaal (‘${text(f, 'copy')}’), met andere cijfers. Wij lezen alleen dit tabblad. Zet uw cijfers hier en verwijder de kopie.`,
+    `Aanpassen: er is nog een tabblad van dit kwartaal (‘${text(f, 'copy')}’), met andere cijfers. Wij lezen alleen dit. Zet alles hier en verwijder de kopie.`,
   'F10 columns': () =>
-    'Aanpassen: de kolommen zijn verschoven; wij weten niet zeker waar uw cijfers staan. Maak het ongedaan. Lukt dat niet, verwijder dan dit tabblad: wij zetten het terug met wat wij het laatst lazen.',
+    'Aanpassen: de kolommen zijn verschoven. Maak het ongedaan. Lukt dat niet, verwijder dan dit tabblad: wij zetten het terug met wat wij het laatst lazen.',
   'F10 merged': () =>
     'Ter info: dit vak was met een ander samengevoegd. Het is weer los, met wat wij er het laatst in lazen. Kijkt u het nog eens na?',
   'F10 twice': (f) =>

@@ -204,7 +204,7 @@ it('words that are taken out are gone from the board’s files too, of an editio
   await adopt(world.local.world, { period: quarter, on: '2026-05-11' });
   await publish();
   expect(held().length).toBeGreaterThan(0);
-  await redactStored(world.local.world.database, { library, quarter }, { measure: 'bottlenecks', mark });
+  await redactStored(world.local.world.database, { library, quarter }, { about: 'bottlenecks', mark });
   await publish();
   expect(held()).toEqual([]);
 });

@@ -94,7 +94,7 @@ it('an amount that is the number itself is read once she says so with Automatisc
   const victim = world.victim();
   await victim.send(kept(12, { type: 'CURRENCY', pattern: '"€ "#,##0' }));
   expect(await victim.shown(unfilled)).toBe(
-    'Aanpassen: hier staat een bedrag (€ 12). Typ het aantal, zonder euroteken. Bedoelt u 12? Kies dan bovenaan Opmaak → Getal → Automatisch.',
+    'Aanpassen: hier staat een bedrag (€ 12). Typ het aantal, zonder euroteken. Bedoelt u 12? Kies dan Opmaak → Getal → Automatisch.',
   );
   await victim.send(automatic);
   expect(await victim.read()).toEqual({ [unfilled]: 12 });

@@ -76,7 +76,7 @@ const made: readonly (readonly [string, MeasureId, Cell, Cell, string])[] = [
     count,
     number(1, '100%', 'PERCENT'),
     number(1, '1'),
-    'Aanpassen: hier staat een percentage (100%). Typ het aantal. Bedoelt u 1? Kies dan bovenaan Opmaak → Getal → Automatisch.',
+    'Aanpassen: hier staat een percentage (100%). Typ het aantal. Bedoelt u 1? Kies dan Opmaak → Getal → Automatisch.',
   ],
   [
     '10-12-2025',

@@ -117,7 +117,7 @@ export const numbers: readonly Typed[] = [
     '€ 12 that Sheets read',
     number(12, '€ 12', 'CURRENCY'),
     'vraag',
-    'Aanpassen: hier staat een bedrag (€ 12). Typ het aantal, zonder euroteken. Bedoelt u 12? Kies dan bovenaan Opmaak → Getal → Automatisch.',
+    'Aanpassen: hier staat een bedrag (€ 12). Typ het aantal, zonder euroteken. Bedoelt u 12? Kies dan Opmaak → Getal → Automatisch.',
   ],
   ['TRUE', boolean(true), 'vraag', `Aanpassen: hier staat ‘WAAR’. ${aNumber}`],
   ['FALSE', boolean(false), 'vraag', `Aanpassen: hier staat ‘ONWAAR’. ${aNumber}`],
