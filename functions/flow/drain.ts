@@ -64,11 +64,12 @@ const dispatch = async (world: World, lanes: Lanes, patientUntil: number, lookAt
   let looks = 0;
   while (looks < looksMax && clock.now() < end) {
     await lanes.free();
+    const atWork = lanes.underWay();
     const assignment = await takeDue(database, clock.now(), lease);
     if (!assignment) {
-      if (lanes.underWay() === 0) return looks;
-      // What was marked during its look is due again.
-      await lanes.oneEnded();
+      if (atWork === 0) return looks;
+      // What was marked during its look is due again; a look that ended while the list was asked may have left it so too.
+      if (lanes.underWay() === atWork) await lanes.oneEnded();
       continue;
     }
     const freeAt = await budget.reserve(Math.min(Math.max(looks, 1), portionMax), lanes.underWay());
