@@ -93,7 +93,8 @@ describe('looks', () => {
   test('a row is as high as its wrapped text, and frozen cells stay in sight', async () => {
     await visit.open();
     const box = await visit.cell('G2').boundingBox();
-    expect(box?.height).toBeGreaterThan(45);
+    // More than one line, whichever font the machine has.
+    expect(box?.height).toBeGreaterThan(30);
     const before = await visit.cell('A1').boundingBox();
     await visit.page.evaluate(`document.querySelector('.viewport').scrollTo(200, 200)`);
     await expect.poll(() => visit.page.evaluate(`document.querySelector('.viewport').scrollTop`)).toBe(200);
@@ -103,7 +104,9 @@ describe('looks', () => {
   test('a chart stands at its place, says what it shows, and is downloaded as PNG and SVG', async () => {
     await visit.open();
     const chart = visit.page.getByRole('img', { name: 'Staafdiagram: aantal per artikel' });
-    await expect.poll(() => visit.page.evaluate(`document.querySelector('.chart img').naturalWidth`)).toBe(420);
+    // Drawn at twice the size at which it is shown.
+    await expect.poll(() => visit.page.evaluate(`document.querySelector('.chart img').naturalWidth`)).toBe(840);
+    expect((await chart.boundingBox())?.width).toBeCloseTo(420, -1);
     const anchor = await visit.cell('B12').boundingBox();
     const figure = await visit.page.locator('[data-chart="11"]').boundingBox();
     expect([figure?.x, figure?.y]).toEqual([anchor?.x, anchor?.y]);

@@ -17,8 +17,9 @@ export const freshAskRequests = (tab: Tab, page: Page): sheets_v4.Schema$Request
         start: { sheetId: page.sheetId, rowIndex: at, columnIndex: askColumns.box },
         rows: [
           {
-            values: cells.slice(askColumns.box, askColumns.remark + 1).map((cell) => {
-              const value = extendedValue(cell);
+            // To the end of what is merged for the remark: a merge keeps the leftmost value, whichever cell it is in.
+            values: Array.from({ length: askColumns.remarkTo - askColumns.box + 1 }, (_, index) => {
+              const value = extendedValue(cells[askColumns.box + index] ?? {});
               return value ? { userEnteredValue: value } : {};
             }),
           },
