@@ -6,9 +6,9 @@ const gap = 2;
 
 /** Words to the left, figures to the right, columns as wide as what stands in them. */
 const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
-  const widths = rows.reduce<number[]>(
-    (widest, row) => row.map((cell, column) => Math.max(cell.length, widest[column] ?? 0)),
-    [],
+  const columns = Math.max(...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
   return rows.map((row) =>
     row
@@ -33,7 +33,7 @@ const provinceLines = ({ counts, provinces }: QuarterStatistic | YearStatistic):
   const rows = provinces.map(({ name, libraries, totals: own }) => [
     name,
     t.showCount(libraries),
-    ...figures.map((figure) => t.showCount(own.get(figure)?.reported ?? null)),
+    ...figures.flatMap((figure) => t.provinceCells(own.get(figure))),
   ]);
   return [t.provinceHeader(provinces.length), ...aligned([t.provinceColumns(figures), ...rows])];
 };
@@ -47,12 +47,11 @@ export const statisticText = (statistic: QuarterStatistic | YearStatistic): stri
     ...t.heading(statistic),
     '',
     ...aligned([
-      t.totalHeader,
-      ...given.map((count) => t.totalRow(count.figure, count)),
-      ...(indicators.length === 0
-        ? []
-        : [t.indicatorHeader, ...indicators.map(t.indicatorRow)].map((row) => [...row, ''])),
+      t.totalHeader(statistic.counts[0]?.comparisons ?? []),
+      ...given.map(t.totalRow),
+      ...(indicators.length === 0 ? [] : [t.indicatorHeader, ...indicators.map(t.indicatorRow)]),
     ]),
+    ...(given.length === 0 ? [] : ['', t.comparedNote]),
     ...(absent.length === 0 ? [] : ['', t.withoutFigures(absent.map(({ figure }) => figure))]),
     '',
     ...provinceLines(statistic),

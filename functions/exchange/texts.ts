@@ -1,8 +1,10 @@
 import { capitalised, period as quarterInWords } from '../../sheets/questionnaire/dutch.ts';
 import { nameOf } from '../../sheets/questionnaire/figure-names.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
-import { showDecimal, showMoment } from '../../sheets/statistic/show.ts';
+import { showDecimal, showMoment, showPeriod } from '../../sheets/statistic/show.ts';
 import type {
+  Comparison,
+  CountStatistic,
   FigureId,
   FigureTotal,
   IndicatorStatistic,
@@ -45,9 +47,23 @@ const warningOf = (total: Pick<FigureTotal, 'responseRate' | 'coverageRate'>): s
   return weakness ? warnings[weakness] : '';
 };
 
-export const totalHeader = ['', 'gemeld', 'n van N', 'deels', 'geschat', 'respons', 'dekking'];
+const comparedHeader = (comparisons: readonly Comparison[]): readonly string[] =>
+  comparisons.flatMap((comparison) => [`t.o.v. ${showPeriod(comparison.with)}`, 'over']);
 
-export const totalRow = (figure: FigureId, total: FigureTotal): readonly string[] => [
+/** A change with its sign, and over how many libraries it was taken; without one, nothing. */
+const comparedCells = (comparisons: readonly Comparison[], unit: string): readonly string[] =>
+  comparisons.flatMap(({ change, panel, absent }) => {
+    if (change === null)
+      return [absent === 'zero-base' ? 'n.v.t.' : '–', absent === 'zero-base' ? showCount(panel) : ''];
+    return [`${change > 0 ? '+' : ''}${showDecimal(change)}${unit}`, showCount(panel)];
+  });
+
+export const totalHeader = (comparisons: readonly Comparison[]): readonly string[] => [
+  ...['', 'gemeld', 'n van N', 'deels', 'geschat', 'respons', 'dekking'],
+  ...comparedHeader(comparisons),
+];
+
+export const totalRow = ({ figure, comparisons, ...total }: CountStatistic): readonly string[] => [
   capitalised(nameOf(figure)),
   showCount(total.reported),
   ofN(total.n, total.expected),
@@ -55,8 +71,12 @@ export const totalRow = (figure: FigureId, total: FigureTotal): readonly string[
   showCount(total.estimated),
   showPercent(total.responseRate),
   showPercent(total.coverageRate),
+  ...comparedCells(comparisons, '%'),
   warningOf(total),
 ];
+
+export const comparedNote =
+  'Een verandering is berekend over de bibliotheken met alle cijfers in beide perioden (over).';
 
 export const indicatorHeader = ['In verhouding', '', 'n van N', 'deels', '', 'respons'];
 
@@ -66,14 +86,22 @@ const showIndicator = (indicator: IndicatorStatistic['indicator'], value: number
   return indicator === 'net_lending' ? showCount(value) : showDecimal(value);
 };
 
-export const indicatorRow = ({ indicator, value, n, partial, expected, responseRate }: IndicatorStatistic) => [
-  indicatorLabel[indicator],
-  showIndicator(indicator, value),
-  ofN(n, expected),
-  showCount(partial),
-  '',
-  showPercent(responseRate),
-];
+const withoutUnit: ReadonlySet<IndicatorStatistic['indicator']> = new Set(['net_lending', 'lending_ratio']);
+
+export const indicatorRow = (statistic: IndicatorStatistic): readonly string[] => {
+  const { indicator, value, n, partial, expected, responseRate, comparisons } = statistic;
+  return [
+    indicatorLabel[indicator],
+    showIndicator(indicator, value),
+    ofN(n, expected),
+    showCount(partial),
+    '',
+    showPercent(responseRate),
+    '',
+    ...comparedCells(comparisons, withoutUnit.has(indicator) ? '' : ' pp'),
+    '',
+  ];
+};
 
 const namesShownMax = 5;
 
@@ -87,5 +115,10 @@ export const provinceHeader = (provinces: number): string => `Per provincie (${w
 export const provinceColumns = (figures: readonly FigureId[]): readonly string[] => [
   '',
   'bibliotheken',
-  ...figures.map(nameOf),
+  ...figures.flatMap((figure) => [nameOf(figure), 'n van N']),
+];
+
+export const provinceCells = (total: FigureTotal | undefined): readonly string[] => [
+  showCount(total?.reported ?? null),
+  total ? ofN(total.n, total.expected) : '',
 ];

@@ -26,8 +26,8 @@ const headlines: readonly FigureId[] = [
   'borrowing_unfilled',
 ];
 
-/** Figure, total, reported by, and both comparisons without the size of their panels. */
-const columns = [0, 1, 2, 3, 5];
+/** Figure, total, reported by, and both comparisons with the size of their panels. */
+const columns = [0, 1, 2, 3, 4, 5, 6];
 
 const headlineTable = (view: PublicationView): PaperTable | undefined => {
   const names = headlines.map(figureLabel);

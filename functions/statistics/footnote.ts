@@ -43,6 +43,10 @@ const ofMembership = (library: Library, after: Quarter, until: Quarter, start: Q
     : []),
 ];
 
+/** A year in which the group began later than January is no whole one, however complete its answers are. */
+const beginning = (start: Quarter, after: Quarter, until: Quarter): Footnote[] =>
+  start > after && start <= until && !start.endsWith('Q1') ? [{ kind: 'began', quarter: start }] : [];
+
 /** What happened to the libraries from just after one quarter up to another, in the order of time. */
 export const footnotesOf = (table: FigureTable, after: Quarter, until: Quarter): readonly Footnote[] => {
   const { libraries, events } = table;
@@ -58,6 +62,7 @@ export const footnotesOf = (table: FigureTable, after: Quarter, until: Quarter):
     }),
   );
   const footnotes = [
+    ...beginning(start, after, until),
     ...events.flatMap((event) => ofEvent(event, after, until, nameOf, placeOf)),
     ...libraries.flatMap((library) =>
       explained.has(library.id) ? [] : ofMembership(library, after, until, start, placeOf(library.id)),

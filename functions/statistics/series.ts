@@ -49,6 +49,10 @@ const yearPoint = (table: FigureTable, input: Circumstances, year: ReportingYear
   return { year, standing: standingOf(input, year), ...figures, comparisons };
 };
 
+/** A year in which the group began in summer has no total that may stand beside a whole one. */
+const isWhole = ({ libraries }: FigureTable, year: ReportingYear): boolean =>
+  libraries.some(({ from }) => from <= `${Number(year)}-Q1`);
+
 /** The complete calendar years of the series, from the first in which anybody handed in. */
 const yearsUntil = (until: Quarter, first: Quarter): readonly ReportingYear[] => {
   const last = until.endsWith('4') ? yearOf(until) : shifted(yearOf(until), -1);
@@ -73,7 +77,9 @@ export const summariseSeriesTable = (until: Quarter, table: FigureTable, input: 
     until,
     asOf: sources(table).asOf,
     points: quartersBetween(start, until).map((quarter) => quarterPoint(table, input, quarter)),
-    years: yearsUntil(until, known[0] ?? until).map((year) => yearPoint(table, input, year)),
+    years: yearsUntil(until, known[0] ?? until)
+      .filter((year) => isWhole(table, year))
+      .map((year) => yearPoint(table, input, year)),
   };
 };
 

@@ -9,6 +9,8 @@ const from = (quarter: Quarter): string => `Vanaf het ${period(quarter)}`;
 type Say<Kind extends Footnote['kind']> = (footnote: Extract<Footnote, { kind: Kind }>) => string;
 
 const sentences: { readonly [Kind in Footnote['kind']]: Say<Kind> } = {
+  began: ({ quarter }) =>
+    `De cijfers van de groep beginnen in het ${period(quarter)}; van ${quarter.slice(0, 4)} is er dus geen heel jaar.`,
   joined: ({ quarter, name }) => `${from(quarter)} doet ${name} mee; eerdere cijfers zijn er niet.`,
   left: ({ quarter, name }) => `${name} doet vanaf het ${period(shiftQuarter(quarter, 1))} niet meer mee.`,
   grew: ({ quarter, name }) =>

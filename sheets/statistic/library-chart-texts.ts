@@ -38,7 +38,7 @@ const bibliotheken = ({ more, of }: Compared): string =>
 
 export const deliveredTitle = (compared: Compared, summary: Summary): string =>
   compared.of === 0
-    ? 'Geleverd per bibliotheek'
+    ? provisionally('Geleverd per bibliotheek', summary)
     : provisionally(`${bibliotheken(compared)} meer dan een jaar eerder`, summary);
 export const deliveredSubtitle = (summary: Summary, n: number): string =>
   subtitleOf(

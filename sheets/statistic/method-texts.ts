@@ -78,7 +78,7 @@ export const methodSections: readonly { readonly heading: string; readonly parag
       'Van elke 100 verzoeken geleverd, zonder de eigen provincie = 100 × (geleverd − eigen provincie) : (geleverd − eigen provincie + niet geleverd). Alle verkeer = 100 × geleverd : (geleverd + niet geleverd). ' +
         'Voor aanvragen net zo, met ontvangen en zonder resultaat. Geannuleerde verzoeken tellen niet mee.',
       'Geleverd per 100 ontvangen verzoeken = 100 × (geleverd − eigen provincie) : verzoeken; de verzoeken worden zonder de eigen provincie gevraagd.',
-      'Redenen: alleen van bibliotheken die alle redenen gaven. Aandelen tellen op tot precies 100,0; wat bij het afronden overblijft, gaat naar de grootste resten.',
+      'Redenen: alleen van bibliotheken die alle redenen gaven. Aandelen tellen op tot precies 100,0; wat bij het afronden overblijft, gaat naar de grootste resten. Het aandeel van een bibliotheek in samen geleverd is dat onder de bibliotheken met een getal in die kolom.',
       'Plusbibliotheken onderling: wat zij van elkaar zeggen te ontvangen, vergeleken met wat zij elkaar zeggen te leveren; van wie beide cijfers gaf.',
       'Vraag en aanbod zijn niet hetzelfde: één aanvraag van een klant kan bij meer bibliotheken als verzoek binnenkomen.',
     ],

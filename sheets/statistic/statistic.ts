@@ -144,6 +144,7 @@ export interface KbComparison {
 
 /** What must be said beside the figures: facts here, words in footnote-texts.ts. Names as they are in the period. */
 export type Footnote =
+  | { readonly kind: 'began'; readonly quarter: Quarter }
   | { readonly kind: 'joined' | 'left' | 'grew' | 'shrank'; readonly quarter: Quarter; readonly name: string }
   | { readonly kind: 'renamed'; readonly quarter: Quarter; readonly name: string; readonly formerName: string }
   | { readonly kind: 'closed'; readonly quarter: Quarter; readonly to: Quarter | null; readonly name: string }

@@ -118,7 +118,7 @@ describe('import, statistic, export, backup, restore', () => {
   });
 
   it.each([
-    ['text', /^Geleverd als leen +120 +1 van 2 +1 +7 +50,0% +94,7% +! minder dan 80% respons$/m],
+    ['text', /^Geleverd als leen +120 +1 van 2 +1 +7 +50,0% +94,7% +– +! minder dan 80% respons$/m],
     ['csv', /^2015,total,,lending_filled_loans,,120,1,1,2,6\.66/m],
   ])('prints it as %s', async (format, line) => {
     const { output } = await run(host, 'statistic', '2015', '--format', format);

@@ -242,6 +242,16 @@ describe('other events', () => {
     ]);
   });
 
+  it('a year in which the group began later than January says so', () => {
+    const world: World = {
+      libraries: [library('A', { from: '2024-Q3' })],
+      events: [],
+      values: { A: [1, 2, 3, 4, 5, 6, 7, 8] },
+    };
+    expect(yearOf(world, '2024').footnotes).toEqual([{ kind: 'began', quarter: '2024-Q3' }]);
+    expect(yearOf({ ...world, libraries: [library('A', { from: '2024-Q1' })] }, '2024').footnotes).toEqual([]);
+  });
+
   it('the sixteen of 2011 and the fourteen of now make two that left', () => {
     const libraries = [
       ...Array.from({ length: 14 }, (_, index) => library(`PB-${index}`)),

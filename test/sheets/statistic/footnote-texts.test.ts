@@ -3,6 +3,10 @@ import { estimateSentences, footnoteSentence } from '../../../sheets/statistic/f
 
 it.each([
   [
+    { kind: 'began', quarter: '2024-Q3' },
+    'De cijfers van de groep beginnen in het 3e kwartaal 2024; van 2024 is er dus geen heel jaar.',
+  ],
+  [
     { kind: 'joined', quarter: '2026-Q2', name: 'Almere' },
     'Vanaf het 2e kwartaal 2026 doet Almere mee; eerdere cijfers zijn er niet.',
   ],
