@@ -86,10 +86,21 @@ const linesOf = (
 /** Rows of quarters before these are cleared away; what was decided stays stored. */
 const worklistQuarters = 5;
 
-const statusOf = ({ key, decision }: QuestionDocument, waiting: ReadonlySet<string>): WorklistItem['status'] =>
-  decision?.kind ?? (waiting.has(key) ? 'waiting' : 'lapsed');
+const isAnswerTo = (asked: QuestionDocument, later: QuestionDocument): boolean =>
+  later.library === asked.library &&
+  later.quarter === asked.quarter &&
+  later.kind === asked.kind &&
+  later.measure === asked.measure &&
+  later.askedAt > (asked.decision?.decidedAt ?? Number.POSITIVE_INFINITY);
 
-const worklistView = (stock: Stock, { questions, waiting, open }: Worklist, current: Quarter): WorklistView => {
+const statusOf = (one: QuestionDocument, { questions, waiting }: Worklist): WorklistItem['status'] => {
+  const { key, decision } = one;
+  if (decision?.kind === 'asked-back' && questions.some((later) => isAnswerTo(one, later))) return 'answered';
+  return decision?.kind ?? (waiting.has(key) ? 'waiting' : 'lapsed');
+};
+
+const worklistView = (stock: Stock, worklist: Worklist, current: Quarter): WorklistView => {
+  const { questions, open } = worklist;
   const cities = new Map(stock.libraries.map(({ id, city }) => [id, city]));
   const cityOf = (library: string): string => cities.get(library) ?? library;
   const oldest = shiftQuarter(current, -worklistQuarters);
@@ -98,7 +109,7 @@ const worklistView = (stock: Stock, { questions, waiting, open }: Worklist, curr
       (one): WorklistItem => ({
         ...one,
         city: cityOf(one.library),
-        status: statusOf(one, waiting),
+        status: statusOf(one, worklist),
         question: one.decision?.question ?? '',
         decidedAt: one.decision?.decidedAt ?? null,
       }),

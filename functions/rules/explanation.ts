@@ -8,14 +8,18 @@ const emptyWords = new Set(
   (
     'ok oke oké okay ja jawel nee goed prima juist correct akkoord klopt kloppen klopte dit dat het de een is zijn was ' +
     'zo wel gewoon echt helemaal zeker inderdaad nog steeds geldt zie boven idem niets geen nvt onbekend cijfer cijfers ' +
-    'getal test gezien gecontroleerd nagekeken bekend hoor hier niet weet'
+    'getal test gezien gecontroleerd nagekeken bekend hoor hier niet weet ' +
+    'idee yes jaja kan kunnen zou volgens mij waar'
   ).split(' '),
 );
+
+/** One letter again and again. */
+const stuttered = /^(\p{L})\1*$/u;
 
 /** `x`, `-`, `ok`, `klopt` are no explanation; one word that says something is. */
 export const isExplanation = (text: string): boolean => {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.some((word) => word.length >= 3 && !emptyWords.has(word));
+  return words.some((word) => word.length >= 3 && !emptyWords.has(word) && !stuttered.test(word));
 };
 
 export interface Explained {

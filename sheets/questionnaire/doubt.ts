@@ -19,7 +19,7 @@ interface Pattern {
 }
 
 const around =
-  "geschat:?|(?:naar )?schatting:?|raming:?|ca\\.?|circa|ong\\.?|ongeveer|plm\\.?|plusminus|±|\\+/-|\\+-|~|≈|rond(?: de)?|om en nabij(?: de)?|een stuk of|bijna|ruim|zo’n|zo'n|meer dan|minder dan|minstens|minimaal|min\\.?|maximaal|max\\.?|hooguit|hoogstens|vanaf|v\\.?a\\.?|[<>≤≥]";
+  "geschat:?|(?:naar )?schatting:?|raming:?|ca?\\.|ca|circa|ong\\.?|ongeveer|plm\\.?|plusminus|±|\\+/-|\\+-|~|≈|rond(?: de)?|om en nabij(?: de)?|een stuk of|bijna|ruim|zo’n|zo'n|meer dan|minder dan|minstens|minimaal|min\\.?|maximaal|max\\.?|hooguit|hoogstens|vanaf|v\\.?a\\.?|[<>≤≥]";
 
 /** Hyphens and minus signs as people, Word and Excel write them. */
 const dashes = '-‐‑‒–—―−';
@@ -97,6 +97,8 @@ const patterns: readonly Pattern[] = [
   { kind: 'separator', pattern: /^[1-9]\d{0,2}(?:[,'’_´`·٬ ]\d{3})+(?:\.0+)?$/u, suggest: 'digits' },
   { kind: 'separator', pattern: /^\+\s*\d+$|^\d+[.,]$/u, suggest: 'joined' },
   { kind: 'grouping', pattern: /^[\d.,'’_\s]*\d[\d.,'’_\s]*$/u },
+  // The letters O, l and I between digits: perhaps a nought or a one, perhaps not.
+  { kind: 'look-alike', pattern: /^(?=[oil]*\d)[\doil.]*[oil][\doil.]*$/u },
   { kind: 'unit', pattern: new RegExp(`^${whole}\\s*[\\p{L}.()]+(?: [\\p{L}.()]+)*$`, 'u'), suggest: 'digits' },
   { kind: 'unit', pattern: new RegExp(`^[\\p{L}.: ]+${whole}$`, 'u'), suggest: 'digits' },
   { kind: 'separator', pattern: new RegExp(`^[^\\p{L}\\p{N}=-]*${whole}[^\\p{L}\\p{N}]*$`, 'u'), suggest: 'digits' },

@@ -7,11 +7,11 @@ const surname = String.raw`${particles}\p{Lu}[\p{L}’'-]+`;
 const patterns: readonly (readonly [PersonalKind, RegExp])[] = [
   // From the start of a word only: tried from every letter, 50,000 letters take seconds.
   ['e-mail', /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu],
-  ['phone', /(?<![\d.,])(?:(?:\+|00)31[\s-]?(?:\(0\)[\s-]?)?|0)[1-9](?:[\s-]?\d){8}(?![\d.,]*\d)/gu],
+  ['phone', /(?<![\d.,])(?:(?:\+|00)31[\s-]?(?:\(0\)[\s-]?)?|0)[1-9](?:[\s()-]{0,2}\d){8}(?![\d.,]*\d)/gu],
   [
     'name',
     new RegExp(
-      String.raw`(?<!\p{L})(?:[Mm]evr(?:ouw|\.)?|[Mm]w\.|[Dd]hr\.?|[Dd]e heer|[Mm]eneer|[Ff]am(?:ilie|\.))\s+(?:\p{Lu}\.\s?)*${surname}`,
+      String.raw`(?<!\p{L})(?:[Mm]evr(?:ouw|\.)?|[Mm]w\.?|[Dd]hr\.?|[Hh]r\.|[Dd]e heer|[Mm]eneer|[Ff]am(?:ilie|\.))\s+(?:\p{Lu}\.\s?)*${surname}`,
       'gu',
     ),
   ],

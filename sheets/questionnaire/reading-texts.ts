@@ -58,6 +58,8 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   grouping: (f) =>
     `Aanpassen: hier staat ‘${text(f, 'typed')}’. Zo kunnen wij het niet met zekerheid lezen. Typ het aantal zonder punten, komma’s of spaties.`,
   unit: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Typ alleen het getal: ${text(f, 'suggestion')}.`,
+  'look-alike': (f) =>
+    `Aanpassen: hier staat ‘${text(f, 'typed')}’, met een letter die op een cijfer lijkt. Typ het aantal met alleen cijfers.`,
   digits: (f) =>
     `Aanpassen: hier staan cijfers van een andere soort (‘${text(f, 'typed')}’). ${typeIt(f, 'Typ het aantal met gewone cijfers.')}`,
   invisible: (f) =>

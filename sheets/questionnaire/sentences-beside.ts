@@ -7,7 +7,7 @@ import type { Answer } from './page.ts';
 import { emptyTexts, verdictTexts } from './page-texts.ts';
 import { type FigureId, figureOf, isTotalId } from './relations.ts';
 import { isOpen } from './status-texts.ts';
-import { atSecretary, notCountedYet, verdictOf } from './texts.ts';
+import { atSecretary, notAskedYet, notCountedYet, verdictOf } from './texts.ts';
 
 /** What must be done comes first, then what should not stand there; among equals in the order of the findings. */
 const first = (findings: readonly Finding[]): Finding | undefined =>
@@ -31,7 +31,8 @@ const besideClosed = ({ submission }: Answer, id: FigureId): string => {
   if (!counted || (state !== 'closed' && state !== 'correction-requested')) return '';
   const [present, then] = [reading, counted].map((one) => one?.observations.find(({ measure }) => measure === id));
   if (!present || !then || sameMeaning(present, then)) return '';
-  return state === 'closed' ? notCountedYet(then) : atSecretary(then);
+  if (state !== 'closed') return atSecretary(then);
+  return reading?.correction ? notAskedYet(then) : notCountedYet(then);
 };
 
 const isEmpty = ({ submission }: Answer, id: FigureId): boolean => {

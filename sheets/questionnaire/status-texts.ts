@@ -3,6 +3,7 @@ import { quotedName } from './figure-names.ts';
 import type { Finding } from './finding.ts';
 import { measuresIn } from './measures.ts';
 import type { PublishedRevision } from './mine/mine.ts';
+import { sameMeaning } from './observation.ts';
 import { endOfDay, localDate, type QuarterDates } from './quarter.ts';
 import type { Reading, Revision, Submission, SubmissionState } from './submission.ts';
 
@@ -79,6 +80,21 @@ const closedQuarter = 'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vin
 export const notBegunSentence = (dates: QuarterDates): string =>
   `Nog niet begonnen. Graag uiterlijk ${day(dates.dueOn)}.`;
 
+/** The box *Correctie* is ticked and a figure was changed, but it is no request yet: a question is open, or the reason lacks. */
+const unfinishedCorrection = ({ counted: revision, reading }: Submission): string => {
+  if (!revision || !reading?.correction) return '';
+  const counts = new Map(revision.observations.map((one) => [one.measure, one]));
+  const isChanged = reading.observations.some((one) => {
+    const then = counts.get(one.measure);
+    return then !== undefined && !sameMeaning(then, one);
+  });
+  if (!isChanged) return '';
+  const open = reading.findings.find(isOpen);
+  return open
+    ? `Uw correctie is nog niet gevraagd: kijk eerst naar ${whereToLook(open)}. Daarna gaat het vanzelf.`
+    : 'Uw correctie is nog niet gevraagd: schrijf achter het vinkje, bij ‘Uw toelichting’, in een paar woorden waarom.';
+};
+
 type Say = (submission: Submission, dates: QuarterDates) => string;
 
 const sentences: Readonly<Record<SubmissionState, Say>> = {
@@ -129,6 +145,8 @@ export const statusSentence = (
 ): string => {
   const state = stateAt(submission, dates, now);
   const { counted, reopenedUntil } = submission;
+  const wanted = state === 'closed' ? unfinishedCorrection(submission) : '';
+  if (wanted !== '') return wanted;
   const done = state === 'submitted' || state === 'closed';
   return counted && done && published
     ? publishedSentence(published, counted, state === 'closed', reopenedUntil ?? dates.closesOn)

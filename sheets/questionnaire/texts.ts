@@ -36,6 +36,10 @@ export const observed = ({ measure, kind, value }: Observation): string => {
 export const notCountedYet = (counted: Observation): string =>
   `Ter info: dit kwartaal is gesloten. Uw wijziging telt nog niet mee; meegeteld is ${observed(counted)}. Zet bovenaan een vinkje bij ‘Correctie’.`;
 
+/** The box is ticked, but something is still wanted before the secretary hears of it; *Stand* says what. */
+export const notAskedYet = (counted: Observation): string =>
+  `Ter info: dit kwartaal is gesloten. Uw wijziging telt nog niet mee; meegeteld is ${observed(counted)}. Lees bovenaan bij ‘Stand’ wat nog nodig is.`;
+
 export const atSecretary = (counted: Observation): string =>
   `Ter info: uw correctie ligt bij de secretaris. Zolang telt ${observed(counted)} mee.`;
 

@@ -17,7 +17,7 @@ import { lineState, lineTodo, notExpected, stateWord, summaryLine } from './stat
 import { secretariatTabs } from './tabs.ts';
 import * as t from './texts.ts';
 
-const widths = [170, 190, 290, 70, 110, 70, 90, 84, 96, 260, 170, 130, 130, 130, 130, 130, 20];
+const widths = [170, 190, 290, 70, 110, 70, 90, 84, 124, 260, 170, 130, 130, 130, 130, 130, 20];
 
 const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
 

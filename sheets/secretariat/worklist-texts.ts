@@ -1,4 +1,4 @@
-import { day } from '../questionnaire/dutch.ts';
+import { day, listed } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import type { Finding } from '../questionnaire/finding.ts';
 import { localDate, type Quarter, tabTitle, yearOf } from '../questionnaire/quarter.ts';
@@ -41,7 +41,7 @@ const waitingWords = (number: number): string => {
 
 /** `Er wachten 2 zaken op u: regel 5 en 9.` */
 export const worklistSummary = (view: WorklistView, rows: readonly number[]): string => {
-  const where = rows.length === 0 ? '' : `: regel ${rows.map((row) => row + 1).join(', ')}.`;
+  const where = rows.length === 0 ? '' : `: regel ${listed(rows.map((row) => `${row + 1}`))}.`;
   const open =
     view.open.length === 0
       ? ''
@@ -94,6 +94,7 @@ export const decidedWords = ({ status, decidedAt, city, kind }: WorklistItem): s
   const on = decidedAt === null ? '' : ` op ${day(localDate(decidedAt))}`;
   if (status === 'agreed' && kind === 'remark') return `✓ gelezen${on}`;
   if (status === 'agreed') return kind === 'correction' ? `✓ akkoord${on}; telt mee` : `✓ akkoord${on}`;
+  if (status === 'answered') return `${city} heeft geantwoord: zie de regel daarvan, hieronder`;
   if (status === 'asked-back') return `${city} (uw vraag${on})`;
   return 'vervallen: het cijfer of de toelichting is veranderd';
 };

@@ -15,8 +15,11 @@ export interface ItemFigure {
   readonly effect: number | null;
 }
 
-/** `lapsed`: the figure or the explanation changed before she answered, so there is nothing left to answer. */
-export type ItemStatus = 'waiting' | 'agreed' | 'asked-back' | 'lapsed';
+/**
+ * `answered`: she asked back, and what the library made of it is an item of its own. `lapsed`: the figure or the explanation
+ * changed before she answered, so there is nothing left to answer.
+ */
+export type ItemStatus = 'waiting' | 'agreed' | 'asked-back' | 'answered' | 'lapsed';
 
 /** What waits for the secretary, or was answered by her: a row with boxes. */
 export interface WorklistItem {

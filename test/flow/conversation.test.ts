@@ -121,6 +121,7 @@ describe('a figure that the secretary must release', () => {
     await typeIn(next, { lending_requests_received: 'Nee: een nieuwe klant vraagt alles bij ons aan.' }, 'explanation');
     const rows = await worklist();
     expect([rows[4]?.[5], rows[4]?.[question]]).toEqual(['‘drukte’', 'Kwam dit door de sluiting in het voorjaar?']);
+    expect(rows[4]?.[waitsFor]).toBe('Arnhem heeft geantwoord: zie de regel daarvan, hieronder');
     expect([rows[5]?.[5], rows[5]?.[waitsFor]]).toEqual(['‘Nee: een nieuwe klant vraagt alles bij ons aan.’', 'u']);
     expect(rows[1]?.[0]).toBe('Er wacht 1 zaak op u: regel 6.');
   });
@@ -165,7 +166,7 @@ describe('a figure that the secretary must release', () => {
     await world.local.google.settled();
     const rows = await worklist();
     expect(rows.slice(4, 7).map((row) => row[waitsFor])).toEqual([
-      'Arnhem (uw vraag op 1 april)',
+      'Arnhem heeft geantwoord: zie de regel daarvan, hieronder',
       '✓ akkoord op 1 april',
       '✓ akkoord op 1 april',
     ]);

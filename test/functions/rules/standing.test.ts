@@ -94,6 +94,21 @@ describe('The row Stand says', () => {
       [done, { ...done, values: changed, at: closed, correction: 'dubbel geteld' }],
       'Uw correctie ligt bij de secretaris. De gepubliceerde cijfers blijven zolang staan.',
     ],
+    [
+      'correction without a reason',
+      [done, { ...done, values: changed, at: closed, correction: 'klopt' }],
+      'Uw correctie is nog niet gevraagd: schrijf achter het vinkje, bij ‘Uw toelichting’, in een paar woorden waarom.',
+    ],
+    [
+      'correction with a question open',
+      [done, { ...done, values: changed, at: closed, correction: 'dubbel geteld', findings: [query] }],
+      'Uw correctie is nog niet gevraagd: kijk eerst naar ‘Niet geleverd’. Daarna gaat het vanzelf.',
+    ],
+    [
+      'correction that changes nothing',
+      [done, { ...done, at: closed, correction: '' }],
+      'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.',
+    ],
   ])('%s', (_, looks, sentence) => {
     const { submission } = after(...looks);
     expect(statusSentence(submission, dates, looks.at(-1)?.at ?? inApril)).toBe(sentence);

@@ -5,7 +5,7 @@ import { readingSentences } from '../../../sheets/questionnaire/reading-texts.ts
 import { type FigureId, totals } from '../../../sheets/questionnaire/relations.ts';
 import { answerSentences, ruleSentences } from '../../../sheets/questionnaire/rule-texts.ts';
 import { type Facts, figure } from '../../../sheets/questionnaire/sentence.ts';
-import { notCountedYet } from '../../../sheets/questionnaire/texts.ts';
+import { notAskedYet, notCountedYet } from '../../../sheets/questionnaire/texts.ts';
 import { linesIn, widthOf } from './arial.ts';
 
 /** `users.md` 4: every sentence takes at most three lines of the column *Controle*, 322 px, in Arial of 10 points. */
@@ -69,8 +69,8 @@ describe('A sentence takes at most three lines of Controle', () => {
     expect([words, linesIn(words, controle)]).toEqual([words, expect.toBeOneOf([1, 2, linesMax])]);
   });
 
-  test('about a figure of a closed quarter', () => {
-    const words = notCountedYet({
+  test.each([notCountedYet, notAskedYet])('about a figure of a closed quarter: %o', (say) => {
+    const words = say({
       measure: 'lending_unfilled',
       kind: 'number',
       value: 9876,

@@ -140,6 +140,13 @@ export const wordsAndSigns: readonly Typed[] = [
   nothing('nul'),
   nothing('niets'),
   nothing('O'),
+  ...['12O', 'O12', 'l2', '1l', 'I5'].map((typed) =>
+    asWords(
+      typed,
+      `Aanpassen: hier staat ‘${typed}’, met een letter die op een cijfer lijkt. Typ het aantal met alleen cijfers.`,
+    ),
+  ),
+  approximately('c. 1200', '1200'),
   elsewhere('idem'),
   elsewhere('zie Q1'),
   elsewhere('zie toelichting'),
