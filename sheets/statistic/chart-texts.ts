@@ -89,6 +89,8 @@ export interface LeftOut {
 export interface ChartBasis {
   readonly series: Series;
   readonly latest: SeriesPoint | undefined;
+  /** Of each figure drawn, how many gave it in the latest quarter: not the same as who handed in. */
+  readonly answered: readonly { readonly n: number; readonly expected: number }[];
   readonly estimated: readonly SeriesPoint[];
   readonly leftOut: readonly LeftOut[];
   readonly provisional: boolean;
@@ -116,11 +118,19 @@ const leftOutWords = (leftOut: readonly LeftOut[], opening: string): readonly st
   return [`${opening}: ${named}.`];
 };
 
+/** Where the figures drawn differ, the fewest. */
+const answeredWords = ({ answered }: ChartBasis): readonly string[] => {
+  const [fewest] = [...answered].sort((one, other) => one.n - other.n);
+  if (!fewest) return [];
+  const alike = answered.every(({ n, expected }) => n === fewest.n && expected === fewest.expected);
+  return [`${alike ? '' : 'Ten minste '}${fewest.n} van de ${fewest.expected} bibliotheken.`];
+};
+
 const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string, leftOutOpening = notDrawn): string =>
   [
     `${what}, ${yearSpan(basis.series)}.`,
     `Bron: werkgroep IBL${basis.series.asOf === null ? '' : `, stand ${showDate(basis.series.asOf)}`}.`,
-    ...(basis.latest ? [`${basis.latest.handedIn} van de ${basis.latest.members} bibliotheken.`] : []),
+    ...answeredWords(basis),
     ...(basis.provisional ? [provisionalWords] : []),
     ...(basis.series.points.some(({ standing }) => standing.kind === 'revised') ? ['**: herzien.'] : []),
     ...(basis.estimated.length > 0

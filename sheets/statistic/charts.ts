@@ -64,9 +64,13 @@ const leftOutOf = (series: Series, { name, drawnValue, totalOf }: Drawn): LeftOu
 
 const basisOf = (series: Series, drawn: readonly Drawn[]): ChartBasis => {
   const points = series.points.filter((point) => drawn.some(({ drawnValue }) => drawnValue(point) !== null));
+  const latest = points.at(-1);
   return {
     series,
-    latest: points.at(-1),
+    latest,
+    answered: drawn.flatMap(({ drawnValue, totalOf }) =>
+      latest && drawnValue(latest) !== null ? (totalOf(latest) ?? []) : [],
+    ),
     estimated: points.filter((point) => drawn.some(({ totalOf }) => (totalOf(point)?.estimated ?? 0) > 0)),
     leftOut: drawn.map((each) => leftOutOf(series, each)),
     provisional: points.some(isProvisional),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../sheets/grid/page.ts';
-import { destinationTitle, trafficTitle } from '../../../sheets/statistic/chart-texts.ts';
+import {
+  type ChartBasis,
+  destinationTitle,
+  fillRateSubtitle,
+  trafficTitle,
+} from '../../../sheets/statistic/chart-texts.ts';
 import type { Comparison, SeriesPoint } from '../../../sheets/statistic/statistic.ts';
 import { examplePages } from './statistic-fixture.ts';
 
@@ -47,6 +52,19 @@ describe('geleverd en ontvangen', () => {
       'Geleverd en ontvangen per kwartaal, 2025–2026. Bron: werkgroep IBL, stand 14 april 2026. 4 van de 5 bibliotheken. ' +
         'Stippellijn en *: voorlopig. Deels geschat: 1e kw. 2026. Los punt, nog niet compleet: 3e kw. 2025 (2 van 5).',
     );
+  });
+
+  it('where the figures drawn were not given by as many, the fewest are its basis', () => {
+    const basis = {
+      series: { until: '2026-Q1' as const, asOf: null, points: [], years: [] },
+      latest: undefined,
+      estimated: [],
+      leftOut: [],
+      provisional: false,
+    };
+    const words = (...answered: ChartBasis['answered'][number][]) => fillRateSubtitle({ ...basis, answered });
+    expect(words({ n: 14, expected: 14 }, { n: 13, expected: 14 })).toContain('Ten minste 13 van de 14 bibliotheken.');
+    expect(words({ n: 13, expected: 14 }, { n: 13, expected: 14 })).toContain('. 13 van de 14 bibliotheken.');
   });
 
   it('draws its provisional lines lighter and dashed, and a quarter that is not complete as a point apart', () => {
