@@ -83,6 +83,13 @@ interface Judged {
   readonly refilled?: boolean;
 }
 
+/** The newest quarter stands in front, then *Uw bibliotheek*, then the quarters before. */
+const indexOf = ({ workbook, quarters }: Look, { quarter }: OpenedQuarter): number => {
+  const isThere = (id: number): boolean => workbook.tabs.some(({ sheetId }) => sheetId === id);
+  const newer = quarters.filter((one) => one.quarter > quarter && isThere(sheetIdOf(one.quarter))).length;
+  return newer > 0 && isThere(mineSheetId) ? newer + 1 : newer;
+};
+
 /** A tab that was thrown away comes back with what was last read in it. */
 const buildTab = (look: Look, quarter: OpenedQuarter): Judged => {
   const fresh = questionnairePage({ ...viewOf(look, quarter), place: null, answer: null });
@@ -91,7 +98,10 @@ const buildTab = (look: Look, quarter: OpenedQuarter): Judged => {
   const page = reading ? refilled(fresh, places, reading) : fresh;
   return {
     check: null,
-    requests: buildRequests({ ...page, title: freeTitle(look.workbook, page.title), index: 0 }, look.serviceAccount),
+    requests: buildRequests(
+      { ...page, title: freeTitle(look.workbook, page.title), index: indexOf(look, quarter) },
+      look.serviceAccount,
+    ),
     refilled: reading !== null,
   };
 };

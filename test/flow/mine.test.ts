@@ -7,7 +7,7 @@ import { loadAgreements } from '../../functions/store/mine.ts';
 import { loadLibraries } from '../../functions/store/registry.ts';
 import { person } from '../../scripts/local/person.ts';
 import { askColumns, columns, mineSheetId, rows } from '../../sheets/questionnaire/mine/layout.ts';
-import { endOfDay, type Quarter, startOfDay } from '../../sheets/questionnaire/quarter.ts';
+import { endOfDay, type Quarter, sheetIdOf, startOfDay } from '../../sheets/questionnaire/quarter.ts';
 import { recoveredSheetId } from '../../sheets/questionnaire/recovered.ts';
 import type { FigureId } from '../../sheets/questionnaire/relations.ts';
 import { worklistColumns, worklistRows } from '../../sheets/secretariat/worklist.ts';
@@ -150,6 +150,24 @@ describe('Uw jaar: gezien en akkoord', () => {
     await world.local.setClock(startOfDay('2027-01-01') + 6 * hour);
     await world.local.fire('daily');
     const read = await world.local.world.sheets.read(world.workbooks['PB-ARN']);
+    expect(read.ok && read.value.tabs.slice(0, 3).map(({ title }) => title)).toEqual([
+      '2026-K4',
+      'Uw bibliotheek',
+      '2026-K1',
+    ]);
+  });
+
+  it('stays there, and so does the newest quarter, when an older one was thrown away', async () => {
+    const { google, endpoints } = world.local;
+    const id = world.workbooks['PB-ARN'];
+    await fetch(`${endpoints.google}/v4/spreadsheets/${id}:batchUpdate`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
+      body: JSON.stringify({ requests: [{ deleteSheet: { sheetId: sheetIdOf('2026-Q1') } }] }),
+    });
+    await google.settled();
+    await sweep();
+    const read = await world.local.world.sheets.read(id);
     expect(read.ok && read.value.tabs.slice(0, 3).map(({ title }) => title)).toEqual([
       '2026-K4',
       'Uw bibliotheek',
