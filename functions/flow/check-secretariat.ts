@@ -78,7 +78,10 @@ const keepBoxes = async (
   const adoption = await keepAdoption(world, quarters, known, parsed.adoption);
   const fresh = Object.keys(reopened).filter((library) => known.reopened[library]?.until !== reopened[library]?.until);
   const newlyTicked = parsed.publishNow && !known.publishTicked;
-  const ahead = [...parsed.dates].filter(([quarter]) => quarter > current);
+  // What is doubtful now stays as it was.
+  const ahead = Object.entries({ ...known.datesAhead, ...Object.fromEntries(parsed.dates) }).filter(
+    ([quarter]) => quarter > current,
+  );
   const cockpit: CockpitDocument = {
     version: 1,
     datesAhead: Object.fromEntries(ahead),

@@ -56,8 +56,14 @@ const unfinished = (submission: Submission, reading: Reading): string => {
   return 'Alles is ingevuld en nagekeken. Zet nog een vinkje bij ‘Wij zijn klaar’.';
 };
 
+/** Whoever was let in again reads until when, whatever else there is to do. */
+const reopenedUntilWords = ({ reopenedUntil }: Submission): string =>
+  reopenedUntil === null ? '' : ` Heropend tot ${day(reopenedUntil)}.`;
+
 const busy = (submission: Submission): string =>
-  submission.reading ? `${unfinished(submission, submission.reading)}${untilThen(submission)}` : 'Bezig.';
+  submission.reading
+    ? `${unfinished(submission, submission.reading)}${untilThen(submission)}${reopenedUntilWords(submission)}`
+    : 'Bezig.';
 
 const handedIn = (submission: Submission, dates: QuarterDates): string => {
   const { counted: revision, firstHandedInAt } = submission;

@@ -29,7 +29,7 @@ export interface Reopening {
 }
 
 export interface ParsedSecretariat {
-  /** The dates in force for every quarter that stands in *Instellingen*. */
+  /** The dates of every quarter in *Instellingen* about which there is no doubt; where there is, they stay as they were. */
   readonly dates: ReadonlyMap<Quarter, QuarterDates>;
   readonly reopen: readonly Reopening[];
   readonly publishNow: boolean;
@@ -81,12 +81,14 @@ const datesAt = (tab: Tab, row: number, quarter: Quarter): Parsed<QuarterDates> 
 
 const parseSettings = (tab: Tab): Parsed<ReadonlyMap<Quarter, QuarterDates>> => {
   const dates = new Map<Quarter, QuarterDates>();
+  const seen = new Set<Quarter>();
   const findings: SecretariatFinding[] = [];
   for (let row = settingsFirstRow; row < tab.rows.length; row++) {
     const code = textAt(tab, row, settingsColumns.code);
-    if (!isQuarter(code) || dates.has(code)) continue;
+    if (!isQuarter(code) || seen.has(code)) continue;
+    seen.add(code);
     const parsed = datesAt(tab, row, code);
-    dates.set(code, parsed.value);
+    if (parsed.findings.length === 0) dates.set(code, parsed.value);
     findings.push(...parsed.findings);
   }
   return { value: dates, findings };

@@ -69,11 +69,11 @@ export const datesInForce = (dates: { opensOn: string; dueOn: string; closesOn: 
 
 const sentences: Readonly<Record<SecretariatFinding['kind'], (facts: SecretariatFinding['facts']) => string>> = {
   'not-a-date': ({ typed, instead }) =>
-    `Aanpassen: hier staat ‘${typed}’. Typ een datum, bijvoorbeeld ${instead}. Zolang geldt de gewone datum.`,
+    `Aanpassen: hier staat ‘${typed}’. Typ een datum, bijvoorbeeld ${instead}. Zolang blijft het zoals het was.`,
   'far-away': ({ typed }) =>
-    `Aanpassen: ${typed} ligt meer dan een jaar van dit kwartaal af. Klopt het jaartal? Zolang geldt de gewone datum.`,
+    `Aanpassen: ${typed} ligt meer dan een jaar van dit kwartaal af. Klopt het jaartal? Zolang blijft het zoals het was.`,
   order: () =>
-    'Aanpassen: een kwartaal opent eerst, dan komt ‘graag uiterlijk’, dan sluit het. Zolang gelden de gewone data.',
+    'Aanpassen: een kwartaal opent eerst, dan komt ‘graag uiterlijk’, dan sluit het. Zolang blijven de data zoals ze waren.',
   'not-a-habit': ({ typed }) =>
     `Aanpassen: hier staat ‘${typed}’. Kies ‘telt dit’, ‘telt dit niet’ of ‘doet dit niet’. Zolang blijft het zoals het was.`,
   'until-past': ({ typed }) =>

@@ -58,14 +58,25 @@ export const basicChart = (
   basicChart: { axis: axesOf(axis.title, axis.min), headerCount: 1, legendPosition: 'BOTTOM_LEGEND', ...chart },
 });
 
-/** Provisional points are a second series, lighter and dashed. */
-export const lineSeries = (data: ChartData, colorStyle: ColorStyle, provisional: boolean): BasicSeries => ({
+/** What a line’s points look like. */
+export type PointShape = 'CIRCLE' | 'DIAMOND';
+
+/**
+ * Provisional points are a second series, lighter and dashed. Each line has a shape of its own, for who prints in grey or sees
+ * no colours.
+ */
+export const lineSeries = (
+  data: ChartData,
+  colorStyle: ColorStyle,
+  provisional: boolean,
+  shape: PointShape,
+): BasicSeries => ({
   series: data,
   targetAxis: 'LEFT_AXIS',
   type: 'LINE',
   colorStyle,
   lineStyle: provisional ? { type: 'MEDIUM_DASHED', width: 2 } : { type: 'SOLID', width: 3 },
-  pointStyle: { shape: 'CIRCLE', size: provisional ? 5 : 6 },
+  pointStyle: { shape, size: provisional ? 5 : 6 },
 });
 
 export const columnSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeries => ({
@@ -76,11 +87,11 @@ export const columnSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeri
 });
 
 /** Dots without a line between them. */
-export const dotSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeries => ({
+export const dotSeries = (data: ChartData, colorStyle: ColorStyle, shape: PointShape = 'CIRCLE'): BasicSeries => ({
   series: data,
   targetAxis: 'LEFT_AXIS',
   type: 'LINE',
   colorStyle,
   lineStyle: { type: 'INVISIBLE', width: 0 },
-  pointStyle: { shape: 'CIRCLE', size: 10 },
+  pointStyle: { shape, size: 10 },
 });

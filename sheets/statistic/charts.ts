@@ -11,7 +11,15 @@ import {
   plottedValue,
 } from './chart-data.ts';
 import { chartIds, chartPlaces } from './chart-places.ts';
-import { type BlockPlace, basicChart, columnOf, columnSeries, dotSeries, lineSeries } from './chart-spec.ts';
+import {
+  type BlockPlace,
+  basicChart,
+  columnOf,
+  columnSeries,
+  dotSeries,
+  lineSeries,
+  type PointShape,
+} from './chart-spec.ts';
 import {
   axisTitle,
   type ChartBasis,
@@ -92,22 +100,25 @@ interface LinePair {
   readonly provisional: ChartColumnId;
   readonly colour: sheets_v4.Schema$ColorStyle;
   readonly light: sheets_v4.Schema$ColorStyle;
+  readonly shape: PointShape;
 }
 
 /** A line and its provisional part; one that has no point would stand in the legend for nothing. */
 const linePairs = (series: Series, data: DataOf, pairs: readonly LinePair[]) =>
-  pairs.flatMap(({ final, provisional, colour: full, light }) => [
-    ...(hasPoint(series, final) ? [lineSeries(data(final), full, false)] : []),
-    ...(hasPoint(series, provisional) ? [lineSeries(data(provisional), light, true)] : []),
+  pairs.flatMap(({ final, provisional, colour: full, light, shape }) => [
+    ...(hasPoint(series, final) ? [lineSeries(data(final), full, false, shape)] : []),
+    ...(hasPoint(series, provisional) ? [lineSeries(data(provisional), light, true, shape)] : []),
   ]);
 
-const blues = { colour: colour.blue, light: colour.blueLight };
-const oranges = { colour: colour.orange, light: colour.orangeLight };
+const blues = { colour: colour.blue, light: colour.blueLight, shape: 'CIRCLE' } as const;
+const oranges = { colour: colour.orange, light: colour.orangeLight, shape: 'DIAMOND' } as const;
 
 /** The figures of a quarter that is still coming in: seen, but never taken for a fall of the line. */
 const incompletePoints = (series: Series, data: DataOf) => [
-  ...(hasPoint(series, 'filled_incomplete') ? [dotSeries(data('filled_incomplete'), colour.blue)] : []),
-  ...(hasPoint(series, 'received_incomplete') ? [dotSeries(data('received_incomplete'), colour.orange)] : []),
+  ...(hasPoint(series, 'filled_incomplete') ? [dotSeries(data('filled_incomplete'), blues.colour, blues.shape)] : []),
+  ...(hasPoint(series, 'received_incomplete')
+    ? [dotSeries(data('received_incomplete'), oranges.colour, oranges.shape)]
+    : []),
 ];
 
 const trafficChart = (series: Series, summary: Summary | null, data: DataOf, group: string) => {

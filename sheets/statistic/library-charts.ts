@@ -41,7 +41,8 @@ const deliveredChart = (summary: Summary, place: BlockPlace): Spec => {
       chartType: 'COLUMN',
       domains: [{ domain: columnOf(place, names) }],
       series: [
-        columnSeries(columnOf(place, before), colour.blueLight),
+        // Grey: the lighter blue means provisional in the charts above.
+        columnSeries(columnOf(place, before), colour.grey),
         columnSeries(columnOf(place, now), colour.blue),
       ],
     },

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadQuarters } from '../../functions/store/registry.ts';
 import { person } from '../../scripts/local/person.ts';
+import { textAt } from '../../sheets/grid/tab.ts';
 import { overviewColumns, overviewPlaces, overviewRows } from '../../sheets/secretariat/overview-layout.ts';
+import { settingsColumns } from '../../sheets/secretariat/settings-page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import { type SmallWorld, staffOf, startSmallWorld } from './small-world.ts';
 
@@ -57,6 +60,29 @@ describe('who can change a workbook', () => {
     await world.local.fire('daily');
     await minutePassed();
     expect(await accessOf('Deventer')).toBe(staffOf('PB-DEV'));
+  });
+});
+
+describe('the dates of a quarter', () => {
+  const closesOn = async (typed: string): Promise<string | undefined> => {
+    const read = await world.local.world.sheets.read(world.secretariat);
+    const tab = read.ok && read.value.tabs.find(({ title }) => title === 'Instellingen');
+    if (!tab) throw new Error('no tab Instellingen');
+    const row = tab.rows.findIndex((_, at) => textAt(tab, at, settingsColumns.code) === '2026-Q1');
+    await person(world.local.endpoints.google, 'owner').type(world.secretariat, [
+      { tab: tab.title, row, column: settingsColumns.closesOn, text: typed },
+    ]);
+    await world.local.google.settled();
+    const quarters = await loadQuarters(world.local.world.database);
+    return quarters.find(({ quarter }) => quarter === '2026-Q1')?.closesOn;
+  };
+
+  it('stay as they were while a cell is doubtful: a slip of the keyboard closes nothing', async () => {
+    expect(await closesOn('1-6-2026')).toBe('2026-06-01');
+    expect(await closesOn('vandaag')).toBe('2026-06-01');
+    expect(await closesOn('30 februari')).toBe('2026-06-01');
+    expect(await closesOn('1-4-2026')).toBe('2026-06-01');
+    expect(await closesOn('')).toBe('2026-05-04');
   });
 });
 

@@ -51,13 +51,15 @@ export const isHistoryDrawn = ({ history }: Mine): boolean =>
 const historyChart = (mine: Mine, headerRow: number): PageChart => {
   const place = { sheetId: mineSheetId, headerRow, rows: mine.history.length, column: columns.chart };
   const looks = [
-    { colour: colour.blue, provisional: false },
-    { colour: colour.blueLight, provisional: true },
-    { colour: colour.orange, provisional: false },
-    { colour: colour.orangeLight, provisional: true },
-  ];
+    { colour: colour.blue, provisional: false, shape: 'CIRCLE' },
+    { colour: colour.blueLight, provisional: true, shape: 'CIRCLE' },
+    { colour: colour.orange, provisional: false, shape: 'DIAMOND' },
+    { colour: colour.orangeLight, provisional: true, shape: 'DIAMOND' },
+  ] as const;
   const series = looks.flatMap((look, column) =>
-    hasPoint(mine.history, column) ? [lineSeries(columnOf(place, column + 1), look.colour, look.provisional)] : [],
+    hasPoint(mine.history, column)
+      ? [lineSeries(columnOf(place, column + 1), look.colour, look.provisional, look.shape)]
+      : [],
   );
   const chart = { chartType: 'LINE', domains: [{ domain: columnOf(place, 0) }], series };
   const spec = basicChart(t.historyChart(mine), { title: t.axisTitle, min: 0 }, chart);

@@ -51,30 +51,30 @@ describe('the dates in Instellingen', () => {
     [
       'a word',
       'volgt',
-      'Aanpassen: hier staat ‘volgt’. Typ een datum, bijvoorbeeld 20 april. Zolang geldt de gewone datum.',
+      'Aanpassen: hier staat ‘volgt’. Typ een datum, bijvoorbeeld 20 april. Zolang blijft het zoals het was.',
     ],
     [
       'a day that does not exist',
       '31-4-2026',
-      'Aanpassen: hier staat ‘31-4-2026’. Typ een datum, bijvoorbeeld 20 april. Zolang geldt de gewone datum.',
+      'Aanpassen: hier staat ‘31-4-2026’. Typ een datum, bijvoorbeeld 20 april. Zolang blijft het zoals het was.',
     ],
     [
       'a number that is no date',
       20,
-      'Aanpassen: hier staat ‘20’. Typ een datum, bijvoorbeeld 20 april. Zolang geldt de gewone datum.',
+      'Aanpassen: hier staat ‘20’. Typ een datum, bijvoorbeeld 20 april. Zolang blijft het zoals het was.',
     ],
     [
       'another year',
       '20-4-2062',
-      'Aanpassen: 20-4-2062 ligt meer dan een jaar van dit kwartaal af. Klopt het jaartal? Zolang geldt de gewone datum.',
+      'Aanpassen: 20-4-2062 ligt meer dan een jaar van dit kwartaal af. Klopt het jaartal? Zolang blijft het zoals het was.',
     ],
     [
       'a date after closing',
       '5-5-2026',
-      'Aanpassen: een kwartaal opent eerst, dan komt ‘graag uiterlijk’, dan sluit het. Zolang gelden de gewone data.',
+      'Aanpassen: een kwartaal opent eerst, dan komt ‘graag uiterlijk’, dan sluit het. Zolang blijven de data zoals ze waren.',
     ],
-  ] as const)('ask back about %s, and stay the usual ones meanwhile', (_, typed, sentence) => {
-    expect(parsedSettings([[firstQuarterRow, dueOn, typed]])).toEqual({ dates: usual, sentences: [sentence] });
+  ] as const)('ask back about %s, and are none meanwhile: they stay as they were', (_, typed, sentence) => {
+    expect(parsedSettings([[firstQuarterRow, dueOn, typed]])).toEqual({ dates: undefined, sentences: [sentence] });
   });
 
   it('may fall on one day', () => {
@@ -126,7 +126,7 @@ describe('the boxes in Overzicht', () => {
       'no date',
       'gauw',
       [],
-      ['Aanpassen: hier staat ‘gauw’. Typ een datum, bijvoorbeeld 28 april. Zolang geldt de gewone datum.'],
+      ['Aanpassen: hier staat ‘gauw’. Typ een datum, bijvoorbeeld 28 april. Zolang blijft het zoals het was.'],
     ],
   ] as const)('reopen until %s', (_, typed, reopened, sentences) => {
     const { reopen: reopenings, findings } = parsed([
@@ -158,14 +158,15 @@ it('A workbook without our tabs has no inputs', () => {
 });
 
 describe('Whatever is typed', () => {
-  it('gives dates in their order, and a sentence for every cell that gave none', () => {
+  it('gives dates in their order, or a sentence and none', () => {
     const cell = fc.oneof(fc.string(), fc.integer(), fc.double(), fc.boolean());
     fc.assert(
       fc.property(fc.tuple(cell, cell, cell), (typed) => {
         const { dates, sentences } = parsedSettings(
           typed.map((value, index) => [firstQuarterRow, opensOn + index, value] as const),
         );
-        expect(dates && dates.opensOn <= dates.dueOn && dates.dueOn <= dates.closesOn).toBe(true);
+        if (dates) expect(dates.opensOn <= dates.dueOn && dates.dueOn <= dates.closesOn).toBe(true);
+        expect(sentences.length > 0).toBe(dates === undefined);
         expect(sentences.every((sentence) => sentence.startsWith('Aanpassen: '))).toBe(true);
       }),
     );
