@@ -45,18 +45,24 @@ const changeWords = (change: number): string =>
 
 const isYear = (period: Period): boolean => period.length === 4;
 
-/** *Plusbibliotheken leverden in het 1e kwartaal 4,1 procent meer dan een jaar eerder*, or *in 2025 … dan in 2024*. */
+/**
+ * *Plusbibliotheken leverden in het 1e kwartaal 4,1 procent meer dan een jaar eerder*, or *in 2025 … dan in 2024*; how much
+ * it was where there is nothing to compare with.
+ */
 export const trafficTitle = (
   group: string,
   latest: SeriesPoint | undefined,
   comparison: Comparison | undefined,
   provisional: boolean,
+  delivered: number | null = null,
 ): string => {
   if (!latest) return `Geleverd en ontvangen door de ${group}`;
   const change = comparison?.change ?? null;
-  if (!comparison || change === null)
-    return `${provisional ? 'Voorlopig: geleverd' : 'Geleverd'} en ontvangen door de ${group}, tot en met het ${period(latest.quarter)}`;
   const opening = provisional ? `Voorlopig: ${group}` : capitalised(group);
+  if (!comparison || change === null)
+    return delivered === null
+      ? `${provisional ? 'Voorlopig: geleverd' : 'Geleverd'} en ontvangen door de ${group}, tot en met het ${period(latest.quarter)}`
+      : `${opening} leverden in het ${period(latest.quarter)} ${count(delivered)} boeken, andere materialen en kopieën`;
   return isYear(comparison.with)
     ? `${opening} leverden in ${latest.quarter.slice(0, 4)} ${changeWords(change)} in ${comparison.with}`
     : `${opening} leverden in het ${numberOf(latest.quarter)}e kwartaal ${changeWords(change)} een jaar eerder`;

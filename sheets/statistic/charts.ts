@@ -123,7 +123,13 @@ const incompletePoints = (series: Series, data: DataOf) => [
 
 const trafficChart = (series: Series, summary: Summary | null, data: DataOf, group: string) => {
   const basis = basisOf(series, [figureDrawn('lending_filled'), figureDrawn('borrowing_received')]);
-  const title = trafficTitle(group, basis.latest, yearEarlier(basis, summary), isLatestProvisional(basis));
+  const title = trafficTitle(
+    group,
+    basis.latest,
+    yearEarlier(basis, summary),
+    isLatestProvisional(basis),
+    plottedValue(basis.latest, 'lending_filled'),
+  );
   const heading = { title, subtitle: trafficSubtitle(basis) };
   return basicChart(
     heading,

@@ -1,7 +1,7 @@
 import { count, euros, period } from '../questionnaire/dutch.ts';
 import { addDays, defaultDates, type Quarter } from '../questionnaire/quarter.ts';
 import { showDate, showStoredDate } from './show.ts';
-import type { Period, QuarterStatistic, YearStatistic } from './statistic.ts';
+import type { BreakdownStatistic, Period, QuarterStatistic, YearStatistic } from './statistic.ts';
 
 /** All Dutch of the charts per library and of the reasons. */
 
@@ -75,7 +75,21 @@ export const priceSubtitle = (summary: Summary, n: number, of: number): string =
 
 export const reasonsTitle = (name: string, share: number, summary: Summary): string =>
   provisionally(`Meest genoemde reden van niet leveren: ${name} (${count(Math.round(share))} procent)`, summary);
-export const reasonsSubtitle = (summary: Summary, n: number, of: number): string =>
-  subtitleOf('Redenen van niet leveren, van de bibliotheken die alle redenen gaven', summary, n, of);
+const partly = ({ partial }: Gave): string => (partial === 0 ? '' : `, ${count(partial)} daarvan niet in elk kwartaal`);
+
+/** How many gave all reasons, in all of the period or in a part of it. */
+type Gave = Pick<BreakdownStatistic, 'n' | 'partial' | 'expected'>;
+
+export const reasonsSubtitle = (summary: Summary, now: Gave, before: Gave | undefined): string => {
+  const gave = ({ n, partial }: Gave): number => n + partial;
+  const earlier = before && gave(before) > 0 ? `; een jaar eerder ${count(gave(before))}${partly(before)}` : '';
+  const said = subtitleOf(
+    'Redenen van niet leveren, van de bibliotheken die alle redenen gaven',
+    summary,
+    gave(now),
+    now.expected,
+  );
+  return `${said.replace(/\.$/, '')}${partly(now)}${earlier}.`;
+};
 
 export const axisTitles = { delivered: 'aantal', balance: 'aantal', price: 'euro', reasons: 'aandeel' } as const;

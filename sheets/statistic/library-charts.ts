@@ -104,7 +104,7 @@ const reasonsChart = (summary: Summary, place: BlockPlace): Spec | null => {
   const name = reasonName(parts[largest]?.figure ?? breakdown.whole);
   const heading = {
     title: t.reasonsTitle(name, shares[largest] ?? 0, summary),
-    subtitle: t.reasonsSubtitle(summary, breakdown.n + breakdown.partial, breakdown.expected),
+    subtitle: t.reasonsSubtitle(summary, breakdown, summary.reasonsYearEarlier[0]),
   };
   const block = { ...place, rows: rows.length };
   return basicChart(

@@ -120,6 +120,12 @@ describe('geleverd en ontvangen', () => {
     );
   });
 
+  it('says how much it was when there is nothing to compare it with', () => {
+    expect(trafficTitle('Plusbibliotheken', lastOfYear, undefined, true, 9180)).toBe(
+      'Voorlopig: Plusbibliotheken leverden in het 4e kwartaal 2025 9.180 boeken, andere materialen en kopieën',
+    );
+  });
+
   it('says that figures are provisional when there is nothing to compare them with either', () => {
     expect(trafficTitle('Plusbibliotheken', lastOfYear, undefined, true)).toBe(
       'Voorlopig: geleverd en ontvangen door de Plusbibliotheken, tot en met het 4e kwartaal 2025',
