@@ -54,6 +54,35 @@ const cases: Readonly<Record<string, Case>> = {
       { sortRange: { range: area(first, first + 3, 0, 7), sortSpecs: byLabel } },
     ],
   },
+  'hides rows and a column': {
+    does: [
+      unprotected,
+      ...([range('ROWS', first, 2), range('COLUMNS', columns.previous)] as const).map((hidden) => ({
+        updateDimensionProperties: { range: hidden, properties: { hiddenByUser: true }, fields: 'hiddenByUser' },
+      })),
+    ],
+  },
+  'filters rows out of sight': {
+    does: [
+      unprotected,
+      {
+        setBasicFilter: {
+          filter: {
+            range: area(first - 2, unfilled + 1, 0, 6),
+            filterSpecs: [{ columnIndex: columns.input, filterCriteria: { hiddenValues: ['583', '29'] } }],
+          },
+        },
+      },
+    ],
+  },
+  'inserts a row and a column': {
+    does: [
+      unprotected,
+      { insertDimension: { range: range('ROWS', first + 1), inheritFromBefore: true } },
+      { insertDimension: { range: range('COLUMNS', columns.lastYear), inheritFromBefore: true } },
+    ],
+  },
+  'takes the protection away': { does: [unprotected] },
   'throws a row away': { does: [unprotected, { deleteDimension: { range: range('ROWS', unfilled) } }] },
   'throws the hidden columns away': {
     does: [unprotected, { deleteDimension: { range: range('COLUMNS', columns.code, 3) } }],
