@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { emptyTable } from '../../../functions/statistics/input.ts';
 import { seriesFrom, summariseSeriesTable } from '../../../functions/statistics/series.ts';
 import { summariseYearTable } from '../../../functions/statistics/summarise.ts';
@@ -9,7 +8,14 @@ import { librariesOf, national } from './population.ts';
 /** Run with a bounded heap: submissions come in as lines, what was found and what it took goes out as one. */
 const circumstances = { libraries: librariesOf(national.libraries) };
 const table = emptyTable(circumstances, quartersBetween(seriesFrom('2015-Q4'), '2015-Q4'));
-for await (const line of createInterface({ input: process.stdin })) table.add(JSON.parse(line) as Counted);
+/** A chunk at a time, which holds the writer up; `readline` would take in lines faster than they are added. */
+let rest = '';
+process.stdin.setEncoding('utf8');
+for await (const chunk of process.stdin) {
+  const lines = (rest + chunk).split('\n');
+  rest = lines.pop() ?? '';
+  for (const line of lines) table.add(JSON.parse(line) as Counted);
+}
 const year = summariseYearTable('2015', table, circumstances);
 const series = summariseSeriesTable('2015-Q4', table, circumstances);
 const reported = year.counts.find(({ figure }) => figure === national.figure)?.reported ?? null;
