@@ -30,4 +30,3 @@ export const frontNote = 'Altijd de nieuwste uitgave. De adressen veranderen nie
 export const latestQuarter = (period: string): string => `Laatste kwartaal: ${period}`;
 export const latestYear = (period: string): string => `Laatste jaar: ${period}`;
 export const showAll = 'Alle grafieken, zinnen en stukken';
-export const waitingNote = (names: string): string => `Nog niet te tekenen, te weinig opgaven: ${names}.`;

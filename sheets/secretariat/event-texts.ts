@@ -114,8 +114,6 @@ export const alteredWords =
   'De vakken links zijn daarna veranderd; dat verandert niets aan wat is vastgelegd. Ongedaan maken kan door ze terug te zetten en het vinkje weg te halen.';
 export const busyWords = 'Wordt verwerkt…';
 export const undoingWords = 'Wordt ongedaan gemaakt…';
-export const seenAgainWords = 'Wordt nagekeken…';
-
 const typed = (text: string): string => `‘${text}’`;
 
 type Ask<Kind extends Asking['kind']> = (asking: Asking & { readonly kind: Kind }) => string;

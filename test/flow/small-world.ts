@@ -3,7 +3,6 @@ import { movableClock } from '../../scripts/local/clock.ts';
 import { person } from '../../scripts/local/person.ts';
 import { type Local, serviceAccount, startLocal } from '../../scripts/local/start-local.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
-import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
 import { defaultDates, type Quarter, startOfDay, tabTitle } from '../../sheets/questionnaire/quarter.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
 
@@ -97,27 +96,4 @@ export const startSmallWorld = async (data?: string): Promise<SmallWorld> => {
   };
 };
 
-/** A form in which everything is in order; every sum is right. */
-export const completeForm = (scale = 1): Partial<Record<MeasureId, string>> => ({
-  lending_requests_received: String(600 * scale),
-  lending_filled_loans: String(583 * scale),
-  lending_filled_copies: String(29 * scale),
-  lending_filled_provincial: String(101 * scale),
-  lending_filled_national: String(463 * scale),
-  lending_filled_academic: String(46 * scale),
-  lending_filled_abroad: String(2 * scale),
-  lending_unfilled: String(80 * scale),
-  borrowing_requests_submitted: String(340 * scale),
-  borrowing_received_loans: String(290 * scale),
-  borrowing_received_copies: String(15 * scale),
-  borrowing_received_provincial: String(52 * scale),
-  borrowing_received_national: String(214 * scale),
-  borrowing_received_academic: String(38 * scale),
-  borrowing_received_abroad: String(1 * scale),
-  borrowing_unfilled: String(50 * scale),
-  b2c_fee_national_eur: '5,00',
-  source_system: 'Wise',
-  is_estimated_lending: 'nee',
-  is_estimated_borrowing: 'nee',
-  submitted_by_role: 'medewerker IBL',
-});
+export { completeForm } from '../../scripts/example/complete-form.ts';

@@ -3,8 +3,9 @@ import { onDriveChange } from '../../../functions/handlers/onDriveChange.ts';
 import { publish } from '../../../functions/handlers/publish.ts';
 import { sweep } from '../../../functions/handlers/sweep.ts';
 import { loadFeed } from '../../../functions/store/registry.ts';
+import { completeForm } from '../../example/complete-form.ts';
 import type { Finding } from './finding.ts';
-import { completeForm, openedAt, settle, startGroup } from './group.ts';
+import { openedAt, settle, startGroup } from './group.ts';
 import { tallyTo } from './tally.ts';
 
 /** Of one changed questionnaire, its echo included: what the free 50,000 and 20,000 a day are divided by. */

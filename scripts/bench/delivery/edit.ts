@@ -2,9 +2,10 @@ import { systemClock } from '../../../functions/clock.ts';
 import { drain } from '../../../functions/flow/drain.ts';
 import type { World } from '../../../functions/flow/ports.ts';
 import { readFeed } from '../../../functions/flow/read-feed.ts';
+import { completeForm } from '../../example/complete-form.ts';
 import { delayTo } from './delayed.ts';
 import type { Finding } from './finding.ts';
-import { completeForm, type Group, openedAt, settle, startGroup } from './group.ts';
+import { type Group, openedAt, settle, startGroup } from './group.ts';
 import { type Plain, startPlain } from './plain.ts';
 import { unavoidable } from './way.ts';
 

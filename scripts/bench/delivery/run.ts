@@ -1,3 +1,4 @@
+import { tell } from '../tell.ts';
 import { coldStartFindings } from './cold-start.ts';
 import { documentFindings } from './documents.ts';
 import { editFindings } from './edit.ts';
@@ -20,12 +21,5 @@ export const run = async (): Promise<boolean> => {
     console.log(`Measuring ${name}.`);
     findings.push(...(await measure()));
   }
-  console.table(
-    findings.map(({ ratio, holds, ...finding }) => ({
-      ...finding,
-      ratio: ratio.toFixed(2),
-      holds: holds ? 'yes' : 'NO',
-    })),
-  );
-  return findings.every(({ holds }) => holds);
+  return tell(findings);
 };

@@ -4,10 +4,11 @@ import { sweep } from '../../../functions/handlers/sweep.ts';
 import { submissionKey } from '../../../functions/store/database.ts';
 import { oldestDue } from '../../../functions/store/due.ts';
 import { loadFeed } from '../../../functions/store/registry.ts';
+import { completeForm } from '../../example/complete-form.ts';
 import { serviceAccount } from '../../local/start-local.ts';
 import { diceOf } from '../../simulate/dice.ts';
 import type { Finding } from './finding.ts';
-import { completeForm, type Group, openedAt, quarter, startGroup } from './group.ts';
+import { type Group, openedAt, quarter, startGroup } from './group.ts';
 import { startVirtualTime, type VirtualTime } from './virtual-time.ts';
 
 /** The last hour before a deadline: everybody fills in, and hands in some minutes later. */

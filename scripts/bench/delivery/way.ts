@@ -1,7 +1,8 @@
 import { drain } from '../../../functions/flow/drain.ts';
 import { readFeed } from '../../../functions/flow/read-feed.ts';
+import { completeForm } from '../../example/complete-form.ts';
 import type { Finding } from './finding.ts';
-import { completeForm, openedAt, settle, startGroup } from './group.ts';
+import { openedAt, settle, startGroup } from './group.ts';
 import { startVirtualTime } from './virtual-time.ts';
 
 /** One behind the other, from a change to its answer: Google's three, and the store's, which must know before we write. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Firestore } from '@google-cloud/firestore';
+import { tell } from '../tell.ts';
 import { type Contestant, installPeer, startOurs, startPeer } from './servers.ts';
 import { type Workload, workloads } from './workloads.ts';
 
@@ -93,12 +94,5 @@ async function timed(workload: Workload, { port }: Contestant, round: number): P
 /** Prints the findings as a table. Answers whether every bound holds. */
 export async function run(): Promise<boolean> {
   const findings = await measure();
-  console.table(
-    findings.map(({ ratio, holds, ...finding }) => ({
-      ...finding,
-      ratio: ratio.toFixed(2),
-      holds: holds ? 'yes' : 'NO',
-    })),
-  );
-  return findings.every(({ holds }) => holds);
+  return tell(findings);
 }

@@ -1,3 +1,4 @@
+import { tell } from '../tell.ts';
 import { type Contest, type Question, questions, startContest } from './contest.ts';
 import { openDuckDb } from './duckdb.ts';
 import { assertEqual } from './equal.ts';
@@ -93,12 +94,5 @@ export const run = async (): Promise<boolean> => {
     'Each size: the same invented figures in our table and in DuckDB, the same answer asserted, then timed in turns.',
   );
   const findings = [...(await contestFindings()), ...(await nationalFindings())];
-  console.table(
-    findings.map(({ ratio, holds, ...finding }) => ({
-      ...finding,
-      ratio: ratio.toFixed(2),
-      holds: holds ? 'yes' : 'NO',
-    })),
-  );
-  return findings.every(({ holds }) => holds);
+  return tell(findings);
 };
