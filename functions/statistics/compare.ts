@@ -3,6 +3,7 @@ import type { Comparison, FigureId, FigureTotal, NoComparison, Period } from '..
 import { weaknessOf } from '../../sheets/statistic/statistic.ts';
 import { addSums, type Indicator, type IndicatorParts, indicatorParts, ratioOf } from './indicator.ts';
 import type { FigureTable } from './table.ts';
+import { type Tally, tallyOf } from './tally.ts';
 import { panelSums, type Units } from './unit.ts';
 
 /** Events between the two periods, the first quarter of the earlier one excepted. */
@@ -33,13 +34,12 @@ const without = (earlier: Earlier, panel: number, absent: NoComparison): Compari
 export const compareCount = (
   table: FigureTable,
   figure: FigureId,
-  quarters: readonly Quarter[],
+  current: Tally,
   earlier: Earlier,
   total: FigureTotal,
 ): Comparison => {
-  const columnsOf = (period: readonly Quarter[]) => period.map((each) => table.column(each, figure));
-  const units = unitsOf(table, quarters, earlier);
-  const { panel, now, before } = panelSums(columnsOf(quarters), columnsOf(earlier.quarters), units);
+  const units = unitsOf(table, current.quarters, earlier);
+  const { panel, now, before } = panelSums(current, tallyOf(table, figure, earlier.quarters), units);
   const weakness = weaknessOf(total);
   if (weakness) return without(earlier, panel, weakness);
   if (panel === 0) return without(earlier, 0, 'no-panel');

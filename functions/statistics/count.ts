@@ -4,7 +4,7 @@ import { compareCount, type Earlier } from './compare.ts';
 import { countFigures } from './figures.ts';
 import { provincesIn } from './group.ts';
 import type { FigureTable } from './table.ts';
-import { columnsOf, totalWithGroups } from './total.ts';
+import { figureIn, totalWithGroups } from './total.ts';
 
 /** Every count over a period: the total with its estimates, the comparisons, and the totals of each province. */
 export const countStatistics = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) => {
@@ -12,11 +12,11 @@ export const countStatistics = (table: FigureTable, quarters: readonly Quarter[]
   const groups = provincesIn(table, quarters);
   const byGroup = groups.names.map(() => new Map<FigureId, FigureTotal>());
   const counts = countFigures.map((figure): CountStatistic => {
-    const columns = columnsOf(table, figure, quarters);
-    const found = totalWithGroups(table, figure, columns, groups);
+    const period = figureIn(table, figure, quarters);
+    const found = totalWithGroups(table, period, groups);
     for (const estimate of found.estimates) estimates.push(estimate);
     for (const [index, total] of found.groups.entries()) byGroup[index]?.set(figure, total);
-    const comparisons = earlier.map((each) => compareCount(table, figure, quarters, each, found.total));
+    const comparisons = earlier.map((each) => compareCount(table, figure, period, each, found.total));
     return { figure, ...found.total, comparisons };
   });
   const provinces = groups.names.map((name, index) => ({

@@ -1,11 +1,12 @@
 import { type Quarter, quartersOf, sameQuarterLastYear, yearOf } from '../../sheets/questionnaire/quarter.ts';
 import type { Estimate, FigureId } from '../../sheets/statistic/statistic.ts';
 import { type Column, cellKind, type FigureTable } from './table.ts';
+import { type Tally, tallyOf } from './tally.ts';
 import { panelSums, sumOfLibrary, sumOfUnit, type Units } from './unit.ts';
 
 /** How much the libraries with a number now and a year earlier grew together, as a factor; null when that cannot be said. */
-const panelGrowth = (current: Column, earlier: Column, units: Units): number | null => {
-  const { now, before } = panelSums([current], [earlier], units);
+const panelGrowth = (current: Tally, earlier: Tally, units: Units): number | null => {
+  const { now, before } = panelSums(current, earlier, units);
   return before === 0 ? null : now / before;
 };
 
@@ -33,9 +34,10 @@ export type Estimator = (library: number) => Pick<Estimate, 'value' | 'method'> 
 
 /** Last year's figure times the panel's growth; else the mean of this year's known quarters; else none (`domain.md` 4.1.2). */
 export const estimator = (table: FigureTable, quarter: Quarter, figure: FigureId): Estimator => {
-  const [current, lastYear] = [table.column(quarter, figure), table.column(sameQuarterLastYear(quarter), figure)];
-  const units = table.unitsBetween(sameQuarterLastYear(quarter), quarter);
-  const growth = panelGrowth(current, lastYear, units);
+  const earlierQuarter = sameQuarterLastYear(quarter);
+  const [current, lastYear] = [table.column(quarter, figure), table.column(earlierQuarter, figure)];
+  const units = table.unitsBetween(earlierQuarter, quarter);
+  const growth = panelGrowth(tallyOf(table, figure, [quarter]), tallyOf(table, figure, [earlierQuarter]), units);
   const year = quartersOf(yearOf(quarter)).map((each) => table.column(each, figure));
   return (library) => {
     const earlier = growth === null ? Number.NaN : lastYearOf(current, lastYear, units, library);

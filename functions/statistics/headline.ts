@@ -3,7 +3,7 @@ import type { Headline } from '../../sheets/statistic/statistic.ts';
 import type { Earlier } from './compare.ts';
 import { placeNames } from './place-name.ts';
 import { type Column, cellKind, type FigureTable } from './table.ts';
-import { columnsOf, totalOf } from './total.ts';
+import { figureIn, totalOf } from './total.ts';
 import { sumOfLibrary, sumOfUnit } from './unit.ts';
 
 const figure = 'lending_filled';
@@ -32,15 +32,15 @@ const outsidePanel = (
 export const headlineOf = (table: FigureTable, quarters: readonly Quarter[], earlier: Earlier): Headline => {
   const [first, last] = [earlier.quarters[0], quarters.at(-1)];
   if (first === undefined || last === undefined) throw new Error('A period has quarters');
-  const [now, before] = [columnsOf(table, figure, quarters), columnsOf(table, figure, earlier.quarters)];
-  const reported = totalOf(table, figure, now).total.reported;
-  const reportedBefore = totalOf(table, figure, before).total.reported;
+  const [now, before] = [figureIn(table, figure, quarters), figureIn(table, figure, earlier.quarters)];
+  const reported = totalOf(table, now).total.reported;
+  const reportedBefore = totalOf(table, before).total.reported;
   const places = placeNames(table, last);
   const dividable = reported !== null && reportedBefore !== null && reportedBefore !== 0;
   return {
     with: earlier.period,
     change: dividable ? (100 * (reported - reportedBefore)) / reportedBefore : null,
-    outside: outsidePanel(table, now, before, first, last)
+    outside: outsidePanel(table, now.columns, before.columns, first, last)
       .flatMap((index) => table.libraries[index]?.id ?? [])
       .map((id) => places.get(id) ?? id),
   };

@@ -12,7 +12,8 @@ import { countFigures } from './figures.ts';
 import { indicators, indicatorTotal } from './indicator.ts';
 import { attendance, type Circumstances, type StatisticInput, sources, standingOf, tabulate } from './input.ts';
 import type { FigureTable } from './table.ts';
-import { columnsOf, totalOf } from './total.ts';
+import { tallyOf } from './tally.ts';
+import { figureIn, totalOf } from './total.ts';
 
 const seriesQuarters = 20;
 const seriesYears = 5;
@@ -21,9 +22,7 @@ const shifted = (year: ReportingYear, by: number): ReportingYear => String(Numbe
 
 const figuresOf = (table: FigureTable, quarters: readonly Quarter[]) => ({
   ...attendance(table, quarters),
-  totals: new Map(
-    countFigures.map((figure) => [figure, totalOf(table, figure, columnsOf(table, figure, quarters)).total]),
-  ),
+  totals: new Map(countFigures.map((figure) => [figure, totalOf(table, figureIn(table, figure, quarters)).total])),
   indicators: new Map(indicators.map((each) => [each.id, indicatorTotal(table, each, quarters)])),
 });
 
@@ -43,7 +42,18 @@ const yearPoint = (table: FigureTable, input: Circumstances, year: ReportingYear
     comparedFigures.flatMap((figure) => {
       const total = figures.totals.get(figure);
       if (!total) return [];
-      return [[figure, compareCount(table, figure, quarters, { period: last, quarters: quartersOf(last) }, total)]];
+      return [
+        [
+          figure,
+          compareCount(
+            table,
+            figure,
+            tallyOf(table, figure, quarters),
+            { period: last, quarters: quartersOf(last) },
+            total,
+          ),
+        ],
+      ];
     }),
   );
   return { year, standing: standingOf(input, year), ...figures, comparisons };

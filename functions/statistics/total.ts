@@ -3,6 +3,7 @@ import type { Estimate, FigureId, FigureTotal } from '../../sheets/statistic/sta
 import { type Estimator, estimator } from './estimate.ts';
 import { type Groups, noGroups } from './group.ts';
 import { type Column, cellKind, type FigureTable } from './table.ts';
+import { isComplete, type Tally, tallyOf } from './tally.ts';
 
 export interface QuarterColumn extends Column {
   readonly quarter: Quarter;
@@ -48,6 +49,13 @@ const addAnswers = (sums: Sums, reported: number, isComplete: boolean, isPartial
   if (isPartial) sums.partial++;
 };
 
+/** A number in every quarter: nothing to estimate, nothing left out. */
+const addComplete = (sums: Sums, reported: number): void => {
+  sums.reported += reported;
+  sums.n++;
+  sums.expected++;
+};
+
 /** Adds one library's quarters to the sums of the whole and of its group; tells of its estimates. */
 const addLibrary = (
   whole: Sums,
@@ -81,37 +89,56 @@ const addLibrary = (
   addAnswers(group, reported, isComplete, isPartial);
 };
 
-/** A figure's quarters with what its gaps are estimated by; shared by the total and the groups, so that they agree. */
-export const columnsOf = (
-  table: FigureTable,
-  figure: FigureId,
-  quarters: readonly Quarter[],
-): readonly QuarterColumn[] =>
-  quarters.map((quarter) => ({
-    ...table.column(quarter, figure),
+/** A figure over the quarters of a period, with what its gaps are estimated by. */
+export interface FigureInPeriod extends Tally {
+  readonly figure: FigureId;
+  readonly columns: readonly QuarterColumn[];
+}
+
+export const figureIn = (table: FigureTable, figure: FigureId, quarters: readonly Quarter[]): FigureInPeriod => {
+  const tally = tallyOf(table, figure, quarters);
+  const columns = quarters.map((quarter, index) => ({
+    ...(tally.columns[index] as Column),
     quarter,
     estimate: estimator(table, quarter, figure),
   }));
+  return { ...tally, figure, columns };
+};
 
-/** A figure's total over the quarters of a period, one or the four of a year, with the estimates that are in it. */
-export const totalOf = (table: FigureTable, figure: FigureId, columns: readonly QuarterColumn[]): TotalWithEstimates =>
-  totalWithGroups(table, figure, columns, noGroups(table));
+/** A figure's total over a period, a quarter or the four of a year, with the estimates that are in it. */
+export const totalOf = (table: FigureTable, period: FigureInPeriod): TotalWithEstimates =>
+  totalWithGroups(table, period, noGroups(table));
+
+/** Of every library, to the whole and to its group; who is in no group has `outside` for one. */
+const addLibraries = (
+  whole: Sums,
+  groups: readonly Sums[],
+  outside: Sums,
+  groupOf: Int32Array,
+  period: FigureInPeriod,
+  found: Found,
+): void => {
+  for (let library = 0; library < groupOf.length; library++) {
+    const group = groups[groupOf[library] as number] ?? outside;
+    if (isComplete(period, library)) {
+      addComplete(whole, period.sums[library] as number);
+      addComplete(group, period.sums[library] as number);
+    } else addLibrary(whole, group, period.columns, library, found);
+  }
+};
 
 /** The same, and the total of each group, in one pass over the libraries. */
 export const totalWithGroups = (
   table: FigureTable,
-  figure: FigureId,
-  columns: readonly QuarterColumn[],
+  period: FigureInPeriod,
   { names, groupOf }: Groups,
 ): TotalWithEstimates & { readonly groups: readonly FigureTotal[] } => {
   const [whole, outside] = [noSums(), noSums()];
   const groups = names.map(noSums);
   const estimates: Estimate[] = [];
   const found: Found = (library, quarter, estimate) => {
-    estimates.push({ library: table.libraries[library]?.id ?? '', quarter, figure, ...estimate });
+    estimates.push({ library: table.libraries[library]?.id ?? '', quarter, figure: period.figure, ...estimate });
   };
-  for (let library = 0; library < table.libraries.length; library++) {
-    addLibrary(whole, groups[groupOf[library] as number] ?? outside, columns, library, found);
-  }
+  addLibraries(whole, groups, outside, groupOf, period, found);
   return { total: finished(whole), estimates, groups: groups.map(finished) };
 };

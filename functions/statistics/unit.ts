@@ -1,4 +1,5 @@
 import { type Column, cellKind } from './table.ts';
+import type { Tally } from './tally.ts';
 
 /** Libraries that count as one in a comparison, by their places in the table; `linked` marks every one of them. */
 export interface Units {
@@ -37,18 +38,33 @@ export interface PanelSums {
   readonly before: number;
 }
 
-/** Sums over the matched panel: libraries, and units of libraries, with numbers in every column of both periods. */
-export const panelSums = (now: readonly Column[], before: readonly Column[], { linked, units }: Units): PanelSums => {
-  let [panel, sumNow, sumBefore] = [0, 0, 0];
-  for (let at = 0; at < linked.length + units.length; at++) {
-    if (linked[at] === 1) continue;
-    const unit = at < linked.length ? undefined : units[at - linked.length];
-    const current = unit ? sumOfUnit(now, unit) : sumOfLibrary(now, at);
-    const earlier = unit ? sumOfUnit(before, unit) : sumOfLibrary(before, at);
-    if (Number.isNaN(current) || Number.isNaN(earlier)) continue;
+/** The libraries that are in no unit; a loop of its own, for it is where a national comparison spends its time. */
+const sumsOfLibraries = (now: Tally, before: Tally, linked: Uint8Array): PanelSums => {
+  const [quarters, quartersBefore] = [now.columns.length, before.columns.length];
+  const [numbers, numbersBefore] = [now.numbers, before.numbers];
+  const [values, valuesBefore] = [now.sums, before.sums];
+  let panel = 0;
+  let sumNow = 0;
+  let sumBefore = 0;
+  for (let library = 0; library < linked.length; library++) {
+    if (numbers[library] !== quarters || numbersBefore[library] !== quartersBefore || linked[library] === 1) continue;
     panel++;
-    sumNow += current;
-    sumBefore += earlier;
+    sumNow += values[library] as number;
+    sumBefore += valuesBefore[library] as number;
   }
   return { panel, now: sumNow, before: sumBefore };
+};
+
+/** Sums over the matched panel: libraries, and units of libraries, with numbers in every column of both periods. */
+export const panelSums = (now: Tally, before: Tally, { linked, units }: Units): PanelSums => {
+  const alone = sumsOfLibraries(now, before, linked);
+  if (units.length === 0) return alone;
+  const pairs = units
+    .map((unit) => [sumOfUnit(now.columns, unit), sumOfUnit(before.columns, unit)] as const)
+    .filter(([current, earlier]) => !Number.isNaN(current) && !Number.isNaN(earlier));
+  return {
+    panel: alone.panel + pairs.length,
+    now: pairs.reduce((sum, [current]) => sum + current, alone.now),
+    before: pairs.reduce((sum, [, earlier]) => sum + earlier, alone.before),
+  };
 };
