@@ -36,7 +36,8 @@ const registerAfter = (known: readonly Library[], rows: readonly LibraryRow[]): 
 
 const warn = (rows: readonly FigureRow[], what: string): void => {
   const [first] = rows;
-  if (first) console.error(`Kept but not counted: ${rows.length} figures, the first on line ${first.line}: ${what}.`);
+  const figures = `${rows.length} ${rows.length === 1 ? 'figure' : 'figures'}`;
+  if (first) console.error(`Kept but not counted: ${figures}, the first on line ${first.line}: ${what}.`);
 };
 
 const run = async (
@@ -67,9 +68,9 @@ const run = async (
     console.log(`Libraries: ${added} added, ${changed} changed, ${unchanged} as they were${would}.`);
   }
   if (figuresFile) {
-    const { noMember, notAsked } = outsideOf(figures.rows, libraries);
+    const { noMember, otherQuarter } = outsideOf(figures.rows, libraries);
     warn(noMember, 'the library was no member in that quarter');
-    warn(notAsked, 'the figure is not asked in that quarter');
+    warn(otherQuarter, 'the figure belongs to another quarter of the year');
     const { changed, unchanged } = await importFigures(database, {
       rows: figures.rows,
       libraries,

@@ -1,7 +1,7 @@
 import type { Database } from '../functions/store/database.ts';
 import { redactAgreements, redactStored } from '../functions/store/redaction.ts';
 import { loadSubmission } from '../functions/store/submissions.ts';
-import { measures } from '../sheets/questionnaire/measures.ts';
+import { isMeasureId } from '../sheets/questionnaire/measures.ts';
 import { isQuarter, isReportingYear, localDate } from '../sheets/questionnaire/quarter.ts';
 import { type FigureId, isTotalId } from '../sheets/questionnaire/relations.ts';
 import { redactedMark } from '../sheets/questionnaire/texts.ts';
@@ -12,7 +12,7 @@ const usage = `npm run redact -- LIBRARY QUARTER MEASURE [--data DIR], e.g. PB-A
        npm run redact -- LIBRARY QUARTER correction    the reason of a correction
        npm run redact -- LIBRARY YEAR agreement        the remarks beside ‘Uw jaar: gezien en akkoord’, e.g. PB-ARN 2025 agreement`;
 
-const isFigure = (id: string): id is FigureId => isTotalId(id) || measures.some((measure) => measure.id === id);
+const isFigure = (id: string): id is FigureId => isTotalId(id) || isMeasureId(id);
 
 /** @returns how many stored documents held the words. */
 const redact = async (

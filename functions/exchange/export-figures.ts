@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { measureOf, measures } from '../../sheets/questionnaire/measures.ts';
+import { everyMeasure, measureOf } from '../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { type FigureId, totals } from '../../sheets/questionnaire/relations.ts';
@@ -42,7 +42,7 @@ const isFigure = (observation: Observation): observation is Observation & { kind
   ['number', 'unknown', 'not-applicable'].includes(observation.kind);
 
 const order: ReadonlyMap<string, number> = new Map(
-  [...measures.map(({ id }) => id), ...totals.map(({ id }) => id)].map((id, index) => [id, index]),
+  [...everyMeasure.map(({ id }) => id), ...totals.map(({ id }) => id)].map((id, index) => [id, index]),
 );
 
 const inOrder = (figures: readonly Figure[]): readonly Figure[] =>

@@ -1,4 +1,4 @@
-import { type Measure, type MeasureId, measureOf, measures } from '../../sheets/questionnaire/measures.ts';
+import { everyMeasure, type Measure, type MeasureId, measureOf } from '../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import type { FigureRow } from './figure-row.ts';
 
@@ -39,7 +39,7 @@ const overlaid = (observations: readonly Observation[], before: Observation, row
   return isEstimated(observations, after) === marked ? after : { ...after, estimated: marked };
 };
 
-const order: ReadonlyMap<MeasureId, number> = new Map(measures.map(({ id }, index) => [id, index]));
+const order: ReadonlyMap<MeasureId, number> = new Map(everyMeasure.map(({ id }, index) => [id, index]));
 
 /** Imported figures over those that count; what the file does not name stays. Null = nothing is new. */
 export const overlay = (stored: readonly Observation[], rows: readonly FigureRow[]): readonly Observation[] | null => {

@@ -86,7 +86,11 @@ const showIndicator = (indicator: IndicatorStatistic['indicator'], value: number
   return indicator === 'net_lending' ? showCount(value) : showDecimal(value);
 };
 
-const withoutUnit: ReadonlySet<IndicatorStatistic['indicator']> = new Set(['net_lending', 'lending_ratio']);
+const withoutUnit: ReadonlySet<IndicatorStatistic['indicator']> = new Set([
+  'net_lending',
+  'lending_ratio',
+  'ill_per_1000_loans',
+]);
 
 export const indicatorRow = (statistic: IndicatorStatistic): readonly string[] => {
   const { indicator, value, n, partial, expected, responseRate, comparisons } = statistic;

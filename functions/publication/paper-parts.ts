@@ -1,4 +1,4 @@
-import { methodSections } from '../../sheets/statistic/method-texts.ts';
+import { methodSectionsOf } from '../../sheets/statistic/method-page.ts';
 import { provisionalNote } from '../../sheets/statistic/texts.ts';
 import type { DrawnChart } from './chart-files.ts';
 import { basisOfView } from './index-page.ts';
@@ -53,9 +53,9 @@ export const table = (paper: Paper, given: PaperTable): void => drawTable(paper,
 export const chart = (paper: Paper, { print, title, subtitle }: DrawnChart, height: number): void =>
   paper.figure(print(), `${title}. ${subtitle}`, height);
 
-export const method = (paper: Paper): void => {
+export const method = (paper: Paper, { statistic }: PublicationView): void => {
   paper.heading(2, t.headings.method);
-  for (const { heading, paragraphs } of methodSections) {
+  for (const { heading, paragraphs } of methodSectionsOf([statistic])) {
     paper.heading(3, heading);
     for (const each of paragraphs) paper.paragraph(each, { size: 9 });
   }

@@ -1,6 +1,6 @@
 import { capitalised } from '../../sheets/questionnaire/dutch.ts';
-import { measures } from '../../sheets/questionnaire/measures.ts';
 import { footnoteLines } from '../../sheets/statistic/footnote-lines.ts';
+import { definedIn } from '../../sheets/statistic/method-page.ts';
 import { showCell } from '../../sheets/statistic/show-cell.ts';
 import { seriesTitle } from '../../sheets/statistic/texts.ts';
 import type { DrawnChart } from './chart-files.ts';
@@ -58,11 +58,10 @@ const writeCorrections = (paper: Paper, view: PublicationView): void => {
   table(paper, corrections);
 };
 
-const writeDefinitions = (paper: Paper): void => {
+const writeDefinitions = (paper: Paper, { statistic }: PublicationView): void => {
   paper.heading(2, t.headings.definitions);
-  for (const { kind, name, explanation } of measures) {
-    if (kind === 'count' || kind === 'fee')
-      paper.paragraph(`${capitalised(name)}: ${explanation}`, { size: 8.5, colour: ink.text });
+  for (const { name, explanation } of definedIn([statistic])) {
+    paper.paragraph(`${capitalised(name)}: ${explanation}`, { size: 8.5, colour: ink.text });
   }
 };
 
@@ -85,7 +84,7 @@ export const yearReport = async (view: PublicationView, charts: readonly DrawnCh
   writeFootnotes(paper, view);
   writeSeries(paper, view);
   writeCorrections(paper, view);
-  method(paper);
-  writeDefinitions(paper);
+  method(paper, view);
+  writeDefinitions(paper, view);
   return { name: 'jaarstatistiek.pdf', type: mediaTypes.pdf, bytes: await paper.end() };
 };

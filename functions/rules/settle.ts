@@ -33,16 +33,31 @@ const sameFigures = (one: readonly Observation[], other: readonly Observation[])
     return counterpart !== undefined && sameMeaning(observation, counterpart);
   });
 
+/** What was imported of figures that the form does not ask; nothing that is typed in it says anything about them. */
+const besideForm = ({ previous, reading }: Settling): readonly Observation[] => {
+  const asked = new Set(reading.observations.map(({ measure }) => measure));
+  return previous?.counted?.observations.filter(({ measure }) => !asked.has(measure)) ?? [];
+};
+
+/** The figures that count are those of the reading. */
+const isCounted = (settling: Settling, { observations }: Revision): boolean => {
+  const beside = new Set(besideForm(settling));
+  return sameFigures(
+    observations.filter((observation) => !beside.has(observation)),
+    settling.reading.observations,
+  );
+};
+
 const isComplete = (reading: Reading): boolean => reading.ticked && !reading.findings.some(isOpen);
 
 const isStarted = (reading: Reading): boolean =>
   reading.ticked || reading.observations.some(({ kind }) => kind !== 'blank');
 
-const nextRevision = ({ previous, reading, now }: Settling): Revision => ({
-  revision: (previous?.counted?.revision ?? 0) + 1,
-  reading: reading.number,
-  handedInAt: now,
-  observations: reading.observations,
+const nextRevision = (settling: Settling): Revision => ({
+  revision: (settling.previous?.counted?.revision ?? 0) + 1,
+  reading: settling.reading.number,
+  handedInAt: settling.now,
+  observations: [...settling.reading.observations, ...besideForm(settling)],
 });
 
 const handedInState = (reading: Reading): SubmissionState =>
@@ -59,19 +74,23 @@ const whileOpen = (settling: Settling, reopened: boolean): Outcome => {
   const { previous, reading } = settling;
   if (!isComplete(reading)) return { state: unfinishedState(settling, reopened), revision: null };
   const counted = previous?.counted ?? null;
-  const changed = !counted || !sameFigures(counted.observations, reading.observations);
+  const changed = !counted || !isCounted(settling, counted);
   if (changed) return { state: handedInState(reading), revision: nextRevision(settling) };
   const untouched = reopened && (previous?.state === 'closed' || previous?.state === 'reopened');
   return { state: untouched ? 'reopened' : handedInState(reading), revision: null };
 };
 
 /** A correction is an act: figures that differ, the box, and a reason (`users.md`, decision 7). */
-const asksCorrection = ({ previous, reading }: Settling): boolean =>
-  previous?.counted != null &&
-  reading.correction !== undefined &&
-  isExplanation(reading.correction.reason) &&
-  !reading.findings.some(isOpen) &&
-  !sameFigures(previous.counted.observations, reading.observations);
+const asksCorrection = (settling: Settling): boolean => {
+  const { previous, reading } = settling;
+  return (
+    previous?.counted != null &&
+    reading.correction !== undefined &&
+    isExplanation(reading.correction.reason) &&
+    !reading.findings.some(isOpen) &&
+    !isCounted(settling, previous.counted)
+  );
+};
 
 /** Nothing that is typed after the closing date counts by itself; the secretary may let a correction count. */
 const afterClosing = (settling: Settling): Outcome => {

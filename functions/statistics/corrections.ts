@@ -2,7 +2,7 @@ import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import { type LibraryEvent, nameIn } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type { CorrectedCell, Correction } from '../../sheets/statistic/correction.ts';
-import { countFigures, feeFigures } from './figures.ts';
+import { everyFigure } from './figures.ts';
 import type { Counted } from './table.ts';
 
 const kinds = {
@@ -23,7 +23,7 @@ const same = (one: CorrectedCell, other: CorrectedCell): boolean =>
 
 const keyOf = ({ library, quarter }: Pick<Counted, 'library' | 'quarter'>): string => `${library} ${quarter}`;
 
-const measured: ReadonlySet<string> = new Set([...countFigures, ...feeFigures]);
+const measured: ReadonlySet<string> = new Set(everyFigure);
 
 /**
  * What changed in figures that were published: for every library and quarter that stood in the edition, the figures

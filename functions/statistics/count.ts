@@ -1,7 +1,7 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { CountStatistic, Estimate, FigureId, FigureTotal } from '../../sheets/statistic/statistic.ts';
 import { compareCount, type Earlier } from './compare.ts';
-import { countFigures } from './figures.ts';
+import { countFigures, quartersWith } from './figures.ts';
 import { provincesIn } from './group.ts';
 import type { FigureTable } from './table.ts';
 import { figureIn, totalWithGroups } from './total.ts';
@@ -11,12 +11,14 @@ export const countStatistics = (table: FigureTable, quarters: readonly Quarter[]
   const estimates: Estimate[] = [];
   const groups = provincesIn(table, quarters);
   const byGroup = groups.names.map(() => new Map<FigureId, FigureTotal>());
-  const counts = countFigures.map((figure): CountStatistic => {
-    const period = figureIn(table, figure, quarters);
+  const counts = [...countFigures, ...table.unasked(quarters)].map((figure): CountStatistic => {
+    const period = figureIn(table, figure, quartersWith(figure, quarters));
     const found = totalWithGroups(table, period, groups);
     for (const estimate of found.estimates) estimates.push(estimate);
     for (const [index, total] of found.groups.entries()) byGroup[index]?.set(figure, total);
-    const comparisons = earlier.map((each) => compareCount(table, figure, period, each, found.total));
+    const comparisons = earlier.map((each) =>
+      compareCount(table, figure, period, { ...each, quarters: quartersWith(figure, each.quarters) }, found.total),
+    );
     return { figure, ...found.total, comparisons };
   });
   const provinces = groups.names.map((name, index) => ({

@@ -1,4 +1,12 @@
-import { measures } from '../../sheets/questionnaire/measures.ts';
+import {
+  belongsTo,
+  everyMeasure,
+  isUnasked,
+  type MeasureId,
+  measureOf,
+  measures,
+} from '../../sheets/questionnaire/measures.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { totals } from '../../sheets/questionnaire/relations.ts';
 import type { FigureId } from '../../sheets/statistic/statistic.ts';
 
@@ -11,3 +19,19 @@ export const countFigures: readonly FigureId[] = [
 export const feeFigures: readonly FigureId[] = measures
   .filter((measure) => measure.kind === 'fee')
   .map((measure) => measure.id);
+
+/** Whatever is given in numbers, asked or not; in the order in which it is shown. */
+export const everyFigure: readonly FigureId[] = [
+  ...everyMeasure.filter(({ kind }) => kind === 'count' || kind === 'fee').map(({ id }) => id),
+  ...totals.map(({ id }) => id),
+];
+
+/** A figure of a whole year, which nobody asks, belongs to one of the quarters. */
+export const isOfYear = (figure: FigureId): boolean =>
+  isUnasked(figure) && measureOf(figure as MeasureId).onlyIn !== undefined;
+
+/** The quarters of a period to which a figure belongs. */
+export const quartersWith = (figure: FigureId, quarters: readonly Quarter[]): readonly Quarter[] =>
+  quarters.length > 1 && isOfYear(figure)
+    ? quarters.filter((quarter) => belongsTo(measureOf(figure as MeasureId), quarter))
+    : quarters;

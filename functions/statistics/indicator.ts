@@ -1,3 +1,4 @@
+import { isUnasked } from '../../sheets/questionnaire/measures.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { FigureId, IndicatorId, IndicatorTotal } from '../../sheets/statistic/statistic.ts';
 import { type Column, cellKind, type FigureTable } from './table.ts';
@@ -52,6 +53,12 @@ export const indicators: readonly Indicator[] = [
     sum: { borrowing_received_from_plus: 1, lending_filled_to_plus: -1 },
     over: { lending_filled_to_plus: 1 },
   },
+  {
+    id: 'within_7_days',
+    factor: 100,
+    sum: { lending_days_0_2: 1, lending_days_3_7: 1 },
+    over: { lending_filled: 1, lending_days_unmeasured: -1 },
+  },
   { id: 'net_lending', factor: 1, sum: { lending_filled: 1, borrowing_received: -1 } },
   { id: 'lending_ratio', factor: 1, sum: { lending_filled: 1 }, over: { borrowing_received: 1 } },
 ];
@@ -62,6 +69,12 @@ const termsOf = (terms: Terms): readonly (readonly [FigureId, number])[] =>
 const ingredientsOf = (indicator: Indicator): readonly FigureId[] => [
   ...new Set([...termsOf(indicator.sum), ...termsOf(indicator.over ?? {})].map(([figure]) => figure)),
 ];
+
+/** Those of which anybody gave all that it takes, as far as no form asks it. */
+export const indicatorsIn = (table: FigureTable, quarters: readonly Quarter[]): readonly Indicator[] => {
+  const given = new Set(table.unasked(quarters));
+  return indicators.filter((each) => ingredientsOf(each).every((figure) => !isUnasked(figure) || given.has(figure)));
+};
 
 export interface Sums {
   readonly sum: number;
@@ -95,7 +108,8 @@ const jointKind = (columns: readonly Column[], library: number): number => {
   for (const { kinds } of columns) {
     const kind = kinds[library];
     if (kind === cellKind.notExpected) return cellKind.notExpected;
-    if (kind === cellKind.notApplicable) joint = cellKind.notApplicable;
+    // Who did not give what nobody asks is in the numerator no more than in N.
+    if (kind === cellKind.notApplicable || kind === cellKind.unasked) joint = cellKind.notApplicable;
     else if (kind !== cellKind.number && joint !== cellKind.notApplicable) joint = cellKind.unknown;
   }
   return joint;

@@ -1,6 +1,6 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { KbComparison } from '../../sheets/statistic/statistic.ts';
-import { countFigures } from './figures.ts';
+import { everyFigure } from './figures.ts';
 import type { KbFigure } from './input.ts';
 import { cellKind, type FigureTable } from './table.ts';
 
@@ -50,6 +50,6 @@ export const kbComparisons = (
     .flatMap((given) => compared(table, places.get(given[0]?.library ?? '') ?? -1, given))
     .sort(
       (one, other) =>
-        countFigures.indexOf(one.figure) - countFigures.indexOf(other.figure) || dutch.compare(one.city, other.city),
+        everyFigure.indexOf(one.figure) - everyFigure.indexOf(other.figure) || dutch.compare(one.city, other.city),
     );
 };

@@ -1,3 +1,4 @@
+import { isUnasked } from '../../sheets/questionnaire/measures.ts';
 import {
   type Quarter,
   quartersOf,
@@ -6,7 +7,7 @@ import {
 } from '../../sheets/questionnaire/quarter.ts';
 import { nameIn } from '../../sheets/secretariat/event.ts';
 import type { FigureCell, FigureId, LibraryRow } from '../../sheets/statistic/statistic.ts';
-import { countFigures, feeFigures } from './figures.ts';
+import { countFigures, feeFigures, isOfYear } from './figures.ts';
 import { type CellKind, cellKind, type FigureTable } from './table.ts';
 import { sumOfLibrary, sumOfUnit } from './unit.ts';
 
@@ -17,22 +18,37 @@ const nothings = {
   [cellKind.blank]: 'blank',
 } as const;
 
-const quarterCell = (table: FigureTable, library: number, quarter: Quarter, figure: FigureId): FigureCell => {
+/** Undefined where a figure that nobody asks was not given. */
+const quarterCell = (
+  table: FigureTable,
+  library: number,
+  quarter: Quarter,
+  figure: FigureId,
+): FigureCell | undefined => {
   const { kinds, values } = table.column(quarter, figure);
   const kind = (kinds[library] ?? cellKind.missing) as CellKind;
   if (kind === cellKind.number) return { kind: 'number', value: values[library] ?? 0 };
-  return { kind: kind === cellKind.notExpected ? 'missing' : nothings[kind] };
+  if (kind === cellKind.unasked) return undefined;
+  if (kind === cellKind.notExpected) return isUnasked(figure) ? undefined : { kind: 'missing' };
+  return { kind: nothings[kind] };
 };
 
 /**
  * A year's total only from four known quarters; else how many there are, or the one nothing that all of them have.
  * In the year of a merger the quarters of `unit`'s libraries are those of one library.
  */
-const yearCell = (table: FigureTable, unit: readonly number[], year: ReportingYear, figure: FigureId): FigureCell => {
-  const perQuarter = quartersOf(year).flatMap((quarter) => {
+const yearCell = (
+  table: FigureTable,
+  unit: readonly number[],
+  year: ReportingYear,
+  figure: FigureId,
+): FigureCell | undefined => {
+  const given = quartersOf(year).flatMap((quarter) => {
     const members = unit.filter((library) => table.isMember(library, quarter));
     return members.length === 0 ? [] : [members.map((library) => quarterCell(table, library, quarter, figure))];
   });
+  if (given.flat().every((cell) => cell === undefined)) return undefined;
+  const perQuarter = given.map((cells) => cells.map((cell): FigureCell => cell ?? { kind: 'missing' }));
   const known = perQuarter.flatMap((cells) => {
     const values = cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
     return values.length === cells.length ? [values.reduce((sum, value) => sum + value, 0)] : [];
@@ -62,7 +78,7 @@ const deliveredIn = (table: FigureTable, quarters: readonly Quarter[], until: Qu
   };
 };
 
-type CellOf = (subject: RowSubject, figure: FigureId) => FigureCell;
+type CellOf = (subject: RowSubject, figure: FigureId) => FigureCell | undefined;
 
 /** Alphabetical by place, never a ranking; names as they were. */
 const rowsOf = (
@@ -83,7 +99,12 @@ const rowsOf = (
       const library = table.libraries[subject.library];
       if (!library) return [];
       const { id, city, province } = library;
-      const cells = new Map(figures.map((figure) => [figure, cellOf(subject, figure)] as const));
+      const cells = new Map(
+        figures.flatMap((figure) => {
+          const cell = cellOf(subject, figure);
+          return cell ? [[figure, cell] as const] : [];
+        }),
+      );
       const [name = library.name] = nameOf(subject.library);
       const includes = subject.includes.flatMap(nameOf);
       const deliveredYearEarlier = yearEarlier(subject.library);
@@ -97,7 +118,7 @@ const membersIn = (table: FigureTable, quarters: readonly Quarter[]): readonly n
 
 export const quarterRows = (table: FigureTable, quarter: Quarter): readonly LibraryRow[] => {
   const subjects = membersIn(table, [quarter]).map((library) => ({ library, includes: [] }));
-  const figures = [...countFigures, ...feeFigures];
+  const figures = [...countFigures, ...feeFigures, ...table.unasked([quarter])];
   return rowsOf(table, subjects, figures, quarter, [sameQuarterLastYear(quarter)], ({ library }, figure) =>
     quarterCell(table, library, quarter, figure),
   );
@@ -119,14 +140,14 @@ const subjectsOf = (table: FigureTable, quarters: readonly Quarter[], last: Quar
 
 const fees: ReadonlySet<FigureId> = new Set(feeFigures);
 
-/** Counts of the year, and the prices on its last day. */
+/** Counts of the year, and the prices on its last day; what is of the whole year stands in its last quarter. */
 export const yearRows = (table: FigureTable, year: ReportingYear): readonly LibraryRow[] => {
   const quarters = quartersOf(year);
   const last = `${Number(year)}-Q4` as const;
   const earlier = quarters.map(sameQuarterLastYear);
-  const figures = [...countFigures, ...feeFigures];
+  const figures = [...countFigures, ...feeFigures, ...table.unasked(quarters)];
   return rowsOf(table, subjectsOf(table, quarters, last), figures, last, earlier, ({ library, includes }, figure) =>
-    fees.has(figure)
+    fees.has(figure) || isOfYear(figure)
       ? quarterCell(table, library, last, figure)
       : yearCell(table, [library, ...includes], year, figure),
   );

@@ -8,8 +8,8 @@ import {
 } from '../../sheets/questionnaire/quarter.ts';
 import type { FigureId, Series, SeriesPoint, YearPoint } from '../../sheets/statistic/statistic.ts';
 import { compareCount } from './compare.ts';
-import { countFigures } from './figures.ts';
-import { indicators, indicatorTotal } from './indicator.ts';
+import { countFigures, quartersWith } from './figures.ts';
+import { indicatorsIn, indicatorTotal } from './indicator.ts';
 import { attendance, type Circumstances, type StatisticInput, sources, standingOf, tabulate } from './input.ts';
 import type { FigureTable } from './table.ts';
 import { tallyOf } from './tally.ts';
@@ -22,8 +22,13 @@ const shifted = (year: ReportingYear, by: number): ReportingYear => String(Numbe
 
 const figuresOf = (table: FigureTable, quarters: readonly Quarter[]) => ({
   ...attendance(table, quarters),
-  totals: new Map(countFigures.map((figure) => [figure, totalOf(table, figureIn(table, figure, quarters)).total])),
-  indicators: new Map(indicators.map((each) => [each.id, indicatorTotal(table, each, quarters)])),
+  totals: new Map(
+    [...countFigures, ...table.unasked(quarters)].map((figure) => [
+      figure,
+      totalOf(table, figureIn(table, figure, quartersWith(figure, quarters))).total,
+    ]),
+  ),
+  indicators: new Map(indicatorsIn(table, quarters).map((each) => [each.id, indicatorTotal(table, each, quarters)])),
 });
 
 const quarterPoint = (table: FigureTable, input: Circumstances, quarter: Quarter): SeriesPoint => ({

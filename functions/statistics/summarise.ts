@@ -16,13 +16,14 @@ import type {
   QuarterStatistic,
   YearStatistic,
 } from '../../sheets/statistic/statistic.ts';
+import { annualStatistics } from './annual.ts';
 import { compareIndicator, type Earlier } from './compare.ts';
 import { countStatistics } from './count.ts';
 import { feeStatistic } from './fee.ts';
 import { feeFigures } from './figures.ts';
 import { footnotesOf } from './footnote.ts';
 import { headlineOf } from './headline.ts';
-import { indicators, indicatorTotal } from './indicator.ts';
+import { indicatorsIn, indicatorTotal } from './indicator.ts';
 import { attendance, type Circumstances, type StatisticInput, sources, standingOf, tabulate } from './input.ts';
 import { kbComparisons } from './kb.ts';
 import { reasonsOf } from './reasons.ts';
@@ -34,7 +35,7 @@ export type { StatisticInput } from './input.ts';
 export { seriesFrom, summariseSeries } from './series.ts';
 
 const indicatorStatistics = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) =>
-  indicators.map((indicator): IndicatorStatistic => {
+  indicatorsIn(table, quarters).map((indicator): IndicatorStatistic => {
     const total = indicatorTotal(table, indicator, quarters);
     return {
       indicator: indicator.id,
@@ -42,6 +43,10 @@ const indicatorStatistics = (table: FigureTable, quarters: readonly Quarter[], e
       comparisons: earlier.map((each) => compareIndicator(table, indicator, quarters, each, total.responseRate)),
     };
   });
+
+/** Nobody is expected to have given what no form asks: where nothing comes of it, it is not there. */
+const isGiven = ({ indicator, n, partial }: IndicatorStatistic): boolean =>
+  indicator !== 'within_7_days' || n + partial > 0;
 
 /** Each price in the last of the quarters in which it is asked. */
 const feesIn = (table: FigureTable, quarters: readonly Quarter[]) =>
@@ -61,7 +66,10 @@ const common = (table: FigureTable, quarters: readonly Quarter[], earlier: reado
   ...sources(table),
   ...attendance(table, quarters),
   ...countStatistics(table, quarters, earlier),
-  indicators: indicatorStatistics(table, quarters, earlier),
+  indicators: [
+    ...indicatorStatistics(table, quarters, earlier).filter(isGiven),
+    ...annualStatistics(table, quarters, earlier),
+  ],
   reasons: reasonsOf(table, quarters),
   reasonsYearEarlier: reasonsOf(table, yearEarlier(earlier).quarters),
   headline: headlineOf(table, quarters, yearEarlier(earlier)),

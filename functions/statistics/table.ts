@@ -1,4 +1,4 @@
-import { measuresIn } from '../../sheets/questionnaire/measures.ts';
+import { isUnasked, measuresIn } from '../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { totals } from '../../sheets/questionnaire/relations.ts';
@@ -7,8 +7,12 @@ import type { Library } from '../../sheets/secretariat/library.ts';
 import type { FigureId, UsedRevision } from '../../sheets/statistic/statistic.ts';
 import { attendanceOf } from '../registry/expected.ts';
 import { unitsBetween } from '../registry/units.ts';
+import { type CellKind, type Column, cellKind } from './column.ts';
 import { countFigures, feeFigures } from './figures.ts';
+import { startUnasked, type UnaskedFigures } from './unasked.ts';
 import type { Units } from './unit.ts';
+
+export { type CellKind, type Column, cellKind } from './column.ts';
 
 /** The revision of a library's submission that counts (*meegeteld*). */
 export interface Counted {
@@ -19,16 +23,6 @@ export interface Counted {
   readonly observations: readonly Observation[];
   /** Why it was asked for, when it is a correction. */
   readonly reason?: string | undefined;
-}
-
-/** `missing`: nothing handed in. `notExpected`: not a member, or not asked in that quarter. */
-export const cellKind = { missing: 0, number: 1, unknown: 2, notApplicable: 3, blank: 4, notExpected: 5 } as const;
-export type CellKind = (typeof cellKind)[keyof typeof cellKind];
-
-/** One figure in one quarter, by the libraries' place in the table; a value counts only where the kind is `number`. */
-export interface Column {
-  readonly kinds: Uint8Array;
-  readonly values: Float64Array;
 }
 
 /**
@@ -42,6 +36,8 @@ export interface FigureTable {
   readonly add: (counted: Counted) => void;
   /** All `notExpected` for a quarter that the table does not hold. */
   readonly column: (quarter: Quarter, figure: FigureId) => Column;
+  /** Of what no form asks: the figures that anybody gave in these quarters. */
+  readonly unasked: (quarters: readonly Quarter[]) => readonly FigureId[];
   readonly handedIn: (library: number, quarter: Quarter) => boolean;
   readonly isMember: (library: number, quarter: Quarter) => boolean;
   /** A member that is not closed for the time being. */
@@ -123,6 +119,7 @@ const fillCells = (
   quarter: number,
   library: number,
   given: readonly Observation[],
+  unasked: UnaskedFigures,
 ) => {
   const offset = (figure: number): number => (quarter * figures.length + figure) * libraries + library;
   const asked = store.asked[quarter] ?? [];
@@ -135,8 +132,11 @@ const fillCells = (
   for (let figure = 0; figure < figures.length; figure++) set(figure, empty, 0);
   for (const { measure, kind, value } of given) {
     const figure = figureIndex.get(measure);
-    if (figure === undefined || kind === 'blank') continue;
-    set(figure, kindOf[kind], kind === 'number' ? (value as number) : 0);
+    if (kind === 'blank') continue;
+    if (figure === undefined) {
+      if (isUnasked(measure))
+        unasked.put(quarter, library, measure, kindOf[kind], kind === 'number' ? (value as number) : 0);
+    } else set(figure, kindOf[kind], kind === 'number' ? (value as number) : 0);
   }
   for (const total of totals) {
     const addends = total.addends.map((addend) => offset(figureIndex.get(addend) ?? -1));
@@ -163,6 +163,11 @@ export const startTable = (
     (store.members[quarterIndex.get(quarter) ?? -1]?.[library] ?? 0) > 0;
   const usedKey = (library: number, quarter: Quarter): number =>
     (quarterIndex.get(quarter) ?? -1) * libraries.length + library;
+  const unasked = startUnasked(libraries.length, quarters, {
+    isMember: (quarter, library) => (store.members[quarter]?.[library] ?? 0) > 0,
+    isClosed: (quarter, library) => store.members[quarter]?.[library] === memberships.closed,
+    handedIn: (quarter, library) => used.has(quarter * libraries.length + library),
+  });
 
   return {
     libraries,
@@ -171,19 +176,23 @@ export const startTable = (
       const library = libraryIndex.get(id);
       if (library === undefined) throw new Error(`Cannot add figures to the table: ${id} is not registered`);
       const key = usedKey(library, quarter);
-      if (!isMemberAt(library, quarter) || (used.get(key)?.revision ?? -1) >= revision) return;
+      const before = used.get(key)?.revision ?? -1;
+      if (!isMemberAt(library, quarter) || before >= revision) return;
+      if (before >= 0) unasked.forget(quarterIndex.get(quarter) ?? -1, library);
       used.set(key, { library: id, quarter, revision, handedInAt });
-      fillCells(store, libraries.length, quarterIndex.get(quarter) ?? -1, library, observations);
+      fillCells(store, libraries.length, quarterIndex.get(quarter) ?? -1, library, observations, unasked);
     },
     column: (quarter, figure) => {
       const [at, of] = [quarterIndex.get(quarter), figureIndex.get(figure)];
-      if (at === undefined || of === undefined) return outside;
+      if (at === undefined) return outside;
+      if (of === undefined) return unasked.column(at, figure) ?? outside;
       const start = (at * figures.length + of) * libraries.length;
       return {
         kinds: store.kinds.subarray(start, start + libraries.length),
         values: store.values.subarray(start, start + libraries.length),
       };
     },
+    unasked: (of) => unasked.given(of.flatMap((quarter) => quarterIndex.get(quarter) ?? [])),
     handedIn: (library, quarter) => used.has(usedKey(library, quarter)),
     isMember: isMemberAt,
     isAsked: (library, quarter) => store.members[quarterIndex.get(quarter) ?? -1]?.[library] === 1,

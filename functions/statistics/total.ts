@@ -68,7 +68,7 @@ const addLibrary = (
   for (let at = 0; at < columns.length; at++) {
     const { kinds, values, quarter, estimate } = columns[at] as QuarterColumn;
     const kind = kinds[library];
-    if (kind === cellKind.notExpected) continue;
+    if (kind === cellKind.notExpected || kind === cellKind.unasked) continue;
     expected++;
     if (kind === cellKind.notApplicable) continue;
     applicable++;

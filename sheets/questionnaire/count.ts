@@ -116,9 +116,9 @@ export const dutchDate = (serial: number): string => {
   return `${date.getUTCDate()}-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
 };
 
-const countOfNumber = (value: number, typed: string): CellReading => {
+const countOfNumber = (value: number, typed: string, max: number): CellReading => {
   if (value < 0) return refused(typed, 'negative');
-  if (value > countMax) return refused(typed, 'too-large');
+  if (value > max) return refused(typed, 'too-large');
   const time = timeOf(value);
   if (time !== undefined) return refused(typed, 'time-made', { typed: time });
   if (!Number.isInteger(value)) return refused(typed, 'fraction', thousandsMeant(value));
@@ -126,7 +126,7 @@ const countOfNumber = (value: number, typed: string): CellReading => {
   return { kind: 'number', value: Math.abs(value), typed };
 };
 
-const countOfString = (text: string, typed: string): CellReading => {
+const countOfString = (text: string, typed: string, max: number): CellReading => {
   const nothing = nothingOf(text);
   if (nothing) return { ...nothing, typed };
   const value = countOfText(text);
@@ -134,20 +134,20 @@ const countOfString = (text: string, typed: string): CellReading => {
     const { kind, suggestion } = doubtOf(text);
     return refused(typed, kind, suggestion === undefined ? {} : { suggestion });
   }
-  const reading = countOfNumber(value, typed);
+  const reading = countOfNumber(value, typed, max);
   return reading.kind === 'number' ? noted(reading, 'normalised', { value }) : reading;
 };
 
 /** Reads a cell that asks for a whole number; what has exactly one reading is taken, anything else becomes a question. */
-export const readCount = (cell: Cell): CellReading => {
+export const readCount = (cell: Cell, max = countMax): CellReading => {
   const typed = typedOf(cell);
   const wrong = misread(cell, typed);
   if (wrong) return wrong;
   const value = checkedValue(cell);
-  if (typeof value === 'string') return countOfString(value, typed);
+  if (typeof value === 'string') return countOfString(value, typed, max);
   if (typeof value !== 'number') return { kind: 'blank', value: null, typed };
   if (cell.formatType === 'CURRENCY') return refused(typed, 'currency', keptFigure(value));
-  const reading = countOfNumber(value, typed);
+  const reading = countOfNumber(value, typed, max);
   if (reading.kind === 'number' && cell.formatType?.startsWith('DATE')) return noted(reading, 'normalised', { value });
   return reading.kind === 'number' && cell.entered?.formulaValue ? noted(reading, 'formula', { value }) : reading;
 };

@@ -124,4 +124,45 @@ export const definitions = {
   is_estimated_borrowing: { definition: 'Whether a borrowing figure is partly estimated.', source: 'S12' },
   submitted_by_role: { definition: 'Role of who filled in the form; no personal data.', source: '[P]' },
   remarks: { definition: 'What a reader must know to read the figures well.', source: 'S12' },
+  lending_days_0_2: {
+    definition: 'Items sent at most two calendar days after they were asked for.',
+    source: 'S29, S31',
+  },
+  lending_days_3_7: {
+    definition: 'Items sent three to seven calendar days after they were asked for.',
+    source: 'S29, S31',
+  },
+  lending_days_8_14: {
+    definition: 'Items sent eight to fourteen calendar days after they were asked for.',
+    source: 'S29, S31',
+  },
+  lending_days_15_plus: {
+    definition: 'Items sent fifteen or more calendar days after they were asked for.',
+    source: 'S29, S31',
+  },
+  lending_days_unmeasured: { definition: 'Items of which the days are not known.', source: 'S31' },
+  borrowing_days_0_2: {
+    definition: 'Items ready for the customer at most two calendar days after they were asked for.',
+    source: 'S29, S31',
+  },
+  borrowing_days_3_7: {
+    definition: 'Items ready for the customer three to seven calendar days after they were asked for.',
+    source: 'S29, S31',
+  },
+  borrowing_days_8_14: {
+    definition: 'Items ready for the customer eight to fourteen calendar days after they were asked for.',
+    source: 'S29, S31',
+  },
+  borrowing_days_15_plus: {
+    definition: 'Items ready for the customer fifteen or more calendar days after they were asked for.',
+    source: 'S29, S31',
+  },
+  borrowing_days_unmeasured: { definition: 'Items of which the days are not known.', source: 'S31' },
+  shipments_sent: { definition: 'Parcels and envelopes with a packing slip; crates not counted.', source: 'S16' },
+  ill_staff_hours_year: { definition: 'Hours of all staff for interlibrary loan in the whole year.', source: 'S29' },
+  members_year_end: { definition: 'Members on 31 December, as in the Wsob delivery.', source: 'S23' },
+  loans_total_year: {
+    definition: 'All loans of the library in the whole year, as in the Wsob delivery.',
+    source: 'S23',
+  },
 } as const satisfies Record<MeasureId, { readonly definition: string; readonly source: string }>;

@@ -231,4 +231,4 @@ export const measureTexts = {
     name: 'opmerking bij het geheel',
     explanation: 'Wat moeten wij weten om uw cijfers goed te lezen?',
   },
-} as const satisfies Record<MeasureId, MeasureTexts>;
+} as const satisfies Partial<Record<MeasureId, MeasureTexts>>;

@@ -1,6 +1,7 @@
 import { definitions } from './definitions.ts';
 import { measureTexts } from './measure-texts.ts';
 import { numberOf, type Quarter } from './quarter.ts';
+import { unaskedCatalogue, unaskedTexts } from './unasked.ts';
 
 /** The five headings of the form, in their order. */
 export type Part = 'lending' | 'borrowing' | 'price' | 'words' | 'about';
@@ -57,7 +58,9 @@ const catalogue = [
   { id: 'remarks', part: 'about', kind: 'text', unit: '', need: 'optional' },
 ] as const;
 
-export type MeasureId = (typeof catalogue)[number]['id'];
+type AskedId = (typeof catalogue)[number]['id'];
+type UnaskedId = (typeof unaskedCatalogue)[number]['id'];
+export type MeasureId = AskedId | UnaskedId;
 
 export interface Measure {
   readonly id: MeasureId;
@@ -84,7 +87,7 @@ export interface Measure {
 }
 
 interface CatalogueRow {
-  readonly id: MeasureId;
+  readonly id: AskedId;
   readonly part: Part;
   readonly kind: MeasureKind;
   readonly unit: string;
@@ -112,11 +115,28 @@ const completed = ({ need, choices, ...row }: CatalogueRow): Measure => ({
   wide: wideTexts.includes(row.id),
 });
 
+/** What the form asks. */
 export const measures: readonly Measure[] = catalogue.map(completed);
 
-const byId = new Map<string, Measure>(measures.map((measure) => [measure.id, measure]));
+/** What no form asks, and an import may bring (`unasked.ts`), in their order. */
+export const unaskedMeasures: readonly Measure[] = unaskedCatalogue.map((row) => ({
+  ...row,
+  ...unaskedTexts[row.id],
+  ...definitions[row.id],
+  kind: 'count',
+  required: false,
+  folded: false,
+  wide: false,
+}));
+
+/** Asked or not, in the order in which they are listed. */
+export const everyMeasure: readonly Measure[] = [...measures, ...unaskedMeasures];
+
+const byId = new Map<string, Measure>(everyMeasure.map((measure) => [measure.id, measure]));
+const unasked: ReadonlySet<string> = new Set(unaskedMeasures.map(({ id }) => id));
 
 export const isMeasureId = (code: string): code is MeasureId => byId.has(code);
+export const isUnasked = (code: string): boolean => unasked.has(code);
 
 export const measureOf = (id: MeasureId): Measure => {
   const measure = byId.get(id);
@@ -124,11 +144,12 @@ export const measureOf = (id: MeasureId): Measure => {
   return measure;
 };
 
-const askedIn = (measure: Measure, quarter: Quarter): boolean =>
+/** Whether a figure can be of a quarter: it is asked then, or it is one that nobody asks and that belongs to it. */
+export const belongsTo = (measure: Measure, quarter: Quarter): boolean =>
   (measure.from === undefined || measure.from <= quarter) &&
   (measure.to === undefined || quarter <= measure.to) &&
   (measure.onlyIn === undefined || measure.onlyIn.some((number) => number === numberOf(quarter)));
 
 /** What is asked about a quarter, in the order of the form. */
 export const measuresIn = (quarter: Quarter, all: readonly Measure[] = measures): readonly Measure[] =>
-  all.filter((measure) => askedIn(measure, quarter));
+  all.filter((measure) => belongsTo(measure, quarter));

@@ -1,5 +1,5 @@
 import type { PageCell } from '../grid/page.ts';
-import { measures } from '../questionnaire/measures.ts';
+import { measures, unaskedMeasures } from '../questionnaire/measures.ts';
 import { totals } from '../questionnaire/relations.ts';
 import {
   blankLine,
@@ -74,10 +74,16 @@ export const countLines = (
     return lines.length === 0 ? [] : [line(section(heading)), ...lines];
   };
   const given = (figure: FigureId): boolean => (byFigure.get(figure)?.reported ?? null) !== null;
-  return (['lending', 'borrowing'] as const).flatMap((part) => [
-    ...linesOf(sections[part], figuresOf(part, false)),
-    ...linesOf(sections.more[part], figuresOf(part, true).filter(given)),
-  ]);
+  return [
+    ...(['lending', 'borrowing'] as const).flatMap((part) => [
+      ...linesOf(sections[part], figuresOf(part, false)),
+      ...linesOf(sections.more[part], figuresOf(part, true).filter(given)),
+    ]),
+    ...linesOf(
+      sections.unasked,
+      unaskedMeasures.map(({ id }) => id),
+    ),
+  ];
 };
 
 export const countOrNone = (value: number | null, bold = false): PageCell =>
@@ -105,6 +111,8 @@ const shows: Readonly<Record<IndicatorId, { value: Show; change: Show }>> = {
   borrowing_success_rate: { value: percent, change: pointChange },
   provincial_share: { value: percent, change: pointChange },
   plus_gap: { value: percentChange, change: pointChange },
+  within_7_days: { value: percent, change: pointChange },
+  ill_per_1000_loans: { value: decimal, change: decimalChange },
   net_lending: { value: difference, change: difference },
   lending_ratio: { value: decimal, change: decimalChange },
 };

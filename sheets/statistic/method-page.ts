@@ -1,6 +1,6 @@
 import type { Page } from '../grid/page.ts';
 import { capitalised } from '../questionnaire/dutch.ts';
-import { measures } from '../questionnaire/measures.ts';
+import { type Measure, measures, unaskedMeasures } from '../questionnaire/measures.ts';
 import { tabTitle } from '../questionnaire/quarter.ts';
 import {
   blankLine,
@@ -28,20 +28,37 @@ export const methodVersion = 1;
 const quarterColumns = 12;
 const widths = [300, ...Array.from({ length: quarterColumns }, () => 90)];
 
+type Statistics = readonly (QuarterStatistic | YearStatistic)[];
+
+/** What no form asks, as far as anybody gave it. */
+const unaskedIn = (statistics: Statistics): readonly Measure[] => {
+  const given = new Set(statistics.flatMap(({ counts }) => counts.map(({ figure }) => figure)));
+  return unaskedMeasures.filter(({ id }) => given.has(id));
+};
+
+/** Every figure that is shown. */
+export const definedIn = (statistics: Statistics): readonly Measure[] => [
+  ...measures.filter(({ kind }) => kind === 'count' || kind === 'fee'),
+  ...unaskedIn(statistics),
+];
+
+export const methodSectionsOf = (statistics: Statistics): readonly t.MethodSection[] =>
+  unaskedIn(statistics).length === 0 ? t.methodSections : [...t.methodSections, t.unaskedSection];
+
 /** Every figure with the words that the libraries read beside it. */
-const definitionLines = (): readonly Line[] => [
+const definitionLines = (statistics: Statistics): readonly Line[] => [
   blankLine,
   line(section(t.definitionsHeading)),
-  ...measures
-    .filter(({ kind }) => kind === 'count' || kind === 'fee')
-    .map(({ name, explanation }) => line(text(capitalised(name)), overflowing(text(explanation)))),
+  ...definedIn(statistics).map(({ name, explanation }) =>
+    line(text(capitalised(name)), overflowing(text(explanation))),
+  ),
 ];
 
 /** More lines than this nobody reads; then the number of submissions says enough. */
 const librariesMax = 60;
 
 /** Which revision of every submission went in: whoever has these has the same statistic. */
-const revisionLines = (statistics: readonly (QuarterStatistic | YearStatistic)[]): readonly Line[] => {
+const revisionLines = (statistics: Statistics): readonly Line[] => {
   const used = new Map<string, UsedRevision>();
   for (const { revisions } of statistics)
     for (const each of revisions) used.set(`${each.library} ${each.quarter}`, each);
@@ -63,20 +80,16 @@ const revisionLines = (statistics: readonly (QuarterStatistic | YearStatistic)[]
 };
 
 /** *Methode*: what the figures mean and how anybody can recompute them. */
-export const methodPage = (
-  statistics: readonly (QuarterStatistic | YearStatistic)[],
-  sheetId: number,
-  index: number,
-): Page =>
+export const methodPage = (statistics: Statistics, sheetId: number, index: number): Page =>
   wholePage({ sheetId, title: 'Methode', index, frozenRows: 1 }, widths, [
     line(title(t.methodTitle)),
     ...paragraph(t.methodIntroduction, subtitle),
     ...paragraph(t.versionsOf(statistics, methodVersion), subtitle),
-    ...t.methodSections.flatMap(({ heading, paragraphs }) => [
+    ...methodSectionsOf(statistics).flatMap(({ heading, paragraphs }) => [
       blankLine,
       line(section(heading)),
       ...paragraphs.flatMap((each) => paragraph(each, text)),
     ]),
-    ...definitionLines(),
+    ...definitionLines(statistics),
     ...revisionLines(statistics),
   ]);

@@ -30,7 +30,21 @@ export const revisionsNote =
   'Per bibliotheek en kwartaal het volgnummer van de opgave die meetelt, ook van de kwartalen waarmee is vergeleken en geschat. Met dezelfde opgaven komt er precies hetzelfde uit.';
 export const revisionsLibrary = 'Bibliotheek (code in het register)';
 
-export const methodSections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[] = [
+export interface MethodSection {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** Only where somebody gave such figures. */
+export const unaskedSection: MethodSection = {
+  heading: 'Cijfers die niet in het formulier staan',
+  paragraphs: [
+    'Van eerdere jaren zijn soms ook cijfers bekend die het formulier niet vraagt. Zij tellen mee waar zij zijn gegeven. N is dan niet wie lid was, maar wie het cijfer in dat jaar gaf of ‘onbekend’ opgaf; van wie het in een deel van het jaar gaf, ontbreken de andere kwartalen. Een cijfer over een heel jaar staat bij het 4e kwartaal.',
+    'Binnen 7 dagen verstuurd = 100 × (binnen 2 dagen + na 3 tot en met 7 dagen) : (samen geleverd − niet gemeten). Ontvangen per 1.000 uitleningen = 1.000 × samen ontvangen in vier kwartalen : uitleningen in dat jaar, van wie beide gaf.',
+  ],
+};
+
+export const methodSections: readonly MethodSection[] = [
   {
     heading: 'Wat telt mee',
     paragraphs: [

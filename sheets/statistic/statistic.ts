@@ -67,7 +67,10 @@ export type IndicatorId =
   | 'net_lending'
   | 'lending_ratio'
   | 'provincial_share'
-  | 'plus_gap';
+  | 'plus_gap'
+  /** Of figures that no form asks; absent where nobody gave them. */
+  | 'within_7_days'
+  | 'ill_per_1000_loans';
 
 /** Min, median and max of the prices, with n; never weighted by volume. */
 export interface FeeStatistic {

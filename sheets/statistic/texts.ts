@@ -30,6 +30,8 @@ export const indicatorLabel: Readonly<Record<IndicatorId, string>> = {
   lending_ratio: 'Geleverd per ontvangen exemplaar',
   provincial_share: 'Aandeel eigen provincie in geleverd',
   plus_gap: 'Plusbibliotheken onderling: ontvangen t.o.v. geleverd',
+  within_7_days: 'Van elke 100 leveringen binnen 7 dagen verstuurd (van wat is gemeten)',
+  ill_per_1000_loans: 'Ontvangen per 1.000 uitleningen',
 };
 
 export const seriesRateHeading = {
@@ -138,6 +140,7 @@ export const sections = {
   lending: 'Wij leveren aan andere bibliotheken',
   borrowing: 'Wij vragen aan voor onze klanten',
   more: { lending: 'Meer over leveren', borrowing: 'Meer over aanvragen' },
+  unasked: 'Niet in het formulier (N is wie het gaf)',
   rates: 'In verhouding',
   reasons: 'Waarom niet geleverd? (van wie alle redenen gaf)',
   provinces: 'Per provincie',

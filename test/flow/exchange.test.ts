@@ -150,6 +150,57 @@ describe('import, statistic, export, backup, restore', () => {
   });
 });
 
+describe('a history with figures that no form asks', () => {
+  const of = (quarter: string, measure: string, value: number | string): string =>
+    `A,${quarter},${measure},${value},library,,\n`;
+  const history = ['2015-Q1', '2015-Q2', '2015-Q3', '2015-Q4']
+    .map((quarter) =>
+      [
+        of(quarter, 'lending_filled_loans', 90),
+        of(quarter, 'lending_filled_copies', 10),
+        of(quarter, 'borrowing_received_loans', 25),
+        of(quarter, 'borrowing_received_copies', 0),
+        of(quarter, 'lending_days_0_2', 30),
+        of(quarter, 'lending_days_3_7', 42),
+        of(quarter, 'lending_days_unmeasured', 4),
+        quarter === '2015-Q4' ? of(quarter, 'loans_total_year', 50_000) : '',
+      ].join(''),
+    )
+    .join('');
+  const text = `library,period,measure,value,source,estimated,note\n${history}`;
+
+  it('comes back exactly, is counted, and yields both indicators', async () => {
+    const other = await startFirestore({ port: 0 });
+    const elsewhere = `${other.host}:${other.port}`;
+    const given = ['--libraries', file('libraries.csv', libraries), file('history.csv', text)];
+    const { code, errors } = await run(elsewhere, 'import', ...given);
+    expect([code, errors.includes('not counted')]).toEqual([0, false]);
+    expect((await run(elsewhere, 'export')).output).toBe(text);
+    const {
+      totals,
+      indicators,
+      libraries: rows,
+    } = JSON.parse((await run(elsewhere, 'statistic', '2015', '--format', 'json')).output);
+    // One of the three libraries gave them, and nobody else was asked.
+    expect(totals.lending_days_3_7).toMatchObject({ reported: 168, n: 1, expected: 1, responseRate: 100 });
+    expect(totals.loans_total_year).toMatchObject({ reported: 50_000, n: 1, partial: 0, expected: 1 });
+    // 100 × 4 × (30 + 42) : 4 × (100 − 4), and 1,000 × 100 : 50,000
+    expect(indicators.within_7_days).toMatchObject({ value: 75, n: 1, expected: 1 });
+    expect(indicators.ill_per_1000_loans).toMatchObject({ value: 2, n: 1, expected: 1 });
+    expect(rows.B.values.loans_total_year).toBeUndefined();
+    const { output } = await run(elsewhere, 'statistic', '2015');
+    expect(output).toMatch(/^Ontvangen per 1\.000 uitleningen +2,0 +1 van 1/m);
+    await other.close();
+  });
+
+  it('is not counted where a figure of a whole year stands in another quarter than the fourth, and that is said', async () => {
+    const { errors } = await run(host, 'import', file('early.csv', text.replace('Q4,loans', 'Q2,loans')), '--dry-run');
+    expect(errors).toContain(
+      'Kept but not counted: 1 figure, the first on line 30: the figure belongs to another quarter of the year.',
+    );
+  });
+});
+
 describe('a fault of the person at the terminal is one clear line and exit code 2', () => {
   it.each([
     ['no Firestore', '', 'export', []],

@@ -1,6 +1,6 @@
-import { measuresIn } from '../../questionnaire/measures.ts';
+import { belongsTo, measureOf } from '../../questionnaire/measures.ts';
 import type { Observation } from '../../questionnaire/observation.ts';
-import { type FigureId, isTotalId } from '../../questionnaire/relations.ts';
+import { isTotalId } from '../../questionnaire/relations.ts';
 import { observed } from '../../questionnaire/texts.ts';
 import { isMember } from '../library.ts';
 import type { PastedFigure } from './figure.ts';
@@ -11,12 +11,8 @@ import { rowAnswers } from './texts.ts';
 /** What a library handed in itself; `undefined` = nothing, or it was imported. */
 export type OwnFigures = (figure: PastedFigure) => Observation | undefined;
 
-const asked = new Map<string, ReadonlySet<FigureId>>();
-const isAsked = ({ quarter, figure }: PastedFigure): boolean => {
-  const known = asked.get(quarter) ?? new Set<FigureId>(measuresIn(quarter).map(({ id }) => id));
-  asked.set(quarter, known);
-  return isTotalId(figure) || known.has(figure);
-};
+const isOfQuarter = ({ quarter, figure }: PastedFigure): boolean =>
+  isTotalId(figure) || belongsTo(measureOf(figure), quarter);
 
 /** What is stored and yet not counted is said, as the import does. */
 const outside = (figures: readonly PastedFigure[], { byId }: Directory): readonly string[] => {
@@ -26,7 +22,7 @@ const outside = (figures: readonly PastedFigure[], { byId }: Directory): readonl
   };
   return [
     ...(figures.some(isOutside) ? [rowAnswers.noMember] : []),
-    ...(figures.every(isAsked) ? [] : [rowAnswers.notAsked]),
+    ...(figures.every(isOfQuarter) ? [] : [rowAnswers.otherQuarter]),
   ];
 };
 

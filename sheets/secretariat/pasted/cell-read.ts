@@ -1,9 +1,9 @@
 import { type Cell, plainValue } from '../../grid/tab.ts';
 import { folded, isError, trimmed, wordsOf } from '../../questionnaire/cell-text.ts';
-import { type CellReading, readCount } from '../../questionnaire/count.ts';
+import { type CellReading, countMax, readCount } from '../../questionnaire/count.ts';
 import { shortPeriod } from '../../questionnaire/dutch.ts';
 import { readFee } from '../../questionnaire/fee.ts';
-import { measureOf } from '../../questionnaire/measures.ts';
+import { isUnasked, measureOf } from '../../questionnaire/measures.ts';
 import type { Quarter } from '../../questionnaire/quarter.ts';
 import { type FigureId, isTotalId } from '../../questionnaire/relations.ts';
 import type { PasteId } from './layout.ts';
@@ -53,9 +53,12 @@ export const readFigure = (text: string, paste: PasteId): Read<FigureId> => {
 
 export type Value = Pick<CellReading, 'kind' | 'value' | 'typed'>;
 
+/** A year's loans are more than any form asks. */
+const unaskedMax = 10_000_000;
+
 export const readValue = (cell: Cell, figure: FigureId): Read<Value> => {
   const isFee = !isTotalId(figure) && measureOf(figure).kind === 'fee';
-  const reading = isFee ? readFee(cell) : readCount(cell);
+  const reading = isFee ? readFee(cell) : readCount(cell, isUnasked(figure) ? unaskedMax : countMax);
   if (reading.kind === 'blank') return { fault: faults.noValue };
   return reading.kind === 'unreadable' ? { fault: faults.notRead(reading, figure) } : { value: reading };
 };

@@ -1,6 +1,6 @@
 import { folded } from '../../questionnaire/cell-text.ts';
 import { nameOf } from '../../questionnaire/figure-names.ts';
-import { measures } from '../../questionnaire/measures.ts';
+import { everyMeasure, measures } from '../../questionnaire/measures.ts';
 import { totalTexts } from '../../questionnaire/page-texts.ts';
 import { type FigureId, totals } from '../../questionnaire/relations.ts';
 import type { Library } from '../library.ts';
@@ -42,7 +42,7 @@ export const directoryOf = (
 });
 
 const figureNames: Names<FigureId> = namesFrom([
-  ...measures
+  ...everyMeasure
     .filter(({ kind }) => kind === 'count' || kind === 'fee')
     .flatMap(({ id, label }) => [id, label, nameOf(id)].map((each) => [each, id] as const)),
   ...totals.flatMap(({ id }) => [id, totalTexts[id].label, nameOf(id)].map((each) => [each, id] as const)),

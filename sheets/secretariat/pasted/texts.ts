@@ -102,7 +102,7 @@ export const rowAnswers = {
   noFigures: 'Ter info: op deze regel staat geen cijfer.',
   again: (row: number): string => `✓ Staat ook op rij ${row}; telt één keer.`,
   noMember: 'Telt niet mee: de bibliotheek hoorde toen niet bij de groep.',
-  notAsked: 'Telt niet mee: dat cijfer vragen wij in dat kwartaal niet.',
+  otherQuarter: 'Telt niet mee: dat cijfer hoort bij een ander kwartaal van het jaar.',
   own: (figure: FigureId, shown: string): string =>
     `Ter info: ${quotedName(figure)} gaf de bibliotheek zelf op als ${shown}. Dat blijft staan.`,
   inColumn: (figure: FigureId, fault: string): string =>

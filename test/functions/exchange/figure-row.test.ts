@@ -7,6 +7,7 @@ const first = async (line: string, columns = header) => (await readFigures(`${co
 describe('a line of figures', () => {
   it.each([
     ['a number', 'A,2014-Q1,lending_filled_loans,1234', { kind: 'number', value: 1234 }],
+    ['what no form asks', 'A,2014-Q1,lending_days_3_7,40', { kind: 'number', value: 40 }],
     ['zero', 'A,2014-Q1,lending_filled_loans,0', { kind: 'number', value: 0 }],
     ['unknown', 'A,2014-Q1,lending_filled_loans,onbekend', { kind: 'unknown', value: null }],
     ['not applicable', 'A,2014-Q1,lending_filled_loans,n.v.t.', { kind: 'not-applicable', value: null }],

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { layoutRows } from '../../../sheets/questionnaire/layout.ts';
-import { type Measure, measureOf, measures, measuresIn } from '../../../sheets/questionnaire/measures.ts';
+import {
+  everyMeasure,
+  type Measure,
+  measureOf,
+  measures,
+  measuresIn,
+  unaskedMeasures,
+} from '../../../sheets/questionnaire/measures.ts';
 import { breakdowns, flows, headlines, isTotalId, subsets, totals } from '../../../sheets/questionnaire/relations.ts';
 
 const inQuarter = (quarter: '2026-Q1' | '2026-Q2') => ({
@@ -36,19 +43,26 @@ describe('The catalogue', () => {
     },
   );
 
+  test('knows fourteen figures that no form asks, none of them in any quarter’s form', () => {
+    expect(unaskedMeasures).toHaveLength(14);
+    for (const quarter of ['2026-Q1', '2026-Q4'] as const) {
+      expect(measuresIn(quarter).filter((measure) => unaskedMeasures.includes(measure))).toEqual([]);
+    }
+  });
+
   test('names every measure once, with words, a definition and its source', () => {
-    expect(new Set(measures.map(({ id }) => id)).size).toBe(measures.length);
-    for (const { label, name, explanation, definition, source } of measures) {
+    expect(new Set(everyMeasure.map(({ id }) => id)).size).toBe(everyMeasure.length);
+    for (const { label, name, explanation, definition, source } of everyMeasure) {
       for (const words of [label, name, explanation, definition, source]) expect(words).not.toBe('');
     }
   });
 
   test('has explanations that end as sentences do, and names that stand alone', () => {
-    for (const { explanation, name } of measures) {
+    for (const { explanation, name } of everyMeasure) {
       expect(explanation).toMatch(/[.?]$/u);
       expect(name).toMatch(/^\p{Ll}/u);
     }
-    expect(new Set(measures.map(({ name }) => name)).size).toBe(measures.length);
+    expect(new Set(everyMeasure.map(({ name }) => name)).size).toBe(everyMeasure.length);
   });
 
   test('adds a measure from a quarter on, and retires one, without touching earlier quarters', () => {

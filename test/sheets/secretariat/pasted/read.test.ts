@@ -49,6 +49,7 @@ describe('a pasted row', () => {
     ],
     ['Rozet', '2024-K1', "- waarvan van UB's, KB en overige", '7', 'PB-ARN 2024-Q1 borrowing_received_academic 7'],
     ['Rozet', '2024-K1', 'Prijs van een landelijke aanvraag', '€ 5,00', 'PB-ARN 2024-Q1 b2c_fee_national_eur 5'],
+    ['Rozet', '2024-K1', 'Verstuurd na 3 tot en met 7 dagen', 40, 'PB-ARN 2024-Q1 lending_days_3_7 40'],
   ])('%s | %s | %s | %s is read', (library, quarter, figure, value, expected) => {
     const pasted = row(library, quarter, figure, value);
     expect(figuresRead(pasted)).toEqual([expected]);
@@ -122,6 +123,18 @@ describe('a pasted row', () => {
     ]);
     expect(answersOf(row('Deventer', '2020-K1', 'Niet geleverd', 12))).toEqual([
       '✓ Gelezen: Deventer, 1e kw. 2020, niet geleverd: 12.',
+    ]);
+  });
+
+  it('of a whole year belongs to the fourth quarter, and may be more than any form asks', () => {
+    expect(answersOf(row('Rozet', '2024-K4', 'Uitleningen in dit jaar', '3.400.000'))).toEqual([
+      '✓ Gelezen: Arnhem, 4e kw. 2024, uitleningen in dit jaar: 3.400.000.',
+    ]);
+    expect(answersOf(row('Rozet', '2024-K2', 'Uitleningen in dit jaar', '3.400.000'))).toEqual([
+      '✓ Gelezen: Arnhem, 2e kw. 2024, uitleningen in dit jaar: 3.400.000. Telt niet mee: dat cijfer hoort bij een ander kwartaal van het jaar.',
+    ]);
+    expect(answersOf(row('Rozet', '2024-K4', 'Uitleningen in dit jaar', 10_000_001))).toEqual([
+      expect.stringContaining('is wel erg veel'),
     ]);
   });
 
