@@ -14,6 +14,7 @@ import { attempt, type Result } from './google/trouble.ts';
 import { createLog } from './log.ts';
 import { type Budget, type CallKind, openBudget } from './store/budget.ts';
 import { openDatabase } from './store/database.ts';
+import { openShelf } from './store/shelf.ts';
 
 const scopes = [
   'https://www.googleapis.com/auth/spreadsheets',
@@ -69,6 +70,7 @@ export const createConnections = (config: Config, clock: Clock, write: (line: st
     clock,
     log: createLog(write, config.project),
     database,
+    shelf: openShelf(database),
     budget,
     sheets: createSheets(config.sheetsRootUrl, auth, patience, budget),
     drive: createDrive({ rootUrl: config.driveRootUrl, auth, patience }),

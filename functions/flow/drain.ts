@@ -54,25 +54,38 @@ const waitFor = (lanes: Lanes, { clock }: World, freeAt: number): Promise<void> 
 
 type LookAt = (assignment: Assignment) => Promise<void>;
 
+/** How a drainer goes about it. */
+export interface Manner {
+  /** When the minute's calls are spent it waits for new ones until then; absent = it leaves the rest due. */
+  readonly patientUntil?: number;
+  /** The feed has just told of changes: the first look is paid for while it is taken, which saves two round trips. */
+  readonly expectsWork?: boolean;
+}
+
 /**
  * Workbooks are taken one at a time, since transactions on the same list would only wait for one another; the looks go on
  * side by side, so one that hangs holds nobody up.
  */
-const dispatch = async (world: World, lanes: Lanes, patientUntil: number, lookAt: LookAt): Promise<number> => {
+const dispatch = async (world: World, lanes: Lanes, manner: Manner, lookAt: LookAt): Promise<number> => {
+  const { patientUntil = 0, expectsWork = false } = manner;
   const { database, budget, clock } = world;
   const end = clock.now() + drainMillisecondsMax;
   let looks = 0;
   while (looks < looksMax && clock.now() < end) {
     await lanes.free();
     const atWork = lanes.underWay();
-    const assignment = await takeDue(database, clock.now(), lease);
+    const [assignment, paid] = await Promise.all([
+      takeDue(database, clock.now(), lease),
+      expectsWork && looks === 0 ? budget.reserve(1) : undefined,
+    ]);
     if (!assignment) {
       if (atWork === 0) return looks;
       // What was marked during its look is due again; a look that ended while the list was asked may have left it so too.
       if (lanes.underWay() === atWork) await lanes.oneEnded();
       continue;
     }
-    const freeAt = await budget.reserve(Math.min(Math.max(looks, 1), portionMax), lanes.underWay());
+    const portion = Math.min(Math.max(looks, 1), portionMax);
+    const freeAt = paid === undefined ? await budget.reserve(portion, lanes.underWay()) : paid;
     if (freeAt === null) {
       lanes.start(() => lookAt(assignment));
       looks++;
@@ -91,11 +104,8 @@ export interface Drained {
   readonly changeSeenAt: number | null;
 }
 
-/**
- * Whoever is awake empties the due list, the workbook that waits longest first. When the minute's calls are spent it
- * waits for new ones until `patientUntil` and leaves the rest due. It ends when all looks have ended.
- */
-export const drain = async (world: World, patientUntil = 0): Promise<Drained> => {
+/** Whoever is awake empties the due list, the workbook that waits longest first. It ends when all looks have ended. */
+export const drain = async (world: World, manner: Manner = {}): Promise<Drained> => {
   const lanes = openLanes(lanesMax);
   let changeSeenAt: number | null = null;
   const lookAt = async (assignment: Assignment): Promise<void> => {
@@ -104,7 +114,7 @@ export const drain = async (world: World, patientUntil = 0): Promise<Drained> =>
   };
   let looks = 0;
   try {
-    looks = await dispatch(world, lanes, patientUntil, lookAt);
+    looks = await dispatch(world, lanes, manner, lookAt);
   } finally {
     await lanes.end();
   }

@@ -27,16 +27,23 @@ const stopFormer = async (world: World, former: Channel): Promise<void> => {
   if (ended || (await stop(world, former))) await forgetFormerChannel(world.database);
 };
 
+const addressOf = ({ functionsOrigin }: World): string => `${functionsOrigin}/onDriveChange`;
+
+/** It ends soon, or its pushes go where we are no longer. */
+const isOutlived = (world: World, { expiresAt, address }: Channel): boolean =>
+  expiresAt - world.clock.now() <= renewBefore || address !== addressOf(world);
+
 const renew = async (world: World, { pageToken, channel: old }: FeedDocument): Promise<void> => {
   const { database, drive, clock, log } = world;
   const id = randomUUID();
+  const address = addressOf(world);
   const opened = await drive.watch(pageToken, {
     id,
     token: channelToken(world.pushSecret, id),
-    address: `${world.functionsOrigin}/onDriveChange`,
+    address,
     expiresAt: clock.now() + lifetime,
   });
-  if (!(await replaceChannel(database, old, { id, ...opened }))) {
+  if (!(await replaceChannel(database, old, { id, address, ...opened }))) {
     await stop(world, { id, resourceId: opened.resourceId });
     return;
   }
@@ -44,11 +51,14 @@ const renew = async (world: World, { pageToken, channel: old }: FeedDocument): P
   if (old) await stopFormer(world, old);
 };
 
-/** Keeps one notification channel open: the new one before the old one ends, then the old one is stopped. */
+/**
+ * Keeps one notification channel open, to where the functions answer now: the new one before the old one ends, then the old
+ * one is stopped.
+ */
 export const keepChannel = async (world: World): Promise<void> => {
   const feed = await loadFeed(world.database);
   if (!feed) return;
   if (feed.formerChannel) await stopFormer(world, feed.formerChannel);
-  if (feed.channel && feed.channel.expiresAt - world.clock.now() > renewBefore) return;
+  if (feed.channel && !isOutlived(world, feed.channel)) return;
   await renew(world, feed);
 };

@@ -7,7 +7,6 @@ import { tariffsOf } from '../statistics/settlement.ts';
 import { seriesFrom, summariseSeries } from '../statistics/summarise.ts';
 import type { Counted } from '../statistics/table.ts';
 import { loadText, type Publication, saveEditions } from '../store/publications.ts';
-import { loadSummaries } from '../store/submissions.ts';
 import {
   countedOf,
   type Draft,
@@ -27,14 +26,14 @@ import { quartersBack, type Stock } from './stock.ts';
 
 /** An older period has a series that begins before what was loaded. */
 const countedBefore = async (
-  { database }: World,
+  { shelf }: World,
   counted: readonly Counted[],
   drafts: readonly Draft[],
   from: Quarter,
 ): Promise<readonly Counted[]> => {
   const oldest = drafts.map(({ period }) => seriesFrom(untilOf(period, counted))).sort()[0];
   if (oldest === undefined || oldest >= from) return [];
-  const submissions = await loadSummaries(database, { from: oldest, to: shiftQuarter(from, -1) });
+  const { submissions } = await shelf.load({ from: oldest, to: shiftQuarter(from, -1) });
   return submissions.flatMap(({ library, quarter, counted: one }) => (one ? [{ ...one, library, quarter }] : []));
 };
 

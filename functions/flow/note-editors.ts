@@ -1,4 +1,5 @@
-import { marksPerTransactionMax, saveEditors } from '../store/due.ts';
+import { marksPerTransactionMax } from '../store/due.ts';
+import { saveEditors } from '../store/feed.ts';
 import type { World } from './ports.ts';
 
 /** Drive lists the workbooks of a shared drive without telling who may change them: those are asked for one by one. */

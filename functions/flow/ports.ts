@@ -9,6 +9,7 @@ import type { Result } from '../google/trouble.ts';
 import type { Log } from '../log.ts';
 import type { Budget } from '../store/budget.ts';
 import type { Database } from '../store/database.ts';
+import type { Shelf } from '../store/shelf.ts';
 
 export interface Sheets {
   read(workbookId: string): Promise<Result<Workbook>>;
@@ -27,6 +28,8 @@ export interface World {
   readonly clock: Clock;
   readonly log: Log;
   readonly database: Database;
+  /** The submissions of many quarters, kept in this process until they change. */
+  readonly shelf: Shelf;
   /** The calls of the Sheets API that are left in this minute; shared by everybody who is awake. */
   readonly budget: Budget;
   readonly sheets: Sheets;

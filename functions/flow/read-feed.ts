@@ -1,6 +1,8 @@
-import { advanceFeed, markDue } from '../store/due.ts';
+import { markDue } from '../store/due.ts';
 import { loadAddresses } from '../store/events.ts';
+import { advanceFeed } from '../store/feed.ts';
 import { loadFeed, loadSummary } from '../store/registry.ts';
+import type { FeedDocument } from '../store/work-documents.ts';
 import type { World } from './ports.ts';
 
 /** Another reader may have been first; then its token is taken up from there. */
@@ -16,12 +18,13 @@ const answerAddresses = async ({ database, clock }: World, changed: readonly str
 
 /**
  * Reads what has changed since the last time and marks those workbooks due. The feed is the truth, a push only a hint.
- * Returns the number of changes.
+ * @param known where the feed was read on, of who has just loaded it.
+ * @returns the number of changes.
  */
-export const readFeed = async (world: World): Promise<number> => {
+export const readFeed = async (world: World, known: FeedDocument | null = null): Promise<number> => {
   const { database, drive, clock, log } = world;
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
-    const feed = await loadFeed(database);
+    const feed = attempt === 0 && known ? known : await loadFeed(database);
     if (!feed) return 0;
     const { changes, next } = await drive.changesSince(feed.pageToken);
     if (next === feed.pageToken) return 0;

@@ -20,7 +20,6 @@ import type { PastedAddressDocument, RegisterEventDocument } from '../store/even
 import { loadAddresses, loadRegisterEvents, standing } from '../store/events.ts';
 import { loadAllGroupTexts } from '../store/group-texts.ts';
 import { loadHealth } from '../store/health.ts';
-import { loadKbFigures } from '../store/kb.ts';
 import { loadAgreements, loadMines } from '../store/mine.ts';
 import type { AgreementDocument, MineDocument } from '../store/mine-documents.ts';
 import { loadPainted } from '../store/painted.ts';
@@ -28,7 +27,6 @@ import { loadPastes } from '../store/pastes.ts';
 import type { PaintedDocument } from '../store/publication-documents.ts';
 import { loadPublications, type Publication } from '../store/publications.ts';
 import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '../store/registry.ts';
-import { loadSummaries } from '../store/submissions.ts';
 import { loadTariffs } from '../store/tariffs.ts';
 import type { HealthDocument } from '../store/work-documents.ts';
 import type { World } from './ports.ts';
@@ -80,16 +78,15 @@ const together = async <Parts extends Record<string, unknown>>(
 ) =>
   Object.fromEntries(await Promise.all(Object.entries(parts).map(async ([name, part]) => [name, await part]))) as Parts;
 
-export const loadStock = async ({ database, serviceAccount: account }: World, until: Quarter): Promise<Stock> => {
-  const since = shiftQuarter(until, -quartersBack);
-  const stored = await together({
+export const loadStock = async (world: World, until: Quarter): Promise<Stock> => {
+  const { database, shelf, serviceAccount: account } = world;
+  const { shelved, ...stored } = await together({
     libraries: loadLibraries(database),
     registered: loadRegisterEvents(database),
     addresses: loadAddresses(database),
     quarters: loadQuarters(database),
     workbooks: loadWorkbooks(database),
-    submissions: loadSummaries(database, { from: since, to: until }),
-    kb: loadKbFigures(database, { from: since, to: until }),
+    shelved: shelf.load({ from: shiftQuarter(until, -quartersBack), to: until }),
     groupTexts: loadAllGroupTexts(database),
     tariffs: loadTariffs(database),
     pastes: loadPastes(database),
@@ -101,6 +98,7 @@ export const loadStock = async ({ database, serviceAccount: account }: World, un
   });
   return {
     ...stored,
+    ...shelved,
     account,
     events: eventsOf(standing(stored.registered)),
     final: finalQuarters(stored.publications),

@@ -11,7 +11,7 @@ export const onDriveChange: Job = async (world, headers) => {
   const channel = String(headers['x-goog-channel-id']);
   const pushedAt = world.clock.now();
   if (!feed || !isOpenChannel(feed, channel, pushedAt)) throw new Refused('unknown or expired channel');
-  const changes = await readFeed(world);
-  const drained = await drain(world);
+  const changes = await readFeed(world, feed);
+  const drained = await drain(world, { expectsWork: changes > 0 });
   if (changes + drained.looks > 0) await noteWork(world, drained, { pushedAt });
 };

@@ -10,8 +10,8 @@ const patience = 55_000;
 /** Behind every push that was late or lost: the feed is read and the due list emptied. */
 export const sweep: Job = async (world) => {
   const sweptAt = world.clock.now();
-  await readFeed(world);
-  const drained = await drain(world, sweptAt + patience);
+  const changes = await readFeed(world);
+  const drained = await drain(world, { patientUntil: sweptAt + patience, expectsWork: changes > 0 });
   const oldestDueAt = await oldestDue(world.database, world.clock.now());
   await noteWork(world, drained, { sweptAt, oldestDueAt });
 };

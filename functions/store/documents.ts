@@ -207,6 +207,8 @@ export const summary = z.object({
   marks: z.number().int(),
   /** The marks that the last publication had seen. */
   publishedMarks: z.number().int(),
+  /** By quarter, a mark that is new with every submission or KB figure that is written; absent = none was written since. */
+  written: z.record(z.string(), z.string()).optional(),
   statisticId: z.string().nullable(),
   secretariatId: z.string().nullable(),
 });

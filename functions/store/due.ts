@@ -1,5 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
+import { randomUUID } from 'node:crypto';
 import { FieldValue } from 'firebase-admin/firestore';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { type Database, onlyDocument } from './database.ts';
 import type { WorkbookDocument } from './documents.ts';
 
@@ -99,8 +100,14 @@ export const finishDue = (database: Database, assignment: Assignment, outcome: O
     if (stored.trouble !== outcome.trouble) markSummary(database, transaction);
   });
 
-export const markSummary = (database: Database, transaction: FirebaseFirestore.Transaction): void => {
-  transaction.update(database.summary.doc(onlyDocument), { marks: FieldValue.increment(1) });
+/** @param written quarters of which a submission or a KB figure is written in the same transaction (`shelf.ts`). */
+export const markSummary = (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  written: readonly Quarter[] = [],
+): void => {
+  const fresh = Object.fromEntries(written.map((quarter) => [`written.${quarter}`, randomUUID()]));
+  transaction.update(database.summary.doc(onlyDocument), { marks: FieldValue.increment(1), ...fresh });
 };
 
 /** Has the summaries made again, by hand. */
@@ -130,30 +137,32 @@ const isStored = (
   entry: readonly [string, WorkbookDocument | undefined],
 ): entry is readonly [string, WorkbookDocument] => entry[1] !== undefined;
 
-/** Marks workbooks due; those that are not in the register are returned and left alone. */
-const markInTransaction = async (
-  database: Database,
+/** Marks workbooks due that were read in this transaction; those that are not in the register are returned and left alone. */
+export const markRead = (
   transaction: FirebaseFirestore.Transaction,
-  ids: readonly string[],
+  documents: readonly FirebaseFirestore.DocumentSnapshot<WorkbookDocument>[],
   marking: (id: string) => FirebaseFirestore.UpdateData<WorkbookDocument>,
   now: number,
   isEcho: (id: string, stored: WorkbookDocument) => boolean = () => false,
-): Promise<() => { due: number; unknown: string[]; before: ReadonlyMap<string, WorkbookDocument> }> => {
-  const references = ids.map((id) => database.workbooks.doc(id));
-  const documents = references.length === 0 ? [] : await transaction.getAll(...references);
-  return () => {
-    for (const document of documents) {
-      const stored = document.data();
-      if (!stored) continue;
-      const due = { dueAt: Math.min(stored.dueAt ?? now, now), marks: FieldValue.increment(1) };
-      const news = { ...(!isEcho(document.id, stored) && due), ...marking(document.id) };
-      transaction.update(document.ref, news);
-    }
-    const unknown = documents.filter((document) => !document.exists).map((document) => document.id);
-    const before = new Map(documents.map((document) => [document.id, document.data()] as const).filter(isStored));
-    return { due: before.size, unknown, before };
-  };
+): { due: number; unknown: string[]; before: ReadonlyMap<string, WorkbookDocument> } => {
+  for (const document of documents) {
+    const stored = document.data();
+    if (!stored) continue;
+    const due = { dueAt: Math.min(stored.dueAt ?? now, now), marks: FieldValue.increment(1) };
+    const news = { ...(!isEcho(document.id, stored) && due), ...marking(document.id) };
+    transaction.update(document.ref, news);
+  }
+  const unknown = documents.filter((document) => !document.exists).map((document) => document.id);
+  const before = new Map(documents.map((document) => [document.id, document.data()] as const).filter(isStored));
+  return { due: before.size, unknown, before };
 };
+
+const readWorkbooks = async (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  ids: readonly string[],
+): Promise<readonly FirebaseFirestore.DocumentSnapshot<WorkbookDocument>[]> =>
+  ids.length === 0 ? [] : transaction.getAll(...ids.map((id) => database.workbooks.doc(id)));
 
 /** The update that has a workbook looked at in full, whatever it holds. */
 export const markedAfresh = (now: number) => ({ dueAt: now, marks: FieldValue.increment(1), ...afresh() });
@@ -165,8 +174,7 @@ export const markDue = async (database: Database, ids: readonly string[], now: n
   for (let start = 0; start < ids.length; start += marksPerTransactionMax) {
     const part = ids.slice(start, start + marksPerTransactionMax);
     await database.firestore.runTransaction(async (transaction) => {
-      const mark = await markInTransaction(database, transaction, part, afresh, now);
-      mark();
+      markRead(transaction, await readWorkbooks(database, transaction, part), afresh, now);
     });
   }
 };
@@ -189,94 +197,13 @@ export const saveAndMark = async (
 ): Promise<void> => {
   await database.firestore.runTransaction(async (transaction) => {
     const first = workbooks.slice(0, marksPerTransactionMax);
-    const mark = await markInTransaction(database, transaction, first, afresh, now);
+    const read = await readWorkbooks(database, transaction, first);
     await save(transaction);
-    mark();
+    markRead(transaction, read, afresh, now);
     if (summary) markSummary(database, transaction);
   });
   await markDue(database, workbooks.slice(marksPerTransactionMax), now);
 };
-
-/** A file that changed; the title of a workbook that is there. */
-export interface FeedChange {
-  readonly id: string;
-  readonly title: string | null;
-  readonly gone: boolean;
-  /** Who may change it; null = not told. */
-  readonly editors: readonly string[] | null;
-  /** We ourselves changed it last. */
-  readonly byUs: boolean;
-}
-
-/**
- * IBL-statistiek holds nothing but what we wrote, so our own write need not be looked at; somebody else's that went before
- * it was seen by the read before that write, or is by the night's.
- */
-const isOwnPublication = (change: FeedChange | undefined, { kind, trouble }: WorkbookDocument): boolean =>
-  kind === 'statistic' && trouble === null && change?.byUs === true && !change.gone;
-
-/** A workbook that nobody registered is reported, not read; until it is shared with us no longer. */
-const noteStrangers = (
-  database: Database,
-  transaction: FirebaseFirestore.Transaction,
-  changes: readonly FeedChange[],
-  unknown: readonly string[],
-): void => {
-  const news = changes.filter(({ id, title, gone }) => unknown.includes(id) && (gone || title !== null));
-  if (news.length === 0) return;
-  const strangers = Object.fromEntries(news.map(({ id, title }) => [id, title ?? FieldValue.delete()]));
-  const reference = database.firestore.collection(database.health.path).doc(onlyDocument);
-  transaction.set(reference, { version: 1, strangers }, { merge: true });
-  markSummary(database, transaction);
-};
-
-/**
- * The page token moves on in the transaction that marks the workbooks due, so a crash between the two loses nothing.
- * @returns null when another reader of the feed was first; nothing is changed then.
- */
-export const advanceFeed = (
-  database: Database,
-  step: { from: string; to: string; changes: readonly FeedChange[] },
-  now: number,
-): Promise<{ due: number; unknown: string[] } | null> =>
-  database.firestore.runTransaction(async (transaction) => {
-    const reference = database.feed.doc(onlyDocument);
-    const feed = (await transaction.get(reference)).data();
-    if (feed?.pageToken !== step.from) return null;
-    const changes = new Map(step.changes.map((change) => [change.id, change]));
-    const mark = await markInTransaction(
-      database,
-      transaction,
-      [...changes.keys()],
-      (id) => told(changes.get(id)),
-      now,
-      (id, stored) => isOwnPublication(changes.get(id), stored),
-    );
-    transaction.update(reference, { pageToken: step.to });
-    const { due, unknown, before } = mark();
-    noteStrangers(database, transaction, step.changes, unknown);
-    const sharedOtherwise = step.changes.some(({ id, editors }) => areOthers(before.get(id), editors));
-    if (sharedOtherwise) markSummary(database, transaction);
-    return { due, unknown };
-  });
-
-const told = (change: FeedChange | undefined) => ({
-  gone: change?.gone === true,
-  ...(change?.editors && { editors: [...change.editors] }),
-});
-
-const areOthers = (stored: WorkbookDocument | undefined, editors: FeedChange['editors']): boolean =>
-  stored !== undefined && editors !== null && !isDeepStrictEqual(stored.editors, editors);
-
-/** Who may change the workbooks, as it was found by asking; the secretary's overview shows it. */
-export const saveEditors = (database: Database, found: ReadonlyMap<string, readonly string[]>): Promise<void> =>
-  database.firestore.runTransaction(async (transaction) => {
-    const references = [...found.keys()].map((id) => database.workbooks.doc(id));
-    const documents = references.length === 0 ? [] : await transaction.getAll(...references);
-    const changed = documents.filter((document) => areOthers(document.data(), found.get(document.id) ?? null));
-    for (const { id, ref } of changed) transaction.update(ref, { editors: [...(found.get(id) ?? [])] });
-    if (changed.length > 0) markSummary(database, transaction);
-  });
 
 /** Since when the workbook that waits longest has been due. */
 export const oldestDue = async (database: Database, now: number): Promise<number | null> => {

@@ -30,10 +30,11 @@ const revisedDocument = (
 };
 
 /** What the summaries show has changed, if there are any: a store without workbooks has none. */
-const markingSummary = async (database: Database, transaction: Transaction): Promise<() => void> => {
+const markingSummary = async (database: Database, transaction: Transaction) => {
   const { exists } = await transaction.get(database.summary.doc(onlyDocument));
-  return () => {
-    if (exists) markSummary(database, transaction);
+  return (written: readonly Subject[] = []): void => {
+    const quarters = [...new Set(written.map(({ quarter }) => quarter))];
+    if (exists) markSummary(database, transaction, quarters);
   };
 };
 
@@ -67,7 +68,7 @@ export const reviseSubmissions = (
       });
       return true;
     });
-    if (revised.length > 0) mark();
+    if (revised.length > 0) mark(revised);
     return revised;
   });
 
@@ -91,7 +92,7 @@ export const reviseKbFigures = (
       transaction.set(reference, { version: 1, ...subject, figures, changedAt: now });
       return true;
     });
-    if (revised.length > 0) mark();
+    if (revised.length > 0) mark(revised);
     return revised;
   });
 

@@ -43,10 +43,10 @@ export const loadKbOf = async (
 };
 
 /** The same, wherever it gave a number. */
-export const loadKbFigures = async (database: Database, quarters: Quarters): Promise<readonly KbFigure[]> => {
-  const documents = await loadKbDocuments(database, quarters);
-  return documents.flatMap((document) => {
-    const { library, quarter } = document;
-    return numbersIn(document).map(([figure, value]) => ({ library, quarter, figure, value }));
-  });
+export const figuresIn = (document: KbFiguresDocument): readonly KbFigure[] => {
+  const { library, quarter } = document;
+  return numbersIn(document).map(([figure, value]) => ({ library, quarter, figure, value }));
 };
+
+export const loadKbFigures = async (database: Database, quarters: Quarters): Promise<readonly KbFigure[]> =>
+  (await loadKbDocuments(database, quarters)).flatMap(figuresIn);

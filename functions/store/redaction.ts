@@ -14,6 +14,7 @@ const rewrite = async <Document extends FirebaseFirestore.DocumentData>(
   documents: CollectionReference<Document>,
   keys: readonly string[],
   change: (document: Document) => Document,
+  tell: (transaction: FirebaseFirestore.Transaction) => void = () => {},
 ): Promise<number> => {
   let changed = 0;
   for (const key of keys) {
@@ -22,6 +23,7 @@ const rewrite = async <Document extends FirebaseFirestore.DocumentData>(
       const without = stored && change(stored);
       if (!without || isDeepStrictEqual(without, stored)) return 0;
       transaction.set(documents.doc(key), without);
+      tell(transaction);
       return 1;
     });
   }
@@ -65,7 +67,14 @@ export const redactStored = async (
   const [readings, revisions, questions] = [database.readings(key), database.revisions(key), database.questions];
   const own = database.questions.where('library', '==', library).where('quarter', '==', quarter);
   const changed = [
-    await rewrite(database, database.submissions, [key], (one) => inSubmission(one, redaction)),
+    await rewrite(
+      database,
+      database.submissions,
+      [key],
+      (one) => inSubmission(one, redaction),
+      // With it: whoever keeps the quarter in memory must not publish the words once more.
+      (transaction) => markSummary(database, transaction, [quarter]),
+    ),
     await rewrite(database, readings, await keysOf(readings), (one) => redacted(one, redaction)),
     await rewrite(database, revisions, await keysOf(revisions), (one) => redacted(one, redaction)),
     await rewrite(database, questions, await keysOf(own), (one) => inQuestion(one, redaction)),

@@ -6,12 +6,7 @@ import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Reading, Revision, Submission } from '../../sheets/questionnaire/submission.ts';
 import { itemsOf } from '../rules/worklist.ts';
 import { type Database, numberKey, submissionKey } from './database.ts';
-import {
-  type ReadingDocument,
-  type SubmissionDocument,
-  type SubmissionSummary,
-  submissionSummary,
-} from './documents.ts';
+import type { ReadingDocument, SubmissionDocument, WorkbookDocument } from './documents.ts';
 import { type Assignment, markSummary } from './due.ts';
 import { addAgreements } from './mine.ts';
 
@@ -77,20 +72,28 @@ export const toDocument = (check: Omit<Check, 'before'>, versions: Versions): Su
   };
 };
 
-/** Whether what the checks were judged by is still what is stored: it may have been reopened, or imported over. */
-const areOfNow = async (
+/** The workbook and the submissions of the checks as they are now, in one round trip. */
+const readNow = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
+  { workbookId }: Assignment,
   checks: readonly Check[],
-): Promise<boolean> => {
-  if (checks.length === 0) return true;
+) => {
   const keys = checks.map(({ submission: { library, quarter } }) => submissionKey(library, quarter));
-  const stored = await transaction.getAll(...keys.map((key) => database.submissions.doc(key)));
-  return checks.every(({ before }, index) => {
-    const document = stored[index]?.data();
+  const references = [database.workbooks.doc(workbookId), ...keys.map((key) => database.submissions.doc(key))];
+  const [workbook, ...submissions] = await transaction.getAll(...(references as FirebaseFirestore.DocumentReference[]));
+  return {
+    workbook: workbook?.data() as WorkbookDocument | undefined,
+    submissions: submissions.map((document) => document.data() as SubmissionDocument | undefined),
+  };
+};
+
+/** Whether what the checks were judged by is still what is stored: it may have been reopened, or imported over. */
+const areOfNow = (checks: readonly Check[], stored: readonly (SubmissionDocument | undefined)[]): boolean =>
+  checks.every(({ before }, index) => {
+    const document = stored[index];
     return isDeepStrictEqual(document ? toSubmission(document) : null, before);
   });
-};
 
 /**
  * Keeps what a look has found, all quarters of the workbook or none. Appends readings and revisions, never changes one.
@@ -104,9 +107,8 @@ export const saveChecks = (
   versions: Versions,
 ): Promise<boolean> =>
   database.firestore.runTransaction(async (transaction) => {
-    const workbook = (await transaction.get(database.workbooks.doc(assignment.workbookId))).data();
-    if (!workbook || workbook.readNumber !== assignment.number) return false;
-    if (!(await areOfNow(database, transaction, checks))) return false;
+    const { workbook, submissions } = await readNow(database, transaction, assignment, checks);
+    if (!workbook || workbook.readNumber !== assignment.number || !areOfNow(checks, submissions)) return false;
     for (const check of checks) {
       const key = submissionKey(check.submission.library, check.submission.quarter);
       transaction.set(database.submissions.doc(key), toDocument(check, versions));
@@ -120,7 +122,8 @@ export const saveChecks = (
       }
     }
     addAgreements(database, transaction, assignment, agreements);
-    if (checks.length + agreements.length > 0) markSummary(database, transaction);
+    const written = checks.map(({ submission }) => submission.quarter);
+    if (checks.length + agreements.length > 0) markSummary(database, transaction, written);
     return true;
   });
 
@@ -140,23 +143,6 @@ export const loadSubmissions = async (
   const documents = (await database.firestore.getAll(...references)) as DocumentSnapshot<SubmissionDocument>[];
   const submissions = documents.map((document) => document.data()).filter((document) => document !== undefined);
   return new Map(submissions.map((submission) => [submission.quarter, toSubmission(submission)]));
-};
-
-const summaryFields = Object.keys(submissionSummary.shape);
-
-/** What the summaries need of every submission of some quarters. */
-export const loadSummaries = async (
-  database: Database,
-  quarters: { from: Quarter; to: Quarter },
-): Promise<readonly SubmissionSummary[]> => {
-  const { from, to } = quarters;
-  const stored = database.firestore.collection(database.submissions.path);
-  const query = stored
-    .where('quarter', '>=', from)
-    .where('quarter', '<=', to)
-    .select(...summaryFields);
-  const { docs } = await query.get();
-  return docs.map((document) => submissionSummary.parse(document.data()));
 };
 
 export const loadSubmission = async (
@@ -188,5 +174,5 @@ export const reopenSubmission = (
     const check = { submission: untouched, reading: null, revision: null, changedAt: now };
     const document = stored ?? toDocument(check, { layoutVersion: 0, ruleVersion: 0 });
     transaction.set(reference, { ...document, reopenedUntil: until, changedAt: now });
-    markSummary(database, transaction);
+    markSummary(database, transaction, [quarter]);
   });

@@ -8,6 +8,8 @@ export const channel = z.object({
   id: z.string(),
   resourceId: z.string(),
   expiresAt: instant,
+  /** Where its pushes go; absent = it was opened before this was kept. */
+  address: z.string().optional(),
 });
 
 export const feed = z.object({

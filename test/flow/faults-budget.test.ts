@@ -68,7 +68,7 @@ describe('when the calls of a minute are spent', () => {
     const [drainer] = drainers;
     await faulty.work(drainer);
     const began = drainer.clock.now();
-    await drain(drainer, began + 10 * minute);
+    await drain(drainer, { patientUntil: began + 10 * minute });
     expect(await answered('ca. 32')).toBe(3);
     expect(await oldestDue(drainer.database, drainer.clock.now())).toBeNull();
     expect(drainer.clock.now() - began).toBeGreaterThan(30_000);

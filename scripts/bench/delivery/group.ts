@@ -61,7 +61,7 @@ const makeWorkbooks = async (google: string, size: number): Promise<readonly str
   return ids;
 };
 
-const librariesOf = (size: number) =>
+export const librariesOf = (size: number) =>
   Array.from({ length: size }, (_, index) => ({
     id: `L${String(index).padStart(4, '0')}`,
     name: `Bibliotheek ${index}`,

@@ -9,18 +9,21 @@ import type { Database } from '../../../functions/store/database.ts';
 import { reviseSubmissions, saveLibraries } from '../../../functions/store/imported.ts';
 import { loadEdition, loadPublications } from '../../../functions/store/publications.ts';
 import { saveSummary } from '../../../functions/store/registry.ts';
+import { openShelf, type Shelf } from '../../../functions/store/shelf.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import type { Period } from '../../../sheets/statistic/statistic.ts';
 import { counted, library } from '../statistics/fixture.ts';
 import { type Rooms, startRooms } from '../store/rooms.ts';
 
-/** Editions in a real store, in any order of corrections, publications and adoptions. */
+/** Editions in a real store, in any order of corrections, publications and adoptions; one process keeps what it has read. */
 let rooms: Rooms;
 let database: Database;
+let shelf: Shelf;
 let now = Date.UTC(2026, 4, 12, 10);
 const world = () =>
   ({
     database,
+    shelf,
     clock: { now: () => ++now },
     groupName: 'Plusbibliotheken',
     serviceAccount: 'wij@voorbeeld.nl',
@@ -30,6 +33,7 @@ const world = () =>
 beforeAll(async () => {
   rooms = await startRooms();
   database = rooms.database();
+  shelf = openShelf(database);
 });
 afterAll(() => rooms.close());
 

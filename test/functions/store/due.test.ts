@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
-import {
-  type Assignment,
-  advanceFeed,
-  finishDue,
-  markDue,
-  noteTrouble,
-  putBack,
-  saveEditors,
-  takeDue,
-} from '../../../functions/store/due.ts';
+import { type Assignment, finishDue, markDue, noteTrouble, putBack, takeDue } from '../../../functions/store/due.ts';
+import { advanceFeed, saveEditors } from '../../../functions/store/feed.ts';
 import { loadHealth } from '../../../functions/store/health.ts';
 import { addWorkbook, loadFeed, loadSummary, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
-import { type Assignment, advanceFeed, finishDue, markDue, takeDue } from '../../../functions/store/due.ts';
+import { type Assignment, finishDue, markDue, takeDue } from '../../../functions/store/due.ts';
+import { advanceFeed } from '../../../functions/store/feed.ts';
 import { addWorkbook, loadFeed, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';
 import { type Rooms, startRooms } from './rooms.ts';

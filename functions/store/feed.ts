@@ -1,0 +1,119 @@
+import { isDeepStrictEqual } from 'node:util';
+import { FieldValue } from 'firebase-admin/firestore';
+import { type Database, onlyDocument } from './database.ts';
+import type { WorkbookDocument } from './documents.ts';
+import { markRead, markSummary, marksPerTransactionMax } from './due.ts';
+import type { FeedDocument } from './work-documents.ts';
+
+/** A file that changed; the title of a workbook that is there. */
+export interface FeedChange {
+  readonly id: string;
+  readonly title: string | null;
+  readonly gone: boolean;
+  /** Who may change it; null = not told. */
+  readonly editors: readonly string[] | null;
+  /** We ourselves changed it last. */
+  readonly byUs: boolean;
+}
+
+/**
+ * IBL-statistiek holds nothing but what we wrote, so our own write need not be looked at; somebody else's that went before
+ * it was seen by the read before that write, or is by the night's.
+ */
+const isOwnPublication = (change: FeedChange | undefined, { kind, trouble }: WorkbookDocument): boolean =>
+  kind === 'statistic' && trouble === null && change?.byUs === true && !change.gone;
+
+/** A workbook that nobody registered is reported, not read; until it is shared with us no longer. */
+const noteStrangers = (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  changes: readonly FeedChange[],
+  unknown: readonly string[],
+): void => {
+  const news = changes.filter(({ id, title, gone }) => unknown.includes(id) && (gone || title !== null));
+  if (news.length === 0) return;
+  const strangers = Object.fromEntries(news.map(({ id, title }) => [id, title ?? FieldValue.delete()]));
+  const reference = database.firestore.collection(database.health.path).doc(onlyDocument);
+  transaction.set(reference, { version: 1, strangers }, { merge: true });
+  markSummary(database, transaction);
+};
+
+/** All at once: what must be known before the token may move on costs one round trip. */
+const readFeedAndWorkbooks = async (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  ids: readonly string[],
+): Promise<readonly [FeedDocument | undefined, readonly FirebaseFirestore.DocumentSnapshot<WorkbookDocument>[]]> => {
+  const references = [database.feed.doc(onlyDocument), ...ids.map((id) => database.workbooks.doc(id))];
+  const [feed, ...workbooks] = await transaction.getAll(...(references as FirebaseFirestore.DocumentReference[]));
+  return [
+    feed?.data() as FeedDocument | undefined,
+    workbooks as FirebaseFirestore.DocumentSnapshot<WorkbookDocument>[],
+  ];
+};
+
+interface Step {
+  readonly from: string;
+  readonly to: string;
+  readonly changes: readonly FeedChange[];
+}
+
+interface Marked {
+  readonly due: number;
+  readonly unknown: readonly string[];
+}
+
+const advance = (database: Database, step: Step, now: number): Promise<Marked | null> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const changes = new Map(step.changes.map((change) => [change.id, change]));
+    const [feed, read] = await readFeedAndWorkbooks(database, transaction, [...changes.keys()]);
+    if (feed?.pageToken !== step.from) return null;
+    transaction.update(database.feed.doc(onlyDocument), { pageToken: step.to });
+    const { due, unknown, before } = markRead(
+      transaction,
+      read,
+      (id) => told(changes.get(id)),
+      now,
+      (id, stored) => isOwnPublication(changes.get(id), stored),
+    );
+    noteStrangers(database, transaction, step.changes, unknown);
+    const sharedOtherwise = step.changes.some(({ id, editors }) => areOthers(before.get(id), editors));
+    if (sharedOtherwise) markSummary(database, transaction);
+    return { due, unknown };
+  });
+
+/**
+ * The page token moves on in the transaction that marks the workbooks due, so a crash between the two loses nothing. Of
+ * more changes than one transaction takes, the last part moves it: who dies before that has marked some for nothing.
+ * @returns null when another reader of the feed was first.
+ */
+export const advanceFeed = async (database: Database, step: Step, now: number): Promise<Marked | null> => {
+  let [due, unknown]: [number, readonly string[]] = [0, []];
+  for (let start = 0; start === 0 || start < step.changes.length; start += marksPerTransactionMax) {
+    const end = start + marksPerTransactionMax;
+    const to = end < step.changes.length ? step.from : step.to;
+    const marked = await advance(database, { from: step.from, to, changes: step.changes.slice(start, end) }, now);
+    if (!marked) return null;
+    due += marked.due;
+    unknown = [...unknown, ...marked.unknown];
+  }
+  return { due, unknown };
+};
+
+const told = (change: FeedChange | undefined) => ({
+  gone: change?.gone === true,
+  ...(change?.editors && { editors: [...change.editors] }),
+});
+
+const areOthers = (stored: WorkbookDocument | undefined, editors: FeedChange['editors']): boolean =>
+  stored !== undefined && editors !== null && !isDeepStrictEqual(stored.editors, editors);
+
+/** Who may change the workbooks, as it was found by asking; the secretary's overview shows it. */
+export const saveEditors = (database: Database, found: ReadonlyMap<string, readonly string[]>): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const references = [...found.keys()].map((id) => database.workbooks.doc(id));
+    const documents = references.length === 0 ? [] : await transaction.getAll(...references);
+    const changed = documents.filter((document) => areOthers(document.data(), found.get(document.id) ?? null));
+    for (const { id, ref } of changed) transaction.update(ref, { editors: [...(found.get(id) ?? [])] });
+    if (changed.length > 0) markSummary(database, transaction);
+  });
