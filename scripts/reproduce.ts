@@ -2,6 +2,8 @@ import { type Reproduction, reproduce } from '../functions/exchange/reproduce.ts
 import { ruleVersion } from '../functions/rules/version.ts';
 import type { EditionDocument } from '../functions/store/publication-documents.ts';
 import { isQuarter, isReportingYear } from '../sheets/questionnaire/quarter.ts';
+import { changeOf, methodChanges } from '../sheets/statistic/method-texts.ts';
+import { methodVersion } from '../sheets/statistic/method-version.ts';
 import { storeOptions, storeUsage, withStore } from './exchange/open-store.ts';
 import { print } from './exchange/print.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
@@ -19,8 +21,21 @@ const editionNumber = (text: string | undefined): number | undefined => {
   return Number(text);
 };
 
+/** Under which method it was published, when that is another one by now, and what has changed since. */
+const methodLines = (used: number, added: number): readonly string[] => {
+  if (used === methodVersion) return [];
+  const changes = methodChanges.filter(({ version }) => version > used && version <= methodVersion);
+  return [
+    `Published under method version ${used}, recomputed under ${methodVersion}: a difference may be the method’s.`,
+    ...changes.map(changeOf),
+    ...(added === 0
+      ? []
+      : [`Not computed under version ${used}, and so not compared: ${added} ${added === 1 ? 'value' : 'values'}.`]),
+  ];
+};
+
 const linesOf = (period: string, outcome: Extract<Reproduction, { kind: 'recomputed' }>): readonly string[] => {
-  const { edition: document, missing, differences } = outcome;
+  const { edition: document, missing, differences, added } = outcome;
   const asOf = document.asOf === null ? 'nothing handed in' : `as of ${new Date(document.asOf).toISOString()}`;
   const revisions = `${Object.keys(document.revisions).length} revisions`;
   const edition = `${period} edition ${document.edition}, ${statusOf(document)} (${asOf}, ${revisions})`;
@@ -28,10 +43,11 @@ const linesOf = (period: string, outcome: Extract<Reproduction, { kind: 'recompu
     document.ruleVersion === ruleVersion
       ? []
       : [`Published under rule version ${document.ruleVersion}, recomputed under ${ruleVersion}.`];
-  if (missing.length + differences.length === 0) return [`${edition}: equal.`, ...rules];
+  const versions = [...rules, ...methodLines(outcome.methodVersion, added)];
+  if (missing.length + differences.length === 0) return [`${edition}: equal.`, ...versions];
   return [
-    `${edition}: ${differences.length} differences.`,
-    ...rules,
+    `${edition}: ${differences.length} ${differences.length === 1 ? 'difference' : 'differences'}.`,
+    ...versions,
     ...missing.map(
       ({ library, quarter, revision }) => `revision ${revision} of ${library} ${quarter} is not in the store`,
     ),

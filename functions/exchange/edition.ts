@@ -4,6 +4,7 @@ import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Correction } from '../../sheets/statistic/correction.ts';
 import type { Development } from '../../sheets/statistic/development.ts';
 import type { Announced } from '../../sheets/statistic/key-sentences.ts';
+import { firstMethodVersion } from '../../sheets/statistic/method-version.ts';
 import type {
   Period,
   QuarterStatistic,
@@ -58,10 +59,12 @@ export const writeEdition = ({ circumstances, statistic, beside }: Edition): str
 /** The same text is not written again. */
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
+type Later = 'kb' | 'methodVersion' | 'reasonsYearEarlier';
+
 /** As whatever version wrote it: a field that came later may be missing. */
 interface StoredEdition {
   readonly circumstances: Omit<Circumstances, 'tariffs'> & { readonly tariffs?: Readonly<Record<string, Tariffs>> };
-  readonly statistic: Omit<QuarterStatistic | YearStatistic, 'kb'> & Partial<Pick<QuarterStatistic, 'kb'>>;
+  readonly statistic: Omit<QuarterStatistic | YearStatistic, Later> & Partial<Pick<QuarterStatistic, Later>>;
   readonly beside?: Beside | null;
 }
 
@@ -77,7 +80,12 @@ export const readEdition = (text: string): Edition => {
   const { circumstances, statistic, beside } = JSON.parse(json, withMaps) as StoredEdition;
   return {
     circumstances: circumstancesOf(circumstances),
-    statistic: { ...statistic, kb: statistic.kb ?? [] } as Edition['statistic'],
+    statistic: {
+      ...statistic,
+      methodVersion: statistic.methodVersion ?? firstMethodVersion,
+      kb: statistic.kb ?? [],
+      reasonsYearEarlier: statistic.reasonsYearEarlier ?? [],
+    } as Edition['statistic'],
     beside: beside ?? null,
   };
 };

@@ -1,4 +1,5 @@
 import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { methodVersion } from '../../sheets/statistic/method-version.ts';
 import type {
   Period,
   QuarterStatistic,
@@ -97,6 +98,10 @@ export type Reproduction =
       /** Revisions that the edition names and the store no longer has. */
       readonly missing: readonly UsedRevision[];
       readonly differences: readonly Difference[];
+      /** By which version of the method it was computed; today's is in `method-version.ts`. */
+      readonly methodVersion: number;
+      /** Values that an older version did not compute: how many there are today. */
+      readonly added: number;
     };
 
 /**
@@ -113,10 +118,17 @@ export const reproduce = async (database: Database, period: Period, number?: num
   const revisions = await loadRevisions(database, named);
   const counted = revisions.filter((each) => each !== null);
   const published = plain({ statistic: edition.statistic, series: edition.beside?.series ?? null });
+  const { methodVersion: usedVersion } = edition.statistic;
+  const all = differencesOf(published, plain(recomputed(period, counted, edition))).filter(
+    ({ path }) => path !== 'methodVersion',
+  );
+  const isAdded = (each: Difference): boolean => usedVersion < methodVersion && each.published === undefined;
   return {
     kind: 'recomputed',
     edition: stored.document,
     missing: named.filter((_, index) => revisions[index] === null),
-    differences: differencesOf(published, plain(recomputed(period, counted, edition))),
+    differences: all.filter((each) => !isAdded(each)),
+    methodVersion: usedVersion,
+    added: all.filter(isAdded).length,
   };
 };

@@ -25,6 +25,7 @@ export interface StatisticDocument {
   readonly period: string;
   readonly standing: string;
   readonly asOf: string | null;
+  readonly methodVersion: number;
   readonly totals: Totals;
   readonly groups: { readonly province: Readonly<Record<string, { readonly totals: Totals }>> };
   readonly libraries: Readonly<Record<string, { name: string; province: string; values: Record<string, FigureCell> }>>;
@@ -59,6 +60,7 @@ export const statisticDocument = (statistic: QuarterStatistic | YearStatistic): 
   period: statistic.period,
   standing: statistic.standing.kind,
   asOf: statistic.asOf === null ? null : new Date(statistic.asOf).toISOString(),
+  methodVersion: statistic.methodVersion,
   totals: Object.fromEntries(statistic.counts.map((each) => [each.figure, totalEntry(each)])),
   groups: {
     province: Object.fromEntries(

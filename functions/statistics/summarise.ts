@@ -9,6 +9,7 @@ import {
   sameQuarterLastYear,
   yearOf,
 } from '../../sheets/questionnaire/quarter.ts';
+import { methodVersion } from '../../sheets/statistic/method-version.ts';
 import type {
   IndicatorStatistic,
   LibraryRow,
@@ -63,6 +64,7 @@ const yearEarlier = (earlier: readonly Earlier[]): Earlier => {
 };
 
 const common = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) => ({
+  methodVersion,
   ...sources(table),
   ...attendance(table, quarters),
   ...countStatistics(table, quarters, earlier),

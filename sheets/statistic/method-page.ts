@@ -21,9 +21,6 @@ import {
 import * as t from './method-texts.ts';
 import type { QuarterStatistic, UsedRevision, YearStatistic } from './statistic.ts';
 
-/** Goes up when the same observations may give another statistic. */
-export const methodVersion = 1;
-
 /** The quarter, the year before it and the year that it is in: nine at most. */
 const quarterColumns = 12;
 const widths = [300, ...Array.from({ length: quarterColumns }, () => 90)];
@@ -53,6 +50,16 @@ const definitionLines = (statistics: Statistics): readonly Line[] => [
     line(text(capitalised(name)), overflowing(text(explanation))),
   ),
 ];
+
+/** What each version of the method changed, up to the newest that was used. */
+const versionLines = (statistics: Statistics): readonly Line[] => {
+  const newest = Math.max(...statistics.map(({ methodVersion }) => methodVersion));
+  return [
+    blankLine,
+    line(section(t.changesHeading)),
+    ...t.methodChanges.filter(({ version }) => version <= newest).flatMap((each) => paragraph(t.changeOf(each), text)),
+  ];
+};
 
 /** More lines than this nobody reads; then the number of submissions says enough. */
 const librariesMax = 60;
@@ -84,12 +91,13 @@ export const methodPage = (statistics: Statistics, sheetId: number, index: numbe
   wholePage({ sheetId, title: 'Methode', index, frozenRows: 1 }, widths, [
     line(title(t.methodTitle)),
     ...paragraph(t.methodIntroduction, subtitle),
-    ...paragraph(t.versionsOf(statistics, methodVersion), subtitle),
+    ...paragraph(t.versionsOf(statistics), subtitle),
     ...methodSectionsOf(statistics).flatMap(({ heading, paragraphs }) => [
       blankLine,
       line(section(heading)),
       ...paragraphs.flatMap((each) => paragraph(each, text)),
     ]),
     ...definitionLines(statistics),
+    ...versionLines(statistics),
     ...revisionLines(statistics),
   ]);

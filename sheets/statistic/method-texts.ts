@@ -1,4 +1,4 @@
-import { showMoment, showPeriod } from './show.ts';
+import { showMoment, showPeriod, showStoredDate } from './show.ts';
 import type { Period } from './statistic.ts';
 
 /** All Dutch of the page *Methode*. */
@@ -8,21 +8,43 @@ export const methodIntroduction =
   'Voor wie een cijfer wil narekenen of aanhalen. De definities volgen de geest van de internationale normen voor bibliotheekstatistiek; het is geen officiële statistiek.';
 
 interface UsedStatistic {
+  readonly methodVersion: number;
   readonly period: Period;
   readonly asOf: number | null;
   readonly revisions: readonly unknown[];
 }
 
-/** How many submissions went in and the newest of them; the list stands below. */
-export const versionsOf = (statistics: readonly UsedStatistic[], methodVersion: number): string =>
-  [
-    `Methode versie ${methodVersion}.`,
-    ...statistics.map(({ period, asOf, revisions }) =>
+/** By which method, how many submissions went in and the newest of them; the list stands below. */
+export const versionsOf = (statistics: readonly UsedStatistic[]): string =>
+  statistics
+    .map(({ period, asOf, revisions, methodVersion }) =>
       asOf === null
-        ? `${showPeriod(period)}: nog geen ingediende cijfers.`
-        : `${showPeriod(period)}: uit ${revisions.length} ingediende opgaven, de nieuwste van ${showMoment(asOf)}.`,
-    ),
-  ].join(' ');
+        ? `${showPeriod(period)}: nog geen ingediende cijfers (methode versie ${methodVersion}).`
+        : `${showPeriod(period)}: uit ${revisions.length} ingediende opgaven, de nieuwste van ${showMoment(asOf)} (methode versie ${methodVersion}).`,
+    )
+    .join(' ');
+
+export interface MethodChange {
+  readonly version: number;
+  /** The day from which on it was used. */
+  readonly on: string;
+  readonly what: string;
+}
+
+export const methodChanges: readonly MethodChange[] = [
+  { version: 1, on: '2026-11-24', what: 'De eerste versie.' },
+  {
+    version: 2,
+    on: '2026-11-27',
+    what:
+      'Redenen staan ook van een jaar eerder erbij. Een jaar waarin de groep later dan in januari begon, krijgt een noot en staat niet in de reeks van jaren, zodat de index bij een heel jaar begint. ' +
+      'Wie op de plaats van een andere bibliotheek verdergaat, heet naar die plaats. Cijfers die het formulier niet vraagt, tellen mee waar zij zijn gegeven.',
+  },
+];
+
+export const changesHeading = 'Versies van de methode';
+export const changeOf = ({ version, on, what }: MethodChange): string =>
+  `Versie ${version}, vanaf ${showStoredDate(on)}: ${what}`;
 
 export const definitionsHeading = 'Wat de cijfers zijn (zoals het in het formulier staat)';
 export const revisionsHeading = 'Uit welke opgaven dit is berekend';

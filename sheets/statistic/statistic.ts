@@ -197,6 +197,8 @@ export interface Headline {
 }
 
 interface Statistic {
+  /** By which version of the method it was computed (`method-version.ts`). */
+  readonly methodVersion: number;
   readonly standing: Standing;
   /** When the newest revision that went in was handed in, never the time of the run; null = none. */
   readonly asOf: number | null;

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startFirestore } from '../../emulator/firestore/server.ts';
+import { readEdition, writeEdition } from '../../functions/exchange/edition.ts';
 import { publishPeriod } from '../../functions/flow/publish.ts';
 import { numberKey, submissionKey } from '../../functions/store/database.ts';
+import { loadEdition } from '../../functions/store/publications.ts';
 import { completeForm, type SmallWorld, startSmallWorld } from './small-world.ts';
 
 /** The commands of the exchange as they are typed, on a Firestore and nothing else of Google. */
@@ -233,6 +235,29 @@ describe('reproduce', () => {
     await database.libraries.doc('PB-ARN').update({ province: 'Utrecht' });
     const { output, code } = await run(world.local.endpoints.firestore, 'reproduce', '2026-Q1');
     expect([code, output]).toEqual([0, expect.stringMatching(/^2026-Q1 .*, 2 revisions\): equal\.\n$/)]);
+  });
+
+  it('says when an older method made it, and compares no more than was computed then', async () => {
+    const { database } = world.local.world;
+    const stored = await loadEdition(database, '2026-Q1', 1);
+    const edition = readEdition(stored?.text ?? '');
+    const { indicators } = edition.statistic;
+    const statistic = {
+      ...edition.statistic,
+      methodVersion: 1,
+      indicators: indicators.filter(({ indicator }) => indicator !== 'plus_gap'),
+    };
+    const parts = database.editionParts('2026-Q1', 1);
+    await parts.doc(numberKey(1)).update({ text: writeEdition({ ...edition, statistic }) });
+    const { output, code } = await run(world.local.endpoints.firestore, 'reproduce', '2026-Q1');
+    await parts.doc(numberKey(1)).update({ text: stored?.text });
+    const [first, ...others] = output.trim().split('\n');
+    expect([code, first]).toEqual([0, expect.stringMatching(/: equal\.$/)]);
+    expect(others).toEqual([
+      'Published under method version 1, recomputed under 2: a difference may be the method’s.',
+      expect.stringMatching(/^Versie 2, vanaf 27 november 2026: /),
+      'Not computed under version 1, and so not compared: 1 value.',
+    ]);
   });
 
   it('lists what comes out otherwise, and ends with 1', async () => {

@@ -39,6 +39,13 @@ describe.each(['2025-Q1', '2025'] as const)('An edition of %s that the first ver
     expect(JSON.stringify(figures)).toContain(String(delivered[period]));
   });
 
+  it('was computed by the first method, and says so on its page', () => {
+    expect(readEdition(kept(period)).statistic.methodVersion).toBe(1);
+    const words = JSON.stringify(pagesOf(viewOf(kept(period))).find(({ title }) => title === 'Methode'));
+    expect(words).toContain('(methode versie 1)');
+    expect(words).not.toContain('Versie 2');
+  });
+
   it('is adopted, and still the same', () => {
     const standing = { kind: 'final', adoptedOn: '2026-03-03' } as const;
     const adopted = readEdition(writeEdition(withStandings(readEdition(kept(period)), new Map([[period, standing]]))));
