@@ -3,18 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plusbibliotheken } from './example/plusbibliotheken.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
+import { dieEverywhere, type EveryDeath } from './simulate/every-death.ts';
 import { type Score, simulate } from './simulate/simulation.ts';
 
-const usage = `npm run simulate -- [--seed S] [--hours H] [--libraries N]
+const usage = `npm run simulate -- [--seed S] [--hours H] [--libraries N] [--deaths all]
 
   Simulated hours in which librarians and a secretary type while Google fails, instances die and stand still, and the
   emulators are killed; every two hours all becomes quiet and is compared. The seed fixes edits and faults, not the
-  interleaving. A run that finds something keeps its log and says where; the exit code is then 1.`;
+  interleaving. A run that finds something keeps its log and says where; the exit code is then 1.
+  --deaths all: instead, an edit, decisions and a night over and over, and a death before and after the n-th call of every
+  port, for every n; 2 libraries unless you say otherwise.`;
 
 const options = {
   seed: { type: 'string', default: '1' },
   hours: { type: 'string', default: '24' },
-  libraries: { type: 'string', default: String(plusbibliotheken.length) },
+  libraries: { type: 'string' },
+  deaths: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -25,34 +29,76 @@ const readCount = (name: string, text: string, max: number): number => {
   return count;
 };
 
-const report = ({ differences, lost, kills, deaths, restarts, busiestMinute }: Score, seed: number): void => {
+const report = ({ acts, differences, lost, kills, deaths, restarts, busiestMinute }: Score, seed: number): void => {
   for (const line of [...differences, ...lost]) console.log(line);
+  console.log(
+    Object.entries(acts)
+      .map(([act, times]) => `${act} ${times}`)
+      .join(', '),
+  );
   console.log(
     `seed ${seed}: ${kills} kills, of which ${deaths.length} at an ordered call; ${restarts} restarts of an emulator; ` +
       `at most ${busiestMinute} calls of the Sheets API in a minute`,
   );
 };
 
-await runScript(async () => {
-  const { values } = readOptions(options);
-  if (values.help) return console.log(usage);
-  const seed = readCount('seed', values.seed, 1_000_000);
-  const hours = readCount('hours', values.hours, 24 * 7);
-  const libraries = readCount('libraries', values.libraries, plusbibliotheken.length);
+const reportDeaths = ({ coverage, differences, lost }: EveryDeath): void => {
+  for (const line of [...differences, ...lost]) console.log(line);
+  for (const { scene, port, calls, died } of coverage) {
+    const [before, after] = (['before', 'after'] as const).map(
+      (when) => died.filter((one) => one.when === when).length,
+    );
+    console.log(`${scene}: ${port}, ${calls} calls: died before ${before}, after ${after} of them`);
+  }
+  const deaths = coverage.reduce((sum, { died }) => sum + died.length, 0);
+  const wanted = coverage.reduce((sum, { calls }) => sum + 2 * calls, 0);
+  console.log(`${deaths} deaths of ${wanted} there are`);
+};
+
+interface Run {
+  readonly edits: number;
+  readonly differences: readonly string[];
+  readonly lost: readonly string[];
+}
+
+/** Runs with a folder and a log of its own, which stay when something was found. */
+const logged = async (
+  seed: number,
+  run: (data: string, log: (line: string) => void) => Promise<Run>,
+): Promise<void> => {
   const data = mkdtempSync(join(tmpdir(), `ibl-simulation-${seed}-`));
   const file = join(data, 'simulation.log');
   const log = createWriteStream(file);
   const keepLog = () => console.log(`The log is ${file}`);
-  const score = await simulate({ seed, hours, libraries, data, log: (line) => log.write(`${line}\n`) }).catch(
-    (error: unknown) => {
-      keepLog();
-      throw error;
-    },
-  );
-  report(score, seed);
-  const failed = score.differences.length + score.lost.length > 0;
+  const { edits, differences, lost } = await run(data, (line) => log.write(`${line}\n`)).catch((error: unknown) => {
+    keepLog();
+    throw error;
+  });
+  const failed = differences.length + lost.length > 0;
   if (failed) keepLog();
   else log.end(() => rmSync(data, { recursive: true, force: true }));
-  console.log(`edits ${score.edits}, differences ${score.differences.length}, lost ${score.lost.length}`);
+  console.log(`edits ${edits}, differences ${differences.length}, lost ${lost.length}`);
   if (failed) process.exitCode = 1;
+};
+
+const librariesInDeaths = 2;
+
+await runScript(async () => {
+  const { values } = readOptions(options);
+  if (values.help) return console.log(usage);
+  if (values.deaths !== undefined && values.deaths !== 'all') throw new UsageError("--deaths wants 'all'.");
+  const seed = readCount('seed', values.seed, 1_000_000);
+  const hours = readCount('hours', values.hours, 24 * 7);
+  const usual = values.deaths ? librariesInDeaths : plusbibliotheken.length;
+  const libraries = readCount('libraries', values.libraries ?? String(usual), plusbibliotheken.length);
+  await logged(seed, async (data, log) => {
+    if (values.deaths) {
+      const found = await dieEverywhere({ seed, libraries, data, log });
+      reportDeaths(found);
+      return found;
+    }
+    const score = await simulate({ seed, hours, libraries, data, log });
+    report(score, seed);
+    return score;
+  });
 });

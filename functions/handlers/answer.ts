@@ -12,6 +12,12 @@ export const traceOf = (headers: IncomingHttpHeaders): string => {
   return standard ?? cloud ?? randomBytes(16).toString('hex');
 };
 
+/**
+ * Google's runner calls us in a `node:domain`, whose hooks cost every await: a sixth of a publication's work. We answer our
+ * faults ourselves; what escapes ends the process either way.
+ */
+const leaveDomain = (): void => (process as { domain?: { exit(): void } | null }).domain?.exit();
+
 export interface Call {
   readonly name: string;
   readonly headers: IncomingHttpHeaders;
@@ -25,6 +31,7 @@ export const answer = async (
   response: Response,
 ): Promise<void> => {
   const log = gate.log.traced(traceOf(headers));
+  leaveDomain();
   try {
     const [world, run] = await Promise.all([gate.open(), job()]);
     await run({ ...world, log }, headers);

@@ -7,9 +7,10 @@ import { loadLibrary, loadWorkbooks } from '../../functions/store/registry.ts';
 import { loadSubmission } from '../../functions/store/submissions.ts';
 import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
 import { differencesOf, otherFigures } from './compare.ts';
+import { Editions } from './editions.ts';
 import { formIn, type SeenForm } from './form.ts';
 import type { Ledger } from './ledger.ts';
-import { type Group, type Place, quarters } from './set-up.ts';
+import { type Group, openedBy, type Place } from './set-up.ts';
 import type { Stage } from './stage.ts';
 import type { Time } from './time.ts';
 import { type SeenTab, Typist } from './typist.ts';
@@ -38,12 +39,14 @@ export class Audit {
   readonly #time: Time;
   readonly #group: Group;
   readonly #ledger: Ledger;
+  readonly #editions: Editions;
 
   constructor(stage: Stage, time: Time, group: Group, ledger: Ledger) {
     this.#stage = stage;
     this.#time = time;
     this.#group = group;
     this.#ledger = ledger;
+    this.#editions = new Editions(stage.world.database);
   }
 
   async find(acknowledged: readonly Acknowledged[]): Promise<Findings> {
@@ -61,6 +64,7 @@ export class Audit {
       differences: [
         ...stillDue,
         ...stored,
+        ...(await this.#editions.find()),
         ...(await this.#troubles()),
         ...fresh,
         ...overQuota.splice(0).map((call) => `over the quota: ${call}`),
@@ -77,7 +81,7 @@ export class Audit {
     const { database } = this.#stage.world;
     const profile = (await loadLibrary(database, library.id))?.profile ?? {};
     const found: string[] = [];
-    for (const quarter of quarters) {
+    for (const quarter of openedBy(this.#time.lastNight())) {
       const tab = tabs.find(({ title }) => title === tabTitle(quarter));
       const submission = await loadSubmission(database, library.id, quarter);
       const differences = tab

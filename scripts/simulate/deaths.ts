@@ -1,3 +1,6 @@
+/** A call that the functions make of the world, as `sheets.read`; of Firestore, a method of its API. */
+export type Port = string;
+
 /** Where an instance kills itself: just before, or just after, its n-th call of a port. */
 export interface Death {
   readonly port: Port;
@@ -13,24 +16,28 @@ const callsMax = {
   'drive.isTrashed': 2,
   'drive.watch': 1,
   'drive.stop': 1,
+  'drive.sharedWorkbooks': 1,
   'database.commit': 72,
   'database.batchGetDocuments': 72,
   'database.runQuery': 72,
   'clock.sleep': 6,
-} as const;
-
-/** `any`: its n-th call of whichever port. */
-export type Port = keyof typeof callsMax | 'any';
+};
 
 /** What only `daily` does, or only who must wait: an instance that is to die there may die of something else first. */
-const rare: ReadonlySet<Port> = new Set(['drive.isTrashed', 'drive.watch', 'drive.stop', 'clock.sleep']);
+const rare: ReadonlySet<Port> = new Set([
+  'drive.isTrashed',
+  'drive.watch',
+  'drive.stop',
+  'drive.sharedWorkbooks',
+  'clock.sleep',
+]);
 
 /** Every death there is, in an order that mixes the ports: the first call of each, then the second of each … */
 export const everyDeath: readonly Death[] = Array.from({ length: Math.max(...Object.values(callsMax)) }, (_, index) =>
   (['before', 'after'] as const).flatMap((when) =>
     Object.entries(callsMax)
       .filter(([, most]) => index < most)
-      .map(([port]) => ({ port: port as Port, nth: index + 1, when })),
+      .map(([port]) => ({ port, nth: index + 1, when })),
   ),
 ).flat();
 
@@ -42,8 +49,17 @@ const from = (deaths: readonly Death[], start: number): Death[] => [
   ...deaths.slice(0, start % deaths.length),
 ];
 
+/** Which death a new instance is to die, and which were died. */
+export interface DeathBook {
+  /** For a new instance: it dies of whichever comes first. */
+  next(): readonly Death[];
+  /** Its instance died of something else, or lived on: another may try. */
+  putBack(death: Death): void;
+  readonly struck: Death[];
+}
+
 /** The deaths of one run, one after another; another seed begins elsewhere in the list. */
-export class Deaths {
+export class Deaths implements DeathBook {
   readonly #usual: Death[];
   readonly #rare: Death[];
   readonly struck: Death[] = [];
@@ -60,12 +76,11 @@ export class Deaths {
     );
   }
 
-  /** For a new instance: it dies of whichever comes first. */
   next(): readonly Death[] {
     return [this.#usual, this.#rare].flatMap((list) => list.shift() ?? []);
   }
 
-  /** Its instance died of something else: another may try, one of the next. */
+  /** Not at once, but as one of the next. */
   putBack(death: Death): void {
     const list = rare.has(death.port) ? this.#rare : this.#usual;
     list.splice(3, 0, death);

@@ -4,6 +4,8 @@ export interface Dice {
   roll(sides: number): number;
   chance(probability: number): boolean;
   pick<Value>(values: readonly Value[]): Value;
+  /** One of them, the heavier the oftener. */
+  weigh<Value extends { readonly weight: number }>(values: readonly Value[]): Value;
 }
 
 export const diceOf = (seed: number): Dice => {
@@ -15,12 +17,14 @@ export const diceOf = (seed: number): Dice => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const roll = (sides: number): number => Math.floor(next() * sides);
+  const pick = <Value>(values: readonly Value[]): Value => {
+    if (values.length === 0) throw new Error('nothing to pick from');
+    return values[roll(values.length)] as Value;
+  };
   return {
     roll,
     chance: (probability) => next() < probability,
-    pick: (values) => {
-      if (values.length === 0) throw new Error('nothing to pick from');
-      return values[roll(values.length)] as (typeof values)[number];
-    },
+    pick,
+    weigh: (values) => pick(values.flatMap((value) => Array.from({ length: value.weight }, () => value))),
   };
 };

@@ -25,6 +25,11 @@ export class Doors {
     this.#calls.clear();
   }
 
+  /** How often each port was called since then. */
+  counts(): Readonly<Record<Port, number>> {
+    return Object.fromEntries(this.#calls);
+  }
+
   guardClock({ now, sleep }: Clock): Clock {
     return { now, sleep: this.#guarded('clock.sleep', sleep) };
   }
@@ -32,26 +37,20 @@ export class Doors {
   guard(world: World): World {
     const { sheets, drive, database } = world;
     this.#guardFirestore(database.firestore as unknown as FirestoreDoors);
-    return {
-      ...world,
-      sheets: {
-        read: this.#guarded('sheets.read', sheets.read),
-        apply: this.#guarded('sheets.apply', (id, requests) => sheets.apply(id, requests)),
-      },
-      drive: {
-        ...drive,
-        changesSince: this.#guarded('drive.changesSince', drive.changesSince),
-        isTrashed: this.#guarded('drive.isTrashed', drive.isTrashed),
-        watch: this.#guarded('drive.watch', drive.watch),
-        stop: this.#guarded('drive.stop', drive.stop),
-      },
-    };
+    return { ...world, sheets: this.#guardAll('sheets', sheets), drive: this.#guardAll('drive', drive) };
+  }
+
+  #guardAll<Adapter extends object>(name: string, adapter: Adapter): Adapter {
+    const calls = Object.entries(adapter) as [string, Call][];
+    return Object.fromEntries(
+      calls.map(([call, through]) => [call, this.#guarded(`${name}.${call}`, through)]),
+    ) as Adapter;
   }
 
   #guardFirestore(firestore: FirestoreDoors): void {
     const [request, requestStream] = [firestore.request.bind(firestore), firestore.requestStream.bind(firestore)];
     const through = (call: Call): Call => {
-      return (...given) => this.#guarded(`database.${String(given[0])}` as Port, () => call(...given))();
+      return (...given) => this.#guarded(`database.${String(given[0])}`, () => call(...given))();
     };
     firestore.request = through(request);
     firestore.requestStream = through(requestStream);
@@ -65,11 +64,10 @@ export class Doors {
 
   #guarded<Given extends never[] | readonly unknown[], Value>(port: Port, call: (...given: Given) => Promise<Value>) {
     return async (...given: Given): Promise<Value> => {
-      const nths = [port, 'any' as const].map((counted) => ({ port: counted, nth: this.#count(counted) }));
+      const nth = this.#count(port);
       const perhapsDie = async (when: Death['when']): Promise<void> => {
-        const moments = nths.map((moment) => nameOf({ ...moment, when }));
-        const struck = this.#deaths.map(nameOf).find((death) => moments.includes(death));
-        if (struck) await this.#die(struck);
+        const moment = nameOf({ port, nth, when });
+        if (this.#deaths.some((death) => nameOf(death) === moment)) await this.#die(moment);
       };
       await perhapsDie('before');
       try {

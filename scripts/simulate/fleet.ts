@@ -1,28 +1,30 @@
-import type { Death, Deaths } from './deaths.ts';
-import { nameOf } from './deaths.ts';
+import { type Death, type DeathBook, nameOf, type Port } from './deaths.ts';
 import type { Front } from './front.ts';
 import { type Instance, type Keeping, startInstance } from './instance.ts';
 
 /** How long a call may be under way in the machine's time before time goes on all the same. */
 const patienceMilliseconds = 20_000;
 
-const inService = 2;
+/** It waits for a time to come, or does not move at all. */
+const isAsleep = ({ running, sleepers, stopped }: Instance): boolean => stopped || sleepers.length >= running.size;
 
-/** Two instances in service and one in reserve, each of which dies some day. */
+/** Some instances in service and one in reserve, each of which dies some day. */
 export class Fleet {
   readonly #keeping: Keeping;
   readonly #front: Front;
-  readonly #deaths: Deaths;
+  readonly #deaths: DeathBook;
+  readonly #inService: number;
   #serving: Instance[] = [];
   #reserve: Promise<Instance>;
   #waiting: (() => void)[] = [];
   #closed = false;
   kills = 0;
 
-  constructor(keeping: Omit<Keeping, 'changed'>, front: Front, deaths: Deaths) {
+  constructor(keeping: Omit<Keeping, 'changed'>, front: Front, deaths: DeathBook, inService: number) {
     this.#keeping = { ...keeping, changed: () => this.changed() };
     this.#front = front;
     this.#deaths = deaths;
+    this.#inService = inService;
     this.#reserve = this.#prepare();
   }
 
@@ -32,7 +34,7 @@ export class Fleet {
   }
 
   async begin(): Promise<void> {
-    for (let number = 0; number < inService; number++) await this.#serve();
+    for (let number = 0; number < this.#inService; number++) await this.#serve();
   }
 
   async #prepare(): Promise<Instance> {
@@ -71,16 +73,21 @@ export class Fleet {
     await Promise.all(this.#serving.map((instance) => instance.setClock(ahead)));
   }
 
-  /** Everybody is there and nobody works: all that is under way waits for a time to come, or does not move at all. */
-  #isIdle(): boolean {
-    if (this.#serving.length < inService) return false;
-    return this.#serving.every(({ running, sleepers, stopped }) => stopped || sleepers.length >= running);
+  /**
+   * Everybody is there and nobody works on what began before: all that is under way is younger, waits for a time to come, or
+   * does not move at all.
+   */
+  #isIdle(before: number): boolean {
+    if (this.#serving.length < this.#inService) return false;
+    return this.#serving.every(
+      (instance) => isAsleep(instance) || [...instance.running].every(({ began }) => began >= before),
+    );
   }
 
-  /** @returns when the first wakes up who sleeps in a call; null when nobody does. */
-  async untilIdle(): Promise<number | null> {
+  /** @returns when the first wakes up who sleeps in a call; null when nobody does, or somebody is at work on what is younger. */
+  async untilIdle(before: number): Promise<number | null> {
     const end = Date.now() + patienceMilliseconds;
-    while (!this.#isIdle() && Date.now() < end) {
+    while (!this.#isIdle(before) && Date.now() < end) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, Math.max(0, end - Date.now()));
         this.#waiting.push(() => {
@@ -89,7 +96,8 @@ export class Fleet {
         });
       });
     }
-    const sleeping = this.#serving.filter(({ stopped, running }) => !stopped && running > 0);
+    if (!this.#serving.every(isAsleep)) return null;
+    const sleeping = this.#serving.filter(({ stopped, running }) => !stopped && running.size > 0);
     const times = sleeping.flatMap(({ sleepers }) => sleepers);
     return times.length === 0 ? null : Math.min(...times);
   }
@@ -116,6 +124,12 @@ export class Fleet {
     const instance = pick(unmarked);
     await instance.arm(this.#deaths.next());
     this.#keeping.log(`${instance.name} is to die ${instance.deaths.map(nameOf).join(' or ')}`);
+  }
+
+  /** How often each port was called since a death was ordered, or a reprieve given. */
+  async counts(): Promise<Readonly<Record<Port, number>>> {
+    const [only] = this.#serving;
+    return (await only?.counts()) ?? {};
   }
 
   /** Nobody is to die any more. */

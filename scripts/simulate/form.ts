@@ -1,9 +1,10 @@
 import { type MeasureId, measuresIn } from '../../sheets/questionnaire/measures.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { type FormCode, rowIn } from './rows.ts';
 import type { SeenCell, SeenTab } from './typist.ts';
 import { type Meaning, meaningOf } from './words.ts';
 
-/** A questionnaire's tab as an eye of our own reads it: columns by their heads, rows by their codes. */
+/** A questionnaire's tab as an eye of our own reads it: columns by their heads, rows by the words before them. */
 export interface SeenForm {
   /** What stands beside *Stand*. */
   readonly standing: string;
@@ -22,11 +23,12 @@ const columnOf = (tab: SeenTab, head: string): number => {
 };
 
 export const formIn = (tab: SeenTab, quarter: Quarter): SeenForm => {
-  const [code, input, explanation] = ['header', 'Dit kwartaal', 'Uw toelichting'].map((head) =>
-    columnOf(tab, head),
-  ) as [number, number, number];
-  const rowOf = (wanted: string): readonly SeenCell[] => tab.rows.find((row) => row[code]?.shown === wanted) ?? [];
-  const wordsAt = (wanted: string): string => rowOf(wanted)[explanation]?.shown ?? '';
+  const [input, explanation] = ['Dit kwartaal', 'Uw toelichting'].map((head) => columnOf(tab, head)) as [
+    number,
+    number,
+  ];
+  const rowOf = (wanted: FormCode): readonly SeenCell[] => tab.rows[rowIn(tab, wanted)] ?? [];
+  const wordsAt = (wanted: FormCode): string => rowOf(wanted)[explanation]?.shown ?? '';
   const done = rowOf('done');
   const measures = measuresIn(quarter);
   return {

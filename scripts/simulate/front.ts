@@ -38,10 +38,19 @@ class Instances {
       .find((one) => one && (this.#serving.get(one)?.get(name) ?? 0) < (concurrencyOf.get(name) ?? 0));
   }
 
-  count(instance: Instance, name: string, by: 1 | -1): void {
-    instance.running += by;
-    const calls = this.#serving.get(instance);
-    calls?.set(name, (calls.get(name) ?? 0) + by);
+  /** Notes that a call begins. @returns what notes that it has ended. */
+  begin(instance: Instance, name: string, began: number): () => void {
+    const count = (by: 1 | -1): void => {
+      const calls = this.#serving.get(instance);
+      calls?.set(name, (calls.get(name) ?? 0) + by);
+    };
+    const call = { began };
+    instance.running.add(call);
+    count(1);
+    return () => {
+      instance.running.delete(call);
+      count(-1);
+    };
   }
 }
 
@@ -62,7 +71,13 @@ const forward = (incoming: IncomingMessage, outgoing: ServerResponse, port: numb
   incoming.pipe(onward);
 };
 
-export const startFront = async (changed: () => void): Promise<Front> => {
+export interface FrontOptions {
+  readonly now: () => number;
+  /** A call has begun or ended. */
+  readonly changed: () => void;
+}
+
+export const startFront = async ({ now, changed }: FrontOptions): Promise<Front> => {
   const instances = new Instances();
   const server: Server = createServer((incoming, outgoing) => {
     const name = incoming.url?.slice(1) ?? '';
@@ -71,10 +86,10 @@ export const startFront = async (changed: () => void): Promise<Front> => {
       outgoing.writeHead(concurrencyOf.has(name) ? 429 : 404).end();
       return;
     }
-    instances.count(instance, name, 1);
+    const end = instances.begin(instance, name, now());
     changed();
     forward(incoming, outgoing, instance.port, () => {
-      instances.count(instance, name, -1);
+      end();
       changed();
     });
   });

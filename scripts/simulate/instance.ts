@@ -1,13 +1,13 @@
 import { startChild } from './child.ts';
-import type { Death } from './deaths.ts';
+import type { Death, Port } from './deaths.ts';
 import type { InstanceOrders, Notice } from './instance-process.ts';
 
 /** An instance of the deployed functions as its keeper sees it. */
 export interface Instance {
   readonly name: string;
   readonly port: number;
-  /** Calls that it has been given and not answered. */
-  running: number;
+  /** Calls that it has been given and not answered: when each of them began. */
+  readonly running: Set<{ readonly began: number }>;
   /** When each of those who sleep in it wakes up. */
   sleepers: readonly number[];
   /** SIGSTOP: it does nothing, and does not know that time goes by. */
@@ -21,6 +21,7 @@ export interface Instance {
   setClock(ahead: number): Promise<void>;
   /** From now on it dies at one of these calls, counted from here. */
   arm(deaths: readonly Death[]): Promise<void>;
+  counts(): Promise<Readonly<Record<Port, number>>>;
   stop(): void;
   goOn(): void;
   kill(): Promise<void>;
@@ -43,7 +44,7 @@ export const startInstance = async (keeping: Keeping): Promise<Instance> => {
   const instance: Instance = {
     name,
     port: Number(new URL(origin).port),
-    running: 0,
+    running: new Set(),
     sleepers: [],
     stopped: false,
     struck: null,
@@ -56,6 +57,7 @@ export const startInstance = async (keeping: Keeping): Promise<Instance> => {
       instance.deaths = those;
       return child.ask('arm', those).catch(() => {});
     },
+    counts: () => child.ask('counts', undefined),
     stop: () => {
       instance.stopped = true;
       child.signal('SIGSTOP');

@@ -1,8 +1,12 @@
 import type { TypedCell } from '../local/person.ts';
+import { type FormCode, rowIn } from './rows.ts';
 import type { SeenCell, SeenTab } from './typist.ts';
 import { meaningOf, oddTexts } from './words.ts';
 
 type Text = TypedCell['text'];
+
+/** Something typed, and where it belongs: in a cell, or in a row of a questionnaire that may go elsewhere. */
+export type Noted = Omit<TypedCell, 'row'> & { readonly row: number | FormCode };
 
 const holds = (cell: SeenCell | undefined, text: Text): boolean => {
   if (typeof text === 'boolean') return (cell?.value?.boolValue ?? false) === text;
@@ -16,21 +20,25 @@ const holds = (cell: SeenCell | undefined, text: Text): boolean => {
 
 /** What everybody typed last, in every cell of every workbook. */
 export class Ledger {
-  readonly #books = new Map<string, Map<string, TypedCell>>();
+  readonly #books = new Map<string, Map<string, Noted>>();
 
-  note(workbook: string, cells: readonly TypedCell[]): void {
-    const book = this.#books.get(workbook) ?? new Map<string, TypedCell>();
+  note(workbook: string, cells: readonly Noted[]): void {
+    const book = this.#books.get(workbook) ?? new Map<string, Noted>();
     for (const cell of cells) book.set(`${cell.tab} ${cell.row} ${cell.column}`, cell);
     this.#books.set(workbook, book);
   }
 
   /** Cells that do not hold any more what somebody typed in them last. */
   lostIn(workbook: string, tabs: readonly SeenTab[]): readonly string[] {
-    return [...(this.#books.get(workbook)?.values() ?? [])].flatMap(({ tab, row, column, text }) => {
-      const cell = tabs.find(({ title }) => title === tab)?.rows[row]?.[column];
+    return [...(this.#books.get(workbook)?.values() ?? [])].flatMap(({ tab: title, row, column, text }) => {
+      const tab = tabs.find((one) => one.title === title);
+      const at = typeof row === 'number' ? row : tab && rowIn(tab, row);
+      const cell = tab?.rows[at ?? -1]?.[column];
       return holds(cell, text)
         ? []
-        : [`${workbook} ${tab} row ${row} column ${column}: '${text}' was typed, ${JSON.stringify(cell)} stands there`];
+        : [
+            `${workbook} ${title} row ${row} column ${column}: '${text}' was typed, ${JSON.stringify(cell)} stands there`,
+          ];
     });
   }
 }

@@ -1,17 +1,27 @@
-import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
 import { type Measure, type MeasureId, measuresIn } from '../../sheets/questionnaire/measures.ts';
-import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
-import type { TypedCell } from '../local/person.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Dice } from './dice.ts';
+import type { FormCode } from './rows.ts';
 import { oddTexts } from './words.ts';
 
-type Column = keyof typeof columns;
+/** What is typed beside a figure, wherever its row stands now. */
+export interface FormCell {
+  readonly code: FormCode;
+  readonly column: 'previous' | 'input' | 'explanation';
+  readonly text: string | boolean;
+}
 
-const cell = (quarter: Quarter, code: RowCode, column: Column, text: string | boolean): TypedCell => {
-  const row = freshPlaces(quarter).get(code);
-  if (row === undefined) throw new Error(`no row for ${code}`);
-  return { tab: tabTitle(quarter), row, column: columns[column], text };
-};
+/** What the file's owner does to a tab, whom no protection binds. */
+export interface Move {
+  readonly does: 'sorts' | 'inserts';
+  readonly descending: boolean;
+  /** With the hidden columns, or only what is in sight. */
+  readonly whole: boolean;
+}
+
+export type Edit = { readonly name: string } & ({ readonly cells: readonly FormCell[] } | { readonly move: Move });
+
+const cell = (code: FormCode, column: FormCell['column'], text: string | boolean): FormCell => ({ code, column, text });
 
 /** A form in which everything adds up, `scale` times as large. */
 const completeForm = (scale: number): Readonly<Partial<Record<MeasureId, string>>> => {
@@ -52,70 +62,76 @@ const wordsOf = (dice: Dice, { kind, choices = [] }: Measure): string => {
 };
 
 /** Another figure, or none any more. */
-const retype = (dice: Dice, quarter: Quarter, measure: Measure): TypedCell =>
-  cell(quarter, measure.id, 'input', dice.chance(0.1) ? '' : wordsOf(dice, measure));
+const retype = (dice: Dice, measure: Measure): FormCell =>
+  cell(measure.id, 'input', dice.chance(0.1) ? '' : wordsOf(dice, measure));
 
-const typeFigure = (dice: Dice, quarter: Quarter): TypedCell[] => [
-  retype(dice, quarter, dice.pick(measuresIn(quarter))),
-];
+const typeFigure = (dice: Dice, quarter: Quarter): FormCell[] => [retype(dice, dice.pick(measuresIn(quarter)))];
 
-const pasteBlock = (dice: Dice, quarter: Quarter): TypedCell[] => {
+const pasteBlock = (dice: Dice, quarter: Quarter): FormCell[] => {
   const measures = measuresIn(quarter);
   const from = dice.roll(measures.length - 1);
-  return measures.slice(from, from + 2 + dice.roll(7)).map((measure) => retype(dice, quarter, measure));
+  return measures.slice(from, from + 2 + dice.roll(7)).map((measure) => retype(dice, measure));
 };
 
-const explain = (dice: Dice, quarter: Quarter): TypedCell[] => {
+const explain = (dice: Dice, quarter: Quarter): FormCell[] => {
   const narrow = measuresIn(quarter).filter(({ wide }) => !wide);
   const text = dice.chance(0.2) ? '' : `Dit klopt, zie onze telling ${dice.roll(1_000_000)}`;
-  return [cell(quarter, dice.pick(narrow).id, 'explanation', text)];
+  return [cell(dice.pick(narrow).id, 'explanation', text)];
 };
 
 /** The whole form at once, pasted from her own system, with words beside every figure that could be asked about. */
-const fillIn = (dice: Dice, quarter: Quarter): TypedCell[] => {
-  const form = completeForm(1 + dice.roll(9));
+const filledIn = (quarter: Quarter, scale: number): FormCell[] => {
+  const form = completeForm(scale);
   return measuresIn(quarter).flatMap(({ id, wide }) => [
-    cell(quarter, id, 'input', form[id] ?? ''),
-    ...(wide || form[id] === undefined ? [] : [cell(quarter, id, 'explanation', 'Nageteld; dit klopt.')]),
+    cell(id, 'input', form[id] ?? ''),
+    ...(wide || form[id] === undefined ? [] : [cell(id, 'explanation', 'Nageteld; dit klopt.')]),
   ]);
 };
 
-const tick = (quarter: Quarter, ticked: boolean): TypedCell => cell(quarter, 'done', 'input', ticked);
+const fillIn = (dice: Dice, quarter: Quarter): FormCell[] => filledIn(quarter, 1 + dice.roll(9));
+
+const tick = (ticked: boolean): FormCell => cell('done', 'input', ticked);
 
 /** After closing: a figure, the box *Correctie*, a reason; or the box taken away again. */
-const correct = (dice: Dice, quarter: Quarter): TypedCell[] => [
+const correct = (dice: Dice, quarter: Quarter): FormCell[] => [
   ...(dice.chance(0.5) ? fillIn(dice, quarter) : typeFigure(dice, quarter)),
-  cell(quarter, 'done', 'previous', dice.chance(0.8)),
-  cell(quarter, 'done', 'explanation', dice.chance(0.85) ? `Verkeerd geteld, zie brief ${dice.roll(1000)}` : ''),
+  cell('done', 'previous', dice.chance(0.8)),
+  cell('done', 'explanation', dice.chance(0.85) ? `Verkeerd geteld, zie brief ${dice.roll(1000)}` : ''),
 ];
 
-type Act = (dice: Dice, quarter: Quarter) => readonly TypedCell[];
+interface Act {
+  readonly name: string;
+  /** How often, against the others. */
+  readonly weight: number;
+  readonly cells?: (dice: Dice, quarter: Quarter) => readonly FormCell[];
+  readonly move?: Move['does'];
+}
 
-/** Each act with how often it is done; the others come of the first. */
-const openActs: readonly (readonly [number, Act])[] = [
-  [36, typeFigure],
-  [12, pasteBlock],
-  [12, explain],
-  [14, (dice, quarter) => [...fillIn(dice, quarter), tick(quarter, true)]],
-  [8, fillIn],
-  [10, (dice, quarter) => [tick(quarter, dice.chance(0.7))]],
+const openActs: readonly Act[] = [
+  { name: 'types a figure', weight: 72, cells: typeFigure },
+  { name: 'pastes a block', weight: 24, cells: pasteBlock },
+  { name: 'explains', weight: 24, cells: explain },
+  { name: 'fills in and ticks', weight: 28, cells: (dice, quarter) => [...fillIn(dice, quarter), tick(true)] },
+  { name: 'fills in', weight: 16, cells: fillIn },
+  { name: 'ticks or unticks', weight: 20, cells: (dice) => [tick(dice.chance(0.7))] },
+  { name: 'sorts rows', weight: 2, move: 'sorts' },
+  { name: 'inserts a row', weight: 1, move: 'inserts' },
 ];
 
 /** In a closed quarter people also go on as if nothing had happened. */
-const closedActs: readonly (readonly [number, Act])[] = [[40, correct], ...openActs];
-
-const pickAct = (dice: Dice, acts: readonly (readonly [number, Act])[]): Act => {
-  let left = dice.roll(acts.reduce((sum, [weight]) => sum + weight, 0));
-  const found = acts.find(([weight]) => {
-    left -= weight;
-    return left < 0;
-  });
-  return found?.[1] ?? typeFigure;
-};
+const closedActs: readonly Act[] = [{ name: 'asks for a correction', weight: 80, cells: correct }, ...openActs];
 
 /**
  * What somebody does at once: types a figure or corrects it, pastes a block or the whole form, explains, ticks or unticks
- * the box; in a closed quarter asks for a correction.
+ * the box, sorts; in a closed quarter asks for a correction.
  */
-export const anyEdit = (dice: Dice, quarter: Quarter, closed: boolean): readonly TypedCell[] =>
-  pickAct(dice, closed ? closedActs : openActs)(dice, quarter);
+export const anyEdit = (dice: Dice, quarter: Quarter, closed: boolean): Edit => {
+  const { name, cells, move } = dice.weigh(closed ? closedActs : openActs);
+  if (move) return { name, move: { does: move, descending: dice.chance(0.5), whole: dice.chance(0.5) } };
+  return { name, cells: cells?.(dice, quarter) ?? [] };
+};
+
+/** A whole form and its tick; another scale is another form. */
+export const handedIn =
+  (scale: number) =>
+  (quarter: Quarter): Edit => ({ name: 'fills in and ticks', cells: [...filledIn(quarter, scale), tick(true)] });

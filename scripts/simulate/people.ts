@@ -1,37 +1,49 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { columns } from '../../sheets/questionnaire/layout.ts';
 import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
 import { secretaryAccount, staffAccount } from '../example/plusbibliotheken.ts';
-import type { TypedCell } from '../local/person.ts';
 import type { Acknowledged } from './audit.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { acknowledgedIn, formIn } from './form.ts';
-import type { Ledger } from './ledger.ts';
-import { anyEdit } from './librarian.ts';
-import { anyDecision } from './secretary.ts';
-import { closedQuarter, type Group, openQuarter, type Place } from './set-up.ts';
+import type { Ledger, Noted } from './ledger.ts';
+import { anyEdit, type Edit } from './librarian.ts';
+import { movesIn } from './moves.ts';
+import { Rows } from './rows.ts';
+import { anyDecision, type Decision } from './secretary.ts';
+import { type Group, isUsuallyClosed, openedBy, type Place } from './set-up.ts';
 import type { Stage } from './stage.ts';
+import type { Time } from './time.ts';
 import { Typist } from './typist.ts';
 
 /** How often, in a minute, a librarian sits down to type, looks at her tab, and the secretary decides something. */
 const chances = { edit: 0.03, again: 0.87, look: 0.02, decision: 0.06, closed: 0.2 } as const;
 /** In the machine's time, so that it falls between a read and the write after it. */
-const pauseMillisecondsMax = 60;
+const pauseMillisecondsMax = 30;
 
 /** Librarians and a secretary, each with a row of chances of her own: what one does depends on nobody else. */
 export class People {
   readonly #stage: Stage;
+  readonly #time: Time;
   readonly #group: Group;
   readonly #ledger: Ledger;
   readonly #dice: ReadonlyMap<string, Dice>;
-  edits = 0;
+  readonly #rows = new Rows();
+  readonly #busy = new Map<string, Promise<void>>();
+  /** What was done, and how often. */
+  readonly acts = new Map<string, number>();
   readonly acknowledged: Acknowledged[] = [];
 
-  constructor(stage: Stage, group: Group, ledger: Ledger, seed: number) {
+  constructor(stage: Stage, time: Time, group: Group, ledger: Ledger, seed: number) {
     this.#stage = stage;
+    this.#time = time;
     this.#group = group;
     this.#ledger = ledger;
     const names = [...group.places.map(({ library }) => library.id), 'secretary'];
     this.#dice = new Map(names.map((name, index) => [name, diceOf(seed * 1009 + index)]));
+  }
+
+  get edits(): number {
+    return [...this.acts.values()].reduce((sum, count) => sum + count, 0);
   }
 
   #diceOf(name: string): Dice {
@@ -40,26 +52,78 @@ export class People {
     return dice;
   }
 
-  async #type(typist: Typist, workbook: string, cells: readonly TypedCell[], who: string): Promise<void> {
-    if (cells.length === 0 || !(await typist.type(workbook, cells))) return;
-    this.#ledger.note(workbook, cells);
-    this.edits++;
-    const places = cells.slice(0, 3).map(({ tab, row, column, text }) => `${tab} ${row} ${column} '${text}'`);
-    this.#stage.log(`${who} types ${cells.length} cells in ${workbook}: ${places.join(', ')}`);
+  #note(who: string, act: string, what: string): void {
+    this.acts.set(act, (this.acts.get(act) ?? 0) + 1);
+    this.#stage.log(`${who} ${act}: ${what}`);
   }
 
-  async #edit({ library, workbook }: Place, typist: Typist): Promise<void> {
-    const dice = this.#diceOf(library.id);
+  /** @param cells where they stand now, and what is remembered of them. */
+  async #type(
+    typist: Typist,
+    workbook: string,
+    cells: readonly { at: number; noted: Noted }[],
+    who: string,
+    act: string,
+  ) {
+    const typed = cells.map(({ at, noted }) => ({ ...noted, row: at }));
+    if (cells.length === 0 || !(await typist.type(workbook, typed))) return;
+    this.#ledger.note(
+      workbook,
+      cells.map(({ noted }) => noted),
+    );
+    const places = typed.slice(0, 3).map(({ tab, row, column, text }) => `${tab} ${row} ${column} '${text}'`);
+    this.#note(who, act, `${cells.length} cells in ${workbook}: ${places.join(', ')}`);
+  }
+
+  async #edited({ library, workbook }: Place, typist: Typist, quarter: Quarter, edit: Edit): Promise<void> {
+    if ('move' in edit) {
+      const owner = new Typist(this.#stage.origin, 'owner');
+      const [tab] = await owner.see(workbook, tabTitle(quarter));
+      if (!tab) return;
+      await owner.change(workbook, movesIn(tab, quarter, edit.move));
+      this.#rows.noteMoved(workbook, quarter);
+      this.#note(library.id, edit.name, `${tabTitle(quarter)} of ${workbook}`);
+      return;
+    }
+    const rowOf = await this.#rows.finder(typist, workbook, quarter);
+    const cells = edit.cells.map(({ code, column, text }) => ({
+      at: rowOf(code),
+      noted: { tab: tabTitle(quarter), row: code, column: columns[column], text },
+    }));
+    await this.#type(typist, workbook, cells, library.id, edit.name);
+  }
+
+  #newest(): Quarter {
+    return openedBy(this.#time.lastNight()).at(-1) as Quarter;
+  }
+
+  /** An edit of the newest quarter. */
+  async do(place: Place, edit: (quarter: Quarter) => Edit): Promise<void> {
+    const quarter = this.#newest();
+    await this.#edited(place, new Typist(this.#stage.origin, staffAccount(place.library)), quarter, edit(quarter));
+  }
+
+  /** Mostly in the newest quarter; now and then in an older one, whether that is closed or not. */
+  #quarter(dice: Dice): Quarter {
+    const opened = openedBy(this.#time.lastNight());
+    const newest = opened.at(-1) as Quarter;
+    return dice.chance(chances.closed) ? dice.pick(opened.slice(0, -1)) : newest;
+  }
+
+  async #edit(place: Place): Promise<void> {
+    const typist = new Typist(this.#stage.origin, staffAccount(place.library));
+    const dice = this.#diceOf(place.library.id);
     do {
-      const quarter = dice.chance(chances.closed) ? closedQuarter : openQuarter;
-      await this.#type(typist, workbook, anyEdit(dice, quarter, quarter === closedQuarter), library.id);
+      const quarter = this.#quarter(dice);
+      await this.#edited(place, typist, quarter, anyEdit(dice, quarter, isUsuallyClosed(quarter, this.#stage.now())));
       await pause(dice.roll(pauseMillisecondsMax));
     } while (dice.chance(chances.again));
   }
 
   /** A hand-in that she sees acknowledged is a promise. */
-  async #look({ library, workbook }: Place, typist: Typist, quarter: Quarter): Promise<void> {
-    const [tab] = await typist.see(workbook, tabTitle(quarter));
+  async look({ library, workbook }: Place): Promise<void> {
+    const quarter = this.#newest();
+    const [tab] = await new Typist(this.#stage.origin, staffAccount(library)).see(workbook, tabTitle(quarter));
     const figures = tab ? acknowledgedIn(formIn(tab, quarter)) : null;
     if (figures) this.acknowledged.push({ library: library.id, quarter, figures });
   }
@@ -67,32 +131,56 @@ export class People {
   async #librarian(place: Place): Promise<void> {
     const dice = this.#diceOf(place.library.id);
     const [types, looks] = [dice.chance(chances.edit), dice.chance(chances.look)];
-    const typist = new Typist(this.#stage.origin, staffAccount(place.library));
-    if (types) await this.#edit(place, typist);
-    if (types || looks) await this.#look(place, typist, openQuarter);
+    if (types) await this.#edit(place);
+    if (types || looks) await this.look(place);
   }
 
   async #secretary(): Promise<void> {
     const dice = this.#diceOf('secretary');
-    if (!dice.chance(chances.decision)) return;
-    const typist = new Typist(this.#stage.origin, secretaryAccount);
-    const { secretariat } = this.#group;
-    const { tab: title, act } = anyDecision(dice);
-    const [tab] = await typist.see(secretariat, title);
-    if (tab) await this.#type(typist, secretariat, act(dice, tab), 'the secretary');
+    if (dice.chance(chances.decision)) await this.decide(anyDecision(dice));
   }
 
+  async decide({ name, tab: title, act }: Decision): Promise<void> {
+    const dice = this.#diceOf('secretary');
+    const typist = new Typist(this.#stage.origin, secretaryAccount);
+    const { secretariat } = this.#group;
+    const [tab] = await typist.see(secretariat, title);
+    const cells = tab ? act(dice, tab, this.#stage.now()) : [];
+    await this.#type(
+      typist,
+      secretariat,
+      cells.map((noted) => ({ at: noted.row, noted })),
+      'the secretary',
+      name,
+    );
+  }
+
+  /** One thing after another, each person for herself. */
+  #then(who: string, act: () => Promise<void>): void {
+    const doing = (this.#busy.get(who) ?? Promise.resolve()).then(act);
+    // It is waited for in the next minute, which then fails.
+    doing.catch(() => {});
+    this.#busy.set(who, doing);
+  }
+
+  /** Whoever sits down to type may go on into the next minute, and no longer. */
   async minute(): Promise<void> {
-    await Promise.all([...this.#group.places.map((place) => this.#librarian(place)), this.#secretary()]);
+    const before = [...this.#busy.values()];
+    for (const place of this.#group.places) this.#then(place.library.id, () => this.#librarian(place));
+    this.#then('secretary', () => this.#secretary());
+    await Promise.all(before);
+  }
+
+  async finish(): Promise<void> {
+    await Promise.all(this.#busy.values());
   }
 
   /** Everybody hands in at once; how it was before the simulated hours. */
   async handIn(quarter: Quarter): Promise<void> {
-    for (const { library, workbook } of this.#group.places) {
-      const typist = new Typist(this.#stage.origin, staffAccount(library));
-      const dice = this.#diceOf(library.id);
-      for (let edits = 0; edits < 3; edits++)
-        await this.#type(typist, workbook, anyEdit(dice, quarter, false), library.id);
+    for (const place of this.#group.places) {
+      const typist = new Typist(this.#stage.origin, staffAccount(place.library));
+      const dice = this.#diceOf(place.library.id);
+      for (let edits = 0; edits < 3; edits++) await this.#edited(place, typist, quarter, anyEdit(dice, quarter, false));
     }
   }
 }

@@ -1,18 +1,24 @@
 import { profileGroupIds } from '../../sheets/questionnaire/profile.ts';
+import { addDays, localDate } from '../../sheets/questionnaire/quarter.ts';
 import type { TypedCell } from '../local/person.ts';
 import type { Dice } from './dice.ts';
 import type { SeenTab } from './typist.ts';
 
-/** Where she types, by what stands at the head of a column. */
-const columnNamed = (tab: SeenTab, head: RegExp): { row: number; column: number } | null => {
+interface At {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where something stands in a tab, by its words. */
+const find = (tab: SeenTab, words: RegExp): At | null => {
   for (const [row, cells] of tab.rows.entries()) {
-    const column = cells.findIndex(({ shown }) => head.test(shown));
+    const column = cells.findIndex(({ shown }) => words.test(shown));
     if (column >= 0) return { row, column };
   }
   return null;
 };
 
-type Act = (dice: Dice, tab: SeenTab) => readonly TypedCell[];
+type Act = (dice: Dice, tab: SeenTab, now: number) => readonly TypedCell[];
 
 const at = ({ title }: SeenTab, row: number, column: number, text: string | boolean): TypedCell => ({
   tab: title,
@@ -22,12 +28,18 @@ const at = ({ title }: SeenTab, row: number, column: number, text: string | bool
 });
 
 /** Rows with a box in a column. */
-const boxesIn = (tab: SeenTab, { row: head, column }: { row: number; column: number }): readonly number[] =>
+const boxesIn = (tab: SeenTab, { row: head, column }: At): readonly number[] =>
   tab.rows.flatMap((cells, row) => (row > head && cells[column]?.value?.boolValue !== undefined ? [row] : []));
+
+/** A day as she types it, some days from today. */
+const dayFrom = (now: number, days: number): string => {
+  const [year, month, day] = addDays(localDate(now), days).split('-').map(Number);
+  return `${day}-${month}-${year}`;
+};
 
 /** Agrees with a figure or a correction, takes that back, or asks something back. */
 const answer: Act = (dice, tab) => {
-  const [agreed, question] = [columnNamed(tab, /^Akkoord$/), columnNamed(tab, /^Uw vraag terug$/)];
+  const [agreed, question] = [find(tab, /^Akkoord$/), find(tab, /^Uw vraag terug$/)];
   if (!agreed || !question) return [];
   const rows = boxesIn(tab, agreed);
   if (rows.length === 0) return [];
@@ -36,25 +48,60 @@ const answer: Act = (dice, tab) => {
   return [at(tab, row, question.column, dice.chance(0.8) ? `Klopt dit wel? ${dice.roll(1000)}` : '')];
 };
 
-/** Opens a quarter again for a library, until a date or for the usual two weeks; or takes the tick away. */
-const reopen: Act = (dice, tab) => {
-  const box = columnNamed(tab, /^Heropenen$/);
-  if (!box) return [];
+/** Opens a quarter again for a library, or takes the tick away; with a date until when, or for the usual two weeks. */
+const reopen: Act = (dice, tab, now) => {
+  const [box, until] = [find(tab, /^Heropenen$/), find(tab, /^Tot$/)];
+  if (!box || !until) return [];
   const rows = boxesIn(tab, box);
   if (rows.length === 0) return [];
-  return [at(tab, dice.pick(rows), box.column, dice.chance(0.6))];
+  const row = dice.pick(rows);
+  const day = dice.pick(['', 'eind mei', ...[-1, 0, 1, 3, 20].map((days) => dayFrom(now, days))]);
+  return [
+    ...(dice.chance(0.7) ? [at(tab, row, box.column, dice.chance(0.6))] : []),
+    ...(dice.chance(0.4) ? [at(tab, row, until.column, day)] : []),
+  ];
 };
 
 const publishNow: Act = (dice, tab) => {
-  const place = columnNamed(tab, /^Publiceer nu/);
+  const place = find(tab, /^Publiceer nu/);
   return place ? [at(tab, place.row, place.column + 1, dice.chance(0.6))] : [];
+};
+
+/** Freezes a period on a date of choice, or takes the tick away, which undoes nothing. */
+const adopt: Act = (dice, tab, now) => {
+  const [box, meeting, period] = [
+    find(tab, /^Stel vast/),
+    find(tab, /^in de vergadering/),
+    find(tab, /^van de periode/),
+  ];
+  if (!box || !meeting || !period) return [];
+  // Their labels are merged over two columns.
+  const day = dice.pick([0, 0, -1, 2]);
+  return [
+    at(tab, meeting.row, meeting.column + 2, dayFrom(now, day)),
+    at(tab, period.row, period.column + 2, dice.pick(['', '4e kwartaal 2025', '1e kwartaal 2026', 'jaar 2025'])),
+    at(tab, box.row, box.column + 1, dice.chance(0.7)),
+  ];
+};
+
+const quarterRows = (tab: SeenTab, head: At): readonly number[] =>
+  tab.rows.flatMap((cells, row) => (row > head.row && /kwartaal/.test(cells[0]?.shown ?? '') ? [row] : []));
+
+/** Other dates for a quarter: earlier, later, none that can be read, or the usual ones again. */
+const dates: Act = (dice, tab, now) => {
+  const [due, closes] = [find(tab, /^Graag uiterlijk$/), find(tab, /^Sluit op$/)];
+  if (!due || !closes) return [];
+  const rows = quarterRows(tab, closes);
+  if (rows.length === 0) return [];
+  const day = dice.pick(['', '', 'in juni', ...[-2, 0, 1, 5, 20].map((days) => dayFrom(now, days))]);
+  return [at(tab, dice.pick(rows), dice.pick([due.column, closes.column]), day)];
 };
 
 const habits = ['telt dit', 'telt dit', 'telt dit niet', 'doet dit niet'];
 
 /** What an empty cell of a library means from now on. */
 const register: Act = (dice, tab) => {
-  const head = columnNamed(tab, /^Leveren$/);
+  const head = find(tab, /^Leveren$/);
   if (!head) return [];
   const rows = tab.rows.flatMap((cells, row) => (row > head.row && cells[head.column]?.shown ? [row] : []));
   if (rows.length === 0) return [];
@@ -62,19 +109,45 @@ const register: Act = (dice, tab) => {
   return [at(tab, dice.pick(rows), column, dice.pick(habits))];
 };
 
-const acts: readonly { readonly weight: number; readonly tab: string; readonly act: Act }[] = [
-  { weight: 55, tab: 'Vragen', act: answer },
-  { weight: 25, tab: 'Overzicht', act: reopen },
-  { weight: 8, tab: 'Overzicht', act: publishNow },
-  { weight: 12, tab: 'Register', act: register },
+/** Something that she does in a tab; what exactly depends on what she sees there. */
+export interface Decision {
+  readonly name: string;
+  readonly tab: string;
+  readonly act: Act;
+}
+
+const acts: readonly (Decision & { readonly weight: number })[] = [
+  { name: 'answers a question', weight: 52, tab: 'Vragen', act: answer },
+  { name: 'reopens', weight: 22, tab: 'Overzicht', act: reopen },
+  { name: 'publishes now', weight: 7, tab: 'Overzicht', act: publishNow },
+  { name: 'adopts', weight: 4, tab: 'Overzicht', act: adopt },
+  { name: 'moves dates', weight: 5, tab: 'Instellingen', act: dates },
+  { name: 'changes a profile', weight: 10, tab: 'Register', act: register },
 ];
 
-/** What she will do next, and in which tab; what exactly depends on what she sees there. */
-export const anyDecision = (dice: Dice): { readonly tab: string; readonly act: Act } => {
-  let left = dice.roll(acts.reduce((sum, { weight }) => sum + weight, 0));
-  const found = acts.find(({ weight }) => {
-    left -= weight;
-    return left < 0;
-  });
-  return found ?? { tab: 'Vragen', act: answer };
-};
+export const anyDecision = (dice: Dice): Decision => dice.weigh(acts);
+
+/** Of each library the box *Heropenen*, *Publiceer nu*, and the newest quarter’s last day: set, or as they were. */
+export const switched = (on: boolean): readonly Decision[] => [
+  {
+    name: 'reopens and publishes now',
+    tab: 'Overzicht',
+    act: (_, tab) => {
+      const [box, publication] = [find(tab, /^Heropenen$/), find(tab, /^Publiceer nu/)];
+      if (!box || !publication) throw new Error('Overzicht has no boxes');
+      return [
+        ...boxesIn(tab, box).map((row) => at(tab, row, box.column, on)),
+        at(tab, publication.row, publication.column + 1, on),
+      ];
+    },
+  },
+  {
+    name: 'moves dates',
+    tab: 'Instellingen',
+    act: (_, tab, now) => {
+      const closes = find(tab, /^Sluit op$/);
+      if (!closes) throw new Error('Instellingen has no dates');
+      return quarterRows(tab, closes).map((row) => at(tab, row, closes.column, on ? dayFrom(now, 20) : ''));
+    },
+  },
+];

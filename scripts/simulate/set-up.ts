@@ -1,24 +1,40 @@
 import { provision } from '../../functions/flow/provision.ts';
-import { type Quarter, startOfDay } from '../../sheets/questionnaire/quarter.ts';
+import {
+  defaultDates,
+  endOfDay,
+  type Quarter,
+  quarterJustEnded,
+  quartersBetween,
+  startOfDay,
+} from '../../sheets/questionnaire/quarter.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
 import { type ExampleLibrary, plusbibliotheken, secretaryAccount, staffAccount } from '../example/plusbibliotheken.ts';
 import { person } from '../local/person.ts';
 import { serviceAccount } from '../local/start-local.ts';
 import type { Stage } from './stage.ts';
 
-/** Two quarters stand in every questionnaire: one that closed long ago, and one that is asked now. */
-export const [closedQuarter, openQuarter]: readonly [Quarter, Quarter] = ['2025-Q4', '2026-Q1'];
-export const quarters: readonly Quarter[] = [closedQuarter, openQuarter];
+/** The first quarter that is asked; later ones open while the clock goes on. */
+export const firstQuarter: Quarter = '2025-Q4';
+
+/** By the work of the night of `date` these had been opened, the newest last. */
+export const openedBy = (date: string): readonly Quarter[] =>
+  quartersBetween(firstQuarter, quarterJustEnded(startOfDay(date)));
+
+/** It closes on the usual date, as long as the secretary says nothing else. */
+export const isUsuallyClosed = (quarter: Quarter, now: number): boolean =>
+  now >= endOfDay(defaultDates(quarter).closesOn);
 
 export const hour = 60 * 60_000;
-/** While the first quarter is asked; when the second opens; the day on which the second closes, and one long before it. */
+/** While the first quarter is asked, and when the second opens. */
 export const firstDay = startOfDay('2026-01-06') + 9 * hour;
 const openingDay = startOfDay('2026-04-01');
-const closingDay = startOfDay('2026-05-04');
 const ordinaryDay = startOfDay('2026-04-14');
+/** At the midnight after it the second quarter closes, or by the nightly work after it the third one opens. */
+const eventfulDays = [startOfDay('2026-05-04'), startOfDay('2026-06-30')];
 
-/** A whole day is the one at whose midnight the quarter closes. */
-export const playsOn = (hours: number): number => (hours >= 20 ? closingDay : ordinaryDay);
+/** A whole day is one that changes something; another seed plays another. */
+export const playsOn = (hours: number, seed: number): number =>
+  hours >= 20 ? (eventfulDays[seed % eventfulDays.length] ?? ordinaryDay) : ordinaryDay;
 
 export interface Place {
   readonly library: ExampleLibrary;
@@ -47,12 +63,12 @@ export const makeGroup = async (stage: Stage, count: number): Promise<Group> => 
   const register = places.map(({ library: { id, name, city, province } }) => ({ id, name, city, province }));
   await provision(
     stage.world,
-    register.map((library) => ({ ...library, from: closedQuarter, to: null })),
+    register.map((library) => ({ ...library, from: firstQuarter, to: null })),
   );
   return { places, secretariat, statistic };
 };
 
-const nightlyAt = 3.5 * hour;
+export const nightlyAt = 3.5 * hour;
 
 /** The first quarter closes, the second opens, and the night before the simulated hours has its work done. */
 export const openBoth = async (stage: Stage, day: number, quietly: () => Promise<unknown>): Promise<void> => {

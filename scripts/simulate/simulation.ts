@@ -2,8 +2,9 @@ import { Audit } from './audit.ts';
 import { Chaos } from './chaos.ts';
 import { Deaths, nameOf } from './deaths.ts';
 import { Ledger } from './ledger.ts';
+import { Owner } from './owner.ts';
 import { People } from './people.ts';
-import { closedQuarter, firstDay, makeGroup, openBoth, playsOn } from './set-up.ts';
+import { firstDay, firstQuarter, makeGroup, openBoth, playsOn } from './set-up.ts';
 import { Stage } from './stage.ts';
 import { minute, Time } from './time.ts';
 
@@ -18,6 +19,8 @@ export interface SimulationOptions {
 
 export interface Score {
   readonly edits: number;
+  /** What was done, how often. */
+  readonly acts: Readonly<Record<string, number>>;
   readonly differences: readonly string[];
   readonly lost: readonly string[];
   readonly kills: number;
@@ -32,34 +35,46 @@ const roundMinutes = 120;
 /** Ordered deaths that one simulated day sees. */
 const deathsPerRun = 120;
 
-const playMinutes = async (minutes: number, time: Time, people: People, chaos: Chaos, now: () => number) => {
+interface Players {
+  readonly time: Time;
+  readonly people: People;
+  readonly owner: Owner;
+  readonly chaos: Chaos;
+}
+
+const playMinutes = async (minutes: number, { time, people, owner, chaos }: Players, now: () => number) => {
+  await chaos.begin();
   for (let played = 0; played < minutes; played++) {
     await time.nextMinute();
-    const [, hasty] = await Promise.all([people.minute(), chaos.minute()]);
-    if (!hasty) await time.settle(now() + minute);
+    const began = now();
+    const [hasty] = await Promise.all([chaos.minute(), people.minute(), owner.minute()]);
+    // What this minute began may take until the next: a publication, and who types on.
+    if (!hasty) await time.settle(began + minute, began);
   }
+  await people.finish();
+  await chaos.end();
+  await owner.end();
 };
 
 export const simulate = async ({ seed, hours, libraries, data, log }: SimulationOptions): Promise<Score> => {
   const deaths = new Deaths(seed, deathsPerRun);
-  const stage = await Stage.start({ data, now: firstDay, deaths, log });
+  const stage = await Stage.start({ data, now: firstDay, deaths, instances: 2, log });
   try {
     const ledger = new Ledger();
     const group = await makeGroup(stage, libraries);
     await stage.fleet.begin();
     const time = new Time(stage);
-    const people = new People(stage, group, ledger, seed);
+    const people = new People(stage, time, group, ledger, seed);
+    const owner = new Owner(stage, group, seed);
     const chaos = new Chaos(stage, seed);
     const audit = new Audit(stage, time, group, ledger);
     await time.becomeQuiet(roundMinutes);
-    await people.handIn(closedQuarter);
+    await people.handIn(firstQuarter);
     await time.becomeQuiet(roundMinutes);
-    await openBoth(stage, playsOn(hours), () => time.becomeQuiet(roundMinutes));
+    await openBoth(stage, playsOn(hours, seed), () => time.becomeQuiet(roundMinutes));
     const [differences, lost]: [string[], string[]] = [[], []];
     for (let left = hours * 60; left > 0; left -= roundMinutes) {
-      await chaos.begin();
-      await playMinutes(Math.min(roundMinutes, left), time, people, chaos, () => stage.now());
-      await chaos.end();
+      await playMinutes(Math.min(roundMinutes, left), { time, people, owner, chaos }, () => stage.now());
       const found = await audit.find(people.acknowledged.splice(0));
       for (const line of [...found.differences, ...found.lost]) stage.log(`FOUND ${line}`);
       differences.push(...found.differences);
@@ -67,6 +82,7 @@ export const simulate = async ({ seed, hours, libraries, data, log }: Simulation
     }
     return {
       edits: people.edits,
+      acts: { ...Object.fromEntries(people.acts), ...owner.mishaps },
       differences,
       lost,
       kills: stage.fleet.kills,

@@ -6,7 +6,7 @@ import type { World } from '../../functions/flow/ports.ts';
 import type { Deployed } from '../../functions/handlers/deployment.ts';
 import { localSettings, project, serviceAccount, useLocalGoogle } from '../local/start-local.ts';
 import { type Child, startChild } from './child.ts';
-import type { Deaths } from './deaths.ts';
+import type { DeathBook } from './deaths.ts';
 import type { FirestoreOrders } from './firestore-process.ts';
 import { Fleet } from './fleet.ts';
 import { type Front, startFront } from './front.ts';
@@ -19,12 +19,14 @@ const pushSecret = 'the secret of a simulation is no secret';
 /** Google's own quota, and no more. */
 const quota = { READS_PER_MINUTE: '60', WRITES_PER_MINUTE: '60' };
 /** In the machine's time: an answer that never comes must not cost a simulated day. */
-const impatience = { CALL_SECONDS_MAX: '5' };
+const impatience = { CALL_SECONDS_MAX: '2.5' };
 
 export interface StageOptions {
   readonly data: string;
   readonly now: number;
-  readonly deaths: Deaths;
+  readonly deaths: DeathBook;
+  /** Instances of the functions in service at once. */
+  readonly instances: number;
   readonly log: (line: string) => void;
 }
 
@@ -76,6 +78,8 @@ export class Stage {
   }
 
   static async start(options: StageOptions): Promise<Stage> {
+    // Instances are started by the hundred: what Node has compiled once is kept for the next.
+    process.env.NODE_COMPILE_CACHE = join(options.data, 'compiled');
     const [google, firestore] = [
       startChild<GoogleOrders>('google-process.ts'),
       startChild<FirestoreOrders>('firestore-process.ts'),
@@ -89,9 +93,17 @@ export class Stage {
     process.env.FIRESTORE_EMULATOR_HOST = `127.0.0.1:${ports.firestore}`;
     useLocalGoogle(`http://127.0.0.1:${ports.google}`, options.data);
     let stage: Stage | undefined;
-    const front = await startFront(() => stage?.fleet.changed());
+    const front = await startFront({
+      now: () => stage?.now() ?? options.now,
+      changed: () => stage?.fleet.changed(),
+    });
     const fleetOf = (settings: Readonly<Record<string, string>>, aheadNow: () => number) =>
-      new Fleet({ settings, ahead: aheadNow, log: (line) => stage?.log(line) }, front, options.deaths);
+      new Fleet(
+        { settings, ahead: aheadNow, log: (line) => stage?.log(line) },
+        front,
+        options.deaths,
+        options.instances,
+      );
     stage = new Stage({ options, ahead, google, firestore, ports, front, fleetOf });
     return stage;
   }
@@ -162,6 +174,7 @@ export class Stage {
     await this.world.database.close();
     await Promise.all([this.#google.kill(), this.#firestore.kill()]);
     delete process.env.FIRESTORE_EMULATOR_HOST;
+    delete process.env.NODE_COMPILE_CACHE;
   }
 }
 

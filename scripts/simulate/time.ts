@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadSummary, loadWorkbooks } from '../../functions/store/registry.ts';
 import { localDate, startOfDay } from '../../sheets/questionnaire/quarter.ts';
+import { nightlyAt } from './set-up.ts';
 import type { Stage } from './stage.ts';
 
 export const minute = 60_000;
 /** In the machine's time. */
 const wakingMilliseconds = 3;
-const nightlyAt = 210 * minute;
 /** Cloud Scheduler tries the nightly work again as often as `deployment.ts` says. */
 const nightlyRetries = 5;
 
@@ -25,6 +25,11 @@ export class Time {
   /** What a fresh look says may differ by the date alone between midnight and the nightly work. */
   isNightlyDone(): boolean {
     return this.#nightlyDone === localDate(this.#stage.now());
+  }
+
+  /** The day of the last nightly work. */
+  lastNight(): string {
+    return this.#nightlyDone;
   }
 
   #call(name: 'sweep' | 'publish'): void {
@@ -55,13 +60,13 @@ export class Time {
     this.#schedule();
   }
 
-  /** Everybody works until they are done or want to wait longer than until then. */
-  async settle(until: number): Promise<void> {
-    for (let wakes = await this.#stage.fleet.untilIdle(); wakes !== null && wakes < until; ) {
+  /** Whoever began before works until that is done or wants to wait longer than until then. */
+  async settle(until: number, before = Number.POSITIVE_INFINITY): Promise<void> {
+    for (let wakes = await this.#stage.fleet.untilIdle(before); wakes !== null && wakes < until; ) {
       await this.#stage.moveTo(wakes);
       // Who has only just been woken has yet to say so.
       await pause(wakingMilliseconds);
-      wakes = await this.#stage.fleet.untilIdle();
+      wakes = await this.#stage.fleet.untilIdle(before);
     }
   }
 

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { a1, quoteTitle } from '../../sheets/grid/a1.ts';
 import type { TypedCell } from '../local/person.ts';
 
@@ -30,19 +31,25 @@ interface Spreadsheet {
   }[];
 }
 
+interface Permissions {
+  readonly permissions?: readonly { readonly id: string; readonly emailAddress?: string }[];
+}
+
 const mask =
   'sheets(properties(title),data(rowData(values(userEnteredValue,effectiveValue,formattedValue,effectiveFormat(numberFormat(type))))))';
 
 const attemptsMax = 200;
 const pauseMilliseconds = 50;
 
-/** What Google does not let people do: type in a cell that is ours. */
-class Protected extends Error {}
+/** What Google does not let people do: type in a cell that is ours, or in a tab that is not there. */
+class NotPossible extends Error {}
+
+const impossible = ['protected cell', 'Unable to parse range'];
 
 const refusalOf = async (response: Response): Promise<Error> => {
   const text = await response.text();
-  return text.includes('protected cell')
-    ? new Protected(text)
+  return impossible.some((words) => text.includes(words))
+    ? new NotPossible(text)
     : new Error(`Cannot do as people do: ${response.status} ${text}`);
 };
 
@@ -50,8 +57,8 @@ const refusalOf = async (response: Response): Promise<Error> => {
 const persistently = async (call: () => Promise<Response>): Promise<Record<string, unknown>> => {
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
     const response = await call().catch(() => null);
-    const answer = response?.ok ? await response.json().catch(() => null) : null;
-    if (answer) return answer as Record<string, unknown>;
+    const text = response?.ok ? await response.text().catch(() => null) : null;
+    if (text !== null) return text === '' ? {} : JSON.parse(text);
     if (response && !response.ok && response.status < 500 && response.status !== 429) throw await refusalOf(response);
     await pause(pauseMilliseconds);
   }
@@ -81,7 +88,7 @@ export class Typist {
     return persistently(() => fetch(`${this.#google}${path}`, { method, headers, ...sent }));
   }
 
-  /** @returns false when one of the cells is protected: then nothing is typed. */
+  /** @returns false when one of the cells is protected or not there: then nothing is typed. */
   async type(workbook: string, cells: readonly TypedCell[]): Promise<boolean> {
     const data = cells.map(({ tab, row, column, text }) => ({
       range: `${quoteTitle(tab)}!${a1(row, column)}`,
@@ -92,15 +99,44 @@ export class Typist {
       await this.#call('POST', path, { valueInputOption: 'USER_ENTERED', data });
       return true;
     } catch (error) {
-      if (error instanceof Protected) return false;
+      if (error instanceof NotPossible) return false;
       throw error;
     }
   }
 
-  /** The workbook as it stands, or one tab of it. */
+  /** Moves rows about, as by the menus. */
+  async change(workbook: string, requests: readonly sheets_v4.Schema$Request[]): Promise<void> {
+    await this.#call('POST', `/v4/spreadsheets/${workbook}:batchUpdate`, { requests });
+  }
+
+  async trash(file: string, trashed: boolean): Promise<void> {
+    await this.#call('PATCH', `/drive/v3/files/${file}`, { trashed });
+  }
+
+  /** An account may not open the file any more; it may never have. */
+  async withdraw(file: string, account: string): Promise<void> {
+    const path = `/drive/v3/files/${file}/permissions`;
+    const { permissions = [] } = (await this.#call(
+      'GET',
+      `${path}?fields=permissions(id,emailAddress)`,
+    )) as Permissions;
+    const shared = permissions.find(({ emailAddress }) => emailAddress === account);
+    if (shared) await this.#call('DELETE', `${path}/${shared.id}`);
+  }
+
+  async share(file: string, account: string): Promise<void> {
+    const body = { type: 'user', role: 'writer', emailAddress: account };
+    await this.#call('POST', `/drive/v3/files/${file}/permissions?sendNotificationEmail=false`, body);
+  }
+
+  /** The workbook as it stands, or one tab of it; a tab that is not there is not seen. */
   async see(workbook: string, tab?: string): Promise<readonly SeenTab[]> {
     const query = new URLSearchParams({ fields: mask, ...(tab && { ranges: quoteTitle(tab) }) });
-    const { sheets = [] } = (await this.#call('GET', `/v4/spreadsheets/${workbook}?${query}`)) as Spreadsheet;
+    const answer = await this.#call('GET', `/v4/spreadsheets/${workbook}?${query}`).catch((error: unknown) => {
+      if (error instanceof NotPossible) return {};
+      throw error;
+    });
+    const { sheets = [] } = answer as Spreadsheet;
     return sheets.map(({ properties: { title }, data }) => ({
       title,
       rows: (data?.[0]?.rowData ?? []).map(({ values = [] }) => values.map(cellOf)),

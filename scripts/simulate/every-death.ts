@@ -1,0 +1,132 @@
+import { Audit, type Findings } from './audit.ts';
+import { type Death, type DeathBook, nameOf, type Port } from './deaths.ts';
+import { Ledger } from './ledger.ts';
+import { People } from './people.ts';
+import { type Scene, scenesOf } from './scenes.ts';
+import { firstDay, firstQuarter, makeGroup, openBoth, playsOn } from './set-up.ts';
+import { Stage } from './stage.ts';
+import { Time } from './time.ts';
+
+export interface EveryDeathOptions {
+  readonly seed: number;
+  readonly libraries: number;
+  /** A folder of its own, for what must outlive a kill. */
+  readonly data: string;
+  readonly log: (line: string) => void;
+}
+
+/** Of one port in one scene: how often it is called when nobody dies, and at which of its calls somebody died. */
+export interface Coverage {
+  readonly scene: string;
+  readonly port: Port;
+  readonly calls: number;
+  readonly died: readonly Death[];
+}
+
+export interface EveryDeath extends Findings {
+  readonly edits: number;
+  readonly coverage: readonly Coverage[];
+}
+
+/** The one death that is to be died next. */
+class Ordered implements DeathBook {
+  readonly struck: Death[] = [];
+  death: Death | null = null;
+
+  next(): readonly Death[] {
+    return this.death ? [this.death] : [];
+  }
+
+  putBack(): void {}
+}
+
+/** What is under way at once differs from time to time, and with it the number of calls: then it is tried again. */
+const triesMax = 3;
+const minutesMax = 120;
+
+class Rehearsal {
+  readonly #stage: Stage;
+  readonly #ordered: Ordered;
+  readonly #audit: Audit;
+  readonly #people: People;
+  readonly differences: string[] = [];
+  readonly lost: string[] = [];
+
+  constructor(stage: Stage, ordered: Ordered, audit: Audit, people: People) {
+    this.#stage = stage;
+    this.#ordered = ordered;
+    this.#audit = audit;
+    this.#people = people;
+  }
+
+  async #look(told: string): Promise<void> {
+    const { differences, lost } = await this.#audit.find(this.#people.acknowledged.splice(0));
+    for (const line of [...differences, ...lost]) this.#stage.log(`FOUND ${told}: ${line}`);
+    this.differences.push(...differences.map((line) => `${told}: ${line}`));
+    this.lost.push(...lost.map((line) => `${told}: ${line}`));
+  }
+
+  /** @returns whether it was died. */
+  async #die(scene: Scene, death: Death): Promise<boolean> {
+    this.#ordered.death = death;
+    const before = this.#ordered.struck.length;
+    await this.#stage.fleet.orderDeath(([only]) => only as NonNullable<typeof only>);
+    await scene.play();
+    await this.#stage.fleet.reprieve();
+    return this.#ordered.struck.length > before;
+  }
+
+  async #tryAll(scene: Scene, deaths: readonly Death[]): Promise<readonly Death[]> {
+    const died: Death[] = [];
+    for (const [index, death] of deaths.entries()) {
+      for (let tries = 0; tries < triesMax && !died.includes(death); tries++)
+        if (await this.#die(scene, death)) died.push(death);
+      if ((index + 1) % scene.deathsPerLook === 0) await this.#look(`${nameOf(death)} in ${scene.name}`);
+    }
+    await this.#look(scene.name);
+    return died;
+  }
+
+  async cover(scene: Scene): Promise<readonly Coverage[]> {
+    await this.#stage.fleet.reprieve();
+    await scene.play();
+    const counts = await this.#stage.fleet.counts();
+    await this.#look(scene.name);
+    const covered: Coverage[] = [];
+    for (const [port, calls] of Object.entries(counts).filter(([one]) => scene.ports.test(one))) {
+      const deaths = Array.from({ length: calls }, (_, index) =>
+        (['before', 'after'] as const).map((when) => ({ port, nth: index + 1, when })),
+      ).flat();
+      const died = await this.#tryAll(scene, deaths);
+      covered.push({ scene: scene.name, port, calls, died });
+      this.#stage.log(`${scene.name}, ${port}: ${died.length} deaths of ${deaths.length}`);
+    }
+    return covered;
+  }
+}
+
+/**
+ * While one thing after another is done (an edit, a decision, a night), the instance dies before and after the n-th call of
+ * every port, for every n; each time another goes on, all becomes quiet, and everything is compared.
+ */
+export const dieEverywhere = async ({ seed, libraries, data, log }: EveryDeathOptions): Promise<EveryDeath> => {
+  const ordered = new Ordered();
+  const stage = await Stage.start({ data, now: firstDay, deaths: ordered, instances: 1, log });
+  try {
+    const ledger = new Ledger();
+    const group = await makeGroup(stage, libraries);
+    await stage.fleet.begin();
+    const time = new Time(stage);
+    const people = new People(stage, time, group, ledger, seed);
+    await time.becomeQuiet(minutesMax);
+    await people.handIn(firstQuarter);
+    await time.becomeQuiet(minutesMax);
+    await openBoth(stage, playsOn(1, seed), () => time.becomeQuiet(minutesMax));
+    const rehearsal = new Rehearsal(stage, ordered, new Audit(stage, time, group, ledger), people);
+    const coverage: Coverage[] = [];
+    for (const scene of scenesOf(stage, time, group, people)) coverage.push(...(await rehearsal.cover(scene)));
+    return { edits: people.edits, coverage, differences: rehearsal.differences, lost: rehearsal.lost };
+  } finally {
+    await stage.close();
+  }
+};

@@ -1,0 +1,96 @@
+import { addDays, localDate, startOfDay } from '../../sheets/questionnaire/quarter.ts';
+import { handedIn } from './librarian.ts';
+import type { People } from './people.ts';
+import { switched } from './secretary.ts';
+import { type Group, nightlyAt, type Place } from './set-up.ts';
+import type { Stage } from './stage.ts';
+import type { Time } from './time.ts';
+import { Typist } from './typist.ts';
+
+/** Something that is done again and again, each time with something new in it. */
+export interface Scene {
+  readonly name: string;
+  /** Which ports are tried in it. */
+  readonly ports: RegExp;
+  /** After so many deaths everything is compared: as long as what was done by then cannot hide a loss of before. */
+  readonly deathsPerLook: number;
+  /** Does it; all is quiet again when it ends. */
+  play(): Promise<void>;
+}
+
+const minutesMax = 120;
+const everyPort = /./;
+
+/** Google refuses the first read and the first write: so there is a wait to die in. */
+const refusals = ['sheets.spreadsheets.get', 'sheets.spreadsheets.batchUpdate'].map((method) => ({
+  method,
+  when: { nth: 1 },
+  kind: 'status' as const,
+  status: 503,
+}));
+
+export const scenesOf = (stage: Stage, time: Time, group: Group, people: People): readonly Scene[] => {
+  const owner = new Typist(stage.origin, 'owner');
+  let turn = 0;
+  const quiet = () => time.becomeQuiet(minutesMax);
+  /** Each time another library's. */
+  const handIn = async () => {
+    const place = group.places[++turn % group.places.length] as Place;
+    await people.do(place, handedIn(1 + (turn % 9)));
+    await quiet();
+    await people.look(place);
+  };
+  const minutePassed = async () => {
+    await time.nextMinute();
+    await time.settle(Number.POSITIVE_INFINITY);
+  };
+  return [
+    {
+      name: 'an edit, its answer and its publication',
+      ports: everyPort,
+      deathsPerLook: group.places.length,
+      play: handIn,
+    },
+    {
+      name: 'decisions of the secretary',
+      ports: everyPort,
+      deathsPerLook: 1,
+      play: async () => {
+        for (const decision of switched(++turn % 2 === 0)) await people.decide(decision);
+        await quiet();
+      },
+    },
+    {
+      name: 'a refusal and a wait',
+      ports: /^clock\./,
+      deathsPerLook: 1,
+      play: async () => {
+        await stage.setFaults(refusals);
+        await handIn();
+        await stage.setFaults([]);
+      },
+    },
+    {
+      name: 'a workbook thrown away and put back',
+      ports: /^drive\.isTrashed/,
+      deathsPerLook: 1,
+      play: async () => {
+        const { workbook } = group.places[0] as Place;
+        await owner.trash(workbook, true);
+        await minutePassed();
+        await minutePassed();
+        await owner.trash(workbook, false);
+        await quiet();
+      },
+    },
+    {
+      name: 'a night',
+      ports: /^drive\.|^database\.commit/,
+      deathsPerLook: 1,
+      play: async () => {
+        await stage.moveTo(startOfDay(addDays(localDate(stage.now()), 1)) + nightlyAt);
+        await quiet();
+      },
+    },
+  ];
+};
