@@ -7,7 +7,7 @@ import type { PublicationFile } from '../publication/file.ts';
 import type { PublicationView } from '../publication/view.ts';
 import { areFilesDue, type DueFiles, loadDueFiles, noteFilesWritten } from '../store/board-files.ts';
 import { loadGroupTexts } from '../store/group-texts.ts';
-import { listPublished, loadNewestEdition } from '../store/publications.ts';
+import { listPublished, loadEdition, loadNewestEdition } from '../store/publications.ts';
 import type { Files, World } from './ports.ts';
 
 /** The makers are heavy (fonts, charts, PDF): the function that writes brings them, no other loads them. */
@@ -18,32 +18,45 @@ export interface Makers {
 
 const levels: readonly Level[] = ['public', 'board'];
 
-/** The newest edition of a period as it was saved; null = there is none. */
-const loadView = async ({ database, groupName }: World, period: Period): Promise<PublicationView | null> => {
-  const stored = await loadNewestEdition(database, period);
+/**
+ * What is asked for as it was saved, the newest edition of a period or an older one; null = there is none. The papers of an
+ * older one keep the texts of the group that they have.
+ */
+const loadView = async ({ database, groupName }: World, due: DueFiles): Promise<PublicationView | null> => {
+  const period = due.period as Period;
+  const stored = due.edition
+    ? await loadEdition(database, period, due.edition)
+    : await loadNewestEdition(database, period);
   if (!stored) return null;
   const edition = readEdition(stored.text);
   const beside = edition.beside ?? besideAlone(edition, groupName);
-  const texts = await loadGroupTexts(database, period);
+  const texts = due.texts ?? (await loadGroupTexts(database, period));
   return { ...beside, edition: stored.document.edition, statistic: edition.statistic, texts };
 };
 
 const isLatest = (period: string, published: readonly string[]): boolean =>
   published.filter((each) => isQuarter(each) === isQuarter(period)).every((each) => each <= period);
 
-/** At the period's own address, at the edition's, and at that of the latest when it is. */
-const keepPeriod = async (files: Files, view: PublicationView, published: readonly string[], makers: Makers) => {
-  const { period } = view.statistic;
+/** The newest edition stands at the period's own address, at the edition's, and at that of the latest when it is. */
+const foldersOf = (due: DueFiles, edition: number, published: readonly string[]): readonly string[] => {
+  const own = `${due.period}/${editionFolder(edition)}`;
+  if (due.edition !== undefined) return [own];
+  return [own, due.period, ...(isLatest(due.period, published) ? [latestFolder(due.period as Period)] : [])];
+};
+
+const keepFiles = async (
+  { database, files }: { readonly database: World['database']; readonly files: Files },
+  due: DueFiles,
+  view: PublicationView,
+  makers: Makers,
+): Promise<number> => {
   const made = await makers.makeFiles(view);
-  const folders = [
-    `${period}/${editionFolder(view.edition)}`,
-    period,
-    ...(isLatest(period, published) ? [latestFolder(period)] : []),
-  ];
+  const published = await listPublished(database);
   let written = 0;
   for (const level of levels) {
     const root = levelFolder(level, files.boardFolder);
-    for (const folder of folders) written += await files.storage.keep(`${root}/${folder}`, made[level]);
+    for (const folder of foldersOf(due, view.edition, published))
+      written += await files.storage.keep(`${root}/${folder}`, made[level]);
     written += await files.storage.keep(root, [makers.frontPage(level, view.group, published)]);
   }
   return written;
@@ -51,9 +64,9 @@ const keepPeriod = async (files: Files, view: PublicationView, published: readon
 
 const writePeriod = async (world: World, files: Files, due: DueFiles, makers: Makers): Promise<void> => {
   const { database, log } = world;
-  const view = await loadView(world, due.period as Period);
-  const written = view ? await keepPeriod(files, view, await listPublished(database), makers) : 0;
-  await noteFilesWritten(database, due);
+  const view = await loadView(world, due);
+  const written = view ? await keepFiles({ database, files }, due, view, makers) : 0;
+  await noteFilesWritten(database, due, view);
   log.filesWritten({ period: due.period, files: written });
 };
 

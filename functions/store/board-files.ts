@@ -1,4 +1,5 @@
 import type { DocumentReference } from 'firebase-admin/firestore';
+import type { GroupTexts } from '../../sheets/secretariat/papers/layout.ts';
 import type { Database } from './database.ts';
 import type { BoardFilesDocument } from './publication-documents.ts';
 
@@ -6,21 +7,33 @@ import type { BoardFilesDocument } from './publication-documents.ts';
 export interface DueFiles {
   readonly period: string;
   readonly asked: string;
+  /** Undefined = the newest edition, at the period's own address and its own; else an older one, at its own alone. */
+  readonly edition?: number | undefined;
+  /** With which its papers were last written. */
+  readonly texts?: GroupTexts | undefined;
 }
 
 /** A batch or a transaction. */
 interface Writer {
-  set(reference: DocumentReference<BoardFilesDocument>, document: BoardFilesDocument): unknown;
+  set(
+    reference: DocumentReference<BoardFilesDocument>,
+    document: BoardFilesDocument,
+    options: { readonly merge: boolean },
+  ): unknown;
 }
 
-/** Together with what makes them due: neither is there without the other. */
-export const markFilesDue = (database: Database, writer: Writer, period: string, asked: string): void => {
-  writer.set(database.boardFiles.doc(period) as DocumentReference<BoardFilesDocument>, {
-    version: 1,
-    period,
-    asked,
-    due: true,
-  });
+const documentOf = ({ boardFiles }: Database, { period, edition }: Pick<DueFiles, 'period' | 'edition'>) =>
+  boardFiles.doc(edition === undefined ? period : `${period}_${edition}`) as DocumentReference<BoardFilesDocument>;
+
+/** Together with what makes them due: neither is there without the other. The texts that an edition remembers stay. */
+export const markFilesDue = (
+  database: Database,
+  writer: Writer,
+  { period, edition }: { readonly period: string; readonly edition?: number },
+  asked: string,
+): void => {
+  const due = { version: 1 as const, period, ...(edition !== undefined && { edition }), asked, due: true };
+  writer.set(documentOf(database, due), due, { merge: true });
 };
 
 export const loadDueFiles = async (database: Database): Promise<readonly DueFiles[]> => {
@@ -32,10 +45,23 @@ export const loadDueFiles = async (database: Database): Promise<readonly DueFile
 export const areFilesDue = async (database: Database): Promise<boolean> =>
   !(await database.boardFiles.where('due', '==', true).limit(1).get()).empty;
 
-/** They stay due when something was saved while they were being written. */
-export const noteFilesWritten = (database: Database, { period, asked }: DueFiles): Promise<void> =>
+/**
+ * They stay due when something was saved while they were being written. The edition remembers the texts of the group that
+ * its papers have; null = there was no edition to write.
+ */
+export const noteFilesWritten = (
+  database: Database,
+  due: DueFiles,
+  written: { readonly edition: number; readonly texts: GroupTexts } | null,
+): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
-    const reference = database.boardFiles.doc(period);
+    const { period, asked } = due;
+    const reference = documentOf(database, due);
     const now = (await transaction.get(reference)).data();
-    if (now?.asked === asked) transaction.set(reference, { ...now, due: false });
+    if (now?.asked !== asked) return;
+    transaction.set(reference, { ...now, due: false });
+    if (!written || due.edition !== undefined) return;
+    const { edition, texts } = written;
+    const remembered = { version: 1 as const, period, edition, texts: { ...texts }, asked: 'newest', due: false };
+    transaction.set(documentOf(database, { period, edition }), remembered);
   });

@@ -26,5 +26,5 @@ export const saveGroupTexts = (
   now: number,
 ): void => {
   transaction.set(database.groupTexts.doc(period), { version: 1, period, ...texts, changedAt: now });
-  markFilesDue(database, transaction, period, `texts ${now}`);
+  markFilesDue(database, transaction, { period }, `texts ${now}`);
 };

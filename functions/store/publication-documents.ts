@@ -66,10 +66,16 @@ export const editionPart = z.object({
   text: z.string(),
 });
 
-/** Whether the board's files of a period are as its newest edition and its texts have them. */
+/**
+ * Whether the board's files of a period are as its newest edition and its texts have them; or those of one edition, which
+ * remembers the group's texts that its papers were written with.
+ */
 export const boardFiles = z.object({
   version: z.literal(1),
   period: z.string(),
+  /** Absent = the newest. */
+  edition: z.number().int().positive().optional(),
+  texts: z.object({ summary: z.string(), analysis: z.string(), advice: z.string() }).optional(),
   /** What they were last asked for: an edition, or texts. */
   asked: z.string(),
   due: z.boolean(),

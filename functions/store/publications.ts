@@ -153,7 +153,11 @@ const write = (
   for (const [index, part] of partsOf(text).entries()) {
     transaction.set(database.editionParts(period, edition).doc(numberKey(index + 1)), { version: 1, text: part });
   }
-  markFilesDue(database, transaction, period, `edition ${edition} ${document.digest}`);
+  const asked = `edition ${edition} ${document.digest}`;
+  markFilesDue(database, transaction, { period }, asked);
+  // The one before it may not have been written yet, and is at an address that never changes.
+  if (basis && basis.newest.edition < edition && !basis.overwritten)
+    markFilesDue(database, transaction, { period, edition: basis.newest.edition }, asked);
   if (!basis?.overwritten) return;
   for (let part = 1; part <= basis.newest.parts; part++) {
     transaction.delete(database.editionParts(period, null).doc(numberKey(part)));

@@ -23,7 +23,7 @@ const rewrite = async (
   }
   const changed = { ...document, digest: digestOf(text), parts: parts.length };
   batch.set(database.editions(period).doc(numberKey(edition)), changed);
-  if (isNewest) markFilesDue(database, batch, period, `edition ${edition} ${changed.digest}`);
+  markFilesDue(database, batch, isNewest ? { period } : { period, edition }, `edition ${edition} ${changed.digest}`);
   await batch.commit();
 };
 

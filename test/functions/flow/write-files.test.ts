@@ -27,7 +27,7 @@ const keepAsFirst = async (period: Quarter): Promise<void> => {
     await database.firestore.doc(`publications/${period}/editionParts/00000${at + 1}`).set({ version: 1, text });
   }
   const batch = database.firestore.batch();
-  markFilesDue(database, batch, period, 'texts');
+  markFilesDue(database, batch, { period }, 'texts');
   await batch.commit();
 };
 
