@@ -2,7 +2,7 @@ import type { Chart } from '../../sheets/charts/spec.ts';
 import type { Page, PageCell } from '../../sheets/grid/page.ts';
 import { colour, count, euro, header, label } from '../../sheets/statistic/cells.ts';
 import { basicChart, columnOf, columnSeries } from '../../sheets/statistic/chart-spec.ts';
-import { priceOf } from '../../sheets/statistic/library-chart-data.ts';
+import { isProvisional, priceOf } from '../../sheets/statistic/library-chart-data.ts';
 import { priceSubtitle, priceTitle } from '../../sheets/statistic/library-chart-texts.ts';
 import { showCell } from '../../sheets/statistic/show-cell.ts';
 import type { QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
@@ -35,13 +35,16 @@ const specOf = (statistic: QuarterStatistic | YearStatistic, rows: number): Char
   const fee = statistic.fees.find(({ figure }) => figure === 'b2c_fee_national_eur');
   const place = { sheetId, headerRow: 0, rows, column: 0 };
   return basicChart(
-    { title: priceTitle(fee?.median ?? null), subtitle: priceSubtitle(statistic, fee?.n ?? 0, fee?.expected ?? 0) },
+    {
+      title: priceTitle(fee?.median ?? null, statistic),
+      subtitle: priceSubtitle(statistic, fee?.n ?? 0, fee?.expected ?? 0),
+    },
     { title: priceAxisTitle, min: 0 },
     {
       chartType: 'COLUMN',
       legendPosition: 'NO_LEGEND',
       domains: [{ domain: columnOf(place, 0) }],
-      series: [columnSeries(columnOf(place, 1), colour.orange)],
+      series: [columnSeries(columnOf(place, 1), isProvisional(statistic) ? colour.orangeLight : colour.orange)],
     },
   );
 };

@@ -45,7 +45,7 @@ const besideIcon = ({ iconEm }: Entries, base: number): number => (iconEm + 0.8)
 function beside(entries: Entries, room: Box, base: number) {
   const icon = besideIcon(entries, base);
   const longest = Math.max(...entries.names.flatMap((name) => name.split(/\s+/)).map((word) => textWidth(word, base)));
-  const textMax = Math.min(room.width * 0.4 - icon, Math.max(room.width * 0.26 - icon, longest + 1));
+  const textMax = Math.min(room.width * 0.4 - icon, Math.max(room.width * 0.22 - icon, longest + 1));
   const wrapped = entries.names.map((name) => wrap(name, textMax, base));
   const width = icon + Math.max(...wrapped.flat().map((line) => textWidth(line, base)));
   const gap = base * 1.5;

@@ -17,9 +17,13 @@ export function besideBars({ categories }: Figure, layout: Layout): { names: str
   return { names, interval: skipped(base * 1.1, band) };
 }
 
-/** A line goes on between the names that are shown; points without one stand each for its own name. */
-const isOfMoments = ({ shape, spec }: Series): boolean =>
+/** Goes on between the names that are shown. */
+const goesOn = ({ shape, spec }: Series): boolean =>
   shape === 'area' || (shape === 'line' && spec.lineStyle?.type !== 'INVISIBLE');
+
+/** Where lines run, points beside them are of moments too; points or bars alone stand each for its own name. */
+const isOfMoments = (series: readonly Series[]): boolean =>
+  series.some(goesOn) && series.every(({ shape }) => shape !== 'bar');
 
 /** Level if they fit, over more lines if words fit; else a line's moments are thinned out and names are slanted. */
 export function belowPlot(
@@ -30,10 +34,10 @@ export function belowPlot(
   const band = (layout.plot.width - base * 5) / Math.max(1, categories.length);
   const room = Math.max(base, band - base * 0.5);
   const lines = categories.map((name) => wrap(name, room, base));
-  const whole = categories.every((name) => name.split(/\s+/).every((word) => textWidth(word, base) <= room));
+  const whole = categories.every((name) => name.split(/[ \t\n]+/).every((word) => textWidth(word, base) <= room));
   if (whole && lines.every((part) => part.length <= 3))
     return { names: lines.map((part) => part.join('\n')), interval: 0 };
-  const moments = series.every(isOfMoments);
+  const moments = isOfMoments(series);
   const thinned = skipped(widest(categories, layout) + base, band);
   if (moments && thinned < 8) return { names: categories, interval: thinned };
   const names = categories.map((name) => shorten(name, Math.max(base * 7, layout.plot.height * 0.45), base));

@@ -46,13 +46,17 @@ const withAnchors = (svg: string): string =>
     return `${group}\n<path d="${clip}" fill="#000" fill-opacity="0"></path>`;
   });
 
-/** The alternative text says it best; what it leaves out of the subtitle (source, date, how many) is said after it. */
+/** The alternative text says it best; what it leaves out of the subtitle (source, date, how many) is said after it; nothing twice. */
 function speechOf(spec: ChartSpec, names: readonly string[]): { title: string; text: string } {
-  const [title, subtitle, alternative] = [spec.title, spec.subtitle, spec.altText].map((text) => clean(text ?? ''));
+  const title = clean(spec.title ?? '');
+  const subtitle = clean(spec.subtitle ?? '');
+  const alternative = clean(spec.altText ?? '');
   const series = names.filter(Boolean).join(', ');
+  const more =
+    title && alternative.startsWith(title) ? alternative.slice(title.length).replace(/^[.\s]+/, '') : alternative;
   return {
     title: title || alternative || series,
-    text: [alternative || series, subtitle].filter(Boolean).join('\n'),
+    text: [more || series, alternative.includes(subtitle) ? '' : subtitle].filter(Boolean).join('\n'),
   };
 }
 

@@ -3,8 +3,18 @@ import { format } from 'echarts/core';
 
 const boldFactor = 1.06;
 
+/** The table knows ASCII alone, and takes every other letter for a square. */
+const asMeasured = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll('\u00a0', ' ')
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll('–', '-')
+    .replaceAll('€', 'E');
+
 export function textWidth(text: string, fontSize: number, bold = false): number {
-  const rect = format.getTextRect(inert(text), `${fontSize}px sans-serif`);
+  const rect = format.getTextRect(inert(asMeasured(text)), `${fontSize}px sans-serif`);
   return rect.width * (bold ? boldFactor : 1);
 }
 

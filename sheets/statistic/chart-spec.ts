@@ -34,19 +34,33 @@ export interface Heading {
   readonly subtitle: string;
 }
 
-/** Bars start at zero, and so do our lines. */
-const axesOf = (axisTitle: string, min: number | undefined): sheets_v4.Schema$BasicChartAxis[] => [
-  { position: 'BOTTOM_AXIS' },
+/** Bars start at zero, and so do our lines; what is a part of a hundred stands against the whole hundred. */
+export interface ValueAxis {
+  readonly title: string;
+  /** Under the names of what is drawn. */
+  readonly below?: string;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const axesOf = ({ title, below, min, max }: ValueAxis): sheets_v4.Schema$BasicChartAxis[] => [
+  { position: 'BOTTOM_AXIS', ...(below !== undefined && { title: below }) },
   {
     position: 'LEFT_AXIS',
-    title: axisTitle,
-    ...(min !== undefined && { viewWindowOptions: { viewWindowMin: min, viewWindowMode: 'EXPLICIT' } }),
+    title,
+    ...(min !== undefined && {
+      viewWindowOptions: {
+        viewWindowMin: min,
+        ...(max !== undefined && { viewWindowMax: max }),
+        viewWindowMode: 'EXPLICIT',
+      },
+    }),
   },
 ];
 
 export const basicChart = (
   { title, subtitle }: Heading,
-  axis: { readonly title: string; readonly min?: number },
+  axis: ValueAxis,
   chart: sheets_v4.Schema$BasicChartSpec,
 ): sheets_v4.Schema$ChartSpec => ({
   title,
@@ -55,7 +69,7 @@ export const basicChart = (
   titleTextFormat: { fontSize: 16, bold: true },
   subtitleTextFormat: { fontSize: 10, foregroundColorStyle: colour.greyText },
   fontName: 'Arial',
-  basicChart: { axis: axesOf(axis.title, axis.min), headerCount: 1, legendPosition: 'BOTTOM_LEGEND', ...chart },
+  basicChart: { axis: axesOf(axis), headerCount: 1, legendPosition: 'BOTTOM_LEGEND', ...chart },
 });
 
 /** What a line’s points look like. */
@@ -84,6 +98,12 @@ export const columnSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeri
   targetAxis: 'LEFT_AXIS',
   type: 'COLUMN',
   colorStyle,
+});
+
+/** With its figures in it, as the cells show them. */
+export const labelled = (series: BasicSeries): BasicSeries => ({
+  ...series,
+  dataLabel: { type: 'DATA', placement: 'CENTER' },
 });
 
 /** Dots without a line between them. */

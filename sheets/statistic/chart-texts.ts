@@ -1,10 +1,12 @@
-import { capitalised, count, listed, period, shortPeriod } from '../questionnaire/dutch.ts';
-import { numberOf, type Quarter } from '../questionnaire/quarter.ts';
+import { capitalised, count, listed, period } from '../questionnaire/dutch.ts';
+import { numberOf } from '../questionnaire/quarter.ts';
+import type { ChartBasis, Said } from './chart-basis.ts';
 import type { ChartColumnId } from './chart-data.ts';
 import { showDate, showDecimal } from './show.ts';
-import type { Comparison, FigureId, Period, Series, SeriesPoint } from './statistic.ts';
+import type { Comparison, FigureId, Period, SeriesPoint } from './statistic.ts';
+import type { YearColumnId } from './year-chart-data.ts';
 
-/** All Dutch of the charts: the title says the finding, the subtitle what, source, as-of date and basis. */
+/** All Dutch of the charts over time: the title says the finding, the subtitle what, source, as-of date and basis. */
 
 export const chartHeadings: Readonly<Record<ChartColumnId, string>> = {
   label: 'Kwartaal',
@@ -12,29 +14,34 @@ export const chartHeadings: Readonly<Record<ChartColumnId, string>> = {
   filled_provisional: 'Geleverd (voorlopig)',
   received_final: 'Ontvangen',
   received_provisional: 'Ontvangen (voorlopig)',
-  provincial_final: 'Eigen provincie',
-  provincial_provisional: 'Eigen provincie (voorlopig)',
-  national_final: 'Andere provincies',
-  national_provisional: 'Andere provincies (voorlopig)',
-  academic_final: 'UB’s, KB en overige',
-  academic_provisional: 'UB’s, KB en overige (voorlopig)',
-  abroad_final: 'Buitenland',
-  abroad_provisional: 'Buitenland (voorlopig)',
-  lending_rate_final: 'Geleverd van 100 verzoeken',
-  lending_rate_provisional: 'Geleverd van 100 (voorlopig)',
-  borrowing_rate_final: 'Ontvangen van 100 aanvragen',
-  borrowing_rate_provisional: 'Ontvangen van 100 (voorlopig)',
   filled_incomplete: 'Geleverd (nog niet compleet)',
   received_incomplete: 'Ontvangen (nog niet compleet)',
 };
 
-export const axisTitle = 'aantal per kwartaal';
-export const rateAxisTitle = 'van elke 100';
+export const yearChartHeadings: Readonly<Record<YearColumnId, string>> = {
+  destination_label: 'Jaar (door hoeveel bibliotheken gemeld)',
+  lending_filled_national_final: 'Andere provincies',
+  lending_filled_national_provisional: 'Andere provincies (voorlopig)',
+  lending_filled_provincial_final: 'Eigen provincie',
+  lending_filled_provincial_provisional: 'Eigen provincie (voorlopig)',
+  lending_filled_academic_final: 'UB’s, KB en overige',
+  lending_filled_academic_provisional: 'UB’s, KB en overige (voorlopig)',
+  lending_filled_abroad_final: 'Buitenland',
+  lending_filled_abroad_provisional: 'Buitenland (voorlopig)',
+  rate_label: 'Jaar (door hoeveel bibliotheken gemeld)',
+  rate_final: 'Geleverd van elke 100 verzoeken',
+  rate_provisional: 'Geleverd van elke 100 verzoeken (voorlopig)',
+};
 
-export const rateNames = {
-  lending_fill_rate_outside: 'leveren',
-  borrowing_success_rate_outside: 'aanvragen',
-} as const;
+/** Beneath a year, and not broken: how many gave the figure. */
+export const ofLibraries = (n: number, expected: number): string => `${n}\u00a0van\u00a0${expected}`;
+
+export const axisTitles = { quarter: 'aantal per kwartaal', year: 'aantal per jaar', rate: 'van elke 100' } as const;
+export const underYears = 'jaar: gemeld door hoeveel bibliotheken';
+
+/** What is left out of these charts, by name. */
+export const destinationName = 'bestemming';
+export const rateName = 'geleverd van elke 100';
 
 const roundsToZero = (change: number): boolean => Math.abs(change) < 0.05;
 
@@ -86,42 +93,19 @@ export const fillRateTitle = (rate: number | null, provisional: boolean): string
     ? 'Hoeveel van elke 100 verzoeken er worden geleverd'
     : `${provisional ? 'Voorlopig: van' : 'Van'} elke 100 verzoeken worden er ${count(Math.round(rate))} geleverd`;
 
-/** What is left out of one of the lines, with how many libraries gave it. */
-export interface LeftOut {
-  readonly name: string;
-  readonly quarters: readonly { readonly quarter: Quarter; readonly n: number; readonly expected: number }[];
-}
-
-export interface ChartBasis {
-  readonly series: Series;
-  readonly latest: SeriesPoint | undefined;
-  /** Of each figure drawn, how many gave it in the latest quarter: not the same as who handed in. */
-  readonly answered: readonly { readonly n: number; readonly expected: number }[];
-  readonly estimated: readonly SeriesPoint[];
-  readonly leftOut: readonly LeftOut[];
-  readonly provisional: boolean;
-}
-
-const yearSpan = (series: Series): string => {
-  const years = [series.points[0], series.points.at(-1)].flatMap((point) => point?.quarter.slice(0, 4) ?? []);
-  return [...new Set(years)].join('–');
-};
-
-const quartersWords = ({ quarters }: LeftOut): string =>
-  listed(quarters.map(({ quarter, n, expected }) => `${shortPeriod(quarter)} (${n} van ${expected})`));
-
 const notDrawn = 'Niet getekend, te weinig opgaven';
 const apart = 'Los punt, nog niet compleet';
+const partlyEstimated = 'Deels geschat';
 
-const leftOutWords = (leftOut: readonly LeftOut[], opening: string): readonly string[] => {
-  const words = leftOut
-    .filter(({ quarters }) => quarters.length > 0)
-    .map((each) => ({ ...each, words: quartersWords(each) }));
+/** Periods alone where all that is drawn has the same ones; else with the figure that they are of. */
+const saidWords = (said: readonly Said[], opening: string): readonly string[] => {
+  const words = said
+    .filter(({ periods }) => periods.length > 0)
+    .map(({ name, periods }) => ({ name, words: listed(periods) }));
   const [first] = words;
   if (!first) return [];
-  const alike = words.length === leftOut.length && words.every((each) => each.words === first.words);
-  const named = alike ? first.words : words.map((each) => `${each.name} in ${each.words}`).join('; ');
-  return [`${opening}: ${named}.`];
+  const alike = words.length === said.length && words.every((each) => each.words === first.words);
+  return [`${opening}: ${alike ? first.words : words.map((each) => `${each.name} in ${each.words}`).join('; ')}.`];
 };
 
 /** Where the figures drawn differ, the fewest. */
@@ -134,29 +118,31 @@ const answeredWords = ({ answered }: ChartBasis): readonly string[] => {
 
 const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string, leftOutOpening = notDrawn): string =>
   [
-    `${what}, ${yearSpan(basis.series)}.`,
-    `Bron: werkgroep IBL${basis.series.asOf === null ? '' : `, stand ${showDate(basis.series.asOf)}`}.`,
+    `${what}, ${basis.span}.`,
+    `Bron: werkgroep IBL${basis.asOf === null ? '' : `, stand ${showDate(basis.asOf)}`}.`,
     ...answeredWords(basis),
     ...(basis.provisional ? [provisionalWords] : []),
-    ...(basis.series.points.some(({ standing }) => standing.kind === 'revised') ? ['**: herzien.'] : []),
-    ...(basis.estimated.length > 0
-      ? [`Deels geschat: ${listed(basis.estimated.map((point) => shortPeriod(point.quarter)))}.`]
-      : []),
-    ...leftOutWords(basis.leftOut, leftOutOpening),
+    ...(basis.revised ? ['**: herzien.'] : []),
+    ...saidWords(basis.estimated, partlyEstimated),
+    ...saidWords(basis.leftOut, leftOutOpening),
   ].join(' ');
 
 export const trafficSubtitle = (basis: ChartBasis): string =>
   subtitleOf('Geleverd en ontvangen per kwartaal', basis, 'Stippellijn en *: voorlopig.', apart);
-export const destinationSubtitle = (basis: ChartBasis): string =>
-  subtitleOf('Geleverd naar bestemming, per kwartaal', basis, 'Lichter en *: voorlopig.');
 
+const lighter = 'Lichter en *: voorlopig.';
+export const destinationSubtitle = (basis: ChartBasis): string =>
+  subtitleOf('Geleverd naar bestemming, per jaar', basis, lighter);
 export const fillRateSubtitle = (basis: ChartBasis): string =>
-  subtitleOf('Per kwartaal, zonder de eigen provincie', basis, 'Stippellijn en *: voorlopig.');
+  subtitleOf('Per jaar, zonder de eigen provincie', basis, lighter);
 
 /** In the place of a chart that cannot be drawn now: it keeps its place, and says nothing that is not so. */
 export const waitingTitle = 'Nog te weinig opgaven voor deze grafiek';
 export const waitingSubtitle = (what: string, handedIn: number, members: number): string =>
   `${what}: ${handedIn} van de ${members} bibliotheken. De grafiek komt vanzelf terug.`;
+const yearsWanted = { destination: 'één heel jaar', fillRate: 'twee hele jaren' } as const;
+export const waitingForYears = (chart: keyof typeof yearsWanted): string =>
+  `Deze grafiek is per jaar. Zij komt vanzelf als er van ${yearsWanted[chart]} genoeg cijfers zijn.`;
 
 export const chartsTitle = 'Grafieken';
 export const chartsNote =

@@ -3,16 +3,17 @@ import { period } from '../questionnaire/dutch.ts';
 import { colour, type Line, line, overflowing, paragraph, section, subtitle, text, title, wholePage } from './cells.ts';
 import { type ChartName, chartIds, chartPlaces, lastChartRow, libraryHeadingRow } from './chart-places.ts';
 import { type BlockPlace, basicChart, columnOf, columnSeries } from './chart-spec.ts';
-import { chartsEmpty, chartsNote, chartsTitle, waitingSubtitle, waitingTitle } from './chart-texts.ts';
-import { seriesCharts } from './charts.ts';
+import { chartsEmpty, chartsNote, chartsTitle, waitingForYears, waitingSubtitle, waitingTitle } from './chart-texts.ts';
+import { quarterCharts } from './charts.ts';
 import type { FilesAddress } from './file-addresses.ts';
 import { chartLinks } from './file-links.ts';
 import { librariesDrawn, libraryChartBlock, type Summary, summaryShown } from './library-chart-data.ts';
 import { libraryDataHeading, libraryHeading } from './library-chart-texts.ts';
 import { libraryCharts } from './library-charts.ts';
-import { chartBlock, seriesHeaderRow } from './series-page.ts';
+import { chartBlocks } from './series-page.ts';
 import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
 import { basisOfSeries, levelOpen } from './texts.ts';
+import { yearCharts } from './year-charts.ts';
 
 /** The charts stand over the first ten columns; the data of those per library beside them. */
 const chartColumns = 10;
@@ -52,7 +53,9 @@ const linesOf = (left: ReadonlyMap<number, Line>, block: readonly (readonly Page
 /** A chart that cannot be drawn now keeps its id and place; what stood there before must not go on being said. */
 const waitingCharts = (drawn: readonly PageChart[], series: Series, place: BlockPlace): readonly PageChart[] => {
   const latest = series.points.at(-1);
-  const subtitle = latest ? waitingSubtitle(period(latest.quarter), latest.handedIn, latest.members) : '';
+  const answered = latest ? waitingSubtitle(period(latest.quarter), latest.handedIn, latest.members) : '';
+  const subtitleOf = (name: ChartName): string =>
+    name === 'destination' || name === 'fillRate' ? waitingForYears(name) : answered;
   // The labels as a series have no number to draw; Google wants at least one.
   const empty = {
     domains: [{ domain: columnOf(place, 0) }],
@@ -63,7 +66,11 @@ const waitingCharts = (drawn: readonly PageChart[], series: Series, place: Block
     .filter((name) => !drawn.some(({ chartId }) => chartId === chartIds[name]))
     .map((name) => ({
       chartId: chartIds[name],
-      spec: basicChart({ title: waitingTitle, subtitle }, { title: '' }, { chartType: 'COLUMN', ...empty }),
+      spec: basicChart(
+        { title: waitingTitle, subtitle: subtitleOf(name) },
+        { title: '' },
+        { chartType: 'COLUMN', ...empty },
+      ),
       at: chartPlaces[name],
     }));
 };
@@ -88,19 +95,17 @@ export const chartsPage = (
   index: number,
 ): Page => {
   const { series, quarter, year, group } = view;
-  const place = {
-    sheetId: ids.series,
-    headerRow: seriesHeaderRow(series, group),
-    rows: series.points.length,
-    column: chartBlock.column,
-  };
-  const summary = summaryShown(quarter, year);
-  const overTime = seriesCharts(series, quarter ?? year, place, group);
+  const blocks = chartBlocks(series, group, ids.series);
+  const summary = summaryShown(quarter, year, series);
+  const overTime = [
+    ...quarterCharts(series, quarter ?? year, blocks.quarters, group),
+    ...yearCharts(series, blocks.years),
+  ];
   const perLibrary = summary
     ? libraryCharts(summary, { sheetId: ids.charts, headerRow: dataHeaderRow, rows: 0, column: dataColumn })
     : [];
   const drawn = [...overTime, ...perLibrary];
-  const charts = drawn.length > 0 ? [...drawn, ...waitingCharts(drawn, series, place)] : [];
+  const charts = drawn.length > 0 ? [...drawn, ...waitingCharts(drawn, series, blocks.quarters)] : [];
   const top = [
     line(title(chartsTitle)),
     ...paragraph(basisOfSeries(series.asOf, group), subtitle),

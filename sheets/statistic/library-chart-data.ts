@@ -1,22 +1,46 @@
 import type { PageCell } from '../grid/page.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import { count, difference, euro, header, label } from './cells.ts';
-import { libraryChartHeadings, periodHeading, periodWords } from './library-chart-texts.ts';
-import type { FigureId, LibraryRow, QuarterStatistic, YearStatistic } from './statistic.ts';
+import { libraryChartHeadings, periodHeading, periodShown } from './library-chart-texts.ts';
+import type {
+  FigureCell,
+  FigureId,
+  LibraryRow,
+  Period,
+  QuarterStatistic,
+  Series,
+  Standing,
+  YearStatistic,
+} from './statistic.ts';
 
 /** What the charts per library and of the reasons are drawn from: a block at the right of *Grafieken*. */
 
 export type Summary = QuarterStatistic | YearStatistic;
 
+/** A period, and whether what it is compared with is provisional as well. */
+export type DrawnSummary = Summary & { readonly provisionalBefore: boolean };
+
+const standsIn = ({ points, years }: Series, period: Period): Standing['kind'] | undefined =>
+  [...points.filter(({ quarter }) => quarter === period), ...years.filter(({ year }) => year === period)].at(0)
+    ?.standing.kind;
+
 /** The year when it is complete with the quarter that is shown; else the quarter. */
-export const summaryShown = (quarter: QuarterStatistic | null, year: YearStatistic | null): Summary | null =>
-  year && (!quarter || quarter.period === `${year.period}-Q4`) ? year : quarter;
+export const summaryShown = (
+  quarter: QuarterStatistic | null,
+  year: YearStatistic | null,
+  series: Series,
+): DrawnSummary | null => {
+  const summary = year && (!quarter || quarter.period === `${year.period}-Q4`) ? year : quarter;
+  return summary && { ...summary, provisionalBefore: standsIn(series, summary.headline.with) === 'provisional' };
+};
 
 /** More bars than this nobody can read. */
 const librariesMax = 40;
 
 export const librariesDrawn = ({ libraries }: Summary): readonly LibraryRow[] =>
   libraries.length > librariesMax ? [] : libraries;
+
+export const isProvisional = ({ standing }: Summary): boolean => standing.kind === 'provisional';
 
 const numberOf = (row: LibraryRow, figure: FigureId): number | null => {
   const cell = row.cells.get(figure);
@@ -29,6 +53,10 @@ export const balanceOf = (row: LibraryRow): number | null => {
   const [lent, received] = [deliveredNow(row), numberOf(row, 'borrowing_received')];
   return lent === null || received === null ? null : lent - received;
 };
+
+/** Whose figure cannot be drawn, and what stands in its place. */
+export const cellsMissing = (row: LibraryRow, figures: readonly FigureId[]): FigureCell | undefined =>
+  figures.map((figure) => row.cells.get(figure)).find((cell) => cell?.kind !== 'number');
 
 /** The columns of the block. */
 export const libraryChartColumns = {
@@ -59,24 +87,35 @@ const libraryCells = (row: LibraryRow | undefined): readonly PageCell[] =>
 export const reasonName = (figure: FigureId): string => nameOf(figure).replace(/^[^:]*: /, '');
 
 /** The reasons of the period, and of the one a year earlier above it when anybody gave them then. */
-export const reasonRows = (summary: Summary) => {
+export const reasonRows = (summary: DrawnSummary) => {
   const [now] = summary.reasons;
   const [before] = summary.reasonsYearEarlier;
   const given = (each: typeof now) => [each].flatMap((one) => (one?.parts.some(({ value }) => value > 0) ? one : []));
   return given(now).length === 0
     ? []
     : [
-        ...given(before).map((each) => ({ period: summary.headline.with, parts: each.parts })),
-        ...given(now).map((each) => ({ period: summary.period, parts: each.parts })),
+        ...given(before).map((each) => ({
+          period: summary.headline.with,
+          provisional: summary.provisionalBefore,
+          parts: each.parts,
+        })),
+        ...given(now).map((each) => ({
+          period: summary.period,
+          provisional: isProvisional(summary),
+          parts: each.parts,
+        })),
       ];
 };
 
 /** The block's headings and rows, from its first column on. */
-export const libraryChartBlock = (summary: Summary): readonly (readonly PageCell[])[] => {
+export const libraryChartBlock = (summary: DrawnSummary): readonly (readonly PageCell[])[] => {
   const libraries = librariesDrawn(summary);
   const reasons = reasonRows(summary);
   const parts = reasons[0]?.parts ?? [];
-  const headings = libraryChartHeadings(summary.period, summary.headline.with);
+  const headings = libraryChartHeadings(
+    { period: summary.period, provisional: isProvisional(summary) },
+    { period: summary.headline.with, provisional: summary.provisionalBefore },
+  );
   const rows = Math.max(libraries.length, reasons.length);
   return [
     [
@@ -86,7 +125,7 @@ export const libraryChartBlock = (summary: Summary): readonly (readonly PageCell
     ],
     ...Array.from({ length: rows }, (_, index) => {
       const reason = reasons[index];
-      const given = reason ? [label(periodWords(reason.period)), ...reason.parts.map(({ value }) => count(value))] : [];
+      const given = reason ? [label(periodShown(reason)), ...reason.parts.map(({ value }) => count(value))] : [];
       return [...libraryCells(libraries[index]), {}, ...given];
     }),
   ];

@@ -1,19 +1,31 @@
-import { count, euros, period } from '../questionnaire/dutch.ts';
+import { count, euros, listed, period } from '../questionnaire/dutch.ts';
 import { addDays, defaultDates, type Quarter } from '../questionnaire/quarter.ts';
 import { showDate, showStoredDate } from './show.ts';
-import type { BreakdownStatistic, Period, QuarterStatistic, YearStatistic } from './statistic.ts';
+import type { BreakdownStatistic, FigureCell, Period, QuarterStatistic, YearStatistic } from './statistic.ts';
+import { cellWord } from './texts.ts';
 
 /** All Dutch of the charts per library and of the reasons. */
 
 export const periodHeading = 'Periode';
 export const periodWords = (value: Period): string => (value.length === 4 ? value : period(value as Quarter));
 
-export const libraryChartHeadings = (now: Period, before: Period): readonly string[] => [
+export interface PeriodShown {
+  readonly period: Period;
+  readonly provisional: boolean;
+}
+
+const marked = (words: string, provisional: boolean): string => (provisional ? `${words} (voorlopig)` : words);
+
+/** A period as it is named beneath a column and in a legend. */
+export const periodShown = ({ period: shown, provisional }: PeriodShown): string =>
+  marked(periodWords(shown), provisional);
+
+export const libraryChartHeadings = (now: PeriodShown, before: PeriodShown): readonly string[] => [
   'Plaats',
-  periodWords(now),
-  periodWords(before),
-  'Geleverd min ontvangen',
-  'Prijs van een landelijke aanvraag',
+  periodShown(now),
+  periodShown(before),
+  marked('Geleverd min ontvangen', now.provisional),
+  marked('Prijs van een landelijke aanvraag', now.provisional),
 ];
 
 export const libraryHeading =
@@ -25,8 +37,47 @@ type Summary = QuarterStatistic | YearStatistic;
 const provisionally = (sentence: string, { standing }: Summary): string =>
   standing.kind === 'provisional' ? `Voorlopig: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
 
-const subtitleOf = (what: string, { asOf }: Summary, n: number, of: number): string =>
+const basisWords = (what: string, { asOf }: Summary, n: number, of: number): string =>
   `${what}. Bron: werkgroep IBL${asOf === null ? '' : `, stand ${showDate(asOf)}`}. ${count(n)} van de ${count(of)} bibliotheken.`;
+
+/** Nothing drawn may be taken for a zero: whose figure is not there, and what stands in its place. */
+export interface NotDrawn {
+  readonly city: string;
+  readonly cell: FigureCell | undefined;
+}
+
+const namedMax = 5;
+const noFigure = 'geen cijfer';
+
+const reasonOf = (cell: FigureCell | undefined): string =>
+  !cell || cell.kind === 'number' ? noFigure : cellWord(cell);
+
+const notDrawnWords = (mark: string, notDrawn: readonly NotDrawn[]): readonly string[] => {
+  if (notDrawn.length === 0) return [];
+  const reasons = [...new Set(notDrawn.map(({ cell }) => reasonOf(cell)))];
+  const citiesWith = (reason: string) =>
+    notDrawn.filter(({ cell }) => reasonOf(cell) === reason).map(({ city }) => city);
+  const who =
+    notDrawn.length > namedMax
+      ? `${count(notDrawn.length)} bibliotheken (${noFigure})`
+      : reasons.map((reason) => `${listed(citiesWith(reason))} (${reason})`).join('; ');
+  return [`Zonder ${mark}: ${who}.`];
+};
+
+const lighter = 'Lichter: voorlopig.';
+
+/** What is drawn per library: its basis, what is provisional, and whose figure is missing. */
+const subtitleOf = (
+  what: string,
+  summary: Summary,
+  [n, of]: readonly [n: number, of: number],
+  ...missing: readonly (readonly [mark: string, notDrawn: readonly NotDrawn[]])[]
+): string =>
+  [
+    basisWords(what, summary, n, of),
+    ...(summary.standing.kind === 'provisional' ? [lighter] : []),
+    ...missing.flatMap(([mark, notDrawn]) => notDrawnWords(mark, notDrawn)),
+  ].join(' ');
 
 interface Compared {
   readonly more: number;
@@ -40,37 +91,57 @@ export const deliveredTitle = (compared: Compared, summary: Summary): string =>
   compared.of === 0
     ? provisionally('Geleverd per bibliotheek', summary)
     : provisionally(`${bibliotheken(compared)} meer dan een jaar eerder`, summary);
-export const deliveredSubtitle = (summary: Summary, n: number): string =>
-  subtitleOf(
-    `Samen geleverd per bibliotheek, ${periodWords(summary.period)} en ${periodWords(summary.headline.with)}`,
+export const deliveredSubtitle = (
+  summary: Summary,
+  n: number,
+  withoutBar: readonly NotDrawn[],
+  withoutMark: readonly NotDrawn[],
+): string => {
+  const compared = withoutMark.length < summary.libraries.length;
+  return subtitleOf(
+    `Samen geleverd per bibliotheek, ${periodWords(summary.period)}${compared ? `; ruitje: ${periodWords(summary.headline.with)}` : ''}`,
     summary,
-    n,
-    summary.libraries.length,
+    [n, summary.libraries.length],
+    ['staaf', withoutBar],
+    ['ruitje', compared ? withoutMark : []],
   );
+};
 
 export const balanceTitle = (compared: Compared, summary: Summary): string =>
   provisionally(`${bibliotheken(compared)} meer dan zij ${compared.more === 1 ? 'ontving' : 'ontvingen'}`, summary);
-export const balanceSubtitle = (summary: Summary, n: number): string =>
+export const balanceSubtitle = (summary: Summary, n: number, withoutBar: readonly NotDrawn[]): string =>
   subtitleOf(
     `Geleverd min ontvangen, ${periodWords(summary.period)}; boven de lijn levert meer dan zij vraagt`,
     summary,
-    n,
-    summary.libraries.length,
+    [n, summary.libraries.length],
+    ['staaf', withoutBar],
   );
 
 /** The amount stays with its sign when a title is broken. */
 const noBreak = '\u00a0';
 
-export const priceTitle = (median: number | null): string =>
-  median === null
-    ? 'Wat een klant betaalt voor een landelijke aanvraag'
-    : `Wat een klant betaalt voor een landelijke aanvraag: de middelste prijs is ${euros(median).replace(' ', noBreak)}`;
+const whatIsPaid = 'Wat een klant betaalt voor een landelijke aanvraag';
+export const priceTitle = (median: number | null, { standing }: Summary): string => {
+  const provisional = standing.kind === 'provisional';
+  if (median === null) return provisional ? `${whatIsPaid} (voorlopig)` : whatIsPaid;
+  return `${whatIsPaid}: de middelste prijs is ${provisional ? 'voorlopig ' : ''}${euros(median).replace(' ', noBreak)}`;
+};
 
 /** Prices hold on the last day of the quarter, which is the day before the next one opens. */
-export const priceSubtitle = (summary: Summary, n: number, of: number): string => {
+export const priceSubtitle = (
+  summary: Summary,
+  n: number,
+  of: number,
+  withoutPoint: readonly NotDrawn[] = [],
+): string => {
   const last = (summary.period.length === 4 ? `${summary.period}-Q4` : summary.period) as Quarter;
   const date = showStoredDate(addDays(defaultDates(last).opensOn, -1));
-  return subtitleOf(`Prijs voor een volwassene met een gewoon abonnement, ${date}`, summary, n, of);
+  return subtitleOf(
+    `Prijs voor een volwassene met een gewoon abonnement, ${date}`,
+    summary,
+    [n, of],
+    ['punt', withoutPoint],
+  );
 };
 
 export const reasonsTitle = (name: string, share: number, summary: Summary): string =>
@@ -83,7 +154,7 @@ type Gave = Pick<BreakdownStatistic, 'n' | 'partial' | 'expected'>;
 export const reasonsSubtitle = (summary: Summary, now: Gave, before: Gave | undefined): string => {
   const gave = ({ n, partial }: Gave): number => n + partial;
   const earlier = before && gave(before) > 0 ? `; een jaar eerder ${count(gave(before))}${partly(before)}` : '';
-  const said = subtitleOf(
+  const said = basisWords(
     'Redenen van niet leveren, van de bibliotheken die alle redenen gaven',
     summary,
     gave(now),

@@ -5,24 +5,37 @@ import { type ChartName, chartIds, chartPlaces } from './chart-places.ts';
 import { type BlockPlace, basicChart, columnOf, columnSeries, dotSeries } from './chart-spec.ts';
 import {
   balanceOf,
+  cellsMissing,
+  type DrawnSummary,
   deliveredNow,
+  isProvisional,
   librariesDrawn,
   libraryChartColumns,
   priceOf,
   reasonName,
   reasonRows,
-  type Summary,
 } from './library-chart-data.ts';
 import * as t from './library-chart-texts.ts';
 import { sharesOf } from './share.ts';
+import type { FigureId } from './statistic.ts';
 
 /** Charts with a library's name in them are for the working group and the board; alphabetical, never a ranking. */
 
 type Spec = sheets_v4.Schema$ChartSpec;
 
+/** Lighter while it is provisional, as in the charts over time. */
+const blueOf = (summary: DrawnSummary) => (isProvisional(summary) ? colour.blueLight : colour.blue);
+
+type Row = DrawnSummary['libraries'][number];
+
+const notDrawn = (rows: readonly Row[], figureOf: (row: Row) => number | null, figures: readonly FigureId[]) =>
+  rows
+    .filter((row) => figureOf(row) === null)
+    .map((row): t.NotDrawn => ({ city: row.city, cell: cellsMissing(row, figures) }));
+
 const given = (values: readonly (number | null)[]): readonly number[] => values.flatMap((value) => value ?? []);
 
-const deliveredChart = (summary: Summary, place: BlockPlace): Spec => {
+const deliveredChart = (summary: DrawnSummary, place: BlockPlace): Spec => {
   const rows = librariesDrawn(summary);
   const pairs = rows.flatMap((row) => {
     const [now, before] = [deliveredNow(row), row.deliveredYearEarlier];
@@ -31,28 +44,40 @@ const deliveredChart = (summary: Summary, place: BlockPlace): Spec => {
   const compared = { more: pairs.filter(Boolean).length, of: pairs.length };
   const heading = {
     title: t.deliveredTitle(compared, summary),
-    subtitle: t.deliveredSubtitle(summary, given(rows.map(deliveredNow)).length),
+    subtitle: t.deliveredSubtitle(
+      summary,
+      given(rows.map(deliveredNow)).length,
+      notDrawn(rows, deliveredNow, ['lending_filled']),
+      notDrawn(rows, ({ deliveredYearEarlier }) => deliveredYearEarlier, []),
+    ),
   };
   const { place: names, now, before } = libraryChartColumns;
   return basicChart(
     heading,
     { title: t.axisTitles.delivered, min: 0 },
     {
-      chartType: 'COLUMN',
+      chartType: 'COMBO',
       domains: [{ domain: columnOf(place, names) }],
       series: [
-        // Grey: the lighter blue means provisional in the charts above.
-        columnSeries(columnOf(place, before), colour.grey),
-        columnSeries(columnOf(place, now), colour.blue),
+        columnSeries(columnOf(place, now), blueOf(summary)),
+        // A mark on the bar instead of a bar beside it: who has none has no gap.
+        ...(given(rows.map(({ deliveredYearEarlier }) => deliveredYearEarlier)).length > 0
+          ? [dotSeries(columnOf(place, before), colour.black, 'DIAMOND')]
+          : []),
       ],
     },
   );
 };
 
-const balanceChart = (summary: Summary, place: BlockPlace): Spec => {
-  const balances = given(librariesDrawn(summary).map(balanceOf));
+const balanceChart = (summary: DrawnSummary, place: BlockPlace): Spec => {
+  const rows = librariesDrawn(summary);
+  const balances = given(rows.map(balanceOf));
   const compared = { more: balances.filter((balance) => balance > 0).length, of: balances.length };
-  const heading = { title: t.balanceTitle(compared, summary), subtitle: t.balanceSubtitle(summary, balances.length) };
+  const missing = notDrawn(rows, balanceOf, ['lending_filled', 'borrowing_received']);
+  const heading = {
+    title: t.balanceTitle(compared, summary),
+    subtitle: t.balanceSubtitle(summary, balances.length, missing),
+  };
   return basicChart(
     heading,
     { title: t.axisTitles.balance },
@@ -60,16 +85,21 @@ const balanceChart = (summary: Summary, place: BlockPlace): Spec => {
       chartType: 'COLUMN',
       legendPosition: 'NO_LEGEND',
       domains: [{ domain: columnOf(place, libraryChartColumns.place) }],
-      series: [columnSeries(columnOf(place, libraryChartColumns.balance), colour.blue)],
+      series: [columnSeries(columnOf(place, libraryChartColumns.balance), blueOf(summary))],
     },
   );
 };
 
-const priceChart = (summary: Summary, place: BlockPlace): Spec => {
+const priceChart = (summary: DrawnSummary, place: BlockPlace): Spec => {
   const fee = summary.fees.find(({ figure }) => figure === 'b2c_fee_national_eur');
   const heading = {
-    title: t.priceTitle(fee?.median ?? null),
-    subtitle: t.priceSubtitle(summary, fee?.n ?? 0, fee?.expected ?? 0),
+    title: t.priceTitle(fee?.median ?? null, summary),
+    subtitle: t.priceSubtitle(
+      summary,
+      fee?.n ?? 0,
+      fee?.expected ?? 0,
+      notDrawn(librariesDrawn(summary), priceOf, ['b2c_fee_national_eur']),
+    ),
   };
   return basicChart(
     heading,
@@ -78,23 +108,28 @@ const priceChart = (summary: Summary, place: BlockPlace): Spec => {
       chartType: 'LINE',
       legendPosition: 'NO_LEGEND',
       domains: [{ domain: columnOf(place, libraryChartColumns.place) }],
-      series: [dotSeries(columnOf(place, libraryChartColumns.price), colour.orange)],
+      series: [
+        dotSeries(
+          columnOf(place, libraryChartColumns.price),
+          isProvisional(summary) ? colour.orangeLight : colour.orange,
+        ),
+      ],
     },
   );
 };
 
-/** Seven that colour-blind readers tell apart (Okabe and Ito). */
+/** Seven that colour-blind readers tell apart (Okabe and Ito), neighbours of another lightness too. */
 const reasonColours = [
   colour.blue,
   colour.yellow,
   colour.green,
   colour.sky,
   colour.orange,
+  colour.slate,
   colour.pink,
-  colour.grey,
 ] as const;
 
-const reasonsChart = (summary: Summary, place: BlockPlace): Spec | null => {
+const reasonsChart = (summary: DrawnSummary, place: BlockPlace): Spec | null => {
   const rows = reasonRows(summary);
   const [breakdown] = summary.reasons;
   const parts = rows.at(-1)?.parts ?? [];
@@ -125,7 +160,7 @@ const reasonsChart = (summary: Summary, place: BlockPlace): Spec | null => {
 const drawnMin = 2;
 
 /** A chart per library when at least two have the figure; `place` = the block at the right of *Grafieken*. */
-export const libraryCharts = (summary: Summary, place: BlockPlace): readonly PageChart[] => {
+export const libraryCharts = (summary: DrawnSummary, place: BlockPlace): readonly PageChart[] => {
   const rows = librariesDrawn(summary);
   const block = { ...place, rows: rows.length };
   const chart = (id: ChartName, spec: Spec | null): readonly PageChart[] =>

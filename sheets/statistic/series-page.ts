@@ -17,13 +17,14 @@ import {
   wholePage,
   word,
 } from './cells.ts';
-import { chartColumns, chartValues } from './chart-data.ts';
+import { chartColumns } from './chart-data.ts';
 import { countOrNone, indicatorValue } from './figure-lines.ts';
 import type { FigureId, FigureTotal, Series, SeriesPoint } from './statistic.ts';
 import * as t from './texts.ts';
+import { yearColumns } from './year-chart-data.ts';
 import { yearLines } from './year-lines.ts';
 
-/** *Reeks*: five years of quarters, one line each, and at the right what the charts are drawn from. */
+/** *Reeks*: five years of quarters and of years, one line each, and at the right what the charts are drawn from. */
 
 const withEstimates: readonly FigureId[] = ['lending_filled', 'borrowing_received'];
 const destinations: readonly FigureId[] = [
@@ -42,10 +43,10 @@ const rates = [
 const leading = 3;
 const figureColumns = withEstimates.length * 3 + destinations.length * 2 + rates.length * 2;
 
-/** Where the charts find their data: the first column of the block, and the row of its headings. */
-export const chartBlock = { column: leading + figureColumns + 1 };
+/** Where the charts find their data: the first column of the blocks. */
+const chartBlock = { column: leading + figureColumns + 1 };
 
-const widths = [150, 90, 84, ...Array.from({ length: figureColumns }, () => 112), 24, ...chartColumns.map(() => 110)];
+const widths = [150, 90, 84, ...Array.from({ length: figureColumns }, () => 112), 24, ...yearColumns.map(() => 110)];
 
 const headings: Line = headerLine(
   [
@@ -70,6 +71,11 @@ const reportedCells = (total: FigureTotal | undefined): readonly PageCell[] => [
   word(t.ofN(total?.n ?? 0, total?.expected ?? 0)),
 ];
 
+const chartCell = (value: number | string | null, show: (value: number) => PageCell): PageCell => {
+  if (value === null) return {};
+  return typeof value === 'string' ? word(value) : show(value);
+};
+
 const pointLine = (series: Series, point: SeriesPoint, index: number): Line =>
   line(
     label(period(point.quarter)),
@@ -86,12 +92,33 @@ const pointLine = (series: Series, point: SeriesPoint, index: number): Line =>
       return [indicatorValue(rate, total?.value ?? null), word(t.ofN(total?.n ?? 0, total?.expected ?? 0))];
     }),
     {},
-    ...chartValues(series, index).map((value, column) => {
-      if (value === null) return {};
-      if (typeof value === 'string') return word(value);
-      return chartColumns[column]?.id.includes('rate') ? decimal(value) : count(value);
-    }),
+    ...chartColumns.map((column) => chartCell(column.valueAt(series.points, index), count)),
   );
+
+/** A row with the charts' data at their place behind it. */
+const withBlock = ({ cells, ...row }: Line, block: readonly PageCell[]): Line => ({
+  ...row,
+  cells: [...Array.from({ length: chartBlock.column }, (_, column) => cells[column] ?? {}), ...block],
+});
+
+const yearBlock = (series: Series, index: number): readonly PageCell[] =>
+  yearColumns.map(({ id, valueAt }) =>
+    chartCell(valueAt(series.years, index), id.startsWith('rate') ? decimal : count),
+  );
+
+/** The years below the quarters, each with what the charts per year are drawn from. */
+const yearRows = (series: Series): readonly Line[] => {
+  const [blank, headingLine, ...rows] = yearLines(series);
+  if (!blank || !headingLine) return [];
+  return [
+    blank,
+    withBlock(
+      headingLine,
+      yearColumns.map((column) => header(column.heading)),
+    ),
+    ...rows.map((row, index) => withBlock(row, yearBlock(series, index))),
+  ];
+};
 
 /** Titles, notes and the heading above the chart block, as many lines whatever the period. */
 const topLines = (series: Series, group: string): readonly Line[] => [
@@ -103,8 +130,22 @@ const topLines = (series: Series, group: string): readonly Line[] => [
   line(...Array.from({ length: chartBlock.column }, () => ({})), section(t.chartDataHeading)),
 ];
 
+/** From the last quarter to the headings of the years: a blank row, and theirs. */
+const rowsBetween = 2;
+
 /** The row of the headings: the charts' ranges start there. */
-export const seriesHeaderRow = (series: Series, group: string): number => topLines(series, group).length;
+const seriesHeaderRow = (series: Series, group: string): number => topLines(series, group).length;
+
+/** Where the blocks stand: of the quarters, and of the years below them. */
+export const chartBlocks = (series: Series, group: string, sheetId: number) => {
+  const headerRow = seriesHeaderRow(series, group);
+  const { column } = chartBlock;
+  const rows = series.points.length;
+  return {
+    quarters: { sheetId, headerRow, rows, column },
+    years: { sheetId, headerRow: headerRow + rows + rowsBetween, rows: series.years.length, column },
+  };
+};
 
 export const seriesPage = (series: Series, group: string, sheetId: number, index: number): Page => {
   const top = topLines(series, group);
@@ -112,7 +153,7 @@ export const seriesPage = (series: Series, group: string, sheetId: number, index
     ...top,
     headings,
     ...series.points.map((point, at) => pointLine(series, point, at)),
-    ...yearLines(series),
+    ...yearRows(series),
     blankLine,
   ]);
 };

@@ -54,7 +54,7 @@ describe('The files of an edition', () => {
   });
 
   it('say in every page, picture and sentence that the figures are provisional', () => {
-    for (const name of ['index.html', 'kernzinnen.txt', 'grafiek-geleverd-en-ontvangen.svg', 'grafiek-bestemming.svg'])
+    for (const name of ['index.html', 'kernzinnen.txt', 'grafiek-geleverd-en-ontvangen.svg', 'grafiek-prijzen.svg'])
       expect(textOf('public', name), name).toMatch(/voorlopig/i);
   });
 });
@@ -88,11 +88,11 @@ describe('A table of figures', () => {
   const rowsOf = (level: Level, name: string) => textOf(level, name).split('\r\n');
 
   it('opens in a Dutch Excel: byte-order mark, semicolons, decimal commas', () => {
-    const rows = rowsOf('public', 'grafiek-van-elke-100-verzoeken.csv');
-    // 2026-Q2, filled − provincial of five libraries: 1060 − 100 … 1064 − 100, together 4810; each refused 100:
-    // 4810 / (4810 + 500) = 90,58 of 100.
-    expect(rows[0]?.startsWith('\uFEFFKwartaal;')).toBe(true);
-    expect(rows.find((row) => row.startsWith('2e kw. 26*'))).toMatch(/^2e kw\. 26\*;(;)?90,6;/);
+    const prices = rowsOf('board', 'grafiek-prijs-per-bibliotheek.csv');
+    expect(prices.slice(0, 2)).toEqual([
+      '\uFEFFPlaats;Prijs van een landelijke aanvraag (voorlopig)',
+      `"'=Plaats ""A""; & <co>";0,00`,
+    ]);
   });
 
   it('never begins a cell with what a spreadsheet takes for a formula, and quotes what would break a row', () => {

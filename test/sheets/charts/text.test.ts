@@ -51,6 +51,17 @@ describe('texts around the plot', () => {
   });
 });
 
+describe('textWidth()', () => {
+  it.each([
+    ['13\u00a0van\u00a014', '13 van 14'],
+    ['coördinatie', 'coordinatie'],
+    ['UB’s', "UB's"],
+    ['2022–2026', '2022-2026'],
+  ])('%s is as wide as %s, for no letter is a square', (text, ascii) => {
+    expect(textWidth(text, 12)).toBe(textWidth(ascii, 12));
+  });
+});
+
 describe('wrap()', () => {
   it('loses no letter and makes no line too wide, whatever the text', () => {
     fc.assert(
@@ -75,7 +86,13 @@ describe('texts from a sheet', () => {
     ...basicOf('COLUMN', [series(1, { dataLabel: { type: 'DATA' } })], { legendPosition: 'BOTTOM_LEGEND' }),
   };
   const svg = drawSvg(
-    chartOf(rows, { ...spec, title: hostile, subtitle: hostile, altText: hostile, fontName: '"><script>' }),
+    chartOf(rows, {
+      ...spec,
+      title: hostile,
+      subtitle: `2 ${hostile}`,
+      altText: `3 ${hostile}`,
+      fontName: '"><script>',
+    }),
     { width: 1600, height: 900 },
   );
 
@@ -114,6 +131,8 @@ describe('for whoever does not see the picture', () => {
     [{ title: 'Titel' }, 'Titel', 'Geleverd, Ontvangen'],
     [{ altText: 'Lijnen' }, 'Lijnen', 'Lijnen'],
     [{}, 'Geleverd, Ontvangen', 'Geleverd, Ontvangen'],
+    [{ title: 'Titel', subtitle: 'Bron', altText: 'Titel. Bron' }, 'Titel', 'Bron'],
+    [{ title: 'Titel', subtitle: 'Bron', altText: 'Titel. Lijnen' }, 'Titel', 'Lijnen\nBron'],
   ])('%j is named "%s" and described "%s"', (more, name, description) => {
     const svg = draw(more);
     expect(/<title[^>]*>([^<]*)</.exec(svg)?.[1]).toBe(name);

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { summariseQuarter } from '../../../functions/statistics/summarise.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
-import {
-  type ChartBasis,
-  destinationTitle,
-  fillRateSubtitle,
-  trafficTitle,
-} from '../../../sheets/statistic/chart-texts.ts';
+import { colour } from '../../../sheets/statistic/cells.ts';
+import type { ChartBasis } from '../../../sheets/statistic/chart-basis.ts';
+import { fillRateSubtitle, trafficSubtitle, trafficTitle } from '../../../sheets/statistic/chart-texts.ts';
+import { balanceSubtitle } from '../../../sheets/statistic/library-chart-texts.ts';
 import type { Comparison, SeriesPoint } from '../../../sheets/statistic/statistic.ts';
-import { examplePages } from './statistic-fixture.ts';
+import { example, examplePages, libraries, standings } from './statistic-fixture.ts';
 
 const pages = examplePages();
 const pageTitled = (title: string): Page => pages.find((each) => each.title === title) as Page;
@@ -55,16 +54,27 @@ describe('geleverd en ontvangen', () => {
   });
 
   it('where the figures drawn were not given by as many, the fewest are its basis', () => {
-    const basis = {
-      series: { until: '2026-Q1' as const, asOf: null, points: [], years: [] },
-      latest: undefined,
-      estimated: [],
-      leftOut: [],
-      provisional: false,
-    };
+    const basis = { asOf: null, span: '2026', estimated: [], leftOut: [], provisional: false, revised: false };
     const words = (...answered: ChartBasis['answered'][number][]) => fillRateSubtitle({ ...basis, answered });
     expect(words({ n: 14, expected: 14 }, { n: 13, expected: 14 })).toContain('Ten minste 13 van de 14 bibliotheken.');
     expect(words({ n: 13, expected: 14 }, { n: 13, expected: 14 })).toContain('. 13 van de 14 bibliotheken.');
+  });
+
+  it('names the figure that was estimated where the other was not', () => {
+    const said = [
+      { name: 'samen geleverd', periods: ['1e kw. 2026', '2e kw. 2026'] },
+      { name: 'samen ontvangen', periods: ['2e kw. 2026'] },
+    ];
+    const basis = { asOf: null, span: '2026', answered: [], leftOut: [], provisional: false, revised: false };
+    expect(trafficSubtitle({ ...basis, estimated: said })).toContain(
+      'Deels geschat: samen geleverd in 1e kw. 2026 en 2e kw. 2026; samen ontvangen in 2e kw. 2026.',
+    );
+  });
+
+  it('keeps the colour of the final point at which the dashed line begins', () => {
+    const [final, dashed] = charts[0]?.spec.basicChart?.series ?? [];
+    // 2025-Q2, the second point.
+    expect(dashed?.styleOverrides).toEqual([{ index: 1, colorStyle: final?.colorStyle }]);
   });
 
   it('draws its provisional lines lighter and dashed, and a quarter that is not complete as a point apart', () => {
@@ -133,30 +143,6 @@ describe('geleverd en ontvangen', () => {
   });
 });
 
-describe('geleverd naar bestemming', () => {
-  it('stacks the four destinations, which add up', () => {
-    expect(charts[1]?.spec.basicChart?.stackedType).toBe('STACKED');
-    // A–E in 2025-Q1: 5 × 860 + 10; 500; 250; 0
-    expect(seriesOf(1).map((values) => values.slice(0, 2))).toEqual([
-      ['Andere provincies', 4310],
-      ['Eigen provincie', 500],
-      ['UB’s, KB en overige', 250],
-      ['Buitenland', 0],
-      ['Andere provincies (voorlopig)', null],
-      ['Eigen provincie (voorlopig)', null],
-      ['UB’s, KB en overige (voorlopig)', null],
-      ['Buitenland (voorlopig)', null],
-    ]);
-  });
-
-  it.each([
-    [50.1, 'Het meeste gaat naar andere provincies'],
-    [50, 'Het grootste deel gaat naar andere provincies'],
-  ])('a largest part of %s per cent is worded', (share, title) => {
-    expect(destinationTitle({ figure: 'lending_filled_national', share }, false)).toBe(title);
-  });
-});
-
 describe('the charts per library', () => {
   const specOf = (id: number) => charts.find(({ chartId }) => chartId === id)?.spec;
   const blockValues = (data: unknown): unknown[] => {
@@ -170,7 +156,8 @@ describe('the charts per library', () => {
     const chart = specOf(900005);
     expect(chart?.title).toBe('Voorlopig: 4 van de 4 bibliotheken leverden meer dan een jaar eerder');
     expect(chart?.subtitle).toBe(
-      'Samen geleverd per bibliotheek, 1e kwartaal 2026 en 1e kwartaal 2025. Bron: werkgroep IBL, stand 14 april 2026. 4 van de 5 bibliotheken.',
+      'Samen geleverd per bibliotheek, 1e kwartaal 2026; ruitje: 1e kwartaal 2025. Bron: werkgroep IBL, stand 14 april 2026. ' +
+        '4 van de 5 bibliotheken. Lichter: voorlopig. Zonder staaf: Plaats E (nog niet ontvangen).',
     );
     expect(blockValues(chart?.basicChart?.domains?.[0]?.domain)).toEqual([
       'Plaats',
@@ -181,25 +168,54 @@ describe('the charts per library', () => {
       'Plaats E',
     ]);
     expect(chart?.basicChart?.series?.map(({ series }) => blockValues(series))).toEqual([
+      ['1e kwartaal 2026 (voorlopig)', 1050, 1051, 1052, 1053, null],
       ['1e kwartaal 2025', 1010, 1011, 1012, 1013, 1014],
-      ['1e kwartaal 2026', 1050, 1051, 1052, 1053, null],
     ]);
+    // A bar, and a mark on it: no gap beside the bar of who had no figure then.
+    expect(chart?.basicChart?.series?.map(({ type }) => type)).toEqual(['COLUMN', 'LINE']);
+  });
+
+  it('are lighter while they are provisional, and as blue as the others once they are final', () => {
+    const barOf = (given: readonly Page[]) =>
+      given.flatMap((page) => page.charts ?? []).find(({ chartId }) => chartId === 900005)?.spec;
+    const adopted = examplePages(example, '2025-Q2');
+    expect(barOf(pages)?.basicChart?.series?.[0]?.colorStyle).toEqual(colour.blueLight);
+    expect(barOf(adopted)?.basicChart?.series?.[0]?.colorStyle).toEqual(colour.blue);
+    expect(barOf(adopted)?.subtitle).not.toContain('voorlopig');
+    // A year earlier nobody was asked: no mark, in the legend neither, and nothing said of one.
+    expect(barOf(adopted)?.basicChart?.series).toHaveLength(1);
+    expect(barOf(adopted)?.subtitle).toBe(
+      'Samen geleverd per bibliotheek, 2e kwartaal 2025. Bron: werkgroep IBL, stand 14 juli 2025. 5 van de 5 bibliotheken.',
+    );
+  });
+
+  it.each([
+    [[{ city: 'Breda', cell: { kind: 'unknown' } }], 'Zonder staaf: Breda (onbekend).'],
+    [
+      [
+        { city: 'Breda', cell: { kind: 'missing' } },
+        { city: 'Ede', cell: { kind: 'unknown' } },
+        { city: 'Goes', cell: { kind: 'missing' } },
+      ],
+      'Zonder staaf: Breda en Goes (nog niet ontvangen); Ede (onbekend).',
+    ],
+    [
+      ['A', 'B', 'C', 'D', 'E', 'F'].map((city) => ({ city, cell: undefined })),
+      'Zonder staaf: 6 bibliotheken (geen cijfer).',
+    ],
+  ] as const)('say whose bar is not there, and why: %j', (missing, words) => {
+    const summary = summariseQuarter('2026-Q1', { libraries, counted: example, standings });
+    expect(balanceSubtitle(summary, 4, missing)).toContain(words);
   });
 
   it('show who supplies more than it asks, and the prices', () => {
     expect(specOf(900006)?.title).toBe('Voorlopig: 4 van de 4 bibliotheken leverden meer dan zij ontvingen');
     expect(specOf(900004)?.title).toBe(
-      'Wat een klant betaalt voor een landelijke aanvraag: de middelste prijs is €\u00a01,50',
+      'Wat een klant betaalt voor een landelijke aanvraag: de middelste prijs is voorlopig €\u00a01,50',
     );
     expect(specOf(900004)?.subtitle).toContain('31 maart 2026. Bron: werkgroep IBL, stand 14 april 2026. 4 van de 5');
-  });
-
-  it('show the rate over time, from zero', () => {
-    expect(specOf(900003)?.title).toBe('Voorlopig: van elke 100 verzoeken worden er 90 geleverd');
-    expect(specOf(900003)?.basicChart?.axis?.[1]?.viewWindowOptions).toEqual({
-      viewWindowMin: 0,
-      viewWindowMode: 'EXPLICIT',
-    });
+    for (const id of [900004, 900006])
+      expect(specOf(id)?.subtitle).toMatch(/\. Lichter: voorlopig\. Zonder (staaf|punt): Plaats E \(/);
   });
 
   it('say that they wait when nobody gave the reasons, and nothing of what stood there before', () => {
@@ -209,7 +225,8 @@ describe('the charts per library', () => {
 });
 
 it('Charts keep their ids and places', () => {
-  expect(charts.map(({ chartId, at }) => [chartId, at.row, at.column])).toEqual([
+  const places = charts.map(({ chartId, at }) => [chartId, at.row, at.column] as const);
+  expect(places.toSorted(([one], [other]) => one - other)).toEqual([
     [900001, 4, 0],
     [900002, 33, 0],
     [900003, 62, 0],

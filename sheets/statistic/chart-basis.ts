@@ -1,0 +1,99 @@
+import { shortPeriod } from '../questionnaire/dutch.ts';
+import { nameOf } from '../questionnaire/figure-names.ts';
+import { type ChartPoint, isProvisional, plottedRate, plottedValue } from './chart-data.ts';
+import type { FigureId, IndicatorId } from './statistic.ts';
+
+/** What a chart over time stands on: what its subtitle says of it. */
+
+interface Answered {
+  readonly n: number;
+  readonly expected: number;
+}
+
+/** What a chart draws of a point: the value, its n of N, and whether some of it is estimated. */
+export interface Drawn {
+  readonly name: string;
+  readonly drawnValue: (point: ChartPoint) => number | null;
+  readonly totalOf: (point: ChartPoint) => (Answered & { readonly estimated?: number }) | undefined;
+}
+
+export const figureDrawn = (figure: FigureId): Drawn => ({
+  name: nameOf(figure),
+  drawnValue: (point) => plottedValue(point, figure),
+  totalOf: (point) => point.totals.get(figure),
+});
+
+export const rateDrawn = (rate: IndicatorId, name: string): Drawn => ({
+  name,
+  drawnValue: (point) => plottedRate(point, rate),
+  totalOf: (point) => point.indicators.get(rate),
+});
+
+/** The periods of which something is to be said about one of the figures drawn. */
+export interface Said {
+  readonly name: string;
+  readonly periods: readonly string[];
+}
+
+export interface ChartBasis {
+  readonly asOf: number | null;
+  /** The years of the first and the last point: `2022–2026`. */
+  readonly span: string;
+  /** Of each figure drawn, how many gave it in the latest period drawn: not the same as who handed in. */
+  readonly answered: readonly Answered[];
+  readonly estimated: readonly Said[];
+  /** What is left out of one of the lines, with how many libraries gave it. */
+  readonly leftOut: readonly Said[];
+  readonly provisional: boolean;
+  readonly revised: boolean;
+}
+
+const yearOfPoint = (point: ChartPoint): string => ('year' in point ? point.year : point.quarter.slice(0, 4));
+const nameOfPoint = (point: ChartPoint): string => ('year' in point ? point.year : shortPeriod(point.quarter));
+
+const isDrawn = (drawn: readonly Drawn[], point: ChartPoint): boolean =>
+  drawn.some(({ drawnValue }) => drawnValue(point) !== null);
+
+export const latestDrawn = <Point extends ChartPoint>(
+  points: readonly Point[],
+  drawn: readonly Drawn[],
+): Point | undefined => points.findLast((point) => isDrawn(drawn, point));
+
+const leftOutOf = (points: readonly ChartPoint[], { name, drawnValue, totalOf }: Drawn): Said => ({
+  name,
+  periods: points.flatMap((point) => {
+    const { n, expected } = totalOf(point) ?? { n: 0, expected: 0 };
+    return drawnValue(point) === null ? [`${nameOfPoint(point)} (${n} van ${expected})`] : [];
+  }),
+});
+
+const estimatedOf = (points: readonly ChartPoint[], { name, drawnValue, totalOf }: Drawn): Said => ({
+  name,
+  periods: points
+    .filter((point) => drawnValue(point) !== null && (totalOf(point)?.estimated ?? 0) > 0)
+    .map((point) => nameOfPoint(point)),
+});
+
+export const basisOf = (points: readonly ChartPoint[], asOf: number | null, drawn: readonly Drawn[]): ChartBasis => {
+  const latest = latestDrawn(points, drawn);
+  const years = [points[0], points.at(-1)].flatMap((point) => (point ? yearOfPoint(point) : []));
+  return {
+    asOf,
+    span: [...new Set(years)].join('–'),
+    answered: drawn.flatMap(({ drawnValue, totalOf }) =>
+      latest && drawnValue(latest) !== null ? (totalOf(latest) ?? []) : [],
+    ),
+    estimated: drawn.map((each) => estimatedOf(points, each)),
+    leftOut: drawn.map((each) => leftOutOf(points, each)),
+    provisional: points.some((point) => isDrawn(drawn, point) && isProvisional(point)),
+    revised: points.some(({ standing }) => standing.kind === 'revised'),
+  };
+};
+
+/** The same, of parts that are drawn together or not at all: what is left out is left out of the whole. */
+export const basisOfWhole = (
+  points: readonly ChartPoint[],
+  asOf: number | null,
+  parts: readonly Drawn[],
+  whole: Drawn,
+): ChartBasis => ({ ...basisOf(points, asOf, parts), leftOut: [leftOutOf(points, whole)] });

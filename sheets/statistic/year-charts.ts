@@ -1,0 +1,122 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { PageChart } from '../grid/page.ts';
+import { colour } from './cells.ts';
+import { basisOf, basisOfWhole, type Drawn, figureDrawn, latestDrawn, rateDrawn } from './chart-basis.ts';
+import { isProvisional, plottedRate } from './chart-data.ts';
+import { chartIds, chartPlaces } from './chart-places.ts';
+import { type BlockPlace, basicChart, columnOf, columnSeries, labelled } from './chart-spec.ts';
+import * as t from './chart-texts.ts';
+import type { FigureId, Series, YearPoint } from './statistic.ts';
+import {
+  destinations,
+  drawnRate,
+  fewestOf,
+  hasYear,
+  plottedPart,
+  type YearColumnId,
+  yearColumnIndex,
+} from './year-chart-data.ts';
+
+/** *Bestemming* and *van elke 100*, per whole year. */
+
+type Spec = sheets_v4.Schema$ChartSpec;
+type DataOf = (id: YearColumnId) => sheets_v4.Schema$ChartData;
+
+const parts: readonly Drawn[] = destinations.map((figure) => ({
+  ...figureDrawn(figure),
+  drawnValue: (point) => plottedPart(point, figure),
+}));
+const whole: Drawn = {
+  name: t.destinationName,
+  drawnValue: (point) => plottedPart(point, destinations[0]),
+  totalOf: fewestOf,
+};
+
+/** The largest destination of a year, and its share of the four. */
+const largestDestination = (latest: YearPoint): { figure: FigureId; share: number } | null => {
+  const values = destinations.map((figure) => ({ figure, value: plottedPart(latest, figure) ?? 0 }));
+  const sum = values.reduce((total, each) => total + each.value, 0);
+  const [largest] = [...values].sort((one, other) => other.value - one.value);
+  return !largest || sum === 0 ? null : { figure: largest.figure, share: (100 * largest.value) / sum };
+};
+
+/** Neighbours differ in lightness too, for who prints in grey. */
+const destinationColours = {
+  lending_filled_national: { final: colour.blue, provisional: colour.blueLight },
+  lending_filled_provincial: { final: colour.sky, provisional: colour.skyLight },
+  lending_filled_academic: { final: colour.orange, provisional: colour.orangeLight },
+  lending_filled_abroad: { final: colour.slate, provisional: colour.slateLight },
+} as const;
+
+const standings = ['final', 'provisional'] as const;
+
+/** The smallest part is too thin for a figure. */
+const labelledParts: readonly FigureId[] = destinations.slice(0, -1);
+
+const destinationSeries = (series: Series, data: DataOf) =>
+  standings.flatMap((standing) =>
+    destinations
+      .filter((id) => hasYear(series, `${id}_${standing}`))
+      .map((id) => {
+        const column = columnSeries(data(`${id}_${standing}`), destinationColours[id][standing]);
+        return labelledParts.includes(id) ? labelled(column) : column;
+      }),
+  );
+
+const destinationChart = (series: Series, latest: YearPoint, data: DataOf): Spec =>
+  basicChart(
+    {
+      title: t.destinationTitle(largestDestination(latest), isProvisional(latest)),
+      subtitle: t.destinationSubtitle(basisOfWhole(series.years, series.asOf, parts, whole)),
+    },
+    { title: t.axisTitles.year, below: t.underYears, min: 0 },
+    {
+      chartType: 'COLUMN',
+      stackedType: 'STACKED',
+      legendPosition: 'RIGHT_LEGEND',
+      domains: [{ domain: data('destination_label') }],
+      series: destinationSeries(series, data),
+    },
+  );
+
+const rates = [rateDrawn(drawnRate, t.rateName)];
+const rateColours = { final: colour.blue, provisional: colour.blueLight } as const;
+
+/** Stacked, so that the final and the provisional years stand on the same places. */
+const fillRateChart = (series: Series, latest: YearPoint, data: DataOf): Spec =>
+  basicChart(
+    {
+      title: t.fillRateTitle(plottedRate(latest, drawnRate), isProvisional(latest)),
+      subtitle: t.fillRateSubtitle(basisOf(series.years, series.asOf, rates)),
+    },
+    { title: t.axisTitles.rate, below: t.underYears, min: 0, max: 100 },
+    {
+      chartType: 'COLUMN',
+      stackedType: 'STACKED',
+      domains: [{ domain: data('rate_label') }],
+      series: standings
+        .filter((standing) => hasYear(series, `rate_${standing}`))
+        .map((standing) => labelled(columnSeries(data(`rate_${standing}`), rateColours[standing]))),
+    },
+  );
+
+/** Two points make a chart (`users.md`, decision 19): a year has four destinations, and one rate. */
+const yearsWithRateMin = 2;
+
+/** `place` = the block of the years. */
+export const yearCharts = (series: Series, place: BlockPlace): readonly PageChart[] => {
+  const data: DataOf = (id) => columnOf(place, yearColumnIndex(id));
+  const [latest, latestRate] = [latestDrawn(series.years, parts), latestDrawn(series.years, rates)];
+  const withRate = series.years.filter((year) => plottedRate(year, drawnRate) !== null);
+  const chart = (id: 'destination' | 'fillRate', spec: Spec): PageChart => ({
+    chartId: chartIds[id],
+    spec,
+    at: chartPlaces[id],
+  });
+  return [
+    ...(latest ? [chart('destination', destinationChart(series, latest, data))] : []),
+    ...(latestRate && withRate.length >= yearsWithRateMin
+      ? [chart('fillRate', fillRateChart(series, latestRate, data))]
+      : []),
+  ];
+};

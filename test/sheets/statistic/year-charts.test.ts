@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { summariseQuarter, summariseSeries, summariseYear } from '../../../functions/statistics/summarise.ts';
+import type { Page } from '../../../sheets/grid/page.ts';
+import { type Quarter, quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
+import { chartIds } from '../../../sheets/statistic/chart-places.ts';
+import { destinationTitle } from '../../../sheets/statistic/chart-texts.ts';
+import { statisticPages } from '../../../sheets/statistic/pages.ts';
+import { adoptedOn, counted, type Figures, library } from '../../functions/statistics/fixture.ts';
+
+/**
+ * Five libraries, each of which delivers in every quarter 200 in its own province, 150 to universities, 50 abroad, and to
+ * other provinces 600 in 2023, 650 in 2024, 700 in 2025; each refuses 200. E has not handed in the last quarter.
+ */
+const libraries = ['A', 'B', 'C', 'D', 'E'].map((id) => library(id));
+const national: Readonly<Record<string, number>> = { 2023: 600, 2024: 650, 2025: 700 };
+
+const figuresIn = (quarter: Quarter): Figures => {
+  const other = national[quarter.slice(0, 4)] ?? 0;
+  return {
+    lending_filled_loans: other + 400,
+    lending_filled_copies: 0,
+    lending_filled_national: other,
+    lending_filled_provincial: 200,
+    lending_filled_academic: 150,
+    lending_filled_abroad: 50,
+    lending_unfilled: 200,
+  };
+};
+
+type Change = (id: string, quarter: Quarter) => Figures | null;
+
+const pagesUntil = (until: Quarter, changed: Change = (_, quarter) => figuresIn(quarter)): readonly Page[] => {
+  const given = libraries.flatMap(({ id }) =>
+    quartersBetween('2023-Q1', until).flatMap((quarter) => {
+      const figures = id === 'E' && quarter === '2025-Q4' ? null : changed(id, quarter);
+      return figures ? [counted(id, quarter, figures, { handedInAt: Date.UTC(2026, 0, 14, 12) })] : [];
+    }),
+  );
+  const input = { libraries, counted: given, standings: adoptedOn('2025-03-03', '2023', '2024') };
+  return statisticPages({
+    group: 'Plusbibliotheken',
+    quarter: summariseQuarter(until, input),
+    year: summariseYear('2025', input),
+    series: summariseSeries(until, input),
+  });
+};
+
+const specOf = (pages: readonly Page[], id: number) =>
+  pages.flatMap(({ charts }) => charts ?? []).find(({ chartId }) => chartId === id)?.spec;
+
+type Range = { startRowIndex: number; endRowIndex: number; startColumnIndex: number };
+
+/** What stands in a column that a chart names, its heading first. */
+const columnOf = (pages: readonly Page[], data: unknown): unknown[] => {
+  const [range] = (data as { sourceRange: { sources: Range[] } }).sourceRange.sources;
+  const rows = pages.find(({ title }) => title === 'Reeks')?.rows ?? [];
+  if (!range) throw new Error('no range');
+  return rows
+    .slice(range.startRowIndex, range.endRowIndex)
+    .map(({ cells }) => cells[range.startColumnIndex]?.value ?? null);
+};
+
+const drawnIn = (pages: readonly Page[], id: number) => {
+  const basic = specOf(pages, id)?.basicChart;
+  return {
+    years: columnOf(pages, basic?.domains?.[0]?.domain),
+    series: (basic?.series ?? []).map(({ series }) => columnOf(pages, series)),
+  };
+};
+
+const pages = pagesUntil('2025-Q4');
+
+describe('bestemming, per jaar', () => {
+  it('stacks the four destinations of each year, what is provisional in columns of its own', () => {
+    expect(specOf(pages, chartIds.destination)?.basicChart?.stackedType).toBe('STACKED');
+    const { series } = drawnIn(pages, chartIds.destination);
+    // 5 libraries × 4 quarters; of E’s missing quarter 650 × (4 × 700) : (4 × 650) = 700 is estimated.
+    expect(series).toEqual([
+      ['Andere provincies', 12_000, 13_000, null],
+      ['Eigen provincie', 4000, 4000, null],
+      ['UB’s, KB en overige', 3000, 3000, null],
+      ['Buitenland', 1000, 1000, null],
+      ['Andere provincies (voorlopig)', null, null, 14_000],
+      ['Eigen provincie (voorlopig)', null, null, 4000],
+      ['UB’s, KB en overige (voorlopig)', null, null, 3000],
+      ['Buitenland (voorlopig)', null, null, 1000],
+    ]);
+  });
+
+  it('says under each year how many gave it', () => {
+    const { years } = drawnIn(pages, chartIds.destination);
+    expect(years.slice(1)).toEqual(['2023: 5\u00a0van\u00a05', '2024: 5\u00a0van\u00a05', '2025*: 4\u00a0van\u00a05']);
+  });
+
+  it('says the finding, the source, the date, the basis, what is provisional and what is estimated', () => {
+    const spec = specOf(pages, chartIds.destination);
+    expect(spec?.title).toBe('Voorlopig: het meeste gaat naar andere provincies');
+    expect(spec?.subtitle).toBe(
+      'Geleverd naar bestemming, per jaar, 2023–2025. Bron: werkgroep IBL, stand 14 januari 2026. ' +
+        '4 van de 5 bibliotheken. Lichter en *: voorlopig. Deels geschat: 2025.',
+    );
+    expect(spec?.altText).toContain('Voorlopig: het meeste gaat naar andere provincies. Geleverd naar bestemming');
+  });
+
+  it('leaves out a year of which one destination was given by too few: a stack without it would look like less', () => {
+    const partly = pagesUntil('2025-Q4', (id, quarter) =>
+      quarter.startsWith('2024') && id > 'C'
+        ? { ...figuresIn(quarter), lending_filled_abroad: 'onbekend' }
+        : figuresIn(quarter),
+    );
+    expect(drawnIn(partly, chartIds.destination).series[0]).toEqual(['Andere provincies', 12_000, null, null]);
+    expect(specOf(partly, chartIds.destination)?.subtitle).toContain(
+      'Niet getekend, te weinig opgaven: 2024 (3 van 5).',
+    );
+  });
+
+  it('has no colour in its legend that stands nowhere', () => {
+    const adopted = pagesUntil('2024-Q4');
+    expect(drawnIn(adopted, chartIds.destination).series.map(([heading]) => heading)).toEqual([
+      'Andere provincies',
+      'Eigen provincie',
+      'UB’s, KB en overige',
+      'Buitenland',
+    ]);
+    expect(specOf(adopted, chartIds.destination)?.title).toBe('Het meeste gaat naar andere provincies');
+    expect(specOf(adopted, chartIds.destination)?.subtitle).not.toContain('oorlopig');
+  });
+
+  it.each([
+    [50.1, 'Het meeste gaat naar andere provincies'],
+    [50, 'Het grootste deel gaat naar andere provincies'],
+  ])('a largest part of %s per cent is worded', (share, title) => {
+    expect(destinationTitle({ figure: 'lending_filled_national', share }, false)).toBe(title);
+  });
+});
+
+describe('van elke 100 verzoeken, per jaar', () => {
+  it('is drawn against the whole hundred, with its figures and how many gave them', () => {
+    const spec = specOf(pages, chartIds.fillRate);
+    const { years, series } = drawnIn(pages, chartIds.fillRate);
+    expect(spec?.basicChart?.axis?.[1]?.viewWindowOptions).toMatchObject({ viewWindowMin: 0, viewWindowMax: 100 });
+    expect(years.slice(1)).toEqual(['2023: 5\u00a0van\u00a05', '2024: 5\u00a0van\u00a05', '2025*: 4\u00a0van\u00a05']);
+    // (1000 − 200) : (800 + 200); (1050 − 200) : (850 + 200); (1100 − 200) : (900 + 200)
+    const [final, provisional] = series;
+    expect(final).toEqual(['Geleverd van elke 100 verzoeken', 80, expect.closeTo(8500 / 105, 9), null]);
+    expect(provisional?.slice(1)).toEqual([null, null, expect.closeTo(900 / 11, 9)]);
+    expect(spec?.basicChart?.series?.map(({ dataLabel }) => dataLabel?.type)).toEqual(['DATA', 'DATA']);
+  });
+
+  it('says how many of the latest year', () => {
+    const spec = specOf(pages, chartIds.fillRate);
+    expect(spec?.title).toBe('Voorlopig: van elke 100 verzoeken worden er 82 geleverd');
+    expect(spec?.subtitle).toBe(
+      'Per jaar, zonder de eigen provincie, 2023–2025. Bron: werkgroep IBL, stand 14 januari 2026. ' +
+        '4 van de 5 bibliotheken. Lichter en *: voorlopig.',
+    );
+  });
+});
+
+describe('in the first year', () => {
+  const firstYear = (until: Quarter) =>
+    pagesUntil(until, (_, quarter) => (quarter < '2025' ? null : figuresIn(quarter)));
+
+  it('one whole year is four destinations, and one rate: too few for a chart, which says what it waits for', () => {
+    const one = firstYear('2025-Q4');
+    expect(drawnIn(one, chartIds.destination).series.map((column) => column.at(-1))).toEqual([
+      14_000, 4000, 3000, 1000,
+    ]);
+    const waiting = specOf(one, chartIds.fillRate);
+    expect(waiting?.title).toBe('Nog te weinig opgaven voor deze grafiek');
+    expect(waiting?.subtitle).toBe(
+      'Deze grafiek is per jaar. Zij komt vanzelf als er van twee hele jaren genoeg cijfers zijn.',
+    );
+  });
+
+  it('before the year is whole nothing is drawn of it', () => {
+    const waiting = specOf(firstYear('2025-Q3'), chartIds.destination);
+    expect(waiting?.subtitle).toBe(
+      'Deze grafiek is per jaar. Zij komt vanzelf als er van één heel jaar genoeg cijfers zijn.',
+    );
+  });
+});
