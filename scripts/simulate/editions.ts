@@ -49,7 +49,22 @@ export class Editions {
     });
   }
 
+  /** Nobody writes the board's files here: so those of every newest edition are due, and of no other. */
+  async #filesForgotten(): Promise<readonly string[]> {
+    const [published, { docs }] = await Promise.all([
+      loadPublications(this.#database),
+      this.#database.boardFiles.where('due', '==', true).get(),
+    ]);
+    const asked = new Map(docs.map((document) => [document.id, document.data().asked]));
+    return published.flatMap(({ period, newest: { edition, digest } }) => {
+      const wanted = `edition ${edition} ${digest}`;
+      return asked.get(period) === wanted
+        ? []
+        : [`the files of ${period} are asked for ${asked.get(period)}, not ${wanted}`];
+    });
+  }
+
   async find(): Promise<readonly string[]> {
-    return [...(await this.#changed()), ...(await this.#behind())];
+    return [...(await this.#changed()), ...(await this.#behind()), ...(await this.#filesForgotten())];
   }
 }
