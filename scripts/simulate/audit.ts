@@ -6,7 +6,7 @@ import { markSummaryDue } from '../../functions/store/due.ts';
 import { loadLibrary, loadWorkbooks } from '../../functions/store/registry.ts';
 import { loadSubmission } from '../../functions/store/submissions.ts';
 import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
-import { differencesOf, otherFigures } from './compare.ts';
+import { changesBetween, differencesOf, isTimeOfHealth, otherFigures } from './compare.ts';
 import { Editions } from './editions.ts';
 import { formIn, type SeenForm } from './form.ts';
 import type { Ledger } from './ledger.ts';
@@ -29,6 +29,9 @@ export interface Findings {
 
 const isInOrder = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
+
+/** Enough to know what it is about. */
+const changesToldMax = 4;
 
 /** Longer than a workbook waits whose looks were never finished. */
 const quietMinutesMax = 6 * 60;
@@ -58,7 +61,7 @@ export class Audit {
     const stored: string[] = [];
     for (const place of this.#group.places)
       stored.push(...(await this.#compare(place, books.get(place.workbook) ?? [])));
-    const fresh = this.#time.isNightlyDone() ? await this.#lookAfresh() : [];
+    const fresh = this.#time.isNightlyDone() ? await this.#lookAfresh(books) : [];
     const { overQuota } = this.#stage;
     return {
       differences: [
@@ -129,7 +132,7 @@ export class Audit {
   }
 
   /** Everything is looked at once more: what that still changes was not found in time. */
-  async #lookAfresh(): Promise<readonly string[]> {
+  async #lookAfresh(books: ReadonlyMap<string, readonly SeenTab[]>): Promise<readonly string[]> {
     const before = await this.#submissions();
     await this.#stage.takeCalls();
     await markEveryWorkbook(this.#stage.world);
@@ -142,8 +145,21 @@ export class Audit {
     return [
       ...stillDue,
       ...changed.map(([key]) => `a fresh look stored ${key} anew`),
-      ...writes.map((path) => `a fresh look wrote ${path}`),
+      ...(await this.#rewritten(writes, books)),
     ];
+  }
+
+  /** What was written, and as far as it can be seen, where. */
+  async #rewritten(writes: readonly string[], books: ReadonlyMap<string, readonly SeenTab[]>) {
+    const owner = new Typist(this.#stage.origin, 'owner');
+    const told: string[] = [];
+    for (const path of new Set(writes)) {
+      const id = path.match(/spreadsheets\/([^/:]+)/)?.[1] ?? '';
+      const changed = changesBetween(books.get(id) ?? [], await owner.see(id));
+      if (changed.length > 0 && changed.every(isTimeOfHealth)) continue;
+      told.push(`a fresh look wrote ${path}: ${JSON.stringify(changed.slice(0, changesToldMax))}`);
+    }
+    return told;
   }
 
   async #notInHistory(acknowledged: readonly Acknowledged[]): Promise<readonly string[]> {

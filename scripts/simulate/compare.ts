@@ -3,6 +3,7 @@ import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import { emptyMeans, type Profile } from '../../sheets/questionnaire/profile.ts';
 import type { SeenForm } from './form.ts';
+import type { SeenTab } from './typist.ts';
 
 type Figures = SeenForm['figures'];
 
@@ -43,3 +44,27 @@ export const differencesOf = (
     ...(correction === form.correction ? [] : [`the correction is ${form.correction}, ${correction} is stored`]),
   ];
 };
+
+/** A cell that shows something else than it did. */
+export interface Changed {
+  readonly tab: string;
+  readonly row: number;
+  readonly column: number;
+  readonly stood: string;
+  readonly stands: string;
+}
+
+export const changesBetween = (before: readonly SeenTab[], after: readonly SeenTab[]): readonly Changed[] =>
+  after.flatMap(({ title: tab, rows }) => {
+    const known = before.find(({ title }) => title === tab)?.rows ?? [];
+    return rows.flatMap((cells, row) =>
+      cells.flatMap(({ shown: stands }, column) => {
+        const stood = known[row]?.[column]?.shown ?? '';
+        return stood === stands ? [] : [{ tab, row, column, stood, stands }];
+      }),
+    );
+  });
+
+/** The line of health has the times of the last publication: only another sentence is a reason for the next. */
+export const isTimeOfHealth = ({ stood, stands }: Changed): boolean =>
+  [stood, stands].every((text) => text.startsWith('Alles werkt. Laatste wijziging gezien '));
