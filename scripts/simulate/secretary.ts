@@ -76,7 +76,7 @@ const adopt: Act = (dice, tab, now) => {
   ];
   if (!box || !meeting || !period) return [];
   // Their labels are merged over two columns.
-  const day = dice.pick([0, 0, -1, 2]);
+  const day = dice.pick([0, 0, 0, -1, 2]);
   return [
     at(tab, meeting.row, meeting.column + 2, dayFrom(now, day)),
     at(tab, period.row, period.column + 2, dice.pick(['', '4e kwartaal 2025', '1e kwartaal 2026', 'jaar 2025'])),
@@ -117,11 +117,11 @@ export interface Decision {
 }
 
 const acts: readonly (Decision & { readonly weight: number })[] = [
-  { name: 'answers a question', weight: 52, tab: 'Vragen', act: answer },
+  { name: 'answers a question', weight: 45, tab: 'Vragen', act: answer },
   { name: 'reopens', weight: 22, tab: 'Overzicht', act: reopen },
   { name: 'publishes now', weight: 7, tab: 'Overzicht', act: publishNow },
-  { name: 'adopts', weight: 4, tab: 'Overzicht', act: adopt },
-  { name: 'moves dates', weight: 5, tab: 'Instellingen', act: dates },
+  { name: 'adopts', weight: 8, tab: 'Overzicht', act: adopt },
+  { name: 'moves dates', weight: 8, tab: 'Instellingen', act: dates },
   { name: 'changes a profile', weight: 10, tab: 'Register', act: register },
 ];
 

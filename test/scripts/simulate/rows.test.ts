@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { differencesOf } from '../../../scripts/simulate/compare.ts';
+import { Ledger } from '../../../scripts/simulate/ledger.ts';
+import { rowIn } from '../../../scripts/simulate/rows.ts';
+import type { SeenCell, SeenTab } from '../../../scripts/simulate/typist.ts';
+
+const line = (label: string, typed?: number): readonly SeenCell[] => [
+  { shown: label },
+  { shown: '' },
+  { shown: '' },
+  typed === undefined
+    ? { shown: '' }
+    : { shown: String(typed), entered: { numberValue: typed }, value: { numberValue: typed } },
+];
+const top = ['De Bibliotheek', 'Stand', 'Wij zijn klaar', 'Omschrijving'].map((label) => line(label));
+const tab = (...rows: (readonly SeenCell[])[]): SeenTab => ({ title: '2026-K1', rows: [...top, ...rows] });
+const [copies, unfilled] = ['Geleverd als kopie of scan', 'Niet geleverd'];
+
+/** Sorted, and a row inserted. */
+const sorted = tab(line(unfilled, 80), line(''), line(copies, 29));
+
+describe('rowIn()', () => {
+  it('finds a figure by the words before it, wherever it stands', () => {
+    expect([rowIn(sorted, 'lending_filled_copies'), rowIn(sorted, 'lending_unfilled')]).toEqual([6, 4]);
+  });
+  it('leaves the rows on top where they are', () => expect(rowIn(sorted, 'done')).toBe(2));
+  it('finds nothing of what is not there', () => expect(rowIn(sorted, 'lending_cancelled')).toBe(-1));
+});
+
+describe('the ledger', () => {
+  const noted = (text: string) => ({ tab: '2026-K1', row: 'lending_unfilled' as const, column: 3, text });
+
+  it('follows what was typed beside a figure', () => {
+    const ledger = new Ledger();
+    ledger.note('book', [noted('80')]);
+    expect(ledger.lostIn('book', [sorted])).toEqual([]);
+  });
+
+  it('tells of a figure that is gone', () => {
+    const ledger = new Ledger();
+    ledger.note('book', [noted('80')]);
+    expect(ledger.lostIn('book', [tab(line(unfilled), line(copies, 80))])).toHaveLength(1);
+  });
+});
+
+describe('differencesOf()', () => {
+  const form = {
+    standing: '',
+    ticked: false,
+    correction: null,
+    figures: new Map([['lending_unfilled' as const, { kind: 'number' as const, value: 80 }]]),
+    explanations: new Map(),
+  };
+
+  it('tells of a figure that is not stored', () => {
+    expect(differencesOf(form, null, {})).toHaveLength(1);
+  });
+});
