@@ -1,5 +1,6 @@
 import { publishPeriod, UnknownPeriodError } from '../functions/flow/publish.ts';
-import { isQuarter, isReportingYear } from '../sheets/questionnaire/quarter.ts';
+import { isQuarter, isReportingYear, yearOf } from '../sheets/questionnaire/quarter.ts';
+import { fileAddress } from '../sheets/statistic/file-addresses.ts';
 import { dataOption, runningWorld } from './local/running.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
 
@@ -14,9 +15,14 @@ await runScript(async () => {
   }
   const world = runningWorld(values.data);
   try {
-    const { requests, trouble } = await publishPeriod(world, period);
+    const { shown, editions, requests, trouble } = await publishPeriod(world, period);
     if (trouble) throw new Error(`Cannot write IBL-statistiek: ${trouble}; it is tried again by itself.`);
-    console.log(requests === 0 ? `${period} was published already; nothing has changed.` : `Published ${period}.`);
+    const nothing = editions === 0 && requests === 0;
+    console.log(nothing ? `${period} was published already; nothing has changed.` : `Published ${period}.`);
+    const isShown = period === shown || period === yearOf(shown);
+    if (!isShown) console.log(`IBL-statistiek shows the latest period, ${shown}, as always.`);
+    if (world.files)
+      console.log(`${period} for who has no account: ${fileAddress(world.files, 'public', period, 'index.html')}`);
   } catch (error) {
     if (error instanceof UnknownPeriodError) throw new UsageError(`${error.message}; nothing was published.`);
     throw error;

@@ -1,5 +1,5 @@
 import { withoutPersonal } from '../../sheets/questionnaire/privacy.ts';
-import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Correction } from '../../sheets/statistic/correction.ts';
 import type { UsedRevision } from '../../sheets/statistic/statistic.ts';
 import { correctionsSince } from '../statistics/corrections.ts';
@@ -32,15 +32,10 @@ const changedIn = (stock: Stock, quarter: Quarter, first: Revisions): Changed =>
 const loadKept = async ({ database }: World, named: readonly UsedRevision[]) =>
   (await loadRevisions(database, named)).filter((each) => each !== null);
 
-/** Every change in figures of these quarters since they were published as closed, newest first; without personal data. */
-export const loadCorrections = async (
-  world: World,
-  stock: Stock,
-  quarters: readonly Quarter[],
-): Promise<readonly Correction[]> => {
+/** Every change in figures of the stock's quarters since they were published as closed, newest first; without personal data. */
+export const loadCorrections = async (world: World, stock: Stock): Promise<readonly Correction[]> => {
   const changed = stock.publications
-    .filter(({ period }) => (quarters as readonly string[]).includes(period))
-    .flatMap(({ period, first }) => (first ? [changedIn(stock, period as Quarter, first.revisions)] : []))
+    .flatMap(({ period, first }) => (first && isQuarter(period) ? [changedIn(stock, period, first.revisions)] : []))
     .filter(({ later }) => later.length > 0);
   if (changed.length === 0) return [];
   const published = await loadKept(

@@ -1,8 +1,7 @@
-import { type Quarter, quartersOf, shiftQuarter, yearOf } from '../../sheets/questionnaire/quarter.ts';
+import { type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { StatisticView } from '../../sheets/statistic/pages.ts';
 import type { Period, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
-import { readEdition } from '../exchange/edition.ts';
-import { ownQuarters } from '../statistics/editions.ts';
+import { type Beside, readEdition } from '../exchange/edition.ts';
 import { tariffsOf } from '../statistics/settlement.ts';
 import { seriesFrom, summariseSeries } from '../statistics/summarise.ts';
 import type { Counted } from '../statistics/table.ts';
@@ -37,19 +36,21 @@ const countedBefore = async (
   return submissions.flatMap(({ library, quarter, counted: one }) => (one ? [{ ...one, library, quarter }] : []));
 };
 
-/** What is shown of a period: the edition just made, else the newest as it was stored. */
+type PeriodShown = Pick<MadeEdition['edition'], 'statistic'> & Pick<MadeEdition['document'], 'formerly'>;
+
+/** What is shown of a period, the five years before it included: the edition just made, else the newest as it was stored. */
 const shownOf = async (
   world: World,
   period: Period,
   made: readonly MadeEdition[],
   publications: readonly Publication[],
-) => {
+): Promise<PeriodShown & { readonly beside: Beside | null }> => {
   const fresh = made.find((each) => each.period === period);
-  if (fresh) return { statistic: fresh.edition.statistic, formerly: fresh.document.formerly };
+  if (fresh) return { ...fresh.edition, formerly: fresh.document.formerly };
   const kept = publications.find((each) => each.period === period);
   const text = kept && (await loadText(world.database, kept.newest, kept.overwritten));
   if (!kept || !text) throw new Error(`Cannot show ${period}: its edition is not in the store`);
-  return { statistic: readEdition(text).statistic, formerly: kept.newest.formerly };
+  return { ...readEdition(text), formerly: kept.newest.formerly };
 };
 
 /** A publication always has a quarter and its year. */
@@ -68,9 +69,10 @@ const viewOf = async (
     group: material.group,
     quarter: quarter.statistic as QuarterStatistic,
     year: year.statistic as YearStatistic,
-    series: summariseSeries(shown.quarter, material.input),
+    // Of a frozen edition as it was frozen, so that the charts here and the board's are the same ones.
+    series: quarter.beside?.series ?? summariseSeries(shown.quarter, material.input),
     developments: developmentsUntil(shown.quarter, material.input),
-    corrections: material.corrections.filter(({ quarter: one }) => yearOf(one) === shown.year),
+    corrections: material.corrections,
     formerly: { quarter: quarter.formerly, year: year.formerly },
   };
 };
@@ -79,8 +81,8 @@ export interface Made {
   /** What the workbook is to show. */
   readonly view: ShownView;
   readonly input: Material['input'];
-  /** False = somebody else kept an edition meanwhile: all this is to be made again. */
-  readonly saved: boolean;
+  /** How many editions were kept; null = somebody else kept one meanwhile: all this is to be made again. */
+  readonly editions: number | null;
 }
 
 /**
@@ -94,16 +96,16 @@ export const makeEditions = async (world: World, stock: Stock, until: Quarter, s
   const counted = [...(await countedBefore(world, known, drafts, from)), ...known];
   const { libraries, events, kb, publications } = stock;
   const tariffs = tariffsOf(stock.tariffs);
-  const quarters = [...quartersOf(yearOf(shown.quarter)), ...drafts.flatMap(({ period }) => ownQuarters(period))];
   const material: Material = {
     group: world.groupName,
     quarters: stock.quarters,
     input: { libraries, events, counted, kb, tariffs, standings: standingsOf(publications, drafts) },
-    corrections: await loadCorrections(world, stock, quarters),
+    corrections: await loadCorrections(world, stock),
     now: world.clock.now(),
   };
   const made = drafts.map((draft) => editionOf(draft, material));
   const view = await viewOf(world, shown, material, made, publications);
-  const saved = await saveEditions(world.database, made.filter(isNews));
-  return { view, input: material.input, saved };
+  const news = made.filter(isNews);
+  const saved = await saveEditions(world.database, news);
+  return { view, input: material.input, editions: saved ? news.length : null };
 };

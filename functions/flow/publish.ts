@@ -1,4 +1,12 @@
-import { isQuarter, type Quarter, quartersOf, type ReportingYear, yearOf } from '../../sheets/questionnaire/quarter.ts';
+import {
+  isQuarter,
+  type Quarter,
+  quartersBetween,
+  quartersOf,
+  type ReportingYear,
+  shiftQuarter,
+  yearOf,
+} from '../../sheets/questionnaire/quarter.ts';
 import { type StatisticView, statisticPages } from '../../sheets/statistic/pages.ts';
 import type { TroubleReason } from '../google/trouble.ts';
 import { loadCockpit, notePublished } from '../store/cockpit.ts';
@@ -13,7 +21,7 @@ import type { World } from './ports.ts';
 import { publishMine } from './publish-mine.ts';
 import { publishWorkbook } from './publish-workbook.ts';
 import { settlePublished } from './settle-published.ts';
-import { loadStock, type Stock } from './stock.ts';
+import { loadStock, quartersBack, type Stock } from './stock.ts';
 import { paintedNow } from './tell-repaired.ts';
 import { refreshWorklist } from './worklist.ts';
 
@@ -21,6 +29,12 @@ import { refreshWorklist } from './worklist.ts';
 const latestCounted = (stock: Stock, among: readonly Quarter[]): Quarter | undefined => {
   const counted = new Set(countedOf(stock).map(({ quarter }) => quarter));
   return among.findLast((quarter) => counted.has(quarter)) ?? among.at(-1);
+};
+
+/** What IBL-statistiek shows, whoever asked for what: the latest quarter with figures, and its year (`users.md`, decision 4). */
+const latestOf = (stock: Stock, newest: Quarter): Shown => {
+  const quarter = latestCounted(stock, quartersBetween(shiftQuarter(newest, -quartersBack), newest)) ?? newest;
+  return { quarter, year: yearOf(quarter) };
 };
 
 /** Writes IBL-statistiek, and remembers what stands in it now. */
@@ -49,7 +63,10 @@ const publishOverview = async (world: World, id: string, newest: Quarter) => {
 };
 
 export interface Publishing {
-  /** Requests that IBL-statistiek took. */
+  /** What IBL-statistiek shows. */
+  readonly shown: Quarter;
+  /** Editions that were kept, and requests that IBL-statistiek took: none of either when nothing had changed. */
+  readonly editions: number;
   readonly requests: number;
   /** Why it was not written; null = it was. */
   readonly trouble: TroubleReason | null;
@@ -68,8 +85,8 @@ const publishShown = async (
 ): Promise<Publishing> => {
   const { statisticId, secretariatId } = summary;
   if (!statisticId || !secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
-  const { view, input, saved } = await makeEditions(world, stock, until, shown);
-  if (!saved) return { requests: 0, trouble: 'passing' };
+  const { view, input, editions } = await makeEditions(world, stock, until, shown);
+  if (editions === null) return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing' };
   const statistic = await publishStatistic(world, statisticId, view);
   await publishMine(world, stock, { ...view, input });
   const overview = await publishOverview(world, secretariatId, stock.quarters.at(-1)?.quarter ?? until);
@@ -78,9 +95,10 @@ const publishShown = async (
     await settlePublished(world, stock, secretariatId, overview),
   ];
   if (!isSettled.includes(false)) await savePublished(world.database, summary.marks);
-  if (!statistic.ok) return { requests: 0, trouble: statistic.reason };
+  const done = { shown: shown.quarter, editions };
+  if (!statistic.ok) return { ...done, requests: 0, trouble: statistic.reason };
   world.log.published({ period: shown.quarter, requests: statistic.value.requests });
-  return { requests: statistic.value.requests, trouble: null };
+  return { ...done, requests: statistic.value.requests, trouble: null };
 };
 
 /** Loaded before the stock: what changes in between leaves the summary due. */
@@ -94,16 +112,10 @@ const provisioned = async ({ database }: World): Promise<SummaryDocument> => {
 export const publishChanges = async (world: World): Promise<void> => {
   const summary = await loadSummary(world.database);
   if (!summary || summary.marks === summary.publishedMarks) return;
-  const quarters = await loadQuarters(world.database);
-  const newest = quarters.at(-1)?.quarter;
+  const newest = (await loadQuarters(world.database)).at(-1)?.quarter;
   if (!newest) return;
   const stock = await loadStock(world, newest);
-  const quarter =
-    latestCounted(
-      stock,
-      quarters.map((one) => one.quarter),
-    ) ?? newest;
-  await publishShown(world, summary, stock, newest, { quarter, year: yearOf(quarter) });
+  await publishShown(world, summary, stock, newest, latestOf(stock, newest));
 };
 
 /** Nothing is known of a period: no quarter of it was opened, and nobody's figures were imported. */
@@ -114,15 +126,24 @@ const isKnown = (stock: Stock, among: readonly Quarter[]): boolean =>
   countedOf(stock).some(({ quarter }) => among.includes(quarter));
 
 /**
- * Shows a period of choice: a year with its latest quarter, a quarter with its year.
+ * Makes the edition of a period of choice afresh, with its files: of a year with its latest quarter, of a quarter with its
+ * year. IBL-statistiek goes on showing the latest, and is put right where it does not.
  * @throws UnknownPeriodError before anything is written.
  */
 export const publishPeriod = async (world: World, period: Quarter | ReportingYear): Promise<Publishing> => {
   const summary = await provisioned(world);
   const among = isQuarter(period) ? [period] : quartersOf(period);
-  const until = among.at(-1) as Quarter;
-  const stock = await loadStock(world, until);
-  if (!isKnown(stock, among)) throw new UnknownPeriodError(`Nothing is known of ${period}`);
-  const quarter = latestCounted(stock, among) as Quarter;
-  return publishShown(world, summary, stock, until, { quarter, year: yearOf(quarter) });
+  // A quarter's year is made with it, from all that counts in that year.
+  const until = quartersOf(yearOf(among[0] as Quarter)).at(-1) as Quarter;
+  const asked = await loadStock(world, until);
+  if (!isKnown(asked, among)) throw new UnknownPeriodError(`Nothing is known of ${period}`);
+  const quarter = latestCounted(asked, among) as Quarter;
+  const newest = (await loadQuarters(world.database)).at(-1)?.quarter ?? until;
+  const stock = await loadStock(world, newest);
+  const shown = latestOf(stock, newest);
+  if (quarter === shown.quarter) return publishShown(world, summary, stock, newest, shown);
+  const { editions } = await makeEditions(world, asked, until, { quarter, year: yearOf(quarter) });
+  if (editions === null) return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing' };
+  const latest = await publishShown(world, summary, await loadStock(world, newest), newest, shown);
+  return { ...latest, editions: editions + latest.editions };
 };

@@ -1,6 +1,7 @@
 import { clipped } from '../../sheets/questionnaire/dutch.ts';
 import { type Development, withoutContactDetails } from '../../sheets/statistic/development.ts';
 import { leftOut } from '../../sheets/statistic/development-texts.ts';
+import { footnoteSentences } from '../../sheets/statistic/footnote-lines.ts';
 import type { FigureId } from '../../sheets/statistic/statistic.ts';
 import { figureLabel } from '../../sheets/statistic/texts.ts';
 import type { DrawnChart } from './chart-files.ts';
@@ -85,6 +86,7 @@ export const quarterReport = async (view: PublicationView, charts: readonly Draw
     paper.paragraph(t.quarterMethod, { size: 8 });
     table(paper, figures);
   }
+  for (const each of footnoteSentences(view.statistic)) paper.paragraph(each, { size: 8 });
   const [traffic] = charts.filter(({ waiting }) => !waiting);
   if (traffic) chart(paper, traffic, chartHeight);
   ownText(paper, t.headings.analysis, view.texts.analysis);

@@ -1,7 +1,6 @@
 import { capitalised } from '../../sheets/questionnaire/dutch.ts';
-import { footnoteLines } from '../../sheets/statistic/footnote-lines.ts';
+import { footnoteSentences } from '../../sheets/statistic/footnote-lines.ts';
 import { definedIn } from '../../sheets/statistic/method-page.ts';
-import { showCell } from '../../sheets/statistic/show-cell.ts';
 import { seriesTitle } from '../../sheets/statistic/texts.ts';
 import type { DrawnChart } from './chart-files.ts';
 import { mediaTypes, type PublicationFile } from './file.ts';
@@ -31,12 +30,10 @@ const writeFigures = (paper: Paper, view: PublicationView): void => {
 };
 
 const writeFootnotes = (paper: Paper, view: PublicationView): void => {
-  const words = footnoteLines(view.statistic)
-    .slice(2)
-    .map(({ cells }) => cells.map(showCell).join(' ').trim());
-  if (words.length === 0) return;
+  const sentences = footnoteSentences(view.statistic);
+  if (sentences.length === 0) return;
   paper.heading(2, t.headings.footnotes);
-  for (const each of words) paper.paragraph(each, { size: 9 });
+  for (const each of sentences) paper.paragraph(each, { size: 9 });
 };
 
 /** What was delivered and received, and by how many that was reported; the rest is in the workbook. */

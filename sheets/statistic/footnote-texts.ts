@@ -1,6 +1,7 @@
 import { listed, period } from '../questionnaire/dutch.ts';
+import { quotedName } from '../questionnaire/figure-names.ts';
 import { type Quarter, shiftQuarter } from '../questionnaire/quarter.ts';
-import type { Estimate, Footnote } from './statistic.ts';
+import type { FigureId, Footnote } from './statistic.ts';
 
 /** Dutch of the footnotes (`users.md` 4.6). */
 
@@ -35,14 +36,26 @@ const sentences: { readonly [Kind in Footnote['kind']]: Say<Kind> } = {
 export const footnoteSentence = (footnote: Footnote): string =>
   (sentences[footnote.kind] as (footnote: Footnote) => string)(footnote);
 
-/** *Eindhoven: cijfer geschat door de werkgroep.* One sentence for each library of which something was estimated. */
-export const estimateSentences = (
-  estimates: readonly Estimate[],
-  nameOf: (library: string) => string,
-): readonly string[] =>
-  [...new Set(estimates.map(({ library }) => library))].map((library) => {
-    const quarters = [...new Set(estimates.filter((each) => each.library === library).map((each) => each.quarter))];
-    return `${nameOf(library)}: in het totaal incl. schatting geschat door de werkgroep (${listed(quarters.sort().map(period))}).`;
-  });
+/** Where the estimates are: in the tables of a quarter they are not. */
+const estimatedWhere = {
+  quarter: 'alleen in Kernzinnen, Reeks en Grafieken',
+  year: 'alleen in het totaal incl. schatting',
+} as const;
+
+/** What of a library was estimated alike in some quarters; null = all of it, for it handed nothing in. */
+export interface Estimated {
+  readonly name: string;
+  readonly quarters: readonly Quarter[];
+  readonly figures: readonly FigureId[] | null;
+}
+
+/** *Eindhoven: cijfer geschat door de werkgroep*, and which figures those are. */
+export const estimateSentence = (
+  { name, quarters, figures }: Estimated,
+  where: keyof typeof estimatedWhere,
+): string => {
+  const what = figures === null ? 'niets ingediend; alle cijfers' : listed(figures.map(quotedName));
+  return `${name}, ${listed(quarters.map(period))}: ${what} geschat door de werkgroep, ${estimatedWhere[where]}.`;
+};
 
 export const footnotesHeading = 'Bij deze cijfers';

@@ -58,7 +58,7 @@ const handIn = (id: string, quarter: Quarter, value: number): Promise<unknown> =
 
 const publish = async (quarter: Quarter): Promise<boolean> => {
   const stock = await loadStock(world(), quarter);
-  return (await makeEditions(world(), stock, quarter, { quarter, year: '2025' })).saved;
+  return (await makeEditions(world(), stock, quarter, { quarter, year: '2025' })).editions !== null;
 };
 
 const everything = async (): Promise<ReadonlyMap<string, string>> => {

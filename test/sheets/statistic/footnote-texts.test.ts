@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
-import { estimateSentences, footnoteSentence } from '../../../sheets/statistic/footnote-texts.ts';
+import { describe, expect, it } from 'vitest';
+import { summariseQuarter, summariseYear } from '../../../functions/statistics/summarise.ts';
+import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
+import { footnoteSentences } from '../../../sheets/statistic/footnote-lines.ts';
+import { estimateSentence, footnoteSentence } from '../../../sheets/statistic/footnote-texts.ts';
+import { counted, library } from '../../functions/statistics/fixture.ts';
 
 it.each([
   [
@@ -39,14 +43,60 @@ it.each([
   expect(footnoteSentence(footnote)).toBe(sentence);
 });
 
-it('A library of which something was estimated is named once, with its quarters', () => {
-  const estimate = { library: 'PB-EHV', figure: 'lending_unfilled', value: 1, method: 'growth' } as const;
-  const estimates = [
-    { ...estimate, quarter: '2026-Q2' },
-    { ...estimate, quarter: '2026-Q1' },
-    { ...estimate, quarter: '2026-Q2', figure: 'lending_filled' },
-  ] as const;
-  expect(estimateSentences(estimates, () => 'Eindhoven')).toEqual([
-    'Eindhoven: in het totaal incl. schatting geschat door de werkgroep (1e kwartaal 2026 en 2e kwartaal 2026).',
-  ]);
+describe('A note about an estimate', () => {
+  it.each([
+    [
+      { name: 'Eindhoven', quarters: ['2025-Q3'], figures: null },
+      'year',
+      'Eindhoven, 3e kwartaal 2025: niets ingediend; alle cijfers geschat door de werkgroep, alleen in het totaal incl. schatting.',
+    ],
+    [
+      { name: 'Utrecht', quarters: ['2025-Q1', '2025-Q2'], figures: ['lending_unfilled', 'lending_filled_abroad'] },
+      'year',
+      'Utrecht, 1e kwartaal 2025 en 2e kwartaal 2025: ‘Niet geleverd’ en ‘Geleverd naar het buitenland’ geschat door de werkgroep, alleen in het totaal incl. schatting.',
+    ],
+    [
+      { name: 'Utrecht', quarters: ['2026-Q1'], figures: ['lending_filled'] },
+      'quarter',
+      'Utrecht, 1e kwartaal 2026: ‘Samen geleverd’ geschat door de werkgroep, alleen in Kernzinnen, Reeks en Grafieken.',
+    ],
+  ] as const)('names the library, the quarter and the figure: %j', (estimated, where, sentence) => {
+    expect(estimateSentence(estimated, where)).toBe(sentence);
+  });
+
+  const libraries = ['A', 'B', 'C', 'D', 'E'].map((id) => library(id, { city: `Plaats ${id}` }));
+  const figures = {
+    lending_filled_loans: 100,
+    lending_filled_copies: 0,
+    lending_filled_abroad: 10,
+    lending_unfilled: 20,
+  };
+  /** In 2025 C handed nothing in for the third quarter, and D did not know two figures in the first and the second. */
+  const given = libraries.flatMap(({ id }) =>
+    quartersBetween('2024-Q1', '2025-Q4').flatMap((quarter) => {
+      if (id === 'C' && quarter === '2025-Q3') return [];
+      const unknown = id === 'D' && (quarter === '2025-Q1' || quarter === '2025-Q2');
+      const nothing = { lending_filled_abroad: 'onbekend', lending_unfilled: 'onbekend' } as const;
+      return [counted(id, quarter, { ...figures, ...(unknown ? nothing : {}) })];
+    }),
+  );
+  const input = { libraries, counted: given };
+
+  it('stands beside the year, once for the quarters in which the same figures were missing', () => {
+    expect(footnoteSentences(summariseYear('2025', input))).toEqual([
+      'Plaats D, 1e kwartaal 2025 en 2e kwartaal 2025: ‘Geleverd naar het buitenland’ en ‘Niet geleverd’ geschat door de werkgroep, alleen in het totaal incl. schatting.',
+      'Plaats C, 3e kwartaal 2025: niets ingediend; alle cijfers geschat door de werkgroep, alleen in het totaal incl. schatting.',
+    ]);
+  });
+
+  it('stands beside a quarter for what its sentences and charts show with an estimate, and for nothing else', () => {
+    expect(footnoteSentences(summariseQuarter('2025-Q1', input))).toEqual([
+      'Plaats D, 1e kwartaal 2025: ‘Geleverd naar het buitenland’ geschat door de werkgroep, alleen in Kernzinnen, Reeks en Grafieken.',
+    ]);
+  });
+
+  it('does not stand beside a quarter that too few have answered: no estimate of it is shown', () => {
+    const few = { libraries, counted: given.filter((each) => each.quarter < '2025-Q4' || each.library < 'D') };
+    expect(footnoteSentences(summariseQuarter('2025-Q4', few))).toEqual([]);
+  });
 });
