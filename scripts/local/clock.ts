@@ -14,7 +14,7 @@ export const movableClock = (): MovableClock => {
   return {
     ahead: () => ahead,
     now: () => Date.now() + ahead,
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, Math.max(0, milliseconds))),
     set: (instant) => {
       ahead = instant - Date.now();
     },

@@ -27,7 +27,7 @@ export const simulatedClock = (asleep: (sleepers: readonly number[]) => void): S
     now,
     sleep: (milliseconds) =>
       new Promise((resolve) => {
-        const timer = setTimeout(() => wake(sleeper), milliseconds);
+        const timer = setTimeout(() => wake(sleeper), Math.max(0, milliseconds));
         const sleeper: Sleeper = { until: now() + milliseconds, wake: resolve, timer };
         sleepers.add(sleeper);
         tell();
