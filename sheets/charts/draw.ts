@@ -17,7 +17,7 @@ import { drawPie, readSlices } from './pie.ts';
 import { type Chart, type PieChart as Pie, refuseUndrawable, type Size } from './spec.ts';
 import { settle } from './svg.ts';
 
-export { drawPng } from './png.ts';
+export { drawOpaquePng, drawPng } from './png.ts';
 export type { CellValue, Chart, ChartSpec, GridRange, Size } from './spec.ts';
 
 echarts.use([

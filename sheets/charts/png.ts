@@ -1,6 +1,7 @@
 /** SVG → PNG. The font is shipped: without one resvg draws no text at all, and the machine's own would differ. */
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
+import { opaquePng } from './opaque-png.ts';
 
 const fonts = ['400Regular/Roboto_400Regular.ttf', '700Bold/Roboto_700Bold.ttf'];
 
@@ -10,11 +11,23 @@ export function fontFiles(): string[] {
   return fonts.map((file) => require.resolve(`@expo-google-fonts/roboto/${file}`));
 }
 
-/** The picture's own size unless a width in px is asked for; the height follows. */
-export function drawPng(svg: string, size?: { width: number }): Buffer {
-  const picture = new Resvg(svg, {
+interface Size {
+  readonly width: number;
+}
+
+const rendered = (svg: string, size: Size | undefined, background?: string) =>
+  new Resvg(svg, {
     font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: 'Roboto' },
-    ...(size ? { fitTo: { mode: 'width', value: Math.round(size.width) } } : {}),
-  });
-  return picture.render().asPng();
+    ...(background && { background }),
+    ...(size && { fitTo: { mode: 'width', value: Math.round(size.width) } }),
+  }).render();
+
+/** The picture's own size unless a width in px is asked for; the height follows. */
+export function drawPng(svg: string, size?: Size): Buffer {
+  return rendered(svg, size).asPng();
+}
+
+/** The same on white, without an alpha channel: for whoever would have to take that apart again. */
+export function drawOpaquePng(svg: string, size: Size): Buffer {
+  return opaquePng(rendered(svg, size, 'white'));
 }

@@ -206,10 +206,11 @@ describe('words that are taken out are gone from the board’s files too', () =>
   const database = () => world.local.world.database;
   const papers = () => files().filter(({ name }) => name === 'kwartaalbericht.pdf');
   const held = () => papers().filter(({ bytes }) => readPdf(bytes).words.includes('alert(1)'));
-  const paperOf = (edition: number): string => {
+  const bytesOf = (edition: number): Buffer => {
     const folder = join(data, 'files', world.local.world.files?.boardFolder ?? '', quarter);
-    return readPdf(readFileSync(join(folder, `uitgave-${edition}`, 'kwartaalbericht.pdf'))).words;
+    return readFileSync(join(folder, `uitgave-${edition}`, 'kwartaalbericht.pdf'));
   };
+  const paperOf = (edition: number): string => readPdf(bytesOf(edition)).words;
   const write = async (summary: string): Promise<void> => {
     const tab = await tabOf(world.secretariat, ({ title }) => title === 'Teksten');
     const row = tab.rows.findIndex((_, at) => textAt(tab, at, paperColumns.code) === `${quarter} summary`);
@@ -228,9 +229,10 @@ describe('words that are taken out are gone from the board’s files too', () =>
       `library,period,measure,value\nPB-DEV,${quarter},lending_unfilled,79\n`,
       libraries.map(({ id }) => id),
     );
-    const now = world.local.world.clock.now();
+    const [now, first] = [world.local.world.clock.now(), bytesOf(1)];
     await importFigures(database(), { rows, libraries, now, dryRun: false, progress: () => {} });
     await write('Zo staat het er nu.');
+    expect(bytesOf(1).equals(first)).toBe(true);
     expect([1, 2].map((edition) => paperOf(edition).includes('alert(1)'))).toEqual([true, true]);
     expect(held()).toHaveLength(4);
     await redactStored(database(), { library, quarter }, { about: 'bottlenecks', mark });

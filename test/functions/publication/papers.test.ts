@@ -51,6 +51,11 @@ describe.each([
     expect(text).toMatch(/\/MediaBox \[0 0 595\.28 841\.89\]/);
   });
 
+  it('has pictures that are written at once, so that the same view gives the same bytes', () => {
+    expect(pdf().text).toContain('/Subtype /Image');
+    expect(pdf().text).not.toContain('/SMask');
+  });
+
   it('has one title, headings, paragraphs, lists with their items, tables with their headings', () => {
     const kinds = kindsOf(pdf());
     expect(kinds).toMatchObject({ Document: 1, H1: 1 });

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawPng, drawSvg } from '../../../sheets/charts/draw.ts';
+import { drawOpaquePng, drawPng, drawSvg } from '../../../sheets/charts/draw.ts';
 import { basicOf, chartOf, kinds, quarters, series } from './example.ts';
 
 const size = { width: 600, height: 371 };
@@ -13,6 +13,19 @@ describe('the picture as PNG', () => {
   it('has the size it was drawn at, or the width that is asked for', () => {
     const svg = drawSvg(chartOf(quarters, basicOf('LINE', [series(1)])), size);
     expect([widthOf(drawPng(svg)), widthOf(drawPng(svg, { width: 1920 }))]).toEqual([600, 1920]);
+  });
+
+  it('is the same picture without alpha', () => {
+    const svg = drawSvg(chartOf(quarters, basicOf('LINE', [series(1)])), size);
+    const opaque = drawOpaquePng(svg, { width: 300 });
+    const [colourType, alphaless] = [opaque[25], 2];
+    expect([widthOf(opaque), colourType]).toEqual([300, alphaless]);
+    const inside = (png: Buffer) => {
+      const href = `data:image/png;base64,${png.toString('base64')}`;
+      const holder = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="300" height="185"><image width="300" height="185" xlink:href="${href}"/></svg>`;
+      return new Resvg(holder, { background: 'white' }).render().pixels;
+    };
+    expect(Buffer.from(inside(opaque)).equals(Buffer.from(inside(drawPng(svg, { width: 300 }))))).toBe(true);
   });
 
   it('has letters: the font is ours, not the machine’s', () => {
