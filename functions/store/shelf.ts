@@ -4,6 +4,7 @@ import type { KbFigure } from '../statistics/input.ts';
 import { type Database, onlyDocument } from './database.ts';
 import { type SubmissionSummary, submissionSummary } from './documents.ts';
 import { figuresIn } from './kb.ts';
+import { sparing } from './sparing.ts';
 
 /** What the summaries need of some quarters, by quarter and library: what was handed in, and what the KB counted. */
 export interface Shelved {
@@ -44,12 +45,19 @@ async function* paged<Stored extends DocumentData>(all: Query<Stored>): AsyncGen
 
 const fieldsOf = Object.keys(submissionSummary.shape);
 
-const readSubmissions = async (database: Database, quarters: readonly Quarter[]) => {
+type Spare = ReturnType<typeof sparing>;
+
+const sparedSubmission = (summary: SubmissionSummary, spare: Spare): SubmissionSummary => {
+  const { counted } = summary;
+  return { ...summary, counted: counted && { ...counted, observations: counted.observations.map(spare) } };
+};
+
+const readSubmissions = async (database: Database, quarters: readonly Quarter[], spare: Spare) => {
   const read = new Map<Quarter, SubmissionSummary[]>(quarters.map((quarter) => [quarter, []]));
   const stored = database.firestore.collection(database.submissions.path).where('quarter', 'in', quarters);
   for await (const document of paged(stored.select(...fieldsOf))) {
     const summary = submissionSummary.parse(document);
-    read.get(summary.quarter)?.push(summary);
+    read.get(summary.quarter)?.push(sparedSubmission(summary, spare));
   }
   return read;
 };
@@ -63,9 +71,11 @@ const readKb = async (database: Database, quarters: readonly Quarter[]) => {
 
 export const openShelf = (database: Database): Shelf => {
   const kept = new Map<Quarter, Kept>();
+  const spare = sparing();
 
   const keep = async (quarters: readonly Quarter[], marks: Readonly<Record<string, string>>) => {
-    const [submissions, kb] = await Promise.all([readSubmissions(database, quarters), readKb(database, quarters)]);
+    const submissions = await readSubmissions(database, quarters, spare);
+    const kb = await readKb(database, quarters);
     const read = quarters.map((quarter): [Quarter, Kept] => [
       quarter,
       { submissions: submissions.get(quarter) ?? [], kb: kb.get(quarter) ?? [], mark: marks[quarter] },

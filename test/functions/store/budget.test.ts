@@ -113,4 +113,24 @@ describe('two drainers on one budget', () => {
     clock.at += 5000;
     expect(await budget.spend('reads')).toBe(false);
   });
+
+  it('ask once more when what they held lapses while they ask', async () => {
+    clock.at += minute + 5000;
+    const database = rooms.database();
+    const slowly = async <Value>(
+      work: (transaction: FirebaseFirestore.Transaction) => Promise<Value>,
+    ): Promise<Value> => {
+      const value = await database.firestore.runTransaction(work);
+      clock.at += 20;
+      return value;
+    };
+    const slow = { ...database, firestore: { runTransaction: slowly } as unknown as typeof database.firestore };
+    const budget = openBudget(slow, clock, limits);
+    expect(await budget.reserve(1)).toBeNull();
+    await budget.spend('reads');
+    // The write that is left ends in the middle of the next question.
+    clock.at += 5000 - 30;
+    expect(await budget.reserve(1)).toBeNull();
+    expect([await budget.spend('reads'), await budget.spend('writes')]).toEqual([true, true]);
+  });
 });
