@@ -17,7 +17,7 @@ export const looksMax = 200;
 /** After so long no new look is begun: the last one still ends within the function's own time. */
 const drainMillisecondsMax = 100_000;
 /** Looks that are paid for at once, growing with the number of looks so far: one edit takes no more than it needs. */
-const portionMax = 8;
+export const portionMax = 8;
 /** Looks at once. A look is some ten round trips, so one after another cannot use the quota when each takes 150 ms. */
 const lanesMax = 4;
 

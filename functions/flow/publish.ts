@@ -12,10 +12,10 @@ import type { TroubleReason } from '../google/trouble.ts';
 import { loadCockpit, notePublished } from '../store/cockpit.ts';
 import type { SummaryDocument } from '../store/documents.ts';
 import { loadPainted, savePainted } from '../store/painted.ts';
-import { savePublished } from '../store/publications.ts';
+import { beginPublishing, endPublishing } from '../store/publishing.ts';
 import { loadQuarters, loadSummary } from '../store/registry.ts';
 import { countedOf, type Shown } from './draft-editions.ts';
-import { makeEditions } from './make-editions.ts';
+import { type Made, makeEditions } from './make-editions.ts';
 import { secretariatPages } from './overview.ts';
 import type { World } from './ports.ts';
 import { publishMine } from './publish-mine.ts';
@@ -62,6 +62,11 @@ const publishOverview = async (world: World, id: string, newest: Quarter) => {
   return result;
 };
 
+interface Workbooks {
+  readonly statisticId: string;
+  readonly secretariatId: string;
+}
+
 export interface Publishing {
   /** What IBL-statistiek shows. */
   readonly shown: Quarter;
@@ -71,6 +76,20 @@ export interface Publishing {
   /** Why it was not written; null = it was. */
   readonly trouble: TroubleReason | null;
 }
+
+/** Writes what the editions show, wherever it is shown. */
+const write = async (world: World, { statisticId, secretariatId }: Workbooks, stock: Stock, made: Made) => {
+  const { view, input } = made;
+  const statistic = await publishStatistic(world, statisticId, view);
+  await publishMine(world, stock, { ...view, input });
+  const newest = stock.quarters.at(-1)?.quarter ?? view.quarter.period;
+  const overview = await publishOverview(world, secretariatId, newest);
+  const isSettled = [
+    await settlePublished(world, stock, statisticId, statistic),
+    await settlePublished(world, stock, secretariatId, overview),
+  ];
+  return { statistic, isWhole: !isSettled.includes(false) };
+};
 
 /**
  * Summarises from Firestore alone, keeps the editions, and writes both workbooks: one read and at most one write each. What
@@ -83,19 +102,19 @@ const publishShown = async (
   until: Quarter,
   shown: Shown,
 ): Promise<Publishing> => {
-  const { statisticId, secretariatId } = summary;
+  const { statisticId, secretariatId, marks } = summary;
   if (!statisticId || !secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
-  const { view, input, editions } = await makeEditions(world, stock, until, shown);
-  if (editions === null) return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing' };
-  const statistic = await publishStatistic(world, statisticId, view);
-  await publishMine(world, stock, { ...view, input });
-  const overview = await publishOverview(world, secretariatId, stock.quarters.at(-1)?.quarter ?? until);
-  const isSettled = [
-    await settlePublished(world, stock, statisticId, statistic),
-    await settlePublished(world, stock, secretariatId, overview),
-  ];
-  if (!isSettled.includes(false)) await savePublished(world.database, summary.marks);
-  const done = { shown: shown.quarter, editions };
+  const made = await makeEditions(world, stock, until, shown);
+  if (made.editions === null) return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing' };
+  const { database, clock } = world;
+  const begun = await beginPublishing(database, clock.now());
+  const written = await write(world, { statisticId, secretariatId }, stock, made).catch(async (fault: unknown) => {
+    await endPublishing(database, begun, null);
+    throw fault;
+  });
+  await endPublishing(database, begun, written.isWhole ? marks : null);
+  const { statistic } = written;
+  const done = { shown: shown.quarter, editions: made.editions };
   if (!statistic.ok) return { ...done, requests: 0, trouble: statistic.reason };
   world.log.published({ period: shown.quarter, requests: statistic.value.requests });
   return { ...done, requests: statistic.value.requests, trouble: null };

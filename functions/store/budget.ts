@@ -25,7 +25,7 @@ type Grant = BudgetDocument['grants'][number];
 
 const minute = 60_000;
 /** How long a portion may be used: some looks' time. */
-const usable = 5000;
+export const usable = 5000;
 /** Grants within a second become one, so that the document stays small. */
 const rounding = 1000;
 

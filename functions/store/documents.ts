@@ -205,8 +205,11 @@ export const summary = z.object({
   version,
   /** Goes up with every change that a summary shows. */
   marks: z.number().int(),
-  /** The marks that the last publication had seen. */
+  /** The marks that the last publication had seen; -1 = it is in doubt which (`publishing.ts`). */
   publishedMarks: z.number().int(),
+  /** How many publications have begun, and those that have not ended, by number: until when each may still write. */
+  begun: z.number().int().optional(),
+  publishing: z.record(z.string(), instant).optional(),
   /** By quarter, a mark that is new with every submission or KB figure that is written; absent = none was written since. */
   written: z.record(z.string(), z.string()).optional(),
   statisticId: z.string().nullable(),

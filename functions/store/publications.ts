@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DocumentReference, DocumentSnapshot } from 'firebase-admin/firestore';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { markFilesDue } from './board-files.ts';
-import { type Database, numberKey, onlyDocument } from './database.ts';
+import { type Database, numberKey } from './database.ts';
 import type { EditionDocument, OverwrittenDocument, PublicationDocument } from './publication-documents.ts';
 
 /** A period that was published, and the facts of its newest edition. */
@@ -179,11 +179,6 @@ export const saveEditions = (database: Database, editions: readonly EditionToSav
     if (isUnchanged) for (const each of editions) write(database, transaction, each);
     return isUnchanged;
   });
-
-/** Remembers which marks have been published; a change since then keeps the summary due. */
-export const savePublished = async (database: Database, publishedMarks: number): Promise<void> => {
-  await database.summary.doc(onlyDocument).update({ publishedMarks });
-};
 
 /** Every period of which an edition was saved. */
 export const listPublished = async (database: Database): Promise<readonly string[]> =>

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { World } from '../../functions/flow/ports.ts';
+import { publishChanges, publishPeriod } from '../../functions/flow/publish.ts';
+import { loadSummary } from '../../functions/store/registry.ts';
+import { type FaultsWorld, startFaultsWorld } from './faults-world.ts';
+import { completeForm, type LibraryId, quarter } from './small-world.ts';
+
+/**
+ * Two who publish at once, though one instance at most is deployed: a new revision beside the old one, or a person. The one
+ * with the older figures writes last; its write is our own, by which nobody is woken.
+ */
+let faulty: FaultsWorld;
+let drainer: World;
+beforeAll(async () => {
+  faulty = await startFaultsWorld();
+  drainer = faulty.drainer();
+});
+afterAll(() => faulty.close());
+
+const minute = 60_000;
+let scale = 1;
+
+const handIn = async (library: LibraryId): Promise<void> => {
+  await faulty.world.type(library, { ...completeForm(++scale), done: true });
+  await faulty.work(drainer);
+};
+
+const isDue = async (): Promise<boolean> => {
+  const summary = await loadSummary(drainer.database);
+  return summary?.marks !== summary?.publishedMarks;
+};
+
+const gate = () => {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+};
+
+type Apply = World['sheets']['apply'];
+
+/** A publisher that stands still before its write in IBL-statistiek, and after it does what is told. */
+const standingStill = (after: (done: Awaited<ReturnType<Apply>>) => ReturnType<Apply>, overview: Apply) => {
+  const [reached, goOn, written] = [gate(), gate(), gate()];
+  const apply: Apply = async (id, requests) => {
+    if (id !== faulty.world.statistic) return overview(id, requests);
+    reached.open();
+    await goOn.opened;
+    const done = await drainer.sheets.apply(id, requests);
+    written.open();
+    return after(done);
+  };
+  return { world: { ...drainer, sheets: { ...drainer.sheets, apply } }, reached, goOn, written };
+};
+
+const never = <Value>(): Promise<Value> => new Promise(() => {});
+const asItIs: Apply = (id, requests) => drainer.sheets.apply(id, requests);
+
+/** The minutes that follow, in which pushes and the feed tell of nothing but our own writes. */
+const someMinutes = async (): Promise<void> => {
+  for (let passed = 0; passed < 7; passed++) {
+    await faulty.work(drainer);
+    await publishChanges(drainer);
+    faulty.later(minute);
+  }
+};
+
+describe('the one with the older figures writes last', () => {
+  it.each<readonly [string, Parameters<typeof standingStill>]>([
+    ['and dies of it', [never, asItIs]],
+    ['and cannot write in Secretariaat', [async (done) => done, async () => ({ ok: false, reason: 'passing' })]],
+    ['and meets a fault of ours', [() => Promise.reject(new Error('ours')), asItIs]],
+    ['and goes on to its end', [async (done) => done, asItIs]],
+  ])('%s: some minutes later the newest stand there, and nothing is due', async (_, manner) => {
+    await handIn('PB-ARN');
+    const older = standingStill(...manner);
+    const ended = publishChanges(older.world).catch(() => {});
+    await older.reached.opened;
+    await handIn('PB-DEV');
+    await publishChanges(drainer);
+    older.goOn.open();
+    await older.written.opened;
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 500))]);
+    // What stands there is older, or the test would show nothing.
+    expect(await isDue()).toBe(true);
+    await someMinutes();
+    expect(await isDue()).toBe(false);
+    expect((await publishPeriod(drainer, quarter)).requests).toBe(0);
+  });
+
+  it('a publication by one alone is over at once', async () => {
+    await handIn('PB-MDB');
+    await publishChanges(drainer);
+    expect(await isDue()).toBe(false);
+    const summary = await loadSummary(drainer.database);
+    expect(summary?.publishing).toEqual({});
+  });
+});
