@@ -15,7 +15,7 @@ export interface EveryDeathOptions {
   readonly log: (line: string) => void;
 }
 
-/** Of one port in one scene: how often it is called when nobody dies, and at which of its calls somebody died. */
+/** Of one port in one scene: how many calls there are, and before and after which of them somebody died. */
 export interface Coverage {
   readonly scene: string;
   readonly port: Port;
@@ -40,7 +40,7 @@ class Ordered implements DeathBook {
   putBack(): void {}
 }
 
-/** What is under way at once differs from time to time, and with it the number of calls: then it is tried again. */
+/** How many calls there are differs a little from time to time. After so many times without an n-th call there is none. */
 const triesMax = 3;
 const minutesMax = 120;
 
@@ -76,14 +76,19 @@ class Rehearsal {
     return this.#ordered.struck.length > before;
   }
 
-  async #tryAll(scene: Scene, deaths: readonly Death[]): Promise<readonly Death[]> {
+  /** @returns at which calls of the port it was died: from the first up to the last that there is. */
+  async #dieAt(scene: Scene, port: Port): Promise<readonly Death[]> {
     const died: Death[] = [];
-    for (const [index, death] of deaths.entries()) {
-      for (let tries = 0; tries < triesMax && !died.includes(death); tries++)
-        if (await this.#die(scene, death)) died.push(death);
-      if ((index + 1) % scene.deathsPerLook === 0) await this.#look(`${nameOf(death)} in ${scene.name}`);
+    for (let nth = 1, last = 0; last === nth - 1; nth++) {
+      for (const when of ['before', 'after'] as const) {
+        const death = { port, nth, when };
+        for (let tries = 0; tries < triesMax && !died.includes(death); tries++)
+          if (await this.#die(scene, death)) died.push(death);
+        if (died.includes(death)) last = nth;
+        if (scene.looks === 'each time') await this.#look(`${nameOf(death)} in ${scene.name}`);
+      }
+      await this.#look(`call ${nth} of ${port} in ${scene.name}`);
     }
-    await this.#look(scene.name);
     return died;
   }
 
@@ -93,13 +98,11 @@ class Rehearsal {
     const counts = await this.#stage.fleet.counts();
     await this.#look(scene.name);
     const covered: Coverage[] = [];
-    for (const [port, calls] of Object.entries(counts).filter(([one]) => scene.ports.test(one))) {
-      const deaths = Array.from({ length: calls }, (_, index) =>
-        (['before', 'after'] as const).map((when) => ({ port, nth: index + 1, when })),
-      ).flat();
-      const died = await this.#tryAll(scene, deaths);
+    for (const port of Object.keys(counts).filter((one) => scene.ports.test(one))) {
+      const died = await this.#dieAt(scene, port);
+      const calls = Math.max(0, ...died.map(({ nth }) => nth));
       covered.push({ scene: scene.name, port, calls, died });
-      this.#stage.log(`${scene.name}, ${port}: ${died.length} deaths of ${deaths.length}`);
+      this.#stage.log(`${scene.name}, ${port}: ${died.length} deaths at ${calls} calls`);
     }
     return covered;
   }

@@ -12,8 +12,8 @@ export interface Scene {
   readonly name: string;
   /** Which ports are tried in it. */
   readonly ports: RegExp;
-  /** After so many deaths everything is compared: as long as what was done by then cannot hide a loss of before. */
-  readonly deathsPerLook: number;
+  /** Everything is compared after each death; or after two, when the second cannot hide what the first has lost. */
+  readonly looks: 'each time' | 'every other time';
   /** Does it; all is quiet again when it ends. */
   play(): Promise<void>;
 }
@@ -32,7 +32,7 @@ const refusals = ['sheets.spreadsheets.get', 'sheets.spreadsheets.batchUpdate'].
 export const scenesOf = (stage: Stage, time: Time, group: Group, people: People): readonly Scene[] => {
   const owner = new Typist(stage.origin, 'owner');
   let turn = 0;
-  const quiet = () => time.becomeQuiet(minutesMax);
+  const quiet = () => time.becomeQuiet(minutesMax, 1);
   /** Each time another library's. */
   const handIn = async () => {
     const place = group.places[++turn % group.places.length] as Place;
@@ -48,13 +48,13 @@ export const scenesOf = (stage: Stage, time: Time, group: Group, people: People)
     {
       name: 'an edit, its answer and its publication',
       ports: everyPort,
-      deathsPerLook: group.places.length,
+      looks: 'every other time',
       play: handIn,
     },
     {
       name: 'decisions of the secretary',
       ports: everyPort,
-      deathsPerLook: 1,
+      looks: 'each time',
       play: async () => {
         for (const decision of switched(++turn % 2 === 0)) await people.decide(decision);
         await quiet();
@@ -63,7 +63,7 @@ export const scenesOf = (stage: Stage, time: Time, group: Group, people: People)
     {
       name: 'a refusal and a wait',
       ports: /^clock\./,
-      deathsPerLook: 1,
+      looks: 'each time',
       play: async () => {
         await stage.setFaults(refusals);
         await handIn();
@@ -73,7 +73,7 @@ export const scenesOf = (stage: Stage, time: Time, group: Group, people: People)
     {
       name: 'a workbook thrown away and put back',
       ports: /^drive\.isTrashed/,
-      deathsPerLook: 1,
+      looks: 'each time',
       play: async () => {
         const { workbook } = group.places[0] as Place;
         await owner.trash(workbook, true);
@@ -86,7 +86,7 @@ export const scenesOf = (stage: Stage, time: Time, group: Group, people: People)
     {
       name: 'a night',
       ports: /^drive\.|^database\.commit/,
-      deathsPerLook: 1,
+      looks: 'each time',
       play: async () => {
         await stage.moveTo(startOfDay(addDays(localDate(stage.now()), 1)) + nightlyAt);
         await quiet();

@@ -78,13 +78,13 @@ export class Time {
   }
 
   /** Nobody types, nothing fails: minutes go by until nothing is due any more. @returns what stays due. */
-  async becomeQuiet(minutesMax: number): Promise<readonly string[]> {
+  async becomeQuiet(minutesMax: number, quietMinutes = 2): Promise<readonly string[]> {
     let quiet = 0;
     for (let minutes = 0; minutes < minutesMax; minutes++) {
       await this.nextMinute();
       await Promise.all([...this.#calls, this.settle(Number.POSITIVE_INFINITY)]);
       quiet = (await this.#whatIsDue()).length === 0 ? quiet + 1 : 0;
-      if (quiet > 1) return [];
+      if (quiet >= quietMinutes) return [];
     }
     return this.#whatIsDue();
   }
