@@ -124,7 +124,10 @@ export const dieEverywhere = async ({ seed, libraries, data, log }: EveryDeathOp
     await time.becomeQuiet(minutesMax);
     await people.handIn(firstQuarter);
     await time.becomeQuiet(minutesMax);
-    await openBoth(stage, playsOn(1, seed), () => time.becomeQuiet(minutesMax));
+    await openBoth(stage, playsOn(1, seed), {
+      quietly: () => time.becomeQuiet(minutesMax),
+      handIn: (quarter) => people.handIn(quarter),
+    });
     const rehearsal = new Rehearsal(stage, ordered, new Audit(stage, time, group, ledger), people);
     const coverage: Coverage[] = [];
     for (const scene of scenesOf(stage, time, group, people)) coverage.push(...(await rehearsal.cover(scene)));

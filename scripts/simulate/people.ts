@@ -6,7 +6,7 @@ import type { Acknowledged } from './audit.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { acknowledgedIn, formIn } from './form.ts';
 import type { Ledger, Noted } from './ledger.ts';
-import { anyEdit, type Edit } from './librarian.ts';
+import { anyEdit, type Edit, handedIn } from './librarian.ts';
 import { movesIn } from './moves.ts';
 import { Rows } from './rows.ts';
 import { anyDecision, type Decision } from './secretary.ts';
@@ -16,7 +16,7 @@ import type { Time } from './time.ts';
 import { Typist } from './typist.ts';
 
 /** How often, in a minute, a librarian sits down to type, looks at her tab, and the secretary decides something. */
-const chances = { edit: 0.03, again: 0.87, look: 0.02, decision: 0.06, closed: 0.2 } as const;
+const chances = { edit: 0.03, again: 0.87, look: 0.02, decision: 0.1, closed: 0.2 } as const;
 /** In the machine's time, so that it falls between a read and the write after it. */
 const pauseMillisecondsMax = 30;
 
@@ -175,12 +175,13 @@ export class People {
     await Promise.all(this.#busy.values());
   }
 
-  /** Everybody hands in at once; how it was before the simulated hours. */
+  /** Everybody hands in at once, and some change it once more; how it was before the simulated hours. */
   async handIn(quarter: Quarter): Promise<void> {
     for (const place of this.#group.places) {
       const typist = new Typist(this.#stage.origin, staffAccount(place.library));
       const dice = this.#diceOf(place.library.id);
-      for (let edits = 0; edits < 3; edits++) await this.#edited(place, typist, quarter, anyEdit(dice, quarter, false));
+      const edits = [handedIn(1 + dice.roll(9))(quarter), anyEdit(dice, quarter, false)];
+      for (const edit of edits) await this.#edited(place, typist, quarter, edit);
     }
   }
 }

@@ -70,12 +70,25 @@ export const makeGroup = async (stage: Stage, count: number): Promise<Group> => 
 
 export const nightlyAt = 3.5 * hour;
 
-/** The first quarter closes, the second opens, and the night before the simulated hours has its work done. */
-export const openBoth = async (stage: Stage, day: number, quietly: () => Promise<unknown>): Promise<void> => {
+/** What happens between the nights of the set-up. */
+interface Meanwhile {
+  quietly(): Promise<unknown>;
+  handIn(quarter: Quarter): Promise<void>;
+}
+
+/**
+ * The first quarter closes, the second opens, and the night before the simulated hours has its work done. What closes before
+ * they begin has been handed in.
+ */
+export const openBoth = async (stage: Stage, day: number, { quietly, handIn }: Meanwhile): Promise<void> => {
   for (const night of [openingDay, day]) {
     await stage.moveTo(night + nightlyAt);
     const status = await stage.fire('daily');
     if (status !== 204) throw new Error(`the nightly work of the set-up answered ${status}`);
+    await quietly();
+    const newest = quarterJustEnded(night);
+    if (night === day || !isUsuallyClosed(newest, day)) continue;
+    await handIn(newest);
     await quietly();
   }
   await stage.moveTo(day + 8 * hour);

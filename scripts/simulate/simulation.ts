@@ -71,7 +71,10 @@ export const simulate = async ({ seed, hours, libraries, data, log }: Simulation
     await time.becomeQuiet(roundMinutes);
     await people.handIn(firstQuarter);
     await time.becomeQuiet(roundMinutes);
-    await openBoth(stage, playsOn(hours, seed), () => time.becomeQuiet(roundMinutes));
+    await openBoth(stage, playsOn(hours, seed), {
+      quietly: () => time.becomeQuiet(roundMinutes),
+      handIn: (quarter) => people.handIn(quarter),
+    });
     const [differences, lost]: [string[], string[]] = [[], []];
     for (let left = hours * 60; left > 0; left -= roundMinutes) {
       await playMinutes(Math.min(roundMinutes, left), { time, people, owner, chaos }, () => stage.now());
