@@ -9,8 +9,8 @@ const folder = mkdtempSync(join(tmpdir(), 'firestore-restart-'));
 const file = join(folder, 'large.db');
 const documents = 100_000;
 const batchSize = 500;
-/** "Within a few seconds", on a machine that is busy with other tests. */
-const restartMsMax = 6_000;
+/** Of the time that writing them took, however busy the machine is. */
+const shareMax = 1 / 2;
 
 let server: Running | undefined;
 
@@ -19,19 +19,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('100,000 documents are there again within a few seconds', { timeout: 120_000 }, async () => {
+it('100,000 documents are there again in a small part of the time that writing them took', { timeout: 120_000 }, async () => {
   server = await start('--port', '0', '--data', file);
   const writer = new Firestore({ projectId: 'large', host: `127.0.0.1:${server.port}`, ssl: false });
+  const beganWriting = performance.now();
   for (let first = 0; first < documents; first += batchSize) {
     const batch = writer.batch();
     for (let i = first; i < first + batchSize; i++) batch.set(writer.doc(`c/${i}`), { n: i, text: `document ${i}` });
     await batch.commit();
   }
+  const writing = performance.now() - beganWriting;
   await writer.terminate();
   await server.end('SIGKILL');
-  const began = performance.now();
+  const beganAgain = performance.now();
   server = await start('--port', '0', '--data', file);
-  expect(performance.now() - began).toBeLessThan(restartMsMax);
+  expect(performance.now() - beganAgain).toBeLessThan(shareMax * writing);
   const reader = new Firestore({ projectId: 'large', host: `127.0.0.1:${server.port}`, ssl: false });
   expect((await reader.collection('c').count().get()).data().count).toBe(documents);
   expect((await reader.doc('c/99999').get()).data()).toEqual({ n: 99_999, text: 'document 99999' });
