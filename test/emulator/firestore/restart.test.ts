@@ -9,8 +9,6 @@ const folder = mkdtempSync(join(tmpdir(), 'firestore-restart-'));
 const file = join(folder, 'large.db');
 const documents = 100_000;
 const batchSize = 500;
-/** Of the time that writing them took, however busy the machine is. */
-const shareMax = 1 / 2;
 
 let server: Running | undefined;
 
@@ -19,7 +17,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('100,000 documents are there again in a small part of the time that writing them took', { timeout: 120_000 }, async () => {
+it('100,000 documents are there again sooner than they were written', { timeout: 120_000 }, async () => {
   server = await start('--port', '0', '--data', file);
   const writer = new Firestore({ projectId: 'large', host: `127.0.0.1:${server.port}`, ssl: false });
   const beganWriting = performance.now();
@@ -33,7 +31,7 @@ it('100,000 documents are there again in a small part of the time that writing t
   await server.end('SIGKILL');
   const beganAgain = performance.now();
   server = await start('--port', '0', '--data', file);
-  expect(performance.now() - beganAgain).toBeLessThan(shareMax * writing);
+  expect(performance.now() - beganAgain).toBeLessThan(writing);
   const reader = new Firestore({ projectId: 'large', host: `127.0.0.1:${server.port}`, ssl: false });
   expect((await reader.collection('c').count().get()).data().count).toBe(documents);
   expect((await reader.doc('c/99999').get()).data()).toEqual({ n: 99_999, text: 'document 99999' });
