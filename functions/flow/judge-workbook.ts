@@ -167,6 +167,10 @@ const mineSecond = ({ workbook }: Look, judged: readonly Judged[]): Request[] =>
     : [];
 };
 
+/** Of everybody who was the holder of this workbook; a quarter is that of the one who is its holder now, if it has it. */
+const submissionsIn = (phases: readonly Phase[]): ReadonlyMap<Quarter, Submission> =>
+  new Map([...phases].reverse().flatMap(({ submissions }) => [...submissions]));
+
 /**
  * What is to be kept and what is to be written after one look at a questionnaire: missing tabs are built, present ones
  * read, judged and answered. Pure; the same look gives the same judgement.
@@ -174,7 +178,7 @@ const mineSecond = ({ workbook }: Look, judged: readonly Judged[]): Request[] =>
 export const judgeWorkbook = (look: WorkbookLook): Judgement => {
   const phases = phasesOf(look);
   const judged = look.quarters.flatMap((quarter) => judgeQuarter(look, phases, quarter));
-  const mine = judgeMine({ ...look, submissions: phases[0]?.submissions ?? look.submissions });
+  const mine = judgeMine({ ...look, submissions: submissionsIn(phases) });
   const damaged = [...judged.flatMap((one) => one.damaged ?? []), ...mine.damaged];
   return {
     agreements: mine.agreements,

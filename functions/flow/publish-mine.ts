@@ -49,6 +49,7 @@ const documentOf = (
   version: 1,
   ...mine,
   history: mine.history.map((one) => ({ ...one, cells: cellsOf(one.cells) })),
+  forerunners: mine.forerunners.map(({ until, names }) => ({ until, names: [...names] })),
   peers: [...mine.peers],
   published: publishedRevisions(
     mine.library,

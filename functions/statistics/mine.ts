@@ -1,11 +1,20 @@
 import { type Mine, type MineQuarter, mineFigures, quartersShown } from '../../sheets/questionnaire/mine/mine.ts';
 import { numberOf, type Quarter, yearOf } from '../../sheets/questionnaire/quarter.ts';
-import type { LibraryRow, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import type {
+  FigureCell,
+  FigureId,
+  LibraryRow,
+  QuarterStatistic,
+  YearStatistic,
+} from '../../sheets/statistic/statistic.ts';
+import { forerunnersOf } from '../registry/forerunners.ts';
+import { feeFigures } from './figures.ts';
 import { type StatisticInput, standingOf, tabulate } from './input.ts';
 import { cellOfRow, peersOf } from './peers.ts';
 import { quarterRows } from './row.ts';
 
 type RowsByLibrary = ReadonlyMap<string, LibraryRow>;
+type Cells = LibraryRow['cells'];
 
 const rowsIn = (input: StatisticInput, quarters: readonly Quarter[]): ReadonlyMap<Quarter, RowsByLibrary> => {
   const table = tabulate(input, quarters);
@@ -14,11 +23,56 @@ const rowsIn = (input: StatisticInput, quarters: readonly Quarter[]): ReadonlyMa
   );
 };
 
-const quarterOf = (input: StatisticInput, quarter: Quarter, row: LibraryRow | undefined): MineQuarter => ({
-  quarter,
-  final: [quarter, yearOf(quarter)].some((period) => standingOf(input, period).kind !== 'provisional'),
-  cells: Object.fromEntries(row ? mineFigures.map((figure) => [figure, cellOfRow(row, figure)] as const) : []),
-});
+/** Counts add up; a price is that of all of them, or of none. What not all of them gave is not known of them together. */
+const cellTogether = (figure: FigureId, cells: readonly FigureCell[]): FigureCell => {
+  const [first, ...others] = cells;
+  if (!first) return { kind: 'missing' };
+  const values = cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
+  if (values.length < cells.length)
+    return others.every(({ kind }) => kind === first.kind) ? first : { kind: 'missing' };
+  if (!feeFigures.includes(figure)) return { kind: 'number', value: values.reduce((sum, value) => sum + value, 0) };
+  return new Set(values).size === 1 ? first : { kind: 'missing' };
+};
+
+const cellsTogether = (rows: readonly LibraryRow[]): Cells => {
+  const [only, ...others] = rows;
+  if (!only || others.length === 0) return only?.cells ?? new Map();
+  return new Map(
+    [...only.cells.keys()].map((figure) => [
+      figure,
+      cellTogether(
+        figure,
+        rows.map(({ cells }) => cells.get(figure) ?? { kind: 'missing' }),
+      ),
+    ]),
+  );
+};
+
+const quarterOf = (input: StatisticInput, quarter: Quarter, rows: readonly LibraryRow[]): MineQuarter => {
+  const together = cellsTogether(rows);
+  return {
+    quarter,
+    final: [quarter, yearOf(quarter)].some((period) => standingOf(input, period).kind !== 'provisional'),
+    cells: Object.fromEntries(
+      rows.length === 0 ? [] : mineFigures.map((figure) => [figure, cellOfRow({ cells: together }, figure)] as const),
+    ),
+  };
+};
+
+interface Source {
+  readonly quarter: Quarter;
+  readonly rows: readonly LibraryRow[];
+}
+
+const idsOf = (source: Source | undefined): string => source?.rows.map(({ library }) => library).join(' ') ?? '';
+
+/** Until when the history is that of others than the library alone. */
+const forerunnersIn = (library: string, sources: readonly Source[]): Mine['forerunners'] =>
+  sources.flatMap((source, index) => {
+    const ids = idsOf(source);
+    const isOthers = ids !== '' && ids !== library && ids !== idsOf(sources[index + 1]);
+    return isOthers ? [{ until: source.quarter, names: source.rows.map(({ name }) => name) }] : [];
+  });
 
 const hasFigure = ({ cells }: MineQuarter): boolean => Object.values(cells).some((cell) => cell?.kind === 'number');
 
@@ -36,9 +90,16 @@ export const minesOf = (input: StatisticInput, quarter: QuarterStatistic, year: 
   const asked = askedYear(quarter, year);
   return quarter.libraries.map((published): Mine => {
     const { library } = published;
-    const history = quarters.map((one) =>
-      quarterOf(input, one, one === quarter.period ? published : rows.get(one)?.get(library)),
-    );
+    const sources = quarters.map((one) => ({
+      quarter: one,
+      rows:
+        one === quarter.period
+          ? [published]
+          : forerunnersOf(input.events ?? [], library, one, quarter.period).flatMap(
+              (id) => rows.get(one)?.get(id) ?? [],
+            ),
+    }));
+    const history = sources.map((each) => quarterOf(input, each.quarter, each.rows));
     const first = history.findIndex(hasFigure);
     const peers = peersOf(quarter.libraries, library, mineFigures).map(({ figure, median, others }) => ({
       figure,
@@ -49,6 +110,7 @@ export const minesOf = (input: StatisticInput, quarter: QuarterStatistic, year: 
       library,
       quarter: quarter.period,
       history: first < 0 ? [] : history.slice(first),
+      forerunners: first < 0 ? [] : forerunnersIn(library, sources.slice(first)),
       peers,
       standing: quarter.standing,
       asOf: quarter.asOf,

@@ -28,7 +28,7 @@ const rateOf = (cells: LibraryRow['cells'], rate: RateId): FigureCell => {
 
 const isRate = (figure: FigureId | RateId): figure is RateId => indicators.some(({ id }) => id === figure);
 
-export const cellOfRow = ({ cells }: LibraryRow, figure: FigureId | RateId): FigureCell =>
+export const cellOfRow = ({ cells }: Pick<LibraryRow, 'cells'>, figure: FigureId | RateId): FigureCell =>
   isRate(figure) ? rateOf(cells, figure) : (cells.get(figure) ?? nothing);
 
 /**

@@ -43,12 +43,20 @@ export interface MinePeers {
   readonly others: number;
 }
 
+/** Up to a quarter the history is that of several libraries together, which are one by now. */
+export interface MineForerunners {
+  readonly until: Quarter;
+  readonly names: readonly string[];
+}
+
 export interface Mine {
   readonly library: string;
   /** The quarter that was published last. */
   readonly quarter: Quarter;
   /** Five years at most, oldest first: from the first quarter with figures up to the published one. */
   readonly history: readonly MineQuarter[];
+  /** Oldest first; none = all of the history is the library's own. */
+  readonly forerunners: readonly MineForerunners[];
   readonly peers: readonly MinePeers[];
   readonly standing: Standing;
   /** When the newest revision in it was handed in; null = none. */

@@ -65,8 +65,13 @@ const standingWords = (standing: Standing): string => {
 export const asOfWords = ({ asOf }: Mine): string => (asOf === null ? '' : `, stand ${showDate(asOf)}`);
 const basisWords = ({ handedIn, members }: Mine): string => `${handedIn} van de ${members} bibliotheken`;
 
+const togetherWords = ({ forerunners }: Mine): string =>
+  forerunners
+    .map(({ until, names }) => ` T/m ${shortPeriod(until)}: ${listed(names)}${names.length > 1 ? ' samen' : ''}.`)
+    .join('');
+
 export const sourceSentence = (mine: Mine): string =>
-  `${standingWords(mine.standing)}${asOfWords(mine)}; ${basisWords(mine)}. Bron: werkgroep IBL.`;
+  `${standingWords(mine.standing)}${asOfWords(mine)}; ${basisWords(mine)}. Bron: werkgroep IBL.${togetherWords(mine)}`;
 
 export const agreeLink = (year: string): string => `Klopt uw jaar ${year}? Zet een vinkje ↓`;
 

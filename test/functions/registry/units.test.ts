@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attendanceOf } from '../../../functions/registry/expected.ts';
+import { forerunnersOf } from '../../../functions/registry/forerunners.ts';
 import { unitsBetween } from '../../../functions/registry/units.ts';
 import type { LibraryEvent } from '../../../sheets/secretariat/event.ts';
 import { library } from '../statistics/fixture.ts';
@@ -27,6 +28,24 @@ describe('units', () => {
     ['2023-Q1', '2024-Q2', []],
   ] as const)('after %s up to %s', (after, until, units) => {
     expect(unitsBetween(events, after, until)).toEqual(units);
+  });
+});
+
+describe('whose figures are the history of a library', () => {
+  it.each([
+    ['C', '2024-Q2', ['A', 'B', 'D']],
+    ['C', '2024-Q3', ['C', 'D']],
+    ['C', '2025-Q1', ['C']],
+    ['F', '2025-Q2', ['F']],
+    ['G', '2025-Q2', []],
+    ['G', '2025-Q3', ['G']],
+    ['E', '2024-Q1', ['E']],
+  ] as const)('%s in %s', (id, quarter, ids) => {
+    expect(forerunnersOf(events, id, quarter, '2025-Q4')).toEqual(ids);
+  });
+
+  it('and what happens after the quarter that is looked from changes nothing', () => {
+    expect(forerunnersOf(events, 'C', '2024-Q3', '2024-Q4')).toEqual(['C']);
   });
 });
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minesOf } from '../../../functions/statistics/mine.ts';
-import { summariseQuarter, summariseYear } from '../../../functions/statistics/summarise.ts';
+import { type StatisticInput, summariseQuarter, summariseYear } from '../../../functions/statistics/summarise.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import { yearOf } from '../../../sheets/questionnaire/quarter.ts';
-import { counted, library } from './fixture.ts';
+import type { LibraryEvent } from '../../../sheets/secretariat/event.ts';
+import { counted, type Figures, library } from './fixture.ts';
 
 const ids = ['A', 'B', 'C', 'D', 'E'];
 const libraries = ids.map((id) => library(id));
@@ -57,6 +58,68 @@ describe('what a library is shown of its own', () => {
     // 80 of 80 + 20
     expect(a?.history.at(-1)?.cells.lending_fill_rate_outside).toEqual({ kind: 'number', value: 80 });
     expect(b?.history.at(-1)?.cells.lending_fill_rate_outside).toEqual({ kind: 'missing' });
+  });
+
+  describe('of a merger', () => {
+    const merged = [
+      library('A', { to: '2026-Q2' }),
+      library('B', { to: '2026-Q2' }),
+      library('C', { from: '2026-Q3' }),
+      library('D'),
+    ];
+    const events: LibraryEvent[] = [{ kind: 'merged', quarter: '2026-Q3', libraries: ['A', 'B'], into: 'C' }];
+    const of = (id: string, quarter: Quarter, loans: number, more: Figures = {}) =>
+      counted(id, quarter, { lending_filled_loans: loans, lending_filled_copies: 0, ...more });
+    const given = [
+      of('A', '2025-Q3', 100, { b2c_fee_national_eur: 5 }),
+      of('B', '2025-Q3', 40, { b2c_fee_national_eur: 5 }),
+      of('A', '2026-Q1', 110, { b2c_fee_national_eur: 5 }),
+      of('A', '2026-Q2', 120, { lending_filled_provincial: 20, lending_unfilled: 30, b2c_fee_national_eur: 5 }),
+      of('B', '2026-Q2', 60, { lending_filled_provincial: 10, lending_unfilled: 20, b2c_fee_national_eur: 4 }),
+      of('C', '2026-Q3', 175),
+    ];
+    const mineOf = (id: string, more: StatisticInput = { libraries: merged, events, counted: given }) => {
+      const mines = minesOf(more, summariseQuarter('2026-Q3', more), summariseYear('2026', more));
+      return mines.find((mine) => mine.library === id);
+    };
+
+    it('is that of both together, where both gave it', () => {
+      const history = mineOf('C')?.history ?? [];
+      expect(history.map(({ quarter, cells }) => [quarter, cells.lending_filled])).toEqual([
+        ['2025-Q3', { kind: 'number', value: 140 }],
+        ['2025-Q4', { kind: 'missing' }],
+        // B gave nothing.
+        ['2026-Q1', { kind: 'missing' }],
+        ['2026-Q2', { kind: 'number', value: 180 }],
+        ['2026-Q3', { kind: 'number', value: 175 }],
+      ]);
+      // 100 × (180 − 30) : (180 − 30 + 50)
+      expect(history[3]?.cells.lending_fill_rate_outside).toEqual({ kind: 'number', value: 75 });
+    });
+
+    it('has their price where it was one price', () => {
+      const prices = mineOf('C')?.history.map(({ cells }) => cells.b2c_fee_national_eur);
+      expect([prices?.[0], prices?.[3]]).toEqual([{ kind: 'number', value: 5 }, { kind: 'missing' }]);
+    });
+
+    it('says until when, and of whom; of anybody else nothing', () => {
+      expect(mineOf('C')?.forerunners).toEqual([{ until: '2026-Q2', names: ['Bibliotheek A', 'Bibliotheek B'] }]);
+      expect(mineOf('D')?.forerunners).toEqual([]);
+    });
+
+    it('starts empty for a library that a split made, and goes on for the one that it was split from', () => {
+      const split: StatisticInput = {
+        libraries: [library('A'), library('C', { from: '2026-Q3' })],
+        events: [{ kind: 'split', quarter: '2026-Q3', library: 'A', into: ['A', 'C'] }],
+        counted: [of('A', '2026-Q2', 120), of('A', '2026-Q3', 70), of('C', '2026-Q3', 50)],
+      };
+      const history = (id: string) => mineOf(id, split)?.history.map(({ cells }) => cells.lending_filled);
+      expect(history('A')).toEqual([
+        { kind: 'number', value: 120 },
+        { kind: 'number', value: 70 },
+      ]);
+      expect(history('C')).toEqual([{ kind: 'number', value: 50 }]);
+    });
   });
 
   it('asks about a year from its fourth quarter until it is adopted', () => {

@@ -26,6 +26,7 @@ export const mineOf = (from: Quarter, delivered: readonly Given[], more: Partial
     library: 'PB-ARN',
     quarter: quarters.at(-1) ?? from,
     history: quarters.map((quarter, index) => quarterWith(quarter, delivered[index] ?? null)),
+    forerunners: [],
     peers: [{ figure: 'lending_filled', median: 540, others: 12 }],
     standing: { kind: 'provisional' },
     asOf: Date.UTC(2026, 4, 11, 10),

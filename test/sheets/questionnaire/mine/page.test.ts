@@ -48,6 +48,16 @@ describe('the sentence on top', () => {
     expect(findingSentence(mineOf('2026-Q1', ['onbekend']))).toContain('nog niet bekend hoeveel u leverde');
   });
 
+  it('says until when the history is that of libraries that are one by now', () => {
+    const forerunners = [
+      { until: '2025-Q1' as const, names: ['Rozet'] },
+      { until: '2025-Q4' as const, names: ['Rozet', 'Athenaeumbibliotheek'] },
+    ];
+    expect(sourceSentence({ ...fiveQuarters, forerunners })).toMatch(
+      / T\/m 1e kw\. 2025: Rozet\. T\/m 4e kw\. 2025: Rozet en Athenaeumbibliotheek samen\.$/u,
+    );
+  });
+
   it('has the source, the date and n, and the word voorlopig until it is adopted', () => {
     expect(sourceSentence(fiveQuarters)).toBe(
       'Voorlopige cijfers, stand 11 mei 2026; 13 van de 14 bibliotheken. Bron: werkgroep IBL.',
