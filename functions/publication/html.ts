@@ -1,3 +1,5 @@
+import { phone, phoneName, slide } from './chart-sizes.ts';
+
 /** A page without scripts, that reads on a phone: whatever is put in is escaped. */
 
 const entities: Readonly<Record<string, string>> = {
@@ -32,6 +34,17 @@ li{margin:.6rem 0}
 .links li{margin:0}
 .basis{color:#4a4d51;display:block}
 `;
+
+/** A chart in the file that suits the screen; `address` is its name without extension, behind its folder. */
+export const chartPicture = (address: string, alternative: string): string => {
+  const { width, height } = phone;
+  return [
+    '<picture>',
+    `<source media="(max-width: 600px)" srcset="${escaped(phoneName(address))}" width="${width}" height="${height}">`,
+    `<img src="${escaped(address)}.png" width="${slide.width}" height="${slide.height}" alt="${escaped(alternative)}">`,
+    '</picture>',
+  ].join('');
+};
 
 export const htmlPage = (title: string, body: readonly string[]): string =>
   [

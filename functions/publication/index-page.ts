@@ -5,7 +5,7 @@ import type { QuarterStatistic, YearStatistic } from '../../sheets/statistic/sta
 import { basisOfQuarter, basisOfYear, provisionalNote } from '../../sheets/statistic/texts.ts';
 import type { BoardChart } from './charts.ts';
 import { type PublicationFile, textFile } from './file.ts';
-import { element, escaped, htmlPage, link, linkList } from './html.ts';
+import { chartPicture, element, escaped, htmlPage, link, linkList } from './html.ts';
 import * as t from './index-texts.ts';
 import { periodTitle, sentencesOf } from './sentences.ts';
 import { isProvisionalView, type PublicationView } from './view.ts';
@@ -13,7 +13,7 @@ import { isProvisionalView, type PublicationView } from './view.ts';
 const figureOf = ({ name, title, subtitle }: BoardChart): string =>
   [
     '<figure>',
-    `<a href="${name}.png"><img src="${name}.png" width="1920" height="1080" alt="${escaped(`${title}. ${subtitle}`)}"></a>`,
+    `<a href="${name}.png">${chartPicture(name, `${title}. ${subtitle}`)}</a>`,
     linkList([
       { href: `${name}.png`, text: linkTexts.picture },
       { href: `${name}.svg`, text: linkTexts.drawing },

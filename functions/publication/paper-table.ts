@@ -122,25 +122,35 @@ const addRow = (
   row.end();
 };
 
-/** With its heading and what its signs mean above it, so that nobody has to turn the page for them. */
-export const drawTable = (paper: Paper, { heading, header, rows }: PaperTable, signs: string): void => {
+/** What stands above a table, its heading and its signs. */
+const aboveTable = 60;
+
+/** A table that fits on one page is not broken, nor parted from what is said `above` it, so many points high. */
+export const keepTogether = (paper: Paper, { header, rows }: PaperTable, above = 0): void => {
   const drawn = { paper, widths: widthsOf(paper, header, rows) };
   const heights = [heightOf(drawn, header, true), ...rows.map(({ cells, bold }) => heightOf(drawn, cells, bold))];
-  const whole = heights.reduce((sum, height) => sum + height, 60);
+  const whole = heights.reduce((sum, height) => sum + height, aboveTable + above);
   const page = paper.pdf.page.height - 120;
   if (whole < page && paper.left() < whole) paper.nextPage();
+};
+
+/** With its heading and what its signs mean above it, so that nobody has to turn the page for them. */
+export const drawTable = (paper: Paper, table: PaperTable, signs: string): void => {
+  const { heading, header, rows } = table;
+  const drawn = { paper, widths: widthsOf(paper, header, rows) };
+  keepTogether(paper, table);
   if (heading) paper.heading(3, heading);
   if (signs) paper.paragraph(signs, { size: 8, colour: ink.grey });
-  const table = paper.pdf.struct('Table', { title: heading });
-  paper.root.add(table);
-  addRow(drawn, table, header, true, 'header');
+  const element = paper.pdf.struct('Table', { title: heading });
+  paper.root.add(element);
+  addRow(drawn, element, header, true, 'header');
   for (const { cells, bold } of rows) {
     if (paper.left() < heightOf(drawn, cells, bold)) {
       paper.nextPage();
       repeatHeader(drawn, header, signs);
     }
-    addRow(drawn, table, cells, bold || spans(cells), 'row');
+    addRow(drawn, element, cells, bold || spans(cells), 'row');
   }
-  table.end();
+  element.end();
   paper.pdf.y += 8;
 };

@@ -7,7 +7,7 @@ import { mediaTypes, type PublicationFile } from './file.ts';
 import { splitColumns, tablesOf, withColumns } from './page-tables.ts';
 import { ink, type Paper } from './paper.ts';
 import { chart, method, ownText, sentences, startPaper, table } from './paper-parts.ts';
-import type { PaperTable } from './paper-table.ts';
+import { keepTogether, type PaperTable } from './paper-table.ts';
 import * as t from './paper-texts.ts';
 import { type PublicationView, pagesOf } from './view.ts';
 
@@ -18,14 +18,19 @@ const tablesOn = (view: PublicationView, title: string): readonly PaperTable[] =
   return page ? tablesOf(page) : [];
 };
 
+/** A heading above a table with two lines of how it is to be read, in points. */
+const headingWithNote = 60;
+
 /** Reported, by how many, with estimates, and the comparison with its panel: what the other columns say is in the workbook. */
 const totalsColumns = [0, 1, 2, 4, 6, 7];
 
 const writeFigures = (paper: Paper, view: PublicationView): void => {
-  const [totals, ...others] = tablesOn(view, 'Jaar');
+  const [all, ...others] = tablesOn(view, 'Jaar');
+  const totals = all && withColumns(all, totalsColumns);
+  if (totals) keepTogether(paper, totals, headingWithNote);
   paper.heading(2, t.headings.figures);
   paper.paragraph(t.yearMethod, { size: 8.5 });
-  if (totals) table(paper, withColumns(totals, totalsColumns));
+  if (totals) table(paper, totals);
   for (const other of others) for (const part of splitColumns(other, columnsMax)) table(paper, part);
 };
 
@@ -43,14 +48,17 @@ const yearColumns = [0, 1, 3, 4, 6, 7, 8];
 
 const writeSeries = (paper: Paper, view: PublicationView): void => {
   const [quarters, years] = tablesOn(view, 'Reeks');
+  const shown = quarters && withColumns(quarters, quarterColumns);
+  if (shown) keepTogether(paper, shown, headingWithNote);
   paper.heading(2, seriesTitle);
-  if (quarters) table(paper, withColumns(quarters, quarterColumns));
+  if (shown) table(paper, shown);
   if (years) table(paper, withColumns(years, yearColumns));
 };
 
 const writeCorrections = (paper: Paper, view: PublicationView): void => {
   const [corrections] = tablesOn(view, 'Correcties');
   if (!corrections) return;
+  keepTogether(paper, corrections, headingWithNote);
   paper.heading(2, t.headings.corrections);
   table(paper, corrections);
 };

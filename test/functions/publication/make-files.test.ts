@@ -61,8 +61,18 @@ describe('The files of an edition', () => {
 
 describe('A picture', () => {
   it('is 1920 by 1080, sixteen by nine', () => {
-    for (const { name, bytes } of made.board.filter((file) => file.name.endsWith('.png')))
+    for (const { name, bytes } of made.board.filter((file) => /(?<!-telefoon)\.png$/.test(file.name)))
       expect([name, bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([name, 1920, 1080]);
+  });
+
+  it('stands upright for a phone, twice as sharp as its 360 px, and the page shows that one there', () => {
+    const upright = made.board.filter((file) => file.name.endsWith('-telefoon.png'));
+    expect(upright.map(({ name }) => name)).toContain('grafiek-bestemming-telefoon.png');
+    for (const { name, bytes } of upright)
+      expect([name, bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([name, 720, 840]);
+    expect(textOf('board', 'index.html')).toContain(
+      '<source media="(max-width: 600px)" srcset="grafiek-geleverd-en-ontvangen-telefoon.png" width="360" height="420">',
+    );
   });
 
   it('has letters that can be read from the back of the room: 24 px at least', () => {
@@ -111,7 +121,7 @@ describe('The page for the board', () => {
 
   it('links only to what is there', () => {
     for (const level of ['public', 'board'] as const) {
-      const links = [...textOf(level, 'index.html').matchAll(/(?:href|src)="([^"]+)"/g)].map(([, href]) => href);
+      const links = [...textOf(level, 'index.html').matchAll(/(?:href|src|srcset)="([^"]+)"/g)].map(([, href]) => href);
       const elsewhere = links.filter((href) => href !== '../index.html' && !namesAt(level).includes(String(href)));
       expect(elsewhere).toEqual([]);
     }

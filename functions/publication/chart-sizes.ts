@@ -1,0 +1,7 @@
+/** Sixteen by nine, as a slide is; letters come out at 26 px or more. */
+export const slide = { width: 1920, height: 1080 };
+
+/** On a phone a slide's letters cannot be read: there the chart stands upright, with letters of its own size, twice as sharp. */
+export const phone = { width: 360, height: 420 };
+export const phoneSharpness = 2;
+export const phoneName = (name: string): string => `${name}-telefoon.png`;
