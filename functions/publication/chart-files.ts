@@ -1,5 +1,5 @@
 import { drawOpaquePng, drawPng, drawSvg } from '../../sheets/charts/draw.ts';
-import { phone, phoneName, phoneSharpness, slide } from './chart-sizes.ts';
+import { phone, phoneName, phoneSharpness, printSize, slide } from './chart-sizes.ts';
 import type { BoardChart } from './charts.ts';
 import { mediaTypes, type PublicationFile, textFile } from './file.ts';
 import { semicolonCsv } from './semicolon-csv.ts';
@@ -15,9 +15,6 @@ export interface DrawnChart extends BoardChart {
   readonly print: () => Buffer;
 }
 
-/** Over 17 cm these are 180 to the inch. */
-const printWidth = 1200;
-
 export const drawChart = (board: BoardChart): DrawnChart => {
   const svg = drawSvg(board.chart, slide);
   const upright = drawSvg(board.chart, phone);
@@ -26,7 +23,7 @@ export const drawChart = (board: BoardChart): DrawnChart => {
     svg,
     png: drawPng(svg),
     phonePng: drawPng(upright, { width: phone.width * phoneSharpness }),
-    print: () => drawOpaquePng(svg, { width: printWidth }),
+    print: () => drawOpaquePng(svg, { width: printSize.width }),
   };
 };
 

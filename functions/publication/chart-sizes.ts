@@ -1,5 +1,7 @@
 /** Sixteen by nine, as a slide is; letters come out at 26 px or more. */
 export const slide = { width: 1920, height: 1080 };
+/** The same for a paper: over 17 cm these are 180 to the inch. */
+export const printSize = { width: 1200, height: 675 };
 
 /** On a phone a slide's letters cannot be read: there the chart stands upright, with letters of its own size, twice as sharp. */
 export const phone = { width: 360, height: 420 };

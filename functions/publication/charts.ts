@@ -1,5 +1,5 @@
 import type { Chart } from '../../sheets/charts/spec.ts';
-import type { PageCell } from '../../sheets/grid/page.ts';
+import type { PageCell, PageChart } from '../../sheets/grid/page.ts';
 import { chartFiles, type Level } from '../../sheets/statistic/chart-files.ts';
 import { type ChartName, chartIds } from '../../sheets/statistic/chart-places.ts';
 import { waitingTitle } from '../../sheets/statistic/chart-texts.ts';
@@ -16,6 +16,8 @@ export interface BoardChart {
   readonly subtitle: string;
   /** It has nothing to draw in this edition: its address says so instead of what was so before. */
   readonly waiting: boolean;
+  /** Where it stands on *Grafieken*; null = it does not. */
+  readonly at: PageChart['at'] | null;
   /** What it is drawn from, its headings first. */
   readonly table: readonly (readonly PageCell[])[];
 }
@@ -27,7 +29,7 @@ const nameOf = (chartId: number): ChartName | undefined =>
 export const boardCharts = (view: PublicationView): readonly BoardChart[] => {
   const pages = pagesOf(view);
   const charts = pages.flatMap((page) => page.charts ?? []);
-  const native = charts.flatMap(({ chartId, spec }): BoardChart[] => {
+  const native = charts.flatMap(({ chartId, spec, at }): BoardChart[] => {
     const name = nameOf(chartId);
     if (!name) return [];
     const waiting = spec.title === waitingTitle;
@@ -38,6 +40,7 @@ export const boardCharts = (view: PublicationView): readonly BoardChart[] => {
         title: spec.title ?? '',
         subtitle: spec.subtitle ?? '',
         waiting,
+        at,
         table: waiting ? [] : tableOf(pages, spec),
       },
     ];

@@ -28,7 +28,7 @@ export const makeFiles = async (
       ...allowed.flatMap(filesOfChart),
       sentencesFile(shown),
       ...dataPackageFiles(shown, level),
-      ...(level === 'board' ? [await workbookFile(shown), await report(shown, charts)] : []),
+      ...(level === 'board' ? [await workbookFile(shown, charts), await report(shown, charts)] : []),
     ];
     const names = files.map(({ name }) => name);
     return [...files, indexPage(shown, level, allowed, names)];

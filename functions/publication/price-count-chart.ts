@@ -64,6 +64,7 @@ export const priceCountChart = (statistic: QuarterStatistic | YearStatistic): re
       title: spec.title ?? '',
       subtitle: spec.subtitle ?? '',
       waiting: false,
+      at: null,
       table: tableOf(pages, spec),
     },
   ];

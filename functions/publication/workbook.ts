@@ -1,11 +1,18 @@
 import writeExcel, { type CellObject, type Cell as ExcelCell, type Sheet } from 'write-excel-file/node';
 import type { Page, PageCell } from '../../sheets/grid/page.ts';
+import type { DrawnChart } from './chart-files.ts';
+import { printSize } from './chart-sizes.ts';
 import { mediaTypes, type PublicationFile } from './file.ts';
 import { type PublicationView, pagesOf } from './view.ts';
 import { withFixedTimes } from './zip-times.ts';
 
 /** Excel counts widths in characters of about so many pixels. */
 const pixelsPerCharacter = 7;
+
+/** Pixels to the inch of a screen, as Excel counts them. */
+const screenDpi = 96;
+
+type SheetImage = NonNullable<Sheet<Buffer>['images']>[number];
 
 type Colour = NonNullable<NonNullable<PageCell['style']>['backgroundColorStyle']>;
 
@@ -35,7 +42,7 @@ const cellOf = (cell: PageCell): ExcelCell => {
   return text === '' && Object.keys(style).length === 0 ? null : { ...style, type: String, value: text };
 };
 
-const sheetOf = (page: Page): Sheet<never> => {
+const sheetOf = (page: Page, images: readonly SheetImage[]): Sheet<Buffer> => {
   const rows = new Map(page.rows.map((row) => [row.at, row.cells]));
   const height = Math.max(0, ...rows.keys()) + 1;
   const widths = page.columnWidths.slice(0, page.hiddenColumns?.from);
@@ -45,12 +52,34 @@ const sheetOf = (page: Page): Sheet<never> => {
     columns: widths.map((width) => ({ width: width / pixelsPerCharacter })),
     stickyRowsCount: page.frozenRows ?? 0,
     stickyColumnsCount: page.frozenColumns ?? 0,
+    images: page.charts ? [...images] : [],
   };
 };
 
-/** Every tab of IBL-statistiek with its tables; the charts have files of their own. */
-export const workbookFile = async (view: PublicationView): Promise<PublicationFile> => ({
-  name: 'ibl-statistiek.xlsx',
-  type: mediaTypes.xlsx,
-  bytes: withFixedTimes(await writeExcel(pagesOf(view).map(sheetOf)).toBuffer()),
-});
+/** Where the native chart stands in IBL-statistiek, its picture stands here, as large. */
+const imagesOf = (charts: readonly DrawnChart[]): readonly SheetImage[] =>
+  charts.flatMap(({ at, waiting, print, title, subtitle }): readonly SheetImage[] => {
+    if (!at || waiting) return [];
+    return [
+      {
+        content: print(),
+        contentType: mediaTypes.png,
+        ...printSize,
+        dpi: (screenDpi * printSize.width) / at.width,
+        anchor: { row: at.row + 1, column: at.column + 1 },
+        title,
+        description: subtitle,
+      },
+    ];
+  });
+
+/** Every tab of IBL-statistiek with its tables, and pictures of its charts. */
+export const workbookFile = async (view: PublicationView, charts: readonly DrawnChart[]): Promise<PublicationFile> => {
+  const images = imagesOf(charts);
+  const sheets = pagesOf(view).map((page) => sheetOf(page, images));
+  return {
+    name: 'ibl-statistiek.xlsx',
+    type: mediaTypes.xlsx,
+    bytes: withFixedTimes(await writeExcel(sheets).toBuffer()),
+  };
+};

@@ -145,4 +145,17 @@ describe('The workbook', () => {
     expect(part('xl/styles.xml')).toContain('formatCode="0.0&quot; %&quot;"');
     expect(part('xl/worksheets/sheet1.xml')).not.toContain('<f>');
   });
+
+  it('has the charts as pictures at their places on Grafieken, 960 px wide, with their titles', () => {
+    const parts = unzipSync(fileOf('board', 'ibl-statistiek.xlsx').bytes);
+    const drawing = Object.entries(parts).find(([name]) => /^xl\/drawings\/drawing\d+\.xml$/.test(name));
+    const xml = Buffer.from(drawing?.[1] ?? []).toString('utf8');
+    // Drawn in this edition: what goes out and comes in, prices, delivered and balance; the others wait.
+    const names = [...xml.matchAll(/<xdr:cNvPr [^>]*descr="([^"]*)"/g)].map(([, description]) => description);
+    expect(names).toHaveLength(4);
+    expect(names[0]).toContain('Geleverd en ontvangen per kwartaal');
+    // English Metric Units: 9525 to a pixel.
+    expect(xml).toContain(`cx="${960 * 9525}" cy="${540 * 9525}"`);
+    expect(Object.keys(parts).filter((name) => name.endsWith('.png'))).toHaveLength(4);
+  });
 });
