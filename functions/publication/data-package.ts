@@ -27,7 +27,7 @@ interface Resource {
   readonly name: string;
   readonly title: string;
   readonly fields: readonly Field[];
-  readonly primaryKey: string;
+  readonly primaryKey: string | readonly string[];
   readonly rows: readonly (readonly Value[])[];
 }
 
@@ -49,7 +49,7 @@ const figureField = (figure: FigureId): Field => ({
   description: definitionOf(figure),
 });
 
-const totals = ({ statistic }: PublicationView): Resource => ({
+const totalsOf = ({ statistic }: PublicationView): Resource => ({
   name: 'totalen',
   title: t.resourceTitles.totals,
   primaryKey: 'measure',
@@ -122,6 +122,38 @@ const series = ({ statistic, series: { points } }: PublicationView): Resource =>
   };
 };
 
+/** The same, with n of N and what was estimated, of every quarter and every complete year: one row a figure. */
+const history = ({ statistic, series: { points, years } }: PublicationView): Resource => {
+  const figures = statistic.counts.map(({ figure }) => figure);
+  const periods = [
+    ...points.map((point) => ({ ...point, period: point.quarter })),
+    ...years.map((point) => ({ ...point, period: point.year })),
+  ];
+  return {
+    name: 'verloop',
+    title: t.resourceTitles.history,
+    primaryKey: ['period', 'measure'],
+    fields: [
+      field('period', 'string'),
+      field('standing', 'string'),
+      field('measure', 'string'),
+      field('reported', 'number'),
+      field('n', 'integer'),
+      field('partial', 'integer'),
+      field('expected', 'integer'),
+      field('estimated', 'number'),
+    ],
+    rows: periods.flatMap(({ period, standing, totals }) =>
+      figures.flatMap((figure): readonly (readonly Value[])[] => {
+        const total = totals.get(figure);
+        if (!total) return [];
+        const { reported, n, partial, expected, estimated } = total;
+        return [[period, standingWord(standing), figure, reported, n, partial, expected, estimated]];
+      }),
+    ),
+  };
+};
+
 /** A year without four known quarters has no total: it is not known, which is no zero. */
 const valueIn = (cell: FigureCell | undefined): Value => {
   if (!cell || cell.kind === 'partial') return null;
@@ -185,7 +217,13 @@ const packageOf = (view: PublicationView, level: Level, resources: readonly Reso
 
 /** The description and its tables. */
 export const dataPackageFiles = (view: PublicationView, level: Level): readonly PublicationFile[] => {
-  const resources = [totals(view), rates(view), series(view), ...(level === 'board' ? [libraries(view)] : [])];
+  const resources = [
+    totalsOf(view),
+    rates(view),
+    series(view),
+    history(view),
+    ...(level === 'board' ? [libraries(view)] : []),
+  ];
   return [
     textFile('datapackage.json', 'json', `${JSON.stringify(packageOf(view, level, resources), null, 2)}\n`),
     ...resources.map((each) => textFile(`${each.name}.csv`, 'csv', csvOf(each))),

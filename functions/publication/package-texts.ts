@@ -20,6 +20,7 @@ export const resourceTitles = {
   totals: 'Totalen van de periode, één regel per cijfer',
   rates: 'Verhoudingen van de periode, één regel per maat',
   series: 'Vijf jaar, één regel per kwartaal; elk cijfer een kolom',
+  history: 'Vijf jaar met n van N en schattingen, één regel per periode en cijfer',
   libraries: 'Per bibliotheek; elk cijfer een kolom',
 } as const;
 
@@ -39,6 +40,7 @@ export const fieldTexts = {
   indicator: ['Maat (code)', 'Code van de maat.'],
   value: ['Waarde', 'Een verhouding van sommen, over de bibliotheken die alles gaven wat ervoor nodig is.'],
   quarter: ['Kwartaal', 'Kalenderkwartaal, als 2026-Q1.'],
+  period: ['Periode', 'Kalenderkwartaal, als 2026-Q1, of een heel jaar, als 2026.'],
   standing: ['Stand', 'voorlopig, definitief of herzien.'],
   members: ['Leden', 'Bibliotheken van wie cijfers werden gevraagd.'],
   handed_in: ['Ingediend', 'Bibliotheken die hun opgave indienden.'],

@@ -14,6 +14,7 @@ import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../shee
 import { person } from '../local/person.ts';
 import { type Local, serviceAccount } from '../local/start-local.ts';
 import { correctedFigures, exampleFigures, happens, joinedLater } from './figures.ts';
+import { historyFrom, importHistory } from './history.ts';
 import { cellsOf, converse, tick } from './librarian.ts';
 import {
   boardAccount,
@@ -61,16 +62,19 @@ const makeWorkbooks = async (google: string, described: boolean): Promise<Workbo
   return { statistic, secretariat, questionnaires };
 };
 
+const historyStart = (now: Quarter): Quarter => historyFrom(shiftQuarter(now, -pastQuarters));
+
 const firstQuarterOf = (library: ExampleLibrary, now: Quarter): Quarter =>
   shiftQuarter(now, -(library.id === joinedLater.library ? joinedLater.quartersAgo : pastQuarters));
 
-const registerAt = (now: Quarter) =>
+/** Members since the history that is imported, but for the one that joined later. */
+const registerAt = (now: Quarter, withHistory: boolean) =>
   plusbibliotheken.map((library) => ({
     id: library.id,
     name: library.name,
     city: library.city,
     province: library.province,
-    from: firstQuarterOf(library, now),
+    from: withHistory && library.id !== joinedLater.library ? historyStart(now) : firstQuarterOf(library, now),
     to: null,
   }));
 
@@ -152,8 +156,12 @@ export const play = async (local: Local, options: { empty: boolean }, tell: Tell
   tell('The owner makes 16 empty workbooks and shares them');
   const workbooks = await makeWorkbooks(local.endpoints.google, !options.empty);
   tell('Provisioning them as the service account');
-  await provision(local.world, registerAt(now));
+  await provision(local.world, registerAt(now, !options.empty));
   await local.google.settled();
+  if (!options.empty) {
+    tell(`Importing the years before ${tabTitle(first)}`);
+    await importHistory(local.world, historyStart(now), first);
+  }
   for (const quarter of past) {
     tell(`Filling in ${tabTitle(quarter)}`);
     await playQuarter(local, workbooks, quarter, now);

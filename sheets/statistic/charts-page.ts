@@ -27,7 +27,7 @@ const widths = [
   110,
   110,
   24,
-  130,
+  200,
   ...Array.from({ length: 7 }, () => 110),
 ];
 const dataHeadingRow = 3;

@@ -54,7 +54,7 @@ const standingLong = (standing: Standing): string =>
 export const quarterTitle = (quarter: Quarter, standing: Standing): string =>
   `${periodWithMonths(quarter)} – ${standingLong(standing)}`;
 export const yearTitle = (year: string, standing: Standing): string => `Jaar ${year} – ${standingLong(standing)}`;
-export const seriesTitle = 'Vijf jaar, per kwartaal';
+export const seriesTitle = 'Vijf jaar, per kwartaal en per jaar';
 
 export const ofN = (n: number, expected: number): string => `${count(n)} van ${count(expected)}`;
 

@@ -18,8 +18,15 @@ const field = z.strictObject({
   description: z.string().min(1),
 });
 const schema = z
-  .strictObject({ fields: z.array(field).min(1), primaryKey: z.string(), missingValues: z.array(z.string()) })
-  .refine(({ fields, primaryKey }) => fields.some((each) => each.name === primaryKey), 'primaryKey names a field')
+  .strictObject({
+    fields: z.array(field).min(1),
+    primaryKey: z.union([z.string(), z.array(z.string()).min(1)]),
+    missingValues: z.array(z.string()),
+  })
+  .refine(
+    ({ fields, primaryKey }) => [primaryKey].flat().every((key) => fields.some((each) => each.name === key)),
+    'primaryKey names fields',
+  )
   .refine(({ fields }) => new Set(fields.map((each) => each.name)).size === fields.length, 'names are unique');
 const resource = z.strictObject({
   profile: z.literal('tabular-data-resource'),
@@ -82,7 +89,12 @@ describe('the data package', () => {
         }),
       );
       expect(odd).toEqual([]);
-      const keys = rows.map((row) => row[header.indexOf(table.primaryKey)]);
+      const keys = rows.map((row) =>
+        [table.primaryKey]
+          .flat()
+          .map((key) => row[header.indexOf(key)])
+          .join(),
+      );
       expect(new Set(keys).size).toBe(rows.length);
     }
   });
@@ -92,6 +104,18 @@ describe('the data package', () => {
     const series = described.resources.find((each) => each.name === 'reeks');
     const loans = series?.schema.fields.find((each) => each.name === 'lending_filled_loans');
     expect(loans?.description).toBe('Returnable items sent in the quarter; renewals not counted.');
+  });
+
+  it('says of every quarter and every year how many gave a figure, and what of it was estimated', () => {
+    const rows = parse(filesOf('public', yearView).textOf('verloop.csv'), { columns: true }) as Record<
+      string,
+      string
+    >[];
+    const filled = rows.filter(({ measure }) => measure === 'lending_filled');
+    expect(filled.map(({ period }) => period)).toEqual(['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2025']);
+    // In 2025-Q3 C, D and E handed nothing in: A and B are 1030 and 1031; of a year theirs are known, the others' in part.
+    expect(filled[2]).toMatchObject({ standing: 'voorlopig', reported: '2061', n: '2', partial: '0', expected: '5' });
+    expect(filled[4]).toMatchObject({ n: '2', partial: '3', expected: '5' });
   });
 
   it('names no library outside the board', () => {

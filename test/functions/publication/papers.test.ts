@@ -155,7 +155,7 @@ describe('Jaarstatistiek', () => {
     for (const heading of [
       'De cijfers',
       'Per bibliotheek',
-      'Vijf jaar, per kwartaal',
+      'Vijf jaar, per kwartaal en per jaar',
       'Zo is dit berekend',
       'Wat de cijfers zijn',
     ])
