@@ -4,14 +4,16 @@ import { format } from 'echarts/core';
 const boldFactor = 1.06;
 
 /** The table knows ASCII alone, and takes every other letter for a square. */
+const kin: Readonly<Record<string, string>> = { '\u00a0': ' ', '‘': "'", '’': "'", '–': '-', '€': 'E' };
+const beyondAscii = /[^\0-~]/g;
+
 const asMeasured = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .replaceAll('\u00a0', ' ')
-    .replaceAll(/[‘’]/g, "'")
-    .replaceAll('–', '-')
-    .replaceAll('€', 'E');
+  text.search(beyondAscii) === -1
+    ? text
+    : text
+        .normalize('NFD')
+        .replaceAll(/\p{Mn}/gu, '')
+        .replaceAll(beyondAscii, (letter) => kin[letter] ?? letter);
 
 export function textWidth(text: string, fontSize: number, bold = false): number {
   const rect = format.getTextRect(inert(asMeasured(text)), `${fontSize}px sans-serif`);

@@ -27,7 +27,7 @@ export const colour = {
   grey: rgb('999999'),
   black: rgb('000000'),
   slate: rgb('4D4D4D'),
-  slateLight: rgb('A6A6A6'),
+  slateLight: rgb('8C8C8C'),
   greyText: rgb('5F6368'),
   headerFill: rgb('E8EEF4'),
   warningFill: rgb('FFF3CD'),

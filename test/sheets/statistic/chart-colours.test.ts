@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { summariseQuarter, summariseSeries, summariseYear } from '../../../functions/statistics/summarise.ts';
+import { cssColor } from '../../../sheets/charts/palette.ts';
+import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
+import { chartIds } from '../../../sheets/statistic/chart-places.ts';
+import { statisticPages } from '../../../sheets/statistic/pages.ts';
+import { adoptedOn, counted, library } from '../../functions/statistics/fixture.ts';
+import { apart, lightness } from '../charts/lightness.ts';
+
+/** Two years of three libraries that give everything, the first year adopted: every series of the stacked charts is drawn. */
+const libraries = ['A', 'B', 'C'].map((id) => library(id));
+const figures = {
+  lending_filled_loans: 1000,
+  lending_filled_copies: 0,
+  lending_filled_provincial: 200,
+  lending_filled_national: 600,
+  lending_filled_academic: 150,
+  lending_filled_abroad: 50,
+  lending_unfilled: 70,
+  unfilled_on_loan: 10,
+  unfilled_not_on_shelf: 10,
+  unfilled_non_circulating: 10,
+  unfilled_not_held: 10,
+  unfilled_not_found_as_cited: 10,
+  unfilled_policy: 10,
+  unfilled_other: 10,
+} as const;
+const input = {
+  libraries,
+  counted: libraries.flatMap(({ id }) =>
+    quartersBetween('2024-Q1', '2025-Q4').map((quarter) => counted(id, quarter, figures)),
+  ),
+  standings: adoptedOn('2025-03-03', '2024'),
+};
+const charts = statisticPages({
+  group: 'Plusbibliotheken',
+  quarter: summariseQuarter('2025-Q4', input),
+  year: summariseYear('2025', input),
+  series: summariseSeries('2025-Q4', input),
+}).flatMap((page) => page.charts ?? []);
+
+const coloursOf = (id: number): readonly string[] =>
+  charts
+    .find(({ chartId }) => chartId === id)
+    ?.spec.basicChart?.series?.map(({ colorStyle }) => cssColor(colorStyle, undefined) ?? '') ?? [];
+
+/** Pairs of colours that touch in a stack. */
+const neighbours = (stack: readonly string[]): readonly (readonly [string, string])[] =>
+  stack.slice(1).map((colour, at) => [stack[at] ?? '', colour]);
+
+describe('in grey, what touches in a stack differs', () => {
+  const destinations = coloursOf(chartIds.destination);
+
+  it('destinations, final and provisional, each beside its own kind', () => {
+    expect(destinations).toHaveLength(8);
+    for (const stack of [destinations.slice(0, 4), destinations.slice(4)])
+      expect(neighbours(stack).filter(([one, other]) => !apart(one, other))).toEqual([]);
+  });
+
+  it('and every provisional colour is lighter than the final one that it stands for', () => {
+    for (const [at, final] of destinations.slice(0, 4).entries())
+      expect(lightness(destinations[at + 4] ?? '')).toBeGreaterThan(lightness(final) + 10);
+  });
+
+  it('the seven reasons', () => {
+    const reasons = coloursOf(chartIds.reasons);
+    expect(reasons).toHaveLength(7);
+    expect(neighbours(reasons).filter(([one, other]) => !apart(one, other))).toEqual([]);
+  });
+});
