@@ -70,6 +70,10 @@ const writePeriod = async (world: World, files: Files, due: DueFiles, makers: Ma
   log.filesWritten({ period: due.period, files: written });
 };
 
+/** What the board looks at first: a long list takes minutes. */
+const newestFirst = (due: readonly DueFiles[]): readonly DueFiles[] =>
+  [...due].sort((one, other) => (one.period < other.period ? 1 : -1));
+
 /**
  * Writes the files of every period whose edition was saved since. One that fails stays due and does not keep the next from
  * being written; the caller hears of it, and asks again.
@@ -78,7 +82,7 @@ export const writeDueFiles = async (world: World, makers: Makers): Promise<void>
   const { files, database } = world;
   if (!files) return;
   const faults: string[] = [];
-  for (const due of await loadDueFiles(database)) {
+  for (const due of newestFirst(await loadDueFiles(database))) {
     await writePeriod(world, files, due, makers).catch((fault: unknown) => faults.push(`${due.period}: ${fault}`));
   }
   if (faults.length > 0) throw new Error(`Cannot write the board’s files of ${faults.join('; ')}`);

@@ -146,5 +146,5 @@ export const waitingForYears = (chart: keyof typeof yearsWanted): string =>
 
 export const chartsTitle = 'Grafieken';
 export const chartsNote =
-  'Een grafiek kopieert u met een rechtsklik. Komt zij uit IBL-statistiek zelf, dan blijft zij gekoppeld en toont zij na een volgende publicatie de nieuwe cijfers.';
+  'Kopieer een grafiek met een rechtsklik; een kopie uit IBL-statistiek zelf toont na een volgende publicatie de nieuwe cijfers.';
 export const chartsEmpty = 'Er zijn nog geen twee kwartalen om een lijn van te tekenen. De grafieken komen vanzelf.';

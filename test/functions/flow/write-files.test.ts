@@ -62,7 +62,7 @@ const due = async () => (await loadDueFiles(world.database)).map(({ period }) =>
 it('A period whose files fail stays due, is told of, and keeps no other from being written', async () => {
   const failing = writeDueFiles(world, makers(['2025-Q2', '2025-Q3']));
   await expect(failing).rejects.toThrow(
-    'Cannot write the board’s files of 2025-Q2: Error: no ink for 2025-Q2; 2025-Q3: Error: no ink for 2025-Q3',
+    'Cannot write the board’s files of 2025-Q3: Error: no ink for 2025-Q3; 2025-Q2: Error: no ink for 2025-Q2',
   );
   expect(lines).toEqual(['2025-Q4']);
   expect(folders).toContain('openbaar/2025-Q4');
@@ -70,9 +70,9 @@ it('A period whose files fail stays due, is told of, and keeps no other from bei
   expect(await due()).toEqual(['2025-Q2', '2025-Q3']);
 });
 
-it('Next time only what stayed due is written', async () => {
+it('Next time only what stayed due is written, the newest first', async () => {
   lines = [];
   await writeDueFiles(world, makers([]));
-  expect(lines).toEqual(['2025-Q2', '2025-Q3']);
+  expect(lines).toEqual(['2025-Q3', '2025-Q2']);
   expect(await due()).toEqual([]);
 });

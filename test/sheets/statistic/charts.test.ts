@@ -224,6 +224,16 @@ describe('the charts per library', () => {
   });
 });
 
+it('Above the charts stands who may see them, how to copy one, and when the newest figures came in', () => {
+  const words = pageTitled('Grafieken')
+    .rows.slice(0, 4)
+    .map(({ cells }) => cells[0]?.value);
+  expect(words[0]).toBe('Grafieken');
+  expect(words[1]).toMatch(/^Stand van 14 april 2026/);
+  expect(words[2]).toMatch(/^Kopieer een grafiek .* de nieuwe cijfers\.$/);
+  expect(words[3]).toMatch(/^Niveau: openbaar\. .*als dat er staat\.$/);
+});
+
 it('Charts keep their ids and places', () => {
   const places = charts.map(({ chartId, at }) => [chartId, at.row, at.column] as const);
   expect(places.toSorted(([one], [other]) => one - other)).toEqual([
