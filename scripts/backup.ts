@@ -18,5 +18,5 @@ await runScript(async () => {
   };
   await withStore(values, (database) => writeText(backup(database, progress), file));
   console.error(`${documents} documents${file === undefined ? '' : ` in ${file}`}.`);
-});
+}, usage);
 process.exit();

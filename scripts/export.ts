@@ -18,5 +18,5 @@ await runScript(async () => {
     if (libraries !== undefined) await writeText(register(), libraries);
     if (file !== undefined || libraries === undefined) await writeText(exportFigures(database), file);
   });
-});
+}, usage);
 process.exit();

@@ -34,10 +34,10 @@ const registerAfter = (known: readonly Library[], rows: readonly LibraryRow[]): 
   return [...byId.values()];
 };
 
-const warn = (rows: readonly FigureRow[], what: string): void => {
+const warn = (what: string, rows: readonly FigureRow[]): void => {
   const [first] = rows;
   const figures = `${rows.length} ${rows.length === 1 ? 'figure' : 'figures'}`;
-  if (first) console.error(`Kept but not counted: ${figures}, the first on line ${first.line}: ${what}.`);
+  if (first) console.error(`${what}: ${figures}, the first on line ${first.line}.`);
 };
 
 const run = async (
@@ -68,9 +68,10 @@ const run = async (
     console.log(`Libraries: ${added} added, ${changed} changed, ${unchanged} as they were${would}.`);
   }
   if (figuresFile) {
-    const { noMember, otherQuarter } = outsideOf(figures.rows, libraries);
-    warn(noMember, 'the library was no member in that quarter');
-    warn(otherQuarter, 'the figure belongs to another quarter of the year');
+    const { noMember, otherQuarter, notOver } = outsideOf(figures.rows, libraries, systemClock.now());
+    warn('Kept but not counted, for the library was no member in that quarter', noMember);
+    warn('Kept but not counted, for the figure belongs to another quarter of the year', otherQuarter);
+    warn('Counted, though that quarter is not over yet', notOver);
     const { changed, unchanged } = await importFigures(database, {
       rows: figures.rows,
       libraries,
@@ -91,5 +92,5 @@ await runScript(async () => {
   await withStore(values, (database) =>
     run(database, { figuresFile, librariesFile: values.libraries, dryRun: values['dry-run'] }),
   );
-});
+}, usage);
 process.exit();

@@ -30,6 +30,7 @@ const explanations: Readonly<Record<string, string>> = {
   EACCES: 'No permission to write there. Choose another folder with --data DIR.',
   EROFS: 'The folder cannot be written to. Choose another with --data DIR.',
   ENOTDIR: 'That is not a folder. Choose another with --data DIR.',
+  EISDIR: 'That is a folder; name a file.',
   ENOENT: 'The folder cannot be made there. Choose another with --data DIR.',
   EEXIST: 'That is not a folder. Choose another with --data DIR.',
 };
@@ -43,8 +44,15 @@ const lineOf = (error: unknown): string => {
 const isTheirs = (error: unknown): boolean =>
   error instanceof UsageError || (error as { code?: string }).code !== undefined;
 
-/** Runs a script's body: what a person can mend is one line and exit code 2, anything else a trace and 1. */
-export const runScript = async (body: () => Promise<void>): Promise<void> => {
+/**
+ * Runs a script's body: what a person can mend is one line and exit code 2, anything else a trace and 1. Asked for help it
+ * says how it is used, and does nothing.
+ */
+export const runScript = async (body: () => Promise<void>, usage?: string): Promise<void> => {
+  if (usage && process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {
+    console.log(`Usage: ${usage}`);
+    return;
+  }
   try {
     await body();
   } catch (error) {

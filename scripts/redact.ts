@@ -50,5 +50,5 @@ await runScript(async () => {
   } finally {
     await database.close();
   }
-});
+}, usage);
 process.exit();

@@ -76,5 +76,5 @@ await runScript(async () => {
   }
   await print(`${linesOf(period, outcome).join('\n')}\n`);
   if (outcome.missing.length + outcome.differences.length > 0) process.exitCode = 1;
-});
+}, usage);
 process.exit();

@@ -30,5 +30,5 @@ await runScript(async () => {
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new UsageError(`Usage: ${usage}`);
   await withStore(values, (database) => run(database, file, values.replace));
-});
+}, usage);
 process.exit();

@@ -31,5 +31,5 @@ await runScript(async () => {
   if (!format) throw new UsageError('--format is text, json or csv.');
   const statistic = await withStore(values, (database) => summariseStored(database, period));
   await print(format(statistic));
-});
+}, usage);
 process.exit();

@@ -31,6 +31,10 @@ const headerFaults = (names: readonly string[], { required, optional }: Columns)
   ];
 };
 
+/** A spreadsheet may write empty columns behind what was filled in. */
+const withoutEmptyEnd = (fields: readonly string[], lengthMin = 0): readonly string[] =>
+  fields.slice(0, Math.max(lengthMin, fields.findLastIndex((field) => field.trim() !== '') + 1));
+
 const lineOf = ({ line, fields }: CsvRow, places: ReadonlyMap<string, number>): Line => {
   const raw = (column: string): string | undefined => fields[places.get(column) ?? -1];
   return { line, raw, text: (column) => (raw(column) ?? '').trim() };
@@ -56,9 +60,10 @@ const readRows = async <Row extends { readonly line: number }>(
   const places = new Map(names.map((name, at) => [name, at]));
   const firstLines = new Map<string, number>();
   const judge = (csv: CsvRow): readonly string[] => {
-    const { length } = csv.fields;
+    const fields = withoutEmptyEnd(csv.fields, names.length);
+    const { length } = fields;
     if (length !== names.length) return [`${length} fields, where the header has ${names.length} columns`];
-    const row = reader.read(lineOf(csv, places));
+    const row = reader.read(lineOf({ ...csv, fields }, places));
     if (isFaulty(row)) return row;
     const subject = reader.subjectOf(row);
     const first = firstLines.get(subject);
@@ -83,7 +88,7 @@ export const readTable = async <Row extends { readonly line: number }>(
   try {
     const header = await lines.next();
     if (header.done) return { rows: [], faults: [{ line: 1, text: 'the file is empty' }] };
-    const names = header.value.fields.map((field) => field.trim().toLowerCase());
+    const names = withoutEmptyEnd(header.value.fields).map((field) => field.trim().toLowerCase());
     const { line } = header.value;
     table.faults.push(...headerFaults(names, reader.columns).map((text) => ({ line, text })));
     if (table.faults.length === 0) await readRows(lines, names, reader, table);

@@ -39,14 +39,16 @@ interface Parsed {
   readonly raw: string;
 }
 
-/** What is wrong with the quotes, in our words; csv-parse names its own options. */
-const faultOf = (error: CsvError): Fault => {
+/**
+ * What is wrong with the quotes, in our words; csv-parse names its own options. One that is never closed is noticed at the end
+ * of the file: it was opened in what follows the last row that was read.
+ */
+const faultOf = (error: CsvError, next: number): Fault => {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
+    return { line: next, text: 'a quotation mark is opened here or below, and never closed' };
+  }
   const { lines } = error as unknown as { lines?: number };
-  const text =
-    error.code === 'CSV_QUOTE_NOT_CLOSED'
-      ? 'a quotation mark is opened and never closed'
-      : 'a quotation mark stands where none may stand';
-  return { line: lines ?? 1, text };
+  return { line: lines ?? 1, text: 'a quotation mark stands where none may stand' };
 };
 
 /** Rows of a CSV file as it comes in; empty lines are left out. A fault of the file itself is a CsvFault. */
@@ -58,7 +60,12 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Cs
     yield first.value;
     for (let next = await incoming.next(); !next.done; next = await incoming.next()) yield next.value;
   };
+  let next = 1;
   const parser = parse({
+    on_record: (record, { lines }) => {
+      next = lines + 1;
+      return record;
+    },
     bom: true,
     delimiter: separatorOf(first.value),
     info: true,
@@ -74,7 +81,7 @@ export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<Cs
     }
     await feeding;
   } catch (error) {
-    if (error instanceof CsvError) throw new CsvFault(faultOf(error));
+    if (error instanceof CsvError) throw new CsvFault(faultOf(error, next));
     throw error;
   }
 }

@@ -58,6 +58,7 @@ const codes: Readonly<Record<string, string>> = { '-1': 'onbekend', '-3': 'n.v.t
 
 const readCount = (text: string): Outcome<Value> => {
   if (/^\d{1,15}$/u.test(text)) return { value: { kind: 'number', value: Number(text) } };
+  if (/^\d+$/u.test(text)) return { fault: `${quoted(text)} has more digits than a figure can have` };
   const code = codes[text];
   const meant = code ? `; is ${code} meant?` : '; write digits only, onbekend or n.v.t.';
   return { fault: `${quoted(text)} is not a whole number${meant}` };

@@ -1,13 +1,22 @@
 import { belongsTo, measureOf } from '../../sheets/questionnaire/measures.ts';
+import { quarterJustEnded } from '../../sheets/questionnaire/quarter.ts';
 import { isTotalId } from '../../sheets/questionnaire/relations.ts';
 import { isMember, type Library } from '../../sheets/secretariat/library.ts';
 import type { FigureRow } from './figure-row.ts';
 
-/** Figures that are kept but not counted: the library was no member then, or the figure is not one of that quarter. */
+/**
+ * Figures that are kept but not counted: the library was no member then, or the figure is not one of that quarter. And those
+ * of a quarter that is not over yet, which do count, but may be a slip.
+ */
 export const outsideOf = (
   rows: readonly FigureRow[],
   libraries: readonly Library[],
-): { readonly noMember: readonly FigureRow[]; readonly otherQuarter: readonly FigureRow[] } => {
+  now: number,
+): {
+  readonly noMember: readonly FigureRow[];
+  readonly otherQuarter: readonly FigureRow[];
+  readonly notOver: readonly FigureRow[];
+} => {
   const byId = new Map(libraries.map((library) => [library.id, library]));
   const isOfQuarter = ({ quarter, figure }: FigureRow): boolean =>
     isTotalId(figure) || belongsTo(measureOf(figure), quarter);
@@ -16,6 +25,7 @@ export const outsideOf = (
       const entry = byId.get(library);
       return entry !== undefined && !isMember(entry, quarter);
     }),
+    notOver: rows.filter(({ quarter }) => quarter > quarterJustEnded(now)),
     otherQuarter: rows.filter((row) => !isOfQuarter(row)),
   };
 };

@@ -41,6 +41,8 @@ const provinceLines = ({ counts, provinces }: QuarterStatistic | YearStatistic):
 /** The statistic for people: what was given, and how much of it there is. Rounded here, once. */
 export const statisticText = (statistic: QuarterStatistic | YearStatistic): string => {
   const given = statistic.counts.filter(({ n, partial }) => n + partial > 0);
+  if (given.length === 0)
+    return [...t.heading(statistic), ...(statistic.members === 0 ? [t.noMembers] : []), ''].join('\n');
   const absent = statistic.counts.filter(({ n, partial, expected }) => n + partial === 0 && expected > 0);
   const indicators = statistic.indicators.filter(({ n, partial }) => n + partial > 0);
   return [
@@ -51,7 +53,8 @@ export const statisticText = (statistic: QuarterStatistic | YearStatistic): stri
       ...given.map(t.totalRow),
       ...(indicators.length === 0 ? [] : [t.indicatorHeader, ...indicators.map(t.indicatorRow)]),
     ]),
-    ...(given.length === 0 ? [] : ['', t.comparedNote]),
+    '',
+    t.comparedNote,
     ...(absent.length === 0 ? [] : ['', t.withoutFigures(absent.map(({ figure }) => figure))]),
     '',
     ...provinceLines(statistic),

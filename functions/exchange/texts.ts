@@ -37,6 +37,8 @@ export const heading = (statistic: QuarterStatistic | YearStatistic): readonly s
     : `Stand ${showMoment(statistic.asOf)}; alles ingediend: ${ofN(statistic.handedIn, statistic.members)} bibliotheken.`,
 ];
 
+export const noMembers = 'Geen bibliotheek deed toen mee.';
+
 const warnings = {
   'low-response': '  ! minder dan 80% respons',
   'low-coverage': '  ! minder dan 70% dekking',

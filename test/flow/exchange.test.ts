@@ -198,9 +198,24 @@ describe('a history with figures that no form asks', () => {
   it('is not counted where a figure of a whole year stands in another quarter than the fourth, and that is said', async () => {
     const { errors } = await run(host, 'import', file('early.csv', text.replace('Q4,loans', 'Q2,loans')), '--dry-run');
     expect(errors).toContain(
-      'Kept but not counted: 1 figure, the first on line 30: the figure belongs to another quarter of the year.',
+      'Kept but not counted, for the figure belongs to another quarter of the year: 1 figure, the first on line 30.',
     );
   });
+
+  it('of a quarter that is not over yet is counted, and asked about', async () => {
+    const later = file('later.csv', 'library,period,measure,value\nA,2105-Q1,lending_filled_loans,1\n');
+    expect((await run(host, 'import', later, '--dry-run')).errors).toContain(
+      'Counted, though that quarter is not over yet: 1 figure, the first on line 2.',
+    );
+  });
+
+  it.each(['import', 'export', 'statistic', 'reproduce', 'backup', 'restore'])(
+    '%s says how it is used',
+    async (name) => {
+      const { code, output } = await run('', name, '--help');
+      expect([code, output]).toEqual([0, expect.stringMatching(new RegExp(`^Usage: npm run ${name} -- `))]);
+    },
+  );
 });
 
 describe('a fault of the person at the terminal is one clear line and exit code 2', () => {

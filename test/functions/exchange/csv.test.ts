@@ -65,7 +65,7 @@ describe('readCsv()', () => {
   });
 
   it.each([
-    ['is never closed', 'a\n"x\n', 'never closed'],
+    ['is never closed', 'a\n1\n"x\n2\n3\n', 'line 3: a quotation mark is opened here or below, and never closed'],
     ['stands in the middle', 'a\nx"y\n', 'line 2: a quotation mark stands where none may stand'],
   ])('says so when a quotation mark %s', async (_, text, message) => {
     await expect(rowsOf(text)).rejects.toThrow(message);

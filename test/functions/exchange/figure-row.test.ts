@@ -55,6 +55,7 @@ describe('what is wrong with a line', () => {
     ['a fraction', 'A,2014-Q1,lending_filled_loans,1.5', "'1.5' is not a whole number"],
     ['a point that may be either', 'A,2014-Q1,lending_filled_loans,1.234', "'1.234' is not a whole number"],
     ['an exponent', 'A,2014-Q1,lending_filled_loans,1e3', "'1e3' is not a whole number"],
+    ['more digits than anything has', 'A,2014-Q1,lending_filled_loans,1234567890123456', 'has more digits than'],
     ['words', 'A,2014-Q1,lending_filled_loans,ca. 40', "'ca. 40' is not a whole number"],
     ['a price with three decimals', 'A,2014-Q1,b2c_fee_national_eur,5.505', 'not an amount in euros'],
     ['a price over a hundred', 'A,2014-Q1,b2c_fee_national_eur,100.01', 'more than 100 euros'],
@@ -82,6 +83,13 @@ A,2014-Q1,lending_filled_copies,-1
 `);
     expect(faults.map(({ line }) => line)).toEqual([2, 2, 2, 4, 5]);
     expect(faults[3]?.text).toBe('A 2014-Q1 lending_filled_loans stands on line 3 already');
+  });
+
+  it('says nothing about empty columns that a spreadsheet wrote behind the others', async () => {
+    const { rows, faults } = await readFigures(`${header},,\nA,2014-Q1,lending_filled_loans,7, ,\n,,,,,\n`);
+    expect([rows.length, faults]).toEqual([1, []]);
+    const without = await readFigures(`${header}\nA,2014-Q1,lending_filled_loans,7,,\n`);
+    expect([without.rows.length, without.faults]).toEqual([1, []]);
   });
 
   it('does not take the KB’s figure beside the library’s for a double', async () => {
