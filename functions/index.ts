@@ -18,6 +18,7 @@ registerFunctions({
   log: createLog(write, config.project),
   callers: callersOf(config, systemClock),
   pushSecret: config.pushSecret,
+  now: systemClock.now,
   open: () => {
     world ??= import('./handlers/work.ts').then(({ createConnections }) =>
       createConnections(config, systemClock, write),

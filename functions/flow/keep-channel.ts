@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { channelToken } from '../google/identity.ts';
+import { channelIdUntil, channelToken } from '../google/identity.ts';
 import { attempt } from '../google/trouble.ts';
 import { forgetFormerChannel, loadFeed, replaceChannel } from '../store/registry.ts';
 import type { FeedDocument } from '../store/work-documents.ts';
@@ -35,13 +34,14 @@ const isOutlived = (world: World, { expiresAt, address }: Channel): boolean =>
 
 const renew = async (world: World, { pageToken, channel: old }: FeedDocument): Promise<void> => {
   const { database, drive, clock, log } = world;
-  const id = randomUUID();
+  const expiresAt = clock.now() + lifetime;
+  const id = channelIdUntil(expiresAt);
   const address = addressOf(world);
   const opened = await drive.watch(pageToken, {
     id,
     token: channelToken(world.pushSecret, id),
     address,
-    expiresAt: clock.now() + lifetime,
+    expiresAt,
   });
   if (!(await replaceChannel(database, old, { id, address, ...opened }))) {
     await stop(world, { id, resourceId: opened.resourceId });

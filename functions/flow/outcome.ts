@@ -1,3 +1,4 @@
+import { faultWords } from '../fault.ts';
 import type { TroubleReason } from '../google/trouble.ts';
 import type { Assignment, Outcome } from '../store/due.ts';
 import type { World } from './ports.ts';
@@ -32,9 +33,6 @@ export const inTrouble = (
 
 /** A fault of ours: one loud line, and the others go on. */
 export const failed = ({ clock, log }: World, { workbookId }: Assignment, error: unknown): Outcome => {
-  log.failed({
-    function: `check of workbook ${workbookId}`,
-    error: String(error instanceof Error ? error.stack : error),
-  });
+  log.failed({ function: `check of workbook ${workbookId}`, error: faultWords(error) });
   return { ...well, trouble: 'failed', retryAt: clock.now() + retryAfterLasting };
 };

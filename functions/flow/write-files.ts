@@ -3,6 +3,7 @@ import type { Level } from '../../sheets/statistic/chart-files.ts';
 import { editionFolder, latestFolder, levelFolder } from '../../sheets/statistic/file-addresses.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { besideAlone, readEdition } from '../exchange/edition.ts';
+import { faultWords } from '../fault.ts';
 import type { PublicationFile } from '../publication/file.ts';
 import type { PublicationView } from '../publication/view.ts';
 import { areFilesDue, type DueFiles, loadDueFiles, noteFilesWritten } from '../store/board-files.ts';
@@ -83,7 +84,9 @@ export const writeDueFiles = async (world: World, makers: Makers): Promise<void>
   if (!files) return;
   const faults: string[] = [];
   for (const due of newestFirst(await loadDueFiles(database))) {
-    await writePeriod(world, files, due, makers).catch((fault: unknown) => faults.push(`${due.period}: ${fault}`));
+    await writePeriod(world, files, due, makers).catch((fault: unknown) =>
+      faults.push(`${due.period}: ${faultWords(fault)}`),
+    );
   }
   if (faults.length > 0) throw new Error(`Cannot write the board’s files of ${faults.join('; ')}`);
 };

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -39,6 +39,18 @@ export const callersOf = (config: Config, clock: Clock): Callers => {
       }
     },
   };
+};
+
+/**
+ * A channel's id says when it ends, and its token is derived from the whole of it: so a push of a channel that has ended is
+ * known by its headers alone.
+ */
+export const channelIdUntil = (expiresAt: number): string => `${expiresAt}-${randomUUID()}`;
+
+/** Null = the id does not say; the store knows. */
+export const endOfChannel = (id: string): number | null => {
+  const end = id.match(/^(\d{13})-/)?.[1];
+  return end === undefined ? null : Number(end);
 };
 
 /** The token of a notification channel is derived, not stored: who does not know the secret cannot make one. */

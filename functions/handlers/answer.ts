@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { HttpFunction } from '@google-cloud/functions-framework';
-import { type Gate, type Job, Refused } from './gate.ts';
+import { faultWords } from '../fault.ts';
+import { type Gate, isRefused, type Job } from './gate.ts';
 
 export type Response = Parameters<HttpFunction>[1];
 
@@ -37,12 +38,12 @@ export const answer = async (
     await run({ ...world, log }, headers);
     response.status(204).end();
   } catch (error) {
-    if (error instanceof Refused) {
+    if (isRefused(error)) {
       log.callRefused({ function: name, reason: error.message });
       response.status(403).end();
       return;
     }
-    log.failed({ function: name, error: String(error instanceof Error ? error.stack : error) });
+    log.failed({ function: name, error: faultWords(error) });
     response.status(500).end();
   }
 };

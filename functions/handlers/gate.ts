@@ -11,6 +11,7 @@ export interface Gate {
   readonly log: Log;
   readonly callers: Callers;
   readonly pushSecret: string;
+  now(): number;
   open(): Promise<World>;
 }
 
@@ -19,11 +20,17 @@ export const gateOf = (world: World): Gate => ({
   log: world.log,
   callers: world.callers,
   pushSecret: world.pushSecret,
+  now: world.clock.now,
   open: () => Promise.resolve(world),
 });
 
 /** The call is not to be answered, for a reason that only the log is told. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/** By its name: the jobs are a bundle of their own, which has a class of its own. */
+export const isRefused = (error: unknown): error is Error => error instanceof Error && error.name === 'Refused';
 
 /** What a deployed function does once its caller has been believed. */
 export type Job = (world: World, headers: IncomingHttpHeaders) => Promise<void>;

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { HttpFunction } from '@google-cloud/functions-framework';
-import { isChannelToken } from '../google/identity.ts';
+import { endOfChannel, isChannelToken } from '../google/identity.ts';
 import { answer } from './answer.ts';
 import type { Gate, Job } from './gate.ts';
 
@@ -13,13 +13,19 @@ const isOdd = (value: string | string[] | undefined): boolean =>
   typeof value !== 'string' || value.length === 0 || value.length > headerLengthMax;
 
 /** @returns why a push is refused by its headers alone, null when it may go on. Drive's have no body. */
-const refusal = (secret: string, method: string | undefined, headers: IncomingHttpHeaders): string | null => {
+const refusal = (
+  { pushSecret, now }: Gate,
+  method: string | undefined,
+  headers: IncomingHttpHeaders,
+): string | null => {
   if (method !== 'POST') return `method ${method?.slice(0, 10)}`;
   if (Number(headers['content-length'] ?? 0) > 0) return 'a body';
   const odd = headersRequired.find((name) => isOdd(headers[name]));
   if (odd) return `no ${odd}`;
   const [channel, token] = [headers['x-goog-channel-id'], headers['x-goog-channel-token']];
-  return isChannelToken(secret, String(channel), String(token)) ? null : 'wrong token';
+  if (!isChannelToken(pushSecret, String(channel), String(token))) return 'wrong token';
+  const end = endOfChannel(String(channel));
+  return end !== null && end <= now() ? 'expired channel' : null;
 };
 
 /**
@@ -29,7 +35,7 @@ const refusal = (secret: string, method: string | undefined, headers: IncomingHt
 export const pushFunction =
   (name: string, gate: Gate, job: () => Promise<Job>): HttpFunction =>
   async ({ method, headers }, response) => {
-    const refused = refusal(gate.pushSecret, method, headers);
+    const refused = refusal(gate, method, headers);
     if (refused) {
       gate.log.callRefused({ function: name, reason: refused });
       response.status(403).end();

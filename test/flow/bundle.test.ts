@@ -1,70 +1,40 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { lease } from '../../functions/flow/drain.ts';
+import { channelToken } from '../../functions/google/identity.ts';
+import { sweep } from '../../functions/handlers/sweep.ts';
 import { makeFiles } from '../../functions/publication/make-files.ts';
 import { markDue } from '../../functions/store/due.ts';
 import { buildFunctions } from '../../scripts/build.ts';
-import { localSettings } from '../../scripts/local/start-local.ts';
 import { quarterView } from '../functions/publication/board-view.ts';
+import { firstAnswer, freePort, startBundle } from './bundled.ts';
 import { type SmallWorld, startSmallWorld } from './small-world.ts';
 
 /** What is deployed: the minified bundle, started by Google's own runner in a process of its own. */
 let world: SmallWorld;
 let running: ChildProcess | undefined;
+let folder = '';
 beforeAll(async () => {
-  world = await startSmallWorld();
+  [world, folder] = [await startSmallWorld(), await buildFunctions()];
+  // The bundle has the machine's own clock.
+  await world.local.setClock(null);
 });
 afterAll(async () => {
   running?.kill('SIGKILL');
   await world.close();
 });
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
-const runner = join(import.meta.dirname, '../../node_modules/@google-cloud/functions-framework/build/src/main.js');
-
-const startBundle = (folder: string, port: number): ChildProcess => {
-  const { google, firestore } = world.local.endpoints;
-  return spawn(process.execPath, [runner, `--source=${folder}`, '--target=sweep', `--port=${port}`], {
-    env: {
-      ...process.env,
-      ...localSettings(google, `http://127.0.0.1:${port}`, 'x'.repeat(32)),
-      FIRESTORE_EMULATOR_HOST: firestore,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-};
-
-const firstAnswer = async (url: string, init: RequestInit): Promise<Response> => {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await fetch(url, init);
-    } catch (error) {
-      if (attempt === 200) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-};
-
 it('starts, answers its own caller, checks a workbook and writes an integer to Firestore', async () => {
-  const folder = await buildFunctions();
   const port = await freePort();
-  running = startBundle(folder, port);
+  running = startBundle(world.local, folder, port);
   const { database } = world.local.world;
   const id = world.workbooks['PB-ARN'];
   const numberOfLooks = async () => (await database.workbooks.doc(id).get()).data()?.readNumber ?? -1;
   const before = await numberOfLooks();
-  // The bundle has the machine's own clock.
-  await world.local.setClock(null);
   await markDue(database, [id], world.local.world.clock.now());
   const url = `http://127.0.0.1:${port}`;
   const token = await world.local.google.idToken({
@@ -77,8 +47,62 @@ it('starts, answers its own caller, checks a workbook and writes an integer to F
   expect(await numberOfLooks()).toBe(before + 1);
 });
 
+/** Cloud Run ends an instance with SIGTERM, and Google's runner then stops at once: a crash like any other. */
+const document = async () => (await world.local.world.database.workbooks.doc(world.workbooks['PB-ARN']).get()).data();
+
+it('SIGTERM between the save and the write leaves the workbook due, and the next look answers what was typed', async () => {
+  const { google, endpoints } = world.local;
+  google.faults.add({ method: 'push', when: { every: true }, kind: 'lose' });
+  await world.type('PB-ARN', { lending_filled_loans: 'ca. 40' });
+  google.faults.add({ method: 'sheets.spreadsheets.batchUpdate', when: { every: true }, kind: 'timeout' });
+  const port = await freePort();
+  running?.kill('SIGKILL');
+  running = startBundle(world.local, folder, port);
+  const url = `http://127.0.0.1:${port}`;
+  await firstAnswer(url, { method: 'POST' });
+  const token = await google.idToken({
+    email: `ibl-planning@${endpoints.project}.iam.gserviceaccount.com`,
+    audience: `${url}/sweep`,
+  });
+  const statusOf = async (call: Promise<Response>): Promise<number> => (await call).status;
+  const answered = statusOf(fetch(url, { method: 'POST', headers: { authorization: `Bearer ${token}` } }));
+  // However the runner lets go of a call that it does not finish.
+  const outcome = answered.catch(() => 'cut off');
+  const isWriting = () => google.faults.list().some(({ kind, struck }) => kind === 'timeout' && struck > 0);
+  await vi.waitFor(() => expect(isWriting()).toBe(true), { timeout: 60_000 });
+  running.kill('SIGTERM');
+  await once(running, 'exit');
+  expect(['cut off', 500, 503]).toContain(await outcome);
+  google.faults.clear();
+
+  const verdict = () => world.shown('PB-ARN', 'lending_filled_loans', 'verdict');
+  expect(await verdict()).toContain('wordt nagekeken');
+  const left = await document();
+  expect(left).toMatchObject({ strikes: 1, trouble: null });
+  expect(left?.dueAt).not.toBeNull();
+  const later = { ...world.local.world.clock, now: () => world.local.world.clock.now() + lease };
+  await sweep({ ...world.local.world, clock: later }, {});
+  expect(await verdict()).not.toContain('wordt nagekeken');
+  // The echo of that answer.
+  await sweep({ ...world.local.world, clock: later }, {});
+  expect(await document()).toMatchObject({ dueAt: null, strikes: 0 });
+});
+
+it('refuses a push of a channel that is not ours with 403, though its token is right', async () => {
+  const port = await freePort();
+  running?.kill('SIGKILL');
+  running = startBundle(world.local, folder, port, 'onDriveChange');
+  const channel = 'somebody-elses';
+  const headers = {
+    'x-goog-channel-id': channel,
+    'x-goog-channel-token': channelToken(world.local.world.pushSecret, channel),
+    'x-goog-resource-id': 'r',
+    'x-goog-resource-state': 'change',
+  };
+  expect((await firstAnswer(`http://127.0.0.1:${port}`, { method: 'POST', headers })).status).toBe(403);
+});
+
 it('keeps what draws for the board in a file of its own, which the other functions never read', async () => {
-  const folder = await buildFunctions();
   const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
   expect(text('make-files.js')).toMatch(/@resvg\/resvg-js/);
   for (const name of ['index.js', 'work.js']) expect(text(name)).not.toMatch(/@resvg\/resvg-js|zrender|pdfkit/);
@@ -93,7 +117,6 @@ it('keeps what draws for the board in a file of its own, which the other functio
 });
 
 it('draws and writes the board’s papers from the bundle, fonts and all', async () => {
-  const folder = await buildFunctions();
   const { makeFiles: bundled } = createRequire(join(folder, 'index.js'))('./make-files.js') as {
     makeFiles: typeof makeFiles;
   };

@@ -21,7 +21,7 @@ const channels = async () => {
   return { channel: feed.channel, former: feed.formerChannel };
 };
 
-const push = async (id: string, message = 2): Promise<number> => {
+const push = async (id: string, message = 2, trace = 'c'.repeat(32)): Promise<number> => {
   const { status } = await fetch(`${world.local.endpoints.functions}/onDriveChange`, {
     method: 'POST',
     headers: {
@@ -30,6 +30,7 @@ const push = async (id: string, message = 2): Promise<number> => {
       'x-goog-resource-id': 'r',
       'x-goog-resource-state': 'change',
       'x-goog-message-number': String(message),
+      traceparent: `00-${trace}-${'d'.repeat(16)}-01`,
     },
   });
   return status;
@@ -43,6 +44,25 @@ describe('a push', () => {
     const before = await everyWorkbook();
     for (const message of [2, 2, 1]) expect(await push(channel.id, message)).toBe(204);
     expect(await everyWorkbook()).toEqual(before);
+  });
+
+  it('is followed in the log by its trace, from the feed to the write, and nothing that was typed stands there', async () => {
+    const { channel } = await channels();
+    world.local.google.faults.add({ method: 'push', when: { every: true }, kind: 'lose' });
+    const typed = { developments: 'Piet belde', lending_filled_loans: 'ca. Piet' } as const;
+    await world.type('PB-DEV', typed);
+    const before = world.logged.length;
+    const trace = 'e'.repeat(32);
+    expect(await push(channel.id, 2, trace)).toBe(204);
+    world.local.google.faults.clear();
+    const own = world.logged
+      .slice(before)
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter((line) => line['logging.googleapis.com/trace'] === `projects/demo-ibl/traces/${trace}`);
+    expect(own.map(({ message }) => message)).toEqual(['Read the change feed', 'Checked a workbook']);
+    expect(own.at(-1)).toMatchObject({ severity: 'INFO', workbook: world.workbooks['PB-DEV'], readings: 1 });
+    expect(await world.shown('PB-DEV', 'lending_filled_loans', 'verdict')).toContain('ca. Piet');
+    expect(world.logged.join('')).not.toContain('Piet');
   });
 
   it('of a channel that is not ours is refused, be its token right', async () => {

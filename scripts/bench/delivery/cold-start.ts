@@ -11,7 +11,7 @@ import { loadFeed } from '../../../functions/store/registry.ts';
 import { buildFunctions } from '../../build.ts';
 import { localSettings, serviceAccount } from '../../local/start-local.ts';
 import type { Finding } from './finding.ts';
-import { type Group, pushSecret, startGroup } from './group.ts';
+import { type GroupHere, pushSecret, startGroup } from './group.ts';
 
 /** The best counts, of either: whatever else the machine does only slows. */
 const rounds = 5;
@@ -72,9 +72,12 @@ interface Start {
 }
 
 /** Milliseconds from the start of a process to the end of its first answer. */
-const coldStart = async (group: Group, { folder, target, expected, headers }: Start): Promise<number> => {
+const coldStart = async (group: GroupHere, { folder, target, expected, headers }: Start): Promise<number> => {
   const port = await freePort();
-  const settings = localSettings(group.google.origin, `http://127.0.0.1:${port}`, pushSecret);
+  const settings = {
+    ...localSettings(group.origin, group.functions, pushSecret),
+    CALLER_AUDIENCE: `http://127.0.0.1:${port}/{name}`,
+  };
   const given = await headers(port);
   const began = performance.now();
   const child: ChildProcess = spawn(
@@ -82,13 +85,15 @@ const coldStart = async (group: Group, { folder, target, expected, headers }: St
     [runner, `--source=${folder}`, `--target=${target}`, `--port=${port}`],
     {
       env: { ...process.env, ...settings, FIRESTORE_EMULATOR_HOST: group.firestore },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
+  const said: string[] = [];
+  child.stdout?.on('data', (text) => said.push(String(text)));
   try {
     const status = await firstAnswer(`http://127.0.0.1:${port}`, given);
     const milliseconds = performance.now() - began;
-    if (status !== expected) throw new Error(`${target} answered ${status}, not ${expected}`);
+    if (status !== expected) throw new Error(`${target} answered ${status}, not ${expected}: ${said.join('')}`);
     return milliseconds;
   } finally {
     const ended = once(child, 'exit');
@@ -98,7 +103,7 @@ const coldStart = async (group: Group, { folder, target, expected, headers }: St
 };
 
 const credentials =
-  (group: Group, { name, trigger }: Deployed, channel: string) =>
+  (group: GroupHere, { name, trigger }: Deployed, channel: string) =>
   async (port: number) => {
     if (trigger.kind === 'push') {
       const token = channelToken(pushSecret, channel);

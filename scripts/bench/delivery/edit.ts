@@ -1,38 +1,40 @@
 import { systemClock } from '../../../functions/clock.ts';
-import { drain } from '../../../functions/flow/drain.ts';
 import type { World } from '../../../functions/flow/ports.ts';
-import { readFeed } from '../../../functions/flow/read-feed.ts';
+import { onDriveChange } from '../../../functions/handlers/onDriveChange.ts';
+import { loadFeed } from '../../../functions/store/registry.ts';
 import { completeForm } from '../../example/complete-form.ts';
 import { delayTo } from './delayed.ts';
 import type { Finding } from './finding.ts';
-import { type Group, openedAt, settle, startGroup } from './group.ts';
+import { type GroupHere, openedAt, settle, startGroup } from './group.ts';
 import { type Plain, startPlain } from './plain.ts';
 import { unavoidable } from './way.ts';
 
 /** Network that a round trip takes, in milliseconds. */
-const roundTrips = [0, 50, 150];
-const rounds = 7;
+const distances = [0, 50, 150];
+const rounds = 5;
 /** `design.md`: of one changed questionnaire, the echo of our own write included. */
 const callsMax = { reads: 2, writes: 1 };
-/** Ours also remembers, leases, and survives its own death at any line: a transaction for each costs two round trips. */
-const plainlyMax = 10;
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/**
+ * `google.md`: the quota, not compute, is the limit. A changed questionnaire costs two of the 60 reads of a minute, so one
+ * processor keeps up when a change and its echo take it no more than this.
+ */
+const workMillisecondsMax = (60_000 / 60) * callsMax.reads;
 
 /** Calls on one workbook, by whom they are made does not matter: nobody else calls while they are counted. */
-const callsOn = (group: Group, workbook: string) => {
+const callsOn = (group: GroupHere, workbook: string) => {
   const counts = group.google.requests.counts(({ path }) => path.includes(workbook));
   const of = (method: RegExp): number =>
     Object.entries(counts).reduce((sum, [name, count]) => sum + (method.test(name) ? count : 0), 0);
   return { reads: of(/\.(get|getByDataFilter|batchGet)$/), writes: of(/\.(batchUpdate|update|append)$/) };
 };
 
-const answer = async (world: World): Promise<void> => {
-  await readFeed(world);
-  await drain(world);
-};
+interface Spent {
+  readonly milliseconds: number;
+  readonly reads: number;
+  readonly writes: number;
+}
 
-const spent = async (group: Group, workbook: string, work: () => Promise<unknown>) => {
+const spent = async (group: GroupHere, workbook: string, work: () => Promise<unknown>): Promise<Spent> => {
   const before = callsOn(group, workbook);
   const began = performance.now();
   await work();
@@ -50,25 +52,47 @@ const callFinding = (name: string, ours: number, plainly: number, most: number):
 });
 
 interface Times {
-  readonly roundTrip: number;
-  readonly ours: number;
+  readonly distance: number;
+  /** From the push to the answer; and the whole of both calls of the function, the echo's included. */
+  readonly answered: number;
+  readonly whole: number;
   readonly plainly: number;
 }
 
-const timeFindings = (times: readonly Times[]): Finding[] =>
-  times.map(({ roundTrip, ours, plainly }) => ({
-    name: `a change answered at ${roundTrip} ms of network: our time above ${unavoidable} round trips`,
-    ours: `${(ours - unavoidable * roundTrip).toFixed(0)} ms`,
-    beside: `${(plainly - unavoidable * roundTrip).toFixed(0)} ms written plainly, without a store`,
-    ratio: ours / plainly,
-    bound: `≤ ${plainlyMax} × in all`,
-    holds: ours <= plainlyMax * plainly,
-  }));
+const above = ({ distance, answered }: Times): number => answered - unavoidable * distance;
+
+/** What is above the unavoidable is our own work, which no distance makes longer: else a round trip hides in it. */
+const timeFinding = (times: Times, near: Times): Finding => {
+  const hidden = above(times) - above(near);
+  return {
+    name: `a change answered at ${times.distance} ms of network: our time above ${unavoidable} round trips`,
+    ours: `${above(times).toFixed(0)} of ${times.answered.toFixed(0)} ms`,
+    beside: `${times.plainly.toFixed(0)} ms in all, written plainly and without a store`,
+    ratio: times.answered / times.plainly,
+    bound: times === near ? '' : `< ${times.distance} ms more than at 0`,
+    holds: times === near || hidden < times.distance,
+  };
+};
+
+const timeFindings = ([near, ...far]: readonly [Times, ...Times[]]): Finding[] => [
+  ...[near, ...far].map((times) => timeFinding(times, near)),
+  {
+    name: 'the work of a change and of its echo, without a network',
+    ours: `${near.whole.toFixed(0)} ms`,
+    beside: `${near.plainly.toFixed(0)} ms written plainly, without an echo`,
+    ratio: near.whole / workMillisecondsMax,
+    bound: `≤ ${workMillisecondsMax} ms: 30 a minute`,
+    holds: near.whole <= workMillisecondsMax,
+  },
+];
 
 interface Rig {
-  readonly group: Group;
-  readonly world: World;
+  readonly group: GroupHere;
   readonly plain: Plain;
+  /** A push, as the platform hands it on. */
+  push(): Promise<void>;
+  /** When the last answer was written in a questionnaire. */
+  answeredAt(): number;
   /** Of the ways to Google and to Firestore. */
   setRoundTrip(milliseconds: number): void;
   close(): Promise<void>;
@@ -78,15 +102,24 @@ const startRig = async (): Promise<Rig> => {
   const ahead = openedAt - Date.now();
   const clock = { ...systemClock, now: () => Date.now() + ahead };
   const group = await startGroup(1, clock.now);
-  const [google, firestore] = [await delayTo(new URL(group.google.origin).host), await delayTo(group.firestore)];
+  const [google, firestore] = [await delayTo(new URL(group.origin).host), await delayTo(group.firestore)];
   const way = `http://${google.host}`;
   const world = group.open(clock, { SHEETS_ROOT_URL: `${way}/`, DRIVE_ROOT_URL: `${way}/`, FIRESTORE: firestore.host });
   await group.provision(world);
   await settle(world);
+  const channel = (await loadFeed(world.database))?.channel?.id ?? '';
+  let answeredAt = 0;
+  const apply: World['sheets']['apply'] = async (id, requests) => {
+    const applied = await world.sheets.apply(id, requests);
+    if (id === group.workbooks[0]) answeredAt = performance.now();
+    return applied;
+  };
+  const timed = { ...world, sheets: { ...world.sheets, apply } };
   return {
     group,
-    world,
-    plain: await startPlain(group.google.origin, way),
+    plain: await startPlain(group.origin, way),
+    push: () => onDriveChange(timed, { 'x-goog-channel-id': channel }),
+    answeredAt: () => answeredAt,
     setRoundTrip: (milliseconds) => {
       google.setRoundTrip(milliseconds);
       firestore.setRoundTrip(milliseconds);
@@ -100,47 +133,62 @@ const startRig = async (): Promise<Rig> => {
 };
 
 /** One change, answered by us with its echo, and one answered plainly; only the answers are far away. */
-const oneRound = async ({ group, world, plain, setRoundTrip }: Rig, roundTrip: number, round: number) => {
+const oneRound = async ({ group, plain, push, answeredAt, setRoundTrip }: Rig, distance: number, round: number) => {
   const [questionnaire = ''] = group.workbooks;
   await group.type(questionnaire, completeForm(1 + (round % 2)));
   await plain.type(round % 2 === 0 ? 'ca. 10' : '10');
-  setRoundTrip(roundTrip);
-  const own = await spent(group, questionnaire, () => answer(world));
-  const echo = await spent(group, questionnaire, () => answer(world));
+  setRoundTrip(distance);
+  const began = performance.now();
+  const own = await spent(group, questionnaire, push);
+  const answered = answeredAt() - began;
+  const echo = await spent(group, questionnaire, push);
   const plainly = await spent(group, plain.workbook, plain.look);
   setRoundTrip(0);
+  if (own.writes === 0) throw new Error('A change was not answered');
   return {
-    ours: own.milliseconds,
+    answered,
+    whole: own.milliseconds + echo.milliseconds,
     plainly: plainly.milliseconds,
     calls: { reads: own.reads + echo.reads, writes: own.writes + echo.writes },
     plainCalls: { reads: plainly.reads, writes: plainly.writes },
   };
 };
 
+type Round = Awaited<ReturnType<typeof oneRound>>;
+
+/** @param first the number of the first: every change is another than the one before. */
+const roundsAt = async (rig: Rig, distance: number, first: number): Promise<Round[]> => {
+  const all: Round[] = [];
+  while (all.length < rounds) all.push(await oneRound(rig, distance, first + all.length));
+  return all;
+};
+
+/** The best counts, of either: whatever else the machine does only slows. */
+const timesOf = (distance: number, all: readonly Round[]): Times => ({
+  distance,
+  answered: Math.min(...all.map(({ answered }) => answered)),
+  whole: Math.min(...all.map(({ whole }) => whole)),
+  plainly: Math.min(...all.map(({ plainly }) => plainly)),
+});
+
 /** One questionnaire that is changed: what it costs in calls, counted, and how long the answer takes at each distance. */
 export const editFindings = async (): Promise<Finding[]> => {
   const rig = await startRig();
+  // The first of each loads and compiles what the others have.
+  await oneRound(rig, 0, 0);
+  const all: Round[] = [];
   const times: Times[] = [];
-  const counted = { reads: [] as number[], writes: [] as number[], plainReads: 0, plainWrites: 0 };
-  for (const roundTrip of roundTrips) {
-    const taken = { ours: [] as number[], plainly: [] as number[] };
-    for (let round = 0; round < rounds; round++) {
-      const { ours, plainly, calls, plainCalls } = await oneRound(rig, roundTrip, counted.reads.length);
-      taken.ours.push(ours);
-      taken.plainly.push(plainly);
-      counted.reads.push(calls.reads);
-      counted.writes.push(calls.writes);
-      counted.plainReads = plainCalls.reads;
-      counted.plainWrites = plainCalls.writes;
-    }
-    times.push({ roundTrip, ours: median(taken.ours), plainly: median(taken.plainly) });
+  for (const distance of distances) {
+    const own = await roundsAt(rig, distance, 1 + all.length);
+    all.push(...own);
+    times.push(timesOf(distance, own));
   }
   await rig.close();
-  const [reads, writes] = [Math.max(...counted.reads), Math.max(...counted.writes)];
-  if (Math.min(...counted.writes) === 0) throw new Error('A change was not answered');
+  const most = (kind: 'reads' | 'writes'): number => Math.max(...all.map(({ calls }) => calls[kind]));
+  const plainly = all.at(-1)?.plainCalls ?? { reads: 0, writes: 0 };
   return [
-    callFinding('reads of a changed questionnaire, its echo included', reads, counted.plainReads, callsMax.reads),
-    callFinding('writes of a changed questionnaire', writes, counted.plainWrites, callsMax.writes),
-    ...timeFindings(times),
+    callFinding('reads of a changed questionnaire, its echo included', most('reads'), plainly.reads, callsMax.reads),
+    callFinding('writes of a changed questionnaire', most('writes'), plainly.writes, callsMax.writes),
+    ...timeFindings(times as [Times, ...Times[]]),
   ];
 };

@@ -17,12 +17,21 @@ import { localSettings, project, serviceAccount, useLocalGoogle } from '../../lo
 export const quarter: Quarter = '2026-Q1';
 /** The quarter has just opened. */
 export const openedAt = startOfDay(defaultDates(quarter).opensOn) + 6 * 60 * 60 * 1000;
+const nowhere = 'http://127.0.0.1:1';
 export const pushSecret = 'a secret of the bench, long enough to be one';
 
-export interface Group {
-  readonly google: Google;
+/** The local Google and the local Firestore, wherever they run. */
+export interface Servers {
+  /** Google's address. */
+  readonly origin: string;
   /** `host:port`. */
   readonly firestore: string;
+  close(): Promise<void>;
+}
+
+export interface Group extends Servers {
+  /** Where the functions say that they are: nothing answers there, so the bench hands on what pushes it likes. */
+  readonly functions: string;
   readonly workbooks: readonly string[];
   /** Types as a library's staff does: one change. */
   type(workbook: string, cells: Partial<Record<RowCode, string | boolean>>): Promise<void>;
@@ -30,7 +39,6 @@ export interface Group {
   open(clock: Clock, settings: Readonly<Record<string, string>>, log?: (line: string) => void): World;
   /** Builds every workbook; `world` is one that `open` gave. */
   provision(world: World): Promise<void>;
-  close(): Promise<void>;
 }
 
 const roundsMax = 6;
@@ -71,20 +79,18 @@ export const librariesOf = (size: number) =>
     to: null,
   }));
 
-/** Emulators in memory, and so many libraries whose empty workbooks are shared with the functions' account. */
-export const startGroup = async (size: number, now: () => number): Promise<Group> => {
-  const google = await startGoogle({ project, serviceAccount, now });
-  const server = await startFirestore({ port: 0 });
-  useLocalGoogle(google.origin, undefined);
-  const workbooks = await makeWorkbooks(google.origin, size);
-  const firestore = `${server.host}:${server.port}`;
+/** So many libraries whose empty workbooks are shared with the functions' account. */
+export const makeGroup = async (servers: Servers, size: number): Promise<Group> => {
+  const { origin } = servers;
+  useLocalGoogle(origin, undefined);
+  const workbooks = await makeWorkbooks(origin, size);
   const opened: World[] = [];
   return {
-    google,
-    firestore,
+    ...servers,
+    functions: nowhere,
     workbooks,
     type: (workbook, cells) =>
-      person(google.origin, staff).type(
+      person(origin, staff).type(
         workbook,
         Object.entries(cells).map(([code, text]) => ({
           tab: tabTitle(quarter),
@@ -93,9 +99,9 @@ export const startGroup = async (size: number, now: () => number): Promise<Group
           text,
         })),
       ),
-    open: (clock, { FIRESTORE = firestore, ...settings }, log = () => {}) => {
+    open: (clock, { FIRESTORE = servers.firestore, ...settings }, log = () => {}) => {
       process.env.FIRESTORE_EMULATOR_HOST = FIRESTORE;
-      const defaults = localSettings(google.origin, 'http://127.0.0.1:1', pushSecret);
+      const defaults = localSettings(origin, nowhere, pushSecret);
       const world = createConnections(parseConfig({ ...defaults, ...settings }), clock, log);
       opened.push(world);
       return world;
@@ -103,8 +109,26 @@ export const startGroup = async (size: number, now: () => number): Promise<Group
     provision: (world) => provision(world, librariesOf(size)),
     close: async () => {
       for (const { database } of opened) await database.close();
+      await servers.close();
+    },
+  };
+};
+
+export interface GroupHere extends Group {
+  readonly google: Google;
+}
+
+/** Emulators of its own, in memory and in this process. */
+export const startGroup = async (size: number, now: () => number): Promise<GroupHere> => {
+  const google = await startGoogle({ project, serviceAccount, now });
+  const server = await startFirestore({ port: 0 });
+  const servers: Servers = {
+    origin: google.origin,
+    firestore: `${server.host}:${server.port}`,
+    close: async () => {
       await google.close();
       await server.close();
     },
   };
+  return { ...(await makeGroup(servers, size)), google };
 };

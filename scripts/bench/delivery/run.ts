@@ -3,6 +3,7 @@ import { coldStartFindings } from './cold-start.ts';
 import { documentFindings } from './documents.ts';
 import { editFindings } from './edit.ts';
 import type { Finding } from './finding.ts';
+import { stockFindings } from './stock.ts';
 import { stormFindings } from './storm.ts';
 import { wayFindings } from './way.ts';
 
@@ -10,6 +11,7 @@ const parts: readonly (readonly [string, () => Promise<Finding[]>])[] = [
   ['a changed questionnaire: its calls, and its time at several distances', editFindings],
   ['round trips', wayFindings],
   ['documents of Firestore', documentFindings],
+  ['what a publication is made from', stockFindings],
   ['cold starts', coldStartFindings],
   ['a deadline of a thousand libraries', stormFindings],
 ];

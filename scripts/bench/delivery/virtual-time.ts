@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { Agent, request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
-import { setTimeout as machineSleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../../../functions/clock.ts';
+import { answerEnd } from './answer-end.ts';
 
 /**
  * Time that passes only while everybody waits: an hour of storm takes as long as its work does, and a busy machine
@@ -17,11 +17,13 @@ export interface VirtualTime {
   setRoundTrip(milliseconds: number): void;
   /** Lets time pass until the work is done. */
   until<Value>(work: Promise<Value>): Promise<Value>;
+  /** No time passes during this work, which goes along no way of ours. */
+  during<Value>(work: Promise<Value>): Promise<Value>;
   close(): void;
 }
 
-/** Turns of the event loop without any sign of work after which everybody is taken to wait. */
-const quietTurns = 3;
+/** Turns of the event loop without any sign of work after which everybody here is taken to wait. */
+const quietTurns = 5;
 
 interface Sleeper {
   readonly at: number;
@@ -35,45 +37,95 @@ const { setTimeoutHandler } = require(backoff) as {
   setTimeoutHandler(handler: (run: () => void, milliseconds: number) => unknown): void;
 };
 
-export const startVirtualTime = (start: number): VirtualTime => {
+export const startVirtualTime = (start: number, tell: (now: number) => void = () => {}): VirtualTime => {
   let now = start;
   let roundTrip = 0;
   let busy = 0;
   let signs = 0;
+  let heard: () => void = () => {};
   const sleepers: Sleeper[] = [];
+  const sockets = new Set<Socket>();
   const servers: { close(): void }[] = [];
-  const agent = new Agent({ keepAlive: true });
+  tell(now);
+  setInterval(
+    () =>
+      console.log(
+        'VT',
+        new Date(now).toISOString(),
+        'busy',
+        busy,
+        'signs',
+        signs,
+        'sleepers',
+        sleepers.length,
+        sleepers.slice(0, 4).map((x) => x.at - now),
+      ),
+    5000,
+  ).unref();
+
+  const sign = (): void => {
+    signs++;
+    heard();
+  };
+  const nextSign = (): Promise<void> =>
+    new Promise((resolve) => {
+      heard = resolve;
+    });
 
   const sleep = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
-      signs++;
+      sign();
       sleepers.push({ at: now + Math.max(0, Math.ceil(milliseconds)), wake: resolve });
     });
   // It asks for a rest of nothing before every first attempt.
   setTimeoutHandler((run, milliseconds) => (milliseconds > 0 ? void sleep(milliseconds).then(run) : setImmediate(run)));
 
-  const relay = async (target: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (roundTrip > 0) await sleep(roundTrip);
-    busy++;
-    const ended = () => {
-      busy--;
-      signs++;
+  const hold = (socket: Socket): void => {
+    sockets.add(socket);
+    socket.setNoDelay(true);
+    socket.once('close', () => sockets.delete(socket));
+  };
+
+  /** One request after another on each connection: it travels first, then the server is at work until its answer has ended. */
+  const carry = (near: Socket, far: Socket): void => {
+    let onItsWay: Promise<void> | null = null;
+    let isServed = false;
+    const hasEnded = answerEnd();
+    const ended = (): void => {
+      if (isServed) busy--;
+      isServed = false;
+      onItsWay = null;
+      sign();
     };
-    response.once('close', ended);
-    const [host, port] = target.split(':');
-    const onward = ask({ host, port, agent, method: request.method, path: request.url, headers: request.headers });
-    onward.on('response', (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
+    near.on('data', (chunk) => {
+      onItsWay ??= (roundTrip > 0 ? sleep(roundTrip) : Promise.resolve()).then(() => {
+        isServed = !near.destroyed;
+        if (isServed) busy++;
+      });
+      onItsWay.then(() => far.write(chunk));
     });
-    onward.on('error', () => response.destroy());
-    request.pipe(onward);
+    far.on('data', (chunk) => {
+      sign();
+      near.write(chunk);
+      if (hasEnded(chunk)) ended();
+    });
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      hold(one);
+      one.on('error', () => other.destroy());
+      one.once('close', () => {
+        ended();
+        other.destroy();
+      });
+    }
   };
 
   const isQuiet = async (): Promise<boolean> => {
     const before = signs;
     for (let turn = 0; turn < quietTurns; turn++) {
-      await machineSleep(1);
+      await nextTurn();
       if (busy > 0 || signs !== before) return false;
     }
     return true;
@@ -87,7 +139,8 @@ export const startVirtualTime = (start: number): VirtualTime => {
     if (!next) return;
     sleepers.splice(sleepers.indexOf(next), 1);
     now = Math.max(now, next.at);
-    signs++;
+    tell(now);
+    sign();
     next.wake();
   };
 
@@ -97,14 +150,9 @@ export const startVirtualTime = (start: number): VirtualTime => {
       roundTrip = milliseconds;
     },
     wayTo: async (target) => {
-      const server = createServer((request, response) => void relay(target, request, response)).listen(0, '127.0.0.1');
-      server.keepAliveTimeout = 0;
-      servers.push({
-        close: () => {
-          server.close();
-          server.closeAllConnections();
-        },
-      });
+      const { hostname, port } = new URL(`http://${target}`);
+      const server = createServer((near) => carry(near, connect({ host: hostname, port: Number(port) })));
+      servers.push(server.listen(0, '127.0.0.1'));
       await once(server, 'listening');
       return `127.0.0.1:${(server.address() as AddressInfo).port}`;
     },
@@ -112,15 +160,28 @@ export const startVirtualTime = (start: number): VirtualTime => {
       let done = false;
       const finished = work.finally(() => {
         done = true;
+        sign();
       });
       finished.catch(() => {});
-      while (!done) if ((await isQuiet()) && !done) wakeNext();
+      while (!done) {
+        if (busy > 0) await nextSign();
+        else if ((await isQuiet()) && !done) wakeNext();
+      }
       return finished;
+    },
+    during: async (work) => {
+      busy++;
+      try {
+        return await work;
+      } finally {
+        busy--;
+        sign();
+      }
     },
     close: () => {
       setTimeoutHandler(setTimeout);
       for (const server of servers) server.close();
-      agent.destroy();
+      for (const socket of sockets) socket.destroy();
     },
   };
 };

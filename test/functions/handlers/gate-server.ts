@@ -53,6 +53,7 @@ export const startGateServer = async (): Promise<GateServer> => {
     log: createLog((line) => logged.push(JSON.parse(line) as Record<string, unknown>), config.project),
     callers: callersOf(config, { now: () => now, sleep: () => Promise.resolve() }),
     pushSecret: config.pushSecret,
+    now: () => now,
     open: () => {
       opened++;
       return Promise.reject(new NothingBehind('nothing behind the gate'));

@@ -105,6 +105,11 @@ describe.each(privateNames)('%s', (name) => {
 });
 
 const channel = '0f0f0f0f-0000-4000-8000-000000000001';
+/** A channel that says when it ends, with its own token. */
+const ending = (at: number): Record<string, string> => {
+  const id = `${at}-${channel}`;
+  return push({ 'x-goog-channel-id': id, 'x-goog-channel-token': channelToken('s'.repeat(32), id) });
+};
 const push = (changed: Record<string, string | null> = {}): Record<string, string> => {
   const headers = {
     'x-goog-channel-id': channel,
@@ -133,6 +138,20 @@ describe('onDriveChange', () => {
     ['a sync with a wrong token', push({ 'x-goog-channel-token': 'x'.repeat(43), 'x-goog-resource-state': 'sync' })],
   ])('refuses %s, before anything heavy is opened', async (_, headers) => {
     await expectRefused('onDriveChange', { headers });
+  });
+
+  it('refuses a channel from the instant on at which it ends, before anything heavy is opened', async () => {
+    await expectRefused('onDriveChange', { headers: ending(gate.now) });
+    await expectRefused('onDriveChange', { headers: ending(gate.now - 7 * 24 * hour * 1000) });
+    const before = gate.opened();
+    expect((await call('onDriveChange', { headers: ending(gate.now + 1) })).status).toBe(500);
+    expect(gate.opened()).toBe(before + 1);
+  });
+
+  it('refuses a channel that says that it lives longer than it does', async () => {
+    const [lived, longer] = [ending(gate.now), ending(gate.now + hour)];
+    const token = lived['x-goog-channel-token'] ?? '';
+    await expectRefused('onDriveChange', { headers: { ...longer, 'x-goog-channel-token': token } });
   });
 
   it.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s', async (method) => {
