@@ -12,8 +12,9 @@ const framesOf = ({ stack = '' }: Error): string =>
 /** The path alone: what was asked for may be in the rest. */
 const pathOf = (url: string | URL | undefined): string => URL.parse(String(url))?.pathname ?? '';
 
-/** A failed call quotes what was sent, a parser what it was given: that may be what somebody typed. */
-const headOf = (error: Error): string => {
+/** What a fault was, in a line. A failed call quotes what was sent, a parser what it was given: that may be what somebody typed. */
+export const faultTitle = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
   if ('response' in error) {
     const { status, config } = error as FailedCall;
     return `${error.name}: ${status ?? 'no answer'} to ${config?.method ?? ''} ${pathOf(config?.url)}`;
@@ -21,6 +22,6 @@ const headOf = (error: Error): string => {
   return error instanceof SyntaxError ? error.name : `${error.name}: ${error.message}`;
 };
 
-/** What the log is told of a fault of ours: what it was and where, and nothing that was typed in a sheet. */
+/** What the log is told of it: what it was and where. */
 export const faultWords = (error: unknown): string =>
-  error instanceof Error ? `${headOf(error)}\n${framesOf(error)}` : typeof error;
+  error instanceof Error ? `${faultTitle(error)}\n${framesOf(error)}` : faultTitle(error);

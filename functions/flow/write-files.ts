@@ -3,7 +3,7 @@ import type { Level } from '../../sheets/statistic/chart-files.ts';
 import { editionFolder, latestFolder, levelFolder } from '../../sheets/statistic/file-addresses.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { besideAlone, readEdition } from '../exchange/edition.ts';
-import { faultWords } from '../fault.ts';
+import { faultTitle } from '../fault.ts';
 import type { PublicationFile } from '../publication/file.ts';
 import type { PublicationView } from '../publication/view.ts';
 import { areFilesDue, type DueFiles, loadDueFiles, noteFilesWritten } from '../store/board-files.ts';
@@ -85,7 +85,7 @@ export const writeDueFiles = async (world: World, makers: Makers): Promise<void>
   const faults: string[] = [];
   for (const due of newestFirst(await loadDueFiles(database))) {
     await writePeriod(world, files, due, makers).catch((fault: unknown) =>
-      faults.push(`${due.period}: ${faultWords(fault)}`),
+      faults.push(`${due.period}: ${faultTitle(fault)}`),
     );
   }
   if (faults.length > 0) throw new Error(`Cannot write the board’s files of ${faults.join('; ')}`);

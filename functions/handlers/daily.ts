@@ -1,4 +1,4 @@
-import { faultWords } from '../fault.ts';
+import { faultTitle } from '../fault.ts';
 import { drain } from '../flow/drain.ts';
 import { keepChannel } from '../flow/keep-channel.ts';
 import { noteEditors } from '../flow/note-editors.ts';
@@ -23,5 +23,5 @@ const steps: readonly ((world: World) => Promise<unknown>)[] = [
 export const daily: Job = async (world) => {
   const faults: unknown[] = [];
   for (const step of steps) await step(world).catch((fault: unknown) => faults.push(fault));
-  if (faults.length > 0) throw new AggregateError(faults, `Daily work failed: ${faults.map(faultWords).join('; ')}`);
+  if (faults.length > 0) throw new AggregateError(faults, `Daily work failed: ${faults.map(faultTitle).join('; ')}`);
 };
