@@ -30,7 +30,7 @@ export const indicatorLabel: Readonly<Record<IndicatorId, string>> = {
   lending_ratio: 'Geleverd per ontvangen exemplaar',
   provincial_share: 'Aandeel eigen provincie in geleverd',
   plus_gap: 'Plusbibliotheken onderling: ontvangen t.o.v. geleverd',
-  within_7_days: 'Van elke 100 leveringen binnen 7 dagen verstuurd (van wat is gemeten)',
+  within_7_days: 'Van elke 100 gemeten leveringen binnen 7 dagen verstuurd',
   ill_per_1000_loans: 'Ontvangen per 1.000 uitleningen',
 };
 

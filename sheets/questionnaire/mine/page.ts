@@ -59,7 +59,12 @@ const topRows = ({ library, mine }: MineView, openRow: number | undefined): read
       ...(mine.askedYear !== null && openRow !== undefined ? [agreeLink(mine.askedYear, openRow)] : []),
     ],
   },
-  { at: rows.source, cells: [{ value: t.sourceSentence(mine), style: looks.quiet }] },
+  {
+    at: rows.source,
+    // Two lines where it also says of whom the history is.
+    ...(mine.forerunners.length > 0 && { height: 36 }),
+    cells: [{ value: t.sourceSentence(mine), style: looks.quiet }],
+  },
   {
     at: rows.header,
     cells: t.headers(mine).map(({ text, note }, column) => {

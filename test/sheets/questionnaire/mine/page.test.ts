@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paintRequests } from '../../../../sheets/grid/paint.ts';
-import { askColumns, chartIds, columns, rows } from '../../../../sheets/questionnaire/mine/layout.ts';
+import { askColumns, chartIds, columns, columnWidths, rows } from '../../../../sheets/questionnaire/mine/layout.ts';
 import { type Mine, yearFigure } from '../../../../sheets/questionnaire/mine/mine.ts';
 import { minePage } from '../../../../sheets/questionnaire/mine/page.ts';
 import { askRows, parseAsks } from '../../../../sheets/questionnaire/mine/places.ts';
@@ -8,6 +8,7 @@ import { overtypedIn } from '../../../../sheets/questionnaire/mine/signed.ts';
 import { freshAskRequests } from '../../../../sheets/questionnaire/mine/start.ts';
 import { findingSentence, rowWords, sourceSentence, yearWords } from '../../../../sheets/questionnaire/mine/texts.ts';
 import { typedIn, writtenTab } from '../../written-tab.ts';
+import { linesIn } from '../arial.ts';
 import { type Given, mineOf } from './fixture.ts';
 
 const editor = 'wij@voorbeeld.nl';
@@ -56,6 +57,19 @@ describe('the sentence on top', () => {
     expect(sourceSentence({ ...fiveQuarters, forerunners })).toMatch(
       / T\/m 1e kw\. 2025: Rozet\. T\/m 4e kw\. 2025: Rozet en Athenaeumbibliotheek samen\.$/u,
     );
+  });
+
+  it('has room for that, with long names', () => {
+    const names = ['de Bibliotheek Zuid-Kennemerland', 'Stadsbibliotheek Haarlem en omstreken'];
+    const mine: Mine = {
+      ...fiveQuarters,
+      standing: { kind: 'final', adoptedOn: '2027-03-03' },
+      forerunners: [{ until: '2025-Q4', names }],
+    };
+    const [seen, lineHeight] = [columnWidths.slice(0, columns.code), 18];
+    const width = seen.reduce((sum, one) => sum + one, 0);
+    const height = pageOf(mine).rows.find(({ at }) => at === rows.source)?.height ?? 0;
+    expect(linesIn(sourceSentence(mine), width) * lineHeight).toBeLessThanOrEqual(height);
   });
 
   it('has the source, the date and n, and the word voorlopig until it is adopted', () => {
