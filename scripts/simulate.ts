@@ -29,13 +29,17 @@ const readCount = (name: string, text: string, max: number): number => {
   return count;
 };
 
-const report = ({ acts, differences, lost, kills, deaths, restarts, busiestMinute }: Score, seed: number): void => {
+const report = (
+  { acts, outcomes, differences, lost, kills, deaths, restarts, busiestMinute }: Score,
+  seed: number,
+): void => {
   for (const line of [...differences, ...lost]) console.log(line);
-  console.log(
-    Object.entries(acts)
-      .map(([act, times]) => `${act} ${times}`)
-      .join(', '),
-  );
+  for (const counts of [acts, outcomes])
+    console.log(
+      Object.entries(counts)
+        .map(([what, times]) => `${what} ${times}`)
+        .join(', '),
+    );
   console.log(
     `seed ${seed}: ${kills} kills, of which ${deaths.length} at an ordered call; ${restarts} restarts of an emulator; ` +
       `at most ${busiestMinute} calls of the Sheets API in a minute`,

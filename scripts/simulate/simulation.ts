@@ -2,6 +2,7 @@ import { Audit } from './audit.ts';
 import { Chaos } from './chaos.ts';
 import { Deaths, nameOf } from './deaths.ts';
 import { Ledger } from './ledger.ts';
+import { outcomesOf } from './outcomes.ts';
 import { Owner } from './owner.ts';
 import { People } from './people.ts';
 import { firstDay, firstQuarter, makeGroup, openBoth, playsOn } from './set-up.ts';
@@ -21,6 +22,8 @@ export interface Score {
   readonly edits: number;
   /** What was done, how often. */
   readonly acts: Readonly<Record<string, number>>;
+  /** What came of it. */
+  readonly outcomes: Readonly<Record<string, number>>;
   readonly differences: readonly string[];
   readonly lost: readonly string[];
   readonly kills: number;
@@ -86,6 +89,7 @@ export const simulate = async ({ seed, hours, libraries, data, log }: Simulation
     return {
       edits: people.edits,
       acts: { ...Object.fromEntries(people.acts), ...owner.mishaps },
+      outcomes: await outcomesOf(stage.world.database),
       differences,
       lost,
       kills: stage.fleet.kills,
