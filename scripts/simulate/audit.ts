@@ -61,7 +61,7 @@ export class Audit {
     const stored: string[] = [];
     for (const place of this.#group.places)
       stored.push(...(await this.#compare(place, books.get(place.workbook) ?? [])));
-    const fresh = this.#time.isNightlyDone() ? await this.#lookAfresh(books) : [];
+    const fresh = await this.#lookAfresh(books);
     const { overQuota } = this.#stage;
     return {
       differences: [
@@ -131,14 +131,19 @@ export class Audit {
     return new Map(docs.map((document) => [document.id, document.data()]));
   }
 
-  /** Everything is looked at once more: what that still changes was not found in time. */
+  /**
+   * Everything is looked at once more: what that still changes was not found in time. When midnight has gone by since the
+   * nightly work, or goes by meanwhile, the date alone may change what is said.
+   */
   async #lookAfresh(books: ReadonlyMap<string, readonly SeenTab[]>): Promise<readonly string[]> {
+    if (!this.#time.isNightlyDone()) return [];
     const before = await this.#submissions();
     await this.#stage.takeCalls();
     await markEveryWorkbook(this.#stage.world);
     await markSummaryDue(this.#stage.world.database);
     const stillDue = await this.#time.becomeQuiet(quietMinutesMax);
     const { writes } = await this.#stage.takeCalls();
+    if (!this.#time.isNightlyDone()) return stillDue;
     const changed = [...(await this.#submissions())].filter(
       ([key, submission]) => !isDeepStrictEqual(submission, before.get(key)),
     );

@@ -18,6 +18,17 @@ const holds = (cell: SeenCell | undefined, text: Text): boolean => {
   return cell?.entered?.stringValue === text || cell?.entered?.numberValue !== undefined;
 };
 
+/**
+ * Who asked for a correction typed in cells that are there no more once the quarter is open again: then the reason stands in
+ * *Teruggevonden*, and nothing has to be asked for.
+ */
+const isAskedNoMore = (tabs: readonly SeenTab[], { tab, row, text }: Noted): boolean => {
+  if (row !== 'done' || text === false) return false;
+  const kept = tabs.find(({ title }) => title === 'Teruggevonden')?.rows ?? [];
+  const ofTab = kept.filter((cells) => cells[1]?.shown === tab);
+  return text === true ? ofTab.length > 0 : ofTab.some((cells) => cells[0]?.shown === text);
+};
+
 /** What everybody typed last, in every cell of every workbook. */
 export class Ledger {
   readonly #books = new Map<string, Map<string, Noted>>();
@@ -30,11 +41,12 @@ export class Ledger {
 
   /** Cells that do not hold any more what somebody typed in them last. */
   lostIn(workbook: string, tabs: readonly SeenTab[]): readonly string[] {
-    return [...(this.#books.get(workbook)?.values() ?? [])].flatMap(({ tab: title, row, column, text }) => {
+    return [...(this.#books.get(workbook)?.values() ?? [])].flatMap((noted) => {
+      const { tab: title, row, column, text } = noted;
       const tab = tabs.find((one) => one.title === title);
       const at = typeof row === 'number' ? row : tab && rowIn(tab, row);
       const cell = tab?.rows[at ?? -1]?.[column];
-      return holds(cell, text)
+      return holds(cell, text) || isAskedNoMore(tabs, noted)
         ? []
         : [
             `${workbook} ${title} row ${row} column ${column}: '${text}' was typed, ${JSON.stringify(cell)} stands there`,

@@ -110,14 +110,18 @@ export class People {
     return dice.chance(chances.closed) ? dice.pick(opened.slice(0, -1)) : newest;
   }
 
+  /** Who has moved rows about looks what she has done, and goes on another time. */
   async #edit(place: Place): Promise<void> {
     const typist = new Typist(this.#stage.origin, staffAccount(place.library));
     const dice = this.#diceOf(place.library.id);
-    do {
+    let goesOn = true;
+    while (goesOn) {
       const quarter = this.#quarter(dice);
-      await this.#edited(place, typist, quarter, anyEdit(dice, quarter, isUsuallyClosed(quarter, this.#stage.now())));
+      const edit = anyEdit(dice, quarter, isUsuallyClosed(quarter, this.#stage.now()));
+      await this.#edited(place, typist, quarter, edit);
       await pause(dice.roll(pauseMillisecondsMax));
-    } while (dice.chance(chances.again));
+      goesOn = dice.chance(chances.again) && !('move' in edit);
+    }
   }
 
   /** A hand-in that she sees acknowledged is a promise. */

@@ -181,3 +181,11 @@ export const overtypedVarying = (tab: Tab, page: Page, places: Places, quarter: 
     return isOurs ? [] : [{ code, role, row, column, typed }];
   });
 };
+
+/** The reason of a correction, once the quarter is open again: that cell is ours then, and merged with another. */
+export const reasonLeft = (tab: Tab, page: Page, places: Places): readonly OvertypedRow[] => {
+  const [row, column] = [places.get('done') ?? -1, places.columns.explanation];
+  if (page.rows.find(({ at }) => at === row)?.cells[column]?.input) return [];
+  const typed = typedOf(cellAt(tab, row, column));
+  return trimmed(typed) === '' ? [] : [{ code: 'done', role: 'explanation', row, column, typed }];
+};
