@@ -1,6 +1,12 @@
 import { type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { StatisticView } from '../../sheets/statistic/pages.ts';
-import type { Period, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import {
+  isUnderWay,
+  isYear,
+  type Period,
+  type QuarterStatistic,
+  type YearStatistic,
+} from '../../sheets/statistic/statistic.ts';
 import { type Beside, readEdition } from '../exchange/edition.ts';
 import { tariffsOf } from '../statistics/settlement.ts';
 import { seriesFrom, summariseSeries } from '../statistics/summarise.ts';
@@ -53,6 +59,20 @@ const shownOf = async (
   return { ...readEdition(text), formerly: kept.newest.formerly };
 };
 
+/** What goes on being quoted while a year is under way; absent when the year before was not published as a whole. */
+const lastYearOf = async (
+  world: World,
+  year: YearStatistic,
+  made: readonly MadeEdition[],
+  publications: readonly Publication[],
+): Promise<StatisticView['lastYear']> => {
+  const period: Period = `${Number(year.period) - 1}`;
+  const isKept = publications.some((each) => each.period === period && each.newest.parts > 0);
+  if (!isUnderWay(year) || !isKept) return undefined;
+  const { statistic, formerly } = await shownOf(world, period, made, publications);
+  return isYear(statistic) && !isUnderWay(statistic) ? { statistic, formerly } : undefined;
+};
+
 /** A publication always has a quarter and its year. */
 type ShownView = StatisticView & { readonly quarter: QuarterStatistic; readonly year: YearStatistic };
 
@@ -74,6 +94,7 @@ const viewOf = async (
     developments: developmentsUntil(shown.quarter, material.input),
     corrections: material.corrections,
     formerly: { quarter: quarter.formerly, year: year.formerly },
+    lastYear: await lastYearOf(world, year.statistic as YearStatistic, made, publications),
   };
 };
 

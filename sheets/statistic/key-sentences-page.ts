@@ -16,12 +16,19 @@ export interface Formerly {
   readonly year: Announced | null;
 }
 
+export interface LastYear {
+  readonly statistic: YearStatistic;
+  readonly formerly: Announced | null;
+}
+
 export interface KeySentencesView {
   readonly quarter: QuarterStatistic | null;
   readonly year: YearStatistic | null;
   readonly group: string;
   readonly corrections?: readonly Correction[] | undefined;
   readonly formerly?: Formerly | undefined;
+  /** The last whole year, while the one that is shown is under way: it goes on being quoted. */
+  readonly lastYear?: LastYear | undefined;
   readonly files?: FilesAddress | undefined;
 }
 
@@ -41,12 +48,15 @@ const sentenceLines = (
 
 /** *Kernzinnen*: the year first, for that is what is quoted. */
 export const keySentencesPage = (view: KeySentencesView, sheetId: number, index: number): Page => {
-  const { quarter, year, formerly } = view;
+  const { quarter, year, formerly, lastYear } = view;
+  const ofYear = ({ statistic, formerly: said }: LastYear): readonly Line[] =>
+    sentenceLines(statistic, yearTitle(statistic.period, statistic.standing), view, said);
   const top = [line(title(keySentencesTitle)), ...paragraph(keySentencesNote, subtitle)];
   return wholePage({ sheetId, title: 'Kernzinnen', index, frozenRows: 1 }, widths, [
     ...top,
     ...paragraph(keySentencesLevel, subtitle),
-    ...(year ? sentenceLines(year, yearTitle(year.period, year.standing), view, formerly?.year ?? null) : []),
+    ...(lastYear ? ofYear(lastYear) : []),
+    ...(year ? ofYear({ statistic: year, formerly: formerly?.year ?? null }) : []),
     ...(quarter
       ? sentenceLines(quarter, quarterTitle(quarter.period, quarter.standing), view, formerly?.quarter ?? null)
       : []),

@@ -5,7 +5,7 @@ import { correctionsPage } from './corrections-page.ts';
 import type { Development } from './development.ts';
 import { developmentsPage } from './developments-page.ts';
 import type { FilesAddress } from './file-addresses.ts';
-import { type Formerly, keySentencesPage } from './key-sentences-page.ts';
+import { type Formerly, keySentencesPage, type LastYear } from './key-sentences-page.ts';
 import { methodPage } from './method-page.ts';
 import { quarterPage } from './quarter-page.ts';
 import { seriesPage } from './series-page.ts';
@@ -23,6 +23,8 @@ export interface StatisticView {
   readonly corrections?: readonly Correction[];
   /** What was said of each before the last correction. */
   readonly formerly?: Formerly;
+  /** The last whole year, while the one that is shown is under way. */
+  readonly lastYear?: LastYear | undefined;
   /** Where the pictures and the papers are; absent = there are none, and nothing links to them. */
   readonly files?: FilesAddress | undefined;
 }
@@ -41,7 +43,7 @@ const sheetIds = {
 
 /** The tabs of IBL-statistiek, in their order; a period that was not summarised has no tab yet. Same view, same pages. */
 export const statisticPages = (view: StatisticView): readonly Page[] => {
-  const { group, quarter, year, series, developments, corrections, formerly, files } = view;
+  const { group, quarter, year, series, developments, corrections, formerly, lastYear, files } = view;
   const statistics = [quarter, year].flatMap((statistic) => statistic ?? []);
   const builders: readonly ((index: number) => Page)[] = [
     ...(quarter ? [(index: number) => quarterPage(quarter, group, sheetIds.quarter, index)] : []),
@@ -51,7 +53,11 @@ export const statisticPages = (view: StatisticView): readonly Page[] => {
     ...(quarter || year
       ? [
           (index: number) =>
-            keySentencesPage({ quarter, year, group, corrections, formerly, files }, sheetIds.sentences, index),
+            keySentencesPage(
+              { quarter, year, group, corrections, formerly, lastYear, files },
+              sheetIds.sentences,
+              index,
+            ),
         ]
       : []),
     ...(developments ? [(index: number) => developmentsPage(developments, sheetIds.developments, index)] : []),

@@ -86,6 +86,14 @@ describe('IBL-statistiek', () => {
     expect((await titlesOf())[0]).toContain('1e kwartaal 2026');
   });
 
+  it('goes on quoting the last whole year while the new one is under way', async () => {
+    const words = (await rowsOf('Kernzinnen')).map(([sentence]) => sentence ?? '');
+    // Three libraries, four quarters, six hundred each.
+    expect(words.find((each) => each.startsWith('Voorlopig: in 2025 leverden'))).toContain(' 7.200 boeken');
+    expect(words.indexOf('Jaar 2025 – voorlopig')).toBeLessThan(words.indexOf('Jaar 2026 – voorlopig'));
+    expect(words.indexOf('Jaar 2025 – voorlopig')).toBeGreaterThan(0);
+  });
+
   it('goes on showing it when a year is asked for, to the last byte, and says which it shows', async () => {
     const before = await bytes();
     const first = await publishPeriod(world.local.world, '2025');
