@@ -30,9 +30,9 @@ export interface StatisticDocument {
   readonly groups: { readonly province: Readonly<Record<string, { readonly totals: Totals }>> };
   readonly libraries: Readonly<Record<string, { name: string; province: string; values: Record<string, FigureCell> }>>;
   readonly indicators: Readonly<Record<string, Omit<IndicatorStatistic, 'indicator' | 'comparisons'>>>;
-  /** Per figure and indicator the comparisons over the matched panel. */
   /** Beside the KB's count, over the quarters of which it gave one; `own` is null when the library did not give them all. */
   readonly kb: readonly Omit<KbComparison, 'city'>[];
+  /** Per figure and indicator the comparisons over the matched panel. */
   readonly panel: Readonly<Record<string, readonly PanelEntry[]>>;
 }
 

@@ -20,6 +20,10 @@ export const feeFigures: readonly FigureId[] = measures
   .filter((measure) => measure.kind === 'fee')
   .map((measure) => measure.id);
 
+/** The last of some quarters in which a figure is asked; undefined = it is asked in none of them. */
+export const lastAsked = (figure: FigureId, quarters: readonly Quarter[]): Quarter | undefined =>
+  quarters.findLast((quarter) => belongsTo(measureOf(figure as MeasureId), quarter));
+
 /** Whatever is given in numbers, asked or not; in the order in which it is shown. */
 export const everyFigure: readonly FigureId[] = [
   ...everyMeasure.filter(({ kind }) => kind === 'count' || kind === 'fee').map(({ id }) => id),

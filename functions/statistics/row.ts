@@ -7,7 +7,7 @@ import {
 } from '../../sheets/questionnaire/quarter.ts';
 import { nameIn } from '../../sheets/secretariat/event.ts';
 import type { FigureCell, FigureId, LibraryRow } from '../../sheets/statistic/statistic.ts';
-import { countFigures, feeFigures, isOfYear } from './figures.ts';
+import { countFigures, feeFigures, isOfYear, lastAsked } from './figures.ts';
 import { type CellKind, cellKind, type FigureTable } from './table.ts';
 import { sumOfLibrary, sumOfUnit } from './unit.ts';
 
@@ -140,7 +140,10 @@ const subjectsOf = (table: FigureTable, quarters: readonly Quarter[], last: Quar
 
 const fees: ReadonlySet<FigureId> = new Set(feeFigures);
 
-/** Counts of the year, and the prices on its last day; what is of the whole year stands in its last quarter. */
+/**
+ * Counts of the year, and the prices on its last day, or as they were last asked; what is of the whole year stands in its
+ * last quarter.
+ */
 export const yearRows = (table: FigureTable, year: ReportingYear): readonly LibraryRow[] => {
   const quarters = quartersOf(year);
   const last = `${Number(year)}-Q4` as const;
@@ -148,7 +151,7 @@ export const yearRows = (table: FigureTable, year: ReportingYear): readonly Libr
   const figures = [...countFigures, ...feeFigures, ...table.unasked(quarters)];
   return rowsOf(table, subjectsOf(table, quarters, last), figures, last, earlier, ({ library, includes }, figure) =>
     fees.has(figure) || isOfYear(figure)
-      ? quarterCell(table, library, last, figure)
+      ? quarterCell(table, library, lastAsked(figure, quarters) ?? last, figure)
       : yearCell(table, [library, ...includes], year, figure),
   );
 };

@@ -1,4 +1,3 @@
-import { measuresIn } from '../../sheets/questionnaire/measures.ts';
 import {
   isQuarter,
   previousQuarter,
@@ -21,7 +20,7 @@ import { annualStatistics } from './annual.ts';
 import { compareIndicator, type Earlier } from './compare.ts';
 import { countStatistics } from './count.ts';
 import { feeStatistic } from './fee.ts';
-import { feeFigures } from './figures.ts';
+import { feeFigures, lastAsked } from './figures.ts';
 import { footnotesOf } from './footnote.ts';
 import { headlineOf } from './headline.ts';
 import { indicatorsIn, indicatorTotal } from './indicator.ts';
@@ -52,7 +51,7 @@ const isGiven = ({ indicator, n, partial }: IndicatorStatistic): boolean =>
 /** Each price in the last of the quarters in which it is asked. */
 const feesIn = (table: FigureTable, quarters: readonly Quarter[]) =>
   feeFigures.flatMap((figure) => {
-    const last = quarters.findLast((quarter) => measuresIn(quarter).some((measure) => measure.id === figure));
+    const last = lastAsked(figure, quarters);
     return last === undefined ? [] : [feeStatistic(table, figure, last)];
   });
 

@@ -101,6 +101,19 @@ describe('a year', () => {
     expect(row?.cells.get('lending_unfilled')).toEqual({ kind: 'partial', quarters: 2 });
   });
 
+  it('has of every library the price of the last quarter in which it is asked, which is not always the fourth', () => {
+    const prices = quartersOf('2025').map((quarter, at) =>
+      counted('A', quarter, {
+        b2c_fee_national_eur: 3 + at,
+        ...(at === 0 && { b2c_fee_provincial_eur: 1.25, b2c_fee_academic_eur: 'onbekend' as const }),
+      }),
+    );
+    const [row] = summariseYear('2025', { libraries: [library('A')], counted: prices }).libraries;
+    expect(row?.cells.get('b2c_fee_national_eur')).toEqual({ kind: 'number', value: 6 });
+    expect(row?.cells.get('b2c_fee_provincial_eur')).toEqual({ kind: 'number', value: 1.25 });
+    expect(row?.cells.get('b2c_fee_academic_eur')).toEqual({ kind: 'unknown' });
+  });
+
   it('gives a library a total only from four known quarters', () => {
     const values = {
       A: complete,
