@@ -22,11 +22,11 @@ export const shownProtectedRange = (workbook: Workbook, range: ProtectedRange, h
 };
 
 /** What of the area no exception takes out of the protection: anything left is refused. */
-const uncovered = (area: Area, exceptions: readonly Area[]): boolean => {
-  const [first, ...rest] = exceptions;
-  if (!first) return true;
-  const hole = intersect(area, first);
-  if (!hole) return uncovered(area, rest);
+const uncovered = (area: Area, exceptions: readonly Area[], from = 0): boolean => {
+  const index = exceptions.findIndex((exception, at) => at >= from && intersect(area, exception) !== undefined);
+  const first = exceptions[index];
+  const hole = first && intersect(area, first);
+  if (!first || !hole) return true;
   if (contains(first, area)) return false;
   const parts: Area[] = [
     { ...area, bottom: hole.top },
@@ -34,18 +34,20 @@ const uncovered = (area: Area, exceptions: readonly Area[]): boolean => {
     { top: hole.top, bottom: hole.bottom, left: area.left, right: hole.left },
     { top: hole.top, bottom: hole.bottom, left: hole.right, right: area.right },
   ];
-  return parts.some((part) => part.bottom > part.top && part.right > part.left && uncovered(part, rest));
+  return parts.some(
+    (part) => part.bottom > part.top && part.right > part.left && uncovered(part, exceptions, index + 1),
+  );
 };
 
 /** Refuses an edit of cells that a protection keeps from this caller. Warnings bind nobody who comes by the API. */
 export const requireEditable = (workbook: Workbook, sheet: Sheet, area: Area, host: WorkbookHost): void => {
   for (const range of sheet.protectedRanges) {
-    if (range.warningOnly) continue;
+    // Who may edit is asked first: a sheet of a thousand inputs has a thousand exceptions.
+    if (range.warningOnly || host.mayEditProtected(workbook, range)) continue;
     const common = intersect(sheet.area(protectedArea(workbook, range)), area);
     if (!common) continue;
     const exceptions = (range.unprotectedRanges ?? []).map((exception) => sheet.area(exception));
-    if (!uncovered(common, exceptions)) continue;
-    if (!host.mayEditProtected(workbook, range)) refuse(PROTECTED);
+    if (uncovered(common, exceptions)) refuse(PROTECTED);
   }
 };
 
