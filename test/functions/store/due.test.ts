@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
-import { type Assignment, finishDue, markDue, noteTrouble, putBack, takeDue } from '../../../functions/store/due.ts';
+import {
+  type Assignment,
+  finishDue,
+  markDue,
+  marksPerTransactionMax,
+  noteTrouble,
+  putBack,
+  takeDue,
+} from '../../../functions/store/due.ts';
 import { advanceFeed, saveEditors } from '../../../functions/store/feed.ts';
 import { loadHealth } from '../../../functions/store/health.ts';
 import { addWorkbook, loadFeed, loadSummary, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
@@ -144,6 +152,23 @@ describe('the due list', () => {
     expect((await stored('a')).marks).toBe(1);
   });
 
+  it('marks more changes than one transaction takes, after an outage, and moves the page token on with the last of them', async () => {
+    await fresh(['a', 'b']);
+    for (const _ of ['a', 'b']) await finishDue(database, await taken(began + 1), well);
+    await saveFeed(database, { version: 1, pageToken: '1', channel: null, formerChannel: null });
+    const folders = Array.from({ length: 2 * marksPerTransactionMax }, (_, index) => ({
+      ...change(`folder-${index}`),
+      title: null,
+    }));
+    const step = { from: '1', to: '2', changes: [change('a'), ...folders, change('b')] };
+    const marked = await advanceFeed(database, step, began + 2);
+    expect([marked?.due, marked?.unknown.length]).toEqual([2, folders.length]);
+    expect((await loadFeed(database))?.pageToken).toBe('2');
+    expect([(await stored('a')).dueAt, (await stored('b')).dueAt]).toEqual([began + 2, began + 2]);
+    expect(await advanceFeed(database, step, began + 3)).toBeNull();
+    expect((await stored('b')).marks).toBe(1);
+  });
+
   it('remembers who may change a workbook, and has the summary made again when that is another', async () => {
     await saveFeed(database, { version: 1, pageToken: '7', channel: null, formerChannel: null });
     const marksAfter = async (from: string, editors: readonly string[] | null) => {
@@ -260,7 +285,9 @@ class Observer {
 }
 
 describe('two drainers, in any order, with any crash', () => {
-  it('save no older reading over a newer one, and end with a reading newer than the last change of every workbook', async () => {
+  it('save no older reading over a newer one, and end with a reading newer than the last change of every workbook', {
+    timeout: 120_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { maxLength: 25 }), async (steps) => {
         await fresh(workbookIds);
