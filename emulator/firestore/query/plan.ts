@@ -8,7 +8,7 @@ import { comparePath, compareText } from '../values/text.ts';
 import type { Value } from '../values/value.ts';
 import { type Field, nameField, toField } from './field.ts';
 import { type Clause, compileFilter, conditionsOf, type Predicate } from './filter.ts';
-import { checkComponents, checkFilter, isInequality } from './rules.ts';
+import { checkComponents, checkFilter, equalitiesOf, isInequality } from './rules.ts';
 import type { Cursor, StructuredQuery } from './structured-query.ts';
 
 export interface Order {
@@ -78,6 +78,7 @@ function completeOrders(query: StructuredQuery, clause: Clause | undefined): Ord
     descending: direction === 'DESCENDING',
   }));
   checkOrders(orders);
+  if (clause !== undefined) checkOrdersAgainstFilter(clause, orders);
   const descending = orders.at(-1)?.descending ?? false;
   const missing = (clause === undefined ? [] : conditionsOf(clause))
     .filter((condition) => isInequality(condition) && !condition.field.isName)
@@ -93,6 +94,14 @@ function checkOrders(orders: Order[]): void {
   const texts = orders.map(({ field }) => field.text);
   const repeated = texts.find((text, i) => texts.indexOf(text) < i);
   if (repeated !== undefined) throw invalid(`order by clause cannot contain duplicate fields ${repeated}`);
+}
+
+/** One value at a time leaves nothing to order by; Google says so of `in` too (https://github.com/googleapis/python-firestore/issues/28). */
+function checkOrdersAgainstFilter(clause: Clause, orders: Order[]): void {
+  const fixed = new Set(equalitiesOf(clause).map(({ field }) => field.text));
+  const idle = orders.find(({ field }) => !field.isName && fixed.has(field.text));
+  if (idle !== undefined)
+    throw invalid(`order by clause cannot contain a field with an equality filter ${idle.field.text}`);
 }
 
 function allOf(clause: Clause | undefined, orders: Order[], query: StructuredQuery): Predicate {

@@ -14,6 +14,12 @@ const ranges = ['LESS_THAN', 'LESS_THAN_OR_EQUAL', 'GREATER_THAN', 'GREATER_THAN
 
 export const isInequality = ({ op }: Condition): boolean => ranges.includes(op) || negations.includes(op);
 
+/** What holds of every result: the equalities that are in no disjunction but their own. */
+export function equalitiesOf(clause: Clause): Condition[] {
+  if (clause.kind === 'condition') return clause.op === 'EQUAL' || clause.op === 'IN' ? [clause] : [];
+  return clause.kind === 'and' ? clause.parts.flatMap(equalitiesOf) : [];
+}
+
 /** Refuses in Google's words what Google refuses. */
 export function checkFilter(clause: Clause): void {
   const conditions = conditionsOf(clause);

@@ -164,6 +164,16 @@ const refused: { name: string; query: (all: Query) => Query; message: string }[]
     message: 'order by clause cannot contain duplicate fields n',
   },
   {
+    name: 'ordering by a field that is equal everywhere',
+    query: (q) => q.where('n', '==', 1).orderBy('n'),
+    message: 'order by clause cannot contain a field with an equality filter n',
+  },
+  {
+    name: 'ordering by a field that is one of some',
+    query: (q) => q.where('s', '>', 0).where('n', 'in', [1, 2]).orderBy('n').orderBy('s'),
+    message: 'order by clause cannot contain a field with an equality filter n',
+  },
+  {
     name: 'inequalities on 11 fields',
     query: (q) => range(11).reduce((r, i) => r.where(`f${i}`, '>', 0), q),
     message: '11 distinct inequality fields',
@@ -174,6 +184,7 @@ const allowed: { name: string; query: (all: Query) => Query }[] = [
   { name: 'in with 30 values', query: (q) => q.where('n', 'in', range(30)) },
   { name: 'not-in with 10 values', query: (q) => q.where('n', 'not-in', range(10)) },
   { name: 'two ins of 5 by 6', query: (q) => q.where('n', 'in', range(5)).where('s', 'in', range(6)) },
+  { name: 'ordering by another field than that of in', query: (q) => q.where('n', 'in', [1, 2]).orderBy('s') },
   { name: 'inequalities on 10 fields', query: (q) => range(10).reduce((r, i) => r.where(`f${i}`, '>', 0), q) },
 ];
 

@@ -60,9 +60,13 @@ const query: fc.Arbitrary<Query> = fc
     }),
     limit: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
   })
-  .filter(({ filters }) => isAllowed(filters));
+  .filter(({ filters, orders }) => isAllowed(filters) && mayBeOrdered(filters, orders));
 
 /** The rules of Google on what may be combined. */
+/** What is equal is not ordered by. */
+const mayBeOrdered = (filters: Filter[], orders: Query['orders']): boolean =>
+  !filters.some(({ op, field: name }) => (op === '==' || op === 'in') && orders.some((one) => one.field === name));
+
 function isAllowed(filters: Filter[]): boolean {
   const count = (...ops: Operator[]) => filters.filter(({ op }) => ops.includes(op)).length;
   return count('!=', 'not-in') <= 1 && count('array-contains') <= 1 && !(count('not-in') > 0 && count('in') > 0);
