@@ -33,6 +33,17 @@ const quarterCell = (
   return { kind: nothings[kind] };
 };
 
+const notGiven: FigureCell = { kind: 'missing' };
+
+/** Whether any of these libraries said anything of a figure that nobody asks. */
+const isGiven = (
+  table: FigureTable,
+  unit: readonly number[],
+  quarters: readonly Quarter[],
+  figure: FigureId,
+): boolean =>
+  quarters.some((quarter) => unit.some((library) => quarterCell(table, library, quarter, figure) !== undefined));
+
 /**
  * A year's total only from four known quarters; else how many there are, or the one nothing that all of them have.
  * In the year of a merger the quarters of `unit`'s libraries are those of one library.
@@ -43,12 +54,14 @@ const yearCell = (
   year: ReportingYear,
   figure: FigureId,
 ): FigureCell | undefined => {
-  const given = quartersOf(year).flatMap((quarter) => {
+  const quarters = quartersOf(year);
+  if (isUnasked(figure) && !isGiven(table, unit, quarters, figure)) return undefined;
+  const perQuarter = quarters.flatMap((quarter) => {
     const members = unit.filter((library) => table.isMember(library, quarter));
-    return members.length === 0 ? [] : [members.map((library) => quarterCell(table, library, quarter, figure))];
+    return members.length === 0
+      ? []
+      : [members.map((library) => quarterCell(table, library, quarter, figure) ?? notGiven)];
   });
-  if (given.flat().every((cell) => cell === undefined)) return undefined;
-  const perQuarter = given.map((cells) => cells.map((cell): FigureCell => cell ?? { kind: 'missing' }));
   const known = perQuarter.flatMap((cells) => {
     const values = cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
     return values.length === cells.length ? [values.reduce((sum, value) => sum + value, 0)] : [];
@@ -99,12 +112,11 @@ const rowsOf = (
       const library = table.libraries[subject.library];
       if (!library) return [];
       const { id, city, province } = library;
-      const cells = new Map(
-        figures.flatMap((figure) => {
-          const cell = cellOf(subject, figure);
-          return cell ? [[figure, cell] as const] : [];
-        }),
-      );
+      const cells = new Map<FigureId, FigureCell>();
+      for (const figure of figures) {
+        const cell = cellOf(subject, figure);
+        if (cell) cells.set(figure, cell);
+      }
       const [name = library.name] = nameOf(subject.library);
       const includes = subject.includes.flatMap(nameOf);
       const deliveredYearEarlier = yearEarlier(subject.library);
