@@ -1,20 +1,21 @@
-import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
 import { editionFolder, latestFolder, levelFolder } from '../../sheets/statistic/file-addresses.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { besideAlone, readEdition } from '../exchange/edition.ts';
 import { faultTitle } from '../fault.ts';
 import type { PublicationFile } from '../publication/file.ts';
+import type { Published } from '../publication/front-page.ts';
 import type { PublicationView } from '../publication/view.ts';
 import { areFilesDue, type DueFiles, loadDueFiles, noteFilesWritten } from '../store/board-files.ts';
 import { loadGroupTexts } from '../store/group-texts.ts';
-import { listPublished, loadEdition, loadNewestEdition } from '../store/publications.ts';
+import { loadEdition, loadNewestEdition } from '../store/publications.ts';
+import { loadPublished } from './load-published.ts';
 import type { Files, World } from './ports.ts';
 
 /** The makers are heavy (fonts, charts, PDF): the function that writes brings them, no other loads them. */
 export interface Makers {
   makeFiles(view: PublicationView): Promise<Readonly<Record<Level, readonly PublicationFile[]>>>;
-  frontPage(level: Level, group: string, published: readonly string[]): PublicationFile;
+  frontPage(level: Level, group: string, published: Published): PublicationFile;
 }
 
 const levels: readonly Level[] = ['public', 'board'];
@@ -35,14 +36,11 @@ const loadView = async ({ database, groupName }: World, due: DueFiles): Promise<
   return { ...beside, edition: stored.document.edition, statistic: edition.statistic, texts };
 };
 
-const isLatest = (period: string, published: readonly string[]): boolean =>
-  published.filter((each) => isQuarter(each) === isQuarter(period)).every((each) => each <= period);
-
 /** The newest edition stands at the period's own address, at the edition's, and at that of the latest when it is. */
-const foldersOf = (due: DueFiles, edition: number, published: readonly string[]): readonly string[] => {
+const foldersOf = (due: DueFiles, edition: number, { latest }: Published): readonly string[] => {
   const own = `${due.period}/${editionFolder(edition)}`;
   if (due.edition !== undefined) return [own];
-  return [own, due.period, ...(isLatest(due.period, published) ? [latestFolder(due.period as Period)] : [])];
+  return [own, due.period, ...(latest.includes(due.period) ? [latestFolder(due.period as Period)] : [])];
 };
 
 const keepFiles = async (
@@ -52,7 +50,7 @@ const keepFiles = async (
   makers: Makers,
 ): Promise<number> => {
   const made = await makers.makeFiles(view);
-  const published = await listPublished(database);
+  const published = await loadPublished(database);
   let written = 0;
   for (const level of levels) {
     const root = levelFolder(level, files.boardFolder);

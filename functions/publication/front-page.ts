@@ -8,8 +8,11 @@ import * as t from './index-texts.ts';
 
 const named = (period: string): string => (isQuarter(period) ? periodName(period) : period);
 
-const latestOf = (periods: readonly string[], ofQuarters: boolean): readonly string[] =>
-  periods.filter((period) => isQuarter(period) === ofQuarters).slice(0, 1);
+/** Periods that were published, oldest first, and of them the latest quarter and year, as far as there are. */
+export interface Published {
+  readonly periods: readonly string[];
+  readonly latest: readonly string[];
+}
 
 /** The first chart of a period as the way in. */
 const entry = (period: string): string => {
@@ -26,8 +29,8 @@ const entry = (period: string): string => {
 };
 
 /** The page that stands at the head of a level: the latest quarter and year, then every period. */
-export const frontPage = (level: Level, group: string, published: readonly string[]): PublicationFile => {
-  const periods = [...published].sort().reverse();
+export const frontPage = (level: Level, group: string, published: Published): PublicationFile => {
+  const periods = [...published.periods].sort().reverse();
   return textFile(
     'index.html',
     'html',
@@ -35,7 +38,7 @@ export const frontPage = (level: Level, group: string, published: readonly strin
       element('h1', t.frontTitle(group)),
       element('p', t.frontNote),
       `<p class="note">${escaped(t.levelNote[level])}</p>`,
-      ...[...latestOf(periods, true), ...latestOf(periods, false)].map(entry),
+      ...published.latest.map(entry),
       element('h2', t.headings.editions),
       `<ul>${periods.map((period) => `<li>${link(`${period}/index.html`, named(period))}</li>`).join('')}</ul>`,
     ]),

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadPublished } from '../../../functions/flow/load-published.ts';
+import type { Database } from '../../../functions/store/database.ts';
+import { type Rooms, startRooms } from '../store/rooms.ts';
+
+/** What stands at the addresses of the latest, as the year goes by. */
+let rooms: Rooms;
+let database: Database;
+beforeAll(async () => {
+  rooms = await startRooms();
+  database = rooms.database();
+});
+afterAll(() => rooms.close());
+
+const publish = (period: string, quarters: readonly string[]): Promise<unknown> =>
+  database.firestore.doc(`publications/${period}`).set({
+    version: 1,
+    period,
+    asOf: null,
+    publishedAt: 1_777_000_000_000,
+    revisions: Object.fromEntries(quarters.map((quarter) => [`PB-ARN_${quarter}`, 1])),
+    ruleVersion: 2,
+    editionParts: 1,
+  });
+
+it('While a year is under way and there is no other, it is the latest', async () => {
+  await publish('2025', ['2024-Q4', '2025-Q1']);
+  await publish('2025-Q1', ['2025-Q1']);
+  expect(await loadPublished(database)).toEqual({ periods: ['2025', '2025-Q1'], latest: ['2025-Q1', '2025'] });
+});
+
+it('The last whole year stays the latest while the next is under way', async () => {
+  await publish('2025', ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']);
+  await publish('2026', ['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']);
+  await publish('2026-Q3', ['2026-Q3']);
+  expect((await loadPublished(database)).latest).toEqual(['2026-Q3', '2025']);
+});
+
+it('A year is the latest as soon as it has its four quarters', async () => {
+  await publish('2026', ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']);
+  expect((await loadPublished(database)).latest).toEqual(['2026-Q3', '2026']);
+});
