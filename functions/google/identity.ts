@@ -15,7 +15,12 @@ export type Caller = 'scheduler' | 'ourselves';
 const issuers = ['https://accounts.google.com', 'accounts.google.com'];
 
 export const callersOf = (config: Config, clock: Clock): Callers => {
-  const keys = createRemoteJWKSet(new URL(config.oidcKeysUrl));
+  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
+  // Making it loads Node's HTTP client; a call without a token must not wait for that.
+  const keysOfGoogle = () => {
+    keys ??= createRemoteJWKSet(new URL(config.oidcKeysUrl));
+    return keys;
+  };
   const accounts: Readonly<Record<Caller, string>> = {
     scheduler: config.schedulerAccount,
     ourselves: config.serviceAccount,
@@ -25,7 +30,7 @@ export const callersOf = (config: Config, clock: Clock): Callers => {
       const token = authorization?.match(/^Bearer (.+)$/)?.[1];
       if (!token) return 'no bearer token';
       try {
-        const { payload } = await jwtVerify(token, keys, {
+        const { payload } = await jwtVerify(token, keysOfGoogle(), {
           issuer: issuers,
           audience: config.callerAudience.replace('{name}', functionName),
           algorithms: ['RS256'],

@@ -11,8 +11,8 @@ export interface Publishing {
 const inDoubt = -1;
 
 const minute = 60_000;
-/** As long as the function may run: whoever has not ended by then writes no more. */
-const lifetime = 5 * minute;
+/** Twice as long as the function may run: whoever has not ended by then writes no more. */
+const lifetime = 10 * minute;
 
 type Standing = Readonly<Record<string, number>>;
 

@@ -59,7 +59,7 @@ const asItIs: Apply = (id, requests) => drainer.sheets.apply(id, requests);
 
 /** The minutes that follow, in which pushes and the feed tell of nothing but our own writes. */
 const someMinutes = async (): Promise<void> => {
-  for (let passed = 0; passed < 7; passed++) {
+  for (let passed = 0; passed < 12; passed++) {
     await faulty.work(drainer);
     await publishChanges(drainer);
     faulty.later(minute);
