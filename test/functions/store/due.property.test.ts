@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../../functions/store/database.ts';
+import { type Assignment, finishDue, markDue, takeDue } from '../../../functions/store/due.ts';
+import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
+import { saveChecks } from '../../../functions/store/submissions.ts';
+import { type Rooms, startRooms } from './rooms.ts';
+
+let rooms: Rooms;
+let database: Database;
+beforeAll(async () => {
+  rooms = await startRooms();
+  database = rooms.database();
+});
+afterAll(() => rooms.close());
+
+const began = Date.UTC(2026, 3, 20, 9);
+const lease = 200_000;
+const well = { trouble: null, retryAt: null, settled: null, changed: false };
+const nothing = { checks: [], agreements: [] };
+const versions = { layoutVersion: 1, ruleVersion: 1 };
+
+const fresh = async (ids: readonly string[]): Promise<void> => {
+  await database.firestore.recursiveDelete(database.workbooks);
+  await saveSummary(database, { version: 1, marks: 0, publishedMarks: 0, statisticId: null, secretariatId: null });
+  for (const [index, id] of ids.entries())
+    await addWorkbook(database, { id, kind: 'questionnaire', library: id }, began + index);
+};
+
+type Step =
+  | { readonly kind: 'mark'; readonly workbook: string }
+  | { readonly kind: 'take' | 'save' | 'finish' | 'crash'; readonly drainer: number }
+  | { readonly kind: 'wait'; readonly milliseconds: number };
+
+const workbookIds = ['a', 'b'];
+const drainerStep = (kind: 'take' | 'save' | 'finish' | 'crash') =>
+  fc.record({ kind: fc.constant(kind), drainer: fc.nat(1) });
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ kind: fc.constant('mark' as const), workbook: fc.constantFrom(...workbookIds) }),
+  drainerStep('take'),
+  drainerStep('save'),
+  drainerStep('finish'),
+  drainerStep('crash'),
+  fc.record({ kind: fc.constant('wait' as const), milliseconds: fc.constantFrom(1000, lease) }),
+);
+
+/** What a perfect observer knows: when each workbook changed last, what each save has read. */
+class Observer {
+  now = began;
+  readonly holding = new Map<number, Assignment & { readonly readAt: number }>();
+  readonly changedAt = new Map(workbookIds.map((id) => [id, 0]));
+  readonly savedNumber = new Map(workbookIds.map((id) => [id, 0]));
+  readonly savedReadAt = new Map(workbookIds.map((id) => [id, -1]));
+  #time = 0;
+
+  async step(step: Step): Promise<void> {
+    this.#time++;
+    switch (step.kind) {
+      case 'wait':
+        this.now += step.milliseconds;
+        return;
+      case 'mark':
+        this.changedAt.set(step.workbook, this.#time);
+        return markDue(database, [step.workbook], this.now);
+      case 'take':
+        return this.take(step.drainer);
+      case 'save':
+        return this.save(step.drainer);
+      case 'finish':
+        return this.finish(step.drainer);
+      case 'crash':
+        this.holding.delete(step.drainer);
+        return;
+    }
+  }
+
+  async take(drainer: number): Promise<void> {
+    const assignment = this.holding.has(drainer) ? null : await takeDue(database, this.now, lease);
+    if (assignment) this.holding.set(drainer, { ...assignment, readAt: this.#time });
+  }
+
+  async save(drainer: number): Promise<void> {
+    const look = this.holding.get(drainer);
+    if (!look || !(await saveChecks(database, look, nothing, versions))) return;
+    expect(look.number).toBeGreaterThanOrEqual(this.savedNumber.get(look.workbookId) ?? 0);
+    expect(look.readAt).toBeGreaterThanOrEqual(this.savedReadAt.get(look.workbookId) ?? 0);
+    this.savedNumber.set(look.workbookId, look.number);
+    this.savedReadAt.set(look.workbookId, look.readAt);
+  }
+
+  async finish(drainer: number): Promise<void> {
+    const look = this.holding.get(drainer);
+    if (!look) return;
+    await this.save(drainer);
+    await finishDue(database, look, well);
+    this.holding.delete(drainer);
+  }
+
+  /** The drainers go on until nothing is due; what has been lost is found again when its lease has ended. */
+  async quiet(): Promise<void> {
+    this.#time++;
+    this.holding.clear();
+    this.now += 64 * lease;
+    for (let looks = 0; looks < 10; looks++) {
+      await this.take(0);
+      if (!this.holding.has(0)) return;
+      await this.finish(0);
+    }
+    throw new Error('it never becomes quiet');
+  }
+}
+
+describe('two drainers, in any order, with any crash', () => {
+  it('save no older reading over a newer one, and end with a reading newer than the last change of every workbook', {
+    timeout: 120_000,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { maxLength: 25 }), async (steps) => {
+        await fresh(workbookIds);
+        const observer = new Observer();
+        for (const step of steps) await observer.step(step);
+        await observer.quiet();
+        for (const id of workbookIds) {
+          expect(observer.savedReadAt.get(id)).toBeGreaterThanOrEqual(observer.changedAt.get(id) ?? 0);
+          expect((await database.workbooks.doc(id).get()).data()).toMatchObject({ dueAt: null, leaseUntil: 0 });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
