@@ -45,7 +45,8 @@ export interface CsvReader<Row extends { readonly line: number }> {
   readonly columns: Columns;
   /** A row, or everything that is wrong with it. */
   read(line: Line): Row | readonly string[];
-  subjectOf(row: Row): string;
+  /** In the words of the file; '' = it does not say. */
+  subjectOf(line: Line): string;
 }
 
 const isFaulty = <Row>(row: Row | readonly string[]): row is readonly string[] => Array.isArray(row);
@@ -59,18 +60,22 @@ const readRows = async <Row extends { readonly line: number }>(
 ): Promise<void> => {
   const places = new Map(names.map((name, at) => [name, at]));
   const firstLines = new Map<string, number>();
+  /** Also of a line that is wrong otherwise, or else the next attempt would find it. */
+  const repeated = (line: Line): readonly string[] => {
+    const subject = reader.subjectOf(line);
+    const first = firstLines.get(subject);
+    if (first === undefined && subject !== '') firstLines.set(subject, line.line);
+    return first === undefined ? [] : [`${subject} stands on line ${first} already`];
+  };
   const judge = (csv: CsvRow): readonly string[] => {
     const fields = withoutEmptyEnd(csv.fields, names.length);
     const { length } = fields;
     if (length !== names.length) return [`${length} fields, where the header has ${names.length} columns`];
-    const row = reader.read(lineOf({ ...csv, fields }, places));
-    if (isFaulty(row)) return row;
-    const subject = reader.subjectOf(row);
-    const first = firstLines.get(subject);
-    if (first !== undefined) return [`${subject} stands on line ${first} already`];
-    firstLines.set(subject, row.line);
-    into.rows.push(row);
-    return [];
+    const line = lineOf({ ...csv, fields }, places);
+    const row = reader.read(line);
+    const faults = [...(isFaulty(row) ? row : []), ...repeated(line)];
+    if (faults.length === 0 && !isFaulty(row)) into.rows.push(row);
+    return faults;
   };
   for (let next = await lines.next(); !next.done; next = await lines.next()) {
     const { line } = next.value;

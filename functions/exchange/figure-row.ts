@@ -132,6 +132,7 @@ const readLine = (line: Line, isLibrary: (id: string) => boolean): FigureRow | r
 export const figureReader = (isLibrary: (id: string) => boolean): CsvReader<FigureRow> => ({
   columns: { required: ['library', 'period', 'measure', 'value'], optional: ['source', 'estimated', 'note'] },
   read: (line) => readLine(line, isLibrary),
-  subjectOf: ({ source, library, quarter, figure }) =>
-    `${library} ${quarter} ${figure}${source === 'kb' ? ' (kb)' : ''}`,
+  subjectOf: (line) =>
+    ['library', 'period', 'measure'].map((column) => line.text(column)).join(' ') +
+    (line.text('source').toLowerCase() === 'kb' ? ' (kb)' : ''),
 });

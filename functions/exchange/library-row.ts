@@ -51,7 +51,7 @@ const readLine = (line: Line): LibraryRow | readonly string[] => {
 export const libraryReader: CsvReader<LibraryRow> = {
   columns: { required: ['library', 'name', 'province', 'from', 'to'], optional: ['city'] },
   read: readLine,
-  subjectOf: ({ id }) => id,
+  subjectOf: (line) => line.text('library'),
 };
 
 /** The register's entry as the file has it; what the file does not say (the place, the workbook) stays. */

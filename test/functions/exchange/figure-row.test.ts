@@ -85,6 +85,18 @@ A,2014-Q1,lending_filled_copies,-1
     expect(faults[3]?.text).toBe('A 2014-Q1 lending_filled_loans stands on line 3 already');
   });
 
+  it('tells of a double also when one of the two is wrong otherwise', async () => {
+    const line = 'A,2014-Q1,lending_filled_loans';
+    const { faults } = await readFigures(`${header}\n${line},x\n${line},8\n${line},-1\n`);
+    const double = 'A 2014-Q1 lending_filled_loans stands on line 2 already';
+    expect(faults).toEqual([
+      { line: 2, text: expect.stringContaining("'x' is not a whole number") },
+      { line: 3, text: double },
+      { line: 4, text: expect.stringContaining("'-1' is not a whole number") },
+      { line: 4, text: double },
+    ]);
+  });
+
   it('says nothing about empty columns that a spreadsheet wrote behind the others', async () => {
     const { rows, faults } = await readFigures(`${header},,\nA,2014-Q1,lending_filled_loans,7, ,\n,,,,,\n`);
     expect([rows.length, faults]).toEqual([1, []]);
