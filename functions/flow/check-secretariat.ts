@@ -5,9 +5,11 @@ import { addDays, defaultDates, localDate, type Quarter } from '../../sheets/que
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { type ParsedSecretariat, parseSecretariat } from '../../sheets/secretariat/parse.ts';
 import { profileAfter } from '../../sheets/secretariat/register.ts';
+import type { Result } from '../google/trouble.ts';
 import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
 import type { CockpitDocument } from '../store/documents.ts';
 import { type Assignment, type Outcome, saveAndMark } from '../store/due.ts';
+import { fenced, OvertakenError } from '../store/fence.ts';
 import {
   loadLibraries,
   loadQuarters,
@@ -22,7 +24,7 @@ import { keepGroupTexts } from './keep-group-texts.ts';
 import { keepPastes } from './keep-pastes.ts';
 import { keepRegister } from './keep-register.ts';
 import { keepTariffs } from './keep-tariffs.ts';
-import { inTrouble, well } from './outcome.ts';
+import { inTrouble, superseded, well } from './outcome.ts';
 import { secretariatPages } from './overview.ts';
 import type { World } from './ports.ts';
 import { pageRequests } from './publish-workbook.ts';
@@ -132,13 +134,14 @@ const answer = async (world: World, workbook: Workbook, cockpit: CockpitDocument
   return world.sheets.apply(workbook.id, requests);
 };
 
-/** Reads the secretary's inputs, does what they ask, and answers beside them. */
-export const checkSecretariat = async (world: World, assignment: Assignment): Promise<Outcome> => {
-  const [read, quarters] = await Promise.all([world.sheets.read(assignment.workbookId), loadQuarters(world.database)]);
-  if (!read.ok) return inTrouble(world, assignment, read.reason);
-  const current = quarters.at(-1)?.quarter;
-  if (!current) return well;
-  const parsed = parseSecretariat(read.value, world.clock.now());
+/** Does what the inputs ask, and answers beside them. */
+const keepAndAnswer = async (
+  world: World,
+  workbook: Workbook,
+  quarters: readonly OpenedQuarter[],
+  current: Quarter,
+): Promise<Result<void>> => {
+  const parsed = parseSecretariat(workbook, world.clock.now());
   await keepDates(world, quarters, parsed);
   const cockpit = await keepBoxes(world, quarters, current, parsed);
   await keepRegister(world, current, parsed);
@@ -147,7 +150,23 @@ export const checkSecretariat = async (world: World, assignment: Assignment): Pr
   await keepDecisions(world, parsed.worklist, (id) => libraries.find((one) => one.id === id)?.workbookId ?? undefined);
   await keepGroupTexts(world, parsed.papers);
   await keepTariffs(world, parsed.tariffs);
-  await keepPastes(world, read.value, current);
-  const applied = await answer(world, read.value, cockpit, current);
-  return applied.ok ? well : inTrouble(world, assignment, applied.reason);
+  await keepPastes(world, workbook, current);
+  return answer(world, workbook, cockpit, current);
+};
+
+/** Reads the secretary's inputs, does what they ask, and answers beside them; unless a newer look has begun meanwhile. */
+export const checkSecretariat = async (world: World, assignment: Assignment): Promise<Outcome> => {
+  const { database } = world;
+  const [read, quarters] = await Promise.all([world.sheets.read(assignment.workbookId), loadQuarters(database)]);
+  if (!read.ok) return inTrouble(world, assignment, read.reason);
+  const current = quarters.at(-1)?.quarter;
+  if (!current) return well;
+  try {
+    const own = { ...world, database: fenced(database, assignment) };
+    const applied = await keepAndAnswer(own, read.value, quarters, current);
+    return applied.ok ? well : inTrouble(world, assignment, applied.reason);
+  } catch (error) {
+    if (error instanceof OvertakenError) return superseded(world, assignment);
+    throw error;
+  }
 };

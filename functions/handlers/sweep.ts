@@ -7,11 +7,16 @@ import type { Job } from './gate.ts';
 /** It may wait for new calls until the next one comes: so somebody is awake all through a deadline's rush. */
 const patience = 55_000;
 
-/** Behind every push that was late or lost: the feed is read and the due list emptied. */
+/**
+ * Behind every push that was late or lost: the feed is read and the due list emptied. While Drive does not tell what has
+ * changed, what is due already is looked at all the same; but that is no sweep.
+ */
 export const sweep: Job = async (world) => {
   const sweptAt = world.clock.now();
-  const changes = await readFeed(world);
+  const [feed] = await Promise.allSettled([readFeed(world)]);
+  const changes = feed.status === 'fulfilled' ? feed.value : 0;
   const drained = await drain(world, { patientUntil: sweptAt + patience, expectsWork: changes > 0 });
+  if (feed.status === 'rejected') throw feed.reason;
   const oldestDueAt = await oldestDue(world.database, world.clock.now());
   await noteWork(world, drained, { sweptAt, oldestDueAt });
 };

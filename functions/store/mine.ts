@@ -46,7 +46,7 @@ export const saveMines = async (
   }
 };
 
-/** Appends what a look saw; the look's number makes the key, so that a repeat is refused rather than doubled. */
+/** Appends what a look saw; the look's number makes the key, so that a repeat writes the same once more. */
 export const addAgreements = (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
@@ -55,6 +55,6 @@ export const addAgreements = (
 ): void => {
   for (const { year, ask, ...seen } of agreements) {
     const key = `${library}_${year}_${numberKey(ask)}_${numberKey(number)}`;
-    transaction.create(database.agreements.doc(key), { version: 1, library: library ?? '', year, ask, ...seen });
+    transaction.set(database.agreements.doc(key), { version: 1, library: library ?? '', year, ask, ...seen });
   }
 };

@@ -16,6 +16,8 @@ export const loadPastes = async (database: Database): Promise<ReadonlyMap<PasteI
 export const pasteStateIn = (states: ReadonlyMap<PasteId, PasteState>, id: PasteId): PasteState =>
   states.get(id) ?? untouched;
 
-export const savePaste = async (database: Database, id: PasteId, state: PasteState): Promise<void> => {
-  await database.pastes.doc(id).set({ version: 1, ...state });
-};
+/** In a transaction, so that a look that was overtaken is refused (`fence.ts`). */
+export const savePaste = (database: Database, id: PasteId, state: PasteState): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    transaction.set(database.pastes.doc(id), { version: 1, ...state });
+  });

@@ -123,6 +123,8 @@ export const replaceChannel = (
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.feed.doc(onlyDocument);
     const stored = (await transaction.get(reference)).data();
+    // The answer to the commit was lost, and all this is done once more.
+    if (stored?.channel?.id === channel.id) return true;
     if (!stored || stored.channel?.id !== old?.id) return false;
     transaction.update(reference, { channel, formerChannel: old });
     return true;

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { FaultRule } from '../../emulator/google/faults.ts';
 import type { World } from '../../functions/flow/ports.ts';
+import { sweep } from '../../functions/handlers/sweep.ts';
 import { loadHealth } from '../../functions/store/health.ts';
 import { person } from '../../scripts/local/person.ts';
 import { sheetIdOf } from '../../sheets/questionnaire/quarter.ts';
@@ -214,5 +215,20 @@ describe('a workbook that is in no register', () => {
     await fetch(`${google}/drive/v3/files/${id}`, { method: 'DELETE', headers: { authorization: 'Bearer owner' } });
     await faulty.work(drainer);
     expect((await loadHealth(drainer.database)).strangers).toEqual({});
+  });
+});
+
+describe('while Drive does not tell what has changed', () => {
+  it('what is due already is looked at, and the sweep is said to have failed', async () => {
+    const text = await edit();
+    await faulty.feed(drainer);
+    faulty.faults.add({ method: 'drive.changes.list', kind: 'status', status: 503, when: { every: true } });
+    const before = (await loadHealth(drainer.database)).sweptAt;
+    await expect(sweep(drainer, {})).rejects.toThrow('Backend Error');
+    expect(await faulty.workbook(idOf(faulty, 'PB-ARN'))).toMatchObject(settled);
+    expect(await verdict()).toContain(text);
+    expect((await loadHealth(drainer.database)).sweptAt).toBe(before);
+    faulty.clearFaults();
+    await faulty.work(drainer);
   });
 });

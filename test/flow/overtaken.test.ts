@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lease } from '../../functions/flow/drain.ts';
+import type { World } from '../../functions/flow/ports.ts';
+import { markDue } from '../../functions/store/due.ts';
+import { loadGroupTexts } from '../../functions/store/group-texts.ts';
+import { person } from '../../scripts/local/person.ts';
+import { textAt } from '../../sheets/grid/tab.ts';
+import { paperColumns } from '../../sheets/secretariat/papers/layout.ts';
+import { type FaultsWorld, startFaultsWorld } from './faults-world.ts';
+import { meanwhile, moments } from './meanwhile.ts';
+import { quarter } from './small-world.ts';
+
+/** A look that stands still until its lease has ended and another look has been made, and then goes on with what it knew. */
+let faulty: FaultsWorld;
+let stalled: World;
+let other: World;
+beforeAll(async () => {
+  faulty = await startFaultsWorld();
+  stalled = faulty.drainer();
+  other = faulty.drainer();
+  await rest();
+});
+afterAll(() => faulty.close());
+
+const rest = async (): Promise<void> => {
+  while ((await faulty.work(other)) > 0);
+};
+
+const type = async (text: string): Promise<void> => {
+  const read = await other.sheets.read(faulty.world.secretariat);
+  const tab = read.ok && read.value.tabs.find(({ title }) => title === 'Teksten');
+  if (!tab) throw new Error('no tab Teksten');
+  const row = tab.rows.findIndex((_, at) => textAt(tab, at, paperColumns.code) === `${quarter} summary`);
+  const typed = [{ tab: 'Teksten', row, column: paperColumns.text, text }];
+  await person(faulty.world.local.endpoints.google, 'owner').type(faulty.world.secretariat, typed);
+};
+
+describe.each(moments)('a look at Secretariaat that is overtaken %s', (moment) => {
+  it('leaves what the secretary typed last, once all is quiet', async () => {
+    await type(`eerst, ${moment}`);
+    await rest();
+    await markDue(other.database, [faulty.world.secretariat], other.clock.now());
+    const act = async (): Promise<void> => {
+      faulty.later(lease + 1);
+      await type(`later, ${moment}`);
+      await rest();
+    };
+    await faulty.work(meanwhile(stalled, faulty.world.secretariat, { moment, act }));
+    await rest();
+    expect((await loadGroupTexts(other.database, quarter)).summary).toBe(`later, ${moment}`);
+  });
+});

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '../../../functions/store/database.ts';
+import { takeDue } from '../../../functions/store/due.ts';
+import { loadAgreements } from '../../../functions/store/mine.ts';
+import { addWorkbook, loadFeed, replaceChannel, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
+import { saveChecks } from '../../../functions/store/submissions.ts';
+import { type Rooms, startRooms } from './rooms.ts';
+
+/** A commit that was carried out, and whose answer was lost: the client runs the whole transaction once more. */
+let rooms: Rooms;
+let database: Database;
+let lossy: Database;
+beforeAll(async () => {
+  rooms = await startRooms();
+  database = rooms.database();
+  const { firestore } = database;
+  const runTransaction: Database['firestore']['runTransaction'] = async (work) => {
+    await firestore.runTransaction(work);
+    return firestore.runTransaction(work);
+  };
+  lossy = { ...database, firestore: { runTransaction } as Database['firestore'] };
+});
+afterAll(() => rooms.close());
+
+const now = Date.UTC(2026, 3, 20, 9);
+const old = { id: 'old', resourceId: 'r', expiresAt: now + 1, address: 'https://a/onDriveChange' };
+
+beforeEach(async () => {
+  for (const collection of await database.firestore.listCollections())
+    await database.firestore.recursiveDelete(collection);
+  await saveSummary(database, { version: 1, marks: 0, publishedMarks: 0, statisticId: null, secretariatId: null });
+});
+
+describe('a transaction whose answer was lost', () => {
+  it('has put the new channel in its place: it is not stopped as if somebody else had been first', async () => {
+    await saveFeed(database, { version: 1, pageToken: '1', channel: old, formerChannel: null });
+    const fresh = { ...old, id: 'fresh' };
+    expect(await replaceChannel(lossy, old, fresh)).toBe(true);
+    expect(await loadFeed(database)).toMatchObject({ channel: fresh, formerChannel: old });
+    expect(await replaceChannel(database, old, { ...old, id: 'later' })).toBe(false);
+  });
+
+  it('has kept what a library answered, once', async () => {
+    await addWorkbook(database, { id: 'a', kind: 'questionnaire', library: 'PB-ARN' }, now);
+    const assignment = await takeDue(database, now, 1000);
+    if (!assignment) throw new Error('nothing is due');
+    const agreement = { year: '2026' as const, ask: 1, seenAt: now, ticked: true, remark: '', figures: {} };
+    const found = { checks: [], agreements: [agreement] };
+    expect(await saveChecks(lossy, assignment, found, { layoutVersion: 1, ruleVersion: 1 })).toBe(true);
+    expect(await loadAgreements(database)).toHaveLength(1);
+  });
+});
