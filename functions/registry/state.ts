@@ -22,9 +22,21 @@ export interface RegisterState {
 export const activeIn = ({ libraries }: Pick<RegisterState, 'libraries'>, quarter: Quarter): readonly Library[] =>
   libraries.filter((library) => library.to === null || library.to >= quarter);
 
+/** Kept for as long as the list is: it is asked of each library in it. */
+const byCity = new WeakMap<readonly Library[], ReadonlyMap<string, readonly Library[]>>();
+
+const citiesOf = (libraries: readonly Library[]): ReadonlyMap<string, readonly Library[]> => {
+  const cities = byCity.get(libraries) ?? Map.groupBy(libraries, ({ city }) => city);
+  byCity.set(libraries, cities);
+  return cities;
+};
+
 /** How people call a library: by its place; by its name where two share one. */
 export const calledAmong = (library: Library, among: readonly Library[]): string => {
-  const shared = among.some(({ id, city }) => id !== library.id && city === library.city);
+  const shared =
+    citiesOf(among)
+      .get(library.city)
+      ?.some(({ id }) => id !== library.id) === true;
   return shared ? library.name : library.city;
 };
 

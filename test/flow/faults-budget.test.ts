@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drain } from '../../functions/flow/drain.ts';
 import type { World } from '../../functions/flow/ports.ts';
+import { sweep } from '../../functions/handlers/sweep.ts';
 import { oldestDue } from '../../functions/store/due.ts';
+import { loadHealth } from '../../functions/store/health.ts';
 import { type FaultsWorld, startFaultsWorld } from './faults-world.ts';
 import { type LibraryId, libraries } from './small-world.ts';
 
@@ -80,5 +82,22 @@ describe('when the calls of a minute are spent', () => {
     faulty.faults.add({ method: 'sheets.spreadsheets.get', when: { every: true }, kind: 'status', status: 503 });
     expect(await spentBy(() => faulty.work(drainers[0]))).toBe(2);
     faulty.clearFaults();
+  });
+
+  it('the sweep leaves word of when it was, and since when the one that waits longest has been due', async () => {
+    const [drainer] = drainers;
+    const { clock, database } = drainer;
+    faulty.later(2 * minute);
+    await drain(drainer, { patientUntil: clock.now() + 10 * minute });
+    faulty.later(2 * minute);
+    await editAll('ca. 34');
+    const began = clock.now();
+    await sweep(drainer, {});
+    const waiting = await Promise.all(Object.values(faulty.world.workbooks).map((id) => faulty.workbook(id)));
+    const due = waiting.flatMap(({ dueAt }) => (dueAt !== null && dueAt <= clock.now() ? [dueAt] : []));
+    const health = await loadHealth(database);
+    expect(due).toHaveLength(1);
+    expect([health.sweptAt, health.oldestDueAt]).toEqual([began, due[0]]);
+    expect(health.feedReadAt).toBeGreaterThanOrEqual(began);
   });
 });

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../../functions/store/database.ts';
+import { marksPerTransactionMax } from '../../../functions/store/due.ts';
+import { advanceFeed, saveEditors } from '../../../functions/store/feed.ts';
+import { loadHealth } from '../../../functions/store/health.ts';
+import { addWorkbook, loadFeed, loadSummary, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
+import { type Rooms, startRooms } from './rooms.ts';
+
+let rooms: Rooms;
+let database: Database;
+beforeAll(async () => {
+  rooms = await startRooms();
+  database = rooms.database();
+});
+afterAll(() => rooms.close());
+
+const began = Date.UTC(2026, 3, 20, 9);
+
+/** Registered workbooks of which none is due, and nothing else. */
+const fresh = async (ids: readonly string[]): Promise<void> => {
+  for (const collection of [database.workbooks, database.health]) await database.firestore.recursiveDelete(collection);
+  await saveSummary(database, { version: 1, marks: 0, publishedMarks: 0, statisticId: null, secretariatId: null });
+  for (const id of ids) {
+    await addWorkbook(database, { id, kind: 'questionnaire', library: id }, began);
+    await database.workbooks.doc(id).update({ dueAt: null });
+  }
+};
+
+const stored = async (id: string) => {
+  const document = (await database.workbooks.doc(id).get()).data();
+  if (!document) throw new Error(`no workbook ${id}`);
+  return document;
+};
+
+const change = (id: string) => ({ id, title: `Blad ${id}`, gone: false, editors: null, byUs: false });
+
+describe('the change feed', () => {
+  it('has the page token move on only with its marks, and only once', async () => {
+    await fresh(['a']);
+    await saveFeed(database, { version: 1, pageToken: '1', channel: null, formerChannel: null });
+    const step = {
+      from: '1',
+      to: '2',
+      changes: [
+        change('a'),
+        change('stranger'),
+        { id: 'folder', title: null, gone: false, editors: null, byUs: false },
+      ],
+    };
+    const both = await Promise.all([advanceFeed(database, step, began), advanceFeed(database, step, began)]);
+    expect(both.filter(Boolean)).toEqual([{ due: 1, unknown: ['stranger', 'folder'] }]);
+    expect((await loadFeed(database))?.pageToken).toBe('2');
+    expect((await stored('a')).marks).toBe(1);
+  });
+
+  it('marks more changes than one transaction takes, after an outage, and moves the page token on with the last of them', async () => {
+    await fresh(['a', 'b']);
+    await saveFeed(database, { version: 1, pageToken: '1', channel: null, formerChannel: null });
+    const folders = Array.from({ length: 2 * marksPerTransactionMax }, (_, index) => ({
+      ...change(`folder-${index}`),
+      title: null,
+    }));
+    const step = { from: '1', to: '2', changes: [change('a'), ...folders, change('b')] };
+    const marked = await advanceFeed(database, step, began + 2);
+    expect([marked?.due, marked?.unknown.length]).toEqual([2, folders.length]);
+    expect((await loadFeed(database))?.pageToken).toBe('2');
+    expect([(await stored('a')).dueAt, (await stored('b')).dueAt]).toEqual([began + 2, began + 2]);
+    expect(await advanceFeed(database, step, began + 3)).toBeNull();
+    expect((await stored('b')).marks).toBe(1);
+  });
+
+  it('remembers who may change a workbook, and has the summary made again when that is another', async () => {
+    await fresh(['a']);
+    await saveFeed(database, { version: 1, pageToken: '7', channel: null, formerChannel: null });
+    const marksAfter = async (from: string, editors: readonly string[] | null) => {
+      await advanceFeed(database, { from, to: `${from}0`, changes: [{ ...change('a'), editors }] }, began);
+      return (await loadSummary(database))?.marks;
+    };
+    const marks = (await loadSummary(database))?.marks ?? 0;
+    expect(await marksAfter('7', ['ibl@rozet.nl'])).toBe(marks + 1);
+    expect(await marksAfter('70', ['ibl@rozet.nl'])).toBe(marks + 1);
+    expect(await marksAfter('700', null)).toBe(marks + 1);
+    expect((await stored('a')).editors).toEqual(['ibl@rozet.nl']);
+    await saveEditors(
+      database,
+      new Map([
+        ['a', ['joris@rozet.nl']],
+        ['stranger', ['x@y.nl']],
+      ]),
+    );
+    expect((await stored('a')).editors).toEqual(['joris@rozet.nl']);
+    expect((await loadSummary(database))?.marks).toBe(marks + 2);
+  });
+
+  it('reports a workbook that is in no register until it is shared with us no longer', async () => {
+    await fresh([]);
+    await saveFeed(database, { version: 1, pageToken: '2', channel: null, formerChannel: null });
+    await advanceFeed(database, { from: '2', to: '3', changes: [change('other'), change('stranger')] }, began);
+    expect((await loadHealth(database)).strangers).toEqual({ other: 'Blad other', stranger: 'Blad stranger' });
+    const gone = { id: 'other', title: null, gone: true, editors: null, byUs: false };
+    await advanceFeed(database, { from: '3', to: '4', changes: [gone] }, began);
+    expect((await loadHealth(database)).strangers).toEqual({ stranger: 'Blad stranger' });
+  });
+});
