@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadHealth } from '../../functions/store/health.ts';
 import { loadQuarters } from '../../functions/store/registry.ts';
 import { person } from '../../scripts/local/person.ts';
 import { textAt } from '../../sheets/grid/tab.ts';
@@ -38,6 +39,27 @@ const writes = (): number =>
       ({ account, method }) =>
         account === world.local.endpoints.serviceAccount && method === 'sheets.spreadsheets.batchUpdate',
     ).length;
+
+describe('the health document', () => {
+  it('has the time of the last push, of the change that it brought, and of the last sweep and publication', async () => {
+    const { database, clock } = world.local.world;
+    const typedAt = clock.now();
+    await world.type('PB-MDB', { lending_filled_loans: '12' });
+    const pushed = await loadHealth(database);
+    for (const at of [pushed.pushedAt, pushed.feedReadAt, pushed.changeSeenAt, pushed.checkedAt]) {
+      expect(at).toBeGreaterThanOrEqual(typedAt);
+      expect(at).toBeLessThanOrEqual(clock.now());
+    }
+    await minutePassed();
+    const later = await loadHealth(database);
+    // The echo of what was written in Secretariaat is pushed too; it is no change of anybody's.
+    expect(later.pushedAt).toBeGreaterThanOrEqual(pushed.pushedAt ?? Number.NaN);
+    expect(later.changeSeenAt).toBe(pushed.changeSeenAt);
+    for (const at of [later.sweptAt, later.publishedAt, later.feedReadAt])
+      expect(at).toBeGreaterThanOrEqual(typedAt + 60_000);
+    expect(later.oldestDueAt).toBeNull();
+  });
+});
 
 describe('who can change a workbook', () => {
   it('stands beside the library from the start', async () => {
