@@ -1,20 +1,10 @@
-import { markDue } from '../store/due.ts';
-import { loadAddresses } from '../store/events.ts';
 import { advanceFeed } from '../store/feed.ts';
-import { loadFeed, loadSummary } from '../store/registry.ts';
+import { loadFeed } from '../store/registry.ts';
 import type { FeedDocument } from '../store/work-documents.ts';
 import type { World } from './ports.ts';
 
 /** Another reader may have been first; then its token is taken up from there. */
 const attemptsMax = 5;
-
-/** A file at an address that the secretary pasted can be opened now, or is another than it was: her answer is due. */
-const answerAddresses = async ({ database, clock }: World, changed: readonly string[]): Promise<void> => {
-  if (changed.length === 0) return;
-  const awaited = (await loadAddresses(database)).some(({ id }) => changed.includes(id));
-  const secretariat = awaited ? (await loadSummary(database))?.secretariatId : null;
-  if (secretariat) await markDue(database, [secretariat], clock.now());
-};
 
 /**
  * Reads what has changed since the last time and marks those workbooks due. The feed is the truth, a push only a hint.
@@ -31,7 +21,6 @@ export const readFeed = async (world: World, known: FeedDocument | null = null):
     const step = { from: feed.pageToken, to: next, changes };
     const marked = await advanceFeed(database, step, clock.now());
     if (marked) {
-      await answerAddresses(world, marked.unknown);
       log.feedRead({ changes: changes.length, due: marked.due, unknown: marked.unknown.length });
       return changes.length;
     }

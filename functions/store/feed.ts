@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { FieldValue } from 'firebase-admin/firestore';
 import { type Database, onlyDocument } from './database.ts';
 import type { WorkbookDocument } from './documents.ts';
-import { markRead, markSummary, marksPerTransactionMax } from './due.ts';
+import { markedAfresh, markRead, markSummary, marksPerTransactionMax } from './due.ts';
 import type { FeedDocument } from './work-documents.ts';
 
 /** A file that changed; the title of a workbook that is there. */
@@ -52,6 +52,20 @@ const readFeedAndWorkbooks = async (
   ];
 };
 
+/** The secretary pasted the address of one of these, and can open it now, or it is another than it was: where she is answered. */
+const awaitedBy = async (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  unknown: readonly string[],
+): Promise<readonly FirebaseFirestore.DocumentReference[]> => {
+  if (unknown.length === 0) return [];
+  const addresses = await transaction.getAll(...unknown.map((id) => database.addresses.doc(id)));
+  if (!addresses.some(({ exists }) => exists)) return [];
+  const secretariatId = (await transaction.get(database.summary.doc(onlyDocument))).data()?.secretariatId;
+  const workbook = secretariatId ? await transaction.get(database.workbooks.doc(secretariatId)) : null;
+  return workbook?.exists ? [workbook.ref] : [];
+};
+
 interface Step {
   readonly from: string;
   readonly to: string;
@@ -68,6 +82,8 @@ const advance = (database: Database, step: Step, now: number): Promise<Marked | 
     const changes = new Map(step.changes.map((change) => [change.id, change]));
     const [feed, read] = await readFeedAndWorkbooks(database, transaction, [...changes.keys()]);
     if (feed?.pageToken !== step.from) return null;
+    const strangers = read.filter(({ exists }) => !exists).map(({ id }) => id);
+    const answering = await awaitedBy(database, transaction, strangers);
     transaction.update(database.feed.doc(onlyDocument), { pageToken: step.to });
     const { due, unknown, before } = markRead(
       transaction,
@@ -77,6 +93,7 @@ const advance = (database: Database, step: Step, now: number): Promise<Marked | 
       (id, stored) => isOwnPublication(changes.get(id), stored),
     );
     noteStrangers(database, transaction, step.changes, unknown);
+    for (const workbook of answering) transaction.update(workbook, markedAfresh(now));
     const sharedOtherwise = step.changes.some(({ id, editors }) => areOthers(before.get(id), editors));
     if (sharedOtherwise) markSummary(database, transaction);
     return { due, unknown };

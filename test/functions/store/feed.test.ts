@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
 import { marksPerTransactionMax } from '../../../functions/store/due.ts';
+import { saveAddress } from '../../../functions/store/events.ts';
 import { advanceFeed, saveEditors } from '../../../functions/store/feed.ts';
 import { loadHealth } from '../../../functions/store/health.ts';
 import { addWorkbook, loadFeed, loadSummary, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
@@ -51,6 +52,24 @@ describe('the change feed', () => {
     expect(both.filter(Boolean)).toEqual([{ due: 1, unknown: ['stranger', 'folder'] }]);
     expect((await loadFeed(database))?.pageToken).toBe('2');
     expect((await stored('a')).marks).toBe(1);
+  });
+
+  it('marks the secretary’s workbook in the same step, when a file at an address that she pasted changes', async () => {
+    await fresh(['secretariat']);
+    await saveSummary(database, {
+      version: 1,
+      marks: 0,
+      publishedMarks: 0,
+      statisticId: null,
+      secretariatId: 'secretariat',
+    });
+    await saveAddress(database, { version: 1, id: 'pasted', found: 'not-shared', title: '' });
+    await saveFeed(database, { version: 1, pageToken: '1', channel: null, formerChannel: null });
+    await advanceFeed(database, { from: '1', to: '2', changes: [change('stranger')] }, began);
+    expect((await stored('secretariat')).dueAt).toBeNull();
+    const afresh = (await stored('secretariat')).afresh;
+    await advanceFeed(database, { from: '2', to: '3', changes: [change('pasted')] }, began);
+    expect(await stored('secretariat')).toMatchObject({ dueAt: began, settled: null, afresh: afresh + 1 });
   });
 
   it('marks more changes than one transaction takes, after an outage, and moves the page token on with the last of them', async () => {
