@@ -5,6 +5,7 @@ import type { Database } from '../../../functions/store/database.ts';
 import { loadAgreements } from '../../../functions/store/mine.ts';
 import type { EditionDocument } from '../../../functions/store/publication-documents.ts';
 import { loadNewestEdition, saveEditions } from '../../../functions/store/publications.ts';
+import { redactEditions } from '../../../functions/store/redact-editions.ts';
 import { redactAgreements, redactStored } from '../../../functions/store/redaction.ts';
 import { saveSummary } from '../../../functions/store/registry.ts';
 import { library, observation } from '../statistics/fixture.ts';
@@ -173,4 +174,22 @@ it('A remark beside Gezien en akkoord is gone from the agreements and from the s
   expect(await marks()).toBe(before + 1);
   expect(await redactAgreements(database, { library: 'A', year: '2025' }, mark)).toBe(0);
   expect(await marks()).toBe(before + 1);
+});
+
+it('An edition that is adopted while its words are taken out stays adopted, without the words', async () => {
+  const reference = database.editions('2025-Q4').doc('000001');
+  const { firestore } = database;
+  const adopt = () => reference.update({ digest: 'adopted', status: 'final', adopted: '2026-05-12' });
+  let adoption: Promise<unknown> | undefined;
+  const runTransaction: Database['firestore']['runTransaction'] = async (work) => {
+    adoption ??= adopt();
+    await adoption;
+    return firestore.runTransaction(work);
+  };
+  const getAll: Database['firestore']['getAll'] = (...documents) => firestore.getAll(...documents);
+  const meanwhile = { ...database, firestore: { runTransaction, getAll } as Database['firestore'] };
+  expect(await redactEditions(meanwhile, '2025-Q4', (text) => text.replaceAll('telde dubbel', mark))).toBe(1);
+  expect((await reference.get()).data()).toMatchObject({ status: 'final', adopted: '2026-05-12' });
+  const kept = readEdition((await loadNewestEdition(database, '2025-Q4'))?.text ?? '');
+  expect(kept.beside?.corrections.map(({ reason: said }) => said)).toEqual([mark, mark]);
 });
