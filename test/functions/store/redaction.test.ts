@@ -179,7 +179,7 @@ it('A remark beside Gezien en akkoord is gone from the agreements and from the s
 it('An edition that is adopted while its words are taken out stays adopted, without the words', async () => {
   const reference = database.editions('2025-Q4').doc('000001');
   const { firestore } = database;
-  const adopt = () => reference.update({ digest: 'adopted', status: 'final', adopted: '2026-05-12' });
+  const adopt = () => reference.update({ digest: 'adopted', status: 'final', adopted: { on: '2026-05-12', at } });
   let adoption: Promise<unknown> | undefined;
   const runTransaction: Database['firestore']['runTransaction'] = async (work) => {
     adoption ??= adopt();
@@ -188,8 +188,16 @@ it('An edition that is adopted while its words are taken out stays adopted, with
   };
   const getAll: Database['firestore']['getAll'] = (...documents) => firestore.getAll(...documents);
   const meanwhile = { ...database, firestore: { runTransaction, getAll } as Database['firestore'] };
-  expect(await redactEditions(meanwhile, '2025-Q4', (text) => text.replaceAll('telde dubbel', mark))).toBe(1);
-  expect((await reference.get()).data()).toMatchObject({ status: 'final', adopted: '2026-05-12' });
+  let readings = 0;
+  const withoutReasons = (text: string): string => {
+    readings++;
+    const edition = readEdition(text);
+    const corrections = edition.beside?.corrections.map((one) => ({ ...one, reason: mark })) ?? [];
+    return edition.beside ? writeEdition({ ...edition, beside: { ...edition.beside, corrections } }) : text;
+  };
+  expect(await redactEditions(meanwhile, '2025-Q4', withoutReasons)).toBe(1);
+  expect(readings, 'the text as it was adopted is read once more').toBe(2);
+  expect((await reference.get()).data()).toMatchObject({ status: 'final', adopted: { on: '2026-05-12', at } });
   const kept = readEdition((await loadNewestEdition(database, '2025-Q4'))?.text ?? '');
   expect(kept.beside?.corrections.map(({ reason: said }) => said)).toEqual([mark, mark]);
 });
