@@ -19,14 +19,15 @@ const holds = (cell: SeenCell | undefined, text: Text): boolean => {
 };
 
 /**
- * Who asked for a correction typed in cells that are there no more once the quarter is open again: then the reason stands in
- * *Teruggevonden*, and nothing has to be asked for.
+ * Who asked for a correction typed in cells that are there no more once the quarter is open again: then there is no box, the
+ * reason stands in *Teruggevonden*, and nothing has to be asked for.
  */
-const isAskedNoMore = (tabs: readonly SeenTab[], { tab, row, text }: Noted): boolean => {
+const isAskedNoMore = (tabs: readonly SeenTab[], cell: SeenCell | undefined, { tab, row, text }: Noted): boolean => {
   if (row !== 'done' || text === false) return false;
   const kept = tabs.find(({ title }) => title === 'Teruggevonden')?.rows ?? [];
   const ofTab = kept.filter((cells) => cells[1]?.shown === tab);
-  return text === true ? ofTab.length > 0 : ofTab.some((cells) => cells[0]?.shown === text);
+  if (text === true) return cell?.value?.boolValue === undefined || ofTab.length > 0;
+  return ofTab.some((cells) => cells[0]?.shown === text);
 };
 
 /** What everybody typed last, in every cell of every workbook. */
@@ -41,16 +42,21 @@ export class Ledger {
 
   /** Cells that do not hold any more what somebody typed in them last. */
   lostIn(workbook: string, tabs: readonly SeenTab[]): readonly string[] {
-    return [...(this.#books.get(workbook)?.values() ?? [])].flatMap((noted) => {
+    const book = this.#books.get(workbook) ?? new Map<string, Noted>();
+    return [...book].flatMap(([key, noted]) => {
       const { tab: title, row, column, text } = noted;
       const tab = tabs.find((one) => one.title === title);
       const at = typeof row === 'number' ? row : tab && rowIn(tab, row);
       const cell = tab?.rows[at ?? -1]?.[column];
-      return holds(cell, text) || isAskedNoMore(tabs, noted)
-        ? []
-        : [
-            `${workbook} ${title} row ${row} column ${column}: '${text}' was typed, ${JSON.stringify(cell)} stands there`,
-          ];
+      if (holds(cell, text)) return [];
+      if (isAskedNoMore(tabs, cell, noted)) {
+        // When it closes once more there is an empty box.
+        book.delete(key);
+        return [];
+      }
+      return [
+        `${workbook} ${title} row ${row} column ${column}: '${text}' was typed, ${JSON.stringify(cell)} stands there`,
+      ];
     });
   }
 }

@@ -36,6 +36,24 @@ describe('the ledger', () => {
     expect(ledger.lostIn('book', [sorted])).toEqual([]);
   });
 
+  const asked = [
+    { tab: '2026-K1', row: 'done' as const, column: 2, text: true },
+    { tab: '2026-K1', row: 'done' as const, column: 5, text: 'dubbel geteld' },
+  ];
+  const kept: SeenTab = { title: 'Teruggevonden', rows: [[{ shown: 'dubbel geteld' }, { shown: '2026-K1' }]] };
+
+  it('misses no box and no reason of a correction where the quarter is open again and the reason was kept', () => {
+    const ledger = new Ledger();
+    ledger.note('book', asked);
+    expect(ledger.lostIn('book', [sorted, kept])).toEqual([]);
+  });
+
+  it('misses a reason that was kept nowhere', () => {
+    const ledger = new Ledger();
+    ledger.note('book', asked);
+    expect(ledger.lostIn('book', [sorted])).toHaveLength(1);
+  });
+
   it('tells of a figure that is gone', () => {
     const ledger = new Ledger();
     ledger.note('book', [noted('80')]);
