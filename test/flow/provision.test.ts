@@ -28,15 +28,18 @@ describe('provisioning', () => {
     expect((await loadLibraries(world.local.world.database)).map(({ id }) => id)).not.toContain('PB-LWD');
   });
 
-  it('again changes nothing', async () => {
+  it('again changes nothing but the minute in the line of health', async () => {
     const { requests } = world.local.google;
     const writes = () => requests.counts()['sheets.spreadsheets.batchUpdate'] ?? 0;
-    await provision(world.local.world, libraries);
-    await world.local.google.settled();
-    const before = writes();
-    await provision(world.local.world, libraries);
-    await world.local.google.settled();
-    expect(writes()).toBe(before);
+    const minute = () => Math.floor(world.local.world.clock.now() / 60_000);
+    const again = async () => {
+      await provision(world.local.world, libraries);
+      await world.local.google.settled();
+      return { minute: minute(), writes: writes() };
+    };
+    let [before, after] = [await again(), await again()];
+    while (after.minute !== before.minute) [before, after] = [after, await again()];
+    expect(after.writes).toBe(before.writes);
   });
 
   it('builds the workbook of a library that was added', async () => {
