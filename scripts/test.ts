@@ -65,8 +65,8 @@ const tallies = [
   checker('Types of the page', 'tsc', ['--noEmit', '-p', 'emulator/page/client']),
   checker('Lint and format', 'biome', ['check', '--error-on-warnings', '.']),
   vitest(['unit', 'contract'], []),
-  // Whole worlds and browsers: one file at a time, so that they do not starve each other on two cores.
-  vitest(['flow', 'browser'], ['--no-file-parallelism']),
+  // Whole worlds and browsers: two files at a time, so that they do not starve each other on two cores.
+  vitest(['flow', 'browser'], ['--maxWorkers=2']),
 ];
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
