@@ -3,6 +3,7 @@ import { seriesFrom, summariseSeriesTable } from '../../../functions/statistics/
 import { summariseYearTable } from '../../../functions/statistics/summarise.ts';
 import type { Counted } from '../../../functions/statistics/table.ts';
 import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
+import { peakMegabytes } from './peak.ts';
 import { librariesOf, national } from './population.ts';
 
 /** Run with a bounded heap: submissions come in as lines, what was found and what it took goes out as one. */
@@ -26,6 +27,6 @@ process.stdout.write(
     reported,
     inSeries: reportedFrom(series.years),
     years: series.years.length,
-    megabytes: process.resourceUsage().maxRSS / 1024,
+    megabytes: peakMegabytes(),
   }),
 );

@@ -54,9 +54,7 @@ const fromLines = async (): Promise<Finding> => {
   return finding(name, (performance.now() - began) / 1000, seen.reported, taken);
 };
 
-/** Has node say at its end what it took. */
-const confession =
-  "data:text/javascript,process.on('exit',()=>process.stderr.write('maxRSS '+process.resourceUsage().maxRSS+'\\n'))";
+const confession = join(import.meta.dirname, 'confess-peak.ts');
 
 /** `npm run statistic -- 2015` as it is typed, on a Firestore that holds the nation's two years. */
 const fromStore = async (): Promise<Finding> => {
@@ -75,7 +73,7 @@ const fromStore = async (): Promise<Finding> => {
     const [output, errors] = [text(child.stdout), text(child.stderr)];
     await ended(child, `statistic (${await errors})`);
     const document = JSON.parse(await output) as { totals: Record<string, { reported: number }> };
-    const megabytes = Number(/maxRSS (\d+)/.exec(await errors)?.[1]) / 1024;
+    const megabytes = Number(/peak ([\d.]+) MB/.exec(await errors)?.[1]);
     const reported = document.totals[national.figure]?.reported ?? null;
     return finding('npm run statistic -- 2015, from Firestore', (performance.now() - began) / 1000, store.reported, {
       reported,
