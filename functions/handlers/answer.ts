@@ -14,8 +14,8 @@ export const traceOf = (headers: IncomingHttpHeaders): string => {
 };
 
 /**
- * Google's runner calls us in a `node:domain`, whose hooks cost every await: a sixth of a publication's work. We answer our
- * faults ourselves; what escapes ends the process either way.
+ * Google's runner calls us in a `node:domain`, whose hooks cost every await something. We answer our faults
+ * ourselves; what escapes ends the process either way.
  */
 const leaveDomain = (): void => (process as { domain?: { exit(): void } | null }).domain?.exit();
 

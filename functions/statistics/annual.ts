@@ -1,10 +1,9 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Comparison, IndicatorStatistic } from '../../sheets/statistic/statistic.ts';
-import { weaknessOf } from '../../sheets/statistic/statistic.ts';
-import type { Earlier } from './compare.ts';
+import { compareRatios, type Earlier, unitsOf } from './compare.ts';
 import { quartersWith } from './figures.ts';
-import { cellKind, type FigureTable } from './table.ts';
-import { sumOfUnit } from './unit.ts';
+import { type Column, cellKind, type FigureTable } from './table.ts';
+import { everyUnit, sumOfUnit } from './unit.ts';
 
 /** `ill_per_1000_loans` (`domain.md` 4): what was received in a year, on 1,000 loans of that year; a ratio of sums. */
 const received = 'borrowing_received';
@@ -17,24 +16,19 @@ interface Sums {
   readonly loans: number;
 }
 
-/** Every library on its own, but those that became one, or several, after one quarter and up to another. */
-const unitsIn = (table: FigureTable, after: Quarter, until: Quarter): readonly Unit[] => {
-  const { linked, units } = table.unitsBetween(after, until);
-  return [...table.libraries.flatMap((_, library) => (linked[library] === 1 ? [] : [[library]])), ...units];
-};
+interface Columns {
+  readonly received: readonly Column[];
+  readonly loans: readonly Column[];
+}
 
-const loansIn = (table: FigureTable, quarters: readonly Quarter[]) =>
-  quartersWith(loans, quarters).map((quarter) => table.column(quarter, loans));
+const columnsIn = (table: FigureTable, quarters: readonly Quarter[]): Columns => ({
+  received: quarters.map((quarter) => table.column(quarter, received)),
+  loans: quartersWith(loans, quarters).map((quarter) => table.column(quarter, loans)),
+});
 
 /** Of a unit that gave all four quarters of the one and the year of the other; null = it did not. */
-const sumsOf = (table: FigureTable, unit: Unit, quarters: readonly Quarter[]): Sums | null => {
-  const sums = {
-    received: sumOfUnit(
-      quarters.map((quarter) => table.column(quarter, received)),
-      unit,
-    ),
-    loans: sumOfUnit(loansIn(table, quarters), unit),
-  };
+const sumsOf = (columns: Columns, unit: Unit): Sums | null => {
+  const sums = { received: sumOfUnit(columns.received, unit), loans: sumOfUnit(columns.loans, unit) };
   return Number.isNaN(sums.received + sums.loans) ? null : sums;
 };
 
@@ -44,8 +38,8 @@ const ratioOf = (all: readonly Sums[]): number | null => {
 };
 
 /** Who said anything of its loans is expected to have given the rest. */
-const isExpected = (table: FigureTable, unit: Unit, quarters: readonly Quarter[]): boolean =>
-  loansIn(table, quarters).some(({ kinds }) =>
+const isExpected = ({ loans: columns }: Columns, unit: Unit): boolean =>
+  columns.some(({ kinds }) =>
     unit.some((library) => kinds[library] === cellKind.number || kinds[library] === cellKind.unknown),
   );
 
@@ -55,23 +49,13 @@ const compared = (
   earlier: Earlier,
   responseRate: number | null,
 ): Comparison => {
-  const [after, until] = [earlier.quarters[0], quarters.at(-1)] as [Quarter, Quarter];
-  const panel = unitsIn(table, after, until).flatMap((unit) => {
-    const [now, before] = [sumsOf(table, unit, quarters), sumsOf(table, unit, earlier.quarters)];
+  const [columns, columnsBefore] = [columnsIn(table, quarters), columnsIn(table, earlier.quarters)];
+  const panel = everyUnit(unitsOf(table, quarters, earlier)).flatMap((unit) => {
+    const [now, before] = [sumsOf(columns, unit), sumsOf(columnsBefore, unit)];
     return now && before ? [{ now, before }] : [];
   });
-  const absent = weaknessOf({ responseRate, coverageRate: null }) ?? (panel.length === 0 ? 'no-panel' : null);
-  if (absent) return { with: earlier.period, panel: panel.length, now: null, before: null, change: null, absent };
-  const [now, before] = [ratioOf(panel.map((each) => each.now)), ratioOf(panel.map((each) => each.before))];
-  const change = now === null || before === null ? null : now - before;
-  return {
-    with: earlier.period,
-    panel: panel.length,
-    now,
-    before,
-    change,
-    absent: change === null ? 'zero-base' : null,
-  };
+  const ratio = (when: 'now' | 'before') => (): number | null => ratioOf(panel.map((each) => each[when]));
+  return compareRatios(earlier, panel.length, responseRate, ratio('now'), ratio('before'));
 };
 
 /** Of a year in which anybody gave its loans; of anything else there is none. */
@@ -82,8 +66,10 @@ export const annualStatistics = (
 ): readonly IndicatorStatistic[] => {
   const [first] = quarters;
   if (first === undefined || quarters.length < 4 || !table.unasked(quarters).includes(loans)) return [];
-  const units = unitsIn(table, first, quarters.at(-1) ?? first).filter((unit) => isExpected(table, unit, quarters));
-  const known = units.flatMap((unit) => sumsOf(table, unit, quarters) ?? []);
+  const columns = columnsIn(table, quarters);
+  const inYear = table.unitsBetween(first, quarters.at(-1) ?? first);
+  const units = everyUnit(inYear).filter((unit) => isExpected(columns, unit));
+  const known = units.flatMap((unit) => sumsOf(columns, unit) ?? []);
   if (known.length === 0) return [];
   const responseRate = (100 * known.length) / units.length;
   return [

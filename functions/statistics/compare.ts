@@ -4,10 +4,10 @@ import { weaknessOf } from '../../sheets/statistic/statistic.ts';
 import { addSums, type Indicator, type IndicatorParts, indicatorParts, ratioOf } from './indicator.ts';
 import type { FigureTable } from './table.ts';
 import { type Tally, tallyOf } from './tally.ts';
-import { panelSums, type Units } from './unit.ts';
+import { everyUnit, panelSums, type Units } from './unit.ts';
 
 /** Events between the two periods, the first quarter of the earlier one excepted. */
-const unitsOf = (table: FigureTable, quarters: readonly Quarter[], earlier: Earlier): Units => {
+export const unitsOf = (table: FigureTable, quarters: readonly Quarter[], earlier: Earlier): Units => {
   const [first, last] = [earlier.quarters[0], quarters.at(-1)];
   if (first === undefined || last === undefined) throw new Error('A period has quarters');
   return table.unitsBetween(first, last);
@@ -48,11 +48,21 @@ export const compareCount = (
   return { with: earlier.period, panel, now, before, change, absent: change === null ? 'zero-base' : null };
 };
 
-/** Every library on its own, but those that count as one. */
-const completeUnits = (table: FigureTable, { linked, units }: Units): readonly (readonly number[])[] => [
-  ...table.libraries.flatMap((_, library) => (linked[library] === 1 ? [] : [[library]])),
-  ...units,
-];
+/** Two values over the matched panel, and their difference in points or units; asked for only when they may be compared. */
+export const compareRatios = (
+  earlier: Earlier,
+  panel: number,
+  responseRate: number | null,
+  valueNow: () => number | null,
+  valueBefore: () => number | null,
+): Comparison => {
+  const weakness = weaknessOf({ responseRate, coverageRate: null });
+  if (weakness) return without(earlier, panel, weakness);
+  if (panel === 0) return without(earlier, 0, 'no-panel');
+  const [now, before] = [valueNow(), valueBefore()];
+  const change = now === null || before === null ? null : now - before;
+  return { with: earlier.period, panel, now, before, change, absent: change === null ? 'zero-base' : null };
+};
 
 /** All ingredients are known wherever they are expected, and somewhere in every quarter they are. */
 const isComplete = ({ known, expected }: IndicatorParts, unit: readonly number[], quarters: number): boolean => {
@@ -72,21 +82,9 @@ export const compareIndicator = (
     indicatorParts(table, indicator, quarters),
     indicatorParts(table, indicator, earlier.quarters),
   ];
-  const panel = completeUnits(table, unitsOf(table, quarters, earlier)).filter(
+  const panel = everyUnit(unitsOf(table, quarters, earlier)).filter(
     (unit) => isComplete(now, unit, quarters.length) && isComplete(before, unit, earlier.quarters.length),
   );
-  const weakness = weaknessOf({ responseRate, coverageRate: null });
-  if (weakness) return without(earlier, panel.length, weakness);
-  if (panel.length === 0) return without(earlier, 0, 'no-panel');
-  const valueNow = ratioOf(indicator, addSums(now, panel.flat()));
-  const valueBefore = ratioOf(indicator, addSums(before, panel.flat()));
-  const change = valueNow === null || valueBefore === null ? null : valueNow - valueBefore;
-  return {
-    with: earlier.period,
-    panel: panel.length,
-    now: valueNow,
-    before: valueBefore,
-    change,
-    absent: change === null ? 'zero-base' : null,
-  };
+  const ratio = (parts: IndicatorParts) => (): number | null => ratioOf(indicator, addSums(parts, panel.flat()));
+  return compareRatios(earlier, panel.length, responseRate, ratio(now), ratio(before));
 };

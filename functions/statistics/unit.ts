@@ -7,6 +7,12 @@ export interface Units {
   readonly units: readonly (readonly number[])[];
 }
 
+/** Every library on its own, but those that count as one. */
+export const everyUnit = ({ linked, units }: Units): readonly (readonly number[])[] => [
+  ...Array.from(linked, (isLinked, library) => (isLinked === 1 ? [] : [[library]])).flat(),
+  ...units,
+];
+
 /** The library's sum when every column holds a number of it; else NaN. */
 export const sumOfLibrary = (columns: readonly Column[], library: number): number => {
   let sum = 0;
