@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
 import { type Assignment, finishDue, markDue, takeDue } from '../../../functions/store/due.ts';
-import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';
+import { began, freshList, lease, nothing, versions, well } from './due-list.ts';
 import { type Rooms, startRooms } from './rooms.ts';
 
 let rooms: Rooms;
@@ -13,19 +13,6 @@ beforeAll(async () => {
   database = rooms.database();
 });
 afterAll(() => rooms.close());
-
-const began = Date.UTC(2026, 3, 20, 9);
-const lease = 200_000;
-const well = { trouble: null, retryAt: null, settled: null, changed: false };
-const nothing = { checks: [], agreements: [] };
-const versions = { layoutVersion: 1, ruleVersion: 1 };
-
-const fresh = async (ids: readonly string[]): Promise<void> => {
-  await database.firestore.recursiveDelete(database.workbooks);
-  await saveSummary(database, { version: 1, marks: 0, publishedMarks: 0, statisticId: null, secretariatId: null });
-  for (const [index, id] of ids.entries())
-    await addWorkbook(database, { id, kind: 'questionnaire', library: id }, began + index);
-};
 
 type Step =
   | { readonly kind: 'mark'; readonly workbook: string }
@@ -116,7 +103,7 @@ describe('two drainers, in any order, with any crash', () => {
   }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { maxLength: 25 }), async (steps) => {
-        await fresh(workbookIds);
+        await freshList(database, workbookIds);
         const observer = new Observer();
         for (const step of steps) await observer.step(step);
         await observer.quiet();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
 import { type Assignment, finishDue, markDue, noteTrouble, putBack, takeDue } from '../../../functions/store/due.ts';
-import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';
+import { began, freshList, lease, nothing, versions, well } from './due-list.ts';
 import { type Rooms, startRooms } from './rooms.ts';
 
 let rooms: Rooms;
@@ -12,19 +12,6 @@ beforeAll(async () => {
   database = rooms.database();
 });
 afterAll(() => rooms.close());
-
-const began = Date.UTC(2026, 3, 20, 9);
-const lease = 200_000;
-const well = { trouble: null, retryAt: null, settled: null, changed: false };
-const nothing = { checks: [], agreements: [] };
-const versions = { layoutVersion: 1, ruleVersion: 1 };
-
-const fresh = async (ids: readonly string[], now = began): Promise<void> => {
-  await database.firestore.recursiveDelete(database.workbooks);
-  await saveSummary(database, { version: 1, marks: 0, publishedMarks: 0, statisticId: null, secretariatId: null });
-  for (const [index, id] of ids.entries())
-    await addWorkbook(database, { id, kind: 'questionnaire', library: id }, now + index);
-};
 
 const stored = async (id: string) => {
   const document = (await database.workbooks.doc(id).get()).data();
@@ -40,17 +27,17 @@ const taken = async (now: number): Promise<Assignment> => {
 
 describe('the due list', () => {
   it('gives the workbook that waits longest first, and each to one drainer only', async () => {
-    await fresh(['a', 'b', 'c']);
+    await freshList(database, ['a', 'b', 'c']);
     const now = began + 10;
     const given = await Promise.all([1, 2, 3, 4].map(() => takeDue(database, now, lease)));
     expect(given.map((one) => one?.workbookId ?? null).sort()).toEqual(['a', 'b', 'c', null]);
-    await fresh(['a', 'b', 'c']);
+    await freshList(database, ['a', 'b', 'c']);
     expect((await taken(now)).workbookId).toBe('a');
   });
 
   it('finds the one that nobody looks at behind many that were marked during their look', async () => {
     const many = ['a', 'b', 'c', 'd', 'e'];
-    await fresh([...many, 'free']);
+    await freshList(database, [...many, 'free']);
     for (const _ of many) await taken(began + 4);
     await markDue(database, many, began + 4);
     expect((await taken(began + 5)).workbookId).toBe('free');
@@ -58,7 +45,7 @@ describe('the due list', () => {
   });
 
   it('keeps what was marked during a look', async () => {
-    await fresh(['a']);
+    await freshList(database, ['a']);
     const assignment = await taken(began);
     await markDue(database, ['a'], began + 1);
     await finishDue(database, assignment, well);
@@ -66,7 +53,7 @@ describe('the due list', () => {
   });
 
   it('does not let what was marked during a look wait for the retry of that look', async () => {
-    await fresh(['a', 'b']);
+    await freshList(database, ['a', 'b']);
     const rest = { ...well, trouble: 'failed', retryAt: began + 600_000 };
     const [marked, quiet] = [await taken(began + 2), await taken(began + 2)];
     await markDue(database, ['a'], began + 3);
@@ -77,7 +64,7 @@ describe('the due list', () => {
   });
 
   it('keeps the place of a marked workbook when trouble is noted beside the list', async () => {
-    await fresh(['a', 'b']);
+    await freshList(database, ['a', 'b']);
     await finishDue(database, await taken(began + 2), well);
     await noteTrouble(database, 'a', 'no-access', began + 600_000);
     await noteTrouble(database, 'b', 'no-access', began + 600_000);
@@ -87,7 +74,7 @@ describe('the due list', () => {
   });
 
   it('refuses to keep an older look once a newer one has begun, and leaves the newer one alone', async () => {
-    await fresh(['a']);
+    await freshList(database, ['a']);
     const older = await taken(began);
     const newer = await taken(began + lease);
     expect(newer.number).toBe(older.number + 1);
@@ -98,14 +85,14 @@ describe('the due list', () => {
   });
 
   it('puts a look that was not paid for back in its place', async () => {
-    await fresh(['a', 'b']);
+    await freshList(database, ['a', 'b']);
     await putBack(database, await taken(began + 10));
     expect(await stored('a')).toMatchObject({ dueAt: began, leaseUntil: 0, strikes: 0 });
     expect((await taken(began + 20)).workbookId).toBe('a');
   });
 
   it('lets all others go before a workbook whose drainers die, each time further behind', async () => {
-    await fresh(['poison', 'a', 'b']);
+    await freshList(database, ['poison', 'a', 'b']);
     expect((await taken(began + 10)).workbookId).toBe('poison');
     const later = began + 10 + lease;
     for (const id of ['a', 'b']) {

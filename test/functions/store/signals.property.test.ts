@@ -5,6 +5,7 @@ import { type Assignment, finishDue, markDue, takeDue } from '../../../functions
 import { advanceFeed } from '../../../functions/store/feed.ts';
 import { addWorkbook, loadFeed, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';
+import { began, lease, nothing, versions, well } from './due-list.ts';
 import { type Rooms, startRooms } from './rooms.ts';
 
 /**
@@ -19,9 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => rooms.close());
 
-const began = Date.UTC(2026, 3, 20, 9);
-const lease = 200_000;
-const well = { trouble: null, retryAt: null, settled: null, changed: false };
 const workbooks = ['a', 'b'];
 
 type Step =
@@ -112,11 +110,7 @@ class Delivery {
 
   async #save(drainer: number): Promise<void> {
     const look = this.#looks.get(drainer);
-    if (
-      !look ||
-      !(await saveChecks(database, look, { checks: [], agreements: [] }, { layoutVersion: 1, ruleVersion: 1 }))
-    )
-      return;
+    if (!look || !(await saveChecks(database, look, nothing, versions))) return;
     expect(look.readAt).toBeGreaterThanOrEqual(this.savedAt.get(look.workbookId) ?? 0);
     this.savedAt.set(look.workbookId, look.readAt);
   }
