@@ -6,15 +6,15 @@ import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFigures } from '../../functions/exchange/import-figures.ts';
 import { numberKey, submissionKey } from '../../functions/store/database.ts';
-import { loadEdition, loadPublication } from '../../functions/store/publications.ts';
+import { loadPublication } from '../../functions/store/publications.ts';
 import { loadLibraries } from '../../functions/store/registry.ts';
 import { person } from '../../scripts/local/person.ts';
-import type { Tab } from '../../sheets/grid/tab.ts';
 import { type Quarter, startOfDay } from '../../sheets/questionnaire/quarter.ts';
 import { adoptionPlaces } from '../../sheets/secretariat/adoption-cells.ts';
 import { worklistColumns } from '../../sheets/secretariat/worklist.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { readFigures } from '../functions/exchange/reading.ts';
+import { overviewDesk } from './overview-desk.ts';
 import { completeForm, libraries, type SmallWorld, startSmallWorld } from './small-world.ts';
 
 /**
@@ -36,55 +36,26 @@ const year: Period = '2026';
 const hours = 60 * 60 * 1000;
 const database = () => world.local.world.database;
 
-const publish = async (): Promise<void> => {
-  await world.local.fire('publish');
-  await world.local.google.settled();
-};
-const noonOf = async (date: string): Promise<void> => {
-  await world.local.setClock(startOfDay(date) + 12 * hours);
-  await world.local.fire('daily');
-  await publish();
-};
+const { publish, tabOf, becomes, rowsOf, shows, type, bytesOf } = overviewDesk(() => world);
+const noonOf = (date: string): Promise<void> => becomes(startOfDay(date) + 12 * hours);
 
-const tabOf = async (workbook: string, title: string): Promise<Tab> => {
-  const read = await world.local.world.sheets.read(workbook);
-  const tab = read.ok ? read.value.tabs.find((one) => one.title === title) : undefined;
-  if (!tab) throw new Error(`no tab ${title}`);
-  return tab;
-};
-const rowsOf = async (title: string): Promise<readonly (readonly string[])[]> =>
-  (await tabOf(world.statistic, title)).rows.map((row) => row.map(({ shown }) => shown));
 const title = async (tab: string): Promise<string> => (await rowsOf(tab))[0]?.[0] ?? '';
 const rowIn = async (tab: string, label: string) => (await rowsOf(tab)).find(([first]) => first === label);
 const sentences = async (): Promise<readonly string[]> => (await rowsOf('Kernzinnen')).map(([first = '']) => first);
-const overview = async (place: { row: number; column: number }): Promise<string> =>
-  (await tabOf(world.secretariat, 'Overzicht')).rows[place.row]?.[place.column]?.shown ?? '';
-
 const secretary = () => person(world.local.endpoints.google, 'owner');
-const typeInOverview = async (place: { row: number; column: number }, text: string | boolean): Promise<void> => {
-  await secretary().type(world.secretariat, [{ tab: 'Overzicht', ...place, text }]);
-  await world.local.google.settled();
-};
 /** She fills in the date of the meeting and ticks; the box is hers to take away again. */
 const adoptOn = async (date: string): Promise<string> => {
-  await typeInOverview(adoptionPlaces.box, false);
-  await typeInOverview(adoptionPlaces.on, date);
-  await typeInOverview(adoptionPlaces.box, true);
+  await type(adoptionPlaces.box, false);
+  await type(adoptionPlaces.on, date);
+  await type(adoptionPlaces.box, true);
   await publish();
-  return overview(adoptionPlaces.sentence);
+  return shows(adoptionPlaces.sentence);
 };
 
 const statusOf = async (period: Period) => {
   const newest = (await loadPublication(database(), period))?.newest;
   return newest && [newest.edition, newest.status, newest.adopted?.on ?? null];
 };
-/** Everything that is stored of an edition, to the last byte. */
-const bytesOf = async (edition: number): Promise<string> => {
-  const document = await database().editions(year).doc(numberKey(edition)).get();
-  const stored = await loadEdition(database(), year, edition);
-  return JSON.stringify([document.data(), stored?.text]);
-};
-
 const reproduce = async (...args: readonly string[]): Promise<readonly [number | null, readonly string[]]> => {
   const env = { PATH: process.env.PATH, HOME: home, FIRESTORE_EMULATOR_HOST: world.local.endpoints.firestore };
   const script = join(import.meta.dirname, '../../scripts/reproduce.ts');
@@ -128,21 +99,21 @@ describe('a year that is going on', () => {
   });
 
   it('cannot be adopted, by whatever is typed', async () => {
-    await typeInOverview(adoptionPlaces.period, 'jaar 2026');
+    await type(adoptionPlaces.period, 'jaar 2026');
     expect(await adoptOn('3-3-2026')).toContain('Jaar 2026 is nog open. Vaststellen kan vanaf 5 februari 2027.');
     expect(await statusOf(year)).toEqual([1, 'provisional', null]);
-    await typeInOverview(adoptionPlaces.period, '');
+    await type(adoptionPlaces.period, '');
   });
 
   it('is whole when its last quarter has closed, and is what may be adopted first', async () => {
     await noonOf('2027-01-04');
     await bring(['2026-Q2', '2026-Q3', '2026-Q4']);
     await noonOf('2027-02-05');
-    await typeInOverview(adoptionPlaces.box, false);
-    await typeInOverview(adoptionPlaces.on, '');
+    await type(adoptionPlaces.box, false);
+    await type(adoptionPlaces.on, '');
     // 4 × (612 + 1.224 + 1.836)
     expect((await rowIn('Jaar', 'Samen geleverd'))?.slice(1, 5)).toEqual(['14.688', '3 van 3', '', '14.688']);
-    expect(await overview(adoptionPlaces.sentence)).toBe(
+    expect(await shows(adoptionPlaces.sentence)).toBe(
       'Typ hiernaast de datum van de vergadering. Het gaat om jaar 2026; een andere periode kunt u kiezen.',
     );
     expect(await reproduce()).toEqual([
@@ -179,8 +150,8 @@ describe('adopted by the tick', () => {
   });
 
   it('leaves nothing to adopt', async () => {
-    await typeInOverview(adoptionPlaces.box, false);
-    expect(await overview(adoptionPlaces.sentence)).toContain('Er is nu niets om vast te stellen.');
+    await type(adoptionPlaces.box, false);
+    expect(await shows(adoptionPlaces.sentence)).toContain('Er is nu niets om vast te stellen.');
   });
 });
 
@@ -189,7 +160,7 @@ describe('a correction after it', () => {
 
   it('counts once the secretary agrees, and leaves the frozen edition as it was', async () => {
     await noonOf('2027-03-20');
-    frozen = await bytesOf(1);
+    frozen = await bytesOf(year, 1);
     await world.type('PB-ARN', { lending_filled_loans: '580', lending_filled_national: '460' });
     await world.type('PB-ARN', { done: true }, 'previous');
     await world.type('PB-ARN', { done: 'drie boeken bleken kopieën van ons zelf' }, 'explanation');
@@ -203,7 +174,7 @@ describe('a correction after it', () => {
     expect(await statusOf(year)).toEqual([2, 'revised', '2027-03-03']);
     expect(await statusOf('2026-Q1')).toEqual([2, 'revised', '2027-03-03']);
     expect(await statusOf('2026-Q2')).toEqual([1, 'final', '2027-03-03']);
-    expect(await bytesOf(1)).toBe(frozen);
+    expect(await bytesOf(year, 1)).toBe(frozen);
   });
 
   it('stands in the next edition with what was published, what it is, the difference, when and why', async () => {
@@ -236,7 +207,7 @@ describe('a correction after it', () => {
     expect(await statusOf('2026-Q1')).toEqual([2, 'final', '2027-04-07']);
     expect(await statusOf('2026-Q2')).toEqual([1, 'final', '2027-03-03']);
     expect(await title('Jaar')).toBe('Jaar 2026 – definitief, vastgesteld op 7 april 2027');
-    expect(await bytesOf(1)).toBe(frozen);
+    expect(await bytesOf(year, 1)).toBe(frozen);
     expect(await reproduce()).toEqual([
       0,
       [expect.stringMatching(/^2026 edition 2, final, adopted on 2027-04-07 .*: equal\.$/)],

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reproduce } from '../../functions/exchange/reproduce.ts';
-import { numberKey } from '../../functions/store/database.ts';
-import { loadEdition, loadPublication, loadPublications } from '../../functions/store/publications.ts';
+import { loadPublication, loadPublications } from '../../functions/store/publications.ts';
 import { person } from '../../scripts/local/person.ts';
-import { type Tab, textAt } from '../../sheets/grid/tab.ts';
+import { textAt } from '../../sheets/grid/tab.ts';
 import { defaultDates, endOfDay, startOfDay } from '../../sheets/questionnaire/quarter.ts';
 import { adoptionPlaces } from '../../sheets/secretariat/adoption-cells.ts';
 import { worklistColumns } from '../../sheets/secretariat/worklist.ts';
+import { overviewDesk } from './overview-desk.ts';
 import { completeForm, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';
 
 /** A quarter is published, adopted by a tick, corrected, published again; and somebody writes in IBL-statistiek. */
@@ -22,43 +22,8 @@ afterAll(() => world.close());
 
 const database = () => world.local.world.database;
 
-const publish = async (): Promise<void> => {
-  await world.local.fire('publish');
-  await world.local.google.settled();
-};
-
-const atNight = async (instant: number): Promise<void> => {
-  await world.local.setClock(instant);
-  await world.local.fire('daily');
-  await publish();
-};
-
-const tabOf = async (workbook: string, title: string): Promise<Tab> => {
-  const read = await world.local.world.sheets.read(workbook);
-  const tab = read.ok ? read.value.tabs.find((one) => one.title === title) : undefined;
-  if (!tab) throw new Error(`no tab ${title}`);
-  return tab;
-};
-
-const rowsOf = async (title: string): Promise<readonly (readonly string[])[]> =>
-  (await tabOf(world.statistic, title)).rows.map((row) => row.map(({ shown }) => shown));
-
-const overview = async (row: number, column: number): Promise<string> =>
-  (await tabOf(world.secretariat, 'Overzicht')).rows[row]?.[column]?.shown ?? '';
-const sentence = () => overview(adoptionPlaces.sentence.row, adoptionPlaces.sentence.column);
-
-const typeInOverview = async (place: { row: number; column: number }, text: string | boolean): Promise<void> => {
-  const secretary = person(world.local.endpoints.google, 'owner');
-  await secretary.type(world.secretariat, [{ tab: 'Overzicht', ...place, text }]);
-  await world.local.google.settled();
-};
-
-/** Everything that is stored of an edition, to the last byte. */
-const bytesOf = async (edition: number): Promise<string> => {
-  const document = await database().editions(quarter).doc(numberKey(edition)).get();
-  const stored = await loadEdition(database(), quarter, edition);
-  return JSON.stringify([document.data(), stored?.text]);
-};
+const { publish, tabOf, becomes, rowsOf, shows, type, bytesOf } = overviewDesk(() => world);
+const sentence = () => shows(adoptionPlaces.sentence);
 
 describe('adopting', () => {
   it('is not possible while the quarter is open, and says from when it is', async () => {
@@ -66,9 +31,9 @@ describe('adopting', () => {
     expect(await sentence()).toBe(
       'Er is nu niets om vast te stellen. Dat kan als een kwartaal of jaar gesloten en gepubliceerd is.',
     );
-    await typeInOverview(adoptionPlaces.period, '1e kwartaal 2026');
-    await typeInOverview(adoptionPlaces.on, '3-4-2026');
-    await typeInOverview(adoptionPlaces.box, true);
+    await type(adoptionPlaces.period, '1e kwartaal 2026');
+    await type(adoptionPlaces.on, '3-4-2026');
+    await type(adoptionPlaces.box, true);
     expect(await sentence()).toBe(
       'Nog niet vastgesteld. 1e kwartaal 2026 is nog open. Vaststellen kan vanaf 5 mei 2026. Haal het vinkje weg en zet het dan opnieuw.',
     );
@@ -76,19 +41,19 @@ describe('adopting', () => {
   });
 
   it('does not happen by itself once it has closed: a tick counts when it is set', async () => {
-    await atNight(closed + 6 * 3_600_000);
-    await atNight(startOfDay('2026-05-12') + 12 * 3_600_000);
-    await typeInOverview(adoptionPlaces.on, '11-5-2026');
+    await becomes(closed + 6 * 3_600_000);
+    await becomes(startOfDay('2026-05-12') + 12 * 3_600_000);
+    await type(adoptionPlaces.on, '11-5-2026');
     expect((await loadPublication(database(), quarter))?.newest.status).toBe('provisional');
     expect(await sentence()).toContain('Haal het vinkje weg en zet het dan opnieuw.');
   });
 
   it('is told before the tick, and freezes what was published', async () => {
-    await typeInOverview(adoptionPlaces.box, false);
+    await type(adoptionPlaces.box, false);
     expect(await sentence()).toBe(
       'Zet een vinkje: 1e kwartaal 2026 is dan voorgoed vastgesteld in de vergadering van hiernaast. Dat is niet ongedaan te maken.',
     );
-    await typeInOverview(adoptionPlaces.box, true);
+    await type(adoptionPlaces.box, true);
     const done =
       '1e kwartaal 2026 is vastgesteld op 11 mei 2026; het is niet meer te wijzigen. Latere correcties komen in de volgende uitgave.';
     expect(await sentence()).toBe(done);
@@ -101,7 +66,7 @@ describe('adopting', () => {
 
   it('shows everywhere that it is final', async () => {
     expect((await rowsOf('Kwartaal'))[0]?.[0]).toContain('definitief, vastgesteld op 11 mei 2026');
-    expect(await overview(0, 0)).toContain('definitief, vastgesteld op 11 mei 2026');
+    expect(await shows({ row: 0, column: 0 })).toContain('definitief, vastgesteld op 11 mei 2026');
     const words = (await rowsOf('Kernzinnen')).flat();
     expect(words).toContain(
       'Bron: werkgroep IBL. Cijfers definitief, vastgesteld op 11 mei 2026; 3 van de 3 bibliotheken.',
@@ -115,7 +80,7 @@ describe('a correction after that', () => {
   let frozen = '';
 
   it('changes nothing in the frozen edition, and makes the next', async () => {
-    frozen = await bytesOf(1);
+    frozen = await bytesOf(quarter, 1);
     await world.type('PB-ARN', { lending_unfilled: '71' });
     await world.type('PB-ARN', { done: true }, 'previous');
     await world.type('PB-ARN', { done: 'dubbel geteld in maart' }, 'explanation');
@@ -129,7 +94,7 @@ describe('a correction after that', () => {
     expect(await loadPublication(database(), quarter)).toMatchObject({
       newest: { edition: 2, status: 'revised', revisions: { 'PB-ARN_2026-Q1': 2 } },
     });
-    expect(await bytesOf(1)).toBe(frozen);
+    expect(await bytesOf(quarter, 1)).toBe(frozen);
   });
 
   it('is shown with what was published, the difference, when and why', async () => {
@@ -151,7 +116,7 @@ describe('a correction after that', () => {
     await world.local.world.database.summary.doc('current').update({ marks: 1_000 });
     await publish();
     expect(await loadPublications(database())).toEqual(before);
-    expect(await bytesOf(1)).toBe(frozen);
+    expect(await bytesOf(quarter, 1)).toBe(frozen);
   });
 });
 
@@ -172,7 +137,7 @@ describe('somebody who writes over a figure in IBL-statistiek', () => {
     await publish();
     // 612 × (1 + 2 + 3)
     expect(await total()).toBe('3.672');
-    expect(await overview(1, 0)).toMatch(
+    expect(await shows({ row: 1, column: 0 })).toMatch(
       /Op 12 mei, \d\d:\d\d was in IBL-statistiek, tabblad ‘Kwartaal’, een cijfer overschreven \(er stond ‘99\.999’ bij ‘Samen geleverd’\)\. Het is teruggezet op 3\.672\. U hoeft niets te doen\.$/,
     );
   });
