@@ -64,4 +64,5 @@ export interface Call {
   single(value: Value): Scalar;
 }
 
-export const any = Number.POSITIVE_INFINITY;
+/** A function that takes as many arguments as it is given. */
+export const unlimited = Number.POSITIVE_INFINITY;

@@ -9,7 +9,7 @@ import {
   unequalRows,
   valueError,
 } from '../error.ts';
-import { any, type Call, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
+import { type Call, type FunctionSpec, type FunctionTable, unlimited } from '../functionSpec.ts';
 import { ARRAY_ROW, ARRAY_STACK } from '../syntax.ts';
 import { areaOf, CellError, cellsOf, isArea, type Scalar, toRows, type Value } from '../value.ts';
 import { asArea } from './lookup.ts';
@@ -20,7 +20,7 @@ const mismatch = (fn: string, wanted: Size, got: Size): CellError => notAvailabl
 const filter: FunctionSpec = {
   params: 'a',
   min: 2,
-  max: any,
+  max: unlimited,
   arrays: true,
   keepErrors: true,
   run: ([given = null, ...conditions]: Value[], call) => {
@@ -75,7 +75,7 @@ const sortRows = (rows: Scalar[][], keys: SortKey[]): Scalar[][] =>
 const sort: FunctionSpec = {
   params: 'a',
   min: 1,
-  max: any,
+  max: unlimited,
   arrays: true,
   run: ([given = null, ...by]: Value[], call) => {
     const rows = toRows(given);
@@ -170,7 +170,7 @@ const below = (blocks: Value[]): Value => {
 const stacking = (stack: (blocks: Value[]) => Value): FunctionSpec => ({
   params: 'a',
   min: 0,
-  max: any,
+  max: unlimited,
   arrays: true,
   keepErrors: true,
   run: (blocks: Value[]) => (blocks.length === 0 ? valueError('An array value could not be found.') : stack(blocks)),
@@ -214,7 +214,7 @@ export const arrays: FunctionTable = {
   FLATTEN: {
     params: 'a',
     min: 1,
-    max: any,
+    max: unlimited,
     arrays: true,
     keepErrors: true,
     run: (args: Value[]) => areaOf(args.flatMap((arg) => [...cellsOf(arg)].map((cell) => [cell]))),

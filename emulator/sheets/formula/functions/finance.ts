@@ -1,5 +1,5 @@
 import * as formulajs from '@formulajs/formulajs';
-import { any, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
+import { type FunctionSpec, type FunctionTable, unlimited } from '../functionSpec.ts';
 import { CellError, type Value } from '../value.ts';
 import { asResult } from './maths.ts';
 import { numbersOf } from './numbers.ts';
@@ -24,7 +24,7 @@ const irr: FunctionSpec = {
 const npv: FunctionSpec = {
   params: 'na',
   min: 2,
-  max: any,
+  max: unlimited,
   run: ([rate = 0, ...flows]: [number, ...Value[]], call) => {
     const numbers = numbersOf(flows, call);
     return numbers instanceof CellError ? numbers : asResult(formulajs.NPV(rate, ...numbers), call.fn);

@@ -1,5 +1,5 @@
 import { badArgument, notAvailable, outOfRange } from '../error.ts';
-import { any, type Call, type FunctionTable, type LazySpec, type Scope } from '../functionSpec.ts';
+import { type Call, type FunctionTable, type LazySpec, type Scope, unlimited } from '../functionSpec.ts';
 import type { Node } from '../syntax.ts';
 import { type Area, areaOf, CellError, isArea, type Scalar, toRows, type Value } from '../value.ts';
 import { asArea } from './lookup.ts';
@@ -89,7 +89,7 @@ const makeArray = ([rows = 1, columns = 1]: Value[], lambda: Lambda): Value => {
 };
 
 export const lambdas: FunctionTable = {
-  MAP: withLambda(2, any, map),
+  MAP: withLambda(2, unlimited, map),
   BYROW: withLambda(2, 2, byRow),
   BYCOL: withLambda(2, 2, byColumn),
   REDUCE: withLambda(3, 3, reduce),

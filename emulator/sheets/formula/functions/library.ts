@@ -1,5 +1,5 @@
 import * as formulajs from '@formulajs/formulajs';
-import { any, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
+import { type FunctionSpec, type FunctionTable, unlimited } from '../functionSpec.ts';
 import { CellError, type Value } from '../value.ts';
 import { asResult } from './maths.ts';
 import { numbersOf } from './numbers.ts';
@@ -74,7 +74,7 @@ const fold = (name: string): [string, FunctionSpec] => {
     {
       params: 'a',
       min: 1,
-      max: any,
+      max: unlimited,
       keepErrors: true,
       run: (args: Value[], call) => {
         const numbers = numbersOf(args, call);

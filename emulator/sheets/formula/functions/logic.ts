@@ -1,7 +1,7 @@
 import { toBoolean, toNumber } from '../coerce.ts';
 import { sameValue } from '../compare.ts';
 import { noMatch, outOfRange, valueError } from '../error.ts';
-import { any, type Call, type FunctionTable, type LazySpec } from '../functionSpec.ts';
+import { type Call, type FunctionTable, type LazySpec, unlimited } from '../functionSpec.ts';
 import type { Node } from '../syntax.ts';
 import { areaOf, CellError, cellsOf, isArea, type Scalar, type Value } from '../value.ts';
 
@@ -70,7 +70,7 @@ const onError = (caught: (error: CellError) => boolean, min: number): LazySpec =
 
 const ifs: LazySpec = {
   min: 2,
-  max: any,
+  max: unlimited,
   lazy: (nodes, call) => {
     const part = remembered(nodes, call);
     if (nodes.length % 2 !== 0) return valueError(`Wrong number of arguments to IFS.`);
@@ -89,7 +89,7 @@ const ifs: LazySpec = {
 
 const switchSpec: LazySpec = {
   min: 3,
-  max: any,
+  max: unlimited,
   lazy: (nodes, call) => {
     const part = remembered(nodes, call);
     return perCell(part(0), call, (cell) => {
@@ -106,7 +106,7 @@ const switchSpec: LazySpec = {
 
 const choose: LazySpec = {
   min: 2,
-  max: any,
+  max: unlimited,
   lazy: (nodes, call) => {
     const part = remembered(nodes, call);
     return perCell(part(0), call, (cell) => {
@@ -137,7 +137,7 @@ const booleans = (args: Value[], call: Call): boolean[] | CellError => {
 const combining = (combine: (values: boolean[]) => boolean): FunctionTable[string] => ({
   params: 'a',
   min: 1,
-  max: any,
+  max: unlimited,
   keepErrors: true,
   run: (args: Value[], call) => {
     const values = booleans(args, call);

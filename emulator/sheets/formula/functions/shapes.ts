@@ -1,5 +1,5 @@
 import { outOfRange } from '../error.ts';
-import { any, type Call, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
+import { type Call, type FunctionSpec, type FunctionTable, unlimited } from '../functionSpec.ts';
 import { areaOf, CellError, type Scalar, toRows, type Value } from '../value.ts';
 
 const chunks = (cells: Scalar[], size: number, filler: Scalar): Scalar[][] =>
@@ -38,7 +38,7 @@ const wrapping = (across: boolean): FunctionSpec => ({
 const choosing = (pick: (rows: Scalar[][], at: number) => Scalar[] | undefined, byRow: boolean): FunctionSpec => ({
   params: 'an',
   min: 2,
-  max: any,
+  max: unlimited,
   arrays: true,
   run: ([value = null, ...wanted]: [Value, ...number[]], call: Call) => {
     const lines = byRow ? toRows(value) : turned(toRows(value));

@@ -1,6 +1,6 @@
 import * as formulajs from '@formulajs/formulajs';
 import { causedZeroDivision, notAvailable, numError, outOfRange } from '../error.ts';
-import { any, type Call, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
+import { type Call, type FunctionSpec, type FunctionTable, unlimited } from '../functionSpec.ts';
 import { CellError, type Value } from '../value.ts';
 import { asResult } from './maths.ts';
 import { numbersAndTexts, numbersOf, sum } from './numbers.ts';
@@ -10,7 +10,7 @@ type Fold = (numbers: number[], call: Call) => Value;
 const over = (fold: Fold, collect: (args: Value[], call: Call) => number[] | CellError = numbersOf): FunctionSpec => ({
   params: 'a',
   min: 1,
-  max: any,
+  max: unlimited,
   keepErrors: true,
   run: (args: Value[], call) => {
     const numbers = collect(args, call);

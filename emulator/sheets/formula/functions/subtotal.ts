@@ -1,5 +1,5 @@
 import { outOfRange, unsupportedFunction } from '../error.ts';
-import { any, type Call, type FunctionTable } from '../functionSpec.ts';
+import { type Call, type FunctionTable, unlimited } from '../functionSpec.ts';
 import { type Area, areaOf, isArea, type Scalar, type Value } from '../value.ts';
 import { statistics } from './statistics.ts';
 import { sums } from './sums.ts';
@@ -39,5 +39,5 @@ const isSubtotal = ({ range }: Area, row: number, column: number, { reader }: Ca
   /^=\s*SUBTOTAL\(/i.test(reader.formulaAt(range.sheetId, range.top + row, range.left + column) ?? '');
 
 export const subtotals: FunctionTable = {
-  SUBTOTAL: { params: 'na', min: 2, max: any, run: subtotal },
+  SUBTOTAL: { params: 'na', min: 2, max: unlimited, run: subtotal },
 };

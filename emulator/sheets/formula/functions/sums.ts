@@ -1,6 +1,6 @@
 import { type Criterion, criterionOf } from '../criterion.ts';
 import { causedZeroDivision, mismatchedRanges, notRange, sizesDiffer, valueError } from '../error.ts';
-import { any, type Call, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
+import { type Call, type FunctionSpec, type FunctionTable, unlimited } from '../functionSpec.ts';
 import { type Area, areaOf, CellError, cellsOf, isArea, type Scalar, type Value } from '../value.ts';
 import { numbersOf, sum } from './numbers.ts';
 
@@ -9,7 +9,7 @@ type Fold = (numbers: number[], fn: string) => Value;
 const folding = (fold: Fold, min = 1): FunctionSpec => ({
   params: 'a',
   min,
-  max: any,
+  max: unlimited,
   keepErrors: true,
   run: (args: Value[], call) => {
     const numbers = numbersOf(args, call);
@@ -78,7 +78,7 @@ const sameSize = (a: Area, b: Area): boolean => a.rows === b.rows && a.columns =
 const onConditions = (fold: Fold): FunctionSpec => ({
   params: `a${'as'.repeat(60)}`,
   min: 3,
-  max: any,
+  max: unlimited,
   keepErrors: true,
   run: ([added = null, ...rest]: Value[], call) => {
     const conditions = conditionsOf(rest, 0, call);
@@ -96,7 +96,7 @@ const count: Fold = (numbers) => numbers.length;
 const counting = (holds: (cell: Scalar, given: boolean) => boolean): FunctionSpec => ({
   params: 'a',
   min: 1,
-  max: any,
+  max: unlimited,
   keepErrors: true,
   run: (args: Value[]) =>
     args.reduce<number>(
@@ -120,7 +120,7 @@ const countIf: FunctionSpec = {
 const countIfs: FunctionSpec = {
   params: 'as'.repeat(60),
   min: 2,
-  max: any,
+  max: unlimited,
   keepErrors: true,
   run: (args: Value[], call) => {
     const conditions = conditionsOf(args, 0, call);
@@ -148,7 +148,7 @@ const different = (args: Value[]): number => {
 const sumProduct: FunctionSpec = {
   params: 'a',
   min: 1,
-  max: any,
+  max: unlimited,
   arrays: true,
   run: (args: Value[], call) => {
     const areas = args.map(asArea);
@@ -191,7 +191,7 @@ export const sums: FunctionTable = {
   COUNTBLANK: counting((cell) => cell === null || cell === ''),
   COUNTIF: countIf,
   COUNTIFS: countIfs,
-  COUNTUNIQUE: { params: 'a', min: 1, max: any, keepErrors: true, run: different },
+  COUNTUNIQUE: { params: 'a', min: 1, max: unlimited, keepErrors: true, run: different },
 };
 
 export { count };

@@ -2,7 +2,7 @@ import { sheetLocale } from '../../values/locale.ts';
 import { showValue } from '../../values/shown.ts';
 import { textToNumber, toText } from '../coerce.ts';
 import { belowLeast, cannotFind, cannotParse, outOfRange, valueError } from '../error.ts';
-import { any, type Call, type FunctionSpec, type FunctionTable } from '../functionSpec.ts';
+import { type Call, type FunctionSpec, type FunctionTable, unlimited } from '../functionSpec.ts';
 import { areaOf, CellError, cellsOf, type Scalar, type Value } from '../value.ts';
 
 const textFunction = (params: string, min: number, run: FunctionSpec['run']): FunctionSpec => ({
@@ -165,8 +165,8 @@ export const texts: FunctionTable = {
   CHAR: textFunction('n', 1, char),
   UNICHAR: textFunction('n', 1, char),
   SPLIT: textFunction('ttbb', 2, split),
-  CONCATENATE: { params: 'a', min: 1, max: any, run: concatenate },
-  JOIN: { params: 'ta', min: 2, max: any, run: join },
-  TEXTJOIN: { params: 'tba', min: 3, max: any, run: textJoin },
+  CONCATENATE: { params: 'a', min: 1, max: unlimited, run: concatenate },
+  JOIN: { params: 'ta', min: 2, max: unlimited, run: join },
+  TEXTJOIN: { params: 'tba', min: 3, max: unlimited, run: textJoin },
   HYPERLINK: textFunction('ts', 1, ([url = '', label = url]: [string, Scalar?]) => (label === null ? url : label)),
 };
