@@ -10,14 +10,7 @@ import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
 import type { CockpitDocument } from '../store/documents.ts';
 import { type Assignment, type Outcome, saveAndMark } from '../store/due.ts';
 import { fenced, OvertakenError } from '../store/fence.ts';
-import {
-  loadLibraries,
-  loadQuarters,
-  loadWorkbooks,
-  type OpenedQuarter,
-  saveProfile,
-  saveQuarterDates,
-} from '../store/registry.ts';
+import { type OpenedQuarter, saveProfile, saveQuarterDates } from '../store/registry.ts';
 import { reopenSubmission } from '../store/submissions.ts';
 import { keepAdoption } from './keep-adoption.ts';
 import { keepGroupTexts } from './keep-group-texts.ts';
@@ -29,7 +22,7 @@ import { secretariatPages } from './overview.ts';
 import type { World } from './ports.ts';
 import { pageRequests } from './publish-workbook.ts';
 import { recoverPastes } from './recover-pastes.ts';
-import { loadStock } from './stock.ts';
+import { loadStock, type Stock } from './stock.ts';
 import { keepDecisions, refreshWorklist } from './worklist.ts';
 
 /** An empty *Tot* means two weeks. */
@@ -38,15 +31,16 @@ const reopenedDays = 14;
 const sameDates = (one: OpenedQuarter, other: { opensOn: string; dueOn: string; closesOn: string }): boolean =>
   one.opensOn === other.opensOn && one.dueOn === other.dueOn && one.closesOn === other.closesOn;
 
-/** New dates hold for everybody from now on, so every questionnaire is looked at again. */
-const keepDates = async (world: World, quarters: readonly OpenedQuarter[], { dates }: ParsedSecretariat) => {
-  const changed = quarters.filter((one) => !sameDates(one, dates.get(one.quarter) ?? one));
-  if (changed.length === 0) return;
-  const workbooks = (await loadWorkbooks(world.database)).map(({ id }) => id);
-  await saveAndMark(world.database, { workbooks }, world.clock.now(), (transaction) => {
+/** New dates hold for everybody from now on, so every questionnaire is looked at again. @returns whether there are any. */
+const keepDates = async ({ database, clock }: World, stock: Stock, { dates }: ParsedSecretariat): Promise<boolean> => {
+  const changed = stock.quarters.filter((one) => !sameDates(one, dates.get(one.quarter) ?? one));
+  if (changed.length === 0) return false;
+  const workbooks = stock.workbooks.map(({ id }) => id);
+  await saveAndMark(database, { workbooks }, clock.now(), (transaction) => {
     for (const { quarter } of changed)
-      saveQuarterDates(world.database, transaction, quarter, dates.get(quarter) ?? defaultDates(quarter));
+      saveQuarterDates(database, transaction, quarter, dates.get(quarter) ?? defaultDates(quarter));
   });
+  return true;
 };
 
 /** Acts on the boxes that were ticked since the last look, and remembers those that are ticked. */
@@ -63,21 +57,19 @@ const reopen = async (world: World, current: Quarter, known: CockpitDocument, pa
   return reopened;
 };
 
-const workbooksOf = async ({ database }: World, libraries: readonly string[]): Promise<readonly string[]> => {
-  if (libraries.length === 0) return [];
-  const known = await loadLibraries(database);
-  return known.flatMap(({ id, workbookId }) => (workbookId && libraries.includes(id) ? [workbookId] : []));
-};
+const workbooksOf = (stock: Stock, libraries: readonly string[]): readonly string[] =>
+  stock.libraries.flatMap(({ id, workbookId }) => (workbookId && libraries.includes(id) ? [workbookId] : []));
 
+/** @returns the boxes as they are known from now on: `known` itself when nothing has changed. */
 const keepBoxes = async (
   world: World,
-  quarters: readonly OpenedQuarter[],
+  stock: Stock,
+  known: CockpitDocument,
   current: Quarter,
   parsed: ParsedSecretariat,
 ): Promise<CockpitDocument> => {
-  const known = await loadCockpit(world.database);
   const reopened = await reopen(world, current, known, parsed);
-  const adoption = await keepAdoption(world, quarters, known, parsed.adoption);
+  const adoption = await keepAdoption(world, stock.quarters, known, parsed.adoption);
   const fresh = Object.keys(reopened).filter((library) => known.reopened[library]?.until !== reopened[library]?.until);
   const newlyTicked = parsed.publishNow && !known.publishTicked;
   // What is doubtful now stays as it was.
@@ -92,7 +84,8 @@ const keepBoxes = async (
     publishedAt: known.publishedAt,
     adoption,
   };
-  const concerned = { workbooks: await workbooksOf(world, fresh), summary: newlyTicked };
+  if (isDeepStrictEqual(cockpit, known) && !newlyTicked) return known;
+  const concerned = { workbooks: workbooksOf(stock, fresh), summary: newlyTicked };
   let kept = cockpit;
   await saveAndMark(world.database, concerned, world.clock.now(), async (transaction) => {
     kept = await saveCockpit(world.database, transaction, cockpit, newlyTicked);
@@ -105,7 +98,8 @@ const keepProfiles = async (
   { database, clock }: World,
   libraries: readonly Library[],
   { register }: ParsedSecretariat,
-) => {
+): Promise<boolean> => {
+  let changed = false;
   for (const library of libraries) {
     const line = register.find((one) => one.library === library.id);
     const profile = line && profileAfter(library.profile, line.profile);
@@ -114,11 +108,12 @@ const keepProfiles = async (
     await saveAndMark(database, { workbooks }, clock.now(), (transaction) =>
       saveProfile(database, transaction, library.id, profile),
     );
+    changed = true;
   }
+  return changed;
 };
 
-const answer = async (world: World, workbook: Workbook, cockpit: CockpitDocument, current: Quarter) => {
-  const stock = await loadStock(world, current);
+const answer = async (world: World, workbook: Workbook, stock: Stock, cockpit: CockpitDocument) => {
   const worklist = await refreshWorklist(world, stock);
   const pages = secretariatPages(stock, worklist, cockpit, workbook, world, world.clock.now());
   const named = pages.flatMap(({ sheetId, title }) => {
@@ -134,36 +129,44 @@ const answer = async (world: World, workbook: Workbook, cockpit: CockpitDocument
   return world.sheets.apply(workbook.id, requests);
 };
 
-/** Does what the inputs ask, and answers beside them. */
+/** Does what the inputs ask, and answers beside them: from what was known before, unless they have changed it. */
 const keepAndAnswer = async (
   world: World,
   workbook: Workbook,
-  quarters: readonly OpenedQuarter[],
+  { stock, known }: { readonly stock: Stock; readonly known: CockpitDocument },
   current: Quarter,
 ): Promise<Result<void>> => {
   const parsed = parseSecretariat(workbook, world.clock.now());
-  await keepDates(world, quarters, parsed);
-  const cockpit = await keepBoxes(world, quarters, current, parsed);
-  await keepRegister(world, current, parsed);
-  const libraries = await loadLibraries(world.database);
-  await keepProfiles(world, libraries, parsed);
-  await keepDecisions(world, parsed.worklist, (id) => libraries.find((one) => one.id === id)?.workbookId ?? undefined);
-  await keepGroupTexts(world, parsed.papers);
-  await keepTariffs(world, parsed.tariffs);
-  await keepPastes(world, workbook, current);
-  return answer(world, workbook, cockpit, current);
+  const dated = await keepDates(world, stock, parsed);
+  const cockpit = await keepBoxes(world, stock, known, current, parsed);
+  const registered = await keepRegister(world, stock, parsed);
+  const { libraries } = registered ?? stock;
+  const workbookOf = (id: string) => libraries.find((one) => one.id === id)?.workbookId ?? undefined;
+  const kept = [
+    dated,
+    cockpit !== known,
+    registered !== null,
+    await keepProfiles(world, libraries, parsed),
+    await keepDecisions(world, parsed.worklist, workbookOf),
+    await keepGroupTexts(world, stock.groupTexts, parsed.papers),
+    await keepTariffs(world, stock.tariffs, parsed.tariffs),
+    await keepPastes(world, workbook, stock.pastes, current),
+  ];
+  return answer(world, workbook, kept.includes(true) ? await loadStock(world) : stock, cockpit);
 };
 
 /** Reads the secretary's inputs, does what they ask, and answers beside them; unless a newer look has begun meanwhile. */
 export const checkSecretariat = async (world: World, assignment: Assignment): Promise<Outcome> => {
   const { database } = world;
-  const [read, quarters] = await Promise.all([world.sheets.read(assignment.workbookId), loadQuarters(database)]);
+  const read = await world.sheets.read(assignment.workbookId);
   if (!read.ok) return inTrouble(world, assignment, read.reason);
-  const current = quarters.at(-1)?.quarter;
+  // After the read: what is answered is never older than what stands there.
+  const [stock, known] = await Promise.all([loadStock(world), loadCockpit(database)]);
+  const current = stock.quarters.at(-1)?.quarter;
   if (!current) return well;
   try {
     const own = { ...world, database: fenced(database, assignment) };
-    const applied = await keepAndAnswer(own, read.value, quarters, current);
+    const applied = await keepAndAnswer(own, read.value, { stock, known }, current);
     return applied.ok ? well : inTrouble(world, assignment, applied.reason);
   } catch (error) {
     if (error instanceof OvertakenError) return superseded(world, assignment);

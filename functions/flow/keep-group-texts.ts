@@ -2,7 +2,7 @@ import { type GroupTexts, groupTextKinds, noGroupTexts } from '../../sheets/secr
 import type { TypedText } from '../../sheets/secretariat/papers/parse.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { saveAndMark } from '../store/due.ts';
-import { loadAllGroupTexts, saveGroupTexts } from '../store/group-texts.ts';
+import { saveGroupTexts } from '../store/group-texts.ts';
 import type { World } from './ports.ts';
 
 /** The stored texts with what stands in the tab over them, by period. */
@@ -16,15 +16,19 @@ const textsAfter = (stored: ReadonlyMap<Period, GroupTexts>, typed: readonly Typ
 const isSame = (one: GroupTexts, other: GroupTexts): boolean =>
   groupTextKinds.every((kind) => one[kind] === other[kind]);
 
-/** Keeps the secretary's texts as they are typed; the papers that show them are made again. */
-export const keepGroupTexts = async ({ database, clock }: World, typed: readonly TypedText[]): Promise<void> => {
-  const stored = await loadAllGroupTexts(database);
+/** Keeps the secretary's texts as they are typed; the papers that show them are made again. @returns whether any changed. */
+export const keepGroupTexts = async (
+  { database, clock }: World,
+  stored: ReadonlyMap<Period, GroupTexts>,
+  typed: readonly TypedText[],
+): Promise<boolean> => {
   const changed = [...textsAfter(stored, typed)].filter(
     ([period, texts]) => !isSame(texts, stored.get(period) ?? noGroupTexts),
   );
-  if (changed.length === 0) return;
+  if (changed.length === 0) return false;
   const now = clock.now();
   await saveAndMark(database, { summary: true }, now, (transaction) => {
     for (const [period, texts] of changed) saveGroupTexts(database, transaction, period, texts, now);
   });
+  return true;
 };

@@ -9,9 +9,10 @@ import type { FigureRow } from '../exchange/figure-row.ts';
 import { importFigures } from '../exchange/import-figures.ts';
 import { directoryIn } from '../registry/directory.ts';
 import { loadRegisterEvents, standing as standingIn } from '../store/events.ts';
-import { loadPastes, pasteStateIn, savePaste } from '../store/pastes.ts';
+import { pasteStateIn, savePaste } from '../store/pastes.ts';
 import { loadLibraries } from '../store/registry.ts';
 import type { World } from './ports.ts';
+import type { Stock } from './stock.ts';
 
 const sources = { history: 'library', kb: 'kb' } as const;
 
@@ -47,12 +48,17 @@ const keepPaste = async (world: World, { paste, tab, ticked }: StandingPaste, st
 
 /**
  * Takes over what stands in *Historie* and *KB-cijfers* once *Neem over* is ticked, by the code of `npm run import`. A crash
- * before the tick was remembered is made good by the next look: the same figures twice change nothing.
+ * before the tick was remembered is made good by the next look: the same figures twice change nothing. @returns whether any
+ * box is otherwise than it was.
  */
-export const keepPastes = async (world: World, workbook: Workbook, until: Quarter): Promise<void> => {
-  const states = await loadPastes(world.database);
+export const keepPastes = async (
+  world: World,
+  workbook: Workbook,
+  states: Stock['pastes'],
+  until: Quarter,
+): Promise<boolean> => {
   const touched = parsePastes(workbook).filter(({ paste, ticked }) => pasteStateIn(states, paste.id).ticked !== ticked);
-  if (touched.length === 0) return;
+  if (touched.length === 0) return false;
   const [libraries, registered] = await Promise.all([
     loadLibraries(world.database),
     loadRegisterEvents(world.database),
@@ -60,4 +66,5 @@ export const keepPastes = async (world: World, workbook: Workbook, until: Quarte
   const directory = directoryIn(libraries, standingIn(registered));
   for (const standing of touched)
     await keepPaste(world, standing, pasteStateIn(states, standing.paste.id), { directory, until });
+  return true;
 };

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { parseAddress } from '../../sheets/secretariat/address.ts';
 import { eventInputs, isBlank } from '../../sheets/secretariat/event-row.ts';
 import type { ParsedSecretariat } from '../../sheets/secretariat/parse.ts';
@@ -11,7 +10,7 @@ import type { RegisterState } from '../registry/state.ts';
 import type { PastedAddressDocument } from '../store/event-documents.ts';
 import { applyPlan, linkWorkbook, saveAddress } from '../store/events.ts';
 import type { World } from './ports.ts';
-import { loadStock, registerState } from './stock.ts';
+import { loadStock, registerState, type Stock } from './stock.ts';
 
 const addressAt = eventInputs.indexOf('address');
 
@@ -67,12 +66,17 @@ const isUsed = ({ register, changes }: ParsedSecretariat): boolean =>
 
 /**
  * Does what the secretary asks in *Register*: looks up pasted addresses, links workbooks, records and undoes changes, one
- * at a time, for what the first does decides what the next may do.
+ * at a time, for what the first does decides what the next may do. @returns the register after it; null = nothing changed.
  */
-export const keepRegister = async (world: World, current: Quarter, parsed: ParsedSecretariat): Promise<void> => {
-  if (!isUsed(parsed)) return;
-  const load = async (): Promise<RegisterState> => registerState(await loadStock(world, current));
-  let state = await load();
+export const keepRegister = async (
+  world: World,
+  stock: Stock,
+  parsed: ParsedSecretariat,
+): Promise<RegisterState | null> => {
+  if (!isUsed(parsed)) return null;
+  const load = async (): Promise<RegisterState> => registerState(await loadStock(world));
+  const before = registerState(stock);
+  let state = before;
   if (await lookUp(world, state, pastedFiles(parsed, state))) state = await load();
   if (await link(world, state, parsed)) state = await load();
   for (const row of parsed.changes) {
@@ -83,4 +87,5 @@ export const keepRegister = async (world: World, current: Quarter, parsed: Parse
     world.log.registerChanged({ row: row.id, undone: plan.document.undoneAt !== null });
     state = await load();
   }
+  return state === before ? null : state;
 };

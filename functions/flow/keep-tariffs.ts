@@ -1,12 +1,17 @@
 import { noTariffs } from '../../sheets/secretariat/tariffs/layout.ts';
 import { type TariffLine, tariffAfter } from '../../sheets/secretariat/tariffs/parse.ts';
 import { saveAndMark } from '../store/due.ts';
-import { loadTariffs, saveTariffs } from '../store/tariffs.ts';
+import { saveTariffs } from '../store/tariffs.ts';
 import type { World } from './ports.ts';
+import type { Stock } from './stock.ts';
 
-/** Keeps what the libraries settle by; the statistic that shows it is made again. */
-export const keepTariffs = async ({ database, clock }: World, lines: readonly TariffLine[]): Promise<void> => {
-  const stored = await loadTariffs(database);
+/** Keeps what the libraries settle by; the statistic that shows it is made again. @returns whether any of it changed. */
+export const keepTariffs = async (
+  { database, clock }: World,
+  stored: Stock['tariffs'],
+  lines: readonly TariffLine[],
+): Promise<boolean> => {
+  let changed = false;
   for (const { year, b2b, transport } of lines) {
     const before = stored.get(year) ?? noTariffs;
     const after = { b2b: tariffAfter(b2b, before.b2b), transport: tariffAfter(transport, before.transport) };
@@ -14,5 +19,7 @@ export const keepTariffs = async ({ database, clock }: World, lines: readonly Ta
     await saveAndMark(database, { summary: true }, clock.now(), (transaction) =>
       saveTariffs(database, transaction, year, after),
     );
+    changed = true;
   }
+  return changed;
 };

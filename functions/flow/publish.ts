@@ -11,7 +11,7 @@ import { type StatisticView, statisticPages } from '../../sheets/statistic/pages
 import type { TroubleReason } from '../google/trouble.ts';
 import { loadCockpit, notePublished } from '../store/cockpit.ts';
 import type { SummaryDocument } from '../store/documents.ts';
-import { loadPainted, savePainted } from '../store/painted.ts';
+import { savePainted } from '../store/painted.ts';
 import { beginPublishing, endPublishing } from '../store/publishing.ts';
 import { loadQuarters, loadSummary } from '../store/registry.ts';
 import { countedOf, type Shown } from './draft-editions.ts';
@@ -21,7 +21,7 @@ import type { World } from './ports.ts';
 import { publishMine } from './publish-mine.ts';
 import { publishWorkbook } from './publish-workbook.ts';
 import { settlePublished } from './settle-published.ts';
-import { loadStock, quartersBack, type Stock } from './stock.ts';
+import { loadStock, quartersBack, reloadPublished, type Stock } from './stock.ts';
 import { paintedNow } from './tell-repaired.ts';
 import { refreshWorklist } from './worklist.ts';
 
@@ -38,8 +38,7 @@ const latestOf = (stock: Stock, newest: Quarter): Shown => {
 };
 
 /** Writes IBL-statistiek, and remembers what stands in it now. */
-const publishStatistic = async (world: World, id: string, view: StatisticView) => {
-  const known = await loadPainted(world.database);
+const publishStatistic = async (world: World, id: string, view: StatisticView, known: Stock['painted']) => {
   const result = await publishWorkbook(world, id, () => statisticPages({ ...view, files: world.files ?? undefined }));
   if (!result.ok) return result;
   const { workbook, pages } = result.value;
@@ -48,13 +47,15 @@ const publishStatistic = async (world: World, id: string, view: StatisticView) =
 };
 
 /** Writes Secretariaat with what is known after the publication. */
-const publishOverview = async (world: World, id: string, newest: Quarter) => {
+const publishOverview = async (world: World, id: string, before: Stock) => {
   const publishedAt = world.clock.now();
-  const stock = await loadStock(world, newest);
-  const known = await loadCockpit(world.database);
+  const [stock, known, worklist] = await Promise.all([
+    reloadPublished(world, before),
+    loadCockpit(world.database),
+    refreshWorklist(world, before),
+  ]);
   const isAsked = known.publishTicked && known.publishedAt === null;
   const cockpit = isAsked ? { ...known, publishedAt } : known;
-  const worklist = await refreshWorklist(world, stock);
   const result = await publishWorkbook(world, id, (workbook) =>
     secretariatPages(stock, worklist, cockpit, workbook, world, publishedAt),
   );
@@ -80,10 +81,9 @@ export interface Publishing {
 /** Writes what the editions show, wherever it is shown. */
 const write = async (world: World, { statisticId, secretariatId }: Workbooks, stock: Stock, made: Made) => {
   const { view, input } = made;
-  const statistic = await publishStatistic(world, statisticId, view);
+  const statistic = await publishStatistic(world, statisticId, view, stock.painted);
   await publishMine(world, stock, { ...view, input });
-  const newest = stock.quarters.at(-1)?.quarter ?? view.quarter.period;
-  const overview = await publishOverview(world, secretariatId, newest);
+  const overview = await publishOverview(world, secretariatId, stock);
   const isSettled = [
     await settlePublished(world, stock, statisticId, statistic),
     await settlePublished(world, stock, secretariatId, overview),
@@ -131,9 +131,9 @@ const provisioned = async ({ database }: World): Promise<SummaryDocument> => {
 export const publishChanges = async (world: World): Promise<void> => {
   const summary = await loadSummary(world.database);
   if (!summary || summary.marks === summary.publishedMarks) return;
-  const newest = (await loadQuarters(world.database)).at(-1)?.quarter;
+  const stock = await loadStock(world);
+  const newest = stock.quarters.at(-1)?.quarter;
   if (!newest) return;
-  const stock = await loadStock(world, newest);
   await publishShown(world, summary, stock, newest, latestOf(stock, newest));
 };
 

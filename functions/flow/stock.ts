@@ -27,6 +27,7 @@ import { loadPastes } from '../store/pastes.ts';
 import type { PaintedDocument } from '../store/publication-documents.ts';
 import { loadPublications, type Publication } from '../store/publications.ts';
 import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '../store/registry.ts';
+import type { Shelved } from '../store/shelf.ts';
 import { loadTariffs } from '../store/tariffs.ts';
 import type { HealthDocument } from '../store/work-documents.ts';
 import type { World } from './ports.ts';
@@ -78,31 +79,50 @@ const together = async <Parts extends Record<string, unknown>>(
 ) =>
   Object.fromEntries(await Promise.all(Object.entries(parts).map(async ([name, part]) => [name, await part]))) as Parts;
 
-export const loadStock = async (world: World, until: Quarter): Promise<Stock> => {
+/** What a publication itself writes. */
+const published = ({ database }: World) => ({
+  publications: loadPublications(database),
+  painted: loadPainted(database),
+  mines: loadMines(database),
+});
+
+const nothing: Shelved = { submissions: [], kb: [] };
+
+/** @param until the last quarter whose figures are wanted; absent = the newest that was opened. */
+export const loadStock = async (world: World, until?: Quarter): Promise<Stock> => {
   const { database, shelf, serviceAccount: account } = world;
-  const { shelved, ...stored } = await together({
+  const quarters = loadQuarters(database);
+  const shelved = quarters.then((opened) => {
+    const to = until ?? opened.at(-1)?.quarter;
+    return to ? shelf.load({ from: shiftQuarter(to, -quartersBack), to }) : nothing;
+  });
+  const { shelved: figures, ...stored } = await together({
     libraries: loadLibraries(database),
     registered: loadRegisterEvents(database),
     addresses: loadAddresses(database),
-    quarters: loadQuarters(database),
+    quarters,
     workbooks: loadWorkbooks(database),
-    shelved: shelf.load({ from: shiftQuarter(until, -quartersBack), to: until }),
+    shelved,
     groupTexts: loadAllGroupTexts(database),
     tariffs: loadTariffs(database),
     pastes: loadPastes(database),
     health: loadHealth(database),
-    publications: loadPublications(database),
-    painted: loadPainted(database),
-    mines: loadMines(database),
     agreements: loadAgreements(database),
+    ...published(world),
   });
   return {
     ...stored,
-    ...shelved,
+    ...figures,
     account,
     events: eventsOf(standing(stored.registered)),
     final: finalQuarters(stored.publications),
   };
+};
+
+/** The same stock after a publication; whatever else has changed meanwhile has marked the summary, which is made again. */
+export const reloadPublished = async (world: World, stock: Stock): Promise<Stock> => {
+  const fresh = await together(published(world));
+  return { ...stock, ...fresh, final: finalQuarters(fresh.publications) };
 };
 
 /** What decides about changes of the register. */

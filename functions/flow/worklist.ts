@@ -136,13 +136,15 @@ const waitingNow = async (database: World['database']): Promise<ReadonlySet<stri
   return new Set([...asking.flatMap(itemsOf), ...remarkItems(agreements)].map(({ key }) => key));
 };
 
-/** Keeps what she decided, and has the questionnaires looked at afresh. */
+/** Keeps what she decided, and has the questionnaires looked at afresh. @returns whether she decided anything new. */
 export const keepDecisions = async (
   world: World,
   answers: readonly WorklistAnswer[],
   workbookOf: (library: string) => string | undefined,
-): Promise<void> => {
+): Promise<boolean> => {
   const { database, clock } = world;
+  if (answers.length === 0) return false;
+  let decided = false;
   const known = new Map((await loadQuestions(database)).map((question) => [question.key, question]));
   for (const answer of answers) {
     const question = known.get(answer.key);
@@ -156,5 +158,7 @@ export const keepDecisions = async (
     await saveAndMark(database, { workbooks: workbook ? [workbook] : [] }, clock.now(), (transaction) =>
       saveDecision(database, transaction, question.key, passedOn),
     );
+    decided = true;
   }
+  return decided;
 };

@@ -31,14 +31,31 @@ const candidatesMax = [2, 64];
 /** A workbook whose looks are never finished waits up to so many leases for its next. */
 const leasesMax = 64;
 
-const firstWithoutLease = async (database: Database, transaction: FirebaseFirestore.Transaction, now: number) => {
+const firstWithoutLease = async (database: Database, now: number) => {
   const due = database.workbooks.where('dueAt', '<=', now).orderBy('dueAt');
   for (const most of candidatesMax) {
-    const { docs } = await transaction.get(due.limit(most));
+    const { docs } = await due.limit(most).get();
     const free = docs.find((document) => document.data().leaseUntil <= now);
     if (free || docs.length < most) return free;
   }
   return undefined;
+};
+
+/** gRPC's code of a precondition that does not hold: the document is not any more what was read. */
+const failedPrecondition = 9;
+
+/** Writes unless the document has changed since it was read; no transaction, of which an empty one costs a call as well. */
+const updateUnchanged = async (
+  { ref, updateTime }: FirebaseFirestore.QueryDocumentSnapshot<WorkbookDocument>,
+  news: FirebaseFirestore.UpdateData<WorkbookDocument>,
+): Promise<boolean> => {
+  try {
+    await ref.update(news, { lastUpdateTime: updateTime });
+    return true;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === failedPrecondition) return false;
+    throw error;
+  }
 };
 
 /**
@@ -46,20 +63,38 @@ const firstWithoutLease = async (database: Database, transaction: FirebaseFirest
  * The lease ends by itself, so a drainer that dies holds nobody up for longer than `leaseMilliseconds`. A workbook that
  * is taken goes behind all others, so one that its drainers die of is never in the way.
  */
-export const takeDue = (database: Database, now: number, leaseMilliseconds: number): Promise<Assignment | null> =>
-  database.firestore.runTransaction(async (transaction) => {
-    const taken = await firstWithoutLease(database, transaction, now);
+export const takeDue = async (
+  database: Database,
+  now: number,
+  leaseMilliseconds: number,
+): Promise<Assignment | null> => {
+  for (;;) {
+    const taken = await firstWithoutLease(database, now);
     if (!taken) return null;
     const { kind, library, marks, readNumber, settled, afresh, strikes, dueAt, trouble, gone } = taken.data();
     const number = readNumber + 1;
-    transaction.update(taken.ref, {
+    const isOurs = await updateUnchanged(taken, {
       leaseUntil: now + leaseMilliseconds,
       dueAt: now + leaseMilliseconds * Math.min(2 ** strikes, leasesMax),
       readNumber: number,
       strikes: strikes + 1,
     });
-    return { workbookId: taken.id, kind, library, number, marks, settled, afresh, trouble, gone, dueAt: dueAt ?? now };
-  });
+    // Else somebody took or marked it in between, and it is looked for afresh.
+    if (isOurs)
+      return {
+        workbookId: taken.id,
+        kind,
+        library,
+        number,
+        marks,
+        settled,
+        afresh,
+        trouble,
+        gone,
+        dueAt: dueAt ?? now,
+      };
+  }
+};
 
 /** The look does not take place after all: the workbook keeps the place in the list that it had. */
 export const putBack = (database: Database, assignment: Assignment): Promise<void> =>

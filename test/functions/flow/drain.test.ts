@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drain } from '../../../functions/flow/drain.ts';
 import type { World } from '../../../functions/flow/ports.ts';
 import type { Database } from '../../../functions/store/database.ts';
+import type { WorkbookDocument } from '../../../functions/store/documents.ts';
 import { markDue } from '../../../functions/store/due.ts';
 import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
 import { type Rooms, startRooms } from '../store/rooms.ts';
 
-/** One workbook in a real store, and a drainer whose transactions take as long as is told. */
+/** One workbook in a real store, and a drainer whose answers take as long as is told. */
 let rooms: Rooms;
 let database: Database;
 const now = Date.UTC(2026, 3, 20, 9);
@@ -19,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => rooms.close());
 
 type Transaction = <Value>(work: (transaction: FirebaseFirestore.Transaction) => Promise<Value>) => Promise<Value>;
+type Answer = () => Promise<FirebaseFirestore.QuerySnapshot<WorkbookDocument>>;
 
 const gate = () => {
   let open = (): void => undefined;
@@ -28,33 +30,55 @@ const gate = () => {
   return { open, opened };
 };
 
+/** The due list, whose every asking is played by `ask`. */
+const listAsked = (ask: (answer: Answer) => ReturnType<Answer>) => {
+  const { workbooks } = database;
+  return {
+    doc: (id: string) => workbooks.doc(id),
+    where: (...due: Parameters<typeof workbooks.where>) => ({
+      orderBy: (field: string) => ({
+        limit: (most: number) => ({
+          get: () =>
+            ask(() =>
+              workbooks
+                .where(...due)
+                .orderBy(field)
+                .limit(most)
+                .get(),
+            ),
+        }),
+      }),
+    }),
+  };
+};
+
 /**
- * The drainer's transactions, in their order: it takes the workbook; it looks for another, and finds the one it has; the look
- * ends. The second answers only when the third is over, and somebody marks the workbook in between.
+ * The drainer takes the workbook; it looks for another, and finds the one it has; the look ends. The list's second answer
+ * comes only when the look has ended, and somebody marks the workbook in between.
  */
 const overtaken = (): World => {
   const [asked, ended] = [gate(), gate()];
+  let asks = 0;
+  const ask = async (answer: Answer) => {
+    const found = await answer();
+    if (++asks !== 2) return found;
+    asked.open();
+    await ended.opened;
+    await new Promise((resolve) => setImmediate(resolve));
+    return found;
+  };
   const run: Transaction = (work) => database.firestore.runTransaction(work);
-  const scripted: Transaction[] = [
-    run,
-    async (work) => {
-      const found = await run(work);
-      asked.open();
-      await ended.opened;
-      await new Promise((resolve) => setImmediate(resolve));
-      return found;
-    },
-    async (work) => {
-      await asked.opened;
-      await markDue(database, ['a'], now);
-      const value = await run(work);
-      ended.open();
-      return value;
-    },
-  ];
+  const finish: Transaction = async (work) => {
+    await asked.opened;
+    await markDue(database, ['a'], now);
+    const value = await run(work);
+    ended.open();
+    return value;
+  };
+  const scripted: Transaction[] = [finish];
   const runTransaction: Transaction = (work) => (scripted.shift() ?? run)(work);
   return {
-    database: { ...database, firestore: { runTransaction } },
+    database: { ...database, workbooks: listAsked(ask), firestore: { runTransaction } },
     clock: { now: () => now + 1 },
     budget: { reserve: async () => null },
   } as unknown as World;
