@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { functionsManifest } from './build/manifest.ts';
+import { overRest } from './build/over-rest.ts';
 import { runScript } from './options.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -39,7 +40,9 @@ const bundle = (source: string, name: string) =>
     minify: true,
     keepNames: true,
     external,
-    plugins: [apart],
+    // `require` instead: an import of CommonJS is read once more, for the names that it exports.
+    supported: { 'dynamic-import': false },
+    plugins: [apart, overRest],
     legalComments: 'none',
     logLevel: 'warning',
     // `sheets/charts/png.ts` knows that it is empty in such a bundle.
@@ -55,6 +58,8 @@ export const buildFunctions = async (): Promise<string> => {
   await bundle('publication/make-files.ts', 'make-files.js');
   const manifest = {
     private: true,
+    // Without it Node compiles each file that is imported twice, to see what it is.
+    type: 'commonjs',
     main: 'index.js',
     engines: { node: '24' },
     dependencies: versionsOf(external),

@@ -47,21 +47,6 @@ export const startVirtualTime = (start: number, tell: (now: number) => void = ()
   const sockets = new Set<Socket>();
   const servers: { close(): void }[] = [];
   tell(now);
-  setInterval(
-    () =>
-      console.log(
-        'VT',
-        new Date(now).toISOString(),
-        'busy',
-        busy,
-        'signs',
-        signs,
-        'sleepers',
-        sleepers.length,
-        sleepers.slice(0, 4).map((x) => x.at - now),
-      ),
-    5000,
-  ).unref();
 
   const sign = (): void => {
     signs++;
