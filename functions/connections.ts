@@ -15,6 +15,7 @@ import { createLog } from './log.ts';
 import { type Budget, type CallKind, openBudget } from './store/budget.ts';
 import { openDatabase } from './store/database.ts';
 import { openShelf } from './store/shelf.ts';
+import { openAsked } from './store/worklist.ts';
 
 const scopes = [
   'https://www.googleapis.com/auth/spreadsheets',
@@ -71,6 +72,7 @@ export const createConnections = (config: Config, clock: Clock, write: (line: st
     log: createLog(write, config.project),
     database,
     shelf: openShelf(database),
+    asked: openAsked(database),
     budget,
     sheets: createSheets(config.sheetsRootUrl, auth, patience, budget),
     drive: createDrive({ rootUrl: config.driveRootUrl, auth, patience }),

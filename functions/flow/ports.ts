@@ -10,6 +10,7 @@ import type { Log } from '../log.ts';
 import type { Budget } from '../store/budget.ts';
 import type { Database } from '../store/database.ts';
 import type { Shelf } from '../store/shelf.ts';
+import type { Asked } from '../store/worklist.ts';
 
 export interface Sheets {
   read(workbookId: string): Promise<Result<Workbook>>;
@@ -30,6 +31,8 @@ export interface World {
   readonly database: Database;
   /** The submissions of many quarters, kept in this process until they change. */
   readonly shelf: Shelf;
+  /** The worklist and what is asked of the libraries; kept in this process as long as nobody writes it. */
+  readonly asked: Asked;
   /** The calls of the Sheets API that are left in this minute; shared by everybody who is awake. */
   readonly budget: Budget;
   readonly sheets: Sheets;

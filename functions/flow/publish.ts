@@ -78,6 +78,8 @@ export interface Publishing {
   readonly trouble: TroubleReason | null;
 }
 
+const workbooksWritten = 2;
+
 /** Writes what the editions show, wherever it is shown. */
 const write = async (world: World, { statisticId, secretariatId }: Workbooks, stock: Stock, made: Made) => {
   const { view, input } = made;
@@ -106,8 +108,9 @@ const publishShown = async (
   if (!statisticId || !secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
   const made = await makeEditions(world, stock, until, shown);
   if (made.editions === null) return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing' };
-  const { database, clock } = world;
-  const begun = await beginPublishing(database, clock.now());
+  const { database, clock, budget } = world;
+  // Both workbooks are paid for at once; what is not granted now, each asks for when its turn comes.
+  const [begun] = await Promise.all([beginPublishing(database, clock.now()), budget.reserve(workbooksWritten)]);
   const written = await write(world, { statisticId, secretariatId }, stock, made).catch(async (fault: unknown) => {
     await endPublishing(database, begun, null);
     throw fault;

@@ -12,7 +12,7 @@ import { changesOf, type Item, itemsOf } from '../rules/worklist.ts';
 import type { QuestionDocument } from '../store/documents.ts';
 import { saveAndMark } from '../store/due.ts';
 import { loadAgreements } from '../store/mine.ts';
-import { addQuestion, loadAsking, loadQuestions, saveDecision } from '../store/worklist.ts';
+import { addQuestion, saveDecision } from '../store/worklist.ts';
 import type { World } from './ports.ts';
 import type { Stock } from './stock.ts';
 
@@ -98,8 +98,8 @@ const openIn = (stock: Stock, submission: Submission): AskedFigure[] =>
 
 /** Gives what is new a place in the worklist, and says what stands in it now. */
 export const refreshWorklist = async (world: World, stock: Stock): Promise<Worklist> => {
-  const { database, clock } = world;
-  const [asking, known] = await Promise.all([loadAsking(database), loadQuestions(database)]);
+  const { database, clock, asked } = world;
+  const [asking, known] = await Promise.all([asked.asking(), asked.questions()]);
   const keys = new Set(known.map(({ key }) => key));
   const items = asking.flatMap((submission) => itemsOf(submission).map((item) => ({ submission, item })));
   const remarks = remarkItems(stock.agreements);
@@ -131,8 +131,8 @@ const decisionOf = ({ agreed, question }: WorklistAnswer, item: QuestionDocument
   return agreed === null && known?.kind === 'agreed' ? known : null;
 };
 
-const waitingNow = async (database: World['database']): Promise<ReadonlySet<string>> => {
-  const [asking, agreements] = await Promise.all([loadAsking(database), loadAgreements(database)]);
+const waitingNow = async ({ asked, database }: World): Promise<ReadonlySet<string>> => {
+  const [asking, agreements] = await Promise.all([asked.asking(), loadAgreements(database)]);
   return new Set([...asking.flatMap(itemsOf), ...remarkItems(agreements)].map(({ key }) => key));
 };
 
@@ -145,13 +145,13 @@ export const keepDecisions = async (
   const { database, clock } = world;
   if (answers.length === 0) return false;
   let decided = false;
-  const known = new Map((await loadQuestions(database)).map((question) => [question.key, question]));
+  const known = new Map((await world.asked.questions()).map((question) => [question.key, question]));
   for (const answer of answers) {
     const question = known.get(answer.key);
     if (!question) continue;
     const decision = decisionOf(answer, question, clock.now());
     const isNews = decision !== question.decision;
-    if (isNews && question.decision === null && !(await waitingNow(database)).has(question.key)) continue;
+    if (isNews && question.decision === null && !(await waitingNow(world)).has(question.key)) continue;
     if (!isNews && decision?.passedOn !== false) continue;
     const workbook = workbookOf(question.library);
     const passedOn = decision && { ...decision, passedOn: true };

@@ -1,7 +1,9 @@
+import type { Query } from 'firebase-admin/firestore';
 import type { Submission } from '../../sheets/questionnaire/submission.ts';
 import type { Answered } from '../rules/worklist.ts';
 import type { Database } from './database.ts';
 import type { QuestionDocument } from './documents.ts';
+import { remembering } from './remembered.ts';
 import { toSubmission } from './submissions.ts';
 
 const toAnswered = (document: QuestionDocument): Answered[] => {
@@ -15,18 +17,26 @@ export const loadAnswers = async (database: Database, library: string): Promise<
   return docs.flatMap((document) => toAnswered(document.data()));
 };
 
-export const loadQuestions = async (database: Database): Promise<readonly QuestionDocument[]> => {
-  const { docs } = await database.questions.get();
-  return docs.map((document) => document.data());
-};
+/** What is asked, in the whole group. */
+export interface Asked {
+  /** Every item that ever stood in the worklist. */
+  questions(): Promise<readonly QuestionDocument[]>;
+  /** The submissions in which something is asked, of the library or of the secretary. */
+  asking(): Promise<readonly Submission[]>;
+}
 
-/** The submissions in which something is asked, of the library or of the secretary. */
-export const loadAsking = async (database: Database): Promise<readonly Submission[]> => {
-  const found = await Promise.all(
-    (['waiting', 'open'] as const).map((field) => database.submissions.where(field, '>', 0).get()),
-  );
-  const byKey = new Map(found.flatMap(({ docs }) => docs.map((document) => [document.id, document.data()] as const)));
-  return [...byKey.values()].map(toSubmission);
+export const openAsked = (database: Database): Asked => {
+  const [questions, submissions] = [
+    remembering(database, database.questions),
+    remembering(database, database.submissions),
+  ];
+  return {
+    questions: () => questions(database.questions),
+    asking: async () => {
+      const [waiting, open] = (['waiting', 'open'] as const).map((field) => database.submissions.where(field, '>', 0));
+      return (await submissions(waiting as Query, open as Query)).map(toSubmission);
+    },
+  };
 };
 
 /** Keeps an item when it is new; its key says all that it is about, so one that is there stays as it is. */

@@ -1,0 +1,58 @@
+import type { CollectionReference, DocumentData, DocumentSnapshot, Query } from 'firebase-admin/firestore';
+import type { Database } from './database.ts';
+
+interface Kept<Stored> {
+  readonly writtenAt: string;
+  readonly document: Stored;
+}
+
+const timeOf = ({ updateTime }: DocumentSnapshot): string => {
+  if (!updateTime) throw new Error('Firestore does not say when a document was written');
+  return `${updateTime.seconds} ${updateTime.nanoseconds}`;
+};
+
+/** Asks for names and times alone. */
+const timesOf = async (queries: readonly Query[]): Promise<ReadonlyMap<string, string>> => {
+  const found = await Promise.all(queries.map((query) => query.select().get()));
+  const times = found.flatMap(({ docs }) => docs.map((document): [string, string] => [document.id, timeOf(document)]));
+  return new Map(times.sort(([one], [other]) => (one < other ? -1 : 1)));
+};
+
+/** The documents that any of some queries finds, in the order of their names. */
+export type Remembered<Stored> = (...queries: readonly Query[]) => Promise<readonly Stored[]>;
+
+/**
+ * Large documents that are asked for over and over and seldom written: a process keeps what it has read, and reads a
+ * document again when Firestore says that it was written since. Never older than an ordinary query.
+ */
+export const remembering = <Stored extends DocumentData>(
+  { firestore }: Database,
+  collection: CollectionReference<Stored>,
+): Remembered<Stored> => {
+  let kept: ReadonlyMap<string, Kept<Stored>> = new Map();
+
+  const read = async (ids: readonly string[]): Promise<readonly [string, Kept<Stored>][]> => {
+    if (ids.length === 0) return [];
+    const documents = await firestore.getAll(
+      ...ids.map((id) => collection.doc(id) as FirebaseFirestore.DocumentReference),
+    );
+    return (documents as DocumentSnapshot<Stored>[]).flatMap((one): [string, Kept<Stored>][] => {
+      const document = one.data();
+      return document ? [[one.id, { writtenAt: timeOf(one), document }]] : [];
+    });
+  };
+
+  return async (...queries) => {
+    const times = await timesOf(queries);
+    const before = kept;
+    const fresh = new Map(
+      await read([...times].filter(([id, time]) => before.get(id)?.writtenAt !== time).map(([id]) => id)),
+    );
+    const now = [...times.keys()].flatMap((id): [string, Kept<Stored>][] => {
+      const one = fresh.get(id) ?? before.get(id);
+      return one ? [[id, one]] : [];
+    });
+    kept = new Map(now);
+    return now.map(([, { document }]) => document);
+  };
+};
