@@ -30,16 +30,26 @@ export const wordsInput: PageCell = {
   style: { ...inputStyle, horizontalAlignment: 'LEFT', verticalAlignment: 'TOP', wrapStrategy: 'WRAP' },
 };
 
-/** A choice from a list; something else is kept, and answered beside it. */
+/** Google takes no longer list. */
+const choicesMax = 500;
+
+const oneOf = (choices: readonly string[]): Pick<PageCell, 'validation'> =>
+  choices.length > choicesMax
+    ? {}
+    : {
+        validation: {
+          condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
+          strict: false,
+          showCustomUi: true,
+        },
+      };
+
+/** A choice from a list; something else is kept, and answered beside it. What is too much for a list can be typed. */
 export const choiceInput = (choices: readonly string[], value?: string): PageCell => ({
   input: true,
   ...(value !== undefined && { value }),
   style: { ...inputStyle, horizontalAlignment: 'LEFT', verticalAlignment: 'MIDDLE', wrapStrategy: 'WRAP' },
-  validation: {
-    condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
-    strict: false,
-    showCustomUi: true,
-  },
+  ...oneOf(choices),
 });
 
 const euroPattern = { type: 'CURRENCY', pattern: '"€" #,##0.00' } as const;
