@@ -45,24 +45,30 @@ const adoptedEdition = (
   };
 };
 
-/** A year is adopted with those of its quarters that are not. */
-const wanted = (publications: readonly Publication[], period: Period): readonly Publication[] => {
+/** A year is adopted with its quarters. */
+const within = (publications: readonly Publication[], period: Period): readonly Publication[] => {
   const periods: readonly Period[] = isQuarter(period) ? [period] : [period, ...quartersOf(period)];
-  return publications.filter(
-    (one) => periods.includes(one.period) && one.newest.status !== 'final' && one.newest.parts > 0,
-  );
+  return publications.filter((one) => periods.includes(one.period) && one.newest.parts > 0);
 };
+
+const isFinal = ({ newest }: Publication): boolean => newest.status === 'final';
 
 const attempt = async (world: World, { period, on }: Adoption): Promise<boolean> => {
   const adopted = { on, at: world.clock.now() };
-  const publications = wanted(await loadPublications(world.database), period);
-  const standings = new Map(publications.map((one) => [one.period, { kind: 'final', adoptedOn: on } as const]));
+  const publications = within(await loadPublications(world.database), period);
+  // Those that are adopted already stay as they are: alone, or just now by who died before the others.
+  const standings = new Map(
+    publications.map((one) => {
+      const adoptedOn = (isFinal(one) ? one.newest.adopted?.on : undefined) ?? on;
+      return [one.period, { kind: 'final', adoptedOn } as const];
+    }),
+  );
   const editions: EditionToSave[] = [];
-  for (const publication of publications) {
+  for (const publication of publications.filter((one) => !isFinal(one))) {
     const text = await loadText(world.database, publication.newest, publication.overwritten);
     if (text !== null) editions.push(adoptedEdition(publication, text, adopted, standings));
   }
-  return saveEditions(world.database, editions);
+  return saveEditions(world.database, editions, null);
 };
 
 /** Freezes the newest edition of a period, as it was published. One that is adopted already stays as it is: a repeat does nothing. */

@@ -3,6 +3,7 @@ import { type Assignment, finishDue, type Outcome, putBack, takeDue } from '../s
 import { checkQuestionnaire } from './check-questionnaire.ts';
 import { checkSecretariat } from './check-secretariat.ts';
 import { type Lanes, openLanes } from './lanes.ts';
+import { notingWrites } from './noting-writes.ts';
 import { failed, inTrouble } from './outcome.ts';
 import type { World } from './ports.ts';
 import { wakePublication } from './wake-publication.ts';
@@ -41,8 +42,9 @@ const look = async (world: World, assignment: Assignment): Promise<Outcome> => {
 };
 
 const lookAndFinish = async (world: World, assignment: Assignment): Promise<Outcome> => {
-  const outcome = await look(world, assignment).catch((error: unknown) => failed(world, assignment, error));
-  await finishDue(world.database, assignment, outcome);
+  const noted = notingWrites(world);
+  const outcome = await look(noted.world, assignment).catch((error: unknown) => failed(world, assignment, error));
+  await finishDue(world.database, assignment, { ...outcome, wrote: noted.wrote() });
   return outcome;
 };
 

@@ -1,6 +1,6 @@
-import { channelIdUntil, channelToken } from '../google/identity.ts';
+import { channelIdUntil, channelToken, endOfChannel } from '../google/identity.ts';
 import { attempt } from '../google/trouble.ts';
-import { forgetFormerChannel, loadFeed, replaceChannel } from '../store/registry.ts';
+import { forgetFormerChannel, forgetOpening, loadFeed, noteOpening, replaceChannel } from '../store/registry.ts';
 import type { FeedDocument } from '../store/work-documents.ts';
 import type { World } from './ports.ts';
 
@@ -37,18 +37,34 @@ const renew = async (world: World, { pageToken, channel: old }: FeedDocument): P
   const expiresAt = clock.now() + lifetime;
   const id = channelIdUntil(expiresAt);
   const address = addressOf(world);
+  await noteOpening(database, id);
   const opened = await drive.watch(pageToken, {
     id,
     token: channelToken(world.pushSecret, id),
     address,
     expiresAt,
   });
-  if (!(await replaceChannel(database, old, { id, address, ...opened }))) {
-    await stop(world, { id, resourceId: opened.resourceId });
-    return;
-  }
+  // Who finds that somebody else was first leaves his own to be stopped with what else was left.
+  if (!(await replaceChannel(database, old, { id, address, ...opened }))) return;
   log.channelOpened({ channel: id, expires: opened.expiresAt });
   if (old) await stopFormer(world, old);
+};
+
+/**
+ * Stops what was opened and never came into use: whoever opened it died, never heard that it was open, or was not the first.
+ * All channels of an account watch the same resource, its change feed, so the one in use names it. Should Google know the
+ * channel by another, it answers 404, and the channel ends by itself within a week: till then its pushes are refused. Whoever
+ * is still opening one now has not put it in the place of the channel that is in use, and cannot any more.
+ */
+const stopUnused = async (world: World): Promise<void> => {
+  const { database, clock } = world;
+  const feed = await loadFeed(database);
+  if (!feed?.channel) return;
+  const { resourceId } = feed.channel;
+  for (const id of feed.opening ?? []) {
+    const ended = (endOfChannel(id) ?? 0) <= clock.now();
+    if (ended || (await stop(world, { id, resourceId }))) await forgetOpening(database, id);
+  }
 };
 
 /**
@@ -59,6 +75,6 @@ export const keepChannel = async (world: World): Promise<void> => {
   const feed = await loadFeed(world.database);
   if (!feed) return;
   if (feed.formerChannel) await stopFormer(world, feed.formerChannel);
-  if (feed.channel && !isOutlived(world, feed.channel)) return;
-  await renew(world, feed);
+  if (!feed.channel || isOutlived(world, feed.channel)) await renew(world, feed);
+  await stopUnused(world);
 };

@@ -102,7 +102,7 @@ export interface Made {
   /** What the workbook is to show. */
   readonly view: ShownView;
   readonly input: Material['input'];
-  /** How many editions were kept; null = somebody else kept one meanwhile: all this is to be made again. */
+  /** How many editions were kept; null = one was kept or words were taken out meanwhile: all this is to be made again. */
   readonly editions: number | null;
 }
 
@@ -127,6 +127,6 @@ export const makeEditions = async (world: World, stock: Stock, until: Quarter, s
   const made = drafts.map((draft) => editionOf(draft, material));
   const view = await viewOf(world, shown, material, made, publications);
   const news = made.filter(isNews);
-  const saved = await saveEditions(world.database, news);
+  const saved = await saveEditions(world.database, news, stock.redactions);
   return { view, input: material.input, editions: saved ? news.length : null };
 };

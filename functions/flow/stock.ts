@@ -47,6 +47,8 @@ export interface Stock {
   readonly quarters: readonly OpenedQuarter[];
   readonly workbooks: readonly (WorkbookDocument & { readonly id: string })[];
   readonly submissions: readonly SubmissionSummary[];
+  /** How often words had been taken out when these were read. */
+  readonly redactions: number;
   /** What the KB counted in the quarters that may be shown. */
   readonly kb: readonly KbFigure[];
   /** What the secretary wrote for the papers. */
@@ -86,7 +88,7 @@ const published = ({ database }: World) => ({
   mines: loadMines(database),
 });
 
-const nothing: Shelved = { submissions: [], kb: [] };
+const nothing: Shelved = { submissions: [], kb: [], redactions: 0 };
 
 /** @param until the last quarter whose figures are wanted; absent = the newest that was opened. */
 export const loadStock = async (world: World, until?: Quarter): Promise<Stock> => {

@@ -3,11 +3,13 @@ import { publishChanges } from '../flow/publish.ts';
 import { askForFiles } from '../flow/write-files.ts';
 import { noteHealth } from '../store/health.ts';
 import type { Job } from './gate.ts';
+import { takeSteps } from './steps.ts';
 
-/** Brings the statistic and the secretary's overview up to date when something has changed since the last time. */
+/**
+ * Brings the statistic and the secretary's overview up to date when something has changed since the last time. What cannot be
+ * published keeps no files from being written that are due already.
+ */
 export const publish: Job = async (world) => {
-  await watchHealth(world);
-  await publishChanges(world);
-  await askForFiles(world);
+  await takeSteps('Publication', [watchHealth, publishChanges, askForFiles], world);
   await noteHealth(world.database, { publishedAt: world.clock.now() });
 };

@@ -42,12 +42,16 @@ const notForgotten = (grants: readonly Grant[], now: number): Grant[] =>
 /** One of a future that cannot be (a clock was set back) does not count, but is not ours to forget. */
 const isOfFuture = (now: number, { until }: Grant): boolean => until > now + usable + minute;
 
-/** Pure: what of `asked` is granted now, and what is to be remembered of it. */
+/**
+ * Pure: what of `asked` is granted now, and what is to be remembered of it. A look needs one of each, so whoever is refused
+ * one gets so many fewer of the other, which would be lost to everybody.
+ */
 export const grantFrom = (grants: readonly Grant[], asked: Calls, limits: Calls, now: number) => {
   const known = notForgotten(grants, now);
   const live = known.filter((grant) => !isOfFuture(now, grant));
-  const part = (kind: CallKind) => Math.max(0, Math.min(asked[kind], limits[kind] - sum(live, kind)));
-  const granted = { reads: part('reads'), writes: part('writes') };
+  const lacking = (kind: CallKind) => asked[kind] - Math.max(0, limits[kind] - sum(live, kind));
+  const refused = Math.max(0, lacking('reads'), lacking('writes'));
+  const granted = { reads: Math.max(0, asked.reads - refused), writes: Math.max(0, asked.writes - refused) };
   const until = Math.floor(now / rounding) * rounding + usable;
   const same = live.find((grant) => grant.until === until) ?? { reads: 0, writes: 0 };
   const grant = { until, reads: same.reads + granted.reads, writes: same.writes + granted.writes };

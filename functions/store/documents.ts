@@ -212,6 +212,8 @@ export const summary = z.object({
   publishing: z.record(z.string(), instant).optional(),
   /** By quarter, a mark that is new with every submission or KB figure that is written; absent = none was written since. */
   written: z.record(z.string(), z.string()).optional(),
+  /** How often words were taken out of what is stored; absent = never. */
+  redactions: z.number().int().optional(),
   statisticId: z.string().nullable(),
   secretariatId: z.string().nullable(),
 });

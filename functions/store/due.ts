@@ -114,16 +114,28 @@ export interface Outcome {
   readonly changed: boolean;
 }
 
+/** A look that has ended, and whether it may have written in the workbook. */
+export interface EndedLook extends Outcome {
+  readonly wrote: boolean;
+}
+
 /** What was marked is looked at in its turn, however long a trouble rests: the change may be what heals it. */
 const earliest = (marked: number | null, retryAt: number | null): number | null =>
   marked === null || retryAt === null ? (marked ?? retryAt) : Math.min(marked, retryAt);
 
-/** Ends the lease. A mark or a newer look since the assignment was taken leaves the workbook due. */
-export const finishDue = (database: Database, assignment: Assignment, outcome: Outcome): Promise<void> =>
+/**
+ * Ends the lease. A mark or a newer look since the assignment was taken leaves the workbook due. What a look has written
+ * after a newer one began may stand over newer answers, so the workbook is looked at afresh, in the place that it had.
+ */
+export const finishDue = (database: Database, assignment: Assignment, outcome: EndedLook): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.workbooks.doc(assignment.workbookId);
     const stored = (await transaction.get(reference)).data();
-    if (!stored || stored.readNumber !== assignment.number) return;
+    if (!stored) return;
+    if (stored.readNumber !== assignment.number) {
+      if (outcome.wrote) transaction.update(reference, markedAfresh(assignment.dueAt));
+      return;
+    }
     const markedSince = stored.marks !== assignment.marks;
     transaction.update(reference, {
       leaseUntil: 0,

@@ -36,14 +36,21 @@ export const beginPublishing = (database: Database, now: number): Promise<Publis
   });
 
 /**
- * Remembers which marks have been published; a change since then keeps the summary due.
+ * Remembers which marks have been published; a change since then keeps the summary due. Whoever stood still for so long that
+ * another began as if alone may have written older figures over newer ones: what stands there is in doubt again, and that
+ * other has not been alone after all.
  * @param marks null = it was not published whole.
  */
 export const endPublishing = (database: Database, { number, alone }: Publishing, marks: number | null): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.summary.doc(onlyDocument);
     const stored = (await transaction.get(reference)).data();
-    const { [number]: _, ...publishing } = stored?.publishing ?? {};
-    const isLatest = alone && stored?.begun === number;
+    const { [number]: own, ...publishing } = stored?.publishing ?? {};
+    const begun = stored?.begun ?? number;
+    if (own === undefined && begun !== number) {
+      transaction.update(reference, { begun: begun + 1, publishedMarks: inDoubt });
+      return;
+    }
+    const isLatest = alone && begun === number;
     transaction.update(reference, { publishing, ...(isLatest && marks !== null && { publishedMarks: marks }) });
   });

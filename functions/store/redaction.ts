@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CollectionReference } from 'firebase-admin/firestore';
+import { type CollectionReference, FieldValue } from 'firebase-admin/firestore';
 import type { Quarter, ReportingYear } from '../../sheets/questionnaire/quarter.ts';
 import { redactedText } from '../exchange/redact-edition.ts';
 import { marked, type Redaction, redacted, redactedFinding, redactedObservation } from '../rules/redact.ts';
-import { type Database, submissionKey } from './database.ts';
+import { type Database, onlyDocument, submissionKey } from './database.ts';
 import type { QuestionDocument, SubmissionDocument } from './documents.ts';
 import { markSummary } from './due.ts';
 import { redactEditions } from './redact-editions.ts';
@@ -78,10 +78,21 @@ export const redactStored = async (
     await rewrite(database, readings, await keysOf(readings), (one) => redacted(one, redaction)),
     await rewrite(database, revisions, await keysOf(revisions), (one) => redacted(one, redaction)),
     await rewrite(database, questions, await keysOf(own), (one) => inQuestion(one, redaction)),
-    await redactEditions(database, quarter, (text) => redactedText(text, { library, quarter }, redaction)),
   ].reduce((sum, number) => sum + number, 0);
-  await tellOf(database, changed);
-  return changed;
+  await noteRedaction(database);
+  const editions = await redactEditions(database, quarter, (text) =>
+    redactedText(text, { library, quarter }, redaction),
+  );
+  await tellOf(database, changed + editions);
+  return changed + editions;
+};
+
+/**
+ * The words are in nothing any more that editions are made from. An edition that was made before is refused from here on
+ * (`saveEditions`), and one that was saved before is among those that are gone through next.
+ */
+const noteRedaction = async (database: Database): Promise<void> => {
+  await database.summary.doc(onlyDocument).update({ redactions: FieldValue.increment(1) });
 };
 
 /** What was shown of it is written again without. */

@@ -1,3 +1,4 @@
+import { FieldValue } from 'firebase-admin/firestore';
 import type { Profile } from '../../sheets/questionnaire/profile.ts';
 import type { Quarter, QuarterDates } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
@@ -111,6 +112,15 @@ export const saveFeed = async (database: Database, feed: FeedDocument): Promise<
   await database.feed.doc(onlyDocument).set(feed);
 };
 
+/** Said before a channel is opened, for only by its id can it be stopped. */
+export const noteOpening = async (database: Database, channel: string): Promise<void> => {
+  await database.feed.doc(onlyDocument).update({ opening: FieldValue.arrayUnion(channel) });
+};
+
+export const forgetOpening = async (database: Database, channel: string): Promise<void> => {
+  await database.feed.doc(onlyDocument).update({ opening: FieldValue.arrayRemove(channel) });
+};
+
 /**
  * Puts a new channel in the old one's place, which is remembered until it has been stopped.
  * @returns false when somebody else was first; nothing is changed then.
@@ -126,7 +136,7 @@ export const replaceChannel = (
     // The answer to the commit was lost, and all this is done once more.
     if (stored?.channel?.id === channel.id) return true;
     if (!stored || stored.channel?.id !== old?.id) return false;
-    transaction.update(reference, { channel, formerChannel: old });
+    transaction.update(reference, { channel, formerChannel: old, opening: FieldValue.arrayRemove(channel.id) });
     return true;
   });
 

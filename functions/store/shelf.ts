@@ -10,6 +10,8 @@ import { sparing } from './sparing.ts';
 export interface Shelved {
   readonly submissions: readonly SubmissionSummary[];
   readonly kb: readonly KbFigure[];
+  /** How often words had been taken out before any of this was read. */
+  readonly redactions: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Shelf {
   load(quarters: { readonly from: Quarter; readonly to: Quarter }): Promise<Shelved>;
 }
 
-interface Kept extends Shelved {
+interface Kept extends Omit<Shelved, 'redactions'> {
   /** Absent = nobody has written in this quarter since there are marks. */
   readonly mark: string | undefined;
 }
@@ -87,14 +89,19 @@ export const openShelf = (database: Database): Shelf => {
   return {
     load: async ({ from, to }) => {
       const wanted = quartersBetween(from, to);
-      const marks = (await database.summary.doc(onlyDocument).get()).data()?.written ?? {};
+      const summary = (await database.summary.doc(onlyDocument).get()).data();
+      const marks = summary?.written ?? {};
       const own = new Map([...kept].filter(([quarter, { mark }]) => mark === marks[quarter]));
       const changed = wanted.filter((quarter) => !own.has(quarter));
       for (let start = 0; start < changed.length; start += quartersPerQueryMax)
         for (const [quarter, one] of await keep(changed.slice(start, start + quartersPerQueryMax), marks))
           own.set(quarter, one);
       const inOrder = wanted.flatMap((quarter) => own.get(quarter) ?? []);
-      return { submissions: inOrder.flatMap((one) => one.submissions), kb: inOrder.flatMap((one) => one.kb) };
+      return {
+        submissions: inOrder.flatMap((one) => one.submissions),
+        kb: inOrder.flatMap((one) => one.kb),
+        redactions: summary?.redactions ?? 0,
+      };
     },
   };
 };

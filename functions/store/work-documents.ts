@@ -18,6 +18,8 @@ export const feed = z.object({
   channel: channel.nullable(),
   /** The channel before this one, until it has been stopped; its pushes are as good. */
   formerChannel: channel.nullable().default(null),
+  /** Ids of channels that somebody was about to open: what is left of them when he died of it is to be stopped; absent = none. */
+  opening: z.array(z.string()).optional(),
 });
 
 /** What was granted of the calls a minute: usable until an instant, and counted for a minute after it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lease } from '../../functions/flow/drain.ts';
+import { drain, lease } from '../../functions/flow/drain.ts';
 import type { World } from '../../functions/flow/ports.ts';
 import { markDue } from '../../functions/store/due.ts';
 import { loadGroupTexts } from '../../functions/store/group-texts.ts';
@@ -48,5 +48,28 @@ describe.each(moments)('a look at Secretariaat that is overtaken %s', (moment) =
     await faulty.work(meanwhile(stalled, faulty.world.secretariat, { moment, act }));
     await rest();
     expect((await loadGroupTexts(other.database, quarter)).summary).toBe(`later, ${moment}`);
+  });
+});
+
+describe('a look at a questionnaire that stood still before its write', () => {
+  const shown = () => faulty.world.shown('PB-ARN', 'lending_filled_loans', 'verdict');
+
+  it('is made good by the next look, though Drive does not tell of its write', async () => {
+    await faulty.world.type('PB-ARN', { lending_filled_loans: 'ca. 31' });
+    await faulty.feed(other);
+    const act = async (): Promise<void> => {
+      faulty.later(lease + 1);
+      await faulty.world.type('PB-ARN', { lending_filled_loans: 'ca. 32' });
+      await rest();
+      expect(await shown()).toContain('ca. 32');
+    };
+    await drain(
+      meanwhile(stalled, faulty.world.workbooks['PB-ARN'], { moment: 'between the save and the write', act }),
+    );
+    // What was checked last is not what stands there: the older look wrote over the newer.
+    expect(await shown()).toBe('… wordt nagekeken');
+    expect((await drain(other)).looks).toBe(1);
+    expect(await shown()).toContain('ca. 32');
+    expect((await drain(other)).looks).toBe(0);
   });
 });

@@ -104,6 +104,17 @@ describe('IBL-statistiek', () => {
     expect(await bytes()).toBe(before);
   });
 
+  it('takes two looks at what is stored for that: at the year that is asked for, and at what is shown', async () => {
+    const { shelf } = world.local.world;
+    let loads = 0;
+    const load: typeof shelf.load = (quarters) => {
+      loads++;
+      return shelf.load(quarters);
+    };
+    await publishPeriod({ ...world.local.world, shelf: { load } }, '2025');
+    expect(loads).toBe(2);
+  });
+
   it('puts right what somebody wrote there, also when another period was asked for', async () => {
     const before = await titlesOf();
     const { google } = world.local.endpoints;

@@ -89,6 +89,23 @@ describe('the one with the older figures writes last', () => {
     expect((await publishPeriod(drainer, quarter)).requests).toBe(0);
   });
 
+  it('after it stood still for longer than it may run, and another took itself to be alone', async () => {
+    await handIn('PB-ARN');
+    const older = standingStill(async (done) => done, asItIs);
+    const ended = publishChanges(older.world);
+    await older.reached.opened;
+    faulty.later(11 * minute);
+    await handIn('PB-DEV');
+    await publishChanges(drainer);
+    expect(await isDue()).toBe(false);
+    older.goOn.open();
+    await ended;
+    expect(await isDue()).toBe(true);
+    await someMinutes();
+    expect(await isDue()).toBe(false);
+    expect((await publishPeriod(drainer, quarter)).requests).toBe(0);
+  });
+
   it('a publication by one alone is over at once', async () => {
     await handIn('PB-MDB');
     await publishChanges(drainer);

@@ -1,26 +1,19 @@
 import { Timestamp } from 'firebase-admin/firestore';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { backup } from '../../../functions/exchange/backup.ts';
 import { exportFigures } from '../../../functions/exchange/export-figures.ts';
 import { importFigures } from '../../../functions/exchange/import-figures.ts';
 import { importLibraries } from '../../../functions/exchange/import-libraries.ts';
 import { compareWithStore, readBackup, restore } from '../../../functions/exchange/restore.ts';
 import { summariseStored } from '../../../functions/exchange/summarise-stored.ts';
-import type { Database } from '../../../functions/store/database.ts';
 import { loadKbFigures } from '../../../functions/store/kb.ts';
 import { loadLibraries, loadSummary, saveLibrary, saveSummary } from '../../../functions/store/registry.ts';
 import { loadSubmission } from '../../../functions/store/submissions.ts';
 import { library } from '../statistics/fixture.ts';
-import { type Rooms, startRooms } from '../store/rooms.ts';
+import { openStore } from '../store/rooms.ts';
 import { readFigures } from './reading.ts';
 
-let rooms: Rooms;
-let database: Database;
-beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
-});
-afterAll(() => rooms.close());
+const database = await openStore();
 
 const empty = async (): Promise<void> => {
   for (const collection of await database.firestore.listCollections())

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { reproduce } from '../../../functions/exchange/reproduce.ts';
 import { adopt } from '../../../functions/flow/adopt.ts';
 import { makeEditions } from '../../../functions/flow/make-editions.ts';
 import type { World } from '../../../functions/flow/ports.ts';
 import { loadStock } from '../../../functions/flow/stock.ts';
-import type { Database } from '../../../functions/store/database.ts';
 import { reviseSubmissions, saveLibraries } from '../../../functions/store/imported.ts';
 import { loadEdition, loadPublications } from '../../../functions/store/publications.ts';
 import { saveSummary } from '../../../functions/store/registry.ts';
@@ -13,11 +12,10 @@ import { openShelf, type Shelf } from '../../../functions/store/shelf.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import type { Period } from '../../../sheets/statistic/statistic.ts';
 import { counted, library } from '../statistics/fixture.ts';
-import { type Rooms, startRooms } from '../store/rooms.ts';
+import { openStore } from '../store/rooms.ts';
 
 /** Editions in a real store, in any order of corrections, publications and adoptions; one process keeps what it has read. */
-let rooms: Rooms;
-let database: Database;
+const database = await openStore();
 let shelf: Shelf;
 let now = Date.UTC(2026, 4, 12, 10);
 const world = () =>
@@ -31,11 +29,8 @@ const world = () =>
   }) as unknown as World;
 
 beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
   shelf = openShelf(database);
 });
-afterAll(() => rooms.close());
 
 const handIn = (id: string, quarter: Quarter, value: number): Promise<unknown> =>
   reviseSubmissions(

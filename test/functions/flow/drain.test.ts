@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { drain } from '../../../functions/flow/drain.ts';
 import type { World } from '../../../functions/flow/ports.ts';
-import type { Database } from '../../../functions/store/database.ts';
 import type { WorkbookDocument } from '../../../functions/store/documents.ts';
 import { markDue } from '../../../functions/store/due.ts';
 import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
-import { type Rooms, startRooms } from '../store/rooms.ts';
+import { openStore } from '../store/rooms.ts';
 
 /** One workbook in a real store, and a drainer whose answers take as long as is told. */
-let rooms: Rooms;
-let database: Database;
+const database = await openStore();
 const now = Date.UTC(2026, 3, 20, 9);
 beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
   await saveSummary(database, { version: 1, marks: 0, publishedMarks: 0, statisticId: null, secretariatId: null });
   await addWorkbook(database, { id: 'a', kind: 'statistic', library: null }, now);
 });
-afterAll(() => rooms.close());
 
 type Transaction = <Value>(work: (transaction: FirebaseFirestore.Transaction) => Promise<Value>) => Promise<Value>;
 type Answer = () => Promise<FirebaseFirestore.QuerySnapshot<WorkbookDocument>>;

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { loadPublished } from '../../../functions/flow/load-published.ts';
-import type { Database } from '../../../functions/store/database.ts';
-import { type Rooms, startRooms } from '../store/rooms.ts';
+import { openStore } from '../store/rooms.ts';
 
 /** What stands at the addresses of the latest, as the year goes by. */
-let rooms: Rooms;
-let database: Database;
-beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
-});
-afterAll(() => rooms.close());
+const database = await openStore();
 
 const publish = (period: string, quarters: readonly string[]): Promise<unknown> =>
   database.firestore.doc(`publications/${period}`).set({

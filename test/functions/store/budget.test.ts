@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Budget, grantFrom, openBudget } from '../../../functions/store/budget.ts';
-import { type Rooms, startRooms } from './rooms.ts';
+import { describe, expect, it } from 'vitest';
+import { type Budget, type Calls, grantFrom, openBudget } from '../../../functions/store/budget.ts';
+import { openStore } from './rooms.ts';
 
+const database = await openStore();
 const limits = { reads: 60, writes: 60 };
 const began = Date.UTC(2026, 3, 20, 9);
 const minute = 60_000;
@@ -12,9 +13,39 @@ describe('grants', () => {
     const first = grantFrom([], { reads: 50, writes: 1 }, limits, began);
     expect(first.granted).toMatchObject({ reads: 50, writes: 1 });
     const second = grantFrom(first.remembered, { reads: 50, writes: 50 }, limits, began + 1500);
-    expect(second.granted).toMatchObject({ reads: 10, writes: 50 });
-    const third = grantFrom(second.remembered, { reads: 1, writes: 1 }, limits, began + 3000);
-    expect(third.granted).toMatchObject({ reads: 0, writes: 1 });
+    expect(second.granted).toMatchObject({ reads: 10, writes: 10 });
+    const third = grantFrom(second.remembered, { reads: 0, writes: 50 }, limits, began + 3000);
+    expect(third.granted).toMatchObject({ reads: 0, writes: 49 });
+  });
+
+  it.each<readonly [string, { spent: Calls; asked: Calls; granted: Calls }]>([
+    [
+      'no write without its read',
+      { spent: { reads: 60, writes: 0 }, asked: { reads: 8, writes: 8 }, granted: { reads: 0, writes: 0 } },
+    ],
+    [
+      'no read without its write',
+      { spent: { reads: 0, writes: 60 }, asked: { reads: 8, writes: 8 }, granted: { reads: 0, writes: 0 } },
+    ],
+    [
+      'as many looks as there are reads for',
+      { spent: { reads: 57, writes: 0 }, asked: { reads: 8, writes: 8 }, granted: { reads: 3, writes: 3 } },
+    ],
+    [
+      'the writes of looks under way, which have their reads',
+      { spent: { reads: 59, writes: 0 }, asked: { reads: 8, writes: 12 }, granted: { reads: 1, writes: 5 } },
+    ],
+    [
+      'what there is to looks under way before others',
+      { spent: { reads: 0, writes: 58 }, asked: { reads: 8, writes: 12 }, granted: { reads: 0, writes: 2 } },
+    ],
+    [
+      'writes only for reads that are held and lack them',
+      { spent: { reads: 60, writes: 0 }, asked: { reads: 6, writes: 8 }, granted: { reads: 0, writes: 2 } },
+    ],
+  ])('give %s', (_, { spent, asked, granted }) => {
+    const { remembered } = grantFrom([{ until: began + 5000, ...spent }], { reads: 0, writes: 0 }, limits, began);
+    expect(grantFrom(remembered, asked, limits, began + 1500).granted).toMatchObject(granted);
   });
 
   it('are free again a minute after they could last be used', () => {
@@ -61,12 +92,6 @@ describe('grants', () => {
 });
 
 describe('two drainers on one budget', () => {
-  let rooms: Rooms;
-  beforeAll(async () => {
-    rooms = await startRooms();
-  });
-  afterAll(() => rooms.close());
-
   const clock = { at: began, now: () => clock.at, sleep: () => Promise.resolve() };
 
   const looks = async (budget: Budget): Promise<number> => {
@@ -78,7 +103,6 @@ describe('two drainers on one budget', () => {
   };
 
   it('make sixty looks together, not one more, at a cost of few calls', async () => {
-    const database = rooms.database();
     const pair = [openBudget(database, clock, limits), openBudget(database, clock, limits)] as const;
     const done = await Promise.all(pair.map(looks));
     const [one = 0, other = 0] = done;
@@ -90,13 +114,13 @@ describe('two drainers on one budget', () => {
 
   it('and go on a minute later', async () => {
     clock.at += minute + 5000;
-    const budget = openBudget(rooms.database(), clock, limits);
+    const budget = openBudget(database, clock, limits);
     expect(await looks(budget)).toBe(60);
   });
 
   it('leave a look that is under way the write that it may need', async () => {
     clock.at += minute + 5000;
-    const budget = openBudget(rooms.database(), clock, { reads: 3, writes: 2 });
+    const budget = openBudget(database, clock, { reads: 3, writes: 2 });
     expect(await budget.reserve(1)).toBeNull();
     await budget.spend('reads');
     expect(await budget.reserve(1, 1)).toBeNull();
@@ -106,9 +130,18 @@ describe('two drainers on one budget', () => {
     expect(await budget.spend('writes')).toBe(true);
   });
 
+  it('leave one another the writes of looks that cannot be made', async () => {
+    clock.at += minute + 5000;
+    const pair = [1, 2].map(() => openBudget(database, clock, { reads: 1, writes: 2 }));
+    const [one, other] = pair as [Budget, Budget];
+    expect(await one.reserve(1)).toBeNull();
+    expect(await other.reserve(8)).not.toBeNull();
+    expect([await one.spend('writes'), await one.spend('writes')]).toEqual([true, true]);
+  });
+
   it('do not use what was taken too long ago', async () => {
     clock.at += minute + 5000;
-    const budget = openBudget(rooms.database(), clock, { reads: 1, writes: 1 });
+    const budget = openBudget(database, clock, { reads: 1, writes: 1 });
     expect(await budget.reserve(1)).toBeNull();
     clock.at += 5000;
     expect(await budget.spend('reads')).toBe(false);
@@ -116,7 +149,6 @@ describe('two drainers on one budget', () => {
 
   it('ask once more when what they held lapses while they ask', async () => {
     clock.at += minute + 5000;
-    const database = rooms.database();
     const slowly = async <Value>(
       work: (transaction: FirebaseFirestore.Transaction) => Promise<Value>,
     ): Promise<Value> => {

@@ -4,7 +4,7 @@ import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
 /** What the tests of the due list begin with. */
 export const began = Date.UTC(2026, 3, 20, 9);
 export const lease = 200_000;
-export const well = { trouble: null, retryAt: null, settled: null, changed: false };
+export const well = { trouble: null, retryAt: null, settled: null, changed: false, wrote: false };
 export const nothing = { checks: [], agreements: [] };
 export const versions = { layoutVersion: 1, ruleVersion: 1 };
 

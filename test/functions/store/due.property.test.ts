@@ -1,18 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../../functions/store/database.ts';
+import { describe, expect, it } from 'vitest';
 import { type Assignment, finishDue, markDue, takeDue } from '../../../functions/store/due.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';
 import { began, freshList, lease, nothing, versions, well } from './due-list.ts';
-import { type Rooms, startRooms } from './rooms.ts';
+import { openStore } from './rooms.ts';
 
-let rooms: Rooms;
-let database: Database;
-beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
-});
-afterAll(() => rooms.close());
+const database = await openStore();
 
 type Step =
   | { readonly kind: 'mark'; readonly workbook: string }
@@ -31,13 +24,19 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('wait' as const), milliseconds: fc.constantFrom(1000, lease) }),
 );
 
-/** What a perfect observer knows: when each workbook changed last, what each save has read. */
+interface Look extends Assignment {
+  readonly readAt: number;
+  saved: boolean;
+}
+
+/** What a perfect observer knows: when each workbook changed last, what each save and each answer in the sheet has read. */
 class Observer {
   now = began;
-  readonly holding = new Map<number, Assignment & { readonly readAt: number }>();
+  readonly holding = new Map<number, Look>();
   readonly changedAt = new Map(workbookIds.map((id) => [id, 0]));
   readonly savedNumber = new Map(workbookIds.map((id) => [id, 0]));
   readonly savedReadAt = new Map(workbookIds.map((id) => [id, -1]));
+  readonly answeredReadAt = new Map(workbookIds.map((id) => [id, -1]));
   #time = 0;
 
   async step(step: Step): Promise<void> {
@@ -63,12 +62,13 @@ class Observer {
 
   async take(drainer: number): Promise<void> {
     const assignment = this.holding.has(drainer) ? null : await takeDue(database, this.now, lease);
-    if (assignment) this.holding.set(drainer, { ...assignment, readAt: this.#time });
+    if (assignment) this.holding.set(drainer, { ...assignment, readAt: this.#time, saved: false });
   }
 
   async save(drainer: number): Promise<void> {
     const look = this.holding.get(drainer);
-    if (!look || !(await saveChecks(database, look, nothing, versions))) return;
+    if (!look || look.saved || !(await saveChecks(database, look, nothing, versions))) return;
+    look.saved = true;
     expect(look.number).toBeGreaterThanOrEqual(this.savedNumber.get(look.workbookId) ?? 0);
     expect(look.readAt).toBeGreaterThanOrEqual(this.savedReadAt.get(look.workbookId) ?? 0);
     this.savedNumber.set(look.workbookId, look.number);
@@ -79,7 +79,9 @@ class Observer {
     const look = this.holding.get(drainer);
     if (!look) return;
     await this.save(drainer);
-    await finishDue(database, look, well);
+    // However long it stood still after its save, its answers are what stands there now.
+    if (look.saved) this.answeredReadAt.set(look.workbookId, look.readAt);
+    await finishDue(database, look, { ...well, wrote: look.saved });
     this.holding.delete(drainer);
   }
 
@@ -98,7 +100,7 @@ class Observer {
 }
 
 describe('two drainers, in any order, with any crash', () => {
-  it('save no older reading over a newer one, and end with a reading newer than the last change of every workbook', {
+  it('save no older reading over a newer one, and end with a reading and answers newer than the last change of every workbook', {
     timeout: 120_000,
   }, async () => {
     await fc.assert(
@@ -109,6 +111,7 @@ describe('two drainers, in any order, with any crash', () => {
         await observer.quiet();
         for (const id of workbookIds) {
           expect(observer.savedReadAt.get(id)).toBeGreaterThanOrEqual(observer.changedAt.get(id) ?? 0);
+          expect(observer.answeredReadAt.get(id)).toBeGreaterThanOrEqual(observer.changedAt.get(id) ?? 0);
           expect((await database.workbooks.doc(id).get()).data()).toMatchObject({ dueAt: null, leaseUntil: 0 });
         }
       }),

@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../../functions/store/database.ts';
+import { describe, expect, it } from 'vitest';
 import { type Assignment, finishDue, markDue, noteTrouble, putBack, takeDue } from '../../../functions/store/due.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';
 import { began, freshList, lease, nothing, versions, well } from './due-list.ts';
-import { type Rooms, startRooms } from './rooms.ts';
+import { openStore } from './rooms.ts';
 
-let rooms: Rooms;
-let database: Database;
-beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
-});
-afterAll(() => rooms.close());
+const database = await openStore();
 
 const stored = async (id: string) => {
   const document = (await database.workbooks.doc(id).get()).data();
@@ -79,9 +72,26 @@ describe('the due list', () => {
     const newer = await taken(began + lease);
     expect(newer.number).toBe(older.number + 1);
     expect(await saveChecks(database, older, nothing, versions)).toBe(false);
-    await finishDue(database, older, { trouble: 'failed', retryAt: 1, settled: 'x', changed: false });
+    await finishDue(database, older, { trouble: 'failed', retryAt: 1, settled: 'x', changed: false, wrote: false });
     expect(await stored('a')).toMatchObject({ trouble: null, leaseUntil: began + 2 * lease, readNumber: newer.number });
     expect(await saveChecks(database, newer, nothing, versions)).toBe(true);
+  });
+
+  it.each<readonly [string, boolean]>([
+    ['is still under way', false],
+    ['has ended', true],
+  ])('has a workbook looked at afresh that an older look wrote in while a newer one %s', async (_, hasEnded) => {
+    await freshList(database, ['a']);
+    const older = await taken(began + 5);
+    const newer = await taken(began + 5 + lease);
+    const end = () => finishDue(database, newer, { ...well, settled: 'x' });
+    if (hasEnded) await end();
+    await finishDue(database, older, { ...well, wrote: true });
+    if (!hasEnded) await end();
+    expect(await stored('a')).toMatchObject({ dueAt: began, settled: null, leaseUntil: 0 });
+    const healing = await taken(began + 6 + lease);
+    await finishDue(database, healing, { ...well, settled: 'y', wrote: true });
+    expect(await stored('a')).toMatchObject({ dueAt: null, settled: 'y' });
   });
 
   it('puts a look that was not paid for back in its place', async () => {

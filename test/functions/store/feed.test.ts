@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../../functions/store/database.ts';
+import { describe, expect, it } from 'vitest';
 import { marksPerTransactionMax } from '../../../functions/store/due.ts';
 import { saveAddress } from '../../../functions/store/events.ts';
 import { advanceFeed, saveEditors } from '../../../functions/store/feed.ts';
 import { loadHealth } from '../../../functions/store/health.ts';
 import { addWorkbook, loadFeed, loadSummary, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
-import { type Rooms, startRooms } from './rooms.ts';
+import { openStore } from './rooms.ts';
 
-let rooms: Rooms;
-let database: Database;
-beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
-});
-afterAll(() => rooms.close());
+const database = await openStore();
 
 const began = Date.UTC(2026, 3, 20, 9);
 

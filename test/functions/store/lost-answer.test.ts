@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
 import { takeDue } from '../../../functions/store/due.ts';
 import { loadAgreements } from '../../../functions/store/mine.ts';
 import { addWorkbook, loadFeed, replaceChannel, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';
-import { type Rooms, startRooms } from './rooms.ts';
+import { openStore } from './rooms.ts';
 
 /** A commit that was carried out, and whose answer was lost: the client runs the whole transaction once more. */
-let rooms: Rooms;
-let database: Database;
+const database = await openStore();
 let lossy: Database;
 beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
   const { firestore } = database;
   const runTransaction: Database['firestore']['runTransaction'] = async (work) => {
     await firestore.runTransaction(work);
@@ -20,7 +17,6 @@ beforeAll(async () => {
   };
   lossy = { ...database, firestore: { runTransaction } as Database['firestore'] };
 });
-afterAll(() => rooms.close());
 
 const now = Date.UTC(2026, 3, 20, 9);
 const old = { id: 'old', resourceId: 'r', expiresAt: now + 1, address: 'https://a/onDriveChange' };

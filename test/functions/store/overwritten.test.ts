@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { readEdition, writeEdition } from '../../../functions/exchange/edition.ts';
 import { reproduce } from '../../../functions/exchange/reproduce.ts';
 import { summariseQuarter } from '../../../functions/statistics/summarise.ts';
-import type { Database } from '../../../functions/store/database.ts';
 import {
   loadNewestEdition,
   loadPublication,
@@ -10,16 +9,13 @@ import {
   saveEditions,
 } from '../../../functions/store/publications.ts';
 import { library } from '../statistics/fixture.ts';
-import { type Rooms, startRooms } from './rooms.ts';
+import { openStore } from './rooms.ts';
 
 /** A period as it was kept at first: one edition, overwritten by every publication, its parts beside it. */
-let rooms: Rooms;
-let database: Database;
+const database = await openStore();
 const input = { libraries: [library('A')], counted: [] };
 const statistic = summariseQuarter('2026-Q1', input);
 beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
   const { firestore } = database;
   const kept = { asOf: null, publishedAt: 1_777_000_000_000, revisions: {}, ruleVersion: 2 };
   await firestore.doc('publications/2026-Q1').set({ version: 1, period: '2026-Q1', ...kept, editionParts: 2 });
@@ -30,7 +26,6 @@ beforeAll(async () => {
   }
   await firestore.doc('publications/2025').set({ version: 1, period: '2025', ...kept });
 });
-afterAll(() => rooms.close());
 
 it('A period that was overwritten is read as a provisional first edition, and can be reproduced', async () => {
   const stored = await loadNewestEdition(database, '2026-Q1');
@@ -51,11 +46,11 @@ it('Its next publication takes its place, in an edition of its own', async () =>
   if (!basis || !stored) throw new Error('it was not read');
   const document = { ...stored.document, parts: 1, digest: 'x' };
   const next = { document, text: stored.text, first: null, basis };
-  expect(await saveEditions(database, [next])).toBe(true);
+  expect(await saveEditions(database, [next], null)).toBe(true);
   expect((await loadNewestEdition(database, '2026-Q1'))?.text).toBe(stored.text);
   expect((await database.editionParts('2026-Q1', null).get()).size).toBe(0);
   // Made after what is there no longer.
-  expect(await saveEditions(database, [next])).toBe(false);
+  expect(await saveEditions(database, [next], null)).toBe(false);
 });
 
 it('What was adopted is not saved over', async () => {
@@ -64,8 +59,12 @@ it('What was adopted is not saved over', async () => {
   if (!known || !stored) throw new Error('it was not read');
   const adopted = { on: '2026-05-11', at: 1_778_000_000_000 };
   const document = { ...known.newest, status: 'final' as const, adopted };
-  expect(await saveEditions(database, [{ document, text: stored.text, first: null, basis: known }])).toBe(true);
+  expect(await saveEditions(database, [{ document, text: stored.text, first: null, basis: known }], null)).toBe(true);
   const basis = await loadPublication(database, '2026-Q1');
-  const again = saveEditions(database, [{ document: { ...document, publishedAt: 1 }, text: 'x', first: null, basis }]);
+  const again = saveEditions(
+    database,
+    [{ document: { ...document, publishedAt: 1 }, text: 'x', first: null, basis }],
+    null,
+  );
   await expect(again).rejects.toThrow('Edition 1 of 2026-Q1 was adopted, and never changes');
 });

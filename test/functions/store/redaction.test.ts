@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { readEdition, writeEdition } from '../../../functions/exchange/edition.ts';
 import { summariseQuarter, summariseSeries } from '../../../functions/statistics/summarise.ts';
 import type { Database } from '../../../functions/store/database.ts';
@@ -9,11 +9,10 @@ import { redactEditions } from '../../../functions/store/redact-editions.ts';
 import { redactAgreements, redactStored } from '../../../functions/store/redaction.ts';
 import { saveSummary } from '../../../functions/store/registry.ts';
 import { library, observation } from '../statistics/fixture.ts';
-import { type Rooms, startRooms } from './rooms.ts';
+import { openStore } from './rooms.ts';
 
 /** What a library wrote about a person: as the reason of a correction in 2025-Q4, and beside *Gezien en akkoord* of 2025. */
-let rooms: Rooms;
-let database: Database;
+const database = await openStore();
 const mark = '[weggehaald op 1 april 2026]';
 const reason = 'Klaas Piersma had zich verteld';
 const remark = 'Vraag Klaas Piersma maar';
@@ -114,7 +113,7 @@ const keepEdition = async (): Promise<void> => {
     digest: 'x',
     parts: 1,
   };
-  await saveEditions(database, [{ document, text, first: null, basis: null }]);
+  await saveEditions(database, [{ document, text, first: null, basis: null }], null);
 };
 
 const keepAgreements = async (): Promise<void> => {
@@ -128,14 +127,11 @@ const keepAgreements = async (): Promise<void> => {
 };
 
 beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
   await saveSummary(database, { version: 1, marks: 0, publishedMarks: 0, statisticId: null, secretariatId: null });
   await keepSubmission();
   await keepEdition();
   await keepAgreements();
 });
-afterAll(() => rooms.close());
 
 const marks = async (): Promise<number> => (await database.summary.get()).docs[0]?.data().marks ?? 0;
 const questionOf = async (id: string) => (await database.questions.doc(id).get()).data();

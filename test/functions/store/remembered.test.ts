@@ -1,22 +1,16 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
 import { type Remembered, remembering } from '../../../functions/store/remembered.ts';
-import { type Rooms, startRooms } from './rooms.ts';
+import { openStore } from './rooms.ts';
 
 /** Documents with a number, and a process that remembers those of which the number is above zero. */
 interface Numbered extends FirebaseFirestore.DocumentData {
   readonly number: number;
 }
 
-let rooms: Rooms;
-let database: Database;
+const database = await openStore();
 let read: string[] = [];
-beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
-});
-afterAll(() => rooms.close());
 
 const collection = () => database.firestore.collection('numbered') as FirebaseFirestore.CollectionReference<Numbered>;
 const positive = () => collection().where('number', '>', 0);

@@ -1,3 +1,4 @@
+import { afterAll } from 'vitest';
 import { startFirestore } from '../../../emulator/firestore/server.ts';
 import { startGoogle } from '../../../emulator/google/server.ts';
 import { type Database, openDatabase } from '../../../functions/store/database.ts';
@@ -23,4 +24,11 @@ export const startRooms = async (): Promise<Rooms> => {
       await google.close();
     },
   };
+};
+
+/** The same for all tests of a file, closed after the last of them. */
+export const openStore = async (): Promise<Database> => {
+  const rooms = await startRooms();
+  afterAll(() => rooms.close());
+  return rooms.database();
 };

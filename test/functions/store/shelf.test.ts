@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
 import type { SubmissionSummary } from '../../../functions/store/documents.ts';
 import { takeDue } from '../../../functions/store/due.ts';
@@ -10,18 +10,12 @@ import { loadSubmissions, reopenSubmission, saveChecks } from '../../../function
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import type { Submission } from '../../../sheets/questionnaire/submission.ts';
 import { counted } from '../statistics/fixture.ts';
-import { type Rooms, startRooms } from './rooms.ts';
+import { openStore } from './rooms.ts';
 
 /** Two processes that each keep what they have read of the quarters. */
-let rooms: Rooms;
-let database: Database;
+const database = await openStore();
 let shelf: Shelf;
 let reads = 0;
-beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
-});
-afterAll(() => rooms.close());
 
 const now = Date.UTC(2026, 3, 20, 9);
 const years = { from: '2025-Q1', to: '2026-Q1' } as const;

@@ -1,24 +1,17 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../../functions/store/database.ts';
+import { describe, expect, it } from 'vitest';
 import { type Assignment, finishDue, markDue, takeDue } from '../../../functions/store/due.ts';
 import { advanceFeed } from '../../../functions/store/feed.ts';
 import { addWorkbook, loadFeed, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';
 import { began, lease, nothing, versions, well } from './due-list.ts';
-import { type Rooms, startRooms } from './rooms.ts';
+import { openStore } from './rooms.ts';
 
 /**
  * From a keystroke to a look there are the change feed, pushes that may be lost, doubled or late, two readers of the feed
  * and two drainers, each of which may die between any two of its steps. Whatever their order: the next sweep makes it good.
  */
-let rooms: Rooms;
-let database: Database;
-beforeAll(async () => {
-  rooms = await startRooms();
-  database = rooms.database();
-});
-afterAll(() => rooms.close());
+const database = await openStore();
 
 const workbooks = ['a', 'b'];
 

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { submissionKey } from '../../../functions/store/database.ts';
 import { type Assignment, takeDue } from '../../../functions/store/due.ts';
 import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
 import { type Check, loadSubmissions, reopenSubmission, saveChecks } from '../../../functions/store/submissions.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
-import { type Rooms, startRooms } from './rooms.ts';
+import { openStore } from './rooms.ts';
 
-let rooms: Rooms;
-beforeAll(async () => {
-  rooms = await startRooms();
-});
-afterAll(() => rooms.close());
+const database = await openStore();
 
 const began = Date.UTC(2026, 3, 20, 9);
 const quarter: Quarter = '2026-Q1';
@@ -18,7 +14,6 @@ const versions = { layoutVersion: 1, ruleVersion: 1 };
 
 /** A look that has read an empty form: `before` is what it was judged by. */
 const look = async (): Promise<{ assignment: Assignment; check: Check }> => {
-  const database = rooms.database();
   const assignment = await takeDue(database, began, 1);
   if (!assignment) throw new Error('nothing is due');
   const before = (await loadSubmissions(database, 'A', [quarter])).get(quarter) ?? null;
@@ -44,34 +39,32 @@ const look = async (): Promise<{ assignment: Assignment; check: Check }> => {
 };
 
 beforeEach(async () => {
-  const database = rooms.database();
   await database.firestore.recursiveDelete(database.workbooks);
   await database.firestore.recursiveDelete(database.submissions);
   await saveSummary(database, { version: 1, marks: 0, publishedMarks: 0, statisticId: null, secretariatId: null });
   await addWorkbook(database, { id: 'a', kind: 'questionnaire', library: 'A' }, began);
 });
 
-const stored = async () => (await rooms.database().submissions.doc(submissionKey('A', quarter)).get()).data();
+const stored = async () => (await database.submissions.doc(submissionKey('A', quarter)).get()).data();
 const reopening = { library: 'A', quarter, until: '2026-06-01' };
 
 describe('what a look has found', () => {
   it('is kept when nothing has happened since it was judged', async () => {
     const { assignment, check } = await look();
-    expect(await saveChecks(rooms.database(), assignment, { checks: [check], agreements: [] }, versions)).toBe(true);
+    expect(await saveChecks(database, assignment, { checks: [check], agreements: [] }, versions)).toBe(true);
     expect(await stored()).toMatchObject({ state: 'closed', reopenedUntil: null });
   });
 
   it('is not kept when the secretary reopened the quarter meanwhile: her date stays', async () => {
     const { assignment, check } = await look();
-    await reopenSubmission(rooms.database(), reopening, began);
-    expect(await saveChecks(rooms.database(), assignment, { checks: [check], agreements: [] }, versions)).toBe(false);
+    await reopenSubmission(database, reopening, began);
+    expect(await saveChecks(database, assignment, { checks: [check], agreements: [] }, versions)).toBe(false);
     expect(await stored()).toMatchObject({ reading: null, reopenedUntil: '2026-06-01' });
   });
 
   it('is not kept when a submission that it knew was reopened meanwhile', async () => {
     const first = await look();
-    await saveChecks(rooms.database(), first.assignment, { checks: [first.check], agreements: [] }, versions);
-    const database = rooms.database();
+    await saveChecks(database, first.assignment, { checks: [first.check], agreements: [] }, versions);
     await database.workbooks.doc('a').update({ dueAt: began, leaseUntil: 0 });
     const { assignment, check } = await look();
     await reopenSubmission(database, reopening, began);

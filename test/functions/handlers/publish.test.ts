@@ -1,0 +1,56 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { World } from '../../../functions/flow/ports.ts';
+import { publish } from '../../../functions/handlers/publish.ts';
+import { markFilesDue } from '../../../functions/store/board-files.ts';
+import { loadHealth } from '../../../functions/store/health.ts';
+import { saveSummary } from '../../../functions/store/registry.ts';
+import { openStore } from '../store/rooms.ts';
+
+/** Files are due, and nothing else. */
+const database = await openStore();
+const now = Date.UTC(2026, 3, 20, 9);
+beforeEach(async () => {
+  await database.firestore.recursiveDelete(database.health);
+  await saveSummary(database, { version: 1, marks: 1, publishedMarks: 1, statisticId: null, secretariatId: null });
+  const batch = database.firestore.batch();
+  markFilesDue(database, batch, { period: '2026-Q1' }, 'edition 1');
+  await batch.commit();
+});
+
+const poisoned = {
+  get summary(): World['database']['summary'] {
+    throw new Error('no view');
+  },
+};
+
+const worldWith = (own: World['database'], write: () => Promise<{ ok: true; value: undefined }>) => {
+  let asked = 0;
+  const asking = () => {
+    asked++;
+    return write();
+  };
+  const world = { database: own, clock: { now: () => now }, files: { write: asking } } as unknown as World;
+  return { world, asked: () => asked };
+};
+
+const written = () => Promise.resolve({ ok: true as const, value: undefined });
+const publishedAt = async () => (await loadHealth(database)).publishedAt;
+
+it('The board’s files are asked for though nothing can be published, which is told of and not taken for a publication', async () => {
+  const own = Object.defineProperties({ ...database }, Object.getOwnPropertyDescriptors(poisoned));
+  const { world, asked } = worldWith(own, written);
+  await expect(publish(world, {})).rejects.toThrow('Publication failed: Error: no view');
+  expect([asked(), await publishedAt()]).toEqual([1, null]);
+});
+
+it('Of a publication and files that both fail both are told', async () => {
+  const own = Object.defineProperties({ ...database }, Object.getOwnPropertyDescriptors(poisoned));
+  const { world } = worldWith(own, () => Promise.reject(new Error('no ink')));
+  await expect(publish(world, {})).rejects.toThrow('Publication failed: Error: no view; Error: no ink');
+});
+
+it('When all goes well it is noted when that was', async () => {
+  const { world, asked } = worldWith(database, written);
+  await publish(world, {});
+  expect([asked(), await publishedAt()]).toEqual([1, now]);
+});
