@@ -11,6 +11,8 @@ export interface FirestoreOptions {
   host?: string;
   /** The file that holds the documents. Absent: memory only. */
   data?: string;
+  /** How long a transaction may be silent while others wait for its locks, in milliseconds. Absent: two seconds. */
+  idleHolderMsMax?: number;
 }
 
 export interface FirestoreServer {
@@ -22,7 +24,7 @@ export interface FirestoreServer {
 /** Starts a Firestore that speaks gRPC and REST on one port. */
 export async function startFirestore(options: FirestoreOptions = {}): Promise<FirestoreServer> {
   const store = new Store(options.data === undefined ? undefined : await openDisk(options.data));
-  const transactions = new Transactions(store);
+  const transactions = new Transactions(store, options.idleHolderMsMax);
   const speakers = new Speakers({ store, transactions });
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { markEveryWorkbook } from '../../functions/flow/open-quarter.ts';
 import { numberKey, submissionKey } from '../../functions/store/database.ts';
 import type { SubmissionDocument } from '../../functions/store/documents.ts';
-import { markSummaryDue } from '../../functions/store/due.ts';
 import { loadLibrary, loadWorkbooks } from '../../functions/store/registry.ts';
 import { loadSubmission } from '../../functions/store/submissions.ts';
 import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { markAllAfresh } from './afresh.ts';
 import { changesBetween, differencesOf, isTimeOfHealth, otherFigures } from './compare.ts';
 import { Editions } from './editions.ts';
 import { formIn, type SeenForm } from './form.ts';
@@ -26,6 +25,8 @@ export interface Findings {
   readonly differences: readonly string[];
   readonly lost: readonly string[];
 }
+
+type Books = ReadonlyMap<string, readonly SeenTab[]>;
 
 const isInOrder = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
@@ -54,24 +55,40 @@ export class Audit {
 
   async find(acknowledged: readonly Acknowledged[]): Promise<Findings> {
     const stillDue = await this.#time.becomeQuiet(quietMinutesMax);
-    const books = new Map<string, readonly SeenTab[]>();
-    const owner = new Typist(this.#stage.origin, 'owner');
-    for (const id of [...this.#group.places.map(({ workbook }) => workbook), this.#group.secretariat])
-      books.set(id, await owner.see(id));
-    const stored: string[] = [];
-    for (const place of this.#group.places)
-      stored.push(...(await this.#compare(place, books.get(place.workbook) ?? [])));
+    const books = await this.#see();
+    const { differences, lost } = await this.#compareAll(books, acknowledged);
     const fresh = await this.#lookAfresh(books);
     const { overQuota } = this.#stage;
     return {
       differences: [
         ...stillDue,
-        ...stored,
-        ...(await this.#editions.find()),
-        ...(await this.#troubles()),
+        ...differences,
         ...fresh,
         ...overQuota.splice(0).map((call) => `over the quota: ${call}`),
       ],
+      lost,
+    };
+  }
+
+  /** What can be seen without a fresh look, when all is quiet already. */
+  async glance(acknowledged: readonly Acknowledged[]): Promise<Findings> {
+    return this.#compareAll(await this.#see(), acknowledged);
+  }
+
+  async #see(): Promise<Books> {
+    const owner = new Typist(this.#stage.origin, 'owner');
+    const books = new Map<string, readonly SeenTab[]>();
+    for (const id of [...this.#group.places.map(({ workbook }) => workbook), this.#group.secretariat])
+      books.set(id, await owner.see(id));
+    return books;
+  }
+
+  async #compareAll(books: Books, acknowledged: readonly Acknowledged[]): Promise<Findings> {
+    const stored: string[] = [];
+    for (const place of this.#group.places)
+      stored.push(...(await this.#compare(place, books.get(place.workbook) ?? [])));
+    return {
+      differences: [...stored, ...(await this.#editions.find()), ...(await this.#troubles())],
       lost: [
         ...[...books].flatMap(([id, tabs]) => this.#ledger.lostIn(id, tabs)),
         ...(await this.#notInHistory(acknowledged)),
@@ -135,12 +152,11 @@ export class Audit {
    * Everything is looked at once more: what that still changes was not found in time. When midnight has gone by since the
    * nightly work, or goes by meanwhile, the date alone may change what is said.
    */
-  async #lookAfresh(books: ReadonlyMap<string, readonly SeenTab[]>): Promise<readonly string[]> {
+  async #lookAfresh(books: Books): Promise<readonly string[]> {
     if (!this.#time.isNightlyDone()) return [];
     const before = await this.#submissions();
     await this.#stage.takeCalls();
-    await markEveryWorkbook(this.#stage.world);
-    await markSummaryDue(this.#stage.world.database);
+    await markAllAfresh(this.#stage.world.database, this.#stage.now());
     const stillDue = await this.#time.becomeQuiet(quietMinutesMax);
     const { writes } = await this.#stage.takeCalls();
     if (!this.#time.isNightlyDone()) return stillDue;
@@ -155,7 +171,7 @@ export class Audit {
   }
 
   /** What was written, and as far as it can be seen, where. */
-  async #rewritten(writes: readonly string[], books: ReadonlyMap<string, readonly SeenTab[]>) {
+  async #rewritten(writes: readonly string[], books: Books) {
     const owner = new Typist(this.#stage.origin, 'owner');
     const told: string[] = [];
     for (const path of new Set(writes)) {

@@ -8,14 +8,17 @@ const patienceMilliseconds = 20_000;
 /** It waits for a time to come, or does not move at all. */
 const isAsleep = ({ running, sleepers, stopped }: Instance): boolean => stopped || sleepers.length >= running.size;
 
-/** Some instances in service and one in reserve, each of which dies some day. */
+/** Deaths come in pairs at times. */
+const inReserve = 2;
+
+/** Some instances in service and some in reserve, each of which dies some day. */
 export class Fleet {
   readonly #keeping: Keeping;
   readonly #front: Front;
   readonly #deaths: DeathBook;
   readonly #inService: number;
   #serving: Instance[] = [];
-  #reserve: Promise<Instance>;
+  readonly #reserve: Promise<Instance>[];
   #waiting: (() => void)[] = [];
   #closed = false;
   kills = 0;
@@ -25,7 +28,7 @@ export class Fleet {
     this.#front = front;
     this.#deaths = deaths;
     this.#inService = inService;
-    this.#reserve = this.#prepare();
+    this.#reserve = Array.from({ length: inReserve }, () => startInstance(this.#keeping));
   }
 
   /** Whoever waits for it to be idle looks again. */
@@ -37,14 +40,9 @@ export class Fleet {
     for (let number = 0; number < this.#inService; number++) await this.#serve();
   }
 
-  async #prepare(): Promise<Instance> {
-    return startInstance(this.#keeping);
-  }
-
   async #serve(): Promise<void> {
-    const reserve = this.#reserve;
-    this.#reserve = this.#prepare();
-    const instance = await reserve;
+    this.#reserve.push(startInstance(this.#keeping));
+    const instance = (await this.#reserve.shift()) as Instance;
     if (this.#closed) return instance.kill();
     // From now on it is told the time with the others; what went by before it is told first.
     this.#serving.push(instance);
@@ -132,6 +130,11 @@ export class Fleet {
     return (await only?.counts()) ?? {};
   }
 
+  /** What one has compiled is kept for those to come. */
+  async keepCompiled(): Promise<void> {
+    await this.#serving[0]?.keepCompiled();
+  }
+
   /** Nobody is to die any more. */
   async reprieve(): Promise<void> {
     for (const instance of this.#serving) {
@@ -142,7 +145,7 @@ export class Fleet {
 
   async close(): Promise<void> {
     this.#closed = true;
-    const reserve = await this.#reserve;
-    await Promise.all([...this.#serving, reserve].map((instance) => instance.kill()));
+    const reserve = await Promise.all(this.#reserve);
+    await Promise.all([...this.#serving, ...reserve].map((instance) => instance.kill()));
   }
 }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { FaultRule } from '../../emulator/google/faults.ts';
 import { type Google, startGoogle } from '../../emulator/google/server.ts';
 import { obeyParent } from './child.ts';
@@ -63,6 +64,7 @@ const orders = {
   },
   idToken: (token: { email: string; audience: string }) => running().idToken(token),
   takeCalls,
+  keepCompiled: (_: undefined) => flushCompileCache(),
 };
 
 export type GoogleOrders = typeof orders;

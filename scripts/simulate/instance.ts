@@ -22,12 +22,15 @@ export interface Instance {
   /** From now on it dies at one of these calls, counted from here. */
   arm(deaths: readonly Death[]): Promise<void>;
   counts(): Promise<Readonly<Record<Port, number>>>;
+  /** What it has compiled so far is kept for the instances to come. */
+  keepCompiled(): Promise<void>;
   stop(): void;
   goOn(): void;
   kill(): Promise<void>;
 }
 
 export interface Keeping {
+  readonly program: string;
   readonly settings: Readonly<Record<string, string>>;
   readonly ahead: () => number;
   readonly log: (line: string) => void;
@@ -38,7 +41,7 @@ export interface Keeping {
 let started = 0;
 
 export const startInstance = async (keeping: Keeping): Promise<Instance> => {
-  const child = startChild<InstanceOrders, Notice>('instance-process.ts');
+  const child = startChild<InstanceOrders, Notice>(keeping.program);
   const name = `instance ${++started}`;
   const origin = await child.ask('begin', { settings: keeping.settings, ahead: keeping.ahead() });
   const instance: Instance = {
@@ -58,6 +61,7 @@ export const startInstance = async (keeping: Keeping): Promise<Instance> => {
       return child.ask('arm', those).catch(() => {});
     },
     counts: () => child.ask('counts', undefined),
+    keepCompiled: () => child.ask('keepCompiled', undefined),
     stop: () => {
       instance.stopped = true;
       child.signal('SIGSTOP');

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { columns } from '../../sheets/questionnaire/layout.ts';
-import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { localDate, type Quarter, startOfDay, tabTitle } from '../../sheets/questionnaire/quarter.ts';
 import { secretaryAccount, staffAccount } from '../example/plusbibliotheken.ts';
 import type { Acknowledged } from './audit.ts';
 import { type Dice, diceOf } from './dice.ts';
@@ -10,13 +10,20 @@ import { anyEdit, type Edit, handedIn } from './librarian.ts';
 import { movesIn } from './moves.ts';
 import { Rows } from './rows.ts';
 import { anyDecision, type Decision } from './secretary.ts';
-import { type Group, isUsuallyClosed, openedBy, type Place } from './set-up.ts';
+import { type Group, hour, isUsuallyClosed, openedBy, type Place } from './set-up.ts';
 import type { Stage } from './stage.ts';
 import type { Time } from './time.ts';
 import { Typist } from './typist.ts';
 
-/** How often, in a minute, a librarian sits down to type, looks at her tab, and the secretary decides something. */
+/** How often, in a minute of the day, a librarian sits down to type, looks at her tab, and the secretary decides something. */
 const chances = { edit: 0.03, again: 0.87, look: 0.02, decision: 0.1, closed: 0.2 } as const;
+
+/** Late on a last evening some still type, since quarters close at midnight; in the dead of night hardly anybody does. */
+const paceAt = (instant: number): number => {
+  const hours = (instant - startOfDay(localDate(instant))) / hour;
+  if (hours >= 23 || hours < 1) return 0.3;
+  return hours < 6 ? 0.05 : 1;
+};
 /** In the machine's time, so that it falls between a read and the write after it. */
 const pauseMillisecondsMax = 30;
 
@@ -134,14 +141,15 @@ export class People {
 
   async #librarian(place: Place): Promise<void> {
     const dice = this.#diceOf(place.library.id);
-    const [types, looks] = [dice.chance(chances.edit), dice.chance(chances.look)];
+    const pace = paceAt(this.#stage.now());
+    const [types, looks] = [dice.chance(chances.edit * pace), dice.chance(chances.look * pace)];
     if (types) await this.#edit(place);
     if (types || looks) await this.look(place);
   }
 
   async #secretary(): Promise<void> {
     const dice = this.#diceOf('secretary');
-    if (dice.chance(chances.decision)) await this.decide(anyDecision(dice));
+    if (dice.chance(chances.decision * paceAt(this.#stage.now()))) await this.decide(anyDecision(dice));
   }
 
   async decide({ name, tab: title, act }: Decision): Promise<void> {

@@ -12,8 +12,6 @@ export interface Scene {
   readonly name: string;
   /** Which ports are tried in it. */
   readonly ports: RegExp;
-  /** Everything is compared after each death; or after two, when the second cannot hide what the first has lost. */
-  readonly looks: 'each time' | 'every other time';
   /** Does it; all is quiet again when it ends. */
   play(): Promise<void>;
 }
@@ -48,13 +46,11 @@ export const scenesOf = (stage: Stage, time: Time, group: Group, people: People)
     {
       name: 'an edit, its answer and its publication',
       ports: everyPort,
-      looks: 'every other time',
       play: handIn,
     },
     {
       name: 'decisions of the secretary',
       ports: everyPort,
-      looks: 'each time',
       play: async () => {
         for (const decision of switched(++turn % 2 === 0)) await people.decide(decision);
         await quiet();
@@ -63,7 +59,6 @@ export const scenesOf = (stage: Stage, time: Time, group: Group, people: People)
     {
       name: 'a refusal and a wait',
       ports: /^clock\./,
-      looks: 'each time',
       play: async () => {
         await stage.setFaults(refusals);
         await handIn();
@@ -73,7 +68,6 @@ export const scenesOf = (stage: Stage, time: Time, group: Group, people: People)
     {
       name: 'a workbook thrown away and put back',
       ports: /^drive\.isTrashed/,
-      looks: 'each time',
       play: async () => {
         const { workbook } = group.places[0] as Place;
         await owner.trash(workbook, true);
@@ -86,7 +80,6 @@ export const scenesOf = (stage: Stage, time: Time, group: Group, people: People)
     {
       name: 'a night',
       ports: /^drive\.|^database\.commit/,
-      looks: 'each time',
       play: async () => {
         await stage.moveTo(startOfDay(addDays(localDate(stage.now()), 1)) + nightlyAt);
         await quiet();

@@ -78,6 +78,7 @@ export const simulate = async ({ seed, hours, libraries, data, log }: Simulation
       quietly: () => time.becomeQuiet(roundMinutes),
       handIn: (quarter) => people.handIn(quarter),
     });
+    await stage.keepCompiled();
     const [differences, lost]: [string[], string[]] = [[], []];
     for (let left = hours * 60; left > 0; left -= roundMinutes) {
       await playMinutes(Math.min(roundMinutes, left), { time, people, owner, chaos }, () => stage.now());

@@ -12,6 +12,7 @@ import { Fleet } from './fleet.ts';
 import { type Front, startFront } from './front.ts';
 import type { Calls, GoogleOrders } from './google-process.ts';
 import type { Instance } from './instance.ts';
+import { bundlePrograms, type Program } from './programs.ts';
 import { type SimulatedClock, simulatedClock } from './simulated-clock.ts';
 
 const schedulerAccount = `ibl-planning@${project}.iam.gserviceaccount.com`;
@@ -19,7 +20,7 @@ const pushSecret = 'the secret of a simulation is no secret';
 /** Google's own quota, and no more. */
 const quota = { READS_PER_MINUTE: '60', WRITES_PER_MINUTE: '60' };
 /** In the machine's time: an answer that never comes must not cost a simulated day. */
-const impatience = { CALL_SECONDS_MAX: '2.5' };
+const impatience = { CALL_SECONDS_MAX: '1.2' };
 
 export interface StageOptions {
   readonly data: string;
@@ -40,6 +41,7 @@ export class Stage {
   busiestMinute = 0;
   readonly #clock: SimulatedClock;
   readonly #data: string;
+  readonly #program: (program: Program) => string;
   readonly #front: Front;
   readonly #firestorePort: number;
   #ahead: number;
@@ -49,6 +51,7 @@ export class Stage {
 
   private constructor(parts: {
     options: StageOptions;
+    program: (program: Program) => string;
     ahead: number;
     google: Child<GoogleOrders, never>;
     firestore: Child<FirestoreOrders, never>;
@@ -62,6 +65,7 @@ export class Stage {
     this.log = (line) =>
       options.log(`${new Date(this.now()).toISOString()} ${((Date.now() - began) / 1000).toFixed(2)} ${line}`);
     this.#data = options.data;
+    this.#program = parts.program;
     this.#ahead = parts.ahead;
     this.#google = parts.google;
     this.#firestore = parts.firestore;
@@ -78,11 +82,12 @@ export class Stage {
   }
 
   static async start(options: StageOptions): Promise<Stage> {
-    // Instances are started by the hundred: what Node has compiled once is kept for the next.
+    // What Node has compiled once is kept for the next that is started.
     process.env.NODE_COMPILE_CACHE = join(options.data, 'compiled');
+    const program = await bundlePrograms(join(options.data, 'programs'));
     const [google, firestore] = [
-      startChild<GoogleOrders>('google-process.ts'),
-      startChild<FirestoreOrders>('firestore-process.ts'),
+      startChild<GoogleOrders>(program('google')),
+      startChild<FirestoreOrders>(program('firestore')),
     ];
     const ports = {
       google: await google.ask('begin', beginning(options.data, 0)),
@@ -99,12 +104,12 @@ export class Stage {
     });
     const fleetOf = (settings: Readonly<Record<string, string>>, aheadNow: () => number) =>
       new Fleet(
-        { settings, ahead: aheadNow, log: (line) => stage?.log(line) },
+        { program: program('instance'), settings, ahead: aheadNow, log: (line) => stage?.log(line) },
         front,
         options.deaths,
         options.instances,
       );
-    stage = new Stage({ options, ahead, google, firestore, ports, front, fleetOf });
+    stage = new Stage({ options, program, ahead, google, firestore, ports, front, fleetOf });
     return stage;
   }
 
@@ -156,16 +161,25 @@ export class Stage {
     if (which === 'google') {
       await this.takeCalls();
       await this.#google.kill();
-      this.#google = startChild<GoogleOrders>('google-process.ts');
+      this.#google = startChild<GoogleOrders>(this.#program('google'));
       await this.#google.ask('begin', beginning(this.#data, Number(new URL(this.origin).port)));
       await this.#google.ask('clock', this.#ahead);
       await this.#google.ask('faults', this.#rules);
     } else {
       await this.#firestore.kill();
-      this.#firestore = startChild<FirestoreOrders>('firestore-process.ts');
+      this.#firestore = startChild<FirestoreOrders>(this.#program('firestore'));
       const data = join(this.#data, 'firestore.sqlite');
       await this.#firestore.ask('begin', { port: this.#firestorePort, data });
     }
+  }
+
+  /** Most of what there is to do was done once: what was compiled for it is kept for those that are started from now on. */
+  async keepCompiled(): Promise<void> {
+    await Promise.all([
+      this.fleet.keepCompiled(),
+      this.#google.ask('keepCompiled', undefined),
+      this.#firestore.ask('keepCompiled', undefined),
+    ]);
   }
 
   async close(): Promise<void> {

@@ -131,7 +131,7 @@ export class Typist {
 
   /** The workbook as it stands, or one tab of it; a tab that is not there is not seen. */
   async see(workbook: string, tab?: string): Promise<readonly SeenTab[]> {
-    const query = new URLSearchParams({ fields: mask, ...(tab && { ranges: quoteTitle(tab) }) });
+    const query = new URLSearchParams({ fields: mask, prettyPrint: 'false', ...(tab && { ranges: quoteTitle(tab) }) });
     const answer = await this.#call('GET', `/v4/spreadsheets/${workbook}?${query}`).catch((error: unknown) => {
       if (error instanceof NotPossible) return {};
       throw error;

@@ -1,8 +1,8 @@
 import { Fault } from '../fault.ts';
 import type { Transaction } from './transaction.ts';
 
-/** A transaction that has been silent this long gives way to whoever waits for its locks: the bound on what a dead client can block. */
-export const idleHolderMsMax = 2_000;
+/** Unless somebody says otherwise. */
+export const idleHolderMsUsual = 2_000;
 /** Nobody waits longer than this for locks. */
 export const lockWaitMsMax = 30_000;
 const reviewMsMin = 20;
@@ -28,10 +28,15 @@ export class Locks {
   readonly #keys = new Map<Transaction, Set<string>>();
   readonly #waiters = new Set<Waiter>();
   readonly #abort: (transaction: Transaction, reason: string) => void;
+  readonly #idleHolderMsMax: number;
 
-  /** `abort` ends a transaction that must give way. */
-  constructor(abort: (transaction: Transaction, reason: string) => void) {
+  /**
+   * `abort` ends a transaction that must give way. One that has been silent for `idleHolderMsMax` gives way to whoever waits
+   * for its locks: the bound on what a dead client can block.
+   */
+  constructor(abort: (transaction: Transaction, reason: string) => void, idleHolderMsMax = idleHolderMsUsual) {
     this.#abort = abort;
+    this.#idleHolderMsMax = idleHolderMsMax;
   }
 
   /** Answers at once (undefined) if the keys are free. */
@@ -102,14 +107,15 @@ export class Locks {
   /** Looks at a waiter again when one of those before it may have been silent for too long, or when it has waited enough. */
   #schedule(waiter: Waiter): void {
     const holders = this.#blockers(waiter.owner, waiter.keys);
-    const next = Math.min(...holders.map(({ activeMs }) => activeMs + idleHolderMsMax), waiter.sinceMs + lockWaitMsMax);
+    const silentAt = holders.map(({ activeMs }) => activeMs + this.#idleHolderMsMax);
+    const next = Math.min(...silentAt, waiter.sinceMs + lockWaitMsMax);
     waiter.timer = setTimeout(() => this.#review(waiter), Math.max(reviewMsMin, next - Date.now()));
   }
 
   /** Silent holders give way; after the bound the waiter itself gives up. */
   #review(waiter: Waiter): void {
     const now = Date.now();
-    const isSilent = ({ running, activeMs }: Transaction) => running === 0 && now - activeMs >= idleHolderMsMax;
+    const isSilent = ({ running, activeMs }: Transaction) => running === 0 && now - activeMs >= this.#idleHolderMsMax;
     for (const holder of this.#blockers(waiter.owner, waiter.keys).filter(isSilent))
       this.#abort(holder, 'The transaction was silent while others waited for its locks.');
     if (now - waiter.sinceMs >= lockWaitMsMax) this.#refuse(waiter, 'Transaction lock timeout.');

@@ -29,10 +29,11 @@ export class Transactions {
   readonly #active = new Map<string, Transaction>();
   /** When transactions that have ended began, by id. */
   readonly #ages = new Map<string, number>();
-  readonly #locks = new Locks((transaction, reason) => this.#abort(transaction, reason));
+  readonly #locks: Locks;
 
-  constructor(store: Store) {
+  constructor(store: Store, idleHolderMsMax?: number) {
     this.#store = store;
+    this.#locks = new Locks((transaction, reason) => this.#abort(transaction, reason), idleHolderMsMax);
   }
 
   begin(database: Database, options: TransactionOptions): Transaction {
