@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readEdition } from '../../../functions/exchange/edition.ts';
 import { reproduce } from '../../../functions/exchange/reproduce.ts';
 import { adopt } from '../../../functions/flow/adopt.ts';
 import { makeEditions } from '../../../functions/flow/make-editions.ts';
 import type { World } from '../../../functions/flow/ports.ts';
 import { loadStock } from '../../../functions/flow/stock.ts';
 import { reviseSubmissions, saveLibraries } from '../../../functions/store/imported.ts';
-import { loadEdition, loadPublications } from '../../../functions/store/publications.ts';
+import { loadEdition, loadNewestEdition, loadPublications } from '../../../functions/store/publications.ts';
 import { saveSummary } from '../../../functions/store/registry.ts';
 import { openShelf, type Shelf } from '../../../functions/store/shelf.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
@@ -127,4 +128,24 @@ describe('whatever is corrected, published and adopted, in whatever order', () =
       { numRuns: 8 },
     );
   }, 120_000);
+});
+
+/** How the periods stand in an edition: as it was made, and in the series beside it. */
+const standingsIn = async (period: Period) => {
+  const { statistic, circumstances, beside } = readEdition((await loadNewestEdition(database, period))?.text ?? '');
+  const drawn = beside?.series.points.filter(({ quarter }) => quarter >= '2025-Q3').map(({ standing }) => standing);
+  return { own: statistic.standing, known: [...(circumstances.standings?.keys() ?? [])].sort(), drawn };
+};
+
+it('a year of which a part was adopted just before, by somebody who died of it, is adopted as all of it at once', async () => {
+  const on = '2026-05-11';
+  const [final, periods] = [{ kind: 'final', adoptedOn: on } as const, ['2025', '2025-Q3', '2025-Q4']];
+  await fresh();
+  await publish('2025-Q4');
+  await adopt(world(), { period: '2025-Q4', on });
+  const first = await loadNewestEdition(database, '2025-Q4');
+  await adopt(world(), { period: '2025', on });
+  expect(await loadNewestEdition(database, '2025-Q4')).toEqual(first);
+  expect(await standingsIn('2025')).toEqual({ own: final, known: periods, drawn: [final, final] });
+  expect(await standingsIn('2025-Q3')).toMatchObject({ own: final, known: periods });
 });
