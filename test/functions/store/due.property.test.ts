@@ -99,6 +99,17 @@ class Observer {
   }
 }
 
+/** One stands still between its save and its answer, until the other has read what came after, and answered. */
+const stall: readonly Step[] = [
+  { kind: 'take', drainer: 0 },
+  { kind: 'save', drainer: 0 },
+  { kind: 'mark', workbook: 'a' },
+  { kind: 'wait', milliseconds: lease },
+  { kind: 'take', drainer: 1 },
+  { kind: 'finish', drainer: 1 },
+  { kind: 'finish', drainer: 0 },
+];
+
 describe('two drainers, in any order, with any crash', () => {
   it('save no older reading over a newer one, and end with a reading and answers newer than the last change of every workbook', {
     timeout: 120_000,
@@ -115,7 +126,7 @@ describe('two drainers, in any order, with any crash', () => {
           expect((await database.workbooks.doc(id).get()).data()).toMatchObject({ dueAt: null, leaseUntil: 0 });
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 40, examples: [[[...stall]]] },
     );
   });
 });

@@ -71,9 +71,10 @@ describe('the due list', () => {
     const older = await taken(began);
     const newer = await taken(began + lease);
     expect(newer.number).toBe(older.number + 1);
+    const under = await stored('a');
     expect(await saveChecks(database, older, nothing, versions)).toBe(false);
     await finishDue(database, older, { trouble: 'failed', retryAt: 1, settled: 'x', changed: false, wrote: false });
-    expect(await stored('a')).toMatchObject({ trouble: null, leaseUntil: began + 2 * lease, readNumber: newer.number });
+    expect(await stored('a')).toEqual(under);
     expect(await saveChecks(database, newer, nothing, versions)).toBe(true);
   });
 
