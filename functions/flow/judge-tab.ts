@@ -4,7 +4,7 @@ import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
 import { formatRequests } from '../../sheets/questionnaire/number-format.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
-import { type Overtyped, overtypedVarying, reasonLeft } from '../../sheets/questionnaire/overtyped.ts';
+import { type Overtyped, overtypedVarying, reasonLeft, sumsMoved } from '../../sheets/questionnaire/overtyped.ts';
 import { type QuestionnaireView, questionnairePage } from '../../sheets/questionnaire/page.ts';
 import { columnsLostPage } from '../../sheets/questionnaire/page-lost.ts';
 import { type ParsedTab, parseQuestionnaire } from '../../sheets/questionnaire/parse.ts';
@@ -202,6 +202,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
           ...parsed.overtyped,
           ...overtypedVarying(tab, page, parsed.place, quarter.quarter),
           ...reasonLeft(tab, page, parsed.place),
+          ...sumsMoved(tab, page, parsed.place, quarter.quarter),
         ],
     check: changed
       ? {

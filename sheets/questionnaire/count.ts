@@ -3,6 +3,7 @@ import { checkedValue, folded, isError, trimmed, typedOf } from './cell-text.ts'
 import { doubtOf } from './doubt.ts';
 import type { FindingLevel } from './finding.ts';
 import type { Observation } from './observation.ts';
+import { isSumOfOurs } from './sum.ts';
 
 /** What one cell says: an observation without its measure, and what is to be said about it. */
 export interface CellReading {
@@ -85,6 +86,7 @@ const keptFigure = (value: number): Facts =>
   Number.isInteger(value) && value >= 0 && value < 10_000 ? { kept: value } : {};
 
 export const misread = (cell: Cell, typed: string): CellReading | undefined => {
+  if (isSumOfOurs(typed)) return refused(typed, 'own-sum');
   if (isError(cell)) return aroundInFormula(typed) ?? refused(typed, 'formula-error', { typed: cell.shown || typed });
   if (typeof checkedValue(cell) === 'boolean') return refused(typed || cell.shown, 'boolean');
   const kind = otherFormats[cell.formatType ?? ''];

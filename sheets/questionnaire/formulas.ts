@@ -6,6 +6,7 @@ import { quarterLink } from './mine/texts.ts';
 import { topTexts, totalTexts, verdictTexts } from './page-texts.ts';
 import { cellOf, type Places } from './places.ts';
 import { type TotalId, totalOf } from './relations.ts';
+import { sumOf } from './sum.ts';
 
 /*
  * The formulas of the tab: instant where a native formula can be, and true once the function has looked. English names,
@@ -41,22 +42,18 @@ export const verdictFormula = (places: Places, code: RowCode, explanation: strin
 export const wideLabelFormula = (places: Places, code: RowCode, label: string, explanation: string): string =>
   `=${quoted(label)}&CHAR(10)&${whenChecked(places, code, saidOr(places, code, quoted(explanation)))}`;
 
-const inputs = (places: Places, codes: readonly RowCode[]): string =>
-  codes.map((code) => cellOf(places, code, 'input')).join(';');
+const inputsOf = (places: Places, codes: readonly RowCode[]): readonly string[] =>
+  codes.map((code) => cellOf(places, code, 'input'));
 
 /** The sum, once everything in it is a number. */
-export const totalFormula = (places: Places, id: TotalId): string => {
-  const { addends } = totalOf(id);
-  const all = inputs(places, addends);
-  return `=IF(COUNT(${all})=${addends.length};SUM(${all});"")`;
-};
+export const totalFormula = (places: Places, id: TotalId): string => sumOf(inputsOf(places, totalOf(id).addends));
 
 /** What is left to divide, the moment that all parts are filled; until the function has looked, and no longer. */
 const instantly = (places: Places, id: TotalId): string => {
   const { parts } = totalOf(id);
   const texts = totalTexts[id];
   const total = cellOf(places, id, 'input');
-  const all = inputs(places, parts);
+  const all = inputsOf(places, parts).join(';');
   const sum = `SUM(${all})`;
   const opening = `${quoted(`Aanpassen: ${texts.verb} `)}&${total}&${quoted(`, maar ${texts.parts} zijn samen `)}&${sum}`;
   const few = `${opening}&${quoted('. Nog te verdelen: ')}&(${total}-${sum})&"."`;

@@ -4,7 +4,7 @@ import { type Cell, cellAt, type Tab, textAt } from '../grid/tab.ts';
 import { trimmed, typedOf } from './cell-text.ts';
 import { periodWithMonths, shortPeriod } from './dutch.ts';
 import { ownTexts } from './identity.ts';
-import { type ColumnRole, type LayoutRow, layoutRows, type RowCode, type TopCode } from './layout.ts';
+import { type ColumnRole, freshPlaces, type LayoutRow, layoutRows, type RowCode, type TopCode } from './layout.ts';
 import { columnTexts, openingWords, topTexts, totalTexts } from './page-texts.ts';
 import { type Places, rowAt } from './places.ts';
 import { previousQuarter, type Quarter, sameQuarterLastYear } from './quarter.ts';
@@ -179,6 +179,24 @@ export const overtypedVarying = (tab: Tab, page: Page, places: Places, quarter: 
     const typed = typedOf(cell);
     const isOurs = trimmed(typed) === '' || enteredValue(cell.entered) === wanted(row, column);
     return isOurs ? [] : [{ code, role, row, column, typed }];
+  });
+};
+
+/**
+ * Sums of ours whose rows were sorted, and whose formula is put right. Who sorts once more before it is, may have a figure
+ * there by then: what stands in the cell at that moment is kept, though it nearly always is our own sum.
+ */
+export const sumsMoved = (tab: Tab, page: Page, places: Places, quarter: Quarter): readonly OvertypedRow[] => {
+  const fresh = freshPlaces(quarter);
+  if ([...places].every(([code, row]) => fresh.get(code) === row)) return [];
+  const rows = new Map(page.rows.map(({ at, cells }) => [at, cells]));
+  const column = places.columns.input;
+  return layoutRows(quarter).flatMap(({ kind, code }) => {
+    const row = places.get(code);
+    if (kind !== 'total' || row === undefined) return [];
+    const cell = cellAt(tab, row, column);
+    const isRight = !isFormula(cell) || cell.entered?.formulaValue === rows.get(row)?.[column]?.formula;
+    return isRight ? [] : [{ code, role: 'input', row, column, typed: typedOf(cell) }];
   });
 };
 

@@ -121,6 +121,13 @@ export const numbers: readonly Typed[] = [
   ],
   ['TRUE', boolean(true), 'vraag', `Aanpassen: hier staat ‘WAAR’. ${aNumber}`],
   ['FALSE', boolean(false), 'vraag', `Aanpassen: hier staat ‘ONWAAR’. ${aNumber}`],
+  [
+    'a sum of ours, left by a sort',
+    formula('=IF(COUNT(D8;D7)=2;SUM(D8;D7);"")', 75),
+    'vraag',
+    'Aanpassen: hier staat een optelling van ons. Typ uw eigen getal; wat hier stond, vindt u misschien in het tabblad Teruggevonden.',
+  ],
+  ['a sum of one’s own', formula('=SUM(D8;D7)', 75), 75, '✓ Gelezen als 75, de uitkomst van uw formule.'],
   ['=600+634', formula('=600+634', 1234), 1234, '✓ Gelezen als 1.234, de uitkomst van uw formule.'],
   [
     'a formula with a fraction',
