@@ -70,9 +70,11 @@ export class Audit {
     };
   }
 
-  /** What can be seen without a fresh look, when all is quiet already. */
+  /** What can be seen without a fresh look, which costs most. */
   async glance(acknowledged: readonly Acknowledged[]): Promise<Findings> {
-    return this.#compareAll(await this.#see(), acknowledged);
+    const stillDue = await this.#time.becomeQuiet(quietMinutesMax);
+    const { differences, lost } = await this.#compareAll(await this.#see(), acknowledged);
+    return { differences: [...stillDue, ...differences], lost };
   }
 
   async #see(): Promise<Books> {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { columns } from '../../sheets/questionnaire/layout.ts';
-import { localDate, type Quarter, startOfDay, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
 import { secretaryAccount, staffAccount } from '../example/plusbibliotheken.ts';
 import type { Acknowledged } from './audit.ts';
 import { type Dice, diceOf } from './dice.ts';
@@ -8,9 +8,10 @@ import { acknowledgedIn, formIn } from './form.ts';
 import type { Ledger, Noted } from './ledger.ts';
 import { anyEdit, type Edit, handedIn } from './librarian.ts';
 import { movesIn } from './moves.ts';
+import { paceAt } from './rhythm.ts';
 import { Rows } from './rows.ts';
 import { anyDecision, type Decision } from './secretary.ts';
-import { type Group, hour, isUsuallyClosed, openedBy, type Place } from './set-up.ts';
+import { type Group, isUsuallyClosed, openedBy, type Place } from './set-up.ts';
 import type { Stage } from './stage.ts';
 import type { Time } from './time.ts';
 import { Typist } from './typist.ts';
@@ -18,12 +19,6 @@ import { Typist } from './typist.ts';
 /** How often, in a minute of the day, a librarian sits down to type, looks at her tab, and the secretary decides something. */
 const chances = { edit: 0.03, again: 0.87, look: 0.02, decision: 0.1, closed: 0.2 } as const;
 
-/** Late on a last evening some still type, since quarters close at midnight; in the dead of night hardly anybody does. */
-const paceAt = (instant: number): number => {
-  const hours = (instant - startOfDay(localDate(instant))) / hour;
-  if (hours >= 23 || hours < 1) return 0.3;
-  return hours < 6 ? 0.05 : 1;
-};
 /** In the machine's time, so that it falls between a read and the write after it. */
 const pauseMillisecondsMax = 30;
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { overRest } from '../build/over-rest.ts';
 
 export type Program = 'google' | 'firestore' | 'instance';
 const programs: readonly Program[] = ['google', 'firestore', 'instance'];
@@ -23,8 +24,10 @@ export const bundlePrograms = async (folder: string): Promise<(program: Program)
     platform: 'node',
     target: 'node24',
     format: 'cjs',
-    // As in `scripts/build.ts`: Firestore over REST asks classes for their names.
+    // These as in `scripts/build.ts`.
     keepNames: true,
+    supported: { 'dynamic-import': false },
+    plugins: [overRest],
     external: neverLoaded,
     alias: { domain: join(import.meta.dirname, 'no-domain.ts') },
     // Whoever looks for a package looks from here.
