@@ -26,6 +26,12 @@ const stopFormer = async (world: World, former: Channel): Promise<void> => {
   if (ended || (await stop(world, former))) await forgetFormerChannel(world.database);
 };
 
+/** One that never came into use. */
+const stopOpened = async (world: World, opened: Pick<Channel, 'id' | 'resourceId'>): Promise<void> => {
+  const ended = (endOfChannel(opened.id) ?? 0) <= world.clock.now();
+  if (ended || (await stop(world, opened))) await forgetOpening(world.database, opened.id);
+};
+
 const addressOf = ({ functionsOrigin }: World): string => `${functionsOrigin}/onDriveChange`;
 
 /** It ends soon, or its pushes go where we are no longer. */
@@ -44,27 +50,25 @@ const renew = async (world: World, { pageToken, channel: old }: FeedDocument): P
     address,
     expiresAt,
   });
-  // Who finds that somebody else was first leaves his own to be stopped with what else was left.
-  if (!(await replaceChannel(database, old, { id, address, ...opened }))) return;
+  if (!(await replaceChannel(database, old, { id, address, ...opened }))) {
+    await stopOpened(world, { id, resourceId: opened.resourceId });
+    return;
+  }
   log.channelOpened({ channel: id, expires: opened.expiresAt });
   if (old) await stopFormer(world, old);
 };
 
 /**
- * Stops what was opened and never came into use: whoever opened it died, never heard that it was open, or was not the first.
+ * Stops what was opened and never came into use: whoever opened it died of it, or never heard that it was open.
  * All channels of an account watch the same resource, its change feed, so the one in use names it. Should Google know the
  * channel by another, it answers 404, and the channel ends by itself within a week: till then its pushes are refused. Whoever
  * is still opening one now has not put it in the place of the channel that is in use, and cannot any more.
  */
 const stopUnused = async (world: World): Promise<void> => {
-  const { database, clock } = world;
-  const feed = await loadFeed(database);
+  const feed = await loadFeed(world.database);
   if (!feed?.channel) return;
   const { resourceId } = feed.channel;
-  for (const id of feed.opening ?? []) {
-    const ended = (endOfChannel(id) ?? 0) <= clock.now();
-    if (ended || (await stop(world, { id, resourceId }))) await forgetOpening(database, id);
-  }
+  for (const id of feed.opening ?? []) await stopOpened(world, { id, resourceId });
 };
 
 /**
