@@ -22,6 +22,8 @@ export const faultTitle = (error: unknown): string => {
   return error instanceof SyntaxError ? error.name : `${error.name}: ${error.message}`;
 };
 
-/** What the log is told of it: what it was and where. */
-export const faultWords = (error: unknown): string =>
-  error instanceof Error ? `${faultTitle(error)}\n${framesOf(error)}` : faultTitle(error);
+/** What the log is told of it: what it was and where; of several each. */
+export const faultWords = (error: unknown): string => {
+  if (error instanceof AggregateError) return [faultTitle(error), ...error.errors.map(faultWords)].join('\n');
+  return error instanceof Error ? `${faultTitle(error)}\n${framesOf(error)}` : faultTitle(error);
+};

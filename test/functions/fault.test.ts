@@ -36,3 +36,17 @@ it('Of a fault of ours it is said what and where', () => {
   expect(words.split('\n')[0]).toBe('RangeError: no row for lending_unfilled');
   expect(words).toContain('fault.test.ts');
 });
+
+it('Of several faults in one it is said of each what and where, and nothing that was typed', () => {
+  const steps = ['openQuarter', 'keepChannel'].map((name) =>
+    Object.assign(failedCall(typed), { stack: `Error: ${typed}\n    at ${name} (a.ts:1:1)` }),
+  );
+  const lines = faultWords(new AggregateError(steps, 'Daily work failed')).split('\n');
+  expect(lines).toEqual([
+    'AggregateError: Daily work failed',
+    'Error: 400 to POST /v4/spreadsheets/x:batchUpdate',
+    '    at openQuarter (a.ts:1:1)',
+    'Error: 400 to POST /v4/spreadsheets/x:batchUpdate',
+    '    at keepChannel (a.ts:1:1)',
+  ]);
+});
