@@ -55,11 +55,11 @@ export const settle = async (world: World): Promise<void> => {
 
 const staff = 'ibl@voorbeeld.nl';
 
-const makeWorkbooks = async (google: string, size: number): Promise<readonly string[]> => {
+const makeWorkbooks = async (google: string, account: string, size: number): Promise<readonly string[]> => {
   const owner = person(google, 'owner');
   const make = async (title: string): Promise<string> => {
     const id = await owner.createWorkbook(title, '');
-    await owner.share(id, serviceAccount, 'writer');
+    await owner.share(id, account, 'writer');
     await owner.share(id, staff, 'writer');
     return id;
   };
@@ -79,11 +79,20 @@ export const librariesOf = (size: number) =>
     to: null,
   }));
 
+/** Which project a group is deployed in, and as which account. */
+export interface Home {
+  readonly project: string;
+  readonly account: string;
+}
+
+const usual: Home = { project, account: serviceAccount };
+
 /** So many libraries whose empty workbooks are shared with the functions' account. */
-export const makeGroup = async (servers: Servers, size: number): Promise<Group> => {
+export const makeGroup = async (servers: Servers, size: number, home: Home = usual): Promise<Group> => {
   const { origin } = servers;
   useLocalGoogle(origin, undefined);
-  const workbooks = await makeWorkbooks(origin, size);
+  const workbooks = await makeWorkbooks(origin, home.account, size);
+  const own = { GOOGLE_CLOUD_PROJECT: home.project, SERVICE_ACCOUNT: home.account };
   const opened: World[] = [];
   return {
     ...servers,
@@ -102,7 +111,7 @@ export const makeGroup = async (servers: Servers, size: number): Promise<Group> 
     open: (clock, { FIRESTORE = servers.firestore, ...settings }, log = () => {}) => {
       process.env.FIRESTORE_EMULATOR_HOST = FIRESTORE;
       const defaults = localSettings(origin, nowhere, pushSecret);
-      const world = createConnections(parseConfig({ ...defaults, ...settings }), clock, log);
+      const world = createConnections(parseConfig({ ...defaults, ...own, ...settings }), clock, log);
       opened.push(world);
       return world;
     },

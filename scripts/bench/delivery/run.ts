@@ -4,8 +4,13 @@ import { documentFindings } from './documents.ts';
 import { editFindings } from './edit.ts';
 import type { Finding } from './finding.ts';
 import { stockFindings } from './stock.ts';
-import { stormFindings } from './storm.ts';
+import { type Deadline, playDeadline } from './storm.ts';
 import { wayFindings } from './way.ts';
+
+/** As many as twice a deployment is meant for, in the hour before a deadline. */
+const thousand: Deadline = { minutes: 60, libraries: [1000] };
+/** As thick as that for a third as long, beside another deployment that keeps up: the one must not feel the other. */
+const sideBySide: Deadline = { minutes: 20, libraries: [330, 100] };
 
 const parts: readonly (readonly [string, () => Promise<Finding[]>])[] = [
   ['a changed questionnaire: its calls, and its time at several distances', editFindings],
@@ -13,7 +18,8 @@ const parts: readonly (readonly [string, () => Promise<Finding[]>])[] = [
   ['documents of Firestore', documentFindings],
   ['what a publication is made from', stockFindings],
   ['cold starts', coldStartFindings],
-  ['a deadline of a thousand libraries', stormFindings],
+  ['a deadline of a thousand libraries', () => playDeadline(thousand)],
+  ['a deadline of two deployments side by side', () => playDeadline(sideBySide)],
 ];
 
 /** From an edit to its answer: calls, time, cold starts, a deadline's storm. Each part is told when it is measured. */

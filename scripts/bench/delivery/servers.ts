@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Servers } from './group.ts';
 
-export type Told = Pick<Servers, 'origin' | 'firestore'> | { readonly refusals: number };
+/** So often Google has refused each account for lack of quota. */
+type Refusals = Readonly<Record<string, number>>;
+
+export type Asked = 'limit' | 'refusals';
+export type Told = Pick<Servers, 'origin' | 'firestore'> | { readonly refusals: Refusals };
 
 export interface ServersApart extends Servers {
   /** From now on Google has its quotas. */
   limit(): Promise<void>;
-  /** How often Google refused our account for lack of quota, since this was asked last. */
-  refusals(): Promise<number>;
+  /** Until now; to be asked every few minutes, for the local Google's log is short. */
+  refusals(): Promise<Refusals>;
 }
 
 /** A clock that two threads read. */
@@ -26,11 +30,15 @@ export const sharedTime = () => {
 
 /** The emulators in a thread of their own, so that what they do and what we do goes on side by side. */
 export const startServersApart = async (time: SharedArrayBuffer): Promise<ServersApart> => {
-  const worker = new Worker(join(import.meta.dirname, 'servers-thread.ts'), { workerData: time });
-  const ask = async (what: 'limit' | 'refusals'): Promise<number> => {
+  const worker = new Worker(join(import.meta.dirname, 'servers-thread.ts'), {
+    workerData: time,
+    // Requests come and go; with Node's own few megabytes a fifth of the time goes to sweeping up after them.
+    resourceLimits: { maxYoungGenerationSizeMb: 256, maxOldGenerationSizeMb: 8192 },
+  });
+  const ask = async (what: Asked): Promise<Refusals> => {
     const answer = once(worker, 'message');
     worker.postMessage(what);
-    const [{ refusals }] = (await answer) as [{ refusals: number }];
+    const [{ refusals }] = (await answer) as [{ refusals: Refusals }];
     return refusals;
   };
   const [{ origin, firestore }] = (await once(worker, 'message')) as [Pick<Servers, 'origin' | 'firestore'>];

@@ -6,8 +6,11 @@ const minute = 60_000;
 export class Watch {
   /** Milliseconds from an edit to its answer. */
   readonly waits: number[] = [];
+  /** When each edit was answered. */
+  readonly answers: number[] = [];
   /** When each workbook was read, by whichever function. */
   readonly reads: number[] = [];
+  edits = 0;
   publications = 0;
   readonly #now: () => number;
   readonly #pending = new Map<string, number[]>();
@@ -18,12 +21,13 @@ export class Watch {
   }
 
   edited(workbook: string): void {
+    this.edits++;
     this.#pending.set(workbook, [...(this.#pending.get(workbook) ?? []), this.#now()]);
   }
 
-  reading(workbook: string): void {
-    this.reads.push(this.#now());
-    this.#readAt.set(workbook, this.#now());
+  read(workbook: string, at: number): void {
+    this.reads.push(at);
+    this.#readAt.set(workbook, at);
   }
 
   /** A line of the functions' log. */
@@ -36,7 +40,10 @@ export class Watch {
   #checked(workbook: string): void {
     const readAt = this.#readAt.get(workbook) ?? 0;
     const pending = this.#pending.get(workbook) ?? [];
-    for (const at of pending.filter((each) => each <= readAt)) this.waits.push(this.#now() - at);
+    for (const at of pending.filter((each) => each <= readAt)) {
+      this.waits.push(this.#now() - at);
+      this.answers.push(this.#now());
+    }
     this.#pending.set(
       workbook,
       pending.filter((each) => each > readAt),
@@ -44,20 +51,27 @@ export class Watch {
   }
 }
 
-/** The same world, whose reads are seen. */
+/** The same world, whose reads are seen; not those that the minute's budget did not pay, which are never made. */
 export const watched = (world: World, watch: Watch): World => ({
   ...world,
   sheets: {
     ...world.sheets,
-    read: (id) => {
-      watch.reading(id);
-      return world.sheets.read(id);
+    read: async (id) => {
+      const at = world.clock.now();
+      const result = await world.sheets.read(id);
+      if (result.ok || result.reason !== 'budget-spent') watch.read(id, at);
+      return result;
     },
   },
 });
 
-/** The most reads in any ten minutes. */
-export const busiest = (reads: readonly number[]): number => {
-  const counts = reads.map((from) => reads.filter((at) => at >= from && at < from + 10 * minute).length);
-  return Math.max(0, ...counts);
+/** The most of these instants that lie within so many minutes. */
+export const busiest = (instants: readonly number[], minutes: number): number => {
+  const sorted = [...instants].sort((one, other) => one - other);
+  let [most, first] = [0, 0];
+  for (const [index, at] of sorted.entries()) {
+    while ((sorted[first] ?? at) <= at - minutes * minute) first++;
+    most = Math.max(most, index - first + 1);
+  }
+  return most;
 };
