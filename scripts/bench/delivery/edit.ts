@@ -11,7 +11,7 @@ import { unavoidable } from './way.ts';
 
 /** Network that a round trip takes, in milliseconds. */
 const distances = [0, 50, 150];
-const rounds = 5;
+const rounds = 6;
 /** `design.md`: of one changed questionnaire, the echo of our own write included. */
 const callsMax = { reads: 2, writes: 1 };
 /**
@@ -156,10 +156,12 @@ const oneRound = async ({ group, plain, push, answeredAt, setRoundTrip }: Rig, d
 
 type Round = Awaited<ReturnType<typeof oneRound>>;
 
-/** @param first the number of the first: every change is another than the one before. */
-const roundsAt = async (rig: Rig, distance: number, first: number): Promise<Round[]> => {
-  const all: Round[] = [];
-  while (all.length < rounds) all.push(await oneRound(rig, distance, first + all.length));
+/** Each distance in turn, so that a busy moment of the machine falls upon all of them; every change is another than the one before. */
+const everyRound = async (rig: Rig): Promise<ReadonlyMap<number, Round[]>> => {
+  const all = new Map(distances.map((distance): [number, Round[]] => [distance, []]));
+  let changes = 0;
+  for (let round = 0; round < rounds; round++)
+    for (const [distance, own] of all) own.push(await oneRound(rig, distance, ++changes));
   return all;
 };
 
@@ -176,13 +178,9 @@ export const editFindings = async (): Promise<Finding[]> => {
   const rig = await startRig();
   // The first of each loads and compiles what the others have.
   await oneRound(rig, 0, 0);
-  const all: Round[] = [];
-  const times: Times[] = [];
-  for (const distance of distances) {
-    const own = await roundsAt(rig, distance, 1 + all.length);
-    all.push(...own);
-    times.push(timesOf(distance, own));
-  }
+  const found = await everyRound(rig);
+  const times = [...found].map(([distance, own]) => timesOf(distance, own));
+  const all = [...found.values()].flat();
   await rig.close();
   const most = (kind: 'reads' | 'writes'): number => Math.max(...all.map(({ calls }) => calls[kind]));
   const plainly = all.at(-1)?.plainCalls ?? { reads: 0, writes: 0 };
