@@ -58,6 +58,9 @@ const updateUnchanged = async (
   }
 };
 
+/** Whoever is too late so often leaves the list to those who were first. */
+const triesMax = 50;
+
 /**
  * Takes the workbook that has been due longest and is not leased, and numbers the look; null when there is none.
  * The lease ends by itself, so a drainer that dies holds nobody up for longer than `leaseMilliseconds`. A workbook that
@@ -68,7 +71,7 @@ export const takeDue = async (
   now: number,
   leaseMilliseconds: number,
 ): Promise<Assignment | null> => {
-  for (;;) {
+  for (let tries = 0; tries < triesMax; tries++) {
     const taken = await firstWithoutLease(database, now);
     if (!taken) return null;
     const { kind, library, marks, readNumber, settled, afresh, strikes, dueAt, trouble, gone } = taken.data();
@@ -79,7 +82,6 @@ export const takeDue = async (
       readNumber: number,
       strikes: strikes + 1,
     });
-    // Else somebody took or marked it in between, and it is looked for afresh.
     if (isOurs)
       return {
         workbookId: taken.id,
@@ -94,6 +96,7 @@ export const takeDue = async (
         dueAt: dueAt ?? now,
       };
   }
+  return null;
 };
 
 /** The look does not take place after all: the workbook keeps the place in the list that it had. */
