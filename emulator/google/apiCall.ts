@@ -1,6 +1,6 @@
 /** One call of Sheets, Drive or the identity server: who calls, what is to go wrong, the quota, the work, and the log. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { readAccount } from './account.ts';
 import type { Answer } from './answer.ts';
 import { fromEnvelope } from './answer.ts';
@@ -23,6 +23,8 @@ export interface ApiCall {
 /** `drop` cuts the connection without an answer; `hang` leaves it open until somebody gives up. */
 export type Outcome = Answer | 'drop' | 'hang';
 
+const sleep = (milliseconds: number): Promise<void> | undefined => (milliseconds > 0 ? pause(milliseconds) : undefined);
+
 export async function runCall(world: World, call: ApiCall): Promise<Outcome> {
   let account = '';
   let struck: FaultRule | undefined;
@@ -30,13 +32,14 @@ export async function runCall(world: World, call: ApiCall): Promise<Outcome> {
     if (call.api !== 'identity') account = readAccount(call.headers, call.url.searchParams);
     const rules = world.faults.strike({ method: call.method, account, path: call.url.pathname + call.url.search });
     struck = rules.find(({ kind }) => kind !== 'slow') ?? rules[0];
-    const delay = rules.reduce((sum, { kind, milliseconds = 0 }) => sum + (kind === 'slow' ? milliseconds : 0), 0);
-    if (delay > 0) await sleep(delay);
+    await sleep(delayOf(rules, false));
     const work = async (): Promise<Answer> => {
       if (call.api === 'sheets') world.quota.spend(call.kind, account);
       return await call.work(account);
     };
-    return struck && struck.kind !== 'slow' ? await strike(world, struck, call, work) : await work();
+    const answer = struck && struck.kind !== 'slow' ? await strike(world, struck, call, work) : await work();
+    await sleep(delayOf(rules, true));
+    return answer;
   };
   const outcome = await refused(call.api, attempt, asksOlder(call));
   world.rows.commit();
@@ -50,6 +53,12 @@ export async function runCall(world: World, call: ApiCall): Promise<Outcome> {
   });
   return outcome;
 }
+
+/** What `slow` rules ask together, before the work or after it. */
+const delayOf = (rules: readonly FaultRule[], after: boolean): number =>
+  rules
+    .filter(({ kind, afterWork = false }) => kind === 'slow' && afterWork === after)
+    .reduce((sum, { milliseconds = 0 }) => sum + milliseconds, 0);
 
 const asksOlder = ({ headers, url }: ApiCall): boolean => asksOlderFormat(headers, url.searchParams);
 

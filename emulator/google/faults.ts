@@ -24,7 +24,7 @@ export interface FaultRule {
   /** For `status`: 429, 500, 503 … */
   readonly status?: number;
   readonly retryAfterSeconds?: number;
-  /** The work is done and stored, then the answer is lost: for `status`, `timeout` and `drop`. */
+  /** The work is done and stored, then the answer is lost (for `status`, `timeout` and `drop`) or held back (for `slow`). */
   readonly afterWork?: boolean;
   /** For `slow`, `late` and `merge`. */
   readonly milliseconds?: number;

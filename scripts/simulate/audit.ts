@@ -70,13 +70,6 @@ export class Audit {
     };
   }
 
-  /** What can be seen without a fresh look, which costs most. */
-  async glance(acknowledged: readonly Acknowledged[]): Promise<Findings> {
-    const stillDue = await this.#time.becomeQuiet(quietMinutesMax);
-    const { differences, lost } = await this.#compareAll(await this.#see(), acknowledged);
-    return { differences: [...stillDue, ...differences], lost };
-  }
-
   async #see(): Promise<Books> {
     const owner = new Typist(this.#stage.origin, 'owner');
     const books = new Map<string, readonly SeenTab[]>();

@@ -15,12 +15,11 @@ export interface EveryDeathOptions {
   readonly log: (line: string) => void;
 }
 
-/** Of one port in one scene: how many calls there are, how many deaths at them, and which of those were died. */
+/** Of one port in one scene: how many calls there are, and before and after which of them somebody died. */
 export interface Coverage {
   readonly scene: string;
   readonly port: Port;
   readonly calls: number;
-  readonly deaths: number;
   readonly died: readonly Death[];
 }
 
@@ -41,20 +40,8 @@ class Ordered implements DeathBook {
   putBack(): void {}
 }
 
-/**
- * Calls that change nothing. Whoever dies before one leaves the world as who dies after the call before it; after it, no
- * otherwise but for the locks of a transaction. So only the latter is died.
- */
-const changesNothing =
-  /^(sheets\.read|clock\.sleep|drive\.(?!watch$|stop$)\w+|database\.(?!commit$|batchWrite$|createDocument$)\w+)$/;
-
-const momentsAt = (port: Port): readonly Death['when'][] =>
-  changesNothing.test(port) ? ['after'] : ['before', 'after'];
-
 /** How many calls there are differs a little from time to time: so often it is tried to find one that was counted. */
 const triesMax = 3;
-/** A fresh look costs more than a death; where nothing was changed one is enough for so many. */
-const deathsPerAudit = 8;
 const minutesMax = 120;
 
 class Rehearsal {
@@ -72,8 +59,8 @@ class Rehearsal {
     this.#people = people;
   }
 
-  async #look(told: string, look: 'find' | 'glance' = 'find'): Promise<void> {
-    const { differences, lost } = await this.#audit[look](this.#people.acknowledged.splice(0));
+  async #look(told: string): Promise<void> {
+    const { differences, lost } = await this.#audit.find(this.#people.acknowledged.splice(0));
     for (const line of [...differences, ...lost]) this.#stage.log(`FOUND ${told}: ${line}`);
     this.differences.push(...differences.map((line) => `${told}: ${line}`));
     this.lost.push(...lost.map((line) => `${told}: ${line}`));
@@ -94,41 +81,32 @@ class Rehearsal {
     return false;
   }
 
-  /** What was done is compared each time: as a fresh look would have it, or where nothing was changed, mostly without. */
-  async #compare(scene: Scene, death: Death): Promise<void> {
-    const isDue = !changesNothing.test(death.port) || death.nth % deathsPerAudit === 0;
-    await this.#look(`${nameOf(death)} in ${scene.name}`, isDue ? 'find' : 'glance');
-  }
-
   /** @returns at which calls of the port it was died: from the first up to the last that there is. */
   async #dieAt(scene: Scene, port: Port, counted: number): Promise<readonly Death[]> {
     const died: Death[] = [];
     for (let nth = 1, last = 0; last === nth - 1; nth++) {
-      for (const when of momentsAt(port)) {
+      for (const when of ['before', 'after'] as const) {
         const death = { port, nth, when };
         if (!(await this.#dieWithin(nth > counted ? 1 : triesMax, scene, death))) continue;
         died.push(death);
         last = nth;
-        await this.#compare(scene, death);
+        await this.#look(`${nameOf(death)} in ${scene.name}`);
       }
     }
-    await this.#look(`the deaths at ${port} in ${scene.name}`);
     return died;
   }
 
-  /** @param isTried which of the scene's ports. */
-  async cover(scene: Scene, isTried: (port: Port) => boolean): Promise<readonly Coverage[]> {
+  async cover(scene: Scene): Promise<readonly Coverage[]> {
     await this.#stage.fleet.reprieve();
     await scene.play();
     const counts = await this.#stage.fleet.counts();
     this.#stage.log(`${scene.name}, calls: ${JSON.stringify(counts)}`);
     await this.#look(scene.name);
     const covered: Coverage[] = [];
-    for (const [port, counted] of Object.entries(counts)) {
-      if (!scene.ports.test(port) || !isTried(port)) continue;
+    for (const [port, counted] of Object.entries(counts).filter(([one]) => scene.ports.test(one))) {
       const died = await this.#dieAt(scene, port, counted);
       const calls = Math.max(0, ...died.map(({ nth }) => nth));
-      covered.push({ scene: scene.name, port, calls, deaths: calls * momentsAt(port).length, died });
+      covered.push({ scene: scene.name, port, calls, died });
       this.#stage.log(`${scene.name}, ${port}: ${died.length} deaths at ${calls} calls`);
     }
     return covered;
@@ -137,7 +115,7 @@ class Rehearsal {
 
 /**
  * While one thing after another is done (an edit, a decision, a night), the instance dies before and after the n-th call of
- * every port, for every n; each time another goes on, all becomes quiet, and everything is compared.
+ * every port by which anything changes, for every n; each time another goes on, all becomes quiet, and everything is compared.
  */
 export const dieEverywhere = async ({ seed, libraries, data, log }: EveryDeathOptions): Promise<EveryDeath> => {
   const ordered = new Ordered();
@@ -158,10 +136,7 @@ export const dieEverywhere = async ({ seed, libraries, data, log }: EveryDeathOp
     await stage.keepCompiled();
     const rehearsal = new Rehearsal(stage, ordered, new Audit(stage, time, group, ledger), people);
     const coverage: Coverage[] = [];
-    // First where most can go wrong.
-    for (const isTried of [(port: Port) => !changesNothing.test(port), (port: Port) => changesNothing.test(port)])
-      for (const scene of scenesOf(stage, time, group, people))
-        coverage.push(...(await rehearsal.cover(scene, isTried)));
+    for (const scene of scenesOf(stage, time, group, people)) coverage.push(...(await rehearsal.cover(scene)));
     return { edits: people.edits, coverage, differences: rehearsal.differences, lost: rehearsal.lost };
   } finally {
     await stage.close();

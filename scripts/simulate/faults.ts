@@ -8,7 +8,9 @@ const everyCall = (when: (probability: number) => FaultRule['when']): readonly F
   { method: 'sheets.*', when: when(0.006), kind: 'status', status: 429, retryAfterSeconds: 20 },
   { method: 'sheets.*', when: when(0.012), kind: 'drop' },
   { method: 'sheets.*', when: when(0.003), kind: 'timeout' },
-  { method: 'sheets.*', when: when(0.02), kind: 'slow', milliseconds: 150 },
+  { method: 'sheets.*', when: when(0.01), kind: 'slow', milliseconds: 150 },
+  // Meanwhile people type on, and what was read is not what stands there any more.
+  { method: 'sheets.spreadsheets.get', when: when(0.05), kind: 'slow', milliseconds: 150, afterWork: true },
   { method: 'sheets.spreadsheets.batchUpdate', when: when(0.02), kind: 'status', status: 503, afterWork: true },
   { method: 'sheets.spreadsheets.batchUpdate', when: when(0.02), kind: 'drop', afterWork: true },
   { method: 'sheets.spreadsheets.batchUpdate', when: when(0.004), kind: 'timeout', afterWork: true },

@@ -70,6 +70,18 @@ describe('faults', () => {
   });
 
   test.each([
+    [false, 'Nieuw'],
+    [true, 'Opgave'],
+  ])('a slow read with afterWork %s during which the name changes says %s', async (afterWork, name) => {
+    const id = await on.makeSheet();
+    await on.fault({ method: 'drive.files.get', when: { nth: 1 }, kind: 'slow', milliseconds: 300, afterWork });
+    const read = on.call('GET', `/drive/v3/files/${id}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await on.call('PATCH', `/drive/v3/files/${id}`, { name: 'Nieuw' });
+    expect((await read).body.name).toBe(name);
+  });
+
+  test.each([
     [{ method: 'x y', when: { nth: 1 }, kind: 'drop' }],
     [{ method: '*', when: { nth: 0 }, kind: 'drop' }],
     [{ method: '*', when: { probability: 2, seed: 1 }, kind: 'drop' }],
