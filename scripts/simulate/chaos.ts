@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { serviceAccount } from '../local/start-local.ts';
 import { type Dice, diceOf } from './dice.ts';
-import { anyFaults } from './faults.ts';
+import { anyFaults, anyOutage } from './faults.ts';
 import type { Instance } from './instance.ts';
 import type { Stage } from './stage.ts';
 
 /** How often a minute sees each. */
-const chances = { death: 0.08, kill: 0.015, standstill: 0.02, restart: 0.006, haste: 0.06 } as const;
+const chances = { death: 0.08, kill: 0.015, standstill: 0.02, restart: 0.006, outage: 0.015, haste: 0.06 } as const;
 const minutesStillMax = 6;
+const minutesOutMax = 4;
 /** In the machine's time: somewhere in what is done in a minute. */
 const momentMillisecondsMax = 120;
 
@@ -16,6 +17,8 @@ export class Chaos {
   readonly #stage: Stage;
   readonly #dice: Dice;
   readonly #still = new Map<Instance, number>();
+  /** How many more it fails whatever is tried again. */
+  #minutesOut = 0;
   restarts = 0;
 
   constructor(stage: Stage, seed: number) {
@@ -29,6 +32,7 @@ export class Chaos {
 
   /** All that stood still goes on; nobody dies any more, nothing fails any more. */
   async end(): Promise<void> {
+    this.#minutesOut = 0;
     for (const instance of [...this.#still.keys()]) await this.#goOn(instance);
     await this.#stage.fleet.reprieve();
     await this.#stage.setFaults([]);
@@ -51,9 +55,19 @@ export class Chaos {
     if (instance) this.#still.set(instance, 1 + this.#dice.roll(minutesStillMax));
   }
 
+  async #outages(): Promise<void> {
+    if (this.#minutesOut > 0 && --this.#minutesOut === 0) await this.begin();
+    if (!this.#dice.chance(chances.outage)) return;
+    this.#minutesOut = 1 + this.#dice.roll(minutesOutMax);
+    const outage = anyOutage(this.#dice, serviceAccount);
+    this.#stage.log(`${outage.method} fails for ${this.#minutesOut} minutes`);
+    await this.#stage.setFaults([...anyFaults(this.#dice, serviceAccount), outage]);
+  }
+
   /** @returns whether time goes on although somebody may be at work. */
   async minute(): Promise<boolean> {
     await this.#standstills();
+    await this.#outages();
     if (this.#dice.chance(chances.death)) await this.#stage.fleet.orderDeath((all) => this.#dice.pick(all));
     if (this.#dice.chance(chances.kill)) {
       await pause(this.#dice.roll(momentMillisecondsMax));

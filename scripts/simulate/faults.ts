@@ -36,3 +36,14 @@ export const anyFaults = (dice: Dice, account: string): readonly FaultRule[] => 
   const when = (probability: number) => ({ probability, seed: dice.roll(2 ** 31) });
   return [...everyCall(when).map((rule) => ({ ...rule, account })), ...everyPush(when)];
 };
+
+/** All calls of a kind fail, for longer than anybody tries again. */
+export const anyOutage = (dice: Dice, account: string): FaultRule => {
+  const method = dice.pick([
+    'sheets.*',
+    'sheets.spreadsheets.batchUpdate',
+    'sheets.spreadsheets.batchUpdate',
+    'drive.*',
+  ]);
+  return { method, account, when: { every: true }, kind: 'status', status: 503 };
+};
