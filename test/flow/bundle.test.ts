@@ -116,6 +116,12 @@ it('keeps what draws for the board in a file of its own, which the other functio
   });
 });
 
+it('leaves gRPC, the administrator of Firestore and generated messages out of what every start compiles', () => {
+  const text = readFileSync(join(folder, 'work.js'), 'utf8');
+  expect(text).not.toMatch(/outlier_detection|ListIndexesRequest/);
+  expect(text.length).toBeLessThan(2_500_000);
+});
+
 it('draws and writes the board’s papers from the bundle, fonts and all', async () => {
   const { makeFiles: bundled } = createRequire(join(folder, 'index.js'))('./make-files.js') as {
     makeFiles: typeof makeFiles;

@@ -28,8 +28,8 @@ const refusedMax = 1.5;
  */
 const idleMax = 1;
 /**
- * Work takes its round trips, which an import does not have: a questionnaire's answer some thirteen, a night of one library some
- * fifty. So it is measured against the same calls by the packages as they come.
+ * Work takes its calls, which an import does not make: some 25 for an answer, some 70 for a night of one library. So it is measured
+ * against as many calls by the packages as they come.
  */
 const workMax = 1;
 
