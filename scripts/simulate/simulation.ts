@@ -34,7 +34,7 @@ export interface Score {
 }
 
 /** After so long all becomes quiet and is compared, so that no later edit hides a loss. */
-const roundMinutes = 120;
+const roundMinutes = 60;
 /** Ordered deaths that one simulated day sees. */
 const deathsPerRun = 120;
 
