@@ -11,7 +11,7 @@ import { movesIn } from './moves.ts';
 import { paceAt } from './rhythm.ts';
 import { Rows } from './rows.ts';
 import { anyDecision, type Decision } from './secretary.ts';
-import { type Group, isUsuallyClosed, openedBy, type Place } from './set-up.ts';
+import { type Group, hour, isUsuallyClosed, openedBy, type Place } from './set-up.ts';
 import type { Stage } from './stage.ts';
 import type { Time } from './time.ts';
 import { Typist } from './typist.ts';
@@ -175,6 +175,15 @@ export class People {
     const before = [...this.#busy.values()];
     for (const place of this.#group.places) this.#then(place.library.id, () => this.#librarian(place));
     this.#then('secretary', () => this.#secretary());
+    await Promise.all(before);
+  }
+
+  /** One librarian types, each hour another. */
+  async minuteAlone(): Promise<void> {
+    const before = [...this.#busy.values()];
+    const { places } = this.#group;
+    const place = places[Math.floor(this.#stage.now() / hour) % places.length] as Place;
+    this.#then(place.library.id, () => this.#edit(place));
     await Promise.all(before);
   }
 

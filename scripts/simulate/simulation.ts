@@ -35,6 +35,11 @@ export interface Score {
 
 /** After so long all becomes quiet and is compared, so that no later edit hides a loss. */
 const roundMinutes = 60;
+/**
+ * Before that only one librarian types for a while: in a crowd the next edit makes good what was lost of the one before, and
+ * who looks then sees nothing.
+ */
+const aloneMinutes = 6;
 /** Ordered deaths that one simulated day sees. */
 const deathsPerRun = 120;
 
@@ -50,7 +55,8 @@ const playMinutes = async (minutes: number, { time, people, owner, chaos }: Play
   for (let played = 0; played < minutes; played++) {
     await time.nextMinute();
     const began = now();
-    const [hasty] = await Promise.all([chaos.minute(), people.minute(), owner.minute()]);
+    const typing = played < minutes - aloneMinutes ? people.minute() : people.minuteAlone();
+    const [hasty] = await Promise.all([chaos.minute(), typing, owner.minute()]);
     // What this minute began may take until the next: a publication, and who types on.
     if (!hasty) await time.settle(began + minute, began);
   }
