@@ -1,3 +1,5 @@
+import { isAskedTooOften, type Refusal, reasonsIn } from '../../sheets/google/refusal.ts';
+
 /**
  * The world's troubles by name. A passing one was retried within its bound and the workbook is left due;
  * a lasting one is shown to the secretary and heals when its cause goes away.
@@ -22,7 +24,7 @@ interface GoogleFailure {
   readonly code?: string | number;
   readonly message?: string;
   readonly config?: { readonly retryConfig?: { readonly currentRetryAttempt?: number } };
-  readonly response?: { readonly data?: { readonly error?: { readonly errors?: readonly { reason?: string }[] } } };
+  readonly response?: Refusal;
 }
 
 const byStatus: Readonly<Record<number, TroubleReason>> = { 401: 'not-authorised', 403: 'no-access', 404: 'not-found' };
@@ -42,9 +44,8 @@ export const troubleOf = (error: unknown): TroubleReason | null => {
   const failure = error as GoogleFailure;
   const fromNetwork = failure.status === undefined && typeof failure.code === 'string';
   if (failure.status === undefined && !fromNetwork) return null;
-  const reasons = failure.response?.data?.error?.errors?.map(({ reason }) => reason) ?? [];
-  if (reasons.includes('storageQuotaExceeded')) return 'no-storage';
-  if (isPassing(failure.status) || mayBeDone(failure)) return 'passing';
+  if (reasonsIn(failure.response).includes('storageQuotaExceeded')) return 'no-storage';
+  if (isPassing(failure.status) || isAskedTooOften(failure.response) || mayBeDone(failure)) return 'passing';
   return byStatus[failure.status ?? 0] ?? null;
 };
 

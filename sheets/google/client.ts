@@ -1,6 +1,7 @@
 import type { GoogleAuth } from 'google-auth-library';
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { GaxiosError, MethodOptions } from 'googleapis-common';
+import { isAskedTooOften, type Refusal } from './refusal.ts';
 
 /** Asked after each attempt that failed in passing, the first is 1: waits, then says whether to try once more. */
 export type TryAgain = (attempt: number, retryAfterSeconds: number | undefined) => Promise<boolean>;
@@ -27,7 +28,8 @@ const retryAfterSeconds = (error: GaxiosError): number | undefined => {
 const passingStatus: ReadonlySet<number | undefined> = new Set([408, 429, 500, 502, 503, 504]);
 
 /** No answer at all, or one of those that another attempt may mend. 501 and the other 4xx are final. */
-const isPassing = ({ response }: GaxiosError): boolean => !response || passingStatus.has(response.status);
+const isPassing = ({ response }: GaxiosError): boolean =>
+  !response || passingStatus.has(response.status) || isAskedTooOften(response as Refusal);
 
 /** POST included: all our writes are repeatable (explicit ids, fixed addresses). */
 export const callOptions = ({ patience }: Pick<SheetsAccess, 'patience'>): MethodOptions => {

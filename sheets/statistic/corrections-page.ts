@@ -18,6 +18,7 @@ import {
 } from './cells.ts';
 import type { CorrectedCell, Correction } from './correction.ts';
 import * as t from './correction-texts.ts';
+import { fitting } from './fitting.ts';
 import { showDate } from './show.ts';
 import { cellWord, figureLabel, libraryLabel } from './texts.ts';
 
@@ -56,7 +57,7 @@ export const correctionsPage = (corrections: readonly Correction[], sheetId: num
         valueCell(each.after, each),
         differenceCell(each),
         label(showDate(each.changedAt)),
-        label(each.reason || t.noReason),
+        label(fitting(each.reason) || t.noReason),
       ),
     ),
   ]);

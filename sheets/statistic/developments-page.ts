@@ -4,6 +4,7 @@ import { nameOf } from '../questionnaire/figure-names.ts';
 import { blankLine, header, type Line, label, line, paragraph, section, subtitle, title, wholePage } from './cells.ts';
 import { type Development, withoutContactDetails } from './development.ts';
 import * as t from './development-texts.ts';
+import { fitting } from './fitting.ts';
 import { libraryLabel } from './texts.ts';
 
 const widths = [300, 720, 260];
@@ -13,15 +14,6 @@ const about = ({ figure, typed, publishable, theme }: Development): string => {
   if (theme !== 'showcase') return '';
   return publishable ? t.publishable : t.notPublishable;
 };
-
-/** Google's limit for a cell is 50,000 characters; what is taken out may make a text longer than it was. */
-const cellLengthMax = 49_000;
-
-/** Never half a character: an emoji is two of JavaScript's. */
-const fitting = (text: string): string =>
-  text.length <= cellLengthMax
-    ? text
-    : `${text.slice(0, cellLengthMax).replace(/[\uD800-\uDBFF]$/, '')} ${t.shortened}`;
 
 const developmentLine = (each: Development): Line =>
   line(

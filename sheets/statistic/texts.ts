@@ -228,3 +228,6 @@ export const libraryColumns: readonly (readonly [FigureId, string])[] = [
   ['borrowing_unfilled', 'Zonder resultaat'],
 ];
 export const feeColumn = ['b2c_fee_national_eur', 'Prijs landelijke aanvraag'] as const;
+
+/** Behind a person's text that does not fit in a cell. */
+export const shortened = '… (ingekort; de hele tekst staat in het blad van de bibliotheek)';

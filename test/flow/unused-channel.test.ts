@@ -48,6 +48,14 @@ const wasOpen = async (id: string): Promise<boolean> => {
   return (await attempt(() => world.local.world.drive.stop(id, resourceId))).ok;
 };
 
+const stoppedLater = async (own: World, refusal: object): Promise<void> => {
+  await expect(keepChannel(afterOpening(own, die))).rejects.toThrow('died');
+  const stop = () => Promise.reject(Object.assign(new Error('refused'), refusal));
+  await keepChannel({ ...own, drive: { ...own.drive, stop } });
+  expect((await feedNow()).opening).toEqual([opened.at(-1)]);
+  await keepChannel(own);
+};
+
 describe('a channel that never came into use', () => {
   it.each<readonly [string, (own: World) => Promise<unknown>]>([
     [
@@ -58,15 +66,14 @@ describe('a channel that never came into use', () => {
       },
     ],
     ['since another was first is stopped at once', (own) => keepChannel(afterOpening(own, () => keepChannel(own)))],
+    ['and cannot be stopped now is stopped the night after', (own) => stoppedLater(own, { status: 503 })],
     [
-      'and cannot be stopped now is stopped the night after',
-      async (own) => {
-        await expect(keepChannel(afterOpening(own, die))).rejects.toThrow('died');
-        const stop = () => Promise.reject(Object.assign(new Error('unavailable'), { status: 503 }));
-        await keepChannel({ ...own, drive: { ...own.drive, stop } });
-        expect((await feedNow()).opening).toEqual([opened.at(-1)]);
-        await keepChannel(own);
-      },
+      'and cannot be stopped since we asked too often is stopped the night after',
+      (own) =>
+        stoppedLater(own, {
+          status: 403,
+          response: { data: { error: { errors: [{ reason: 'rateLimitExceeded' }] } } },
+        }),
     ],
   ])('%s', async (_, renew) => {
     await renew(later());

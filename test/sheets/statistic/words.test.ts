@@ -3,6 +3,7 @@ import { correctionsBetween } from '../../../functions/statistics/corrections.ts
 import { developmentsOf } from '../../../functions/statistics/developments.ts';
 import type { Counted } from '../../../functions/statistics/table.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
+import { withoutPersonal } from '../../../sheets/questionnaire/privacy.ts';
 import { correctionsPage } from '../../../sheets/statistic/corrections-page.ts';
 import { withoutContactDetails } from '../../../sheets/statistic/development.ts';
 import { developmentsPage } from '../../../sheets/statistic/developments-page.ts';
@@ -144,6 +145,15 @@ describe('Correcties', () => {
       'dubbel geteld in maart',
     ]);
     expect(corrections).toHaveLength(1);
+  });
+
+  it('never grow beyond what a cell can hold by what is left out of the reason', () => {
+    const reason = withoutPersonal('A.Bc '.repeat(9999));
+    const [long] = correctionsBetween(published, [{ ...explained, reason }, ...published.slice(1)], libraries);
+    const [row] = rowsOf(correctionsPage(long ? [long] : [], 1, 0)).slice(-1);
+    const words = String(row?.at(-1));
+    expect([reason.length > 50_000, words.length < 50_000]).toEqual([true, true]);
+    expect(words.endsWith('… (ingekort; de hele tekst staat in het blad van de bibliotheek)')).toBe(true);
   });
 
   it('know that onbekend is no zero, and what came too late', () => {
