@@ -39,7 +39,7 @@ const roundMinutes = 60;
  * Before that only one librarian types for a while: in a crowd the next edit makes good what was lost of the one before, and
  * who looks then sees nothing.
  */
-const aloneMinutes = 6;
+const aloneMinutes = 2;
 /** Ordered deaths that one simulated day sees. */
 const deathsPerRun = 120;
 
