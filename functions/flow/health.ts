@@ -35,6 +35,7 @@ export const healthOf = (
     strangers: Object.entries(document.strangers)
       .filter(([id]) => !registered.has(id))
       .map(([, title]) => title),
+    strangersUncounted: document.strangersUncounted,
     account: serviceAccount,
     contact: technicalContact,
   };

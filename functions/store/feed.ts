@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { FieldValue } from 'firebase-admin/firestore';
 import { type Database, onlyDocument } from './database.ts';
 import type { WorkbookDocument } from './documents.ts';
 import { markedAfresh, markRead, markSummary, marksPerTransactionMax } from './due.ts';
+import { type Strangers, strangersAfter } from './strangers.ts';
 import type { FeedDocument } from './work-documents.ts';
 
 /** A file that changed; the title of a workbook that is there. */
@@ -23,18 +23,30 @@ export interface FeedChange {
 const isOwnPublication = (change: FeedChange | undefined, { kind, trouble }: WorkbookDocument): boolean =>
   kind === 'statistic' && trouble === null && change?.byUs === true && !change.gone;
 
-/** A workbook that nobody registered is reported, not read; until it is shared with us no longer. */
-const noteStrangers = (
+const healthOf = (database: Database) => database.health.doc(onlyDocument);
+
+/**
+ * A workbook that nobody registered is reported, not read; until it is shared with us no longer.
+ * @returns those that are known from now on; null = the same.
+ */
+const strangersNow = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
   changes: readonly FeedChange[],
   unknown: readonly string[],
-): void => {
+): Promise<Strangers | null> => {
   const news = changes.filter(({ id, title, gone }) => unknown.includes(id) && (gone || title !== null));
-  if (news.length === 0) return;
-  const strangers = Object.fromEntries(news.map(({ id, title }) => [id, title ?? FieldValue.delete()]));
-  const reference = database.firestore.collection(database.health.path).doc(onlyDocument);
-  transaction.set(reference, { version: 1, strangers }, { merge: true });
+  if (news.length === 0) return null;
+  const stored = (await transaction.get(healthOf(database))).data();
+  const before = { strangers: stored?.strangers ?? {}, strangersUncounted: stored?.strangersUncounted ?? false };
+  const after = strangersAfter(before, news);
+  return isDeepStrictEqual(after, before) ? null : after;
+};
+
+const noteStrangers = (database: Database, transaction: FirebaseFirestore.Transaction, strangers: Strangers): void => {
+  const reference = database.firestore.doc(healthOf(database).path);
+  const mergeFields = ['version', ...Object.keys(strangers)];
+  transaction.set(reference, { version: 1, ...strangers }, { mergeFields });
   markSummary(database, transaction);
 };
 
@@ -82,8 +94,9 @@ const advance = (database: Database, step: Step, now: number): Promise<Marked | 
     const changes = new Map(step.changes.map((change) => [change.id, change]));
     const [feed, read] = await readFeedAndWorkbooks(database, transaction, [...changes.keys()]);
     if (feed?.pageToken !== step.from) return null;
-    const strangers = read.filter(({ exists }) => !exists).map(({ id }) => id);
-    const answering = await awaitedBy(database, transaction, strangers);
+    const others = read.filter(({ exists }) => !exists).map(({ id }) => id);
+    const answering = await awaitedBy(database, transaction, others);
+    const strangers = await strangersNow(database, transaction, step.changes, others);
     transaction.update(database.feed.doc(onlyDocument), { pageToken: step.to });
     const { due, unknown, before } = markRead(
       transaction,
@@ -92,7 +105,7 @@ const advance = (database: Database, step: Step, now: number): Promise<Marked | 
       now,
       (id, stored) => isOwnPublication(changes.get(id), stored),
     );
-    noteStrangers(database, transaction, step.changes, unknown);
+    if (strangers) noteStrangers(database, transaction, strangers);
     for (const workbook of answering) transaction.update(workbook, markedAfresh(now));
     const sharedOtherwise = step.changes.some(({ id, editors }) => areOthers(before.get(id), editors));
     if (sharedOtherwise) markSummary(database, transaction);

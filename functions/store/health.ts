@@ -1,10 +1,11 @@
 import { type Database, onlyDocument } from './database.ts';
+import type { Strangers } from './strangers.ts';
 import { type HealthDocument, health } from './work-documents.ts';
 
 export const loadHealth = async (database: Database): Promise<HealthDocument> =>
   (await database.health.doc(onlyDocument).get()).data() ?? health.parse({ version: 1 });
 
-export type HealthNote = Partial<Omit<HealthDocument, 'version' | 'strangers'>>;
+export type HealthNote = Partial<Omit<HealthDocument, 'version' | keyof Strangers>>;
 
 /** One write, whatever was done; the rest stays. */
 export const noteHealth = async (database: Database, note: HealthNote): Promise<void> => {

@@ -39,8 +39,10 @@ export const health = z.object({
   publishedAt: instant.nullable().default(null),
   /** Since when the workbook that waits longest has been due; as the last sweep left it. */
   oldestDueAt: instant.nullable().default(null),
-  /** Titles of workbooks that are shared with us and not in the register, by id; they are not read. */
+  /** Titles of workbooks that are shared with us and not in the register, by id; they are not read (`strangers.ts`). */
   strangers: z.record(z.string(), z.string()).default({}),
+  /** There are more than found a place. */
+  strangersUncounted: z.boolean().default(false),
   /** The last sentence about it, without its times: another one is a reason to write *Overzicht* again. */
   told: z.string().nullable().default(null),
 });

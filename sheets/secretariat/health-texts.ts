@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { clipped, listed, moment } from '../questionnaire/dutch.ts';
+import { clipped, count, listed, moment } from '../questionnaire/dutch.ts';
 import { localDate, timeZone } from '../questionnaire/quarter.ts';
 import { statisticTitle } from '../texts.ts';
 
@@ -20,6 +20,8 @@ export interface Health {
   readonly failing: readonly string[];
   /** The titles of workbooks that are shared with us and stand in no register. */
   readonly strangers: readonly string[];
+  /** There are more of them than stand there. */
+  readonly strangersUncounted: boolean;
   /** With whom a workbook is to be shared. */
   readonly account: string;
   /** Whom to call; null = nobody is named. */
@@ -64,9 +66,20 @@ const standstill = ({ sweptAt, oldestDueAt, contact }: Health, now: number): str
   return `De controle staat stil sinds ${at(from, now)}. ${keptAndWhom(contact)}`;
 };
 
+const namedMax = 5;
+
+/** A cell and a patient reader hold no more than a few names. @param other one more of them, in the singular. */
+const someOf = (names: readonly string[], other: 'ander' | 'andere', isUncounted = false): string => {
+  const more = names.length - namedMax;
+  if (more <= 0) return listed(names);
+  const others = `${isUncounted ? 'meer dan ' : ''}${count(more)} ${more === 1 ? other : 'andere'}`;
+  return listed([...names.slice(0, namedMax), others]);
+};
+
 const failing = ({ failing: names, contact }: Health): string | null => {
   if (names.length === 0) return null;
-  const subject = names.length === 1 ? `Het blad van ${names[0]} kan` : `De bladen van ${listed(names)} kunnen`;
+  const subject =
+    names.length === 1 ? `Het blad van ${names[0]} kan` : `De bladen van ${someOf(names, 'andere')} kunnen`;
   return `${subject} nu niet worden nagekeken. ${keptAndWhom(contact)}`;
 };
 
@@ -75,7 +88,7 @@ const locked = ({ troubled, account }: Health): string | null => {
   const [subject, object] =
     troubled.length === 1
       ? [`Het blad van ${troubled[0]} is`, 'Deel het']
-      : [`De bladen van ${listed(troubled)} zijn`, 'Deel ze'];
+      : [`De bladen van ${someOf(troubled, 'andere')} zijn`, 'Deel ze'];
   return `${subject} niet te openen. ${object} opnieuw met ${account} als bewerker; daarna gaat het vanzelf verder.`;
 };
 
@@ -84,9 +97,10 @@ const statisticLocked = ({ statisticLocked: isLocked, account }: Health): string
     ? `Het bestand ${statisticTitle} is niet te openen. Deel het opnieuw met ${account} als bewerker; daarna gaat het vanzelf verder.`
     : null;
 
-const stranger = ({ strangers }: Health): string | null => {
+const stranger = ({ strangers, strangersUncounted }: Health): string | null => {
   if (strangers.length === 0) return null;
-  const titles = listed(strangers.map((title) => `‘${clipped(title)}’`));
+  const quoted = strangers.map((title) => `‘${clipped(title)}’`);
+  const titles = someOf(quoted, 'ander', strangersUncounted);
   const [subject, verb] = strangers.length === 1 ? ['Het bestand', 'is'] : ['De bestanden', 'zijn'];
   return `${subject} ${titles} ${verb} met ons gedeeld maar ${strangers.length === 1 ? 'staat' : 'staan'} niet in het tabblad Register; wij lezen dat niet. Hoort het erbij? Plak het adres in Register. Zo niet, trek dan het delen in.`;
 };

@@ -4,6 +4,7 @@ import { saveAddress } from '../../../functions/store/events.ts';
 import { advanceFeed, saveEditors } from '../../../functions/store/feed.ts';
 import { loadHealth } from '../../../functions/store/health.ts';
 import { addWorkbook, loadFeed, loadSummary, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
+import { strangersMax } from '../../../functions/store/strangers.ts';
 import { openStore } from './rooms.ts';
 
 const database = await openStore();
@@ -112,5 +113,42 @@ describe('the change feed', () => {
     const gone = { id: 'other', title: null, gone: true, editors: null, byUs: false };
     await advanceFeed(database, { from: '3', to: '4', changes: [gone] }, began);
     expect((await loadHealth(database)).strangers).toEqual({ stranger: 'Blad stranger' });
+  });
+
+  const stranger = (index: number, title: string) => ({ ...change(`s${index}`.padEnd(44, 'x')), title });
+  const gone = (each: ReturnType<typeof change>) => ({ ...each, title: null, gone: true });
+  const strangers = async () => {
+    const health = await loadHealth(database);
+    return { known: Object.keys(health.strangers).length, uncounted: health.strangersUncounted };
+  };
+
+  it.each<readonly [string, number, number, number, boolean]>([
+    ['40 with titles of 30,000 letters', 40, 30_000, 40, false],
+    ['as many as have a place', strangersMax, 900, strangersMax, false],
+    ['one more', strangersMax + 1, 900, strangersMax, true],
+    ['1,300 whose letters take four bytes', 1300, -450, strangersMax, true],
+  ])('is not stopped by who shares %s with us', async (_, files, length, known, uncounted) => {
+    await fresh(['a']);
+    await saveFeed(database, { version: 1, pageToken: '1', channel: null, formerChannel: null });
+    const title = length > 0 ? 'x'.repeat(length) : '𝄞'.repeat(-length);
+    const shared = Array.from({ length: files }, (__, index) => stranger(index, title));
+    expect(await advanceFeed(database, { from: '1', to: '2', changes: [...shared, change('a')] }, began)).toMatchObject(
+      {
+        due: 1,
+      },
+    );
+    expect([(await loadFeed(database))?.pageToken, await strangers()]).toEqual(['2', { known, uncounted }]);
+    await advanceFeed(database, { from: '2', to: '3', changes: shared.map(gone) }, began);
+    expect(await strangers()).toEqual({ known: 0, uncounted: false });
+  });
+
+  it('counts a stranger once, however often it changes, and makes nothing again for a folder that goes', async () => {
+    await fresh([]);
+    await saveFeed(database, { version: 1, pageToken: '1', channel: null, formerChannel: null });
+    await advanceFeed(database, { from: '1', to: '2', changes: [stranger(1, 'a'), stranger(2, 'b')] }, began);
+    const marks = (await loadSummary(database))?.marks;
+    const again = [stranger(1, 'a'), gone(change('folder'))];
+    await advanceFeed(database, { from: '2', to: '3', changes: again }, began);
+    expect([await strangers(), (await loadSummary(database))?.marks]).toEqual([{ known: 2, uncounted: false }, marks]);
   });
 });

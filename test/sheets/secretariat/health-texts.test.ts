@@ -15,6 +15,7 @@ const well: Health = {
   statisticLocked: false,
   failing: [],
   strangers: [],
+  strangersUncounted: false,
   account: 'functies@ibl.iam.gserviceaccount.com',
   contact: 'Jan (06 1234 5678)',
 };
@@ -85,6 +86,30 @@ describe('the health line', () => {
       { strangers: ['Begroting 2026'] },
       'stranger',
       'Het bestand ‘Begroting 2026’ is met ons gedeeld maar staat niet in het tabblad Register; wij lezen dat niet. Hoort het erbij? Plak het adres in Register. Zo niet, trek dan het delen in.',
+    ],
+    [
+      'six are, of which one has a very long title',
+      { strangers: ['x'.repeat(200), 'b', 'c', 'd', 'e', 'f'] },
+      'stranger',
+      `De bestanden ‘${'x'.repeat(39)}…’, ‘b’, ‘c’, ‘d’, ‘e’ en 1 ander zijn met ons gedeeld maar staan niet in het tabblad Register; wij lezen dat niet. Hoort het erbij? Plak het adres in Register. Zo niet, trek dan het delen in.`,
+    ],
+    [
+      'more are than are counted',
+      { strangers: Array.from({ length: 1300 }, (_, index) => `p${index}`), strangersUncounted: true },
+      'stranger',
+      'De bestanden ‘p0’, ‘p1’, ‘p2’, ‘p3’, ‘p4’ en meer dan 1.295 andere zijn met ons gedeeld maar staan niet in het tabblad Register; wij lezen dat niet. Hoort het erbij? Plak het adres in Register. Zo niet, trek dan het delen in.',
+    ],
+    [
+      'many libraries cannot be checked',
+      { failing: [...'ABCDEFGH'] },
+      'failing',
+      'De bladen van A, B, C, D, E en 3 andere kunnen nu niet worden nagekeken. Alles wat is ingevuld blijft bewaard. Bel of mail Jan (06 1234 5678).',
+    ],
+    [
+      'many workbooks cannot be opened',
+      { troubled: [...'ABCDEF'] },
+      'locked',
+      'De bladen van A, B, C, D, E en 1 andere zijn niet te openen. Deel ze opnieuw met functies@ibl.iam.gserviceaccount.com als bewerker; daarna gaat het vanzelf verder.',
     ],
     [
       'the worst comes first',
