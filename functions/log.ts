@@ -17,6 +17,8 @@ export interface Log {
   filesWritten(fields: { period: string; files: number }): void;
   filesLeftDue(fields: { reason: string }): void;
   adopted(fields: { period: string; on: string }): void;
+  /** By what passes by itself: it is tried again. */
+  interrupted(fields: { function: string; error: string }): void;
   failed(fields: { function: string; error: string }): void;
 }
 
@@ -43,6 +45,7 @@ export const createLog = (write: (line: string) => void, project: string, trace?
     published: (fields) => say('INFO', `Published ${fields.period}`, fields),
     filesWritten: (fields) => say('INFO', `Wrote the board’s files of ${fields.period}`, fields),
     filesLeftDue: (fields) => say('WARNING', `Left the board’s files due: ${fields.reason}`, fields),
+    interrupted: (fields) => say('WARNING', `Function ${fields.function} was interrupted: ${fields.error}`, fields),
     failed: (fields) => say('ERROR', `Function ${fields.function} failed: ${fields.error}`, fields),
   };
 };

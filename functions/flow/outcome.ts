@@ -1,10 +1,12 @@
-import { faultWords } from '../fault.ts';
+import { faultTitle, faultWords } from '../fault.ts';
+import { isPassing } from '../google/passing.ts';
 import type { TroubleReason } from '../google/trouble.ts';
 import type { Assignment, Outcome } from '../store/due.ts';
 import type { World } from './ports.ts';
 
 /** How long a workbook rests after what passes by itself. It keeps the trouble that it was in. */
-const restAfter: Readonly<Record<string, number>> = { passing: 60_000, 'budget-spent': 0 };
+const restAfterPassing = 60_000;
+const restAfter: Readonly<Record<string, number>> = { passing: restAfterPassing, 'budget-spent': 0 };
 /** And after a lasting fault, which heals when its cause goes away. */
 const retryAfterLasting = 10 * 60_000;
 
@@ -31,8 +33,13 @@ export const inTrouble = (
   return { ...well, trouble: reason, retryAt: clock.now() + retryAfterLasting };
 };
 
-/** A fault of ours: one loud line, and the others go on. */
-export const failed = ({ clock, log }: World, { workbookId }: Assignment, error: unknown): Outcome => {
-  log.failed({ function: `check of workbook ${workbookId}`, error: faultWords(error) });
+/** A fault of ours: one loud line, and the others go on. What passes by itself, as Firestore's trouble does, is none. */
+export const failed = ({ clock, log }: World, { workbookId, trouble }: Assignment, error: unknown): Outcome => {
+  const job = `check of workbook ${workbookId}`;
+  if (isPassing(error)) {
+    log.interrupted({ function: job, error: faultTitle(error) });
+    return { ...well, trouble, retryAt: clock.now() + restAfterPassing };
+  }
+  log.failed({ function: job, error: faultWords(error) });
   return { ...well, trouble: 'failed', retryAt: clock.now() + retryAfterLasting };
 };

@@ -80,13 +80,17 @@ const newestFirst = (due: readonly DueFiles[]): readonly DueFiles[] =>
 export const writeDueFiles = async (world: World, makers: Makers): Promise<void> => {
   const { files, database } = world;
   if (!files) return;
-  const faults: string[] = [];
+  const faults: { period: string; fault: unknown }[] = [];
   for (const due of newestFirst(await loadDueFiles(database))) {
-    await writePeriod(world, files, due, makers).catch((fault: unknown) =>
-      faults.push(`${due.period}: ${faultTitle(fault)}`),
-    );
+    const { period } = due;
+    await writePeriod(world, files, due, makers).catch((fault: unknown) => faults.push({ period, fault }));
   }
-  if (faults.length > 0) throw new Error(`Cannot write the board’s files of ${faults.join('; ')}`);
+  if (faults.length === 0) return;
+  const told = faults.map(({ period, fault }) => `${period}: ${faultTitle(fault)}`).join('; ');
+  throw new AggregateError(
+    faults.map(({ fault }) => fault),
+    `Cannot write the board’s files of ${told}`,
+  );
 };
 
 /** Has another function write them, which has the room for it; when that fails, the next minute asks again. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { HttpFunction } from '@google-cloud/functions-framework';
-import { faultWords } from '../fault.ts';
+import { faultTitle, faultWords } from '../fault.ts';
+import { isPassing } from '../google/passing.ts';
 import { type Gate, isRefused, type Job } from './gate.ts';
 
 export type Response = Parameters<HttpFunction>[1];
@@ -24,7 +25,10 @@ export interface Call {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** Runs a job and answers. A fault of ours is one loud line and 500, so that the caller tries again. */
+/**
+ * Runs a job and answers. A fault of ours is one loud line and 500, trouble that passes by itself a lower one and 503; of both
+ * the caller tries again.
+ */
 export const answer = async (
   gate: Gate,
   { name, headers }: Call,
@@ -41,6 +45,11 @@ export const answer = async (
     if (isRefused(error)) {
       log.callRefused({ function: name, reason: error.message });
       response.status(403).end();
+      return;
+    }
+    if (isPassing(error)) {
+      log.interrupted({ function: name, error: faultTitle(error) });
+      response.status(503).end();
       return;
     }
     log.failed({ function: name, error: faultWords(error) });

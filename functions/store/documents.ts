@@ -187,6 +187,8 @@ export const workbook = z.object({
   trouble: z.string().nullable(),
   /** Looks in a row that were begun and never finished: each puts it further behind the others. */
   strikes: z.number().int().default(0),
+  /** Drawn at random by who took the last lease; absent = it was taken before this was kept, or never. */
+  lease: z.string().optional(),
   /** The change feed said that it was thrown away, or no longer shared with us. */
   gone: z.boolean().default(false),
   /** Who may change it (`functions/google/editors.ts`); null = not known. Addresses, so they go nowhere but to the secretary. */

@@ -20,6 +20,8 @@ export interface Assignment {
   readonly gone: boolean;
   /** Since when it was due. */
   readonly dueAt: number;
+  /** Looks in a row before this one that were begun and never finished. */
+  readonly strikes: number;
 }
 
 /**
@@ -44,17 +46,22 @@ const firstWithoutLease = async (database: Database, now: number) => {
 /** gRPC's code of a precondition that does not hold: the document is not any more what was read. */
 const failedPrecondition = 9;
 
-/** Writes unless the document has changed since it was read; no transaction, of which an empty one costs a call as well. */
-const updateUnchanged = async (
+/**
+ * Leases unless the document has changed since it was read; no transaction, of which an empty one costs a call as well. Google's
+ * client says the same once more when the answer is lost, and is refused for what it has written itself: so who is refused looks
+ * whose lease it is.
+ */
+const leaseUnchanged = async (
   { ref, updateTime }: FirebaseFirestore.QueryDocumentSnapshot<WorkbookDocument>,
-  news: FirebaseFirestore.UpdateData<WorkbookDocument>,
+  news: Omit<FirebaseFirestore.UpdateData<WorkbookDocument>, 'lease'>,
 ): Promise<boolean> => {
+  const lease = randomUUID();
   try {
-    await ref.update(news, { lastUpdateTime: updateTime });
+    await ref.update({ ...news, lease }, { lastUpdateTime: updateTime });
     return true;
   } catch (error) {
-    if ((error as { code?: unknown }).code === failedPrecondition) return false;
-    throw error;
+    if ((error as { code?: unknown }).code !== failedPrecondition) throw error;
+    return (await ref.get()).data()?.lease === lease;
   }
 };
 
@@ -76,7 +83,7 @@ export const takeDue = async (
     if (!taken) return null;
     const { kind, library, marks, readNumber, settled, afresh, strikes, dueAt, trouble, gone } = taken.data();
     const number = readNumber + 1;
-    const isOurs = await updateUnchanged(taken, {
+    const isOurs = await leaseUnchanged(taken, {
       leaseUntil: now + leaseMilliseconds,
       dueAt: now + leaseMilliseconds * Math.min(2 ** strikes, leasesMax),
       readNumber: number,
@@ -94,18 +101,19 @@ export const takeDue = async (
         trouble,
         gone,
         dueAt: dueAt ?? now,
+        strikes,
       };
   }
   return null;
 };
 
-/** The look does not take place after all: the workbook keeps the place in the list that it had. */
+/** The look does not take place after all: the workbook keeps its place in the list, and what its drainers have died of. */
 export const putBack = (database: Database, assignment: Assignment): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.workbooks.doc(assignment.workbookId);
     const stored = (await transaction.get(reference)).data();
     if (!stored || stored.readNumber !== assignment.number) return;
-    transaction.update(reference, { leaseUntil: 0, dueAt: assignment.dueAt, strikes: 0 });
+    transaction.update(reference, { leaseUntil: 0, dueAt: assignment.dueAt, strikes: assignment.strikes });
   });
 
 /** What became of a look: all well, in trouble (shown to the secretary), or to be tried again at `retryAt`. */

@@ -45,11 +45,11 @@ export const remembering = <Stored extends DocumentData>(
   return async (...queries) => {
     const times = await timesOf(queries);
     const before = kept;
-    const fresh = new Map(
-      await read([...times].filter(([id, time]) => before.get(id)?.writtenAt !== time).map(([id]) => id)),
-    );
+    const written = new Set([...times].filter(([id, time]) => before.get(id)?.writtenAt !== time).map(([id]) => id));
+    const fresh = new Map(await read([...written]));
     const now = [...times.keys()].flatMap((id): [string, Kept<Stored>][] => {
-      const one = fresh.get(id) ?? before.get(id);
+      // One that was thrown away between the two questions is not there.
+      const one = (written.has(id) ? fresh : before).get(id);
       return one ? [[id, one]] : [];
     });
     kept = new Map(now);

@@ -102,6 +102,16 @@ describe('the due list', () => {
     expect((await taken(began + 20)).workbookId).toBe('a');
   });
 
+  it('goes on counting what the drainers of a workbook died of when a look at it was not paid for', async () => {
+    await freshList(database, ['poison']);
+    await taken(began + 10);
+    const again = began + 10 + lease;
+    await putBack(database, await taken(again));
+    expect(await stored('poison')).toMatchObject({ strikes: 1 });
+    await taken(again);
+    expect(await stored('poison')).toMatchObject({ strikes: 2, dueAt: again + 2 * lease });
+  });
+
   it('lets all others go before a workbook whose drainers die, each time further behind', async () => {
     await freshList(database, ['poison', 'a', 'b']);
     expect((await taken(began + 10)).workbookId).toBe('poison');

@@ -6,16 +6,52 @@ import { addWorkbook, loadFeed, replaceChannel, saveFeed, saveSummary } from '..
 import { saveChecks } from '../../../functions/store/submissions.ts';
 import { openStore } from './rooms.ts';
 
-/** A commit that was carried out, and whose answer was lost: the client runs the whole transaction once more. */
+/**
+ * A commit that was carried out, and whose answer was lost: the client runs the whole transaction once more, or says a single
+ * write once more.
+ */
 const database = await openStore();
 let lossy: Database;
+
+const twice = (reference: FirebaseFirestore.DocumentReference) => ({
+  get: () => reference.get(),
+  update: async (...news: Parameters<typeof reference.update>) => {
+    await reference.update(...news);
+    return reference.update(...news);
+  },
+});
+
+/** The list of what is due, in which every write is said twice. */
+const lossyList = (query: FirebaseFirestore.Query): unknown => ({
+  where: (...asked: Parameters<typeof query.where>) => lossyList(query.where(...asked)),
+  orderBy: (field: string) => lossyList(query.orderBy(field)),
+  limit: (most: number) => lossyList(query.limit(most)),
+  get: async () => {
+    const { docs } = await query.get();
+    return {
+      docs: docs.map((one) => ({
+        id: one.id,
+        data: () => one.data(),
+        updateTime: one.updateTime,
+        ref: twice(one.ref),
+      })),
+    };
+  },
+});
+
 beforeAll(async () => {
   const { firestore } = database;
   const runTransaction: Database['firestore']['runTransaction'] = async (work) => {
     await firestore.runTransaction(work);
     return firestore.runTransaction(work);
   };
-  lossy = { ...database, firestore: { runTransaction } as Database['firestore'] };
+  lossy = {
+    ...database,
+    firestore: { runTransaction } as Database['firestore'],
+    workbooks: Object.assign(lossyList(database.workbooks) as Database['workbooks'], {
+      doc: (id: string) => database.workbooks.doc(id),
+    }),
+  };
 });
 
 const now = Date.UTC(2026, 3, 20, 9);
@@ -44,5 +80,19 @@ describe('a transaction whose answer was lost', () => {
     const found = { checks: [], agreements: [agreement] };
     expect(await saveChecks(lossy, assignment, found, { layoutVersion: 1, ruleVersion: 1 })).toBe(true);
     expect(await loadAgreements(database)).toHaveLength(1);
+  });
+});
+
+describe('a lease whose answer was lost', () => {
+  it('is held by who took it, and by nobody else', async () => {
+    await addWorkbook(database, { id: 'a', kind: 'questionnaire', library: 'PB-ARN' }, now);
+    expect(await takeDue(lossy, now, 1000)).toMatchObject({ workbookId: 'a', number: 1 });
+    expect(await takeDue(database, now, 1000)).toBeNull();
+  });
+
+  it('is not had by two who ask at once', async () => {
+    await addWorkbook(database, { id: 'a', kind: 'questionnaire', library: 'PB-ARN' }, now);
+    const given = await Promise.all([1, 2, 3].map(() => takeDue(lossy, now, 1000)));
+    expect(given.filter((one) => one !== null)).toHaveLength(1);
   });
 });

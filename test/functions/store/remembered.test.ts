@@ -16,11 +16,15 @@ const collection = () => database.firestore.collection('numbered') as FirebaseFi
 const positive = () => collection().where('number', '>', 0);
 const write = (id: string, number: number) => collection().doc(id).set({ number });
 
+/** What somebody does between the two questions that a process asks. */
+let meanwhile: () => Promise<unknown> = async () => {};
+
 /** The same store, with the documents that are read in full written down. */
 const watched = (): Database => ({
   ...database,
   firestore: {
-    getAll: (...references: FirebaseFirestore.DocumentReference[]) => {
+    getAll: async (...references: FirebaseFirestore.DocumentReference[]) => {
+      await meanwhile();
       read.push(...references.map(({ id }) => id));
       return database.firestore.getAll(...references);
     },
@@ -29,6 +33,7 @@ const watched = (): Database => ({
 
 let remembered: Remembered<Numbered>;
 beforeEach(async () => {
+  meanwhile = async () => {};
   await database.firestore.recursiveDelete(collection());
   await write('b', 2);
   await write('a', 1);
@@ -64,6 +69,12 @@ describe('what a process remembers of documents', () => {
     await change();
     expect(await numbers()).toEqual(expected);
     expect(read).toEqual(again);
+  });
+
+  it('is not what it was before when it is thrown away while it is read again', async () => {
+    await write('b', 5);
+    meanwhile = () => collection().doc('b').delete();
+    expect(await numbers()).toEqual([1]);
   });
 
   it('stands once when two questions find it', async () => {
