@@ -43,10 +43,10 @@ const createSheets = (rootUrl: string, auth: GoogleAuth, patience: Patience, bud
     (await budget.spend(kind)) ? attempt(call) : { ok: false, reason: 'budget-spent' };
   return {
     read: (id) => paid('reads', () => readWorkbook(client, reading, id)),
-    apply: async (id, requests) =>
+    apply: async (workbook, requests) =>
       requests.length === 0
         ? { ok: true, value: undefined }
-        : paid('writes', () => applyRequests(client, writing, id, requests)),
+        : paid('writes', () => applyRequests(client, writing, workbook, requests)),
   };
 };
 

@@ -86,7 +86,7 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
   const found = { checks, agreements };
   if (!(await saveChecks(database, assignment, found, { layoutVersion, ruleVersion })))
     return superseded(world, assignment);
-  const applied = await sheets.apply(assignment.workbookId, requests);
+  const applied = await sheets.apply(read.value, requests);
   if (!applied.ok) return inTrouble(world, assignment, applied.reason);
   log.workbookChecked({
     workbook: assignment.workbookId,

@@ -126,7 +126,7 @@ const answer = async (world: World, workbook: Workbook, stock: Stock, cockpit: C
     ...recoverPastes(world, workbook),
     ...pageRequests(workbook, pages, world.serviceAccount),
   ];
-  return world.sheets.apply(workbook.id, requests);
+  return world.sheets.apply(workbook, requests);
 };
 
 /** Does what the inputs ask, and answers beside them: from what was known before, unless they have changed it. */

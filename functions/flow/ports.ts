@@ -14,7 +14,7 @@ import type { Asked } from '../store/worklist.ts';
 
 export interface Sheets {
   read(workbookId: string): Promise<Result<Workbook>>;
-  apply(workbookId: string, requests: readonly sheets_v4.Schema$Request[]): Promise<Result<void>>;
+  apply(read: Workbook, requests: readonly sheets_v4.Schema$Request[]): Promise<Result<void>>;
 }
 
 /** The board's files; absent in a world that is not told where to keep them. */

@@ -36,6 +36,6 @@ export const publishWorkbook = async (
   const workbook = read.value;
   const pages = pagesOf(workbook);
   const requests = [...recoverPastes(world, workbook), ...pageRequests(workbook, pages, serviceAccount)];
-  const applied = await sheets.apply(workbookId, requests);
+  const applied = await sheets.apply(workbook, requests);
   return applied.ok ? { ok: true, value: { workbook, pages, requests: requests.length } } : applied;
 };

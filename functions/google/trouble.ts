@@ -1,3 +1,4 @@
+import { isBlown } from '../../sheets/google/fuse.ts';
 import { isAskedTooOften, type Refusal, reasonsIn } from '../../sheets/google/refusal.ts';
 
 /**
@@ -33,11 +34,11 @@ const isPassing = (status: number | undefined): boolean =>
   status === undefined || status === 408 || status === 429 || (status >= 500 && status !== 501);
 
 /**
- * Refused at another attempt: the first may have been carried out and its answer lost, and what it made (a tab, a chart)
- * stands in the way of the same once more. It is read again.
+ * Refused at another attempt: the first may have been carried out and its answer lost, and its fuse stands in the way of the
+ * same once more. Refused for its fuse at the first: somebody of us has written since the read. It is read again.
  */
-const mayBeDone = ({ status, config }: GoogleFailure): boolean =>
-  status === 400 && (config?.retryConfig?.currentRetryAttempt ?? 0) > 0;
+const isToBeReadAgain = ({ status, message, config }: GoogleFailure): boolean =>
+  status === 400 && ((config?.retryConfig?.currentRetryAttempt ?? 0) > 0 || isBlown(message ?? ''));
 
 /** What a failed call to Google means; null when it is none of the world's troubles but a fault of ours. */
 export const troubleOf = (error: unknown): TroubleReason | null => {
@@ -45,7 +46,7 @@ export const troubleOf = (error: unknown): TroubleReason | null => {
   const fromNetwork = failure.status === undefined && typeof failure.code === 'string';
   if (failure.status === undefined && !fromNetwork) return null;
   if (reasonsIn(failure.response).includes('storageQuotaExceeded')) return 'no-storage';
-  if (isPassing(failure.status) || isAskedTooOften(failure.response) || mayBeDone(failure)) return 'passing';
+  if (isPassing(failure.status) || isAskedTooOften(failure.response) || isToBeReadAgain(failure)) return 'passing';
   return byStatus[failure.status ?? 0] ?? null;
 };
 

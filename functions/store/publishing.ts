@@ -20,8 +20,8 @@ const unended = (standing: Standing, now: number): Standing =>
   Object.fromEntries(Object.entries(standing).filter(([, until]) => until > now));
 
 /**
- * Said before anything is written. A workbook has no precondition, so of two who publish the one with the older figures may
- * write last, and die of it; and its write is ours, by which nobody is woken. So from here on it is in doubt what stands
+ * Said before anything is written. Of two who publish, the one whose batch is refused may die of it, or be the one who had the newer
+ * figures; and what the other wrote is ours, by which nobody is woken. So from here on it is in doubt what stands
  * there, until one has published from beginning to end with nobody else at it.
  */
 export const beginPublishing = (database: Database, now: number): Promise<Publishing> =>

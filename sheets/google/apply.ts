@@ -1,16 +1,21 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Workbook } from '../grid/tab.ts';
 import { callOptions, type SheetsAccess } from './client.ts';
+import { fused } from './fuse.ts';
 
-/** Sends requests as one atomic batch: one call of the write quota, or none when there is nothing to write. */
+/**
+ * Sends requests as one atomic batch: one call of the write quota, or none when there is nothing to write. It is refused
+ * when anybody of us has written in the workbook since it was read (`fuse.ts`).
+ */
 export const applyRequests = async (
   client: sheets_v4.Sheets,
   access: SheetsAccess,
-  id: string,
+  workbook: Workbook,
   requests: readonly sheets_v4.Schema$Request[],
 ): Promise<void> => {
   if (requests.length === 0) return;
   await client.spreadsheets.batchUpdate(
-    { spreadsheetId: id, requestBody: { requests: [...requests] }, fields: 'spreadsheetId' },
+    { spreadsheetId: workbook.id, requestBody: { requests: fused(workbook, requests) }, fields: 'spreadsheetId' },
     callOptions(access),
   );
 };

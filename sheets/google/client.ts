@@ -31,7 +31,7 @@ const passingStatus: ReadonlySet<number | undefined> = new Set([408, 429, 500, 5
 const isPassing = ({ response }: GaxiosError): boolean =>
   !response || passingStatus.has(response.status) || isAskedTooOften(response as Refusal);
 
-/** POST included: all our writes are repeatable (explicit ids, fixed addresses). */
+/** POST included: a batch that was carried out, and whose answer was lost, is refused when it is sent again (`fuse.ts`). */
 export const callOptions = ({ patience }: Pick<SheetsAccess, 'patience'>): MethodOptions => {
   const tryAgain = patience.begin();
   return {

@@ -6,7 +6,7 @@ import { callOptions, type SheetsAccess } from './client.ts';
 export const readMask = [
   'spreadsheetId',
   'properties(title,locale,timeZone)',
-  'namedRanges(name,range)',
+  'namedRanges(namedRangeId,name,range)',
   [
     'sheets(properties(sheetId,title,index,hidden,gridProperties(rowCount,columnCount))',
     'merges',
@@ -45,7 +45,11 @@ export const workbookOf = (spreadsheet: sheets_v4.Schema$Spreadsheet): Workbook 
   locale: spreadsheet.properties?.locale ?? '',
   timeZone: spreadsheet.properties?.timeZone ?? '',
   tabs: (spreadsheet.sheets ?? []).map(tabOf),
-  namedRanges: (spreadsheet.namedRanges ?? []).map((named) => ({ name: named.name ?? '', range: named.range ?? {} })),
+  namedRanges: (spreadsheet.namedRanges ?? []).map(({ namedRangeId, name, range }) => ({
+    id: namedRangeId ?? '',
+    name: name ?? '',
+    range: range ?? {},
+  })),
 });
 
 /** The whole workbook in one call of the read quota. Rejects with Google's error; the caller judges it. */

@@ -27,13 +27,19 @@ export interface Tab {
   readonly collapsedRowGroups: readonly sheets_v4.Schema$DimensionGroup[];
 }
 
+export interface NamedRange {
+  readonly id: string;
+  readonly name: string;
+  readonly range: sheets_v4.Schema$GridRange;
+}
+
 export interface Workbook {
   readonly id: string;
   readonly title: string;
   readonly locale: string;
   readonly timeZone: string;
   readonly tabs: readonly Tab[];
-  readonly namedRanges: readonly { readonly name: string; readonly range: sheets_v4.Schema$GridRange }[];
+  readonly namedRanges: readonly NamedRange[];
 }
 
 const emptyCell: Cell = { shown: '' };

@@ -62,7 +62,7 @@ const keep = (tab: Tab, { row, column }: Overtyped, at: number, when: string): R
 
 /**
  * Requests that keep what was typed over cells of ours in the tab *Teruggevonden*; to be sent in the batch that puts ours
- * back, before it. The addresses are fixed, so a repeat of the batch does no harm.
+ * back, before it. Carried out twice it would keep ours instead: that a batch is carried out once is `fuse.ts`.
  */
 export const recoverRequests = (
   workbook: Workbook,

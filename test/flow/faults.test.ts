@@ -54,6 +54,8 @@ describe('what passes by itself', () => {
     faulty.faults.add({ ...rule, when: { nth: 1 } });
     await faulty.work(drainer);
     expect(faulty.faults.list().find(({ method }) => method === rule.method)?.struck).toBe(1);
+    // A batch that was carried out is refused when it is sent again: the next look finds its answer there.
+    if (rule.method === write && rule.afterWork) await faulty.work(drainer);
     expect(await faulty.workbook(idOf(faulty, 'PB-ARN'))).toMatchObject(settled);
     expect(await verdict()).toContain(text);
     faulty.clearFaults();

@@ -24,10 +24,10 @@ export const meanwhile = (world: World, workbookId: string, { moment, act }: Int
       await at('between the read and the save', id);
       return answer;
     },
-    apply: async (id, requests) => {
-      await at('between the save and the write', id);
-      const answer = await world.sheets.apply(id, requests);
-      await at('after the write', id);
+    apply: async (workbook, requests) => {
+      await at('between the save and the write', workbook.id);
+      const answer = await world.sheets.apply(workbook, requests);
+      await at('after the write', workbook.id);
       return answer;
     },
   };

@@ -54,7 +54,7 @@ describe.each(moments)('a look at Secretariaat that is overtaken %s', (moment) =
 describe('a look at a questionnaire that stood still before its write', () => {
   const shown = () => faulty.world.shown('PB-ARN', 'lending_filled_loans', 'verdict');
 
-  it('is made good by the next look, though Drive does not tell of its write', async () => {
+  it('writes nothing over newer answers, and is looked at once more, though Drive does not tell of it', async () => {
     await faulty.world.type('PB-ARN', { lending_filled_loans: 'ca. 31' });
     await faulty.feed(other);
     const act = async (): Promise<void> => {
@@ -66,8 +66,7 @@ describe('a look at a questionnaire that stood still before its write', () => {
     await drain(
       meanwhile(stalled, faulty.world.workbooks['PB-ARN'], { moment: 'between the save and the write', act }),
     );
-    // What was checked last is not what stands there: the older look wrote over the newer.
-    expect(await shown()).toBe('… wordt nagekeken');
+    expect(await shown()).toContain('ca. 32');
     expect((await drain(other)).looks).toBe(1);
     expect(await shown()).toContain('ca. 32');
     expect((await drain(other)).looks).toBe(0);

@@ -109,9 +109,9 @@ const startRig = async (): Promise<Rig> => {
   await settle(world);
   const channel = (await loadFeed(world.database))?.channel?.id ?? '';
   let answeredAt = 0;
-  const apply: World['sheets']['apply'] = async (id, requests) => {
-    const applied = await world.sheets.apply(id, requests);
-    if (id === group.workbooks[0]) answeredAt = performance.now();
+  const apply: World['sheets']['apply'] = async (workbook, requests) => {
+    const applied = await world.sheets.apply(workbook, requests);
+    if (workbook.id === group.workbooks[0]) answeredAt = performance.now();
     return applied;
   };
   const timed = { ...world, sheets: { ...world.sheets, apply } };

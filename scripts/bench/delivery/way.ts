@@ -45,7 +45,7 @@ export const wayFindings = async (): Promise<Finding[]> => {
       ...world.sheets,
       apply: async (...given: Parameters<typeof apply>) => {
         const applied = await apply(...given);
-        if (given[0] === group.workbooks[0]) answeredAt = time.clock.now();
+        if (given[0].id === group.workbooks[0]) answeredAt = time.clock.now();
         return applied;
       },
     },
