@@ -57,6 +57,23 @@ describe('what passes by itself', () => {
     expect(loud()).toEqual([]);
   });
 
+  it.each([
+    ['come free within the minute are waited for', 3, false],
+    ['do not come free leave it due, and nothing is loaded', 30, true],
+  ])('calls that %s', async (_, refusals, isLeft) => {
+    await wake();
+    let [left, loads] = [refusals, 0];
+    const reserve: World['budget']['reserve'] = async () => (left-- > 0 ? drainer.clock.now() + 4000 : null);
+    const load: World['shelf']['load'] = (quarters) => {
+      loads++;
+      return drainer.shelf.load(quarters);
+    };
+    const began = drainer.clock.now();
+    await publishChanges({ ...drainer, budget: { ...drainer.budget, reserve }, shelf: { load } });
+    expect([await isDue(), loads > 0]).toEqual([isLeft, !isLeft]);
+    expect(drainer.clock.now() - began).toBeLessThan(minute);
+  });
+
   it('a budget that is spent does too', async () => {
     await wake();
     const poor = faulty.drainer({ READS_PER_MINUTE: '1', WRITES_PER_MINUTE: '1' });
