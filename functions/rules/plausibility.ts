@@ -115,7 +115,9 @@ export const fillRatePlausible: Rule = (judged) =>
     const finished = (of: (id: FigureId) => number | undefined): { filled: number; unfilled: number } | undefined => {
       const [filled, provincial, unfilled] = [of(flow.filled), of(flow.provincial), of(flow.unfilled)];
       if (filled === undefined || provincial === undefined || unfilled === undefined) return undefined;
-      return filled - provincial + unfilled > 0 ? { filled: filled - provincial, unfilled } : undefined;
+      // More to the own province than to all is an error of its own (F5), and leaves no share to judge.
+      const outside = filled - provincial;
+      return outside >= 0 && outside + unfilled > 0 ? { filled: outside, unfilled } : undefined;
     };
     const own = finished((id) => figureNow(judged, id));
     if (!own || own.filled + own.unfilled < rates.finishedMin) return [];

@@ -138,6 +138,8 @@ describe('W10: the share that succeeded, without the own province', () => {
     [{ now: share(50, 0) }, ['W10 lending_unfilled']],
     [{ now: share(49, 0) }, []],
     [{ now: share(9, 40) }, []],
+    // More to the own province than to all: that is what is asked.
+    [{ now: { ...share(0, 450), lending_filled_loans: 100 } }, []],
     [
       { now: share(59, 41), earlier: [share(80, 20), share(80, 20), share(80, 20), share(80, 20)] },
       ['W10 lending_unfilled'],

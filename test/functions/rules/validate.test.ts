@@ -47,6 +47,15 @@ describe('Whatever is filled in', () => {
     );
   });
 
+  test('a finding that was stored and read is what a second look finds', () => {
+    fc.assert(
+      fc.property(situation, (one) => {
+        const findings = findingsIn(one);
+        expect(JSON.parse(JSON.stringify(findings))).toStrictEqual(findings);
+      }),
+    );
+  });
+
   test('one figure is asked about once, in the order of the sheet', () => {
     fc.assert(
       fc.property(situation, (one) => {
