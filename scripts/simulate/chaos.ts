@@ -7,7 +7,11 @@ import type { Stage } from './stage.ts';
 
 /** How often a minute sees each. */
 const chances = { death: 0.08, kill: 0.015, standstill: 0.02, restart: 0.006, outage: 0.015, haste: 0.06 } as const;
-const minutesStillMax = 6;
+/** Some outlast a lease, and a few a publication's ten minutes, after which another begins as if alone. */
+const minutesStill = [
+  { most: 7, weight: 4 },
+  { most: 13, weight: 1 },
+] as const;
 const minutesOutMax = 4;
 /** In the machine's time: somewhere in what is done in a minute. */
 const momentMillisecondsMax = 120;
@@ -28,6 +32,7 @@ export class Chaos {
 
   async begin(): Promise<void> {
     await this.#stage.setFaults(anyFaults(this.#dice, serviceAccount));
+    await this.#stage.disturbFirestore(this.#dice.roll(2 ** 31));
   }
 
   /** All that stood still goes on; nobody dies any more, nothing fails any more. */
@@ -36,6 +41,7 @@ export class Chaos {
     for (const instance of [...this.#still.keys()]) await this.#goOn(instance);
     await this.#stage.fleet.reprieve();
     await this.#stage.setFaults([]);
+    await this.#stage.disturbFirestore(null);
   }
 
   async #goOn(instance: Instance): Promise<void> {
@@ -52,7 +58,7 @@ export class Chaos {
     if (!this.#dice.chance(chances.standstill)) return;
     await pause(this.#dice.roll(momentMillisecondsMax));
     const instance = this.#stage.fleet.stopAny((all) => this.#dice.pick(all));
-    if (instance) this.#still.set(instance, 1 + this.#dice.roll(minutesStillMax));
+    if (instance) this.#still.set(instance, 1 + this.#dice.roll(this.#dice.weigh(minutesStill).most));
   }
 
   async #outages(): Promise<void> {

@@ -5,6 +5,7 @@ import { serveFunctions } from '../local/functions.ts';
 import { obeyParent, tellParent } from './child.ts';
 import type { Death } from './deaths.ts';
 import { Doors } from './doors.ts';
+import { delayBy } from './firestore-delay.ts';
 import { simulatedClock } from './simulated-clock.ts';
 
 export type Notice =
@@ -27,9 +28,17 @@ const doors = new Doors(async (death) => {
   return new Promise<never>(() => {});
 });
 
+interface Beginning {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly firestore: string;
+  readonly ahead: number;
+}
+
 const orders = {
-  begin: async ({ settings, ahead }: { settings: Readonly<Record<string, string>>; ahead: number }) => {
+  begin: async ({ settings, firestore, ahead }: Beginning) => {
     clock.setAhead(ahead);
+    process.env.FIRESTORE_EMULATOR_HOST = firestore;
+    delayBy(clock);
     const write = (line: string): void => tell({ kind: 'log', line });
     const world = createConnections(parseConfig(settings), doors.guardClock(clock), write);
     const { origin } = await serveFunctions(0, () => doors.guard(world));

@@ -32,6 +32,8 @@ export interface Instance {
 export interface Keeping {
   readonly program: string;
   readonly settings: Readonly<Record<string, string>>;
+  /** Where it finds Firestore, `host:port`. */
+  readonly firestore: string;
   readonly ahead: () => number;
   readonly log: (line: string) => void;
   /** Something about an instance is otherwise than it was. */
@@ -43,7 +45,11 @@ let started = 0;
 export const startInstance = async (keeping: Keeping): Promise<Instance> => {
   const child = startChild<InstanceOrders, Notice>(keeping.program);
   const name = `instance ${++started}`;
-  const origin = await child.ask('begin', { settings: keeping.settings, ahead: keeping.ahead() });
+  const origin = await child.ask('begin', {
+    settings: keeping.settings,
+    firestore: keeping.firestore,
+    ahead: keeping.ahead(),
+  });
   const instance: Instance = {
     name,
     port: Number(new URL(origin).port),

@@ -1,5 +1,7 @@
+import { readTyped } from '../../emulator/sheets/values/typed.ts';
 import type { TypedCell } from '../local/person.ts';
 import { type FormCode, rowIn } from './rows.ts';
+import { firstDay } from './set-up.ts';
 import type { SeenCell, SeenTab } from './typist.ts';
 import { meaningOf, oddTexts } from './words.ts';
 
@@ -8,14 +10,22 @@ type Text = TypedCell['text'];
 /** Something typed, and where it belongs: in a cell, or in a row of a questionnaire that may go elsewhere. */
 export type Noted = Omit<TypedCell, 'row'> & { readonly row: number | FormCode };
 
+/** As everybody's workbooks are; a date without a year is of the year in which the whole run is played. */
+const readByGoogle = (text: string) => readTyped(text, 'nl_NL', firstDay).value;
+
+/** A word may have become a number of its own kind, a date or an amount: the one that Google makes of it, and no other. */
+const isMadeOf = (cell: SeenCell | undefined, text: string): boolean => {
+  const made = readByGoogle(text).numberValue;
+  return made != null && cell?.entered?.numberValue === made;
+};
+
 const holds = (cell: SeenCell | undefined, text: Text): boolean => {
   if (typeof text === 'boolean') return (cell?.value?.boolValue ?? false) === text;
   if (text === '') return cell?.entered === undefined;
   if (/^\d+$/.test(text)) return cell?.entered?.numberValue === Number(text);
-  // A word may have become a number of its own kind, a date or an amount, and then shows so.
   const meant = oddTexts[text];
   if (meant?.kind === 'number') return meaningOf(cell, 'count')?.value === meant.value;
-  return cell?.entered?.stringValue === text || cell?.entered?.numberValue !== undefined;
+  return cell?.entered?.stringValue === text || isMadeOf(cell, text);
 };
 
 /**

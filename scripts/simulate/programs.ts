@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { overRest } from '../build/over-rest.ts';
+import { waitsByOurClock } from './firestore-waits.ts';
 
 export type Program = 'google' | 'firestore' | 'instance';
 const programs: readonly Program[] = ['google', 'firestore', 'instance'];
@@ -27,7 +28,7 @@ export const bundlePrograms = async (folder: string): Promise<(program: Program)
     // These as in `scripts/build.ts`.
     keepNames: true,
     supported: { 'dynamic-import': false },
-    plugins: [overRest],
+    plugins: [overRest, waitsByOurClock],
     external: neverLoaded,
     alias: { domain: join(import.meta.dirname, 'no-domain.ts') },
     // Whoever looks for a package looks from here.

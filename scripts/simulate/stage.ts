@@ -43,11 +43,12 @@ export class Stage {
   readonly #data: string;
   readonly #program: (program: Program) => string;
   readonly #front: Front;
-  readonly #firestorePort: number;
+  readonly #firestorePorts: { readonly port: number; readonly wayPort: number };
   #ahead: number;
   #google: Child<GoogleOrders, never>;
   #firestore: Child<FirestoreOrders, never>;
   #rules: readonly FaultRule[] = [];
+  #mishaps: number | null = null;
 
   private constructor(parts: {
     options: StageOptions;
@@ -55,7 +56,7 @@ export class Stage {
     ahead: number;
     google: Child<GoogleOrders, never>;
     firestore: Child<FirestoreOrders, never>;
-    ports: { google: number; firestore: number };
+    ports: { google: number; firestore: { port: number; wayPort: number } };
     front: Front;
     fleetOf: (settings: Readonly<Record<string, string>>, ahead: () => number) => Fleet;
   }) {
@@ -69,7 +70,7 @@ export class Stage {
     this.#ahead = parts.ahead;
     this.#google = parts.google;
     this.#firestore = parts.firestore;
-    this.#firestorePort = ports.firestore;
+    this.#firestorePorts = ports.firestore;
     this.#front = front;
     this.#clock = simulatedClock(() => {});
     this.#clock.setAhead(parts.ahead);
@@ -91,11 +92,11 @@ export class Stage {
     ];
     const ports = {
       google: await google.ask('begin', beginning(options.data, 0)),
-      firestore: await firestore.ask('begin', { port: 0, data: join(options.data, 'firestore.sqlite') }),
+      firestore: await firestore.ask('begin', { port: 0, wayPort: 0, data: join(options.data, 'firestore.sqlite') }),
     };
     const ahead = options.now - Date.now();
     await google.ask('clock', ahead);
-    process.env.FIRESTORE_EMULATOR_HOST = `127.0.0.1:${ports.firestore}`;
+    process.env.FIRESTORE_EMULATOR_HOST = `127.0.0.1:${ports.firestore.port}`;
     useLocalGoogle(`http://127.0.0.1:${ports.google}`, options.data);
     let stage: Stage | undefined;
     const front = await startFront({
@@ -104,7 +105,13 @@ export class Stage {
     });
     const fleetOf = (settings: Readonly<Record<string, string>>, aheadNow: () => number) =>
       new Fleet(
-        { program: program('instance'), settings, ahead: aheadNow, log: (line) => stage?.log(line) },
+        {
+          program: program('instance'),
+          settings,
+          firestore: `127.0.0.1:${ports.firestore.wayPort}`,
+          ahead: aheadNow,
+          log: (line) => stage?.log(line),
+        },
         front,
         options.deaths,
         options.instances,
@@ -134,6 +141,12 @@ export class Stage {
   async setFaults(rules: readonly FaultRule[]): Promise<void> {
     this.#rules = rules;
     await this.#google.ask('faults', rules);
+  }
+
+  /** The functions' calls of Firestore meet mishaps; @param seed of which, null = none any more. */
+  async disturbFirestore(seed: number | null): Promise<void> {
+    this.#mishaps = seed;
+    await this.#firestore.ask('disturb', seed);
   }
 
   /** Calls a scheduled function as Cloud Scheduler does. @returns the status; 0 = no answer. */
@@ -169,7 +182,8 @@ export class Stage {
       await this.#firestore.kill();
       this.#firestore = startChild<FirestoreOrders>(this.#program('firestore'));
       const data = join(this.#data, 'firestore.sqlite');
-      await this.#firestore.ask('begin', { port: this.#firestorePort, data });
+      await this.#firestore.ask('begin', { ...this.#firestorePorts, data });
+      await this.#firestore.ask('disturb', this.#mishaps);
     }
   }
 

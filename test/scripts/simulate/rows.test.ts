@@ -54,6 +54,26 @@ describe('the ledger', () => {
     expect(ledger.lostIn('book', [sorted])).toHaveLength(1);
   });
 
+  it.each<readonly [string, SeenCell['entered'], number]>([
+    ['een toelichting van Els', { stringValue: 'een toelichting van Els' }, 0],
+    ['een toelichting van Els', { numberValue: 7 }, 1],
+    ['een toelichting van Els', undefined, 1],
+    ['7,50', { numberValue: 7.5 }, 0],
+    ['7,50', { numberValue: 750 }, 1],
+    ['10%', { numberValue: 0.1 }, 0],
+    ['10%', { numberValue: 10 }, 1],
+    // 1 May 2026 in Google's days.
+    ['1-5', { numberValue: 46_143 }, 0],
+    ['1-5', { numberValue: 46_144 }, 1],
+    ['-3', { numberValue: -3 }, 0],
+    ['-3', { numberValue: 3 }, 1],
+  ])('finds of %s in %j that %d is lost', (text, entered, lost) => {
+    const ledger = new Ledger();
+    ledger.note('book', [{ tab: '2026-K1', row: 1, column: 0, text }]);
+    const row: SeenCell[] = [{ shown: '', ...(entered && { entered }) }];
+    expect(ledger.lostIn('book', [{ title: '2026-K1', rows: [[], row] }])).toHaveLength(lost);
+  });
+
   it('tells of a figure that is gone', () => {
     const ledger = new Ledger();
     ledger.note('book', [noted('80')]);

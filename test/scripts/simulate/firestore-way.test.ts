@@ -1,0 +1,54 @@
+import { afterAll, expect, it } from 'vitest';
+import { startFirestore } from '../../../emulator/firestore/server.ts';
+import { diceOf } from '../../../scripts/simulate/dice.ts';
+import { type Mishap, Mishaps } from '../../../scripts/simulate/firestore-mishaps.ts';
+import { wayTo } from '../../../scripts/simulate/firestore-way.ts';
+
+const server = await startFirestore();
+const way = await wayTo(server, 0);
+afterAll(async () => {
+  way.close();
+  await server.close();
+});
+
+const documents = 'projects/demo-ibl/databases/(default)/documents';
+
+const commit = async (id: string): Promise<number | string> => {
+  const body = JSON.stringify({ writes: [{ update: { name: `${documents}/things/${id}` } }] });
+  const ask = () => fetch(`http://127.0.0.1:${way.port}/v1/${documents}:commit`, { method: 'POST', body });
+  return ask().then(
+    ({ status }) => status,
+    () => 'cut',
+  );
+};
+
+const isStored = async (id: string): Promise<boolean> =>
+  (await fetch(`http://${server.host}:${server.port}/v1/${documents}/things/${id}`)).status === 200;
+
+const unavailable = { http: 503, status: 'UNAVAILABLE' };
+
+it.each<readonly [string, readonly Mishap[], number | string, boolean]>([
+  ['carries what meets nothing', [], 200, true],
+  ['spares calls of another kind', [{ method: 'batchGet', chance: 1 }], 200, true],
+  ['answers with a fault instead', [{ chance: 1, fault: unavailable }], 503, false],
+  ['cuts the connection before the work', [{ chance: 1 }], 'cut', false],
+  ['loses an answer after the work', [{ method: 'commit', chance: 1, afterWork: true }], 'cut', true],
+  ['lies about what was done', [{ method: 'commit', chance: 1, fault: unavailable, afterWork: true }], 503, true],
+])('The way to Firestore %s', async (name, kinds, answer, stored) => {
+  const id = name.replaceAll(' ', '-');
+  way.disturb(new Mishaps(diceOf(1), kinds));
+  expect([await commit(id), await isStored(id)]).toEqual([answer, stored]);
+});
+
+it('The way to Firestore is good again when nothing disturbs it', async () => {
+  way.disturb(new Mishaps(diceOf(1), [{ chance: 1 }]));
+  way.disturb(null);
+  expect(await commit('again')).toBe(200);
+});
+
+it('Of mishaps that last, several calls of the kind meet the same one after another', () => {
+  const mishaps = new Mishaps(diceOf(3), [{ method: 'commit', chance: 0.05, more: 12 }]);
+  const struck = Array.from({ length: 400 }, () => (mishaps.strike('/v1/x:commit') ? 'x' : '.')).join('');
+  expect(Math.max(...struck.split('.').map(({ length }) => length))).toBeGreaterThan(5);
+  expect(mishaps.strike('/v1/x:batchGet')).toBeUndefined();
+});
