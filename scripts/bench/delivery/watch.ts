@@ -10,7 +10,8 @@ export class Watch {
   readonly answers: number[] = [];
   /** When each workbook was read, by whichever function. */
   readonly reads: number[] = [];
-  edits = 0;
+  /** When each edit was made. */
+  readonly changedAt: number[] = [];
   publications = 0;
   readonly #now: () => number;
   readonly #pending = new Map<string, number[]>();
@@ -20,8 +21,12 @@ export class Watch {
     this.#now = now;
   }
 
+  get edits(): number {
+    return this.changedAt.length;
+  }
+
   edited(workbook: string): void {
-    this.edits++;
+    this.changedAt.push(this.#now());
     this.#pending.set(workbook, [...(this.#pending.get(workbook) ?? []), this.#now()]);
   }
 
