@@ -1,7 +1,8 @@
 import { type Health, healthKind } from '../../sheets/secretariat/health-texts.ts';
 import type { LineTrouble } from '../../sheets/secretariat/overview.ts';
-import { markSummaryDue } from '../store/due.ts';
+import { markDue, markSummaryDue } from '../store/due.ts';
 import { loadHealth, noteHealth } from '../store/health.ts';
+import { loadSummary } from '../store/registry.ts';
 import type { HealthDocument } from '../store/work-documents.ts';
 import type { World } from './ports.ts';
 import type { Stock } from './stock.ts';
@@ -22,12 +23,13 @@ export const healthOf = (
     const ids = new Set(workbooks.filter(({ trouble }) => lineTrouble(trouble) === kind).map(({ library }) => library));
     return libraries.filter(({ id }) => ids.has(id)).map(({ name }) => name);
   };
-  const { pushedAt, changeSeenAt, checkedAt, sweptAt, oldestDueAt } = document;
+  const { pushedAt, changeSeenAt, checkedAt, sweptAt, publishedAt, oldestDueAt } = document;
   return {
     pushedAt,
     changeSeenAt,
     checkedAt,
     sweptAt,
+    publishedAt,
     oldestDueAt,
     troubled: inTrouble('locked'),
     statisticLocked: workbooks.some(({ kind, trouble }) => kind === 'statistic' && lineTrouble(trouble) === 'locked'),
@@ -47,6 +49,11 @@ export const lineTrouble = (trouble: string | null): LineTrouble | null => {
   return trouble === 'failed' ? 'failing' : 'locked';
 };
 
+const lookAtSecretariat = async ({ database }: World, now: number): Promise<void> => {
+  const summary = await loadSummary(database);
+  if (summary?.secretariatId) await markDue(database, [summary.secretariatId], now);
+};
+
 const nobody: Known = { libraries: [], workbooks: [] };
 
 /**
@@ -59,5 +66,7 @@ export const watchHealth = async (world: World): Promise<void> => {
   const kind = healthKind(healthOf({ ...document, strangers: {} }, nobody, world), now);
   if (kind === (document.told ?? 'well')) return;
   await markSummaryDue(world.database);
+  // The publication that would tell of it is what fails: so the look at Secretariaat does.
+  if (kind === 'unpublished') await lookAtSecretariat(world, now);
   await noteHealth(world.database, { told: kind });
 };

@@ -46,14 +46,15 @@ const publishStatistic = async (world: World, id: string, view: StatisticView, k
   return result;
 };
 
-/** Writes Secretariaat with what is known after the publication. */
-const publishOverview = async (world: World, id: string, before: Stock) => {
+/** Writes Secretariaat with what is known after the publication; where it says that nothing is published, that is over now. */
+const publishOverview = async (world: World, id: string, before: Stock, isPublished: boolean) => {
   const publishedAt = world.clock.now();
-  const [stock, known, worklist] = await Promise.all([
+  const [reloaded, known, worklist] = await Promise.all([
     reloadPublished(world, before),
     loadCockpit(world.database),
     refreshWorklist(world, before),
   ]);
+  const stock = isPublished ? { ...reloaded, health: { ...reloaded.health, publishedAt } } : reloaded;
   const isAsked = known.publishTicked && known.publishedAt === null;
   const cockpit = isAsked ? { ...known, publishedAt } : known;
   const result = await publishWorkbook(world, id, (workbook) =>
@@ -76,6 +77,8 @@ export interface Publishing {
   readonly requests: number;
   /** Why it was not written; null = it was. */
   readonly trouble: TroubleReason | null;
+  /** Nothing of it is to be done again: all was written, or what was not cannot be opened, which is told of. */
+  readonly isWhole: boolean;
 }
 
 const workbooksWritten = 2;
@@ -85,7 +88,7 @@ const write = async (world: World, { statisticId, secretariatId }: Workbooks, st
   const { view, input } = made;
   const statistic = await publishStatistic(world, statisticId, view, stock.painted);
   await publishMine(world, stock, { ...view, input });
-  const overview = await publishOverview(world, secretariatId, stock);
+  const overview = await publishOverview(world, secretariatId, stock, statistic.ok);
   const isSettled = [
     await settlePublished(world, stock, statisticId, statistic),
     await settlePublished(world, stock, secretariatId, overview),
@@ -107,7 +110,7 @@ const publishShown = async (
   const { statisticId, secretariatId, marks } = summary;
   if (!statisticId || !secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
   const made = await makeEditions(world, stock, until, shown);
-  if (made.editions === null) return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing' };
+  if (made.editions === null) return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing', isWhole: false };
   const { database, clock, budget } = world;
   // Both workbooks are paid for at once; what is not granted now, each asks for when its turn comes.
   const [begun] = await Promise.all([beginPublishing(database, clock.now()), budget.reserve(workbooksWritten)]);
@@ -117,7 +120,7 @@ const publishShown = async (
   });
   await endPublishing(database, begun, written.isWhole ? marks : null);
   const { statistic } = written;
-  const done = { shown: shown.quarter, editions: made.editions };
+  const done = { shown: shown.quarter, editions: made.editions, isWhole: written.isWhole };
   if (!statistic.ok) return { ...done, requests: 0, trouble: statistic.reason };
   world.log.published({ period: shown.quarter, requests: statistic.value.requests });
   return { ...done, requests: statistic.value.requests, trouble: null };
@@ -153,15 +156,19 @@ const waitForCalls = async ({ budget, clock }: World): Promise<boolean> => {
   return false;
 };
 
-/** Brings both workbooks up to date with the latest period, if anything has changed since the last time. */
-export const publishChanges = async (world: World): Promise<void> => {
-  if (!(await isPublicationDue(world)) || !(await waitForCalls(world))) return;
+/**
+ * Brings both workbooks up to date with the latest period, if anything has changed since the last time.
+ * @returns whether all is published that was due.
+ */
+export const publishChanges = async (world: World): Promise<boolean> => {
+  if (!(await isPublicationDue(world))) return true;
+  if (!(await waitForCalls(world))) return false;
   // What changed while it waited is published with the rest.
   const summary = await provisioned(world);
   const stock = await loadStock(world);
   const newest = stock.quarters.at(-1)?.quarter;
-  if (!newest) return;
-  await publishShown(world, summary, stock, newest, latestOf(stock, newest));
+  if (!newest) return true;
+  return (await publishShown(world, summary, stock, newest, latestOf(stock, newest))).isWhole;
 };
 
 /** Nothing is known of a period: no quarter of it was opened, and nobody's figures were imported. */
@@ -189,7 +196,7 @@ export const publishPeriod = async (world: World, period: Quarter | ReportingYea
   const shown = latestOf(stock, newest);
   if (quarter === shown.quarter) return publishShown(world, summary, stock, newest, shown);
   const { editions } = await makeEditions(world, asked, until, { quarter, year: yearOf(quarter) });
-  if (editions === null) return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing' };
+  if (editions === null) return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing', isWhole: false };
   const latest = await publishShown(world, summary, await reloadPublished(world, stock), newest, shown);
   return { ...latest, editions: editions + latest.editions };
 };

@@ -36,6 +36,7 @@ export const health = z.object({
   changeSeenAt: instant.nullable().default(null),
   checkedAt: instant.nullable().default(null),
   sweptAt: instant.nullable().default(null),
+  /** Everything that was due was published, or nothing was due. */
   publishedAt: instant.nullable().default(null),
   /** Since when the workbook that waits longest has been due; as the last sweep left it. */
   oldestDueAt: instant.nullable().default(null),

@@ -1,11 +1,12 @@
 import { type Cell, cellAt, type Tab, type Workbook } from '../grid/tab.ts';
 import { checkedValue, trimmed, typedOf, wordsOf } from './cell-text.ts';
 import { copied } from './copied.ts';
-import { type CellReading, noted, readCount } from './count.ts';
+import { type CellReading, noted, readCount, refused } from './count.ts';
 import { disputed, formDamage, mergedAway } from './damage.ts';
 import { readFee } from './fee.ts';
 import type { Finding } from './finding.ts';
 import { changedElsewhere, comeBack, explanationsBack, healed } from './healed.ts';
+import { bytesMaxOf, figureBytesMax, kept, keptCell, notKept } from './kept.ts';
 import type { RowCode } from './layout.ts';
 import { locate } from './locate.ts';
 import { type Measure, type MeasureId, measuresIn } from './measures.ts';
@@ -44,10 +45,17 @@ export interface ParsedTab {
   readonly findings: readonly Finding[];
 }
 
-const readCell = (measure: Measure, cell: Cell): CellReading => {
+const noFigure = { count: 'words', fee: 'fee-words', choice: 'choice' } as const;
+
+const readCell = (measure: Measure, whole: Cell): CellReading => {
+  if (measure.kind === 'text') return readText(whole);
+  const cell = keptCell(whole);
+  const words = checkedValue(whole);
+  // What was cut off might have made another figure of it.
+  const isCut = typeof words === 'string' && trimmed(words) !== '' && words !== checkedValue(cell);
+  if (isCut) return refused(typedOf(cell), noFigure[measure.kind]);
   if (measure.kind === 'count') return readCount(cell);
-  if (measure.kind === 'fee') return readFee(cell);
-  return measure.kind === 'choice' ? readChoice(cell, measure.choices ?? []) : readText(cell);
+  return measure.kind === 'fee' ? readFee(cell) : readChoice(cell, measure.choices ?? []);
 };
 
 const readMeasure = (measure: Measure, cell: Cell, profile: Profile): CellReading => {
@@ -59,9 +67,19 @@ const readMeasure = (measure: Measure, cell: Cell, profile: Profile): CellReadin
 const withNote = (reading: CellReading, cell: Cell): CellReading =>
   cell.note && !reading.remark ? noted(reading, 'note', {}) : reading;
 
-const explanationAt = (tab: Tab, place: Places, row: number): string => {
+const wordsBeside = (tab: Tab, place: Places, row: number): string => {
   const words = wordsOf(cellAt(tab, row, place.columns.explanation));
   return trimmed(words) === '' ? '' : words;
+};
+
+const explanationAt = (tab: Tab, place: Places, row: number): string => kept(wordsBeside(tab, place, row));
+
+/** What stands beside a figure, a total or the box (the reason of a correction) and is longer than is kept. */
+const longBeside = (tab: Tab, place: Places, code: MeasureId | TotalId | 'done'): Finding[] => {
+  const facts = notKept(wordsBeside(tab, place, place.get(code) ?? -1));
+  if (!facts) return [];
+  const measure = code === 'done' ? null : code;
+  return [{ rule: 'F3', kind: 'explanation-too-long', level: 'error', measure, facts, settled: false }];
 };
 
 const feeRules = ['fee-high', 'fee-decimals', 'fee-negative'];
@@ -94,7 +112,16 @@ const boxFindings = (box: Cell): Finding[] => {
   const value = checkedValue(box);
   const isOther = value !== undefined && typeof value !== 'boolean' && String(value).trim() !== '';
   return isOther
-    ? [{ rule: 'F3', kind: 'tick', level: 'info', measure: null, facts: { typed: typedOf(box) }, settled: true }]
+    ? [
+        {
+          rule: 'F3',
+          kind: 'tick',
+          level: 'info',
+          measure: null,
+          facts: { typed: kept(typedOf(box), figureBytesMax) },
+          settled: true,
+        },
+      ]
     : [];
 };
 
@@ -132,7 +159,7 @@ interface Entry {
 
 /** The same row twice with two figures: neither is taken. */
 const readTwice = (tab: Tab, measure: Measure, rows: readonly number[], place: Places): Entry => {
-  const typed = rows.map((row) => typedOf(cellAt(tab, row, place.columns.input)));
+  const typed = rows.map((row) => kept(typedOf(cellAt(tab, row, place.columns.input)), figureBytesMax));
   const facts = { first: typed[0] ?? '', second: typed[1] ?? '' };
   const row = rows[0] ?? -1;
   return {
@@ -141,7 +168,7 @@ const readTwice = (tab: Tab, measure: Measure, rows: readonly number[], place: P
       measure: measure.id,
       kind: 'unreadable',
       value: null,
-      typed: typed.join(' | '),
+      typed: kept(typed.join(' | '), bytesMaxOf(measure)),
       explanation: explanationAt(tab, place, row),
     },
     findings: [{ rule: 'F10', kind: 'twice', level: 'error', measure: measure.id, facts, settled: false }],
@@ -149,7 +176,11 @@ const readTwice = (tab: Tab, measure: Measure, rows: readonly number[], place: P
 };
 
 /** A figure of which it is not certain that it belongs to this row is kept as typed, and not read. */
-const uncertain = (cell: Cell): CellReading => ({ kind: 'unreadable', value: null, typed: typedOf(cell) });
+const uncertain = (measure: Measure, cell: Cell): CellReading => ({
+  kind: 'unreadable',
+  value: null,
+  typed: kept(typedOf(cell), bytesMaxOf(measure)),
+});
 
 /** What an empty cell means for this library, and what was last read in this row. */
 interface Background {
@@ -159,7 +190,7 @@ interface Background {
 
 const readEntry = (tab: Tab, measure: Measure, place: Places, { profile, before }: Background): Entry => {
   const present = cellAt(tab, place.get(measure.id) ?? -1, place.columns.input);
-  if (place.labelsKept.has(measure.id)) return entryOf(tab, measure, place, uncertain(present));
+  if (place.labelsKept.has(measure.id)) return entryOf(tab, measure, place, uncertain(measure, present));
   const cell = asTyped(
     measure,
     present,
@@ -177,7 +208,7 @@ const entryOf = (tab: Tab, measure: Measure, place: Places, reading: CellReading
   return {
     row,
     observation: { measure: measure.id, kind, value, typed, explanation },
-    findings: remarkOf(measure, reading),
+    findings: [...remarkOf(measure, reading), ...(measure.wide ? [] : longBeside(tab, place, measure.id))],
   };
 };
 
@@ -235,6 +266,8 @@ export const parseQuestionnaire = (
             ...(isVaryingTouched(tab, place, quarter) ? [changedElsewhere()] : []),
             ...(located.explanationsLost ? [explanationsBack()] : []),
             ...entries.flatMap((entry) => entry.findings),
+            ...totals.flatMap(({ id }) => longBeside(tab, place, id)),
+            ...(correction ? longBeside(tab, place, 'done') : []),
           ]),
     ],
   };

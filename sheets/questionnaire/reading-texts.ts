@@ -93,6 +93,10 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   'fee-words': (f) =>
     `Aanpassen: hier staat ‘${text(f, 'typed')}’. Typ het bedrag, bijvoorbeeld 5,00. Gratis? Typ 0,00.`,
   choice: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Kies een van de mogelijkheden uit de lijst.`,
+  'text-too-long': (f) =>
+    `Aanpassen: uw tekst is ${figure(f, 'length')} tekens lang; wij kunnen alleen de eerste ${figure(f, 'kept')} bewaren. Maak hem korter. Hier blijft alles staan.`,
+  'explanation-too-long': (f) =>
+    `Aanpassen: uw toelichting is ${figure(f, 'length')} tekens lang; wij kunnen alleen de eerste ${figure(f, 'kept')} bewaren. Maak haar korter. Hier blijft alles staan.`,
   normalised: (f) => `✓ Gelezen als ${figure(f, 'value')}.`,
   formula: (f) => `✓ Gelezen als ${figure(f, 'value')}, de uitkomst van uw formule.`,
   'fee-normalised': (f) => `✓ Gelezen als ${euros(Number(f.value))}.`,

@@ -1,8 +1,9 @@
 import type { Cell } from '../grid/tab.ts';
 import { folded, isError, trimmed, typedOf, wordsOf } from './cell-text.ts';
 import { type CellReading, noted, refused } from './count.ts';
+import { kept, notKept } from './kept.ts';
 
-/** Beyond this a text does not fit the quarter's paper; it is kept whole, and she is told. */
+/** Beyond this a text does not fit the quarter's paper, and she is told. */
 export const textLengthAdvised = 2000;
 
 const blank: CellReading = { kind: 'blank', value: null, typed: '' };
@@ -17,11 +18,14 @@ export const readChoice = (cell: Cell, choices: readonly string[]): CellReading 
   return choice === undefined ? refused(typed, 'choice') : { kind: 'text', value: choice, typed };
 };
 
-/** Reads a text as it was typed: nothing is ever cut off, nothing is refused. */
+/** Reads a text as it was typed. One that is longer than is kept stays whole in the sheet, and is asked about. */
 export const readText = (cell: Cell): CellReading => {
-  const typed = wordsOf(cell);
-  if (trimmed(typed) === '') return { ...blank, typed };
+  const words = wordsOf(cell);
+  const typed = kept(words);
+  if (trimmed(words) === '') return { ...blank, typed };
   const reading: CellReading = { kind: 'text', value: typed, typed };
+  const tooLong = notKept(words);
+  if (tooLong) return { ...reading, remark: { kind: 'text-too-long', level: 'error', facts: tooLong } };
   if (cell.entered?.formulaValue) return noted(reading, 'text-formula', {});
   return typed.length > textLengthAdvised ? noted(reading, 'text-long', { length: typed.length }) : reading;
 };

@@ -10,6 +10,8 @@ export interface Health {
   readonly changeSeenAt: number | null;
   readonly checkedAt: number | null;
   readonly sweptAt: number | null;
+  /** The last time that everything that was due was published. */
+  readonly publishedAt: number | null;
   /** Since when the workbook that waits longest has been due. */
   readonly oldestDueAt: number | null;
   /** Whose workbooks cannot be opened. */
@@ -28,13 +30,15 @@ export interface Health {
   readonly contact: string | null;
 }
 
-export type HealthKind = 'standstill' | 'failing' | 'locked' | 'statistic-locked' | 'stranger' | 'silence' | 'well';
+export type HealthKind = 'standstill' | 'unpublished' | 'failing' | 'locked' | 'statistic-locked' | 'stranger' | 'silence' | 'well';
 
 const minute = 60_000;
 /** We wake up every minute; after so long without, somebody must look. */
 const standstillAfter = 15 * minute;
 /** A workbook that waits so long is waiting for something that does not come. */
 const overdueAfter = 60 * minute;
+/** A publication is made every minute; in a deadline's rush it waits for calls, for minutes. */
+const unpublishedAfter = 30 * minute;
 /** Google tells within minutes, and sometimes never. */
 const silentAfter = 15 * minute;
 
@@ -64,6 +68,13 @@ const standstill = ({ sweptAt, oldestDueAt, contact }: Health, now: number): str
   const from = since(sweptAt, standstillAfter, now) ?? since(oldestDueAt, overdueAfter, now);
   if (from === null) return null;
   return `De controle staat stil sinds ${at(from, now)}. ${keptAndWhom(contact)}`;
+};
+
+/** While IBL-statistiek cannot be opened, that is what is told. */
+const unpublished = ({ publishedAt, statisticLocked: isLocked, contact }: Health, now: number): string | null => {
+  const from = since(publishedAt, unpublishedAfter, now);
+  if (from === null || isLocked) return null;
+  return `Het lukt sinds ${at(from, now)} niet om ${statisticTitle} bij te werken; wat daar staat, is van voor die tijd. ${keptAndWhom(contact)}`;
 };
 
 const namedMax = 5;
@@ -119,6 +130,7 @@ const allWell = ({ changeSeenAt, checkedAt }: Health, now: number): string =>
 const sentences: readonly { readonly kind: HealthKind; readonly of: (health: Health, now: number) => string | null }[] =
   [
     { kind: 'standstill', of: standstill },
+    { kind: 'unpublished', of: unpublished },
     { kind: 'failing', of: failing },
     { kind: 'locked', of: locked },
     { kind: 'statistic-locked', of: statisticLocked },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { validate } from '../../../functions/rules/validate.ts';
 import type { Cell, Tab, Workbook } from '../../../sheets/grid/tab.ts';
+import { figureBytesMax, kept } from '../../../sheets/questionnaire/kept.ts';
 import { type MeasureId, measureOf } from '../../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 import { parseQuestionnaire } from '../../../sheets/questionnaire/parse.ts';
@@ -92,7 +93,8 @@ describe('A price', () => {
 describe('What was typed', () => {
   test.each<Typed>([...numbers, ...wordsAndSigns, ...oddities])('is kept for %j', (_, cell) => {
     const { observation } = look('lending_requests_received', cell);
-    const typed = cell.entered?.formulaValue ?? cell.entered?.stringValue ?? observation?.typed;
+    const whole = cell.entered?.formulaValue ?? cell.entered?.stringValue ?? observation?.typed ?? '';
+    const typed = kept(whole, figureBytesMax);
     expect(observation?.typed).toBe(typed);
   });
 

@@ -168,8 +168,15 @@ export const choicesAndTexts: readonly TypedElsewhere[] = [
     'developments',
     '50,000 characters',
     text('a'.repeat(50_000)),
-    'a'.repeat(50_000),
-    'Ter info: uw tekst is 50.000 tekens lang. Wij bewaren alles; in het kwartaalbericht passen er zo’n 2.000.',
+    'a'.repeat(5000),
+    'Aanpassen: uw tekst is 50.000 tekens lang; wij kunnen alleen de eerste 5.000 bewaren. Maak hem korter. Hier blijft alles staan.',
+  ],
+  [
+    'developments',
+    '2,001 characters',
+    text('a'.repeat(2001)),
+    'a'.repeat(2001),
+    'Ter info: uw tekst is 2.001 tekens lang. Wij bewaren alles; in het kwartaalbericht passen er zo’n 2.000.',
   ],
   ['developments', '2,000 characters', text('a'.repeat(2000)), 'a'.repeat(2000), '✓'],
 ];

@@ -10,6 +10,7 @@ const well: Health = {
   changeSeenAt: before(3),
   checkedAt: before(2),
   sweptAt: before(1),
+  publishedAt: before(1),
   oldestDueAt: null,
   troubled: [],
   statisticLocked: false,
@@ -58,6 +59,12 @@ describe('the health line', () => {
       'De controle staat stil sinds 13:34. Alles wat is ingevuld blijft bewaard. Bel of mail wie dit systeem voor u beheert.',
     ],
     [
+      'a publication fails for longer than half an hour',
+      { publishedAt: before(31), failing: ['Rozet'] },
+      'unpublished',
+      'Het lukt sinds 14:04 niet om IBL-statistiek bij te werken; wat daar staat, is van voor die tijd. Alles wat is ingevuld blijft bewaard. Bel of mail Jan (06 1234 5678).',
+    ],
+    [
       'one workbook cannot be opened',
       { troubled: ['Eindhoven'] },
       'locked',
@@ -71,7 +78,7 @@ describe('the health line', () => {
     ],
     [
       'IBL-statistiek cannot be opened',
-      { statisticLocked: true, strangers: ['x'] },
+      { statisticLocked: true, strangers: ['x'], publishedAt: before(90) },
       'statistic-locked',
       'Het bestand IBL-statistiek is niet te openen. Deel het opnieuw met functies@ibl.iam.gserviceaccount.com als bewerker; daarna gaat het vanzelf verder.',
     ],
@@ -120,6 +127,10 @@ describe('the health line', () => {
   ])('when %s', (_, change, kind, text) => {
     const health = { ...well, ...change };
     expect([healthKind(health, now), healthLine(health, now)]).toEqual([kind, text]);
+  });
+
+  it('says nothing of a publication that failed for half an hour, or of none that was ever made', () => {
+    expect([before(30), null].map((publishedAt) => healthKind({ ...well, publishedAt }, now))).toEqual(['well', 'well']);
   });
 
   it('says nothing of a minute that was missed, or of a push that is still under way', () => {
