@@ -110,7 +110,8 @@ const publishShown = async (
   const { statisticId, secretariatId, marks } = summary;
   if (!statisticId || !secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
   const made = await makeEditions(world, stock, until, shown);
-  if (made.editions === null) return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing', isWhole: false };
+  if (made.editions === null)
+    return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing', isWhole: false };
   const { database, clock, budget } = world;
   // Both workbooks are paid for at once; what is not granted now, each asks for when its turn comes.
   const [begun] = await Promise.all([beginPublishing(database, clock.now()), budget.reserve(workbooksWritten)]);

@@ -30,7 +30,15 @@ export interface Health {
   readonly contact: string | null;
 }
 
-export type HealthKind = 'standstill' | 'unpublished' | 'failing' | 'locked' | 'statistic-locked' | 'stranger' | 'silence' | 'well';
+export type HealthKind =
+  | 'standstill'
+  | 'unpublished'
+  | 'failing'
+  | 'locked'
+  | 'statistic-locked'
+  | 'stranger'
+  | 'silence'
+  | 'well';
 
 const minute = 60_000;
 /** We wake up every minute; after so long without, somebody must look. */

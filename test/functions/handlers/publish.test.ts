@@ -1,9 +1,9 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { World } from '../../../functions/flow/ports.ts';
 import { publish } from '../../../functions/handlers/publish.ts';
 import { markFilesDue } from '../../../functions/store/board-files.ts';
-import { loadHealth } from '../../../functions/store/health.ts';
-import { saveSummary } from '../../../functions/store/registry.ts';
+import { loadHealth, noteHealth } from '../../../functions/store/health.ts';
+import { addWorkbook, loadSummary, saveSummary } from '../../../functions/store/registry.ts';
 import { openStore } from '../store/rooms.ts';
 
 /** Files are due, and nothing else. */
@@ -53,4 +53,69 @@ it('When all goes well it is noted when that was', async () => {
   const { world, asked } = worldWith(database, written);
   await publish(world, {});
   expect([asked(), await publishedAt()]).toEqual([1, now]);
+});
+
+describe('When nothing was published for more than half an hour', () => {
+  const minute = 60_000;
+  /** Calls are never granted, so the publication that is due never comes about. */
+  const waiting = (): World => {
+    let at = now;
+    const clock = {
+      now: () => at,
+      sleep: async (milliseconds: number) => {
+        at += milliseconds;
+      },
+    };
+    return {
+      ...worldWith(database, written).world,
+      clock,
+      budget: { reserve: async () => at + minute },
+    } as unknown as World;
+  };
+  const told = async () => {
+    const [health, summary, secretariat] = await Promise.all([
+      loadHealth(database),
+      loadSummary(database),
+      database.workbooks.doc('secretariat').get(),
+    ]);
+    return { told: health.told, marks: summary?.marks, due: secretariat.data()?.dueAt !== null };
+  };
+  const begin = async (minutes: number) => {
+    await saveSummary(database, {
+      version: 1,
+      marks: 2,
+      publishedMarks: 1,
+      statisticId: null,
+      secretariatId: 'secretariat',
+    });
+    await addWorkbook(database, { id: 'secretariat', kind: 'secretariat', library: null }, now);
+    await database.workbooks.doc('secretariat').update({ dueAt: null });
+    await noteHealth(database, { publishedAt: now - minutes * minute });
+  };
+
+  it('the look at Secretariaat is to tell it, once', async () => {
+    await begin(31);
+    for (let times = 0; times < 2; times++) {
+      await publish(waiting(), {});
+      expect(await told()).toEqual({ told: 'unpublished', marks: 3, due: true });
+    }
+    expect(await publishedAt()).toBe(now - 31 * minute);
+  });
+
+  it('and when it is, that is told by itself, once', async () => {
+    await begin(31);
+    await publish(waiting(), {});
+    await database.summary.doc('current').update({ publishedMarks: 3 });
+    await publish(waiting(), {});
+    expect([await publishedAt(), (await told()).told]).toEqual([now, 'unpublished']);
+    await publish(waiting(), {});
+    await publish(waiting(), {});
+    expect(await told()).toMatchObject({ told: 'well', marks: 4 });
+  });
+
+  it('for half an hour nobody is troubled', async () => {
+    await begin(30);
+    await publish(waiting(), {});
+    expect(await told()).toEqual({ told: null, marks: 2, due: false });
+  });
 });

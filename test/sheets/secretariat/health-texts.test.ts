@@ -130,7 +130,10 @@ describe('the health line', () => {
   });
 
   it('says nothing of a publication that failed for half an hour, or of none that was ever made', () => {
-    expect([before(30), null].map((publishedAt) => healthKind({ ...well, publishedAt }, now))).toEqual(['well', 'well']);
+    expect([before(30), null].map((publishedAt) => healthKind({ ...well, publishedAt }, now))).toEqual([
+      'well',
+      'well',
+    ]);
   });
 
   it('says nothing of a minute that was missed, or of a push that is still under way', () => {
