@@ -83,7 +83,12 @@ export class Audit {
     for (const place of this.#group.places)
       stored.push(...(await this.#compare(place, books.get(place.workbook) ?? [])));
     return {
-      differences: [...stored, ...(await this.#editions.find()), ...(await this.#troubles())],
+      differences: [
+        ...stored,
+        ...(await this.#editions.find()),
+        ...(await this.#troubles()),
+        ...this.#stage.loud.splice(0),
+      ],
       lost: [
         ...[...books].flatMap(([id, tabs]) => this.#ledger.lostIn(id, tabs)),
         ...(await this.#notInHistory(acknowledged)),

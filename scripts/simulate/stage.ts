@@ -38,6 +38,8 @@ export class Stage {
   readonly fleet: Fleet;
   readonly log: (line: string) => void;
   readonly overQuota: string[] = [];
+  /** What the functions took for a fault of their own. Nothing that fails here is one. */
+  readonly loud: string[] = [];
   busiestMinute = 0;
   readonly #clock: SimulatedClock;
   readonly #data: string;
@@ -110,7 +112,7 @@ export class Stage {
           settings,
           firestore: `127.0.0.1:${ports.firestore.wayPort}`,
           ahead: aheadNow,
-          log: (line) => stage?.log(line),
+          log: (line) => stage?.hear(line),
         },
         front,
         options.deaths,
@@ -122,6 +124,12 @@ export class Stage {
 
   now(): number {
     return Date.now() + this.#ahead;
+  }
+
+  /** A line of an instance's log. */
+  hear(line: string): void {
+    this.log(line);
+    if (line.includes('"severity":"ERROR"')) this.loud.push(line);
   }
 
   /** Moves everybody's clock: Google's first, so that no minute there is longer than a minute of the budget. */
