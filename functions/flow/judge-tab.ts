@@ -23,7 +23,7 @@ import { type LibraryEvent, nameIn } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { breakIn } from '../registry/break.ts';
 import { attendanceOf } from '../registry/expected.ts';
-import { settle } from '../rules/settle.ts';
+import { isOpenAt, settle } from '../rules/settle.ts';
 import { validate } from '../rules/validate.ts';
 import { type Answered, decisionsAbout, isAgreed } from '../rules/worklist.ts';
 import type { StoredMine } from '../store/mine.ts';
@@ -93,10 +93,13 @@ const explanationsOfTotals = (
   before: Reading | null,
 ) => ((columnsLost || explanationsLost) && before ? (before.totalExplanations ?? {}) : totalExplanations);
 
-const readingOf = (look: Look, quarter: Quarter, answers: readonly Answered[], tab: Tab) => {
-  const before = look.submissions.get(quarter)?.reading ?? null;
+const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly Answered[], tab: Tab) => {
+  const { quarter } = opened;
+  const submission = look.submissions.get(quarter);
+  const before = submission?.reading ?? null;
   const parsed = parseQuestionnaire(tab, look.workbook, quarter, look.library.profile, before?.observations);
-  const { correction } = parsed;
+  // The box of a quarter that is open again is taken away by this very look, and asks for nothing any more.
+  const correction = isOpenAt(look.now, opened, submission?.reopenedUntil ?? null) ? undefined : parsed.correction;
   const ticked = isTicked(parsed, before);
   const totalExplanations = explanationsOfTotals(parsed, before);
   const observations = withLost(parsed, before);
@@ -166,7 +169,7 @@ export interface JudgedTab {
 export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTab => {
   const previous = look.submissions.get(quarter.quarter) ?? null;
   const answers = look.answers.filter((answer) => answer.quarter === quarter.quarter);
-  const { parsed, reading: fresh } = readingOf(look, quarter.quarter, answers, tab);
+  const { parsed, reading: fresh } = readingOf(look, quarter, answers, tab);
   const known = previous?.reading && sameReading(previous.reading, fresh) ? previous.reading : null;
   const reading = known ?? fresh;
   const { submission, revision } = settle({

@@ -100,13 +100,18 @@ const afterClosing = (settling: Settling): Outcome => {
     : { state: 'correction-requested', revision: null };
 };
 
+/** Whether what is typed at `now` counts by itself: the quarter is open, or open again for this library. */
+export const isOpenAt = (now: number, { closesOn }: QuarterDates, reopenedUntil: string | null): boolean =>
+  now < endOfDay(closesOn) || (reopenedUntil !== null && now < endOfDay(reopenedUntil));
+
 /** The table of states of `design.md`, for one reading. What was handed in counts until the next revision. */
 export const settle = (settling: Settling): Settled => {
   const { library, quarter, previous, reading, dates, now } = settling;
   const reopenedUntil = previous?.reopenedUntil ?? null;
-  const inTime = now < endOfDay(dates.closesOn);
-  const reopened = !inTime && reopenedUntil !== null && now < endOfDay(reopenedUntil);
-  const { state, revision } = inTime || reopened ? whileOpen(settling, reopened) : afterClosing(settling);
+  const reopened = now >= endOfDay(dates.closesOn);
+  const { state, revision } = isOpenAt(now, dates, reopenedUntil)
+    ? whileOpen(settling, reopened)
+    : afterClosing(settling);
   return {
     submission: {
       library,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadSubmission } from '../../functions/store/submissions.ts';
 import { person } from '../../scripts/local/person.ts';
 import { defaultDates, endOfDay, sheetIdOf, tabTitle } from '../../sheets/questionnaire/quarter.ts';
 import { recoveredSheetId } from '../../sheets/questionnaire/recovered.ts';
@@ -7,6 +8,8 @@ import { completeForm, type LibraryId, quarter, type SmallWorld, startSmallWorld
 
 /** Found by the simulation: whoever asked for a correction had typed why, and then the secretary gave everybody more time. */
 const library: LibraryId = 'PB-ARN';
+/** Ticked the box and typed no reason yet. */
+const hasty: LibraryId = 'PB-DEV';
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();
@@ -26,9 +29,9 @@ const atNight = async (instant: number): Promise<void> => {
 };
 
 it('The reason of a correction is in Teruggevonden when the quarter is open again, where there is no place for it', async () => {
-  await world.type(library, { ...completeForm(), done: true });
+  for (const one of [library, hasty]) await world.type(one, { ...completeForm(), done: true });
   await atNight(endOfDay(defaultDates(quarter).closesOn) + 4 * 3_600_000);
-  await world.type(library, { done: true }, 'previous');
+  for (const one of [library, hasty]) await world.type(one, { done: true }, 'previous');
   await world.type(library, { done: 'dubbel geteld in maart' }, 'explanation');
   const settings = (await tabsOf(world.secretariat)).find(({ title }) => title === 'Instellingen');
   const row = settings?.rows.findIndex((cells) => cells[settingsColumns.code]?.shown === quarter) ?? -1;
@@ -43,4 +46,9 @@ it('The reason of a correction is in Teruggevonden when the quarter is open agai
   ]);
   const done = tabs.find(({ sheetId }) => sheetId === sheetIdOf(quarter))?.rows[2];
   expect(done?.[5]?.shown ?? '').toBe('');
+});
+
+it.each([library, hasty])('What is stored of %s asks for no correction then, as its tab does not', async (one) => {
+  const stored = await loadSubmission(world.local.world.database, one, quarter);
+  expect(stored?.reading?.correction).toBeUndefined();
 });
