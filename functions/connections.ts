@@ -11,6 +11,7 @@ import { boardFolder, callersOf } from './google/identity.ts';
 import { patienceOf } from './google/patience.ts';
 import { storageOf } from './google/storage.ts';
 import { attempt, type Result } from './google/trouble.ts';
+import { unlessMoved } from './google/unless-moved.ts';
 import { createLog } from './log.ts';
 import { type Budget, type CallKind, openBudget } from './store/budget.ts';
 import { openDatabase } from './store/database.ts';
@@ -41,12 +42,13 @@ const createSheets = (rootUrl: string, auth: GoogleAuth, patience: Patience, bud
   const client = sheetsClient(reading);
   const paid = async <Value>(kind: CallKind, call: () => Promise<Value>): Promise<Result<Value>> =>
     (await budget.spend(kind)) ? attempt(call) : { ok: false, reason: 'budget-spent' };
+  const read: Sheets['read'] = (id) => paid('reads', () => readWorkbook(client, reading, id));
+  const apply: Sheets['apply'] = (workbook, requests) =>
+    paid('writes', () => applyRequests(client, writing, workbook, requests));
   return {
-    read: (id) => paid('reads', () => readWorkbook(client, reading, id)),
+    read,
     apply: async (workbook, requests) =>
-      requests.length === 0
-        ? { ok: true, value: undefined }
-        : paid('writes', () => applyRequests(client, writing, workbook, requests)),
+      requests.length === 0 ? { ok: true, value: undefined } : unlessMoved(read, workbook, apply(workbook, requests)),
   };
 };
 

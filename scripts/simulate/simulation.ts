@@ -34,7 +34,7 @@ export interface Score {
 }
 
 /** After so long all becomes quiet and is compared, so that no later edit hides a loss. */
-const roundMinutes = 90;
+const roundMinutes = 120;
 /**
  * Before that only one librarian types for a while: in a crowd the next edit makes good what was lost of the one before, and
  * who looks then sees nothing.

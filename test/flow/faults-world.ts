@@ -18,6 +18,8 @@ export interface FaultsWorld {
   feed(drainer: World): Promise<number>;
   /** What a sweep does: the feed, then the due list. */
   work(drainer: World): Promise<number>;
+  /** What the owner of the file does to it, whom no protection binds. */
+  change(id: string, requests: readonly object[]): Promise<void>;
   /** Moves the clock of every drainer. */
   later(milliseconds: number): void;
   workbook(id: string): Promise<WorkbookDocument>;
@@ -61,6 +63,14 @@ export const startFaultsWorld = async (): Promise<FaultsWorld> => {
     work: async (drainer) => {
       await readFeed(drainer);
       return (await drain(drainer)).looks;
+    },
+    change: async (id, requests) => {
+      const response = await fetch(`${endpoints.google}/v4/spreadsheets/${id}:batchUpdate`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
+        body: JSON.stringify({ requests }),
+      });
+      if (!response.ok) throw new Error(await response.text());
     },
     later: (milliseconds) => {
       ahead += milliseconds;

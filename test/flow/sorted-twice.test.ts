@@ -52,15 +52,7 @@ const sort = async (library: LibraryId, sortOrder: 'ASCENDING' | 'DESCENDING'): 
     startColumnIndex: 0,
     endColumnIndex: Object.keys(columns).length,
   };
-  const response = await fetch(
-    `${faulty.world.local.endpoints.google}/v4/spreadsheets/${idOf(faulty, library)}:batchUpdate`,
-    {
-      method: 'POST',
-      headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
-      body: JSON.stringify({ requests: [{ sortRange: { range, sortSpecs: [{ dimensionIndex: 0, sortOrder }] } }] }),
-    },
-  );
-  if (!response.ok) throw new Error(await response.text());
+  await faulty.change(idOf(faulty, library), [{ sortRange: { range, sortSpecs: [{ dimensionIndex: 0, sortOrder }] } }]);
 };
 
 const figure = '777';

@@ -118,12 +118,7 @@ describe('a figure that is typed in a row that came back stays', () => {
     await rest();
     const range = { sheetId, dimension: 'ROWS', startIndex: (await find(workbook)).at, endIndex: 0 };
     const requests = [{ deleteDimension: { range: { ...range, endIndex: range.startIndex + 1 } } }];
-    const response = await fetch(`${faulty.world.local.endpoints.google}/v4/spreadsheets/${workbook}:batchUpdate`, {
-      method: 'POST',
-      headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
-      body: JSON.stringify({ requests }),
-    });
-    if (!response.ok) throw new Error(await response.text());
+    await faulty.change(workbook, requests);
     return workbook;
   };
   const typeThere = async (workbook: string): Promise<void> => {
