@@ -24,8 +24,7 @@ export interface PublishedWorkbook {
   readonly requests: number;
 }
 
-/** One read and at most one write; only what differs. `pagesOf` may look at what stands there, for inputs. */
-export const publishWorkbook = async (
+const publishOnce = async (
   world: World,
   workbookId: string,
   pagesOf: (workbook: Workbook) => readonly Page[],
@@ -38,4 +37,19 @@ export const publishWorkbook = async (
   const requests = [...recoverPastes(world, workbook), ...pageRequests(workbook, pages, serviceAccount)];
   const applied = await sheets.apply(workbook, requests);
   return applied.ok ? { ok: true, value: { workbook, pages, requests: requests.length } } : applied;
+};
+
+/** Somebody may write at the same moment; then it is read again. */
+const attemptsMax = 3;
+
+/** One read and at most one write; only what differs. `pagesOf` may look at what stands there, for inputs. */
+export const publishWorkbook = async (
+  world: World,
+  workbookId: string,
+  pagesOf: (workbook: Workbook) => readonly Page[],
+): Promise<Result<PublishedWorkbook>> => {
+  let result = await publishOnce(world, workbookId, pagesOf);
+  for (let attempts = 1; attempts < attemptsMax && !result.ok && result.reason === 'overtaken'; attempts++)
+    result = await publishOnce(world, workbookId, pagesOf);
+  return result;
 };

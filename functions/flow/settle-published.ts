@@ -7,7 +7,7 @@ import type { Stock } from './stock.ts';
 /** A workbook that cannot be opened is tried again so much later; it heals when the cause goes away. */
 const retryAfterLasting = 10 * 60_000;
 
-const isPassing = (reason: string): boolean => reason === 'passing' || reason === 'budget-spent';
+const isPassing = (reason: string): boolean => ['passing', 'overtaken', 'budget-spent'].includes(reason);
 
 /**
  * What is left to do for a workbook that was to be written: nothing, also when it cannot be opened (that is told to the

@@ -13,6 +13,8 @@ export type TroubleReason =
   /** Thrown away by its owner; only Drive tells. */
   | 'trashed'
   | 'passing'
+  /** The workbook is not any more what was read: somebody of us has written, or a person has moved what we meant. It is read again. */
+  | 'overtaken'
   /** Not Google's fault but our own restraint: the calls of this minute are spent. */
   | 'budget-spent';
 
@@ -46,7 +48,8 @@ export const troubleOf = (error: unknown): TroubleReason | null => {
   const fromNetwork = failure.status === undefined && typeof failure.code === 'string';
   if (failure.status === undefined && !fromNetwork) return null;
   if (reasonsIn(failure.response).includes('storageQuotaExceeded')) return 'no-storage';
-  if (isPassing(failure.status) || isAskedTooOften(failure.response) || isToBeReadAgain(failure)) return 'passing';
+  if (isToBeReadAgain(failure)) return 'overtaken';
+  if (isPassing(failure.status) || isAskedTooOften(failure.response)) return 'passing';
   return byStatus[failure.status ?? 0] ?? null;
 };
 

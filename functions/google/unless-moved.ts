@@ -20,6 +20,6 @@ export const unlessMoved = async (
     const now = await read(workbook.id);
     if (!now.ok) return now;
     if (isDeepStrictEqual(now.value, workbook)) throw error;
-    return { ok: false, reason: 'passing' };
+    return { ok: false, reason: 'overtaken' };
   }
 };

@@ -54,15 +54,15 @@ describe('what passes by itself', () => {
     faulty.faults.add({ ...rule, when: { nth: 1 } });
     await faulty.work(drainer);
     expect(faulty.faults.list().find(({ method }) => method === rule.method)?.struck).toBe(1);
-    // A batch that was carried out is refused when it is sent again: the next look finds its answer there.
-    if (rule.method === write && rule.afterWork) await faulty.work(drainer);
     expect(await faulty.workbook(idOf(faulty, 'PB-ARN'))).toMatchObject(settled);
     expect(await verdict()).toContain(text);
     faulty.clearFaults();
     await faulty.work(drainer);
   });
 
-  it.each(passing)('$name, every time: is left due, without trouble, and found again', async ({ rule }) => {
+  // A batch that was carried out is refused when it is sent again, and the look after it finds its answer there.
+  const lasting = passing.filter(({ rule }) => rule.method === read || !rule.afterWork);
+  it.each(lasting)('$name, every time: is left due, without trouble, and found again', async ({ rule }) => {
     const patient = faulty.drainer({ CALL_ATTEMPTS_MAX: '1', CALL_SECONDS_MAX: '0.2' });
     const text = await edit();
     faulty.faults.add({ ...rule, when: { every: true } });
