@@ -43,12 +43,12 @@ const createSheets = (rootUrl: string, auth: GoogleAuth, patience: Patience, bud
   const paid = async <Value>(kind: CallKind, call: () => Promise<Value>): Promise<Result<Value>> =>
     (await budget.spend(kind)) ? attempt(call) : { ok: false, reason: 'budget-spent' };
   const read: Sheets['read'] = (id) => paid('reads', () => readWorkbook(client, reading, id));
-  const apply: Sheets['apply'] = (workbook, requests) =>
-    paid('writes', () => applyRequests(client, writing, workbook, requests));
   return {
     read,
     apply: async (workbook, requests) =>
-      requests.length === 0 ? { ok: true, value: undefined } : unlessMoved(read, workbook, apply(workbook, requests)),
+      requests.length === 0
+        ? { ok: true, value: undefined }
+        : paid('writes', () => unlessMoved(read, workbook, () => applyRequests(client, writing, workbook, requests))),
   };
 };
 

@@ -6,9 +6,15 @@ import type { World } from './ports.ts';
 
 /** How long a workbook rests after what passes by itself. It keeps the trouble that it was in. */
 const restAfterPassing = 60_000;
-const restAfter: Readonly<Record<string, number>> = { passing: restAfterPassing, overtaken: 0, 'budget-spent': 0 };
+const restAfter: Readonly<Partial<Record<string, number>>> = {
+  passing: restAfterPassing,
+  overtaken: 0,
+  'budget-spent': 0,
+};
+/** Nobody is told of it: the same is done again soon. */
+export const passesByItself = (reason: string): boolean => restAfter[reason] !== undefined;
 /** And after a lasting fault, which heals when its cause goes away. */
-const retryAfterLasting = 10 * 60_000;
+export const retryAfterLasting = 10 * 60_000;
 
 export const well: Outcome = { trouble: null, retryAt: null, settled: null, changed: false };
 

@@ -1,13 +1,9 @@
 import type { Result } from '../google/trouble.ts';
 import { noteTrouble } from '../store/due.ts';
+import { passesByItself, retryAfterLasting } from './outcome.ts';
 import type { World } from './ports.ts';
 import type { PublishedWorkbook } from './publish-workbook.ts';
 import type { Stock } from './stock.ts';
-
-/** A workbook that cannot be opened is tried again so much later; it heals when the cause goes away. */
-const retryAfterLasting = 10 * 60_000;
-
-const isPassing = (reason: string): boolean => ['passing', 'overtaken', 'budget-spent'].includes(reason);
 
 /**
  * What is left to do for a workbook that was to be written: nothing, also when it cannot be opened (that is told to the
@@ -25,7 +21,7 @@ export const settlePublished = async (
     return true;
   }
   const { reason } = result;
-  if (isPassing(reason)) {
+  if (passesByItself(reason)) {
     log.workbookLeftDue({ workbook, reason });
     return false;
   }

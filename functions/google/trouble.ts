@@ -1,4 +1,3 @@
-import { isBlown } from '../../sheets/google/fuse.ts';
 import { isAskedTooOften, type Refusal, reasonsIn } from '../../sheets/google/refusal.ts';
 
 /**
@@ -35,21 +34,23 @@ const byStatus: Readonly<Record<number, TroubleReason>> = { 401: 'not-authorised
 const isPassing = (status: number | undefined): boolean =>
   status === undefined || status === 408 || status === 429 || (status >= 500 && status !== 501);
 
-/**
- * Refused at another attempt: the first may have been carried out and its answer lost, and its fuse stands in the way of the
- * same once more. Refused for its fuse at the first: somebody of us has written since the read. It is read again.
- */
-const isToBeReadAgain = ({ status, message, config }: GoogleFailure): boolean =>
-  status === 400 && ((config?.retryConfig?.currentRetryAttempt ?? 0) > 0 || isBlown(message ?? ''));
+/** Refused at another attempt: the first may have been carried out and its answer lost, and what it made stands in the way. */
+const mayBeDone = ({ status, config }: GoogleFailure): boolean =>
+  status === 400 && (config?.retryConfig?.currentRetryAttempt ?? 0) > 0;
+
+/** A batch was refused, and the workbook is not any more what it was made for. */
+export class OvertakenBatch extends Error {
+  override readonly name = 'OvertakenBatch';
+}
 
 /** What a failed call to Google means; null when it is none of the world's troubles but a fault of ours. */
 export const troubleOf = (error: unknown): TroubleReason | null => {
+  if (error instanceof OvertakenBatch) return 'overtaken';
   const failure = error as GoogleFailure;
   const fromNetwork = failure.status === undefined && typeof failure.code === 'string';
   if (failure.status === undefined && !fromNetwork) return null;
   if (reasonsIn(failure.response).includes('storageQuotaExceeded')) return 'no-storage';
-  if (isToBeReadAgain(failure)) return 'overtaken';
-  if (isPassing(failure.status) || isAskedTooOften(failure.response)) return 'passing';
+  if (isPassing(failure.status) || isAskedTooOften(failure.response) || mayBeDone(failure)) return 'passing';
   return byStatus[failure.status ?? 0] ?? null;
 };
 

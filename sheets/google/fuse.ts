@@ -38,7 +38,6 @@ const corner = ({ tabs }: Workbook, requests: readonly Request[]): sheets_v4.Sch
 
 /** The same requests as a batch that is carried out once, and only if nobody of us has written since the read. */
 export const fused = (workbook: Workbook, requests: readonly Request[]): Request[] => {
-  if (requests.length === 0) return [];
   const read = workbook.namedRanges.filter(({ id }) => isFuse(id));
   const next = after(workbook, read[0]?.id);
   return [
@@ -47,8 +46,3 @@ export const fused = (workbook: Workbook, requests: readonly Request[]): Request
     { addNamedRange: { namedRange: { namedRangeId: next, name: next, range: corner(workbook, requests) } } },
   ];
 };
-
-/** Whether Google refused a batch for its fuse: somebody of us has written since the read, perhaps this very batch. */
-export const isBlown = (message: string): boolean =>
-  /^Invalid requests\[0\]\.deleteNamedRange/u.test(message) ||
-  (/\.addNamedRange/u.test(message) && message.includes(prefix));

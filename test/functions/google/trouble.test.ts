@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { attempt, type TroubleReason, troubleOf } from '../../../functions/google/trouble.ts';
+import { attempt, OvertakenBatch, type TroubleReason, troubleOf } from '../../../functions/google/trouble.ts';
 
 const failure = (status: number, reason?: string, retries = 0) => ({
   status,
@@ -22,7 +22,8 @@ it.each<readonly [string, unknown, TroubleReason | null]>([
   ['503', failure(503), 'passing'],
   ['a connection that was cut', { code: 'ECONNRESET' }, 'passing'],
   ['400 at the first attempt, a fault of ours', failure(400), null],
-  ['400 at another: the first may have been carried out', failure(400, undefined, 1), 'overtaken'],
+  ['400 at another: the first may have been carried out', failure(400, undefined, 1), 'passing'],
+  ['a batch for a workbook that is another now', new OvertakenBatch('moved'), 'overtaken'],
   ['an assertion of ours', new Error('no row'), null],
 ])('%s is named, or goes on as a fault', async (_, error, reason) => {
   expect(troubleOf(error)).toBe(reason);
