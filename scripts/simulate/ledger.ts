@@ -28,14 +28,26 @@ const holds = (cell: SeenCell | undefined, text: Text): boolean => {
   return cell?.entered?.stringValue === text || isMadeOf(cell, text);
 };
 
+/** The words beside a sum that took the place of a figure while rows were moved, and was not there to be typed over. */
+const askedForSum = 'Aanpassen: hier staat een optelling van ons.';
+
+const keptOf = (tabs: readonly SeenTab[], title: string): readonly (readonly SeenCell[])[] =>
+  (tabs.find((tab) => tab.title === 'Teruggevonden')?.rows ?? []).filter((cells) => cells[1]?.shown === title);
+
+/**
+ * Who moves rows twice within one look may find our sum in the place of her figure: then she is asked for it, and it stands in
+ * *Teruggevonden*.
+ */
+const isAskedAgain = (tabs: readonly SeenTab[], row: readonly SeenCell[], { tab, text }: Noted): boolean =>
+  row.some(({ shown }) => shown.startsWith(askedForSum)) && keptOf(tabs, tab).some(([cell]) => holds(cell, text));
+
 /**
  * Who asked for a correction typed in cells that are there no more once the quarter is open again: then there is no box, the
  * reason stands in *Teruggevonden*, and nothing has to be asked for.
  */
 const isAskedNoMore = (tabs: readonly SeenTab[], cell: SeenCell | undefined, { tab, row, text }: Noted): boolean => {
   if (row !== 'done' || text === false) return false;
-  const kept = tabs.find(({ title }) => title === 'Teruggevonden')?.rows ?? [];
-  const ofTab = kept.filter((cells) => cells[1]?.shown === tab);
+  const ofTab = keptOf(tabs, tab);
   if (text === true) return cell?.value?.boolValue === undefined || ofTab.length > 0;
   return ofTab.some((cells) => cells[0]?.shown === text);
 };
@@ -57,8 +69,9 @@ export class Ledger {
       const { tab: title, row, column, text } = noted;
       const tab = tabs.find((one) => one.title === title);
       const at = typeof row === 'number' ? row : tab && rowIn(tab, row);
-      const cell = tab?.rows[at ?? -1]?.[column];
-      if (holds(cell, text)) return [];
+      const cells = tab?.rows[at ?? -1] ?? [];
+      const cell = cells[column];
+      if (holds(cell, text) || isAskedAgain(tabs, cells, noted)) return [];
       if (isAskedNoMore(tabs, cell, noted)) {
         // When it closes once more there is an empty box.
         book.delete(key);

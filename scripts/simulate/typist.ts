@@ -3,11 +3,17 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { a1, quoteTitle } from '../../sheets/grid/a1.ts';
 import type { TypedCell } from '../local/person.ts';
 
+interface SeenValue {
+  readonly numberValue?: number;
+  readonly stringValue?: string;
+  readonly boolValue?: boolean;
+}
+
 /** A cell as a person sees it, read over the public API and by nothing of ours. */
 export interface SeenCell {
   readonly shown: string;
-  readonly entered?: { readonly numberValue?: number; readonly stringValue?: string; readonly boolValue?: boolean };
-  readonly value?: { readonly numberValue?: number; readonly stringValue?: string; readonly boolValue?: boolean };
+  readonly entered?: SeenValue & { readonly formulaValue?: string };
+  readonly value?: SeenValue;
   /** DATE, CURRENCY … */
   readonly format?: string;
 }

@@ -54,8 +54,12 @@ const wordIn = (text: string): Meaning => {
   return text.toLowerCase() === 'n.v.t.' ? notApplicable : unreadable;
 };
 
+/** A formula that people do not type: the sum of a part of the form. */
+const isSum = (cell: SeenCell | undefined): boolean => cell?.entered?.formulaValue?.startsWith('=IF(COUNT(') ?? false;
+
 /** What stands in a cell, by an eye of our own; null = nothing, which the register gives a meaning. */
 export const meaningOf = (cell: SeenCell | undefined, kind: MeasureKind): Meaning | null => {
+  if (isSum(cell)) return unreadable;
   const { numberValue, stringValue } = cell?.value ?? {};
   const isWord = kind === 'text' || kind === 'choice';
   if (numberValue !== undefined) {

@@ -19,7 +19,7 @@ interface Claim {
   readonly row: number;
   readonly code: RowCode;
   readonly strength: Strength | 'moved' | 'disputed';
-  /** The code that stands there, when the row is taken for another. */
+  /** The code that stands there when the row is taken for what its label says; what its label says when it is not. */
   readonly otherwise?: RowCode;
 }
 
@@ -124,12 +124,10 @@ class Seen {
 }
 
 const claimOf = ({ row, code, label, saying }: Evidence, seen: Seen): Claim | undefined => {
-  const claim = (of: RowCode, strength: Claim['strength']): Claim => ({
-    row,
-    code: of,
-    strength,
-    ...(code && of !== code && { otherwise: code }),
-  });
+  const claim = (of: RowCode, strength: Claim['strength']): Claim => {
+    const otherwise = of === code ? label : code;
+    return { row, code: of, strength, ...(otherwise && otherwise !== of && { otherwise }) };
+  };
   if (code === undefined) {
     const known = label ?? saying;
     return known && claim(known, label === saying ? 'strong' : 'weak');
@@ -152,13 +150,23 @@ const unread = (layout: readonly LayoutRow[]): ReadonlySet<RowCode> =>
 
 const certainty = { full: 0, moved: 1, strong: 2, disputed: 3, weak: 4 } as const;
 
-/** A row that moved along with its label is what it says, unless another row says so too. */
+/**
+ * A row that moved along with its label is what it says, unless another row says so too. Who sorts between our read and our
+ * write finds a code of ours in another row: where that code is a row by all that it says, and nothing else says what this
+ * row's label does, the label is right.
+ */
 const settled = (claims: readonly Claim[]): Claim[] =>
   claims.map((claim) => {
-    const others = claims.filter((one) => one !== claim && one.code === claim.code);
-    const rivalled = others.some(({ strength }) => strength === 'full' || strength === 'moved');
-    return claim.strength === 'moved' && rivalled && claim.otherwise
-      ? { row: claim.row, code: claim.otherwise, strength: 'disputed' }
+    const { row, code, strength, otherwise } = claim;
+    if (!otherwise || strength === 'full' || strength === 'strong') return claim;
+    const rivals = claims.filter((one) => one !== claim && one.code === code);
+    if (strength === 'moved') {
+      const isRivalled = rivals.some((one) => one.strength === 'full' || one.strength === 'moved');
+      return isRivalled ? { row, code: otherwise, strength: 'disputed' } : claim;
+    }
+    const isTaken = rivals.some((one) => one.strength === 'full');
+    return isTaken && claims.every((one) => one.code !== otherwise)
+      ? { row, code: otherwise, strength: 'moved', otherwise: code }
       : claim;
   });
 

@@ -3,6 +3,7 @@ import { differencesOf } from '../../../scripts/simulate/compare.ts';
 import { Ledger } from '../../../scripts/simulate/ledger.ts';
 import { rowIn } from '../../../scripts/simulate/rows.ts';
 import type { SeenCell, SeenTab } from '../../../scripts/simulate/typist.ts';
+import { meaningOf } from '../../../scripts/simulate/words.ts';
 
 const line = (label: string, typed?: number): readonly SeenCell[] => [
   { shown: label },
@@ -36,7 +37,7 @@ describe('the ledger', () => {
     expect(ledger.lostIn('book', [sorted])).toEqual([]);
   });
 
-  const asked = [
+  const correction = [
     { tab: '2026-K1', row: 'done' as const, column: 2, text: true },
     { tab: '2026-K1', row: 'done' as const, column: 5, text: 'dubbel geteld' },
   ];
@@ -44,13 +45,13 @@ describe('the ledger', () => {
 
   it('misses no box and no reason of a correction where the quarter is open again and the reason was kept', () => {
     const ledger = new Ledger();
-    ledger.note('book', asked);
+    ledger.note('book', correction);
     expect(ledger.lostIn('book', [sorted, kept])).toEqual([]);
   });
 
   it('misses a reason that was kept nowhere', () => {
     const ledger = new Ledger();
-    ledger.note('book', asked);
+    ledger.note('book', correction);
     expect(ledger.lostIn('book', [sorted])).toHaveLength(1);
   });
 
@@ -72,6 +73,36 @@ describe('the ledger', () => {
     ledger.note('book', [{ tab: '2026-K1', row: 1, column: 0, text }]);
     const row: SeenCell[] = [{ shown: '', ...(entered && { entered }) }];
     expect(ledger.lostIn('book', [{ title: '2026-K1', rows: [[], row] }])).toHaveLength(lost);
+  });
+
+  const sum: SeenCell = {
+    shown: '612',
+    entered: { formulaValue: '=IF(COUNT(D6;D7)=2;SUM(D6;D7);"")' },
+    value: { numberValue: 612 },
+  };
+  const asked = (verdict: string) => tab([...line(unfilled).slice(0, 3), sum, { shown: verdict }]);
+  const told = 'Aanpassen: hier staat een optelling van ons. Typ uw eigen getal.';
+  const found = (text: string): SeenTab => ({
+    title: 'Teruggevonden',
+    rows: [[{ shown: text, entered: { numberValue: Number(text) } }, { shown: '2026-K1' }]],
+  });
+
+  it.each([
+    ['she is asked for it and it was kept', 0, told, '80'],
+    ['nobody says anything', 1, '✓', '80'],
+    ['another figure was kept', 1, told, '81'],
+  ])('finds, where a sum of ours stands in the place of a figure and %s, %d lost', (_, lost, verdict, text) => {
+    const ledger = new Ledger();
+    ledger.note('book', [noted('80')]);
+    expect(ledger.lostIn('book', [asked(verdict), found(text)])).toHaveLength(lost);
+  });
+
+  it('takes a sum of ours for no figure, and one of somebody else for one', () => {
+    const own: SeenCell = { shown: '42', entered: { formulaValue: '=20+22' }, value: { numberValue: 42 } };
+    expect([meaningOf(sum, 'count'), meaningOf(own, 'count')].map((meaning) => meaning?.kind)).toEqual([
+      'unreadable',
+      'number',
+    ]);
   });
 
   it('tells of a figure that is gone', () => {

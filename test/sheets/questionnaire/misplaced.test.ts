@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { columns } from '../../../sheets/questionnaire/layout.ts';
 import { area, begun, byLabel, figures, numbers, observed, read, words } from './damage-fixture.ts';
 import { Librarian } from './librarian.ts';
 
@@ -21,6 +22,30 @@ describe('Figures that may stand in the wrong row', () => {
     marja.type('lending_unfilled', '66');
     marja.check();
     expect(figures(marja.parsed)).toMatchObject({ lending_filled_loans: 583, lending_unfilled: 66 });
+  });
+
+  test('a row in which we wrote a sum, its code and its answer beside the words of a figure is that figure again, and asked about', () => {
+    const marja = begun();
+    const [sum, loans] = [8, 6];
+    for (const [from, to] of [
+      [columns.input, columns.verdict],
+      [columns.code, columns.checked],
+    ] as const) {
+      const source = area(sum, sum + 1, from, to + 1);
+      marja.send([
+        { copyPaste: { source, destination: area(loans, loans + 1, from, to + 1), pasteType: 'PASTE_NORMAL' } },
+      ]);
+    }
+    const before = marja.tab().rows.length;
+    marja.check();
+    expect(figures(marja.parsed)).toMatchObject({ lending_filled_loans: null, lending_filled_copies: 29 });
+    expect(marja.shown('lending_filled_loans')).toMatch(/^Aanpassen: hier staat een optelling van ons\./u);
+    expect(marja.tab().rows).toHaveLength(before);
+    marja.type('lending_filled_loans', '583');
+    marja.check();
+    expect(figures(marja.parsed)).toEqual(read);
+    expect([marja.shown('lending_filled_loans'), marja.shown('lending_filled', 'input')]).toEqual(['✓', '612']);
+    expect(marja.check()).toBe(0);
   });
 
   test('labels sorted with their figures are read by their labels, since that is what was last seen beside them', () => {
