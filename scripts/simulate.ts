@@ -9,7 +9,7 @@ import { type Score, simulate } from './simulate/simulation.ts';
 const usage = `npm run simulate -- [--seed S] [--hours H] [--libraries N] [--deaths all]
 
   Simulated hours in which librarians and a secretary type while Google fails, instances die and stand still, and the
-  emulators are killed; every hour all becomes quiet and is compared. From 23:00 to 06:00 people type seldom, as they
+  emulators are killed; every two hours all becomes quiet and is compared. From 23:00 to 06:00 people type seldom, as they
   do; what goes wrong does not sleep. The seed fixes edits and faults, not the interleaving. A run that finds something
   keeps its log and says where; the exit code is then 1.
   --deaths all: instead, an edit, decisions and a night over and over, and a death before and after the n-th call of every

@@ -29,6 +29,7 @@ const quota = z.strictObject({
   enabled: z.boolean().exactOptional(),
   perMinute: z.int().positive().exactOptional(),
   perMinutePerUser: z.int().positive().exactOptional(),
+  account: z.email().exactOptional(),
 });
 
 const clock = z.union([

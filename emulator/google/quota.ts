@@ -5,6 +5,8 @@ export interface QuotaLimits {
   enabled: boolean;
   perMinute: number;
   perMinutePerUser: number;
+  /** The only account whose calls count; unless it is named, everybody's do. */
+  account?: string;
 }
 
 type Kind = 'read' | 'write';
@@ -25,7 +27,7 @@ export class Quota {
 
   /** Counts a call, or throws 429 when the minute's budget is gone. A refused call spends nothing. */
   spend(kind: Kind, account: string): void {
-    if (!this.limits.enabled) return;
+    if (!this.limits.enabled || (this.limits.account ?? account) !== account) return;
     const minute = Math.floor(this.#now() / MINUTE_MS);
     if (minute !== this.#minute) this.#spent.clear();
     this.#minute = minute;

@@ -25,7 +25,7 @@ import { breakIn } from '../registry/break.ts';
 import { attendanceOf } from '../registry/expected.ts';
 import { isOpenAt, settle } from '../rules/settle.ts';
 import { validate } from '../rules/validate.ts';
-import { type Answered, decisionsAbout, isAgreed } from '../rules/worklist.ts';
+import { type Answered, agreedCorrection, decisionsAbout } from '../rules/worklist.ts';
 import type { StoredMine } from '../store/mine.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import type { Check } from '../store/submissions.ts';
@@ -172,6 +172,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
   const { parsed, reading: fresh } = readingOf(look, quarter, answers, tab);
   const known = previous?.reading && sameReading(previous.reading, fresh) ? previous.reading : null;
   const reading = known ?? fresh;
+  const agreed = previous && agreedCorrection({ ...previous, reading }, answers);
   const { submission, revision } = settle({
     library: look.library.id,
     quarter: quarter.quarter,
@@ -179,7 +180,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
     reading,
     dates: quarter,
     now: look.now,
-    correctionAccepted: previous !== null && isAgreed({ ...previous, reading }, answers),
+    correctionAccepted: agreed !== null,
   });
   const view: QuestionnaireView = {
     ...viewOf(look, quarter),
@@ -213,6 +214,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
           submission,
           reading: known ? null : reading,
           revision,
+          accepted: revision?.reason === undefined ? null : agreed,
           changedAt: known ? look.now : reading.readAt,
         }
       : null,

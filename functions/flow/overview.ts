@@ -94,8 +94,10 @@ const isAnswerTo = (asked: QuestionDocument, later: QuestionDocument): boolean =
   later.askedAt > (asked.decision?.decidedAt ?? Number.POSITIVE_INFINITY);
 
 const statusOf = (one: QuestionDocument, { questions, waiting }: Worklist): WorklistItem['status'] => {
-  const { key, decision } = one;
+  const { key, kind, decision, countedAs } = one;
   if (decision?.kind === 'asked-back' && questions.some((later) => isAnswerTo(one, later))) return 'answered';
+  if (kind === 'correction' && decision?.kind === 'agreed' && countedAs === undefined)
+    return waiting.has(key) ? 'passed-on' : 'lapsed';
   return decision?.kind ?? (waiting.has(key) ? 'waiting' : 'lapsed');
 };
 

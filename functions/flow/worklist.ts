@@ -121,7 +121,7 @@ type Decision = QuestionDocument['decision'];
 const decisionOf = ({ agreed, question }: WorklistAnswer, item: QuestionDocument, now: number): Decision => {
   const known = item.decision;
   // A correction that was let through has become a revision; that is not undone by a box.
-  if (item.kind === 'correction' && known?.kind === 'agreed') return known;
+  if (item.countedAs !== undefined) return known;
   const decided = (kind: 'agreed' | 'asked-back', words: string): Decision =>
     known?.kind === kind && known.question === words
       ? known

@@ -121,8 +121,9 @@ export const decisionsAbout = (answers: readonly Answered[], reading: Explained)
   });
 };
 
-/** Whether she agreed with exactly the correction that is asked for. */
-export const isAgreed = (submission: Submission, answers: readonly Answered[]): boolean => {
+/** The key of the correction that is asked for, if she agreed with exactly that. */
+export const agreedCorrection = (submission: Submission, answers: readonly Answered[]): string | null => {
   const [correction] = correctionOf(submission);
-  return answers.some(({ key, decision }) => key === correction?.key && decision.kind === 'agreed');
+  const answer = answers.find(({ key, decision }) => key === correction?.key && decision.kind === 'agreed');
+  return answer?.key ?? null;
 };

@@ -165,6 +165,8 @@ export const question = z.object({
       passedOn: z.boolean(),
     })
     .nullable(),
+  /** Of a correction that she agreed with and that counts: the revision that it made. */
+  countedAs: z.number().int().exactOptional(),
 });
 
 /** A workbook that is looked after: its place in the due list, its lease, the number of its last look. */

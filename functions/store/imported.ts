@@ -23,7 +23,7 @@ const revisedDocument = (
   submission: Submission,
   now: number,
 ): SubmissionDocument => {
-  const fresh = toDocument({ submission, reading: null, revision: null, changedAt: now }, noVersions);
+  const fresh = toDocument({ submission, changedAt: now }, noVersions);
   if (!stored) return fresh;
   const { state, counted, firstHandedInAt, changedAt } = fresh;
   return { ...stored, state, counted, firstHandedInAt, changedAt };

@@ -18,6 +18,8 @@ export interface Check {
   /** The reading to append; null when nothing was read that is not stored already. */
   readonly reading: Reading | null;
   readonly revision: Revision | null;
+  /** The item of the worklist, a correction, by which the revision counts. */
+  readonly accepted: string | null;
   readonly changedAt: number;
 }
 
@@ -53,7 +55,7 @@ const filledIn = ({ quarter, reading }: Submission): { done: number; of: number 
   return { done, of: required.size };
 };
 
-export const toDocument = (check: Omit<Check, 'before'>, versions: Versions): SubmissionDocument => {
+export const toDocument = (check: Pick<Check, 'submission' | 'changedAt'>, versions: Versions): SubmissionDocument => {
   const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil } = check.submission;
   return {
     version: 1,
@@ -119,6 +121,8 @@ export const saveChecks = (
       if (check.revision) {
         const document = { version: 1 as const, ...check.revision, observations: [...check.revision.observations] };
         transaction.create(database.revisions(key).doc(numberKey(check.revision.revision)), document);
+        if (check.accepted)
+          transaction.update(database.questions.doc(check.accepted), { countedAs: check.revision.revision });
       }
     }
     addAgreements(database, transaction, assignment, agreements);
@@ -171,7 +175,7 @@ export const reopenSubmission = (
       firstHandedInAt: null,
       reopenedUntil: null,
     };
-    const check = { submission: untouched, reading: null, revision: null, changedAt: now };
+    const check = { submission: untouched, changedAt: now };
     const document = stored ?? toDocument(check, { layoutVersion: 0, ruleVersion: 0 });
     transaction.set(reference, { ...document, reopenedUntil: until, changedAt: now });
     markSummary(database, transaction, [quarter]);

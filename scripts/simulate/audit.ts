@@ -5,6 +5,7 @@ import { loadLibrary, loadWorkbooks } from '../../functions/store/registry.ts';
 import { loadSubmission } from '../../functions/store/submissions.ts';
 import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
 import { markAllAfresh } from './afresh.ts';
+import { answersNotKept, loadAnswersKept } from './answers.ts';
 import { changesBetween, differencesOf, isTimeOfHealth, otherFigures } from './compare.ts';
 import { Editions } from './editions.ts';
 import { formIn, type SeenForm } from './form.ts';
@@ -85,6 +86,7 @@ export class Audit {
     return {
       differences: [
         ...stored,
+        ...(await this.#answers(books.get(this.#group.secretariat) ?? [])),
         ...(await this.#editions.find()),
         ...(await this.#troubles()),
         ...this.#stage.loud.splice(0),
@@ -134,6 +136,11 @@ export class Audit {
         ? []
         : ['the revisions are not numbered from 1 on']),
     ];
+  }
+
+  async #answers(tabs: readonly SeenTab[]): Promise<readonly string[]> {
+    const tab = tabs.find(({ title }) => title === 'Vragen');
+    return tab ? answersNotKept(tab, await loadAnswersKept(this.#stage.world.database)) : ['there is no tab Vragen'];
   }
 
   async #troubles(): Promise<readonly string[]> {

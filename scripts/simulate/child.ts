@@ -56,7 +56,7 @@ class Answers {
 const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
 
 /** Most live for minutes only: what they throw away is let lie longer than Node would. */
-const roomForTheYoung = ['--min-semi-space-size=16', '--max-semi-space-size=32'];
+const roomForTheYoung = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 
 /** @param program a file of JavaScript; it calls `obeyParent`. */
 export const startChild = <Asked extends Orders, Notice = never>(program: string): Child<Asked, Notice> => {

@@ -53,7 +53,7 @@ const orders = {
   begin: async (beginning: GoogleBeginning) => {
     google = await startGoogle(beginning);
     // The people of the simulation type over the API as well; at Google they do not.
-    Object.assign(google.quota.limits, { enabled: true, perMinute: 10_000, perMinutePerUser: 60 });
+    Object.assign(google.quota.limits, { enabled: true, account: beginning.serviceAccount });
     return google.port;
   },
   /** Milliseconds that the clock is ahead of the machine's; a clock that was moved stays so over a restart. */

@@ -79,6 +79,23 @@ const explain = (dice: Dice, quarter: Quarter): FormCell[] => {
   return [cell(dice.pick(narrow).id, 'explanation', text)];
 };
 
+/** A figure that looks like a date, with words beside it: it is stored at once, and the secretary is asked to release it. */
+const strange = (measure: MeasureId, list: number): FormCell[] => [
+  cell(measure, 'input', '45658'),
+  cell(measure, 'explanation', `Echt geteld, zie lijst ${list}`),
+];
+
+const typeStrange = (dice: Dice, quarter: Quarter): FormCell[] => {
+  const counts = measuresIn(quarter).filter(({ kind, wide }) => kind === 'count' && !wide);
+  return strange(dice.pick(counts).id, dice.roll(1000));
+};
+
+/** Each list is another question. */
+export const strangeFigure = (list: number) => (): Edit => ({
+  name: 'types a strange figure',
+  cells: strange('lending_cancelled', list),
+});
+
 /** The whole form at once, pasted from her own system, with words beside every figure that could be asked about. */
 const filledIn = (quarter: Quarter, scale: number): FormCell[] => {
   const form = completeForm(scale);
@@ -111,6 +128,7 @@ const openActs: readonly Act[] = [
   { name: 'types a figure', weight: 72, cells: typeFigure },
   { name: 'pastes a block', weight: 24, cells: pasteBlock },
   { name: 'explains', weight: 24, cells: explain },
+  { name: 'types a strange figure', weight: 6, cells: typeStrange },
   { name: 'fills in and ticks', weight: 28, cells: (dice, quarter) => [...fillIn(dice, quarter), tick(true)] },
   { name: 'fills in', weight: 16, cells: fillIn },
   { name: 'ticks or unticks', weight: 20, cells: (dice) => [tick(dice.chance(0.7))] },
@@ -120,6 +138,8 @@ const openActs: readonly Act[] = [
 
 /** In a closed quarter people also go on as if nothing had happened. */
 const closedActs: readonly Act[] = [{ name: 'asks for a correction', weight: 80, cells: correct }, ...openActs];
+
+export const editNames: readonly string[] = closedActs.map(({ name }) => name);
 
 /**
  * What somebody does at once: types a figure or corrects it, pastes a block or the whole form, explains, ticks or unticks

@@ -6,18 +6,18 @@ import type { Acknowledged } from './audit.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { acknowledgedIn, formIn } from './form.ts';
 import type { Ledger, Noted } from './ledger.ts';
-import { anyEdit, type Edit, handedIn } from './librarian.ts';
+import { anyEdit, type Edit, editNames, handedIn } from './librarian.ts';
 import { movesIn } from './moves.ts';
 import { paceAt } from './rhythm.ts';
 import { Rows } from './rows.ts';
-import { anyDecision, type Decision } from './secretary.ts';
+import { anyDecision, type Decision, decisionNames } from './secretary.ts';
 import { type Group, hour, isUsuallyClosed, openedBy, type Place } from './set-up.ts';
 import type { Stage } from './stage.ts';
 import type { Time } from './time.ts';
 import { Typist } from './typist.ts';
 
 /** How often, in a minute of the day, a librarian sits down to type, looks at her tab, and the secretary decides something. */
-const chances = { edit: 0.03, again: 0.93, look: 0.02, decision: 0.1, closed: 0.2 } as const;
+const chances = { edit: 0.018, again: 0.95, look: 0.02, decision: 0.08, closed: 0.2 } as const;
 
 /** In the machine's time, so that it falls between a read and the write after it. */
 const pauseMillisecondsMax = 30;
@@ -31,8 +31,8 @@ export class People {
   readonly #dice: ReadonlyMap<string, Dice>;
   readonly #rows = new Rows();
   readonly #busy = new Map<string, Promise<void>>();
-  /** What was done, and how often. */
-  readonly acts = new Map<string, number>();
+  /** What was done, and how often; also what nobody did. */
+  readonly acts = new Map<string, number>([...editNames, ...decisionNames].map((name) => [name, 0]));
   readonly acknowledged: Acknowledged[] = [];
 
   constructor(stage: Stage, time: Time, group: Group, ledger: Ledger, seed: number) {

@@ -1,7 +1,7 @@
 import { addDays, localDate, startOfDay } from '../../sheets/questionnaire/quarter.ts';
-import { handedIn } from './librarian.ts';
+import { handedIn, strangeFigure } from './librarian.ts';
 import type { People } from './people.ts';
-import { switched } from './secretary.ts';
+import { agreed, switched } from './secretary.ts';
 import { type Group, nightlyAt, type Place } from './set-up.ts';
 import type { Stage } from './stage.ts';
 import type { Time } from './time.ts';
@@ -58,6 +58,16 @@ export const scenesOf = (stage: Stage, time: Time, group: Group, people: People)
       ports: changing,
       play: async () => {
         for (const decision of switched(++turn % 2 === 0)) await people.decide(decision);
+        await quiet();
+      },
+    },
+    {
+      name: 'a figure that is released',
+      ports: changing,
+      play: async () => {
+        await people.do(group.places[++turn % group.places.length] as Place, strangeFigure(turn));
+        await quiet();
+        await people.decide(agreed);
         await quiet();
       },
     },

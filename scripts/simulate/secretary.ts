@@ -10,7 +10,7 @@ interface At {
 }
 
 /** Where something stands in a tab, by its words. */
-const find = (tab: SeenTab, words: RegExp): At | null => {
+export const find = (tab: SeenTab, words: RegExp): At | null => {
   for (const [row, cells] of tab.rows.entries()) {
     const column = cells.findIndex(({ shown }) => words.test(shown));
     if (column >= 0) return { row, column };
@@ -31,19 +31,27 @@ const at = ({ title }: SeenTab, row: number, column: number, text: string | bool
 const boxesIn = (tab: SeenTab, { row: head, column }: At): readonly number[] =>
   tab.rows.flatMap((cells, row) => (row > head && cells[column]?.value?.boolValue !== undefined ? [row] : []));
 
+/** Rows of *Vragen* that are hers to answer: above what lies with the libraries. A box that nobody touched holds nothing. */
+export const rowsOfQuestions = (tab: SeenTab): readonly number[] => {
+  const [head, rest] = [find(tab, /^Akkoord$/), find(tab, /^Bij de bibliotheken/)];
+  if (!head || !rest) return [];
+  return tab.rows.flatMap((cells, row) => (row > head.row && row < rest.row && cells[0]?.shown ? [row] : []));
+};
+
 /** A day as she types it, some days from today. */
 const dayFrom = (now: number, days: number): string => {
   const [year, month, day] = addDays(localDate(now), days).split('-').map(Number);
   return `${day}-${month}-${year}`;
 };
 
-/** Agrees with a figure or a correction, takes that back, or asks something back. */
-const answer: Act = (dice, tab) => {
-  const [agreed, question] = [find(tab, /^Akkoord$/), find(tab, /^Uw vraag terug$/)];
-  if (!agreed || !question) return [];
-  const rows = boxesIn(tab, agreed);
+/** Agrees with a figure or a correction, takes that back, or asks something back; mostly where it is her turn. */
+export const answer: Act = (dice, tab) => {
+  const [turn, agreed, question] = [find(tab, /^Wacht op$/), find(tab, /^Akkoord$/), find(tab, /^Uw vraag terug$/)];
+  if (!turn || !agreed || !question) return [];
+  const rows = rowsOfQuestions(tab);
   if (rows.length === 0) return [];
-  const row = dice.pick(rows);
+  const hers = rows.filter((row) => tab.rows[row]?.[turn.column]?.shown === 'u');
+  const row = dice.pick(hers.length > 0 && dice.chance(0.8) ? hers : rows);
   if (dice.chance(0.65)) return [at(tab, row, agreed.column, dice.chance(0.85))];
   return [at(tab, row, question.column, dice.chance(0.8) ? `Klopt dit wel? ${dice.roll(1000)}` : '')];
 };
@@ -125,7 +133,22 @@ const acts: readonly (Decision & { readonly weight: number })[] = [
   { name: 'changes a profile', weight: 10, tab: 'Register', act: register },
 ];
 
+export const decisionNames: readonly string[] = acts.map(({ name }) => name);
+
 export const anyDecision = (dice: Dice): Decision => dice.weigh(acts);
+
+/** Agrees with whatever waits for her. */
+export const agreed: Decision = {
+  name: 'agrees',
+  tab: 'Vragen',
+  act: (_, tab) => {
+    const [turn, box] = [find(tab, /^Wacht op$/), find(tab, /^Akkoord$/)];
+    if (!turn || !box) throw new Error('Vragen has no boxes');
+    return rowsOfQuestions(tab)
+      .filter((row) => tab.rows[row]?.[turn.column]?.shown === 'u')
+      .map((row) => at(tab, row, box.column, true));
+  },
+};
 
 /** Of each library the box *Heropenen*, *Publiceer nu*, and the newest quarter’s last day: set, or as they were. */
 export const switched = (on: boolean): readonly Decision[] => [

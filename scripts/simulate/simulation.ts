@@ -5,7 +5,7 @@ import { Ledger } from './ledger.ts';
 import { outcomesOf } from './outcomes.ts';
 import { Owner } from './owner.ts';
 import { People } from './people.ts';
-import { firstDay, firstQuarter, makeGroup, openBoth, playsOn } from './set-up.ts';
+import { firstDay, firstQuarter, hour, makeGroup, openBoth, playsOn } from './set-up.ts';
 import { Stage } from './stage.ts';
 import { minute, Time } from './time.ts';
 
@@ -33,7 +33,7 @@ export interface Score {
   readonly busiestMinute: number;
 }
 
-/** After so long all becomes quiet and is compared, so that no later edit hides a loss. */
+/** After so long all becomes quiet and is compared, so that no later edit hides a loss; the quiet counts as time that goes by. */
 const roundMinutes = 120;
 /**
  * Before that only one librarian types for a while: in a crowd the next edit makes good what was lost of the one before, and
@@ -86,7 +86,9 @@ export const simulate = async ({ seed, hours, libraries, data, log }: Simulation
     });
     await stage.keepCompiled();
     const [differences, lost]: [string[], string[]] = [[], []];
-    for (let left = hours * 60; left > 0; left -= roundMinutes) {
+    const end = stage.now() + hours * hour;
+    while (stage.now() < end) {
+      const left = Math.ceil((end - stage.now()) / minute);
       await playMinutes(Math.min(roundMinutes, left), { time, people, owner, chaos }, () => stage.now());
       const found = await audit.find(people.acknowledged.splice(0));
       for (const line of [...found.differences, ...found.lost]) stage.log(`FOUND ${line}`);

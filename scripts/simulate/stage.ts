@@ -20,7 +20,7 @@ const pushSecret = 'the secret of a simulation is no secret';
 /** Google's own quota, and no more. */
 const quota = { READS_PER_MINUTE: '60', WRITES_PER_MINUTE: '60' };
 /** In the machine's time: an answer that never comes must not cost a simulated day. */
-const impatience = { CALL_SECONDS_MAX: '1.2' };
+const impatience = { CALL_SECONDS_MAX: '0.8' };
 
 export interface StageOptions {
   readonly data: string;

@@ -84,14 +84,17 @@ export const changeWords = (figures: readonly ItemFigure[]): string =>
 
 export const none = '–';
 
+const passedOnWords = '✓ akkoord; wordt verwerkt…';
+
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** Whose turn it is; a fresh tick or question is answered at once, by formula. */
 export const waitingFormula = (box: string, question: string): string =>
-  `=IF(${box}=TRUE;${quoted('✓ akkoord; wordt verwerkt…')};IF(${question}<>"";${quoted('uw vraag wordt doorgegeven…')};"u"))`;
+  `=IF(${box}=TRUE;${quoted(passedOnWords)};IF(${question}<>"";${quoted('uw vraag wordt doorgegeven…')};"u"))`;
 
 export const decidedWords = ({ status, decidedAt, city, kind }: WorklistItem): string => {
   const on = decidedAt === null ? '' : ` op ${day(localDate(decidedAt))}`;
+  if (status === 'passed-on') return passedOnWords;
   if (status === 'agreed' && kind === 'remark') return `✓ gelezen${on}`;
   if (status === 'agreed') return kind === 'correction' ? `✓ akkoord${on}; telt mee` : `✓ akkoord${on}`;
   if (status === 'answered') return `${city} heeft geantwoord: zie de regel daarvan, hieronder`;

@@ -16,10 +16,10 @@ export interface ItemFigure {
 }
 
 /**
- * `answered`: she asked back, and what the library made of it is an item of its own. `lapsed`: the figure or the explanation
- * changed before she answered, so there is nothing left to answer.
+ * `passed-on`: a correction that she agreed with and that does not count yet. `answered`: she asked back, and what the library made of it is an item of its own. `lapsed`: the figure or the explanation
+ * changed before she answered, or before a correction that she agreed with counted.
  */
-export type ItemStatus = 'waiting' | 'agreed' | 'asked-back' | 'answered' | 'lapsed';
+export type ItemStatus = 'waiting' | 'passed-on' | 'agreed' | 'asked-back' | 'answered' | 'lapsed';
 
 /** What waits for the secretary, or was answered by her: a row with boxes. */
 export interface WorklistItem {

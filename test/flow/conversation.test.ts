@@ -227,6 +227,24 @@ describe('a correction after closing', () => {
     expect(await stored(quarter)).toMatchObject({ state: 'correction-requested', counted: { revision: 2 } });
   });
 
+  it('with which she agreed, and that changed before it counted, is not said to count', async () => {
+    const place = freshPlaces(quarter).get('lending_unfilled') ?? -1;
+    const as = person(world.local.endpoints.google, staffOf(library));
+    const type = (text: string) => [{ tab: tabTitle(quarter), row: place, column: columns.input, text }];
+    const row = (await worklist()).findIndex((cells) => cells[3]?.startsWith('88 → 91') && cells[waitsFor] === 'u');
+    world.local.google.faults.add({ method: 'push', when: { every: true }, kind: 'lose' });
+    await answer(row, agreed, true);
+    await as.type(world.workbooks[library], type('92'));
+    world.local.google.faults.clear();
+    await world.local.fire('sweep');
+    await world.local.google.settled();
+    expect(await stored(quarter)).toMatchObject({ state: 'correction-requested', counted: { revision: 2 } });
+    expect((await worklist())[row]?.[waitsFor]).toBe('vervallen: het cijfer of de toelichting is veranderd');
+    await answer(row, agreed, false);
+    await typeIn(quarter, { lending_unfilled: '91' });
+    expect(await stored(quarter)).toMatchObject({ state: 'correction-requested', counted: { revision: 2 } });
+  });
+
   it('is asked back beside the figure, and the answer makes it a request again', async () => {
     const row = (await worklist()).findIndex((cells) => cells[3]?.startsWith('88 → 91') && cells[waitsFor] === 'u');
     await answer(row, question, 'Uit welk systeem komt dit?');

@@ -45,6 +45,13 @@ test('nothing is counted while it is off', () => {
   expect(Array.from({ length: 1000 }, () => spend('read', 'a@b.nl')).every(Boolean)).toBe(true);
 });
 
+test('where an account is named, the others are not counted, for they are people who type in their browsers', () => {
+  const { quota, spend } = create();
+  Object.assign(quota.limits, { account: 'a@b.nl', perMinutePerUser: 1 });
+  expect(Array.from({ length: 1000 }, () => spend('write', 'c@b.nl')).every(Boolean)).toBe(true);
+  expect([spend('write', 'a@b.nl'), spend('write', 'a@b.nl')]).toEqual([true, false]);
+});
+
 test('the refusal is Google’s RESOURCE_EXHAUSTED with the limit that was met', () => {
   const { quota } = create();
   quota.limits.perMinutePerUser = 1;

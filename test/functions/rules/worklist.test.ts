@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answered, decisionsAbout, isAgreed, itemsOf } from '../../../functions/rules/worklist.ts';
+import { type Answered, agreedCorrection, decisionsAbout, itemsOf } from '../../../functions/rules/worklist.ts';
 import type { Finding } from '../../../sheets/questionnaire/finding.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 import type { Submission } from '../../../sheets/questionnaire/submission.ts';
@@ -64,7 +64,8 @@ const agreedWith = (one: Submission): Answered => {
 
 describe('A correction', () => {
   it('is agreed with as she saw it', () => {
-    expect(isAgreed(asking(unfilled(88)), [agreedWith(asking(unfilled(88)))])).toBe(true);
+    const answer = agreedWith(asking(unfilled(88)));
+    expect(agreedCorrection(asking(unfilled(88)), [answer])).toBe(answer.key);
   });
 
   it.each([
@@ -72,7 +73,7 @@ describe('A correction', () => {
     ['another explanation', asking(unfilled(88, 'zie mail'))],
     ['another reason', asking(unfilled(88), 'vergeten')],
   ])('is not agreed with when it has become %s', (_, now) => {
-    expect(isAgreed(now, [agreedWith(asking(unfilled(88)))])).toBe(false);
+    expect(agreedCorrection(now, [agreedWith(asking(unfilled(88)))])).toBeNull();
   });
 });
 

@@ -121,7 +121,7 @@ const look = async (library: string, value: number): Promise<void> => {
   if (!assignment) throw new Error('nothing is due');
   const before = (await loadSubmissions(database, library, ['2026-Q1'])).get('2026-Q1') ?? null;
   const submission = handedIn(library, '2026-Q1', value);
-  const checks = [{ before, submission, reading: null, revision: submission.counted, changedAt: now }];
+  const checks = [{ before, submission, reading: null, revision: submission.counted, accepted: null, changedAt: now }];
   expect(await saveChecks(database, assignment, { checks, agreements: [] }, { layoutVersion: 1, ruleVersion: 1 })).toBe(
     true,
   );

@@ -33,6 +33,7 @@ const look = async (): Promise<{ assignment: Assignment; check: Check }> => {
       },
       reading,
       revision: null,
+      accepted: null,
       changedAt: began,
     },
   };
