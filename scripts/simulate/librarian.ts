@@ -128,7 +128,7 @@ const openActs: readonly Act[] = [
   { name: 'types a figure', weight: 72, cells: typeFigure },
   { name: 'pastes a block', weight: 24, cells: pasteBlock },
   { name: 'explains', weight: 24, cells: explain },
-  { name: 'types a strange figure', weight: 6, cells: typeStrange },
+  { name: 'types a strange figure', weight: 4, cells: typeStrange },
   { name: 'fills in and ticks', weight: 28, cells: (dice, quarter) => [...fillIn(dice, quarter), tick(true)] },
   { name: 'fills in', weight: 16, cells: fillIn },
   { name: 'ticks or unticks', weight: 20, cells: (dice) => [tick(dice.chance(0.7))] },

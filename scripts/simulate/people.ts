@@ -17,7 +17,7 @@ import type { Time } from './time.ts';
 import { Typist } from './typist.ts';
 
 /** How often, in a minute of the day, a librarian sits down to type, looks at her tab, and the secretary decides something. */
-const chances = { edit: 0.018, again: 0.95, look: 0.02, decision: 0.08, closed: 0.2 } as const;
+const chances = { edit: 0.008, again: 0.97, look: 0.02, decision: 0.06, closed: 0.12 } as const;
 
 /** In the machine's time, so that it falls between a read and the write after it. */
 const pauseMillisecondsMax = 30;
