@@ -93,11 +93,11 @@ const isAnswerTo = (asked: QuestionDocument, later: QuestionDocument): boolean =
   later.measure === asked.measure &&
   later.askedAt > (asked.decision?.decidedAt ?? Number.POSITIVE_INFINITY);
 
-const statusOf = (one: QuestionDocument, { questions, waiting }: Worklist): WorklistItem['status'] => {
+const statusOf = (one: QuestionDocument, { questions, waiting, standing }: Worklist): WorklistItem['status'] => {
   const { key, kind, decision, countedAs } = one;
   if (decision?.kind === 'asked-back' && questions.some((later) => isAnswerTo(one, later))) return 'answered';
-  if (kind === 'correction' && decision?.kind === 'agreed' && countedAs === undefined)
-    return waiting.has(key) ? 'passed-on' : 'lapsed';
+  if (countedAs !== undefined) return 'agreed';
+  if (kind === 'correction' && decision?.kind === 'agreed') return standing.has(key) ? 'passed-on' : 'lapsed';
   return decision?.kind ?? (waiting.has(key) ? 'waiting' : 'lapsed');
 };
 
@@ -112,11 +112,12 @@ const worklistView = (stock: Stock, worklist: Worklist, current: Quarter): Workl
         ...one,
         city: cityOf(one.library),
         status: statusOf(one, worklist),
+        ticked: one.decision?.kind === 'agreed',
         question: one.decision?.question ?? '',
         decidedAt: one.decision?.decidedAt ?? null,
       }),
     )
-    .filter(({ quarter, status }) => status === 'waiting' || quarter >= oldest);
+    .filter(({ quarter, status }) => status === 'waiting' || status === 'passed-on' || quarter >= oldest);
   return { items, open: open.map((one) => ({ ...one, city: cityOf(one.library) })) };
 };
 

@@ -8,7 +8,7 @@ import type { ItemFigure } from '../../sheets/secretariat/worklist.ts';
 import type { WorklistAnswer } from '../../sheets/secretariat/worklist-parse.ts';
 import { explanationOf } from '../rules/explanation.ts';
 import { remarkItems } from '../rules/remarks.ts';
-import { changesOf, type Item, itemsOf } from '../rules/worklist.ts';
+import { changesOf, type Item, itemsOf, standingCorrection } from '../rules/worklist.ts';
 import type { QuestionDocument } from '../store/documents.ts';
 import { saveAndMark } from '../store/due.ts';
 import { loadAgreements } from '../store/mine.ts';
@@ -20,6 +20,8 @@ import type { Stock } from './stock.ts';
 export interface Worklist {
   readonly questions: readonly QuestionDocument[];
   readonly waiting: ReadonlySet<string>;
+  /** Corrections as they stand in the questionnaires, whether they wait for her or for the library. */
+  readonly standing: ReadonlySet<string>;
   readonly open: readonly AskedFigure[];
 }
 
@@ -111,6 +113,7 @@ export const refreshWorklist = async (world: World, stock: Stock): Promise<Workl
   return {
     questions: [...known, ...fresh],
     waiting: new Set([...items.map(({ item }) => item), ...remarks].map(({ key }) => key)),
+    standing: new Set(asking.flatMap((submission) => standingCorrection(submission) ?? [])),
     open: asking.filter(({ state }) => state !== 'closed').flatMap((submission) => openIn(stock, submission)),
   };
 };

@@ -84,6 +84,9 @@ const releasesOf = (submission: Submission): Item[] => {
   });
 };
 
+/** The key of the correction as it stands in the reading, also while something else there keeps it from being asked. */
+export const standingCorrection = (submission: Submission): string | null => correctionOf(submission)[0]?.key ?? null;
+
 /** Everything in a submission that waits for the secretary. */
 export const itemsOf = (submission: Submission): readonly Item[] => [
   ...releasesOf(submission),
@@ -123,7 +126,6 @@ export const decisionsAbout = (answers: readonly Answered[], reading: Explained)
 
 /** The key of the correction that is asked for, if she agreed with exactly that. */
 export const agreedCorrection = (submission: Submission, answers: readonly Answered[]): string | null => {
-  const [correction] = correctionOf(submission);
-  const answer = answers.find(({ key, decision }) => key === correction?.key && decision.kind === 'agreed');
-  return answer?.key ?? null;
+  const standing = standingCorrection(submission);
+  return answers.some(({ key, decision }) => key === standing && decision.kind === 'agreed') ? standing : null;
 };

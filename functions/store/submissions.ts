@@ -6,7 +6,7 @@ import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Reading, Revision, Submission } from '../../sheets/questionnaire/submission.ts';
 import { itemsOf } from '../rules/worklist.ts';
 import { type Database, numberKey, submissionKey } from './database.ts';
-import type { ReadingDocument, SubmissionDocument, WorkbookDocument } from './documents.ts';
+import type { QuestionDocument, ReadingDocument, SubmissionDocument, WorkbookDocument } from './documents.ts';
 import { type Assignment, markSummary } from './due.ts';
 import { addAgreements } from './mine.ts';
 
@@ -74,7 +74,7 @@ export const toDocument = (check: Pick<Check, 'submission' | 'changedAt'>, versi
   };
 };
 
-/** The workbook and the submissions of the checks as they are now, in one round trip. */
+/** The workbook, and the submissions and accepted items of the checks, as they are now, in one round trip. */
 const readNow = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
@@ -82,11 +82,18 @@ const readNow = async (
   checks: readonly Check[],
 ) => {
   const keys = checks.map(({ submission: { library, quarter } }) => submissionKey(library, quarter));
-  const references = [database.workbooks.doc(workbookId), ...keys.map((key) => database.submissions.doc(key))];
-  const [workbook, ...submissions] = await transaction.getAll(...(references as FirebaseFirestore.DocumentReference[]));
+  const accepted = checks.flatMap((check) => check.accepted ?? []);
+  const references = [
+    database.workbooks.doc(workbookId),
+    ...keys.map((key) => database.submissions.doc(key)),
+    ...accepted.map((key) => database.questions.doc(key)),
+  ];
+  const [workbook, ...others] = await transaction.getAll(...(references as FirebaseFirestore.DocumentReference[]));
+  const questions = others.splice(keys.length).map((document) => document.data() as QuestionDocument | undefined);
   return {
     workbook: workbook?.data() as WorkbookDocument | undefined,
-    submissions: submissions.map((document) => document.data() as SubmissionDocument | undefined),
+    submissions: others.map((document) => document.data() as SubmissionDocument | undefined),
+    isAgreed: questions.every((question) => question?.decision?.kind === 'agreed'),
   };
 };
 
@@ -99,7 +106,7 @@ const areOfNow = (checks: readonly Check[], stored: readonly (SubmissionDocument
 
 /**
  * Keeps what a look has found, all quarters of the workbook or none. Appends readings and revisions, never changes one.
- * @returns false when a newer look has begun, or a submission is not any more what it was judged by: nothing is saved, the
+ * @returns false when a newer look has begun, or a submission or an answer is not any more what it was judged by: nothing is saved, the
  * workbook is to stay due.
  */
 export const saveChecks = (
@@ -109,8 +116,8 @@ export const saveChecks = (
   versions: Versions,
 ): Promise<boolean> =>
   database.firestore.runTransaction(async (transaction) => {
-    const { workbook, submissions } = await readNow(database, transaction, assignment, checks);
-    if (!workbook || workbook.readNumber !== assignment.number || !areOfNow(checks, submissions)) return false;
+    const { workbook, submissions, isAgreed } = await readNow(database, transaction, assignment, checks);
+    if (workbook?.readNumber !== assignment.number || !areOfNow(checks, submissions) || !isAgreed) return false;
     for (const check of checks) {
       const key = submissionKey(check.submission.library, check.submission.quarter);
       transaction.set(database.submissions.doc(key), toDocument(check, versions));

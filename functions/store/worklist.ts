@@ -46,11 +46,14 @@ export const addQuestion = (database: Database, question: QuestionDocument): Pro
     if (!(await transaction.get(reference)).exists) transaction.create(reference, question);
   });
 
-export const saveDecision = (
+/** What became a revision meanwhile stays as she agreed with it. */
+export const saveDecision = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
   key: string,
   decision: QuestionDocument['decision'],
-): void => {
-  transaction.update(database.questions.doc(key), { decision });
+): Promise<void> => {
+  const reference = database.questions.doc(key);
+  const { countedAs } = (await transaction.get(reference)).data() ?? {};
+  if (countedAs === undefined) transaction.update(reference, { decision });
 };

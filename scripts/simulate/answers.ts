@@ -1,6 +1,6 @@
 import type { Database } from '../../functions/store/database.ts';
 import type { QuestionDocument, RevisionDocument } from '../../functions/store/documents.ts';
-import { find, rowsOfQuestions } from './secretary.ts';
+import { find, openHeading, rowsOfQuestions } from './secretary.ts';
 import type { SeenTab } from './typist.ts';
 
 /** A row of *Vragen* as the secretary sees it. */
@@ -16,11 +16,14 @@ interface SeenAnswer {
 export interface KeptAnswers {
   readonly questions: readonly QuestionDocument[];
   readonly corrections: readonly (RevisionDocument & { readonly library: string; readonly quarter: string })[];
+  /** `PB-ARN 2026-Q1`, where a correction is asked for and nothing else is open. */
+  readonly requested: ReadonlySet<string>;
 }
 
-const answersIn = (tab: SeenTab): readonly SeenAnswer[] => {
+/** null = a head is not there. */
+const answersIn = (tab: SeenTab): readonly SeenAnswer[] | null => {
   const [state, agreed, question] = [find(tab, /^Wacht op$/), find(tab, /^Akkoord$/), find(tab, /^Uw vraag terug$/)];
-  if (!state || !agreed || !question) return [];
+  if (!state || !agreed || !question || !find(tab, openHeading)) return null;
   return rowsOfQuestions(tab).map((row) => {
     const cells = tab.rows[row] ?? [];
     return {
@@ -41,11 +44,25 @@ const isKept = ({ ticked, question, state }: SeenAnswer, { decision, countedAs }
   return decision?.question === question || (decision === null && state.startsWith('vervallen'));
 };
 
-const isBehind = ({ key, countedAs, decision }: QuestionDocument, { corrections }: KeptAnswers, state: string) => {
-  const counts = corrections.some(
-    ({ revision, library, quarter }) => key.startsWith(`${library}_${quarter}_correction_`) && revision === countedAs,
-  );
-  return decision?.kind === 'agreed' && state.endsWith('telt mee') !== counts;
+type Correction = KeptAnswers['corrections'][number];
+
+/** What she agreed with is what counts: the same words, the same figures. */
+const isOf = (question: QuestionDocument, correction: Correction): boolean =>
+  question.decision?.kind === 'agreed' &&
+  question.countedAs === correction.revision &&
+  question.library === correction.library &&
+  question.quarter === correction.quarter &&
+  question.explanation === correction.reason &&
+  question.figures.every(({ measure, to }) => {
+    const counted = correction.observations.find((one) => one.measure === measure);
+    return counted?.kind === to?.kind && counted?.value === to?.value;
+  });
+
+/** It is said to count and does not, or the other way round; or nothing keeps it from counting any more. */
+const isBehind = (question: QuestionDocument, state: string, { corrections, requested }: KeptAnswers): boolean => {
+  const counts = corrections.some((correction) => isOf(question, correction));
+  const isHeldUp = state.includes('wordt verwerkt') && requested.has(`${question.library} ${question.quarter}`);
+  return question.kind === 'correction' && (state.endsWith('telt mee') !== counts || isHeldUp);
 };
 
 /**
@@ -53,26 +70,29 @@ const isBehind = ({ key, countedAs, decision }: QuestionDocument, { corrections 
  * count is in the history, and none is there that she did not agree with. Pure.
  */
 export const answersNotKept = (tab: SeenTab, kept: KeptAnswers): readonly string[] => {
+  const answers = answersIn(tab);
+  if (!answers) return ['Vragen has other heads'];
   const known = new Map(kept.questions.map((question) => [question.key, question]));
-  const told = answersIn(tab).flatMap((seen) => {
+  const told = answers.flatMap((seen) => {
     const question = known.get(seen.key);
     if (!question) return [`nothing is kept of '${seen.key}'`];
-    const isWrong = !isKept(seen, question) || (question.kind === 'correction' && isBehind(question, kept, seen.state));
-    return isWrong ? [`${JSON.stringify(seen)} stands in Vragen, ${JSON.stringify(question.decision)} is kept`] : [];
+    if (isKept(seen, question) && !isBehind(question, seen.state, kept)) return [];
+    return [`${JSON.stringify(seen)} stands in Vragen, ${JSON.stringify(question.decision)} is kept`];
   });
-  const agreed = new Set(
-    kept.questions.flatMap(({ library, quarter, decision, countedAs }) =>
-      decision?.kind === 'agreed' && countedAs !== undefined ? [`${library} ${quarter} ${countedAs}`] : [],
-    ),
+  const unasked = kept.corrections.filter(
+    (correction) => kept.questions.filter((question) => isOf(question, correction)).length !== 1,
   );
-  const unasked = kept.corrections
-    .map(({ library, quarter, revision }) => `${library} ${quarter} ${revision}`)
-    .filter((name) => !agreed.has(name));
-  return [...told, ...unasked.map((name) => `${name} is a correction with which nobody agreed`)];
+  return [
+    ...told,
+    ...unasked.map(
+      ({ library, quarter, revision }) => `${library} ${quarter} ${revision} is a correction with which nobody agreed`,
+    ),
+  ];
 };
 
-export const loadAnswersKept = async ({ firestore, questions }: Database): Promise<KeptAnswers> => {
+export const loadAnswersKept = async ({ firestore, questions, submissions }: Database): Promise<KeptAnswers> => {
   const revisions = await firestore.collectionGroup('revisions').get();
+  const requested = await submissions.where('state', '==', 'correction-requested').get();
   return {
     questions: (await questions.get()).docs.map((document) => document.data()),
     corrections: revisions.docs.flatMap((document) => {
@@ -80,5 +100,6 @@ export const loadAnswersKept = async ({ firestore, questions }: Database): Promi
       const revision = document.data() as RevisionDocument;
       return revision.reason === undefined ? [] : [{ ...revision, library, quarter }];
     }),
+    requested: new Set(requested.docs.map((document) => document.id.replace('_', ' '))),
   };
 };

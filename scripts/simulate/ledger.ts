@@ -1,4 +1,5 @@
 import { readTyped } from '../../emulator/sheets/values/typed.ts';
+import { columns } from '../../sheets/questionnaire/layout.ts';
 import type { TypedCell } from '../local/person.ts';
 import { type FormCode, rowIn } from './rows.ts';
 import { firstDay } from './set-up.ts';
@@ -38,8 +39,10 @@ const keptOf = (tabs: readonly SeenTab[], title: string): readonly (readonly See
  * Who moves rows twice within one look may find our sum in the place of her figure: then she is asked for it, and it stands in
  * *Teruggevonden*.
  */
-const isAskedAgain = (tabs: readonly SeenTab[], row: readonly SeenCell[], { tab, text }: Noted): boolean =>
-  row.some(({ shown }) => shown.startsWith(askedForSum)) && keptOf(tabs, tab).some(([cell]) => holds(cell, text));
+const isAskedAgain = (tabs: readonly SeenTab[], row: readonly SeenCell[], { tab, column, text }: Noted): boolean =>
+  column === columns.input &&
+  row.some(({ shown }) => shown.startsWith(askedForSum)) &&
+  (text === '' || keptOf(tabs, tab).some(([cell]) => holds(cell, text)));
 
 /**
  * Who asked for a correction typed in cells that are there no more once the quarter is open again: then there is no box, the

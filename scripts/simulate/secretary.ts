@@ -31,9 +31,12 @@ const at = ({ title }: SeenTab, row: number, column: number, text: string | bool
 const boxesIn = (tab: SeenTab, { row: head, column }: At): readonly number[] =>
   tab.rows.flatMap((cells, row) => (row > head && cells[column]?.value?.boolValue !== undefined ? [row] : []));
 
+/** Below it in *Vragen* stands what lies with the libraries. */
+export const openHeading = /^Bij de bibliotheken/;
+
 /** Rows of *Vragen* that are hers to answer: above what lies with the libraries. A box that nobody touched holds nothing. */
 export const rowsOfQuestions = (tab: SeenTab): readonly number[] => {
-  const [head, rest] = [find(tab, /^Akkoord$/), find(tab, /^Bij de bibliotheken/)];
+  const [head, rest] = [find(tab, /^Akkoord$/), find(tab, openHeading)];
   if (!head || !rest) return [];
   return tab.rows.flatMap((cells, row) => (row > head.row && row < rest.row && cells[0]?.shown ? [row] : []));
 };
@@ -143,7 +146,7 @@ export const agreed: Decision = {
   tab: 'Vragen',
   act: (_, tab) => {
     const [turn, box] = [find(tab, /^Wacht op$/), find(tab, /^Akkoord$/)];
-    if (!turn || !box) throw new Error('Vragen has no boxes');
+    if (!turn || !box || !find(tab, openHeading)) throw new Error('Vragen has no boxes');
     return rowsOfQuestions(tab)
       .filter((row) => tab.rows[row]?.[turn.column]?.shown === 'u')
       .map((row) => at(tab, row, box.column, true));

@@ -5,6 +5,7 @@ import { columnTexts, headingTexts, moreTexts, subheadingTexts, topTexts, totalT
 import type { Columns } from './places.ts';
 import type { Quarter } from './quarter.ts';
 import { totals } from './relations.ts';
+import { isSumOfOurs } from './sum.ts';
 
 /*
  * Which row is which. A row says so three times: in its hidden code, in its label, and in its formula of *Controle*, which
@@ -116,6 +117,11 @@ class Seen {
     return isTotal && cellAt(this.#tab, row, this.#columns.input).entered?.formulaValue !== undefined;
   }
 
+  /** A sum that we wrote, wherever it went: no figure of anybody's. */
+  holdsSum(row: number): boolean {
+    return isSumOfOurs(cellAt(this.#tab, row, this.#columns.input).entered?.formulaValue ?? '');
+  }
+
   /** The figure in this row is what was last seen beside that code. */
   isOf(row: number, code: RowCode): boolean {
     const seen = plainValue(cellAt(this.#tab, this.#rows.get(code) ?? -1, this.#columns.checked));
@@ -152,18 +158,19 @@ const certainty = { full: 0, moved: 1, strong: 2, disputed: 3, weak: 4 } as cons
 
 /**
  * A row that moved along with its label is what it says, unless another row says so too. Who sorts between our read and our
- * write finds a code of ours in another row: where that code is a row by all that it says, and nothing else says what this
- * row's label does, the label is right.
+ * write finds a sum and a code of ours in another row: where that code is a row by all that it says, and nothing else says
+ * what this row's label does, the label is right. There is no figure of hers in it that could count for another.
  */
-const settled = (claims: readonly Claim[]): Claim[] =>
+const settled = (claims: readonly Claim[], seen: Seen): Claim[] =>
   claims.map((claim) => {
     const { row, code, strength, otherwise } = claim;
-    if (!otherwise || strength === 'full' || strength === 'strong') return claim;
+    if (!otherwise) return claim;
     const rivals = claims.filter((one) => one !== claim && one.code === code);
     if (strength === 'moved') {
       const isRivalled = rivals.some((one) => one.strength === 'full' || one.strength === 'moved');
       return isRivalled ? { row, code: otherwise, strength: 'disputed' } : claim;
     }
+    if (strength === 'full' || strength === 'strong' || !seen.holdsSum(row)) return claim;
     const isTaken = rivals.some((one) => one.strength === 'full');
     return isTaken && claims.every((one) => one.code !== otherwise)
       ? { row, code: otherwise, strength: 'moved', otherwise: code }
@@ -192,6 +199,7 @@ export const identify = (tab: Tab, layout: readonly LayoutRow[], columns: Column
       if (code !== undefined && plain.has(code) && label === undefined) return [{ row, code, strength: 'strong' }];
       return [claimOf(one, seen) ?? []].flat();
     }),
+    seen,
   );
   return {
     rows: rowsOf(claims),

@@ -58,7 +58,7 @@ const itemRow = (item: WorklistItem, at: number): PageRow => {
       explanationCell(item.explanation),
       waitsFor,
       // Where the tab is built anew, the box stands as it was.
-      { ...box, value: item.status === 'agreed' || item.status === 'passed-on' },
+      { ...box, value: item.ticked },
       { ...wordsInput, value: item.question },
       { value: item.key },
     ],

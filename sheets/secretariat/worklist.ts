@@ -31,6 +31,8 @@ export interface WorklistItem {
   readonly finding: Finding | null;
   readonly explanation: string;
   readonly status: ItemStatus;
+  /** Her tick and her question, as they are kept. */
+  readonly ticked: boolean;
   readonly question: string;
   readonly decidedAt: number | null;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markDue } from '../../functions/store/due.ts';
 import { loadSubmission } from '../../functions/store/submissions.ts';
 import { person } from '../../scripts/local/person.ts';
 import { columnLetters } from '../../sheets/grid/a1.ts';
@@ -69,6 +70,16 @@ const answer = async (row: number, column: number, text: string | boolean): Prom
   const secretary = person(world.local.endpoints.google, 'owner');
   await secretary.type(world.secretariat, [{ tab: 'Vragen', row, column, text }]);
   await world.local.google.settled();
+};
+
+/** The tick is kept, and the library's questionnaire is not looked at yet. */
+const agreeUnheard = async (row: number): Promise<void> => {
+  const key = (await worklist())[row]?.[worklistColumns.code] ?? '';
+  world.local.google.faults.add({ method: 'push', when: { every: true }, kind: 'lose' });
+  await answer(row, worklistColumns.agreed, true);
+  world.local.google.faults.clear();
+  const decision = { kind: 'agreed', question: '', decidedAt: world.local.world.clock.now(), passedOn: true } as const;
+  await world.local.world.database.questions.doc(key).update({ decision });
 };
 
 const overviewOf = async (city: string): Promise<readonly string[]> => {
@@ -228,21 +239,19 @@ describe('a correction after closing', () => {
   });
 
   it('with which she agreed, and that changed before it counted, is not said to count', async () => {
-    const place = freshPlaces(quarter).get('lending_unfilled') ?? -1;
-    const as = person(world.local.endpoints.google, staffOf(library));
-    const type = (text: string) => [{ tab: tabTitle(quarter), row: place, column: columns.input, text }];
     const row = (await worklist()).findIndex((cells) => cells[3]?.startsWith('88 → 91') && cells[waitsFor] === 'u');
-    world.local.google.faults.add({ method: 'push', when: { every: true }, kind: 'lose' });
-    await answer(row, agreed, true);
-    await as.type(world.workbooks[library], type('92'));
-    world.local.google.faults.clear();
-    await world.local.fire('sweep');
-    await world.local.google.settled();
+    await agreeUnheard(row);
+    await typeIn(quarter, { lending_unfilled: '92' });
     expect(await stored(quarter)).toMatchObject({ state: 'correction-requested', counted: { revision: 2 } });
     expect((await worklist())[row]?.[waitsFor]).toBe('vervallen: het cijfer of de toelichting is veranderd');
+  });
+
+  it('that does not count yet may be taken back', async () => {
+    const row = (await worklist()).findIndex((cells) => cells[3]?.startsWith('88 → 91'));
     await answer(row, agreed, false);
     await typeIn(quarter, { lending_unfilled: '91' });
     expect(await stored(quarter)).toMatchObject({ state: 'correction-requested', counted: { revision: 2 } });
+    expect((await worklist())[row]?.[waitsFor]).toBe('u');
   });
 
   it('is asked back beside the figure, and the answer makes it a request again', async () => {
@@ -252,6 +261,23 @@ describe('a correction after closing', () => {
     expect(await stored(quarter)).toMatchObject({ state: 'closed', counted: { revision: 2 } });
     await typeIn(quarter, { lending_unfilled: 'Uit Wise, nageteld.' }, 'explanation');
     expect(await stored(quarter)).toMatchObject({ state: 'correction-requested' });
+  });
+
+  it('that she asked back and then agrees with after all is being processed, and counts', async () => {
+    await typeIn(quarter, { lending_unfilled: '93' });
+    const row = (await worklist()).findIndex((cells) => cells[3]?.startsWith('88 → 93') && cells[waitsFor] === 'u');
+    await answer(row, question, 'Toch?');
+    expect(await stored(quarter)).toMatchObject({ state: 'closed', counted: { revision: 2 } });
+    const look = async (workbook: string): Promise<void> => {
+      await markDue(world.local.world.database, [workbook], world.local.world.clock.now());
+      await world.local.fire('sweep');
+    };
+    await agreeUnheard(row);
+    await look(world.secretariat);
+    expect((await worklist())[row]?.[waitsFor]).toBe('✓ akkoord; wordt verwerkt…');
+    await look(world.workbooks[library]);
+    expect((await worklist())[row]?.[waitsFor]).toMatch(/^✓ akkoord op \d+ mei; telt mee$/);
+    expect(await stored(quarter)).toMatchObject({ state: 'closed', counted: { revision: 3 } });
   });
 });
 

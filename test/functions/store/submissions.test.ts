@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { submissionKey } from '../../../functions/store/database.ts';
+import type { QuestionDocument } from '../../../functions/store/documents.ts';
 import { type Assignment, takeDue } from '../../../functions/store/due.ts';
 import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
 import { type Check, loadSubmissions, reopenSubmission, saveChecks } from '../../../functions/store/submissions.ts';
+import { saveDecision } from '../../../functions/store/worklist.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
+import type { Revision } from '../../../sheets/questionnaire/submission.ts';
 import { openStore } from './rooms.ts';
 
 const database = await openStore();
@@ -42,8 +45,54 @@ const look = async (): Promise<{ assignment: Assignment; check: Check }> => {
 beforeEach(async () => {
   await database.firestore.recursiveDelete(database.workbooks);
   await database.firestore.recursiveDelete(database.submissions);
+  await database.firestore.recursiveDelete(database.questions);
   await saveSummary(database, { version: 1, marks: 0, publishedMarks: 0, statisticId: null, secretariatId: null });
   await addWorkbook(database, { id: 'a', kind: 'questionnaire', library: 'A' }, began);
+});
+
+const item: QuestionDocument = {
+  version: 1,
+  key: 'A_2026-Q1_correction_1',
+  library: 'A',
+  quarter,
+  kind: 'correction',
+  measure: 'lending_unfilled',
+  value: 88,
+  explanation: 'dubbel geteld',
+  finding: null,
+  beside: '',
+  figures: [],
+  askedAt: began,
+  decision: { kind: 'agreed', question: '', decidedAt: began, passedOn: true },
+};
+const decide = (decision: QuestionDocument['decision']) =>
+  database.firestore.runTransaction((transaction) => saveDecision(database, transaction, item.key, decision));
+const askedItem = async () => (await database.questions.doc(item.key).get()).data();
+
+/** A look that lets the correction count. */
+const accepting = async () => {
+  await database.questions.doc(item.key).set(item);
+  const { assignment, check } = await look();
+  const revision: Revision = { revision: 2, reading: 1, handedInAt: began, observations: [], reason: 'dubbel geteld' };
+  const accepted = { ...check, revision, accepted: item.key };
+  return () => saveChecks(database, assignment, { checks: [accepted], agreements: [] }, versions);
+};
+
+describe('a correction with which she agreed', () => {
+  it('says which revision it became, and is not taken back after that', async () => {
+    const save = await accepting();
+    expect(await save()).toBe(true);
+    await decide(null);
+    expect(await askedItem()).toEqual({ ...item, countedAs: 2 });
+  });
+
+  it('does not count when she took it back while it was judged', async () => {
+    const save = await accepting();
+    await decide(null);
+    expect(await save()).toBe(false);
+    expect(await askedItem()).toEqual({ ...item, decision: null });
+    expect(await stored()).toBeUndefined();
+  });
 });
 
 const stored = async () => (await database.submissions.doc(submissionKey('A', quarter)).get()).data();

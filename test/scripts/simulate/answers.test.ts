@@ -4,6 +4,7 @@ import { answersNotKept } from '../../../scripts/simulate/answers.ts';
 import { diceOf } from '../../../scripts/simulate/dice.ts';
 import { agreed, answer } from '../../../scripts/simulate/secretary.ts';
 import type { SeenCell, SeenTab } from '../../../scripts/simulate/typist.ts';
+import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 
 const shown = (...words: readonly string[]): readonly SeenCell[] => words.map((one) => ({ shown: one }));
 const key = 'PB-ARN_2025-Q4_correction_1';
@@ -26,6 +27,14 @@ const vragen = (state: string, box: boolean | undefined = undefined, question = 
   ],
 });
 
+const observed = (value: number): Observation => ({
+  measure: 'lending_unfilled',
+  kind: 'number',
+  value,
+  typed: String(value),
+  explanation: '',
+});
+
 const kept = (kind: 'agreed' | 'asked-back' | null, question = '', countedAs?: number): QuestionDocument => ({
   version: 1,
   key,
@@ -37,21 +46,14 @@ const kept = (kind: 'agreed' | 'asked-back' | null, question = '', countedAs?: n
   explanation: 'dubbel geteld',
   finding: null,
   beside: '',
-  figures: [],
+  figures: [{ measure: 'lending_unfilled', from: null, to: observed(88), value: 88, lastYear: null, effect: null }],
   askedAt: 1,
   decision: kind && { kind, question, decidedAt: 2, passedOn: true },
   ...(countedAs !== undefined && { countedAs }),
 });
 
-const correction = (revision: number) => ({
-  ...({
-    version: 1,
-    revision,
-    reading: 1,
-    handedInAt: 1,
-    observations: [],
-    reason: 'dubbel geteld',
-  } as RevisionDocument),
+const correction = (revision: number, value = 88, reason = 'dubbel geteld') => ({
+  ...({ version: 1, revision, reading: 1, handedInAt: 1, observations: [observed(value)], reason } as RevisionDocument),
   library: 'PB-ARN',
   quarter: '2025-Q4',
 });
@@ -88,11 +90,42 @@ describe('answersNotKept()', () => {
     ['a question that was taken away is kept', vragen('u', false), kept('asked-back', 'Wise?'), [], 1],
     ['a correction is in the history with which nobody agreed', vragen('u'), kept(null), [2], 1],
   ])('where %s', (_, tab, question, revisions, told) => {
-    const corrections = revisions.map(correction);
-    expect(answersNotKept(tab, { questions: [question], corrections })).toHaveLength(told);
+    const corrections = revisions.map((revision) => correction(revision));
+    expect(answersNotKept(tab, { questions: [question], corrections, requested: new Set() })).toHaveLength(told);
+  });
+
+  it.each([
+    ['another figure', correction(2, 89)],
+    ['another reason', correction(2, 88, 'vergeten')],
+  ])('tells of what counts with %s than she agreed with', (_, other) => {
+    const kept2 = { questions: [kept('agreed', '', 2)], corrections: [other], requested: new Set<string>() };
+    expect(answersNotKept(vragen(counts, true), kept2)).toHaveLength(2);
+  });
+
+  it('tells of one correction that counts by two answers', () => {
+    const questions = [kept('agreed', '', 2), { ...kept('agreed', '', 2), key: 'another' }];
+    const all = { questions, corrections: [correction(2)], requested: new Set<string>() };
+    expect(answersNotKept(vragen(counts, true), all)).toHaveLength(1);
+  });
+
+  it('tells of a correction that nothing keeps from counting any more', () => {
+    const tab = vragen('✓ akkoord; wordt verwerkt…', true);
+    const held = { questions: [kept('agreed')], corrections: [] };
+    expect(answersNotKept(tab, { ...held, requested: new Set() })).toEqual([]);
+    expect(answersNotKept(tab, { ...held, requested: new Set(['PB-ARN 2025-Q4']) })).toHaveLength(1);
+  });
+
+  it('tells of heads that are not there', () => {
+    const tab = vragen('u');
+    const other = { ...tab, rows: tab.rows.slice(0, 5) };
+    expect(answersNotKept(other, { questions: [], corrections: [], requested: new Set() })).toEqual([
+      'Vragen has other heads',
+    ]);
   });
 
   it('tells of a row of which nothing is kept', () => {
-    expect(answersNotKept(vragen('u'), { questions: [], corrections: [] })).toEqual([`nothing is kept of '${key}'`]);
+    expect(answersNotKept(vragen('u'), { questions: [], corrections: [], requested: new Set() })).toEqual([
+      `nothing is kept of '${key}'`,
+    ]);
   });
 });

@@ -48,6 +48,16 @@ describe('Figures that may stand in the wrong row', () => {
     expect(marja.check()).toBe(0);
   });
 
+  test('a row that was copied over another, whose words were typed back, counts nowhere else; the row comes back', () => {
+    const marja = begun();
+    const rowOf = (row: number) => area(row, row + 1, columns.input, columns.checked + 1);
+    marja.send([{ copyPaste: { source: rowOf(7), destination: rowOf(6), pasteType: 'PASTE_NORMAL' } }]);
+    marja.check();
+    const { lending_filled_loans: _, ...others } = read;
+    expect(figures(marja.parsed)).toEqual(others);
+    expect(marja.tab().rows.at(-1)?.[0]?.shown).toBe('Geleverd als leen (komt terug)');
+  });
+
   test('labels sorted with their figures are read by their labels, since that is what was last seen beside them', () => {
     const marja = begun();
     marja.send([{ sortRange: { range: area(5, 14, 0, 4), sortSpecs: byLabel } }]);
