@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: string[], testTimeout: number) => ({
-  test: { name, include, testTimeout, hookTimeout: 120_000 },
+const project = (name: string, include: string[], testTimeout: number, globalSetup: string[] = []) => ({
+  test: { name, include, testTimeout, globalSetup, hookTimeout: 120_000 },
 });
 
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
       project('unit', ['test/{sheets,functions,emulator,scripts}/**/*.test.ts', 'test/*.test.ts'], 20_000),
       project('contract', ['test/contract/**/*.test.ts'], 60_000),
       project('flow', ['test/flow/**/*.test.ts'], 120_000),
-      project('browser', ['test/browser/**/*.test.ts'], 180_000),
+      project('browser', ['test/browser/**/*.test.ts'], 180_000, ['test/browser/unpack.ts']),
     ],
   },
 });

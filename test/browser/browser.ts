@@ -23,10 +23,12 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts a headless Chromium: the machine's own, else the one that npm brought. Throws when there is none to be had. */
+/** Where there is a Chromium: the machine's own, else the one that npm brought. Throws when there is none to be had. */
+export const browserPath = async (): Promise<string> => (await findOnMachine()) ?? (await unpackFromNpm());
+
+/** Starts it, headless. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = (await findOnMachine()) ?? (await unpackFromNpm());
-  return await driver.launch({ executablePath, args: FLAGS });
+  return await driver.launch({ executablePath: await browserPath(), args: FLAGS });
 }
 
 async function findOnMachine(): Promise<string | undefined> {
