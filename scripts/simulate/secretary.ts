@@ -41,6 +41,10 @@ export const rowsOfQuestions = (tab: SeenTab): readonly number[] => {
   return tab.rows.flatMap((cells, row) => (row > head.row && row < rest.row && cells[0]?.shown ? [row] : []));
 };
 
+/** Those of them where it is her turn. */
+const rowsWaiting = (tab: SeenTab, turn: At): readonly number[] =>
+  rowsOfQuestions(tab).filter((row) => tab.rows[row]?.[turn.column]?.shown === 'u');
+
 /** A day as she types it, some days from today. */
 const dayFrom = (now: number, days: number): string => {
   const [year, month, day] = addDays(localDate(now), days).split('-').map(Number);
@@ -53,7 +57,7 @@ export const answer: Act = (dice, tab) => {
   if (!turn || !agreed || !question) return [];
   const rows = rowsOfQuestions(tab);
   if (rows.length === 0) return [];
-  const hers = rows.filter((row) => tab.rows[row]?.[turn.column]?.shown === 'u');
+  const hers = rowsWaiting(tab, turn);
   const row = dice.pick(hers.length > 0 && dice.chance(0.8) ? hers : rows);
   if (dice.chance(0.65)) return [at(tab, row, agreed.column, dice.chance(0.85))];
   return [at(tab, row, question.column, dice.chance(0.8) ? `Klopt dit wel? ${dice.roll(1000)}` : '')];
@@ -147,9 +151,7 @@ export const agreed: Decision = {
   act: (_, tab) => {
     const [turn, box] = [find(tab, /^Wacht op$/), find(tab, /^Akkoord$/)];
     if (!turn || !box || !find(tab, openHeading)) throw new Error('Vragen has no boxes');
-    return rowsOfQuestions(tab)
-      .filter((row) => tab.rows[row]?.[turn.column]?.shown === 'u')
-      .map((row) => at(tab, row, box.column, true));
+    return rowsWaiting(tab, turn).map((row) => at(tab, row, box.column, true));
   },
 };
 

@@ -170,7 +170,7 @@ const settled = (claims: readonly Claim[], seen: Seen): Claim[] =>
       const isRivalled = rivals.some((one) => one.strength === 'full' || one.strength === 'moved');
       return isRivalled ? { row, code: otherwise, strength: 'disputed' } : claim;
     }
-    if (strength === 'full' || strength === 'strong' || !seen.holdsSum(row)) return claim;
+    if (!seen.holdsSum(row)) return claim;
     const isTaken = rivals.some((one) => one.strength === 'full');
     return isTaken && claims.every((one) => one.code !== otherwise)
       ? { row, code: otherwise, strength: 'moved', otherwise: code }

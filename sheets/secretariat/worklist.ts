@@ -16,8 +16,9 @@ export interface ItemFigure {
 }
 
 /**
- * `passed-on`: a correction that she agreed with and that does not count yet. `answered`: she asked back, and what the library made of it is an item of its own. `lapsed`: the figure or the explanation
- * changed before she answered, or before a correction that she agreed with counted.
+ * `passed-on`: a correction that she agreed with and that does not count yet. `answered`: she asked back, and what the library
+ * made of it is an item of its own. `lapsed`: the figure or the explanation changed before she answered, or before a
+ * correction that she agreed with counted.
  */
 export type ItemStatus = 'waiting' | 'passed-on' | 'agreed' | 'asked-back' | 'answered' | 'lapsed';
 

@@ -98,8 +98,8 @@ describe('answersNotKept()', () => {
     ['another figure', correction(2, 89)],
     ['another reason', correction(2, 88, 'vergeten')],
   ])('tells of what counts with %s than she agreed with', (_, other) => {
-    const kept2 = { questions: [kept('agreed', '', 2)], corrections: [other], requested: new Set<string>() };
-    expect(answersNotKept(vragen(counts, true), kept2)).toHaveLength(2);
+    const all = { questions: [kept('agreed', '', 2)], corrections: [other], requested: new Set<string>() };
+    expect(answersNotKept(vragen(counts, true), all)).toHaveLength(2);
   });
 
   it('tells of one correction that counts by two answers', () => {
