@@ -1,16 +1,24 @@
 import { defineConfig } from 'vitest/config';
+import { patienceMilliseconds } from './test/eventually.ts';
 
 const project = (name: string, include: string[], testTimeout: number, globalSetup: string[] = []) => ({
-  test: { name, include, testTimeout, globalSetup, hookTimeout: 120_000 },
+  test: {
+    name,
+    include,
+    testTimeout,
+    globalSetup,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: patienceMilliseconds } },
+  },
 });
 
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/{sheets,functions,emulator,scripts}/**/*.test.ts', 'test/*.test.ts'], 20_000),
-      project('contract', ['test/contract/**/*.test.ts'], 60_000),
-      project('flow', ['test/flow/**/*.test.ts'], 120_000),
-      project('browser', ['test/browser/**/*.test.ts'], 180_000, ['test/browser/unpack.ts']),
+      project('unit', ['test/{sheets,functions,emulator,scripts}/**/*.test.ts', 'test/*.test.ts'], 60_000),
+      project('contract', ['test/contract/**/*.test.ts'], 120_000),
+      project('flow', ['test/flow/**/*.test.ts'], 240_000),
+      project('browser', ['test/browser/**/*.test.ts'], 240_000, ['test/browser/unpack.ts']),
     ],
   },
 });

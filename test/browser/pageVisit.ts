@@ -38,7 +38,6 @@ export class Visit {
     await this.#context?.close();
     this.#context = await this.browser.newContext(options);
     this.page = await this.#context.newPage();
-    this.page.setDefaultTimeout(5000);
     this.#faults = [];
     this.page.on('pageerror', (error) => this.#faults.push(error.message));
   }
@@ -59,9 +58,9 @@ export class Visit {
     return this.page.locator(`[data-cell="${name}"]`);
   }
 
-  /** Waits for what a cell shows; the page shows a change within a second. */
+  /** Waits for what a cell shows. */
   async shows(name: string, text: string): Promise<void> {
-    await expect.poll(() => this.cell(name).textContent(), { timeout: 3000 }).toBe(text);
+    await expect.poll(() => this.cell(name).textContent()).toBe(text);
   }
 
   /** What the workbook holds, whatever the page shows. */

@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFigures } from '../../functions/exchange/import-figures.ts';
 import { loadDueFiles } from '../../functions/store/board-files.ts';
 import { loadLibraries } from '../../functions/store/registry.ts';
 import { chartIds } from '../../sheets/statistic/chart-places.ts';
+import { eventually } from '../eventually.ts';
 import { readFigures } from '../functions/exchange/reading.ts';
 import { completeForm, libraries, type SmallWorld, startSmallWorld } from './small-world.ts';
 
@@ -55,7 +56,7 @@ const formulasOf = async (title: string): Promise<readonly string[]> => {
 
 /** The log comes from another process, and may come after the answer. */
 const untilLogged = (words: string): Promise<void> =>
-  vi.waitFor(() => expect(world.logged.filter((line) => line.includes(words))).not.toEqual([]));
+  eventually(() => expect(world.logged.filter((line) => line.includes(words))).not.toEqual([]));
 
 describe('publishing for the board', () => {
   it('writes the same file at the period’s address, at the edition’s and at that of the latest', () => {

@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lease } from '../../functions/flow/drain.ts';
 import { channelToken } from '../../functions/google/identity.ts';
 import { sweep } from '../../functions/handlers/sweep.ts';
 import { makeFiles } from '../../functions/publication/make-files.ts';
 import { markDue } from '../../functions/store/due.ts';
 import { buildFunctions } from '../../scripts/build.ts';
+import { eventually } from '../eventually.ts';
 import { quarterView } from '../functions/publication/board-view.ts';
 import { firstAnswer, freePort, startBundle } from './bundled.ts';
 import { type SmallWorld, startSmallWorld } from './small-world.ts';
@@ -69,7 +70,7 @@ it('SIGTERM between the save and the write leaves the workbook due, and the next
   // However the runner lets go of a call that it does not finish.
   const outcome = answered.catch(() => 'cut off');
   const isWriting = () => google.faults.list().some(({ kind, struck }) => kind === 'timeout' && struck > 0);
-  await vi.waitFor(() => expect(isWriting()).toBe(true), { timeout: 60_000 });
+  await eventually(() => expect(isWriting()).toBe(true));
   running.kill('SIGTERM');
   await once(running, 'exit');
   expect(['cut off', 500, 503]).toContain(await outcome);

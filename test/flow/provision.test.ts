@@ -33,12 +33,13 @@ describe('provisioning', () => {
     const writes = () => requests.counts()['sheets.spreadsheets.batchUpdate'] ?? 0;
     const minute = () => Math.floor(world.local.world.clock.now() / 60_000);
     const again = async () => {
+      const began = minute();
       await provision(world.local.world, libraries);
       await world.local.google.settled();
-      return { minute: minute(), writes: writes() };
+      return { began, ended: minute(), writes: writes() };
     };
     let [before, after] = [await again(), await again()];
-    while (after.minute !== before.minute) [before, after] = [after, await again()];
+    while (before.began !== after.ended) [before, after] = [after, await again()];
     expect(after.writes).toBe(before.writes);
   });
 

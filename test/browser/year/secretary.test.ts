@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeasureId } from '../../../sheets/questionnaire/measures.ts';
 import { eventColumns, eventRowsIn } from '../../../sheets/secretariat/event-row.ts';
 import { groupColumns, groupPlaces } from '../../../sheets/secretariat/group.ts';
 import { overviewColumns, overviewRows, publishBox } from '../../../sheets/secretariat/overview-layout.ts';
 import { registerColumns } from '../../../sheets/secretariat/register.ts';
 import { worklistColumns } from '../../../sheets/secretariat/worklist.ts';
+import { eventually } from '../../eventually.ts';
 import { completeForm, staffOf } from '../../flow/small-world.ts';
 import { Desk, deskOf, k, minute, on, startYear, type Year } from './year.ts';
 
@@ -142,13 +143,10 @@ describe('5 May, closed with two of three', () => {
     const words = secretary.at(publishBox.row, publishBox.column + 1);
     await secretary.tick(secretary.at(publishBox.row, publishBox.column));
     await secretary.shows(words, /^(Wordt verwerkt…|Gepubliceerd op 5 mei, 10:\d\d\.)/);
-    await vi.waitFor(
-      async () => {
-        await minute(year);
-        expect(await words.textContent()).toMatch(/^Gepubliceerd op 5 mei, 10:\d\d\./);
-      },
-      { timeout: 60_000, interval: 500 },
-    );
+    await eventually(async () => {
+      await minute(year);
+      expect(await words.textContent()).toMatch(/^Gepubliceerd op 5 mei, 10:\d\d\./);
+    }, 500);
   });
 
   it('the statistic says beside every figure of how many libraries it is, and that it is provisional', async () => {

@@ -96,7 +96,6 @@ export class Desk {
   static async open({ browser, world }: Year, account: string, viewport = { width: 1366, height: 900 }): Promise<Desk> {
     const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
     await page.addInitScript(`sessionStorage.setItem('bekijken-als', '${account}')`);
     return new Desk(page, world.local.endpoints.page);
   }
@@ -134,7 +133,7 @@ export class Desk {
   }
 
   async shows(cell: Locator, text: string | RegExp): Promise<void> {
-    const shown = expect.poll(async () => (await cell.textContent())?.trim(), { timeout: 8000 });
+    const shown = expect.poll(async () => (await cell.textContent())?.trim());
     if (typeof text === 'string') await shown.toBe(text);
     else await shown.toMatch(text);
   }

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import { connect, freshCollection, transports } from './connect.ts';
 
 type QuerySnapshot = FirebaseFirestore.QuerySnapshot;
@@ -25,27 +26,27 @@ describe.each(transports)('listeners of a client that prefers %s', (transport) =
     const reference = freshCollection(connection).doc();
     const events: unknown[] = [];
     ends.push(reference.onSnapshot((snapshot) => void events.push(snapshot.data() ?? 'missing')));
-    await vi.waitFor(() => expect(events).toEqual(['missing']));
+    await eventually(() => expect(events).toEqual(['missing']));
     await reference.set({ n: 1 });
-    await vi.waitFor(() => expect(events).toEqual(['missing', { n: 1 }]));
+    await eventually(() => expect(events).toEqual(['missing', { n: 1 }]));
     await reference.update({ n: 2 });
     await reference.delete();
-    await vi.waitFor(() => expect(events).toEqual(['missing', { n: 1 }, { n: 2 }, 'missing']));
+    await eventually(() => expect(events).toEqual(['missing', { n: 1 }, { n: 2 }, 'missing']));
   });
 
   it('a query tells what is added, modified and removed', async () => {
     const collection = freshCollection(connection);
     await collection.doc('a').set({ n: 1 });
     const events = listen(collection.where('n', '>', 0).orderBy('n'));
-    await vi.waitFor(() => expect(events).toEqual([['added a -1>0']]));
+    await eventually(() => expect(events).toEqual([['added a -1>0']]));
     await collection.doc('b').set({ n: 2 });
-    await vi.waitFor(() => expect(events.at(-1)).toEqual(['added b -1>1']));
+    await eventually(() => expect(events.at(-1)).toEqual(['added b -1>1']));
     await collection.doc('a').set({ n: 3 });
-    await vi.waitFor(() => expect(events.at(-1)).toEqual(['modified a 0>1']));
+    await eventually(() => expect(events.at(-1)).toEqual(['modified a 0>1']));
     await collection.doc('b').set({ n: -1 });
-    await vi.waitFor(() => expect(events.at(-1)).toEqual(['removed b 0>-1']));
+    await eventually(() => expect(events.at(-1)).toEqual(['removed b 0>-1']));
     await collection.doc('a').delete();
-    await vi.waitFor(() => expect(events.at(-1)).toEqual(['removed a 0>-1']));
+    await eventually(() => expect(events.at(-1)).toEqual(['removed a 0>-1']));
     expect(events).toHaveLength(5);
   });
 
@@ -53,23 +54,23 @@ describe.each(transports)('listeners of a client that prefers %s', (transport) =
     const collection = freshCollection(connection);
     await collection.doc('a').set({ n: 1 });
     const events = listen(collection.where('n', '==', 1));
-    await vi.waitFor(() => expect(events).toHaveLength(1));
+    await eventually(() => expect(events).toHaveLength(1));
     await collection.doc('b').set({ n: 2 });
     await collection.doc('a').set({ n: 1 });
     await freshCollection(connection).doc('a').set({ n: 1 });
     await collection.doc('last').set({ n: 1 });
-    await vi.waitFor(() => expect(events.at(-1)).toEqual(['added last -1>1']));
+    await eventually(() => expect(events.at(-1)).toEqual(['added last -1>1']));
     expect(events).toHaveLength(2);
   });
 
   it('a batch is told at once', async () => {
     const collection = freshCollection(connection);
     const events = listen(collection);
-    await vi.waitFor(() => expect(events).toEqual([[]]));
+    await eventually(() => expect(events).toEqual([[]]));
     const batch = connection.firestore.batch();
     for (const id of ['a', 'b', 'c']) batch.set(collection.doc(id), {});
     await batch.commit();
-    await vi.waitFor(() => expect(events).toHaveLength(2));
+    await eventually(() => expect(events).toHaveLength(2));
     expect(events[1]).toEqual(['added a -1>0', 'added b -1>1', 'added c -1>2']);
   });
 
@@ -77,9 +78,9 @@ describe.each(transports)('listeners of a client that prefers %s', (transport) =
     const collection = freshCollection(connection);
     await Promise.all([1, 2, 3].map((n) => collection.doc(`d${n}`).set({ n })));
     const events = listen(collection.orderBy('n').limit(2));
-    await vi.waitFor(() => expect(events).toEqual([['added d1 -1>0', 'added d2 -1>1']]));
+    await eventually(() => expect(events).toEqual([['added d1 -1>0', 'added d2 -1>1']]));
     await collection.doc('d1').delete();
-    await vi.waitFor(() => expect(events.at(-1)).toEqual(['removed d1 0>-1', 'added d3 -1>1']));
+    await eventually(() => expect(events.at(-1)).toEqual(['removed d1 0>-1', 'added d3 -1>1']));
   });
 
   it('limitToLast shows the last ones in the order asked', async () => {
@@ -94,9 +95,9 @@ describe.each(transports)('listeners of a client that prefers %s', (transport) =
           ids = snapshot.docs.map(({ id }) => id);
         }),
     );
-    await vi.waitFor(() => expect(ids).toEqual(['d2', 'd3']));
+    await eventually(() => expect(ids).toEqual(['d2', 'd3']));
     await collection.doc('d4').set({ n: 4 });
-    await vi.waitFor(() => expect(ids).toEqual(['d3', 'd4']));
+    await eventually(() => expect(ids).toEqual(['d3', 'd4']));
   });
 
   it('a query that selects fields is told those only', async () => {
@@ -105,34 +106,34 @@ describe.each(transports)('listeners of a client that prefers %s', (transport) =
     ends.push(
       collection.select('a').onSnapshot((snapshot) => void events.push(snapshot.docs.map((one) => one.data()))),
     );
-    await vi.waitFor(() => expect(events).toEqual([[]]));
+    await eventually(() => expect(events).toEqual([[]]));
     await collection.doc().set({ a: 1, b: 2 });
-    await vi.waitFor(() => expect(events.at(-1)).toEqual([{ a: 1 }]));
+    await eventually(() => expect(events.at(-1)).toEqual([{ a: 1 }]));
   });
 
   it('a collection group is told wherever it changes', async () => {
     const group = `g-${freshCollection(connection).id}`;
     const events = listen(connection.firestore.collectionGroup(group));
-    await vi.waitFor(() => expect(events).toEqual([[]]));
+    await eventually(() => expect(events).toEqual([[]]));
     await connection.firestore.doc(`x/1/${group}/deep`).set({});
-    await vi.waitFor(() => expect(events.at(-1)).toEqual(['added deep -1>0']));
+    await eventually(() => expect(events.at(-1)).toEqual(['added deep -1>0']));
   });
 
   it('commits of transactions are told', async () => {
     const reference = freshCollection(connection).doc('t');
     const events = listen(reference.parent);
-    await vi.waitFor(() => expect(events).toHaveLength(1));
+    await eventually(() => expect(events).toHaveLength(1));
     await connection.firestore.runTransaction(async (transaction) => {
       await transaction.get(reference);
       transaction.set(reference, {});
     });
-    await vi.waitFor(() => expect(events.at(-1)).toEqual(['added t -1>0']));
+    await eventually(() => expect(events.at(-1)).toEqual(['added t -1>0']));
   });
 
   it('after the end nothing is told', async () => {
     const collection = freshCollection(connection);
     const events = listen(collection);
-    await vi.waitFor(() => expect(events).toHaveLength(1));
+    await eventually(() => expect(events).toHaveLength(1));
     for (const end of ends.splice(0)) end();
     await collection.doc().set({});
     await collection.get();

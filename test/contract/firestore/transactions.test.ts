@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { code, connect, freshCollection, transports } from './connect.ts';
 
 /** What a client that died in a transaction may block at most, as the README states it, and time for the answer. */
-const deadClientMsMax = 2_000 + 3_000;
+/** For so long a client that says nothing more holds what it read, and a busy machine adds to it. */
+const deadClientMs = 2_000;
+const deadClientMsMax = deadClientMs + 10_000;
 
 describe.each(transports)('transactions over %s', (transport) => {
   const connection = connect(transport);
@@ -121,7 +123,7 @@ describe.each(transports)('transactions over %s', (transport) => {
     await expect(failing).rejects.toThrow('changed my mind');
     const began = performance.now();
     await reference.update({ m: 1 });
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(deadClientMs);
     expect((await reference.get()).data()).toEqual({ n: 1, m: 1 });
   });
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Firestore } from '@google-cloud/firestore';
 import type { Client } from '@grpc/grpc-js';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FirestoreServer, startFirestore } from '../../../emulator/firestore/server.ts';
+import { eventually } from '../../eventually.ts';
 import { connectRaw, listenRaw, type RawListener, summary } from './wire.ts';
 
 const database = 'projects/listen/databases/(default)';
@@ -49,7 +50,7 @@ describe('the Listen stream', () => {
   });
 
   const says = (listener: RawListener, expected: string[]) =>
-    vi.waitFor(() => expect(summary(listener.said)).toEqual(expected));
+    eventually(() => expect(summary(listener.said)).toEqual(expected));
 
   const token = ({ said }: RawListener) =>
     said.findLast((one) => one.targetChange?.resumeToken !== undefined)?.targetChange?.resumeToken;
@@ -78,7 +79,7 @@ describe('the Listen stream', () => {
     await Promise.all(['stays', 'changes', 'goes'].map((id) => firestore.doc(`resumed/${id}`).set({ n: 1 })));
     const first = listenRaw(client);
     first.send(queryTarget('resumed', 1));
-    await vi.waitFor(() => expect(summary(first.said).at(-1)).toBe('NO_CHANGE'));
+    await eventually(() => expect(summary(first.said).at(-1)).toBe('NO_CHANGE'));
     first.end();
     await firestore.doc('resumed/changes').set({ n: 2 });
     await firestore.doc('resumed/goes').delete();
@@ -93,7 +94,7 @@ describe('the Listen stream', () => {
     await Promise.all(['stays', 'goes'].map((id) => firestore.doc(`restarted/${id}`).set({})));
     const first = listenRaw(client);
     first.send(queryTarget('restarted', 1));
-    await vi.waitFor(() => expect(summary(first.said).at(-1)).toBe('NO_CHANGE'));
+    await eventually(() => expect(summary(first.said).at(-1)).toBe('NO_CHANGE'));
     await firestore.doc('restarted/goes').delete();
     const resumeToken = token(first);
     await close();
@@ -130,11 +131,11 @@ describe('the Listen stream', () => {
   it('removes a target that is not allowed, with the reason, and goes on', async () => {
     const listener = listenRaw(client);
     listener.send({ database, addTarget: { targetId: 2, query: { parent: 'nonsense', structuredQuery: {} } } });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(listener.said[0]?.targetChange).toMatchObject({ targetChangeType: 'REMOVE', cause: { code: 3 } }),
     );
     listener.send(queryTarget('fine', 3));
-    await vi.waitFor(() => expect(summary(listener.said).at(-1)).toBe('NO_CHANGE'));
+    await eventually(() => expect(summary(listener.said).at(-1)).toBe('NO_CHANGE'));
     listener.end();
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import { googleForEach } from './rig.ts';
 
 const on = googleForEach();
@@ -74,9 +75,9 @@ describe('faults', () => {
     [true, 'Opgave'],
   ])('a slow read with afterWork %s during which the name changes says %s', async (afterWork, name) => {
     const id = await on.makeSheet();
-    await on.fault({ method: 'drive.files.get', when: { nth: 1 }, kind: 'slow', milliseconds: 300, afterWork });
+    await on.fault({ method: 'drive.files.get', when: { nth: 1 }, kind: 'slow', milliseconds: 1000, afterWork });
     const read = on.call('GET', `/drive/v3/files/${id}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await eventually(() => expect(on.google.faults.list()[0]?.struck).toBe(1));
     await on.call('PATCH', `/drive/v3/files/${id}`, { name: 'Nieuw' });
     expect((await read).body.name).toBe(name);
   });
