@@ -1,6 +1,6 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 interface Tally {
@@ -64,7 +64,8 @@ const tallies = [
   checker('Types', 'tsc', ['--noEmit']),
   checker('Types of the page', 'tsc', ['--noEmit', '-p', 'emulator/page/client']),
   checker('Lint and format', 'biome', ['check', '--error-on-warnings', '.']),
-  vitest(['unit', 'contract'], []),
+  // vitest's own choice is a core less than there are, which on two cores is half of the machine.
+  vitest(['unit', 'contract'], [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`]),
   // Whole worlds and browsers: two files at a time, so that they do not starve each other on two cores.
   vitest(['flow', 'browser'], ['--maxWorkers=2']),
 ];
