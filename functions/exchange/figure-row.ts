@@ -1,5 +1,6 @@
 import { nothingOf } from '../../sheets/questionnaire/count.ts';
 import { feeMax } from '../../sheets/questionnaire/fee.ts';
+import { notKept } from '../../sheets/questionnaire/kept.ts';
 import { isMeasureId, measureOf } from '../../sheets/questionnaire/measures.ts';
 import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { type FigureId, isTotalId, totalOf } from '../../sheets/questionnaire/relations.ts';
@@ -95,6 +96,16 @@ const readEstimated = (text: string): Outcome<boolean> => {
   return no.includes(word) ? { value: false } : { fault: `estimated is ja or nee, not ${quoted(text)}` };
 };
 
+/** A note is kept whole or not at all: what would be cut off is told before anything is written. */
+const readExplanation = (raw: string | undefined): Outcome<string | undefined> => {
+  if (raw === undefined) return { value: undefined };
+  const note = readNote(raw);
+  const long = notKept(note);
+  return long
+    ? { fault: `a note of ${long.length} characters; of this one ${long.kept} can be kept` }
+    : { value: note };
+};
+
 /** What is wrong in any of them. */
 const faultsOf = (outcomes: readonly Outcome<unknown>[]): readonly string[] =>
   outcomes.flatMap((outcome) => ('fault' in outcome ? [outcome.fault] : []));
@@ -112,9 +123,9 @@ const readLine = (line: Line, isLibrary: (id: string) => boolean): FigureRow | r
   const figure = readFigure(line.text('measure'), 'value' in source ? source.value : 'library');
   const value: Outcome<Value> = 'value' in figure ? readValue(line.text('value'), figure.value) : figure;
   const estimated = readEstimated(line.text('estimated'));
-  const faults = faultsOf([library, quarter, figure, ...('value' in figure ? [value] : []), source, estimated]);
+  const note = readExplanation(line.raw('note'));
+  const faults = faultsOf([library, quarter, figure, ...('value' in figure ? [value] : []), source, estimated, note]);
   if (faults.length > 0) return faults;
-  const note = line.raw('note');
   return {
     line: line.line,
     library: certain(library),
@@ -124,7 +135,7 @@ const readLine = (line: Line, isLibrary: (id: string) => boolean): FigureRow | r
     typed: line.text('value'),
     source: certain(source),
     estimated: line.raw('estimated') === undefined ? undefined : certain(estimated),
-    note: note === undefined ? undefined : readNote(note),
+    note: certain(note),
   };
 };
 

@@ -6,7 +6,7 @@ import type { World } from './ports.ts';
 
 /** How long a workbook rests after what passes by itself. It keeps the trouble that it was in. */
 const restAfterPassing = 60_000;
-const restAfter: Readonly<Partial<Record<string, number>>> = {
+const restAfter: Readonly<Record<string, number>> = {
   passing: restAfterPassing,
   overtaken: 0,
   'budget-spent': 0,

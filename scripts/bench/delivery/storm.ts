@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { openedAt } from './group.ts';
 import { type ServersApart, sharedTime, startServersApart } from './servers.ts';
 import { startVirtualTime, type VirtualTime } from './virtual-time.ts';
-import { busiest } from './watch.ts';
+import { busiest, type Change } from './watch.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -81,16 +81,19 @@ const usedBy = ({ watch }: Deployment): number => busiest(watch.reads, 10) / (pe
 /** Until the next sweep looks into the feed, and has looked at those before it. */
 const sweepMax = 3 * minute;
 /** Of a changed questionnaire, its echo included. */
-const readsPerChange = 2;
+const readsPerLook = 2;
 
 /**
  * The longest that anybody has to wait: for the next sweep, and for the quota until all who came before have had what each
- * may take of it. Changes that one look answers together make it shorter; nothing may make it longer.
+ * may take of it. A change of a workbook that waits already is answered by the same look.
  */
-export const waitMax = (changedAt: readonly number[]): number => {
-  const each = (readsPerChange / (perMinute * usedMin)) * minute;
+export const waitMax = (changes: readonly Change[]): number => {
+  const each = (readsPerLook / (perMinute * usedMin)) * minute;
+  const lookAt = new Map<string, number>();
   let [freeAt, longest] = [0, 0];
-  for (const at of [...changedAt].sort((one, other) => one - other)) {
+  for (const { workbook, at } of [...changes].sort((one, other) => one.at - other.at)) {
+    if (at < (lookAt.get(workbook) ?? at)) continue;
+    lookAt.set(workbook, Math.max(freeAt, at));
     freeAt = Math.max(freeAt, at) + each;
     longest = Math.max(longest, freeAt - at);
   }
@@ -101,7 +104,7 @@ const waitFinding = (name: string, { deployment, lasted }: Storm): Finding => {
   const waits = [...deployment.watch.waits].sort((one, other) => one - other);
   const [half, longest] = [waits[Math.floor(waits.length / 2)] ?? Number.NaN, waits.at(-1) ?? Number.NaN];
   const answered = busiest(deployment.watch.answers, hour / minute);
-  const most = waitMax(deployment.watch.changedAt);
+  const most = waitMax(deployment.watch.changes);
   return {
     name: `${name}: the wait for an answer, half of them and the longest`,
     ours: `${minutes(half)}, ${minutes(longest)}`,

@@ -2,6 +2,12 @@ import type { World } from '../../../functions/flow/ports.ts';
 
 const minute = 60_000;
 
+/** An edit, and what was edited. */
+export interface Change {
+  readonly workbook: string;
+  readonly at: number;
+}
+
 /** Sees each edit, each read, and when the look that read an edit has answered. */
 export class Watch {
   /** Milliseconds from an edit to its answer. */
@@ -10,8 +16,7 @@ export class Watch {
   readonly answers: number[] = [];
   /** When each workbook was read, by whichever function. */
   readonly reads: number[] = [];
-  /** When each edit was made. */
-  readonly changedAt: number[] = [];
+  readonly changes: Change[] = [];
   publications = 0;
   readonly #now: () => number;
   readonly #pending = new Map<string, number[]>();
@@ -22,12 +27,13 @@ export class Watch {
   }
 
   get edits(): number {
-    return this.changedAt.length;
+    return this.changes.length;
   }
 
   edited(workbook: string): void {
-    this.changedAt.push(this.#now());
-    this.#pending.set(workbook, [...(this.#pending.get(workbook) ?? []), this.#now()]);
+    const at = this.#now();
+    this.changes.push({ workbook, at });
+    this.#pending.set(workbook, [...(this.#pending.get(workbook) ?? []), at]);
   }
 
   read(workbook: string, at: number): void {

@@ -85,6 +85,14 @@ A,2014-Q1,lending_filled_copies,-1
     expect(faults[3]?.text).toBe('A 2014-Q1 lending_filled_loans stands on line 3 already');
   });
 
+  it('is a note longer than is kept of an explanation', async () => {
+    const noted = (note: string) => readFigures(`${header},note\nA,2014-Q1,lending_filled_loans,7,${note}\n`);
+    const [whole, cut] = [await noted('ë'.repeat(2500)), await noted('ë'.repeat(2501))];
+    expect(whole.rows[0]?.note).toHaveLength(2500);
+    expect(cut.rows).toEqual([]);
+    expect(cut.faults).toMatchObject([{ line: 2, text: 'a note of 2501 characters; of this one 2500 can be kept' }]);
+  });
+
   it('tells of a double also when one of the two is wrong otherwise', async () => {
     const line = 'A,2014-Q1,lending_filled_loans';
     const { faults } = await readFigures(`${header}\n${line},x\n${line},8\n${line},-1\n`);

@@ -2,15 +2,21 @@ import { expect, it } from 'vitest';
 import { waitMax } from '../../../scripts/bench/delivery/storm.ts';
 
 const minute = 60_000;
-/** Of 60 reads a minute 52/60 × 60/65 are sure to be had, 48 a minute: a change, which takes two, takes 2.5 seconds. */
+/** Of 60 reads a minute 52/60 × 60/65 are sure to be had, 48 a minute: a look, which takes two, takes 2.5 seconds. */
 const each = 2500;
 
-it.each<readonly [string, readonly number[], number]>([
-  ['one change', [minute], each],
-  ['changes as far apart as the quota wants them', [0, each, 2 * each], each],
-  ['ten at once: for the nine before', Array(10).fill(minute), 10 * each],
-  ['ten at once and one much later', [...Array(10).fill(0), 10 * minute], 10 * each],
-  ['one that comes while ten wait', [...Array(10).fill(0), each], 10 * each],
-])('Of %s nobody waits longer than for the sweep and for those before', (_, changedAt, queue) =>
-  expect(waitMax(changedAt)).toBeCloseTo(3 * minute + queue, 3),
+const change = (workbook: string, at: number) => ({ workbook, at });
+/** One change of each of so many workbooks, at the same time. */
+const ofEach = (many: number, at: number) => Array.from({ length: many }, (_, each) => change(`${each}`, at));
+
+it.each<readonly [string, Parameters<typeof waitMax>[0], number]>([
+  ['one change', [change('a', minute)], each],
+  ['changes as far apart as the quota wants them', [0, 1, 2].map((n) => change(`${n}`, n * each)), each],
+  ['ten workbooks at once: for the nine before', ofEach(10, minute), 10 * each],
+  ['ten at once and one much later', [...ofEach(10, 0), change('a', 10 * minute)], 10 * each],
+  ['one that comes while ten wait', [...ofEach(10, 0), change('a', each)], 10 * each],
+  ['one that changes twice while it waits: once', [...ofEach(10, 0), change('9', each), change('a', each)], 10 * each],
+  ['one that changes again after its look: twice', [...ofEach(10, 0), change('0', 1), change('a', 2)], 12 * each - 2],
+])('Of %s nobody waits longer than for the sweep and for those before', (_, changes, queue) =>
+  expect(waitMax(changes)).toBeCloseTo(3 * minute + queue, 3),
 );
