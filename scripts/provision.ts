@@ -4,7 +4,7 @@ import { systemClock } from '../functions/clock.ts';
 import { parseConfig } from '../functions/config.ts';
 import { createConnections } from '../functions/connections.ts';
 import type { World } from '../functions/flow/ports.ts';
-import { type NewLibrary, ProvisionError, provision } from '../functions/flow/provision.ts';
+import { type NewLibrary, ProvisionError, type Provisioned, provision } from '../functions/flow/provision.ts';
 import { isQuarter } from '../sheets/questionnaire/quarter.ts';
 import { dataOption, runningWorld } from './local/running.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
@@ -58,6 +58,13 @@ const toDo = ({ missing, double }: ProvisionError, account: string): string =>
     ...double.map((title) => `- '${title}' is shared more than once; take one away`),
   ].join('\n');
 
+/** What became of it, in words: the workbooks are built, or what still has to be done and by whom. */
+const outcomeLines = ({ waiting, troubled, isPublished }: Provisioned, account: string): readonly string[] => [
+  ...(waiting > 0 ? [`${waiting} workbooks are still to be built: sweep goes on with them every minute.`] : []),
+  ...troubled.map((title) => `'${title}' cannot be opened or written in: share it with ${account} as editor.`),
+  ...(isPublished ? [] : ['The statistic is not published yet: publish tries again every minute.']),
+];
+
 await runScript(async () => {
   const { values, positionals } = readOptions(options, true);
   const [file] = positionals;
@@ -65,13 +72,17 @@ await runScript(async () => {
   const libraries = readRegister(file);
   const world = worldOf(values);
   try {
-    await provision(world, libraries);
-    console.log(`Provisioned ${libraries.length} libraries. The workbooks are built.`);
+    const provisioned = await provision(world, libraries);
+    const lines = outcomeLines(provisioned, world.serviceAccount);
+    console.log(
+      `Provisioned ${libraries.length} libraries.${lines.length > 0 ? `\n${lines.join('\n')}` : ' The workbooks are built.'}`,
+    );
+    if (provisioned.troubled.length > 0) process.exitCode = 2;
   } catch (error) {
     if (!(error instanceof ProvisionError)) throw error;
     throw new UsageError(`Nothing was done yet. First:\n${toDo(error, world.serviceAccount)}`);
   } finally {
     await world.database.close();
   }
-});
+}, usage);
 process.exit();

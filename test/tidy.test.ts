@@ -76,6 +76,19 @@ const forbidden = [
     folders: ['sheets/', 'functions/', 'emulator/'],
     except: sources.filter(({ path }) => path.startsWith('functions/store/')).map(({ path }) => path),
   },
+  {
+    what: 'a sentence in Dutch',
+    pattern:
+      /^(?!\s*(?:\*|\/\/|\/\*)).*['`][^'`\n]*\b(?:de|het|een|niet|deze|wordt|zijn|wij|naar|voor|geen|nog|opnieuw)\b[^'`\n]*['`]/m,
+    folders: ['sheets/', 'functions/'],
+    except: [
+      ...sources.filter(({ path }) => path.endsWith('texts.ts')).map(({ path }) => path),
+      // How it is spelled and counted, and what people may type.
+      'sheets/questionnaire/dutch.ts',
+      'sheets/questionnaire/count.ts',
+      'functions/rules/explanation.ts',
+    ],
+  },
   { what: 'googleapis by its root', pattern: /from 'googleapis'/, folders: rooms, except: ['test/tidy.test.ts'] },
   {
     what: 'a skipped or only test',

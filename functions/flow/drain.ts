@@ -9,14 +9,15 @@ import type { World } from './ports.ts';
 import { wakePublication } from './wake-publication.ts';
 
 /**
- * Longer than any check takes: a read and a write, each with all its patience and one last attempt. A drainer that dies
- * holds its workbook up for no longer.
+ * Longer than any check takes: four calls of Google (whether it is thrown away, a read, a write, a read again when that is
+ * refused), each with all its patience and one last attempt. A drainer that dies holds its workbook up for no longer.
  */
 export const lease = 200_000;
+export const callsOfALook = 4;
 /** Looks in one call: the quota of some minutes; what is left over stays due. */
 export const looksMax = 200;
 /** After so long no new look is begun: the last one still ends within the function's own time. */
-const drainMillisecondsMax = 100_000;
+export const drainMillisecondsMax = 100_000;
 /** Looks that are paid for at once, growing with the number of looks so far: one edit takes no more than it needs. */
 export const portionMax = 8;
 /** Looks at once. A look is some ten round trips, so one after another cannot use the quota when each takes 150 ms. */

@@ -5,13 +5,14 @@ import {
   loadFeed,
   loadLibraries,
   loadSummary,
+  loadWorkbooks,
   saveFeed,
   saveLibrary,
   saveSummary,
 } from '../store/registry.ts';
 import { drain } from './drain.ts';
 import { keepChannel } from './keep-channel.ts';
-import { noteEditors } from './note-editors.ts';
+import { noteShared } from './note-shared.ts';
 import { markEveryWorkbook, openQuarter } from './open-quarter.ts';
 import type { World } from './ports.ts';
 import { publishChanges } from './publish.ts';
@@ -70,12 +71,59 @@ const register = async (
   return { statisticId, secretariatId };
 };
 
+/** What became of it. */
+export interface Provisioned {
+  /** How many workbooks nobody has looked at yet: the sweep goes on with them. */
+  readonly waiting: number;
+  /** The titles, as they were given out, of those that could not be looked at or written in. */
+  readonly troubled: readonly string[];
+  /** Whether the statistic stands in its workbook. */
+  readonly isPublished: boolean;
+}
+
+const titleOf = (
+  { kind, library }: Awaited<ReturnType<typeof loadWorkbooks>>[number],
+  libraries: readonly Library[],
+): string => {
+  if (kind === 'statistic') return statisticTitle;
+  if (kind === 'secretariat') return secretariatTitle;
+  return questionnaireTitle(libraries.find(({ id }) => id === library)?.name ?? '');
+};
+
+const standingOf = async ({ database, clock }: World, markedAt: number) => {
+  const [workbooks, libraries] = await Promise.all([loadWorkbooks(database), loadLibraries(database)]);
+  const now = clock.now();
+  return {
+    // What was marked later has been looked at: that is our own echo.
+    waiting: workbooks.filter(({ dueAt, leaseUntil }) => leaseUntil > now || (dueAt !== null && dueAt <= markedAt))
+      .length,
+    troubled: workbooks.filter(({ trouble }) => trouble !== null).map((workbook) => titleOf(workbook, libraries)),
+  };
+};
+
+/** So long it waits for the minute's calls and for others; who typed the command would rather wait than hear that not all is done. */
+const patience = 100_000;
+const betweenLooks = 1000;
+
+/** Whoever runs already may have taken some of them: they are waited for. */
+const lookAtAll = async (world: World): Promise<Pick<Provisioned, 'waiting' | 'troubled'>> => {
+  const { clock } = world;
+  await markEveryWorkbook(world);
+  const markedAt = clock.now();
+  for (;;) {
+    await drain(world, { patientUntil: markedAt + patience });
+    const standing = await standingOf(world, markedAt);
+    if (standing.waiting === 0 || clock.now() >= markedAt + patience) return standing;
+    await clock.sleep(betweenLooks);
+  }
+};
+
 /**
  * Sets up a group: takes the empty workbooks that a person made and shared with us, and lets the ordinary jobs build
  * them. Doing it again adds what is new and changes nothing else.
  * @throws ProvisionError naming every workbook that is missing, before anything is written.
  */
-export const provision = async (world: World, libraries: readonly NewLibrary[]): Promise<void> => {
+export const provision = async (world: World, libraries: readonly NewLibrary[]): Promise<Provisioned> => {
   const { database, drive } = world;
   const known = new Map((await loadLibraries(database)).map((library) => [library.id, library]));
   const wanted = libraries.filter((library) => !isFound(known, library));
@@ -93,10 +141,9 @@ export const provision = async (world: World, libraries: readonly NewLibrary[]):
   const summary = await loadSummary(database);
   const marks = (summary?.marks ?? 0) + 1;
   await saveSummary(database, { version: 1, publishedMarks: 0, ...summary, marks, ...workbooks });
-  await noteEditors(world);
+  await noteShared(world);
   await openQuarter(world);
   await keepChannel(world);
-  await markEveryWorkbook(world);
-  await drain(world);
-  await publishChanges(world);
+  const standing = await lookAtAll(world);
+  return { ...standing, isPublished: await publishChanges(world) };
 };

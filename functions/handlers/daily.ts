@@ -1,6 +1,6 @@
 import { drain } from '../flow/drain.ts';
 import { keepChannel } from '../flow/keep-channel.ts';
-import { noteEditors } from '../flow/note-editors.ts';
+import { noteShared } from '../flow/note-shared.ts';
 import { markEveryWorkbook, openQuarter } from '../flow/open-quarter.ts';
 import { readFeed } from '../flow/read-feed.ts';
 import type { Job } from './gate.ts';
@@ -10,7 +10,7 @@ const steps: readonly Step[] = [
   openQuarter,
   keepChannel,
   readFeed,
-  noteEditors,
+  noteShared,
   markEveryWorkbook,
   (world) => drain(world),
 ];

@@ -13,5 +13,6 @@ export const onDriveChange: Job = async (world, headers) => {
   if (!feed || !isOpenChannel(feed, channel, pushedAt)) throw new Refused('unknown or expired channel');
   const changes = await readFeed(world, feed);
   const drained = await drain(world, { expectsWork: changes > 0 });
-  if (changes + drained.looks > 0) await noteWork(world, drained, { pushedAt });
+  // Also when the sweep, which looks every minute, was first: that Google tells at all is what is kept.
+  await noteWork(world, drained, { pushedAt });
 };

@@ -32,7 +32,7 @@ const healthOf = (database: Database) => database.health.doc(onlyDocument);
 const strangersNow = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
-  changes: readonly FeedChange[],
+  changes: readonly Pick<FeedChange, 'id' | 'title' | 'gone'>[],
   unknown: readonly string[],
 ): Promise<Strangers | null> => {
   const news = changes.filter(({ id, title, gone }) => unknown.includes(id) && (gone || title !== null));
@@ -138,12 +138,20 @@ const told = (change: FeedChange | undefined) => ({
 const areOthers = (stored: WorkbookDocument | undefined, editors: FeedChange['editors']): boolean =>
   stored !== undefined && editors !== null && !isDeepStrictEqual(stored.editors, editors);
 
-/** Who may change the workbooks, as it was found by asking; the secretary's overview shows it. */
-export const saveEditors = (database: Database, found: ReadonlyMap<string, readonly string[]>): Promise<void> =>
+/** A workbook that is shared with us, as it was found by asking. */
+export type SharedWorkbook = Pick<FeedChange, 'id' | 'editors'> & { readonly name: string };
+
+/** Who may change the workbooks, which the secretary's overview shows, and which of them nobody registered. */
+export const saveShared = (database: Database, found: readonly SharedWorkbook[]): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
-    const references = [...found.keys()].map((id) => database.workbooks.doc(id));
-    const documents = references.length === 0 ? [] : await transaction.getAll(...references);
-    const changed = documents.filter((document) => areOthers(document.data(), found.get(document.id) ?? null));
-    for (const { id, ref } of changed) transaction.update(ref, { editors: [...(found.get(id) ?? [])] });
-    if (changed.length > 0) markSummary(database, transaction);
+    if (found.length === 0) return;
+    const documents = await transaction.getAll(...found.map(({ id }) => database.workbooks.doc(id)));
+    const editorsOf = new Map(found.map(({ id, editors }) => [id, editors]));
+    const changed = documents.filter((document) => areOthers(document.data(), editorsOf.get(document.id) ?? null));
+    const unknown = documents.filter(({ exists }) => !exists).map(({ id }) => id);
+    const news = found.map(({ id, name }) => ({ id, title: name, gone: false }));
+    const strangers = await strangersNow(database, transaction, news, unknown);
+    for (const { id, ref } of changed) transaction.update(ref, { editors: [...(editorsOf.get(id) ?? [])] });
+    if (strangers) noteStrangers(database, transaction, strangers);
+    else if (changed.length > 0) markSummary(database, transaction);
   });

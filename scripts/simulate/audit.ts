@@ -59,12 +59,15 @@ export class Audit {
     const books = await this.#see();
     const { differences, lost } = await this.#compareAll(books, acknowledged);
     const fresh = await this.#lookAfresh(books);
-    const { overQuota } = this.#stage;
+    // With those of the fresh look.
+    const { loud, overQuota } = this.#stage;
     return {
       differences: [
         ...stillDue,
         ...differences,
         ...fresh,
+        ...loud.splice(0),
+        ...this.#time.nightsGivenUp.splice(0).map((day) => `the nightly work of ${day} was never done`),
         ...overQuota.splice(0).map((call) => `over the quota: ${call}`),
       ],
       lost,
@@ -89,7 +92,6 @@ export class Audit {
         ...(await this.#answers(books.get(this.#group.secretariat) ?? [])),
         ...(await this.#editions.find()),
         ...(await this.#troubles()),
-        ...this.#stage.loud.splice(0),
       ],
       lost: [
         ...[...books].flatMap(([id, tabs]) => this.#ledger.lostIn(id, tabs)),
@@ -160,9 +162,9 @@ export class Audit {
    * nightly work, or goes by meanwhile, the date alone may change what is said.
    */
   async #lookAfresh(books: Books): Promise<readonly string[]> {
+    await this.#stage.takeCalls();
     if (!this.#time.isNightlyDone()) return [];
     const before = await this.#submissions();
-    await this.#stage.takeCalls();
     await markAllAfresh(this.#stage.world.database, this.#stage.now());
     const stillDue = await this.#time.becomeQuiet(quietMinutesMax);
     const { writes } = await this.#stage.takeCalls();

@@ -81,10 +81,10 @@ class Rehearsal {
     return false;
   }
 
-  /** @returns at which calls of the port it was died: from the first up to the last that there is. */
+  /** @returns at which calls of the port it was died: of all that were counted, and those that came behind them. */
   async #dieAt(scene: Scene, port: Port, counted: number): Promise<readonly Death[]> {
     const died: Death[] = [];
-    for (let nth = 1, last = 0; last === nth - 1; nth++) {
+    for (let nth = 1, last = 0; nth <= counted || last === nth - 1; nth++) {
       for (const when of ['before', 'after'] as const) {
         const death = { port, nth, when };
         if (!(await this.#dieWithin(nth > counted ? 1 : triesMax, scene, death))) continue;
@@ -105,7 +105,7 @@ class Rehearsal {
     const covered: Coverage[] = [];
     for (const [port, counted] of Object.entries(counts).filter(([one]) => scene.ports.test(one))) {
       const died = await this.#dieAt(scene, port, counted);
-      const calls = Math.max(0, ...died.map(({ nth }) => nth));
+      const calls = Math.max(counted, ...died.map(({ nth }) => nth));
       covered.push({ scene: scene.name, port, calls, died });
       this.#stage.log(`${scene.name}, ${port}: ${died.length} deaths at ${calls} calls`);
     }

@@ -48,11 +48,15 @@ const isAskedAgain = (tabs: readonly SeenTab[], row: readonly SeenCell[], { tab,
  * Who asked for a correction typed in cells that are there no more once the quarter is open again: then there is no box, the
  * reason stands in *Teruggevonden*, and nothing has to be asked for.
  */
-const isAskedNoMore = (tabs: readonly SeenTab[], cell: SeenCell | undefined, { tab, row, text }: Noted): boolean => {
-  if (row !== 'done' || text === false) return false;
+const isAskedNoMore = (
+  tabs: readonly SeenTab[],
+  cell: SeenCell | undefined,
+  { tab, row, column, text }: Noted,
+): boolean => {
+  if (row !== 'done') return false;
   const ofTab = keptOf(tabs, tab);
-  if (text === true) return cell?.value?.boolValue === undefined || ofTab.length > 0;
-  return ofTab.some((cells) => cells[0]?.shown === text);
+  if (column === columns.previous && text === true) return cell?.value?.boolValue === undefined || ofTab.length > 0;
+  return column === columns.explanation && ofTab.some((cells) => cells[0]?.shown === text);
 };
 
 /** What everybody typed last, in every cell of every workbook. */

@@ -9,6 +9,8 @@ export const minute = 60_000;
 const wakingMilliseconds = 3;
 /** Cloud Scheduler tries the nightly work again as often as `deployment.ts` says. */
 const nightlyRetries = 5;
+/** What a function of ours answers when its work is done. */
+const nightlyDoneStatus = 204;
 
 /** Simulated time: minute after minute, with Cloud Scheduler in it; at most as fast as the functions work. */
 export class Time {
@@ -16,6 +18,8 @@ export class Time {
   #nightlyDone: string;
   #nightlyTries = 0;
   readonly #calls = new Set<Promise<unknown>>();
+  /** Days whose nightly work failed as often as it is tried. */
+  readonly nightsGivenUp: string[] = [];
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -39,10 +43,11 @@ export class Time {
 
   async #nightly(today: string): Promise<void> {
     this.#nightlyTries++;
-    if ((await this.#stage.fire('daily')) < 300 || this.#nightlyTries > nightlyRetries) {
-      this.#nightlyDone = today;
-      this.#nightlyTries = 0;
-    }
+    const isDone = (await this.#stage.fire('daily')) === nightlyDoneStatus;
+    if (!isDone && this.#nightlyTries <= nightlyRetries) return;
+    if (!isDone) this.nightsGivenUp.push(today);
+    this.#nightlyDone = today;
+    this.#nightlyTries = 0;
   }
 
   #schedule(): void {

@@ -1,7 +1,8 @@
 import { definitions } from './definitions.ts';
 import { measureTexts } from './measure-texts.ts';
 import { numberOf, type Quarter } from './quarter.ts';
-import { unaskedCatalogue, unaskedTexts } from './unasked.ts';
+import { unaskedCatalogue } from './unasked.ts';
+import { unaskedTexts } from './unasked-texts.ts';
 
 /** The five headings of the form, in their order. */
 export type Part = 'lending' | 'borrowing' | 'price' | 'words' | 'about';

@@ -73,6 +73,15 @@ export const topTexts = {
 
 export const verdictTexts = { fine: '✓', beingChecked: '… wordt nagekeken' };
 
+/** While a total is being checked: `Aanpassen: u leverde samen 12, maar de vier bestemmingen zijn samen 10. Nog te verdelen: 2.` */
+export const divisionTexts = {
+  opening: (verb: string) => `Aanpassen: ${verb} `,
+  parts: (parts: string) => `, maar ${parts} zijn samen `,
+  few: '. Nog te verdelen: ',
+  many: '. Dat is ',
+  tooMany: ' te veel.',
+};
+
 export const comparisonTexts = {
   unknown: 'onbekend',
   notApplicable: 'n.v.t.',

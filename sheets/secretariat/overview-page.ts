@@ -13,7 +13,7 @@ import { isToRemind, publishedForAll, reminderFor, reminderForAll, startForAll }
 import { isAsked, type OverviewLine, type OverviewView, type SubmissionFacts } from './overview.ts';
 import { overviewColumns as columns, overviewPlaces, publishBox, overviewRows as rows } from './overview-layout.ts';
 import { placed, placesIn } from './places.ts';
-import { lineState, lineTodo, notExpected, stateWord, summaryLine } from './status-words.ts';
+import { lineState, lineTodo, notExpected, stateWord, summaryLine } from './status-texts.ts';
 import { secretariatTabs } from './tabs.ts';
 import * as t from './texts.ts';
 

@@ -1,7 +1,7 @@
 import { day, moment } from '../questionnaire/dutch.ts';
 import type { SecretariatFinding } from './finding.ts';
 
-/** Dutch of Secretariaat; the words of states stand in status-words.ts. */
+/** Dutch of Secretariaat; the words of states stand in status-texts.ts. */
 
 export const overviewHeaders: readonly { readonly text: string; readonly note: string }[] = [
   { text: 'Bibliotheek', note: 'Naam in dit kwartaal. Wijzigen doet u in het tabblad Register.' },

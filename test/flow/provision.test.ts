@@ -43,6 +43,26 @@ describe('provisioning', () => {
     expect(after.writes).toBe(before.writes);
   });
 
+  it('tells what it could not do: which workbooks are not looked at yet, and which cannot be', async () => {
+    const { google, world: own } = world.local;
+    const done = { waiting: 0, troubled: [], isPublished: true };
+    expect(await provision(own, libraries)).toEqual(done);
+    const [path, held] = [world.workbooks['PB-DEV'], own.database.workbooks.doc(world.workbooks['PB-MDB'])];
+    google.faults.add({ method: 'sheets.spreadsheets.get', path, kind: 'status', status: 403, when: { every: true } });
+    await held.update({ leaseUntil: own.clock.now() + 600_000 });
+    let ahead = 0;
+    const sleep = async (milliseconds: number) => {
+      ahead += milliseconds;
+    };
+    const waiting = { ...own, clock: { now: () => own.clock.now() + ahead, sleep } };
+    const troubled = [questionnaireTitle('Athenaeumbibliotheek')];
+    expect(await provision(waiting, libraries)).toEqual({ ...done, waiting: 1, troubled });
+    google.faults.clear();
+    await held.update({ leaseUntil: 0 });
+    expect(await provision(own, libraries)).toEqual(done);
+    await google.settled();
+  });
+
   it('builds the workbook of a library that was added', async () => {
     const owner = person(world.local.endpoints.google, 'owner');
     const id = await owner.createWorkbook(questionnaireTitle('Tresoar'), '');

@@ -119,7 +119,7 @@ export const makeGroup = async (servers: Servers, size: number, home: Home = usu
       opened.push(world);
       return world;
     },
-    provision: (world) => provision(world, librariesOf(size)),
+    provision: async (world) => void (await provision(world, librariesOf(size))),
     close: async () => {
       for (const { database } of opened) await database.close();
       await servers.close();

@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
-import { drain } from '../../../functions/flow/drain.ts';
+import { parseConfig } from '../../../functions/config.ts';
+import { callsOfALook, drain, drainMillisecondsMax, lease } from '../../../functions/flow/drain.ts';
 import type { World } from '../../../functions/flow/ports.ts';
+import { deployment } from '../../../functions/handlers/deployment.ts';
 import type { WorkbookDocument } from '../../../functions/store/documents.ts';
 import { markDue } from '../../../functions/store/due.ts';
 import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
@@ -83,4 +85,19 @@ it('A workbook that is marked during the last look is looked at again, though th
   expect((await drain(overtaken())).looks).toBe(2);
   const stored = (await database.workbooks.doc('a').get()).data();
   expect(stored).toMatchObject({ dueAt: null, leaseUntil: 0, readNumber: 2 });
+});
+
+it('A look that meets nothing but silence ends within its lease, and the last one that is begun before the function does', () => {
+  const { callMillisecondsMax, patienceMillisecondsMax } = parseConfig({
+    GOOGLE_CLOUD_PROJECT: 'demo-ibl',
+    SERVICE_ACCOUNT: 'functies@demo-ibl.iam.gserviceaccount.com',
+    FUNCTIONS_ORIGIN: 'https://functions.example',
+    PUSH_SECRET: 's'.repeat(32),
+    GROUP_NAME: 'Plusbibliotheken',
+  });
+  const longest = callsOfALook * (patienceMillisecondsMax + callMillisecondsMax);
+  expect(longest).toBeLessThan(lease);
+  const draining = deployment.filter(({ name }) => ['onDriveChange', 'sweep', 'daily'].includes(name));
+  expect(draining).toHaveLength(3);
+  for (const { timeoutSeconds } of draining) expect(drainMillisecondsMax + longest).toBeLessThan(timeoutSeconds * 1000);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { marksPerTransactionMax } from '../../../functions/store/due.ts';
 import { saveAddress } from '../../../functions/store/events.ts';
-import { advanceFeed, saveEditors } from '../../../functions/store/feed.ts';
+import { advanceFeed, saveShared } from '../../../functions/store/feed.ts';
 import { loadHealth } from '../../../functions/store/health.ts';
 import { addWorkbook, loadFeed, loadSummary, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
 import { strangersMax } from '../../../functions/store/strangers.ts';
@@ -94,15 +94,12 @@ describe('the change feed', () => {
     expect(await marksAfter('70', ['ibl@rozet.nl'])).toBe(marks + 1);
     expect(await marksAfter('700', null)).toBe(marks + 1);
     expect((await stored('a')).editors).toEqual(['ibl@rozet.nl']);
-    await saveEditors(
-      database,
-      new Map([
-        ['a', ['joris@rozet.nl']],
-        ['stranger', ['x@y.nl']],
-      ]),
-    );
-    expect((await stored('a')).editors).toEqual(['joris@rozet.nl']);
-    expect((await loadSummary(database))?.marks).toBe(marks + 2);
+    const listed = async (editors: readonly string[] | null) => {
+      await saveShared(database, [{ id: 'a', name: 'A', editors }]);
+      return [(await stored('a')).editors, (await loadSummary(database))?.marks];
+    };
+    expect(await listed(['joris@rozet.nl'])).toEqual([['joris@rozet.nl'], marks + 2]);
+    expect(await listed(null)).toEqual([['joris@rozet.nl'], marks + 2]);
   });
 
   it('reports a workbook that is in no register until it is shared with us no longer', async () => {
@@ -113,6 +110,15 @@ describe('the change feed', () => {
     const gone = { id: 'other', title: null, gone: true, editors: null, byUs: false };
     await advanceFeed(database, { from: '3', to: '4', changes: [gone] }, began);
     expect((await loadHealth(database)).strangers).toEqual({ stranger: 'Blad stranger' });
+  });
+
+  it('reports it also when it was shared before the feed was read, and once', async () => {
+    await fresh(['a']);
+    const files = ['a', 'stranger'].map((id) => ({ id, name: `Blad ${id}`, editors: null }));
+    const marks = (await loadSummary(database))?.marks ?? 0;
+    for (let nights = 0; nights < 2; nights++) await saveShared(database, files);
+    expect((await loadHealth(database)).strangers).toEqual({ stranger: 'Blad stranger' });
+    expect((await loadSummary(database))?.marks).toBe(marks + 1);
   });
 
   const stranger = (index: number, title: string) => ({ ...change(`s${index}`.padEnd(44, 'x')), title });

@@ -49,6 +49,13 @@ describe('the ledger', () => {
     expect(ledger.lostIn('book', [sorted, kept])).toEqual([]);
   });
 
+  it('misses a tick of a hand-in that is gone, whatever was kept of that quarter', () => {
+    const ledger = new Ledger();
+    ledger.note('book', [{ tab: '2026-K1', row: 'done', column: 3, text: true }]);
+    expect(ledger.lostIn('book', [sorted, kept])).toHaveLength(1);
+    expect(ledger.lostIn('book', [sorted])).toHaveLength(1);
+  });
+
   it('misses a reason that was kept nowhere', () => {
     const ledger = new Ledger();
     ledger.note('book', correction);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../sheets/grid/page.ts';
 import { paintRequests } from '../../../sheets/grid/paint.ts';
 import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
-import { lineState, lineTodo, summaryLine } from '../../../sheets/secretariat/status-words.ts';
+import { lineState, lineTodo, summaryLine } from '../../../sheets/secretariat/status-texts.ts';
 import { typedIn, writtenTab } from '../written-tab.ts';
 import { factsOf, lineOf, viewOf } from './overview-fixture.ts';
 
