@@ -65,7 +65,7 @@ const settings = z.object({
     .number()
     .min(0)
     .max(120)
-    .default(15)
+    .default(35)
     .describe('How long a call is tried again at all, the waits included.'),
   READS_PER_MINUTE: perMinute.describe('Calls that read a workbook, a minute; Google allows one account 60.'),
   WRITES_PER_MINUTE: perMinute.describe('Calls that write a workbook, a minute; Google allows one account 60.'),

@@ -48,8 +48,13 @@ const readRegister = (file: string): readonly NewLibrary[] => {
   }));
 };
 
+/** Of the log, what is a fault of ours. */
+const tellFaults = (line: string): void => {
+  if ((JSON.parse(line) as { severity: string }).severity === 'ERROR') console.error(line);
+};
+
 const worldOf = ({ local, data }: { local: boolean; data: string }): World =>
-  local ? runningWorld(data) : createConnections(parseConfig(process.env), systemClock, () => {});
+  local ? runningWorld(data, tellFaults) : createConnections(parseConfig(process.env), systemClock, tellFaults);
 
 /** What the owner still has to do, in words. */
 const toDo = ({ missing, double }: ProvisionError, account: string): string =>
@@ -58,10 +63,20 @@ const toDo = ({ missing, double }: ProvisionError, account: string): string =>
     ...double.map((title) => `- '${title}' is shared more than once; take one away`),
   ].join('\n');
 
+const adviceOf: Readonly<Record<string, string>> = {
+  trashed: 'was thrown away: have its owner take it back',
+  'no-storage': 'cannot be written in: its owner has no storage left',
+  'other-library': 'is a copy of another library’s: give each its own',
+  failed: 'could not be looked at, by a fault of ours: see the lines above',
+};
+
 /** What became of it, in words: the workbooks are built, or what still has to be done and by whom. */
 const outcomeLines = ({ waiting, troubled, isPublished }: Provisioned, account: string): readonly string[] => [
   ...(waiting > 0 ? [`${waiting} workbooks are still to be built: sweep goes on with them every minute.`] : []),
-  ...troubled.map((title) => `'${title}' cannot be opened or written in: share it with ${account} as editor.`),
+  ...troubled.map(
+    ({ title, reason }) =>
+      `'${title}' ${adviceOf[reason] ?? `cannot be opened or written in: share it with ${account} as editor`}.`,
+  ),
   ...(isPublished ? [] : ['The statistic is not published yet: publish tries again every minute.']),
 ];
 

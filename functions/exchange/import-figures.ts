@@ -94,20 +94,24 @@ export interface FigureImport {
 }
 
 /** The questionnaires show earlier quarters beside this one: those of the libraries that changed are looked at afresh. */
-const lookAfresh = async (database: Database, libraries: readonly Library[], changed: Set<string>, now: number) => {
+const lookAfresh = async (
+  database: Database,
+  libraries: readonly Library[],
+  changed: ReadonlySet<string>,
+  now: number,
+) => {
   const workbooks = libraries.flatMap(({ id, workbookId }) => (changed.has(id) && workbookId ? [workbookId] : []));
   await markDue(database, workbooks, now);
 };
 
 /**
  * Stores imported figures as revisions, and the KB's apart. A part at a time, all of it or none; what is stored already is
- * left as it is, so a broken-off import is finished by doing it again.
+ * left as it is, so a broken-off import is finished by doing it again; whose questionnaire shows it is told part by part.
  */
 export const importFigures = async (database: Database, given: FigureImport): Promise<FiguresImported> => {
   const { now, dryRun, progress } = given;
   const opened = await loadQuarters(database);
   const groups = grouped(given.rows);
-  const changed = new Set<string>();
   const kept = new Map<string, number>();
   let count = 0;
   let done = 0;
@@ -120,13 +124,13 @@ export const importFigures = async (database: Database, given: FigureImport): Pr
         now,
         kept: given.keepOwn ? kept : null,
       });
-      for (const { library } of revised) changed.add(library);
+      const changed = new Set(revised.map(({ library }) => library));
+      if (!dryRun) await lookAfresh(database, given.libraries, changed, now);
       count += revised.length;
       done += part.length;
       progress(done, groups.length);
     }
   }
-  if (!dryRun) await lookAfresh(database, given.libraries, changed, now);
   const own = [...kept.values()].reduce((sum, figures) => sum + figures, 0);
   return { changed: count, unchanged: groups.length - count, kept: own };
 };

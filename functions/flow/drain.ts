@@ -10,10 +10,9 @@ import { wakePublication } from './wake-publication.ts';
 
 /**
  * Longer than any check takes: four calls of Google (whether it is thrown away, a read, a write, a read again when that is
- * refused), each with all its patience and one last attempt. A drainer that dies holds its workbook up for no longer.
+ * refused), each with all its patience and one last attempt; of addresses pasted in *Register* Drive is asked besides. A drainer that dies holds its workbook up for no longer.
  */
-export const lease = 200_000;
-export const callsOfALook = 4;
+export const lease = 280_000;
 /** Looks in one call: the quota of some minutes; what is left over stays due. */
 export const looksMax = 200;
 /** After so long no new look is begun: the last one still ends within the function's own time. */
@@ -76,6 +75,7 @@ const dispatch = async (world: World, lanes: Lanes, manner: Manner, lookAt: Look
   let looks = 0;
   while (looks < looksMax && clock.now() < end) {
     await lanes.free();
+    if (clock.now() >= end) break;
     const atWork = lanes.underWay();
     const [assignment, paid] = await Promise.all([
       takeDue(database, clock.now(), lease),

@@ -73,11 +73,11 @@ const register = async (
 
 /** What became of it. */
 export interface Provisioned {
-  /** How many workbooks nobody has looked at yet: the sweep goes on with them. */
+  /** How many workbooks nobody has come to an end with yet: the sweep goes on with them. */
   readonly waiting: number;
-  /** The titles, as they were given out, of those that could not be looked at or written in. */
-  readonly troubled: readonly string[];
-  /** Whether the statistic stands in its workbook. */
+  /** Those that cannot be looked at or written in, by the titles that were given out, and why (`trouble` of a workbook). */
+  readonly troubled: readonly { readonly title: string; readonly reason: string }[];
+  /** All is published that can be. */
   readonly isPublished: boolean;
 }
 
@@ -90,30 +90,36 @@ const titleOf = (
   return questionnaireTitle(libraries.find(({ id }) => id === library)?.name ?? '');
 };
 
-const standingOf = async ({ database, clock }: World, markedAt: number) => {
+/** What our own echo has marked since is not waited for, what is tried again is. */
+const isWaiting = (
+  { dueAt, leaseUntil, trouble }: Awaited<ReturnType<typeof loadWorkbooks>>[number],
+  markedAt: number,
+  now: number,
+): boolean => leaseUntil > now || (dueAt !== null && trouble === null && (dueAt <= markedAt || dueAt > now));
+
+const countWaiting = async ({ database, clock }: World, markedAt: number): Promise<number> =>
+  (await loadWorkbooks(database)).filter((workbook) => isWaiting(workbook, markedAt, clock.now())).length;
+
+const troubledIn = async ({ database }: World): Promise<Provisioned['troubled']> => {
   const [workbooks, libraries] = await Promise.all([loadWorkbooks(database), loadLibraries(database)]);
-  const now = clock.now();
-  return {
-    // What was marked later has been looked at: that is our own echo.
-    waiting: workbooks.filter(({ dueAt, leaseUntil }) => leaseUntil > now || (dueAt !== null && dueAt <= markedAt))
-      .length,
-    troubled: workbooks.filter(({ trouble }) => trouble !== null).map((workbook) => titleOf(workbook, libraries)),
-  };
+  return workbooks.flatMap((workbook) =>
+    workbook.trouble === null ? [] : [{ title: titleOf(workbook, libraries), reason: workbook.trouble }],
+  );
 };
 
 /** So long it waits for the minute's calls and for others; who typed the command would rather wait than hear that not all is done. */
 const patience = 100_000;
 const betweenLooks = 1000;
 
-/** Whoever runs already may have taken some of them: they are waited for. */
-const lookAtAll = async (world: World): Promise<Pick<Provisioned, 'waiting' | 'troubled'>> => {
+/** Whoever runs already may have taken some of them: they are waited for. @returns how many are left. */
+const lookAtAll = async (world: World): Promise<number> => {
   const { clock } = world;
   await markEveryWorkbook(world);
   const markedAt = clock.now();
   for (;;) {
     await drain(world, { patientUntil: markedAt + patience });
-    const standing = await standingOf(world, markedAt);
-    if (standing.waiting === 0 || clock.now() >= markedAt + patience) return standing;
+    const waiting = await countWaiting(world, markedAt);
+    if (waiting === 0 || clock.now() >= markedAt + patience) return waiting;
     await clock.sleep(betweenLooks);
   }
 };
@@ -144,6 +150,7 @@ export const provision = async (world: World, libraries: readonly NewLibrary[]):
   await noteShared(world);
   await openQuarter(world);
   await keepChannel(world);
-  const standing = await lookAtAll(world);
-  return { ...standing, isPublished: await publishChanges(world) };
+  const waiting = await lookAtAll(world);
+  const isPublished = await publishChanges(world);
+  return { waiting, isPublished, troubled: await troubledIn(world) };
 };

@@ -37,7 +37,7 @@ export const deployment: readonly Deployed[] = [
     trigger: { kind: 'push' },
     memoryMb: 512,
     cpu: 1,
-    timeoutSeconds: 300,
+    timeoutSeconds: 540,
     concurrency: 40,
     maxInstances: 2,
   },
@@ -45,7 +45,7 @@ export const deployment: readonly Deployed[] = [
   {
     name: 'sweep',
     trigger: { kind: 'schedule', schedule: '* * * * *', retryCount: 0 },
-    timeoutSeconds: 300,
+    timeoutSeconds: 540,
     ...alone,
   },
   /** Summarises and publishes when something has changed since the last time. The next minute is its retry. */

@@ -1,7 +1,7 @@
 import { drain } from '../flow/drain.ts';
 import { noteWork } from '../flow/note-work.ts';
 import { readFeed } from '../flow/read-feed.ts';
-import { oldestDue } from '../store/due.ts';
+import { waitingSince } from '../store/due.ts';
 import type { Job } from './gate.ts';
 
 /** It may wait for new calls until the next one comes: so somebody is awake all through a deadline's rush. */
@@ -17,6 +17,6 @@ export const sweep: Job = async (world) => {
   const changes = feed.status === 'fulfilled' ? feed.value : 0;
   const drained = await drain(world, { patientUntil: sweptAt + patience, expectsWork: changes > 0 });
   if (feed.status === 'rejected') throw feed.reason;
-  const oldestDueAt = await oldestDue(world.database, world.clock.now());
+  const oldestDueAt = await waitingSince(world.database, world.clock.now());
   await noteWork(world, drained, { sweptAt, oldestDueAt });
 };

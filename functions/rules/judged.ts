@@ -51,7 +51,7 @@ export const figureThen = (observations: Observations | null, id: FigureId): num
 export const observationOf = (observations: Observations, id: FigureId): Observation | undefined =>
   observations.find(({ measure }) => measure === id);
 
-/** The mean of the last four quarters; `undefined` unless all four are numbers. */
+/** Of the last four quarters; `undefined` unless all four are numbers. */
 export const lastFour = (
   judged: Judged,
   of: (observations: Observations) => number | undefined,

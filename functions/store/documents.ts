@@ -176,6 +176,8 @@ export const workbook = z.object({
   library: z.string().nullable(),
   /** When it wants to be looked at; null = not due. */
   dueAt: instant.nullable(),
+  /** Since when it has waited for a look that comes to an end; null = it does not, or what keeps it is told (`trouble`). */
+  dueSince: instant.nullable().default(null),
   /** How often it was marked; a mark during a look leaves it due. */
   marks: z.number().int(),
   leaseUntil: instant,

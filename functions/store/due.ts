@@ -144,14 +144,16 @@ export const finishDue = (database: Database, assignment: Assignment, outcome: E
     const stored = (await transaction.get(reference)).data();
     if (!stored) return;
     if (stored.readNumber !== assignment.number) {
-      if (outcome.wrote) transaction.update(reference, markedAfresh(assignment.dueAt));
+      if (outcome.wrote) transaction.update(reference, markedAfresh(assignment.dueAt, stored));
       return;
     }
-    const markedSince = stored.marks !== assignment.marks;
+    const marked = stored.marks === assignment.marks ? null : stored.dueAt;
+    const isTriedAgain = outcome.retryAt !== null && outcome.trouble === null;
     transaction.update(reference, {
       leaseUntil: 0,
       strikes: 0,
-      dueAt: earliest(markedSince ? stored.dueAt : null, outcome.retryAt),
+      dueAt: earliest(marked, outcome.retryAt),
+      dueSince: isTriedAgain ? stored.dueSince : marked,
       trouble: outcome.trouble,
       settled: stored.afresh === assignment.afresh ? outcome.settled : null,
     });
@@ -206,7 +208,11 @@ export const markRead = (
   for (const document of documents) {
     const stored = document.data();
     if (!stored) continue;
-    const due = { dueAt: Math.min(stored.dueAt ?? now, now), marks: FieldValue.increment(1) };
+    const due = {
+      dueAt: Math.min(stored.dueAt ?? now, now),
+      dueSince: stored.dueSince ?? now,
+      marks: FieldValue.increment(1),
+    };
     const news = { ...(!isEcho(document.id, stored) && due), ...marking(document.id) };
     transaction.update(document.ref, news);
   }
@@ -223,7 +229,12 @@ const readWorkbooks = async (
   ids.length === 0 ? [] : transaction.getAll(...ids.map((id) => database.workbooks.doc(id)));
 
 /** The update that has a workbook looked at in full, whatever it holds. */
-export const markedAfresh = (now: number) => ({ dueAt: now, marks: FieldValue.increment(1), ...afresh() });
+export const markedAfresh = (now: number, stored: WorkbookDocument | undefined) => ({
+  dueAt: now,
+  dueSince: stored?.dueSince ?? now,
+  marks: FieldValue.increment(1),
+  ...afresh(),
+});
 
 const afresh = () => ({ settled: null, afresh: FieldValue.increment(1) });
 
@@ -263,8 +274,14 @@ export const saveAndMark = async (
   await markDue(database, workbooks.slice(marksPerTransactionMax), now);
 };
 
-/** Since when the workbook that waits longest has been due. */
+/** Since when the workbook has been due that is looked at next. */
 export const oldestDue = async (database: Database, now: number): Promise<number | null> => {
   const { docs } = await database.workbooks.where('dueAt', '<=', now).orderBy('dueAt').limit(1).get();
   return docs[0]?.data().dueAt ?? null;
+};
+
+/** Since when the workbook has waited that nobody has come to an end with for longest, however often it was tried. */
+export const waitingSince = async (database: Database, now: number): Promise<number | null> => {
+  const { docs } = await database.workbooks.where('dueSince', '<=', now).orderBy('dueSince').limit(1).get();
+  return docs[0]?.data().dueSince ?? null;
 };

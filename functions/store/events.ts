@@ -2,6 +2,7 @@ import type { RegisterChange } from '../../sheets/secretariat/change.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type { RegisterPlan } from '../registry/plan-change.ts';
 import type { Database } from './database.ts';
+import type { WorkbookDocument } from './documents.ts';
 import { markedAfresh, markSummary } from './due.ts';
 import type { PastedAddressDocument, RegisterEventDocument } from './event-documents.ts';
 import { freshWorkbook } from './registry.ts';
@@ -30,8 +31,8 @@ type Transaction = FirebaseFirestore.Transaction;
 const writeWorkbooks = (
   database: Database,
   transaction: Transaction,
-  { added, handedOver, removed, marked }: RegisterPlan['workbooks'],
-  present: ReadonlySet<string>,
+  { added, handedOver, removed }: RegisterPlan['workbooks'],
+  present: readonly FirebaseFirestore.DocumentSnapshot<WorkbookDocument>[],
   now: number,
 ): void => {
   for (const { id, library } of added) {
@@ -39,7 +40,7 @@ const writeWorkbooks = (
   }
   for (const id of removed) transaction.delete(database.workbooks.doc(id));
   for (const { id, library } of handedOver) transaction.update(database.workbooks.doc(id), { library });
-  for (const id of marked) if (present.has(id)) transaction.update(database.workbooks.doc(id), markedAfresh(now));
+  for (const workbook of present) transaction.update(workbook.ref, markedAfresh(now, workbook.data()));
 };
 
 /**
@@ -54,7 +55,7 @@ export const applyPlan = (database: Database, plan: RegisterPlan, now: number): 
     if (wasStanding === (plan.document.undoneAt === null)) return;
     const marked = plan.workbooks.marked.map((id) => database.workbooks.doc(id));
     const documents = marked.length === 0 ? [] : await transaction.getAll(...marked);
-    const present = new Set(documents.filter(({ exists }) => exists).map(({ id }) => id));
+    const present = documents.filter(({ exists }) => exists);
     transaction.set(reference, plan.document);
     for (const library of plan.libraries)
       transaction.set(database.libraries.doc(library.id), { version: 1, ...library });
@@ -76,7 +77,7 @@ export const linkWorkbook = (database: Database, library: Library, workbookId: s
     const { continues, ...linked } = library;
     transaction.create(reference, freshWorkbook('questionnaire', library.id, now));
     if (former && old?.exists) {
-      if (continues !== undefined) transaction.update(former, { library: continues, ...markedAfresh(now) });
+      if (continues !== undefined) transaction.update(former, { library: continues, ...markedAfresh(now, old.data()) });
       else if (old.data()?.library === library.id) transaction.delete(former);
     }
     transaction.set(database.libraries.doc(library.id), { version: 1, ...linked, workbookId });

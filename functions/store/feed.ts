@@ -69,13 +69,13 @@ const awaitedBy = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
   unknown: readonly string[],
-): Promise<readonly FirebaseFirestore.DocumentReference[]> => {
+): Promise<readonly FirebaseFirestore.DocumentSnapshot<WorkbookDocument>[]> => {
   if (unknown.length === 0) return [];
   const addresses = await transaction.getAll(...unknown.map((id) => database.addresses.doc(id)));
   if (!addresses.some(({ exists }) => exists)) return [];
   const secretariatId = (await transaction.get(database.summary.doc(onlyDocument))).data()?.secretariatId;
   const workbook = secretariatId ? await transaction.get(database.workbooks.doc(secretariatId)) : null;
-  return workbook?.exists ? [workbook.ref] : [];
+  return workbook?.exists ? [workbook] : [];
 };
 
 interface Step {
@@ -106,7 +106,7 @@ const advance = (database: Database, step: Step, now: number): Promise<Marked | 
       (id, stored) => isOwnPublication(changes.get(id), stored),
     );
     if (strangers) noteStrangers(database, transaction, strangers);
-    for (const workbook of answering) transaction.update(workbook, markedAfresh(now));
+    for (const workbook of answering) transaction.update(workbook.ref, markedAfresh(now, workbook.data()));
     const sharedOtherwise = step.changes.some(({ id, editors }) => areOthers(before.get(id), editors));
     if (sharedOtherwise) markSummary(database, transaction);
     return { due, unknown };
@@ -139,7 +139,7 @@ const areOthers = (stored: WorkbookDocument | undefined, editors: FeedChange['ed
   stored !== undefined && editors !== null && !isDeepStrictEqual(stored.editors, editors);
 
 /** A workbook that is shared with us, as it was found by asking. */
-export type SharedWorkbook = Pick<FeedChange, 'id' | 'editors'> & { readonly name: string };
+type SharedWorkbook = Pick<FeedChange, 'id' | 'editors'> & { readonly name: string };
 
 /** Who may change the workbooks, which the secretary's overview shows, and which of them nobody registered. */
 export const saveShared = (database: Database, found: readonly SharedWorkbook[]): Promise<void> =>
@@ -154,4 +154,13 @@ export const saveShared = (database: Database, found: readonly SharedWorkbook[])
     for (const { id, ref } of changed) transaction.update(ref, { editors: [...(editorsOf.get(id) ?? [])] });
     if (strangers) noteStrangers(database, transaction, strangers);
     else if (changed.length > 0) markSummary(database, transaction);
+  });
+
+/** Those that were known and are shared with us no longer, of which the feed may not have told. */
+export const forgetStrangers = (database: Database, ids: readonly string[]): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    if (ids.length === 0) return;
+    const gone = ids.map((id) => ({ id, title: null, gone: true }));
+    const strangers = await strangersNow(database, transaction, gone, ids);
+    if (strangers) noteStrangers(database, transaction, strangers);
   });

@@ -34,6 +34,7 @@ export const freshWorkbook = (
   kind,
   library,
   dueAt: now,
+  dueSince: now,
   marks: 0,
   leaseUntil: 0,
   readNumber: 0,

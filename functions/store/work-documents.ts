@@ -38,7 +38,7 @@ export const health = z.object({
   sweptAt: instant.nullable().default(null),
   /** Everything that was due was published, or nothing was due. */
   publishedAt: instant.nullable().default(null),
-  /** Since when the workbook that waits longest has been due; as the last sweep left it. */
+  /** Since when the workbook that waits longest has been due, retries included; as the last sweep left it. */
   oldestDueAt: instant.nullable().default(null),
   /** Titles of workbooks that are shared with us and not in the register, by id; they are not read (`strangers.ts`). */
   strangers: z.record(z.string(), z.string()).default({}),

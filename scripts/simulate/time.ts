@@ -17,6 +17,8 @@ export class Time {
   readonly #stage: Stage;
   #nightlyDone: string;
   #nightlyTries = 0;
+  /** The try that is under way; it is not tried again before that has failed. */
+  #nightly: Promise<void> | null = null;
   readonly #calls = new Set<Promise<unknown>>();
   /** Days whose nightly work failed as often as it is tried. */
   readonly nightsGivenUp: string[] = [];
@@ -41,7 +43,7 @@ export class Time {
     this.#calls.add(call);
   }
 
-  async #nightly(today: string): Promise<void> {
+  async #doNightly(today: string): Promise<void> {
     this.#nightlyTries++;
     const isDone = (await this.#stage.fire('daily')) === nightlyDoneStatus;
     if (!isDone && this.#nightlyTries <= nightlyRetries) return;
@@ -54,8 +56,13 @@ export class Time {
     this.#call('sweep');
     this.#call('publish');
     const today = localDate(this.#stage.now());
-    if (this.#nightlyDone === today || this.#stage.now() < startOfDay(today) + nightlyAt) return;
-    const call = this.#nightly(today).finally(() => this.#calls.delete(call));
+    const isPlanned = this.#nightlyDone !== today && this.#stage.now() >= startOfDay(today) + nightlyAt;
+    if (!isPlanned || this.#nightly !== null) return;
+    const call = this.#doNightly(today).finally(() => {
+      this.#calls.delete(call);
+      this.#nightly = null;
+    });
+    this.#nightly = call;
     this.#calls.add(call);
   }
 

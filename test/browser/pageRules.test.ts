@@ -11,7 +11,7 @@ describe('rules', () => {
     await expect.poll(() => visit.cell('B3').getAttribute('class')).toContain('is-doubted');
     await visit.cell('B3').click();
     await visit.page.getByRole('note').getByText('Typ een heel getal.').waitFor();
-    expect(await visit.stored('B3')).toBe('ca. 60');
+    await visit.holds('B3', 'ca. 60');
   });
 
   test('a strict list refuses other words, and gives them back to be put right', async () => {
@@ -31,19 +31,19 @@ describe('rules', () => {
     await visit.page.getByRole('option', { name: 'metaal' }).waitFor();
     await visit.page.keyboard.press('ArrowDown');
     await visit.page.keyboard.press('Enter');
-    await expect.poll(() => visit.stored('E3')).toBe('metaal');
+    await visit.holds('E3', 'metaal');
     await visit.cell('E4').locator('.choices').click();
     await visit.page.getByRole('option', { name: 'papier' }).click();
-    await expect.poll(() => visit.stored('E4')).toBe('papier');
+    await visit.holds('E4', 'papier');
   });
 
   test('a check box is turned with a click or the space bar', async () => {
     await visit.open();
     await visit.cell('F2').getByRole('checkbox').click();
-    await expect.poll(() => visit.stored('F2')).toBe(true);
+    await visit.holds('F2', true);
     await expect.poll(() => visit.cell('F2').getByRole('checkbox').getAttribute('aria-checked')).toBe('true');
     await visit.page.keyboard.press('Space');
-    await expect.poll(() => visit.stored('F2')).toBe(false);
+    await visit.holds('F2', false);
   });
 
   test('a protected cell is hatched and refuses, for whom it is protected', async () => {

@@ -73,6 +73,11 @@ export class Visit {
     return answer.values?.[0]?.[0];
   }
 
+  /** Waits for what the workbook holds: the page shows what was typed before the server has it. */
+  async holds(name: string, value: unknown): Promise<void> {
+    await expect.poll(() => this.stored(name)).toBe(value);
+  }
+
   async editElsewhere(name: string, value: unknown): Promise<void> {
     const path = `/v4/spreadsheets/${this.id}/values/Voorraad!${name}?valueInputOption=USER_ENTERED`;
     await call(this.google.origin, 'PUT', path, { values: [[value]] });

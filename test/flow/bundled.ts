@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Deployed } from '../../functions/handlers/deployment.ts';
 import { type Local, localSettings } from '../../scripts/local/start-local.ts';
+import { eventually } from '../eventually.ts';
 
 export const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -33,12 +34,9 @@ export const startBundle = (
 };
 
 export const firstAnswer = async (url: string, init: RequestInit): Promise<Response> => {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await fetch(url, init);
-    } catch (error) {
-      if (attempt === 200) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
+  let answer: Response | undefined;
+  await eventually(async () => {
+    answer = await fetch(url, init);
+  });
+  return answer as Response;
 };

@@ -55,7 +55,7 @@ describe('provisioning', () => {
       ahead += milliseconds;
     };
     const waiting = { ...own, clock: { now: () => own.clock.now() + ahead, sleep } };
-    const troubled = [questionnaireTitle('Athenaeumbibliotheek')];
+    const troubled = [{ title: questionnaireTitle('Athenaeumbibliotheek'), reason: 'no-access' }];
     expect(await provision(waiting, libraries)).toEqual({ ...done, waiting: 1, troubled });
     google.faults.clear();
     await held.update({ leaseUntil: 0 });

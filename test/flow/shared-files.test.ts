@@ -53,7 +53,11 @@ it('the night reports what was shared before we listened, and a file that we may
   await daily(drainer, {});
   expect((await loadHealth(drainer.database)).strangers).toEqual({ [written]: 'Begroting 2026', [read]: 'Rooster' });
   expect((await faulty.workbook(idOf(faulty, 'PB-DEV'))).editors).toContain(staffOf('PB-DEV'));
-  expect(faulty.calls(written) + faulty.calls(read)).toBe(0);
+  const { requests } = faulty.world.local.google;
+  const { serviceAccount } = faulty.world.local.endpoints;
+  const isAbout = (path: string) => path.includes(written) || path.includes(read);
+  const asked = requests.entries().filter(({ account, path }) => account === serviceAccount && isAbout(path));
+  expect(asked).toEqual([]);
 });
 
 it('a library’s workbook that we may only read any more keeps nobody from their night', async () => {

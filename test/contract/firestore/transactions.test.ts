@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { code, connect, freshCollection, transports } from './connect.ts';
 
 /** What a client that died in a transaction may block at most, as the README states it, and time for the answer. */
-/** For so long a client that says nothing more holds what it read, and a busy machine adds to it. */
+/** For so long a client that says nothing more holds what it read. */
 const deadClientMs = 2_000;
+/** A busy machine adds to it. */
 const deadClientMsMax = deadClientMs + 10_000;
 
 describe.each(transports)('transactions over %s', (transport) => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { patienceMilliseconds } from '../../eventually.ts';
 import { googleForEach } from './rig.ts';
 
 const on = googleForEach();
@@ -8,7 +9,7 @@ describe('the command', () => {
   const run = (...args: string[]): Promise<{ code: number | null; out: string; err: string }> =>
     new Promise((resolve) => {
       const child = spawn(process.execPath, ['emulator/google/main.ts', ...args], {
-        timeout: 15_000,
+        timeout: patienceMilliseconds,
         killSignal: 'SIGKILL',
       });
       let [out, err] = ['', ''];

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Assignment, finishDue, markDue, noteTrouble, putBack, takeDue } from '../../../functions/store/due.ts';
+import {
+  type Assignment,
+  finishDue,
+  markDue,
+  noteTrouble,
+  putBack,
+  takeDue,
+  waitingSince,
+} from '../../../functions/store/due.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';
 import { began, freshList, lease, nothing, versions, well } from './due-list.ts';
 import { openStore } from './rooms.ts';
@@ -126,5 +134,33 @@ describe('the due list', () => {
     const healed = await taken(later + 2 * lease);
     await finishDue(database, healed, well);
     expect(await stored('poison')).toMatchObject({ dueAt: null, strikes: 0 });
+  });
+});
+
+describe('since when the workbook waits that nobody comes to an end with', () => {
+  const again = { ...well, retryAt: began + 60_000 };
+
+  it.each<readonly [string, typeof well | typeof again | { trouble: string; retryAt: number }, number | null]>([
+    ['it is looked at', well, null],
+    ['it is to be tried again', again, began],
+    ['it is in a trouble that is told', { trouble: 'no-access', retryAt: began + 600_000 }, null],
+  ])('once %s', async (_, outcome, since) => {
+    await freshList(database, ['a']);
+    expect(await waitingSince(database, began)).toBe(began);
+    await finishDue(database, await taken(began + 10), { ...well, ...outcome });
+    expect(await waitingSince(database, began + 20)).toBe(since);
+  });
+
+  it('stays as it was, however often it is tried, marked or its drainers die, and begins anew after a look', async () => {
+    await freshList(database, ['a']);
+    await finishDue(database, await taken(began + 10), again);
+    await markDue(database, ['a'], began + 100);
+    await taken(began + 200);
+    const later = began + 200 + lease;
+    expect(await waitingSince(database, later)).toBe(began);
+    const last = await taken(later);
+    await markDue(database, ['a'], later + 5);
+    await finishDue(database, last, well);
+    expect(await waitingSince(database, later + 10)).toBe(later + 5);
   });
 });
