@@ -72,7 +72,7 @@ const adviceOf: Readonly<Record<string, string>> = {
 
 /** What became of it, in words: the workbooks are built, or what still has to be done and by whom. */
 const outcomeLines = ({ waiting, troubled, isPublished }: Provisioned, account: string): readonly string[] => [
-  ...(waiting > 0 ? [`${waiting} workbooks are still to be built: sweep goes on with them every minute.`] : []),
+  ...(waiting > 0 ? [`Still to be built, by sweep, which goes on every minute: ${waiting} of the workbooks.`] : []),
   ...troubled.map(
     ({ title, reason }) =>
       `'${title}' ${adviceOf[reason] ?? `cannot be opened or written in: share it with ${account} as editor`}.`,

@@ -10,7 +10,8 @@ import { wakePublication } from './wake-publication.ts';
 
 /**
  * Longer than any check takes: four calls of Google (whether it is thrown away, a read, a write, a read again when that is
- * refused), each with all its patience and one last attempt; of addresses pasted in *Register* Drive is asked besides. A drainer that dies holds its workbook up for no longer.
+ * refused), each with all its patience and one last attempt. (Of addresses pasted in *Register* Drive is asked besides; who
+ * overstays is refused by number.) A drainer that dies holds its workbook up for no longer.
  */
 export const lease = 280_000;
 /** Looks in one call: the quota of some minutes; what is left over stays due. */
