@@ -6,6 +6,8 @@ import { parseLenient } from './lenientJson.ts';
 /** As Cloud Run's front end: more is not read. */
 export const BODY_BYTES_MAX = 32 * 1024 * 1024;
 
+const isHungUp = (error: unknown): boolean => (error as { code?: unknown }).code === 'ECONNRESET';
+
 export async function readBody(request: IncomingMessage): Promise<string> {
   const tooLarge = new GoogleError(413, 'INVALID_ARGUMENT', 'Request payload size exceeds the limit: 33554432 bytes.', {
     reason: 'uploadTooLarge',
@@ -13,10 +15,15 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   if (Number(request.headers['content-length'] ?? 0) > BODY_BYTES_MAX) throw tooLarge;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > BODY_BYTES_MAX) throw tooLarge;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > BODY_BYTES_MAX) throw tooLarge;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // Who dies while he speaks is no fault of ours, and hears no answer.
+    throw isHungUp(error) ? new GoogleError(499, 'CANCELLED', 'The operation was cancelled.') : error;
   }
   return Buffer.concat(chunks, size).toString('utf8');
 }
