@@ -60,6 +60,17 @@ it('the night reports what was shared before we listened, and a file that we may
   expect(asked).toEqual([]);
 });
 
+it('the night forgets what is shared with us no longer, though the feed did not tell', async () => {
+  const id = await share('Oude begroting', 'writer');
+  await daily(drainer, {});
+  expect((await loadHealth(drainer.database)).strangers).toHaveProperty(id, 'Oude begroting');
+  const { google } = faulty.world.local.endpoints;
+  await fetch(`${google}/drive/v3/files/${id}`, { method: 'DELETE', headers: { authorization: 'Bearer owner' } });
+  await listenFromNow();
+  await daily(drainer, {});
+  expect((await loadHealth(drainer.database)).strangers).not.toHaveProperty(id);
+});
+
 it('a library’s workbook that we may only read any more keeps nobody from their night', async () => {
   const id = idOf(faulty, 'PB-ARN');
   await mayOnlyRead(id);
