@@ -81,21 +81,17 @@ export interface Provisioned {
   readonly isPublished: boolean;
 }
 
-const titleOf = (
-  { kind, library }: Awaited<ReturnType<typeof loadWorkbooks>>[number],
-  libraries: readonly Library[],
-): string => {
+type Registered = Awaited<ReturnType<typeof loadWorkbooks>>[number];
+
+const titleOf = ({ kind, library }: Registered, libraries: readonly Library[]): string => {
   if (kind === 'statistic') return statisticTitle;
   if (kind === 'secretariat') return secretariatTitle;
   return questionnaireTitle(libraries.find(({ id }) => id === library)?.name ?? '');
 };
 
 /** What our own echo has marked since is not waited for, what is tried again is. */
-const isWaiting = (
-  { dueAt, leaseUntil, trouble }: Awaited<ReturnType<typeof loadWorkbooks>>[number],
-  markedAt: number,
-  now: number,
-): boolean => leaseUntil > now || (dueAt !== null && trouble === null && (dueAt <= markedAt || dueAt > now));
+const isWaiting = ({ dueAt, leaseUntil, trouble }: Registered, markedAt: number, now: number): boolean =>
+  leaseUntil > now || (dueAt !== null && trouble === null && (dueAt <= markedAt || dueAt > now));
 
 const countWaiting = async ({ database, clock }: World, markedAt: number): Promise<number> =>
   (await loadWorkbooks(database)).filter((workbook) => isWaiting(workbook, markedAt, clock.now())).length;

@@ -95,3 +95,11 @@ export const startFaultsWorld = async (): Promise<FaultsWorld> => {
     },
   };
 };
+
+/** The same with a drainer that has done all there was to do. */
+export const startQuietWorld = async (): Promise<{ readonly faulty: FaultsWorld; readonly drainer: World }> => {
+  const faulty = await startFaultsWorld();
+  const drainer = faulty.drainer();
+  await faulty.work(drainer);
+  return { faulty, drainer };
+};

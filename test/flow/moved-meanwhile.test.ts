@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { World } from '../../functions/flow/ports.ts';
 import { sheetIdOf } from '../../sheets/questionnaire/quarter.ts';
-import { type FaultsWorld, idOf, startFaultsWorld } from './faults-world.ts';
+import { type FaultsWorld, idOf, startQuietWorld } from './faults-world.ts';
 import { meanwhile } from './meanwhile.ts';
 import { quarter } from './small-world.ts';
 
@@ -9,9 +9,7 @@ import { quarter } from './small-world.ts';
 let faulty: FaultsWorld;
 let drainer: World;
 beforeAll(async () => {
-  faulty = await startFaultsWorld();
-  drainer = faulty.drainer();
-  await faulty.work(drainer);
+  ({ faulty, drainer } = await startQuietWorld());
 });
 afterAll(() => faulty.close());
 

@@ -5,16 +5,14 @@ import { onDriveChange } from '../../functions/handlers/onDriveChange.ts';
 import { loadHealth } from '../../functions/store/health.ts';
 import { loadFeed, saveFeed } from '../../functions/store/registry.ts';
 import { person } from '../../scripts/local/person.ts';
-import { type FaultsWorld, idOf, startFaultsWorld } from './faults-world.ts';
+import { type FaultsWorld, idOf, startQuietWorld } from './faults-world.ts';
 import { staffOf } from './small-world.ts';
 
 /** What Drive tells, or does not tell, of the files that are shared with us. */
 let faulty: FaultsWorld;
 let drainer: World;
 beforeAll(async () => {
-  faulty = await startFaultsWorld();
-  drainer = faulty.drainer();
-  await faulty.work(drainer);
+  ({ faulty, drainer } = await startQuietWorld());
 });
 afterAll(() => faulty.close());
 

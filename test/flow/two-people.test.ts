@@ -8,7 +8,7 @@ import { defaultDates, endOfDay, sheetIdOf, tabTitle } from '../../sheets/questi
 import { overviewColumns } from '../../sheets/secretariat/overview-layout.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import { worklistColumns } from '../../sheets/secretariat/worklist.ts';
-import { type FaultsWorld, idOf, startFaultsWorld } from './faults-world.ts';
+import { type FaultsWorld, idOf, startQuietWorld } from './faults-world.ts';
 import { type Moment, meanwhile, moments } from './meanwhile.ts';
 import { completeForm, type LibraryId, quarter } from './small-world.ts';
 
@@ -19,9 +19,7 @@ import { completeForm, type LibraryId, quarter } from './small-world.ts';
 let faulty: FaultsWorld;
 let drainer: World;
 beforeAll(async () => {
-  faulty = await startFaultsWorld();
-  drainer = faulty.drainer();
-  await faulty.work(drainer);
+  ({ faulty, drainer } = await startQuietWorld());
 });
 afterAll(() => faulty.close());
 
