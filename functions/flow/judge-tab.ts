@@ -116,6 +116,7 @@ const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly Answered
       break: breakIn(look.events, look.library.id, quarter),
       earlier: historyQuarters.map((by) => countedIn(look, shiftQuarter(quarter, -by))),
     },
+    profile: look.library.profile,
     kb: look.kb.get(quarter),
     decisions: decisionsAbout(answers, { observations, totalExplanations }),
   });

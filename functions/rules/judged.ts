@@ -1,6 +1,7 @@
 import type { Decision } from '../../sheets/questionnaire/decision.ts';
 import type { Finding } from '../../sheets/questionnaire/finding.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import type { Profile } from '../../sheets/questionnaire/profile.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { type FigureId, figureOf, type TotalId } from '../../sheets/questionnaire/relations.ts';
 import type { Reading } from '../../sheets/questionnaire/submission.ts';
@@ -27,6 +28,8 @@ export interface Judged {
   readonly readingFindings: readonly Finding[];
   readonly ticked: boolean;
   readonly history: History;
+  /** What the library counts; absent = everything. */
+  readonly profile?: Profile | undefined;
   /** `parseQuestionnaire(…).totalExplanations`. */
   readonly totalExplanations: Readonly<Partial<Record<TotalId, string>>>;
   /** The reading before this one: to which figure an explanation belonged. */

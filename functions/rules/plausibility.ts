@@ -1,8 +1,10 @@
 import { measuresIn } from '../../sheets/questionnaire/measures.ts';
+import { comparisonTexts } from '../../sheets/questionnaire/page-texts.ts';
+import { emptyMeans } from '../../sheets/questionnaire/profile.ts';
 import { numberOf } from '../../sheets/questionnaire/quarter.ts';
-import { type FigureId, figureOf, flows, headlines } from '../../sheets/questionnaire/relations.ts';
+import { type FigureId, figureOf, flows, headlines, isTotalId, totalOf } from '../../sheets/questionnaire/relations.ts';
 import type { Judged, Raised, Rule } from './judged.ts';
-import { figureNow, figureThen, lastFour, meanOf } from './judged.ts';
+import { figureNow, figureThen, lastFour, meanOf, observationOf } from './judged.ts';
 
 /** Bounds of the comparison with a figure's own history (`domain.md` 3.2; the IMLS file says why). */
 interface Bound {
@@ -35,9 +37,11 @@ const isOutside = (bound: Bound, value: number, before: number): boolean => {
 const isSeason = (judged: Judged, bound: Bound, up: boolean): boolean =>
   bound.rule === 'W6' && numberOf(judged.quarter) === (up ? 4 : 3);
 
-/** Four quarters without W4 and W5 after a break (`users.md`, decision 15), and one without W6. */
-const isBroken = ({ history }: Judged, bound: Bound): boolean =>
-  bound.with === 'previous' ? history.break === 'now' : (history.break ?? null) !== null;
+/** Four quarters without a comparison with a year earlier after a break (`users.md`, decision 15), and one without W6. */
+const isYearBroken = ({ history }: Judged): boolean => (history.break ?? null) !== null;
+
+const isBroken = (judged: Judged, bound: Bound): boolean =>
+  bound.with === 'previous' ? judged.history.break === 'now' : isYearBroken(judged);
 
 const compared = (judged: Judged, bound: Bound, id: FigureId): Raised[] => {
   if (isBroken(judged, bound)) return [];
@@ -74,6 +78,24 @@ export const zeroOrFirst: Rule = (judged) =>
     }
     return value > 0 && mean === 0 ? [{ rule: 'W8', kind: 'first', level: 'query', measure, facts: { value } }] : [];
   });
+
+/** The library's profile says that it does not do this: nothing is asked when it is gone. */
+const isNotDone = ({ profile = {} }: Judged, id: FigureId): boolean =>
+  (isTotalId(id) ? totalOf(id).addends : [id]).every((one) => emptyMeans(profile, one) === 'not-applicable');
+
+const gone = (judged: Judged, measure: FigureId): Raised[] => {
+  const before = figureThen(judged.history.lastYear, measure);
+  if (before === undefined || before === 0 || isNotDone(judged, measure)) return [];
+  const raised = { rule: 'W17', level: 'query', measure } as const;
+  if (observationOf(judged.observations, measure)?.kind === 'not-applicable') {
+    return [{ ...raised, kind: 'not-applicable', facts: { value: comparisonTexts.notApplicable, before } }];
+  }
+  return figureNow(judged, measure) === 0 ? [{ ...raised, kind: 'zero', facts: { value: 0, before } }] : [];
+};
+
+/** W17: `n.v.t.` or zero on a headline figure that had a number a year earlier. A break suspends it, as W4 and W5. */
+export const stillDone: Rule = (judged) =>
+  isYearBroken(judged) ? [] : headlines.flatMap((measure) => gone(judged, measure));
 
 const serial = { from: 30_000, to: 60_000, historyMax: 10_000 };
 const year = { from: 1990, to: 2100 };

@@ -16,7 +16,7 @@ import { estimateNamed, feeSteady, notCopied, otherReasonSmall, sourceSteady } f
 
 import type { Judged, Raised, Rule } from './judged.ts';
 import { kbAgrees } from './kb.ts';
-import { fillRatePlausible, nearHistory, neitherDateNorYear, zeroOrFirst } from './plausibility.ts';
+import { fillRatePlausible, nearHistory, neitherDateNorYear, stillDone, zeroOrFirst } from './plausibility.ts';
 import { nothingPersonal } from './privacy.ts';
 import { placesSure } from './recovered.ts';
 
@@ -46,6 +46,8 @@ export const rules: readonly SourcedRule[] = [
     source: 'IMLS PLS range edits (S12); shares computed from its FY2014-15',
     find: nearHistory,
   },
+  // After W8 and W5, which ask about most zeros, and of which W5 calls the secretary.
+  { ids: ['W17'], source: 'IMLS PLS edit checks, blank and zero (S12)', find: stillDone },
   { ids: ['W12'], source: 'KB "overzicht IBL", by which libraries settle (S4)', find: kbAgrees },
   { ids: ['W3'], source: '[P] of this project; IMLS PLS, relational (S12)', find: finishedFits },
   { ids: ['W1'], source: '[P] of this project', find: flowsBalance },

@@ -123,6 +123,9 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     'Vraag: dit cijfer is voor het tweede kwartaal onbekend. Schrijf rechts waarom; de secretaris denkt graag mee.',
   'W16 source': (f) =>
     `Vraag: een kwartaal eerder koos u ‘${text(f, 'before')}’. Een andere bron telt soms anders. Schrijf rechts waarom.`,
+  'W17 not-applicable': (f) =>
+    `Vraag: hier staat n.v.t.; een jaar eerder was het ${figure(f, 'before')}. Doet u dit niet meer? Schrijf rechts hoe dat komt.`,
+  'W17 zero': (f) => `Vraag: hier staat 0; een jaar eerder was het ${figure(f, 'before')}. ${howCome}`,
 };
 
 /** Sentences that take the place of a rule's own, whatever the rule. */

@@ -71,4 +71,6 @@ export const examples: readonly Example[] = [
   example('W14', 'changed', 'b2c_fee_national_eur', { before: 5 }),
   example('W15', 'again', 'lending_unfilled'),
   example('W16', 'source', 'source_system', { before: 'Wise' }),
+  example('W17', 'not-applicable', 'lending_unfilled', { before: 78 }),
+  example('W17', 'zero', 'lending_unfilled', { before: 18 }),
 ];

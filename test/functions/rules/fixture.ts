@@ -1,8 +1,9 @@
-import type { Judged } from '../../../functions/rules/judged.ts';
+import type { History, Judged } from '../../../functions/rules/judged.ts';
 import { validate } from '../../../functions/rules/validate.ts';
 import type { Finding } from '../../../sheets/questionnaire/finding.ts';
 import { type MeasureId, measuresIn } from '../../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
+import type { Profile } from '../../../sheets/questionnaire/profile.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import type { FigureId, TotalId } from '../../../sheets/questionnaire/relations.ts';
 import { verdictOf } from '../../../sheets/questionnaire/texts.ts';
@@ -68,6 +69,9 @@ export interface Situation {
   readonly previous?: Values;
   readonly earlier?: readonly (Values | null)[];
   readonly quarter?: Quarter;
+  readonly profile?: Profile;
+  /** A merger, a split or another area, in this quarter or in the three before it. */
+  readonly break?: History['break'];
   /** What the KB counted. */
   readonly kb?: Readonly<Partial<Record<FigureId, number>>>;
 }
@@ -84,8 +88,10 @@ export const judgedIn = (situation: Situation): Judged => ({
     lastYear: past(situation.lastYear),
     previous: past(situation.previous),
     earlier: (situation.earlier ?? []).map((one) => (one === null ? null : past(one))),
+    ...(situation.break && { break: situation.break }),
   },
   totalExplanations: situation.totalExplanations ?? {},
+  ...(situation.profile && { profile: situation.profile }),
   kb: new Map(Object.entries(situation.kb ?? {}) as [FigureId, number][]),
   before: null,
 });

@@ -135,6 +135,71 @@ describe('W8: zero', () => {
   });
 });
 
+describe('W17: n.v.t. or zero where there was a number a year earlier', () => {
+  const unfilled = (value: number | string): Values => ({ lending_unfilled: value });
+  const none: Values = {
+    borrowing_received_loans: 0,
+    borrowing_received_copies: 0,
+    borrowing_received_provincial: 0,
+    borrowing_received_national: 0,
+    borrowing_received_academic: 0,
+    borrowing_received_abroad: 0,
+  };
+  const doesNot: Situation = { profile: { 'lending-requests': 'does-not-do' } };
+  const asked = ['W17 lending_unfilled'];
+
+  test.each<Case>([
+    [{ now: unfilled('n.v.t.'), lastYear: unfilled(66) }, asked],
+    [{ now: unfilled('n.v.t.'), lastYear: unfilled(1) }, asked],
+    [{ now: unfilled('n.v.t.'), lastYear: unfilled(0) }, []],
+    [{ now: unfilled('n.v.t.'), lastYear: unfilled('onbekend') }, []],
+    [{ now: unfilled('n.v.t.'), lastYear: unfilled('n.v.t.') }, []],
+    [{ now: unfilled('n.v.t.') }, []],
+    [{ now: unfilled('onbekend'), lastYear: unfilled(66) }, []],
+    [{ now: unfilled(0), lastYear: unfilled(1) }, asked],
+    [{ now: unfilled(0), lastYear: unfilled(24) }, asked],
+    [{ now: unfilled(0), lastYear: unfilled(0) }, []],
+    [{ now: unfilled(1), lastYear: unfilled(24) }, []],
+    [{ now: unfilled('n.v.t.'), lastYear: unfilled(66), ...doesNot }, []],
+    [{ now: unfilled(0), lastYear: unfilled(24), ...doesNot }, []],
+    [{ now: unfilled('n.v.t.'), lastYear: unfilled(66), profile: { lending: 'does-not-do' } }, asked],
+    [{ now: unfilled('n.v.t.'), lastYear: unfilled(66), profile: { 'lending-requests': 'does-not-count' } }, asked],
+    [{ now: unfilled('n.v.t.'), lastYear: unfilled(66), break: 'now' }, []],
+    [{ now: unfilled(0), lastYear: unfilled(24), break: 'year' }, []],
+    [{ now: { lending_cancelled: 'n.v.t.' }, lastYear: { lending_cancelled: 66 } }, []],
+    [
+      { now: none, lastYear: { borrowing_received_loans: 20, borrowing_received_copies: 4 } },
+      ['W17 borrowing_received'],
+    ],
+    [{ now: none, lastYear: {}, profile: { borrowing: 'does-not-do' } }, []],
+  ])('%j', (situation, expected) => {
+    expect(only('W17', situation)).toEqual(expected);
+  });
+
+  test.each<readonly [number, Situation['earlier'], string]>([
+    [24, undefined, 'W17'],
+    [25, undefined, 'W5'],
+    [24, [24, 24, 24, 24].map(unfilled), 'W8'],
+    [400, [24, 24, 24, 400].map(unfilled), 'W8'],
+  ])('zero where it was %d, after %j, is asked about once, by %s', (before, earlier, rule) => {
+    const findings = findingsIn({ now: unfilled(0), lastYear: unfilled(before), ...(earlier && { earlier }) });
+    expect(rulesOf(findings).filter((one) => one.endsWith(' lending_unfilled'))).toEqual([`${rule} lending_unfilled`]);
+  });
+
+  test('says what it was, and is answered by an explanation', () => {
+    expect(said('W17', { now: unfilled('n.v.t.'), lastYear: unfilled(1066) })).toBe(
+      'W17 lending_unfilled: Vraag: hier staat n.v.t.; een jaar eerder was het 1.066. Doet u dit niet meer? Schrijf rechts hoe dat komt.',
+    );
+    expect(said('W17', { now: unfilled(0), lastYear: unfilled(12) })).toBe(
+      'W17 lending_unfilled: Vraag: hier staat 0; een jaar eerder was het 12. Klopt het? Schrijf rechts hoe dat komt.',
+    );
+    const explained = { lending_unfilled: 'wij registreren dit niet meer' };
+    expect(said('W17', { now: unfilled('n.v.t.'), lastYear: unfilled(66), explained })).toBe(
+      'W17 lending_unfilled: ✓ Met toelichting.',
+    );
+  });
+});
+
 describe('W9: a date or a year', () => {
   test.each<Case>([
     [{ now: requests(29_999) }, []],

@@ -136,5 +136,6 @@ describe('A rule', () => {
     'W14',
     'W15',
     'W16',
+    'W17',
   ])('%s of the domain is there', (id) => expect(rules.flatMap((rule) => rule.ids)).toContain(id));
 });
