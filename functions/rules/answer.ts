@@ -46,7 +46,7 @@ const withExplanation = (judged: Judged, finding: Raised, explanation: string): 
   if (!earlier || explained === undefined || explained === figureIn(finding)) return { ...finding, settled: true };
   const facts = { ...finding.facts, explained, explainedRule: ruleExplained(earlier) };
   return hasLapsed(finding, earlier, explained)
-    ? { ...finding, kind: 'lapsed', facts, settled: false }
+    ? { ...finding, kind: 'lapsed', facts: { ...facts, value: figureIn(finding) ?? '' }, settled: false }
     : { ...finding, facts, settled: true };
 };
 

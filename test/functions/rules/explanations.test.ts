@@ -45,7 +45,7 @@ describe('An explanation', () => {
 });
 
 interface Look {
-  readonly value: number | 'onbekend';
+  readonly value: number | 'onbekend' | 'n.v.t.';
   readonly explanation: string;
   readonly lastYear?: number;
   readonly decisions?: readonly Decision[];
@@ -116,6 +116,12 @@ describe('A question', () => {
 
   test('comes back when the figure moves further from its history, and stays until it is answered', () => {
     expect(told([first, further, further, further])).toEqual([settled, lapsed, lapsed, lapsed]);
+  });
+
+  test.each(['onbekend', 'n.v.t.'] as const)('comes back when the figure becomes %s, in one sentence', (value) => {
+    expect(told([first, { value, explanation: 'verbouwing' }])[1]).toBe(
+      `Vraag: dit cijfer is nu ${value}; uw toelichting hoorde bij 1.310. Geldt die nog? Typ er dan ‘geldt nog’ achter.`,
+    );
   });
 
   test('does not come back when the figure moves towards its history', () => {
