@@ -1,3 +1,4 @@
+import type { GroupTextKind } from '../../sheets/secretariat/papers/layout.ts';
 import { methodSectionsOf } from '../../sheets/statistic/method-page.ts';
 import { provisionalNote } from '../../sheets/statistic/texts.ts';
 import type { DrawnChart } from './chart-files.ts';
@@ -28,10 +29,11 @@ export const startPaper = (view: PublicationView, title: string): Paper => {
   return paper;
 };
 
-/** A text of the secretary, paragraph by paragraph; one that is not there yet says so. */
-export const ownText = (paper: Paper, heading: string, text: string): void => {
-  paper.heading(2, heading);
-  const paragraphs = text.split(/\n+/).filter((each) => each.trim() !== '');
+/** A text of the secretary, paragraph by paragraph. A draft says where one is missing; a final paper leaves out its heading too. */
+export const ownText = (paper: Paper, view: PublicationView, kind: GroupTextKind): void => {
+  const paragraphs = view.texts[kind].split(/\n+/).filter((each) => each.trim() !== '');
+  if (paragraphs.length === 0 && !isProvisionalView(view)) return;
+  paper.heading(2, t.headings[kind]);
   if (paragraphs.length === 0) paper.paragraph(t.notWritten, { colour: ink.grey });
   for (const each of paragraphs) paper.paragraph(each);
 };

@@ -78,7 +78,7 @@ const chartHeight = 274;
 /** *Kwartaalbericht*: two A4. What was found first, then how the figures are, then what the working group makes of it. */
 export const quarterReport = async (view: PublicationView, charts: readonly DrawnChart[]): Promise<PublicationFile> => {
   const paper = startPaper(view, t.quarterReportTitle);
-  ownText(paper, t.headings.summary, view.texts.summary);
+  ownText(paper, view, 'summary');
   sentences(paper, view);
   const figures = headlineTable(view);
   if (figures) {
@@ -89,8 +89,8 @@ export const quarterReport = async (view: PublicationView, charts: readonly Draw
   for (const each of footnoteSentences(view.statistic)) paper.paragraph(each, { size: 8 });
   const [traffic] = charts.filter(({ waiting }) => !waiting);
   if (traffic) chart(paper, traffic, chartHeight);
-  ownText(paper, t.headings.analysis, view.texts.analysis);
-  ownText(paper, t.headings.advice, view.texts.advice);
+  ownText(paper, view, 'analysis');
+  ownText(paper, view, 'advice');
   writeDevelopments(paper, view);
   return { name: 'kwartaalbericht.pdf', type: mediaTypes.pdf, bytes: await paper.end() };
 };

@@ -75,10 +75,10 @@ const chartHeight = 262;
 /** *Jaarstatistiek*: sentences and advice first; then every table of the year, the charts, and how it was computed. */
 export const yearReport = async (view: PublicationView, charts: readonly DrawnChart[]): Promise<PublicationFile> => {
   const paper = startPaper(view, t.yearReportTitle);
-  ownText(paper, t.headings.summary, view.texts.summary);
+  ownText(paper, view, 'summary');
   sentences(paper, view);
-  ownText(paper, t.headings.analysis, view.texts.analysis);
-  ownText(paper, t.headings.advice, view.texts.advice);
+  ownText(paper, view, 'analysis');
+  ownText(paper, view, 'advice');
   const drawn = charts.filter(({ waiting, name }) => !waiting && name !== 'grafiek-prijzen');
   if (drawn.length > 0) {
     paper.nextPage();

@@ -115,6 +115,18 @@ describe('Kwartaalbericht', () => {
     expect(words.match(/\(nog niet geschreven\)/g)?.length).toBe(3);
   });
 
+  it.each(['final', 'revised'] as const)(
+    'leaves a text that was not written out of a %s paper, with its heading',
+    async (kind) => {
+      const statistic = { ...quarterView.statistic, standing: { kind, adoptedOn: '2026-08-10' } };
+      const { words } = (await paperOf({ ...quarterView, statistic, texts: { ...texts, analysis: '  ', advice: '' } }))
+        .pdf;
+      expect(words).toContain('Samenvatting Het werd drukker dan vorig jaar.');
+      for (const absent of ['(nog niet geschreven)', 'Analyse van de werkgroep', 'Advies'])
+        expect(words).not.toContain(absent);
+    },
+  );
+
   it('has an example only when it may be used outside, first, and the rest under their place', () => {
     const { words } = quarter.pdf;
     expect(words).toContain('Plaats C: Een zeldzaam boek kwam uit Gent.');
