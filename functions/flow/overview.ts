@@ -23,6 +23,7 @@ import { healthOf, lineTrouble, type Ours } from './health.ts';
 import { adoptionView, quarterStanding } from './overview-standing.ts';
 import { yearSeenBy } from './overview-year.ts';
 import { pastePages } from './paste-pages.ts';
+import type { World } from './ports.ts';
 import { registerOf } from './register-view.ts';
 import type { Stock } from './stock.ts';
 import { workbookAddress } from './workbook-address.ts';
@@ -137,7 +138,7 @@ export const secretariatPages = (
   worklist: Worklist,
   cockpit: CockpitDocument,
   workbook: Workbook,
-  ours: Ours,
+  ours: Ours & Pick<World, 'files'>,
   now: number,
 ): readonly Page[] => {
   const current = stock.quarters.at(-1);
@@ -154,6 +155,7 @@ export const secretariatPages = (
     group: groupTab ? parseGroup(groupTab) : noGroup,
     workbookAddress,
     statisticId: stock.workbooks.find(({ kind }) => kind === 'statistic')?.id ?? null,
+    files: ours.files,
   };
   const overview = overviewPage(
     {

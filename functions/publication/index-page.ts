@@ -1,5 +1,6 @@
 import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
+import { reportFile } from '../../sheets/statistic/file-addresses.ts';
 import { linkTexts } from '../../sheets/statistic/file-link-texts.ts';
 import type { QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import { basisOfQuarter, basisOfYear, provisionalNote } from '../../sheets/statistic/texts.ts';
@@ -40,7 +41,7 @@ const sentenceList = (view: PublicationView): string =>
 
 /** What the other files of the folder are called, if they are there, in the order in which they are offered. */
 const downloads: readonly (readonly [file: string, text: string])[] = [
-  ['kwartaalbericht.pdf', linkTexts.quarterReport],
+  [reportFile, linkTexts.quarterReport],
   ['jaarstatistiek.pdf', linkTexts.yearReport],
   ['ibl-statistiek.xlsx', linkTexts.workbook],
   ['kernzinnen.txt', linkTexts.sentences],

@@ -1,6 +1,7 @@
 import { clipped } from '../../sheets/questionnaire/dutch.ts';
 import { type Development, withoutContactDetails } from '../../sheets/statistic/development.ts';
 import { leftOut } from '../../sheets/statistic/development-texts.ts';
+import { reportFile } from '../../sheets/statistic/file-addresses.ts';
 import { footnoteSentences } from '../../sheets/statistic/footnote-lines.ts';
 import type { FigureId } from '../../sheets/statistic/statistic.ts';
 import { figureLabel } from '../../sheets/statistic/texts.ts';
@@ -92,5 +93,5 @@ export const quarterReport = async (view: PublicationView, charts: readonly Draw
   ownText(paper, view, 'analysis');
   ownText(paper, view, 'advice');
   writeDevelopments(paper, view);
-  return { name: 'kwartaalbericht.pdf', type: mediaTypes.pdf, bytes: await paper.end() };
+  return { name: reportFile, type: mediaTypes.pdf, bytes: await paper.end() };
 };

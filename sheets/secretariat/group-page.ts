@@ -6,6 +6,7 @@ import { wordsInput } from './inputs.ts';
 import { type Mail, mailFormula } from './mail.ts';
 import { groupTexts as t, mailWords as words } from './mail-texts.ts';
 import {
+  isPublished,
   isToRemind,
   type MailView,
   publishedFor,
@@ -73,10 +74,15 @@ const across = (first: PageCell, to: PageCell, body: PageCell): readonly PageCel
   body,
 ];
 
-const allRow = (mail: Mail, phrase: string, at: number): PageRow => ({
+/** `mail` is offered once there is something to tell. */
+const allRow = (mail: Mail, phrase: string, at: number, isTime = true): PageRow => ({
   at,
   height: rowHeight,
-  cells: across(mailCell(mail, phrase), text(mail.bcc.join(', ')), folded(`${mail.subject}\n\n${mail.body}`)),
+  cells: across(
+    isTime ? mailCell(mail, phrase) : word(words.notYet),
+    text(mail.bcc.join(', ')),
+    folded(`${mail.subject}\n\n${mail.body}`),
+  ),
 });
 
 const allRows = (view: MailView, from: number): readonly PageRow[] => {
@@ -86,7 +92,7 @@ const allRows = (view: MailView, from: number): readonly PageRow[] => {
     { at: from + 1, cells: across(header(first, 'LEFT'), header(to, 'LEFT'), header(body, 'LEFT')) },
     allRow(startForAll(view), words.start, from + 2),
     allRow(reminderForAll(view), words.remind, from + 3),
-    allRow(publishedForAll(view), words.published, from + 4),
+    allRow(publishedForAll(view), words.published, from + 4, isPublished(view)),
   ];
 };
 

@@ -13,12 +13,17 @@ const closing = ({ sender }: MailFacts): string => `Vriendelijke groet,\n${sende
 
 const short = (quarter: Quarter): string => period(quarter).replace(/ \d{4}$/u, '');
 
+/** No stop behind a link: mail programs take it into the address. */
+const linked = (words: string, link: string): string => `${words}:\n${link}`;
+
 /** `link` null = to all at once, where everybody has a link of their own. */
 export const startMail = (facts: MailFacts, link: string | null) => ({
   subject: `IBL-cijfers ${period(facts.quarter)}`,
   body: [
     'Beste collega,',
-    `het blad voor het ${short(facts.quarter)} staat klaar: ${link ?? 'in uw eigen bestand ‘IBL-opgave’ in Google Drive, het voorste tabblad'}.`,
+    link === null
+      ? `het blad voor het ${short(facts.quarter)} staat klaar in uw eigen bestand ‘IBL-opgave’ in Google Drive. Het is het voorste tabblad.`
+      : linked(`het blad voor het ${short(facts.quarter)} staat klaar`, link),
     `Invullen kost ongeveer tien minuten als u uw overzichten bij de hand hebt. Graag uiterlijk ${day(facts.dates.dueOn)}.`,
     'Weet u iets nog niet? Typ dan ‘onbekend’ en schrijf erbij wanneer het komt. Vragen? Mail of bel mij gerust.',
     closing(facts),
@@ -35,23 +40,43 @@ export const reminderMail = (facts: MailFacts, library: { city: string; open: nu
   body: [
     'Beste collega,',
     library
-      ? `wij hebben de cijfers van ${library.city} nog niet compleet.${openWords(library.open)} Hier is de link: ${library.link}`
+      ? linked(
+          `wij hebben de cijfers van ${library.city} nog niet compleet.${openWords(library.open)} Aanvullen kan via deze link`,
+          library.link,
+        )
       : 'wij hebben de cijfers van uw bibliotheek nog niet compleet. U vindt het blad in uw eigen bestand ‘IBL-opgave’ in Google Drive.',
-    `Lukt het uiterlijk ${day(facts.dates.closesOn)}? Dan telt u mee in het kwartaalbericht. Lukt het niet, laat het dan even weten; dan zoeken wij samen een oplossing.`,
+    `Lukt het uiterlijk ${day(facts.dates.closesOn)}? Dan telt u mee in het kwartaalbericht. Lukt het niet? Laat het even weten; dan zoeken wij samen een oplossing.`,
     closing(facts),
   ].join('\n\n'),
 });
 
+/** Where the quarter is found: the paper itself, where there are files; and the workbook with all tables. */
+export interface PublishedLinks {
+  readonly report: string | null;
+  readonly statistic: string;
+}
+
+const published = ({ quarter }: MailFacts, { report, statistic }: PublishedLinks): readonly string[] =>
+  report === null
+    ? [linked(`dank voor de cijfers. Het ${short(quarter)} staat in het bestand ‘IBL-statistiek’`, statistic)]
+    : [
+        linked('dank voor de cijfers. Het kwartaalbericht (PDF) vindt u hier', report),
+        linked('Alle tabellen en grafieken staan in het bestand ‘IBL-statistiek’', statistic),
+      ];
+
 /** `own` = where the library's own tab is; null = to all at once. */
-export const publishedMail = (facts: MailFacts, link: string, own: string | null) => ({
+export const publishedMail = (facts: MailFacts, links: PublishedLinks, own: string | null) => ({
   subject: `Kwartaalbericht IBL, ${period(facts.quarter)}`,
   body: [
-    'Beste collega’s,',
-    `dank voor de cijfers. Het kwartaalbericht vindt u hier: ${link}`,
+    own === null ? 'Beste collega’s,' : 'Beste collega,',
+    ...published(facts, links),
     own === null
       ? 'In uw eigen bestand ‘IBL-opgave’ in Google Drive, tabblad ‘Uw bibliotheek’, ziet u hoe uw cijfers zich verhouden tot die van de groep.'
-      : `In uw eigen blad, tabblad ‘Uw bibliotheek’, ziet u hoe uw cijfers zich verhouden tot die van de groep: ${own}`,
-    'Klopt er iets niet, laat het mij weten.',
+      : linked(
+          'Hoe uw cijfers zich verhouden tot die van de groep, ziet u in uw eigen blad, tabblad ‘Uw bibliotheek’',
+          own,
+        ),
+    'Klopt er iets niet? Laat het mij weten.',
     closing(facts),
   ].join('\n\n'),
 });
@@ -63,6 +88,7 @@ export const mailWords = {
   one: 'stuur mail',
   onePublished: 'meld het bericht',
   noMailbox: 'geen adres',
+  notYet: 'nog geen bericht',
   noneYet: 'Mails sturen? Vul eerst adressen in bij het tabblad Werkgroep.',
 };
 

@@ -1,8 +1,9 @@
 import { mineSheetId } from '../questionnaire/mine/layout.ts';
 import { type Quarter, type QuarterDates, sheetIdOf } from '../questionnaire/quarter.ts';
+import { type FilesAddress, fileAddress, reportFile } from '../statistic/file-addresses.ts';
 import { mailboxesOf, type WorkingGroup } from './group.ts';
 import type { Mail } from './mail.ts';
-import { publishedMail, reminderMail, startMail } from './mail-texts.ts';
+import { type PublishedLinks, publishedMail, reminderMail, startMail } from './mail-texts.ts';
 import { isAsked, type OverviewLine } from './overview.ts';
 
 export interface MailView {
@@ -13,6 +14,8 @@ export interface MailView {
   /** What stands before a workbook's id in its address. */
   readonly workbookAddress: string;
   readonly statisticId: string | null;
+  /** Where the board's files are; null = none are written. */
+  readonly files: FilesAddress | null;
 }
 
 const factsOf = ({ quarter, dates, group }: MailView) => ({ quarter, dates, sender: group.sender });
@@ -60,15 +63,21 @@ export const reminderForAll = (view: MailView): Mail => ({
   ...reminderMail(factsOf(view), null),
 });
 
-const statisticLink = (view: MailView): string => `${view.workbookAddress}${view.statisticId ?? ''}/edit`;
+/** The quarter has been published with anybody's figures, so there is a paper to tell of. */
+export const isPublished = ({ lines }: MailView): boolean => lines.some(({ submission }) => submission?.published);
+
+const linksIn = ({ workbookAddress, statisticId, files, quarter }: MailView): PublishedLinks => ({
+  statistic: `${workbookAddress}${statisticId ?? ''}/edit`,
+  report: files && fileAddress(files, 'board', quarter, reportFile),
+});
 
 export const publishedForAll = (view: MailView): Mail => ({
   ...toAll(view, members(view)),
-  ...publishedMail(factsOf(view), statisticLink(view), null),
+  ...publishedMail(factsOf(view), linksIn(view), null),
 });
 
 /** To one library, with the way to its own tab *Uw bibliotheek*. */
 export const publishedFor = (view: MailView, line: OverviewLine): Mail => {
   const own = `${view.workbookAddress}${line.library.workbookId ?? ''}/edit#gid=${mineSheetId}`;
-  return { ...toOne(view, line), ...publishedMail(factsOf(view), statisticLink(view), own) };
+  return { ...toOne(view, line), ...publishedMail(factsOf(view), linksIn(view), own) };
 };

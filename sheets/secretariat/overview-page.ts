@@ -9,7 +9,7 @@ import { adoptionCells, adoptionMerges } from './adoption-cells.ts';
 import { mailCell } from './group-page.ts';
 import { box, dateInput } from './inputs.ts';
 import { mailWords } from './mail-texts.ts';
-import { isToRemind, publishedForAll, reminderFor, reminderForAll, startForAll } from './mails.ts';
+import { isPublished, isToRemind, publishedForAll, reminderFor, reminderForAll, startForAll } from './mails.ts';
 import { isAsked, type OverviewLine, type OverviewView, type SubmissionFacts } from './overview.ts';
 import { overviewColumns as columns, overviewPlaces, publishBox, overviewRows as rows } from './overview-layout.ts';
 import { placed, placesIn } from './places.ts';
@@ -88,7 +88,7 @@ const mailCells = (view: OverviewView): readonly PageCell[] => {
   return [
     mailCell(start, mailWords.start),
     reminder.bcc.length === 0 ? label('') : mailCell(reminder, mailWords.remind),
-    mailCell(publishedForAll(view), mailWords.published),
+    isPublished(view) ? mailCell(publishedForAll(view), mailWords.published) : label(''),
   ];
 };
 

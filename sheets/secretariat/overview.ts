@@ -1,5 +1,6 @@
 import type { Quarter, QuarterDates, ReportingYear } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
+import type { FilesAddress } from '../statistic/file-addresses.ts';
 import type { Standing } from '../statistic/statistic.ts';
 import type { AdoptionView } from './adoption.ts';
 import type { SecretariatFinding } from './finding.ts';
@@ -80,5 +81,7 @@ export interface OverviewView {
   /** From *Werkgroep*: who gets the mails, and who signs them. */
   readonly group: WorkingGroup;
   readonly statisticId: string | null;
+  /** Where the board's files are; null = none are written. */
+  readonly files: FilesAddress | null;
   readonly findings: readonly SecretariatFinding[];
 }

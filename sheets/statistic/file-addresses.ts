@@ -17,6 +17,9 @@ export const latestFolder = (period: string): string => (isQuarter(period) ? 'la
 /** An edition that nobody writes again once it is adopted. */
 export const editionFolder = (edition: number): string => `uitgave-${edition}`;
 
+/** The paper of a quarter. */
+export const reportFile = 'kwartaalbericht.pdf';
+
 /** A file of the newest edition of a period. */
 export const fileAddress = (files: FilesAddress, level: Level, period: string, name: string): string =>
   `${files.address}/${levelFolder(level, files.boardFolder)}/${period}/${name}`;

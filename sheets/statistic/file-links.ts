@@ -3,7 +3,7 @@ import { isQuarter } from '../questionnaire/quarter.ts';
 import { colour, type Line, line } from './cells.ts';
 import { chartFiles } from './chart-files.ts';
 import type { ChartName } from './chart-places.ts';
-import { type FilesAddress, fileAddress } from './file-addresses.ts';
+import { type FilesAddress, fileAddress, reportFile } from './file-addresses.ts';
 import { linkTexts as t } from './file-link-texts.ts';
 import type { Period } from './statistic.ts';
 
@@ -32,7 +32,7 @@ export const chartLinks = (files: FilesAddress, chart: ChartName, period: Period
 export const paperLinks = (files: FilesAddress, period: Period): readonly Line[] => {
   const at = (name: string): string => fileAddress(files, 'board', period, name);
   const report = isQuarter(period)
-    ? linkCell(at('kwartaalbericht.pdf'), t.quarterReport)
+    ? linkCell(at(reportFile), t.quarterReport)
     : linkCell(at('jaarstatistiek.pdf'), t.yearReport);
   return [
     line(report),

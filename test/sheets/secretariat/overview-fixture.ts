@@ -41,6 +41,7 @@ export const viewOf = (lines: readonly OverviewLine[], more: Partial<OverviewVie
   workbookAddress: 'https://docs.google.com/spreadsheets/d/',
   group: noGroup,
   statisticId: 'statistic',
+  files: null,
   findings: [],
   ...more,
 });

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { groupPage } from '../../../sheets/secretariat/group-page.ts';
+import { type Mail, mailto, mailtoLengthMax } from '../../../sheets/secretariat/mail.ts';
+import { mailWords } from '../../../sheets/secretariat/mail-texts.ts';
+import {
+  publishedFor,
+  publishedForAll,
+  reminderFor,
+  reminderForAll,
+  startFor,
+  startForAll,
+} from '../../../sheets/secretariat/mails.ts';
+import type { OverviewView } from '../../../sheets/secretariat/overview.ts';
+import { factsOf, lineOf, viewOf } from './overview-fixture.ts';
+
+const cities = Array.from({ length: 14 }, (_, index) => `Plaats ${index + 1}`);
+/** As long as Google makes the ids of its files. */
+const workbookId = '1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_-AbCdE';
+const lines = cities.map((city, index) => {
+  const line = lineOf(`PB-${index}`, city, { submission: factsOf({ published: true }) });
+  return { ...line, library: { ...line.library, workbookId } };
+});
+const mailboxes = new Map(
+  lines.map(({ library }) => {
+    const mailbox = `ibl@bibliotheek-${library.id.toLowerCase()}.nl`;
+    return [
+      library.id,
+      [
+        { typed: mailbox, mailbox },
+        { typed: '', mailbox: null },
+      ],
+    ] as const;
+  }),
+);
+const files = {
+  address: 'https://storage.googleapis.com/ibl-bestanden',
+  boardFolder: `bestuur-${'0123456789ab'.repeat(2)}`,
+};
+const view = viewOf(lines, {
+  group: { sender: 'Ans de Vries', mailboxes },
+  statisticId: workbookId,
+  files,
+});
+const [line] = lines;
+if (!line) throw new Error('no line');
+const unfinished = { ...line, submission: factsOf({ state: 'queries-open', counted: null, open: 2 }) };
+const withoutFiles: OverviewView = { ...view, files: null };
+
+const mails: readonly (readonly [string, Mail])[] = [
+  ['start, to one', startFor(view, line)],
+  ['start, to all', startForAll(view)],
+  ['reminder, to one', reminderFor(view, unfinished)],
+  ['reminder, to all', reminderForAll({ ...view, lines: lines.map(() => unfinished) })],
+  ['published, to one', publishedFor(view, line)],
+  ['published, to all', publishedForAll(view)],
+  ['published without files, to one', publishedFor(withoutFiles, line)],
+  ['published without files, to all', publishedForAll(withoutFiles)],
+];
+
+describe('Every mail', () => {
+  it.each(mails)('has nothing behind a link but the end of the line: %s', (_, { body }) => {
+    for (const [, behind] of body.matchAll(/https:\/\/\S+?([.,;:!?)’]*)(?=\s|$)/gu)) expect(behind).toBe('');
+    for (const one of body.split('\n').filter((words) => words.includes('https://')))
+      expect(one).toMatch(/^https:\/\/\S+$/);
+  });
+
+  it.each(mails)('fits in a link with its text: %s', (_, mail) => {
+    expect(mailto(mail).length).toBeLessThanOrEqual(mailtoLengthMax);
+    expect(mailto(mail)).toContain('body=');
+  });
+});
+
+describe('The mail that the quarter is published', () => {
+  const report = `${files.address}/${files.boardFolder}/2026-Q1/kwartaalbericht.pdf`;
+  const statistic = `https://docs.google.com/spreadsheets/d/${workbookId}/edit`;
+
+  it('leads to the paper itself, and to the tables', () => {
+    const { body } = publishedForAll(view);
+    expect(body).toContain(`Het kwartaalbericht (PDF) vindt u hier:\n${report}\n`);
+    expect(body).toContain(`het bestand ‘IBL-statistiek’:\n${statistic}\n`);
+  });
+
+  it('says where the quarter stands when no files are written, and speaks of no paper', () => {
+    const { body } = publishedForAll(withoutFiles);
+    expect(body).toContain(`Het 1e kwartaal staat in het bestand ‘IBL-statistiek’:\n${statistic}\n`);
+    expect(body).not.toContain('kwartaalbericht');
+  });
+
+  const offered = (published: boolean): boolean => {
+    const shown = lines.map((one) => ({ ...one, submission: factsOf({ published }) }));
+    const page = groupPage({ ...view, lines: shown }, null);
+    return page.rows.some(({ cells }) => cells.some(({ formula }) => formula?.includes(mailWords.published)));
+  };
+
+  it.each([
+    [true, 'offered'],
+    [false, 'not offered'],
+  ])('published: %s: is %s', (published) => {
+    expect(offered(published)).toBe(published);
+  });
+});
