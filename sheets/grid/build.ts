@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { looksOf, looksRequests } from './looks.ts';
+import { addChart } from './charts.ts';
+import { looksRequests } from './looks.ts';
 import {
   areaRange,
   extendedValue,
@@ -11,6 +12,7 @@ import {
   pageHeight,
   pageWidth,
 } from './page.ts';
+import { signatureOf } from './signature.ts';
 import type { Workbook } from './tab.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -49,7 +51,7 @@ const areaLooks = ({ sheetId, area }: Page): Request[] => {
 const rowContents = (page: Page, row: PageRow): sheets_v4.Schema$RowData => ({
   values: row.cells.map((cell, column) => {
     const signed = page.signatureAt?.row === row.at && page.signatureAt.column === column;
-    const value = signed ? { stringValue: looksOf(page) } : extendedValue(cell);
+    const value = signed ? { stringValue: signatureOf(page) } : extendedValue(cell);
     return { ...(value && { userEnteredValue: value }), ...(cell.note && { note: cell.note }) };
   }),
 });
@@ -119,22 +121,6 @@ export const protectedRange = (page: Page, editor: string): sheets_v4.Schema$Pro
 });
 
 const charts = (page: Page): Request[] => (page.charts ?? []).map((chart) => addChart(page, chart));
-
-export const addChart = (page: Page, chart: NonNullable<Page['charts']>[number]): Request => ({
-  addChart: {
-    chart: {
-      chartId: chart.chartId,
-      spec: chart.spec,
-      position: {
-        overlayPosition: {
-          anchorCell: { sheetId: page.sheetId, rowIndex: chart.at.row, columnIndex: chart.at.column },
-          widthPixels: chart.at.width,
-          heightPixels: chart.at.height,
-        },
-      },
-    },
-  },
-});
 
 /** Requests that make a tab that does not exist yet. All ids are ours, so a repeat is refused rather than doubled. */
 export const buildRequests = (page: Page, editor: string): Request[] => [

@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Workbook } from './tab.ts';
 
 /**
- * Everything in a workbook that we could have to answer to: what was entered, notes, tabs, merges, protection, locale.
+ * Everything in a workbook that we could have to answer to: what was entered, notes, tabs, merges, protection, charts, locale.
  * Two workbooks with the same contents get the same answer, so the echo of our own write can be known for what it is.
  */
 interface TabContents {
@@ -12,6 +12,7 @@ interface TabContents {
   readonly cells: Map<string, string>;
   readonly merges: Set<string>;
   readonly protectedRanges: Set<number>;
+  readonly charts: Set<number>;
 }
 
 export interface Contents {
@@ -47,6 +48,7 @@ export const contentsOf = (workbook: Workbook): Contents => ({
         ),
         merges: new Set(tab.merges.map(rangeKey)),
         protectedRanges: new Set(tab.protectedRangeIds),
+        charts: new Set(tab.chartIds),
       },
     ]),
   ),
@@ -58,6 +60,7 @@ const freshTab = (title: string): TabContents => ({
   cells: new Map(),
   merges: new Set(),
   protectedRanges: new Set(),
+  charts: new Set(),
 });
 
 const writeCells = (tab: TabContents, request: sheets_v4.Schema$UpdateCellsRequest): boolean => {
@@ -89,8 +92,8 @@ const harmless: ReadonlySet<string> = new Set([
   'setDataValidation',
   'appendDimension',
   'autoResizeDimensions',
-  'addChart',
   'updateChartSpec',
+  'updateEmbeddedObjectPosition',
 ]);
 
 const applyOne = ({ tabs }: Contents, request: sheets_v4.Schema$Request): boolean => {
@@ -112,7 +115,7 @@ const applyOne = ({ tabs }: Contents, request: sheets_v4.Schema$Request): boolea
       const { properties, fields } = request.updateSheetProperties ?? {};
       if (tab && fields === 'hidden') tab.hidden = properties?.hidden ?? false;
       else if (tab && fields === 'title') tab.title = properties?.title ?? '';
-      else return false;
+      else return fields?.startsWith('gridProperties.') ?? false;
       return true;
     }
     case 'updateCells': {
@@ -134,6 +137,15 @@ const applyOne = ({ tabs }: Contents, request: sheets_v4.Schema$Request): boolea
       tabOf(added?.range?.sheetId)?.protectedRanges.add(added?.protectedRangeId ?? 0);
       return true;
     }
+    case 'addChart': {
+      const { chartId, position } = request.addChart?.chart ?? {};
+      tabOf(position?.overlayPosition?.anchorCell?.sheetId)?.charts.add(chartId ?? 0);
+      return true;
+    }
+    case 'deleteEmbeddedObject': {
+      const id = request.deleteEmbeddedObject?.objectId ?? 0;
+      return [...tabs.values()].some(({ charts }) => charts.delete(id));
+    }
     default:
       return harmless.has(kind);
   }
@@ -150,13 +162,14 @@ export const afterRequests = (contents: Contents, requests: readonly sheets_v4.S
 export const digestOf = (contents: Contents, circumstances: unknown): string => {
   const tabs = [...contents.tabs]
     .sort(([one], [other]) => one - other)
-    .map(([sheetId, { title, hidden, cells, merges, protectedRanges }]) => [
+    .map(([sheetId, { title, hidden, cells, merges, protectedRanges, charts }]) => [
       sheetId,
       title,
       hidden,
       [...cells].sort(([one], [other]) => (one < other ? -1 : 1)),
       [...merges].sort(),
       [...protectedRanges].sort(),
+      [...charts].sort(),
     ]);
   return createHash('sha256')
     .update(JSON.stringify([contents.locale, tabs, circumstances]))

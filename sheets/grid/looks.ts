@@ -16,9 +16,9 @@ const textOf = (part: object | undefined): string => {
 export const rowsWithLooks = ({ rows, area }: Page): readonly PageRow[] =>
   area ? rows.filter(({ at }) => at < area.fromRow) : rows;
 
-const signatures = new WeakMap<Page, string>();
+const digests = new WeakMap<Page, string>();
 
-const signatureOf = (page: Page): string => {
+const digestOf = (page: Page): string => {
   const hash = createHash('sha256');
   for (const { at, height, cells } of rowsWithLooks(page)) {
     hash.update(`${at} ${height ?? ''}`);
@@ -26,15 +26,15 @@ const signatureOf = (page: Page): string => {
       cells.map(({ style, validation, input }) => [textOf(style), textOf(validation), input].join()).join('|'),
     );
   }
-  const { columnWidths, merges, frozenRows, frozenColumns, charts, conditionalFormats } = page;
-  hash.update(JSON.stringify([columnWidths, merges, frozenRows, frozenColumns, charts, conditionalFormats]));
+  const { columnWidths, merges, frozenRows, frozenColumns, conditionalFormats } = page;
+  hash.update(JSON.stringify([columnWidths, merges, frozenRows, frozenColumns, conditionalFormats]));
   return hash.digest('hex').slice(0, 16);
 };
 
-/** Everything about a page but its contents: formats, validation, merges, sizes, charts. */
+/** Everything about a page but its contents and charts: formats, validation, merges, sizes. */
 export const looksOf = (page: Page): string => {
-  const known = signatures.get(page) ?? signatureOf(page);
-  signatures.set(page, known);
+  const known = digests.get(page) ?? digestOf(page);
+  digests.set(page, known);
   return known;
 };
 

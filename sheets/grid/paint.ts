@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { addChart, protectedRange } from './build.ts';
+import { protectedRange } from './build.ts';
+import { chartRequests } from './charts.ts';
 import { afterInsertions, insertRequests } from './insert.ts';
 import { looksOf, looksRequests, rowsWithLooks } from './looks.ts';
 import {
@@ -12,7 +13,8 @@ import {
   pageHeight,
   pageWidth,
 } from './page.ts';
-import { cellAt, type Tab, textAt } from './tab.ts';
+import { rememberedIn, signatureOf } from './signature.ts';
+import { cellAt, type Tab } from './tab.ts';
 
 type Request = sheets_v4.Schema$Request;
 type Value = sheets_v4.Schema$ExtendedValue | undefined;
@@ -91,7 +93,7 @@ const withSignature = (page: Page): readonly PageRow[] => {
   const signed = (row: PageRow): PageRow => ({
     ...row,
     cells: Array.from({ length: Math.max(row.cells.length, at.column + 1) }, (_, column) =>
-      column === at.column ? { ...row.cells[column], value: looksOf(page) } : (row.cells[column] ?? {}),
+      column === at.column ? { ...row.cells[column], value: signatureOf(page) } : (row.cells[column] ?? {}),
     ),
   });
   return page.rows.map((row) => (row.at === at.row ? signed(row) : row));
@@ -126,13 +128,6 @@ const growth = (tab: Tab, page: Page): Request[] => {
   );
 };
 
-const chartRequests = (tab: Tab, page: Page): Request[] =>
-  (page.charts ?? []).map((chart) =>
-    tab.chartIds.includes(chart.chartId)
-      ? { updateChartSpec: { chartId: chart.chartId, spec: chart.spec } }
-      : addChart(page, chart),
-  );
-
 /** The inputs may have moved or become more: they must stay open to the people who fill them in. */
 const reprotected = (tab: Tab, page: Page, editor: string): Request => {
   const range = protectedRange(page, editor);
@@ -157,9 +152,18 @@ const unmerged = (tab: Tab, page: Page): Request[] => {
     .map((range) => ({ unmergeCells: { range: { ...range, sheetId: tab.sheetId } } }));
 };
 
-const relooked = (tab: Tab, page: Page, editor: string): Request[] => {
-  const at = page.signatureAt;
-  if (!at || textAt(tab, at.row, at.column) === looksOf(page)) {
+const frozen = (page: Page): Request => ({
+  updateSheetProperties: {
+    properties: {
+      sheetId: page.sheetId,
+      gridProperties: { frozenRowCount: page.frozenRows ?? 0, frozenColumnCount: page.frozenColumns ?? 0 },
+    },
+    fields: 'gridProperties.frozenRowCount,gridProperties.frozenColumnCount',
+  },
+});
+
+const relooked = (tab: Tab, page: Page, looks: string | null, editor: string): Request[] => {
+  if (looks === null || looks === looksOf(page)) {
     // Somebody took the protection off.
     const protection = tab.protectedRangeIds.includes(page.sheetId) ? [] : [reprotected(tab, page, editor)];
     return [...unmerged(tab, page), ...protection];
@@ -168,6 +172,8 @@ const relooked = (tab: Tab, page: Page, editor: string): Request[] => {
   const own = page.area ? { ...all, endRowIndex: page.area.fromRow } : all;
   return [
     { unmergeCells: { range: own } },
+    // Google refuses to freeze a part of a merged cell.
+    frozen(page),
     { updateCells: { range: own, fields: 'userEnteredFormat,dataValidation' } },
     // A row that had a height of its own under the looks before this fits its words again.
     {
@@ -176,7 +182,6 @@ const relooked = (tab: Tab, page: Page, editor: string): Request[] => {
       },
     },
     ...looksRequests(page, rowsWithLooks(page)),
-    ...chartRequests(tab, page),
     reprotected(tab, page, editor),
   ];
 };
@@ -197,8 +202,14 @@ export const paintRequests = (tab: Tab, page: Page, editor: string): Request[] =
   return [...insertRequests(tab.sheetId, insertions), ...paintedAfter(afterInsertions(tab, insertions), page, editor)];
 };
 
-const paintedAfter = (tab: Tab, page: Page, editor: string): Request[] => [
-  ...(page.partial ? [] : [...growth(tab, page), ...relooked(tab, page, editor)]),
-  ...contentRequests(tab, page),
-  ...unfolded(tab, page),
-];
+const paintedAfter = (tab: Tab, page: Page, editor: string): Request[] => {
+  if (page.partial) return [...contentRequests(tab, page), ...unfolded(tab, page)];
+  const { looks, charts } = rememberedIn(tab, page);
+  return [
+    ...growth(tab, page),
+    ...relooked(tab, page, looks, editor),
+    ...contentRequests(tab, page),
+    ...chartRequests(tab, page, charts),
+    ...unfolded(tab, page),
+  ];
+};

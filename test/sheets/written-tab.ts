@@ -1,5 +1,5 @@
-import { looksOf } from '../../sheets/grid/looks.ts';
 import { extendedValue, type Page, pageHeight, pageWidth } from '../../sheets/grid/page.ts';
+import { signatureOf } from '../../sheets/grid/signature.ts';
 import type { Cell, Tab, Workbook } from '../../sheets/grid/tab.ts';
 
 /** What a look at a tab sees after a page was built, before anybody typed; formulas are not calculated. */
@@ -8,7 +8,7 @@ export const writtenTab = (page: Page): Tab => {
   for (const row of page.rows) {
     rows[row.at] = row.cells.map((cell, column) => {
       const signed = page.signatureAt?.row === row.at && page.signatureAt.column === column;
-      const entered = signed ? { stringValue: looksOf(page) } : extendedValue(cell);
+      const entered = signed ? { stringValue: signatureOf(page) } : extendedValue(cell);
       const shown = String(entered?.numberValue ?? entered?.stringValue ?? entered?.boolValue ?? '');
       return { ...(entered && { entered, effective: entered }), shown, ...(cell.note && { note: cell.note }) };
     });

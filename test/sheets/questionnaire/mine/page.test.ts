@@ -139,6 +139,16 @@ describe('the tab', () => {
     expect(pageOf(mineOf('2026-Q1', [612], alone)).charts).toEqual([]);
   });
 
+  it('takes the bars away when too few others are left for a middle one', () => {
+    const before = pageOf(mineOf('2026-Q1', [612]));
+    const after = pageOf(mineOf('2026-Q2', [712], { peers: [{ figure: 'lending_filled', median: null, others: 2 }] }));
+    const requests = paintRequests(writtenTab(before), after, editor);
+    expect(requests.filter(({ deleteEmbeddedObject }) => deleteEmbeddedObject)).toEqual([
+      { deleteEmbeddedObject: { objectId: chartIds.peers } },
+    ]);
+    expect(valueAt(after, rows.charts, columns.change)).toContain('zodra drie andere bibliotheken');
+  });
+
   it('says nothing anew when nothing is new', () => {
     const page = pageOf(fiveQuarters);
     expect(paintRequests(writtenTab(page), page, editor)).toEqual([]);

@@ -1,0 +1,19 @@
+import { chartMarks, type DrawnCharts, drawnCharts } from './charts.ts';
+import { looksOf } from './looks.ts';
+import type { Page } from './page.ts';
+import { type Tab, textAt } from './tab.ts';
+
+/** What the hidden cell of a page remembers of what was written last: its looks, then each of its charts. */
+export const signatureOf = (page: Page): string => [looksOf(page), ...chartMarks(page)].join(' ');
+
+export interface Remembered {
+  /** Null = the page remembers nothing. */
+  readonly looks: string | null;
+  readonly charts: DrawnCharts;
+}
+
+export const rememberedIn = (tab: Tab, { signatureAt }: Page): Remembered => {
+  if (!signatureAt) return { looks: null, charts: new Map() };
+  const [looks = '', ...marks] = textAt(tab, signatureAt.row, signatureAt.column).split(' ');
+  return { looks, charts: drawnCharts(marks) };
+};
