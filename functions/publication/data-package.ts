@@ -12,7 +12,7 @@ import type { PublicationView } from './view.ts';
 
 /**
  * The figures for a machine: a Frictionless data package (https://specs.frictionlessdata.io/data-package/, version 1) with
- * its tables as CSV by RFC 4180, in full precision. For a person's spreadsheet there are other files.
+ * its tables as CSV by RFC 4180, with at most two decimals. For a person's spreadsheet there are other files.
  */
 type Value = string | number | null;
 
@@ -183,11 +183,17 @@ const libraries = ({ statistic }: PublicationView): Resource => {
   };
 };
 
-/** A number is none, also when it is below zero. */
-const inertValue = (value: Value): Value => (typeof value === 'string' ? inert(value) : value);
+/** Two decimals say all that was counted; people open these tables too. */
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** A text is made harmless for a spreadsheet; a number needs that at no time, also when it is below zero. */
+const written = (value: Value): Value => {
+  if (typeof value === 'number') return rounded(value);
+  return value === null ? null : inert(value);
+};
 
 const csvOf = ({ fields, rows }: Resource): string =>
-  stringify([fields.map(({ name }) => name), ...rows.map((row) => row.map(inertValue))], {
+  stringify([fields.map(({ name }) => name), ...rows.map((row) => row.map(written))], {
     record_delimiter: 'windows',
   });
 

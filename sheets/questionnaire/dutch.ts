@@ -41,6 +41,9 @@ const monthsOf = (quarter: Quarter): string[] => {
   return months.slice(first, first + 3);
 };
 
+/** `het 1e kwartaal van 2026`, in a sentence. */
+export const thePeriod = (quarter: Quarter): string => `het ${ordinal(quarter)} kwartaal van ${yearOf(quarter)}`;
+
 /** `1e kwartaal 2026 (januari, februari, maart)`. */
 export const periodWithMonths = (quarter: Quarter): string => `${period(quarter)} (${monthsOf(quarter).join(', ')})`;
 

@@ -98,13 +98,13 @@ const number = (pattern: string) => {
 /** Numbers go out as numbers in full precision; the pattern rounds, half away from zero, and the locale makes it Dutch. */
 export const count = number('#,##0');
 export const euro = number('"€" #,##0.00');
-export const percent = number('0.0" %"');
-export const percentChange = number('+0.0" %";-0.0" %";0.0" %"');
-export const pointChange = number('+0.0" pp";-0.0" pp";0.0" pp"');
+export const percent = number('#,##0.0" %"');
+export const percentChange = number('+#,##0.0" %";-#,##0.0" %";0.0" %"');
+export const pointChange = number('+#,##0.0" pp";-#,##0.0" pp";0.0" pp"');
 export const decimal = number('#,##0.0');
 export const difference = number('+#,##0;-#,##0;0');
 export const euroDifference = number('+"€" #,##0.00;-"€" #,##0.00;"€" 0.00');
-export const decimalChange = number('+0.0;-0.0;0.0');
+export const decimalChange = number('+#,##0.0;-#,##0.0;0.0');
 
 /** Words that run over the empty cells to their right. */
 export const overflowing = (cell: PageCell): PageCell => ({

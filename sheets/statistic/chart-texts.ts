@@ -1,4 +1,4 @@
-import { capitalised, count, listed, period } from '../questionnaire/dutch.ts';
+import { capitalised, count, listed, thePeriod } from '../questionnaire/dutch.ts';
 import { numberOf } from '../questionnaire/quarter.ts';
 import type { ChartBasis, Said } from './chart-basis.ts';
 import type { ChartColumnId } from './chart-data.ts';
@@ -68,8 +68,8 @@ export const trafficTitle = (
   const opening = provisional ? `Voorlopig: ${group}` : capitalised(group);
   if (!comparison || change === null)
     return delivered === null
-      ? `${provisional ? 'Voorlopig: geleverd' : 'Geleverd'} en ontvangen door de ${group}, tot en met het ${period(latest.quarter)}`
-      : `${opening} leverden in het ${period(latest.quarter)} ${count(delivered)} boeken, andere materialen en kopieën`;
+      ? `${provisional ? 'Voorlopig: geleverd' : 'Geleverd'} en ontvangen door de ${group}, tot en met ${thePeriod(latest.quarter)}`
+      : `${opening} leverden ${count(delivered)} boeken, andere materialen en kopieën in ${thePeriod(latest.quarter)}`;
   return isYear(comparison.with)
     ? `${opening} leverden in ${latest.quarter.slice(0, 4)} ${changeWords(change)} in ${comparison.with}`
     : `${opening} leverden in het ${numberOf(latest.quarter)}e kwartaal ${changeWords(change)} een jaar eerder`;

@@ -103,15 +103,18 @@ const changeCells =
   ];
 export const countChange = changeCells(percentChange);
 
+/** *Van elke 100*: a plain number, so that the figure has one unit in tables, charts and sentences. */
+const perHundred = { value: decimal, change: decimalChange };
+
 const shows: Readonly<Record<IndicatorId, { value: Show; change: Show }>> = {
-  lending_fill_rate_outside: { value: percent, change: pointChange },
-  lending_fill_rate: { value: percent, change: pointChange },
-  lending_fill_rate_received: { value: percent, change: pointChange },
-  borrowing_success_rate_outside: { value: percent, change: pointChange },
-  borrowing_success_rate: { value: percent, change: pointChange },
+  lending_fill_rate_outside: perHundred,
+  lending_fill_rate: perHundred,
+  lending_fill_rate_received: perHundred,
+  borrowing_success_rate_outside: perHundred,
+  borrowing_success_rate: perHundred,
   provincial_share: { value: percent, change: pointChange },
   plus_gap: { value: percentChange, change: pointChange },
-  within_7_days: { value: percent, change: pointChange },
+  within_7_days: perHundred,
   ill_per_1000_loans: { value: decimal, change: decimalChange },
   net_lending: { value: difference, change: difference },
   lending_ratio: { value: decimal, change: decimalChange },

@@ -1,4 +1,4 @@
-import { count, euros, inWords, listed, period } from '../questionnaire/dutch.ts';
+import { count, euros, inWords, listed, thePeriod } from '../questionnaire/dutch.ts';
 import { addDays, defaultDates, type Quarter } from '../questionnaire/quarter.ts';
 import { showDecimal, showMonth, showStoredDate } from './show.ts';
 import { spoken } from './spoken.ts';
@@ -6,8 +6,8 @@ import type { Comparison, Headline, Period, QuarterStatistic, Standing, YearStat
 
 /** Dutch of *Kernzinnen*. */
 
-const inPeriod = (value: Period): string => (value.length === 4 ? `In ${value}` : `In het ${period(value as Quarter)}`);
-const toPeriod = (value: Period): string => (value.length === 4 ? value : `het ${period(value as Quarter)}`);
+const inPeriod = (value: Period): string => (value.length === 4 ? `In ${value}` : `In ${thePeriod(value as Quarter)}`);
+const toPeriod = (value: Period): string => (value.length === 4 ? value : thePeriod(value as Quarter));
 
 /** A sentence from figures that are not adopted yet says so in its first word. */
 export const whenSaid = (sentence: string, standing: Standing): string =>
@@ -83,7 +83,7 @@ export const feeSentence = (min: number, median: number, max: number): string =>
 
 /** The last day of a quarter is the day before the next one opens. */
 export const feeBasis = (n: number, expected: number, quarter: Quarter): string =>
-  `${count(n)} van ${count(expected)} bibliotheken, prijzen op ${showStoredDate(addDays(defaultDates(quarter).opensOn, -1))}`;
+  `${count(n)} van de ${count(expected)} bibliotheken, prijzen op ${showStoredDate(addDays(defaultDates(quarter).opensOn, -1))}`;
 
 interface Counted {
   readonly n: number;
@@ -94,9 +94,10 @@ interface Counted {
 
 export const basisOf = ({ n, partial, expected, estimated }: Counted): string =>
   [
-    `${count(n)} van ${count(expected)} bibliotheken`,
-    ...(partial > 0 ? [`${count(partial)} deels`] : []),
-    ...(estimated > 0 ? [`waarvan geschat: ${count(Math.round(estimated))}`] : []),
+    partial > 0
+      ? `${count(n)} van de ${count(expected)} ${n === 1 ? 'gaf' : 'gaven'} alles, ${count(partial)} een deel`
+      : `${count(n)} van de ${count(expected)} bibliotheken`,
+    ...(estimated > 0 ? [`${count(Math.round(estimated))} geschat`] : []),
   ].join('; ');
 
 export const panelBasis = ({ panel }: Comparison): string =>

@@ -88,7 +88,7 @@ export const methodSections: readonly MethodSection[] = [
     paragraphs: [
       'Een verandering is berekend over de bibliotheken die het cijfer in beide perioden gaven (voor een jaar: vier kwartalen in beide jaren); hun aantal staat ernaast. Verandering = 100 × (nu : toen − 1).',
       'De index per jaar begint bij 100 en groeit mee met die veranderingen; wie erbij komt of weggaat, verschuift hem niet.',
-      'Was het eerdere cijfer 0, dan staat er n.v.t. Verhoudingen worden vergeleken in procentpunten (pp).',
+      'Was het eerdere cijfer 0, dan staat er n.v.t. Een aandeel wordt vergeleken in procentpunten (pp); wat van elke 100 verzoeken of aanvragen lukt, in aantallen van elke 100.',
     ],
   },
   {

@@ -12,12 +12,12 @@ const shownBy: Readonly<Record<string, Shown>> = {
   '#,##0': { decimals: 0 },
   '#,##0.0': { decimals: 1 },
   '"€" #,##0.00': { decimals: 2, before: '€ ' },
-  '0.0" %"': { decimals: 1, after: ' %' },
-  '+0.0" %";-0.0" %";0.0" %"': { decimals: 1, signed: true, after: ' %' },
-  '+0.0" pp";-0.0" pp";0.0" pp"': { decimals: 1, signed: true, after: ' pp' },
+  '#,##0.0" %"': { decimals: 1, after: ' %' },
+  '+#,##0.0" %";-#,##0.0" %";0.0" %"': { decimals: 1, signed: true, after: ' %' },
+  '+#,##0.0" pp";-#,##0.0" pp";0.0" pp"': { decimals: 1, signed: true, after: ' pp' },
   '+#,##0;-#,##0;0': { decimals: 0, signed: true },
   '+"€" #,##0.00;-"€" #,##0.00;"€" 0.00': { decimals: 2, signed: true, before: '€ ' },
-  '+0.0;-0.0;0.0': { decimals: 1, signed: true },
+  '+#,##0.0;-#,##0.0;0.0': { decimals: 1, signed: true },
 };
 
 const figuresOf = (value: number, { decimals }: Shown, useGrouping: boolean): string =>
@@ -49,7 +49,7 @@ const shownAs = (cell: PageCell): Shown => {
 export const showCell = (cell: PageCell): string => {
   if (typeof cell.value !== 'number') return String(cell.value ?? '');
   const shown = shownAs(cell);
-  const figures = figuresOf(cell.value, shown, patternOf(cell).includes('#,##'));
+  const figures = figuresOf(cell.value, shown, true);
   return `${signOf(cell.value, figures, shown)}${shown.before ?? ''}${figures}${shown.after ?? ''}`;
 };
 

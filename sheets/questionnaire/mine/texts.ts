@@ -80,7 +80,7 @@ export const headers = (mine: Mine): readonly { readonly text: string; readonly 
   { text: shortPeriod(mine.quarter) },
   { text: shortPeriod(sameQuarterLastYear(mine.quarter)) },
   { text: shortPeriod(previousQuarter(mine.quarter)) },
-  { text: 'Verschil met vorig jaar', note: 'Hetzelfde kwartaal, een jaar eerder. pp = procentpunt.' },
+  { text: 'Verschil met vorig jaar', note: 'Hetzelfde kwartaal, een jaar eerder.' },
   {
     text: 'Middelste van de anderen',
     note: 'De helft van de andere bibliotheken gaf meer, de helft minder. Te zien zodra ten minste drie andere bibliotheken dit cijfer gaven.',
@@ -113,10 +113,10 @@ const nearly = (figure: MineFigureId, own: number, median: number): boolean => {
 
 const besideWords = (figure: MineFigureId, own: number, median: number): string => {
   if (nearly(figure, own, median))
-    return figure === minePrice ? 'Gelijk aan de middelste.' : 'Ongeveer als de middelste.';
+    return figure === minePrice ? 'Gelijk aan de middelste bibliotheek.' : 'Ongeveer als de middelste bibliotheek.';
   if (figure === minePrice || isRate(figure))
-    return own > median ? 'Hoger dan de middelste.' : 'Lager dan de middelste.';
-  return own > median ? 'Meer dan de middelste.' : 'Minder dan de middelste.';
+    return own > median ? 'Hoger dan de middelste bibliotheek.' : 'Lager dan de middelste bibliotheek.';
+  return own > median ? 'Meer dan de middelste bibliotheek.' : 'Minder dan de middelste bibliotheek.';
 };
 
 const peerWords = (figure: MineFigureId, own: number | null, median: number | null): string => {

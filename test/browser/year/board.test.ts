@@ -68,7 +68,7 @@ describe('saying a number', () => {
   it('a sentence has its basis, and says that it is provisional while it is', async () => {
     const words = await textOf('openbaar/laatste/kernzinnen.txt');
     expect(words).toMatch(
-      /Voorlopig: in het 1e kwartaal 2026 leverden de Plusbibliotheken 1\.836 .*boeken, andere materialen en kopieën/,
+      /Voorlopig: in het 1e kwartaal van 2026 leverden de Plusbibliotheken 1\.836 .*boeken, andere materialen en kopieën/,
     );
     expect(words).toMatch(/gerekend over de 3 bibliotheken die beide keren alle cijfers gaven/);
   });

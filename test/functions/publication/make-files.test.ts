@@ -142,7 +142,7 @@ describe('The workbook', () => {
     expect(titles).toEqual(['Kwartaal', 'Reeks', 'Grafieken', 'Kernzinnen', 'Ontwikkelingen', 'Correcties', 'Methode']);
     // Samen geleverd: 1060 + 1061 + 1062 + 1063 + 1064.
     expect(part('xl/worksheets/sheet1.xml')).toContain('<v>5310</v>');
-    expect(part('xl/styles.xml')).toContain('formatCode="0.0&quot; %&quot;"');
+    expect(part('xl/styles.xml')).toContain('formatCode="#,##0.0&quot; %&quot;"');
     expect(part('xl/worksheets/sheet1.xml')).not.toContain('<f>');
   });
 

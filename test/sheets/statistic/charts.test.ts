@@ -102,7 +102,7 @@ describe('geleverd en ontvangen', () => {
     [-4.05, 'Plusbibliotheken leverden in het 1e kwartaal 4,1 procent minder dan een jaar eerder'],
     [0.049, 'Plusbibliotheken leverden in het 1e kwartaal evenveel als een jaar eerder'],
     [0.05, 'Plusbibliotheken leverden in het 1e kwartaal 0,1 procent meer dan een jaar eerder'],
-    [null, 'Geleverd en ontvangen door de Plusbibliotheken, tot en met het 1e kwartaal 2026'],
+    [null, 'Geleverd en ontvangen door de Plusbibliotheken, tot en met het 1e kwartaal van 2026'],
   ])('a change of %s per cent is worded', (change, title) => {
     const latest: SeriesPoint = {
       quarter: '2026-Q1',
@@ -132,13 +132,13 @@ describe('geleverd en ontvangen', () => {
 
   it('says how much it was when there is nothing to compare it with', () => {
     expect(trafficTitle('Plusbibliotheken', lastOfYear, undefined, true, 9180)).toBe(
-      'Voorlopig: Plusbibliotheken leverden in het 4e kwartaal 2025 9.180 boeken, andere materialen en kopieën',
+      'Voorlopig: Plusbibliotheken leverden 9.180 boeken, andere materialen en kopieën in het 4e kwartaal van 2025',
     );
   });
 
   it('says that figures are provisional when there is nothing to compare them with either', () => {
     expect(trafficTitle('Plusbibliotheken', lastOfYear, undefined, true)).toBe(
-      'Voorlopig: geleverd en ontvangen door de Plusbibliotheken, tot en met het 4e kwartaal 2025',
+      'Voorlopig: geleverd en ontvangen door de Plusbibliotheken, tot en met het 4e kwartaal van 2025',
     );
   });
 });

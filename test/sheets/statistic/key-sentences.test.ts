@@ -51,11 +51,11 @@ describe('key sentences', () => {
 
   it('have their basis beside them', () => {
     expect(sentencesOf().map(({ basis }) => basis)).toEqual([
-      '1 van 1 bibliotheken',
+      '1 van de 1 bibliotheken',
       '1 bibliotheek met alle cijfers in beide perioden',
-      '1 van 1 bibliotheken',
-      '1 van 1 bibliotheken',
-      '1 van 1 bibliotheken, prijzen op 31 december 2026',
+      '1 van de 1 bibliotheken',
+      '1 van de 1 bibliotheken',
+      '1 van de 1 bibliotheken, prijzen op 31 december 2026',
       '',
     ]);
   });
@@ -71,10 +71,10 @@ describe('key sentences', () => {
         'Plusbibliotheken',
       );
     expect(quarter(['A', 'B', 'C'])[0]?.sentence).toBe(
-      'Voorlopig: in het 1e kwartaal 2026 zijn er nog te weinig opgaven voor een zin over het geheel.',
+      'Voorlopig: in het 1e kwartaal van 2026 zijn er nog te weinig opgaven voor een zin over het geheel.',
     );
     expect(quarter(['A', 'B', 'C', 'D'])[0]?.sentence).toBe(
-      'Voorlopig: in het 1e kwartaal 2026 leverden de Plusbibliotheken 4.000 boeken, andere materialen en kopieën aan andere bibliotheken.',
+      'Voorlopig: in het 1e kwartaal van 2026 leverden de Plusbibliotheken 4.000 boeken, andere materialen en kopieën aan andere bibliotheken.',
     );
   });
 });
@@ -94,7 +94,7 @@ describe('key sentences of a year under way', () => {
     const { first, total } = yearOf({ libraries: five, counted: five.flatMap(({ id }) => until(id, 'Q2')) });
     // Ten of twenty library-quarters were handed in, each 1000, and no library's year is whole; the other ten are estimated.
     expect(total).toMatchObject({ reported: 10_000, estimated: 10_000, responseRate: 0 });
-    expect(first).toEqual({ sentence: none, basis: '0 van 5 bibliotheken; 5 deels' });
+    expect(first).toEqual({ sentence: none, basis: '0 van de 5 gaven alles, 5 een deel' });
   });
 
   it('show no total with a forecast in it, though few quarters are open', () => {
@@ -103,7 +103,7 @@ describe('key sentences of a year under way', () => {
     const { first, total, year } = yearOf({ libraries, counted: given });
     // Seven of eight library-quarters, and four of five libraries whole; of the last quarter there is nothing yet.
     expect(total).toMatchObject({ reported: 7000, estimated: 1000, responseRate: 80 });
-    expect(first).toEqual({ sentence: none, basis: '4 van 5 bibliotheken; 1 deels' });
+    expect(first).toEqual({ sentence: none, basis: '4 van de 5 gaven alles, 1 een deel' });
     expect(announcedIn(year, 1)).toEqual({ at: 1, delivered: null, change: null });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildRequests } from '../../../sheets/grid/build.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
 import { paintRequests } from '../../../sheets/grid/paint.ts';
+import { showCell } from '../../../sheets/statistic/show-cell.ts';
 import { typedIn, writtenTab } from '../written-tab.ts';
 import { example, examplePages } from './statistic-fixture.ts';
 
@@ -100,6 +101,13 @@ describe('Kwartaal', () => {
     expect(outside.slice(1, 3)).toEqual([(100 * 3806) / 4206, '4 van 5']);
     const whole = rowStarting(page, 'Van elke 100 verzoeken geleverd (alle verkeer)');
     expect(whole.slice(1, 3)).toEqual([(100 * 4206) / 4606, '4 van 5']);
+  });
+
+  it('shows what lends of each hundred in one unit: a number, and no per cent or points beside it', () => {
+    const row = page.rows.find(({ cells }) => String(cells[0]?.value).startsWith('Van elke 100 verzoeken'));
+    const shown = row?.cells.slice(1, 6).map(showCell) ?? [];
+    expect(shown[0]).toBe('90,5');
+    expect(shown.join(' ')).not.toMatch(/%|pp/);
   });
 
   it('gives the prices from low to high, with n', () => {
@@ -221,6 +229,6 @@ describe('number formats', () => {
   it('are patterns that the locale makes Dutch; the cell keeps the whole number', () => {
     const row = pageTitled('Kwartaal').rows.find(({ cells }) => cells[0]?.value === 'Samen geleverd');
     expect(row?.cells[1]?.style?.numberFormat).toEqual({ type: 'NUMBER', pattern: '#,##0' });
-    expect(row?.cells[3]?.style?.numberFormat?.pattern).toBe('+0.0" %";-0.0" %";0.0" %"');
+    expect(row?.cells[3]?.style?.numberFormat?.pattern).toBe('+#,##0.0" %";-#,##0.0" %";0.0" %"');
   });
 });

@@ -83,10 +83,10 @@ describe('the sentence on top', () => {
 
 describe('beside the others', () => {
   it.each([
-    ['more', 612, 540, 'Meer dan de middelste.'],
-    ['five per cent more', 567, 540, 'Ongeveer als de middelste.'],
-    ['just over five per cent more', 568, 540, 'Meer dan de middelste.'],
-    ['less', 400, 540, 'Minder dan de middelste.'],
+    ['more', 612, 540, 'Meer dan de middelste bibliotheek.'],
+    ['five per cent more', 567, 540, 'Ongeveer als de middelste bibliotheek.'],
+    ['just over five per cent more', 568, 540, 'Meer dan de middelste bibliotheek.'],
+    ['less', 400, 540, 'Minder dan de middelste bibliotheek.'],
   ])('%s', (_, own, median, words) => {
     const beside = { median, hasLastYear: true };
     expect(rowWords('lending_filled', { kind: 'number', value: own }, 1, beside)).toBe(words);
