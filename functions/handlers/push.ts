@@ -12,14 +12,13 @@ const headerLengthMax = 256;
 const isOdd = (value: string | string[] | undefined): boolean =>
   typeof value !== 'string' || value.length === 0 || value.length > headerLengthMax;
 
-/** @returns why a push is refused by its headers alone, null when it may go on. Drive's have no body. */
+/** @returns why a push is refused by its headers alone, null when it may go on. */
 const refusal = (
   { pushSecret, now }: Gate,
   method: string | undefined,
   headers: IncomingHttpHeaders,
 ): string | null => {
   if (method !== 'POST') return `method ${method?.slice(0, 10)}`;
-  if (Number(headers['content-length'] ?? 0) > 0) return 'a body';
   const odd = headersRequired.find((name) => isOdd(headers[name]));
   if (odd) return `no ${odd}`;
   const [channel, token] = [headers['x-goog-channel-id'], headers['x-goog-channel-token']];

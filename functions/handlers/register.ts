@@ -1,6 +1,7 @@
 import { http } from '@google-cloud/functions-framework';
 import { deployment, type Trigger } from './deployment.ts';
 import type { Gate } from './gate.ts';
+import { guardBodies } from './guard-bodies.ts';
 import { privateFunction } from './private.ts';
 import { pushFunction } from './push.ts';
 
@@ -10,7 +11,9 @@ const guardOf: Readonly<Record<Trigger['kind'], ReturnType<typeof privateFunctio
   call: privateFunction('ourselves'),
 };
 
+/** Must run before Google's runner makes its server: see `guardBodies`. */
 export const registerFunctions = (gate: Gate): void => {
+  guardBodies(gate);
   for (const { name, trigger } of deployment) {
     http(
       name,

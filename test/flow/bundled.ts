@@ -13,7 +13,10 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-const runner = join(import.meta.dirname, '../../node_modules/@google-cloud/functions-framework/build/src/main.js');
+export const runner = join(
+  import.meta.dirname,
+  '../../node_modules/@google-cloud/functions-framework/build/src/main.js',
+);
 
 /** A function as it is deployed, in a process of its own with the machine's clock. */
 export const startBundle = (
