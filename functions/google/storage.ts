@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { GoogleAuth } from 'google-auth-library';
@@ -30,23 +30,52 @@ const readIfThere = async (path: string): Promise<Buffer | null> => {
   }
 };
 
-/** Written beside it and put in its place: a rename is atomic. */
+/**
+ * Written beside it and put in its place: a rename is atomic. Two runs may write the same file at once, so each has an
+ * unfinished file of its own, and the last rename wins.
+ */
 const replaceFile = async (path: string, bytes: Buffer): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, bytes);
-  await rename(`${path}.new`, path);
+  const unfinished = `${path}.${randomUUID()}.new`;
+  try {
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
 };
+
+const unfinishedName = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.new$/;
+/** Far longer than one file takes; a run that stood still for longer fails at its rename, and is repeated. */
+const unfinishedMillisecondsMax = 60_000;
+
+/** Removes what crashed runs left half written beside a file. Its time of writing stands for now: the product's clock may be moved. */
+const removeLeftovers = async (written: string): Promise<void> => {
+  const folder = dirname(written);
+  const now = await modifiedAt(written);
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const isLeft = unfinishedName.test(name) && now - (await modifiedAt(path)) >= unfinishedMillisecondsMax;
+    if (isLeft) await rm(path, { force: true });
+  }
+};
+
+/** In milliseconds; NaN, of which nothing is later or earlier, when another run has put it in its place meanwhile. */
+const modifiedAt = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.mtimeMs ?? Number.NaN;
 
 export const folderStorage = (root: string): Storage => ({
   keep: async (folder, files) => {
-    let written = 0;
+    const written: string[] = [];
     for (const { name, bytes } of files) {
       const path = join(root, folder, name);
       if ((await readIfThere(path))?.equals(bytes)) continue;
       await replaceFile(path, bytes);
-      written++;
+      written.push(path);
     }
-    return written;
+    const oneOfEachFolder = new Map(written.map((path) => [dirname(path), path]));
+    for (const path of oneOfEachFolder.values()) await removeLeftovers(path);
+    return written.length;
   },
 });
 

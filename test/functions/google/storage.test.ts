@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GoogleAuth, OAuth2Client } from 'google-auth-library';
@@ -106,6 +106,28 @@ describe('a folder', () => {
     const { mtimeNs, ino } = statSync(join(root, 'openbaar/grafiek.png'), { bigint: true });
     expect(await storage.keep('openbaar', [png, page])).toBe(1);
     expect(statSync(join(root, 'openbaar/grafiek.png'), { bigint: true })).toMatchObject({ mtimeNs, ino });
+  });
+
+  it('holds whole files of one run or the other when two write at once', async () => {
+    const versions = ['a', 'b', 'c', 'd'].map((sign) => Buffer.from(sign.repeat(1_000_000)));
+    const run = (bytes: Buffer) => folderStorage(root).keep('openbaar', [{ ...png, bytes }]);
+    for (let round = 0; round < 10; round++) await Promise.all(versions.map(run));
+    const left = readFileSync(join(root, 'openbaar/grafiek.png'));
+    expect(versions.some((bytes) => bytes.equals(left))).toBe(true);
+    expect(readdirSync(join(root, 'openbaar'))).toEqual(['grafiek.png']);
+  });
+
+  it('is rid of what a run left half written a minute ago, with the next that writes there', async () => {
+    const storage = folderStorage(root);
+    await storage.keep('openbaar', [page]);
+    const leftover = 'grafiek.png.0f0f0f0f-0000-4000-8000-000000000001.new';
+    const justBegun = 'grafiek.png.0f0f0f0f-0000-4000-8000-000000000002.new';
+    const foreign = 'grafiek.new';
+    for (const name of [leftover, justBegun, foreign]) writeFileSync(join(root, 'openbaar', name), 'half');
+    const past = new Date(Date.now() - 90_000);
+    for (const name of [leftover, foreign]) utimesSync(join(root, 'openbaar', name), past, past);
+    await storage.keep('openbaar', [png]);
+    expect(readdirSync(join(root, 'openbaar')).sort()).toEqual([foreign, 'grafiek.png', justBegun, 'index.html']);
   });
 
   it('says so when it cannot be written', async () => {
