@@ -117,6 +117,7 @@ const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly Answered
       earlier: historyQuarters.map((by) => countedIn(look, shiftQuarter(quarter, -by))),
     },
     profile: look.library.profile,
+    ownNames: [nameIn(look.library, quarter, look.events), look.library.city, look.library.province],
     kb: look.kb.get(quarter),
     decisions: decisionsAbout(answers, { observations, totalExplanations }),
   });

@@ -30,6 +30,8 @@ export interface Judged {
   readonly history: History;
   /** What the library counts; absent = everything. */
   readonly profile?: Profile | undefined;
+  /** What the library is called and where it is; absent = not known. */
+  readonly ownNames?: readonly string[];
   /** `parseQuestionnaire(…).totalExplanations`. */
   readonly totalExplanations: Readonly<Partial<Record<TotalId, string>>>;
   /** The reading before this one: to which figure an explanation belonged. */

@@ -17,7 +17,7 @@ import { estimateNamed, feeSteady, notCopied, otherReasonSmall, sourceSteady } f
 import type { Judged, Raised, Rule } from './judged.ts';
 import { kbAgrees } from './kb.ts';
 import { fillRatePlausible, nearHistory, neitherDateNorYear, stillDone, zeroOrFirst } from './plausibility.ts';
-import { nothingPersonal } from './privacy.ts';
+import { nothingPersonal, roleWithoutName } from './privacy.ts';
 import { placesSure } from './recovered.ts';
 
 /** What is found in a quarter, and where the rule comes from (`domain.md` 3.2 and its numbered sources). */
@@ -59,6 +59,7 @@ export const rules: readonly SourcedRule[] = [
   { ids: ['W7'], source: '[P] of this project', find: notCopied },
   { ids: ['S1'], source: 'The secretary, in the worklist', find: askedBack },
   { ids: ['W14'], source: 'Price monitor of the working group (S3, S21)', find: feeSteady },
+  { ids: ['AVG'], source: 'The form asks for a role, never for a name (AVG)', find: roleWithoutName },
   { ids: ['I1'], source: 'IMLS PLS, flags of estimates (S12)', find: estimateNamed },
 ];
 

@@ -78,6 +78,8 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     'Ter info: in uw tekst staat een telefoonnummer. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
   'AVG name': () =>
     'Ter info: in uw tekst staat misschien een naam. Wilt u die weghalen? Wij publiceren die in elk geval niet.',
+  'AVG role': () =>
+    'Vraag: staat hier een naam? Typ alleen uw functie, bijvoorbeeld ‘medewerker IBL’. Is het geen naam? Schrijf dat dan rechts.',
   'I1 estimated': () => 'Ter info: schrijf rechts graag welke cijfers geschat zijn. Het mag ook later.',
   'W1 flow': (f) =>
     `Vraag: open en binnengekomen is samen ${figure(f, 'in')}, maar afgehandeld en nog open is samen ${figure(f, 'out')}. ${howComeThat}`,
