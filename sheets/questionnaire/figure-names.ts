@@ -8,3 +8,7 @@ export const nameOf = (id: FigureId): string => (isTotalId(id) ? totalTexts[id].
 
 /** The same between quotes: `‘Geleverd naar andere provincies’`. */
 export const quotedName = (id: FigureId | null): string => (id === null ? '' : `‘${capitalised(nameOf(id))}’`);
+
+/** The row as it is named in the form, without the dash that shows its place: `waarvan naar andere provincies`. */
+export const rowNameOf = (id: FigureId): string =>
+  (isTotalId(id) ? totalTexts[id].label : measureOf(id).label).replace(/^– /u, '');

@@ -79,14 +79,24 @@ interface Standing {
   readonly verdicts: { readonly first: RowCode; readonly last: RowCode };
   /** Rows without one: wide texts and the box. */
   readonly others: readonly RowCode[];
+  /** The cell that the sentence leads to: `#gid=20261&range=D14`; absent = it leads nowhere. */
+  readonly link?: string | undefined;
 }
 
-/** The row *Stand*: the sentence of the last look, unless something has changed since. */
-export const standingFormula = (places: Places, { sentence, verdicts, others }: Standing): string => {
+/** Leads to the input of a row in the same tab. */
+export const linkToRow = (places: Places, sheetId: number, code: RowCode): string =>
+  `#gid=${sheetId}&range=${cellOf(places, code, 'input')}`;
+
+/**
+ * The row *Stand*: the sentence of the last look, unless something has changed since. The link is outside: Google tells of
+ * a link in a cell only when the formula begins with it.
+ */
+export const standingFormula = (places: Places, { sentence, verdicts, others, link }: Standing): string => {
   const range = `${cellOf(places, verdicts.first, 'verdict')}:${cellOf(places, verdicts.last, 'verdict')}`;
   const counted = `COUNTIF(${range};${quoted(verdictTexts.beingChecked)})>0`;
   const pending = [counted, ...others.map((code) => isPending(places, code))].join(';');
-  return `=IF(OR(${pending});${quoted(topTexts.beingChecked)};${quoted(sentence)})`;
+  const said = `IF(OR(${pending});${quoted(topTexts.beingChecked)};${quoted(sentence)})`;
+  return link === undefined ? `=${said}` : `=HYPERLINK(${quoted(link)};${said})`;
 };
 
 /** Opens the tab that explains, in the same workbook. */

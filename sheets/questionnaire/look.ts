@@ -112,6 +112,7 @@ export const boxValidation: sheets_v4.Schema$DataValidationRule = { condition: {
 
 const verdictColours: readonly (readonly [string, string, string])[] = [
   ['Aanpassen', palette.changeFill, palette.changeInk],
+  ['Nog invullen', palette.askFill, palette.askInk],
   ['Vraag', palette.askFill, palette.askInk],
   ['Ter info:', palette.infoFill, palette.infoInk],
   ['✓', palette.fineFill, palette.fineInk],

@@ -3,6 +3,7 @@ import { comparisonOf, earlierExplanation } from './comparison.ts';
 import { day, moment, periodWithMonths, shortPeriod } from './dutch.ts';
 import {
   guideLink,
+  linkToRow,
   mineLink,
   standingFormula,
   totalFormula,
@@ -16,10 +17,10 @@ import type { Measure } from './measures.ts';
 import type { QuestionnaireView } from './page.ts';
 import { columnTexts, headingTexts, moreTexts, subheadingTexts, topTexts, totalTexts } from './page-texts.ts';
 import { cellOf, type Places, rowAt } from './places.ts';
-import { previousQuarter, sameQuarterLastYear } from './quarter.ts';
+import { previousQuarter, sameQuarterLastYear, sheetIdOf } from './quarter.ts';
 import type { FigureId, TotalId } from './relations.ts';
 import { formSentence, sentenceBeside } from './sentences-beside.ts';
-import { isUntouched, notBegunSentence, notExpectedSentence, statusSentence } from './texts.ts';
+import { firstPoint, isUntouched, notBegunSentence, notExpectedSentence, statusSentence } from './texts.ts';
 
 /** What the cells of a row are made from: the view, and where every row stands. */
 export interface Draft {
@@ -126,12 +127,25 @@ const standingSentence = ({ answer, dates, notAsked = null }: QuestionnaireView)
     : notBegunSentence(dates);
 };
 
-const standingCells = ({ view, rows, places }: Draft): PageCell[] => {
+/** Where the sentence says to begin, as a link; a finding about the form as a whole stands beside the box. */
+const beginningOf = ({ view, places }: Draft): string | undefined => {
+  const { answer, dates, quarter } = view;
+  const first = answer && firstPoint(answer.submission, dates, answer.now);
+  return first ? linkToRow(places, sheetIdOf(quarter), first.measure ?? 'done') : undefined;
+};
+
+const standingCells = (draft: Draft): PageCell[] => {
+  const { view, rows, places } = draft;
   const { answer } = view;
   const sentence = standingSentence(view);
   const verdicts = rows.filter(({ kind }) => kind === 'figure' || kind === 'total').map(({ code }) => code);
   const wide = rows.filter(({ kind }) => kind === 'text').map(({ code }) => code);
-  const standing = { sentence, verdicts: extremes(places, verdicts), others: ['done' as const, ...wide] };
+  const standing = {
+    sentence,
+    verdicts: extremes(places, verdicts),
+    others: ['done' as const, ...wide],
+    link: beginningOf(draft),
+  };
   return [
     ours(topTexts.standing, looks.strong),
     { formula: standingFormula(places, standing), style: looks.strong },

@@ -55,7 +55,7 @@ export const columnTexts = {
 };
 
 /** The first word of a sentence says what is wanted. */
-export const openingWords = ['Aanpassen:', 'Vraag', 'Ter info:', '✓'];
+export const openingWords = ['Aanpassen:', 'Nog invullen:', 'Vraag', 'Ter info:', '✓'];
 
 export const topTexts = {
   dueOn: 'Graag uiterlijk ',

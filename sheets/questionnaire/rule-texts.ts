@@ -28,10 +28,11 @@ const ofHundred = (f: Facts, id: FigureId | null): string =>
 
 /** One sentence per rule and kind, in the words of `users.md` 4.1. */
 export const ruleSentences: Readonly<Record<string, Sentence>> = {
-  'F4 count': (_, id) => `Aanpassen: ${quotedName(id)} is nog leeg. Niets? Typ 0. Weet u het niet? Typ onbekend.`,
-  'F4 fee': (_, id) => `Aanpassen: ${quotedName(id)} is nog leeg. Gratis? Typ 0,00. Weet u het niet? Typ onbekend.`,
-  'F4 choice': (_, id) => `Aanpassen: ${quotedName(id)} is nog leeg. Kies iets uit de lijst.`,
-  'F4 text': (_, id) => `Aanpassen: ${quotedName(id)} is nog leeg. Typ bijvoorbeeld ‘medewerker IBL’. Geen naam.`,
+  'F4 count': () => 'Nog invullen: typ het aantal. Niets? Typ 0. Weet u het niet? Typ onbekend.',
+  'F4 fee': () => 'Nog invullen: typ het bedrag. Gratis? Typ 0,00. Weet u het niet? Typ onbekend.',
+  'F4 choice': (_, id) =>
+    `Nog invullen: ${id === 'source_system' ? 'kies waar de cijfers vandaan komen' : 'kies ja of nee'}.`,
+  'F4 text': () => 'Nog invullen: typ uw functie, bijvoorbeeld ‘medewerker IBL’. Geen naam.',
   'F5 too-few': (f, id) => `${partsOf(f, id)} ${left(f)}`,
   'F5 too-many': (f, id) => `${partsOf(f, id)} ${tooMuch(f)}`,
   'F6 too-few': (f, id) => `${reasonsOf(f, id)} ${left(f)}`,

@@ -1,5 +1,5 @@
 import { day, listed, moment } from './dutch.ts';
-import { quotedName } from './figure-names.ts';
+import { rowNameOf } from './figure-names.ts';
 import type { Finding } from './finding.ts';
 import { measuresIn } from './measures.ts';
 import type { PublishedRevision } from './mine/mine.ts';
@@ -28,32 +28,60 @@ const blankRequired = (submission: Submission): number => {
 const counted = (number: number, one: string, many: string): string[] =>
   number === 0 ? [] : [number === 1 ? `1 ${one}` : `${number} ${many}`];
 
-const toDo = (submission: Submission, reading: Reading): string[] => {
-  const open = reading.findings.filter((finding) => isOpen(finding) && finding.rule !== 'F4');
+const openIn = ({ findings }: Reading): readonly Finding[] => findings.filter(isOpen);
+
+interface ToDo {
+  readonly errors: number;
+  readonly questions: number;
+  /** Required fields that are empty: after the tick each is an error of its own (F4), and is counted here all the same. */
+  readonly blank: number;
+}
+
+const toDoIn = (submission: Submission, reading: Reading): ToDo => {
+  const open = openIn(reading).filter(({ rule }) => rule !== 'F4');
   const errors = open.filter(({ level }) => level === 'error').length;
-  return [
+  return { errors, questions: open.length - errors, blank: blankRequired(submission) };
+};
+
+const toDoWords = ({ errors, questions, blank }: ToDo): string => {
+  const asked = [
     ...counted(errors, 'vak aanpassen', 'vakken aanpassen'),
-    ...counted(open.length - errors, 'vraag beantwoorden', 'vragen beantwoorden'),
-    ...counted(blankRequired(submission), 'vak invullen', 'vakken invullen').map((text) => `nog ${text}`),
+    ...counted(questions, 'vraag beantwoorden', 'vragen beantwoorden'),
   ];
+  const empty = counted(blank, 'vak invullen', 'vakken invullen').map((text) => `nog ${text}`);
+  return [...(asked.length > 0 ? [listed(asked)] : []), ...empty].join(', ');
+};
+
+/** With so many things to do one is nearly done. */
+const nearlyDoneMax = 3;
+
+const busyWith = (toDo: ToDo): string => {
+  const nearly = toDo.errors + toDo.questions + toDo.blank <= nearlyDoneMax;
+  return `${nearly ? 'Bijna klaar' : 'Bezig'}: ${toDoWords(toDo)}.`;
 };
 
 /** What was handed in goes on counting while something newer is not finished. */
 const untilThen = ({ counted: revision }: Submission): string =>
   revision ? ` Tot dan tellen uw cijfers van ${moment(revision.handedInAt)}.` : '';
 
-const whereToLook = ({ measure }: Finding): string =>
-  measure === null ? 'de regel bij het vinkje' : quotedName(measure);
+const whereToBegin = ({ measure }: Finding): string =>
+  measure === null ? 'de regel met het vinkje' : `‘${rowNameOf(measure)}’`;
+
+/** `nog 7 punten. Begin bij ‘Niet geleverd’.`; '' when nothing is open. */
+const pointsWords = (open: readonly Finding[]): string => {
+  const [first] = open;
+  return first ? `nog ${counted(open.length, 'punt', 'punten').join('')}. Begin bij ${whereToBegin(first)}.` : '';
+};
 
 const unfinished = (submission: Submission, reading: Reading): string => {
-  const open = reading.findings.find(isOpen);
-  if (reading.ticked && open) {
-    return `Nog niet ingediend: kijk eerst naar ${whereToLook(open)}. Uw vinkje blijft staan; daarna gaat het vanzelf.`;
+  const open = openIn(reading);
+  if (reading.ticked && open.length > 0) {
+    return `Nog niet ingediend: ${pointsWords(open)} Uw vinkje blijft staan; daarna gaat het vanzelf.`;
   }
-  const blank = blankRequired(submission);
-  if (open) return `Bijna klaar: ${listed(toDo(submission, reading))}.`;
-  if (blank > 0) return `Bezig: nog ${blank === 1 ? '1 vak' : `${blank} vakken`} in te vullen.`;
-  return 'Alles is ingevuld en nagekeken. Zet nog een vinkje bij ‘Wij zijn klaar’.';
+  const toDo = toDoIn(submission, reading);
+  return toDoWords(toDo) === ''
+    ? 'Alles is ingevuld en nagekeken. Zet nog een vinkje bij ‘Wij zijn klaar’.'
+    : busyWith(toDo);
 };
 
 /** Whoever was let in again reads until when, whatever else there is to do. */
@@ -86,18 +114,23 @@ const closedQuarter = 'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vin
 export const notBegunSentence = (dates: QuarterDates): string =>
   `Nog niet begonnen. Graag uiterlijk ${day(dates.dueOn)}.`;
 
-/** The box *Correctie* is ticked and a figure was changed, but it is no request yet: a question is open, or the reason lacks. */
-const unfinishedCorrection = ({ counted: revision, reading }: Submission): string => {
-  if (!revision || !reading?.correction) return '';
+/** The box *Correctie* is ticked and a figure was changed. */
+const wantsCorrection = ({ counted: revision, reading }: Submission): boolean => {
+  if (!revision || !reading?.correction) return false;
   const counts = new Map(revision.observations.map((one) => [one.measure, one]));
-  const isChanged = reading.observations.some((one) => {
+  return reading.observations.some((one) => {
     const then = counts.get(one.measure);
     return then !== undefined && !sameMeaning(then, one);
   });
-  if (!isChanged) return '';
-  const open = reading.findings.find(isOpen);
-  return open
-    ? `Uw correctie is nog niet gevraagd: kijk eerst naar ${whereToLook(open)}. Daarna gaat het vanzelf.`
+};
+
+/** It is no request yet: a question is open, or the reason lacks. */
+const unfinishedCorrection = (submission: Submission): string => {
+  const { reading } = submission;
+  if (!reading || !wantsCorrection(submission)) return '';
+  const open = openIn(reading);
+  return open.length > 0
+    ? `Uw correctie is nog niet gevraagd: ${pointsWords(open)} Daarna gaat het vanzelf.`
     : 'Uw correctie is nog niet gevraagd: schrijf achter het vinkje, bij ‘Uw toelichting’, in een paar woorden waarom.';
 };
 
@@ -123,6 +156,16 @@ const sentences: Readonly<Record<SubmissionState, Say>> = {
 export const stateAt = (submission: Submission, dates: QuarterDates, now: number): SubmissionState => {
   const until = submission.reopenedUntil ?? dates.closesOn;
   return now < endOfDay(until) || submission.state === 'correction-requested' ? submission.state : 'closed';
+};
+
+/** The point with which *Stand* says to begin; null = it names none. */
+export const firstPoint = (submission: Submission, dates: QuarterDates, now: number): Finding | null => {
+  const { reading } = submission;
+  if (!reading) return null;
+  const state = stateAt(submission, dates, now);
+  const isBusy = state === 'in-progress' || state === 'queries-open';
+  const isNamed = isBusy ? reading.ticked : state === 'closed' && wantsCorrection(submission);
+  return isNamed ? (openIn(reading)[0] ?? null) : null;
 };
 
 /** Also before the closing date; a change since then counts already and is in the next edition. */

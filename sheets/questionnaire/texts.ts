@@ -7,7 +7,14 @@ import { answerSentences, ruleSentences } from './rule-texts.ts';
 
 export { period, periodWithMonths, shortPeriod } from './dutch.ts';
 export { nameOf, quotedName } from './figure-names.ts';
-export { isUntouched, notBegunSentence, notExpectedSentence, progressOf, statusSentence } from './status-texts.ts';
+export {
+  firstPoint,
+  isUntouched,
+  notBegunSentence,
+  notExpectedSentence,
+  progressOf,
+  statusSentence,
+} from './status-texts.ts';
 
 /** The sentence beside the figure. A finding without one is our bug. */
 export const sentenceOf = (finding: Finding): string => {

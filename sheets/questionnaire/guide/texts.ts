@@ -35,6 +35,7 @@ export const guideSections: readonly GuideSection[] = [
     heading: 'Wat de woorden in de kolom Controle betekenen',
     lines: [
       'Aanpassen: hier is een ander cijfer nodig. Er staat bij wat u kunt doen.',
+      'Nog invullen: dit vak is nog leeg. Dat zeggen wij pas als uw vinkje bij ‘Wij zijn klaar’ staat.',
       'Vraag: het cijfer valt op. Klopt het? Schrijf rechts in een paar woorden hoe dat komt; meer hoeft niet.',
       'Ter info: u hoeft niets te doen.',
       '✓: in orde.',

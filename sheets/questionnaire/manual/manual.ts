@@ -1,10 +1,10 @@
 import { countMax } from '../count.ts';
 import { capitalised, count, listed } from '../dutch.ts';
 import { feeMax } from '../fee.ts';
-import { nameOf, quotedName } from '../figure-names.ts';
+import { nameOf, quotedName, rowNameOf } from '../figure-names.ts';
 import { guideIntroduction, guideSections } from '../guide/texts.ts';
 import type { HeadingCode } from '../layout.ts';
-import { type Measure, type MeasureId, measureOf, measures, type Part } from '../measures.ts';
+import { type Measure, measures, type Part } from '../measures.ts';
 import { headingTexts } from '../page-texts.ts';
 import { breakdowns, type FigureId, subsets, totals } from '../relations.ts';
 import { ruleSentences } from '../rule-texts.ts';
@@ -34,9 +34,6 @@ const asked = (): string[] =>
 
 const names = (ids: readonly FigureId[]): string => listed(ids.map(nameOf));
 
-/** `uitgeleend of gereserveerd`: the label without the dash that shows its place in the form. */
-const plainLabel = (id: MeasureId): string => measureOf(id).label.replace(/^– /u, '');
-
 const sums = (): string =>
   [
     ...totals.flatMap(({ id, addends, parts: divided }) => [
@@ -44,7 +41,7 @@ const sums = (): string =>
       manualTexts.parts(quotedName(id), names(divided)),
     ]),
     ...breakdowns.map(({ whole, parts: reasons }) =>
-      manualTexts.reasons(quotedName(whole), listed(reasons.map(plainLabel))),
+      manualTexts.reasons(quotedName(whole), listed(reasons.map(rowNameOf))),
     ),
     ...subsets.map(({ subset, whole }) => manualTexts.subset(capitalised(nameOf(subset)), quotedName(whole))),
   ].join('\n');

@@ -84,7 +84,7 @@ describe('her colleague’s half, and the tick', () => {
   it('half a page about a supplier fits, and it says who reads it', async () => {
     await marja.shows(marja.row(quarter, 'developments', 'label'), /Werkgroep en bestuur lezen dit\.$/);
     await marja.type(input('developments'), 'De leverancier levert later. '.repeat(30).trim());
-    await stands(/^Bijna klaar: 1 vak aanpassen, 1 vraag beantwoorden en nog \d+ vakken invullen\.$/);
+    await stands(/^Bezig: 1 vak aanpassen en 1 vraag beantwoorden, nog \d+ vakken invullen\.$/);
   });
 
   it('she ticks the box and goes home: the line says where to look, and her tick stays', async () => {
@@ -92,7 +92,7 @@ describe('her colleague’s half, and the tick', () => {
     for (const [code, text] of Object.entries(rest)) await marja.type(input(code as MeasureId), text);
     await marja.tick(input('done'));
     await stands(
-      'Nog niet ingediend: kijk eerst naar ‘Verzoeken van andere bibliotheken’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 1 punt. Begin bij ‘Verzoeken van andere bibliotheken’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
     );
   });
 

@@ -27,21 +27,17 @@ describe('F4: a required field', () => {
 
   test('is asked for after the tick', () => {
     expect(told(findingsIn({ now: blank }))).toEqual([
-      'F4 lending_unfilled: Aanpassen: ‘Niet geleverd’ is nog leeg. Niets? Typ 0. Weet u het niet? Typ onbekend.',
+      'F4 lending_unfilled: Nog invullen: typ het aantal. Niets? Typ 0. Weet u het niet? Typ onbekend.',
     ]);
   });
 
   test.each([
-    [
-      'b2c_fee_national_eur',
-      'Aanpassen: ‘Prijs van een landelijke aanvraag’ is nog leeg. Gratis? Typ 0,00. Weet u het niet? Typ onbekend.',
-    ],
-    ['source_system', 'Aanpassen: ‘Bron van de cijfers’ is nog leeg. Kies iets uit de lijst.'],
-    ['submitted_by_role', 'Aanpassen: ‘Ingevuld door’ is nog leeg. Typ bijvoorbeeld ‘medewerker IBL’. Geen naam.'],
-    [
-      'lending_filled_national',
-      'Aanpassen: ‘Geleverd naar andere provincies’ is nog leeg. Niets? Typ 0. Weet u het niet? Typ onbekend.',
-    ],
+    ['b2c_fee_national_eur', 'Nog invullen: typ het bedrag. Gratis? Typ 0,00. Weet u het niet? Typ onbekend.'],
+    ['source_system', 'Nog invullen: kies waar de cijfers vandaan komen.'],
+    ['is_estimated_lending', 'Nog invullen: kies ja of nee.'],
+    ['is_estimated_borrowing', 'Nog invullen: kies ja of nee.'],
+    ['submitted_by_role', 'Nog invullen: typ uw functie, bijvoorbeeld ‘medewerker IBL’. Geen naam.'],
+    ['lending_filled_national', 'Nog invullen: typ het aantal. Niets? Typ 0. Weet u het niet? Typ onbekend.'],
   ])('has its own words: %s', (id, sentence) => {
     expect(told(findingsIn({ now: { [id]: undefined } as never }))).toEqual([`F4 ${id}: ${sentence}`]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { statusSentence } from '../../../sheets/questionnaire/texts.ts';
+import type { Finding } from '../../../sheets/questionnaire/finding.ts';
+import { firstPoint, statusSentence } from '../../../sheets/questionnaire/texts.ts';
 import { sound, type Values } from './fixture.ts';
 import {
   after,
@@ -8,7 +9,9 @@ import {
   dates,
   done,
   error,
+  explained,
   inApril,
+  info,
   type Look,
   lastSecond,
   mid,
@@ -17,13 +20,29 @@ import {
   twoDaysLater,
 } from './looks.ts';
 
+const part: Finding = { ...error, measure: 'lending_filled_academic' };
+
 describe('The row Stand says', () => {
-  const half: Values = Object.fromEntries(Object.entries(sound).slice(0, 15));
+  const first = (filled: number): Values => Object.fromEntries(Object.entries(sound).slice(0, filled));
+  const half = first(15);
 
   test.each<readonly [string, readonly Look[], string]>([
     ['not begun', [{ values: {} }], 'Nog niet begonnen. Graag uiterlijk 20 april.'],
-    ['in progress', [{ values: half }], 'Bezig: nog 6 vakken in te vullen.'],
-    ['nearly', [{ values: Object.fromEntries(Object.entries(sound).slice(0, 20)) }], 'Bezig: nog 1 vak in te vullen.'],
+    ['in progress', [{ values: half }], 'Bezig: nog 6 vakken invullen.'],
+    ['four to go', [{ values: first(17) }], 'Bezig: nog 4 vakken invullen.'],
+    ['three to go', [{ values: first(18) }], 'Bijna klaar: nog 3 vakken invullen.'],
+    ['one to go', [{ values: first(20) }], 'Bijna klaar: nog 1 vak invullen.'],
+    ['hardly begun', [{ values: first(1), findings: [error] }], 'Bezig: 1 vak aanpassen, nog 20 vakken invullen.'],
+    [
+      'three points',
+      [{ values: first(20), findings: [error, query] }],
+      'Bijna klaar: 1 vak aanpassen en 1 vraag beantwoorden, nog 1 vak invullen.',
+    ],
+    [
+      'four points',
+      [{ values: first(19), findings: [error, query] }],
+      'Bezig: 1 vak aanpassen en 1 vraag beantwoorden, nog 2 vakken invullen.',
+    ],
     [
       'questions',
       [{ findings: [error, query, { ...query, measure: 'borrowing_unfilled' }] }],
@@ -32,18 +51,28 @@ describe('The row Stand says', () => {
     [
       'questions and blanks',
       [{ values: half, findings: [error, query] }],
-      'Bijna klaar: 1 vak aanpassen, 1 vraag beantwoorden en nog 6 vakken invullen.',
+      'Bezig: 1 vak aanpassen en 1 vraag beantwoorden, nog 6 vakken invullen.',
     ],
     ['complete, no tick', [{}], 'Alles is ingevuld en nagekeken. Zet nog een vinkje bij ‘Wij zijn klaar’.'],
     [
       'ticked too early',
       [{ ...done, findings: [query] }],
-      'Nog niet ingediend: kijk eerst naar ‘Niet geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 1 punt. Begin bij ‘Niet geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
     ],
     [
       'ticked, total off',
       [{ ...done, findings: [error] }],
-      'Nog niet ingediend: kijk eerst naar ‘Samen geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 1 punt. Begin bij ‘Samen geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
+    ],
+    [
+      'ticked, seven points',
+      [{ ...done, findings: [part, ...Array.from({ length: 5 }, () => query), explained, info, error] }],
+      'Nog niet ingediend: nog 7 punten. Begin bij ‘waarvan naar UB’s, KB en overige’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
+    ],
+    [
+      'ticked, the form as a whole',
+      [{ ...done, findings: [{ ...error, measure: null }] }],
+      'Nog niet ingediend: nog 1 punt. Begin bij de regel met het vinkje. Uw vinkje blijft staan; daarna gaat het vanzelf.',
     ],
     ['handed in', [done], 'Ingediend op 14 april, 14:32. Dank u wel. U kunt nog wijzigen tot 4 mei.'],
     [
@@ -54,7 +83,7 @@ describe('The row Stand says', () => {
     [
       'changed, and questioned',
       [done, { ...done, values: changed, findings: [query] }],
-      'Nog niet ingediend: kijk eerst naar ‘Niet geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf. Tot dan tellen uw cijfers van 14 april, 14:32.',
+      'Nog niet ingediend: nog 1 punt. Begin bij ‘Niet geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf. Tot dan tellen uw cijfers van 14 april, 14:32.',
     ],
     [
       'waiting',
@@ -102,7 +131,7 @@ describe('The row Stand says', () => {
     [
       'correction with a question open',
       [done, { ...done, values: changed, at: closed, correction: 'dubbel geteld', findings: [query] }],
-      'Uw correctie is nog niet gevraagd: kijk eerst naar ‘Niet geleverd’. Daarna gaat het vanzelf.',
+      'Uw correctie is nog niet gevraagd: nog 1 punt. Begin bij ‘Niet geleverd’. Daarna gaat het vanzelf.',
     ],
     [
       'correction that changes nothing',
@@ -112,6 +141,22 @@ describe('The row Stand says', () => {
   ])('%s', (_, looks, sentence) => {
     const { submission } = after(...looks);
     expect(statusSentence(submission, dates, looks.at(-1)?.at ?? inApril)).toBe(sentence);
+  });
+
+  test.each<readonly [string, readonly Look[], string | null | undefined]>([
+    ['nothing without a tick', [{ findings: [query] }], undefined],
+    ['the first open point after the tick', [{ ...done, findings: [explained, part, query] }], part.measure],
+    ['the form as a whole', [{ ...done, findings: [{ ...error, measure: null }, query] }], null],
+    ['nothing when it is handed in', [done], undefined],
+    ['nothing once it is closed', [done, { ...done, at: closed, findings: [query] }], undefined],
+    [
+      'the first open point of a correction',
+      [done, { ...done, values: changed, at: closed, correction: 'dubbel geteld', findings: [part] }],
+      part.measure,
+    ],
+  ])('and leads to %s', (_, looks, measure) => {
+    const { submission } = after(...looks);
+    expect(firstPoint(submission, dates, looks.at(-1)?.at ?? inApril)?.measure).toBe(measure);
   });
 
   const since = { revision: 1, on: '2026-05-11' };

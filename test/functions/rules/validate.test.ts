@@ -38,7 +38,7 @@ describe('Whatever is filled in', () => {
     fc.assert(
       fc.property(situation, (one) => {
         for (const finding of findingsIn(one)) {
-          expect(sentenceOf(finding)).toMatch(/^(?:Aanpassen: |Vraag: |Ter info: |✓)/u);
+          expect(sentenceOf(finding)).toMatch(/^(?:Aanpassen: |Nog invullen: |Vraag: |Ter info: |✓)/u);
           expect(`${sentenceOf(finding)} ${verdictOf(finding)}`).not.toMatch(
             /!|undefined|NaN|ongeldig|fout\b|verplicht/iu,
           );

@@ -44,7 +44,7 @@ describe('Controle', () => {
   test('gives a tick once it was looked at', () => {
     marja.check();
     expect(marja.shown('lending_requests_received')).toBe('✓');
-    expect(marja.shown('standing', 'lastYear')).toBe('Bezig: nog 20 vakken in te vullen.');
+    expect(marja.shown('standing', 'lastYear')).toBe('Bezig: nog 20 vakken invullen.');
     expect(marja.check()).toBe(0);
   });
 

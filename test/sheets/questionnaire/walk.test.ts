@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RowCode } from '../../../sheets/questionnaire/layout.ts';
+import { cellAt } from '../../../sheets/grid/tab.ts';
+import { columns, type RowCode } from '../../../sheets/questionnaire/layout.ts';
 import { observe, sound } from '../../functions/rules/fixture.ts';
 import { Librarian } from './librarian.ts';
 
@@ -10,6 +11,9 @@ const fillIn = (marja: Librarian): void => {
 };
 
 const standing = (marja: Librarian): string => marja.shown('standing', 'lastYear');
+
+const rowOf = (marja: Librarian, code: RowCode): number => marja.parsed?.place.get(code) ?? -1;
+const standingCell = (marja: Librarian) => cellAt(marja.tab(), rowOf(marja, 'standing'), columns.lastYear);
 
 describe('Marja', () => {
   const marja = new Librarian('2026-Q1', {
@@ -22,9 +26,20 @@ describe('Marja', () => {
     marja.type('done', true);
     marja.check();
     expect(standing(marja)).toBe(
-      'Nog niet ingediend: kijk eerst naar ‘Samen geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 3 punten. Begin bij ‘Samen geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
     );
     expect(marja.submission?.state).toBe('queries-open');
+  });
+
+  test('is led to the row where she can begin, and after a change still', () => {
+    const row = 1 + rowOf(marja, 'lending_filled');
+    const opening = `=HYPERLINK("#gid=20261&range=D${row}";`;
+    expect(standingCell(marja).entered?.formulaValue?.startsWith(opening)).toBe(true);
+    marja.type('lending_filled_national', '452');
+    expect(standing(marja)).toMatch(/^Uw laatste wijziging wordt nagekeken\./);
+    marja.type('lending_filled_national', '451');
+    expect(standing(marja)).toMatch(/^Nog niet ingediend: nog 3 punten\./);
+    expect(marja.check()).toBe(0);
   });
 
   test('corrects it, and is asked why another is so high', () => {
