@@ -6,7 +6,7 @@ import { groupPage } from '../../sheets/secretariat/group-page.ts';
 import { secretaryGuidePage } from '../../sheets/secretariat/guide/page.ts';
 import { healthLine } from '../../sheets/secretariat/health-texts.ts';
 import { isMember, type Library } from '../../sheets/secretariat/library.ts';
-import type { OverviewLine, SubmissionFacts } from '../../sheets/secretariat/overview.ts';
+import type { OverviewLine, SubmissionFacts, Waiting } from '../../sheets/secretariat/overview.ts';
 import { overviewPage } from '../../sheets/secretariat/overview-page.ts';
 import { papersPage } from '../../sheets/secretariat/papers/page.ts';
 import { parseSecretariat } from '../../sheets/secretariat/parse.ts';
@@ -42,11 +42,21 @@ const factsOf = (
   const { reopenedUntil } = submission;
   const closed = quarter !== undefined && now >= endOfDay(quarter.closesOn);
   const reopened = reopenedUntil !== null && now < endOfDay(reopenedUntil);
-  const { open, waiting, changedAt, ticked, filled, counted } = submission;
+  const { open, changedAt, ticked, filled, counted } = submission;
   const published = counted !== null && counted.revision === publishedRevision;
   const state = closed && !reopened && submission.state !== 'correction-requested' ? 'closed' : submission.state;
-  return { state, counted, open, waiting, changedAt, reopenedUntil, ticked, filled, published };
+  return { state, counted, open, changedAt, reopenedUntil, ticked, filled, published };
 };
+
+const waitingIn = ({ submissions }: Stock, library: string): readonly Waiting[] =>
+  submissions
+    .filter((one) => one.library === library && one.waiting > 0)
+    .map(({ quarter, state, waiting }) => ({
+      quarter,
+      kind: state === 'correction-requested' ? ('correction' as const) : ('figures' as const),
+      number: waiting,
+    }))
+    .sort((one, other) => (one.quarter < other.quarter ? 1 : -1));
 
 const linesOf = (
   stock: Stock,
@@ -79,6 +89,7 @@ const linesOf = (
       trouble: lineTrouble(workbookOf(library)?.trouble ?? null),
       editors: workbookOf(library)?.editors ?? null,
       submission: facts(library, quarter),
+      waiting: waitingIn(stock, library.id),
       earlier: earlier.map((of) => facts(library, of)),
       year: yearSeenBy(library.id, stock, worklist),
     }));

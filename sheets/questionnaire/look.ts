@@ -110,15 +110,31 @@ export const validationOf = (measure: Measure, input: string): sheets_v4.Schema$
 
 export const boxValidation: sheets_v4.Schema$DataValidationRule = { condition: { type: 'BOOLEAN' } };
 
-const verdictColours: readonly (readonly [string, string, string])[] = [
-  ['Aanpassen', palette.changeFill, palette.changeInk],
-  ['Nog invullen', palette.askFill, palette.askInk],
-  ['Vraag', palette.askFill, palette.askInk],
-  ['Ter info:', palette.infoFill, palette.infoInk],
-  ['✓', palette.fineFill, palette.fineInk],
+/** Fill and ink of what a word stands for: something is wrong, is asked, goes on, is done, or says nothing yet. */
+const tones = {
+  change: [palette.changeFill, palette.changeInk],
+  ask: [palette.askFill, palette.askInk],
+  info: [palette.infoFill, palette.infoInk],
+  fine: [palette.fineFill, palette.fineInk],
+  quiet: [palette.moreFill, palette.quiet],
+} as const;
+
+/** The colour of a cell by how its words begin; the first that fits holds. */
+export type WordTones = readonly (readonly [beginning: string, tone: keyof typeof tones])[];
+
+const verdictTones: WordTones = [
+  ['Aanpassen', 'change'],
+  ['Nog invullen', 'ask'],
+  ['Vraag', 'ask'],
+  ['Ter info:', 'info'],
+  ['✓', 'fine'],
 ];
 
-const coloured = (range: sheets_v4.Schema$GridRange, formula: string, fill: string, ink: string): Rule => ({
+const coloured = (
+  range: sheets_v4.Schema$GridRange,
+  formula: string,
+  [fill, ink]: (typeof tones)[keyof typeof tones],
+): Rule => ({
   ranges: [range],
   booleanRule: {
     condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
@@ -134,25 +150,26 @@ const columnsOf = (sheetId: number, fromRow: number, toRow: number, from: number
   endColumnIndex: to + 1,
 });
 
-/** Colours by the first word of what stands in the first cell of a range, for every row of it. */
-export const wordRules = (range: sheets_v4.Schema$GridRange, first: string): Rule[] =>
-  verdictColours.map(([word, fill, ink]) => coloured(range, `=LEFT(${first};${word.length})="${word}"`, fill, ink));
+/** Colours by how the words begin of each cell of a range, of which `first` is the upper left one. */
+export const wordRules = (
+  range: sheets_v4.Schema$GridRange,
+  first: string,
+  beginnings: WordTones = verdictTones,
+): Rule[] => beginnings.map(([word, tone]) => coloured(range, `=LEFT(${first};${word.length})="${word}"`, tones[tone]));
 
 /** Colours follow the first word of *Controle*, so that they are instant and nobody has to write them. */
 export const verdictRules = (sheetId: number, fromRow: number, toRow: number, wideRows: readonly number[]): Rule[] =>
-  verdictColours.flatMap(([word, fill, ink]) => [
+  verdictTones.flatMap(([word, tone]) => [
     coloured(
       columnsOf(sheetId, fromRow, toRow, columns.input, columns.verdict),
       `=LEFT(${a1FixedColumn(fromRow, columns.verdict)};${word.length})="${word}"`,
-      fill,
-      ink,
+      tones[tone],
     ),
     ...wideRows.map((row) =>
       coloured(
         columnsOf(sheetId, row, row, columns.label, columns.label),
         `=ISNUMBER(FIND(CHAR(10)&"${word}";${a1FixedColumn(row, columns.label)}))`,
-        fill,
-        ink,
+        tones[tone],
       ),
     ),
   ]);

@@ -1,19 +1,19 @@
 import { a1 } from '../grid/a1.ts';
 import type { PageCell, PageRange } from '../grid/page.ts';
 import { cellAt, plainValue, type Tab } from '../grid/tab.ts';
-import { label, text } from '../statistic/cells.ts';
+import { text } from '../statistic/cells.ts';
 import { type AdoptionInputs, type AdoptionView, parsePeriod, periodWords } from './adoption.ts';
 import * as t from './adoption-texts.ts';
 import { parseDay } from './day.ts';
 import { box, choiceInput, dateInput, wordsInput } from './inputs.ts';
 import { overviewColumns as columns, overviewRows as rows } from './overview-layout.ts';
 
-/** The row of *Overzicht* in which a period is adopted: box, sentence, and to the right of it what is to be filled in. */
+/** The row of *Overzicht* in which a period is adopted: what is to be filled in, the box, and beside it the sentence. */
 export const adoptionPlaces = {
-  box: { row: rows.adopt, column: columns.state },
-  sentence: { row: rows.adopt, column: columns.todo },
-  on: { row: rows.adopt, column: columns.link },
-  period: { row: rows.adopt, column: columns.answer },
+  period: { row: rows.adopt, column: columns.state },
+  on: { row: rows.adopt, column: columns.reopen },
+  box: { row: rows.adopt, column: columns.open },
+  sentence: { row: rows.adopt, column: columns.changed },
 } as const;
 
 const wrapped = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'WRAP' } });
@@ -29,28 +29,23 @@ export const adoptionCells = (view: AdoptionView): readonly PageCell[] => {
     on: address(adoptionPlaces.on),
     period: address(adoptionPlaces.period),
   });
-  const meeting = atRight(label(t.meetingLabel));
   const cells: readonly PageCell[] = [
-    { ...wrapped(label(t.adoptLabel)), note: t.adoptNote },
-    box,
-    { ...wrapped(text('')), formula },
-    meeting,
-    {},
+    { ...wrapped(text(t.adoptLabel)), note: t.adoptNote },
+    words.length === 0 ? wordsInput : choiceInput(words),
+    atRight(text(t.meetingLabel)),
     dateInput(),
     // Under the merged date, for its border.
     { style: dateInput().style ?? {} },
-    { ...atRight(label(t.periodLabel)), note: t.periodNote },
-    {},
-    words.length === 0 ? wordsInput : choiceInput(words),
+    box,
+    { ...wrapped(text('')), formula },
   ];
   return cells.map(inMiddle);
 };
 
-/** A date and a label want more room than the columns of the table below have. */
+/** A date and the sentence want more room than the columns of the table below have. */
 export const adoptionMerges: readonly PageRange[] = [
-  [columns.open, columns.changed],
-  [columns.link, columns.remind],
   [columns.reopen, columns.until],
+  [columns.changed, columns.access - 1],
 ].map(([fromColumn = 0, toColumn = 0]) => ({ fromRow: rows.adopt, toRow: rows.adopt, fromColumn, toColumn }));
 
 export const parseAdoption = (tab: Tab): AdoptionInputs => {

@@ -5,11 +5,10 @@ import type { Period } from '../statistic/statistic.ts';
 import { type AdoptionVerdict, type AdoptionView, periodWords } from './adoption.ts';
 
 /** Dutch of adopting a period in *Overzicht*. What is adopted cannot be undone, so it is said before and after. */
-export const adoptLabel = 'Stel vast als definitief (niet ongedaan te maken)';
-export const adoptNote = 'Wat is vastgesteld verandert nooit meer; latere correcties komen in de volgende uitgave.';
+export const adoptLabel = 'Stel vast als definitief';
+export const adoptNote =
+  'Niet ongedaan te maken: wat is vastgesteld verandert nooit meer. Latere correcties komen in de volgende uitgave. Kies hiernaast de periode (leeg = die in de zin staat), typ de datum van de vergadering, en zet dan een vinkje.';
 export const meetingLabel = 'in de vergadering van';
-export const periodLabel = 'van de periode';
-export const periodNote = 'Leeg = de periode die in de zin hiernaast staat. Kies hier een andere.';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 

@@ -18,11 +18,16 @@ export const box: PageCell = {
   validation: { condition: { type: 'BOOLEAN' }, strict: true, showCustomUi: true },
 };
 
-const datePattern = { type: 'DATE', pattern: 'd mmmm yyyy' } as const;
+const longDate = { type: 'DATE', pattern: 'd mmmm yyyy' } as const;
+/** For a narrow column: a date that does not fit shows as `###`. */
+export const shortDate = { type: 'DATE', pattern: 'd-m-yyyy' } as const;
 
-export const dateInput = (alignment: 'LEFT' | 'CENTER' = 'CENTER'): PageCell => ({
+export const dateInput = (
+  alignment: 'LEFT' | 'CENTER' = 'CENTER',
+  numberFormat: typeof longDate | typeof shortDate = longDate,
+): PageCell => ({
   input: true,
-  style: { ...inputStyle, horizontalAlignment: alignment, numberFormat: datePattern },
+  style: { ...inputStyle, horizontalAlignment: alignment, numberFormat },
 });
 
 export const wordsInput: PageCell = {

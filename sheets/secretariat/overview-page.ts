@@ -2,30 +2,34 @@ import { a1 } from '../grid/a1.ts';
 import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import type { Tab } from '../grid/tab.ts';
 import { day, shortPeriod } from '../questionnaire/dutch.ts';
+import { wordRules } from '../questionnaire/look.ts';
 import { localDate, type Quarter, sheetIdOf } from '../questionnaire/quarter.ts';
 import { count, header, label, section, subtitle, text, title, word } from '../statistic/cells.ts';
+import { showStoredDate } from '../statistic/show.ts';
 import { accessHeader, accessWords } from './access-texts.ts';
 import { adoptionCells, adoptionMerges } from './adoption-cells.ts';
 import { mailCell } from './group-page.ts';
-import { box, dateInput } from './inputs.ts';
+import { box, dateInput, shortDate } from './inputs.ts';
 import { mailWords } from './mail-texts.ts';
 import { isPublished, isToRemind, publishedForAll, reminderFor, reminderForAll, startForAll } from './mails.ts';
-import { isAsked, type OverviewLine, type OverviewView, type SubmissionFacts } from './overview.ts';
+import { isAsked, type OverviewLine, type OverviewView, type SubmissionFacts, waitingOf } from './overview.ts';
 import { overviewColumns as columns, overviewPlaces, publishBox, overviewRows as rows } from './overview-layout.ts';
-import { placed, placesIn } from './places.ts';
-import { lineState, lineTodo, notExpected, stateWord, summaryLine } from './status-texts.ts';
+import { inserted, placesIn } from './places.ts';
+import { lineState, lineTodo, notExpected, stateTones, stateWord, summaryLine } from './status-texts.ts';
 import { secretariatTabs } from './tabs.ts';
 import * as t from './texts.ts';
 
-const widths = [170, 190, 290, 70, 110, 70, 90, 84, 124, 260, 170, 130, 130, 130, 130, 130, 20];
+/** All but who can open the workbook stands on a screen of 1366 pixels. */
+const widths = [108, 142, 196, 80, 90, 56, 82, 54, 80, 75, 75, 75, 75, 75, 170, 20];
 
 const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
 
-/** `vandaag`, or `9 april`. */
+/** `vandaag`, `9 april`, or `9 april 2025`. */
 const changedWord = (submission: SubmissionFacts | null, now: number): string => {
   if (!submission || submission.state === 'not-started') return '–';
   const date = localDate(submission.changedAt);
-  return date === localDate(now) ? 'vandaag' : day(date);
+  if (date === localDate(now)) return 'vandaag';
+  return date.slice(0, 4) === localDate(now).slice(0, 4) ? day(date) : showStoredDate(date);
 };
 
 const linkCell = ({ library }: OverviewLine, view: OverviewView): PageCell =>
@@ -42,58 +46,75 @@ const accessCell = ({ editors, library }: OverviewLine, { ownEditors }: Overview
   return { ...label(words), ...(note !== null && { note }) };
 };
 
+/** Smaller, so that a word fits in a column of which there are five. */
+const small = (cell: PageCell): PageCell => ({
+  ...cell,
+  style: { ...cell.style, textFormat: { ...cell.style?.textFormat, fontSize: 9 } },
+});
+
 const earlierCells = (line: OverviewLine, earlier: readonly Quarter[]): readonly PageCell[] =>
-  earlier.map((quarter, index) => label(isAsked(line, quarter) ? stateWord(line.earlier[index] ?? null) : notExpected));
+  earlier.map((quarter, index) =>
+    small(label(isAsked(line, quarter) ? stateWord(line.earlier[index] ?? null) : notExpected)),
+  );
 
 const padded = (cells: readonly PageCell[], length: number): readonly PageCell[] =>
   Array.from({ length }, (_, index) => cells[index] ?? {});
 
 const libraryRow = (line: OverviewLine, view: OverviewView, at: number): PageRow => {
-  const open = line.submission?.open ?? 0;
+  const waiting = waitingOf(line);
   const answers = view.findings.filter(({ tab, subject }) => tab === 'overview' && subject === line.library.id);
   const own: readonly PageCell[] = [
     { ...label(line.library.city), note: line.library.name },
     label(lineState(line, view)),
-    label(lineTodo(line, view)),
-    open === 0 ? word('') : count(open),
+    label(answers.length > 0 ? answers.map(t.sentenceOf).join(' ') : lineTodo(line, view)),
+    box,
+    dateInput('CENTER', shortDate),
+    waiting === 0 ? word('') : count(waiting),
     label(changedWord(line.submission, view.now)),
     linkCell(line, view),
     isToRemind(view, line) ? mailCell(reminderFor(view, line), mailWords.one) : label(''),
-    box,
-    dateInput(),
-    text(answers.map(t.sentenceOf).join(' ')),
+    ...padded(earlierCells(line, view.earlier), columns.access - columns.earlier),
     accessCell(line, view),
-    ...padded(earlierCells(line, view.earlier), columns.code - columns.earlier),
     { value: line.library.id },
   ];
   return { at, cells: own };
 };
 
+const headerCell = ({ text: words, note }: { readonly text: string; readonly note: string }): PageCell => ({
+  ...header(words, 'LEFT'),
+  note,
+});
+
 const headerCells = (view: OverviewView): readonly PageCell[] => [
-  ...[...t.overviewHeaders, accessHeader].map(({ text: words, note }) => ({
-    ...header(words, 'LEFT'),
-    ...(note && { note }),
-  })),
+  ...t.overviewHeaders.map(headerCell),
   ...padded(
-    view.earlier.map((quarter) => ({ ...header(shortPeriod(quarter), 'LEFT'), note: t.earlierNote })),
-    columns.code - columns.earlier,
+    view.earlier.map((quarter) => headerCell({ text: shortPeriod(quarter), note: t.earlierNote })),
+    columns.access - columns.earlier,
   ),
+  headerCell(accessHeader),
 ];
 
 /** A link for everybody at once where there is anybody to write to. */
 const mailCells = (view: OverviewView): readonly PageCell[] => {
   const start = startForAll(view);
-  if (start.bcc.length === 0) return [wide(subtitle(mailWords.noneYet))];
+  if (start.bcc.length === 0) return [label(t.mailsLabel), wide(subtitle(mailWords.noneYet))];
   const reminder = reminderForAll(view);
   return [
+    label(t.mailsLabel),
     mailCell(start, mailWords.start),
     reminder.bcc.length === 0 ? label('') : mailCell(reminder, mailWords.remind),
-    isPublished(view) ? mailCell(publishedForAll(view), mailWords.published) : label(''),
+    isPublished(view) ? wide(mailCell(publishedForAll(view), mailWords.published)) : label(''),
   ];
 };
 
+/** The first line says more than the title of another tab, and is to fit on a screen as well. */
+const headline = (words: string): PageCell => ({
+  ...title(words),
+  style: { ...title(words).style, textFormat: { ...title(words).style?.textFormat, fontSize: 12 } },
+});
+
 const topRows = (view: OverviewView): readonly PageRow[] => [
-  { at: rows.summary, cells: padded([title(summaryLine(view))], columns.code + 1) },
+  { at: rows.summary, height: 27, cells: padded([headline(summaryLine(view))], columns.code + 1) },
   { at: rows.health, cells: [wide(subtitle(view.health))] },
   {
     at: rows.publish,
@@ -103,11 +124,8 @@ const topRows = (view: OverviewView): readonly PageRow[] => [
       wide({ ...text(''), formula: t.publishFormula(a1(publishBox.row, publishBox.column), view.publishedAt) }),
     ],
   },
-  {
-    at: rows.mails,
-    cells: mailCells(view),
-  },
-  { at: rows.adopt, cells: adoptionCells(view.adoption) },
+  { at: rows.adopt, height: 54, cells: adoptionCells(view.adoption) },
+  { at: rows.mails, cells: mailCells(view) },
   { at: rows.header, cells: headerCells(view) },
 ];
 
@@ -119,6 +137,20 @@ const legendRows = (from: number): readonly PageRow[] => [
   })),
 ];
 
+/** *Stand*, and the same of the quarters before. */
+const colours = [columns.state, columns.earlier].flatMap((from) =>
+  wordRules(
+    {
+      sheetId: secretariatTabs.overview.sheetId,
+      startRowIndex: rows.first,
+      startColumnIndex: from,
+      endColumnIndex: from === columns.state ? from + 1 : columns.access,
+    },
+    a1(rows.first, from),
+    stateTones,
+  ),
+);
+
 const alphabetical = (lines: readonly OverviewLine[]): readonly OverviewLine[] =>
   [...lines].sort(
     (one, other) =>
@@ -128,7 +160,7 @@ const alphabetical = (lines: readonly OverviewLine[]): readonly OverviewLine[] =
 /** *Overzicht*. `tab` = what stands there now, so that every library keeps its row and its boxes; null = not built yet. */
 export const overviewPage = (view: OverviewView, tab: Tab | null): Page => {
   const lines = alphabetical(view.lines);
-  const places = placed(
+  const { places, insertions } = inserted(
     lines.map(({ library }) => library.id),
     tab ? placesIn(tab, overviewPlaces) : new Map(),
     overviewPlaces,
@@ -148,7 +180,9 @@ export const overviewPage = (view: OverviewView, tab: Tab | null): Page => {
     hiddenColumns: { from: columns.code, to: columns.code },
     frozenRows: rows.first,
     frozenColumns: 1,
+    conditionalFormats: colours,
     merges: adoptionMerges,
+    insertions,
     signatureAt: { row: rows.summary, column: columns.code },
     whole: true,
   };

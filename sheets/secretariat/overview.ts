@@ -14,8 +14,6 @@ export interface SubmissionFacts {
   readonly counted: { readonly revision: number } | null;
   /** Findings that somebody must still do something about. */
   readonly open: number;
-  /** Figures and corrections that wait for the secretary. */
-  readonly waiting?: number;
   readonly changedAt: number;
   readonly reopenedUntil: string | null;
   readonly ticked?: boolean;
@@ -23,6 +21,13 @@ export interface SubmissionFacts {
   readonly filled?: { readonly done: number; readonly of: number };
   /** In a statistic that has been published. */
   readonly published?: boolean;
+}
+
+/** What waits for the secretary in a quarter: figures to release, or a correction. */
+export interface Waiting {
+  readonly quarter: Quarter;
+  readonly kind: 'figures' | 'correction';
+  readonly number: number;
 }
 
 /** Its workbook cannot be opened; is a copy of another library's; or a fault of ours keeps it from being checked. */
@@ -36,6 +41,8 @@ export interface OverviewLine {
   /** Who may change its workbook; null = not known. */
   readonly editors: readonly string[] | null;
   readonly submission: SubmissionFacts | null;
+  /** In whatever quarter, the newest first. */
+  readonly waiting: readonly Waiting[];
   /** One for each of `OverviewView.earlier`. */
   readonly earlier: readonly (SubmissionFacts | null)[];
   /** The year that it is asked to look through; absent = none now. */
@@ -52,6 +59,10 @@ export interface YearSeen {
   /** It wrote something beside it that waits for the secretary. */
   readonly unread: boolean;
 }
+
+/** What she is still to judge or to read of it, in the tab *Vragen*. */
+export const waitingOf = ({ waiting, year }: OverviewLine): number =>
+  waiting.reduce((sum, { number }) => sum + number, 0) + (year?.unread ? 1 : 0);
 
 /** Whether figures are expected of it in a quarter that is shown. */
 export const isAsked = ({ library, closedIn = [] }: OverviewLine, quarter: Quarter): boolean =>

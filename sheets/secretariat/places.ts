@@ -1,3 +1,4 @@
+import type { Insertion } from '../grid/insert.ts';
 import { type Tab, textAt } from '../grid/tab.ts';
 
 /** Where rows with inputs stand: the first row, and the hidden column with what each is about. */
@@ -31,4 +32,27 @@ export const placed = (
   let next = Math.max(first - 1, ...present.values()) + 1;
   for (const key of keys) if (!places.has(key)) places.set(key, next++);
   return places;
+};
+
+export interface Inserted {
+  readonly places: ReadonlyMap<string, number>;
+  readonly insertions: readonly Insertion[];
+}
+
+/** What is new comes in between, in the order of the keys; what has a place moves down with all that was typed beside it. */
+export const inserted = (keys: readonly string[], present: ReadonlyMap<string, number>, { first }: Rows): Inserted => {
+  const places = new Map(present);
+  const insertions: Insertion[] = [];
+  for (const [index, key] of keys.entries()) {
+    if (places.has(key)) continue;
+    const next = keys.slice(index + 1).find((later) => present.has(later));
+    const under = Math.max(first - 1, ...places.values()) + 1;
+    const at = next === undefined ? under : (places.get(next) ?? under);
+    if (at < under) {
+      for (const [other, row] of places) if (row >= at) places.set(other, row + 1);
+      insertions.push({ dimension: 'ROWS', at, count: 1 });
+    }
+    places.set(key, at);
+  }
+  return { places, insertions };
 };

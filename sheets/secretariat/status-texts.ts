@@ -1,5 +1,6 @@
 import { day, period } from '../questionnaire/dutch.ts';
-import { addDays, localDate, type QuarterDates, tabTitle } from '../questionnaire/quarter.ts';
+import type { WordTones } from '../questionnaire/look.ts';
+import { addDays, localDate, type Quarter, type QuarterDates, tabTitle } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
 import { showStoredDate } from '../statistic/show.ts';
 import {
@@ -9,6 +10,8 @@ import {
   type OverviewView,
   type QuarterStanding,
   type SubmissionFacts,
+  type Waiting,
+  waitingOf,
 } from './overview.ts';
 
 import { yearSummary, yearTodo, yearToJudge } from './year-texts.ts';
@@ -83,18 +86,18 @@ const untouched: SubmissionFacts = {
   reopenedUntil: null,
 };
 
-/** `2 cijfers beoordelen (tab Vragen)`, `correctie K1 2025 beoordelen (tab Vragen)`; '' when nothing waits for her. */
-const toJudge = (facts: SubmissionFacts | null, quarter: string): string => {
-  const waiting = facts?.waiting ?? 0;
-  if (waiting === 0) return '';
-  const isCorrection = facts?.state === 'correction-requested';
-  const what = isCorrection ? 'correctie' : `${waiting} ${waiting === 1 ? 'cijfer' : 'cijfers'}`;
-  return `${what}${quarter} beoordelen (tab Vragen)`;
+/** `2 cijfers beoordelen (tab Vragen)`, `correctie K1 2025 beoordelen (tab Vragen)`: of the quarter that is shown without its name. */
+const toJudge = ({ quarter, kind, number }: Waiting, shown: Quarter): string => {
+  const what = kind === 'correction' ? 'correctie' : `${number} ${number === 1 ? 'cijfer' : 'cijfers'}`;
+  const of = quarter === shown ? '' : ` ${tabTitle(quarter).split('-').reverse().join(' ')}`;
+  return `${what}${of} beoordelen (tab Vragen)`;
 };
 
-const earlierWord = ({ earlier }: OverviewView, at: number): string => {
-  const quarter = earlier[at];
-  return quarter ? ` ${tabTitle(quarter).split('-').reverse().join(' ')}` : '';
+/** What waits in the quarter that is shown stands before what waits in others. */
+const firstToJudge = ({ waiting, year }: OverviewLine, shown: Quarter): string | null => {
+  const first = waiting.find(({ quarter }) => quarter === shown) ?? waiting[0];
+  if (first) return toJudge(first, shown);
+  return year && yearToJudge(year) !== '' ? yearToJudge(year) : null;
 };
 
 export const lineState = (line: OverviewLine, view: OverviewView): string => {
@@ -106,13 +109,8 @@ export const lineTodo = (line: OverviewLine, view: OverviewView): string => {
   if (!isAsked(line, view.quarter)) return 'niets';
   if (line.trouble) return troubleWords[line.trouble].todo;
   const facts = line.submission ?? untouched;
-  const judging = [
-    toJudge(facts, ''),
-    ...line.earlier.map((one, at) => toJudge(one, earlierWord(view, at))),
-    line.year ? yearToJudge(line.year) : '',
-  ].find((words) => words !== '');
   const todo = todos[facts.state](facts, view);
-  return judging ?? (line.year && todo === nothing ? yearTodo(line.year) : todo);
+  return firstToJudge(line, view.quarter) ?? (line.year && todo === nothing ? yearTodo(line.year) : todo);
 };
 
 const daysUntil = (date: string, now: number): number =>
@@ -148,10 +146,7 @@ const waitingWords = (number: number): string => {
 export const summaryLine = (view: OverviewView): string => {
   const asked = view.lines.filter((line) => isAsked(line, view.quarter));
   const handedIn = asked.filter(({ submission }) => submission?.counted).length;
-  const waiting = view.lines.reduce((sum, { submission, earlier, trouble, year }) => {
-    const judged = [submission, ...earlier].reduce((all, facts) => all + (facts?.waiting ?? 0), 0);
-    return sum + judged + (trouble ? 1 : 0) + (year?.unread ? 1 : 0);
-  }, 0);
+  const waiting = view.lines.reduce((sum, line) => sum + waitingOf(line) + (line.trouble ? 1 : 0), 0);
   return [
     period(view.quarter),
     `ingediend ${handedIn} van ${asked.length}`,
@@ -160,3 +155,19 @@ export const summaryLine = (view: OverviewView): string => {
     deadlineWords(view),
   ].join(' · ');
 };
+
+/** The colour of *Stand* by its sign; the words say it too. */
+export const stateTones: WordTones = [
+  ['✔', 'fine'],
+  ['● wacht', 'ask'],
+  ['●', 'fine'],
+  ['↺ correctie', 'ask'],
+  ['?', 'ask'],
+  ['◔', 'info'],
+  ['◕', 'info'],
+  ['↺', 'info'],
+  ['!', 'change'],
+  ['–', 'change'],
+  ['○', 'quiet'],
+  [notExpected, 'quiet'],
+];

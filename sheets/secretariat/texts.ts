@@ -7,22 +7,26 @@ export const overviewHeaders: readonly { readonly text: string; readonly note: s
   { text: 'Bibliotheek', note: 'Naam in dit kwartaal. Wijzigen doet u in het tabblad Register.' },
   { text: 'Stand', note: 'Hoe ver deze bibliotheek is. De woorden staan onder aan dit blad.' },
   { text: 'Nu te doen', note: 'Wat u zelf kunt doen. Staat er ‘wachten’, dan is de bibliotheek aan zet.' },
-  { text: 'Vragen open', note: 'Aantal vragen waarop nog een antwoord nodig is, van hen of van u.' },
+  {
+    text: 'Heropenen',
+    note: 'Vinkje: de bibliotheek kan dit kwartaal weer wijzigen. Vul erachter in tot wanneer. Opnieuw nodig? Haal het vinkje weg en zet het weer.',
+  },
+  { text: 'Tot', note: 'Leeg betekent: twee weken.' },
+  {
+    text: 'Vragen voor u',
+    note: 'Hoeveel er in het tabblad Vragen op uw antwoord wachten, van alle kwartalen samen. Wat nog bij de bibliotheek ligt, telt hier niet mee.',
+  },
   { text: 'Laatste wijziging', note: 'Wanneer er voor het laatst iets in dit blad is veranderd.' },
   { text: 'Blad', note: 'Opent het blad van deze bibliotheek, meteen in dit kwartaal.' },
   {
     text: 'Herinneren',
     note: 'Opent een mail met een vriendelijke herinnering. U kunt de tekst nog aanpassen. De adressen staan in het tabblad Werkgroep.',
   },
-  {
-    text: 'Heropenen',
-    note: 'Vinkje: de bibliotheek kan dit kwartaal weer wijzigen. Vul erachter in tot wanneer. Opnieuw nodig? Haal het vinkje weg en zet het weer.',
-  },
-  { text: 'Tot', note: 'Leeg betekent: twee weken.' },
-  { text: '', note: '' },
 ];
 
 export const earlierNote = 'De stand van eerdere kwartalen.';
+
+export const mailsLabel = 'Mails';
 
 export const publishLabel = 'Publiceer nu als voorlopig';
 const publishIdle =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type AdoptionView, parsePeriod } from '../../../sheets/secretariat/adoption.ts';
-import { noAdoption, parseAdoption } from '../../../sheets/secretariat/adoption-cells.ts';
+import { adoptionPlaces, noAdoption, parseAdoption } from '../../../sheets/secretariat/adoption-cells.ts';
 import { adoptFormula } from '../../../sheets/secretariat/adoption-texts.ts';
 import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
 import { typedIn, writtenTab } from '../written-tab.ts';
@@ -83,15 +83,16 @@ describe('the inputs', () => {
   it('are built empty, with a list of what may be adopted', () => {
     const tab = writtenTab(page);
     expect(parseAdoption(tab)).toEqual(noAdoption);
-    const list = page.rows.find(({ at }) => at === 4)?.cells[9]?.validation?.condition?.values;
+    const { row, column } = adoptionPlaces.period;
+    const list = page.rows.find(({ at }) => at === row)?.cells[column]?.validation?.condition?.values;
     expect(list?.map(({ userEnteredValue }) => userEnteredValue)).toEqual(['jaar 2025', '4e kwartaal 2025']);
   });
 
   it('are read where they stand', () => {
     const tab = typedIn(writtenTab(page), [
-      [4, 1, true],
-      [4, 5, '3-3-2026'],
-      [4, 9, '4e kwartaal 2025'],
+      [adoptionPlaces.box.row, adoptionPlaces.box.column, true],
+      [adoptionPlaces.on.row, adoptionPlaces.on.column, '3-3-2026'],
+      [adoptionPlaces.period.row, adoptionPlaces.period.column, '4e kwartaal 2025'],
     ]);
     expect(parseAdoption(tab)).toMatchObject({ ticked: true, on: '2026-03-03', period: '2025-Q4' });
   });

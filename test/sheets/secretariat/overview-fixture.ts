@@ -1,5 +1,6 @@
+import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import { noGroup } from '../../../sheets/secretariat/group.ts';
-import type { OverviewLine, OverviewView, SubmissionFacts } from '../../../sheets/secretariat/overview.ts';
+import type { OverviewLine, OverviewView, SubmissionFacts, Waiting } from '../../../sheets/secretariat/overview.ts';
 
 export const factsOf = (more: Partial<SubmissionFacts>): SubmissionFacts => ({
   state: 'submitted',
@@ -8,6 +9,12 @@ export const factsOf = (more: Partial<SubmissionFacts>): SubmissionFacts => ({
   changedAt: Date.UTC(2026, 3, 9, 9, 0),
   reopenedUntil: null,
   ...more,
+});
+
+export const waitingIn = (quarter: Quarter, number: number, kind: Waiting['kind'] = 'figures'): Waiting => ({
+  quarter,
+  kind,
+  number,
 });
 
 export const lineOf = (id: string, city: string, more: Partial<OverviewLine> = {}): OverviewLine => ({
@@ -23,6 +30,7 @@ export const lineOf = (id: string, city: string, more: Partial<OverviewLine> = {
   trouble: null,
   editors: null,
   submission: factsOf({}),
+  waiting: [],
   earlier: [],
   ...more,
 });

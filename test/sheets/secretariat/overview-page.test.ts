@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { afterInsertions } from '../../../sheets/grid/insert.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
 import { paintRequests } from '../../../sheets/grid/paint.ts';
+import { cellAt, plainValue, textAt } from '../../../sheets/grid/tab.ts';
+import { adoptionPlaces } from '../../../sheets/secretariat/adoption-cells.ts';
+import { overviewColumns as columns, overviewRows as rows } from '../../../sheets/secretariat/overview-layout.ts';
 import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
 import { lineState, lineTodo, summaryLine } from '../../../sheets/secretariat/status-texts.ts';
+import { stateLegend } from '../../../sheets/secretariat/texts.ts';
 import { typedIn, writtenTab } from '../written-tab.ts';
-import { factsOf, lineOf, viewOf } from './overview-fixture.ts';
+import { factsOf, lineOf, viewOf, waitingIn } from './overview-fixture.ts';
 
 const shownIn = (page: Page, row: number) =>
   page.rows.find(({ at }) => at === row)?.cells.map((cell) => cell.formula ?? cell.value ?? '') ?? [];
@@ -21,20 +26,53 @@ describe('a library’s line', () => {
     ],
     ['queries-open', { open: 2 }, '? vraag open', 'wachten; zij zijn aan zet'],
     ['queries-open', { open: 2, ticked: true }, '? vraag open (vinkje staat)', 'wachten; zij zijn aan zet'],
-    ['awaiting-release', { waiting: 1 }, '● wacht op u', '1 cijfer beoordelen (tab Vragen)'],
-    ['awaiting-release', { waiting: 2 }, '● wacht op u', '2 cijfers beoordelen (tab Vragen)'],
     ['submitted', {}, '● ingediend', 'niets'],
     ['submitted', { counted: { revision: 2 } }, '● ingediend (gewijzigd)', 'niets'],
     ['submitted', { published: true }, '✔ meegeteld', 'niets'],
     ['closed', {}, '✔ meegeteld', 'niets'],
     ['closed', { counted: null }, '– niet ontvangen', 'heropenen, als zij nog willen leveren'],
-    ['correction-requested', { waiting: 1 }, '↺ correctie gevraagd', 'correctie beoordelen (tab Vragen)'],
-    ['closed', { waiting: 1 }, '✔ meegeteld', '1 cijfer beoordelen (tab Vragen)'],
     ['reopened', { reopenedUntil: '2026-05-20' }, '↺ heropend', 'wachten (tot 20 mei)'],
   ] as const)('says of %s %o', (state, more, stand, todo) => {
     const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state, ...more }) });
     expect([lineState(line, viewOf([line])), lineTodo(line, viewOf([line]))]).toEqual([stand, todo]);
   });
+
+  it.each([
+    ['awaiting-release', [waitingIn('2026-Q1', 1)], '● wacht op u', '1 cijfer beoordelen (tab Vragen)', 1],
+    ['awaiting-release', [waitingIn('2026-Q1', 2)], '● wacht op u', '2 cijfers beoordelen (tab Vragen)', 2],
+    ['closed', [waitingIn('2026-Q1', 1)], '✔ meegeteld', '1 cijfer beoordelen (tab Vragen)', 1],
+    [
+      'correction-requested',
+      [waitingIn('2026-Q1', 1, 'correction')],
+      '↺ correctie gevraagd',
+      'correctie beoordelen (tab Vragen)',
+      1,
+    ],
+    [
+      'submitted',
+      [waitingIn('2025-Q1', 1, 'correction')],
+      '● ingediend',
+      'correctie K1 2025 beoordelen (tab Vragen)',
+      1,
+    ],
+    ['submitted', [waitingIn('2023-Q2', 3)], '● ingediend', '3 cijfers K2 2023 beoordelen (tab Vragen)', 3],
+    [
+      'awaiting-release',
+      [waitingIn('2026-Q2', 2), waitingIn('2026-Q1', 1)],
+      '● wacht op u',
+      '1 cijfer beoordelen (tab Vragen)',
+      3,
+    ],
+    ['queries-open', [], '? vraag open', 'wachten; zij zijn aan zet', ''],
+  ] as const)(
+    'says of %s with %o what waits for her, and counts nothing else',
+    (state, waiting, stand, todo, shown) => {
+      const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state, open: 2 }), waiting });
+      const page = overviewPage(viewOf([line]), null);
+      const row = shownIn(page, rows.first);
+      expect([row[columns.state], row[columns.todo], row[columns.open]]).toEqual([stand, todo, shown]);
+    },
+  );
 
   it.each([
     ['2026-04-12T12:00:00Z', 'wachten'],
@@ -57,7 +95,11 @@ describe('a library’s line', () => {
 
   it('says first what is to be done about the quarter itself', () => {
     const year = { year: '2025', seenOn: null, askedAgain: false, unread: true } as const;
-    const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state: 'awaiting-release', waiting: 1 }), year });
+    const line = lineOf('PB-ARN', 'Arnhem', {
+      submission: factsOf({ state: 'awaiting-release' }),
+      waiting: [waitingIn('2026-Q1', 1)],
+      year,
+    });
     expect(lineTodo(line, viewOf([line]))).toBe('1 cijfer beoordelen (tab Vragen)');
   });
 
@@ -92,7 +134,10 @@ describe('a library’s line', () => {
 describe('the first line', () => {
   const lines = [
     lineOf('A', 'Arnhem'),
-    lineOf('B', 'Breda', { submission: factsOf({ state: 'awaiting-release', waiting: 1 }) }),
+    lineOf('B', 'Breda', {
+      submission: factsOf({ state: 'awaiting-release' }),
+      waiting: [waitingIn('2026-Q1', 1)],
+    }),
     lineOf('C', 'Cuijk', { submission: null }),
     lineOf('D', 'Den Haag', { library: { ...lineOf('D', 'Den Haag').library, to: '2025-Q4' } }),
   ];
@@ -129,30 +174,62 @@ describe('the page', () => {
 
   it('stands in the order of the places, with a link to the quarter’s own tab', () => {
     const page = overviewPage(viewOf(lines), null);
-    expect(shownIn(page, 6).slice(0, 6)).toEqual([
+    const row = shownIn(page, rows.first);
+    expect([columns.library, columns.state, columns.todo, columns.changed, columns.link].map((at) => row[at])).toEqual([
       'Arnhem',
       '● ingediend',
       'niets',
-      '',
       '9 april',
       '=HYPERLINK("https://docs.google.com/spreadsheets/d/workbook-PB-ARN/edit#gid=20261";"open →")',
     ]);
-    expect(shownIn(page, 7)[0]).toBe('Tilburg');
+    expect(shownIn(page, rows.first + 1)[0]).toBe('Tilburg');
   });
 
-  it('keeps every library on its row when one joins', () => {
-    const before = writtenTab(overviewPage(viewOf(lines), null));
-    const page = overviewPage(viewOf([...lines, lineOf('PB-EHV', 'Eindhoven')]), before);
-    expect([6, 7, 8].map((row) => shownIn(page, row)[0])).toEqual(['Arnhem', 'Tilburg', 'Eindhoven']);
+  it('puts a library that joins in its alphabetical place, and the boxes of the others move along with them', () => {
+    const before = typedIn(writtenTab(overviewPage(viewOf(lines), null)), [[rows.first + 1, columns.reopen, true]]);
+    const more = [lineOf('PB-EHV', 'Eindhoven'), lineOf('PB-ALM', 'Almere'), lineOf('PB-UTR', 'Utrecht')];
+    const page = overviewPage(viewOf([...lines, ...more]), before);
+    const names = page.rows.filter(({ at }) => at >= rows.first).map(({ cells }) => cells[0]?.value);
+    expect(names.slice(0, 5)).toEqual(['Almere', 'Arnhem', 'Eindhoven', 'Tilburg', 'Utrecht']);
+    const after = afterInsertions(before, page.insertions ?? []);
+    expect(textAt(after, rows.first + 3, 0)).toBe('Tilburg');
+    expect(plainValue(cellAt(after, rows.first + 3, columns.reopen))).toBe(true);
   });
 
   it('writes nothing when nothing changed, whatever is ticked', () => {
     const page = overviewPage(viewOf(lines), null);
     const ticked = typedIn(writtenTab(page), [
-      [6, 7, true],
-      [6, 8, '20-5-2026'],
+      [rows.first, columns.reopen, true],
+      [rows.first, columns.until, '20-5-2026'],
     ]);
     expect(paintRequests(ticked, overviewPage(viewOf(lines), ticked), 'wij@voorbeeld.nl')).toEqual([]);
+  });
+
+  it('shows what she works with on a screen of 1366 pixels, without scrolling', () => {
+    const page = overviewPage(viewOf(lines), null);
+    const widthOf = (until: number): number => page.columnWidths.slice(0, until).reduce((sum, each) => sum + each, 0);
+    // Beside the numbers of the rows and the scroll bar.
+    expect(widthOf(columns.access)).toBeLessThanOrEqual(1366 - 46 - 16);
+    for (const { row, column } of Object.values(adoptionPlaces)) {
+      expect(row).toBeLessThan(rows.first);
+      expect(column).toBeLessThan(columns.access);
+    }
+  });
+
+  it('gives every word of Stand a colour, also in the quarters before', () => {
+    const { conditionalFormats = [] } = overviewPage(viewOf(lines), null);
+    const formulas = conditionalFormats.map(({ booleanRule }) => booleanRule?.condition?.values?.[0]?.userEnteredValue);
+    for (const words of stateLegend) {
+      const [state = ''] = words.split(/ –(?= )| \(/u);
+      for (const cell of ['B7', 'J7'])
+        expect(
+          formulas.some((formula) => {
+            const [, of, beginning = '\0'] = /^=LEFT\((\w+);\d+\)="(.+)"$/u.exec(formula ?? '') ?? [];
+            return of === cell && (state || words).startsWith(beginning);
+          }),
+          `${words} in ${cell}`,
+        ).toBe(true);
+    }
   });
 
   it('answers a tick at once, by formula', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
 import { noAdoption } from '../../../sheets/secretariat/adoption-cells.ts';
+import { overviewColumns, overviewPlaces, publishBox } from '../../../sheets/secretariat/overview-layout.ts';
 import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
 import { parseSecretariat } from '../../../sheets/secretariat/parse.ts';
 import { settingsPage } from '../../../sheets/secretariat/settings-page.ts';
@@ -91,7 +92,8 @@ describe('the dates in Instellingen', () => {
 
 describe('the boxes in Overzicht', () => {
   const overview = writtenTab(overviewPage(viewOf([lineOf('PB-ARN', 'Arnhem'), lineOf('PB-TLB', 'Tilburg')]), null));
-  const [reopen, until] = [7, 8];
+  const { reopen, until } = overviewColumns;
+  const { first } = overviewPlaces;
   const parsed = (typed: Parameters<typeof typedIn>[1]) => parseSecretariat(workbookOf(typedIn(overview, typed)), now);
 
   it('are not ticked in a fresh tab', () => {
@@ -99,14 +101,14 @@ describe('the boxes in Overzicht', () => {
   });
 
   it('publish', () => {
-    expect(parsed([[2, 1, true]]).publishNow).toBe(true);
+    expect(parsed([[publishBox.row, publishBox.column, true]]).publishNow).toBe(true);
   });
 
   it('reopen a library’s quarter until a date, or for the usual time', () => {
     const typed = [
-      [6, reopen, true],
-      [7, reopen, true],
-      [7, until, '20-5-2026'],
+      [first, reopen, true],
+      [first + 1, reopen, true],
+      [first + 1, until, '20-5-2026'],
     ] as const;
     expect(parsed(typed).reopen).toEqual([
       { library: 'PB-ARN', until: null },
@@ -130,15 +132,15 @@ describe('the boxes in Overzicht', () => {
     ],
   ] as const)('reopen until %s', (_, typed, reopened, sentences) => {
     const { reopen: reopenings, findings } = parsed([
-      [6, reopen, true],
-      [6, until, typed],
+      [first, reopen, true],
+      [first, until, typed],
     ]);
     expect(reopenings).toEqual(reopened);
     expect(findings.map(sentenceOf)).toEqual(sentences);
   });
 
   it('mean nothing but a tick', () => {
-    expect(parsed([[6, reopen, 'ja']]).reopen).toEqual([]);
+    expect(parsed([[first, reopen, 'ja']]).reopen).toEqual([]);
   });
 });
 
