@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { Visit } from './pageVisit.ts';
 import { EDITOR, HIDDEN, LONG, OWNER, SHEET } from './pageWorkbook.ts';
@@ -77,78 +76,5 @@ describe('finding one’s way', () => {
     await visit.page.getByText('Deze spreadsheet is er niet, of is niet gedeeld met vreemde@voorbeeld.nl.').waitFor();
     await visit.page.getByLabel('Bekijken als').selectOption(OWNER);
     await visit.shows('A2', 'Potloden');
-  });
-});
-
-describe('looks', () => {
-  test('conditional colours come and go with the figure', async () => {
-    await visit.open();
-    const colour = (name: string) =>
-      visit.page.evaluate(`getComputedStyle(document.querySelector('[data-cell=${name}]')).backgroundColor`);
-    expect(await colour('B4')).toBe('rgb(255, 204, 204)');
-    await visit.type('B4', '70', 'Enter');
-    await expect.poll(() => colour('B4')).toBe('rgb(255, 255, 204)');
-  });
-
-  test('a row is as high as its wrapped text, and frozen cells stay in sight', async () => {
-    await visit.open();
-    const box = await visit.cell('G2').boundingBox();
-    // More than one line, whichever font the machine has.
-    expect(box?.height).toBeGreaterThan(30);
-    const before = await visit.cell('A1').boundingBox();
-    await visit.page.evaluate(`document.querySelector('.viewport').scrollTo(200, 200)`);
-    await expect.poll(() => visit.page.evaluate(`document.querySelector('.viewport').scrollTop`)).toBe(200);
-    expect(await visit.cell('A1').boundingBox()).toEqual(before);
-  });
-
-  test('a chart stands at its place, says what it shows, and is downloaded as PNG and SVG', async () => {
-    await visit.open();
-    const chart = visit.page.getByRole('img', { name: 'Staafdiagram: aantal per artikel' });
-    // Drawn at twice the size at which it is shown.
-    await expect.poll(() => visit.page.evaluate(`document.querySelector('.chart img').naturalWidth`)).toBe(840);
-    expect((await chart.boundingBox())?.width).toBeCloseTo(420, -1);
-    const anchor = await visit.cell('B12').boundingBox();
-    const figure = await visit.page.locator('[data-chart="11"]').boundingBox();
-    expect([figure?.x, figure?.y]).toEqual([anchor?.x, anchor?.y]);
-    for (const [label, name, start] of [
-      ['Downloaden als PNG', 'Aantal per artikel.png', '\x89PNG'],
-      ['Downloaden als SVG', 'Aantal per artikel.svg', '<svg'],
-    ] as const) {
-      const [download] = await Promise.all([
-        visit.page.waitForEvent('download'),
-        visit.page.getByRole('link', { name: label }).click(),
-      ]);
-      expect(download.suggestedFilename()).toBe(name);
-      expect((await readFile(await download.path())).toString('latin1').startsWith(start)).toBe(true);
-    }
-    const address = await chart.getAttribute('src');
-    await visit.editElsewhere('B3', '600');
-    await expect.poll(() => chart.getAttribute('src')).not.toBe(address);
-  });
-
-  test('a finger opens a cell by touching it twice', async () => {
-    await visit.enter({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
-    await visit.open();
-    await visit.cell('B3').tap();
-    expect(await visit.page.getByLabel('Typ in B3').count()).toBe(0);
-    await visit.cell('B3').tap();
-    await visit.page.getByLabel('Typ in B3').fill('63');
-    await visit.page.keyboard.press('Enter');
-    await visit.shows('B3', '63');
-  });
-
-  test.each([
-    [360, 640],
-    [1920, 1080],
-  ])('at %i pixels nothing falls off the page, and typing works', async (width, height) => {
-    await visit.page.setViewportSize({ width, height });
-    await visit.open();
-    expect(await visit.page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-    await visit.type('B3', '62', 'Enter');
-    await visit.shows('B3', '62');
-    await visit.page.keyboard.press('End');
-    const box = await visit.cell('F4').boundingBox();
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
-    expect(await visit.page.getByLabel('Bekijken als').isVisible()).toBe(true);
   });
 });

@@ -46,7 +46,7 @@ describe('rules', () => {
     await visit.holds('F2', false);
   });
 
-  test('a protected cell is hatched and refuses, for whom it is protected', async () => {
+  test('a protected cell refuses whom it is protected from', async () => {
     await visit.open();
     expect(await visit.cell('D2').getAttribute('class')).toContain('is-locked');
     await visit.type('D2', '5');

@@ -78,6 +78,15 @@ export class Visit {
     await expect.poll(() => this.stored(name)).toBe(value);
   }
 
+  /** Changes the workbook as its owner. */
+  async change(requests: readonly object[]): Promise<void> {
+    await call(this.google.origin, 'POST', `/v4/spreadsheets/${this.id}:batchUpdate`, { requests });
+  }
+
+  async describe(description: string): Promise<void> {
+    await call(this.google.origin, 'PATCH', `/drive/v3/files/${this.id}`, { description });
+  }
+
   async editElsewhere(name: string, value: unknown): Promise<void> {
     const path = `/v4/spreadsheets/${this.id}/values/Voorraad!${name}?valueInputOption=USER_ENTERED`;
     await call(this.google.origin, 'PUT', path, { values: [[value]] });

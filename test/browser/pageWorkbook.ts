@@ -93,7 +93,8 @@ const typed = (id: string): unknown[][] => [
   ['', 'Een titel over drie kolommen'],
 ];
 
-const block = (top: number, bottom: number, left: number, right: number) => ({
+/** A rectangle of cells of the first tab, counted from zero, the ends not included. */
+export const block = (top: number, bottom: number, left: number, right: number) => ({
   sheetId: SHEET,
   startRowIndex: top,
   endRowIndex: bottom,

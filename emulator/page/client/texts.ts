@@ -18,6 +18,7 @@ export const texts = {
   otherAccountQuestion: 'Als wie wilt u kijken? Typ een e-mailadres.',
   otherAccountRefused: 'Dat is geen e-mailadres. Typ bijvoorbeeld naam@voorbeeld.nl.',
   readOnly: 'Alleen lezen',
+  showLocks: 'Beveiligde cellen tonen',
 
   nameBox: 'Ga naar cel',
   formulaBar: 'Inhoud van de cel',

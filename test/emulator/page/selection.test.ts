@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   at,
   type Direction,
+  drawnAt,
   type Field,
   jump,
   rowEnd,
   rowStart,
   selectedBlock,
+  shownPlace,
   step,
   tabEnd,
   tabStart,
@@ -92,5 +94,28 @@ test('a selection grows until it cuts through no merged block', () => {
     left: 0,
     bottom: 4,
     right: 3,
+  });
+});
+
+describe('the cursor stands in a shown cell', () => {
+  test.each<[string, [number, number], [number, number] | undefined, [number, number]]>([
+    ['a shown cell is drawn where it is', [0, 0], [0, 0], [0, 0]],
+    ['a hidden row gives way to the next shown one', [2, 1], undefined, [4, 1]],
+    ['the second cell of a merged block is drawn as the first', [1, 2], [1, 1], [1, 1]],
+  ])('%s', (_, [row, column], drawn, [shownRow, shownColumn]) => {
+    expect(drawnAt(field, place(row, column))).toEqual(drawn && place(...drawn));
+    expect(shownPlace(field, place(row, column))).toEqual(place(shownRow, shownColumn));
+  });
+
+  test('at the end of the tab a hidden row gives way to the last shown one', () => {
+    const rowMetadata = Array.from({ length: 10 }, (_, row) => ({ hiddenByUser: row > 7 }));
+    expect(shownPlace(fieldOf(tabOf([], { data: [{ rowMetadata }] })), place(9, 0))).toEqual(place(7, 0));
+  });
+
+  test('a merged block whose first column is hidden is drawn at the next, and keeps its name', () => {
+    const merges = [{ startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 3 }];
+    const merged = fieldOf(tabOf([], { merges, data: [{ columnMetadata: [{ hiddenByUser: true }] }] }));
+    expect(drawnAt(merged, place(0, 0))).toEqual(place(0, 1));
+    expect(shownPlace(merged, place(0, 0))).toEqual(place(0, 0));
   });
 });

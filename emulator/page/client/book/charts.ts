@@ -17,6 +17,8 @@ interface Size {
 interface Drawn {
   element: HTMLElement;
   picture: HTMLImageElement;
+  png: HTMLAnchorElement;
+  svg: HTMLAnchorElement;
   address: string;
 }
 
@@ -54,23 +56,21 @@ export class Charts {
     if (address === drawn.address) return;
     drawn.address = address;
     void exchange(drawn, address);
-    drawn.element
-      .querySelector('.downloads')
-      ?.replaceChildren(
-        el('a', { href: address, download: `${fileName(title)}.png` }, texts.downloadPng),
-        el('a', { href: this.#address(id, 'svg', size, turn), download: `${fileName(title)}.svg` }, texts.downloadSvg),
-      );
+    lead(drawn.png, address, `${fileName(title)}.png`);
+    lead(drawn.svg, this.#address(id, 'svg', size, turn), `${fileName(title)}.svg`);
   }
 
   #add(id: number, layer: HTMLElement): Drawn {
     const picture = el('img', { alt: '' });
+    const png = el('a', {}, texts.downloadPng);
+    const svg = el('a', {}, texts.downloadSvg);
     const element = el(
       'div',
       { class: 'chart-place' },
-      el('figure', { class: 'chart', 'data-chart': id }, picture, el('figcaption', { class: 'downloads' })),
+      el('figure', { class: 'chart', 'data-chart': id }, picture, el('figcaption', { class: 'downloads' }, png, svg)),
     );
     layer.append(element);
-    const drawn = { element, picture, address: '' };
+    const drawn = { element, picture, png, svg, address: '' };
     this.#drawn.set(id, drawn);
     return drawn;
   }
@@ -86,6 +86,11 @@ export class Charts {
     if (account) query.set('as', account);
     return `/emulator/v1/spreadsheets/${encodeURIComponent(this.#fileId)}/charts/${id}.${kind}?${query}`;
   }
+}
+
+function lead(link: HTMLAnchorElement, address: string, name: string): void {
+  link.href = address;
+  link.download = name;
 }
 
 const sizeOf = ({ position }: Chart): Size => ({

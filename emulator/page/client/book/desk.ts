@@ -10,8 +10,8 @@ import { GridView } from '../grid/view.ts';
 import type { Live } from '../live.ts';
 import type { Notices } from '../notices.ts';
 import type { Route } from '../route.ts';
-import { type Place, parseBlock } from '../sheet/a1.ts';
-import { at, type Field, homeOf, type Selection } from '../sheet/selection.ts';
+import { isSamePlace, type Place, parseBlock } from '../sheet/a1.ts';
+import { at, drawnAt, type Field, type Selection, shownPlace } from '../sheet/selection.ts';
 import { cellAt, readTab, type Tab } from '../sheet/tab.ts';
 import { texts } from '../texts.ts';
 import { Charts } from './charts.ts';
@@ -34,6 +34,8 @@ const RETRY_MS = 2000;
 /** The answer to an edit and the news of it come together: one read serves both. */
 const GATHER_MS = 20;
 
+const START = at({ row: 0, column: 0 });
+
 /** An open workbook: which tab and cells are in sight, and how they are kept in step with the server. */
 export class Desk {
   readonly world: World;
@@ -42,7 +44,7 @@ export class Desk {
   readonly rules: Rules;
   readonly grid: GridView;
   readonly outbox: Outbox;
-  selection: Selection = at({ row: 0, column: 0 });
+  selection: Selection = START;
   canEdit = true;
   /** Called after the selection moved and after the tab was read anew. */
   onSelect: () => void = () => {};
@@ -111,7 +113,7 @@ export class Desk {
     if (!this.#tab) return;
     const { rows, columns } = this.#tab as Tab;
     const block = route.range && parseBlock(route.range, { rows: rows.count, columns: columns.count });
-    const known = this.#selections.get(this.#sheetId ?? -1) ?? at({ row: 0, column: 0 });
+    const known = this.#selections.get(this.#sheetId ?? -1) ?? START;
     this.select(
       block
         ? { active: { row: block.top, column: block.left }, head: { row: block.bottom, column: block.right } }
@@ -126,9 +128,13 @@ export class Desk {
     this.world.notices.settle('reading');
   }
 
+  /** Selects cells. Where the active one is hidden, the nearest shown one is taken, as Sheets opens a tab whose A1 is hidden. */
   select(selection: Selection, focus: boolean): void {
-    if (!this.#tab) return;
-    this.selection = { active: homeOf(this.#tab, selection.active), head: selection.head };
+    const { field } = this;
+    if (!field) return;
+    const active = shownPlace(field, selection.active);
+    const { head } = selection;
+    this.selection = { active, head: isSamePlace(head, selection.active) ? active : head };
     this.grid.select(this.selection, focus);
     this.onSelect();
   }
@@ -189,6 +195,7 @@ export class Desk {
     const layout = this.grid.layout;
     if (layout) this.#charts.show(tab.charts, layout, this.grid.overlay, this.#turn);
     this.grid.select(this.selection, false);
+    if (this.field && !drawnAt(this.field, this.selection.active)) this.select(this.selection, false);
     this.onRefresh();
   }
 

@@ -1,4 +1,4 @@
-import { el } from '../dom.ts';
+import { button, el } from '../dom.ts';
 import { texts } from '../texts.ts';
 
 /** The fixed parts around the grid, from top to bottom. */
@@ -6,6 +6,8 @@ export class Frame {
   readonly title = el('h1');
   readonly description = el('p', { class: 'description' });
   readonly badge = el('span', { class: 'badge', hidden: true }, texts.readOnly);
+  /** Google shows protected cells only when asked (View > Show > Protected ranges), and so does this. */
+  readonly showLocks = button(texts.showLocks, () => this.#toggleLocks(), { class: 'switch', 'aria-pressed': 'false' });
   readonly nameBox = el('input', {
     class: 'name-box',
     'aria-label': texts.nameBox,
@@ -22,7 +24,7 @@ export class Frame {
   readonly follow = el('button', { type: 'button', class: 'follow', hidden: true }, texts.openLink);
   readonly body = el('div', { class: 'body' });
   readonly foot = el('div', { class: 'foot' });
-  readonly heading = el('div', { class: 'book-heading' }, this.title, this.badge, this.description);
+  readonly heading = el('div', { class: 'book-heading' }, this.title, this.badge, this.description, this.showLocks);
   readonly formula = el(
     'div',
     { class: 'formula' },
@@ -31,6 +33,11 @@ export class Frame {
     this.bar,
     this.follow,
   );
+
+  #toggleLocks(): void {
+    const isShown = this.body.classList.toggle('shows-locks');
+    this.showLocks.setAttribute('aria-pressed', String(isShown));
+  }
 
   say(line: string): void {
     this.body.replaceChildren(el('p', { class: 'standstill', role: 'status' }, line));

@@ -2,7 +2,7 @@ import { ask } from '../dialog.ts';
 import { boolText } from '../editing/entered.ts';
 import { tickOf } from '../editing/tick.ts';
 import type { Cell, ExtendedValue, SheetRequest } from '../google.ts';
-import { type Block, blockName, cellName, type Place, quoteTitle } from '../sheet/a1.ts';
+import { type Block, blockName, cellName, only, type Place, quoteTitle } from '../sheet/a1.ts';
 import { selectedBlock } from '../sheet/selection.ts';
 import { cellAt, type Tab } from '../sheet/tab.ts';
 import { texts } from '../texts.ts';
@@ -163,8 +163,6 @@ export class Ledger {
 
 /** All that a person gives a cell; what the server works out from it needs no putting back. */
 const WHOLE = ['userEnteredValue', 'userEnteredFormat', 'dataValidation', 'note', 'textFormatRuns'] as const;
-
-export const only = ({ row, column }: Place): Block => ({ top: row, left: column, bottom: row, right: column });
 
 const blockFrom = (start: Place, rows: Entries): Block => ({
   top: start.row,

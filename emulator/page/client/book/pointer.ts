@@ -1,43 +1,96 @@
-import { type Place, parseBlock } from '../sheet/a1.ts';
+import { isSamePlace, only, type Place, parseBlock } from '../sheet/a1.ts';
 import { linkOf, targetOf } from '../sheet/link.ts';
 import { at } from '../sheet/selection.ts';
 import { cellAt, type Tab } from '../sheet/tab.ts';
 import type { Desk } from './desk.ts';
-import { type Ledger, only } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import type { Typing } from './typing.ts';
 
-/** The mouse and the finger on the grid. */
+/** What lies under the pointer. It is kept as data: its element may be painted anew while the button is held down. */
+type Pressed =
+  | { kind: 'link' | 'tick' | 'choices' | 'text'; place: Place }
+  | { kind: 'heading'; row: number | undefined; column: number | undefined };
+
+interface Press {
+  pressed: Pressed | undefined;
+  x: number;
+  y: number;
+}
+
+/** A mouse that moves further than this between press and release, in pixels, drags. */
+const CLICK_PIXELS_MAX = 5;
+
+/**
+ * The mouse and the finger on the grid. A press and a release of the mouse at one spot are a click on what was pressed:
+ * the browser's own `click` misses what is painted anew, or moves because a row above it grew, in between. Fingers and
+ * reading aids press and release at once, so the browser's `click` serves them.
+ */
 export function listenToPointer(desk: Desk, typing: Typing, ledger: Ledger): void {
   const { element } = desk.grid;
-  let activeBefore = '';
+  const act = (pressed: Pressed) => actOn(desk, typing, ledger, pressed);
+  let isMouse = false;
+  let press: Press | undefined;
+  let activeBefore = desk.selection.active;
   element.addEventListener('pointerdown', (event) => {
-    const place = placeOf(desk, event.target);
-    activeBefore = nameOf(desk);
-    if (event.button !== 0 || event.pointerType === 'touch' || !place) return;
-    selectFrom(desk, typing, place, event.shiftKey);
-    if (!(event.target as Element).closest('a')) event.preventDefault();
+    activeBefore = desk.selection.active;
+    isMouse = event.pointerType !== 'touch';
+    press = undefined;
+    if (!isMouse || event.button !== 0) return;
+    const pressed = pressedAt(desk, event.target);
+    press = { pressed, x: event.clientX, y: event.clientY };
+    if (!pressed || pressed.kind === 'heading') return;
+    selectFrom(desk, typing, pressed.place, event.shiftKey);
+    if (pressed.kind !== 'link') event.preventDefault();
   });
   element.addEventListener('pointermove', (event) => {
-    if (event.pointerType === 'touch' || (event.buttons & 1) === 0 || typing.editor.place) return;
+    if (!press?.pressed || press.pressed.kind === 'heading' || (event.buttons & 1) === 0) return;
+    if (typing.editor.place || isNear(press, event)) return;
     const place = placeOf(desk, document.elementFromPoint(event.clientX, event.clientY));
-    if (place && isElsewhere(desk.selection.head, place)) desk.select({ ...desk.selection, head: place }, false);
+    if (place && !isSamePlace(desk.selection.head, place)) desk.select({ ...desk.selection, head: place }, false);
+  });
+  element.addEventListener('pointerup', (event) => {
+    if (press?.pressed && isNear(press, event)) act(press.pressed);
+    press = undefined;
   });
   element.addEventListener('click', (event) => {
-    const target = event.target as Element;
-    const place = placeOf(desk, target);
-    if (!place) return selectHeading(desk, typing, target);
-    const isSecondTouch =
-      event instanceof PointerEvent && event.pointerType === 'touch' && activeBefore === nameAt(target);
-    if (event instanceof PointerEvent && event.pointerType === 'touch') selectFrom(desk, typing, place, false);
-    if (target.closest('a')) followClick(desk, place, event);
-    else if (target.closest('.tick')) void ledger.tick(only(place), place);
-    else if (target.closest('.choices')) typing.choose();
-    else if (isSecondTouch) typing.inside();
+    if ((event.target as Element).closest('.cell a')) event.preventDefault();
+    const pressed = pressedAt(desk, event.target);
+    if (!pressed || (isMouse && event.detail > 0)) return;
+    if (pressed.kind !== 'heading') selectFrom(desk, typing, pressed.place, false);
+    act(pressed);
+    if (pressed.kind === 'text' && isSamePlace(activeBefore, pressed.place)) typing.inside();
+    activeBefore = desk.selection.active;
   });
   element.addEventListener('dblclick', (event) => {
-    const target = event.target as Element;
-    if (placeOf(desk, target) && !target.closest('a, .tick, .choices')) typing.inside();
+    if (pressedAt(desk, event.target)?.kind === 'text' && !typing.editor.place) typing.inside();
   });
+}
+
+const isNear = (press: Press, { clientX, clientY }: MouseEvent): boolean =>
+  Math.hypot(clientX - press.x, clientY - press.y) <= CLICK_PIXELS_MAX;
+
+function pressedAt(desk: Desk, target: EventTarget | null): Pressed | undefined {
+  if (!(target instanceof Element) || target.closest('button')) return undefined;
+  const place = placeOf(desk, target);
+  if (place) return { kind: partOf(target), place };
+  const heading = target.closest<HTMLElement>('.heading');
+  const index = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  return heading
+    ? { kind: 'heading', row: index(heading.dataset.row), column: index(heading.dataset.column) }
+    : undefined;
+}
+
+function partOf(target: Element): 'link' | 'tick' | 'choices' | 'text' {
+  if (target.closest('a')) return 'link';
+  if (target.closest('.tick')) return 'tick';
+  return target.closest('.choices') ? 'choices' : 'text';
+}
+
+function actOn(desk: Desk, typing: Typing, ledger: Ledger, pressed: Pressed): void {
+  if (pressed.kind === 'heading') selectHeading(desk, typing, pressed.row, pressed.column);
+  else if (pressed.kind === 'link') followLink(desk, pressed.place);
+  else if (pressed.kind === 'tick') void ledger.tick(only(pressed.place), pressed.place);
+  else if (pressed.kind === 'choices') typing.choose();
 }
 
 function selectFrom(desk: Desk, typing: Typing, place: Place, extend: boolean): void {
@@ -46,38 +99,25 @@ function selectFrom(desk: Desk, typing: Typing, place: Place, extend: boolean): 
   desk.select(extend ? { ...desk.selection, head: place } : at(place), true);
 }
 
-const nameAt = (target: EventTarget | null): string =>
-  (target instanceof Element && target.closest<HTMLElement>('[data-cell]')?.dataset.cell) || '';
-
-const nameOf = (desk: Desk): string => desk.grid.cellElement(desk.selection.active)?.dataset.cell ?? '';
-
 export function placeOf(desk: Desk, target: EventTarget | null): Place | undefined {
   const { tab } = desk;
-  const block = tab && parseBlock(nameAt(target), sizeOf(tab));
+  const name = target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset.cell : undefined;
+  const block = tab && name ? parseBlock(name, sizeOf(tab)) : undefined;
   return block && { row: block.top, column: block.left };
 }
 
 const sizeOf = (tab: Tab) => ({ rows: tab.rows.count, columns: tab.columns.count });
-const isElsewhere = (a: Place, b: Place): boolean => a.row !== b.row || a.column !== b.column;
 
-/** A click on a row's number or a column's letter selects all of it. */
-function selectHeading(desk: Desk, typing: Typing, target: Element): void {
-  const heading = target.closest<HTMLElement>('.heading');
+/** A click on a row's number or a column's letter selects all of it; one in the corner selects all cells. */
+function selectHeading(desk: Desk, typing: Typing, row: number | undefined, column: number | undefined): void {
   const { tab } = desk;
-  if (!heading || !tab || target.closest('button')) return;
+  if (!tab) return;
   typing.editor.finish();
   const last = { row: tab.rows.count - 1, column: tab.columns.count - 1 };
-  const row = heading.dataset.row === undefined ? undefined : Number(heading.dataset.row);
-  const column = heading.dataset.column === undefined ? undefined : Number(heading.dataset.column);
   desk.select(
     { active: { row: row ?? 0, column: column ?? 0 }, head: { row: row ?? last.row, column: column ?? last.column } },
     false,
   );
-}
-
-function followClick(desk: Desk, place: Place, event: MouseEvent): void {
-  event.preventDefault();
-  followLink(desk, place);
 }
 
 /** Opens the link in a cell: a workbook here, anything else outside this page. */

@@ -21,13 +21,18 @@ export class Tabs {
     this.#bar,
   );
   readonly #choose: (sheetId: number) => void;
+  #shown = '';
 
   constructor(choose: (sheetId: number) => void) {
     this.#choose = choose;
     this.#bar.addEventListener('keydown', (event) => this.#step(event));
   }
 
+  /** Makes new buttons only when a tab changed: a click on one that is replaced meanwhile would be lost. */
   show(sheets: readonly SheetProperties[], openId: number): void {
+    const shown = JSON.stringify([openId, sheets]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     const visible = sheets.filter((sheet) => !sheet.hidden || sheet.sheetId === openId);
     const focused = this.#bar.contains(document.activeElement);
     this.#bar.replaceChildren(...visible.map((sheet) => this.#tab(sheet, sheet.sheetId === openId)));

@@ -1,12 +1,12 @@
 import { ask } from '../dialog.ts';
 import { Editor, type Mode, type Typed } from '../editing/editor.ts';
 import { enteredText } from '../editing/entered.ts';
-import { cellName, type Place } from '../sheet/a1.ts';
+import { cellName, only, type Place } from '../sheet/a1.ts';
 import { at, type Direction, step } from '../sheet/selection.ts';
 import { cellAt } from '../sheet/tab.ts';
 import { texts } from '../texts.ts';
 import type { Desk } from './desk.ts';
-import { type Ledger, only } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { isFree, mayChange } from './permission.ts';
 import { ruleText } from './rules.ts';
 

@@ -2,7 +2,7 @@ import type { Verdict } from '../editing/judge.ts';
 import { type Pending, presumed } from '../editing/presume.ts';
 import { tickOf } from '../editing/tick.ts';
 import type { Cell } from '../google.ts';
-import { type Block, cellName, type Place } from '../sheet/a1.ts';
+import { type Block, cellName, only, type Place } from '../sheet/a1.ts';
 import { edges } from '../sheet/borders.ts';
 import { linkOf } from '../sheet/link.ts';
 import { type Css, cellCss, textCss, wrapOf } from '../sheet/look.ts';
@@ -50,7 +50,7 @@ export const columnWidth = (tab: Tab, column: number): number => tab.columns.siz
 export function viewCell(layout: Layout, place: Place, merge: MergeView | undefined, around: Surroundings): CellView {
   const { tab } = layout;
   const home = merge ? { row: merge.block.top, column: merge.block.left } : place;
-  const block: Block = merge?.block ?? { top: place.row, left: place.column, bottom: place.row, right: place.column };
+  const block: Block = merge?.block ?? only(place);
   const pending = around.pendingAt(home);
   const cell = pending ? presumed(cellAt(tab, home), pending) : cellAt(tab, home);
   const tick = tickOf(cell);
@@ -65,7 +65,8 @@ export function viewCell(layout: Layout, place: Place, merge: MergeView | undefi
     runs: tick ? [] : runsOf(cell),
     css,
     classes: [
-      `wrap-${pending ? 'wrap' : wrapOf(cell)}`,
+      `wrap-${wrapOf(cell)}`,
+      ...(hasLines(cell) ? ['has-lines'] : []),
       ...(css.color ? ['has-ink'] : []),
       ...(cell?.note ? ['has-note'] : []),
       ...(lock === 'locked' ? ['is-locked'] : []),
@@ -84,6 +85,8 @@ export function viewCell(layout: Layout, place: Place, merge: MergeView | undefi
 const isChoice = (cell: Cell | undefined): boolean =>
   ['ONE_OF_LIST', 'ONE_OF_RANGE'].includes(cell?.dataValidation?.condition?.type ?? '') &&
   cell?.dataValidation?.showCustomUi !== false;
+
+const hasLines = (cell: Cell | undefined): boolean => wrapOf(cell) !== 'wrap' && /\n/.test(cell?.formattedValue ?? '');
 
 function spill(layout: Layout, { row, column }: Place, merge: MergeView | undefined): number {
   if (merge) return 0;

@@ -1,6 +1,6 @@
 import { el } from '../dom.ts';
 import type { Place } from '../sheet/a1.ts';
-import { type Selection, selectedBlock } from '../sheet/selection.ts';
+import { drawnAt, type Selection, selectedBlock } from '../sheet/selection.ts';
 import type { Tab } from '../sheet/tab.ts';
 import { key, mergeSpans, tracksOf } from '../sheet/tracks.ts';
 import { alwaysDrawn, rowsInView } from '../sheet/window.ts';
@@ -63,9 +63,10 @@ export class GridView {
     for (const [position, drawn] of this.#rows) this.#paint(position, drawn);
   }
 
+  /** The element of a cell; undefined when the cell is hidden, or too far away to be drawn. */
   cellElement(place: Place): HTMLElement | undefined {
-    const position = this.#layout?.rows.position(place.row) ?? -1;
-    return this.#rows.get(position)?.cells.get(place.column)?.element;
+    const drawn = this.#layout && drawnAt(this.#layout, place);
+    return drawn && this.#rows.get(this.#layout?.rows.position(drawn.row) ?? -1)?.cells.get(drawn.column)?.element;
   }
 
   /** Marks the selection; with `focus` the active cell also takes the keyboard and is scrolled into view. */

@@ -2,16 +2,16 @@ import type { World } from '../book/desk.ts';
 import { listFiles } from '../book/read.ts';
 import { el } from '../dom.ts';
 import { faultLine } from '../fault.ts';
-import type { DriveFile } from '../google.ts';
-import { routePath } from '../route.ts';
 import { texts } from '../texts.ts';
+import { FileTable } from './table.ts';
 
 const QUIET_MS = 300;
 
-/** The workbooks that this account sees, newest change first; the list follows what happens to them. */
+/** The workbooks that this account sees, and what happens to them while the list is open. */
 export function showList(world: World): { element: HTMLElement; close(): void } {
   const body = el('div', { class: 'files' }, el('p', { class: 'standstill', role: 'status' }, texts.loading));
   const element = el('main', { class: 'list' }, el('h1', {}, texts.listHeading), body);
+  const table = new FileTable();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
   const read = async () => {
@@ -19,7 +19,9 @@ export function showList(world: World): { element: HTMLElement; close(): void } 
       const files = await listFiles(world.api);
       if (isClosed) return;
       world.account.offer(files);
-      body.replaceChildren(table(files, world.account.token));
+      table.show(files, world.account.token);
+      const shown = files.length > 0 ? table.element : el('p', { class: 'standstill' }, texts.listEmpty);
+      if (body.firstChild !== shown) body.replaceChildren(shown);
     } catch (fault) {
       body.replaceChildren(
         el('p', { class: 'standstill', role: 'alert' }, faultLine(fault, world.account.token, false)),
@@ -41,40 +43,3 @@ export function showList(world: World): { element: HTMLElement; close(): void } 
     },
   };
 }
-
-function table(files: readonly DriveFile[], account: string): HTMLElement {
-  if (files.length === 0) return el('p', { class: 'standstill' }, texts.listEmpty);
-  const byChange = [...files].sort((a, b) => (b.modifiedTime ?? '').localeCompare(a.modifiedTime ?? ''));
-  return el(
-    'table',
-    {},
-    el(
-      'thead',
-      {},
-      el(
-        'tr',
-        {},
-        ...[texts.listName, texts.listOwner, texts.listChanged].map((head) => el('th', { scope: 'col' }, head)),
-      ),
-    ),
-    el('tbody', {}, ...byChange.map((file) => row(file, account))),
-  );
-}
-
-function row(file: DriveFile, account: string): HTMLElement {
-  const owner = file.owners?.[0]?.emailAddress ?? '';
-  return el(
-    'tr',
-    {},
-    el(
-      'td',
-      { class: 'file' },
-      el('a', { href: routePath({ kind: 'workbook', fileId: file.id ?? '' }) }, file.name ?? ''),
-      ...(file.description ? [el('p', { class: 'description' }, file.description)] : []),
-    ),
-    el('td', {}, owner === account ? texts.ownerIsYou : owner),
-    el('td', {}, file.modifiedTime ? moment.format(new Date(file.modifiedTime)) : ''),
-  );
-}
-
-const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'medium', timeStyle: 'short' });

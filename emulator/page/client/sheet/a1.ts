@@ -12,6 +12,11 @@ export interface Block {
   right: number;
 }
 
+export const isSamePlace = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
+
+/** The block of one cell. */
+export const only = ({ row, column }: Place): Block => ({ top: row, left: column, bottom: row, right: column });
+
 const LETTERS = 26;
 
 export function columnName(column: number): string {

@@ -1,4 +1,4 @@
-import type { Block, Place } from './a1.ts';
+import { type Block, only, type Place } from './a1.ts';
 import { cellAt, mergeAt, type Tab } from './tab.ts';
 import type { Tracks } from './tracks.ts';
 
@@ -22,6 +22,22 @@ export const at = (place: Place): Selection => ({ active: place, head: place });
 export function homeOf(tab: Tab, place: Place): Place {
   const merge = mergeAt(tab, place);
   return merge ? { row: merge.top, column: merge.left } : place;
+}
+
+/** Where the cell of a place is drawn: a merged block at its first shown cell. Undefined when all of it is hidden. */
+export function drawnAt({ tab, rows, columns }: Field, place: Place): Place | undefined {
+  const { top, left, bottom, right } = mergeAt(tab, place) ?? only(place);
+  const row = rows.shown[rows.position(top)];
+  const column = columns.shown[columns.position(left)];
+  if (row === undefined || column === undefined || row > bottom || column > right) return undefined;
+  return { row, column };
+}
+
+/** The place itself, or the nearest shown one: in a hidden cell the keyboard would be lost. */
+export function shownPlace(field: Field, place: Place): Place {
+  if (drawnAt(field, place)) return homeOf(field.tab, place);
+  const nearest = ({ shown, position }: Tracks, index: number) => shown[position(index)] ?? shown.at(-1) ?? index;
+  return homeOf(field.tab, { row: nearest(field.rows, place.row), column: nearest(field.columns, place.column) });
 }
 
 /** The selected rectangle, grown until it cuts through no merged block. */
