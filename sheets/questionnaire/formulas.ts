@@ -15,32 +15,57 @@ import { sumOf } from './sum.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** An error in an input must not spoil the formulas that look at it. */
+/**
+ * A cell differs from what was last checked in it. An error must not spoil the formula that looks at it. Texts are compared
+ * letter by letter, which `<>` does not; to Sheets 0 and an empty cell are equal, not to us.
+ */
+const differs = (cell: string, checked: string): string => {
+  const entered = `IFERROR(${cell};"${errorMark}")`;
+  return `IF(ISTEXT(${entered});NOT(EXACT(${entered};${checked}));OR(${entered}<>${checked};(${entered}="")<>(${checked}="")))`;
+};
+
 const inputOf = (places: Places, code: RowCode): string => `IFERROR(${cellOf(places, code, 'input')};"${errorMark}")`;
 
-/** Differs from the value last checked; to Sheets 0 and an empty cell are equal, not to us. */
-const isPending = (places: Places, code: RowCode): string => {
-  const [input, checked] = [inputOf(places, code), cellOf(places, code, 'checked')];
-  return `OR(${input}<>${checked};(${input}="")<>(${checked}=""))`;
-};
+/** What was typed in the column *Dit kwartaal* has not been looked at. */
+const inputPending = (places: Places, code: RowCode): string =>
+  differs(cellOf(places, code, 'input'), cellOf(places, code, 'checked'));
+
+/** What was typed in the column *Uw toelichting* has not been looked at. */
+const explanationPending = (places: Places, code: RowCode): string =>
+  differs(cellOf(places, code, 'explanation'), cellOf(places, code, 'checkedExplanation'));
+
+/** The box *Correctie* has not been looked at; its row has no sentence, and keeps the box as it was there. */
+const correctionPending = (places: Places): string =>
+  differs(cellOf(places, 'done', 'previous'), cellOf(places, 'done', 'sentence'));
 
 const saidOr = (places: Places, code: RowCode, otherwise: string): string => {
   const sentence = cellOf(places, code, 'sentence');
   return `IF(${sentence}<>"";${sentence};${otherwise})`;
 };
 
-const whenChecked = (places: Places, code: RowCode, verdict: string): string =>
-  `IF(${isPending(places, code)};${quoted(verdictTexts.beingChecked)};${verdict})`;
+const whenChecked = (pending: string, verdict: string): string =>
+  `IF(${pending};${quoted(verdictTexts.beingChecked)};${verdict})`;
 
 /** *Controle*: being checked; else the sentence; else the explanation of an empty row; else a tick. */
 export const verdictFormula = (places: Places, code: RowCode, explanation: string): string => {
   const bare = `IF(${inputOf(places, code)}="";${quoted(explanation)};${quoted(verdictTexts.fine)})`;
-  return `=${whenChecked(places, code, saidOr(places, code, bare))}`;
+  const pending = `OR(${inputPending(places, code)};${explanationPending(places, code)})`;
+  return `=${whenChecked(pending, saidOr(places, code, bare))}`;
 };
 
 /** A wide text has no *Controle* beside it: its label and what there is to say share one cell. */
 export const wideLabelFormula = (places: Places, code: RowCode, label: string, explanation: string): string =>
-  `=${quoted(label)}&CHAR(10)&${whenChecked(places, code, saidOr(places, code, quoted(explanation)))}`;
+  `=${quoted(label)}&CHAR(10)&${whenChecked(inputPending(places, code), saidOr(places, code, quoted(explanation)))}`;
+
+/** What of the row of the box has not been looked at: the box itself, or with a closed quarter the correction and its reason. */
+const boxPending = (places: Places, correctable: boolean): readonly string[] => [
+  inputPending(places, 'done'),
+  ...(correctable ? [correctionPending(places), explanationPending(places, 'done')] : []),
+];
+
+/** Beside the box: being checked; else the sentence about the form as a whole, or what the box is for. */
+export const boxVerdictFormula = (places: Places, correctable: boolean, sentence: string): string =>
+  `=${whenChecked(`OR(${boxPending(places, correctable).join(';')})`, quoted(sentence))}`;
 
 const inputsOf = (places: Places, codes: readonly RowCode[]): readonly string[] =>
   codes.map((code) => cellOf(places, code, 'input'));
@@ -66,19 +91,20 @@ const instantly = (places: Places, id: TotalId): string => {
 /** *Controle* beside a total: instant while one of its figures is being checked. */
 export const totalVerdictFormula = (places: Places, id: TotalId): string => {
   const { addends, parts } = totalOf(id);
-  const pending = [...addends, ...parts].map(
-    (code) => `${cellOf(places, code, 'verdict')}=${quoted(verdictTexts.beingChecked)}`,
-  );
+  const pending = [...addends, ...parts].map((code) => inputPending(places, code));
   const bare = `IF(${cellOf(places, id, 'input')}="";${quoted(totalTexts[id].explanation)};${quoted(verdictTexts.fine)})`;
-  return `=IF(OR(${pending.join(';')});${instantly(places, id)};${saidOr(places, id, bare)})`;
+  const checked = whenChecked(explanationPending(places, id), saidOr(places, id, bare));
+  return `=IF(OR(${pending.join(';')});${instantly(places, id)};${checked})`;
 };
 
 interface Standing {
   readonly sentence: string;
   /** The first and the last row that has a *Controle*. */
   readonly verdicts: { readonly first: RowCode; readonly last: RowCode };
-  /** Rows without one: wide texts and the box. */
-  readonly others: readonly RowCode[];
+  /** Rows without one. */
+  readonly wide: readonly RowCode[];
+  /** The quarter is closed: the row of the box asks for a correction. */
+  readonly correctable: boolean;
   /** The cell that the sentence leads to: `#gid=20261&range=D14`; absent = it leads nowhere. */
   readonly link?: string | undefined;
 }
@@ -91,10 +117,11 @@ export const linkToRow = (places: Places, sheetId: number, code: RowCode): strin
  * The row *Stand*: the sentence of the last look, unless something has changed since. The link is outside: Google tells of
  * a link in a cell only when the formula begins with it.
  */
-export const standingFormula = (places: Places, { sentence, verdicts, others, link }: Standing): string => {
+export const standingFormula = (places: Places, { sentence, verdicts, wide, correctable, link }: Standing): string => {
   const range = `${cellOf(places, verdicts.first, 'verdict')}:${cellOf(places, verdicts.last, 'verdict')}`;
   const counted = `COUNTIF(${range};${quoted(verdictTexts.beingChecked)})>0`;
-  const pending = [counted, ...others.map((code) => isPending(places, code))].join(';');
+  const others = [...boxPending(places, correctable), ...wide.map((code) => inputPending(places, code))];
+  const pending = [counted, ...others].join(';');
   const said = `IF(OR(${pending});${quoted(topTexts.beingChecked)};${quoted(sentence)})`;
   return link === undefined ? `=${said}` : `=HYPERLINK(${quoted(link)};${said})`;
 };

@@ -3,9 +3,12 @@ import type { Quarter } from './quarter.ts';
 import type { TotalId } from './relations.ts';
 
 /** Goes up when rows or columns move; a tab says in its codes by which layout it was built. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 
-/** Zero-based columns of a fresh tab. The last three are hidden: `code` is how a row is found again wherever it went. */
+/**
+ * Zero-based columns of a fresh tab. The last four are hidden: `code` is how a row is found again wherever it went;
+ * `checked` and `checkedExplanation` are what stood in the two inputs of the row at the last check.
+ */
 export const columns = {
   label: 0,
   lastYear: 1,
@@ -16,11 +19,12 @@ export const columns = {
   code: 6,
   checked: 7,
   sentence: 8,
+  checkedExplanation: 9,
 } as const;
 
 export type ColumnRole = keyof typeof columns;
 
-export const columnWidths: readonly number[] = [256, 58, 58, 78, 322, 228, 100, 100, 100];
+export const columnWidths: readonly number[] = [256, 58, 58, 78, 322, 228, 100, 100, 100, 100];
 
 /** Codes of the rows on top, which stay in view. */
 export const topRows = ['title', 'standing', 'done', 'header'] as const;

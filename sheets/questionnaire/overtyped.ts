@@ -68,7 +68,7 @@ const topChecks = (code: TopCode, quarter: Quarter): readonly Check[] => {
     case 'done':
       return [
         ['label', isNothing],
-        ['verdict', startsWith(...openingWords, topTexts.doneExplanation, topTexts.correctionExplanation)],
+        ['verdict', (cell) => isFormula(cell) || startsWith(...openingWords)(cell)],
       ];
     case 'header':
       return headChecks(quarter);

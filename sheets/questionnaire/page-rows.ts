@@ -2,6 +2,7 @@ import type { PageCell } from '../grid/page.ts';
 import { comparisonOf, earlierExplanation } from './comparison.ts';
 import { day, moment, periodWithMonths, shortPeriod } from './dutch.ts';
 import {
+  boxVerdictFormula,
   guideLink,
   linkToRow,
   mineLink,
@@ -14,7 +15,7 @@ import {
 import { type ColumnRole, columns, type LayoutRow, type RowCode, type TopCode } from './layout.ts';
 import { boxValidation, looks, validationOf } from './look.ts';
 import type { Measure } from './measures.ts';
-import type { QuestionnaireView } from './page.ts';
+import type { Answer, QuestionnaireView } from './page.ts';
 import { columnTexts, headingTexts, moreTexts, subheadingTexts, topTexts, totalTexts } from './page-texts.ts';
 import { cellOf, type Places, rowAt } from './places.ts';
 import { previousQuarter, sameQuarterLastYear, sheetIdOf } from './quarter.ts';
@@ -39,11 +40,21 @@ const ours = (value: string, style: PageCell['style'] = looks.plain, note?: stri
 
 const bare = (style: PageCell['style'] = looks.plain): PageCell => ({ ...(style && { style }) });
 
-/** Code, value last checked, sentence: the hidden end of a row. */
-const hidden = (code: RowCode, checked?: string | number | boolean, sentence = ''): PageCell[] => [
+interface Hidden {
+  readonly checked?: string | number | boolean | undefined;
+  readonly sentence?: string | number | boolean | undefined;
+  readonly checkedExplanation?: string | number | boolean | undefined;
+}
+
+const hiddenCell = (value: string | number | boolean | undefined): PageCell =>
+  value === undefined || value === '' ? {} : { value };
+
+/** Code, value last checked, sentence, explanation last checked: the hidden end of a row. */
+const hidden = (code: RowCode, { checked, sentence, checkedExplanation }: Hidden = {}): PageCell[] => [
   { value: code },
-  checked === undefined ? {} : { value: checked },
-  sentence === '' ? {} : { value: sentence },
+  hiddenCell(checked),
+  hiddenCell(sentence),
+  hiddenCell(checkedExplanation),
 ];
 
 const explanationInput: PageCell = { input: true, style: looks.explanation };
@@ -58,17 +69,25 @@ const earlierCells = (draft: Draft, id: FigureId, kind: Measure['kind']): PageCe
   });
 };
 
+const answered = (answer: Answer | null, id: FigureId): Hidden =>
+  answer
+    ? {
+        checked: answer.checked.inputs.get(id),
+        sentence: sentenceBeside(answer, id),
+        checkedExplanation: answer.checked.explanations.get(id),
+      }
+    : {};
+
 const figureCells = (draft: Draft, measure: Measure): PageCell[] => {
   const { answer } = draft.view;
   const validation = validationOf(measure, cellOf(draft.places, measure.id, 'input'));
-  const checked = answer?.checked.get(measure.id);
   return [
     ours(draft.places.labelsKept.get(measure.id) ?? measure.label, looks.plain, measure.explanation),
     ...earlierCells(draft, measure.id, measure.kind),
     { input: true, style: looks.input(measure.kind), ...(validation && { validation }) },
     { formula: verdictFormula(draft.places, measure.id, measure.explanation), style: looks.quiet },
     explanationInput,
-    ...hidden(measure.id, checked, answer ? sentenceBeside(answer, measure.id) : ''),
+    ...hidden(measure.id, answered(answer, measure.id)),
   ];
 };
 
@@ -82,7 +101,7 @@ const wideCells = (draft: Draft, measure: Measure): PageCell[] => {
     { input: true, style: looks.words },
     bare(looks.words),
     bare(looks.words),
-    ...hidden(measure.id, answer?.checked.get(measure.id), answer ? sentenceBeside(answer, measure.id) : ''),
+    ...hidden(measure.id, answered(answer, measure.id)),
   ];
 };
 
@@ -92,7 +111,7 @@ const totalCells = (draft: Draft, id: TotalId): PageCell[] => [
   { formula: totalFormula(draft.places, id), style: looks.total },
   { formula: totalVerdictFormula(draft.places, id), style: looks.quiet },
   explanationInput,
-  ...hidden(id, undefined, draft.view.answer ? sentenceBeside(draft.view.answer, id) : ''),
+  ...hidden(id, answered(draft.view.answer, id)),
 ];
 
 const across = (text: string, code: RowCode, style: PageCell['style']): PageCell[] => [
@@ -143,7 +162,8 @@ const standingCells = (draft: Draft): PageCell[] => {
   const standing = {
     sentence,
     verdicts: extremes(places, verdicts),
-    others: ['done' as const, ...wide],
+    wide,
+    correctable: draft.correctable,
     link: beginningOf(draft),
   };
   return [
@@ -157,26 +177,41 @@ const standingCells = (draft: Draft): PageCell[] => {
   ];
 };
 
-const doneCells = ({ view }: Draft): PageCell[] => [
-  ours(topTexts.done, looks.strong),
-  bare(),
-  bare(),
-  { input: true, value: false, style: looks.box, validation: boxValidation },
-  ours((view.answer && formSentence(view.answer)) || topTexts.doneExplanation, looks.quiet),
-  bare(),
-  ...hidden('done', view.answer ? view.answer.checked.get('done') : false),
-];
+const boxVerdict = ({ view, places, correctable }: Draft, otherwise: string): PageCell => ({
+  formula: boxVerdictFormula(places, correctable, (view.answer && formSentence(view.answer)) || otherwise),
+  style: looks.quiet,
+});
+
+const doneCells = (draft: Draft): PageCell[] => {
+  const { answer } = draft.view;
+  return [
+    ours(topTexts.done, looks.strong),
+    bare(),
+    bare(),
+    { input: true, value: false, style: looks.box, validation: boxValidation },
+    boxVerdict(draft, topTexts.doneExplanation),
+    bare(),
+    ...hidden('done', { checked: answer ? answer.checked.inputs.get('done') : false }),
+  ];
+};
 
 /** After closing: the box of then stays as it was, out of sight; another box and a reason ask for a correction. */
-const correctionCells = ({ view }: Draft): PageCell[] => [
-  ours(topTexts.correction, looks.strong),
-  bare(),
-  { input: true, style: looks.box, validation: boxValidation },
-  { input: true, style: looks.unseen },
-  ours((view.answer && formSentence(view.answer)) || topTexts.correctionExplanation, looks.quiet),
-  explanationInput,
-  ...hidden('done', view.answer ? view.answer.checked.get('done') : false),
-];
+const correctionCells = (draft: Draft): PageCell[] => {
+  const checked = draft.view.answer?.checked;
+  return [
+    ours(topTexts.correction, looks.strong),
+    bare(),
+    { input: true, style: looks.box, validation: boxValidation },
+    { input: true, style: looks.unseen },
+    boxVerdict(draft, topTexts.correctionExplanation),
+    explanationInput,
+    ...hidden('done', {
+      checked: checked?.inputs.get('done'),
+      sentence: checked?.correction,
+      checkedExplanation: checked?.explanations.get('done'),
+    }),
+  ];
+};
 
 const headerCells = ({ view }: Draft): PageCell[] => [
   ...[
@@ -187,7 +222,7 @@ const headerCells = ({ view }: Draft): PageCell[] => [
     columnTexts.verdict,
     columnTexts.explanation,
   ].map((text) => ours(text, looks.columnHead)),
-  ...hidden('header', columnTexts.checked, columnTexts.sentence),
+  ...hidden('header', columnTexts),
 ];
 
 const topCells: Readonly<Record<TopCode, (draft: Draft) => PageCell[]>> = {
@@ -197,7 +232,7 @@ const topCells: Readonly<Record<TopCode, (draft: Draft) => PageCell[]>> = {
   header: headerCells,
 };
 
-/** The nine cells of a row, in the order of a fresh tab. */
+/** The ten cells of a row, in the order of a fresh tab. */
 const freshCells = (draft: Draft, row: LayoutRow): PageCell[] => {
   switch (row.kind) {
     case 'figure':

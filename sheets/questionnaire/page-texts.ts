@@ -52,6 +52,7 @@ export const columnTexts = {
   code: 'code',
   checked: 'laatst nagekeken',
   sentence: 'zin',
+  checkedExplanation: 'toelichting nagekeken',
 };
 
 /** The first word of a sentence says what is wanted. */

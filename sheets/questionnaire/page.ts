@@ -1,11 +1,11 @@
 import type { Page, PageCell, PageRange } from '../grid/page.ts';
+import type { CheckedValues } from './checked.ts';
 import { type ColumnRole, columns, columnWidths, foldedRows, type LayoutRow, layoutRows, topRows } from './layout.ts';
 import { verdictRules } from './look.ts';
 import type { PublishedRevision } from './mine/mine.ts';
 import type { Observation } from './observation.ts';
 import { varyingMark } from './overtyped.ts';
 import { cellsOf, type Draft } from './page-rows.ts';
-import type { CheckedValues } from './parse.ts';
 import { type Columns, completed, Places, rowAt } from './places.ts';
 import { doneRangeName, type Quarter, type QuarterDates, sheetIdOf, tabTitle } from './quarter.ts';
 import type { FigureId } from './relations.ts';
@@ -144,7 +144,7 @@ export const questionnairePage = (view: QuestionnaireView): Page => {
       return { at: rowAt(places, row.code), cells: cellsOf(draft, row), ...(height !== undefined && { height }) };
     }),
     columnWidths: widths(at),
-    hiddenColumns: { from: at.code, to: at.sentence },
+    hiddenColumns: { from: at.code, to: at.checkedExplanation },
     frozenRows: topRows.length,
     merges: rows.flatMap((row) =>
       spansOf(row, correctable)

@@ -1,5 +1,6 @@
 import { type Cell, cellAt, type Tab, type Workbook } from '../grid/tab.ts';
 import { checkedValue, trimmed, typedOf, wordsOf } from './cell-text.ts';
+import { type CheckedValues, checkedIn } from './checked.ts';
 import { copied } from './copied.ts';
 import { type CellReading, noted, readCount, refused } from './count.ts';
 import { disputed, formDamage, mergedAway } from './damage.ts';
@@ -7,7 +8,6 @@ import { readFee } from './fee.ts';
 import type { Finding } from './finding.ts';
 import { changedElsewhere, comeBack, explanationsBack, healed } from './healed.ts';
 import { bytesMaxOf, figureBytesMax, kept, keptCell, notKept } from './kept.ts';
-import type { RowCode } from './layout.ts';
 import { locate } from './locate.ts';
 import { type Measure, type MeasureId, measuresIn } from './measures.ts';
 import { asTyped, madeOf } from './number-format.ts';
@@ -19,8 +19,6 @@ import { doneRangeName, type Quarter } from './quarter.ts';
 import { mustAddUp, type TotalId, totals } from './relations.ts';
 import { readChoice, readText } from './words.ts';
 
-export type CheckedValues = ReadonlyMap<RowCode, string | number | boolean>;
-
 /** What one look at a tab found, before it is judged. */
 export interface ParsedTab {
   readonly ticked: boolean;
@@ -30,7 +28,6 @@ export interface ParsedTab {
   readonly totalExplanations: Readonly<Partial<Record<TotalId, string>>>;
   /** The box *Correctie* of a closed quarter is ticked, with what stands beside it; absent = not ticked. */
   readonly correction?: { readonly reason: string };
-  /** What stood in every input when it was read, for the hidden column. */
   readonly checked: CheckedValues;
   readonly place: Places;
   /** What people typed over cells of ours, to be kept before ours are put back. */
@@ -123,17 +120,6 @@ const boxFindings = (box: Cell): Finding[] => {
         },
       ]
     : [];
-};
-
-const checkedIn = (tab: Tab, place: Places, box: Cell, codes: readonly RowCode[]): CheckedValues => {
-  const cells = codes.map((code) => [code, cellAt(tab, place.get(code) ?? -1, place.columns.input)] as const);
-  const all: (readonly [RowCode, Cell])[] = [...cells, ['done', box]];
-  return new Map(
-    all.flatMap(([code, cell]) => {
-      const value = checkedValue(cell);
-      return value === undefined || value === '' ? [] : [[code, value] as const];
-    }),
-  );
 };
 
 const totalExplanationsIn = (tab: Tab, place: Places): Readonly<Partial<Record<TotalId, string>>> =>

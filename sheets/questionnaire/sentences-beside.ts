@@ -22,7 +22,7 @@ const besideEmpty = (answer: Answer, id: FigureId): string => {
   if (isTotalId(id) || observation === undefined || trimmed(observation.typed) !== '') return '';
   if (observation.kind === 'unknown') return emptyTexts.unknown;
   if (observation.kind === 'not-applicable') return emptyTexts.notApplicable;
-  return answer.checked.has(id) ? measureOf(id).explanation : '';
+  return answer.checked.inputs.has(id) ? measureOf(id).explanation : '';
 };
 
 /** Beside a figure of a closed quarter that was changed: what counts, and how to ask for a correction. */

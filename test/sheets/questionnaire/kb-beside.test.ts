@@ -38,7 +38,10 @@ const beside = (
     firstHandedInAt: null,
     reopenedUntil: null,
   };
-  return sentenceBeside({ submission, checked: new Map(), checkedAt: 0, now: 0, kb: kb ?? undefined }, of);
+  return sentenceBeside(
+    { submission, checked: { inputs: new Map(), explanations: new Map() }, checkedAt: 0, now: 0, kb: kb ?? undefined },
+    of,
+  );
 };
 
 describe('what the KB counted stands beside', () => {
