@@ -4,7 +4,7 @@ import type { Workbook } from '../../sheets/grid/tab.ts';
 import { addDays, defaultDates, localDate, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { type ParsedSecretariat, parseSecretariat } from '../../sheets/secretariat/parse.ts';
-import { profileAfter } from '../../sheets/secretariat/register.ts';
+import { profileAfter } from '../../sheets/secretariat/profile/parse.ts';
 import type { Result } from '../google/trouble.ts';
 import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
 import type { CockpitDocument } from '../store/documents.ts';
@@ -97,11 +97,11 @@ const keepBoxes = async (
 const keepProfiles = async (
   { database, clock }: World,
   libraries: readonly Library[],
-  { register }: ParsedSecretariat,
+  { profiles }: ParsedSecretariat,
 ): Promise<boolean> => {
   let changed = false;
   for (const library of libraries) {
-    const line = register.find((one) => one.library === library.id);
+    const line = profiles.find((one) => one.library === library.id);
     const profile = line && profileAfter(library.profile, line.profile);
     if (!profile || isDeepStrictEqual(profile, library.profile ?? {})) continue;
     const workbooks = library.workbookId ? [library.workbookId] : [];

@@ -10,6 +10,7 @@ import type { OverviewLine, SubmissionFacts, Waiting } from '../../sheets/secret
 import { overviewPage } from '../../sheets/secretariat/overview-page.ts';
 import { papersPage } from '../../sheets/secretariat/papers/page.ts';
 import { parseSecretariat } from '../../sheets/secretariat/parse.ts';
+import { profilesPage } from '../../sheets/secretariat/profile/page.ts';
 import { repairedLine } from '../../sheets/secretariat/repaired-texts.ts';
 import { settingsPage } from '../../sheets/secretariat/settings-page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
@@ -192,15 +193,17 @@ export const secretariatPages = (
     findings,
   });
   const questions = worklistPage(worklistView(stock, worklist, current.quarter), tabOf(secretariatTabs.worklist));
-  const register = registerOf(stock, workbook, findings, now);
+  const register = registerOf(stock, workbook, now);
   const papers = papersPage(
     { quarters: stock.quarters.map((one) => one.quarter), stored: stock.groupTexts },
     tabOf(secretariatTabs.papers),
   );
+  const profiles = profilesPage({ libraries: stock.libraries, findings }, tabOf(secretariatTabs.profiles));
   const guide = secretaryGuidePage(ours.serviceAccount);
   return [
     ...[overview, questions, register, groupPage(mails, groupTab), settings, papers],
     ...pastePages(stock, workbook, current.quarter),
+    profiles,
     guide,
   ];
 };

@@ -3,7 +3,6 @@ import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import type { AddressAnswer } from '../../sheets/secretariat/address.ts';
 import type { EventLine } from '../../sheets/secretariat/event-lines.ts';
 import { type EventRow, eventIds, parseEventRows } from '../../sheets/secretariat/event-row.ts';
-import type { SecretariatFinding } from '../../sheets/secretariat/finding.ts';
 import { parseRegister } from '../../sheets/secretariat/register.ts';
 import { registerPage } from '../../sheets/secretariat/register-page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
@@ -34,7 +33,7 @@ const linesOf = (state: RegisterState, rows: readonly EventRow[], now: number): 
 };
 
 const addressesIn = (state: RegisterState, tab: Tab | null): ReadonlyMap<string, AddressAnswer> => {
-  const lines = tab ? parseRegister(tab).lines : [];
+  const lines = tab ? parseRegister(tab) : [];
   return new Map(
     state.libraries.map(({ id, workbookId }) => {
       const typed = lines.find((line) => line.library === id)?.address ?? '';
@@ -44,12 +43,7 @@ const addressesIn = (state: RegisterState, tab: Tab | null): ReadonlyMap<string,
 };
 
 /** *Register*, with an answer beside everything that the secretary typed in it. Pure. */
-export const registerOf = (
-  stock: Stock,
-  workbook: Workbook,
-  findings: readonly SecretariatFinding[],
-  now: number,
-): Page => {
+export const registerOf = (stock: Stock, workbook: Workbook, now: number): Page => {
   const tab = workbook.tabs.find(({ sheetId }) => sheetId === secretariatTabs.register.sheetId) ?? null;
   const state = registerState(stock);
   const active = activeIn(state, state.next);
@@ -58,7 +52,6 @@ export const registerOf = (
     {
       libraries: stock.libraries,
       workbookAddress,
-      findings,
       addresses: addressesIn(state, tab),
       facts: stock.events,
       events: {

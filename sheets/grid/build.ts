@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { addChart } from './charts.ts';
-import { looksRequests } from './looks.ts';
+import { hidingRequests, looksRequests } from './looks.ts';
 import {
   areaRange,
   extendedValue,
@@ -65,24 +65,6 @@ const contents = (page: Page): Request[] =>
     },
   }));
 
-const hiddenColumns = (page: Page): Request[] =>
-  page.hiddenColumns
-    ? [
-        {
-          updateDimensionProperties: {
-            range: {
-              sheetId: page.sheetId,
-              dimension: 'COLUMNS',
-              startIndex: page.hiddenColumns.from,
-              endIndex: page.hiddenColumns.to + 1,
-            },
-            properties: { hiddenByUser: true },
-            fields: 'hiddenByUser',
-          },
-        },
-      ]
-    : [];
-
 const groups = (page: Page): Request[] =>
   (page.groups ?? []).flatMap((group) => {
     const range = { sheetId: page.sheetId, dimension: 'ROWS', startIndex: group.fromRow, endIndex: group.toRow + 1 };
@@ -128,7 +110,7 @@ export const buildRequests = (page: Page, editor: string): Request[] => [
   ...contents(page),
   ...areaLooks(page),
   ...looksRequests(page, page.rows),
-  ...hiddenColumns(page),
+  ...hidingRequests(page),
   ...groups(page),
   ...namedRanges(page),
   ...conditionalFormats(page),

@@ -74,6 +74,20 @@ const merges = (page: Page): Request[] =>
     mergeCells: { range: gridRange(page.sheetId, range), mergeType: 'MERGE_ALL' },
   }));
 
+const hidden = (page: Page, dimension: 'ROWS' | 'COLUMNS', from: number, to: number): Request => ({
+  updateDimensionProperties: {
+    range: { sheetId: page.sheetId, dimension, startIndex: from, endIndex: to + 1 },
+    properties: { hiddenByUser: true },
+    fields: 'hiddenByUser',
+  },
+});
+
+/** Requests that hide what is not for people. */
+export const hidingRequests = (page: Page): Request[] => [
+  ...(page.hiddenColumns ? [hidden(page, 'COLUMNS', page.hiddenColumns.from, page.hiddenColumns.to)] : []),
+  ...(page.hiddenRow === undefined ? [] : [hidden(page, 'ROWS', page.hiddenRow, page.hiddenRow)]),
+];
+
 /** Requests that give these rows of a tab the page's looks; nothing of their contents. */
 export const looksRequests = (page: Page, rows: readonly PageRow[]): Request[] => [
   ...cellLooks(page, rows),

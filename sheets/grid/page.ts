@@ -59,6 +59,7 @@ export interface Page {
   readonly rows: readonly PageRow[];
   readonly columnWidths: readonly number[];
   readonly hiddenColumns?: { readonly from: number; readonly to: number };
+  readonly hiddenRow?: number;
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
   /** Both ends included. */

@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { protectedRange } from './build.ts';
 import { chartRequests } from './charts.ts';
 import { afterInsertions, insertRequests } from './insert.ts';
-import { looksOf, looksRequests, rowsWithLooks } from './looks.ts';
+import { hidingRequests, looksOf, looksRequests, rowsWithLooks } from './looks.ts';
 import {
   extendedValue,
   gridRange,
@@ -182,6 +182,7 @@ const relooked = (tab: Tab, page: Page, looks: string | null, editor: string): R
       },
     },
     ...looksRequests(page, rowsWithLooks(page)),
+    ...hidingRequests(page),
     reprotected(tab, page, editor),
   ];
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cellAt, plainValue, type Tab, textAt } from '../grid/tab.ts';
 import { placesIn } from './places.ts';
-import { registerColumns as columns, isEarlierLayout, registerRows } from './register.ts';
+import { registerColumns as columns, registerRows } from './register.ts';
 
 /** A row in which the secretary says what changes; it keeps its number for good. */
 export interface EventRow {
@@ -37,7 +37,7 @@ const idOf = (number: number): string => `verandering-${number}`;
 const numberOf = (id: string): number => Number(idPattern.exec(id)?.[1] ?? 0);
 
 export const eventRowsIn = (tab: Tab): ReadonlyMap<string, number> =>
-  isEarlierLayout(tab) ? new Map() : new Map([...placesIn(tab, eventPlaces)].filter(([id]) => idPattern.test(id)));
+  new Map([...placesIn(tab, eventPlaces)].filter(([id]) => idPattern.test(id)));
 
 /** A quarter shows as it was typed; what Google made a date or a number of is asked about. */
 const typedAt = (tab: Tab, row: number, column: number): string =>

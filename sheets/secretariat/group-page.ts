@@ -20,10 +20,15 @@ import type { OverviewLine } from './overview.ts';
 import { placed, placesIn } from './places.ts';
 import { secretariatTabs } from './tabs.ts';
 
-const widths = [190, 260, 260, 260, 130, 130, 520, 20];
+/** Together the width of a small screen. */
+const widths = [150, 244, 244, 190, 96, 124, 262, 20];
 
-/** Two lines: texts that are longer are read by opening their cell. */
-const rowHeight = 36;
+/** One line, so that all libraries are seen at once; a text that is longer is read by opening its cell. */
+const rowHeight = 21;
+/** What is asked about a mailbox must be read without opening anything. */
+const askedHeight = 72;
+/** The names of the mails to all stand in a narrow column. */
+const allHeight = 38;
 
 const answerTo = ({ group }: MailView, library: string): string => {
   const [own, deputy] = group.mailboxes.get(library) ?? [];
@@ -45,16 +50,23 @@ const ownMail = (view: MailView, line: OverviewLine): { readonly mail: Mail; rea
   return line.submission?.published ? { mail: publishedFor(view, line), phrase: words.onePublished } : null;
 };
 
+/** An address stays on its line; Google shows the whole of it above the sheet. */
+const mailboxInput: PageCell = {
+  ...wordsInput,
+  style: { ...wordsInput.style, wrapStrategy: 'CLIP', verticalAlignment: 'MIDDLE' },
+};
+
 const libraryRow = (view: MailView, line: OverviewLine, at: number): PageRow => {
   const own = ownMail(view, line);
+  const answer = answerTo(view, line.library.id);
   return {
     at,
-    height: rowHeight,
+    height: answer === t.fine || answer === t.empty ? rowHeight : askedHeight,
     cells: [
       label(line.library.city),
-      wordsInput,
-      wordsInput,
-      text(answerTo(view, line.library.id)),
+      mailboxInput,
+      mailboxInput,
+      text(answer),
       mailCell(startFor(view, line), words.one),
       own ? mailCell(own.mail, own.phrase) : label(''),
       folded(own?.mail.body ?? ''),
@@ -77,10 +89,10 @@ const across = (first: PageCell, to: PageCell, body: PageCell): readonly PageCel
 /** `mail` is offered once there is something to tell. */
 const allRow = (mail: Mail, phrase: string, at: number, isTime = true): PageRow => ({
   at,
-  height: rowHeight,
+  height: allHeight,
   cells: across(
     isTime ? mailCell(mail, phrase) : word(words.notYet),
-    text(mail.bcc.join(', ')),
+    folded(mail.bcc.join(', ')),
     folded(`${mail.subject}\n\n${mail.body}`),
   ),
 });

@@ -16,6 +16,7 @@ import type { SecretariatFinding } from './finding.ts';
 import { overviewColumns, overviewPlaces, publishBox } from './overview-layout.ts';
 import { parsePapers, type TypedText } from './papers/parse.ts';
 import { placesIn } from './places.ts';
+import { type ProfileLine, parseProfiles } from './profile/parse.ts';
 import { parseRegister, type RegisterLine } from './register.ts';
 import { settingsColumns, settingsFirstRow } from './settings-page.ts';
 import { secretariatTabs } from './tabs.ts';
@@ -36,6 +37,7 @@ export interface ParsedSecretariat {
   readonly adoption: AdoptionInputs;
   readonly worklist: readonly WorklistAnswer[];
   readonly register: readonly RegisterLine[];
+  readonly profiles: readonly ProfileLine[];
   /** The rows of *Register* in which something changes, blank ones included. */
   readonly changes: readonly EventRow[];
   readonly papers: readonly TypedText[];
@@ -120,7 +122,8 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
   const overview = tabOf(secretariatTabs.overview);
   const worklist = tabOf(secretariatTabs.worklist);
   const registerTab = tabOf(secretariatTabs.register);
-  const register = registerTab ? parseRegister(registerTab) : { lines: [], findings: [] };
+  const profileTab = tabOf(secretariatTabs.profiles);
+  const profiles = profileTab ? parseProfiles(profileTab) : { lines: [], findings: [] };
   const settings = tabOf(secretariatTabs.settings);
   const papers = tabOf(secretariatTabs.papers);
   const dates = settings ? parseSettings(settings) : nothing;
@@ -135,10 +138,11 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
     publishNow: overview !== undefined && isTicked(overview, publishBox.row, publishBox.column),
     adoption: overview ? parseAdoption(overview) : noAdoption,
     worklist: worklist ? parseWorklist(worklist) : [],
-    register: register.lines,
+    register: registerTab ? parseRegister(registerTab) : [],
+    profiles: profiles.lines,
     changes: registerTab ? parseEventRows(registerTab) : [],
     papers: papers ? parsePapers(papers) : [],
     tariffs: settings ? parseTariffs(settings, settingsFirstRow) : [],
-    findings: [...dates.findings, ...register.findings, ...reopenings.flatMap(({ findings }) => findings)],
+    findings: [...dates.findings, ...profiles.findings, ...reopenings.flatMap(({ findings }) => findings)],
   };
 };

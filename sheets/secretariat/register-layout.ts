@@ -1,7 +1,7 @@
 import type { Insertion } from '../grid/insert.ts';
 import type { Tab } from '../grid/tab.ts';
 import { eventIds, eventRowsIn } from './event-row.ts';
-import { earlierColumns, isEarlierLayout, libraryRowsIn, registerColumns, registerPlaces } from './register.ts';
+import { libraryRowsIn, registerPlaces } from './register.ts';
 
 type Places = ReadonlyMap<string, number>;
 
@@ -31,13 +31,6 @@ const appended = (keys: readonly string[], present: Places, next: number): Map<s
 
 const lastOf = (places: Places, otherwise: number): number => Math.max(otherwise, ...places.values());
 
-/** A tab that was built before there were changes in it: three columns come in between, and nothing moves down. */
-const widened: Insertion = {
-  dimension: 'COLUMNS',
-  at: earlierColumns.profile,
-  count: registerColumns.profile - earlierColumns.profile,
-};
-
 /**
  * A row keeps its place, for the inputs in it are the secretary's; new libraries come in between the libraries and the
  * changes, which move down with all that was typed in them.
@@ -47,7 +40,6 @@ export const registerLayout = (
   ids: readonly string[],
   recorded: readonly string[],
 ): RegisterLayout => {
-  const earlier = tab !== null && isEarlierLayout(tab);
   const present = tab ? known(libraryRowsIn(tab), ids) : new Map<string, number>();
   const changes = tab ? eventRowsIn(tab) : new Map<string, number>();
   const events = eventIds(recorded, [...changes.keys()]);
@@ -64,9 +56,6 @@ export const registerLayout = (
     events: appended(events, moved, under),
     fresh: new Set([...ids.filter((id) => !present.has(id)), ...events.filter((id) => !changes.has(id))]),
     heading: room ? (changes.size === 0 ? under : first + down) - rowsBetween + 1 : null,
-    insertions: [
-      ...(earlier ? [widened] : []),
-      ...(down > 0 ? [{ dimension: 'ROWS' as const, at: lastLibrary + 1, count: down }] : []),
-    ],
+    insertions: down > 0 ? [{ dimension: 'ROWS', at: lastLibrary + 1, count: down }] : [],
   };
 };

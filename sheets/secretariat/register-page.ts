@@ -1,38 +1,34 @@
 import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import type { Tab } from '../grid/tab.ts';
-import { profileGroupIds } from '../questionnaire/profile.ts';
 import { header, label, overflowing, subtitle, title } from '../statistic/cells.ts';
 import type { AddressAnswer } from './address.ts';
 import type { LibraryEvent } from './event.ts';
 import { type EventsView, eventRows } from './event-lines.ts';
-import type { SecretariatFinding } from './finding.ts';
-import { choiceInput, wordsInput } from './inputs.ts';
+import { wordsInput } from './inputs.ts';
 import type { Library } from './library.ts';
+import { profileSentence } from './profile/texts.ts';
 import { registerColumns as columns, registerRows as rows } from './register.ts';
 import { registerLayout } from './register-layout.ts';
 import {
   addressSentence,
   answerWords,
   formerNameWords,
-  habitTexts,
   linkedSentence,
   membershipWords,
   noWorkbookSentence,
-  profileSentence,
-  profileTexts,
   registerHeaders,
   registerNotes,
   registerTitle,
 } from './register-texts.ts';
 import { secretariatTabs } from './tabs.ts';
-import { linkFormula, sentenceOf } from './texts.ts';
+import { linkFormula } from './texts.ts';
 
-const widths = [220, 130, 130, 80, 170, 64, 400, 190, 150, 130, ...profileGroupIds.map(() => 110), 20, 20];
+/** Together the width of a small screen. */
+const widths = [164, 112, 112, 72, 140, 60, 314, 124, 112, 100, 20, 20];
 
 export interface RegisterView {
   readonly libraries: readonly Library[];
   readonly workbookAddress: string;
-  readonly findings: readonly SecretariatFinding[];
   /** What became of the address that was pasted beside a library. */
   readonly addresses: ReadonlyMap<string, AddressAnswer>;
   /** The dated facts that hold. */
@@ -44,8 +40,6 @@ const linkCell = (library: Library, workbookAddress: string): PageCell =>
   library.workbookId === null
     ? label('–')
     : { ...label(''), formula: linkFormula(`${workbookAddress}${library.workbookId}/edit`) };
-
-const choices = Object.values(habitTexts);
 
 /** Not open again yet, as far as is known. */
 const closedFrom = ({ facts }: RegisterView, { id }: Library) =>
@@ -59,7 +53,6 @@ const formerNames = ({ facts }: RegisterView, { id }: Library): string =>
     .join('; ');
 
 const answerOf = (view: RegisterView, library: Library): string => {
-  const findings = view.findings.filter(({ tab, subject }) => tab === 'register' && subject === library.id);
   const address = view.addresses.get(library.id) ?? { kind: 'nothing' };
   const { account } = view.events;
   const wanting = address.kind === 'nothing' && library.workbookId === null && library.to === null;
@@ -67,8 +60,7 @@ const answerOf = (view: RegisterView, library: Library): string => {
   return answerWords([
     addressSentence(address, account),
     wanting ? noWorkbookSentence(account) : '',
-    ...findings.map(sentenceOf),
-    findings.length > 0 || wanting || asks ? '' : profileSentence(library.profile),
+    wanting || asks ? '' : profileSentence(library.profile),
     address.kind === 'own' ? linkedSentence : '',
   ]);
 };
@@ -95,7 +87,6 @@ const libraryRow = (view: RegisterView, library: Library, at: number, fresh: boo
     { ...wordsInput, style: { ...wordsInput.style, wrapStrategy: 'CLIP', verticalAlignment: 'MIDDLE' } },
     label(formerNames(view, library)),
     label(''),
-    ...profileGroupIds.map((group) => choiceInput(choices, habitTexts[library.profile?.[group] ?? 'counts'])),
   ],
 });
 
@@ -103,7 +94,7 @@ const byCode = (one: Library, other: Library): number => (one.id < other.id ? -1
 const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
 
 /**
- * *Register*: the members with their dates, their workbooks and what they count; under them what changes. A row keeps its
+ * *Register*: the members with their dates and their workbooks; under them what changes. A row keeps its
  * place among the others, for the inputs in it are the secretary's.
  */
 export const registerPage = (view: RegisterView, tab: Tab | null): Page => {
@@ -114,7 +105,6 @@ export const registerPage = (view: RegisterView, tab: Tab | null): Page => {
     libraries.map(({ id }) => id),
     recorded,
   );
-  const heads = [...registerHeaders, ...profileGroupIds.map((group) => profileTexts[group])];
   return {
     ...secretariatTabs.register,
     index: 2,
@@ -124,7 +114,7 @@ export const registerPage = (view: RegisterView, tab: Tab | null): Page => {
         at: rows.note + index,
         cells: [overflowing(subtitle(note))],
       })),
-      { at: rows.header, cells: heads.map((each) => header(each, 'LEFT')) },
+      { at: rows.header, cells: registerHeaders.map((each) => header(each, 'LEFT')) },
       ...libraries.map((library) =>
         libraryRow(view, library, layout.libraries.get(library.id) ?? rows.first, layout.fresh.has(library.id)),
       ),

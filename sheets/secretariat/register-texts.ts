@@ -1,15 +1,13 @@
-import { capitalised, listed, shortPeriod } from '../questionnaire/dutch.ts';
-import { type CountingHabit, type Profile, type ProfileGroup, profileGroupIds } from '../questionnaire/profile.ts';
+import { capitalised, shortPeriod } from '../questionnaire/dutch.ts';
 import { previousQuarter, type Quarter, yearOf } from '../questionnaire/quarter.ts';
 import type { AddressAnswer } from './address.ts';
 
 /** Dutch of *Register*: the libraries. The changes have their own, in event-texts.ts. */
 
 export const registerTitle = 'Register: de bibliotheken en hun bladen';
-export const registerNotes = (account: string): readonly [string, string, string] => [
+export const registerNotes = (account: string): readonly [string, string] => [
   'Eén regel per bibliotheek. Lichtgeel = uw vakken. Verandert er iets (een andere naam, erbij, weg, samen)? Dat legt u onder de bibliotheken vast.',
   `Een blad koppelen: deel het als bewerker met ${account} en plak bij de bibliotheek het adres dat boven in uw browser staat.`,
-  'Wat een bibliotheek telt, bepaalt wat een leeg vak betekent: ‘telt dit niet’ = onbekend, ‘doet dit niet’ = n.v.t. Een cijfer dat toch is ingevuld, telt altijd.',
 ];
 
 export const registerHeaders = [
@@ -24,22 +22,6 @@ export const registerHeaders = [
   'Eerdere naam',
   '',
 ] as const;
-
-export const habitTexts: Readonly<Record<CountingHabit, string>> = {
-  counts: 'telt dit',
-  'does-not-count': 'telt dit niet',
-  'does-not-do': 'doet dit niet',
-};
-
-export const profileTexts: Readonly<Record<ProfileGroup, string>> = {
-  lending: 'Leveren',
-  'lending-provincial': 'Leveren aan de eigen provincie',
-  'lending-requests': 'Verzoeken en niet geleverd',
-  borrowing: 'Ontvangen',
-  'borrowing-provincial': 'Ontvangen uit de eigen provincie',
-  'borrowing-requests': 'Aanvragen en zonder resultaat',
-  prices: 'Prijs voor de klant',
-};
 
 /** Imported libraries without a beginning have been there from long before. */
 const longAgo = '1990';
@@ -56,22 +38,6 @@ export const membershipWords = (from: Quarter, to: Quarter | null, closedFrom: Q
 /** `Bibliotheek Arnhem, tot en met 1e kw. 2025`. */
 export const formerNameWords = (name: string, until: Quarter): string =>
   `${name} (tot en met ${shortPeriod(previousQuarter(until))})`;
-
-/** What an empty cell means for this library; '' when it counts everything. */
-const unusual = (profile: Profile | undefined): string => {
-  const namesOf = (habit: CountingHabit) =>
-    profileGroupIds.filter((group) => profile?.[group] === habit).map((group) => profileTexts[group].toLowerCase());
-  const unknown = namesOf('does-not-count');
-  const notDone = namesOf('does-not-do');
-  return [
-    unknown.length > 0 ? `Leeg = onbekend bij ${listed(unknown)}.` : '',
-    notDone.length > 0 ? `Leeg = n.v.t. bij ${listed(notDone)}.` : '',
-  ]
-    .filter((words) => words !== '')
-    .join(' ');
-};
-
-export const profileSentence = (profile: Profile | undefined): string => `✓ ${unusual(profile) || 'Telt alles.'}`;
 
 type AddressSentences = {
   readonly [Kind in AddressAnswer['kind']]: (

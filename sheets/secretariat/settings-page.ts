@@ -15,7 +15,8 @@ import * as t from './texts.ts';
 export const settingsColumns = { quarter: 0, opensOn: 1, dueOn: 2, closesOn: 3, inForce: 4, code: 5 } as const;
 export const settingsFirstRow = 4;
 
-const widths = [130, 115, 115, 115, 370, 20, 24, 60, 105, 105, 250];
+/** Dates with the longest month, and both lists together on a small screen. */
+const widths = [128, 126, 126, 126, 392, 20, 20, 46, 92, 92, 162];
 
 export interface SettingsView {
   /** A run of quarters that only ever grows at its end: a quarter keeps its row, and its inputs. */

@@ -8,5 +8,6 @@ export const secretariatTabs = {
   papers: { sheetId: 8011, title: 'Teksten' },
   history: { sheetId: 8012, title: 'Historie' },
   kbFigures: { sheetId: 8013, title: 'KB-cijfers' },
+  profiles: { sheetId: 8006, title: 'Wie telt wat' },
   guide: { sheetId: 8015, title: 'Uitleg' },
 } as const;

@@ -6,7 +6,7 @@ import { textAt, type Workbook } from '../../sheets/grid/tab.ts';
 import { profileGroupIds } from '../../sheets/questionnaire/profile.ts';
 import { groupColumns, groupRows } from '../../sheets/secretariat/group.ts';
 import { overviewColumns } from '../../sheets/secretariat/overview-layout.ts';
-import { registerColumns } from '../../sheets/secretariat/register.ts';
+import { profileColumns } from '../../sheets/secretariat/profile/layout.ts';
 import { completeForm, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';
 
 /** The secretary's own tabs: what a library counts, and the mails, over real HTTP. */
@@ -37,14 +37,14 @@ const type = async (tab: string, row: number, column: number, text: string): Pro
 const stored = () => loadSubmission(world.local.world.database, 'PB-ARN', quarter);
 
 describe('what a library counts', () => {
-  const group = registerColumns.profile + profileGroupIds.indexOf('lending-requests');
+  const group = profileColumns.profile + profileGroupIds.indexOf('lending-requests');
 
   it('makes an empty cell mean onbekend, without a question, and lets the quarter be handed in', async () => {
     const { lending_requests_received: _, lending_unfilled: __, ...form } = completeForm();
     await world.type('PB-ARN', { ...form, done: true });
     expect((await stored())?.state).toBe('queries-open');
-    const row = await rowWith('Register', registerColumns.code, 'PB-ARN');
-    await type('Register', row, group, 'telt dit niet');
+    const row = await rowWith('Wie telt wat', profileColumns.code, 'PB-ARN');
+    await type('Wie telt wat', row, group, 'telt dit niet');
     expect((await loadLibrary(world.local.world.database, 'PB-ARN'))?.profile).toEqual({
       'lending-requests': 'does-not-count',
     });
@@ -57,8 +57,8 @@ describe('what a library counts', () => {
     expect(await world.shown('PB-ARN', 'lending_unfilled', 'sentence')).toBe(
       'Mag leeg blijven: uw bibliotheek telt dit niet. Wij lezen het als onbekend.',
     );
-    const tab = await tabOf('Register');
-    expect(textAt(tab, row, registerColumns.answer)).toBe('✓ Leeg = onbekend bij verzoeken en niet geleverd.');
+    const tab = await tabOf('Wie telt wat');
+    expect(textAt(tab, row, profileColumns.answer)).toBe('✓ Leeg = onbekend bij verzoeken en niet geleverd.');
   });
 
   it('a figure that is typed anyway wins', async () => {
@@ -71,12 +71,12 @@ describe('what a library counts', () => {
   });
 
   it('something else than the three choices is asked about, and changes nothing', async () => {
-    const row = await rowWith('Register', registerColumns.code, 'PB-ARN');
-    await type('Register', row, group, 'soms');
+    const row = await rowWith('Wie telt wat', profileColumns.code, 'PB-ARN');
+    await type('Wie telt wat', row, group, 'soms');
     expect((await loadLibrary(world.local.world.database, 'PB-ARN'))?.profile).toEqual({
       'lending-requests': 'does-not-count',
     });
-    expect(textAt(await tabOf('Register'), row, registerColumns.answer)).toMatch(/^Aanpassen: hier staat ‘soms’\./);
+    expect(textAt(await tabOf('Wie telt wat'), row, profileColumns.answer)).toMatch(/^Aanpassen: hier staat ‘soms’\./);
   });
 });
 

@@ -64,7 +64,7 @@ describe('Historie', () => {
     expect(await answer('Historie')).toBe('✓ Gelezen: Arnhem, 1e kw. 2025, geleverd als leen: 540.');
     expect(await answer('Historie', 3)).toMatch(/^Aanpassen: de bibliotheek ‘Arnhim’ kennen wij niet\./u);
     expect(await said('Historie')).toBe(
-      'Gelezen: 3 cijfers van 2 bibliotheken. 1 rij klopt nog niet (rij 9) en wordt niet overgenomen. Zet een vinkje bij ‘Neem over’; dan bewaren wij deze 3 cijfers.',
+      'Gelezen: 3 cijfers van 2 bibliotheken. 1 rij klopt nog niet (rij 11) en wordt niet overgenomen. Zet een vinkje bij ‘Neem over’; dan bewaren wij deze 3 cijfers.',
     );
     expect(await loadSubmission(store(), 'PB-ARN', '2025-Q1')).toBeNull();
   });

@@ -5,7 +5,6 @@ import { type Quarter, yearOf } from '../../questionnaire/quarter.ts';
 import { header, label, overflowing, section, subtitle, text, title } from '../../statistic/cells.ts';
 import type { Period } from '../../statistic/statistic.ts';
 import { wordsInput } from '../inputs.ts';
-import { placed, placesIn } from '../places.ts';
 import { secretariatTabs } from '../tabs.ts';
 import { answerTo } from './answer.ts';
 import {
@@ -13,13 +12,12 @@ import {
   type GroupTextKind,
   type GroupTexts,
   groupTextKinds,
-  keysOf,
   noGroupTexts,
-  paperPlaces,
   paperRows as rows,
   textKey,
 } from './layout.ts';
 import { parsePapers, type TypedText } from './parse.ts';
+import { papersLayout } from './places.ts';
 import * as t from './texts.ts';
 
 const widths = [190, 720, 340, 20];
@@ -30,9 +28,9 @@ export interface PapersView {
   readonly stored: ReadonlyMap<Period, GroupTexts>;
 }
 
-/** A year stands before its first quarter; whatever comes later stands under what is there. */
+/** Newest first: a year, and under it its quarters. */
 export const paperPeriods = (quarters: readonly Quarter[]): readonly Period[] => [
-  ...new Set(quarters.flatMap((quarter): Period[] => [yearOf(quarter), quarter])),
+  ...new Set([...quarters].reverse().flatMap((quarter): Period[] => [yearOf(quarter), quarter])),
 ];
 
 const link = (period: Period, row: number): string =>
@@ -40,11 +38,9 @@ const link = (period: Period, row: number): string =>
 
 /** Down to what is being written now: the newest quarter and its year. */
 const linkCells = (periods: readonly Period[], places: ReadonlyMap<string, number>): readonly PageCell[] => {
-  const newest = periods.at(-1);
-  const year = newest && (newest.slice(0, 4) as Period);
-  const cells = [year, newest].map((period): PageCell => {
-    const row = period && places.get(textKey(period, 'summary'));
-    return period && row !== undefined ? { ...label(''), formula: link(period, row) } : {};
+  const cells = periods.slice(0, 2).map((period): PageCell => {
+    const row = places.get(textKey(period, 'summary'));
+    return row !== undefined ? { ...label(''), formula: link(period, row) } : {};
   });
   return cells;
 };
@@ -54,8 +50,7 @@ const empty = (length: number): readonly PageCell[] => Array.from({ length }, ()
 /** *Teksten*: three wide cells for every quarter and year. `tab` = what stands there now; null = not built yet. */
 export const papersPage = (view: PapersView, tab: Tab | null): Page => {
   const periods = paperPeriods(view.quarters);
-  const keys = periods.flatMap(keysOf);
-  const places = placed(keys, tab ? placesIn(tab, paperPlaces) : new Map(), paperPlaces);
+  const { places, fresh, insertions } = papersLayout(periods, tab);
   const typed = new Map((tab ? parsePapers(tab) : []).map((one) => [textKey(one.period, one.kind), one]));
   const at = (key: string): number => places.get(key) ?? rows.first;
   const textRow = (period: Period, kind: GroupTextKind): PageRow => {
@@ -64,10 +59,11 @@ export const papersPage = (view: PapersView, tab: Tab | null): Page => {
     const standing: TypedText = typed.get(key) ?? { period, kind, words: stored, formula: false };
     return {
       at: at(key),
+      ...(fresh.has(key) && { fresh: true }),
       cells: [
         label(t.kindLabel[kind]),
-        // A tab that was thrown away comes back with what was kept.
-        { ...wordsInput, ...(tab === null && stored !== '' && { value: stored }) },
+        // A tab or a row that was thrown away comes back with what was kept.
+        { ...wordsInput, ...(fresh.has(key) && stored !== '' && { value: stored }) },
         text(answerTo(standing, stored)),
         { value: key },
       ],
@@ -92,5 +88,6 @@ export const papersPage = (view: PapersView, tab: Tab | null): Page => {
     frozenRows: rows.first,
     signatureAt: { row: rows.title, column: columns.code },
     whole: true,
+    insertions,
   };
 };

@@ -25,9 +25,12 @@ export const pasteTabs: readonly PasteTab[] = [
   { id: 'kb', ...secretariatTabs.kbFigures, index: 7, roles: ['library', 'quarter', 'figure', 'value'] },
 ];
 
-/** Where things stand; the first column is hidden. From the heading on, the columns from `first` on are the secretary's. */
-export const pasteRows = { title: 0, notes: 1, act: 3, heading: 4, first: 5 } as const;
-export const pasteColumns = { answer: 1, first: 2, box: 2, boxLabel: 3 } as const;
+/**
+ * Where things stand. From the heading on, the columns from `first` on are the secretary's. A row is hidden instead of a
+ * column, for Google opens a tab with the cursor in its first cell, which must be seen.
+ */
+export const pasteRows = { title: 0, link: 1, notes: 2, hidden: 4, act: 5, heading: 6, first: 7 } as const;
+export const pasteColumns = { answer: 0, first: 1, box: 1, boxLabel: 2 } as const;
 
 /** So many rows are read at once. */
 export const pastedRowsMax = 5000;

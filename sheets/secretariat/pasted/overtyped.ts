@@ -10,6 +10,7 @@ const ourWords = /^(?:✓|Aanpassen|Ter info:)/u;
 const isOurs = (paste: PasteTab, row: number, column: number, typed: string): boolean => {
   if (row === rows.act && column === columns.box) return true;
   if (row === rows.act && column === columns.answer) return typed.startsWith('=IF(');
+  if (row === rows.link && column === columns.answer) return typed.startsWith('=HYPERLINK(');
   if (column === columns.answer && row >= rows.heading) return typed === headingAnswer || ourWords.test(typed);
   return [pasteTitles[paste.id], ...pasteNotes[paste.id], boxLabel].includes(typed);
 };
@@ -18,10 +19,9 @@ const isOurs = (paste: PasteTab, row: number, column: number, typed: string): bo
 export const pastedOver = (tab: Tab, paste: PasteTab): readonly Overtyped[] =>
   tab.rows.flatMap((cells, row) =>
     cells.flatMap((_, column): Overtyped[] => {
-      // The first column is hidden, and holds nothing but our own mark.
       const isTheirs = column >= columns.first && row >= rows.heading;
       const typed = typedOf(cellAt(tab, row, column));
-      if (column === 0 || isTheirs || trimmed(typed) === '' || isOurs(paste, row, column, typed)) return [];
+      if (row === rows.hidden || isTheirs || trimmed(typed) === '' || isOurs(paste, row, column, typed)) return [];
       return [{ row, column, typed }];
     }),
   );

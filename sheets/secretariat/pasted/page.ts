@@ -8,11 +8,11 @@ import { actFormula, type PasteState } from './act.ts';
 import { keptOf, type OwnFigures, rowAnswer } from './answer.ts';
 import { pasteColumns as columns, type PasteTab, type Role, pasteRows as rows } from './layout.ts';
 import { figuresOf, type Known, type Pasted } from './read.ts';
-import { boxLabel, headingAnswer, pasteNotes, pasteTitles, roleHeadings, rowAnswers } from './texts.ts';
+import { boxLabel, headingAnswer, pasteHere, pasteNotes, pasteTitles, roleHeadings, rowAnswers } from './texts.ts';
 
 const widthOf: Readonly<Record<Role, number>> = {
-  library: 170,
-  quarter: 100,
+  library: 160,
+  quarter: 96,
   figure: 260,
   value: 90,
   estimated: 80,
@@ -20,7 +20,8 @@ const widthOf: Readonly<Record<Role, number>> = {
   source: 90,
 };
 
-const answerWidth = 440;
+/** Beside it the columns of a list stand on a small screen. */
+const answerWidth = 404;
 /** Where nothing was pasted yet; Google adds rows and columns of its own to what is pasted. */
 const freshRows = 300;
 const freshColumns = 46;
@@ -48,8 +49,8 @@ const nothing: Pasted = { shape: 'long', rows: [], about: [], beyond: [] };
 
 /** What was read, in the column before the table: nothing that is pasted can come to stand on it. */
 const answers = ({ known, own }: PasteView, { rows: pasted, beyond }: Pasted): readonly PageRow[] => [
-  ...pasted.map((row) => ({ at: row.row, cells: [{}, { value: rowAnswer(row, known.directory, own) }] })),
-  ...beyond.map((at) => ({ at, cells: [{}, { value: rowAnswers.beyond }] })),
+  ...pasted.map((row) => ({ at: row.row, cells: [{ value: rowAnswer(row, known.directory, own) }] })),
+  ...beyond.map((at) => ({ at, cells: [{ value: rowAnswers.beyond }] })),
 ];
 
 /** Names of the columns to begin with; they are hers, for a table is pasted with its own headings. */
@@ -67,6 +68,12 @@ const colours = ({ sheetId }: PasteTab) =>
     a1(rows.first, columns.answer),
   );
 
+/** One click from where Google opens the tab to where one pastes. */
+const pasteLink = ({ sheetId }: PasteTab): PageCell => ({
+  ...overflowing(text('', { textFormat: boldFont })),
+  formula: `=HYPERLINK("#gid=${sheetId}&range=${a1(rows.first, columns.first)}";"${pasteHere}")`,
+});
+
 const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
 
 /** *Historie* and *KB-cijfers*. */
@@ -78,32 +85,34 @@ export const pastePage = (view: PasteView): Page => {
   const heading = answered.find(({ at }) => at === rows.heading)?.cells[columns.answer]?.value;
   const noteRows = pasteNotes[paste.id].map((note, index) => ({
     at: rows.notes + index,
-    cells: [{}, overflowing(subtitle(note))],
+    cells: [overflowing(subtitle(note))],
   }));
   return {
     sheetId: paste.sheetId,
     title: paste.title,
     index: paste.index,
     rows: [
-      { at: rows.title, cells: [{}, title(pasteTitles[paste.id]), ...empty(columns.boxLabel)] },
+      { at: rows.title, cells: [title(pasteTitles[paste.id]), ...empty(columns.boxLabel)] },
+      { at: rows.link, cells: [pasteLink(paste)] },
       ...noteRows,
+      { at: rows.hidden, cells: [{}] },
       {
         at: rows.act,
         height: 90,
-        cells: [{}, { ...text(''), formula }, box, overflowing(text(boxLabel, { textFormat: boldFont }))],
+        cells: [{ ...text(''), formula }, box, overflowing(text(boxLabel, { textFormat: boldFont }))],
       },
       {
         at: rows.heading,
-        cells: [{}, header(String(heading ?? headingAnswer), 'LEFT'), ...headingCells(paste)],
+        cells: [header(String(heading ?? headingAnswer), 'LEFT'), ...headingCells(paste)],
       },
       ...answered.filter(({ at }) => at !== rows.heading),
     ],
-    columnWidths: [20, answerWidth, ...paste.roles.map((role) => widthOf[role])],
-    hiddenColumns: { from: 0, to: 0 },
+    columnWidths: [answerWidth, ...paste.roles.map((role) => widthOf[role])],
+    hiddenRow: rows.hidden,
     frozenRows: rows.first,
     frozenColumns: columns.first,
     conditionalFormats: colours(paste),
-    signatureAt: { row: rows.title, column: 0 },
+    signatureAt: { row: rows.hidden, column: columns.answer },
     area,
     whole: true,
   };

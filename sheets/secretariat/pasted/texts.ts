@@ -25,6 +25,8 @@ export const pasteNotes: Readonly<Record<PasteId, readonly [string, string]>> = 
   ],
 };
 
+/** In the row under the title. */
+export const pasteHere = 'Naar het vak waarin u plakt ↓';
 export const boxLabel = '← Neem over';
 export const headingAnswer = 'Wat wij lezen';
 

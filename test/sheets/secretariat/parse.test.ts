@@ -152,6 +152,7 @@ it('A workbook without our tabs has no inputs', () => {
     publishNow: false,
     worklist: [],
     register: [],
+    profiles: [],
     changes: [],
     papers: [],
     tariffs: [],

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { afterInsertions } from '../../../sheets/grid/insert.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
 import { paintRequests } from '../../../sheets/grid/paint.ts';
-import { type Tab, textAt } from '../../../sheets/grid/tab.ts';
+import type { Tab } from '../../../sheets/grid/tab.ts';
 import { parseAddress } from '../../../sheets/secretariat/address.ts';
 import type { EventLine } from '../../../sheets/secretariat/event-lines.ts';
 import { eventIds, eventRowsIn, parseEventRows } from '../../../sheets/secretariat/event-row.ts';
 import { kindChoices, kindOf } from '../../../sheets/secretariat/event-texts.ts';
 import type { Library } from '../../../sheets/secretariat/library.ts';
-import { libraryRowsIn, parseRegister, registerColumns } from '../../../sheets/secretariat/register.ts';
+import { libraryRowsIn, registerColumns } from '../../../sheets/secretariat/register.ts';
 import { registerPage } from '../../../sheets/secretariat/register-page.ts';
 import { membershipWords } from '../../../sheets/secretariat/register-texts.ts';
 import { parseTypedQuarter } from '../../../sheets/secretariat/typed-quarter.ts';
@@ -112,7 +112,6 @@ const pageOf = (codes: readonly string[], lines: readonly EventLine[], tab: Tab 
     {
       libraries: codes.map(library),
       workbookAddress: 'https://docs.google.com/spreadsheets/d/',
-      findings: [],
       addresses: new Map(),
       facts: [],
       events: { lines, choices: [...codes], next: '2026-Q2', account },
@@ -162,11 +161,6 @@ describe('a new library', () => {
     // Nothing is written over what was typed.
     expect(written(requests, row)).not.toContain('weer open');
   });
-
-  it('starts as a library that counts everything', () => {
-    const row = page.rows.find(({ cells }) => cells[registerColumns.code]?.value === 'AB')?.at ?? -1;
-    expect(written(requests, row)).toContain('telt dit');
-  });
 });
 
 describe('a row of changes that somebody deleted', () => {
@@ -189,41 +183,5 @@ describe('a row of changes that somebody deleted', () => {
   it('a box that is there is never written, whatever was recorded', () => {
     const unticked = typedIn(whole, [[row, 5, false]]);
     expect(kindsOf(paintRequests(unticked, pageOf(['A', 'B'], lines, unticked), account))).toEqual([]);
-  });
-});
-
-describe('a tab of version 0.1, with what a library counts beside its link', () => {
-  const cell = (text: string) => ({ entered: { stringValue: text }, effective: { stringValue: text }, shown: text });
-  const old: Tab = {
-    ...built,
-    rowCount: 7,
-    columnCount: 16,
-    rows: [
-      [cell('Register: de bibliotheken en hun bladen')],
-      [],
-      [],
-      [],
-      ['Code', 'Naam', 'Plaats', 'Provincie', 'Van', 'Tot en met', 'Blad', 'Leveren'].map(cell),
-      ['A', 'Bibliotheek A', 'A', 'Gelderland', '2015-K1', '', 'open →', 'telt dit', 'doet dit niet'].map(cell),
-    ],
-  };
-
-  it('is read where its columns are', () => {
-    expect(parseRegister(old).lines).toEqual([
-      expect.objectContaining({
-        library: 'A',
-        address: '',
-        profile: expect.objectContaining({ 'lending-provincial': 'does-not-do' }),
-      }),
-    ]);
-    expect(parseEventRows(old)).toEqual([]);
-  });
-
-  it('gets columns in between, so that every answer of hers stays what it was', () => {
-    const page = pageOf(['A'], three, old);
-    expect(page.insertions).toEqual([{ dimension: 'COLUMNS', at: 7, count: 3 }]);
-    const moved = afterInsertions(old, page.insertions ?? []);
-    expect(textAt(moved, 5, registerColumns.profile + 1)).toBe('doet dit niet');
-    expect(page.rows.find(({ at }) => at === 5)?.cells[registerColumns.code]?.value).toBe('A');
   });
 });

@@ -39,12 +39,12 @@ describe('before Neem over is ticked', () => {
     [
       'one row is not',
       [...good, bad],
-      'Gelezen: 2 cijfers van 2 bibliotheken. 1 rij klopt nog niet (rij 8) en wordt niet overgenomen. Zet een vinkje bij ‘Neem over’; dan bewaren wij deze 2 cijfers.',
+      'Gelezen: 2 cijfers van 2 bibliotheken. 1 rij klopt nog niet (rij 10) en wordt niet overgenomen. Zet een vinkje bij ‘Neem over’; dan bewaren wij deze 2 cijfers.',
     ],
     [
       'nothing can be read',
       [bad, bad],
-      'Hiervan konden wij nog niets lezen. 2 rijen kloppen nog niet (rij 6 en 7) en worden niet overgenomen.',
+      'Hiervan konden wij nog niets lezen. 2 rijen kloppen nog niet (rij 8 en 9) en worden niet overgenomen.',
     ],
     [
       'there is one figure',

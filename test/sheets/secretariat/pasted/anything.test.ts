@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paintRequests } from '../../../../sheets/grid/paint.ts';
 import { isToTake, untouched } from '../../../../sheets/secretariat/pasted/act.ts';
 import { digestOfFigures } from '../../../../sheets/secretariat/pasted/figure.ts';
+import { pasteColumns as columns, pasteRows as rows } from '../../../../sheets/secretariat/pasted/layout.ts';
 import { pastedOver } from '../../../../sheets/secretariat/pasted/overtyped.ts';
 import { pastePage } from '../../../../sheets/secretariat/pasted/page.ts';
 import { figuresOf, readPaste } from '../../../../sheets/secretariat/pasted/read.ts';
@@ -43,22 +44,31 @@ describe('whatever is pasted, wherever', () => {
 
   it('is read without a crash, the same way twice, and nothing of it is written over', () => {
     fc.assert(
-      fc.property(block, fc.integer({ min: 4, max: 7 }), fc.constantFrom('history', 'kb'), (cells, from, id) => {
-        const { tab, pasted, page } = view(cells, from, id);
-        expect(digestOfFigures(figuresOf(readPaste(tab, pasteOf(id), known)))).toBe(digestOfFigures(figuresOf(pasted)));
-        for (const { updateCells } of paintRequests(tab, page, 'us')) {
-          const { start, rows } = updateCells ?? {};
-          if ((start?.rowIndex ?? 0) + (rows?.length ?? 0) > 4)
-            expect((start?.columnIndex ?? 0) + (rows?.[0]?.values?.length ?? 0)).toBeLessThanOrEqual(2);
-        }
-      }),
+      fc.property(
+        block,
+        fc.integer({ min: rows.heading, max: rows.heading + 3 }),
+        fc.constantFrom('history', 'kb'),
+        (cells, from, id) => {
+          const { tab, pasted, page } = view(cells, from, id);
+          expect(digestOfFigures(figuresOf(readPaste(tab, pasteOf(id), known)))).toBe(
+            digestOfFigures(figuresOf(pasted)),
+          );
+          for (const { updateCells } of paintRequests(tab, page, 'us')) {
+            const { start, rows: written } = updateCells ?? {};
+            if ((start?.rowIndex ?? 0) + (written?.length ?? 0) > rows.heading)
+              expect((start?.columnIndex ?? 0) + (written?.[0]?.values?.length ?? 0)).toBeLessThanOrEqual(
+                columns.first,
+              );
+          }
+        },
+      ),
     );
   });
 
   it('makes no figure that has a fault, and takes nothing without the tick', () => {
     fc.assert(
       fc.property(block, fc.constantFrom('history', 'kb'), (cells, id) => {
-        const { pasted } = view(cells, 5, id);
+        const { pasted } = view(cells, rows.first, id);
         for (const { figures, faults } of pasted.rows) if (faults.length > 0) expect(figures).toEqual([]);
         expect(isToTake(false, pasted, untouched)).toBe(false);
         expect(isToTake(true, pasted, { ticked: true, taken: null })).toBe(false);
@@ -76,10 +86,16 @@ describe('what is pasted over cells of ours', () => {
 
   it('is kept: too far to the left, and too high', () => {
     const tab = typedIn(freshTab('kb'), [
-      [5, 1, 'Rozet'],
-      [1, 3, '2024-K1'],
-      [0, 1, 'KB levert aan'],
+      [rows.first, columns.answer, 'Rozet'],
+      [rows.notes, columns.first + 1, '2024-K1'],
+      [rows.title, columns.answer, 'KB levert aan'],
+      [rows.link, columns.answer, 'en dit'],
     ]);
-    expect(pastedOver(tab, pasteOf('kb')).map(({ typed }) => typed)).toEqual(['KB levert aan', '2024-K1', 'Rozet']);
+    expect(pastedOver(tab, pasteOf('kb')).map(({ typed }) => typed)).toEqual([
+      'KB levert aan',
+      'en dit',
+      '2024-K1',
+      'Rozet',
+    ]);
   });
 });

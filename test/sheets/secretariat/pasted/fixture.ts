@@ -2,7 +2,13 @@ import type { Tab } from '../../../../sheets/grid/tab.ts';
 import type { Library } from '../../../../sheets/secretariat/library.ts';
 import { untouched } from '../../../../sheets/secretariat/pasted/act.ts';
 import { rowAnswer } from '../../../../sheets/secretariat/pasted/answer.ts';
-import { type PasteId, type PasteTab, pasteTabs } from '../../../../sheets/secretariat/pasted/layout.ts';
+import {
+  type PasteId,
+  type PasteTab,
+  pasteColumns,
+  pasteRows,
+  pasteTabs,
+} from '../../../../sheets/secretariat/pasted/layout.ts';
 import { directoryOf } from '../../../../sheets/secretariat/pasted/names.ts';
 import { pastePage } from '../../../../sheets/secretariat/pasted/page.ts';
 import { figuresOf, type Pasted, readPaste } from '../../../../sheets/secretariat/pasted/read.ts';
@@ -44,13 +50,13 @@ export const freshTab = (id: PasteId): Tab =>
 export type Cells = readonly (readonly (string | number | boolean | undefined)[])[];
 
 /** The tab after a block was pasted with its first cell on the first row under the headings, or higher. */
-export const pastedIn = (id: PasteId, cells: Cells, from = 5): Tab =>
+export const pastedIn = (id: PasteId, cells: Cells, from: number = pasteRows.first): Tab =>
   typedIn(
     freshTab(id),
-    cells.flatMap((row, down) => row.map((cell, right) => [from + down, 2 + right, cell] as const)),
+    cells.flatMap((row, down) => row.map((cell, right) => [from + down, pasteColumns.first + right, cell] as const)),
   );
 
-export const read = (id: PasteId, cells: Cells, from = 5): Pasted =>
+export const read = (id: PasteId, cells: Cells, from: number = pasteRows.first): Pasted =>
   readPaste(pastedIn(id, cells, from), pasteOf(id), known);
 
 /** `PB-ARN 2024-Q1 lending_unfilled 12` for every figure that was read. */

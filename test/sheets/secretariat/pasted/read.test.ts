@@ -160,7 +160,7 @@ describe('a figure that stands there twice', () => {
     const same = ['Rozet', '2024-K1', 'Niet geleverd', 12];
     const pasted = read('history', [same, ['Arnhem', '2024-Q1', 'lending_unfilled', '12']]);
     expect(figuresRead(pasted)).toEqual(['PB-ARN 2024-Q1 lending_unfilled 12']);
-    expect(answersOf(pasted)[1]).toBe('✓ Staat ook op rij 6; telt één keer.');
+    expect(answersOf(pasted)[1]).toBe('✓ Staat ook op rij 8; telt één keer.');
   });
 
   it('counts not at all when they differ', () => {
@@ -172,9 +172,9 @@ describe('a figure that stands there twice', () => {
     ]);
     expect(figuresRead(pasted)).toEqual(['PB-ARN 2024-Q2 lending_unfilled 12']);
     expect(answersOf(pasted).slice(0, 3)).toEqual([
-      'Aanpassen: dit cijfer staat ook op rij 7, met iets anders. Laat één van de twee weg.',
-      'Aanpassen: dit cijfer staat ook op rij 6, met iets anders. Laat één van de twee weg.',
-      'Aanpassen: dit cijfer staat ook op rij 6, met iets anders. Laat één van de twee weg.',
+      'Aanpassen: dit cijfer staat ook op rij 9, met iets anders. Laat één van de twee weg.',
+      'Aanpassen: dit cijfer staat ook op rij 8, met iets anders. Laat één van de twee weg.',
+      'Aanpassen: dit cijfer staat ook op rij 8, met iets anders. Laat één van de twee weg.',
     ]);
   });
 });

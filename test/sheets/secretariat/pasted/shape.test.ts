@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pasteRows } from '../../../../sheets/secretariat/pasted/layout.ts';
 import { figuresOf } from '../../../../sheets/secretariat/pasted/read.ts';
 import { answersOf, type Cells, figuresRead, read } from './fixture.ts';
 
@@ -21,7 +22,7 @@ describe('the shape of what is pasted', () => {
         ['2024-K1', 'Rozet', 'Niet geleverd', 12],
         ['2024-K1', 'Rozet', 'Geleverd als leen', 540],
       ],
-      4,
+      pasteRows.heading,
     ],
     [
       'without headings, over ours',
@@ -29,7 +30,7 @@ describe('the shape of what is pasted', () => {
         ['Rozet', '2024-K1', 'Niet geleverd', 12],
         ['Rozet', '2024-K1', 'Geleverd als leen', 540],
       ],
-      4,
+      pasteRows.heading,
     ],
     [
       'a column for every figure',
@@ -154,6 +155,6 @@ describe('very much at once', () => {
       Array.from({ length: 5001 }, () => row),
     );
     expect(pasted.rows).toHaveLength(5000);
-    expect(pasted.beyond).toEqual([5005]);
+    expect(pasted.beyond).toEqual([5007]);
   });
 });
