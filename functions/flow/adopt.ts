@@ -4,12 +4,14 @@ import { digestOf, readEdition, withStandings, writeEdition } from '../exchange/
 import { markSummaryDue } from '../store/due.ts';
 import {
   type EditionToSave,
+  loadPublication,
   loadPublications,
   loadText,
   type Publication,
   partsOf,
   saveEditions,
 } from '../store/publications.ts';
+import { makePeriod } from './make-period.ts';
 import type { World } from './ports.ts';
 
 export interface Adoption {
@@ -71,13 +73,25 @@ const attempt = async (world: World, { period, on }: Adoption): Promise<boolean>
   return saveEditions(world.database, editions, null);
 };
 
-/** Freezes the newest edition of a period, as it was published. One that is adopted already stays as it is: a repeat does nothing. */
-export const adopt = async (world: World, adoption: Adoption): Promise<void> => {
+const hasEdition = async ({ database }: World, period: Period): Promise<boolean> =>
+  ((await loadPublication(database, period))?.newest.parts ?? 0) > 0;
+
+/**
+ * Freezes the newest edition of a period, as it was published; one that was never published is made from what is stored. One
+ * that is adopted already stays as it is: a repeat does nothing.
+ * @returns false when there is nothing to freeze: no figures of the period are stored.
+ */
+export const adopt = async (world: World, adoption: Adoption): Promise<boolean> => {
+  const { period } = adoption;
   for (let times = 0; times < attemptsMax; times++) {
+    if (!(await hasEdition(world, period))) {
+      if (!(await makePeriod(world, period))) continue;
+      if (!(await hasEdition(world, period))) return false;
+    }
     if (!(await attempt(world, adoption))) continue;
     world.log.adopted({ ...adoption });
     await markSummaryDue(world.database);
-    return;
+    return true;
   }
-  throw new Error(`Cannot adopt ${adoption.period}: its edition changed ${attemptsMax} times meanwhile`);
+  throw new Error(`Cannot adopt ${period}: its edition changed ${attemptsMax} times meanwhile`);
 };

@@ -69,7 +69,7 @@ const keepBoxes = async (
   parsed: ParsedSecretariat,
 ): Promise<CockpitDocument> => {
   const reopened = await reopen(world, current, known, parsed);
-  const adoption = await keepAdoption(world, stock.quarters, known, parsed.adoption);
+  const adoption = await keepAdoption(world, stock, known, parsed.adoption);
   const fresh = Object.keys(reopened).filter((library) => known.reopened[library]?.until !== reopened[library]?.until);
   const newlyTicked = parsed.publishNow && !known.publishTicked;
   // What is doubtful now stays as it was.

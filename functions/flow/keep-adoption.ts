@@ -1,35 +1,45 @@
-import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { AdoptionInputs } from '../../sheets/secretariat/adoption.ts';
 import { type AdoptionFacts, judgeAdoption } from '../rules/adoption.ts';
 import { saveAdoption } from '../store/cockpit.ts';
 import type { CockpitDocument } from '../store/documents.ts';
 import { loadPublications, type Publication } from '../store/publications.ts';
-import type { OpenedQuarter } from '../store/registry.ts';
 import { adopt } from './adopt.ts';
 import type { World } from './ports.ts';
+import { quartersBack, type Stock } from './stock.ts';
 
 type Adoption = CockpitDocument['adoption'];
 
 const unticked: Adoption = { ticked: false, asked: null, done: false };
 
-export const adoptionFacts = (
-  publications: readonly Publication[],
-  quarters: readonly OpenedQuarter[],
-  now: number,
-): AdoptionFacts => ({
+type Known = Pick<Stock, 'quarters' | 'submissions' | 'written'>;
+
+/** Of what was stored before the submissions that are at hand, only the quarters are known. */
+const countedIn = ({ quarters, submissions, written }: Known): ReadonlySet<Quarter> => {
+  const newest = quarters.at(-1)?.quarter;
+  const from = newest && shiftQuarter(newest, -quartersBack);
+  return new Set([
+    ...submissions.flatMap(({ quarter, counted }) => (counted ? [quarter] : [])),
+    ...written.filter((quarter) => from !== undefined && quarter < from),
+  ]);
+};
+
+export const adoptionFacts = (publications: readonly Publication[], known: Known, now: number): AdoptionFacts => ({
   published: publications
-    // Without its text there is nothing to freeze; the next publication has one.
+    // Without its text there is nothing to freeze; one is made from the figures.
     .filter(({ newest }) => newest.parts > 0)
     .map(({ period, newest: { status, adopted } }) => ({ period, status, adoptedOn: adopted?.on ?? null })),
-  closesOn: new Map<Quarter, string>(quarters.map(({ quarter, closesOn }) => [quarter, closesOn])),
+  counted: countedIn(known),
+  closesOn: new Map<Quarter, string>(known.quarters.map(({ quarter, closesOn }) => [quarter, closesOn])),
   now,
 });
 
-/** What the box asks for; null = it is not newly ticked, or something is lacking. */
-const askedBy = async (world: World, quarters: readonly OpenedQuarter[], inputs: AdoptionInputs) => {
+/** What the box asks for; null = something is lacking, or what stood beside it was about another period. */
+const askedBy = async (world: World, known: Known, inputs: AdoptionInputs) => {
   const publications = await loadPublications(world.database);
-  const verdict = judgeAdoption(inputs, adoptionFacts(publications, quarters, world.clock.now()));
-  return verdict.kind === 'ready' ? { period: verdict.period, on: verdict.on } : null;
+  const verdict = judgeAdoption(inputs, adoptionFacts(publications, known, world.clock.now()));
+  if (verdict.kind !== 'ready' || verdict.period !== inputs.answered) return null;
+  return { period: verdict.period, on: verdict.on };
 };
 
 /**
@@ -38,16 +48,16 @@ const askedBy = async (world: World, quarters: readonly OpenedQuarter[], inputs:
  */
 export const keepAdoption = async (
   world: World,
-  quarters: readonly OpenedQuarter[],
+  stock: Known,
   known: CockpitDocument,
   inputs: AdoptionInputs,
 ): Promise<Adoption> => {
   const { adoption } = known;
   if (!inputs.ticked) return unticked;
   if (adoption.ticked && (adoption.done || adoption.asked === null)) return adoption;
-  const asked = adoption.asked ?? (await askedBy(world, quarters, inputs));
+  const asked = adoption.asked ?? (await askedBy(world, stock, inputs));
   if (asked === null) return { ticked: true, asked, done: false };
   await saveAdoption(world.database, { ticked: true, asked, done: false });
-  await adopt(world, asked);
-  return { ticked: true, asked, done: true };
+  const isDone = await adopt(world, asked);
+  return { ticked: true, asked: isDone ? asked : null, done: isDone };
 };

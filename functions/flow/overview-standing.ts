@@ -1,6 +1,9 @@
 import { endOfDay } from '../../sheets/questionnaire/quarter.ts';
-import type { AdoptionInputs, AdoptionView } from '../../sheets/secretariat/adoption.ts';
+import { type AdoptionInputs, type AdoptionView, periodOf } from '../../sheets/secretariat/adoption.ts';
 import type { QuarterStanding } from '../../sheets/secretariat/overview.ts';
+import { type GroupTextKind, groupTextKinds, noGroupTexts } from '../../sheets/secretariat/papers/layout.ts';
+import { paperPeriods } from '../../sheets/secretariat/papers/page.ts';
+import type { Period } from '../../sheets/statistic/statistic.ts';
 import { adoptable, judgeAdoption } from '../rules/adoption.ts';
 import { standingIn } from '../statistics/editions.ts';
 import type { CockpitDocument } from '../store/documents.ts';
@@ -8,17 +11,27 @@ import type { OpenedQuarter } from '../store/registry.ts';
 import { adoptionFacts } from './keep-adoption.ts';
 import type { Stock } from './stock.ts';
 
+/** What the secretary has not written in *Teksten*; null = there is no place for it. */
+const unwrittenFor = (period: Period | null, { quarters, groupTexts }: Stock): readonly GroupTextKind[] | null => {
+  if (period === null || !paperPeriods(quarters.map(({ quarter }) => quarter)).includes(period)) return null;
+  const texts = groupTexts.get(period) ?? noGroupTexts;
+  return groupTextKinds.filter((kind) => texts[kind].trim() === '');
+};
+
 /** What may be adopted, what stands in the way of what is filled in, and what came of the tick. */
 export const adoptionView = (
-  { publications, quarters }: Stock,
+  stock: Stock,
   { adoption: { ticked, asked, done } }: CockpitDocument,
   inputs: AdoptionInputs,
   now: number,
 ): AdoptionView => {
-  const facts = adoptionFacts(publications, quarters, now);
+  const facts = adoptionFacts(stock.publications, stock, now);
+  const verdict = judgeAdoption(inputs, facts);
   return {
     choices: adoptable(facts),
-    verdict: judgeAdoption(inputs, facts),
+    verdict,
+    typed: inputs.typed.period,
+    unwritten: unwrittenFor(periodOf(verdict), stock),
     ticked: ticked ? { done: done ? asked : null } : null,
   };
 };

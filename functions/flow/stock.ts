@@ -47,6 +47,8 @@ export interface Stock {
   readonly quarters: readonly OpenedQuarter[];
   readonly workbooks: readonly (WorkbookDocument & { readonly id: string })[];
   readonly submissions: readonly SubmissionSummary[];
+  /** Every quarter in which anything was ever stored, also before the submissions here. */
+  readonly written: readonly Quarter[];
   /** How often words had been taken out when these were read. */
   readonly redactions: number;
   /** What the KB counted in the quarters that may be shown. */
@@ -88,7 +90,7 @@ const published = ({ database }: World) => ({
   mines: loadMines(database),
 });
 
-const nothing: Shelved = { submissions: [], kb: [], redactions: 0 };
+const nothing: Shelved = { submissions: [], kb: [], written: [], redactions: 0 };
 
 /** @param until the last quarter whose figures are wanted; absent = the newest that was opened. */
 export const loadStock = async (world: World, until?: Quarter): Promise<Stock> => {

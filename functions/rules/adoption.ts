@@ -1,4 +1,11 @@
-import { defaultDates, endOfDay, isQuarter, localDate, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import {
+  defaultDates,
+  endOfDay,
+  isQuarter,
+  localDate,
+  type Quarter,
+  yearOf,
+} from '../../sheets/questionnaire/quarter.ts';
 import type { AdoptionInputs, AdoptionVerdict } from '../../sheets/secretariat/adoption.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { ownQuarters } from '../statistics/editions.ts';
@@ -12,6 +19,8 @@ export interface PublishedPeriod {
 
 export interface AdoptionFacts {
   readonly published: readonly PublishedPeriod[];
+  /** The quarters of which figures count, imported ones included. */
+  readonly counted: ReadonlySet<Quarter>;
   /** The last day on which each quarter that was opened could be filled in. */
   readonly closesOn: ReadonlyMap<Quarter, string>;
   readonly now: number;
@@ -29,11 +38,21 @@ const isOpen = (period: Period, facts: AdoptionFacts): boolean => facts.now < en
 /** By when it ended; a year before its last quarter. */
 const endOf = (period: Period): string => (isQuarter(period) ? period : `${period}-Q4 year`);
 
-/** What may be adopted: closed, published, and not adopted as it stands. The latest first. */
+/** What was published, and what can be made from the figures that are stored. */
+const withFigures = ({ published, counted }: AdoptionFacts): readonly Period[] => [
+  ...new Set<Period>([
+    ...published.map(({ period }) => period),
+    ...[...counted].flatMap((quarter) => [quarter, yearOf(quarter)]),
+  ]),
+];
+
+const publishedAs = (period: Period, { published }: AdoptionFacts): PublishedPeriod | undefined =>
+  published.find((one) => one.period === period);
+
+/** What may be adopted: closed, with figures, and not adopted as it stands. The latest first. */
 export const adoptable = (facts: AdoptionFacts): readonly Period[] =>
-  facts.published
-    .filter(({ period, status }) => status !== 'final' && !isOpen(period, facts))
-    .map(({ period }) => period)
+  withFigures(facts)
+    .filter((period) => publishedAs(period, facts)?.status !== 'final' && !isOpen(period, facts))
     .sort((one, other) => (endOf(one) < endOf(other) ? 1 : -1));
 
 type Judge = (period: Period, inputs: AdoptionInputs, facts: AdoptionFacts) => AdoptionVerdict | null;
@@ -41,12 +60,11 @@ type Judge = (period: Period, inputs: AdoptionInputs, facts: AdoptionFacts) => A
 /** The first that has something against it is told. */
 const judges: readonly Judge[] = [
   (period, _, facts) => {
-    const known = facts.published.find((one) => one.period === period);
+    const known = publishedAs(period, facts);
     return known?.status === 'final' ? { kind: 'already', period, on: known.adoptedOn ?? '' } : null;
   },
   (period, _, facts) => (isOpen(period, facts) ? { kind: 'open', period, closesOn: lastDayOf(period, facts) } : null),
-  (period, _, facts) =>
-    facts.published.some((one) => one.period === period) ? null : { kind: 'not-published', period },
+  (period, _, facts) => (withFigures(facts).includes(period) ? null : { kind: 'no-figures', period }),
   (period, { on }) => (on === undefined ? { kind: 'no-date', period } : null),
   (_, { on, typed }) => (on === null ? { kind: 'not-a-date', typed: typed.on } : null),
   (period, { on }, { now }) => (on && on > localDate(now) ? { kind: 'future', period, on } : null),

@@ -1,5 +1,5 @@
 import { type DocumentData, FieldPath, type Query } from 'firebase-admin/firestore';
-import { type Quarter, quartersBetween } from '../../sheets/questionnaire/quarter.ts';
+import { isQuarter, type Quarter, quartersBetween } from '../../sheets/questionnaire/quarter.ts';
 import type { KbFigure } from '../statistics/input.ts';
 import { type Database, onlyDocument } from './database.ts';
 import { type SubmissionSummary, submissionSummary } from './documents.ts';
@@ -10,6 +10,8 @@ import { sparing } from './sparing.ts';
 export interface Shelved {
   readonly submissions: readonly SubmissionSummary[];
   readonly kb: readonly KbFigure[];
+  /** Every quarter in which anything was ever stored, those that were not asked for included. */
+  readonly written: readonly Quarter[];
   /** How often words had been taken out before any of this was read. */
   readonly redactions: number;
 }
@@ -24,7 +26,7 @@ export interface Shelf {
   load(quarters: { readonly from: Quarter; readonly to: Quarter }): Promise<Shelved>;
 }
 
-interface Kept extends Omit<Shelved, 'redactions'> {
+interface Kept extends Omit<Shelved, 'written' | 'redactions'> {
   /** Absent = nobody has written in this quarter since there are marks. */
   readonly mark: string | undefined;
 }
@@ -100,6 +102,7 @@ export const openShelf = (database: Database): Shelf => {
       return {
         submissions: inOrder.flatMap((one) => one.submissions),
         kb: inOrder.flatMap((one) => one.kb),
+        written: Object.keys(marks).filter(isQuarter),
         redactions: summary?.redactions ?? 0,
       };
     },

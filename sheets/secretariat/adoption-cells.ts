@@ -2,7 +2,7 @@ import { a1 } from '../grid/a1.ts';
 import type { PageCell, PageRange } from '../grid/page.ts';
 import { cellAt, plainValue, type Tab } from '../grid/tab.ts';
 import { text } from '../statistic/cells.ts';
-import { type AdoptionInputs, type AdoptionView, parsePeriod, periodWords } from './adoption.ts';
+import { type AdoptionInputs, type AdoptionView, parsePeriod, periodOf, periodTyped, periodWords } from './adoption.ts';
 import * as t from './adoption-texts.ts';
 import { parseDay } from './day.ts';
 import { box, choiceInput, dateInput, wordsInput } from './inputs.ts';
@@ -14,6 +14,8 @@ export const adoptionPlaces = {
   on: { row: rows.adopt, column: columns.reopen },
   box: { row: rows.adopt, column: columns.open },
   sentence: { row: rows.adopt, column: columns.changed },
+  /** Hidden: the period that the sentence is about. A tick counts for no other. */
+  answered: { row: rows.adopt, column: columns.code },
 } as const;
 
 const wrapped = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'WRAP' } });
@@ -39,7 +41,11 @@ export const adoptionCells = (view: AdoptionView): readonly PageCell[] => {
     box,
     { ...wrapped(text('')), formula },
   ];
-  return cells.map(inMiddle);
+  return [
+    ...cells.map(inMiddle),
+    ...Array.from({ length: adoptionPlaces.answered.column - cells.length }, () => ({})),
+    { value: periodOf(view.verdict) ?? '' },
+  ];
 };
 
 /** A date and the sentence want more room than the columns of the table below have. */
@@ -55,7 +61,8 @@ export const parseAdoption = (tab: Tab): AdoptionInputs => {
     ticked: plainValue(cellAt(tab, adoptionPlaces.box.row, adoptionPlaces.box.column)) === true,
     on: parseDay(on ?? nothing),
     period: parsePeriod(period ?? nothing),
-    typed: { on: on?.shown ?? '', period: period?.shown ?? '' },
+    typed: { on: on?.shown ?? '', period: period ? periodTyped(period) : '' },
+    answered: parsePeriod(cellAt(tab, adoptionPlaces.answered.row, adoptionPlaces.answered.column)) ?? null,
   };
 };
 
@@ -64,4 +71,5 @@ export const noAdoption: AdoptionInputs = {
   on: undefined,
   period: undefined,
   typed: { on: '', period: '' },
+  answered: null,
 };

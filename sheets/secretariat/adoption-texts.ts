@@ -1,8 +1,9 @@
-import { capitalised, clipped, day } from '../questionnaire/dutch.ts';
+import { capitalised, clipped, day, listed } from '../questionnaire/dutch.ts';
 import { addDays, isQuarter } from '../questionnaire/quarter.ts';
 import { showStoredDate } from '../statistic/show.ts';
 import type { Period } from '../statistic/statistic.ts';
 import { type AdoptionVerdict, type AdoptionView, periodWords } from './adoption.ts';
+import { kindLabel } from './papers/texts.ts';
 
 /** Dutch of adopting a period in *Overzicht*. What is adopted cannot be undone, so it is said before and after. */
 export const adoptLabel = 'Stel vast als definitief';
@@ -21,10 +22,9 @@ type Sentences = {
 const mended: Sentences = {
   ready: ({ period, on }) =>
     `Met een vinkje is ${periodWords(period)} voorgoed vastgesteld, op ${showStoredDate(on)}. ${cannotBeUndone}`,
-  nothing: () => 'Er is nu niets om vast te stellen. Dat kan als een kwartaal of jaar gesloten en gepubliceerd is.',
+  nothing: () => 'Er is nu niets om vast te stellen. Dat kan als een kwartaal of jaar met cijfers gesloten is.',
   'no-period': ({ typed }) => `‘${clipped(typed)}’ is geen periode die wij kennen. Kies er een uit de lijst.`,
-  'not-published': ({ period }) =>
-    `${capitalised(periodWords(period))} is nog niet gepubliceerd. Kies een andere periode.`,
+  'no-figures': ({ period }) => `Van ${periodWords(period)} zijn geen cijfers. Kies een andere periode.`,
   open: ({ period, closesOn }) =>
     `${capitalised(periodWords(period))} is nog open. Vaststellen kan vanaf ${showStoredDate(addDays(closesOn, 1))}.`,
   already: ({ period, on }) => `${capitalised(periodWords(period))} is al vastgesteld, op ${showStoredDate(on)}.`,
@@ -55,16 +55,28 @@ const tickedSentence = ({ ticked, verdict }: AdoptionView): string => {
   return `Nog niet vastgesteld. ${verdictSentence(verdict)} ${again}`;
 };
 
-/** What will happen, by the inputs as they are: they may change before anybody of us has seen it. */
-const aheadFormula = ({ choices, verdict }: AdoptionView, cells: { on: string; period: string }): string => {
-  const [first] = choices;
-  if ((verdict.kind !== 'ready' && verdict.kind !== 'no-date') || first === undefined) {
-    return quoted(verdictSentence(verdict));
-  }
-  const chosen = `IF(${cells.period}="";${quoted(periodWords(first))};${cells.period})`;
-  const asked = `${quoted('Typ hiernaast de datum van de vergadering. Het gaat om ')}&${chosen}&${quoted('; een andere periode kunt u kiezen.')}`;
-  const told = `${quoted('Zet een vinkje: ')}&${chosen}&${quoted(` is dan voorgoed vastgesteld in de vergadering van hiernaast. ${cannotBeUndone}`)}`;
-  return `IF(${cells.on}="";${asked};${told})`;
+/** What the paper goes without; said before the tick, and in nobody's way. */
+const unwrittenSentence = (unwritten: AdoptionView['unwritten']): string => {
+  if (unwritten === null) return ' Het stuk verschijnt zonder teksten van de werkgroep.';
+  if (unwritten.length === 0) return '';
+  const named = listed(unwritten.map((kind) => `‘${kindLabel[kind]}’`));
+  return ` Let op: in het tabblad Teksten ${unwritten.length === 1 ? 'is' : 'zijn'} ${named} nog leeg; het stuk verschijnt dan zonder.`;
+};
+
+/** Another period was chosen, and nobody of us has seen it yet. */
+const chosenAnew =
+  '… wordt nagekeken. Zet het vinkje pas als hier staat om welke periode het gaat; dat duurt meestal minder dan vijf minuten.';
+
+/** What will happen. The date may come before anybody of us has seen it; of another period the sentence is to be ours. */
+const aheadFormula = ({ verdict, typed, unwritten }: AdoptionView, cells: { on: string; period: string }): string => {
+  const warning = unwrittenSentence(unwritten);
+  const told =
+    verdict.kind === 'ready' || verdict.kind === 'no-date'
+      ? `IF(${cells.on}="";${quoted(verdictSentence({ kind: 'no-date', period: verdict.period }) + warning)};${quoted(
+          `Zet een vinkje: ${periodWords(verdict.period)} is dan voorgoed vastgesteld in de vergadering van hiernaast. ${cannotBeUndone}${warning}`,
+        )})`
+      : quoted(verdictSentence(verdict));
+  return `IF(${cells.period}&""=${quoted(typed)};${told};${quoted(chosenAnew)})`;
 };
 
 export const adoptFormula = (view: AdoptionView, cells: { box: string; on: string; period: string }): string =>

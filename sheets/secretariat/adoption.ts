@@ -2,6 +2,7 @@ import type { Cell } from '../grid/tab.ts';
 import { period as quarterInWords } from '../questionnaire/dutch.ts';
 import { isQuarter } from '../questionnaire/quarter.ts';
 import type { Period } from '../statistic/statistic.ts';
+import type { GroupTextKind } from './papers/layout.ts';
 
 /** What the secretary filled in to have a period adopted; `undefined` = left empty, `null` = there is something else. */
 export interface AdoptionInputs {
@@ -9,6 +10,8 @@ export interface AdoptionInputs {
   readonly on: string | null | undefined;
   readonly period: Period | null | undefined;
   readonly typed: { readonly on: string; readonly period: string };
+  /** The period that the sentence beside the box was about; null = about none. */
+  readonly answered: Period | null;
 }
 
 /** Whether a period may be adopted as it was filled in, and if not, why. */
@@ -16,7 +19,7 @@ export type AdoptionVerdict =
   | { readonly kind: 'ready'; readonly period: Period; readonly on: string }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'no-period'; readonly typed: string }
-  | { readonly kind: 'not-published'; readonly period: Period }
+  | { readonly kind: 'no-figures'; readonly period: Period }
   | { readonly kind: 'open'; readonly period: Period; readonly closesOn: string }
   | { readonly kind: 'already'; readonly period: Period; readonly on: string }
   | { readonly kind: 'no-date'; readonly period: Period }
@@ -29,6 +32,10 @@ export interface AdoptionView {
   /** What may be adopted now; the first is meant when none is chosen. */
   readonly choices: readonly Period[];
   readonly verdict: AdoptionVerdict;
+  /** The period as it was filled in when this was answered; '' = left empty. */
+  readonly typed: string;
+  /** What the working group has not written for its papers; null = *Teksten* has no place for that period. */
+  readonly unwritten: readonly GroupTextKind[] | null;
   /** The box was seen ticked: what came of it; null = nothing, for something was lacking then. */
   readonly ticked: { readonly done: { readonly period: Period; readonly on: string } | null } | null;
 }
@@ -54,3 +61,10 @@ export const parsePeriod = (cell: Cell): Period | null | undefined => {
   }
   return null;
 };
+
+/** The period that a verdict is about; null = about none. */
+export const periodOf = (verdict: AdoptionVerdict): Period | null => ('period' in verdict ? verdict.period : null);
+
+/** What stands in a cell as a formula compares it. */
+export const periodTyped = (cell: Cell): string =>
+  String(cell.effective?.stringValue ?? cell.effective?.numberValue ?? cell.shown);

@@ -20,7 +20,7 @@ import { secretariatTabs } from './tabs.ts';
 import * as t from './texts.ts';
 
 /** All but who can open the workbook stands on a screen of 1366 pixels. */
-const widths = [108, 142, 196, 80, 90, 56, 82, 54, 80, 75, 75, 75, 75, 75, 170, 20];
+const widths = [108, 142, 196, 80, 90, 56, 82, 54, 80, 80, 80, 80, 80, 80, 260, 20];
 
 const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
 
@@ -137,16 +137,16 @@ const legendRows = (from: number): readonly PageRow[] => [
   })),
 ];
 
-/** *Stand*, and the same of the quarters before. */
+/** *Stand*, and the same of the quarters before; from the heads on, for a first library may come in between. */
 const colours = [columns.state, columns.earlier].flatMap((from) =>
   wordRules(
     {
       sheetId: secretariatTabs.overview.sheetId,
-      startRowIndex: rows.first,
+      startRowIndex: rows.header,
       startColumnIndex: from,
       endColumnIndex: from === columns.state ? from + 1 : columns.access,
     },
-    a1(rows.first, from),
+    a1(rows.header, from),
     stateTones,
   ),
 );

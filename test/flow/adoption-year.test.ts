@@ -113,7 +113,7 @@ describe('a year that is going on', () => {
     await type(adoptionPlaces.on, '');
     // 4 × (612 + 1.224 + 1.836)
     expect((await rowIn('Jaar', 'Samen geleverd'))?.slice(1, 5)).toEqual(['14.688', '3 van 3', '', '14.688']);
-    expect(await shows(adoptionPlaces.sentence)).toBe(
+    expect(await shows(adoptionPlaces.sentence)).toContain(
       'Typ hiernaast de datum van de vergadering. Het gaat om jaar 2026; een andere periode kunt u kiezen.',
     );
     expect(await reproduce()).toEqual([

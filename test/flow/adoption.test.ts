@@ -29,7 +29,7 @@ describe('adopting', () => {
   it('is not possible while the quarter is open, and says from when it is', async () => {
     await publish();
     expect(await sentence()).toBe(
-      'Er is nu niets om vast te stellen. Dat kan als een kwartaal of jaar gesloten en gepubliceerd is.',
+      'Er is nu niets om vast te stellen. Dat kan als een kwartaal of jaar met cijfers gesloten is.',
     );
     await type(adoptionPlaces.period, '1e kwartaal 2026');
     await type(adoptionPlaces.on, '3-4-2026');
@@ -51,7 +51,7 @@ describe('adopting', () => {
   it('is told before the tick, and freezes what was published', async () => {
     await type(adoptionPlaces.box, false);
     expect(await sentence()).toBe(
-      'Zet een vinkje: 1e kwartaal 2026 is dan voorgoed vastgesteld in de vergadering van hiernaast. Dat is niet ongedaan te maken.',
+      'Zet een vinkje: 1e kwartaal 2026 is dan voorgoed vastgesteld in de vergadering van hiernaast. Dat is niet ongedaan te maken. Let op: in het tabblad Teksten zijn ‘Samenvatting’, ‘Analyse van de werkgroep’ en ‘Advies’ nog leeg; het stuk verschijnt dan zonder.',
     );
     await type(adoptionPlaces.box, true);
     const done =

@@ -13,6 +13,7 @@ const facts: AdoptionFacts = {
     { period: '2025-Q4', status: 'provisional', adoptedOn: null },
     { period: '2026', status: 'provisional', adoptedOn: null },
   ],
+  counted: new Set(['2025-Q3', '2025-Q4']),
   closesOn: new Map([
     ['2025-Q3', '2025-11-04'],
     ['2025-Q4', '2026-02-04'],
@@ -25,12 +26,25 @@ const inputs = (more: Partial<AdoptionInputs>): AdoptionInputs => ({
   on: '2026-03-03',
   period: undefined,
   typed: { on: '3 maart 2026', period: '' },
+  answered: null,
   ...more,
 });
 
 describe('what may be adopted', () => {
   it('is closed, published, and not adopted as it stands; the latest first, a year before its quarters', () => {
     expect(adoptable(facts)).toEqual(['2025', '2025-Q4', '2025-Q3', '2024-Q4']);
+  });
+
+  it('is also what was imported and never published: quarters, and the year with any of them', () => {
+    const counted = new Set([...facts.counted, '2022-Q4', '2023-Q1', '2024-Q1'] as const);
+    expect(adoptable({ ...facts, counted })).toEqual([
+      ...['2025', '2025-Q4', '2025-Q3', '2024-Q4', '2024-Q1'],
+      ...['2023', '2023-Q1', '2022', '2022-Q4'],
+    ]);
+  });
+
+  it('leaves out a quarter with figures that is still open', () => {
+    expect(adoptable({ ...facts, counted: new Set(['2026-Q1'] as const) })).not.toContain('2026-Q1');
   });
 
   it.each([
@@ -101,18 +115,18 @@ describe('a request to adopt', () => {
       '1e kwartaal 2026 is nog open. Vaststellen kan vanaf 5 mei 2026.',
     ],
     [
-      'what was never published',
+      'a period without figures',
       { period: '2025-Q2' },
-      '2e kwartaal 2025 is nog niet gepubliceerd. Kies een andere periode.',
+      'Van 2e kwartaal 2025 zijn geen cijfers. Kies een andere periode.',
     ],
   ])('for %s is answered', (_, more, sentence) => {
     expect(verdictSentence(judgeAdoption(inputs(more), facts))).toBe(sentence);
   });
 
   it('says so when nothing may be adopted', () => {
-    const verdict = judgeAdoption(inputs({}), { ...facts, published: [] });
+    const verdict = judgeAdoption(inputs({}), { ...facts, published: [], counted: new Set() });
     expect(verdictSentence(verdict)).toBe(
-      'Er is nu niets om vast te stellen. Dat kan als een kwartaal of jaar gesloten en gepubliceerd is.',
+      'Er is nu niets om vast te stellen. Dat kan als een kwartaal of jaar met cijfers gesloten is.',
     );
   });
 

@@ -32,18 +32,48 @@ const cells = { box: 'B5', on: 'F5', period: 'J5' };
 const view = (more: Partial<AdoptionView>): AdoptionView => ({
   choices: ['2025', '2025-Q4'],
   verdict: { kind: 'no-date', period: '2025' },
+  typed: '',
+  unwritten: [],
   ticked: null,
   ...more,
 });
 const done = { period: '2025', on: '2026-03-03' } as const;
 
 describe('the sentence beside the box', () => {
-  it('says before the tick what will happen, by the inputs as they stand', () => {
+  it('says before the tick what will happen; of another period than was answered, that it is being looked at', () => {
     expect(adoptFormula(view({}), cells)).toBe(
-      '=IF(B5;"Wordt verwerkt…";IF(F5="";' +
-        '"Typ hiernaast de datum van de vergadering. Het gaat om "&IF(J5="";"jaar 2025";J5)&"; een andere periode kunt u kiezen.";' +
-        '"Zet een vinkje: "&IF(J5="";"jaar 2025";J5)&" is dan voorgoed vastgesteld in de vergadering van hiernaast. Dat is niet ongedaan te maken."))',
+      '=IF(B5;"Wordt verwerkt…";IF(J5&""="";IF(F5="";' +
+        '"Typ hiernaast de datum van de vergadering. Het gaat om jaar 2025; een andere periode kunt u kiezen.";' +
+        '"Zet een vinkje: jaar 2025 is dan voorgoed vastgesteld in de vergadering van hiernaast. Dat is niet ongedaan te maken.");' +
+        '"… wordt nagekeken. Zet het vinkje pas als hier staat om welke periode het gaat; dat duurt meestal minder dan vijf minuten."))',
     );
+  });
+
+  it.each([
+    [[], 'ongedaan te maken.")'],
+    [
+      ['advice'],
+      'ongedaan te maken. Let op: in het tabblad Teksten is ‘Advies’ nog leeg; het stuk verschijnt dan zonder.")',
+    ],
+    [
+      ['summary', 'analysis'],
+      'Let op: in het tabblad Teksten zijn ‘Samenvatting’ en ‘Analyse van de werkgroep’ nog leeg; het stuk verschijnt dan zonder.")',
+    ],
+    [null, 'ongedaan te maken. Het stuk verschijnt zonder teksten van de werkgroep.")'],
+  ] as const)('warns before the tick of texts that are not written: %o', (unwritten, words) => {
+    expect(adoptFormula(view({ unwritten }), cells)).toContain(words);
+    expect(adoptFormula(view({ unwritten, verdict: { kind: 'ready', ...done } }), cells)).toContain(words);
+  });
+
+  it.each([
+    [{ kind: 'already', ...done }, 'Jaar 2025 is al vastgesteld, op 3 maart 2026.'],
+    [
+      { kind: 'open', period: '2026', closesOn: '2027-02-04' },
+      'Jaar 2026 is nog open. Vaststellen kan vanaf 5 februari 2027.',
+    ],
+    [{ kind: 'no-figures', period: '2019' }, 'Van jaar 2019 zijn geen cijfers. Kies een andere periode.'],
+  ] as const)('says before the tick that it can do nothing: %o', (verdict, words) => {
+    expect(adoptFormula(view({ verdict, typed: 'x', unwritten: null }), cells)).toContain(`IF(J5&""="x";"${words}";`);
   });
 
   it.each<[string, Partial<AdoptionView>, string]>([
@@ -70,7 +100,7 @@ describe('the sentence beside the box', () => {
     [
       'that there is nothing to do',
       { ticked: { done: null }, verdict: { kind: 'already', ...done } },
-      '=IF(B5;"Niets veranderd. Jaar 2025 is al vastgesteld, op 3 maart 2026.";"Jaar 2025 is al vastgesteld, op 3 maart 2026.")',
+      '=IF(B5;"Niets veranderd. Jaar 2025 is al vastgesteld, op 3 maart 2026.";IF(J5&""="";"Jaar 2025 is al vastgesteld, op 3 maart 2026.";',
     ],
   ])('says after the tick %s', (_, more, begin) => {
     expect(adoptFormula(view(more), cells).slice(0, begin.length)).toBe(begin);
@@ -82,7 +112,7 @@ describe('the inputs', () => {
 
   it('are built empty, with a list of what may be adopted', () => {
     const tab = writtenTab(page);
-    expect(parseAdoption(tab)).toEqual(noAdoption);
+    expect(parseAdoption(tab)).toEqual({ ...noAdoption, answered: '2025' });
     const { row, column } = adoptionPlaces.period;
     const list = page.rows.find(({ at }) => at === row)?.cells[column]?.validation?.condition?.values;
     expect(list?.map(({ userEnteredValue }) => userEnteredValue)).toEqual(['jaar 2025', '4e kwartaal 2025']);

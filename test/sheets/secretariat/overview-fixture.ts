@@ -43,7 +43,7 @@ export const viewOf = (lines: readonly OverviewLine[], more: Partial<OverviewVie
   lines,
   health: 'Alles werkt. Laatste wijziging gezien om 14:32, nagekeken om 14:33.',
   ownEditors: new Set(['secretaris@voorbeeld.nl', 'functies@ibl.iam.gserviceaccount.com']),
-  adoption: { choices: [], verdict: { kind: 'nothing' }, ticked: null },
+  adoption: { choices: [], verdict: { kind: 'nothing' }, typed: '', unwritten: [], ticked: null },
   standing: null,
   publishedAt: null,
   workbookAddress: 'https://docs.google.com/spreadsheets/d/',
