@@ -4,6 +4,6 @@ export const slide = { width: 1920, height: 1080 };
 export const printSize = { width: 1200, height: 675 };
 
 /** On a phone a slide's letters cannot be read: there the chart stands upright, with letters of its own size, twice as sharp. */
-export const phone = { width: 360, height: 420 };
+export const phone = { width: 360, height: 480, letters: 14 };
 export const phoneSharpness = 2;
 export const phoneName = (name: string): string => `${name}-telefoon.png`;

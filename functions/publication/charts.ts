@@ -2,9 +2,9 @@ import type { Chart } from '../../sheets/charts/spec.ts';
 import type { PageCell, PageChart } from '../../sheets/grid/page.ts';
 import { chartFiles, type Level } from '../../sheets/statistic/chart-files.ts';
 import { type ChartName, chartIds } from '../../sheets/statistic/chart-places.ts';
-import { waitingTitle } from '../../sheets/statistic/chart-texts.ts';
 import { chartOver, tableOf } from './chart-over.ts';
 import { priceCountChart } from './price-count-chart.ts';
+import { trafficTable } from './traffic-table.ts';
 import { type PublicationView, pagesOf } from './view.ts';
 
 /** A chart as it is published: Google's own specification, the cells that it names, and where it may be seen. */
@@ -14,8 +14,6 @@ export interface BoardChart {
   readonly chart: Chart;
   readonly title: string;
   readonly subtitle: string;
-  /** It has nothing to draw in this edition: its address says so instead of what was so before. */
-  readonly waiting: boolean;
   /** Where it stands on *Grafieken*; null = it does not. */
   readonly at: PageChart['at'] | null;
   /** What it is drawn from, its headings first. */
@@ -32,16 +30,14 @@ export const boardCharts = (view: PublicationView): readonly BoardChart[] => {
   const native = charts.flatMap(({ chartId, spec, at }): BoardChart[] => {
     const name = nameOf(chartId);
     if (!name) return [];
-    const waiting = spec.title === waitingTitle;
     return [
       {
         ...chartFiles[name],
         chart: chartOver(pages, spec),
         title: spec.title ?? '',
         subtitle: spec.subtitle ?? '',
-        waiting,
         at,
-        table: waiting ? [] : tableOf(pages, spec),
+        table: name === 'traffic' ? trafficTable(view.series) : tableOf(pages, spec),
       },
     ];
   });

@@ -56,7 +56,6 @@ export const indexPage = (
   files: readonly string[],
 ): PublicationFile => {
   const title = periodTitle(view);
-  const drawn = charts.filter(({ waiting }) => !waiting);
   const offered = downloads.flatMap(([href, text]) => (files.includes(href) ? [{ href, text }] : []));
   return textFile(
     'index.html',
@@ -67,14 +66,14 @@ export const indexPage = (
       ...(isProvisionalView(view) ? [`<p class="standing">${escaped(provisionalNote)}</p>`] : []),
       `<p class="note">${escaped(basisOfView(view))}</p>`,
       `<p class="note">${escaped(t.levelNote[level])}</p>`,
-      ...(drawn.length > 0 ? [element('p', t.pictureNote)] : []),
+      ...(charts.length > 0 ? [element('p', t.pictureNote)] : []),
       ...chartSection(
         t.headings.charts,
-        drawn.filter((chart) => chart.level === 'public'),
+        charts.filter((chart) => chart.level === 'public'),
       ),
       ...chartSection(
         t.headings.libraryCharts,
-        drawn.filter((chart) => chart.level === 'board'),
+        charts.filter((chart) => chart.level === 'board'),
       ),
       element('h2', t.headings.sentences),
       sentenceList(view),

@@ -1,14 +1,14 @@
 import type { Chart } from '../../sheets/charts/spec.ts';
 import type { Page, PageCell } from '../../sheets/grid/page.ts';
 import { colour, count, euro, header, label } from '../../sheets/statistic/cells.ts';
-import { basicChart, columnOf, columnSeries } from '../../sheets/statistic/chart-spec.ts';
+import { basicChart, columnOf, columnSeries, labelled } from '../../sheets/statistic/chart-spec.ts';
 import { isProvisional, priceOf } from '../../sheets/statistic/library-chart-data.ts';
 import { priceSubtitle, priceTitle } from '../../sheets/statistic/library-chart-texts.ts';
 import { showCell } from '../../sheets/statistic/show-cell.ts';
 import type { QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import { chartOver, tableOf } from './chart-over.ts';
 import type { BoardChart } from './charts.ts';
-import { librariesHeading, priceAxisTitle, priceHeading } from './price-texts.ts';
+import { librariesHeading, priceHeading } from './price-texts.ts';
 
 /** How many libraries ask which price: the prices as they may be shown outside, where nobody's own is named. */
 
@@ -39,12 +39,17 @@ const specOf = (statistic: QuarterStatistic | YearStatistic, rows: number): Char
       title: priceTitle(fee?.median ?? null, statistic),
       subtitle: priceSubtitle(statistic, fee?.n ?? 0, fee?.expected ?? 0),
     },
-    { title: priceAxisTitle, min: 0 },
+    { min: 0 },
     {
       chartType: 'COLUMN',
       legendPosition: 'NO_LEGEND',
       domains: [{ domain: columnOf(place, 0) }],
-      series: [columnSeries(columnOf(place, 1), isProvisional(statistic) ? colour.orangeLight : colour.orange)],
+      series: [
+        labelled(
+          columnSeries(columnOf(place, 1), isProvisional(statistic) ? colour.orangeLight : colour.orange),
+          'OUTSIDE_END',
+        ),
+      ],
     },
   );
 };
@@ -63,7 +68,6 @@ export const priceCountChart = (statistic: QuarterStatistic | YearStatistic): re
       chart: chartOver(pages, spec),
       title: spec.title ?? '',
       subtitle: spec.subtitle ?? '',
-      waiting: false,
       at: null,
       table: tableOf(pages, spec),
     },

@@ -1,4 +1,3 @@
 /** Dutch of the chart that counts prices. */
 export const priceHeading = 'Prijs';
 export const librariesHeading = 'Aantal bibliotheken met deze prijs';
-export const priceAxisTitle = 'aantal bibliotheken';

@@ -88,7 +88,7 @@ export const quarterReport = async (view: PublicationView, charts: readonly Draw
     table(paper, figures);
   }
   for (const each of footnoteSentences(view.statistic)) paper.paragraph(each, { size: 8 });
-  const [traffic] = charts.filter(({ waiting }) => !waiting);
+  const [traffic] = charts;
   if (traffic) chart(paper, traffic, chartHeight);
   ownText(paper, view, 'analysis');
   ownText(paper, view, 'advice');

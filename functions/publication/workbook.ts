@@ -58,8 +58,8 @@ const sheetOf = (page: Page, images: readonly SheetImage[]): Sheet<Buffer> => {
 
 /** Where the native chart stands in IBL-statistiek, its picture stands here, as large. */
 const imagesOf = (charts: readonly DrawnChart[]): readonly SheetImage[] =>
-  charts.flatMap(({ at, waiting, print, title, subtitle }): readonly SheetImage[] => {
-    if (!at || waiting) return [];
+  charts.flatMap(({ at, print, title, subtitle }): readonly SheetImage[] => {
+    if (!at) return [];
     return [
       {
         content: print(),

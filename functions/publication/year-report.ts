@@ -79,7 +79,7 @@ export const yearReport = async (view: PublicationView, charts: readonly DrawnCh
   sentences(paper, view);
   ownText(paper, view, 'analysis');
   ownText(paper, view, 'advice');
-  const drawn = charts.filter(({ waiting, name }) => !waiting && name !== 'grafiek-prijzen');
+  const drawn = charts.filter(({ name }) => name !== 'grafiek-prijzen');
   if (drawn.length > 0) {
     paper.nextPage();
     paper.heading(2, t.headings.charts);

@@ -158,7 +158,6 @@ function categoryAxis(figure: Figure, layout: Layout, ink: Ink, position: string
     axisLine: { show: true, onZero: false, lineStyle: { color: ink.strong, width: layout.scale } },
     ...named(figure, layout, ink, position),
     axisLabel: {
-      fontSize: layout.base,
       lineHeight: layout.base * 1.2,
       color: ink.soft,
       margin: layout.base * 0.6,

@@ -2,11 +2,14 @@
 import type { LineSeriesOption } from 'echarts/charts';
 import { drawAxes } from './axis.ts';
 import { type Figure, goesBelow } from './figure.ts';
+import { roomBeside } from './label.ts';
 import type { Layout } from './layout.ts';
 import { drawSeries, type SeriesOption } from './mark.ts';
 import type { Ink } from './palette.ts';
 
-export function drawBasic(figure: Figure, layout: Layout, ink: Ink) {
+export function drawBasic(figure: Figure, given: Layout, ink: Ink) {
+  const beside = roomBeside(figure, given);
+  const layout = { ...given, plot: { ...given.plot, width: given.plot.width - beside } };
   const series = figure.series.map((_, at) => drawSeries(figure, at, layout, ink));
   const totals = figure.totals ? [totalsSeries(figure, figure.totals, layout, ink)] : [];
   return { ...drawAxes(figure, layout, ink), series: [...series, ...totals, ...zeroLine(figure, layout, ink)] };

@@ -1,5 +1,5 @@
 /** A basic chart, read: what will be drawn, in our words, with every default filled in. */
-import { type Format, percent, plain, tickFormat } from './format.ts';
+import { type Format, percent, plain, sumFormat, tickFormat } from './format.ts';
 import { cssColor, seriesColor } from './palette.ts';
 import { type Column, defaultLocale, headerCount, level, readColumn } from './read.ts';
 import { type BasicChart, type BasicKind, type BasicSeries, type Chart, kindOf } from './spec.ts';
@@ -58,11 +58,14 @@ export function readFigure(chart: Chart, basic: BasicChart): Figure {
     series: whole ? asPercent(series) : series,
     stacked,
     whole,
-    totals: stacked && isShown(basic.totalDataLabel?.type) ? totalsOf(read.series, plain(locale)) : undefined,
+    totals:
+      stacked && isShown(basic.totalDataLabel?.type)
+        ? totalsOf(read.series, totalFormat(read.series, chart, locale))
+        : undefined,
     counts: !whole && series.every(({ values }) => values.every((value) => value === null || Number.isInteger(value))),
     format: {
-      left: whole ? percent(locale) : tickFormat(shownAt(specs, read.series, false), locale),
-      right: tickFormat(shownAt(specs, read.series, true), locale),
+      left: whole ? percent(locale) : axisFormat(specs, read.series, false, locale),
+      right: axisFormat(specs, read.series, true, locale),
       position: tickFormat(read.domain.shown, locale),
     },
   };
@@ -136,7 +139,23 @@ export const goesBelow = ({ series }: Figure): boolean =>
 
 export const onRight = (spec: BasicSeries): boolean => spec.targetAxis === 'RIGHT_AXIS';
 
-const shownAt = (specs: readonly BasicSeries[], columns: readonly Column[], right: boolean): string[] =>
-  columns.flatMap(({ shown, numbers }, at) =>
-    onRight(specs[at] ?? {}) === right ? shown.filter((_, row) => numbers[row] !== null) : [],
+function axisFormat(specs: readonly BasicSeries[], columns: readonly Column[], right: boolean, locale: string): Format {
+  const figures = columns
+    .filter((_, at) => onRight(specs[at] ?? {}) === right)
+    .flatMap(({ shown, numbers }) => numbers.map((value, row) => ({ value, text: shown[row] ?? '' })))
+    .filter(({ value }) => value !== null);
+  return tickFormat(
+    figures.map(({ text }) => text),
+    locale,
+    figures.map(({ value }) => value),
   );
+}
+
+/** Without texts as the sheet shows them, what the numbers have. */
+const totalFormat = (columns: readonly Column[], chart: Chart, locale: string): Format =>
+  chart.formatted
+    ? sumFormat(
+        columns.flatMap(({ shown }) => shown),
+        locale,
+      )
+    : plain(locale);

@@ -27,12 +27,27 @@ export const percent = (locale: string): Format => {
   return (value) => `${format(value)}%`;
 };
 
+const decimalsIn = (text: string): number => /,(\d+)\D*$/.exec(text)?.[1]?.length ?? 0;
+
+/** A sum, with as many decimals as its parts are shown with. */
+export const sumFormat = (shown: readonly string[], locale: string): Format => {
+  const decimals = Math.max(0, ...shown.map(decimalsIn));
+  return number(locale, decimals, decimals);
+};
+
+/** A figure shown as `84 %` is 84, or 0.84 where the sheet's own pattern makes the per cents. */
+const isLiteral = (shown: readonly string[], values: readonly (number | null)[]): boolean =>
+  shown.every(
+    (text, at) => Math.abs(Number.parseFloat(text.replace(/[^\d,-]/g, '').replace(',', '.')) - (values[at] ?? 0)) < 1,
+  );
+
 /** Given the figures as shown: `84%` makes ticks per cent of a fraction, `€ 7,50` makes ticks amounts. */
-export function tickFormat(shown: readonly string[], locale: string): Format {
+export function tickFormat(shown: readonly string[], locale: string, values: readonly (number | null)[] = []): Format {
   const texts = shown.filter((text) => /\d/.test(text));
   const every = (pattern: RegExp): boolean => texts.length > 0 && texts.every((text) => pattern.test(text));
   if (every(/%\s*$/)) {
     const format = number(locale, 0, 2);
+    if (values.length === shown.length && isLiteral(shown, values)) return (value) => `${format(value)} %`;
     return (fraction) => `${format(fraction * 100)}%`;
   }
   if (every(/^\s*-?\s*€/)) {

@@ -36,7 +36,7 @@ const shrinkSteps = [1, 0.92, 0.84];
 const blockHeight = (block: Block | undefined): number => (block ? block.lines.length * block.lineHeight : 0);
 
 export function layOut(spec: ChartSpec, size: Size, entries: Entries): Layout {
-  const base = Math.max(baseMinPx, Math.min(size.width / 50, size.height / 28));
+  const base = size.letters ?? Math.max(baseMinPx, Math.min(size.width / 50, size.height / 28));
   const tries = baseSteps.map((step) => layOutAt(base * step, spec, size, entries));
   return tries.find(({ plot }) => plot.height >= size.height * plotShareMin) ?? (tries.at(-1) as Layout);
 }

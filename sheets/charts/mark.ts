@@ -56,7 +56,7 @@ function point(figure: Figure, series: Series, row: number, value: number | null
   return {
     value: across ? [across[row] ?? null, value] : value,
     ...(color ? { itemStyle: { color } } : {}),
-    label: labelOf(figure, series, row, layout),
+    label: labelOf(figure, series, row, layout, color),
     ...(series.shape === 'bar' ? {} : marker(figure, series, row, layout)),
   };
 }

@@ -27,6 +27,8 @@ export interface Chart {
 export interface Size {
   width: number;
   height: number;
+  /** The size of ordinary text, where the reader is nearer or farther than the picture's size says: a phone. */
+  letters?: number;
 }
 
 const basicKinds = ['LINE', 'COLUMN', 'BAR', 'AREA', 'SCATTER', 'COMBO'] as const;

@@ -14,11 +14,11 @@ const rgb = (hex: string): sheets_v4.Schema$ColorStyle => ({
 
 export const colour = {
   blue: rgb('0072B2'),
-  blueLight: rgb('80B9D9'),
+  blueLight: rgb('4A98C9'),
   orange: rgb('D55E00'),
-  orangeLight: rgb('EAAF80'),
+  orangeLight: rgb('E58A45'),
   sky: rgb('56B4E9'),
-  skyLight: rgb('B7DEF6'),
+  skyLight: rgb('92CFF2'),
   yellowLight: rgb('F3CF80'),
   greyLight: rgb('D0D0D0'),
   yellow: rgb('E69F00'),
@@ -27,7 +27,7 @@ export const colour = {
   grey: rgb('999999'),
   black: rgb('000000'),
   slate: rgb('4D4D4D'),
-  slateLight: rgb('8C8C8C'),
+  slateLight: rgb('7A7A7A'),
   greyText: rgb('5F6368'),
   headerFill: rgb('E8EEF4'),
   warningFill: rgb('FFF3CD'),
@@ -98,6 +98,7 @@ const number = (pattern: string) => {
 /** Numbers go out as numbers in full precision; the pattern rounds, half away from zero, and the locale makes it Dutch. */
 export const count = number('#,##0');
 export const euro = number('"€" #,##0.00');
+export const wholePercent = number('#,##0" %"');
 export const percent = number('#,##0.0" %"');
 export const percentChange = number('+#,##0.0" %";-#,##0.0" %";0.0" %"');
 export const pointChange = number('+#,##0.0" pp";-#,##0.0" pp";0.0" pp"');

@@ -41,6 +41,8 @@ export interface ChartBasis {
   readonly span: string;
   /** Of each figure drawn, how many gave it in the latest period drawn: not the same as who handed in. */
   readonly answered: readonly Answered[];
+  /** Of a chart per year, the years before the latest that not every library gave, with how many did. */
+  readonly notAll: readonly Said[];
   readonly estimated: readonly Said[];
   /** What is left out of one of the lines, with how many libraries gave it. */
   readonly leftOut: readonly Said[];
@@ -62,10 +64,23 @@ export const latestDrawn = <Point extends ChartPoint>(
 const leftOutOf = (points: readonly ChartPoint[], { name, drawnValue, totalOf }: Drawn): Said => ({
   name,
   periods: points.flatMap((point) => {
-    const { n, expected } = totalOf(point) ?? { n: 0, expected: 0 };
-    return drawnValue(point) === null ? [`${nameOfPoint(point)} (${n} van ${expected})`] : [];
+    const total = totalOf(point) ?? { n: 0, expected: 0 };
+    return drawnValue(point) === null ? [`${nameOfPoint(point)} (${ofN(total)})`] : [];
   }),
 });
+
+const ofN = ({ n, expected }: Answered): string => `${n} van ${expected}`;
+
+const notAllOf = (points: readonly ChartPoint[], { name, drawnValue, totalOf }: Drawn): Said => {
+  const drawn = points.filter((point) => drawnValue(point) !== null);
+  return {
+    name,
+    periods: drawn.slice(0, -1).flatMap((point) => {
+      const total = totalOf(point);
+      return 'year' in point && total && total.n < total.expected ? [`${nameOfPoint(point)} (${ofN(total)})`] : [];
+    }),
+  };
+};
 
 const estimatedOf = (points: readonly ChartPoint[], { name, drawnValue, totalOf }: Drawn): Said => ({
   name,
@@ -83,6 +98,7 @@ export const basisOf = (points: readonly ChartPoint[], asOf: number | null, draw
     answered: drawn.flatMap(({ drawnValue, totalOf }) =>
       latest && drawnValue(latest) !== null ? (totalOf(latest) ?? []) : [],
     ),
+    notAll: drawn.map((each) => notAllOf(points, each)),
     estimated: drawn.map((each) => estimatedOf(points, each)),
     leftOut: drawn.map((each) => leftOutOf(points, each)),
     provisional: points.some((point) => isDrawn(drawn, point) && isProvisional(point)),
@@ -96,4 +112,8 @@ export const basisOfWhole = (
   asOf: number | null,
   parts: readonly Drawn[],
   whole: Drawn,
-): ChartBasis => ({ ...basisOf(points, asOf, parts), leftOut: [leftOutOf(points, whole)] });
+): ChartBasis => ({
+  ...basisOf(points, asOf, parts),
+  notAll: [notAllOf(points, whole)],
+  leftOut: [leftOutOf(points, whole)],
+});

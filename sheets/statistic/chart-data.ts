@@ -1,5 +1,6 @@
 import { numberOf, yearOf } from '../questionnaire/quarter.ts';
 import { chartHeadings } from './chart-texts.ts';
+import { directNames, type LineId, type NamedPoint } from './direct-names.ts';
 import type { FigureId, IndicatorId, Series, SeriesPoint, YearPoint } from './statistic.ts';
 import { weaknessOf } from './statistic.ts';
 
@@ -23,12 +24,6 @@ export const plottedRate = (point: ChartPoint | undefined, rate: IndicatorId): n
   return !total || weaknessOf({ responseRate: total.responseRate, coverageRate: null }) ? null : total.value;
 };
 
-/** A quarter that few have answered yet: what they reported, for a point of its own that no line leads to. */
-export const incompleteValue = (point: ChartPoint | undefined, figure: FigureId): number | null => {
-  const total = point?.totals.get(figure);
-  return total && total.reported !== null && weaknessOf(total) ? total.reported : null;
-};
-
 type ValueOf = (point: ChartPoint | undefined) => number | null;
 /** The value of a column at one of the points, for it may depend on those beside it. */
 export type ValueAt = (points: readonly ChartPoint[], index: number) => number | string | null;
@@ -38,14 +33,6 @@ export const finalOnly =
   (points, index) => {
     const point = points[index];
     return point && !isProvisional(point) ? drawnValue(point) : null;
-  };
-
-/** Provisional points alone, for columns, which join nothing. */
-export const provisionalOnly =
-  (drawnValue: ValueOf): ValueAt =>
-  (points, index) => {
-    const point = points[index];
-    return point && isProvisional(point) ? drawnValue(point) : null;
   };
 
 /** Provisional points and the final ones beside them, so that the dashed line joins the solid one. */
@@ -61,29 +48,54 @@ export const figure =
   (point) =>
     plottedValue(point, id);
 
-const incomplete =
-  (id: FigureId): ValueAt =>
-  (points, index) =>
-    incompleteValue(points[index], id);
+/** A line's points for finding where its name can stand: those of its final part, or of all of it while nothing is final. */
+export const lineOf = (points: readonly ChartPoint[], id: FigureId): readonly NamedPoint[] => {
+  const hasFinal = points.some((point) => !isProvisional(point) && plottedValue(point, id) !== null);
+  return points.map((point) => ({
+    value: plottedValue(point, id),
+    nameable: hasFinal ? !isProvisional(point) : true,
+  }));
+};
 
 /** Explained on the page and in the chart's subtitle. */
 export const signs = { provisional: '*', final: '', revised: '**' } as const;
 
-/** `1e kw. 22*`. */
+const quartersInYear = 4;
+
+/** `K1 2024`, and the year only where it changes: `K2`, `K3*`. A line that begins just before a year has its year from that. */
 const axisLabel: ValueAt = (points, index) => {
   const point = points[index];
   if (!point || !('quarter' in point)) return '';
-  return `${numberOf(point.quarter)}e kw. ${yearOf(point.quarter).slice(2)}${signs[point.standing.kind]}`;
+  const name = `K${numberOf(point.quarter)}`;
+  const first = index === 0 && (points.length < quartersInYear || numberOf(point.quarter) <= 2);
+  const year = first || numberOf(point.quarter) === 1 ? ` ${yearOf(point.quarter)}` : '';
+  return `${name}${year}${signs[point.standing.kind]}`;
 };
+
+const nameOf =
+  (line: LineId): ValueAt =>
+  (points, index) =>
+    directNames(lineOf(points, 'lending_filled'), lineOf(points, 'borrowing_received'))?.[line]?.at === index
+      ? chartHeadings[`${line}_final`]
+      : null;
+
+const last =
+  (id: FigureId): ValueAt =>
+  (points, index) =>
+    points.findLastIndex((point) => plottedValue(point, id) !== null) === index
+      ? plottedValue(points[index], id)
+      : null;
 
 export type ChartColumnId =
   | 'label'
   | 'filled_final'
   | 'filled_provisional'
+  | 'filled_name'
   | 'received_final'
   | 'received_provisional'
-  | 'filled_incomplete'
-  | 'received_incomplete';
+  | 'received_name'
+  | 'filled_last'
+  | 'received_last';
 
 interface ChartColumn {
   readonly id: ChartColumnId;
@@ -95,10 +107,12 @@ const columns: readonly Omit<ChartColumn, 'heading'>[] = [
   { id: 'label', valueAt: axisLabel },
   { id: 'filled_final', valueAt: finalOnly(figure('lending_filled')) },
   { id: 'filled_provisional', valueAt: dashed(figure('lending_filled')) },
+  { id: 'filled_name', valueAt: nameOf('filled') },
   { id: 'received_final', valueAt: finalOnly(figure('borrowing_received')) },
   { id: 'received_provisional', valueAt: dashed(figure('borrowing_received')) },
-  { id: 'filled_incomplete', valueAt: incomplete('lending_filled') },
-  { id: 'received_incomplete', valueAt: incomplete('borrowing_received') },
+  { id: 'received_name', valueAt: nameOf('received') },
+  { id: 'filled_last', valueAt: last('lending_filled') },
+  { id: 'received_last', valueAt: last('borrowing_received') },
 ];
 
 /** The block of the quarters, at the right of *Reeks*. */

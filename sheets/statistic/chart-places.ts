@@ -11,6 +11,10 @@ export const chartIds = {
 
 export type ChartName = keyof typeof chartIds;
 
+/** The charts that are not among those drawn. */
+export const leftOut = (drawn: readonly { readonly chartId: number }[]): readonly ChartName[] =>
+  (Object.keys(chartIds) as ChartName[]).filter((name) => !drawn.some(({ chartId }) => chartId === chartIds[name]));
+
 /** Sixteen by nine. */
 const size = { column: 0, width: 960, height: 540 };
 /** 540 px are 26 rows of 21 px; a few are left for the buttons of the page below a chart. */

@@ -36,18 +36,15 @@ export interface Heading {
 
 /** Bars start at zero, and so do our lines; what is a part of a hundred stands against the whole hundred. */
 export interface ValueAxis {
-  readonly title: string;
-  /** Under the names of what is drawn. */
-  readonly below?: string;
   readonly min?: number;
   readonly max?: number;
 }
 
-const axesOf = ({ title, below, min, max }: ValueAxis): sheets_v4.Schema$BasicChartAxis[] => [
-  { position: 'BOTTOM_AXIS', ...(below !== undefined && { title: below }) },
+/** The subtitle says what is counted; a title along the axis would have to be read sideways. Lying bars have their values below. */
+const axesOf = ({ min, max }: ValueAxis, lying: boolean): sheets_v4.Schema$BasicChartAxis[] => [
+  { position: lying ? 'LEFT_AXIS' : 'BOTTOM_AXIS' },
   {
-    position: 'LEFT_AXIS',
-    title,
+    position: lying ? 'BOTTOM_AXIS' : 'LEFT_AXIS',
     ...(min !== undefined && {
       viewWindowOptions: {
         viewWindowMin: min,
@@ -69,15 +66,20 @@ export const basicChart = (
   titleTextFormat: { fontSize: 16, bold: true },
   subtitleTextFormat: { fontSize: 10, foregroundColorStyle: colour.greyText },
   fontName: 'Arial',
-  basicChart: { axis: axesOf(axis), headerCount: 1, legendPosition: 'BOTTOM_LEGEND', ...chart },
+  basicChart: {
+    axis: axesOf(axis, chart.chartType === 'BAR'),
+    headerCount: 1,
+    legendPosition: 'BOTTOM_LEGEND',
+    ...chart,
+  },
 });
 
 /** What a line’s points look like. */
 export type PointShape = 'CIRCLE' | 'DIAMOND';
 
 /**
- * Provisional points are a second series, lighter and dashed. Each line has a shape of its own, for who prints in grey or sees
- * no colours.
+ * Provisional points are a second series: dashed, in the same colour. Each line has a shape of its own, for a reader who prints
+ * in grey or sees no colours.
  */
 export const lineSeries = (
   data: ChartData,
@@ -100,18 +102,45 @@ export const columnSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeri
   colorStyle,
 });
 
-/** With its figures in it, as the cells show them. */
-export const labelled = (series: BasicSeries): BasicSeries => ({
-  ...series,
-  dataLabel: { type: 'DATA', placement: 'CENTER' },
+/** A bar that lies, its figure at its end. */
+export const barSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeries => ({
+  series: data,
+  targetAxis: 'BOTTOM_AXIS',
+  type: 'BAR',
+  colorStyle,
+  dataLabel: { type: 'DATA', placement: 'OUTSIDE_END' },
 });
 
-/** Dots without a line between them. */
-export const dotSeries = (data: ChartData, colorStyle: ColorStyle, shape: PointShape = 'CIRCLE'): BasicSeries => ({
+type Placement = 'CENTER' | 'OUTSIDE_END' | 'RIGHT';
+
+/** With its figures, as the cells show them. */
+export const labelled = (series: BasicSeries, placement: Placement = 'CENTER'): BasicSeries => ({
+  ...series,
+  dataLabel: { type: 'DATA', placement },
+});
+
+/** The same series with some of its points lighter, by their place. */
+export const lighterAt = (series: BasicSeries, points: readonly number[], colorStyle: ColorStyle): BasicSeries =>
+  points.length === 0 ? series : { ...series, styleOverrides: points.map((index) => ({ index, colorStyle })) };
+
+/** With its name written at the points where the column of names has it, in its own colour. */
+export const named = (series: BasicSeries, names: ChartData, placement: 'ABOVE' | 'BELOW'): BasicSeries => ({
+  ...series,
+  dataLabel: {
+    type: 'CUSTOM',
+    customLabelData: names,
+    placement,
+    textFormat: { bold: true, ...(series.colorStyle && { foregroundColorStyle: series.colorStyle }) },
+  },
+});
+
+/** The last point of a line, with its figure beside it. */
+export const lastPoint = (data: ChartData, colorStyle: ColorStyle, shape: PointShape): BasicSeries => ({
   series: data,
   targetAxis: 'LEFT_AXIS',
   type: 'LINE',
   colorStyle,
   lineStyle: { type: 'INVISIBLE', width: 0 },
-  pointStyle: { shape, size: 10 },
+  pointStyle: { shape, size: 9 },
+  dataLabel: { type: 'DATA', placement: 'RIGHT', textFormat: { bold: true, foregroundColorStyle: colorStyle } },
 });

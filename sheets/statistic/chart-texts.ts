@@ -1,7 +1,8 @@
 import { capitalised, count, listed, thePeriod } from '../questionnaire/dutch.ts';
-import { numberOf } from '../questionnaire/quarter.ts';
+import { numberOf, type Quarter } from '../questionnaire/quarter.ts';
 import type { ChartBasis, Said } from './chart-basis.ts';
 import type { ChartColumnId } from './chart-data.ts';
+import type { ChartName } from './chart-places.ts';
 import { showDate, showDecimal } from './show.ts';
 import type { Comparison, FigureId, Period, SeriesPoint } from './statistic.ts';
 import type { YearColumnId } from './year-chart-data.ts';
@@ -14,30 +15,20 @@ export const chartHeadings: Readonly<Record<ChartColumnId, string>> = {
   filled_provisional: 'Geleverd (voorlopig)',
   received_final: 'Ontvangen',
   received_provisional: 'Ontvangen (voorlopig)',
-  filled_incomplete: 'Geleverd (nog niet compleet)',
-  received_incomplete: 'Ontvangen (nog niet compleet)',
+  filled_name: 'Naam bij de lijn',
+  received_name: 'Naam bij de lijn',
+  filled_last: 'Geleverd, laatste',
+  received_last: 'Ontvangen, laatste',
 };
 
 export const yearChartHeadings: Readonly<Record<YearColumnId, string>> = {
-  destination_label: 'Jaar (door hoeveel bibliotheken gemeld)',
-  lending_filled_national_final: 'Andere provincies',
-  lending_filled_national_provisional: 'Andere provincies (voorlopig)',
-  lending_filled_provincial_final: 'Eigen provincie',
-  lending_filled_provincial_provisional: 'Eigen provincie (voorlopig)',
-  lending_filled_academic_final: 'UB’s, KB en overige',
-  lending_filled_academic_provisional: 'UB’s, KB en overige (voorlopig)',
-  lending_filled_abroad_final: 'Buitenland',
-  lending_filled_abroad_provisional: 'Buitenland (voorlopig)',
-  rate_label: 'Jaar (door hoeveel bibliotheken gemeld)',
-  rate_final: 'Geleverd van elke 100 verzoeken',
-  rate_provisional: 'Geleverd van elke 100 verzoeken (voorlopig)',
+  label: 'Jaar',
+  lending_filled_national: 'Andere provincies',
+  lending_filled_provincial: 'Eigen provincie',
+  lending_filled_academic: 'UB’s, KB en overige',
+  lending_filled_abroad: 'Buitenland',
+  rate: 'Geleverd van elke 100 verzoeken',
 };
-
-/** Beneath a year, and not broken: how many gave the figure. */
-export const ofLibraries = (n: number, expected: number): string => `${n}\u00a0van\u00a0${expected}`;
-
-export const axisTitles = { quarter: 'aantal per kwartaal', year: 'aantal per jaar', rate: 'van elke 100' } as const;
-export const underYears = 'jaar: gemeld door hoeveel bibliotheken';
 
 /** What is left out of these charts, by name. */
 export const destinationName = 'bestemming';
@@ -94,7 +85,7 @@ export const fillRateTitle = (rate: number | null, provisional: boolean): string
     : `${provisional ? 'Voorlopig: van' : 'Van'} elke 100 verzoeken worden er ${count(Math.round(rate))} geleverd`;
 
 const notDrawn = 'Niet getekend, te weinig opgaven';
-const apart = 'Los punt, nog niet compleet';
+const notAll = 'Niet van alle bibliotheken';
 const partlyEstimated = 'Deels geschat';
 
 /** Periods alone where all that is drawn has the same ones; else with the figure that they are of. */
@@ -116,33 +107,43 @@ const answeredWords = ({ answered }: ChartBasis): readonly string[] => {
   return [`${alike ? '' : 'Ten minste '}${fewest.n} van de ${fewest.expected} bibliotheken.`];
 };
 
-const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string, leftOutOpening = notDrawn): string =>
+const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string): string =>
   [
     `${what}, ${basis.span}.`,
     `Bron: werkgroep IBL${basis.asOf === null ? '' : `, stand ${showDate(basis.asOf)}`}.`,
     ...answeredWords(basis),
     ...(basis.provisional ? [provisionalWords] : []),
     ...(basis.revised ? ['**: herzien.'] : []),
+    ...saidWords(basis.notAll, notAll),
     ...saidWords(basis.estimated, partlyEstimated),
-    ...saidWords(basis.leftOut, leftOutOpening),
+    ...saidWords(basis.leftOut, notDrawn),
   ].join(' ');
 
 export const trafficSubtitle = (basis: ChartBasis): string =>
-  subtitleOf('Geleverd en ontvangen per kwartaal', basis, 'Stippellijn en *: voorlopig.', apart);
+  subtitleOf('Aantal geleverd en ontvangen, per kwartaal', basis, 'Stippellijn en *: voorlopig.');
 
 const lighter = 'Lichter en *: voorlopig.';
 export const destinationSubtitle = (basis: ChartBasis): string =>
-  subtitleOf('Geleverd naar bestemming, per jaar', basis, lighter);
+  subtitleOf('Aantal geleverd naar bestemming, per jaar', basis, lighter);
 export const fillRateSubtitle = (basis: ChartBasis): string =>
-  subtitleOf('Per jaar, zonder de eigen provincie', basis, lighter);
+  subtitleOf('Geleverd van elke 100 verzoeken, per jaar, zonder de eigen provincie', basis, lighter);
 
-/** In the place of a chart that cannot be drawn now: it keeps its place, and says nothing that is not so. */
-export const waitingTitle = 'Nog te weinig opgaven voor deze grafiek';
-export const waitingSubtitle = (what: string, handedIn: number, members: number): string =>
-  `${what}: ${handedIn} van de ${members} bibliotheken. De grafiek komt vanzelf terug.`;
-const yearsWanted = { destination: 'één heel jaar', fillRate: 'twee hele jaren' } as const;
-export const waitingForYears = (chart: keyof typeof yearsWanted): string =>
-  `Deze grafiek is per jaar. Zij komt vanzelf als er van ${yearsWanted[chart]} genoeg cijfers zijn.`;
+const inPeriod = (value: Period): string => (isYear(value) ? `in ${value}` : `in ${thePeriod(value as Quarter)}`);
+
+const yearsWanted = (years: string): string => `van ${years} zijn nog niet genoeg cijfers`;
+
+/** Why a chart is not there, in the place where it will stand. */
+const whyLeftOut: Readonly<Record<ChartName, (when: string) => string>> = {
+  traffic: () => 'Geleverd en ontvangen: nog geen grafiek, want er zijn geen twee kwartalen met genoeg cijfers.',
+  destination: () => `Bestemming per jaar: nog geen grafiek, want ${yearsWanted('één heel jaar')}.`,
+  fillRate: () => `Geleverd van elke 100 verzoeken: nog geen grafiek, want ${yearsWanted('twee hele jaren')}.`,
+  reasons: (when) => `Redenen van niet leveren: geen grafiek, want te weinig bibliotheken gaven ${when} alle redenen.`,
+  price: (when) => `Prijs per bibliotheek: geen grafiek, want te weinig bibliotheken gaven ${when} een prijs.`,
+  delivered: (when) => `Geleverd per bibliotheek: geen grafiek, want te weinig bibliotheken gaven ${when} dit cijfer.`,
+  balance: (when) => `Geleverd min ontvangen: geen grafiek, want te weinig bibliotheken gaven ${when} beide cijfers.`,
+};
+export const leftOutSentence = (chart: ChartName, period: Period | null): string =>
+  whyLeftOut[chart](period === null ? 'tot nu toe' : inPeriod(period));
 
 export const chartsTitle = 'Grafieken';
 export const chartsNote =

@@ -1,9 +1,7 @@
 import type { Page, PageCell, PageChart } from '../grid/page.ts';
-import { period } from '../questionnaire/dutch.ts';
-import { colour, type Line, line, overflowing, paragraph, section, subtitle, text, title, wholePage } from './cells.ts';
-import { type ChartName, chartIds, chartPlaces, lastChartRow, libraryHeadingRow } from './chart-places.ts';
-import { type BlockPlace, basicChart, columnOf, columnSeries } from './chart-spec.ts';
-import { chartsEmpty, chartsNote, chartsTitle, waitingForYears, waitingSubtitle, waitingTitle } from './chart-texts.ts';
+import { type Line, line, overflowing, paragraph, section, subtitle, text, title, wholePage } from './cells.ts';
+import { type ChartName, chartIds, chartPlaces, lastChartRow, leftOut, libraryHeadingRow } from './chart-places.ts';
+import { chartsEmpty, chartsNote, chartsTitle, leftOutSentence } from './chart-texts.ts';
 import { quarterCharts } from './charts.ts';
 import type { FilesAddress } from './file-addresses.ts';
 import { chartLinks } from './file-links.ts';
@@ -50,30 +48,12 @@ const linesOf = (left: ReadonlyMap<number, Line>, block: readonly (readonly Page
     return line(...Array.from({ length: dataColumn }, (__, column) => own?.cells[column] ?? {}), ...data);
   });
 
-/** A chart that cannot be drawn now keeps its id and place; what stood there before must not go on being said. */
-const waitingCharts = (drawn: readonly PageChart[], series: Series, place: BlockPlace): readonly PageChart[] => {
-  const latest = series.points.at(-1);
-  const answered = latest ? waitingSubtitle(period(latest.quarter), latest.handedIn, latest.members) : '';
-  const subtitleOf = (name: ChartName): string =>
-    name === 'destination' || name === 'fillRate' ? waitingForYears(name) : answered;
-  // The labels as a series have no number to draw; Google wants at least one.
-  const empty = {
-    domains: [{ domain: columnOf(place, 0) }],
-    legendPosition: 'NO_LEGEND',
-    series: [columnSeries(columnOf(place, 0), colour.grey)],
-  };
-  return (Object.keys(chartIds) as ChartName[])
-    .filter((name) => !drawn.some(({ chartId }) => chartId === chartIds[name]))
-    .map((name) => ({
-      chartId: chartIds[name],
-      spec: basicChart(
-        { title: waitingTitle, subtitle: subtitleOf(name) },
-        { title: '' },
-        { chartType: 'COLUMN', ...empty },
-      ),
-      at: chartPlaces[name],
-    }));
-};
+/** In the place of a chart that is left out a sentence says why. */
+const leftOutLines = (drawn: readonly PageChart[], summary: Summary | null): readonly (readonly [number, Line])[] =>
+  leftOut(drawn).map((name) => [
+    chartPlaces[name].row,
+    line(overflowing(text(leftOutSentence(name, summary?.period ?? null)))),
+  ]);
 
 /** Where the links to a chart's files stand: in the rows that are left below it. */
 const linkRow = (name: ChartName): number => chartPlaces[name].row + 27;
@@ -105,21 +85,21 @@ export const chartsPage = (
     ? libraryCharts(summary, { sheetId: ids.charts, headerRow: dataHeaderRow, rows: 0, column: dataColumn })
     : [];
   const drawn = [...overTime, ...perLibrary];
-  const charts = drawn.length > 0 ? [...drawn, ...waitingCharts(drawn, series, blocks.quarters)] : [];
   const top = [
     line(title(chartsTitle)),
     ...paragraph(basisOfSeries(series.asOf, group), subtitle),
-    ...paragraph(charts.length > 0 ? chartsNote : chartsEmpty, text),
+    ...paragraph(drawn.length > 0 ? chartsNote : chartsEmpty, text),
     ...paragraph(levelOpen, subtitle),
   ];
   const left = new Map(top.slice(0, dataHeaderRow).map((each, row) => [row, each] as const));
   if (summary && librariesDrawn(summary).length > 0 && perLibrary.length > 0) {
     left.set(libraryHeadingRow, line(overflowing(section(libraryHeading))));
   }
+  if (drawn.length > 0) for (const [row, why] of leftOutLines(drawn, summary)) left.set(row, why);
   for (const [row, links] of linkLines(view, summary, drawn)) left.set(row, links);
   const block = summary && perLibrary.length > 0 ? libraryChartBlock(summary) : [];
   return wholePage(
-    { sheetId: ids.charts, title: 'Grafieken', index, frozenRows: 1, charts },
+    { sheetId: ids.charts, title: 'Grafieken', index, frozenRows: 1, charts: drawn },
     widths,
     linesOf(left, block),
   );

@@ -2,10 +2,11 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { PageChart } from '../grid/page.ts';
 import { colour } from './cells.ts';
 import { basisOf, figureDrawn, latestDrawn } from './chart-basis.ts';
-import { type ChartColumnId, chartColumnIndex, hasPoint, isProvisional, plottedValue } from './chart-data.ts';
+import { type ChartColumnId, chartColumnIndex, hasPoint, isProvisional, lineOf, plottedValue } from './chart-data.ts';
 import { chartIds, chartPlaces } from './chart-places.ts';
-import { type BlockPlace, basicChart, columnOf, dotSeries, lineSeries, type PointShape } from './chart-spec.ts';
-import { axisTitles, trafficSubtitle, trafficTitle } from './chart-texts.ts';
+import { type BlockPlace, basicChart, columnOf, lastPoint, lineSeries, named, type PointShape } from './chart-spec.ts';
+import { trafficSubtitle, trafficTitle } from './chart-texts.ts';
+import { directNames, type LineId } from './direct-names.ts';
 import type { Summary } from './library-chart-data.ts';
 import type { Comparison, Series, SeriesPoint } from './statistic.ts';
 
@@ -21,43 +22,42 @@ const yearEarlier = (latest: SeriesPoint | undefined, summary: Summary | null): 
 
 type DataOf = (id: ChartColumnId) => sheets_v4.Schema$ChartData;
 
-interface LinePair {
-  readonly final: ChartColumnId;
-  readonly provisional: ChartColumnId;
+/** *Geleverd* or *ontvangen*: solid while final, dashed in the same colour while provisional. */
+interface TrafficLine {
+  readonly id: LineId;
   readonly colour: sheets_v4.Schema$ColorStyle;
-  readonly light: sheets_v4.Schema$ColorStyle;
   readonly shape: PointShape;
 }
 
-/** The dashed line begins at a final point, which keeps its own colour. */
-const joints = ({ points }: Series, colorStyle: sheets_v4.Schema$ColorStyle) =>
-  points.flatMap((point, index) => {
-    const beside = [points[index - 1], points[index + 1]].some((each) => each && isProvisional(each));
-    return beside && !isProvisional(point) ? [{ index, colorStyle }] : [];
+const lines: readonly TrafficLine[] = [
+  { id: 'filled', colour: colour.blue, shape: 'CIRCLE' },
+  { id: 'received', colour: colour.orange, shape: 'DIAMOND' },
+];
+
+type Names = ReturnType<typeof directNames>;
+
+/** A part without a point would stand in the legend for nothing. The name goes to the part that has a point for it. */
+const partsOf = (series: Series, data: DataOf, { id, colour: own, shape }: TrafficLine, names: Names) => {
+  const spot = names?.[id];
+  const drawn = (['final', 'provisional'] as const).filter((standing) => hasPoint(series, `${id}_${standing}`));
+  return drawn.map((standing, at) => {
+    const part = lineSeries(data(`${id}_${standing}`), own, standing === 'provisional', shape);
+    return spot && at === 0 ? named(part, data(`${id}_name`), spot.placement) : part;
   });
+};
 
-/** A line and its provisional part; one that has no point would stand in the legend for nothing. */
-const linePairs = (series: Series, data: DataOf, pairs: readonly LinePair[]) =>
-  pairs.flatMap(({ final, provisional, colour: full, light, shape }) => [
-    ...(hasPoint(series, final) ? [lineSeries(data(final), full, false, shape)] : []),
-    ...(hasPoint(series, provisional)
-      ? [{ ...lineSeries(data(provisional), light, true, shape), styleOverrides: joints(series, full) }]
-      : []),
-  ]);
-
-const blues = { colour: colour.blue, light: colour.blueLight, shape: 'CIRCLE' } as const;
-const oranges = { colour: colour.orange, light: colour.orangeLight, shape: 'DIAMOND' } as const;
-
-/** The figures of a quarter that is still coming in: seen, but never taken for a fall of the line. */
-const incompletePoints = (series: Series, data: DataOf) => [
-  ...(hasPoint(series, 'filled_incomplete') ? [dotSeries(data('filled_incomplete'), blues.colour, blues.shape)] : []),
-  ...(hasPoint(series, 'received_incomplete')
-    ? [dotSeries(data('received_incomplete'), oranges.colour, oranges.shape)]
+const trafficSeries = (series: Series, data: DataOf, names: Names) => [
+  ...lines.flatMap((line) => partsOf(series, data, line, names)),
+  ...(names
+    ? lines
+        .filter(({ id }) => hasPoint(series, `${id}_last`))
+        .map(({ id, colour: own, shape }) => lastPoint(data(`${id}_last`), own, shape))
     : []),
 ];
 
 const trafficChart = (series: Series, summary: Summary | null, data: DataOf, group: string) => {
   const latest = latestDrawn(series.points, drawn);
+  const names = directNames(lineOf(series.points, 'lending_filled'), lineOf(series.points, 'borrowing_received'));
   const title = trafficTitle(
     group,
     latest,
@@ -67,14 +67,12 @@ const trafficChart = (series: Series, summary: Summary | null, data: DataOf, gro
   );
   return basicChart(
     { title, subtitle: trafficSubtitle(basisOf(series.points, series.asOf, drawn)) },
-    { title: axisTitles.quarter, min: 0 },
+    { min: 0 },
     {
       chartType: 'LINE',
+      legendPosition: names ? 'NO_LEGEND' : 'BOTTOM_LEGEND',
       domains: [{ domain: data('label') }],
-      series: linePairs(series, data, [
-        { final: 'filled_final', provisional: 'filled_provisional', ...blues },
-        { final: 'received_final', provisional: 'received_provisional', ...oranges },
-      ]).concat(incompletePoints(series, data)),
+      series: trafficSeries(series, data, names),
     },
   );
 };

@@ -1,8 +1,10 @@
 import type { PageCell } from '../grid/page.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
-import { count, difference, euro, header, label } from './cells.ts';
-import { libraryChartHeadings, periodHeading, periodShown } from './library-chart-texts.ts';
+import { count, difference, euro, header, label, wholePercent } from './cells.ts';
+import { libraryChartHeadings, reasonHeadings } from './library-chart-texts.ts';
+import { sharesOf } from './share.ts';
 import type {
+  BreakdownStatistic,
   FigureCell,
   FigureId,
   LibraryRow,
@@ -65,8 +67,9 @@ export const libraryChartColumns = {
   before: 2,
   balance: 3,
   price: 4,
-  period: 6,
-  reasons: 7,
+  reason: 6,
+  shareNow: 7,
+  shareBefore: 8,
 } as const;
 
 const cellOf = (value: number | null, show: (value: number) => PageCell): PageCell =>
@@ -86,46 +89,51 @@ const libraryCells = (row: LibraryRow | undefined): readonly PageCell[] =>
 /** `uitgeleend of gereserveerd`, without the words that all reasons share. */
 export const reasonName = (figure: FigureId): string => nameOf(figure).replace(/^[^:]*: /, '');
 
-/** The reasons of the period, and of the one a year earlier above it when anybody gave them then. */
-export const reasonRows = (summary: DrawnSummary) => {
-  const [now] = summary.reasons;
-  const [before] = summary.reasonsYearEarlier;
-  const given = (each: typeof now) => [each].flatMap((one) => (one?.parts.some(({ value }) => value > 0) ? one : []));
-  return given(now).length === 0
-    ? []
-    : [
-        ...given(before).map((each) => ({
-          period: summary.headline.with,
-          provisional: summary.provisionalBefore,
-          parts: each.parts,
-        })),
-        ...given(now).map((each) => ({
-          period: summary.period,
-          provisional: isProvisional(summary),
-          parts: each.parts,
-        })),
-      ];
+/** A reason with its share in whole per cents, those of one period together 100; null = nobody gave them a year earlier. */
+interface ReasonRow {
+  readonly figure: FigureId;
+  readonly now: number;
+  readonly before: number | null;
+}
+
+const sharesIn = (breakdown: BreakdownStatistic | undefined): ReadonlyMap<FigureId, number> | null => {
+  const parts = breakdown?.parts ?? [];
+  const shares = sharesOf(
+    parts.map(({ value }) => value),
+    0,
+  );
+  return shares && new Map(parts.map(({ figure }, at) => [figure, shares[at] ?? 0]));
+};
+
+/** The reasons of the period, each beside its share a year earlier; the largest first. */
+export const reasonRows = ({ reasons, reasonsYearEarlier }: Summary): readonly ReasonRow[] => {
+  const [now, before] = [sharesIn(reasons[0]), sharesIn(reasonsYearEarlier[0])];
+  const rows = [...(now ?? [])].map(([figure, share]) => ({
+    figure,
+    now: share,
+    before: before === null ? null : (before.get(figure) ?? null),
+  }));
+  return rows.toSorted((one, other) => other.now - one.now);
 };
 
 /** The block's headings and rows, from its first column on. */
 export const libraryChartBlock = (summary: DrawnSummary): readonly (readonly PageCell[])[] => {
   const libraries = librariesDrawn(summary);
   const reasons = reasonRows(summary);
-  const parts = reasons[0]?.parts ?? [];
-  const headings = libraryChartHeadings(
-    { period: summary.period, provisional: isProvisional(summary) },
-    { period: summary.headline.with, provisional: summary.provisionalBefore },
-  );
+  const now = { period: summary.period, provisional: isProvisional(summary) };
+  const before = { period: summary.headline.with, provisional: summary.provisionalBefore };
   const rows = Math.max(libraries.length, reasons.length);
   return [
     [
-      ...headings.map((each) => header(each)),
+      ...libraryChartHeadings(now, before).map((each) => header(each)),
       {},
-      ...(parts.length > 0 ? [header(periodHeading), ...parts.map(({ figure }) => header(reasonName(figure)))] : []),
+      ...(reasons.length > 0 ? reasonHeadings(now, before).map((each) => header(each)) : []),
     ],
     ...Array.from({ length: rows }, (_, index) => {
       const reason = reasons[index];
-      const given = reason ? [label(periodShown(reason)), ...reason.parts.map(({ value }) => count(value))] : [];
+      const given = reason
+        ? [label(reasonName(reason.figure)), wholePercent(reason.now), cellOf(reason.before, wholePercent)]
+        : [];
       return [...libraryCells(libraries[index]), {}, ...given];
     }),
   ];

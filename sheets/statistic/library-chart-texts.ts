@@ -1,12 +1,11 @@
-import { count, euros, listed, period } from '../questionnaire/dutch.ts';
+import { capitalised, count, euros, listed, period } from '../questionnaire/dutch.ts';
 import { addDays, defaultDates, type Quarter } from '../questionnaire/quarter.ts';
 import { showDate, showStoredDate } from './show.ts';
-import type { BreakdownStatistic, FigureCell, Period, QuarterStatistic, YearStatistic } from './statistic.ts';
+import type { BreakdownStatistic, FigureCell, FigureId, Period, QuarterStatistic, YearStatistic } from './statistic.ts';
 import { cellWord } from './texts.ts';
 
 /** All Dutch of the charts per library and of the reasons. */
 
-export const periodHeading = 'Periode';
 export const periodWords = (value: Period): string => (value.length === 4 ? value : period(value as Quarter));
 
 export interface PeriodShown {
@@ -26,6 +25,13 @@ export const libraryChartHeadings = (now: PeriodShown, before: PeriodShown): rea
   periodShown(before),
   marked('Geleverd min ontvangen', now.provisional),
   marked('Prijs van een landelijke aanvraag', now.provisional),
+];
+
+/** Beside the names of the reasons, their shares. */
+export const reasonHeadings = (now: PeriodShown, before: PeriodShown): readonly string[] => [
+  'Reden (aandeel in procenten)',
+  periodShown(now),
+  periodShown(before),
 ];
 
 export const libraryHeading =
@@ -84,13 +90,21 @@ interface Compared {
   readonly of: number;
 }
 
-const bibliotheken = ({ more, of }: Compared): string =>
-  `${count(more)} van de ${count(of)} ${of === 1 ? 'bibliotheek' : 'bibliotheken'} ${more === 1 ? 'leverde' : 'leverden'}`;
+const whoDelivered = ({ more, of }: Compared, { libraries }: Summary): string => {
+  const compared = of < libraries.length ? 'vergeleken ' : '';
+  if (of === 1) return `de ene ${compared}bibliotheek leverde${more === 1 ? '' : ' niet'}`;
+  if (more === of) return `alle ${count(of)} ${compared}bibliotheken leverden`;
+  if (more === 0) return `geen van de ${count(of)} ${compared}bibliotheken leverde`;
+  return `${count(more)} van de ${count(of)} ${compared}bibliotheken ${more === 1 ? 'leverde' : 'leverden'}`;
+};
+
+/** Many deliver, one delivers, none delivers. */
+const isOne = ({ more, of }: Compared): boolean => more === 1 || more === 0 || of === 1;
 
 export const deliveredTitle = (compared: Compared, summary: Summary): string =>
   compared.of === 0
     ? provisionally('Geleverd per bibliotheek', summary)
-    : provisionally(`${bibliotheken(compared)} meer dan een jaar eerder`, summary);
+    : provisionally(capitalised(`${whoDelivered(compared, summary)} meer dan een jaar eerder`), summary);
 export const deliveredSubtitle = (
   summary: Summary,
   n: number,
@@ -99,19 +113,22 @@ export const deliveredSubtitle = (
 ): string => {
   const compared = withoutMark.length < summary.libraries.length;
   return subtitleOf(
-    `Samen geleverd per bibliotheek, ${periodWords(summary.period)}${compared ? `; ruitje: ${periodWords(summary.headline.with)}` : ''}`,
+    `Aantal geleverd per bibliotheek, ${periodWords(summary.period)}${compared ? ` en ${periodWords(summary.headline.with)}` : ''}`,
     summary,
     [n, summary.libraries.length],
     ['staaf', withoutBar],
-    ['ruitje', compared ? withoutMark : []],
+    ['grijze staaf', compared ? withoutMark : []],
   );
 };
 
 export const balanceTitle = (compared: Compared, summary: Summary): string =>
-  provisionally(`${bibliotheken(compared)} meer dan zij ${compared.more === 1 ? 'ontving' : 'ontvingen'}`, summary);
+  provisionally(
+    capitalised(`${whoDelivered(compared, summary)} meer dan zij ${isOne(compared) ? 'ontving' : 'ontvingen'}`),
+    summary,
+  );
 export const balanceSubtitle = (summary: Summary, n: number, withoutBar: readonly NotDrawn[]): string =>
   subtitleOf(
-    `Geleverd min ontvangen, ${periodWords(summary.period)}; boven de lijn levert meer dan zij vraagt`,
+    `Geleverd min ontvangen, ${periodWords(summary.period)}; wie rechts van de lijn staat, levert meer dan hij ontvangt`,
     summary,
     [n, summary.libraries.length],
     ['staaf', withoutBar],
@@ -140,12 +157,22 @@ export const priceSubtitle = (
     `Prijs voor een volwassene met een gewoon abonnement, ${date}`,
     summary,
     [n, of],
-    ['punt', withoutPoint],
+    ['staaf', withoutPoint],
   );
 };
 
-export const reasonsTitle = (name: string, share: number, summary: Summary): string =>
-  provisionally(`Meest genoemde reden van niet leveren: ${name} (${count(Math.round(share))} procent)`, summary);
+const marksProvisional = ({ standing }: Summary): string => (standing.kind === 'provisional' ? 'voorlopig ' : '');
+
+/** The reasons as they end the sentence *Niet geleverd: meestal …*. */
+const mostlyWords: Readonly<Partial<Record<FigureId, string>>> = {
+  unfilled_on_loan: 'al uitgeleend of gereserveerd',
+  unfilled_not_found_as_cited: 'omdat de gegevens niet kloppen',
+  unfilled_policy: 'door eigen regels of voorwaarden',
+  unfilled_other: 'om een andere reden',
+};
+
+export const reasonsTitle = (figure: FigureId, name: string, share: number, summary: Summary): string =>
+  `Niet geleverd: meestal ${mostlyWords[figure] ?? name} (${marksProvisional(summary)}${count(share)} procent)`;
 const partly = ({ partial }: Gave): string => (partial === 0 ? '' : `, ${count(partial)} daarvan niet in elk kwartaal`);
 
 /** How many gave all reasons, in all of the period or in a part of it. */
@@ -155,12 +182,10 @@ export const reasonsSubtitle = (summary: Summary, now: Gave, before: Gave | unde
   const gave = ({ n, partial }: Gave): number => n + partial;
   const earlier = before && gave(before) > 0 ? `; een jaar eerder ${count(gave(before))}${partly(before)}` : '';
   const said = basisWords(
-    'Redenen van niet leveren, van de bibliotheken die alle redenen gaven',
+    `Aandeel van elke reden, ${periodWords(summary.period)}, bij de bibliotheken die alle redenen gaven`,
     summary,
     gave(now),
     now.expected,
   );
   return `${said.replace(/\.$/, '')}${partly(now)}${earlier}.`;
 };
-
-export const axisTitles = { delivered: 'aantal', balance: 'aantal', price: 'euro', reasons: 'aandeel' } as const;

@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { PageChart } from '../grid/page.ts';
 import { colour } from './cells.ts';
 import { type ChartName, chartIds, chartPlaces } from './chart-places.ts';
-import { type BlockPlace, basicChart, columnOf, columnSeries, dotSeries } from './chart-spec.ts';
+import { type BlockPlace, barSeries, basicChart, columnOf } from './chart-spec.ts';
 import {
   balanceOf,
   cellsMissing,
@@ -16,12 +16,17 @@ import {
   reasonRows,
 } from './library-chart-data.ts';
 import * as t from './library-chart-texts.ts';
-import { sharesOf } from './share.ts';
 import type { FigureId } from './statistic.ts';
 
 /** Charts with a library's name in them are for the working group and the board; alphabetical, never a ranking. */
 
 type Spec = sheets_v4.Schema$ChartSpec;
+
+/** What was a year earlier, to compare with: without figures of its own. */
+const quietBars = (data: Parameters<typeof barSeries>[0]) => {
+  const { dataLabel: _, ...bars } = barSeries(data, colour.greyLight);
+  return bars;
+};
 
 /** Lighter while it is provisional, as in the charts over time. */
 const blueOf = (summary: DrawnSummary) => (isProvisional(summary) ? colour.blueLight : colour.blue);
@@ -51,19 +56,18 @@ const deliveredChart = (summary: DrawnSummary, place: BlockPlace): Spec => {
       notDrawn(rows, ({ deliveredYearEarlier }) => deliveredYearEarlier, []),
     ),
   };
+  const hasBefore = given(rows.map(({ deliveredYearEarlier }) => deliveredYearEarlier)).length > 0;
   const { place: names, now, before } = libraryChartColumns;
   return basicChart(
     heading,
-    { title: t.axisTitles.delivered, min: 0 },
+    { min: 0 },
     {
-      chartType: 'COMBO',
+      chartType: 'BAR',
+      legendPosition: hasBefore ? 'BOTTOM_LEGEND' : 'NO_LEGEND',
       domains: [{ domain: columnOf(place, names) }],
       series: [
-        columnSeries(columnOf(place, now), blueOf(summary)),
-        // A mark on the bar instead of a bar beside it: who has none has no gap.
-        ...(given(rows.map(({ deliveredYearEarlier }) => deliveredYearEarlier)).length > 0
-          ? [dotSeries(columnOf(place, before), colour.black, 'DIAMOND')]
-          : []),
+        barSeries(columnOf(place, now), blueOf(summary)),
+        ...(hasBefore ? [quietBars(columnOf(place, before))] : []),
       ],
     },
   );
@@ -80,12 +84,12 @@ const balanceChart = (summary: DrawnSummary, place: BlockPlace): Spec => {
   };
   return basicChart(
     heading,
-    { title: t.axisTitles.balance },
+    {},
     {
-      chartType: 'COLUMN',
+      chartType: 'BAR',
       legendPosition: 'NO_LEGEND',
       domains: [{ domain: columnOf(place, libraryChartColumns.place) }],
-      series: [columnSeries(columnOf(place, libraryChartColumns.balance), blueOf(summary))],
+      series: [barSeries(columnOf(place, libraryChartColumns.balance), blueOf(summary))],
     },
   );
 };
@@ -103,13 +107,13 @@ const priceChart = (summary: DrawnSummary, place: BlockPlace): Spec => {
   };
   return basicChart(
     heading,
-    { title: t.axisTitles.price, min: 0 },
+    { min: 0 },
     {
-      chartType: 'LINE',
+      chartType: 'BAR',
       legendPosition: 'NO_LEGEND',
       domains: [{ domain: columnOf(place, libraryChartColumns.place) }],
       series: [
-        dotSeries(
+        barSeries(
           columnOf(place, libraryChartColumns.price),
           isProvisional(summary) ? colour.orangeLight : colour.orange,
         ),
@@ -118,41 +122,29 @@ const priceChart = (summary: DrawnSummary, place: BlockPlace): Spec => {
   );
 };
 
-/** Seven that colour-blind readers tell apart (Okabe and Ito), neighbours of another lightness too. */
-const reasonColours = [
-  colour.blue,
-  colour.yellow,
-  colour.green,
-  colour.sky,
-  colour.orange,
-  colour.slate,
-  colour.pink,
-] as const;
-
 const reasonsChart = (summary: DrawnSummary, place: BlockPlace): Spec | null => {
   const rows = reasonRows(summary);
   const [breakdown] = summary.reasons;
-  const parts = rows.at(-1)?.parts ?? [];
-  const shares = sharesOf(parts.map(({ value }) => value));
-  if (!breakdown || !shares) return null;
-  const largest = shares.indexOf(Math.max(...shares));
-  const name = reasonName(parts[largest]?.figure ?? breakdown.whole);
+  const [largest] = rows;
+  if (!breakdown || !largest) return null;
   const heading = {
-    title: t.reasonsTitle(name, shares[largest] ?? 0, summary),
+    title: t.reasonsTitle(largest.figure, reasonName(largest.figure), largest.now, summary),
     subtitle: t.reasonsSubtitle(summary, breakdown, summary.reasonsYearEarlier[0]),
   };
   const block = { ...place, rows: rows.length };
+  const hasBefore = rows.some(({ before }) => before !== null);
+  const { reason, shareNow, shareBefore } = libraryChartColumns;
   return basicChart(
     heading,
-    { title: t.axisTitles.reasons, min: 0 },
+    { min: 0 },
     {
-      chartType: 'COLUMN',
-      stackedType: 'PERCENT_STACKED',
-      legendPosition: 'RIGHT_LEGEND',
-      domains: [{ domain: columnOf(block, libraryChartColumns.period) }],
-      series: parts.map((_, index) =>
-        columnSeries(columnOf(block, libraryChartColumns.reasons + index), reasonColours[index] ?? colour.grey),
-      ),
+      chartType: 'BAR',
+      legendPosition: hasBefore ? 'BOTTOM_LEGEND' : 'NO_LEGEND',
+      domains: [{ domain: columnOf(block, reason) }],
+      series: [
+        barSeries(columnOf(block, shareNow), blueOf(summary)),
+        ...(hasBefore ? [quietBars(columnOf(block, shareBefore))] : []),
+      ],
     },
   );
 };

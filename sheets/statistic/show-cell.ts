@@ -12,6 +12,7 @@ const shownBy: Readonly<Record<string, Shown>> = {
   '#,##0': { decimals: 0 },
   '#,##0.0': { decimals: 1 },
   '"€" #,##0.00': { decimals: 2, before: '€ ' },
+  '#,##0" %"': { decimals: 0, after: ' %' },
   '#,##0.0" %"': { decimals: 1, after: ' %' },
   '+#,##0.0" %";-#,##0.0" %";0.0" %"': { decimals: 1, signed: true, after: ' %' },
   '+#,##0.0" pp";-#,##0.0" pp";0.0" pp"': { decimals: 1, signed: true, after: ' pp' },

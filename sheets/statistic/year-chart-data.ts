@@ -1,14 +1,5 @@
-import {
-  type ChartPoint,
-  finalOnly,
-  isGiven,
-  plottedRate,
-  plottedValue,
-  provisionalOnly,
-  signs,
-  type ValueAt,
-} from './chart-data.ts';
-import { ofLibraries, yearChartHeadings } from './chart-texts.ts';
+import { type ChartPoint, isGiven, plottedRate, plottedValue, signs, type ValueAt } from './chart-data.ts';
+import { yearChartHeadings } from './chart-texts.ts';
 import type { FigureId, IndicatorId, Series } from './statistic.ts';
 
 /** What the charts per year are drawn from: a block at the right of the years of *Reeks*. */
@@ -33,25 +24,15 @@ export const fewestOf = (point: ChartPoint) =>
 export const plottedPart = (point: ChartPoint | undefined, part: FigureId): number | null =>
   destinations.some((each) => plottedValue(point, each) === null) ? null : plottedValue(point, part);
 
-/** `2025*: 13 van 14`: the year with its sign, and n of N. */
-const labelled =
-  (answeredIn: (point: ChartPoint) => { n: number; expected: number } | undefined): ValueAt =>
-  (points, index) => {
-    const point = points[index];
-    if (!point || !('year' in point)) return '';
-    const answered = answeredIn(point);
-    const name = `${point.year}${signs[point.standing.kind]}`;
-    return answered ? `${name}: ${ofLibraries(answered.n, answered.expected)}` : name;
-  };
+/** `2025*`: how many gave the figure stands in the subtitle, so that names stay on one line. */
+const yearLabel: ValueAt = (points, index) => {
+  const point = points[index];
+  return point && 'year' in point ? `${point.year}${signs[point.standing.kind]}` : '';
+};
 
 const rate = (point: ChartPoint | undefined) => plottedRate(point, drawnRate);
 
-export type YearColumnId =
-  | 'destination_label'
-  | `${(typeof destinations)[number]}_${'final' | 'provisional'}`
-  | 'rate_label'
-  | 'rate_final'
-  | 'rate_provisional';
+export type YearColumnId = 'label' | (typeof destinations)[number] | 'rate';
 
 interface YearColumn {
   readonly id: YearColumnId;
@@ -59,15 +40,16 @@ interface YearColumn {
   readonly valueAt: ValueAt;
 }
 
+/** The value of a point, whatever stands beside it. */
+const each =
+  (drawnValue: (point: ChartPoint | undefined) => number | null): ValueAt =>
+  (points, index) =>
+    drawnValue(points[index]);
+
 const columns: readonly Omit<YearColumn, 'heading'>[] = [
-  { id: 'destination_label', valueAt: labelled(fewestOf) },
-  ...destinations.flatMap((id): readonly Omit<YearColumn, 'heading'>[] => [
-    { id: `${id}_final`, valueAt: finalOnly((point) => plottedPart(point, id)) },
-    { id: `${id}_provisional`, valueAt: provisionalOnly((point) => plottedPart(point, id)) },
-  ]),
-  { id: 'rate_label', valueAt: labelled((point) => point.indicators.get(drawnRate)) },
-  { id: 'rate_final', valueAt: finalOnly(rate) },
-  { id: 'rate_provisional', valueAt: provisionalOnly(rate) },
+  { id: 'label', valueAt: yearLabel },
+  ...destinations.map((id) => ({ id, valueAt: each((point) => plottedPart(point, id)) })),
+  { id: 'rate', valueAt: each(rate) },
 ];
 
 export const yearColumns: readonly YearColumn[] = columns.map((column) => ({

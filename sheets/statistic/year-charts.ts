@@ -4,7 +4,7 @@ import { colour } from './cells.ts';
 import { basisOf, basisOfWhole, type Drawn, figureDrawn, latestDrawn, rateDrawn } from './chart-basis.ts';
 import { isProvisional, plottedRate } from './chart-data.ts';
 import { chartIds, chartPlaces } from './chart-places.ts';
-import { type BlockPlace, basicChart, columnOf, columnSeries, labelled } from './chart-spec.ts';
+import { type BlockPlace, basicChart, columnOf, columnSeries, labelled, lighterAt } from './chart-spec.ts';
 import * as t from './chart-texts.ts';
 import type { FigureId, Series, YearPoint } from './statistic.ts';
 import {
@@ -48,20 +48,29 @@ const destinationColours = {
   lending_filled_abroad: { final: colour.slate, provisional: colour.slateLight },
 } as const;
 
-const standings = ['final', 'provisional'] as const;
-
 /** The smallest part is too thin for a figure. */
 const labelledParts: readonly FigureId[] = destinations.slice(0, -1);
 
+interface Colours {
+  readonly final: sheets_v4.Schema$ColorStyle;
+  readonly provisional: sheets_v4.Schema$ColorStyle;
+}
+
+/** One series whatever its standing, so that the legend names it once; a provisional year is a lighter bar of it. */
+const yearSeries = ({ years }: Series, data: sheets_v4.Schema$ChartData, { final, provisional }: Colours) => {
+  const provisionalAt = years.flatMap((year, at) => (isProvisional(year) ? [at] : []));
+  return provisionalAt.length === years.length
+    ? columnSeries(data, provisional)
+    : lighterAt(columnSeries(data, final), provisionalAt, provisional);
+};
+
 const destinationSeries = (series: Series, data: DataOf) =>
-  standings.flatMap((standing) =>
-    destinations
-      .filter((id) => hasYear(series, `${id}_${standing}`))
-      .map((id) => {
-        const column = columnSeries(data(`${id}_${standing}`), destinationColours[id][standing]);
-        return labelledParts.includes(id) ? labelled(column) : column;
-      }),
-  );
+  destinations
+    .filter((id) => hasYear(series, id))
+    .map((id) => {
+      const column = yearSeries(series, data(id), destinationColours[id]);
+      return labelledParts.includes(id) ? labelled(column) : column;
+    });
 
 const destinationChart = (series: Series, latest: YearPoint, data: DataOf): Spec =>
   basicChart(
@@ -69,12 +78,13 @@ const destinationChart = (series: Series, latest: YearPoint, data: DataOf): Spec
       title: t.destinationTitle(largestDestination(latest), isProvisional(latest)),
       subtitle: t.destinationSubtitle(basisOfWhole(series.years, series.asOf, parts, whole)),
     },
-    { title: t.axisTitles.year, below: t.underYears, min: 0 },
+    { min: 0 },
     {
       chartType: 'COLUMN',
       stackedType: 'STACKED',
+      totalDataLabel: { type: 'DATA' },
       legendPosition: 'RIGHT_LEGEND',
-      domains: [{ domain: data('destination_label') }],
+      domains: [{ domain: data('label') }],
       series: destinationSeries(series, data),
     },
   );
@@ -82,21 +92,18 @@ const destinationChart = (series: Series, latest: YearPoint, data: DataOf): Spec
 const rates = [rateDrawn(drawnRate, t.rateName)];
 const rateColours = { final: colour.blue, provisional: colour.blueLight } as const;
 
-/** Stacked, so that the final and the provisional years stand on the same places. */
 const fillRateChart = (series: Series, latest: YearPoint, data: DataOf): Spec =>
   basicChart(
     {
       title: t.fillRateTitle(plottedRate(latest, drawnRate), isProvisional(latest)),
       subtitle: t.fillRateSubtitle(basisOf(series.years, series.asOf, rates)),
     },
-    { title: t.axisTitles.rate, below: t.underYears, min: 0, max: 100 },
+    { min: 0, max: 100 },
     {
       chartType: 'COLUMN',
-      stackedType: 'STACKED',
-      domains: [{ domain: data('rate_label') }],
-      series: standings
-        .filter((standing) => hasYear(series, `rate_${standing}`))
-        .map((standing) => labelled(columnSeries(data(`rate_${standing}`), rateColours[standing]))),
+      legendPosition: 'NO_LEGEND',
+      domains: [{ domain: data('label') }],
+      series: [labelled(yearSeries(series, data('rate'), rateColours), 'OUTSIDE_END')],
     },
   );
 

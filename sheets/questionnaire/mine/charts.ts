@@ -62,7 +62,7 @@ const historyChart = (mine: Mine, headerRow: number): PageChart => {
       : [],
   );
   const chart = { chartType: 'LINE', domains: [{ domain: columnOf(place, 0) }], series };
-  const spec = basicChart(t.historyChart(mine), { title: t.axisTitle, min: 0 }, chart);
+  const spec = basicChart(t.historyChart(mine), { min: 0 }, chart);
   return { chartId: chartIds.history, spec: shown(spec), at: chartPlaces.history };
 };
 
@@ -81,7 +81,7 @@ const peersChart = (mine: Mine): PageChart => {
     domains: [{ domain: columnOf(place, 0) }],
     series: [columnSeries(columnOf(place, 1), colour.blue), columnSeries(columnOf(place, 2), colour.grey)],
   };
-  const spec = basicChart(t.peersChart(mine), { title: t.axisTitle, min: 0 }, chart);
+  const spec = basicChart(t.peersChart(mine), { min: 0 }, chart);
   return { chartId: chartIds.peers, spec: shown(spec), at: chartPlaces.peers };
 };
 

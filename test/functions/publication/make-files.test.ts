@@ -47,10 +47,11 @@ describe('The files of an edition', () => {
     expect(namesAt('board')).toEqual(expect.arrayContaining(namesAt('public')));
   });
 
-  it('hold every chart as picture, drawing and figures, the waiting one too', () => {
-    const expected = Object.values(chartFiles).flatMap(({ name }) => [`${name}.png`, `${name}.svg`, `${name}.csv`]);
-    expect(namesAt('board')).toEqual(expect.arrayContaining(expected));
-    expect(textOf('public', 'grafiek-redenen.svg')).toContain('Nog te weinig opgaven voor deze grafiek');
+  it('hold every chart that is drawn as picture, drawing and figures, and no other', () => {
+    const drawn = [chartFiles.traffic, chartFiles.delivered, chartFiles.balance, chartFiles.price];
+    for (const { name } of drawn)
+      expect(namesAt('board')).toEqual(expect.arrayContaining([`${name}.png`, `${name}.svg`, `${name}.csv`]));
+    expect(namesAt('board').filter((name) => name.startsWith(chartFiles.reasons.name))).toEqual([]);
   });
 
   it('say in every page, picture and sentence that the figures are provisional', () => {
@@ -67,11 +68,11 @@ describe('A picture', () => {
 
   it('stands upright for a phone, twice as sharp as its 360 px, and the page shows that one there', () => {
     const upright = made.board.filter((file) => file.name.endsWith('-telefoon.png'));
-    expect(upright.map(({ name }) => name)).toContain('grafiek-bestemming-telefoon.png');
+    expect(upright.map(({ name }) => name)).toContain('grafiek-geleverd-en-ontvangen-telefoon.png');
     for (const { name, bytes } of upright)
-      expect([name, bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([name, 720, 840]);
+      expect([name, bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([name, 720, 960]);
     expect(textOf('board', 'index.html')).toContain(
-      '<source media="(max-width: 600px)" srcset="grafiek-geleverd-en-ontvangen-telefoon.png" width="360" height="420">',
+      '<source media="(max-width: 600px)" srcset="grafiek-geleverd-en-ontvangen-telefoon.png" width="360" height="480">',
     );
   });
 
@@ -107,6 +108,13 @@ describe('A table of figures', () => {
 
   it('never begins a cell with what a spreadsheet takes for a formula, and quotes what would break a row', () => {
     expect(rowsOf('board', 'grafiek-saldo-per-bibliotheek.csv')[1]).toBe(`"'=Plaats ""A""; & <co>";540`);
+  });
+
+  it('names every quarter in full, and says which figures are provisional', () => {
+    const rows = rowsOf('public', 'grafiek-geleverd-en-ontvangen.csv');
+    expect(rows[0]).toBe('\uFEFFKwartaal;Stand;Geleverd;Ontvangen');
+    expect(rows[1]).toBe('1e kwartaal 2025;definitief;5060;2600');
+    expect(rows[6]).toBe('2e kwartaal 2026;voorlopig;5310;2600');
   });
 
   it('counts the prices without saying whose they are', () => {
@@ -153,7 +161,7 @@ describe('The workbook', () => {
     // Drawn in this edition: what goes out and comes in, prices, delivered and balance; the others wait.
     const names = [...xml.matchAll(/<xdr:cNvPr [^>]*descr="([^"]*)"/g)].map(([, description]) => description);
     expect(names).toHaveLength(4);
-    expect(names[0]).toContain('Geleverd en ontvangen per kwartaal');
+    expect(names[0]).toContain('Aantal geleverd en ontvangen, per kwartaal');
     // English Metric Units: 9525 to a pixel.
     expect(xml).toContain(`cx="${960 * 9525}" cy="${540 * 9525}"`);
     expect(Object.keys(parts).filter((name) => name.endsWith('.png'))).toHaveLength(4);

@@ -4,13 +4,32 @@ import type { Page } from '../../../sheets/grid/page.ts';
 import { colour } from '../../../sheets/statistic/cells.ts';
 import type { ChartBasis } from '../../../sheets/statistic/chart-basis.ts';
 import { fillRateSubtitle, trafficSubtitle, trafficTitle } from '../../../sheets/statistic/chart-texts.ts';
-import { balanceSubtitle } from '../../../sheets/statistic/library-chart-texts.ts';
+import { reasonName, reasonRows } from '../../../sheets/statistic/library-chart-data.ts';
+import { balanceSubtitle, balanceTitle, reasonsTitle } from '../../../sheets/statistic/library-chart-texts.ts';
+import { libraryCharts } from '../../../sheets/statistic/library-charts.ts';
 import type { Comparison, SeriesPoint } from '../../../sheets/statistic/statistic.ts';
+import { adoptedOn, counted } from '../../functions/statistics/fixture.ts';
 import { example, examplePages, libraries, standings } from './statistic-fixture.ts';
 
 const pages = examplePages();
 const pageTitled = (title: string): Page => pages.find((each) => each.title === title) as Page;
 const charts = pageTitled('Grafieken').charts ?? [];
+
+const adoptedSummary = summariseQuarter('2026-Q1', {
+  libraries,
+  counted: example,
+  standings: adoptedOn('2026-05-05', '2026-Q1'),
+});
+
+const zeroReasons = {
+  unfilled_on_loan: 0,
+  unfilled_not_on_shelf: 0,
+  unfilled_non_circulating: 0,
+  unfilled_not_held: 0,
+  unfilled_not_found_as_cited: 0,
+  unfilled_policy: 0,
+  unfilled_other: 0,
+} as const;
 
 type Range = { startRowIndex?: number; endRowIndex?: number; startColumnIndex?: number; endColumnIndex?: number };
 const valuesOf = (data: unknown): unknown[] => {
@@ -24,14 +43,14 @@ const seriesOf = (index: number) =>
   charts[index]?.spec.basicChart?.series?.map((series) => valuesOf(series.series)) ?? [];
 
 describe('geleverd en ontvangen', () => {
-  it('has the quarters on the axis, provisional ones with a star', () => {
+  it('has the quarters on one line, the year only where it changes, provisional ones with a star', () => {
     expect(valuesOf(charts[0]?.spec.basicChart?.domains?.[0]?.domain)).toEqual([
       'Kwartaal',
-      '1e kw. 25',
-      '2e kw. 25',
-      '3e kw. 25*',
-      '4e kw. 25*',
-      '1e kw. 26*',
+      'K1 2025',
+      'K2',
+      'K3*',
+      'K4*',
+      'K1 2026*',
     ]);
   });
 
@@ -43,18 +62,41 @@ describe('geleverd en ontvangen', () => {
     expect(provisional?.[5]).toBeCloseTo(4206 + (1014 * 4206) / 4046, 9);
   });
 
+  it('names each line beside it instead of in a legend, and says its last figure', () => {
+    const basic = charts[0]?.spec.basicChart;
+    expect(basic?.legendPosition).toBe('NO_LEGEND');
+    const labels = basic?.series?.map(({ dataLabel }) => dataLabel) ?? [];
+    const custom = labels.filter((label) => label?.type === 'CUSTOM');
+    expect(custom.map((label) => [label?.placement, valuesOf(label?.customLabelData).filter(Boolean)])).toEqual([
+      ['ABOVE', ['Naam bij de lijn', 'Geleverd']],
+      ['BELOW', ['Naam bij de lijn', 'Ontvangen']],
+    ]);
+    const last = basic?.series?.filter(({ dataLabel }) => dataLabel?.type === 'DATA') ?? [];
+    expect(last.map(({ dataLabel }) => dataLabel?.placement)).toEqual(['RIGHT', 'RIGHT']);
+    // Only 2026-Q1, the fifth quarter; 520 of each of four, and of E what is estimated.
+    expect(valuesOf(last[1]?.series)).toEqual(['Ontvangen, laatste', null, null, null, null, 2600]);
+  });
+
   it('says the finding, the source, the date, the basis, and what is not complete', () => {
     expect(charts[0]?.spec.title).toBe(
       'Voorlopig: Plusbibliotheken leverden in het 1e kwartaal 4,0 procent meer dan een jaar eerder',
     );
     expect(charts[0]?.spec.subtitle).toBe(
-      'Geleverd en ontvangen per kwartaal, 2025–2026. Bron: werkgroep IBL, stand 14 april 2026. 4 van de 5 bibliotheken. ' +
-        'Stippellijn en *: voorlopig. Deels geschat: 1e kw. 2026. Los punt, nog niet compleet: 3e kw. 2025 (2 van 5).',
+      'Aantal geleverd en ontvangen, per kwartaal, 2025–2026. Bron: werkgroep IBL, stand 14 april 2026. 4 van de 5 bibliotheken. ' +
+        'Stippellijn en *: voorlopig. Deels geschat: 1e kw. 2026. Niet getekend, te weinig opgaven: 3e kw. 2025 (2 van 5).',
     );
   });
 
   it('where the figures drawn were not given by as many, the fewest are its basis', () => {
-    const basis = { asOf: null, span: '2026', estimated: [], leftOut: [], provisional: false, revised: false };
+    const basis = {
+      asOf: null,
+      span: '2026',
+      notAll: [],
+      estimated: [],
+      leftOut: [],
+      provisional: false,
+      revised: false,
+    };
     const words = (...answered: ChartBasis['answered'][number][]) => fillRateSubtitle({ ...basis, answered });
     expect(words({ n: 14, expected: 14 }, { n: 13, expected: 14 })).toContain('Ten minste 13 van de 14 bibliotheken.');
     expect(words({ n: 13, expected: 14 }, { n: 13, expected: 14 })).toContain('. 13 van de 14 bibliotheken.');
@@ -65,28 +107,24 @@ describe('geleverd en ontvangen', () => {
       { name: 'samen geleverd', periods: ['1e kw. 2026', '2e kw. 2026'] },
       { name: 'samen ontvangen', periods: ['2e kw. 2026'] },
     ];
-    const basis = { asOf: null, span: '2026', answered: [], leftOut: [], provisional: false, revised: false };
+    const basis = {
+      asOf: null,
+      span: '2026',
+      answered: [],
+      notAll: [],
+      leftOut: [],
+      provisional: false,
+      revised: false,
+    };
     expect(trafficSubtitle({ ...basis, estimated: said })).toContain(
       'Deels geschat: samen geleverd in 1e kw. 2026 en 2e kw. 2026; samen ontvangen in 2e kw. 2026.',
     );
   });
 
-  it('keeps the colour of the final point at which the dashed line begins', () => {
-    const [final, dashed] = charts[0]?.spec.basicChart?.series ?? [];
-    // 2025-Q2, the second point.
-    expect(dashed?.styleOverrides).toEqual([{ index: 1, colorStyle: final?.colorStyle }]);
-  });
-
-  it('draws its provisional lines lighter and dashed, and a quarter that is not complete as a point apart', () => {
-    const lines = charts[0]?.spec.basicChart?.series ?? [];
-    expect(lines.map(({ lineStyle }) => lineStyle?.type)).toEqual([
-      'SOLID',
-      'MEDIUM_DASHED',
-      'SOLID',
-      'MEDIUM_DASHED',
-      'INVISIBLE',
-      'INVISIBLE',
-    ]);
+  it('draws its provisional lines dashed, in the colour of the final ones', () => {
+    const [final, provisional] = charts[0]?.spec.basicChart?.series ?? [];
+    expect([final, provisional].map((each) => each?.lineStyle?.type)).toEqual(['SOLID', 'MEDIUM_DASHED']);
+    expect(provisional?.colorStyle).toEqual(final?.colorStyle);
   });
 
   const comparison = (change: number | null): Comparison => ({
@@ -154,9 +192,9 @@ describe('the charts per library', () => {
 
   it('show the quarter beside the year before, in the order of the places', () => {
     const chart = specOf(900005);
-    expect(chart?.title).toBe('Voorlopig: 4 van de 4 bibliotheken leverden meer dan een jaar eerder');
+    expect(chart?.title).toBe('Voorlopig: alle 4 vergeleken bibliotheken leverden meer dan een jaar eerder');
     expect(chart?.subtitle).toBe(
-      'Samen geleverd per bibliotheek, 1e kwartaal 2026; ruitje: 1e kwartaal 2025. Bron: werkgroep IBL, stand 14 april 2026. ' +
+      'Aantal geleverd per bibliotheek, 1e kwartaal 2026 en 1e kwartaal 2025. Bron: werkgroep IBL, stand 14 april 2026. ' +
         '4 van de 5 bibliotheken. Lichter: voorlopig. Zonder staaf: Plaats E (nog niet ontvangen).',
     );
     expect(blockValues(chart?.basicChart?.domains?.[0]?.domain)).toEqual([
@@ -171,8 +209,9 @@ describe('the charts per library', () => {
       ['1e kwartaal 2026 (voorlopig)', 1050, 1051, 1052, 1053, null],
       ['1e kwartaal 2025', 1010, 1011, 1012, 1013, 1014],
     ]);
-    // A bar, and a mark on it: no gap beside the bar of who had no figure then.
-    expect(chart?.basicChart?.series?.map(({ type }) => type)).toEqual(['COLUMN', 'LINE']);
+    expect(chart?.basicChart?.chartType).toBe('BAR');
+    // The figures of this period stand at its bars; those of the year before are to compare with.
+    expect(chart?.basicChart?.series?.map(({ dataLabel }) => dataLabel?.placement)).toEqual(['OUTSIDE_END', undefined]);
   });
 
   it('are lighter while they are provisional, and as blue as the others once they are final', () => {
@@ -182,10 +221,10 @@ describe('the charts per library', () => {
     expect(barOf(pages)?.basicChart?.series?.[0]?.colorStyle).toEqual(colour.blueLight);
     expect(barOf(adopted)?.basicChart?.series?.[0]?.colorStyle).toEqual(colour.blue);
     expect(barOf(adopted)?.subtitle).not.toContain('voorlopig');
-    // A year earlier nobody was asked: no mark, in the legend neither, and nothing said of one.
+    // A year earlier nobody was asked: no bar, in the legend neither, and nothing said of one.
     expect(barOf(adopted)?.basicChart?.series).toHaveLength(1);
     expect(barOf(adopted)?.subtitle).toBe(
-      'Samen geleverd per bibliotheek, 2e kwartaal 2025. Bron: werkgroep IBL, stand 14 juli 2025. 5 van de 5 bibliotheken.',
+      'Aantal geleverd per bibliotheek, 2e kwartaal 2025. Bron: werkgroep IBL, stand 14 juli 2025. 5 van de 5 bibliotheken.',
     );
   });
 
@@ -209,18 +248,61 @@ describe('the charts per library', () => {
   });
 
   it('show who supplies more than it asks, and the prices', () => {
-    expect(specOf(900006)?.title).toBe('Voorlopig: 4 van de 4 bibliotheken leverden meer dan zij ontvingen');
+    expect(specOf(900006)?.title).toBe('Voorlopig: alle 4 vergeleken bibliotheken leverden meer dan zij ontvingen');
     expect(specOf(900004)?.title).toBe(
       'Wat een klant betaalt voor een landelijke aanvraag: de middelste prijs is voorlopig €\u00a01,50',
     );
     expect(specOf(900004)?.subtitle).toContain('31 maart 2026. Bron: werkgroep IBL, stand 14 april 2026. 4 van de 5');
     for (const id of [900004, 900006])
-      expect(specOf(id)?.subtitle).toMatch(/\. Lichter: voorlopig\. Zonder (staaf|punt): Plaats E \(/);
+      expect(specOf(id)?.subtitle).toMatch(/\. Lichter: voorlopig\. Zonder staaf: Plaats E \(/);
   });
 
-  it('say that they wait when nobody gave the reasons, and nothing of what stood there before', () => {
-    expect(specOf(900007)?.title).toBe('Nog te weinig opgaven voor deze grafiek');
-    expect(specOf(900007)?.subtitle).toMatch(/^1e kwartaal 2026: 4 van de 5 bibliotheken\./);
+  it.each([
+    [{ more: 14, of: 14 }, 'Alle 14 bibliotheken leverden meer dan zij ontvingen'],
+    [{ more: 1, of: 14 }, '1 van de 14 bibliotheken leverde meer dan zij ontving'],
+    [{ more: 0, of: 14 }, 'Geen van de 14 bibliotheken leverde meer dan zij ontving'],
+    [{ more: 13, of: 13 }, 'Alle 13 vergeleken bibliotheken leverden meer dan zij ontvingen'],
+  ])('count who supplies more than it receives: %j', (compared, title) => {
+    const [row] = adoptedSummary.libraries;
+    const fourteen = { ...adoptedSummary, libraries: Array.from({ length: 14 }, () => row as NonNullable<typeof row>) };
+    expect(balanceTitle(compared, fourteen)).toBe(title);
+  });
+
+  it('leave out what nobody gave, and say why in its place', () => {
+    expect(specOf(900007)).toBeUndefined();
+    expect(pageTitled('Grafieken').rows.find(({ at }) => at === 91)?.cells[0]?.value).toBe(
+      'Redenen van niet leveren: geen grafiek, want te weinig bibliotheken gaven in het 1e kwartaal van 2026 alle redenen.',
+    );
+  });
+});
+
+describe('the reasons', () => {
+  const reasons = { unfilled_on_loan: 37, unfilled_not_held: 60, unfilled_other: 3 } as const;
+  const input = {
+    libraries,
+    counted: libraries.map(({ id }) => counted(id, '2026-Q1', { ...zeroReasons, ...reasons, lending_unfilled: 100 })),
+  };
+  const summary = { ...summariseQuarter('2026-Q1', input), provisionalBefore: false };
+
+  it('are lying bars, the largest first, in whole per cents that make 100', () => {
+    const rows = reasonRows(summary);
+    expect(rows.map(({ figure, now }) => [figure, now]).slice(0, 3)).toEqual([
+      ['unfilled_not_held', 60],
+      ['unfilled_on_loan', 37],
+      ['unfilled_other', 3],
+    ]);
+    expect(rows.reduce((sum, { now }) => sum + now, 0)).toBe(100);
+    const chart = libraryCharts(summary, { sheetId: 1, headerRow: 0, rows: 0, column: 0 }).find(
+      ({ chartId }) => chartId === 900007,
+    );
+    expect(chart?.spec.basicChart?.chartType).toBe('BAR');
+  });
+
+  it.each([
+    ['unfilled_on_loan', 37, 'Niet geleverd: meestal al uitgeleend of gereserveerd (voorlopig 37 procent)'],
+    ['unfilled_not_held', 60, 'Niet geleverd: meestal niet in bezit (voorlopig 60 procent)'],
+  ] as const)('say the largest of them: %s', (figure, share, title) => {
+    expect(reasonsTitle(figure, reasonName(figure), share, summary)).toBe(title);
   });
 });
 
@@ -238,11 +320,8 @@ it('Charts keep their ids and places', () => {
   const places = charts.map(({ chartId, at }) => [chartId, at.row, at.column] as const);
   expect(places.toSorted(([one], [other]) => one - other)).toEqual([
     [900001, 4, 0],
-    [900002, 33, 0],
-    [900003, 62, 0],
     [900004, 122, 0],
     [900005, 151, 0],
     [900006, 180, 0],
-    [900007, 91, 0],
   ]);
 });

@@ -6,6 +6,7 @@ import { plainCell, showCell } from '../../../sheets/statistic/show-cell.ts';
 const makers = {
   count: cells.count,
   euro: cells.euro,
+  wholePercent: cells.wholePercent,
   percent: cells.percent,
   percentChange: cells.percentChange,
   pointChange: cells.pointChange,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { summariseQuarter, summariseSeries, summariseYear } from '../../../functions/statistics/summarise.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
 import { type Quarter, quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
-import { chartIds } from '../../../sheets/statistic/chart-places.ts';
+import { chartIds, chartPlaces } from '../../../sheets/statistic/chart-places.ts';
 import { destinationTitle } from '../../../sheets/statistic/chart-texts.ts';
 import { statisticPages } from '../../../sheets/statistic/pages.ts';
 import { adoptedOn, counted, type Figures, library } from '../../functions/statistics/fixture.ts';
@@ -71,35 +71,49 @@ const drawnIn = (pages: readonly Page[], id: number) => {
 const pages = pagesUntil('2025-Q4');
 
 describe('bestemming, per jaar', () => {
-  it('stacks the four destinations of each year, what is provisional in columns of its own', () => {
-    expect(specOf(pages, chartIds.destination)?.basicChart?.stackedType).toBe('STACKED');
+  it('stacks the four destinations of each year under their total, a provisional year lighter', () => {
+    const basic = specOf(pages, chartIds.destination)?.basicChart;
+    expect(basic?.stackedType).toBe('STACKED');
+    expect(basic?.totalDataLabel).toEqual({ type: 'DATA' });
     const { series } = drawnIn(pages, chartIds.destination);
     // 5 libraries × 4 quarters; of E’s missing quarter 650 × (4 × 700) : (4 × 650) = 700 is estimated.
     expect(series).toEqual([
-      ['Andere provincies', 12_000, 13_000, null],
-      ['Eigen provincie', 4000, 4000, null],
-      ['UB’s, KB en overige', 3000, 3000, null],
-      ['Buitenland', 1000, 1000, null],
-      ['Andere provincies (voorlopig)', null, null, 14_000],
-      ['Eigen provincie (voorlopig)', null, null, 4000],
-      ['UB’s, KB en overige (voorlopig)', null, null, 3000],
-      ['Buitenland (voorlopig)', null, null, 1000],
+      ['Andere provincies', 12_000, 13_000, 14_000],
+      ['Eigen provincie', 4000, 4000, 4000],
+      ['UB’s, KB en overige', 3000, 3000, 3000],
+      ['Buitenland', 1000, 1000, 1000],
+    ]);
+    expect(basic?.series?.map(({ styleOverrides }) => styleOverrides?.map(({ index }) => index))).toEqual([
+      [2],
+      [2],
+      [2],
+      [2],
     ]);
   });
 
-  it('says under each year how many gave it', () => {
-    const { years } = drawnIn(pages, chartIds.destination);
-    expect(years.slice(1)).toEqual(['2023: 5\u00a0van\u00a05', '2024: 5\u00a0van\u00a05', '2025*: 4\u00a0van\u00a05']);
+  it('names the years on one line', () => {
+    expect(drawnIn(pages, chartIds.destination).years.slice(1)).toEqual(['2023', '2024', '2025*']);
+  });
+
+  it('says of which earlier year not every library gave it, and how many did', () => {
+    const partly = pagesUntil('2025-Q4', (id, quarter) =>
+      quarter.startsWith('2024') && id === 'D'
+        ? { ...figuresIn(quarter), lending_filled_abroad: 'onbekend' }
+        : figuresIn(quarter),
+    );
+    expect(specOf(partly, chartIds.destination)?.subtitle).toContain('Niet van alle bibliotheken: 2024 (4 van 5).');
   });
 
   it('says the finding, the source, the date, the basis, what is provisional and what is estimated', () => {
     const spec = specOf(pages, chartIds.destination);
     expect(spec?.title).toBe('Voorlopig: het meeste gaat naar andere provincies');
     expect(spec?.subtitle).toBe(
-      'Geleverd naar bestemming, per jaar, 2023–2025. Bron: werkgroep IBL, stand 14 januari 2026. ' +
+      'Aantal geleverd naar bestemming, per jaar, 2023–2025. Bron: werkgroep IBL, stand 14 januari 2026. ' +
         '4 van de 5 bibliotheken. Lichter en *: voorlopig. Deels geschat: 2025.',
     );
-    expect(spec?.altText).toContain('Voorlopig: het meeste gaat naar andere provincies. Geleverd naar bestemming');
+    expect(spec?.altText).toContain(
+      'Voorlopig: het meeste gaat naar andere provincies. Aantal geleverd naar bestemming',
+    );
   });
 
   it('leaves out a year of which one destination was given by too few: a stack without it would look like less', () => {
@@ -108,7 +122,7 @@ describe('bestemming, per jaar', () => {
         ? { ...figuresIn(quarter), lending_filled_abroad: 'onbekend' }
         : figuresIn(quarter),
     );
-    expect(drawnIn(partly, chartIds.destination).series[0]).toEqual(['Andere provincies', 12_000, null, null]);
+    expect(drawnIn(partly, chartIds.destination).series[0]).toEqual(['Andere provincies', 12_000, null, 14_000]);
     expect(specOf(partly, chartIds.destination)?.subtitle).toContain(
       'Niet getekend, te weinig opgaven: 2024 (3 van 5).',
     );
@@ -139,19 +153,19 @@ describe('van elke 100 verzoeken, per jaar', () => {
     const spec = specOf(pages, chartIds.fillRate);
     const { years, series } = drawnIn(pages, chartIds.fillRate);
     expect(spec?.basicChart?.axis?.[1]?.viewWindowOptions).toMatchObject({ viewWindowMin: 0, viewWindowMax: 100 });
-    expect(years.slice(1)).toEqual(['2023: 5\u00a0van\u00a05', '2024: 5\u00a0van\u00a05', '2025*: 4\u00a0van\u00a05']);
+    expect(years.slice(1)).toEqual(['2023', '2024', '2025*']);
     // (1000 − 200) : (800 + 200); (1050 − 200) : (850 + 200); (1100 − 200) : (900 + 200)
-    const [final, provisional] = series;
-    expect(final).toEqual(['Geleverd van elke 100 verzoeken', 80, expect.closeTo(8500 / 105, 9), null]);
-    expect(provisional?.slice(1)).toEqual([null, null, expect.closeTo(900 / 11, 9)]);
-    expect(spec?.basicChart?.series?.map(({ dataLabel }) => dataLabel?.type)).toEqual(['DATA', 'DATA']);
+    expect(series).toEqual([
+      ['Geleverd van elke 100 verzoeken', 80, expect.closeTo(8500 / 105, 9), expect.closeTo(900 / 11, 9)],
+    ]);
+    expect(spec?.basicChart?.series?.map(({ dataLabel }) => dataLabel?.type)).toEqual(['DATA']);
   });
 
   it('says how many of the latest year', () => {
     const spec = specOf(pages, chartIds.fillRate);
     expect(spec?.title).toBe('Voorlopig: van elke 100 verzoeken worden er 82 geleverd');
     expect(spec?.subtitle).toBe(
-      'Per jaar, zonder de eigen provincie, 2023–2025. Bron: werkgroep IBL, stand 14 januari 2026. ' +
+      'Geleverd van elke 100 verzoeken, per jaar, zonder de eigen provincie, 2023–2025. Bron: werkgroep IBL, stand 14 januari 2026. ' +
         '4 van de 5 bibliotheken. Lichter en *: voorlopig.',
     );
   });
@@ -161,22 +175,25 @@ describe('in the first year', () => {
   const firstYear = (until: Quarter) =>
     pagesUntil(until, (_, quarter) => (quarter < '2025' ? null : figuresIn(quarter)));
 
-  it('one whole year is four destinations, and one rate: too few for a chart, which says what it waits for', () => {
+  const placeOf = (given: readonly Page[], row: number) =>
+    given.find(({ title }) => title === 'Grafieken')?.rows.find(({ at }) => at === row)?.cells[0]?.value;
+
+  it('one whole year is four destinations, and one rate: too few for a chart, and a sentence in its place says so', () => {
     const one = firstYear('2025-Q4');
     expect(drawnIn(one, chartIds.destination).series.map((column) => column.at(-1))).toEqual([
       14_000, 4000, 3000, 1000,
     ]);
-    const waiting = specOf(one, chartIds.fillRate);
-    expect(waiting?.title).toBe('Nog te weinig opgaven voor deze grafiek');
-    expect(waiting?.subtitle).toBe(
-      'Deze grafiek is per jaar. Zij komt vanzelf als er van twee hele jaren genoeg cijfers zijn.',
+    expect(specOf(one, chartIds.fillRate)).toBeUndefined();
+    expect(placeOf(one, chartPlaces.fillRate.row)).toBe(
+      'Geleverd van elke 100 verzoeken: nog geen grafiek, want van twee hele jaren zijn nog niet genoeg cijfers.',
     );
   });
 
   it('before the year is whole nothing is drawn of it', () => {
-    const waiting = specOf(firstYear('2025-Q3'), chartIds.destination);
-    expect(waiting?.subtitle).toBe(
-      'Deze grafiek is per jaar. Zij komt vanzelf als er van één heel jaar genoeg cijfers zijn.',
+    const early = firstYear('2025-Q3');
+    expect(specOf(early, chartIds.destination)).toBeUndefined();
+    expect(placeOf(early, chartPlaces.destination.row)).toBe(
+      'Bestemming per jaar: nog geen grafiek, want van één heel jaar zijn nog niet genoeg cijfers.',
     );
   });
 });
