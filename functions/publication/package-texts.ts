@@ -34,7 +34,7 @@ export const fieldTexts = {
     'Gevraagd van',
     'Bibliotheken van wie dit cijfer werd gevraagd, zonder die waarvoor het niet van toepassing is.',
   ],
-  estimated: ['Waarvan geschat', 'Som van de schattingen voor wat ontbreekt; niet in ‘gemeld’ begrepen.'],
+  estimated: ['Erbij geschat', 'Som van de schattingen voor wat ontbreekt; niet in ‘gemeld’ begrepen.'],
   response_rate: ['Respons', '100 × n : N.'],
   coverage_rate: ['Dekking', '100 × gemeld : (gemeld + geschat).'],
   indicator: ['Maat (code)', 'Code van de maat.'],

@@ -69,7 +69,8 @@ const merged = (change: SaidChange): string => {
 };
 
 const sentences: Readonly<Record<ChangeKind, (change: SaidChange) => string>> = {
-  renamed: (change) => `${from(change)} heet ${first(change)}: ${change.into}. Eerdere cijfers houden de oude naam.`,
+  renamed: (change) =>
+    `${from(change)} heet ${first(change)} voortaan ${change.into}. Eerdere cijfers houden de oude naam.`,
   joined: (change) =>
     `${from(change)} vragen wij ook ${change.into} om cijfers. Eerdere kwartalen vullen wij niet aan; vergelijken met vorig jaar doen wij zolang zonder deze bibliotheek.`,
   left: (change) =>

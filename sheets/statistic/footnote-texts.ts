@@ -18,7 +18,7 @@ const sentences: { readonly [Kind in Footnote['kind']]: Say<Kind> } = {
     `${from(quarter)} heeft ${name} een groter werkgebied; dat werkt door in de vergelijking.`,
   shrank: ({ quarter, name }) =>
     `${from(quarter)} heeft ${name} een kleiner werkgebied; dat werkt door in de vergelijking.`,
-  renamed: ({ quarter, name, formerName }) => `${from(quarter)} heet ${formerName}: ${name}.`,
+  renamed: ({ quarter, name, formerName }) => `${from(quarter)} heet ${formerName} voortaan ${name}.`,
   closed: ({ quarter, to, name }) =>
     to === null
       ? `${name} is vanaf het ${period(quarter)} tijdelijk gesloten.`

@@ -118,7 +118,7 @@ export const headers = {
   reported: 'Gemeld',
   partly: 'Deels gemeld door',
   withEstimate: 'Incl. schatting',
-  estimated: 'Waarvan geschat (g)',
+  estimated: 'Erbij geschat (g)',
   library: 'Bibliotheek',
   share: 'Aandeel',
   shareOfDelivered: 'Aandeel in samen geleverd',

@@ -130,7 +130,7 @@ describe('a merger', () => {
 describe('a new name', () => {
   it('is recorded', async () => {
     await desk.fill(2, { kind: 'krijgt een andere naam', library: 'Middelburg', name: 'Zeeuwse Bibliotheek' });
-    expect(await desk.answer(2)).toMatch(/^Vanaf het 2e kwartaal 2026 heet ZB: Zeeuwse Bibliotheek\./u);
+    expect(await desk.answer(2)).toMatch(/^Vanaf het 2e kwartaal 2026 heet ZB voortaan Zeeuwse Bibliotheek\./u);
     await desk.tick(2, true);
     expect(await loadLibrary(database(), 'PB-MDB')).toMatchObject({ name: 'Zeeuwse Bibliotheek' });
     expect(await head(world.workbooks['PB-MDB'], quarter)).toBe('ZB');
@@ -207,7 +207,7 @@ describe('the statistic', () => {
     expect(shown).toContain(
       'Vanaf het 2e kwartaal 2026 zijn Rozet en Athenaeumbibliotheek samen IJsselbibliotheek. Leveringen tussen deze bibliotheken tellen sindsdien niet meer mee.',
     );
-    expect(shown).toContain('Vanaf het 2e kwartaal 2026 heet ZB: Zeeuwse Bibliotheek.');
+    expect(shown).toContain('Vanaf het 2e kwartaal 2026 heet ZB voortaan Zeeuwse Bibliotheek.');
     expect(shown).toContain('Vanaf het 2e kwartaal 2026 doet Breda mee; eerdere cijfers zijn er niet.');
   });
 

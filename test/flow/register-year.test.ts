@@ -160,7 +160,7 @@ describe('the statistic of that year', () => {
     const said = words.slice(words.indexOf('Bij deze cijfers') + 1).join(' ');
     const sentences = [
       'Vanaf het 2e kwartaal 2026 zijn Rozet en Athenaeumbibliotheek samen IJsselbibliotheek. Leveringen tussen deze bibliotheken tellen sindsdien niet meer mee.',
-      'Vanaf het 2e kwartaal 2026 heet ZB: Zeeuwse Bibliotheek.',
+      'Vanaf het 2e kwartaal 2026 heet ZB voortaan Zeeuwse Bibliotheek.',
       'Vanaf het 3e kwartaal 2026 doet Breda mee; eerdere cijfers zijn er niet.',
       'Breda doet vanaf het 4e kwartaal 2026 niet meer mee.',
       'Vanaf het 4e kwartaal 2026 is Zeeuwse Bibliotheek gesplitst in Zeeuwse Bibliotheek en Bibliotheek Vlissingen. Leveringen tussen deze bibliotheken tellen sindsdien mee.',

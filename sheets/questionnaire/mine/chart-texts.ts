@@ -17,7 +17,7 @@ export const chartNames: Readonly<Record<string, string>> = {
 export const chartHeading = '2  IN BEELD';
 export const noHistoryChart = 'Hier komt uw eigen lijn, zodra er twee kwartalen zijn om te tekenen.';
 export const noPeersChart =
-  'Hier komen uw cijfers naast de middelste, zodra drie andere bibliotheken hun cijfers gaven.';
+  'Hier komen uw cijfers naast die van de middelste bibliotheek, zodra drie andere hun cijfers gaven.';
 
 const provisionally = ({ standing }: Mine): boolean => standing.kind === 'provisional';
 

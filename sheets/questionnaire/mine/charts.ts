@@ -72,7 +72,7 @@ export const isPeersDrawn = ({ peers }: Mine): boolean =>
 const peersChart = (mine: Mine): PageChart => {
   const place = {
     sheetId: mineSheetId,
-    headerRow: rows.quarterHeading,
+    headerRow: rows.header,
     rows: mineCounts.length,
     column: columns.chart,
   };

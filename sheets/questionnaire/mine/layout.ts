@@ -30,7 +30,7 @@ export const columnWidths: readonly number[] = [
   90,
   100,
   70,
-  264,
+  280,
   ...Array.from({ length: pageColumns - columns.code }, () => 60),
 ];
 
@@ -39,8 +39,8 @@ export const rows = {
   title: 0,
   finding: 1,
   source: 2,
-  header: 3,
-  quarterHeading: 4,
+  quarterHeading: 3,
+  header: 4,
   /** Nine figures. */
   quarter: 5,
   privacy: 14,
@@ -59,7 +59,7 @@ export const chartHeight = 336;
 const drawnHeight = 304;
 export const chartPlaces = {
   history: { row: rows.charts, column: columns.label, width: 472, height: drawnHeight },
-  peers: { row: rows.charts, column: columns.change, width: 522, height: drawnHeight },
+  peers: { row: rows.charts, column: columns.change, width: 538, height: drawnHeight },
 } as const;
 
 /** Never another, so that a chart that was pasted into a document stays linked. */

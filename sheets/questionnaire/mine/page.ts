@@ -65,13 +65,6 @@ const topRows = ({ library, mine }: MineView, openRow: number | undefined): read
     ...(mine.forerunners.length > 0 && { height: 36 }),
     cells: [{ value: t.sourceSentence(mine), style: looks.quiet }],
   },
-  {
-    at: rows.header,
-    cells: t.headers(mine).map(({ text, note }, column) => {
-      if (column === columns.words) return besideHead(text);
-      return head(text, column === columns.label ? 'LEFT' : 'RIGHT', note);
-    }),
-  },
 ];
 
 /** Instant by formula: until we have seen what she ticked or wrote, the row says that it is being read. */
@@ -162,7 +155,8 @@ export const minePage = (view: MineView): Page => {
     ].sort((one, other) => one.at - other.at),
     columnWidths,
     hiddenColumns: { from: columns.code, to: pageColumns - 1 },
-    frozenRows: rows.header + 1,
+    // The heads of a block stand in it, for they are not those of the blocks below.
+    frozenRows: rows.quarterHeading,
     merges: [
       across(rows.title, columns.now),
       across(rows.finding, columns.label, mine.askedYear === null ? columns.words : columns.others),

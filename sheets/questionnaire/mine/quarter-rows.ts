@@ -2,7 +2,7 @@ import type { PageCell, PageRow } from '../../grid/page.ts';
 import type { FigureCell } from '../../statistic/statistic.ts';
 import { looks } from '../look.ts';
 import { previousQuarter, sameQuarterLastYear } from '../quarter.ts';
-import { band, besideWords, type NumberLook, other, own, words } from './cells.ts';
+import { band, besideHead, besideWords, head, type NumberLook, other, own, words } from './cells.ts';
 import * as chart from './chart-texts.ts';
 import { isHistoryDrawn, isPeersDrawn } from './charts.ts';
 import { columns, rows } from './layout.ts';
@@ -78,11 +78,14 @@ const figureRow = (mine: Mine, figure: MineFigureId, at: number): PageRow => {
 
 /** The published quarter beside a year earlier, the quarter before and the middle one of the others. */
 export const quarterRows = (mine: Mine): readonly PageRow[] => [
+  { at: rows.quarterHeading, height: 26, cells: band(t.quarterHeading(mine), columns.words + 1) },
   {
-    at: rows.quarterHeading,
-    height: 26,
+    at: rows.header,
     cells: [
-      ...band(t.quarterHeading(mine), columns.words + 1),
+      ...t.headers(mine).map(({ text, note }, column) => {
+        if (column === columns.words) return besideHead(text);
+        return head(text, column === columns.label ? 'LEFT' : 'RIGHT', note);
+      }),
       ...hiddenUpToChart,
       { value: chart.peersHeads.figure },
       { value: chart.peersHeads.own },

@@ -120,7 +120,7 @@ const besideWords = (figure: MineFigureId, own: number, median: number): string 
 };
 
 const peerWords = (figure: MineFigureId, own: number | null, median: number | null): string => {
-  if (median === null) return 'Te weinig anderen voor een middelste.';
+  if (median === null) return 'Nog te weinig andere bibliotheken om mee te vergelijken.';
   return own === null ? '' : besideWords(figure, own, median);
 };
 

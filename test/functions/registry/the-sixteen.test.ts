@@ -92,12 +92,12 @@ describe('the sixteen of 2011 and the fourteen after them', () => {
     expect(summariseYear('2012', input).footnotes.map(footnoteSentence)).toEqual([
       'Amersfoort doet vanaf het 1e kwartaal 2012 niet meer mee.',
       'Enschede doet vanaf het 1e kwartaal 2012 niet meer mee.',
-      'Vanaf het 1e kwartaal 2012 heet denieuwebibliotheek Almere: de nieuwe bibliotheek.',
-      'Vanaf het 1e kwartaal 2012 heet Stadsbibliotheek Maastricht: Centre Ceramique.',
-      'Vanaf het 2e kwartaal 2012 heet Stadsbibliotheek Haarlem en omstreken: de Bibliotheek Zuid-Kennemerland.',
-      'Vanaf het 3e kwartaal 2012 heet Bibliotheek Midden-Brabant: de Bibliotheek Tilburg Centrum.',
-      'Vanaf het 4e kwartaal 2012 heet de Bibliotheek Arnhem: Rozet.',
-      'Vanaf het 4e kwartaal 2012 heet Bibliotheek Groningen: Forum Groningen.',
+      'Vanaf het 1e kwartaal 2012 heet denieuwebibliotheek Almere voortaan de nieuwe bibliotheek.',
+      'Vanaf het 1e kwartaal 2012 heet Stadsbibliotheek Maastricht voortaan Centre Ceramique.',
+      'Vanaf het 2e kwartaal 2012 heet Stadsbibliotheek Haarlem en omstreken voortaan de Bibliotheek Zuid-Kennemerland.',
+      'Vanaf het 3e kwartaal 2012 heet Bibliotheek Midden-Brabant voortaan de Bibliotheek Tilburg Centrum.',
+      'Vanaf het 4e kwartaal 2012 heet de Bibliotheek Arnhem voortaan Rozet.',
+      'Vanaf het 4e kwartaal 2012 heet Bibliotheek Groningen voortaan Forum Groningen.',
     ]);
   });
 });

@@ -37,7 +37,7 @@ it.each([
   ],
   [
     { kind: 'renamed', quarter: '2026-Q3', name: 'Rozet', formerName: 'Arnhem' },
-    'Vanaf het 3e kwartaal 2026 heet Arnhem: Rozet.',
+    'Vanaf het 3e kwartaal 2026 heet Arnhem voortaan Rozet.',
   ],
 ] as const)('%o reads', (footnote, sentence) => {
   expect(footnoteSentence(footnote)).toBe(sentence);

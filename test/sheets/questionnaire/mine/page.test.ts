@@ -95,7 +95,7 @@ describe('beside the others', () => {
   it('says when there are too few others, and when the library gave no number', () => {
     const none = { median: null, hasLastYear: true };
     expect(rowWords('lending_filled', { kind: 'unknown' }, 1, none)).toBe(
-      'U gaf ‘onbekend’ op. Te weinig anderen voor een middelste.',
+      'U gaf ‘onbekend’ op. Nog te weinig andere bibliotheken om mee te vergelijken.',
     );
   });
 });
@@ -130,6 +130,30 @@ describe('the tab', () => {
     expect(valueAt(page, row, columns.change)).toBeCloseTo(15.0376, 4);
   });
 
+  it('freezes no heads over blocks that they are not those of: each block has its own right above it', () => {
+    const page = pageOf(fiveQuarters);
+    const headRows = page.rows.flatMap(({ at, cells }) => (cells[0]?.value === 'Cijfer' ? [at] : []));
+    expect(headRows.slice(0, 2)).toEqual([rows.quarter - 1, rows.year - 1]);
+    expect(page.frozenRows).toBe(rows.quarterHeading);
+    expect(Math.min(...headRows)).toBeGreaterThanOrEqual(page.frozenRows ?? 0);
+  });
+
+  it('has the heads of five years of quarters in sight on a screen 768 px high', () => {
+    const page = pageOf(
+      mineOf(
+        '2024-Q4',
+        Array.from({ length: 20 }, () => 500),
+      ),
+    );
+    const heads = page.rows.find(({ cells }) => cells[0]?.value === 'Kwartaal')?.at ?? 0;
+    const besideCells = 114 + 22 + 38;
+    const frozen = page.rows.slice(0, page.frozenRows).reduce((sum, { height }) => sum + (height ?? 21), 0);
+    const [headHeight, rowHeight] = [38, 21];
+    const table = headHeight + rowHeight * ((page.rows.at(-1)?.at ?? 0) - heads);
+    expect(page.rows.at(-1)?.at).toBe(heads + 20);
+    expect(frozen + table).toBeLessThanOrEqual(768 - besideCells);
+  });
+
   it('draws a line from two quarters on, and bars from a median on', () => {
     expect(pageOf(mineOf('2026-Q1', [612])).charts?.map(({ chartId }) => chartId)).toEqual([chartIds.peers]);
     const alone = { peers: [{ figure: 'lending_filled', median: null, others: 2 }] };
@@ -146,7 +170,7 @@ describe('the tab', () => {
     expect(requests.filter(({ deleteEmbeddedObject }) => deleteEmbeddedObject)).toEqual([
       { deleteEmbeddedObject: { objectId: chartIds.peers } },
     ]);
-    expect(valueAt(after, rows.charts, columns.change)).toContain('zodra drie andere bibliotheken');
+    expect(valueAt(after, rows.charts, columns.change)).toContain('zodra drie andere hun cijfers gaven');
   });
 
   it('says nothing anew when nothing is new', () => {
