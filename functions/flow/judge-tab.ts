@@ -190,6 +190,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
     answer: {
       submission,
       checked: parsed.checked,
+      openedFor: parsed.openedFor,
       checkedAt: reading.readAt,
       now: look.now,
       kb: look.kb.get(quarter.quarter),

@@ -12,7 +12,7 @@ import {
   verdictFormula,
   wideLabelFormula,
 } from './formulas.ts';
-import { type ColumnRole, columns, type LayoutRow, type RowCode, type TopCode } from './layout.ts';
+import { type ColumnRole, columns, type LayoutRow, type MoreCode, type RowCode, type TopCode } from './layout.ts';
 import { boxValidation, looks, validationOf } from './look.ts';
 import type { Measure } from './measures.ts';
 import type { Answer, QuestionnaireView } from './page.ts';
@@ -22,6 +22,7 @@ import { previousQuarter, sameQuarterLastYear, sheetIdOf } from './quarter.ts';
 import type { FigureId, TotalId } from './relations.ts';
 import { formSentence, sentenceBeside } from './sentences-beside.ts';
 import { firstPoint, isUntouched, notBegunSentence, notExpectedSentence, statusSentence } from './texts.ts';
+import { openNow } from './unfold.ts';
 
 /** What the cells of a row are made from: the view, and where every row stands. */
 export interface Draft {
@@ -114,11 +115,15 @@ const totalCells = (draft: Draft, id: TotalId): PageCell[] => [
   ...hidden(id, answered(draft.view.answer, id)),
 ];
 
-const across = (text: string, code: RowCode, style: PageCell['style']): PageCell[] => [
+const across = (text: string, code: RowCode, style: PageCell['style'], checked = ''): PageCell[] => [
   ours(text, style),
   ...Array.from({ length: 5 }, () => bare(style)),
-  ...hidden(code),
+  ...hidden(code, { checked }),
 ];
+
+/** Beside it, out of sight: what the group under it was opened for. */
+const moreCells = ({ view }: Draft, code: MoreCode): PageCell[] =>
+  across(moreTexts[code], code, looks.more, openNow(view.answer?.submission.reading ?? null, view.quarter).get(code));
 
 const titleCells = ({ view }: Draft): PageCell[] => [
   ours(view.library.name, looks.title),
@@ -244,7 +249,7 @@ const freshCells = (draft: Draft, row: LayoutRow): PageCell[] => {
     case 'heading':
       return across(headingTexts[row.code], row.code, looks.heading);
     case 'more':
-      return across(moreTexts[row.code], row.code, looks.more);
+      return moreCells(draft, row.code);
     case 'subheading':
       return across(subheadingTexts[row.code], row.code, looks.subheading);
     case 'top':

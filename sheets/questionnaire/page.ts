@@ -9,14 +9,17 @@ import { cellsOf, type Draft } from './page-rows.ts';
 import { type Columns, completed, Places, rowAt } from './places.ts';
 import { doneRangeName, type Quarter, type QuarterDates, sheetIdOf, tabTitle } from './quarter.ts';
 import type { FigureId } from './relations.ts';
-import { isOpen, stateAt } from './status-texts.ts';
+import { stateAt } from './status-texts.ts';
 import type { Submission } from './submission.ts';
+import { isToOpen, type OpenedFor, openNow } from './unfold.ts';
 
 /** The outcome of the last look. */
 export interface Answer {
   readonly submission: Submission;
   /** What stood in the inputs then: `parseQuestionnaire(…).checked`. */
   readonly checked: CheckedValues;
+  /** What the groups were opened for: `parseQuestionnaire(…).openedFor`. */
+  readonly openedFor: OpenedFor;
   /** When the stored reading was made; a repeat that stores nothing keeps it, and so writes nothing. */
   readonly checkedAt: number;
   readonly now: number;
@@ -89,12 +92,12 @@ const runsOf = (rows: readonly number[]): readonly { readonly fromRow: number; r
   return runs;
 };
 
-/** A group stays folded until something in it asks for attention. */
-const groupsOf = (draft: Draft): NonNullable<Page['groups']> => {
-  const open = (draft.view.answer?.submission.reading?.findings ?? []).filter(isOpen);
-  return [...foldedRows(draft.view.quarter).values()].flatMap((codes) => {
-    const folded = !open.some(({ measure }) => measure !== null && codes.includes(measure));
-    const rows = codes.map((code) => rowAt(draft.places, code));
+/** A group stays folded until something new in it asks for attention. */
+const groupsOf = ({ view, places }: Draft): NonNullable<Page['groups']> => {
+  const now = openNow(view.answer?.submission.reading ?? null, view.quarter);
+  return [...foldedRows(view.quarter)].flatMap(([more, codes]) => {
+    const folded = !isToOpen(now.get(more) ?? '', view.answer?.openedFor.get(more) ?? '');
+    const rows = codes.map((code) => rowAt(places, code));
     return runsOf(rows).map(({ fromRow, toRow }) => ({ fromRow, toRow, folded }));
   });
 };

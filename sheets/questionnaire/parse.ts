@@ -17,6 +17,7 @@ import type { Places } from './places.ts';
 import { emptyMeans, type Profile } from './profile.ts';
 import { doneRangeName, type Quarter } from './quarter.ts';
 import { mustAddUp, type TotalId, totals } from './relations.ts';
+import { type OpenedFor, openedFor } from './unfold.ts';
 import { readChoice, readText } from './words.ts';
 
 /** What one look at a tab found, before it is judged. */
@@ -29,6 +30,7 @@ export interface ParsedTab {
   /** The box *Correctie* of a closed quarter is ticked, with what stands beside it; absent = not ticked. */
   readonly correction?: { readonly reason: string };
   readonly checked: CheckedValues;
+  readonly openedFor: OpenedFor;
   readonly place: Places;
   /** What people typed over cells of ours, to be kept before ours are put back. */
   readonly overtyped: readonly OvertypedRow[];
@@ -234,6 +236,7 @@ export const parseQuestionnaire = (
       box,
       asked.map((measure) => measure.id),
     ),
+    openedFor: openedFor(tab, place, quarter),
     place,
     overtyped: typedOver,
     columnsLost: located.columnsLost,

@@ -39,7 +39,14 @@ const beside = (
     reopenedUntil: null,
   };
   return sentenceBeside(
-    { submission, checked: { inputs: new Map(), explanations: new Map() }, checkedAt: 0, now: 0, kb: kb ?? undefined },
+    {
+      submission,
+      checked: { inputs: new Map(), explanations: new Map() },
+      openedFor: new Map(),
+      checkedAt: 0,
+      now: 0,
+      kb: kb ?? undefined,
+    },
     of,
   );
 };

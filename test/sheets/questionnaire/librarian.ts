@@ -155,7 +155,8 @@ export class Librarian {
       dates: this.dates,
       now,
     });
-    const answer = { submission, checked: parsed.checked, checkedAt: reading.readAt, now };
+    const { checked, openedFor } = parsed;
+    const answer = { submission, checked, openedFor, checkedAt: reading.readAt, now };
     const view = { ...this.#view(), place: parsed.place, answer };
     const page = parsed.columnsLost ? columnsLostPage(view, parsed.place, tab) : questionnairePage(view);
     const varying = parsed.columnsLost ? [] : overtypedVarying(tab, page, parsed.place, this.quarter);
