@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { Visit } from './pageVisit.ts';
-import { OWNER } from './pageWorkbook.ts';
 
 const visit = new Visit();
 
@@ -139,51 +138,5 @@ describe('typing', () => {
     expect(await visit.cell('B3').textContent()).toBe('61');
     await visit.holds('B3', 61);
     await expect.poll(() => visit.page.getByText('De lokale Google haperde.').count()).toBe(0);
-  });
-});
-
-describe('copying and pasting', () => {
-  test('a block from Excel lands as if typed, cells of more lines included', async () => {
-    await visit.open();
-    await visit.page.evaluate(`navigator.clipboard.writeText('7\\t€ 1,50\\r\\n8\\t2,5\\r\\n')`);
-    await visit.cell('B3').click();
-    await visit.page.keyboard.press('Control+v');
-    await visit.shows('B4', '8');
-    for (const [name, value] of Object.entries({ B3: 7, C3: 1.5, B4: 8, C4: 2.5 })) await visit.holds(name, value);
-    await visit.page.evaluate(`navigator.clipboard.writeText('"regel 1\\nregel 2"')`);
-    await visit.cell('G4').click();
-    await visit.page.keyboard.press('Control+v');
-    await visit.holds('G4', 'regel 1\nregel 2');
-  });
-
-  test('a copied formula moves along, and undo puts back what it replaced', async () => {
-    await visit.open(OWNER);
-    await visit.cell('D2').click();
-    await visit.page.keyboard.press('Control+c');
-    await visit.cell('H3').click();
-    await visit.page.keyboard.press('Control+v');
-    await visit.holds('H3', '=F3*G3');
-    await visit.page.keyboard.press('Control+z');
-    await visit.holds('H3', undefined);
-  });
-
-  test('a selection is copied as a block of text', async () => {
-    await visit.open();
-    await visit.cell('A2').click();
-    await visit.cell('B3').click({ modifiers: ['Shift'] });
-    await visit.page.keyboard.press('Control+c');
-    await expect
-      .poll(() => visit.page.evaluate('navigator.clipboard.readText()'))
-      .toBe('Potloden\t1.234\nSchriften\t60');
-  });
-
-  test('a block that does not suit a strict rule is refused whole', async () => {
-    await visit.open();
-    await visit.page.evaluate(`navigator.clipboard.writeText('metaal\\nhout')`);
-    await visit.cell('E2').click();
-    await visit.page.keyboard.press('Control+v');
-    await visit.page.getByRole('dialog').getByText('‘hout’ past niet bij de regel voor E3').waitFor();
-    await visit.page.keyboard.press('Enter');
-    await visit.holds('E2', 'papier');
   });
 });

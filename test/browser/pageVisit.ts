@@ -92,6 +92,43 @@ export class Visit {
     await call(this.google.origin, 'PUT', path, { values: [[value]] });
   }
 
+  /** Everything that the workbook holds but values that are worked out, whatever the page shows. */
+  async whole(): Promise<unknown> {
+    const fields =
+      'sheets(properties,merges,conditionalFormats,' +
+      'data(rowData(values(userEnteredValue,userEnteredFormat,dataValidation,note,textFormatRuns))))';
+    return await call(this.google.origin, 'GET', `/v4/spreadsheets/${this.id}?fields=${encodeURIComponent(fields)}`);
+  }
+
+  /** What the workbook holds once the page has sent everything. */
+  async settled(): Promise<unknown> {
+    await expect.poll(() => this.page.locator('.is-pending').count()).toBe(0);
+    await this.page.waitForLoadState('networkidle');
+    return await this.whole();
+  }
+
+  async select(first: string, last: string): Promise<void> {
+    await this.cell(first).click({ position: { x: 5, y: 5 } });
+    if (last !== first) await this.cell(last).click({ position: { x: 5, y: 5 }, modifiers: ['Shift'] });
+  }
+
+  async copy(first: string, last: string, keys = 'Control+c'): Promise<void> {
+    await this.select(first, last);
+    await this.press(keys);
+  }
+
+  /** Pastes what is on the clipboard. */
+  async put(name: string): Promise<void> {
+    await this.select(name, name);
+    await this.press('Control+v');
+  }
+
+  /** Pastes a text that comes from elsewhere; `text` is the inside of a literal of JavaScript. */
+  async paste(text: string, name: string): Promise<void> {
+    await this.page.evaluate(`navigator.clipboard.writeText('${text}')`);
+    await this.put(name);
+  }
+
   /** The name of the cell that has the keyboard. */
   active(): Promise<unknown> {
     return this.page.evaluate('document.activeElement?.dataset?.cell');

@@ -11,6 +11,7 @@ export type TextFormat = sheets_v4.Schema$TextFormat;
 export type Border = sheets_v4.Schema$Border;
 export type Color = sheets_v4.Schema$Color;
 export type ColorStyle = sheets_v4.Schema$ColorStyle;
+export type ConditionalFormat = sheets_v4.Schema$ConditionalFormatRule;
 export type GridRange = sheets_v4.Schema$GridRange;
 export type DimensionGroup = sheets_v4.Schema$DimensionGroup;
 export type ProtectedRange = sheets_v4.Schema$ProtectedRange;

@@ -65,7 +65,7 @@ export const texts = {
   readOnlyTitle: 'U mag deze spreadsheet alleen bekijken',
   readOnlyHelp: 'Vraag de eigenaar om u bewerker te maken, of kies bovenaan een ander account.',
   warnedTitle: 'Weet u het zeker?',
-  warned: (name: string) => `${name} hoort bij een deel dat liever niet wordt gewijzigd. Wilt u het toch wijzigen?`,
+  warned: (names: string) => `Dit blijft liever zoals het is: ${names}. Wilt u het toch wijzigen?`,
   warnedYes: 'Toch wijzigen',
   refusedTitle: 'Dit past hier niet',
   refused: (name: string) => `Wat u typte past niet bij de regel voor ${name}.`,
@@ -73,7 +73,19 @@ export const texts = {
   refusedHelp: (help: string) => `Nodig is: ${help}`,
   blockRefused: (name: string, text: string) =>
     `Er is niets geplakt: ‘${text}’ past niet bij de regel voor ${name}. Pas het aan en plak opnieuw.`,
-  blockLocked: (name: string) => `Er is niets gewijzigd: ${name} is beveiligd. Kies een kleiner blok.`,
+  blockLockedTitle: 'Hier zitten beveiligde cellen tussen',
+  blockLocked: {
+    paste: (names: string) =>
+      `Er is niets geplakt: Google plakt niet over beveiligde cellen heen. Beveiligd is hier ${names}.`,
+    change: (names: string) => `Er is niets gewijzigd. Beveiligd is hier ${names}.`,
+    pasteParts: (parts: string) => `Kopieer en plak daarom in delen: ${parts}.`,
+    rows: (from: number, to: number, start: string) =>
+      from === to ? `rij ${from} in ${start}` : `rij ${from} tot en met ${to} in ${start}`,
+    changeParts: (names: string) => `Wat wel kan: ${names}.`,
+    none: 'Kies andere cellen, of vraag het de eigenaar van deze spreadsheet.',
+  },
+  and: (items: readonly string[]) =>
+    items.length > 1 ? `${items.slice(0, -1).join(', ')} en ${items.at(-1)}` : items.join(''),
 
   rule: {
     NUMBER_EQ: (a: string) => `het getal ${a}`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { blockName } from '../../../emulator/page/client/sheet/a1.ts';
 import { alignment, cssColor, textCss } from '../../../emulator/page/client/sheet/look.ts';
-import { lockAt, lockOfBlock } from '../../../emulator/page/client/sheet/protection.ts';
+import { lockAt, locksIn } from '../../../emulator/page/client/sheet/protection.ts';
 import { tabOf } from './tab.ts';
 
 const tab = tabOf([], {
@@ -26,18 +27,17 @@ describe('a cell is locked, warned about, or free', () => {
   ])('%s', (_, row, column, lock) => expect(lockAt(tab, { row, column })).toBe(lock));
 });
 
-test('a block is as locked as its strictest cell, which is named', () => {
-  expect(lockOfBlock(tab, { top: 1, left: 1, bottom: 1, right: 2 })).toEqual({
-    lock: 'locked',
-    at: { row: 1, column: 2 },
-  });
-  expect(lockOfBlock(tab, { top: 4, left: 0, bottom: 5, right: 1 })).toEqual({
-    lock: 'warned',
-    at: { row: 5, column: 0 },
-  });
-  expect(lockOfBlock(tab, { top: 4, left: 0, bottom: 4, right: 1 })).toEqual({
-    lock: 'free',
-    at: { row: 4, column: 0 },
+describe('a block is told apart in what is locked, warned about and free', () => {
+  test.each<[string, [number, number, number, number], string[], string[], string[]]>([
+    ['a hole and what is beside it', [1, 1, 1, 2], ['C2'], [], ['B2']],
+    ['a column that leaves a protected range', [2, 0, 6, 0], ['A3:A4'], ['A6'], ['A5', 'A7']],
+    ['a block around a hole', [0, 0, 4, 2], ['A1:C1', 'A2', 'C2', 'A3:C4'], [], ['B2', 'A5:C5']],
+    ['nothing protected', [8, 0, 9, 3], [], [], ['A9:D10']],
+  ])('%s', (_, [top, left, bottom, right], locked, warned, free) => {
+    const found = locksIn(tab, { top, left, bottom, right });
+    expect(found.locked.map(blockName)).toEqual(locked);
+    expect(found.warned.map(blockName)).toEqual(warned);
+    expect(found.free.map(blockName)).toEqual(free);
   });
 });
 

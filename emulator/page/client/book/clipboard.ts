@@ -1,29 +1,21 @@
 import { parseClipboard, spread, writeClipboard } from '../editing/block.ts';
 import type { Editor } from '../editing/editor.ts';
-import type { SheetRequest } from '../google.ts';
 import type { Block } from '../sheet/a1.ts';
 import { selectedBlock } from '../sheet/selection.ts';
 import { cellAt, type Tab } from '../sheet/tab.ts';
 import type { Desk } from './desk.ts';
 import type { Ledger } from './ledger.ts';
-import { mayChange } from './permission.ts';
-import { gridRange } from './undo.ts';
+import { pasteCells, pasteTexts, type Source } from './paste.ts';
 
 /** Our own copies carry where they came from, so that a paste in the same workbook takes formulas and formats along. */
 const MARK = 'data-sheet-block';
-
-interface Source {
-  fileId: string;
-  sheetId: number;
-  block: Block;
-  isCut: boolean;
-}
 
 export class Clipboard {
   readonly #desk: Desk;
   readonly #ledger: Ledger;
   readonly #editor: Editor;
   #isPlain = false;
+  #spent: number | undefined;
 
   constructor(desk: Desk, ledger: Ledger, editor: Editor) {
     this.#desk = desk;
@@ -48,10 +40,18 @@ export class Clipboard {
     if (!tab || this.#isTyping) return;
     const block = selectedBlock(tab, selection);
     const rows = shownRows(tab, block);
-    const source: Source = { fileId, sheetId: tab.sheetId, block, isCut };
+    const source: Source = { fileId, sheetId: tab.sheetId, block, isCut, takenAt: Date.now() };
     event.clipboardData?.setData('text/plain', writeClipboard(rows));
     event.clipboardData?.setData('text/html', htmlTable(rows, source));
     event.preventDefault();
+  }
+
+  /** What was cut moves once; pasted again, there are no cells left to move, and its texts land as if typed. */
+  #isSpent(source: Source): boolean {
+    if (!source.isCut) return false;
+    if (this.#spent === source.takenAt) return true;
+    this.#spent = source.takenAt;
+    return false;
   }
 
   async #paste(event: ClipboardEvent): Promise<void> {
@@ -61,40 +61,13 @@ export class Clipboard {
     const source = sourceIn(event.clipboardData?.getData('text/html') ?? '');
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const target = selectedBlock(tab, selection);
-    if (source?.fileId === fileId && !this.#isPlain) return this.#pasteCells(tab, source, target);
+    if (source?.fileId === fileId && !this.#isPlain && !this.#isSpent(source)) {
+      return pasteCells(this.#desk, this.#ledger, source, target);
+    }
     if (text === '') return;
     const size = { rows: target.bottom - target.top + 1, columns: target.right - target.left + 1 };
-    await this.#ledger.paste(spread(parseClipboard(text), size), { row: target.top, column: target.left });
-  }
-
-  /** Within a workbook a paste is a copy of cells: formulas move along, formats and rules come with them, as in Sheets. */
-  async #pasteCells(tab: Tab, source: Source, target: Block): Promise<void> {
-    const height = source.block.bottom - source.block.top + 1;
-    const width = source.block.right - source.block.left + 1;
-    const isMultiple =
-      (target.bottom - target.top + 1) % height === 0 && (target.right - target.left + 1) % width === 0;
-    const block =
-      isMultiple && !source.isCut
-        ? target
-        : { top: target.top, left: target.left, bottom: target.top + height - 1, right: target.left + width - 1 };
-    if (!(await mayChange(this.#desk, block))) return;
-    const from = gridRange(source.sheetId, source.block);
-    const request: SheetRequest = source.isCut
-      ? {
-          cutPaste: {
-            source: from,
-            destination: { sheetId: tab.sheetId, rowIndex: block.top, columnIndex: block.left },
-            pasteType: 'PASTE_NORMAL',
-          },
-        }
-      : { copyPaste: { source: from, destination: gridRange(tab.sheetId, block), pasteType: 'PASTE_NORMAL' } };
-    const here = { sheetId: tab.sheetId, block };
-    const replaced = source.isCut ? [here, { sheetId: source.sheetId, block: source.block }] : [here];
-    await this.#ledger.request(request, tab.sheetId, replaced);
-    this.#desk.select(
-      { active: { row: block.top, column: block.left }, head: { row: block.bottom, column: block.right } },
-      true,
-    );
+    const start = { row: target.top, column: target.left };
+    await pasteTexts(this.#desk, this.#ledger, spread(parseClipboard(text), size), start);
   }
 }
 

@@ -1,5 +1,14 @@
 import type { Api } from '../api.ts';
-import type { Cell, DriveFile, Sheet, SheetProperties, Spreadsheet, ValueRange } from '../google.ts';
+import type {
+  Cell,
+  ConditionalFormat,
+  DriveFile,
+  GridRange,
+  Sheet,
+  SheetProperties,
+  Spreadsheet,
+  ValueRange,
+} from '../google.ts';
 import { quoteTitle } from '../sheet/a1.ts';
 
 /** What is known of a workbook without looking into its cells. */
@@ -12,7 +21,7 @@ export interface Book {
 const BOOK_FIELDS = 'properties(title,locale),sheets(properties)';
 
 const CELL_FIELDS =
-  'userEnteredValue,effectiveValue,formattedValue,hyperlink,note,dataValidation,textFormatRuns,' +
+  'userEnteredValue,userEnteredFormat(numberFormat),effectiveValue,formattedValue,hyperlink,note,dataValidation,textFormatRuns,' +
   'effectiveFormat(numberFormat,backgroundColor,backgroundColorStyle,borders,horizontalAlignment,verticalAlignment,' +
   'wrapStrategy,textFormat)';
 
@@ -50,14 +59,31 @@ export async function readShown(api: Api, fileId: string, range: string): Promis
     .filter((text) => text !== '');
 }
 
-/** All that was given to the cells of one range, for putting them back. */
-export async function readCells(api: Api, fileId: string, range: string): Promise<Cell[][]> {
-  const given = 'userEnteredValue,userEnteredFormat,dataValidation,note,textFormatRuns';
-  const book = await api.call<Spreadsheet>('GET', bookPath(fileId), {
-    ranges: range,
-    fields: `sheets(data(rowData(values(${given}))))`,
-  });
-  return (book.sheets?.[0]?.data?.[0]?.rowData ?? []).map((row) => row.values ?? []);
+interface Given {
+  cells: Cell[][];
+  merges: GridRange[];
+  conditions: ConditionalFormat[];
+}
+
+const GIVEN_FIELDS =
+  'sheets(merges,conditionalFormats,' +
+  'data(rowData(values(userEnteredValue,userEnteredFormat,dataValidation,note,textFormatRuns))))';
+
+/** All that was given to the cells of one range, and to its whole tab, for putting it back. */
+export async function readGiven(api: Api, fileId: string, range: string): Promise<Given> {
+  const book = await api.call<Spreadsheet>('GET', bookPath(fileId), { ranges: range, fields: GIVEN_FIELDS });
+  const sheet = book.sheets?.[0];
+  return {
+    cells: (sheet?.data?.[0]?.rowData ?? []).map((row) => row.values ?? []),
+    merges: sheet?.merges ?? [],
+    conditions: sheet?.conditionalFormats ?? [],
+  };
+}
+
+export async function readConditions(api: Api, fileId: string, title: string): Promise<ConditionalFormat[]> {
+  const query = { ranges: quoteTitle(title), fields: 'sheets(conditionalFormats)' };
+  const book = await api.call<Spreadsheet>('GET', bookPath(fileId), query);
+  return book.sheets?.[0]?.conditionalFormats ?? [];
 }
 
 const FILE_FIELDS =

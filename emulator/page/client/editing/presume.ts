@@ -10,10 +10,11 @@ export interface Pending {
 
 /** The cell as it will be once the server has it: what is typed next builds on this, however fast it comes. */
 export function presumed(cell: Cell | undefined, pending: Pending): Cell {
-  const { dataValidation, effectiveFormat, note } = cell ?? {};
+  const { dataValidation, effectiveFormat, userEnteredFormat, note } = cell ?? {};
   const kept: Cell = {
     ...(dataValidation && { dataValidation }),
     ...(effectiveFormat && { effectiveFormat }),
+    ...(userEnteredFormat && { userEnteredFormat }),
     ...(note && { note }),
   };
   const { text, value } = pending;

@@ -168,5 +168,7 @@ export class GridView {
     }
     for (let position = from; position < to; position++) this.#drawRow(position);
     this.#cover = fitFrozen(this.#sheet, this.element, layout);
+    // The browser's own search brings a cell into view beside the frozen ones, not under them.
+    this.element.style.scrollPadding = `${this.#cover.top}px 0 0 ${this.#cover.left}px`;
   }
 }

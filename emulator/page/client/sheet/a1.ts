@@ -12,6 +12,9 @@ export interface Block {
   right: number;
 }
 
+export const overlaps = (a: Block, b: Block): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
 export const isSamePlace = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
 
 /** The block of one cell. */

@@ -1,5 +1,6 @@
 import type { ProtectedRange } from '../google.ts';
 import type { Block, Place } from './a1.ts';
+import { pieces } from './pieces.ts';
 import { blockOf, holds, type Tab } from './tab.ts';
 
 /** `locked`: this account may not edit it. `warned`: anyone may, after being asked whether they are sure. */
@@ -18,15 +19,14 @@ function covers(tab: Tab, protection: ProtectedRange, place: Place): boolean {
   return isInside && !blocks(protection.unprotectedRanges).some((block) => holds(block, place));
 }
 
-/** The strictest lock on any cell of a block, with the first cell that has it. */
-export function lockOfBlock(tab: Tab, block: Block): { lock: Lock; at: Place } {
-  let warned: Place | undefined;
-  for (let row = block.top; row <= block.bottom; row++) {
-    for (let column = block.left; column <= block.right; column++) {
-      const lock = lockAt(tab, { row, column });
-      if (lock === 'locked') return { lock, at: { row, column } };
-      if (lock === 'warned') warned ??= { row, column };
-    }
-  }
-  return warned ? { lock: 'warned', at: warned } : { lock: 'free', at: { row: block.top, column: block.left } };
+/** What of a block may be changed, as rectangles in reading order. */
+export interface Locks {
+  locked: Block[];
+  warned: Block[];
+  free: Block[];
+}
+
+export function locksIn(tab: Tab, block: Block): Locks {
+  const of = (lock: Lock) => pieces(block, (place) => lockAt(tab, place) === lock);
+  return { locked: of('locked'), warned: of('warned'), free: of('free') };
 }

@@ -1,4 +1,4 @@
-import { type Block, only, type Place } from './a1.ts';
+import { type Block, only, overlaps, type Place } from './a1.ts';
 import { cellAt, mergeAt, type Tab } from './tab.ts';
 import type { Tracks } from './tracks.ts';
 
@@ -64,8 +64,6 @@ export function selectedBlock(tab: Tab, { active, head }: Selection): Block {
   return block;
 }
 
-const overlaps = (a: Block, b: Block) =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 const encloses = (a: Block, b: Block) =>
   a.top <= b.top && a.left <= b.left && a.bottom >= b.bottom && a.right >= b.right;
 
