@@ -1,8 +1,9 @@
 import { toBoolean, toNumber, toText } from './coerce.ts';
-import { badNumber, sizesDiffer, wrongCount } from './error.ts';
+import { badNumber, sizesDiffer, textTooLong, wrongCount } from './error.ts';
 import type { AnySpec, Call, FunctionSpec } from './functionSpec.ts';
+import { charactersMax, isStackOverflow, spend } from './limit.ts';
 import type { Node } from './syntax.ts';
-import { type Area, areaOf, CellError, isArea, type Scalar, type Value } from './value.ts';
+import { type Area, areaOf, CellError, grid, isArea, type Scalar, type Value } from './value.ts';
 
 /** Calculates the arguments as the function wants them and calls it, once or for each cell of an array. */
 export const applyFunction = (spec: AnySpec, nodes: (Node | null)[], call: Call): Value => {
@@ -35,12 +36,30 @@ const once = (spec: FunctionSpec, values: Value[], call: Call): Value => {
     if (given instanceof CellError && !spec.keepErrors) return given;
     args.push(given);
   }
-  return sound(spec.run(args, call), call);
+  return sound(run(spec, args, call), call);
 };
 
-/** No cell ever holds a number that is none. */
-const sound = (value: Value, call: Call): Value =>
-  typeof value === 'number' && !Number.isFinite(value) ? badNumber(call.fn) : value;
+/** A number beyond what JavaScript can make of it (`TEXT` with a thousand decimals) is Google's number error. */
+const run = (spec: FunctionSpec, args: Value[], call: Call): Value => {
+  try {
+    return spec.run(args, call);
+  } catch (problem) {
+    if (problem instanceof RangeError && !isStackOverflow(problem)) return badNumber(call.fn);
+    throw problem;
+  }
+};
+
+/** No cell ever holds a number that is none, or more text than a cell may. */
+const sound = (value: Value, call: Call): Value => {
+  if (typeof value === 'string') {
+    spend(value.length / charactersOfStep);
+    return value.length > charactersMax ? textTooLong(call.fn) : value;
+  }
+  return typeof value === 'number' && !Number.isFinite(value) ? badNumber(call.fn) : value;
+};
+
+/** A cell takes as much memory as so many characters. */
+const charactersOfStep = 8;
 
 const fit = (spec: FunctionSpec, at: number, value: Value, call: Call): Value => {
   const letter = letterAt(spec, at);
@@ -52,18 +71,21 @@ const fit = (spec: FunctionSpec, at: number, value: Value, call: Call): Value =>
   return letter === 'n' ? toNumber(one, asker) : toBoolean(one, asker);
 };
 
+/** A function that is repeated takes about as long as ten cells each time. */
+const stepsOfCall = 10;
+
 /** A row of cells meets a column of cells as a table; a single cell meets every cell. */
 const repeat = (spec: FunctionSpec, values: Value[], call: Call): Value => {
   const lifted = values.filter((value, at) => isLifted(spec, at, value)) as Area[];
   const rows = Math.max(...lifted.map((area) => area.rows));
   const columns = Math.max(...lifted.map((area) => area.columns));
-  const cells = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const args = values.map((value, at) => (isLifted(spec, at, value) ? pick(value, row, column) : value));
-      return first(once(spec, args, call));
-    }),
-  );
-  return lifted.every((area) => fits(area, rows, columns)) ? areaOf(cells) : sizesDiffer(call.fn);
+  if (!lifted.every((area) => fits(area, rows, columns))) return sizesDiffer(call.fn);
+  const cells = grid(rows, columns, (row, column) => {
+    spend(stepsOfCall);
+    const args = values.map((value, at) => (isLifted(spec, at, value) ? pick(value, row, column) : value));
+    return first(once(spec, args, call));
+  });
+  return areaOf(cells);
 };
 
 const fits = (area: Area, rows: number, columns: number): boolean =>

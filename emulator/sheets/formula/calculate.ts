@@ -1,7 +1,8 @@
 import type { CellPlace, CellSource } from './cellSource.ts';
-import { circular, missingReference, parseError } from './error.ts';
+import { circular, limitReached, missingReference, parseError } from './error.ts';
 import { evaluate, singleValue } from './evaluate.ts';
 import type { Reader, Scope } from './functionSpec.ts';
+import { type Budget, isStackOverflow, stepsMax, within } from './limit.ts';
 import { filledBy, obstacleTo } from './obstacle.ts';
 import { makeReader } from './reader.ts';
 import { type Filling, inheritedFormat } from './resultFormat.ts';
@@ -12,6 +13,7 @@ import { type Node, parseFormula } from './syntax.ts';
 import {
   type Area,
   areaOf,
+  type CellError,
   type CellRange,
   type ExtendedValue,
   fromExtended,
@@ -26,6 +28,9 @@ import {
 export type { CellPlace, CellSource } from './cellSource.ts';
 
 const staleMs = 60_000;
+/** A condition is asked again for every cell of its range, so it may cost less, and all of a call's together are bounded. */
+const conditionStepsMax = 100_000;
+const conditionsStepsMax = 20_000_000;
 
 const scopeAt = ({ sheetId, row, col }: CellPlace): Scope => ({
   sheetId,
@@ -43,6 +48,7 @@ export class Calculator {
   readonly #spills: SpillIndex;
   readonly #reader: Reader;
   #calculatedAt = 0;
+  readonly #conditions: Budget = { left: conditionsStepsMax };
 
   constructor(source: CellSource) {
     this.#source = source;
@@ -71,6 +77,7 @@ export class Calculator {
       source: this.#source,
       reader: this.#reader,
       filling: (sheet: number, r: number, c: number) => this.#filling(sheet, r, c),
+      known: new Map(),
     };
     return inheritedFormat({ sheetId, row, col: column }, finder);
   }
@@ -87,6 +94,11 @@ export class Calculator {
       if (within) return { place, formula: anchor.formula, from };
     }
     return undefined;
+  }
+
+  /** Another call of the API begins, with steps of its own for its conditions. */
+  begin(): void {
+    this.#conditions.left = conditionsStepsMax;
   }
 
   changed(cells: readonly CellPlace[] | 'all'): void {
@@ -106,16 +118,33 @@ export class Calculator {
     for (;;) {
       this.#stack.enter(undefined);
       try {
-        const value = tree ? singleValue(evaluate(tree, scope, this.#reader), scope) : parseError();
+        const value = tree ? this.#valueOf(tree, scope) : parseError();
         return toExtended(value) ?? (value === '' ? { stringValue: '' } : {});
       } catch (problem) {
-        if (!(problem instanceof TooDeep)) throw problem;
+        if (isStackOverflow(problem) && !this.#stack.deepest) return toExtended(limitReached()) ?? {};
+        const first = this.#firstNeeded(problem);
         this.#stack.clear();
-        this.#settled(problem.place);
+        this.#settled(first);
       } finally {
         this.#stack.clear();
       }
     }
+  }
+
+  #valueOf(tree: Node, scope: Scope): Scalar {
+    const given = Math.min(conditionStepsMax, this.#conditions.left);
+    const budget = { left: given };
+    const value = within(budget, () => singleValue(evaluate(tree, scope, this.#reader), scope), limitReached);
+    this.#conditions.left -= given - Math.max(0, budget.left);
+    return value;
+  }
+
+  /** The cell that must be calculated by itself, with all of JavaScript's stack, before the one that reads it. */
+  #firstNeeded(problem: unknown): CellPlace {
+    if (problem instanceof TooDeep) return problem.place;
+    const { deepest } = this.#stack;
+    if (!isStackOverflow(problem) || !deepest) throw problem;
+    return deepest;
   }
 
   /** Calculates a cell with an own stack of what must come first, so that a chain of any length fits. */
@@ -128,11 +157,13 @@ export class Calculator {
         waiting.pop();
         if (waiting.length === 0) return value;
       } catch (problem) {
+        const needed = this.#firstNeeded(problem);
         this.#stack.clear();
-        if (!(problem instanceof TooDeep)) throw problem;
-        const again = waiting.some((each) => keyOf(each) === keyOf(problem.place));
-        if (again) this.#results.set(circle(problem.place));
-        else waiting.push(problem.place);
+        const again = waiting.some((each) => keyOf(each) === keyOf(needed));
+        if (!again) waiting.push(needed);
+        else this.#results.set(isStackOverflow(problem) ? failed(needed, limitReached()) : failed(needed, circular()));
+      } finally {
+        this.#stack.clear();
       }
     }
   }
@@ -170,14 +201,20 @@ export class Calculator {
   #result(place: CellPlace, formula: string): Result {
     const known = this.#results.get(keyOf(place));
     if (known) return known;
-    if (this.#stack.closesCircle(place)) return circle(place);
+    if (this.#stack.closesCircle(place)) return failed(place, circular());
     return this.#calculate(place, formula);
   }
 
   #calculate(place: CellPlace, formula: string): Result {
     const frame = this.#stack.enter(place);
     const tree = parseFormula(formula, this.#source.locale);
-    const computed = tree ? this.#evaluateAt(tree, place) : outcome(parseError());
+    const computed = tree
+      ? within(
+          { left: stepsMax },
+          () => this.#evaluateAt(tree, place),
+          () => outcome(limitReached()),
+        )
+      : outcome(parseError());
     this.#stack.leave();
     const found = frame.cyclic ? outcome(circular()) : computed;
     const result: Result = { place, ...found, precedents: frame.precedents, volatile: frame.volatile };
@@ -226,4 +263,9 @@ type Outcome = Pick<Result, 'value' | 'spill' | 'from'>;
 
 const outcome = (value: Scalar): Outcome => ({ value, spill: undefined, from: undefined });
 
-const circle = (place: CellPlace): Result => ({ place, ...outcome(circular()), precedents: [], volatile: false });
+const failed = (place: CellPlace, error: CellError): Result => ({
+  place,
+  ...outcome(error),
+  precedents: [],
+  volatile: false,
+});

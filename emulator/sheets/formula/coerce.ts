@@ -2,6 +2,7 @@ import { showNumber } from '../values/automatic.ts';
 import { sheetLocale } from '../values/locale.ts';
 import { readLiteral } from '../values/typed.ts';
 import { notBoolean, notNumber } from './error.ts';
+import { spend } from './limit.ts';
 import { CellError, type Scalar } from './value.ts';
 
 /** Which argument of which function asks: Google names both when a value does not fit. */
@@ -22,11 +23,16 @@ export const toNumber = (value: Scalar, asker: Asker): number | CellError => {
   return textToNumber(value, asker.locale) ?? notNumber(asker.fn, asker.parameter, value);
 };
 
+/** A number is shown in the time of so many cells. */
+const stepsOfNumber = 20;
+
 export const toText = (value: Scalar, locale: string): string | CellError => {
   if (value instanceof CellError) return value;
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? sheetLocale(locale).trueWord : sheetLocale(locale).falseWord;
-  return typeof value === 'number' ? showNumber(value, locale) : value;
+  if (typeof value === 'string') return value;
+  spend(stepsOfNumber);
+  return showNumber(value, locale);
 };
 
 export const toBoolean = (value: Scalar, asker: Asker): boolean | CellError => {

@@ -1,3 +1,4 @@
+import { spend } from './limit.ts';
 import { CellError, type Scalar } from './value.ts';
 
 const rank = (value: Scalar): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2);
@@ -14,7 +15,10 @@ const collator = new Intl.Collator('en', { sensitivity: 'accent' });
 export const compareValues = (left: Scalar, right: Scalar): number => {
   const a = left ?? blankBeside(right);
   const b = right ?? blankBeside(left);
-  if (typeof a === 'string' && typeof b === 'string') return collator.compare(a, b);
+  if (typeof a === 'string' && typeof b === 'string') {
+    spend((a.length + b.length) / 100);
+    return collator.compare(a, b);
+  }
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   return compareNumbers(Number(a), Number(b));
 };

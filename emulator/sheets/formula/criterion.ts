@@ -1,5 +1,6 @@
 import { readLiteral } from '../values/typed.ts';
 import { compareValues } from './compare.ts';
+import { fitsGlob, type GlobPart } from './glob.ts';
 import { CellError, fromExtended, type Scalar } from './value.ts';
 
 export type Criterion = (cell: Scalar) => boolean;
@@ -39,7 +40,7 @@ const equalsText = (text: string, explicit: boolean, locale: string): Criterion 
   if (typeof value === 'boolean')
     return (cell) => cell === value || (typeof cell === 'string' && cell.toLowerCase() === text.toLowerCase());
   const pattern = wildcard(text);
-  return (cell) => typeof cell === 'string' && pattern.test(cell);
+  return (cell) => typeof cell === 'string' && pattern(cell);
 };
 
 const ordered = (operator: '<=' | '>=' | '<' | '>', wanted: Scalar): Criterion => {
@@ -57,11 +58,11 @@ const ordered = (operator: '<=' | '>=' | '<' | '>', wanted: Scalar): Criterion =
 };
 
 /** `*` any text, `?` one sign, `~` takes the next sign as it is; upper and lower case are one. */
-export const wildcard = (text: string): RegExp => {
-  const source = text.replace(/~([*?~])|[*?]|[\\^$.|+()[\]{}]/g, (sign, plain: string | undefined) => {
-    if (plain !== undefined) return `\\${plain}`;
-    if (sign === '*') return '[\\s\\S]*';
-    return sign === '?' ? '[\\s\\S]' : `\\${sign}`;
+export const wildcard = (text: string): ((cell: string) => boolean) => {
+  const parts = [...text.toLowerCase().matchAll(/~([*?~])|([\s\S])/gu)].map(([, plain, sign = '']): GlobPart => {
+    if (plain !== undefined) return { sign: plain };
+    if (sign === '*') return 'any';
+    return sign === '?' ? 'one' : { sign };
   });
-  return new RegExp(`^${source}$`, 'iu');
+  return (cell) => fitsGlob(parts, cell.toLowerCase());
 };

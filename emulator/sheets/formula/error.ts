@@ -1,3 +1,4 @@
+import { charactersMax } from './limit.ts';
 import { CellError, type Scalar } from './value.ts';
 
 /** Google's own sentences, as its API gives them in `errorValue.message`. */
@@ -99,5 +100,11 @@ export const wouldOverwrite = (address: string): CellError =>
   reference(`Array result was not expanded because it would overwrite data in ${address}.`);
 export const needsMore = (what: 'rows' | 'columns', count: number): CellError =>
   reference(`Result was not automatically expanded, please insert more ${what} (${count}).`);
+
+/** Google says this to a formula that costs too much. */
+export const limitReached = (): CellError =>
+  new CellError('ERROR', 'Calculation limit was reached while trying to compute this formula.');
+export const textTooLong = (fn: string): CellError =>
+  value(`Text result of ${fn} is longer than the limit of ${charactersMax} characters.`);
 
 export { divide as divideError, notAvailable, num as numError, reference as referenceError, value as valueError };

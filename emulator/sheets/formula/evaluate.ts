@@ -12,14 +12,19 @@ import {
 } from './error.ts';
 import type { Call, Reader, Scope } from './functionSpec.ts';
 import { lambdaOf, uncalledLambda } from './functions/lambda.ts';
+import { spend } from './limit.ts';
 import { isGoogleFunction } from './missing.ts';
 import { readReference, toCellRange } from './reference.ts';
 import type { Node } from './syntax.ts';
 import { CellError, type CellRange, isArea, type Scalar, type Value } from './value.ts';
 
+/** A part of a formula takes about as long as ten cells. */
+const stepsOfNode = 10;
+
 /** The value of a formula's tree, or of a part of it. */
 export const evaluate = (node: Node | null, scope: Scope, reader: Reader): Value => {
   if (node === null) return null;
+  spend(stepsOfNode);
   switch (node.type) {
     case 'Literal':
       return node.value;

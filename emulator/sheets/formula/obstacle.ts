@@ -1,5 +1,6 @@
 import type { CellPlace, CellSource } from './cellSource.ts';
 import { needsMore, wouldOverwrite } from './error.ts';
+import { spend } from './limit.ts';
 import { addressOf } from './reference.ts';
 import { type Area, type CellError, type CellRange, fromExtended } from './value.ts';
 
@@ -18,6 +19,7 @@ export const obstacleTo = (area: Area, place: CellPlace, source: CellSource): Ce
   const size = source.size(sheetId);
   if (row + rows > size.rows) return needsMore('rows', row + rows - size.rows);
   if (col + columns > size.columns) return needsMore('columns', col + columns - size.columns);
+  spend(rows * columns);
   for (let cell = 1; cell < rows * columns; cell += 1) {
     const r = row + Math.floor(cell / columns);
     const c = col + (cell % columns);

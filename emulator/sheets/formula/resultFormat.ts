@@ -1,6 +1,7 @@
 import type { CellPlace, CellSource } from './cellSource.ts';
 import type { Reader } from './functionSpec.ts';
 import { readReference, toCellRange } from './reference.ts';
+import { keyOf } from './results.ts';
 import { type Node, parseFormula } from './syntax.ts';
 import type { CellRange, NumberFormat } from './value.ts';
 
@@ -46,10 +47,18 @@ export interface FormatFinder {
   source: CellSource;
   reader: Reader;
   filling(sheetId: number, row: number, column: number): Filling | undefined;
+  /** what was found for a cell in this search: `=A1+A1` asks twice, and twice again behind each */
+  readonly known: Map<string, NumberFormat | undefined>;
 }
 
 /** The number format that Google gives a formula's result of its own accord. */
 export const inheritedFormat = (cell: CellPlace, finder: FormatFinder, depth = 0): NumberFormat | undefined => {
+  const key = keyOf(cell);
+  if (!finder.known.has(key)) finder.known.set(key, search(cell, finder, depth));
+  return finder.known.get(key);
+};
+
+const search = (cell: CellPlace, finder: FormatFinder, depth: number): NumberFormat | undefined => {
   const { sheetId, row, col } = cell;
   const filling = depth > depthMax ? undefined : finder.filling(sheetId, row, col);
   if (!filling) return undefined;

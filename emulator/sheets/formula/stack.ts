@@ -4,6 +4,8 @@ import type { CellRange } from './value.ts';
 
 /** A cell that is being calculated. */
 export interface Frame {
+  /** undefined for what stands in no cell */
+  place: CellPlace | undefined;
   key: string;
   precedents: CellRange[];
   volatile: boolean;
@@ -31,19 +33,24 @@ export class Stack {
 
   enter(place: CellPlace | undefined): Frame {
     if (place && this.#frames.length >= depthMax) throw new TooDeep(place);
-    const frame = { key: place ? keyOf(place) : '', precedents: [], volatile: false, cyclic: false };
+    const frame = { place, key: place ? keyOf(place) : '', precedents: [], volatile: false, cyclic: false };
     this.#frames.push(frame);
     return frame;
   }
 
   /** From here on it is only asked whether an array fills an empty cell: see CircleThroughProbe. Gives the depth. */
   enterProbe(): number {
-    this.#frames.push({ key: probeKey, precedents: [], volatile: false, cyclic: false });
+    this.#frames.push({ place: undefined, key: probeKey, precedents: [], volatile: false, cyclic: false });
     return this.#frames.length - 1;
   }
 
   cutTo(depth: number): void {
     this.#frames.splice(depth);
+  }
+
+  /** The cell whose calculation began last. */
+  get deepest(): CellPlace | undefined {
+    return this.#frames.findLast(({ place }) => place)?.place;
   }
 
   leave(): void {

@@ -1,4 +1,5 @@
 import { type AstExpression, parse, type Token, tokenize } from '@borgar/fx';
+import { isStackOverflow } from './limit.ts';
 import { withPoints } from './separators.ts';
 
 export type Node = AstExpression;
@@ -18,18 +19,55 @@ export const parseFormula = (formula: string, locale: string): Node | undefined 
   const key = `${locale} ${formula}`;
   if (cache.has(key)) return cache.get(key);
   if (cache.size >= cacheMax) cache.clear();
-  const tree = parseTokens(withLostReferences(withArrayCalls(tokensOf(formula, locale))));
+  const tree = shallow(parseTokens(withLostReferences(withArrayCalls(tokensOf(formula, locale)))));
   cache.set(key, tree);
   return tree;
 };
 
+/** Parts within parts; deeper ones would take all of JavaScript's stack. Nobody types so many. */
+const depthMax = 300;
+
+const shallow = (tree: Node | undefined): Node | undefined => {
+  let level: object[] = tree ? [tree] : [];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > depthMax) return undefined;
+    level = level.flatMap(childrenOf);
+  }
+  return tree;
+};
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** The parts of a part, whatever they are called; a list is as deep as what it lists. */
+const childrenOf = (part: object): object[] =>
+  Object.values(part).flatMap((value: unknown) => (Array.isArray(value) ? value : [value]).filter(isObject));
+
 const parseTokens = (tokens: Token[]): Node | undefined => {
+  if (nestedIn(tokens) > depthMax) return undefined;
   try {
     return parse(tokens, { looseRefCalls: true }) as Node;
-  } catch {
+  } catch (problem) {
+    // Deep within other formulas: the calculator comes back with an empty stack.
+    if (isStackOverflow(problem)) throw problem;
     // fx throws on whatever it cannot read; Google answers one and the same sentence to all of it
     return undefined;
   }
+};
+
+/** How deep brackets stand within brackets, or signs before a sign (`=---1`): the parser calls itself for each. */
+const nestedIn = (tokens: Token[]): number => {
+  let [open, signs, most] = [0, 0, 0];
+  for (const { type, value } of tokens) {
+    if (type !== 'operator') {
+      if (type !== 'whitespace') signs = 0;
+      continue;
+    }
+    if (value === '(') open += 1;
+    else if (value === ')') open -= 1;
+    else signs += 1;
+    most = Math.max(most, open + signs);
+  }
+  return most;
 };
 
 const call = (name: string): Token[] => [

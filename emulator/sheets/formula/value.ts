@@ -1,4 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { spend } from './limit.ts';
 
 export type ExtendedValue = sheets_v4.Schema$ExtendedValue;
 export type NumberFormat = sheets_v4.Schema$NumberFormat;
@@ -44,6 +45,17 @@ export interface CellRange {
 export const isArea = (value: Value): value is Area =>
   typeof value === 'object' && value !== null && !(value instanceof CellError);
 
+/** A row takes as much memory as so many cells more. */
+const stepsOfRow = 8;
+
+/** Makes a block cell by cell; refused before it is made when it is larger than a formula may make. */
+export const grid = (rows: number, columns: number, cell: (row: number, column: number) => Scalar): Scalar[][] => {
+  spend(rows * (columns + stepsOfRow));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_unused, column) => cell(row, column)),
+  );
+};
+
 export const areaOf = (rows: Scalar[][]): Area => ({
   rows: rows.length,
   columns: rows[0]?.length ?? 0,
@@ -56,16 +68,14 @@ export function* cellsOf(value: Value): Generator<Scalar> {
     yield value;
     return;
   }
+  spend(value.rows * value.columns);
   for (let row = 0; row < value.rows; row += 1) {
     for (let column = 0; column < value.columns; column += 1) yield value.at(row, column);
   }
 }
 
 export const toRows = (value: Value): Scalar[][] => {
-  if (!isArea(value)) return [[value]];
-  return Array.from({ length: value.rows }, (_, row) =>
-    Array.from({ length: value.columns }, (_, column) => value.at(row, column)),
-  );
+  return isArea(value) ? grid(value.rows, value.columns, value.at) : [[value]];
 };
 
 export const fromExtended = (value: ExtendedValue | undefined): Scalar => {

@@ -66,6 +66,10 @@ export class Results {
     this.#calculator = new Calculator(sourceOf(workbook));
   }
 
+  begin(): void {
+    this.#calculator.begin();
+  }
+
   touch(sheetId: number, row: number, col: number): void {
     this.changes++;
     if (this.#touched === 'all') return;

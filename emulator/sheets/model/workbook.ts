@@ -117,6 +117,7 @@ export class Workbook {
   /** The time of the call that is being answered: what NOW() and TODAY() read, one moment for the whole call. */
   setNow(instant: number): void {
     this.instant = instant;
+    this.results.begin();
   }
 
   /** Runs an edit; when it throws, the workbook is what it was. Edits inside an edit belong to the outer one. */

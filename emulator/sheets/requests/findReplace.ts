@@ -1,3 +1,5 @@
+import { charactersMax, stepsMax, within } from '../formula/limit.ts';
+import { type Pattern, patternOf, quoted, withGroups } from '../formula/pattern.ts';
 import type { Area } from '../model/area.ts';
 import { requireEditable } from '../model/protection.ts';
 import type { Sheet } from '../model/sheet.ts';
@@ -7,17 +9,12 @@ import { type Edit, type Handler, placeOf } from './edit.ts';
 
 type FindReplace = Parameters<Handler<'findReplace'>>[1];
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-const pattern = (request: FindReplace): RegExp => {
+const findIn = (request: FindReplace): Pattern => {
   if (!request.find) return refuse('Find must not be empty.');
-  const source = request.searchByRegex ? request.find : escaped(request.find);
+  const source = request.searchByRegex ? request.find : quoted(request.find);
   const whole = request.matchEntireCell ? `^(?:${source})$` : source;
-  try {
-    return new RegExp(whole, request.matchCase ? 'gu' : 'giu');
-  } catch {
-    return refuse(`Invalid regular expression: ${request.find}`);
-  }
+  const ignoreCase = request.matchCase !== true;
+  return patternOf(whole, { ignoreCase }) ?? refuse(`Invalid regular expression: ${request.find}`);
 };
 
 const targets = (edit: Edit, request: FindReplace): { sheet: Sheet; area: Area }[] => {
@@ -36,19 +33,19 @@ interface Count {
   sheets: Set<number>;
 }
 
-const replaceIn = (edit: Edit, sheet: Sheet, area: Area, request: FindReplace, find: RegExp, count: Count): void => {
+const replaceIn = (edit: Edit, sheet: Sheet, area: Area, request: FindReplace, find: Pattern, count: Count): void => {
   const { workbook } = edit;
   const found: [number, number, string, boolean][] = [];
   for (const [row, column, cell] of sheet.cellsIn(area)) {
     const formula = cell.userEnteredValue?.formulaValue;
     if (formula !== undefined && !request.includeFormulas) continue;
     const text = formula ?? (cell.userEnteredValue ? workbook.shown(sheet, row, column) : '');
-    const matches = text.match(find)?.length ?? 0;
+    const matches = [...find.matches(text)].length;
     if (matches === 0) continue;
     count.occurrencesChanged += matches;
     const replacement = request.replacement ?? '';
-    const after = request.searchByRegex ? text.replace(find, replacement) : text.replace(find, () => replacement);
-    found.push([row, column, after, formula !== undefined]);
+    const after = find.replaceAll(text, request.searchByRegex ? withGroups(replacement) : () => replacement);
+    found.push([row, column, after ?? tooLong(), formula !== undefined]);
   }
   if (found.length === 0) return;
   const own = workbook.edit(sheet);
@@ -63,8 +60,17 @@ const replaceIn = (edit: Edit, sheet: Sheet, area: Area, request: FindReplace, f
   }
 };
 
-export const findReplace: Handler<'findReplace'> = (edit, request) => {
-  const find = pattern(request);
+const tooLong = (): never => refuse(`A cell would contain more than the maximum of ${charactersMax} characters.`);
+
+export const findReplace: Handler<'findReplace'> = (edit, request) =>
+  within(
+    { left: stepsMax },
+    () => replaceAll(edit, request),
+    () => refuse('The search takes too long.'),
+  );
+
+const replaceAll: Handler<'findReplace'> = (edit, request) => {
+  const find = findIn(request);
   const count: Count = {
     valuesChanged: 0,
     formulasChanged: 0,

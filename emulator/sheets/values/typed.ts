@@ -24,11 +24,14 @@ export const readTyped = (text: string, localeName: string, now: number = Date.n
   return /^\+./.test(text) ? formula(`=${text}`, localeName) : { value: { stringValue: text } };
 };
 
+/** The largest number has 309 digits; the patterns of numbers and dates take the square of a text's length. */
+const literalLengthMax = 400;
+
 /** A text that reads as a boolean, a number or a date, as a formula may meet it too; `undefined` if it is just text. */
 export const readLiteral = (text: string, localeName: string, now: number): Typed | undefined => {
   const locale = sheetLocale(localeName);
   const trimmed = text.trim();
-  if (trimmed === '') return undefined;
+  if (trimmed === '' || trimmed.length > literalLengthMax) return undefined;
   const bool = parseBool(trimmed, { locale: locale.tag }) ?? parseBool(trimmed, { locale: 'en-US' });
   if (bool) return { value: { boolValue: bool.value } };
   return readNumber(trimmed, locale) ?? readDateTime(trimmed, locale, now);

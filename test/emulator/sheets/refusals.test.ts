@@ -34,6 +34,10 @@ describe('a request that cannot be done is refused in Google’s words', () => {
         'Invalid requests[0].appendCells: Attempting to write column: 26, beyond the last requested column of: 25',
       ],
       [
+        { findReplace: { find: '(?=a)', replacement: '', searchByRegex: true, allSheets: true } },
+        'Invalid requests[0].findReplace: Invalid regular expression: (?=a)',
+      ],
+      [
         {
           setBasicFilter: {
             filter: {

@@ -1,6 +1,7 @@
 import { toBoolean, toNumber } from '../coerce.ts';
 import { compareValues } from '../compare.ts';
 import {
+  limitReached,
   mismatchedRanges,
   noMatches,
   notAvailable,
@@ -10,8 +11,9 @@ import {
   valueError,
 } from '../error.ts';
 import { type Call, type FunctionSpec, type FunctionTable, unlimited } from '../functionSpec.ts';
+import { cellsMax, spend } from '../limit.ts';
 import { ARRAY_ROW, ARRAY_STACK } from '../syntax.ts';
-import { areaOf, CellError, cellsOf, isArea, type Scalar, toRows, type Value } from '../value.ts';
+import { areaOf, CellError, cellsOf, grid, isArea, type Scalar, toRows, type Value } from '../value.ts';
 import { asArea } from './lookup.ts';
 
 type Size = { rows: number; columns: number };
@@ -28,6 +30,7 @@ const filter: FunctionSpec = {
     const area = asArea(given);
     const byColumn = asArea(conditions[0] ?? null).rows === 1 && area.rows !== 1;
     const wanted = byColumn ? { rows: 1, columns: area.columns } : { rows: area.rows, columns: 1 };
+    spend((byColumn ? area.columns : area.rows) * conditions.length);
     const lines: boolean[] = Array.from({ length: byColumn ? area.columns : area.rows }, () => true);
     for (const condition of conditions) {
       if (condition instanceof CellError) return condition;
@@ -147,8 +150,9 @@ const sequence: FunctionSpec = {
   run: ([rows = 1, columns = 1, start = 1, step = 1]: (number | undefined)[], call) => {
     if (rows < 1) return outOfRange(call.fn, 1, rows, 1, 10_000_000);
     if (columns < 1) return outOfRange(call.fn, 2, columns, 1, 10_000_000);
-    const width = Math.trunc(columns);
-    return { rows: Math.trunc(rows), columns: width, at: (row, column) => start + step * (row * width + column) };
+    const [height, width] = [Math.trunc(rows), Math.trunc(columns)];
+    if (height * width > cellsMax) return limitReached();
+    return { rows: height, columns: width, at: (row, column) => start + step * (row * width + column) };
   },
 };
 
@@ -178,17 +182,21 @@ const stacking = (stack: (blocks: Value[]) => Value): FunctionSpec => ({
 
 /** HSTACK and VSTACK fill what is missing with #N/A. */
 const padded = (rows: Scalar[][], width: number): Scalar[][] =>
-  rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => new CellError('N_A'))]);
+  grid(rows.length, width, (row, column) => {
+    const cells = rows[row] ?? [];
+    return column < cells.length ? (cells[column] ?? null) : new CellError('N_A');
+  });
+
+const longest = (rows: Scalar[][]): number => rows.reduce((most, row) => Math.max(most, row.length), 0);
 
 const vstack = (blocks: Value[]): Value => {
   const rows = blocks.flatMap(toRows);
-  return areaOf(padded(rows, Math.max(...rows.map((row) => row.length))));
+  return areaOf(padded(rows, longest(rows)));
 };
 
 const hstack = (blocks: Value[]): Value => {
-  const height = Math.max(...blocks.map((block) => toRows(block).length));
   const columns = blocks.flatMap((block) => transposed(toRows(block)));
-  return areaOf(transposed(padded(columns, height)));
+  return areaOf(transposed(padded(columns, longest(columns))));
 };
 
 const constrain: FunctionSpec = {

@@ -1,5 +1,6 @@
 import { outOfRange, valueError } from '../error.ts';
 import type { Call, FunctionSpec, FunctionTable } from '../functionSpec.ts';
+import { spend } from '../limit.ts';
 import { CellError, cellsOf, type Scalar, type Value } from '../value.ts';
 import { toDate, toSerial } from './dates.ts';
 
@@ -74,6 +75,7 @@ const networkdaysIntl = ([start = 0, end = 0, off, holidays = null]: IntlArgs): 
   if (free instanceof CellError) return free;
   const closed = datesIn(holidays);
   const [low, high] = start <= end ? [start, end] : [end, start];
+  spend(high - low);
   let days = 0;
   for (let day = Math.floor(low); day <= Math.floor(high); day += 1) {
     if (!free[fromMonday(day)] && !closed.has(day)) days += 1;
@@ -88,6 +90,7 @@ const workdayIntl = ([start = 0, days = 0, off, holidays = null]: IntlArgs): Val
   const closed = datesIn(holidays);
   let day = Math.floor(start);
   for (let left = Math.abs(Math.trunc(days)); left > 0; ) {
+    spend(1);
     day += Math.sign(days);
     if (!free[fromMonday(day)] && !closed.has(day)) left -= 1;
   }

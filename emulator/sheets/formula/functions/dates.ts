@@ -1,6 +1,7 @@
 import { readLiteral } from '../../values/typed.ts';
 import { cannotParse, numError, outOfRange } from '../error.ts';
 import type { Call, FunctionSpec, FunctionTable } from '../functionSpec.ts';
+import { spend } from '../limit.ts';
 import { cellsOf, type Scalar, type Value } from '../value.ts';
 
 /** Days, months or years beyond the calendar of a sheet, which ends with the year 9999. */
@@ -135,6 +136,7 @@ const isWorkday = (serial: number, holidays: Set<number>): boolean =>
 const networkdays = ([start = 0, end = 0, off = null]: [number, number, Value?]): Value => {
   const holidays = holidaysOf(off);
   const [low, high] = start <= end ? [start, end] : [end, start];
+  spend(high - low);
   let days = 0;
   for (let day = Math.floor(low); day <= Math.floor(high); day += 1) if (isWorkday(day, holidays)) days += 1;
   return start <= end ? days : -days;
@@ -144,6 +146,7 @@ const workday = ([start = 0, days = 0, off = null]: [number, number, Value?]): V
   const holidays = holidaysOf(off);
   let day = Math.floor(start);
   for (let left = Math.abs(Math.trunc(days)); left > 0; ) {
+    spend(1);
     day += Math.sign(days);
     if (isWorkday(day, holidays)) left -= 1;
   }

@@ -27,7 +27,7 @@ const npv: FunctionSpec = {
   max: unlimited,
   run: ([rate = 0, ...flows]: [number, ...Value[]], call) => {
     const numbers = numbersOf(flows, call);
-    return numbers instanceof CellError ? numbers : asResult(formulajs.NPV(rate, ...numbers), call.fn);
+    return numbers instanceof CellError ? numbers : asResult(formulajs.NPV(rate, numbers), call.fn);
   },
 };
 

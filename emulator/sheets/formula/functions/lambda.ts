@@ -1,10 +1,10 @@
 import { badArgument, notAvailable, outOfRange } from '../error.ts';
 import { type Call, type FunctionTable, type LazySpec, type Scope, unlimited } from '../functionSpec.ts';
 import type { Node } from '../syntax.ts';
-import { type Area, areaOf, CellError, isArea, type Scalar, toRows, type Value } from '../value.ts';
+import { type Area, areaOf, CellError, grid, isArea, type Scalar, toRows, type Value } from '../value.ts';
 import { asArea } from './lookup.ts';
 
-/** More is calculated by no one on purpose, and would hold up every other request. */
+/** Google's bound is not told. */
 const linesMax = 50_000;
 
 type Lambda = (args: Value[]) => Value;
@@ -43,18 +43,12 @@ const withLambda = (min: number, max: number, run: (args: Value[], lambda: Lambd
   },
 });
 
-const eachCell = (area: Area, make: (row: number, column: number) => Scalar): Area =>
-  areaOf(
-    Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (_, column) => make(row, column)),
-    ),
-  );
-
 const map = (args: Value[], lambda: Lambda): Value => {
   const areas = args.map(asArea);
   const [first] = areas;
   if (!first) return null;
-  return eachCell(first, (row, column) => one(lambda(areas.map((area) => area.at(row, column)))));
+  const { rows, columns } = first;
+  return areaOf(grid(rows, columns, (row, column) => one(lambda(areas.map((area) => area.at(row, column))))));
 };
 
 const byRow = ([value = null]: Value[], lambda: Lambda): Value =>
@@ -62,8 +56,8 @@ const byRow = ([value = null]: Value[], lambda: Lambda): Value =>
 
 const byColumn = ([value = null]: Value[], lambda: Lambda): Value => {
   const area = asArea(value);
-  const columns = Array.from({ length: area.columns }, (_, column) => toRows(area).map((row) => [row[column] ?? null]));
-  return areaOf([columns.map((column) => one(lambda([areaOf(column)])))]);
+  const down = (column: number): Area => ({ rows: area.rows, columns: 1, at: (row) => area.at(row, column) });
+  return areaOf(grid(1, area.columns, (_, column) => one(lambda([down(column)]))));
 };
 
 const reduce = ([start = null, value = null]: Value[], lambda: Lambda): Value =>
@@ -85,7 +79,7 @@ const makeArray = ([rows = 1, columns = 1]: Value[], lambda: Lambda): Value => {
   for (const [at, count] of [size.rows, size.columns].entries()) {
     if (!(count >= 1 && count <= linesMax)) return outOfRange('MAKEARRAY', at + 1, count, 1, linesMax);
   }
-  return eachCell({ ...size, at: () => null }, (row, column) => one(lambda([row + 1, column + 1])));
+  return areaOf(grid(size.rows, size.columns, (row, column) => one(lambda([row + 1, column + 1]))));
 };
 
 export const lambdas: FunctionTable = {

@@ -1,5 +1,7 @@
 import * as formulajs from '@formulajs/formulajs';
+import { badNumber } from '../error.ts';
 import { type FunctionSpec, type FunctionTable, unlimited } from '../functionSpec.ts';
+import { spend } from '../limit.ts';
 import { CellError, type Value } from '../value.ts';
 import { asResult } from './maths.ts';
 import { numbersOf } from './numbers.ts';
@@ -40,6 +42,18 @@ const aliases = {
   COVAR: 'COVARIANCE.P',
 };
 
+/** Arguments by which formulajs counts its way up, so many steps at most. Beyond, the answer is a number error. */
+const counted: Readonly<Record<string, readonly number[]>> = {
+  'POISSON.DIST': [0],
+  'CHISQ.DIST': [0, 1],
+  CUMIPMT: [1, 3, 4],
+  CUMPRINC: [1, 3, 4],
+};
+const countMax = 1_000_000;
+
+/** A series that is added up until it hardly changes takes about as long as so many cells. */
+const stepsOfSeries = 500;
+
 type Run = (...args: unknown[]) => unknown;
 
 /** `NORM.DIST` is `NORM` with a `DIST` in formulajs. */
@@ -64,7 +78,22 @@ const guarded = (run: Run, args: unknown[]): unknown => {
 const scalar = (entry: string): [string, FunctionSpec] => {
   const [name = '', params = 'n', min = '1'] = entry.trim().split(' ');
   const run = fromLibrary(name);
-  return [name, { params, min: Number(min), max: params.length, run: (args, call) => asResult(run(...args), call.fn) }];
+  const count = (args: readonly unknown[]): number =>
+    (counted[name] ?? []).reduce((most, at) => Math.max(most, Number(args[at] ?? 0)), 0);
+  return [
+    name,
+    {
+      params,
+      min: Number(min),
+      max: params.length,
+      run: (args, call) => {
+        const steps = count(args);
+        if (steps > countMax) return badNumber(call.fn);
+        spend(stepsOfSeries + steps);
+        return asResult(run(...args), call.fn);
+      },
+    },
+  ];
 };
 
 const fold = (name: string): [string, FunctionSpec] => {
@@ -78,7 +107,7 @@ const fold = (name: string): [string, FunctionSpec] => {
       keepErrors: true,
       run: (args: Value[], call) => {
         const numbers = numbersOf(args, call);
-        return numbers instanceof CellError ? numbers : asResult(run(...numbers), call.fn);
+        return numbers instanceof CellError ? numbers : asResult(run(numbers), call.fn);
       },
     },
   ];

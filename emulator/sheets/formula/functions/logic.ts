@@ -3,7 +3,7 @@ import { sameValue } from '../compare.ts';
 import { noMatch, outOfRange, valueError } from '../error.ts';
 import { type Call, type FunctionTable, type LazySpec, unlimited } from '../functionSpec.ts';
 import type { Node } from '../syntax.ts';
-import { areaOf, CellError, cellsOf, isArea, type Scalar, type Value } from '../value.ts';
+import { areaOf, CellError, cellsOf, grid, isArea, type Scalar, type Value } from '../value.ts';
 
 const truth = (value: Scalar, call: Call, parameter = 1): boolean | CellError =>
   toBoolean(value, { fn: call.fn, parameter, locale: call.locale });
@@ -11,12 +11,8 @@ const truth = (value: Scalar, call: Call, parameter = 1): boolean | CellError =>
 /** Within ARRAYFORMULA a block is answered cell by cell, each branch giving its cell of the same place. */
 const perCell = (block: Value, call: Call, answer: (cell: Scalar, row: number, column: number) => Value): Value => {
   if (!isArea(block) || !call.scope.arrays) return answer(call.single(block), 0, 0);
-  const rows = Array.from({ length: block.rows }, (_, row) =>
-    Array.from({ length: block.columns }, (_, column) =>
-      cellAt(answer(block.at(row, column), row, column), row, column),
-    ),
-  );
-  return areaOf(rows);
+  const cell = (row: number, column: number) => cellAt(answer(block.at(row, column), row, column), row, column);
+  return areaOf(grid(block.rows, block.columns, cell));
 };
 
 const cellAt = (value: Value, row: number, column: number): Scalar => {
@@ -58,12 +54,10 @@ const onError = (caught: (error: CellError) => boolean, min: number): LazySpec =
     if (!isArea(value)) return isCaught(value) ? (nodes.length > 1 ? other(1) : null) : value;
     if (![...cellsOf(value)].some(isCaught)) return value;
     return areaOf(
-      Array.from({ length: value.rows }, (_, row) =>
-        Array.from({ length: value.columns }, (_, column) => {
-          const cell = value.at(row, column);
-          return isCaught(cell) ? (nodes.length > 1 ? cellAt(other(1), row, column) : null) : cell;
-        }),
-      ),
+      grid(value.rows, value.columns, (row, column) => {
+        const cell = value.at(row, column);
+        return isCaught(cell) ? (nodes.length > 1 ? cellAt(other(1), row, column) : null) : cell;
+      }),
     );
   },
 });

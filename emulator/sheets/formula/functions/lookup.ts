@@ -3,6 +3,7 @@ import { compareValues, sameValue } from '../compare.ts';
 import { wildcard } from '../criterion.ts';
 import { belowLeast, notAvailable, notFound, outOfBounds, valueError } from '../error.ts';
 import type { Call, FunctionSpec, FunctionTable } from '../functionSpec.ts';
+import { spend } from '../limit.ts';
 import { type Area, areaOf, CellError, isArea, type Scalar, type Value } from '../value.ts';
 
 export const asArea = (value: Value): Area => (isArea(value) ? value : areaOf([[value]]));
@@ -20,15 +21,20 @@ export const slice = (area: Area, row: number, column: number, rows: number, col
 
 type Line = { length: number; at(index: number): Scalar };
 
-const down = (area: Area, column = 0): Line => ({ length: area.rows, at: (index) => area.at(index, column) });
-const across = (area: Area, row = 0): Line => ({ length: area.columns, at: (index) => area.at(row, index) });
+const down = (area: Area, column = 0): Line => ({ length: area.rows, at: (index) => paid(area.at(index, column)) });
+const across = (area: Area, row = 0): Line => ({ length: area.columns, at: (index) => paid(area.at(row, index)) });
+
+const paid = (cell: Scalar): Scalar => {
+  spend(1);
+  return cell;
+};
 const along = (area: Area): Line => (area.rows === 1 ? across(area) : down(area));
 
 /** Equal, or like it where the key holds `*` or `?`. */
 const matcher = (key: Scalar): ((cell: Scalar) => boolean) => {
   if (typeof key === 'string' && /[*?~]/.test(key)) {
     const pattern = wildcard(key);
-    return (cell) => typeof cell === 'string' && pattern.test(cell);
+    return (cell) => typeof cell === 'string' && pattern(cell);
   }
   return (cell) => cell !== null && typeof cell === typeof key && sameValue(cell, key);
 };

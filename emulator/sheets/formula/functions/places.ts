@@ -48,13 +48,16 @@ const offset: FunctionSpec = {
   },
 };
 
+/** A tab's title has a hundred characters at most, a named range's name 250. */
+const referenceLengthMax = 500;
+
 const indirect: FunctionSpec = {
   params: 'tb',
   min: 1,
   max: 2,
   run: ([text = '', a1 = true]: [string, boolean?], call) => {
     if (!a1) return valueError('INDIRECT in R1C1 notation is not implemented by this emulator.');
-    const reference = parseA1Ref(text, { allowTernary: true });
+    const reference = text.length > referenceLengthMax ? undefined : parseA1Ref(text, { allowTernary: true });
     const lost = referenceError(
       `Function INDIRECT parameter 1 value is '${text}'. It is not a valid cell/range reference.`,
     );

@@ -1,14 +1,12 @@
 import { outOfRange } from '../error.ts';
 import { type Call, type FunctionSpec, type FunctionTable, unlimited } from '../functionSpec.ts';
-import { areaOf, CellError, type Scalar, toRows, type Value } from '../value.ts';
+import { areaOf, CellError, grid, type Scalar, toRows, type Value } from '../value.ts';
 
 const chunks = (cells: Scalar[], size: number, filler: Scalar): Scalar[][] =>
-  Array.from({ length: Math.ceil(cells.length / size) }, (_, at) =>
-    Array.from({ length: size }, (_unused, place) => {
-      const index = at * size + place;
-      return index < cells.length ? (cells[index] ?? null) : filler;
-    }),
-  );
+  grid(Math.ceil(cells.length / size), size, (row, column) => {
+    const index = row * size + column;
+    return index < cells.length ? (cells[index] ?? null) : filler;
+  });
 
 const turned = (rows: Scalar[][]): Scalar[][] =>
   (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null));

@@ -19,8 +19,8 @@ const over = (fold: Fold, collect: (args: Value[], call: Call) => number[] | Cel
 });
 
 /** A spread needs two numbers (a sample) or one (a population). */
-const spread = (least: number, run: (...numbers: number[]) => unknown): FunctionSpec =>
-  over((numbers, call) => (numbers.length < least ? causedZeroDivision(call.fn) : asResult(run(...numbers), call.fn)));
+const spread = (least: number, run: (numbers: number[]) => unknown): FunctionSpec =>
+  over((numbers, call) => (numbers.length < least ? causedZeroDivision(call.fn) : asResult(run(numbers), call.fn)));
 
 const withNumber = (run: (numbers: number[], k: number, call: Call) => Value): FunctionSpec => ({
   params: 'an',
@@ -61,7 +61,7 @@ const median: Fold = (numbers, call) =>
 const mode: Fold = (numbers, call) => {
   const counts = new Map<number, number>();
   for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
   if (most < 2) return notAvailable(`No duplicates found in ${call.fn} evaluation.`);
   return numbers.find((each) => counts.get(each) === most) ?? null;
 };
@@ -96,14 +96,14 @@ const pairs = (run: (a: number[], b: number[]) => unknown): FunctionSpec => ({
 const mean: Fold = (numbers, call) =>
   numbers.length === 0 ? causedZeroDivision(call.fn) : sum(numbers) / numbers.length;
 const bound =
-  (run: (...numbers: number[]) => number): Fold =>
+  (run: (a: number, b: number) => number): Fold =>
   (numbers) =>
-    numbers.length === 0 ? 0 : run(...numbers);
+    numbers.length === 0 ? 0 : numbers.reduce((a, b) => run(a, b));
 
-const stdev = spread(2, (...numbers) => formulajs.STDEV.S(...numbers));
-const variance = spread(2, (...numbers) => formulajs.VAR.S(...numbers));
-const stdevp = spread(1, (...numbers) => formulajs.STDEV.P(...numbers));
-const variancep = spread(1, (...numbers) => formulajs.VAR.P(...numbers));
+const stdev = spread(2, (numbers) => formulajs.STDEV.S(numbers));
+const variance = spread(2, (numbers) => formulajs.VAR.S(numbers));
+const stdevp = spread(1, (numbers) => formulajs.STDEV.P(numbers));
+const variancep = spread(1, (numbers) => formulajs.VAR.P(numbers));
 
 export const statistics: FunctionTable = {
   MEDIAN: over(median),
@@ -134,5 +134,5 @@ export const statistics: FunctionTable = {
   SLOPE: pairs((a, b) => formulajs.SLOPE(a, b)),
   INTERCEPT: pairs((a, b) => formulajs.INTERCEPT(a, b)),
   RSQ: pairs((a, b) => formulajs.RSQ(a, b)),
-  GEOMEAN: over((numbers, call) => asResult(formulajs.GEOMEAN(...numbers), call.fn)),
+  GEOMEAN: over((numbers, call) => asResult(formulajs.GEOMEAN(numbers), call.fn)),
 };

@@ -1,5 +1,6 @@
 import { outOfRange, unsupportedFunction } from '../error.ts';
 import { type Call, type FunctionTable, unlimited } from '../functionSpec.ts';
+import { spend } from '../limit.ts';
 import { type Area, areaOf, isArea, type Scalar, type Value } from '../value.ts';
 import { statistics } from './statistics.ts';
 import { sums } from './sums.ts';
@@ -18,6 +19,7 @@ const subtotal = ([code = 0, ...ranges]: [number, ...Value[]], call: Call): Valu
 };
 
 const visible = (area: Area, alsoHidden: boolean, call: Call): Area => {
+  spend(area.rows * area.columns);
   const cells: Scalar[] = [];
   for (let row = 0; row < area.rows; row += 1) {
     if (isHidden(area, row, alsoHidden, call)) continue;

@@ -1,6 +1,7 @@
 import { type Criterion, criterionOf } from '../criterion.ts';
 import { causedZeroDivision, mismatchedRanges, notRange, sizesDiffer, valueError } from '../error.ts';
 import { type Call, type FunctionSpec, type FunctionTable, unlimited } from '../functionSpec.ts';
+import { spend } from '../limit.ts';
 import { type Area, areaOf, CellError, cellsOf, isArea, type Scalar, type Value } from '../value.ts';
 import { numbersOf, sum } from './numbers.ts';
 
@@ -45,6 +46,7 @@ const foldWhere = (
   fold: Fold,
   call: Call,
 ): Value => {
+  spend(Math.min(shape.rows, added.rows) * Math.min(shape.columns, added.columns));
   const numbers: number[] = [];
   for (let row = 0; row < Math.min(shape.rows, added.rows); row += 1) {
     for (let column = 0; column < Math.min(shape.columns, added.columns); column += 1) {
@@ -127,6 +129,7 @@ const countIfs: FunctionSpec = {
     if (conditions instanceof CellError) return conditions;
     const [first] = conditions;
     if (!first || !conditions.every((each) => sameSize(each.area, first.area))) return sizesDiffer(call.fn);
+    spend(first.area.rows * first.area.columns * conditions.length);
     let found = 0;
     for (let row = 0; row < first.area.rows; row += 1) {
       for (let column = 0; column < first.area.columns; column += 1) {
@@ -155,6 +158,7 @@ const sumProduct: FunctionSpec = {
     const [shape] = areas;
     const odd = areas.find((area) => shape && !sameSize(area, shape));
     if (!shape || odd) return valueError(mismatchedRanges('SUMPRODUCT', shape ?? asArea(null), odd ?? asArea(null)));
+    spend(shape.rows * shape.columns * areas.length);
     let total = 0;
     for (let row = 0; row < shape.rows; row += 1) {
       for (let column = 0; column < shape.columns; column += 1) {

@@ -1,8 +1,9 @@
 import { sheetLocale } from '../../values/locale.ts';
 import { showValue } from '../../values/shown.ts';
 import { textToNumber, toText } from '../coerce.ts';
-import { belowLeast, cannotFind, cannotParse, outOfRange, valueError } from '../error.ts';
+import { belowLeast, cannotFind, cannotParse, outOfRange, textTooLong, valueError } from '../error.ts';
 import { type Call, type FunctionSpec, type FunctionTable, unlimited } from '../functionSpec.ts';
+import { charactersMax, spendSearch } from '../limit.ts';
 import { areaOf, CellError, cellsOf, type Scalar, type Value } from '../value.ts';
 
 const textFunction = (params: string, min: number, run: FunctionSpec['run']): FunctionSpec => ({
@@ -33,19 +34,22 @@ const mid = ([text = '', start = 1, length = 0]: [string, number, number], call:
 
 /** FIND minds upper and lower case; SEARCH does not, and knows `*` and `?`. */
 const find = ([needle = '', hay = '', from = 1]: [string, string, number?], call: Call): Value => {
+  spendSearch(needle, hay);
   const at = hay.indexOf(needle, Math.trunc(from) - 1);
   return at < 0 ? cannotFind(call.fn, needle, hay) : at + 1;
 };
 
 const search = ([needle = '', hay = '', from = 1]: [string, string, number?], call: Call): Value => {
+  spendSearch(needle, hay);
   const at = hay.toLowerCase().indexOf(needle.toLowerCase(), Math.trunc(from) - 1);
   return at < 0 ? cannotFind(call.fn, needle, hay) : at + 1;
 };
 
-const substitute = ([text = '', old = '', fresh = '', nth]: [string, string, string, number?]): Value => {
+const substitute = ([text = '', old = '', fresh = '', nth]: [string, string, string, number?], call: Call): Value => {
   if (old === '') return text;
-  if (nth === undefined) return text.replaceAll(old, fresh);
+  spendSearch(old, text);
   const parts = text.split(old);
+  if (nth === undefined) return joined(parts, fresh, call.fn);
   if (nth < 1 || nth >= parts.length) return text;
   return parts.slice(0, nth).join(old) + fresh + parts.slice(nth).join(old);
 };
@@ -74,20 +78,44 @@ const allTexts = (args: Value[], call: Call): string[] | CellError => {
   return texts;
 };
 
+/** Texts behind each other, unless together they are longer than a cell. */
+const joined = (texts: readonly string[], delimiter: string, fn: string): string | CellError => {
+  const length = texts.reduce((sum, text) => sum + text.length, delimiter.length * Math.max(0, texts.length - 1));
+  return length > charactersMax ? textTooLong(fn) : texts.join(delimiter);
+};
+
 const concatenate = (args: Value[], call: Call): Value => {
   const texts = allTexts(args, call);
-  return texts instanceof CellError ? texts : texts.join('');
+  return texts instanceof CellError ? texts : joined(texts, '', call.fn);
 };
 
 const join = ([delimiter = '', ...parts]: [string, ...Value[]], call: Call): Value => {
   const texts = allTexts(parts, call);
-  return texts instanceof CellError ? texts : texts.join(delimiter);
+  return texts instanceof CellError ? texts : joined(texts, delimiter, call.fn);
 };
 
 const textJoin = ([delimiter = '', skipEmpty = false, ...parts]: [string, boolean, ...Value[]], call: Call): Value => {
   const texts = allTexts(parts, call);
   if (texts instanceof CellError) return texts;
-  return texts.filter((text) => !skipEmpty || text !== '').join(delimiter);
+  return joined(
+    texts.filter((text) => !skipEmpty || text !== ''),
+    delimiter,
+    call.fn,
+  );
+};
+
+const splitBy = (text: string, delimiter: string): string[] => {
+  spendSearch(delimiter, text);
+  return text.split(delimiter);
+};
+
+const splitByEach = (text: string, delimiters: ReadonlySet<string>): string[] => {
+  const parts = [''];
+  for (const sign of text) {
+    if (delimiters.has(sign)) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts;
 };
 
 /** Each sign of the delimiter splits, unless `splitByEach` is FALSE; parts that read as numbers become numbers. */
@@ -97,8 +125,9 @@ const split = (
 ): Value => {
   if (delimiter === '') return valueError(`Function SPLIT parameter 2 value should be non-empty.`);
   if (text === '') return valueError(`Function SPLIT parameter 1 value should be non-empty.`);
-  const separators = (byEach ? [...delimiter] : [delimiter]).map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const parts = text.split(new RegExp(separators.join('|'), 'u')).filter((part) => !removeEmpty || part !== '');
+  const parts = (byEach ? splitByEach(text, new Set(delimiter)) : splitBy(text, delimiter)).filter(
+    (part) => !removeEmpty || part !== '',
+  );
   return areaOf([parts.map((part) => textToNumber(part, call.locale) ?? part)]);
 };
 

@@ -1,5 +1,8 @@
 import { compareValues } from '../compare.ts';
 import { toDate } from '../functions/dates.ts';
+import { fitsGlob, type GlobPart } from '../glob.ts';
+import { spend, spendSearch } from '../limit.ts';
+import { patternOf } from '../pattern.ts';
 import type { Scalar } from '../value.ts';
 import type { Aggregate, Comparison, Condition, Expression } from './ast.ts';
 import { QueryProblem } from './parse.ts';
@@ -8,6 +11,7 @@ export type Row = Scalar[];
 
 /** The value of an expression over some rows: the first of them for what is no aggregate. */
 export const valueIn = (expression: Expression, rows: Row[], now: number): Scalar => {
+  spend(1);
   switch (expression.kind) {
     case 'literal':
       return expression.value;
@@ -96,26 +100,26 @@ const compare = (operator: Comparison, left: Scalar, right: Scalar): boolean => 
 };
 
 const compareTexts = (operator: Comparison, left: string, right: string): boolean => {
+  spendSearch(right, left);
   if (operator === 'contains') return left.includes(right);
   if (operator === 'starts') return left.startsWith(right);
   if (operator === 'ends') return left.endsWith(right);
   if (operator === 'matches') return matches(left, right);
-  if (operator === 'like') return like(right).test(left);
+  if (operator === 'like') return like(left, right);
   return ordered(operator, left === right ? 0 : left < right ? -1 : 1);
 };
 
-const matches = (text: string, pattern: string): boolean => {
-  try {
-    return new RegExp(`^(?:${pattern})$`).test(text);
-  } catch {
-    throw new QueryProblem(`Invalid regular expression: ${pattern}`);
-  }
+const matches = (text: string, source: string): boolean => {
+  const pattern = patternOf(source);
+  if (!pattern) throw new QueryProblem(`Invalid regular expression: ${source}`);
+  return pattern.fits(text);
 };
 
-const like = (pattern: string): RegExp =>
-  new RegExp(
-    `^${pattern.replace(/[%_]|[\\^$.*+?()[\]{}|]/g, (sign) => (sign === '%' ? '[^]*' : sign === '_' ? '[^]' : `\\${sign}`))}$`,
-  );
+/** `%` any text, `_` one sign. */
+const like = (text: string, pattern: string): boolean => {
+  const parts = [...pattern].map((sign): GlobPart => (sign === '%' ? 'any' : sign === '_' ? 'one' : { sign }));
+  return fitsGlob(parts, text);
+};
 
 const ordered = (operator: Comparison, order: number): boolean => {
   if (operator === '=') return order === 0;

@@ -14,6 +14,9 @@ const functions: readonly string[] = [
   ...['lower', 'upper', 'todate', 'datediff', 'now'],
 ];
 
+/** Parts within parts would take all of JavaScript's stack; nobody types so many. */
+const tokensMax = 1000;
+
 /** Reads a query from left to right; `columnOf` knows the columns by the names they may have (`A`, `Col1`). */
 class Parser {
   readonly #tokens: Token[];
@@ -22,6 +25,7 @@ class Parser {
 
   constructor(text: string, columnOf: ColumnOf) {
     this.#tokens = tokensOf(text);
+    if (this.#tokens.length > tokensMax) throw new QueryProblem('PARSE_ERROR');
     this.#columnOf = columnOf;
   }
 

@@ -97,6 +97,18 @@ describe('writing', () => {
     ]);
   });
 
+  test('findReplace takes a pattern in RE2’s syntax, and its groups in the replacement', async () => {
+    await google.write('A1', [['2026-K1'], ['kwartaal 2'], [`${'a'.repeat(30_000)}!`]], 'RAW');
+    const all = { searchByRegex: true, allSheets: true };
+    await google.batch(
+      { findReplace: { find: '(\\d{4})-K(\\d)', replacement: '$2e van $1 ($0)', ...all } },
+      { findReplace: { find: '(a+)+$', replacement: 'nooit', ...all } },
+    );
+    const shown = await google.values('A1:A3');
+    expect(shown?.slice(0, 2)).toEqual([['1e van 2026 (2026-K1)'], ['kwartaal 2']]);
+    expect(shown?.[2]?.[0]).toHaveLength(30_001);
+  });
+
   test('trimWhitespace', async () => {
     await google.write('A1', [['  een   twee '], ['goed']], 'RAW');
     const [reply] = await google.batch({ trimWhitespace: { range: area(0, 2, 0, 1) } });
