@@ -36,13 +36,8 @@ export interface Shown {
   readonly year: Period;
 }
 
-/** What counts in the quarters that are shown as a whole. */
-export const countedOf = ({ submissions, open }: Pick<Stock, 'submissions' | 'open'>): readonly Counted[] => {
-  const hidden = new Set(open.map(({ quarter }) => quarter));
-  return submissions.flatMap(({ library, quarter, counted }) =>
-    counted && !hidden.has(quarter) ? [{ ...counted, library, quarter }] : [],
-  );
-};
+export const countedOf = ({ submissions }: Stock): readonly Counted[] =>
+  submissions.flatMap(({ library, quarter, counted }) => (counted ? [{ ...counted, library, quarter }] : []));
 
 const revisionsOf = (counted: readonly Counted[]): Revisions =>
   Object.fromEntries(counted.map(({ library, quarter, revision }) => [submissionKey(library, quarter), revision]));

@@ -25,7 +25,7 @@ import { breakIn } from '../registry/break.ts';
 import { attendanceOf } from '../registry/expected.ts';
 import { isOpenAt, settle } from '../rules/settle.ts';
 import { validate } from '../rules/validate.ts';
-import { type Answered, agreedCorrection, decisionsAbout } from '../rules/worklist.ts';
+import { type Answered, decidedCorrection, decisionsAbout } from '../rules/worklist.ts';
 import type { StoredMine } from '../store/mine.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import type { Check } from '../store/submissions.ts';
@@ -99,7 +99,8 @@ const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly Answered
   const before = submission?.reading ?? null;
   const parsed = parseQuestionnaire(tab, look.workbook, quarter, look.library.profile, before?.observations);
   // The box of a quarter that is open again is taken away by this very look, and asks for nothing any more.
-  const correction = isOpenAt(look.now, opened, submission?.reopenedUntil ?? null) ? undefined : parsed.correction;
+  const isOpen = isOpenAt(look.now, opened, submission?.reopenedUntil ?? null);
+  const correction = isOpen ? undefined : parsed.columnsLost ? before?.correction : parsed.correction;
   const ticked = isTicked(parsed, before);
   const totalExplanations = explanationsOfTotals(parsed, before);
   const observations = withLost(parsed, before);
@@ -174,7 +175,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
   const { parsed, reading: fresh } = readingOf(look, quarter, answers, tab);
   const known = previous?.reading && sameReading(previous.reading, fresh) ? previous.reading : null;
   const reading = known ?? fresh;
-  const agreed = previous && agreedCorrection({ ...previous, reading }, answers);
+  const decision = previous && decidedCorrection({ ...previous, reading }, answers);
   const { submission, revision } = settle({
     library: look.library.id,
     quarter: quarter.quarter,
@@ -182,7 +183,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
     reading,
     dates: quarter,
     now: look.now,
-    correctionAccepted: agreed !== null,
+    ...(decision && { decided: decision.decided }),
   });
   const view: QuestionnaireView = {
     ...viewOf(look, quarter),
@@ -217,7 +218,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
           submission,
           reading: known ? null : reading,
           revision,
-          accepted: revision?.reason === undefined ? null : agreed,
+          accepted: revision?.reason === undefined ? null : (decision?.key ?? null),
           changedAt: known ? look.now : reading.readAt,
         }
       : null,

@@ -14,14 +14,12 @@ import { profilesPage } from '../../sheets/secretariat/profile/page.ts';
 import { repairedLine } from '../../sheets/secretariat/repaired-texts.ts';
 import { settingsPage } from '../../sheets/secretariat/settings-page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
-import type { WorklistItem, WorklistView } from '../../sheets/secretariat/worklist.ts';
 import { worklistPage } from '../../sheets/secretariat/worklist-page.ts';
 import { attendanceOf } from '../registry/expected.ts';
 import { calledAmong } from '../registry/state.ts';
-import type { CockpitDocument, QuestionDocument, SubmissionSummary } from '../store/documents.ts';
+import type { CockpitDocument, SubmissionSummary } from '../store/documents.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import { healthOf, lineTrouble, type Ours } from './health.ts';
-import { publishingView } from './overview-publishing.ts';
 import { adoptionView, quarterStanding } from './overview-standing.ts';
 import { yearSeenBy } from './overview-year.ts';
 import { pastePages } from './paste-pages.ts';
@@ -30,6 +28,7 @@ import { registerOf } from './register-view.ts';
 import type { Stock } from './stock.ts';
 import { workbookAddress } from './workbook-address.ts';
 import type { Worklist } from './worklist.ts';
+import { worklistView } from './worklist-view.ts';
 
 const earlierQuarters = [1, 2, 3, 4, 5];
 
@@ -97,44 +96,6 @@ const linesOf = (
     }));
 };
 
-/** Rows of quarters before these are cleared away; what was decided stays stored. */
-const worklistQuarters = 5;
-
-const isAnswerTo = (asked: QuestionDocument, later: QuestionDocument): boolean =>
-  later.library === asked.library &&
-  later.quarter === asked.quarter &&
-  later.kind === asked.kind &&
-  later.measure === asked.measure &&
-  later.askedAt > (asked.decision?.decidedAt ?? Number.POSITIVE_INFINITY);
-
-const statusOf = (one: QuestionDocument, { questions, waiting, standing }: Worklist): WorklistItem['status'] => {
-  const { key, kind, decision, countedAs } = one;
-  if (decision?.kind === 'asked-back' && questions.some((later) => isAnswerTo(one, later))) return 'answered';
-  if (countedAs !== undefined) return 'agreed';
-  if (kind === 'correction' && decision?.kind === 'agreed') return standing.has(key) ? 'passed-on' : 'lapsed';
-  return decision?.kind ?? (waiting.has(key) ? 'waiting' : 'lapsed');
-};
-
-const worklistView = (stock: Stock, worklist: Worklist, current: Quarter): WorklistView => {
-  const { questions, open } = worklist;
-  const cities = new Map(stock.libraries.map(({ id, city }) => [id, city]));
-  const cityOf = (library: string): string => cities.get(library) ?? library;
-  const oldest = shiftQuarter(current, -worklistQuarters);
-  const items = questions
-    .map(
-      (one): WorklistItem => ({
-        ...one,
-        city: cityOf(one.library),
-        status: statusOf(one, worklist),
-        ticked: one.decision?.kind === 'agreed',
-        question: one.decision?.question ?? '',
-        decidedAt: one.decision?.decidedAt ?? null,
-      }),
-    )
-    .filter(({ quarter, status }) => status === 'waiting' || status === 'passed-on' || quarter >= oldest);
-  return { items, open: open.map((one) => ({ ...one, city: cityOf(one.library) })) };
-};
-
 /** *Instellingen* shows every quarter that was opened and a year ahead; a quarter keeps its row. */
 const settingsQuarters = (stock: Stock): readonly Quarter[] => {
   const [first, last] = [stock.quarters.at(0)?.quarter, stock.quarters.at(-1)?.quarter];
@@ -181,7 +142,7 @@ export const secretariatPages = (
       ownEditors: ownEditors(stock, ours),
       adoption: adoptionView(stock, cockpit, adoption, now),
       standing: quarterStanding(stock, current, now),
-      publishing: publishingView(stock, current, cockpit.publish, now),
+      publishedAt: cockpit.publishTicked ? cockpit.publishedAt : null,
       findings,
     },
     tabOf(secretariatTabs.overview),
@@ -193,7 +154,7 @@ export const secretariatPages = (
     typedTariffs: tariffs,
     findings,
   });
-  const questions = worklistPage(worklistView(stock, worklist, current.quarter), tabOf(secretariatTabs.worklist));
+  const questions = worklistPage(worklistView(stock, worklist), tabOf(secretariatTabs.worklist));
   const register = registerOf(stock, workbook, now);
   const papers = papersPage(
     { quarters: stock.quarters.map((one) => one.quarter), stored: stock.groupTexts },

@@ -1,18 +1,16 @@
 import { measureOf } from '../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
-import { type Quarter, sameQuarterLastYear } from '../../sheets/questionnaire/quarter.ts';
+import { type Quarter, sameQuarterLastYear, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import { type FigureId, figureOf, isTotalId } from '../../sheets/questionnaire/relations.ts';
 import { isOpen } from '../../sheets/questionnaire/status-texts.ts';
 import type { Submission } from '../../sheets/questionnaire/submission.ts';
-import type { ItemFigure } from '../../sheets/secretariat/worklist.ts';
-import type { WorklistAnswer } from '../../sheets/secretariat/worklist-parse.ts';
+import type { GivenAnswer, ItemFigure } from '../../sheets/secretariat/worklist.ts';
 import { explanationOf } from '../rules/explanation.ts';
 import { remarkItems } from '../rules/remarks.ts';
 import { changesOf, type Item, itemsOf, standingCorrection } from '../rules/worklist.ts';
 import type { QuestionDocument } from '../store/documents.ts';
-import { saveAndMark } from '../store/due.ts';
-import { loadAgreements } from '../store/mine.ts';
-import { addQuestion, saveDecision } from '../store/worklist.ts';
+import { addQuestion } from '../store/worklist.ts';
+import { type AskedNow, libraryAnswers } from './library-answers.ts';
 import type { World } from './ports.ts';
 import type { Stock } from './stock.ts';
 
@@ -23,6 +21,8 @@ export interface Worklist {
   /** Corrections as they stand in the questionnaires, whether they wait for her or for the library. */
   readonly standing: ReadonlySet<string>;
   readonly open: readonly AskedFigure[];
+  /** What the libraries answered to what she asked back, by the key of her item. */
+  readonly answers: ReadonlyMap<string, GivenAnswer>;
 }
 
 export interface AskedFigure {
@@ -67,7 +67,7 @@ const changedFigures = (stock: Stock, submission: Submission): ItemFigure[] =>
 const figureIn = (stock: Stock, submission: Submission, measure: FigureId): ItemFigure => ({
   measure,
   from: null,
-  to: null,
+  to: submission.reading?.observations.find((one) => one.measure === measure) ?? null,
   value: figureOf(submission.reading?.observations ?? [], measure) ?? null,
   lastYear: lastYearOf(stock, submission, measure),
   effect: null,
@@ -98,6 +98,36 @@ const openIn = (stock: Stock, submission: Submission): AskedFigure[] =>
     return [{ library, quarter, figure, finding, explanation: explanationOf(reading, finding.measure) }];
   });
 
+/** Rows of quarters before these are cleared away; what was decided stays stored. */
+const worklistQuarters = 5;
+
+/** Items of quarters that are shown also when nothing waits in them. */
+export const recentOf = (stock: Stock, questions: readonly QuestionDocument[]): readonly QuestionDocument[] => {
+  const newest = stock.quarters.at(-1)?.quarter;
+  return newest ? questions.filter(({ quarter }) => quarter >= shiftQuarter(newest, -worklistQuarters)) : [];
+};
+
+/** The answer as it stands in the questionnaire; no figures = the correction was withdrawn. */
+const shownIn = (stock: Stock, { kind, measure }: QuestionDocument, submission: Submission): GivenAnswer => ({
+  figures: kind === 'correction' ? changedFigures(stock, submission) : [figureIn(stock, submission, measure)],
+  explanation: submission.reading ? explanationOf(submission.reading, measure) : '',
+  next: null,
+});
+
+const answersShown = async (world: World, stock: Stock, now: AskedNow): Promise<ReadonlyMap<string, GivenAnswer>> => {
+  const answers = await libraryAnswers(world, now);
+  return new Map(
+    now.about.flatMap((question): [string, GivenAnswer][] => {
+      const answer = answers.get(question.key);
+      if (!answer) return [];
+      const { item, submission } = answer;
+      if (submission) return [[question.key, shownIn(stock, question, submission)]];
+      if (!item) return [[question.key, { figures: [], explanation: '', next: null }]];
+      return [[question.key, { figures: item.figures, explanation: item.beside || item.explanation, next: item.key }]];
+    }),
+  );
+};
+
 /** Gives what is new a place in the worklist, and says what stands in it now. */
 export const refreshWorklist = async (world: World, stock: Stock): Promise<Worklist> => {
   const { database, clock, asked } = world;
@@ -110,58 +140,13 @@ export const refreshWorklist = async (world: World, stock: Stock): Promise<Workl
     .map(({ submission, item }) => documentOf(stock, submission, item, clock.now()))
     .concat(remarks.filter(({ key }) => !keys.has(key)).map((item) => remarkDocument(item, clock.now())));
   for (const question of fresh) await addQuestion(database, question);
+  const questions = [...known, ...fresh];
+  const waiting = new Set([...items.map(({ item }) => item), ...remarks].map(({ key }) => key));
   return {
-    questions: [...known, ...fresh],
-    waiting: new Set([...items.map(({ item }) => item), ...remarks].map(({ key }) => key)),
+    questions,
+    waiting,
+    answers: await answersShown(world, stock, { about: recentOf(stock, questions), questions, waiting, asking }),
     standing: new Set(asking.flatMap((submission) => standingCorrection(submission) ?? [])),
     open: asking.filter(({ state }) => state !== 'closed').flatMap((submission) => openIn(stock, submission)),
   };
-};
-
-type Decision = QuestionDocument['decision'];
-
-/** The boxes as they stand decide; a tick wins from a question. A box that was never touched decides nothing. */
-const decisionOf = ({ agreed, question }: WorklistAnswer, item: QuestionDocument, now: number): Decision => {
-  const known = item.decision;
-  // A correction that was let through has become a revision; that is not undone by a box.
-  if (item.countedAs !== undefined) return known;
-  const decided = (kind: 'agreed' | 'asked-back', words: string): Decision =>
-    known?.kind === kind && known.question === words
-      ? known
-      : { kind, question: words, decidedAt: now, passedOn: false };
-  if (agreed) return decided('agreed', '');
-  if (question !== '') return decided('asked-back', question);
-  return agreed === null && known?.kind === 'agreed' ? known : null;
-};
-
-const waitingNow = async ({ asked, database }: World): Promise<ReadonlySet<string>> => {
-  const [asking, agreements] = await Promise.all([asked.asking(), loadAgreements(database)]);
-  return new Set([...asking.flatMap(itemsOf), ...remarkItems(agreements)].map(({ key }) => key));
-};
-
-/** Keeps what she decided, and has the questionnaires looked at afresh. @returns whether she decided anything new. */
-export const keepDecisions = async (
-  world: World,
-  answers: readonly WorklistAnswer[],
-  workbookOf: (library: string) => string | undefined,
-): Promise<boolean> => {
-  const { database, clock } = world;
-  if (answers.length === 0) return false;
-  let decided = false;
-  const known = new Map((await world.asked.questions()).map((question) => [question.key, question]));
-  for (const answer of answers) {
-    const question = known.get(answer.key);
-    if (!question) continue;
-    const decision = decisionOf(answer, question, clock.now());
-    const isNews = decision !== question.decision;
-    if (isNews && question.decision === null && !(await waitingNow(world)).has(question.key)) continue;
-    if (!isNews && decision?.passedOn !== false) continue;
-    const workbook = workbookOf(question.library);
-    const passedOn = decision && { ...decision, passedOn: true };
-    await saveAndMark(database, { workbooks: workbook ? [workbook] : [] }, clock.now(), (transaction) =>
-      saveDecision(database, transaction, question.key, passedOn),
-    );
-    decided = true;
-  }
-  return decided;
 };

@@ -1,5 +1,6 @@
 import type { Decision } from '../../sheets/questionnaire/decision.ts';
 import type { Finding } from '../../sheets/questionnaire/finding.ts';
+import { isAnswered } from './asked.ts';
 import { explanationOf, isExplanation } from './explanation.ts';
 import { figureNow, type Judged, type Raised } from './judged.ts';
 
@@ -37,8 +38,13 @@ const hasLapsed = (finding: Raised, earlier: Finding, explained: string | number
   return ruleExplained(earlier) !== finding.rule || isFurther(value, explained, finding.facts);
 };
 
-const isAsked = (decision: Decision, explanation: string): boolean =>
-  decision.kind === 'asked-back' && (decision.explanation === explanation || !isExplanation(explanation));
+const isAsked = (judged: Judged, decision: Decision): boolean => {
+  const value = figureNow(judged, decision.measure) ?? null;
+  return (
+    decision.kind === 'asked-back' &&
+    !isAnswered(decision, { value, explanation: explanationOf(judged, decision.measure) })
+  );
+};
 
 const withExplanation = (judged: Judged, finding: Raised, explanation: string): Finding => {
   const earlier = earlierAnswer(judged, finding, explanation);
@@ -53,7 +59,7 @@ const withExplanation = (judged: Judged, finding: Raised, explanation: string): 
 const bySecretary = (judged: Judged, finding: Finding, explanation: string): Finding => {
   const decision = judged.decisions?.find(({ measure }) => measure === finding.measure);
   if (!decision || finding.measure === null) return finding;
-  if (isAsked(decision, explanation)) {
+  if (isAsked(judged, decision)) {
     return { ...finding, kind: 'asked', facts: { ...finding.facts, question: decision.question }, settled: false };
   }
   const sameFigure = decision.value === (figureNow(judged, finding.measure) ?? null);
@@ -85,5 +91,5 @@ export const answered = (judged: Judged, finding: Raised): Finding => {
 /** The secretary may ask about a figure that no rule asks about. */
 export const askedBack = (judged: Judged): Raised[] =>
   (judged.decisions ?? [])
-    .filter((decision) => isAsked(decision, explanationOf(judged, decision.measure)))
+    .filter((decision) => isAsked(judged, decision))
     .map(({ measure, question }) => ({ rule: 'S1', kind: 'asked', level: 'query', measure, facts: { question } }));

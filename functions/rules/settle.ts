@@ -1,7 +1,13 @@
 import { type Observation, sameMeaning } from '../../sheets/questionnaire/observation.ts';
 import { endOfDay, type Quarter, type QuarterDates } from '../../sheets/questionnaire/quarter.ts';
 import { isOpen } from '../../sheets/questionnaire/status-texts.ts';
-import type { Reading, Revision, Submission, SubmissionState } from '../../sheets/questionnaire/submission.ts';
+import type {
+  DecidedCorrection,
+  Reading,
+  Revision,
+  Submission,
+  SubmissionState,
+} from '../../sheets/questionnaire/submission.ts';
 import { isExplanation } from './explanation.ts';
 
 export interface Settling {
@@ -11,8 +17,8 @@ export interface Settling {
   readonly reading: Reading;
   readonly dates: QuarterDates;
   readonly now: number;
-  /** The secretary agrees with the correction that this reading asks for. */
-  readonly correctionAccepted?: boolean;
+  /** What the secretary decided about the correction that this reading asks for; absent = nothing yet. */
+  readonly decided?: DecidedCorrection;
 }
 
 export interface Settled {
@@ -80,11 +86,12 @@ const whileOpen = (settling: Settling, reopened: boolean): Outcome => {
   return { state: untouched ? 'reopened' : handedInState(reading), revision: null };
 };
 
-/** A correction is an act: figures that differ, the box, and a reason (`users.md`, decision 7). */
+/** A correction is an act: figures that differ, the box ticked anew, and a reason (`users.md`, decision 7). */
 const asksCorrection = (settling: Settling): boolean => {
   const { previous, reading } = settling;
   return (
     previous?.counted != null &&
+    previous.decided === undefined &&
     reading.correction !== undefined &&
     isExplanation(reading.correction.reason) &&
     !reading.findings.some(isOpen) &&
@@ -94,10 +101,17 @@ const asksCorrection = (settling: Settling): boolean => {
 
 /** Nothing that is typed after the closing date counts by itself; the secretary may let a correction count. */
 const afterClosing = (settling: Settling): Outcome => {
-  if (!asksCorrection(settling)) return { state: 'closed', revision: null };
-  return settling.correctionAccepted
+  if (!asksCorrection(settling) || settling.decided?.kind === 'refused') return { state: 'closed', revision: null };
+  return settling.decided
     ? { state: 'closed', revision: { ...nextRevision(settling), reason: settling.reading.correction?.reason } }
     : { state: 'correction-requested', revision: null };
+};
+
+/** A tick that was decided on stays so until a look finds it taken away. */
+const decidedAfter = (settling: Settling): DecidedCorrection | undefined => {
+  const { previous, reading, decided } = settling;
+  if (!reading.correction) return undefined;
+  return previous?.decided ?? (asksCorrection(settling) ? decided : undefined);
 };
 
 /** Whether what is typed at `now` counts by itself: the quarter is open, or open again for this library. */
@@ -112,6 +126,7 @@ export const settle = (settling: Settling): Settled => {
   const { state, revision } = isOpenAt(now, dates, reopenedUntil)
     ? whileOpen(settling, reopened)
     : afterClosing(settling);
+  const decided = decidedAfter(settling);
   return {
     submission: {
       library,
@@ -121,6 +136,7 @@ export const settle = (settling: Settling): Settled => {
       counted: revision ?? previous?.counted ?? null,
       firstHandedInAt: previous?.firstHandedInAt ?? revision?.handedInAt ?? null,
       reopenedUntil,
+      ...(decided && { decided }),
     },
     revision,
   };

@@ -4,7 +4,7 @@ import type { Finding } from '../../sheets/questionnaire/finding.ts';
 import { type Observation, sameMeaning } from '../../sheets/questionnaire/observation.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { type FigureId, figureOf } from '../../sheets/questionnaire/relations.ts';
-import type { Submission } from '../../sheets/questionnaire/submission.ts';
+import type { DecidedCorrection, Submission } from '../../sheets/questionnaire/submission.ts';
 import { type Explained, explanationOf } from './explanation.ts';
 
 /** What waits for the secretary: a figure to release, a correction of a closed quarter, or a remark to read. */
@@ -30,7 +30,11 @@ export interface Item {
 
 /** An item with what she answered to it. */
 export interface Answered extends Omit<Item, 'library' | 'explanation' | 'finding'> {
-  readonly decision: { readonly kind: 'agreed' | 'asked-back'; readonly question: string; readonly decidedAt: number };
+  readonly decision: {
+    readonly kind: 'agreed' | 'asked-back' | 'refused';
+    readonly question: string;
+    readonly decidedAt: number;
+  };
 }
 
 const digestLength = 10;
@@ -124,8 +128,14 @@ export const decisionsAbout = (answers: readonly Answered[], reading: Explained)
   });
 };
 
-/** The key of the correction that is asked for, if she agreed with exactly that. */
-export const agreedCorrection = (submission: Submission, answers: readonly Answered[]): string | null => {
+/** What she decided about exactly the correction that is asked for, and its key; null = nothing yet. */
+export const decidedCorrection = (
+  submission: Submission,
+  answers: readonly Answered[],
+): { readonly key: string; readonly decided: DecidedCorrection } | null => {
   const standing = standingCorrection(submission);
-  return answers.some(({ key, decision }) => key === standing && decision.kind === 'agreed') ? standing : null;
+  const answer = answers.find(({ key }) => key === standing);
+  if (!answer || answer.decision.kind === 'asked-back') return null;
+  const { kind, question } = answer.decision;
+  return { key: answer.key, decided: { kind, words: question } };
 };

@@ -4,7 +4,8 @@ import type { CockpitDocument } from './documents.ts';
 const untouched: CockpitDocument = {
   version: 1,
   reopened: {},
-  publish: null,
+  publishTicked: false,
+  publishedAt: null,
   adoption: { ticked: false, asked: null, done: false },
   datesAhead: {},
 };
@@ -12,16 +13,16 @@ const untouched: CockpitDocument = {
 export const loadCockpit = async (database: Database): Promise<CockpitDocument> =>
   (await database.cockpit.doc(onlyDocument).get()).data() ?? untouched;
 
-/** Keeps the boxes. What was noted meanwhile of the publication that *Publiceer nu* asked for stays, unless it was ticked anew. */
+/** Keeps the boxes; when the last publication was noted stays, unless one is asked for afresh. */
 export const saveCockpit = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
   cockpit: CockpitDocument,
-  isNewlyTicked: boolean,
+  publishAfresh: boolean,
 ): Promise<CockpitDocument> => {
   const reference = database.cockpit.doc(onlyDocument);
   const known = (await transaction.get(reference)).data() ?? untouched;
-  const kept = { ...cockpit, publish: cockpit.publish && !isNewlyTicked ? known.publish : cockpit.publish };
+  const kept = { ...cockpit, publishedAt: publishAfresh ? null : known.publishedAt };
   transaction.set(reference, kept);
   return kept;
 };
@@ -35,9 +36,9 @@ export const saveAdoption = (database: Database, adoption: CockpitDocument['adop
   });
 
 /** What the box asked for has been done; a box that was ticked or unticked in the meantime stays as it is. */
-export const notePublished = (database: Database, doneAt: number): Promise<void> =>
+export const notePublished = (database: Database, publishedAt: number): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.cockpit.doc(onlyDocument);
-    const publish = (await transaction.get(reference)).data()?.publish;
-    if (publish?.doneAt === null) transaction.update(reference, { publish: { ...publish, doneAt } });
+    const known = (await transaction.get(reference)).data();
+    if (known?.publishTicked && known.publishedAt === null) transaction.update(reference, { publishedAt });
   });

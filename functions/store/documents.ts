@@ -102,6 +102,8 @@ export const submission = z.object({
   counted: revision.nullable(),
   firstHandedInAt: instant.nullable(),
   reopenedUntil: localDate.nullable(),
+  /** What was decided about the correction whose tick still stands; absent = nothing. */
+  decided: z.object({ kind: z.enum(['agreed', 'refused']), words: z.string() }).exactOptional(),
   /** For the cockpit, which does not load the reading: findings that wait for an answer, required inputs filled in. */
   open: z.number().int(),
   filled: z.object({ done: z.number().int(), of: z.number().int() }),
@@ -158,7 +160,8 @@ export const question = z.object({
   askedAt: instant,
   decision: z
     .object({
-      kind: z.enum(['agreed', 'asked-back']),
+      kind: z.enum(['agreed', 'asked-back', 'refused']),
+      /** What she asked, or why she refused; '' when she agreed. */
       question: z.string(),
       decidedAt: instant,
       /** The questionnaire was marked to be looked at again. */
@@ -205,8 +208,6 @@ export const quarterDocument = z.object({
   opensOn: localDate,
   dueOn: localDate,
   closesOn: localDate,
-  /** Why it is shown as a whole (`functions/rules/fit.ts`); null = it is not yet. */
-  fitness: z.enum(['closed', 'published', 'response', 'withdrawn']).nullable(),
 });
 
 export const summary = z.object({
@@ -220,8 +221,6 @@ export const summary = z.object({
   publishing: z.record(z.string(), instant).optional(),
   /** By quarter, a mark that is new with every submission or KB figure that is written; absent = none was written since. */
   written: z.record(z.string(), z.string()).optional(),
-  /** The quarters that are not shown yet, as the last publication found them. */
-  open: z.array(z.object({ quarter, handedIn: z.number().int(), expected: z.number().int() })).optional(),
   /** How often words were taken out of what is stored; absent = never. */
   redactions: z.number().int().optional(),
   statisticId: z.string().nullable(),
@@ -232,8 +231,8 @@ export const summary = z.object({
 export const cockpit = z.object({
   version,
   reopened: z.record(z.string(), z.object({ quarter, until: localDate })),
-  /** The box *Publiceer nu*: the quarter that was current when it was ticked, and when that was done; null = not ticked. */
-  publish: z.object({ quarter, doneAt: instant.nullable() }).nullable(),
+  publishTicked: z.boolean(),
+  publishedAt: instant.nullable(),
   /** The box *Stel vast*: what was asked when it was ticked (null = something was lacking), and whether that is done. */
   adoption: z
     .object({

@@ -56,7 +56,7 @@ const filledIn = ({ quarter, reading }: Submission): { done: number; of: number 
 };
 
 export const toDocument = (check: Pick<Check, 'submission' | 'changedAt'>, versions: Versions): SubmissionDocument => {
-  const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil } = check.submission;
+  const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil, decided } = check.submission;
   return {
     version: 1,
     library,
@@ -66,6 +66,7 @@ export const toDocument = (check: Pick<Check, 'submission' | 'changedAt'>, versi
     counted: counted && { version: 1, ...counted, observations: [...counted.observations] },
     firstHandedInAt,
     reopenedUntil,
+    ...(decided && { decided }),
     open: reading?.findings.filter((finding) => !finding.settled && finding.level !== 'info').length ?? 0,
     filled: filledIn(check.submission),
     ticked: reading?.ticked ?? false,
@@ -140,8 +141,8 @@ export const saveChecks = (
 
 /** Without what is kept for queries only: what is judged again is compared with it as a whole. */
 export const toSubmission = (document: SubmissionDocument): Submission => {
-  const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil } = document;
-  return { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil };
+  const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil, decided } = document;
+  return { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil, ...(decided && { decided }) };
 };
 
 export const loadSubmissions = async (

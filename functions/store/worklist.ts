@@ -1,4 +1,4 @@
-import type { Query } from 'firebase-admin/firestore';
+import { FieldPath, type Query } from 'firebase-admin/firestore';
 import type { Submission } from '../../sheets/questionnaire/submission.ts';
 import type { Answered } from '../rules/worklist.ts';
 import type { Database } from './database.ts';
@@ -23,11 +23,23 @@ export interface Asked {
   questions(): Promise<readonly QuestionDocument[]>;
   /** The submissions in which something is asked, of the library or of the secretary. */
   asking(): Promise<readonly Submission[]>;
+  /** The submissions with these keys, as far as they are there. */
+  submissions(keys: readonly string[]): Promise<readonly Submission[]>;
 }
 
+/** Firestore takes no longer list of names in one query. */
+const namesMax = 30;
+
+const named = ({ submissions }: Database, keys: readonly string[]): readonly Query[] =>
+  Array.from({ length: Math.ceil(keys.length / namesMax) }, (_, part) => {
+    const some = keys.slice(part * namesMax, (part + 1) * namesMax);
+    return submissions.where(FieldPath.documentId(), 'in', some) as Query;
+  });
+
 export const openAsked = (database: Database): Asked => {
-  const [questions, submissions] = [
+  const [questions, submissions, others] = [
     remembering(database, database.questions),
+    remembering(database, database.submissions),
     remembering(database, database.submissions),
   ];
   return {
@@ -36,6 +48,7 @@ export const openAsked = (database: Database): Asked => {
       const [waiting, open] = (['waiting', 'open'] as const).map((field) => database.submissions.where(field, '>', 0));
       return (await submissions(waiting as Query, open as Query)).map(toSubmission);
     },
+    submissions: async (keys) => (await others(...named(database, keys))).map(toSubmission),
   };
 };
 

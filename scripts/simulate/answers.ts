@@ -1,5 +1,6 @@
 import type { Database } from '../../functions/store/database.ts';
 import type { QuestionDocument, RevisionDocument } from '../../functions/store/documents.ts';
+import { finishedLead } from '../../sheets/secretariat/turn-texts.ts';
 import { find, openHeading, rowsOfQuestions } from './secretary.ts';
 import type { SeenTab } from './typist.ts';
 
@@ -36,8 +37,9 @@ const answersIn = (tab: SeenTab): readonly SeenAnswer[] | null => {
   });
 };
 
-/** A tick wins from a question; what counts already is not taken back; what changed before she answered needs no answer. */
+/** A tick wins from a question; what stands in a finished row decides nothing; what counts already is not taken back; what changed before she answered needs no answer. */
 const isKept = ({ ticked, question, state }: SeenAnswer, { decision, countedAs }: QuestionDocument): boolean => {
+  if (state.startsWith(finishedLead)) return true;
   if (countedAs !== undefined) return decision?.kind === 'agreed';
   if (ticked) return decision?.kind === 'agreed' || (decision === null && state.startsWith('vervallen'));
   if (question === '') return decision === null;

@@ -1,4 +1,5 @@
 import { trimmed } from './cell-text.ts';
+import { decidedBeside } from './correction-texts.ts';
 import type { Finding } from './finding.ts';
 import { kbCounted } from './kb-texts.ts';
 import { measureOf } from './measures.ts';
@@ -7,7 +8,7 @@ import type { Answer } from './page.ts';
 import { emptyTexts, verdictTexts } from './page-texts.ts';
 import { type FigureId, figureOf, isTotalId } from './relations.ts';
 import { isOpen } from './status-texts.ts';
-import { atSecretary, notAskedYet, notCountedYet, verdictOf } from './texts.ts';
+import { atSecretary, notAskedYet, notCountedYet, refusedBeside, verdictOf } from './texts.ts';
 
 /** What must be done comes first, then what should not stand there; among equals in the order of the findings. */
 const first = (findings: readonly Finding[]): Finding | undefined =>
@@ -27,11 +28,12 @@ const besideEmpty = (answer: Answer, id: FigureId): string => {
 
 /** Beside a figure of a closed quarter that was changed: what counts, and how to ask for a correction. */
 const besideClosed = ({ submission }: Answer, id: FigureId): string => {
-  const { state, counted, reading } = submission;
+  const { state, counted, reading, decided } = submission;
   if (!counted || (state !== 'closed' && state !== 'correction-requested')) return '';
   const [present, then] = [reading, counted].map((one) => one?.observations.find(({ measure }) => measure === id));
   if (!present || !then || sameMeaning(present, then)) return '';
   if (state !== 'closed') return atSecretary(then);
+  if (decided?.kind === 'refused') return refusedBeside(then);
   return reading?.correction ? notAskedYet(then) : notCountedYet(then);
 };
 
@@ -58,8 +60,10 @@ export const sentenceBeside = (answer: Answer, id: FigureId): string => {
   return withKb(answer, id, finding ? verdictOf(finding) : besideEmpty(answer, id));
 };
 
-/** What is to be said about the form as a whole. */
+/** What is to be said about the form as a whole, or about a correction that was decided on. */
 export const formSentence = (answer: Answer): string => {
   const finding = first(answer.submission.reading?.findings.filter(({ measure }) => measure === null) ?? []);
+  const { decided } = answer.submission;
+  if (decided && !(finding && isOpen(finding))) return decidedBeside(decided);
   return finding ? verdictOf(finding) : '';
 };

@@ -1,3 +1,4 @@
+import { correctionInvitation, decidedStanding, nothingCorrected } from './correction-texts.ts';
 import { day, listed, moment } from './dutch.ts';
 import { rowNameOf } from './figure-names.ts';
 import type { Finding } from './finding.ts';
@@ -108,7 +109,6 @@ const awaitingRelease = (submission: Submission): string => {
 };
 
 const notThere = 'Dit kwartaal is gesloten zonder uw cijfers. Ze zijn nog welkom: vraag de secretaris om heropening.';
-const closedQuarter = 'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.';
 
 /** Also what a tab says that nobody has looked at yet. */
 export const notBegunSentence = (dates: QuarterDates): string =>
@@ -124,10 +124,12 @@ const wantsCorrection = ({ counted: revision, reading }: Submission): boolean =>
   });
 };
 
-/** It is no request yet: a question is open, or the reason lacks. */
+/** The tick is of a correction that was decided on; or it is no request yet: nothing differs, a question is open, the reason lacks. */
 const unfinishedCorrection = (submission: Submission): string => {
-  const { reading } = submission;
-  if (!reading || !wantsCorrection(submission)) return '';
+  const { counted, reading, decided } = submission;
+  if (!counted || !reading?.correction) return '';
+  if (!wantsCorrection(submission)) return decided ? '' : nothingCorrected;
+  if (decided) return decidedStanding[decided.kind];
   const open = openIn(reading);
   return open.length > 0
     ? `Uw correctie is nog niet gevraagd: ${pointsWords(open)} Daarna gaat het vanzelf.`
@@ -142,7 +144,7 @@ const sentences: Readonly<Record<SubmissionState, Say>> = {
   'queries-open': busy,
   submitted: handedIn,
   'awaiting-release': awaitingRelease,
-  closed: ({ counted }) => (counted ? closedQuarter : notThere),
+  closed: ({ counted, decided }) => (counted ? `Dit kwartaal is gesloten. ${correctionInvitation(decided)}` : notThere),
   'correction-requested': () => 'Uw correctie ligt bij de secretaris. De gepubliceerde cijfers blijven zolang staan.',
   reopened: (submission, dates) => {
     const until = day(submission.reopenedUntil ?? dates.closesOn);
@@ -169,19 +171,14 @@ export const firstPoint = (submission: Submission, dates: QuarterDates, now: num
 };
 
 /** Also before the closing date; a change since then counts already and is in the next edition. */
-const publishedSentence = (
-  { revision, on }: PublishedRevision,
-  counted: Revision,
-  closed: boolean,
-  until: string,
-): string => {
+const publishedSentence = ({ revision, on }: PublishedRevision, counted: Revision, ending: string): string => {
   const changed = day(localDate(counted.handedInAt));
   return [
     `Meegeteld in het kwartaalbericht van ${day(on)}.`,
     revision === counted.revision
       ? 'Kijk ook eens bij ‘Uw bibliotheek’.'
       : `Uw wijziging van ${changed} telt ook mee en komt in het volgende bericht.`,
-    closed ? 'Klopt er iets niet? Zet een vinkje bij ‘Correctie’.' : `U kunt nog wijzigen tot ${day(until)}.`,
+    ending,
   ].join(' ');
 };
 
@@ -193,13 +190,14 @@ export const statusSentence = (
   published: PublishedRevision | null = null,
 ): string => {
   const state = stateAt(submission, dates, now);
-  const { counted, reopenedUntil } = submission;
+  const { counted, reopenedUntil, decided } = submission;
   const wanted = state === 'closed' ? unfinishedCorrection(submission) : '';
   if (wanted !== '') return wanted;
   const done = state === 'submitted' || state === 'closed';
-  return counted && done && published
-    ? publishedSentence(published, counted, state === 'closed', reopenedUntil ?? dates.closesOn)
-    : sentences[state](submission, dates);
+  if (!counted || !done || !published) return sentences[state](submission, dates);
+  const until = day(reopenedUntil ?? dates.closesOn);
+  const ending = state === 'closed' ? correctionInvitation(decided) : `U kunt nog wijzigen tot ${until}.`;
+  return publishedSentence(published, counted, ending);
 };
 
 export const closedReason = 'tijdelijk gesloten';

@@ -38,6 +38,13 @@ export interface Revision {
   readonly reason?: string | undefined;
 }
 
+/** What the secretary decided about a correction. */
+export interface DecidedCorrection {
+  readonly kind: 'agreed' | 'refused';
+  /** Why she refused; '' when she agreed. */
+  readonly words: string;
+}
+
 export interface Submission {
   readonly library: string;
   readonly quarter: Quarter;
@@ -48,4 +55,9 @@ export interface Submission {
   readonly firstHandedInAt: number | null;
   /** The local date until which a closed quarter is open again; null = not reopened. */
   readonly reopenedUntil: string | null;
+  /**
+   * What was decided about the correction for which the box *Correctie* was ticked, as long as every look has found it
+   * ticked since: that tick asks for nothing any more. Absent = the tick, if there is one, asks.
+   */
+  readonly decided?: DecidedCorrection;
 }

@@ -47,6 +47,9 @@ export const notCountedYet = (counted: Observation): string =>
 export const notAskedYet = (counted: Observation): string =>
   `Ter info: dit kwartaal is gesloten. Uw wijziging telt nog niet mee; meegeteld is ${observed(counted)}. Lees bovenaan bij ‘Stand’ wat nog nodig is.`;
 
+export const refusedBeside = (counted: Observation): string =>
+  `Ter info: uw correctie is niet overgenomen; meegeteld blijft ${observed(counted)}. Zet het cijfer terug.`;
+
 export const atSecretary = (counted: Observation): string =>
   `Ter info: uw correctie ligt bij de secretaris. Zolang telt ${observed(counted)} mee.`;
 

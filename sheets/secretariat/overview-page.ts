@@ -15,7 +15,6 @@ import { isPublished, isToRemind, publishedForAll, reminderFor, reminderForAll, 
 import { isAsked, type OverviewLine, type OverviewView, type SubmissionFacts, waitingOf } from './overview.ts';
 import { overviewColumns as columns, overviewPlaces, publishBox, overviewRows as rows } from './overview-layout.ts';
 import { inserted, placesIn } from './places.ts';
-import { publishFormula, publishLabel } from './publishing-texts.ts';
 import { lineState, lineTodo, notExpected, stateTones, stateWord, summaryLine } from './status-texts.ts';
 import { secretariatTabs } from './tabs.ts';
 import * as t from './texts.ts';
@@ -120,10 +119,9 @@ const topRows = (view: OverviewView): readonly PageRow[] => [
   {
     at: rows.publish,
     cells: [
-      label(publishLabel),
-      // Built again in a tab that was thrown away, it says what it said: an empty box would take the quarter back.
-      { ...box, value: view.publishing.ticked !== null },
-      wide({ ...text(''), formula: publishFormula(a1(publishBox.row, publishBox.column), view.publishing) }),
+      label(t.publishLabel),
+      box,
+      wide({ ...text(''), formula: t.publishFormula(a1(publishBox.row, publishBox.column), view.publishedAt) }),
     ],
   },
   { at: rows.adopt, height: 54, cells: adoptionCells(view.adoption) },

@@ -33,8 +33,7 @@ export interface ParsedSecretariat {
   /** The dates of every quarter in *Instellingen* about which there is no doubt; where there is, they stay as they were. */
   readonly dates: ReadonlyMap<Quarter, QuarterDates>;
   readonly reopen: readonly Reopening[];
-  /** The box *Publiceer nu*; null = it is not where it should be, and stays as it was. */
-  readonly publishNow: boolean | null;
+  readonly publishNow: boolean;
   readonly adoption: AdoptionInputs;
   readonly worklist: readonly WorklistAnswer[];
   readonly register: readonly RegisterLine[];
@@ -99,12 +98,6 @@ const parseSettings = (tab: Tab): Parsed<ReadonlyMap<Quarter, QuarterDates>> => 
 
 const isTicked = (tab: Tab, row: number, column: number): boolean => plainValue(cellAt(tab, row, column)) === true;
 
-/** Null = something else than a box stands there. */
-const boxAt = (tab: Tab, row: number, column: number): boolean | null => {
-  const value = plainValue(cellAt(tab, row, column));
-  return typeof value === 'boolean' ? value : null;
-};
-
 const reopeningAt = (tab: Tab, library: string, row: number, today: string): Parsed<Reopening | null> => {
   if (!isTicked(tab, row, overviewColumns.reopen)) return { value: null, findings: [] };
   const cell = cellAt(tab, row, overviewColumns.until);
@@ -142,7 +135,7 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
   return {
     dates: dates.value,
     reopen: reopenings.flatMap(({ value }) => value ?? []),
-    publishNow: overview ? boxAt(overview, publishBox.row, publishBox.column) : null,
+    publishNow: overview !== undefined && isTicked(overview, publishBox.row, publishBox.column),
     adoption: overview ? parseAdoption(overview) : noAdoption,
     worklist: worklist ? parseWorklist(worklist) : [],
     register: registerTab ? parseRegister(registerTab) : [],

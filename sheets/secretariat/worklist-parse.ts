@@ -7,6 +7,8 @@ export interface WorklistAnswer {
   readonly key: string;
   /** null = never touched, which decides nothing; false = unticked, which takes a tick back. */
   readonly agreed: boolean | null;
+  /** Ticked at *Niet akkoord*; a row that is no correction has no such box. */
+  readonly refused: boolean;
   readonly question: string;
 }
 
@@ -18,6 +20,7 @@ export const parseWorklist = (tab: Tab): readonly WorklistAnswer[] =>
     return {
       key,
       agreed: typeof ticked === 'boolean' ? ticked : null,
+      refused: plainValue(cellAt(tab, row, worklistColumns.refused)) === true,
       question: textAt(tab, row, worklistColumns.question).trim().slice(0, questionLengthMax),
     };
   });

@@ -1,15 +1,17 @@
-import { day, listed } from '../questionnaire/dutch.ts';
+import { count, euros, listed } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import type { Finding } from '../questionnaire/finding.ts';
-import { localDate, type Quarter, tabTitle, yearOf } from '../questionnaire/quarter.ts';
+import { measureOf } from '../questionnaire/measures.ts';
+import { type Quarter, tabTitle, yearOf } from '../questionnaire/quarter.ts';
+import { isTotalId } from '../questionnaire/relations.ts';
 import { observed, sentenceOf } from '../questionnaire/texts.ts';
-import type { ItemFigure, WorklistItem, WorklistView } from './worklist.ts';
+import type { GivenAnswer, ItemFigure, WorklistItem, WorklistView } from './worklist.ts';
 
 /** Dutch of *Vragen* (`users.md` 2.4). */
 
 export const worklistTitle = 'Vragen: wat op u wacht, en wat bij de bibliotheken ligt';
 export const worklistHint =
-  'Zet een vinkje bij Akkoord, of typ uw vraag terug; die komt bij de bibliotheek naast het cijfer te staan. Een vinkje telt alleen voor wat er op deze regel staat.';
+  'Zet een vinkje bij Akkoord, of typ uw vraag terug; die komt bij de bibliotheek naast het cijfer te staan. Uw vinkje geldt alleen voor wat op die regel staat. Grijze regels zijn klaar.';
 export const openHeading = 'Bij de bibliotheken: vragen waarop zij nog moeten antwoorden';
 export const nothingOpen = 'Er staan geen vragen open.';
 
@@ -19,18 +21,23 @@ export const worklistHeaders: readonly { readonly text: string; readonly note: s
   { text: 'Cijfer', note: 'Het cijfer, en waarom het opvalt.' },
   {
     text: 'Staat er',
-    note: 'Bij een correctie: wat telt → wat het zou worden, en het effect op het totaal van de groep.',
+    note: 'Bij een correctie: wat telt → wat het zou worden, en het effect op het totaal van de groep. Na uw vraag terug: wat de bibliotheek ervan maakte.',
   },
   { text: 'Vorig jaar', note: 'Hetzelfde kwartaal, een jaar eerder.' },
-  { text: 'Toelichting van de bibliotheek', note: '' },
+  { text: 'Toelichting van de bibliotheek', note: 'Na uw vraag terug: haar antwoord.' },
+  { text: 'Blad', note: 'Opent het blad van de bibliotheek, bij dit cijfer.' },
   { text: 'Wacht op', note: 'u, of de bibliotheek; of wat u hebt besloten.' },
   {
     text: 'Akkoord',
     note: 'Vinkje: het cijfer klopt zo, de correctie mag tellen, of u hebt de opmerking gelezen. Weghalen mag, zolang een correctie niet is verwerkt.',
   },
   {
+    text: 'Niet akkoord',
+    note: 'Alleen bij een correctie. Typ rechts waarom, en zet een vinkje: wat gepubliceerd is, blijft staan, en de bibliotheek leest uw reden.',
+  },
+  {
     text: 'Uw vraag terug',
-    note: 'Wat u hier typt, leest de bibliotheek naast het cijfer. Staat er ook een vinkje, dan geldt het vinkje.',
+    note: 'Wat u hier typt, leest de bibliotheek naast het cijfer. Staat er ook een vinkje bij Akkoord, dan geldt het vinkje.',
   },
 ];
 
@@ -84,20 +91,17 @@ export const changeWords = (figures: readonly ItemFigure[]): string =>
 
 export const none = '–';
 
-const passedOnWords = '✓ akkoord; wordt verwerkt…';
+/** `612`, `€ 5,00`, `onbekend`. */
+export const valueWords = ({ measure, value, to }: ItemFigure): string => {
+  if (value === null) return to ? observed(to) : none;
+  return !isTotalId(measure) && measureOf(measure).kind === 'fee' ? euros(value) : count(value);
+};
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** Whose turn it is; a fresh tick or question is answered at once, by formula. */
-export const waitingFormula = (box: string, question: string): string =>
-  `=IF(${box}=TRUE;${quoted(passedOnWords)};IF(${question}<>"";${quoted('uw vraag wordt doorgegeven…')};"u"))`;
-
-export const decidedWords = ({ status, decidedAt, city, kind }: WorklistItem): string => {
-  const on = decidedAt === null ? '' : ` op ${day(localDate(decidedAt))}`;
-  if (status === 'passed-on') return passedOnWords;
-  if (status === 'agreed' && kind === 'remark') return `✓ gelezen${on}`;
-  if (status === 'agreed') return kind === 'correction' ? `✓ akkoord${on}; telt mee` : `✓ akkoord${on}`;
-  if (status === 'answered') return `${city} heeft geantwoord: zie de regel daarvan, hieronder`;
-  if (status === 'asked-back') return `${city} (uw vraag${on})`;
-  return 'vervallen: het cijfer of de toelichting is veranderd';
+/** What a library made of a figure that she asked about: `612`, and below it `was 6.120`. */
+export const answeredWords = ({ kind, figures }: WorklistItem, answer: GivenAnswer): string => {
+  const [was, now] = [figures[0], answer.figures[0]];
+  if (kind === 'correction') return now ? changeWords(answer.figures) : 'ingetrokken';
+  if (!was || !now) return none;
+  const [before, after] = [valueWords(was), valueWords(now)];
+  return before === after ? after : `${after}\nwas ${before}`;
 };

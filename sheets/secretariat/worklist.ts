@@ -16,11 +16,20 @@ export interface ItemFigure {
 }
 
 /**
- * `passed-on`: a correction that she agreed with and that does not count yet. `answered`: she asked back, and what the library
- * made of it is an item of its own. `lapsed`: the figure or the explanation changed before she answered, or before a
- * correction that she agreed with counted.
+ * `passed-on`: a correction that she agreed with and that does not count yet. `refused`: a correction that she did not let
+ * through. `answered`: she asked back, and the library answered. `lapsed`: the figure or the explanation changed before she
+ * answered, or before a correction that she agreed with counted.
  */
-export type ItemStatus = 'waiting' | 'passed-on' | 'agreed' | 'asked-back' | 'answered' | 'lapsed';
+export type ItemStatus = 'waiting' | 'passed-on' | 'agreed' | 'refused' | 'asked-back' | 'answered' | 'lapsed';
+
+/** What a library answered to a question that she asked back: the figure and the words as they stand now. */
+export interface GivenAnswer {
+  /** None = a correction or remark that was withdrawn. */
+  readonly figures: readonly ItemFigure[];
+  readonly explanation: string;
+  /** The item with it that waits for her or that she decided on; null = nothing is left to decide. */
+  readonly next: string | null;
+}
 
 /** What waits for the secretary, or was answered by her: a row with boxes. */
 export interface WorklistItem {
@@ -32,10 +41,16 @@ export interface WorklistItem {
   readonly finding: Finding | null;
   readonly explanation: string;
   readonly status: ItemStatus;
-  /** Her tick and her question, as they are kept. */
+  /** Nothing that she ticks or types in its row decides anything any more. */
+  readonly finished: boolean;
+  /** Her ticks and her question, as they are kept. */
   readonly ticked: boolean;
+  readonly refused: boolean;
   readonly question: string;
   readonly decidedAt: number | null;
+  readonly answer: GivenAnswer | null;
+  /** Where the figure stands in the library's workbook; null = it has none. */
+  readonly address: string | null;
 }
 
 /** A question that the library has not answered yet: a row without boxes. */
@@ -45,6 +60,7 @@ export interface OpenQuestion {
   readonly figure: ItemFigure;
   readonly finding: Finding;
   readonly explanation: string;
+  readonly address: string | null;
 }
 
 export interface WorklistView {
@@ -61,10 +77,12 @@ export const worklistColumns = {
   stands: 3,
   lastYear: 4,
   explanation: 5,
-  waitsFor: 6,
-  agreed: 7,
-  question: 8,
-  code: 9,
+  link: 6,
+  waitsFor: 7,
+  agreed: 8,
+  refused: 9,
+  question: 10,
+  code: 11,
 } as const;
 
 export const worklistPlaces = { first: worklistRows.first, code: worklistColumns.code } as const;

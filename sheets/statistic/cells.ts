@@ -32,6 +32,7 @@ export const colour = {
   headerFill: rgb('E8EEF4'),
   warningFill: rgb('FFF3CD'),
   inputFill: rgb('FFFDE7'),
+  doneFill: rgb('F1F3F4'),
   line: rgb('DADCE0'),
 } as const;
 

@@ -8,10 +8,9 @@ import { chartLinks } from './file-links.ts';
 import { librariesDrawn, libraryChartBlock, type Summary, summaryShown } from './library-chart-data.ts';
 import { libraryDataHeading, libraryHeading } from './library-chart-texts.ts';
 import { libraryCharts } from './library-charts.ts';
-import type { OpenQuarter } from './open-quarter.ts';
 import { chartBlocks } from './series-page.ts';
 import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
-import { basisOfSeries, levelOpen, openLine } from './texts.ts';
+import { basisOfSeries, levelOpen } from './texts.ts';
 import { yearCharts } from './year-charts.ts';
 
 /** The charts stand over the first ten columns; the data of those per library beside them. */
@@ -37,7 +36,6 @@ interface ChartsView {
   readonly quarter: QuarterStatistic | null;
   readonly year: YearStatistic | null;
   readonly group: string;
-  readonly open: readonly OpenQuarter[];
   readonly files?: FilesAddress | undefined;
 }
 
@@ -89,7 +87,7 @@ export const chartsPage = (
   const drawn = [...overTime, ...perLibrary];
   const top = [
     line(title(chartsTitle)),
-    ...paragraph([basisOfSeries(series.asOf, group), openLine(view.open)].join(' ').trim(), subtitle),
+    ...paragraph(basisOfSeries(series.asOf, group), subtitle),
     ...paragraph(drawn.length > 0 ? chartsNote : chartsEmpty, text),
     ...paragraph(levelOpen, subtitle),
   ];

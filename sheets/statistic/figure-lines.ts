@@ -28,6 +28,7 @@ import type {
   FigureId,
   IndicatorId,
   IndicatorStatistic,
+  weaknessOf,
 } from './statistic.ts';
 import {
   absentWord,
@@ -40,7 +41,6 @@ import {
   remarkOf,
   sections,
 } from './texts.ts';
-import type { weaknessOf } from './threshold.ts';
 
 /** The cells and the order that the pages of the quarter and the year share. */
 

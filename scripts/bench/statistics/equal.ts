@@ -1,6 +1,5 @@
 import type { countStatistics } from '../../../functions/statistics/count.ts';
-import type { Comparison, FigureTotal } from '../../../sheets/statistic/statistic.ts';
-import { weaknessOf } from '../../../sheets/statistic/threshold.ts';
+import { type Comparison, type FigureTotal, weaknessOf } from '../../../sheets/statistic/statistic.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

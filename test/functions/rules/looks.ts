@@ -41,7 +41,7 @@ export interface Look {
   readonly findings?: readonly Finding[];
   readonly at?: number;
   readonly correction?: string;
-  readonly accepted?: boolean;
+  readonly decided?: 'agreed' | 'refused';
   /** What the secretary set before this look. */
   readonly reopenedUntil?: string;
 }
@@ -64,7 +64,7 @@ export const step = (previous: Submission | null, look: Look, number: number): S
     reading,
     dates,
     now,
-    ...(look.accepted && { correctionAccepted: true }),
+    ...(look.decided && { decided: { kind: look.decided, words: '' } }),
   });
   return { ...submission, made: revision?.revision ?? 0 };
 };

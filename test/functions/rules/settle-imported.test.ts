@@ -32,7 +32,13 @@ describe('A submission to which an import added a figure that no form asks', () 
   });
 
   test('keeps it in a correction that the secretary agrees with', () => {
-    const look = { ...done, values: changed, at: closed, correction: 'dubbel geteld in maart', accepted: true };
+    const look = {
+      ...done,
+      values: changed,
+      at: closed,
+      correction: 'dubbel geteld in maart',
+      decided: 'agreed',
+    } as const;
     expect(step(imported, look, 2).counted?.observations).toEqual([...observe(changed), figure]);
   });
 });

@@ -21,6 +21,7 @@ import {
 } from './looks.ts';
 
 const part: Finding = { ...error, measure: 'lending_filled_academic' };
+const request: Look = { ...done, values: changed, at: closed, correction: 'dubbel geteld in maart' };
 
 describe('The row Stand says', () => {
   const first = (filled: number): Values => Object.fromEntries(Object.entries(sound).slice(0, filled));
@@ -136,6 +137,31 @@ describe('The row Stand says', () => {
     [
       'correction that changes nothing',
       [done, { ...done, at: closed, correction: '' }],
+      'Dit kwartaal is gesloten. U zette een vinkje bij ‘Correctie’: pas nu het cijfer aan dat niet klopt.',
+    ],
+    [
+      'correction agreed, its tick still there',
+      [done, { ...request, decided: 'agreed' }],
+      'Dit kwartaal is gesloten. Uw correctie is afgehandeld; haal het vinkje bij ‘Correctie’ weg.',
+    ],
+    [
+      'correction agreed, and another figure under the same tick',
+      [done, { ...request, decided: 'agreed' }, { ...request, values: { ...changed, lending_unfilled: 68 } }],
+      'Uw wijziging is nog niet gevraagd: het vinkje hoort bij uw vorige correctie. Haal het weg en zet het daarna opnieuw.',
+    ],
+    [
+      'correction refused',
+      [done, { ...request, decided: 'refused' }],
+      'Uw correctie is niet overgenomen; de gepubliceerde cijfers blijven staan. Zet het cijfer terug en haal het vinkje weg.',
+    ],
+    [
+      'correction refused, the figure put back',
+      [done, { ...request, decided: 'refused' }, { ...request, values: sound }],
+      'Dit kwartaal is gesloten. Uw correctie is afgehandeld; haal het vinkje bij ‘Correctie’ weg.',
+    ],
+    [
+      'correction agreed, its tick taken away',
+      [done, { ...request, decided: 'agreed' }, { ...done, values: changed, at: closed }],
       'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.',
     ],
   ])('%s', (_, looks, sentence) => {

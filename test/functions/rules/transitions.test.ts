@@ -36,7 +36,7 @@ const events = {
   'the tick, with one to release': { ...done, values: changed, findings: [release] },
   'the box Correctie with a reason': asked,
   'the box Correctie while a figure needs changing': { ...asked, findings: [error] },
-  'an agreed correction': { ...asked, accepted: true },
+  'an agreed correction': { ...asked, decided: 'agreed' },
 } as const satisfies Record<string, Look | null>;
 
 type Row = readonly string[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Answered, agreedCorrection, decisionsAbout, itemsOf } from '../../../functions/rules/worklist.ts';
+import { type Answered, decidedCorrection, decisionsAbout, itemsOf } from '../../../functions/rules/worklist.ts';
 import type { Finding } from '../../../sheets/questionnaire/finding.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 import type { Submission } from '../../../sheets/questionnaire/submission.ts';
@@ -65,7 +65,10 @@ const agreedWith = (one: Submission): Answered => {
 describe('A correction', () => {
   it('is agreed with as she saw it', () => {
     const answer = agreedWith(asking(unfilled(88)));
-    expect(agreedCorrection(asking(unfilled(88)), [answer])).toBe(answer.key);
+    expect(decidedCorrection(asking(unfilled(88)), [answer])).toEqual({
+      key: answer.key,
+      decided: { kind: 'agreed', words: '' },
+    });
   });
 
   it.each([
@@ -73,7 +76,7 @@ describe('A correction', () => {
     ['another explanation', asking(unfilled(88, 'zie mail'))],
     ['another reason', asking(unfilled(88), 'vergeten')],
   ])('is not agreed with when it has become %s', (_, now) => {
-    expect(agreedCorrection(now, [agreedWith(asking(unfilled(88)))])).toBeNull();
+    expect(decidedCorrection(now, [agreedWith(asking(unfilled(88)))])).toBeNull();
   });
 });
 
