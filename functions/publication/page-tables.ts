@@ -2,6 +2,7 @@ import type { Page, PageCell } from '../../sheets/grid/page.ts';
 import { colour } from '../../sheets/statistic/cells.ts';
 import { showCell } from '../../sheets/statistic/show-cell.ts';
 import type { PaperRow, PaperTable } from './paper-table.ts';
+import { partHeading } from './paper-texts.ts';
 
 /** The tables that stand on a page of the workbook, as a paper can print them: the same words, the same rounding. */
 
@@ -39,7 +40,8 @@ export const tablesOf = ({ rows }: Pick<Page, 'rows'>): readonly PaperTable[] =>
       open.rows.push({ cells: row, bold: isBold(cells) });
     } else heading = words[0] ?? '';
   }
-  return tables.filter((table) => table.rows.length > 0);
+  // A table whose only row is a sentence (‘de tarieven zijn nog niet bekend’) has nothing to print.
+  return tables.filter(({ rows: found }) => found.some(({ cells }) => cells.length > 1));
 };
 
 /** Some of the columns, by their place. */
@@ -57,10 +59,13 @@ export const splitColumns = (table: PaperTable, columnsMax: number): readonly Pa
   const others = table.header.length - 1;
   const parts = Math.ceil(others / (columnsMax - 1));
   const each = Math.ceil(others / Math.max(1, parts));
-  return Array.from({ length: Math.max(1, parts) }, (_, part) =>
-    withColumns(table, [
-      0,
-      ...Array.from({ length: each }, (__, at) => 1 + part * each + at).filter((at) => at <= others),
-    ]),
-  );
+  const columnsOf = (part: number): readonly number[] => [
+    0,
+    ...Array.from({ length: each }, (_, at) => 1 + part * each + at).filter((at) => at <= others),
+  ];
+  if (parts <= 1) return [table];
+  return Array.from({ length: parts }, (_, part) => ({
+    ...withColumns(table, columnsOf(part)),
+    heading: partHeading(table.heading, part + 1, parts),
+  }));
 };

@@ -2,40 +2,61 @@ import type { GroupTextKind } from '../../sheets/secretariat/papers/layout.ts';
 import { methodSectionsOf } from '../../sheets/statistic/method-page.ts';
 import { provisionalNote } from '../../sheets/statistic/texts.ts';
 import type { DrawnChart } from './chart-files.ts';
+import { headlineNumbers } from './headline-numbers.ts';
 import { basisOfView } from './index-page.ts';
 import { createPaper, ink, type Paper } from './paper.ts';
+import { drawNumbers } from './paper-numbers.ts';
 import { drawTable, type PaperTable } from './paper-table.ts';
 import * as t from './paper-texts.ts';
-import { periodTitle, sentencesOf } from './sentences.ts';
+import { periodTitle, sentencesOf, shortTitle } from './sentences.ts';
 import { isProvisionalView, type PublicationView } from './view.ts';
 
 /** What both papers are put together from. */
 
 const beforeAnything = 0;
 
-export const startPaper = (view: PublicationView, title: string): Paper => {
+const startPaper = (view: PublicationView, title: string): Paper => {
   const period = periodTitle(view);
   const paper = createPaper({
     title: t.runningTitle(title, period),
     author: t.author(view.group),
     asOf: view.statistic.asOf ?? beforeAnything,
-    // The period's title says *voorlopig*, so every page does.
-    running: { left: t.runningTitle(title, period), page: t.pageOf },
+    // Says *voorlopig* on every page.
+    running: { left: t.runningTitle(title, shortTitle(view)), page: t.pageOf },
   });
   paper.heading(1, title);
   paper.paragraph(period, { size: 13, bold: true });
-  if (isProvisionalView(view)) paper.paragraph(provisionalNote, { fill: ink.warn });
-  paper.paragraph(`${basisOfView(view)} ${t.boardOnly}`, { size: 8.5, colour: ink.grey });
+  if (isProvisionalView(view)) paper.paragraph(provisionalNote, { size: 8.5, fill: ink.warn });
+  paper.paragraph(`${basisOfView(view)} ${t.boardOnly}`, { size: 8, colour: ink.grey });
   return paper;
 };
 
-/** A text of the secretary, paragraph by paragraph. A draft says where one is missing; a final paper leaves out its heading too. */
-export const ownText = (paper: Paper, view: PublicationView, kind: GroupTextKind): void => {
-  const paragraphs = view.texts[kind].split(/\n+/).filter((each) => each.trim() !== '');
-  if (paragraphs.length === 0 && !isProvisionalView(view)) return;
-  paper.heading(2, t.headings[kind]);
-  if (paragraphs.length === 0) paper.paragraph(t.notWritten, { colour: ink.grey });
-  for (const each of paragraphs) paper.paragraph(each);
+const openingChartHeight = 262;
+
+/** What a board reads in a minute: three numbers, one chart, and the sentences. */
+export const openPaper = (view: PublicationView, title: string, first: DrawnChart | undefined): Paper => {
+  const paper = startPaper(view, title);
+  drawNumbers(paper, headlineNumbers(view.statistic));
+  if (first) chart(paper, first, openingChartHeight);
+  sentences(paper, view);
+  return paper;
+};
+
+/** The order in which the secretary's texts stand. */
+const kinds: readonly GroupTextKind[] = ['summary', 'analysis', 'advice'];
+
+const paragraphsOf = (text: string): readonly string[] => text.split(/\n+/).filter((each) => each.trim() !== '');
+
+/** The secretary's texts. A draft says in one line which are missing; a final paper says nothing of those. */
+export const ownTexts = (paper: Paper, view: PublicationView): void => {
+  const isWritten = (kind: GroupTextKind): boolean => paragraphsOf(view.texts[kind]).length > 0;
+  for (const kind of kinds.filter(isWritten)) {
+    paper.heading(2, t.headings[kind]);
+    for (const each of paragraphsOf(view.texts[kind])) paper.paragraph(each);
+  }
+  const missing = kinds.filter((kind) => !isWritten(kind)).map((kind) => t.headings[kind]);
+  if (missing.length > 0 && isProvisionalView(view))
+    paper.paragraph(t.notWritten(missing), { size: 9, colour: ink.grey });
 };
 
 export const sentences = (paper: Paper, view: PublicationView): void => {

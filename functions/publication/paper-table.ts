@@ -17,8 +17,13 @@ const padding = { x: 4, y: 2.5 };
 /** What a row is about has at least this part of the width, and at most that, so that its figures are not far off. */
 const firstShare = { min: 0.22, max: 0.45 };
 
+const headerLinesMax = 3;
+
 const longestWord = (text: string): string =>
   text.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+
+/** What a line may leave empty at its end: half the longest word. */
+const longestPart = (pdf: Paper['pdf'], heading: string): number => pdf.widthOfString(longestWord(heading)) / 2;
 
 /** A column is as wide as its longest cell, its heading broken at words; when that is too much, all are alike. */
 const widthsOf = (paper: Paper, header: readonly string[], rows: readonly PaperRow[]): readonly number[] => {
@@ -28,12 +33,19 @@ const widthsOf = (paper: Paper, header: readonly string[], rows: readonly PaperR
     const words = [longestWord(heading), ...rows.map(({ cells }) => cells[at + 1] ?? '')];
     return Math.max(...words.map((word) => pdf.widthOfString(word))) + 2 * padding.x + 2;
   });
+  // A heading of many words is set in three lines at most, where the columns leave room for it.
+  const calm = header.slice(1).map((heading, at) => {
+    const third = pdf.widthOfString(heading) / headerLinesMax + longestPart(pdf, heading);
+    return Math.max(others[at] ?? 0, Math.min(third, pdf.widthOfString(heading)) + 2 * padding.x + 2);
+  });
   if (others.length === 0) return [width];
   const wanted = others.reduce((sum, each) => sum + each, 0);
   const room = width * (1 - firstShare.min);
   if (wanted > room) return [width - room, ...others.map(() => room / others.length)];
-  const spare = Math.max(0, width * (1 - firstShare.max) - wanted) / others.length;
-  return [width - wanted - spare * others.length, ...others.map((each) => each + spare)];
+  const sum = calm.reduce((total, each) => total + each, 0);
+  const [columns, taken] = sum <= room ? [calm, sum] : [others, wanted];
+  const spare = Math.max(0, width * (1 - firstShare.max) - taken) / others.length;
+  return [width - taken - spare * others.length, ...columns.map((each) => each + spare)];
 };
 
 interface Drawn {
@@ -122,25 +134,22 @@ const addRow = (
   row.end();
 };
 
-/** What stands above a table, its heading and its signs. */
-const aboveTable = 60;
-
-/** A table that fits on one page is not broken, nor parted from what is said `above` it, so many points high. */
-export const keepTogether = (paper: Paper, { header, rows }: PaperTable, above = 0): void => {
-  const drawn = { paper, widths: widthsOf(paper, header, rows) };
-  const heights = [heightOf(drawn, header, true), ...rows.map(({ cells, bold }) => heightOf(drawn, cells, bold))];
-  const whole = heights.reduce((sum, height) => sum + height, aboveTable + above);
-  const page = paper.pdf.page.height - 120;
-  if (whole < page && paper.left() < whole) paper.nextPage();
-};
+/** Of a table that is longer than a page, so many rows at least stand with what is above it. */
+const rowsAtLeast = 4;
+/** What a page has between its margins. */
+const pageHeight = 730;
 
 /** With its heading and what its signs mean above it, so that nobody has to turn the page for them. */
 export const drawTable = (paper: Paper, table: PaperTable, signs: string): void => {
   const { heading, header, rows } = table;
   const drawn = { paper, widths: widthsOf(paper, header, rows) };
-  keepTogether(paper, table);
   if (heading) paper.heading(3, heading);
-  if (signs) paper.paragraph(signs, { size: 8, colour: ink.grey });
+  if (signs) paper.lead(signs, { size: 8, colour: ink.grey });
+  const heights = [heightOf(drawn, header, true), ...rows.map(({ cells, bold }) => heightOf(drawn, cells, bold))];
+  const sum = (parts: readonly number[]): number => parts.reduce((total, each) => total + each, 0);
+  const whole = sum(heights);
+  // A table that fits on one page is not broken.
+  paper.begin(whole < pageHeight - paper.waiting() ? whole : sum(heights.slice(0, rowsAtLeast + 1)));
   const element = paper.pdf.struct('Table', { title: heading });
   paper.root.add(element);
   addRow(drawn, element, header, true, 'header');

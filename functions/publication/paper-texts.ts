@@ -1,9 +1,22 @@
-/** Dutch of the board's papers. */
+import { listed } from '../../sheets/questionnaire/dutch.ts';
 
+/** Dutch of the board's papers. */
 export const quarterReportTitle = 'Kwartaalbericht interbibliothecair leenverkeer';
 export const yearReportTitle = 'Jaarstatistiek interbibliothecair leenverkeer';
 
-export const notWritten = '(nog niet geschreven)';
+/** In a draft, of the texts that the secretary has still to write. */
+export const notWritten = (headings: readonly string[]): string => `${listed(headings)} (nog niet geschreven)`;
+
+/** One of the parts of a table that is wider than a page. */
+export const partHeading = (heading: string, part: number, of: number): string => `${heading}, deel ${part} van ${of}`;
+
+export const numberTexts = {
+  lending_filled: 'geleverd aan andere bibliotheken',
+  borrowing_received: 'ontvangen voor eigen klanten',
+  lending_fill_rate_outside: 'van elke 100 verzoeken geleverd, zonder de eigen provincie',
+  estimated: 'naar schatting',
+  comparedWith: (change: string, period: string): string => `${change} t.o.v. ${period}`,
+} as const;
 
 export const headings = {
   summary: 'Samenvatting',

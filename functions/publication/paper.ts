@@ -31,10 +31,17 @@ export interface Paper {
   /** What has been put into it so far is read in this order. */
   readonly root: Element;
   readonly width: number;
-  /** Points left on this page. */
+  /** Points left on this page, less what waits for the next block. */
   left(): number;
+  /** Points that what waits for the next block takes. */
+  waiting(): number;
   nextPage(): void;
+  /** Makes room for the next block, so many points of it at least, with what waits for it: those are never parted. */
+  begin(height: number): void;
+  /** Waits for the next block: no heading stands alone at the foot of a page, and one of nothing is not drawn. */
   heading(level: 1 | 2 | 3, words: string): void;
+  /** A paragraph that waits for the next block, as a heading does: how a table is to be read. */
+  lead(words: string, looks?: Looks): void;
   paragraph(words: string, looks?: Looks): void;
   list(items: readonly { readonly text: string; readonly note?: string }[]): void;
   /** What an item of a list takes, in points. */
@@ -54,6 +61,7 @@ const margins = { top: 48, bottom: 56, left: 54, right: 54 };
 const sizes = { 1: 20, 2: 13, 3: 10.5 } as const;
 const bodySize = 10;
 const gap = 5;
+const [aboveHeading, belowHeading] = [7, 4];
 
 /** An amount stays on one line with its sign. */
 const together = (words: string): string => words.replaceAll('€ ', '€\u00a0');
@@ -131,30 +139,36 @@ export const createPaper = ({ title, author, asOf, running }: PaperOptions): Pap
   pdf.addStructure(root);
   const width = pdf.page.width - margins.left - margins.right;
   const x = margins.left;
-  const left = (): number => pdf.page.height - margins.bottom - pdf.y;
-  const need = (height: number): void => {
-    if (left() < height) pdf.addPage();
+  const waiting: { readonly height: number; readonly draw: () => void }[] = [];
+  const heightWaiting = (): number => waiting.reduce((sum, { height }) => sum + height, 0);
+  const leftOver = (): number => pdf.page.height - margins.bottom - pdf.y;
+  const begin = (height: number): void => {
+    if (leftOver() < heightWaiting() + height) pdf.addPage();
+    for (const { draw } of waiting.splice(0)) draw();
   };
 
-  const paragraph: Paper['paragraph'] = (given, { size = bodySize, bold: heavy, colour = ink.text, fill } = {}) => {
-    pdf
-      .font(heavy ? 'bold' : 'regular')
-      .fontSize(size)
-      .fillColor(colour);
+  /** How high a paragraph is, and how it is drawn where the page is then. */
+  const paragraphOf = (given: string, { size = bodySize, bold: heavy, colour = ink.text, fill }: Looks = {}) => {
     const words = together(given);
     const inset = fill ? 8 : 0;
     const options = { width: width - 2 * inset, lineGap: 2 };
-    const height = pdf.heightOfString(words, options) + 2 * inset;
-    if (fill) {
-      need(height);
-      artifact(pdf, () => pdf.rect(x, pdf.y, width, height - 2).fill(fill));
-      pdf.fillColor(colour);
-    }
-    // A paragraph of three lines or fewer is not torn apart.
-    if (height < 3 * size * 1.6) need(height);
-    piece(pdf, root, 'P', {}, () => pdf.text(words, x + inset, pdf.y + inset, options));
-    pdf.y += inset + gap;
-    pdf.x = x;
+    const set = () => pdf.font(heavy ? 'bold' : 'regular').fontSize(size);
+    const height = set().heightOfString(words, options) + 2 * inset;
+    const draw = (): void => {
+      if (fill) artifact(pdf, () => pdf.rect(x, pdf.y, width, height - 2).fill(fill));
+      set().fillColor(colour);
+      piece(pdf, root, 'P', {}, () => pdf.text(words, x + inset, pdf.y + inset, options));
+      pdf.y += inset + gap;
+      pdf.x = x;
+    };
+    return { height, draw, line: size * 1.6 };
+  };
+
+  const paragraph: Paper['paragraph'] = (given, looks) => {
+    const { height, draw, line } = paragraphOf(given, looks);
+    // A paragraph of three lines or fewer is not torn apart, nor is one with a fill.
+    begin(looks?.fill ? height : Math.min(height, 3 * line));
+    draw();
   };
 
   const itemOptions = { width: width - 14, lineGap: 1.5 };
@@ -162,7 +176,7 @@ export const createPaper = ({ title, author, asOf, running }: PaperOptions): Pap
   const item = (list: Element, given: string, note: string | undefined): void => {
     const text = together(given);
     pdf.font('regular').fontSize(bodySize);
-    need(pdf.heightOfString(text, itemOptions) + (note ? 12 : 0));
+    begin(pdf.heightOfString(text, itemOptions) + (note ? 12 : 0));
     const entry = pdf.struct('LI');
     list.add(entry);
     const top = pdf.y;
@@ -189,25 +203,32 @@ export const createPaper = ({ title, author, asOf, running }: PaperOptions): Pap
       return pdf.heightOfString(together(text), itemOptions) + 3;
     },
     width,
-    left,
+    left: () => leftOver() - heightWaiting(),
+    waiting: heightWaiting,
+    begin,
     paragraph,
+    lead: (words, looks) => {
+      const { height, draw } = paragraphOf(words, looks);
+      waiting.push({ height: height + gap, draw });
+    },
     nextPage: () => {
       pdf.addPage();
     },
     heading: (level, words) => {
-      const size = sizes[level];
-      pdf
-        .font('bold')
-        .fontSize(size)
-        .fillColor(level === 1 ? ink.text : ink.blue);
-      // Not alone at the foot of a page.
-      need(pdf.heightOfString(words, { width }) + 60);
-      if (level > 1 && pdf.y > margins.top + 1) pdf.y += 7;
-      piece(pdf, root, `H${level}`, {}, () => pdf.text(words, x, pdf.y, { width }));
-      pdf.y += 4;
+      const set = () => pdf.font('bold').fontSize(sizes[level]);
+      const height = set().heightOfString(words, { width }) + aboveHeading + belowHeading;
+      const draw = (): void => {
+        set().fillColor(level === 1 ? ink.text : ink.blue);
+        if (level > 1 && pdf.y > margins.top + 1) pdf.y += aboveHeading;
+        piece(pdf, root, `H${level}`, {}, () => pdf.text(words, x, pdf.y, { width }));
+        pdf.y += belowHeading;
+      };
+      waiting.push({ height, draw });
     },
     list: (items) => {
-      if (items.length === 0) return;
+      const [first] = items;
+      if (!first) return;
+      begin(2 * bodySize * 1.6);
       const list = pdf.struct('L');
       root.add(list);
       for (const { text, note } of items) item(list, text, note);
@@ -215,7 +236,7 @@ export const createPaper = ({ title, author, asOf, running }: PaperOptions): Pap
       pdf.y += gap - 3;
     },
     figure: (png, alt, height) => {
-      need(height + gap);
+      begin(height + gap);
       const top = pdf.y;
       const drawn = Math.min(width, (height * 16) / 9);
       const bbox: [number, number, number, number] = [x, top, x + drawn, top + (drawn * 9) / 16];

@@ -12,6 +12,9 @@ import { librariesHeading, priceHeading } from './price-texts.ts';
 
 /** How many libraries ask which price: the prices as they may be shown outside, where nobody's own is named. */
 
+/** The address of its picture. A paper for the board has the prices with their libraries instead. */
+export const countedPrices = 'grafiek-prijzen';
+
 const librariesMin = 2;
 
 const pricesOf = ({ libraries }: QuarterStatistic | YearStatistic): readonly number[] =>
@@ -63,7 +66,7 @@ export const priceCountChart = (statistic: QuarterStatistic | YearStatistic): re
   const spec = specOf(statistic, rows.length);
   return [
     {
-      name: 'grafiek-prijzen',
+      name: countedPrices,
       level: 'public',
       chart: chartOver(pages, spec),
       title: spec.title ?? '',

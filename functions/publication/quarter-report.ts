@@ -1,4 +1,5 @@
 import { clipped } from '../../sheets/questionnaire/dutch.ts';
+import { chartFiles } from '../../sheets/statistic/chart-files.ts';
 import { type Development, withoutContactDetails } from '../../sheets/statistic/development.ts';
 import { leftOut } from '../../sheets/statistic/development-texts.ts';
 import { reportFile } from '../../sheets/statistic/file-addresses.ts';
@@ -9,7 +10,7 @@ import type { DrawnChart } from './chart-files.ts';
 import { mediaTypes, type PublicationFile } from './file.ts';
 import { tablesOf, withColumns } from './page-tables.ts';
 import type { Paper } from './paper.ts';
-import { chart, ownText, sentences, startPaper, table } from './paper-parts.ts';
+import { chart, openPaper, ownTexts, table } from './paper-parts.ts';
 import type { PaperTable } from './paper-table.ts';
 import * as t from './paper-texts.ts';
 import { type PublicationView, pagesOf } from './view.ts';
@@ -74,24 +75,30 @@ const writeDevelopments = (paper: Paper, view: PublicationView): void => {
   if (shown.length < all.length) paper.paragraph(t.moreDevelopments(all.length - shown.length), { size: 9 });
 };
 
-const chartHeight = 274;
+/** What is about the quarter itself, before what is about whole years. */
+const besides: readonly string[] = [chartFiles.reasons.name, chartFiles.delivered.name, chartFiles.destination.name];
+const besideHeight = 222;
+const aroundChart = 10;
 
-/** *Kwartaalbericht*: two A4. What was found first, then how the figures are, then what the working group makes of it. */
+/** Charts in what is left of the page, so that none is half white. */
+const fillPage = (paper: Paper, charts: readonly DrawnChart[]): void => {
+  const chosen = besides.flatMap((name) => charts.find((each) => each.name === name) ?? []);
+  for (const each of chosen) if (paper.left() > besideHeight + aroundChart) chart(paper, each, besideHeight);
+};
+
+/** *Kwartaalbericht*: two A4. On the first what was found, on the second what the working group makes of it and the figures. */
 export const quarterReport = async (view: PublicationView, charts: readonly DrawnChart[]): Promise<PublicationFile> => {
-  const paper = startPaper(view, t.quarterReportTitle);
-  ownText(paper, view, 'summary');
-  sentences(paper, view);
+  const [first, ...others] = charts;
+  const paper = openPaper(view, t.quarterReportTitle, first);
+  ownTexts(paper, view);
   const figures = headlineTable(view);
   if (figures) {
     paper.heading(2, t.headings.figures);
-    paper.paragraph(t.quarterMethod, { size: 8 });
+    paper.lead(t.quarterMethod, { size: 8 });
     table(paper, figures);
   }
   for (const each of footnoteSentences(view.statistic)) paper.paragraph(each, { size: 8 });
-  const [traffic] = charts;
-  if (traffic) chart(paper, traffic, chartHeight);
-  ownText(paper, view, 'analysis');
-  ownText(paper, view, 'advice');
   writeDevelopments(paper, view);
+  fillPage(paper, others);
   return { name: reportFile, type: mediaTypes.pdf, bytes: await paper.end() };
 };

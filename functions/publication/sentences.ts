@@ -1,13 +1,18 @@
+import { period as periodName } from '../../sheets/questionnaire/dutch.ts';
 import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import { keySentencesTitle } from '../../sheets/statistic/key-sentence-texts.ts';
 import { keySentences } from '../../sheets/statistic/key-sentences.ts';
-import { quarterTitle, yearTitle } from '../../sheets/statistic/texts.ts';
+import { quarterTitle, standingWord, yearTitle } from '../../sheets/statistic/texts.ts';
 import { type PublicationFile, textFile } from './file.ts';
 import type { PublicationView } from './view.ts';
 
 /** `1e kwartaal 2026 (januari, februari, maart) – voorlopig`. */
 export const periodTitle = ({ statistic: { period, standing } }: PublicationView): string =>
   isQuarter(period) ? quarterTitle(period, standing) : yearTitle(period, standing);
+
+/** `1e kwartaal 2026 – voorlopig`: on one line beside a page's number. */
+export const shortTitle = ({ statistic: { period, standing } }: PublicationView): string =>
+  `${isQuarter(period) ? periodName(period) : period} – ${standingWord(standing)}`;
 
 export const sentencesOf = ({ statistic, group, formerly, corrections }: PublicationView) =>
   keySentences(statistic, group, { formerly, corrections });

@@ -1,14 +1,16 @@
 import { capitalised } from '../../sheets/questionnaire/dutch.ts';
+import { definitionFor } from '../../sheets/statistic/definition-texts.ts';
 import { footnoteSentences } from '../../sheets/statistic/footnote-lines.ts';
 import { definedIn } from '../../sheets/statistic/method-page.ts';
 import { seriesTitle } from '../../sheets/statistic/texts.ts';
 import type { DrawnChart } from './chart-files.ts';
 import { mediaTypes, type PublicationFile } from './file.ts';
 import { splitColumns, tablesOf, withColumns } from './page-tables.ts';
-import { ink, type Paper } from './paper.ts';
-import { chart, method, ownText, sentences, startPaper, table } from './paper-parts.ts';
-import { keepTogether, type PaperTable } from './paper-table.ts';
+import type { Paper } from './paper.ts';
+import { chart, method, openPaper, ownTexts, table } from './paper-parts.ts';
+import type { PaperTable } from './paper-table.ts';
 import * as t from './paper-texts.ts';
+import { countedPrices } from './price-count-chart.ts';
 import { type PublicationView, pagesOf } from './view.ts';
 
 const columnsMax = 8;
@@ -18,18 +20,14 @@ const tablesOn = (view: PublicationView, title: string): readonly PaperTable[] =
   return page ? tablesOf(page) : [];
 };
 
-/** A heading above a table with two lines of how it is to be read, in points. */
-const headingWithNote = 60;
-
 /** Reported, by how many, with estimates, and the comparison with its panel: what the other columns say is in the workbook. */
 const totalsColumns = [0, 1, 2, 4, 6, 7];
 
 const writeFigures = (paper: Paper, view: PublicationView): void => {
   const [all, ...others] = tablesOn(view, 'Jaar');
   const totals = all && withColumns(all, totalsColumns);
-  if (totals) keepTogether(paper, totals, headingWithNote);
   paper.heading(2, t.headings.figures);
-  paper.paragraph(t.yearMethod, { size: 8.5 });
+  paper.lead(t.yearMethod, { size: 8.5 });
   if (totals) table(paper, totals);
   for (const other of others) for (const part of splitColumns(other, columnsMax)) table(paper, part);
 };
@@ -49,7 +47,6 @@ const yearColumns = [0, 1, 3, 4, 6, 7, 8];
 const writeSeries = (paper: Paper, view: PublicationView): void => {
   const [quarters, years] = tablesOn(view, 'Reeks');
   const shown = quarters && withColumns(quarters, quarterColumns);
-  if (shown) keepTogether(paper, shown, headingWithNote);
   paper.heading(2, seriesTitle);
   if (shown) table(paper, shown);
   if (years) table(paper, withColumns(years, yearColumns));
@@ -58,33 +55,30 @@ const writeSeries = (paper: Paper, view: PublicationView): void => {
 const writeCorrections = (paper: Paper, view: PublicationView): void => {
   const [corrections] = tablesOn(view, 'Correcties');
   if (!corrections) return;
-  keepTogether(paper, corrections, headingWithNote);
   paper.heading(2, t.headings.corrections);
   table(paper, corrections);
 };
 
 const writeDefinitions = (paper: Paper, { statistic }: PublicationView): void => {
   paper.heading(2, t.headings.definitions);
-  for (const { name, explanation } of definedIn([statistic])) {
-    paper.paragraph(`${capitalised(name)}: ${explanation}`, { size: 8.5, colour: ink.text });
-  }
+  for (const measure of definedIn([statistic]))
+    paper.paragraph(`${capitalised(measure.name)}: ${definitionFor(measure)}`, { size: 8.5 });
 };
 
-const chartHeight = 262;
+/** Three on a page. */
+const chartHeight = 222;
 
-/** *Jaarstatistiek*: sentences and advice first; then every table of the year, the charts, and how it was computed. */
+const writeCharts = (paper: Paper, charts: readonly DrawnChart[]): void => {
+  paper.heading(2, t.headings.charts);
+  for (const each of charts) chart(paper, each, chartHeight);
+};
+
+/** *Jaarstatistiek*: what was found and what the working group makes of it; then the charts, every table, and how it was computed. */
 export const yearReport = async (view: PublicationView, charts: readonly DrawnChart[]): Promise<PublicationFile> => {
-  const paper = startPaper(view, t.yearReportTitle);
-  ownText(paper, view, 'summary');
-  sentences(paper, view);
-  ownText(paper, view, 'analysis');
-  ownText(paper, view, 'advice');
-  const drawn = charts.filter(({ name }) => name !== 'grafiek-prijzen');
-  if (drawn.length > 0) {
-    paper.nextPage();
-    paper.heading(2, t.headings.charts);
-    for (const each of drawn) chart(paper, each, chartHeight);
-  }
+  const [first, ...others] = charts.filter(({ name }) => name !== countedPrices);
+  const paper = openPaper(view, t.yearReportTitle, first);
+  ownTexts(paper, view);
+  if (others.length > 0) writeCharts(paper, others);
   writeFigures(paper, view);
   writeFootnotes(paper, view);
   writeSeries(paper, view);

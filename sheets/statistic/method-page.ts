@@ -18,6 +18,7 @@ import {
   wholePage,
   word,
 } from './cells.ts';
+import { definitionFor } from './definition-texts.ts';
 import * as t from './method-texts.ts';
 import type { QuarterStatistic, UsedRevision, YearStatistic } from './statistic.ts';
 
@@ -42,12 +43,12 @@ export const definedIn = (statistics: Statistics): readonly Measure[] => [
 export const methodSectionsOf = (statistics: Statistics): readonly t.MethodSection[] =>
   unaskedIn(statistics).length === 0 ? t.methodSections : [...t.methodSections, t.unaskedSection];
 
-/** Every figure with the words that the libraries read beside it. */
+/** Every figure, defined for a reader. */
 const definitionLines = (statistics: Statistics): readonly Line[] => [
   blankLine,
   line(section(t.definitionsHeading)),
-  ...definedIn(statistics).map(({ name, explanation }) =>
-    line(text(capitalised(name)), overflowing(text(explanation))),
+  ...definedIn(statistics).map((measure) =>
+    line(text(capitalised(measure.name)), overflowing(text(definitionFor(measure)))),
   ),
 ];
 
@@ -92,6 +93,7 @@ export const methodPage = (statistics: Statistics, sheetId: number, index: numbe
     line(title(t.methodTitle)),
     ...paragraph(t.methodIntroduction, subtitle),
     ...paragraph(t.versionsOf(statistics), subtitle),
+    ...paragraph(t.restoredNote, subtitle),
     ...methodSectionsOf(statistics).flatMap(({ heading, paragraphs }) => [
       blankLine,
       line(section(heading)),

@@ -7,6 +7,10 @@ export const methodTitle = 'Hoe deze cijfers tot stand komen';
 export const methodIntroduction =
   'Voor wie een cijfer wil narekenen of aanhalen. De definities volgen de geest van de internationale normen voor bibliotheekstatistiek; het is geen officiële statistiek.';
 
+/** Of the workbook alone: a paper is not typed in. */
+export const restoredNote =
+  'In dit bestand kan iedereen met toegang meelezen; wie per ongeluk iets overtypt, ziet het bij de volgende publicatie hersteld.';
+
 interface UsedStatistic {
   readonly methodVersion: number;
   readonly period: Period;
@@ -46,7 +50,7 @@ export const changesHeading = 'Versies van de methode';
 export const changeOf = ({ version, on, what }: MethodChange): string =>
   `Versie ${version}, vanaf ${showStoredDate(on)}: ${what}`;
 
-export const definitionsHeading = 'Wat de cijfers zijn (zoals het in het formulier staat)';
+export const definitionsHeading = 'Wat de cijfers zijn';
 export const revisionsHeading = 'Uit welke opgaven dit is berekend';
 export const revisionsNote =
   'Per bibliotheek en kwartaal het volgnummer van de opgave die meetelt, ook van de kwartalen waarmee is vergeleken en geschat. Met dezelfde opgaven komt er precies hetzelfde uit.';
@@ -130,7 +134,6 @@ export const methodSections: readonly MethodSection[] = [
     paragraphs: [
       'Cijfers zijn voorlopig tot de werkgroep ze in een vergadering vaststelt; daarna veranderen ze in die uitgave niet meer. Een latere correctie staat in de volgende uitgave.',
       'De ‘stand van’ is het moment waarop de nieuwste opgave die meetelt is ingediend, niet het moment van berekenen. Dezelfde opgaven geven altijd precies dezelfde bladen.',
-      'Op dit bestand kan iedereen met toegang meelezen; wie per ongeluk iets overtypt, ziet het bij de volgende publicatie hersteld.',
     ],
   },
 ];

@@ -110,9 +110,25 @@ describe('Kwartaalbericht', () => {
     expect(words).toMatch(/Samen geleverd 5\.310 5 van 5 \+1,0 % 4 \+3,9 % 5/);
   });
 
-  it('says what is not written yet', async () => {
-    const { words } = (await paperOf(quarterView)).pdf;
-    expect(words.match(/\(nog niet geschreven\)/g)?.length).toBe(3);
+  it('opens with three numbers, one chart and the sentences, before any other heading', () => {
+    const [first = ''] = quarter.pdf.wordsOn;
+    // Delivered, received, and 4,810 of 5,310 requests from outside the own province.
+    expect(first).toMatch(/5\.310 geleverd aan andere bibliotheken \+3,9 % t\.o\.v\. 2e kw\. 2025 5 van de 5/);
+    expect(first).toMatch(/2\.600 ontvangen voor eigen klanten/);
+    expect(first).toMatch(/91 van elke 100 verzoeken geleverd/);
+    expect(
+      quarter.pdf.pages[0]
+        ?.match(/\/(?:Figure|H[1-3]|L) /g)
+        ?.slice(0, 3)
+        .map((tag) => tag.trim()),
+    ).toEqual(['/H1', '/Figure', '/H2']);
+    expect(first.indexOf('2.600')).toBeLessThan(first.indexOf('Kernzinnen'));
+  });
+
+  it('says in one quiet line which texts are not written yet, without their headings', async () => {
+    const { words } = (await paperOf({ ...quarterView, texts: { ...texts, analysis: '', advice: '' } })).pdf;
+    expect(words).toContain('Analyse van de werkgroep en Advies (nog niet geschreven)');
+    expect(words.match(/Analyse van de werkgroep/g)).toHaveLength(1);
   });
 
   it.each(['final', 'revised'] as const)(
@@ -161,6 +177,21 @@ describe('Kwartaalbericht', () => {
   });
 });
 
+describe('A heading', () => {
+  /** The kind of what is drawn last on each page, the foot left out. */
+  const lastOn = ({ pages }: ReadPdf) =>
+    pages.map((page) => [...page.matchAll(/\/(H[1-3]|P|LBody|Lbl|TD|TH|Figure) /g)].at(-1)?.[1]);
+
+  it.each([0, 4, 8, 12, 16, 20, 24, 28, 32, 36, 40])(
+    'never stands alone at the foot of a page, with a summary of %i lines',
+    async (lines) => {
+      const summary = Array.from({ length: lines }, (_, at) => `Regel ${at + 1} van de samenvatting.`).join('\n');
+      const paper = await yearReport({ ...yearView, texts: { ...texts, summary } }, []);
+      expect(lastOn(readPdf(paper.bytes)).filter((kind) => kind?.startsWith('H'))).toEqual([]);
+    },
+  );
+});
+
 describe('Jaarstatistiek', () => {
   it('has the table of the year, of each library and of five years, and how it was computed', () => {
     const { words } = year.pdf;
@@ -174,6 +205,16 @@ describe('Jaarstatistiek', () => {
       expect(words).toContain(heading);
     // 2025-Q3 came from A and B only: three libraries have three known quarters, and no total.
     expect(words).toContain('t/m 3 kwartalen');
+  });
+
+  it('defines the figures for a reader, and tells nobody what to type', () => {
+    const { words } = year.pdf;
+    expect(words).toContain('Prijs van een landelijke aanvraag: Voor een volwassene met een gewoon abonnement');
+    expect(words).not.toMatch(/\bTyp\b|\bSchrijf\b|Instellingen/);
+  });
+
+  it('numbers the parts of a table that is wider than a page', () => {
+    expect(year.pdf.words).toContain('geen ranglijst), deel 2 van 3');
   });
 
   it('explains a sign on the page where it stands', () => {

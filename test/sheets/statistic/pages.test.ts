@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildRequests } from '../../../sheets/grid/build.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
 import { paintRequests } from '../../../sheets/grid/paint.ts';
+import { definitionFor } from '../../../sheets/statistic/definition-texts.ts';
+import { definedIn } from '../../../sheets/statistic/method-page.ts';
 import { showCell } from '../../../sheets/statistic/show-cell.ts';
 import { typedIn, writtenTab } from '../written-tab.ts';
 import { example, examplePages } from './statistic-fixture.ts';
@@ -176,6 +178,13 @@ describe('a year that is under way', () => {
 describe('Methode', () => {
   const page = pageTitled('Methode');
 
+  it.each(definedIn([]).map((measure) => [measure.id, definitionFor(measure)] as const))(
+    'defines %s for a reader, not for the one who fills in',
+    (_, words) => {
+      expect(words).not.toMatch(/\b(?:u|uw|typ|schrijf|kies|dit kwartaal|hierboven)\b/i);
+    },
+  );
+
   it('names its version and the revision of every submission that went in', () => {
     expect(textsOf(page).join(' ')).toMatch(
       /1e kw\. 2026: uit 21 ingediende opgaven, .* \(methode versie 2\)\. 2025: /,
@@ -191,9 +200,9 @@ describe('Methode', () => {
     expect(rowStarting(page, 'C')).toEqual(['C', '1', '1', '–', '1', '1']);
   });
 
-  it('defines every figure in the words of the form', () => {
+  it('defines every figure', () => {
     expect(rowStarting(page, 'Niet geleverd')[1]).toBe(
-      'Dit kwartaal zonder levering afgesloten. Zonder geannuleerde verzoeken en de eigen provincie.',
+      'In de periode zonder levering afgesloten. Zonder geannuleerde verzoeken en de eigen provincie.',
     );
   });
 });

@@ -1,0 +1,62 @@
+import { count } from '../../sheets/questionnaire/dutch.ts';
+import { decimalChange, percentChange } from '../../sheets/statistic/cells.ts';
+import { basisOf } from '../../sheets/statistic/key-sentence-texts.ts';
+import { showPeriod } from '../../sheets/statistic/show.ts';
+import { showCell } from '../../sheets/statistic/show-cell.ts';
+import {
+  type Comparison,
+  isFitToSay,
+  type QuarterStatistic,
+  weaknessOf,
+  type YearStatistic,
+} from '../../sheets/statistic/statistic.ts';
+import { numberTexts as t } from './paper-texts.ts';
+
+/** One of the three numbers with which a paper and its page open. */
+export interface HeadlineNumber {
+  readonly figure: string;
+  readonly what: string;
+  /** Beside a year earlier; empty when there is nothing to compare with. */
+  readonly change: string;
+  readonly basis: string;
+}
+
+type Summary = QuarterStatistic | YearStatistic;
+
+const changeOf = (comparison: Comparison | undefined, show: typeof percentChange): string =>
+  comparison && comparison.change !== null
+    ? t.comparedWith(showCell(show(comparison.change)), showPeriod(comparison.with))
+    : '';
+
+const totalOf = (summary: Summary, figure: 'lending_filled' | 'borrowing_received'): readonly HeadlineNumber[] => {
+  const total = summary.counts.find((each) => each.figure === figure);
+  if (!total || total.reported === null || !isFitToSay(summary, total)) return [];
+  return [
+    {
+      figure: count(Math.round(total.reported + total.estimated)),
+      what: total.estimated > 0 ? `${t.estimated} ${t[figure]}` : t[figure],
+      change: changeOf(total.comparisons.at(-1), percentChange),
+      basis: basisOf(total),
+    },
+  ];
+};
+
+const rateOf = (summary: Summary): readonly HeadlineNumber[] => {
+  const rate = summary.indicators.find(({ indicator }) => indicator === 'lending_fill_rate_outside');
+  if (!rate || rate.value === null || weaknessOf({ responseRate: rate.responseRate, coverageRate: null })) return [];
+  return [
+    {
+      figure: count(Math.round(rate.value)),
+      what: t.lending_fill_rate_outside,
+      change: changeOf(rate.comparisons.at(-1), decimalChange),
+      basis: basisOf({ ...rate, estimated: 0 }),
+    },
+  ];
+};
+
+/** What was delivered, what was received, and how many of each hundred requests; as many of them as are fit to be said. */
+export const headlineNumbers = (summary: Summary): readonly HeadlineNumber[] => [
+  ...totalOf(summary, 'lending_filled'),
+  ...totalOf(summary, 'borrowing_received'),
+  ...rateOf(summary),
+];
