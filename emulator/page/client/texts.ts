@@ -19,6 +19,7 @@ export const texts = {
   otherAccountRefused: 'Dat is geen e-mailadres. Typ bijvoorbeeld naam@voorbeeld.nl.',
   readOnly: 'Alleen lezen',
   showLocks: 'Beveiligde cellen tonen',
+  print: 'Afdrukken',
 
   nameBox: 'Ga naar cel',
   formulaBar: 'Inhoud van de cel',

@@ -1,6 +1,8 @@
 import { el } from '../dom.ts';
 import type { Chart } from '../google.ts';
 import type { Layout } from '../grid/cellView.ts';
+import { shownWidths } from '../grid/structure.ts';
+import type { PrintedChart } from '../print/table.ts';
 import { texts } from '../texts.ts';
 
 /** Sizes that Google gives a chart when none were chosen. */
@@ -48,7 +50,7 @@ export class Charts {
     const id = chart.chartId ?? 0;
     const size = sizeOf(chart);
     const drawn = this.#drawn.get(id) ?? this.#add(id, layer);
-    place(drawn.element, chart, layout, size);
+    place(drawn.element, chart, layout);
     const title = chart.spec?.title || texts.chartUntitled;
     drawn.picture.alt = chart.spec?.altText || [title, chart.spec?.subtitle].filter(Boolean).join('. ');
     // The letters in the SVG are those of the reader's machine, and may be too wide there; in the PNG they are ours.
@@ -58,6 +60,28 @@ export class Charts {
     void exchange(drawn, address);
     lead(drawn.png, address, `${fileName(title)}.png`);
     lead(drawn.svg, this.#address(id, 'svg', size, turn), `${fileName(title)}.svg`);
+  }
+
+  /** Copies for paper. `heights` are those of the shown rows: they say which cells a chart lies over. */
+  printed(charts: readonly Chart[], layout: Layout, heights: readonly number[]): PrintedChart[] {
+    return charts.flatMap((chart) => {
+      const drawn = this.#drawn.get(chart.chartId ?? 0);
+      if (!drawn) return [];
+      const figure = el('figure', { class: 'chart' }, copyOf(drawn.picture));
+      const overlay = stand(figure, chart);
+      const reach = (sizes: readonly number[], from: number, length: number) => {
+        let to = from;
+        for (let rest = length - (sizes[from] ?? 0); rest > 0 && to < sizes.length - 1; rest -= sizes[to] ?? 0) to++;
+        return to;
+      };
+      const { width, height } = sizeOf(chart);
+      const { rows, columns } = layout;
+      const top = overlay?.anchorCell?.rowIndex ?? 0;
+      const left = overlay?.anchorCell?.columnIndex ?? 0;
+      const down = reach(heights, rows.position(top), (overlay?.offsetYPixels ?? 0) + height);
+      const across = reach(shownWidths(layout), columns.position(left), (overlay?.offsetXPixels ?? 0) + width);
+      return [{ figure, block: { top, left, bottom: rows.shown[down] ?? top, right: columns.shown[across] ?? left } }];
+    });
   }
 
   #add(id: number, layer: HTMLElement): Drawn {
@@ -98,16 +122,36 @@ const sizeOf = ({ position }: Chart): Size => ({
   height: position?.overlayPosition?.heightPixels ?? HEIGHT_DEFAULT,
 });
 
-function place(element: HTMLElement, chart: Chart, { rows, columns }: Layout, size: Size): void {
-  const overlay = chart.position?.overlayPosition;
+/** A copy that is there at once: a second picture of the same address would still have to be loaded. */
+function copyOf(picture: HTMLImageElement): HTMLElement {
+  const copy = el('canvas', {
+    role: 'img',
+    'aria-label': picture.alt,
+    width: picture.naturalWidth,
+    height: picture.naturalHeight,
+  });
+  copy.getContext('2d')?.drawImage(picture, 0, 0);
+  return copy;
+}
+
+type Overlay = NonNullable<Chart['position']>['overlayPosition'];
+
+function place(element: HTMLElement, chart: Chart, { rows, columns }: Layout): void {
+  const figure = element.querySelector<HTMLElement>('figure');
+  const overlay = figure && stand(figure, chart);
   element.style.gridRow = String(rows.position(overlay?.anchorCell?.rowIndex ?? 0) + 2);
   element.style.gridColumn = String(columns.position(overlay?.anchorCell?.columnIndex ?? 0) + 2);
-  const figure = element.querySelector<HTMLElement>('figure');
-  if (!figure) return;
+}
+
+/** Gives a figure its size, and its distance from the corner of its cell. */
+function stand(figure: HTMLElement, chart: Chart): Overlay {
+  const overlay = chart.position?.overlayPosition;
+  const { width, height } = sizeOf(chart);
   figure.style.left = `${overlay?.offsetXPixels ?? 0}px`;
   figure.style.top = `${overlay?.offsetYPixels ?? 0}px`;
-  figure.style.width = `${size.width}px`;
-  figure.style.height = `${size.height}px`;
+  figure.style.width = `${width}px`;
+  figure.style.height = `${height}px`;
+  return overlay;
 }
 
 /** The old picture stays until the new one is there. */

@@ -6,9 +6,11 @@ import { type Pending, presumed } from '../editing/presume.ts';
 import { faultLine } from '../fault.ts';
 import { Gathered } from '../gathered.ts';
 import type { Cell, SheetProperties } from '../google.ts';
+import type { Surroundings } from '../grid/cellView.ts';
 import { GridView } from '../grid/view.ts';
 import type { Live } from '../live.ts';
 import type { Notices } from '../notices.ts';
+import { printedTab } from '../print/table.ts';
 import type { Route } from '../route.ts';
 import { isSamePlace, type Place, parseBlock } from '../sheet/a1.ts';
 import { at, drawnAt, type Field, type Selection, shownPlace } from '../sheet/selection.ts';
@@ -50,6 +52,10 @@ export class Desk {
   onSelect: () => void = () => {};
   onRefresh: () => void = () => {};
   readonly #tabs = new Tabs((sheetId) => this.world.go({ kind: 'workbook', fileId: this.fileId, sheetId }));
+  readonly #around: Surroundings = {
+    pendingAt: (place) => this.#pendingAt(place),
+    verdictAt: (place) => this.#verdictAt(place),
+  };
   readonly #charts: Charts;
   readonly #folds = new Folds(this);
   readonly #reading = new Gathered(() => this.#read());
@@ -65,10 +71,7 @@ export class Desk {
     this.world = world;
     this.fileId = fileId;
     this.rules = new Rules(world.api, fileId, () => this.grid.repaint());
-    this.grid = new GridView(
-      { pendingAt: (place) => this.#pendingAt(place), verdictAt: (place) => this.#verdictAt(place) },
-      (group, collapsed) => void this.#folds.toggle(group, collapsed),
-    );
+    this.grid = new GridView(this.#around, (group, collapsed) => void this.#folds.toggle(group, collapsed));
     this.outbox = new Outbox({ changed: () => this.#outboxChanged(), arrived: () => this.refresh() });
     this.#charts = new Charts(fileId, () => (world.account.isOwner ? undefined : world.account.token));
     this.frame.foot.append(this.#tabs.element);
@@ -90,6 +93,13 @@ export class Desk {
   get field(): Field | undefined {
     const layout = this.grid.layout;
     return layout && this.#tab && { tab: this.#tab, rows: layout.rows, columns: layout.columns };
+  }
+
+  /** The open tab for paper; undefined while none is known. */
+  printed(): HTMLElement | undefined {
+    const { layout, heights } = this.grid;
+    if (!layout) return undefined;
+    return printedTab(layout, heights, this.#around, this.#charts.printed(layout.tab.charts, layout, heights));
   }
 
   /** A cell of the open tab, with what is on its way to it. */

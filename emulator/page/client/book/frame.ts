@@ -7,7 +7,16 @@ export class Frame {
   readonly description = el('p', { class: 'description' });
   readonly badge = el('span', { class: 'badge', hidden: true }, texts.readOnly);
   /** Google shows protected cells only when asked (View > Show > Protected ranges), and so does this. */
-  readonly showLocks = button(texts.showLocks, () => this.#toggleLocks(), { class: 'switch', 'aria-pressed': 'false' });
+  readonly #showLocks = button(texts.showLocks, () => this.#toggleLocks(), {
+    class: 'switch',
+    'aria-pressed': 'false',
+  });
+  readonly #actions = el(
+    'div',
+    { class: 'book-actions' },
+    this.#showLocks,
+    button(texts.print, () => window.print(), { class: 'switch print-button' }),
+  );
   readonly nameBox = el('input', {
     class: 'name-box',
     'aria-label': texts.nameBox,
@@ -24,7 +33,7 @@ export class Frame {
   readonly follow = el('button', { type: 'button', class: 'follow', hidden: true }, texts.openLink);
   readonly body = el('div', { class: 'body' });
   readonly foot = el('div', { class: 'foot' });
-  readonly heading = el('div', { class: 'book-heading' }, this.title, this.badge, this.description, this.showLocks);
+  readonly heading = el('div', { class: 'book-heading' }, this.title, this.badge, this.description, this.#actions);
   readonly formula = el(
     'div',
     { class: 'formula' },
@@ -36,7 +45,7 @@ export class Frame {
 
   #toggleLocks(): void {
     const isShown = this.body.classList.toggle('shows-locks');
-    this.showLocks.setAttribute('aria-pressed', String(isShown));
+    this.#showLocks.setAttribute('aria-pressed', String(isShown));
   }
 
   say(line: string): void {

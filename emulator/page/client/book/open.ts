@@ -1,4 +1,5 @@
 import { el } from '../dom.ts';
+import { listenToPrinting } from '../print/listen.ts';
 import { blockName, cellName, parseBlock } from '../sheet/a1.ts';
 import { linkOf } from '../sheet/link.ts';
 import { lockAt } from '../sheet/protection.ts';
@@ -28,7 +29,9 @@ export function openBook(world: World, fileId: string): { desk: Desk; element: H
   desk.onRefresh = () => refreshed(desk, typing);
   const { frame } = desk;
   const element = el('main', { class: 'book' }, frame.heading, frame.formula, frame.body, frame.foot);
+  const stopPrinting = listenToPrinting(() => desk.printed());
   const close = () => {
+    stopPrinting();
     typing.editor.finish();
     typing.editor.remove();
     bubble.element.remove();

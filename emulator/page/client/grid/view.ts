@@ -47,6 +47,11 @@ export class GridView {
     return this.#layout;
   }
 
+  /** Heights of the shown rows, in pixels. */
+  get heights(): readonly number[] {
+    return rowHeights(this.#sheet);
+  }
+
   show(tab: Tab): void {
     const rows = tracksOf(tab.rows);
     const columns = tracksOf(tab.columns);
