@@ -24,7 +24,8 @@ export const columns = {
 
 export type ColumnRole = keyof typeof columns;
 
-export const columnWidths: readonly number[] = [256, 58, 58, 78, 322, 228, 100, 100, 100, 100];
+/** In pixels; what is seen is 1,000 wide. The input holds a role in words, the quarters before a number of six digits. */
+export const columnWidths: readonly number[] = [244, 62, 62, 112, 322, 198, 100, 100, 100, 100];
 
 /** Codes of the rows on top, which stay in view. */
 export const topRows = ['title', 'standing', 'done', 'header'] as const;

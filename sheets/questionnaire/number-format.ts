@@ -40,13 +40,32 @@ export const asTyped = (measure: Measure, cell: Cell, before: Observation | unde
   return isUntouched ? { ...cell, formatType: made.format, shown: before.typed } : cell;
 };
 
+/** A count with decimals is no count, and shows all that was typed; in a whole number it would leave a comma at the end. */
+const withDecimals: sheets_v4.Schema$NumberFormat = { type: 'NUMBER', pattern: '#,##0.##########' };
+
+const valueIn = ({ entered, effective }: Cell): number | undefined =>
+  effective?.numberValue ?? entered?.numberValue ?? undefined;
+
+const isFraction = (value: number | undefined): boolean => value !== undefined && !Number.isInteger(value);
+
+/** The format in which a cell shows what was typed in it. */
+const formatFor = ({ kind }: Measure, cell: Cell): sheets_v4.Schema$NumberFormat | undefined =>
+  kind === 'count' && isFraction(valueIn(cell)) ? withDecimals : numberFormats[kind];
+
+/** 1,2 that is shown as 1, or 12 that is shown as `12,` since 1,2 stood there before. */
+const isMisshown = ({ kind }: Measure, cell: Cell): boolean => {
+  const value = valueIn(cell);
+  if (kind !== 'count' || value === undefined || cell.formatType !== numberFormats.count?.type) return false;
+  return isFraction(value) ? !cell.shown.includes(',') : cell.shown.endsWith(',');
+};
+
 const fields = 'userEnteredFormat.numberFormat';
 
 /** A number whose meaning is kept in the reading, words, or nothing at all; never the outcome of a formula. */
 const mayFormat = (cell: Cell, observation: Observation): boolean =>
   cell.entered?.formulaValue == null && (cell.entered?.numberValue == null || observation.made !== undefined);
 
-/** Requests that give jammed inputs our number format back, where they stand in the tab as it was read. */
+/** Requests that give inputs a format of ours in which they show what was typed, where they stand in the tab as it was read. */
 export const formatRequests = (
   tab: Tab,
   place: Places,
@@ -58,7 +77,8 @@ export const formatRequests = (
     const observation = observations.find((one) => one.measure === measure.id);
     if (row === undefined || !observation) return [];
     const cell = cellAt(tab, row, place.columns.input);
-    if (!isJammed(measure, cell) || !mayFormat(cell, observation)) return [];
+    const isFreed = isJammed(measure, cell) && mayFormat(cell, observation);
+    if (!isFreed && !isMisshown(measure, cell)) return [];
     const range = {
       sheetId: tab.sheetId,
       startRowIndex: row,
@@ -66,7 +86,7 @@ export const formatRequests = (
       startColumnIndex: place.columns.input,
       endColumnIndex: place.columns.input + 1,
     };
-    const numberFormat = numberFormats[measure.kind];
+    const numberFormat = formatFor(measure, cell);
     return [{ repeatCell: { range, cell: { userEnteredFormat: { ...(numberFormat && { numberFormat }) } }, fields } }];
   });
 

@@ -74,11 +74,33 @@ const spansOf = (row: LayoutRow, correctable: boolean): readonly Span[] => {
   }
 };
 
-/** Four lines for a text, two for the sentences on top; a row of figures is as high as its words. */
-const heightOf = (row: LayoutRow): number | undefined => {
-  if (row.kind === 'text') return 84;
-  if (row.kind === 'heading' || row.kind === 'more') return 26;
-  return row.code === 'standing' || row.code === 'done' || row.code === 'title' ? 36 : undefined;
+/** Lines of Arial 10 pt, with some room above and below; Google fits no row to the words of merged cells. */
+const heightOfLines = (lines: number): number => 17 * lines + 2;
+
+/** A text is at least five lines high; one that takes more gets them in steps, so that few edits change the height. */
+const textLines = { least: 5, step: 5, most: 20, lettersPerLine: 95 };
+
+const heightOfText = (text: string): number => {
+  const { least, step, most, lettersPerLine } = textLines;
+  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersPerLine)), 0);
+  return heightOfLines(Math.min(most, Math.max(least, step * Math.ceil(lines / step))));
+};
+
+/** Two lines for the sentences on top, three for the reason of a correction; a row of figures is as high as its words. */
+const heightOf = ({ view, correctable }: Draft, row: LayoutRow): number | undefined => {
+  switch (row.kind) {
+    case 'text':
+      return heightOfText(String(view.answer?.checked.inputs.get(row.code) ?? ''));
+    case 'heading':
+    case 'more':
+      return 26;
+    case 'top':
+      if (row.code === 'title') return 42;
+      if (row.code === 'done' && correctable) return heightOfLines(3);
+      return row.code === 'header' ? undefined : heightOfLines(2);
+    default:
+      return undefined;
+  }
 };
 
 /** Rows that stand together; one that was moved away is a run of its own. */
@@ -115,6 +137,13 @@ const widths = (at: Columns): number[] => {
   return all;
 };
 
+/** The four columns that are out of sight, if nothing of anybody else stands between them; else that of the codes. */
+const hiddenOf = ({ code, checked, sentence, checkedExplanation }: Columns): NonNullable<Page['hiddenColumns']> => {
+  const ours = [code, checked, sentence, checkedExplanation];
+  const [from, to] = [Math.min(...ours), Math.max(...ours)];
+  return to - from + 1 === ours.length ? { from, to } : { from: code, to: code };
+};
+
 const rowsOfKind = ({ rows, places }: Draft, kinds: readonly LayoutRow['kind'][]): number[] =>
   rows.filter(({ kind }) => kinds.includes(kind)).map(({ code }) => rowAt(places, code));
 
@@ -143,11 +172,11 @@ export const questionnairePage = (view: QuestionnaireView): Page => {
     sheetId,
     title: tabTitle(view.quarter),
     rows: rows.map((row) => {
-      const height = heightOf(row);
+      const height = heightOf(draft, row);
       return { at: rowAt(places, row.code), cells: cellsOf(draft, row), ...(height !== undefined && { height }) };
     }),
     columnWidths: widths(at),
-    hiddenColumns: { from: at.code, to: at.checkedExplanation },
+    hiddenColumns: hiddenOf(at),
     frozenRows: topRows.length,
     merges: rows.flatMap((row) =>
       spansOf(row, correctable)

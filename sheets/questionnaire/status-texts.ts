@@ -77,7 +77,8 @@ const pointsWords = (open: readonly Finding[]): string => {
 const unfinished = (submission: Submission, reading: Reading): string => {
   const open = openIn(reading);
   if (reading.ticked && open.length > 0) {
-    return `Nog niet ingediend: ${pointsWords(open)} Uw vinkje blijft staan; daarna gaat het vanzelf.`;
+    const then = submission.counted ? '' : ' Daarna gaat het vanzelf.';
+    return `Nog niet ingediend: ${pointsWords(open)}${then}`;
   }
   const toDo = toDoIn(submission, reading);
   return toDoWords(toDo) === ''

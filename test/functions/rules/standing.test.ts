@@ -58,22 +58,22 @@ describe('The row Stand says', () => {
     [
       'ticked too early',
       [{ ...done, findings: [query] }],
-      'Nog niet ingediend: nog 1 punt. Begin bij ‘Niet geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 1 punt. Begin bij ‘Niet geleverd’. Daarna gaat het vanzelf.',
     ],
     [
       'ticked, total off',
       [{ ...done, findings: [error] }],
-      'Nog niet ingediend: nog 1 punt. Begin bij ‘Samen geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 1 punt. Begin bij ‘Samen geleverd’. Daarna gaat het vanzelf.',
     ],
     [
       'ticked, seven points',
       [{ ...done, findings: [part, ...Array.from({ length: 5 }, () => query), explained, info, error] }],
-      'Nog niet ingediend: nog 7 punten. Begin bij ‘waarvan naar UB’s, KB en overige’. Uw vinkje blijft staan; daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 7 punten. Begin bij ‘waarvan naar UB’s, KB en overige’. Daarna gaat het vanzelf.',
     ],
     [
       'ticked, the form as a whole',
       [{ ...done, findings: [{ ...error, measure: null }] }],
-      'Nog niet ingediend: nog 1 punt. Begin bij de regel met het vinkje. Uw vinkje blijft staan; daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 1 punt. Begin bij de regel met het vinkje. Daarna gaat het vanzelf.',
     ],
     ['handed in', [done], 'Ingediend op 14 april, 14:32. Dank u wel. U kunt nog wijzigen tot 4 mei.'],
     [
@@ -84,7 +84,7 @@ describe('The row Stand says', () => {
     [
       'changed, and questioned',
       [done, { ...done, values: changed, findings: [query] }],
-      'Nog niet ingediend: nog 1 punt. Begin bij ‘Niet geleverd’. Uw vinkje blijft staan; daarna gaat het vanzelf. Tot dan tellen uw cijfers van 14 april, 14:32.',
+      'Nog niet ingediend: nog 1 punt. Begin bij ‘Niet geleverd’. Tot dan tellen uw cijfers van 14 april, 14:32.',
     ],
     [
       'waiting',

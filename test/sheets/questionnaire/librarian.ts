@@ -14,6 +14,7 @@ import { paintRequests } from '../../../sheets/grid/paint.ts';
 import { cellAt, type Tab, type Workbook } from '../../../sheets/grid/tab.ts';
 import type { Decision } from '../../../sheets/questionnaire/decision.ts';
 import { columns, freshPlaces, type RowCode } from '../../../sheets/questionnaire/layout.ts';
+import { formatRequests } from '../../../sheets/questionnaire/number-format.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 import { overtypedVarying } from '../../../sheets/questionnaire/overtyped.ts';
 import { type QuestionnaireView, questionnairePage } from '../../../sheets/questionnaire/page.ts';
@@ -125,7 +126,13 @@ export class Librarian {
     const now = Date.parse(at);
     const workbook = this.workbook();
     const tab = this.tab();
-    const parsed = parseQuestionnaire(tab, workbook, this.quarter, this.#profile);
+    const parsed = parseQuestionnaire(
+      tab,
+      workbook,
+      this.quarter,
+      this.#profile,
+      this.submission?.reading?.observations,
+    );
     const { lastYear = null, previous = null } = this.#past;
     const before = this.submission?.reading ?? null;
     const findings = validate({
@@ -163,7 +170,8 @@ export class Librarian {
     const overtyped = [...parsed.overtyped, ...varying];
     const recovered = recoverRequests(workbook, [{ tab, overtyped }], now, serviceAccount);
     const painted = paintRequests(tab, page, serviceAccount);
-    const requests = [...recovered, ...painted];
+    const reformat = parsed.columnsLost ? [] : formatRequests(tab, parsed.place, this.quarter, parsed.observations);
+    const requests = [...recovered, ...reformat, ...painted];
     this.send(requests);
     this.submission = submission;
     this.parsed = parsed;

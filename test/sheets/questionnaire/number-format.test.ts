@@ -8,6 +8,7 @@ import { type ParsedTab, parseQuestionnaire } from '../../../sheets/questionnair
 import { type Quarter, sheetIdOf } from '../../../sheets/questionnaire/quarter.ts';
 import { verdictOf } from '../../../sheets/questionnaire/texts.ts';
 import { dated, empty, formula, number, text } from './cells.ts';
+import { Librarian } from './librarian.ts';
 
 /** A cell in which Google made something else of what was typed, and what becomes of it once it has our format again. */
 
@@ -68,7 +69,7 @@ const made: readonly (readonly [string, MeasureId, Cell, Cell, string])[] = [
     '5%',
     count,
     number(0.05, '5%', 'PERCENT'),
-    number(0.05, '0'),
+    number(0.05, '0,05'),
     'Aanpassen: hier staat een percentage (5%). Typ het aantal; percentages rekenen wij zelf uit.',
   ],
   [
@@ -89,21 +90,21 @@ const made: readonly (readonly [string, MeasureId, Cell, Cell, string])[] = [
     '1-2-2026 12:00',
     count,
     dated(46_054.5, '1-2-2026 12:00', 'DATE_TIME'),
-    number(46_054.5, '46.055'),
+    number(46_054.5, '46.054,5'),
     'Aanpassen: Google heeft hier een datum van gemaakt (1-2-2026 12:00). Typ het aantal opnieuw, zonder streepjes.',
   ],
   [
     '12:30',
     count,
     dated(0.520833, '12:30', 'TIME'),
-    number(0.520833, '1'),
+    number(0.520833, '0,520833'),
     'Aanpassen: Google heeft hier een tijd van gemaakt (12:30). Typ het aantal opnieuw, zonder dubbele punt.',
   ],
   [
     '€ 12,50',
     count,
     number(12.5, '€ 12,50', 'CURRENCY'),
-    number(12.5, '13'),
+    number(12.5, '12,5'),
     'Aanpassen: hier staat een bedrag (€ 12,50). Typ het aantal, zonder euroteken.',
   ],
   [
@@ -117,6 +118,7 @@ const made: readonly (readonly [string, MeasureId, Cell, Cell, string])[] = [
 
 describe('a cell that keeps the format of what was typed', () => {
   test.each(made)('%s: gets our format back, never a value', (_, id, typed) => {
+    const isWhole = Number.isInteger(typed.entered?.numberValue);
     expect(requested(id, typed)).toEqual([
       {
         repeatCell: {
@@ -130,7 +132,9 @@ describe('a cell that keeps the format of what was typed', () => {
           cell: {
             userEnteredFormat: {
               numberFormat:
-                id === fee ? { type: 'CURRENCY', pattern: '"€ "#,##0.00' } : { type: 'NUMBER', pattern: '#,##0' },
+                id === fee
+                  ? { type: 'CURRENCY', pattern: '"€ "#,##0.00' }
+                  : { type: 'NUMBER', pattern: isWhole ? '#,##0' : '#,##0.##########' },
             },
           },
           fields: 'userEnteredFormat.numberFormat',
@@ -191,9 +195,51 @@ test.each<[string, MeasureId, Cell, number]>([
   expect(requested(id, cell)).toHaveLength(requests);
 });
 
+describe('A count shows what was typed', () => {
+  const whole = '#,##0';
+  const withDecimals = '#,##0.##########';
+  const patternOf = (id: MeasureId, cell: Cell): string | null =>
+    requested(id, cell)[0]?.repeatCell?.cell?.userEnteredFormat?.numberFormat?.pattern ?? null;
+
+  test.each<readonly [string, MeasureId, Cell, string | null]>([
+    ['1,2 that is shown as 1', count, number(1.2, '1'), withDecimals],
+    ['1,2 that is shown as 1,2', count, number(1.2, '1,2'), null],
+    ['1.234,5 that is shown as 1.235', count, number(1234.5, '1.235'), withDecimals],
+    ['a third, of which not all decimals fit', count, number(1 / 3, '0,3333333333'), null],
+    ['12 that is shown with a comma since 1,2 stood there', count, number(12, '12,'), whole],
+    ['12', count, number(12, '12'), null],
+    ['a formula with decimals', count, formula('=5/2', 2.5), null],
+    [
+      'a formula with decimals in our format',
+      count,
+      { ...formula('=5/2', 2.5), shown: '3', formatType: 'NUMBER' },
+      withDecimals,
+    ],
+    ['a price', fee, number(1.2, '€ 1,20', 'CURRENCY'), null],
+    ['a word', count, text('ca. 1,2'), null],
+  ])('%s', (_, id, cell, pattern) => {
+    expect(patternOf(id, cell)).toBe(pattern);
+  });
+
+  test('in the sheet, and the whole number after it too; the third look writes nothing', () => {
+    const marja = new Librarian();
+    for (const [typed, shown] of [
+      ['1,2', '1,2'],
+      ['1.234,56', '1.234,56'],
+      ['12', '12'],
+      ['1234', '1.234'],
+    ] as const) {
+      marja.type(count, typed);
+      marja.check();
+      expect(marja.shown(count, 'input')).toBe(shown);
+      expect(marja.check()).toBe(0);
+    }
+  });
+});
+
 test('What the formats will be is foretold', () => {
   const typed = tabWith(count, number(0.05, '5%', 'PERCENT'));
-  const after = tabWith(count, number(0.05, '0'));
+  const after = tabWith(count, number(0.05, '0,05'));
   const requests = requested(count, cellAt(typed, places.get(count) ?? -1, columns.input));
   const formats = inputFormats(workbookOf(typed), [quarter]);
   expect(formats).not.toEqual(inputFormats(workbookOf(after), [quarter]));
