@@ -4,6 +4,7 @@ const codes = {
   INVALID_ARGUMENT: { grpc: 3, http: 400 },
   DEADLINE_EXCEEDED: { grpc: 4, http: 504 },
   NOT_FOUND: { grpc: 5, http: 404 },
+  PERMISSION_DENIED: { grpc: 7, http: 403 },
   ALREADY_EXISTS: { grpc: 6, http: 409 },
   RESOURCE_EXHAUSTED: { grpc: 8, http: 429 },
   FAILED_PRECONDITION: { grpc: 9, http: 400 },

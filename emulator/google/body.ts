@@ -1,5 +1,6 @@
 /** Reads what a request brings, up to a bound, and what it says as JSON in the way each API refuses what it cannot read. */
 import type { IncomingMessage } from 'node:http';
+import { isJson } from '../loopback.ts';
 import { GoogleError } from './error.ts';
 import { parseLenient } from './lenientJson.ts';
 
@@ -29,8 +30,17 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 /** Undefined for an empty body. */
-export function parseBody(text: string, api: 'sheets' | 'drive'): unknown {
+export async function readJson(request: IncomingMessage, api: 'sheets' | 'drive'): Promise<unknown> {
+  const text = await readBody(request);
   if (text.trim() === '') return undefined;
+  if (!isJson(request.headers['content-type'])) throw notJson();
+  return parse(text, api);
+}
+
+const notJson = (): GoogleError =>
+  new GoogleError(415, 'INVALID_ARGUMENT', 'The body must be JSON, and its Content-Type application/json.');
+
+function parse(text: string, api: 'sheets' | 'drive'): unknown {
   try {
     return JSON.parse(text);
   } catch {

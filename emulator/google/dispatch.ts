@@ -6,7 +6,7 @@ import { bodyText, handleSheets } from '../sheets/service.ts';
 import { answerAdmin } from './admin.ts';
 import { type Answer, empty, json, jsonText } from './answer.ts';
 import { type Outcome, refused, runCall } from './apiCall.ts';
-import { parseBody, readBody } from './body.ts';
+import { readJson } from './body.ts';
 import { notImplemented } from './error.ts';
 import { SheetsHost } from './host.ts';
 import { notThere } from './notThere.ts';
@@ -31,7 +31,7 @@ export async function dispatch(world: World, request: IncomingMessage, url: URL)
     return await certificates(world, request, url, () => world.identity.jwkCertificates());
   if (path.startsWith('/emulator/v1/')) {
     return await refused('sheets', async () => {
-      const body = parseBody(await readBody(request), 'sheets');
+      const body = await readJson(request, 'sheets');
       return await answerAdmin(world, { verb: request.method ?? '', url, body });
     });
   }
@@ -52,7 +52,7 @@ async function sheets(world: World, request: IncomingMessage, url: URL): Promise
     url,
     headers: request.headers,
     work: async (account) => {
-      const body = parseBody(await readBody(request), 'sheets');
+      const body = await readJson(request, 'sheets');
       const host = new SheetsHost(account, world.drive, world.workbooks);
       const answer = handleSheets({ method: verb, path: url.pathname, query: url.searchParams, body }, host);
       return jsonText(bodyText(answer.body, isPretty(url)), answer.status);
@@ -72,7 +72,7 @@ async function drive(world: World, request: IncomingMessage, url: URL): Promise<
     url,
     headers: request.headers,
     work: async (account) => {
-      const body = parseBody(await readBody(request), 'drive');
+      const body = await readJson(request, 'drive');
       const call = { found, query: url.searchParams, body, account, origin: url.origin, project: world.project };
       const answer = await handleDrive(call, world.drive, world.pusher);
       if (answer.raw) return { status: answer.status, type: answer.raw.type, data: answer.raw.data };

@@ -1,6 +1,7 @@
 /** `npm run emulator:google -- --port N [--host H] [--data DIR]`: the local Google with its page, until Ctrl-C. */
 import { parseArgs } from 'node:util';
-import { LOOPBACK, startGoogle } from './server.ts';
+import { loopbackNames } from '../loopback.ts';
+import { startGoogle } from './server.ts';
 
 class UsageError extends Error {}
 
@@ -13,7 +14,8 @@ function readOptions(args: string[]): { port: number; host: string; data?: strin
   if (!/^\d+$/.test(values.port ?? '0') || port > 65_535)
     throw new UsageError(`--port: ${values.port} is no port (0 to 65535).`);
   const host = values.host ?? '127.0.0.1';
-  if (!LOOPBACK.includes(host)) throw new UsageError(`--host: ${host} is not this machine (${LOOPBACK.join(', ')}).`);
+  if (!loopbackNames.includes(host))
+    throw new UsageError(`--host: ${host} is not this machine (${loopbackNames.join(', ')}).`);
   return { port, host, ...(values.data === undefined ? {} : { data: values.data }) };
 }
 

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { IdTokenRequest } from '../identity/identity.ts';
+import { foreignCaller, loopbackNames } from '../loopback.ts';
 import { plainText, send } from './answer.ts';
 import { refused } from './apiCall.ts';
 import type { Clock } from './clock.ts';
@@ -43,12 +44,10 @@ export interface Google {
 
 const KEEP_ALIVE_MS = 75_000;
 
-export const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
-
 export async function startGoogle(options: GoogleOptions = {}): Promise<Google> {
   const host = options.host ?? '127.0.0.1';
-  if (!LOOPBACK.includes(host))
-    throw new Error(`The local Google listens on this machine only (${LOOPBACK.join(', ')}), not on ${host}.`);
+  if (!loopbackNames.includes(host))
+    throw new Error(`The local Google listens on this machine only (${loopbackNames.join(', ')}), not on ${host}.`);
   const world = createWorld(options);
   const server = createServer((request, response) => void answer(world, request, response));
   // Longer than clients keep an idle connection: none is closed under a request that is on its way.
@@ -86,8 +85,9 @@ const listen = (server: Server, port: number, host: string): Promise<void> =>
 async function answer(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = URL.parse(request.url ?? '', `http://${request.headers.host ?? 'localhost'}`);
   if (!url) return send(response, plainText('400. That address cannot be read.', 400));
-  if (!isOwnOrigin(request.headers.origin))
-    return send(response, plainText('403. Only pages of this machine may call.', 403));
+  const { host, origin } = request.headers;
+  const foreign = foreignCaller({ host, origin });
+  if (foreign !== null) return send(response, plainText(`403. ${foreign}`, 403));
   if (url.pathname === '/emulator/v1/events') return world.events.listen(response);
   try {
     const outcome =
@@ -99,10 +99,6 @@ async function answer(world: World, request: IncomingMessage, response: ServerRe
     send(response, plainText('500. That is an error of the emulator.', 500));
   }
 }
-
-/** A web page from elsewhere, open in the same browser, has no business here. */
-const isOwnOrigin = (origin: string | undefined): boolean =>
-  origin === undefined || LOOPBACK.includes((URL.parse(origin)?.hostname ?? '').replace(/^\[|\]$/g, ''));
 
 async function close(world: World, server: Server): Promise<void> {
   world.pusher.close();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { foreignCaller } from '../../emulator/loopback.ts';
 import { mediaTypes } from '../../functions/publication/file.ts';
 import { listen } from './functions.ts';
 
@@ -15,6 +16,11 @@ const typeOf = (path: string): string =>
 
 const notThere = (response: ServerResponse): void => {
   response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Dit bestand is er nog niet.\n');
+};
+
+/** The board's own files are behind an address that nobody guesses, but a page under another name could read the first page. */
+const refuse = (response: ServerResponse): void => {
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end('Alleen deze computer.\n');
 };
 
 /** Nothing outside the folder: what climbs out of it is brought back before it is looked up. */
@@ -36,7 +42,9 @@ const answer = async (folder: string, url: string, response: ServerResponse): Pr
 
 /** A bucket's address on this machine. */
 export const serveFiles = async (folder: string, port: number) => {
-  const server = createServer(({ url }, response) => void answer(folder, url ?? '/', response));
+  const server = createServer(({ url, headers: { host, origin } }, response) =>
+    foreignCaller({ host, origin }) === null ? void answer(folder, url ?? '/', response) : refuse(response),
+  );
   const address = `http://127.0.0.1:${await listen(server, port)}`;
   return {
     files: { folder, address },

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
+import { foreignCaller } from '../../emulator/loopback.ts';
 import type { World } from '../../functions/flow/ports.ts';
 import { deployment } from '../../functions/handlers/deployment.ts';
 import { gateOf } from '../../functions/handlers/gate.ts';
@@ -10,6 +11,12 @@ import { registerFunctions } from '../../functions/handlers/register.ts';
 const dispatcher = (): Server => {
   const servers = new Map(deployment.map(({ name }) => [name as string, getTestServer(name)]));
   return createServer((request, response) => {
+    const { host, origin } = request.headers;
+    const foreign = foreignCaller({ host, origin });
+    if (foreign !== null) {
+      response.writeHead(403, { 'content-type': 'text/plain' }).end(`${foreign}\n`);
+      return;
+    }
     const name = request.url?.match(/^\/(?:functions\/)?(\w+)/)?.[1] ?? '';
     const server = servers.get(name);
     if (!server) {

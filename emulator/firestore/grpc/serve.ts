@@ -5,11 +5,15 @@ import {
   Metadata,
   Server,
   ServerCredentials,
+  ServerInterceptingCall,
+  type ServerInterceptor,
   type ServerWritableStream,
   type ServiceDefinition,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import type { Method as RpcMethod } from 'protobufjs';
+import { foreignCaller } from '../../loopback.ts';
+import { Fault } from '../fault.ts';
 import { methods } from '../service/methods.ts';
 import type { Services } from '../service/reading.ts';
 import type { OnGone } from '../transactions/locks.ts';
@@ -27,11 +31,25 @@ export function serveGrpc(context: Services): GrpcServer {
   const server = new Server({
     'grpc.max_receive_message_length': frameBytesMax,
     'grpc.max_send_message_length': -1,
+    interceptors: [fromThisMachine],
   });
   server.addService(definition(), implementation(context));
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   return { accept: (socket) => injector.injectConnection(socket), close: () => server.forceShutdown() };
 }
+
+/** The rule of REST for gRPC's `:authority`. No browser speaks gRPC; another program under a foreign name is refused alike. */
+const fromThisMachine: ServerInterceptor = (_, call) =>
+  new ServerInterceptingCall(call, {
+    start: (listen) =>
+      listen({
+        onReceiveMetadata: (metadata, pass) => {
+          const foreign = foreignCaller({ host: call.getHost(), origin: metadata.get('origin')[0]?.toString() });
+          if (foreign === null) pass(metadata);
+          else call.sendStatus(toStatus(new Fault('PERMISSION_DENIED', foreign)));
+        },
+      }),
+  });
 
 /** Requests arrive as bytes and are decoded by the handler, so that a malformed one is answered INVALID_ARGUMENT. */
 function definition(): ServiceDefinition {

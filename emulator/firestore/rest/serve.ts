@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { type Fault, invalid, toFault } from '../fault.ts';
+import { foreignCaller, isJson } from '../../loopback.ts';
+import { Fault, invalid, toFault } from '../fault.ts';
 import { requestBytesMax } from '../grpc/request.ts';
 import { methods } from '../service/methods.ts';
 import type { Services } from '../service/reading.ts';
@@ -19,6 +20,9 @@ export function serveRest(context: Services): { accept(socket: Socket): void; cl
 }
 
 async function answer(context: Services, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { host, origin } = request.headers;
+  const foreign = foreignCaller({ host, origin });
+  if (foreign !== null) throw new Fault('PERMISSION_DENIED', foreign);
   const url = parseUrl(request.url ?? '/');
   const path = decodePath(url.pathname);
   const method = request.method ?? 'GET';
@@ -43,7 +47,7 @@ async function call(
   if (method === undefined) throw new Error(`No method ${route.method}`);
   const isStream = responseStream === true;
   try {
-    const json = merge(route, parseBody(await readBody(request)), parameters(query, requestType));
+    const json = merge(route, await readJson(request), parameters(query, requestType));
     const result = await method(
       { ...context, onGone: (listener) => response.once('close', listener) },
       fromJson(requestType, json),
@@ -65,8 +69,11 @@ function merge({ fields, body: field }: Route, body: object | undefined, query: 
   return { ...query, ...fields, [field]: { ...body, ...inPath } };
 }
 
-function parseBody(text: string): object | undefined {
+async function readJson(request: IncomingMessage): Promise<object | undefined> {
+  const text = await readBody(request);
   if (text.trim() === '') return undefined;
+  if (!isJson(request.headers['content-type']))
+    throw invalid('The body must be JSON, and its Content-Type application/json.');
   try {
     const json: unknown = JSON.parse(text);
     if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json;

@@ -78,6 +78,7 @@ describe.each(transports)('cursors over %s', (transport) => {
     };
     const response = await fetch(`http://${connection.host}/v1/${database}/documents:runQuery`, {
       method: 'POST',
+      headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
     const [answer] = (await response.json()) as [{ error: { status: string; message: string } }];

@@ -123,7 +123,11 @@ describe.each(transports)('limits over %s', (transport) => {
     { depth: depthMax + 1, status: 400 },
   ])('$depth maps within each other: $status', async ({ depth, status }) => {
     const url = `http://${connection.host}/v1/${connection.database}/documents/deep/d${depth}`;
-    const response = await fetch(url, { method: 'PATCH', body: JSON.stringify({ fields: { top: nested(depth) } }) });
+    const response = await fetch(url, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ fields: { top: nested(depth) } }),
+    });
     expect(response.status).toBe(status);
     if (status === 400)
       expect(await response.json()).toMatchObject({

@@ -51,6 +51,7 @@ describe('what is not supported', () => {
   it.each(refusals)('$method $what answers 501 with its name', async ({ what, method, path, body }) => {
     const response = await fetch(`http://${connection.host}${path(connection.database)}`, {
       method,
+      headers: { 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     expect(response.status).toBe(501);

@@ -10,7 +10,8 @@ describe('plain REST', () => {
   async function call(method: string, path: string, body?: object | string) {
     const url = `http://${connection.host}/v1/${connection.database}/documents${path}`;
     const text = typeof body === 'object' ? JSON.stringify(body) : body;
-    const response = await fetch(url, { method, ...(text !== undefined && { body: text }) });
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(url, { method, headers, ...(text !== undefined && { body: text }) });
     return { status: response.status, json: (await response.json()) as Answer };
   }
 
@@ -214,7 +215,11 @@ describe('plain REST', () => {
     const other = connection.database.replace('(default)', 'other');
     const elsewhere = connection.database.replace('contract', 'elsewhere');
     const body = JSON.stringify({ fields: {} });
-    await fetch(`${host}${other}/documents/apart/x`, { method: 'PATCH', body });
+    await fetch(`${host}${other}/documents/apart/x`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     expect((await fetch(`${host}${other}/documents/apart/x`)).status).toBe(200);
     expect((await call('GET', '/apart/x')).status).toBe(404);
     expect((await fetch(`${host}${elsewhere}/documents/apart/x`)).status).toBe(404);

@@ -210,7 +210,11 @@ describe.each(transports)('transactions over %s', (transport) => {
 
   async function rest<T>(path: string, body: object): Promise<T> {
     const url = `http://${connection.host}/v1/${connection.database}/${path}`;
-    const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     return (await response.json()) as T;
   }
 });

@@ -23,7 +23,11 @@ const names = ({ id }: Client) => parts.map((part) => `${documents}/c${id}/${par
 
 async function post<T>(port: number, verb: string, body: object): Promise<T> {
   const url = `http://127.0.0.1:${port}/v1/${documents}:${verb}`;
-  const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   if (!response.ok) throw new Error(`${verb}: ${await response.text()}`);
   return (await response.json()) as T;
 }

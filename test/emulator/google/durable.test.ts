@@ -30,7 +30,7 @@ const kill = (): Promise<void> =>
   });
 
 const call = async (origin: string, verb: string, path: string, body?: unknown): Promise<unknown> => {
-  const headers = { Authorization: 'Bearer eigenaar' };
+  const headers = { Authorization: 'Bearer eigenaar', 'content-type': 'application/json' };
   const response = await fetch(origin + path, {
     method: verb,
     headers,

@@ -77,7 +77,10 @@ describe('answers are laid out as Google does', () => {
 
   test('a spreadsheet with cells reads the same, laid out or not', async () => {
     const get = async (path: string, init: RequestInit = {}) => {
-      const response = await fetch(on.google.origin + path, { headers: { Authorization: 'Bearer x' }, ...init });
+      const response = await fetch(on.google.origin + path, {
+        headers: { Authorization: 'Bearer x', 'content-type': 'application/json' },
+        ...init,
+      });
       return await response.text();
     };
     const made = JSON.parse(await get('/v4/spreadsheets', { method: 'POST', body: '{"sheets":[{},{}]}' }));

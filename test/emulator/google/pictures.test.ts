@@ -6,7 +6,8 @@ let google: Google;
 let id: string;
 
 const call = async (verb: string, path: string, body: unknown): Promise<{ id: string }> => {
-  const options = { method: verb, headers: { Authorization: `Bearer ${ANNE}` }, body: JSON.stringify(body) };
+  const headers = { Authorization: `Bearer ${ANNE}`, 'content-type': 'application/json' };
+  const options = { method: verb, headers, body: JSON.stringify(body) };
   const response = await fetch(google.origin + path, options);
   if (!response.ok) throw new Error(await response.text());
   return (await response.json()) as { id: string };

@@ -28,7 +28,7 @@ export function googleForEach(): Rig {
   rig.call = async (verb, path, body, account = 'eigenaar') => {
     const response = await fetch(rig.google.origin + path, {
       method: verb,
-      headers: account === '' ? {} : { Authorization: `Bearer ${account}` },
+      headers: { 'content-type': 'application/json', ...(account !== '' && { Authorization: `Bearer ${account}` }) },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();

@@ -15,7 +15,12 @@ const documents = 'projects/demo-ibl/databases/(default)/documents';
 
 const commit = async (id: string): Promise<number | string> => {
   const body = JSON.stringify({ writes: [{ update: { name: `${documents}/things/${id}` } }] });
-  const ask = () => fetch(`http://127.0.0.1:${way.port}/v1/${documents}:commit`, { method: 'POST', body });
+  const ask = () =>
+    fetch(`http://127.0.0.1:${way.port}/v1/${documents}:commit`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
   return ask().then(
     ({ status }) => status,
     () => 'cut',
