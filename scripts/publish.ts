@@ -1,4 +1,4 @@
-import { publishPeriod, UnknownPeriodError } from '../functions/flow/publish.ts';
+import { publishPeriod, UnfitPeriodError, UnknownPeriodError } from '../functions/flow/publish.ts';
 import { isQuarter, isReportingYear, yearOf } from '../sheets/questionnaire/quarter.ts';
 import { fileAddress } from '../sheets/statistic/file-addresses.ts';
 import { dataOption, runningWorld } from './local/running.ts';
@@ -24,7 +24,8 @@ await runScript(async () => {
     if (world.files)
       console.log(`${period} for who has no account: ${fileAddress(world.files, 'public', period, 'index.html')}`);
   } catch (error) {
-    if (error instanceof UnknownPeriodError) throw new UsageError(`${error.message}; nothing was published.`);
+    if (error instanceof UnknownPeriodError || error instanceof UnfitPeriodError)
+      throw new UsageError(`${error.message}; nothing was published.`);
     throw error;
   } finally {
     await world.database.close();

@@ -12,8 +12,8 @@ import type {
   Standing,
   YearStatistic,
 } from '../../sheets/statistic/statistic.ts';
-import { weaknessOf } from '../../sheets/statistic/statistic.ts';
 import { indicatorLabel, ofN, standingWord } from '../../sheets/statistic/texts.ts';
+import { weaknessOf } from '../../sheets/statistic/threshold.ts';
 
 /** All Dutch of the statistic on a terminal. */
 

@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { localeRestored, titleRestored } from '../../sheets/grid/restore.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
-import { addDays, defaultDates, localDate, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { addDays, defaultDates, endOfDay, localDate, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { type ParsedSecretariat, parseSecretariat } from '../../sheets/secretariat/parse.ts';
 import { profileAfter } from '../../sheets/secretariat/profile/parse.ts';
 import type { Result } from '../google/trouble.ts';
+import type { Fitness } from '../rules/fit.ts';
 import { loadCockpit, saveCockpit } from '../store/cockpit.ts';
 import type { CockpitDocument } from '../store/documents.ts';
 import { type Assignment, type Outcome, saveAndMark } from '../store/due.ts';
 import { fenced, OvertakenError } from '../store/fence.ts';
-import { type OpenedQuarter, saveProfile, saveQuarterDates } from '../store/registry.ts';
+import { type OpenedQuarter, saveFitness, saveProfile, saveQuarterDates } from '../store/registry.ts';
 import { reopenSubmission } from '../store/submissions.ts';
 import { keepAdoption } from './keep-adoption.ts';
 import { keepDecisions } from './keep-decisions.ts';
@@ -58,6 +59,22 @@ const reopen = async (world: World, current: Quarter, known: CockpitDocument, pa
   return reopened;
 };
 
+/** The box is a state of the quarter that was current when it was ticked; `isTicked` null = it could not be read. */
+const publishAfter = (
+  known: CockpitDocument['publish'],
+  isTicked: boolean | null,
+  current: Quarter,
+): CockpitDocument['publish'] => {
+  if (isTicked === null) return known;
+  return isTicked ? (known ?? { quarter: current, doneAt: null }) : null;
+};
+
+/** What the box makes of an open quarter; null = nothing new. */
+const decidedBy = (isNewlyTicked: boolean, isTakenBack: boolean): Fitness | null => {
+  if (isNewlyTicked) return 'published';
+  return isTakenBack ? 'withdrawn' : null;
+};
+
 const workbooksOf = (stock: Stock, libraries: readonly string[]): readonly string[] =>
   stock.libraries.flatMap(({ id, workbookId }) => (workbookId && libraries.includes(id) ? [workbookId] : []));
 
@@ -66,13 +83,16 @@ const keepBoxes = async (
   world: World,
   stock: Stock,
   known: CockpitDocument,
-  current: Quarter,
+  { quarter: current, closesOn }: OpenedQuarter,
   parsed: ParsedSecretariat,
 ): Promise<CockpitDocument> => {
   const reopened = await reopen(world, current, known, parsed);
   const adoption = await keepAdoption(world, stock, known, parsed.adoption);
   const fresh = Object.keys(reopened).filter((library) => known.reopened[library]?.until !== reopened[library]?.until);
-  const newlyTicked = parsed.publishNow && !known.publishTicked;
+  const publish = publishAfter(known.publish, parsed.publishNow, current);
+  const isNewlyTicked = publish !== null && known.publish === null;
+  const isTakenBack = known.publish?.quarter === current && publish === null;
+  const decided = world.clock.now() < endOfDay(closesOn) ? decidedBy(isNewlyTicked, isTakenBack) : null;
   // What is doubtful now stays as it was.
   const ahead = Object.entries({ ...known.datesAhead, ...Object.fromEntries(parsed.dates) }).filter(
     ([quarter]) => quarter > current,
@@ -81,15 +101,15 @@ const keepBoxes = async (
     version: 1,
     datesAhead: Object.fromEntries(ahead),
     reopened,
-    publishTicked: parsed.publishNow,
-    publishedAt: known.publishedAt,
+    publish,
     adoption,
   };
-  if (isDeepStrictEqual(cockpit, known) && !newlyTicked) return known;
-  const concerned = { workbooks: workbooksOf(stock, fresh), summary: newlyTicked };
+  if (isDeepStrictEqual(cockpit, known)) return known;
+  const concerned = { workbooks: workbooksOf(stock, fresh), summary: isNewlyTicked || isTakenBack };
   let kept = cockpit;
   await saveAndMark(world.database, concerned, world.clock.now(), async (transaction) => {
-    kept = await saveCockpit(world.database, transaction, cockpit, newlyTicked);
+    kept = await saveCockpit(world.database, transaction, cockpit, isNewlyTicked);
+    if (decided) saveFitness(world.database, transaction, current, decided);
   });
   return kept;
 };
@@ -135,7 +155,7 @@ const keepAndAnswer = async (
   world: World,
   workbook: Workbook,
   { stock, known }: { readonly stock: Stock; readonly known: CockpitDocument },
-  current: Quarter,
+  current: OpenedQuarter,
 ): Promise<Result<void>> => {
   const parsed = parseSecretariat(workbook, world.clock.now());
   const dated = await keepDates(world, stock, parsed);
@@ -151,7 +171,7 @@ const keepAndAnswer = async (
     await keepDecisions(world, parsed.worklist, workbookOf),
     await keepGroupTexts(world, stock.groupTexts, parsed.papers),
     await keepTariffs(world, stock.tariffs, parsed.tariffs),
-    await keepPastes(world, workbook, stock.pastes, current),
+    await keepPastes(world, workbook, stock.pastes, current.quarter),
   ];
   return answer(world, workbook, kept.includes(true) ? await loadStock(world) : stock, cockpit);
 };
@@ -163,7 +183,7 @@ export const checkSecretariat = async (world: World, assignment: Assignment): Pr
   if (!read.ok) return inTrouble(world, assignment, read.reason);
   // After the read: what is answered is never older than what stands there.
   const [stock, known] = await Promise.all([loadStock(world), loadCockpit(database)]);
-  const current = stock.quarters.at(-1)?.quarter;
+  const current = stock.quarters.at(-1);
   if (!current) return well;
   try {
     const own = { ...world, database: fenced(database, assignment) };

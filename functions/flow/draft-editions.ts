@@ -36,8 +36,13 @@ export interface Shown {
   readonly year: Period;
 }
 
-export const countedOf = ({ submissions }: Stock): readonly Counted[] =>
-  submissions.flatMap(({ library, quarter, counted }) => (counted ? [{ ...counted, library, quarter }] : []));
+/** What counts in the quarters that are shown as a whole. */
+export const countedOf = ({ submissions, open }: Pick<Stock, 'submissions' | 'open'>): readonly Counted[] => {
+  const hidden = new Set(open.map(({ quarter }) => quarter));
+  return submissions.flatMap(({ library, quarter, counted }) =>
+    counted && !hidden.has(quarter) ? [{ ...counted, library, quarter }] : [],
+  );
+};
 
 const revisionsOf = (counted: readonly Counted[]): Revisions =>
   Object.fromEntries(counted.map(({ library, quarter, revision }) => [submissionKey(library, quarter), revision]));

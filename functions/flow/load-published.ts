@@ -3,6 +3,7 @@ import type { Published } from '../publication/front-page.ts';
 import { ownRevisions } from '../statistics/editions.ts';
 import type { Database } from '../store/database.ts';
 import { listPublished, loadPublication } from '../store/publications.ts';
+import { loadSummary } from '../store/registry.ts';
 
 const quarterOf = (submission: string): string => submission.slice(-'2026-Q1'.length);
 
@@ -21,8 +22,8 @@ const latestYear = async (database: Database, newestFirst: readonly ReportingYea
 
 /** Every period that was published, and which of them stand at the addresses of the latest. */
 export const loadPublished = async (database: Database): Promise<Published> => {
-  const periods = await listPublished(database);
+  const [periods, summary] = await Promise.all([listPublished(database), loadSummary(database)]);
   const years = periods.filter((period): period is ReportingYear => !isQuarter(period)).reverse();
   const latest = [periods.findLast(isQuarter), await latestYear(database, years)];
-  return { periods, latest: latest.flatMap((period) => period ?? []) };
+  return { open: summary?.open ?? [], periods, latest: latest.flatMap((period) => period ?? []) };
 };

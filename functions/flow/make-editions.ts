@@ -8,6 +8,7 @@ import {
   type YearStatistic,
 } from '../../sheets/statistic/statistic.ts';
 import { type Beside, readEdition } from '../exchange/edition.ts';
+import { ownRevisions } from '../statistics/editions.ts';
 import { tariffsOf } from '../statistics/settlement.ts';
 import { seriesFrom, summariseSeries } from '../statistics/summarise.ts';
 import type { Counted } from '../statistics/table.ts';
@@ -26,6 +27,7 @@ import {
   untilOf,
 } from './draft-editions.ts';
 import { loadCorrections } from './load-corrections.ts';
+import { waitingQuarters } from './note-open-quarters.ts';
 import type { World } from './ports.ts';
 import { quartersBack, type Stock } from './stock.ts';
 
@@ -125,8 +127,11 @@ export const makeEditions = async (world: World, stock: Stock, until: Quarter, s
     now: world.clock.now(),
   };
   const made = drafts.map((draft) => editionOf(draft, material));
-  const view = await viewOf(world, shown, material, made, publications);
-  const news = made.filter(isNews);
+  const view = { ...(await viewOf(world, shown, material, made, publications)), open: waitingQuarters(stock) };
+  // An edition that holds nobody's figures is shown, and not kept: nothing was published.
+  const news = made.filter(
+    (one) => isNews(one) && Object.keys(ownRevisions(one.period, one.document.revisions)).length > 0,
+  );
   const saved = await saveEditions(world.database, news, stock.redactions);
   return { view, input: material.input, editions: saved ? news.length : null };
 };

@@ -20,6 +20,7 @@ import { calledAmong } from '../registry/state.ts';
 import type { CockpitDocument, SubmissionSummary } from '../store/documents.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import { healthOf, lineTrouble, type Ours } from './health.ts';
+import { publishingView } from './overview-publishing.ts';
 import { adoptionView, quarterStanding } from './overview-standing.ts';
 import { yearSeenBy } from './overview-year.ts';
 import { pastePages } from './paste-pages.ts';
@@ -142,7 +143,7 @@ export const secretariatPages = (
       ownEditors: ownEditors(stock, ours),
       adoption: adoptionView(stock, cockpit, adoption, now),
       standing: quarterStanding(stock, current, now),
-      publishedAt: cockpit.publishTicked ? cockpit.publishedAt : null,
+      publishing: publishingView(stock, current, cockpit.publish, now),
       findings,
     },
     tabOf(secretariatTabs.overview),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Mine, PublishedRevision } from '../../sheets/questionnaire/mine/mine.ts';
-import { endOfDay, localDate, type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import { defaultDates, endOfDay, localDate, type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { QuarterStatistic, UsedRevision, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import type { StatisticInput } from '../statistics/input.ts';
 import { minesOf } from '../statistics/mine.ts';
@@ -35,7 +35,7 @@ const publishedRevisions = (
       const before = known[one.quarter];
       return [one.quarter, before?.revision === one.revision ? before : { revision: one.revision, on: today }];
     });
-  const others = Object.entries(known).filter(([one]) => one > oldest);
+  const others = Object.entries(known).filter(([one]) => one > oldest && one <= quarter);
   const all = new Map([...others, ...own]);
   return Object.fromEntries([...all].sort(([one], [other]) => (one < other ? -1 : 1)));
 };
@@ -65,13 +65,19 @@ const cellsOf = (cells: Mine['history'][number]['cells']): MineDocument['history
   Object.fromEntries(Object.entries(cells).flatMap(([figure, cell]) => (cell ? [[figure, cell]] : [])));
 
 /**
- * A quarter is published to the libraries when the secretary says so, and by itself once it is closed: their medians do
- * not move with everybody who still hands in. An older quarter that is shown again takes nothing back.
+ * A quarter is published to the libraries when it is the first time that it is shown, when the secretary says so, and once it is
+ * closed: in between their medians do not move with every library that still hands in. Before any quarter is fit there is nothing.
  */
-const isForLibraries = (stock: Stock, { period }: QuarterStatistic, announced: boolean, now: number): boolean => {
-  const closesOn = stock.quarters.find(({ quarter }) => quarter === period)?.closesOn;
-  const closed = closesOn !== undefined && now >= endOfDay(closesOn);
-  return (announced || closed) && stock.mines.every(({ quarter }) => quarter <= period);
+const isForLibraries = (
+  stock: Stock,
+  { period, libraries }: QuarterStatistic,
+  announced: boolean,
+  now: number,
+): boolean => {
+  if (stock.open.some(({ quarter }) => quarter === period)) return false;
+  const { closesOn } = stock.quarters.find(({ quarter }) => quarter === period) ?? defaultDates(period);
+  const shown = new Map(stock.mines.map(({ library, quarter }) => [library, quarter]));
+  return announced || now >= endOfDay(closesOn) || libraries.some(({ library }) => shown.get(library) !== period);
 };
 
 /** What every library's tab is to show of this publication; only what differs from what it shows already. */
@@ -88,8 +94,8 @@ const changedMines = (stock: Stock, view: PublishedView, today: string): readonl
  */
 export const publishMine = async (world: World, stock: Stock, view: PublishedView): Promise<void> => {
   const now = world.clock.now();
-  const { publishTicked, publishedAt } = await loadCockpit(world.database);
-  const announced = publishTicked && publishedAt === null;
+  const { publish } = await loadCockpit(world.database);
+  const announced = publish?.quarter === view.quarter.period && publish.doneAt === null;
   if (!isForLibraries(stock, view.quarter, announced, now)) return;
   const workbooks = new Map(stock.libraries.map(({ id, workbookId }) => [id, workbookId]));
   const changed = changedMines(stock, view, localDate(now));

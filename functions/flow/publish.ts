@@ -7,7 +7,9 @@ import {
   shiftQuarter,
   yearOf,
 } from '../../sheets/questionnaire/quarter.ts';
+import type { OpenQuarter } from '../../sheets/statistic/open-quarter.ts';
 import { type StatisticView, statisticPages } from '../../sheets/statistic/pages.ts';
+import type { Period } from '../../sheets/statistic/statistic.ts';
 import type { TroubleReason } from '../google/trouble.ts';
 import { loadCockpit, notePublished } from '../store/cockpit.ts';
 import type { SummaryDocument } from '../store/documents.ts';
@@ -16,6 +18,7 @@ import { beginPublishing, endPublishing } from '../store/publishing.ts';
 import { loadSummary } from '../store/registry.ts';
 import { countedOf, type Shown } from './draft-editions.ts';
 import { type Made, makeEditions } from './make-editions.ts';
+import { noteOpenQuarters } from './note-open-quarters.ts';
 import { secretariatPages } from './overview.ts';
 import type { World } from './ports.ts';
 import { publishMine } from './publish-mine.ts';
@@ -25,13 +28,13 @@ import { loadStock, quartersBack, reloadPublished, type Stock } from './stock.ts
 import { paintedNow } from './tell-repaired.ts';
 import { refreshWorklist } from './worklist.ts';
 
-/** The latest quarter of those given for which anybody has handed in; else the last. */
+/** The latest fit quarter of those given for which anybody has handed in; else the last. */
 const latestCounted = (stock: Stock, among: readonly Quarter[]): Quarter | undefined => {
   const counted = new Set(countedOf(stock).map(({ quarter }) => quarter));
   return among.findLast((quarter) => counted.has(quarter)) ?? among.at(-1);
 };
 
-/** What IBL-statistiek shows, whoever asked for what: the latest quarter with figures, and its year (`users.md`, decision 4). */
+/** What IBL-statistiek shows, whatever period was asked for: the last fit quarter with figures, and its year (`users.md`, decision 4). */
 const latestOf = (stock: Stock, newest: Quarter): Shown => {
   const quarter = latestCounted(stock, quartersBetween(shiftQuarter(newest, -quartersBack), newest)) ?? newest;
   return { quarter, year: yearOf(quarter) };
@@ -55,12 +58,12 @@ const publishOverview = async (world: World, id: string, before: Stock, isPublis
     refreshWorklist(world, before),
   ]);
   const stock = isPublished ? { ...reloaded, health: { ...reloaded.health, publishedAt } } : reloaded;
-  const isAsked = known.publishTicked && known.publishedAt === null;
-  const cockpit = isAsked ? { ...known, publishedAt } : known;
+  const asked = known.publish?.doneAt === null ? { ...known.publish, doneAt: publishedAt } : null;
+  const cockpit = asked ? { ...known, publish: asked } : known;
   const result = await publishWorkbook(world, id, (workbook) =>
     secretariatPages(stock, worklist, cockpit, workbook, world, publishedAt),
   );
-  if (result.ok && isAsked) await notePublished(world.database, publishedAt);
+  if (result.ok && asked) await notePublished(world.database, publishedAt);
   return result;
 };
 
@@ -103,12 +106,13 @@ const write = async (world: World, { statisticId, secretariatId }: Workbooks, st
 const publishShown = async (
   world: World,
   summary: SummaryDocument,
-  stock: Stock,
+  known: Stock,
   until: Quarter,
   shown: Shown,
 ): Promise<Publishing> => {
   const { statisticId, secretariatId, marks } = summary;
   if (!statisticId || !secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
+  const stock = await noteOpenQuarters(world, known, summary);
   const made = await makeEditions(world, stock, until, shown);
   if (made.editions === null)
     return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing', isWhole: false };
@@ -172,17 +176,25 @@ export const publishChanges = async (world: World): Promise<boolean> => {
   return (await publishShown(world, summary, stock, newest, latestOf(stock, newest))).isWhole;
 };
 
+/** A period is not published before a quarter of it is fit (`rules/fit.ts`). */
+export class UnfitPeriodError extends Error {}
+
 /** Nothing is known of a period: no quarter of it was opened, and nobody's figures were imported. */
 export class UnknownPeriodError extends Error {}
 
+const openWords = (period: Period, open: readonly OpenQuarter[]): string => {
+  const responses = open.map(({ quarter, handedIn, expected }) => `${quarter}: ${handedIn} of ${expected} libraries`);
+  return `${period} is not fit to be published yet (${responses.join(', ')})`;
+};
+
 const isKnown = (stock: Stock, among: readonly Quarter[]): boolean =>
   stock.quarters.some(({ quarter }) => among.includes(quarter)) ||
-  countedOf(stock).some(({ quarter }) => among.includes(quarter));
+  stock.submissions.some(({ quarter, counted }) => counted && among.includes(quarter));
 
 /**
  * Makes the edition of a period of choice afresh, with its files: of a year with its latest quarter, of a quarter with its
  * year. IBL-statistiek goes on showing the latest, and is put right where it does not.
- * @throws UnknownPeriodError before anything is written.
+ * @throws UnknownPeriodError or UnfitPeriodError before anything is written.
  */
 export const publishPeriod = async (world: World, period: Quarter | ReportingYear): Promise<Publishing> => {
   const summary = await provisioned(world);
@@ -191,6 +203,9 @@ export const publishPeriod = async (world: World, period: Quarter | ReportingYea
   const until = quartersOf(yearOf(among[0] as Quarter)).at(-1) as Quarter;
   const asked = await loadStock(world, until);
   if (!isKnown(asked, among)) throw new UnknownPeriodError(`Nothing is known of ${period}`);
+  const open = asked.open.filter((one) => among.includes(one.quarter));
+  if (open.length > 0 && !countedOf(asked).some(({ quarter }) => among.includes(quarter)))
+    throw new UnfitPeriodError(openWords(period, open));
   const quarter = latestCounted(asked, among) as Quarter;
   const newest = asked.quarters.at(-1)?.quarter ?? until;
   const stock = await loadStock(world, newest);

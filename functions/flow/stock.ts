@@ -11,6 +11,7 @@ import type { GroupTexts } from '../../sheets/secretariat/papers/layout.ts';
 import type { PasteState } from '../../sheets/secretariat/pasted/act.ts';
 import type { PasteId } from '../../sheets/secretariat/pasted/layout.ts';
 import type { TypedTariffs } from '../../sheets/secretariat/tariffs/layout.ts';
+import type { OpenQuarter } from '../../sheets/statistic/open-quarter.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { eventsOf } from '../registry/events.ts';
 import type { RegisterState } from '../registry/state.ts';
@@ -30,6 +31,7 @@ import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '
 import type { Shelved } from '../store/shelf.ts';
 import { loadTariffs } from '../store/tariffs.ts';
 import type { HealthDocument } from '../store/work-documents.ts';
+import { type FitQuarter, openQuarters } from './open-quarters.ts';
 import type { World } from './ports.ts';
 
 /** What the summaries are made from: the register and the submissions, all of it from Firestore. */
@@ -45,6 +47,9 @@ export interface Stock {
   /** The account with which a sheet is to be shared. */
   readonly account: string;
   readonly quarters: readonly OpenedQuarter[];
+  /** Quarters whose figures are not shown as a whole yet, and those that have become fit. */
+  readonly open: readonly OpenQuarter[];
+  readonly becameFit: readonly FitQuarter[];
   readonly workbooks: readonly (WorkbookDocument & { readonly id: string })[];
   readonly submissions: readonly SubmissionSummary[];
   /** Every quarter in which anything was ever stored, also before the submissions here. */
@@ -114,11 +119,13 @@ export const loadStock = async (world: World, until?: Quarter): Promise<Stock> =
     agreements: loadAgreements(database),
     ...published(world),
   });
+  const events = eventsOf(standing(stored.registered));
   return {
     ...stored,
     ...figures,
+    ...openQuarters({ ...stored, ...figures, events }, world.clock.now()),
     account,
-    events: eventsOf(standing(stored.registered)),
+    events,
     final: finalQuarters(stored.publications),
   };
 };

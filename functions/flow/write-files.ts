@@ -1,3 +1,4 @@
+import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
 import { editionFolder, latestFolder, levelFolder } from '../../sheets/statistic/file-addresses.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
@@ -6,7 +7,7 @@ import { faultTitle } from '../fault.ts';
 import type { PublicationFile } from '../publication/file.ts';
 import type { Published } from '../publication/front-page.ts';
 import type { PublicationView } from '../publication/view.ts';
-import { areFilesDue, type DueFiles, loadDueFiles, noteFilesWritten } from '../store/board-files.ts';
+import { areFilesDue, type DueFiles, frontFiles, loadDueFiles, noteFilesWritten } from '../store/board-files.ts';
 import { loadGroupTexts } from '../store/group-texts.ts';
 import { loadEdition, loadNewestEdition } from '../store/publications.ts';
 import { loadPublished } from './load-published.ts';
@@ -44,29 +45,52 @@ const foldersOf = (due: DueFiles, edition: number, { latest }: Published): reado
 };
 
 const keepFiles = async (
-  { database, files }: { readonly database: World['database']; readonly files: Files },
+  files: Files,
   due: DueFiles,
   view: PublicationView,
+  published: Published,
   makers: Makers,
 ): Promise<number> => {
   const made = await makers.makeFiles(view);
-  const published = await loadPublished(database);
+  let written = 0;
+  for (const level of levels)
+    for (const folder of foldersOf(due, view.edition, published))
+      written += await files.storage.keep(`${levelFolder(level, files.boardFolder)}/${folder}`, made[level]);
+  return written;
+};
+
+/** A period that is not published any more has no files, and nothing stands at the address of the latest if it was the only one. */
+const removeFiles = async (files: Files, { period }: DueFiles, { latest }: Published): Promise<void> => {
+  const isSucceeded = latest.some((one) => isQuarter(one) === isQuarter(period));
+  const folders = [period, ...(isSucceeded ? [] : [latestFolder(period as Period)])];
+  for (const level of levels)
+    for (const folder of folders) await files.storage.remove(`${levelFolder(level, files.boardFolder)}/${folder}`);
+};
+
+const keepFrontPages = async (world: World, files: Files, published: Published, makers: Makers): Promise<number> => {
   let written = 0;
   for (const level of levels) {
-    const root = levelFolder(level, files.boardFolder);
-    for (const folder of foldersOf(due, view.edition, published))
-      written += await files.storage.keep(`${root}/${folder}`, made[level]);
-    written += await files.storage.keep(root, [makers.frontPage(level, view.group, published)]);
+    const page = makers.frontPage(level, world.groupName, published);
+    written += await files.storage.keep(levelFolder(level, files.boardFolder), [page]);
   }
   return written;
 };
 
+const keepOrRemove = async (world: World, files: Files, due: DueFiles, published: Published, makers: Makers) => {
+  const view = await loadView(world, due);
+  if (view) return { view, written: await keepFiles(files, due, view, published, makers) };
+  if (due.edition === undefined) await removeFiles(files, due, published);
+  return { view, written: 0 };
+};
+
 const writePeriod = async (world: World, files: Files, due: DueFiles, makers: Makers): Promise<void> => {
   const { database, log } = world;
-  const view = await loadView(world, due);
-  const written = view ? await keepFiles({ database, files }, due, view, makers) : 0;
+  const published = await loadPublished(database);
+  const { view, written } =
+    due.period === frontFiles ? { view: null, written: 0 } : await keepOrRemove(world, files, due, published, makers);
+  const front = await keepFrontPages(world, files, published, makers);
   await noteFilesWritten(database, due, view);
-  log.filesWritten({ period: due.period, files: written });
+  log.filesWritten({ period: due.period, files: written + front });
 };
 
 /** What the board looks at first: a long list takes minutes. */

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { GoogleAuth } from 'google-auth-library';
@@ -19,6 +20,8 @@ export interface StoredFile {
 export interface Storage {
   /** Writes what differs from what stands there. @returns how many files were written. */
   keep(folder: string, files: readonly StoredFile[]): Promise<number>;
+  /** Takes a folder away with all that is in it; one that is not there is no fault. */
+  remove(folder: string): Promise<void>;
 }
 
 const readIfThere = async (path: string): Promise<Buffer | null> => {
@@ -77,6 +80,7 @@ export const folderStorage = (root: string): Storage => ({
     for (const path of oneOfEachFolder.values()) await removeLeftovers(path);
     return written.length;
   },
+  remove: (folder) => rm(join(root, folder), { recursive: true, force: true }),
 });
 
 /** Short, since an address always holds the newest edition: who looks again in a minute sees the correction. */
@@ -137,7 +141,19 @@ export const bucketStorage = (access: BucketAccess): Storage => {
     }
   };
 
+  /** The client repeats a delete by itself; what another run took away meanwhile is away. */
+  const discard = async (object: string): Promise<void> => {
+    try {
+      await client.objects.delete({ bucket, object }, callOptions(access));
+    } catch (error) {
+      if (troubleOf(error) !== 'not-found') throw error;
+    }
+  };
+
   return {
+    remove: async (folder) => {
+      for (const name of (await standing(`${folder}/`)).keys()) await discard(name);
+    },
     keep: async (folder, files) => {
       const known = await standing(folder === '' ? '' : `${folder}/`);
       let written = 0;

@@ -2,6 +2,8 @@ import { period as periodName } from '../../sheets/questionnaire/dutch.ts';
 import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import { chartFiles, type Level } from '../../sheets/statistic/chart-files.ts';
 import { latestFolder } from '../../sheets/statistic/file-addresses.ts';
+import type { OpenQuarter } from '../../sheets/statistic/open-quarter.ts';
+import { openLine } from '../../sheets/statistic/texts.ts';
 import { type PublicationFile, textFile } from './file.ts';
 import { element, escaped, htmlPage, link } from './html.ts';
 import * as t from './index-texts.ts';
@@ -10,6 +12,8 @@ const named = (period: string): string => (isQuarter(period) ? periodName(period
 
 /** Periods that were published, oldest first, and of them the latest quarter and year, as far as there are. */
 export interface Published {
+  /** The quarters that are not shown yet. */
+  readonly open: readonly OpenQuarter[];
   readonly periods: readonly string[];
   readonly latest: readonly string[];
 }
@@ -37,6 +41,7 @@ export const frontPage = (level: Level, group: string, published: Published): Pu
     htmlPage(t.frontTitle(group), [
       element('h1', t.frontTitle(group)),
       element('p', t.frontNote),
+      ...(published.open.length > 0 ? [element('p', openLine(published.open))] : []),
       `<p class="note">${escaped(t.levelNote[level])}</p>`,
       ...published.latest.map(entry),
       element('h2', t.headings.editions),

@@ -1,6 +1,6 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Comparison, FigureId, FigureTotal, NoComparison, Period } from '../../sheets/statistic/statistic.ts';
-import { weaknessOf } from '../../sheets/statistic/statistic.ts';
+import { weaknessOf } from '../../sheets/statistic/threshold.ts';
 import { addSums, type Indicator, type IndicatorParts, indicatorParts, ratioOf } from './indicator.ts';
 import type { FigureTable } from './table.ts';
 import { type Tally, tallyOf } from './tally.ts';

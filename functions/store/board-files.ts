@@ -13,6 +13,9 @@ export interface DueFiles {
   readonly texts?: GroupTexts | undefined;
 }
 
+/** In the place of a period: the front pages alone, which tell how far the open quarters are. */
+export const frontFiles = 'front';
+
 /** A batch or a transaction. */
 interface Writer {
   set(

@@ -4,8 +4,7 @@ import type { CockpitDocument } from './documents.ts';
 const untouched: CockpitDocument = {
   version: 1,
   reopened: {},
-  publishTicked: false,
-  publishedAt: null,
+  publish: null,
   adoption: { ticked: false, asked: null, done: false },
   datesAhead: {},
 };
@@ -13,16 +12,16 @@ const untouched: CockpitDocument = {
 export const loadCockpit = async (database: Database): Promise<CockpitDocument> =>
   (await database.cockpit.doc(onlyDocument).get()).data() ?? untouched;
 
-/** Keeps the boxes; when the last publication was noted stays, unless one is asked for afresh. */
+/** Keeps the boxes. What was noted meanwhile of the publication that *Publiceer nu* asked for stays, unless it was ticked anew. */
 export const saveCockpit = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
   cockpit: CockpitDocument,
-  publishAfresh: boolean,
+  isNewlyTicked: boolean,
 ): Promise<CockpitDocument> => {
   const reference = database.cockpit.doc(onlyDocument);
   const known = (await transaction.get(reference)).data() ?? untouched;
-  const kept = { ...cockpit, publishedAt: publishAfresh ? null : known.publishedAt };
+  const kept = { ...cockpit, publish: cockpit.publish && !isNewlyTicked ? known.publish : cockpit.publish };
   transaction.set(reference, kept);
   return kept;
 };
@@ -36,9 +35,9 @@ export const saveAdoption = (database: Database, adoption: CockpitDocument['adop
   });
 
 /** What the box asked for has been done; a box that was ticked or unticked in the meantime stays as it is. */
-export const notePublished = (database: Database, publishedAt: number): Promise<void> =>
+export const notePublished = (database: Database, doneAt: number): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.cockpit.doc(onlyDocument);
-    const known = (await transaction.get(reference)).data();
-    if (known?.publishTicked && known.publishedAt === null) transaction.update(reference, { publishedAt });
+    const publish = (await transaction.get(reference)).data()?.publish;
+    if (publish?.doneAt === null) transaction.update(reference, { publish: { ...publish, doneAt } });
   });

@@ -208,6 +208,8 @@ export const quarterDocument = z.object({
   opensOn: localDate,
   dueOn: localDate,
   closesOn: localDate,
+  /** Why it is shown as a whole (`functions/rules/fit.ts`); null = it is not yet. */
+  fitness: z.enum(['closed', 'published', 'response', 'withdrawn']).nullable(),
 });
 
 export const summary = z.object({
@@ -221,6 +223,8 @@ export const summary = z.object({
   publishing: z.record(z.string(), instant).optional(),
   /** By quarter, a mark that is new with every submission or KB figure that is written; absent = none was written since. */
   written: z.record(z.string(), z.string()).optional(),
+  /** The quarters that are not shown yet, as the last publication found them. */
+  open: z.array(z.object({ quarter, handedIn: z.number().int(), expected: z.number().int() })).optional(),
   /** How often words were taken out of what is stored; absent = never. */
   redactions: z.number().int().optional(),
   statisticId: z.string().nullable(),
@@ -231,8 +235,8 @@ export const summary = z.object({
 export const cockpit = z.object({
   version,
   reopened: z.record(z.string(), z.object({ quarter, until: localDate })),
-  publishTicked: z.boolean(),
-  publishedAt: instant.nullable(),
+  /** The box *Publiceer nu*: the quarter that was current when it was ticked, and when that was done; null = not ticked. */
+  publish: z.object({ quarter, doneAt: instant.nullable() }).nullable(),
   /** The box *Stel vast*: what was asked when it was ticked (null = something was lacking), and whether that is done. */
   adoption: z
     .object({

@@ -2,6 +2,7 @@ import { FieldValue } from 'firebase-admin/firestore';
 import type { Profile } from '../../sheets/questionnaire/profile.ts';
 import type { Quarter, QuarterDates } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
+import { frontFiles, markFilesDue } from './board-files.ts';
 import { type Database, onlyDocument } from './database.ts';
 import type { LibraryDocument, QuarterDocument, SummaryDocument, WorkbookDocument } from './documents.ts';
 import type { FeedDocument } from './work-documents.ts';
@@ -72,7 +73,7 @@ export const saveProfile = (
   transaction.update(database.libraries.doc(library), { profile });
 };
 
-export type OpenedQuarter = QuarterDates & { readonly quarter: Quarter };
+export type OpenedQuarter = QuarterDates & Pick<QuarterDocument, 'quarter' | 'fitness'>;
 
 export const loadQuarters = async (database: Database): Promise<readonly OpenedQuarter[]> => {
   const { docs } = await database.quarters.orderBy('quarter').get();
@@ -85,7 +86,7 @@ export const addQuarter = (database: Database, quarter: Quarter, dates: QuarterD
     const reference = database.quarters.doc(quarter);
     if ((await transaction.get(reference)).exists) return false;
     const { opensOn, dueOn, closesOn } = dates;
-    const document: QuarterDocument = { version: 1, quarter, opensOn, dueOn, closesOn };
+    const document: QuarterDocument = { version: 1, quarter, opensOn, dueOn, closesOn, fitness: null };
     transaction.create(reference, document);
     return true;
   });
@@ -96,8 +97,28 @@ export const saveQuarterDates = (
   quarter: Quarter,
   { opensOn, dueOn, closesOn }: QuarterDates,
 ): void => {
-  transaction.set(database.quarters.doc(quarter), { version: 1, quarter, opensOn, dueOn, closesOn });
+  transaction.update(database.quarters.doc(quarter), { opensOn, dueOn, closesOn });
 };
+
+export const saveFitness = (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  quarter: Quarter,
+  fitness: OpenedQuarter['fitness'],
+): void => {
+  transaction.update(database.quarters.doc(quarter), { fitness });
+};
+
+/** Keeps that a quarter has become fit, unless the secretary has decided about it since it was read. */
+export const noteFitness = (
+  database: Database,
+  { quarter, fitness: known }: OpenedQuarter,
+  fitness: OpenedQuarter['fitness'],
+): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const stored = (await transaction.get(database.quarters.doc(quarter))).data();
+    if (stored?.fitness === known) saveFitness(database, transaction, quarter, fitness);
+  });
 
 export const loadWorkbooks = async (
   database: Database,
@@ -147,6 +168,13 @@ export const forgetFormerChannel = async (database: Database): Promise<void> => 
 
 export const loadSummary = async (database: Database): Promise<SummaryDocument | null> =>
   (await database.summary.doc(onlyDocument).get()).data() ?? null;
+
+/** Keeps how far the quarters are that are not shown yet; the board's front page, which tells it, is due with it. */
+export const saveOpen = (database: Database, open: NonNullable<SummaryDocument['open']>): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    transaction.update(database.summary.doc(onlyDocument), { open });
+    markFilesDue(database, transaction, { period: frontFiles }, JSON.stringify(open));
+  });
 
 export const saveSummary = async (database: Database, summary: SummaryDocument): Promise<void> => {
   await database.summary.doc(onlyDocument).set(summary);

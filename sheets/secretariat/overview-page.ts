@@ -15,6 +15,7 @@ import { isPublished, isToRemind, publishedForAll, reminderFor, reminderForAll, 
 import { isAsked, type OverviewLine, type OverviewView, type SubmissionFacts, waitingOf } from './overview.ts';
 import { overviewColumns as columns, overviewPlaces, publishBox, overviewRows as rows } from './overview-layout.ts';
 import { inserted, placesIn } from './places.ts';
+import { publishFormula, publishLabel } from './publishing-texts.ts';
 import { lineState, lineTodo, notExpected, stateTones, stateWord, summaryLine } from './status-texts.ts';
 import { secretariatTabs } from './tabs.ts';
 import * as t from './texts.ts';
@@ -119,9 +120,10 @@ const topRows = (view: OverviewView): readonly PageRow[] => [
   {
     at: rows.publish,
     cells: [
-      label(t.publishLabel),
-      box,
-      wide({ ...text(''), formula: t.publishFormula(a1(publishBox.row, publishBox.column), view.publishedAt) }),
+      label(publishLabel),
+      // Built again in a tab that was thrown away, it says what it said: an empty box would take the quarter back.
+      { ...box, value: view.publishing.ticked !== null },
+      wide({ ...text(''), formula: publishFormula(a1(publishBox.row, publishBox.column), view.publishing) }),
     ],
   },
   { at: rows.adopt, height: 54, cells: adoptionCells(view.adoption) },

@@ -6,6 +6,7 @@ import type { AdoptionView } from './adoption.ts';
 import type { SecretariatFinding } from './finding.ts';
 import type { WorkingGroup } from './group.ts';
 import { isMember, type Library } from './library.ts';
+import type { PublishingView } from './publishing.ts';
 
 /** What the cockpit knows of a library's submission for a quarter. */
 export interface SubmissionFacts {
@@ -85,8 +86,7 @@ export interface OverviewView {
   readonly adoption: AdoptionView;
   /** How the quarter stands once it has closed; null = it is open. */
   readonly standing: QuarterStanding | null;
-  /** When the ticked box *Publiceer nu* was acted upon; null = not ticked, or not yet. */
-  readonly publishedAt: number | null;
+  readonly publishing: PublishingView;
   /** What stands before a workbook's id in its address: `https://docs.google.com/spreadsheets/d/`. */
   readonly workbookAddress: string;
   /** From *Werkgroep*: who gets the mails, and who signs them. */

@@ -33,7 +33,8 @@ export interface ParsedSecretariat {
   /** The dates of every quarter in *Instellingen* about which there is no doubt; where there is, they stay as they were. */
   readonly dates: ReadonlyMap<Quarter, QuarterDates>;
   readonly reopen: readonly Reopening[];
-  readonly publishNow: boolean;
+  /** The box *Publiceer nu*; null = it is not where it should be, and stays as it was. */
+  readonly publishNow: boolean | null;
   readonly adoption: AdoptionInputs;
   readonly worklist: readonly WorklistAnswer[];
   readonly register: readonly RegisterLine[];
@@ -98,6 +99,12 @@ const parseSettings = (tab: Tab): Parsed<ReadonlyMap<Quarter, QuarterDates>> => 
 
 const isTicked = (tab: Tab, row: number, column: number): boolean => plainValue(cellAt(tab, row, column)) === true;
 
+/** Null = something else than a box stands there. */
+const boxAt = (tab: Tab, row: number, column: number): boolean | null => {
+  const value = plainValue(cellAt(tab, row, column));
+  return typeof value === 'boolean' ? value : null;
+};
+
 const reopeningAt = (tab: Tab, library: string, row: number, today: string): Parsed<Reopening | null> => {
   if (!isTicked(tab, row, overviewColumns.reopen)) return { value: null, findings: [] };
   const cell = cellAt(tab, row, overviewColumns.until);
@@ -135,7 +142,7 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
   return {
     dates: dates.value,
     reopen: reopenings.flatMap(({ value }) => value ?? []),
-    publishNow: overview !== undefined && isTicked(overview, publishBox.row, publishBox.column),
+    publishNow: overview ? boxAt(overview, publishBox.row, publishBox.column) : null,
     adoption: overview ? parseAdoption(overview) : noAdoption,
     worklist: worklist ? parseWorklist(worklist) : [],
     register: registerTab ? parseRegister(registerTab) : [],

@@ -1,4 +1,4 @@
-import { day, moment } from '../questionnaire/dutch.ts';
+import { day } from '../questionnaire/dutch.ts';
 import type { SecretariatFinding } from './finding.ts';
 
 /** Dutch of Secretariaat; the words of states stand in status-texts.ts. */
@@ -28,18 +28,7 @@ export const earlierNote = 'De stand van eerdere kwartalen.';
 
 export const mailsLabel = 'Mails';
 
-export const publishLabel = 'Publiceer nu als voorlopig';
-const publishIdle =
-  'Zet een vinkje; de statistiek wordt dan meteen bijgewerkt. Vanzelf gebeurt het ook, enkele keren per dag.';
-const publishBusy = 'Wordt verwerkt…';
-const publishDone = (at: number): string =>
-  `Gepubliceerd op ${moment(at)}. Haal het vinkje weg om later opnieuw te publiceren.`;
-
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** At once by formula: the tick itself changes the words, before anybody of us has seen it. */
-export const publishFormula = (box: string, publishedAt: number | null): string =>
-  `=IF(${box};${quoted(publishedAt === null ? publishBusy : publishDone(publishedAt))};${quoted(publishIdle)})`;
 
 export const inputsLegend =
   'Lichtgeel = uw vakken: ‘Publiceer nu’, ‘Stel vast’ met datum en periode, ‘Heropenen’ en ‘Tot’. De rest vult zichzelf; iets overtypen wordt hersteld.';

@@ -2,7 +2,7 @@ import { numberOf, yearOf } from '../questionnaire/quarter.ts';
 import { chartHeadings } from './chart-texts.ts';
 import { directNames, type LineId, type NamedPoint } from './direct-names.ts';
 import type { FigureId, IndicatorId, Series, SeriesPoint, YearPoint } from './statistic.ts';
-import { weaknessOf } from './statistic.ts';
+import { weaknessOf } from './threshold.ts';
 
 /** A quarter or a whole year, as the charts over time draw it. */
 export type ChartPoint = SeriesPoint | YearPoint;

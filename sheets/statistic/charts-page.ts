@@ -8,9 +8,10 @@ import { chartLinks } from './file-links.ts';
 import { librariesDrawn, libraryChartBlock, type Summary, summaryShown } from './library-chart-data.ts';
 import { libraryDataHeading, libraryHeading } from './library-chart-texts.ts';
 import { libraryCharts } from './library-charts.ts';
+import type { OpenQuarter } from './open-quarter.ts';
 import { chartBlocks } from './series-page.ts';
 import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
-import { basisOfSeries, levelOpen } from './texts.ts';
+import { basisOfSeries, levelOpen, openLine } from './texts.ts';
 import { yearCharts } from './year-charts.ts';
 
 /** The charts stand over the first ten columns; the data of those per library beside them. */
@@ -36,6 +37,7 @@ interface ChartsView {
   readonly quarter: QuarterStatistic | null;
   readonly year: YearStatistic | null;
   readonly group: string;
+  readonly open: readonly OpenQuarter[];
   readonly files?: FilesAddress | undefined;
 }
 
@@ -87,7 +89,7 @@ export const chartsPage = (
   const drawn = [...overTime, ...perLibrary];
   const top = [
     line(title(chartsTitle)),
-    ...paragraph(basisOfSeries(series.asOf, group), subtitle),
+    ...paragraph([basisOfSeries(series.asOf, group), openLine(view.open)].join(' ').trim(), subtitle),
     ...paragraph(drawn.length > 0 ? chartsNote : chartsEmpty, text),
     ...paragraph(levelOpen, subtitle),
   ];

@@ -28,7 +28,6 @@ import type {
   FigureId,
   IndicatorId,
   IndicatorStatistic,
-  weaknessOf,
 } from './statistic.ts';
 import {
   absentWord,
@@ -41,6 +40,7 @@ import {
   remarkOf,
   sections,
 } from './texts.ts';
+import type { weaknessOf } from './threshold.ts';
 
 /** The cells and the order that the pages of the quarter and the year share. */
 

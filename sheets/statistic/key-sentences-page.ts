@@ -5,8 +5,9 @@ import type { FilesAddress } from './file-addresses.ts';
 import { paperLinks } from './file-links.ts';
 import { keySentenceHeaders, keySentencesLevel, keySentencesNote, keySentencesTitle } from './key-sentence-texts.ts';
 import { type Announced, keySentences } from './key-sentences.ts';
+import type { OpenQuarter } from './open-quarter.ts';
 import type { QuarterStatistic, YearStatistic } from './statistic.ts';
-import { quarterTitle, yearTitle } from './texts.ts';
+import { openLine, quarterTitle, yearTitle } from './texts.ts';
 
 const widths = [820, 380];
 
@@ -22,6 +23,8 @@ export interface LastYear {
 }
 
 export interface KeySentencesView {
+  /** The quarters that are not shown yet. */
+  readonly open: readonly OpenQuarter[];
   readonly quarter: QuarterStatistic | null;
   readonly year: YearStatistic | null;
   readonly group: string;
@@ -55,6 +58,7 @@ export const keySentencesPage = (view: KeySentencesView, sheetId: number, index:
   return wholePage({ sheetId, title: 'Kernzinnen', index, frozenRows: 1 }, widths, [
     ...top,
     ...paragraph(keySentencesLevel, subtitle),
+    ...(view.open.length > 0 ? paragraph(openLine(view.open), subtitle) : []),
     ...(lastYear ? ofYear(lastYear) : []),
     ...(year ? ofYear({ statistic: year, formerly: formerly?.year ?? null }) : []),
     ...(quarter

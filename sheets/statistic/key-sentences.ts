@@ -17,7 +17,8 @@ import {
 } from './key-sentence-texts.ts';
 import { sharesOf } from './share.ts';
 import type { CountStatistic, FigureId, FigureTotal, QuarterStatistic, YearStatistic } from './statistic.ts';
-import { isFitToSay, weaknessOf } from './statistic.ts';
+import { isFitToSay } from './statistic.ts';
+import { weaknessOf } from './threshold.ts';
 
 /** A sentence that may be quoted, and what it stands on. */
 export interface KeySentence {

@@ -7,6 +7,7 @@ import { developmentsPage } from './developments-page.ts';
 import type { FilesAddress } from './file-addresses.ts';
 import { type Formerly, keySentencesPage, type LastYear } from './key-sentences-page.ts';
 import { methodPage } from './method-page.ts';
+import type { OpenQuarter } from './open-quarter.ts';
 import { quarterPage } from './quarter-page.ts';
 import { seriesPage } from './series-page.ts';
 import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
@@ -25,6 +26,8 @@ export interface StatisticView {
   readonly formerly?: Formerly;
   /** The last whole year, while the one that is shown is under way. */
   readonly lastYear?: LastYear | undefined;
+  /** The quarters that are not shown yet: one line; absent = there are none. */
+  readonly open?: readonly OpenQuarter[];
   /** Where the pictures and the papers are; absent = there are none, and nothing links to them. */
   readonly files?: FilesAddress | undefined;
 }
@@ -43,18 +46,18 @@ const sheetIds = {
 
 /** The tabs of IBL-statistiek, in their order; a period that was not summarised has no tab yet. Same view, same pages. */
 export const statisticPages = (view: StatisticView): readonly Page[] => {
-  const { group, quarter, year, series, developments, corrections, formerly, lastYear, files } = view;
+  const { group, quarter, year, series, developments, corrections, formerly, lastYear, files, open = [] } = view;
   const statistics = [quarter, year].flatMap((statistic) => statistic ?? []);
   const builders: readonly ((index: number) => Page)[] = [
-    ...(quarter ? [(index: number) => quarterPage(quarter, group, sheetIds.quarter, index)] : []),
-    ...(year ? [(index: number) => yearPage(year, group, sheetIds.year, index)] : []),
+    ...(quarter ? [(index: number) => quarterPage(quarter, { group, open }, sheetIds.quarter, index)] : []),
+    ...(year ? [(index: number) => yearPage(year, { group, open }, sheetIds.year, index)] : []),
     ...(series ? [(index: number) => seriesPage(series, group, sheetIds.series, index)] : []),
-    ...(series ? [(index: number) => chartsPage({ series, quarter, year, group, files }, sheetIds, index)] : []),
+    ...(series ? [(index: number) => chartsPage({ series, quarter, year, group, files, open }, sheetIds, index)] : []),
     ...(quarter || year
       ? [
           (index: number) =>
             keySentencesPage(
-              { quarter, year, group, corrections, formerly, lastYear, files },
+              { quarter, year, group, corrections, formerly, lastYear, files, open },
               sheetIds.sentences,
               index,
             ),

@@ -19,17 +19,19 @@ import { footnoteLines } from './footnote-lines.ts';
 import { breakdownLines, provinceLines } from './group-lines.ts';
 import { kbLines } from './kb-lines.ts';
 import { libraryLines } from './library-lines.ts';
+import type { OpenQuarter, PageContext } from './open-quarter.ts';
 import { rateLines } from './rate-lines.ts';
 import { settlementLines } from './settlement-lines.ts';
 import type { QuarterStatistic } from './statistic.ts';
-import { weaknessOf } from './statistic.ts';
 import * as t from './texts.ts';
+import { weaknessOf } from './threshold.ts';
 
 const widths = [390, 96, 92, 112, 96, 112, 96, 96, 96, ...Array.from({ length: 12 }, () => 104)];
 
-const notes = (statistic: QuarterStatistic): readonly Line[] => {
+const notes = (statistic: QuarterStatistic, open: readonly OpenQuarter[]): readonly Line[] => {
   const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
   return [
+    ...(open.length > 0 ? paragraph(t.openLine(open), text) : []),
     ...(response ? warnings(t.lowResponse(statistic.handedIn, statistic.members)) : []),
     ...(statistic.standing.kind === 'provisional' ? paragraph(t.provisionalNote, text) : []),
     ...paragraph(t.readingQuarter, text),
@@ -66,14 +68,19 @@ const totalsTable = (statistic: QuarterStatistic): readonly Line[] =>
   );
 
 /** *Kwartaal*: totals with n of N, comparisons like with like, both rates, prices, every library's row. */
-export const quarterPage = (statistic: QuarterStatistic, group: string, sheetId: number, index: number): Page => {
+export const quarterPage = (
+  statistic: QuarterStatistic,
+  { group, open }: PageContext,
+  sheetId: number,
+  index: number,
+): Page => {
   const top = [
     line(title(t.quarterTitle(statistic.period, statistic.standing))),
     ...paragraph(t.basisOfQuarter(statistic, group), subtitle),
   ];
   return wholePage({ sheetId, title: 'Kwartaal', index, frozenRows: top.length, frozenColumns: 1 }, widths, [
     ...top,
-    ...notes(statistic),
+    ...notes(statistic, open),
     totalsHeader(statistic),
     ...totalsTable(statistic),
     ...rateLines(statistic),

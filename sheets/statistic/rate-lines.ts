@@ -2,8 +2,8 @@ import type { PageCell } from '../grid/page.ts';
 import { count, type Line, label, line, overflowing, section, text, word } from './cells.ts';
 import { indicatorChange, indicatorValue, percentOrNone, remarkCell } from './figure-lines.ts';
 import type { IndicatorStatistic, QuarterStatistic, YearStatistic } from './statistic.ts';
-import { weaknessOf } from './statistic.ts';
 import { indicatorLabel, ofN, plusGapRemark, sections } from './texts.ts';
+import { weaknessOf } from './threshold.ts';
 
 /** W13: from 15 per cent on the two sides cannot both be right. */
 const plusGapMax = 15;

@@ -1,5 +1,6 @@
 import { isQuarter, type Quarter, type ReportingYear } from '../questionnaire/quarter.ts';
 import type { FigureId } from '../questionnaire/relations.ts';
+import { weaknessOf } from './threshold.ts';
 
 /** What is published. Full precision throughout: rounding happens once, at display. Rates are percentages (84.35), not fractions. */
 export type { FigureId } from '../questionnaire/relations.ts';
@@ -266,22 +267,9 @@ export interface Series {
   readonly years: readonly YearPoint[];
 }
 
-const responseRateMin = 80;
-const coverageRateMin = 70;
-
-/** IMLS's publication standard (`domain.md` 4, `coverage_rate`): below it a total is shown with a warning and not compared. */
-export const weaknessOf = (total: {
-  responseRate: number | null;
-  coverageRate: number | null;
-}): 'low-response' | 'low-coverage' | null => {
-  if (total.responseRate !== null && total.responseRate < responseRateMin) return 'low-response';
-  if (total.coverageRate !== null && total.coverageRate < coverageRateMin) return 'low-coverage';
-  return null;
-};
-
 export const isYear = (statistic: QuarterStatistic | YearStatistic): statistic is YearStatistic =>
   !isQuarter(statistic.period);
 
-/** Whether a total, with what was estimated, may be said of its period: not below the standard, nor of a year under way. */
+/** Whether a total, with what was estimated, may be said of its period: not below the threshold, nor of a year under way. */
 export const isFitToSay = (statistic: QuarterStatistic | YearStatistic, total: FigureTotal): boolean =>
   total.reported !== null && weaknessOf(total) === null && !(isYear(statistic) && isUnderWay(statistic));

@@ -1,6 +1,7 @@
-import { capitalised, count, euros, listed, periodWithMonths } from '../questionnaire/dutch.ts';
+import { capitalised, count, euros, listed, period as longPeriod, periodWithMonths } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import type { Quarter } from '../questionnaire/quarter.ts';
+import type { OpenQuarter } from './open-quarter.ts';
 import { showMoment, showPeriod, showStoredDate } from './show.ts';
 import type {
   Comparison,
@@ -60,6 +61,10 @@ export const ofN = (n: number, expected: number): string => `${count(n)} van ${c
 
 const asOfLine = (asOf: number | null): string =>
   asOf === null ? 'Nog niets ingediend.' : `Stand van ${showMoment(asOf)} (laatst ingediende cijfers).`;
+
+/** `3e kwartaal 2026: 1 van 14 binnen.` */
+export const openLine = (open: readonly OpenQuarter[]): string =>
+  open.map(({ quarter, handedIn, expected }) => `${longPeriod(quarter)}: ${ofN(handedIn, expected)} binnen.`).join(' ');
 
 export const basisOfQuarter = (statistic: QuarterStatistic, group: string): string =>
   `${asOfLine(statistic.asOf)} Ingediend door ${ofN(statistic.handedIn, statistic.members)} bibliotheken. Bron: werkgroep IBL, ${group}.`;

@@ -20,17 +20,20 @@ import { footnoteLines } from './footnote-lines.ts';
 import { breakdownLines, provinceLines } from './group-lines.ts';
 import { kbLines } from './kb-lines.ts';
 import { libraryLines } from './library-lines.ts';
+import type { OpenQuarter, PageContext } from './open-quarter.ts';
 import { rateLines } from './rate-lines.ts';
 import { settlementLines } from './settlement-lines.ts';
 import type { CountStatistic, YearStatistic } from './statistic.ts';
-import { isUnderWay, quartersKnown, weaknessOf } from './statistic.ts';
+import { isUnderWay, quartersKnown } from './statistic.ts';
 import * as t from './texts.ts';
+import { weaknessOf } from './threshold.ts';
 
 const widths = [390, ...Array.from({ length: 19 }, () => 116)];
 
-const notes = (statistic: YearStatistic): readonly Line[] => {
+const notes = (statistic: YearStatistic, open: readonly OpenQuarter[]): readonly Line[] => {
   const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
   return [
+    ...(open.length > 0 ? paragraph(t.openLine(open), text) : []),
     ...(isUnderWay(statistic)
       ? warnings(t.yearUnderWay(quartersKnown(statistic)))
       : response
@@ -84,14 +87,19 @@ const totalLine =
     );
 
 /** *Jaar*: what was reported beside what it would be with estimates; a library's total only from four known quarters. */
-export const yearPage = (statistic: YearStatistic, group: string, sheetId: number, index: number): Page => {
+export const yearPage = (
+  statistic: YearStatistic,
+  { group, open }: PageContext,
+  sheetId: number,
+  index: number,
+): Page => {
   const top = [
     line(title(t.yearTitle(statistic.period, statistic.standing))),
     ...paragraph(t.basisOfYear(statistic, group), subtitle),
   ];
   return wholePage({ sheetId, title: 'Jaar', index, frozenRows: top.length, frozenColumns: 1 }, widths, [
     ...top,
-    ...notes(statistic),
+    ...notes(statistic, open),
     totalsHeader(statistic),
     ...countLines(statistic.counts, totalLine(isUnderWay(statistic))),
     ...rateLines(statistic),

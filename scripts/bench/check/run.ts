@@ -43,7 +43,7 @@ const judge = (spreadsheet: sheets_v4.Schema$Spreadsheet, submissions: ReadonlyM
     moved: null,
     workbook: workbookOf(spreadsheet),
     library,
-    quarters: quarters.map((quarter) => ({ quarter, ...defaultDates(quarter) })),
+    quarters: quarters.map((quarter) => ({ quarter, ...defaultDates(quarter), fitness: null })),
     submissions,
     answers: [],
     kb: new Map(),

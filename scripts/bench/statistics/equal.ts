@@ -1,5 +1,6 @@
 import type { countStatistics } from '../../../functions/statistics/count.ts';
-import { type Comparison, type FigureTotal, weaknessOf } from '../../../sheets/statistic/statistic.ts';
+import type { Comparison, FigureTotal } from '../../../sheets/statistic/statistic.ts';
+import { weaknessOf } from '../../../sheets/statistic/threshold.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { writeEdition } from '../../../functions/exchange/edition.ts';
 import type { World } from '../../../functions/flow/ports.ts';
 import { type Makers, writeDueFiles } from '../../../functions/flow/write-files.ts';
 import { summariseQuarter } from '../../../functions/statistics/summarise.ts';
-import { loadDueFiles, markFilesDue } from '../../../functions/store/board-files.ts';
+import { frontFiles, loadDueFiles, markFilesDue } from '../../../functions/store/board-files.ts';
 import { partsOf } from '../../../functions/store/publications.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import { library } from '../statistics/fixture.ts';
@@ -14,6 +14,7 @@ const periods = ['2025-Q2', '2025-Q3', '2025-Q4'] as const;
 const database = await openStore();
 let world: World;
 let folders: string[];
+let removed: string[];
 let lines: string[];
 
 const keepAsFirst = async (period: Quarter): Promise<void> => {
@@ -33,15 +34,19 @@ const keepAsFirst = async (period: Quarter): Promise<void> => {
 
 beforeAll(async () => {
   folders = [];
+  removed = [];
   lines = [];
   const keep = async (folder: string, files: readonly unknown[]) => {
     folders.push(folder);
     return files.length;
   };
+  const remove = async (folder: string) => {
+    removed.push(folder);
+  };
   world = {
     database,
     groupName: 'Plusbibliotheken',
-    files: { storage: { keep }, boardFolder: 'bestuur', address: '' },
+    files: { storage: { keep, remove }, boardFolder: 'bestuur', address: '' },
     log: { filesWritten: ({ period }: { period: string }) => lines.push(period) },
   } as unknown as World;
   for (const period of periods) await keepAsFirst(period);
@@ -73,4 +78,36 @@ it('Next time only what stayed due is written, the newest first', async () => {
   await writeDueFiles(world, makers([]));
   expect(lines).toEqual(['2025-Q3', '2025-Q2']);
   expect(await due()).toEqual([]);
+});
+
+/** As the store leaves it: nothing of the period is there, and its files are due. */
+const takeAway = async (period: string): Promise<void> => {
+  const { firestore } = world.database;
+  await firestore.recursiveDelete(firestore.doc(`publications/${period}`));
+  const batch = firestore.batch();
+  markFilesDue(world.database, batch, { period }, 'withdrawn');
+  await batch.commit();
+};
+
+it('The files of a period that was withdrawn are taken away, at both levels', async () => {
+  await takeAway('2025-Q4');
+  await writeDueFiles(world, makers([]));
+  expect(removed).toEqual(['openbaar/2025-Q4', 'bestuur/2025-Q4']);
+  expect(await due()).toEqual([]);
+});
+
+it('When no quarter is left, nothing stands at the address of the latest any more', async () => {
+  for (const period of ['2025-Q2', '2025-Q3']) await takeAway(period);
+  removed = [];
+  await writeDueFiles(world, makers([]));
+  expect(removed.slice(0, 4)).toEqual(['openbaar/2025-Q3', 'openbaar/laatste', 'bestuur/2025-Q3', 'bestuur/laatste']);
+});
+
+it('The front pages alone are written when only an open quarter has moved', async () => {
+  folders = [];
+  const batch = world.database.firestore.batch();
+  markFilesDue(world.database, batch, { period: frontFiles }, '[]');
+  await batch.commit();
+  await writeDueFiles(world, makers([]));
+  expect(folders).toEqual(['openbaar', 'bestuur']);
 });

@@ -4,7 +4,7 @@ import { listen } from '../../../scripts/local/functions.ts';
 
 /**
  * What Google's JSON API asks of an upload and of a listing
- * (https://cloud.google.com/storage/docs/json_api/v1/objects/insert, …/list): it refuses what Google would refuse.
+ * (https://cloud.google.com/storage/docs/json_api/v1/objects/insert, …/list, …/delete): it refuses what Google would refuse.
  */
 export interface KeptObject {
   readonly contentType: string;
@@ -69,6 +69,11 @@ export const startBucket = async (bucket: string): Promise<BucketServer> => {
     return [200, { items, ...(from + 2 < names.length && { nextPageToken: String(from + 2) }) }];
   };
 
+  const discard = (url: URL): [number, unknown] => {
+    const name = decodeURIComponent(url.pathname.slice(`/storage/v1/b/${bucket}/o/`.length));
+    return objects.delete(name) ? [200, {}] : [404, 'not found'];
+  };
+
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const body = await bodyOf(request);
@@ -81,6 +86,7 @@ export const startBucket = async (bucket: string): Promise<BucketServer> => {
       if (request.headers.authorization !== 'Bearer token') return [401, 'authorization'];
       if (request.method === 'POST' && url.pathname === `/upload/storage/v1/b/${bucket}/o`)
         return insert(url, request, body);
+      if (request.method === 'DELETE') return discard(url);
       return request.method === 'GET' && url.pathname === `/storage/v1/b/${bucket}/o` ? list(url) : [404, 'path'];
     };
     const [status, value] = answer();

@@ -55,6 +55,13 @@ describe('a bucket', () => {
     expect(uploads()).toBe(before);
   });
 
+  it('loses a folder with all that is in it, over pages, and nothing else', async () => {
+    await storage.keep('openbaar/2026-Q1', [png, text, page]);
+    await storage.keep('openbaar/2026-Q10', [page]);
+    await storage.remove('openbaar/2026-Q1');
+    expect([...bucket.objects.keys()]).toEqual(['openbaar/2026-Q10/index.html']);
+  });
+
   it('gets back what somebody threw away or changed, and nothing else', async () => {
     await storage.keep('openbaar', [png, text, page]);
     bucket.objects.delete('openbaar/grafiek.png');
@@ -128,6 +135,15 @@ describe('a folder', () => {
     for (const name of [leftover, foreign]) utimesSync(join(root, 'openbaar', name), past, past);
     await storage.keep('openbaar', [png]);
     expect(readdirSync(join(root, 'openbaar')).sort()).toEqual([foreign, 'grafiek.png', justBegun, 'index.html']);
+  });
+
+  it('is taken away with all that is in it, and nothing else', async () => {
+    const storage = folderStorage(root);
+    await storage.keep('openbaar/2026-Q1', [png, text]);
+    await storage.keep('openbaar/2026-Q10', [page]);
+    await storage.remove('openbaar/2026-Q1');
+    await storage.remove('openbaar/2026-Q1');
+    expect(readdirSync(join(root, 'openbaar'))).toEqual(['2026-Q10']);
   });
 
   it('says so when it cannot be written', async () => {

@@ -6,6 +6,7 @@ import { cellAt, plainValue, textAt } from '../../../sheets/grid/tab.ts';
 import { adoptionPlaces } from '../../../sheets/secretariat/adoption-cells.ts';
 import { overviewColumns as columns, overviewRows as rows } from '../../../sheets/secretariat/overview-layout.ts';
 import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
+import type { PublishingView } from '../../../sheets/secretariat/publishing.ts';
 import { lineState, lineTodo, summaryLine } from '../../../sheets/secretariat/status-texts.ts';
 import { stateLegend } from '../../../sheets/secretariat/texts.ts';
 import { typedIn, writtenTab } from '../written-tab.ts';
@@ -233,10 +234,45 @@ describe('the page', () => {
     }
   });
 
-  it('answers a tick at once, by formula', () => {
-    const answer = (publishedAt: number | null) =>
-      shownIn(overviewPage(viewOf(lines, { publishedAt }), null), 2)[2] as string;
-    expect(answer(null)).toContain('=IF(B3;"Wordt verwerkt…";"Zet een vinkje;');
-    expect(answer(Date.UTC(2026, 4, 11, 12, 2))).toContain('=IF(B3;"Gepubliceerd op 11 mei, 14:02.');
+  it('answers a tick of Publiceer nu at once, by formula', () => {
+    const answer = (publishing: Partial<PublishingView>) =>
+      shownIn(overviewPage(viewOf(lines, { publishing: { ...viewOf(lines).publishing, ...publishing } }), null), 2)[2];
+    expect(answer({})).toBe(
+      '=IF(B3;"Wordt verwerkt…";"Met een vinkje toont IBL-statistiek ook het 1e kwartaal 2026 (nu 5 van 14 binnen). Vanzelf gebeurt dat bij 80 procent, of als het sluit, op 4 mei.")',
+    );
+    const doneAt = Date.UTC(2026, 3, 21, 12, 2);
+    expect(answer({ state: 'published', ticked: { quarter: '2026-Q1', doneAt } })).toBe(
+      '=IF(B3;"Gepubliceerd op 21 april, 14:02. Haalt u het vinkje weg voordat het kwartaal sluit, dan toont IBL-statistiek weer wat er eerder stond.";"Wordt verwerkt…")',
+    );
+  });
+
+  it.each<[string, Partial<PublishingView>, string]>([
+    ['a quarter that has closed, before a tick', { state: 'closed' }, 'Een vinkje doet hier nu niets.'],
+    [
+      'a tick that is left from another quarter',
+      { ticked: { quarter: '2025-Q4', doneAt: 1 } },
+      'Dit vinkje is nog van het 4e kwartaal 2025. Haal het weg; zet het daarna opnieuw',
+    ],
+    [
+      'a tick of a quarter that has closed since',
+      { state: 'closed', ticked: { quarter: '2026-Q1', doneAt: 1 } },
+      'Het vinkje kan weg.',
+    ],
+    [
+      'a quarter that was taken back',
+      { state: 'withdrawn' },
+      'Teruggenomen. IBL-statistiek toont het 4e kwartaal 2025',
+    ],
+  ])('says of %s what the box can do', (_, publishing, words) => {
+    const view = viewOf(lines, { publishing: { ...viewOf(lines).publishing, ...publishing } });
+    expect(shownIn(overviewPage(view, null), 2)[2]).toContain(words);
+  });
+
+  it('keeps the tick of Publiceer nu when the tab is built again', () => {
+    const boxIn = (ticked: PublishingView['ticked']) =>
+      overviewPage(viewOf(lines, { publishing: { ...viewOf(lines).publishing, ticked } }), null).rows.find(
+        ({ at }) => at === 2,
+      )?.cells[1]?.value;
+    expect([boxIn(null), boxIn({ quarter: '2026-Q1', doneAt: null })]).toEqual([false, true]);
   });
 });

@@ -102,6 +102,8 @@ describe('the boxes in Overzicht', () => {
 
   it('publish', () => {
     expect(parsed([[publishBox.row, publishBox.column, true]]).publishNow).toBe(true);
+    // Something else than a box stands there: nothing is known of it.
+    expect(parsed([[publishBox.row, publishBox.column, 'x']]).publishNow).toBe(null);
   });
 
   it('reopen a library’s quarter until a date, or for the usual time', () => {
@@ -149,7 +151,7 @@ it('A workbook without our tabs has no inputs', () => {
     dates: new Map(),
     adoption: noAdoption,
     reopen: [],
-    publishNow: false,
+    publishNow: null,
     worklist: [],
     register: [],
     profiles: [],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { weaknessOf } from '../../../sheets/statistic/statistic.ts';
+import { weaknessOf } from '../../../sheets/statistic/threshold.ts';
 
 it.each([
   [79.99, 100, 'low-response'],
