@@ -7,9 +7,9 @@ import {
   type Comparison,
   isFitToSay,
   type QuarterStatistic,
-  weaknessOf,
   type YearStatistic,
 } from '../../sheets/statistic/statistic.ts';
+import { weaknessOf } from '../../sheets/statistic/threshold.ts';
 import { numberTexts as t } from './paper-texts.ts';
 
 /** One of the three numbers with which a paper and its page open. */
