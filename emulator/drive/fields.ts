@@ -10,8 +10,13 @@ export type Mask = 'all' | ReadonlyMap<string, Mask>;
 
 const TOKEN = /\s*([A-Za-z_][\w-]*|[*(),/])\s*/y;
 
+/** Fields within fields, all together; more would take all of the stack. */
+const nestedMax = 500;
+
 export function readMask(text: string): Mask {
   const tokens = tokenise(text);
+  if (tokens.filter((token) => token === '(' || token === '/').length > nestedMax)
+    throw invalidParameter('fields', `Invalid field selection ${text.slice(0, 100)}`);
   let at = 0;
   const invalid = (): never => {
     throw invalidParameter('fields', `Invalid field selection ${tokens[at] ?? text}`);

@@ -1,7 +1,8 @@
 /** Reads what a request brings, up to a bound, and what it says as JSON in the way each API refuses what it cannot read. */
 import type { IncomingMessage } from 'node:http';
+import { isTooDeep } from '../jsonDepth.ts';
 import { isJson } from '../loopback.ts';
-import { GoogleError } from './error.ts';
+import { GoogleError, invalidArgument } from './error.ts';
 import { parseLenient } from './lenientJson.ts';
 
 /** As Cloud Run's front end: more is not read. */
@@ -34,8 +35,12 @@ export async function readJson(request: IncomingMessage, api: 'sheets' | 'drive'
   const text = await readBody(request);
   if (text.trim() === '') return undefined;
   if (!isJson(request.headers['content-type'])) throw notJson();
+  if (isTooDeep(text)) throw tooDeep();
   return parse(text, api);
 }
+
+const tooDeep = (): GoogleError =>
+  invalidArgument("Invalid JSON payload received. Message too deep. Max recursion depth reached for key ''");
 
 const notJson = (): GoogleError =>
   new GoogleError(415, 'INVALID_ARGUMENT', 'The body must be JSON, and its Content-Type application/json.');

@@ -33,8 +33,13 @@ function tokenise(text: string): Token[] {
   return tokens;
 }
 
+/** Terms within brackets or behind `not`, all together; more would take all of the stack. */
+const nestedMax = 500;
+
 export function parseQuery(text: string): Query {
   const tokens = tokenise(text);
+  if (tokens.filter(({ kind, text: word }) => kind !== 'text' && /^(?:\(|not)$/i.test(word)).length > nestedMax)
+    throw invalidValue('q');
   let at = 0;
   const next = (): Token => {
     const token = tokens[at++];

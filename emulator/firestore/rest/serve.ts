@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { isTooDeep } from '../../jsonDepth.ts';
 import { foreignCaller, isJson } from '../../loopback.ts';
 import { Fault, invalid, toFault } from '../fault.ts';
 import { requestBytesMax } from '../grpc/request.ts';
@@ -74,6 +75,7 @@ async function readJson(request: IncomingMessage): Promise<object | undefined> {
   if (text.trim() === '') return undefined;
   if (!isJson(request.headers['content-type']))
     throw invalid('The body must be JSON, and its Content-Type application/json.');
+  if (isTooDeep(text)) throw invalid('Invalid JSON payload received. Message too deep. Max recursion depth reached.');
   try {
     const json: unknown = JSON.parse(text);
     if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json;

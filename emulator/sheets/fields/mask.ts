@@ -25,16 +25,21 @@ const add = (into: Map<string, Mask>, path: readonly string[], below: Mask): voi
 
 const merge = (into: Map<string, Mask>, name: string, mask: Mask): void => add(into, [name], mask);
 
+/** No message lies deeper in another; a mask that does would take all of the stack. */
+const depthMax = 100;
+
 /** `a,b.c,d/e(f,g(h))` → tree. Names in camel or snake case. */
 const parse = (text: string): Mask => {
   let at = 0;
   const list = (depth: number): Map<string, Mask> => {
+    if (depth > depthMax) throw new BadMask();
     const tree = new Map<string, Mask>();
     for (;;) {
       const match = /^\s*([\w*]+(?:[./][\w*]+)*)\s*/.exec(text.slice(at));
       if (!match?.[1]) throw new BadMask();
       at += match[0].length;
       const path = match[1].split(/[./]/).map(camel);
+      if (path.length > depthMax) throw new BadMask();
       let below: Mask = true;
       if (text[at] === '(') {
         at++;

@@ -95,11 +95,23 @@ const readList = (type: string, value: unknown, place: Place, found: Violation[]
     if (item.startsWith('[]')) return wrongType(place, LIST_VALUE, value, found);
     return [readValue(item, value, place, found)];
   }
-  return value.map((element: unknown, index) => {
+  const read = value.map((element: unknown, index) => {
     const at = { ...place, path: `${place.path}[${index}]` };
     if (item.startsWith('[]') && !Array.isArray(element)) return wrongType(at, LIST_VALUE, element, found);
-    return element === null ? null : readValue(item, element, at, found);
+    return element === null ? nullOf(item) : readValue(item, element, at, found);
   });
+  return read.filter((element) => element !== SKIPPED);
+};
+
+const SKIPPED = Symbol('skipped');
+
+/** In these the place of each counts. */
+const IN_PLACE: readonly string[] = ['RowData', 'CellData', 'DimensionProperties'];
+
+/** A null in a list of messages is as if it were not there; in a list of values it is a blank. */
+const nullOf = (item: string): unknown => {
+  if (item === 'any') return null;
+  return IN_PLACE.includes(item) ? {} : SKIPPED;
 };
 
 const LIST_VALUE = 'type.googleapis.com/google.protobuf.ListValue';
@@ -107,8 +119,9 @@ const LIST_VALUE = 'type.googleapis.com/google.protobuf.ListValue';
 const readMap = (type: string, value: unknown, place: Place, found: Violation[]): unknown => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrongType(place, 'Map', value, found);
   const item = type.slice(2);
+  const given = Object.entries(value).filter(([, element]) => element !== null);
   return Object.fromEntries(
-    Object.entries(value).map(([key, element]) => [
+    given.map(([key, element]) => [
       key,
       readValue(item, element, { ...place, path: `${place.path}[${key}].value` }, found),
     ]),
@@ -143,8 +156,8 @@ const readMessage = (message: string, value: object, path: string, found: Violat
   const read: Record<string, unknown> = {};
   const groups = new Set<string>();
   for (const [name, element] of Object.entries(value)) {
-    const field = name in fields ? name : camel(name);
-    const type = fields[field];
+    const field = Object.hasOwn(fields, name) ? name : camel(name);
+    const type = Object.hasOwn(fields, field) ? fields[field] : undefined;
     if (type === undefined) {
       unknownName(name, path, 'Cannot find field.', found);
       continue;
