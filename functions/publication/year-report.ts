@@ -2,7 +2,7 @@ import { capitalised } from '../../sheets/questionnaire/dutch.ts';
 import { definitionFor } from '../../sheets/statistic/definition-texts.ts';
 import { footnoteSentences } from '../../sheets/statistic/footnote-lines.ts';
 import { definedIn } from '../../sheets/statistic/method-page.ts';
-import { seriesTitle } from '../../sheets/statistic/texts.ts';
+import { sections, seriesTitle } from '../../sheets/statistic/texts.ts';
 import type { DrawnChart } from './chart-files.ts';
 import { mediaTypes, type PublicationFile } from './file.ts';
 import { splitColumns, tablesOf, withColumns } from './page-tables.ts';
@@ -11,6 +11,7 @@ import { chart, method, openPaper, ownTexts, table } from './paper-parts.ts';
 import type { PaperTable } from './paper-table.ts';
 import * as t from './paper-texts.ts';
 import { countedPrices } from './price-count-chart.ts';
+import { provinceTable } from './province-table.ts';
 import { type PublicationView, pagesOf } from './view.ts';
 
 const columnsMax = 8;
@@ -23,13 +24,20 @@ const tablesOn = (view: PublicationView, title: string): readonly PaperTable[] =
 /** Reported, by how many, with estimates, and the comparison with its panel: what the other columns say is in the workbook. */
 const totalsColumns = [0, 1, 2, 4, 6, 7];
 
+/** The tables that have other columns than the totals. */
+const apart = (view: PublicationView): readonly PaperTable[] => {
+  const [libraries] = tablesOn(view, 'Jaar per bibliotheek');
+  const provinces = provinceTable(view.statistic);
+  return [...(libraries ? [{ ...libraries, heading: sections.perLibrary }] : []), ...(provinces ? [provinces] : [])];
+};
+
 const writeFigures = (paper: Paper, view: PublicationView): void => {
-  const [all, ...others] = tablesOn(view, 'Jaar');
-  const totals = all && withColumns(all, totalsColumns);
+  const [all] = tablesOn(view, 'Jaar');
+  const totals = all && { ...withColumns(all, totalsColumns), heading: '' };
   paper.heading(2, t.headings.figures);
   paper.lead(t.yearMethod, { size: 8.5 });
   if (totals) table(paper, totals);
-  for (const other of others) for (const part of splitColumns(other, columnsMax)) table(paper, part);
+  for (const other of apart(view)) for (const part of splitColumns(other, columnsMax)) table(paper, part);
 };
 
 const writeFootnotes = (paper: Paper, view: PublicationView): void => {

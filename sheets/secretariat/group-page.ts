@@ -21,7 +21,7 @@ import { placed, placesIn } from './places.ts';
 import { secretariatTabs } from './tabs.ts';
 
 /** Together the width of a small screen. */
-const widths = [150, 244, 244, 190, 96, 124, 262, 20];
+const widths = [164, 240, 240, 190, 96, 118, 262, 20];
 
 /** One line, so that all libraries are seen at once; a text that is longer is read by opening its cell. */
 const rowHeight = 21;

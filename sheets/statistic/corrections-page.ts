@@ -22,7 +22,8 @@ import { fitting } from './fitting.ts';
 import { showDate } from './show.ts';
 import { cellWord, figureLabel, libraryLabel } from './texts.ts';
 
-const widths = [130, 240, 260, 110, 110, 100, 130, 320];
+/** Together the width of a small screen. */
+const widths = [122, 210, 230, 100, 90, 76, 130, 352];
 
 const isFee = ({ figure }: Correction): boolean => figure.startsWith('b2c_fee');
 

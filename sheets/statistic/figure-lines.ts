@@ -2,16 +2,11 @@ import type { PageCell } from '../grid/page.ts';
 import { measures, unaskedMeasures } from '../questionnaire/measures.ts';
 import { totals } from '../questionnaire/relations.ts';
 import {
-  blankLine,
   count,
   decimal,
   decimalChange,
   difference,
-  euro,
-  header,
-  headerLine,
   type Line,
-  label,
   line,
   overflowing,
   percent,
@@ -21,25 +16,8 @@ import {
   text,
   word,
 } from './cells.ts';
-import type {
-  Comparison,
-  CountStatistic,
-  FeeStatistic,
-  FigureId,
-  IndicatorId,
-  IndicatorStatistic,
-} from './statistic.ts';
-import {
-  absentWord,
-  estimateRemark,
-  figureLabel,
-  headers,
-  noFigures,
-  notApplicable,
-  ofN,
-  remarkOf,
-  sections,
-} from './texts.ts';
+import type { Comparison, CountStatistic, FigureId, IndicatorId, IndicatorStatistic } from './statistic.ts';
+import { absentWord, estimateRemark, noFigures, notApplicable, remarkOf, sections } from './texts.ts';
 import type { weaknessOf } from './threshold.ts';
 
 /** The cells and the order that the pages of the quarter and the year share. */
@@ -124,25 +102,3 @@ export const indicatorValue = (id: IndicatorId, value: number | null): PageCell 
   value === null ? word(notApplicable) : shows[id].value(value);
 export const indicatorChange = (statistic: IndicatorStatistic) => (comparison: Comparison) =>
   changeCells(shows[statistic.indicator].change)(comparison);
-
-const feeValue = (value: number | null): PageCell => (value === null ? word(noFigures) : euro(value));
-
-/** Prices: lowest, middle and highest, with n. */
-export const feeLines = (fees: readonly FeeStatistic[]): readonly Line[] => {
-  const given = fees.filter((fee) => fee.n > 0);
-  if (given.length === 0) return [];
-  const { reportedBy, min, median, max } = headers;
-  return [
-    blankLine,
-    headerLine([header(sections.fees, 'LEFT'), ...[median, reportedBy, min, max].map((each) => header(each))], 24),
-    ...given.map((fee) =>
-      line(
-        label(figureLabel(fee.figure)),
-        feeValue(fee.median),
-        word(ofN(fee.n, fee.expected)),
-        feeValue(fee.min),
-        feeValue(fee.max),
-      ),
-    ),
-  ];
-};

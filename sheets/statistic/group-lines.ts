@@ -1,50 +1,56 @@
-import { blankLine, count, header, headerLine, type Line, label, line, percent, word } from './cells.ts';
-import { countOrNone } from './figure-lines.ts';
+import type { PageCell } from '../grid/page.ts';
+import { count, euro, type Line, label, line, overflowing, section, text, word } from './cells.ts';
 import { sharesOf } from './share.ts';
-import type { BreakdownStatistic, FigureId, QuarterStatistic, YearStatistic } from './statistic.ts';
-import { figureLabel, headers, ofN, sections } from './texts.ts';
+import type { BreakdownStatistic, FeeStatistic, QuarterStatistic, YearStatistic } from './statistic.ts';
+import { figureLabel, ofN, priceRange, sections, shareWords } from './texts.ts';
 
-const reasonLines = ({ parts, n, expected }: BreakdownStatistic): readonly Line[] => {
-  const shares = sharesOf(parts.map(({ value }) => value));
-  if (!shares) return [];
-  const { total, reportedBy, share } = headers;
-  return [
-    blankLine,
-    headerLine([header(sections.reasons, 'LEFT'), ...[total, reportedBy, share].map((each) => header(each))], 24),
-    ...parts.map(({ figure, value }, index) =>
-      line(label(figureLabel(figure)), count(value), word(ofN(n, expected)), percent(shares[index] ?? 0)),
-    ),
-  ];
+type Statistic = QuarterStatistic | YearStatistic;
+
+/**
+ * Rows under the heads of the totals: a value, n of N, and at the end words. Between them nothing is known: a year has three
+ * columns more there, and every comparison has two; then come both rates.
+ */
+const valueLine = (
+  { period, counts }: Statistic,
+  name: string,
+  cells: readonly [value: PageCell, n: PageCell, words: string],
+): Line => {
+  const between = (period.length === 4 ? 3 : 0) + 2 * (counts[0]?.comparisons.length ?? 0) + 2;
+  const [value, n, words] = cells;
+  const blank = Array.from({ length: between }, () => word(''));
+  return line(label(name), value, n, ...blank, overflowing(text(words)));
 };
 
+const reasonLines =
+  (statistic: Statistic) =>
+  ({ parts, n, expected }: BreakdownStatistic): readonly Line[] => {
+    const shares = sharesOf(parts.map(({ value }) => value));
+    if (!shares) return [];
+    return [
+      line(section(sections.reasons)),
+      ...parts.map(({ figure, value }, index) =>
+        valueLine(statistic, figureLabel(figure), [
+          count(value),
+          word(ofN(n, expected)),
+          shareWords(shares[index] ?? 0),
+        ]),
+      ),
+    ];
+  };
+
 /** Reasons, when anybody gave them all; their shares add up to 100,0. */
-export const breakdownLines = (statistic: QuarterStatistic | YearStatistic): readonly Line[] =>
-  statistic.reasons.flatMap(reasonLines);
+export const breakdownLines = (statistic: Statistic): readonly Line[] =>
+  statistic.reasons.flatMap(reasonLines(statistic));
 
-const groupFigures: readonly FigureId[] = ['lending_filled', 'borrowing_received'];
+const feeLine =
+  (statistic: Statistic) =>
+  ({ figure, median, n, expected, min, max }: FeeStatistic): readonly Line[] =>
+    median === null || min === null || max === null
+      ? []
+      : [valueLine(statistic, figureLabel(figure), [euro(median), word(ofN(n, expected)), priceRange(min, max)])];
 
-/** Totals by province, with n of N; none when all are in one. */
-export const provinceLines = ({ provinces }: QuarterStatistic | YearStatistic): readonly Line[] =>
-  provinces.length < 2
-    ? []
-    : [
-        blankLine,
-        headerLine(
-          [
-            header(sections.provinces, 'LEFT'),
-            header(headers.libraries),
-            ...groupFigures.flatMap((figure) => [header(figureLabel(figure)), header(headers.reportedBy)]),
-          ],
-          24,
-        ),
-        ...provinces.map(({ name, libraries, totals }) =>
-          line(
-            label(name),
-            count(libraries),
-            ...groupFigures.flatMap((figure) => {
-              const total = totals.get(figure);
-              return [countOrNone(total?.reported ?? null), word(ofN(total?.n ?? 0, total?.expected ?? 0))];
-            }),
-          ),
-        ),
-      ];
+/** Prices: the middle one, with n, and from where to where they run. */
+export const feeLines = (statistic: Statistic): readonly Line[] => {
+  const lines = statistic.fees.flatMap(feeLine(statistic));
+  return lines.length === 0 ? [] : [line(section(sections.fees)), ...lines];
+};

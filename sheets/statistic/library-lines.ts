@@ -1,21 +1,19 @@
 import type { PageCell } from '../grid/page.ts';
-import {
-  blankLine,
-  count,
-  euro,
-  header,
-  headerLine,
-  type Line,
-  label,
-  line,
-  overflowing,
-  percent,
-  section,
-  word,
-} from './cells.ts';
+import { count, euro, type Line, label, line, percent, word } from './cells.ts';
+import { kbColumns, kbTotalLine } from './kb-columns.ts';
+import { settlementColumns } from './settlement-lines.ts';
 import { sharesOf } from './share.ts';
-import type { FigureCell, LibraryRow, QuarterStatistic, YearStatistic } from './statistic.ts';
-import { cellWord, feeColumn, headers, libraryColumns, libraryLabel, sections } from './texts.ts';
+import type { FigureCell, FigureId, LibraryRow, QuarterStatistic, YearStatistic } from './statistic.ts';
+import { cellWord, feeColumn, headers, kbTotal, libraryColumns, libraryLabel } from './texts.ts';
+
+/** The table *per bibliotheek*: one row a library, and one column for everything that is known of each. */
+export interface LibraryColumn {
+  readonly heading: string;
+  /** By the library's id; `figures` = its own, null when it has no row of figures (it was merged, or handed nothing in). */
+  readonly cell: (library: string, figures: LibraryRow['cells'] | null) => PageCell;
+  /** The figure that the column holds, so that what is added up stands under the same head. */
+  readonly figure?: FigureId;
+}
 
 const cellOf = (cell: FigureCell | undefined, show: (value: number) => PageCell): PageCell => {
   if (!cell) return word('');
@@ -32,29 +30,61 @@ const sharesByLibrary = (rows: readonly LibraryRow[]): ReadonlyMap<string, numbe
   return new Map(given.map(({ library }, index) => [library, shares?.[index] ?? 0]));
 };
 
-/** A library's row: the core figures in the questionnaire's order; said once when nothing came. */
-const libraryLine = (row: LibraryRow, withFee: boolean, share: number | undefined): Line => {
-  const name = label(libraryLabel(row));
-  if ([...row.cells.values()].every(({ kind }) => kind === 'missing')) {
-    return line(name, overflowing(word(cellWord({ kind: 'missing' }))));
-  }
-  return line(
-    name,
-    ...libraryColumns.map(([figure]) => cellOf(row.cells.get(figure), count)),
-    ...(withFee ? [cellOf(row.cells.get(feeColumn[0]), euro)] : []),
-    share === undefined ? word('') : percent(share),
-  );
+const figureColumn =
+  (show: (value: number) => PageCell) =>
+  ([figure, heading]: readonly [FigureId, string]): LibraryColumn => ({
+    heading,
+    figure,
+    cell: (_, figures) => cellOf(figures?.get(figure), show),
+  });
+
+/** A quarter has the price in it too. */
+export const columnsOf = (statistic: QuarterStatistic | YearStatistic): readonly LibraryColumn[] => {
+  const shares = sharesByLibrary(statistic.libraries);
+  const shareCell = (library: string): PageCell => {
+    const share = shares.get(library);
+    return share === undefined ? word('') : percent(share);
+  };
+  return [
+    ...libraryColumns.map(figureColumn(count)),
+    ...(statistic.period.length === 4 ? [] : [figureColumn(euro)(feeColumn)]),
+    { heading: headers.shareOfDelivered, cell: shareCell },
+    ...settlementColumns(statistic),
+    ...kbColumns(statistic),
+  ];
 };
 
-/** *Per bibliotheek*; a quarter has the price in it too. */
-export const libraryLines = (statistic: QuarterStatistic | YearStatistic): readonly Line[] => {
-  const withFee = statistic.period.length !== 4;
-  const shares = sharesByLibrary(statistic.libraries);
-  const columns = [...libraryColumns, ...(withFee ? [feeColumn] : [])].map(([, heading]) => header(heading));
+/** A library that handed nothing in is said to so once, in its first column. */
+const libraryLine = (row: LibraryRow, columns: readonly LibraryColumn[]): Line => {
+  const isMissing = [...row.cells.values()].every(({ kind }) => kind === 'missing');
+  const cells = columns.map(({ cell }) => cell(row.library, isMissing ? null : row.cells));
+  const [, ...others] = cells;
+  return line(label(libraryLabel(row)), ...(isMissing ? [word(cellWord({ kind: 'missing' })), ...others] : cells));
+};
+
+/** A library of which only others know something: the KB, or a quarter in which it was apart. */
+const otherLines = (
+  { libraries, kb, settlements }: QuarterStatistic | YearStatistic,
+  columns: readonly LibraryColumn[],
+): readonly Line[] => {
+  const known = new Set(libraries.map(({ library }) => library));
+  const others = new Map([...settlements, ...kb].map(({ library, city }) => [library, city]));
+  return [...others]
+    .filter(([library]) => !known.has(library))
+    .map(([library, city]) => line(label(city), ...columns.map(({ cell }) => cell(library, null))));
+};
+
+export const libraryLines = (
+  statistic: QuarterStatistic | YearStatistic,
+  columns: readonly LibraryColumn[],
+): readonly Line[] => {
+  const total = kbTotalLine(statistic);
+  const before = columns.length - total.length;
   return [
-    blankLine,
-    line(section(sections.perLibrary)),
-    headerLine([header(headers.library, 'LEFT'), ...columns, header(headers.shareOfDelivered)]),
-    ...statistic.libraries.map((row) => libraryLine(row, withFee, shares.get(row.library))),
+    ...statistic.libraries.map((row) => libraryLine(row, columns)),
+    ...otherLines(statistic, columns),
+    ...(total.length === 0
+      ? []
+      : [line(label(kbTotal, true), ...Array.from({ length: before }, () => word('')), ...total)]),
   ];
 };

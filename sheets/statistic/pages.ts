@@ -6,6 +6,7 @@ import type { Development } from './development.ts';
 import { developmentsPage } from './developments-page.ts';
 import type { FilesAddress } from './file-addresses.ts';
 import { type Formerly, keySentencesPage, type LastYear } from './key-sentences-page.ts';
+import { librariesPage } from './libraries-page.ts';
 import { methodPage } from './method-page.ts';
 import type { OpenQuarter } from './open-quarter.ts';
 import { quarterPage } from './quarter-page.ts';
@@ -36,6 +37,8 @@ export interface StatisticView {
 const sheetIds = {
   quarter: 7001,
   year: 7002,
+  quarterLibraries: 7010,
+  yearLibraries: 7011,
   series: 7003,
   charts: 7004,
   sentences: 7005,
@@ -44,13 +47,28 @@ const sheetIds = {
   method: 7009,
 } as const;
 
+const tabs = {
+  quarterLibraries: { sheetId: sheetIds.quarterLibraries, title: 'Kwartaal per bibliotheek' },
+  yearLibraries: { sheetId: sheetIds.yearLibraries, title: 'Jaar per bibliotheek' },
+} as const;
+
 /** The tabs of IBL-statistiek, in their order; a period that was not summarised has no tab yet. Same view, same pages. */
 export const statisticPages = (view: StatisticView): readonly Page[] => {
   const { group, quarter, year, series, developments, corrections, formerly, lastYear, files, open = [] } = view;
   const statistics = [quarter, year].flatMap((statistic) => statistic ?? []);
   const builders: readonly ((index: number) => Page)[] = [
-    ...(quarter ? [(index: number) => quarterPage(quarter, { group, open }, sheetIds.quarter, index)] : []),
-    ...(year ? [(index: number) => yearPage(year, { group, open }, sheetIds.year, index)] : []),
+    ...(quarter
+      ? [
+          (index: number) => quarterPage(quarter, { group, open }, sheetIds.quarter, index),
+          (index: number) => librariesPage(quarter, group, tabs.quarterLibraries, index),
+        ]
+      : []),
+    ...(year
+      ? [
+          (index: number) => yearPage(year, { group, open }, sheetIds.year, index),
+          (index: number) => librariesPage(year, group, tabs.yearLibraries, index),
+        ]
+      : []),
     ...(series ? [(index: number) => seriesPage(series, group, sheetIds.series, index)] : []),
     ...(series ? [(index: number) => chartsPage({ series, quarter, year, group, files, open }, sheetIds, index)] : []),
     ...(quarter || year

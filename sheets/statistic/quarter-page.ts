@@ -7,6 +7,7 @@ import {
   label,
   line,
   paragraph,
+  section,
   subtitle,
   text,
   title,
@@ -14,36 +15,42 @@ import {
   wholePage,
   word,
 } from './cells.ts';
-import { countChange, countLines, countOrNone, feeLines, percentOrNone, remarkCell } from './figure-lines.ts';
+import { countChange, countLines, countOrNone, percentOrNone, remarkCell } from './figure-lines.ts';
 import { footnoteLines } from './footnote-lines.ts';
-import { breakdownLines, provinceLines } from './group-lines.ts';
-import { kbLines } from './kb-lines.ts';
-import { libraryLines } from './library-lines.ts';
-import type { OpenQuarter, PageContext } from './open-quarter.ts';
+import { breakdownLines, feeLines } from './group-lines.ts';
+import type { PageContext } from './open-quarter.ts';
 import { rateLines } from './rate-lines.ts';
-import { settlementLines } from './settlement-lines.ts';
 import type { QuarterStatistic } from './statistic.ts';
 import * as t from './texts.ts';
 import { weaknessOf } from './threshold.ts';
 
-const widths = [390, 96, 92, 112, 96, 112, 96, 96, 96, ...Array.from({ length: 12 }, () => 104)];
+/** Together the width of a small screen. */
+const widths = [320, 84, 84, 112, 88, 112, 88, 72, 72, 268];
 
-const notes = (statistic: QuarterStatistic, open: readonly OpenQuarter[]): readonly Line[] => {
+/** Above the heads, and with them in sight: whose figures these are, and what is wrong with them. */
+const topLines = (statistic: QuarterStatistic, { group, open }: PageContext): readonly Line[] => {
   const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
   return [
+    line(title(t.quarterTitle(statistic.period, statistic.standing))),
+    ...paragraph(t.basisOfQuarter(statistic, group), subtitle),
     ...(open.length > 0 ? paragraph(t.openLine(open), text) : []),
     ...(response ? warnings(t.lowResponse(statistic.handedIn, statistic.members)) : []),
-    ...(statistic.standing.kind === 'provisional' ? paragraph(t.provisionalNote, text) : []),
-    ...paragraph(t.readingQuarter, text),
-    ...paragraph(t.level, subtitle),
-    blankLine,
   ];
 };
+
+const notes = (statistic: QuarterStatistic): readonly Line[] => [
+  blankLine,
+  line(section(t.readingHeading)),
+  ...(statistic.standing.kind === 'provisional' ? paragraph(t.provisionalNote, text) : []),
+  ...paragraph(t.readingQuarter, text),
+  ...paragraph(t.level, subtitle),
+  ...paragraph(t.legend, subtitle),
+];
 
 const totalsHeader = (statistic: QuarterStatistic): Line =>
   headerLine([
     header(t.headers.figure, 'LEFT'),
-    header(t.headers.total),
+    header(t.headers.group),
     header(t.headers.reportedBy),
     ...(statistic.counts[0]?.comparisons ?? []).flatMap((comparison) => [
       header(t.headers.change(comparison.with)),
@@ -67,31 +74,21 @@ const totalsTable = (statistic: QuarterStatistic): readonly Line[] =>
     ),
   );
 
-/** *Kwartaal*: totals with n of N, comparisons like with like, both rates, prices, every library's row. */
+/** *Kwartaal*: totals with n of N, comparisons like with like, both rates, reasons and prices, all under one head. */
 export const quarterPage = (
   statistic: QuarterStatistic,
-  { group, open }: PageContext,
+  context: PageContext,
   sheetId: number,
   index: number,
 ): Page => {
-  const top = [
-    line(title(t.quarterTitle(statistic.period, statistic.standing))),
-    ...paragraph(t.basisOfQuarter(statistic, group), subtitle),
-  ];
-  return wholePage({ sheetId, title: 'Kwartaal', index, frozenRows: top.length, frozenColumns: 1 }, widths, [
+  const top = [...topLines(statistic, context), totalsHeader(statistic)];
+  return wholePage({ sheetId, title: 'Kwartaal', index, frozenRows: top.length }, widths, [
     ...top,
-    ...notes(statistic, open),
-    totalsHeader(statistic),
     ...totalsTable(statistic),
     ...rateLines(statistic),
     ...breakdownLines(statistic),
-    ...feeLines(statistic.fees),
-    ...libraryLines(statistic),
-    ...provinceLines(statistic),
-    ...kbLines(statistic),
-    ...settlementLines(statistic),
+    ...feeLines(statistic),
     ...footnoteLines(statistic),
-    blankLine,
-    ...paragraph(t.legend, subtitle),
+    ...notes(statistic),
   ]);
 };

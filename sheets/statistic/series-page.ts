@@ -149,7 +149,7 @@ export const chartBlocks = (series: Series, group: string, sheetId: number) => {
 
 export const seriesPage = (series: Series, group: string, sheetId: number, index: number): Page => {
   const top = topLines(series, group);
-  return wholePage({ sheetId, title: 'Reeks', index, frozenRows: top.length + 1, frozenColumns: 1 }, widths, [
+  return wholePage({ sheetId, title: 'Reeks', index, frozenRows: 1, frozenColumns: 1 }, widths, [
     ...top,
     headings,
     ...series.points.map((point, at) => pointLine(series, point, at)),

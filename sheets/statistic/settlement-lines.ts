@@ -1,36 +1,33 @@
-import {
-  blankLine,
-  count,
-  euro,
-  euroDifference,
-  header,
-  headerLine,
-  type Line,
-  label,
-  line,
-  paragraph,
-  subtitle,
-  text,
-} from './cells.ts';
+import { blankLine, euro, euroDifference, type Line, line, paragraph, section, subtitle, text, word } from './cells.ts';
+import type { LibraryColumn } from './library-lines.ts';
 import type { QuarterStatistic, YearStatistic } from './statistic.ts';
 import { noSettlement, noTariffs, sections, settlementHeaders, settlementNote } from './texts.ts';
 
-/** Why there is nothing to show; a figure that cannot be computed is not zero. */
-const withoutLines = ({ tariffs, period }: QuarterStatistic | YearStatistic): readonly Line[] =>
-  paragraph(tariffs ? noSettlement : noTariffs(period.slice(0, 4)), text);
+type Statistic = QuarterStatistic | YearStatistic;
 
-/** What the libraries would settle among themselves by the group's tariffs of the year. */
-export const settlementLines = (statistic: QuarterStatistic | YearStatistic): readonly Line[] => {
-  const { tariffs, settlements } = statistic;
-  const heading = header(sections.settlement, 'LEFT');
-  return !tariffs || settlements.length === 0
-    ? [blankLine, headerLine([heading]), ...withoutLines(statistic)]
-    : [
-        blankLine,
-        headerLine([heading, ...settlementHeaders.map((each) => header(each))]),
-        ...settlements.map(({ city, filled, received, settlement, transport }) =>
-          line(label(city), count(filled), count(received), euroDifference(settlement), euro(transport)),
-        ),
-        ...paragraph(settlementNote(tariffs), subtitle),
-      ];
+/** What the libraries would settle among themselves by the group's tariffs of the year; none when that is not known. */
+export const settlementColumns = ({ tariffs, settlements }: Statistic): readonly LibraryColumn[] => {
+  if (!tariffs || settlements.length === 0) return [];
+  const byLibrary = new Map(settlements.map((each) => [each.library, each]));
+  const [settlement, transport] = settlementHeaders;
+  const cellOf =
+    (show: typeof euro, key: 'settlement' | 'transport'): LibraryColumn['cell'] =>
+    (library) => {
+      const found = byLibrary.get(library);
+      return found ? show(found[key]) : word('');
+    };
+  return [
+    { heading: settlement, cell: cellOf(euroDifference, 'settlement') },
+    { heading: transport, cell: cellOf(euro, 'transport') },
+  ];
+};
+
+/** How the columns are computed, or why there are none: a figure that cannot be computed is not zero. */
+export const settlementLines = ({ tariffs, settlements, period }: Statistic): readonly Line[] => {
+  const heading = [blankLine, line(section(sections.settlement))];
+  if (!tariffs) return [...heading, ...paragraph(noTariffs(period.slice(0, 4)), text)];
+  return [
+    ...heading,
+    ...(settlements.length === 0 ? paragraph(noSettlement, text) : paragraph(settlementNote(tariffs), subtitle)),
+  ];
 };

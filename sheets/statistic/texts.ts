@@ -2,7 +2,7 @@ import { capitalised, count, euros, listed, period as longPeriod, periodWithMont
 import { nameOf } from '../questionnaire/figure-names.ts';
 import type { Quarter } from '../questionnaire/quarter.ts';
 import type { OpenQuarter } from './open-quarter.ts';
-import { showMoment, showPeriod, showStoredDate } from './show.ts';
+import { showDecimal, showMoment, showPeriod, showStoredDate } from './show.ts';
 import type {
   Comparison,
   FigureCell,
@@ -55,6 +55,10 @@ const standingLong = (standing: Standing): string =>
 export const quarterTitle = (quarter: Quarter, standing: Standing): string =>
   `${periodWithMonths(quarter)} – ${standingLong(standing)}`;
 export const yearTitle = (year: string, standing: Standing): string => `Jaar ${year} – ${standingLong(standing)}`;
+export const librariesTitle = ({ period, standing }: QuarterStatistic | YearStatistic): string =>
+  `Per bibliotheek: ${
+    period.length === 4 ? yearTitle(period, standing).toLowerCase() : quarterTitle(period as Quarter, standing)
+  }`;
 export const seriesTitle = 'Vijf jaar, per kwartaal en per jaar';
 
 export const ofN = (n: number, expected: number): string => `${count(n)} van ${count(expected)}`;
@@ -70,6 +74,10 @@ export const basisOfQuarter = (statistic: QuarterStatistic, group: string): stri
   `${asOfLine(statistic.asOf)} Ingediend door ${ofN(statistic.handedIn, statistic.members)} bibliotheken. Bron: werkgroep IBL, ${group}.`;
 export const basisOfYear = (statistic: YearStatistic, group: string): string =>
   `${asOfLine(statistic.asOf)} Alle kwartalen ingediend door ${ofN(statistic.handedIn, statistic.members)} bibliotheken. Bron: werkgroep IBL, ${group}.`;
+export const basisOf = (statistic: QuarterStatistic | YearStatistic, group: string): string =>
+  statistic.period.length === 4
+    ? basisOfYear(statistic as YearStatistic, group)
+    : basisOfQuarter(statistic as QuarterStatistic, group);
 export const basisOfSeries = (asOf: number | null, group: string): string =>
   `${asOfLine(asOf)} Bron: werkgroep IBL, ${group}.`;
 
@@ -80,17 +88,18 @@ export const levelOpen =
   'Niveau: openbaar. Alleen totalen; mag naar buiten, met de bron en het woord ‘voorlopig’ erbij als dat er staat.';
 
 export const readingQuarter =
-  'Zo leest u dit: ‘Totaal’ is de som van wat de bibliotheken opgaven; ‘Gemeld door’ zegt hoeveel van hen dit cijfer gaven. ' +
+  '‘De groep’ is bij een aantal de som van wat de bibliotheken opgaven, bij een verhouding die van allen samen, bij een prijs de middelste; ‘Gemeld door’ zegt hoeveel van hen dit cijfer gaven. ' +
   'Een verandering is berekend over alleen de bibliotheken die dit cijfer in beide kwartalen gaven (‘Vergeleken’). ' +
   'Deel de totalen van twee kwartalen dus niet zelf op elkaar.';
 export const readingYear =
-  'Zo leest u dit: ‘Gemeld’ is de som van alle opgegeven kwartalen; ‘Incl. schatting’ vult de ontbrekende kwartalen aan. ' +
+  '‘Gemeld’ is bij een aantal de som van alle opgegeven kwartalen, bij een prijs de middelste; ‘Incl. schatting’ vult de ontbrekende kwartalen aan. ' +
   '‘Gemeld door’ telt bibliotheken die dit cijfer in al hun kwartalen gaven. ' +
   'Een verandering is berekend over alleen de bibliotheken met vier bekende kwartalen in beide jaren (‘Vergeleken’).';
 export const readingSeries =
   'Zo leest u dit: één regel per kwartaal. Achter elk totaal staat door hoeveel van de gevraagde bibliotheken het is gemeld. ' +
   'Een kwartaal met minder dan 80 % respons is geen daling: daar ontbreken bibliotheken.';
 
+export const readingHeading = 'Zo leest u dit';
 export const provisionalNote =
   'Voorlopig: de werkgroep heeft deze cijfers nog niet vastgesteld. Ze kunnen nog veranderen; noem ze alstublieft ook zo.';
 export const lowResponse = (handedIn: number, members: number): string =>
@@ -113,22 +122,19 @@ export const legendSeries =
 
 export const headers = {
   figure: 'Cijfer',
-  total: 'Totaal',
+  group: 'De groep',
   reportedBy: 'Gemeld door',
   change: (period: Period) => `Verandering t.o.v. ${showPeriod(period)}`,
   panel: 'Vergeleken (bibliotheken)',
   response: 'Respons',
   coverage: 'Dekking',
-  remark: 'Let op',
+  remark: 'Opmerking',
   reported: 'Gemeld',
   partly: 'Deels gemeld door',
   withEstimate: 'Incl. schatting',
   estimated: 'Erbij geschat (g)',
   library: 'Bibliotheek',
-  share: 'Aandeel',
   shareOfDelivered: 'Aandeel in samen geleverd',
-  province: 'Provincie',
-  libraries: 'Bibliotheken',
   quarter: 'Kwartaal',
   standing: 'Stand',
   year: 'Jaar',
@@ -136,9 +142,6 @@ export const headers = {
   changeFromYearBefore: 'Verandering t.o.v. het jaar ervoor',
   index: 'Index (eerste jaar = 100)',
   handedIn: 'Ingediend',
-  min: 'Laagste',
-  median: 'Middelste',
-  max: 'Hoogste',
 } as const;
 
 export const sections = {
@@ -150,9 +153,8 @@ export const sections = {
   reasons: 'Waarom niet geleverd? (van wie alle redenen gaf)',
   provinces: 'Per provincie',
   settlement: 'Verrekening (indicatief)',
-  kb: 'Naast de telling van de KB',
-  fees: 'Wat betaalt de klant? (per aanvraag, op de laatste dag)',
   perLibrary: 'Per bibliotheek (op alfabet van de plaats; geen ranglijst)',
+  fees: 'Wat betaalt de klant? (de middelste prijs per aanvraag, op de laatste dag)',
 } as const;
 
 const absentWords: Readonly<Record<NoComparison, string>> = {
@@ -172,21 +174,31 @@ export const remarkOf = (weakness: 'low-response' | 'low-coverage' | null): stri
 
 export const plusGapRemark = 'meer dan 15 % uit elkaar: tellen beide kanten hetzelfde?';
 
-export const settlementHeaders = [
-  'Landelijk geleverd',
-  'Landelijk ontvangen',
-  'Te verrekenen (krijgt +)',
-  'Transport',
-] as const;
+export const settlementHeaders = ['Te verrekenen (krijgt +)', 'Transport'] as const;
 export const settlementNote = ({ b2b, transport }: Tariffs): string =>
   `Indicatief: (geleverd − ontvangen, andere provincies) × ${euros(b2b)}; transport: ontvangen × ${euros(transport)}. De afrekening van het clearinghouse is leidend.`;
 export const noTariffs = (year: string): string =>
   `N.v.t.: de tarieven van ${year} zijn nog niet bekend. De secretaris vult ze in bij Instellingen.`;
 export const noSettlement = 'N.v.t.: geen bibliotheek gaf beide cijfers.';
 
-export const kbHeaders = ['Eigen opgave', 'Volgens de KB', 'Verschil', 'Verschil in %'] as const;
-export const kbTotal = 'Samen, van wie het cijfer gaf';
+export const kbHeaders = (figure: string): readonly string[] => [
+  `${figure}: eigen opgave`,
+  'Volgens de KB',
+  'Verschil met de KB',
+  'Verschil in %',
+  'Opmerking',
+];
+export const kbTotal = 'Naast de KB: samen, van wie het cijfer gaf';
 export const kbApart = 'meer dan 5 % en 10 stuks uit elkaar';
+
+/** `36,3 % van de redenen`. */
+export const shareWords = (share: number): string => `${showDecimal(share)} % van de redenen`;
+export const priceRange = (min: number, max: number): string =>
+  min === max ? 'overal gelijk' : `van ${euros(min)} tot ${euros(max)}`;
+export const provinceLabel = (name: string, libraries: number): string =>
+  `${name} (${count(libraries)} ${libraries === 1 ? 'bibliotheek' : 'bibliotheken'})`;
+export const partlyGiven = (value: number, n: number, expected: number): string =>
+  `${count(value)} (${ofN(n, expected)})`;
 
 export const estimateRemark = (unestimated: number): string =>
   unestimated === 0 ? '' : `${count(unestimated)} ontbrekende opgave(n) niet te schatten`;

@@ -8,6 +8,7 @@ import {
   label,
   line,
   paragraph,
+  section,
   subtitle,
   text,
   title,
@@ -15,36 +16,42 @@ import {
   wholePage,
   word,
 } from './cells.ts';
-import { countChange, countLines, countOrNone, feeLines, percentOrNone, remarkCell } from './figure-lines.ts';
+import { countChange, countLines, countOrNone, percentOrNone, remarkCell } from './figure-lines.ts';
 import { footnoteLines } from './footnote-lines.ts';
-import { breakdownLines, provinceLines } from './group-lines.ts';
-import { kbLines } from './kb-lines.ts';
-import { libraryLines } from './library-lines.ts';
-import type { OpenQuarter, PageContext } from './open-quarter.ts';
+import { breakdownLines, feeLines } from './group-lines.ts';
+import type { PageContext } from './open-quarter.ts';
 import { rateLines } from './rate-lines.ts';
-import { settlementLines } from './settlement-lines.ts';
 import type { CountStatistic, YearStatistic } from './statistic.ts';
 import { isUnderWay, quartersKnown } from './statistic.ts';
 import * as t from './texts.ts';
 import { weaknessOf } from './threshold.ts';
 
-const widths = [390, ...Array.from({ length: 19 }, () => 116)];
+/** Together the width of a small screen. */
+const widths = [304, 84, 84, 76, 84, 84, 112, 88, 72, 72, 250];
 
-const notes = (statistic: YearStatistic, open: readonly OpenQuarter[]): readonly Line[] => {
+/** Above the heads, and with them in sight: whose figures these are, and what is wrong with them. */
+const topLines = (statistic: YearStatistic, { group, open }: PageContext): readonly Line[] => {
   const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
   return [
+    line(title(t.yearTitle(statistic.period, statistic.standing))),
+    ...paragraph(t.basisOfYear(statistic, group), subtitle),
     ...(open.length > 0 ? paragraph(t.openLine(open), text) : []),
     ...(isUnderWay(statistic)
       ? warnings(t.yearUnderWay(quartersKnown(statistic)))
       : response
         ? warnings(t.lowResponseYear(statistic.handedIn, statistic.members))
         : []),
-    ...(statistic.standing.kind === 'provisional' ? paragraph(t.provisionalNote, text) : []),
-    ...paragraph(t.readingYear, text),
-    ...paragraph(t.level, subtitle),
-    blankLine,
   ];
 };
+
+const notes = (statistic: YearStatistic): readonly Line[] => [
+  blankLine,
+  line(section(t.readingHeading)),
+  ...(statistic.standing.kind === 'provisional' ? paragraph(t.provisionalNote, text) : []),
+  ...paragraph(t.readingYear, text),
+  ...paragraph(t.level, subtitle),
+  ...paragraph(t.legendYear, subtitle),
+];
 
 const totalsHeader = (statistic: YearStatistic): Line =>
   headerLine([
@@ -86,31 +93,16 @@ const totalLine =
       underWay ? word('') : remarkCell(weaknessOf(each), each.unestimated),
     );
 
-/** *Jaar*: what was reported beside what it would be with estimates; a library's total only from four known quarters. */
-export const yearPage = (
-  statistic: YearStatistic,
-  { group, open }: PageContext,
-  sheetId: number,
-  index: number,
-): Page => {
-  const top = [
-    line(title(t.yearTitle(statistic.period, statistic.standing))),
-    ...paragraph(t.basisOfYear(statistic, group), subtitle),
-  ];
-  return wholePage({ sheetId, title: 'Jaar', index, frozenRows: top.length, frozenColumns: 1 }, widths, [
+/** *Jaar*: what was reported beside what it would be with estimates, under one head as *Kwartaal*. */
+export const yearPage = (statistic: YearStatistic, context: PageContext, sheetId: number, index: number): Page => {
+  const top = [...topLines(statistic, context), totalsHeader(statistic)];
+  return wholePage({ sheetId, title: 'Jaar', index, frozenRows: top.length }, widths, [
     ...top,
-    ...notes(statistic, open),
-    totalsHeader(statistic),
     ...countLines(statistic.counts, totalLine(isUnderWay(statistic))),
     ...rateLines(statistic),
     ...breakdownLines(statistic),
-    ...feeLines(statistic.fees),
-    ...libraryLines(statistic),
-    ...provinceLines(statistic),
-    ...settlementLines(statistic),
-    ...kbLines(statistic),
+    ...feeLines(statistic),
     ...footnoteLines(statistic),
-    blankLine,
-    ...paragraph(t.legendYear, subtitle),
+    ...notes(statistic),
   ]);
 };

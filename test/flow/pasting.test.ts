@@ -163,10 +163,10 @@ describe('KB-cijfers', () => {
     expect((await loadSubmission(store(), 'PB-ARN', quarter))?.state).toBe('submitted');
   });
 
-  it('stand beside the libraries’ own in Kwartaal', async () => {
+  it('stand beside the libraries’ own in Kwartaal per bibliotheek', async () => {
     await publishPeriod(world.local.world, quarter);
     const read = await world.local.world.sheets.read(world.statistic);
-    const shown = read.ok ? read.value.tabs.find(({ title }) => title === 'Kwartaal')?.rows : undefined;
+    const shown = read.ok ? read.value.tabs.find(({ title }) => title === 'Kwartaal per bibliotheek')?.rows : undefined;
     const lines = (shown ?? []).map((cells) => cells.map((one) => one.shown).join(' | '));
     expect(lines.find((line) => line.includes('463 | 540'))).toContain('-77');
   });

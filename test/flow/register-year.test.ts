@@ -146,11 +146,11 @@ describe('the statistic of that year', () => {
   it('has one row for those that became one, and one for each that a split made', async () => {
     const label = 'Arnhem – IJsselbibliotheek (incl. rechtsvoorgangers Rozet en Athenaeumbibliotheek)';
     const delivered = 4;
-    expect((await rowIn('Jaar', label))[delivered]).toBe('705');
-    expect((await rowIn('Jaar', 'Middelburg – Zeeuwse Bibliotheek'))[delivered]).toBe('304');
-    expect((await rowIn('Jaar', 'Vlissingen – Bibliotheek Vlissingen'))[delivered]).toBe('1 kwartaal');
-    expect((await rowIn('Jaar', 'Breda – Nieuwe Veste'))[delivered]).toBe('1 kwartaal');
-    const labels = (await cellsOf(world.statistic, 'Jaar')).map(([first]) => first);
+    expect((await rowIn('Jaar per bibliotheek', label))[delivered]).toBe('705');
+    expect((await rowIn('Jaar per bibliotheek', 'Middelburg – Zeeuwse Bibliotheek'))[delivered]).toBe('304');
+    expect((await rowIn('Jaar per bibliotheek', 'Vlissingen – Bibliotheek Vlissingen'))[delivered]).toBe('1 kwartaal');
+    expect((await rowIn('Jaar per bibliotheek', 'Breda – Nieuwe Veste'))[delivered]).toBe('1 kwartaal');
+    const labels = (await cellsOf(world.statistic, 'Jaar per bibliotheek')).map(([first]) => first);
     expect(labels.filter((words) => /^(?:Arnhem – Rozet|Deventer – )/u.test(words ?? ''))).toEqual([]);
   });
 

@@ -147,7 +147,16 @@ describe('The workbook', () => {
     const parts = unzipSync(fileOf('board', 'ibl-statistiek.xlsx').bytes);
     const part = (name: string) => Buffer.from(parts[name] ?? []).toString('utf8');
     const titles = [...part('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, title]) => title);
-    expect(titles).toEqual(['Kwartaal', 'Reeks', 'Grafieken', 'Kernzinnen', 'Ontwikkelingen', 'Correcties', 'Methode']);
+    expect(titles).toEqual([
+      'Kwartaal',
+      'Kwartaal per bibliotheek',
+      'Reeks',
+      'Grafieken',
+      'Kernzinnen',
+      'Ontwikkelingen',
+      'Correcties',
+      'Methode',
+    ]);
     // Samen geleverd: 1060 + 1061 + 1062 + 1063 + 1064.
     expect(part('xl/worksheets/sheet1.xml')).toContain('<v>5310</v>');
     expect(part('xl/styles.xml')).toContain('formatCode="#,##0.0&quot; %&quot;"');

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { statisticDocument } from '../../../functions/statistics/document.ts';
 import { isApart } from '../../../functions/statistics/kb.ts';
 import { summariseQuarter, summariseYear } from '../../../functions/statistics/summarise.ts';
-import { kbLines } from '../../../sheets/statistic/kb-lines.ts';
+import { kbColumns } from '../../../sheets/statistic/kb-columns.ts';
+import { columnsOf, libraryLines } from '../../../sheets/statistic/library-lines.ts';
 import { counted, library } from './fixture.ts';
 
 describe('beside the KB', () => {
@@ -40,18 +41,21 @@ describe('beside the KB', () => {
       { library: 'A', figure, own: 412, kb: 540, apart: true },
       { library: 'B', figure, own: null, kb: 100, apart: false },
     ]);
-    const shown = kbLines(statistic).map(({ cells }) => cells.map((cell) => cell.value ?? ''));
-    expect(shown.slice(1)).toEqual([
-      [
-        'Naast de telling van de KB: Geleverd naar andere provincies',
-        'Eigen opgave',
-        'Volgens de KB',
-        'Verschil',
-        'Verschil in %',
-      ],
-      ['Arnhem', 412, 540, -128, (100 * -128) / 540, 'meer dan 5 % en 10 stuks uit elkaar'],
-      ['Breda', 'geen opgave', 100, '', '', ''],
-      ['Samen, van wie het cijfer gaf', 412, 540, -128, (100 * -128) / 540, ''],
+    const columns = columnsOf(statistic);
+    const headings = kbColumns(statistic).map(({ heading }) => heading);
+    expect(headings).toEqual([
+      'Geleverd naar andere provincies: eigen opgave',
+      'Volgens de KB',
+      'Verschil met de KB',
+      'Verschil in %',
+      'Opmerking',
+    ]);
+    expect(columns.slice(-headings.length).map(({ heading }) => heading)).toEqual(headings);
+    const shown = libraryLines(statistic, columns).map(({ cells }) => cells.map((cell) => cell.value ?? ''));
+    expect(shown.map((cells) => [cells[0], ...cells.slice(-headings.length)])).toEqual([
+      ['Arnhem – Bibliotheek A', 412, 540, -128, (100 * -128) / 540, 'meer dan 5 % en 10 stuks uit elkaar'],
+      ['Breda – Bibliotheek B', 'geen opgave', 100, '', '', ''],
+      ['Naast de KB: samen, van wie het cijfer gaf', 412, 540, -128, (100 * -128) / 540, ''],
     ]);
   });
 

@@ -31,11 +31,13 @@ describe('the tabs', () => {
   it('stand in their order', () => {
     expect(pages.map(({ title, index }) => [title, index])).toEqual([
       ['Kwartaal', 0],
-      ['Jaar', 1],
-      ['Reeks', 2],
-      ['Grafieken', 3],
-      ['Kernzinnen', 4],
-      ['Methode', 5],
+      ['Kwartaal per bibliotheek', 1],
+      ['Jaar', 2],
+      ['Jaar per bibliotheek', 3],
+      ['Reeks', 4],
+      ['Grafieken', 5],
+      ['Kernzinnen', 6],
+      ['Methode', 7],
     ]);
   });
 
@@ -60,7 +62,16 @@ describe('the tabs', () => {
 
   it('leave out what was not summarised', () => {
     const early = examplePages([], '2026-Q1').map(({ title }) => title);
-    expect(early).toEqual(['Kwartaal', 'Jaar', 'Reeks', 'Grafieken', 'Kernzinnen', 'Methode']);
+    expect(early).toEqual([
+      'Kwartaal',
+      'Kwartaal per bibliotheek',
+      'Jaar',
+      'Jaar per bibliotheek',
+      'Reeks',
+      'Grafieken',
+      'Kernzinnen',
+      'Methode',
+    ]);
     expect(pageTitled('Grafieken', examplePages([])).charts).toEqual([]);
   });
 });
@@ -112,17 +123,17 @@ describe('Kwartaal', () => {
     expect(shown.join(' ')).not.toMatch(/%|pp/);
   });
 
-  it('gives the prices from low to high, with n', () => {
-    expect(rowStarting(page, 'Prijs van een landelijke aanvraag')).toEqual([
+  it('gives the middle price with n, and says from where to where they run', () => {
+    expect(rowStarting(page, 'Prijs van een landelijke aanvraag').filter((value) => value !== '')).toEqual([
       'Prijs van een landelijke aanvraag',
       1.5,
       '4 van 5',
-      0,
-      3,
+      'van € 0,00 tot € 3,00',
     ]);
   });
 
-  it('has a row for every library, in words where there is no number', () => {
+  it('has a row for every library in a tab of its own, in words where there is no number', () => {
+    const page = pageTitled('Kwartaal per bibliotheek');
     expect(rowStarting(page, 'Plaats A – Bibliotheek A').slice(1, 5)).toEqual([1200, 1040, 10, 1050]);
     expect(rowStarting(page, 'Plaats B – Bibliotheek B')[18]).toBe('onbekend');
     expect(rowStarting(page, 'Plaats E – Bibliotheek E')[1]).toBe('nog niet ontvangen');
@@ -151,6 +162,7 @@ describe('Jaar', () => {
   });
 
   it('gives a library its total only from four known quarters', () => {
+    const page = pageTitled('Jaar per bibliotheek');
     expect(rowStarting(page, 'Plaats A – Bibliotheek A')[3]).toBe(40);
     expect(rowStarting(page, 'Plaats C – Bibliotheek C')[3]).toBe('t/m 3 kwartalen');
   });
@@ -208,6 +220,14 @@ describe('Methode', () => {
 });
 
 describe('Reeks', () => {
+  it('freezes no heads over the years, and has those of five years of quarters in sight', () => {
+    const page = pageTitled('Reeks');
+    const heads = page.rows.find(({ cells }) => cells[0]?.value === 'Kwartaal');
+    expect(page.frozenRows).toBe(1);
+    // The title, the heads and twenty quarters, on what a screen of 768 px leaves to the cells.
+    expect((page.rows[0]?.height ?? 0) + (heads?.height ?? 0) + 20 * 21).toBeLessThanOrEqual(768 - 174);
+  });
+
   it('has the quarters, and below them the complete years', () => {
     const labels = pageTitled('Reeks').rows.map(({ cells }) => cells[0]?.value);
     const from = labels.indexOf('Kwartaal');
@@ -226,7 +246,7 @@ describe('Reeks', () => {
 });
 
 it('Shares of the libraries that gave a figure add up to 100,0', () => {
-  const shares = pageTitled('Kwartaal').rows.flatMap(({ cells }) => {
+  const shares = pageTitled('Kwartaal per bibliotheek').rows.flatMap(({ cells }) => {
     const isLibrary = String(cells[0]?.value ?? '').startsWith('Plaats ');
     return isLibrary && typeof cells[20]?.value === 'number' ? [cells[20].value] : [];
   });

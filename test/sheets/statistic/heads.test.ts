@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Page, PageCell } from '../../../sheets/grid/page.ts';
+import { correctionsPage } from '../../../sheets/statistic/corrections-page.ts';
+import { developmentsPage } from '../../../sheets/statistic/developments-page.ts';
+import { example, examplePages } from './statistic-fixture.ts';
+
+/** The heads of columns stay in sight on a screen of 1366 by 768, and no table stands under another's heads. */
+const screen = { width: 1366, height: 768 };
+/** Names of columns and tabs, the title of the file; numbers of rows and the bar to scroll with. */
+const beside = { width: 40 + 16, height: 114 + 22 + 38 };
+
+const lowResponse = example.filter(({ library, quarter }) => library !== 'D' || quarter !== '2026-Q1');
+const pages = [...examplePages(), ...examplePages(lowResponse)];
+const oneTable = ['Kwartaal', 'Kwartaal per bibliotheek', 'Jaar', 'Jaar per bibliotheek'];
+const shown = pages
+  .filter(({ title }) => oneTable.includes(title))
+  .map((page, index) => [`${page.title} ${index < oneTable.length ? '' : 'with a warning'}`.trim(), page] as const);
+
+const headed = pages[0]?.rows.find(({ cells }) => cells[0]?.value === 'Cijfer')?.cells[0]?.style;
+const isHead = (cell: PageCell): boolean =>
+  JSON.stringify(cell.style?.backgroundColorStyle) === JSON.stringify(headed?.backgroundColorStyle);
+const headRows = ({ rows }: Page): readonly number[] =>
+  rows.flatMap(({ at, cells }) => (cells.some(isHead) ? [at] : []));
+const frozenHeight = ({ rows, frozenRows = 0 }: Page): number =>
+  rows.filter(({ at }) => at < frozenRows).reduce((sum, { height }) => sum + (height ?? 21), 0);
+const widthOf = ({ columnWidths }: Page): number => columnWidths.slice(0, -1).reduce((sum, width) => sum + width, 0);
+
+describe.each(shown)('%s', (_, page) => {
+  it('has one row of heads, the last of those that are frozen', () => {
+    expect(headRows(page)).toEqual([(page.frozenRows ?? 0) - 1]);
+  });
+
+  it('has room for a dozen rows and more under what is frozen', () => {
+    expect(screen.height - beside.height - frozenHeight(page)).toBeGreaterThanOrEqual(400);
+  });
+
+  it('has a head over every cell with something in it, notes in the first column apart', () => {
+    const heads = page.rows.find(({ at }) => at === (page.frozenRows ?? 0) - 1)?.cells ?? [];
+    const bare = page.rows
+      .filter(({ at }) => at >= (page.frozenRows ?? 0))
+      .flatMap(({ cells }) =>
+        cells.flatMap(({ value }, column) => (value && column > 0 && !heads[column]?.value ? [value] : [])),
+      );
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('The width of a small screen holds', () => {
+  it.each(
+    [
+      ...pages.slice(0, 3).filter(({ title }) => title === 'Kwartaal' || title === 'Jaar'),
+      developmentsPage([], 1, 0),
+      correctionsPage([], 1, 0),
+    ].map((page) => [page.title, page] as const),
+  )('%s', (_, page) => {
+    expect(widthOf(page)).toBeLessThanOrEqual(screen.width - beside.width);
+  });
+});
+
+it('The name of a library stays in sight however far one goes to the right', () => {
+  for (const [, page] of shown) if (page.title.includes('per bibliotheek')) expect(page.frozenColumns).toBe(1);
+});
