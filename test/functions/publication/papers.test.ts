@@ -198,7 +198,6 @@ describe('Jaarstatistiek', () => {
     for (const heading of [
       'De cijfers',
       'Per bibliotheek',
-      'Per provincie',
       'Vijf jaar, per kwartaal en per jaar',
       'Zo is dit berekend',
       'Wat de cijfers zijn',
