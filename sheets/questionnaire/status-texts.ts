@@ -77,7 +77,7 @@ const pointsWords = (open: readonly Finding[]): string => {
 const unfinished = (submission: Submission, reading: Reading): string => {
   const open = openIn(reading);
   if (reading.ticked && open.length > 0) {
-    const then = submission.counted ? '' : ' Daarna gaat het vanzelf.';
+    const then = submission.counted ? '' : ' Is alles klaar, dan gaat het vanzelf.';
     return `Nog niet ingediend: ${pointsWords(open)}${then}`;
   }
   const toDo = toDoIn(submission, reading);
@@ -133,7 +133,7 @@ const unfinishedCorrection = (submission: Submission): string => {
   if (decided) return decidedStanding[decided.kind];
   const open = openIn(reading);
   return open.length > 0
-    ? `Uw correctie is nog niet gevraagd: ${pointsWords(open)} Daarna gaat het vanzelf.`
+    ? `Uw correctie is nog niet gevraagd: ${pointsWords(open)} Is alles klaar, dan gaat het vanzelf.`
     : 'Uw correctie is nog niet gevraagd: schrijf achter het vinkje, bij ‘Uw toelichting’, in een paar woorden waarom.';
 };
 

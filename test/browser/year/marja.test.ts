@@ -92,7 +92,7 @@ describe('her colleague’s half, and the tick', () => {
     for (const [code, text] of Object.entries(rest)) await marja.type(input(code as MeasureId), text);
     await marja.tick(input('done'));
     await stands(
-      'Nog niet ingediend: nog 1 punt. Begin bij ‘Verzoeken van andere bibliotheken’. Daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 1 punt. Begin bij ‘Verzoeken van andere bibliotheken’. Is alles klaar, dan gaat het vanzelf.',
     );
   });
 

@@ -58,22 +58,22 @@ describe('The row Stand says', () => {
     [
       'ticked too early',
       [{ ...done, findings: [query] }],
-      'Nog niet ingediend: nog 1 punt. Begin bij ‘Niet geleverd’. Daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 1 punt. Begin bij ‘Niet geleverd’. Is alles klaar, dan gaat het vanzelf.',
     ],
     [
       'ticked, total off',
       [{ ...done, findings: [error] }],
-      'Nog niet ingediend: nog 1 punt. Begin bij ‘Samen geleverd’. Daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 1 punt. Begin bij ‘Samen geleverd’. Is alles klaar, dan gaat het vanzelf.',
     ],
     [
       'ticked, seven points',
       [{ ...done, findings: [part, ...Array.from({ length: 5 }, () => query), explained, info, error] }],
-      'Nog niet ingediend: nog 7 punten. Begin bij ‘waarvan naar UB’s, KB en overige’. Daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 7 punten. Begin bij ‘waarvan naar UB’s, KB en overige’. Is alles klaar, dan gaat het vanzelf.',
     ],
     [
       'ticked, the form as a whole',
       [{ ...done, findings: [{ ...error, measure: null }] }],
-      'Nog niet ingediend: nog 1 punt. Begin bij de regel met het vinkje. Daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 1 punt. Begin bij de regel met het vinkje. Is alles klaar, dan gaat het vanzelf.',
     ],
     ['handed in', [done], 'Ingediend op 14 april, 14:32. Dank u wel. U kunt nog wijzigen tot 4 mei.'],
     [
@@ -132,7 +132,7 @@ describe('The row Stand says', () => {
     [
       'correction with a question open',
       [done, { ...done, values: changed, at: closed, correction: 'dubbel geteld', findings: [query] }],
-      'Uw correctie is nog niet gevraagd: nog 1 punt. Begin bij ‘Niet geleverd’. Daarna gaat het vanzelf.',
+      'Uw correctie is nog niet gevraagd: nog 1 punt. Begin bij ‘Niet geleverd’. Is alles klaar, dan gaat het vanzelf.',
     ],
     [
       'correction that changes nothing',

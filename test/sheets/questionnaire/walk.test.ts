@@ -26,7 +26,7 @@ describe('Marja', () => {
     marja.type('done', true);
     marja.check();
     expect(standing(marja)).toBe(
-      'Nog niet ingediend: nog 3 punten. Begin bij ‘Samen geleverd’. Daarna gaat het vanzelf.',
+      'Nog niet ingediend: nog 3 punten. Begin bij ‘Samen geleverd’. Is alles klaar, dan gaat het vanzelf.',
     );
     expect(marja.submission?.state).toBe('queries-open');
   });
