@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RowCode } from '../../../sheets/questionnaire/layout.ts';
+import { a1 } from '../../../sheets/grid/a1.ts';
+import { columns as columnsOfForm, freshPlaces, type RowCode } from '../../../sheets/questionnaire/layout.ts';
 import type { MeasureId } from '../../../sheets/questionnaire/measures.ts';
 import { askColumns, columns, rows } from '../../../sheets/questionnaire/mine/layout.ts';
 import { worklistColumns } from '../../../sheets/secretariat/worklist.ts';
@@ -81,6 +82,15 @@ describe('her colleague’s half, and the tick', () => {
     await marja.shows(verdict('lending_unfilled'), '✓ Onbekend, met toelichting.');
   });
 
+  it('a figure with a comma is shown with its comma', async () => {
+    await marja.type(input('lending_filled_abroad'), '1,2');
+    await marja.shows(
+      verdict('lending_filled_abroad'),
+      'Aanpassen: hier staat 1,2. Dat is geen heel getal. Typ het aantal zonder komma.',
+    );
+    await marja.shows(input('lending_filled_abroad'), '1,2');
+  });
+
   it('half a page about a supplier fits, and it says who reads it', async () => {
     await marja.shows(marja.row(quarter, 'developments', 'label'), /Werkgroep en bestuur lezen dit\.$/);
     await marja.type(input('developments'), 'De leverancier levert later. '.repeat(30).trim());
@@ -94,6 +104,12 @@ describe('her colleague’s half, and the tick', () => {
     await stands(
       'Nog niet ingediend: nog 1 punt. Begin bij ‘Verzoeken van andere bibliotheken’. Is alles klaar, dan gaat het vanzelf.',
     );
+  });
+
+  it('the line leads to the row where she can begin', async () => {
+    await marja.row(quarter, 'standing', 'lastYear').getByRole('link').click();
+    const first = a1(freshPlaces(quarter).get('lending_requests_received') ?? -1, columnsOfForm.input);
+    await expect.poll(() => marja.page.evaluate('document.activeElement?.dataset?.cell')).toBe(first);
   });
 
   it('‘ok’ is no reason; a few words are, and then it is handed in by itself', async () => {
