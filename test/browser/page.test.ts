@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Visit } from './pageVisit.ts';
-import { EDITOR, HIDDEN, LONG, OWNER, SHEET } from './pageWorkbook.ts';
+import { EDITOR, HIDDEN, OWNER, SHEET } from './pageWorkbook.ts';
 
 const visit = new Visit();
 
@@ -13,15 +13,6 @@ test('the list of workbooks names them, and opens one', async () => {
 });
 
 describe('finding one’s way', () => {
-  test('a link between workbooks opens here, in the tab that it names', async () => {
-    await visit.open();
-    await visit.cell('E8').getByRole('link').click();
-    await expect.poll(() => visit.page.getByRole('tab', { selected: true }).textContent()).toBe("Jan's lijst");
-    expect(visit.page.url()).toContain(`#/d/${visit.id}/${LONG}`);
-    await visit.page.goBack();
-    await expect.poll(() => visit.page.getByRole('tab', { selected: true }).textContent()).toBe('Voorraad');
-  });
-
   test('Google’s own address of a workbook shows it too', async () => {
     await visit.page.goto(`${visit.google.origin}/spreadsheets/d/${visit.id}/edit#gid=${SHEET}&range=B3`);
     await expect.poll(() => visit.active()).toBe('B3');

@@ -7,13 +7,14 @@ import { faultLine } from '../fault.ts';
 import { Gathered } from '../gathered.ts';
 import type { Cell, SheetProperties } from '../google.ts';
 import type { Surroundings } from '../grid/cellView.ts';
-import { GridView } from '../grid/view.ts';
+import { GridView, type Scroll } from '../grid/view.ts';
 import type { Live } from '../live.ts';
 import type { Notices } from '../notices.ts';
 import { printedTab } from '../print/table.ts';
-import type { Route } from '../route.ts';
+import { type Route, routePath } from '../route.ts';
 import { isSamePlace, type Place, parseBlock } from '../sheet/a1.ts';
-import { at, drawnAt, type Field, type Selection, shownPlace } from '../sheet/selection.ts';
+import { type Target, targetOf } from '../sheet/link.ts';
+import { at, drawnAt, type Field, type Selection, selectionOf, shownPlace } from '../sheet/selection.ts';
 import { cellAt, readTab, type Tab } from '../sheet/tab.ts';
 import { texts } from '../texts.ts';
 import { Charts } from './charts.ts';
@@ -36,6 +37,8 @@ const RETRY_MS = 2000;
 /** The answer to an edit and the news of it come together: one read serves both. */
 const GATHER_MS = 20;
 
+type WorkbookRoute = Extract<Route, { kind: 'workbook' }>;
+
 const START = at({ row: 0, column: 0 });
 
 /** An open workbook: which tab and cells are in sight, and how they are kept in step with the server. */
@@ -55,14 +58,19 @@ export class Desk {
   readonly #around: Surroundings = {
     pendingAt: (place) => this.#pendingAt(place),
     verdictAt: (place) => this.#verdictAt(place),
+    addressOf: (link) => {
+      const target = this.targetOf(link);
+      return target?.kind === 'here' ? routePath(target.route) : target?.href;
+    },
   };
   readonly #charts: Charts;
   readonly #folds = new Folds(this);
   readonly #reading = new Gathered(() => this.#read());
-  readonly #selections = new Map<number, Selection>();
+  readonly #left = new Map<number, { selection: Selection; scroll: Scroll }>();
   readonly #stopListening: () => void;
   #book: Book | undefined;
   #tab: Tab | undefined;
+  #asked: WorkbookRoute | undefined;
   #sheetId: number | undefined;
   #isClosed = false;
   #turn = 0;
@@ -109,27 +117,34 @@ export class Desk {
     return pending ? presumed(cell, pending) : cell;
   }
 
+  /** Where a link in this workbook leads. */
+  targetOf(link: string): Target | undefined {
+    return targetOf(link, { origin: location.origin, fileId: this.fileId });
+  }
+
   /** The title that a tab has now: an address is made when it is sent, for a tab may have been renamed meanwhile. */
   titleOf(sheetId: number): string {
     return this.#book?.sheets.find((sheet) => sheet.sheetId === sheetId)?.title ?? '';
   }
 
-  async open(route: Extract<Route, { kind: 'workbook' }>): Promise<void> {
-    if (this.#sheetId !== undefined) this.#selections.set(this.#sheetId, this.selection);
+  /** Opens a tab at the cells that the address names, else where it was left. Nothing when another one is asked for meanwhile. */
+  async open(route: WorkbookRoute): Promise<void> {
+    if (this.#tab) this.#left.set(this.#tab.sheetId, { selection: this.selection, scroll: this.grid.scroll });
+    this.#asked = route;
     this.#sheetId = route.sheetId;
     this.#tab = undefined;
     if (!this.#book) this.frame.say(texts.loading);
     await this.refresh();
-    if (!this.#tab) return;
-    const { rows, columns } = this.#tab as Tab;
-    const block = route.range && parseBlock(route.range, { rows: rows.count, columns: columns.count });
-    const known = this.#selections.get(this.#sheetId ?? -1) ?? START;
-    this.select(
-      block
-        ? { active: { row: block.top, column: block.left }, head: { row: block.bottom, column: block.right } }
-        : known,
-      true,
-    );
+    const tab = this.#tab as Tab | undefined;
+    if (!tab || this.#asked !== route) return;
+    const isNamed = route.sheetId === undefined || route.sheetId === tab.sheetId;
+    const size = { rows: tab.rows.count, columns: tab.columns.count };
+    const block = isNamed && route.range ? parseBlock(route.range, size) : undefined;
+    const left = this.#left.get(tab.sheetId) ?? { selection: START, scroll: { left: 0, top: 0 } };
+    this.grid.scroll = left.scroll;
+    this.select(block ? selectionOf(block) : left.selection, true);
+    // A link leads to cells amid what is around them, not to the edge of the window.
+    if (block && this.grid.scroll.top !== left.scroll.top) this.grid.center(this.selection.active);
   }
 
   close(): void {

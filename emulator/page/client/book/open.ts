@@ -3,7 +3,7 @@ import { listenToPrinting } from '../print/listen.ts';
 import { blockName, cellName, parseBlock } from '../sheet/a1.ts';
 import { linkOf } from '../sheet/link.ts';
 import { lockAt } from '../sheet/protection.ts';
-import { selectedBlock } from '../sheet/selection.ts';
+import { selectedBlock, selectionOf } from '../sheet/selection.ts';
 import { cellAt, mergeAt } from '../sheet/tab.ts';
 import { texts } from '../texts.ts';
 import { Bubble } from './bubble.ts';
@@ -81,12 +81,7 @@ function listenToBars(desk: Desk, typing: Typing): void {
     const { tab } = desk;
     const block = tab && parseBlock(nameBox.value, { rows: tab.rows.count, columns: tab.columns.count });
     const isGoing = block && event.key === 'Enter';
-    desk.select(
-      isGoing
-        ? { active: { row: block.top, column: block.left }, head: { row: block.bottom, column: block.right } }
-        : desk.selection,
-      true,
-    );
+    desk.select(isGoing ? selectionOf(block) : desk.selection, true);
   });
 }
 

@@ -1,6 +1,7 @@
 import { ask } from '../dialog.ts';
 import type { SheetRequest } from '../google.ts';
 import { type Block, cellName, type Place } from '../sheet/a1.ts';
+import { selectionOf } from '../sheet/selection.ts';
 import { cellAt, type Tab } from '../sheet/tab.ts';
 import { texts } from '../texts.ts';
 import type { Desk } from './desk.ts';
@@ -33,7 +34,7 @@ export async function pasteTexts(desk: Desk, ledger: Ledger, rows: string[][], s
     return;
   }
   ledger.write(tab, start, rows);
-  selectBlock(desk, block);
+  desk.select(selectionOf(block), true);
 }
 
 function misfitIn(desk: Desk, tab: Tab, rows: string[][], start: Place): string | undefined {
@@ -74,7 +75,7 @@ export async function pasteCells(desk: Desk, ledger: Ledger, source: Source, tar
     isDone = false;
   };
   ledger.run(sheetId, [], { undo, redo });
-  selectBlock(desk, block);
+  desk.select(selectionOf(block), true);
 }
 
 /** A target that is a multiple of what was copied is filled with copies; any other gets one. */
@@ -113,10 +114,3 @@ const move = (fromId: number, from: Block, toId: number, to: Block): SheetReques
     pasteType: 'PASTE_NORMAL',
   },
 });
-
-function selectBlock(desk: Desk, block: Block): void {
-  desk.select(
-    { active: { row: block.top, column: block.left }, head: { row: block.bottom, column: block.right } },
-    true,
-  );
-}

@@ -1,5 +1,5 @@
 import { isSamePlace, only, type Place, parseBlock } from '../sheet/a1.ts';
-import { linkOf, targetOf } from '../sheet/link.ts';
+import { linkOf } from '../sheet/link.ts';
 import { at } from '../sheet/selection.ts';
 import { cellAt, type Tab } from '../sheet/tab.ts';
 import type { Desk } from './desk.ts';
@@ -37,6 +37,7 @@ export function listenToPointer(desk: Desk, typing: Typing, ledger: Ledger): voi
     press = undefined;
     if (!isMouse || event.button !== 0) return;
     const pressed = pressedAt(desk, event.target);
+    if (pressed?.kind === 'link' && opensNewWindow(event)) return;
     press = { pressed, x: event.clientX, y: event.clientY };
     if (!pressed || pressed.kind === 'heading') return;
     selectFrom(desk, typing, pressed.place, event.shiftKey);
@@ -53,7 +54,10 @@ export function listenToPointer(desk: Desk, typing: Typing, ledger: Ledger): voi
     press = undefined;
   });
   element.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('.cell a')) event.preventDefault();
+    if ((event.target as Element).closest('.cell a')) {
+      if (opensNewWindow(event)) return;
+      event.preventDefault();
+    }
     const pressed = pressedAt(desk, event.target);
     if (!pressed || (isMouse && event.detail > 0)) return;
     if (pressed.kind !== 'heading') selectFrom(desk, typing, pressed.place, false);
@@ -65,6 +69,9 @@ export function listenToPointer(desk: Desk, typing: Typing, ledger: Ledger): voi
     if (pressedAt(desk, event.target)?.kind === 'text' && !typing.editor.place) typing.inside();
   });
 }
+
+/** Ctrl (or ⌘) and a click on a link: the browser's own business. */
+const opensNewWindow = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey;
 
 const isNear = (press: Press, { clientX, clientY }: MouseEvent): boolean =>
   Math.hypot(clientX - press.x, clientY - press.y) <= CLICK_PIXELS_MAX;
@@ -123,7 +130,7 @@ function selectHeading(desk: Desk, typing: Typing, row: number | undefined, colu
 /** Opens the link in a cell: a workbook here, anything else outside this page. */
 export function followLink(desk: Desk, place: Place): void {
   const link = desk.tab && linkOf(cellAt(desk.tab, place));
-  const target = link && targetOf(link, { origin: location.origin, fileId: desk.fileId });
+  const target = link ? desk.targetOf(link) : undefined;
   if (!target) return;
   if (target.kind === 'here') desk.world.go(target.route);
   else if (/^https?:/.test(target.href)) window.open(target.href, '_blank', 'noopener,noreferrer');

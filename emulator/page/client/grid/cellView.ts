@@ -16,6 +16,8 @@ import { texts } from '../texts.ts';
 export interface Surroundings {
   pendingAt(place: Place): Pending | undefined;
   verdictAt(place: Place): Verdict;
+  /** The address behind a link in a cell; undefined when it leads nowhere. */
+  addressOf(link: string): string | undefined;
 }
 
 export interface Run {
@@ -75,11 +77,16 @@ export function viewCell(layout: Layout, place: Place, merge: MergeView | undefi
       ...(spilled > 0 ? ['spills'] : []),
     ],
     description: describe(cell, pending, tick?.isOn, lock === 'locked', isDoubted),
-    link: linkOf(cell),
+    link: addressOf(cell, around),
     tick: tick?.isOn,
     hasChoices,
     spillPixels: spilled,
   };
+}
+
+function addressOf(cell: Cell | undefined, around: Surroundings): string | undefined {
+  const link = linkOf(cell);
+  return link && around.addressOf(link);
 }
 
 const isChoice = (cell: Cell | undefined): boolean =>

@@ -52,6 +52,14 @@ export function scrollTo(viewport: HTMLElement, element: HTMLElement, cover: Cov
   if (!isFrozenColumn) viewport.scrollLeft += shift(cell.left, cell.right, view.left + cover.left, right);
 }
 
+/** How far a row is below the middle of what the frozen rows leave free, in pixels; 0 for a frozen one. */
+export function offCenter(viewport: HTMLElement, element: HTMLElement, cover: Cover): number {
+  if (element.classList.contains('frozen-row') && cover.hasRows) return 0;
+  const view = viewport.getBoundingClientRect();
+  const cell = element.getBoundingClientRect();
+  return (cell.top + cell.bottom) / 2 - (view.top + (cover.top + viewport.clientHeight) / 2);
+}
+
 /** How far to scroll along one axis to bring start to end between from and to; the start counts when it is too big. */
 function shift(start: number, end: number, from: number, to: number): number {
   if (start < from || end - start > to - from) return start - from;

@@ -6,10 +6,16 @@ import { key, mergeSpans, tracksOf } from '../sheet/tracks.ts';
 import { alwaysDrawn, rowsInView } from '../sheet/window.ts';
 import { texts } from '../texts.ts';
 import type { Layout, Surroundings } from './cellView.ts';
-import { type Cover, fitFrozen, scrollTo } from './frozen.ts';
+import { type Cover, fitFrozen, offCenter, scrollTo } from './frozen.ts';
 import type { ToggleGroup } from './headings.ts';
 import { type DrawnRow, headingRow, makeRow, paintRow } from './rows.ts';
 import { layTracks, rowHeights, structureOf } from './structure.ts';
+
+/** How far the window on the grid is moved, in pixels. */
+export interface Scroll {
+  left: number;
+  top: number;
+}
 
 /**
  * Draws one tab. All cells lie in one CSS grid: a row is as high as its wrapped text needs, merged cells span, frozen
@@ -45,6 +51,20 @@ export class GridView {
 
   get layout(): Layout | undefined {
     return this.#layout;
+  }
+
+  get scroll(): Scroll {
+    return { left: this.element.scrollLeft, top: this.element.scrollTop };
+  }
+
+  set scroll({ left, top }: Scroll) {
+    this.element.scrollTo({ left, top, behavior: 'instant' });
+  }
+
+  /** Brings a row into the middle of the window. */
+  center(place: Place): void {
+    const element = this.cellElement(place);
+    if (element) this.element.scrollTop += offCenter(this.element, element, this.#cover);
   }
 
   /** Heights of the shown rows, in pixels. */

@@ -18,6 +18,11 @@ export interface Field {
 
 export const at = (place: Place): Selection => ({ active: place, head: place });
 
+export const selectionOf = ({ top, left, bottom, right }: Block): Selection => ({
+  active: { row: top, column: left },
+  head: { row: bottom, column: right },
+});
+
 /** A merged block is one cell: its top-left one. */
 export function homeOf(tab: Tab, place: Place): Place {
   const merge = mergeAt(tab, place);
