@@ -27,6 +27,17 @@ export const drawChart = (board: BoardChart): DrawnChart => {
   };
 };
 
+/** The picture with which the front page leads to a period: whichever chart is its first, on a screen and on a phone. */
+export const firstChart = 'eerste-grafiek';
+
+export const filesOfFirst = ([first]: readonly DrawnChart[]): readonly PublicationFile[] =>
+  first
+    ? [
+        { name: `${firstChart}.png`, type: mediaTypes.png, bytes: first.png },
+        { name: phoneName(firstChart), type: mediaTypes.png, bytes: first.phonePng },
+      ]
+    : [];
+
 /** Picture, drawing and figures under the same name. */
 export const filesOfChart = ({ name, svg, png, phonePng, table }: DrawnChart): readonly PublicationFile[] => [
   { name: `${name}.png`, type: mediaTypes.png, bytes: png },

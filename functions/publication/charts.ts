@@ -1,7 +1,8 @@
 import type { Chart } from '../../sheets/charts/spec.ts';
 import type { PageCell, PageChart } from '../../sheets/grid/page.ts';
 import { chartFiles, type Level } from '../../sheets/statistic/chart-files.ts';
-import { type ChartName, chartIds } from '../../sheets/statistic/chart-places.ts';
+import { type ChartName, chartIds, leftOut } from '../../sheets/statistic/chart-places.ts';
+import { leftOutSentence } from '../../sheets/statistic/chart-texts.ts';
 import { chartOver, tableOf } from './chart-over.ts';
 import { priceCountChart } from './price-count-chart.ts';
 import { trafficTable } from './traffic-table.ts';
@@ -43,3 +44,9 @@ export const boardCharts = (view: PublicationView): readonly BoardChart[] => {
   });
   return [...native, ...priceCountChart(view.statistic)];
 };
+
+/** Why the charts that are not drawn are not there, by their level. */
+export const chartsLeftOut = (view: PublicationView, level: Level): readonly string[] =>
+  leftOut(pagesOf(view).flatMap((page) => page.charts ?? []))
+    .filter((name) => level === 'board' || chartFiles[name].level === 'public')
+    .map((name) => leftOutSentence(name, view.statistic.period));

@@ -1,11 +1,15 @@
 import { period as periodName } from '../../sheets/questionnaire/dutch.ts';
 import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
-import { chartFiles, type Level } from '../../sheets/statistic/chart-files.ts';
+import type { Level } from '../../sheets/statistic/chart-files.ts';
 import { latestFolder } from '../../sheets/statistic/file-addresses.ts';
+
 import type { OpenQuarter } from '../../sheets/statistic/open-quarter.ts';
 import { openLine } from '../../sheets/statistic/texts.ts';
+
+import { firstChart } from './chart-files.ts';
+
 import { type PublicationFile, textFile } from './file.ts';
-import { element, escaped, htmlPage, link } from './html.ts';
+import { chartPicture, element, escaped, htmlPage, link } from './html.ts';
 import * as t from './index-texts.ts';
 
 const named = (period: string): string => (isQuarter(period) ? periodName(period) : period);
@@ -22,13 +26,12 @@ export interface Published {
 const entry = (period: string): string => {
   const words = isQuarter(period) ? t.latestQuarter(named(period)) : t.latestYear(period);
   const folder = latestFolder(period);
-  const { name } = isQuarter(period) ? chartFiles.traffic : chartFiles.destination;
   return [
     element('h2', words),
     '<figure>',
-    `<a href="${folder}/index.html"><img src="${folder}/${name}.png" width="1920" height="1080" alt="${escaped(words)}"></a>`,
+    `<a href="${folder}/index.html">${chartPicture(`${folder}/${firstChart}`, words)}</a>`,
     '</figure>',
-    `<p>${link(`${folder}/index.html`, t.showAll)}</p>`,
+    `<p>${link({ href: `${folder}/index.html`, text: t.showAll })}</p>`,
   ].join('\n');
 };
 
@@ -45,7 +48,7 @@ export const frontPage = (level: Level, group: string, published: Published): Pu
       `<p class="note">${escaped(t.levelNote[level])}</p>`,
       ...published.latest.map(entry),
       element('h2', t.headings.editions),
-      `<ul>${periods.map((period) => `<li>${link(`${period}/index.html`, named(period))}</li>`).join('')}</ul>`,
+      `<ul>${periods.map((period) => `<li>${link({ href: `${period}/index.html`, text: named(period) })}</li>`).join('')}</ul>`,
     ]),
   );
 };

@@ -12,7 +12,15 @@ const entities: Readonly<Record<string, string>> = {
 
 export const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (letter) => entities[letter] ?? letter);
 
-export const link = (href: string, text: string): string => `<a href="${escaped(href)}">${escaped(text)}</a>`;
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+  /** The name under which it is saved; absent = it is opened. */
+  readonly savedAs?: string;
+}
+
+export const link = ({ href, text, savedAs }: Link): string =>
+  `<a href="${escaped(href)}"${savedAs ? ` download="${escaped(savedAs)}"` : ''}>${escaped(text)}</a>`;
 
 export const element = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
 
@@ -32,7 +40,11 @@ figure img{width:100%;height:auto;border:1px solid #dadce0;display:block}
 .links a{display:inline-block;padding:.55rem .9rem;border:1px solid #00507d;border-radius:.4rem;text-decoration:none}
 li{margin:.6rem 0}
 .links li{margin:0}
-.basis{color:#4a4d51;display:block}
+.basis{color:#4a4d51;display:block;font-size:.85em}
+.numbers{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0;padding:0;list-style:none}
+.numbers li{flex:1 1 14rem;margin:0;padding:.75rem 1rem;background:#e8eef4}
+.numbers b{display:block;font-size:2.2rem;line-height:1.15;color:#00507d}
+.numbers strong{display:block}
 `;
 
 /** A chart in the file that suits the screen; `address` is its name without extension, behind its folder. */
@@ -66,5 +78,5 @@ export const htmlPage = (title: string, body: readonly string[]): string =>
     '',
   ].join('\n');
 
-export const linkList = (links: readonly { readonly href: string; readonly text: string }[]): string =>
-  `<ul class="links">${links.map(({ href, text }) => `<li>${link(href, text)}</li>`).join('')}</ul>`;
+export const linkList = (links: readonly Link[]): string =>
+  `<ul class="links">${links.map((each) => `<li>${link(each)}</li>`).join('')}</ul>`;

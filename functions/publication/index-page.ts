@@ -4,38 +4,52 @@ import { reportFile } from '../../sheets/statistic/file-addresses.ts';
 import { linkTexts } from '../../sheets/statistic/file-link-texts.ts';
 import type { QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import { basisOfQuarter, basisOfYear, provisionalNote } from '../../sheets/statistic/texts.ts';
-import type { BoardChart } from './charts.ts';
+import { type BoardChart, chartsLeftOut } from './charts.ts';
 import { type PublicationFile, textFile } from './file.ts';
+import { headlineNumbers } from './headline-numbers.ts';
 import { chartPicture, element, escaped, htmlPage, link, linkList } from './html.ts';
 import * as t from './index-texts.ts';
+import { savedName } from './saved-name.ts';
 import { periodTitle, sentencesOf } from './sentences.ts';
 import { isProvisionalView, type PublicationView } from './view.ts';
 
-const figureOf = ({ name, title, subtitle }: BoardChart): string =>
-  [
+const figureOf = (view: PublicationView, { name, title, subtitle }: BoardChart): string => {
+  const saved = (extension: string, text: string) => {
+    const href = `${name}.${extension}`;
+    return { href, text, savedAs: savedName(view, href) };
+  };
+  return [
     '<figure>',
     `<a href="${name}.png">${chartPicture(name, `${title}. ${subtitle}`)}</a>`,
-    linkList([
-      { href: `${name}.png`, text: linkTexts.picture },
-      { href: `${name}.svg`, text: linkTexts.drawing },
-      { href: `${name}.csv`, text: linkTexts.figures },
-    ]),
+    linkList([saved('png', linkTexts.picture), saved('svg', linkTexts.drawing), saved('csv', linkTexts.figures)]),
     '</figure>',
   ].join('\n');
+};
 
-const chartSection = (heading: string, charts: readonly BoardChart[]): readonly string[] =>
-  charts.length === 0 ? [] : [element('h2', heading), ...charts.map(figureOf)];
+const chartSection = (view: PublicationView, heading: string, charts: readonly BoardChart[]): readonly string[] =>
+  charts.length === 0 ? [] : [element('h2', heading), ...charts.map((each) => figureOf(view, each))];
+
+const numberList = ({ statistic }: PublicationView): readonly string[] => {
+  const numbers = headlineNumbers(statistic).map(
+    ({ figure, what, change, basis }) =>
+      `<li><b>${escaped(figure)}</b>${escaped(what)}${change ? element('strong', change) : ''}<span class="basis">${escaped(basis)}</span></li>`,
+  );
+  return numbers.length === 0 ? [] : [`<ul class="numbers">${numbers.join('')}</ul>`];
+};
 
 export const basisOfView = ({ statistic, group }: PublicationView): string =>
   isQuarter(statistic.period)
     ? basisOfQuarter(statistic as QuarterStatistic, group)
     : basisOfYear(statistic as YearStatistic, group);
 
+/** An amount stays on one line with its sign. */
+const together = (words: string): string => words.replaceAll('€ ', '€\u00a0');
+
 const sentenceList = (view: PublicationView): string =>
   `<ul>${sentencesOf(view)
     .map(
       ({ sentence, basis }) =>
-        `<li>${escaped(sentence)}${basis ? `<span class="basis">${escaped(basis)}</span>` : ''}</li>`,
+        `<li>${escaped(together(sentence))}${basis ? `<span class="basis">${escaped(basis)}</span>` : ''}</li>`,
     )
     .join('')}</ul>`;
 
@@ -48,7 +62,7 @@ const downloads: readonly (readonly [file: string, text: string])[] = [
   ['datapackage.json', t.dataPackageLink],
 ];
 
-/** Pictures first, for that is what is asked for; then the sentences, the papers, the figures. */
+/** Three numbers and the papers on the first screen; then the pictures, the sentences, and what is drawn from. */
 export const indexPage = (
   view: PublicationView,
   level: Level,
@@ -56,7 +70,9 @@ export const indexPage = (
   files: readonly string[],
 ): PublicationFile => {
   const title = periodTitle(view);
-  const offered = downloads.flatMap(([href, text]) => (files.includes(href) ? [{ href, text }] : []));
+  const offered = downloads.flatMap(([href, text]) =>
+    files.includes(href) ? [{ href, text, savedAs: savedName(view, href) }] : [],
+  );
   return textFile(
     'index.html',
     'html',
@@ -66,20 +82,23 @@ export const indexPage = (
       ...(isProvisionalView(view) ? [`<p class="standing">${escaped(provisionalNote)}</p>`] : []),
       `<p class="note">${escaped(basisOfView(view))}</p>`,
       `<p class="note">${escaped(t.levelNote[level])}</p>`,
+      ...numberList(view),
+      linkList(offered),
       ...(charts.length > 0 ? [element('p', t.pictureNote)] : []),
       ...chartSection(
+        view,
         t.headings.charts,
         charts.filter((chart) => chart.level === 'public'),
       ),
       ...chartSection(
+        view,
         t.headings.libraryCharts,
         charts.filter((chart) => chart.level === 'board'),
       ),
+      ...chartsLeftOut(view, level).map((why) => `<p class="note">${escaped(why)}</p>`),
       element('h2', t.headings.sentences),
       sentenceList(view),
-      element('h2', t.headings.papers),
-      linkList(offered),
-      `<p>${link('../index.html', t.overviewLink)}</p>`,
+      `<p>${link({ href: '../index.html', text: t.overviewLink })}</p>`,
     ]),
   );
 };

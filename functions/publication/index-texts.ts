@@ -16,10 +16,7 @@ export const headings = {
   charts: 'Grafieken',
   libraryCharts: 'Per bibliotheek: alleen voor werkgroep en bestuur',
   sentences: 'Kernzinnen, om aan te halen',
-  papers: 'Stukken',
-  downloads: 'Cijfers om zelf mee te rekenen',
   editions: 'Andere perioden',
-  latest: 'Laatste cijfers',
 } as const;
 
 export const dataPackageLink = 'Beschrijving van de gegevens (datapackage.json)';

@@ -1,6 +1,6 @@
 import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
-import { type DrawnChart, drawChart, filesOfChart } from './chart-files.ts';
+import { type DrawnChart, drawChart, filesOfChart, filesOfFirst } from './chart-files.ts';
 import { boardCharts } from './charts.ts';
 import { dataPackageFiles } from './data-package.ts';
 import type { PublicationFile } from './file.ts';
@@ -26,6 +26,7 @@ export const makeFiles = async (
     const allowed = charts.filter((chart) => level === 'board' || chart.level === 'public');
     const files = [
       ...allowed.flatMap(filesOfChart),
+      ...filesOfFirst(allowed),
       sentencesFile(shown),
       ...dataPackageFiles(shown, level),
       ...(level === 'board' ? [await workbookFile(shown, charts), await report(shown, charts)] : []),

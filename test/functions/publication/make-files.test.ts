@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PublicationFile } from '../../../functions/publication/file.ts';
-import { makeFiles } from '../../../functions/publication/make-files.ts';
+import { frontPage, makeFiles } from '../../../functions/publication/make-files.ts';
 import { chartFiles, type Level } from '../../../sheets/statistic/chart-files.ts';
 import { quarterView, yearView } from './board-view.ts';
+
+const published = { open: [], periods: ['2026-Q2'], latest: ['2026-Q2'] };
 
 let made: Readonly<Record<Level, readonly PublicationFile[]>>;
 beforeAll(async () => {
@@ -123,6 +125,36 @@ describe('A table of figures', () => {
 });
 
 describe('The page for the board', () => {
+  it('opens with three numbers, and the papers before the charts', () => {
+    const page = textOf('board', 'index.html');
+    expect(page).toContain(
+      '<li><b>5.310</b>geleverd aan andere bibliotheken<strong>+3,9 % t.o.v. 2e kw. 2025</strong>',
+    );
+    expect(page.match(/<li><b>/g)).toHaveLength(3);
+    expect(page.indexOf('Kwartaalbericht (PDF)')).toBeLessThan(page.indexOf('<picture>'));
+  });
+
+  it.each([
+    ['kwartaalbericht.pdf', 'ibl-2026-K2-kwartaalbericht-voorlopig.pdf'],
+    ['ibl-statistiek.xlsx', 'ibl-2026-K2-statistiek-voorlopig.xlsx'],
+    ['grafiek-geleverd-en-ontvangen.png', 'ibl-2026-K2-geleverd-en-ontvangen-voorlopig.png'],
+    ['grafiek-saldo-per-bibliotheek.csv', 'ibl-2026-K2-saldo-per-bibliotheek-voorlopig.csv'],
+  ])('saves %s under a name that says of which period it is, and how firm: %s', (href, savedAs) => {
+    expect(textOf('board', 'index.html')).toContain(`<a href="${href}" download="${savedAs}">`);
+  });
+
+  it('says why a chart is not there, at its own level', () => {
+    const words = 'Redenen van niet leveren: geen grafiek';
+    for (const level of ['public', 'board'] as const) expect(textOf(level, 'index.html')).toContain(words);
+  });
+
+  it('is led to by the first chart, on a phone by the one for a phone', () => {
+    const front = frontPage('board', 'Plusbibliotheken', published).bytes.toString('utf8');
+    expect(front).toContain('srcset="laatste/eerste-grafiek-telefoon.png"');
+    expect(front).toContain('<img src="laatste/eerste-grafiek.png"');
+    expect(namesAt('board')).toEqual(expect.arrayContaining(['eerste-grafiek.png', 'eerste-grafiek-telefoon.png']));
+  });
+
   it('escapes what libraries are called', () => {
     expect(textOf('board', 'index.html')).not.toContain('<co>');
   });
