@@ -164,6 +164,9 @@ describe('KB-cijfers', () => {
   });
 
   it('stand beside the libraries’ own in Kwartaal per bibliotheek', async () => {
+    await world.type('PB-DEV', { ...completeForm(), done: true });
+    await world.type('PB-DEV', { [id]: 'de KB telt de retouren mee' }, 'explanation');
+    await world.type('PB-MDB', { ...completeForm(), done: true });
     await publishPeriod(world.local.world, quarter);
     const read = await world.local.world.sheets.read(world.statistic);
     const shown = read.ok ? read.value.tabs.find(({ title }) => title === 'Kwartaal per bibliotheek')?.rows : undefined;
