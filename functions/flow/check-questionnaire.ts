@@ -21,7 +21,7 @@ import type { World } from './ports.ts';
 /** What the answers depend on besides the workbook's contents; what else changes, and every night, marks it to be looked at afresh. */
 const circumstancesOf = (holder: Holder, quarters: readonly OpenedQuarter[], now: number) => [
   holder,
-  quarters.map((quarter) => [quarter, now < endOfDay(quarter.closesOn)]),
+  quarters.map(({ reopened: _, ...quarter }) => [quarter, now < endOfDay(quarter.closesOn)]),
   layoutVersion,
   ruleVersion,
 ];
@@ -66,7 +66,8 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
   if (assignment.settled === digestOf(contents, [circumstances, [...formats]]))
     return { ...well, settled: assignment.settled };
   if (await isOfAnother(database, read.value, holder)) return inTrouble(world, assignment, 'other-library');
-  const awake = quartersAwake(read.value, quarters);
+  const libraries = [holder.library, ...holder.forerunners].map(({ id }) => id);
+  const awake = quartersAwake(read.value, quarters, libraries, now);
   const needed = awake.map(({ quarter }) => quarter);
   const [known, forerunners] = await Promise.all([
     loadKnown(database, holder.library, needed),

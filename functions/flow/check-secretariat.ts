@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { localeRestored, titleRestored } from '../../sheets/grid/restore.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
-import { addDays, defaultDates, endOfDay, localDate, type Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { defaultDates, endOfDay, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { type ParsedSecretariat, parseSecretariat } from '../../sheets/secretariat/parse.ts';
 import { profileAfter } from '../../sheets/secretariat/profile/parse.ts';
@@ -12,12 +12,12 @@ import type { CockpitDocument } from '../store/documents.ts';
 import { type Assignment, type Outcome, saveAndMark } from '../store/due.ts';
 import { fenced, OvertakenError } from '../store/fence.ts';
 import { type OpenedQuarter, saveFitness, saveProfile, saveQuarterDates } from '../store/registry.ts';
-import { reopenSubmission } from '../store/submissions.ts';
 import { keepAdoption } from './keep-adoption.ts';
 import { keepDecisions } from './keep-decisions.ts';
 import { keepGroupTexts } from './keep-group-texts.ts';
 import { keepPastes } from './keep-pastes.ts';
 import { keepRegister } from './keep-register.ts';
+import { keepReopenings } from './keep-reopenings.ts';
 import { keepTariffs } from './keep-tariffs.ts';
 import { inTrouble, superseded, well } from './outcome.ts';
 import { secretariatPages } from './overview.ts';
@@ -26,9 +26,6 @@ import { pageRequests } from './publish-workbook.ts';
 import { recoverPastes } from './recover-pastes.ts';
 import { loadStock, type Stock } from './stock.ts';
 import { refreshWorklist } from './worklist.ts';
-
-/** An empty *Tot* means two weeks. */
-const reopenedDays = 14;
 
 const sameDates = (one: OpenedQuarter, other: { opensOn: string; dueOn: string; closesOn: string }): boolean =>
   one.opensOn === other.opensOn && one.dueOn === other.dueOn && one.closesOn === other.closesOn;
@@ -43,20 +40,6 @@ const keepDates = async ({ database, clock }: World, stock: Stock, { dates }: Pa
       saveQuarterDates(database, transaction, quarter, dates.get(quarter) ?? defaultDates(quarter));
   });
   return true;
-};
-
-/** Acts on the boxes that were ticked since the last look, and remembers those that are ticked. */
-const reopen = async (world: World, current: Quarter, known: CockpitDocument, parsed: ParsedSecretariat) => {
-  const now = world.clock.now();
-  const reopened: CockpitDocument['reopened'] = {};
-  for (const { library, until } of parsed.reopen) {
-    const before = known.reopened[library];
-    const wanted = until ?? before?.until ?? addDays(localDate(now), reopenedDays);
-    const quarter = before?.quarter ?? current;
-    reopened[library] = { quarter, until: wanted };
-    if (before?.until !== wanted) await reopenSubmission(world.database, { library, quarter, until: wanted }, now);
-  }
-  return reopened;
 };
 
 /** The box is a state of the quarter that was current when it was ticked; `isTicked` null = it could not be read. */
@@ -75,9 +58,6 @@ const decidedBy = (isNewlyTicked: boolean, isTakenBack: boolean): Fitness | null
   return isTakenBack ? 'withdrawn' : null;
 };
 
-const workbooksOf = (stock: Stock, libraries: readonly string[]): readonly string[] =>
-  stock.libraries.flatMap(({ id, workbookId }) => (workbookId && libraries.includes(id) ? [workbookId] : []));
-
 /** @returns the boxes as they are known from now on: `known` itself when nothing has changed. */
 const keepBoxes = async (
   world: World,
@@ -86,9 +66,8 @@ const keepBoxes = async (
   { quarter: current, closesOn }: OpenedQuarter,
   parsed: ParsedSecretariat,
 ): Promise<CockpitDocument> => {
-  const reopened = await reopen(world, current, known, parsed);
+  const reopened = await keepReopenings(world, stock, known, parsed);
   const adoption = await keepAdoption(world, stock, known, parsed.adoption);
-  const fresh = Object.keys(reopened).filter((library) => known.reopened[library]?.until !== reopened[library]?.until);
   const publish = publishAfter(known.publish, parsed.publishNow, current);
   const isNewlyTicked = publish !== null && known.publish === null;
   const isTakenBack = known.publish?.quarter === current && publish === null;
@@ -105,7 +84,7 @@ const keepBoxes = async (
     adoption,
   };
   if (isDeepStrictEqual(cockpit, known)) return known;
-  const concerned = { workbooks: workbooksOf(stock, fresh), summary: isNewlyTicked || isTakenBack };
+  const concerned = { summary: isNewlyTicked || isTakenBack };
   let kept = cockpit;
   await saveAndMark(world.database, concerned, world.clock.now(), async (transaction) => {
     kept = await saveCockpit(world.database, transaction, cockpit, isNewlyTicked);

@@ -12,7 +12,7 @@ import { movedReason } from '../../sheets/questionnaire/moved/texts.ts';
 import { questionnairePage } from '../../sheets/questionnaire/page.ts';
 import { parseQuestionnaire } from '../../sheets/questionnaire/parse.ts';
 import { Places } from '../../sheets/questionnaire/places.ts';
-import { type Quarter, sheetIdOf, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import { endOfDay, type Quarter, sheetIdOf, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import { type Damaged, recoverRequests } from '../../sheets/questionnaire/recovered.ts';
 import { refilled } from '../../sheets/questionnaire/refilled.ts';
 import { leftReason } from '../../sheets/questionnaire/status-texts.ts';
@@ -58,16 +58,31 @@ const isOld = (quarters: readonly OpenedQuarter[], quarter: Quarter): boolean =>
   return newest !== undefined && quarter <= shiftQuarter(newest, -visibleQuartersMax);
 };
 
-/** A tab that was closed and hidden long ago rests: it is built when it is missing, and otherwise left as it is. */
-export const quartersAwake = (workbook: Workbook, quarters: readonly OpenedQuarter[]): readonly OpenedQuarter[] => {
+const isReopened = ({ reopened = {} }: OpenedQuarter, libraries: readonly string[], now: number): boolean =>
+  libraries.some((library) => reopened[library] !== undefined && now < endOfDay(reopened[library]));
+
+/**
+ * A tab that was closed and hidden long ago rests: it is built when it is missing, and otherwise left as it is, unless it was
+ * opened again for one of the libraries whose workbook this is or was.
+ */
+export const quartersAwake = (
+  workbook: Workbook,
+  quarters: readonly OpenedQuarter[],
+  libraries: readonly string[],
+  now: number,
+): readonly OpenedQuarter[] => {
   const hidden = new Set(workbook.tabs.filter((tab) => tab.hidden).map(({ sheetId }) => sheetId));
-  return quarters.filter(({ quarter }) => !(isOld(quarters, quarter) && hidden.has(sheetIdOf(quarter))));
+  return quarters.filter(
+    (one) => !(isOld(quarters, one.quarter) && hidden.has(sheetIdOf(one.quarter))) || isReopened(one, libraries, now),
+  );
 };
 
-const hide = (tab: Tab, look: Look, quarter: Quarter): Request[] =>
-  !tab.hidden && isOld(look.quarters, quarter)
-    ? [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, hidden: true }, fields: 'hidden' } }]
-    : [];
+/** An old tab is hidden, but not while it is open again. */
+const hide = (tab: Tab, look: Look, quarter: OpenedQuarter): Request[] => {
+  const hidden = isOld(look.quarters, quarter.quarter) && !isReopened(quarter, [look.library.id], look.now);
+  const isWrong = hidden ? !tab.hidden : tab.hidden && isReopened(quarter, [look.library.id], look.now);
+  return isWrong ? [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, hidden }, fields: 'hidden' } }] : [];
+};
 
 const buildGuide = (look: Look): Request[] => {
   const page = guidePage();
@@ -113,7 +128,7 @@ const answerTab = (look: Look, quarter: OpenedQuarter, tab: Tab): Judged => {
     ...reformat,
     ...paintRequests(tab, page, look.serviceAccount),
     ...refill,
-    ...hide(tab, look, quarter.quarter),
+    ...hide(tab, look, quarter),
   ];
   return { check, requests, damaged: { tab, overtyped }, refilled: refill.length > 0 };
 };

@@ -26,6 +26,19 @@ export const saveCockpit = async (
   return kept;
 };
 
+/** Reads the boxes. @returns what writes *Heropenen* in them: in a transaction all reads come before the first write. */
+export const saveReopened = async (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  reopened: CockpitDocument['reopened'],
+): Promise<() => void> => {
+  const reference = database.cockpit.doc(onlyDocument);
+  const known = (await transaction.get(reference)).data() ?? untouched;
+  return () => {
+    transaction.set(reference, { ...known, reopened });
+  };
+};
+
 /** What the box *Stel vast* asks for, before it is done; the other boxes stay as they are. */
 export const saveAdoption = (database: Database, adoption: CockpitDocument['adoption']): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {

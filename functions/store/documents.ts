@@ -210,6 +210,8 @@ export const quarterDocument = z.object({
   closesOn: localDate,
   /** Why it is shown as a whole (`functions/rules/fit.ts`); null = it is not yet. */
   fitness: z.enum(['closed', 'published', 'response', 'withdrawn']).nullable(),
+  /** For which libraries it was opened again, and until when; absent = for none. */
+  reopened: z.record(z.string(), localDate).exactOptional(),
 });
 
 export const summary = z.object({
@@ -234,7 +236,16 @@ export const summary = z.object({
 /** The boxes of *Overzicht* as they were at the last look: a box is acted upon when it is ticked, not while it stays so. */
 export const cockpit = z.object({
   version,
-  reopened: z.record(z.string(), z.object({ quarter, until: localDate })),
+  /** *Heropenen* by library, while it stands ticked (`sheets/secretariat/reopening.ts`). */
+  reopened: z.record(
+    z.string(),
+    z.object({
+      quarter,
+      typed: localDate.nullable(),
+      until: localDate.nullable(),
+      refused: z.enum(['open', 'not-asked', 'no-workbook', 'chosen-anew']).nullable(),
+    }),
+  ),
   /** The box *Publiceer nu*: the quarter that was current when it was ticked, and when that was done; null = not ticked. */
   publish: z.object({ quarter, doneAt: instant.nullable() }).nullable(),
   /** The box *Stel vast*: what was asked when it was ticked (null = something was lacking), and whether that is done. */

@@ -73,7 +73,7 @@ export const saveProfile = (
   transaction.update(database.libraries.doc(library), { profile });
 };
 
-export type OpenedQuarter = QuarterDates & Pick<QuarterDocument, 'quarter' | 'fitness'>;
+export type OpenedQuarter = QuarterDates & Pick<QuarterDocument, 'quarter' | 'fitness' | 'reopened'>;
 
 export const loadQuarters = async (database: Database): Promise<readonly OpenedQuarter[]> => {
   const { docs } = await database.quarters.orderBy('quarter').get();

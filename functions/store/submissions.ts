@@ -163,28 +163,3 @@ export const loadSubmission = async (
   quarter: Quarter,
 ): Promise<SubmissionDocument | null> =>
   (await database.submissions.doc(submissionKey(library, quarter)).get()).data() ?? null;
-
-/** Opens a quarter for one library until a date, whatever the closing date says. What was handed in stays. */
-export const reopenSubmission = (
-  database: Database,
-  reopening: { library: string; quarter: Quarter; until: string },
-  now: number,
-): Promise<void> =>
-  database.firestore.runTransaction(async (transaction) => {
-    const { library, quarter, until } = reopening;
-    const reference = database.submissions.doc(submissionKey(library, quarter));
-    const stored = (await transaction.get(reference)).data();
-    const untouched: Submission = {
-      library,
-      quarter,
-      state: 'closed',
-      reading: null,
-      counted: null,
-      firstHandedInAt: null,
-      reopenedUntil: null,
-    };
-    const check = { submission: untouched, changedAt: now };
-    const document = stored ?? toDocument(check, { layoutVersion: 0, ruleVersion: 0 });
-    transaction.set(reference, { ...document, reopenedUntil: until, changedAt: now });
-    markSummary(database, transaction, [quarter]);
-  });

@@ -10,8 +10,9 @@ export interface MailView {
   readonly quarter: Quarter;
   readonly dates: QuarterDates;
   readonly lines: readonly OverviewLine[];
+  /** From *Werkgroep*: who gets the mails, and who signs them. */
   readonly group: WorkingGroup;
-  /** What stands before a workbook's id in its address. */
+  /** What stands before a workbook's id in its address: `https://docs.google.com/spreadsheets/d/`. */
   readonly workbookAddress: string;
   readonly statisticId: string | null;
   /** Where the board's files are; null = none are written. */
@@ -45,7 +46,11 @@ export const startFor = (view: MailView, line: OverviewLine): Mail => ({
 export const reminderFor = (view: MailView, line: OverviewLine): Mail => {
   const { city } = line.library;
   const open = line.submission?.open ?? 0;
-  return { ...toOne(view, line), ...reminderMail(factsOf(view), { city, open, link: linkTo(view, line) }) };
+  const facts = factsOf(view);
+  // Of a quarter that was opened again the last day is the library's own.
+  const closesOn = (line.submission?.state === 'reopened' && line.submission.reopenedUntil) || facts.dates.closesOn;
+  const dates = { ...facts.dates, closesOn };
+  return { ...toOne(view, line), ...reminderMail({ ...facts, dates }, { city, open, link: linkTo(view, line) }) };
 };
 
 const members = (view: MailView) => view.lines.filter((line) => isAsked(line, view.quarter));

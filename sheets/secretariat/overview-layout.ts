@@ -1,5 +1,14 @@
 /** Where things stand in *Overzicht*. */
-export const overviewRows = { summary: 0, health: 1, publish: 2, adopt: 3, mails: 4, header: 5, first: 6 } as const;
+export const overviewRows = {
+  summary: 0,
+  health: 1,
+  period: 2,
+  publish: 3,
+  adopt: 4,
+  mails: 5,
+  header: 6,
+  first: 7,
+} as const;
 
 export const overviewColumns = {
   library: 0,

@@ -1,7 +1,7 @@
 import { a1 } from '../grid/a1.ts';
 import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import type { Tab } from '../grid/tab.ts';
-import { day, shortPeriod } from '../questionnaire/dutch.ts';
+import { day, period, shortPeriod } from '../questionnaire/dutch.ts';
 import { wordRules } from '../questionnaire/look.ts';
 import { localDate, type Quarter, sheetIdOf } from '../questionnaire/quarter.ts';
 import { count, header, label, section, subtitle, text, title, word } from '../statistic/cells.ts';
@@ -9,13 +9,24 @@ import { showStoredDate } from '../statistic/show.ts';
 import { accessHeader, accessWords } from './access-texts.ts';
 import { adoptionCells, adoptionMerges } from './adoption-cells.ts';
 import { mailCell } from './group-page.ts';
-import { box, dateInput, shortDate } from './inputs.ts';
+import { box, choiceInput, dateInput, shortDate } from './inputs.ts';
 import { mailWords } from './mail-texts.ts';
-import { isPublished, isToRemind, publishedForAll, reminderFor, reminderForAll, startForAll } from './mails.ts';
-import { isAsked, type OverviewLine, type OverviewView, type SubmissionFacts, waitingOf } from './overview.ts';
+import {
+  isPublished,
+  isToRemind,
+  type MailView,
+  publishedForAll,
+  reminderFor,
+  reminderForAll,
+  startForAll,
+} from './mails.ts';
+import { isAsked, isOpen, type OverviewLine, type OverviewView, type SubmissionFacts, waitingOf } from './overview.ts';
 import { overviewColumns as columns, overviewPlaces, publishBox, overviewRows as rows } from './overview-layout.ts';
 import { inserted, placesIn } from './places.ts';
 import { publishFormula, publishLabel } from './publishing-texts.ts';
+import { reopenedWords } from './reopening-texts.ts';
+import { shownPlaces } from './shown-quarter.ts';
+import * as shownTexts from './shown-quarter-texts.ts';
 import { lineState, lineTodo, notExpected, stateTones, stateWord, summaryLine } from './status-texts.ts';
 import { secretariatTabs } from './tabs.ts';
 import * as t from './texts.ts';
@@ -61,13 +72,20 @@ const earlierCells = (line: OverviewLine, earlier: readonly Quarter[]): readonly
 const padded = (cells: readonly PageCell[], length: number): readonly PageCell[] =>
   Array.from({ length }, (_, index) => cells[index] ?? {});
 
+/** Beside *Heropenen*: what she can do, and after a tick what became of it; the tick itself changes the words at once. */
+const todoCell = (line: OverviewLine, view: OverviewView, at: number): PageCell => {
+  const answers = view.findings.filter(({ tab, subject }) => tab === 'overview' && subject === line.library.id);
+  const todo = lineTodo(line, view);
+  const ticked = answers.length > 0 ? answers.map(t.sentenceOf).join(' ') : reopenedWords(line.reopened, view, todo);
+  return { ...label(''), formula: t.eitherFormula(a1(at, columns.reopen), ticked, todo) };
+};
+
 const libraryRow = (line: OverviewLine, view: OverviewView, at: number): PageRow => {
   const waiting = waitingOf(line);
-  const answers = view.findings.filter(({ tab, subject }) => tab === 'overview' && subject === line.library.id);
   const own: readonly PageCell[] = [
     { ...label(line.library.city), note: line.library.name },
     label(lineState(line, view)),
-    label(answers.length > 0 ? answers.map(t.sentenceOf).join(' ') : lineTodo(line, view)),
+    todoCell(line, view, at),
     box,
     dateInput('CENTER', shortDate),
     waiting === 0 ? word('') : count(waiting),
@@ -86,8 +104,11 @@ const headerCell = ({ text: words, note }: { readonly text: string; readonly not
   note,
 });
 
+/** The boxes of a quarter that is open do nothing; that stands above them. */
+const reopenHeader = (view: OverviewView): string => (isOpen(view) ? t.reopenHeaders.open : t.reopenHeaders.closed);
+
 const headerCells = (view: OverviewView): readonly PageCell[] => [
-  ...t.overviewHeaders.map(headerCell),
+  ...t.overviewHeaders(reopenHeader(view)).map(headerCell),
   ...padded(
     view.earlier.map((quarter) => headerCell({ text: shortPeriod(quarter), note: t.earlierNote })),
     columns.access - columns.earlier,
@@ -96,7 +117,7 @@ const headerCells = (view: OverviewView): readonly PageCell[] => [
 ];
 
 /** A link for everybody at once where there is anybody to write to. */
-const mailCells = (view: OverviewView): readonly PageCell[] => {
+const mailCells = (view: MailView): readonly PageCell[] => {
   const start = startForAll(view);
   if (start.bcc.length === 0) return [label(t.mailsLabel), wide(subtitle(mailWords.noneYet))];
   const reminder = reminderForAll(view);
@@ -114,9 +135,24 @@ const headline = (words: string): PageCell => ({
   style: { ...title(words).style, textFormat: { ...title(words).style?.textFormat, fontSize: 12 } },
 });
 
+/** Which quarter the table shows, and where she chooses another. */
+const shownCells = (view: OverviewView): readonly PageCell[] => {
+  const { choice, current } = view;
+  const choices = [...choice.choices].reverse().map(period);
+  const { box: at, shown } = shownPlaces;
+  const facts = { ...choice, current: current.quarter, dates: view.dates, isOpen: isOpen(view) };
+  const cells = [
+    { ...text(shownTexts.shownLabel), note: shownTexts.shownNote },
+    choiceInput(choices),
+    wide({ ...text(''), formula: shownTexts.shownFormula(facts, a1(at.row, at.column)) }),
+  ];
+  return [...padded(cells, shown.column), { value: view.quarter }];
+};
+
 const topRows = (view: OverviewView): readonly PageRow[] => [
   { at: rows.summary, height: 27, cells: padded([headline(summaryLine(view))], columns.code + 1) },
   { at: rows.health, cells: [wide(subtitle(view.health))] },
+  { at: rows.period, cells: shownCells(view) },
   {
     at: rows.publish,
     cells: [
@@ -127,7 +163,7 @@ const topRows = (view: OverviewView): readonly PageRow[] => [
     ],
   },
   { at: rows.adopt, height: 54, cells: adoptionCells(view.adoption) },
-  { at: rows.mails, cells: mailCells(view) },
+  { at: rows.mails, cells: mailCells(view.current) },
   { at: rows.header, cells: headerCells(view) },
 ];
 

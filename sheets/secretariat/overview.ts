@@ -1,12 +1,13 @@
-import type { Quarter, QuarterDates, ReportingYear } from '../questionnaire/quarter.ts';
+import { endOfDay, type Quarter, type ReportingYear } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
-import type { FilesAddress } from '../statistic/file-addresses.ts';
 import type { Standing } from '../statistic/statistic.ts';
 import type { AdoptionView } from './adoption.ts';
 import type { SecretariatFinding } from './finding.ts';
-import type { WorkingGroup } from './group.ts';
 import { isMember, type Library } from './library.ts';
+import type { MailView } from './mails.ts';
 import type { PublishingView } from './publishing.ts';
+import type { Reopened } from './reopening.ts';
+import type { QuarterChoice, ShownInputs } from './shown-quarter.ts';
 
 /** What the cockpit knows of a library's submission for a quarter. */
 export interface SubmissionFacts {
@@ -44,6 +45,8 @@ export interface OverviewLine {
   readonly submission: SubmissionFacts | null;
   /** In whatever quarter, the newest first. */
   readonly waiting: readonly Waiting[];
+  /** Its box *Heropenen*, as far as it has been seen ticked. */
+  readonly reopened: Reopened | null;
   /** One for each of `OverviewView.earlier`. */
   readonly earlier: readonly (SubmissionFacts | null)[];
   /** The year that it is asked to look through; absent = none now. */
@@ -65,6 +68,9 @@ export interface YearSeen {
 export const waitingOf = ({ waiting, year }: OverviewLine): number =>
   waiting.reduce((sum, { number }) => sum + number, 0) + (year?.unread ? 1 : 0);
 
+/** The quarter that is shown can still be filled in by everybody. */
+export const isOpen = ({ dates, now }: Pick<OverviewView, 'dates' | 'now'>): boolean => now < endOfDay(dates.closesOn);
+
 /** Whether figures are expected of it in a quarter that is shown. */
 export const isAsked = ({ library, closedIn = [] }: OverviewLine, quarter: Quarter): boolean =>
   isMember(library, quarter) && !closedIn.includes(quarter);
@@ -72,13 +78,15 @@ export const isAsked = ({ library, closedIn = [] }: OverviewLine, quarter: Quart
 /** A quarter that has closed: it is being gone through, or published. */
 export type QuarterStanding = { readonly kind: 'checking' } | Standing;
 
-export interface OverviewView {
-  readonly quarter: Quarter;
-  readonly dates: QuarterDates;
+/** The quarter, dates and lines are those of the quarter that is shown. */
+export interface OverviewView extends MailView {
+  /** How that quarter was chosen, and from which. */
+  readonly choice: QuarterChoice & Pick<ShownInputs, 'typed' | 'chosen'> & { readonly choices: readonly Quarter[] };
+  /** The newest quarter: the mails to all are about it. */
+  readonly current: MailView;
   readonly now: number;
   /** The five quarters before, newest first. */
   readonly earlier: readonly Quarter[];
-  readonly lines: readonly OverviewLine[];
   /** One sentence about whether everything works. */
   readonly health: string;
   /** Who is in every workbook: the secretary and we. */
@@ -87,12 +95,5 @@ export interface OverviewView {
   /** How the quarter stands once it has closed; null = it is open. */
   readonly standing: QuarterStanding | null;
   readonly publishing: PublishingView;
-  /** What stands before a workbook's id in its address: `https://docs.google.com/spreadsheets/d/`. */
-  readonly workbookAddress: string;
-  /** From *Werkgroep*: who gets the mails, and who signs them. */
-  readonly group: WorkingGroup;
-  readonly statisticId: string | null;
-  /** Where the board's files are; null = none are written. */
-  readonly files: FilesAddress | null;
   readonly findings: readonly SecretariatFinding[];
 }

@@ -19,20 +19,23 @@ import { placesIn } from './places.ts';
 import { type ProfileLine, parseProfiles } from './profile/parse.ts';
 import { parseRegister, type RegisterLine } from './register.ts';
 import { settingsColumns, settingsFirstRow } from './settings-page.ts';
+import { noShown, parseShown, type ShownInputs } from './shown-quarter.ts';
 import { secretariatTabs } from './tabs.ts';
 import { parseTariffs, type TariffLine } from './tariffs/parse.ts';
 import { parseWorklist, type WorklistAnswer } from './worklist-parse.ts';
 
-/** A ticked box *Heropenen*; `until` null = left empty, which means two weeks from the tick on. */
-export interface Reopening {
+/** A ticked box *Heropenen*; `typed` is *Tot*, null = empty, or doubtful: then it does nothing until it is mended. */
+export interface ReopeningBox {
   readonly library: string;
-  readonly until: string | null;
+  readonly typed: string | null;
+  readonly doubtful: boolean;
 }
 
 export interface ParsedSecretariat {
   /** The dates of every quarter in *Instellingen* about which there is no doubt; where there is, they stay as they were. */
   readonly dates: ReadonlyMap<Quarter, QuarterDates>;
-  readonly reopen: readonly Reopening[];
+  readonly reopen: readonly ReopeningBox[];
+  readonly shown: ShownInputs;
   /** The box *Publiceer nu*; null = it is not where it should be, and stays as it was. */
   readonly publishNow: boolean | null;
   readonly adoption: AdoptionInputs;
@@ -105,17 +108,17 @@ const boxAt = (tab: Tab, row: number, column: number): boolean | null => {
   return typeof value === 'boolean' ? value : null;
 };
 
-const reopeningAt = (tab: Tab, library: string, row: number, today: string): Parsed<Reopening | null> => {
+const reopeningAt = (tab: Tab, library: string, row: number, today: string): Parsed<ReopeningBox | null> => {
   if (!isTicked(tab, row, overviewColumns.reopen)) return { value: null, findings: [] };
   const cell = cellAt(tab, row, overviewColumns.until);
   const until = parseDay(cell);
-  const asking = (kind: SecretariatFinding['kind'], facts: SecretariatFinding['facts']): Parsed<null> => ({
-    value: null,
+  const asking = (kind: SecretariatFinding['kind'], facts: SecretariatFinding['facts']): Parsed<ReopeningBox> => ({
+    value: { library, typed: null, doubtful: true },
     findings: [{ tab: 'overview', subject: library, kind, facts }],
   });
   if (until === null) return asking('not-a-date', { typed: cell.shown, instead: day(addDays(today, 14)) });
   if (until !== undefined && until < today) return asking('until-past', { typed: cell.shown || until });
-  return { value: { library, until: until ?? null }, findings: [] };
+  return { value: { library, typed: until ?? null, doubtful: false }, findings: [] };
 };
 
 const nothing: Parsed<ReadonlyMap<Quarter, QuarterDates>> = { value: new Map(), findings: [] };
@@ -142,6 +145,7 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
   return {
     dates: dates.value,
     reopen: reopenings.flatMap(({ value }) => value ?? []),
+    shown: overview ? parseShown(overview) : noShown,
     publishNow: overview ? boxAt(overview, publishBox.row, publishBox.column) : null,
     adoption: overview ? parseAdoption(overview) : noAdoption,
     worklist: worklist ? parseWorklist(worklist) : [],

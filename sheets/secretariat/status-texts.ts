@@ -106,7 +106,8 @@ export const lineState = (line: OverviewLine, view: OverviewView): string => {
 };
 
 export const lineTodo = (line: OverviewLine, view: OverviewView): string => {
-  if (!isAsked(line, view.quarter)) return 'niets';
+  if (!isAsked(line, view.quarter)) return 'niets; er is niets te heropenen';
+  if (line.library.workbookId === null) return 'een blad geven (tab Register)';
   if (line.trouble) return troubleWords[line.trouble].todo;
   const facts = line.submission ?? untouched;
   const todo = todos[facts.state](facts, view);

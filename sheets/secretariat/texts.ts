@@ -3,13 +3,15 @@ import type { SecretariatFinding } from './finding.ts';
 
 /** Dutch of Secretariaat; the words of states stand in status-texts.ts. */
 
-export const overviewHeaders: readonly { readonly text: string; readonly note: string }[] = [
+export const reopenHeaders = { open: 'Heropenen (nog open)', closed: 'Heropenen' } as const;
+
+export const overviewHeaders = (reopen: string): readonly { readonly text: string; readonly note: string }[] => [
   { text: 'Bibliotheek', note: 'Naam in dit kwartaal. Wijzigen doet u in het tabblad Register.' },
   { text: 'Stand', note: 'Hoe ver deze bibliotheek is. De woorden staan onder aan dit blad.' },
   { text: 'Nu te doen', note: 'Wat u zelf kunt doen. Staat er ‘wachten’, dan is de bibliotheek aan zet.' },
   {
-    text: 'Heropenen',
-    note: 'Vinkje: de bibliotheek kan dit kwartaal weer wijzigen. Vul erachter in tot wanneer. Opnieuw nodig? Haal het vinkje weg en zet het weer.',
+    text: reopen,
+    note: 'Vinkje: de bibliotheek kan het kwartaal dat de tabel toont weer wijzigen. Vul erachter in tot wanneer. Een ander kwartaal kiest u bovenaan. Opnieuw nodig? Haal het vinkje weg en zet het weer. Zolang een kwartaal nog open is, doet dit niets.',
   },
   { text: 'Tot', note: 'Leeg betekent: twee weken.' },
   {
@@ -30,8 +32,12 @@ export const mailsLabel = 'Mails';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+/** Words that follow a box at once, before anybody of us has seen the tick. */
+export const eitherFormula = (box: string, ticked: string, unticked: string): string =>
+  `=IF(${box};${quoted(ticked)};${quoted(unticked)})`;
+
 export const inputsLegend =
-  'Lichtgeel = uw vakken: ‘Publiceer nu’, ‘Stel vast’ met datum en periode, ‘Heropenen’ en ‘Tot’. De rest vult zichzelf; iets overtypen wordt hersteld.';
+  'Lichtgeel = uw vakken: ‘Toon kwartaal’, ‘Publiceer nu’, ‘Stel vast’ met datum en periode, ‘Heropenen’ en ‘Tot’. De rest vult zichzelf; iets overtypen wordt hersteld.';
 
 export const linkFormula = (address: string): string => `=HYPERLINK(${quoted(address)};"open →")`;
 export const noLink = 'nog geen blad';

@@ -5,7 +5,7 @@ import { person } from '../../scripts/local/person.ts';
 import { textAt, type Workbook } from '../../sheets/grid/tab.ts';
 import { profileGroupIds } from '../../sheets/questionnaire/profile.ts';
 import { groupColumns, groupRows } from '../../sheets/secretariat/group.ts';
-import { overviewColumns } from '../../sheets/secretariat/overview-layout.ts';
+import { overviewColumns, overviewRows } from '../../sheets/secretariat/overview-layout.ts';
 import { profileColumns } from '../../sheets/secretariat/profile/layout.ts';
 import { completeForm, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';
 
@@ -101,7 +101,7 @@ describe('the mails', () => {
     expect(address.searchParams.get('subject')).toBe('Herinnering IBL-cijfers 1e kwartaal 2026');
     expect(address.searchParams.get('body')).toContain('wij hebben de cijfers van Deventer nog niet compleet.');
     expect(address.searchParams.get('body')).toMatch(/Vriendelijke groet,\r\nJ\. Jansen$/u);
-    const all = await formulaAt('Overzicht', 3, 0);
+    const all = await formulaAt('Overzicht', overviewRows.mails, overviewColumns.state);
     expect(new URL(/"(mailto:[^"]*)"/u.exec(all)?.[1] ?? '').searchParams.get('bcc')).toBe(
       'ibl@deventer.example,balie@deventer.example',
     );

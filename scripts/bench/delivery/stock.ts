@@ -7,7 +7,8 @@ import { quartersBack } from '../../../functions/flow/stock.ts';
 import { deployment } from '../../../functions/handlers/deployment.ts';
 import { type Database, openDatabase, submissionKey } from '../../../functions/store/database.ts';
 import { freshWorkbook, saveSummary } from '../../../functions/store/registry.ts';
-import { reopenSubmission, toDocument } from '../../../functions/store/submissions.ts';
+import { reopenSubmissions } from '../../../functions/store/reopenings.ts';
+import { toDocument } from '../../../functions/store/submissions.ts';
 import { measuresIn } from '../../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 import { type Quarter, quartersBetween, shiftQuarter } from '../../../sheets/questionnaire/quarter.ts';
@@ -84,7 +85,10 @@ const startChild = (google: string, firestore: string, memoryMb: number): ChildP
   });
 
 const touch = (database: Database): Promise<unknown> =>
-  reopenSubmission(database, { library: librariesOf(1)[0]?.id ?? '', quarter: until, until: '2026-06-30' }, 1);
+  database.firestore.runTransaction((transaction) => {
+    const reopening = { library: librariesOf(1)[0]?.id ?? '', quarter: until, until: '2026-06-30' };
+    return reopenSubmissions(database, transaction, [reopening], 1);
+  });
 
 const findingsOf = (memoryMb: number, first: Loaded & Read, again: Loaded & Read): Finding[] => {
   const name = `what a publication of ${libraries} libraries is made from`;

@@ -5,8 +5,9 @@ import { takeDue } from '../../../functions/store/due.ts';
 import { reviseKbFigures, reviseSubmissions } from '../../../functions/store/imported.ts';
 import { redactStored } from '../../../functions/store/redaction.ts';
 import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
+import { reopenSubmissions } from '../../../functions/store/reopenings.ts';
 import { openShelf, type Shelf } from '../../../functions/store/shelf.ts';
-import { loadSubmissions, reopenSubmission, saveChecks } from '../../../functions/store/submissions.ts';
+import { loadSubmissions, saveChecks } from '../../../functions/store/submissions.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import type { Submission } from '../../../sheets/questionnaire/submission.ts';
 import { counted } from '../statistics/fixture.ts';
@@ -85,7 +86,10 @@ describe('what a process keeps of the quarters', () => {
     ['a library that is imported for a quarter without any', () => importOne('C', '2025-Q3', 4)],
     [
       'a quarter that is reopened',
-      () => reopenSubmission(database, { library: 'B', quarter: '2026-Q1', until: '2026-06-01' }, now),
+      () =>
+        database.firestore.runTransaction((transaction) =>
+          reopenSubmissions(database, transaction, [{ library: 'B', quarter: '2026-Q1', until: '2026-06-01' }], now),
+        ),
     ],
     ['a look that is kept', () => look('B', 7)],
     [

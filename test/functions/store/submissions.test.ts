@@ -3,7 +3,8 @@ import { submissionKey } from '../../../functions/store/database.ts';
 import type { QuestionDocument } from '../../../functions/store/documents.ts';
 import { type Assignment, takeDue } from '../../../functions/store/due.ts';
 import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
-import { type Check, loadSubmissions, reopenSubmission, saveChecks } from '../../../functions/store/submissions.ts';
+import { reopenSubmissions } from '../../../functions/store/reopenings.ts';
+import { type Check, loadSubmissions, saveChecks } from '../../../functions/store/submissions.ts';
 import { saveDecision } from '../../../functions/store/worklist.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import type { Revision } from '../../../sheets/questionnaire/submission.ts';
@@ -96,7 +97,10 @@ describe('a correction with which she agreed', () => {
 });
 
 const stored = async () => (await database.submissions.doc(submissionKey('A', quarter)).get()).data();
-const reopening = { library: 'A', quarter, until: '2026-06-01' };
+const reopen = (): Promise<void> =>
+  database.firestore.runTransaction((transaction) =>
+    reopenSubmissions(database, transaction, [{ library: 'A', quarter, until: '2026-06-01' }], began),
+  );
 
 describe('what a look has found', () => {
   it('is kept when nothing has happened since it was judged', async () => {
@@ -107,7 +111,7 @@ describe('what a look has found', () => {
 
   it('is not kept when the secretary reopened the quarter meanwhile: her date stays', async () => {
     const { assignment, check } = await look();
-    await reopenSubmission(database, reopening, began);
+    await reopen();
     expect(await saveChecks(database, assignment, { checks: [check], agreements: [] }, versions)).toBe(false);
     expect(await stored()).toMatchObject({ reading: null, reopenedUntil: '2026-06-01' });
   });
@@ -117,7 +121,7 @@ describe('what a look has found', () => {
     await saveChecks(database, first.assignment, { checks: [first.check], agreements: [] }, versions);
     await database.workbooks.doc('a').update({ dueAt: began, leaseUntil: 0 });
     const { assignment, check } = await look();
-    await reopenSubmission(database, reopening, began);
+    await reopen();
     expect(await saveChecks(database, assignment, { checks: [check], agreements: [] }, versions)).toBe(false);
     expect(await stored()).toMatchObject({ reopenedUntil: '2026-06-01' });
   });

@@ -1,5 +1,6 @@
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import { noGroup } from '../../../sheets/secretariat/group.ts';
+import type { MailView } from '../../../sheets/secretariat/mails.ts';
 import type { OverviewLine, OverviewView, SubmissionFacts, Waiting } from '../../../sheets/secretariat/overview.ts';
 
 export const factsOf = (more: Partial<SubmissionFacts>): SubmissionFacts => ({
@@ -31,16 +32,27 @@ export const lineOf = (id: string, city: string, more: Partial<OverviewLine> = {
   editors: null,
   submission: factsOf({}),
   waiting: [],
+  reopened: null,
   earlier: [],
   ...more,
 });
 
-export const viewOf = (lines: readonly OverviewLine[], more: Partial<OverviewView> = {}): OverviewView => ({
+const mailsOf = (lines: readonly OverviewLine[]): MailView => ({
   quarter: '2026-Q1',
   dates: { opensOn: '2026-04-01', dueOn: '2026-04-20', closesOn: '2026-05-04' },
+  lines,
+  workbookAddress: 'https://docs.google.com/spreadsheets/d/',
+  group: noGroup,
+  statisticId: 'statistic',
+  files: null,
+});
+
+export const viewOf = (lines: readonly OverviewLine[], more: Partial<OverviewView> = {}): OverviewView => ({
+  ...mailsOf(lines),
+  current: mailsOf(lines),
+  choice: { quarter: '2026-Q1', kind: 'current', typed: '', chosen: undefined, choices: ['2025-Q4', '2026-Q1'] },
   now: Date.UTC(2026, 3, 14, 12, 33),
   earlier: ['2025-Q4', '2025-Q3', '2025-Q2', '2025-Q1', '2024-Q4'],
-  lines,
   health: 'Alles werkt. Laatste wijziging gezien om 14:32, nagekeken om 14:33.',
   ownEditors: new Set(['secretaris@voorbeeld.nl', 'functies@ibl.iam.gserviceaccount.com']),
   adoption: { choices: [], verdict: { kind: 'nothing' }, typed: '', unwritten: [], ticked: null },
@@ -54,10 +66,6 @@ export const viewOf = (lines: readonly OverviewLine[], more: Partial<OverviewVie
     closesOn: '2026-05-04',
     ticked: null,
   },
-  workbookAddress: 'https://docs.google.com/spreadsheets/d/',
-  group: noGroup,
-  statisticId: 'statistic',
-  files: null,
   findings: [],
   ...more,
 });

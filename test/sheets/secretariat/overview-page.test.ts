@@ -4,7 +4,11 @@ import type { Page } from '../../../sheets/grid/page.ts';
 import { paintRequests } from '../../../sheets/grid/paint.ts';
 import { cellAt, plainValue, textAt } from '../../../sheets/grid/tab.ts';
 import { adoptionPlaces } from '../../../sheets/secretariat/adoption-cells.ts';
-import { overviewColumns as columns, overviewRows as rows } from '../../../sheets/secretariat/overview-layout.ts';
+import {
+  overviewColumns as columns,
+  publishBox,
+  overviewRows as rows,
+} from '../../../sheets/secretariat/overview-layout.ts';
 import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
 import type { PublishingView } from '../../../sheets/secretariat/publishing.ts';
 import { lineState, lineTodo, summaryLine } from '../../../sheets/secretariat/status-texts.ts';
@@ -12,8 +16,13 @@ import { stateLegend } from '../../../sheets/secretariat/texts.ts';
 import { typedIn, writtenTab } from '../written-tab.ts';
 import { factsOf, lineOf, viewOf, waitingIn } from './overview-fixture.ts';
 
+/** What stands in a row; beside a box, while it is not ticked. */
 const shownIn = (page: Page, row: number) =>
-  page.rows.find(({ at }) => at === row)?.cells.map((cell) => cell.formula ?? cell.value ?? '') ?? [];
+  page.rows
+    .find(({ at }) => at === row)
+    ?.cells.map(
+      ({ formula, value }) => /^=IF\(D\d+;"[^"]*";"(.*)"\)$/u.exec(formula ?? '')?.[1] ?? formula ?? value ?? '',
+    ) ?? [];
 
 describe('a library’s line', () => {
   it.each([
@@ -120,6 +129,7 @@ describe('a library’s line', () => {
     const { library } = lineOf('PB-AMF', 'Amersfoort');
     const left = lineOf('PB-AMF', 'Amersfoort', { library: { ...library, to: '2025-Q4' } });
     expect(lineState(left, viewOf([left]))).toBe('hoeft niet');
+    expect(lineTodo(left, viewOf([left]))).toBe('niets; er is niets te heropenen');
   });
 
   it.each([
@@ -223,7 +233,7 @@ describe('the page', () => {
     const formulas = conditionalFormats.map(({ booleanRule }) => booleanRule?.condition?.values?.[0]?.userEnteredValue);
     for (const words of stateLegend) {
       const [state = ''] = words.split(/ –(?= )| \(/u);
-      for (const cell of ['B6', 'J6'])
+      for (const cell of ['B7', 'J7'])
         expect(
           formulas.some((formula) => {
             const [, of, beginning = '\0'] = /^=LEFT\((\w+);\d+\)="(.+)"$/u.exec(formula ?? '') ?? [];
@@ -236,13 +246,16 @@ describe('the page', () => {
 
   it('answers a tick of Publiceer nu at once, by formula', () => {
     const answer = (publishing: Partial<PublishingView>) =>
-      shownIn(overviewPage(viewOf(lines, { publishing: { ...viewOf(lines).publishing, ...publishing } }), null), 2)[2];
+      shownIn(
+        overviewPage(viewOf(lines, { publishing: { ...viewOf(lines).publishing, ...publishing } }), null),
+        publishBox.row,
+      )[publishBox.column + 1];
     expect(answer({})).toBe(
-      '=IF(B3;"Wordt verwerkt…";"Met een vinkje toont IBL-statistiek ook het 1e kwartaal 2026 (nu 5 van 14 binnen). Vanzelf gebeurt dat bij 80 procent, of als het sluit, op 4 mei.")',
+      '=IF(B4;"Wordt verwerkt…";"Met een vinkje toont IBL-statistiek ook het 1e kwartaal 2026 (nu 5 van 14 binnen). Vanzelf gebeurt dat bij 80 procent, of als het sluit, op 4 mei.")',
     );
     const doneAt = Date.UTC(2026, 3, 21, 12, 2);
     expect(answer({ state: 'published', ticked: { quarter: '2026-Q1', doneAt } })).toBe(
-      '=IF(B3;"Gepubliceerd op 21 april, 14:02. Haalt u het vinkje weg voordat het kwartaal sluit, dan toont IBL-statistiek weer wat er eerder stond.";"Wordt verwerkt…")',
+      '=IF(B4;"Gepubliceerd op 21 april, 14:02. Haalt u het vinkje weg voordat het kwartaal sluit, dan toont IBL-statistiek weer wat er eerder stond.";"Wordt verwerkt…")',
     );
   });
 
@@ -265,14 +278,14 @@ describe('the page', () => {
     ],
   ])('says of %s what the box can do', (_, publishing, words) => {
     const view = viewOf(lines, { publishing: { ...viewOf(lines).publishing, ...publishing } });
-    expect(shownIn(overviewPage(view, null), 2)[2]).toContain(words);
+    expect(shownIn(overviewPage(view, null), publishBox.row)[publishBox.column + 1]).toContain(words);
   });
 
   it('keeps the tick of Publiceer nu when the tab is built again', () => {
     const boxIn = (ticked: PublishingView['ticked']) =>
       overviewPage(viewOf(lines, { publishing: { ...viewOf(lines).publishing, ticked } }), null).rows.find(
-        ({ at }) => at === 2,
-      )?.cells[1]?.value;
+        ({ at }) => at === publishBox.row,
+      )?.cells[publishBox.column]?.value;
     expect([boxIn(null), boxIn({ quarter: '2026-Q1', doneAt: null })]).toEqual([false, true]);
   });
 });

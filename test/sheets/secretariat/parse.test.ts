@@ -6,6 +6,7 @@ import { overviewColumns, overviewPlaces, publishBox } from '../../../sheets/sec
 import { overviewPage } from '../../../sheets/secretariat/overview-page.ts';
 import { parseSecretariat } from '../../../sheets/secretariat/parse.ts';
 import { settingsPage } from '../../../sheets/secretariat/settings-page.ts';
+import { noShown } from '../../../sheets/secretariat/shown-quarter.ts';
 import { sentenceOf } from '../../../sheets/secretariat/texts.ts';
 import { typedIn, workbookOf, writtenTab } from '../written-tab.ts';
 import { lineOf, viewOf } from './overview-fixture.ts';
@@ -113,23 +114,23 @@ describe('the boxes in Overzicht', () => {
       [first + 1, until, '20-5-2026'],
     ] as const;
     expect(parsed(typed).reopen).toEqual([
-      { library: 'PB-ARN', until: null },
-      { library: 'PB-TLB', until: '2026-05-20' },
+      { library: 'PB-ARN', typed: null, doubtful: false },
+      { library: 'PB-TLB', typed: '2026-05-20', doubtful: false },
     ]);
   });
 
   it.each([
-    ['today', '14-4-2026', [{ library: 'PB-ARN', until: '2026-04-14' }], []],
+    ['today', '14-4-2026', { typed: '2026-04-14', doubtful: false }, []],
     [
       'yesterday',
       '13-4-2026',
-      [],
+      { typed: null, doubtful: true },
       ['Ter info: 13-4-2026 is voorbij, dus dit vinkje doet niets (meer). Haal het weg, of typ een latere datum.'],
     ],
     [
       'no date',
       'gauw',
-      [],
+      { typed: null, doubtful: true },
       ['Aanpassen: hier staat ‘gauw’. Typ een datum, bijvoorbeeld 28 april. Zolang blijft het zoals het was.'],
     ],
   ] as const)('reopen until %s', (_, typed, reopened, sentences) => {
@@ -137,7 +138,7 @@ describe('the boxes in Overzicht', () => {
       [first, reopen, true],
       [first, until, typed],
     ]);
-    expect(reopenings).toEqual(reopened);
+    expect(reopenings).toEqual([{ library: 'PB-ARN', ...reopened }]);
     expect(findings.map(sentenceOf)).toEqual(sentences);
   });
 
@@ -151,6 +152,7 @@ it('A workbook without our tabs has no inputs', () => {
     dates: new Map(),
     adoption: noAdoption,
     reopen: [],
+    shown: noShown,
     publishNow: null,
     worklist: [],
     register: [],

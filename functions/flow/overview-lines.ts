@@ -1,0 +1,110 @@
+import { endOfDay, type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import { isMember, type Library } from '../../sheets/secretariat/library.ts';
+import type { OverviewLine, SubmissionFacts, Waiting } from '../../sheets/secretariat/overview.ts';
+import { attendanceOf } from '../registry/expected.ts';
+import { calledAmong } from '../registry/state.ts';
+import type { CockpitDocument, SubmissionSummary } from '../store/documents.ts';
+import type { OpenedQuarter } from '../store/registry.ts';
+import { lineTrouble } from './health.ts';
+import { yearSeenBy } from './overview-year.ts';
+import { quartersBack, type Stock } from './stock.ts';
+import type { Worklist } from './worklist.ts';
+
+/** The quarters that *Overzicht* can show: those that were asked, as far as their submissions are at hand. */
+export const shownChoices = (quarters: readonly OpenedQuarter[]): readonly Quarter[] => {
+  const newest = quarters.at(-1)?.quarter;
+  if (newest === undefined) return [];
+  const oldest = shiftQuarter(newest, -quartersBack);
+  return quarters.flatMap(({ quarter }) => (quarter >= oldest ? [quarter] : []));
+};
+
+const earlierQuarters = [1, 2, 3, 4, 5];
+export const earlierThan = (quarter: Quarter): readonly Quarter[] =>
+  earlierQuarters.map((by) => shiftQuarter(quarter, -by));
+
+/** The state as it is now: the closing date may have passed since the last look. */
+const factsOf = (
+  submission: SubmissionSummary | undefined,
+  quarter: OpenedQuarter | undefined,
+  publishedRevision: number | undefined,
+  now: number,
+): SubmissionFacts | null => {
+  if (!submission) return null;
+  const { reopenedUntil } = submission;
+  const closed = quarter !== undefined && now >= endOfDay(quarter.closesOn);
+  const reopened = reopenedUntil !== null && now < endOfDay(reopenedUntil);
+  const { open, changedAt, ticked, filled, counted } = submission;
+  const published = counted !== null && counted.revision === publishedRevision;
+  const state = closed && !reopened && submission.state !== 'correction-requested' ? 'closed' : submission.state;
+  return {
+    // Its tab may not have been looked at since.
+    state: reopened && state === 'closed' ? 'reopened' : state,
+    counted,
+    open,
+    changedAt,
+    reopenedUntil,
+    ticked,
+    filled,
+    published,
+  };
+};
+
+const waitingIn = ({ submissions }: Stock, library: string): readonly Waiting[] =>
+  submissions
+    .filter((one) => one.library === library && one.waiting > 0)
+    .map(({ quarter, state, waiting }) => ({
+      quarter,
+      kind: state === 'correction-requested' ? ('correction' as const) : ('figures' as const),
+      number: waiting,
+    }))
+    .sort((one, other) => (one.quarter < other.quarter ? 1 : -1));
+
+/** What is told of some libraries in a quarter, and in the quarters before it. */
+export const linesOf = (
+  stock: Stock,
+  worklist: Worklist,
+  { reopened }: CockpitDocument,
+  quarter: Quarter,
+  libraries: readonly Library[],
+  now: number,
+): OverviewLine[] => {
+  const earlier = earlierThan(quarter);
+  const submissions = new Map(stock.submissions.map((one) => [`${one.library} ${one.quarter}`, one]));
+  const dates = new Map(stock.quarters.map((one) => [one.quarter, one]));
+  const mines = new Map(stock.mines.map((one) => [one.library, one]));
+  const facts = (library: Library, of: Quarter) =>
+    isMember(library, of)
+      ? factsOf(
+          submissions.get(`${library.id} ${of}`),
+          dates.get(of),
+          mines.get(library.id)?.published[of]?.revision,
+          now,
+        )
+      : null;
+  // After a merger two libraries have one workbook, each in its own quarters.
+  const workbooks = new Map(stock.workbooks.map((workbook) => [workbook.id, workbook]));
+  const workbookOf = ({ workbookId }: Library) => workbooks.get(workbookId ?? '');
+  return libraries.map((library) => ({
+    // Where two share a place each goes by its name.
+    library: { ...library, city: calledAmong(library, libraries) },
+    closedIn: [quarter, ...earlier].filter((of) => attendanceOf(library, of, stock.events) === 'closed'),
+    trouble: lineTrouble(workbookOf(library)?.trouble ?? null),
+    editors: workbookOf(library)?.editors ?? null,
+    submission: facts(library, quarter),
+    waiting: waitingIn(stock, library.id),
+    reopened: reopened[library.id] ?? null,
+    earlier: earlier.map((of) => facts(library, of)),
+    year: yearSeenBy(library.id, stock, worklist),
+  }));
+};
+
+export const membersIn = ({ libraries }: Stock, quarter: Quarter): readonly Library[] =>
+  libraries.filter((library) => isMember(library, quarter));
+
+/** Those with a row, for a row with its boxes stays; and those of whom there is anything to tell in the quarters that are shown. */
+export const librariesShown = (
+  { libraries }: Stock,
+  quarters: readonly Quarter[],
+  present: ReadonlyMap<string, number>,
+): readonly Library[] =>
+  libraries.filter((library) => present.has(library.id) || quarters.some((quarter) => isMember(library, quarter)));
