@@ -65,7 +65,7 @@ export const answer: Act = (dice, tab) => {
 
 /** Opens a quarter again for a library, or takes the tick away; with a date until when, or for the usual two weeks. */
 const reopen: Act = (dice, tab, now) => {
-  const [box, until] = [find(tab, /^Heropenen$/), find(tab, /^Tot$/)];
+  const [box, until] = [find(tab, /^Heropenen/), find(tab, /^Tot$/)];
   if (!box || !until) return [];
   const rows = boxesIn(tab, box);
   if (rows.length === 0) return [];
@@ -84,19 +84,24 @@ const publishNow: Act = (dice, tab) => {
 
 /** Freezes a period on a date of choice, or takes the tick away, which undoes nothing. */
 const adopt: Act = (dice, tab, now) => {
-  const [box, meeting, period] = [
-    find(tab, /^Stel vast/),
-    find(tab, /^in de vergadering/),
-    find(tab, /^van de periode/),
-  ];
-  if (!box || !meeting || !period) return [];
-  // Their labels are merged over two columns.
+  const [period, meeting] = [find(tab, /^Stel vast/), find(tab, /^in de vergadering/)];
+  if (!period || !meeting) return [];
   const day = dice.pick([0, 0, 0, -1, 2]);
   return [
-    at(tab, meeting.row, meeting.column + 2, dayFrom(now, day)),
-    at(tab, period.row, period.column + 2, dice.pick(['', '4e kwartaal 2025', '1e kwartaal 2026', 'jaar 2025'])),
-    at(tab, box.row, box.column + 1, dice.chance(0.7)),
+    at(tab, meeting.row, meeting.column + 1, dayFrom(now, day)),
+    ...(dice.chance(0.5)
+      ? [at(tab, period.row, period.column + 1, dice.pick(['', '4e kwartaal 2025', '1e kwartaal 2026', 'jaar 2025']))]
+      : []),
+    // The date is over two columns.
+    at(tab, meeting.row, meeting.column + 3, dice.chance(0.7)),
   ];
+};
+
+/** Looks at another quarter, or at the one of now again. */
+const choose: Act = (dice, tab) => {
+  const place = find(tab, /^Toon kwartaal/);
+  const typed = dice.pick(['', '1e kwartaal 2026', '4e kwartaal 2025', 'vorig jaar']);
+  return place ? [at(tab, place.row, place.column + 1, typed)] : [];
 };
 
 const quarterRows = (tab: SeenTab, head: At): readonly number[] =>
@@ -134,6 +139,7 @@ export interface Decision {
 const acts: readonly (Decision & { readonly weight: number })[] = [
   { name: 'answers a question', weight: 45, tab: 'Vragen', act: answer },
   { name: 'reopens', weight: 22, tab: 'Overzicht', act: reopen },
+  { name: 'chooses a quarter', weight: 7, tab: 'Overzicht', act: choose },
   { name: 'publishes now', weight: 7, tab: 'Overzicht', act: publishNow },
   { name: 'adopts', weight: 8, tab: 'Overzicht', act: adopt },
   { name: 'moves dates', weight: 8, tab: 'Instellingen', act: dates },
@@ -161,7 +167,7 @@ export const switched = (on: boolean): readonly Decision[] => [
     name: 'reopens and publishes now',
     tab: 'Overzicht',
     act: (_, tab) => {
-      const [box, publication] = [find(tab, /^Heropenen$/), find(tab, /^Publiceer nu/)];
+      const [box, publication] = [find(tab, /^Heropenen/), find(tab, /^Publiceer nu/)];
       if (!box || !publication) throw new Error('Overzicht has no boxes');
       return [
         ...boxesIn(tab, box).map((row) => at(tab, row, box.column, on)),
