@@ -44,11 +44,20 @@ const node24 = () => {
 if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node 20 or newer is needed; this is ${process.version}.`);
 if (!installed()) install();
 
+const withoutProxy = () =>
+  Object.fromEntries(
+    ['NO_PROXY', 'no_proxy'].map((name) => [
+      name,
+      [process.env[name], '127.0.0.1', 'localhost', '::1'].filter(Boolean).join(','),
+    ]),
+  );
+
 const [script, ...args] = process.argv.slice(2);
 const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(root, script), ...args], {
   stdio: 'inherit',
   shell: windows,
-  env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
+  // Node itself reads these when it starts: a proxy must not be asked for this machine's own addresses.
+  env: { ...process.env, ...withoutProxy(), PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
 });
 // Ctrl-C reaches the child by itself; we wait for it to stop cleanly.
 process.on('SIGINT', () => {});

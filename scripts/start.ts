@@ -1,10 +1,11 @@
-import { createWriteStream, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { play } from './example/play.ts';
 import { movableClock } from './local/clock.ts';
 import { type DataFolder, type SetUp, takeDataFolder } from './local/data-folder.ts';
 import { refusePortInUse } from './local/ports.ts';
 import { startSchedule } from './local/schedule.ts';
 import { type Local, startLocal } from './local/start-local.ts';
+import { writeWhole } from './local/write-whole.ts';
 import { readOptions, readPort, runScript, UsageError } from './options.ts';
 
 const usage = `npm start -- [--port N] [--data DIR] [--fresh] [--empty]
@@ -72,25 +73,33 @@ const run = async (): Promise<void> => {
   await refusePortInUse(port);
   const folder = takeDataFolder(values.data, values.fresh);
   const stopped = stopRequested();
-  const log = createWriteStream(folder.log, { flags: 'a' });
+  const log = createWriteStream(folder.log, { flags: 'a', mode: 0o600 });
   let local: Local | undefined;
   try {
     tell('Starting the local Google, Firestore and the functions');
     local = await startLocal({ port, data: folder.path, clock: movableClock(), log: (line) => log.write(line) });
     await setUp(local, folder, values.empty ? 'empty' : 'example', stopped);
     const schedule = startSchedule(local.fire, (name, error) => console.error(`${name}: ${error}`));
-    writeFileSync(folder.endpoints, `${JSON.stringify(local.endpoints, null, 2)}\n`);
+    writeWhole(folder.endpoints, `${JSON.stringify(local.endpoints, null, 2)}\n`);
     tell('Ready');
     printAddresses(local);
     await stopped;
     console.log('\nStopping …');
     schedule.stop();
   } finally {
+    setTimeout(giveUpStopping, stopMillisecondsMax).unref();
     rmSync(folder.endpoints, { force: true });
     await local?.close();
     folder.release();
     log.end();
   }
+};
+
+/** Everything that was answered is on the disk already. */
+const stopMillisecondsMax = 20_000;
+const giveUpStopping = (): never => {
+  console.error('Something does not stop by itself; it is ended.');
+  process.exit(1);
 };
 
 const interrupted = (): never => {

@@ -2,7 +2,7 @@
  * Where the local Google keeps what must survive it: rows of JSON text by kind and key. Writes are gathered and land in
  * one transaction at `commit`, which the server calls before it sends an answer: what was answered survives `kill -9`.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -44,7 +44,10 @@ function makeFolder(folder: string): void {
 function openDatabase(folder: string): DatabaseSync {
   try {
     makeFolder(folder);
-    const database = new DatabaseSync(join(folder, 'google.sqlite'));
+    const file = join(folder, 'google.sqlite');
+    const database = new DatabaseSync(file);
+    // Keys and data, for the owner's eyes only; SQLite gives the log beside it the same mode.
+    chmodSync(file, 0o600);
     database.exec(SCHEMA);
     return database;
   } catch (error) {

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { UsageError } from '../options.ts';
 import { print } from './print.ts';
 
-/** Writes a file that is there completely or not at all; without a name, to the terminal. */
+/** Writes a file that is there completely or not at all, for the owner's eyes only; without a name, to the terminal. */
 export const writeText = async (chunks: AsyncIterable<string>, file: string | undefined): Promise<void> => {
   if (file === undefined) {
     for await (const chunk of chunks) await print(chunk);
@@ -14,7 +14,7 @@ export const writeText = async (chunks: AsyncIterable<string>, file: string | un
   if (!existsSync(dirname(file))) throw new UsageError(`There is no folder ${dirname(file)}.`);
   const unfinished = `${file}.part`;
   try {
-    await pipeline(Readable.from(chunks), createWriteStream(unfinished));
+    await pipeline(Readable.from(chunks), createWriteStream(unfinished, { mode: 0o600 }));
     renameSync(unfinished, file);
   } catch (error) {
     rmSync(unfinished, { force: true });

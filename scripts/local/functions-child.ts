@@ -65,47 +65,103 @@ export interface FunctionsOptions {
   readonly log: (line: string) => void;
 }
 
-/** Starts the functions in a process of their own, which ends with this one. */
-export const startFunctions = async ({
-  port,
-  google,
-  secret,
-  files,
-  ahead,
-  log,
-}: FunctionsOptions): Promise<LocalFunctions> => {
+interface Launched {
+  readonly child: ChildProcess;
+  readonly origin: string;
+}
+
+const say = (child: ChildProcess, message: ToFunctions): void => {
+  if (child.connected) child.send(message);
+};
+
+const setClockOf = async (child: ChildProcess, ahead: number): Promise<void> => {
+  const heard = answerOf(child, 'clock');
+  say(child, { kind: 'clock', ahead });
+  await heard;
+};
+
+const launch = async ({ port, google, secret, files, ahead, log }: FunctionsOptions): Promise<Launched> => {
   const child = fork(join(import.meta.dirname, 'functions-process.ts'), [], {
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
   child.on('message', (message: FromFunctions) => {
     if (message.kind === 'log') log(message.line);
   });
-  const say = (message: ToFunctions): void => {
-    if (child.connected) child.send(message);
-  };
-  const setClock = async (milliseconds: number): Promise<void> => {
-    const heard = answerOf(child, 'clock');
-    say({ kind: 'clock', ahead: milliseconds });
-    await heard;
-  };
-  await setClock(ahead);
-  const ready = answerOf(child, 'ready');
-  say({ kind: 'begin', port, google, secret, files });
   try {
-    const { origin } = await ready;
-    return {
-      origin,
-      setClock,
-      holdFiles: (hold) => say({ kind: 'hold files', hold }),
-      close: () =>
-        new Promise((resolve) => {
-          if (child.exitCode !== null) return resolve();
-          child.once('exit', () => resolve());
-          say({ kind: 'finish' });
-        }),
-    };
+    await setClockOf(child, ahead);
+    const ready = answerOf(child, 'ready');
+    say(child, { kind: 'begin', port, google, secret, files });
+    return { child, origin: (await ready).origin };
   } catch (error) {
     child.kill('SIGKILL');
     throw error;
   }
+};
+
+/** Longer than the process gives the calls that are under way (`finishMillisecondsMax`). */
+const closeMillisecondsMax = 8000;
+const betweenTriesMilliseconds = 1000;
+
+/** Asks the process to finish, and ends it when it does not: it may hang, or have been stopped. */
+const end = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    const kill = setTimeout(() => child.kill('SIGKILL'), closeMillisecondsMax);
+    child.once('exit', () => {
+      clearTimeout(kill);
+      resolve();
+    });
+    say(child, { kind: 'finish' });
+  });
+
+/** Starts the functions in a process of their own, which ends with this one. Ended by somebody else, it is started again. */
+export const startFunctions = async (options: FunctionsOptions): Promise<LocalFunctions> => {
+  let { child, origin } = await launch(options);
+  let [ahead, holding, closing] = [options.ahead, false, false];
+  let reviving: Promise<void> = Promise.resolve();
+
+  const tell = (how: string): void =>
+    options.log(
+      `${JSON.stringify({ severity: 'ERROR', message: `The functions ended (${how}); they are started again` })}\n`,
+    );
+  /** At the same address, to which pushes go. */
+  const revive = async (): Promise<void> => {
+    const port = Number(new URL(origin).port);
+    while (!closing) {
+      try {
+        ({ child } = await launch({ ...options, port, ahead }));
+        say(child, { kind: 'hold files', hold: holding });
+        return watch();
+      } catch (error) {
+        tell(String(error));
+        await new Promise((resolve) => setTimeout(resolve, betweenTriesMilliseconds));
+      }
+    }
+  };
+  const watch = (): void => {
+    child.once('exit', (code, signal) => {
+      if (closing) return;
+      tell(String(signal ?? code));
+      reviving = revive();
+    });
+  };
+  watch();
+
+  return {
+    origin,
+    setClock: async (milliseconds) => {
+      ahead = milliseconds;
+      await reviving;
+      await setClockOf(child, milliseconds);
+    },
+    holdFiles: (hold) => {
+      holding = hold;
+      say(child, { kind: 'hold files', hold });
+    },
+    close: async () => {
+      closing = true;
+      await reviving;
+      await end(child);
+    },
+  };
 };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startFirestore } from '../../emulator/firestore/server.ts';
 import { startGoogle } from '../../emulator/google/server.ts';
@@ -10,6 +10,7 @@ import type { Deployed } from '../../functions/handlers/deployment.ts';
 import type { MovableClock } from './clock.ts';
 import { type LocalFiles, serveFiles } from './files-server.ts';
 import { startFunctions } from './functions-child.ts';
+import { writeWhole } from './write-whole.ts';
 
 export const project = 'demo-ibl';
 export const serviceAccount = `ibl-functies@${project}.iam.gserviceaccount.com`;
@@ -53,19 +54,22 @@ const pushSecret = (data: string | undefined): string => {
   const fresh = randomBytes(32).toString('hex');
   if (!data) return fresh;
   const file = join(data, 'push-secret');
-  if (!existsSync(file)) writeFileSync(file, fresh, { mode: 0o600 });
+  if (!existsSync(file)) writeWhole(file, fresh);
   return readFileSync(file, 'utf8');
 };
 
 /**
  * The clients find their credentials as on Cloud Run: at the metadata server, here the local Google's. A developer's own
- * Google credentials are kept out of it.
+ * Google credentials are kept out of it, and so is a proxy.
  */
 export const useLocalGoogle = (google: string, data: string | undefined): void => {
   process.env.GCE_METADATA_HOST = new URL(google).host;
   process.env.METADATA_SERVER_DETECTION = 'assume-present';
   process.env.CLOUDSDK_CONFIG = data ?? '/nonexistent';
   delete process.env.GOOGLE_APPLICATION_CREDENTIALS;
+  // A proxy of the network would be asked for this machine's own addresses. Both spellings are read.
+  for (const name of ['NO_PROXY', 'no_proxy'])
+    process.env[name] = [process.env[name], '127.0.0.1', 'localhost', '::1'].filter(Boolean).join(',');
 };
 
 /** The settings of `functions/config.ts` for this machine: other addresses and accounts, nothing else. */

@@ -18,7 +18,14 @@ interface Finished {
   readonly errors: string;
 }
 
-const environment = { ...process.env, FIRESTORE_EMULATOR_HOST: '' };
+/** A proxy of the network that knows nothing of this machine's own addresses: nobody listens there. */
+const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'grpc_proxy', 'all_proxy'];
+
+const environment = {
+  ...process.env,
+  FIRESTORE_EMULATOR_HOST: '',
+  ...Object.fromEntries(proxies.map((name) => [name, 'http://127.0.0.1:9'])),
+};
 
 const start = (name: string, args: readonly string[]): ChildProcess =>
   spawn(process.execPath, [script(name), ...args], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -106,6 +113,16 @@ describe('npm start -- --empty', () => {
     const second = start('start', ['--port', '0', '--data', data, '--empty']);
     expect(await listFiles(await untilReady(second))).toEqual(files);
     expect(await stop(second)).toBe(0);
+  });
+
+  it('refuses to go on, and touches nothing, when data are there and the mark of their set-up is empty', async () => {
+    const mark = join(data, 'set-up-complete');
+    const before = readFileSync(mark, 'utf8');
+    writeFileSync(mark, '');
+    const { code, errors } = await run('start', ['--port', '0', '--data', data, '--empty']);
+    expect([code, errors.trim().split('\n').length]).toEqual([2, 1]);
+    expect(existsSync(join(data, 'firestore.sqlite'))).toBe(true);
+    writeFileSync(mark, before);
   });
 
   it('refuses a folder that holds files of somebody else, and leaves them as they are', async () => {

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Micros } from '../values/timestamp.ts';
 import { toTimestamp } from '../values/timestamp.ts';
@@ -28,6 +29,8 @@ export class Disk {
 
   constructor(path: string) {
     this.#file = new DatabaseSync(path);
+    // For the owner's eyes only; SQLite gives the log beside it the same mode.
+    chmodSync(path, 0o600);
     // Exclusive: a second server on the same file must fail, not overwrite.
     this.#file.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     const version = Number(this.#file.prepare('PRAGMA user_version').get()?.user_version);
