@@ -139,4 +139,38 @@ describe('typing', () => {
     await visit.holds('B3', 61);
     await expect.poll(() => visit.page.getByText('De lokale Google haperde.').count()).toBe(0);
   });
+
+  test('a window that is closed or left while one types keeps what was typed', async () => {
+    await visit.open();
+    await visit.type('B3', '61');
+    visit.page.once('dialog', (dialog) => void dialog.accept());
+    await visit.page.reload();
+    await visit.holds('B3', 61);
+    await visit.cell('A1').waitFor();
+    await visit.type('B3', '62');
+    await visit.page.goto(`${visit.google.origin}/#/`);
+    await visit.holds('B3', 62);
+  });
+
+  test('what could not be sent asks before the window closes, also after its workbook was left', async () => {
+    await visit.open();
+    await visit.page.context().setOffline(true);
+    await visit.type('B3', '61', 'Enter');
+    await visit.page.getByRole('link', { name: 'Alle spreadsheets' }).click();
+    await visit.page.context().setOffline(false);
+    const asked = visit.page.waitForEvent('dialog');
+    visit.google.faults.add({
+      method: 'sheets.spreadsheets.values.update',
+      when: { every: true },
+      kind: 'status',
+      status: 503,
+    });
+    const closing = visit.page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await closing;
+    visit.google.faults.clear();
+    await visit.holds('B3', 61);
+  });
 });

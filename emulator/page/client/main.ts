@@ -3,6 +3,7 @@ import { Api } from './api.ts';
 import type { Desk, World } from './book/desk.ts';
 import { openBook } from './book/open.ts';
 import { el } from './dom.ts';
+import type { Outbox } from './editing/outbox.ts';
 import { showList } from './list/list.ts';
 import { Live } from './live.ts';
 import { Notices } from './notices.ts';
@@ -13,6 +14,8 @@ import { texts } from './texts.ts';
 interface Shown {
   element: HTMLElement;
   desk?: Desk;
+  /** Ends the edit that is open and keeps what was typed. */
+  finish?(): void;
   close(): void;
 }
 
@@ -21,6 +24,8 @@ const account = new Account(() => show(true));
 const world: World = { api: new Api(() => account.token), account, notices, live: new Live(), go };
 const stage = el('div', { class: 'stage' });
 let shown: Shown | undefined;
+/** Of every workbook that was opened: what could not be sent yet goes on waiting after its workbook was left. */
+const outboxes = new Set<Outbox>();
 
 function routeNow(): Route {
   return parseRoute(location.pathname, location.hash, location.search);
@@ -46,9 +51,10 @@ function show(isAnew: boolean): void {
 }
 
 function showBook(route: Extract<Route, { kind: 'workbook' }>): Shown {
-  const { desk, element, close } = openBook(world, route.fileId);
-  void desk.open(route);
-  return { element, desk, close };
+  const book = openBook(world, route.fileId);
+  outboxes.add(book.desk.outbox);
+  void book.desk.open(route);
+  return book;
 }
 
 const home = el('a', { class: 'home', href: '/#/', title: texts.back, 'aria-label': texts.back });
@@ -64,6 +70,7 @@ document.body.append(
 listenToRegions();
 window.addEventListener('popstate', () => show(false));
 window.addEventListener('beforeunload', (event) => {
-  if (shown?.desk && !shown.desk.outbox.isEmpty) event.preventDefault();
+  shown?.finish?.();
+  if ([...outboxes].some((outbox) => !outbox.isEmpty)) event.preventDefault();
 });
 show(false);

@@ -15,7 +15,10 @@ import { followLink, listenToPointer, placeOf } from './pointer.ts';
 import { Typing } from './typing.ts';
 
 /** Puts an open workbook together: the desk, and around it the hands that work on it. */
-export function openBook(world: World, fileId: string): { desk: Desk; element: HTMLElement; close(): void } {
+export function openBook(
+  world: World,
+  fileId: string,
+): { desk: Desk; element: HTMLElement; finish(): void; close(): void } {
   const desk = new Desk(world, fileId);
   const ledger = new Ledger(desk);
   const typing = new Typing(desk, ledger);
@@ -30,14 +33,15 @@ export function openBook(world: World, fileId: string): { desk: Desk; element: H
   const { frame } = desk;
   const element = el('main', { class: 'book' }, frame.heading, frame.formula, frame.body, frame.foot);
   const stopPrinting = listenToPrinting(() => desk.printed());
+  const finish = () => typing.editor.finish();
   const close = () => {
     stopPrinting();
-    typing.editor.finish();
+    finish();
     typing.editor.remove();
     bubble.element.remove();
     desk.close();
   };
-  return { desk, element, close };
+  return { desk, element, finish, close };
 }
 
 function showActive(desk: Desk, typing: Typing, bubble: Bubble): void {

@@ -5,6 +5,8 @@ import type { Tracks } from './tracks.ts';
 const CELLS_ALWAYS_DRAWN_MAX = 6000;
 /** Rows drawn above and below what is seen, so that scrolling meets no white. */
 const OVERSCAN_ROWS = 15;
+/** Rows come and go so many at a time: the browser lays out the whole grid anew for one as for ten. */
+const STEP_ROWS = 10;
 
 /** Shown rows that are drawn whatever is in view, counted from the top. */
 export function alwaysDrawn(tab: Tab, rows: Tracks, columns: Tracks): number {
@@ -20,10 +22,10 @@ export function rowsInView(heights: readonly number[], top: number, height: numb
     y += heights[position] ?? ROW_HEIGHT_DEFAULT;
     position++;
   }
-  const from = Math.max(0, position - OVERSCAN_ROWS);
+  const from = Math.max(0, Math.floor((position - OVERSCAN_ROWS) / STEP_ROWS) * STEP_ROWS);
   while (position < heights.length && y < top + height) {
     y += heights[position] ?? ROW_HEIGHT_DEFAULT;
     position++;
   }
-  return { from, to: Math.min(heights.length, position + OVERSCAN_ROWS) };
+  return { from, to: Math.min(heights.length, Math.ceil((position + OVERSCAN_ROWS) / STEP_ROWS) * STEP_ROWS) };
 }
