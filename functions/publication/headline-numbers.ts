@@ -9,7 +9,7 @@ import {
   type QuarterStatistic,
   type YearStatistic,
 } from '../../sheets/statistic/statistic.ts';
-import { weaknessOf } from '../../sheets/statistic/threshold.ts';
+import { isPublic } from '../../sheets/statistic/threshold.ts';
 import { numberTexts as t } from './paper-texts.ts';
 
 /** One of the three numbers with which a paper and its page open. */
@@ -43,7 +43,7 @@ const totalOf = (summary: Summary, figure: 'lending_filled' | 'borrowing_receive
 
 const rateOf = (summary: Summary): readonly HeadlineNumber[] => {
   const rate = summary.indicators.find(({ indicator }) => indicator === 'lending_fill_rate_outside');
-  if (!rate || rate.value === null || weaknessOf({ responseRate: rate.responseRate, coverageRate: null })) return [];
+  if (!rate || rate.value === null || !isPublic(rate)) return [];
   return [
     {
       figure: count(Math.round(rate.value)),
