@@ -1,11 +1,13 @@
 import type { Page, PageCell, PageRange } from '../grid/page.ts';
 import type { CheckedValues } from './checked.ts';
+import { heightOf } from './heights.ts';
 import { type ColumnRole, columns, columnWidths, foldedRows, type LayoutRow, layoutRows, topRows } from './layout.ts';
 import { verdictRules } from './look.ts';
 import type { PublishedRevision } from './mine/mine.ts';
 import type { Observation } from './observation.ts';
 import { varyingMark } from './overtyped.ts';
-import { cellsOf, type Draft } from './page-rows.ts';
+import type { Draft } from './page-cells.ts';
+import { cellsOf } from './page-rows.ts';
 import { type Columns, completed, Places, rowAt } from './places.ts';
 import { doneRangeName, type Quarter, type QuarterDates, sheetIdOf, tabTitle } from './quarter.ts';
 import type { FigureId } from './relations.ts';
@@ -71,35 +73,6 @@ const spansOf = (row: LayoutRow, correctable: boolean): readonly Span[] => {
       return row.code === 'done' && !correctable ? [['verdict', 'explanation']] : [];
     default:
       return [];
-  }
-};
-
-/** Lines of Arial 10 pt, with some room above and below; Google fits no row to the words of merged cells. */
-const heightOfLines = (lines: number): number => 17 * lines + 2;
-
-/** A text is at least five lines high; one that takes more gets them in steps, so that few edits change the height. */
-const textLines = { least: 5, step: 5, most: 20, lettersPerLine: 95 };
-
-const heightOfText = (text: string): number => {
-  const { least, step, most, lettersPerLine } = textLines;
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersPerLine)), 0);
-  return heightOfLines(Math.min(most, Math.max(least, step * Math.ceil(lines / step))));
-};
-
-/** Two lines for the sentences on top, three for the reason of a correction; a row of figures is as high as its words. */
-const heightOf = ({ view, correctable }: Draft, row: LayoutRow): number | undefined => {
-  switch (row.kind) {
-    case 'text':
-      return heightOfText(String(view.answer?.checked.inputs.get(row.code) ?? ''));
-    case 'heading':
-    case 'more':
-      return 26;
-    case 'top':
-      if (row.code === 'title') return 42;
-      if (row.code === 'done' && correctable) return heightOfLines(3);
-      return row.code === 'header' ? undefined : heightOfLines(2);
-    default:
-      return undefined;
   }
 };
 

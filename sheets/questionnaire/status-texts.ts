@@ -167,7 +167,8 @@ export const firstPoint = (submission: Submission, dates: QuarterDates, now: num
   if (!reading) return null;
   const state = stateAt(submission, dates, now);
   const isBusy = state === 'in-progress' || state === 'queries-open';
-  const isNamed = isBusy ? reading.ticked : state === 'closed' && wantsCorrection(submission);
+  const isCorrection = state === 'closed' && !submission.decided && wantsCorrection(submission);
+  const isNamed = isBusy ? reading.ticked : isCorrection;
   return isNamed ? (openIn(reading)[0] ?? null) : null;
 };
 

@@ -176,6 +176,11 @@ describe('The row Stand says', () => {
     ['nothing when it is handed in', [done], undefined],
     ['nothing once it is closed', [done, { ...done, at: closed, findings: [query] }], undefined],
     [
+      'nothing when the tick is of a correction that was decided on',
+      [done, { ...request, decided: 'refused' }, { ...request, findings: [part] }],
+      undefined,
+    ],
+    [
       'the first open point of a correction',
       [done, { ...done, values: changed, at: closed, correction: 'dubbel geteld', findings: [part] }],
       part.measure,

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../sheets/questionnaire/finding.ts';
-import { columns, columnWidths } from '../../../sheets/questionnaire/layout.ts';
+import { columns, columnWidths, freshPlaces } from '../../../sheets/questionnaire/layout.ts';
 import { measures } from '../../../sheets/questionnaire/measures.ts';
+import type { PublishedRevision } from '../../../sheets/questionnaire/mine/mine.ts';
+import { questionnairePage } from '../../../sheets/questionnaire/page.ts';
 import { columnTexts, topTexts, totalTexts } from '../../../sheets/questionnaire/page-texts.ts';
+import { formSentence } from '../../../sheets/questionnaire/sentences-beside.ts';
 import { period, statusSentence } from '../../../sheets/questionnaire/texts.ts';
 import { after, changed, closed, dates, done, error, inApril, type Look, query } from '../../functions/rules/looks.ts';
 import { linesIn, widthOf } from './arial.ts';
@@ -42,48 +45,70 @@ test('A label takes at most two lines, and none of a total or of the box is cut'
     expect([label, linesIn(label, width('label'), 'Helvetica-Bold')]).toEqual([label, 1]);
 });
 
-describe('Stand takes at most two lines', () => {
+/** The words of a row on top, whatever the formula around them, and how high that row is. */
+const rowOn = (
+  code: 'standing' | 'done',
+  looks: readonly Look[],
+  published: PublishedRevision | null = null,
+  words = '',
+) => {
+  const { submission: last } = after(...looks);
+  const submission = last.decided ? { ...last, decided: { ...last.decided, words } } : last;
+  const now = looks.at(-1)?.at ?? inApril;
+  const checked = { inputs: new Map(), explanations: new Map() };
+  const answer = { submission, checked, openedFor: new Map(), checkedAt: now, now, published };
+  const comparison = { lastYear: null, previous: null };
+  const view = { library: { name: 'Rozet' }, quarter: '2026-Q1' as const, dates, comparison, answer, place: null };
+  const height = questionnairePage(view).rows.find(({ at }) => at === freshPlaces('2026-Q1').get(code))?.height ?? 0;
+  return {
+    sentence: code === 'standing' ? statusSentence(submission, dates, now, published) : formSentence(answer),
+    height,
+  };
+};
+const heightOfLines = (lines: number): number => 17 * lines + 2;
+
+describe('Stand is never cut', () => {
   const longest: Finding = { ...query, measure: 'b2c_fee_academic_eur' };
   const many = (finding: Finding): readonly Finding[] => Array.from({ length: 17 }, () => finding);
-  const busy: readonly (readonly [string, readonly Look[]])[] = [
-    ['ticked', [{ ...done, findings: many(longest) }]],
-    ['ticked, with figures that count', [done, { ...done, values: changed, findings: many(longest) }]],
-    [
-      'ticked, and reopened',
-      [
-        done,
-        { ...done, at: closed },
-        { ...done, values: changed, findings: many(longest), at: closed, reopenedUntil: '2026-12-31' },
-      ],
-    ],
-    ['much to do', [{ values: {}, findings: [...many(error), ...many(query)] }]],
-    ['much to do, with figures that count', [done, { values: {}, findings: [...many(error), ...many(query)] }]],
-    [
-      'a correction with questions',
-      [done, { ...done, values: changed, at: closed, correction: 'dubbel', findings: many(longest) }],
-    ],
-    ['a correction without a reason', [done, { ...done, values: changed, at: closed, correction: '' }]],
-    ['closed without figures', [{ at: closed }]],
-  ];
+  const request: Look = { ...done, values: changed, at: closed, correction: 'dubbel geteld' };
+  const since = { revision: 0, on: '2026-09-28' };
 
-  test.each(busy)('%s', (_, looks) => {
-    const words = statusSentence(after(...looks).submission, dates, looks.at(-1)?.at ?? inApril);
-    expect([words, linesIn(words, width('lastYear', 'verdict'), 'Helvetica-Bold')]).toEqual([
-      words,
-      expect.toBeOneOf([1, 2]),
-    ]);
+  test.each<readonly [string, number, readonly Look[], PublishedRevision | null]>([
+    ['not begun', 2, [{ values: {} }], null],
+    ['much to do', 2, [{ values: {}, findings: [...many(error), ...many(query)] }], null],
+    ['ticked', 2, [{ ...done, findings: many(longest) }], null],
+    ['ticked, with figures that count', 2, [done, { ...done, values: changed, findings: many(query) }], null],
+    ['handed in', 2, [done], null],
+    ['closed', 2, [done, { ...done, at: closed }], null],
+    ['a correction without a reason', 2, [done, { ...request, correction: '' }], null],
+    ['a correction with questions', 2, [done, { ...request, findings: many(longest) }], null],
+    ['a refused correction', 2, [done, { ...request, decided: 'refused' }], null],
+    ['published', 2, [done], { ...since, revision: 1 }],
+    ['published and changed', 3, [done], since],
+    ['published, corrected', 3, [done, { ...request, decided: 'agreed' }], since],
+    [
+      'ticked, reopened, with figures that count',
+      3,
+      [done, { ...done, at: closed }, { ...request, findings: many(longest), reopenedUntil: '2026-12-31' }],
+      null,
+    ],
+  ])('%s: %d lines at most', (_, most, looks, published) => {
+    const { sentence, height } = rowOn('standing', looks, published);
+    const lines = linesIn(sentence, width('lastYear', 'verdict'), 'Helvetica-Bold');
+    expect([sentence, height >= heightOfLines(lines), height <= heightOfLines(most)]).toEqual([sentence, true, true]);
   });
 
-  test.each([
-    ['published', 1, inApril],
-    ['published and changed', 0, inApril],
-    ['published, changed and closed', 0, closed],
-  ])('%s', (_, revision, at) => {
-    const words = statusSentence(after(done).submission, dates, at, { revision, on: '2026-09-28' });
-    expect([words, linesIn(words, width('lastYear', 'verdict'), 'Helvetica-Bold')]).toEqual([
-      words,
-      expect.toBeOneOf([1, 2]),
-    ]);
+  test.each<readonly [string, readonly Look[]]>([
+    ['a correction that counts', [done, { ...request, decided: 'agreed' }]],
+    ['a correction that was refused with many words', [done, { ...request, decided: 'refused' }]],
+  ])('nor is what stands beside %s', (_, looks) => {
+    const { sentence, height } = rowOn(
+      'done',
+      looks,
+      null,
+      'De secretaris schrijft hier uitvoerig waarom het niet kan. '.repeat(4),
+    );
+    expect([sentence, height >= heightOfLines(linesIn(sentence, width('verdict')))]).toEqual([sentence, true]);
   });
 });
 
@@ -92,6 +117,21 @@ test.each([
   ['a correction', topTexts.correctionExplanation, width('verdict'), 3],
 ])('What stands beside %s is not cut', (_, words, cell, lines) => {
   expect(linesIn(words, cell)).toBeLessThanOrEqual(lines);
+});
+
+test.each([
+  ['nothing', '', 5],
+  ['half a page', 'De leverancier levert later. '.repeat(30), 10],
+  ['many short lines', 'a\n'.repeat(11), 15],
+  ['as much as is kept', 'woord '.repeat(8000), 20],
+])('A text cell is as high as %s needs', (_, words, lines) => {
+  const { submission } = after({ values: {} });
+  const checked = { inputs: new Map([['developments', words] as const]), explanations: new Map() };
+  const answer = { submission, checked, openedFor: new Map(), checkedAt: 0, now: inApril };
+  const comparison = { lastYear: null, previous: null };
+  const view = { library: { name: 'Rozet' }, quarter: '2026-Q1' as const, dates, comparison, answer, place: null };
+  const row = questionnairePage(view).rows.find(({ at }) => at === freshPlaces('2026-Q1').get('developments'));
+  expect(row?.height).toBe(heightOfLines(lines));
 });
 
 test('The dates and the quarter fit in two lines of the title', () => {
