@@ -45,5 +45,7 @@ export const quarterStanding = (stock: Stock, current: OpenedQuarter, now: numbe
   const standing = standingIn(newest.status, newest.adopted);
   if (standing.kind !== 'provisional') return standing;
   const isWaiting = stock.submissions.some(({ quarter, waiting }) => quarter === current.quarter && waiting > 0);
-  return first === null || isWaiting ? { kind: 'checking' } : standing;
+  // An earlier quarter that nobody has corrected since it closed stays as it was published before.
+  const isNewest = current.quarter === stock.quarters.at(-1)?.quarter;
+  return (isNewest && first === null) || isWaiting ? { kind: 'checking' } : standing;
 };

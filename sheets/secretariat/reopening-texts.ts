@@ -28,7 +28,7 @@ const refusals: Readonly<Record<ReopeningRefusal, (shown: ShownNow) => string>> 
 const done = (until: string, { now }: ShownNow, todo: string): string =>
   until < localDate(now)
     ? `Was heropend tot ${day(until)}. Nog eens? Haal het vinkje weg en zet het opnieuw, of typ een latere datum.`
-    : `heropend tot ${day(until)}; ${todo}`;
+    : [...(todo.includes(`tot ${day(until)}`) ? [] : [`heropend tot ${day(until)}`]), todo].join('; ');
 
 /** What became of a tick, and what she can do besides; null = it has not been seen. */
 export const reopenedWords = (reopened: Reopened | null, shown: ShownNow, todo: string): string => {

@@ -135,7 +135,9 @@ const deadlineWords = ({ dates, now, standing }: OverviewView): string => {
   const today = localDate(now);
   if (today <= dueOn) return `graag uiterlijk ${day(dueOn)} (${inDays(daysUntil(dueOn, now))})`;
   if (today <= closesOn) return `sluit ${day(closesOn)} (${inDays(daysUntil(closesOn, now))})`;
-  return [`gesloten sinds ${day(addDays(closesOn, 1))}`, ...(standing ? [standingWords(standing)] : [])].join(' · ');
+  const since = addDays(closesOn, 1);
+  const date = since.slice(0, 4) === today.slice(0, 4) ? day(since) : showStoredDate(since);
+  return [`gesloten sinds ${date}`, ...(standing ? [standingWords(standing)] : [])].join(' · ');
 };
 
 const waitingWords = (number: number): string => {

@@ -60,7 +60,7 @@ describe('an earlier quarter', () => {
     expect(await shows({ row: rows.summary, column: 0 })).toMatch(/^2e kwartaal 2026 · ingediend 0 van 3/);
     await choose('1e kwartaal 2026');
     expect(await shows({ row: rows.summary, column: 0 })).toMatch(
-      /^1e kwartaal 2026 · ingediend 1 van 3 .* · gesloten sinds 5 mei/,
+      /^1e kwartaal 2026 · ingediend 1 van 3 .* · gesloten sinds 5 mei · voorlopig gepubliceerd$/,
     );
     expect(await shows(at('PB-ARN', 'state'))).toBe('✔ meegeteld');
     expect(await shows(at('PB-DEV', 'state'))).toBe('– niet ontvangen');
@@ -72,7 +72,7 @@ describe('an earlier quarter', () => {
     expect(await untilOf('PB-DEV', '2026-Q1')).toBe('2026-07-20');
     expect(await untilOf('PB-DEV', '2026-Q2')).toBeNull();
     expect(await shows(at('PB-DEV', 'state'))).toBe('↺ heropend');
-    expect(await beside('PB-DEV')).toBe('heropend tot 20 juli; wachten (tot 20 juli)');
+    expect(await beside('PB-DEV')).toBe('wachten (tot 20 juli)');
     expect(await world.shown('PB-DEV', 'standing', 'lastYear')).toContain('Heropend tot 20 juli.');
   });
 

@@ -168,6 +168,11 @@ describe('the first line', () => {
 });
 
 describe('the first line of a quarter that has closed', () => {
+  it('names the year when that is another', () => {
+    const line = summaryLine(viewOf([], { now: Date.parse('2027-05-05T12:00:00Z') }));
+    expect(line).toContain('gesloten sinds 5 mei 2026');
+  });
+
   it.each([
     [null, 'gesloten sinds 5 mei'],
     [{ kind: 'checking' }, 'gesloten sinds 5 mei · wordt nagekeken'],

@@ -16,9 +16,10 @@ const opened: Reopened = { quarter: '2026-Q1', typed: null, until: '2026-06-03',
 const whileOpen = Date.parse('2026-04-20T12:00:00Z');
 
 describe('beside a ticked box stands', () => {
-  it.each<[string, Reopened | null, number, string]>([
+  it.each<[string, Reopened | null, number, string, string?]>([
     ['that it is being done', null, shown.now, 'Wordt verwerkt…'],
     ['until when it is open', opened, shown.now, 'heropend tot 3 juni; niets'],
+    ['the date once', { ...opened, until: '2026-06-05' }, shown.now, 'wachten (tot 5 juni)', 'wachten (tot 5 juni)'],
     [
       'that this is over',
       opened,
@@ -67,8 +68,8 @@ describe('beside a ticked box stands', () => {
       shown.now,
       'Dit vinkje hoort bij 4e kwartaal 2025. Ook dit kwartaal? Haal het vinkje weg en zet het opnieuw.',
     ],
-  ])('%s', (_, reopened, now, words) => {
-    expect(reopenedWords(reopened, { ...shown, now }, 'niets')).toBe(words);
+  ])('%s', (_, reopened, now, words, todo = 'niets') => {
+    expect(reopenedWords(reopened, { ...shown, now }, todo)).toBe(words);
   });
 });
 
