@@ -16,21 +16,32 @@ import {
 } from './cells.ts';
 import { columnsOf, type LibraryColumn, libraryLines } from './library-lines.ts';
 import { settlementLines } from './settlement-lines.ts';
-import type { FigureTotal, GroupStatistic, QuarterStatistic, YearStatistic } from './statistic.ts';
+import {
+  type FigureTotal,
+  type GroupStatistic,
+  isUnderWay,
+  isYear,
+  type QuarterStatistic,
+  type YearStatistic,
+} from './statistic.ts';
 import * as t from './texts.ts';
 
 const [labelWidth, columnWidth] = [316, 104];
 
-/** `1.092`, or `540 (1 van 2)` where not all of them gave it. */
-const totalCell = (total: FigureTotal | undefined): PageCell => {
+/** `1.092`, or `540 (1 van 2)` where not all of them gave it; while a year is under way nobody has given all of it. */
+const totalCell = (total: FigureTotal | undefined, underWay: boolean): PageCell => {
   if (!total || total.reported === null) return word(t.noFigures);
-  return total.n === total.expected
+  return underWay || total.n === total.expected
     ? count(total.reported)
     : word(t.partlyGiven(total.reported, total.n, total.expected));
 };
 
 /** Totals by province under the heads of the libraries; none when all are in one. */
-const provinceLines = (provinces: readonly GroupStatistic[], columns: readonly LibraryColumn[]): readonly Line[] =>
+const provinceLines = (
+  provinces: readonly GroupStatistic[],
+  columns: readonly LibraryColumn[],
+  underWay: boolean,
+): readonly Line[] =>
   provinces.length < 2
     ? []
     : [
@@ -39,7 +50,9 @@ const provinceLines = (provinces: readonly GroupStatistic[], columns: readonly L
         ...provinces.map(({ name, libraries, totals }) =>
           line(
             label(t.provinceLabel(name, libraries)),
-            ...columns.map(({ figure }) => (figure && totals.has(figure) ? totalCell(totals.get(figure)) : {})),
+            ...columns.map(({ figure }) =>
+              figure && totals.has(figure) ? totalCell(totals.get(figure), underWay) : {},
+            ),
           ),
         ),
       ];
@@ -59,13 +72,13 @@ export const librariesPage = (
     [labelWidth, ...columns.map(() => columnWidth)],
     [
       ...top,
-      headerLine(heads, 72),
+      headerLine(heads, statistic.kb.length > 0 ? 72 : 54),
       ...libraryLines(statistic, columns),
-      ...provinceLines(statistic.provinces, columns),
+      ...provinceLines(statistic.provinces, columns, isYear(statistic) && isUnderWay(statistic)),
       ...settlementLines(statistic),
       blankLine,
       ...paragraph(t.level, subtitle),
-      ...paragraph(statistic.period.length === 4 ? t.legendYear : t.legend, subtitle),
+      ...paragraph(isYear(statistic) ? t.legendYear : t.legend, subtitle),
     ],
   );
 };

@@ -25,7 +25,7 @@ import * as t from './texts.ts';
 import { weaknessOf } from './threshold.ts';
 
 /** Together the width of a small screen. */
-const widths = [320, 84, 84, 112, 88, 112, 88, 72, 72, 268];
+const widths = [300, 84, 84, 112, 98, 112, 98, 72, 72, 268];
 
 /** Above the heads, and with them in sight: whose figures these are, and what is wrong with them. */
 const topLines = (statistic: QuarterStatistic, { group, open }: PageContext): readonly Line[] => {

@@ -27,7 +27,7 @@ import * as t from './texts.ts';
 import { weaknessOf } from './threshold.ts';
 
 /** Together the width of a small screen. */
-const widths = [304, 84, 84, 76, 84, 84, 112, 88, 72, 72, 250];
+const widths = [294, 84, 84, 76, 84, 84, 112, 98, 72, 72, 250];
 
 /** Above the heads, and with them in sight: whose figures these are, and what is wrong with them. */
 const topLines = (statistic: YearStatistic, { group, open }: PageContext): readonly Line[] => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { summariseQuarter, summariseYear } from '../../../functions/statistics/summarise.ts';
 import type { Page, PageCell } from '../../../sheets/grid/page.ts';
 import { correctionsPage } from '../../../sheets/statistic/corrections-page.ts';
 import { developmentsPage } from '../../../sheets/statistic/developments-page.ts';
+import { librariesPage } from '../../../sheets/statistic/libraries-page.ts';
+import { counted, library } from '../../functions/statistics/fixture.ts';
 import { example, examplePages } from './statistic-fixture.ts';
 
 /** The heads of columns stay in sight on a screen of 1366 by 768, and no table stands under another's heads. */
@@ -59,4 +62,30 @@ describe('The width of a small screen holds', () => {
 
 it('The name of a library stays in sight however far one goes to the right', () => {
   for (const [, page] of shown) if (page.title.includes('per bibliotheek')) expect(page.frozenColumns).toBe(1);
+});
+
+describe('Per provincie, under the heads of the libraries', () => {
+  const libraries = ['A', 'B', 'C'].map((id) => library(id, { province: id === 'C' ? 'Limburg' : 'Gelderland' }));
+  const given = { lending_filled_loans: 30, lending_filled_copies: 4 };
+  const firstOf = (statistic: Parameters<typeof librariesPage>[0]) => {
+    const { rows } = librariesPage(statistic, 'Plusbibliotheken', { sheetId: 1, title: 'Per bibliotheek' }, 0);
+    return rows.find(({ cells }) => cells[0]?.value === 'Gelderland (2 bibliotheken)')?.cells[4]?.value;
+  };
+  const [one, both] = [['A'], ['A', 'B']].map((ids) => [...ids, 'C'].map((id) => counted(id, '2026-Q1', given)));
+
+  it.each([
+    ['a total that all gave', summariseQuarter('2026-Q1', { libraries, counted: both ?? [] }), 68],
+    [
+      'how many gave it, when not all did',
+      summariseQuarter('2026-Q1', { libraries, counted: one ?? [] }),
+      '34 (1 van 2)',
+    ],
+    [
+      'what was given so far, while the year is under way',
+      summariseYear('2026', { libraries, counted: one ?? [] }),
+      34,
+    ],
+  ] as const)('stands %s', (_, statistic, expected) => {
+    expect(firstOf(statistic)).toBe(expected);
+  });
 });
