@@ -31,6 +31,8 @@ const explanations: Readonly<Record<string, string>> = {
   EROFS: 'The folder cannot be written to. Choose another with --data DIR.',
   ENOTDIR: 'That is not a folder. Choose another with --data DIR.',
   EISDIR: 'That is a folder; name a file.',
+  ENOSPC: 'The disk is full. Make room, or choose another with --data DIR.',
+  EDQUOT: 'Your part of the disk is full. Make room, or choose another with --data DIR.',
   ENOENT: 'The folder cannot be made there. Choose another with --data DIR.',
   EEXIST: 'That is not a folder. Choose another with --data DIR.',
 };

@@ -1,7 +1,7 @@
 import { createWriteStream, rmSync } from 'node:fs';
 import { play } from './example/play.ts';
 import { movableClock } from './local/clock.ts';
-import { type DataFolder, type SetUp, takeDataFolder } from './local/data-folder.ts';
+import { type DataFolder, isDiskFull, type SetUp, takeDataFolder } from './local/data-folder.ts';
 import { refusePortInUse } from './local/ports.ts';
 import { startSchedule } from './local/schedule.ts';
 import { type Local, startLocal } from './local/start-local.ts';
@@ -74,10 +74,16 @@ const run = async (): Promise<void> => {
   const folder = takeDataFolder(values.data, values.fresh);
   const stopped = stopRequested();
   const log = createWriteStream(folder.log, { flags: 'a', mode: 0o600 });
+  log.on('error', ({ message }) => console.error(`Nothing more is written to ${folder.log}: ${message}`));
   let local: Local | undefined;
   try {
     tell('Starting the local Google, Firestore and the functions');
-    local = await startLocal({ port, data: folder.path, clock: movableClock(), log: (line) => log.write(line) });
+    local = await startLocal({
+      port,
+      data: folder.path,
+      clock: movableClock(),
+      log: (line) => void (log.errored || log.write(line)),
+    });
     await setUp(local, folder, values.empty ? 'empty' : 'example', stopped);
     const schedule = startSchedule(local.fire, (name, error) => console.error(`${name}: ${error}`));
     writeWhole(folder.endpoints, `${JSON.stringify(local.endpoints, null, 2)}\n`);
@@ -86,6 +92,10 @@ const run = async (): Promise<void> => {
     await stopped;
     console.log('\nStopping …');
     schedule.stop();
+  } catch (error) {
+    throw isDiskFull(folder.path)
+      ? new UsageError(`The disk of ${folder.path} is full. Make room and start again.`)
+      : error;
   } finally {
     setTimeout(giveUpStopping, stopMillisecondsMax).unref();
     rmSync(folder.endpoints, { force: true });

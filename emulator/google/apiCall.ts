@@ -41,8 +41,14 @@ export async function runCall(world: World, call: ApiCall): Promise<Outcome> {
     await sleep(delayOf(rules, true));
     return answer;
   };
-  const outcome = await refused(call.api, attempt, asksOlder(call));
-  world.rows.commit();
+  const worked = await refused(call.api, attempt, asksOlder(call));
+  const keep = async (): Promise<Outcome> => {
+    // What is only read is answered though an earlier write could not be kept.
+    if (call.kind === 'read') world.rows.commitUnasked();
+    else world.rows.commit();
+    return worked;
+  };
+  const outcome = await refused(call.api, keep, asksOlder(call));
   world.requests.note({
     time: world.clock.now(),
     method: call.method,

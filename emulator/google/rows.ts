@@ -5,6 +5,8 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Unkept } from '../unkept.ts';
+import { GoogleError } from './error.ts';
 
 export interface Rows {
   /** False when there is no data folder: who has much to write may save the trouble. */
@@ -13,6 +15,8 @@ export interface Rows {
   put(kind: string, key: string, text: string): void;
   remove(kind: string, key: string): void;
   commit(): void;
+  /** The same where nobody waits for an answer: what cannot be written is told on the console, and tried with the next. */
+  commitUnasked(): void;
   close(): void;
 }
 
@@ -23,6 +27,7 @@ export const noRows = (): Rows => ({
   put: () => undefined,
   remove: () => undefined,
   commit: () => undefined,
+  commitUnasked: () => undefined,
   close: () => undefined,
 });
 
@@ -52,7 +57,8 @@ function openDatabase(folder: string): DatabaseSync {
     return database;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new Error(`Cannot keep data in ${folder}: ${message === 'database is locked' ? 'it is in use' : message}`);
+    const said = `Cannot keep data in ${folder}: ${message === 'database is locked' ? 'it is in use' : message}`;
+    throw Object.assign(new Error(said), { code: (error as { code?: string }).code });
   }
 }
 
@@ -64,20 +70,38 @@ export function openRows(folder: string): Rows {
     'INSERT INTO row (kind, key, text) VALUES (?, ?, ?) ON CONFLICT (kind, key) DO UPDATE SET text = excluded.text',
   );
   const erase = database.prepare('DELETE FROM row WHERE kind = ? AND key = ?');
+  const unkept = new Unkept(resolve(folder));
   const waiting = new Map<string, { kind: string; key: string; text: string | undefined }>();
   const gather = (kind: string, key: string, text: string | undefined): void => {
     waiting.set(`${kind}\n${key}`, { kind, key, text });
   };
+  /** @throws GoogleError when the disk is full; what waits is written with the next that succeeds. */
   const commit = (): void => {
     // After close nobody gets an answer any more, so nothing is promised.
     if (waiting.size === 0 || !database.isOpen) return;
+    try {
+      write();
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw new GoogleError(503, 'UNAVAILABLE', unkept.failed(error));
+    }
+    unkept.worked();
+    waiting.clear();
+  };
+  const write = (): void => {
     database.exec('BEGIN');
     for (const { kind, key, text } of waiting.values()) {
       if (text === undefined) erase.run(kind, key);
       else upsert.run(kind, key, text);
     }
     database.exec('COMMIT');
-    waiting.clear();
+  };
+  const commitUnasked = (): void => {
+    try {
+      commit();
+    } catch (error) {
+      if (!(error instanceof GoogleError)) throw error;
+    }
   };
   return {
     kept: true,
@@ -85,8 +109,9 @@ export function openRows(folder: string): Rows {
     put: gather,
     remove: (kind, key) => gather(kind, key, undefined),
     commit,
+    commitUnasked,
     close: () => {
-      commit();
+      commitUnasked();
       if (database.isOpen) database.close();
     },
   };

@@ -54,7 +54,7 @@ export function createWorld(options: WorldOptions): World {
   const pusher = new Pusher({
     channels: drive.channels,
     now: clock.now,
-    commit: () => rows.commit(),
+    commit: () => rows.commitUnasked(),
     ...pushFaults(faults, requests, clock),
   });
   clock.onMove(() => pusher.wake());

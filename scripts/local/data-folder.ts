@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../options.ts';
 import { writeWhole } from './write-whole.ts';
@@ -46,6 +46,14 @@ const isAlive = (pid: number): boolean => {
 /** A mark of ours that a crash left unwritten. */
 const isUnfinished = (name: string): boolean =>
   Object.values(names).some((mark) => name.startsWith(`${mark}.`) && /\.\d+\.new$/.test(name));
+
+/** Less than a few writes need. What fails then fails for this reason, in whatever words. */
+const freeBytesMin = 1_000_000;
+
+export const isDiskFull = (path: string): boolean => {
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize < freeBytesMin;
+};
 
 const refuseForeign = (path: string): void => {
   if (existsSync(join(path, names.mark)) || readdirSync(path).every(isUnfinished)) return;

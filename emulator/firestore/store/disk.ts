@@ -1,5 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { Unkept } from '../../unkept.ts';
+import { Fault } from '../fault.ts';
 import type { Micros } from '../values/timestamp.ts';
 import { toTimestamp } from '../values/timestamp.ts';
 import type { Fields } from '../values/value.ts';
@@ -26,8 +28,10 @@ export class Disk {
   readonly #put: StatementSync;
   readonly #remove: StatementSync;
   readonly #tick: StatementSync;
+  readonly #unkept: Unkept;
 
   constructor(path: string) {
+    this.#unkept = new Unkept(path);
     this.#file = new DatabaseSync(path);
     // For the owner's eyes only; SQLite gives the log beside it the same mode.
     chmodSync(path, 0o600);
@@ -41,10 +45,10 @@ export class Disk {
     this.#tick = this.#file.prepare('INSERT OR REPLACE INTO clock VALUES (1, ?)');
   }
 
-  /** Writes all changes of one commit, or none. */
+  /** Writes all changes of one commit, or none. @throws Fault when the disk is full. */
   save(database: Database, changes: readonly Change[], time: Micros): void {
-    this.#file.exec('BEGIN IMMEDIATE');
     try {
+      this.#file.exec('BEGIN IMMEDIATE');
       for (const { path, after } of changes)
         if (after === undefined) this.#remove.run(database.documentName(path));
         else this.#put.run(after.name, after.createTime, after.updateTime, encodeBody(after));
@@ -52,8 +56,9 @@ export class Disk {
       this.#file.exec('COMMIT');
     } catch (error) {
       if (this.#file.isTransaction) this.#file.exec('ROLLBACK');
-      throw error;
+      throw new Fault('UNAVAILABLE', this.#unkept.failed(error));
     }
+    this.#unkept.worked();
   }
 
   *load(): Generator<StoredDocument> {
