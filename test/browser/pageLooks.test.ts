@@ -24,6 +24,11 @@ describe('looks', () => {
     await visit.page.evaluate(`document.querySelector('.viewport').scrollTo(200, 200)`);
     await expect.poll(() => visit.page.evaluate(`document.querySelector('.viewport').scrollTop`)).toBe(200);
     expect(await visit.cell('A1').boundingBox()).toEqual(before);
+    // The browser's own search brings a cell beside the frozen ones, not under them.
+    await visit.page.evaluate(`document.querySelector('[data-cell=B2]').scrollIntoView({ block: 'nearest' })`);
+    const found = await visit.cell('B2').boundingBox();
+    expect(found?.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0));
+    expect(found?.x).toBeGreaterThanOrEqual((before?.x ?? 0) + (before?.width ?? 0));
   });
 
   test('a chart stands at its place, says what it shows, and is downloaded as PNG and SVG', async () => {

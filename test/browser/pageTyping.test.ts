@@ -140,6 +140,13 @@ describe('typing', () => {
     await expect.poll(() => visit.page.getByText('De lokale Google haperde.').count()).toBe(0);
   });
 
+  test('who saves is told that it is done already, also while typing', async () => {
+    await visit.open();
+    await visit.type('B3', '61', 'Control+s');
+    await visit.page.getByText('U hoeft niet op te slaan').waitFor();
+    expect(await visit.page.getByLabel('Typ in B3').inputValue()).toBe('61');
+  });
+
   test('a window that is closed or left while one types keeps what was typed', async () => {
     await visit.open();
     await visit.type('B3', '61');

@@ -57,6 +57,12 @@ function showBook(route: Extract<Route, { kind: 'workbook' }>): Shown {
   return book;
 }
 
+function sayThatItIsSaved(event: KeyboardEvent): void {
+  if (!shown?.desk || event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  notices.say(texts.savedByItself);
+}
+
 const home = el('a', { class: 'home', href: '/#/', title: texts.back, 'aria-label': texts.back });
 home.addEventListener('click', (event) => {
   event.preventDefault();
@@ -69,6 +75,8 @@ document.body.append(
 );
 listenToRegions();
 window.addEventListener('popstate', () => show(false));
+// Before the open edit sees the key, which keeps its keys to itself.
+window.addEventListener('keydown', sayThatItIsSaved, { capture: true });
 window.addEventListener('beforeunload', (event) => {
   shown?.finish?.();
   if ([...outboxes].some((outbox) => !outbox.isEmpty)) event.preventDefault();

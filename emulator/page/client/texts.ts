@@ -50,6 +50,7 @@ export const texts = {
   downloadSvg: 'Downloaden als SVG',
   chartFailed: 'Deze grafiek is nu niet te tekenen. De cijfers staan in het blad.',
 
+  savedByItself: 'U hoeft niet op te slaan: wat u typt wordt vanzelf bewaard.',
   close: 'Sluiten',
   cancel: 'Annuleren',
   ok: 'OK',

@@ -98,10 +98,9 @@ function colOf(width: number): HTMLElement {
 
 function rowOf(layout: Layout, around: Surroundings, row: number, { rows, columns }: Page): HTMLElement {
   const { tab } = layout;
-  const height = `${tab.rows.sizes.get(row) ?? ROW_HEIGHT_DEFAULT}px`;
+  const heightOf = (each: number) => tab.rows.sizes.get(each) ?? ROW_HEIGHT_DEFAULT;
   const element = el('tr');
-  element.style.height = height;
-  element.style.setProperty('--row', height);
+  element.style.height = `${heightOf(row)}px`;
   for (const column of columns) {
     const merge = mergeAt(tab, { row, column });
     const block = merge ?? only({ row, column });
@@ -111,6 +110,7 @@ function rowOf(layout: Layout, around: Surroundings, row: number, { rows, column
     const cell = el('td', { 'data-at': `${row},${column}`, rowspan: down.length, colspan: across.length });
     const span = merge && { block, span: { rows: down.length, columns: across.length } };
     paintCell(cell, viewCell(layout, { row, column }, span, around), '');
+    cell.style.setProperty('--room', `${sum(down.map(heightOf))}px`);
     element.append(cell);
   }
   return element;
