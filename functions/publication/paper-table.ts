@@ -134,10 +134,22 @@ const addRow = (
   row.end();
 };
 
+const sumOf = (parts: readonly number[]): number => parts.reduce((total, each) => total + each, 0);
+
 /** Of a table that is longer than a page, so many rows at least stand with what is above it. */
 const rowsAtLeast = 4;
 /** What a page has between its margins. */
 const pageHeight = 730;
+
+/** What must stay on one page from this row on: a heading among the rows with all that is under it, where a page holds that. */
+const togetherWith = (drawn: Drawn, rows: readonly PaperRow[], at: number): number => {
+  const heights = rows.slice(at).map(({ cells, bold }) => heightOf(drawn, cells, bold));
+  const [own = 0, next = 0] = heights;
+  if (!spans(rows[at]?.cells ?? [])) return own;
+  const following = rows.slice(at + 1).findIndex(({ cells }) => spans(cells));
+  const section = sumOf(following === -1 ? heights : heights.slice(0, following + 1));
+  return section < pageHeight / 2 ? section : own + next;
+};
 
 /** With its heading and what its signs mean above it, so that nobody has to turn the page for them. */
 export const drawTable = (paper: Paper, table: PaperTable, signs: string): void => {
@@ -146,15 +158,14 @@ export const drawTable = (paper: Paper, table: PaperTable, signs: string): void 
   if (heading) paper.heading(3, heading);
   if (signs) paper.lead(signs, { size: 8, colour: ink.grey });
   const heights = [heightOf(drawn, header, true), ...rows.map(({ cells, bold }) => heightOf(drawn, cells, bold))];
-  const sum = (parts: readonly number[]): number => parts.reduce((total, each) => total + each, 0);
-  const whole = sum(heights);
+  const whole = sumOf(heights);
   // A table that fits on one page is not broken.
-  paper.begin(whole < pageHeight - paper.waiting() ? whole : sum(heights.slice(0, rowsAtLeast + 1)));
+  paper.begin(whole < pageHeight - paper.waiting() ? whole : sumOf(heights.slice(0, rowsAtLeast + 1)));
   const element = paper.pdf.struct('Table', { title: heading });
   paper.root.add(element);
   addRow(drawn, element, header, true, 'header');
-  for (const { cells, bold } of rows) {
-    if (paper.left() < heightOf(drawn, cells, bold)) {
+  for (const [at, { cells, bold }] of rows.entries()) {
+    if (paper.left() < togetherWith(drawn, rows, at)) {
       paper.nextPage();
       repeatHeader(drawn, header, signs);
     }

@@ -39,7 +39,7 @@ export const pageOf = (number: number, of: number): string => `${number} van ${o
 export const boardOnly = 'Voor werkgroep en bestuur: met namen van bibliotheken, niet om naar buiten te brengen.';
 
 export const quarterMethod =
-  'Totaal = de som van wat de bibliotheken opgaven. Gemeld door = hoeveel van de gevraagde bibliotheken dit cijfer gaven. Een verandering is berekend over alleen de bibliotheken die het cijfer in beide perioden gaven.';
+  'De groep = de som van wat de bibliotheken opgaven. Gemeld door = hoeveel van de gevraagde bibliotheken dit cijfer gaven. Een verandering is berekend over alleen de bibliotheken die het cijfer in beide perioden gaven.';
 export const yearMethod =
   'Gemeld = de som van alle opgegeven kwartalen. Gemeld door = bibliotheken met dit cijfer in al hun kwartalen. Een verandering is berekend over alleen de bibliotheken met vier bekende kwartalen in beide jaren; hun aantal staat bij ‘vergeleken’.';
 

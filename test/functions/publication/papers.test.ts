@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type DrawnChart, drawChart } from '../../../functions/publication/chart-files.ts';
 import { boardCharts } from '../../../functions/publication/charts.ts';
+import { createPaper } from '../../../functions/publication/paper.ts';
+import { drawTable } from '../../../functions/publication/paper-table.ts';
 import { quarterReport } from '../../../functions/publication/quarter-report.ts';
 import type { PublicationView } from '../../../functions/publication/view.ts';
 import { yearReport } from '../../../functions/publication/year-report.ts';
@@ -174,6 +176,24 @@ describe('Kwartaalbericht', () => {
     const { pdf } = await paperOf({ ...quarterView, texts: { ...texts, analysis } });
     expect(pdf.pages.length).toBeGreaterThan(2);
     expect(pdf.words).toContain('Einde.');
+  });
+});
+
+describe('A table that is longer than a page', () => {
+  const row = (...cells: string[]) => ({ cells, bold: false });
+  const many = (name: string, count: number) => Array.from({ length: count }, (_, at) => row(`${name} ${at + 1}`, '1'));
+  const drawn = async (first: number, second: number) => {
+    const paper = createPaper({ title: 't', author: 'a', asOf: 0, running: { left: '', page: () => '' } });
+    const rows = [row('Eerste deel'), ...many('eerste', first), row('Tweede deel'), ...many('tweede', second)];
+    drawTable(paper, { heading: 'Tabel', header: ['Cijfer', 'Totaal'], rows }, '');
+    return readPdf(await paper.end()).wordsOn;
+  };
+
+  it.each([38, 42, 44, 46])('goes on with a whole section on the next page, after %i rows of another', async (rows) => {
+    const [first = '', second = ''] = await drawn(rows, 12);
+    expect(first).not.toContain('Tweede deel');
+    expect(second).toContain('Tweede deel');
+    expect(second).toContain('tweede 12');
   });
 });
 
