@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Correction } from '../../sheets/statistic/correction.ts';
 import type { Development } from '../../sheets/statistic/development.ts';
 import type { Announced } from '../../sheets/statistic/key-sentences.ts';
-import { firstMethodVersion } from '../../sheets/statistic/method-version.ts';
 import type {
   Period,
   QuarterStatistic,
@@ -33,8 +31,7 @@ export interface Beside {
 export interface Edition {
   readonly circumstances: Circumstances;
   readonly statistic: QuarterStatistic | YearStatistic;
-  /** Null = it was kept before this was. */
-  readonly beside: Beside | null;
+  readonly beside: Beside;
 }
 
 /** A statistic without maps, as JSON has it. */
@@ -59,13 +56,11 @@ export const writeEdition = ({ circumstances, statistic, beside }: Edition): str
 /** The same text is not written again. */
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-type Later = 'kb' | 'methodVersion' | 'reasonsYearEarlier';
-
-/** As whatever version wrote it: a field that came later may be missing. */
+/** As JSON has it. */
 interface StoredEdition {
   readonly circumstances: Omit<Circumstances, 'tariffs'> & { readonly tariffs?: Readonly<Record<string, Tariffs>> };
-  readonly statistic: Omit<QuarterStatistic | YearStatistic, Later> & Partial<Pick<QuarterStatistic, Later>>;
-  readonly beside?: Beside | null;
+  readonly statistic: Edition['statistic'];
+  readonly beside: Beside;
 }
 
 /** By year; the tariffs of the statistic itself, under the same name, are those of its own year. */
@@ -74,32 +69,10 @@ const circumstancesOf = ({ tariffs, ...others }: StoredEdition['circumstances'])
   ...(tariffs && { tariffs: new Map(Object.entries(tariffs)) as TariffsByYear }),
 });
 
-/** What was stored is readable for ever: what an older edition lacks is what it would have held then, nothing. */
 export const readEdition = (text: string): Edition => {
   const json = gunzipSync(Buffer.from(text, 'base64')).toString();
-  const { circumstances, statistic, beside } = JSON.parse(json, withMaps) as StoredEdition;
-  return {
-    circumstances: circumstancesOf(circumstances),
-    statistic: {
-      ...statistic,
-      methodVersion: statistic.methodVersion ?? firstMethodVersion,
-      kb: statistic.kb ?? [],
-      reasonsYearEarlier: statistic.reasonsYearEarlier ?? [],
-    } as Edition['statistic'],
-    beside: beside ?? null,
-  };
-};
-
-/** What a paper shows beside an edition that was kept without: that was published, and nothing of other periods is known. */
-export const besideAlone = ({ statistic }: Edition, group: string): Beside => {
-  const { period, asOf, standing, members, handedIn } = statistic;
-  const totals = new Map(statistic.counts.map((each) => [each.figure, each]));
-  const ratios = new Map(statistic.indicators.map((each) => [each.indicator, each]));
-  const point = { standing, members, handedIn, totals, indicators: ratios };
-  const series = isQuarter(period)
-    ? { until: period, asOf, points: [{ ...point, quarter: period }], years: [] }
-    : { until: `${period}-Q4` as const, asOf, points: [], years: [{ ...point, year: period, comparisons: new Map() }] };
-  return { group, series, developments: [], corrections: [], formerly: null };
+  const { circumstances, ...shown } = JSON.parse(json, withMaps) as StoredEdition;
+  return { circumstances: circumstancesOf(circumstances), ...shown };
 };
 
 type Standings = ReadonlyMap<Period, Standing>;
@@ -114,5 +87,5 @@ const seriesWith = (series: Series, standings: Standings): Series => ({
 export const withStandings = ({ circumstances, statistic, beside }: Edition, standings: Standings): Edition => ({
   circumstances: { ...circumstances, standings: new Map([...(circumstances.standings ?? []), ...standings]) },
   statistic: { ...statistic, standing: standings.get(statistic.period) ?? statistic.standing },
-  beside: beside && { ...beside, series: seriesWith(beside.series, standings) },
+  beside: { ...beside, series: seriesWith(beside.series, standings) },
 });

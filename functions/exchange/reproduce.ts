@@ -69,13 +69,13 @@ const namedRevisions = ({ revisions }: EditionDocument): readonly UsedRevision[]
 
 interface Computed {
   readonly statistic: QuarterStatistic | YearStatistic;
-  readonly series: Series | null;
+  readonly series: Series;
 }
 
 /** The figures of an edition with the five years that its charts are drawn from, as lists and maps of plain values. */
 const plain = ({ statistic, series }: Computed): Plain => ({
   ...(plainOf(statistic) as { readonly [key: string]: Plain }),
-  ...(series && { series: plainOf(series) }),
+  series: plainOf(series),
 });
 
 const recomputed = (period: Period, counted: readonly Counted[], { circumstances, beside }: Edition): Computed => {
@@ -85,7 +85,7 @@ const recomputed = (period: Period, counted: readonly Counted[], { circumstances
     statistic: isQuarter(period)
       ? summariseQuarterTable(period, table, circumstances)
       : summariseYearTable(period, table, circumstances),
-    series: beside && summariseSeries(beside.series.until, { ...circumstances, counted }),
+    series: summariseSeries(beside.series.until, { ...circumstances, counted }),
   };
 };
 
@@ -117,7 +117,7 @@ export const reproduce = async (database: Database, period: Period, number?: num
   const named = namedRevisions(stored.document);
   const revisions = await loadRevisions(database, named);
   const counted = revisions.filter((each) => each !== null);
-  const published = plain({ statistic: edition.statistic, series: edition.beside?.series ?? null });
+  const published = plain({ statistic: edition.statistic, series: edition.beside.series });
   const { methodVersion: usedVersion } = edition.statistic;
   const all = differencesOf(published, plain(recomputed(period, counted, edition))).filter(
     ({ path }) => path !== 'methodVersion',

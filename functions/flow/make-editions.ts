@@ -10,7 +10,7 @@ import {
 import { type Beside, readEdition } from '../exchange/edition.ts';
 import { ownRevisions } from '../statistics/editions.ts';
 import { tariffsOf } from '../statistics/settlement.ts';
-import { seriesFrom, summariseSeries } from '../statistics/summarise.ts';
+import { seriesFrom } from '../statistics/summarise.ts';
 import type { Counted } from '../statistics/table.ts';
 import { loadText, type Publication, saveEditions } from '../store/publications.ts';
 import {
@@ -52,7 +52,7 @@ const shownOf = async (
   period: Period,
   made: readonly MadeEdition[],
   publications: readonly Publication[],
-): Promise<PeriodShown & { readonly beside: Beside | null }> => {
+): Promise<PeriodShown & { readonly beside: Beside }> => {
   const fresh = made.find((each) => each.period === period);
   if (fresh) return { ...fresh.edition, formerly: fresh.document.formerly };
   const kept = publications.find((each) => each.period === period);
@@ -92,7 +92,7 @@ const viewOf = async (
     quarter: quarter.statistic as QuarterStatistic,
     year: year.statistic as YearStatistic,
     // Of a frozen edition as it was frozen, so that the charts here and the board's are the same ones.
-    series: quarter.beside?.series ?? summariseSeries(shown.quarter, material.input),
+    series: quarter.beside.series,
     developments: developmentsUntil(shown.quarter, material.input),
     corrections: material.corrections,
     formerly: { quarter: quarter.formerly, year: year.formerly },

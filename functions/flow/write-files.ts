@@ -2,7 +2,7 @@ import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
 import { editionFolder, latestFolder, levelFolder } from '../../sheets/statistic/file-addresses.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
-import { besideAlone, readEdition } from '../exchange/edition.ts';
+import { readEdition } from '../exchange/edition.ts';
 import { faultTitle } from '../fault.ts';
 import type { PublicationFile } from '../publication/file.ts';
 import type { Published } from '../publication/front-page.ts';
@@ -25,16 +25,15 @@ const levels: readonly Level[] = ['public', 'board'];
  * What is asked for as it was saved, the newest edition of a period or an older one; null = there is none. The papers of an
  * older one keep the texts of the group that they have.
  */
-const loadView = async ({ database, groupName }: World, due: DueFiles): Promise<PublicationView | null> => {
+const loadView = async ({ database }: World, due: DueFiles): Promise<PublicationView | null> => {
   const period = due.period as Period;
   const stored = due.edition
     ? await loadEdition(database, period, due.edition)
     : await loadNewestEdition(database, period);
   if (!stored) return null;
   const edition = readEdition(stored.text);
-  const beside = edition.beside ?? besideAlone(edition, groupName);
   const texts = due.texts ?? (await loadGroupTexts(database, period));
-  return { ...beside, edition: stored.document.edition, statistic: edition.statistic, texts };
+  return { ...edition.beside, edition: stored.document.edition, statistic: edition.statistic, texts };
 };
 
 /** The newest edition stands at the period's own address, at the edition's, and at that of the latest when it is. */

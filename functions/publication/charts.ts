@@ -3,6 +3,7 @@ import type { PageCell, PageChart } from '../../sheets/grid/page.ts';
 import { chartFiles, type Level } from '../../sheets/statistic/chart-files.ts';
 import { type ChartName, chartIds, leftOut } from '../../sheets/statistic/chart-places.ts';
 import { leftOutSentence } from '../../sheets/statistic/chart-texts.ts';
+import { publicSeries } from '../../sheets/statistic/public.ts';
 import { chartOver, tableOf } from './chart-over.ts';
 import { priceCountChart } from './price-count-chart.ts';
 import { trafficTable } from './traffic-table.ts';
@@ -38,11 +39,11 @@ export const boardCharts = (view: PublicationView): readonly BoardChart[] => {
         title: spec.title ?? '',
         subtitle: spec.subtitle ?? '',
         at,
-        table: name === 'traffic' ? trafficTable(view.series) : tableOf(pages, spec),
+        table: name === 'traffic' ? trafficTable(publicSeries(view.series)) : tableOf(pages, spec),
       },
     ];
   });
-  return [...native, ...priceCountChart(view.statistic)];
+  return [...native, ...priceCountChart(view)];
 };
 
 /** Why the charts that are not drawn are not there, by their level. */

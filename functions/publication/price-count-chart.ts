@@ -2,28 +2,33 @@ import type { Chart } from '../../sheets/charts/spec.ts';
 import type { Page, PageCell } from '../../sheets/grid/page.ts';
 import { colour, count, euro, header, label } from '../../sheets/statistic/cells.ts';
 import { basicChart, columnOf, columnSeries, labelled } from '../../sheets/statistic/chart-spec.ts';
-import { isProvisional, priceOf } from '../../sheets/statistic/library-chart-data.ts';
+import { lastThatHas, publicPeriods } from '../../sheets/statistic/last-public.ts';
+import { isProvisional } from '../../sheets/statistic/library-chart-data.ts';
 import { priceSubtitle, priceTitle } from '../../sheets/statistic/library-chart-texts.ts';
 import { showCell } from '../../sheets/statistic/show-cell.ts';
-import type { QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import type { FeeStatistic, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import { chartOver, tableOf } from './chart-over.ts';
 import type { BoardChart } from './charts.ts';
 import { librariesHeading, priceHeading } from './price-texts.ts';
+import type { PublicationView } from './view.ts';
 
-/** How many libraries ask which price: the prices as they may be shown outside, where nobody's own is named. */
+/** How many libraries ask which price, in the last period of which enough gave one: outside nobody's own is named. */
 
 /** The address of its picture. A paper for the board has the prices with their libraries instead. */
 export const countedPrices = 'grafiek-prijzen';
 
-const librariesMin = 2;
+interface Drawn extends Pick<QuarterStatistic | YearStatistic, 'period' | 'standing' | 'asOf'> {
+  readonly fee: FeeStatistic;
+}
 
-const pricesOf = ({ libraries }: QuarterStatistic | YearStatistic): readonly number[] =>
-  libraries.flatMap((row) => priceOf(row) ?? []);
+const drawnIn = ({ statistic, series }: PublicationView): Drawn | null =>
+  lastThatHas(publicPeriods(statistic, series), ({ period, standing, fees }) => {
+    const fee = fees.find(({ figure }) => figure === 'b2c_fee_national_eur');
+    return fee && fee.prices.length > 0 ? { period, standing, asOf: statistic.asOf, fee } : null;
+  });
 
-const countsOf = (prices: readonly number[]): readonly (readonly PageCell[])[] =>
-  [...new Set(prices)]
-    .sort((one, other) => one - other)
-    .map((price) => [label(showCell(euro(price))), count(prices.filter((each) => each === price).length)]);
+const rowsOf = ({ prices }: FeeStatistic): readonly (readonly PageCell[])[] =>
+  prices.map(({ price, libraries }) => [label(showCell(euro(price))), count(libraries)]);
 
 const sheetId = 1;
 
@@ -34,13 +39,13 @@ const pageOf = (rows: readonly (readonly PageCell[])[]): Page => ({
   rows: [[header(priceHeading), header(librariesHeading)], ...rows].map((cells, at) => ({ at, cells })),
 });
 
-const specOf = (statistic: QuarterStatistic | YearStatistic, rows: number): Chart['spec'] => {
-  const fee = statistic.fees.find(({ figure }) => figure === 'b2c_fee_national_eur');
+const specOf = (drawn: Drawn, rows: number): Chart['spec'] => {
+  const { median, n, expected } = drawn.fee;
   const place = { sheetId, headerRow: 0, rows, column: 0 };
   return basicChart(
     {
-      title: priceTitle(fee?.median ?? null, statistic),
-      subtitle: priceSubtitle(statistic, fee?.n ?? 0, fee?.expected ?? 0),
+      title: priceTitle(median, drawn),
+      subtitle: priceSubtitle(drawn, n, expected),
     },
     { min: 0 },
     {
@@ -49,7 +54,7 @@ const specOf = (statistic: QuarterStatistic | YearStatistic, rows: number): Char
       domains: [{ domain: columnOf(place, 0) }],
       series: [
         labelled(
-          columnSeries(columnOf(place, 1), isProvisional(statistic) ? colour.orangeLight : colour.orange),
+          columnSeries(columnOf(place, 1), isProvisional(drawn) ? colour.orangeLight : colour.orange),
           'OUTSIDE_END',
         ),
       ],
@@ -57,13 +62,12 @@ const specOf = (statistic: QuarterStatistic | YearStatistic, rows: number): Char
   );
 };
 
-/** None with fewer than two prices, as in the workbook. */
-export const priceCountChart = (statistic: QuarterStatistic | YearStatistic): readonly BoardChart[] => {
-  const prices = pricesOf(statistic);
-  if (prices.length < librariesMin) return [];
-  const rows = countsOf(prices);
+export const priceCountChart = (view: PublicationView): readonly BoardChart[] => {
+  const drawn = drawnIn(view);
+  if (!drawn) return [];
+  const rows = rowsOf(drawn.fee);
   const pages = [pageOf(rows)];
-  const spec = specOf(statistic, rows.length);
+  const spec = specOf(drawn, rows.length);
   return [
     {
       name: countedPrices,

@@ -14,8 +14,8 @@ export const periodTitle = ({ statistic: { period, standing } }: PublicationView
 export const shortTitle = ({ statistic: { period, standing } }: PublicationView): string =>
   `${isQuarter(period) ? periodName(period) : period} – ${standingWord(standing)}`;
 
-export const sentencesOf = ({ statistic, group, formerly, corrections }: PublicationView) =>
-  keySentences(statistic, group, { formerly, corrections });
+export const sentencesOf = ({ statistic, group, series, formerly, corrections }: PublicationView) =>
+  keySentences(statistic, { group, series }, { formerly, corrections });
 
 /** The sentences, each with what it stands on under it; lines end as every program on every machine takes them. */
 export const sentencesFile = (view: PublicationView): PublicationFile => {

@@ -2,6 +2,7 @@ import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { GroupTexts } from '../../sheets/secretariat/papers/layout.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
 import { type StatisticView, statisticPages } from '../../sheets/statistic/pages.ts';
+import { publicSeries, publicStatistic } from '../../sheets/statistic/public.ts';
 import type { QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import type { Beside } from '../exchange/edition.ts';
 
@@ -18,15 +19,17 @@ const isOfQuarter = (statistic: QuarterStatistic | YearStatistic): statistic is 
 
 export const isProvisionalView = ({ statistic }: PublicationView): boolean => statistic.standing.kind === 'provisional';
 
-/** Outside the board nobody is named: a sentence or a table about the whole keeps its figures and loses its names. */
-export const viewAt = (view: PublicationView, level: Level): PublicationView =>
-  level === 'board'
-    ? view
-    : {
-        ...view,
-        statistic: { ...view.statistic, headline: { ...view.statistic.headline, outside: [] } },
-        developments: view.developments.filter(({ theme, publishable }) => theme === 'showcase' && publishable),
-      };
+/** Outside the board nobody is named, and no figure is told that is below the threshold. */
+export const viewAt = (view: PublicationView, level: Level): PublicationView => {
+  if (level === 'board') return view;
+  const statistic = publicStatistic(view.statistic);
+  return {
+    ...view,
+    statistic: { ...statistic, headline: { ...statistic.headline, outside: [] } },
+    series: publicSeries(view.series),
+    developments: view.developments.filter(({ theme, publishable }) => theme === 'showcase' && publishable),
+  };
+};
 
 /** The same, as the pages of IBL-statistiek show it: one period, the other has pages of its own. */
 export const statisticViewOf = (view: PublicationView): StatisticView => {

@@ -1,5 +1,6 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { FeeStatistic, FigureId } from '../../sheets/statistic/statistic.ts';
+import { feeFigures, lastAsked } from './figures.ts';
 import { cellKind, type FigureTable } from './table.ts';
 
 /** Of numbers in their order; of an even number the mean of the two in the middle. */
@@ -10,8 +11,11 @@ export const medianOf = (sorted: readonly number[]): number | null => {
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 };
 
+const countsOf = (sorted: readonly number[]): FeeStatistic['prices'] =>
+  [...Map.groupBy(sorted, (price) => price)].map(([price, same]) => ({ price, libraries: same.length }));
+
 /** Prices on the last day of a quarter. */
-export const feeStatistic = (table: FigureTable, figure: FigureId, quarter: Quarter): FeeStatistic => {
+const feeStatistic = (table: FigureTable, figure: FigureId, quarter: Quarter): FeeStatistic => {
   const { kinds, values } = table.column(quarter, figure);
   const prices = [...values.filter((_, library) => kinds[library] === cellKind.number)].sort(
     (one, other) => one - other,
@@ -22,6 +26,14 @@ export const feeStatistic = (table: FigureTable, figure: FigureId, quarter: Quar
     median: medianOf(prices),
     max: prices.at(-1) ?? null,
     n: prices.length,
+    prices: countsOf(prices),
     expected: kinds.filter((kind) => kind !== cellKind.notExpected && kind !== cellKind.notApplicable).length,
   };
 };
+
+/** Each price in the last of the quarters in which it is asked. */
+export const feesIn = (table: FigureTable, quarters: readonly Quarter[]): readonly FeeStatistic[] =>
+  feeFigures.flatMap((figure) => {
+    const last = lastAsked(figure, quarters);
+    return last === undefined ? [] : [feeStatistic(table, figure, last)];
+  });

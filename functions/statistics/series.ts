@@ -8,9 +8,11 @@ import {
 } from '../../sheets/questionnaire/quarter.ts';
 import type { FigureId, Series, SeriesPoint, YearPoint } from '../../sheets/statistic/statistic.ts';
 import { compareCount } from './compare.ts';
+import { feesIn } from './fee.ts';
 import { countFigures, quartersWith } from './figures.ts';
 import { indicatorsIn, indicatorTotal } from './indicator.ts';
 import { attendance, type Circumstances, type StatisticInput, sources, standingOf, tabulate } from './input.ts';
+import { reasonsOf } from './reasons.ts';
 import type { FigureTable } from './table.ts';
 import { tallyOf } from './tally.ts';
 import { figureIn, totalOf } from './total.ts';
@@ -28,6 +30,8 @@ const figuresOf = (table: FigureTable, quarters: readonly Quarter[]) => ({
       totalOf(table, figureIn(table, figure, quartersWith(figure, quarters))).total,
     ]),
   ),
+  fees: feesIn(table, quarters),
+  reasons: reasonsOf(table, quarters),
   indicators: new Map(indicatorsIn(table, quarters).map((each) => [each.id, indicatorTotal(table, each, quarters)])),
 });
 

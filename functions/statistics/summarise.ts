@@ -19,8 +19,7 @@ import type {
 import { annualStatistics } from './annual.ts';
 import { compareIndicator, type Earlier } from './compare.ts';
 import { countStatistics } from './count.ts';
-import { feeStatistic } from './fee.ts';
-import { feeFigures, lastAsked } from './figures.ts';
+import { feesIn } from './fee.ts';
 import { footnotesOf } from './footnote.ts';
 import { headlineOf } from './headline.ts';
 import { indicatorsIn, indicatorTotal } from './indicator.ts';
@@ -47,13 +46,6 @@ const indicatorStatistics = (table: FigureTable, quarters: readonly Quarter[], e
 /** Nobody is expected to have given what no form asks: where nothing comes of it, it is not there. */
 const isGiven = ({ indicator, n, partial }: IndicatorStatistic): boolean =>
   indicator !== 'within_7_days' || n + partial > 0;
-
-/** Each price in the last of the quarters in which it is asked. */
-const feesIn = (table: FigureTable, quarters: readonly Quarter[]) =>
-  feeFigures.flatMap((figure) => {
-    const last = lastAsked(figure, quarters);
-    return last === undefined ? [] : [feeStatistic(table, figure, last)];
-  });
 
 /** Of the periods compared with, the last is the one a year earlier. */
 const yearEarlier = (earlier: readonly Earlier[]): Earlier => {

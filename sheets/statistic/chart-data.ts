@@ -2,7 +2,6 @@ import { numberOf, yearOf } from '../questionnaire/quarter.ts';
 import { chartHeadings } from './chart-texts.ts';
 import { directNames, type LineId, type NamedPoint } from './direct-names.ts';
 import type { FigureId, IndicatorId, Series, SeriesPoint, YearPoint } from './statistic.ts';
-import { weaknessOf } from './threshold.ts';
 
 /** A quarter or a whole year, as the charts over time draw it. */
 export type ChartPoint = SeriesPoint | YearPoint;
@@ -13,7 +12,7 @@ export type ChartPoint = SeriesPoint | YearPoint;
  */
 export const plottedValue = (point: ChartPoint | undefined, figure: FigureId): number | null => {
   const total = point?.totals.get(figure);
-  if (!total || total.reported === null || weaknessOf(total)) return null;
+  if (!total || total.reported === null) return null;
   return total.reported + total.estimated;
 };
 
@@ -21,7 +20,7 @@ export const isProvisional = (point: ChartPoint): boolean => point.standing.kind
 
 export const plottedRate = (point: ChartPoint | undefined, rate: IndicatorId): number | null => {
   const total = point?.indicators.get(rate);
-  return !total || weaknessOf({ responseRate: total.responseRate, coverageRate: null }) ? null : total.value;
+  return total?.value ?? null;
 };
 
 type ValueOf = (point: ChartPoint | undefined) => number | null;

@@ -5,10 +5,11 @@ import { chartsEmpty, chartsNote, chartsTitle, leftOutSentence } from './chart-t
 import { quarterCharts } from './charts.ts';
 import type { FilesAddress } from './file-addresses.ts';
 import { chartLinks } from './file-links.ts';
-import { librariesDrawn, libraryChartBlock, type Summary, summaryShown } from './library-chart-data.ts';
+import { librariesDrawn, libraryChartBlock, reasonsDrawn, type Summary, summaryShown } from './library-chart-data.ts';
 import { libraryDataHeading, libraryHeading } from './library-chart-texts.ts';
 import { libraryCharts } from './library-charts.ts';
 import type { OpenQuarter } from './open-quarter.ts';
+import { publicStatistic } from './public.ts';
 import { chartBlocks } from './series-page.ts';
 import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
 import { basisOfSeries, levelOpen, openLine } from './texts.ts';
@@ -79,12 +80,12 @@ export const chartsPage = (
   const { series, quarter, year, group } = view;
   const blocks = chartBlocks(series, group, ids.series);
   const summary = summaryShown(quarter, year, series);
-  const overTime = [
-    ...quarterCharts(series, quarter ?? year, blocks.quarters, group),
-    ...yearCharts(series, blocks.years),
-  ];
+  const reasons = summary && reasonsDrawn(summary, series);
+  const compared = quarter ?? year;
+  const summaryTold = compared && publicStatistic(compared);
+  const overTime = [...quarterCharts(series, summaryTold, blocks.quarters, group), ...yearCharts(series, blocks.years)];
   const perLibrary = summary
-    ? libraryCharts(summary, { sheetId: ids.charts, headerRow: dataHeaderRow, rows: 0, column: dataColumn })
+    ? libraryCharts(summary, reasons, { sheetId: ids.charts, headerRow: dataHeaderRow, rows: 0, column: dataColumn })
     : [];
   const drawn = [...overTime, ...perLibrary];
   const top = [
@@ -99,7 +100,7 @@ export const chartsPage = (
   }
   if (drawn.length > 0) for (const [row, why] of leftOutLines(drawn, summary)) left.set(row, why);
   for (const [row, links] of linkLines(view, summary, drawn)) left.set(row, links);
-  const block = summary && perLibrary.length > 0 ? libraryChartBlock(summary) : [];
+  const block = summary && perLibrary.length > 0 ? libraryChartBlock(summary, reasons) : [];
   return wholePage(
     { sheetId: ids.charts, title: 'Grafieken', index, frozenRows: 1, charts: drawn },
     widths,

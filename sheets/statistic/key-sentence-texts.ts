@@ -68,22 +68,33 @@ const panelWords = (panel: number): string =>
 export const changeSentence = (when: Period, comparison: Comparison, headline: Headline): string =>
   `${inPeriod(when)} leverden zij ${amount(comparison.change ?? 0)} in ${toPeriod(comparison.with)}, gerekend over ${panelWords(comparison.panel)}.${warning(comparison, headline)}`;
 
-export const fillRateSentence = (rate: number): string =>
-  `Van elke 100 verzoeken van buiten de eigen provincie leverden zij er ${count(Math.round(rate))}.`;
-
-export const destinationsSentence = (shares: readonly number[]): string => {
-  const [national = 0, provincial = 0, others = 0] = shares;
-  return `${count(national)} procent ging naar bibliotheken in andere provincies, ${count(provincial)} procent bleef in de eigen provincie, ${count(others)} procent ging naar universiteitsbibliotheken, de KB, overige instellingen en het buitenland.`;
+/** @param when null = the period that the sentences are about, which the first of them names. */
+export const fillRateSentence = (rate: number, when: Period | null): string => {
+  const of = 'elke 100 verzoeken van buiten de eigen provincie';
+  const filled = `er ${count(Math.round(rate))}`;
+  return when === null ? `Van ${of} leverden zij ${filled}.` : `${inPeriod(when)} leverden zij van ${of} ${filled}.`;
 };
 
-export const feeSentence = (min: number, median: number, max: number): string =>
-  min === max
-    ? `Een klant betaalt voor een landelijke aanvraag overal ${euros(min)}.`
-    : `Een klant betaalt voor een landelijke aanvraag tussen ${euros(min)} en ${euros(max)}; de middelste prijs is ${euros(median)}.`;
+/** @param when as of `fillRateSentence`. */
+export const destinationsSentence = (shares: readonly number[], when: Period | null): string => {
+  const [national = 0, provincial = 0, others = 0] = shares;
+  const first = `${count(national)} procent`;
+  return `${when === null ? `${first} ging` : `${inPeriod(when)} ging ${first}`} naar bibliotheken in andere provincies, ${count(provincial)} procent bleef in de eigen provincie, ${count(others)} procent ging naar universiteitsbibliotheken, de KB, overige instellingen en het buitenland.`;
+};
 
 /** The last day of a quarter is the day before the next one opens. */
+const lastDay = (quarter: Quarter): string => showStoredDate(addDays(defaultDates(quarter).opensOn, -1));
+
+/** @param when the quarter on whose last day the prices held; null = that of the period that the sentences are about. */
+export const feeSentence = (min: number, median: number, max: number, when: Quarter | null): string => {
+  const who = when === null ? 'Een klant betaalt' : `Op ${lastDay(when)} betaalde een klant`;
+  if (min === max) return `${who} voor een landelijke aanvraag overal ${euros(min)}.`;
+  const middle = `de middelste prijs ${when === null ? 'is' : 'was'} ${euros(median)}`;
+  return `${who} voor een landelijke aanvraag tussen ${euros(min)} en ${euros(max)}; ${middle}.`;
+};
+
 export const feeBasis = (n: number, expected: number, quarter: Quarter): string =>
-  `${count(n)} van de ${count(expected)} bibliotheken, prijzen op ${showStoredDate(addDays(defaultDates(quarter).opensOn, -1))}`;
+  `${count(n)} van de ${count(expected)} bibliotheken, prijzen op ${lastDay(quarter)}`;
 
 interface Counted {
   readonly n: number;

@@ -6,7 +6,7 @@ import { paperLinks } from './file-links.ts';
 import { keySentenceHeaders, keySentencesLevel, keySentencesNote, keySentencesTitle } from './key-sentence-texts.ts';
 import { type Announced, keySentences } from './key-sentences.ts';
 import type { OpenQuarter } from './open-quarter.ts';
-import type { QuarterStatistic, YearStatistic } from './statistic.ts';
+import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
 import { openLine, quarterTitle, yearTitle } from './texts.ts';
 
 const widths = [820, 380];
@@ -28,6 +28,7 @@ export interface KeySentencesView {
   readonly quarter: QuarterStatistic | null;
   readonly year: YearStatistic | null;
   readonly group: string;
+  readonly series: Series;
   readonly corrections?: readonly Correction[] | undefined;
   readonly formerly?: Formerly | undefined;
   /** The last whole year, while the one that is shown is under way: it goes on being quoted. */
@@ -38,12 +39,12 @@ export interface KeySentencesView {
 const sentenceLines = (
   statistic: QuarterStatistic | YearStatistic,
   heading: string,
-  { group, corrections = [], files }: KeySentencesView,
+  { group, series, corrections = [], files }: KeySentencesView,
   formerly: Announced | null,
 ): readonly Line[] => [
   blankLine,
   line(header(heading, 'LEFT'), header(keySentenceHeaders[1], 'LEFT')),
-  ...keySentences(statistic, group, { formerly, corrections }).map(({ sentence, basis }) =>
+  ...keySentences(statistic, { group, series }, { formerly, corrections }).map(({ sentence, basis }) =>
     line(label(sentence), label(basis)),
   ),
   ...(files ? paperLinks(files, statistic.period) : []),

@@ -15,10 +15,11 @@ import {
   sourceSentence,
   whenSaid,
 } from './key-sentence-texts.ts';
+import { lastThatHas, type PublicPeriod, publicPeriods } from './last-public.ts';
+import { publicStatistic } from './public.ts';
 import { sharesOf } from './share.ts';
-import type { CountStatistic, FigureId, FigureTotal, QuarterStatistic, YearStatistic } from './statistic.ts';
+import type { FigureId, FigureTotal, Period, QuarterStatistic, Series, YearStatistic } from './statistic.ts';
 import { isFitToSay } from './statistic.ts';
-import { weaknessOf } from './threshold.ts';
 
 /** A sentence that may be quoted, and what it stands on. */
 export interface KeySentence {
@@ -41,54 +42,76 @@ export interface Since {
 
 type Summary = QuarterStatistic | YearStatistic;
 
-const countOf = (summary: Summary, figure: FigureId): CountStatistic | undefined =>
-  summary.counts.find((each) => each.figure === figure);
-
 const withEstimate = ({ reported, estimated }: FigureTotal): number | null =>
   reported === null ? null : reported + estimated;
 
-const delivered = (summary: Summary, group: string): readonly KeySentence[] => {
-  const total = countOf(summary, 'lending_filled');
-  const value = total ? withEstimate(total) : null;
-  if (!total || value === null || !isFitToSay(summary, total)) {
-    // An estimate of what is not fit to be said is not said either.
-    return [{ sentence: noSentence(summary.period), basis: total ? basisOf({ ...total, estimated: 0 }) : '' }];
-  }
-  return [{ sentence: deliveredSentence(summary.period, group, value, total.estimated > 0), basis: basisOf(total) }];
+/** What is said of a period; null = it does not have the figure. `isOwn`: of the period that the sentences are about. */
+type Say = (period: PublicPeriod, isOwn: boolean) => KeySentence | null;
+
+const delivered =
+  (group: string): Say =>
+  ({ period, totals }) => {
+    const total = totals.get('lending_filled');
+    const value = total ? withEstimate(total) : null;
+    if (!total || value === null) return null;
+    return { sentence: deliveredSentence(period, group, value, total.estimated > 0), basis: basisOf(total) };
+  };
+
+const fillRate: Say = ({ period, indicators }, isOwn) => {
+  const rate = indicators.get('lending_fill_rate_outside');
+  if (!rate || rate.value === null) return null;
+  return { sentence: fillRateSentence(rate.value, isOwn ? null : period), basis: basisOf({ ...rate, estimated: 0 }) };
+};
+
+const destinations: Say = ({ period, totals }, isOwn) => {
+  const parts = (['national', 'provincial', 'academic', 'abroad'] as const).map((part) =>
+    totals.get(`lending_filled_${part}`),
+  );
+  const values = parts.flatMap((total) => (total ? (withEstimate(total) ?? []) : []));
+  const [national = 0, provincial = 0, academic = 0, abroad = 0] = values;
+  const [first] = parts;
+  if (values.length < parts.length || !first) return null;
+  const shares = sharesOf([national, provincial, academic + abroad], 0);
+  return shares && { sentence: destinationsSentence(shares, isOwn ? null : period), basis: basisOf(first) };
+};
+
+/** The last quarter in which prices of a period hold. */
+const lastQuarter = (period: Period): Quarter => (period.length === 4 ? `${period}-Q4` : period) as Quarter;
+
+const fee: Say = ({ period, fees }, isOwn) => {
+  const prices = fees.find(({ figure }) => figure === 'b2c_fee_national_eur');
+  if (!prices || prices.min === null || prices.median === null || prices.max === null) return null;
+  const { min, median, max, n, expected } = prices;
+  const quarter = lastQuarter(period);
+  return {
+    sentence: feeSentence(min, median, max, isOwn ? null : quarter),
+    basis: feeBasis(n, expected, quarter),
+  };
 };
 
 const changed = (summary: Summary): readonly KeySentence[] => {
-  const comparison = countOf(summary, 'lending_filled')?.comparisons.at(-1);
+  const { counts, headline, period, standing } = publicStatistic(summary);
+  const comparison = counts.find(({ figure }) => figure === 'lending_filled')?.comparisons.at(-1);
   if (!comparison || comparison.change === null) return [];
-  const { headline } = summary;
-  return [{ sentence: changeSentence(summary.period, comparison, headline), basis: panelBasis(comparison) }];
+  const sentence = whenSaid(changeSentence(period, comparison, headline), standing);
+  return [{ sentence, basis: panelBasis(comparison) }];
 };
 
-const fillRate = (summary: Summary): readonly KeySentence[] => {
-  const rate = summary.indicators.find(({ indicator }) => indicator === 'lending_fill_rate_outside');
-  const weak = rate && weaknessOf({ responseRate: rate.responseRate, coverageRate: null });
-  return !rate || rate.value === null || weak
-    ? []
-    : [{ sentence: fillRateSentence(rate.value), basis: basisOf({ ...rate, estimated: 0 }) }];
+/** The sentence of the last period that has the figure, with the word of its own standing. */
+const said = (periods: readonly PublicPeriod[], say: Say): readonly KeySentence[] => {
+  const found = lastThatHas(periods, (each) => {
+    const one = say(each, each === periods[0]);
+    return one && { ...one, sentence: whenSaid(one.sentence, each.standing) };
+  });
+  return found ? [found] : [];
 };
 
-const destinations = (summary: Summary): readonly KeySentence[] => {
-  const totals = (['national', 'provincial', 'academic', 'abroad'] as const).map((part) =>
-    countOf(summary, `lending_filled_${part}`),
-  );
-  const [national, provincial, academic, abroad] = totals.map((total) => (total ? withEstimate(total) : null));
-  if (totals.some((total) => !total || !isFitToSay(summary, total))) return [];
-  const shares = sharesOf([national ?? 0, provincial ?? 0, (academic ?? 0) + (abroad ?? 0)], 0);
-  const [first] = totals;
-  return shares && first ? [{ sentence: destinationsSentence(shares), basis: basisOf(first) }] : [];
-};
-
-const fee = (summary: Summary): readonly KeySentence[] => {
-  const prices = summary.fees.find(({ figure }) => figure === 'b2c_fee_national_eur');
-  if (!prices || prices.min === null || prices.median === null || prices.max === null) return [];
-  const { min, median, max, n, expected } = prices;
-  const last = (summary.period.length === 4 ? `${summary.period}-Q4` : summary.period) as Quarter;
-  return [{ sentence: feeSentence(min, median, max), basis: feeBasis(n, expected, last) }];
+/** Why the period itself has no sentence about the whole; an estimate of what is not told is not told either. */
+const tooFew = ([own]: readonly [PublicPeriod, ...PublicPeriod[]], summary: Summary): readonly KeySentence[] => {
+  if (delivered('')(own, true)) return [];
+  const total = summary.counts.find(({ figure }) => figure === 'lending_filled');
+  const sentence = whenSaid(noSentence(summary.period), summary.standing);
+  return [{ sentence, basis: total ? basisOf({ ...total, estimated: 0 }) : '' }];
 };
 
 const deliveredParts: readonly FigureId[] = ['lending_filled_loans', 'lending_filled_copies'];
@@ -104,7 +127,7 @@ const causeOf = ({ period }: Summary, { at }: Announced, corrections: readonly C
 };
 
 const corrected = (summary: Summary, { formerly, corrections }: Since): readonly KeySentence[] => {
-  const total = countOf(summary, 'lending_filled');
+  const total = summary.counts.find(({ figure }) => figure === 'lending_filled');
   const value = total && isFitToSay(summary, total) ? withEstimate(total) : null;
   if (!total || value === null || !formerly || formerly.delivered === null) return [];
   if (Math.round(value) === Math.round(formerly.delivered)) return [];
@@ -116,9 +139,22 @@ const corrected = (summary: Summary, { formerly, corrections }: Since): readonly
 
 const nothingBefore: Since = { formerly: null, corrections: [] };
 
-/** Sentences fit to quote (`users.md` 4.6); those from provisional figures begin with that word. */
-export const keySentences = (summary: Summary, group: string, since: Since = nothingBefore): readonly KeySentence[] => {
-  const found = [delivered(summary, group), changed(summary), fillRate(summary), destinations(summary), fee(summary)];
-  const said = found.flat().map((each) => ({ ...each, sentence: whenSaid(each.sentence, summary.standing) }));
-  return [...said, { sentence: sourceSentence(summary), basis: '' }, ...corrected(summary, since)];
+/**
+ * Sentences fit to quote (`users.md` 4.6), at the level *openbaar*: a figure that the period does not have enough answers of is
+ * told of the last period that has. Those from provisional figures begin with that word.
+ */
+export const keySentences = (
+  summary: Summary,
+  { group, series }: { readonly group: string; readonly series: Series },
+  since: Since = nothingBefore,
+): readonly KeySentence[] => {
+  const periods = publicPeriods(summary, series);
+  return [
+    ...tooFew(periods, summary),
+    ...said(periods, delivered(group)),
+    ...changed(summary),
+    ...[fillRate, destinations, fee].flatMap((say) => said(periods, say)),
+    { sentence: sourceSentence(summary), basis: '' },
+    ...corrected(summary, since),
+  ];
 };

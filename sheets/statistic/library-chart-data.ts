@@ -1,7 +1,8 @@
 import type { PageCell } from '../grid/page.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import { count, difference, euro, header, label, wholePercent } from './cells.ts';
-import { libraryChartHeadings, reasonHeadings } from './library-chart-texts.ts';
+import { lastThatHas, type PublicPeriod, publicPeriods } from './last-public.ts';
+import { libraryChartHeadings, type PeriodShown, reasonHeadings } from './library-chart-texts.ts';
 import { sharesOf } from './share.ts';
 import type {
   BreakdownStatistic,
@@ -42,7 +43,7 @@ const librariesMax = 40;
 export const librariesDrawn = ({ libraries }: Summary): readonly LibraryRow[] =>
   libraries.length > librariesMax ? [] : libraries;
 
-export const isProvisional = ({ standing }: Summary): boolean => standing.kind === 'provisional';
+export const isProvisional = ({ standing }: Pick<Summary, 'standing'>): boolean => standing.kind === 'provisional';
 
 const numberOf = (row: LibraryRow, figure: FigureId): number | null => {
   const cell = row.cells.get(figure);
@@ -105,9 +106,26 @@ const sharesIn = (breakdown: BreakdownStatistic | undefined): ReadonlyMap<Figure
   return shares && new Map(parts.map(({ figure }, at) => [figure, shares[at] ?? 0]));
 };
 
+/** The reasons of the last period of which enough libraries gave all, and of the year before it. */
+export interface ReasonsDrawn extends Pick<Summary, 'period' | 'standing' | 'asOf'> {
+  readonly breakdown: BreakdownStatistic;
+  readonly before: PublicPeriod | undefined;
+}
+
+const yearBefore = (period: Period): string => `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
+
+export const reasonsDrawn = (summary: Summary, series: Series): ReasonsDrawn | null => {
+  const periods = publicPeriods(summary, series);
+  return lastThatHas(periods, ({ period, standing, reasons: [breakdown] }) => {
+    if (!breakdown || breakdown.parts.length === 0) return null;
+    const before = periods.find((each) => each.period === yearBefore(period));
+    return { period, standing, asOf: summary.asOf, breakdown, before };
+  });
+};
+
 /** The reasons of the period, each beside its share a year earlier; the largest first. */
-export const reasonRows = ({ reasons, reasonsYearEarlier }: Summary): readonly ReasonRow[] => {
-  const [now, before] = [sharesIn(reasons[0]), sharesIn(reasonsYearEarlier[0])];
+export const reasonRows = ({ breakdown, before: earlier }: ReasonsDrawn): readonly ReasonRow[] => {
+  const [now, before] = [sharesIn(breakdown), sharesIn(earlier?.reasons[0])];
   const rows = [...(now ?? [])].map(([figure, share]) => ({
     figure,
     now: share,
@@ -116,10 +134,21 @@ export const reasonRows = ({ reasons, reasonsYearEarlier }: Summary): readonly R
   return rows.toSorted((one, other) => other.now - one.now);
 };
 
+const periodOf = ({ period, standing }: Pick<Summary, 'period' | 'standing'>): PeriodShown => ({
+  period,
+  provisional: standing.kind === 'provisional',
+});
+
+const earlierOf = ({ period, before }: ReasonsDrawn): PeriodShown =>
+  before ? periodOf(before) : { period: yearBefore(period) as Period, provisional: false };
+
 /** The block's headings and rows, from its first column on. */
-export const libraryChartBlock = (summary: DrawnSummary): readonly (readonly PageCell[])[] => {
+export const libraryChartBlock = (
+  summary: DrawnSummary,
+  drawn: ReasonsDrawn | null,
+): readonly (readonly PageCell[])[] => {
   const libraries = librariesDrawn(summary);
-  const reasons = reasonRows(summary);
+  const reasons = drawn ? reasonRows(drawn) : [];
   const now = { period: summary.period, provisional: isProvisional(summary) };
   const before = { period: summary.headline.with, provisional: summary.provisionalBefore };
   const rows = Math.max(libraries.length, reasons.length);
@@ -127,7 +156,7 @@ export const libraryChartBlock = (summary: DrawnSummary): readonly (readonly Pag
     [
       ...libraryChartHeadings(now, before).map((each) => header(each)),
       {},
-      ...(reasons.length > 0 ? reasonHeadings(now, before).map((each) => header(each)) : []),
+      ...(drawn ? reasonHeadings(periodOf(drawn), earlierOf(drawn)).map((each) => header(each)) : []),
     ],
     ...Array.from({ length: rows }, (_, index) => {
       const reason = reasons[index];

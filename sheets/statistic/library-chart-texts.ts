@@ -39,11 +39,13 @@ export const libraryHeading =
 export const libraryDataHeading = 'Gegevens achter de grafieken per bibliotheek (leeg = geen cijfer)';
 
 type Summary = QuarterStatistic | YearStatistic;
+/** What the words about a period need of it. */
+type Told = Pick<Summary, 'period' | 'standing' | 'asOf'>;
 
-const provisionally = (sentence: string, { standing }: Summary): string =>
+const provisionally = (sentence: string, { standing }: Told): string =>
   standing.kind === 'provisional' ? `Voorlopig: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
 
-const basisWords = (what: string, { asOf }: Summary, n: number, of: number): string =>
+const basisWords = (what: string, { asOf }: Told, n: number, of: number): string =>
   `${what}. Bron: werkgroep IBL${asOf === null ? '' : `, stand ${showDate(asOf)}`}. ${count(n)} van de ${count(of)} bibliotheken.`;
 
 /** Nothing drawn may be taken for a zero: whose figure is not there, and what stands in its place. */
@@ -75,7 +77,7 @@ const lighter = 'Lichter: voorlopig.';
 /** What is drawn per library: its basis, what is provisional, and whose figure is missing. */
 const subtitleOf = (
   what: string,
-  summary: Summary,
+  summary: Told,
   [n, of]: readonly [n: number, of: number],
   ...missing: readonly (readonly [mark: string, notDrawn: readonly NotDrawn[]])[]
 ): string =>
@@ -138,19 +140,14 @@ export const balanceSubtitle = (summary: Summary, n: number, withoutBar: readonl
 const noBreak = '\u00a0';
 
 const whatIsPaid = 'Wat een klant betaalt voor een landelijke aanvraag';
-export const priceTitle = (median: number | null, { standing }: Summary): string => {
+export const priceTitle = (median: number | null, { standing }: Pick<Told, 'standing'>): string => {
   const provisional = standing.kind === 'provisional';
   if (median === null) return provisional ? `${whatIsPaid} (voorlopig)` : whatIsPaid;
   return `${whatIsPaid}: de middelste prijs is ${provisional ? 'voorlopig ' : ''}${euros(median).replace(' ', noBreak)}`;
 };
 
 /** Prices hold on the last day of the quarter, which is the day before the next one opens. */
-export const priceSubtitle = (
-  summary: Summary,
-  n: number,
-  of: number,
-  withoutPoint: readonly NotDrawn[] = [],
-): string => {
+export const priceSubtitle = (summary: Told, n: number, of: number, withoutPoint: readonly NotDrawn[] = []): string => {
   const last = (summary.period.length === 4 ? `${summary.period}-Q4` : summary.period) as Quarter;
   const date = showStoredDate(addDays(defaultDates(last).opensOn, -1));
   return subtitleOf(
@@ -161,7 +158,7 @@ export const priceSubtitle = (
   );
 };
 
-const marksProvisional = ({ standing }: Summary): string => (standing.kind === 'provisional' ? 'voorlopig ' : '');
+const marksProvisional = ({ standing }: Told): string => (standing.kind === 'provisional' ? 'voorlopig ' : '');
 
 /** The reasons as they end the sentence *Niet geleverd: meestal …*. */
 const mostlyWords: Readonly<Partial<Record<FigureId, string>>> = {
@@ -171,14 +168,14 @@ const mostlyWords: Readonly<Partial<Record<FigureId, string>>> = {
   unfilled_other: 'om een andere reden',
 };
 
-export const reasonsTitle = (figure: FigureId, name: string, share: number, summary: Summary): string =>
+export const reasonsTitle = (figure: FigureId, name: string, share: number, summary: Told): string =>
   `Niet geleverd: meestal ${mostlyWords[figure] ?? name} (${marksProvisional(summary)}${count(share)} procent)`;
 const partly = ({ partial }: Gave): string => (partial === 0 ? '' : `, ${count(partial)} daarvan niet in elk kwartaal`);
 
 /** How many gave all reasons, in all of the period or in a part of it. */
 type Gave = Pick<BreakdownStatistic, 'n' | 'partial' | 'expected'>;
 
-export const reasonsSubtitle = (summary: Summary, now: Gave, before: Gave | undefined): string => {
+export const reasonsSubtitle = (summary: Told, now: Gave, before: Gave | undefined): string => {
   const gave = ({ n, partial }: Gave): number => n + partial;
   const earlier = before && gave(before) > 0 ? `; een jaar eerder ${count(gave(before))}${partly(before)}` : '';
   const said = basisWords(

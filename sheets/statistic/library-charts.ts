@@ -12,6 +12,7 @@ import {
   librariesDrawn,
   libraryChartColumns,
   priceOf,
+  type ReasonsDrawn,
   reasonName,
   reasonRows,
 } from './library-chart-data.ts';
@@ -29,7 +30,7 @@ const quietBars = (data: Parameters<typeof barSeries>[0]) => {
 };
 
 /** Lighter while it is provisional, as in the charts over time. */
-const blueOf = (summary: DrawnSummary) => (isProvisional(summary) ? colour.blueLight : colour.blue);
+const blueOf = (summary: Pick<DrawnSummary, 'standing'>) => (isProvisional(summary) ? colour.blueLight : colour.blue);
 
 type Row = DrawnSummary['libraries'][number];
 
@@ -122,14 +123,13 @@ const priceChart = (summary: DrawnSummary, place: BlockPlace): Spec => {
   );
 };
 
-const reasonsChart = (summary: DrawnSummary, place: BlockPlace): Spec | null => {
-  const rows = reasonRows(summary);
-  const [breakdown] = summary.reasons;
+const reasonsChart = (drawn: ReasonsDrawn, place: BlockPlace): Spec | null => {
+  const rows = reasonRows(drawn);
   const [largest] = rows;
-  if (!breakdown || !largest) return null;
+  if (!largest) return null;
   const heading = {
-    title: t.reasonsTitle(largest.figure, reasonName(largest.figure), largest.now, summary),
-    subtitle: t.reasonsSubtitle(summary, breakdown, summary.reasonsYearEarlier[0]),
+    title: t.reasonsTitle(largest.figure, reasonName(largest.figure), largest.now, drawn),
+    subtitle: t.reasonsSubtitle(drawn, drawn.breakdown, drawn.before?.reasons[0]),
   };
   const block = { ...place, rows: rows.length };
   const hasBefore = rows.some(({ before }) => before !== null);
@@ -142,7 +142,7 @@ const reasonsChart = (summary: DrawnSummary, place: BlockPlace): Spec | null => 
       legendPosition: hasBefore ? 'BOTTOM_LEGEND' : 'NO_LEGEND',
       domains: [{ domain: columnOf(block, reason) }],
       series: [
-        barSeries(columnOf(block, shareNow), blueOf(summary)),
+        barSeries(columnOf(block, shareNow), blueOf(drawn)),
         ...(hasBefore ? [quietBars(columnOf(block, shareBefore))] : []),
       ],
     },
@@ -152,7 +152,11 @@ const reasonsChart = (summary: DrawnSummary, place: BlockPlace): Spec | null => 
 const drawnMin = 2;
 
 /** A chart per library when at least two have the figure; `place` = the block at the right of *Grafieken*. */
-export const libraryCharts = (summary: DrawnSummary, place: BlockPlace): readonly PageChart[] => {
+export const libraryCharts = (
+  summary: DrawnSummary,
+  reasons: ReasonsDrawn | null,
+  place: BlockPlace,
+): readonly PageChart[] => {
   const rows = librariesDrawn(summary);
   const block = { ...place, rows: rows.length };
   const chart = (id: ChartName, spec: Spec | null): readonly PageChart[] =>
@@ -160,7 +164,7 @@ export const libraryCharts = (summary: DrawnSummary, place: BlockPlace): readonl
   const drawable = (valueOfRow: (row: (typeof rows)[number]) => number | null): boolean =>
     given(rows.map(valueOfRow)).length >= drawnMin;
   return [
-    ...chart('reasons', reasonsChart(summary, place)),
+    ...chart('reasons', reasons && reasonsChart(reasons, place)),
     ...chart('price', drawable(priceOf) ? priceChart(summary, block) : null),
     ...chart('delivered', drawable(deliveredNow) ? deliveredChart(summary, block) : null),
     ...chart('balance', drawable(balanceOf) ? balanceChart(summary, block) : null),

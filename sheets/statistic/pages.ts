@@ -9,6 +9,7 @@ import { type Formerly, keySentencesPage, type LastYear } from './key-sentences-
 import { librariesPage } from './libraries-page.ts';
 import { methodPage } from './method-page.ts';
 import type { OpenQuarter } from './open-quarter.ts';
+import { publicSeries } from './public.ts';
 import { quarterPage } from './quarter-page.ts';
 import { seriesPage } from './series-page.ts';
 import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
@@ -55,6 +56,8 @@ const tabs = {
 /** The tabs of IBL-statistiek, in their order; a period that was not summarised has no tab yet. Same view, same pages. */
 export const statisticPages = (view: StatisticView): readonly Page[] => {
   const { group, quarter, year, series, developments, corrections, formerly, lastYear, files, open = [] } = view;
+  // *Reeks* and the charts over time may go outside.
+  const told = series && publicSeries(series);
   const statistics = [quarter, year].flatMap((statistic) => statistic ?? []);
   const builders: readonly ((index: number) => Page)[] = [
     ...(quarter
@@ -69,13 +72,13 @@ export const statisticPages = (view: StatisticView): readonly Page[] => {
           (index: number) => librariesPage(year, group, tabs.yearLibraries, index),
         ]
       : []),
-    ...(series ? [(index: number) => seriesPage(series, group, sheetIds.series, index)] : []),
-    ...(series ? [(index: number) => chartsPage({ series, quarter, year, group, files, open }, sheetIds, index)] : []),
-    ...(quarter || year
+    ...(told ? [(index: number) => seriesPage(told, group, sheetIds.series, index)] : []),
+    ...(told ? [(index: number) => chartsPage({ series: told, quarter, year, group, files, open }, sheetIds, index)] : []),
+    ...(series && (quarter || year)
       ? [
           (index: number) =>
             keySentencesPage(
-              { quarter, year, group, corrections, formerly, lastYear, files, open },
+              { quarter, year, group, series, corrections, formerly, lastYear, files, open },
               sheetIds.sentences,
               index,
             ),

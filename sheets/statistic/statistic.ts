@@ -1,6 +1,6 @@
 import { isQuarter, type Quarter, type ReportingYear } from '../questionnaire/quarter.ts';
 import type { FigureId } from '../questionnaire/relations.ts';
-import { weaknessOf } from './threshold.ts';
+import { isPublic } from './threshold.ts';
 
 /** What is published. Full precision throughout: rounding happens once, at display. Rates are percentages (84.35), not fractions. */
 export type { FigureId } from '../questionnaire/relations.ts';
@@ -81,6 +81,8 @@ export interface FeeStatistic {
   readonly max: number | null;
   readonly n: number;
   readonly expected: number;
+  /** Each price in euros with how many libraries ask it, the lowest first. */
+  readonly prices: readonly { readonly price: number; readonly libraries: number }[];
 }
 
 export interface Estimate {
@@ -246,6 +248,8 @@ export interface SeriesPoint {
   readonly handedIn: number;
   readonly totals: ReadonlyMap<FigureId, FigureTotal>;
   readonly indicators: ReadonlyMap<IndicatorId, IndicatorTotal>;
+  readonly fees: readonly FeeStatistic[];
+  readonly reasons: readonly BreakdownStatistic[];
 }
 
 /** A complete calendar year, compared with the one before over the matched panel. */
@@ -256,6 +260,8 @@ export interface YearPoint {
   readonly handedIn: number;
   readonly totals: ReadonlyMap<FigureId, FigureTotal>;
   readonly indicators: ReadonlyMap<IndicatorId, IndicatorTotal>;
+  readonly fees: readonly FeeStatistic[];
+  readonly reasons: readonly BreakdownStatistic[];
   readonly comparisons: ReadonlyMap<FigureId, Comparison>;
 }
 
@@ -272,4 +278,4 @@ export const isYear = (statistic: QuarterStatistic | YearStatistic): statistic i
 
 /** Whether a total, with what was estimated, may be said of its period: not below the threshold, nor of a year under way. */
 export const isFitToSay = (statistic: QuarterStatistic | YearStatistic, total: FigureTotal): boolean =>
-  total.reported !== null && weaknessOf(total) === null && !(isYear(statistic) && isUnderWay(statistic));
+  total.reported !== null && isPublic(total) && !(isYear(statistic) && isUnderWay(statistic));

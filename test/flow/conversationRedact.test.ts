@@ -18,7 +18,7 @@ it('a name that was typed is gone from everything that is stored, and what stays
   const key = `PB-ARN_${quarter}`;
   const published = async (period: Period) => {
     const text = (await loadNewestEdition(database, period))?.text;
-    return text && readEdition(text).beside?.developments;
+    return text && readEdition(text).beside.developments;
   };
   const everything = async (): Promise<string> => {
     const [submission, readings, revisions] = await Promise.all([

@@ -133,7 +133,7 @@ describe('whatever is corrected, published and adopted, in whatever order', () =
 /** How the periods stand in an edition: as it was made, and in the series beside it. */
 const standingsIn = async (period: Period) => {
   const { statistic, circumstances, beside } = readEdition((await loadNewestEdition(database, period))?.text ?? '');
-  const drawn = beside?.series.points.filter(({ quarter }) => quarter >= '2025-Q3').map(({ standing }) => standing);
+  const drawn = beside.series.points.filter(({ quarter }) => quarter >= '2025-Q3').map(({ standing }) => standing);
   return { own: statistic.standing, known: [...(circumstances.standings?.keys() ?? [])].sort(), drawn };
 };
 

@@ -46,7 +46,7 @@ const handIn = () => {
 
 const publishedWords = async () => {
   const stored = await loadNewestEdition(database, quarter);
-  return stored && readEdition(stored.text).beside?.developments.map(({ text }) => text);
+  return stored && readEdition(stored.text).beside.developments.map(({ text }) => text);
 };
 
 it('A publication that had loaded the words before they were taken out does not publish them: it is made again', async () => {

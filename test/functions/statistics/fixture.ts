@@ -1,3 +1,6 @@
+import type { Beside } from '../../../functions/exchange/edition.ts';
+import type { StatisticInput } from '../../../functions/statistics/input.ts';
+import { summariseSeries } from '../../../functions/statistics/summarise.ts';
 import type { Counted } from '../../../functions/statistics/table.ts';
 import type { MeasureId } from '../../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
@@ -58,3 +61,12 @@ export const nothingAdopted: ReadonlyMap<Period, Standing> = new Map();
 
 export const adoptedOn = (adoptedOn: string, ...periods: readonly Period[]): ReadonlyMap<Period, Standing> =>
   new Map(periods.map((period) => [period, { kind: 'final', adoptedOn }]));
+
+/** What stands beside a statistic of which nothing else is told. */
+export const besideOf = (until: Quarter, input: StatisticInput): Beside => ({
+  group: 'Plusbibliotheken',
+  series: summariseSeries(until, input),
+  developments: [],
+  corrections: [],
+  formerly: null,
+});

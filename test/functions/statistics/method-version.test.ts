@@ -84,7 +84,10 @@ const figuresIn = (statistic: ReturnType<typeof summariseYear> | ReturnType<type
     statistic.counts.filter(({ expected }) => expected > 0),
   ),
   ...linesOf(`${statistic.period} indicator`, statistic.indicators),
-  ...linesOf(`${statistic.period} price`, statistic.fees),
+  ...linesOf(
+    `${statistic.period} price`,
+    statistic.fees.map(({ prices: _, ...fee }) => fee),
+  ),
   ...linesOf(`${statistic.period} reasons`, statistic.reasons),
   ...linesOf(`${statistic.period} footnote`, statistic.footnotes),
   ...linesOf(

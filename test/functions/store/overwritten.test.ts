@@ -8,7 +8,7 @@ import {
   loadPublications,
   saveEditions,
 } from '../../../functions/store/publications.ts';
-import { library } from '../statistics/fixture.ts';
+import { besideOf, library } from '../statistics/fixture.ts';
 import { openStore } from './rooms.ts';
 
 /** A period as it was kept at first: one edition, overwritten by every publication, its parts beside it. */
@@ -19,7 +19,11 @@ beforeAll(async () => {
   const { firestore } = database;
   const kept = { asOf: null, publishedAt: 1_777_000_000_000, revisions: {}, ruleVersion: 2 };
   await firestore.doc('publications/2026-Q1').set({ version: 1, period: '2026-Q1', ...kept, editionParts: 2 });
-  const text = writeEdition({ circumstances: { libraries: input.libraries }, statistic, beside: null });
+  const text = writeEdition({
+    circumstances: { libraries: input.libraries },
+    statistic,
+    beside: besideOf('2026-Q1', input),
+  });
   const half = Math.floor(text.length / 2);
   for (const [at, part] of [text.slice(0, half), text.slice(half)].entries()) {
     await firestore.doc(`publications/2026-Q1/editionParts/00000${at + 1}`).set({ version: 1, text: part });

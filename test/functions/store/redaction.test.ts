@@ -149,7 +149,7 @@ it('The reason of a correction is gone from submission, reading, revision, quest
   expect((await database.revisions(key).doc('000002').get()).data()).toEqual({ ...revision, reason: mark });
   expect(await questionOf('c')).toMatchObject({ explanation: mark, beside: 'drukke maand', value: 80 });
   const kept = readEdition((await loadNewestEdition(database, '2025-Q4'))?.text ?? '');
-  expect(kept.beside?.corrections.map((one) => [one.quarter, one.reason])).toEqual([
+  expect(kept.beside.corrections.map((one) => [one.quarter, one.reason])).toEqual([
     ['2025-Q4', mark],
     ['2025-Q3', 'telde dubbel'],
   ]);
@@ -188,12 +188,12 @@ it('An edition that is adopted while its words are taken out stays adopted, with
   const withoutReasons = (text: string): string => {
     readings++;
     const edition = readEdition(text);
-    const corrections = edition.beside?.corrections.map((one) => ({ ...one, reason: mark })) ?? [];
+    const corrections = edition.beside.corrections.map((one) => ({ ...one, reason: mark }));
     return edition.beside ? writeEdition({ ...edition, beside: { ...edition.beside, corrections } }) : text;
   };
   expect(await redactEditions(meanwhile, '2025-Q4', withoutReasons)).toBe(1);
   expect(readings, 'the text as it was adopted is read once more').toBe(2);
   expect((await reference.get()).data()).toMatchObject({ status: 'final', adopted: { on: '2026-05-12', at } });
   const kept = readEdition((await loadNewestEdition(database, '2025-Q4'))?.text ?? '');
-  expect(kept.beside?.corrections.map(({ reason: said }) => said)).toEqual([mark, mark]);
+  expect(kept.beside.corrections.map(({ reason: said }) => said)).toEqual([mark, mark]);
 });

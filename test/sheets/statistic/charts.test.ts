@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { summariseQuarter } from '../../../functions/statistics/summarise.ts';
+import { summariseQuarter, summariseSeries } from '../../../functions/statistics/summarise.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
 import { colour } from '../../../sheets/statistic/cells.ts';
 import type { ChartBasis } from '../../../sheets/statistic/chart-basis.ts';
 import { fillRateSubtitle, trafficSubtitle, trafficTitle } from '../../../sheets/statistic/chart-texts.ts';
-import { reasonName, reasonRows } from '../../../sheets/statistic/library-chart-data.ts';
+import { reasonName, reasonRows, reasonsDrawn } from '../../../sheets/statistic/library-chart-data.ts';
 import { balanceSubtitle, balanceTitle, reasonsTitle } from '../../../sheets/statistic/library-chart-texts.ts';
 import { libraryCharts } from '../../../sheets/statistic/library-charts.ts';
 import type { Comparison, SeriesPoint } from '../../../sheets/statistic/statistic.ts';
@@ -149,6 +149,8 @@ describe('geleverd en ontvangen', () => {
       handedIn: 5,
       totals: new Map(),
       indicators: new Map(),
+      fees: [],
+      reasons: [],
     };
     expect(trafficTitle('Plusbibliotheken', latest, comparison(change), false)).toBe(title);
   });
@@ -160,6 +162,8 @@ describe('geleverd en ontvangen', () => {
     handedIn: 5,
     totals: new Map(),
     indicators: new Map(),
+    fees: [],
+    reasons: [],
   };
 
   it('compares years where a year is what is shown', () => {
@@ -283,19 +287,29 @@ describe('the reasons', () => {
     counted: libraries.map(({ id }) => counted(id, '2026-Q1', { ...zeroReasons, ...reasons, lending_unfilled: 100 })),
   };
   const summary = { ...summariseQuarter('2026-Q1', input), provisionalBefore: false };
+  const drawn = reasonsDrawn(summary, summariseSeries('2026-Q1', input));
 
   it('are lying bars, the largest first, in whole per cents that make 100', () => {
-    const rows = reasonRows(summary);
+    const rows = drawn ? reasonRows(drawn) : [];
     expect(rows.map(({ figure, now }) => [figure, now]).slice(0, 3)).toEqual([
       ['unfilled_not_held', 60],
       ['unfilled_on_loan', 37],
       ['unfilled_other', 3],
     ]);
     expect(rows.reduce((sum, { now }) => sum + now, 0)).toBe(100);
-    const chart = libraryCharts(summary, { sheetId: 1, headerRow: 0, rows: 0, column: 0 }).find(
+    const chart = libraryCharts(summary, drawn, { sheetId: 1, headerRow: 0, rows: 0, column: 0 }).find(
       ({ chartId }) => chartId === 900007,
     );
     expect(chart?.spec.basicChart?.chartType).toBe('BAR');
+  });
+
+  it('are those of the last quarter of which enough libraries gave all', () => {
+    const next = libraries.map(({ id }) =>
+      counted(id, '2026-Q2', { lending_unfilled: 100, ...(id < 'D' && { ...zeroReasons, unfilled_other: 100 }) }),
+    );
+    const later = { ...input, counted: [...input.counted, ...next] };
+    const shown = reasonsDrawn(summariseQuarter('2026-Q2', later), summariseSeries('2026-Q2', later));
+    expect([shown?.period, shown?.breakdown.n]).toEqual(['2026-Q1', 5]);
   });
 
   it.each([

@@ -1,25 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { summariseYear } from '../../../functions/statistics/summarise.ts';
+import type { StatisticInput } from '../../../functions/statistics/input.ts';
+import { summariseSeries, summariseYear } from '../../../functions/statistics/summarise.ts';
 import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
 import type { CorrectedCell, Correction } from '../../../sheets/statistic/correction.ts';
 import { type Announced, keySentences } from '../../../sheets/statistic/key-sentences.ts';
 import { counted, library } from '../../functions/statistics/fixture.ts';
 
-/** Key sentence 7 of `users.md` 4.6. A and B delivered 4 × 500 each in 2025; in 2026 4 × 520 and 4 × 525. */
+/** Key sentence 7 of `users.md` 4.6. A and B delivered 4 × 500 each in 2025; in 2026 4 × 520 and 4 × 525; C nothing. */
 const given = quartersBetween('2025-Q1', '2026-Q4').flatMap((quarter, index) =>
-  ['A', 'B'].map((id, place) =>
+  ['A', 'B', 'C'].map((id, place) =>
     counted(id, quarter, {
-      lending_filled_loans: index < 4 ? 500 : 520 + 5 * place,
+      lending_filled_loans: place === 2 ? 0 : index < 4 ? 500 : 520 + 5 * place,
       lending_filled_copies: 0,
     }),
   ),
 );
 // 4.180 now; 100 × (4.180 / 4.000 - 1) = 4,5 per cent.
-const summary = summariseYear('2026', {
-  libraries: [library('A'), library('B')],
+const input: StatisticInput = {
+  libraries: [library('A'), library('B'), library('C')],
   counted: given,
   standings: new Map([['2026', { kind: 'revised', adoptedOn: '2027-03-03' }]]),
-});
+};
+const summary = summariseYear('2026', input);
+const about = { group: 'Plusbibliotheken', series: summariseSeries('2026-Q4', input) };
 
 const march = Date.UTC(2027, 2, 4);
 const number = (value: number): CorrectedCell => ({ kind: 'number', value });
@@ -39,7 +42,7 @@ const correction = (id: string, more: Partial<Correction> = {}): Correction => (
 
 const said = (formerly: Partial<Announced> | null, corrections: readonly Correction[]): string | undefined => {
   const announced = formerly && { at: march, delivered: 4200, change: 5, ...formerly };
-  const sentences = keySentences(summary, 'Plusbibliotheken', { formerly: announced, corrections });
+  const sentences = keySentences(summary, about, { formerly: announced, corrections });
   return sentences.map(({ sentence }) => sentence).find((sentence) => sentence.includes('meldden wij'));
 };
 

@@ -12,6 +12,8 @@ const year = (change: number | null): YearPoint => {
     handedIn: 1,
     totals: new Map(),
     indicators: new Map(),
+    fees: [],
+    reasons: [],
     comparisons: new Map([['lending_filled', comparison]]),
   };
 };

@@ -1,0 +1,66 @@
+import { publicSeries, publicStatistic } from './public.ts';
+import {
+  type BreakdownStatistic,
+  type FeeStatistic,
+  type FigureId,
+  type FigureTotal,
+  type IndicatorId,
+  type IndicatorTotal,
+  isUnderWay,
+  isYear,
+  type Period,
+  type QuarterStatistic,
+  type Series,
+  type Standing,
+  type YearStatistic,
+} from './statistic.ts';
+
+/** What may be told outside of a period; what is below the threshold is null in it. */
+export interface PublicPeriod {
+  readonly period: Period;
+  readonly standing: Standing;
+  readonly totals: ReadonlyMap<FigureId, FigureTotal>;
+  readonly indicators: ReadonlyMap<IndicatorId, IndicatorTotal>;
+  readonly fees: readonly FeeStatistic[];
+  readonly reasons: readonly BreakdownStatistic[];
+}
+
+const ownPeriod = (statistic: QuarterStatistic | YearStatistic): PublicPeriod => {
+  const { period, standing, counts, indicators, fees, reasons } = publicStatistic(statistic);
+  // The totals of a year under way say nothing of the year.
+  const told = isYear(statistic) && isUnderWay(statistic) ? [] : counts;
+  return {
+    period,
+    standing,
+    totals: new Map(told.map((count) => [count.figure, count])),
+    indicators: new Map(indicators.map((each) => [each.indicator, each])),
+    fees,
+    reasons,
+  };
+};
+
+/** The period of a statistic, then those of its kind before it, the newest first. None before a year that is under way. */
+export const publicPeriods = (
+  statistic: QuarterStatistic | YearStatistic,
+  series: Series,
+): readonly [PublicPeriod, ...PublicPeriod[]] => {
+  const own = ownPeriod(statistic);
+  if (isYear(statistic) && isUnderWay(statistic)) return [own];
+  const { points, years } = publicSeries(series);
+  const known = isYear(statistic)
+    ? years.map((point): PublicPeriod => ({ ...point, period: point.year }))
+    : points.map((point): PublicPeriod => ({ ...point, period: point.quarter }));
+  return [own, ...known.filter(({ period }) => period < statistic.period).toReversed()];
+};
+
+/** What is made of the last period that has it; null = none has. */
+export const lastThatHas = <Made>(
+  periods: readonly PublicPeriod[],
+  make: (period: PublicPeriod) => Made | null,
+): Made | null => {
+  for (const period of periods) {
+    const made = make(period);
+    if (made !== null) return made;
+  }
+  return null;
+};
