@@ -57,6 +57,11 @@ const answered = (look: MineLook, tab: Tab | undefined, typed: readonly Agreemen
   return minePage({
     library: { name: look.library.name },
     mine,
+    waiting:
+      [...look.submissions.keys()]
+        .filter((quarter) => quarter > mine.quarter)
+        .sort()
+        .at(-1) ?? null,
     agreements,
     replies: repliesTo(look, agreements),
     explanations: explanationsOf(mine.quarter, look.submissions),

@@ -73,7 +73,9 @@ export const statisticPages = (view: StatisticView): readonly Page[] => {
         ]
       : []),
     ...(told ? [(index: number) => seriesPage(told, group, sheetIds.series, index)] : []),
-    ...(told ? [(index: number) => chartsPage({ series: told, quarter, year, group, files, open }, sheetIds, index)] : []),
+    ...(told
+      ? [(index: number) => chartsPage({ series: told, quarter, year, group, files, open }, sheetIds, index)]
+      : []),
     ...(series && (quarter || year)
       ? [
           (index: number) =>

@@ -42,7 +42,7 @@ export interface SmallWorld {
 
 export const staffOf = (library: LibraryId): string => `ibl.${library.toLowerCase()}@voorbeeld.nl`;
 
-const makeWorkbooks = async (google: string) => {
+const makeWorkbooks = async (google: string, registered: typeof libraries) => {
   const owner = person(google, 'owner');
   const make = async (title: string, staff?: string) => {
     const id = await owner.createWorkbook(title, '');
@@ -53,19 +53,32 @@ const makeWorkbooks = async (google: string) => {
   const statistic = await make(statisticTitle);
   const secretariat = await make(secretariatTitle);
   const entries: [string, string][] = [];
-  for (const { id, name } of libraries)
+  for (const { id, name } of registered)
     entries.push([id, await make(questionnaireTitle(name), staffOf(id as LibraryId))]);
   return { statistic, secretariat, workbooks: Object.fromEntries(entries) as Record<LibraryId, string> };
 };
 
+/** As many as the group has; those beyond the three are called after their number. */
+export const fourteenLibraries: typeof libraries = Array.from({ length: 14 }, (_, index) => {
+  const city = `Stad ${String(index + 1).padStart(2, '0')}`;
+  const more = {
+    id: `PB-${index + 1}`,
+    name: `Bibliotheek ${city}`,
+    city,
+    province: 'Utrecht',
+    from: '2025-Q1' as Quarter,
+  };
+  return libraries[index] ?? { ...more, to: null };
+});
+
 /** @param data where it is kept, the board's files included; absent = in memory, and no files. */
-export const startSmallWorld = async (data?: string): Promise<SmallWorld> => {
+export const startSmallWorld = async (data?: string, registered = libraries): Promise<SmallWorld> => {
   const clock = movableClock();
   clock.set(startOfDay(defaultDates(quarter).opensOn) + 6 * 60 * 60 * 1000);
   const logged: string[] = [];
   const local = await startLocal({ port: 0, clock, log: (line) => logged.push(line), ...(data && { data }) });
-  const made = await makeWorkbooks(local.endpoints.google);
-  await provision(local.world, libraries);
+  const made = await makeWorkbooks(local.endpoints.google, registered);
+  await provision(local.world, registered);
   await local.google.settled();
   const rowOf = (code: RowCode, of: Quarter = quarter): number => {
     const row = freshPlaces(of).get(code);

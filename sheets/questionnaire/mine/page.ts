@@ -2,6 +2,7 @@ import { a1 } from '../../grid/a1.ts';
 import type { Page, PageCell, PageRange, PageRow } from '../../grid/page.ts';
 import { periodWithMonths } from '../dutch.ts';
 import { boxValidation, looks } from '../look.ts';
+import type { Quarter } from '../quarter.ts';
 import { type Agreement, type Ask, asksOf, type Reply } from './agreement.ts';
 import * as ask from './ask-texts.ts';
 import { band, besideFormula, besideHead, head, largeWords, quietWords, sentenceCell, strongWords } from './cells.ts';
@@ -20,6 +21,8 @@ import { yearRows } from './year-rows.ts';
 export interface MineView {
   readonly library: { readonly name: string };
   readonly mine: Mine;
+  /** A later quarter that is being filled in; null = there is none. */
+  readonly waiting: Quarter | null;
   readonly agreements: readonly Agreement[];
   /** What the secretary answered to the remark of a row, by the row's code. */
   readonly replies: ReadonlyMap<string, Reply>;
@@ -44,7 +47,7 @@ const agreeLink = (year: string, row: number): PageCell => ({
   style: looks.strong,
 });
 
-const topRows = ({ library, mine }: MineView, openRow: number | undefined): readonly PageRow[] => [
+const topRows = ({ library, mine, waiting }: MineView, openRow: number | undefined): readonly PageRow[] => [
   {
     at: rows.title,
     height: 34,
@@ -61,9 +64,9 @@ const topRows = ({ library, mine }: MineView, openRow: number | undefined): read
   },
   {
     at: rows.source,
-    // Two lines where it also says of whom the history is.
-    ...(mine.forerunners.length > 0 && { height: 36 }),
-    cells: [{ value: t.sourceSentence(mine), style: looks.quiet }],
+    // Two lines where it also says of whom the history is, or what is still to come.
+    ...((mine.forerunners.length > 0 || waiting !== null) && { height: 36 }),
+    cells: [{ value: t.sourceSentence(mine, waiting), style: looks.quiet }],
   },
 ];
 

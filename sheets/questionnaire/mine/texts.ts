@@ -70,8 +70,12 @@ const togetherWords = ({ forerunners }: Mine): string =>
     .map(({ until, names }) => ` T/m ${shortPeriod(until)}: ${listed(names)}${names.length > 1 ? ' samen' : ''}.`)
     .join('');
 
-export const sourceSentence = (mine: Mine): string =>
-  `${standingWords(mine.standing)}${asOfWords(mine)}; ${basisWords(mine)}. Bron: werkgroep IBL.${togetherWords(mine)}`;
+const waitingWords = (waiting: Quarter | null): string =>
+  waiting === null ? '' : ` Het ${period(waiting)} staat hier zodra het is gepubliceerd.`;
+
+/** @param waiting a later quarter that is being filled in; null = there is none. */
+export const sourceSentence = (mine: Mine, waiting: Quarter | null): string =>
+  `${standingWords(mine.standing)}${asOfWords(mine)}; ${basisWords(mine)}. Bron: werkgroep IBL.${togetherWords(mine)}${waitingWords(waiting)}`;
 
 export const agreeLink = (year: string): string => `Klopt uw jaar ${year}? Zet een vinkje ↓`;
 

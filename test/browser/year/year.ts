@@ -27,9 +27,9 @@ export interface Year {
 /** The year before: five per cent less of everything than `completeForm`, 570 requests and 582 delivered a quarter. */
 const yearBefore: readonly Quarter[] = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'];
 
-const importYearBefore = async ({ local }: SmallWorld): Promise<void> => {
+const importYearBefore = async ({ local }: SmallWorld, registered: typeof libraries): Promise<void> => {
   const figures = Object.entries(completeForm()).filter(([, typed]) => /^\d+$/.test(typed));
-  const rows = libraries.flatMap(({ id }) =>
+  const rows = registered.flatMap(({ id }) =>
     yearBefore.flatMap((quarter) =>
       figures.map(([measure, typed], line) => ({
         line,
@@ -51,9 +51,9 @@ const importYearBefore = async ({ local }: SmallWorld): Promise<void> => {
 };
 
 /** @param data where the board's files go; without it there are none. */
-export const startYear = async (data?: string): Promise<Year> => {
-  const [world, browser] = await Promise.all([startSmallWorld(data), launchBrowser()]);
-  await importYearBefore(world);
+export const startYear = async (data?: string, registered = libraries): Promise<Year> => {
+  const [world, browser] = await Promise.all([startSmallWorld(data, registered), launchBrowser()]);
+  await importYearBefore(world, registered);
   await world.local.fire('sweep');
   await world.local.google.settled();
   return {

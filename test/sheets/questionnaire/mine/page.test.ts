@@ -13,7 +13,15 @@ import { type Given, mineOf } from './fixture.ts';
 
 const editor = 'wij@voorbeeld.nl';
 const pageOf = (mine: Mine, boxes: ReadonlyMap<string, number> = new Map()) =>
-  minePage({ library: { name: 'Rozet' }, mine, agreements: [], replies: new Map(), explanations: [], boxes });
+  minePage({
+    library: { name: 'Rozet' },
+    mine,
+    waiting: null,
+    agreements: [],
+    replies: new Map(),
+    explanations: [],
+    boxes,
+  });
 const valueAt = (page: ReturnType<typeof pageOf>, row: number, column: number) =>
   page.rows.find(({ at }) => at === row)?.cells[column]?.value;
 
@@ -54,7 +62,7 @@ describe('the sentence on top', () => {
       { until: '2025-Q1' as const, names: ['Rozet'] },
       { until: '2025-Q4' as const, names: ['Rozet', 'Athenaeumbibliotheek'] },
     ];
-    expect(sourceSentence({ ...fiveQuarters, forerunners })).toMatch(
+    expect(sourceSentence({ ...fiveQuarters, forerunners }, null)).toMatch(
       / T\/m 1e kw\. 2025: Rozet\. T\/m 4e kw\. 2025: Rozet en Athenaeumbibliotheek samen\.$/u,
     );
   });
@@ -69,15 +77,18 @@ describe('the sentence on top', () => {
     const [seen, lineHeight] = [columnWidths.slice(0, columns.code), 18];
     const width = seen.reduce((sum, one) => sum + one, 0);
     const height = pageOf(mine).rows.find(({ at }) => at === rows.source)?.height ?? 0;
-    expect(linesIn(sourceSentence(mine), width) * lineHeight).toBeLessThanOrEqual(height);
+    expect(linesIn(sourceSentence(mine, '2026-Q2'), width) * lineHeight).toBeLessThanOrEqual(height);
   });
 
   it('has the source, the date and n, and the word voorlopig until it is adopted', () => {
-    expect(sourceSentence(fiveQuarters)).toBe(
+    expect(sourceSentence(fiveQuarters, null)).toBe(
       'Voorlopige cijfers, stand 11 mei 2026; 13 van de 14 bibliotheken. Bron: werkgroep IBL.',
     );
+    expect(sourceSentence(fiveQuarters, '2026-Q2')).toMatch(
+      /Het 2e kwartaal 2026 staat hier zodra het is gepubliceerd\.$/u,
+    );
     const final = { ...fiveQuarters, standing: { kind: 'final', adoptedOn: '2027-03-03' } as const };
-    expect(sourceSentence(final)).toContain('Definitieve cijfers, vastgesteld op 3 maart 2027');
+    expect(sourceSentence(final, null)).toContain('Definitieve cijfers, vastgesteld op 3 maart 2027');
   });
 });
 
