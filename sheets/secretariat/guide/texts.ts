@@ -17,7 +17,7 @@ export const secretaryGuideSections = (account: string): readonly SecretaryGuide
       'Een week voor ‘graag uiterlijk’: kijk in Overzicht bij ‘Nu te doen’ en stuur wie nog niet klaar is een herinnering.',
       'Tussendoor: in Vragen staat wat op u wacht. Akkoord? Zet een vinkje. Twijfelt u? Typ uw vraag; die komt bij de bibliotheek naast het cijfer te staan.',
       'Na de sluitdatum: lees de cijfers na in IBL-statistiek en schrijf in Teksten de samenvatting, de analyse en het advies.',
-      'Na de vergadering: leg in Overzicht vast dat het kwartaal of het jaar is vastgesteld. Daarna verandert die uitgave niet meer.',
+      'Na de vergadering: leg in Overzicht vast dat het kwartaal of het jaar is vastgesteld; ook een jaar dat is geïmporteerd. Daarna verandert die uitgave niet meer.',
       'Hebt u cijfers van eerdere jaren? Plak ze in Historie, ook wat de opgave niet vraagt: uitleningen, leden en uren per jaar (bij het 4e kwartaal), zendingen, en hoe snel er werd geleverd. IBL-statistiek toont ze waar ze zijn gegeven.',
       'Januari: plak in KB-cijfers wat de KB stuurt. Februari: de bibliotheken zien hun jaar en zetten een vinkje bij ‘Gezien en akkoord’.',
     ],
@@ -43,7 +43,7 @@ export const secretaryGuideSections = (account: string): readonly SecretaryGuide
     lines: [
       '‘Ik kan er niet in’: deel het blad van die bibliotheek met het adres van de nieuwe collega.',
       '‘Wilt u het voor mij invullen?’: open het blad vanuit Overzicht en typ de cijfers in hun eigen vakken, met een vinkje bij ‘Wij zijn klaar’.',
-      '‘Het kwartaal is al gesloten’: nog niets ingediend? Zet in Overzicht een vinkje bij ‘Heropenen’. Al wel ingediend? Dan kan de bibliotheek zelf een correctie vragen, bovenaan het tabblad van dat kwartaal.',
+      '‘Het kwartaal is al gesloten’: nog niets ingediend? Zet in Overzicht een vinkje bij ‘Heropenen’; een ouder kwartaal kiest u eerst bovenaan, bij ‘Toon kwartaal’. Al wel ingediend? Dan kan de bibliotheek zelf een correctie vragen, bovenaan het tabblad van dat kwartaal.',
       '‘Klopten de cijfers niet?’: in IBL-statistiek staat onder Correcties wat er veranderde, wanneer en waarom.',
     ],
   },
