@@ -1,11 +1,13 @@
 import { afterRequests, contentsOf, digestOf } from '../../sheets/grid/contents.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
+import type { Contact } from '../../sheets/questionnaire/contact.ts';
 import { layoutVersion } from '../../sheets/questionnaire/layout.ts';
 import { formatsAfter, inputFormats } from '../../sheets/questionnaire/number-format.ts';
 import { namesIn } from '../../sheets/questionnaire/owner.ts';
 import { endOfDay, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { ruleVersion } from '../rules/version.ts';
+import { loadContact } from '../store/contact.ts';
 import type { Database } from '../store/database.ts';
 import type { Assignment, Outcome } from '../store/due.ts';
 import { loadKbOf } from '../store/kb.ts';
@@ -19,8 +21,9 @@ import { inTrouble, superseded, well } from './outcome.ts';
 import type { World } from './ports.ts';
 
 /** What the answers depend on besides the workbook's contents; what else changes, and every night, marks it to be looked at afresh. */
-const circumstancesOf = (holder: Holder, quarters: readonly OpenedQuarter[], now: number) => [
+const circumstancesOf = (holder: Holder, contact: Contact, quarters: readonly OpenedQuarter[], now: number) => [
   holder,
+  contact,
   quarters.map(({ reopened: _, ...quarter }) => [quarter, now < endOfDay(quarter.closesOn)]),
   layoutVersion,
   ruleVersion,
@@ -49,15 +52,16 @@ const loadKnown = async (database: Database, library: Library, quarters: readonl
 /** Reads a questionnaire, judges it, keeps what is new, and answers beside the figures. */
 export const checkQuestionnaire = async (world: World, assignment: Assignment): Promise<Outcome> => {
   const { database, sheets, clock, log } = world;
-  const [read, holder, quarters] = await Promise.all([
+  const [read, holder, quarters, contact] = await Promise.all([
     sheets.read(assignment.workbookId),
     loadHolder(database, assignment.library ?? ''),
     loadQuarters(database),
+    loadContact(database),
   ]);
   if (!read.ok) return inTrouble(world, assignment, read.reason);
   if (!holder) return inTrouble(world, assignment, 'not-registered');
   const now = clock.now();
-  const circumstances = circumstancesOf(holder, quarters, now);
+  const circumstances = circumstancesOf(holder, contact, quarters, now);
   const contents = contentsOf(read.value);
   const formats = inputFormats(
     read.value,
@@ -77,6 +81,7 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
     ...holder,
     ...known,
     forerunners,
+    contact,
     names: namesOf(holder),
     workbook: read.value,
     quarters: awake,

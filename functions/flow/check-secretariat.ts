@@ -13,6 +13,7 @@ import { type Assignment, type Outcome, saveAndMark } from '../store/due.ts';
 import { fenced, OvertakenError } from '../store/fence.ts';
 import { type OpenedQuarter, saveFitness, saveProfile, saveQuarterDates } from '../store/registry.ts';
 import { keepAdoption } from './keep-adoption.ts';
+import { keepContact } from './keep-contact.ts';
 import { keepDecisions } from './keep-decisions.ts';
 import { keepGroupTexts } from './keep-group-texts.ts';
 import { keepPastes } from './keep-pastes.ts';
@@ -149,6 +150,7 @@ const keepAndAnswer = async (
     await keepProfiles(world, libraries, parsed),
     await keepDecisions(world, parsed.worklist, workbookOf),
     await keepGroupTexts(world, stock.groupTexts, parsed.papers),
+    await keepContact(world, stock, parsed.contact),
     await keepTariffs(world, stock.tariffs, parsed.tariffs),
     await keepPastes(world, workbook, stock.pastes, current.quarter),
   ];

@@ -3,7 +3,8 @@ import { buildRequests, dropFirstTab } from '../../sheets/grid/build.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
 import { freeTitle, localeRestored, titleRestored, workbookTitled } from '../../sheets/grid/restore.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
-import { guidePage } from '../../sheets/questionnaire/guide/page.ts';
+import type { Contact } from '../../sheets/questionnaire/contact.ts';
+import { guidePage, overtypedInGuide } from '../../sheets/questionnaire/guide/page.ts';
 import { freshPlaces } from '../../sheets/questionnaire/layout.ts';
 import type { Agreement } from '../../sheets/questionnaire/mine/agreement.ts';
 import { mineSheetId } from '../../sheets/questionnaire/mine/layout.ts';
@@ -33,6 +34,8 @@ export interface WorkbookLook extends Look {
   /** Whose workbook it was in the quarters before: each with its own submissions and answers. */
   readonly forerunners: readonly Pick<Look, 'library' | 'submissions' | 'answers' | 'kb' | 'stored'>[];
   readonly moved: Moved | null;
+  /** How the secretary is reached. */
+  readonly contact: Contact;
   /** Every name that it, or the libraries before it, ever bore. */
   readonly names: readonly string[];
 }
@@ -84,11 +87,19 @@ const hide = (tab: Tab, look: Look, quarter: OpenedQuarter): Request[] => {
   return isWrong ? [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, hidden }, fields: 'hidden' } }] : [];
 };
 
-const buildGuide = (look: Look): Request[] => {
-  const page = guidePage();
-  return look.workbook.tabs.some((tab) => tab.sheetId === page.sheetId)
-    ? []
-    : buildRequests({ ...page, title: freeTitle(look.workbook, page.title) }, look.serviceAccount);
+/** *Uitleg* says how the secretary is reached, so it is written again when that changes. */
+const judgeGuide = ({ workbook, contact, serviceAccount }: WorkbookLook): Judged => {
+  const page = guidePage(contact);
+  const tab = workbook.tabs.find(({ sheetId }) => sheetId === page.sheetId);
+  if (!tab) {
+    const title = freeTitle(workbook, page.title);
+    return { check: null, requests: buildRequests({ ...page, title }, serviceAccount) };
+  }
+  return {
+    check: null,
+    requests: paintRequests(tab, page, serviceAccount),
+    damaged: { tab, overtyped: overtypedInGuide(tab, page) },
+  };
 };
 
 interface Judged {
@@ -194,7 +205,8 @@ export const judgeWorkbook = (look: WorkbookLook): Judgement => {
   const phases = phasesOf(look);
   const judged = look.quarters.flatMap((quarter) => judgeQuarter(look, phases, quarter));
   const mine = judgeMine({ ...look, submissions: submissionsIn(phases) });
-  const damaged = [...judged.flatMap((one) => one.damaged ?? []), ...mine.damaged];
+  const guide = judgeGuide(look);
+  const damaged = [...[...judged, guide].flatMap((one) => one.damaged ?? []), ...mine.damaged];
   return {
     agreements: mine.agreements,
     checks: judged.flatMap(({ check }) => (check ? [check] : [])),
@@ -203,10 +215,10 @@ export const judgeWorkbook = (look: WorkbookLook): Judgement => {
       ...retitled(look, phases),
       // What stood in our cells is copied before ours are put back over it.
       ...recoverRequests(look.workbook, damaged, look.now, look.serviceAccount),
-      ...buildGuide(look),
+      ...guide.requests,
       ...judged.flatMap((one) => one.requests),
       ...mineSecond(look, judged),
-      ...movedRequests(look.workbook, look.moved, look.serviceAccount),
+      ...movedRequests(look),
       ...mine.requests,
       ...dropFirstTab(look.workbook),
     ],

@@ -2,6 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { buildRequests } from '../../sheets/grid/build.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
+import type { Contact } from '../../sheets/questionnaire/contact.ts';
 import { type Moved, movedPage, movedSheetId } from '../../sheets/questionnaire/moved/page.ts';
 import { type LibraryEvent, nameIn } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
@@ -29,13 +30,19 @@ export const movedTo = (library: Library, successor: Library | null, events: rea
 };
 
 /** The tab comes with the event, and goes when that is undone. */
-export const movedRequests = (
-  workbook: Workbook,
-  moved: Moved | null,
-  serviceAccount: string,
-): readonly sheets_v4.Schema$Request[] => {
+export const movedRequests = ({
+  workbook,
+  moved,
+  contact,
+  serviceAccount,
+}: {
+  readonly workbook: Workbook;
+  readonly moved: Moved | null;
+  readonly contact: Contact;
+  readonly serviceAccount: string;
+}): readonly sheets_v4.Schema$Request[] => {
   const tab = workbook.tabs.find(({ sheetId }) => sheetId === movedSheetId);
   if (!moved) return tab ? [{ deleteSheet: { sheetId: movedSheetId } }] : [];
-  const page = movedPage(moved);
+  const page = movedPage(moved, contact);
   return tab ? paintRequests(tab, page, serviceAccount) : buildRequests(page, serviceAccount);
 };

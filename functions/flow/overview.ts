@@ -50,7 +50,7 @@ export const secretariatPages = (
 ): readonly Page[] => {
   const current = stock.quarters.at(-1);
   if (!current) return [];
-  const { findings, tariffs, adoption, shown } = parseSecretariat(workbook, now);
+  const { findings, tariffs, contact, adoption, shown } = parseSecretariat(workbook, now);
   const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId) ?? null;
   const lines = linesOf(stock, worklist, cockpit, current.quarter, membersIn(stock, current.quarter), now);
   const groupTab = tabOf(secretariatTabs.group);
@@ -62,6 +62,7 @@ export const secretariatPages = (
     workbookAddress,
     statisticId: stock.workbooks.find(({ kind }) => kind === 'statistic')?.id ?? null,
     files: ours.files,
+    contact: stock.contact,
   };
   const overviewTab = tabOf(secretariatTabs.overview);
   const choices = shownChoices(stock.quarters);
@@ -96,6 +97,8 @@ export const secretariatPages = (
     dates: new Map(stock.quarters.map((one) => [one.quarter, one])),
     tariffs: stock.tariffs,
     typedTariffs: tariffs,
+    contact: stock.contact,
+    typedContact: contact,
     findings,
   });
   const questions = worklistPage(worklistView(stock, worklist), tabOf(secretariatTabs.worklist));

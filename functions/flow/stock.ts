@@ -1,3 +1,4 @@
+import type { Contact } from '../../sheets/questionnaire/contact.ts';
 import {
   isQuarter,
   type Quarter,
@@ -16,6 +17,7 @@ import type { Period } from '../../sheets/statistic/statistic.ts';
 import { eventsOf } from '../registry/events.ts';
 import type { RegisterState } from '../registry/state.ts';
 import type { KbFigure } from '../statistics/input.ts';
+import { loadContact } from '../store/contact.ts';
 import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
 import type { PastedAddressDocument, RegisterEventDocument } from '../store/event-documents.ts';
 import { loadAddresses, loadRegisterEvents, standing } from '../store/events.ts';
@@ -61,6 +63,8 @@ export interface Stock {
   /** What the secretary wrote for the papers. */
   readonly groupTexts: ReadonlyMap<Period, GroupTexts>;
   readonly tariffs: ReadonlyMap<ReportingYear, TypedTariffs>;
+  /** How the secretary is reached. */
+  readonly contact: Contact;
   /** How *Historie* and *KB-cijfers* stand. */
   readonly pastes: ReadonlyMap<PasteId, PasteState>;
   readonly health: HealthDocument;
@@ -114,6 +118,7 @@ export const loadStock = async (world: World, until?: Quarter): Promise<Stock> =
     shelved,
     groupTexts: loadAllGroupTexts(database),
     tariffs: loadTariffs(database),
+    contact: loadContact(database),
     pastes: loadPastes(database),
     health: loadHealth(database),
     agreements: loadAgreements(database),

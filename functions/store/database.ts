@@ -49,6 +49,7 @@ export interface Database {
   readonly pastes: CollectionReference<settings.PasteDocument>;
   /** By year. */
   readonly tariffs: CollectionReference<settings.TariffsDocument>;
+  readonly contact: CollectionReference<settings.ContactDocument>;
   readonly publications: CollectionReference<published.PublicationDocument>;
   /** By period. */
   readonly boardFiles: CollectionReference<published.BoardFilesDocument>;
@@ -98,6 +99,7 @@ export const openDatabase = (project: string): Database => {
     groupTexts: collection('groupTexts', settings.groupTexts),
     pastes: collection('pastes', settings.paste),
     tariffs: collection('tariffs', settings.tariffs),
+    contact: collection('contact', settings.contact),
     publications: collection('publications', published.publication),
     boardFiles: collection('boardFiles', published.boardFiles),
     painted: collection('painted', published.painted),
@@ -126,5 +128,5 @@ export const submissionKey = (library: string, quarter: string): string => `${li
 /** Sorts as text: `000042`. */
 export const numberKey = (number: number): string => String(number).padStart(6, '0');
 
-/** The one document of `painted`, `feed`, `summary`, `cockpit`, `budget` and `health`. */
+/** The one document of `painted`, `feed`, `summary`, `cockpit`, `budget`, `health` and `contact`. */
 export const onlyDocument = 'current';

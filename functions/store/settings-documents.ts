@@ -22,6 +22,9 @@ export const tariffs = z.object({
   transport: z.number().nullable(),
 });
 
+/** How the secretary is reached, as typed in *Instellingen*; '' = not given. */
+export const contact = z.object({ version, mailbox: z.string(), phone: z.string() });
+
 /** *Neem over* in *Historie* or *KB-cijfers* as it was at the last look, and what was taken over last. */
 export const paste = z.object({
   version,
@@ -41,3 +44,4 @@ export const paste = z.object({
 export type PasteDocument = z.output<typeof paste>;
 export type GroupTextsDocument = z.output<typeof groupTexts>;
 export type TariffsDocument = z.output<typeof tariffs>;
+export type ContactDocument = z.output<typeof contact>;

@@ -1,5 +1,6 @@
 import { errorMark } from './cell-text.ts';
-import { guidePage } from './guide/page.ts';
+import { guideSheetId } from './guide/page.ts';
+import { guideLinkWords } from './guide/texts.ts';
 import type { RowCode } from './layout.ts';
 import { mineSheetId } from './mine/layout.ts';
 import { quarterLink } from './mine/texts.ts';
@@ -127,7 +128,7 @@ export const standingFormula = (places: Places, { sentence, verdicts, wide, corr
 };
 
 /** Opens the tab that explains, in the same workbook. */
-export const guideLink: string = `=HYPERLINK("#gid=${guidePage().sheetId}";${quoted(guidePage().title)})`;
+export const guideLink: string = `=HYPERLINK("#gid=${guideSheetId}";${quoted(guideLinkWords)})`;
 
 /** Opens *Uw bibliotheek*, in the same workbook. */
 export const mineLink: string = `=HYPERLINK("#gid=${mineSheetId}";${quoted(quarterLink)})`;

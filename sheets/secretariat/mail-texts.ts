@@ -6,10 +6,13 @@ export interface MailFacts {
   readonly quarter: Quarter;
   readonly dates: QuarterDates;
   readonly sender: string;
+  /** '' = not given. */
+  readonly phone: string;
 }
 
 const nameless = 'de secretaris van de werkgroep IBL';
-const closing = ({ sender }: MailFacts): string => `Vriendelijke groet,\n${sender === '' ? nameless : sender}`;
+const closing = ({ sender, phone }: MailFacts): string =>
+  ['Vriendelijke groet,', sender === '' ? nameless : sender, ...(phone === '' ? [] : [phone])].join('\n');
 
 const short = (quarter: Quarter): string => period(quarter).replace(/ \d{4}$/u, '');
 

@@ -1,3 +1,4 @@
+import type { Contact } from '../questionnaire/contact.ts';
 import { mineSheetId } from '../questionnaire/mine/layout.ts';
 import { type Quarter, type QuarterDates, sheetIdOf } from '../questionnaire/quarter.ts';
 import { type FilesAddress, fileAddress, reportFile } from '../statistic/file-addresses.ts';
@@ -12,6 +13,8 @@ export interface MailView {
   readonly lines: readonly OverviewLine[];
   /** From *Werkgroep*: who gets the mails, and who signs them. */
   readonly group: WorkingGroup;
+  /** How the secretary is reached. */
+  readonly contact: Contact;
   /** What stands before a workbook's id in its address: `https://docs.google.com/spreadsheets/d/`. */
   readonly workbookAddress: string;
   readonly statisticId: string | null;
@@ -19,7 +22,12 @@ export interface MailView {
   readonly files: FilesAddress | null;
 }
 
-const factsOf = ({ quarter, dates, group }: MailView) => ({ quarter, dates, sender: group.sender });
+const factsOf = ({ quarter, dates, group, contact }: MailView) => ({
+  quarter,
+  dates,
+  sender: group.sender,
+  phone: contact.phone,
+});
 
 const linkTo = (view: MailView, { library }: OverviewLine): string =>
   `${view.workbookAddress}${library.workbookId ?? ''}/edit#gid=${sheetIdOf(view.quarter)}`;

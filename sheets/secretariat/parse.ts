@@ -1,4 +1,5 @@
 import { cellAt, plainValue, type Tab, textAt, type Workbook } from '../grid/tab.ts';
+import type { Contact } from '../questionnaire/contact.ts';
 import { day } from '../questionnaire/dutch.ts';
 import {
   addDays,
@@ -10,6 +11,7 @@ import {
 } from '../questionnaire/quarter.ts';
 import type { AdoptionInputs } from './adoption.ts';
 import { noAdoption, parseAdoption } from './adoption-cells.ts';
+import { parseContact } from './contact/parse.ts';
 import { parseDay } from './day.ts';
 import { type EventRow, parseEventRows } from './event-row.ts';
 import type { SecretariatFinding } from './finding.ts';
@@ -46,6 +48,8 @@ export interface ParsedSecretariat {
   readonly changes: readonly EventRow[];
   readonly papers: readonly TypedText[];
   readonly tariffs: readonly TariffLine[];
+  /** How she is reached, as it stands there; null = *Instellingen* is not there. */
+  readonly contact: Contact | null;
   readonly findings: readonly SecretariatFinding[];
 }
 
@@ -154,6 +158,7 @@ export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecreta
     changes: registerTab ? parseEventRows(registerTab) : [],
     papers: papers ? parsePapers(papers) : [],
     tariffs: settings ? parseTariffs(settings, settingsFirstRow) : [],
+    contact: settings ? parseContact(settings) : null,
     findings: [...dates.findings, ...profiles.findings, ...reopenings.flatMap(({ findings }) => findings)],
   };
 };

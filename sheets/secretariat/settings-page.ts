@@ -1,7 +1,9 @@
 import type { Page, PageCell, PageRow } from '../grid/page.ts';
+import type { Contact } from '../questionnaire/contact.ts';
 import { period } from '../questionnaire/dutch.ts';
 import { defaultDates, type Quarter, type QuarterDates, type ReportingYear } from '../questionnaire/quarter.ts';
 import { header, label, paragraph, subtitle, text, title } from '../statistic/cells.ts';
+import { contactMerges, contactPageRows } from './contact/cells.ts';
 import type { SecretariatFinding } from './finding.ts';
 import { dateInput } from './inputs.ts';
 import { secretariatTabs } from './tabs.ts';
@@ -13,7 +15,8 @@ import * as t from './texts.ts';
 
 /** Where things stand in *Instellingen*; the hidden column holds the quarter. */
 export const settingsColumns = { quarter: 0, opensOn: 1, dueOn: 2, closesOn: 3, inForce: 4, code: 5 } as const;
-export const settingsFirstRow = 4;
+export const settingsFirstRow = 6;
+const notesRow = 3;
 
 /** Dates with the longest month, and both lists together on a small screen. */
 const widths = [128, 126, 126, 126, 392, 20, 20, 46, 92, 92, 162];
@@ -26,6 +29,9 @@ export interface SettingsView {
   /** What was kept of the tariffs, and what stands in the tab. */
   readonly tariffs: ReadonlyMap<ReportingYear, TypedTariffs>;
   readonly typedTariffs: readonly TariffLine[];
+  /** How she is reached: as it is kept, and as it stands in the tab; null = the tab is not there yet. */
+  readonly contact: Contact;
+  readonly typedContact: Contact | null;
   readonly findings: readonly SecretariatFinding[];
 }
 
@@ -64,21 +70,23 @@ const listRows = (view: SettingsView): readonly PageRow[] => {
 
 /** *Instellingen*: per quarter when it opens, is due and closes; the usual dates hold where nothing is typed. */
 export const settingsPage = (view: SettingsView): Page => {
-  const notes = paragraph(t.settingsNote, subtitle).slice(0, settingsFirstRow - 2);
   const headerRow = settingsFirstRow - 1;
+  const notes = paragraph(t.settingsNote, subtitle).slice(0, headerRow - notesRow);
   const tariffHeads = tariffHeaders.map(({ text: head, note }) => ({ ...header(head, 'LEFT'), ...(note && { note }) }));
   return {
     ...secretariatTabs.settings,
     index: 4,
     rows: [
       { at: 0, cells: [title(t.settingsTitle), ...empty(settingsColumns.code)] },
-      ...notes.map(({ cells }, index) => ({ at: 1 + index, cells })),
+      ...contactPageRows(view.typedContact ?? view.contact, view.contact),
+      ...notes.map(({ cells }, index) => ({ at: notesRow + index, cells })),
       { at: headerRow, cells: [...t.settingsHeaders.map((each) => header(each, 'LEFT')), {}, {}, ...tariffHeads] },
       ...listRows(view),
     ],
     columnWidths: widths,
     hiddenColumns: { from: settingsColumns.code, to: settingsColumns.code },
     frozenRows: settingsFirstRow,
+    merges: contactMerges,
     signatureAt: { row: 0, column: settingsColumns.code },
     whole: true,
   };

@@ -58,7 +58,7 @@ export const stateLegend: readonly string[] = [
   'hoeft niet – over dit kwartaal vragen wij deze bibliotheek geen cijfers.',
 ];
 
-export const settingsTitle = 'Instellingen: de data per kwartaal, en de tarieven per jaar';
+export const settingsTitle = 'Instellingen: hoe u te bereiken bent, de data per kwartaal, de tarieven per jaar';
 export const settingsNote =
   'Leeg = de gewone datum, die rechts staat. Wilt u een andere? Typ die, bijvoorbeeld 20-4-2026; een datum geldt tot en met die dag. Bedragen met een komma: 6,75.';
 export const settingsHeaders = ['Kwartaal', 'Opent op', 'Graag uiterlijk', 'Sluit op', 'Zo geldt het'] as const;

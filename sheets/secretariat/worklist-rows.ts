@@ -43,7 +43,10 @@ const greyed = (cell: PageCell): PageCell => ({
     ...cell.style,
     backgroundColorStyle: colour.doneFill,
     borders: { bottom: { style: 'SOLID', colorStyle: colour.line } },
-    textFormat: { ...cell.style?.textFormat, foregroundColorStyle: colour.greyText },
+    // A link keeps its own colour.
+    ...(!cell.formula?.startsWith('=HYPERLINK') && {
+      textFormat: { ...cell.style?.textFormat, foregroundColorStyle: colour.greyText },
+    }),
   },
 });
 

@@ -41,6 +41,7 @@ const judge = (spreadsheet: sheets_v4.Schema$Spreadsheet, submissions: ReadonlyM
     names: [],
     events: [],
     moved: null,
+    contact: { mailbox: '', phone: '' },
     workbook: workbookOf(spreadsheet),
     library,
     quarters: quarters.map((quarter) => ({ quarter, ...defaultDates(quarter), fitness: null })),

@@ -1,9 +1,14 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import type { Page, PageCell } from '../../grid/page.ts';
+import { extendedValue, type Page, type PageCell } from '../../grid/page.ts';
+import { type Cell, cellAt, type Tab } from '../../grid/tab.ts';
+import { trimmed, typedOf } from '../cell-text.ts';
+import type { Contact } from '../contact.ts';
+import { contactSentence, isContactSentence } from '../contact-texts.ts';
+import type { Overtyped } from '../overtyped.ts';
 import { guideHeading, guideIntroduction, guideSections, guideTitle } from './texts.ts';
 
 /** Fixed, so that building it twice does no harm. */
-const guideSheetId = 1;
+export const guideSheetId = 1;
 const width = 820;
 
 const looks: Readonly<Record<'title' | 'heading' | 'line', sheets_v4.Schema$CellFormat>> = {
@@ -12,11 +17,22 @@ const looks: Readonly<Record<'title' | 'heading' | 'line', sheets_v4.Schema$Cell
   line: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
 };
 
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
 const cell = (value: string, style: keyof typeof looks): PageCell => ({ value, style: looks[style] });
 
-const cells: readonly PageCell[] = [
+/** A click on it opens a mail, where there is an address. */
+const contactCell = (contact: Contact): PageCell => {
+  const words = contactSentence(contact);
+  return contact.mailbox === ''
+    ? cell(words, 'line')
+    : { formula: `=HYPERLINK(${quoted(`mailto:${contact.mailbox}`)};${quoted(words)})`, style: looks.line };
+};
+
+const cells = (contact: Contact): readonly PageCell[] => [
   cell(guideHeading, 'title'),
   cell(guideIntroduction, 'line'),
+  contactCell(contact),
   ...guideSections.flatMap(({ heading, lines }) => [
     cell(heading, 'heading'),
     ...lines.map((line) => cell(`•  ${line}`, 'line')),
@@ -24,9 +40,25 @@ const cells: readonly PageCell[] = [
 ];
 
 /** The tab `Uitleg` of a questionnaire. */
-export const guidePage = (): Page => ({
+export const guidePage = (contact: Contact): Page => ({
   sheetId: guideSheetId,
   title: guideTitle,
-  rows: cells.map((one, at) => ({ at, cells: [one] })),
+  rows: cells(contact).map((one, at) => ({ at, cells: [one] })),
   columnWidths: [width],
 });
+
+const keyOf = (entered: ReturnType<typeof extendedValue> | Cell['entered']): string =>
+  String(entered?.formulaValue ?? entered?.stringValue ?? entered?.numberValue ?? entered?.boolValue ?? '');
+
+/** Our own sentence about the secretary, also with what was known of her before. */
+const isContactCell = ({ entered }: Cell): boolean =>
+  entered?.formulaValue?.startsWith('=HYPERLINK("mailto:') === true || isContactSentence(entered?.stringValue ?? '');
+
+/** What people typed over cells of the tab. */
+export const overtypedInGuide = (tab: Tab, page: Page): readonly Overtyped[] =>
+  page.rows.flatMap(({ at, cells: [ours = {}] }): Overtyped[] => {
+    const present = cellAt(tab, at, 0);
+    const isOurs = keyOf(present.entered) === keyOf(extendedValue(ours)) || isContactCell(present);
+    const typed = typedOf(present);
+    return isOurs || trimmed(typed) === '' ? [] : [{ row: at, column: 0, typed }];
+  });

@@ -1,5 +1,7 @@
 /** The tab `Uitleg`: what a librarian, or whoever replaces her, needs to know without calling anyone. */
 export const guideTitle = 'Uitleg';
+/** On every quarter's tab. */
+export const guideLinkWords = 'Uitleg, en hulp bij vragen';
 
 export interface GuideSection {
   readonly heading: string;
@@ -68,10 +70,11 @@ export const guideSections: readonly GuideSection[] = [
     ],
   },
   {
-    heading: 'Afdrukken, en vragen',
+    heading: 'Afdrukken, verbeteren en vragen',
     lines: [
       'Afdrukken: kies in het menu Bestand voor Afdrukken, Huidig blad, A4 staand, Aanpassen aan breedte.',
-      'Klopt er na de sluitdatum iets niet, of hebt u een vraag? Mail of bel de secretaris van de werkgroep IBL.',
+      'Klopt er na de sluitdatum iets niet? Pas het cijfer aan, zet bovenaan een vinkje bij ‘Correctie’ en schrijf erachter waarom. De secretaris beslist; tot dan telt het oude cijfer.',
+      'Een vraag? Mail of bel de secretaris; boven aan het tabblad Uitleg staat hoe.',
     ],
   },
 ];

@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Page, PageCell } from '../../grid/page.ts';
+import type { Contact } from '../contact.ts';
 import type { Quarter } from '../quarter.ts';
 import { movedHeading, movedLines, movedLink, movedTabTitle, movedWithoutLink } from './texts.ts';
 
@@ -36,8 +37,8 @@ const linkCell = (address: string | null): PageCell =>
   address === null ? { value: movedWithoutLink, style: line } : { formula: movedLink(address), style: link };
 
 /** The first tab of a workbook that is filled in no more: it says where to go. */
-export const movedPage = ({ name, former, from, address }: Moved): Page => {
-  const [first = '', ...others] = movedLines(name, former, from);
+export const movedPage = ({ name, former, from, address }: Moved, contact: Contact): Page => {
+  const [first = '', ...others] = movedLines(name, former, from, contact);
   const cells: readonly PageCell[] = [
     { value: movedHeading(name), style: title },
     { value: first, style: line },

@@ -1,13 +1,15 @@
+import type { Contact } from '../contact.ts';
+import { askSecretary } from '../contact-texts.ts';
 import { period } from '../dutch.ts';
 import type { Quarter } from '../quarter.ts';
 
 /** Dutch of the tab that says where a library's figures go on. */
 export const movedTabTitle = 'Verder in een ander blad';
 export const movedHeading = (name: string): string => `Dit blad gaat verder bij ${name}`;
-export const movedLines = (name: string, former: string, from: Quarter): readonly string[] => [
+export const movedLines = (name: string, former: string, from: Quarter, contact: Contact): readonly string[] => [
   `Vanaf het ${period(from)} vult ${name} de cijfers van ${former} mee in. Hier hoeft u dus niets meer in te vullen.`,
   'Wat u eerder invulde, blijft in dit blad staan en blijft meetellen. Klopt daar iets niet? Dan kunt u dat hier nog steeds melden.',
-  'Kunt u het andere blad niet openen? Vraag de secretaris om het met u te delen.',
+  `Kunt u het andere blad niet openen? ${askSecretary(contact)} om het met u te delen.`,
 ];
 export const movedLink = (address: string): string =>
   `=HYPERLINK("${address}";"Open het blad waarin het verdergaat →")`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noContact } from '../../../sheets/questionnaire/contact.ts';
 import { groupPage } from '../../../sheets/secretariat/group-page.ts';
 import { type Mail, mailto, mailtoLengthMax } from '../../../sheets/secretariat/mail.ts';
 import { mailWords } from '../../../sheets/secretariat/mail-texts.ts';
@@ -40,6 +41,7 @@ const view = viewOf(lines, {
   group: { sender: 'Ans de Vries', mailboxes },
   statisticId: workbookId,
   files,
+  contact: { mailbox: 'ibl@plusbibliotheken.nl', phone: '070 123 45 67 (di en do)' },
 });
 const [line] = lines;
 if (!line) throw new Error('no line');
@@ -67,6 +69,13 @@ describe('Every mail', () => {
   it.each(mails)('fits in a link with its text: %s', (_, mail) => {
     expect(mailto(mail).length).toBeLessThanOrEqual(mailtoLengthMax);
     expect(mailto(mail)).toContain('body=');
+  });
+});
+
+describe('A mail', () => {
+  it('ends with her name, and her telephone where it is known', () => {
+    expect(startFor(view, line).body).toMatch(/\nAns de Vries\n070 123 45 67 \(di en do\)$/);
+    expect(startFor({ ...view, contact: noContact }, line).body).toMatch(/\nAns de Vries$/);
   });
 });
 

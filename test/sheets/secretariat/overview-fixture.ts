@@ -1,3 +1,4 @@
+import { noContact } from '../../../sheets/questionnaire/contact.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import { noGroup } from '../../../sheets/secretariat/group.ts';
 import type { MailView } from '../../../sheets/secretariat/mails.ts';
@@ -45,6 +46,7 @@ const mailsOf = (lines: readonly OverviewLine[]): MailView => ({
   group: noGroup,
   statisticId: 'statistic',
   files: null,
+  contact: noContact,
 });
 
 export const viewOf = (lines: readonly OverviewLine[], more: Partial<OverviewView> = {}): OverviewView => ({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noContact } from '../../../sheets/questionnaire/contact.ts';
 import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
 import { noAdoption } from '../../../sheets/secretariat/adoption-cells.ts';
 import { overviewColumns, overviewPlaces, publishBox } from '../../../sheets/secretariat/overview-layout.ts';
@@ -21,11 +22,13 @@ const settings = writtenTab(
     dates: new Map(),
     tariffs: new Map(),
     typedTariffs: [],
+    contact: noContact,
+    typedContact: null,
     findings: [],
   }),
 );
-// 2026-Q1 is the second of the quarters, which start on row 4 (counted from 0).
-const firstQuarterRow = 5;
+// 2026-Q1 is the second of the quarters, which start on row 6 (counted from 0).
+const firstQuarterRow = 7;
 const [opensOn, dueOn, closesOn] = [1, 2, 3];
 const usual = { opensOn: '2026-04-01', dueOn: '2026-04-20', closesOn: '2026-05-04' };
 
@@ -160,6 +163,7 @@ it('A workbook without our tabs has no inputs', () => {
     changes: [],
     papers: [],
     tariffs: [],
+    contact: null,
     findings: [],
   });
 });

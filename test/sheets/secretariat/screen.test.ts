@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../sheets/grid/page.ts';
+import { noContact } from '../../../sheets/questionnaire/contact.ts';
 import { groupPage } from '../../../sheets/secretariat/group-page.ts';
 import { papersPage } from '../../../sheets/secretariat/papers/page.ts';
 import { untouched } from '../../../sheets/secretariat/pasted/act.ts';
@@ -31,7 +32,15 @@ const pages: readonly Page[] = [
     null,
   ),
   profilesPage({ libraries: [], findings: [] }, null),
-  settingsPage({ quarters: ['2026-Q1'], dates: new Map(), tariffs: new Map(), typedTariffs: [], findings: [] }),
+  settingsPage({
+    quarters: ['2026-Q1'],
+    dates: new Map(),
+    tariffs: new Map(),
+    typedTariffs: [],
+    contact: noContact,
+    typedContact: null,
+    findings: [],
+  }),
   papersPage({ quarters: ['2026-Q1'], stored: new Map() }, null),
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noContact } from '../../../sheets/questionnaire/contact.ts';
 import { settingsFirstRow, settingsPage } from '../../../sheets/secretariat/settings-page.ts';
 import { tariffAnswer } from '../../../sheets/secretariat/tariffs/cells.ts';
 import { noTariffs, tariffYears } from '../../../sheets/secretariat/tariffs/layout.ts';
@@ -7,10 +8,18 @@ import { typedIn, writtenTab } from '../written-tab.ts';
 
 const quarters = ['2025-Q4', '2026-Q1'] as const;
 const settings = writtenTab(
-  settingsPage({ quarters, dates: new Map(), tariffs: new Map(), typedTariffs: [], findings: [] }),
+  settingsPage({
+    quarters,
+    dates: new Map(),
+    tariffs: new Map(),
+    typedTariffs: [],
+    contact: noContact,
+    typedContact: null,
+    findings: [],
+  }),
 );
-// The years from 2021 on stand on row 4 (counted from 0) and further.
-const [row2021, row2026] = [4, 9];
+// The years from 2021 on stand on row 6 (counted from 0) and further.
+const [row2021, row2026] = [6, 11];
 const [b2b, transport] = [8, 9];
 const read = (typed: Parameters<typeof typedIn>[1], year: string) => {
   const line = parseTariffs(typedIn(settings, typed), settingsFirstRow).find((one) => one.year === year);

@@ -1,0 +1,7 @@
+/** How the secretary of the working group is reached, as typed in *Instellingen*; '' = not given. */
+export interface Contact {
+  readonly mailbox: string;
+  readonly phone: string;
+}
+
+export const noContact: Contact = { mailbox: '', phone: '' };
