@@ -44,6 +44,7 @@ export const secretaryGuideSections = (account: string): readonly SecretaryGuide
       '‘Ik kan er niet in’: deel het blad van die bibliotheek met het adres van de nieuwe collega.',
       '‘Wilt u het voor mij invullen?’: open het blad vanuit Overzicht en typ de cijfers in hun eigen vakken, met een vinkje bij ‘Wij zijn klaar’.',
       '‘Het kwartaal is al gesloten’: nog niets ingediend? Zet in Overzicht een vinkje bij ‘Heropenen’; een ouder kwartaal kiest u eerst bovenaan, bij ‘Toon kwartaal’. Al wel ingediend? Dan kan de bibliotheek zelf een correctie vragen, bovenaan het tabblad van dat kwartaal.',
+      '‘Dat tellen wij niet’: kies in Wie telt wat bij die bibliotheek ‘telt dit niet’. Over het lege vak komt dan geen vraag meer.',
       '‘Klopten de cijfers niet?’: in IBL-statistiek staat onder Correcties wat er veranderde, wanneer en waarom.',
     ],
   },
