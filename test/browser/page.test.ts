@@ -36,6 +36,20 @@ describe('finding one’s way', () => {
     await expect.poll(() => visit.cell('A6').count()).toBe(0);
   });
 
+  test('who folds a group with the keyboard stays at its button', async () => {
+    await visit.open();
+    await visit.press('Control+Home');
+    for (const [label, next] of [
+      ['Groep uitklappen', 'Groep inklappen'],
+      ['Groep inklappen', 'Groep uitklappen'],
+    ] as const) {
+      await visit.page.getByLabel(label).focus();
+      await visit.press('Enter');
+      await visit.page.getByLabel(next).waitFor();
+      expect(await visit.page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe(next);
+    }
+  });
+
   test('a note is shown to the mouse and to the keyboard', async () => {
     await visit.open();
     await visit.cell('B2').hover();

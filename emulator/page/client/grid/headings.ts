@@ -1,7 +1,7 @@
 import { button, el } from '../dom.ts';
 import type { DimensionGroup } from '../google.ts';
 import { columnName } from '../sheet/a1.ts';
-import type { GroupMark } from '../sheet/groups.ts';
+import { foldKey, type GroupMark } from '../sheet/groups.ts';
 import { texts } from '../texts.ts';
 
 export type ToggleGroup = (group: DimensionGroup, collapsed: boolean) => void;
@@ -64,6 +64,7 @@ export function addMarks(
 function toggleButton(mark: GroupMark, toggle: ToggleGroup, side: string, offset: string): HTMLElement {
   const control = button(mark.collapsed ? '+' : '−', () => toggle(mark.group, !mark.collapsed), {
     class: 'group-toggle',
+    'data-group': foldKey(mark.group),
     'aria-expanded': String(!mark.collapsed),
     'aria-label': mark.collapsed ? texts.unfold : texts.fold,
     title: mark.collapsed ? texts.unfold : texts.fold,

@@ -138,7 +138,9 @@ export class GridView {
 
   #rebuild(layout: Layout): void {
     const { tab, rows, columns } = layout;
-    this.#hasLostFocus = this.#grid.contains(document.activeElement);
+    const focused = document.activeElement;
+    this.#hasLostFocus = this.#grid.contains(focused);
+    const group = focused?.matches('.group-toggle:focus-visible') && focused.getAttribute('data-group');
     this.#rows.clear();
     this.#grid.setAttribute('aria-label', texts.grid(tab.title));
     this.#grid.setAttribute('aria-rowcount', String(tab.rows.count));
@@ -147,6 +149,14 @@ export class GridView {
     this.#grid.replaceChildren(headingRow(layout, this.#toggle));
     const always = alwaysDrawn(tab, rows, columns);
     for (let position = 0; position < always; position++) this.#drawRow(position);
+    if (group) this.#focusToggle(group);
+  }
+
+  /** Who folds a group with the keyboard stays at its button. */
+  #focusToggle(group: string): void {
+    const toggle = this.#grid.querySelector<HTMLElement>(`[data-group="${group}"]`);
+    toggle?.focus({ preventScroll: true });
+    this.#hasLostFocus = !toggle;
   }
 
   #drawRow(position: number): void {
