@@ -7,6 +7,7 @@ import { type SheetLocale, sheetLocale } from '../values/locale.ts';
 export const withPoints = (formula: string, localeName: string): string => {
   const locale = sheetLocale(localeName);
   let braces = 0;
+  const open = new OpenBrackets();
   let result = '';
   for (let at = 0; at < formula.length; at += 1) {
     const sign = formula.charAt(at);
@@ -18,7 +19,8 @@ export const withPoints = (formula: string, localeName: string): string => {
     }
     if (sign === '{') braces += 1;
     if (sign === '}') braces -= 1;
-    result += translated(sign, braces > 0, locale, formula, at);
+    result += translated(sign, braces > 0, locale, open);
+    open.see(sign);
   }
   return result;
 };
@@ -34,21 +36,29 @@ const endOfQuoted = (text: string, start: number): number => {
 };
 
 /** `;` separates arguments under every locale, but rows between the braces of an array (not within a call there). */
-const translated = (sign: string, inArray: boolean, locale: SheetLocale, text: string, at: number): string => {
-  if (sign === ';') return inArray && depthInArray(text, at) === 0 ? ';' : ',';
+const translated = (sign: string, inArray: boolean, locale: SheetLocale, open: OpenBrackets): string => {
+  if (sign === ';') return inArray && open.depthInArray === 0 ? ';' : ',';
   if (locale.decimal !== ',') return sign;
   if (sign === ',') return '.';
   return sign === '\\' && inArray ? ',' : sign;
 };
 
-/** How many parentheses stand open between the innermost `{` and this place. */
-const depthInArray = (text: string, end: number): number => {
-  const open: string[] = [];
-  for (let at = 0; at < end; at += 1) {
-    const sign = text.charAt(at);
-    if (sign === '"' || sign === "'") at = endOfQuoted(text, at) - 1;
-    else if (sign === '(' || sign === '{') open.push(sign);
-    else if (sign === ')' || sign === '}') open.pop();
+/** The brackets that stand open at a place of a formula. */
+class OpenBrackets {
+  /** How many parentheses stand open within each `{`, the innermost last; the first counts those outside of all. */
+  readonly #depths = [0];
+
+  /** How many parentheses stand open since the innermost `{`. */
+  get depthInArray(): number {
+    return this.#depths.at(-1) ?? 0;
   }
-  return open.length - 1 - open.lastIndexOf('{');
-};
+
+  see(sign: string): void {
+    const last = this.#depths.length - 1;
+    if (sign === '{') this.#depths.push(0);
+    else if (sign === '(') this.#depths[last] = this.depthInArray + 1;
+    else if (sign !== ')' && sign !== '}') return;
+    else if (this.depthInArray > 0) this.#depths[last] = this.depthInArray - 1;
+    else if (last > 0) this.#depths.pop();
+  }
+}

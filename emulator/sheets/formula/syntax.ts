@@ -8,7 +8,16 @@ export type Node = AstExpression;
 export const ARRAY_STACK = '__STACK';
 export const ARRAY_ROW = '__ROW';
 
+/** The longest number has 309 digits, the longest name 250 signs; fx takes more than the square of a run's length. */
+const longRun = /[\w.$]{400}|'{400}/;
+
+const hasLongRun = (formula: string): boolean => longRun.test(formula.replace(/"[^"]*"/g, '""'));
+
+/** A formula that nobody can have meant is one unknown token: it refers to nothing, and does not parse. */
 export const tokensOf = (formula: string, locale: string, withLocation = false): Token[] =>
+  hasLongRun(formula) ? [{ type: 'unknown', value: formula }] : tokens(formula, locale, withLocation);
+
+const tokens = (formula: string, locale: string, withLocation: boolean): Token[] =>
   tokenize(withPoints(formula, locale), { allowTernary: true, negativeNumbers: false, withLocation });
 
 const cacheMax = 5000;

@@ -139,5 +139,11 @@ export const bombs: readonly (readonly [formula: string, answer: Answer])[] = [
   [`=${many('(', 100)}1${many(')', 100)}`, 1],
   [`=${many('a', 49_000)}`, parse],
   [`=${many('A1:', 12_000)}A1`, parse],
+  // Runs over which the tokenizer goes again and again.
+  [`=${many('1', 49_000)}x`, parse],
+  [`=${many('1.', 24_000)}x`, parse],
+  [`=${many("'", 49_000)}`, parse],
+  [`=SUM({${many('1;', 20_000)}1})`, 20_001],
+  [`=LEN("${many('a', 40_000)}")`, 40_000],
   [`=SUM(${many('1,', 20_000)}1)`, 20_001],
 ];
