@@ -61,13 +61,13 @@ export const signs = { provisional: '*', final: '', revised: '**' } as const;
 
 const quartersInYear = 4;
 
-/** `K1 2024`, and the year only where it changes: `K2`, `K3*`. A line that begins just before a year has its year from that. */
+/** `1e kw. 2024`, and the year only where it changes: `2e`, `3e*`. A line that begins just before a year has its year from that. */
 const axisLabel: ValueAt = (points, index) => {
   const point = points[index];
   if (!point || !('quarter' in point)) return '';
-  const name = `K${numberOf(point.quarter)}`;
+  const name = `${numberOf(point.quarter)}e`;
   const first = index === 0 && (points.length < quartersInYear || numberOf(point.quarter) <= 2);
-  const year = first || numberOf(point.quarter) === 1 ? ` ${yearOf(point.quarter)}` : '';
+  const year = first || numberOf(point.quarter) === 1 ? ` kw. ${yearOf(point.quarter)}` : '';
   return `${name}${year}${signs[point.standing.kind]}`;
 };
 

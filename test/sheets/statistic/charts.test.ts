@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { summariseQuarter, summariseSeries } from '../../../functions/statistics/summarise.ts';
+import { summariseQuarter } from '../../../functions/statistics/summarise.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
 import { colour } from '../../../sheets/statistic/cells.ts';
 import type { ChartBasis } from '../../../sheets/statistic/chart-basis.ts';
 import { fillRateSubtitle, trafficSubtitle, trafficTitle } from '../../../sheets/statistic/chart-texts.ts';
-import { reasonName, reasonRows, reasonsDrawn } from '../../../sheets/statistic/library-chart-data.ts';
-import { balanceSubtitle, balanceTitle, reasonsTitle } from '../../../sheets/statistic/library-chart-texts.ts';
-import { libraryCharts } from '../../../sheets/statistic/library-charts.ts';
+import { balanceSubtitle, balanceTitle } from '../../../sheets/statistic/library-chart-texts.ts';
 import type { Comparison, SeriesPoint } from '../../../sheets/statistic/statistic.ts';
-import { adoptedOn, counted } from '../../functions/statistics/fixture.ts';
+import { adoptedOn } from '../../functions/statistics/fixture.ts';
 import { example, examplePages, libraries, standings } from './statistic-fixture.ts';
 
 const pages = examplePages();
@@ -20,16 +18,6 @@ const adoptedSummary = summariseQuarter('2026-Q1', {
   counted: example,
   standings: adoptedOn('2026-05-05', '2026-Q1'),
 });
-
-const zeroReasons = {
-  unfilled_on_loan: 0,
-  unfilled_not_on_shelf: 0,
-  unfilled_non_circulating: 0,
-  unfilled_not_held: 0,
-  unfilled_not_found_as_cited: 0,
-  unfilled_policy: 0,
-  unfilled_other: 0,
-} as const;
 
 type Range = { startRowIndex?: number; endRowIndex?: number; startColumnIndex?: number; endColumnIndex?: number };
 const valuesOf = (data: unknown): unknown[] => {
@@ -46,11 +34,11 @@ describe('geleverd en ontvangen', () => {
   it('has the quarters on one line, the year only where it changes, provisional ones with a star', () => {
     expect(valuesOf(charts[0]?.spec.basicChart?.domains?.[0]?.domain)).toEqual([
       'Kwartaal',
-      'K1 2025',
-      'K2',
-      'K3*',
-      'K4*',
-      'K1 2026*',
+      '1e kw. 2025',
+      '2e',
+      '3e*',
+      '4e*',
+      '1e kw. 2026*',
     ]);
   });
 
@@ -277,46 +265,6 @@ describe('the charts per library', () => {
     expect(pageTitled('Grafieken').rows.find(({ at }) => at === 91)?.cells[0]?.value).toBe(
       'Redenen van niet leveren: geen grafiek, want te weinig bibliotheken gaven in het 1e kwartaal van 2026 alle redenen.',
     );
-  });
-});
-
-describe('the reasons', () => {
-  const reasons = { unfilled_on_loan: 37, unfilled_not_held: 60, unfilled_other: 3 } as const;
-  const input = {
-    libraries,
-    counted: libraries.map(({ id }) => counted(id, '2026-Q1', { ...zeroReasons, ...reasons, lending_unfilled: 100 })),
-  };
-  const summary = { ...summariseQuarter('2026-Q1', input), provisionalBefore: false };
-  const drawn = reasonsDrawn(summary, summariseSeries('2026-Q1', input));
-
-  it('are lying bars, the largest first, in whole per cents that make 100', () => {
-    const rows = drawn ? reasonRows(drawn) : [];
-    expect(rows.map(({ figure, now }) => [figure, now]).slice(0, 3)).toEqual([
-      ['unfilled_not_held', 60],
-      ['unfilled_on_loan', 37],
-      ['unfilled_other', 3],
-    ]);
-    expect(rows.reduce((sum, { now }) => sum + now, 0)).toBe(100);
-    const chart = libraryCharts(summary, drawn, { sheetId: 1, headerRow: 0, rows: 0, column: 0 }).find(
-      ({ chartId }) => chartId === 900007,
-    );
-    expect(chart?.spec.basicChart?.chartType).toBe('BAR');
-  });
-
-  it('are those of the last quarter of which enough libraries gave all', () => {
-    const next = libraries.map(({ id }) =>
-      counted(id, '2026-Q2', { lending_unfilled: 100, ...(id < 'D' && { ...zeroReasons, unfilled_other: 100 }) }),
-    );
-    const later = { ...input, counted: [...input.counted, ...next] };
-    const shown = reasonsDrawn(summariseQuarter('2026-Q2', later), summariseSeries('2026-Q2', later));
-    expect([shown?.period, shown?.breakdown.n]).toEqual(['2026-Q1', 5]);
-  });
-
-  it.each([
-    ['unfilled_on_loan', 37, 'Niet geleverd: meestal al uitgeleend of gereserveerd (voorlopig 37 procent)'],
-    ['unfilled_not_held', 60, 'Niet geleverd: meestal niet in bezit (voorlopig 60 procent)'],
-  ] as const)('say the largest of them: %s', (figure, share, title) => {
-    expect(reasonsTitle(figure, reasonName(figure), share, summary)).toBe(title);
   });
 });
 
