@@ -15,7 +15,8 @@ export const secretaryGuideSections = (account: string): readonly SecretaryGuide
     lines: [
       '1 januari, 1 april, 1 juli en 1 oktober: het kwartaal dat net voorbij is, gaat vanzelf open. Stuur in Overzicht de startmail.',
       'Een week voor ‘graag uiterlijk’: kijk in Overzicht bij ‘Nu te doen’ en stuur wie nog niet klaar is een herinnering.',
-      'Tussendoor: in Vragen staat wat op u wacht. Akkoord? Zet een vinkje. Twijfelt u? Typ uw vraag; die komt bij de bibliotheek naast het cijfer te staan.',
+      'Tussendoor: in Vragen staat wat op u wacht. Akkoord? Zet een vinkje. Twijfelt u? Typ uw vraag; die komt bij de bibliotheek naast het cijfer te staan, en het antwoord op dezelfde regel. Grijze regels zijn klaar.',
+      'Neemt u een correctie niet over? Typ in Vragen waarom, en zet een vinkje bij ‘Niet akkoord’. De bibliotheek leest uw reden.',
       'Na de sluitdatum: lees de cijfers na in IBL-statistiek en schrijf in Teksten de samenvatting, de analyse en het advies.',
       'Na de vergadering: leg in Overzicht vast dat het kwartaal of het jaar is vastgesteld; ook een jaar dat is geïmporteerd. Daarna verandert die uitgave niet meer.',
       'Hebt u cijfers van eerdere jaren? Plak ze in Historie, ook wat de opgave niet vraagt: uitleningen, leden en uren per jaar (bij het 4e kwartaal), zendingen, en hoe snel er werd geleverd. IBL-statistiek toont ze waar ze zijn gegeven.',
@@ -52,7 +53,7 @@ export const secretaryGuideSections = (account: string): readonly SecretaryGuide
     heading: 'Op vakantie, of een nieuwe secretaris',
     lines: [
       'Wie dit bestand mag bewerken, mag alles wat u mag. Deel het met uw vervanger; met het weghalen van het delen is dat weer voorbij.',
-      'Pas in Werkgroep de naam aan die onder de mails staat.',
+      'Pas in Werkgroep de naam aan die onder de mails staat, en in Instellingen het mailadres en de telefoon. Die leest elke bibliotheek in Uitleg.',
       'Laat de bestanden in een gedeelde drive staan, of op een functioneel account. Dan blijven ze als u vertrekt.',
       'Staan ze in uw eigen Drive? Maak de nieuwe secretaris dan eigenaar van elk bestand voordat uw account sluit.',
       'Loop met uw opvolger Overzicht, Vragen en deze uitleg een keer door; meer is er niet.',
