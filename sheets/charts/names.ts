@@ -53,9 +53,9 @@ const apart = (names: readonly string[], distance: number, fontSize: number): bo
 const shownAt = (names: readonly string[], step: number, first: number): string[] =>
   names.filter((_, at) => at % step === first);
 
-const thinnestStep = 8;
+const thinnestStep = 16;
 
-/** Every second, fourth or eighth name, beginning where the shown ones say most: of `K1 2024 · K2 · K3` those with their year. */
+/** Every second, fourth, eighth or sixteenth name, beginning where the shown ones say most: of `K1 2024 · K2 · K3` those with their year. */
 function thinned(names: readonly string[], band: number, fontSize: number): Names['interval'] | undefined {
   for (let step = 2; step <= thinnestStep; step *= 2) {
     const firsts = Array.from({ length: step }, (_, first) => first);

@@ -40,6 +40,17 @@ describe('names and figures in a picture', () => {
     expect(namesIn(count, drawn)).toEqual(names);
   });
 
+  it('periods stand level on a phone, however few of them fit', () => {
+    const long = Array.from({ length: 20 }, (_, at) => [
+      at % 4 === 0 ? `1e kw. ${2021 + at / 4}` : `${1 + (at % 4)}e`,
+      12345678,
+    ]);
+    const said = basicOf('LINE', [series(1, { dataLabel: { type: 'DATA', placement: 'RIGHT' } })]);
+    const svg = drawSvg(chartOf([['', 'x'], ...long], said), { width: 360, height: 480, letters: 14 });
+    expect(texts(svg).filter((text) => text.includes('kw.'))).toEqual(['1e kw. 2021', '1e kw. 2025']);
+    expect(svg).not.toMatch(/rotate|matrix\(0\.7/);
+  });
+
   it('letters are as large as the reader needs them', () => {
     const spec = basicOf('LINE', [series(1)]);
     expect(drawSvg(chartOf(quarters, spec), { width: 360, height: 480, letters: 14 })).toContain('font-size="14px"');
