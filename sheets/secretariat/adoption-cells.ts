@@ -25,7 +25,9 @@ const inMiddle = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.styl
 const address = ({ row, column }: { row: number; column: number }): string => a1(row, column);
 
 export const adoptionCells = (view: AdoptionView): readonly PageCell[] => {
-  const words = view.choices.map(periodWords);
+  // What was adopted just now still stands in the cell, and is no mistake.
+  const adopted = view.verdict.kind === 'already' ? [view.verdict.period] : [];
+  const words = [...view.choices, ...adopted].map(periodWords);
   const formula = t.adoptFormula(view, {
     box: address(adoptionPlaces.box),
     on: address(adoptionPlaces.on),

@@ -118,6 +118,14 @@ describe('the inputs', () => {
     expect(list?.map(({ userEnteredValue }) => userEnteredValue)).toEqual(['jaar 2025', '4e kwartaal 2025']);
   });
 
+  it('keep a period in the list that was adopted just now, so that Google does not mark it as a mistake', () => {
+    const verdict = { kind: 'already', ...done, period: '2024' } as const;
+    const { row, column } = adoptionPlaces.period;
+    const cell = overviewPage(viewOf([], { adoption: view({ verdict }) }), null).rows.find(({ at }) => at === row);
+    const list = cell?.cells[column]?.validation?.condition?.values?.map(({ userEnteredValue }) => userEnteredValue);
+    expect(list).toEqual(['jaar 2025', '4e kwartaal 2025', 'jaar 2024']);
+  });
+
   it('are read where they stand', () => {
     const tab = typedIn(writtenTab(page), [
       [adoptionPlaces.box.row, adoptionPlaces.box.column, true],
