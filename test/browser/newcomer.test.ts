@@ -5,11 +5,12 @@ import { a1 } from '../../sheets/grid/a1.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
 import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
 import { defaultDates, type Quarter, startOfDay, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { publishBox } from '../../sheets/secretariat/overview-layout.ts';
 import { chartIds } from '../../sheets/statistic/chart-places.ts';
 import { completeForm, type SmallWorld, startSmallWorld } from '../flow/small-world.ts';
 import { launchBrowser } from './browser.ts';
 
-/** The newcomer's walk, in a real browser: a wrong figure, the sentence, the right one, handed in, the statistic, the picture. */
+/** The newcomer's walk, in a real browser: a wrong figure, the right one, handed in, published, the statistic, the picture. */
 let world: SmallWorld;
 let browser: Browser;
 let page: Page;
@@ -88,17 +89,35 @@ it('hands in when the form is complete and the box is ticked', async () => {
   await textOf('standing', 'lastYear').toMatch(/^Ingediend op 1 oktober/);
 });
 
-it('brings the figure into the quarter, the year and the chart', async () => {
+it('sees the count move, while the statistic shows the last fit quarter', async () => {
   await openWorkbook('IBL-statistiek', 'Jaar');
   // 3 × 612 × 2, and 3 × 612 × 3.
   await expect.poll(suppliedTotal).toBe('9.180');
-  expect(await chartPicture()).not.toContain('nog niet compleet');
   await world.local.fire('publish');
-  await expect.poll(suppliedTotal).toBe('11.628');
+  await page.getByText('3e kwartaal 2026: 1 van 3 binnen.').first().waitFor();
+  await expect.poll(suppliedTotal).toBe('9.180');
   await page.getByRole('tab', { name: 'Kwartaal', exact: true }).click();
+  await page.getByText('2e kwartaal 2026 (april, mei, juni)').first().waitFor();
+  // 3 × 612 × 3.
+  await expect.poll(suppliedTotal).toBe('5.508');
+});
+
+it('publishes the quarter as the secretary, and sees it in the quarter and the year', async () => {
+  await openWorkbook('Secretariaat', 'Overzicht');
+  await page
+    .locator(`[data-cell="${a1(publishBox.row, publishBox.column)}"]`)
+    .locator('[role=checkbox]')
+    .click();
+  await page.getByText('Wordt verwerkt…').first().waitFor();
+  await world.local.google.settled();
+  await world.local.fire('publish');
+  await openWorkbook('IBL-statistiek', 'Kwartaal');
+  // 612 × 4.
   await expect.poll(suppliedTotal).toBe('2.448');
-  expect(await chartPicture()).toContain('Geleverd (nog niet compleet)');
-  expect(await chartPicture()).toContain('3e kw. 2026 (1 van 3)');
+  await page.getByRole('tab', { name: 'Jaar', exact: true }).click();
+  await expect.poll(suppliedTotal).toBe('11.628');
+  // One of three is too few for a point that anybody may quote.
+  expect(await chartPicture()).toContain('Niet getekend');
 });
 
 it('gives the chart as a picture', async () => {
