@@ -1,7 +1,7 @@
 import { clipped } from '../../sheets/questionnaire/dutch.ts';
+import { withoutPersonal } from '../../sheets/questionnaire/privacy.ts';
 import { chartFiles } from '../../sheets/statistic/chart-files.ts';
-import { type Development, withoutContactDetails } from '../../sheets/statistic/development.ts';
-import { leftOut } from '../../sheets/statistic/development-texts.ts';
+import type { Development } from '../../sheets/statistic/development.ts';
 import { reportFile } from '../../sheets/statistic/file-addresses.ts';
 import { footnoteSentences } from '../../sheets/statistic/footnote-lines.ts';
 import type { FigureId } from '../../sheets/statistic/statistic.ts';
@@ -65,9 +65,7 @@ const fitting = (paper: Paper, texts: readonly string[]): readonly string[] => {
 
 /** As many as the page has room for, so that it stays at two. */
 const writeDevelopments = (paper: Paper, view: PublicationView): void => {
-  const all = chosen(view).map(
-    ({ city, text }) => `${city}: ${clipped(withoutContactDetails(text, leftOut), textLengthMax)}`,
-  );
+  const all = chosen(view).map(({ city, text }) => `${city}: ${clipped(withoutPersonal(text), textLengthMax)}`);
   paper.heading(2, t.headings.developments);
   if (all.length === 0) paper.paragraph(t.noDevelopments);
   const shown = fitting(paper, all);

@@ -35,11 +35,10 @@ export const findLibrary = (state: RegisterState, typed: string, quarter: Quarte
 export const findOne = (state: RegisterState, typed: string, quarter: Quarter): readonly Found[] =>
   typed.trim() === '' ? [] : [findLibrary(state, typed, quarter)];
 
-const separators = /\s*;\s*/u;
-
 /** One library, or several with `;` between them. */
 export const findLibraries = (state: RegisterState, typed: string, quarter: Quarter): readonly Found[] =>
   typed
-    .split(separators)
-    .filter((part) => part.trim() !== '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
     .map((part) => findLibrary(state, part, quarter));

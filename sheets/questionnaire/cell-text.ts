@@ -6,10 +6,14 @@ import { type Cell, plainValue } from '../grid/tab.ts';
  */
 const invisibleOnes = String.raw`\p{Default_Ignorable_Code_Point}\u2800\u0000-\u0008\u000E-\u001F\u007F-\u009F`;
 const unseen = String.raw`\s${invisibleOnes}`;
-const atBothEnds = new RegExp(`^[${unseen}]+|[${unseen}]+$`, 'gu');
+/**
+ * From the first letter that is seen to the last. A pattern for the unseen end would be tried from each of 50,000 spaces in a
+ * row; this one is tried once.
+ */
+const seenPart = new RegExp(`[^${unseen}](?:[^]*[^${unseen}])?`, 'u');
 const invisible = new RegExp(`[${invisibleOnes}]`, 'gu');
 
-export const trimmed = (text: string): string => text.replace(atBothEnds, '');
+export const trimmed = (text: string): string => seenPart.exec(text)?.[0] ?? '';
 export const withoutInvisible = (text: string): string => text.replace(invisible, '');
 
 /** For comparing words: no case, no spaces around, one space between. */

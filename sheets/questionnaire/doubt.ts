@@ -28,7 +28,7 @@ const dashes = '-‐‑‒–—―−';
 const patterns: readonly Pattern[] = [
   { kind: 'dash', pattern: new RegExp(`^[${dashes}_]+$`, 'u') },
   // A number and a word for no number in one cell.
-  { kind: 'mark', pattern: /\d.*(?:onbekend|n\.?v\.?t\b)|(?:onbekend|n\.?v\.?t\b).*\d/u },
+  { kind: 'mark', pattern: /^(?=\D*\d).*(?:onbekend|n\.?v\.?t\b)/su },
   { kind: 'unknown-and-more', pattern: /^onbekend\P{L}/u },
   {
     kind: 'not-applicable-and-more',
@@ -91,12 +91,12 @@ const patterns: readonly Pattern[] = [
     kind: 'abbreviated',
     pattern: /^\d+(?:[.,]\d+)?\s*(?:k|dzd\.?|duizend(?:en)?|mln\.?|miljoen|honderd(?:en)?|dozijn|tientallen|m)$/u,
   },
-  { kind: 'two-numbers', pattern: /^[^=]*\d[^\d]*(?:[/⁄+&;|(:>→⇒]|\p{L}{2})[^\d]*\d/u },
+  { kind: 'two-numbers', pattern: /^[^=]*\d(?:(?!\p{L}{2})[^\d/⁄+&;|(:>→⇒])*(?:[/⁄+&;|(:>→⇒]|\p{L}{2})\D*\d/u },
   { kind: 'fraction', pattern: /^[1-9]\d{0,2},\d{3}$/u, suggest: 'joined' },
   { kind: 'fraction', pattern: /^(?:\d{1,3}(?:\.\d{3})+|\d+),\d+$/u },
   { kind: 'separator', pattern: /^[1-9]\d{0,2}(?:[,'’_´`·٬ ]\d{3})+(?:\.0+)?$/u, suggest: 'digits' },
   { kind: 'separator', pattern: /^\+\s*\d+$|^\d+[.,]$/u, suggest: 'joined' },
-  { kind: 'grouping', pattern: /^[\d.,'’_\s]*\d[\d.,'’_\s]*$/u },
+  { kind: 'grouping', pattern: /^(?=\D*\d)[\d.,'’_\s]*$/u },
   // The letters O, l and I between digits: perhaps a nought or a one, perhaps not.
   { kind: 'look-alike', pattern: /^(?=[oil]*\d)[\doil.]*[oil][\doil.]*$/u },
   { kind: 'unit', pattern: new RegExp(`^${whole}\\s*[\\p{L}.()]+(?: [\\p{L}.()]+)*$`, 'u'), suggest: 'digits' },
@@ -143,7 +143,7 @@ const fitting = (text: string): Doubt | undefined => {
 /** Names what is doubtful about a text that is no number, `onbekend` or `n.v.t.`; `words` when nothing better fits. */
 export const doubtOf = (typed: string): Doubt => {
   const text = trimmed(typed);
-  const lines = /[\n\t\r]/u.test(text) && /\d[^\d]*[\n\t\r][^\d]*\d/u.test(text);
+  const lines = /[\n\t\r]/u.test(text) && /\d[^\d\n\t\r]*[\n\t\r]\D*\d/u.test(text);
   if (lines) return { kind: 'two-numbers' };
   return hidden(text) ?? otherScript(text) ?? fitting(folded(text)) ?? { kind: 'words' };
 };

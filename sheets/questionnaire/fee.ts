@@ -5,12 +5,12 @@ import { doubtOf } from './doubt.ts';
 
 export const feeMax = 100;
 
-const euroSign = /^(?:€|eur|euro)\s*|\s*(?:€|eur|euro)$/giu;
+const euroSign = /^(?:€|eur|euro)|(?:€|eur|euro)$/giu;
 const grammar = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?:\d{1,2}|-{1,2}))?$/u;
 
 /** `5`, `5,00`, `€ 5,00`, `5,-`: the amount in euros that a text can only mean, or `undefined`. */
 export const feeOfText = (text: string): number | undefined => {
-  const amount = trimmed(text).replace(euroSign, '');
+  const amount = trimmed(trimmed(text).replace(euroSign, ''));
   if (!grammar.test(amount)) return undefined;
   return Number(amount.replace(/,-+$/u, '').replaceAll('.', '').replace(',', '.'));
 };
@@ -65,7 +65,7 @@ const feeDoubt = (text: string, typed: string): CellReading => {
   if (alike.includes(kind)) return refused(typed, kind, suggestion === undefined ? {} : { suggestion });
   if (kind === 'dash' || kind === 'later') return refused(typed, `fee-${kind}`);
   if (/^\d+,\d{3,}$/u.test(trimmed(text))) return refused(typed, 'fee-decimals');
-  if (/\d[^\d]*[-–/+;&][^\d]*\d/u.test(text)) return refused(typed, 'fee-several');
+  if (/\d[^\d\-–/+;&]*[-–/+;&]\D*\d/u.test(text)) return refused(typed, 'fee-several');
   return refused(
     typed,
     kind === 'approximate' || kind === 'range' || kind === 'two-numbers' ? 'fee-several' : 'fee-words',

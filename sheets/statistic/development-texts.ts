@@ -19,4 +19,3 @@ export const themes: Readonly<Record<DevelopmentTheme, string>> = {
 export const headers = { text: 'Tekst', about: 'Hoort bij' } as const;
 export const publishable = 'Mag naar buiten.';
 export const notPublishable = 'Niet naar buiten.';
-export const leftOut = { email: '[e-mailadres weggelaten]', phone: '[telefoonnummer weggelaten]' } as const;

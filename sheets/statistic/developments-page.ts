@@ -1,8 +1,9 @@
 import type { Page } from '../grid/page.ts';
 import { capitalised, clipped, period } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
+import { withoutPersonal } from '../questionnaire/privacy.ts';
 import { blankLine, header, type Line, label, line, paragraph, section, subtitle, title, wholePage } from './cells.ts';
-import { type Development, withoutContactDetails } from './development.ts';
+import type { Development } from './development.ts';
 import * as t from './development-texts.ts';
 import { fitting } from './fitting.ts';
 import { libraryLabel } from './texts.ts';
@@ -16,11 +17,7 @@ const about = ({ figure, typed, publishable, theme }: Development): string => {
 };
 
 const developmentLine = (each: Development): Line =>
-  line(
-    label(libraryLabel({ ...each, includes: [] })),
-    label(fitting(withoutContactDetails(each.text, t.leftOut))),
-    label(about(each)),
-  );
+  line(label(libraryLabel({ ...each, includes: [] })), label(fitting(withoutPersonal(each.text))), label(about(each)));
 
 /** Consecutive entries with the same key; they come in order. */
 const groupsBy = (developments: readonly Development[], key: (each: Development) => string) =>

@@ -6,7 +6,7 @@ describe('Personal data', () => {
   test.each([
     ['mail naar jan.jansen@bieb.nl a.u.b.', 'e-mail', 'mail naar [weggelaten] a.u.b.'],
     ['bel 030-1234567 voor vragen', 'phone', 'bel [weggelaten] voor vragen'],
-    ['bel (030) 123 45 67', 'phone', 'bel ([weggelaten]'],
+    ['bel (030) 123 45 67', 'phone', 'bel [weggelaten]'],
     ['mw Jansen belde', 'name', '[weggelaten] belde'],
     ['bel 06 12345678', 'phone', 'bel [weggelaten]'],
     ['bel +31 6 12345678', 'phone', 'bel [weggelaten]'],

@@ -1,0 +1,102 @@
+import type { Cell } from '../../sheets/grid/tab.ts';
+import { readCount } from '../../sheets/questionnaire/count.ts';
+import { clipped } from '../../sheets/questionnaire/dutch.ts';
+import { readFee } from '../../sheets/questionnaire/fee.ts';
+import { keptCell } from '../../sheets/questionnaire/kept.ts';
+import { personalIn, withoutPersonal } from '../../sheets/questionnaire/privacy.ts';
+import { mayHoldName } from '../../sheets/questionnaire/role-name.ts';
+import { readChoice, readText } from '../../sheets/questionnaire/words.ts';
+import { mailboxOf } from '../../sheets/secretariat/mail.ts';
+
+/** Types texts of every kind and length, and measures what one cell costs in processor time. */
+
+/** What Google lets stand in a cell. */
+const lengthMax = 50_000;
+/** The budget of one cell, in milliseconds of processor time; the shortest of a few tries counts. */
+export const budgetMs = 50;
+const triesMax = 4;
+
+const kinds: readonly string[] = [
+  ...[' ', '\n', '\t', '\u00a0', '\u200b', '\u00ad', 'a', 'Z', 'é', '1', '0', '.', ',', '-', '@', '(', '"', '=', '😀'],
+  ...[
+    'A. ',
+    'a@',
+    'a@b.',
+    '1 ',
+    '06-',
+    '1234 AB ',
+    'van ',
+    'de heer ',
+    'mevrouw ',
+    'klant ',
+    'NL91 ',
+    'onbekend ',
+    '€ ',
+  ],
+];
+
+const readings: readonly ((cell: Cell, text: string) => unknown)[] = [
+  (cell) => readText(cell),
+  (cell) => readCount(keptCell(cell)),
+  (cell) => readFee(keptCell(cell)),
+  (cell) => readChoice(keptCell(cell), ['Ja', 'Nee']),
+  (_, text) => personalIn(text),
+  (_, text) => withoutPersonal(text),
+  (_, text) => mayHoldName(text),
+  (_, text) => mailboxOf(text),
+  (_, text) => clipped(text),
+];
+
+const processorMs = (work: () => void): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+const costOf = (text: string): number => {
+  const cell: Cell = { shown: text, entered: { stringValue: text }, effective: { stringValue: text } } as Cell;
+  return processorMs(() => {
+    for (const read of readings) read(cell, text);
+  });
+};
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+const randomFrom = (seed: number) => {
+  let state = seed;
+  return (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+/** One to four runs of one kind each, of 1 to 50,000 characters together. */
+const typedText = (random: () => number): string => {
+  const kind = (): string => kinds[Math.floor(random() * kinds.length)] ?? '';
+  const length = Math.ceil(lengthMax ** random());
+  const runs = 1 + Math.floor(random() * 4);
+  const parts = Array.from({ length: runs }, () => {
+    const each = kind();
+    return each.repeat(Math.ceil(length / runs / each.length));
+  });
+  return `${kind()}${parts.join(kind())}${kind()}`.slice(0, lengthMax);
+};
+
+export interface Costly {
+  readonly length: number;
+  readonly begins: string;
+  readonly milliseconds: number;
+}
+
+/** @returns the texts that cost more than the budget at every try. */
+export const fuzzTexts = (cells: number, seed: number): readonly Costly[] => {
+  const random = randomFrom(seed);
+  return Array.from({ length: cells }, () => typedText(random)).flatMap((text): Costly[] => {
+    let milliseconds = Number.POSITIVE_INFINITY;
+    for (let tries = 0; tries < triesMax && milliseconds > budgetMs; tries++)
+      milliseconds = Math.min(milliseconds, costOf(text));
+    return milliseconds > budgetMs ? [{ length: text.length, begins: text.slice(0, 30), milliseconds }] : [];
+  });
+};

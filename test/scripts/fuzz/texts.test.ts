@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest';
+import { fuzzTexts } from '../../../scripts/fuzz/texts.ts';
+
+it('No typed text, of whatever kind and length, costs more than its budget of processor time', () => {
+  expect(fuzzTexts(400, 15)).toEqual([]);
+});

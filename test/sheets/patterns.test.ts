@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript5';
+import { expect, it } from 'vitest';
+
+/**
+ * Every regular expression in the code that meets typed text, against texts on which a pattern that backtracks takes time in
+ * proportion to the square of the length. Measured in processor time, which other processes do not lengthen much; the
+ * shortest of a few tries counts. On 12,000 characters a linear pattern takes less than a millisecond, a quadratic one
+ * fifty or more.
+ */
+const budgetMs = 20;
+const triesMax = 4;
+
+const root = join(import.meta.dirname, '../..');
+const sources = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'sheets/*.ts', 'functions/*.ts'], {
+  cwd: root,
+})
+  .toString()
+  .split('\n')
+  .filter(Boolean)
+  // These read what the program itself has written: drawings, and the guide.
+  .filter((path) => !/^sheets\/(?:charts|questionnaire\/manual)\//.test(path));
+
+interface Pattern {
+  readonly place: string;
+  readonly regex: RegExp;
+}
+
+const literalsIn = (path: string): readonly Pattern[] => {
+  const source = ts.createSourceFile(path, readFileSync(join(root, path), 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: Pattern[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/');
+      found.push({ place: path, regex: RegExp(node.text.slice(1, end), node.text.slice(end + 1)) });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+};
+
+/** The patterns that are put together from parts, as the modules of `sheets/` and the rules construct them when they are loaded. */
+const constructed = async (): Promise<readonly Pattern[]> => {
+  const found: Pattern[] = [];
+  const Original = globalThis.RegExp;
+  globalThis.RegExp = new Proxy(Original, {
+    construct: (target, [source, flags]: [string, string]) => {
+      const regex = new target(source, flags);
+      const stack = new Error().stack ?? '';
+      const ours = stack.split('\n').find((line) => /\/(?:sheets|functions)\//.test(line) && !/\/test\//.test(line));
+      if (ours && !/node_modules/.test(ours)) found.push({ place: ours.trim(), regex });
+      return regex;
+    },
+  });
+  try {
+    for (const path of sources.filter((each) => /^(?:sheets|functions\/rules)\//.test(each)))
+      await import(/* @vite-ignore */ join(root, path));
+  } finally {
+    globalThis.RegExp = Original;
+  }
+  return found;
+};
+
+/** What is repeated: single characters of every class, and short groups that patterns repeat. */
+const fillers = [
+  ...[' ', '\n', '\u00a0', '\u200b', 'a', 'A', '1', '0', '.', ',', '-', '"', '@', '(', '_', '%', '=', '/', ':'],
+  ...['a ', 'A ', 'a.', 'A.', 'A. ', '1 ', '1.', '1-', '0 ', 'a@', 'a@a.', '06', '1a', 'van ', 'de heer ', '31 '],
+];
+const heads = ['', '1', 'A', 'a@'];
+const tails = ['', '\u0001x'];
+
+const textsOf = (length: number): readonly string[] =>
+  fillers.flatMap((filler) =>
+    heads.flatMap((head) => tails.map((tail) => `${head}${filler.repeat(length / filler.length)}${tail}`)),
+  );
+
+/** Short ones first: what takes cubic time never comes to the long ones. */
+const texts = [500, 12_000].map(textsOf);
+
+const processorMs = (work: () => void): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+const isWithin = (work: () => void): boolean =>
+  Array.from({ length: triesMax }).some(() => processorMs(work) < budgetMs);
+
+/** The first text that costs too much, by its length and its two ends. */
+const tooSlow = ({ place, regex }: Pattern): readonly string[] => {
+  const find = new RegExp(regex.source, `${regex.flags.replace(/[gy]/g, '')}g`);
+  for (const ofOneLength of texts) {
+    const slow = ofOneLength.find((text) => !isWithin(() => text.replace(find, '')));
+    if (slow !== undefined)
+      return [`${place}: ${regex} on ${slow.length}: ${JSON.stringify([slow.slice(0, 12), slow.slice(-4)])}`];
+  }
+  return [];
+};
+
+it('No pattern of the questionnaire, Secretariaat, the paste tabs or the papers takes quadratic time', async () => {
+  const patterns = [...sources.flatMap(literalsIn), ...(await constructed())];
+  expect(patterns.length).toBeGreaterThan(100);
+  expect(patterns.flatMap(tooSlow)).toEqual([]);
+});
+
+it('A quadratic pattern is found out', () => {
+  expect(tooSlow({ place: 'here', regex: /^\s+|\s+$/u })).not.toEqual([]);
+});
