@@ -107,7 +107,10 @@ describe('14 April, the cockpit', () => {
   it('and agrees with the answer', async () => {
     await minute(year);
     await secretary.openSecretariat('Vragen');
-    await secretary.tick(await inLine('‘ja, de actie van maart’', worklistColumns.agreed));
+    // Where she asked stands her question with the answer, grey; below it the figure waits for her.
+    const waiting = secretary.page.getByRole('row').filter({ hasText: '‘ja, de actie van maart’' }).last();
+    const name = await waiting.locator('[data-cell]').first().getAttribute('data-cell');
+    await secretary.tick(secretary.at(Number(name?.replace(/\D/g, '')) - 1, worklistColumns.agreed));
     await minute(year);
     // What the look at her tick changes elsewhere may come after what this minute publishes was loaded.
     await minute(year);
@@ -134,19 +137,33 @@ describe('20 April', () => {
   });
 });
 
-describe('5 May, closed with two of three', () => {
-  beforeAll(() => on(year, '2026-05-05'));
+const besidePublish = () => secretary.at(publishBox.row, publishBox.column + 1);
+
+describe('21 April, two of three have handed in', () => {
+  beforeAll(() => on(year, '2026-04-21'));
 
   it('a tick on Publiceer nu is answered at once, and then with the time', async () => {
     await secretary.openSecretariat('Overzicht');
-    await stands('Deventer', '– niet ontvangen', 'heropenen, als zij nog willen leveren');
-    const words = secretary.at(publishBox.row, publishBox.column + 1);
+    await secretary.shows(besidePublish(), /\(nu 2 van 3 binnen\)/);
     await secretary.tick(secretary.at(publishBox.row, publishBox.column));
-    await secretary.shows(words, /^(Wordt verwerkt…|Gepubliceerd op 5 mei, 10:\d\d\.)/);
+    await secretary.shows(besidePublish(), /^(Wordt verwerkt…|Gepubliceerd op 21 april, 10:\d\d\.)/);
     await eventually(async () => {
       await minute(year);
-      expect(await words.textContent()).toMatch(/^Gepubliceerd op 5 mei, 10:\d\d\./);
+      expect(await besidePublish().textContent()).toMatch(/^Gepubliceerd op 21 april, 10:\d\d\./);
     }, 500);
+  });
+});
+
+describe('5 May, closed with two of three', () => {
+  beforeAll(() => on(year, '2026-05-05'));
+
+  it('the box Publiceer nu says that it does nothing any more', async () => {
+    await secretary.openSecretariat('Overzicht');
+    await stands('Deventer', '– niet ontvangen', 'heropenen, als zij nog willen leveren');
+    await secretary.shows(
+      besidePublish(),
+      'Het 1e kwartaal 2026 is gesloten en staat vanzelf in IBL-statistiek. Het vinkje kan weg.',
+    );
   });
 
   it('the statistic says beside every figure of how many libraries it is, and that it is provisional', async () => {
