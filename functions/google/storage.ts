@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { GoogleAuth } from 'google-auth-library';
@@ -18,11 +17,22 @@ export interface StoredFile {
 
 /** Where the board's files are kept: a folder of this machine or a bucket. A reader sees a file before or after, never half. */
 export interface Storage {
-  /** Writes what differs from what stands there. @returns how many files were written. */
+  /**
+   * Writes what differs from what stands there, and takes charts of ours away that were not made this time: an old one would
+   * say what is not so any more. Other files stay. @returns how many files were written.
+   */
   keep(folder: string, files: readonly StoredFile[]): Promise<number>;
   /** Takes a folder away with all that is in it; one that is not there is no fault. */
   remove(folder: string): Promise<void>;
 }
+
+/** A chart's picture, drawing or figures, right in its folder. */
+const isChart = (name: string): boolean => /^grafiek-[^/]+$/u.test(name);
+
+const notMade = (names: Iterable<string>, files: readonly StoredFile[]): readonly string[] => {
+  const made = new Set(files.map(({ name }) => name));
+  return [...names].filter((name) => isChart(name) && !made.has(name));
+};
 
 const readIfThere = async (path: string): Promise<Buffer | null> => {
   try {
@@ -67,6 +77,16 @@ const removeLeftovers = async (written: string): Promise<void> => {
 /** In milliseconds; NaN, of which nothing is later or earlier, when another run has put it in its place meanwhile. */
 const modifiedAt = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.mtimeMs ?? Number.NaN;
 
+/** None in a folder that is not there. */
+const namesIn = async (folder: string): Promise<readonly string[]> => {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+};
+
 export const folderStorage = (root: string): Storage => ({
   keep: async (folder, files) => {
     const written: string[] = [];
@@ -78,6 +98,8 @@ export const folderStorage = (root: string): Storage => ({
     }
     const oneOfEachFolder = new Map(written.map((path) => [dirname(path), path]));
     for (const path of oneOfEachFolder.values()) await removeLeftovers(path);
+    for (const name of notMade(await namesIn(join(root, folder)), files))
+      await rm(join(root, folder, name), { force: true });
     return written.length;
   },
   remove: (folder) => rm(join(root, folder), { recursive: true, force: true }),
@@ -155,14 +177,17 @@ export const bucketStorage = (access: BucketAccess): Storage => {
       for (const name of (await standing(`${folder}/`)).keys()) await discard(name);
     },
     keep: async (folder, files) => {
-      const known = await standing(folder === '' ? '' : `${folder}/`);
+      const prefix = folder === '' ? '' : `${folder}/`;
+      const known = await standing(prefix);
       let written = 0;
       for (const file of files) {
-        const name = folder === '' ? file.name : `${folder}/${file.name}`;
+        const name = `${prefix}${file.name}`;
         if (known.get(name) === md5(file.bytes)) continue;
         await upload(name, file);
         written++;
       }
+      const names = [...known.keys()].map((name) => name.slice(prefix.length));
+      for (const name of notMade(names, files)) await discard(`${prefix}${name}`);
       return written;
     },
   };

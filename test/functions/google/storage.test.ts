@@ -55,6 +55,18 @@ describe('a bucket', () => {
     expect(uploads()).toBe(before);
   });
 
+  it('loses a chart that was not made this time, and nothing of an edition below it', async () => {
+    const chart = { ...png, name: 'grafiek-redenen.png' };
+    await storage.keep('openbaar', [chart, text, page]);
+    await storage.keep('openbaar/uitgave-1', [chart]);
+    await storage.keep('openbaar', [text]);
+    expect([...bucket.objects.keys()].sort()).toEqual([
+      'openbaar/index.html',
+      'openbaar/uitgave-1/grafiek-redenen.png',
+      'openbaar/uitgave-1/zinnen.txt',
+    ]);
+  });
+
   it('loses a folder with all that is in it, over pages, and nothing else', async () => {
     await storage.keep('openbaar/2026-Q1', [png, text, page]);
     await storage.keep('openbaar/2026-Q10', [page]);
@@ -135,6 +147,18 @@ describe('a folder', () => {
     for (const name of [leftover, foreign]) utimesSync(join(root, 'openbaar', name), past, past);
     await storage.keep('openbaar', [png]);
     expect(readdirSync(join(root, 'openbaar')).sort()).toEqual([foreign, 'grafiek.png', justBegun, 'index.html']);
+  });
+
+  it('loses a chart that was not made this time, and no file of somebody else', async () => {
+    const storage = folderStorage(root);
+    await storage.keep('openbaar', [{ ...png, name: 'grafiek-redenen.png' }, page]);
+    await storage.keep('openbaar/uitgave-1', [{ ...png, name: 'grafiek-redenen.png' }]);
+    await storage.keep('openbaar', []);
+    expect(readdirSync(join(root, 'openbaar'), { recursive: true }).sort()).toEqual([
+      'index.html',
+      'uitgave-1',
+      'uitgave-1/grafiek-redenen.png',
+    ]);
   });
 
   it('is taken away with all that is in it, and nothing else', async () => {
