@@ -86,6 +86,9 @@ const forbidden = [
       // How it is spelled and counted, and what people may type.
       'sheets/questionnaire/dutch.ts',
       'sheets/questionnaire/count.ts',
+      'sheets/questionnaire/personal/addresses.ts',
+      'sheets/questionnaire/personal/name-words.ts',
+      'sheets/questionnaire/personal/names.ts',
       'functions/rules/explanation.ts',
     ],
   },

@@ -1,27 +1,43 @@
-/** What looks like personal data in a free text. It is pointed out to who typed it, and never published. */
-export type PersonalKind = 'e-mail' | 'phone' | 'name';
+import { addressFinders } from './personal/addresses.ts';
+import { birthFinders } from './personal/births.ts';
+import { contactFinders } from './personal/contact.ts';
+import type { Finder, PersonalKind } from './personal/finder.ts';
+import { nameFinders } from './personal/names.ts';
+import { accountFinders, numberFinders } from './personal/numbers.ts';
 
-const particles = String.raw`(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|[Hh]et|’t|'t|[Ee]l|[Aa]l)\s+){0,4}`;
-const surname = String.raw`${particles}\p{Lu}[\p{L}’'-]+`;
+export type { PersonalKind } from './personal/finder.ts';
 
-const patterns: readonly (readonly [PersonalKind, RegExp])[] = [
-  // From the start of a word only: tried from every letter, 50,000 letters take seconds.
-  ['e-mail', /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu],
-  ['phone', /(?<![\d.,])(?:(?:\+|00)31[\s-]?(?:\(0\)[\s-]?)?|\(?0)[1-9](?:[\s()-]{0,2}\d){8}(?![\d.,]*\d)/gu],
-  [
-    'name',
-    new RegExp(
-      String.raw`(?<!\p{L})(?:[Mm]evr(?:ouw|\.)?|[Mm]w\.?|[Dd]hr\.?|[Hh]r\.|[Dd]e heer|[Mm]eneer|[Ff]am(?:ilie|\.))\s+(?:\p{Lu}\.\s?)*${surname}`,
-      'gu',
-    ),
-  ],
-  ['name', new RegExp(String.raw`(?<![\p{L}.])(?:\p{Lu}\.\s?){1,5}${surname}`, 'gu')],
+/** In this order: an account holds digits that look like other numbers. */
+const finders: readonly Finder[] = [
+  ...accountFinders,
+  ...contactFinders,
+  ...birthFinders,
+  ...numberFinders,
+  ...addressFinders,
+  ...nameFinders,
 ];
 
-/** The first kind of personal data in a text, or `undefined`. */
+const mask = '[weggelaten]';
+
+const lengthIn = ({ lengthOf }: Finder, match: RegExpExecArray): number => lengthOf?.(match) ?? match[0].length;
+
+const finds = (text: string, finder: Finder): boolean =>
+  [...text.matchAll(finder.pattern)].some((match) => lengthIn(finder, match) > 0);
+
+const masked = (text: string, finder: Finder): string => {
+  let [published, at] = ['', 0];
+  for (const match of text.matchAll(finder.pattern)) {
+    const length = match.index < at ? 0 : lengthIn(finder, match);
+    if (length === 0) continue;
+    published += text.slice(at, match.index) + mask;
+    at = match.index + length;
+  }
+  return published + text.slice(at);
+};
+
+/** The first kind of personal data in a text, or `undefined`. It is pointed out beside the cell. */
 export const personalIn = (text: string): PersonalKind | undefined =>
-  patterns.find(([, pattern]) => text.search(pattern) >= 0)?.[0];
+  finders.find((finder) => finds(text, finder))?.kind;
 
 /** The text as it may be published: what looks personal is left out, visibly. */
-export const withoutPersonal = (text: string): string =>
-  patterns.reduce((rest, [, pattern]) => rest.replace(pattern, '[weggelaten]'), text);
+export const withoutPersonal = (text: string): string => finders.reduce(masked, text);

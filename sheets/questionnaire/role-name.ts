@@ -21,7 +21,7 @@ const roleEndings =
 /** Words that are too short to know a longer one by: `Post` is a surname, and so is *Postma*. */
 const roleWords = new Set('frontoffice backoffice hoofd ict jeugd junior media office senior team unit'.split(' '));
 
-const isRoleWord = (word: string): boolean =>
+export const isRoleWord = (word: string): boolean =>
   roleWords.has(word) ||
   roleStems.some((stem) => word.startsWith(stem)) ||
   roleEndings.some((ending) => word.endsWith(ending));

@@ -79,6 +79,12 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     'Ter info: in uw tekst staat een telefoonnummer. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
   'AVG name': () =>
     'Ter info: in uw tekst staat misschien een naam. Wilt u die weghalen? Wij publiceren die in elk geval niet.',
+  'AVG number': () =>
+    'Ter info: in uw tekst staat het nummer van een persoon, een pas of een rekening. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
+  'AVG birth-date': () =>
+    'Ter info: in uw tekst staat een geboortedatum. Wilt u die weghalen? Wij publiceren die in elk geval niet.',
+  'AVG address': () =>
+    'Ter info: in uw tekst staat een adres. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
   'AVG role': () =>
     'Vraag: staat hier een naam? Typ alleen uw functie, bijvoorbeeld ‘medewerker IBL’. Is het geen naam? Schrijf dat dan rechts.',
   'I1 estimated': () => 'Ter info: schrijf rechts graag welke cijfers geschat zijn. Het mag ook later.',

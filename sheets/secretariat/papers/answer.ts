@@ -5,7 +5,7 @@ import { answers, comfortableLength } from './texts.ts';
 /** Names are welcome in the group's own papers; addresses and numbers of people are pointed out. */
 const personalSentence = (words: string): string => {
   const kind = personalIn(words);
-  return kind === 'e-mail' || kind === 'phone' ? answers.personal[kind] : '';
+  return kind === undefined || kind === 'name' ? '' : answers.personal[kind];
 };
 
 /** What stands beside a text; `stored` = what was kept of it. */

@@ -37,6 +37,10 @@ export const comfortableLength = 1500;
 const personal = {
   'e-mail': 'Ter info: in uw tekst staat een e-mailadres. Het stuk is voor iedereen; wilt u het weghalen?',
   phone: 'Ter info: in uw tekst staat een telefoonnummer. Het stuk is voor iedereen; wilt u het weghalen?',
+  number:
+    'Ter info: in uw tekst staat het nummer van een persoon, een pas of een rekening. Het stuk is voor iedereen; wilt u het weghalen?',
+  'birth-date': 'Ter info: in uw tekst staat een geboortedatum. Het stuk is voor iedereen; wilt u die weghalen?',
+  address: 'Ter info: in uw tekst staat een adres. Het stuk is voor iedereen; wilt u het weghalen?',
 } as const;
 
 export const answers = {

@@ -1,0 +1,42 @@
+import { before, type Finder, whole } from './finder.ts';
+
+const houseNumber = String.raw`(?:(?:nr\.?|nummer)\s)?(?!(?:19|20)\d{2}(?!\d))\d{1,4}(?:\s?-?\s?(?:[a-hA-H]|hs|bis)(?![\p{L}]))?(?![\p{L}\d]|[.,]\d)`;
+
+/** How names of streets end; those of the second list also end other words, unless they have a capital. */
+const streets = 'straat|laan|gracht|singel|kade|plein|steeg|weg';
+const streetsInCapitals = `${streets}|dijk|dreef|hof|pad|plantsoen|markt|erf|veld|burg|wal|baan|oord|park|hoek|kamp`;
+
+const noStreets = /^(?:onderweg|halverwege|snelweg|rijksweg|vaarweg|halfweg|omweg|uitweg|spoorweg|leesplein)/iu;
+
+/** The address of a branch is nobody's. */
+const isOfLibrary = (match: RegExpExecArray): boolean =>
+  /(?:vestiging|filiaal|locatie|bibliotheek|bieb)\p{L}*(?:\s(?:aan|op|in|de|het)){0,3}\s$/iu.test(before(match));
+
+const isStreet = (match: RegExpExecArray): boolean => !noStreets.test(match[0]) && !isOfLibrary(match);
+
+export const addressFinders: readonly Finder[] = [
+  {
+    kind: 'address',
+    // 1234 AB 12, with what may stand between: a comma, a dash, huisnummer.
+    pattern:
+      /(?<![\p{L}\d])[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})[\s,-]{1,3}(?:(?:huisnummer|huisnr\.?|nr\.?|nummer)\s)?\d{1,4}(?:\s?[a-zA-Z])?(?![\p{L}\d]|[.,]\d)/gu,
+  },
+  {
+    kind: 'address',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}])(?:[\p{Ll}’'-]{2,40}(?<=${streets})|\p{Lu}[\p{L}’'-]{1,40}(?<=${streetsInCapitals})|\p{Lu}[\p{L}’'-]{1,40}\s(?:Straat|Laan|Gracht|Singel|Kade|Plein|Steeg|Weg|Dijk|Markt|Hof))\s${houseNumber}`,
+      'gu',
+    ),
+    lengthOf: whole(
+      (match) => isStreet(match) && !/^(?:straat|laan|gracht|kade|plein|weg|steeg|singel)\s/u.test(match[0]),
+    ),
+  },
+  {
+    kind: 'address',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}])(?:[Ll]aan|[Pp]lein|[Ww]eg)\s(?:van|der|de|naar|het|\s){1,5}\p{Lu}[\p{L}’'-]{1,40}\s${houseNumber}`,
+      'gu',
+    ),
+    lengthOf: whole((match) => !isOfLibrary(match)),
+  },
+];

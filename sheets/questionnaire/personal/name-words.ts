@@ -1,0 +1,31 @@
+const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Given names that are frequent among readers; they are known without a capital too. */
+export const givenNames = wordsOf(
+  'jan piet kees henk wim hans peter johan gerrit willem cornelis mohamed mohammed ahmed ali hassan fatima aicha samira maria anna ' +
+    'johanna els ria annie truus greet corrie petra monique sandra linda ingrid marjan anja ellen sanne lisa emma sophie julia eva ' +
+    'sjoerd bert rob frank erik mark paul jeroen bas thomas daan sem lars ruud theo ton gerda willy joke ineke yvonne marieke karin',
+);
+
+/** The most frequent surnames, without their particles. */
+export const surnames = wordsOf(
+  'jansen janssen vries berg bakker dijk visser smit meijer meyer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer ' +
+    'wit dijkstra smits graaf meer linden kok jacobs haan vermeulen heuvel veen broek bruijn bruin heijden schouten beek willems ' +
+    'vliet hoek maas verhoeven koster dam prins blom huisman peeters jong kuipers veenstra kramer postma hoekstra yilmaz kaya',
+);
+
+/** Words that follow a title and are no names. */
+export const noNames = wordsOf(
+  'is was had heeft hebben wil wilde willen kan kon mag moet moest zou zal gaat ging komt kwam krijgt kreeg vraagt vroeg vond vindt zoekt ' +
+    'zocht belt belde betaalt betaalde trok bracht haalt haalde wacht wachtte werd wordt blijft bleef leent leende reageert reageerde ' +
+    'weet wist zegt zei zegde stond staat denkt dacht leest las deed doet meldt meldde geeft gaf neemt nam kiest koos mist miste ' +
+    'die dat deze dit een geen met zonder voor na bij om uit aan naar tot over onder tussen per als dan of en maar want ook nog niet ' +
+    'nooit altijd al wel weer zelf toch eens erg zeer meer minder veel weinig vaak soms steeds vandaag gisteren morgen hier daar er ' +
+    'zijn haar hun hem zij hij wij ons onze u uw mijn ik alle elke iedere andere ander eigen nieuwe oude tevreden boos ziek gestopt ' +
+    'balie directeur directie secretaresse voorzitter bestuur bibliotheek school student studenten docent lener leners lezer lezers ' +
+    'klant klanten collega aanvrager lid leden bezoeker publiek afdeling gemeente provincie universiteit hogeschool stad buurt regio ' +
+    'koning koningin des huizes streekgeschiedenis seuss ontbrak ontbreekt betekent verhuisde overleed ' +
+    'januari februari maart april mei juni juli augustus september oktober november december ' +
+    'arnhem utrecht rotterdam amsterdam groningen zwolle leeuwarden assen middelburg tilburg eindhoven maastricht haarlem lelystad ' +
+    'deventer gouda almere nijmegen enschede drenthe friesland gelderland overijssel zeeland limburg flevoland nederland twente leiden',
+);
