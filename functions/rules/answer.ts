@@ -68,11 +68,28 @@ const bySecretary = (judged: Judged, finding: Finding, explanation: string): Fin
 };
 
 /** What stood beside a figure before it was asked whether it stands in the right row explains nothing about that. */
-const isOlder = ({ before }: Judged, { rule, measure }: Raised, explanation: string): boolean => {
-  if (rule !== 'F10' || !before || explanationOf(before, measure) !== explanation) return false;
+const isOlderThanPlace = ({ before }: Judged, { measure }: Raised, explanation: string): boolean => {
+  if (!before || explanationOf(before, measure) !== explanation) return false;
   return !before.findings.some(
     (one) => one.rule === 'F10' && one.measure === measure && (one.settled || one.kind === 'vague'),
   );
+};
+
+/**
+ * Whether a quarter is a copy is asked of everybody: the remark answers it that was written after the question stood there,
+ * and about no fewer figures. A remark that was there already, or came with the copy, says nothing about it.
+ */
+const isOlderThanCopy = ({ before }: Judged, { measure, facts }: Raised, explanation: string): boolean => {
+  const asked = before?.findings.find(({ rule }) => rule === 'W7');
+  if (!before || !asked) return true;
+  if (explanationOf(before, measure) !== explanation) return false;
+  return !asked.settled || Number(asked.facts.equal) < Number(facts.equal);
+};
+
+/** What stands beside a figure was written before the question about it. */
+const isOlder = (judged: Judged, finding: Raised, explanation: string): boolean => {
+  if (finding.rule === 'W7') return isOlderThanCopy(judged, finding, explanation);
+  return finding.rule === 'F10' && isOlderThanPlace(judged, finding, explanation);
 };
 
 /** Settles a question by what stands beside the figure, if that says something, and by what the secretary decided. */

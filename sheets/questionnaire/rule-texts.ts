@@ -109,9 +109,9 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'W6 down': (f) =>
     `Vraag: ${figure(f, 'value')} is minder dan 40 procent van een kwartaal eerder (${figure(f, 'before')}). ${howCome}`,
   'W7 previous': (f) =>
-    `Vraag: ${figure(f, 'equal')} cijfers zijn precies gelijk aan het vorige kwartaal. Zijn dit de cijfers van dit kwartaal? Schrijf het rechts.`,
+    `Vraag: ${figure(f, 'equal')} cijfers zijn precies gelijk aan het vorige kwartaal. Zijn dit de cijfers van dit kwartaal? Schrijf het rechts, ook als daar al iets staat.`,
   'W7 last-year': (f) =>
-    `Vraag: ${figure(f, 'equal')} cijfers zijn precies gelijk aan een jaar eerder. Zijn dit de cijfers van dit kwartaal? Schrijf het rechts.`,
+    `Vraag: ${figure(f, 'equal')} cijfers zijn precies gelijk aan een jaar eerder. Zijn dit de cijfers van dit kwartaal? Schrijf het rechts, ook als daar al iets staat.`,
   'W8 zero': (f) =>
     `Vraag: hier staat 0. In de laatste vier kwartalen was het gemiddeld ${figure(f, 'mean')}. ${howCome}`,
   'W8 first': (f) =>

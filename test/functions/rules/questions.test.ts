@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findingsIn, rulesOf, type Situation, told, type Values } from './fixture.ts';
+import type { Judged } from '../../../functions/rules/judged.ts';
+import { validate } from '../../../functions/rules/validate.ts';
+import { findingsIn, judgedIn, rulesOf, type Situation, told, type Values } from './fixture.ts';
 
 type Case = readonly [situation: Situation, expected: readonly string[]];
 
@@ -110,13 +112,67 @@ describe('W7: copied figures', () => {
 
   test('are asked about once, with their number', () => {
     expect(said('W7', { previous: changed({ ...three, lending_unfilled: 66 }) })).toBe(
-      'W7 remarks: Vraag: 4 cijfers zijn precies gelijk aan het vorige kwartaal. Zijn dit de cijfers van dit kwartaal? Schrijf het rechts.',
+      'W7 remarks: Vraag: 4 cijfers zijn precies gelijk aan het vorige kwartaal. Zijn dit de cijfers van dit kwartaal? Schrijf het rechts, ook als daar al iets staat.',
     );
   });
 
-  test('are explained in the remark about the whole', () => {
-    const now = { remarks: 'Toeval, ik heb ze nog eens opgezocht.' };
-    expect(findingsIn({ now, previous: changed(three) }).find(({ rule }) => rule === 'W7')?.settled).toBe(true);
+  type Looks = readonly (readonly [remarks: string, equal: Values])[];
+  /** What W7 says at each look, with these remarks and these figures as they were the quarter before. */
+  const looks = (each: Looks): readonly (string | undefined)[] => {
+    let before: Judged['before'] = null;
+    return each.map(([remarks, equal], index) => {
+      const judged = { ...judgedIn({ now: { remarks }, previous: changed(equal) }), before };
+      const { observations, ticked } = judged;
+      const findings = validate(judged);
+      before = { number: index + 1, readAt: 0, ticked, observations, findings };
+      const found = findings.find(({ rule }) => rule === 'W7');
+      return found && `${found.kind}${found.settled ? ' settled' : ''}`;
+    });
+  };
+  const none = 'Geen bijzonderheden';
+  const answer = 'Geen bijzonderheden. Toeval, ik heb ze nog eens opgezocht.';
+  const more = { ...three, lending_unfilled: 66 };
+
+  test.each<[string, Looks, readonly (string | undefined)[]]>([
+    [
+      'is asked, whatever remark stood there',
+      [
+        [none, {}],
+        [none, three],
+        [none, three],
+      ],
+      [undefined, 'previous', 'previous'],
+    ],
+    ['is asked of a tab that was pasted whole', [[answer, three]], ['previous']],
+    [
+      'is answered by what is written after it',
+      [
+        [none, three],
+        [answer, three],
+        [answer, three],
+      ],
+      ['previous', 'previous settled', 'previous settled'],
+    ],
+    [
+      'is not answered by klopt',
+      [
+        ['', three],
+        ['klopt', three],
+      ],
+      ['previous', 'vague'],
+    ],
+    [
+      'is asked again when more figures are equal',
+      [
+        ['', three],
+        [answer, three],
+        [answer, more],
+        [answer, more],
+      ],
+      ['previous', 'previous settled', 'previous', 'previous'],
+    ],
+  ])('%s', (_, each, expected) => {
+    expect(looks(each)).toEqual(expected);
   });
 });
 
