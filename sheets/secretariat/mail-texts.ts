@@ -1,4 +1,4 @@
-import { day, period } from '../questionnaire/dutch.ts';
+import { clipped, day, period } from '../questionnaire/dutch.ts';
 import type { Quarter, QuarterDates } from '../questionnaire/quarter.ts';
 
 /** The mails of `users.md` 4.5. */
@@ -113,5 +113,5 @@ export const groupTexts = {
   fine: '✓',
   empty: 'nog geen mailadres',
   notOne: (typed: string): string =>
-    `Aanpassen: ‘${typed}’ is geen mailadres. Typ er één, bijvoorbeeld ibl@bibliotheek.nl.`,
+    `Aanpassen: ‘${clipped(typed)}’ is geen mailadres. Typ er één, bijvoorbeeld ibl@bibliotheek.nl.`,
 };

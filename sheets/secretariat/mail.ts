@@ -26,5 +26,11 @@ export const mailFormula = (mail: Mail, words: string): string =>
 
 const addressPattern = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]{2,}$/u;
 
+/** RFC 5321 allows no longer address; with it all mails together fit in a cell. */
+const mailboxLengthMax = 254;
+
 /** One mailbox; null = something else was typed. */
-export const mailboxOf = (text: string): string | null => (addressPattern.test(text.trim()) ? text.trim() : null);
+export const mailboxOf = (text: string): string | null => {
+  const typed = text.trim();
+  return typed.length <= mailboxLengthMax && addressPattern.test(typed) ? typed : null;
+};

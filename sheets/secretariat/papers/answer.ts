@@ -9,9 +9,10 @@ const personalSentence = (words: string): string => {
 };
 
 /** What stands beside a text; `stored` = what was kept of it. */
-export const answerTo = ({ kind, words, formula }: TypedText, stored: string): string => {
+export const answerTo = ({ kind, words, formula, cutFrom }: TypedText, stored: string): string => {
   if (words !== stored) return answers.notYet;
   if (words.trim() === '') return answers.hint(kind);
+  if (cutFrom !== undefined) return answers.cut(cutFrom, words.length);
   return [
     answers.saved(words.length),
     words.length > comfortableLength ? answers.long : '',

@@ -12,7 +12,17 @@ export interface TypedText {
   readonly words: string;
   /** Google took it for a formula: the words are the formula. */
   readonly formula: boolean;
+  /** How long it is in the tab; absent = its words are the whole. */
+  readonly cutFrom?: number;
 }
+
+/** No more of a text is kept and printed: some three pages of A4. */
+export const paperTextMax = 10_000;
+
+const cut = (text: string) =>
+  text.length <= paperTextMax
+    ? { words: text }
+    : { words: text.slice(0, paperTextMax).replace(/[\uD800-\uDBFF]$/, ''), cutFrom: text.length };
 
 const isPeriod = (text: string): text is Period => isQuarter(text) || isReportingYear(text);
 
@@ -23,5 +33,5 @@ export const parsePapers = (tab: Tab): readonly TypedText[] =>
     const kind = groupTextKinds.find((one) => one === named);
     if (!kind || !isPeriod(period)) return [];
     const cell = cellAt(tab, row, paperColumns.text);
-    return [{ period, kind, words: wordsOf(cell), formula: cell.entered?.formulaValue !== undefined }];
+    return [{ period, kind, ...cut(wordsOf(cell)), formula: cell.entered?.formulaValue !== undefined }];
   });

@@ -48,6 +48,8 @@ export const answers = {
   notYet: '… wordt bewaard',
   saved: (length: number): string => `✓ Bewaard: ${count(length)} tekens.`,
   long: 'Dat is een lange tekst; het stuk wordt er een bladzijde langer van.',
+  cut: (length: number, kept: number): string =>
+    `Aanpassen: uw tekst heeft ${count(length)} tekens. Wij bewaren en drukken de eerste ${count(kept)}. Kort de tekst in.`,
   formula:
     "Ter info: Google leest dit als een formule. Zet een aanhalingsteken (') voor uw tekst; dan blijft hij leesbaar.",
   personal,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noContact } from '../../../sheets/questionnaire/contact.ts';
 import { groupPage } from '../../../sheets/secretariat/group-page.ts';
-import { type Mail, mailto, mailtoLengthMax } from '../../../sheets/secretariat/mail.ts';
-import { mailWords } from '../../../sheets/secretariat/mail-texts.ts';
+import { type Mail, mailboxOf, mailto, mailtoLengthMax } from '../../../sheets/secretariat/mail.ts';
+import { groupTexts, mailWords } from '../../../sheets/secretariat/mail-texts.ts';
 import {
   publishedFor,
   publishedForAll,
@@ -106,5 +106,19 @@ describe('The mail that the quarter is published', () => {
     [false, 'not offered'],
   ])('published: %s: is %s', (published) => {
     expect(offered(published)).toBe(published);
+  });
+});
+
+describe('a mail cell', () => {
+  it.each([
+    [254, true],
+    [255, false],
+  ])('of %i characters is an address: %s', (length, isOne) => {
+    const typed = `${'a'.repeat(length - 5)}@b.nl`;
+    expect(mailboxOf(typed)).toBe(isOne ? typed : null);
+  });
+
+  it('with 50.000 characters is answered in a sentence that fits beside it', () => {
+    expect(groupTexts.notOne('a'.repeat(50_000)).length).toBeLessThan(150);
   });
 });

@@ -120,6 +120,15 @@ describe('what stands beside a text', () => {
     expect(answer(words)).toMatch(sentence);
   });
 
+  it('says that a text beyond 10.000 letters is cut', () => {
+    const typed = typedIn(fresh, [[10, paperColumns.text, 'x'.repeat(49_900)]]);
+    const [cut] = parsePapers(typed).filter(({ words }) => words !== '');
+    expect(cut?.words).toHaveLength(10_000);
+    expect(cut && answerTo(cut, cut.words)).toBe(
+      'Aanpassen: uw tekst heeft 49.900 tekens. Wij bewaren en drukken de eerste 10.000. Kort de tekst in.',
+    );
+  });
+
   it('says when it is not kept yet', () => {
     expect(answer('Nieuw', 'Oud')).toBe('… wordt bewaard');
   });
