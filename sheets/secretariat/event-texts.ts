@@ -1,4 +1,4 @@
-import { day, listed, period } from '../questionnaire/dutch.ts';
+import { clipped, day, listed, period } from '../questionnaire/dutch.ts';
 import { localDate, previousQuarter, type Quarter, tabTitle } from '../questionnaire/quarter.ts';
 import type { ChangeKind } from './change.ts';
 import type { Asking, Hindrance, SaidChange } from './event-answer.ts';
@@ -115,7 +115,7 @@ export const alteredWords =
   'De vakken links zijn daarna veranderd; dat verandert niets aan wat is vastgelegd. Ongedaan maken kan door ze terug te zetten en het vinkje weg te halen.';
 export const busyWords = 'Wordt verwerkt…';
 export const undoingWords = 'Wordt ongedaan gemaakt…';
-const typed = (text: string): string => `‘${text}’`;
+const typed = (text: string): string => `‘${clipped(text, 100)}’`;
 
 type Ask<Kind extends Asking['kind']> = (asking: Asking & { readonly kind: Kind }) => string;
 
