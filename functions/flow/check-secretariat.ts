@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { localeRestored, titleRestored } from '../../sheets/grid/restore.ts';
+import { localeRestored, titlesRestored } from '../../sheets/grid/restore.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
 import { defaultDates, endOfDay, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
@@ -117,10 +117,7 @@ const keepProfiles = async (
 const answer = async (world: World, workbook: Workbook, stock: Stock, cockpit: CockpitDocument) => {
   const worklist = await refreshWorklist(world, stock);
   const pages = secretariatPages(stock, worklist, cockpit, workbook, world, world.clock.now());
-  const named = pages.flatMap(({ sheetId, title }) => {
-    const tab = workbook.tabs.find((one) => one.sheetId === sheetId);
-    return tab ? titleRestored(workbook, tab, title) : [];
-  });
+  const named = titlesRestored(workbook, new Map(pages.map(({ sheetId, title }) => [sheetId, title])));
   const requests = [
     ...localeRestored(workbook),
     ...named,

@@ -1,7 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { buildRequests } from '../../sheets/grid/build.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
-import { titleRestored } from '../../sheets/grid/restore.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import { type Agreement, newAgreements, type Reply } from '../../sheets/questionnaire/mine/agreement.ts';
 import { explanationsOf } from '../../sheets/questionnaire/mine/explanations.ts';
@@ -79,11 +78,7 @@ export const judgeMine = (look: MineLook): JudgedMine => {
   if (!tab) return { agreements, requests: buildRequests(page, serviceAccount), damaged: [] };
   return {
     agreements,
-    requests: [
-      ...titleRestored(workbook, tab, page.title),
-      ...freshAskRequests(tab, page),
-      ...paintRequests(tab, page, serviceAccount),
-    ],
+    requests: [...freshAskRequests(tab, page), ...paintRequests(tab, page, serviceAccount)],
     damaged: [{ tab, overtyped: overtypedIn(tab, page) }],
   };
 };

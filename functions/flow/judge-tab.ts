@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '../../sheets/grid/page.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
+import { copied } from '../../sheets/questionnaire/copied.ts';
 import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
 import { formatRequests } from '../../sheets/questionnaire/number-format.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
@@ -104,10 +105,14 @@ const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly Answered
   const ticked = isTicked(parsed, before);
   const totalExplanations = explanationsOfTotals(parsed, before);
   const observations = withLost(parsed, before);
+  const names = [look.library.name, nameIn(look.library, quarter, look.events)];
   const findings = validate({
     quarter,
     observations,
-    readingFindings: parsed.findings,
+    readingFindings: [
+      ...parsed.findings,
+      ...(parsed.columnsLost ? [] : copied(look.workbook, tab, quarter, parsed.place, names)),
+    ],
     totalExplanations,
     ticked,
     before,

@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { buildRequests, dropFirstTab } from '../../sheets/grid/build.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
-import { freeTitle, localeRestored, titleRestored, workbookTitled } from '../../sheets/grid/restore.ts';
+import { freeTitle, localeRestored, workbookTitled } from '../../sheets/grid/restore.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import type { Contact } from '../../sheets/questionnaire/contact.ts';
 import { guidePage, overtypedInGuide } from '../../sheets/questionnaire/guide/page.ts';
@@ -23,6 +23,7 @@ import { isMember } from '../../sheets/secretariat/library.ts';
 import { questionnaireTitle } from '../../sheets/texts.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import type { Check } from '../store/submissions.ts';
+import { copyRequests, tabsRetitled } from './judge-copies.ts';
 import { judgeMine } from './judge-mine.ts';
 import { historyQuarters, judgeTab, type Look, viewOf } from './judge-tab.ts';
 import { movedRequests } from './moved.ts';
@@ -135,7 +136,6 @@ const buildTab = (look: Look, quarter: OpenedQuarter): Judged => {
 const answerTab = (look: Look, quarter: OpenedQuarter, tab: Tab): Judged => {
   const { check, overtyped, page, refill, reformat } = judgeTab(look, quarter, tab);
   const requests = [
-    ...titleRestored(look.workbook, tab, page.title),
     ...reformat,
     ...paintRequests(tab, page, look.serviceAccount),
     ...refill,
@@ -213,11 +213,13 @@ export const judgeWorkbook = (look: WorkbookLook): Judgement => {
     requests: [
       ...localeRestored(look.workbook),
       ...retitled(look, phases),
+      ...tabsRetitled(look),
       // What stood in our cells is copied before ours are put back over it.
       ...recoverRequests(look.workbook, damaged, look.now, look.serviceAccount),
       ...guide.requests,
       ...judged.flatMap((one) => one.requests),
       ...mineSecond(look, judged),
+      ...copyRequests(look),
       ...movedRequests(look),
       ...mine.requests,
       ...dropFirstTab(look.workbook),

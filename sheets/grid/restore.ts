@@ -1,5 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import type { Tab, Workbook } from './tab.ts';
+import type { Workbook } from './tab.ts';
 
 type Request = sheets_v4.Schema$Request;
 
@@ -12,10 +12,42 @@ export const localeRestored = (workbook: Workbook): Request[] =>
     ? []
     : [{ updateSpreadsheetProperties: { properties: { locale }, fields: 'locale' } }];
 
-/** A tab gets its own name back, unless another tab goes by it: two of one name are refused, with the whole batch. */
-export const titleRestored = (workbook: Workbook, tab: Tab, title: string): Request[] => {
-  const taken = workbook.tabs.some((other) => other.title.toLowerCase() === title.toLowerCase());
-  return taken ? [] : [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, title }, fields: 'title' } }];
+interface Renaming {
+  readonly sheetId: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Those whose name is free, or becomes so because who goes by it gets another: two of one name are refused, with the whole batch. */
+const possible = (tabs: Workbook['tabs'], renamings: readonly Renaming[]): readonly Renaming[] => {
+  const moved = new Set(renamings.map(({ sheetId }) => sheetId));
+  const kept = renamings.filter(({ sheetId, to }) =>
+    tabs.every((tab) => tab.sheetId === sheetId || !same(tab.title, to) || moved.has(tab.sheetId)),
+  );
+  return kept.length === renamings.length ? kept : possible(tabs, kept);
+};
+
+const titled = (sheetId: number, title: string): Request => ({
+  updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },
+});
+
+/** Tabs get their own names back, also from each other; `titles`: by the id of the tab. A name that another tab goes by stays its. */
+export const titlesRestored = (workbook: Workbook, titles: ReadonlyMap<number, string>): Request[] => {
+  const wrong = workbook.tabs.flatMap(({ sheetId, title }): Renaming[] => {
+    const to = titles.get(sheetId);
+    return to === undefined || to === title ? [] : [{ sheetId, from: title, to }];
+  });
+  const renamings = possible(workbook.tabs, wrong);
+  // Who has the name of another goes out of its way first.
+  const away = renamings.filter(({ sheetId, from }) =>
+    renamings.some((other) => other.sheetId !== sheetId && same(other.to, from)),
+  );
+  return [
+    ...away.map(({ sheetId, to }) => titled(sheetId, freeTitle(workbook, to))),
+    ...renamings.map(({ sheetId, to }) => titled(sheetId, to)),
+  ];
 };
 
 /** The file itself, as Google Drive shows it. */

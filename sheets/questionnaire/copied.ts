@@ -1,19 +1,11 @@
 import { cellAt, type Tab, textAt, type Workbook } from '../grid/tab.ts';
-import { trimmed, typedOf } from './cell-text.ts';
-import { periodWithMonths } from './dutch.ts';
+import { checkedValue, trimmed, typedOf } from './cell-text.ts';
+import { copiesIn } from './copies.ts';
 import type { Finding } from './finding.ts';
-import { columns, type RowCode, topRows } from './layout.ts';
+import { columns, type RowCode } from './layout.ts';
 import { measuresIn } from './measures.ts';
 import type { Places } from './places.ts';
-import { type Quarter, quarterOfSheet } from './quarter.ts';
-
-const titleRow = topRows.indexOf('title');
-
-/** A tab that is not ours by its id, and says that it is about this quarter: somebody duplicated ours. */
-const isCopy = (other: Tab, quarter: Quarter): boolean =>
-  quarterOfSheet(other.sheetId) === undefined &&
-  textAt(other, titleRow, columns.code) === 'title' &&
-  textAt(other, titleRow, columns.lastYear) === periodWithMonths(quarter);
+import type { Quarter } from './quarter.ts';
 
 const rowsOf = (tab: Tab): ReadonlyMap<string, number> =>
   new Map(tab.rows.map((_, row) => [textAt(tab, row, columns.code), row]));
@@ -27,13 +19,38 @@ const saysMore = (copy: Tab, tab: Tab, place: Places, codes: readonly RowCode[])
   });
 };
 
-/** Duplicates of a quarter's tab in which other figures stand. */
-export const copied = (workbook: Workbook, tab: Tab, quarter: Quarter, place: Places): Finding[] => {
-  const copies = workbook.tabs.filter((other) => isCopy(other, quarter));
-  if (copies.length === 0) return [];
+const isTicked = (tab: Tab, row: number | undefined, column: number): boolean =>
+  checkedValue(cellAt(tab, row ?? -1, column)) === true;
+
+/** She said that she is ready where nobody reads it. */
+const isTickedOnly = (copy: Tab, tab: Tab, place: Places): boolean =>
+  isTicked(copy, rowsOf(copy).get('done'), columns.input) && !isTicked(tab, place.get('done'), place.columns.input);
+
+const finding = (kind: string, level: Finding['level'], facts: Finding['facts']): Finding => ({
+  rule: 'F10',
+  kind,
+  level,
+  measure: null,
+  facts,
+  settled: level === 'info',
+});
+
+/** Duplicates of a quarter's tab in which other figures or the tick stand, and tabs of another library about it. `names`: the library's own. */
+export const copied = (
+  workbook: Workbook,
+  tab: Tab,
+  quarter: Quarter,
+  place: Places,
+  names: readonly string[],
+): Finding[] => {
+  const all = copiesIn(workbook).filter((copy) => copy.quarter === quarter);
+  if (all.length === 0) return [];
+  const own = all.filter(({ library }) => names.includes(library)).map((copy) => copy.tab);
+  const foreign = all.find(({ library }) => !names.includes(library));
   const codes = measuresIn(quarter).map(({ id }) => id);
-  const copy = copies.find((one) => saysMore(one, tab, place, codes));
-  return copy
-    ? [{ rule: 'F10', kind: 'copied', level: 'error', measure: null, facts: { copy: copy.title }, settled: false }]
-    : [];
+  const fuller = own.find((copy) => saysMore(copy, tab, place, codes));
+  const ticked = own.find((copy) => isTickedOnly(copy, tab, place));
+  if (fuller) return [finding('copied', 'error', { copy: fuller.title })];
+  if (ticked) return [finding('copied-tick', 'info', { copy: ticked.title })];
+  return foreign ? [finding('foreign', 'info', { copy: foreign.tab.title, library: foreign.library })] : [];
 };

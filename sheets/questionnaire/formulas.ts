@@ -127,8 +127,11 @@ export const standingFormula = (places: Places, { sentence, verdicts, wide, corr
   return link === undefined ? `=${said}` : `=HYPERLINK(${quoted(link)};${said})`;
 };
 
+/** Words that lead somewhere. */
+export const linkedWords = (link: string, words: string): string => `=HYPERLINK(${quoted(link)};${quoted(words)})`;
+
 /** Opens the tab that explains, in the same workbook. */
-export const guideLink: string = `=HYPERLINK("#gid=${guideSheetId}";${quoted(guideLinkWords)})`;
+export const guideLink: string = linkedWords(`#gid=${guideSheetId}`, guideLinkWords);
 
 /** Opens *Uw bibliotheek*, in the same workbook. */
-export const mineLink: string = `=HYPERLINK("#gid=${mineSheetId}";${quoted(quarterLink)})`;
+export const mineLink: string = linkedWords(`#gid=${mineSheetId}`, quarterLink);

@@ -1,7 +1,6 @@
 import { type Cell, cellAt, type Tab, type Workbook } from '../grid/tab.ts';
 import { checkedValue, trimmed, typedOf, wordsOf } from './cell-text.ts';
 import { type CheckedValues, checkedIn } from './checked.ts';
-import { copied } from './copied.ts';
 import { type CellReading, noted, readCount, refused } from './count.ts';
 import { disputed, formDamage, mergedAway } from './damage.ts';
 import { readFee } from './fee.ts';
@@ -247,7 +246,6 @@ export const parseQuestionnaire = (
       ...(located.columnsLost
         ? []
         : [
-            ...copied(workbook, tab, quarter, place),
             ...boxFindings(box),
             ...disputed(place, asked),
             ...healed(tab, place, observations, typedOver),

@@ -45,6 +45,10 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     'Aanpassen: dit bestand staat niet op Nederlands; een punt en een komma betekenen dan iets anders. Vraag de secretaris dit te herstellen.',
   'F10 copied': (f) =>
     `Aanpassen: er is nog een tabblad van dit kwartaal (‘${text(f, 'copy')}’), met andere cijfers. Wij lezen alleen dit. Zet alles hier en verwijder de kopie.`,
+  'F10 copied-tick': (f) =>
+    `Ter info: het vinkje staat alleen in de kopie (‘${text(f, 'copy')}’). Die lezen wij niet. Bent u klaar? Zet het vinkje dan hier.`,
+  'F10 foreign': (f) =>
+    `Ter info: het tabblad ‘${text(f, 'copy')}’ is van ${text(f, 'library')}. Wij lezen het hier niet; u mag het verwijderen.`,
   'F10 columns': () =>
     'Aanpassen: de kolommen zijn verschoven. Maak het ongedaan. Lukt dat niet, verwijder dan dit tabblad: wij zetten het terug met wat wij het laatst lazen.',
   'F10 merged': () =>

@@ -196,6 +196,25 @@ describe('a questionnaire', () => {
     expect(rows.findIndex((row) => row[columns.code]?.shown === 'lending_open_end')).toBe(last + 1);
   });
 
+  it('into which a tab of another library was copied is read as before, and the tab says whose it is', async () => {
+    const other: LibraryId = 'PB-MDB';
+    const from = `${world.local.endpoints.google}/v4/spreadsheets/${world.workbooks[other]}/sheets/${sheetId}:copyTo`;
+    const response = await fetch(from, {
+      method: 'POST',
+      headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
+      body: JSON.stringify({ destinationSpreadsheetId: world.workbooks[library] }),
+    });
+    const { sheetId: copied } = (await response.json()) as { readonly sheetId: number };
+    await world.type(library, { lending_filled_loans: '584' });
+    expect(await observed('lending_filled_loans')).toMatchObject({ value: 584 });
+    const tab = await tabWith((one) => one.sheetId === copied);
+    expect(shownIn(tab, rowOf('standing'))[columns.lastYear]).toMatch(/^Dit tabblad is van /u);
+    const stored = await world.local.world.database.workbooks.doc(world.workbooks[library]).get();
+    expect(stored.data()?.trouble).toBeNull();
+    await send({ deleteSheet: { sheetId: copied } });
+    await world.type(library, { lending_filled_loans: '583' });
+  });
+
   it('that is a copy of another library’s is neither read nor written', async () => {
     const other: LibraryId = 'PB-MDB';
     await world.type(other, { lending_filled_loans: '77' });

@@ -29,6 +29,8 @@ export const examples: readonly Example[] = [
   example('F8', 'some', 'unfilled_on_loan', { filled: 4, of: 7 }),
   example('F10', 'locale', null),
   example('F10', 'copied', null, { copy: 'Kopie van 2026-K1' }),
+  example('F10', 'copied-tick', null, { copy: 'Kopie van 2026-K1' }),
+  example('F10', 'foreign', null, { copy: 'Kopie van 2026-K1', library: 'Cultura' }),
   example('F10', 'columns', null),
   example('F10', 'merged', 'lending_unfilled'),
   example('F10', 'twice', 'lending_unfilled', { first: '66', second: '78' }),

@@ -104,13 +104,13 @@ describe('A question about a total', () => {
     const lastYear = observe({ ...sound, lending_filled_loans: 200, lending_filled_copies: 30, lending_unfilled: 70 });
     const marja = new Librarian('2026-Q1', { lastYear });
     fillIn(marja);
-    marja.type('remarks', 'Toeval dat er cijfers gelijk zijn.');
     marja.type('done', true);
     marja.check();
     expect(marja.shown('lending_filled')).toBe(
       'Vraag: 612 is meer dan twee keer zoveel als een jaar eerder (230). Klopt het? Schrijf rechts hoe dat komt.',
     );
     marja.type('lending_filled', 'Een nieuwe school is klant', 'explanation');
+    marja.type('remarks', 'Toeval dat er cijfers gelijk zijn.');
     marja.check();
     expect(marja.shown('lending_filled')).toBe('✓ Met toelichting.');
     expect(marja.submission?.state).toBe('submitted');
