@@ -1,3 +1,4 @@
+import { readsOthers } from '../../sheets/questionnaire/formula-kinds.ts';
 import { type Measure, measuresIn } from '../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import { previousQuarter, yearOf } from '../../sheets/questionnaire/quarter.ts';
@@ -42,6 +43,18 @@ export const otherReasonSmall: Rule = (judged) => {
   if (value === undefined || total === undefined || value <= otherShareMax * total) return [];
   return [{ rule: 'W11', kind: 'other', level: 'query', measure: 'unfilled_other', facts: { value, total } }];
 };
+
+/** W18: a formula that reads other cells changes when they do; where the figure comes from is asked once. */
+export const ownFigure: Rule = (judged) =>
+  judged.observations
+    .filter(({ kind, typed }) => kind === 'number' && readsOthers(typed))
+    .map(({ measure, typed, value }) => ({
+      rule: 'W18',
+      kind: 'formula',
+      level: 'query',
+      measure,
+      facts: { typed, value: Number(value), shown: String(value).replace('.', ',') },
+    }));
 
 /** W14: a price that changed is shown back. */
 export const feeSteady: Rule = (judged) =>

@@ -12,7 +12,7 @@ import {
   subsetsFit,
 } from './arithmetic.ts';
 import { requiredFilled, unknownExplained } from './completeness.ts';
-import { estimateNamed, feeSteady, notCopied, otherReasonSmall, sourceSteady } from './consistency.ts';
+import { estimateNamed, feeSteady, notCopied, otherReasonSmall, ownFigure, sourceSteady } from './consistency.ts';
 
 import type { Judged, Raised, Rule } from './judged.ts';
 import { kbAgrees } from './kb.ts';
@@ -56,6 +56,7 @@ export const rules: readonly SourcedRule[] = [
   { ids: ['W11'], source: '[P]; shares of reasons as in S41', find: otherReasonSmall },
   { ids: ['F3', 'W15'], source: 'DBS `N` (S9); CBS signs (S10)', find: unknownExplained },
   { ids: ['W16'], source: 'ACRL and IPEDS practice: one source system (S28)', find: sourceSteady },
+  { ids: ['W18'], source: 'Data Carpentry, values as values (S49)', find: ownFigure },
   { ids: ['W7'], source: '[P] of this project', find: notCopied },
   { ids: ['S1'], source: 'The secretary, in the worklist', find: askedBack },
   { ids: ['W14'], source: 'Price monitor of the working group (S3, S21)', find: feeSteady },

@@ -1,11 +1,18 @@
+import { a1 } from '../grid/a1.ts';
 import { type Cell, cellAt, type Tab } from '../grid/tab.ts';
 import { checkedValue } from './cell-text.ts';
+import { isVolatile } from './formula-kinds.ts';
 import type { ColumnRole, RowCode } from './layout.ts';
 import { type MeasureId, measureOf } from './measures.ts';
 import type { Places } from './places.ts';
 import { totals } from './relations.ts';
 
-type Value = string | number | boolean;
+/** The outcome of this cell, `D6`, changes by itself: it is compared with itself, or it would be checked for ever. */
+export interface Changing {
+  readonly cell: string;
+}
+
+export type Value = string | number | boolean | Changing;
 type Values = ReadonlyMap<RowCode, Value>;
 
 /**
@@ -21,13 +28,14 @@ export interface CheckedValues {
   readonly correction?: Value | undefined;
 }
 
-type Read = readonly [code: RowCode, cell: Cell];
+type Read = readonly [code: RowCode, cell: Cell, at: string];
 
 const valuesOf = (cells: readonly Read[]): Values =>
   new Map(
-    cells.flatMap(([code, cell]) => {
+    cells.flatMap(([code, cell, at]): (readonly [RowCode, Value])[] => {
+      if (isVolatile(cell.entered?.formulaValue ?? '')) return [[code, { cell: at }]];
       const value = checkedValue(cell);
-      return value === undefined || value === '' ? [] : [[code, value] as const];
+      return value === undefined || value === '' ? [] : [[code, value]];
     }),
   );
 
@@ -39,10 +47,18 @@ export const checkedIn = (tab: Tab, place: Places, box: Cell, asked: readonly Me
     ...totals.map(({ id }) => id),
     'done',
   ];
+  const readOf = (code: RowCode, role: ColumnRole): Read => [
+    code,
+    cellOf(code, role),
+    a1(place.get(code) ?? 0, place.columns[role]),
+  ];
   const correction = checkedValue(cellOf('done', 'previous'));
   return {
-    inputs: valuesOf([...asked.map((id): Read => [id, cellOf(id, 'input')]), ['done', box]]),
-    explanations: valuesOf(explained.map((code): Read => [code, cellOf(code, 'explanation')])),
+    inputs: valuesOf([
+      ...asked.map((id) => readOf(id, 'input')),
+      ['done', box, a1(place.get('done') ?? 0, place.columns.input)],
+    ]),
+    explanations: valuesOf(explained.map((code) => readOf(code, 'explanation'))),
     ...(correction !== undefined && correction !== '' && { correction }),
   };
 };

@@ -25,6 +25,9 @@ const differs = (cell: string, checked: string): string => {
   return `IF(ISTEXT(${entered});NOT(EXACT(${entered};${checked}));OR(${entered}<>${checked};(${entered}="")<>(${checked}="")))`;
 };
 
+/** What a cell shows that changes by itself, as long as a formula stands in it. */
+export const sameAs = (cell: string): string => `=IF(ISFORMULA(${cell});IFERROR(${cell};"${errorMark}");"")`;
+
 const inputOf = (places: Places, code: RowCode): string => `IFERROR(${cellOf(places, code, 'input')};"${errorMark}")`;
 
 /** What was typed in the column *Dit kwartaal* has not been looked at. */

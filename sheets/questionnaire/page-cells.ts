@@ -1,4 +1,6 @@
 import type { PageCell } from '../grid/page.ts';
+import type { Value } from './checked.ts';
+import { sameAs } from './formulas.ts';
 import type { LayoutRow, RowCode } from './layout.ts';
 import { looks } from './look.ts';
 import type { QuestionnaireView } from './page.ts';
@@ -22,13 +24,15 @@ export const ours = (value: string, style: PageCell['style'] = looks.plain, note
 export const bare = (style: PageCell['style'] = looks.plain): PageCell => ({ ...(style && { style }) });
 
 export interface Hidden {
-  readonly checked?: string | number | boolean | undefined;
-  readonly sentence?: string | number | boolean | undefined;
-  readonly checkedExplanation?: string | number | boolean | undefined;
+  readonly checked?: Value | undefined;
+  readonly sentence?: Value | undefined;
+  readonly checkedExplanation?: Value | undefined;
 }
 
-const hiddenCell = (value: string | number | boolean | undefined): PageCell =>
-  value === undefined || value === '' ? {} : { value };
+const hiddenCell = (value: Value | undefined): PageCell => {
+  if (typeof value === 'object') return { formula: sameAs(value.cell) };
+  return value === undefined || value === '' ? {} : { value };
+};
 
 /** Code, value last checked, sentence, explanation last checked: the hidden end of a row. */
 export const hidden = (code: RowCode, { checked, sentence, checkedExplanation }: Hidden = {}): PageCell[] => [

@@ -5,6 +5,7 @@ import { type CellReading, noted, readCount, refused } from './count.ts';
 import { disputed, formDamage, mergedAway } from './damage.ts';
 import { readFee } from './fee.ts';
 import type { Finding } from './finding.ts';
+import { isVolatile } from './formula-kinds.ts';
 import { changedElsewhere, comeBack, explanationsBack, healed } from './healed.ts';
 import { bytesMaxOf, figureBytesMax, kept, keptCell, notKept } from './kept.ts';
 import { locate } from './locate.ts';
@@ -48,6 +49,7 @@ const noFigure = { count: 'words', fee: 'fee-words', choice: 'choice' } as const
 const readCell = (measure: Measure, whole: Cell): CellReading => {
   if (measure.kind === 'text') return readText(whole);
   const cell = keptCell(whole);
+  if (isVolatile(whole.entered?.formulaValue ?? '')) return refused(typedOf(cell), 'volatile');
   const words = checkedValue(whole);
   // What was cut off might have made another figure of it.
   const isCut = typeof words === 'string' && trimmed(words) !== '' && words !== checkedValue(cell);

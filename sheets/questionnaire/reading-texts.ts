@@ -44,6 +44,8 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   range: (f) =>
     `Aanpassen: hier staat ‘${text(f, 'typed')}’. In dit vak past één getal. Typ uw beste schatting en kies onderaan bij ‘geschat’ ja.`,
   'formula-error': (f) => `Aanpassen: de formule in dit vak werkt niet (${text(f, 'typed')}). Typ het getal zelf.`,
+  volatile: (f) =>
+    `Aanpassen: hier staat ‘${text(f, 'typed')}’. De uitkomst daarvan verandert vanzelf. Typ het getal zelf.`,
   'own-sum': () =>
     'Aanpassen: hier staat een optelling van ons. Typ uw eigen getal; wat hier stond, vindt u misschien in het tabblad Teruggevonden.',
   boolean: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. ${aNumber}`,

@@ -41,6 +41,8 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     `Aanpassen: hier staat ${figure(f, 'value')}, maar ${quotedName(f.whole as FigureId)} is ${figure(f, 'total')}. Een deel kan niet meer zijn dan het geheel.`,
   'F8 some': (f) =>
     `Aanpassen: u vulde ${figure(f, 'filled')} van de ${figure(f, 'of')} redenen in. Vul ook de andere in (0 mag), of maak ze alle zeven leeg.`,
+  'W18 formula': (f) =>
+    `Vraag: ${text(f, 'shown')} komt uit andere vakken (‘${text(f, 'typed')}’) en verandert mee. Typ het getal zelf, of schrijf rechts waar het vandaan komt.`,
   'F10 locale': () =>
     'Aanpassen: dit bestand staat niet op Nederlands; een punt en een komma betekenen dan iets anders. Vraag de secretaris dit te herstellen.',
   'F10 copied': (f) =>

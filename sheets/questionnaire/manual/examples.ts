@@ -63,6 +63,7 @@ export const examples: readonly Example[] = [
   example('W5', 'down', 'lending_requests_received', { value: 60, before: 598, release: 1 }),
   example('W6', 'up', 'lending_unfilled', { value: 210, before: 78 }),
   example('W6', 'down', 'lending_unfilled', { value: 24, before: 78 }),
+  example('W18', 'formula', 'lending_unfilled', { typed: "='2026-K2'!D14", value: 66, shown: '66' }),
   example('W7', 'previous', 'remarks', { equal: 9 }),
   example('W7', 'last-year', 'remarks', { equal: 9 }),
   example('W8', 'zero', 'lending_unfilled', { mean: 84 }),

@@ -137,5 +137,6 @@ describe('A rule', () => {
     'W15',
     'W16',
     'W17',
+    'W18',
   ])('%s of the domain is there', (id) => expect(rules.flatMap((rule) => rule.ids)).toContain(id));
 });

@@ -127,7 +127,12 @@ export const numbers: readonly Typed[] = [
     'vraag',
     'Aanpassen: hier staat een optelling van ons. Typ uw eigen getal; wat hier stond, vindt u misschien in het tabblad Teruggevonden.',
   ],
-  ['a sum of one’s own', formula('=SUM(D8;D7)', 75), 75, '✓ Gelezen als 75, de uitkomst van uw formule.'],
+  [
+    'a sum of one’s own',
+    formula('=SUM(D8;D7)', 75),
+    75,
+    'Vraag: 75 komt uit andere vakken (‘=SUM(D8;D7)’) en verandert mee. Typ het getal zelf, of schrijf rechts waar het vandaan komt.',
+  ],
   ['=600+634', formula('=600+634', 1234), 1234, '✓ Gelezen als 1.234, de uitkomst van uw formule.'],
   [
     'a formula with a fraction',
