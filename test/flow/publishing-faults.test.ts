@@ -4,7 +4,7 @@ import { publishChanges, publishPeriod } from '../../functions/flow/publish.ts';
 import { loadSummary } from '../../functions/store/registry.ts';
 import { person } from '../../scripts/local/person.ts';
 import { type FaultsWorld, startFaultsWorld } from './faults-world.ts';
-import { completeForm, quarter } from './small-world.ts';
+import { completeForm, quarter, showOpenQuarter } from './small-world.ts';
 
 /** What Google may do to a publication, and what becomes of it. */
 let faulty: FaultsWorld;
@@ -12,6 +12,7 @@ let drainer: World;
 beforeAll(async () => {
   faulty = await startFaultsWorld();
   drainer = faulty.drainer();
+  await showOpenQuarter(faulty.world);
   await faulty.world.type('PB-ARN', { ...completeForm(), done: true });
   await faulty.work(drainer);
 });

@@ -109,4 +109,9 @@ export const startSmallWorld = async (data?: string, registered = libraries): Pr
   };
 };
 
+/** As after the secretary's tick on *Publiceer nu*: the open quarter is shown, whoever has handed in. */
+export const showOpenQuarter = async ({ local }: SmallWorld): Promise<void> => {
+  await local.world.database.quarters.doc(quarter).update({ fitness: 'published' });
+};
+
 export { completeForm } from '../../scripts/example/complete-form.ts';

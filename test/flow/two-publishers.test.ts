@@ -3,7 +3,7 @@ import type { World } from '../../functions/flow/ports.ts';
 import { publishChanges, publishPeriod } from '../../functions/flow/publish.ts';
 import { loadSummary } from '../../functions/store/registry.ts';
 import { type FaultsWorld, startFaultsWorld } from './faults-world.ts';
-import { completeForm, type LibraryId, quarter } from './small-world.ts';
+import { completeForm, type LibraryId, quarter, showOpenQuarter } from './small-world.ts';
 
 /**
  * Two who publish at once, though one instance at most is deployed: a new revision beside the old one, or a person. The one
@@ -14,6 +14,7 @@ let drainer: World;
 beforeAll(async () => {
   faulty = await startFaultsWorld();
   drainer = faulty.drainer();
+  await showOpenQuarter(faulty.world);
 });
 afterAll(() => faulty.close());
 
