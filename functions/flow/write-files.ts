@@ -43,39 +43,47 @@ const foldersOf = (due: DueFiles, edition: number, { latest }: Published): reado
   return [own, due.period, ...(latest.includes(due.period) ? [latestFolder(due.period as Period)] : [])];
 };
 
+type PublishedByLevel = Readonly<Record<Level, Published>>;
+
 const keepFiles = async (
   files: Files,
   due: DueFiles,
   view: PublicationView,
-  published: Published,
+  published: PublishedByLevel,
   makers: Makers,
 ): Promise<number> => {
   const made = await makers.makeFiles(view);
   let written = 0;
   for (const level of levels)
-    for (const folder of foldersOf(due, view.edition, published))
+    for (const folder of foldersOf(due, view.edition, published[level]))
       written += await files.storage.keep(`${levelFolder(level, files.boardFolder)}/${folder}`, made[level]);
   return written;
 };
 
 /** A period that is not published any more has no files, and nothing stands at the address of the latest if it was the only one. */
-const removeFiles = async (files: Files, { period }: DueFiles, { latest }: Published): Promise<void> => {
-  const isSucceeded = latest.some((one) => isQuarter(one) === isQuarter(period));
-  const folders = [period, ...(isSucceeded ? [] : [latestFolder(period as Period)])];
-  for (const level of levels)
+const removeFiles = async (files: Files, { period }: DueFiles, published: PublishedByLevel): Promise<void> => {
+  for (const level of levels) {
+    const isSucceeded = published[level].latest.some((one) => isQuarter(one) === isQuarter(period));
+    const folders = [period, ...(isSucceeded ? [] : [latestFolder(period as Period)])];
     for (const folder of folders) await files.storage.remove(`${levelFolder(level, files.boardFolder)}/${folder}`);
+  }
 };
 
-const keepFrontPages = async (world: World, files: Files, published: Published, makers: Makers): Promise<number> => {
+const keepFrontPages = async (
+  world: World,
+  files: Files,
+  published: PublishedByLevel,
+  makers: Makers,
+): Promise<number> => {
   let written = 0;
   for (const level of levels) {
-    const page = makers.frontPage(level, world.groupName, published);
+    const page = makers.frontPage(level, world.groupName, published[level]);
     written += await files.storage.keep(levelFolder(level, files.boardFolder), [page]);
   }
   return written;
 };
 
-const keepOrRemove = async (world: World, files: Files, due: DueFiles, published: Published, makers: Makers) => {
+const keepOrRemove = async (world: World, files: Files, due: DueFiles, published: PublishedByLevel, makers: Makers) => {
   const view = await loadView(world, due);
   if (view) return { view, written: await keepFiles(files, due, view, published, makers) };
   if (due.edition === undefined) await removeFiles(files, due, published);

@@ -4,7 +4,7 @@ import { colour, count, euro, header, label } from '../../sheets/statistic/cells
 import { basicChart, columnOf, columnSeries, labelled } from '../../sheets/statistic/chart-spec.ts';
 import { lastThatHas, publicPeriods } from '../../sheets/statistic/last-public.ts';
 import { isProvisional } from '../../sheets/statistic/library-chart-data.ts';
-import { priceSubtitle, priceTitle } from '../../sheets/statistic/library-chart-texts.ts';
+import { priceCountSubtitle, priceTitle } from '../../sheets/statistic/library-chart-texts.ts';
 import { showCell } from '../../sheets/statistic/show-cell.ts';
 import type { FeeStatistic, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import { chartOver, tableOf } from './chart-over.ts';
@@ -45,7 +45,7 @@ const specOf = (drawn: Drawn, rows: number): Chart['spec'] => {
   return basicChart(
     {
       title: priceTitle(median, drawn),
-      subtitle: priceSubtitle(drawn, n, expected),
+      subtitle: priceCountSubtitle(drawn, n, expected),
     },
     { min: 0 },
     {

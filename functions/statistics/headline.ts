@@ -1,5 +1,5 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
-import type { Headline } from '../../sheets/statistic/statistic.ts';
+import type { FigureTotal, Headline } from '../../sheets/statistic/statistic.ts';
 import type { Earlier } from './compare.ts';
 import { placeNames } from './place-name.ts';
 import { type Column, cellKind, type FigureTable } from './table.ts';
@@ -28,18 +28,21 @@ const outsidePanel = (
   return incomplete.filter((library) => hasNumber(now, library) || hasNumber(before, library));
 };
 
+/** The total as the sentences tell it, with what was estimated; null = nobody gave a number. */
+const saidOf = ({ reported, estimated }: FigureTotal): number | null =>
+  reported === null ? null : reported + estimated;
+
 /** What the two totals of *samen geleverd* say when somebody divides them, and who makes that another answer. */
 export const headlineOf = (table: FigureTable, quarters: readonly Quarter[], earlier: Earlier): Headline => {
   const [first, last] = [earlier.quarters[0], quarters.at(-1)];
   if (first === undefined || last === undefined) throw new Error('A period has quarters');
   const [now, before] = [figureIn(table, figure, quarters), figureIn(table, figure, earlier.quarters)];
-  const reported = totalOf(table, now).total.reported;
-  const reportedBefore = totalOf(table, before).total.reported;
+  const [said, saidBefore] = [saidOf(totalOf(table, now).total), saidOf(totalOf(table, before).total)];
   const places = placeNames(table, last);
-  const dividable = reported !== null && reportedBefore !== null && reportedBefore !== 0;
+  const dividable = said !== null && saidBefore !== null && saidBefore !== 0;
   return {
     with: earlier.period,
-    change: dividable ? (100 * (reported - reportedBefore)) / reportedBefore : null,
+    change: dividable ? (100 * (said - saidBefore)) / saidBefore : null,
     outside: outsidePanel(table, now.columns, before.columns, first, last)
       .flatMap((index) => table.libraries[index]?.id ?? [])
       .map((id) => places.get(id) ?? id),

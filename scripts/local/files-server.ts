@@ -15,7 +15,9 @@ const typeOf = (path: string): string =>
   mediaTypes[extname(path).slice(1) as keyof typeof mediaTypes] ?? 'application/octet-stream';
 
 const notThere = (response: ServerResponse): void => {
-  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Dit bestand is er nog niet.\n');
+  response
+    .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+    .end('Dit bestand is er niet, of niet meer.\n');
 };
 
 /** The board's own files are behind an address that nobody guesses, but a page under another name could read the first page. */

@@ -8,6 +8,7 @@ import {
   isInArea,
   type Page,
   type PageArea,
+  type PageRange,
   type PageRow,
   pageHeight,
   pageWidth,
@@ -84,12 +85,19 @@ const namedRanges = (page: Page): Request[] =>
 const conditionalFormats = (page: Page): Request[] =>
   (page.conditionalFormats ?? []).map((rule, index) => ({ addConditionalFormatRule: { rule, index } }));
 
+/** The cells that an input spans: those of its merge, else itself. Who clears a merged cell clears all of them. */
+const spanOf = ({ merges = [] }: Page, row: number, column: number): PageRange =>
+  merges.find(({ fromRow, fromColumn }) => fromRow === row && fromColumn === column) ?? {
+    fromRow: row,
+    toRow: row,
+    fromColumn: column,
+    toColumn: column,
+  };
+
 const inputRanges = (page: Page): sheets_v4.Schema$GridRange[] =>
   page.rows.flatMap((row) =>
     row.cells.flatMap((cell, column) =>
-      cell.input && !isInArea(page, row.at, column)
-        ? [gridRange(page.sheetId, { fromRow: row.at, toRow: row.at, fromColumn: column, toColumn: column })]
-        : [],
+      cell.input && !isInArea(page, row.at, column) ? [gridRange(page.sheetId, spanOf(page, row.at, column))] : [],
     ),
   );
 

@@ -47,10 +47,14 @@ export const doneSentence = ({ period, on }: { readonly period: Period; readonly
 
 const again = 'Haal het vinkje weg en zet het dan opnieuw.';
 
+/** Another period was chosen while the tick of the last one still stands. */
+const otherPeriod = (done: Period, verdict: AdoptionVerdict): string =>
+  'period' in verdict && verdict.period !== done ? ` Wilt u ${periodWords(verdict.period)} vaststellen? ${again}` : '';
+
 /** A tick counts at the moment that it is set, and only when all was in order then. */
 const tickedSentence = ({ ticked, verdict }: AdoptionView): string => {
   if (!ticked) return busy;
-  if (ticked.done) return doneSentence(ticked.done);
+  if (ticked.done) return `${doneSentence(ticked.done)}${otherPeriod(ticked.done.period, verdict)}`;
   if (verdict.kind === 'nothing' || verdict.kind === 'already') return `Niets veranderd. ${verdictSentence(verdict)}`;
   return `Nog niet vastgesteld. ${verdictSentence(verdict)} ${again}`;
 };
@@ -73,7 +77,7 @@ const aheadFormula = ({ verdict, typed, unwritten }: AdoptionView, cells: { on: 
   const told =
     verdict.kind === 'ready' || verdict.kind === 'no-date'
       ? `IF(${cells.on}="";${quoted(verdictSentence({ kind: 'no-date', period: verdict.period }) + warning)};${quoted(
-          `Zet een vinkje: ${periodWords(verdict.period)} is dan voorgoed vastgesteld in de vergadering van hiernaast. ${cannotBeUndone}${warning}`,
+          `Zet een vinkje: ${periodWords(verdict.period)} is dan voorgoed vastgesteld, op de datum hiernaast. ${cannotBeUndone}${warning}`,
         )})`
       : quoted(verdictSentence(verdict));
   return `IF(${cells.period}&""=${quoted(typed)};${told};${quoted(chosenAnew)})`;

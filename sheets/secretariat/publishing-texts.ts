@@ -16,7 +16,9 @@ const idle: Readonly<Record<PublishingView['state'], (view: PublishingView) => s
   open: (view) =>
     `Met een vinkje toont IBL-statistiek ook ${quarterOf(view)} (nu ${response(view)}). Vanzelf gebeurt dat bij ${responseRateMin} procent, of als het sluit, op ${day(view.closesOn)}.`,
   withdrawn: (view) =>
-    `Teruggenomen. IBL-statistiek toont ${before(view)}, tot u weer een vinkje zet of ${quarterOf(view)} sluit, op ${day(view.closesOn)}.`,
+    view.shown === view.quarter
+      ? busy
+      : `Teruggenomen. IBL-statistiek toont ${before(view)}, tot u weer een vinkje zet of ${quarterOf(view)} sluit, op ${day(view.closesOn)}.`,
   response: (view) =>
     `IBL-statistiek toont ${quarterOf(view)} al (${response(view)}). Met een vinkje ziet ook ‘Uw bibliotheek’ meteen de laatste stand.`,
   published: () => busy,

@@ -12,7 +12,7 @@ import type { OpenQuarter } from './open-quarter.ts';
 import { publicStatistic } from './public.ts';
 import { chartBlocks } from './series-page.ts';
 import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
-import { basisOfSeries, levelOpen, openLine } from './texts.ts';
+import { basisOfSeries, levelCharts, levelOpen, openLine } from './texts.ts';
 import { yearCharts } from './year-charts.ts';
 
 /** The charts stand over the first ten columns; the data of those per library beside them. */
@@ -92,7 +92,7 @@ export const chartsPage = (
     line(title(chartsTitle)),
     ...paragraph([basisOfSeries(series.asOf, group), openLine(view.open)].join(' ').trim(), subtitle),
     ...paragraph(drawn.length > 0 ? chartsNote : chartsEmpty, text),
-    ...paragraph(levelOpen, subtitle),
+    ...paragraph(perLibrary.length > 0 ? levelCharts : levelOpen, subtitle),
   ];
   const left = new Map(top.slice(0, dataHeaderRow).map((each, row) => [row, each] as const));
   if (summary && librariesDrawn(summary).length > 0 && perLibrary.length > 0) {

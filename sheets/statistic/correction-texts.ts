@@ -9,7 +9,7 @@ export const headers = [
   'Kwartaal',
   'Bibliotheek',
   'Cijfer',
-  'Gepubliceerd',
+  'Stond er',
   'Nu',
   'Verschil',
   'Gewijzigd op',

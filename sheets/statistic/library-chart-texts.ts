@@ -95,6 +95,7 @@ interface Compared {
 const whoDelivered = ({ more, of }: Compared, { libraries }: Summary): string => {
   const compared = of < libraries.length ? 'vergeleken ' : '';
   if (of === 1) return `de ene ${compared}bibliotheek leverde${more === 1 ? '' : ' niet'}`;
+  if (more === of && of === 2) return `beide ${compared}bibliotheken leverden`;
   if (more === of) return `alle ${count(of)} ${compared}bibliotheken leverden`;
   if (more === 0) return `geen van de ${count(of)} ${compared}bibliotheken leverde`;
   return `${count(more)} van de ${count(of)} ${compared}bibliotheken ${more === 1 ? 'leverde' : 'leverden'}`;
@@ -147,16 +148,18 @@ export const priceTitle = (median: number | null, { standing }: Pick<Told, 'stan
 };
 
 /** Prices hold on the last day of the quarter, which is the day before the next one opens. */
-export const priceSubtitle = (summary: Told, n: number, of: number, withoutPoint: readonly NotDrawn[] = []): string => {
-  const last = (summary.period.length === 4 ? `${summary.period}-Q4` : summary.period) as Quarter;
+const pricesOn = (period: Period): string => {
+  const last = (period.length === 4 ? `${period}-Q4` : period) as Quarter;
   const date = showStoredDate(addDays(defaultDates(last).opensOn, -1));
-  return subtitleOf(
-    `Prijs voor een volwassene met een gewoon abonnement, ${date}`,
-    summary,
-    [n, of],
-    ['staaf', withoutPoint],
-  );
+  return `voor een volwassene met een gewoon abonnement, ${date}`;
 };
+
+export const priceSubtitle = (summary: Told, n: number, of: number, withoutBar: readonly NotDrawn[]): string =>
+  subtitleOf(`Prijs ${pricesOn(summary.period)}`, summary, [n, of], ['staaf', withoutBar]);
+
+/** Where the bars count libraries, and name none. */
+export const priceCountSubtitle = (summary: Told, n: number, of: number): string =>
+  basisWords(`Aantal bibliotheken per prijs, ${pricesOn(summary.period)}`, summary, n, of);
 
 const marksProvisional = ({ standing }: Told): string => (standing.kind === 'provisional' ? 'voorlopig ' : '');
 

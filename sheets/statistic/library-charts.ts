@@ -18,6 +18,7 @@ import {
 } from './library-chart-data.ts';
 import * as t from './library-chart-texts.ts';
 import type { FigureId } from './statistic.ts';
+import { librariesMin } from './threshold.ts';
 
 /** Charts with a library's name in them are for the working group and the board; alphabetical, never a ranking. */
 
@@ -149,9 +150,9 @@ const reasonsChart = (drawn: ReasonsDrawn, place: BlockPlace): Spec | null => {
   );
 };
 
-const drawnMin = 2;
+const drawnMin = librariesMin;
 
-/** A chart per library when at least two have the figure; `place` = the block at the right of *Grafieken*. */
+/** A chart per library when enough have the figure to say anything of the group; `place` = the block at the right of *Grafieken*. */
 export const libraryCharts = (
   summary: DrawnSummary,
   reasons: ReasonsDrawn | null,

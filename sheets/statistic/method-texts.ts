@@ -44,6 +44,11 @@ export const methodChanges: readonly MethodChange[] = [
       'Redenen staan ook van een jaar eerder erbij. Een jaar waarin de groep later dan in januari begon, krijgt een noot en staat niet in de reeks van jaren, zodat de index bij een heel jaar begint. ' +
       'Wie op de plaats van een andere bibliotheek verdergaat, heet naar die plaats. Cijfers die het formulier niet vraagt, tellen mee waar zij zijn gegeven.',
   },
+  {
+    version: 3,
+    on: '2026-12-01',
+    what: 'De verandering tussen twee totalen, waarvoor een kernzin waarschuwt, gaat over de totalen zoals zij in de zinnen staan: met de schatting erbij.',
+  },
 ];
 
 export const changesHeading = 'Versies van de methode';

@@ -87,6 +87,9 @@ export const chartDataHeading = 'Gegevens achter de grafieken (leeg = niet getek
 export const levelOpen =
   'Niveau: openbaar. Alleen totalen; mag naar buiten, met de bron en het woord ‘voorlopig’ erbij als dat er staat.';
 
+export const levelCharts =
+  'Niveau: grafieken met alleen totalen zijn openbaar; die per bibliotheek, en de gegevens rechts, zijn alleen voor werkgroep en bestuur.';
+
 export const readingQuarter =
   '‘De groep’ is bij een aantal de som van wat de bibliotheken opgaven, bij een verhouding die van allen samen, bij een prijs de middelste; ‘Gemeld door’ zegt hoeveel van hen dit cijfer gaven. ' +
   'Een verandering is berekend over alleen de bibliotheken die dit cijfer in beide kwartalen gaven (‘Vergeleken’). ' +

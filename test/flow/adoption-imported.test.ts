@@ -86,7 +86,7 @@ describe('an imported year', () => {
   it('says before the tick what it goes without', async () => {
     await type(adoptionPlaces.box, false);
     expect(await sentence()).toBe(
-      'Zet een vinkje: jaar 2023 is dan voorgoed vastgesteld in de vergadering van hiernaast. Dat is niet ongedaan te maken. Het stuk verschijnt zonder teksten van de werkgroep.',
+      'Zet een vinkje: jaar 2023 is dan voorgoed vastgesteld, op de datum hiernaast. Dat is niet ongedaan te maken. Het stuk verschijnt zonder teksten van de werkgroep.',
     );
   });
 

@@ -51,7 +51,7 @@ describe('adopting', () => {
   it('is told before the tick, and freezes what was published', async () => {
     await type(adoptionPlaces.box, false);
     expect(await sentence()).toBe(
-      'Zet een vinkje: 1e kwartaal 2026 is dan voorgoed vastgesteld in de vergadering van hiernaast. Dat is niet ongedaan te maken. Let op: in het tabblad Teksten zijn ‘Samenvatting’, ‘Analyse van de werkgroep’ en ‘Advies’ nog leeg; het stuk verschijnt dan zonder.',
+      'Zet een vinkje: 1e kwartaal 2026 is dan voorgoed vastgesteld, op de datum hiernaast. Dat is niet ongedaan te maken. Let op: in het tabblad Teksten zijn ‘Samenvatting’, ‘Analyse van de werkgroep’ en ‘Advies’ nog leeg; het stuk verschijnt dan zonder.',
     );
     await type(adoptionPlaces.box, true);
     const done =

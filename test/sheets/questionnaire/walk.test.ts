@@ -106,6 +106,9 @@ describe('A question about a total', () => {
     fillIn(marja);
     marja.type('done', true);
     marja.check();
+    // Equal figures are asked about first; only what is written after that answers it.
+    marja.type('remarks', 'Toeval dat er cijfers gelijk zijn.');
+    marja.check();
     expect(marja.shown('lending_filled')).toBe(
       'Vraag: 612 is meer dan twee keer zoveel als een jaar eerder (230). Klopt het? Schrijf rechts hoe dat komt.',
     );

@@ -44,7 +44,7 @@ describe('the sentence beside the box', () => {
     expect(adoptFormula(view({}), cells)).toBe(
       '=IF(B5;"Wordt verwerkt…";IF(J5&""="";IF(F5="";' +
         '"Typ hiernaast de datum van de vergadering. Het gaat om jaar 2025; een andere periode kunt u kiezen.";' +
-        '"Zet een vinkje: jaar 2025 is dan voorgoed vastgesteld in de vergadering van hiernaast. Dat is niet ongedaan te maken.");' +
+        '"Zet een vinkje: jaar 2025 is dan voorgoed vastgesteld, op de datum hiernaast. Dat is niet ongedaan te maken.");' +
         '"… wordt nagekeken. Zet het vinkje pas als hier staat om welke periode het gaat; dat duurt meestal minder dan vijf minuten."))',
     );
   });

@@ -275,7 +275,7 @@ it('Above the charts stands who may see them, how to copy one, and when the newe
   expect(words[0]).toBe('Grafieken');
   expect(words[1]).toMatch(/^Stand van 14 april 2026/);
   expect(words[2]).toMatch(/^Kopieer een grafiek .* de nieuwe cijfers\.$/);
-  expect(words[3]).toMatch(/^Niveau: openbaar\. .*als dat er staat\.$/);
+  expect(words[3]).toMatch(/^Niveau: .* openbaar; .* alleen voor werkgroep en bestuur\.$/);
 });
 
 it('Charts keep their ids and places', () => {

@@ -199,7 +199,7 @@ describe('Methode', () => {
 
   it('names its version and the revision of every submission that went in', () => {
     expect(textsOf(page).join(' ')).toMatch(
-      /1e kw\. 2026: uit 21 ingediende opgaven, .* \(methode versie 2\)\. 2025: /,
+      /1e kw\. 2026: uit 21 ingediende opgaven, .* \(methode versie 3\)\. 2025: /,
     );
     expect(rowStarting(page, 'Bibliotheek (code in het register)')).toEqual([
       'Bibliotheek (code in het register)',
