@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Insertion } from '../../sheets/grid/insert.ts';
 import type { Page } from '../../sheets/grid/page.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import { copied } from '../../sheets/questionnaire/copied.ts';
@@ -20,6 +21,7 @@ import { refilled, refillRequests } from '../../sheets/questionnaire/refilled.ts
 import type { FigureId } from '../../sheets/questionnaire/relations.ts';
 import { closedReason } from '../../sheets/questionnaire/status-texts.ts';
 import type { Reading, Submission } from '../../sheets/questionnaire/submission.ts';
+import { unplaced } from '../../sheets/questionnaire/unplaced.ts';
 import { type LibraryEvent, nameIn } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { breakIn } from '../registry/break.ts';
@@ -78,21 +80,23 @@ const wordsThen = (before: Reading | null, id: MeasureId): Observation | undefin
 const withLost = (parsed: ParsedTab, before: Reading | null): readonly Observation[] =>
   parsed.observations.map((one) => {
     const then = wordsThen(before, one.measure);
-    if (!then || (!isLost(parsed, one.measure) && !parsed.explanationsLost)) return one;
-    return isLost(parsed, one.measure) ? then : { ...one, explanation: then.explanation };
+    if (!then) return one;
+    if (isLost(parsed, one.measure)) return then;
+    if (parsed.lostColumns.has('explanation')) return { ...one, explanation: then.explanation };
+    return parsed.lostColumns.has('input') ? { ...then, explanation: one.explanation } : one;
   });
 
-const isLost = ({ columnsLost, place, merged }: ParsedTab, id: MeasureId): boolean =>
-  columnsLost || !place.has(id) || merged.includes(id);
+const bothLost = ({ lostColumns }: ParsedTab): boolean => lostColumns.has('input') && lostColumns.has('explanation');
 
-/** The tick goes with its row. */
-const isTicked = ({ ticked, place, columnsLost }: ParsedTab, before: Reading | null): boolean =>
-  before && (columnsLost || !place.has('done')) ? before.ticked : ticked;
+const isLost = (parsed: ParsedTab, id: MeasureId): boolean =>
+  parsed.columnsLost || bothLost(parsed) || !parsed.place.has(id) || parsed.merged.includes(id);
 
-const explanationsOfTotals = (
-  { totalExplanations, columnsLost, explanationsLost }: ParsedTab,
-  before: Reading | null,
-) => ((columnsLost || explanationsLost) && before ? (before.totalExplanations ?? {}) : totalExplanations);
+/** The tick goes with its row, and with the column of the figures. */
+const isTicked = ({ ticked, place, columnsLost, lostColumns }: ParsedTab, before: Reading | null): boolean =>
+  before && (columnsLost || lostColumns.has('input') || !place.has('done')) ? before.ticked : ticked;
+
+const explanationsOfTotals = ({ totalExplanations, columnsLost, lostColumns }: ParsedTab, before: Reading | null) =>
+  (columnsLost || lostColumns.has('explanation')) && before ? (before.totalExplanations ?? {}) : totalExplanations;
 
 const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly Answered[], tab: Tab) => {
   const { quarter } = opened;
@@ -151,18 +155,38 @@ const sameReading = (one: Reading, other: Reading): boolean =>
 const refillOf = (page: Page, parsed: ParsedTab, quarter: Quarter, reading: Reading) => {
   const places = completed(parsed.place, quarter);
   const { input, explanation } = places.columns;
+  const { lostColumns } = parsed;
   const isNew = (row: number, column: number): boolean => {
     const code = codeAt.get(row);
     if (code === undefined) return false;
     const merged = column === input && parsed.merged.some((id) => id === code);
-    return merged || !parsed.place.has(code) || (parsed.explanationsLost && column === explanation);
+    const isBack =
+      (column === input && lostColumns.has('input')) || (column === explanation && lostColumns.has('explanation'));
+    return merged || !parsed.place.has(code) || isBack;
   };
   const codeAt = new Map([...places].map(([code, row]) => [row, code]));
   return refillRequests(refilled(page, places, reading), isNew);
 };
 
+/** Figures in columns that nobody can name. */
+const unplacedIn = (
+  { workbook }: Look,
+  { quarter, comparison }: QuestionnaireView,
+  { tab, place, columnsLost }: ParsedTab,
+  before: readonly Observation[] | null,
+) => {
+  const { label, code, checked, sentence, checkedExplanation } = place.columns;
+  const ours = columnsLost ? [label, code, checked, sentence, checkedExplanation] : Object.values(place.columns);
+  const known = [before, comparison.lastYear, comparison.previous];
+  return unplaced({ workbook, tab, quarter }, place, new Set(ours), known);
+};
+
 export interface JudgedTab {
-  /** What people typed over cells of ours. */
+  /** What puts columns back that are gone, before anything else is written. */
+  readonly insertions: readonly Insertion[];
+  /** The tab as it will be then; everything else here is about that one. */
+  readonly tab: Tab;
+  /** What people typed over cells of ours, or where nobody can say what it is. */
   readonly overtyped: readonly Overtyped[];
   /** What is to be kept; null = nothing that is not stored already. */
   readonly check: Check | null;
@@ -174,10 +198,11 @@ export interface JudgedTab {
 }
 
 /** Reads and judges one quarter's tab: what is to be kept, and what the tab should hold. */
-export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTab => {
+export const judgeTab = (look: Look, quarter: OpenedQuarter, found: Tab): JudgedTab => {
   const previous = look.submissions.get(quarter.quarter) ?? null;
   const answers = look.answers.filter((answer) => answer.quarter === quarter.quarter);
-  const { parsed, reading: fresh } = readingOf(look, quarter, answers, tab);
+  const { parsed, reading: fresh } = readingOf(look, quarter, answers, found);
+  const { tab, insertions } = parsed;
   const known = previous?.reading && sameReading(previous.reading, fresh) ? previous.reading : null;
   const reading = known ?? fresh;
   const decision = previous && decidedCorrection({ ...previous, reading }, answers);
@@ -203,16 +228,23 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, tab: Tab): JudgedTa
       published: look.stored.mine?.published[quarter.quarter] ?? null,
     },
   };
-  const page = parsed.columnsLost ? columnsLostPage(view, parsed.place, tab) : questionnairePage(view);
+  const page = parsed.columnsLost
+    ? columnsLostPage(view, parsed.place, tab)
+    : { ...questionnairePage(view), relook: insertions.length > 0 };
   const changed = known === null || !isDeepStrictEqual(submission, previous);
   return {
     page,
+    insertions,
+    tab,
     refill: parsed.columnsLost || !previous?.reading ? [] : refillOf(page, parsed, quarter.quarter, previous.reading),
     reformat: parsed.columnsLost ? [] : formatRequests(tab, parsed.place, quarter.quarter, reading.observations),
     overtyped: parsed.columnsLost
-      ? []
+      ? unplacedIn(look, view, parsed, known?.observations ?? previous?.reading?.observations ?? null)
       : [
           ...parsed.overtyped,
+          ...(parsed.lostColumns.has('input')
+            ? unplacedIn(look, view, parsed, previous?.reading?.observations ?? null)
+            : []),
           ...overtypedVarying(tab, page, parsed.place, quarter.quarter),
           ...reasonLeft(tab, page, parsed.place),
           ...sumsMoved(tab, page, parsed.place, quarter.quarter),

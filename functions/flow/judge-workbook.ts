@@ -1,5 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { buildRequests, dropFirstTab } from '../../sheets/grid/build.ts';
+import { insertRequests } from '../../sheets/grid/insert.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
 import { freeTitle, localeRestored, workbookTitled } from '../../sheets/grid/restore.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
@@ -105,6 +106,8 @@ const judgeGuide = ({ workbook, contact, serviceAccount }: WorkbookLook): Judged
 
 interface Judged {
   readonly check: Check | null;
+  /** Columns that come back before anything else is written: the other requests are about the tab with them in it. */
+  readonly insertions?: readonly Request[];
   readonly requests: readonly Request[];
   readonly damaged?: Damaged;
   readonly refilled?: boolean;
@@ -133,15 +136,21 @@ const buildTab = (look: Look, quarter: OpenedQuarter): Judged => {
   };
 };
 
-const answerTab = (look: Look, quarter: OpenedQuarter, tab: Tab): Judged => {
-  const { check, overtyped, page, refill, reformat } = judgeTab(look, quarter, tab);
+const answerTab = (look: Look, quarter: OpenedQuarter, found: Tab): Judged => {
+  const { check, overtyped, page, refill, reformat, insertions, tab } = judgeTab(look, quarter, found);
   const requests = [
     ...reformat,
     ...paintRequests(tab, page, look.serviceAccount),
     ...refill,
     ...hide(tab, look, quarter),
   ];
-  return { check, requests, damaged: { tab, overtyped }, refilled: refill.length > 0 };
+  return {
+    check,
+    insertions: insertRequests(tab.sheetId, insertions),
+    requests,
+    damaged: { tab, overtyped },
+    refilled: refill.length > 0,
+  };
 };
 
 /** The library whose quarter it is, with submissions that grow: a revision is what later quarters are compared with, in this same look. */
@@ -157,10 +166,15 @@ const phasesOf = ({ forerunners, ...look }: WorkbookLook): readonly Phase[] =>
 
 /** A quarter that was asked of a library which is no member in it any more: its tab says so, and is read no more. */
 const restTab = (look: WorkbookLook, quarter: OpenedQuarter, tab: Tab): Judged => {
-  const { place } = parseQuestionnaire(tab, look.workbook, quarter.quarter, look.library.profile);
+  const parsed = parseQuestionnaire(tab, look.workbook, quarter.quarter, look.library.profile);
+  const { place, insertions } = parsed;
   const notAsked = look.moved ? movedReason(look.moved.name) : leftReason;
   const page = questionnairePage({ ...viewOf(look, quarter), notAsked, place, answer: null });
-  return { check: null, requests: paintRequests(tab, page, look.serviceAccount) };
+  return {
+    check: null,
+    insertions: insertRequests(tab.sheetId, insertions),
+    requests: paintRequests(parsed.tab, { ...page, relook: insertions.length > 0 }, look.serviceAccount),
+  };
 };
 
 const hasLeft = ({ library }: Look, quarter: Quarter): boolean => library.to !== null && quarter > library.to;
@@ -214,6 +228,7 @@ export const judgeWorkbook = (look: WorkbookLook): Judgement => {
       ...localeRestored(look.workbook),
       ...retitled(look, phases),
       ...tabsRetitled(look),
+      ...judged.flatMap(({ insertions = [] }) => insertions),
       // What stood in our cells is copied before ours are put back over it.
       ...recoverRequests(look.workbook, damaged, look.now, look.serviceAccount),
       ...guide.requests,

@@ -20,14 +20,32 @@ const spliced = <Item>(items: readonly Item[], { at, count }: Insertion, item: I
     ? items
     : [...items.slice(0, at), ...Array.from({ length: count }, () => item), ...items.slice(at)];
 
-const withOne = (tab: Tab, insertion: Insertion): Tab =>
-  insertion.dimension === 'ROWS'
-    ? { ...tab, rowCount: tab.rowCount + insertion.count, rows: spliced(tab.rows, insertion, []) }
+type Merge = Tab['merges'][number];
+
+/** A merge from there on moves along; one that the insertion comes in the middle of grows. */
+const mergeAfter = (merge: Merge, { dimension, at, count }: Insertion): Merge => {
+  const moved = (end: number | null | undefined, from: number): number =>
+    (end ?? 0) >= from ? (end ?? 0) + count : (end ?? 0);
+  return dimension === 'ROWS'
+    ? { ...merge, startRowIndex: moved(merge.startRowIndex, at), endRowIndex: moved(merge.endRowIndex, at + 1) }
+    : {
+        ...merge,
+        startColumnIndex: moved(merge.startColumnIndex, at),
+        endColumnIndex: moved(merge.endColumnIndex, at + 1),
+      };
+};
+
+const withOne = (tab: Tab, insertion: Insertion): Tab => {
+  const merges = tab.merges.map((merge) => mergeAfter(merge, insertion));
+  return insertion.dimension === 'ROWS'
+    ? { ...tab, merges, rowCount: tab.rowCount + insertion.count, rows: spliced(tab.rows, insertion, []) }
     : {
         ...tab,
+        merges,
         columnCount: tab.columnCount + insertion.count,
         rows: tab.rows.map((row) => spliced(row, insertion, nothing)),
       };
+};
 
 /** The tab as it will be: what is compared with the page is compared there. */
 export const afterInsertions = (tab: Tab, insertions: readonly Insertion[]): Tab => insertions.reduce(withOne, tab);

@@ -73,6 +73,8 @@ export interface Page {
   readonly signatureAt?: { readonly row: number; readonly column: number };
   /** What comes in between in the tab that is there, before anything is compared. */
   readonly insertions?: readonly Insertion[];
+  /** Columns were put back in: the looks are written again, though they are the same. */
+  readonly relook?: boolean;
   /** From this cell on, to the right and below, people type and paste what they like: built once, never written again. */
   readonly area?: PageArea;
   /** Only these few cells are written; looks, size and protection of the tab stay as they are. */

@@ -208,7 +208,7 @@ const paintedAfter = (tab: Tab, page: Page, editor: string): Request[] => {
   const { looks, charts } = rememberedIn(tab, page);
   return [
     ...growth(tab, page),
-    ...relooked(tab, page, looks, editor),
+    ...relooked(tab, page, page.relook ? '' : looks, editor),
     ...contentRequests(tab, page),
     ...chartRequests(tab, page, charts),
     ...unfolded(tab, page),

@@ -2,7 +2,7 @@ import { cellAt, plainValue, type Tab } from '../grid/tab.ts';
 import { checkedValue } from './cell-text.ts';
 import { countOfText } from './count.ts';
 import type { Finding } from './finding.ts';
-import type { RowCode } from './layout.ts';
+import type { ColumnRole, RowCode } from './layout.ts';
 import { type Measure, type MeasureId, measureOf } from './measures.ts';
 import type { Observation } from './observation.ts';
 import type { OvertypedRow } from './overtyped.ts';
@@ -98,4 +98,8 @@ export const comeBack = (places: Places, asked: readonly Measure[], merged: read
 /** Somebody changed cells of ours that vary from time to time. */
 export const changedElsewhere = (): Finding => found('kept', 'info', null);
 
-export const explanationsBack = (): Finding => found('explanations-back', 'info', null);
+/** A column that was thrown away comes back with what was last read in it. */
+export const columnsBack = (lost: ReadonlySet<ColumnRole>): Finding[] => [
+  ...(lost.has('input') ? [found('figures-back', 'info', null)] : []),
+  ...(lost.has('explanation') ? [found('explanations-back', 'info', null)] : []),
+];

@@ -1,22 +1,40 @@
-import { type Tab, textAt } from '../grid/tab.ts';
+import type { Insertion } from '../grid/insert.ts';
+import { cellAt, type Tab, textAt } from '../grid/tab.ts';
 import { folded } from './cell-text.ts';
 import { shortPeriod } from './dutch.ts';
+import { ownTexts } from './identity.ts';
 import { type ColumnRole, columns as freshColumns } from './layout.ts';
 import { columnTexts } from './page-texts.ts';
 import type { Columns } from './places.ts';
 import { previousQuarter, type Quarter, sameQuarterLastYear } from './quarter.ts';
+import { isSumOfOurs } from './sum.ts';
 
 const columnCountMax = 40;
 const roles = Object.keys(freshColumns) as readonly ColumnRole[];
 
-/** The column in which most codes stand: people insert columns, and the hidden ones move along. `undefined`: they are gone. */
-export const codeColumn = (tab: Tab, known: ReadonlySet<string>): number | undefined => {
+/** The column that has the most cells like this; `undefined`: none has `min` of them. */
+const columnWith = (tab: Tab, isOne: (row: number, column: number) => boolean, min = 1): number | undefined => {
   const width = Math.min(columnCountMax, Math.max(0, ...tab.rows.map((row) => row.length)));
-  const codesIn = (column: number): number => tab.rows.filter((_, row) => known.has(textAt(tab, row, column))).length;
-  const counts = Array.from({ length: width }, (_, column) => codesIn(column));
+  const counts = Array.from({ length: width }, (_, column) => tab.rows.filter((_, row) => isOne(row, column)).length);
   const most = Math.max(0, ...counts);
-  return most === 0 ? undefined : counts.indexOf(most);
+  return most < min ? undefined : counts.indexOf(most);
 };
+
+/** The column in which most codes stand: people insert columns, and the hidden ones move along. `undefined`: they are gone. */
+export const codeColumn = (tab: Tab, known: ReadonlySet<string>): number | undefined =>
+  columnWith(tab, (row, column) => known.has(textAt(tab, row, column)));
+
+/** Fewer labels of ours than this may stand in any column. */
+const labelsMin = 4;
+
+const labelColumn = (tab: Tab, quarter: Quarter, code: number | undefined): number | undefined => {
+  const labels = ownTexts(quarter);
+  return columnWith(tab, (row, column) => column !== code && labels.has(textAt(tab, row, column)), labelsMin);
+};
+
+/** The column of the figures is also the one that holds our sums. */
+const sumColumn = (tab: Tab): number | undefined =>
+  columnWith(tab, (row, column) => isSumOfOurs(cellAt(tab, row, column).entered?.formulaValue ?? ''));
 
 const headOf = (quarter: Quarter): Readonly<Record<ColumnRole, string>> => ({
   ...columnTexts,
@@ -54,10 +72,20 @@ const between = (found: Found, index: number): number | undefined => {
   return role !== undefined && (after === undefined || before === after) ? freshColumns[role] + before : undefined;
 };
 
-/** Columns of ours never change places; heads that say so were typed over. */
+/** Columns that stand in another order were moved, or their heads were typed over. */
 const inOrder = (columns: readonly (number | undefined)[]): boolean => {
   const known = columns.filter((column) => column !== undefined);
   return known.every((column, index) => index === 0 || column > (known[index - 1] ?? -1));
+};
+
+const sumsIn = (tab: Tab, column: number): number =>
+  tab.rows.filter((_, row) => isSumOfOurs(cellAt(tab, row, column).entered?.formulaValue ?? '')).length;
+
+/** Our sums stand among the figures; without any the order of the heads must do. */
+const isCertain = (tab: Tab, at: readonly (number | undefined)[], sums: number | undefined): boolean => {
+  if (sums === undefined) return inOrder(at);
+  const input = at[roles.indexOf('input')];
+  return input !== undefined && sumsIn(tab, input) === sumsIn(tab, sums);
 };
 
 export interface LocatedColumns {
@@ -66,11 +94,36 @@ export interface LocatedColumns {
   readonly certain: boolean;
   /** Columns that are gone. */
   readonly lost: readonly ColumnRole[];
+  /** What puts them back in between; `columns` says where everything stands after that. */
+  readonly insertions: readonly Insertion[];
 }
 
+/** A column that is lost comes back behind the one that belongs before it; what stands from there on moves along. */
+const putBack = (
+  at: readonly (number | undefined)[],
+  { columnCount }: Tab,
+): Pick<LocatedColumns, 'columns' | 'insertions'> => {
+  const insertions: Insertion[] = [];
+  let placed = at;
+  for (const [index] of roles.entries()) {
+    if (placed[index] !== undefined) continue;
+    const column = index === 0 ? 0 : (placed[index - 1] ?? 0) + 1;
+    if (column < columnCount + insertions.length) insertions.push({ dimension: 'COLUMNS', at: column, count: 1 });
+    placed = placed.map((one, other) => {
+      if (other === index) return column;
+      return one !== undefined && one >= column ? one + 1 : one;
+    });
+  }
+  const columns = Object.fromEntries(roles.map((role, index) => [role, placed[index] ?? 0])) as Record<
+    ColumnRole,
+    number
+  >;
+  return { columns, insertions };
+};
+
 /**
- * Where the columns are, by the words at their heads. One that is lost comes back after the last; what stands where it may
- * have been is neither read nor written.
+ * Where the columns are, by the words at their heads; that of the figures also by our sums in it. One that is lost comes
+ * back where it belongs, so what we build is found by the next look.
  */
 export const locateColumns = (
   tab: Tab,
@@ -85,13 +138,16 @@ export const locateColumns = (
     const column = heads.indexOf(folded(words[role]));
     if (column >= 0) found.set(role, column);
   }
+  const sums = sumColumn(tab);
+  const byContents = { label: labelColumn(tab, quarter, code), input: sums };
+  for (const [role, column] of Object.entries(byContents)) {
+    const isFree = column !== undefined && ![...found.values()].includes(column);
+    if (isFree && !found.has(role as ColumnRole)) found.set(role as ColumnRole, column);
+  }
   const at = roles.map((role, index) => found.get(role) ?? between(found, index));
-  const last = Math.max(tab.columnCount - 1, ...at.map((column) => column ?? 0));
-  const lost = roles.filter((_, index) => at[index] === undefined);
-  const columnOf = (role: ColumnRole): number => at[roles.indexOf(role)] ?? last + 1 + lost.indexOf(role);
-  return {
-    columns: Object.fromEntries(roles.map((role) => [role, columnOf(role)])) as Record<ColumnRole, number>,
-    certain: !lost.includes('input') && inOrder(at),
-    lost,
-  };
+  if (!isCertain(tab, at, sums)) {
+    const columns = Object.fromEntries(roles.map((role, index) => [role, at[index] ?? tab.columnCount + index]));
+    return { columns: columns as Record<ColumnRole, number>, insertions: [], certain: false, lost: [] };
+  }
+  return { ...putBack(at, tab), certain: true, lost: roles.filter((_, index) => at[index] === undefined) };
 };

@@ -1,7 +1,8 @@
+import { afterInsertions, type Insertion } from '../grid/insert.ts';
 import { cellAt, type Tab, textAt } from '../grid/tab.ts';
 import { trimmed, typedOf } from './cell-text.ts';
 import { identify } from './identity.ts';
-import { type LayoutRow, layoutRows, type RowCode } from './layout.ts';
+import { type ColumnRole, type LayoutRow, layoutRows, type RowCode } from './layout.ts';
 import { codeColumn, headerRow, locateColumns } from './locate-columns.ts';
 import { Places } from './places.ts';
 import type { Quarter } from './quarter.ts';
@@ -13,8 +14,12 @@ export interface Located {
   readonly twice: ReadonlyMap<RowCode, readonly number[]>;
   /** It is not certain in which column the figures stand: nothing is read. */
   readonly columnsLost: boolean;
-  /** The column with explanations is gone. */
-  readonly explanationsLost: boolean;
+  /** Columns of ours that are gone: they come back where they belong. */
+  readonly lostColumns: ReadonlySet<ColumnRole>;
+  /** What puts them back. */
+  readonly insertions: readonly Insertion[];
+  /** The tab with those columns in it; every place is one in here. */
+  readonly tab: Tab;
 }
 
 /** Of rows that stand twice the one that was typed in counts; an untouched copy means nothing. */
@@ -46,11 +51,13 @@ const labelsKept = (tab: Tab, place: ReadonlyMap<RowCode, number>, disputed: Rea
   new Map([...place].filter(([, row]) => disputed.has(row)).map(([code, row]) => [code, textAt(tab, row, column)]));
 
 /** Finds our rows and columns again, wherever people moved them: by what each row says, else by what stands around it. */
-export const locate = (tab: Tab, quarter: Quarter): Located => {
+export const locate = (found: Tab, quarter: Quarter): Located => {
   const layout = layoutRows(quarter);
   const known = new Set<string>(layout.map((row) => row.code));
-  const code = codeColumn(tab, known);
-  const { columns: at, certain, lost } = locateColumns(tab, quarter, headerRow(tab, quarter, code), code);
+  const code = codeColumn(found, known);
+  const header = headerRow(found, quarter, code);
+  const { columns: at, certain, lost, insertions } = locateColumns(found, quarter, header, code);
+  const tab = afterInsertions(found, insertions);
   const { rows, disputed, taken } = identify(tab, layout, at);
   const chosen = [...rows].map(([one, all]) => [one, typedRows(tab, all, at.input)] as const);
   const place = new Map<RowCode, number>(chosen.flatMap(([one, [row]]) => (row === undefined ? [] : [[one, row]])));
@@ -59,6 +66,8 @@ export const locate = (tab: Tab, quarter: Quarter): Located => {
     places: new Places(place, at, tab.rows.length, labelsKept(tab, place, disputed, at.label)),
     twice: new Map(chosen.filter(([, all]) => all.length > 1)),
     columnsLost: !certain,
-    explanationsLost: lost.includes('explanation'),
+    lostColumns: new Set(lost),
+    insertions,
+    tab,
   };
 };

@@ -1,3 +1,4 @@
+import type { Insertion } from '../grid/insert.ts';
 import { type Cell, cellAt, type Tab, type Workbook } from '../grid/tab.ts';
 import { checkedValue, trimmed, typedOf, wordsOf } from './cell-text.ts';
 import { type CheckedValues, checkedIn } from './checked.ts';
@@ -6,8 +7,9 @@ import { disputed, formDamage, mergedAway } from './damage.ts';
 import { readFee } from './fee.ts';
 import type { Finding } from './finding.ts';
 import { isVolatile } from './formula-kinds.ts';
-import { changedElsewhere, comeBack, explanationsBack, healed } from './healed.ts';
+import { changedElsewhere, columnsBack, comeBack, healed } from './healed.ts';
 import { bytesMaxOf, figureBytesMax, kept, keptCell, notKept } from './kept.ts';
+import type { ColumnRole } from './layout.ts';
 import { locate } from './locate.ts';
 import { type Measure, type MeasureId, measuresIn } from './measures.ts';
 import { asTyped, madeOf } from './number-format.ts';
@@ -36,8 +38,12 @@ export interface ParsedTab {
   readonly overtyped: readonly OvertypedRow[];
   /** It is not certain in which column the figures stand: what was read means nothing. */
   readonly columnsLost: boolean;
-  /** The column with explanations is gone: it comes back with what was last read in it. */
-  readonly explanationsLost: boolean;
+  /** Columns that are gone: they come back where they were, with what was last read in them. */
+  readonly lostColumns: ReadonlySet<ColumnRole>;
+  /** What puts them back, before anything else is written. */
+  readonly insertions: readonly Insertion[];
+  /** The tab as it will be then; every place is one in here. */
+  readonly tab: Tab;
   /** Inputs that lost their content, merged into another cell. */
   readonly merged: readonly MeasureId[];
   /** Cells that could not be read, or were read otherwise than they stand. */
@@ -206,14 +212,14 @@ const entryOf = (tab: Tab, measure: Measure, place: Places, reading: CellReading
  * an empty cell means for this library. `before`: what was last read, for numbers that Google made of something else.
  */
 export const parseQuestionnaire = (
-  tab: Tab,
+  found: Tab,
   workbook: Workbook,
   quarter: Quarter,
   profile: Profile = {},
   before: readonly Observation[] = [],
 ): ParsedTab => {
-  const located = locate(tab, quarter);
-  const { places: place, twice } = located;
+  const located = locate(found, quarter);
+  const { places: place, twice, tab, lostColumns, insertions } = located;
   const box = boxCell(tab, workbook, quarter, place);
   const asked = measuresIn(quarter);
   const correction = correctionIn(tab, place);
@@ -242,7 +248,9 @@ export const parseQuestionnaire = (
     overtyped: typedOver,
     columnsLost: located.columnsLost,
     merged,
-    explanationsLost: located.explanationsLost,
+    lostColumns,
+    insertions,
+    tab,
     findings: [
       ...formDamage(workbook, located),
       ...(located.columnsLost
@@ -253,7 +261,7 @@ export const parseQuestionnaire = (
             ...healed(tab, place, observations, typedOver),
             ...comeBack(place, asked, merged),
             ...(isVaryingTouched(tab, place, quarter) ? [changedElsewhere()] : []),
-            ...(located.explanationsLost ? [explanationsBack()] : []),
+            ...columnsBack(lostColumns),
             ...entries.flatMap((entry) => entry.findings),
             ...totals.flatMap(({ id }) => longBeside(tab, place, id)),
             ...(correction ? longBeside(tab, place, 'done') : []),

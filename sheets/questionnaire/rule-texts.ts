@@ -74,7 +74,9 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'F10 kept': () =>
     'Ter info: er was iets veranderd in vakken die niet om invullen vragen. Dat is teruggezet; wat u er typte, staat in het tabblad ‘Teruggevonden’.',
   'F10 explanations-back': () =>
-    'Ter info: de kolom met uw toelichtingen was weg. Hij staat nu rechts, met wat wij er het laatst in lazen.',
+    'Ter info: de kolom met uw toelichtingen was weg. Hij staat er weer, met wat wij er het laatst in lazen.',
+  'F10 figures-back': () =>
+    'Ter info: de kolom met uw cijfers was weg. Hij staat er weer, met wat wij er het laatst in lazen. Kijkt u ze nog eens na?',
   'F10 row-back': () =>
     'Ter info: deze regel was weg. Hij staat er weer, onderaan, met wat wij er het laatst in lazen.',
   'F10 other-locale': (f) =>

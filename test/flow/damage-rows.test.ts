@@ -38,6 +38,8 @@ const copy = 5555;
 
 interface Case {
   readonly does: readonly Request[];
+  /** What they do after our answer. */
+  readonly later?: readonly Request[];
   readonly asks?: readonly string[];
   readonly reads?: Readonly<Record<string, unknown>>;
   readonly keeps?: readonly string[];
@@ -92,7 +94,37 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'throws the column of figures away': {
     does: [unprotected, { deleteDimension: { range: range('COLUMNS', columns.input) } }],
-    asks: ['columns'],
+  },
+  'throws the column Controle away, and types on': {
+    does: [
+      unprotected,
+      { deleteDimension: { range: range('COLUMNS', columns.verdict) } },
+      typed(unfilled, columns.input, [81]),
+    ],
+    reads: { lending_unfilled: 81 },
+  },
+  'throws the column with explanations away, and types on later': {
+    does: [unprotected, { deleteDimension: { range: range('COLUMNS', columns.explanation) } }],
+    later: [typed(unfilled, columns.input, [81])],
+    reads: { lending_unfilled: 81 },
+  },
+  'throws the column of figures away, and types on later': {
+    does: [unprotected, { deleteDimension: { range: range('COLUMNS', columns.input) } }],
+    later: [typed(unfilled, columns.input, [81])],
+    reads: { lending_unfilled: 81 },
+  },
+  'gives the heads of two columns another place, types on and throws the tab away': {
+    does: [
+      unprotected,
+      typed(rowOf('header'), columns.previous, ['Dit kwartaal']),
+      typed(unfilled, columns.input, [81]),
+    ],
+    later: [
+      typed(unfilled, columns.explanation, ['het was druk']),
+      { addSheet: { properties: { sheetId: 79, title: 'eigen blad' } } },
+      { deleteSheet: { sheetId } },
+    ],
+    keeps: ['81'],
   },
   'merges two figures': {
     does: [
@@ -160,10 +192,11 @@ const handed = Object.fromEntries(Object.entries(form).map(([code, text]) => [co
 describe('Somebody', () => {
   it.each(Object.entries(cases))(
     '%s',
-    async (_, { does, asks = [], reads = {}, keeps = [] }) => {
+    async (_, { does, later = [], asks = [], reads = {}, keeps = [] }) => {
       const victim = world.victim();
       await victim.type(form);
       await victim.send(...does);
+      if (later.length > 0) await victim.send(...later);
       expect(await victim.read()).toEqual({ ...handed, ...reads });
       const asked = (await victim.open()).filter(({ rule }) => rule === 'F10');
       expect(asked.map(({ kind }) => kind)).toEqual(asks);

@@ -10,6 +10,7 @@ import { validate } from '../../../functions/rules/validate.ts';
 import { readMask, workbookOf } from '../../../sheets/google/read.ts';
 import { columnLetters } from '../../../sheets/grid/a1.ts';
 import { buildRequests } from '../../../sheets/grid/build.ts';
+import { insertRequests } from '../../../sheets/grid/insert.ts';
 import { paintRequests } from '../../../sheets/grid/paint.ts';
 import { cellAt, type Tab, type Workbook } from '../../../sheets/grid/tab.ts';
 import type { Decision } from '../../../sheets/questionnaire/decision.ts';
@@ -125,14 +126,15 @@ export class Librarian {
   check(at = '2026-04-14T14:32:00+02:00', decisions: readonly Decision[] = []): number {
     const now = Date.parse(at);
     const workbook = this.workbook();
-    const tab = this.tab();
+    const found = this.tab();
     const parsed = parseQuestionnaire(
-      tab,
+      found,
       workbook,
       this.quarter,
       this.#profile,
       this.submission?.reading?.observations,
     );
+    const { tab, insertions } = parsed;
     const { lastYear = null, previous = null } = this.#past;
     const before = this.submission?.reading ?? null;
     const findings = validate({
@@ -165,13 +167,15 @@ export class Librarian {
     const { checked, openedFor } = parsed;
     const answer = { submission, checked, openedFor, checkedAt: reading.readAt, now };
     const view = { ...this.#view(), place: parsed.place, answer };
-    const page = parsed.columnsLost ? columnsLostPage(view, parsed.place, tab) : questionnairePage(view);
+    const page = parsed.columnsLost
+      ? columnsLostPage(view, parsed.place, tab)
+      : { ...questionnairePage(view), relook: insertions.length > 0 };
     const varying = parsed.columnsLost ? [] : overtypedVarying(tab, page, parsed.place, this.quarter);
     const overtyped = [...parsed.overtyped, ...varying];
     const recovered = recoverRequests(workbook, [{ tab, overtyped }], now, serviceAccount);
     const painted = paintRequests(tab, page, serviceAccount);
     const reformat = parsed.columnsLost ? [] : formatRequests(tab, parsed.place, this.quarter, parsed.observations);
-    const requests = [...recovered, ...reformat, ...painted];
+    const requests = [...insertRequests(tab.sheetId, insertions), ...recovered, ...reformat, ...painted];
     this.send(requests);
     this.submission = submission;
     this.parsed = parsed;
