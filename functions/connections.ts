@@ -1,10 +1,13 @@
 import { GoogleAuth } from 'google-auth-library';
 import { applyRequests } from '../sheets/google/apply.ts';
 import { type Patience, sheetsClient } from '../sheets/google/client.ts';
+import { fusesIn } from '../sheets/google/fuse.ts';
 import { readWorkbook } from '../sheets/google/read.ts';
+import { isProtected, type Refusal, refusedRequest } from '../sheets/google/refusal.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Files, Sheets, World } from './flow/ports.ts';
+import { asFarAsAllowed } from './google/as-far-as-allowed.ts';
 import { callFunction } from './google/call.ts';
 import { createDrive } from './google/drive.ts';
 import { boardFolder, callersOf } from './google/identity.ts';
@@ -45,12 +48,23 @@ const createSheets = (rootUrl: string, auth: GoogleAuth, patience: Patience, bud
   const read: Sheets['read'] = (id) => paid('reads', () => readWorkbook(client, reading, id));
   return {
     read,
-    apply: async (workbook, requests) =>
-      requests.length === 0
-        ? { ok: true, value: undefined }
-        : paid('writes', () => unlessMoved(read, workbook, () => applyRequests(client, writing, workbook, requests))),
+    apply: (workbook, requests) =>
+      asFarAsAllowed(
+        (left) =>
+          paid('writes', () => unlessMoved(read, workbook, () => applyRequests(client, writing, workbook, left))),
+        {
+          indexOf: (error) => {
+            const index = refusedRequest(refusalIn(error));
+            return index === undefined ? undefined : index - fusesIn(workbook);
+          },
+          isProtected: (error) => isProtected(refusalIn(error)),
+        },
+        requests,
+      ),
   };
 };
+
+const refusalIn = (error: unknown): Refusal | undefined => (error as { readonly response?: Refusal }).response;
 
 const createFiles = (config: Config, auth: GoogleAuth, patience: Patience): Files | null =>
   config.files && {

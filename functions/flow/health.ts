@@ -43,9 +43,9 @@ export const healthOf = (
   };
 };
 
-/** A copy of another's workbook opens well; its line says what is the matter. */
+/** A copy of another's workbook opens well, and so does one that refuses us; its line says what is the matter. */
 export const lineTrouble = (trouble: string | null): LineTrouble | null => {
-  if (trouble === null || trouble === 'other-library') return trouble;
+  if (trouble === null || trouble === 'other-library' || trouble === 'refused') return trouble;
   return trouble === 'failed' ? 'failing' : 'locked';
 };
 

@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { buildRequests, dropFirstTab } from '../../sheets/grid/build.ts';
 import { insertRequests } from '../../sheets/grid/insert.ts';
+import { namesFreed, namesRestored } from '../../sheets/grid/names.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
 import { freeTitle, localeRestored, workbookTitled } from '../../sheets/grid/restore.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
@@ -128,10 +129,13 @@ const buildTab = (look: Look, quarter: OpenedQuarter): Judged => {
   const page = reading ? refilled(fresh, places, reading) : fresh;
   return {
     check: null,
-    requests: buildRequests(
-      { ...page, title: freeTitle(look.workbook, page.title), index: indexOf(look, quarter) },
-      look.serviceAccount,
-    ),
+    requests: [
+      ...namesFreed(look.workbook, page),
+      ...buildRequests(
+        { ...page, title: freeTitle(look.workbook, page.title), index: indexOf(look, quarter) },
+        look.serviceAccount,
+      ),
+    ],
     refilled: reading !== null,
   };
 };
@@ -142,6 +146,7 @@ const answerTab = (look: Look, quarter: OpenedQuarter, found: Tab): Judged => {
     ...reformat,
     ...paintRequests(tab, page, look.serviceAccount),
     ...refill,
+    ...(page.partial ? [] : namesRestored(look.workbook, page)),
     ...hide(tab, look, quarter),
   ];
   return {

@@ -12,6 +12,8 @@ export type TroubleReason =
   /** Thrown away by its owner; only Drive tells. */
   | 'trashed'
   | 'passing'
+  /** Google refuses what we write in some of its tabs; the others are answered. */
+  | 'refused'
   /** The workbook is not any more what was read: somebody of us has written, or a person has moved what we meant. It is read again. */
   | 'overtaken'
   /** Not Google's fault but our own restraint: the calls of this minute are spent. */

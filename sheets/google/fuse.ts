@@ -36,6 +36,9 @@ const corner = ({ tabs }: Workbook, requests: readonly Request[]): sheets_v4.Sch
   };
 };
 
+/** How many requests of a batch come before those that were asked for. */
+export const fusesIn = ({ namedRanges }: Workbook): number => namedRanges.filter(({ id }) => isFuse(id)).length;
+
 /** The same requests as a batch that is carried out once, and only if nobody of us has written since the read. */
 export const fused = (workbook: Workbook, requests: readonly Request[]): Request[] => {
   const read = workbook.namedRanges.filter(({ id }) => isFuse(id));

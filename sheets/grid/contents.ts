@@ -85,6 +85,7 @@ const harmless: ReadonlySet<string> = new Set([
   'addDimensionGroup',
   'updateDimensionGroup',
   'addNamedRange',
+  'deleteNamedRange',
   'addConditionalFormatRule',
   'updateProtectedRange',
   'updateBorders',

@@ -32,8 +32,8 @@ export interface Waiting {
   readonly number: number;
 }
 
-/** Its workbook cannot be opened; is a copy of another library's; or a fault of ours keeps it from being checked. */
-export type LineTrouble = 'locked' | 'other-library' | 'failing';
+/** Its workbook cannot be opened; refuses what we write; is a copy of another library's; or a fault of ours keeps it from being checked. */
+export type LineTrouble = 'locked' | 'refused' | 'other-library' | 'failing';
 
 export interface OverviewLine {
   readonly library: Library;

@@ -48,6 +48,10 @@ const troubleWords: Readonly<Record<LineTrouble, { readonly state: string; reado
     state: '! blad van een ander',
     todo: 'een eigen blad geven: dit is een kopie van een andere bibliotheek',
   },
+  refused: {
+    state: '! blad op slot',
+    todo: 'in hun blad, bij Gegevens → Bladen en bereiken beveiligen: alle beveiliging verwijderen; het gaat dan vanzelf verder',
+  },
   failing: { state: '! niet nagekeken', todo: 'niets; het beheer is aan zet (zie de regel bovenaan)' },
 };
 

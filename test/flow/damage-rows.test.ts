@@ -36,6 +36,11 @@ const national = rowOf('lending_filled_national');
 const unfilled = rowOf('lending_unfilled');
 const copy = 5555;
 
+const thrownAway: readonly Request[] = [
+  { addSheet: { properties: { sheetId: 79, title: 'eigen blad' } } },
+  { deleteSheet: { sheetId } },
+];
+
 interface Case {
   readonly does: readonly Request[];
   /** What they do after our answer. */
@@ -43,6 +48,7 @@ interface Case {
   readonly asks?: readonly string[];
   readonly reads?: Readonly<Record<string, unknown>>;
   readonly keeps?: readonly string[];
+  readonly trouble?: string;
 }
 
 const cases: Readonly<Record<string, Case>> = {
@@ -119,12 +125,42 @@ const cases: Readonly<Record<string, Case>> = {
       typed(rowOf('header'), columns.previous, ['Dit kwartaal']),
       typed(unfilled, columns.input, [81]),
     ],
-    later: [
-      typed(unfilled, columns.explanation, ['het was druk']),
-      { addSheet: { properties: { sheetId: 79, title: 'eigen blad' } } },
-      { deleteSheet: { sheetId } },
-    ],
+    later: [typed(unfilled, columns.explanation, ['het was druk']), ...thrownAway],
     keeps: ['81'],
+  },
+  'throws the row with the box away, and the tab after that': {
+    does: [unprotected, { deleteDimension: { range: range('ROWS', rowOf('done')) } }, ...thrownAway],
+  },
+  'throws the column of figures away, and the tab after that': {
+    does: [unprotected, { deleteDimension: { range: range('COLUMNS', columns.input) } }, ...thrownAway],
+  },
+  'leaves a name without cells, and throws the tab away': {
+    does: [
+      { addSheet: { properties: { sheetId: 80, title: 'van hen' } } },
+      { deleteNamedRange: { namedRangeId: 'klaar_2026_K1' } },
+      { addNamedRange: { namedRange: { name: 'Klaar_2026_K1', range: { sheetId: 80 } } } },
+      ...thrownAway,
+    ],
+  },
+  'takes merges apart, freezes a column and sorts': {
+    does: [
+      unprotected,
+      { unmergeCells: { range: { sheetId } } },
+      {
+        updateSheetProperties: {
+          properties: { sheetId, gridProperties: { frozenColumnCount: 1 } },
+          fields: 'gridProperties.frozenColumnCount',
+        },
+      },
+      { sortRange: { range: area(first, unfilled + 1, 0, 10), sortSpecs: byLabel } },
+    ],
+    keeps: [String(583 + 80)],
+  },
+  'puts a protection of their own in the place of ours': {
+    does: [unprotected, { addProtectedRange: { protectedRange: { range: { sheetId }, editors: { users: [] } } } }],
+    later: [typed(unfilled, columns.input, [81])],
+    reads: { lending_unfilled: 81 },
+    trouble: 'refused',
   },
   'merges two figures': {
     does: [
@@ -192,7 +228,7 @@ const handed = Object.fromEntries(Object.entries(form).map(([code, text]) => [co
 describe('Somebody', () => {
   it.each(Object.entries(cases))(
     '%s',
-    async (_, { does, later = [], asks = [], reads = {}, keeps = [] }) => {
+    async (_, { does, later = [], asks = [], reads = {}, keeps = [], trouble: expected = null }) => {
       const victim = world.victim();
       await victim.type(form);
       await victim.send(...does);
@@ -202,7 +238,8 @@ describe('Somebody', () => {
       expect(asked.map(({ kind }) => kind)).toEqual(asks);
       expect(await victim.recovered()).toEqual(keeps);
       const { trouble } = (await world.local.world.database.workbooks.doc(victim.workbookId).get()).data() ?? {};
-      expect(trouble).toBeNull();
+      expect(trouble).toBe(expected);
+      expect(await victim.tab()).toBeDefined();
     },
     60_000,
   );

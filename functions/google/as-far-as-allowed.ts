@@ -1,0 +1,44 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { without } from '../../sheets/google/without.ts';
+import type { Result } from './trouble.ts';
+
+type Requests = readonly sheets_v4.Schema$Request[];
+
+/** So often a batch is sent once more without what was refused in it; each is a call of the write quota. */
+export const refusalsMax = 4;
+
+/** What an error says. */
+export interface Refusals {
+  /** Which request was refused; undefined = it does not say. */
+  readonly indexOf: (error: unknown) => number | undefined;
+  readonly isProtected: (error: unknown) => boolean;
+}
+
+/**
+ * Sends a batch, and when a request in it is refused, what is left without it.
+ * @returns `refused` when a tab had to be left out that people protected against us.
+ * @throws what Google said, when a tab had to be left out for another reason, or leaving out does not help: a fault of ours.
+ */
+export const asFarAsAllowed = async (
+  send: (requests: Requests) => Promise<Result<void>>,
+  { indexOf, isProtected }: Refusals,
+  requests: Requests,
+): Promise<Result<void>> => {
+  let left = requests;
+  const leftOut: unknown[] = [];
+  for (let refusals = 0; left.length > 0; refusals++) {
+    try {
+      const sent = await send(left);
+      if (!sent.ok) return sent;
+      break;
+    } catch (error) {
+      const less = refusals < refusalsMax ? without(left, indexOf(error) ?? -1) : null;
+      if (!less) throw error;
+      left = less.requests;
+      if (!less.isWhole) leftOut.push(error);
+    }
+  }
+  const fault = leftOut.find((error) => !isProtected(error));
+  if (fault !== undefined) throw fault;
+  return leftOut.length === 0 ? { ok: true, value: undefined } : { ok: false, reason: 'refused' };
+};

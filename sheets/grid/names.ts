@@ -1,0 +1,35 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { gridRange, type Page } from './page.ts';
+import type { NamedRange, Workbook } from './tab.ts';
+
+type Request = sheets_v4.Schema$Request;
+
+type Wanted = NonNullable<Page['namedRanges']>[number];
+
+/** Google keeps a name whose cells were deleted, without a range, and refuses another of that name or id. */
+const isInTheWay = (present: NamedRange, { id, name }: Wanted): boolean =>
+  present.id === id || present.name.toLowerCase() === name.toLowerCase();
+
+const isOfCells = ({ range }: NamedRange, sheetId: number): boolean =>
+  (range.sheetId ?? 0) === sheetId && (range.endRowIndex ?? 0) > (range.startRowIndex ?? 0);
+
+const freed = ({ namedRanges }: Workbook, wanted: Wanted): Request[] =>
+  namedRanges
+    .filter((present) => isInTheWay(present, wanted))
+    .map(({ id }) => ({ deleteNamedRange: { namedRangeId: id } }));
+
+/** Takes along what bears the names of a page that is to be built. */
+export const namesFreed = (workbook: Workbook, page: Page): Request[] =>
+  (page.namedRanges ?? []).flatMap((wanted) => freed(workbook, wanted));
+
+/** Gives the cells of a page that is there their names back. */
+export const namesRestored = (workbook: Workbook, page: Page): Request[] =>
+  (page.namedRanges ?? []).flatMap((wanted): Request[] => {
+    const isThere = workbook.namedRanges.some((one) => isInTheWay(one, wanted) && isOfCells(one, page.sheetId));
+    if (isThere) return [];
+    const range = gridRange(page.sheetId, wanted.range);
+    return [
+      ...freed(workbook, wanted),
+      { addNamedRange: { namedRange: { namedRangeId: wanted.id, name: wanted.name, range } } },
+    ];
+  });
