@@ -69,7 +69,9 @@ const between = (found: Found, index: number): number | undefined => {
   const before = moves.slice(0, index).findLast((move) => move !== undefined) ?? 0;
   const after = moves.slice(index + 1).find((move) => move !== undefined);
   const role = roles[index];
-  return role !== undefined && (after === undefined || before === after) ? freshColumns[role] + before : undefined;
+  if (role === undefined || (after !== undefined && before !== after)) return undefined;
+  const column = freshColumns[role] + before;
+  return [...found.values()].includes(column) ? undefined : column;
 };
 
 /** Columns that stand in another order were moved, or their heads were typed over. */
@@ -81,10 +83,10 @@ const inOrder = (columns: readonly (number | undefined)[]): boolean => {
 const sumsIn = (tab: Tab, column: number): number =>
   tab.rows.filter((_, row) => isSumOfOurs(cellAt(tab, row, column).entered?.formulaValue ?? '')).length;
 
-/** Our sums stand among the figures; without any the order of the heads must do. */
+/** Our sums stand among the figures; without any the order of the heads must do, or the figures are gone. */
 const isCertain = (tab: Tab, at: readonly (number | undefined)[], sums: number | undefined): boolean => {
-  if (sums === undefined) return inOrder(at);
   const input = at[roles.indexOf('input')];
+  if (sums === undefined) return input === undefined || inOrder(at);
   return input !== undefined && sumsIn(tab, input) === sumsIn(tab, sums);
 };
 
