@@ -1,5 +1,5 @@
 import { capitalised, count, listed, thePeriod } from '../questionnaire/dutch.ts';
-import { numberOf, type Quarter } from '../questionnaire/quarter.ts';
+import type { Quarter } from '../questionnaire/quarter.ts';
 import type { ChartBasis, Said } from './chart-basis.ts';
 import type { ChartColumnId } from './chart-data.ts';
 import type { ChartName } from './chart-places.ts';
@@ -41,10 +41,17 @@ const changeWords = (change: number): string =>
     ? 'evenveel als'
     : `${showDecimal(Math.abs(change))} procent ${change > 0 ? 'meer' : 'minder'} dan`;
 
+/** `4,1 procent meer in het 1e kwartaal van 2026 dan`: two numbers never stand side by side. */
+const changeIn = (change: number, when: string): string => {
+  const words = changeWords(change);
+  const at = words.lastIndexOf(' ');
+  return `${words.slice(0, at)} in ${when}${words.slice(at)}`;
+};
+
 const isYear = (period: Period): boolean => period.length === 4;
 
 /**
- * *Plusbibliotheken leverden in het 1e kwartaal 4,1 procent meer dan een jaar eerder*, or *in 2025 … dan in 2024*; how much
+ * *Plusbibliotheken leverden 4,1 procent meer in het 1e kwartaal van 2026 dan een jaar eerder*, or *in 2025 … dan in 2024*; how much
  * it was where there is nothing to compare with.
  */
 export const trafficTitle = (
@@ -63,26 +70,32 @@ export const trafficTitle = (
       : `${opening} leverden ${count(delivered)} boeken, andere materialen en kopieën in ${thePeriod(latest.quarter)}`;
   return isYear(comparison.with)
     ? `${opening} leverden in ${latest.quarter.slice(0, 4)} ${changeWords(change)} in ${comparison.with}`
-    : `${opening} leverden in het ${numberOf(latest.quarter)}e kwartaal ${changeWords(change)} een jaar eerder`;
+    : `${opening} leverden ${changeIn(change, thePeriod(latest.quarter))} een jaar eerder`;
 };
 
-const largestWords: Readonly<Record<string, string>> = {
-  lending_filled_provincial: 'blijft in de eigen provincie',
-  lending_filled_national: 'gaat naar andere provincies',
-  lending_filled_academic: 'gaat naar UB’s, KB en overige',
-  lending_filled_abroad: 'gaat naar het buitenland',
+const largestWords: Readonly<Record<string, readonly [verb: string, where: string]>> = {
+  lending_filled_provincial: ['bleef', 'in de eigen provincie'],
+  lending_filled_national: ['ging', 'naar andere provincies'],
+  lending_filled_academic: ['ging', 'naar UB’s, KB en overige'],
+  lending_filled_abroad: ['ging', 'naar het buitenland'],
 };
 
 /** *Het meeste*: more than half; a largest part below that is only the largest. */
-export const destinationTitle = (largest: { figure: FigureId; share: number } | null, provisional: boolean): string =>
-  largest === null
-    ? 'Waar het geleverde naartoe gaat'
-    : `${provisional ? 'Voorlopig: het' : 'Het'} ${largest.share > 50 ? 'meeste' : 'grootste deel'} ${largestWords[largest.figure]}`;
+export const destinationTitle = (
+  largest: { figure: FigureId; share: number } | null,
+  year: string,
+  provisional: boolean,
+): string => {
+  const words = largest && largestWords[largest.figure];
+  if (!words) return `Waar het geleverde van ${year} naartoe ging`;
+  const [verb, where] = words;
+  return `${provisional ? 'Voorlopig: het' : 'Het'} ${largest.share > 50 ? 'meeste' : 'grootste deel'} ${verb} in ${year} ${where}`;
+};
 
-export const fillRateTitle = (rate: number | null, provisional: boolean): string =>
+export const fillRateTitle = (rate: number | null, year: string, provisional: boolean): string =>
   rate === null
     ? 'Hoeveel van elke 100 verzoeken er worden geleverd'
-    : `${provisional ? 'Voorlopig: van' : 'Van'} elke 100 verzoeken worden er ${count(Math.round(rate))} geleverd`;
+    : `${provisional ? 'Voorlopig: in' : 'In'} ${year} werden er van elke 100 verzoeken ${count(Math.round(rate))} geleverd`;
 
 const notDrawn = 'Niet getekend, te weinig opgaven';
 const notAll = 'Niet van alle bibliotheken';

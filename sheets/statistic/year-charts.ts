@@ -75,7 +75,7 @@ const destinationSeries = (series: Series, data: DataOf) =>
 const destinationChart = (series: Series, latest: YearPoint, data: DataOf): Spec =>
   basicChart(
     {
-      title: t.destinationTitle(largestDestination(latest), isProvisional(latest)),
+      title: t.destinationTitle(largestDestination(latest), latest.year, isProvisional(latest)),
       subtitle: t.destinationSubtitle(basisOfWhole(series.years, series.asOf, parts, whole)),
     },
     { min: 0 },
@@ -95,7 +95,7 @@ const rateColours = { final: colour.blue, provisional: colour.blueLight } as con
 const fillRateChart = (series: Series, latest: YearPoint, data: DataOf): Spec =>
   basicChart(
     {
-      title: t.fillRateTitle(plottedRate(latest, drawnRate), isProvisional(latest)),
+      title: t.fillRateTitle(plottedRate(latest, drawnRate), latest.year, isProvisional(latest)),
       subtitle: t.fillRateSubtitle(basisOf(series.years, series.asOf, rates)),
     },
     { min: 0, max: 100 },

@@ -89,7 +89,7 @@ describe('A picture', () => {
   it('is spoken aloud: title and description, and the page says the same', () => {
     const svg = textOf('public', 'grafiek-geleverd-en-ontvangen.svg');
     expect(svg).toMatch(
-      /<title id="[^"]+">Voorlopig: Plusbibliotheken leverden in het 2e kwartaal [\d,]+ procent meer/,
+      /<title id="[^"]+">Voorlopig: Plusbibliotheken leverden [\d,]+ procent meer in het 2e kwartaal van 2026/,
     );
     expect(textOf('public', 'index.html')).toMatch(
       /<img src="grafiek-geleverd-en-ontvangen\.png"[^>]* alt="Voorlopig: Plusbibliotheken leverden/,

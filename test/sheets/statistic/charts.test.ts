@@ -67,7 +67,7 @@ describe('geleverd en ontvangen', () => {
 
   it('says the finding, the source, the date, the basis, and what is not complete', () => {
     expect(charts[0]?.spec.title).toBe(
-      'Voorlopig: Plusbibliotheken leverden in het 1e kwartaal 4,0 procent meer dan een jaar eerder',
+      'Voorlopig: Plusbibliotheken leverden 4,0 procent meer in het 1e kwartaal van 2026 dan een jaar eerder',
     );
     expect(charts[0]?.spec.subtitle).toBe(
       'Aantal geleverd en ontvangen, per kwartaal, 2025–2026. Bron: werkgroep IBL, stand 14 april 2026. 4 van de 5 bibliotheken. ' +
@@ -124,10 +124,10 @@ describe('geleverd en ontvangen', () => {
     absent: change === null ? 'no-panel' : null,
   });
   it.each([
-    [4.1, 'Plusbibliotheken leverden in het 1e kwartaal 4,1 procent meer dan een jaar eerder'],
-    [-4.05, 'Plusbibliotheken leverden in het 1e kwartaal 4,1 procent minder dan een jaar eerder'],
-    [0.049, 'Plusbibliotheken leverden in het 1e kwartaal evenveel als een jaar eerder'],
-    [0.05, 'Plusbibliotheken leverden in het 1e kwartaal 0,1 procent meer dan een jaar eerder'],
+    [4.1, 'Plusbibliotheken leverden 4,1 procent meer in het 1e kwartaal van 2026 dan een jaar eerder'],
+    [-4.05, 'Plusbibliotheken leverden 4,1 procent minder in het 1e kwartaal van 2026 dan een jaar eerder'],
+    [0.049, 'Plusbibliotheken leverden evenveel in het 1e kwartaal van 2026 als een jaar eerder'],
+    [0.05, 'Plusbibliotheken leverden 0,1 procent meer in het 1e kwartaal van 2026 dan een jaar eerder'],
     [null, 'Geleverd en ontvangen door de Plusbibliotheken, tot en met het 1e kwartaal van 2026'],
   ])('a change of %s per cent is worded', (change, title) => {
     const latest: SeriesPoint = {

@@ -106,13 +106,13 @@ describe('bestemming, per jaar', () => {
 
   it('says the finding, the source, the date, the basis, what is provisional and what is estimated', () => {
     const spec = specOf(pages, chartIds.destination);
-    expect(spec?.title).toBe('Voorlopig: het meeste gaat naar andere provincies');
+    expect(spec?.title).toBe('Voorlopig: het meeste ging in 2025 naar andere provincies');
     expect(spec?.subtitle).toBe(
       'Aantal geleverd naar bestemming, per jaar, 2023–2025. Bron: werkgroep IBL, stand 14 januari 2026. ' +
         '4 van de 5 bibliotheken. Lichter en *: voorlopig. Deels geschat: 2025.',
     );
     expect(spec?.altText).toContain(
-      'Voorlopig: het meeste gaat naar andere provincies. Aantal geleverd naar bestemming',
+      'Voorlopig: het meeste ging in 2025 naar andere provincies. Aantal geleverd naar bestemming',
     );
   });
 
@@ -136,15 +136,15 @@ describe('bestemming, per jaar', () => {
       'UB’s, KB en overige',
       'Buitenland',
     ]);
-    expect(specOf(adopted, chartIds.destination)?.title).toBe('Het meeste gaat naar andere provincies');
+    expect(specOf(adopted, chartIds.destination)?.title).toBe('Het meeste ging in 2024 naar andere provincies');
     expect(specOf(adopted, chartIds.destination)?.subtitle).not.toContain('oorlopig');
   });
 
   it.each([
-    [50.1, 'Het meeste gaat naar andere provincies'],
-    [50, 'Het grootste deel gaat naar andere provincies'],
+    [50.1, 'Het meeste ging in 2025 naar andere provincies'],
+    [50, 'Het grootste deel ging in 2025 naar andere provincies'],
   ])('a largest part of %s per cent is worded', (share, title) => {
-    expect(destinationTitle({ figure: 'lending_filled_national', share }, false)).toBe(title);
+    expect(destinationTitle({ figure: 'lending_filled_national', share }, '2025', false)).toBe(title);
   });
 });
 
@@ -163,7 +163,7 @@ describe('van elke 100 verzoeken, per jaar', () => {
 
   it('says how many of the latest year', () => {
     const spec = specOf(pages, chartIds.fillRate);
-    expect(spec?.title).toBe('Voorlopig: van elke 100 verzoeken worden er 82 geleverd');
+    expect(spec?.title).toBe('Voorlopig: in 2025 werden er van elke 100 verzoeken 82 geleverd');
     expect(spec?.subtitle).toBe(
       'Geleverd van elke 100 verzoeken, per jaar, zonder de eigen provincie, 2023–2025. Bron: werkgroep IBL, stand 14 januari 2026. ' +
         '4 van de 5 bibliotheken. Lichter en *: voorlopig.',
