@@ -5,11 +5,12 @@ import { publishPeriod } from '../../functions/flow/publish.ts';
 import { loadNewestEdition } from '../../functions/store/publications.ts';
 import { redactStored } from '../../functions/store/redaction.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
-import { completeForm, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';
+import { completeForm, quarter, type SmallWorld, showOpenQuarter, startSmallWorld } from './small-world.ts';
 
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();
+  await showOpenQuarter(world);
 });
 afterAll(() => world.close());
 

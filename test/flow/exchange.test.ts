@@ -8,7 +8,7 @@ import { readEdition, writeEdition } from '../../functions/exchange/edition.ts';
 import { publishPeriod } from '../../functions/flow/publish.ts';
 import { numberKey, submissionKey } from '../../functions/store/database.ts';
 import { loadEdition } from '../../functions/store/publications.ts';
-import { completeForm, type SmallWorld, startSmallWorld } from './small-world.ts';
+import { completeForm, type SmallWorld, showOpenQuarter, startSmallWorld } from './small-world.ts';
 
 /** The commands of the exchange as they are typed, on a Firestore and nothing else of Google. */
 const root = join(import.meta.dirname, '../..');
@@ -239,6 +239,7 @@ describe('reproduce', () => {
   let world: SmallWorld;
   beforeAll(async () => {
     world = await startSmallWorld();
+    await showOpenQuarter(world);
     await world.type('PB-ARN', { ...completeForm(), done: true });
     await world.type('PB-DEV', { ...completeForm(2), done: true });
     await publishPeriod(world.local.world, '2026-Q1');
@@ -269,8 +270,9 @@ describe('reproduce', () => {
     const [first, ...others] = output.trim().split('\n');
     expect([code, first]).toEqual([0, expect.stringMatching(/: equal\.$/)]);
     expect(others).toEqual([
-      'Published under method version 1, recomputed under 2: a difference may be the method’s.',
+      'Published under method version 1, recomputed under 3: a difference may be the method’s.',
       expect.stringMatching(/^Versie 2, vanaf 27 november 2026: /),
+      expect.stringMatching(/^Versie 3, vanaf 1 december 2026: /),
       'Not computed under version 1, and so not compared: 1 value.',
     ]);
   });

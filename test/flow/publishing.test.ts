@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publishPeriod } from '../../functions/flow/publish.ts';
 import { person } from '../../scripts/local/person.ts';
 import { textAt, type Workbook } from '../../sheets/grid/tab.ts';
-import { completeForm, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';
+import { completeForm, quarter, type SmallWorld, showOpenQuarter, startSmallWorld } from './small-world.ts';
 
 /** From Firestore to the workbook: what is shown, that it is the same twice, and that it heals. */
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();
+  await showOpenQuarter(world);
   await world.type('PB-ARN', {
     ...completeForm(),
     done: true,

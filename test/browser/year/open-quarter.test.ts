@@ -65,7 +65,7 @@ it.each(rows)('With %i of 14 everybody is shown the %s', async (count, shown, li
   expect(await secretary.line(' binnen.').count()).toBe(line === null ? 0 : 1);
 
   await marja.openQuestionnaire('PB-ARN', 'Uw bibliotheek');
-  await marja.shows(marja.at(0, 0), new RegExp(shown));
+  await marja.shows(marja.at(0, 1), new RegExp(shown));
 });
 
 it('With 14 of 14 the board’s sentences count them all, and say that they are provisional', async () => {
