@@ -67,7 +67,9 @@ const headings: Line = headerLine(
 );
 
 const reportedCells = (total: FigureTotal | undefined): readonly PageCell[] => [
-  countOrNone(total?.reported ?? null),
+  total && total.reported === null && total.n + total.partial > 0
+    ? word(t.tooFew)
+    : countOrNone(total?.reported ?? null),
   word(t.ofN(total?.n ?? 0, total?.expected ?? 0)),
 ];
 

@@ -87,6 +87,9 @@ export const chartDataHeading = 'Gegevens achter de grafieken (leeg = niet getek
 export const levelOpen =
   'Niveau: openbaar. Alleen totalen; mag naar buiten, met de bron en het woord ‘voorlopig’ erbij als dat er staat.';
 
+/** Where there are answers, but not enough to tell anything outside. */
+export const tooFew = 'te weinig opgaven';
+
 export const levelCharts =
   'Niveau: grafieken met alleen totalen zijn openbaar; die per bibliotheek, en de gegevens rechts, zijn alleen voor werkgroep en bestuur.';
 
@@ -106,7 +109,7 @@ export const readingHeading = 'Zo leest u dit';
 export const provisionalNote =
   'Voorlopig: de werkgroep heeft deze cijfers nog niet vastgesteld. Ze kunnen nog veranderen; noem ze alstublieft ook zo.';
 export const lowResponse = (handedIn: number, members: number): string =>
-  `Let op: nog maar ${ofN(handedIn, members)} bibliotheken dienden in (minder dan 80 %). De totalen zijn niet volledig en worden niet vergeleken.`;
+  `Let op: nog maar ${ofN(handedIn, members)} bibliotheken ${handedIn === 1 ? 'diende' : 'dienden'} in (minder dan 80 %). De totalen zijn niet volledig en worden niet vergeleken.`;
 
 export const notYet = 'nog niet';
 export const yearUnderWay = (quarters: number): string =>
