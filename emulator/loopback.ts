@@ -1,6 +1,6 @@
 /**
- * Who may call what listens on this machine. A web page that is open in the same browser reaches every port of the machine:
- * it can post a form, which needs no leave, and under a name of its own that leads to 127.0.0.1 it can read the answers too.
+ * Refuses callers that are not on this machine. A web page that is open in the same browser reaches every port of the machine:
+ * it can post a form without permission, and under a name of its own that leads to 127.0.0.1 it can read the answers too.
  */
 export const loopbackNames = ['127.0.0.1', 'localhost', '::1'];
 

@@ -14,7 +14,7 @@ const unticked: Adoption = { ticked: false, asked: null, done: false };
 
 type Known = Pick<Stock, 'quarters' | 'submissions' | 'written'>;
 
-/** Of what was stored before the submissions that are at hand, only the quarters are known. */
+/** Only the quarters are known of what was stored before the submissions at hand. */
 const countedIn = ({ quarters, submissions, written }: Known): ReadonlySet<Quarter> => {
   const newest = quarters.at(-1)?.quarter;
   const from = newest && shiftQuarter(newest, -quartersBack);

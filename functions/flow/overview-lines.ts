@@ -101,7 +101,7 @@ export const linesOf = (
 export const membersIn = ({ libraries }: Stock, quarter: Quarter): readonly Library[] =>
   libraries.filter((library) => isMember(library, quarter));
 
-/** Those with a row, for a row with its boxes stays; and those of whom there is anything to tell in the quarters that are shown. */
+/** The libraries that have a row already, since a row keeps its boxes, and those with something to show in these quarters. */
 export const librariesShown = (
   { libraries }: Stock,
   quarters: readonly Quarter[],

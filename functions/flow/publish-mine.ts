@@ -83,7 +83,7 @@ const isForLibraries = (
 /** What every library's tab is to show of this publication; only what differs from what it shows already. */
 const changedMines = (stock: Stock, view: PublishedView, today: string): readonly MineDocument[] => {
   const known = new Map(stock.mines.map((one) => [one.library, one]));
-  // Nobody filled in an imported quarter here, so that nobody is asked to agree with its year.
+  // An imported quarter was not filled in here, so its libraries are not asked to agree with its year.
   const isImported = stock.quarters.every(({ quarter }) => quarter !== view.quarter.period);
   return minesOf(view.input, view.quarter, view.year)
     .map((mine) => (isImported ? { ...mine, askedYear: null } : mine))

@@ -163,7 +163,7 @@ export const bucketStorage = (access: BucketAccess): Storage => {
     }
   };
 
-  /** The client repeats a delete by itself; what another run took away meanwhile is away. */
+  /** The client retries a delete by itself. An object that another run has deleted meanwhile is no error. */
   const discard = async (object: string): Promise<void> => {
     try {
       await client.objects.delete({ bucket, object }, callOptions(access));

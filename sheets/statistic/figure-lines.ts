@@ -18,7 +18,7 @@ import {
 } from './cells.ts';
 import type { Comparison, CountStatistic, FigureId, IndicatorId, IndicatorStatistic } from './statistic.ts';
 import { absentWord, estimateRemark, noFigures, notApplicable, remarkOf, sections } from './texts.ts';
-import type { weaknessOf } from './threshold.ts';
+import type { Weakness } from './threshold.ts';
 
 /** The cells and the order that the pages of the quarter and the year share. */
 
@@ -66,7 +66,7 @@ export const countLines = (
 
 export const countOrNone = (value: number | null, bold = false): PageCell =>
   value === null ? word(noFigures) : count(value, bold);
-export const remarkCell = (weakness: ReturnType<typeof weaknessOf>, unestimated = 0): PageCell =>
+export const remarkCell = (weakness: Weakness | null, unestimated = 0): PageCell =>
   overflowing(text(remarkOf(weakness) || estimateRemark(unestimated)));
 
 export const percentOrNone = (value: number | null): PageCell =>

@@ -1,28 +1,17 @@
 import { publicSeries, publicStatistic } from './public.ts';
 import {
-  type BreakdownStatistic,
-  type FeeStatistic,
-  type FigureId,
-  type FigureTotal,
-  type IndicatorId,
-  type IndicatorTotal,
   isUnderWay,
   isYear,
   type Period,
   type QuarterStatistic,
   type Series,
-  type Standing,
+  type SeriesPoint,
   type YearStatistic,
 } from './statistic.ts';
 
 /** What may be told outside of a period; what is below the threshold is null in it. */
-export interface PublicPeriod {
+export interface PublicPeriod extends Pick<SeriesPoint, 'standing' | 'totals' | 'indicators' | 'fees' | 'reasons'> {
   readonly period: Period;
-  readonly standing: Standing;
-  readonly totals: ReadonlyMap<FigureId, FigureTotal>;
-  readonly indicators: ReadonlyMap<IndicatorId, IndicatorTotal>;
-  readonly fees: readonly FeeStatistic[];
-  readonly reasons: readonly BreakdownStatistic[];
 }
 
 const ownPeriod = (statistic: QuarterStatistic | YearStatistic): PublicPeriod => {

@@ -3,6 +3,3 @@
  * Every statistic names the version that it was computed by; what each changed stands in `method-texts.ts`.
  */
 export const methodVersion = 3;
-
-/** Statistics that were kept before they named it. */
-export const firstMethodVersion = 1;

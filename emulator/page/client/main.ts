@@ -24,7 +24,7 @@ const account = new Account(() => show(true));
 const world: World = { api: new Api(() => account.token), account, notices, live: new Live(), go };
 const stage = el('div', { class: 'stage' });
 let shown: Shown | undefined;
-/** Of every workbook that was opened: what could not be sent yet goes on waiting after its workbook was left. */
+/** Unsent edits by workbook: they stay queued after the workbook was left. */
 const outboxes = new Set<Outbox>();
 
 function routeNow(): Route {

@@ -152,7 +152,7 @@ export class GridView {
     if (group) this.#focusToggle(group);
   }
 
-  /** Who folds a group with the keyboard stays at its button. */
+  /** Keeps the focus on the button of a group that was folded with the keyboard. */
   #focusToggle(group: string): void {
     const toggle = this.#grid.querySelector<HTMLElement>(`[data-group="${group}"]`);
     toggle?.focus({ preventScroll: true });
