@@ -26,11 +26,15 @@ export const isError = (cell: Cell): boolean => (cell.effective ?? cell.entered)
 
 const dutchNumber = (value: number): string => String(value).replace('.', ',');
 
-/** A number as shown, unless its format hides a part of it: 1,234 in a cell without decimals shows 1. */
-const typedNumber = (cell: Cell, value: number): string =>
-  cell.shown !== '' && (Number.isInteger(value) || cell.shown.includes(dutchNumber(value)))
-    ? cell.shown
-    : dutchNumber(value);
+/**
+ * A number as shown, unless its format hides a part of it (1,234 in a cell without decimals shows 1) or adds a comma that
+ * nobody typed (304 in the format that 1,2 left behind shows `304,`).
+ */
+const typedNumber = ({ shown }: Cell, value: number): string => {
+  if (shown === '') return dutchNumber(value);
+  if (Number.isInteger(value)) return shown.replace(/,$/u, '');
+  return shown.includes(dutchNumber(value)) ? shown : dutchNumber(value);
+};
 
 /** What was typed, as nearly as the workbook still knows it; a formula as the formula. */
 export const typedOf = (cell: Cell): string => {

@@ -221,6 +221,12 @@ describe('A count shows what was typed', () => {
     expect(patternOf(id, cell)).toBe(pattern);
   });
 
+  test('the comma that a format leaves at the end was not typed: the reading stays as it was when the format is ours again', () => {
+    const [first, second] = [look(count, number(1304, '1.304,')), look(count, number(1304, '1.304'))];
+    expect(observed(first, count)).toMatchObject({ value: 1304, typed: '1.304' });
+    expect(second.observations).toEqual(first.observations);
+  });
+
   test('in the sheet, and the whole number after it too; the third look writes nothing', () => {
     const marja = new Librarian();
     for (const [typed, shown] of [
