@@ -1,8 +1,8 @@
 import { measureOf } from '../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import { isOpen } from '../../sheets/questionnaire/points.ts';
 import { type Quarter, sameQuarterLastYear, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import { type FigureId, figureOf, isTotalId } from '../../sheets/questionnaire/relations.ts';
-import { isOpen } from '../../sheets/questionnaire/status-texts.ts';
 import type { Submission } from '../../sheets/questionnaire/submission.ts';
 import type { GivenAnswer, ItemFigure } from '../../sheets/secretariat/worklist.ts';
 import { explanationOf } from '../rules/explanation.ts';

@@ -1,6 +1,6 @@
 import { type Observation, sameMeaning } from '../../sheets/questionnaire/observation.ts';
+import { isOpen } from '../../sheets/questionnaire/points.ts';
 import { endOfDay, type Quarter, type QuarterDates } from '../../sheets/questionnaire/quarter.ts';
-import { isOpen } from '../../sheets/questionnaire/status-texts.ts';
 import type {
   DecidedCorrection,
   Reading,

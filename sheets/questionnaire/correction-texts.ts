@@ -1,4 +1,6 @@
 import { clipped } from './dutch.ts';
+import { rowNameOf } from './figure-names.ts';
+import type { MeasureId } from './measures.ts';
 import type { DecidedCorrection } from './submission.ts';
 
 /** Dutch about a correction that the secretary has decided on, while its tick and its reason still stand. */
@@ -22,6 +24,21 @@ export const decidedStanding: Readonly<Record<DecidedCorrection['kind'], string>
 /** The box is ticked, and every figure is as it counts. */
 export const nothingCorrected =
   'Dit kwartaal is gesloten. U zette een vinkje bij ‘Correctie’: pas nu het cijfer aan dat niet klopt.';
+
+/** Figures were changed and a box was ticked, without words. */
+export const reasonWanted =
+  'Uw correctie is nog niet gevraagd: schrijf achter het vinkje, bij ‘Uw toelichting’, in een paar woorden waarom.';
+
+/** Figures were changed without the box *Correctie*: what to do for them to count, or to leave it at that. */
+export const changedAfterClosing = (changed: readonly MeasureId[]): string => {
+  const [first] = changed;
+  if (first === undefined) return '';
+  const what =
+    changed.length === 1
+      ? `uw wijziging bij ‘${rowNameOf(first)}’ telt nog niet mee`
+      : `uw ${changed.length} wijzigingen tellen nog niet mee (de eerste: ‘${rowNameOf(first)}’)`;
+  return `Dit kwartaal is gesloten; ${what}. Zet hieronder een vinkje bij ‘Correctie’ en schrijf erachter waarom, of zet terug wat er stond.`;
+};
 
 /** At the end of *Stand* in a closed quarter: what to do when something is wrong. */
 export const correctionInvitation = (decided: DecidedCorrection | undefined): string =>

@@ -56,7 +56,7 @@ const topChecks = (code: TopCode, quarter: Quarter): readonly Check[] => {
     case 'title':
       return [
         ['lastYear', isText(periodWithMonths(quarter))],
-        ['verdict', (cell) => isFormula(cell) || startsWith(topTexts.dueOn)(cell)],
+        ['verdict', (cell) => isFormula(cell) || startsWith(topTexts.dueOn, topTexts.reopened, topTexts.closed)(cell)],
         ['explanation', isFormula],
       ];
     case 'standing':

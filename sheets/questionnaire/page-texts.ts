@@ -60,6 +60,8 @@ export const openingWords = ['Aanpassen:', 'Nog invullen:', 'Vraag', 'Ter info:'
 
 export const topTexts = {
   dueOn: 'Graag uiterlijk ',
+  reopened: 'Heropend tot ',
+  closed: 'Gesloten sinds ',
   checkedAt: 'Nagekeken op ',
   standing: 'Stand',
   done: 'Wij zijn klaar: dien deze cijfers in',

@@ -7,21 +7,32 @@ import type { QuestionnaireView } from './page.ts';
 import { bare, type Draft, explanationInput, hidden, ours } from './page-cells.ts';
 import { columnTexts, topTexts } from './page-texts.ts';
 import { type Places, rowAt } from './places.ts';
-import { previousQuarter, sameQuarterLastYear, sheetIdOf } from './quarter.ts';
+import { addDays, endOfDay, previousQuarter, sameQuarterLastYear, sheetIdOf } from './quarter.ts';
 import { formSentence } from './sentences-beside.ts';
 import { firstPoint, isUntouched, notBegunSentence, notExpectedSentence, statusSentence } from './texts.ts';
 
 /** The rows that stay in view. */
+
+/** Until when the figures may change; after a publication, unless they may change again, the way to what it says. */
+const dateCell = ({ answer, dates }: QuestionnaireView): PageCell => {
+  const reopenedUntil = answer?.submission.reopenedUntil ?? null;
+  const isOver = (date: string): boolean => answer !== null && answer.now >= endOfDay(date);
+  if (reopenedUntil !== null && !isOver(reopenedUntil)) {
+    return ours(`${topTexts.reopened}${day(reopenedUntil)}.`, looks.strong);
+  }
+  if (answer?.published) return { formula: mineLink, style: looks.strong };
+  const until = reopenedUntil ?? dates.closesOn;
+  return isOver(until)
+    ? ours(`${topTexts.closed}${day(addDays(until, 1))}.`, looks.strong)
+    : ours(`${topTexts.dueOn}${day(dates.dueOn)}. Sluit ${day(until)}.`, looks.strong);
+};
 
 const titleCells = ({ view }: Draft): PageCell[] => [
   ours(view.library.name, looks.title),
   ours(periodWithMonths(view.quarter), looks.strong),
   bare(),
   bare(),
-  // Once it is published the dates matter no more, and there is something to see.
-  view.answer?.published
-    ? { formula: mineLink, style: looks.strong }
-    : ours(`${topTexts.dueOn}${day(view.dates.dueOn)}. Sluit ${day(view.dates.closesOn)}.`, looks.strong),
+  dateCell(view),
   { formula: guideLink, style: looks.quiet },
   ...hidden('title'),
 ];

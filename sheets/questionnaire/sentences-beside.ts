@@ -6,8 +6,8 @@ import { measureOf } from './measures.ts';
 import { sameMeaning } from './observation.ts';
 import type { Answer } from './page.ts';
 import { emptyTexts, verdictTexts } from './page-texts.ts';
+import { isOpen } from './points.ts';
 import { type FigureId, figureOf, isTotalId } from './relations.ts';
-import { isOpen } from './status-texts.ts';
 import { atSecretary, notAskedYet, notCountedYet, refusedBeside, verdictOf } from './texts.ts';
 
 /** What must be done comes first, then what should not stand there; among equals in the order of the findings. */

@@ -1,15 +1,13 @@
-import { correctionInvitation, decidedStanding, nothingCorrected } from './correction-texts.ts';
-import { day, listed, moment } from './dutch.ts';
-import { rowNameOf } from './figure-names.ts';
+import { isChanged } from './changed.ts';
+import { unfinishedCorrection, wantsCorrection } from './closed-standing.ts';
+import { correctionInvitation } from './correction-texts.ts';
+import { capitalised, day, listed, moment } from './dutch.ts';
 import type { Finding } from './finding.ts';
 import { measuresIn } from './measures.ts';
 import type { PublishedRevision } from './mine/mine.ts';
-import { sameMeaning } from './observation.ts';
+import { counted, openIn, pointsWords } from './points.ts';
 import { endOfDay, localDate, type QuarterDates } from './quarter.ts';
 import type { Reading, Revision, Submission, SubmissionState } from './submission.ts';
-
-/** What is still to be done about a finding by the library itself. */
-export const isOpen = (finding: Finding): boolean => finding.level !== 'info' && !finding.settled;
 
 /** How many of the required fields are filled in: `15 van 21`. */
 export const progressOf = ({
@@ -25,11 +23,6 @@ const blankRequired = (submission: Submission): number => {
   const { filled, required } = progressOf(submission);
   return required - filled;
 };
-
-const counted = (number: number, one: string, many: string): string[] =>
-  number === 0 ? [] : [number === 1 ? `1 ${one}` : `${number} ${many}`];
-
-const openIn = ({ findings }: Reading): readonly Finding[] => findings.filter(isOpen);
 
 interface ToDo {
   readonly errors: number;
@@ -65,25 +58,24 @@ const busyWith = (toDo: ToDo): string => {
 const untilThen = ({ counted: revision }: Submission): string =>
   revision ? ` Tot dan tellen uw cijfers van ${moment(revision.handedInAt)}.` : '';
 
-const whereToBegin = ({ measure }: Finding): string =>
-  measure === null ? 'de regel met het vinkje' : `‘${rowNameOf(measure)}’`;
-
-/** `nog 7 punten. Begin bij ‘Niet geleverd’.`; '' when nothing is open. */
-const pointsWords = (open: readonly Finding[]): string => {
-  const [first] = open;
-  return first ? `nog ${counted(open.length, 'punt', 'punten').join('')}. Begin bij ${whereToBegin(first)}.` : '';
+/** The tick stands, and something is open: what was handed in before is not taken back by it. */
+const tickedWithPoints = (submission: Submission, open: readonly Finding[]): string => {
+  const points = pointsWords(open);
+  if (!submission.counted) return `Nog niet ingediend: ${points} Is alles klaar, dan gaat het vanzelf.`;
+  return isChanged(submission)
+    ? `Ingediend; uw wijziging telt nog niet mee: ${points}${untilThen(submission)}`
+    : `Ingediend; uw cijfers van ${moment(submission.counted.handedInAt)} tellen mee. ${capitalised(points)}`;
 };
 
 const unfinished = (submission: Submission, reading: Reading): string => {
   const open = openIn(reading);
-  if (reading.ticked && open.length > 0) {
-    const then = submission.counted ? '' : ' Is alles klaar, dan gaat het vanzelf.';
-    return `Nog niet ingediend: ${pointsWords(open)}${then}`;
-  }
+  if (reading.ticked && open.length > 0) return tickedWithPoints(submission, open);
   const toDo = toDoIn(submission, reading);
-  return toDoWords(toDo) === ''
-    ? 'Alles is ingevuld en nagekeken. Zet nog een vinkje bij ‘Wij zijn klaar’.'
-    : busyWith(toDo);
+  const words =
+    toDoWords(toDo) === ''
+      ? 'Alles is ingevuld en nagekeken. Zet nog een vinkje bij ‘Wij zijn klaar’.'
+      : busyWith(toDo);
+  return `${words}${untilThen(submission)}`;
 };
 
 /** Whoever was let in again reads until when, whatever else there is to do. */
@@ -91,9 +83,7 @@ const reopenedUntilWords = ({ reopenedUntil }: Submission): string =>
   reopenedUntil === null ? '' : ` Heropend tot ${day(reopenedUntil)}.`;
 
 const busy = (submission: Submission): string =>
-  submission.reading
-    ? `${unfinished(submission, submission.reading)}${untilThen(submission)}${reopenedUntilWords(submission)}`
-    : 'Bezig.';
+  submission.reading ? `${unfinished(submission, submission.reading)}${reopenedUntilWords(submission)}` : 'Bezig.';
 
 const handedIn = (submission: Submission, dates: QuarterDates): string => {
   const { counted: revision, firstHandedInAt } = submission;
@@ -115,28 +105,6 @@ const notThere = 'Dit kwartaal is gesloten zonder uw cijfers. Ze zijn nog welkom
 export const notBegunSentence = (dates: QuarterDates): string =>
   `Nog niet begonnen. Graag uiterlijk ${day(dates.dueOn)}.`;
 
-/** The box *Correctie* is ticked and a figure was changed. */
-const wantsCorrection = ({ counted: revision, reading }: Submission): boolean => {
-  if (!revision || !reading?.correction) return false;
-  const counts = new Map(revision.observations.map((one) => [one.measure, one]));
-  return reading.observations.some((one) => {
-    const then = counts.get(one.measure);
-    return then !== undefined && !sameMeaning(then, one);
-  });
-};
-
-/** The tick is of a correction that was decided on; or it is no request yet: nothing differs, a question is open, the reason lacks. */
-const unfinishedCorrection = (submission: Submission): string => {
-  const { counted, reading, decided } = submission;
-  if (!counted || !reading?.correction) return '';
-  if (!wantsCorrection(submission)) return decided ? '' : nothingCorrected;
-  if (decided) return decidedStanding[decided.kind];
-  const open = openIn(reading);
-  return open.length > 0
-    ? `Uw correctie is nog niet gevraagd: ${pointsWords(open)} Is alles klaar, dan gaat het vanzelf.`
-    : 'Uw correctie is nog niet gevraagd: schrijf achter het vinkje, bij ‘Uw toelichting’, in een paar woorden waarom.';
-};
-
 type Say = (submission: Submission, dates: QuarterDates) => string;
 
 const sentences: Readonly<Record<SubmissionState, Say>> = {
@@ -145,7 +113,8 @@ const sentences: Readonly<Record<SubmissionState, Say>> = {
   'queries-open': busy,
   submitted: handedIn,
   'awaiting-release': awaitingRelease,
-  closed: ({ counted, decided }) => (counted ? `Dit kwartaal is gesloten. ${correctionInvitation(decided)}` : notThere),
+  closed: ({ counted: revision, decided }) =>
+    revision ? `Dit kwartaal is gesloten. ${correctionInvitation(decided)}` : notThere,
   'correction-requested': () => 'Uw correctie ligt bij de secretaris. De gepubliceerde cijfers blijven zolang staan.',
   reopened: (submission, dates) => {
     const until = day(submission.reopenedUntil ?? dates.closesOn);
@@ -192,14 +161,14 @@ export const statusSentence = (
   published: PublishedRevision | null = null,
 ): string => {
   const state = stateAt(submission, dates, now);
-  const { counted, reopenedUntil, decided } = submission;
+  const { counted: revision, reopenedUntil, decided } = submission;
   const wanted = state === 'closed' ? unfinishedCorrection(submission) : '';
   if (wanted !== '') return wanted;
   const done = state === 'submitted' || state === 'closed';
-  if (!counted || !done || !published) return sentences[state](submission, dates);
+  if (!revision || !done || !published) return sentences[state](submission, dates);
   const until = day(reopenedUntil ?? dates.closesOn);
   const ending = state === 'closed' ? correctionInvitation(decided) : `U kunt nog wijzigen tot ${until}.`;
-  return publishedSentence(published, counted, ending);
+  return publishedSentence(published, revision, ending);
 };
 
 export const closedReason = 'tijdelijk gesloten';
@@ -210,8 +179,8 @@ export const notExpectedSentence = (reason: string): string =>
   `Over dit kwartaal vragen wij u geen cijfers (${reason}).`;
 
 /** Who is not asked and has not begun reads that; who fills in figures all the same reads how far they are. */
-export const isUntouched = ({ state, counted, reading }: Submission): boolean =>
-  counted === null &&
+export const isUntouched = ({ state, counted: revision, reading }: Submission): boolean =>
+  revision === null &&
   (state === 'not-started' || state === 'closed') &&
   !reading?.ticked &&
   (reading?.observations ?? []).every(({ kind }) => kind === 'blank');

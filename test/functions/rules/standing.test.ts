@@ -84,7 +84,22 @@ describe('The row Stand says', () => {
     [
       'changed, and questioned',
       [done, { ...done, values: changed, findings: [query] }],
-      'Nog niet ingediend: nog 1 punt. Begin bij ‘Niet geleverd’. Tot dan tellen uw cijfers van 14 april, 14:32.',
+      'Ingediend; uw wijziging telt nog niet mee: nog 1 punt. Begin bij ‘Niet geleverd’. Tot dan tellen uw cijfers van 14 april, 14:32.',
+    ],
+    [
+      'asked about afterwards, nothing changed',
+      [done, { ...done, findings: [query, part] }],
+      'Ingediend; uw cijfers van 14 april, 14:32 tellen mee. Nog 2 punten. Begin bij ‘Niet geleverd’.',
+    ],
+    [
+      'changed without a tick after closing',
+      [done, { ...done, values: changed, at: closed }],
+      'Dit kwartaal is gesloten; uw wijziging bij ‘Niet geleverd’ telt nog niet mee. Zet hieronder een vinkje bij ‘Correctie’ en schrijf erachter waarom, of zet terug wat er stond.',
+    ],
+    [
+      'more than one change without a tick after closing',
+      [done, { ...done, values: { ...changed, borrowing_unfilled: 44 }, at: closed }],
+      'Dit kwartaal is gesloten; uw 2 wijzigingen tellen nog niet mee (de eerste: ‘Niet geleverd’). Zet hieronder een vinkje bij ‘Correctie’ en schrijf erachter waarom, of zet terug wat er stond.',
     ],
     [
       'waiting',
