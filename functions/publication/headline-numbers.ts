@@ -1,5 +1,6 @@
 import { count } from '../../sheets/questionnaire/dutch.ts';
 import { decimalChange, percentChange } from '../../sheets/statistic/cells.ts';
+import { shownRateChange } from '../../sheets/statistic/figure-lines.ts';
 import { basisOf } from '../../sheets/statistic/key-sentence-texts.ts';
 import { showPeriod } from '../../sheets/statistic/show.ts';
 import { showCell } from '../../sheets/statistic/show-cell.ts';
@@ -23,10 +24,11 @@ export interface HeadlineNumber {
 
 type Summary = QuarterStatistic | YearStatistic;
 
-const changeOf = (comparison: Comparison | undefined, show: typeof percentChange): string =>
-  comparison && comparison.change !== null
-    ? t.comparedWith(showCell(show(comparison.change)), showPeriod(comparison.with))
-    : '';
+const changeOf = (
+  comparison: Comparison | undefined,
+  show: typeof percentChange,
+  change: number | null = comparison?.change ?? null,
+): string => (comparison && change !== null ? t.comparedWith(showCell(show(change)), showPeriod(comparison.with)) : '');
 
 const totalOf = (summary: Summary, figure: 'lending_filled' | 'borrowing_received'): readonly HeadlineNumber[] => {
   const total = summary.counts.find((each) => each.figure === figure);
@@ -44,11 +46,12 @@ const totalOf = (summary: Summary, figure: 'lending_filled' | 'borrowing_receive
 const rateOf = (summary: Summary): readonly HeadlineNumber[] => {
   const rate = summary.indicators.find(({ indicator }) => indicator === 'lending_fill_rate_outside');
   if (!rate || rate.value === null || !isPublic(rate)) return [];
+  const comparison = rate.comparisons.at(-1);
   return [
     {
       figure: count(Math.round(rate.value)),
       what: t.lending_fill_rate_outside,
-      change: changeOf(rate.comparisons.at(-1), decimalChange),
+      change: changeOf(comparison, decimalChange, comparison && shownRateChange(rate.indicator, comparison)),
       basis: basisOf({ ...rate, estimated: 0 }),
     },
   ];

@@ -1,6 +1,8 @@
-/** Numbers as the reader writes them. Axis ticks follow the € or % with which the sheet shows the figures. */
+/** Numbers as the reader writes them, with a true minus. Axis ticks follow the € or % with which the sheet shows the figures. */
 
 export type Format = (value: number) => string;
+
+const minus = '−';
 
 const number = (locale: string, least: number, most: number): Format => {
   const format = new Intl.NumberFormat(locale, {
@@ -10,7 +12,7 @@ const number = (locale: string, least: number, most: number): Format => {
     roundingMode: 'halfExpand',
   });
   // -0 is an artefact of arithmetic, not a figure.
-  return (value) => format.format(value === 0 ? 0 : value);
+  return (value) => format.format(value === 0 ? 0 : value).replace('-', minus);
 };
 
 export const plain = (locale: string): Format => number(locale, 0, 4);
@@ -38,7 +40,15 @@ export const sumFormat = (shown: readonly string[], locale: string): Format => {
 /** A figure shown as `84 %` is 84, or 0.84 where the sheet's own pattern makes the per cents. */
 const isLiteral = (shown: readonly string[], values: readonly (number | null)[]): boolean =>
   shown.every(
-    (text, at) => Math.abs(Number.parseFloat(text.replace(/[^\d,-]/g, '').replace(',', '.')) - (values[at] ?? 0)) < 1,
+    (text, at) =>
+      Math.abs(
+        Number.parseFloat(
+          text
+            .replaceAll(minus, '-')
+            .replace(/[^\d,-]/g, '')
+            .replace(',', '.'),
+        ) - (values[at] ?? 0),
+      ) < 1,
   );
 
 /** Given the figures as shown: `84%` makes ticks per cent of a fraction, `€ 7,50` makes ticks amounts. */
@@ -50,10 +60,10 @@ export function tickFormat(shown: readonly string[], locale: string, values: rea
     if (values.length === shown.length && isLiteral(shown, values)) return (value) => `${format(value)} %`;
     return (fraction) => `${format(fraction * 100)}%`;
   }
-  if (every(/^\s*-?\s*€/)) {
+  if (every(/^\s*[+−-]?\s*€/)) {
     const cents = every(/[.,]\d\d\s*$/) ? 2 : 0;
     const format = number(locale, cents, 2);
-    return (amount) => `€ ${format(amount)}`;
+    return (amount) => `${amount < 0 ? minus : ''}€ ${format(Math.abs(amount))}`;
   }
   return plain(locale);
 }

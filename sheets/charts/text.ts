@@ -4,7 +4,7 @@ import { format } from 'echarts/core';
 const boldFactor = 1.06;
 
 /** The table knows ASCII alone, and takes every other letter for a square. */
-const kin: Readonly<Record<string, string>> = { '\u00a0': ' ', '‘': "'", '’': "'", '–': '-', '€': 'E' };
+const kin: Readonly<Record<string, string>> = { '\u00a0': ' ', '‘': "'", '’': "'", '–': '-', '−': '+', '€': 'E' };
 const beyondAscii = /[^\0-~]/g;
 
 const asMeasured = (text: string): string =>

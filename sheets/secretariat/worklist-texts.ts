@@ -81,7 +81,7 @@ const effects = new Intl.NumberFormat('nl-NL', {
 });
 
 const effectWords = ({ effect }: ItemFigure): string =>
-  effect === null ? '' : `\neffect op totaal: ${effects.format(effect)}\u00a0%`;
+  effect === null ? '' : `\neffect op totaal: ${effects.format(effect).replace('-', '−')}\u00a0%`;
 
 /** `412 → 421`, and what that does to the total. */
 export const changeWords = (figures: readonly ItemFigure[]): string =>

@@ -101,12 +101,15 @@ export const count = number('#,##0');
 export const euro = number('"€" #,##0.00');
 export const wholePercent = number('#,##0" %"');
 export const percent = number('#,##0.0" %"');
-export const percentChange = number('+#,##0.0" %";-#,##0.0" %";0.0" %"');
-export const pointChange = number('+#,##0.0" pp";-#,##0.0" pp";0.0" pp"');
+/** A difference with its sign; a true minus, for the one of the keyboard is a hyphen. */
+const signed = (figures: string): string =>
+  `+${figures};${`"−"${figures}`.replace('""', '')};${figures.replaceAll('#,##', '')}`;
+export const percentChange = number(signed('#,##0.0" %"'));
+export const pointChange = number(signed('#,##0.0" pp"'));
 export const decimal = number('#,##0.0');
-export const difference = number('+#,##0;-#,##0;0');
-export const euroDifference = number('+"€" #,##0.00;-"€" #,##0.00;"€" 0.00');
-export const decimalChange = number('+#,##0.0;-#,##0.0;0.0');
+export const difference = number(signed('#,##0'));
+export const euroDifference = number(signed('"€" #,##0.00'));
+export const decimalChange = number(signed('#,##0.0'));
 
 /** Words that run over the empty cells to their right. */
 export const overflowing = (cell: PageCell): PageCell => ({

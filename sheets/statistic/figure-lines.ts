@@ -16,6 +16,7 @@ import {
   text,
   word,
 } from './cells.ts';
+import { shownDifference } from './show.ts';
 import type { Comparison, CountStatistic, FigureId, IndicatorId, IndicatorStatistic } from './statistic.ts';
 import { absentWord, estimateRemark, noFigures, notApplicable, remarkOf, sections } from './texts.ts';
 import type { Weakness } from './threshold.ts';
@@ -81,24 +82,37 @@ const changeCells =
   ];
 export const countChange = changeCells(percentChange);
 
-/** *Van elke 100*: a plain number, so that the figure has one unit in tables, charts and sentences. */
-const perHundred = { value: decimal, change: decimalChange };
+interface Shows {
+  readonly value: Show;
+  readonly change: Show;
+  readonly decimals: 0 | 1;
+}
 
-const shows: Readonly<Record<IndicatorId, { value: Show; change: Show }>> = {
+/** *Van elke 100*: a plain number, so that the figure has one unit in tables, charts and sentences. */
+const perHundred: Shows = { value: decimal, change: decimalChange, decimals: 1 };
+
+const shows: Readonly<Record<IndicatorId, Shows>> = {
   lending_fill_rate_outside: perHundred,
   lending_fill_rate: perHundred,
   lending_fill_rate_received: perHundred,
   borrowing_success_rate_outside: perHundred,
   borrowing_success_rate: perHundred,
-  provincial_share: { value: percent, change: pointChange },
-  plus_gap: { value: percentChange, change: pointChange },
+  provincial_share: { value: percent, change: pointChange, decimals: 1 },
+  plus_gap: { value: percentChange, change: pointChange, decimals: 1 },
   within_7_days: perHundred,
-  ill_per_1000_loans: { value: decimal, change: decimalChange },
-  net_lending: { value: difference, change: difference },
-  lending_ratio: { value: decimal, change: decimalChange },
+  ill_per_1000_loans: perHundred,
+  net_lending: { value: difference, change: difference, decimals: 0 },
+  lending_ratio: perHundred,
 };
 
 export const indicatorValue = (id: IndicatorId, value: number | null): PageCell =>
   value === null ? word(notApplicable) : shows[id].value(value);
-export const indicatorChange = (statistic: IndicatorStatistic) => (comparison: Comparison) =>
-  changeCells(shows[statistic.indicator].change)(comparison);
+
+/** What two rates as they are shown differ by, in points or units; null where they are not compared. */
+export const shownRateChange = (id: IndicatorId, { now, before, change }: Comparison): number | null =>
+  change === null || now === null || before === null ? change : shownDifference(now, before, shows[id].decimals);
+
+export const indicatorChange =
+  ({ indicator }: Pick<IndicatorStatistic, 'indicator'>) =>
+  (comparison: Comparison) =>
+    changeCells(shows[indicator].change)({ ...comparison, change: shownRateChange(indicator, comparison) });

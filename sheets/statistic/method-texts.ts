@@ -131,7 +131,7 @@ export const methodSections: readonly MethodSection[] = [
   {
     heading: 'Afronden',
     paragraphs: [
-      'Er wordt gerekend met alle decimalen en pas bij het tonen afgerond, een half naar boven (bij min: naar beneden): aantallen op gehelen, percentages op één decimaal.',
+      'Er wordt gerekend met alle decimalen en pas bij het tonen afgerond, een half naar boven (bij min: naar beneden): aantallen op gehelen, percentages op één decimaal. Het verschil van twee verhoudingen is dat van de getallen zoals zij er staan: 86,2 naast 86,4 is −0,2.',
     ],
   },
   {

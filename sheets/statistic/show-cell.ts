@@ -14,11 +14,11 @@ const shownBy: Readonly<Record<string, Shown>> = {
   '"€" #,##0.00': { decimals: 2, before: '€ ' },
   '#,##0" %"': { decimals: 0, after: ' %' },
   '#,##0.0" %"': { decimals: 1, after: ' %' },
-  '+#,##0.0" %";-#,##0.0" %";0.0" %"': { decimals: 1, signed: true, after: ' %' },
-  '+#,##0.0" pp";-#,##0.0" pp";0.0" pp"': { decimals: 1, signed: true, after: ' pp' },
-  '+#,##0;-#,##0;0': { decimals: 0, signed: true },
-  '+"€" #,##0.00;-"€" #,##0.00;"€" 0.00': { decimals: 2, signed: true, before: '€ ' },
-  '+#,##0.0;-#,##0.0;0.0': { decimals: 1, signed: true },
+  '+#,##0.0" %";"−"#,##0.0" %";0.0" %"': { decimals: 1, signed: true, after: ' %' },
+  '+#,##0.0" pp";"−"#,##0.0" pp";0.0" pp"': { decimals: 1, signed: true, after: ' pp' },
+  '+#,##0;"−"#,##0;0': { decimals: 0, signed: true },
+  '+"€" #,##0.00;"−€" #,##0.00;"€" 0.00': { decimals: 2, signed: true, before: '€ ' },
+  '+#,##0.0;"−"#,##0.0;0.0': { decimals: 1, signed: true },
 };
 
 const figuresOf = (value: number, { decimals }: Shown, useGrouping: boolean): string =>
@@ -32,7 +32,7 @@ const hasDigit = (figures: string): boolean => /[1-9]/.test(figures);
 
 const signOf = (value: number, figures: string, { signed }: Shown): string => {
   if (!hasDigit(figures) || value === 0) return '';
-  if (value < 0) return '-';
+  if (value < 0) return '−';
   return signed ? '+' : '';
 };
 

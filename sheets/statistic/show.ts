@@ -5,7 +5,16 @@ import type { Period } from './statistic.ts';
 /** What the statistic says about numbers and dates in sentences; a rounded number is rounded here, half away from zero. */
 
 const oneDecimal = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-export const showDecimal = (value: number): string => oneDecimal.format(value);
+export const showDecimal = (value: number): string => oneDecimal.format(value).replace('-', '−');
+
+const roundedTo = [0, 1, 2].map(
+  (most) => new Intl.NumberFormat('en-US', { maximumFractionDigits: most, useGrouping: false }),
+);
+const rounded = (value: number, decimals: 0 | 1 | 2): number => Number(roundedTo[decimals]?.format(value));
+
+/** The difference of two figures as they are shown, so that who subtracts the one from the other finds it. */
+export const shownDifference = (now: number, before: number, decimals: 0 | 1 | 2): number =>
+  rounded(rounded(now, decimals) - rounded(before, decimals), decimals);
 
 const dateFormat = new Intl.DateTimeFormat('nl-NL', { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
 const timeFormat = new Intl.DateTimeFormat('nl-NL', { timeZone, hour: '2-digit', minute: '2-digit' });

@@ -12,9 +12,9 @@ const numberFormats = {
   count: { type: 'NUMBER', pattern: '#,##0' },
   rate: { type: 'NUMBER', pattern: '#,##0.0' },
   fee: { type: 'CURRENCY', pattern: '"€ "#,##0.00' },
-  change: { type: 'NUMBER', pattern: '+#,##0.0" %";-#,##0.0" %";0.0" %"' },
-  points: { type: 'NUMBER', pattern: '+#,##0.0;-#,##0.0;0.0' },
-  difference: { type: 'NUMBER', pattern: '+"€ "#,##0.00;-"€ "#,##0.00;"€ "0.00' },
+  change: { type: 'NUMBER', pattern: '+#,##0.0" %";"−"#,##0.0" %";0.0" %"' },
+  points: { type: 'NUMBER', pattern: '+#,##0.0;"−"#,##0.0;0.0' },
+  difference: { type: 'NUMBER', pattern: '+"€ "#,##0.00;"−€ "#,##0.00;"€ "0.00' },
 } as const;
 export type NumberLook = keyof typeof numberFormats;
 

@@ -1,4 +1,5 @@
 import type { PageCell, PageRow } from '../../grid/page.ts';
+import { shownDifference } from '../../statistic/show.ts';
 import type { FigureCell } from '../../statistic/statistic.ts';
 import { looks } from '../look.ts';
 import { previousQuarter, sameQuarterLastYear } from '../quarter.ts';
@@ -39,7 +40,7 @@ const difference = (change: number, look: NumberLook): PageCell =>
 const changeCell = (figure: MineFigureId, now: number | null, before: number | null): PageCell => {
   if (now === null || before === null) return other('', 'change');
   if (figure === minePrice) return difference(now - before, 'difference');
-  if (isRate(figure)) return difference(now - before, 'points');
+  if (isRate(figure)) return other(shownDifference(now, before, 1), 'points');
   return before === 0 ? other(t.noComparison, 'change') : difference((100 * (now - before)) / before, 'change');
 };
 

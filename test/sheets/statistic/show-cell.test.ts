@@ -21,7 +21,10 @@ describe('a cell outside the workbook', () => {
     for (const value of [0, 1, -1, 12.25, -12.25, 84.35, 999.95, 1234.5, -1234.5, 28_412, 1_234_567.891]) {
       const cell = make(value);
       const pattern = cell.style?.numberFormat?.pattern ?? '';
-      expect(showCell(cell), `${value} as ${pattern}`).toBe(format(pattern, value, { locale: 'nl-NL' }));
+      // A pattern without a part for what is below zero is given no such figure, and shows it as the others do.
+      const expected = format(pattern, value, { locale: 'nl-NL' }).replace('-', '−');
+      expect(showCell(cell), `${value} as ${pattern}`).toBe(expected);
+      expect(pattern).not.toContain('-');
     }
   });
 
@@ -32,7 +35,9 @@ describe('a cell outside the workbook', () => {
     [cells.percentChange(4.05), '+4,1 %'],
     [cells.percentChange(2138.1), '+2.138,1 %'],
     [cells.percent(1234.56), '1.234,6 %'],
-    [cells.pointChange(-1234.5), '-1.234,5 pp'],
+    [cells.pointChange(-1234.5), '−1.234,5 pp'],
+    [cells.difference(-540), '−540'],
+    [cells.euroDifference(-1250), '−€ 1.250,00'],
     [cells.count(28_412), '28.412'],
     [cells.euro(6.75), '€ 6,75'],
     [cells.word('13 van 14'), '13 van 14'],
