@@ -4,9 +4,10 @@ import { chartFiles, type Level } from '../../sheets/statistic/chart-files.ts';
 import { type ChartName, chartIds, leftOut } from '../../sheets/statistic/chart-places.ts';
 import { leftOutSentence } from '../../sheets/statistic/chart-texts.ts';
 import { publicSeries } from '../../sheets/statistic/public.ts';
+import type { Series } from '../../sheets/statistic/statistic.ts';
 import { chartOver, tableOf } from './chart-over.ts';
 import { priceCountChart } from './price-count-chart.ts';
-import { trafficTable } from './traffic-table.ts';
+import { destinationTable, trafficTable } from './series-tables.ts';
 import { type PublicationView, pagesOf } from './view.ts';
 
 /** A chart as it is published: Google's own specification, the cells that it names, and where it may be seen. */
@@ -21,6 +22,12 @@ export interface BoardChart {
   /** What it is drawn from, its headings first. */
   readonly table: readonly (readonly PageCell[])[];
 }
+
+/** The charts whose figures may be estimated. */
+const tables: Readonly<Partial<Record<ChartName, (series: Series) => BoardChart['table']>>> = {
+  traffic: trafficTable,
+  destination: destinationTable,
+};
 
 const nameOf = (chartId: number): ChartName | undefined =>
   (Object.keys(chartIds) as ChartName[]).find((name) => chartIds[name] === chartId);
@@ -39,7 +46,7 @@ export const boardCharts = (view: PublicationView): readonly BoardChart[] => {
         title: spec.title ?? '',
         subtitle: spec.subtitle ?? '',
         at,
-        table: name === 'traffic' ? trafficTable(publicSeries(view.series)) : tableOf(pages, spec),
+        table: tables[name]?.(publicSeries(view.series)) ?? tableOf(pages, spec),
       },
     ];
   });

@@ -52,7 +52,7 @@ export const signs: readonly (readonly [sign: RegExp, meaning: string])[] = [
   [/^geen opgave$/, '‘geen opgave’ = niemand gaf dit cijfer'],
   [/^geen vergelijking$/, '‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden'],
   [/^nog niet$/, '‘nog niet’ = volgt als er cijfers van vier kwartalen zijn'],
-  [/^(t\/m )?\d kwarta(al|len)$/, '‘t/m 3 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal'],
+  [/^\d van 4 kwartalen$/, '‘3 van 4 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal'],
   [/^–$/, '– = geen'],
   [/ pp$/, 'pp = procentpunt'],
 ];

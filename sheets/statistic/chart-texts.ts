@@ -30,6 +30,9 @@ export const yearChartHeadings: Readonly<Record<YearColumnId, string>> = {
   rate: 'Geleverd van elke 100 verzoeken',
 };
 
+/** In a file with a chart's figures, beside a figure in which the estimate is. */
+export const estimatedIn = (heading: string): string => `${heading}, waarvan geschat`;
+
 /** What is left out of these charts, by name. */
 export const destinationName = 'bestemming';
 export const rateName = 'geleverd van elke 100';

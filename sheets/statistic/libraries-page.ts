@@ -11,61 +11,84 @@ import {
   section,
   subtitle,
   title,
+  warnings,
   wholePage,
   word,
 } from './cells.ts';
 import { columnsOf, type LibraryColumn, libraryLines } from './library-lines.ts';
 import { settlementLines } from './settlement-lines.ts';
 import {
+  type FigureId,
   type FigureTotal,
-  type GroupStatistic,
   isUnderWay,
   isYear,
   type QuarterStatistic,
+  quartersKnown,
   type YearStatistic,
 } from './statistic.ts';
 import * as t from './texts.ts';
 
+type Statistic = QuarterStatistic | YearStatistic;
+
 const [labelWidth, columnWidth] = [316, 104];
 
-/** `1.092`, or `540 (1 van 2)` where not all of them gave it; while a year is under way nobody has given all of it. */
-const totalCell = (total: FigureTotal | undefined, underWay: boolean): PageCell => {
+/** Libraries of a province that are expected to have a figure in their row, and those that do not. */
+interface Rows {
+  readonly all: number;
+  readonly without: number;
+}
+
+const rowsIn = ({ libraries }: Statistic, province: string, figure: FigureId): Rows => {
+  const cells = libraries
+    .filter((row) => row.province === province)
+    .flatMap((row) => row.cells.get(figure) ?? [])
+    .filter(({ kind }) => kind !== 'not-applicable');
+  return { all: cells.length, without: cells.filter(({ kind }) => kind !== 'number').length };
+};
+
+/** `1.092`, or `540 (1 van 2)` where a library has no such figure in its row; while a year is under way none has. */
+const totalCell = (total: FigureTotal | undefined, { all, without }: Rows, underWay: boolean): PageCell => {
   if (!total || total.reported === null) return word(t.noFigures);
-  return underWay || total.n === total.expected
-    ? count(total.reported)
-    : word(t.partlyGiven(total.reported, total.n, total.expected));
+  return underWay || without === 0 ? count(total.reported) : word(t.partlyGiven(total.reported, all - without, all));
 };
 
 /** Totals by province under the heads of the libraries; none when all are in one. */
-const provinceLines = (
-  provinces: readonly GroupStatistic[],
-  columns: readonly LibraryColumn[],
-  underWay: boolean,
-): readonly Line[] =>
-  provinces.length < 2
-    ? []
-    : [
-        blankLine,
-        line(section(t.sections.provinces)),
-        ...provinces.map(({ name, libraries, totals }) =>
-          line(
-            label(t.provinceLabel(name, libraries)),
-            ...columns.map(({ figure }) =>
-              figure && totals.has(figure) ? totalCell(totals.get(figure), underWay) : {},
-            ),
-          ),
-        ),
-      ];
+const provinceLines = (statistic: Statistic, columns: readonly LibraryColumn[]): readonly Line[] => {
+  const { provinces } = statistic;
+  if (provinces.length < 2) return [];
+  const underWay = isYear(statistic) && isUnderWay(statistic);
+  const lines = provinces.map(({ name, libraries, totals }) =>
+    line(
+      label(t.provinceLabel(name, libraries)),
+      ...columns.map(({ figure }) =>
+        figure && totals.has(figure) ? totalCell(totals.get(figure), rowsIn(statistic, name, figure), underWay) : {},
+      ),
+    ),
+  );
+  const isPartly = lines.some(({ cells }) =>
+    cells.some(({ value }, at) => at > 0 && typeof value === 'string' && value.includes('(')),
+  );
+  return [
+    blankLine,
+    line(section(underWay ? t.sections.provincesSoFar : t.sections.provinces)),
+    ...lines,
+    ...(isPartly ? paragraph(t.partlyGivenNote, subtitle) : []),
+  ];
+};
 
 /** *Kwartaal per bibliotheek* and *Jaar per bibliotheek*: one head over all, which stays in sight. */
 export const librariesPage = (
-  statistic: QuarterStatistic | YearStatistic,
+  statistic: Statistic,
   group: string,
   tab: Pick<Page, 'sheetId' | 'title'>,
   index: number,
 ): Page => {
   const columns = columnsOf(statistic);
-  const top = [line(title(t.librariesTitle(statistic))), ...paragraph(t.basisOf(statistic, group), subtitle)];
+  const top = [
+    line(title(t.librariesTitle(statistic))),
+    ...paragraph(t.basisOf(statistic, group), subtitle),
+    ...(isYear(statistic) && isUnderWay(statistic) ? warnings(t.yearUnderWay(quartersKnown(statistic))) : []),
+  ];
   const heads = [header(t.headers.library, 'LEFT'), ...columns.map(({ heading }) => header(heading))];
   return wholePage(
     { ...tab, index, frozenRows: top.length + 1, frozenColumns: 1 },
@@ -74,7 +97,7 @@ export const librariesPage = (
       ...top,
       headerLine(heads, statistic.kb.length > 0 ? 72 : 54),
       ...libraryLines(statistic, columns),
-      ...provinceLines(statistic.provinces, columns, isYear(statistic) && isUnderWay(statistic)),
+      ...provinceLines(statistic, columns),
       ...settlementLines(statistic),
       blankLine,
       ...paragraph(t.level, subtitle),

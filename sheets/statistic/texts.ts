@@ -122,7 +122,7 @@ export const legend =
   'Tekens en woorden: ‘onbekend’ = een bibliotheek heeft het cijfer niet; ‘n.v.t.’ = niet van toepassing, of delen door nul; ' +
   '‘nog niet ontvangen’ = nog niets ingediend; ‘niet ingevuld’ = wel ingediend, dit vak leeg; ‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden; ' +
   'pp = procentpunt; een 0 is een opgegeven nul.';
-export const legendYear = `${legend} ‘t/m 3 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal; g = geschat door de werkgroep.`;
+export const legendYear = `${legend} ‘3 van 4 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal; g = geschat door de werkgroep.`;
 export const legendSeries =
   'Tekens: * = voorlopig (nog niet vastgesteld); ** = herzien na de vaststelling; (g) = met een schatting voor ontbrekende bibliotheken; leeg = te weinig opgaven om te tekenen.';
 
@@ -158,6 +158,7 @@ export const sections = {
   rates: 'In verhouding',
   reasons: 'Waarom niet geleverd? (van wie alle redenen gaf)',
   provinces: 'Per provincie',
+  provincesSoFar: 'Per provincie, opgeteld tot nu toe',
   settlement: 'Verrekening (indicatief)',
   perLibrary: 'Per bibliotheek (op alfabet van de plaats; geen ranglijst)',
   fees: 'Wat betaalt de klant? (de middelste prijs per aanvraag, op de laatste dag)',
@@ -203,6 +204,9 @@ export const priceRange = (min: number, max: number): string =>
   min === max ? 'overal gelijk' : `van ${euros(min)} tot ${euros(max)}`;
 export const provinceLabel = (name: string, libraries: number): string =>
   `${name} (${count(libraries)} ${libraries === 1 ? 'bibliotheek' : 'bibliotheken'})`;
+/** Above the provinces where one has a total, and a library in it has none. */
+export const partlyGivenNote =
+  '‘540 (1 van 2)’ = opgeteld wat er is; van 1 van de 2 bibliotheken is dit cijfer er in de hele periode.';
 export const partlyGiven = (value: number, n: number, expected: number): string =>
   `${count(value)} (${ofN(n, expected)})`;
 
@@ -212,10 +216,9 @@ export const estimateRemark = (unestimated: number): string =>
 export const notApplicable = 'n.v.t.';
 export const noFigures = 'geen opgave';
 
-const quartersKnown = (quarters: number): string => {
-  if (quarters === 0) return 'geen kwartaal bekend';
-  return quarters === 1 ? '1 kwartaal' : `t/m ${quarters} kwartalen`;
-};
+/** The quarters that are known need not be the first of the year. */
+const quartersKnown = (quarters: number): string =>
+  quarters === 0 ? 'geen kwartaal bekend' : `${quarters} van 4 kwartalen`;
 
 export const cellWord = (cell: Exclude<FigureCell, { kind: 'number' }>): string =>
   ({

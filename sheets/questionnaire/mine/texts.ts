@@ -160,7 +160,7 @@ export const yearHeaders = ({ quarter }: Mine): readonly string[] => {
 };
 
 /** In the place of a year's total that is not complete (`domain.md` 4). */
-export const partialYear = (known: number): string => `t/m ${known} ${known === 1 ? 'kwartaal' : 'kwartalen'}`;
+export const partialYear = (known: number): string => `${known} van 4 kwartalen`;
 
 const missingWords = (quarters: readonly Quarter[]): string => {
   const names = quarters.map((quarter) => `${numberOf(quarter)}e`);

@@ -114,9 +114,17 @@ describe('A table of figures', () => {
 
   it('names every quarter in full, and says which figures are provisional', () => {
     const rows = rowsOf('public', 'grafiek-geleverd-en-ontvangen.csv');
-    expect(rows[0]).toBe('\uFEFFKwartaal;Stand;Geleverd;Ontvangen');
-    expect(rows[1]).toBe('1e kwartaal 2025;definitief;5060;2600');
-    expect(rows[6]).toBe('2e kwartaal 2026;voorlopig;5310;2600');
+    expect(rows[0]).toBe(
+      '\uFEFFKwartaal;Stand;Geleverd;Geleverd, waarvan geschat;Ontvangen;Ontvangen, waarvan geschat',
+    );
+    expect(rows[1]).toBe('1e kwartaal 2025;definitief;5060;0;2600;0');
+    expect(rows[6]).toBe('2e kwartaal 2026;voorlopig;5310;0;2600;0');
+  });
+
+  it('says beside a figure how much of it is estimated', () => {
+    const rows = rowsOf('public', 'grafiek-geleverd-en-ontvangen.csv');
+    // 2026-Q1: A–D gave 4,206; E gave 1,014 a year earlier, and the four grew from 4,046 to 4,206. Each received 520.
+    expect(rows[5]).toBe('1e kwartaal 2026;voorlopig;5260;1054;2600;520');
   });
 
   it('counts the prices without saying whose they are', () => {

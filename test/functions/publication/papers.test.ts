@@ -224,7 +224,7 @@ describe('Jaarstatistiek', () => {
     ])
       expect(words).toContain(heading);
     // 2025-Q3 came from A and B only: three libraries have three known quarters, and no total.
-    expect(words).toContain('t/m 3 kwartalen');
+    expect(words).toContain('3 van 4 kwartalen');
   });
 
   it('defines the figures for a reader, and tells nobody what to type', () => {
@@ -239,8 +239,8 @@ describe('Jaarstatistiek', () => {
 
   it('explains a sign on the page where it stands', () => {
     const { wordsOn } = year.pdf;
-    const pages = wordsOn.filter((words) => /t\/m 3 kwartalen (?!=)/.test(words.replace(/‘t\/m 3 kwartalen’/g, '')));
+    const pages = wordsOn.filter((words) => /3 van 4 kwartalen (?!=)/.test(words.replace(/‘3 van 4 kwartalen’/g, '')));
     expect(pages.length).toBeGreaterThan(0);
-    for (const words of pages) expect(words).toContain('‘t/m 3 kwartalen’ = drie kwartalen bekend');
+    for (const words of pages) expect(words).toContain('‘3 van 4 kwartalen’ = drie kwartalen bekend');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summariseQuarter, summariseYear } from '../../../functions/statistics/summarise.ts';
 import type { Page, PageCell } from '../../../sheets/grid/page.ts';
+import { quartersOf } from '../../../sheets/questionnaire/quarter.ts';
 import { correctionsPage } from '../../../sheets/statistic/corrections-page.ts';
 import { developmentsPage } from '../../../sheets/statistic/developments-page.ts';
 import { librariesPage } from '../../../sheets/statistic/libraries-page.ts';
@@ -85,7 +86,25 @@ describe('Per provincie, under the heads of the libraries', () => {
       summariseYear('2026', { libraries, counted: one ?? [] }),
       34,
     ],
+    [
+      'in how many rows it is, when a library that joined in the year has no year total',
+      summariseYear('2025', {
+        libraries: libraries.map((each) => ({ ...each, from: each.id === 'B' ? '2025-Q2' : '2025-Q1' })),
+        counted: quartersOf('2025').flatMap((quarter) =>
+          libraries.flatMap(({ id }) => (id === 'B' && quarter === '2025-Q1' ? [] : [counted(id, quarter, given)])),
+        ),
+      }),
+      '238 (1 van 2)',
+    ],
   ] as const)('stands %s', (_, statistic, expected) => {
     expect(firstOf(statistic)).toBe(expected);
+  });
+
+  it('is said to be so far, with a warning on top, while the year is under way', () => {
+    const statistic = summariseYear('2026', { libraries, counted: one ?? [] });
+    const page = librariesPage(statistic, 'Plusbibliotheken', { sheetId: 1, title: 'Jaar per bibliotheek' }, 0);
+    const words = page.rows.map(({ cells }) => String(cells[0]?.value ?? ''));
+    expect(words).toContain('Per provincie, opgeteld tot nu toe');
+    expect(words.some((each) => each.startsWith('Let op: dit jaar is nog niet compleet'))).toBe(true);
   });
 });

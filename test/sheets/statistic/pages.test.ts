@@ -164,7 +164,7 @@ describe('Jaar', () => {
   it('gives a library its total only from four known quarters', () => {
     const page = pageTitled('Jaar per bibliotheek');
     expect(rowStarting(page, 'Plaats A – Bibliotheek A')[3]).toBe(40);
-    expect(rowStarting(page, 'Plaats C – Bibliotheek C')[3]).toBe('t/m 3 kwartalen');
+    expect(rowStarting(page, 'Plaats C – Bibliotheek C')[3]).toBe('3 van 4 kwartalen');
   });
 
   it('warns when fewer than 80 % of the libraries are complete', () => {
@@ -258,6 +258,6 @@ describe('number formats', () => {
   it('are patterns that the locale makes Dutch; the cell keeps the whole number', () => {
     const row = pageTitled('Kwartaal').rows.find(({ cells }) => cells[0]?.value === 'Samen geleverd');
     expect(row?.cells[1]?.style?.numberFormat).toEqual({ type: 'NUMBER', pattern: '#,##0' });
-    expect(row?.cells[3]?.style?.numberFormat?.pattern).toBe('+#,##0.0" %";-#,##0.0" %";0.0" %"');
+    expect(row?.cells[3]?.style?.numberFormat?.pattern).toBe('+#,##0.0" %";"−"#,##0.0" %";0.0" %"');
   });
 });

@@ -128,7 +128,7 @@ describe('the year', () => {
 
   it('says in the place of the total how many quarters there are', () => {
     const page = pageOf(mineOf('2025-Q1', [10, 20, 30, 40, 11, 'onbekend', 33]));
-    expect(valueAt(page, rows.year + 1, columns.median)).toBe('t/m 2 kwartalen');
+    expect(valueAt(page, rows.year + 1, columns.median)).toBe('2 van 4 kwartalen');
     expect(valueAt(page, rows.year + 1, columns.lastYear)).toBe('onbekend');
   });
 });
