@@ -11,6 +11,7 @@ import {
   reasonsAddUp,
   subsetsFit,
 } from './arithmetic.ts';
+import { noCodes } from './codes.ts';
 import { requiredFilled, unknownExplained } from './completeness.ts';
 import { estimateNamed, feeSteady, notCopied, otherReasonSmall, ownFigure, sourceSteady } from './consistency.ts';
 
@@ -35,6 +36,7 @@ export const rules: readonly SourcedRule[] = [
   { ids: ['F6'], source: 'ISO 10161 reasons unfilled (S37-S41); IMLS PLS, arithmetic (S12)', find: reasonsAddUp },
   { ids: ['F7'], source: 'DBS "darunter" (S9); IMLS PLS, relational (S12)', find: subsetsFit },
   { ids: ['F8'], source: 'DHIS2 compulsory pair (S43)', find: allOrNone },
+  { ids: ['W19'], source: 'Data Carpentry, problematic null values (S49)', find: noCodes },
   {
     ids: ['W9'],
     source: 'Data Carpentry, dates as data (S49); measured serial numbers (S47)',

@@ -1,6 +1,7 @@
 import type { Cell } from '../grid/tab.ts';
 import { checkedValue, folded, isError, trimmed, typedOf } from './cell-text.ts';
-import { doubtOf } from './doubt.ts';
+import { timeOf } from './date-made.ts';
+import { doubtOf, isTurnedAround } from './doubt.ts';
 import type { FindingLevel } from './finding.ts';
 import type { Observation } from './observation.ts';
 import { isSumOfOurs } from './sum.ts';
@@ -17,8 +18,11 @@ type Facts = Readonly<Record<string, string | number>>;
 
 export const countMax = 1_000_000;
 
-/** Digits, or groups of exactly three with one kind of separator, as `nl-NL` writes them; perhaps `,0` or `,00`. */
-const grammar = /^(?:\d+|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?: \d{3})+|(?:\u00A0\d{3})+|(?:\u202F\d{3})+))(?:,00?)?$/u;
+/**
+ * Digits, or groups of exactly three with points or spaces between, as `nl-NL` and spreadsheets write them; perhaps `,0` or
+ * `,00`. A space is a plain, a no-break, a figure or a thin one: they look alike.
+ */
+const grammar = /^(?:\d+|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:[ \u00A0\u2007\u2009\u202F]\d{3})+))(?:,00?)?$/u;
 
 /** The number that a text can only mean, or `undefined`. */
 export const countOfText = (text: string): number | undefined => {
@@ -37,11 +41,14 @@ const notApplicableWords = [
   'niet van toepassing.',
 ];
 
+/** More decimals than anybody types are not repeated in a sentence. */
+const withoutTail = (typed: string): string => typed.replace(/^(-?\d+,\d{4})\d+$/u, '$1…');
+
 export const refused = (typed: string, kind: string, facts: Facts = {}): CellReading => ({
   kind: 'unreadable',
   value: null,
   typed,
-  remark: { kind, level: 'error', facts: { typed, ...facts } },
+  remark: { kind, level: 'error', facts: { typed: withoutTail(typed), ...facts } },
 });
 
 export const noted = (reading: CellReading, kind: string, facts: Facts): CellReading => ({
@@ -56,6 +63,8 @@ export const nothingOf = (typed: string): CellReading | undefined => {
   if (unknownWords.includes(word)) return { kind: 'unknown', value: null, typed };
   return notApplicableWords.includes(word) ? { kind: 'not-applicable', value: null, typed } : undefined;
 };
+
+export const isFormula = (typed: string): boolean => typed.startsWith('=');
 
 /** Formats that say that Google took the typed text for something else. */
 const otherFormats: Readonly<Record<string, string>> = {
@@ -101,27 +110,10 @@ const thousandsMeant = (value: number): Facts => {
   return left === undefined || left === '0' ? {} : { suggestion: `${left}${right}` };
 };
 
-/** A moment of the day that became a number: minutes are fractions that nobody types. */
-const timeOf = (value: number): string | undefined => {
-  const minutes = Math.round(value * 1440);
-  const isTyped = Number.isInteger(Math.round(value * 1e6) / 100);
-  if (value <= 0 || value >= 1 || isTyped || Math.abs(value * 1440 - minutes) > 1e-6) return undefined;
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-};
-
-/** Days since 30 December 1899: from 1982 to 2064. */
-export const isDateLike = (value: number): boolean => Number.isInteger(value) && value >= 30_000 && value <= 60_000;
-
-/** `10-12-2026` of the serial number 46366. */
-export const dutchDate = (serial: number): string => {
-  const date = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
-  return `${date.getUTCDate()}-${date.getUTCMonth() + 1}-${date.getUTCFullYear()}`;
-};
-
 const countOfNumber = (value: number, typed: string, max: number): CellReading => {
   if (value < 0) return refused(typed, 'negative');
   if (value > max) return refused(typed, 'too-large');
-  const time = timeOf(value);
+  const time = isFormula(typed) ? undefined : timeOf(value);
   if (time !== undefined) return refused(typed, 'time-made', { typed: time });
   if (!Number.isInteger(value)) return refused(typed, 'fraction', thousandsMeant(value));
   // Math.abs: a minus zero is zero, also when it is compared with what was stored.
@@ -131,6 +123,7 @@ const countOfNumber = (value: number, typed: string, max: number): CellReading =
 const countOfString = (text: string, typed: string, max: number): CellReading => {
   const nothing = nothingOf(text);
   if (nothing) return { ...nothing, typed };
+  if (isTurnedAround(text)) return refused(typed, 'turned-around');
   const value = countOfText(text);
   if (value === undefined) {
     const { kind, suggestion } = doubtOf(text);

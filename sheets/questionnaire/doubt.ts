@@ -19,7 +19,10 @@ interface Pattern {
 }
 
 const around =
-  "geschat:?|(?:naar )?schatting:?|raming:?|ca?\\.|ca|circa|ong\\.?|ongeveer|plm\\.?|plusminus|±|\\+/-|\\+-|~|≈|rond(?: de)?|om en nabij(?: de)?|een stuk of|bijna|ruim|zo’n|zo'n|meer dan|minder dan|minstens|minimaal|min\\.?|maximaal|max\\.?|hooguit|hoogstens|vanaf|v\\.?a\\.?|[<>≤≥]";
+  "geschat:?|(?:naar )?schatting:?|raming:?|ca?\\.|ca|circa|ong\\.?|ongeveer|plm\\.?|plusminus|±|\\+/-|\\+-|~|≈|rond(?: de)?|om en nabij(?: de)?|een stuk of|bijna|ruim|zo’n|zo'n";
+/** Says what the figure is not, rather than what it is. */
+const bound =
+  'meer dan|minder dan|minstens|minimaal|min\\.?|maximaal|max\\.?|hooguit|hoogstens|vanaf|v\\.?a\\.?|[<>≤≥]';
 
 /** Hyphens and minus signs as people, Word and Excel write them. */
 const dashes = '-‐‑‒–—―−';
@@ -59,9 +62,11 @@ const patterns: readonly Pattern[] = [
   { kind: 'approximate', pattern: new RegExp(`^(?:${around})\\s*${whole}(?: \\p{L}+)?$`, 'u'), suggest: 'digits' },
   {
     kind: 'approximate',
-    pattern: new RegExp(`^${whole}\\s*(?:\\*+|\\+|\\?|\\(?(?:schatting|geschat|gesch\\.?|${around})\\)?)$`, 'u'),
+    pattern: new RegExp(`^${whole}\\s*(?:\\*+|\\?|\\(?(?:schatting|geschat|gesch\\.?|${around})\\)?)$`, 'u'),
     suggest: 'digits',
   },
+  { kind: 'range', pattern: new RegExp(`^(?:${bound})\\s*${whole}(?: \\p{L}+)?$`, 'u') },
+  { kind: 'range', pattern: new RegExp(`^${whole}\\s*(?:\\+|\\(?(?:${bound})\\)?)$`, 'u') },
   { kind: 'time', pattern: /^\d{1,2}:\d{2}(?::\d{2})?$/u },
   { kind: 'date', pattern: /^(?:\d{1,2}|\d{4})[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})$/u },
   {
@@ -91,16 +96,29 @@ const patterns: readonly Pattern[] = [
     kind: 'abbreviated',
     pattern: /^\d+(?:[.,]\d+)?\s*(?:k|dzd\.?|duizend(?:en)?|mln\.?|miljoen|honderd(?:en)?|dozijn|tientallen|m)$/u,
   },
+  // 1,2E+03, as Excel shows 1200 in a narrow column.
+  { kind: 'abbreviated', pattern: /^\d+(?:[.,]\d+)?e[+-]?\d+$/u },
+  // 0 (verbouwing)
+  {
+    kind: 'zero-and-more',
+    pattern: /^(?:0|geen|nihil|nul|niets|niks)(?![\p{L}\p{N}])(?=[^\p{L}]*\p{L})\P{N}*$/u,
+  },
   { kind: 'two-numbers', pattern: /^[^=]*\d(?:(?!\p{L}{2})[^\d/⁄+&;|(:>→⇒])*(?:[/⁄+&;|(:>→⇒]|\p{L}{2})\D*\d/u },
   { kind: 'fraction', pattern: /^[1-9]\d{0,2},\d{3}$/u, suggest: 'joined' },
   { kind: 'fraction', pattern: /^(?:\d{1,3}(?:\.\d{3})+|\d+),\d+$/u },
   { kind: 'separator', pattern: /^[1-9]\d{0,2}(?:[,'’_´`·٬ ]\d{3})+(?:\.0+)?$/u, suggest: 'digits' },
   { kind: 'separator', pattern: /^\+\s*\d+$|^\d+[.,]$/u, suggest: 'joined' },
+  { kind: 'apostrophe', pattern: new RegExp(`^['’‘\`´]${whole}$`, 'u'), suggest: 'digits' },
   { kind: 'grouping', pattern: /^(?=\D*\d)[\d.,'’_\s]*$/u },
-  // The letters O, l and I between digits: perhaps a nought or a one, perhaps not.
-  { kind: 'look-alike', pattern: /^(?=[oil]*\d)[\doil.]*[oil][\doil.]*$/u },
-  { kind: 'unit', pattern: new RegExp(`^${whole}\\s*[\\p{L}.()]+(?: [\\p{L}.()]+)*$`, 'u'), suggest: 'digits' },
-  { kind: 'unit', pattern: new RegExp(`^[\\p{L}.: ]+${whole}$`, 'u'), suggest: 'digits' },
+  // Letters that look like a digit, between digits: perhaps a nought, a one or a five, perhaps not.
+  { kind: 'look-alike', pattern: /^(?=[oilszbg]*\d)(?=[\d.]*[oilszbg])[\doilszbg.]*$/u },
+  // One letter is no unit, but for the x of "times".
+  {
+    kind: 'unit',
+    pattern: new RegExp(`^${whole}\\s*(?:x|\\(?\\p{L}[\\p{L}.]+\\)?)(?: [\\p{L}.()]+)*$`, 'u'),
+    suggest: 'digits',
+  },
+  { kind: 'unit', pattern: new RegExp(`^\\p{L}{2}[\\p{L}.: ]*${whole}$`, 'u'), suggest: 'digits' },
   { kind: 'separator', pattern: new RegExp(`^[^\\p{L}\\p{N}=-]*${whole}[^\\p{L}\\p{N}]*$`, 'u'), suggest: 'digits' },
   { kind: 'mark', pattern: /^[^\p{L}\p{N}]+$|^[xv]+$/u },
 ];
@@ -126,6 +144,13 @@ const otherScript = (text: string): Doubt | undefined => {
   const plain = text.replace(/[^\P{Nd}0-9]/gu, digitOf).replace(/．/gu, '.');
   return wholeNumber.test(plain) ? { kind: 'digits', suggestion: digitsOf(plain) } : { kind: 'digits' };
 };
+
+/**
+ * Marks that show digits in another order than they stand in: `\u202E1234` is seen as 4321, and `1 234` from right to left as
+ * 234 1.
+ */
+export const isTurnedAround = (text: string): boolean =>
+  (text.includes('\u202E') && /\d/u.test(text)) || (/[\u061C\u200F\u202B\u2067]/u.test(text) && /\d\s\d/u.test(text));
 
 const hidden = (text: string): Doubt | undefined => {
   const visible = withoutInvisible(text);

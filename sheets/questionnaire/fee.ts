@@ -1,7 +1,8 @@
 import type { Cell } from '../grid/tab.ts';
 import { checkedValue, folded, trimmed, typedOf } from './cell-text.ts';
-import { type CellReading, dutchDate, isDateLike, misread, noted, nothingOf, refused } from './count.ts';
-import { doubtOf } from './doubt.ts';
+import { type CellReading, isFormula, misread, noted, nothingOf, refused } from './count.ts';
+import { dutchDate, isDateLike, timeOf } from './date-made.ts';
+import { doubtOf, isTurnedAround } from './doubt.ts';
 
 export const feeMax = 100;
 
@@ -16,6 +17,13 @@ export const feeOfText = (text: string): number | undefined => {
 };
 
 const dutchFee = (amount: number): string => amount.toFixed(2).replace('.', ',');
+
+/** `'5,00`: the amount that follows an apostrophe, if one does. */
+const afterApostrophe = (text: string): string | undefined => {
+  const amount = /^['’‘`´](?<amount>.*)$/su.exec(trimmed(text))?.groups?.amount;
+  const value = amount === undefined ? undefined : feeOfText(amount);
+  return value === undefined ? undefined : dutchFee(value);
+};
 
 const isInCents = (amount: number): boolean => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6;
 
@@ -34,6 +42,8 @@ const feeOfNumber = (value: number, typed: string): CellReading => {
   if (isDateLike(value)) return refused(typed, 'date-made', { typed: dutchDate(value) });
   if (value > feeMax)
     return refused(typed, 'fee-high', { value: Math.min(value, Number.MAX_SAFE_INTEGER), ...centsMeant(value) });
+  const time = isFormula(typed) ? undefined : timeOf(value);
+  if (time !== undefined) return refused(typed, 'time-made', { typed: time });
   if (!isInCents(value)) return refused(typed, 'fee-decimals');
   return { kind: 'number', value: Math.round(value * 100) / 100, typed };
 };
@@ -61,7 +71,10 @@ const feeDoubt = (text: string, typed: string): CellReading => {
   if (point !== undefined) return refused(typed, 'fee-point', { suggestion: point });
   if (/^(?:gratis|geen|niets|nihil|nul|kosteloos|vrij|0 euro)[.!]*$/u.test(folded(text)))
     return refused(typed, 'fee-free');
+  const quoted = afterApostrophe(text);
+  if (quoted !== undefined) return refused(typed, 'apostrophe', { suggestion: quoted });
   const { kind, suggestion } = doubtOf(text);
+  if (kind === 'abbreviated') return refused(typed, 'fee-words');
   if (alike.includes(kind)) return refused(typed, kind, suggestion === undefined ? {} : { suggestion });
   if (kind === 'dash' || kind === 'later') return refused(typed, `fee-${kind}`);
   if (/^\d+,\d{3,}$/u.test(trimmed(text))) return refused(typed, 'fee-decimals');
@@ -75,6 +88,7 @@ const feeDoubt = (text: string, typed: string): CellReading => {
 const feeOfString = (text: string, typed: string): CellReading => {
   const nothing = nothingOf(text);
   if (nothing) return { ...nothing, typed };
+  if (isTurnedAround(text)) return refused(typed, 'turned-around');
   const value = feeOfText(text);
   if (value === undefined) return feeDoubt(text, typed);
   const reading = feeOfNumber(value, typed);

@@ -5,6 +5,7 @@ import { feeMax } from './fee.ts';
 import { columns } from './layout.ts';
 import type { Measure } from './measures.ts';
 import { validationTexts } from './page-texts.ts';
+import { mustAddUp } from './relations.ts';
 
 type Format = sheets_v4.Schema$CellFormat;
 type Rule = sheets_v4.Schema$ConditionalFormatRule;
@@ -99,11 +100,12 @@ export const validationOf = (measure: Measure, input: string): sheets_v4.Schema$
     return { condition, inputMessage: validationTexts.choice, showCustomUi: true, strict: false };
   }
   const amount = measure.kind === 'count' ? `${input}<=${countMax};${input}=INT(${input})` : `${input}<=${feeMax}`;
-  const words = `OR(${input}="onbekend";${input}="n.v.t.")`;
+  const isPart = mustAddUp(measure.id);
+  const words = isPart ? `${input}="onbekend"` : `OR(${input}="onbekend";${input}="n.v.t.")`;
   const formula = `=IF(ISNUMBER(${input});AND(${input}>=0;${amount});${words})`;
   return {
     condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
-    inputMessage: validationTexts[measure.kind],
+    inputMessage: validationTexts[isPart ? 'part' : measure.kind],
     strict: false,
   };
 };

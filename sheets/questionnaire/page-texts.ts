@@ -93,6 +93,7 @@ export const comparisonTexts = {
 
 export const validationTexts = {
   count: 'Typ een heel getal, onbekend of n.v.t.',
+  part: 'Typ een heel getal of onbekend. Niets? Typ 0.',
   fee: 'Typ een bedrag in euro’s, bijvoorbeeld 5,00. Gratis? Typ 0,00.',
   choice: 'Kies iets uit de lijst.',
 };

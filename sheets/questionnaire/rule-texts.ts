@@ -127,6 +127,7 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'W9 date': (f) =>
     `Vraag: ${figure(f, 'value')} lijkt op een datum die een getal is geworden. Kijkt u het nog eens na?`,
   'W9 year': (f) => `Vraag: ${text(f, 'value')} lijkt op een jaartal. Kijkt u het nog eens na? ${orExplain(f)}`,
+  'W19 code': (f) => `Vraag: betekent ${text(f, 'value')} hier dat u het niet weet? Typ dan onbekend. ${orExplain(f)}`,
   'W10 low': (f, id) => `Vraag: ${ofHundred(f, id)}; dat is minder dan 20. ${howCome}`,
   'W10 all': (f) => `Vraag: van alle ${figure(f, 'all')} is er niet één mislukt. ${howCome}`,
   'W10 moved': (f, id) =>

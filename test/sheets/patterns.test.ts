@@ -67,7 +67,26 @@ const constructed = async (): Promise<readonly Pattern[]> => {
 /** What is repeated: single characters of every class, and short groups that patterns repeat. */
 const fillers = [
   ...[' ', '\n', '\u00a0', '\u200b', 'a', 'A', '1', '0', '.', ',', '-', '"', '@', '(', '_', '%', '=', '/', ':'],
-  ...['a ', 'A ', 'a.', 'A.', 'A. ', '1 ', '1.', '1-', '0 ', 'a@', 'a@a.', '06', '1a', 'van ', 'de heer ', '31 '],
+  ...[
+    'a ',
+    'A ',
+    'a.',
+    'A.',
+    'A. ',
+    '1 ',
+    '1.',
+    '1-',
+    '0 ',
+    'a@',
+    'a@a.',
+    '06',
+    '1a',
+    's',
+    'b1',
+    'van ',
+    'de heer ',
+    '31 ',
+  ],
 ];
 const heads = ['', '1', 'A', 'a@'];
 const tails = ['', '\u0001x'];

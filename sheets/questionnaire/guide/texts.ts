@@ -28,7 +28,7 @@ export const guideSections: readonly GuideSection[] = [
     lines: [
       'Was er niets? Typ 0.',
       'Weet u het niet, of nog niet? Typ onbekend en schrijf rechts kort waarom, en of het cijfer nog komt.',
-      'Doet uw bibliotheek dit niet? Typ n.v.t.',
+      'Doet uw bibliotheek dit niet? Typ n.v.t. Telt het vak mee in een optelling, typ dan 0.',
       'Een leeg vak betekent: nog niet ingevuld.',
       'Typ hele getallen, bijvoorbeeld 1234 of 1.234. Geschat? Typ alleen het getal en kies onderaan bij ‘geschat’ ja.',
     ],

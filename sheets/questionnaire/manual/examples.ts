@@ -71,6 +71,7 @@ export const examples: readonly Example[] = [
   example('W8', 'first', 'lending_unfilled', { value: 12 }),
   example('W9', 'date', 'lending_unfilled', { value: 46001 }),
   example('W9', 'year', 'lending_unfilled', { value: 2026, release: 1 }),
+  example('W19', 'code', 'lending_unfilled', { value: 9999, release: 1 }),
   example('W10', 'low', 'lending_unfilled', { rate: 15 }),
   example('W10', 'all', 'lending_unfilled', { all: 60 }),
   example('W10', 'moved', 'borrowing_unfilled', { rate: 51, mean: 84 }),

@@ -6,7 +6,7 @@ import { guideIntroduction, guideSections } from '../guide/texts.ts';
 import type { HeadingCode } from '../layout.ts';
 import { type Measure, measures, type Part } from '../measures.ts';
 import { headingTexts } from '../page-texts.ts';
-import { breakdowns, type FigureId, subsets, totals } from '../relations.ts';
+import { breakdowns, type FigureId, mustAddUp, subsets, totals } from '../relations.ts';
 import { ruleSentences } from '../rule-texts.ts';
 import { examples } from './examples.ts';
 import { manualTexts, typeable } from './texts.ts';
@@ -20,7 +20,8 @@ const needOf = ({ required, folded, onlyIn }: Measure): string => {
 
 const rowOf = (measure: Measure): string => {
   const choices = measure.choices ? `: ${measure.choices.join(', ')}` : '';
-  const typed = `${typeable[measure.kind](boundOf(measure))}${choices}`;
+  const kind = mustAddUp(measure.id) ? 'part' : measure.kind;
+  const typed = `${typeable[kind](boundOf(measure))}${choices}`;
   return `| ${measure.label} | ${measure.explanation} | ${needOf(measure)} | ${typed} |`;
 };
 

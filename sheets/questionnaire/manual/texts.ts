@@ -22,8 +22,10 @@ export const manualTexts = {
     'Zo kan het in de kolom Controle staan, met voorbeeldcijfers. Aanpassen betekent dat er een ander cijfer nodig is; bij een vraag is een paar woorden uitleg genoeg. Wij vergelijken alleen de zes belangrijkste cijfers met eerdere kwartalen, en een cijfer met dat van de KB als de KB het ook gaf, en stellen per cijfer hooguit één vraag.',
 };
 
-export const typeable: Readonly<Record<MeasureKind, (max: string) => string>> = {
+export const typeable: Readonly<Record<MeasureKind | 'part', (max: string) => string>> = {
   count: (max) => `een heel getal van 0 tot en met ${max}, onbekend of n.v.t.`,
+  /** It counts in a sum, in which 0 is said where something does not apply. */
+  part: (max) => `een heel getal van 0 tot en met ${max}, of onbekend`,
   fee: (max) => `een bedrag van 0,00 tot en met ${max} euro, onbekend of n.v.t.`,
   text: () => 'tekst',
   choice: () => 'een keuze uit de lijst',

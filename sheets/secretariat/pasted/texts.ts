@@ -48,6 +48,8 @@ const otherwise: Readonly<Record<string, (facts: { typed: string; suggestion: st
     `Aanpassen: hier staat ${quoted(typed)}. Typ alleen ${suggestion} en zet bij Geschat ja.`,
   range: ({ typed }) =>
     `Aanpassen: hier staat ${quoted(typed)}. Typ één getal, uw beste schatting, en zet bij Geschat ja.`,
+  'zero-and-more': ({ typed }) =>
+    `Aanpassen: hier staat ${quoted(typed)}. Typ alleen 0, onbekend of n.v.t., en zet de rest bij Opmerking.`,
   later: ({ typed }) => `Aanpassen: hier staat ${quoted(typed)}. Typ onbekend, of laat de regel weg.`,
   'fee-later': ({ typed }) => `Aanpassen: hier staat ${quoted(typed)}. Typ onbekend, of laat de regel weg.`,
   'not-known': ({ typed }) => `Aanpassen: hier staat ${quoted(typed)}. Weet u het niet? Typ onbekend.`,

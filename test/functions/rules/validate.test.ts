@@ -138,5 +138,6 @@ describe('A rule', () => {
     'W16',
     'W17',
     'W18',
+    'W19',
   ])('%s of the domain is there', (id) => expect(rules.flatMap((rule) => rule.ids)).toContain(id));
 });

@@ -112,7 +112,7 @@ const made: readonly (readonly [string, MeasureId, Cell, Cell, string])[] = [
     fee,
     number(0.05, '5%', 'PERCENT'),
     number(0.05, '€ 0,05', 'CURRENCY'),
-    'Aanpassen: hier staat een percentage (5%). Typ het aantal; percentages rekenen wij zelf uit.',
+    'Aanpassen: hier staat een percentage (5%). Typ het bedrag in euro’s, bijvoorbeeld 5,00.',
   ],
 ];
 

@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { validate } from '../../../functions/rules/validate.ts';
 import type { Cell, Tab, Workbook } from '../../../sheets/grid/tab.ts';
 import { figureBytesMax, kept } from '../../../sheets/questionnaire/kept.ts';
-import { type MeasureId, measureOf } from '../../../sheets/questionnaire/measures.ts';
+import { validationOf } from '../../../sheets/questionnaire/look.ts';
+import { manual } from '../../../sheets/questionnaire/manual/manual.ts';
+import { type MeasureId, measureOf, measures } from '../../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 import { parseQuestionnaire } from '../../../sheets/questionnaire/parse.ts';
+import { mustAddUp } from '../../../sheets/questionnaire/relations.ts';
 import { verdictOf } from '../../../sheets/questionnaire/texts.ts';
 import { empty, text } from './cells.ts';
 import { numbers, type Typed } from './typed-numbers.ts';
@@ -73,6 +76,52 @@ describe('A count', () => {
   test('is tried with at least 150 things that people type', () => {
     expect(numbers.length + wordsAndSigns.length).toBeGreaterThanOrEqual(150);
     expect(oddities.length).toBeGreaterThanOrEqual(90);
+  });
+});
+
+describe('A part of a sum', () => {
+  const parts = measures.filter(({ id }) => mustAddUp(id)).map(({ id }) => id);
+  const says = (typed: string, id: MeasureId = 'unfilled_non_circulating') => look(id, text(typed)).says;
+  const addsUp = 'dit vak telt mee in een optelling';
+
+  test.each(parts)('%s refuses n.v.t.', (id) => {
+    expect(says('n.v.t.', id)).toBe(`Aanpassen: ${addsUp}. Was er niets, of doet u dit niet? Typ dan 0.`);
+  });
+
+  test.each<MeasureId>(['lending_filled_loans', 'lending_filled_abroad', 'unfilled_other'])(
+    '%s never offers it',
+    (id) => {
+      const offered = [...numbers, ...wordsAndSigns, ...oddities].filter(
+        ([what, cell]) => !/n[./ ]?v[./ ]?t/iu.test(what) && look(id, cell).says.includes('n.v.t.'),
+      );
+      expect(offered.map(([what]) => what)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['abc', 'Aanpassen: hier staat ‘abc’. Typ hier een getal of onbekend. Niets? Typ 0.'],
+    ['-', 'Aanpassen: een streepje kan van alles betekenen. Typ 0 of onbekend.'],
+    ['n.b.', 'Aanpassen: ‘n.b.’ kan van alles betekenen. Typ onbekend of 0.'],
+    ['n/a', `Aanpassen: hier staat ‘n/a’. Bedoelt u niet van toepassing? Typ dan 0; ${addsUp}.`],
+    ['n.v.t. (gestopt)', `Aanpassen: ${addsUp}. Typ hier alleen 0, en schrijf de rest rechts bij uw toelichting.`],
+    [
+      '0 (verbouwing)',
+      'Aanpassen: hier staat ‘0 (verbouwing)’. Was er niets? Typ 0. Weet u het niet? Typ onbekend. De rest mag rechts.',
+    ],
+  ])('says of %j what may be typed instead', (typed, expected) => {
+    expect(says(typed)).toBe(expected);
+  });
+
+  test('says so in its validation and in the guide for librarians', () => {
+    const rule = validationOf(measureOf('unfilled_not_held'), 'D12');
+    expect(rule?.inputMessage).toBe('Typ een heel getal of onbekend. Niets? Typ 0.');
+    expect(rule?.condition?.values?.[0]?.userEnteredValue).not.toContain('n.v.t.');
+    for (const id of parts) {
+      const row = manual()
+        .split('\n')
+        .find((line) => line.startsWith(`| ${measureOf(id).label} |`));
+      expect(row).toMatch(/of onbekend \|$/u);
+    }
   });
 });
 
