@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Visit } from './pageVisit.ts';
+import { SHEET } from './pageWorkbook.ts';
 
 const visit = new Visit();
 
@@ -11,6 +12,31 @@ describe('typing', () => {
     await visit.shows('B8', '3.756');
     await visit.holds('B3', 2500);
     expect(await visit.active()).toBe('B4');
+  });
+
+  test('what is typed as soon as a tab is painted stays where it is typed, while the page still fetches its rules', async () => {
+    const condition = { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: '=B4>0' }] };
+    const range = { sheetId: SHEET, startRowIndex: 3, endRowIndex: 4, startColumnIndex: 1, endColumnIndex: 2 };
+    await visit.change([{ setDataValidation: { range, rule: { condition } } }]);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let asked = false;
+    await visit.page.route(/customRule/, async (route) => {
+      asked = true;
+      await held;
+      await route.continue();
+    });
+    await visit.open();
+    await visit.cell('B3').click();
+    await visit.page.keyboard.type('12');
+    await expect.poll(() => asked).toBe(true);
+    release();
+    await visit.page.waitForLoadState('networkidle');
+    await visit.page.keyboard.type('34');
+    await visit.page.keyboard.press('Enter');
+    await visit.holds('B3', 1234);
   });
 
   test('Escape leaves the cell as it was; F2 goes on with what stands there; Delete empties it', async () => {

@@ -127,7 +127,7 @@ export class Desk {
     return this.#book?.sheets.find((sheet) => sheet.sheetId === sheetId)?.title ?? '';
   }
 
-  /** Opens a tab at the cells that the address names, else where it was left. Nothing when another one is asked for meanwhile. */
+  /** Opens a tab at the cells that the address names, else where it was left. */
   async open(route: WorkbookRoute): Promise<void> {
     if (this.#tab) this.#left.set(this.#tab.sheetId, { selection: this.selection, scroll: this.grid.scroll });
     this.#asked = route;
@@ -135,8 +135,11 @@ export class Desk {
     this.#tab = undefined;
     if (!this.#book) this.frame.say(texts.loading);
     await this.refresh();
-    const tab = this.#tab as Tab | undefined;
-    if (!tab || this.#asked !== route) return;
+  }
+
+  /** Selects what the address names, else what was selected when the tab was left: in the paint that first shows the tab. */
+  #arrive(route: WorkbookRoute, tab: Tab): void {
+    this.#asked = undefined;
     const isNamed = route.sheetId === undefined || route.sheetId === tab.sheetId;
     const size = { rows: tab.rows.count, columns: tab.columns.count };
     const block = isNamed && route.range ? parseBlock(route.range, size) : undefined;
@@ -219,7 +222,8 @@ export class Desk {
     this.grid.show(tab);
     const layout = this.grid.layout;
     if (layout) this.#charts.show(tab.charts, layout, this.grid.overlay, this.#turn);
-    this.grid.select(this.selection, false);
+    if (this.#asked) this.#arrive(this.#asked, tab);
+    else this.grid.select(this.selection, false);
     if (this.field && !drawnAt(this.field, this.selection.active)) this.select(this.selection, false);
     this.onRefresh();
   }
