@@ -34,8 +34,9 @@ const overlaid = (observations: readonly Observation[], before: Observation, row
     marked === estimated
   )
     return before;
-  const { estimated: _, ...kept } = before;
-  const after: Observation = { ...kept, kind: row.kind, value: row.value, typed: row.typed, explanation };
+  const { estimated: _, writtenFor, ...kept } = before;
+  const origin = row.note === undefined && writtenFor !== undefined ? { writtenFor } : {};
+  const after: Observation = { ...kept, ...origin, kind: row.kind, value: row.value, typed: row.typed, explanation };
   return isEstimated(observations, after) === marked ? after : { ...after, estimated: marked };
 };
 

@@ -29,6 +29,7 @@ import { attendanceOf } from '../registry/expected.ts';
 import { isOpenAt, settle } from '../rules/settle.ts';
 import { validate } from '../rules/validate.ts';
 import { type Answered, decidedCorrection, decisionsAbout } from '../rules/worklist.ts';
+import { withOrigins } from '../rules/written-for.ts';
 import type { StoredMine } from '../store/mine.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 import type { Check } from '../store/submissions.ts';
@@ -107,8 +108,11 @@ const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly Answered
   const isOpen = isOpenAt(look.now, opened, submission?.reopenedUntil ?? null);
   const correction = isOpen ? undefined : parsed.columnsLost ? before?.correction : parsed.correction;
   const ticked = isTicked(parsed, before);
-  const totalExplanations = explanationsOfTotals(parsed, before);
-  const observations = withLost(parsed, before);
+  const typed = {
+    observations: withLost(parsed, before),
+    totalExplanations: explanationsOfTotals(parsed, before),
+  };
+  const { observations, totalExplanations = {} } = withOrigins(typed, before);
   const names = [look.library.name, nameIn(look.library, quarter, look.events)];
   const findings = validate({
     quarter,

@@ -1,8 +1,10 @@
 import type { Decision } from '../../sheets/questionnaire/decision.ts';
 import type { Finding } from '../../sheets/questionnaire/finding.ts';
+import { isTotalId } from '../../sheets/questionnaire/relations.ts';
 import { isAnswered } from './asked.ts';
 import { explanationOf, isExplanation } from './explanation.ts';
-import { figureNow, type Judged, type Raised } from './judged.ts';
+import { figureNow, type Judged, observationOf, type Raised } from './judged.ts';
+import { figureSaid } from './written-for.ts';
 
 /** The finding of the look before about the same figure, when the same explanation stood beside it. */
 const earlierAnswer = (judged: Judged, finding: Raised, explanation: string): Finding | undefined => {
@@ -18,11 +20,19 @@ const earlierAnswer = (judged: Judged, finding: Raised, explanation: string): Fi
 const figureIn = ({ kind, facts }: Raised): string | number | undefined =>
   facts.value ?? (kind === 'unknown' ? 'onbekend' : undefined);
 
-/** The figure that the explanation belonged to. */
-const explainedBy = (earlier: Finding): string | number | undefined => earlier.facts.explained ?? figureIn(earlier);
+/** The figure that the explanation was written for, if another stands there now; a total has no observation to say so. */
+const explainedBy = (
+  judged: Judged,
+  { measure }: Raised,
+  earlier: Finding | undefined,
+): string | number | undefined => {
+  if (measure !== null && !isTotalId(measure)) return observationOf(judged.observations, measure)?.writtenFor;
+  return earlier && (earlier.facts.explained ?? figureIn(earlier));
+};
 
-/** The rule that had asked about it; it goes along, so that a second look at the same cells finds the same. */
-const ruleExplained = (earlier: Finding): string => String(earlier.facts.explainedRule ?? earlier.rule);
+/** The rule that had asked about it; it goes along, so that a second look at the same cells finds the same. '' = none had. */
+const ruleExplained = (earlier: Finding | undefined): string =>
+  String(earlier?.facts.explainedRule ?? earlier?.rule ?? '');
 
 /** Further from what it was compared with; a figure that was compared with nothing is further when it is more. */
 const isFurther = (value: number, explained: number, { before, finished, kb }: Finding['facts']): boolean => {
@@ -31,9 +41,9 @@ const isFurther = (value: number, explained: number, { before, finished, kb }: F
 };
 
 /** An explanation lapses when its figure moved further from its history, or when another rule asks about another figure. */
-const hasLapsed = (finding: Raised, earlier: Finding, explained: string | number): boolean => {
+const hasLapsed = (finding: Raised, earlier: Finding | undefined, explained: string | number): boolean => {
   const value = figureIn(finding);
-  if (value === undefined || value === explained) return false;
+  if (value === undefined) return false;
   if (typeof value !== 'number' || typeof explained !== 'number') return true;
   return ruleExplained(earlier) !== finding.rule || isFurther(value, explained, finding.facts);
 };
@@ -46,13 +56,19 @@ const isAsked = (judged: Judged, decision: Decision): boolean => {
   );
 };
 
+const figureBeside = (judged: Judged, { measure }: Raised): string | number | undefined => {
+  const observation = measure === null || isTotalId(measure) ? undefined : observationOf(judged.observations, measure);
+  return observation && figureSaid(observation);
+};
+
 const withExplanation = (judged: Judged, finding: Raised, explanation: string): Finding => {
   const earlier = earlierAnswer(judged, finding, explanation);
-  const explained = earlier && explainedBy(earlier);
-  if (!earlier || explained === undefined || explained === figureIn(finding)) return { ...finding, settled: true };
-  const facts = { ...finding.facts, explained, explainedRule: ruleExplained(earlier) };
+  const explained = explainedBy(judged, finding, earlier);
+  if (explained === undefined || explained === figureIn(finding)) return { ...finding, settled: true };
+  const value = figureIn(finding) ?? figureBeside(judged, finding) ?? '';
+  const facts = { ...finding.facts, value, explained, explainedRule: ruleExplained(earlier) };
   return hasLapsed(finding, earlier, explained)
-    ? { ...finding, kind: 'lapsed', facts: { ...facts, value: figureIn(finding) ?? '' }, settled: false }
+    ? { ...finding, kind: 'lapsed', facts, settled: false }
     : { ...finding, facts, settled: true };
 };
 

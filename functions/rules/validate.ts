@@ -20,6 +20,7 @@ import { kbAgrees } from './kb.ts';
 import { fillRatePlausible, nearHistory, neitherDateNorYear, stillDone, zeroOrFirst } from './plausibility.ts';
 import { nothingPersonal, roleWithoutName } from './privacy.ts';
 import { placesSure } from './recovered.ts';
+import { wordsFit } from './written-for.ts';
 
 /** What is found in a quarter, and where the rule comes from (`domain.md` 3.2 and its numbered sources). */
 interface SourcedRule {
@@ -63,6 +64,7 @@ export const rules: readonly SourcedRule[] = [
   { ids: ['S1'], source: 'The secretary, in the worklist', find: askedBack },
   { ids: ['W14'], source: 'Price monitor of the working group (S3, S21)', find: feeSteady },
   { ids: ['AVG'], source: 'The form asks for a role, never for a name (AVG)', find: roleWithoutName },
+  { ids: ['I2'], source: '[P] of this project', find: wordsFit },
   { ids: ['I1'], source: 'IMLS PLS, flags of estimates (S12)', find: estimateNamed },
 ];
 

@@ -1,3 +1,4 @@
+import { quotable } from '../../sheets/questionnaire/confirmed.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import { type LibraryEvent, nameIn } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
@@ -12,6 +13,8 @@ const kinds = {
   text: 'blank',
   unreadable: 'blank',
 } as const;
+
+const wordsBeside = (observation: Observation | undefined): string => (observation ? quotable(observation) : '');
 
 const cellOf = (observation: Observation | undefined): CorrectedCell => {
   if (observation?.kind === 'number') return { kind: 'number', value: observation.value as number };
@@ -60,7 +63,7 @@ export const correctionsBetween = (
           before: old,
           after: fresh,
           changedAt: now.handedInAt,
-          reason: now.reason?.trim() || (is.get(measure)?.explanation.trim() ?? ''),
+          reason: now.reason?.trim() || wordsBeside(is.get(measure)),
         },
       ];
     });

@@ -1,3 +1,4 @@
+import { quotable } from '../../sheets/questionnaire/confirmed.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { type LibraryEvent, nameIn } from '../../sheets/secretariat/event.ts';
@@ -21,11 +22,11 @@ const told = (observations: readonly Observation[]): readonly Told[] => {
     return { theme, figure: null, typed: '', text, publishable: theme === 'showcase' && publishable };
   });
   const explanations = observations.map(
-    ({ measure, typed, explanation }): Told => ({
+    (one): Told => ({
       theme: 'explanations',
-      figure: measure,
-      typed: typed.trim(),
-      text: explanation.trim(),
+      figure: one.measure,
+      typed: one.typed.trim(),
+      text: quotable(one),
       publishable: false,
     }),
   );

@@ -26,6 +26,8 @@ const observation = z.object({
   estimated: z.boolean().optional(),
   /** What Google made of what was typed; absent = the cell holds what was typed. */
   made: z.object({ format: z.string(), value: z.number() }).optional(),
+  /** What the explanation was written for; absent = what stands there. */
+  writtenFor: z.union([z.number(), z.string()]).optional(),
 });
 
 const finding = z.object({

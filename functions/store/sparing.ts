@@ -3,8 +3,13 @@ import type { Observation } from '../../sheets/questionnaire/observation.ts';
 /** Longer words are a person's own, and come once. */
 const charactersMax = 40;
 
-const isNothing = ({ kind, typed, explanation, estimated, made }: Observation): boolean =>
-  kind === 'blank' && typed === '' && explanation === '' && estimated === undefined && made === undefined;
+const isNothing = ({ kind, typed, explanation, estimated, made, writtenFor }: Observation): boolean =>
+  kind === 'blank' &&
+  typed === '' &&
+  explanation === '' &&
+  estimated === undefined &&
+  made === undefined &&
+  writtenFor === undefined;
 
 /**
  * The same observations in less memory: most cells of a form are empty and most words the same, so whoever keeps 25,000

@@ -15,6 +15,7 @@ export const comparisonOf = (observations: readonly Observation[] | null, id: Fi
 
 /** What was explained then, so that a colleague who comes later knows why a figure was what it was. */
 export const earlierExplanation = (observations: readonly Observation[] | null, id: FigureId): string => {
-  const explanation = observations?.find(({ measure }) => measure === id)?.explanation ?? '';
-  return explanation === '' ? '' : `${comparisonTexts.earlierExplanation}${clipped(explanation, 300)}`;
+  const one = observations?.find(({ measure }) => measure === id);
+  if (!one || one.explanation === '') return '';
+  return `${comparisonTexts.earlierExplanation(one.writtenFor)}${clipped(one.explanation, 300)}`;
 };

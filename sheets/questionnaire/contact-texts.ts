@@ -12,7 +12,7 @@ export const contactWords = ({ mailbox, phone }: Contact): string =>
 /** `Vragen? Mail of bel de secretaris van de werkgroep IBL: ibl@voorbeeld.nl, 070 123 45 67`. */
 export const contactSentence = (contact: Contact): string => {
   const { mailbox, phone } = contact;
-  if (mailbox === '' && phone === '') return `${opening} Mail of bel ${secretary}.`;
+  if (mailbox === '' && phone === '') return `${opening} Stel ze gerust aan ${secretary}.`;
   const verb = mailbox === '' ? 'Bel' : phone === '' ? 'Mail' : 'Mail of bel';
   return `${opening} ${verb} ${secretary}: ${contactWords(contact)}`;
 };

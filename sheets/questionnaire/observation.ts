@@ -26,6 +26,8 @@ export interface Observation {
   readonly estimated?: boolean | undefined;
   /** Absent = what stands in the cell is what was typed. */
   readonly made?: MadeOf | undefined;
+  /** The figure that the explanation was written for, which has changed since; absent = the one that stands there. */
+  readonly writtenFor?: number | string | undefined;
 }
 
 export const numberOfObservation = (observation: Observation | undefined): number | undefined =>

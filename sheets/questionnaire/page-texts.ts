@@ -55,6 +55,10 @@ export const columnTexts = {
   checkedExplanation: 'toelichting nagekeken',
 };
 
+/** On the head of the column of explanations. */
+export const explanationNote =
+  'Wie leest dit? De secretaris, en met de naam van uw bibliotheek ook de werkgroep, het bestuur en collega’s van de andere bibliotheken (bestand IBL-statistiek, tabblad Ontwikkelingen). Noem geen personen.';
+
 /** The first word of a sentence says what is wanted. */
 export const openingWords = ['Aanpassen:', 'Nog invullen:', 'Vraag', 'Ter info:', '✓'];
 
@@ -88,7 +92,9 @@ export const divisionTexts = {
 export const comparisonTexts = {
   unknown: 'onbekend',
   notApplicable: 'n.v.t.',
-  earlierExplanation: 'Toelichting toen: ',
+  /** @param writtenFor the figure that it was written for, when another stood there in the end. */
+  earlierExplanation: (writtenFor?: number | string) =>
+    writtenFor === undefined ? 'Toelichting toen: ' : `Toelichting toen, bij ${writtenFor}: `,
 };
 
 export const validationTexts = {

@@ -5,7 +5,7 @@ import type { RowCode, TopCode } from './layout.ts';
 import { boxValidation, looks } from './look.ts';
 import type { QuestionnaireView } from './page.ts';
 import { bare, type Draft, explanationInput, hidden, ours } from './page-cells.ts';
-import { columnTexts, topTexts } from './page-texts.ts';
+import { columnTexts, explanationNote, topTexts } from './page-texts.ts';
 import { type Places, rowAt } from './places.ts';
 import { addDays, endOfDay, previousQuarter, sameQuarterLastYear, sheetIdOf } from './quarter.ts';
 import { formSentence } from './sentences-beside.ts';
@@ -129,8 +129,8 @@ const headerCells = ({ view }: Draft): PageCell[] => [
     shortPeriod(previousQuarter(view.quarter)),
     columnTexts.input,
     columnTexts.verdict,
-    columnTexts.explanation,
   ].map((text) => ours(text, looks.columnHead)),
+  ours(columnTexts.explanation, looks.columnHead, explanationNote),
   ...hidden('header', columnTexts),
 ];
 

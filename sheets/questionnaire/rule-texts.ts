@@ -3,7 +3,7 @@ import { quotedName } from './figure-names.ts';
 import { kbDiffers } from './kb-texts.ts';
 import { totalTexts } from './page-texts.ts';
 import { type FigureId, isTotalId } from './relations.ts';
-import { type Facts, figure, type Sentence, text } from './sentence.ts';
+import { amount, type Facts, figure, type Sentence, text } from './sentence.ts';
 
 const left = (f: Facts): string => `Nog te verdelen: ${figure(f, 'difference')}.`;
 const tooMuch = (f: Facts): string => `Dat is ${figure(f, 'difference')} te veel.`;
@@ -25,6 +25,9 @@ const ofHundred = (f: Facts, id: FigureId | null): string =>
   id === 'borrowing_unfilled'
     ? `van elke 100 aanvragen lukten er ${figure(f, 'rate')}`
     : `van elke 100 verzoeken leverde u er ${figure(f, 'rate')}`;
+
+const writtenThen = (f: Facts, id: FigureId | null): string =>
+  `deze toelichting schreef u bij ${amount(f, 'explained', id)}. Klopt die nog bij ${amount(f, 'value', id)}? Typ dan ‘geldt nog’, of schrijf een nieuwe.`;
 
 /** One sentence per rule and kind, in the words of `users.md` 4.1. */
 export const ruleSentences: Readonly<Record<string, Sentence>> = {
@@ -95,6 +98,7 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     'Ter info: in uw tekst staat een adres. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
   'AVG role': () =>
     'Vraag: staat hier een naam? Typ alleen uw functie, bijvoorbeeld ‘medewerker IBL’. Is het geen naam? Schrijf dat dan rechts.',
+  'I2 older': (f, id) => `Ter info: ${writtenThen(f, id)} Tot dan nemen wij die niet over.`,
   'I1 estimated': () => 'Ter info: schrijf rechts graag welke cijfers geschat zijn. Het mag ook later.',
   'W1 flow': (f) =>
     `Vraag: open en binnengekomen is samen ${figure(f, 'in')}, maar afgehandeld en nog open is samen ${figure(f, 'out')}. ${howComeThat}`,
@@ -151,6 +155,5 @@ export const answerSentences: Readonly<Record<string, Sentence>> = {
   asked: (f) => `Vraag van de secretaris: ${clipped(String(f.question ?? ''), 200)}`,
   vague: (f) =>
     `Vraag: aan ‘${text(f, 'explanation')}’ hebben wij te weinig. Schrijf in een paar woorden ${typeof f.value === 'number' ? 'waarom het cijfer klopt' : 'hoe dat komt'}.`,
-  lapsed: (f) =>
-    `Vraag: dit cijfer is nu ${figure(f, 'value')}; uw toelichting hoorde bij ${figure(f, 'explained')}. Geldt die nog? Typ er dan ‘geldt nog’ achter.`,
+  lapsed: (f, id) => `Vraag: ${writtenThen(f, id)}`,
 };

@@ -1,6 +1,7 @@
-import { clipped, count } from './dutch.ts';
+import { clipped, count, euros } from './dutch.ts';
 import type { Finding } from './finding.ts';
-import type { FigureId } from './relations.ts';
+import { measureOf } from './measures.ts';
+import { type FigureId, isTotalId } from './relations.ts';
 
 export type Facts = Finding['facts'];
 
@@ -8,6 +9,13 @@ export type Facts = Finding['facts'];
 export type Sentence = (facts: Facts, id: FigureId | null) => string;
 
 export const text = (facts: Facts, key: string): string => clipped(String(facts[key] ?? ''));
+
+/** The figure, of a price in euros. */
+export const amount = (facts: Facts, key: string, id: FigureId | null): string => {
+  const value = facts[key];
+  const isFee = id !== null && !isTotalId(id) && measureOf(id).kind === 'fee';
+  return typeof value === 'number' && isFee ? euros(value) : figure(facts, key);
+};
 
 export const figure = (facts: Facts, key: string): string => {
   const value = facts[key];

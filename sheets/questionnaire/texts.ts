@@ -27,6 +27,8 @@ export const sentenceOf = (finding: Finding): string => {
 /** What stands in *Controle*: the sentence, or the thanks for an explanation that settled it. */
 export const verdictOf = (finding: Finding): string => {
   if (!finding.settled || finding.level === 'info') return sentenceOf(finding);
+  if (finding.facts.explained !== undefined)
+    return sentenceOf({ ...finding, rule: 'I2', kind: 'older', level: 'info' });
   if (finding.kind === 'unknown' || finding.kind === 'again') return '✓ Onbekend, met toelichting.';
   return finding.level === 'release' ? '✓ Met toelichting; de secretaris kijkt mee.' : '✓ Met toelichting.';
 };

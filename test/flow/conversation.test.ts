@@ -140,15 +140,18 @@ describe('a figure that the secretary must release', () => {
     await desk.typeIn(next, { lending_requests_received: '8120' });
     await desk.typeIn(next, { lending_requests_received: 'Nog meer aanvragen dan gedacht.' }, 'explanation');
     const row = await desk.rowWaiting();
-    await desk.answer(row, question, 'Is dit 612?');
-    expect(await desk.shown(next, 'lending_requests_received')).toBe('Vraag van de secretaris: Is dit 612?');
-    await desk.typeIn(next, { lending_requests_received: '612' });
+    await desk.answer(row, question, 'Is dit 1.120?');
+    expect(await desk.shown(next, 'lending_requests_received')).toBe('Vraag van de secretaris: Is dit 1.120?');
+    await desk.typeIn(next, { lending_requests_received: '1120' });
     expect(await desk.stored(next)).toMatchObject({ state: 'submitted', open: 0, waiting: 0 });
-    expect((await desk.worklist())[row]?.[stands]).toBe('612\nwas 8.120');
+    expect(await desk.shown(next, 'lending_requests_received')).toBe(
+      'Ter info: deze toelichting schreef u bij 8.120. Klopt die nog bij 1.120? Typ dan ‘geldt nog’, of schrijf een nieuwe. Tot dan nemen wij die niet over.',
+    );
+    expect((await desk.worklist())[row]?.[stands]).toBe('1.120\nwas 8.120');
     await desk.typeIn(next, { lending_requests_received: 'Ja, een typefout.' }, 'explanation');
     const cells = (await desk.worklist())[row];
     expect(cells?.slice(stands, waitsFor + 1)).toEqual([
-      '612\nwas 8.120',
+      '1.120\nwas 8.120',
       '600',
       '‘Ja, een typefout.’',
       'open →',

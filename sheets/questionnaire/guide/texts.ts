@@ -39,6 +39,7 @@ export const guideSections: readonly GuideSection[] = [
       'Aanpassen: hier is een ander cijfer nodig. Er staat bij wat u kunt doen.',
       'Nog invullen: dit vak is nog leeg. Dat zeggen wij pas als uw vinkje bij ‘Wij zijn klaar’ staat.',
       'Vraag: het cijfer valt op. Klopt het? Schrijf rechts in een paar woorden hoe dat komt; meer hoeft niet.',
+      'Verandert een cijfer nadat u er iets bij schreef? Typ dan ‘geldt nog’ bij uw toelichting, of schrijf een nieuwe.',
       'Ter info: u hoeft niets te doen.',
       '✓: in orde.',
       '… wordt nagekeken: wij hebben uw laatste wijziging nog niet gezien.',
@@ -56,9 +57,17 @@ export const guideSections: readonly GuideSection[] = [
   {
     heading: 'Na het kwartaal: het tabblad Uw bibliotheek',
     lines: [
-      'Is het kwartaalbericht er, dan ziet u in ‘Uw bibliotheek’ uw cijfers naast die van vorig jaar en naast het middelste cijfer van de andere bibliotheken. Niemand anders ziet dat blad.',
+      'Is het kwartaalbericht er, dan ziet u in ‘Uw bibliotheek’ uw cijfers naast die van vorig jaar en naast het middelste cijfer van de andere bibliotheken. Andere bibliotheken zien dat blad niet.',
       'In februari staat daar ook uw hele jaar. Klopt het? Zet een vinkje bij ‘Gezien en akkoord’. Klopt er iets niet, schrijf het ernaast.',
       'Verandert er daarna nog een cijfer, dan vragen wij het opnieuw, op een nieuwe regel.',
+    ],
+  },
+  {
+    heading: 'Wie leest wat u schrijft',
+    lines: [
+      'Uw cijfers en toelichtingen staan met de naam van uw bibliotheek in het bestand IBL-statistiek, uw woorden in het tabblad Ontwikkelingen. Dat bestand lezen de secretaris, de werkgroep, het bestuur en collega’s van de andere bibliotheken.',
+      'Noem daarom geen klanten of collega’s bij naam, en typ geen adressen of nummers van personen.',
+      'Naar buiten gaan alleen cijfers van alle bibliotheken samen, en een mooi voorbeeld als u daarbij ‘ja’ koos.',
     ],
   },
   {
@@ -74,7 +83,7 @@ export const guideSections: readonly GuideSection[] = [
     lines: [
       'Afdrukken: kies in het menu Bestand voor Afdrukken, Huidig blad, A4 staand, Aanpassen aan breedte.',
       'Klopt er na de sluitdatum iets niet? Pas het cijfer aan, zet bovenaan een vinkje bij ‘Correctie’ en schrijf erachter waarom. De secretaris beslist; tot dan telt het oude cijfer.',
-      'Een vraag? Mail of bel de secretaris; boven aan het tabblad Uitleg staat hoe.',
+      'Een vraag? Stel die gerust aan de secretaris van de werkgroep IBL.',
     ],
   },
 ];

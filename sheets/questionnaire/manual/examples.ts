@@ -53,6 +53,7 @@ export const examples: readonly Example[] = [
   example('AVG', 'address', 'developments'),
   example('AVG', 'name', 'showcase'),
   example('AVG', 'role', 'submitted_by_role'),
+  example('I2', 'older', 'lending_unfilled', { explained: 54, value: 62 }),
   example('I1', 'estimated', 'is_estimated_lending'),
   example('W1', 'flow', 'lending_open_end', { in: 600, out: 605 }),
   example('W2', 'open-start', 'lending_open_start', { before: 40, value: 38 }),

@@ -1,56 +1,76 @@
 import type { PageRange, PageRow } from '../../grid/page.ts';
 import { capitalised, clipped, shortPeriod } from '../dutch.ts';
 import { nameOf } from '../figure-names.ts';
-import { measureOf, measuresIn } from '../measures.ts';
+import { layoutRows } from '../layout.ts';
+import { measureOf } from '../measures.ts';
 import type { Observation } from '../observation.ts';
 import { type Quarter, shiftQuarter } from '../quarter.ts';
-import { type FigureId, figureOf, isTotalId, totals } from '../relations.ts';
+import { type FigureId, figureOf, isTotalId } from '../relations.ts';
 import type { Submission } from '../submission.ts';
 import { head, other, quietWords, words } from './cells.ts';
 import { columns } from './layout.ts';
 import * as t from './texts.ts';
 
-/** Why a figure was what it was, in the library's own words: for a colleague who comes later. */
+/** What a library wrote, beside a figure or in a text of its own: for a colleague who comes later. */
 export interface Explained {
   readonly quarter: Quarter;
   readonly figure: FigureId;
+  /** What stood there when it was written; '' for a text, which stands by itself. */
   readonly value: number | string;
   readonly text: string;
 }
 
 const quartersBack = [0, 1, 2, 3, 4];
-const explainedMax = 40;
+/** The rest is told by number: the tab stays one that is read. */
+const explainedMax = 60;
 const textLengthMax = 500;
 
-const isFigure = (id: FigureId): boolean => isTotalId(id) || ['count', 'fee'].includes(measureOf(id).kind);
-
 const amountOf = (observations: readonly Observation[], id: FigureId): number | string => {
-  const kind = observations.find(({ measure }) => measure === id)?.kind;
-  const word = kind === 'unknown' || kind === 'not-applicable' ? t.nothingWords[kind] : '';
+  const one = observations.find(({ measure }) => measure === id);
+  if (one?.writtenFor !== undefined) return one.writtenFor;
+  if (one?.kind === 'text') return String(one.value ?? '');
+  const word = one?.kind === 'unknown' || one?.kind === 'not-applicable' ? t.nothingWords[one.kind] : '';
   return figureOf(observations, id) ?? word;
 };
 
+const isWideText = (id: FigureId): boolean =>
+  !isTotalId(id) && measureOf(id).kind === 'text' && measureOf(id).wide === true;
+
+const explainedBy = (
+  quarter: Quarter,
+  figure: FigureId,
+  observations: readonly Observation[],
+): readonly Explained[] => {
+  const one = observations.find(({ measure }) => measure === figure);
+  if (!one) return [];
+  const explained = { quarter, figure };
+  const own = isWideText(figure) ? String(one.value ?? '').trim() : '';
+  if (own !== '') return [{ ...explained, value: '', text: own }];
+  const text = one.explanation.trim();
+  return text === '' ? [] : [{ ...explained, value: amountOf(observations, figure), text }];
+};
+
+/** As it stands in the tab; where nothing does, as it was imported. */
 const explainedIn = ({ quarter, reading, counted }: Submission): readonly Explained[] => {
-  const observations = counted?.observations ?? reading?.observations ?? [];
-  const textOf = (id: FigureId): string => {
-    if (isTotalId(id)) return reading?.totalExplanations?.[id] ?? '';
-    return observations.find(({ measure }) => measure === id)?.explanation ?? '';
-  };
-  const asked = measuresIn(quarter).map(({ id }): FigureId => id);
-  return [...totals.map(({ id }): FigureId => id), ...asked].filter(isFigure).flatMap((figure) => {
-    const text = textOf(figure);
-    return text === '' ? [] : [{ quarter, figure, value: amountOf(observations, figure), text }];
+  const kept = [reading, counted].flatMap((one) => (one ? [one.observations] : []));
+  return layoutRows(quarter).flatMap((row): readonly Explained[] => {
+    if (row.kind === 'total') {
+      const text = reading?.totalExplanations?.[row.code]?.trim() ?? '';
+      const value = amountOf(reading?.observations ?? [], row.code);
+      return text === '' ? [] : [{ quarter, figure: row.code, value, text }];
+    }
+    if (!('measure' in row)) return [];
+    const found = kept.map((observations) => explainedBy(quarter, row.measure.id, observations));
+    return found.find(({ length }) => length > 0) ?? [];
   });
 };
 
-/** Of the published quarter and the four before it, newest first. */
+/** Of the published quarter and the four before it, newest first; within a quarter in the order of its tab. */
 export const explanationsOf = (quarter: Quarter, submissions: ReadonlyMap<Quarter, Submission>): readonly Explained[] =>
-  quartersBack
-    .flatMap((by) => {
-      const submission = submissions.get(shiftQuarter(quarter, -by));
-      return submission ? explainedIn(submission) : [];
-    })
-    .slice(0, explainedMax);
+  quartersBack.flatMap((by) => {
+    const submission = submissions.get(shiftQuarter(quarter, -by));
+    return submission ? explainedIn(submission) : [];
+  });
 
 interface Block {
   readonly rows: readonly PageRow[];
@@ -84,12 +104,18 @@ export const explanationRows = (explanations: readonly Explained[], from: number
   const [figure, when, value, text] = t.explanationHeads;
   const heads = [head(figure, 'LEFT'), head(when, 'RIGHT'), head(value, 'RIGHT'), head(text, 'LEFT')];
   const others = Array.from({ length: columns.words - columns.previous }, () => head('', 'LEFT'));
-  const at = [from, ...explanations.map((_, index) => from + 1 + index)];
+  const shown = explanations.slice(0, explainedMax);
+  const rest = explanations.length - shown.length;
+  const last = from + 1 + shown.length;
   return {
     rows: [
       { at: from, cells: [...heads, ...others] },
-      ...explanations.map((one, index) => explainedRow(one, from + 1 + index)),
+      ...shown.map((one, index) => explainedRow(one, from + 1 + index)),
+      ...(rest > 0 ? [{ at: last, cells: [quietWords(t.moreExplanations(rest))] }] : []),
     ],
-    merges: at.map(wide),
+    merges: [
+      ...[from, ...shown.map((_, index) => from + 1 + index)].map(wide),
+      ...(rest > 0 ? [{ ...wide(last), fromColumn: columns.label }] : []),
+    ],
   };
 };

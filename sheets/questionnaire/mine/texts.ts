@@ -97,7 +97,7 @@ export const quarterHeading = ({ quarter }: Mine): string =>
   `1  UW ${period(quarter).toUpperCase()}, NAAST DAT VAN DE ANDEREN`;
 
 export const privacyNote =
-  'Andere bibliotheken zien dit blad niet, en u ziet van hen alleen het middelste cijfer: geen namen, geen ranglijst.';
+  'Andere bibliotheken zien dit blad niet; van hen staat hier alleen het middelste cijfer. De cijfers van elke bibliotheek staan, met haar naam, in het bestand IBL-statistiek.';
 
 /** What stands in a cell that has no number. */
 export const nothingWords: Readonly<Record<Exclude<FigureCell['kind'], 'number'>, string>> = {
@@ -184,8 +184,10 @@ export const yearWords = (mine: Mine, { quarters, soFar, soFarEarlier, total, kn
   return change === null ? `In ${year} waren het er geen.` : `${capitalised(changeWords(change))} in ${year}.`;
 };
 
-export const explanationHeading = '4  WAT U ER EERDER BIJ SCHREEF';
+export const explanationHeading = '4  WAT U ER EERDER BIJ SCHREEF (DE LAATSTE VIJF KWARTALEN)';
 export const noExplanations = 'In deze kwartalen is er niets bij de cijfers geschreven.';
+export const moreExplanations = (number: number): string =>
+  `En nog ${number}: die staan in de tabbladen van die kwartalen.`;
 export const explanationHeads = ['Cijfer', 'Kwartaal', 'Stond er', 'Uw toelichting toen'] as const;
 
 export const tableHeading = '5  UW KWARTALEN IN CIJFERS (TEN HOOGSTE VIJF JAAR)';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isExplanation } from '../../../functions/rules/explanation.ts';
 import { validate } from '../../../functions/rules/validate.ts';
+import { withOrigins } from '../../../functions/rules/written-for.ts';
 import type { Decision } from '../../../sheets/questionnaire/decision.ts';
 import type { Finding } from '../../../sheets/questionnaire/finding.ts';
 import type { Reading } from '../../../sheets/questionnaire/submission.ts';
@@ -45,7 +46,7 @@ describe('An explanation', () => {
 });
 
 interface Look {
-  readonly value: number | 'onbekend' | 'n.v.t.';
+  readonly value: number | 'onbekend' | 'n.v.t.' | 'x';
   readonly explanation: string;
   readonly lastYear?: number;
   readonly decisions?: readonly Decision[];
@@ -53,7 +54,8 @@ interface Look {
 
 const look = ({ value, explanation, lastYear = 598, decisions = [] }: Look, before: Reading | null): Reading => {
   const now: Values = { ...sound, lending_requests_received: value };
-  const observations = observe(now, { lending_requests_received: explanation });
+  const typed = { observations: observe(now, { lending_requests_received: explanation }) };
+  const { observations } = withOrigins(typed, before);
   const findings = validate({
     quarter: '2026-Q1',
     observations,
@@ -109,8 +111,12 @@ describe('A question', () => {
     expect(told([one, one, one])).toEqual([settled, settled, settled]);
   });
 
-  const lapsed =
-    'Vraag: dit cijfer is nu 1.420; uw toelichting hoorde bij 1.310. Geldt die nog? Typ er dan ‘geldt nog’ achter.';
+  const still = (then: string, now: string): string =>
+    `deze toelichting schreef u bij ${then}. Klopt die nog bij ${now}? Typ dan ‘geldt nog’, of schrijf een nieuwe.`;
+  const asksStill = (then: string, now: string): string => `Vraag: ${still(then, now)}`;
+  const tellsStill = (then: string, now: string): string =>
+    `Ter info: ${still(then, now)} Tot dan nemen wij die niet over.`;
+  const lapsed = asksStill('1.310', '1.420');
   const first = { value: 1310, explanation: 'verbouwing' };
   const further = { value: 1420, explanation: 'verbouwing' };
 
@@ -119,15 +125,28 @@ describe('A question', () => {
   });
 
   test.each(['onbekend', 'n.v.t.'] as const)('comes back when the figure becomes %s, in one sentence', (value) => {
-    expect(told([first, { value, explanation: 'verbouwing' }])[1]).toBe(
-      `Vraag: dit cijfer is nu ${value}; uw toelichting hoorde bij 1.310. Geldt die nog? Typ er dan ‘geldt nog’ achter.`,
-    );
+    expect(told([first, { value, explanation: 'verbouwing' }])[1]).toBe(asksStill('1.310', value));
   });
 
-  test('does not come back when the figure moves towards its history', () => {
+  test('does not come back when the figure moves towards its history; the words may be confirmed', () => {
     expect(
       told([first, { value: 1300, explanation: 'verbouwing' }, { value: 1305, explanation: 'verbouwing' }]),
-    ).toEqual([settled, settled, settled]);
+    ).toEqual([settled, tellsStill('1.310', '1.300'), tellsStill('1.310', '1.305')]);
+  });
+
+  test('does not take words that were written for a figure about which nothing was asked', () => {
+    const explanation = 'twee scholen erbij';
+    expect(
+      told([
+        { value: 600, explanation },
+        { value: 1310, explanation },
+      ]),
+    ).toEqual(['✓', asksStill('600', '1.310')]);
+  });
+
+  test('does not take words from before a slip of the pen', () => {
+    const slip = { value: 'x' as const, explanation: 'verbouwing' };
+    expect(told([first, slip, further])[2]).toBe(lapsed);
   });
 
   test('is confirmed by ‘geldt nog’ behind the explanation', () => {
@@ -135,14 +154,33 @@ describe('A question', () => {
     expect(told([first, further, confirmed, confirmed])).toEqual([settled, lapsed, settled, settled]);
   });
 
+  test.each(['geldt nog', 'Geldt nog.', 'ja, geldt nog', 'deze geldt nog steeds', 'klopt nog'])(
+    'is confirmed by %j alone, typed over the explanation, once',
+    (explanation) => {
+      const confirmed = { value: 1420, explanation };
+      expect(told([first, further, confirmed, confirmed])).toEqual([settled, lapsed, settled, settled]);
+    },
+  );
+
+  test('comes back for yet another figure, and is confirmed behind the words that were confirmed', () => {
+    const confirmed = { value: 1420, explanation: 'geldt nog' };
+    expect(
+      told([
+        first,
+        further,
+        confirmed,
+        { ...confirmed, value: 1530 },
+        { value: 1530, explanation: 'geldt nog geldt nog' },
+      ]),
+    ).toEqual([settled, lapsed, settled, asksStill('1.420', '1.530'), settled]);
+  });
+
   test('is settled again when the figure goes back', () => {
     expect(told([first, further, first])).toEqual([settled, lapsed, settled]);
   });
 
   test('is asked by another rule in spite of the explanation', () => {
-    expect(told([first, { value: 6120, explanation: 'verbouwing' }])[1]).toBe(
-      'Vraag: dit cijfer is nu 6.120; uw toelichting hoorde bij 1.310. Geldt die nog? Typ er dan ‘geldt nog’ achter.',
-    );
+    expect(told([first, { value: 6120, explanation: 'verbouwing' }])[1]).toBe(asksStill('1.310', '6.120'));
   });
 
   test('about a figure that was onbekend does not take the reason for onbekend', () => {
@@ -152,20 +190,17 @@ describe('A question', () => {
         { value: 'onbekend', explanation },
         { value: 1310, explanation },
       ]),
-    ).toEqual([
-      '✓ Onbekend, met toelichting.',
-      'Vraag: dit cijfer is nu 1.310; uw toelichting hoorde bij onbekend. Geldt die nog? Typ er dan ‘geldt nog’ achter.',
-    ]);
+    ).toEqual(['✓ Onbekend, met toelichting.', asksStill('onbekend', '1.310')]);
   });
 
-  test('and no question is asked when the figure that came is an ordinary one', () => {
+  test('and no question is asked when the figure that came is an ordinary one; the reason is not passed on with it', () => {
     const explanation = 'volgt in mei';
     expect(
       told([
         { value: 'onbekend', explanation },
         { value: 600, explanation },
       ])[1],
-    ).toBe('✓');
+    ).toBe(tellsStill('onbekend', '600'));
   });
 });
 

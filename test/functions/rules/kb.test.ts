@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { validate } from '../../../functions/rules/validate.ts';
+import { withOrigins } from '../../../functions/rules/written-for.ts';
 import type { Finding } from '../../../sheets/questionnaire/finding.ts';
 import type { FigureId } from '../../../sheets/questionnaire/relations.ts';
 import { findingsIn, observe, type Situation, sound, told } from './fixture.ts';
@@ -69,8 +70,19 @@ describe('W12: against what the KB counted', () => {
 
 describe('the explanation of a difference with the KB', () => {
   const id = 'lending_filled_national';
-  const judged = (value: number, before: readonly Finding[] | null, explanation = 'retouren telden dubbel') => {
-    const observations = observe({ ...sound, [id]: value }, { [id]: explanation });
+  const words = 'retouren telden dubbel';
+  const judged = (value: number, found: readonly Finding[] | null, explanation = words) => {
+    const before = found && {
+      number: 1,
+      readAt: 0,
+      ticked: false,
+      observations: observe({ ...sound, [id]: 463 }, { [id]: words }),
+      findings: found,
+    };
+    const { observations } = withOrigins(
+      { observations: observe({ ...sound, [id]: value }, { [id]: explanation }) },
+      before,
+    );
     return validate({
       quarter: '2026-Q1',
       observations,
@@ -79,13 +91,7 @@ describe('the explanation of a difference with the KB', () => {
       history: { lastYear: null, previous: null, earlier: [] },
       totalExplanations: {},
       kb: new Map([[id, 540]]),
-      before: before && {
-        number: 1,
-        readAt: 0,
-        ticked: false,
-        observations,
-        findings: before,
-      },
+      before,
     }).filter(({ measure }) => measure === id);
   };
 

@@ -7,6 +7,7 @@ import { valuesUpdate } from '../../../emulator/sheets/methods/valuesUpdate.ts';
 import type { Workbook as Stored } from '../../../emulator/sheets/model/workbook.ts';
 import { settle } from '../../../functions/rules/settle.ts';
 import { validate } from '../../../functions/rules/validate.ts';
+import { withOrigins } from '../../../functions/rules/written-for.ts';
 import { readMask, workbookOf } from '../../../sheets/google/read.ts';
 import { columnLetters } from '../../../sheets/grid/a1.ts';
 import { buildRequests } from '../../../sheets/grid/build.ts';
@@ -137,12 +138,13 @@ export class Librarian {
     const { tab, insertions } = parsed;
     const { lastYear = null, previous = null } = this.#past;
     const before = this.submission?.reading ?? null;
+    const { observations, totalExplanations = {} } = withOrigins(parsed, before);
     const findings = validate({
       quarter: this.quarter,
-      observations: parsed.observations,
+      observations,
       readingFindings: parsed.findings,
       ticked: parsed.ticked,
-      totalExplanations: parsed.totalExplanations,
+      totalExplanations,
       history: { lastYear, previous, earlier: [previous] },
       before,
       decisions,
@@ -151,8 +153,8 @@ export class Librarian {
       number: (before?.number ?? 0) + 1,
       readAt: before && JSON.stringify(before.findings) === JSON.stringify(findings) ? before.readAt : now,
       ticked: parsed.ticked,
-      observations: parsed.observations,
-      totalExplanations: parsed.totalExplanations,
+      observations,
+      totalExplanations,
       ...(parsed.correction && { correction: parsed.correction }),
       findings,
     };

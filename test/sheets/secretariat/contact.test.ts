@@ -14,7 +14,7 @@ describe('Uitleg says how the secretary is reached', () => {
     [{ mailbox, phone }, `Vragen? Mail of bel de secretaris van de werkgroep IBL: ${mailbox}, ${phone}`],
     [{ mailbox, phone: '' }, `Vragen? Mail de secretaris van de werkgroep IBL: ${mailbox}`],
     [{ mailbox: '', phone }, `Vragen? Bel de secretaris van de werkgroep IBL: ${phone}`],
-    [noContact, 'Vragen? Mail of bel de secretaris van de werkgroep IBL.'],
+    [noContact, 'Vragen? Stel ze gerust aan de secretaris van de werkgroep IBL.'],
   ])('%o', (contact, sentence) => {
     expect(contactSentence(contact)).toBe(sentence);
   });
@@ -24,6 +24,11 @@ describe('Uitleg says how the secretary is reached', () => {
   it('with a link that opens a mail, where there is an address', () => {
     expect(cellOf({ mailbox, phone })?.formula).toMatch(/^=HYPERLINK\("mailto:ibl@voorbeeld\.nl";"Vragen\? /);
     expect(cellOf({ mailbox: '', phone })?.formula).toBeUndefined();
+  });
+
+  it('and refers to no address that is not there', () => {
+    const said = JSON.stringify(guidePage(noContact));
+    expect(said).not.toMatch(/staat hoe|[Mm]ail|[Bb]el /);
   });
 
   it('and a sentence that asks her for something names her address too', () => {

@@ -82,6 +82,19 @@ describe('Ontwikkelingen', () => {
     expect(rows).toContainEqual(['Arnhem – Rozet', 'Collega met verlof; volgt in mei.', 'Niet geleverd: onbekend']);
   });
 
+  it('quote no explanation beside another figure than it was written for, and no ‘geldt nog’', () => {
+    const explained = (text: string, writtenFor?: number | string): Counted => ({
+      ...counted('A', '2026-Q1', {}),
+      observations: [
+        { ...observation('lending_unfilled', 62), explanation: text, ...(writtenFor !== undefined && { writtenFor }) },
+      ],
+    });
+    const quoted = (given: Counted) => developmentsOf(libraries, [given], ['2026-Q1']).map(({ text }) => text);
+    expect(quoted(explained('verbouwing in maart', 540))).toEqual([]);
+    expect(quoted(explained('verbouwing in maart'))).toEqual(['verbouwing in maart']);
+    expect(quoted(explained('verbouwing in maart (geldt nog)'))).toEqual(['verbouwing in maart']);
+  });
+
   it('show no address and no telephone number, and a formula as the text that it is', () => {
     expect(rows).toContainEqual(['Arnhem – Rozet', 'Mail [weggelaten] of bel [weggelaten].', '']);
     const formula = developmentsPage(developments, 1, 0)
