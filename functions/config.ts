@@ -36,6 +36,11 @@ const settings = z.object({
     .describe('Whom the secretary calls or mails when the controls stand still, as it reads in a sentence.'),
   SHEETS_ROOT_URL: z.url().default('https://sheets.googleapis.com/').describe('Where the Sheets API answers.'),
   DRIVE_ROOT_URL: z.url().default('https://www.googleapis.com/').describe('Where the Drive API answers.'),
+  WORKBOOKS_ADDRESS: z
+    .url()
+    .endsWith('/')
+    .default('https://docs.google.com/spreadsheets/d/')
+    .describe('Where people open a workbook: what stands before its id in a link.'),
   STORAGE_ROOT_URL: z.url().default('https://storage.googleapis.com/').describe('Where Cloud Storage answers.'),
   FILES_FOLDER: z.string().min(1).optional().describe('A folder on this machine in which the board’s files are kept.'),
   FILES_BUCKET: z.string().min(3).optional().describe('The Cloud Storage bucket in which the board’s files are kept.'),
@@ -89,6 +94,7 @@ export interface Config {
   readonly technicalContact: string | null;
   readonly sheetsRootUrl: string;
   readonly driveRootUrl: string;
+  readonly workbookAddress: string;
   readonly oidcKeysUrl: string;
   /** Null = no files are written. */
   readonly files: FilesPlace | null;
@@ -145,6 +151,7 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     technicalContact: env.TECHNICAL_CONTACT ?? null,
     sheetsRootUrl: env.SHEETS_ROOT_URL,
     driveRootUrl: env.DRIVE_ROOT_URL,
+    workbookAddress: env.WORKBOOKS_ADDRESS,
     oidcKeysUrl: env.OIDC_KEYS_URL,
     files: filesOf(env),
     callAttemptsMax: env.CALL_ATTEMPTS_MAX,

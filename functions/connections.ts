@@ -95,6 +95,7 @@ export const createConnections = (config: Config, clock: Clock, write: (line: st
     callers: callersOf(config, clock),
     files: createFiles(config, auth, patience),
     serviceAccount: config.serviceAccount,
+    workbookAddress: config.workbookAddress,
     groupName: config.groupName,
     technicalContact: config.technicalContact,
     functionsOrigin: config.functionsOrigin,

@@ -54,7 +54,7 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
   const { database, sheets, clock, log } = world;
   const [read, holder, quarters, contact] = await Promise.all([
     sheets.read(assignment.workbookId),
-    loadHolder(database, assignment.library ?? ''),
+    loadHolder(world, assignment.library ?? ''),
     loadQuarters(database),
     loadContact(database),
   ]);

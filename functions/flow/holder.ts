@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import { loadRegisterEvents, standing } from '../store/events.ts';
 import { loadLibrary } from '../store/registry.ts';
 import { movedTo, successorOf } from './moved.ts';
+import type { World } from './ports.ts';
 
 /** Whose workbook it is, whose it was in earlier quarters, and where its figures go on. */
 export interface Holder {
@@ -31,14 +32,18 @@ const loadForerunners = async (database: Database, { continues }: Library): Prom
   return forerunners;
 };
 
-export const loadHolder = async (database: Database, id: string): Promise<Holder | null> => {
+export const loadHolder = async (
+  { database, workbookAddress }: Pick<World, 'database' | 'workbookAddress'>,
+  id: string,
+): Promise<Holder | null> => {
   const [library, registered] = await Promise.all([loadLibrary(database, id), loadRegisterEvents(database)]);
   if (!library) return null;
   const forerunners = await loadForerunners(database, library);
   const own = new Set([library, ...forerunners].map((one) => one.id));
   const events = eventsOf(standing(registered).filter((change) => librariesOf(change).some((one) => own.has(one))));
   const successor = successorOf(library, events);
-  const moved = movedTo(library, successor && (await loadLibrary(database, successor.id)), events);
+  const next = successor && (await loadLibrary(database, successor.id));
+  const moved = movedTo(library, next, events, workbookAddress);
   return { library, forerunners, events, moved };
 };
 

@@ -6,7 +6,6 @@ import type { Contact } from '../../sheets/questionnaire/contact.ts';
 import { type Moved, movedPage, movedSheetId } from '../../sheets/questionnaire/moved/page.ts';
 import { type LibraryEvent, nameIn } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
-import { workbookAddress } from './workbook-address.ts';
 
 /** The library in which another goes on, and from when; null = it goes on itself, or just stopped. */
 export const successorOf = (library: Library, events: readonly LibraryEvent[]) => {
@@ -18,7 +17,12 @@ export const successorOf = (library: Library, events: readonly LibraryEvent[]) =
 };
 
 /** What the workbook of a library that became part of another says. */
-export const movedTo = (library: Library, successor: Library | null, events: readonly LibraryEvent[]): Moved | null => {
+export const movedTo = (
+  library: Library,
+  successor: Library | null,
+  events: readonly LibraryEvent[],
+  workbookAddress: string,
+): Moved | null => {
   const found = successorOf(library, events);
   if (!found || !successor) return null;
   return {

@@ -1,10 +1,12 @@
 import { endOfDay, type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import type { SubmissionState } from '../../sheets/questionnaire/submission.ts';
 import { isMember, type Library } from '../../sheets/secretariat/library.ts';
-import type { OverviewLine, SubmissionFacts, Waiting } from '../../sheets/secretariat/overview.ts';
+import type { OverviewLine, SubmissionFacts } from '../../sheets/secretariat/overview.ts';
 import { attendanceOf } from '../registry/expected.ts';
 import { calledAmong } from '../registry/state.ts';
 import type { CockpitDocument, SubmissionSummary } from '../store/documents.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
+import { type AskedIn, askedBy } from './asked-by.ts';
 import { lineTrouble } from './health.ts';
 import { yearSeenBy } from './overview-year.ts';
 import { quartersBack, type Stock } from './stock.ts';
@@ -27,6 +29,7 @@ const factsOf = (
   submission: SubmissionSummary | undefined,
   quarter: OpenedQuarter | undefined,
   publishedRevision: number | undefined,
+  asked: AskedIn,
   now: number,
 ): SubmissionFacts | null => {
   if (!submission) return null;
@@ -35,7 +38,8 @@ const factsOf = (
   const reopened = reopenedUntil !== null && now < endOfDay(reopenedUntil);
   const { open, changedAt, ticked, filled, counted } = submission;
   const published = counted !== null && counted.revision === publishedRevision;
-  const state = closed && !reopened && submission.state !== 'correction-requested' ? 'closed' : submission.state;
+  const known = stateAfter(submission.state, asked);
+  const state = closed && !reopened && known !== 'correction-requested' ? 'closed' : known;
   return {
     // Its tab may not have been looked at since.
     state: reopened && state === 'closed' ? 'reopened' : state,
@@ -49,15 +53,14 @@ const factsOf = (
   };
 };
 
-const waitingIn = ({ submissions }: Stock, library: string): readonly Waiting[] =>
-  submissions
-    .filter((one) => one.library === library && one.waiting > 0)
-    .map(({ quarter, state, waiting }) => ({
-      quarter,
-      kind: state === 'correction-requested' ? ('correction' as const) : ('figures' as const),
-      number: waiting,
-    }))
-    .sort((one, other) => (one.quarter < other.quarter ? 1 : -1));
+/**
+ * Where the questionnaire was not looked at since she decided, the state goes by *Vragen*: both tabs are written at once and
+ * tell of the same moment.
+ */
+const stateAfter = (state: SubmissionState, asked: AskedIn): SubmissionState => {
+  if (state !== 'awaiting-release' || asked.waiting.length > 0) return state;
+  return asked.askedBack ? 'queries-open' : 'submitted';
+};
 
 /** What is told of some libraries in a quarter, and in the quarters before it. */
 export const linesOf = (
@@ -72,12 +75,14 @@ export const linesOf = (
   const submissions = new Map(stock.submissions.map((one) => [`${one.library} ${one.quarter}`, one]));
   const dates = new Map(stock.quarters.map((one) => [one.quarter, one]));
   const mines = new Map(stock.mines.map((one) => [one.library, one]));
+  const asked = askedBy(worklist);
   const facts = (library: Library, of: Quarter) =>
     isMember(library, of)
       ? factsOf(
           submissions.get(`${library.id} ${of}`),
           dates.get(of),
           mines.get(library.id)?.published[of]?.revision,
+          asked.in(library.id, of),
           now,
         )
       : null;
@@ -91,7 +96,7 @@ export const linesOf = (
     trouble: lineTrouble(workbookOf(library)?.trouble ?? null),
     editors: workbookOf(library)?.editors ?? null,
     submission: facts(library, quarter),
-    waiting: waitingIn(stock, library.id),
+    waiting: asked.of(library.id),
     reopened: reopened[library.id] ?? null,
     earlier: earlier.map((of) => facts(library, of)),
     year: yearSeenBy(library.id, stock, worklist),

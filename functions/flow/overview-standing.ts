@@ -8,8 +8,10 @@ import { adoptable, judgeAdoption } from '../rules/adoption.ts';
 import { standingIn } from '../statistics/editions.ts';
 import type { CockpitDocument } from '../store/documents.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
+import { askedBy } from './asked-by.ts';
 import { adoptionFacts } from './keep-adoption.ts';
 import type { Stock } from './stock.ts';
+import type { Worklist } from './worklist.ts';
 
 /** What the secretary has not written in *Teksten*; null = there is no place for it. */
 const unwrittenFor = (period: Period | null, { quarters, groupTexts }: Stock): readonly GroupTextKind[] | null => {
@@ -37,14 +39,20 @@ export const adoptionView = (
 };
 
 /** The quarter as a whole: gone through after it closed, until it is published with nothing waiting any more; then as its edition. */
-export const quarterStanding = (stock: Stock, current: OpenedQuarter, now: number): QuarterStanding | null => {
+export const quarterStanding = (
+  stock: Stock,
+  worklist: Worklist,
+  current: OpenedQuarter,
+  now: number,
+): QuarterStanding | null => {
   if (now < endOfDay(current.closesOn)) return null;
   const publication = stock.publications.find(({ period }) => period === current.quarter);
   if (!publication) return { kind: 'checking' };
   const { first, newest } = publication;
   const standing = standingIn(newest.status, newest.adopted);
   if (standing.kind !== 'provisional') return standing;
-  const isWaiting = stock.submissions.some(({ quarter, waiting }) => quarter === current.quarter && waiting > 0);
+  const asked = askedBy(worklist);
+  const isWaiting = stock.libraries.some(({ id }) => asked.in(id, current.quarter).waiting.length > 0);
   // An earlier quarter that nobody has corrected since it closed stays as it was published before.
   const isNewest = current.quarter === stock.quarters.at(-1)?.quarter;
   return (isNewest && first === null) || isWaiting ? { kind: 'checking' } : standing;

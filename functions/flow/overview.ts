@@ -5,6 +5,7 @@ import { noGroup, parseGroup } from '../../sheets/secretariat/group.ts';
 import { groupPage } from '../../sheets/secretariat/group-page.ts';
 import { secretaryGuidePage } from '../../sheets/secretariat/guide/page.ts';
 import { healthLine } from '../../sheets/secretariat/health-texts.ts';
+import type { MailView } from '../../sheets/secretariat/mails.ts';
 import { overviewPlaces } from '../../sheets/secretariat/overview-layout.ts';
 import { overviewPage } from '../../sheets/secretariat/overview-page.ts';
 import { papersPage } from '../../sheets/secretariat/papers/page.ts';
@@ -25,7 +26,6 @@ import { pastePages } from './paste-pages.ts';
 import type { World } from './ports.ts';
 import { registerOf } from './register-view.ts';
 import type { Stock } from './stock.ts';
-import { workbookAddress } from './workbook-address.ts';
 import type { Worklist } from './worklist.ts';
 import { worklistView } from './worklist-view.ts';
 
@@ -38,6 +38,16 @@ const settingsQuarters = (stock: Stock): readonly Quarter[] => {
 /** Who may change *Secretariaat* is the secretary, or stands in for her. */
 const ownEditors = ({ workbooks }: Stock, { serviceAccount }: Ours): ReadonlySet<string> =>
   new Set([serviceAccount, ...(workbooks.find(({ kind }) => kind === 'secretariat')?.editors ?? [])]);
+
+/** Whether there is a paper of a quarter to tell of. */
+const reportStanding = (
+  { publications, isReportWritten }: Stock,
+  quarter: Quarter,
+  hasFiles: boolean,
+): MailView['report'] => {
+  if (!publications.some(({ period }) => period === quarter)) return 'none';
+  return hasFiles && !isReportWritten ? 'coming' : 'there';
+};
 
 /** The tabs of *Secretariaat*, answers to the secretary's own inputs included. Pure. */
 export const secretariatPages = (
@@ -54,12 +64,13 @@ export const secretariatPages = (
   const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId) ?? null;
   const lines = linesOf(stock, worklist, cockpit, current.quarter, membersIn(stock, current.quarter), now);
   const groupTab = tabOf(secretariatTabs.group);
-  const mails = {
+  const mails: MailView = {
     quarter: current.quarter,
     dates: current,
     lines,
     group: groupTab ? parseGroup(groupTab) : noGroup,
-    workbookAddress,
+    workbookAddress: stock.workbookAddress,
+    report: reportStanding(stock, current.quarter, ours.files !== null),
     statisticId: stock.workbooks.find(({ kind }) => kind === 'statistic')?.id ?? null,
     files: ours.files,
     contact: stock.contact,
@@ -86,7 +97,7 @@ export const secretariatPages = (
         .join(' '),
       ownEditors: ownEditors(stock, ours),
       adoption: adoptionView(stock, cockpit, adoption, now),
-      standing: quarterStanding(stock, dates, now),
+      standing: quarterStanding(stock, worklist, dates, now),
       publishing: publishingView(stock, current, cockpit.publish, now),
       findings,
     },

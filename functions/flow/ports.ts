@@ -41,6 +41,8 @@ export interface World {
   readonly files: Files | null;
   /** The account as which we write: the only editor of our protected cells. */
   readonly serviceAccount: string;
+  /** What stands before a workbook's id in its address. */
+  readonly workbookAddress: string;
   readonly groupName: string;
   /** Whom the secretary calls when the controls stand still; null = nobody is named. */
   readonly technicalContact: string | null;

@@ -10,7 +10,6 @@ import { judgeAddress } from '../registry/address.ts';
 import { judgeRow, shownKey } from '../registry/judge-change.ts';
 import { activeIn, calledAmong, type RegisterState } from '../registry/state.ts';
 import { registerState, type Stock } from './stock.ts';
-import { workbookAddress } from './workbook-address.ts';
 
 const linesOf = (state: RegisterState, rows: readonly EventRow[], now: number): readonly EventLine[] => {
   const standing = new Map(state.registered.flatMap((one) => (one.undoneAt === null ? [[one.id, one]] : [])));
@@ -51,7 +50,7 @@ export const registerOf = (stock: Stock, workbook: Workbook, now: number): Page 
   return registerPage(
     {
       libraries: stock.libraries,
-      workbookAddress,
+      workbookAddress: stock.workbookAddress,
       addresses: addressesIn(state, tab),
       facts: stock.events,
       events: {

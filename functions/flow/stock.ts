@@ -17,6 +17,7 @@ import type { Period } from '../../sheets/statistic/statistic.ts';
 import { eventsOf } from '../registry/events.ts';
 import type { RegisterState } from '../registry/state.ts';
 import type { KbFigure } from '../statistics/input.ts';
+import { areFilesWritten } from '../store/board-files.ts';
 import { loadContact } from '../store/contact.ts';
 import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
 import type { PastedAddressDocument, RegisterEventDocument } from '../store/event-documents.ts';
@@ -48,6 +49,8 @@ export interface Stock {
   readonly final: ReadonlySet<Quarter>;
   /** The account with which a sheet is to be shared. */
   readonly account: string;
+  /** What stands before a workbook's id in its address. */
+  readonly workbookAddress: string;
   readonly quarters: readonly OpenedQuarter[];
   /** Quarters whose figures are not shown as a whole yet, and those that have become fit. */
   readonly open: readonly OpenQuarter[];
@@ -69,6 +72,8 @@ export interface Stock {
   readonly pastes: ReadonlyMap<PasteId, PasteState>;
   readonly health: HealthDocument;
   readonly publications: readonly Publication[];
+  /** The board's files of the newest quarter stand at their address. */
+  readonly isReportWritten: boolean;
   /** What stands in IBL-statistiek by our hand, and what somebody had written over there. */
   readonly painted: PaintedDocument;
   /** What each library was shown of its own at the last publication, and what it answered. */
@@ -103,8 +108,12 @@ const nothing: Shelved = { submissions: [], kb: [], written: [], redactions: 0 }
 
 /** @param until the last quarter whose figures are wanted; absent = the newest that was opened. */
 export const loadStock = async (world: World, until?: Quarter): Promise<Stock> => {
-  const { database, shelf, serviceAccount: account } = world;
+  const { database, shelf, serviceAccount: account, workbookAddress } = world;
   const quarters = loadQuarters(database);
+  const isReportWritten = quarters.then((opened) => {
+    const newest = opened.at(-1)?.quarter;
+    return newest !== undefined && areFilesWritten(database, newest);
+  });
   const shelved = quarters.then((opened) => {
     const to = until ?? opened.at(-1)?.quarter;
     return to ? shelf.load({ from: shiftQuarter(to, -quartersBack), to }) : nothing;
@@ -116,6 +125,7 @@ export const loadStock = async (world: World, until?: Quarter): Promise<Stock> =
     quarters,
     workbooks: loadWorkbooks(database),
     shelved,
+    isReportWritten,
     groupTexts: loadAllGroupTexts(database),
     tariffs: loadTariffs(database),
     contact: loadContact(database),
@@ -130,6 +140,7 @@ export const loadStock = async (world: World, until?: Quarter): Promise<Stock> =
     ...figures,
     ...openQuarters({ ...stored, ...figures, events }, world.clock.now()),
     account,
+    workbookAddress,
     events,
     final: finalQuarters(stored.publications),
   };

@@ -2,10 +2,13 @@ import { figureAddress, mineAddress } from '../../sheets/secretariat/figure-addr
 import type { ItemStatus, WorklistItem, WorklistView } from '../../sheets/secretariat/worklist.ts';
 import type { QuestionDocument } from '../store/documents.ts';
 import type { Stock } from './stock.ts';
-import { workbookAddress } from './workbook-address.ts';
-import { recentOf, type Worklist } from './worklist.ts';
+import { type AskedFigure, recentOf, type Worklist } from './worklist.ts';
 
-const statusOf = (one: QuestionDocument, { answers, waiting, standing }: Worklist): ItemStatus => {
+/** Whose turn it is, or what was decided. */
+export const statusOf = (
+  one: QuestionDocument,
+  { answers, waiting, standing }: Pick<Worklist, 'answers' | 'waiting' | 'standing'>,
+): ItemStatus => {
   const { key, kind, decision, countedAs } = one;
   if (answers.has(key)) return 'answered';
   if (countedAs !== undefined) return 'agreed';
@@ -22,7 +25,7 @@ const isFinished = ({ countedAs, decision }: QuestionDocument, status: ItemStatu
 
 /** Where the figure of an item stands; null = its library has no workbook. */
 const addressIn = (
-  { libraries }: Stock,
+  { libraries, workbookAddress }: Stock,
   { library, quarter, measure }: Pick<QuestionDocument, 'library' | 'quarter' | 'measure'>,
   isRemark = false,
 ): string | null => {
@@ -31,6 +34,14 @@ const addressIn = (
   const workbook = `${workbookAddress}${id}`;
   return isRemark ? mineAddress(workbook) : figureAddress(workbook, quarter, measure);
 };
+
+/** Her own question stands in the row in which she typed it, with whose turn it is. */
+const isAskedAbove = (
+  { library, quarter, figure, finding }: AskedFigure,
+  items: readonly QuestionDocument[],
+): boolean =>
+  finding.kind === 'asked' &&
+  items.some((one) => one.library === library && one.quarter === quarter && one.measure === figure.measure);
 
 /** What *Vragen* shows. Pure. */
 export const worklistView = (stock: Stock, worklist: Worklist): WorklistView => {
@@ -56,12 +67,15 @@ export const worklistView = (stock: Stock, worklist: Worklist): WorklistView => 
       },
     ];
   });
+  const askedBack = questions.filter((one) => recent.has(one) && statusOf(one, worklist) === 'asked-back');
   return {
     items,
-    open: open.map((one) => ({
-      ...one,
-      city: cityOf(one.library),
-      address: addressIn(stock, { ...one, measure: one.figure.measure }),
-    })),
+    open: open
+      .filter((one) => !isAskedAbove(one, askedBack))
+      .map((one) => ({
+        ...one,
+        city: cityOf(one.library),
+        address: addressIn(stock, { ...one, measure: one.figure.measure }),
+      })),
   };
 };

@@ -1,6 +1,7 @@
 import type { DocumentReference } from 'firebase-admin/firestore';
 import type { GroupTexts } from '../../sheets/secretariat/papers/layout.ts';
 import type { Database } from './database.ts';
+import { markSummary } from './due.ts';
 import type { BoardFilesDocument } from './publication-documents.ts';
 
 /** The board's files of a period wait to be written, since an edition or its texts were saved. */
@@ -44,6 +45,10 @@ export const loadDueFiles = async (database: Database): Promise<readonly DueFile
   return docs.map((document) => document.data());
 };
 
+/** Whether the files of a period stand at its address, be it those of an edition before the newest. */
+export const areFilesWritten = async ({ boardFiles }: Database, period: string): Promise<boolean> =>
+  (await boardFiles.doc(period).get()).data()?.written === true;
+
 /** One document is read, for it is asked every minute. */
 export const areFilesDue = async (database: Database): Promise<boolean> =>
   !(await database.boardFiles.where('due', '==', true).limit(1).get()).empty;
@@ -62,7 +67,9 @@ export const noteFilesWritten = (
     const reference = documentOf(database, due);
     const now = (await transaction.get(reference)).data();
     if (now?.asked !== asked) return;
-    transaction.set(reference, { ...now, due: false });
+    transaction.set(reference, { ...now, due: false, ...(due.edition === undefined && { written: written !== null }) });
+    // The secretary is offered a mail that leads to them.
+    if (due.edition === undefined && (now.written ?? false) !== (written !== null)) markSummary(database, transaction);
     if (!written || due.edition !== undefined) return;
     const { edition, texts } = written;
     const remembered = { version: 1 as const, period, edition, texts: { ...texts }, asked: 'newest', due: false };

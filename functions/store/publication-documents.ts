@@ -79,6 +79,8 @@ export const boardFiles = z.object({
   /** What they were last asked for: an edition, or texts. */
   asked: z.string(),
   due: z.boolean(),
+  /** They have been written, and stand at the period's address. */
+  written: z.boolean().optional(),
 });
 
 export type BoardFilesDocument = z.output<typeof boardFiles>;

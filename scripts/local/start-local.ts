@@ -87,6 +87,7 @@ export const localSettings = (
   GROUP_NAME: 'Plusbibliotheken',
   SHEETS_ROOT_URL: `${google}/`,
   DRIVE_ROOT_URL: `${google}/`,
+  WORKBOOKS_ADDRESS: `${google}/spreadsheets/d/`,
   OIDC_KEYS_URL: `${google}/oauth2/v3/certs`,
   // The local Google has no quota unless it is told so.
   READS_PER_MINUTE: '100000',

@@ -36,6 +36,9 @@ export const shortPeriod = (quarter: Quarter): string => `${ordinal(quarter)} kw
 /** `1e kwartaal 2026`. */
 export const period = (quarter: Quarter): string => `${ordinal(quarter)} kwartaal ${yearOf(quarter)}`;
 
+/** `9-4-2026`, for a narrow column. */
+export const shortDay = (date: string): string => date.split('-').reverse().map(Number).join('-');
+
 const monthsOf = (quarter: Quarter): string[] => {
   const first = (Number(quarter.slice(6)) - 1) * 3;
   return months.slice(first, first + 3);

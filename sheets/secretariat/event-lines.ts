@@ -1,6 +1,7 @@
 import { a1 } from '../grid/a1.ts';
 import type { PageCell, PageRow } from '../grid/page.ts';
-import { type Quarter, shiftQuarter, tabTitle } from '../questionnaire/quarter.ts';
+import { period } from '../questionnaire/dutch.ts';
+import { type Quarter, shiftQuarter } from '../questionnaire/quarter.ts';
 import { header, overflowing, section, subtitle, text } from '../statistic/cells.ts';
 import type { EventAnswer } from './event-answer.ts';
 import { type EventInput, eventColumns, eventInputs } from './event-row.ts';
@@ -32,7 +33,7 @@ const quartersAhead = 6;
 
 const quarterChoices = (next: Quarter): readonly string[] =>
   Array.from({ length: quartersBack + quartersAhead + 1 }, (_, index) =>
-    tabTitle(shiftQuarter(next, index - quartersBack)),
+    period(shiftQuarter(next, index - quartersBack)),
   );
 
 const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;

@@ -1,5 +1,5 @@
 import { clipped, day, listed, period } from '../questionnaire/dutch.ts';
-import { localDate, previousQuarter, type Quarter, tabTitle } from '../questionnaire/quarter.ts';
+import { localDate, previousQuarter, type Quarter } from '../questionnaire/quarter.ts';
 import type { ChangeKind } from './change.ts';
 import type { Asking, Hindrance, SaidChange } from './event-answer.ts';
 import { addressSentence } from './register-texts.ts';
@@ -9,7 +9,7 @@ import { addressSentence } from './register-texts.ts';
 export const eventsHeading = 'Er verandert iets bij een bibliotheek';
 export const eventsNotes = (next: Quarter): readonly [string, string] => [
   'Eén regel per verandering. Kies wat er gebeurt en bij wie; rechts leest u dan eerst wat er gaat gebeuren. Klopt het? Zet het vinkje. Het vinkje weghalen maakt het ongedaan.',
-  `‘Vanaf’ is het eerste kwartaal waarvoor het geldt, bijvoorbeeld ${tabTitle(next)}. Leeg = ${tabTitle(next)}, het eerste kwartaal dat nog niet is gevraagd. ‘Nieuw’, rechts: alleen voor een bibliotheek die er nog niet was.`,
+  `‘Vanaf’ is het eerste kwartaal waarvoor het geldt, bijvoorbeeld ${period(next)}. Leeg = ${period(next)}, het eerste kwartaal dat nog niet is gevraagd. ‘Nieuw’, rechts: alleen voor een bibliotheek die er nog niet was.`,
 ];
 export const eventHeaders = [
   'Wat gebeurt er?',
@@ -131,7 +131,8 @@ const askings = (account: string): { readonly [Kind in Asking['kind']]: Ask<Kind
   place: () => 'typ ook de plaats en de provincie van de nieuwe bibliotheek, helemaal rechts.',
   'not-a-library': (asking) => `${typed(asking.typed)} staat niet in het register. Kies een bibliotheek uit de lijst.`,
   several: (asking) => `er is meer dan één bibliotheek die ${typed(asking.typed)} kan zijn. Kies er een uit de lijst.`,
-  'not-a-quarter': (asking) => `${typed(asking.typed)} is geen kwartaal. Typ het zoals 2026-K3, of maak het vak leeg.`,
+  'not-a-quarter': (asking) =>
+    `${typed(asking.typed)} is geen kwartaal. Typ het zoals 3e kwartaal 2026, of maak het vak leeg.`,
   'name-long': () => 'de nieuwe naam is wel erg lang. Typ een kortere, van hoogstens 80 tekens.',
   twice: ({ library }) => `hier staat twee keer ${library}. Kies twee verschillende bibliotheken.`,
   'same-name': ({ library }) => `zo heet ${library} al.`,

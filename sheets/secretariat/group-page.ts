@@ -4,9 +4,8 @@ import { header, label, overflowing, section, subtitle, text, title, word } from
 import { groupColumns as columns, groupPlaces, groupRows as rows } from './group.ts';
 import { wordsInput } from './inputs.ts';
 import { type Mail, mailFormula } from './mail.ts';
-import { groupTexts as t, mailWords as words } from './mail-texts.ts';
+import { reportMissing, groupTexts as t, mailWords as words } from './mail-texts.ts';
 import {
-  isPublished,
   isToRemind,
   type MailView,
   publishedFor,
@@ -17,7 +16,7 @@ import {
   startForAll,
 } from './mails.ts';
 import type { OverviewLine } from './overview.ts';
-import { placed, placesIn } from './places.ts';
+import { inserted, placesIn } from './places.ts';
 import { secretariatTabs } from './tabs.ts';
 
 /** Together the width of a small screen. */
@@ -47,7 +46,8 @@ const folded = (body: string): PageCell => text(body, { wrapStrategy: 'CLIP', ve
 /** Who is to be reminded, or whose figures are in the paper. */
 const ownMail = (view: MailView, line: OverviewLine): { readonly mail: Mail; readonly phrase: string } | null => {
   if (isToRemind(view, line)) return { mail: reminderFor(view, line), phrase: words.one };
-  return line.submission?.published ? { mail: publishedFor(view, line), phrase: words.onePublished } : null;
+  const isTold = view.report === 'there' && line.submission?.published;
+  return isTold ? { mail: publishedFor(view, line), phrase: words.onePublished } : null;
 };
 
 /** An address stays on its line; Google shows the whole of it above the sheet. */
@@ -86,16 +86,21 @@ const across = (first: PageCell, to: PageCell, body: PageCell): readonly PageCel
   body,
 ];
 
-/** `mail` is offered once there is something to tell. */
-const allRow = (mail: Mail, phrase: string, at: number, isTime = true): PageRow => ({
+const allRow = (mail: Mail, phrase: string, at: number): PageRow => ({
   at,
   height: allHeight,
-  cells: across(
-    isTime ? mailCell(mail, phrase) : word(words.notYet),
-    folded(mail.bcc.join(', ')),
-    folded(`${mail.subject}\n\n${mail.body}`),
-  ),
+  cells: across(mailCell(mail, phrase), folded(mail.bcc.join(', ')), folded(`${mail.subject}\n\n${mail.body}`)),
 });
+
+/** A mail about a paper that is not there would lead to nothing: what is missing stands in its place. */
+const reportRow = (view: MailView, at: number): PageRow =>
+  view.report === 'there'
+    ? allRow(publishedForAll(view), words.published, at)
+    : {
+        at,
+        height: allHeight,
+        cells: across(word(words.notYet), {}, label(reportMissing(view.quarter, view.report === 'coming'))),
+      };
 
 const allRows = (view: MailView, from: number): readonly PageRow[] => {
   const [first, to, body] = t.mailsHeads;
@@ -104,7 +109,7 @@ const allRows = (view: MailView, from: number): readonly PageRow[] => {
     { at: from + 1, cells: across(header(first, 'LEFT'), header(to, 'LEFT'), header(body, 'LEFT')) },
     allRow(startForAll(view), words.start, from + 2),
     allRow(reminderForAll(view), words.remind, from + 3),
-    allRow(publishedForAll(view), words.published, from + 4, isPublished(view)),
+    reportRow(view, from + 4),
   ];
 };
 
@@ -117,7 +122,7 @@ const empty = (length: number): readonly PageCell[] => Array.from({ length }, ()
 export const groupPage = (view: MailView, tab: Tab | null): Page => {
   const lines = [...view.lines].sort(byCity);
   const present = tab ? placesIn(tab, groupPlaces) : new Map<string, number>();
-  const places = placed(
+  const { places, insertions } = inserted(
     lines.map(({ library }) => library.id),
     present,
     groupPlaces,
@@ -137,6 +142,7 @@ export const groupPage = (view: MailView, tab: Tab | null): Page => {
     columnWidths: widths,
     hiddenColumns: { from: columns.code, to: columns.code },
     frozenRows: rows.first,
+    insertions,
     signatureAt: { row: rows.title, column: columns.code },
     whole: true,
   };

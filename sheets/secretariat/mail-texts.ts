@@ -84,6 +84,12 @@ export const publishedMail = (facts: MailFacts, links: PublishedLinks, own: stri
   ].join('\n\n'),
 });
 
+/** Why there is no paper of a quarter to tell of. */
+export const reportMissing = (quarter: Quarter, isComing: boolean): string =>
+  isComing
+    ? `Het kwartaalbericht van het ${period(quarter)} wordt gemaakt; over een paar minuten staat de mail hier.`
+    : `Er is nog geen kwartaalbericht van het ${period(quarter)}. Het komt er als 80\u00a0% van de bibliotheken heeft ingediend, als u bij Overzicht ‘Publiceer nu’ aanvinkt, of als het kwartaal sluit.`;
+
 export const mailWords = {
   start: 'Stuur de startmail',
   remind: 'Herinner wie nog niet klaar is',

@@ -18,6 +18,8 @@ export interface MailView {
   /** What stands before a workbook's id in its address: `https://docs.google.com/spreadsheets/d/`. */
   readonly workbookAddress: string;
   readonly statisticId: string | null;
+  /** The paper of the quarter: `coming` = the quarter is shown, its files are being written; `there` also where no files are written. */
+  readonly report: 'none' | 'coming' | 'there';
   /** Where the board's files are; null = none are written. */
   readonly files: FilesAddress | null;
 }
@@ -75,9 +77,6 @@ export const reminderForAll = (view: MailView): Mail => ({
   ),
   ...reminderMail(factsOf(view), null),
 });
-
-/** The quarter has been published with anybody's figures, so there is a paper to tell of. */
-export const isPublished = ({ lines }: MailView): boolean => lines.some(({ submission }) => submission?.published);
 
 const linksIn = ({ workbookAddress, statisticId, files, quarter }: MailView): PublishedLinks => ({
   statistic: `${workbookAddress}${statisticId ?? ''}/edit`,

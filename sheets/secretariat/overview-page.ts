@@ -1,25 +1,16 @@
 import { a1 } from '../grid/a1.ts';
 import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import type { Tab } from '../grid/tab.ts';
-import { day, period, shortPeriod } from '../questionnaire/dutch.ts';
+import { day, period, shortDay } from '../questionnaire/dutch.ts';
 import { wordRules } from '../questionnaire/look.ts';
 import { localDate, type Quarter, sheetIdOf } from '../questionnaire/quarter.ts';
 import { count, header, label, section, subtitle, text, title, word } from '../statistic/cells.ts';
-import { showStoredDate } from '../statistic/show.ts';
 import { accessHeader, accessWords } from './access-texts.ts';
 import { adoptionCells, adoptionMerges } from './adoption-cells.ts';
 import { mailCell } from './group-page.ts';
 import { box, choiceInput, dateInput, shortDate } from './inputs.ts';
 import { mailWords } from './mail-texts.ts';
-import {
-  isPublished,
-  isToRemind,
-  type MailView,
-  publishedForAll,
-  reminderFor,
-  reminderForAll,
-  startForAll,
-} from './mails.ts';
+import { isToRemind, type MailView, publishedForAll, reminderFor, reminderForAll, startForAll } from './mails.ts';
 import { isAsked, isOpen, type OverviewLine, type OverviewView, type SubmissionFacts, waitingOf } from './overview.ts';
 import { overviewColumns as columns, overviewPlaces, publishBox, overviewRows as rows } from './overview-layout.ts';
 import { inserted, placesIn } from './places.ts';
@@ -36,12 +27,13 @@ const widths = [108, 142, 196, 80, 90, 56, 82, 54, 80, 80, 80, 80, 80, 80, 260, 
 
 const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
 
-/** `vandaag`, `9 april`, or `9 april 2025`. */
-const changedWord = (submission: SubmissionFacts | null, now: number): string => {
+/** `vandaag`, `9 april`; `9-4-2025`, on one line, in another year and for an earlier quarter, in which a day alone says too little. */
+const changedWord = (submission: SubmissionFacts | null, { now, quarter, current }: OverviewView): string => {
   if (!submission || submission.state === 'not-started') return '–';
   const date = localDate(submission.changedAt);
   if (date === localDate(now)) return 'vandaag';
-  return date.slice(0, 4) === localDate(now).slice(0, 4) ? day(date) : showStoredDate(date);
+  const isThisYear = date.slice(0, 4) === localDate(now).slice(0, 4);
+  return isThisYear && quarter === current.quarter ? day(date) : shortDay(date);
 };
 
 const linkCell = ({ library }: OverviewLine, view: OverviewView): PageCell =>
@@ -89,7 +81,7 @@ const libraryRow = (line: OverviewLine, view: OverviewView, at: number): PageRow
     box,
     dateInput('CENTER', shortDate),
     waiting === 0 ? word('') : count(waiting),
-    label(changedWord(line.submission, view.now)),
+    label(changedWord(line.submission, view)),
     linkCell(line, view),
     isToRemind(view, line) ? mailCell(reminderFor(view, line), mailWords.one) : label(''),
     ...padded(earlierCells(line, view.earlier), columns.access - columns.earlier),
@@ -110,7 +102,7 @@ const reopenHeader = (view: OverviewView): string => (isOpen(view) ? t.reopenHea
 const headerCells = (view: OverviewView): readonly PageCell[] => [
   ...t.overviewHeaders(reopenHeader(view)).map(headerCell),
   ...padded(
-    view.earlier.map((quarter) => headerCell({ text: shortPeriod(quarter), note: t.earlierNote })),
+    view.earlier.map((quarter) => headerCell({ text: period(quarter), note: t.earlierNote })),
     columns.access - columns.earlier,
   ),
   headerCell(accessHeader),
@@ -125,7 +117,7 @@ const mailCells = (view: MailView): readonly PageCell[] => {
     label(t.mailsLabel),
     mailCell(start, mailWords.start),
     reminder.bcc.length === 0 ? label('') : mailCell(reminder, mailWords.remind),
-    isPublished(view) ? wide(mailCell(publishedForAll(view), mailWords.published)) : label(''),
+    view.report === 'there' ? wide(mailCell(publishedForAll(view), mailWords.published)) : label(''),
   ];
 };
 

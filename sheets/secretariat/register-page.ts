@@ -24,7 +24,7 @@ import { secretariatTabs } from './tabs.ts';
 import { linkFormula } from './texts.ts';
 
 /** Together the width of a small screen. */
-const widths = [164, 112, 112, 72, 140, 60, 314, 124, 112, 100, 20, 20];
+const widths = [164, 110, 110, 72, 146, 60, 314, 124, 110, 100, 20, 20];
 
 export interface RegisterView {
   readonly libraries: readonly Library[];

@@ -1,4 +1,4 @@
-import { capitalised, shortPeriod } from '../questionnaire/dutch.ts';
+import { capitalised, period } from '../questionnaire/dutch.ts';
 import { previousQuarter, type Quarter, yearOf } from '../questionnaire/quarter.ts';
 import type { AddressAnswer } from './address.ts';
 
@@ -26,18 +26,18 @@ export const registerHeaders = [
 /** Imported libraries without a beginning have been there from long before. */
 const longAgo = '1990';
 
-/** `sinds 1e kw. 2015`, `tot en met 4e kw. 2024`, `nu tijdelijk dicht`. */
+/** `sinds 1e kwartaal 2015`, `tot en met 4e kwartaal 2024`, `nu tijdelijk dicht`. */
 export const membershipWords = (from: Quarter, to: Quarter | null, closedFrom: Quarter | null): string => {
-  const since = yearOf(from) < longAgo ? '' : shortPeriod(from);
-  const span = [since && (to === null ? `sinds ${since}` : `van ${since}`), to && `tot en met ${shortPeriod(to)}`];
-  const closed = closedFrom === null ? '' : `tijdelijk dicht vanaf ${shortPeriod(closedFrom)}`;
+  const since = yearOf(from) < longAgo ? '' : period(from);
+  const span = [since && (to === null ? `sinds ${since}` : `van ${since}`), to && `tot en met ${period(to)}`];
+  const closed = closedFrom === null ? '' : `tijdelijk dicht vanaf ${period(closedFrom)}`;
   const words = span.filter(Boolean).join(' ') || 'al lang';
   return closed ? `${words}; ${closed}` : words;
 };
 
-/** `Bibliotheek Arnhem, tot en met 1e kw. 2025`. */
+/** `Bibliotheek Arnhem, tot en met 1e kwartaal 2025`. */
 export const formerNameWords = (name: string, until: Quarter): string =>
-  `${name} (tot en met ${shortPeriod(previousQuarter(until))})`;
+  `${name} (tot en met ${period(previousQuarter(until))})`;
 
 type AddressSentences = {
   readonly [Kind in AddressAnswer['kind']]: (

@@ -1,6 +1,6 @@
 import { day, period } from '../questionnaire/dutch.ts';
 import type { WordTones } from '../questionnaire/look.ts';
-import { addDays, localDate, type Quarter, type QuarterDates, tabTitle } from '../questionnaire/quarter.ts';
+import { addDays, localDate, type Quarter, type QuarterDates } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
 import { showStoredDate } from '../statistic/show.ts';
 import {
@@ -90,10 +90,10 @@ const untouched: SubmissionFacts = {
   reopenedUntil: null,
 };
 
-/** `2 cijfers beoordelen (tab Vragen)`, `correctie K1 2025 beoordelen (tab Vragen)`: of the quarter that is shown without its name. */
+/** `2 cijfers beoordelen (tab Vragen)`, `correctie 1e kwartaal 2025 beoordelen (tab Vragen)`: of the quarter that is shown without its name. */
 const toJudge = ({ quarter, kind, number }: Waiting, shown: Quarter): string => {
   const what = kind === 'correction' ? 'correctie' : `${number} ${number === 1 ? 'cijfer' : 'cijfers'}`;
-  const of = quarter === shown ? '' : ` ${tabTitle(quarter).split('-').reverse().join(' ')}`;
+  const of = quarter === shown ? '' : ` ${period(quarter)}`;
   return `${what}${of} beoordelen (tab Vragen)`;
 };
 

@@ -1,6 +1,6 @@
 import { a1 } from '../grid/a1.ts';
 import type { PageCell, PageRow } from '../grid/page.ts';
-import { clipped } from '../questionnaire/dutch.ts';
+import { period } from '../questionnaire/dutch.ts';
 import { measureOf } from '../questionnaire/measures.ts';
 import { yearOf } from '../questionnaire/quarter.ts';
 import { isTotalId } from '../questionnaire/relations.ts';
@@ -11,8 +11,6 @@ import { type PlacedItem, turnFormula } from './turn-texts.ts';
 import { worklistColumns as columns, type ItemFigure, type OpenQuestion, type WorklistItem } from './worklist.ts';
 import * as t from './worklist-texts.ts';
 
-const explanationLengthMax = 1000;
-
 const number = (figure: ItemFigure): PageCell => {
   const { measure, value } = figure;
   if (value === null) return word(t.valueWords(figure));
@@ -21,9 +19,6 @@ const number = (figure: ItemFigure): PageCell => {
 
 const lastYearCell = ({ measure, lastYear }: ItemFigure): PageCell =>
   number({ measure, from: null, to: null, value: lastYear, lastYear: null, effect: null });
-
-const explanationCell = (explanation: string): PageCell =>
-  label(explanation === '' ? t.none : `‘${clipped(explanation, explanationLengthMax)}’`);
 
 const linkCell = (address: string | null): PageCell =>
   address === null ? label('') : { ...label(''), formula: linkFormula(address) };
@@ -66,11 +61,11 @@ export const itemRow = (item: WorklistItem, at: number, next: PlacedItem | null)
   };
   const cells: readonly PageCell[] = [
     label(item.city, isWaiting),
-    label(kind === 'remark' ? yearOf(quarter) : t.quarterWord(quarter)),
+    label(kind === 'remark' ? yearOf(quarter) : period(quarter)),
     label(kind === 'remark' ? t.remarkWords(quarter) : t.figureWords(item.figures, isCorrection, finding)),
     standsCell(item),
     kind === 'release' && first ? lastYearCell(first) : word(t.none),
-    explanationCell(answer?.explanation || explanation),
+    label(t.explanationWords(explanation, answer?.explanation ?? null)),
     linkCell(item.address),
     { ...label('', isWaiting), formula: turnFormula(item, boxes, next) },
     // Where the tab is built anew, the boxes stand as they were.
@@ -88,11 +83,11 @@ export const openRow = (
   at,
   cells: [
     label(city),
-    label(t.quarterWord(quarter)),
+    label(period(quarter)),
     label(t.figureWords([figure], false, finding)),
     number(figure),
     lastYearCell(figure),
-    explanationCell(explanation),
+    label(t.explanationWords(explanation, null)),
     linkCell(address),
     label(city),
   ],

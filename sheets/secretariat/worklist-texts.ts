@@ -1,13 +1,16 @@
-import { count, euros, listed } from '../questionnaire/dutch.ts';
+import { clipped, count, euros, listed } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import type { Finding } from '../questionnaire/finding.ts';
 import { measureOf } from '../questionnaire/measures.ts';
-import { type Quarter, tabTitle, yearOf } from '../questionnaire/quarter.ts';
+import { type Quarter, yearOf } from '../questionnaire/quarter.ts';
 import { isTotalId } from '../questionnaire/relations.ts';
 import { observed, sentenceOf } from '../questionnaire/texts.ts';
 import type { GivenAnswer, ItemFigure, WorklistItem, WorklistView } from './worklist.ts';
 
 /** Dutch of *Vragen* (`users.md` 2.4). */
+
+/** So that a row stays on the screen. */
+const explanationLengthMax = 1000;
 
 export const worklistTitle = 'Vragen: wat op u wacht, en wat bij de bibliotheken ligt';
 export const worklistHint =
@@ -24,7 +27,7 @@ export const worklistHeaders: readonly { readonly text: string; readonly note: s
     note: 'Bij een correctie: wat telt → wat het zou worden, en het effect op het totaal van de groep. Na uw vraag terug: wat de bibliotheek ervan maakte.',
   },
   { text: 'Vorig jaar', note: 'Hetzelfde kwartaal, een jaar eerder.' },
-  { text: 'Toelichting van de bibliotheek', note: 'Na uw vraag terug: haar antwoord.' },
+  { text: 'Toelichting van de bibliotheek', note: 'Na uw vraag terug staat haar antwoord eronder.' },
   { text: 'Blad', note: 'Opent het blad van de bibliotheek, bij dit cijfer.' },
   { text: 'Wacht op', note: 'u, of de bibliotheek; of wat u hebt besloten.' },
   {
@@ -49,14 +52,10 @@ const waitingWords = (number: number): string => {
 /** `Er wachten 2 zaken op u: regel 5 en 9.` */
 export const worklistSummary = (view: WorklistView, rows: readonly number[]): string => {
   const where = rows.length === 0 ? '' : `: regel ${listed(rows.map((row) => `${row + 1}`))}.`;
-  const open =
-    view.open.length === 0
-      ? ''
-      : ` ${view.open.length === 1 ? '1 vraag ligt' : `${view.open.length} vragen liggen`} bij de bibliotheken.`;
+  const theirs = view.open.length + view.items.filter(({ status }) => status === 'asked-back').length;
+  const open = theirs === 0 ? '' : ` ${theirs === 1 ? '1 vraag ligt' : `${theirs} vragen liggen`} bij de bibliotheken.`;
   return `${waitingWords(rows.length)}${where}${open}`;
 };
-
-export const quarterWord = (quarter: Quarter): string => tabTitle(quarter).split('-').reverse().join(' ');
 
 /** What is remarkable about it, without what the library is asked to do. */
 const withoutLead = (sentence: string): string =>
@@ -90,6 +89,16 @@ export const changeWords = (figures: readonly ItemFigure[]): string =>
     .join('\n');
 
 export const none = '–';
+
+const quoted = (words: string): string => `‘${clipped(words, explanationLengthMax)}’`;
+
+/** What the library wrote, and under it what it answered to the secretary's question; `answer` null = not asked or not answered. */
+export const explanationWords = (explanation: string, answer: string | null): string => {
+  const before = explanation === '' ? none : quoted(explanation);
+  return !answer || answer === explanation
+    ? before
+    : `${explanation === '' ? '' : `${before}\n`}Antwoord: ${quoted(answer)}`;
+};
 
 /** `612`, `€ 5,00`, `onbekend`. */
 export const valueWords = ({ measure, value, to }: ItemFigure): string => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFigures } from '../../functions/exchange/import-figures.ts';
 import { loadDueFiles } from '../../functions/store/board-files.ts';
 import { loadLibraries } from '../../functions/store/registry.ts';
+import { groupColumns } from '../../sheets/secretariat/group.ts';
 import { chartIds } from '../../sheets/statistic/chart-places.ts';
 import { eventually } from '../eventually.ts';
 import { readFigures } from '../functions/exchange/reading.ts';
@@ -58,7 +59,22 @@ const formulasOf = async (title: string): Promise<readonly string[]> => {
 const untilLogged = (words: string): Promise<void> =>
   eventually(() => expect(world.logged.filter((line) => line.includes(words))).not.toEqual([]));
 
+/** What *Werkgroep* says in the place of the mail about the report. */
+const reportMail = async (): Promise<string> => {
+  const read = await world.local.world.sheets.read(world.secretariat);
+  const tab = read.ok ? read.value.tabs.find(({ title }) => title === 'Werkgroep') : undefined;
+  const cells = tab?.rows.map((row) => row[groupColumns.text]?.shown ?? '') ?? [];
+  return cells.find((shown) => /^(?:Het k|Er is nog geen k|K)wartaalbericht/.test(shown)) ?? '';
+};
+
 describe('publishing for the board', () => {
+  it('offers the secretary a mail about the report once that is there, not while it is being made', async () => {
+    expect(await reportMail()).toMatch(/^Het kwartaalbericht van het 1e kwartaal 2026 wordt gemaakt/);
+    await world.local.fire('publish');
+    const [link = ''] = /http\S+kwartaalbericht\.pdf/.exec(await reportMail()) ?? [];
+    expect([link, (await fetch(link)).status]).toEqual([address(`${boardFolder()}/2026-Q1/kwartaalbericht.pdf`), 200]);
+  });
+
   it('writes the same file at the period’s address, at the edition’s and at that of the latest', () => {
     const [newest, edition, latest] = ['2026-Q1', '2026-Q1/uitgave-1', 'laatste'].map((folder) =>
       bytesOf(`openbaar/${folder}/${picture}`),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnLetters } from '../../sheets/grid/a1.ts';
 import { defaultDates, type Quarter, startOfDay } from '../../sheets/questionnaire/quarter.ts';
-import { worklistColumns } from '../../sheets/secretariat/worklist.ts';
+import { overviewColumns } from '../../sheets/secretariat/overview-layout.ts';
+import { worklistColumns, worklistRows } from '../../sheets/secretariat/worklist.ts';
 import { conversationDesk } from './conversation-desk.ts';
 import { completeForm, type LibraryId, type SmallWorld, startSmallWorld } from './small-world.ts';
 
@@ -18,6 +19,25 @@ const library: LibraryId = 'PB-ARN';
 const next: Quarter = '2027-Q1';
 const { stands, waitsFor, agreed, refused, question } = worklistColumns;
 const explained = worklistColumns.explanation;
+/** What *Vragen* and *Overzicht* say of what she decides, before the questionnaire was looked at or anything published. */
+const ofOneMoment = async (decide: () => Promise<void>) => {
+  const { database, clock } = world.local.world;
+  const workbook = database.workbooks.doc(world.workbooks[library]);
+  // Somebody else's look at the questionnaire hangs.
+  await workbook.update({ leaseUntil: clock.now() + 3_600_000 });
+  await decide();
+  const shown = async (title: string) =>
+    (await desk.tabOf(world.secretariat, (tab) => tab.title === title)).rows.map((row) =>
+      row.map((cell) => cell.shown),
+    );
+  const [questions, overview] = [await shown('Vragen'), await shown('Overzicht')];
+  const line = overview.find(([name]) => name === 'Arnhem') ?? [];
+  const { state, todo, open } = overviewColumns;
+  await workbook.update({ leaseUntil: 0 });
+  await world.local.fire('sweep');
+  await world.local.google.settled();
+  return [questions[worklistRows.summary]?.[0], overview[0]?.[0], [line[state], line[todo], line[open]]];
+};
 const finished = (words: string): string => `Deze regel is klaar: wat u hier zet, telt niet. ${words}`;
 
 describe('a figure that the secretary must release', () => {
@@ -28,7 +48,7 @@ describe('a figure that the secretary must release', () => {
     expect(await desk.shown(next, 'lending_requests_received')).toMatch(/^Vraag: 6\.120 is tien keer/);
     const rows = await desk.worklist();
     expect(rows[1]?.[0]).toBe('Er wacht niets op u. 1 vraag ligt bij de bibliotheken.');
-    expect(rows.find((row) => row[0] === 'Arnhem')?.slice(0, 2)).toEqual(['Arnhem', 'K1 2027']);
+    expect(rows.find((row) => row[0] === 'Arnhem')?.slice(0, 2)).toEqual(['Arnhem', '1e kwartaal 2027']);
   });
 
   it('waits for her once it is explained; it counts already', async () => {
@@ -37,7 +57,7 @@ describe('a figure that the secretary must release', () => {
     const rows = await desk.worklist();
     expect(rows[4]?.slice(0, 11)).toEqual([
       'Arnhem',
-      'K1 2027',
+      '1e kwartaal 2027',
       'verzoeken van andere bibliotheken\n6.120 is tien keer zoveel als een jaar eerder (600).',
       '6.120',
       '600',
@@ -52,12 +72,19 @@ describe('a figure that the secretary must release', () => {
   });
 
   it('is asked back: the question stands beside the figure, and what was handed in still counts', async () => {
-    await desk.answer(4, question, 'Kwam dit door de sluiting in het voorjaar?');
+    const ask = () => desk.answer(4, question, 'Kwam dit door de sluiting in het voorjaar?');
+    expect(await ofOneMoment(ask)).toEqual([
+      'Er wacht niets op u. 1 vraag ligt bij de bibliotheken.',
+      expect.stringContaining('· er wacht niets op u ·'),
+      ['? vraag open (vinkje staat)', 'wachten; zij zijn aan zet', ''],
+    ]);
     expect(await desk.shown(next, 'lending_requests_received')).toBe(
       'Vraag van de secretaris: Kwam dit door de sluiting in het voorjaar?',
     );
     expect(await desk.stored(next)).toMatchObject({ state: 'queries-open', counted: { revision: 1 } });
-    expect((await desk.worklist())[4]?.[waitsFor]).toBe('Arnhem (uw vraag op 1 april)');
+    const rows = await desk.worklist();
+    expect(rows[4]?.[waitsFor]).toBe('Arnhem (uw vraag op 1 april)');
+    expect(rows.flat().filter((shown) => shown.includes('Kwam dit door de sluiting'))).toHaveLength(1);
   });
 
   it('shows the answer in the row of the question, and gets a row of its own to decide on', async () => {
@@ -69,7 +96,7 @@ describe('a figure that the secretary must release', () => {
     const rows = await desk.worklist();
     const answered = '‘Nee: een nieuwe klant vraagt alles bij ons aan.’';
     expect([rows[4]?.[explained], rows[4]?.[question]]).toEqual([
-      answered,
+      `‘drukte’\nAntwoord: ${answered}`,
       'Kwam dit door de sluiting in het voorjaar?',
     ]);
     expect(rows[4]?.[waitsFor]).toBe('Arnhem heeft geantwoord: beslis op regel 6');
@@ -89,7 +116,11 @@ describe('a figure that the secretary must release', () => {
   });
 
   it('is released by a tick, which the sheet acknowledges at once by formula', async () => {
-    await desk.answer(5, agreed, true);
+    expect(await ofOneMoment(() => desk.answer(5, agreed, true))).toEqual([
+      'Er wacht niets op u.',
+      expect.stringContaining('· er wacht niets op u ·'),
+      ['● ingediend (gewijzigd)', 'niets', ''],
+    ]);
     expect(await desk.stored(next)).toMatchObject({ state: 'submitted', waiting: 0 });
     expect(await desk.shown(next, 'lending_requests_received')).toBe('✓ Met toelichting.');
     const rows = await desk.worklist();
@@ -153,7 +184,7 @@ describe('a figure that the secretary must release', () => {
     expect(cells?.slice(stands, waitsFor + 1)).toEqual([
       '1.120\nwas 8.120',
       '600',
-      '‘Ja, een typefout.’',
+      '‘Nog meer aanvragen dan gedacht.’\nAntwoord: ‘Ja, een typefout.’',
       'open →',
       '✓ Arnhem heeft geantwoord; u hoeft niets te doen',
     ]);

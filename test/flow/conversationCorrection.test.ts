@@ -48,10 +48,10 @@ describe('a correction after closing', () => {
     await correct({ lending_unfilled: '88' }, 'dubbel geteld in maart');
     expect(await desk.stored(quarter)).toMatchObject({ state: 'correction-requested', counted: { revision: 1 } });
     expect(await desk.shown(quarter, 'standing', 'lastYear')).toMatch(/^Uw correctie ligt bij de secretaris\./);
-    const row = (await desk.worklist()).find((cells) => cells[1] === 'K1 2026' && cells[waitsFor] === 'u');
+    const row = (await desk.worklist()).find((cells) => cells[1] === '1e kwartaal 2026' && cells[waitsFor] === 'u');
     expect(row?.slice(0, 6)).toEqual([
       'Arnhem',
-      'K1 2026',
+      '1e kwartaal 2026',
       'correctie: niet geleverd',
       '80 → 88\neffect op totaal: +10,0\u00a0%',
       '–',
@@ -62,7 +62,9 @@ describe('a correction after closing', () => {
   });
 
   it('counts once she agrees, as a revision', async () => {
-    const row = (await desk.worklist()).findIndex((cells) => cells[1] === 'K1 2026' && cells[waitsFor] === 'u');
+    const row = (await desk.worklist()).findIndex(
+      (cells) => cells[1] === '1e kwartaal 2026' && cells[waitsFor] === 'u',
+    );
     await desk.answer(row, agreed, true);
     const submission = await desk.stored(quarter);
     expect(submission).toMatchObject({ state: 'closed', counted: { revision: 2 } });
@@ -94,7 +96,9 @@ describe('a correction after closing', () => {
   });
 
   it('that changes after she saw it is asked anew', async () => {
-    const row = (await desk.worklist()).findIndex((cells) => cells[1] === 'K1 2026' && cells[waitsFor] === 'u');
+    const row = (await desk.worklist()).findIndex(
+      (cells) => cells[1] === '1e kwartaal 2026' && cells[waitsFor] === 'u',
+    );
     await desk.typeIn(quarter, { lending_unfilled: '91' });
     await desk.answer(row, agreed, true);
     expect(await desk.stored(quarter)).toMatchObject({ state: 'correction-requested', counted: { revision: 2 } });

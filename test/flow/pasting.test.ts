@@ -61,7 +61,7 @@ describe('Historie', () => {
 
   it('answers every row and says what will happen; nothing is stored', async () => {
     await paste('Historie', history);
-    expect(await answer('Historie')).toBe('✓ Gelezen: Arnhem, 1e kw. 2025, geleverd als leen: 540.');
+    expect(await answer('Historie')).toBe('✓ Gelezen: Arnhem, 1e kwartaal 2025, geleverd als leen: 540.');
     expect(await answer('Historie', 3)).toMatch(/^Aanpassen: de bibliotheek ‘Arnhim’ kennen wij niet\./u);
     expect(await said('Historie')).toBe(
       'Gelezen: 3 cijfers van 2 bibliotheken. 1 rij klopt nog niet (rij 11) en wordt niet overgenomen. Zet een vinkje bij ‘Neem over’; dan bewaren wij deze 3 cijfers.',

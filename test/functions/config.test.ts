@@ -58,3 +58,16 @@ describe('where the board’s files are kept', () => {
     expect(() => parseConfig({ ...settings, ...more })).toThrow(message);
   });
 });
+
+describe('where people open a workbook', () => {
+  it.each([
+    ['at Google', {}, 'https://docs.google.com/spreadsheets/d/'],
+    [
+      'where the local Google is',
+      { WORKBOOKS_ADDRESS: 'http://127.0.0.1:8080/spreadsheets/d/' },
+      'http://127.0.0.1:8080/spreadsheets/d/',
+    ],
+  ])('is %s', (_, more, expected) => {
+    expect(parseConfig({ ...settings, ...more }).workbookAddress).toBe(expected);
+  });
+});

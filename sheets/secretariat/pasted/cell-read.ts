@@ -1,7 +1,7 @@
 import { type Cell, plainValue } from '../../grid/tab.ts';
 import { folded, isError, trimmed, wordsOf } from '../../questionnaire/cell-text.ts';
 import { type CellReading, countMax, readCount } from '../../questionnaire/count.ts';
-import { shortPeriod } from '../../questionnaire/dutch.ts';
+import { period } from '../../questionnaire/dutch.ts';
 import { readFee } from '../../questionnaire/fee.ts';
 import { isUnasked, measureOf } from '../../questionnaire/measures.ts';
 import type { Quarter } from '../../questionnaire/quarter.ts';
@@ -39,7 +39,7 @@ export const readQuarter = (cell: Cell, until: Quarter): Read<Quarter> => {
 };
 
 export const notLater = (quarter: Quarter, until: Quarter): Read<Quarter> =>
-  quarter > until ? { fault: faults.notOverYet(shortPeriod(quarter)) } : { value: quarter };
+  quarter > until ? { fault: faults.notOverYet(period(quarter)) } : { value: quarter };
 
 /** A computed total is not a figure of the library's own; the KB may have counted no more than that. */
 export const readFigure = (text: string, paste: PasteId): Read<FigureId> => {

@@ -1,5 +1,5 @@
 import type { CellReading } from '../../questionnaire/count.ts';
-import { capitalised, clipped, count, euros, listed, moment, shortPeriod } from '../../questionnaire/dutch.ts';
+import { capitalised, clipped, count, euros, listed, moment, period } from '../../questionnaire/dutch.ts';
 import { nameOf, quotedName } from '../../questionnaire/figure-names.ts';
 import { measureOf } from '../../questionnaire/measures.ts';
 import { readingSentences } from '../../questionnaire/reading-texts.ts';
@@ -67,7 +67,7 @@ export const faults = {
     `Aanpassen: ${quoted(text)} kan meer dan één bibliotheek zijn. Typ de code: ${codes.join(' of ')}.`,
   noQuarter: 'Aanpassen: er staat geen kwartaal.',
   notAQuarter: (text: string): string =>
-    `Aanpassen: ${quoted(text)} lezen wij niet als kwartaal. Typ bijvoorbeeld 2024-K1 of 1e kw. 2024.`,
+    `Aanpassen: ${quoted(text)} lezen wij niet als kwartaal. Typ bijvoorbeeld 2024-K1 of 1e kwartaal 2024.`,
   notOverYet: (text: string): string => `Aanpassen: ${quoted(text)} ligt na het kwartaal waar wij nu om vragen.`,
   noFigure: 'Aanpassen: er staat niet welk cijfer het is.',
   unknownFigure: (text: string): string =>
@@ -101,7 +101,7 @@ const shownValue = ({ figure, kind, value }: PastedFigure): string => {
 export const rowAnswers = {
   heading: '✓ Kop gelezen.',
   one: (city: string, figure: PastedFigure): string =>
-    `✓ Gelezen: ${city}, ${shortPeriod(figure.quarter)}, ${nameOf(figure.figure)}: ${shownValue(figure)}.`,
+    `✓ Gelezen: ${city}, ${period(figure.quarter)}, ${nameOf(figure.figure)}: ${shownValue(figure)}.`,
   several: (number: number): string => `✓ ${count(number)} ${number === 1 ? 'cijfer' : 'cijfers'} gelezen.`,
   noFigures: 'Ter info: op deze regel staat geen cijfer.',
   again: (row: number): string => `✓ Staat ook op rij ${row}; telt één keer.`,

@@ -50,6 +50,11 @@ describe('a link leads to a workbook here, out of the page, or nowhere', () => {
   test.each<[string, Target | undefined]>([
     ['https://docs.google.com/spreadsheets/d/1AbC/edit#gid=42', { kind: 'here', route: book('1AbC', { sheetId: 42 }) }],
     ['http://127.0.0.1:4000/#/d/1AbC/42', { kind: 'here', route: book('1AbC', { sheetId: 42 }) }],
+    ['http://localhost:4000/spreadsheets/d/1AbC/edit#gid=42', { kind: 'here', route: book('1AbC', { sheetId: 42 }) }],
+    [
+      'http://localhost:4001/spreadsheets/d/1AbC/edit',
+      { kind: 'away', href: 'http://localhost:4001/spreadsheets/d/1AbC/edit' },
+    ],
     ['#gid=3&range=B2', { kind: 'here', route: book('hier', { sheetId: 3, range: 'B2' }) }],
     ['https://docs.google.com/document/d/1/edit', { kind: 'away', href: 'https://docs.google.com/document/d/1/edit' }],
     [

@@ -50,6 +50,13 @@ beforeAll(async () => {
     files: { storage: { keep, remove }, boardFolder: 'bestuur', address: '' },
     log: { filesWritten: ({ period }: { period: string }) => lines.push(period) },
   } as unknown as World;
+  await database.firestore.doc('summary/current').set({
+    version: 1,
+    marks: 0,
+    publishedMarks: 0,
+    statisticId: 'statistic',
+    secretariatId: 'secretariat',
+  });
   for (const period of periods) await keepAsFirst(period);
 });
 

@@ -12,6 +12,7 @@ import {
   startForAll,
 } from '../../../sheets/secretariat/mails.ts';
 import type { OverviewView } from '../../../sheets/secretariat/overview.ts';
+import { writtenTab } from '../written-tab.ts';
 import { factsOf, lineOf, viewOf } from './overview-fixture.ts';
 
 const cities = Array.from({ length: 14 }, (_, index) => `Plaats ${index + 1}`);
@@ -41,6 +42,7 @@ const view = viewOf(lines, {
   group: { sender: 'Ans de Vries', mailboxes },
   statisticId: workbookId,
   files,
+  report: 'there',
   contact: { mailbox: 'ibl@plusbibliotheken.nl', phone: '070 123 45 67 (di en do)' },
 });
 const [line] = lines;
@@ -95,17 +97,44 @@ describe('The mail that the quarter is published', () => {
     expect(body).not.toContain('kwartaalbericht');
   });
 
-  const offered = (published: boolean): boolean => {
-    const shown = lines.map((one) => ({ ...one, submission: factsOf({ published }) }));
-    const page = groupPage({ ...view, lines: shown }, null);
-    return page.rows.some(({ cells }) => cells.some(({ formula }) => formula?.includes(mailWords.published)));
-  };
+  const told = (report: OverviewView['report']) => groupPage({ ...view, report }, null).rows.map(({ cells }) => cells);
+  const isOffered = (report: OverviewView['report'], phrase: string): boolean =>
+    told(report).some((cells) => cells.some(({ formula }) => formula?.includes(phrase)));
 
   it.each([
-    [true, 'offered'],
-    [false, 'not offered'],
-  ])('published: %s: is %s', (published) => {
-    expect(offered(published)).toBe(published);
+    ['there', true],
+    ['coming', false],
+    ['none', false],
+  ] as const)('is offered to all and to one when the paper is there; %s: %s', (report, offered) => {
+    expect([mailWords.published, mailWords.onePublished].map((phrase) => isOffered(report, phrase))).toEqual([
+      offered,
+      offered,
+    ]);
+  });
+
+  it.each([
+    ['coming', /^Het kwartaalbericht van het 1e kwartaal 2026 wordt gemaakt; over een paar minuten/],
+    ['none', /^Er is nog geen kwartaalbericht van het 1e kwartaal 2026\. Het komt er als 80\s% /],
+  ] as const)('says in its place what is missing, and nothing that leads nowhere: %s', (report, said) => {
+    const row = told(report).find(([first]) => first?.value === mailWords.notYet);
+    expect(row?.map(({ value }) => value).filter((value) => value !== undefined)).toEqual([
+      mailWords.notYet,
+      expect.stringMatching(said),
+    ]);
+  });
+});
+
+describe('Werkgroep', () => {
+  it('is in the order of the alphabet, also for a library that comes later; what was typed moves along', () => {
+    const [first, ...later] = lines
+      .slice(0, 3)
+      .sort((one, other) => one.library.city.localeCompare(other.library.city));
+    if (!first) throw new Error('no line');
+    const before = writtenTab(groupPage({ ...view, lines: later }, null));
+    const page = groupPage({ ...view, lines: [first, ...later] }, before);
+    const rows = page.rows.filter(({ at }) => at >= 4 && at < 7).map(({ cells }) => cells[0]?.value);
+    expect(rows).toEqual([first, ...later].map(({ library }) => library.city));
+    expect(page.insertions).toEqual([{ dimension: 'ROWS', at: 4, count: 1 }]);
   });
 });
 

@@ -46,6 +46,7 @@ const mailsOf = (lines: readonly OverviewLine[]): MailView => ({
   group: noGroup,
   statisticId: 'statistic',
   files: null,
+  report: 'none',
   contact: noContact,
 });
 

@@ -62,10 +62,10 @@ describe('a library’s line', () => {
       'submitted',
       [waitingIn('2025-Q1', 1, 'correction')],
       '● ingediend',
-      'correctie K1 2025 beoordelen (tab Vragen)',
+      'correctie 1e kwartaal 2025 beoordelen (tab Vragen)',
       1,
     ],
-    ['submitted', [waitingIn('2023-Q2', 3)], '● ingediend', '3 cijfers K2 2023 beoordelen (tab Vragen)', 3],
+    ['submitted', [waitingIn('2023-Q2', 3)], '● ingediend', '3 cijfers 2e kwartaal 2023 beoordelen (tab Vragen)', 3],
     [
       'awaiting-release',
       [waitingIn('2026-Q2', 2), waitingIn('2026-Q1', 1)],

@@ -80,11 +80,11 @@ it.each([
 });
 
 it.each([
-  ['2015-Q1', null, null, 'sinds 1e kw. 2015'],
-  ['2015-Q1', '2024-Q4', null, 'van 1e kw. 2015 tot en met 4e kw. 2024'],
+  ['2015-Q1', null, null, 'sinds 1e kwartaal 2015'],
+  ['2015-Q1', '2024-Q4', null, 'van 1e kwartaal 2015 tot en met 4e kwartaal 2024'],
   ['1900-Q1', null, null, 'al lang'],
-  ['1900-Q1', '2024-Q4', null, 'tot en met 4e kw. 2024'],
-  ['2015-Q1', null, '2026-Q2', 'sinds 1e kw. 2015; tijdelijk dicht vanaf 2e kw. 2026'],
+  ['1900-Q1', '2024-Q4', null, 'tot en met 4e kwartaal 2024'],
+  ['2015-Q1', null, '2026-Q2', 'sinds 1e kwartaal 2015; tijdelijk dicht vanaf 2e kwartaal 2026'],
 ] as const)('Member from %s to %s, closed from %s: %s', (from, to, closed, words) => {
   expect(membershipWords(from, to, closed)).toBe(words);
 });

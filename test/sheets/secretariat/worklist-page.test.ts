@@ -85,7 +85,21 @@ describe('A row of Vragen', () => {
   ])('shows what the library answered: %s', (_, given, stands) => {
     const [cells] = rowsOf(item({ status: 'answered', finished: true, answer: given }));
     expect(cells?.[worklistColumns.stands]?.value).toBe(stands);
-    expect(cells?.[worklistColumns.explanation]?.value).toBe('‘typefout’');
+  });
+
+  it.each([
+    ['other words', 'drukte', 'typefout', '‘drukte’\nAntwoord: ‘typefout’'],
+    ['a figure alone', 'drukte', 'drukte', '‘drukte’'],
+    ['words where none stood', '', 'typefout', 'Antwoord: ‘typefout’'],
+    ['words taken away', 'drukte', '', '‘drukte’'],
+  ])('keeps what stood, and shows the answer under it: %s', (_, explanation, given, shown) => {
+    const answered = { ...answer(612), explanation: given };
+    const [cells] = rowsOf(item({ explanation, status: 'answered', finished: true, answer: answered }));
+    expect(cells?.[worklistColumns.explanation]?.value).toBe(shown);
+  });
+
+  it('writes a quarter in full, as everywhere else', () => {
+    expect(rowsOf(item())[0]?.[worklistColumns.quarter]?.value).toBe('1e kwartaal 2026');
   });
 
   it('names the row in which the answer waits for her', () => {
@@ -102,9 +116,17 @@ describe('A row of Vragen', () => {
   });
 });
 
-it('The columns of Vragen fit beside each other on a screen of 1366 px', () => {
+it('The columns of Vragen fit beside each other on a screen of 1366 px, with nothing to scroll sideways', () => {
   const rowHeads = 40;
+  // What a page keeps free behind the last column.
+  const spare = 60;
   const { columnWidths } = worklistPage({ items: [item()], open: [] }, null);
   const seen = columnWidths.slice(0, worklistColumns.code).reduce((sum, width) => sum + width, 0);
-  expect(rowHeads + seen).toBeLessThanOrEqual(1366);
+  expect(rowHeads + seen + spare).toBeLessThanOrEqual(1366);
+});
+
+it('The summary counts a question of hers as lying with the library', () => {
+  const page = worklistPage({ items: [item({ status: 'asked-back', question: 'Is dit 612?' })], open: [] }, null);
+  const [summary] = page.rows.find(({ at }) => at === worklistRows.summary)?.cells ?? [];
+  expect(summary?.value).toBe('Er wacht niets op u. 1 vraag ligt bij de bibliotheken.');
 });

@@ -15,7 +15,17 @@ export function linkOf(cell: Cell | undefined): string | undefined {
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:']);
 const GOOGLE_HOSTS = new Set(['docs.google.com', 'sheets.google.com', 'spreadsheets.google.com']);
 
-/** Links between workbooks carry Google's address; on this page they open here. A scheme that could run code leads nowhere. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** This machine by whichever of its names, at the same port. */
+const isSameServer = (url: URL, origin: string): boolean => {
+  const own = new URL(origin);
+  return (
+    url.origin === own.origin || (LOOPBACK.has(url.hostname) && LOOPBACK.has(own.hostname) && url.port === own.port)
+  );
+};
+
+/** Links between workbooks carry Google's address or this server's; on this page they open here. A scheme that could run code leads nowhere. */
 export function targetOf(link: string, here: { origin: string; fileId: string }): Target | undefined {
   if (link.startsWith('#')) {
     const route = parseRoute(`/spreadsheets/d/${here.fileId}/edit`, link);
@@ -23,7 +33,7 @@ export function targetOf(link: string, here: { origin: string; fileId: string })
   }
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:/i.test(link) ? link : `https://${link}`);
   if (!url || !SCHEMES.has(url.protocol)) return undefined;
-  if (url.origin === here.origin || GOOGLE_HOSTS.has(url.hostname)) {
+  if (isSameServer(url, here.origin) || GOOGLE_HOSTS.has(url.hostname)) {
     const route = parseRoute(url.pathname, url.hash, url.search);
     if (route.kind === 'workbook') return { kind: 'here', route };
   }

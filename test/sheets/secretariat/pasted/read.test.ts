@@ -53,7 +53,7 @@ describe('a pasted row', () => {
   ])('%s | %s | %s | %s is read', (library, quarter, figure, value, expected) => {
     const pasted = row(library, quarter, figure, value);
     expect(figuresRead(pasted)).toEqual([expected]);
-    expect(answersOf(pasted)).toEqual([expect.stringMatching(/^✓ Gelezen: Arnhem, 1e kw\. 2024, /u)]);
+    expect(answersOf(pasted)).toEqual([expect.stringMatching(/^✓ Gelezen: Arnhem, 1e kwartaal 2024, /u)]);
   });
 
   it.each<[Cells[number], string]>([
@@ -68,10 +68,13 @@ describe('a pasted row', () => {
     [['', '2024-K1', 'Niet geleverd', 1], 'Aanpassen: er staat geen bibliotheek.'],
     [
       ['Rozet', 'voorjaar', 'Niet geleverd', 1],
-      'Aanpassen: ‘voorjaar’ lezen wij niet als kwartaal. Typ bijvoorbeeld 2024-K1 of 1e kw. 2024.',
+      'Aanpassen: ‘voorjaar’ lezen wij niet als kwartaal. Typ bijvoorbeeld 2024-K1 of 1e kwartaal 2024.',
     ],
     [['Rozet', '', 'Niet geleverd', 1], 'Aanpassen: er staat geen kwartaal.'],
-    [['Rozet', '2026-K2', 'Niet geleverd', 1], 'Aanpassen: ‘2e kw. 2026’ ligt na het kwartaal waar wij nu om vragen.'],
+    [
+      ['Rozet', '2026-K2', 'Niet geleverd', 1],
+      'Aanpassen: ‘2e kwartaal 2026’ ligt na het kwartaal waar wij nu om vragen.',
+    ],
     [
       ['Rozet', '2024-K1', 'Niet gelverd', 1],
       'Aanpassen: het cijfer ‘Niet gelverd’ kennen wij niet. Neem de omschrijving over uit de opgave.',
@@ -103,7 +106,7 @@ describe('a pasted row', () => {
     [['Rozet', '2024-K1', 'Niet geleverd', 1, 'soms'], 'Aanpassen: bij Geschat staat ‘soms’. Typ ja of nee.'],
     [
       ['Rozett', 'voorjaar', 'Niet geleverd', '-'],
-      'Aanpassen: de bibliotheek ‘Rozett’ kennen wij niet. Neem de naam of de code over uit het tabblad Register. Aanpassen: ‘voorjaar’ lezen wij niet als kwartaal. Typ bijvoorbeeld 2024-K1 of 1e kw. 2024. Aanpassen: een streepje kan van alles betekenen. Typ 0, onbekend of n.v.t.',
+      'Aanpassen: de bibliotheek ‘Rozett’ kennen wij niet. Neem de naam of de code over uit het tabblad Register. Aanpassen: ‘voorjaar’ lezen wij niet als kwartaal. Typ bijvoorbeeld 2024-K1 of 1e kwartaal 2024. Aanpassen: een streepje kan van alles betekenen. Typ 0, onbekend of n.v.t.',
     ],
   ])('%j is asked about, with everything that is wrong', (cells, sentence) => {
     const pasted = row(...cells);
@@ -119,19 +122,19 @@ describe('a pasted row', () => {
 
   it('of before the library joined is read, and said not to count', () => {
     expect(answersOf(row('Deventer', '2019-K4', 'Niet geleverd', 12))).toEqual([
-      '✓ Gelezen: Deventer, 4e kw. 2019, niet geleverd: 12. Telt niet mee: de bibliotheek hoorde toen niet bij de groep.',
+      '✓ Gelezen: Deventer, 4e kwartaal 2019, niet geleverd: 12. Telt niet mee: de bibliotheek hoorde toen niet bij de groep.',
     ]);
     expect(answersOf(row('Deventer', '2020-K1', 'Niet geleverd', 12))).toEqual([
-      '✓ Gelezen: Deventer, 1e kw. 2020, niet geleverd: 12.',
+      '✓ Gelezen: Deventer, 1e kwartaal 2020, niet geleverd: 12.',
     ]);
   });
 
   it('of a whole year belongs to the fourth quarter, and may be more than any form asks', () => {
     expect(answersOf(row('Rozet', '2024-K4', 'Uitleningen in dit jaar', '3.400.000'))).toEqual([
-      '✓ Gelezen: Arnhem, 4e kw. 2024, uitleningen in dit jaar: 3.400.000.',
+      '✓ Gelezen: Arnhem, 4e kwartaal 2024, uitleningen in dit jaar: 3.400.000.',
     ]);
     expect(answersOf(row('Rozet', '2024-K2', 'Uitleningen in dit jaar', '3.400.000'))).toEqual([
-      '✓ Gelezen: Arnhem, 2e kw. 2024, uitleningen in dit jaar: 3.400.000. Telt niet mee: dat cijfer hoort bij een ander kwartaal van het jaar.',
+      '✓ Gelezen: Arnhem, 2e kwartaal 2024, uitleningen in dit jaar: 3.400.000. Telt niet mee: dat cijfer hoort bij een ander kwartaal van het jaar.',
     ]);
     expect(answersOf(row('Rozet', '2024-K4', 'Uitleningen in dit jaar', 10_000_001))).toEqual([
       expect.stringContaining('is wel erg veel'),
@@ -151,7 +154,7 @@ describe('a pasted row', () => {
     expect(answer(own(412))).toEqual([
       'Ter info: ‘Niet geleverd’ gaf de bibliotheek zelf op als 412. Dat blijft staan.',
     ]);
-    expect(answer(own(12))).toEqual(['✓ Gelezen: Arnhem, 1e kw. 2024, niet geleverd: 12.']);
+    expect(answer(own(12))).toEqual(['✓ Gelezen: Arnhem, 1e kwartaal 2024, niet geleverd: 12.']);
   });
 });
 

@@ -77,7 +77,7 @@ describe('the shape of what is pasted', () => {
       '✓ Kop gelezen.',
       '✓ 2 cijfers gelezen.',
       'Aanpassen bij ‘Niet geleverd’: hier staat ‘ca. 12’. Typ alleen 12 en zet bij Geschat ja.',
-      'Aanpassen: ‘ooit’ lezen wij niet als kwartaal. Typ bijvoorbeeld 2024-K1 of 1e kw. 2024.',
+      'Aanpassen: ‘ooit’ lezen wij niet als kwartaal. Typ bijvoorbeeld 2024-K1 of 1e kwartaal 2024.',
       'Ter info: op deze regel staat geen cijfer.',
     ]);
     expect(pasted.about).toEqual(['Ter info: de kolommen ‘Plaats’ en ‘samen geleverd’ lezen wij niet.']);
