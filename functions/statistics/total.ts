@@ -1,9 +1,10 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Estimate, FigureId, FigureTotal } from '../../sheets/statistic/statistic.ts';
-import { type Estimator, estimator } from './estimate.ts';
+import type { Estimator } from './estimate.ts';
 import { type Groups, noGroups } from './group.ts';
 import { type Column, cellKind, type FigureTable } from './table.ts';
 import { isComplete, type Tally, tallyOf } from './tally.ts';
+import { estimator } from './whole-estimate.ts';
 
 export interface QuarterColumn extends Column {
   readonly quarter: Quarter;

@@ -49,6 +49,11 @@ export const methodChanges: readonly MethodChange[] = [
     on: '2026-12-01',
     what: 'De verandering tussen twee totalen, waarvoor een kernzin waarschuwt, gaat over de totalen zoals zij in de zinnen staan: met de schatting erbij.',
   },
+  {
+    version: 4,
+    on: '2026-12-01',
+    what: 'Schattingen zijn hele getallen, en de delen van een geschat totaal tellen precies op tot dat totaal.',
+  },
 ];
 
 export const changesHeading = 'Versies van de methode';
@@ -113,7 +118,7 @@ export const methodSections: readonly MethodSection[] = [
     paragraphs: [
       'Een ontbrekend kwartaal van een bibliotheek wordt alleen voor het totaal geschat: hetzelfde kwartaal van vorig jaar × de groei van de bibliotheken met een cijfer in beide kwartalen. ' +
         'Is er geen vorig jaar: het gemiddelde van de bekende kwartalen van dit jaar. Is ook dat er niet: geen schatting.',
-      'Elk cijfer wordt apart geschat; delen met een schatting tellen daarom niet altijd precies op tot het geheel. In de regel van een bibliotheek staat nooit een schatting.',
+      'Een schatting is een heel getal. De delen van een totaal krijgen samen precies wat van dat totaal ontbreekt, naar verhouding van hun eigen schatting; wat bij het afronden overblijft, gaat naar de grootste resten. In de regel van een bibliotheek staat nooit een schatting.',
     ],
   },
   {

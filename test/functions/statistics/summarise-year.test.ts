@@ -46,8 +46,8 @@ describe('a year', () => {
   it('without last year takes the mean of this year’s known quarters', () => {
     const values = { A: complete, E: [null, null, null, null, 6, 'onbekend', 9, null] } as const;
     expect(year(values).estimates.filter((each) => each.figure === 'lending_unfilled')).toEqual([
-      { library: 'E', quarter: '2025-Q2', figure: 'lending_unfilled', value: 7.5, method: 'own-mean' },
-      { library: 'E', quarter: '2025-Q4', figure: 'lending_unfilled', value: 7.5, method: 'own-mean' },
+      { library: 'E', quarter: '2025-Q2', figure: 'lending_unfilled', value: 8, method: 'own-mean' },
+      { library: 'E', quarter: '2025-Q4', figure: 'lending_unfilled', value: 8, method: 'own-mean' },
     ]);
   });
 
