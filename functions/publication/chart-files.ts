@@ -1,5 +1,5 @@
 import { drawOpaquePng, drawPng, drawSvg } from '../../sheets/charts/draw.ts';
-import { phone, phoneName, phoneSharpness, printSize, slide } from './chart-sizes.ts';
+import { phone, phoneName, phoneSharpness, printLetters, printSize, slide } from './chart-sizes.ts';
 import type { BoardChart } from './charts.ts';
 import { mediaTypes, type PublicationFile, textFile } from './file.ts';
 import { semicolonCsv } from './semicolon-csv.ts';
@@ -11,9 +11,16 @@ export interface DrawnChart extends BoardChart {
   /**
    * For a paper, as wide as print needs it. Without alpha: the library takes a picture that has it apart while it does other
    * things, and writes the parts as they are ready, now in this order and then in that.
+   * @param ratio its height, as a part of its width; as a slide has it when nothing is said.
    */
-  readonly print: () => Buffer;
+  readonly print: (ratio?: number) => Buffer;
 }
+
+const printed = (ratio: number) => ({
+  width: slide.width,
+  height: Math.round(slide.width * ratio),
+  letters: printLetters,
+});
 
 export const drawChart = (board: BoardChart): DrawnChart => {
   const svg = drawSvg(board.chart, slide);
@@ -23,7 +30,7 @@ export const drawChart = (board: BoardChart): DrawnChart => {
     svg,
     png: drawPng(svg),
     phonePng: drawPng(upright, { width: phone.width * phoneSharpness }),
-    print: () => drawOpaquePng(svg, { width: printSize.width }),
+    print: (ratio) => drawOpaquePng(ratio ? drawSvg(board.chart, printed(ratio)) : svg, { width: printSize.width }),
   };
 };
 

@@ -8,6 +8,8 @@ import { partHeading } from './paper-texts.ts';
 
 const isHeader = ([first]: readonly PageCell[]): boolean => first?.style?.backgroundColorStyle === colour.headerFill;
 
+const isOfWords = ({ style }: PageCell): boolean => style?.horizontalAlignment === 'LEFT';
+
 const isBold = ([first]: readonly PageCell[]): boolean => first?.style?.textFormat?.bold === true;
 
 const shown = (cells: readonly PageCell[]): readonly string[] => {
@@ -17,6 +19,7 @@ const shown = (cells: readonly PageCell[]): readonly string[] => {
 
 interface Found {
   readonly header: readonly string[];
+  readonly words: readonly boolean[];
   readonly rows: PaperRow[];
   heading: string;
 }
@@ -32,7 +35,7 @@ export const tablesOf = ({ rows }: Pick<Page, 'rows'>): readonly PaperTable[] =>
       open = null;
       heading = '';
     } else if (isHeader(cells)) {
-      open = { heading, header: words, rows: [] };
+      open = { heading, header: words, words: cells.map(isOfWords), rows: [] };
       tables.push(open);
     } else if (open) {
       const { length } = open.header;
@@ -48,6 +51,7 @@ export const tablesOf = ({ rows }: Pick<Page, 'rows'>): readonly PaperTable[] =>
 export const withColumns = (table: PaperTable, columns: readonly number[]): PaperTable => ({
   ...table,
   header: columns.map((column) => table.header[column] ?? ''),
+  words: columns.map((column) => table.words?.[column] ?? false),
   rows: table.rows.map(({ cells, bold }) => ({
     cells: cells.length === 1 ? cells : columns.map((column) => cells[column] ?? ''),
     bold,

@@ -73,8 +73,28 @@ export const signsOf = ({ rows }: PaperTable): string => {
 
 export const table = (paper: Paper, given: PaperTable): void => drawTable(paper, given, signsOf(given));
 
-export const chart = (paper: Paper, { print, title, subtitle }: DrawnChart, height: number): void =>
-  paper.figure(print(), `${title}. ${subtitle}`, height);
+const chart = (paper: Paper, { print, title, subtitle }: DrawnChart, height: number): void =>
+  paper.figure(print(height / paper.width), `${title}. ${subtitle}`, height);
+
+/** Lower than this a chart cannot be read; higher than this it says no more. */
+const chartHeightMin = 190;
+const chartHeightMax = 345;
+const underChart = 5;
+
+/** How many charts so much of a page has room for. */
+export const chartsFitting = (room: number, heightMin = chartHeightMin): number =>
+  Math.max(0, Math.floor(room / (heightMin + underChart)));
+
+/** Charts under each other, those of a page alike and as high as there is room for: no page is left half white. */
+export const drawCharts = (paper: Paper, charts: readonly DrawnChart[]): void => {
+  for (let rest = charts; rest.length > 0; ) {
+    const here = rest.slice(0, chartsFitting(paper.left()));
+    if (here.length === 0) paper.nextPage();
+    const height = Math.min(chartHeightMax, paper.left() / here.length - underChart - 1);
+    for (const each of here) chart(paper, each, height);
+    rest = rest.slice(here.length);
+  }
+};
 
 export const method = (paper: Paper, { statistic }: PublicationView): void => {
   paper.heading(2, t.headings.method);

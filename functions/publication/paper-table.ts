@@ -5,6 +5,8 @@ export interface PaperTable {
   readonly heading: string;
   readonly header: readonly string[];
   readonly rows: readonly PaperRow[];
+  /** By column, whether it holds words: those begin at the left. The first always does. */
+  readonly words?: readonly boolean[];
 }
 
 export interface PaperRow {
@@ -25,7 +27,33 @@ const longestWord = (text: string): string =>
 /** What a line may leave empty at its end: half the longest word. */
 const longestPart = (pdf: Paper['pdf'], heading: string): number => pdf.widthOfString(longestWord(heading)) / 2;
 
-/** A column is as wide as its longest cell, its heading broken at words; when that is too much, all are alike. */
+/** What a column needs at the least: its longest word. */
+const leastOf = ({ pdf }: Paper, texts: readonly string[]): number =>
+  Math.max(0, ...texts.map((text) => pdf.widthOfString(longestWord(text)))) + 2 * padding.x + 2;
+
+/** Columns that want more than there is, `wanted` without the first: each its longest word, and of the rest by what it wants. */
+const crowded = (
+  paper: Paper,
+  header: readonly string[],
+  rows: readonly PaperRow[],
+  wanted: readonly number[],
+): readonly number[] => {
+  const { pdf, width } = paper;
+  const textsOf = (column: number) => [
+    header[column] ?? '',
+    ...rows.filter(({ cells }) => cells.length > 1).map(({ cells }) => cells[column] ?? ''),
+  ];
+  const longest = Math.max(...textsOf(0).map((text) => pdf.widthOfString(text))) + 2 * padding.x + 2;
+  const first = Math.min(width * firstShare.min, longest);
+  const least = wanted.map((_, at) => leastOf(paper, textsOf(at + 1)));
+  const spare = width - first - least.reduce((sum, each) => sum + each, 0);
+  const more = wanted.map((each, at) => Math.max(0, each - (least[at] ?? 0)));
+  const wish = more.reduce((sum, each) => sum + each, 0);
+  if (spare <= 0 || wish === 0) return [first, ...wanted.map(() => (width - first) / wanted.length)];
+  return [first, ...least.map((each, at) => each + (spare * (more[at] ?? 0)) / wish)];
+};
+
+/** A column is as wide as its longest cell, its heading broken at words. */
 const widthsOf = (paper: Paper, header: readonly string[], rows: readonly PaperRow[]): readonly number[] => {
   const { pdf, width } = paper;
   pdf.font('bold').fontSize(size);
@@ -41,7 +69,7 @@ const widthsOf = (paper: Paper, header: readonly string[], rows: readonly PaperR
   if (others.length === 0) return [width];
   const wanted = others.reduce((sum, each) => sum + each, 0);
   const room = width * (1 - firstShare.min);
-  if (wanted > room) return [width - room, ...others.map(() => room / others.length)];
+  if (wanted > room) return crowded(paper, header, rows, others);
   const sum = calm.reduce((total, each) => total + each, 0);
   const [columns, taken] = sum <= room ? [calm, sum] : [others, wanted];
   const spare = Math.max(0, width * (1 - firstShare.max) - taken) / others.length;
@@ -51,20 +79,21 @@ const widthsOf = (paper: Paper, header: readonly string[], rows: readonly PaperR
 interface Drawn {
   readonly paper: Paper;
   readonly widths: readonly number[];
+  readonly words: readonly boolean[];
 }
 
 const spans = (cells: readonly string[]): boolean => cells.length === 1;
 
-const textOptions = (width: number, column: number) => ({
+const textOptions = ({ words }: Pick<Drawn, 'words'>, width: number, column: number) => ({
   width: width - 2 * padding.x,
-  align: column === 0 ? ('left' as const) : ('right' as const),
+  align: column === 0 || words[column] ? ('left' as const) : ('right' as const),
 });
 
-const heightOf = ({ paper, widths }: Drawn, cells: readonly string[], bold: boolean): number => {
+const heightOf = ({ paper, widths, words }: Drawn, cells: readonly string[], bold: boolean): number => {
   paper.pdf.font(bold ? 'bold' : 'regular').fontSize(size);
   const heights = cells.map((text, column) => {
     const width = spans(cells) ? paper.width : (widths[column] ?? 0);
-    return paper.pdf.heightOfString(text || ' ', textOptions(width, column));
+    return paper.pdf.heightOfString(text || ' ', textOptions({ words }, width, column));
   });
   return Math.max(...heights) + 2 * padding.y;
 };
@@ -73,13 +102,13 @@ type Put = (column: number, draw: () => void) => void;
 
 /** Words of a row at the height where the page is now; `put` says what each of them is. */
 const drawRow = (
-  { paper, widths }: Drawn,
+  { paper, widths, words }: Drawn,
   cells: readonly string[],
   looks: { bold: boolean; fill: boolean },
   put: Put,
 ) => {
   const { pdf } = paper;
-  const height = heightOf({ paper, widths }, cells, looks.bold);
+  const height = heightOf({ paper, widths, words }, cells, looks.bold);
   const [left, top] = [pdf.page.margins.left, pdf.y];
   artifact(pdf, () => {
     if (looks.fill) pdf.rect(left, top, paper.width, height).fill(ink.fill);
@@ -98,7 +127,7 @@ const drawRow = (
         .font(looks.bold ? 'bold' : 'regular')
         .fontSize(size)
         .fillColor(spans(cells) ? ink.blue : ink.text);
-      pdf.text(text || ' ', at + padding.x, top + padding.y, textOptions(width, column));
+      pdf.text(text || ' ', at + padding.x, top + padding.y, textOptions({ words }, width, column));
     });
     x += width;
   }
@@ -153,14 +182,16 @@ const togetherWith = (drawn: Drawn, rows: readonly PaperRow[], at: number): numb
 
 /** With its heading and what its signs mean above it, so that nobody has to turn the page for them. */
 export const drawTable = (paper: Paper, table: PaperTable, signs: string): void => {
-  const { heading, header, rows } = table;
-  const drawn = { paper, widths: widthsOf(paper, header, rows) };
+  const { heading, header, rows, words = [] } = table;
+  const drawn = { paper, widths: widthsOf(paper, header, rows), words };
   if (heading) paper.heading(3, heading);
   if (signs) paper.lead(signs, { size: 8, colour: ink.grey });
   const heights = [heightOf(drawn, header, true), ...rows.map(({ cells, bold }) => heightOf(drawn, cells, bold))];
   const whole = sumOf(heights);
-  // A table that fits on one page is not broken.
-  paper.begin(whole < pageHeight - paper.waiting() ? whole : sumOf(heights.slice(0, rowsAtLeast + 1)));
+  const [head = 0] = heights;
+  const first = head + Math.max(togetherWith(drawn, rows, 0), sumOf(heights.slice(1, rowsAtLeast + 1)));
+  // A table that fits on one page is not broken; the head of one that does not is never left without its first rows.
+  paper.begin(whole < pageHeight - paper.waiting() ? whole : first);
   const element = paper.pdf.struct('Table', { title: heading });
   paper.root.add(element);
   addRow(drawn, element, header, true, 'header');

@@ -46,6 +46,7 @@ export interface Paper {
   list(items: readonly { readonly text: string; readonly note?: string }[]): void;
   /** What an item of a list takes, in points. */
   itemHeight(text: string): number;
+  /** Over the whole width. */
   figure(png: Buffer, alt: string, height: number): void;
   end(): Promise<Buffer>;
 }
@@ -238,10 +239,9 @@ export const createPaper = ({ title, author, asOf, running }: PaperOptions): Pap
     figure: (png, alt, height) => {
       begin(height + gap);
       const top = pdf.y;
-      const drawn = Math.min(width, (height * 16) / 9);
-      const bbox: [number, number, number, number] = [x, top, x + drawn, top + (drawn * 9) / 16];
-      piece(pdf, root, 'Figure', { alt, bbox, placement: 'Block' }, () => pdf.image(png, x, top, { width: drawn }));
-      pdf.y = top + (drawn * 9) / 16 + gap;
+      const bbox: [number, number, number, number] = [x, top, x + width, top + height];
+      piece(pdf, root, 'Figure', { alt, bbox, placement: 'Block' }, () => pdf.image(png, x, top, { width, height }));
+      pdf.y = top + height + gap;
       pdf.x = x;
     },
     end: () => {

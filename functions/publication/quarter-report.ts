@@ -10,7 +10,7 @@ import type { DrawnChart } from './chart-files.ts';
 import { mediaTypes, type PublicationFile } from './file.ts';
 import { tablesOf, withColumns } from './page-tables.ts';
 import type { Paper } from './paper.ts';
-import { chart, openPaper, ownTexts, table } from './paper-parts.ts';
+import { chartsFitting, drawCharts, openPaper, ownTexts, table } from './paper-parts.ts';
 import type { PaperTable } from './paper-table.ts';
 import * as t from './paper-texts.ts';
 import { type PublicationView, pagesOf } from './view.ts';
@@ -74,14 +74,25 @@ const writeDevelopments = (paper: Paper, view: PublicationView): void => {
 };
 
 /** What is about the quarter itself, before what is about whole years. */
-const besides: readonly string[] = [chartFiles.reasons.name, chartFiles.delivered.name, chartFiles.destination.name];
-const besideHeight = 222;
-const aroundChart = 10;
+const besides: readonly string[] = [
+  chartFiles.reasons.name,
+  chartFiles.delivered.name,
+  chartFiles.destination.name,
+  chartFiles.fillRate.name,
+];
+/** With a bar for every library, and one for the year before. */
+const rowsHeight = 240;
+/** What the heading above them takes. */
+const headingHeight = 32;
 
 /** Charts in what is left of the page, so that none is half white. */
 const fillPage = (paper: Paper, charts: readonly DrawnChart[]): void => {
-  const chosen = besides.flatMap((name) => charts.find((each) => each.name === name) ?? []);
-  for (const each of chosen) if (paper.left() > besideHeight + aroundChart) chart(paper, each, besideHeight);
+  const found = besides.flatMap((name) => charts.find((each) => each.name === name) ?? []);
+  const room = paper.left() - headingHeight;
+  const shown = found.slice(0, Math.max(chartsFitting(room, rowsHeight), Math.min(1, chartsFitting(room))));
+  if (shown.length === 0) return;
+  paper.heading(2, t.headings.charts);
+  drawCharts(paper, shown);
 };
 
 /** *Kwartaalbericht*: two A4. On the first what was found, on the second what the working group makes of it and the figures. */

@@ -16,9 +16,9 @@ import {
   word,
 } from './cells.ts';
 import { columnsOf, type LibraryColumn, libraryLines } from './library-lines.ts';
+import { type ProvinceRows, rowsIn } from './province-rows.ts';
 import { settlementLines } from './settlement-lines.ts';
 import {
-  type FigureId,
   type FigureTotal,
   isUnderWay,
   isYear,
@@ -32,22 +32,8 @@ type Statistic = QuarterStatistic | YearStatistic;
 
 const [labelWidth, columnWidth] = [316, 104];
 
-/** Libraries of a province that are expected to have a figure in their row, and those that do not. */
-interface Rows {
-  readonly all: number;
-  readonly without: number;
-}
-
-const rowsIn = ({ libraries }: Statistic, province: string, figure: FigureId): Rows => {
-  const cells = libraries
-    .filter((row) => row.province === province)
-    .flatMap((row) => row.cells.get(figure) ?? [])
-    .filter(({ kind }) => kind !== 'not-applicable');
-  return { all: cells.length, without: cells.filter(({ kind }) => kind !== 'number').length };
-};
-
 /** `1.092`, or `540 (1 van 2)` where a library has no such figure in its row; while a year is under way none has. */
-const totalCell = (total: FigureTotal | undefined, { all, without }: Rows, underWay: boolean): PageCell => {
+const totalCell = (total: FigureTotal | undefined, { all, without }: ProvinceRows, underWay: boolean): PageCell => {
   if (!total || total.reported === null) return word(t.noFigures);
   return underWay || without === 0 ? count(total.reported) : word(t.partlyGiven(total.reported, all - without, all));
 };

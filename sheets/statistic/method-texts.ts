@@ -1,3 +1,4 @@
+import { count } from '../questionnaire/dutch.ts';
 import { showMoment, showPeriod, showStoredDate } from './show.ts';
 import type { Period } from './statistic.ts';
 
@@ -24,7 +25,7 @@ export const versionsOf = (statistics: readonly UsedStatistic[]): string =>
     .map(({ period, asOf, revisions, methodVersion }) =>
       asOf === null
         ? `${showPeriod(period)}: nog geen ingediende cijfers (methode versie ${methodVersion}).`
-        : `${showPeriod(period)}: uit ${revisions.length} ingediende opgaven, de nieuwste van ${showMoment(asOf)} (methode versie ${methodVersion}).`,
+        : `${showPeriod(period)}: berekend uit ${count(revisions.length)} kwartaalopgaven van bibliotheken, met die van de kwartalen waarmee is vergeleken en geschat; de nieuwste is ingediend op ${showMoment(asOf)} (methode versie ${methodVersion}).`,
     )
     .join(' ');
 

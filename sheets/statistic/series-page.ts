@@ -46,7 +46,17 @@ const figureColumns = withEstimates.length * 3 + destinations.length * 2 + rates
 /** Where the charts find their data: the first column of the blocks. */
 const chartBlock = { column: leading + figureColumns + 1 };
 
-const widths = [150, 90, 84, ...Array.from({ length: figureColumns }, () => 112), 24, ...yearColumns.map(() => 110)];
+/** Where a word needs two lines a row would be higher than those beside it. */
+const [figureWidth, blockWidth] = [124, 116];
+const blockColumns = Math.max(chartColumns.length, yearColumns.length);
+const widths = [
+  150,
+  90,
+  84,
+  ...Array.from({ length: figureColumns }, () => figureWidth),
+  24,
+  ...Array.from({ length: blockColumns }, () => blockWidth),
+];
 
 const headings: Line = headerLine(
   [

@@ -103,7 +103,8 @@ export const readingYear =
   'Een verandering is berekend over alleen de bibliotheken met vier bekende kwartalen in beide jaren (‘Vergeleken’).';
 export const readingSeries =
   'Zo leest u dit: één regel per kwartaal. Achter elk totaal staat door hoeveel van de gevraagde bibliotheken het is gemeld. ' +
-  'Een kwartaal met minder dan 80 % respons is geen daling: daar ontbreken bibliotheken.';
+  'Een kwartaal met minder dan 80 % respons is geen daling: daar ontbreken bibliotheken. ' +
+  'Een totaal is wat is gemeld; ‘Erbij geschat (g)’ komt er in Kernzinnen en Grafieken bij.';
 
 export const readingHeading = 'Zo leest u dit';
 export const provisionalNote =
@@ -148,6 +149,7 @@ export const headers = {
   changeFromYearBefore: 'Verandering t.o.v. het jaar ervoor',
   index: 'Index (eerste jaar = 100)',
   handedIn: 'Ingediend',
+  wholeYearFrom: 'Heel jaar van',
 } as const;
 
 export const sections = {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type DrawnChart, drawChart } from '../../../functions/publication/chart-files.ts';
 import { boardCharts } from '../../../functions/publication/charts.ts';
 import { createPaper } from '../../../functions/publication/paper.ts';
+import { drawCharts } from '../../../functions/publication/paper-parts.ts';
 import { drawTable } from '../../../functions/publication/paper-table.ts';
 import { quarterReport } from '../../../functions/publication/quarter-report.ts';
 import type { PublicationView } from '../../../functions/publication/view.ts';
@@ -197,6 +198,50 @@ describe('A table that is longer than a page', () => {
   });
 });
 
+describe('The head of a table', () => {
+  const row = (...cells: string[]) => ({ cells, bold: false });
+  const section = (name: string, rows: number) => [
+    row(name),
+    ...Array.from({ length: rows }, (_, at) => row(`${name} ${at + 1}`, '1')),
+  ];
+
+  it('goes to the next page with its first section, where there is no room for that', async () => {
+    const paper = createPaper({ title: 't', author: 'a', asOf: 0, running: { left: '', page: () => '' } });
+    for (let at = 0; at < 32; at++) paper.paragraph(`Regel ${at}`);
+    const rows = [...section('Een', 15), ...section('Twee', 20), ...section('Drie', 20)];
+    drawTable(paper, { heading: 'Tabel', header: ['Cijfer', 'Totaal'], rows }, '');
+    const [first = '', second = ''] = readPdf(await paper.end()).wordsOn;
+    expect(first).not.toContain('Totaal');
+    expect(second).toContain('Cijfer Totaal Een Een 1');
+  });
+});
+
+describe('Charts in a paper', () => {
+  const paperAt = (lines: number) => {
+    const paper = createPaper({ title: 't', author: 'a', asOf: 0, running: { left: '', page: () => '' } });
+    for (let at = 0; at < lines; at++) paper.paragraph(`Regel ${at}`);
+    return paper;
+  };
+
+  it.each([
+    [1, 20],
+    [2, 8],
+    [3, 0],
+  ])('%i of them after %i lines fill the page', (count, lines) => {
+    const paper = paperAt(lines);
+    drawCharts(paper, charts.quarter.slice(0, count));
+    expect(paper.pdf.bufferedPageRange().count).toBe(1);
+    expect(paper.left()).toBeLessThan(120);
+  });
+
+  it('stand on the second page of a Kwartaalbericht under a heading', () => {
+    const page = quarter.pdf.pages[1] ?? '';
+    const tags = [...page.matchAll(/\/(H2|Figure) /g)].map(([, tag]) => tag);
+    expect(tags.slice(-2)).toEqual(['H2', 'Figure']);
+    expect(quarter.pdf.wordsOn[1]).toContain('Grafieken');
+  });
+});
+
 describe('A heading', () => {
   /** The kind of what is drawn last on each page, the foot left out. */
   const lastOn = ({ pages }: ReadPdf) =>
@@ -223,6 +268,8 @@ describe('Jaarstatistiek', () => {
       'Wat de cijfers zijn',
     ])
       expect(words).toContain(heading);
+    expect(words).toContain('Erbij geschat (g)');
+    expect(words).toContain('gemeld + erbij geschat is het getal dat daar staat');
     // 2025-Q3 came from A and B only: three libraries have three known quarters, and no total.
     expect(words).toContain('3 van 4 kwartalen');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { provinceTable } from '../../../functions/publication/province-table.ts';
-import { summariseQuarter } from '../../../functions/statistics/summarise.ts';
+import { summariseQuarter, summariseYear } from '../../../functions/statistics/summarise.ts';
+import { quartersOf } from '../../../sheets/questionnaire/quarter.ts';
 import { counted, library } from '../statistics/fixture.ts';
 
 describe('The table of the provinces', () => {
@@ -19,6 +20,20 @@ describe('The table of the provinces', () => {
     expect(provinceTable(summarised(['Gelderland', 'Gelderland', 'Limburg']))?.rows.map(({ cells }) => cells)).toEqual([
       ['Gelderland (2 bibliotheken)', '1.092', '1 van 2', 'geen opgave', '0 van 2'],
       ['Limburg (1 bibliotheek)', '30', '1 van 1', 'geen opgave', '0 van 1'],
+    ]);
+  });
+
+  it('says of a year how many have all four quarters: one that joined in the year has no year total', () => {
+    const libraries = ['A', 'B'].map((id) => library(id, { province: id, from: id === 'B' ? '2025-Q2' : '2025-Q1' }));
+    const figures = { lending_filled_loans: 10, lending_filled_copies: 0 };
+    const submissions = quartersOf('2025').flatMap((quarter) =>
+      libraries.flatMap(({ id, from }) => (from <= quarter ? [counted(id, quarter, figures)] : [])),
+    );
+    const table = provinceTable(summariseYear('2025', { libraries, counted: submissions }));
+    expect(table?.header[2]).toBe('Heel jaar van');
+    expect(table?.rows.map(({ cells }) => cells.slice(0, 3))).toEqual([
+      ['A (1 bibliotheek)', '40', '1 van 1'],
+      ['B (1 bibliotheek)', '30', '0 van 1'],
     ]);
   });
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { summariseSeries } from '../../../functions/statistics/summarise.ts';
 import { buildRequests } from '../../../sheets/grid/build.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
 import { paintRequests } from '../../../sheets/grid/paint.ts';
 import { definitionFor } from '../../../sheets/statistic/definition-texts.ts';
 import { definedIn } from '../../../sheets/statistic/method-page.ts';
+import { publicSeries } from '../../../sheets/statistic/public.ts';
+import { seriesPage } from '../../../sheets/statistic/series-page.ts';
 import { showCell } from '../../../sheets/statistic/show-cell.ts';
 import { typedIn, writtenTab } from '../written-tab.ts';
-import { example, examplePages } from './statistic-fixture.ts';
+import { example, examplePages, libraries, standings } from './statistic-fixture.ts';
 
 const pages = examplePages();
 const pageTitled = (title: string, among: readonly Page[] = pages): Page => {
@@ -199,7 +202,7 @@ describe('Methode', () => {
 
   it('names its version and the revision of every submission that went in', () => {
     expect(textsOf(page).join(' ')).toMatch(
-      /1e kw\. 2026: uit 21 ingediende opgaven, .* \(methode versie 3\)\. 2025: /,
+      /1e kw\. 2026: berekend uit 21 kwartaalopgaven van bibliotheken, met die van de kwartalen waarmee is vergeleken en geschat; .* \(methode versie 4\)\. 2025: /,
     );
     expect(rowStarting(page, 'Bibliotheek (code in het register)')).toEqual([
       'Bibliotheek (code in het register)',
@@ -226,6 +229,15 @@ describe('Reeks', () => {
     expect(page.frozenRows).toBe(1);
     // The title, the heads and twenty quarters, on what a screen of 768 px leaves to the cells.
     expect((page.rows[0]?.height ?? 0) + (heads?.height ?? 0) + 20 * 21).toBeLessThanOrEqual(768 - 174);
+  });
+
+  it('has rows of one height, also where figures are withheld and where the charts find their data', () => {
+    const input = { libraries, counted: example, standings };
+    const series = publicSeries(summariseSeries('2026-Q2', input));
+    const { rows } = seriesPage(series, 'Plusbibliotheken', 1, 0);
+    const quarters = rows.filter(({ cells }) => /^\de kwartaal/.test(String(cells[0]?.value)));
+    expect(quarters.flatMap(({ cells }) => cells.map(({ value }) => value))).toContain('te weinig opgaven');
+    expect(new Set(quarters.map(({ height }) => height))).toEqual(new Set([21]));
   });
 
   it('has the quarters, and below them the complete years', () => {
