@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Announced } from '../../sheets/statistic/announced.ts';
 import type { Correction } from '../../sheets/statistic/correction.ts';
 import type { Development } from '../../sheets/statistic/development.ts';
-import type { Announced } from '../../sheets/statistic/key-sentences.ts';
 import type {
   Period,
   QuarterStatistic,

@@ -8,8 +8,8 @@ import {
   quartersOf,
   yearOf,
 } from '../../sheets/questionnaire/quarter.ts';
+import type { Announced } from '../../sheets/statistic/announced.ts';
 import type { Correction } from '../../sheets/statistic/correction.ts';
-import type { Announced } from '../../sheets/statistic/key-sentences.ts';
 import type { Period, Standing } from '../../sheets/statistic/statistic.ts';
 import { type Beside, digestOf, type Edition, writeEdition } from '../exchange/edition.ts';
 import { ruleVersion } from '../rules/version.ts';

@@ -9,7 +9,7 @@ import { guideSheetId } from '../../sheets/questionnaire/guide/page.ts';
 import { guideTitle } from '../../sheets/questionnaire/guide/texts.ts';
 import { mineSheetId } from '../../sheets/questionnaire/mine/layout.ts';
 import { title as mineTitle } from '../../sheets/questionnaire/mine/texts.ts';
-import { sheetIdOf, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf, tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import type { OpenedQuarter } from '../store/registry.ts';
 
 type Request = sheets_v4.Schema$Request;

@@ -1,5 +1,5 @@
 import { type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
-import type { AdoptionInputs } from '../../sheets/secretariat/adoption.ts';
+import type { AdoptionInputs } from '../../sheets/secretariat/adoption-verdict.ts';
 import { type AdoptionFacts, judgeAdoption } from '../rules/adoption.ts';
 import { saveAdoption } from '../store/cockpit.ts';
 import type { CockpitDocument } from '../store/documents.ts';

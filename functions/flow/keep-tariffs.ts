@@ -1,4 +1,4 @@
-import { noTariffs } from '../../sheets/secretariat/tariffs/layout.ts';
+import { noTariffs } from '../../sheets/secretariat/tariffs/known.ts';
 import { type TariffLine, tariffAfter } from '../../sheets/secretariat/tariffs/parse.ts';
 import { saveAndMark } from '../store/due.ts';
 import { saveTariffs } from '../store/tariffs.ts';

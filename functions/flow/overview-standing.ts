@@ -1,5 +1,6 @@
 import { endOfDay } from '../../sheets/questionnaire/quarter.ts';
-import { type AdoptionInputs, type AdoptionView, periodOf } from '../../sheets/secretariat/adoption.ts';
+import { type AdoptionView, periodOf } from '../../sheets/secretariat/adoption.ts';
+import type { AdoptionInputs } from '../../sheets/secretariat/adoption-verdict.ts';
 import type { QuarterStanding } from '../../sheets/secretariat/overview.ts';
 import { type GroupTextKind, groupTextKinds, noGroupTexts } from '../../sheets/secretariat/papers/layout.ts';
 import { paperPeriods } from '../../sheets/secretariat/papers/page.ts';

@@ -11,7 +11,7 @@ import type { Library } from '../../sheets/secretariat/library.ts';
 import type { GroupTexts } from '../../sheets/secretariat/papers/layout.ts';
 import type { PasteState } from '../../sheets/secretariat/pasted/act.ts';
 import type { PasteId } from '../../sheets/secretariat/pasted/layout.ts';
-import type { TypedTariffs } from '../../sheets/secretariat/tariffs/layout.ts';
+import type { TypedTariffs } from '../../sheets/secretariat/tariffs/known.ts';
 import type { OpenQuarter } from '../../sheets/statistic/open-quarter.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { eventsOf } from '../registry/events.ts';

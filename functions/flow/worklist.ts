@@ -1,6 +1,6 @@
+import { isOpen } from '../../sheets/questionnaire/finding.ts';
 import { measureOf } from '../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
-import { isOpen } from '../../sheets/questionnaire/points.ts';
 import { type Quarter, sameQuarterLastYear, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import { type FigureId, figureOf, isTotalId } from '../../sheets/questionnaire/relations.ts';
 import type { Submission } from '../../sheets/questionnaire/submission.ts';

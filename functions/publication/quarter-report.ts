@@ -1,5 +1,5 @@
-import { clipped } from '../../sheets/questionnaire/dutch.ts';
 import { withoutPersonal } from '../../sheets/questionnaire/privacy.ts';
+import { clipped } from '../../sheets/questionnaire/typed-text.ts';
 import { chartFiles } from '../../sheets/statistic/chart-files.ts';
 import type { Development } from '../../sheets/statistic/development.ts';
 import { reportFile } from '../../sheets/statistic/file-addresses.ts';

@@ -1,4 +1,5 @@
 import { capitalised } from '../../sheets/questionnaire/dutch.ts';
+import { wordsFor } from '../../sheets/questionnaire/measure-words.ts';
 import { definitionFor } from '../../sheets/statistic/definition-texts.ts';
 import { footnoteSentences } from '../../sheets/statistic/footnote-lines.ts';
 import { definedIn } from '../../sheets/statistic/method-page.ts';
@@ -85,7 +86,7 @@ const writeCorrections = (paper: Paper, view: PublicationView): void => {
 const writeDefinitions = (paper: Paper, { statistic }: PublicationView): void => {
   paper.heading(2, t.headings.definitions);
   for (const measure of definedIn([statistic]))
-    paper.paragraph(`${capitalised(measure.name)}: ${definitionFor(measure)}`, { size: 8.5 });
+    paper.paragraph(`${capitalised(wordsFor(measure.id).name)}: ${definitionFor(measure)}`, { size: 8.5 });
 };
 
 const writeCharts = (paper: Paper, charts: readonly DrawnChart[]): void => {

@@ -6,7 +6,7 @@ import {
   type Quarter,
   yearOf,
 } from '../../sheets/questionnaire/quarter.ts';
-import type { AdoptionInputs, AdoptionVerdict } from '../../sheets/secretariat/adoption.ts';
+import type { AdoptionInputs, AdoptionVerdict } from '../../sheets/secretariat/adoption-verdict.ts';
 import type { Period } from '../../sheets/statistic/statistic.ts';
 import { ownQuarters } from '../statistics/editions.ts';
 

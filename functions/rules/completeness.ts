@@ -1,5 +1,5 @@
-import { trimmed } from '../../sheets/questionnaire/cell-text.ts';
 import { type MeasureId, measuresIn } from '../../sheets/questionnaire/measures.ts';
+import { trimmed } from '../../sheets/questionnaire/typed-text.ts';
 import type { Judged, Raised, Rule } from './judged.ts';
 import { observationOf } from './judged.ts';
 

@@ -1,5 +1,5 @@
+import { isOpen } from '../../sheets/questionnaire/finding.ts';
 import { type Observation, sameMeaning } from '../../sheets/questionnaire/observation.ts';
-import { isOpen } from '../../sheets/questionnaire/points.ts';
 import { endOfDay, type Quarter, type QuarterDates } from '../../sheets/questionnaire/quarter.ts';
 import type {
   DecidedCorrection,

@@ -1,6 +1,5 @@
 import type { Finding } from '../../sheets/questionnaire/finding.ts';
-import { layoutRows } from '../../sheets/questionnaire/layout.ts';
-import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { figuresInOrder } from '../../sheets/questionnaire/relations.ts';
 import { answered, askedBack } from './answer.ts';
 import {
   allOrNone,
@@ -81,8 +80,9 @@ const onePerFigure = (raised: readonly Raised[]): Raised[] => {
   return [...kept.values()];
 };
 
-const inOrder = (quarter: Quarter, findings: readonly Raised[]): Raised[] => {
-  const order = new Map<string, number>(layoutRows(quarter).map(({ code }, index) => [code, index]));
+const order = new Map<string, number>(figuresInOrder.map((id, index) => [id, index]));
+
+const inOrder = (findings: readonly Raised[]): Raised[] => {
   const at = ({ measure }: Raised): number => (measure === null ? -1 : (order.get(measure) ?? order.size));
   return [...findings].sort((one, other) => at(one) - at(other));
 };
@@ -90,7 +90,5 @@ const inOrder = (quarter: Quarter, findings: readonly Raised[]): Raised[] => {
 /** All findings at once, in the order of the sheet: one per figure, and a notice about personal data besides. */
 export const validate = (judged: Judged): readonly Finding[] => {
   const raised = [...judged.readingFindings, ...rules.flatMap(({ find }) => find(judged))];
-  return inOrder(judged.quarter, [...onePerFigure(raised), ...nothingPersonal(judged)]).map((finding) =>
-    answered(judged, finding),
-  );
+  return inOrder([...onePerFigure(raised), ...nothingPersonal(judged)]).map((finding) => answered(judged, finding));
 };

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isQuarter, type Quarter, quartersOf } from '../../sheets/questionnaire/quarter.ts';
-import type { Announced } from '../../sheets/statistic/key-sentences.ts';
+import type { Announced } from '../../sheets/statistic/announced.ts';
 import {
   isFitToSay,
   type Period,

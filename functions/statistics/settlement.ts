@@ -1,5 +1,5 @@
 import type { ReportingYear } from '../../sheets/questionnaire/quarter.ts';
-import type { TypedTariffs } from '../../sheets/secretariat/tariffs/layout.ts';
+import type { TypedTariffs } from '../../sheets/secretariat/tariffs/known.ts';
 import type { FigureId, LibraryRow, Settlement, Tariffs } from '../../sheets/statistic/statistic.ts';
 
 export type TariffsByYear = ReadonlyMap<ReportingYear, Tariffs>;

@@ -1,4 +1,4 @@
-import { clipped } from '../../sheets/questionnaire/dutch.ts';
+import { clipped } from '../../sheets/questionnaire/typed-text.ts';
 import type { HealthDocument } from './work-documents.ts';
 
 /**

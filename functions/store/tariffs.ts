@@ -1,5 +1,5 @@
 import type { ReportingYear } from '../../sheets/questionnaire/quarter.ts';
-import type { TypedTariffs } from '../../sheets/secretariat/tariffs/layout.ts';
+import type { TypedTariffs } from '../../sheets/secretariat/tariffs/known.ts';
 import type { Database } from './database.ts';
 
 /** What the libraries settle by, per year, as far as the secretary typed it. */

@@ -1,13 +1,8 @@
 import { buildRequests } from '../../sheets/grid/build.ts';
 import { columns, freshPlaces } from '../../sheets/questionnaire/layout.ts';
 import { questionnairePage } from '../../sheets/questionnaire/page.ts';
-import {
-  defaultDates,
-  type Quarter,
-  quartersBetween,
-  shiftQuarter,
-  tabTitle,
-} from '../../sheets/questionnaire/quarter.ts';
+import { defaultDates, type Quarter, quartersBetween, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { ordinaryFigures } from '../example/figures.ts';
 import { plusbibliotheken } from '../example/plusbibliotheken.ts';
 import type { TypedCell } from '../local/person.ts';

@@ -1,7 +1,8 @@
 import { loadSubmission } from '../../functions/store/submissions.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
 import { measures } from '../../sheets/questionnaire/measures.ts';
-import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { person, type TypedCell } from '../local/person.ts';
 import type { Local } from '../local/start-local.ts';
 import type { TypedFigure } from './figures.ts';

@@ -8,8 +8,8 @@ import {
   quartersBetween,
   shiftQuarter,
   startOfDay,
-  tabTitle,
 } from '../../sheets/questionnaire/quarter.ts';
+import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
 import { person } from '../local/person.ts';
 import { type Local, serviceAccount } from '../local/start-local.ts';

@@ -1,10 +1,10 @@
 import type { Cell } from '../../sheets/grid/tab.ts';
 import { readCount } from '../../sheets/questionnaire/count.ts';
-import { clipped } from '../../sheets/questionnaire/dutch.ts';
 import { readFee } from '../../sheets/questionnaire/fee.ts';
 import { keptCell } from '../../sheets/questionnaire/kept.ts';
 import { personalIn, withoutPersonal } from '../../sheets/questionnaire/privacy.ts';
 import { mayHoldName } from '../../sheets/questionnaire/role-name.ts';
+import { clipped } from '../../sheets/questionnaire/typed-text.ts';
 import { readChoice, readText } from '../../sheets/questionnaire/words.ts';
 import { mailboxOf } from '../../sheets/secretariat/mail.ts';
 

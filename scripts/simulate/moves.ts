@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { columns } from '../../sheets/questionnaire/layout.ts';
-import { type Quarter, sheetIdOf } from '../../sheets/questionnaire/quarter.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf } from '../../sheets/questionnaire/quarter-tab.ts';
 import type { Move } from './librarian.ts';
 import { rowIn } from './rows.ts';
 import type { SeenTab } from './typist.ts';

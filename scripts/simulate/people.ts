@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { columns } from '../../sheets/questionnaire/layout.ts';
-import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { secretaryAccount, staffAccount } from '../example/plusbibliotheken.ts';
 import type { Acknowledged } from './audit.ts';
 import { type Dice, diceOf } from './dice.ts';

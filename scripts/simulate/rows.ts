@@ -1,6 +1,8 @@
 import { freshPlaces, type TopCode, topRows } from '../../sheets/questionnaire/layout.ts';
-import { type MeasureId, measureOf } from '../../sheets/questionnaire/measures.ts';
-import { type Quarter, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { wordsFor } from '../../sheets/questionnaire/measure-words.ts';
+import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import type { SeenTab, Typist } from './typist.ts';
 
 /** A row of a questionnaire in which people type. */
@@ -11,7 +13,7 @@ const isTop = (code: FormCode): code is TopCode => topRows.some((one) => one ===
 /** The row in which a person finds a figure: by the words before it, wherever it went; -1 = nowhere. The rows on top stay. */
 export const rowIn = ({ rows }: SeenTab, code: FormCode): number => {
   if (isTop(code)) return topRows.indexOf(code);
-  const { label } = measureOf(code);
+  const { label } = wordsFor(code);
   // Below the label of a wide row stands what there is to say about it.
   return rows.findIndex((row) => row[0]?.shown.split('\n')[0] === label);
 };

@@ -1,24 +1,5 @@
 import { type Cell, plainValue } from '../grid/tab.ts';
 
-/**
- * Characters that nobody sees: zero-width, direction marks, soft hyphen, byte-order mark, fillers, the empty braille
- * pattern, control characters that are no space.
- */
-const invisibleOnes = String.raw`\p{Default_Ignorable_Code_Point}\u2800\u0000-\u0008\u000E-\u001F\u007F-\u009F`;
-const unseen = String.raw`\s${invisibleOnes}`;
-/**
- * From the first letter that is seen to the last. A pattern for the unseen end would be tried from each of 50,000 spaces in a
- * row; this one is tried once.
- */
-const seenPart = new RegExp(`[^${unseen}](?:[^]*[^${unseen}])?`, 'u');
-const invisible = new RegExp(`[${invisibleOnes}]`, 'gu');
-
-export const trimmed = (text: string): string => seenPart.exec(text)?.[0] ?? '';
-export const withoutInvisible = (text: string): string => text.replace(invisible, '');
-
-/** For comparing words: no case, no spaces around, one space between. */
-export const folded = (text: string): string => trimmed(withoutInvisible(text)).replace(/\s+/gu, ' ').toLowerCase();
-
 /** What stands in a cell whose formula fails; the formula of *Controle* says the same for it, so that both can be compared. */
 export const errorMark = '#fout';
 

@@ -1,7 +1,7 @@
-import { clipped } from './dutch.ts';
 import type { Observation } from './observation.ts';
 import { comparisonTexts } from './page-texts.ts';
 import { type FigureId, figureOf, isTotalId } from './relations.ts';
+import { clipped } from './typed-text.ts';
 
 /** What an earlier quarter's column shows for a row: a number, one of the two words, or nothing. */
 export const comparisonOf = (observations: readonly Observation[] | null, id: FigureId): number | string => {

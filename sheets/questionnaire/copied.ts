@@ -1,11 +1,12 @@
 import { cellAt, type Tab, textAt, type Workbook } from '../grid/tab.ts';
-import { checkedValue, trimmed, typedOf } from './cell-text.ts';
+import { checkedValue, typedOf } from './cell-text.ts';
 import { copiesIn } from './copies.ts';
 import type { Finding } from './finding.ts';
 import { columns, type RowCode } from './layout.ts';
 import { measuresIn } from './measures.ts';
 import type { Places } from './places.ts';
 import type { Quarter } from './quarter.ts';
+import { trimmed } from './typed-text.ts';
 
 const rowsOf = (tab: Tab): ReadonlyMap<string, number> =>
   new Map(tab.rows.map((_, row) => [textAt(tab, row, columns.code), row]));

@@ -1,7 +1,8 @@
 import { type Tab, textAt, type Workbook } from '../grid/tab.ts';
 import { periodWithMonths } from './dutch.ts';
 import { columns, type RowCode } from './layout.ts';
-import { isQuarter, type Quarter, quarterOfSheet } from './quarter.ts';
+import { isQuarter, type Quarter } from './quarter.ts';
+import { quarterOfSheet } from './quarter-tab.ts';
 
 /** A tab is ours by the id of its sheet; a duplicate, or a tab that came from another workbook, has an id of Google's own. */
 

@@ -2,12 +2,13 @@ import type { Page, PageCell, PageRow } from '../grid/page.ts';
 import { cellAt, type Tab } from '../grid/tab.ts';
 import type { CopiedTab } from './copies.ts';
 import { copyTexts } from './copy-texts.ts';
-import { clipped } from './dutch.ts';
 import { linkedWords } from './formulas.ts';
 import { type ColumnRole, type LayoutRow, layoutRows } from './layout.ts';
 import { locate } from './locate.ts';
+import { wordsFor } from './measure-words.ts';
 import { topTexts, verdictTexts } from './page-texts.ts';
-import { sheetIdOf, tabTitle } from './quarter.ts';
+import { sheetIdOf, tabTitle } from './quarter-tab.ts';
+import { clipped } from './typed-text.ts';
 
 /** What a row says in a copy, and in which of our cells; null = that row says nothing by itself. */
 const saidIn = (
@@ -21,7 +22,7 @@ const saidIn = (
     case 'total':
       return ['verdict', { value: copyTexts.row }];
     case 'text':
-      return ['label', { value: `${row.measure.label}\n${copyTexts.row}` }];
+      return ['label', { value: `${wordsFor(row.measure.id).label}\n${copyTexts.row}` }];
     case 'top': {
       if (row.code === 'done')
         return ['verdict', { value: isForeign ? copyTexts.foreignDone : copyTexts.copyDone(title) }];

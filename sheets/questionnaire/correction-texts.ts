@@ -1,7 +1,7 @@
-import { clipped } from './dutch.ts';
 import { rowNameOf } from './figure-names.ts';
 import type { MeasureId } from './measures.ts';
 import type { DecidedCorrection } from './submission.ts';
+import { clipped } from './typed-text.ts';
 
 /** Dutch about a correction that the secretary has decided on, while its tick and its reason still stand. */
 

@@ -1,10 +1,11 @@
 import type { Cell } from '../grid/tab.ts';
-import { checkedValue, folded, isError, trimmed, typedOf } from './cell-text.ts';
+import { checkedValue, isError, typedOf } from './cell-text.ts';
 import { timeOf } from './date-made.ts';
 import { doubtOf, isTurnedAround } from './doubt.ts';
 import type { FindingLevel } from './finding.ts';
 import type { Observation } from './observation.ts';
 import { isSumOfOurs } from './sum.ts';
+import { folded, trimmed } from './typed-text.ts';
 
 /** What one cell says: an observation without its measure, and what is to be said about it. */
 export interface CellReading {

@@ -1,9 +1,9 @@
 import type { Tab, Workbook } from '../grid/tab.ts';
-import { folded } from './cell-text.ts';
 import type { Finding } from './finding.ts';
 import type { Located } from './locate.ts';
 import type { Measure, MeasureId } from './measures.ts';
 import type { Places } from './places.ts';
+import { folded } from './typed-text.ts';
 
 /** What people did to the tab that leaves it unsure what a figure means (F10); what can be put back is put back silently. */
 

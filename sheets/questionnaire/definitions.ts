@@ -1,5 +1,3 @@
-import type { MeasureId } from './measures.ts';
-
 /**
  * What counts and what does not (`domain.md` 3, with decision 3 of `users.md`: requests, refusals and reasons without the
  * own province). `source` gives the numbered sources of `domain.md` 7; `[P]` is a proposal of this project.
@@ -165,4 +163,4 @@ export const definitions = {
     definition: 'All loans of the library in the whole year, as in the Wsob delivery.',
     source: 'S23',
   },
-} as const satisfies Record<MeasureId, { readonly definition: string; readonly source: string }>;
+} as const;

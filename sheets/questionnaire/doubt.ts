@@ -1,4 +1,4 @@
-import { folded, trimmed, withoutInvisible } from './cell-text.ts';
+import { folded, trimmed, withoutInvisible } from './typed-text.ts';
 
 /** Why a typed text is no number, and what was perhaps meant: never filled in for her, only suggested. */
 export interface Doubt {

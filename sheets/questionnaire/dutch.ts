@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import { withoutInvisible } from './cell-text.ts';
 import { type Quarter, timeZone, yearOf } from './quarter.ts';
 
 /** How numbers, amounts, dates and periods are written in a Dutch sentence. */
@@ -49,15 +48,6 @@ export const thePeriod = (quarter: Quarter): string => `het ${ordinal(quarter)} 
 
 /** `1e kwartaal 2026 (januari, februari, maart)`. */
 export const periodWithMonths = (quarter: Quarter): string => `${period(quarter)} (${monthsOf(quarter).join(', ')})`;
-
-const typedLengthMax = 40;
-
-/** What somebody typed, on one line, without marks that turn the line around, short enough for a sentence; dots say that there was more. */
-export const clipped = (text: string, lengthMax: number = typedLengthMax): string => {
-  const line = withoutInvisible(text).replace(/\s+/gu, ' ').trim();
-  const letters = [...line];
-  return letters.length > lengthMax ? `${letters.slice(0, lengthMax - 1).join('')}…` : line;
-};
 
 /** `een, twee en drie`. */
 export const listed = (parts: readonly string[]): string =>

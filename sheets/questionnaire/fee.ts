@@ -1,8 +1,9 @@
 import type { Cell } from '../grid/tab.ts';
-import { checkedValue, folded, trimmed, typedOf } from './cell-text.ts';
+import { checkedValue, typedOf } from './cell-text.ts';
 import { type CellReading, isFormula, misread, noted, nothingOf, refused } from './count.ts';
 import { dutchDate, isDateLike, timeOf } from './date-made.ts';
 import { doubtOf, isTurnedAround } from './doubt.ts';
+import { folded, trimmed } from './typed-text.ts';
 
 export const feeMax = 100;
 

@@ -17,3 +17,9 @@ export interface Finding {
   /** A query whose explanation stands beside it, an info: nothing open. */
   readonly settled: boolean;
 }
+
+/** What is still to be done about a finding by the library itself. */
+export const isOpen = (finding: Finding): boolean => finding.level !== 'info' && !finding.settled;
+
+export const openIn = ({ findings }: { readonly findings: readonly Finding[] }): readonly Finding[] =>
+  findings.filter(isOpen);

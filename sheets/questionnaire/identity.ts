@@ -1,11 +1,13 @@
 import { cellAt, plainValue, type Tab, textAt } from '../grid/tab.ts';
-import { checkedValue, folded, trimmed, typedOf } from './cell-text.ts';
+import { checkedValue, typedOf } from './cell-text.ts';
 import { type LayoutRow, layoutRows, type RowCode } from './layout.ts';
+import { wordsFor } from './measure-words.ts';
 import { columnTexts, headingTexts, moreTexts, subheadingTexts, topTexts, totalTexts } from './page-texts.ts';
 import type { Columns } from './places.ts';
 import type { Quarter } from './quarter.ts';
 import { totals } from './relations.ts';
 import { isSumOfOurs } from './sum.ts';
+import { folded, trimmed } from './typed-text.ts';
 
 /*
  * Which row is which. A row says so three times: in its hidden code, in its label, and in its formula of *Controle*, which
@@ -37,7 +39,7 @@ const labelsOf = (row: LayoutRow): readonly string[] => {
   switch (row.kind) {
     case 'figure':
     case 'text':
-      return [row.measure.label];
+      return [wordsFor(row.measure.id).label];
     case 'total':
       return [totalTexts[row.code].label];
     case 'heading':
@@ -55,7 +57,7 @@ const labelsOf = (row: LayoutRow): readonly string[] => {
 /** What only this row's *Controle* says. */
 const sayingOf = (row: LayoutRow): string | undefined => {
   if (row.kind === 'total') return `Aanpassen: ${totalTexts[row.code].verb}`;
-  return row.kind === 'figure' ? row.measure.explanation.replaceAll('"', '""') : undefined;
+  return row.kind === 'figure' ? wordsFor(row.measure.id).explanation.replaceAll('"', '""') : undefined;
 };
 
 /** Two rows that say the same say nothing. */

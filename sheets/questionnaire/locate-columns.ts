@@ -1,6 +1,5 @@
 import type { Insertion } from '../grid/insert.ts';
 import { cellAt, type Tab, textAt } from '../grid/tab.ts';
-import { folded } from './cell-text.ts';
 import { shortPeriod } from './dutch.ts';
 import { ownTexts } from './identity.ts';
 import { type ColumnRole, columns as freshColumns } from './layout.ts';
@@ -8,6 +7,7 @@ import { columnTexts } from './page-texts.ts';
 import type { Columns } from './places.ts';
 import { previousQuarter, type Quarter, sameQuarterLastYear } from './quarter.ts';
 import { isSumOfOurs } from './sum.ts';
+import { folded } from './typed-text.ts';
 
 const columnCountMax = 40;
 const roles = Object.keys(freshColumns) as readonly ColumnRole[];

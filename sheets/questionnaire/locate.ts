@@ -1,11 +1,12 @@
 import { afterInsertions, type Insertion } from '../grid/insert.ts';
 import { cellAt, type Tab, textAt } from '../grid/tab.ts';
-import { trimmed, typedOf } from './cell-text.ts';
+import { typedOf } from './cell-text.ts';
 import { identify } from './identity.ts';
 import { type ColumnRole, type LayoutRow, layoutRows, type RowCode } from './layout.ts';
 import { codeColumn, headerRow, locateColumns } from './locate-columns.ts';
 import { Places } from './places.ts';
 import type { Quarter } from './quarter.ts';
+import { trimmed } from './typed-text.ts';
 
 /** Where everything of ours is in a tab. */
 export interface Located {

@@ -1,8 +1,6 @@
 import { definitions } from './definitions.ts';
-import { measureTexts } from './measure-texts.ts';
 import { numberOf, type Quarter } from './quarter.ts';
 import { unaskedCatalogue } from './unasked.ts';
-import { unaskedTexts } from './unasked-texts.ts';
 
 /** The five headings of the form, in their order. */
 export type Part = 'lending' | 'borrowing' | 'price' | 'words' | 'about';
@@ -63,12 +61,11 @@ type AskedId = (typeof catalogue)[number]['id'];
 type UnaskedId = (typeof unaskedCatalogue)[number]['id'];
 export type MeasureId = AskedId | UnaskedId;
 
+/** Of every measure; the record says that none is missing. */
+const definitionOf: Readonly<Record<MeasureId, { readonly definition: string; readonly source: string }>> = definitions;
+
 export interface Measure {
   readonly id: MeasureId;
-  readonly label: string;
-  /** For use in a sentence, where it must stand alone. */
-  readonly name: string;
-  readonly explanation: string;
   readonly part: Part;
   readonly kind: MeasureKind;
   /** What is counted, in Dutch; '' for words and choices. */
@@ -108,8 +105,7 @@ const wideTexts: readonly MeasureId[] = ['developments', 'bottlenecks', 'showcas
 
 const completed = ({ need, choices, ...row }: CatalogueRow): Measure => ({
   ...row,
-  ...measureTexts[row.id],
-  ...definitions[row.id],
+  ...definitionOf[row.id],
   ...(choices && { choices: choiceLists[choices] }),
   required: need === 'required',
   folded: need === 'folded',
@@ -122,8 +118,7 @@ export const measures: readonly Measure[] = catalogue.map(completed);
 /** What no form asks, and an import may bring (`unasked.ts`), in their order. */
 export const unaskedMeasures: readonly Measure[] = unaskedCatalogue.map((row) => ({
   ...row,
-  ...unaskedTexts[row.id],
-  ...definitions[row.id],
+  ...definitionOf[row.id],
   kind: 'count',
   required: false,
   folded: false,

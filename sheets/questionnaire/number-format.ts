@@ -5,7 +5,8 @@ import { numberFormats } from './look.ts';
 import { type Measure, measuresIn } from './measures.ts';
 import type { MadeOf, Observation } from './observation.ts';
 import type { Places } from './places.ts';
-import { type Quarter, sheetIdOf } from './quarter.ts';
+import type { Quarter } from './quarter.ts';
+import { sheetIdOf } from './quarter-tab.ts';
 
 /**
  * A cell in which `5%` or a date was typed keeps that format: what is typed next becomes a percentage or a date again. The

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '../grid/page.ts';
 import { type Cell, cellAt, type Tab, textAt } from '../grid/tab.ts';
-import { trimmed, typedOf } from './cell-text.ts';
+import { typedOf } from './cell-text.ts';
 import { periodWithMonths, shortPeriod } from './dutch.ts';
 import { ownTexts } from './identity.ts';
 import { type ColumnRole, freshPlaces, type LayoutRow, layoutRows, type RowCode, type TopCode } from './layout.ts';
+import { wordsFor } from './measure-words.ts';
 import { columnTexts, openingWords, topTexts, totalTexts } from './page-texts.ts';
 import { type Places, rowAt } from './places.ts';
 import { previousQuarter, type Quarter, sameQuarterLastYear } from './quarter.ts';
+import { trimmed } from './typed-text.ts';
 
 /** A cell of ours in which a person typed: kept elsewhere before ours is put back. */
 export interface Overtyped {
@@ -80,7 +82,7 @@ const checksOf = (row: LayoutRow, quarter: Quarter): readonly Check[] => {
   switch (row.kind) {
     case 'figure':
       return [
-        ['label', isText(row.measure.label)],
+        ['label', isText(wordsFor(row.measure.id).label)],
         ['verdict', isFormula],
       ];
     case 'text':

@@ -1,6 +1,6 @@
 import { type Tab, textAt, type Workbook } from '../grid/tab.ts';
 import { columns, type RowCode, topRows } from './layout.ts';
-import { quarterOfSheet } from './quarter.ts';
+import { quarterOfSheet } from './quarter-tab.ts';
 
 const titleRow = topRows.indexOf('title');
 const titleCode: RowCode = 'title';

@@ -3,7 +3,7 @@ import type { Tab } from '../grid/tab.ts';
 import type { ColumnRole } from './layout.ts';
 import type { QuestionnaireView } from './page.ts';
 import type { Places } from './places.ts';
-import { sheetIdOf, tabTitle } from './quarter.ts';
+import { sheetIdOf, tabTitle } from './quarter-tab.ts';
 import { formSentence } from './sentences-beside.ts';
 import { statusSentence } from './texts.ts';
 

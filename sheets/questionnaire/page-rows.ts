@@ -3,6 +3,7 @@ import { comparisonOf, earlierExplanation } from './comparison.ts';
 import { totalFormula, totalVerdictFormula, verdictFormula, wideLabelFormula } from './formulas.ts';
 import { type ColumnRole, columns, type LayoutRow, type MoreCode, type RowCode } from './layout.ts';
 import { looks, validationOf } from './look.ts';
+import { wordsFor } from './measure-words.ts';
 import type { Measure } from './measures.ts';
 import type { Answer } from './page.ts';
 import { bare, type Draft, explanationInput, type Hidden, hidden, ours } from './page-cells.ts';
@@ -33,21 +34,23 @@ const answered = (answer: Answer | null, id: FigureId): Hidden =>
     : {};
 
 const figureCells = (draft: Draft, measure: Measure): PageCell[] => {
+  const words = wordsFor(measure.id);
   const { answer } = draft.view;
   const validation = validationOf(measure, cellOf(draft.places, measure.id, 'input'));
   return [
-    ours(draft.places.labelsKept.get(measure.id) ?? measure.label, looks.plain, measure.explanation),
+    ours(draft.places.labelsKept.get(measure.id) ?? words.label, looks.plain, words.explanation),
     ...earlierCells(draft, measure.id, measure.kind),
     { input: true, style: looks.input(measure.kind), ...(validation && { validation }) },
-    { formula: verdictFormula(draft.places, measure.id, measure.explanation), style: looks.quiet },
+    { formula: verdictFormula(draft.places, measure.id, words.explanation), style: looks.quiet },
     explanationInput,
     ...hidden(measure.id, answered(answer, measure.id)),
   ];
 };
 
 const wideCells = (draft: Draft, measure: Measure): PageCell[] => {
+  const { label, explanation } = wordsFor(measure.id);
   const { answer } = draft.view;
-  const formula = wideLabelFormula(draft.places, measure.id, measure.label, measure.explanation);
+  const formula = wideLabelFormula(draft.places, measure.id, label, explanation);
   return [
     { formula, style: looks.plain },
     bare(),

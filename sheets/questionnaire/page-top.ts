@@ -7,7 +7,8 @@ import type { QuestionnaireView } from './page.ts';
 import { bare, type Draft, explanationInput, hidden, ours } from './page-cells.ts';
 import { columnTexts, explanationNote, topTexts } from './page-texts.ts';
 import { type Places, rowAt } from './places.ts';
-import { addDays, endOfDay, previousQuarter, sameQuarterLastYear, sheetIdOf } from './quarter.ts';
+import { addDays, endOfDay, previousQuarter, sameQuarterLastYear } from './quarter.ts';
+import { sheetIdOf } from './quarter-tab.ts';
 import { formSentence } from './sentences-beside.ts';
 import { firstPoint, isUntouched, notBegunSentence, notExpectedSentence, statusSentence } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import type { Insertion } from '../grid/insert.ts';
 import { type Cell, cellAt, type Tab, type Workbook } from '../grid/tab.ts';
-import { checkedValue, trimmed, typedOf, wordsOf } from './cell-text.ts';
+import { checkedValue, typedOf, wordsOf } from './cell-text.ts';
 import { type CheckedValues, checkedIn } from './checked.ts';
 import { type CellReading, noted, readCount, refused } from './count.ts';
 import { disputed, formDamage, mergedAway } from './damage.ts';
@@ -17,8 +17,10 @@ import type { Observation } from './observation.ts';
 import { isVaryingTouched, type OvertypedRow, overtyped } from './overtyped.ts';
 import type { Places } from './places.ts';
 import { emptyMeans, type Profile } from './profile.ts';
-import { doneRangeName, type Quarter } from './quarter.ts';
+import type { Quarter } from './quarter.ts';
+import { doneRangeName } from './quarter-tab.ts';
 import { mustAddUp, type TotalId, totals } from './relations.ts';
+import { trimmed } from './typed-text.ts';
 import { type OpenedFor, openedFor } from './unfold.ts';
 import { readChoice, readText } from './words.ts';
 

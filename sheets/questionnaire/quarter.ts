@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 /**
  * The reporting period: a calendar quarter, by the date of the event (`domain.md` 3.1), in Europe/Amsterdam.
- * Stored as `2026-Q1`, shown as `2026-K1` in tab titles and `1e kwartaal 2026` in sentences.
+ * Stored as `2026-Q1`.
  */
 export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;
 export type ReportingYear = `${number}`;
@@ -80,18 +80,3 @@ export const startOfDay = (date: string): number =>
   Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
 
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
-
-/** The tab's title, `2026-K1`. */
-export const tabTitle = (quarter: Quarter): string => quarter.replace('Q', 'K');
-
-/** The named range of the box *Wij zijn klaar*, `klaar_2026_K1`. */
-export const doneRangeName = (quarter: Quarter): string => `klaar_${tabTitle(quarter).replace('-', '_')}`;
-
-/** A stable sheet id per quarter, so that building a tab twice does no harm: `20261` for 2026-Q1. */
-export const sheetIdOf = (quarter: Quarter): number => partsOf(quarter).year * 10 + partsOf(quarter).number;
-
-/** Whose tab a sheet id is; undefined = none of ours. */
-export const quarterOfSheet = (sheetId: number): Quarter | undefined => {
-  const quarter = `${Math.floor(sheetId / 10)}-Q${sheetId % 10}`;
-  return isQuarter(quarter) ? quarter : undefined;
-};

@@ -1,4 +1,4 @@
-import type { MeasureId } from './measures.ts';
+import { type MeasureId, measures } from './measures.ts';
 import { numberOfObservation, type Observation } from './observation.ts';
 
 /** Computed rows of the form: *Samen geleverd* and *Samen ontvangen*. */
@@ -104,6 +104,12 @@ export const headlines: readonly FigureId[] = [
   'borrowing_received',
   'borrowing_unfilled',
 ];
+
+/** What a questionnaire asks and adds up, in its order: a total follows the last of its addends. */
+export const figuresInOrder: readonly FigureId[] = measures.flatMap(({ id }): FigureId[] => {
+  const total = totals.find(({ addends }) => addends.at(-1) === id);
+  return total ? [id, total.id] : [id];
+});
 
 export const isTotalId = (code: string): code is TotalId => totals.some((total) => total.id === code);
 

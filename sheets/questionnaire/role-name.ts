@@ -1,4 +1,4 @@
-import { folded } from './cell-text.ts';
+import { folded } from './typed-text.ts';
 
 /*
  * The row *Ingevuld door* asks for a role. Two capitalised words that follow each other, with or without *van de* between

@@ -1,9 +1,10 @@
-import { clipped, euros, inWords } from './dutch.ts';
+import { euros, inWords } from './dutch.ts';
 import { quotedName } from './figure-names.ts';
 import { kbDiffers } from './kb-texts.ts';
 import { totalTexts } from './page-texts.ts';
 import { type FigureId, isTotalId } from './relations.ts';
 import { amount, type Facts, figure, type Sentence, text } from './sentence.ts';
+import { clipped } from './typed-text.ts';
 
 const left = (f: Facts): string => `Nog te verdelen: ${figure(f, 'difference')}.`;
 const tooMuch = (f: Facts): string => `Dat is ${figure(f, 'difference')} te veel.`;

@@ -1,7 +1,8 @@
-import { clipped, count, euros } from './dutch.ts';
+import { count, euros } from './dutch.ts';
 import type { Finding } from './finding.ts';
 import { measureOf } from './measures.ts';
 import { type FigureId, isTotalId } from './relations.ts';
+import { clipped } from './typed-text.ts';
 
 export type Facts = Finding['facts'];
 

@@ -1,14 +1,14 @@
-import { trimmed } from './cell-text.ts';
 import { decidedBeside } from './correction-texts.ts';
 import type { Finding } from './finding.ts';
+import { isOpen } from './finding.ts';
 import { kbCounted } from './kb-texts.ts';
-import { measureOf } from './measures.ts';
+import { wordsFor } from './measure-words.ts';
 import { sameMeaning } from './observation.ts';
 import type { Answer } from './page.ts';
 import { emptyTexts, verdictTexts } from './page-texts.ts';
-import { isOpen } from './points.ts';
 import { type FigureId, figureOf, isTotalId } from './relations.ts';
 import { atSecretary, notAskedYet, notCountedYet, refusedBeside, verdictOf } from './texts.ts';
+import { trimmed } from './typed-text.ts';
 
 /** What must be done comes first, then what should not stand there; among equals in the order of the findings. */
 const first = (findings: readonly Finding[]): Finding | undefined =>
@@ -23,7 +23,7 @@ const besideEmpty = (answer: Answer, id: FigureId): string => {
   if (isTotalId(id) || observation === undefined || trimmed(observation.typed) !== '') return '';
   if (observation.kind === 'unknown') return emptyTexts.unknown;
   if (observation.kind === 'not-applicable') return emptyTexts.notApplicable;
-  return answer.checked.inputs.has(id) ? measureOf(id).explanation : '';
+  return answer.checked.inputs.has(id) ? wordsFor(id).explanation : '';
 };
 
 /** Beside a figure of a closed quarter that was changed: what counts, and how to ask for a correction. */

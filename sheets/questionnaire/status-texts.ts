@@ -1,11 +1,12 @@
 import { isChanged } from './changed.ts';
-import { unfinishedCorrection, wantsCorrection } from './closed-standing.ts';
+import { unfinishedCorrection, wantsCorrection } from './closed-standing-texts.ts';
 import { correctionInvitation } from './correction-texts.ts';
 import { capitalised, day, listed, moment } from './dutch.ts';
 import type { Finding } from './finding.ts';
+import { openIn } from './finding.ts';
 import { measuresIn } from './measures.ts';
 import type { PublishedRevision } from './mine/mine.ts';
-import { counted, openIn, pointsWords } from './points.ts';
+import { counted, pointsWords } from './points-texts.ts';
 import { endOfDay, localDate, type QuarterDates } from './quarter.ts';
 import type { Reading, Revision, Submission, SubmissionState } from './submission.ts';
 

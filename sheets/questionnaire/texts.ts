@@ -1,9 +1,10 @@
-import { clipped, count, day, euros } from './dutch.ts';
+import { count, day, euros } from './dutch.ts';
 import type { Finding } from './finding.ts';
 import { measureOf } from './measures.ts';
 import type { Observation } from './observation.ts';
 import { readingSentences } from './reading-texts.ts';
 import { answerSentences, ruleSentences } from './rule-texts.ts';
+import { clipped } from './typed-text.ts';
 
 export { period, periodWithMonths, shortPeriod } from './dutch.ts';
 export { nameOf, quotedName } from './figure-names.ts';

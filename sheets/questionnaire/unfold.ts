@@ -1,8 +1,8 @@
 import { type Tab, textAt } from '../grid/tab.ts';
 import type { Finding } from './finding.ts';
+import { isOpen } from './finding.ts';
 import { foldedRows, type MoreCode, type RowCode } from './layout.ts';
 import type { Places } from './places.ts';
-import { isOpen } from './points.ts';
 import type { Quarter } from './quarter.ts';
 import { breakdowns } from './relations.ts';
 import type { Reading } from './submission.ts';

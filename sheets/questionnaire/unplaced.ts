@@ -1,6 +1,6 @@
 import { a1 } from '../grid/a1.ts';
 import { cellAt, type Tab, textAt, type Workbook } from '../grid/tab.ts';
-import { checkedValue, trimmed, typedOf } from './cell-text.ts';
+import { checkedValue, typedOf } from './cell-text.ts';
 import { ownTexts } from './identity.ts';
 import type { RowCode } from './layout.ts';
 import { measuresIn } from './measures.ts';
@@ -9,6 +9,7 @@ import type { OvertypedRow } from './overtyped.ts';
 import type { Places } from './places.ts';
 import type { Quarter } from './quarter.ts';
 import { recoveredSheetId } from './recovered.ts';
+import { trimmed } from './typed-text.ts';
 
 /*
  * Figures in a column that nobody can name. They are read as nothing, and would be gone with the tab: they are kept in

@@ -1,7 +1,8 @@
 import type { Cell } from '../grid/tab.ts';
-import { folded, isError, trimmed, typedOf, wordsOf } from './cell-text.ts';
+import { isError, typedOf, wordsOf } from './cell-text.ts';
 import { type CellReading, noted, refused } from './count.ts';
 import { kept, notKept } from './kept.ts';
+import { folded, trimmed } from './typed-text.ts';
 
 /** Beyond this a text does not fit the quarter's paper, and she is told. */
 export const textLengthAdvised = 2000;

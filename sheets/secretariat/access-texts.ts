@@ -1,4 +1,4 @@
-import { clipped } from '../questionnaire/dutch.ts';
+import { clipped } from '../questionnaire/typed-text.ts';
 
 /** Column *Toegang* of *Overzicht*: who can change a library's workbook (`users.md` decision 14). */
 export interface AccessWords {

@@ -1,8 +1,10 @@
-import { capitalised, clipped, day, listed } from '../questionnaire/dutch.ts';
+import { capitalised, day, listed } from '../questionnaire/dutch.ts';
 import { addDays, isQuarter } from '../questionnaire/quarter.ts';
+import { clipped } from '../questionnaire/typed-text.ts';
 import { showStoredDate } from '../statistic/show.ts';
 import type { Period } from '../statistic/statistic.ts';
-import { type AdoptionVerdict, type AdoptionView, periodWords } from './adoption.ts';
+import { type AdoptionView, periodWords } from './adoption.ts';
+import type { AdoptionVerdict } from './adoption-verdict.ts';
 import { kindLabel } from './papers/texts.ts';
 
 /** Dutch of adopting a period in *Overzicht*. What is adopted cannot be undone, so it is said before and after. */

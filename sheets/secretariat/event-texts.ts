@@ -1,5 +1,6 @@
-import { clipped, day, listed, period } from '../questionnaire/dutch.ts';
+import { day, listed, period } from '../questionnaire/dutch.ts';
 import { localDate, previousQuarter, type Quarter } from '../questionnaire/quarter.ts';
+import { clipped } from '../questionnaire/typed-text.ts';
 import type { ChangeKind } from './change.ts';
 import type { Asking, Hindrance, SaidChange } from './event-answer.ts';
 import { addressSentence } from './register-texts.ts';

@@ -1,7 +1,8 @@
 import { a1 } from '../grid/a1.ts';
 import { columns, freshPlaces } from '../questionnaire/layout.ts';
 import { askColumns, rows as mineRows, mineSheetId } from '../questionnaire/mine/layout.ts';
-import { type Quarter, sheetIdOf } from '../questionnaire/quarter.ts';
+import type { Quarter } from '../questionnaire/quarter.ts';
+import { sheetIdOf } from '../questionnaire/quarter-tab.ts';
 import type { FigureId } from '../questionnaire/relations.ts';
 
 const cellIn = (workbook: string, sheetId: number, cell: string | null): string =>

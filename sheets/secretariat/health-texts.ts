@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { clipped, count, listed, moment } from '../questionnaire/dutch.ts';
+import { count, listed, moment } from '../questionnaire/dutch.ts';
 import { localDate, timeZone } from '../questionnaire/quarter.ts';
+import { clipped } from '../questionnaire/typed-text.ts';
 import { statisticTitle } from '../texts.ts';
 
 /** The health line of *Overzicht* (`users.md` 4.3): whether all works, and what the secretary must do, mostly nothing. */

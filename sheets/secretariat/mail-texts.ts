@@ -1,5 +1,6 @@
-import { clipped, day, period } from '../questionnaire/dutch.ts';
+import { day, period } from '../questionnaire/dutch.ts';
 import type { Quarter, QuarterDates } from '../questionnaire/quarter.ts';
+import { clipped } from '../questionnaire/typed-text.ts';
 
 /** The mails of `users.md` 4.5. */
 export interface MailFacts {

@@ -1,6 +1,7 @@
 import type { Contact } from '../questionnaire/contact.ts';
 import { mineSheetId } from '../questionnaire/mine/layout.ts';
-import { type Quarter, type QuarterDates, sheetIdOf } from '../questionnaire/quarter.ts';
+import type { Quarter, QuarterDates } from '../questionnaire/quarter.ts';
+import { sheetIdOf } from '../questionnaire/quarter-tab.ts';
 import { type FilesAddress, fileAddress, reportFile } from '../statistic/file-addresses.ts';
 import { mailboxesOf, type WorkingGroup } from './group.ts';
 import type { Mail } from './mail.ts';

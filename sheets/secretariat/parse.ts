@@ -9,8 +9,8 @@ import {
   type Quarter,
   type QuarterDates,
 } from '../questionnaire/quarter.ts';
-import type { AdoptionInputs } from './adoption.ts';
 import { noAdoption, parseAdoption } from './adoption-cells.ts';
+import type { AdoptionInputs } from './adoption-verdict.ts';
 import { parseContact } from './contact/parse.ts';
 import { parseDay } from './day.ts';
 import { type EventRow, parseEventRows } from './event-row.ts';

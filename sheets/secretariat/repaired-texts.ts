@@ -1,4 +1,5 @@
-import { clipped, moment } from '../questionnaire/dutch.ts';
+import { moment } from '../questionnaire/dutch.ts';
+import { clipped } from '../questionnaire/typed-text.ts';
 import type { Repaired } from './repaired.ts';
 
 /** Dutch of what was put back in IBL-statistiek (`users.md` 4.3). */

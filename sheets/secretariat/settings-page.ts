@@ -8,7 +8,7 @@ import type { SecretariatFinding } from './finding.ts';
 import { dateInput } from './inputs.ts';
 import { secretariatTabs } from './tabs.ts';
 import { tariffCells } from './tariffs/cells.ts';
-import { type TypedTariffs, tariffYears } from './tariffs/layout.ts';
+import { type TypedTariffs, tariffYears } from './tariffs/known.ts';
 import type { TariffLine } from './tariffs/parse.ts';
 import { tariffHeaders } from './tariffs/texts.ts';
 import * as t from './texts.ts';

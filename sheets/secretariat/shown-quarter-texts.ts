@@ -1,5 +1,6 @@
-import { capitalised, clipped, day, period } from '../questionnaire/dutch.ts';
+import { capitalised, day, period } from '../questionnaire/dutch.ts';
 import type { Quarter, QuarterDates } from '../questionnaire/quarter.ts';
+import { clipped } from '../questionnaire/typed-text.ts';
 import type { QuarterChoice } from './shown-quarter.ts';
 
 /** Dutch of the row of *Overzicht* in which the quarter is chosen. */

@@ -1,10 +1,11 @@
-import { clipped, count, euros, listed } from '../questionnaire/dutch.ts';
+import { count, euros, listed } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import type { Finding } from '../questionnaire/finding.ts';
 import { measureOf } from '../questionnaire/measures.ts';
 import { type Quarter, yearOf } from '../questionnaire/quarter.ts';
 import { isTotalId } from '../questionnaire/relations.ts';
 import { observed, sentenceOf } from '../questionnaire/texts.ts';
+import { clipped } from '../questionnaire/typed-text.ts';
 import type { GivenAnswer, ItemFigure, WorklistItem, WorklistView } from './worklist.ts';
 
 /** Dutch of *Vragen* (`users.md` 2.4). */

@@ -1,3 +1,4 @@
+import { wordsFor } from '../questionnaire/measure-words.ts';
 import type { Measure, MeasureId } from '../questionnaire/measures.ts';
 
 /**
@@ -36,4 +37,4 @@ const forReaders: Readonly<Partial<Record<MeasureId, string>>> = {
   b2c_fee_academic_eur: 'Voor dezelfde klant, op dezelfde dag.',
 };
 
-export const definitionFor = ({ id, explanation }: Measure): string => forReaders[id] ?? explanation;
+export const definitionFor = ({ id }: Measure): string => forReaders[id] ?? wordsFor(id).explanation;

@@ -1,7 +1,8 @@
 import type { Page } from '../grid/page.ts';
-import { capitalised, clipped, period } from '../questionnaire/dutch.ts';
+import { capitalised, period } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import { withoutPersonal } from '../questionnaire/privacy.ts';
+import { clipped } from '../questionnaire/typed-text.ts';
 import { blankLine, header, type Line, label, line, paragraph, section, subtitle, title, wholePage } from './cells.ts';
 import type { Development } from './development.ts';
 import * as t from './development-texts.ts';

@@ -1,10 +1,11 @@
 import type { Page } from '../grid/page.ts';
+import type { Announced } from './announced.ts';
 import { blankLine, header, type Line, label, line, paragraph, subtitle, title, wholePage } from './cells.ts';
 import type { Correction } from './correction.ts';
 import type { FilesAddress } from './file-addresses.ts';
 import { paperLinks } from './file-links.ts';
 import { keySentenceHeaders, keySentencesLevel, keySentencesNote, keySentencesTitle } from './key-sentence-texts.ts';
-import { type Announced, keySentences } from './key-sentences.ts';
+import { keySentences } from './key-sentences.ts';
 import type { OpenQuarter } from './open-quarter.ts';
 import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
 import { openLine, quarterTitle, yearTitle } from './texts.ts';

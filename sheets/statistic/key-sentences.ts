@@ -1,4 +1,5 @@
 import type { Quarter } from '../questionnaire/quarter.ts';
+import type { Announced } from './announced.ts';
 import type { Correction } from './correction.ts';
 import {
   basisOf,
@@ -25,13 +26,6 @@ import { isFitToSay } from './statistic.ts';
 export interface KeySentence {
   readonly sentence: string;
   readonly basis: string;
-}
-
-/** What an earlier publication said of *samen geleverd*: the number with what was estimated, and the change in per cent; null = nothing. */
-export interface Announced {
-  readonly at: number;
-  readonly delivered: number | null;
-  readonly change: number | null;
 }
 
 /** What was said before, and what was corrected since. */

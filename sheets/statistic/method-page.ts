@@ -1,7 +1,8 @@
 import type { Page } from '../grid/page.ts';
 import { capitalised } from '../questionnaire/dutch.ts';
+import { wordsFor } from '../questionnaire/measure-words.ts';
 import { type Measure, measures, unaskedMeasures } from '../questionnaire/measures.ts';
-import { tabTitle } from '../questionnaire/quarter.ts';
+import { tabTitle } from '../questionnaire/quarter-tab.ts';
 import {
   blankLine,
   header,
@@ -48,7 +49,7 @@ const definitionLines = (statistics: Statistics): readonly Line[] => [
   blankLine,
   line(section(t.definitionsHeading)),
   ...definedIn(statistics).map((measure) =>
-    line(text(capitalised(measure.name)), overflowing(text(definitionFor(measure)))),
+    line(text(capitalised(wordsFor(measure.id).name)), overflowing(text(definitionFor(measure)))),
   ),
 ];
 

@@ -8,7 +8,7 @@ import { movableClock } from '../../scripts/local/clock.ts';
 import { person } from '../../scripts/local/person.ts';
 import { startLocal } from '../../scripts/local/start-local.ts';
 import { columns, freshPlaces } from '../../sheets/questionnaire/layout.ts';
-import { tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { quarter, staffOf, startSmallWorld } from './small-world.ts';
 
 /** The functions come back at another address, with the data of before: the channel follows them. */

@@ -2,7 +2,8 @@ import { loadSubmission } from '../../functions/store/submissions.ts';
 import { person } from '../../scripts/local/person.ts';
 import type { Tab } from '../../sheets/grid/tab.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
-import { type Quarter, sheetIdOf } from '../../sheets/questionnaire/quarter.ts';
+import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf } from '../../sheets/questionnaire/quarter-tab.ts';
 import { worklistColumns } from '../../sheets/secretariat/worklist.ts';
 import type { LibraryId, SmallWorld } from './small-world.ts';
 

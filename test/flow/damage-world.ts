@@ -7,7 +7,8 @@ import { type Local, serviceAccount, startLocal } from '../../scripts/local/star
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import type { Finding } from '../../sheets/questionnaire/finding.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
-import { defaultDates, type Quarter, sheetIdOf, startOfDay, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { defaultDates, type Quarter, startOfDay } from '../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf, tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { recoveredSheetId } from '../../sheets/questionnaire/recovered.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
 

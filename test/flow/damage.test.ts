@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSubmission } from '../../functions/store/submissions.ts';
 import type { Tab } from '../../sheets/grid/tab.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
-import { sheetIdOf } from '../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf } from '../../sheets/questionnaire/quarter-tab.ts';
 import { completeForm, type LibraryId, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';
 
 /** What people do to a questionnaire, done through the Sheets API as they do it; what was read of it, and what was put back. */

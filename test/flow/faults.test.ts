@@ -4,7 +4,7 @@ import type { World } from '../../functions/flow/ports.ts';
 import { sweep } from '../../functions/handlers/sweep.ts';
 import { loadHealth } from '../../functions/store/health.ts';
 import { person } from '../../scripts/local/person.ts';
-import { sheetIdOf } from '../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf } from '../../sheets/questionnaire/quarter-tab.ts';
 import { type FaultsWorld, idOf, startFaultsWorld } from './faults-world.ts';
 import { quarter } from './small-world.ts';
 

@@ -16,7 +16,7 @@ import { type Tab, textAt, type Workbook } from '../../sheets/grid/tab.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
 import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
 import { measuresIn } from '../../sheets/questionnaire/measures.ts';
-import { sheetIdOf } from '../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf } from '../../sheets/questionnaire/quarter-tab.ts';
 import { paperColumns } from '../../sheets/secretariat/papers/layout.ts';
 import { worklistColumns } from '../../sheets/secretariat/worklist.ts';
 import { readFigures } from '../functions/exchange/reading.ts';

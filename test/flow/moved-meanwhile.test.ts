@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { World } from '../../functions/flow/ports.ts';
-import { sheetIdOf } from '../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf } from '../../sheets/questionnaire/quarter-tab.ts';
 import { type FaultsWorld, idOf, startQuietWorld } from './faults-world.ts';
 import { meanwhile } from './meanwhile.ts';
 import { quarter } from './small-world.ts';

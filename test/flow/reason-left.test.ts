@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadSubmission } from '../../functions/store/submissions.ts';
 import { person } from '../../scripts/local/person.ts';
-import { defaultDates, endOfDay, sheetIdOf, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { defaultDates, endOfDay } from '../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf, tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { recoveredSheetId } from '../../sheets/questionnaire/recovered.ts';
 import { settingsColumns } from '../../sheets/secretariat/settings-page.ts';
 import { completeForm, type LibraryId, quarter, type SmallWorld, startSmallWorld } from './small-world.ts';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSubmission } from '../../functions/store/submissions.ts';
 import { person } from '../../scripts/local/person.ts';
-import { type Quarter, startOfDay, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { type Quarter, startOfDay } from '../../sheets/questionnaire/quarter.ts';
+import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { overviewColumns as columns, overviewRows as rows } from '../../sheets/secretariat/overview-layout.ts';
 import { shownPlaces } from '../../sheets/secretariat/shown-quarter.ts';
 import { overviewDesk } from './overview-desk.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepChannel } from '../../functions/flow/keep-channel.ts';
 import { channelToken } from '../../functions/google/identity.ts';
 import { loadFeed } from '../../functions/store/registry.ts';
-import { tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { quarter, type SmallWorld, staffOf, startSmallWorld } from './small-world.ts';
 
 /** Who may do what, over real HTTP: pushes that are believed, and the accounts of libraries at the local Google. */

@@ -3,7 +3,8 @@ import { movableClock } from '../../scripts/local/clock.ts';
 import { person } from '../../scripts/local/person.ts';
 import { type Local, serviceAccount, startLocal } from '../../scripts/local/start-local.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
-import { defaultDates, type Quarter, startOfDay, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { defaultDates, type Quarter, startOfDay } from '../../sheets/questionnaire/quarter.ts';
+import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
 
 /** Three libraries in a quarter that has just opened, on emulators of their own, in memory. */

@@ -3,7 +3,7 @@ import type { World } from '../../functions/flow/ports.ts';
 import { person } from '../../scripts/local/person.ts';
 import type { Tab } from '../../sheets/grid/tab.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
-import { sheetIdOf, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf, tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { recoveredSheetId } from '../../sheets/questionnaire/recovered.ts';
 import { type FaultsWorld, idOf, startFaultsWorld } from './faults-world.ts';
 import { meanwhile, moments } from './meanwhile.ts';

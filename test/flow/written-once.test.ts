@@ -7,7 +7,7 @@ import { markSummaryDue } from '../../functions/store/due.ts';
 import { person } from '../../scripts/local/person.ts';
 import type { Tab } from '../../sheets/grid/tab.ts';
 import { columns, freshPlaces } from '../../sheets/questionnaire/layout.ts';
-import { sheetIdOf, tabTitle } from '../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf, tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { recoveredSheetId } from '../../sheets/questionnaire/recovered.ts';
 import { type FaultsWorld, idOf, startFaultsWorld } from './faults-world.ts';
 import { meanwhile, moments } from './meanwhile.ts';

@@ -2,7 +2,7 @@ import { startGoogle } from '../../../emulator/google/server.ts';
 import { readMask } from '../../../sheets/google/read.ts';
 import { a1 } from '../../../sheets/grid/a1.ts';
 import { columns, freshPlaces } from '../../../sheets/questionnaire/layout.ts';
-import { sheetIdOf, tabTitle } from '../../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf, tabTitle } from '../../../sheets/questionnaire/quarter-tab.ts';
 import { person } from '../../local/person.ts';
 import { buildAll, newest, quarters, typedIn } from '../filled-questionnaire.ts';
 

@@ -4,6 +4,7 @@ import { feeMax } from '../fee.ts';
 import { nameOf, quotedName, rowNameOf } from '../figure-names.ts';
 import { guideIntroduction, guideSections } from '../guide/texts.ts';
 import type { HeadingCode } from '../layout.ts';
+import { wordsFor } from '../measure-words.ts';
 import { type Measure, measures, type Part } from '../measures.ts';
 import { headingTexts } from '../page-texts.ts';
 import { breakdowns, type FigureId, mustAddUp, subsets, totals } from '../relations.ts';
@@ -19,10 +20,11 @@ const needOf = ({ required, folded, onlyIn }: Measure): string => {
 };
 
 const rowOf = (measure: Measure): string => {
+  const words = wordsFor(measure.id);
   const choices = measure.choices ? `: ${measure.choices.join(', ')}` : '';
   const kind = mustAddUp(measure.id) ? 'part' : measure.kind;
   const typed = `${typeable[kind](boundOf(measure))}${choices}`;
-  return `| ${measure.label} | ${measure.explanation} | ${needOf(measure)} | ${typed} |`;
+  return `| ${words.label} | ${words.explanation} | ${needOf(measure)} | ${typed} |`;
 };
 
 const parts = Object.keys(headingTexts).map((code) => code.replace('part_', '') as Part);

@@ -1,5 +1,5 @@
 import type { PageRange, PageRow } from '../../grid/page.ts';
-import { capitalised, clipped, shortPeriod } from '../dutch.ts';
+import { capitalised, shortPeriod } from '../dutch.ts';
 import { nameOf } from '../figure-names.ts';
 import { layoutRows } from '../layout.ts';
 import { measureOf } from '../measures.ts';
@@ -7,6 +7,7 @@ import type { Observation } from '../observation.ts';
 import { type Quarter, shiftQuarter } from '../quarter.ts';
 import { type FigureId, figureOf, isTotalId } from '../relations.ts';
 import type { Submission } from '../submission.ts';
+import { clipped } from '../typed-text.ts';
 import { head, other, quietWords, words } from './cells.ts';
 import { columns } from './layout.ts';
 import * as t from './texts.ts';

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { extendedValue, type Page, type PageCell } from '../../grid/page.ts';
 import { cellAt, type Tab, textAt } from '../../grid/tab.ts';
-import { trimmed, typedOf } from '../cell-text.ts';
+import { typedOf } from '../cell-text.ts';
 import type { Overtyped } from '../overtyped.ts';
+import { trimmed } from '../typed-text.ts';
 import { askColumns, askOfCode, columns, pageColumns } from './layout.ts';
 
 /**

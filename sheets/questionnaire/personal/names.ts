@@ -1,5 +1,5 @@
-import { folded } from '../cell-text.ts';
 import { isRoleWord } from '../role-name.ts';
+import { folded } from '../typed-text.ts';
 import type { Finder } from './finder.ts';
 import { givenNames, noNames, surnames } from './name-words.ts';
 

@@ -1,6 +1,6 @@
 import type { PageCell, PageRange, PageRow } from '../../grid/page.ts';
 import type { Contact } from '../../questionnaire/contact.ts';
-import { clipped } from '../../questionnaire/dutch.ts';
+import { clipped } from '../../questionnaire/typed-text.ts';
 import { label, text } from '../../statistic/cells.ts';
 import { wordsInput } from '../inputs.ts';
 import { contactColumns as columns, contactRows as rows } from './layout.ts';

@@ -1,11 +1,12 @@
 import { type Cell, plainValue } from '../../grid/tab.ts';
-import { folded, isError, trimmed, wordsOf } from '../../questionnaire/cell-text.ts';
+import { isError, wordsOf } from '../../questionnaire/cell-text.ts';
 import { type CellReading, countMax, readCount } from '../../questionnaire/count.ts';
 import { period } from '../../questionnaire/dutch.ts';
 import { readFee } from '../../questionnaire/fee.ts';
 import { isUnasked, measureOf } from '../../questionnaire/measures.ts';
 import type { Quarter } from '../../questionnaire/quarter.ts';
 import { type FigureId, isTotalId } from '../../questionnaire/relations.ts';
+import { folded, trimmed } from '../../questionnaire/typed-text.ts';
 import type { PasteId } from './layout.ts';
 import { type Directory, figuresNamed, isAskedInWords, librariesNamed } from './names.ts';
 import { quarterOfWords } from './quarter-words.ts';

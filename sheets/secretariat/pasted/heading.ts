@@ -1,7 +1,8 @@
 import { cellAt, type Tab } from '../../grid/tab.ts';
-import { trimmed, wordsOf } from '../../questionnaire/cell-text.ts';
+import { wordsOf } from '../../questionnaire/cell-text.ts';
 import type { Quarter } from '../../questionnaire/quarter.ts';
 import type { FigureId } from '../../questionnaire/relations.ts';
+import { trimmed } from '../../questionnaire/typed-text.ts';
 import { pasteColumns, pastedColumnsMax, type Role } from './layout.ts';
 import { figuresNamed, plainName } from './names.ts';
 import { quarterOfWords } from './quarter-words.ts';

@@ -1,8 +1,9 @@
-import { folded } from '../../questionnaire/cell-text.ts';
 import { nameOf } from '../../questionnaire/figure-names.ts';
+import { wordsFor } from '../../questionnaire/measure-words.ts';
 import { everyMeasure, measures } from '../../questionnaire/measures.ts';
 import { totalTexts } from '../../questionnaire/page-texts.ts';
 import { type FigureId, totals } from '../../questionnaire/relations.ts';
+import { folded } from '../../questionnaire/typed-text.ts';
 import type { Library } from '../library.ts';
 
 /** Names as they are compared: no case, no dashes before, one kind of apostrophe, one space between. */
@@ -44,7 +45,7 @@ export const directoryOf = (
 const figureNames: Names<FigureId> = namesFrom([
   ...everyMeasure
     .filter(({ kind }) => kind === 'count' || kind === 'fee')
-    .flatMap(({ id, label }) => [id, label, nameOf(id)].map((each) => [each, id] as const)),
+    .flatMap(({ id }) => [id, wordsFor(id).label, nameOf(id)].map((each) => [each, id] as const)),
   ...totals.flatMap(({ id }) => [id, totalTexts[id].label, nameOf(id)].map((each) => [each, id] as const)),
 ]);
 

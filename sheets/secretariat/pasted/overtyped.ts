@@ -1,6 +1,7 @@
 import { cellAt, type Tab } from '../../grid/tab.ts';
-import { trimmed, typedOf } from '../../questionnaire/cell-text.ts';
+import { typedOf } from '../../questionnaire/cell-text.ts';
 import type { Overtyped } from '../../questionnaire/overtyped.ts';
+import { trimmed } from '../../questionnaire/typed-text.ts';
 import { pasteColumns as columns, type PasteTab, pasteRows as rows } from './layout.ts';
 import { boxLabel, headingAnswer, pasteNotes, pasteTitles } from './texts.ts';
 

@@ -1,5 +1,5 @@
-import { folded } from '../../questionnaire/cell-text.ts';
 import type { Quarter } from '../../questionnaire/quarter.ts';
+import { folded } from '../../questionnaire/typed-text.ts';
 
 /** `2024-K1`, `2024-Q1`, `2024 K1`; `K1 2024`, `Q1-2024`; `1e kw. 2024`, `1e kwartaal van 2024 (januari, februari, maart)`. */
 const yearFirst = /^(\d{4})[ \-–/]?[kq]([1-4])$/u;

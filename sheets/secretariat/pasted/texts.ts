@@ -1,9 +1,10 @@
 import type { CellReading } from '../../questionnaire/count.ts';
-import { capitalised, clipped, count, euros, listed, moment, period } from '../../questionnaire/dutch.ts';
+import { capitalised, count, euros, listed, moment, period } from '../../questionnaire/dutch.ts';
 import { nameOf, quotedName } from '../../questionnaire/figure-names.ts';
 import { measureOf } from '../../questionnaire/measures.ts';
 import { readingSentences } from '../../questionnaire/reading-texts.ts';
 import { type FigureId, isTotalId, type TotalId, totalOf } from '../../questionnaire/relations.ts';
+import { clipped } from '../../questionnaire/typed-text.ts';
 import type { PastedFigure } from './figure.ts';
 import { type PasteId, pastedFiguresMax, pastedRowsMax, type Role } from './layout.ts';
 

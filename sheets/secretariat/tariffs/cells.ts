@@ -3,7 +3,7 @@ import type { ReportingYear } from '../../questionnaire/quarter.ts';
 import { readingSentences } from '../../questionnaire/reading-texts.ts';
 import { label, text } from '../../statistic/cells.ts';
 import { euroInput } from '../inputs.ts';
-import { knownTariffs, noTariffs, type TypedTariffs } from './layout.ts';
+import { knownTariffs, noTariffs, type TypedTariffs } from './known.ts';
 import type { TariffLine } from './parse.ts';
 import { tariffAnswers as t } from './texts.ts';
 

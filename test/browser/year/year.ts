@@ -5,7 +5,8 @@ import { loadLibraries } from '../../../functions/store/registry.ts';
 import { a1 } from '../../../sheets/grid/a1.ts';
 import { columns, freshPlaces, type RowCode } from '../../../sheets/questionnaire/layout.ts';
 import type { MeasureId } from '../../../sheets/questionnaire/measures.ts';
-import { type Quarter, startOfDay, tabTitle } from '../../../sheets/questionnaire/quarter.ts';
+import { type Quarter, startOfDay } from '../../../sheets/questionnaire/quarter.ts';
+import { tabTitle } from '../../../sheets/questionnaire/quarter-tab.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../../sheets/texts.ts';
 import {
   completeForm,

@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import { judgeWorkbook } from '../../../functions/flow/judge-workbook.ts';
 import { noContact } from '../../../sheets/questionnaire/contact.ts';
 import { columns } from '../../../sheets/questionnaire/layout.ts';
-import { type MeasureId, measureOf } from '../../../sheets/questionnaire/measures.ts';
-import { type Quarter, sheetIdOf } from '../../../sheets/questionnaire/quarter.ts';
+import { wordsFor } from '../../../sheets/questionnaire/measure-words.ts';
+import type { MeasureId } from '../../../sheets/questionnaire/measures.ts';
+import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf } from '../../../sheets/questionnaire/quarter-tab.ts';
 import { recoveredSheetId } from '../../../sheets/questionnaire/recovered.ts';
 import type { Submission } from '../../../sheets/questionnaire/submission.ts';
 import { Librarian } from '../../sheets/questionnaire/librarian.ts';
@@ -55,7 +57,7 @@ class Desk {
   /** Types where a person sees that it belongs: beside the label, under the head. Returns whether there is such a place. */
   type(id: MeasureId, figure: number): boolean {
     const { rows } = this.marja.tab();
-    const row = rows.findIndex((cells) => cells.some(({ shown }) => shown === measureOf(id).label));
+    const row = rows.findIndex((cells) => cells.some(({ shown }) => shown === wordsFor(id).label));
     const head = rows.map((cells) => cells.findIndex(({ shown }) => shown === 'Dit kwartaal'));
     const column = head.find((at) => at >= 0) ?? -1;
     if (row < 0 || column < 0) return false;

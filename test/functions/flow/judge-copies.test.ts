@@ -3,7 +3,7 @@ import { judgeWorkbook } from '../../../functions/flow/judge-workbook.ts';
 import type { Tab } from '../../../sheets/grid/tab.ts';
 import { noContact } from '../../../sheets/questionnaire/contact.ts';
 import { columns, freshPlaces, type RowCode } from '../../../sheets/questionnaire/layout.ts';
-import { sheetIdOf } from '../../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf } from '../../../sheets/questionnaire/quarter-tab.ts';
 import type { Submission } from '../../../sheets/questionnaire/submission.ts';
 import { Librarian } from '../../sheets/questionnaire/librarian.ts';
 

@@ -4,6 +4,7 @@ import { makeFiles } from '../../../functions/publication/make-files.ts';
 import { viewAt } from '../../../functions/publication/view.ts';
 import { summariseYear } from '../../../functions/statistics/summarise.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
+import { wordsFor } from '../../../sheets/questionnaire/measure-words.ts';
 import { unaskedMeasures } from '../../../sheets/questionnaire/measures.ts';
 import { example, examplePages, libraries, standings } from '../../sheets/statistic/statistic-fixture.ts';
 import { counted } from '../statistics/fixture.ts';
@@ -38,7 +39,7 @@ const traces = [
   'binnen 7 dagen',
   'Binnen 7 dagen',
   '1.000 uitleningen',
-  ...unaskedMeasures.map(({ name }) => name),
+  ...unaskedMeasures.map(({ id }) => wordsFor(id).name),
 ];
 
 describe('figures that nobody gave', () => {

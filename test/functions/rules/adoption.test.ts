@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AdoptionFacts, adoptable, judgeAdoption } from '../../../functions/rules/adoption.ts';
-import type { AdoptionInputs } from '../../../sheets/secretariat/adoption.ts';
 import { verdictSentence } from '../../../sheets/secretariat/adoption-texts.ts';
+import type { AdoptionInputs } from '../../../sheets/secretariat/adoption-verdict.ts';
 
 /** 4 March 2026, noon. 2025-Q4 closed on 4 February; 2026-Q1 is not asked yet; 2024 is final since last year. */
 const facts: AdoptionFacts = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../sheets/questionnaire/finding.ts';
 import { columns, columnWidths, freshPlaces } from '../../../sheets/questionnaire/layout.ts';
+import { wordsFor } from '../../../sheets/questionnaire/measure-words.ts';
 import { measures } from '../../../sheets/questionnaire/measures.ts';
 import type { PublishedRevision } from '../../../sheets/questionnaire/mine/mine.ts';
 import { questionnairePage } from '../../../sheets/questionnaire/page.ts';
@@ -38,7 +39,7 @@ test.each<readonly [keyof typeof columns, string]>([
 });
 
 test('A label takes at most two lines, and none of a total or of the box is cut', () => {
-  for (const { label, wide } of measures)
+  for (const { label, wide } of measures.map(({ id, wide }) => ({ ...wordsFor(id), wide })))
     expect([label, wide || linesIn(label, width('label')) <= 2]).toEqual([label, true]);
   for (const { label } of Object.values(totalTexts)) expect(linesIn(label, width('label'), 'Helvetica-Bold')).toBe(1);
   for (const label of [topTexts.done, topTexts.correction, topTexts.standing])

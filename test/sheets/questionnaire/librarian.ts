@@ -23,7 +23,8 @@ import { type QuestionnaireView, questionnairePage } from '../../../sheets/quest
 import { columnsLostPage } from '../../../sheets/questionnaire/page-lost.ts';
 import { type ParsedTab, parseQuestionnaire } from '../../../sheets/questionnaire/parse.ts';
 import type { Profile } from '../../../sheets/questionnaire/profile.ts';
-import { defaultDates, type Quarter, sheetIdOf, tabTitle } from '../../../sheets/questionnaire/quarter.ts';
+import { defaultDates, type Quarter } from '../../../sheets/questionnaire/quarter.ts';
+import { sheetIdOf, tabTitle } from '../../../sheets/questionnaire/quarter-tab.ts';
 import { recoverRequests } from '../../../sheets/questionnaire/recovered.ts';
 import type { Reading, Submission } from '../../../sheets/questionnaire/submission.ts';
 

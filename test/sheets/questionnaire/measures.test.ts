@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layoutRows } from '../../../sheets/questionnaire/layout.ts';
+import { wordsFor } from '../../../sheets/questionnaire/measure-words.ts';
 import {
   everyMeasure,
   type Measure,
@@ -8,7 +9,15 @@ import {
   measuresIn,
   unaskedMeasures,
 } from '../../../sheets/questionnaire/measures.ts';
-import { breakdowns, flows, headlines, isTotalId, subsets, totals } from '../../../sheets/questionnaire/relations.ts';
+import {
+  breakdowns,
+  figuresInOrder,
+  flows,
+  headlines,
+  isTotalId,
+  subsets,
+  totals,
+} from '../../../sheets/questionnaire/relations.ts';
 
 const inQuarter = (quarter: '2026-Q1' | '2026-Q2') => ({
   all: measuresIn(quarter),
@@ -52,17 +61,18 @@ describe('The catalogue', () => {
 
   test('names every measure once, with words, a definition and its source', () => {
     expect(new Set(everyMeasure.map(({ id }) => id)).size).toBe(everyMeasure.length);
-    for (const { label, name, explanation, definition, source } of everyMeasure) {
+    for (const { id, definition, source } of everyMeasure) {
+      const { label, name, explanation } = wordsFor(id);
       for (const words of [label, name, explanation, definition, source]) expect(words).not.toBe('');
     }
   });
 
   test('has explanations that end as sentences do, and names that stand alone', () => {
-    for (const { explanation, name } of everyMeasure) {
+    for (const { explanation, name } of everyMeasure.map(({ id }) => wordsFor(id))) {
       expect(explanation).toMatch(/[.?]$/u);
       expect(name).toMatch(/^\p{Ll}/u);
     }
-    expect(new Set(everyMeasure.map(({ name }) => name)).size).toBe(everyMeasure.length);
+    expect(new Set(everyMeasure.map(({ id }) => wordsFor(id).name)).size).toBe(everyMeasure.length);
   });
 
   test('adds a measure from a quarter on, and retires one, without touching earlier quarters', () => {
@@ -109,5 +119,11 @@ describe('The relations', () => {
   test('know the seven reasons and the six headlines', () => {
     expect(breakdowns.map(({ parts }) => parts.length)).toEqual([7]);
     expect(headlines).toHaveLength(6);
+  });
+
+  test('stand in the order of the form, a total behind its addends', () => {
+    const figures = new Set<string>(figuresInOrder);
+    const form = layoutRows('2026-Q1').flatMap(({ code }) => (figures.has(code) ? [code] : []));
+    expect(form).toEqual(figuresInOrder);
   });
 });

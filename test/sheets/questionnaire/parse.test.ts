@@ -4,6 +4,7 @@ import type { Cell, Tab, Workbook } from '../../../sheets/grid/tab.ts';
 import { figureBytesMax, kept } from '../../../sheets/questionnaire/kept.ts';
 import { validationOf } from '../../../sheets/questionnaire/look.ts';
 import { manual } from '../../../sheets/questionnaire/manual/manual.ts';
+import { wordsFor } from '../../../sheets/questionnaire/measure-words.ts';
 import { type MeasureId, measureOf, measures } from '../../../sheets/questionnaire/measures.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 import { parseQuestionnaire } from '../../../sheets/questionnaire/parse.ts';
@@ -56,7 +57,7 @@ const look = (id: MeasureId, cell: Cell, explanation = '') => {
     history: { lastYear: null, previous: null, earlier: [] },
   });
   const finding = findings.find(({ measure }) => measure === id);
-  const otherwise = observation?.kind === 'blank' ? measureOf(id).explanation : '✓';
+  const otherwise = observation?.kind === 'blank' ? wordsFor(id).explanation : '✓';
   return { observation, says: finding ? verdictOf(finding) : otherwise };
 };
 
@@ -119,7 +120,7 @@ describe('A part of a sum', () => {
     for (const id of parts) {
       const row = manual()
         .split('\n')
-        .find((line) => line.startsWith(`| ${measureOf(id).label} |`));
+        .find((line) => line.startsWith(`| ${wordsFor(id).label} |`));
       expect(row).toMatch(/of onbekend \|$/u);
     }
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noContact } from '../../../sheets/questionnaire/contact.ts';
 import { settingsFirstRow, settingsPage } from '../../../sheets/secretariat/settings-page.ts';
 import { tariffAnswer } from '../../../sheets/secretariat/tariffs/cells.ts';
-import { noTariffs, tariffYears } from '../../../sheets/secretariat/tariffs/layout.ts';
+import { noTariffs, tariffYears } from '../../../sheets/secretariat/tariffs/known.ts';
 import { parseTariffs, tariffAfter } from '../../../sheets/secretariat/tariffs/parse.ts';
 import { typedIn, writtenTab } from '../written-tab.ts';
 

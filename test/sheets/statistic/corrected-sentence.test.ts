@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { StatisticInput } from '../../../functions/statistics/input.ts';
 import { summariseSeries, summariseYear } from '../../../functions/statistics/summarise.ts';
 import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
+import type { Announced } from '../../../sheets/statistic/announced.ts';
 import type { CorrectedCell, Correction } from '../../../sheets/statistic/correction.ts';
-import { type Announced, keySentences } from '../../../sheets/statistic/key-sentences.ts';
+import { keySentences } from '../../../sheets/statistic/key-sentences.ts';
 import { counted, library } from '../../functions/statistics/fixture.ts';
 
 /** Key sentence 7 of `users.md` 4.6. A and B delivered 4 × 500 each in 2025; in 2026 4 × 520 and 4 × 525; C nothing. */

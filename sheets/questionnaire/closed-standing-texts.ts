@@ -1,6 +1,7 @@
 import { changedIn, isChanged } from './changed.ts';
 import { changedAfterClosing, decidedStanding, nothingCorrected, reasonWanted } from './correction-texts.ts';
-import { openIn, pointsWords } from './points.ts';
+import { openIn } from './finding.ts';
+import { pointsWords } from './points-texts.ts';
 import type { Submission } from './submission.ts';
 
 /** What *Stand* says of a quarter that is closed while something differs from what counts. */

@@ -3,12 +3,6 @@ import type { Finding } from './finding.ts';
 
 /** What is still open in a reading, for the row *Stand*. */
 
-/** What is still to be done about a finding by the library itself. */
-export const isOpen = (finding: Finding): boolean => finding.level !== 'info' && !finding.settled;
-
-export const openIn = ({ findings }: { readonly findings: readonly Finding[] }): readonly Finding[] =>
-  findings.filter(isOpen);
-
 /** `1 punt`, `7 punten`; nothing of zero. */
 export const counted = (number: number, one: string, many: string): string[] =>
   number === 0 ? [] : [number === 1 ? `1 ${one}` : `${number} ${many}`];
