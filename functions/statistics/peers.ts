@@ -16,12 +16,23 @@ const sumOf = (cells: LibraryRow['cells'], terms: Terms): number =>
     return cell?.kind === 'number' ? sum + sign * cell.value : Number.NaN;
   }, 0);
 
+/** In this order: what was not handed in says nothing about the rest, and `onbekend` more than an empty cell. */
+const nothings = ['missing', 'unknown', 'blank', 'not-applicable'] as const;
+
+/** Why a rate cannot be made: the nothing that one of its figures is. */
+const whyNone = (cells: LibraryRow['cells'], terms: readonly Terms[]): FigureCell => {
+  const figures = terms.flatMap((one) => Object.keys(one) as FigureId[]);
+  const kinds = new Set(figures.map((figure) => cells.get(figure)?.kind ?? 'missing'));
+  const kind = nothings.find((one) => kinds.has(one));
+  return kind ? { kind } : nothing;
+};
+
 /** A rate of one library, when it gave all that it is made of; where nothing was asked there is no rate (`n.v.t.`). */
 const rateOf = (cells: LibraryRow['cells'], rate: RateId): FigureCell => {
   const indicator = indicators.find(({ id }) => id === rate);
   if (!indicator?.over) throw new Error(`${rate} is no rate`);
   const [sum, over] = [sumOf(cells, indicator.sum), sumOf(cells, indicator.over)];
-  if (Number.isNaN(sum + over)) return nothing;
+  if (Number.isNaN(sum + over)) return whyNone(cells, [indicator.sum, indicator.over]);
   const value = ratioOf(indicator, { sum, over });
   return value === null ? { kind: 'not-applicable' } : { kind: 'number', value };
 };

@@ -137,6 +137,14 @@ const ownWords: Readonly<Record<FigureCell['kind'], string>> = {
   partial: '',
 };
 
+/** A rate is made of figures: nobody gave up `onbekend` for the rate itself. */
+const rateWords: Readonly<Record<FigureCell['kind'], string>> = {
+  ...ownWords,
+  unknown: 'Niet te berekenen: bij een van de cijfers staat ‘onbekend’. ',
+  blank: 'Niet te berekenen: een van de cijfers is niet ingevuld. ',
+  'not-applicable': 'Hier is niets te berekenen. ',
+};
+
 /** *In woorden*: what the numbers of a row leave unsaid; in a first year that is said once, on top. */
 export const rowWords = (
   figure: MineFigureId,
@@ -146,7 +154,8 @@ export const rowWords = (
 ): string => {
   const value = own.kind === 'number' ? own.value : null;
   const first = hasLastYear && value !== null && lastYear === null ? ` ${capitalised(noLastYear)}.` : '';
-  return `${ownWords[own.kind]}${peerWords(figure, value, median)}${first}`.trim();
+  const opening = (isRate(figure) ? rateWords : ownWords)[own.kind];
+  return `${opening}${peerWords(figure, value, median)}${first}`.trim();
 };
 
 export const yearHeading = ({ quarter, askedYear }: Mine): string =>
@@ -162,16 +171,29 @@ export const yearHeaders = ({ quarter }: Mine): readonly string[] => {
 /** In the place of a year's total that is not complete (`domain.md` 4). */
 export const partialYear = (known: number): string => `${known} van 4 kwartalen`;
 
-const missingWords = (quarters: readonly Quarter[]): string => {
-  const names = quarters.map((quarter) => `${numberOf(quarter)}e`);
-  const [what, verb] = quarters.length === 1 ? ['kwartaal', 'ontbreekt'] : ['kwartaal', 'ontbreken'];
-  return `Het ${listed(names)} ${what} ${verb}. `;
+type Nothing = Exclude<FigureCell['kind'], 'number'>;
+
+const gapWords: Readonly<Record<Nothing, (quarters: string) => string>> = {
+  unknown: (quarters) => `In het ${quarters} gaf u ‘onbekend’ op. `,
+  'not-applicable': (quarters) => `In het ${quarters} gaf u ‘n.v.t.’ op. `,
+  blank: (quarters) => `In het ${quarters} is dit niet ingevuld. `,
+  missing: (quarters) => `Van het ${quarters} hebben wij geen cijfer. `,
+  partial: (quarters) => `Van het ${quarters} hebben wij geen cijfer. `,
 };
+
+/** What there is in the place of a number, in the order of the quarters. */
+const gapsWords = (gaps: readonly { readonly quarter: Quarter; readonly kind: Nothing }[]): string =>
+  [...new Set(gaps.map(({ kind }) => kind))]
+    .map((kind) => {
+      const names = gaps.flatMap((gap) => (gap.kind === kind ? [`${numberOf(gap.quarter)}e`] : []));
+      return gapWords[kind](`${listed(names)} kwartaal`);
+    })
+    .join('');
 
 /** The year so far beside the same quarters a year earlier; what is missing said aloud. */
 export const yearWords = (mine: Mine, { quarters, soFar, soFarEarlier, total, known }: MineYear): string => {
-  const gaps = quarters.flatMap(({ quarter, cell }) => (cell.kind === 'number' ? [] : [quarter]));
-  const opening = gaps.length === 0 ? '' : missingWords(gaps);
+  const gaps = quarters.flatMap(({ quarter, cell }) => (cell.kind === 'number' ? [] : [{ quarter, kind: cell.kind }]));
+  const opening = gapsWords(gaps);
   if (known === 0) return opening.trim();
   const year = Number(yearOf(mine.quarter)) - 1;
   const so = total === null ? `${gaps.length === 0 ? 'Tot nu toe' : 'De andere samen'} ${count(soFar)}` : '';

@@ -53,11 +53,20 @@ describe('what a library is shown of its own', () => {
         lending_unfilled: 20,
       }),
       delivered('B', '2026-Q1', 10),
+      counted('C', '2026-Q1', {
+        lending_filled_loans: 100,
+        lending_filled_copies: 0,
+        lending_filled_provincial: 20,
+        lending_unfilled: 'onbekend',
+      }),
     ];
-    const [a, b] = minesIn('2026-Q1', given);
+    const [a, b, c, d] = minesIn('2026-Q1', given);
     // 80 of 80 + 20
     expect(a?.history.at(-1)?.cells.lending_fill_rate_outside).toEqual({ kind: 'number', value: 80 });
-    expect(b?.history.at(-1)?.cells.lending_fill_rate_outside).toEqual({ kind: 'missing' });
+    expect(b?.history.at(-1)?.cells.lending_fill_rate_outside).toEqual({ kind: 'blank' });
+    expect(c?.history.at(-1)?.cells.lending_fill_rate_outside).toEqual({ kind: 'unknown' });
+    // Who handed in nothing has no history.
+    expect(d?.history).toEqual([]);
   });
 
   describe('of a merger', () => {

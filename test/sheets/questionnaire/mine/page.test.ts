@@ -103,6 +103,15 @@ describe('beside the others', () => {
     expect(rowWords('lending_filled', { kind: 'number', value: own }, 1, beside)).toBe(words);
   });
 
+  it.each([
+    ['unknown', 'Niet te berekenen: bij een van de cijfers staat ‘onbekend’.'],
+    ['blank', 'Niet te berekenen: een van de cijfers is niet ingevuld.'],
+    ['missing', 'Nog niet ontvangen.'],
+  ] as const)('says why there is no rate: %s', (kind, words) => {
+    const beside = { median: 80, hasLastYear: true };
+    expect(rowWords('lending_fill_rate_outside', { kind }, 80, beside)).toBe(words);
+  });
+
   it('says when there are too few others, and when the library gave no number', () => {
     const none = { median: null, hasLastYear: true };
     expect(rowWords('lending_filled', { kind: 'unknown' }, 1, none)).toBe(
@@ -123,7 +132,21 @@ describe('the year', () => {
     const mine = mineOf('2025-Q1', [10, 20, 30, 40, 11, 'onbekend', 33]);
     const year = yearFigure(mine, 'lending_filled');
     expect(year).toMatchObject({ soFar: 44, soFarEarlier: 40, totalEarlier: 100 });
-    expect(yearWords(mine, year)).toBe('Het 2e kwartaal ontbreekt. De andere samen 44; een jaar eerder 40.');
+    expect(yearWords(mine, year)).toBe(
+      'In het 2e kwartaal gaf u ‘onbekend’ op. De andere samen 44; een jaar eerder 40.',
+    );
+  });
+
+  it.each<[readonly Given[], string]>([
+    [[null], 'Van het 1e kwartaal hebben wij geen cijfer.'],
+    [[null, null, 30], 'Van het 1e en 2e kwartaal hebben wij geen cijfer. De andere samen 30.'],
+    [
+      ['onbekend', null, 30, 'onbekend'],
+      'In het 1e en 4e kwartaal gaf u ‘onbekend’ op. Van het 2e kwartaal hebben wij geen cijfer. De andere samen 30.',
+    ],
+  ])('says of %j what stands there in the place of a number', (delivered, words) => {
+    const mine = mineOf('2025-Q1', delivered);
+    expect(yearWords(mine, yearFigure(mine, 'lending_filled'))).toBe(words);
   });
 
   it('says in the place of the total how many quarters there are', () => {
