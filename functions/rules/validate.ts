@@ -10,6 +10,7 @@ import {
   reasonsAddUp,
   subsetsFit,
 } from './arithmetic.ts';
+import { causeShown } from './cause.ts';
 import { noCodes } from './codes.ts';
 import { requiredFilled, unknownExplained } from './completeness.ts';
 import { estimateNamed, feeSteady, notCopied, otherReasonSmall, ownFigure, sourceSteady } from './consistency.ts';
@@ -63,6 +64,7 @@ export const rules: readonly SourcedRule[] = [
   { ids: ['S1'], source: 'The secretary, in the worklist', find: askedBack },
   { ids: ['W14'], source: 'Price monitor of the working group (S3, S21)', find: feeSteady },
   { ids: ['AVG'], source: 'The form asks for a role, never for a name (AVG)', find: roleWithoutName },
+  { ids: ['I3'], source: 'IMLS PLS, arithmetic (S12); slips of a digit as in W5', find: causeShown },
   { ids: ['I2'], source: '[P] of this project', find: wordsFit },
   { ids: ['I1'], source: 'IMLS PLS, flags of estimates (S12)', find: estimateNamed },
 ];

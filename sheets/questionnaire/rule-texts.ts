@@ -27,6 +27,9 @@ const ofHundred = (f: Facts, id: FigureId | null): string =>
     ? `van elke 100 aanvragen lukten er ${figure(f, 'rate')}`
     : `van elke 100 verzoeken leverde u er ${figure(f, 'rate')}`;
 
+const withMeant = (f: Facts): string =>
+  `met ${figure(f, 'meant')} in plaats van ${figure(f, 'value')} klopt de optelling bij ${quotedName(f.whole as FigureId)}.`;
+
 const writtenThen = (f: Facts, id: FigureId | null): string =>
   `deze toelichting schreef u bij ${amount(f, 'explained', id)}. Klopt die nog bij ${amount(f, 'value', id)}? Typ dan ‘geldt nog’, of schrijf een nieuwe.`;
 
@@ -100,6 +103,10 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'AVG role': () =>
     'Vraag: staat hier een naam? Typ alleen uw functie, bijvoorbeeld ‘medewerker IBL’. Is het geen naam? Schrijf dat dan rechts.',
   'I2 older': (f, id) => `Ter info: ${writtenThen(f, id)} Tot dan nemen wij die niet over.`,
+  'I3 digit-more': (f) => `Ter info: ${withMeant(f)} Staat er een cijfer te veel?`,
+  'I3 digit-less': (f) => `Ter info: ${withMeant(f)} Ontbreekt er een cijfer?`,
+  'I3 far': (f) =>
+    `Ter info: dit cijfer valt op; een jaar eerder was het ${figure(f, 'before')}. Klopt ${figure(f, 'value')} wel?`,
   'I1 estimated': () => 'Ter info: schrijf rechts graag welke cijfers geschat zijn. Het mag ook later.',
   'W1 flow': (f) =>
     `Vraag: open en binnengekomen is samen ${figure(f, 'in')}, maar afgehandeld en nog open is samen ${figure(f, 'out')}. ${howComeThat}`,
