@@ -4,6 +4,7 @@ import { isTotalId } from '../../sheets/questionnaire/relations.ts';
 import { isAnswered } from './asked.ts';
 import { explanationOf, isExplanation } from './explanation.ts';
 import { figureNow, type Judged, observationOf, type Raised } from './judged.ts';
+import { shuffledKind } from './shuffled.ts';
 import { figureSaid } from './written-for.ts';
 
 /** The finding of the look before about the same figure, when the same explanation stood beside it. */
@@ -102,8 +103,22 @@ const isOlderThanCopy = ({ before }: Judged, { measure, facts }: Raised, explana
   return !asked.settled || Number(asked.facts.equal) < Number(facts.equal);
 };
 
+/** What stands beside the figure came along from another row, or stood there already. */
+const isOlderThanShuffle = ({ before }: Judged, { measure, facts }: Raised, explanation: string): boolean => {
+  const stood = before?.observations.some((one) => explanationOf(before, one.measure) === explanation) ?? false;
+  const isAccepted = before?.findings.some(
+    (one) =>
+      shuffledKind(one) !== undefined &&
+      one.measure === measure &&
+      one.facts.was === facts.was &&
+      (one.settled || one.kind === 'vague'),
+  );
+  return stood && !isAccepted;
+};
+
 /** What stands beside a figure was written before the question about it. */
 const isOlder = (judged: Judged, finding: Raised, explanation: string): boolean => {
+  if (shuffledKind(finding) !== undefined) return isOlderThanShuffle(judged, finding, explanation);
   if (finding.rule === 'W7') return isOlderThanCopy(judged, finding, explanation);
   return finding.rule === 'F10' && isOlderThanPlace(judged, finding, explanation);
 };

@@ -3,6 +3,7 @@ import { type Observation, sameMeaning } from '../../sheets/questionnaire/observ
 import { type FigureId, isTotalId, totalOf } from '../../sheets/questionnaire/relations.ts';
 import type { Judged, Raised, Rule } from './judged.ts';
 import { observationOf } from './judged.ts';
+import { shuffled } from './shuffled.ts';
 
 /** What is said once about cells of ours that were put back: until anything in the form changes. */
 const notices = ['label-restored', 'total-restored', 'row-back', 'explanations-back', 'figures-back', 'merged', 'kept'];
@@ -61,4 +62,8 @@ const typedInOtherLocale: Rule = (judged) => {
 };
 
 /** F10, as far as it cannot be seen in the tab any more. */
-export const placesSure: Rule = (judged) => [...stillRecovered(judged), ...typedInOtherLocale(judged)];
+export const placesSure: Rule = (judged) => [
+  ...stillRecovered(judged),
+  ...typedInOtherLocale(judged),
+  ...shuffled(judged),
+];

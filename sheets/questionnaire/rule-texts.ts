@@ -13,6 +13,9 @@ const howComeThat = 'Klopt dat? Schrijf rechts hoe dat komt.';
 const secretaryToo = (f: Facts): string => (f.release === 1 ? '; de secretaris kijkt mee' : '');
 const orExplain = (f: Facts): string => `Klopt het wel, schrijf dan rechts hoe dat komt${secretaryToo(f)}.`;
 
+const alsoMoved = (f: Facts): string =>
+  f.others === 1 ? 'ook 1 ander staat op een andere rij' : `ook ${figure(f, 'others')} andere staan op een andere rij`;
+
 const partsOf = (f: Facts, id: FigureId | null): string => {
   if (id === null || !isTotalId(id)) return '';
   const { verb, parts } = totalTexts[id];
@@ -76,6 +79,10 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     'Ter info: dit vak telt zelf op. Wat u er typte is hetzelfde en staat in het tabblad ‘Teruggevonden’.',
   'F10 label-figure': (f) =>
     `Vraag: met een andere omschrijving kwam hier ook een ander cijfer (${text(f, 'typed')}). Hoort het bij deze regel? Schrijf rechts waar het vandaan komt.`,
+  'F10 shuffled': (f) =>
+    `Vraag: dit cijfer stond eerst bij ${quotedName(f.from as FigureId)}; ${alsoMoved(f)}. Maak het ongedaan, of schrijf rechts dat het zo klopt.`,
+  'F10 shuffled-words': (f) =>
+    `Vraag: deze toelichting stond eerst bij ${quotedName(f.from as FigureId)}; ${alsoMoved(f)}. Maak het ongedaan, of schrijf rechts dat het zo klopt.`,
   'F10 label-restored': () =>
     'Ter info: de omschrijving van deze rij was veranderd. Die is teruggezet. Uw cijfer is niet veranderd.',
   'F10 kept': () =>

@@ -40,6 +40,8 @@ export const examples: readonly Example[] = [
   example('F10', 'total-typed', 'lending_filled', { typed: '29' }),
   example('F10', 'total-restored', 'lending_filled'),
   example('F10', 'label-figure', 'lending_unfilled', { typed: '999' }),
+  example('F10', 'shuffled', 'lending_unfilled', { from: 'lending_cancelled', others: 4 }),
+  example('F10', 'shuffled-words', 'lending_unfilled', { from: 'lending_cancelled', others: 1 }),
   example('F10', 'label-restored', 'lending_unfilled'),
   example('F10', 'kept', null),
   example('F10', 'explanations-back', null),

@@ -41,6 +41,8 @@ const facts: Facts = {
   equal: 12,
   rate: 15,
   whole: 'borrowing_requests_submitted',
+  from: 'borrowing_requests_submitted',
+  others: 12,
   explanation: 'klopt',
   question: 'Kwam dit door de sluiting in het voorjaar, of is er iets anders aan de hand?',
   first: '9.876',
