@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blockName } from '../../../emulator/page/client/sheet/a1.ts';
 import { alignment, cssColor, textCss } from '../../../emulator/page/client/sheet/look.ts';
-import { lockAt, locksIn } from '../../../emulator/page/client/sheet/protection.ts';
+import { firstInput, lockAt, locksIn } from '../../../emulator/page/client/sheet/protection.ts';
 import { tabOf } from './tab.ts';
 
 const tab = tabOf([], {
@@ -25,6 +25,31 @@ describe('a cell is locked, warned about, or free', () => {
     ['in a range with only a warning', 5, 0, 'warned'],
     ['in a range that this account may edit', 7, 0, 'free'],
   ])('%s', (_, row, column, lock) => expect(lockAt(tab, { row, column })).toBe(lock));
+});
+
+describe('the first cell in which one types', () => {
+  const free = (startRowIndex: number, startColumnIndex: number) => ({
+    startRowIndex,
+    endRowIndex: startRowIndex + 1,
+    startColumnIndex,
+    endColumnIndex: startColumnIndex + 1,
+  });
+  const formOf = (...unprotectedRanges: ReturnType<typeof free>[]) =>
+    firstInput(
+      tabOf([], {
+        properties: { gridProperties: { frozenRowCount: 4 } },
+        protectedRanges: [{ range: {}, unprotectedRanges }],
+      }),
+    );
+
+  test('stands under the frozen rows, the uppermost and then the leftmost', () => {
+    expect(formOf(free(2, 3), free(9, 1), free(5, 5), free(5, 3))).toEqual({ row: 5, column: 3 });
+  });
+
+  test('is none where nothing is left free', () => {
+    expect(formOf()).toBeUndefined();
+    expect(formOf(free(2, 3))).toBeUndefined();
+  });
 });
 
 describe('a block is told apart in what is locked, warned about and free', () => {

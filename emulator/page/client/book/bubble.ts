@@ -27,19 +27,33 @@ export class Bubble {
     }
     this.element.replaceChildren(...lines);
     this.element.showPopover();
-    this.#standAt(anchor.getBoundingClientRect());
+    this.#standAt(anchor);
   }
 
   hide(): void {
     if (this.element.matches(':popover-open')) this.element.hidePopover();
   }
 
-  /** Under the cell, so that the row in which somebody types stays in sight; above it where there is no room. */
-  #standAt(cell: DOMRect): void {
+  /**
+   * Where it hides no words: beside the sheet, level with the cell. Where there is no room it stands at the bottom of the
+   * window on the grid, away from the rows that are being filled in; a cell down there has it above.
+   */
+  #standAt(anchor: Element): void {
+    const cell = anchor.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.element;
-    const fitsBelow = cell.bottom + height + GAP <= window.innerHeight;
-    const top = fitsBelow ? cell.bottom + GAP : cell.top - height - GAP;
-    this.element.style.left = `${Math.max(GAP, Math.min(cell.left, window.innerWidth - width - GAP))}px`;
+    const edge = anchor.closest('.sheet')?.getBoundingClientRect().right ?? window.innerWidth;
+    const floor = anchor.closest('.viewport')?.getBoundingClientRect().bottom ?? window.innerHeight;
+    if (edge + width + 2 * GAP <= window.innerWidth) {
+      this.#put(edge + GAP, Math.min(cell.top, floor - height - GAP));
+      return;
+    }
+    const bottom = floor - height - GAP;
+    const isClear = cell.bottom + GAP <= bottom;
+    this.#put(Math.min(cell.left, window.innerWidth - width - GAP), isClear ? bottom : cell.top - height - GAP);
+  }
+
+  #put(left: number, top: number): void {
+    this.element.style.left = `${Math.max(GAP, left)}px`;
     this.element.style.top = `${Math.max(GAP, top)}px`;
   }
 }

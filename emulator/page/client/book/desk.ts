@@ -14,6 +14,7 @@ import { printedTab } from '../print/table.ts';
 import { type Route, routePath } from '../route.ts';
 import { isSamePlace, type Place, parseBlock } from '../sheet/a1.ts';
 import { type Target, targetOf } from '../sheet/link.ts';
+import { firstInput } from '../sheet/protection.ts';
 import { at, drawnAt, type Field, type Selection, selectionOf, shownPlace } from '../sheet/selection.ts';
 import { cellAt, readTab, type Tab } from '../sheet/tab.ts';
 import { texts } from '../texts.ts';
@@ -143,9 +144,13 @@ export class Desk {
     const isNamed = route.sheetId === undefined || route.sheetId === tab.sheetId;
     const size = { rows: tab.rows.count, columns: tab.columns.count };
     const block = isNamed && route.range ? parseBlock(route.range, size) : undefined;
-    const left = this.#left.get(tab.sheetId) ?? { selection: START, scroll: { left: 0, top: 0 } };
+    const before = this.#left.get(tab.sheetId);
+    const left = before ?? { selection: START, scroll: { left: 0, top: 0 } };
     this.grid.scroll = left.scroll;
     this.select(block ? selectionOf(block) : left.selection, true);
+    // On a narrow screen a form opens where one types.
+    const input = block || before ? undefined : firstInput(tab);
+    if (input) this.grid.showColumnOf(input);
     // A link leads to cells amid what is around them, not to the edge of the window.
     if (block && this.grid.scroll.top !== left.scroll.top) this.grid.center(this.selection.active);
   }

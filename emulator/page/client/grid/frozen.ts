@@ -45,11 +45,17 @@ export function scrollTo(viewport: HTMLElement, element: HTMLElement, cover: Cov
   const view = viewport.getBoundingClientRect();
   const cell = element.getBoundingClientRect();
   const isFrozenRow = element.classList.contains('frozen-row') && cover.hasRows;
-  const isFrozenColumn = element.classList.contains('frozen-column') && cover.hasColumns;
   const bottom = view.top + viewport.clientHeight;
-  const right = view.left + viewport.clientWidth;
   if (!isFrozenRow) viewport.scrollTop += shift(cell.top, cell.bottom, view.top + cover.top, bottom);
-  if (!isFrozenColumn) viewport.scrollLeft += shift(cell.left, cell.right, view.left + cover.left, right);
+  viewport.scrollLeft += offSide(viewport, element, cover);
+}
+
+/** How far a cell is beside what the frozen columns leave free, in pixels; 0 = it is in view. */
+export function offSide(viewport: HTMLElement, element: HTMLElement, cover: Cover): number {
+  if (element.classList.contains('frozen-column') && cover.hasColumns) return 0;
+  const view = viewport.getBoundingClientRect();
+  const cell = element.getBoundingClientRect();
+  return shift(cell.left, cell.right, view.left + cover.left, view.left + viewport.clientWidth);
 }
 
 /** How far a row is below the middle of what the frozen rows leave free, in pixels; 0 for a frozen one. */

@@ -6,7 +6,7 @@ import { key, mergeSpans, tracksOf } from '../sheet/tracks.ts';
 import { alwaysDrawn, rowsInView } from '../sheet/window.ts';
 import { texts } from '../texts.ts';
 import type { Layout, Surroundings } from './cellView.ts';
-import { type Cover, fitFrozen, offCenter, scrollTo } from './frozen.ts';
+import { type Cover, fitFrozen, offCenter, offSide, scrollTo } from './frozen.ts';
 import type { ToggleGroup } from './headings.ts';
 import { type DrawnRow, headingRow, makeRow, paintRow } from './rows.ts';
 import { layTracks, rowHeights, structureOf } from './structure.ts';
@@ -65,6 +65,12 @@ export class GridView {
   center(place: Place): void {
     const element = this.cellElement(place);
     if (element) this.element.scrollTop += offCenter(this.element, element, this.#cover);
+  }
+
+  /** Moves the window sideways until a cell is in view. */
+  showColumnOf(place: Place): void {
+    const element = this.cellElement(place);
+    if (element) this.element.scrollLeft += offSide(this.element, element, this.#cover);
   }
 
   /** Heights of the shown rows, in pixels. */

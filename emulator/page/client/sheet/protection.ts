@@ -19,6 +19,17 @@ function covers(tab: Tab, protection: ProtectedRange, place: Place): boolean {
   return isInside && !blocks(protection.unprotectedRanges).some((block) => holds(block, place));
 }
 
+/** The first cell, under the frozen rows, that is left free in what is protected otherwise; undefined = no form. */
+export function firstInput(tab: Tab): Place | undefined {
+  const free = tab.protections
+    .flatMap(({ unprotectedRanges }) => unprotectedRanges ?? [])
+    .map((range) => blockOf(range, tab.rows.count, tab.columns.count))
+    .filter(({ top }) => top >= tab.rows.frozen)
+    .sort((one, other) => one.top - other.top || one.left - other.left);
+  const [first] = free;
+  return first && { row: first.top, column: first.left };
+}
+
 /** What of a block may be changed, as rectangles in reading order. */
 export interface Locks {
   locked: Block[];
