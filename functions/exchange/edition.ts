@@ -77,7 +77,8 @@ export const readEdition = (text: string): Edition => {
 
 type Standings = ReadonlyMap<Period, Standing>;
 
-const seriesWith = (series: Series, standings: Standings): Series => ({
+/** The same five years, each period as it stands now. */
+export const seriesWith = (series: Series, standings: Standings): Series => ({
   ...series,
   points: series.points.map((point) => ({ ...point, standing: standings.get(point.quarter) ?? point.standing })),
   years: series.years.map((point) => ({ ...point, standing: standings.get(point.year) ?? point.standing })),

@@ -1,5 +1,5 @@
 import { isQuarter, quartersOf } from '../../sheets/questionnaire/quarter.ts';
-import type { Period, Standing } from '../../sheets/statistic/statistic.ts';
+import type { Period, Series, Standing } from '../../sheets/statistic/statistic.ts';
 import { digestOf, readEdition, withStandings, writeEdition } from '../exchange/edition.ts';
 import { markSummaryDue } from '../store/due.ts';
 import {
@@ -53,11 +53,30 @@ const within = (publications: readonly Publication[], period: Period): readonly 
   return publications.filter((one) => periods.includes(one.period) && one.newest.parts > 0);
 };
 
+const isShownIn = ({ points, years }: Series, standings: ReadonlyMap<Period, Standing>): boolean =>
+  points.some(({ quarter }) => standings.has(quarter)) || years.some(({ year }) => standings.has(year));
+
+/** An edition that is not frozen, and tells in its five years how the periods stand; null = they are not in it, or it says so already. */
+const renewedEdition = (
+  publication: Publication,
+  text: string,
+  standings: ReadonlyMap<Period, Standing>,
+): EditionToSave | null => {
+  const { newest, first } = publication;
+  const edition = readEdition(text);
+  if (!isShownIn(edition.beside.series, standings)) return null;
+  const renewed = writeEdition(withStandings(edition, standings));
+  const digest = digestOf(renewed);
+  if (digest === newest.digest) return null;
+  return { basis: publication, first, text: renewed, document: { ...newest, digest, parts: partsOf(renewed).length } };
+};
+
 const isFinal = ({ newest }: Publication): boolean => newest.status === 'final';
 
 const attempt = async (world: World, { period, on }: Adoption): Promise<boolean> => {
   const adopted = { on, at: world.clock.now() };
-  const publications = within(await loadPublications(world.database), period);
+  const all = await loadPublications(world.database);
+  const publications = within(all, period);
   // Those that are adopted already stay as they are: alone, or just now by who died before the others.
   const standings = new Map(
     publications.map((one) => {
@@ -66,9 +85,13 @@ const attempt = async (world: World, { period, on }: Adoption): Promise<boolean>
     }),
   );
   const editions: EditionToSave[] = [];
-  for (const publication of publications.filter((one) => !isFinal(one))) {
+  for (const publication of all.filter((one) => !isFinal(one))) {
     const text = await loadText(world.database, publication.newest, publication.overwritten);
-    if (text !== null) editions.push(adoptedEdition(publication, text, adopted, standings));
+    if (text === null) continue;
+    const made = publications.includes(publication)
+      ? adoptedEdition(publication, text, adopted, standings)
+      : renewedEdition(publication, text, standings);
+    if (made) editions.push(made);
   }
   return saveEditions(world.database, editions, null);
 };
@@ -77,7 +100,7 @@ const hasEdition = async ({ database }: World, period: Period): Promise<boolean>
   ((await loadPublication(database, period))?.newest.parts ?? 0) > 0;
 
 /**
- * Freezes the newest edition of a period, as it was published; one that was never published is made from what is stored. One
+ * Freezes the newest edition of a period, as it was published, and says so in every edition that is not frozen and shows it; one that was never published is made from what is stored. One
  * that is adopted already stays as it is: a repeat does nothing.
  * @returns false when there is nothing to freeze: no figures of the period are stored.
  */

@@ -7,7 +7,7 @@ import {
   type QuarterStatistic,
   type YearStatistic,
 } from '../../sheets/statistic/statistic.ts';
-import { type Beside, readEdition } from '../exchange/edition.ts';
+import { type Beside, readEdition, seriesWith } from '../exchange/edition.ts';
 import { ownRevisions } from '../statistics/editions.ts';
 import { tariffsOf } from '../statistics/settlement.ts';
 import { seriesFrom } from '../statistics/summarise.ts';
@@ -91,8 +91,8 @@ const viewOf = async (
     group: material.group,
     quarter: quarter.statistic as QuarterStatistic,
     year: year.statistic as YearStatistic,
-    // Of a frozen edition as it was frozen, so that the charts here and the board's are the same ones.
-    series: quarter.beside.series,
+    // Of a frozen edition the figures as they were frozen; what was adopted since says so here, in its papers it never does.
+    series: seriesWith(quarter.beside.series, material.input.standings ?? new Map()),
     developments: developmentsUntil(shown.quarter, material.input),
     corrections: material.corrections,
     formerly: { quarter: quarter.formerly, year: year.formerly },

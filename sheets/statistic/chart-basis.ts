@@ -1,7 +1,7 @@
 import { shortPeriod } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import { type ChartPoint, isProvisional, plottedRate, plottedValue } from './chart-data.ts';
-import type { FigureId, IndicatorId } from './statistic.ts';
+import type { FigureId, IndicatorId, Standing } from './statistic.ts';
 
 /** What a chart over time stands on: what its subtitle says of it. */
 
@@ -37,6 +37,8 @@ export interface Said {
 
 export interface ChartBasis {
   readonly asOf: number | null;
+  /** Of the latest point drawn. */
+  readonly standing: Standing;
   /** The years of the first and the last point: `2022–2026`. */
   readonly span: string;
   /** Of each figure drawn, how many gave it in the latest period drawn: not the same as who handed in. */
@@ -94,6 +96,7 @@ export const basisOf = (points: readonly ChartPoint[], asOf: number | null, draw
   const years = [points[0], points.at(-1)].flatMap((point) => (point ? yearOfPoint(point) : []));
   return {
     asOf,
+    standing: latest?.standing ?? { kind: 'provisional' },
     span: [...new Set(years)].join('–'),
     answered: drawn.flatMap(({ drawnValue, totalOf }) =>
       latest && drawnValue(latest) !== null ? (totalOf(latest) ?? []) : [],

@@ -1,9 +1,10 @@
 import { capitalised, count, listed, thePeriod } from '../questionnaire/dutch.ts';
 import type { Quarter } from '../questionnaire/quarter.ts';
+import { sourceDate } from './as-of.ts';
 import type { ChartBasis, Said } from './chart-basis.ts';
 import type { ChartColumnId } from './chart-data.ts';
 import type { ChartName } from './chart-places.ts';
-import { showDate, showDecimal } from './show.ts';
+import { showDecimal } from './show.ts';
 import type { Comparison, FigureId, Period, SeriesPoint } from './statistic.ts';
 import type { YearColumnId } from './year-chart-data.ts';
 
@@ -126,7 +127,7 @@ const answeredWords = ({ answered }: ChartBasis): readonly string[] => {
 const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string): string =>
   [
     `${what}, ${basis.span}.`,
-    `Bron: werkgroep IBL${basis.asOf === null ? '' : `, stand ${showDate(basis.asOf)}`}.`,
+    `Bron: werkgroep IBL${sourceDate(basis.asOf, basis.standing)}.`,
     ...answeredWords(basis),
     ...(basis.provisional ? [provisionalWords] : []),
     ...(basis.revised ? ['**: herzien.'] : []),

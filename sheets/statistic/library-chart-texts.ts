@@ -1,6 +1,7 @@
 import { capitalised, count, euros, listed, period } from '../questionnaire/dutch.ts';
 import { addDays, defaultDates, type Quarter } from '../questionnaire/quarter.ts';
-import { showDate, showStoredDate } from './show.ts';
+import { sourceDate } from './as-of.ts';
+import { showStoredDate } from './show.ts';
 import type { BreakdownStatistic, FigureCell, FigureId, Period, QuarterStatistic, YearStatistic } from './statistic.ts';
 import { cellWord } from './texts.ts';
 
@@ -45,8 +46,8 @@ type Told = Pick<Summary, 'period' | 'standing' | 'asOf'>;
 const provisionally = (sentence: string, { standing }: Told): string =>
   standing.kind === 'provisional' ? `Voorlopig: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
 
-const basisWords = (what: string, { asOf }: Told, n: number, of: number): string =>
-  `${what}. Bron: werkgroep IBL${asOf === null ? '' : `, stand ${showDate(asOf)}`}. ${count(n)} van de ${count(of)} bibliotheken.`;
+const basisWords = (what: string, { asOf, standing }: Told, n: number, of: number): string =>
+  `${what}. Bron: werkgroep IBL${sourceDate(asOf, standing)}. ${count(n)} van de ${count(of)} bibliotheken.`;
 
 /** Nothing drawn may be taken for a zero: whose figure is not there, and what stands in its place. */
 export interface NotDrawn {

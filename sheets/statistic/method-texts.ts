@@ -144,7 +144,7 @@ export const methodSections: readonly MethodSection[] = [
     heading: 'Voorlopig, definitief, herzien',
     paragraphs: [
       'Cijfers zijn voorlopig tot de werkgroep ze in een vergadering vaststelt; daarna veranderen ze in die uitgave niet meer. Een latere correctie staat in de volgende uitgave.',
-      'De ‘stand van’ is het moment waarop de nieuwste opgave die meetelt is ingediend, niet het moment van berekenen. Dezelfde opgaven geven altijd precies dezelfde bladen.',
+      'De ‘stand van’ is het moment waarop de nieuwste opgave die meetelt is ingediend, niet het moment van berekenen. Zijn cijfers pas na hun vaststelling ingevoerd, dan staan beide data erbij. Dezelfde opgaven geven altijd precies dezelfde bladen.',
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import { capitalised, count, euros, listed, period as longPeriod, periodWithMonths } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import type { Quarter } from '../questionnaire/quarter.ts';
+import { isEnteredLater } from './as-of.ts';
 import type { OpenQuarter } from './open-quarter.ts';
 import { showDecimal, showMoment, showPeriod, showStoredDate } from './show.ts';
 import type {
@@ -63,17 +64,21 @@ export const seriesTitle = 'Vijf jaar, per kwartaal en per jaar';
 
 export const ofN = (n: number, expected: number): string => `${count(n)} van ${count(expected)}`;
 
-const asOfLine = (asOf: number | null): string =>
-  asOf === null ? 'Nog niets ingediend.' : `Stand van ${showMoment(asOf)} (laatst ingediende cijfers).`;
+const asOfLine = (asOf: number | null, standing?: Standing): string => {
+  if (asOf === null) return 'Nog niets ingediend.';
+  return standing && isEnteredLater(asOf, standing)
+    ? `De vastgestelde cijfers zijn hier later ingevoerd, op ${showMoment(asOf)}.`
+    : `Stand van ${showMoment(asOf)} (laatst ingediende cijfers).`;
+};
 
 /** `3e kwartaal 2026: 1 van 14 binnen.` */
 export const openLine = (open: readonly OpenQuarter[]): string =>
   open.map(({ quarter, handedIn, expected }) => `${longPeriod(quarter)}: ${ofN(handedIn, expected)} binnen.`).join(' ');
 
 export const basisOfQuarter = (statistic: QuarterStatistic, group: string): string =>
-  `${asOfLine(statistic.asOf)} Ingediend door ${ofN(statistic.handedIn, statistic.members)} bibliotheken. Bron: werkgroep IBL, ${group}.`;
+  `${asOfLine(statistic.asOf, statistic.standing)} Ingediend door ${ofN(statistic.handedIn, statistic.members)} bibliotheken. Bron: werkgroep IBL, ${group}.`;
 export const basisOfYear = (statistic: YearStatistic, group: string): string =>
-  `${asOfLine(statistic.asOf)} Alle kwartalen ingediend door ${ofN(statistic.handedIn, statistic.members)} bibliotheken. Bron: werkgroep IBL, ${group}.`;
+  `${asOfLine(statistic.asOf, statistic.standing)} Alle kwartalen ingediend door ${ofN(statistic.handedIn, statistic.members)} bibliotheken. Bron: werkgroep IBL, ${group}.`;
 export const basisOf = (statistic: QuarterStatistic | YearStatistic, group: string): string =>
   statistic.period.length === 4
     ? basisOfYear(statistic as YearStatistic, group)

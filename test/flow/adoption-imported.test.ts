@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readEdition } from '../../functions/exchange/edition.ts';
 import { importFigures } from '../../functions/exchange/import-figures.ts';
 import { reproduce } from '../../functions/exchange/reproduce.ts';
+import { loadDueFiles } from '../../functions/store/board-files.ts';
 import { saveLibraries } from '../../functions/store/imported.ts';
-import { loadPublication } from '../../functions/store/publications.ts';
+import { loadNewestEdition, loadPublication } from '../../functions/store/publications.ts';
 import { loadLibraries } from '../../functions/store/registry.ts';
 import { person } from '../../scripts/local/person.ts';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
@@ -15,7 +17,7 @@ import { completeForm, libraries, type SmallWorld, startSmallWorld } from './sma
 /** Years that were imported have figures and no tab: they are adopted like any other, in *Overzicht*. */
 let world: SmallWorld;
 const database = () => world.local.world.database;
-const { publish, shows, type, rowsOf } = overviewDesk(() => world);
+const { publish, shows, type, rowsOf, bytesOf } = overviewDesk(() => world);
 const sentence = () => shows(adoptionPlaces.sentence);
 
 const years = ['2018', '2023', '2025'] as const;
@@ -114,6 +116,17 @@ describe('an imported year', () => {
     expect(standings).toEqual([...(final ?? []), ...(provisional ?? [])]);
   });
 
+  it('is so at once in what was stored of other periods, their papers included', async () => {
+    const stored = await loadNewestEdition(database(), '2025-Q2');
+    const { points, years: whole } = readEdition(stored?.text ?? '').beside.series;
+    const of = points.filter(({ quarter }) => quarter.startsWith('2023')).map(({ standing }) => standing.kind);
+    expect(of).toEqual(['final', 'final', 'final', 'final']);
+    expect(whole.find(({ year }) => year === '2023')?.standing.kind).toBe('final');
+    expect(await reproduce(database(), '2025-Q2')).toMatchObject({ missing: [], differences: [] });
+    const due = (await loadDueFiles(database())).find(({ period }) => period === '2025-Q2');
+    expect(due?.asked).toBe(`edition 1 ${stored?.document.digest}`);
+  });
+
   it('stays as it is when it is asked once more, and says so', async () => {
     await type(adoptionPlaces.box, false);
     expect(await sentence()).toBe('Jaar 2023 is al vastgesteld, op 1 april 2026.');
@@ -133,5 +146,23 @@ describe('a look that broke off after it kept what was asked', () => {
     expect(await statusOf('2018-Q2')).toEqual([1, 'final', '2026-04-01']);
     expect(await statusOf('2018-Q1')).toEqual([1, 'provisional', null]);
     expect(await sentence()).toContain('2e kwartaal 2018 is vastgesteld op 1 april 2026;');
+  });
+});
+
+describe('IBL-statistiek, of a quarter that is final itself', () => {
+  const adoptQuarter = async (words: string): Promise<void> => {
+    await type(adoptionPlaces.box, false);
+    await type(adoptionPlaces.period, words);
+    await type(adoptionPlaces.box, true);
+    await publish();
+  };
+
+  it('says in *Reeks* what was adopted after it, while its own edition stays as it was', async () => {
+    await adoptQuarter('4e kwartaal 2025');
+    const frozen = await bytesOf('2025-Q4', 1);
+    await adoptQuarter('1e kwartaal 2025');
+    const row = (await rowsOf('Reeks')).find(([quarter]) => quarter === '1e kwartaal 2025');
+    expect(row?.[1]).toBe('definitief');
+    expect(await bytesOf('2025-Q4', 1)).toBe(frozen);
   });
 });

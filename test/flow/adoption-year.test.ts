@@ -182,7 +182,7 @@ describe('a correction after it', () => {
     // 14.688 − 3
     expect((await rowIn('Jaar', 'Samen geleverd'))?.slice(1, 3)).toEqual(['14.685', '3 van 3']);
     const corrections = (await rowsOf('Correcties')).filter(([period]) => period === '1e kwartaal 2026');
-    const why = ['-3', '20 maart 2027', 'drie boeken bleken kopieën van ons zelf'];
+    const why = ['−3', '20 maart 2027', 'drie boeken bleken kopieën van ons zelf'];
     expect(corrections.map((cells) => cells.slice(2))).toEqual([
       ['Geleverd als leen', '583', '580', ...why],
       ['Geleverd naar andere provincies', '463', '460', ...why],

@@ -100,7 +100,7 @@ describe('a correction after that', () => {
   it('is shown with what was published, the difference, when and why', async () => {
     expect((await rowsOf('Kwartaal'))[0]?.[0]).toContain('herzien na de vaststelling op 11 mei 2026');
     const row = (await rowsOf('Correcties')).find(([period]) => period === '1e kwartaal 2026');
-    expect(row?.slice(2)).toEqual(['Niet geleverd', '80', '71', '-9', '12 mei 2026', 'dubbel geteld in maart']);
+    expect(row?.slice(2)).toEqual(['Niet geleverd', '80', '71', '−9', '12 mei 2026', 'dubbel geteld in maart']);
   });
 
   it('leaves both editions reproducible', async () => {

@@ -171,6 +171,6 @@ describe('KB-cijfers', () => {
     const read = await world.local.world.sheets.read(world.statistic);
     const shown = read.ok ? read.value.tabs.find(({ title }) => title === 'Kwartaal per bibliotheek')?.rows : undefined;
     const lines = (shown ?? []).map((cells) => cells.map((one) => one.shown).join(' | '));
-    expect(lines.find((line) => line.includes('463 | 540'))).toContain('-77');
+    expect(lines.find((line) => line.includes('463 | 540'))).toContain('−77');
   });
 });

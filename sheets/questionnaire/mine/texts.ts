@@ -1,3 +1,4 @@
+import { isEnteredLater, sourceDate } from '../../statistic/as-of.ts';
 import { showDate, showDecimal, showStoredDate } from '../../statistic/show.ts';
 import type { FigureCell, Standing } from '../../statistic/statistic.ts';
 import { capitalised, count, listed, period, shortPeriod } from '../dutch.ts';
@@ -62,7 +63,13 @@ const standingWords = (standing: Standing): string => {
   return standing.kind === 'final' ? `Definitieve cijfers, vastgesteld op ${on}` : `Herziene cijfers, na ${on}`;
 };
 
-export const asOfWords = ({ asOf }: Mine): string => (asOf === null ? '' : `, stand ${showDate(asOf)}`);
+export const asOfWords = ({ asOf, standing }: Mine): string => sourceDate(asOf, standing);
+
+/** Behind a standing that names the day of adoption itself. */
+const enteredWords = (mine: Mine): string =>
+  mine.asOf !== null && isEnteredLater(mine.asOf, mine.standing)
+    ? `, hier ingevoerd op ${showDate(mine.asOf)}`
+    : asOfWords(mine);
 const basisWords = ({ handedIn, members }: Mine): string => `${handedIn} van de ${members} bibliotheken`;
 
 const togetherWords = ({ forerunners }: Mine): string =>
@@ -75,7 +82,7 @@ const waitingWords = (waiting: Quarter | null): string =>
 
 /** @param waiting a later quarter that is being filled in; null = there is none. */
 export const sourceSentence = (mine: Mine, waiting: Quarter | null): string =>
-  `${standingWords(mine.standing)}${asOfWords(mine)}; ${basisWords(mine)}. Bron: werkgroep IBL.${togetherWords(mine)}${waitingWords(waiting)}`;
+  `${standingWords(mine.standing)}${enteredWords(mine)}; ${basisWords(mine)}. Bron: werkgroep IBL.${togetherWords(mine)}${waitingWords(waiting)}`;
 
 export const agreeLink = (year: string): string => `Klopt uw jaar ${year}? Zet een vinkje ↓`;
 

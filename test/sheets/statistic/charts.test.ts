@@ -78,6 +78,7 @@ describe('geleverd en ontvangen', () => {
   it('where the figures drawn were not given by as many, the fewest are its basis', () => {
     const basis = {
       asOf: null,
+      standing: { kind: 'provisional' } as const,
       span: '2026',
       notAll: [],
       estimated: [],
@@ -97,6 +98,7 @@ describe('geleverd en ontvangen', () => {
     ];
     const basis = {
       asOf: null,
+      standing: { kind: 'provisional' } as const,
       span: '2026',
       answered: [],
       notAll: [],

@@ -1,0 +1,23 @@
+import { Temporal } from 'temporal-polyfill';
+import { timeZone } from '../questionnaire/quarter.ts';
+import { showDate, showStoredDate } from './show.ts';
+import type { Standing } from './statistic.ts';
+
+/** Of when figures are. Those of an older year may be put in long after the meeting that adopted them: then both dates are said. */
+
+const dateIn = (instant: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+export const isEnteredLater = (
+  asOf: number,
+  standing: Standing,
+): standing is Extract<Standing, { readonly kind: 'final' }> =>
+  standing.kind === 'final' && dateIn(asOf) > standing.adoptedOn;
+
+/** `, stand 14 april 2026`, behind a source; nothing when nothing was handed in. */
+export const sourceDate = (asOf: number | null, standing: Standing): string => {
+  if (asOf === null) return '';
+  return isEnteredLater(asOf, standing)
+    ? `, vastgesteld ${showStoredDate(standing.adoptedOn)}, ingevoerd ${showDate(asOf)}`
+    : `, stand ${showDate(asOf)}`;
+};
