@@ -1,4 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { ruleKey } from '../grid/conditional-formats.ts';
 import type { Cell, Tab, Workbook } from '../grid/tab.ts';
 import { callOptions, type SheetsAccess } from './client.ts';
 
@@ -12,6 +13,7 @@ export const readMask = [
     'merges',
     'protectedRanges(protectedRangeId)',
     'charts(chartId)',
+    'conditionalFormats(booleanRule(condition(values(userEnteredValue))))',
     'rowGroups',
     'data(rowData(values(userEnteredValue,effectiveValue,formattedValue,effectiveFormat(numberFormat(type)),note))))',
   ].join(','),
@@ -36,6 +38,7 @@ const tabOf = (sheet: sheets_v4.Schema$Sheet): Tab => ({
   merges: sheet.merges ?? [],
   protectedRangeIds: (sheet.protectedRanges ?? []).map((range) => range.protectedRangeId ?? 0),
   chartIds: (sheet.charts ?? []).map((chart) => chart.chartId ?? 0),
+  rules: (sheet.conditionalFormats ?? []).map(ruleKey),
   collapsedRowGroups: (sheet.rowGroups ?? []).filter((group) => group.collapsed),
 });
 

@@ -21,6 +21,7 @@ const courtesies: ReadonlySet<string> = new Set([
   'addDimensionGroup',
   'updateDimensionGroup',
   'addConditionalFormatRule',
+  'deleteConditionalFormatRule',
 ]);
 
 const kindOf = (request: Request): string => Object.keys(request)[0] ?? '';

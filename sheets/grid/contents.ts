@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { ruleKey } from './conditional-formats.ts';
 import type { Workbook } from './tab.ts';
 
 /**
- * Everything in a workbook that we could have to answer to: what was entered, notes, tabs, merges, protection, charts, locale.
+ * Everything in a workbook that we could have to answer to: what was entered, notes, tabs, merges, protection, charts,
+ * conditional formats, locale.
  * Two workbooks with the same contents get the same answer, so the echo of our own write can be known for what it is.
  */
 interface TabContents {
@@ -13,6 +15,7 @@ interface TabContents {
   readonly merges: Set<string>;
   readonly protectedRanges: Set<number>;
   readonly charts: Set<number>;
+  readonly rules: string[];
 }
 
 export interface Contents {
@@ -49,6 +52,7 @@ export const contentsOf = (workbook: Workbook): Contents => ({
         merges: new Set(tab.merges.map(rangeKey)),
         protectedRanges: new Set(tab.protectedRangeIds),
         charts: new Set(tab.chartIds),
+        rules: [...tab.rules],
       },
     ]),
   ),
@@ -61,6 +65,7 @@ const freshTab = (title: string): TabContents => ({
   merges: new Set(),
   protectedRanges: new Set(),
   charts: new Set(),
+  rules: [],
 });
 
 const writeCells = (tab: TabContents, request: sheets_v4.Schema$UpdateCellsRequest): boolean => {
@@ -86,7 +91,6 @@ const harmless: ReadonlySet<string> = new Set([
   'updateDimensionGroup',
   'addNamedRange',
   'deleteNamedRange',
-  'addConditionalFormatRule',
   'updateProtectedRange',
   'updateBorders',
   'repeatCell',
@@ -143,6 +147,16 @@ const applyOne = ({ tabs }: Contents, request: sheets_v4.Schema$Request): boolea
       tabOf(position?.overlayPosition?.anchorCell?.sheetId)?.charts.add(chartId ?? 0);
       return true;
     }
+    case 'addConditionalFormatRule': {
+      const { rule, index } = request.addConditionalFormatRule ?? {};
+      tabOf(rule?.ranges?.[0]?.sheetId)?.rules.splice(index ?? 0, 0, ruleKey(rule ?? {}));
+      return true;
+    }
+    case 'deleteConditionalFormatRule': {
+      const { sheetId, index } = request.deleteConditionalFormatRule ?? {};
+      tabOf(sheetId)?.rules.splice(index ?? 0, 1);
+      return true;
+    }
     case 'deleteEmbeddedObject': {
       const id = request.deleteEmbeddedObject?.objectId ?? 0;
       return [...tabs.values()].some(({ charts }) => charts.delete(id));
@@ -163,7 +177,7 @@ export const afterRequests = (contents: Contents, requests: readonly sheets_v4.S
 export const digestOf = (contents: Contents, circumstances: unknown): string => {
   const tabs = [...contents.tabs]
     .sort(([one], [other]) => one - other)
-    .map(([sheetId, { title, hidden, cells, merges, protectedRanges, charts }]) => [
+    .map(([sheetId, { title, hidden, cells, merges, protectedRanges, charts, rules }]) => [
       sheetId,
       title,
       hidden,
@@ -171,6 +185,7 @@ export const digestOf = (contents: Contents, circumstances: unknown): string => 
       [...merges].sort(),
       [...protectedRanges].sort(),
       [...charts].sort(),
+      rules,
     ]);
   return createHash('sha256')
     .update(JSON.stringify([contents.locale, tabs, circumstances]))

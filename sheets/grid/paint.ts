@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { protectedRange } from './build.ts';
 import { chartRequests } from './charts.ts';
+import { rulesReplaced, rulesRestored } from './conditional-formats.ts';
 import { afterInsertions, insertRequests } from './insert.ts';
 import { hidingRequests, looksOf, looksRequests, rowsWithLooks } from './looks.ts';
 import {
@@ -166,7 +167,7 @@ const relooked = (tab: Tab, page: Page, looks: string | null, editor: string): R
   if (looks === null || looks === looksOf(page)) {
     // Somebody took the protection off.
     const protection = tab.protectedRangeIds.includes(page.sheetId) ? [] : [reprotected(tab, page, editor)];
-    return [...unmerged(tab, page), ...protection];
+    return [...unmerged(tab, page), ...rulesRestored(tab, page), ...protection];
   }
   const all = { sheetId: tab.sheetId };
   const own = page.area ? { ...all, endRowIndex: page.area.fromRow } : all;
@@ -183,6 +184,7 @@ const relooked = (tab: Tab, page: Page, looks: string | null, editor: string): R
     },
     ...looksRequests(page, rowsWithLooks(page)),
     ...hidingRequests(page),
+    ...rulesReplaced(tab, page),
     reprotected(tab, page, editor),
   ];
 };

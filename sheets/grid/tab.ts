@@ -24,6 +24,8 @@ export interface Tab {
   readonly merges: readonly sheets_v4.Schema$GridRange[];
   readonly protectedRangeIds: readonly number[];
   readonly chartIds: readonly number[];
+  /** The conditional formats by `ruleKey`, in their order. */
+  readonly rules: readonly string[];
   readonly collapsedRowGroups: readonly sheets_v4.Schema$DimensionGroup[];
 }
 

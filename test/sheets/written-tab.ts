@@ -1,3 +1,4 @@
+import { ruleKey } from '../../sheets/grid/conditional-formats.ts';
 import { extendedValue, type Page, pageHeight, pageWidth } from '../../sheets/grid/page.ts';
 import { signatureOf } from '../../sheets/grid/signature.ts';
 import type { Cell, Tab, Workbook } from '../../sheets/grid/tab.ts';
@@ -24,6 +25,7 @@ export const writtenTab = (page: Page): Tab => {
     merges: [],
     protectedRangeIds: [page.sheetId],
     chartIds: (page.charts ?? []).map(({ chartId }) => chartId),
+    rules: (page.conditionalFormats ?? []).map(ruleKey),
     collapsedRowGroups: [],
   };
 };

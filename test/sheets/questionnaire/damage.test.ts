@@ -142,6 +142,19 @@ describe('What people do to a tab', () => {
     expect(marja.check()).toBe(0);
   });
 
+  test('delete the colours, one or all of them: they come back, once', () => {
+    const marja = begun();
+    const { rules } = marja.tab();
+    expect(rules.length).toBeGreaterThan(20);
+    marja.send([{ deleteConditionalFormatRule: { sheetId, index: 3 } }]);
+    expect(marja.check()).toBeGreaterThan(0);
+    expect(marja.tab().rules).toEqual(rules);
+    marja.send(rules.map(() => ({ deleteConditionalFormatRule: { sheetId, index: 0 } })));
+    marja.check();
+    expect(marja.tab().rules).toEqual(rules);
+    expect(marja.check()).toBe(0);
+  });
+
   test('a row twice, with two figures, asks which one', () => {
     const marja = begun();
     marja.send([

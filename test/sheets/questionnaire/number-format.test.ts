@@ -38,6 +38,7 @@ const tabWith = (id: MeasureId, cell: Cell): Tab => {
     merges: [],
     protectedRangeIds: [],
     chartIds: [],
+    rules: [],
     collapsedRowGroups: [],
   };
 };

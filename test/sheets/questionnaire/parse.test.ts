@@ -41,6 +41,7 @@ const tabWith = (id: MeasureId, cell: Cell, explanation = ''): Tab => ({
   merges: [],
   protectedRangeIds: [],
   chartIds: [],
+  rules: [],
   collapsedRowGroups: [],
 });
 
