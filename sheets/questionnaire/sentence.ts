@@ -11,11 +11,12 @@ export type Sentence = (facts: Facts, id: FigureId | null) => string;
 
 export const text = (facts: Facts, key: string): string => clipped(String(facts[key] ?? ''));
 
-/** The figure, of a price in euros. */
+/** The figure, of a price in euros; a word between quotes, for one of them ends with a full stop. */
 export const amount = (facts: Facts, key: string, id: FigureId | null): string => {
   const value = facts[key];
+  if (typeof value !== 'number') return `‘${text(facts, key)}’`;
   const isFee = id !== null && !isTotalId(id) && measureOf(id).kind === 'fee';
-  return typeof value === 'number' && isFee ? euros(value) : figure(facts, key);
+  return isFee ? euros(value) : count(value);
 };
 
 export const figure = (facts: Facts, key: string): string => {

@@ -54,7 +54,7 @@ describe('On a phone', () => {
 });
 
 test('Beside a sheet that leaves room a hint covers no cell', async () => {
-  await visit.enter({ viewport: { width: 1366, height: 768 } });
+  await visit.enter({ viewport: { width: 1240, height: 768 } });
   await visit.open();
   await visit.cell('B2').hover();
   const note = visit.page.getByRole('note');

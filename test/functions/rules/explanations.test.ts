@@ -125,7 +125,7 @@ describe('A question', () => {
   });
 
   test.each(['onbekend', 'n.v.t.'] as const)('comes back when the figure becomes %s, in one sentence', (value) => {
-    expect(told([first, { value, explanation: 'verbouwing' }])[1]).toBe(asksStill('1.310', value));
+    expect(told([first, { value, explanation: 'verbouwing' }])[1]).toBe(asksStill('1.310', `‘${value}’`));
   });
 
   test('does not come back when the figure moves towards its history; the words may be confirmed', () => {
@@ -190,7 +190,7 @@ describe('A question', () => {
         { value: 'onbekend', explanation },
         { value: 1310, explanation },
       ]),
-    ).toEqual(['✓ Onbekend, met toelichting.', asksStill('onbekend', '1.310')]);
+    ).toEqual(['✓ Onbekend, met toelichting.', asksStill('‘onbekend’', '1.310')]);
   });
 
   test('and no question is asked when the figure that came is an ordinary one; the reason is not passed on with it', () => {
@@ -200,7 +200,7 @@ describe('A question', () => {
         { value: 'onbekend', explanation },
         { value: 600, explanation },
       ])[1],
-    ).toBe(tellsStill('onbekend', '600'));
+    ).toBe(tellsStill('‘onbekend’', '600'));
   });
 });
 

@@ -41,7 +41,8 @@ export class Bubble {
   #standAt(anchor: Element): void {
     const cell = anchor.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.element;
-    const edge = anchor.closest('.sheet')?.getBoundingClientRect().right ?? window.innerWidth;
+    const lastColumn = [...(anchor.closest('.sheet')?.querySelectorAll('.column-heading') ?? [])].at(-1);
+    const edge = lastColumn?.getBoundingClientRect().right ?? window.innerWidth;
     const floor = anchor.closest('.viewport')?.getBoundingClientRect().bottom ?? window.innerHeight;
     if (edge + width + 2 * GAP <= window.innerWidth) {
       this.#put(edge + GAP, Math.min(cell.top, floor - height - GAP));
