@@ -1,5 +1,6 @@
 /** The emulator's own paths, `/emulator/v1/…`: what no Google has, for tests and for the page. The README lists them. */
 import * as z from 'zod';
+import type { AdminCall } from './adminCall.ts';
 import { type Answer, empty, json } from './answer.ts';
 import { invalidArgument, notFound } from './error.ts';
 import { CALL_FAULTS, PUSH_FAULTS } from './faults.ts';
@@ -51,12 +52,6 @@ function read<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body ?? {});
   if (result.success) return result.data;
   throw invalidArgument(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-}
-
-export interface AdminCall {
-  readonly verb: string;
-  readonly url: URL;
-  readonly body: unknown;
 }
 
 type Handler = (world: World, call: AdminCall, part: string) => Answer | Promise<Answer>;

@@ -2,7 +2,7 @@
 import { roleOf } from '../drive/access.ts';
 import { chartData } from '../sheets/chartData.ts';
 import { OWNER } from './account.ts';
-import type { AdminCall } from './admin.ts';
+import type { AdminCall } from './adminCall.ts';
 import type { Answer } from './answer.ts';
 import { invalidArgument, notFound, notImplemented } from './error.ts';
 import type { World } from './world.ts';

@@ -3,8 +3,9 @@
  * and rows are copied on write, so one that is still the same object has not changed and is not written again.
  */
 import type { Sheet } from '../sheets/model/sheet.ts';
+import type { State } from '../sheets/model/state.ts';
 import type { StoredSheet, StoredWorkbook } from '../sheets/model/stored.ts';
-import { type State, Workbook } from '../sheets/model/workbook.ts';
+import { Workbook } from '../sheets/model/workbook.ts';
 import type { Rows } from './rows.ts';
 
 const BOOK = 'workbook';

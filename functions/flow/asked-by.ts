@@ -1,5 +1,5 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
-import type { Waiting } from '../../sheets/secretariat/overview.ts';
+import type { Waiting } from '../../sheets/secretariat/overview-line.ts';
 import type { QuestionDocument } from '../store/documents.ts';
 import type { Worklist } from './worklist.ts';
 import { statusOf } from './worklist-view.ts';

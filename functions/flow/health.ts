@@ -1,5 +1,5 @@
 import { type Health, healthKind } from '../../sheets/secretariat/health-texts.ts';
-import type { LineTrouble } from '../../sheets/secretariat/overview.ts';
+import type { LineTrouble } from '../../sheets/secretariat/overview-line.ts';
 import { markDue, markSummaryDue } from '../store/due.ts';
 import { loadHealth, noteHealth } from '../store/health.ts';
 import { loadSummary } from '../store/registry.ts';

@@ -7,8 +7,9 @@ import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
 import { formatRequests } from '../../sheets/questionnaire/number-format.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
 import { type Overtyped, overtypedVarying, reasonLeft, sumsMoved } from '../../sheets/questionnaire/overtyped.ts';
-import { type QuestionnaireView, questionnairePage } from '../../sheets/questionnaire/page.ts';
+import { questionnairePage } from '../../sheets/questionnaire/page.ts';
 import { columnsLostPage } from '../../sheets/questionnaire/page-lost.ts';
+import type { QuestionnaireView } from '../../sheets/questionnaire/page-view.ts';
 import { type ParsedTab, parseQuestionnaire } from '../../sheets/questionnaire/parse.ts';
 import { completed } from '../../sheets/questionnaire/places.ts';
 import {

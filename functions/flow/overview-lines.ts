@@ -1,7 +1,7 @@
 import { endOfDay, type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { SubmissionState } from '../../sheets/questionnaire/submission.ts';
 import { isMember, type Library } from '../../sheets/secretariat/library.ts';
-import type { OverviewLine, SubmissionFacts } from '../../sheets/secretariat/overview.ts';
+import type { OverviewLine, SubmissionFacts } from '../../sheets/secretariat/overview-line.ts';
 import { attendanceOf } from '../registry/expected.ts';
 import { calledAmong } from '../registry/state.ts';
 import type { CockpitDocument, SubmissionSummary } from '../store/documents.ts';

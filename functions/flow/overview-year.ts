@@ -1,6 +1,6 @@
 import { asksOf } from '../../sheets/questionnaire/mine/agreement.ts';
 import { localDate } from '../../sheets/questionnaire/quarter.ts';
-import type { YearSeen } from '../../sheets/secretariat/overview.ts';
+import type { YearSeen } from '../../sheets/secretariat/overview-line.ts';
 import { remarkItems } from '../rules/remarks.ts';
 import type { Stock } from './stock.ts';
 import type { Worklist } from './worklist.ts';

@@ -5,7 +5,7 @@ import { noGroup, parseGroup } from '../../sheets/secretariat/group.ts';
 import { groupPage } from '../../sheets/secretariat/group-page.ts';
 import { secretaryGuidePage } from '../../sheets/secretariat/guide/page.ts';
 import { healthLine } from '../../sheets/secretariat/health-texts.ts';
-import type { MailView } from '../../sheets/secretariat/mails.ts';
+import type { MailView } from '../../sheets/secretariat/mail-view.ts';
 import { overviewPlaces } from '../../sheets/secretariat/overview-layout.ts';
 import { overviewPage } from '../../sheets/secretariat/overview-page.ts';
 import { papersPage } from '../../sheets/secretariat/papers/page.ts';

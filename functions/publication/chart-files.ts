@@ -1,6 +1,6 @@
 import { drawOpaquePng, drawPng, drawSvg } from '../../sheets/charts/draw.ts';
+import type { BoardChart } from './board-chart.ts';
 import { phone, phoneName, phoneSharpness, printLetters, printSize, slide } from './chart-sizes.ts';
-import type { BoardChart } from './charts.ts';
 import { mediaTypes, type PublicationFile, textFile } from './file.ts';
 import { semicolonCsv } from './semicolon-csv.ts';
 

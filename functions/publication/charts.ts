@@ -1,27 +1,13 @@
-import type { Chart } from '../../sheets/charts/spec.ts';
-import type { PageCell, PageChart } from '../../sheets/grid/page.ts';
 import { chartFiles, type Level } from '../../sheets/statistic/chart-files.ts';
 import { type ChartName, chartIds, leftOut } from '../../sheets/statistic/chart-places.ts';
 import { leftOutSentence } from '../../sheets/statistic/chart-texts.ts';
 import { publicSeries } from '../../sheets/statistic/public.ts';
 import type { Series } from '../../sheets/statistic/statistic.ts';
+import type { BoardChart } from './board-chart.ts';
 import { chartOver, tableOf } from './chart-over.ts';
 import { priceCountChart } from './price-count-chart.ts';
 import { destinationTable, trafficTable } from './series-tables.ts';
 import { type PublicationView, pagesOf } from './view.ts';
-
-/** A chart as it is published: Google's own specification, the cells that it names, and where it may be seen. */
-export interface BoardChart {
-  readonly name: string;
-  readonly level: Level;
-  readonly chart: Chart;
-  readonly title: string;
-  readonly subtitle: string;
-  /** Where it stands on *Grafieken*; null = it does not. */
-  readonly at: PageChart['at'] | null;
-  /** What it is drawn from, its headings first. */
-  readonly table: readonly (readonly PageCell[])[];
-}
 
 /** The charts whose figures may be estimated. */
 const tables: Readonly<Partial<Record<ChartName, (series: Series) => BoardChart['table']>>> = {

@@ -7,8 +7,8 @@ import { isProvisional } from '../../sheets/statistic/library-chart-data.ts';
 import { priceCountSubtitle, priceTitle } from '../../sheets/statistic/library-chart-texts.ts';
 import { showCell } from '../../sheets/statistic/show-cell.ts';
 import type { FeeStatistic, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import type { BoardChart } from './board-chart.ts';
 import { chartOver, tableOf } from './chart-over.ts';
-import type { BoardChart } from './charts.ts';
 import { librariesHeading, priceHeading } from './price-texts.ts';
 import type { PublicationView } from './view.ts';
 

@@ -1,11 +1,12 @@
 import type { PageCell } from '../../sheets/grid/page.ts';
 import { period } from '../../sheets/questionnaire/dutch.ts';
 import { count, header, label } from '../../sheets/statistic/cells.ts';
+import { destinations } from '../../sheets/statistic/chart-columns.ts';
 import { plottedValue } from '../../sheets/statistic/chart-data.ts';
 import { chartHeadings, estimatedIn, yearChartHeadings } from '../../sheets/statistic/chart-texts.ts';
 import type { FigureId, Series, SeriesPoint, YearPoint } from '../../sheets/statistic/statistic.ts';
 import { headers, standingWord } from '../../sheets/statistic/texts.ts';
-import { destinations, plottedPart } from '../../sheets/statistic/year-chart-data.ts';
+import { plottedPart } from '../../sheets/statistic/year-chart-data.ts';
 
 /**
  * What a chart over time shows, one row a quarter or a year, with what of each figure is estimated: the chart's own columns are

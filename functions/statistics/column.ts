@@ -18,3 +18,9 @@ export interface Column {
   readonly kinds: Uint8Array;
   readonly values: Float64Array;
 }
+
+/** Libraries that count as one in a comparison, by their places in the table; `linked` marks every one of them. */
+export interface Units {
+  readonly linked: Uint8Array;
+  readonly units: readonly (readonly number[])[];
+}

@@ -1,10 +1,11 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Comparison, FigureId, FigureTotal, NoComparison, Period } from '../../sheets/statistic/statistic.ts';
 import { weaknessOf } from '../../sheets/statistic/threshold.ts';
+import type { Units } from './column.ts';
 import { addSums, type Indicator, type IndicatorParts, indicatorParts, ratioOf } from './indicator.ts';
 import type { FigureTable } from './table.ts';
 import { type Tally, tallyOf } from './tally.ts';
-import { everyUnit, panelSums, type Units } from './unit.ts';
+import { everyUnit, panelSums } from './unit.ts';
 
 /** Events between the two periods, the first quarter of the earlier one excepted. */
 export const unitsOf = (table: FigureTable, quarters: readonly Quarter[], earlier: Earlier): Units => {

@@ -1,8 +1,9 @@
 import { type Quarter, quartersOf, sameQuarterLastYear, yearOf } from '../../sheets/questionnaire/quarter.ts';
 import type { Estimate, FigureId } from '../../sheets/statistic/statistic.ts';
+import type { Units } from './column.ts';
 import { type Column, cellKind, type FigureTable } from './table.ts';
 import { type Tally, tallyOf } from './tally.ts';
-import { panelSums, sumOfLibrary, sumOfUnit, type Units } from './unit.ts';
+import { panelSums, sumOfLibrary, sumOfUnit } from './unit.ts';
 
 /** How much the libraries with a number now and a year earlier grew together, as a factor; null when that cannot be said. */
 const panelGrowth = (current: Tally, earlier: Tally, units: Units): number | null => {

@@ -7,10 +7,10 @@ import type { Library } from '../../sheets/secretariat/library.ts';
 import type { FigureId, UsedRevision } from '../../sheets/statistic/statistic.ts';
 import { attendanceOf } from '../registry/expected.ts';
 import { unitsBetween } from '../registry/units.ts';
+import type { Units } from './column.ts';
 import { type CellKind, type Column, cellKind } from './column.ts';
 import { countFigures, feeFigures } from './figures.ts';
 import { startUnasked, type UnaskedFigures } from './unasked.ts';
-import type { Units } from './unit.ts';
 
 export { type CellKind, type Column, cellKind } from './column.ts';
 

@@ -1,11 +1,5 @@
-import { type Column, cellKind } from './table.ts';
+import { type Column, cellKind, type Units } from './column.ts';
 import type { Tally } from './tally.ts';
-
-/** Libraries that count as one in a comparison, by their places in the table; `linked` marks every one of them. */
-export interface Units {
-  readonly linked: Uint8Array;
-  readonly units: readonly (readonly number[])[];
-}
 
 /** Every library on its own, but those that count as one. */
 export const everyUnit = ({ linked, units }: Units): readonly (readonly number[])[] => [

@@ -3,7 +3,7 @@ import type { Value } from './checked.ts';
 import { sameAs } from './formulas.ts';
 import type { LayoutRow, RowCode } from './layout.ts';
 import { looks } from './look.ts';
-import type { QuestionnaireView } from './page.ts';
+import type { QuestionnaireView } from './page-view.ts';
 import type { Places } from './places.ts';
 
 /** What the cells of a row are made from: the view, and where every row stands. */

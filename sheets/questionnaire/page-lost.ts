@@ -1,7 +1,7 @@
 import type { Page, PageCell } from '../grid/page.ts';
 import type { Tab } from '../grid/tab.ts';
 import type { ColumnRole } from './layout.ts';
-import type { QuestionnaireView } from './page.ts';
+import type { QuestionnaireView } from './page-view.ts';
 import type { Places } from './places.ts';
 import { sheetIdOf, tabTitle } from './quarter-tab.ts';
 import { formSentence } from './sentences-beside.ts';

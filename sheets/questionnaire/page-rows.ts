@@ -5,10 +5,10 @@ import { type ColumnRole, columns, type LayoutRow, type MoreCode, type RowCode }
 import { looks, validationOf } from './look.ts';
 import { wordsFor } from './measure-words.ts';
 import type { Measure } from './measures.ts';
-import type { Answer } from './page.ts';
 import { bare, type Draft, explanationInput, type Hidden, hidden, ours } from './page-cells.ts';
 import { headingTexts, moreTexts, subheadingTexts, totalTexts } from './page-texts.ts';
 import { topCells } from './page-top.ts';
+import type { Answer } from './page-view.ts';
 import { cellOf } from './places.ts';
 import type { FigureId, TotalId } from './relations.ts';
 import { sentenceBeside } from './sentences-beside.ts';

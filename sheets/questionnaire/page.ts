@@ -1,52 +1,16 @@
 import type { Page, PageCell, PageRange } from '../grid/page.ts';
-import type { CheckedValues } from './checked.ts';
 import { heightOf } from './heights.ts';
 import { type ColumnRole, columns, columnWidths, foldedRows, type LayoutRow, layoutRows, topRows } from './layout.ts';
 import { verdictRules } from './look.ts';
-import type { PublishedRevision } from './mine/mine.ts';
-import type { Observation } from './observation.ts';
 import { varyingMark } from './overtyped.ts';
 import type { Draft } from './page-cells.ts';
 import { cellsOf } from './page-rows.ts';
+import type { Answer, QuestionnaireView } from './page-view.ts';
 import { type Columns, completed, Places, rowAt } from './places.ts';
 import type { Quarter, QuarterDates } from './quarter.ts';
 import { doneRangeName, sheetIdOf, tabTitle } from './quarter-tab.ts';
-import type { FigureId } from './relations.ts';
 import { stateAt } from './status-texts.ts';
-import type { Submission } from './submission.ts';
-import { isToOpen, type OpenedFor, openNow } from './unfold.ts';
-
-/** The outcome of the last look. */
-export interface Answer {
-  readonly submission: Submission;
-  /** What stood in the inputs then: `parseQuestionnaire(…).checked`. */
-  readonly checked: CheckedValues;
-  /** What the groups were opened for: `parseQuestionnaire(…).openedFor`. */
-  readonly openedFor: OpenedFor;
-  /** When the stored reading was made; a repeat that stores nothing keeps it, and so writes nothing. */
-  readonly checkedAt: number;
-  readonly now: number;
-  /** The revision that was published last, and since when; null = none yet. */
-  readonly published?: PublishedRevision | null;
-  /** What the KB counted in this quarter; absent = nothing. */
-  readonly kb?: ReadonlyMap<FigureId, number> | undefined;
-}
-
-export interface QuestionnaireView {
-  readonly library: { readonly name: string };
-  readonly quarter: Quarter;
-  readonly dates: QuarterDates;
-  readonly comparison: {
-    readonly lastYear: readonly Observation[] | null;
-    readonly previous: readonly Observation[] | null;
-  };
-  /** Why no figures are asked about this quarter; absent or null = they are. */
-  readonly notAsked?: string | null;
-  /** null = nothing was looked at yet. */
-  readonly answer: Answer | null;
-  /** Where every row stands; null = a fresh tab. */
-  readonly place: Places | null;
-}
+import { isToOpen, openNow } from './unfold.ts';
 
 const span = (row: number, fromColumn: number, toColumn: number): PageRange => ({
   fromRow: row,

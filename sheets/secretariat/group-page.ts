@@ -5,9 +5,9 @@ import { groupColumns as columns, groupPlaces, groupRows as rows } from './group
 import { wordsInput } from './inputs.ts';
 import { type Mail, mailFormula } from './mail.ts';
 import { reportMissing, groupTexts as t, mailWords as words } from './mail-texts.ts';
+import type { MailView } from './mail-view.ts';
 import {
   isToRemind,
-  type MailView,
   publishedFor,
   publishedForAll,
   reminderFor,
@@ -15,7 +15,7 @@ import {
   startFor,
   startForAll,
 } from './mails.ts';
-import type { OverviewLine } from './overview.ts';
+import type { OverviewLine } from './overview-line.ts';
 import { inserted, placesIn } from './places.ts';
 import { secretariatTabs } from './tabs.ts';
 

@@ -1,29 +1,11 @@
-import type { Contact } from '../questionnaire/contact.ts';
 import { mineSheetId } from '../questionnaire/mine/layout.ts';
-import type { Quarter, QuarterDates } from '../questionnaire/quarter.ts';
 import { sheetIdOf } from '../questionnaire/quarter-tab.ts';
-import { type FilesAddress, fileAddress, reportFile } from '../statistic/file-addresses.ts';
-import { mailboxesOf, type WorkingGroup } from './group.ts';
+import { fileAddress, reportFile } from '../statistic/file-addresses.ts';
+import { mailboxesOf } from './group.ts';
 import type { Mail } from './mail.ts';
 import { type PublishedLinks, publishedMail, reminderMail, startMail } from './mail-texts.ts';
-import { isAsked, type OverviewLine } from './overview.ts';
-
-export interface MailView {
-  readonly quarter: Quarter;
-  readonly dates: QuarterDates;
-  readonly lines: readonly OverviewLine[];
-  /** From *Werkgroep*: who gets the mails, and who signs them. */
-  readonly group: WorkingGroup;
-  /** How the secretary is reached. */
-  readonly contact: Contact;
-  /** What stands before a workbook's id in its address: `https://docs.google.com/spreadsheets/d/`. */
-  readonly workbookAddress: string;
-  readonly statisticId: string | null;
-  /** The paper of the quarter: `coming` = the quarter is shown, its files are being written; `there` also where no files are written. */
-  readonly report: 'none' | 'coming' | 'there';
-  /** Where the board's files are; null = none are written. */
-  readonly files: FilesAddress | null;
-}
+import type { MailView } from './mail-view.ts';
+import { isAsked, type OverviewLine } from './overview-line.ts';
 
 const factsOf = ({ quarter, dates, group, contact }: MailView) => ({
   quarter,

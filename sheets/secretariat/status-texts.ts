@@ -3,16 +3,15 @@ import type { WordTones } from '../questionnaire/look.ts';
 import { addDays, localDate, type Quarter, type QuarterDates } from '../questionnaire/quarter.ts';
 import type { SubmissionState } from '../questionnaire/submission.ts';
 import { showStoredDate } from '../statistic/show.ts';
+import type { OverviewView, QuarterStanding } from './overview.ts';
 import {
   isAsked,
   type LineTrouble,
   type OverviewLine,
-  type OverviewView,
-  type QuarterStanding,
   type SubmissionFacts,
   type Waiting,
   waitingOf,
-} from './overview.ts';
+} from './overview-line.ts';
 
 import { yearSummary, yearTodo, yearToJudge } from './year-texts.ts';
 

@@ -1,5 +1,6 @@
 import { day } from '../questionnaire/dutch.ts';
-import { isAsked, type OverviewLine, type OverviewView, type YearSeen } from './overview.ts';
+import type { OverviewView } from './overview.ts';
+import { isAsked, type OverviewLine, type YearSeen } from './overview-line.ts';
 
 /** What *Overzicht* says of *Uw jaar: gezien en akkoord*. */
 

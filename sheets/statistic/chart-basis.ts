@@ -1,14 +1,10 @@
 import { shortPeriod } from '../questionnaire/dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
+import type { Answered, ChartBasis, Said } from './basis-words.ts';
 import { type ChartPoint, isProvisional, plottedRate, plottedValue } from './chart-data.ts';
-import type { FigureId, IndicatorId, Standing } from './statistic.ts';
+import type { FigureId, IndicatorId } from './statistic.ts';
 
 /** What a chart over time stands on: what its subtitle says of it. */
-
-interface Answered {
-  readonly n: number;
-  readonly expected: number;
-}
 
 /** What a chart draws of a point: the value, its n of N, and whether some of it is estimated. */
 export interface Drawn {
@@ -28,29 +24,6 @@ export const rateDrawn = (rate: IndicatorId, name: string): Drawn => ({
   drawnValue: (point) => plottedRate(point, rate),
   totalOf: (point) => point.indicators.get(rate),
 });
-
-/** The periods of which something is to be said about one of the figures drawn. */
-export interface Said {
-  readonly name: string;
-  readonly periods: readonly string[];
-}
-
-export interface ChartBasis {
-  readonly asOf: number | null;
-  /** Of the latest point drawn. */
-  readonly standing: Standing;
-  /** The years of the first and the last point: `2022–2026`. */
-  readonly span: string;
-  /** Of each figure drawn, how many gave it in the latest period drawn: not the same as who handed in. */
-  readonly answered: readonly Answered[];
-  /** Of a chart per year, the years before the latest that not every library gave, with how many did. */
-  readonly notAll: readonly Said[];
-  readonly estimated: readonly Said[];
-  /** What is left out of one of the lines, with how many libraries gave it. */
-  readonly leftOut: readonly Said[];
-  readonly provisional: boolean;
-  readonly revised: boolean;
-}
 
 const yearOfPoint = (point: ChartPoint): string => ('year' in point ? point.year : point.quarter.slice(0, 4));
 const nameOfPoint = (point: ChartPoint): string => ('year' in point ? point.year : shortPeriod(point.quarter));

@@ -1,4 +1,5 @@
 import { numberOf, yearOf } from '../questionnaire/quarter.ts';
+import type { ChartColumnId } from './chart-columns.ts';
 import { chartHeadings } from './chart-texts.ts';
 import { directNames, type LineId, type NamedPoint } from './direct-names.ts';
 import type { FigureId, IndicatorId, Series, SeriesPoint, YearPoint } from './statistic.ts';
@@ -84,17 +85,6 @@ const last =
     points.findLastIndex((point) => plottedValue(point, id) !== null) === index
       ? plottedValue(points[index], id)
       : null;
-
-export type ChartColumnId =
-  | 'label'
-  | 'filled_final'
-  | 'filled_provisional'
-  | 'filled_name'
-  | 'received_final'
-  | 'received_provisional'
-  | 'received_name'
-  | 'filled_last'
-  | 'received_last';
 
 interface ChartColumn {
   readonly id: ChartColumnId;

@@ -1,12 +1,11 @@
 import { capitalised, count, listed, thePeriod } from '../questionnaire/dutch.ts';
 import type { Quarter } from '../questionnaire/quarter.ts';
 import { sourceDate } from './as-of.ts';
-import type { ChartBasis, Said } from './chart-basis.ts';
-import type { ChartColumnId } from './chart-data.ts';
+import type { ChartBasis, Said } from './basis-words.ts';
+import type { ChartColumnId, YearColumnId } from './chart-columns.ts';
 import type { ChartName } from './chart-places.ts';
 import { showDecimal } from './show.ts';
 import type { Comparison, FigureId, Period, SeriesPoint } from './statistic.ts';
-import type { YearColumnId } from './year-chart-data.ts';
 
 /** All Dutch of the charts over time: the title says the finding, the subtitle what, source, as-of date and basis. */
 

@@ -1,6 +1,6 @@
 import type { PageCell } from '../grid/page.ts';
 import { count, difference, percentChange, word } from './cells.ts';
-import type { LibraryColumn } from './library-lines.ts';
+import type { LibraryColumn } from './library-column.ts';
 import type { FigureId, KbComparison, QuarterStatistic, YearStatistic } from './statistic.ts';
 import { figureLabel, kbApart, kbHeaders, noFigures, notApplicable } from './texts.ts';
 

@@ -15,7 +15,8 @@ import {
   wholePage,
   word,
 } from './cells.ts';
-import { columnsOf, type LibraryColumn, libraryLines } from './library-lines.ts';
+import type { LibraryColumn } from './library-column.ts';
+import { columnsOf, libraryLines } from './library-lines.ts';
 import { type ProvinceRows, rowsIn } from './province-rows.ts';
 import { settlementLines } from './settlement-lines.ts';
 import {

@@ -1,19 +1,11 @@
 import type { PageCell } from '../grid/page.ts';
 import { count, euro, type Line, label, line, percent, word } from './cells.ts';
 import { kbColumns, kbTotalLine } from './kb-columns.ts';
+import type { LibraryColumn } from './library-column.ts';
 import { settlementColumns } from './settlement-lines.ts';
 import { sharesOf } from './share.ts';
 import type { FigureCell, FigureId, LibraryRow, QuarterStatistic, YearStatistic } from './statistic.ts';
 import { cellWord, feeColumn, headers, kbTotal, libraryColumns, libraryLabel } from './texts.ts';
-
-/** The table *per bibliotheek*: one row a library, and one column for everything that is known of each. */
-export interface LibraryColumn {
-  readonly heading: string;
-  /** By the library's id; `figures` = its own, null when it has no row of figures (it was merged, or handed nothing in). */
-  readonly cell: (library: string, figures: LibraryRow['cells'] | null) => PageCell;
-  /** The figure that the column holds, so that what is added up stands under the same head. */
-  readonly figure?: FigureId;
-}
 
 const cellOf = (cell: FigureCell | undefined, show: (value: number) => PageCell): PageCell => {
   if (!cell) return word('');

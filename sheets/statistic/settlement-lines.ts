@@ -1,5 +1,5 @@
 import { blankLine, euro, euroDifference, type Line, line, paragraph, section, subtitle, text, word } from './cells.ts';
-import type { LibraryColumn } from './library-lines.ts';
+import type { LibraryColumn } from './library-column.ts';
 import type { QuarterStatistic, YearStatistic } from './statistic.ts';
 import { noSettlement, noTariffs, sections, settlementHeaders, settlementNote } from './texts.ts';
 

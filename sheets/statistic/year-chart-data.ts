@@ -1,16 +1,10 @@
+import type { YearColumnId } from './chart-columns.ts';
+import { destinations } from './chart-columns.ts';
 import { type ChartPoint, isGiven, plottedRate, plottedValue, signs, type ValueAt } from './chart-data.ts';
 import { yearChartHeadings } from './chart-texts.ts';
 import type { FigureId, IndicatorId, Series } from './statistic.ts';
 
 /** What the charts per year are drawn from: a block at the right of the years of *Reeks*. */
-
-/** In the order in which they are stacked, from the bottom. */
-export const destinations = [
-  'lending_filled_national',
-  'lending_filled_provincial',
-  'lending_filled_academic',
-  'lending_filled_abroad',
-] as const satisfies readonly FigureId[];
 
 export const drawnRate = 'lending_fill_rate_outside' satisfies IndicatorId;
 
@@ -31,8 +25,6 @@ const yearLabel: ValueAt = (points, index) => {
 };
 
 const rate = (point: ChartPoint | undefined) => plottedRate(point, drawnRate);
-
-export type YearColumnId = 'label' | (typeof destinations)[number] | 'rate';
 
 interface YearColumn {
   readonly id: YearColumnId;

@@ -2,20 +2,14 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { PageChart } from '../grid/page.ts';
 import { colour } from './cells.ts';
 import { basisOf, basisOfWhole, type Drawn, figureDrawn, latestDrawn, rateDrawn } from './chart-basis.ts';
+import type { YearColumnId } from './chart-columns.ts';
+import { destinations } from './chart-columns.ts';
 import { isProvisional, plottedRate } from './chart-data.ts';
 import { chartIds, chartPlaces } from './chart-places.ts';
 import { type BlockPlace, basicChart, columnOf, columnSeries, labelled, lighterAt } from './chart-spec.ts';
 import * as t from './chart-texts.ts';
 import type { FigureId, Series, YearPoint } from './statistic.ts';
-import {
-  destinations,
-  drawnRate,
-  fewestOf,
-  hasYear,
-  plottedPart,
-  type YearColumnId,
-  yearColumnIndex,
-} from './year-chart-data.ts';
+import { drawnRate, fewestOf, hasYear, plottedPart, yearColumnIndex } from './year-chart-data.ts';
 
 /** *Bestemming* and *van elke 100*, per whole year. */
 

@@ -1,7 +1,8 @@
 import { Account } from './account.ts';
 import { Api } from './api.ts';
-import type { Desk, World } from './book/desk.ts';
+import type { Desk } from './book/desk.ts';
 import { openBook } from './book/open.ts';
+import type { World } from './book/world.ts';
 import { el } from './dom.ts';
 import type { Outbox } from './editing/outbox.ts';
 import { showList } from './list/list.ts';

@@ -4,7 +4,8 @@ import { merged } from '../model/format.ts';
 import type { CellFormat, Color, ConditionalFormatRule } from '../model/json.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
-import { type Asked, holds, operand } from './condition.ts';
+import { holds } from './condition.ts';
+import { type Asked, operand } from './operand.ts';
 
 type Gradient = NonNullable<ConditionalFormatRule['gradientRule']>;
 type Point = NonNullable<Gradient['minpoint']>;

@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Solid } from '../model/json.ts';
-import { type Asked, operand } from './condition.ts';
+import { type Asked, operand } from './operand.ts';
 
 const DAY_MS = 86_400_000;
 const EPOCH_DAYS = 25_569;

@@ -8,7 +8,7 @@ import { showValue } from '../values/shown.ts';
 import type { Cell, ExtendedValue, NumberFormat } from './json.ts';
 import { type Reach, reachOf } from './reach.ts';
 import type { Sheet } from './sheet.ts';
-import type { Workbook } from './workbook.ts';
+import type { State } from './state.ts';
 
 interface Printed {
   value: unknown;
@@ -22,8 +22,17 @@ type Touched = { sheetId: number; row: number; col: number }[] | 'all';
 /** Past this many cells, forgetting everything is cheaper than following each. */
 const TOUCHED_MAX = 5_000;
 
+/** The workbook, as far as its results depend on it. */
+interface Calculated {
+  readonly locale: string;
+  readonly state: State;
+  localNow(): ReturnType<CellSource['now']>;
+  sheetById(id: number): Sheet | undefined;
+  sheetByTitle(title: string): Sheet | undefined;
+}
+
 /** What the calculator sees of the workbook. */
-const sourceOf = (workbook: Workbook): CellSource => {
+const sourceOf = (workbook: Calculated): CellSource => {
   const cell = (sheetId: number, row: number, column: number) => workbook.sheetById(sheetId)?.cell(row, column);
   return {
     get locale() {
@@ -53,7 +62,7 @@ const sourceOf = (workbook: Workbook): CellSource => {
 
 /** What the cells of a workbook come to: values, formats and the text that is shown. Calculated when asked, then kept. */
 export class Results {
-  readonly #workbook: Workbook;
+  readonly #workbook: Calculated;
   readonly #calculator: Calculator;
   readonly #printed = new WeakMap<Cell, Printed>();
   readonly #reaches = new WeakMap<Sheet, Reach & { writes: number; size: string }>();
@@ -61,7 +70,7 @@ export class Results {
   /** Counts changes of any kind. */
   changes = 0;
 
-  constructor(workbook: Workbook) {
+  constructor(workbook: Calculated) {
     this.#workbook = workbook;
     this.#calculator = new Calculator(sourceOf(workbook));
   }

@@ -7,7 +7,7 @@ import type {
   SpreadsheetProperties,
 } from './json.ts';
 import { Sheet } from './sheet.ts';
-import type { State } from './workbook.ts';
+import type { State } from './state.ts';
 
 /** A workbook at rest: Google's JSON, cells sparse (`{ row: { column: cell } }`), nothing computed. */
 export interface StoredSheet

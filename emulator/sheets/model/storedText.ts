@@ -1,6 +1,6 @@
 import type { Row, Sheet } from './sheet.ts';
+import type { State } from './state.ts';
 import { type StoredSheet, type StoredWorkbook, sparse, storedSheet } from './stored.ts';
-import type { State } from './workbook.ts';
 
 /** Sheets and rows are replaced when they are written to: the same object is the same text. */
 const sheetTexts = new WeakMap<Sheet, string>();

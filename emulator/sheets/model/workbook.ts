@@ -2,29 +2,14 @@ import { randomInt } from 'node:crypto';
 import { rewriteFormula } from '../formula/rewrite.ts';
 import { refuse } from '../refusal.ts';
 import { COLUMNS, defaultProperties, ROWS, sheetNamePrefix } from './defaults.ts';
-import type {
-  Cell,
-  Color,
-  DeveloperMetadata,
-  ExtendedValue,
-  NamedRange,
-  NumberFormat,
-  SpreadsheetProperties,
-} from './json.ts';
+import type { Cell, Color, ExtendedValue, NumberFormat, SpreadsheetProperties } from './json.ts';
 import { localMs } from './localTime.ts';
 import type { Reach } from './reach.ts';
 import { Results } from './results.ts';
 import { Sheet } from './sheet.ts';
+import type { State } from './state.ts';
 import { copyOf, type StoredWorkbook, stateFrom, workbookToJSON } from './stored.ts';
 import { workbookText } from './storedText.ts';
-
-/** All that can be rolled back: replaced as a whole at the start of an edit, put back when the edit fails. */
-export interface State {
-  properties: SpreadsheetProperties;
-  sheets: Sheet[];
-  namedRanges: readonly NamedRange[];
-  metadata: readonly DeveloperMetadata[];
-}
 
 export class Workbook {
   readonly id: string;

@@ -1,15 +1,9 @@
 import { parseBool } from 'numfmt';
 import { storedFormula } from '../formula/stored.ts';
-import type { ExtendedValue, NumberFormat } from '../formula/value.ts';
+import type { Typed } from './literal.ts';
 import { sheetLocale } from './locale.ts';
 import { readDateTime } from './typedDate.ts';
 import { readNumber } from './typedNumber.ts';
-
-export interface Typed {
-  value: ExtendedValue;
-  /** the format that Google gives to a cell in which such a text is typed */
-  numberFormat?: NumberFormat;
-}
 
 /**
  * One typed text as USER_ENTERED reads it: formula, boolean, number, date, else text.

@@ -1,7 +1,7 @@
 import { parseDate } from 'numfmt';
 import { defaultPattern } from './defaultFormat.ts';
+import type { Typed } from './literal.ts';
 import type { SheetLocale } from './locale.ts';
-import type { Typed } from './typed.ts';
 import { readTime, timeAtEnd } from './typedTime.ts';
 
 /** A date, a time or both, as typed, with the pattern that shows it the same way. */

@@ -1,7 +1,7 @@
 import { parseNumber } from 'numfmt';
 import { defaultPattern } from './defaultFormat.ts';
+import type { Typed } from './literal.ts';
 import type { SheetLocale } from './locale.ts';
-import type { Typed } from './typed.ts';
 
 const signs = '$€£¥₹₩₽₪₫฿₺₴';
 const currency = new RegExp(`^([-+]?)([${signs}])\\s*([-+]?)(.*)$|^([-+]?)([^${signs}]*?)\\s*([${signs}])$`);

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import type { Finding } from './finding.ts';
 import { startNationalStore } from './national-store.ts';
 import { librariesOf, national, submissionsOf, watched } from './population.ts';
-import type { Finding } from './run.ts';
 
 /** What the process may hold at most, as the kernel counts it; its heap is bounded lower, so that it must not grow at ease. */
 const megabytesMax = 512;

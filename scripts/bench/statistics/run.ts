@@ -2,6 +2,7 @@ import { tell } from '../tell.ts';
 import { type Contest, type Question, questions, startContest } from './contest.ts';
 import { openDuckDb } from './duckdb.ts';
 import { assertEqual } from './equal.ts';
+import type { Finding } from './finding.ts';
 import { nationalFindings } from './national.ts';
 
 const sizes = [14, 140, 1_400, 14_000];
@@ -11,15 +12,6 @@ const roundsOf = (size: number): number => (size > 1_400 ? 15 : 40);
 const ratioMax = 1;
 /** Ten times the libraries in ten times the time, by each size's fastest round; caches fill up meanwhile. */
 const growthMax = 20;
-
-export interface Finding {
-  readonly name: string;
-  readonly ours: string;
-  readonly theirs: string;
-  readonly ratio: number;
-  readonly bound: string;
-  readonly holds: boolean;
-}
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 

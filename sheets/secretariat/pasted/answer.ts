@@ -5,7 +5,7 @@ import { observed } from '../../questionnaire/texts.ts';
 import { isMember } from '../library.ts';
 import type { PastedFigure } from './figure.ts';
 import type { Directory } from './names.ts';
-import type { PastedRow } from './read.ts';
+import type { PastedRow } from './pasted-row.ts';
 import { rowAnswers } from './texts.ts';
 
 /** What a library handed in itself; `undefined` = nothing, or it was imported. */

@@ -20,18 +20,9 @@ import type { PastedFigure } from './figure.ts';
 import { type Heading, headingFor, headingIn, type Shape, shapeOf } from './heading.ts';
 import { type PasteTab, pasteColumns, pastedColumnsMax, pastedRowsMax, pasteRows, type Role } from './layout.ts';
 import type { Directory } from './names.ts';
+import type { PastedRow } from './pasted-row.ts';
 import { oncePerSubject } from './repeated.ts';
 import { roleHeadings, rowAnswers, shapeFaults } from './texts.ts';
-
-/** What one pasted row says: its figures, and what is wrong with it. */
-export interface PastedRow {
-  /** Zero-based. */
-  readonly row: number;
-  readonly figures: readonly PastedFigure[];
-  readonly faults: readonly string[];
-  /** Said instead of what was read: a heading, a figure that stands there already. */
-  readonly remark?: string | undefined;
-}
 
 export interface Pasted {
   readonly shape: Shape | undefined;

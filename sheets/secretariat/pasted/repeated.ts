@@ -1,5 +1,5 @@
 import { meaningOf, type PastedFigure, subjectOf } from './figure.ts';
-import type { PastedRow } from './read.ts';
+import type { PastedRow } from './pasted-row.ts';
 import { faults, rowAnswers } from './texts.ts';
 
 const grouped = (figures: readonly PastedFigure[]): readonly (readonly PastedFigure[])[] => {

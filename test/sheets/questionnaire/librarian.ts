@@ -19,8 +19,9 @@ import { columns, freshPlaces, type RowCode } from '../../../sheets/questionnair
 import { formatRequests } from '../../../sheets/questionnaire/number-format.ts';
 import type { Observation } from '../../../sheets/questionnaire/observation.ts';
 import { overtypedVarying } from '../../../sheets/questionnaire/overtyped.ts';
-import { type QuestionnaireView, questionnairePage } from '../../../sheets/questionnaire/page.ts';
+import { questionnairePage } from '../../../sheets/questionnaire/page.ts';
 import { columnsLostPage } from '../../../sheets/questionnaire/page-lost.ts';
+import type { QuestionnaireView } from '../../../sheets/questionnaire/page-view.ts';
 import { type ParsedTab, parseQuestionnaire } from '../../../sheets/questionnaire/parse.ts';
 import type { Profile } from '../../../sheets/questionnaire/profile.ts';
 import { defaultDates, type Quarter } from '../../../sheets/questionnaire/quarter.ts';

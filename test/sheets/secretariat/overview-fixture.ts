@@ -1,8 +1,9 @@
 import { noContact } from '../../../sheets/questionnaire/contact.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
 import { noGroup } from '../../../sheets/secretariat/group.ts';
-import type { MailView } from '../../../sheets/secretariat/mails.ts';
-import type { OverviewLine, OverviewView, SubmissionFacts, Waiting } from '../../../sheets/secretariat/overview.ts';
+import type { MailView } from '../../../sheets/secretariat/mail-view.ts';
+import type { OverviewView } from '../../../sheets/secretariat/overview.ts';
+import type { OverviewLine, SubmissionFacts, Waiting } from '../../../sheets/secretariat/overview-line.ts';
 
 export const factsOf = (more: Partial<SubmissionFacts>): SubmissionFacts => ({
   state: 'submitted',

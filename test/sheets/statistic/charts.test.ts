@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { summariseQuarter } from '../../../functions/statistics/summarise.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
+import type { ChartBasis } from '../../../sheets/statistic/basis-words.ts';
 import { colour } from '../../../sheets/statistic/cells.ts';
-import type { ChartBasis } from '../../../sheets/statistic/chart-basis.ts';
 import { fillRateSubtitle, trafficSubtitle, trafficTitle } from '../../../sheets/statistic/chart-texts.ts';
 import { balanceSubtitle, balanceTitle } from '../../../sheets/statistic/library-chart-texts.ts';
 import type { Comparison, SeriesPoint } from '../../../sheets/statistic/statistic.ts';

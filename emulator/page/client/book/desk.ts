@@ -1,5 +1,4 @@
-import type { Account } from '../account.ts';
-import { type Api, ApiFault } from '../api.ts';
+import { ApiFault } from '../api.ts';
 import type { Verdict } from '../editing/judge.ts';
 import { Outbox } from '../editing/outbox.ts';
 import { type Pending, presumed } from '../editing/presume.ts';
@@ -8,8 +7,6 @@ import { Gathered } from '../gathered.ts';
 import type { Cell, SheetProperties } from '../google.ts';
 import type { Surroundings } from '../grid/cellView.ts';
 import { GridView, type Scroll } from '../grid/view.ts';
-import type { Live } from '../live.ts';
-import type { Notices } from '../notices.ts';
 import { printedTab } from '../print/table.ts';
 import { type Route, routePath } from '../route.ts';
 import { isSamePlace, type Place, parseBlock } from '../sheet/a1.ts';
@@ -25,14 +22,7 @@ import { type Book, readBook, readFile, readSheet } from './read.ts';
 import { Rules } from './rules.ts';
 import { Tabs } from './tabs.ts';
 import { showTrouble } from './trouble.ts';
-
-export interface World {
-  api: Api;
-  account: Account;
-  notices: Notices;
-  live: Live;
-  go(route: Route): void;
-}
+import type { World } from './world.ts';
 
 const RETRY_MS = 2000;
 /** The answer to an edit and the news of it come together: one read serves both. */

@@ -4,15 +4,23 @@ import type { DimensionGroup } from '../google.ts';
 import { foldKey, withFolds } from '../sheet/groups.ts';
 import type { Tab } from '../sheet/tab.ts';
 import { texts } from '../texts.ts';
-import type { Desk } from './desk.ts';
+import type { World } from './world.ts';
 import { change } from './write.ts';
+
+/** What is folded: the open workbook, as far as folding needs it. */
+export interface Folding {
+  readonly world: World;
+  readonly fileId: string;
+  readonly canEdit: boolean;
+  refresh(): Promise<void>;
+}
 
 /** Folding a group is an edit: everybody sees it, as in Sheets. Who may not do that folds it on this page alone. */
 export class Folds {
-  readonly #desk: Desk;
+  readonly #desk: Folding;
   readonly #here = new Map<string, boolean>();
 
-  constructor(desk: Desk) {
+  constructor(desk: Folding) {
     this.#desk = desk;
   }
 

@@ -8,11 +8,12 @@ import { cellAt, mergeAt } from '../sheet/tab.ts';
 import { texts } from '../texts.ts';
 import { Bubble } from './bubble.ts';
 import { Clipboard } from './clipboard.ts';
-import { Desk, type World } from './desk.ts';
+import { Desk } from './desk.ts';
 import { listenToKeyboard } from './keyboard.ts';
 import { Ledger } from './ledger.ts';
 import { followLink, listenToPointer, placeOf } from './pointer.ts';
 import { Typing } from './typing.ts';
+import type { World } from './world.ts';
 
 /** Puts an open workbook together: the desk, and around it the hands that work on it. */
 export function openBook(

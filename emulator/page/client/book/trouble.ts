@@ -2,7 +2,7 @@ import type { Outbox } from '../editing/outbox.ts';
 import { faultLine } from '../fault.ts';
 import { cellName } from '../sheet/a1.ts';
 import { texts } from '../texts.ts';
-import type { World } from './desk.ts';
+import type { World } from './world.ts';
 
 const CELLS_NAMED_MAX = 5;
 

@@ -1,5 +1,5 @@
-import type { World } from '../book/desk.ts';
 import { listFiles } from '../book/read.ts';
+import type { World } from '../book/world.ts';
 import { el } from '../dom.ts';
 import { faultLine } from '../fault.ts';
 import { texts } from '../texts.ts';

@@ -1,0 +1,5 @@
+export interface AdminCall {
+  readonly verb: string;
+  readonly url: URL;
+  readonly body: unknown;
+}
