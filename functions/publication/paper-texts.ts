@@ -39,14 +39,14 @@ export const pageOf = (number: number, of: number): string => `${number} van ${o
 export const boardOnly = 'Voor werkgroep en bestuur: met namen van bibliotheken, niet om naar buiten te brengen.';
 
 export const quarterMethod =
-  'De groep = de som van wat de bibliotheken opgaven. Gemeld door = hoeveel van de gevraagde bibliotheken dit cijfer gaven. Wat is geschat, staat alleen in de kernzinnen en de grafieken. Een verandering is berekend over alleen de bibliotheken die het cijfer in beide perioden gaven.';
+  'De groep = de som van wat de bibliotheken opgaven. Gemeld door = hoeveel van de gevraagde bibliotheken dit cijfer gaven. Wat voor ontbrekende bibliotheken is geschat, telt alleen mee in de getallen bovenaan, de kernzinnen en de grafieken. Een verandering is berekend over alleen de bibliotheken die het cijfer in beide perioden gaven.';
 export const yearMethod =
   'Gemeld = de som van alle opgegeven kwartalen. Gemeld door = bibliotheken met dit cijfer in al hun kwartalen. Een verandering is berekend over alleen de bibliotheken met vier bekende kwartalen in beide jaren; hun aantal staat bij ‘vergeleken’.';
 
 /** Above reasons, with their share, and prices, with from where to where they run. */
 export const besidesHeader = ['Cijfer', 'Gemeld', 'Gemeld door', 'Aandeel, of van en tot'];
 export const seriesMethod =
-  'Hier staat wat is gemeld. De kernzinnen en de grafieken tellen erbij wat voor ontbrekende bibliotheken is geschat (g): gemeld + erbij geschat is het getal dat daar staat.';
+  'Hier staat wat is gemeld. De getallen bovenaan, de kernzinnen en de grafieken tellen erbij wat voor ontbrekende bibliotheken is geschat (g): gemeld + erbij geschat is het getal dat daar staat.';
 
 /** What each sign or word in a table means; only those that stand in it are explained. */
 export const signs: readonly (readonly [sign: RegExp, meaning: string])[] = [

@@ -16,6 +16,8 @@ export interface Names {
 
 const smallestStep = 0.7;
 const smallerSteps = [1, 0.9, 0.8, smallestStep];
+/** Of moments some names say enough, and those can be read. */
+const smallerMomentSteps = [1, 0.9];
 
 /** Over more lines where the band is high enough, smaller if need be, else cut off; the bars need their room. */
 export function besideBars({ categories }: Figure, layout: Layout): Names {
@@ -71,10 +73,11 @@ export function belowPlot({ categories, series }: Figure, layout: Layout): Names
   const { base } = layout;
   const band = (layout.plot.width - base * 5) / Math.max(1, categories.length);
   const room = Math.max(base, band - base * 0.5);
-  const level = smallerSteps.find((step) => apart(categories, band, base * step));
-  if (level !== undefined) return { names: categories.map(inert), interval: 0, fontSize: base * level };
   const moments = isOfMoments(series);
   const some = moments ? thinned(categories, band, base) : undefined;
+  const steps = some ? smallerMomentSteps : smallerSteps;
+  const level = steps.find((step) => apart(categories, band, base * step));
+  if (level !== undefined) return { names: categories.map(inert), interval: 0, fontSize: base * level };
   if (some) return { names: categories, interval: some, fontSize: base };
   const lines = categories.map((name) => wrap(name, room, base));
   const whole = categories.every((name) => name.split(/[ \t\n]+/).every((word) => textWidth(word, base) <= room));

@@ -39,7 +39,7 @@ export const footnoteSentence = (footnote: Footnote): string =>
 /** Where the estimates are: in the tables of a quarter they are not. */
 const estimatedWhere = {
   quarter: 'alleen in Kernzinnen, Reeks en Grafieken',
-  year: 'alleen in het totaal incl. schatting',
+  year: 'alleen in de totalen incl. schatting, Kernzinnen en Grafieken',
 } as const;
 
 /** What of a library was estimated alike in some quarters; null = all of it, for it handed nothing in. */

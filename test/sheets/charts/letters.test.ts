@@ -15,6 +15,20 @@ const paths = (svg: string, attribute: 'fill' | 'stroke', color: string): string
     .filter((path) => path.includes(` ${attribute}="${color}"`));
 
 describe('names and figures in a picture', () => {
+  it('names of periods are left out rather than set too small to read', () => {
+    const rows = Array.from({ length: 16 }, (_, at) => [
+      at % 4 === 0 ? `1e kw. ${2021 + at / 4}*` : `${1 + (at % 4)}e*`,
+      5,
+    ]);
+    const chart = chartOf([['kwartaal', 'Geleverd'], ...rows], basicOf('LINE', [series(1)]));
+    const svg = drawSvg(chart, { width: 1920, height: 1033, letters: 32 });
+    const sizes = [...svg.matchAll(/font-size="?:?([\d.]+)[^>]*>[^<]*e(?: kw\. \d+)?\*</g)].map(([, size]) =>
+      Number(size),
+    );
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(0.9 * 32);
+  });
+
   const quartersOf = (count: number) =>
     Array.from({ length: count }, (_, at) => [at % 4 === 0 ? `K1 ${2021 + at / 4}` : `K${1 + (at % 4)}`, 5]);
   const namesIn = (count: number, drawn: { width: number; height: number; letters?: number }) =>

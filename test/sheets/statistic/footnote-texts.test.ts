@@ -48,12 +48,12 @@ describe('A note about an estimate', () => {
     [
       { name: 'Eindhoven', quarters: ['2025-Q3'], figures: null },
       'year',
-      'Eindhoven, 3e kwartaal 2025: niets ingediend; alle cijfers geschat door de werkgroep, alleen in het totaal incl. schatting.',
+      'Eindhoven, 3e kwartaal 2025: niets ingediend; alle cijfers geschat door de werkgroep, alleen in de totalen incl. schatting, Kernzinnen en Grafieken.',
     ],
     [
       { name: 'Utrecht', quarters: ['2025-Q1', '2025-Q2'], figures: ['lending_unfilled', 'lending_filled_abroad'] },
       'year',
-      'Utrecht, 1e kwartaal 2025 en 2e kwartaal 2025: ‘Niet geleverd’ en ‘Geleverd naar het buitenland’ geschat door de werkgroep, alleen in het totaal incl. schatting.',
+      'Utrecht, 1e kwartaal 2025 en 2e kwartaal 2025: ‘Niet geleverd’ en ‘Geleverd naar het buitenland’ geschat door de werkgroep, alleen in de totalen incl. schatting, Kernzinnen en Grafieken.',
     ],
     [
       { name: 'Utrecht', quarters: ['2026-Q1'], figures: ['lending_filled'] },
@@ -84,8 +84,8 @@ describe('A note about an estimate', () => {
 
   it('stands beside the year, once for the quarters in which the same figures were missing', () => {
     expect(footnoteSentences(summariseYear('2025', input))).toEqual([
-      'Plaats D, 1e kwartaal 2025 en 2e kwartaal 2025: ‘Geleverd naar het buitenland’ en ‘Niet geleverd’ geschat door de werkgroep, alleen in het totaal incl. schatting.',
-      'Plaats C, 3e kwartaal 2025: niets ingediend; alle cijfers geschat door de werkgroep, alleen in het totaal incl. schatting.',
+      'Plaats D, 1e kwartaal 2025 en 2e kwartaal 2025: ‘Geleverd naar het buitenland’ en ‘Niet geleverd’ geschat door de werkgroep, alleen in de totalen incl. schatting, Kernzinnen en Grafieken.',
+      'Plaats C, 3e kwartaal 2025: niets ingediend; alle cijfers geschat door de werkgroep, alleen in de totalen incl. schatting, Kernzinnen en Grafieken.',
     ]);
   });
 
