@@ -3,6 +3,7 @@ import type { Insertion } from '../../sheets/grid/insert.ts';
 import type { Page } from '../../sheets/grid/page.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import { copied } from '../../sheets/questionnaire/copied.ts';
+import { withoutPast } from '../../sheets/questionnaire/healed.ts';
 import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
 import { formatRequests } from '../../sheets/questionnaire/number-format.ts';
 import type { Observation } from '../../sheets/questionnaire/observation.ts';
@@ -103,10 +104,11 @@ const explanationsOfTotals = ({ totalExplanations, columnsLost, lostColumns }: P
 const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly Answered[], tab: Tab) => {
   const { quarter } = opened;
   const submission = look.submissions.get(quarter);
-  const before = submission?.reading ?? null;
-  const parsed = parseQuestionnaire(tab, look.workbook, quarter, look.library.profile, before?.observations);
+  const last = submission?.reading ?? null;
+  const parsed = parseQuestionnaire(tab, look.workbook, quarter, look.library.profile, last?.observations);
   // The box of a quarter that is open again is taken away by this very look, and asks for nothing any more.
   const isOpen = isOpenAt(look.now, opened, submission?.reopenedUntil ?? null);
+  const before = last && { ...last, findings: withoutPast(last.findings, isOpen) };
   const correction = isOpen ? undefined : parsed.columnsLost ? before?.correction : parsed.correction;
   const ticked = isTicked(parsed, before);
   const typed = {

@@ -30,6 +30,7 @@ import { copyRequests, tabsRetitled } from './judge-copies.ts';
 import { judgeMine } from './judge-mine.ts';
 import { historyQuarters, judgeTab, type Look, viewOf } from './judge-tab.ts';
 import { movedRequests } from './moved.ts';
+import { toldBack } from './tell-back.ts';
 
 type Request = sheets_v4.Schema$Request;
 
@@ -129,7 +130,7 @@ const buildTab = (look: Look, quarter: OpenedQuarter): Judged => {
   const places = new Places(freshPlaces(quarter.quarter));
   const page = reading ? refilled(fresh, places, reading) : fresh;
   return {
-    check: null,
+    check: toldBack(look, quarter),
     requests: [
       ...namesFreed(look.workbook, page),
       ...buildRequests(

@@ -6,7 +6,16 @@ import { observationOf } from './judged.ts';
 import { shuffled } from './shuffled.ts';
 
 /** What is said once about cells of ours that were put back: until anything in the form changes. */
-const notices = ['label-restored', 'total-restored', 'row-back', 'explanations-back', 'figures-back', 'merged', 'kept'];
+const notices = [
+  'label-restored',
+  'total-restored',
+  'row-back',
+  'explanations-back',
+  'figures-back',
+  'tab-back',
+  'merged',
+  'kept',
+];
 /** What is asked about figures that may stand in the wrong row: until those figures change. */
 const questions = ['shifted-up', 'total-typed', 'label-figure', 'other-locale'];
 

@@ -98,6 +98,13 @@ export const comeBack = (places: Places, asked: readonly Measure[], merged: read
 /** Somebody changed cells of ours that vary from time to time. */
 export const changedElsewhere = (): Finding => found('kept', 'info', null);
 
+/** A tab that was thrown away comes back with what was last read in it; while its quarter is open, that is said until it closes. */
+export const tabBack = (isOpen: boolean): Finding => found('tab-back', 'info', null, { open: isOpen ? 1 : 0 });
+
+/** What is still to be repeated of what was said before. */
+export const withoutPast = (findings: readonly Finding[], isOpen: boolean): readonly Finding[] =>
+  findings.filter(({ kind, facts }) => kind !== 'tab-back' || isOpen || facts.open === 0);
+
 /** A column that was thrown away comes back with what was last read in it. */
 export const columnsBack = (lost: ReadonlySet<ColumnRole>): Finding[] => [
   ...(lost.has('input') ? [found('figures-back', 'info', null)] : []),

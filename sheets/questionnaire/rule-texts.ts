@@ -91,6 +91,8 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     'Ter info: de kolom met uw toelichtingen was weg. Hij staat er weer, met wat wij er het laatst in lazen.',
   'F10 figures-back': () =>
     'Ter info: de kolom met uw cijfers was weg. Hij staat er weer, met wat wij er het laatst in lazen. Kijkt u ze nog eens na?',
+  'F10 tab-back': () =>
+    'Ter info: dit tabblad was weg. Wij maakten het opnieuw, met wat wij er het laatst in lazen. Kijkt u het nog eens na?',
   'F10 row-back': () =>
     'Ter info: deze regel was weg. Hij staat er weer, onderaan, met wat wij er het laatst in lazen.',
   'F10 other-locale': (f) =>

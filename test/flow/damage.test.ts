@@ -169,6 +169,7 @@ describe('a questionnaire', () => {
     await send({ addSheet: { properties: { sheetId: 79, title: 'eigen blad' } } }, { deleteSheet: { sheetId } });
     expect(await world.shown(library, 'lending_unfilled', 'input')).toBe('onbekend');
     expect(await world.shown(library, 'b2c_fee_national_eur', 'input')).toBe('€ 5,00');
+    expect(await world.shown(library, 'done', 'verdict')).toMatch(/^Ter info: dit tabblad was weg\./);
     expect(await world.shown(library, 'lending_unfilled', 'verdict')).toBe('✓ Onbekend, met toelichting.');
     const after = await loadSubmission(world.local.world.database, library, quarter);
     expect(after?.counted).toEqual(before?.counted);

@@ -46,6 +46,7 @@ export const examples: readonly Example[] = [
   example('F10', 'kept', null),
   example('F10', 'explanations-back', null),
   example('F10', 'figures-back', null),
+  example('F10', 'tab-back', null),
   example('F10', 'row-back', 'lending_unfilled'),
   example('F10', 'other-locale', 'lending_unfilled', { typed: '1.234' }),
   example('AVG', 'e-mail', 'developments'),
