@@ -133,6 +133,11 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     `Vraag: ${figure(f, 'value')} is ${inWords(Number(f.factor))} keer zoveel als een jaar eerder (${figure(f, 'before')}). Staat er een cijfer te veel? ${orExplain(f)}`,
   'W5 down': (f) =>
     `Vraag: ${figure(f, 'value')} is nog geen derde van een jaar eerder (${figure(f, 'before')}). Ontbreekt er een cijfer? ${orExplain(f)}`,
+  // The slip is told first: an explanation that stood there already says nothing about it.
+  'W5 lapsed': (f) =>
+    Number(f.value) > Number(f.before)
+      ? `Vraag: ${figure(f, 'value')} is ${inWords(Number(f.factor))} keer zoveel als een jaar eerder (${figure(f, 'before')}). Staat er een cijfer te veel? Zo niet: typ ‘geldt nog’ of een nieuwe toelichting.`
+      : `Vraag: ${figure(f, 'value')} is nog geen derde van een jaar eerder (${figure(f, 'before')}). Ontbreekt er een cijfer? Zo niet: typ ‘geldt nog’ of een nieuwe toelichting.`,
   'W6 up': (f) =>
     `Vraag: ${figure(f, 'value')} is meer dan 2,5 keer zoveel als een kwartaal eerder (${figure(f, 'before')}). ${howCome}`,
   'W6 down': (f) =>

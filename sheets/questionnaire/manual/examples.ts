@@ -69,6 +69,7 @@ export const examples: readonly Example[] = [
   example('W4', 'down', 'lending_requests_received', { value: 250, before: 598 }),
   example('W5', 'up', 'lending_requests_received', { value: 6120, before: 598, factor: 10, release: 1 }),
   example('W5', 'down', 'lending_requests_received', { value: 60, before: 598, release: 1 }),
+  example('W5', 'lapsed', 'lending_requests_received', { value: 6120, before: 598, factor: 10 }),
   example('W6', 'up', 'lending_unfilled', { value: 210, before: 78 }),
   example('W6', 'down', 'lending_unfilled', { value: 24, before: 78 }),
   example('W18', 'formula', 'lending_unfilled', { typed: "='2026-K2'!D14", value: 66, shown: '66' }),

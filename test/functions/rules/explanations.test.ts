@@ -179,8 +179,15 @@ describe('A question', () => {
     expect(told([first, further, first])).toEqual([settled, lapsed, settled]);
   });
 
-  test('is asked by another rule in spite of the explanation', () => {
-    expect(told([first, { value: 6120, explanation: 'verbouwing' }])[1]).toBe(asksStill('1.310', '6.120'));
+  test('is asked by another rule in spite of the explanation, and a slip is told as such', () => {
+    const slip = { value: 6120, explanation: 'verbouwing' };
+    expect(told([first, slip, { ...slip, explanation: 'geldt nog' }]).slice(1)).toEqual([
+      'Vraag: 6.120 is tien keer zoveel als een jaar eerder (598). Staat er een cijfer te veel? Zo niet: typ ‘geldt nog’ of een nieuwe toelichting.',
+      '✓ Met toelichting; de secretaris kijkt mee.',
+    ]);
+    expect(told([first, { value: 131, explanation: 'verbouwing' }])[1]).toBe(
+      'Vraag: 131 is nog geen derde van een jaar eerder (598). Ontbreekt er een cijfer? Zo niet: typ ‘geldt nog’ of een nieuwe toelichting.',
+    );
   });
 
   test('about a figure that was onbekend does not take the reason for onbekend', () => {
