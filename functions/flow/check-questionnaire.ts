@@ -6,6 +6,7 @@ import { formatsAfter, inputFormats } from '../../sheets/questionnaire/number-fo
 import { namesIn } from '../../sheets/questionnaire/owner.ts';
 import { endOfDay, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
+import type { Result } from '../google/trouble.ts';
 import { ruleVersion } from '../rules/version.ts';
 import { loadContact } from '../store/contact.ts';
 import type { Database } from '../store/database.ts';
@@ -17,7 +18,8 @@ import { loadSubmissions, saveChecks } from '../store/submissions.ts';
 import { loadAnswers } from '../store/worklist.ts';
 import { type Holder, loadHolder, namesOf } from './holder.ts';
 import { judgeWorkbook, quartersAwake, quartersNeeded } from './judge-workbook.ts';
-import { inTrouble, superseded, well } from './outcome.ts';
+import { isReplaced, replacedRequests } from './moved.ts';
+import { inTrouble, passesByItself, superseded, well } from './outcome.ts';
 import type { World } from './ports.ts';
 
 /** What the answers depend on besides the workbook's contents; what else changes, and every night, marks it to be looked at afresh. */
@@ -49,6 +51,20 @@ const loadKnown = async (database: Database, library: Library, quarters: readonl
   return { library, submissions, answers, kb, stored };
 };
 
+/** Nobody is kept waiting by a workbook that counts for nothing any more: what cannot be told there lastingly is left. */
+const tellReplaced = async (
+  world: World,
+  assignment: Assignment,
+  read: Result<Workbook>,
+  library: Library,
+  contact: Contact,
+): Promise<Outcome> => {
+  const told = read.ok
+    ? await world.sheets.apply(read.value, replacedRequests(read.value, library, contact, world))
+    : read;
+  return told.ok || !passesByItself(told.reason) ? well : inTrouble(world, assignment, told.reason);
+};
+
 /** Reads a questionnaire, judges it, keeps what is new, and answers beside the figures. */
 export const checkQuestionnaire = async (world: World, assignment: Assignment): Promise<Outcome> => {
   const { database, sheets, clock, log } = world;
@@ -58,6 +74,8 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
     loadQuarters(database),
     loadContact(database),
   ]);
+  if (holder && isReplaced(holder.library, { id: assignment.workbookId, library: assignment.library }))
+    return tellReplaced(world, assignment, read, holder.library, contact);
   if (!read.ok) return inTrouble(world, assignment, read.reason);
   if (!holder) return inTrouble(world, assignment, 'not-registered');
   const now = clock.now();

@@ -1,9 +1,11 @@
 import { type Health, healthKind } from '../../sheets/secretariat/health-texts.ts';
+import type { Library } from '../../sheets/secretariat/library.ts';
 import type { LineTrouble } from '../../sheets/secretariat/overview-line.ts';
 import { markDue, markSummaryDue } from '../store/due.ts';
 import { loadHealth, noteHealth } from '../store/health.ts';
 import { loadSummary } from '../store/registry.ts';
 import type { HealthDocument } from '../store/work-documents.ts';
+import { isReplaced } from './moved.ts';
 import type { World } from './ports.ts';
 import type { Stock } from './stock.ts';
 
@@ -20,8 +22,10 @@ export const healthOf = (
 ): Health => {
   const registered = new Set(workbooks.map(({ id }) => id));
   const inTrouble = (kind: LineTrouble): string[] => {
-    const ids = new Set(workbooks.filter(({ trouble }) => lineTrouble(trouble) === kind).map(({ library }) => library));
-    return libraries.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+    const troubled = workbooks.filter(({ trouble }) => lineTrouble(trouble) === kind);
+    const isIn = (library: Library) =>
+      troubled.some((workbook) => workbook.library === library.id && !isReplaced(library, workbook));
+    return libraries.filter(isIn).map(({ name }) => name);
   };
   const { pushedAt, changeSeenAt, checkedAt, sweptAt, publishedAt, oldestDueAt } = document;
   return {

@@ -26,11 +26,10 @@ const pastedFiles = ({ register, changes }: ParsedSecretariat, { workbooks }: Re
 };
 
 const foundOf = (result: Result<SharedFile>): Omit<PastedAddressDocument, 'version' | 'id'> | null => {
-  if (!result.ok) return result.reason === 'passing' ? null : { found: 'not-shared', title: '' };
-  const { title, isWorkbook, trashed, editable } = result.value;
-  if (!isWorkbook) return { found: 'no-workbook', title };
-  if (trashed) return { found: 'trashed', title };
-  return { found: editable ? 'fine' : 'not-editable', title };
+  if (!result.ok) return result.reason === 'passing' ? null : { found: 'not-shared', title: '', owner: null };
+  const { title, owner, isWorkbook, trashed, editable } = result.value;
+  const found = !isWorkbook ? 'no-workbook' : trashed ? 'trashed' : editable ? 'fine' : 'not-editable';
+  return { found, title, owner };
 };
 
 /** Asks Drive what stands at the addresses; kept, so that whoever answers them later says the same. */
@@ -48,12 +47,13 @@ const lookUp = async ({ drive, database }: World, state: RegisterState, files: r
   return changed;
 };
 
-/** Libraries whose pasted address is that of a free workbook get it. */
+/** Libraries without a workbook whose pasted address is that of a free one get it. Another one is a change, with its tick. */
 const link = async ({ database, clock }: World, state: RegisterState, { register }: ParsedSecretariat) => {
   let linked = false;
   for (const library of state.libraries) {
+    if (library.workbookId !== null) continue;
     const typed = register.find((line) => line.library === library.id)?.address ?? '';
-    const address = judgeAddress(state, typed, library.workbookId);
+    const address = judgeAddress(state, typed, null);
     if (address.kind !== 'fine') continue;
     await linkWorkbook(database, library, address.id, clock.now());
     linked = true;

@@ -1,9 +1,10 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { buildRequests } from '../../sheets/grid/build.ts';
+import type { Page } from '../../sheets/grid/page.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
 import type { Contact } from '../../sheets/questionnaire/contact.ts';
-import { type Moved, movedPage, movedSheetId } from '../../sheets/questionnaire/moved/page.ts';
+import { type Moved, movedPage, movedSheetId, replacedPage } from '../../sheets/questionnaire/moved/page.ts';
 import { type LibraryEvent, nameIn } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 
@@ -33,6 +34,16 @@ export const movedTo = (
   };
 };
 
+const tabRequests = (
+  workbook: Workbook,
+  page: Page | null,
+  serviceAccount: string,
+): readonly sheets_v4.Schema$Request[] => {
+  const tab = workbook.tabs.find(({ sheetId }) => sheetId === movedSheetId);
+  if (!page) return tab ? [{ deleteSheet: { sheetId: movedSheetId } }] : [];
+  return tab ? paintRequests(tab, page, serviceAccount) : buildRequests(page, serviceAccount);
+};
+
 /** The tab comes with the event, and goes when that is undone. */
 export const movedRequests = ({
   workbook,
@@ -44,9 +55,20 @@ export const movedRequests = ({
   readonly moved: Moved | null;
   readonly contact: Contact;
   readonly serviceAccount: string;
-}): readonly sheets_v4.Schema$Request[] => {
-  const tab = workbook.tabs.find(({ sheetId }) => sheetId === movedSheetId);
-  if (!moved) return tab ? [{ deleteSheet: { sheetId: movedSheetId } }] : [];
-  const page = movedPage(moved, contact);
-  return tab ? paintRequests(tab, page, serviceAccount) : buildRequests(page, serviceAccount);
+}): readonly sheets_v4.Schema$Request[] => tabRequests(workbook, moved && movedPage(moved, contact), serviceAccount);
+
+/** A workbook in the place of which its library got another: it is told where to go, and nothing in it is read any more. */
+export const isReplaced = (
+  library: Pick<Library, 'id' | 'workbookId'> | undefined,
+  workbook: { readonly id: string; readonly library: string | null },
+): boolean => library !== undefined && library.id === workbook.library && library.workbookId !== workbook.id;
+
+export const replacedRequests = (
+  workbook: Workbook,
+  { name, workbookId }: Library,
+  contact: Contact,
+  { workbookAddress, serviceAccount }: { readonly workbookAddress: string; readonly serviceAccount: string },
+): readonly sheets_v4.Schema$Request[] => {
+  const address = workbookId && `${workbookAddress}${workbookId}/edit`;
+  return tabRequests(workbook, replacedPage(name, address, contact), serviceAccount);
 };

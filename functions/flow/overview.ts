@@ -12,11 +12,13 @@ import { papersPage } from '../../sheets/secretariat/papers/page.ts';
 import { parseSecretariat } from '../../sheets/secretariat/parse.ts';
 import { placesIn } from '../../sheets/secretariat/places.ts';
 import { profilesPage } from '../../sheets/secretariat/profile/page.ts';
+import { type Relinked, relinkedLine } from '../../sheets/secretariat/relinked-texts.ts';
 import { repairedLine } from '../../sheets/secretariat/repaired-texts.ts';
 import { settingsPage } from '../../sheets/secretariat/settings-page.ts';
 import { quarterChosen } from '../../sheets/secretariat/shown-quarter.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import { worklistPage } from '../../sheets/secretariat/worklist-page.ts';
+import { calledAmong } from '../registry/state.ts';
 import type { CockpitDocument } from '../store/documents.ts';
 import { healthOf, type Ours } from './health.ts';
 import { earlierThan, librariesShown, linesOf, membersIn, shownChoices } from './overview-lines.ts';
@@ -38,6 +40,17 @@ const settingsQuarters = (stock: Stock): readonly Quarter[] => {
 /** Who may change *Secretariaat* is the secretary, or stands in for her. */
 const ownEditors = ({ workbooks }: Stock, { serviceAccount }: Ours): ReadonlySet<string> =>
   new Set([serviceAccount, ...(workbooks.find(({ kind }) => kind === 'secretariat')?.editors ?? [])]);
+
+/** The libraries that were given another workbook, and those that were given theirs back. */
+const relinkedIn = ({ registered, libraries }: Stock): readonly Relinked[] =>
+  registered.flatMap(({ change, doneAt, undoneAt }): Relinked[] => {
+    const library = libraries.find(({ id }) => change.kind === 'relinked' && id === change.library);
+    if (change.kind !== 'relinked' || !library) return [];
+    const { title, owner } = change;
+    return [
+      { library: calledAmong(library, libraries), title, owner, at: undoneAt ?? doneAt, undone: undoneAt !== null },
+    ];
+  });
 
 /** Whether there is a paper of a quarter to tell of. */
 const reportStanding = (
@@ -92,7 +105,11 @@ export const secretariatPages = (
       choice: { ...choice, typed: shown.typed, chosen: shown.chosen, choices },
       now,
       earlier,
-      health: [healthLine(healthOf(stock.health, stock, ours), now), repairedLine(stock.painted.repaired, now)]
+      health: [
+        healthLine(healthOf(stock.health, stock, ours), now),
+        repairedLine(stock.painted.repaired, now),
+        relinkedLine(relinkedIn(stock), now),
+      ]
         .filter((words) => words !== '')
         .join(' '),
       ownEditors: ownEditors(stock, ours),

@@ -51,6 +51,8 @@ export interface Drive {
 
 export interface SharedFile {
   readonly title: string;
+  /** The owner's address; null = nobody's, as in a shared drive, or Google does not tell. */
+  readonly owner: string | null;
   readonly isWorkbook: boolean;
   readonly trashed: boolean;
   readonly editable: boolean;
@@ -145,10 +147,11 @@ export const createDrive = (access: DriveAccess): Drive => {
       return data.trashed === true;
     },
     find: async (fileId) => {
-      const fields = 'name,mimeType,trashed,capabilities(canEdit)';
+      const fields = 'name,mimeType,trashed,owners(emailAddress),capabilities(canEdit)';
       const { data } = await client.files.get({ fileId, supportsAllDrives: true, fields }, options());
       return {
         title: data.name ?? '',
+        owner: data.owners?.[0]?.emailAddress ?? null,
         isWorkbook: data.mimeType === workbookType,
         trashed: data.trashed === true,
         editable: data.capabilities?.canEdit === true,

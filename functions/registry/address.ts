@@ -16,8 +16,11 @@ export const judgeAddress = (state: RegisterState, typed: string, own: string | 
   const known = state.workbooks.find(({ id }) => id === pasted.id);
   if (known && known.kind !== 'questionnaire') return { kind: 'summary' };
   const other = ofWhom(state, pasted.id);
+  if (other && other.workbookId !== pasted.id) return { kind: 'former', library: calledAmong(other, state.libraries) };
   if (other) return { kind: 'of-another', library: calledAmong(other, state.libraries) };
   const found = state.addresses.find(({ id }) => id === pasted.id);
   if (!found) return { kind: 'unseen' };
-  return found.found === 'fine' ? { kind: 'fine', id: pasted.id, title: found.title } : { kind: found.found };
+  return found.found === 'fine'
+    ? { kind: 'fine', id: pasted.id, title: found.title, owner: found.owner }
+    : { kind: found.found };
 };

@@ -1,4 +1,5 @@
 import { previousQuarter, type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import type { AddressAnswer } from '../../sheets/secretariat/address.ts';
 import type { ChangeKind } from '../../sheets/secretariat/change.ts';
 import { isClosed } from '../../sheets/secretariat/event.ts';
 import type { Asking } from '../../sheets/secretariat/event-answer.ts';
@@ -19,9 +20,12 @@ export interface Draft {
   readonly name: string;
   readonly city: string;
   readonly province: string;
-  /** The workbook that was pasted for the library that is made. */
-  readonly workbookId: string | null;
+  /** The workbook that was pasted, for the library that is made or that gets another one; null = none. */
+  readonly file: PastedFile | null;
 }
+
+/** A free workbook, as Drive tells of it. */
+export type PastedFile = Pick<Extract<AddressAnswer, { kind: 'fine' }>, 'id' | 'title' | 'owner'>;
 
 type Fields = Readonly<Record<(typeof eventInputs)[number], string>>;
 
@@ -140,6 +144,19 @@ const naming = (
   return kind === 'joined' && (fields.city === '' || fields.province === '') ? { kind: 'place' } : null;
 };
 
+/** The address that was pasted, where one means anything; a library that gets another workbook must have one. */
+const addressIn = (state: RegisterState, kind: ChangeKind, { address }: Fields, library: Library | undefined) => {
+  const isRelinked = kind === 'relinked';
+  if (!isRelinked && !makes.has(kind)) return { kind: 'nothing' } as const;
+  const asking = (asked: Asking) => ({ kind: 'asking', asking: asked }) as const;
+  const called = library ? calledAmong(library, state.libraries) : '';
+  if (isRelinked && library?.workbookId === null) return asking({ kind: 'no-workbook-yet', library: called });
+  const answer = judgeAddress(state, address, isRelinked ? (library?.workbookId ?? null) : null);
+  if (answer.kind === 'fine') return answer;
+  if (answer.kind === 'nothing') return isRelinked ? asking({ kind: 'address-wanted' }) : answer;
+  return asking(answer.kind === 'own' ? { kind: 'own-already', library: called } : { kind: 'address', answer });
+};
+
 const isAsking = (value: object): value is Asking => 'kind' in value && !Array.isArray(value);
 
 const unclear = (kind: ReturnType<typeof kindOf>, typed: string): Asking | null => {
@@ -154,15 +171,17 @@ export const draftChange = (state: RegisterState, typed: readonly string[]): Dra
   const kind = kindOf(fields.kind);
   const asking = unclear(kind, fields.kind);
   if (asking || kind === null || kind === 'area') return { asking: asking ?? { kind: 'kind-first' } };
-  const quarter = readQuarter(state, fields.quarter);
+  // Another workbook holds from the tick on, whatever stands at ‘Vanaf’.
+  const quarter = kind === 'relinked' ? state.next : readQuarter(state, fields.quarter);
   if (typeof quarter !== 'string') return { asking: quarter };
   const libraries = readLibraries(state, kind, fields, quarter);
   if (isAsking(libraries)) return { asking: libraries };
-  const wrong = standing(state, kind, libraries, quarter) ?? naming(state, kind, libraries, fields);
+  const wrong =
+    (kind === 'relinked' ? null : standing(state, kind, libraries, quarter)) ?? naming(state, kind, libraries, fields);
   if (wrong) return { asking: wrong };
-  const address = makes.has(kind) ? judgeAddress(state, fields.address, null) : { kind: 'nothing' as const };
-  if (address.kind !== 'nothing' && address.kind !== 'fine') return { asking: { kind: 'address', answer: address } };
   const [first] = libraries;
+  const address = addressIn(state, kind, fields, first);
+  if (address.kind === 'asking') return { asking: address.asking };
   return {
     kind,
     quarter,
@@ -170,6 +189,6 @@ export const draftChange = (state: RegisterState, typed: readonly string[]): Dra
     name: fields.name,
     city: fields.city || first?.city || '',
     province: fields.province || first?.province || '',
-    workbookId: address.kind === 'fine' ? address.id : null,
+    file: address.kind === 'fine' ? address : null,
   };
 };

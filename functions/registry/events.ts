@@ -7,6 +7,7 @@ const eventOf = (change: RegisterChange, changes: readonly RegisterChange[]): Li
     case 'joined':
     case 'left':
     case 'reopened':
+    case 'relinked':
       return [];
     case 'closed': {
       const reopened = reopenedAfter(changes, change);

@@ -37,7 +37,7 @@ const said = (state: RegisterState, change: RegisterChange, libraries: readonly 
     return library ? calledAmong(library, active) : id;
   };
   const named: Named = (id) => libraries.find((one) => one.id === id)?.name ?? id;
-  const common = { kind: change.kind, quarter: change.quarter, since: null };
+  const common = { kind: change.kind, quarter: change.quarter, since: null, file: null };
   const made = (id: string) => workbookOf(libraries.find((one) => one.id === id));
   switch (change.kind) {
     case 'renamed':
@@ -53,6 +53,10 @@ const said = (state: RegisterState, change: RegisterChange, libraries: readonly 
       };
     case 'absorbed':
       return { ...common, libraries: [called(change.library)], into: called(change.into), workbook: 'own' };
+    case 'relinked': {
+      const { title, owner } = change;
+      return { ...common, libraries: [called(change.library)], into: '', workbook: 'own', file: { title, owner } };
+    }
     case 'split': {
       const [, into = ''] = change.into;
       return { ...common, libraries: [called(change.library)], into: named(into), workbook: made(into) };
@@ -96,6 +100,8 @@ export const hindranceTo = (state: RegisterState, document: RegisterEventDocumen
       librariesOf(one.change).some((id) => about.has(id)),
   );
   if (later) return { kind: 'later', change: later.change.kind, quarter: later.change.quarter };
+  // The figures stay, whatever workbook they are filled in in.
+  if (change.kind === 'relinked') return null;
   const final = finalFrom(state, change.quarter);
   if (final) return { kind: 'final', quarter: final };
   for (const id of madeWith(change)) {
@@ -120,6 +126,10 @@ const judgeDone = (state: RegisterState, row: EventRow, document: RegisterEventD
     : { answer: { kind: 'done', change, doneAt, altered }, plan: planUndo(state, document, now) };
 };
 
+/** What a tick counts for: what was typed, and the file to which it leads, as it was told. */
+const seenKey = ({ typed }: EventRow, { file }: SaidChange): string =>
+  typedKey(file ? [...typed, file.title, file.owner ?? ''] : typed);
+
 const after = (state: RegisterState, plan: RegisterPlan): readonly Library[] => [
   ...state.libraries.filter(({ id }) => !plan.libraries.some((one) => one.id === id)),
   ...plan.libraries,
@@ -136,8 +146,8 @@ export const judgeRow = (state: RegisterState, row: EventRow, now: number): Judg
   const draft = draftChange(state, row.typed);
   if ('asking' in draft) return { answer: { kind: 'asking', asking: draft.asking }, plan: null };
   const plan = planChange(state, row, draft, now);
-  const hasty = row.ticked && row.shown !== typedKey(row.typed);
   const change = said(state, plan.document.change, after(state, plan));
+  const hasty = row.ticked && row.shown !== seenKey(row, change);
   const undoneAt = document && sameTyped(row.typed, document.typed) ? document.undoneAt : null;
   return {
     answer: { kind: 'ready', change, undoneAt, hasty },
@@ -148,5 +158,5 @@ export const judgeRow = (state: RegisterState, row: EventRow, now: number): Judg
 /** What stands in the hidden cell beside a row: what was answered without a tick; '' = nothing that a tick may count for. */
 export const shownKey = (row: EventRow, answer: EventAnswer): string => {
   if (answer.kind !== 'ready' || answer.hasty) return '';
-  return row.ticked ? row.shown : typedKey(row.typed);
+  return row.ticked ? row.shown : seenKey(row, answer.change);
 };

@@ -18,6 +18,8 @@ export interface RegisterPlan {
     /** Looked after already, and another library's from now on. */
     readonly handedOver: readonly { readonly id: string; readonly library: string }[];
     readonly removed: readonly string[];
+    /** In which the figures of `from` go on: its looks are numbered on, for they write in the same submissions. */
+    readonly follows: { readonly from: string; readonly to: string } | null;
     /** Whose answers become others. */
     readonly marked: readonly string[];
   };
@@ -33,7 +35,8 @@ const ended = (library: Library, { quarter }: Draft): Library => ({ ...library, 
 
 /** A library that is made counts what its forerunner counts, until the secretary says otherwise. */
 const makeLibrary = (draft: Draft, taken: readonly string[]): Library => {
-  const { name, city, province, quarter, workbookId } = draft;
+  const { name, city, province, quarter, file } = draft;
+  const workbookId = file?.id ?? null;
   const profile = draft.libraries[0]?.profile;
   const id = newId(city || name, taken);
   return { id, name, city, province, from: quarter, to: null, workbookId, ...(profile && { profile }) };
@@ -49,6 +52,17 @@ const firstOf = ({ libraries }: Draft): Library => {
   const [first] = libraries;
   if (!first) throw new Error('A change is about a library');
   return first;
+};
+
+/** A workbook that went on after a merger is its forerunner's again. */
+const relinked = (draft: Draft): Effect => {
+  const { quarter, file } = draft;
+  const { continues: _, ...library } = firstOf(draft);
+  if (!file || library.workbookId === null) throw new Error('A library gets another workbook for one that it has');
+  const { id: workbookId, title, owner } = file;
+  const former = { formerId: library.workbookId, title, owner };
+  const change = { kind: 'relinked' as const, quarter, library: library.id, workbookId, ...former };
+  return { change, changed: [{ ...library, workbookId }], made: null };
 };
 
 const effectOf = (draft: Draft, taken: readonly string[]): Effect => {
@@ -79,6 +93,8 @@ const effectOf = (draft: Draft, taken: readonly string[]): Effect => {
       const change = { kind, quarter, library: id, name: draft.name, formerName };
       return { change, changed: [{ ...firstOf(draft), name: draft.name }], made: null };
     }
+    case 'relinked':
+      return relinked(draft);
     case 'left':
       return {
         change: { kind, quarter, library: firstOf(draft).id },
@@ -100,6 +116,22 @@ const takenIds = ({ libraries, registered }: RegisterState): readonly string[] =
   ...registered.flatMap(({ made }) => made),
 ];
 
+/** Which workbooks come to be whose. */
+const workbooksFor = (
+  change: RegisterChange,
+  made: Library | null,
+  before: readonly Library[],
+): Pick<RegisterPlan['workbooks'], 'added' | 'handedOver' | 'follows'> => {
+  if (change.kind === 'relinked') {
+    const { workbookId: to, formerId: from, library } = change;
+    const back = before.flatMap(({ continues }) => (continues === undefined ? [] : [{ id: from, library: continues }]));
+    return { added: [{ id: to, library }], handedOver: back, follows: { from, to } };
+  }
+  const own = made?.workbookId ? [{ id: made.workbookId, library: made.id }] : [];
+  const goesOn = made?.continues !== undefined;
+  return { added: goesOn ? [] : own, handedOver: goesOn ? own : [], follows: null };
+};
+
 /** What recording a row does. Pure. */
 export const planChange = (
   state: RegisterState,
@@ -109,9 +141,6 @@ export const planChange = (
 ): RegisterPlan => {
   const { change, changed, made } = effectOf(draft, takenIds(state));
   const before = state.libraries.filter(({ id }) => changed.some((library) => library.id === id));
-  const own =
-    made && made.continues === undefined && made.workbookId ? [{ id: made.workbookId, library: made.id }] : [];
-  const over = made?.continues !== undefined && made.workbookId ? [{ id: made.workbookId, library: made.id }] : [];
   const concerned = state.libraries.filter(({ id }) => librariesOf(change).includes(id));
   return {
     document: {
@@ -122,27 +151,50 @@ export const planChange = (
       doneAt: now,
       undoneAt: null,
       made: made ? [made.id] : [],
-      before: before.map(({ id, name, to, workbookId }) => ({ id, name, to, workbookId })),
+      before: before.map(({ id, name, to, workbookId, continues }) => ({
+        ...{ id, name, to, workbookId },
+        ...(continues !== undefined && { continues }),
+      })),
     },
     libraries: [...changed, ...(made ? [made] : [])],
     removed: [],
-    workbooks: { added: own, handedOver: over, removed: [], marked: workbooksOf([...concerned]) },
+    workbooks: { ...workbooksFor(change, made, before), removed: [], marked: workbooksOf([...concerned]) },
   };
 };
 
-const restored = (library: Library, { before }: RegisterEventDocument): Library => {
+const restored = (library: Library, { before, change }: RegisterEventDocument): Library => {
   const known = before.find(({ id }) => id === library.id);
-  return known ? { ...library, name: known.name, to: known.to } : library;
+  if (!known) return library;
+  const { name, to, workbookId, continues } = known;
+  if (change.kind !== 'relinked') return { ...library, name, to };
+  return { ...library, name, to, workbookId, ...(continues !== undefined && { continues }) };
+};
+
+/** Which workbooks are whose again. */
+const workbooksBack = (
+  { change, made: ids }: RegisterEventDocument,
+  { libraries }: RegisterState,
+): Pick<RegisterPlan['workbooks'], 'handedOver' | 'removed' | 'follows'> => {
+  if (change.kind === 'relinked') {
+    const { workbookId: from, formerId: to, library } = change;
+    return { handedOver: [{ id: to, library }], removed: [from], follows: { from, to } };
+  }
+  const made = libraries.filter(({ id }) => ids.includes(id));
+  const back = made.flatMap(({ continues, workbookId }) =>
+    continues !== undefined && workbookId ? [{ id: workbookId, library: continues }] : [],
+  );
+  return {
+    handedOver: back,
+    removed: workbooksOf(made.filter(({ continues }) => continues === undefined)),
+    follows: null,
+  };
 };
 
 /** What undoing does: the libraries as they were, those that were made are gone, a workbook goes back. Pure. */
 export const planUndo = (state: RegisterState, document: RegisterEventDocument, now: number): RegisterPlan => {
-  const made = state.libraries.filter(({ id }) => document.made.includes(id));
-  const back = made.flatMap(({ continues, workbookId }) =>
-    continues !== undefined && workbookId ? [{ id: workbookId, library: continues }] : [],
-  );
   const concerned = state.libraries.filter(({ id }) => librariesOf(document.change).includes(id));
-  const gone = workbooksOf(made.filter(({ continues }) => continues === undefined));
+  const workbooks = workbooksBack(document, state);
+  const marked = [...workbooksOf(concerned), ...workbooks.handedOver.map(({ id }) => id)];
   return {
     document: { ...document, undoneAt: now },
     libraries: state.libraries
@@ -151,9 +203,8 @@ export const planUndo = (state: RegisterState, document: RegisterEventDocument, 
     removed: document.made,
     workbooks: {
       added: [],
-      handedOver: back,
-      removed: gone,
-      marked: workbooksOf(concerned).filter((id) => !gone.includes(id)),
+      ...workbooks,
+      marked: [...new Set(marked)].filter((id) => !workbooks.removed.includes(id)),
     },
   };
 };

@@ -15,6 +15,15 @@ export const registerEvent = z.object({
       library: z.string(),
     }),
     z.object({ kind: z.literal('merged'), ...at, libraries: z.array(z.string()), into: z.string() }),
+    z.object({
+      kind: z.literal('relinked'),
+      ...at,
+      library: z.string(),
+      workbookId: z.string(),
+      formerId: z.string(),
+      title: z.string(),
+      owner: z.string().nullable(),
+    }),
     z.object({ kind: z.literal('absorbed'), ...at, library: z.string(), into: z.string() }),
     z.object({ kind: z.literal('split'), ...at, library: z.string(), into: z.array(z.string()) }),
   ]),
@@ -25,7 +34,13 @@ export const registerEvent = z.object({
   /** The libraries that it made, and what it changed of the others as that was before. */
   made: z.array(z.string()),
   before: z.array(
-    z.object({ id: z.string(), name: z.string(), to: quarter.nullable(), workbookId: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      to: quarter.nullable(),
+      workbookId: z.string().nullable(),
+      continues: z.string().optional(),
+    }),
   ),
 });
 
@@ -35,6 +50,7 @@ export const pastedAddress = z.object({
   id: z.string(),
   found: z.enum(['fine', 'not-shared', 'not-editable', 'no-workbook', 'trashed']),
   title: z.string(),
+  owner: z.string().nullable(),
 });
 
 export type RegisterEventDocument = z.output<typeof registerEvent>;

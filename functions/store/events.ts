@@ -32,15 +32,32 @@ const writeWorkbooks = (
   database: Database,
   transaction: Transaction,
   { added, handedOver, removed }: RegisterPlan['workbooks'],
+  looks: number | null,
   present: readonly FirebaseFirestore.DocumentSnapshot<WorkbookDocument>[],
   now: number,
 ): void => {
   for (const { id, library } of added) {
-    transaction.create(database.workbooks.doc(id), freshWorkbook('questionnaire', library, now));
+    const fresh = freshWorkbook('questionnaire', library, now);
+    transaction.create(database.workbooks.doc(id), looks === null ? fresh : { ...fresh, readNumber: looks });
   }
   for (const id of removed) transaction.delete(database.workbooks.doc(id));
   for (const { id, library } of handedOver) transaction.update(database.workbooks.doc(id), { library });
-  for (const workbook of present) transaction.update(workbook.ref, markedAfresh(now, workbook.data()));
+  for (const workbook of present) {
+    // A look that is under way in either is superseded.
+    const number = looks === null ? {} : { readNumber: looks };
+    transaction.update(workbook.ref, { ...markedAfresh(now, workbook.data()), ...number });
+  }
+};
+
+/** The number from which the looks at either workbook go on; null = no workbook follows another. */
+const looksOf = async (
+  { workbooks }: Database,
+  transaction: Transaction,
+  { follows }: RegisterPlan['workbooks'],
+): Promise<number | null> => {
+  if (follows === null) return null;
+  const documents = await transaction.getAll(workbooks.doc(follows.from), workbooks.doc(follows.to));
+  return Math.max(0, ...documents.map((document) => document.data()?.readNumber ?? 0)) + 1;
 };
 
 /**
@@ -56,30 +73,25 @@ export const applyPlan = (database: Database, plan: RegisterPlan, now: number): 
     const marked = plan.workbooks.marked.map((id) => database.workbooks.doc(id));
     const documents = marked.length === 0 ? [] : await transaction.getAll(...marked);
     const present = documents.filter(({ exists }) => exists);
+    const looks = await looksOf(database, transaction, plan.workbooks);
     transaction.set(reference, plan.document);
     for (const library of plan.libraries)
       transaction.set(database.libraries.doc(library.id), { version: 1, ...library });
     for (const id of plan.removed) transaction.delete(database.libraries.doc(id));
-    writeWorkbooks(database, transaction, plan.workbooks, present, now);
+    writeWorkbooks(database, transaction, plan.workbooks, looks, present, now);
     markSummary(database, transaction);
   });
 
 /**
- * Gives a library a workbook, to be built at the next look. The one that it had is looked after no longer; one that it
- * went on with is its forerunner's again. A file that is somebody's by now stays as it is.
+ * Gives a library that has none a workbook, to be built at the next look. A file that is somebody's by now stays as it is; so
+ * does a library that got one meanwhile.
  */
-export const linkWorkbook = (database: Database, library: Library, workbookId: string, now: number): Promise<void> =>
+export const linkWorkbook = (database: Database, { id }: Library, workbookId: string, now: number): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.workbooks.doc(workbookId);
-    const former = library.workbookId === null ? null : database.workbooks.doc(library.workbookId);
-    const [taken, old] = [await transaction.get(reference), former && (await transaction.get(former))];
-    if (taken.exists) return;
-    const { continues, ...linked } = library;
-    transaction.create(reference, freshWorkbook('questionnaire', library.id, now));
-    if (former && old?.exists) {
-      if (continues !== undefined) transaction.update(former, { library: continues, ...markedAfresh(now, old.data()) });
-      else if (old.data()?.library === library.id) transaction.delete(former);
-    }
-    transaction.set(database.libraries.doc(library.id), { version: 1, ...linked, workbookId });
+    const [taken, library] = [await transaction.get(reference), await transaction.get(database.libraries.doc(id))];
+    if (taken.exists || library.data()?.workbookId !== null) return;
+    transaction.create(reference, freshWorkbook('questionnaire', id, now));
+    transaction.update(library.ref, { workbookId });
     markSummary(database, transaction);
   });

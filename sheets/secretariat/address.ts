@@ -24,6 +24,7 @@ export const parseAddress = (typed: string): Pasted => {
 export type AddressAnswer =
   | { readonly kind: 'nothing' | 'no-address' | 'published' | 'unseen' }
   | { readonly kind: 'own' }
-  | { readonly kind: 'fine'; readonly id: string; readonly title: string }
-  | { readonly kind: 'of-another'; readonly library: string }
+  | { readonly kind: 'fine'; readonly id: string; readonly title: string; readonly owner: string | null }
+  /** `former`: that which the library had before another was given to it. */
+  | { readonly kind: 'of-another' | 'former'; readonly library: string }
   | { readonly kind: 'summary' | 'not-shared' | 'not-editable' | 'no-workbook' | 'trashed' };

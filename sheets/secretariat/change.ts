@@ -17,6 +17,16 @@ export type RegisterChange =
       readonly quarter: Quarter;
       readonly library: string;
     }
+  /** The library's figures are filled in in another workbook; the quarter is that of the day. */
+  | {
+      readonly kind: 'relinked';
+      readonly quarter: Quarter;
+      readonly library: string;
+      readonly workbookId: string;
+      readonly formerId: string;
+      readonly title: string;
+      readonly owner: string | null;
+    }
   | { readonly kind: 'merged'; readonly quarter: Quarter; readonly libraries: string[]; readonly into: string }
   | { readonly kind: 'absorbed'; readonly quarter: Quarter; readonly library: string; readonly into: string }
   | { readonly kind: 'split'; readonly quarter: Quarter; readonly library: string; readonly into: string[] };

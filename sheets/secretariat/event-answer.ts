@@ -14,16 +14,31 @@ export interface SaidChange {
   readonly workbook: 'own' | 'later' | 'goes-on';
   /** Of *weer open*: since when it was closed. */
   readonly since: Quarter | null;
+  /** The workbook in which a library goes on; null = it keeps its own. */
+  readonly file: { readonly title: string; readonly owner: string | null } | null;
 }
 
 /** What is missing in a row, or cannot be. */
 export type Asking =
-  | { readonly kind: 'kind-first' | 'which-area' | 'library' | 'merges-with' | 'goes-into' | 'name' | 'place' }
+  | {
+      readonly kind:
+        | 'kind-first'
+        | 'which-area'
+        | 'library'
+        | 'merges-with'
+        | 'goes-into'
+        | 'name'
+        | 'place'
+        | 'address-wanted';
+    }
   | {
       readonly kind: 'not-a-kind' | 'not-a-library' | 'several' | 'not-a-quarter' | 'name-long';
       readonly typed: string;
     }
-  | { readonly kind: 'twice' | 'same-name' | 'name-taken' | 'not-closed'; readonly library: string }
+  | {
+      readonly kind: 'twice' | 'same-name' | 'name-taken' | 'not-closed' | 'no-workbook-yet' | 'own-already';
+      readonly library: string;
+    }
   | {
       readonly kind: 'ended' | 'not-yet' | 'figures' | 'later-name' | 'closed-already';
       readonly library: string;

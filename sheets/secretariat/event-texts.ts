@@ -3,7 +3,7 @@ import { localDate, previousQuarter, type Quarter } from '../questionnaire/quart
 import { clipped } from '../questionnaire/typed-text.ts';
 import type { ChangeKind } from './change.ts';
 import type { Asking, Hindrance, SaidChange } from './event-answer.ts';
-import { addressSentence } from './register-texts.ts';
+import { addressSentence, ownerWords } from './register-texts.ts';
 
 /** Dutch of *Register*: what changes, when, and what that does (`users.md` 4.4). */
 
@@ -36,6 +36,7 @@ export const kindTexts: Readonly<Record<ChangeKind, string>> = {
   shrank: 'werkgebied wordt kleiner',
   closed: 'tijdelijk dicht',
   reopened: 'weer open',
+  relinked: 'krijgt een ander blad',
 };
 export const kindChoices: readonly string[] = Object.values(kindTexts);
 
@@ -93,7 +94,13 @@ const sentences: Readonly<Record<ChangeKind, (change: SaidChange) => string>> = 
     const closed = since === last ? `in het ${last}` : `van het ${since} tot en met het ${last}`;
     return `${from(change)} vragen wij ${first(change)} weer om cijfers. Dicht was zij ${closed}.`;
   },
+  relinked: ({ libraries: [library = ''], file }) =>
+    `${library} vult de cijfers voortaan in een ander blad in: ${file ? fileWords(file) : ''}. Wat al is ingevuld, komt daar ook in te staan. In het oude blad komt te staan waar het verdergaat; wat daar nog wordt getypt, lezen wij niet meer.`,
 };
+
+/** `‘IBL-opgave Rozet’, van joris@rozet.nl`. */
+const fileWords = (file: NonNullable<SaidChange['file']>): string =>
+  `‘${clipped(file.title)}’, ${ownerWords(file.owner)}`;
 
 /** What will happen, or what has. */
 export const changeSentence = (change: SaidChange): string => sentences[change.kind](change);
@@ -129,6 +136,10 @@ const askings = (account: string): { readonly [Kind in Asking['kind']]: Ask<Kind
     'kies ook met welke andere bibliotheek zij samengaat. Zijn het er meer? Zet er dan een puntkomma tussen.',
   'goes-into': () => 'kies ook in welke andere bibliotheek zij opgaat.',
   name: () => 'typ ook de nieuwe naam.',
+  'address-wanted': () => 'plak ook het adres van het nieuwe blad, rechts.',
+  'no-workbook-yet': ({ library }) =>
+    `${library} heeft nog geen blad. Plak het adres hierboven, in de regel van ${library}.`,
+  'own-already': ({ library }) => `dit is al het blad van ${library}. Plak het adres van het nieuwe blad.`,
   place: () => 'typ ook de plaats en de provincie van de nieuwe bibliotheek, helemaal rechts.',
   'not-a-library': (asking) => `${typed(asking.typed)} staat niet in het register. Kies een bibliotheek uit de lijst.`,
   several: (asking) => `er is meer dan één bibliotheek die ${typed(asking.typed)} kan zijn. Kies er een uit de lijst.`,
@@ -160,6 +171,7 @@ const unfinished: ReadonlySet<Asking['kind']> = new Set([
   'goes-into',
   'name',
   'place',
+  'address-wanted',
 ]);
 
 /** What is missing, or cannot be. */

@@ -96,11 +96,7 @@ const allRow = (mail: Mail, phrase: string, at: number): PageRow => ({
 const reportRow = (view: MailView, at: number): PageRow =>
   view.report === 'there'
     ? allRow(publishedForAll(view), words.published, at)
-    : {
-        at,
-        height: allHeight,
-        cells: across(word(words.notYet), {}, label(reportMissing(view.quarter, view.report === 'coming'))),
-      };
+    : { at, height: rowHeight, cells: [overflowing(subtitle(reportMissing(view.quarter, view.report === 'coming')))] };
 
 const allRows = (view: MailView, from: number): readonly PageRow[] => {
   const [first, to, body] = t.mailsHeads;

@@ -98,7 +98,6 @@ export const mailWords = {
   one: 'stuur mail',
   onePublished: 'meld het bericht',
   noMailbox: 'geen adres',
-  notYet: 'nog geen bericht',
   noneYet: 'Mails sturen? Vul eerst adressen in bij het tabblad Werkgroep.',
 };
 

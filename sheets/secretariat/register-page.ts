@@ -11,6 +11,7 @@ import { registerColumns as columns, registerRows as rows } from './register.ts'
 import { registerLayout } from './register-layout.ts';
 import {
   addressSentence,
+  anotherSentence,
   answerWords,
   formerNameWords,
   linkedSentence,
@@ -59,6 +60,7 @@ const answerOf = (view: RegisterView, library: Library): string => {
   const asks = address.kind !== 'nothing' && address.kind !== 'own';
   return answerWords([
     addressSentence(address, account),
+    address.kind === 'fine' && library.workbookId !== null ? anotherSentence(library.city) : '',
     wanting ? noWorkbookSentence(account) : '',
     wanting || asks ? '' : profileSentence(library.profile),
     address.kind === 'own' ? linkedSentence : '',

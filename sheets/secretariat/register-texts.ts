@@ -1,5 +1,6 @@
 import { capitalised, period } from '../questionnaire/dutch.ts';
 import { previousQuarter, type Quarter, yearOf } from '../questionnaire/quarter.ts';
+import { clipped } from '../questionnaire/typed-text.ts';
 import type { AddressAnswer } from './address.ts';
 
 /** Dutch of *Register*: the libraries. The changes have their own, in event-texts.ts. */
@@ -39,6 +40,14 @@ export const membershipWords = (from: Quarter, to: Quarter | null, closedFrom: Q
 export const formerNameWords = (name: string, until: Quarter): string =>
   `${name} (tot en met ${period(previousQuarter(until))})`;
 
+/** Whose a file is. */
+export const ownerWords = (owner: string | null): string =>
+  owner === null ? 'van wie dat is, zegt Google niet' : `van ${clipped(owner, 100)}`;
+
+/** Of a library that has a workbook already: pasting changes nothing. */
+export const anotherSentence = (city: string): string =>
+  `Er verandert nog niets: ${city} heeft al een blad. Moet dit het nieuwe worden? Leg het onder de bibliotheken vast: kies ‘krijgt een ander blad’ en plak dit adres daar.`;
+
 type AddressSentences = {
   readonly [Kind in AddressAnswer['kind']]: (
     answer: AddressAnswer & { readonly kind: Kind },
@@ -49,13 +58,15 @@ type AddressSentences = {
 const addressSentences: AddressSentences = {
   nothing: () => '',
   own: () => '',
-  fine: ({ title }) => `Gevonden: ‘${title}’.`,
+  fine: ({ title, owner }) => `Gevonden: ‘${clipped(title)}’, ${ownerWords(owner)}.`,
   unseen: () => 'Het adres wordt nagekeken.',
   'no-address': () =>
     'Aanpassen: dit is geen adres van een blad. Open het blad, kopieer het adres boven in uw browser (…/spreadsheets/d/…) en plak het hier. Vraagt Google of het een ‘chip’ moet worden? Kies dan nee.',
   published: () =>
     'Aanpassen: dit is het adres van een gepubliceerde kopie. Open het blad zelf en kopieer het adres boven in uw browser.',
   'of-another': ({ library }) => `Aanpassen: dit is het blad van ${library}. Elke bibliotheek heeft een eigen blad.`,
+  former: ({ library }) =>
+    `Aanpassen: dit is het vorige blad van ${library}. Terug naar dat blad? Haal onder de bibliotheken bij ‘krijgt een ander blad’ het vinkje weg.`,
   summary: () =>
     'Aanpassen: dit is een van onze eigen twee bladen (IBL-statistiek of Secretariaat), niet dat van een bibliotheek.',
   'not-shared': (_, account) =>

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFigures } from '../../functions/exchange/import-figures.ts';
 import { loadDueFiles } from '../../functions/store/board-files.ts';
 import { loadLibraries } from '../../functions/store/registry.ts';
-import { groupColumns } from '../../sheets/secretariat/group.ts';
 import { chartIds } from '../../sheets/statistic/chart-places.ts';
 import { eventually } from '../eventually.ts';
 import { readFigures } from '../functions/exchange/reading.ts';
@@ -63,7 +62,7 @@ const untilLogged = (words: string): Promise<void> =>
 const reportMail = async (): Promise<string> => {
   const read = await world.local.world.sheets.read(world.secretariat);
   const tab = read.ok ? read.value.tabs.find(({ title }) => title === 'Werkgroep') : undefined;
-  const cells = tab?.rows.map((row) => row[groupColumns.text]?.shown ?? '') ?? [];
+  const cells = tab?.rows.flatMap((row) => row.map(({ shown }) => shown)) ?? [];
   return cells.find((shown) => /^(?:Het k|Er is nog geen k|K)wartaalbericht/.test(shown)) ?? '';
 };
 

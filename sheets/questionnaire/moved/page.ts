@@ -2,7 +2,15 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Page, PageCell } from '../../grid/page.ts';
 import type { Contact } from '../contact.ts';
 import type { Quarter } from '../quarter.ts';
-import { movedHeading, movedLines, movedLink, movedTabTitle, movedWithoutLink } from './texts.ts';
+import {
+  movedHeading,
+  movedLines,
+  movedLink,
+  movedTabTitle,
+  movedWithoutLink,
+  replacedHeading,
+  replacedLines,
+} from './texts.ts';
 
 /** Where the figures of a library go on after it merged or was absorbed. */
 export interface Moved {
@@ -37,10 +45,9 @@ const linkCell = (address: string | null): PageCell =>
   address === null ? { value: movedWithoutLink, style: line } : { formula: movedLink(address), style: link };
 
 /** The first tab of a workbook that is filled in no more: it says where to go. */
-export const movedPage = ({ name, former, from, address }: Moved, contact: Contact): Page => {
-  const [first = '', ...others] = movedLines(name, former, from, contact);
+const pageOf = (heading: string, [first = '', ...others]: readonly string[], address: string | null): Page => {
   const cells: readonly PageCell[] = [
-    { value: movedHeading(name), style: title },
+    { value: heading, style: title },
     { value: first, style: line },
     linkCell(address),
     ...others.map((value): PageCell => ({ value, style: line })),
@@ -56,3 +63,10 @@ export const movedPage = ({ name, former, from, address }: Moved, contact: Conta
     whole: true,
   };
 };
+
+export const movedPage = ({ name, former, from, address }: Moved, contact: Contact): Page =>
+  pageOf(movedHeading(name), movedLines(name, former, from, contact), address);
+
+/** @param name the library's; @param address of the workbook that it has instead. */
+export const replacedPage = (name: string, address: string | null, contact: Contact): Page =>
+  pageOf(replacedHeading, replacedLines(name, contact), address);

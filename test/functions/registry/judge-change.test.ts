@@ -57,7 +57,8 @@ describe('what each does', () => {
   });
 
   it('who joins with a workbook has it looked after at once', () => {
-    const shared = { ...plain, addresses: [{ version: 1 as const, id: free, found: 'fine' as const, title: 'Leeg' }] };
+    const leeg = { version: 1 as const, id: free, found: 'fine' as const, title: 'Leeg', owner: null };
+    const shared = { ...plain, addresses: [leeg] };
     const { plan } = judgeRow(shared, row({ ...joins, address: `https://x/spreadsheets/d/${free}/edit` }, true), now);
     expect(plan?.workbooks.added).toEqual([{ id: free, library: 'PB-BRE' }]);
   });

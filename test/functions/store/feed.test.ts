@@ -57,7 +57,7 @@ describe('the change feed', () => {
       statisticId: null,
       secretariatId: 'secretariat',
     });
-    await saveAddress(database, { version: 1, id: 'pasted', found: 'not-shared', title: '' });
+    await saveAddress(database, { version: 1, id: 'pasted', found: 'not-shared', title: '', owner: null });
     await saveFeed(database, { version: 1, pageToken: '1', channel: null, formerChannel: null });
     await advanceFeed(database, { from: '1', to: '2', changes: [change('stranger')] }, began);
     expect((await stored('secretariat')).dueAt).toBeNull();

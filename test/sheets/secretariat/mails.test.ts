@@ -116,11 +116,9 @@ describe('The mail that the quarter is published', () => {
     ['coming', /^Het kwartaalbericht van het 1e kwartaal 2026 wordt gemaakt; over een paar minuten/],
     ['none', /^Er is nog geen kwartaalbericht van het 1e kwartaal 2026\. Het komt er als 80\s% /],
   ] as const)('says in its place what is missing, and nothing that leads nowhere: %s', (report, said) => {
-    const row = told(report).find(([first]) => first?.value === mailWords.notYet);
-    expect(row?.map(({ value }) => value).filter((value) => value !== undefined)).toEqual([
-      mailWords.notYet,
-      expect.stringMatching(said),
-    ]);
+    const values = told(report).flatMap((cells) => cells.map(({ value }) => String(value ?? '')));
+    expect(values.filter((value) => value.includes('wartaalbericht van'))).toEqual([expect.stringMatching(said)]);
+    expect(values.filter((value) => value.includes('.pdf'))).toEqual([]);
   });
 });
 
