@@ -1,12 +1,9 @@
 import { attempt } from '../google/trouble.ts';
 import { type Assignment, finishDue, type Outcome, putBack, takeDue } from '../store/due.ts';
-import { checkQuestionnaire } from './check-questionnaire.ts';
-import { checkSecretariat } from './check-secretariat.ts';
 import { type Lanes, openLanes } from './lanes.ts';
 import { notingWrites } from './noting-writes.ts';
 import { failed, inTrouble } from './outcome.ts';
 import type { World } from './ports.ts';
-import { wakePublication } from './wake-publication.ts';
 
 /**
  * Longer than any check takes: four calls of Google (whether it is thrown away, a read, a write, a read again when that is
@@ -30,21 +27,19 @@ const isTrashed = async ({ drive }: World, { gone, trouble, workbookId }: Assign
   return answer.ok && answer.value;
 };
 
-const look = async (world: World, assignment: Assignment): Promise<Outcome> => {
-  if (await isTrashed(world, assignment)) return inTrouble(world, assignment, 'trashed');
-  switch (assignment.kind) {
-    case 'questionnaire':
-      return checkQuestionnaire(world, assignment);
-    case 'secretariat':
-      return checkSecretariat(world, assignment);
-    case 'statistic':
-      return wakePublication(world, assignment);
-  }
-};
+/** What is done for a workbook that is due, by its kind. */
+export type Checks = Readonly<Record<Assignment['kind'], (world: World, assignment: Assignment) => Promise<Outcome>>>;
 
-const lookAndFinish = async (world: World, assignment: Assignment): Promise<Outcome> => {
+const look = async (world: World, checks: Checks, assignment: Assignment): Promise<Outcome> =>
+  (await isTrashed(world, assignment))
+    ? inTrouble(world, assignment, 'trashed')
+    : checks[assignment.kind](world, assignment);
+
+const lookAndFinish = async (world: World, checks: Checks, assignment: Assignment): Promise<Outcome> => {
   const noted = notingWrites(world);
-  const outcome = await look(noted.world, assignment).catch((error: unknown) => failed(world, assignment, error));
+  const outcome = await look(noted.world, checks, assignment).catch((error: unknown) =>
+    failed(world, assignment, error),
+  );
   await finishDue(world.database, assignment, { ...outcome, wrote: noted.wrote() });
   return outcome;
 };
@@ -109,11 +104,11 @@ export interface Drained {
 }
 
 /** Whoever is awake empties the due list, the workbook that waits longest first. It ends when all looks have ended. */
-export const drain = async (world: World, manner: Manner = {}): Promise<Drained> => {
+export const drain = async (world: World, checks: Checks, manner: Manner = {}): Promise<Drained> => {
   const lanes = openLanes(lanesMax);
   let changeSeenAt: number | null = null;
   const lookAt = async (assignment: Assignment): Promise<void> => {
-    const { changed } = await lookAndFinish(world, assignment);
+    const { changed } = await lookAndFinish(world, checks, assignment);
     if (changed) changeSeenAt = Math.max(changeSeenAt ?? 0, assignment.dueAt);
   };
   let looks = 0;

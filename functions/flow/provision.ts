@@ -1,5 +1,6 @@
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
+import { checks } from '../handlers/checks.ts';
 import {
   addWorkbook,
   loadFeed,
@@ -113,7 +114,7 @@ const lookAtAll = async (world: World): Promise<number> => {
   await markEveryWorkbook(world);
   const markedAt = clock.now();
   for (;;) {
-    await drain(world, { patientUntil: markedAt + patience });
+    await drain(world, checks, { patientUntil: markedAt + patience });
     const waiting = await countWaiting(world, markedAt);
     if (waiting === 0 || clock.now() >= markedAt + patience) return waiting;
     await clock.sleep(betweenLooks);

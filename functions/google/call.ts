@@ -1,13 +1,12 @@
 import type { GoogleAuth } from 'google-auth-library';
 import type { Config } from '../config.ts';
-import type { Deployed } from '../handlers/deployment.ts';
 import { attempt, type Result } from './trouble.ts';
 
 /** A function of ours may take as long as it is deployed for; who calls it waits a little less. */
 const callMillisecondsMax = 240_000;
 
 /** Calls a private function of ours with an OIDC token for its address, which the metadata server makes out to our account. */
-export const callFunction = (config: Config, auth: GoogleAuth, name: Deployed['name']): Promise<Result<void>> =>
+export const callFunction = (config: Config, auth: GoogleAuth, name: string): Promise<Result<void>> =>
   attempt(async () => {
     const client = await auth.getIdTokenClient(config.callerAudience.replace('{name}', name));
     const url = `${config.functionsOrigin}/${name}`;

@@ -3,6 +3,7 @@ import { isOpenChannel } from '../flow/keep-channel.ts';
 import { noteWork } from '../flow/note-work.ts';
 import { readFeed } from '../flow/read-feed.ts';
 import { loadFeed } from '../store/registry.ts';
+import { checks } from './checks.ts';
 import { type Job, Refused } from './gate.ts';
 
 /** A push is a hint: it wakes the reader of the change feed, and says nothing itself. */
@@ -12,7 +13,7 @@ export const onDriveChange: Job = async (world, headers) => {
   const pushedAt = world.clock.now();
   if (!feed || !isOpenChannel(feed, channel, pushedAt)) throw new Refused('unknown or expired channel');
   const changes = await readFeed(world, feed);
-  const drained = await drain(world, { expectsWork: changes > 0 });
+  const drained = await drain(world, checks, { expectsWork: changes > 0 });
   // Also when the sweep, which looks every minute, was first: that Google tells at all is what is kept.
   await noteWork(world, drained, { pushedAt });
 };

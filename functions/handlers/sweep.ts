@@ -2,6 +2,7 @@ import { drain } from '../flow/drain.ts';
 import { noteWork } from '../flow/note-work.ts';
 import { readFeed } from '../flow/read-feed.ts';
 import { waitingSince } from '../store/due.ts';
+import { checks } from './checks.ts';
 import type { Job } from './gate.ts';
 
 /** It may wait for new calls until the next one comes: so somebody is awake all through a deadline's rush. */
@@ -15,7 +16,7 @@ export const sweep: Job = async (world) => {
   const sweptAt = world.clock.now();
   const [feed] = await Promise.allSettled([readFeed(world)]);
   const changes = feed.status === 'fulfilled' ? feed.value : 0;
-  const drained = await drain(world, { patientUntil: sweptAt + patience, expectsWork: changes > 0 });
+  const drained = await drain(world, checks, { patientUntil: sweptAt + patience, expectsWork: changes > 0 });
   if (feed.status === 'rejected') throw feed.reason;
   const oldestDueAt = await waitingSince(world.database, world.clock.now());
   await noteWork(world, drained, { sweptAt, oldestDueAt });

@@ -1,4 +1,5 @@
 import { measuresIn } from '../../sheets/questionnaire/measures.ts';
+import { wordFor } from '../../sheets/questionnaire/observation.ts';
 import { emptyMeans } from '../../sheets/questionnaire/profile.ts';
 import { numberOf } from '../../sheets/questionnaire/quarter.ts';
 import { type FigureId, figureOf, flows, headlines, isTotalId, totalOf } from '../../sheets/questionnaire/relations.ts';
@@ -87,7 +88,7 @@ const gone = (judged: Judged, measure: FigureId): Raised[] => {
   if (before === undefined || before === 0 || isNotDone(judged, measure)) return [];
   const raised = { rule: 'W17', level: 'query', measure } as const;
   if (observationOf(judged.observations, measure)?.kind === 'not-applicable') {
-    return [{ ...raised, kind: 'not-applicable', facts: { value: 'n.v.t.', before } }];
+    return [{ ...raised, kind: 'not-applicable', facts: { value: wordFor['not-applicable'], before } }];
   }
   return figureNow(judged, measure) === 0 ? [{ ...raised, kind: 'zero', facts: { value: 0, before } }] : [];
 };

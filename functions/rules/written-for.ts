@@ -1,7 +1,6 @@
 import { confirmedAnew } from '../../sheets/questionnaire/confirmed.ts';
 import { measureOf } from '../../sheets/questionnaire/measures.ts';
-import type { Observation } from '../../sheets/questionnaire/observation.ts';
-import { comparisonTexts } from '../../sheets/questionnaire/page-texts.ts';
+import { type Observation, wordFor } from '../../sheets/questionnaire/observation.ts';
 import type { Reading } from '../../sheets/questionnaire/submission.ts';
 import type { Raised, Rule } from './judged.ts';
 
@@ -9,8 +8,8 @@ import type { Raised, Rule } from './judged.ts';
 export const figureSaid = ({ measure, kind, value, typed }: Observation): number | string | undefined => {
   if (!['count', 'fee'].includes(measureOf(measure).kind) || typed.trim() === '') return undefined;
   if (kind === 'number') return Number(value);
-  if (kind === 'unknown') return comparisonTexts.unknown;
-  return kind === 'not-applicable' ? comparisonTexts.notApplicable : undefined;
+  if (kind === 'unknown') return wordFor.unknown;
+  return kind === 'not-applicable' ? wordFor['not-applicable'] : undefined;
 };
 
 const withOrigin = (one: Observation, then: Observation | undefined): Observation => {

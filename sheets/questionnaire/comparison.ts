@@ -1,4 +1,5 @@
 import type { Observation } from './observation.ts';
+import { wordFor } from './observation.ts';
 import { comparisonTexts } from './page-texts.ts';
 import { type FigureId, figureOf, isTotalId } from './relations.ts';
 import { clipped } from './typed-text.ts';
@@ -9,8 +10,8 @@ export const comparisonOf = (observations: readonly Observation[] | null, id: Fi
   const number = figureOf(observations, id);
   if (number !== undefined || isTotalId(id)) return number ?? '';
   const kind = observations.find(({ measure }) => measure === id)?.kind;
-  if (kind === 'unknown') return comparisonTexts.unknown;
-  return kind === 'not-applicable' ? comparisonTexts.notApplicable : '';
+  if (kind === 'unknown') return wordFor.unknown;
+  return kind === 'not-applicable' ? wordFor['not-applicable'] : '';
 };
 
 /** What was explained then, so that a colleague who comes later knows why a figure was what it was. */

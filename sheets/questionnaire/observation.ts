@@ -39,3 +39,6 @@ export const sameMeaning = (one: Observation, other: Observation): boolean =>
   one.kind === other.kind &&
   one.value === other.value &&
   one.explanation === other.explanation;
+
+/** What is typed, and shown, in the place of a number. */
+export const wordFor = { unknown: 'onbekend', 'not-applicable': 'n.v.t.' } as const;

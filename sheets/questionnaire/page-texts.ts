@@ -90,8 +90,6 @@ export const divisionTexts = {
 };
 
 export const comparisonTexts = {
-  unknown: 'onbekend',
-  notApplicable: 'n.v.t.',
   /** @param writtenFor the figure that it was written for, when another stood there in the end. */
   earlierExplanation: (writtenFor?: number | string) =>
     writtenFor === undefined ? 'Toelichting toen: ' : `Toelichting toen, bij ${writtenFor}: `,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drain } from '../../functions/flow/drain.ts';
 import type { World } from '../../functions/flow/ports.ts';
+import { checks } from '../../functions/handlers/checks.ts';
 import { sweep } from '../../functions/handlers/sweep.ts';
 import { oldestDue } from '../../functions/store/due.ts';
 import { loadHealth } from '../../functions/store/health.ts';
@@ -55,7 +56,7 @@ describe('when the calls of a minute are spent', () => {
 
   it('nothing is called within that minute, whoever wakes up', async () => {
     faulty.later(30_000);
-    expect(await spentBy(() => Promise.all(drainers.map((drainer) => drain(drainer))))).toBe(0);
+    expect(await spentBy(() => Promise.all(drainers.map((drainer) => drain(drainer, checks))))).toBe(0);
   });
 
   it('a minute later the rest is done', async () => {
@@ -70,7 +71,7 @@ describe('when the calls of a minute are spent', () => {
     const [drainer] = drainers;
     await faulty.work(drainer);
     const began = drainer.clock.now();
-    await drain(drainer, { patientUntil: began + 10 * minute });
+    await drain(drainer, checks, { patientUntil: began + 10 * minute });
     expect(await answered('ca. 32')).toBe(3);
     expect(await oldestDue(drainer.database, drainer.clock.now())).toBeNull();
     expect(drainer.clock.now() - began).toBeGreaterThan(30_000);
@@ -88,7 +89,7 @@ describe('when the calls of a minute are spent', () => {
     const [drainer] = drainers;
     const { clock, database } = drainer;
     faulty.later(2 * minute);
-    await drain(drainer, { patientUntil: clock.now() + 10 * minute });
+    await drain(drainer, checks, { patientUntil: clock.now() + 10 * minute });
     faulty.later(2 * minute);
     await editAll('ca. 34');
     const began = clock.now();

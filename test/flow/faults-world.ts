@@ -3,6 +3,7 @@ import { createConnections } from '../../functions/connections.ts';
 import { drain } from '../../functions/flow/drain.ts';
 import type { World } from '../../functions/flow/ports.ts';
 import { readFeed } from '../../functions/flow/read-feed.ts';
+import { checks } from '../../functions/handlers/checks.ts';
 import type { WorkbookDocument } from '../../functions/store/documents.ts';
 import { localSettings } from '../../scripts/local/start-local.ts';
 import { type LibraryId, type SmallWorld, startSmallWorld } from './small-world.ts';
@@ -62,7 +63,7 @@ export const startFaultsWorld = async (): Promise<FaultsWorld> => {
     feed: readFeed,
     work: async (drainer) => {
       await readFeed(drainer);
-      return (await drain(drainer)).looks;
+      return (await drain(drainer, checks)).looks;
     },
     change: async (id, requests) => {
       const response = await fetch(`${endpoints.google}/v4/spreadsheets/${id}:batchUpdate`, {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { drain } from '../../../functions/flow/drain.ts';
 import { failed } from '../../../functions/flow/outcome.ts';
 import type { World } from '../../../functions/flow/ports.ts';
+import { checks } from '../../../functions/handlers/checks.ts';
 import { createLog } from '../../../functions/log.ts';
 import type { Assignment } from '../../../functions/store/due.ts';
 import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
@@ -41,7 +42,7 @@ it('A look that Firestore aborts leaves the workbook due, and nothing to be told
   await saveSummary(database, { version: 1, marks: 0, publishedMarks: 0, statisticId: null, secretariatId: null });
   await addWorkbook(database, { id: 'a', kind: 'statistic', library: null }, now);
   const { world, severities } = refusing(aborted);
-  expect((await drain(world)).looks).toBe(1);
+  expect((await drain(world, checks)).looks).toBe(1);
   const stored = (await database.workbooks.doc('a').get()).data();
   expect(stored).toMatchObject({ trouble: null, dueAt: now + minute, leaseUntil: 0, strikes: 0 });
   expect(severities()).toEqual(['WARNING']);
