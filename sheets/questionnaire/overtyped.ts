@@ -9,6 +9,7 @@ import { wordsFor } from './measure-words.ts';
 import { columnTexts, openingWords, topTexts, totalTexts } from './page-texts.ts';
 import { type Places, rowAt } from './places.ts';
 import { previousQuarter, type Quarter, sameQuarterLastYear } from './quarter.ts';
+import { isSumOfOurs } from './sum.ts';
 import { trimmed } from './typed-text.ts';
 
 /** A cell of ours in which a person typed: kept elsewhere before ours is put back. */
@@ -16,6 +17,8 @@ export interface Overtyped {
   readonly row: number;
   readonly column: number;
   readonly typed: string;
+  /** The outcome of a sum of ours that stood there when it was read: it is kept only if something else stands there by then. */
+  readonly ownSum?: string | number;
 }
 
 /** The same in a quarter's tab, where it is known which cell it is. */
@@ -23,6 +26,9 @@ export interface OvertypedRow extends Overtyped {
   readonly code: RowCode;
   readonly role: ColumnRole;
 }
+
+const ownSumOf = (cell: Cell): Pick<Overtyped, 'ownSum'> =>
+  isSumOfOurs(cell.entered?.formulaValue ?? '') ? { ownSum: cell.effective?.numberValue ?? '' } : {};
 
 const isFormula = (cell: Cell): boolean => cell.entered?.formulaValue !== undefined;
 const isText =
@@ -115,7 +121,7 @@ export const overtyped = (tab: Tab, places: Places, quarter: Quarter): readonly 
       const cell = cellAt(tab, row, column);
       const typed = typedOf(cell);
       const isHers = trimmed(typed) !== '' && !isOurs(cell) && !ours.has(cell.entered?.stringValue ?? '');
-      return isHers ? [{ code, role, row, column, typed }] : [];
+      return isHers ? [{ code, role, row, column, typed, ...ownSumOf(cell) }] : [];
     });
   });
 };
@@ -186,7 +192,8 @@ export const overtypedVarying = (tab: Tab, page: Page, places: Places, quarter: 
 
 /**
  * Sums of ours whose rows were sorted, and whose formula is put right. Who sorts once more before it is, may have a figure
- * there by then: what stands in the cell at that moment is kept, though it nearly always is our own sum.
+ * there by then: what stands in the cell at that moment is kept. When it is our own sum, as nearly always, the next look takes
+ * it away again.
  */
 export const sumsMoved = (tab: Tab, page: Page, places: Places, quarter: Quarter): readonly OvertypedRow[] => {
   const fresh = freshPlaces(quarter);
@@ -198,7 +205,7 @@ export const sumsMoved = (tab: Tab, page: Page, places: Places, quarter: Quarter
     if (kind !== 'total' || row === undefined) return [];
     const cell = cellAt(tab, row, column);
     const isRight = !isFormula(cell) || cell.entered?.formulaValue === rows.get(row)?.[column]?.formula;
-    return isRight ? [] : [{ code, role: 'input', row, column, typed: typedOf(cell) }];
+    return isRight ? [] : [{ code, role: 'input', row, column, typed: typedOf(cell), ...ownSumOf(cell) }];
   });
 };
 

@@ -260,7 +260,13 @@ export const parseQuestionnaire = (
         : [
             ...boxFindings(box),
             ...disputed(place, asked),
-            ...healed(tab, place, observations, typedOver),
+            // A sum of ours that was sorted away is nobody's typing.
+            ...healed(
+              tab,
+              place,
+              observations,
+              typedOver.filter(({ ownSum }) => ownSum === undefined),
+            ),
             ...comeBack(place, asked, merged),
             ...(isVaryingTouched(tab, place, quarter) ? [changedElsewhere()] : []),
             ...columnsBack(lostColumns),
