@@ -66,10 +66,11 @@ const yearCell = (
     const values = cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
     return values.length === cells.length ? [values.reduce((sum, value) => sum + value, 0)] : [];
   });
-  if (known.length === 4) return { kind: 'number', value: known.reduce((sum, value) => sum + value, 0) };
+  const soFar = known.reduce((sum, value) => sum + value, 0);
+  if (known.length === 4) return { kind: 'number', value: soFar };
   const [first, ...others] = perQuarter.flat();
   const alike = first && first.kind !== 'number' && others.every((cell) => cell.kind === first.kind);
-  return alike ? first : { kind: 'partial', quarters: known.length };
+  return alike ? first : { kind: 'partial', quarters: known.length, soFar };
 };
 
 interface RowSubject {

@@ -10,7 +10,7 @@ const { quarter } = quarterDocument.shape;
 
 const figureCell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), value: z.number() }),
-  z.object({ kind: z.literal('partial'), quarters: z.number().int() }),
+  z.object({ kind: z.literal('partial'), quarters: z.number().int(), soFar: z.number() }),
   z.object({ kind: z.enum(['unknown', 'not-applicable', 'blank', 'missing']) }),
 ]);
 

@@ -4,11 +4,26 @@ import { kbColumns, kbTotalLine } from './kb-columns.ts';
 import type { LibraryColumn } from './library-column.ts';
 import { settlementColumns } from './settlement-lines.ts';
 import { sharesOf } from './share.ts';
-import type { FigureCell, FigureId, LibraryRow, QuarterStatistic, YearStatistic } from './statistic.ts';
-import { cellWord, feeColumn, headers, kbTotal, libraryColumns, libraryLabel } from './texts.ts';
+import {
+  type FigureCell,
+  type FigureId,
+  isUnderWay,
+  isYear,
+  type LibraryRow,
+  type QuarterStatistic,
+  quartersKnown,
+  type YearStatistic,
+} from './statistic.ts';
+import { cellWord, feeColumn, headers, kbTotal, libraryColumns, libraryLabel, partSoFar } from './texts.ts';
 
-const cellOf = (cell: FigureCell | undefined, show: (value: number) => PageCell): PageCell => {
+/**
+ * @param known of how many quarters of a year under way there are figures: what a library gave in all of them stands there as
+ * it is; null = the period is over.
+ */
+const cellOf = (cell: FigureCell | undefined, show: (value: number) => PageCell, known: number | null): PageCell => {
   if (!cell) return word('');
+  if (cell.kind === 'partial' && known !== null && cell.quarters > 0)
+    return cell.quarters === known ? show(cell.soFar) : word(partSoFar(cell.soFar, cell.quarters, known));
   return cell.kind === 'number' ? show(cell.value) : word(cellWord(cell));
 };
 
@@ -23,11 +38,11 @@ const sharesByLibrary = (rows: readonly LibraryRow[]): ReadonlyMap<string, numbe
 };
 
 const figureColumn =
-  (show: (value: number) => PageCell) =>
+  (show: (value: number) => PageCell, known: number | null) =>
   ([figure, heading]: readonly [FigureId, string]): LibraryColumn => ({
     heading,
     figure,
-    cell: (_, figures) => cellOf(figures?.get(figure), show),
+    cell: (_, figures) => cellOf(figures?.get(figure), show, known),
   });
 
 /** A quarter has the price in it too. */
@@ -38,8 +53,10 @@ export const columnsOf = (statistic: QuarterStatistic | YearStatistic): readonly
     return share === undefined ? word('') : percent(share);
   };
   return [
-    ...libraryColumns.map(figureColumn(count)),
-    ...(statistic.period.length === 4 ? [] : [figureColumn(euro)(feeColumn)]),
+    ...libraryColumns.map(
+      figureColumn(count, isYear(statistic) && isUnderWay(statistic) ? quartersKnown(statistic) : null),
+    ),
+    ...(statistic.period.length === 4 ? [] : [figureColumn(euro, null)(feeColumn)]),
     { heading: headers.shareOfDelivered, cell: shareCell },
     ...settlementColumns(statistic),
     ...kbColumns(statistic),

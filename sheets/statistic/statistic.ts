@@ -94,10 +94,10 @@ export interface Estimate {
   readonly method: 'growth' | 'own-mean';
 }
 
-/** What a library's cell holds. `missing`: nothing handed in. `partial`: a year without four known quarters. */
+/** What a library's cell holds. `missing`: nothing handed in. `partial`: a year without four known quarters, and what those are together. */
 export type FigureCell =
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'partial'; readonly quarters: number }
+  | { readonly kind: 'partial'; readonly quarters: number; readonly soFar: number }
   | { readonly kind: 'unknown' | 'not-applicable' | 'blank' | 'missing' };
 
 export interface LibraryRow {

@@ -227,6 +227,10 @@ export const noFigures = 'geen opgave';
 const quartersKnown = (quarters: number): string =>
   quarters === 0 ? 'geen kwartaal bekend' : `${quarters} van 4 kwartalen`;
 
+/** `612 (1 van 2 kw.)`, in a year under way of which figures of two quarters are known. */
+export const partSoFar = (value: number, quarters: number, known: number): string =>
+  `${count(value)} (${quarters} van ${known} kw.)`;
+
 export const cellWord = (cell: Exclude<FigureCell, { kind: 'number' }>): string =>
   ({
     unknown: 'onbekend',

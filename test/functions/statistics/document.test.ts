@@ -42,6 +42,6 @@ it('It gives the provinces by name, the libraries by id, and survives JSON', () 
     expected: 1,
   });
   expect(document.libraries.A?.values.lending_filled_loans).toEqual({ kind: 'number', value: 44 });
-  expect(document.libraries.B?.values.lending_filled_loans).toEqual({ kind: 'partial', quarters: 2 });
+  expect(document.libraries.B?.values.lending_filled_loans).toEqual({ kind: 'partial', quarters: 2, soFar: 4 });
   expect(JSON.parse(JSON.stringify(document))).toEqual(document);
 });

@@ -98,7 +98,7 @@ describe('a year', () => {
     const members = [library('A'), library('B', { from: '2025-Q3' })];
     expect(unfilled(values, members)).toMatchObject({ reported: 31, n: 2, partial: 0, expected: 2 });
     const row = year(values, members).libraries.find((each) => each.library === 'B');
-    expect(row?.cells.get('lending_unfilled')).toEqual({ kind: 'partial', quarters: 2 });
+    expect(row?.cells.get('lending_unfilled')).toEqual({ kind: 'partial', quarters: 2, soFar: 11 });
   });
 
   it('has of every library the price of the last quarter in which it is asked, which is not always the fourth', () => {
@@ -123,9 +123,9 @@ describe('a year', () => {
     } as const;
     expect(year(values).libraries.map((row) => row.cells.get('lending_unfilled'))).toEqual([
       { kind: 'number', value: 20 },
-      { kind: 'partial', quarters: 3 },
+      { kind: 'partial', quarters: 3, soFar: 12 },
       { kind: 'unknown' },
-      { kind: 'partial', quarters: 0 },
+      { kind: 'partial', quarters: 0, soFar: 0 },
       { kind: 'missing' },
     ]);
   });

@@ -73,7 +73,7 @@ describe('a figure that nobody was asked', () => {
       { kind: 'number', value: 10_000 },
     ]);
     expect([b?.get('lending_days_3_7'), b?.get('loans_total_year')]).toEqual([
-      { kind: 'partial', quarters: 1 },
+      { kind: 'partial', quarters: 1, soFar: 20 },
       { kind: 'unknown' },
     ]);
     expect([c?.get('lending_days_3_7'), c?.get('loans_total_year')]).toEqual([undefined, { kind: 'not-applicable' }]);

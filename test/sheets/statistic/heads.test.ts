@@ -100,6 +100,16 @@ describe('Per provincie, under the heads of the libraries', () => {
     expect(firstOf(statistic)).toBe(expected);
   });
 
+  it('adds up under what each library gave so far, and says who gave fewer quarters than there are', () => {
+    const two = ['A', 'C'].flatMap((id) => (['2026-Q1', '2026-Q2'] as const).map((each) => counted(id, each, given)));
+    const statistic = summariseYear('2026', { libraries, counted: [...two, counted('B', '2026-Q2', given)] });
+    const page = librariesPage(statistic, 'Plusbibliotheken', { sheetId: 1, title: 'Jaar per bibliotheek' }, 0);
+    const shown = page.rows.map(({ cells }) => [cells[0]?.value, cells[4]?.value]);
+    expect(shown).toContainEqual(['A – Bibliotheek A', 68]);
+    expect(shown).toContainEqual(['B – Bibliotheek B', '34 (1 van 2 kw.)']);
+    expect(shown).toContainEqual(['Gelderland (2 bibliotheken)', 102]);
+  });
+
   it('is said to be so far, with a warning on top, while the year is under way', () => {
     const statistic = summariseYear('2026', { libraries, counted: one ?? [] });
     const page = librariesPage(statistic, 'Plusbibliotheken', { sheetId: 1, title: 'Jaar per bibliotheek' }, 0);
