@@ -22,12 +22,15 @@ const withOrigin = (one: Observation, then: Observation | undefined): Observatio
     : { ...one, explanation, writtenFor };
 };
 
-/** I2: the words were written for another figure, and nothing is asked about this one: meanwhile they are not passed on. */
+/**
+ * I2: the words were written for another figure, and nothing is asked about this one: meanwhile they are not passed on. A
+ * reason for `onbekend` cannot hold for the number that came: nobody is troubled with that.
+ */
 export const wordsFit: Rule = ({ observations }) =>
   observations.flatMap((one): Raised[] => {
     const { measure, writtenFor } = one;
     const value = figureSaid(one);
-    if (value === undefined || writtenFor === undefined) return [];
+    if (value === undefined || writtenFor === undefined || typeof writtenFor !== typeof value) return [];
     return [{ rule: 'I2', kind: 'older', level: 'info', measure, facts: { value, explained: writtenFor } }];
   });
 

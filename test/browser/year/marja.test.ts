@@ -50,7 +50,7 @@ describe('she types, and is answered beside each figure', () => {
       'ca. 40',
       'Aanpassen: hier staat ‘ca. 40’. Typ alleen 40 en kies onderaan bij ‘geschat’ ja.',
     ],
-    ['lending_filled_abroad', '-', 'Aanpassen: een streepje kan van alles betekenen. Typ 0, onbekend of n.v.t.'],
+    ['lending_filled_abroad', '-', 'Aanpassen: een streepje kan van alles betekenen. Typ 0 of onbekend.'],
     [
       'lending_unfilled',
       'volgt',
