@@ -7,6 +7,7 @@ import { namesIn } from '../../sheets/questionnaire/owner.ts';
 import { endOfDay, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type { Result } from '../google/trouble.ts';
+import { isReplaced } from '../registry/replaced.ts';
 import { ruleVersion } from '../rules/version.ts';
 import { loadContact } from '../store/contact.ts';
 import type { Database } from '../store/database.ts';
@@ -18,7 +19,7 @@ import { loadSubmissions, saveChecks } from '../store/submissions.ts';
 import { loadAnswers } from '../store/worklist.ts';
 import { type Holder, loadHolder, namesOf } from './holder.ts';
 import { judgeWorkbook, quartersAwake, quartersNeeded } from './judge-workbook.ts';
-import { isReplaced, replacedRequests } from './moved.ts';
+import { replacedRequests } from './moved.ts';
 import { inTrouble, passesByItself, superseded, well } from './outcome.ts';
 import type { World } from './ports.ts';
 

@@ -1,11 +1,11 @@
 import { type Health, healthKind } from '../../sheets/secretariat/health-texts.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type { LineTrouble } from '../../sheets/secretariat/overview-line.ts';
+import { isReplaced } from '../registry/replaced.ts';
 import { markDue, markSummaryDue } from '../store/due.ts';
 import { loadHealth, noteHealth } from '../store/health.ts';
 import { loadSummary } from '../store/registry.ts';
 import type { HealthDocument } from '../store/work-documents.ts';
-import { isReplaced } from './moved.ts';
 import type { World } from './ports.ts';
 import type { Stock } from './stock.ts';
 

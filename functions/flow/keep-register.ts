@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseAddress } from '../../sheets/secretariat/address.ts';
-import { eventInputs, isBlank } from '../../sheets/secretariat/event-row.ts';
+import { eventInputs, isBlank } from '../../sheets/secretariat/change-row.ts';
 import type { ParsedSecretariat } from '../../sheets/secretariat/parse.ts';
 import type { SharedFile } from '../google/drive.ts';
 import { attempt, type Result } from '../google/trouble.ts';

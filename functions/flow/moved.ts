@@ -57,12 +57,6 @@ export const movedRequests = ({
   readonly serviceAccount: string;
 }): readonly sheets_v4.Schema$Request[] => tabRequests(workbook, moved && movedPage(moved, contact), serviceAccount);
 
-/** A workbook in the place of which its library got another: it is told where to go, and nothing in it is read any more. */
-export const isReplaced = (
-  library: Pick<Library, 'id' | 'workbookId'> | undefined,
-  workbook: { readonly id: string; readonly library: string | null },
-): boolean => library !== undefined && library.id === workbook.library && library.workbookId !== workbook.id;
-
 export const replacedRequests = (
   workbook: Workbook,
   { name, workbookId }: Library,

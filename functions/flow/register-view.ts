@@ -1,8 +1,10 @@
 import type { Page } from '../../sheets/grid/page.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import type { AddressAnswer } from '../../sheets/secretariat/address.ts';
+import type { EventRow } from '../../sheets/secretariat/change-row.ts';
 import type { EventLine } from '../../sheets/secretariat/event-lines.ts';
-import { type EventRow, eventIds, parseEventRows } from '../../sheets/secretariat/event-row.ts';
+import { eventIds, parseEventRows } from '../../sheets/secretariat/event-row.ts';
+import { kindOf } from '../../sheets/secretariat/event-texts.ts';
 import { parseRegister } from '../../sheets/secretariat/register.ts';
 import { registerPage } from '../../sheets/secretariat/register-page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
@@ -23,6 +25,7 @@ const linesOf = (state: RegisterState, rows: readonly EventRow[], now: number): 
     const row = rows.find((one) => one.id === id) ?? {
       id,
       typed: recorded ?? [],
+      kind: kindOf(recorded?.[0] ?? ''),
       ticked: recorded !== null,
       shown: '',
     };

@@ -1,10 +1,9 @@
 import { previousQuarter, type Quarter, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { AddressAnswer } from '../../sheets/secretariat/address.ts';
 import type { ChangeKind } from '../../sheets/secretariat/change.ts';
+import { type EventRow, eventInputs } from '../../sheets/secretariat/change-row.ts';
 import { isClosed } from '../../sheets/secretariat/event.ts';
 import type { Asking } from '../../sheets/secretariat/event-answer.ts';
-import { eventInputs } from '../../sheets/secretariat/event-row.ts';
-import { kindOf } from '../../sheets/secretariat/event-texts.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
 import { parseTypedQuarter } from '../../sheets/secretariat/typed-quarter.ts';
 import { judgeAddress } from './address.ts';
@@ -159,16 +158,18 @@ const addressIn = (state: RegisterState, kind: ChangeKind, { address }: Fields, 
 
 const isAsking = (value: object): value is Asking => 'kind' in value && !Array.isArray(value);
 
-const unclear = (kind: ReturnType<typeof kindOf>, typed: string): Asking | null => {
+const unclear = (kind: EventRow['kind'], typed: string): Asking | null => {
   if (typed === '') return { kind: 'kind-first' };
   if (kind === null) return { kind: 'not-a-kind', typed };
   return kind === 'area' ? { kind: 'which-area' } : null;
 };
 
 /** Understands a row, or asks for the first thing that is missing or cannot be. Pure. */
-export const draftChange = (state: RegisterState, typed: readonly string[]): Draft | { readonly asking: Asking } => {
+export const draftChange = (
+  state: RegisterState,
+  { typed, kind }: Pick<EventRow, 'typed' | 'kind'>,
+): Draft | { readonly asking: Asking } => {
   const fields = fieldsOf(typed);
-  const kind = kindOf(fields.kind);
   const asking = unclear(kind, fields.kind);
   if (asking || kind === null || kind === 'area') return { asking: asking ?? { kind: 'kind-first' } };
   // Another workbook holds from the tick on, whatever stands at ‘Vanaf’.

@@ -1,10 +1,10 @@
 import { previousQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { librariesOf, type RegisterChange } from '../../sheets/secretariat/change.ts';
+import { type EventRow, isBlank, typedKey } from '../../sheets/secretariat/change-row.ts';
 import { nameIn } from '../../sheets/secretariat/event.ts';
 import type { EventAnswer, Hindrance, SaidChange } from '../../sheets/secretariat/event-answer.ts';
-import { type EventRow, isBlank, typedKey } from '../../sheets/secretariat/event-row.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
-import type { RegisterEventDocument } from '../store/event-documents.ts';
+import type { RegisteredEvent } from '../../sheets/secretariat/registered.ts';
 import { draftChange } from './draft-change.ts';
 import { planChange, planUndo, type RegisterPlan } from './plan-change.ts';
 import { calledAmong, filledFrom, finalFrom, type RegisterState } from './state.ts';
@@ -87,7 +87,7 @@ const madeWith = (change: RegisterChange): readonly string[] => {
 const isRemark = ({ kind }: RegisterChange): boolean => kind === 'grew' || kind === 'shrank';
 
 /** Why a change cannot be undone any more; null = it can. */
-export const hindranceTo = (state: RegisterState, document: RegisterEventDocument): Hindrance | null => {
+export const hindranceTo = (state: RegisterState, document: RegisteredEvent): Hindrance | null => {
   const { change, doneAt } = document;
   const about = new Set(librariesOf(change));
   const later = state.registered.find(
@@ -115,7 +115,7 @@ export const hindranceTo = (state: RegisterState, document: RegisterEventDocumen
 const sameTyped = (one: readonly string[], other: readonly string[]): boolean => typedKey(one) === typedKey(other);
 
 /** Only the tick was taken away, and everything else still stands there: that is undoing. */
-const judgeDone = (state: RegisterState, row: EventRow, document: RegisterEventDocument, now: number): JudgedRow => {
+const judgeDone = (state: RegisterState, row: EventRow, document: RegisteredEvent, now: number): JudgedRow => {
   const change = said(state, document.change, state.libraries);
   const { doneAt } = document;
   const altered = !sameTyped(row.typed, document.typed);
@@ -143,7 +143,7 @@ export const judgeRow = (state: RegisterState, row: EventRow, now: number): Judg
   const document = state.registered.find(({ id }) => id === row.id);
   if (document && document.undoneAt === null) return judgeDone(state, row, document, now);
   if (isBlank(row)) return { answer: { kind: 'empty' }, plan: null };
-  const draft = draftChange(state, row.typed);
+  const draft = draftChange(state, row);
   if ('asking' in draft) return { answer: { kind: 'asking', asking: draft.asking }, plan: null };
   const plan = planChange(state, row, draft, now);
   const change = said(state, plan.document.change, after(state, plan));

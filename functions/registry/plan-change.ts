@@ -1,14 +1,14 @@
 import { previousQuarter } from '../../sheets/questionnaire/quarter.ts';
 import { librariesOf, type RegisterChange } from '../../sheets/secretariat/change.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
-import type { RegisterEventDocument } from '../store/event-documents.ts';
+import type { RegisteredEvent } from '../../sheets/secretariat/registered.ts';
 import type { Draft } from './draft-change.ts';
 import { newId } from './new-id.ts';
 import type { RegisterState } from './state.ts';
 
 /** What is to be written for a change or for undoing one: all of it or nothing. */
 export interface RegisterPlan {
-  readonly document: RegisterEventDocument;
+  readonly document: RegisteredEvent;
   /** As they become; new ones included. */
   readonly libraries: readonly Library[];
   readonly removed: readonly string[];
@@ -162,7 +162,7 @@ export const planChange = (
   };
 };
 
-const restored = (library: Library, { before, change }: RegisterEventDocument): Library => {
+const restored = (library: Library, { before, change }: RegisteredEvent): Library => {
   const known = before.find(({ id }) => id === library.id);
   if (!known) return library;
   const { name, to, workbookId, continues } = known;
@@ -172,7 +172,7 @@ const restored = (library: Library, { before, change }: RegisterEventDocument): 
 
 /** Which workbooks are whose again. */
 const workbooksBack = (
-  { change, made: ids }: RegisterEventDocument,
+  { change, made: ids }: RegisteredEvent,
   { libraries }: RegisterState,
 ): Pick<RegisterPlan['workbooks'], 'handedOver' | 'removed' | 'follows'> => {
   if (change.kind === 'relinked') {
@@ -191,7 +191,7 @@ const workbooksBack = (
 };
 
 /** What undoing does: the libraries as they were, those that were made are gone, a workbook goes back. Pure. */
-export const planUndo = (state: RegisterState, document: RegisterEventDocument, now: number): RegisterPlan => {
+export const planUndo = (state: RegisterState, document: RegisteredEvent, now: number): RegisterPlan => {
   const concerned = state.libraries.filter(({ id }) => librariesOf(document.change).includes(id));
   const workbooks = workbooksBack(document, state);
   const marked = [...workbooksOf(concerned), ...workbooks.handedOver.map(({ id }) => id)];

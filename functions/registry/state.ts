@@ -1,17 +1,26 @@
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import type { LibraryEvent } from '../../sheets/secretariat/event.ts';
 import type { Library } from '../../sheets/secretariat/library.ts';
-import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
-import type { PastedAddressDocument, RegisterEventDocument } from '../store/event-documents.ts';
+import type { PastedAddress, RegisteredEvent } from '../../sheets/secretariat/registered.ts';
 
 /** All that decides whether a change may be recorded or undone, and what it does. */
 export interface RegisterState {
   readonly libraries: readonly Library[];
   readonly events: readonly LibraryEvent[];
-  readonly registered: readonly RegisterEventDocument[];
-  readonly submissions: readonly Pick<SubmissionSummary, 'library' | 'quarter' | 'counted' | 'filled'>[];
-  readonly workbooks: readonly (Pick<WorkbookDocument, 'kind' | 'library'> & { readonly id: string })[];
-  readonly addresses: readonly PastedAddressDocument[];
+  readonly registered: readonly RegisteredEvent[];
+  readonly submissions: readonly {
+    readonly library: string;
+    readonly quarter: Quarter;
+    readonly counted: object | null;
+    /** How many inputs hold something. */
+    readonly filled: { readonly done: number };
+  }[];
+  readonly workbooks: readonly {
+    readonly id: string;
+    readonly kind: 'questionnaire' | 'secretariat' | 'statistic';
+    readonly library: string | null;
+  }[];
+  readonly addresses: readonly PastedAddress[];
   /** The quarters that the working group has adopted. */
   readonly final: ReadonlySet<Quarter>;
   /** The first quarter that nobody was asked about yet. */

@@ -1,21 +1,8 @@
-import { createHash } from 'node:crypto';
 import { cellAt, plainValue, type Tab, textAt } from '../grid/tab.ts';
+import { type EventInput, type EventRow, eventInputs } from './change-row.ts';
+import { kindOf } from './event-texts.ts';
 import { placesIn } from './places.ts';
 import { registerColumns as columns, registerRows } from './register.ts';
-
-/** A row in which the secretary says what changes; it keeps its number for good. */
-export interface EventRow {
-  readonly id: string;
-  /** The inputs from left to right, as they show; the box apart. */
-  readonly typed: readonly string[];
-  readonly ticked: boolean;
-  /** What the row held when it was last answered without a tick; '' = not yet. */
-  readonly shown: string;
-}
-
-/** Of which `typed` holds the words, in this order. */
-export const eventInputs = ['kind', 'library', 'other', 'quarter', 'name', 'address', 'city', 'province'] as const;
-export type EventInput = (typeof eventInputs)[number];
 
 /** On the same columns as the libraries above; the answer stands where theirs does. What only a new library needs comes after it. */
 export const eventColumns: Readonly<Record<EventInput | 'box', number>> = {
@@ -47,6 +34,7 @@ export const parseEventRows = (tab: Tab): readonly EventRow[] =>
   [...eventRowsIn(tab)].map(([id, row]) => ({
     id,
     typed: eventInputs.map((input) => typedAt(tab, row, eventColumns[input])),
+    kind: kindOf(typedAt(tab, row, eventColumns.kind)),
     ticked: plainValue(cellAt(tab, row, eventColumns.box)) === true,
     shown: textAt(tab, row, columns.shown),
   }));
@@ -63,9 +51,3 @@ export const eventIds = (recorded: readonly string[], present: readonly string[]
   const more = Array.from({ length: Math.max(0, freeRows - free) }, (_, index) => idOf(last + index + 1));
   return [...known, ...more];
 };
-
-/** Stands in a hidden cell: a tick counts only for what was answered in words before it. */
-export const typedKey = (typed: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify(typed)).digest('hex').slice(0, 16);
-
-export const isBlank = ({ typed }: EventRow): boolean => typed.every((text) => text === '');

@@ -11,9 +11,10 @@ import {
 } from '../questionnaire/quarter.ts';
 import { noAdoption, parseAdoption } from './adoption-cells.ts';
 import type { AdoptionInputs } from './adoption-verdict.ts';
+import type { EventRow } from './change-row.ts';
 import { parseContact } from './contact/parse.ts';
 import { parseDay } from './day.ts';
-import { type EventRow, parseEventRows } from './event-row.ts';
+import { parseEventRows } from './event-row.ts';
 import type { SecretariatFinding } from './finding.ts';
 import { overviewColumns, overviewPlaces, publishBox } from './overview-layout.ts';
 import { parsePapers, type TypedText } from './papers/parse.ts';

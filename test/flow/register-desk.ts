@@ -4,7 +4,8 @@ import { type Tab, textAt } from '../../sheets/grid/tab.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
 import { defaultDates, type Quarter, startOfDay } from '../../sheets/questionnaire/quarter.ts';
 import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
-import { type EventInput, eventColumns, eventRowsIn } from '../../sheets/secretariat/event-row.ts';
+import type { EventInput } from '../../sheets/secretariat/change-row.ts';
+import { eventColumns, eventRowsIn } from '../../sheets/secretariat/event-row.ts';
 import { registerColumns } from '../../sheets/secretariat/register.ts';
 import type { SmallWorld } from './small-world.ts';
 

@@ -4,7 +4,8 @@ import type { RegisterPlan } from '../../../functions/registry/plan-change.ts';
 import type { RegisterState } from '../../../functions/registry/state.ts';
 import { standing } from '../../../functions/store/events.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
-import { type EventInput, type EventRow, eventInputs, typedKey } from '../../../sheets/secretariat/event-row.ts';
+import { type EventInput, type EventRow, eventInputs, typedKey } from '../../../sheets/secretariat/change-row.ts';
+import { kindOf } from '../../../sheets/secretariat/event-texts.ts';
 import type { Library } from '../../../sheets/secretariat/library.ts';
 
 export const library = (id: string, name: string, city: string, more: Partial<Library> = {}): Library => ({
@@ -37,7 +38,7 @@ export const filled = (id: string, quarter: Quarter): RegisterState['submissions
   library: id,
   quarter,
   counted: null,
-  filled: { done: 3, of: 21 },
+  filled: { done: 3 },
 });
 
 export type Inputs = Partial<Record<EventInput, string>>;
@@ -45,7 +46,7 @@ export type Inputs = Partial<Record<EventInput, string>>;
 /** A row as it was typed; `read`: what it says stood beside it before the tick. */
 export const row = (inputs: Inputs, ticked = false, read = true, id = 'verandering-1'): EventRow => {
   const typed = eventInputs.map((input) => inputs[input] ?? '');
-  return { id, typed, ticked, shown: read ? typedKey(typed) : '' };
+  return { id, typed, kind: kindOf(inputs.kind ?? ''), ticked, shown: read ? typedKey(typed) : '' };
 };
 
 /** The register as it is when a plan was written. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeRow, shownKey } from '../../../functions/registry/judge-change.ts';
 import type { RegisterState } from '../../../functions/registry/state.ts';
 import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
-import type { EventRow } from '../../../sheets/secretariat/event-row.ts';
+import type { EventRow } from '../../../sheets/secretariat/change-row.ts';
 import { kindChoices } from '../../../sheets/secretariat/event-texts.ts';
 import {
   after,

@@ -3,7 +3,7 @@ import { judgeRow } from '../../../functions/registry/judge-change.ts';
 import type { RegisterState } from '../../../functions/registry/state.ts';
 import { summariseQuarter, summariseYear } from '../../../functions/statistics/summarise.ts';
 import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
-import type { EventInput } from '../../../sheets/secretariat/event-row.ts';
+import type { EventInput } from '../../../sheets/secretariat/change-row.ts';
 import type { Library } from '../../../sheets/secretariat/library.ts';
 import { footnoteSentence } from '../../../sheets/statistic/footnote-texts.ts';
 import { counted } from '../statistics/fixture.ts';
