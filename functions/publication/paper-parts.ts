@@ -1,6 +1,7 @@
 import type { GroupTextKind } from '../../sheets/secretariat/papers/layout.ts';
 import { methodSectionsOf } from '../../sheets/statistic/method-page.ts';
-import { provisionalNote } from '../../sheets/statistic/texts.ts';
+import { isUnderWay, isYear, quartersKnown } from '../../sheets/statistic/statistic.ts';
+import { provisionalNote, yearUnderWay } from '../../sheets/statistic/texts.ts';
 import type { DrawnChart } from './chart-files.ts';
 import { headlineNumbers } from './headline-numbers.ts';
 import { basisOfView } from './index-page.ts';
@@ -27,6 +28,9 @@ const startPaper = (view: PublicationView, title: string): Paper => {
   paper.heading(1, title);
   paper.paragraph(period, { size: 13, bold: true });
   if (isProvisionalView(view)) paper.paragraph(provisionalNote, { size: 8.5, fill: ink.warn });
+  const { statistic } = view;
+  if (isYear(statistic) && isUnderWay(statistic))
+    paper.paragraph(yearUnderWay(quartersKnown(statistic)), { size: 8.5, fill: ink.warn });
   paper.paragraph(`${basisOfView(view)} ${t.boardOnly}`, { size: 8, colour: ink.grey });
   return paper;
 };
