@@ -189,6 +189,7 @@ export const editionOf = (draft: Draft, material: Material): MadeEdition => {
       revisions: usedIn(draft, material),
       ruleVersion,
       announced,
+      attendance: { handedIn: statistic.handedIn, expected: statistic.members },
       formerly,
       digest: digestOf(text),
       parts: partsOf(text).length,

@@ -1,47 +1,73 @@
 import { isQuarter, type Quarter, type ReportingYear } from '../../sheets/questionnaire/quarter.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
-import type { Published } from '../publication/front-page.ts';
+import type { Period } from '../../sheets/statistic/statistic.ts';
+import type { Published, Untold } from '../publication/front-page.ts';
 import { ownRevisions } from '../statistics/editions.ts';
 import type { Database } from '../store/database.ts';
-import { listPublished, loadPublication } from '../store/publications.ts';
+import { listPublished, loadPublication, type Publication } from '../store/publications.ts';
 import { loadSummary } from '../store/registry.ts';
 
 const quarterOf = (submission: string): string => submission.slice(-'2026-Q1'.length);
 
 /** Somebody handed in for each of its quarters (as `isUnderWay` has it). */
-const isWhole = async (database: Database, year: ReportingYear): Promise<boolean> => {
-  const publication = await loadPublication(database, year);
-  const own = publication ? ownRevisions(year, publication.newest.revisions) : {};
-  return new Set(Object.keys(own).map(quarterOf)).size === 4;
+const isWhole = ({ period, newest }: Publication): boolean =>
+  new Set(Object.keys(ownRevisions(period, newest.revisions)).map(quarterOf)).size === 4;
+
+/** Whether outside anything is told of the whole of a period: what was announced of it met the threshold. */
+const isTold = ({ newest }: Publication): boolean => newest.announced.delivered !== null;
+
+/** The first period of which something holds; undefined = of none. Reads no further than it must. */
+const firstThat = async <Some extends Period>(
+  database: Database,
+  periods: readonly Some[],
+  holds: (publication: Publication) => boolean,
+): Promise<Some | undefined> => {
+  for (const period of periods) {
+    const publication = await loadPublication(database, period);
+    if (publication && holds(publication)) return period;
+  }
+  return undefined;
 };
 
-/** The newest whole year, for that is what is quoted; one that is under way only while there is no other. */
-const latestYear = async (database: Database, newestFirst: readonly ReportingYear[]) => {
-  for (const year of newestFirst) if (await isWhole(database, year)) return year;
-  return newestFirst[0];
+const publishedNewestFirst = async (database: Database): Promise<readonly Period[]> =>
+  ((await listPublished(database)) as readonly Period[]).toReversed();
+
+/** The last period of its kind before another that may be told outside; undefined = there is none. */
+export const lastToldBefore = async (database: Database, period: Period): Promise<Period | undefined> => {
+  const all = await publishedNewestFirst(database);
+  const before = all.filter((one) => isQuarter(one) === isQuarter(period) && one < period);
+  return firstThat(database, before, isTold);
 };
 
-/** Whether outside anything is told of the whole of a quarter: what was announced of it met the threshold. */
-const isTold = async (database: Database, quarter: Quarter): Promise<boolean> =>
-  ((await loadPublication(database, quarter))?.newest.announced.delivered ?? null) !== null;
-
-/** The newest quarter; outside the newest of which the whole is told, if there is any. */
-const latestQuarter = async (database: Database, level: Level, newestFirst: readonly Quarter[]) => {
-  if (level === 'public') for (const quarter of newestFirst) if (await isTold(database, quarter)) return quarter;
-  return newestFirst[0];
+/** Of those periods that are shown, but not told outside: how many libraries have handed in. */
+const untoldOf = async (database: Database, periods: readonly Period[]): Promise<readonly Untold[]> => {
+  const found = await Promise.all(periods.map((period) => loadPublication(database, period)));
+  return found.flatMap((publication) => {
+    if (!publication || isTold(publication) || !publication.newest.attendance) return [];
+    return [{ period: publication.period, ...publication.newest.attendance }];
+  });
 };
 
-/** Every period that was published, and which of them stand at the addresses of the latest, by level. */
+/** The quarters after the last that is told; of many of which none is told the newest. */
+const after = (quarters: readonly Quarter[], told: Quarter | undefined): readonly Quarter[] =>
+  told === undefined ? quarters.slice(0, 1) : quarters.filter((quarter) => quarter > told).toReversed();
+
+/**
+ * Every period that was published, and which of them stand at the addresses of the latest, by level. The latest year is the
+ * newest whole one, for that is what is quoted; for the board one that is under way while there is no other.
+ */
 export const loadPublished = async (database: Database): Promise<Readonly<Record<Level, Published>>> => {
-  const [periods, summary] = await Promise.all([listPublished(database), loadSummary(database)]);
-  const newestFirst = periods.toReversed();
-  const year = await latestYear(
-    database,
-    newestFirst.filter((period): period is ReportingYear => !isQuarter(period)),
-  );
-  const publishedAt = async (level: Level): Promise<Published> => {
-    const quarter = await latestQuarter(database, level, newestFirst.filter(isQuarter));
-    return { open: summary?.open ?? [], periods, latest: [quarter, year].flatMap((period) => period ?? []) };
+  const [newestFirst, summary] = await Promise.all([publishedNewestFirst(database), loadSummary(database)]);
+  const quarters = newestFirst.filter(isQuarter);
+  const years = newestFirst.filter((period): period is ReportingYear => !isQuarter(period));
+  const told = await firstThat(database, quarters, isTold);
+  const whole = await firstThat(database, years, isWhole);
+  const known = (...periods: readonly (Period | undefined)[]): readonly Period[] => periods.flatMap((one) => one ?? []);
+  const forPublic = known(told, await firstThat(database, years, isTold));
+  const forBoard = known(quarters[0], whole ?? years[0]);
+  const shared = { open: summary?.open ?? [], periods: newestFirst.toReversed() };
+  return {
+    public: { ...shared, latest: forPublic, untold: await untoldOf(database, after(quarters, told)) },
+    board: { ...shared, latest: forBoard, untold: await untoldOf(database, forBoard) },
   };
-  return { public: await publishedAt('public'), board: await publishedAt('board') };
 };

@@ -1,7 +1,7 @@
 import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
 import { editionFolder, latestFolder, levelFolder } from '../../sheets/statistic/file-addresses.ts';
-import type { Period } from '../../sheets/statistic/statistic.ts';
+import { isToldOutside, type Period } from '../../sheets/statistic/statistic.ts';
 import { readEdition } from '../exchange/edition.ts';
 import { faultTitle } from '../fault.ts';
 import type { PublicationFile } from '../publication/file.ts';
@@ -10,12 +10,15 @@ import type { PublicationView } from '../publication/view.ts';
 import { areFilesDue, type DueFiles, frontFiles, loadDueFiles, noteFilesWritten } from '../store/board-files.ts';
 import { loadGroupTexts } from '../store/group-texts.ts';
 import { loadEdition, loadNewestEdition } from '../store/publications.ts';
-import { loadPublished } from './load-published.ts';
+import { lastToldBefore, loadPublished } from './load-published.ts';
 import type { Files, World } from './ports.ts';
 
 /** The makers are heavy (fonts, charts, PDF): the function that writes brings them, no other loads them. */
 export interface Makers {
-  makeFiles(view: PublicationView): Promise<Readonly<Record<Level, readonly PublicationFile[]>>>;
+  makeFiles(
+    view: PublicationView,
+    before: PublicationView | null,
+  ): Promise<Readonly<Record<Level, readonly PublicationFile[]>>>;
   frontPage(level: Level, group: string, published: Published): PublicationFile;
 }
 
@@ -36,6 +39,13 @@ const loadView = async ({ database }: World, due: DueFiles): Promise<Publication
   return { ...edition.beside, edition: stored.document.edition, statistic: edition.statistic, texts };
 };
 
+/** What is shown outside in the place of a period that may not be told there; null = it may be, or there is nothing else. */
+const loadInstead = async (world: World, { statistic }: PublicationView): Promise<PublicationView | null> => {
+  if (isToldOutside(statistic)) return null;
+  const period = await lastToldBefore(world.database, statistic.period);
+  return period ? loadView(world, { period, asked: '' }) : null;
+};
+
 /** The newest edition stands at the period's own address, at the edition's, and at that of the latest when it is. */
 const foldersOf = (due: DueFiles, edition: number, { latest }: Published): readonly string[] => {
   const own = `${due.period}/${editionFolder(edition)}`;
@@ -46,13 +56,14 @@ const foldersOf = (due: DueFiles, edition: number, { latest }: Published): reado
 type PublishedByLevel = Readonly<Record<Level, Published>>;
 
 const keepFiles = async (
+  world: World,
   files: Files,
   due: DueFiles,
   view: PublicationView,
   published: PublishedByLevel,
   makers: Makers,
 ): Promise<number> => {
-  const made = await makers.makeFiles(view);
+  const made = await makers.makeFiles(view, await loadInstead(world, view));
   let written = 0;
   for (const level of levels)
     for (const folder of foldersOf(due, view.edition, published[level]))
@@ -85,7 +96,7 @@ const keepFrontPages = async (
 
 const keepOrRemove = async (world: World, files: Files, due: DueFiles, published: PublishedByLevel, makers: Makers) => {
   const view = await loadView(world, due);
-  if (view) return { view, written: await keepFiles(files, due, view, published, makers) };
+  if (view) return { view, written: await keepFiles(world, files, due, view, published, makers) };
   if (due.edition === undefined) await removeFiles(files, due, published);
   return { view, written: 0 };
 };

@@ -73,7 +73,7 @@ const totalsOf = ({ statistic }: PublicationView): Resource => ({
     each.expected,
     each.estimated,
     each.responseRate,
-    each.coverageRate,
+    each.unestimated > 0 ? null : each.coverageRate,
   ]),
 });
 

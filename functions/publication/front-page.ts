@@ -2,17 +2,23 @@ import { period as periodName } from '../../sheets/questionnaire/dutch.ts';
 import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
 import { latestFolder } from '../../sheets/statistic/file-addresses.ts';
-
 import type { OpenQuarter } from '../../sheets/statistic/open-quarter.ts';
+import type { Period } from '../../sheets/statistic/statistic.ts';
 import { openLine } from '../../sheets/statistic/texts.ts';
-
+import { isPublic } from '../../sheets/statistic/threshold.ts';
 import { firstChart } from './chart-files.ts';
-
 import { type PublicationFile, textFile } from './file.ts';
 import { chartPicture, element, escaped, htmlPage, link } from './html.ts';
 import * as t from './index-texts.ts';
 
 const named = (period: string): string => (isQuarter(period) ? periodName(period) : period);
+
+/** A period that is shown inside, of which outside no total is told yet. */
+export interface Untold {
+  readonly period: Period;
+  readonly handedIn: number;
+  readonly expected: number;
+}
 
 /** Periods that were published, oldest first, and of them the latest quarter and year, as far as there are. */
 export interface Published {
@@ -20,33 +26,45 @@ export interface Published {
   readonly open: readonly OpenQuarter[];
   readonly periods: readonly string[];
   readonly latest: readonly string[];
+  /** Outside the quarters that come after the latest; for the board those of the latest. */
+  readonly untold: readonly Untold[];
 }
 
-/** The first chart of a period as the way in. */
-const entry = (period: string): string => {
-  const words = isQuarter(period) ? t.latestQuarter(named(period)) : t.latestYear(period);
-  const folder = latestFolder(period);
-  return [
-    element('h2', words),
-    '<figure>',
-    `<a href="${folder}/index.html">${chartPicture(`${folder}/${firstChart}`, words)}</a>`,
-    '</figure>',
-    `<p>${link({ href: `${folder}/index.html`, text: t.showAll })}</p>`,
-  ].join('\n');
-};
+const picture = (folder: string, words: string): string =>
+  `<figure>\n<a href="${folder}/index.html">${chartPicture(`${folder}/${firstChart}`, words)}</a>\n</figure>`;
+
+/** The first chart of a period as the way in; none where it would be about another period. */
+const entry =
+  (level: Level, { untold }: Published) =>
+  (period: string): string => {
+    const words = isQuarter(period) ? t.latestQuarter(named(period)) : t.latestYear(period);
+    const folder = latestFolder(period);
+    const few = untold.find((one) => one.period === period);
+    return [
+      element('h2', words),
+      few ? element('p', t.fewHandedIn(few)) : picture(folder, words),
+      `<p>${link({ href: `${folder}/index.html`, text: t.showAll[level] })}</p>`,
+    ].join('\n');
+  };
+
+/** Why what has come in most lately is not shown outside. */
+const untoldLine = ({ period, handedIn, expected }: Untold): string =>
+  t.untoldLine(named(period), handedIn, expected, isPublic({ n: handedIn, expected }));
 
 /** The page that stands at the head of a level: the latest quarter and year, then every period. */
 export const frontPage = (level: Level, group: string, published: Published): PublicationFile => {
   const periods = [...published.periods].sort().reverse();
+  const { open, untold, latest } = published;
   return textFile(
     'index.html',
     'html',
     htmlPage(t.frontTitle(group), [
       element('h1', t.frontTitle(group)),
-      element('p', t.frontNote),
-      ...(published.open.length > 0 ? [element('p', openLine(published.open))] : []),
+      element('p', t.frontNote[level]),
+      ...(level === 'public' ? untold.map((one) => element('p', untoldLine(one))) : []),
+      ...(open.length > 0 ? [element('p', openLine(open))] : []),
       `<p class="note">${escaped(t.levelNote[level])}</p>`,
-      ...published.latest.map(entry),
+      ...latest.map(entry(level, published)),
       element('h2', t.headings.editions),
       `<ul>${periods.map((period) => `<li>${link({ href: `${period}/index.html`, text: named(period) })}</li>`).join('')}</ul>`,
     ]),

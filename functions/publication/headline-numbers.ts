@@ -30,6 +30,13 @@ const changeOf = (
   change: number | null = comparison?.change ?? null,
 ): string => (comparison && change !== null ? t.comparedWith(showCell(show(change)), showPeriod(comparison.with)) : '');
 
+/** What the number stands on, and how many libraries its change was counted over, when that is another number. */
+const basisWith = (answered: Parameters<typeof basisOf>[0], comparison: Comparison | undefined): string => {
+  const basis = basisOf(answered);
+  const isOther = comparison && comparison.change !== null && comparison.panel !== answered.n;
+  return isOther ? `${basis}; ${t.changeOver(comparison.panel)}` : basis;
+};
+
 const totalOf = (summary: Summary, figure: 'lending_filled' | 'borrowing_received'): readonly HeadlineNumber[] => {
   const total = summary.counts.find((each) => each.figure === figure);
   if (!total || total.reported === null || !isFitToSay(summary, total)) return [];
@@ -38,7 +45,7 @@ const totalOf = (summary: Summary, figure: 'lending_filled' | 'borrowing_receive
       figure: count(Math.round(total.reported + total.estimated)),
       what: total.estimated > 0 ? `${t.estimated} ${t[figure]}` : t[figure],
       change: changeOf(total.comparisons.at(-1), percentChange),
-      basis: basisOf(total),
+      basis: basisWith(total, total.comparisons.at(-1)),
     },
   ];
 };
@@ -52,7 +59,7 @@ const rateOf = (summary: Summary): readonly HeadlineNumber[] => {
       figure: count(Math.round(rate.value)),
       what: t.lending_fill_rate_outside,
       change: changeOf(comparison, decimalChange, comparison && shownRateChange(rate.indicator, comparison)),
-      basis: basisOf({ ...rate, estimated: 0 }),
+      basis: basisWith({ ...rate, estimated: 0 }, comparison),
     },
   ];
 };

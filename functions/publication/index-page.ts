@@ -2,11 +2,26 @@ import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
 import { reportFile } from '../../sheets/statistic/file-addresses.ts';
 import { linkTexts } from '../../sheets/statistic/file-link-texts.ts';
-import type { QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
-import { basisOfQuarter, basisOfYear, provisionalNote } from '../../sheets/statistic/texts.ts';
+import {
+  hasLowResponse,
+  isUnderWay,
+  isYear,
+  type QuarterStatistic,
+  quartersKnown,
+  type YearStatistic,
+} from '../../sheets/statistic/statistic.ts';
+import {
+  basisOfQuarter,
+  basisOfYear,
+  lowResponse,
+  lowResponseYear,
+  provisionalNote,
+  yearUnderWay,
+} from '../../sheets/statistic/texts.ts';
 import type { BoardChart } from './board-chart.ts';
 import { chartsLeftOut } from './charts.ts';
 import { type PublicationFile, textFile } from './file.ts';
+import type { Untold } from './front-page.ts';
 import { headlineNumbers } from './headline-numbers.ts';
 import { chartPicture, element, escaped, htmlPage, link, linkList } from './html.ts';
 import * as t from './index-texts.ts';
@@ -63,14 +78,44 @@ const downloads: readonly (readonly [file: string, text: string])[] = [
   ['datapackage.json', t.dataPackageLink],
 ];
 
-/** Three numbers and the papers on the first screen; then the pictures, the sentences, and what is drawn from. */
+const warning = (words: string): string => `<p class="standing">${escaped(words)}</p>`;
+
+/** What stands at the address of a period that may not be told outside, when there is none before it that may. */
+export const untoldPage = (group: string, untold: Untold): PublicationFile =>
+  textFile(
+    'index.html',
+    'html',
+    htmlPage(t.frontTitle(group), [
+      element('h1', t.frontTitle(group)),
+      warning(t.tooIncomplete(untold, null)),
+      `<p>${link({ href: '../index.html', text: t.overviewLink })}</p>`,
+    ]),
+  );
+
+/** What is wrong with the totals of a period, inside; the sentences and charts of the whole are of periods that are fit. */
+export const warningsOf = ({ statistic }: PublicationView): readonly string[] => {
+  const { handedIn, members } = statistic;
+  if (isYear(statistic) && isUnderWay(statistic)) return [`${yearUnderWay(quartersKnown(statistic))} ${t.ofEarlier}`];
+  if (!hasLowResponse(statistic)) return [];
+  return [`${(isYear(statistic) ? lowResponseYear : lowResponse)(handedIn, members)} ${t.ofEarlier}`];
+};
+
+/**
+ * Three numbers and the papers on the first screen; then the pictures, the sentences, and what is drawn from.
+ * @param instead the period at whose address it stands, in the place of the page that may not be told.
+ */
 export const indexPage = (
   view: PublicationView,
   level: Level,
   charts: readonly BoardChart[],
   files: readonly string[],
+  instead?: Untold,
 ): PublicationFile => {
   const title = periodTitle(view);
+  const warnings = [
+    ...(instead ? [t.tooIncomplete(instead, view.statistic.period)] : []),
+    ...(level === 'board' ? warningsOf(view) : []),
+  ];
   const offered = downloads.flatMap(([href, text]) =>
     files.includes(href) ? [{ href, text, savedAs: savedName(view, href) }] : [],
   );
@@ -79,8 +124,10 @@ export const indexPage = (
     'html',
     htmlPage(title, [
       element('p', t.frontTitle(view.group)),
+      ...(instead ? warnings.map(warning) : []),
       element('h1', title),
-      ...(isProvisionalView(view) ? [`<p class="standing">${escaped(provisionalNote)}</p>`] : []),
+      ...(instead ? [] : warnings.map(warning)),
+      ...(isProvisionalView(view) ? [warning(provisionalNote)] : []),
       `<p class="note">${escaped(basisOfView(view))}</p>`,
       `<p class="note">${escaped(t.levelNote[level])}</p>`,
       ...numberList(view),

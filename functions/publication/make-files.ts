@@ -1,10 +1,12 @@
 import { isQuarter } from '../../sheets/questionnaire/quarter.ts';
 import type { Level } from '../../sheets/statistic/chart-files.ts';
+import { isToldOutside } from '../../sheets/statistic/statistic.ts';
 import { type DrawnChart, drawChart, filesOfChart, filesOfFirst } from './chart-files.ts';
 import { boardCharts } from './charts.ts';
 import { dataPackageFiles } from './data-package.ts';
 import type { PublicationFile } from './file.ts';
-import { indexPage } from './index-page.ts';
+import type { Untold } from './front-page.ts';
+import { indexPage, untoldPage } from './index-page.ts';
 import { quarterReport } from './quarter-report.ts';
 import { sentencesFile } from './sentences.ts';
 import { type PublicationView, viewAt } from './view.ts';
@@ -16,23 +18,49 @@ export { frontPage } from './front-page.ts';
 const report = (view: PublicationView, charts: readonly DrawnChart[]): Promise<PublicationFile> =>
   isQuarter(view.statistic.period) ? quarterReport(view, charts) : yearReport(view, charts);
 
-/** What the board gets of an edition, by level; the board has what is public too. Same view, same bytes. */
+const namesOf = (files: readonly PublicationFile[]): readonly string[] => files.map(({ name }) => name);
+
+const publicFiles = (view: PublicationView, charts: readonly DrawnChart[], instead?: Untold) => {
+  const shown = viewAt(view, 'public');
+  const allowed = charts.filter(({ level }) => level === 'public');
+  const files = [
+    ...allowed.flatMap(filesOfChart),
+    ...filesOfFirst(allowed),
+    sentencesFile(shown),
+    ...dataPackageFiles(shown, 'public'),
+  ];
+  return [...files, indexPage(shown, 'public', allowed, namesOf(files), instead)];
+};
+
+const boardFiles = async (view: PublicationView, charts: readonly DrawnChart[]) => {
+  const files = [
+    ...charts.flatMap(filesOfChart),
+    ...filesOfFirst(charts),
+    sentencesFile(view),
+    ...dataPackageFiles(view, 'board'),
+    await workbookFile(view, charts),
+    await report(view, charts),
+  ];
+  return [...files, indexPage(view, 'board', charts, namesOf(files))];
+};
+
+const drawnOf = (view: PublicationView): readonly DrawnChart[] => boardCharts(view).map(drawChart);
+
+/**
+ * What the board gets of an edition, by level; the board has what is public too. Same view, same bytes.
+ * @param before the last edition before it that may be told outside: it is shown there while this one may not; null = there is none.
+ */
 export const makeFiles = async (
   view: PublicationView,
+  before: PublicationView | null = null,
 ): Promise<Readonly<Record<Level, readonly PublicationFile[]>>> => {
-  const charts = boardCharts(view).map(drawChart);
-  const filesAt = async (level: Level): Promise<readonly PublicationFile[]> => {
-    const shown = viewAt(view, level);
-    const allowed = charts.filter((chart) => level === 'board' || chart.level === 'public');
-    const files = [
-      ...allowed.flatMap(filesOfChart),
-      ...filesOfFirst(allowed),
-      sentencesFile(shown),
-      ...dataPackageFiles(shown, level),
-      ...(level === 'board' ? [await workbookFile(shown, charts), await report(shown, charts)] : []),
-    ];
-    const names = files.map(({ name }) => name);
-    return [...files, indexPage(shown, level, allowed, names)];
+  const charts = drawnOf(view);
+  const board = await boardFiles(view, charts);
+  const { statistic, group } = view;
+  if (isToldOutside(statistic)) return { public: publicFiles(view, charts), board };
+  const untold = { period: statistic.period, handedIn: statistic.handedIn, expected: statistic.members };
+  return {
+    public: before ? publicFiles(before, drawnOf(before), untold) : [untoldPage(group, untold)],
+    board,
   };
-  return { public: await filesAt('public'), board: await filesAt('board') };
 };

@@ -36,7 +36,7 @@ export const fieldTexts = {
   ],
   estimated: ['Erbij geschat', 'Som van de schattingen voor wat ontbreekt; niet in ‘gemeld’ begrepen.'],
   response_rate: ['Respons', '100 × n : N.'],
-  coverage_rate: ['Dekking', '100 × gemeld : (gemeld + geschat).'],
+  coverage_rate: ['Dekking', '100 × gemeld : (gemeld + geschat); leeg = van wat ontbreekt is niet alles te schatten.'],
   indicator: ['Maat (code)', 'Code van de maat.'],
   value: ['Waarde', 'Een verhouding van sommen, over de bibliotheken die alles gaven wat ervoor nodig is.'],
   quarter: ['Kwartaal', 'Kalenderkwartaal, als 2026-Q1.'],

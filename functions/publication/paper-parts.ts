@@ -4,7 +4,7 @@ import { isUnderWay, isYear, quartersKnown } from '../../sheets/statistic/statis
 import { provisionalNote, yearUnderWay } from '../../sheets/statistic/texts.ts';
 import type { DrawnChart } from './chart-files.ts';
 import { headlineNumbers } from './headline-numbers.ts';
-import { basisOfView } from './index-page.ts';
+import { basisOfView, warningsOf } from './index-page.ts';
 import { createPaper, ink, type Paper } from './paper.ts';
 import { drawNumbers } from './paper-numbers.ts';
 import { drawTable, type PaperTable } from './paper-table.ts';
@@ -27,6 +27,7 @@ const startPaper = (view: PublicationView, title: string): Paper => {
   });
   paper.heading(1, title);
   paper.paragraph(period, { size: 13, bold: true });
+  for (const each of warningsOf(view)) paper.paragraph(each, { size: 8.5, fill: ink.warn });
   if (isProvisionalView(view)) paper.paragraph(provisionalNote, { size: 8.5, fill: ink.warn });
   const { statistic } = view;
   if (isYear(statistic) && isUnderWay(statistic))

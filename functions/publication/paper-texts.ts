@@ -15,6 +15,7 @@ export const numberTexts = {
   borrowing_received: 'ontvangen voor eigen klanten',
   lending_fill_rate_outside: 'van elke 100 verzoeken geleverd, zonder de eigen provincie',
   estimated: 'naar schatting',
+  changeOver: (panel: number): string => `verandering over ${panel}`,
   comparedWith: (change: string, period: string): string => `${change} t.o.v. ${period}`,
 } as const;
 
@@ -38,8 +39,9 @@ export const pageOf = (number: number, of: number): string => `${number} van ${o
 
 export const boardOnly = 'Voor werkgroep en bestuur: met namen van bibliotheken, niet om naar buiten te brengen.';
 
-export const quarterMethod =
-  'De groep = de som van wat de bibliotheken opgaven. Gemeld door = hoeveel van de gevraagde bibliotheken dit cijfer gaven. Wat voor ontbrekende bibliotheken is geschat, telt alleen mee in de getallen bovenaan, de kernzinnen en de grafieken. Een verandering is berekend over alleen de bibliotheken die het cijfer in beide perioden gaven.';
+/** @param heading over the column of what came in of the group. */
+export const quarterMethod = (heading: string): string =>
+  `${heading} = de som van wat de bibliotheken opgaven. Gemeld door = hoeveel van de gevraagde bibliotheken dit cijfer gaven. Wat voor ontbrekende bibliotheken is geschat, telt alleen mee in de getallen bovenaan, de kernzinnen en de grafieken. Een verandering is berekend over alleen de bibliotheken die het cijfer in beide perioden gaven.`;
 export const yearMethod =
   'Gemeld = de som van alle opgegeven kwartalen. Gemeld door = bibliotheken met dit cijfer in al hun kwartalen. Een verandering is berekend over alleen de bibliotheken met vier bekende kwartalen in beide jaren; hun aantal staat bij ‘vergeleken’.';
 

@@ -9,7 +9,7 @@ import { showCell } from '../../sheets/statistic/show-cell.ts';
 import type { FeeStatistic, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
 import type { BoardChart } from './board-chart.ts';
 import { chartOver, tableOf } from './chart-over.ts';
-import { librariesHeading, priceHeading } from './price-texts.ts';
+import { librariesHeading, otherPrice, priceHeading } from './price-texts.ts';
 import type { PublicationView } from './view.ts';
 
 /** How many libraries ask which price, in the last period of which enough gave one: outside nobody's own is named. */
@@ -27,8 +27,14 @@ const drawnIn = ({ statistic, series }: PublicationView): Drawn | null =>
     return fee && fee.prices.length > 0 ? { period, standing, asOf: statistic.asOf, fee } : null;
   });
 
-const rowsOf = ({ prices }: FeeStatistic): readonly (readonly PageCell[])[] =>
-  prices.map(({ price, libraries }) => [label(showCell(euro(price))), count(libraries)]);
+/** What is asked by fewer libraries than may be told stands together, without the price. */
+const rowsOf = ({ prices, n }: FeeStatistic): readonly (readonly PageCell[])[] => {
+  const others = n - prices.reduce((sum, { libraries }) => sum + libraries, 0);
+  return [
+    ...prices.map(({ price, libraries }) => [label(showCell(euro(price))), count(libraries)]),
+    ...(others > 0 ? [[label(otherPrice), count(others)]] : []),
+  ];
+};
 
 const sheetId = 1;
 

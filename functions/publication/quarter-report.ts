@@ -103,7 +103,7 @@ export const quarterReport = async (view: PublicationView, charts: readonly Draw
   const figures = headlineTable(view);
   if (figures) {
     paper.heading(2, t.headings.figures);
-    paper.lead(t.quarterMethod, { size: 8 });
+    paper.lead(t.quarterMethod(figures.header[1] ?? ''), { size: 8 });
     table(paper, figures);
   }
   for (const each of footnoteSentences(view.statistic)) paper.paragraph(each, { size: 8 });

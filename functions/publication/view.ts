@@ -25,7 +25,10 @@ export const viewAt = (view: PublicationView, level: Level): PublicationView => 
   const statistic = publicStatistic(view.statistic);
   return {
     ...view,
-    statistic: { ...statistic, headline: { ...statistic.headline, outside: [] } },
+    statistic: {
+      ...statistic,
+      headline: { ...statistic.headline, outside: statistic.headline.outside.map(() => null) },
+    },
     series: publicSeries(view.series),
     developments: view.developments.filter(({ theme, publishable }) => theme === 'showcase' && publishable),
   };

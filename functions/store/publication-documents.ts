@@ -53,6 +53,8 @@ export const edition = z.object({
   revisions,
   ruleVersion: z.number().int(),
   announced,
+  /** How many of the libraries that were asked handed in; null = published before that was kept. */
+  attendance: z.object({ handedIn: z.number().int(), expected: z.number().int() }).nullable(),
   /** What was said of the period before the last correction; null = nothing else. */
   formerly: announced.nullable(),
   /** What its text comes down to: the same text is not written again. */

@@ -28,6 +28,7 @@ const asEdition = ({ editionParts, ...kept }: OverwrittenDocument): EditionDocum
   status: 'provisional',
   adopted: null,
   announced: { at: kept.publishedAt, delivered: null, change: null },
+  attendance: null,
   formerly: null,
   digest: '',
   parts: editionParts ?? 0,

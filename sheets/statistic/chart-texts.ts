@@ -54,8 +54,8 @@ const changeIn = (change: number, when: string): string => {
 const isYear = (period: Period): boolean => period.length === 4;
 
 /**
- * *Plusbibliotheken leverden 4,1 procent meer in het 1e kwartaal van 2026 dan een jaar eerder*, or *in 2025 … dan in 2024*; how much
- * it was where there is nothing to compare with.
+ * *Plusbibliotheken leverden 4,1 procent meer in het 1e kwartaal van 2026 dan een jaar eerder*; how much it was where there is
+ * nothing to compare with. Always of the quarter whose figures stand at the lines' ends.
  */
 export const trafficTitle = (
   group: string,
@@ -71,9 +71,7 @@ export const trafficTitle = (
     return delivered === null
       ? `${provisional ? 'Voorlopig: geleverd' : 'Geleverd'} en ontvangen door de ${group}, tot en met ${thePeriod(latest.quarter)}`
       : `${opening} leverden ${count(delivered)} boeken, andere materialen en kopieën in ${thePeriod(latest.quarter)}`;
-  return isYear(comparison.with)
-    ? `${opening} leverden in ${latest.quarter.slice(0, 4)} ${changeWords(change)} in ${comparison.with}`
-    : `${opening} leverden ${changeIn(change, thePeriod(latest.quarter))} een jaar eerder`;
+  return `${opening} leverden ${changeIn(change, thePeriod(latest.quarter))} een jaar eerder`;
 };
 
 const largestWords: Readonly<Record<string, readonly [verb: string, where: string]>> = {
@@ -123,11 +121,17 @@ const answeredWords = ({ answered }: ChartBasis): readonly string[] => {
   return [`${alike ? '' : 'Ten minste '}${fewest.n} van de ${fewest.expected} bibliotheken.`];
 };
 
-const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string): string =>
+const subtitleOf = (
+  what: string,
+  basis: ChartBasis,
+  provisionalWords: string,
+  changeWords: readonly string[] = [],
+): string =>
   [
     `${what}, ${basis.span}.`,
     `Bron: werkgroep IBL${sourceDate(basis.asOf, basis.standing)}.`,
     ...answeredWords(basis),
+    ...changeWords,
     ...(basis.provisional ? [provisionalWords] : []),
     ...(basis.revised ? ['**: herzien.'] : []),
     ...saidWords(basis.notAll, notAll),
@@ -135,8 +139,19 @@ const subtitleOf = (what: string, basis: ChartBasis, provisionalWords: string): 
     ...saidWords(basis.leftOut, notDrawn),
   ].join(' ');
 
-export const trafficSubtitle = (basis: ChartBasis): string =>
-  subtitleOf('Aantal geleverd en ontvangen, per kwartaal', basis, 'Stippellijn en *: voorlopig.');
+/** The change of the title stands on the libraries that gave the figure in both periods: said where those are not all that gave it. */
+const changeBasis = ({ answered: [own] }: ChartBasis, comparison: Comparison | undefined): readonly string[] =>
+  comparison && comparison.change !== null && comparison.panel !== own?.n
+    ? [`Verandering over de ${count(comparison.panel)} die beide keren alle cijfers gaven.`]
+    : [];
+
+export const trafficSubtitle = (basis: ChartBasis, comparison?: Comparison): string =>
+  subtitleOf(
+    'Aantal geleverd en ontvangen, per kwartaal',
+    basis,
+    'Stippellijn en *: voorlopig.',
+    changeBasis(basis, comparison),
+  );
 
 const lighter = 'Lichter en *: voorlopig.';
 export const destinationSubtitle = (basis: ChartBasis): string =>

@@ -15,9 +15,9 @@ import type { Comparison, Series, SeriesPoint } from './statistic.ts';
 
 const drawn = [figureDrawn('lending_filled'), figureDrawn('borrowing_received')];
 
-/** Comparison with a year earlier; only when what was summarised ends with the latest quarter drawn. */
+/** Comparison with a year earlier; only when what was summarised is the latest quarter drawn, whose figures the lines name. */
 const yearEarlier = (latest: SeriesPoint | undefined, summary: Summary | null): Comparison | undefined =>
-  summary && (latest?.quarter === summary.period || latest?.quarter === `${summary.period}-Q4`)
+  summary && latest?.quarter === summary.period
     ? summary.counts.find((each) => each.figure === 'lending_filled')?.comparisons.at(-1)
     : undefined;
 
@@ -59,15 +59,16 @@ const trafficSeries = (series: Series, data: DataOf, names: Names) => [
 const trafficChart = (series: Series, summary: Summary | null, data: DataOf, group: string) => {
   const latest = latestDrawn(series.points, drawn);
   const names = directNames(lineOf(series.points, 'lending_filled'), lineOf(series.points, 'borrowing_received'));
+  const compared = yearEarlier(latest, summary);
   const title = trafficTitle(
     group,
     latest,
-    yearEarlier(latest, summary),
+    compared,
     latest !== undefined && isProvisional(latest),
     plottedValue(latest, 'lending_filled'),
   );
   return basicChart(
-    { title, subtitle: trafficSubtitle(basisOf(series.points, series.asOf, drawn)) },
+    { title, subtitle: trafficSubtitle(basisOf(series.points, series.asOf, drawn), compared) },
     { min: 0 },
     {
       chartType: 'LINE',

@@ -18,7 +18,7 @@ import {
 } from './cells.ts';
 import { shownDifference } from './show.ts';
 import type { Comparison, CountStatistic, FigureId, IndicatorId, IndicatorStatistic } from './statistic.ts';
-import { absentWord, estimateRemark, noFigures, notApplicable, remarkOf, sections } from './texts.ts';
+import { absentWord, coverageUnknown, estimateRemark, noFigures, notApplicable, remarkOf, sections } from './texts.ts';
 import type { Weakness } from './threshold.ts';
 
 /** The cells and the order that the pages of the quarter and the year share. */
@@ -72,6 +72,10 @@ export const remarkCell = (weakness: Weakness | null, unestimated = 0): PageCell
 
 export const percentOrNone = (value: number | null): PageCell =>
   value === null ? word(notApplicable) : percent(value);
+
+/** What is missing and cannot be estimated leaves open how much of the whole was reported. */
+export const coverageCell = ({ coverageRate, unestimated }: CountStatistic): PageCell =>
+  unestimated > 0 ? word(coverageUnknown) : percentOrNone(coverageRate);
 
 type Show = (value: number) => PageCell;
 const changeCells =

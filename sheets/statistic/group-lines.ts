@@ -47,7 +47,13 @@ const feeLine =
   ({ figure, median, n, expected, min, max }: FeeStatistic): readonly Line[] =>
     median === null || min === null || max === null
       ? []
-      : [valueLine(statistic, figureLabel(figure), [euro(median), word(ofN(n, expected)), priceRange(min, max)])];
+      : [
+          valueLine(statistic, figureLabel(figure), [
+            euro(median),
+            word(ofN(n, expected)),
+            priceRange({ min, max, n, expected }),
+          ]),
+        ];
 
 /** Prices: the middle one, with n, and from where to where they run. */
 export const feeLines = (statistic: Statistic): readonly Line[] => {

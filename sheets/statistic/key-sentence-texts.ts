@@ -2,7 +2,7 @@ import { count, euros, inWords, listed, thePeriod } from '../questionnaire/dutch
 import { addDays, defaultDates, type Quarter } from '../questionnaire/quarter.ts';
 import { showDecimal, showMonth, showStoredDate } from './show.ts';
 import { spoken } from './spoken.ts';
-import type { Comparison, Headline, Period, QuarterStatistic, Standing, YearStatistic } from './statistic.ts';
+import type { Comparison, FeeStatistic, Headline, Period, Standing } from './statistic.ts';
 
 /** Dutch of *Kernzinnen*. */
 
@@ -29,14 +29,21 @@ const amount = (change: number): string => {
 
 const sameWhenShown = (one: number, other: number): boolean => amount(one) === amount(other);
 
+const namedMax = 3;
+
+const whoOutside = (outside: Headline['outside']): string => {
+  const names = outside.flatMap((name) => name ?? []);
+  if (names.length === outside.length && names.length <= namedMax) return listed(names);
+  return outside.length === 1 ? 'één bibliotheek' : `${inWords(outside.length)} bibliotheken`;
+};
+
 /** When the bare totals say otherwise, the sentence says why: somebody will divide them. */
 const warning = (comparison: Comparison, { change, outside }: Headline): string => {
   if (change === null || comparison.change === null || sameWhenShown(change, comparison.change)) return '';
-  const who = outside.length > 3 ? `${count(outside.length)} bibliotheken` : listed(outside);
   const why =
     outside.length === 0
       ? ''
-      : `, omdat ${who} niet in beide perioden alle cijfers ${outside.length === 1 ? 'gaf' : 'gaven'}`;
+      : `, omdat ${whoOutside(outside)} niet in beide perioden alle cijfers ${outside.length === 1 ? 'gaf' : 'gaven'}`;
   return ` Let op: wie de twee totalen deelt, komt op ${amount(change)} toen${why}.`;
 };
 
@@ -85,12 +92,22 @@ export const destinationsSentence = (shares: readonly number[], when: Period | n
 /** The last day of a quarter is the day before the next one opens. */
 const lastDay = (quarter: Quarter): string => showStoredDate(addDays(defaultDates(quarter).opensOn, -1));
 
+type Prices = Pick<FeeStatistic, 'min' | 'max' | 'n' | 'expected'>;
+
 /** @param when the quarter on whose last day the prices held; null = that of the period that the sentences are about. */
-export const feeSentence = (min: number, median: number, max: number, when: Quarter | null): string => {
+export const feeSentence = ({ min, max, n, expected }: Prices, median: number, when: Quarter | null): string => {
   const who = when === null ? 'Een klant betaalt' : `Op ${lastDay(when)} betaalde een klant`;
-  if (min === max) return `${who} voor een landelijke aanvraag overal ${euros(min)}.`;
-  const middle = `de middelste prijs ${when === null ? 'is' : 'was'} ${euros(median)}`;
-  return `${who} voor een landelijke aanvraag tussen ${euros(min)} en ${euros(max)}; ${middle}.`;
+  if (min !== null && min === max) {
+    const where = n === expected ? 'overal' : `bij alle ${count(n)} bibliotheken die hun prijs gaven`;
+    return `${who} voor een landelijke aanvraag ${where} ${euros(min)}.`;
+  }
+  const is = when === null ? 'is' : 'was';
+  if (min === null || max === null) {
+    return when === null
+      ? `De middelste prijs van een landelijke aanvraag is ${euros(median)}.`
+      : `Op ${lastDay(when)} was de middelste prijs van een landelijke aanvraag ${euros(median)}.`;
+  }
+  return `${who} voor een landelijke aanvraag tussen ${euros(min)} en ${euros(max)}; de middelste prijs ${is} ${euros(median)}.`;
 };
 
 export const feeBasis = (n: number, expected: number, quarter: Quarter): string =>
@@ -114,10 +131,20 @@ export const basisOf = ({ n, partial, expected, estimated }: Counted): string =>
 export const panelBasis = ({ panel }: Comparison): string =>
   `${count(panel)} ${panel === 1 ? 'bibliotheek' : 'bibliotheken'} met alle cijfers in beide perioden`;
 
-export const sourceSentence = ({ standing, members, handedIn }: QuarterStatistic | YearStatistic): string =>
-  standing.kind === 'provisional'
-    ? `Bron: werkgroep IBL. Voorlopige cijfers; noem ze alstublieft ook zo. ${count(handedIn)} van de ${count(members)} bibliotheken.`
-    : `Bron: werkgroep IBL. Cijfers ${standing.kind === 'revised' ? 'herzien na de vaststelling' : 'definitief, vastgesteld'} op ${showStoredDate(standing.adoptedOn)}; ${count(handedIn)} van de ${count(members)} bibliotheken.`;
+interface Source {
+  readonly standing: Standing;
+  readonly members: number;
+  readonly handedIn: number;
+}
+
+/** @param when the period whose sentences stand above it; null = the one that all are about, which needs no name. */
+export const sourceSentence = ({ standing, members, handedIn }: Source, when: Period | null): string => {
+  const opening = `Bron${when === null ? '' : ` over ${toPeriod(when)}`}: werkgroep IBL.`;
+  const who = `${count(handedIn)} van de ${count(members)} bibliotheken.`;
+  return standing.kind === 'provisional'
+    ? `${opening} Voorlopige cijfers; noem ze alstublieft ook zo. ${who}`
+    : `${opening} Cijfers ${standing.kind === 'revised' ? 'herzien na de vaststelling' : 'definitief, vastgesteld'} op ${showStoredDate(standing.adoptedOn)}; ${who}`;
+};
 
 export const noSentence = (when: Period): string =>
   `${inPeriod(when)} zijn er nog te weinig opgaven voor een zin over het geheel.`;

@@ -74,30 +74,45 @@ const lastQuarter = (period: Period): Quarter => (period.length === 4 ? `${perio
 
 const fee: Say = ({ period, fees }, isOwn) => {
   const prices = fees.find(({ figure }) => figure === 'b2c_fee_national_eur');
-  if (!prices || prices.min === null || prices.median === null || prices.max === null) return null;
-  const { min, median, max, n, expected } = prices;
+  if (!prices || prices.median === null) return null;
   const quarter = lastQuarter(period);
   return {
-    sentence: feeSentence(min, median, max, isOwn ? null : quarter),
-    basis: feeBasis(n, expected, quarter),
+    sentence: feeSentence(prices, prices.median, isOwn ? null : quarter),
+    basis: feeBasis(prices.n, prices.expected, quarter),
   };
 };
 
-const changed = (summary: Summary): readonly KeySentence[] => {
+/** A sentence, and the period whose figures it tells. */
+interface Said extends KeySentence {
+  readonly of: PublicPeriod;
+}
+
+const changed = (summary: Summary, of: PublicPeriod): readonly Said[] => {
   const { counts, headline, period, standing } = publicStatistic(summary);
   const comparison = counts.find(({ figure }) => figure === 'lending_filled')?.comparisons.at(-1);
   if (!comparison || comparison.change === null) return [];
   const sentence = whenSaid(changeSentence(period, comparison, headline), standing);
-  return [{ sentence, basis: panelBasis(comparison) }];
+  return [{ sentence, basis: panelBasis(comparison), of }];
 };
 
 /** The sentence of the last period that has the figure, with the word of its own standing. */
-const said = (periods: readonly PublicPeriod[], say: Say): readonly KeySentence[] => {
+const said = (periods: readonly PublicPeriod[], say: Say): readonly Said[] => {
   const found = lastThatHas(periods, (each) => {
     const one = say(each, each === periods[0]);
-    return one && { ...one, sentence: whenSaid(one.sentence, each.standing) };
+    return one && { ...one, sentence: whenSaid(one.sentence, each.standing), of: each };
   });
   return found ? [found] : [];
+};
+
+/** The sentences of one period together, its own first; under each period its source, with who handed in for it. */
+const withSources = (own: PublicPeriod, sentences: readonly Said[]): readonly KeySentence[] => {
+  const byPeriod = Map.groupBy(sentences, ({ of }) => of);
+  const periods = [own, ...[...byPeriod.keys()].filter((each) => each !== own)];
+  return periods.flatMap((period) => {
+    const told = (byPeriod.get(period) ?? []).map(({ sentence, basis }) => ({ sentence, basis }));
+    const source = { sentence: sourceSentence(period, period === own ? null : period.period), basis: '' };
+    return told.length === 0 ? [] : [...told, source];
+  });
 };
 
 /** Why the period itself has no sentence about the whole; an estimate of what is not told is not told either. */
@@ -143,12 +158,14 @@ export const keySentences = (
   since: Since = nothingBefore,
 ): readonly KeySentence[] => {
   const periods = publicPeriods(summary, series);
+  const [own] = periods;
   return [
     ...tooFew(periods, summary),
-    ...said(periods, delivered(group)),
-    ...changed(summary),
-    ...[fillRate, destinations, fee].flatMap((say) => said(periods, say)),
-    { sentence: sourceSentence(summary), basis: '' },
+    ...withSources(own, [
+      ...said(periods, delivered(group)),
+      ...changed(summary, own),
+      ...[fillRate, destinations, fee].flatMap((say) => said(periods, say)),
+    ]),
     ...corrected(summary, since),
   ];
 };

@@ -10,17 +10,20 @@ import {
 } from './statistic.ts';
 
 /** What may be told outside of a period; what is below the threshold is null in it. */
-export interface PublicPeriod extends Pick<SeriesPoint, 'standing' | 'totals' | 'indicators' | 'fees' | 'reasons'> {
+export interface PublicPeriod
+  extends Pick<SeriesPoint, 'standing' | 'members' | 'handedIn' | 'totals' | 'indicators' | 'fees' | 'reasons'> {
   readonly period: Period;
 }
 
 const ownPeriod = (statistic: QuarterStatistic | YearStatistic): PublicPeriod => {
-  const { period, standing, counts, indicators, fees, reasons } = publicStatistic(statistic);
+  const { period, standing, members, handedIn, counts, indicators, fees, reasons } = publicStatistic(statistic);
   // The totals of a year under way say nothing of the year.
   const told = isYear(statistic) && isUnderWay(statistic) ? [] : counts;
   return {
     period,
     standing,
+    members,
+    handedIn,
     totals: new Map(told.map((count) => [count.figure, count])),
     indicators: new Map(indicators.map((each) => [each.indicator, each])),
     fees,

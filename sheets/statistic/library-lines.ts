@@ -15,6 +15,7 @@ import {
   type YearStatistic,
 } from './statistic.ts';
 import { cellWord, feeColumn, headers, kbTotal, libraryColumns, libraryLabel, partSoFar } from './texts.ts';
+import { isPublic } from './threshold.ts';
 
 /**
  * @param known of how many quarters of a year under way there are figures: what a library gave in all of them stands there as
@@ -45,6 +46,10 @@ const figureColumn =
     cell: (_, figures) => cellOf(figures?.get(figure), show, known),
   });
 
+/** A share of few libraries is no share of the group. */
+const isWhole = ({ counts }: QuarterStatistic | YearStatistic): boolean =>
+  counts.some((total) => total.figure === 'lending_filled' && isPublic(total));
+
 /** A quarter has the price in it too. */
 export const columnsOf = (statistic: QuarterStatistic | YearStatistic): readonly LibraryColumn[] => {
   const shares = sharesByLibrary(statistic.libraries);
@@ -57,7 +62,7 @@ export const columnsOf = (statistic: QuarterStatistic | YearStatistic): readonly
       figureColumn(count, isYear(statistic) && isUnderWay(statistic) ? quartersKnown(statistic) : null),
     ),
     ...(statistic.period.length === 4 ? [] : [figureColumn(euro, null)(feeColumn)]),
-    { heading: headers.shareOfDelivered, cell: shareCell },
+    ...(isWhole(statistic) ? [{ heading: headers.shareOfDelivered, cell: shareCell }] : []),
     ...settlementColumns(statistic),
     ...kbColumns(statistic),
   ];

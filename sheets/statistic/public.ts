@@ -42,8 +42,13 @@ const publicRate = (rate: IndicatorStatistic): IndicatorStatistic => ({
   comparisons: rate.comparisons.map(publicComparison(!isPublic(rate))),
 });
 
-const publicFee = (fee: FeeStatistic): FeeStatistic =>
-  isPublic(fee) ? fee : { ...fee, min: null, median: null, max: null, prices: [] };
+/** A price that too few libraries ask is told as theirs no more than a figure is: the lowest and the highest neither. */
+const publicFee = (fee: FeeStatistic): FeeStatistic => {
+  if (!isPublic(fee)) return { ...fee, min: null, median: null, max: null, prices: [] };
+  const prices = fee.prices.filter(({ libraries }) => libraries >= librariesMin);
+  const told = (price: number | null): number | null => (prices.some((one) => one.price === price) ? price : null);
+  return { ...fee, min: told(fee.min), max: told(fee.max), prices };
+};
 
 const publicBreakdown = (breakdown: BreakdownStatistic): BreakdownStatistic =>
   isPublic(breakdown) ? breakdown : { ...breakdown, parts: [] };

@@ -15,12 +15,12 @@ import {
   wholePage,
   word,
 } from './cells.ts';
-import { countChange, countLines, countOrNone, percentOrNone, remarkCell } from './figure-lines.ts';
+import { countChange, countLines, countOrNone, coverageCell, percentOrNone, remarkCell } from './figure-lines.ts';
 import { footnoteLines } from './footnote-lines.ts';
 import { breakdownLines, feeLines } from './group-lines.ts';
 import type { PageContext } from './open-quarter.ts';
 import { rateLines } from './rate-lines.ts';
-import type { QuarterStatistic } from './statistic.ts';
+import { hasLowResponse, type QuarterStatistic } from './statistic.ts';
 import * as t from './texts.ts';
 import { weaknessOf } from './threshold.ts';
 
@@ -28,21 +28,22 @@ import { weaknessOf } from './threshold.ts';
 const widths = [300, 84, 84, 112, 98, 112, 98, 72, 72, 268];
 
 /** Above the heads, and with them in sight: whose figures these are, and what is wrong with them. */
-const topLines = (statistic: QuarterStatistic, { group, open }: PageContext): readonly Line[] => {
-  const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
-  return [
-    line(title(t.quarterTitle(statistic.period, statistic.standing))),
-    ...paragraph(t.basisOfQuarter(statistic, group), subtitle),
-    ...(open.length > 0 ? paragraph(t.openLine(open), text) : []),
-    ...(response ? warnings(t.lowResponse(statistic.handedIn, statistic.members)) : []),
-  ];
-};
+const topLines = (statistic: QuarterStatistic, { group, open }: PageContext): readonly Line[] => [
+  line(title(t.quarterTitle(statistic.period, statistic.standing))),
+  ...paragraph(t.basisOfQuarter(statistic, group), subtitle),
+  ...(open.length > 0 ? paragraph(t.openLine(open), text) : []),
+  ...(hasLowResponse(statistic) ? warnings(t.lowResponse(statistic.handedIn, statistic.members)) : []),
+];
+
+/** Too few libraries are not the group: their sum is only what came in. */
+const groupHeading = (statistic: QuarterStatistic): string =>
+  hasLowResponse(statistic) ? t.headers.cameIn : t.headers.group;
 
 const notes = (statistic: QuarterStatistic): readonly Line[] => [
   blankLine,
   line(section(t.readingHeading)),
   ...(statistic.standing.kind === 'provisional' ? paragraph(t.provisionalNote, text) : []),
-  ...paragraph(t.readingQuarter, text),
+  ...paragraph(t.readingQuarter(groupHeading(statistic)), text),
   ...paragraph(t.level, subtitle),
   ...paragraph(t.legend, subtitle),
 ];
@@ -50,7 +51,7 @@ const notes = (statistic: QuarterStatistic): readonly Line[] => [
 const totalsHeader = (statistic: QuarterStatistic): Line =>
   headerLine([
     header(t.headers.figure, 'LEFT'),
-    header(t.headers.group),
+    header(groupHeading(statistic)),
     header(t.headers.reportedBy),
     ...(statistic.counts[0]?.comparisons ?? []).flatMap((comparison) => [
       header(t.headers.change(comparison.with)),
@@ -69,7 +70,7 @@ const totalsTable = (statistic: QuarterStatistic): readonly Line[] =>
       word(t.ofN(each.n, each.expected)),
       ...each.comparisons.flatMap(countChange),
       percentOrNone(each.responseRate),
-      percentOrNone(each.coverageRate),
+      coverageCell(each),
       remarkCell(weaknessOf(each)),
     ),
   );

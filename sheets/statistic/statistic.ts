@@ -1,6 +1,6 @@
 import { isQuarter, type Quarter, type ReportingYear } from '../questionnaire/quarter.ts';
 import type { FigureId } from '../questionnaire/relations.ts';
-import { isPublic } from './threshold.ts';
+import { isPublic, weaknessOf } from './threshold.ts';
 
 /** What is published. Full precision throughout: rounding happens once, at display. Rates are percentages (84.35), not fractions. */
 export type { FigureId } from '../questionnaire/relations.ts';
@@ -195,8 +195,8 @@ export interface Headline {
   readonly with: Period;
   /** Per cent; null when the two totals cannot be divided. */
   readonly change: number | null;
-  /** Names of the libraries that are in one of the totals and not in the panel. */
-  readonly outside: readonly string[];
+  /** Names of the libraries that are in one of the totals and not in the panel; null = may not be named. */
+  readonly outside: readonly (string | null)[];
 }
 
 interface Statistic {
@@ -240,6 +240,14 @@ export const quartersKnown = ({ period, revisions }: YearStatistic): number =>
 
 /** An estimate for a quarter that nobody has handed in yet would be a forecast: the year is shown without. */
 export const isUnderWay = (statistic: YearStatistic): boolean => quartersKnown(statistic) < 4;
+
+/** Whether a period as a whole may be told outside: enough of its libraries handed in, for a year in all of its quarters. */
+export const isToldOutside = (statistic: QuarterStatistic | YearStatistic): boolean =>
+  isPublic({ n: statistic.handedIn, expected: statistic.members }) && !(isYear(statistic) && isUnderWay(statistic));
+
+/** Too few of its libraries handed in to call their sum the group's. */
+export const hasLowResponse = ({ handedIn, members }: QuarterStatistic | YearStatistic): boolean =>
+  weaknessOf({ responseRate: (100 * handedIn) / members, coverageRate: null }) !== null;
 
 export interface SeriesPoint {
   readonly quarter: Quarter;

@@ -98,8 +98,9 @@ export const tooFew = 'te weinig opgaven';
 export const levelCharts =
   'Niveau: grafieken met alleen totalen zijn openbaar; die per bibliotheek, en de gegevens rechts, zijn alleen voor werkgroep en bestuur.';
 
-export const readingQuarter =
-  '‘De groep’ is bij een aantal de som van wat de bibliotheken opgaven, bij een verhouding die van allen samen, bij een prijs de middelste; ‘Gemeld door’ zegt hoeveel van hen dit cijfer gaven. ' +
+/** @param heading over the column of what came in of the group. */
+export const readingQuarter = (heading: string): string =>
+  `‘${heading}’ is bij een aantal de som van wat de bibliotheken opgaven, bij een verhouding die van hen samen, bij een prijs de middelste; ‘Gemeld door’ zegt hoeveel van hen dit cijfer gaven. ` +
   'Een verandering is berekend over alleen de bibliotheken die dit cijfer in beide kwartalen gaven (‘Vergeleken’). ' +
   'Deel de totalen van twee kwartalen dus niet zelf op elkaar.';
 export const readingYear =
@@ -127,7 +128,7 @@ export const lowResponseYear = (complete: number, members: number): string =>
 export const legend =
   'Tekens en woorden: ‘onbekend’ = een bibliotheek heeft het cijfer niet; ‘n.v.t.’ = niet van toepassing, of delen door nul; ' +
   '‘nog niet ontvangen’ = nog niets ingediend; ‘niet ingevuld’ = wel ingediend, dit vak leeg; ‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden; ' +
-  'pp = procentpunt; een 0 is een opgegeven nul.';
+  '– bij dekking = wat ontbreekt is niet te schatten; pp = procentpunt; een 0 is een opgegeven nul.';
 export const legendYear = `${legend} ‘3 van 4 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal; g = geschat door de werkgroep.`;
 export const legendSeries =
   'Tekens: * = voorlopig (nog niet vastgesteld); ** = herzien na de vaststelling; (g) = met een schatting voor ontbrekende bibliotheken; leeg = te weinig opgaven om te tekenen.';
@@ -135,6 +136,7 @@ export const legendSeries =
 export const headers = {
   figure: 'Cijfer',
   group: 'De groep',
+  cameIn: 'Tot nu toe opgegeven',
   reportedBy: 'Gemeld door',
   change: (period: Period) => `Verandering t.o.v. ${showPeriod(period)}`,
   panel: 'Vergeleken (bibliotheken)',
@@ -207,8 +209,21 @@ export const kbApart = 'meer dan 5 % en 10 stuks uit elkaar';
 
 /** `36,3 % van de redenen`. */
 export const shareWords = (share: number): string => `${showDecimal(share)} % van de redenen`;
-export const priceRange = (min: number, max: number): string =>
-  min === max ? 'overal gelijk' : `van ${euros(min)} tot ${euros(max)}`;
+/** `overal`: only when all that are asked gave it. */
+export const priceRange = ({ min, max, n, expected }: PriceRange): string => {
+  if (n === 1) return 'van één bibliotheek';
+  if (min !== max) return `van ${euros(min)} tot ${euros(max)}`;
+  if (n === expected) return 'overal gelijk';
+  return n === 2 ? 'bij beide gelijk' : `bij alle ${count(n)} gelijk`;
+};
+
+interface PriceRange {
+  readonly min: number;
+  readonly max: number;
+  readonly n: number;
+  readonly expected: number;
+}
+
 export const provinceLabel = (name: string, libraries: number): string =>
   `${name} (${count(libraries)} ${libraries === 1 ? 'bibliotheek' : 'bibliotheken'})`;
 /** Above the provinces where one has a total, and a library in it has none. */
@@ -220,6 +235,8 @@ export const partlyGiven = (value: number, n: number, expected: number): string 
 export const estimateRemark = (unestimated: number): string =>
   unestimated === 0 ? '' : `${count(unestimated)} ontbrekende opgave(n) niet te schatten`;
 
+/** In the place of a coverage that cannot be said. */
+export const coverageUnknown = '–';
 export const notApplicable = 'n.v.t.';
 export const noFigures = 'geen opgave';
 

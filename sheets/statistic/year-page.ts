@@ -16,13 +16,13 @@ import {
   wholePage,
   word,
 } from './cells.ts';
-import { countChange, countLines, countOrNone, percentOrNone, remarkCell } from './figure-lines.ts';
+import { countChange, countLines, countOrNone, coverageCell, percentOrNone, remarkCell } from './figure-lines.ts';
 import { footnoteLines } from './footnote-lines.ts';
 import { breakdownLines, feeLines } from './group-lines.ts';
 import type { PageContext } from './open-quarter.ts';
 import { rateLines } from './rate-lines.ts';
 import type { CountStatistic, YearStatistic } from './statistic.ts';
-import { isUnderWay, quartersKnown } from './statistic.ts';
+import { hasLowResponse, isUnderWay, quartersKnown } from './statistic.ts';
 import * as t from './texts.ts';
 import { weaknessOf } from './threshold.ts';
 
@@ -31,14 +31,13 @@ const widths = [294, 84, 84, 76, 84, 84, 112, 98, 72, 72, 250];
 
 /** Above the heads, and with them in sight: whose figures these are, and what is wrong with them. */
 const topLines = (statistic: YearStatistic, { group, open }: PageContext): readonly Line[] => {
-  const response = weaknessOf({ responseRate: (100 * statistic.handedIn) / statistic.members, coverageRate: null });
   return [
     line(title(t.yearTitle(statistic.period, statistic.standing))),
     ...paragraph(t.basisOfYear(statistic, group), subtitle),
     ...(open.length > 0 ? paragraph(t.openLine(open), text) : []),
     ...(isUnderWay(statistic)
       ? warnings(t.yearUnderWay(quartersKnown(statistic)))
-      : response
+      : hasLowResponse(statistic)
         ? warnings(t.lowResponseYear(statistic.handedIn, statistic.members))
         : []),
   ];
@@ -89,7 +88,7 @@ const totalLine =
       ...estimateCells(each, bold, underWay),
       ...each.comparisons.flatMap(countChange),
       percentOrNone(each.responseRate),
-      underWay ? word('') : percentOrNone(each.coverageRate),
+      underWay ? word('') : coverageCell(each),
       underWay ? word('') : remarkCell(weaknessOf(each), each.unestimated),
     );
 

@@ -109,6 +109,22 @@ describe('the box Publiceer nu', () => {
     await eventually(() => expect(existsSync(folderOf('2026-Q1/index.html'))).toBe(true));
   });
 
+  it('outside says why the quarter is not shown, and shows the last that may be', async () => {
+    await eventually(() =>
+      expect(frontPage()).toContain('1e kwartaal 2026: 1 van 3 binnen; nog te onvolledig om te tonen.'),
+    );
+    expect(frontPage()).toContain('Laatste kwartaal: 4e kwartaal 2025');
+    const page = readFileSync(folderOf('2026-Q1/index.html'), 'utf8');
+    expect(page).toContain(
+      'Het 1e kwartaal 2026 is nog te onvolledig om te tonen: 1 van de 3 bibliotheken diende in. ' +
+        'Hieronder staat het laatste kwartaal daarvoor dat wel compleet genoeg is: het 4e kwartaal 2025.',
+    );
+    expect(page).toContain('<h1>4e kwartaal 2025');
+    expect(readFileSync(folderOf('2026/index.html'), 'utf8')).toContain(
+      'Het jaar 2026 is nog te onvolledig om te tonen: van nog geen van de 3 bibliotheken is alles binnen.',
+    );
+  });
+
   it('taken back before it closes, restores what was shown, and takes the files away', async () => {
     await tick(false);
     await publish();
@@ -118,7 +134,9 @@ describe('the box Publiceer nu', () => {
     );
     expect(await listPublished(world.local.world.database)).not.toContain('2026-Q1');
     await eventually(() => expect(existsSync(folderOf('2026-Q1'))).toBe(false));
-    await eventually(() => expect(frontPage()).toContain('Laatste kwartaal: 4e kwartaal 2025'));
+    await eventually(() => expect(frontPage()).toContain('1e kwartaal 2026: 1 van 3 binnen.'));
+    expect(frontPage()).toContain('Laatste kwartaal: 4e kwartaal 2025');
+    expect(frontPage()).not.toContain('nog te onvolledig');
   });
 
   it('keeps it back, however many hand in', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadPublished } from '../../../functions/flow/load-published.ts';
+import { lastToldBefore, loadPublished } from '../../../functions/flow/load-published.ts';
 import { openStore } from '../store/rooms.ts';
 
 /** What stands at the addresses of the latest, as the year goes by. */
@@ -23,6 +23,7 @@ it('While a year is under way and there is no other, it is the latest', async ()
     open: [],
     periods: ['2025', '2025-Q1'],
     latest: ['2025-Q1', '2025'],
+    untold: [],
   });
 });
 
@@ -52,6 +53,7 @@ it('Outside the latest quarter is the last of which the whole is told', async ()
       revisions: {},
       ruleVersion: 2,
       announced: announced(delivered),
+      attendance: { handedIn: delivered === null ? 1 : 14, expected: 14 },
       formerly: null,
       digest: '',
       parts: 1,
@@ -65,4 +67,12 @@ it('Outside the latest quarter is the last of which the whole is told', async ()
   }
   const { public: outside, board } = await loadPublished(database);
   expect([outside.latest[0], board.latest[0]]).toEqual(['2027-Q1', '2027-Q2']);
+  const few = [{ period: '2027-Q2', handedIn: 1, expected: 14 }];
+  expect([outside.untold, board.untold]).toEqual([few, few]);
+});
+
+it('In the place of a period that is not told outside stands the last of its kind before it that is', async () => {
+  expect(await lastToldBefore(database, '2027-Q2')).toBe('2027-Q1');
+  expect(await lastToldBefore(database, '2027-Q1')).toBeUndefined();
+  expect(await lastToldBefore(database, '2027')).toBeUndefined();
 });

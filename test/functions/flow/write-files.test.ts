@@ -97,10 +97,10 @@ const takeAway = async (period: string): Promise<void> => {
   await batch.commit();
 };
 
-it('The files of a period that was withdrawn are taken away, at both levels', async () => {
+it('The files of a period that was withdrawn are taken away, at both levels; outside no quarter is told', async () => {
   await takeAway('2025-Q4');
   await writeDueFiles(world, makers([]));
-  expect(removed).toEqual(['openbaar/2025-Q4', 'bestuur/2025-Q4']);
+  expect(removed).toEqual(['openbaar/2025-Q4', 'openbaar/laatste', 'bestuur/2025-Q4']);
   expect(await due()).toEqual([]);
 });
 

@@ -24,6 +24,10 @@ describe('a sentence that names a library', () => {
     expect(sentencesAt('board')).toContain(`omdat ${missing} niet in beide perioden alle cijfers gaf`);
   });
 
+  it('keeps its reason outside, without the name', () => {
+    expect(sentencesAt('public')).toContain('omdat één bibliotheek niet in beide perioden alle cijfers gaf');
+  });
+
   it('keeps its figures and loses the name outside', () => {
     expect(sentencesAt('public')).not.toContain(String(missing));
     const warned = /Let op: wie de twee totalen deelt, komt op [\d,]+ procent minder dan toen/;

@@ -86,13 +86,17 @@ const forbiddenIn = (world: World): ReadonlySet<number> => {
   return new Set(few.flatMap((who) => periods.flatMap((when) => combinations.map((of) => sumOf(who, when, of)))));
 };
 
-/** Prices of quarters of which fewer than three libraries, or fewer than four in five, gave one. */
+/**
+ * Each library asks a price of its own, which is not told outside: only the middle one of a quarter of which three libraries,
+ * and four in five, gave one.
+ */
 const forbiddenPrices = (world: World): readonly string[] =>
   quarters.flatMap((_, quarter) => {
     const prices = world.flatMap((each, at) =>
       each[quarter]?.at(-1) === 'number' ? [priceOf(at, quarter).toFixed(2)] : [],
     );
-    return prices.length >= 3 && prices.length >= 0.8 * world.length ? [] : prices;
+    const isTold = prices.length >= 3 && prices.length >= 0.8 * world.length;
+    return prices.filter((_, at) => !(isTold && at === (prices.length - 1) / 2));
   });
 
 /**

@@ -109,6 +109,7 @@ const keepEdition = async (): Promise<void> => {
     revisions: {},
     ruleVersion: 1,
     announced: { at, delivered: null, change: null },
+    attendance: null,
     formerly: null,
     digest: 'x',
     parts: 1,

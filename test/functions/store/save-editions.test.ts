@@ -37,6 +37,7 @@ const editionOf = async (period: Period, bytes: number, revisions = 0): Promise<
     revisions: Object.fromEntries(Array.from({ length: revisions }, (_, at) => [`PB-${at + 10_000}_2026-Q1`, 1])),
     ruleVersion: 1,
     announced: { at, delivered: null, change: null },
+    attendance: null,
     formerly: null,
     digest: text.slice(0, 43),
     parts: partsOf(text).length,

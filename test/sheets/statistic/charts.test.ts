@@ -156,12 +156,6 @@ describe('geleverd en ontvangen', () => {
     reasons: [],
   };
 
-  it('compares years where a year is what is shown', () => {
-    expect(trafficTitle('Plusbibliotheken', lastOfYear, { ...comparison(4.1), with: '2024' }, true)).toBe(
-      'Voorlopig: Plusbibliotheken leverden in 2025 4,1 procent meer dan in 2024',
-    );
-  });
-
   it('says how much it was when there is nothing to compare it with', () => {
     expect(trafficTitle('Plusbibliotheken', lastOfYear, undefined, true, 9180)).toBe(
       'Voorlopig: Plusbibliotheken leverden 9.180 boeken, andere materialen en kopieën in het 4e kwartaal van 2025',

@@ -115,7 +115,6 @@ describe('a figure that the period does not have enough answers of', () => {
     const sentences = said(of('2026-Q2', ['A', 'B', 'C']));
     expect(sentences).toEqual([
       'Voorlopig: in het 2e kwartaal van 2026 zijn er nog te weinig opgaven voor een zin over het geheel.',
-      'Bron: werkgroep IBL. Voorlopige cijfers; noem ze alstublieft ook zo. 3 van de 5 bibliotheken.',
     ]);
   });
 

@@ -106,7 +106,8 @@ describe('Kwartaal', () => {
       'geen vergelijking',
       3,
       60,
-      100 * (120 / 160),
+      // One of those that did not give it cannot be estimated.
+      '–',
       'te weinig opgaven (respons onder 80 %)',
     ]);
   });
