@@ -64,8 +64,15 @@ const bodySize = 10;
 const gap = 5;
 const [aboveHeading, belowHeading] = [7, 4];
 
-/** An amount stays on one line with its sign; a word without end is parted, for a long one takes the square of its length. */
-const together = (words: string): string => words.replaceAll('€ ', '€\u00a0').replace(/\S{300}(?=\S)/gu, '$& ');
+/**
+ * An amount stays on one line with its sign. A word without end is parted, and spaces without end are one: to set either takes
+ * the square of its length.
+ */
+const together = (words: string): string =>
+  words
+    .replaceAll('€ ', '€\u00a0')
+    .replace(/[^\S\n]{20,}/gu, ' ')
+    .replace(/\S{300}(?=\S)/gu, '$& ');
 
 const collect = (pdf: Pdf): Promise<Buffer> =>
   new Promise((resolve, reject) => {

@@ -6,6 +6,7 @@ import type { Period } from '../statistic/statistic.ts';
 import { type AdoptionView, periodWords } from './adoption.ts';
 import type { AdoptionVerdict } from './adoption-verdict.ts';
 import { kindLabel } from './papers/texts.ts';
+import { standsFormula } from './stands-formula.ts';
 
 /** Dutch of adopting a period in *Overzicht*. What is adopted cannot be undone, so it is said before and after. */
 export const adoptLabel = 'Stel vast als definitief';
@@ -82,7 +83,7 @@ const aheadFormula = ({ verdict, typed, unwritten }: AdoptionView, cells: { on: 
           `Zet een vinkje: ${periodWords(verdict.period)} is dan voorgoed vastgesteld, op de datum hiernaast. ${cannotBeUndone}${warning}`,
         )})`
       : quoted(verdictSentence(verdict));
-  return `IF(${cells.period}&""=${quoted(typed)};${told};${quoted(chosenAnew)})`;
+  return `IF(${standsFormula(cells.period, typed)};${told};${quoted(chosenAnew)})`;
 };
 
 export const adoptFormula = (view: AdoptionView, cells: { box: string; on: string; period: string }): string =>

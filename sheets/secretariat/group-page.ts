@@ -3,7 +3,7 @@ import type { Tab } from '../grid/tab.ts';
 import { header, label, overflowing, section, subtitle, text, title, word } from '../statistic/cells.ts';
 import { groupColumns as columns, groupPlaces, groupRows as rows } from './group.ts';
 import { wordsInput } from './inputs.ts';
-import { type Mail, mailFormula } from './mail.ts';
+import { addressesIn, type Mail, mailFormula } from './mail.ts';
 import { reportMissing, groupTexts as t, mailWords as words } from './mail-texts.ts';
 import type { MailView } from './mail-view.ts';
 import {
@@ -38,7 +38,9 @@ const answerTo = ({ group }: MailView, library: string): string => {
 
 /** A link that opens the mail, or why there is none. */
 export const mailCell = (mail: Mail, phrase: string): PageCell =>
-  mail.to.length + mail.bcc.length === 0 ? word(words.noMailbox) : { ...label(''), formula: mailFormula(mail, phrase) };
+  mail.to.length + mail.bcc.length === 0
+    ? word(words.noMailbox)
+    : { ...label(''), formula: mailFormula(mail, phrase, words.withoutPeople) };
 
 /** Its beginning is seen; the whole can be read and copied by opening the cell. */
 const folded = (body: string): PageCell => text(body, { wrapStrategy: 'CLIP', verticalAlignment: 'TOP' });
@@ -86,10 +88,15 @@ const across = (first: PageCell, to: PageCell, body: PageCell): readonly PageCel
   body,
 ];
 
+const addressesOf = ({ bcc }: Mail): string => {
+  const { shown, left } = addressesIn(bcc);
+  return left === 0 ? shown : `${shown}${words.moreAddresses(left)}`;
+};
+
 const allRow = (mail: Mail, phrase: string, at: number): PageRow => ({
   at,
   height: allHeight,
-  cells: across(mailCell(mail, phrase), folded(mail.bcc.join(', ')), folded(`${mail.subject}\n\n${mail.body}`)),
+  cells: across(mailCell(mail, phrase), folded(addressesOf(mail)), folded(`${mail.subject}\n\n${mail.body}`)),
 });
 
 /** A mail about a paper that is not there would lead to nothing: what is missing stands in its place. */

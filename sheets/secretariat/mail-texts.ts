@@ -98,6 +98,9 @@ export const mailWords = {
   one: 'stuur mail',
   onePublished: 'meld het bericht',
   noMailbox: 'geen adres',
+  withoutPeople: (words: string): string => `${words} (adressen zelf in bcc: kopieer ze uit Werkgroep)`,
+  moreAddresses: (left: number): string =>
+    ` … en nog ${left === 1 ? '1 adres' : `${left} adressen`}: kopieer die hierboven, uit de kolommen met mailadressen.`,
   noneYet: 'Mails sturen? Vul eerst adressen in bij het tabblad Werkgroep.',
 };
 

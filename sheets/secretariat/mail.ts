@@ -11,18 +11,46 @@ const encoded = (text: string): string => encodeURIComponent(text.replaceAll('\n
 /** Longer than this many a mail program cuts the link off. */
 export const mailtoLengthMax = 1900;
 
-/** `mailto:a@b.nl?bcc=…&subject=…&body=…`; without the text when the whole would be cut off. */
-export const mailto = ({ to, bcc, subject, body }: Mail): string => {
+export interface MailLink {
+  readonly address: string;
+  /** The addresses do not fit in it: she copies them herself. */
+  readonly isWithoutPeople: boolean;
+}
+
+/**
+ * `mailto:a@b.nl?bcc=…&subject=…&body=…`; without the text when the whole would be cut off, and without the addresses when
+ * even those would be.
+ */
+export const mailto = ({ to, bcc, subject, body }: Mail): MailLink => {
   const people = bcc.length > 0 ? [`bcc=${bcc.map(encodeURIComponent).join(',')}`] : [];
-  const address = `mailto:${to.map(encodeURIComponent).join(',')}?`;
-  const whole = address + [...people, `subject=${encoded(subject)}`, `body=${encoded(body)}`].join('&');
-  return whole.length <= mailtoLengthMax ? whole : address + [...people, `subject=${encoded(subject)}`].join('&');
+  const receiver = `mailto:${to.map(encodeURIComponent).join(',')}?`;
+  const title = `subject=${encoded(subject)}`;
+  const whole = receiver + [...people, title, `body=${encoded(body)}`].join('&');
+  const withoutText = receiver + [...people, title].join('&');
+  const address = [whole, withoutText].find(({ length }) => length <= mailtoLengthMax);
+  return { address: address ?? `mailto:?${title}`, isWithoutPeople: address === undefined };
+};
+
+/** A cell takes 50,000 characters, and Google as many in a formula; what is longer is left out of the list. */
+const addressesLengthMax = 40_000;
+
+/** Addresses one after the other, as many as fit in a cell. */
+export const addressesIn = (mailboxes: readonly string[]): { readonly shown: string; readonly left: number } => {
+  let length = 0;
+  const fitting = mailboxes.filter((one) => {
+    length += one.length + 2;
+    return length <= addressesLengthMax;
+  });
+  return { shown: fitting.join(', '), left: mailboxes.length - fitting.length };
 };
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-export const mailFormula = (mail: Mail, words: string): string =>
-  `=HYPERLINK(${quoted(mailto(mail))};${quoted(words)})`;
+/** @param withoutPeople what the link says when the addresses are not in it. */
+export const mailFormula = (mail: Mail, words: string, withoutPeople: (words: string) => string): string => {
+  const { address, isWithoutPeople } = mailto(mail);
+  return `=HYPERLINK(${quoted(address)};${quoted(isWithoutPeople ? withoutPeople(words) : words)})`;
+};
 
 const addressPattern = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]{2,}$/u;
 

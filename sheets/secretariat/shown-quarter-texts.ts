@@ -2,6 +2,7 @@ import { capitalised, day, period } from '../questionnaire/dutch.ts';
 import type { Quarter, QuarterDates } from '../questionnaire/quarter.ts';
 import { clipped } from '../questionnaire/typed-text.ts';
 import type { QuarterChoice } from './shown-quarter.ts';
+import { standsFormula } from './stands-formula.ts';
 
 /** Dutch of the row of *Overzicht* in which the quarter is chosen. */
 export const shownLabel = 'Toon kwartaal';
@@ -36,6 +37,6 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** Another quarter was chosen, and nobody of us has seen it yet. */
 export const shownFormula = (facts: ShownFacts, box: string): string =>
-  `=IF(${box}&""=${quoted(facts.typed)};${quoted(sentences[facts.kind](facts))};${quoted(
+  `=IF(${standsFormula(box, facts.typed)};${quoted(sentences[facts.kind](facts))};${quoted(
     `… even geduld. Tot het gekozen kwartaal er staat, toont de tabel ${period(facts.quarter)}; zet nog geen vinkjes.`,
   )})`;

@@ -1,4 +1,5 @@
 import { day } from '../questionnaire/dutch.ts';
+import { clipped } from '../questionnaire/typed-text.ts';
 import type { SecretariatFinding } from './finding.ts';
 
 /** Dutch of Secretariaat; the words of states stand in status-texts.ts. */
@@ -66,17 +67,19 @@ export const settingsHeaders = ['Kwartaal', 'Opent op', 'Graag uiterlijk', 'Slui
 export const datesInForce = (dates: { opensOn: string; dueOn: string; closesOn: string }): string =>
   `✓ Opent ${day(dates.opensOn)}, graag uiterlijk ${day(dates.dueOn)}, sluit ${day(dates.closesOn)}.`;
 
+const shownAs = (typed: string | undefined): string => `‘${clipped(typed ?? '')}’`;
+
 const sentences: Readonly<Record<SecretariatFinding['kind'], (facts: SecretariatFinding['facts']) => string>> = {
   'not-a-date': ({ typed, instead }) =>
-    `Aanpassen: hier staat ‘${typed}’. Typ een datum, bijvoorbeeld ${instead}. Zolang blijft het zoals het was.`,
+    `Aanpassen: hier staat ${shownAs(typed)}. Typ een datum, bijvoorbeeld ${instead}. Zolang blijft het zoals het was.`,
   'far-away': ({ typed }) =>
-    `Aanpassen: ${typed} ligt meer dan een jaar van dit kwartaal af. Klopt het jaartal? Zolang blijft het zoals het was.`,
+    `Aanpassen: ${clipped(typed ?? '')} ligt meer dan een jaar van dit kwartaal af. Klopt het jaartal? Zolang blijft het zoals het was.`,
   order: () =>
     'Aanpassen: een kwartaal opent eerst, dan komt ‘graag uiterlijk’, dan sluit het. Zolang blijven de data zoals ze waren.',
   'not-a-habit': ({ typed }) =>
-    `Aanpassen: hier staat ‘${typed}’. Kies ‘telt dit’, ‘telt dit niet’ of ‘doet dit niet’. Zolang blijft het zoals het was.`,
+    `Aanpassen: hier staat ${shownAs(typed)}. Kies ‘telt dit’, ‘telt dit niet’ of ‘doet dit niet’. Zolang blijft het zoals het was.`,
   'until-past': ({ typed }) =>
-    `Ter info: ${typed} is voorbij, dus dit vinkje doet niets (meer). Haal het weg, of typ een latere datum.`,
+    `Ter info: ${clipped(typed ?? '')} is voorbij, dus dit vinkje doet niets (meer). Haal het weg, of typ een latere datum.`,
 };
 
 export const sentenceOf = (finding: SecretariatFinding): string => sentences[finding.kind](finding.facts);

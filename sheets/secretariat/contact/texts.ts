@@ -1,3 +1,5 @@
+import { clipped } from '../../questionnaire/typed-text.ts';
+
 /** Dutch of the secretary's mailbox and telephone in *Instellingen*. */
 export const contactTexts = {
   mailbox: 'Uw mailadres',
@@ -5,5 +7,5 @@ export const contactTexts = {
   shown: '✓ Staat bij elke bibliotheek in Uitleg.',
   empty: 'Leeg: in Uitleg staat dan alleen ‘de secretaris van de werkgroep IBL’.',
   notOne: (typed: string): string =>
-    `Aanpassen: ‘${typed}’ is geen mailadres. Typ er één, bijvoorbeeld ibl@bibliotheek.nl. Zolang blijft het zoals het was.`,
+    `Aanpassen: ‘${clipped(typed)}’ is geen mailadres. Typ er één, bijvoorbeeld ibl@bibliotheek.nl. Zolang blijft het zoals het was.`,
 };
