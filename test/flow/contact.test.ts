@@ -23,7 +23,7 @@ const type = async (workbook: string, tab: string, row: number, column: number, 
 const { input, answer } = contactColumns;
 
 it('Uitleg of every library says how the secretary is reached, as soon as she types it in Instellingen', async () => {
-  expect(await said('PB-DEV')).toBe('Vragen? Mail of bel de secretaris van de werkgroep IBL.');
+  expect(await said('PB-DEV')).toBe('Vragen? Stel ze gerust aan de secretaris van de werkgroep IBL.');
   await type(world.secretariat, 'Instellingen', contactRows.mailbox, input, 'ibl@voorbeeld.nl');
   await type(world.secretariat, 'Instellingen', contactRows.phone, input, '0701234567');
   for (const library of ['PB-ARN', 'PB-DEV', 'PB-MDB'] as const)
