@@ -1,7 +1,6 @@
 import type { GroupTextKind } from '../../sheets/secretariat/papers/layout.ts';
 import { methodSectionsOf } from '../../sheets/statistic/method-page.ts';
-import { isUnderWay, isYear, quartersKnown } from '../../sheets/statistic/statistic.ts';
-import { provisionalNote, yearUnderWay } from '../../sheets/statistic/texts.ts';
+import { provisionalNote } from '../../sheets/statistic/texts.ts';
 import type { DrawnChart } from './chart-files.ts';
 import { headlineNumbers } from './headline-numbers.ts';
 import { basisOfView, warningsOf } from './index-page.ts';
@@ -29,9 +28,6 @@ const startPaper = (view: PublicationView, title: string): Paper => {
   paper.paragraph(period, { size: 13, bold: true });
   for (const each of warningsOf(view)) paper.paragraph(each, { size: 8.5, fill: ink.warn });
   if (isProvisionalView(view)) paper.paragraph(provisionalNote, { size: 8.5, fill: ink.warn });
-  const { statistic } = view;
-  if (isYear(statistic) && isUnderWay(statistic))
-    paper.paragraph(yearUnderWay(quartersKnown(statistic)), { size: 8.5, fill: ink.warn });
   paper.paragraph(`${basisOfView(view)} ${t.boardOnly}`, { size: 8, colour: ink.grey });
   return paper;
 };

@@ -7,8 +7,6 @@ import { drawTable } from '../../../functions/publication/paper-table.ts';
 import { quarterReport } from '../../../functions/publication/quarter-report.ts';
 import type { PublicationView } from '../../../functions/publication/view.ts';
 import { yearReport } from '../../../functions/publication/year-report.ts';
-import { summariseYear } from '../../../functions/statistics/summarise.ts';
-import { example, libraries, standings } from '../../sheets/statistic/statistic-fixture.ts';
 import { quarterView, yearView } from './board-view.ts';
 import { type ReadPdf, readPdf, stringsOf } from './read-pdf.ts';
 
@@ -274,13 +272,6 @@ describe('Jaarstatistiek', () => {
     expect(words).toContain('gemeld + erbij geschat is het getal dat daar staat');
     // 2025-Q3 came from A and B only: three libraries have three known quarters, and no total.
     expect(words).toContain('3 van 4 kwartalen');
-  });
-
-  it('says of a year under way that it is not complete, before any figure of it', async () => {
-    const input = { libraries, counted: example, standings };
-    const view = { ...yearView, statistic: summariseYear('2026', input) };
-    const { wordsOn } = readPdf((await yearReport(view, [])).bytes);
-    expect(wordsOn[0]).toContain('Let op: dit jaar is nog niet compleet; er zijn cijfers van 2 kwartalen.');
   });
 
   it('defines the figures for a reader, and tells nobody what to type', () => {
