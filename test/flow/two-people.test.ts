@@ -197,7 +197,7 @@ describe('the secretary releases a figure while the librarian types', () => {
     expect(submission).toMatchObject({ state: 'queries-open' });
     expect(await shown(library, 'lending_requests_received', 'input')).toBe('46.002');
     expect(await shown(library, 'lending_requests_received', 'verdict')).toMatch(
-      /^Vraag: dit cijfer is nu 46\.002; uw toelichting hoorde bij 46\.001\./,
+      /^Vraag: deze toelichting schreef u bij 46\.001\. Klopt die nog bij 46\.002\?/,
     );
     expect(await waiting()).not.toContain('46.001');
     await takeBack();
