@@ -21,8 +21,12 @@ const isCard = (digits: string): boolean => {
 const isIban = (text: string): boolean => {
   const plain = text.replace(/\s/gu, '').toUpperCase();
   const turned = `${plain.slice(4)}${plain.slice(0, 4)}`;
-  const digits = [...turned].map((letter) => String(Number.parseInt(letter, 36))).join('');
-  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
+  let rest = 0;
+  for (const letter of turned) {
+    const value = Number.parseInt(letter, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
 };
 
 /** Numbers of books, requests and bills say what they are. */
@@ -41,8 +45,8 @@ export const accountFinders: readonly Finder[] = [
     lengthOf: (match) => {
       // A word may follow: the longest beginning that is an account is one.
       for (let { length } = match[0]; length >= 15; length--) {
-        const account = match[0].slice(0, length).trimEnd();
-        if (isIban(account)) return account.length;
+        const account = match[0].slice(0, length);
+        if (!/\s$/u.test(account) && isIban(account)) return length;
       }
       return 0;
     },
