@@ -2,9 +2,11 @@ import { type Health, healthKind } from '../../sheets/secretariat/health-texts.t
 import type { Library } from '../../sheets/secretariat/library.ts';
 import type { LineTrouble } from '../../sheets/secretariat/overview-line.ts';
 import { isReplaced } from '../registry/replaced.ts';
+import type { WorkbookDocument } from '../store/documents.ts';
 import { markDue, markSummaryDue } from '../store/due.ts';
 import { loadHealth, noteHealth } from '../store/health.ts';
 import { loadSummary } from '../store/registry.ts';
+import { isStuck } from '../store/waiting.ts';
 import type { HealthDocument } from '../store/work-documents.ts';
 import type { World } from './ports.ts';
 import type { Stock } from './stock.ts';
@@ -22,7 +24,7 @@ export const healthOf = (
 ): Health => {
   const registered = new Set(workbooks.map(({ id }) => id));
   const inTrouble = (kind: LineTrouble): string[] => {
-    const troubled = workbooks.filter(({ trouble }) => lineTrouble(trouble) === kind);
+    const troubled = workbooks.filter((workbook) => lineTrouble(workbook) === kind);
     const isIn = (library: Library) =>
       troubled.some((workbook) => workbook.library === library.id && !isReplaced(library, workbook));
     return libraries.filter(isIn).map(({ name }) => name);
@@ -36,8 +38,9 @@ export const healthOf = (
     publishedAt,
     oldestDueAt,
     troubled: inTrouble('locked'),
-    statisticLocked: workbooks.some(({ kind, trouble }) => kind === 'statistic' && lineTrouble(trouble) === 'locked'),
+    statisticLocked: workbooks.some((one) => one.kind === 'statistic' && lineTrouble(one) === 'locked'),
     failing: inTrouble('failing'),
+    stuck: inTrouble('stuck'),
     strangers: Object.entries(document.strangers)
       .filter(([id]) => !registered.has(id))
       .map(([, title]) => title),
@@ -48,7 +51,9 @@ export const healthOf = (
 };
 
 /** A copy of another's workbook opens well, and so does one that refuses us; its line says what is the matter. */
-export const lineTrouble = (trouble: string | null): LineTrouble | null => {
+export const lineTrouble = (workbook: Pick<WorkbookDocument, 'trouble' | 'strikes'>): LineTrouble | null => {
+  const { trouble } = workbook;
+  if (isStuck(workbook)) return 'stuck';
   if (trouble === null || trouble === 'other-library' || trouble === 'refused') return trouble;
   return trouble === 'failed' ? 'failing' : 'locked';
 };

@@ -89,11 +89,12 @@ export const linesOf = (
   // After a merger two libraries have one workbook, each in its own quarters.
   const workbooks = new Map(stock.workbooks.map((workbook) => [workbook.id, workbook]));
   const workbookOf = ({ workbookId }: Library) => workbooks.get(workbookId ?? '');
+  const troubleOf = (workbook: Stock['workbooks'][number] | undefined) => (workbook ? lineTrouble(workbook) : null);
   return libraries.map((library) => ({
     // Where two share a place each goes by its name.
     library: { ...library, city: calledAmong(library, libraries) },
     closedIn: [quarter, ...earlier].filter((of) => attendanceOf(library, of, stock.events) === 'closed'),
-    trouble: lineTrouble(workbookOf(library)?.trouble ?? null),
+    trouble: troubleOf(workbookOf(library)),
     editors: workbookOf(library)?.editors ?? null,
     submission: facts(library, quarter),
     waiting: asked.of(library.id),

@@ -1,7 +1,7 @@
 import { drain } from '../flow/drain.ts';
 import { noteWork } from '../flow/note-work.ts';
 import { readFeed } from '../flow/read-feed.ts';
-import { waitingSince } from '../store/due.ts';
+import { waitingSince } from '../store/waiting.ts';
 import { checks } from './checks.ts';
 import type { Job } from './gate.ts';
 

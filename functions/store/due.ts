@@ -3,6 +3,7 @@ import { FieldValue } from 'firebase-admin/firestore';
 import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { type Database, onlyDocument } from './database.ts';
 import type { WorkbookDocument } from './documents.ts';
+import { isStuck } from './waiting.ts';
 
 /** A workbook taken from the due list, with the number of this look. */
 export interface Assignment {
@@ -89,20 +90,21 @@ export const takeDue = async (
       readNumber: number,
       strikes: strikes + 1,
     });
-    if (isOurs)
-      return {
-        workbookId: taken.id,
-        kind,
-        library,
-        number,
-        marks,
-        settled,
-        afresh,
-        trouble,
-        gone,
-        dueAt: dueAt ?? now,
-        strikes,
-      };
+    if (!isOurs) continue;
+    if (isStuck({ strikes: strikes + 1 })) await markSummaryDue(database);
+    return {
+      workbookId: taken.id,
+      kind,
+      library,
+      number,
+      marks,
+      settled,
+      afresh,
+      trouble,
+      gone,
+      dueAt: dueAt ?? now,
+      strikes,
+    };
   }
   return null;
 };
@@ -157,7 +159,7 @@ export const finishDue = (database: Database, assignment: Assignment, outcome: E
       trouble: outcome.trouble,
       settled: stored.afresh === assignment.afresh ? outcome.settled : null,
     });
-    if (stored.trouble !== outcome.trouble) markSummary(database, transaction);
+    if (stored.trouble !== outcome.trouble || isStuck(stored)) markSummary(database, transaction);
   });
 
 /** @param written quarters of which a submission or a KB figure is written in the same transaction (`shelf.ts`). */
@@ -278,10 +280,4 @@ export const saveAndMark = async (
 export const oldestDue = async (database: Database, now: number): Promise<number | null> => {
   const { docs } = await database.workbooks.where('dueAt', '<=', now).orderBy('dueAt').limit(1).get();
   return docs[0]?.data().dueAt ?? null;
-};
-
-/** Since when the workbook has waited that nobody has come to an end with for longest, however often it was tried. */
-export const waitingSince = async (database: Database, now: number): Promise<number | null> => {
-  const { docs } = await database.workbooks.where('dueSince', '<=', now).orderBy('dueSince').limit(1).get();
-  return docs[0]?.data().dueSince ?? null;
 };

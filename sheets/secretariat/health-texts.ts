@@ -21,6 +21,8 @@ export interface Health {
   readonly statisticLocked: boolean;
   /** Whose workbooks are not checked through a fault of ours. */
   readonly failing: readonly string[];
+  /** Whose workbooks make every check crash. */
+  readonly stuck: readonly string[];
   /** The titles of workbooks that are shared with us and stand in no register. */
   readonly strangers: readonly string[];
   /** There are more of them than stand there. */
@@ -35,6 +37,7 @@ export type HealthKind =
   | 'standstill'
   | 'unpublished'
   | 'failing'
+  | 'stuck'
   | 'locked'
   | 'statistic-locked'
   | 'stranger'
@@ -103,6 +106,15 @@ const failing = ({ failing: names, contact }: Health): string | null => {
   return `${subject} nu niet worden nagekeken. ${keptAndWhom(contact)}`;
 };
 
+const stuck = ({ stuck: names, contact }: Health): string | null => {
+  if (names.length === 0) return null;
+  const [subject, them] =
+    names.length === 1
+      ? [`het blad van ${names[0]} loopt`, 'die bibliotheek']
+      : [`de bladen van ${someOf(names, 'andere')} loopt`, 'die bibliotheken'];
+  return `Het nakijken van ${subject} steeds vast; de andere bladen gaan gewoon door. Vraag ${them} of er iets heel groots in is geplakt, en dat weg te halen; daarna gaat het vanzelf verder. Helpt dat niet? Bel of mail ${contact ?? 'wie dit systeem voor u beheert'}.`;
+};
+
 const locked = ({ troubled, account }: Health): string | null => {
   if (troubled.length === 0) return null;
   const [subject, object] =
@@ -141,6 +153,7 @@ const sentences: readonly { readonly kind: HealthKind; readonly of: (health: Hea
     { kind: 'standstill', of: standstill },
     { kind: 'unpublished', of: unpublished },
     { kind: 'failing', of: failing },
+    { kind: 'stuck', of: stuck },
     { kind: 'locked', of: locked },
     { kind: 'statistic-locked', of: statisticLocked },
     { kind: 'stranger', of: stranger },

@@ -26,8 +26,11 @@ export interface Waiting {
   readonly number: number;
 }
 
-/** Its workbook cannot be opened; refuses what we write; is a copy of another library's; or a fault of ours keeps it from being checked. */
-export type LineTrouble = 'locked' | 'refused' | 'other-library' | 'failing';
+/**
+ * Its workbook cannot be opened; refuses what we write; is a copy of another library's; a fault of ours keeps it from being
+ * checked; or every check of it crashes.
+ */
+export type LineTrouble = 'locked' | 'refused' | 'other-library' | 'failing' | 'stuck';
 
 export interface OverviewLine {
   readonly library: Library;

@@ -52,6 +52,10 @@ const troubleWords: Readonly<Record<LineTrouble, { readonly state: string; reado
     todo: 'in hun blad, bij Gegevens → Bladen en bereiken beveiligen: alle beveiliging verwijderen; het gaat dan vanzelf verder',
   },
   failing: { state: '! niet nagekeken', todo: 'niets; het beheer is aan zet (zie de regel bovenaan)' },
+  stuck: {
+    state: '! niet nagekeken',
+    todo: 'vragen of daar iets heel groots is geplakt, en dat weg te halen (zie de regel bovenaan)',
+  },
 };
 
 export const stateWord = (facts: SubmissionFacts | null): string =>

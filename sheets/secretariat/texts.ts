@@ -55,7 +55,7 @@ export const stateLegend: readonly string[] = [
   '– niet ontvangen – het kwartaal is gesloten zonder cijfers van deze bibliotheek.',
   '↺ heropend, ↺ correctie gevraagd – de gepubliceerde cijfers blijven staan tot er nieuwe zijn.',
   '! geen toegang – wij kunnen het blad niet openen; deel het opnieuw met ons als bewerker.',
-  '! niet nagekeken – bij het nakijken ging bij ons iets mis; alles wat is ingevuld blijft bewaard.',
+  '! niet nagekeken – bij het nakijken ging iets mis; alles wat is ingevuld blijft bewaard.',
   'hoeft niet – over dit kwartaal vragen wij deze bibliotheek geen cijfers.',
 ];
 

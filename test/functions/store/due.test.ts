@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Assignment,
-  finishDue,
-  markDue,
-  noteTrouble,
-  putBack,
-  takeDue,
-  waitingSince,
-} from '../../../functions/store/due.ts';
+import { type Assignment, finishDue, markDue, noteTrouble, putBack, takeDue } from '../../../functions/store/due.ts';
+import { addWorkbook } from '../../../functions/store/registry.ts';
 import { saveChecks } from '../../../functions/store/submissions.ts';
+import { isStuck, waitingSince } from '../../../functions/store/waiting.ts';
 import { began, freshList, lease, nothing, versions, well } from './due-list.ts';
 import { openStore } from './rooms.ts';
 
@@ -134,6 +128,46 @@ describe('the due list', () => {
     const healed = await taken(later + 2 * lease);
     await finishDue(database, healed, well);
     expect(await stored('poison')).toMatchObject({ dueAt: null, strikes: 0 });
+  });
+});
+
+describe('a workbook whose drainers die', () => {
+  const marks = async (): Promise<number> => (await database.summary.doc('current').get()).data()?.marks ?? 0;
+  /** As many looks as are given are begun and never finished. */
+  const dying = async (looks: number): Promise<number> => {
+    await freshList(database, ['poison']);
+    for (let look = 0; look < looks; look++) await taken((await stored('poison')).dueAt ?? 0);
+    return (await stored('poison')).dueAt ?? 0;
+  };
+
+  it.each([
+    [3, false],
+    [4, true],
+    [5, true],
+  ])('is told of once three have died of it: at look %i: %s', async (looks, told) => {
+    await dying(looks);
+    expect([isStuck(await stored('poison')), (await marks()) > 0]).toEqual([told, told]);
+  });
+
+  it.each([
+    [2, false],
+    [3, true],
+  ])(
+    'is told of no more once a look has ended; after %i deaths there is anything to take back: %s',
+    async (deaths, told) => {
+      const dueAt = await dying(deaths);
+      const last = await taken(dueAt);
+      const before = await marks();
+      await finishDue(database, last, well);
+      expect([isStuck(await stored('poison')), (await marks()) > before]).toEqual([false, told]);
+    },
+  );
+
+  it('is not what the controls stand still for: it has a line of its own', async () => {
+    const dueAt = await dying(4);
+    await addWorkbook(database, { id: 'other', kind: 'questionnaire', library: 'other' }, dueAt + 10);
+    expect(await waitingSince(database, dueAt + 5)).toBeNull();
+    expect(await waitingSince(database, dueAt + 20)).toBe(dueAt + 10);
   });
 });
 

@@ -15,6 +15,7 @@ const well: Health = {
   troubled: [],
   statisticLocked: false,
   failing: [],
+  stuck: [],
   strangers: [],
   strangersUncounted: false,
   account: 'functies@ibl.iam.gserviceaccount.com',
@@ -75,6 +76,12 @@ describe('the health line', () => {
       { failing: ['Rozet'], troubled: ['Eindhoven'] },
       'failing',
       'Het blad van Rozet kan nu niet worden nagekeken. Alles wat is ingevuld blijft bewaard. Bel of mail Jan (06 1234 5678).',
+    ],
+    [
+      'every check of one crashes',
+      { stuck: ['Rozet'], troubled: ['Eindhoven'] },
+      'stuck',
+      'Het nakijken van het blad van Rozet loopt steeds vast; de andere bladen gaan gewoon door. Vraag die bibliotheek of er iets heel groots in is geplakt, en dat weg te halen; daarna gaat het vanzelf verder. Helpt dat niet? Bel of mail Jan (06 1234 5678).',
     ],
     [
       'IBL-statistiek cannot be opened',

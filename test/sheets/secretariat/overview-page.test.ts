@@ -131,15 +131,6 @@ describe('a library’s line', () => {
     expect(lineState(left, viewOf([left]))).toBe('hoeft niet');
     expect(lineTodo(left, viewOf([left]))).toBe('niets; er is niets te heropenen');
   });
-
-  it.each([
-    ['locked', '! geen toegang', 'blad opnieuw delen (Uitleg, stap 2)'],
-    ['other-library', '! blad van een ander', 'een eigen blad geven: dit is een kopie van een andere bibliotheek'],
-    ['failing', '! niet nagekeken', 'niets; het beheer is aan zet (zie de regel bovenaan)'],
-  ] as const)('says of a workbook in trouble (%s) what it is and what to do', (trouble, stand, todo) => {
-    const line = lineOf('PB-EHV', 'Eindhoven', { trouble });
-    expect([lineState(line, viewOf([line])), lineTodo(line, viewOf([line]))]).toEqual([stand, todo]);
-  });
 });
 
 describe('the first line', () => {
