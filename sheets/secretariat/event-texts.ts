@@ -10,7 +10,7 @@ import { addressSentence, ownerWords } from './register-texts.ts';
 export const eventsHeading = 'Er verandert iets bij een bibliotheek';
 export const eventsNotes = (next: Quarter): readonly [string, string] => [
   'Eén regel per verandering. Kies wat er gebeurt en bij wie; rechts leest u dan eerst wat er gaat gebeuren. Klopt het? Zet het vinkje. Het vinkje weghalen maakt het ongedaan.',
-  `‘Vanaf’ is het eerste kwartaal waarvoor het geldt, bijvoorbeeld ${period(next)}. Leeg = ${period(next)}, het eerste kwartaal dat nog niet is gevraagd. ‘Nieuw’, rechts: alleen voor een bibliotheek die er nog niet was.`,
+  `‘Vanaf’ is het eerste kwartaal waarvoor het geldt. Leeg = ${period(next)}, het eerste dat nog niet is gevraagd. ‘Nieuw’, rechts: voor een bibliotheek die er nog niet was, of het adres van een ander blad.`,
 ];
 export const eventHeaders = [
   'Wat gebeurt er?',
