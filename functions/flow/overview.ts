@@ -106,9 +106,10 @@ export const secretariatPages = (
       now,
       earlier,
       health: [
+        // The line goes on beyond the screen: what somebody may have to undo stands in front.
+        relinkedLine(relinkedIn(stock), now),
         healthLine(healthOf(stock.health, stock, ours), now),
         repairedLine(stock.painted.repaired, now),
-        relinkedLine(relinkedIn(stock), now),
       ]
         .filter((words) => words !== '')
         .join(' '),

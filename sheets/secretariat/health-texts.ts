@@ -112,7 +112,7 @@ const stuck = ({ stuck: names, contact }: Health): string | null => {
     names.length === 1
       ? [`het blad van ${names[0]} loopt`, 'die bibliotheek']
       : [`de bladen van ${someOf(names, 'andere')} loopt`, 'die bibliotheken'];
-  return `Het nakijken van ${subject} steeds vast; de andere bladen gaan gewoon door. Vraag ${them} of er iets heel groots in is geplakt, en dat weg te halen; daarna gaat het vanzelf verder. Helpt dat niet? Bel of mail ${contact ?? 'wie dit systeem voor u beheert'}.`;
+  return `Het nakijken van ${subject} steeds vast; de andere gaan door. Vraag ${them} weg te halen wat er het laatst in is geplakt. Helpt dat niet? Bel of mail ${contact ?? 'wie dit systeem voor u beheert'}.`;
 };
 
 const locked = ({ troubled, account }: Health): string | null => {

@@ -54,7 +54,7 @@ const troubleWords: Readonly<Record<LineTrouble, { readonly state: string; reado
   failing: { state: '! niet nagekeken', todo: 'niets; het beheer is aan zet (zie de regel bovenaan)' },
   stuck: {
     state: '! niet nagekeken',
-    todo: 'vragen of daar iets heel groots is geplakt, en dat weg te halen (zie de regel bovenaan)',
+    todo: 'vragen weg te halen wat er het laatst in is geplakt (zie de regel bovenaan)',
   },
 };
 

@@ -136,7 +136,7 @@ describe('the tick', () => {
 
   it('tells Overzicht, which misses no workbook when the old one is thrown away', async () => {
     const said = `Arnhem heeft sinds 1 april een ander blad: ‘Cijfers Rozet’, van ${stranger}.`;
-    expect(await overviewLine()).toContain(said);
+    expect((await overviewLine()).slice(0, said.length)).toBe(said);
     const trash = (trashed: boolean) =>
       fetch(`${world.local.endpoints.google}/drive/v3/files/${old}`, {
         method: 'PATCH',

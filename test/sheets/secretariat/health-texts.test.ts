@@ -81,7 +81,7 @@ describe('the health line', () => {
       'every check of one crashes',
       { stuck: ['Rozet'], troubled: ['Eindhoven'] },
       'stuck',
-      'Het nakijken van het blad van Rozet loopt steeds vast; de andere bladen gaan gewoon door. Vraag die bibliotheek of er iets heel groots in is geplakt, en dat weg te halen; daarna gaat het vanzelf verder. Helpt dat niet? Bel of mail Jan (06 1234 5678).',
+      'Het nakijken van het blad van Rozet loopt steeds vast; de andere gaan door. Vraag die bibliotheek weg te halen wat er het laatst in is geplakt. Helpt dat niet? Bel of mail Jan (06 1234 5678).',
     ],
     [
       'IBL-statistiek cannot be opened',

@@ -10,11 +10,7 @@ it.each([
     '! blad op slot',
     'in hun blad, bij Gegevens → Bladen en bereiken beveiligen: alle beveiliging verwijderen; het gaat dan vanzelf verder',
   ],
-  [
-    'stuck',
-    '! niet nagekeken',
-    'vragen of daar iets heel groots is geplakt, en dat weg te halen (zie de regel bovenaan)',
-  ],
+  ['stuck', '! niet nagekeken', 'vragen weg te halen wat er het laatst in is geplakt (zie de regel bovenaan)'],
   ['failing', '! niet nagekeken', 'niets; het beheer is aan zet (zie de regel bovenaan)'],
 ] as const)('A workbook in trouble (%s) is told with what it is and what to do', (trouble, stand, todo) => {
   const line = lineOf('PB-EHV', 'Eindhoven', { trouble });
