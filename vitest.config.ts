@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { patienceMilliseconds } from './test/eventually.ts';
+import { patienceMilliseconds } from './test/lab/eventually.ts';
 
 const project = (name: string, include: string[], testTimeout: number, globalSetup: string[] = []) => ({
   test: {
@@ -15,7 +15,11 @@ const project = (name: string, include: string[], testTimeout: number, globalSet
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/{sheets,functions,emulator,scripts}/**/*.test.ts', 'test/*.test.ts'], 60_000),
+      project(
+        'unit',
+        ['test/{domain,functions,lab,scripts,sheets}/**/*.test.ts', 'test/*.test.ts', 'packages/*/test/**/*.test.ts'],
+        60_000,
+      ),
       project('contract', ['test/contract/**/*.test.ts'], 120_000),
       project('flow', ['test/flow/**/*.test.ts'], 240_000),
       project('browser', ['test/browser/**/*.test.ts'], 240_000, ['test/browser/unpack.ts']),

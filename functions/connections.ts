@@ -1,25 +1,25 @@
 import { GoogleAuth } from 'google-auth-library';
 import { applyRequests } from '../sheets/google/apply.ts';
+import { fusesIn } from '../sheets/google/batch-precondition.ts';
 import { type Patience, sheetsClient } from '../sheets/google/client.ts';
-import { fusesIn } from '../sheets/google/fuse.ts';
 import { readWorkbook } from '../sheets/google/read.ts';
 import { isProtected, type Refusal, refusedRequest } from '../sheets/google/refusal.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import type { Files, Sheets, World } from './flow/ports.ts';
 import { asFarAsAllowed } from './google/as-far-as-allowed.ts';
 import { callFunction } from './google/call.ts';
+import { unlessMoved } from './google/detect-conflict.ts';
 import { createDrive } from './google/drive.ts';
 import { boardFolder, callersOf } from './google/identity.ts';
-import { patienceOf } from './google/patience.ts';
+import { patienceOf } from './google/retry-policy.ts';
 import { storageOf } from './google/storage.ts';
 import { attempt, type Result } from './google/trouble.ts';
-import { unlessMoved } from './google/unless-moved.ts';
 import { createLog } from './log.ts';
-import { type Budget, type CallKind, openBudget } from './store/budget.ts';
+import type { Files, Sheets, World } from './ports.ts';
 import { openDatabase } from './store/database.ts';
-import { openShelf } from './store/shelf.ts';
-import { openAsked } from './store/worklist.ts';
+import { openAsked } from './store/questions/worklist.ts';
+import { type Budget, type CallKind, openBudget } from './store/queue/budget.ts';
+import { openShelf } from './store/submissions/submission-cache.ts';
 
 const scopes = [
   'https://www.googleapis.com/auth/spreadsheets',

@@ -1,9 +1,9 @@
 import { systemClock } from './clock.ts';
 import { parseConfig } from './config.ts';
-import type { World } from './flow/ports.ts';
 import { callersOf } from './google/identity.ts';
 import { registerFunctions } from './handlers/register.ts';
 import { createLog } from './log.ts';
+import type { World } from './ports.ts';
 
 /** The composition root of what is deployed: the real clock, the environment's settings, Cloud Logging's stdout. */
 const config = parseConfig(process.env);

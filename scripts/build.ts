@@ -11,11 +11,13 @@ const folder = join(root, 'dist', 'functions');
 /** Loaded by name at run time by Google's own starter, native, or reading files of their own: they stay packages. */
 const external = ['@google-cloud/functions-framework', '@resvg/resvg-js', '@expo-google-fonts/roboto', 'pdfkit'];
 
+const dependenciesOf = (manifest: string): Readonly<Record<string, string>> =>
+  (JSON.parse(readFileSync(join(root, manifest), 'utf8')) as { dependencies: Record<string, string> }).dependencies;
+
+/** What stays a package is in the product's own manifest, or in that of the charts, which are in the bundle. */
 const versionsOf = (names: readonly string[]): Record<string, string> => {
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  return Object.fromEntries(names.map((name) => [name, manifest.dependencies[name] ?? '']));
+  const known = { ...dependenciesOf('package.json'), ...dependenciesOf('packages/sheet-charts/package.json') };
+  return Object.fromEntries(names.map((name) => [name, known[name] ?? '']));
 };
 
 /** These become files beside the bundle, loaded when they are first wanted: the jobs, and what draws for the board. */
@@ -45,7 +47,7 @@ const bundle = (source: string, name: string) =>
     plugins: [apart, overRest],
     legalComments: 'none',
     logLevel: 'warning',
-    // `sheets/charts/png.ts` knows that it is empty in such a bundle.
+    // `packages/sheet-charts/src/png.ts` knows that it is empty in such a bundle.
     logOverride: { 'empty-import-meta': 'silent' },
   });
 
@@ -55,7 +57,7 @@ export const buildFunctions = async (): Promise<string> => {
   mkdirSync(folder, { recursive: true });
   await bundle('index.ts', 'index.js');
   await bundle('handlers/work.ts', 'work.js');
-  await bundle('publication/make-files.ts', 'make-files.js');
+  await bundle('files/make-files.ts', 'make-files.js');
   const manifest = {
     private: true,
     // Without it Node compiles each file that is imported twice, to see what it is.

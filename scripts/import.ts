@@ -1,3 +1,4 @@
+import type { Library } from '../domain/libraries/library.ts';
 import { systemClock } from '../functions/clock.ts';
 import type { CsvTable } from '../functions/exchange/csv-table.ts';
 import { readTable } from '../functions/exchange/csv-table.ts';
@@ -7,8 +8,7 @@ import { importLibraries } from '../functions/exchange/import-libraries.ts';
 import { type LibraryRow, libraryReader, registered } from '../functions/exchange/library-row.ts';
 import { outsideOf } from '../functions/exchange/outside.ts';
 import type { Database } from '../functions/store/database.ts';
-import { loadLibraries } from '../functions/store/registry.ts';
-import type { Library } from '../sheets/secretariat/library.ts';
+import { loadLibraries } from '../functions/store/register/registry.ts';
 import { storeOptions, storeUsage, withStore } from './exchange/open-store.ts';
 import { progressBar } from './exchange/progress.ts';
 import { refuse, rowsOf } from './exchange/read-file.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { isQuarter } from '../domain/calendar/quarter.ts';
 import { systemClock } from '../functions/clock.ts';
 import { parseConfig } from '../functions/config.ts';
 import { createConnections } from '../functions/connections.ts';
-import type { World } from '../functions/flow/ports.ts';
-import { type NewLibrary, ProvisionError, type Provisioned, provision } from '../functions/flow/provision.ts';
-import { isQuarter } from '../sheets/questionnaire/quarter.ts';
+import { type NewLibrary, ProvisionError, type Provisioned, provision } from '../functions/handlers/provision.ts';
+import type { World } from '../functions/ports.ts';
 import { dataOption, runningWorld } from './local/running.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
 

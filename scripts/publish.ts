@@ -1,5 +1,5 @@
-import { publishPeriod, UnfitPeriodError, UnknownPeriodError } from '../functions/flow/publish.ts';
-import { isQuarter, isReportingYear, yearOf } from '../sheets/questionnaire/quarter.ts';
+import { isQuarter, isReportingYear, yearOf } from '../domain/calendar/quarter.ts';
+import { publishPeriod, UnfitPeriodError, UnknownPeriodError } from '../functions/statistic/publish.ts';
 import { fileAddress } from '../sheets/statistic/file-addresses.ts';
 import { dataOption, runningWorld } from './local/running.ts';
 import { readOptions, runScript, UsageError } from './options.ts';

@@ -1,9 +1,9 @@
+import { isQuarter, isReportingYear, localDate } from '../domain/calendar/quarter.ts';
+import { isMeasureId } from '../domain/measures/measures.ts';
+import { type FigureId, isTotalId } from '../domain/measures/relations.ts';
 import type { Database } from '../functions/store/database.ts';
-import { redactAgreements, redactStored } from '../functions/store/redaction.ts';
-import { loadSubmission } from '../functions/store/submissions.ts';
-import { isMeasureId } from '../sheets/questionnaire/measures.ts';
-import { isQuarter, isReportingYear, localDate } from '../sheets/questionnaire/quarter.ts';
-import { type FigureId, isTotalId } from '../sheets/questionnaire/relations.ts';
+import { redactAgreements, redactStored } from '../functions/store/submissions/redaction.ts';
+import { loadSubmission } from '../functions/store/submissions/submissions.ts';
 import { redactedMark } from '../sheets/questionnaire/texts.ts';
 import { dataOption, runningWorld } from './local/running.ts';
 import { readOptions, runScript, UsageError } from './options.ts';

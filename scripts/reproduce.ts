@@ -1,9 +1,9 @@
+import { isQuarter, isReportingYear } from '../domain/calendar/quarter.ts';
+import { ruleVersion } from '../domain/rules/version.ts';
+import { methodVersion } from '../domain/statistics/method-version.ts';
 import { type Reproduction, reproduce } from '../functions/exchange/reproduce.ts';
-import { ruleVersion } from '../functions/rules/version.ts';
-import type { EditionDocument } from '../functions/store/publication-documents.ts';
-import { isQuarter, isReportingYear } from '../sheets/questionnaire/quarter.ts';
-import { changeOf, methodChanges } from '../sheets/statistic/method-texts.ts';
-import { methodVersion } from '../sheets/statistic/method-version.ts';
+import type { EditionDocument } from '../functions/store/publications/publication-documents.ts';
+import { changeOf, methodChanges } from '../sheets/statistic/method/texts.ts';
 import { storeOptions, storeUsage, withStore } from './exchange/open-store.ts';
 import { print } from './exchange/print.ts';
 import { readOptions, runScript, UsageError } from './options.ts';

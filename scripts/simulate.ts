@@ -1,10 +1,10 @@
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dieEverywhere, type EveryDeath } from '../test/lab/faults/every-death.ts';
+import { type Score, simulate } from '../test/lab/simulation.ts';
 import { plusbibliotheken } from './example/plusbibliotheken.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
-import { dieEverywhere, type EveryDeath } from './simulate/every-death.ts';
-import { type Score, simulate } from './simulate/simulation.ts';
 
 const usage = `npm run simulate -- [--seed S] [--hours H] [--libraries N] [--deaths all]
 

@@ -1,9 +1,9 @@
+import { isQuarter, isReportingYear } from '../domain/calendar/quarter.ts';
+import { statisticDocument } from '../domain/statistics/editions/document.ts';
+import type { QuarterStatistic, YearStatistic } from '../domain/statistics/statistic.ts';
 import { statisticCsv } from '../functions/exchange/statistic-csv.ts';
 import { statisticText } from '../functions/exchange/statistic-text.ts';
 import { summariseStored } from '../functions/exchange/summarise-stored.ts';
-import { statisticDocument } from '../functions/statistics/document.ts';
-import { isQuarter, isReportingYear } from '../sheets/questionnaire/quarter.ts';
-import type { QuarterStatistic, YearStatistic } from '../sheets/statistic/statistic.ts';
 import { storeOptions, storeUsage, withStore } from './exchange/open-store.ts';
 import { print } from './exchange/print.ts';
 import { readOptions, runScript, UsageError } from './options.ts';

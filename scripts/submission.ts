@@ -1,10 +1,10 @@
+import { isQuarter, type Quarter } from '../domain/calendar/quarter.ts';
+import { isMember } from '../domain/libraries/library.ts';
 import type { Database } from '../functions/store/database.ts';
 import type { SubmissionDocument } from '../functions/store/documents.ts';
-import { loadLibrary, loadQuarters } from '../functions/store/registry.ts';
-import { loadSubmission } from '../functions/store/submissions.ts';
-import { isQuarter, type Quarter } from '../sheets/questionnaire/quarter.ts';
+import { loadLibrary, loadQuarters } from '../functions/store/register/registry.ts';
+import { loadSubmission } from '../functions/store/submissions/submissions.ts';
 import { sentenceOf } from '../sheets/questionnaire/texts.ts';
-import { isMember } from '../sheets/secretariat/library.ts';
 import { dataOption, runningWorld } from './local/running.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
 

@@ -62,7 +62,7 @@ const vitest = (projects: readonly string[], args: readonly string[]): Tally => 
 
 const tallies = [
   checker('Types', 'tsc', ['--noEmit']),
-  checker('Types of the page', 'tsc', ['--noEmit', '-p', 'emulator/page/client']),
+  checker('Types of the page', 'tsc', ['--noEmit', '-p', 'packages/local-google/src/page/client']),
   checker('Lint and format', 'biome', ['check', '--error-on-warnings', '.']),
   // vitest's own choice is a core less than there are, which on two cores is half of the machine.
   vitest(['unit', 'contract'], [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`]),

@@ -1,5 +1,5 @@
+import { type AnyDocument, everyDocument } from '../store/all-documents.ts';
 import type { Database } from '../store/database.ts';
-import { type AnyDocument, everyDocument } from '../store/everything.ts';
 
 export const lineOf = ({ path, data }: AnyDocument): string => JSON.stringify({ path, data });
 

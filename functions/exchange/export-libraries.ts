@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Database } from '../store/database.ts';
-import { loadLibraries } from '../store/registry.ts';
+import { loadLibraries } from '../store/register/registry.ts';
 import { always } from './library-row.ts';
 import { writeNote } from './note.ts';
 

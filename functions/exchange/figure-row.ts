@@ -1,9 +1,9 @@
-import { nothingOf } from '../../sheets/questionnaire/count.ts';
-import { feeMax } from '../../sheets/questionnaire/fee.ts';
-import { notKept } from '../../sheets/questionnaire/kept.ts';
-import { isMeasureId, measureOf } from '../../sheets/questionnaire/measures.ts';
-import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
-import { type FigureId, isTotalId, totalOf } from '../../sheets/questionnaire/relations.ts';
+import { isQuarter, type Quarter } from '../../domain/calendar/quarter.ts';
+import { isMeasureId, measureOf } from '../../domain/measures/measures.ts';
+import { type FigureId, isTotalId, totalOf } from '../../domain/measures/relations.ts';
+import { nothingOf } from '../../sheets/questionnaire/read/count.ts';
+import { feeMax } from '../../sheets/questionnaire/read/fee.ts';
+import { notKept } from '../../sheets/questionnaire/read/kept.ts';
 import type { CsvReader, Line } from './csv-table.ts';
 import { readNote } from './note.ts';
 

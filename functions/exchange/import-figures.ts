@@ -1,8 +1,9 @@
-import { endOfDay, type Quarter } from '../../sheets/questionnaire/quarter.ts';
-import type { Submission } from '../../sheets/questionnaire/submission.ts';
-import type { Library } from '../../sheets/secretariat/library.ts';
+import { endOfDay, type Quarter } from '../../domain/calendar/quarter.ts';
+import type { Library } from '../../domain/libraries/library.ts';
+import type { Submission } from '../../domain/submissions/submission.ts';
 import type { Database } from '../store/database.ts';
-import { markDue } from '../store/due.ts';
+import { markDue } from '../store/queue/due.ts';
+import { loadQuarters, type OpenedQuarter } from '../store/register/registry.ts';
 import {
   type KbFigures,
   loadStored,
@@ -11,8 +12,7 @@ import {
   reviseSubmissions,
   type Subject,
   subjectsPerTransactionMax,
-} from '../store/imported.ts';
-import { loadQuarters, type OpenedQuarter } from '../store/registry.ts';
+} from '../store/submissions/imported.ts';
 import type { FigureRow } from './figure-row.ts';
 import { overlay } from './overlay.ts';
 import { isGivenOtherwise } from './own-figures.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Library } from '../../sheets/secretariat/library.ts';
+import type { Library } from '../../domain/libraries/library.ts';
 import type { Database } from '../store/database.ts';
-import { saveLibraries } from '../store/imported.ts';
+import { saveLibraries } from '../store/submissions/imported.ts';
 import { type LibraryRow, registered } from './library-row.ts';
 
 /** How many libraries one transaction saves; Firestore's own limit is 500 writes. */

@@ -1,5 +1,5 @@
-import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
-import type { Library } from '../../sheets/secretariat/library.ts';
+import { isQuarter, type Quarter } from '../../domain/calendar/quarter.ts';
+import type { Library } from '../../domain/libraries/library.ts';
 import type { CsvReader, Line } from './csv-table.ts';
 import { readNote } from './note.ts';
 

@@ -1,7 +1,7 @@
-import { belongsTo, measureOf } from '../../sheets/questionnaire/measures.ts';
-import { quarterJustEnded } from '../../sheets/questionnaire/quarter.ts';
-import { isTotalId } from '../../sheets/questionnaire/relations.ts';
-import { isMember, type Library } from '../../sheets/secretariat/library.ts';
+import { quarterJustEnded } from '../../domain/calendar/quarter.ts';
+import { isMember, type Library } from '../../domain/libraries/library.ts';
+import { belongsTo, measureOf } from '../../domain/measures/measures.ts';
+import { isTotalId } from '../../domain/measures/relations.ts';
 import type { FigureRow } from './figure-row.ts';
 
 /**

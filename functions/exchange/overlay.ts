@@ -1,5 +1,5 @@
-import { everyMeasure, type Measure, type MeasureId, measureOf } from '../../sheets/questionnaire/measures.ts';
-import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import { everyMeasure, type Measure, type MeasureId, measureOf } from '../../domain/measures/measures.ts';
+import type { Observation } from '../../domain/submissions/observation.ts';
 import type { FigureRow } from './figure-row.ts';
 
 const sides: Readonly<Partial<Record<Measure['part'], MeasureId>>> = {

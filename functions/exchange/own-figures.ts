@@ -1,4 +1,4 @@
-import type { Observation } from '../../sheets/questionnaire/observation.ts';
+import type { Observation } from '../../domain/submissions/observation.ts';
 import type { FigureRow } from './figure-row.ts';
 
 const figures: readonly Observation['kind'][] = ['number', 'unknown', 'not-applicable'];

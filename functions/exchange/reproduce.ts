@@ -1,20 +1,25 @@
-import { isQuarter, type Quarter } from '../../sheets/questionnaire/quarter.ts';
-import { methodVersion } from '../../sheets/statistic/method-version.ts';
+import { isQuarter, type Quarter } from '../../domain/calendar/quarter.ts';
+import { type Edition, type Plain, plainOf, readEdition } from '../../domain/statistics/editions/edition.ts';
+import { emptyTable } from '../../domain/statistics/input.ts';
+import { methodVersion } from '../../domain/statistics/method-version.ts';
 import type {
   Period,
   QuarterStatistic,
   Series,
   UsedRevision,
   YearStatistic,
-} from '../../sheets/statistic/statistic.ts';
-import { emptyTable } from '../statistics/input.ts';
-import { quartersFor, summariseQuarterTable, summariseSeries, summariseYearTable } from '../statistics/summarise.ts';
-import type { Counted } from '../statistics/table.ts';
-import { loadRevisions } from '../store/counted.ts';
+} from '../../domain/statistics/statistic.ts';
+import {
+  quartersFor,
+  summariseQuarterTable,
+  summariseSeries,
+  summariseYearTable,
+} from '../../domain/statistics/summarise.ts';
+import type { Counted } from '../../domain/statistics/table/table.ts';
 import type { Database } from '../store/database.ts';
-import type { EditionDocument } from '../store/publication-documents.ts';
-import { loadEdition, loadPublication } from '../store/publications.ts';
-import { type Edition, type Plain, plainOf, readEdition } from './edition.ts';
+import type { EditionDocument } from '../store/publications/publication-documents.ts';
+import { loadEdition, loadPublication } from '../store/publications/publications.ts';
+import { loadRevisions } from '../store/submissions/counted.ts';
 
 /** Where the published and the recomputed edition differ; absent = not there at all. */
 export interface Difference {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type AnyDocument, checkDocument, everyDocument, startWriting } from '../store/all-documents.ts';
 import type { Database } from '../store/database.ts';
-import { type AnyDocument, checkDocument, everyDocument, startWriting } from '../store/everything.ts';
 import { lineOf } from './backup.ts';
 import type { Fault } from './csv.ts';
 

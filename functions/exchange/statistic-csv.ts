@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { FigureCell } from '../../sheets/statistic/statistic.ts';
-import type { StatisticDocument } from '../statistics/document.ts';
+import type { StatisticDocument } from '../../domain/statistics/editions/document.ts';
+import type { FigureCell } from '../../domain/statistics/statistic.ts';
 import { writeNote } from './note.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;

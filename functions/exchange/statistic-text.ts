@@ -1,5 +1,5 @@
-import { totals } from '../../sheets/questionnaire/relations.ts';
-import type { CountStatistic, FigureId, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
+import { totals } from '../../domain/measures/relations.ts';
+import type { CountStatistic, FigureId, QuarterStatistic, YearStatistic } from '../../domain/statistics/statistic.ts';
 import * as t from './texts.ts';
 
 const gap = 2;

@@ -1,18 +1,18 @@
-import { isQuarter, type Quarter, type ReportingYear } from '../../sheets/questionnaire/quarter.ts';
-import type { Period, QuarterStatistic, YearStatistic } from '../../sheets/statistic/statistic.ts';
-import { eventsOf } from '../registry/events.ts';
-import { standingIn } from '../statistics/editions.ts';
-import { type Circumstances, emptyTable } from '../statistics/input.ts';
-import { tariffsOf } from '../statistics/settlement.ts';
-import { quartersFor, summariseQuarterTable, summariseYearTable } from '../statistics/summarise.ts';
-import type { Counted, FigureTable } from '../statistics/table.ts';
-import { countedIn } from '../store/counted.ts';
+import { isQuarter, type Quarter, type ReportingYear } from '../../domain/calendar/quarter.ts';
+import { eventsOf } from '../../domain/libraries/events.ts';
+import { standingIn } from '../../domain/statistics/editions/series-of-editions.ts';
+import { tariffsOf } from '../../domain/statistics/editions/settlement.ts';
+import { type Circumstances, emptyTable } from '../../domain/statistics/input.ts';
+import type { Period, QuarterStatistic, YearStatistic } from '../../domain/statistics/statistic.ts';
+import { quartersFor, summariseQuarterTable, summariseYearTable } from '../../domain/statistics/summarise.ts';
+import type { Counted, FigureTable } from '../../domain/statistics/table/table.ts';
 import type { Database } from '../store/database.ts';
-import { loadRegisterEvents, standing } from '../store/events.ts';
-import { loadKbFigures } from '../store/kb.ts';
-import { loadPublications } from '../store/publications.ts';
-import { loadLibraries } from '../store/registry.ts';
-import { loadTariffs } from '../store/tariffs.ts';
+import { loadPublications } from '../store/publications/publications.ts';
+import { loadRegisterEvents, standing } from '../store/register/events.ts';
+import { loadLibraries } from '../store/register/registry.ts';
+import { loadTariffs } from '../store/register/tariffs.ts';
+import { countedIn } from '../store/submissions/counted.ts';
+import { loadKbFigures } from '../store/submissions/kb.ts';
 
 /** All but the figures: the register with its dated facts, the KB's count, the tariffs, and what was adopted. */
 export const loadCircumstances = async (database: Database, period: Period): Promise<Circumstances> => {

@@ -1,7 +1,4 @@
-import { capitalised, period as quarterInWords } from '../../sheets/questionnaire/dutch.ts';
-import { nameOf } from '../../sheets/questionnaire/figure-names.ts';
-import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
-import { showDecimal, showMoment, showPeriod } from '../../sheets/statistic/show.ts';
+import type { Quarter } from '../../domain/calendar/quarter.ts';
 import type {
   Comparison,
   CountStatistic,
@@ -11,9 +8,12 @@ import type {
   QuarterStatistic,
   Standing,
   YearStatistic,
-} from '../../sheets/statistic/statistic.ts';
+} from '../../domain/statistics/statistic.ts';
+import { weaknessOf } from '../../domain/statistics/threshold.ts';
+import { capitalised, period as quarterInWords } from '../../sheets/dutch.ts';
+import { nameOf } from '../../sheets/questionnaire/figure-names.ts';
+import { showDecimal, showMoment, showPeriod } from '../../sheets/statistic/show.ts';
 import { indicatorLabel, ofN, standingWord } from '../../sheets/statistic/texts.ts';
-import { weaknessOf } from '../../sheets/statistic/threshold.ts';
 
 /** All Dutch of the statistic on a terminal. */
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import { faultTitle, faultWords } from '../fault.ts';
-import { isPassing } from '../google/passing.ts';
+import { isPassing } from '../google/transient-errors.ts';
 import { type Gate, isRefused, type Job } from './gate.ts';
 
 export type Response = Parameters<HttpFunction>[1];

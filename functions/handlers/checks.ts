@@ -1,7 +1,7 @@
-import { checkQuestionnaire } from '../flow/check-questionnaire.ts';
-import { checkSecretariat } from '../flow/check-secretariat.ts';
-import type { Checks } from '../flow/drain.ts';
-import { wakePublication } from '../flow/wake-publication.ts';
+import { checkQuestionnaire } from '../questionnaire/check-questionnaire.ts';
+import type { Checks } from '../queue/drain.ts';
+import { wakePublication } from '../queue/wake-publication.ts';
+import { checkSecretariat } from '../secretariat/check-secretariat.ts';
 
 /** The check of each kind of workbook: the queue is given them, and knows none by itself. */
 export const checks: Checks = {

@@ -1,8 +1,8 @@
-import { drain } from '../flow/drain.ts';
-import { keepChannel } from '../flow/keep-channel.ts';
-import { noteShared } from '../flow/note-shared.ts';
-import { markEveryWorkbook, openQuarter } from '../flow/open-quarter.ts';
-import { readFeed } from '../flow/read-feed.ts';
+import { drain } from '../queue/drain.ts';
+import { keepChannel } from '../queue/keep-channel.ts';
+import { noteShared } from '../queue/note-shared.ts';
+import { readFeed } from '../queue/read-feed.ts';
+import { markEveryWorkbook, openQuarter } from '../statistic/open-quarter.ts';
 import { checks } from './checks.ts';
 import type { Job } from './gate.ts';
 import { type Step, takeSteps } from './steps.ts';

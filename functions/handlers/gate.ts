@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { World } from '../flow/ports.ts';
 import type { Callers } from '../google/identity.ts';
 import type { Log } from '../log.ts';
+import type { World } from '../ports.ts';
 
 /**
  * What it takes to judge a call by its headers alone. The heavy clients are opened behind it, so that a call which is

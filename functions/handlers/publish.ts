@@ -1,8 +1,8 @@
-import { watchHealth } from '../flow/health.ts';
-import type { World } from '../flow/ports.ts';
-import { publishChanges } from '../flow/publish.ts';
-import { askForFiles } from '../flow/write-files.ts';
-import { noteHealth } from '../store/health.ts';
+import { askForFiles } from '../files/write-files.ts';
+import type { World } from '../ports.ts';
+import { watchHealth } from '../secretariat/overview/health.ts';
+import { publishChanges } from '../statistic/publish.ts';
+import { noteHealth } from '../store/queue/health.ts';
 import type { Job } from './gate.ts';
 import { takeSteps } from './steps.ts';
 

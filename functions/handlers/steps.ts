@@ -1,5 +1,5 @@
 import { faultTitle } from '../fault.ts';
-import type { World } from '../flow/ports.ts';
+import type { World } from '../ports.ts';
 
 export type Step = (world: World) => Promise<unknown>;
 

@@ -1,7 +1,7 @@
-import { drain } from '../flow/drain.ts';
-import { noteWork } from '../flow/note-work.ts';
-import { readFeed } from '../flow/read-feed.ts';
-import { waitingSince } from '../store/waiting.ts';
+import { drain } from '../queue/drain.ts';
+import { readFeed } from '../queue/read-feed.ts';
+import { noteWork } from '../queue/record-health.ts';
+import { waitingSince } from '../store/queue/waiting.ts';
 import { checks } from './checks.ts';
 import type { Job } from './gate.ts';
 

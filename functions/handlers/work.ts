@@ -5,6 +5,6 @@
 export { createConnections } from '../connections.ts';
 export { daily } from './daily.ts';
 export { files } from './files.ts';
-export { onDriveChange } from './onDriveChange.ts';
+export { onDriveChange } from './on-drive-change.ts';
 export { publish } from './publish.ts';
 export { sweep } from './sweep.ts';

@@ -8,16 +8,16 @@ import {
 } from 'firebase-admin/firestore';
 import type * as z from 'zod';
 import * as documents from './documents.ts';
+import * as mineDocuments from './publications/library-report-documents.ts';
+import * as published from './publications/publication-documents.ts';
+import * as work from './queue/work-documents.ts';
 import {
   type PastedAddressDocument,
   pastedAddress,
   type RegisterEventDocument,
   registerEvent,
-} from './event-documents.ts';
-import * as mineDocuments from './mine-documents.ts';
-import * as published from './publication-documents.ts';
-import * as settings from './settings-documents.ts';
-import * as work from './work-documents.ts';
+} from './register/event-documents.ts';
+import * as settings from './register/settings-documents.ts';
 
 /** Checks a document against its schema on the way in and on the way out. */
 const checked = <Schema extends z.ZodType<DocumentData>>(

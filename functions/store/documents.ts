@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
-import { profileGroupIds } from '../../sheets/questionnaire/profile.ts';
-import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
-import type { TotalId } from '../../sheets/questionnaire/relations.ts';
-import type { Period } from '../../sheets/statistic/statistic.ts';
+import type { Quarter } from '../../domain/calendar/quarter.ts';
+import type { MeasureId } from '../../domain/measures/measures.ts';
+import type { TotalId } from '../../domain/measures/relations.ts';
+import type { Period } from '../../domain/statistics/statistic.ts';
+import { profileGroupIds } from '../../domain/submissions/profile.ts';
 
 /**
  * Every document of the database, checked on the way in and on the way out. A document carries its version;

@@ -1,7 +1,7 @@
+import { defaultDates, type Quarter, quartersBetween, shiftQuarter } from '../../domain/calendar/quarter.ts';
 import { buildRequests } from '../../sheets/grid/build.ts';
 import { columns, freshPlaces } from '../../sheets/questionnaire/layout.ts';
-import { questionnairePage } from '../../sheets/questionnaire/page.ts';
-import { defaultDates, type Quarter, quartersBetween, shiftQuarter } from '../../sheets/questionnaire/quarter.ts';
+import { questionnairePage } from '../../sheets/questionnaire/page/page.ts';
 import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { ordinaryFigures } from '../example/figures.ts';
 import { plusbibliotheken } from '../example/plusbibliotheken.ts';

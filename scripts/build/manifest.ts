@@ -1,3 +1,4 @@
+import { timeZone } from '../../domain/calendar/quarter.ts';
 import { requiredSettings } from '../../functions/config.ts';
 import {
   type Deployed,
@@ -6,7 +7,6 @@ import {
   secretSettings,
   type Trigger,
 } from '../../functions/handlers/deployment.ts';
-import { timeZone } from '../../sheets/questionnaire/quarter.ts';
 
 /** Between two tries of a scheduled call that failed. */
 const backoffSeconds = { min: 60, max: 3600 };

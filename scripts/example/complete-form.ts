@@ -1,4 +1,4 @@
-import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
+import type { MeasureId } from '../../domain/measures/measures.ts';
 
 /** A form in which everything is in order; every sum is right. */
 export const completeForm = (scale = 1): Partial<Record<MeasureId, string>> => ({

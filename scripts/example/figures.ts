@@ -1,5 +1,5 @@
-import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
-import { numberOf, type Quarter, shiftQuarter, yearOf } from '../../sheets/questionnaire/quarter.ts';
+import { numberOf, type Quarter, shiftQuarter, yearOf } from '../../domain/calendar/quarter.ts';
+import type { MeasureId } from '../../domain/measures/measures.ts';
 import type { ExampleLibrary } from './plusbibliotheken.ts';
 
 /** What a librarian types: text for a cell, and what she writes beside it. */

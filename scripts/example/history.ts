@@ -1,12 +1,12 @@
+import { type Quarter, quartersBetween, yearOf } from '../../domain/calendar/quarter.ts';
+import type { Library } from '../../domain/libraries/library.ts';
+import { measureOf } from '../../domain/measures/measures.ts';
 import { readCsv } from '../../functions/exchange/csv.ts';
 import { readTable } from '../../functions/exchange/csv-table.ts';
 import { figureReader } from '../../functions/exchange/figure-row.ts';
 import { importFigures } from '../../functions/exchange/import-figures.ts';
-import type { World } from '../../functions/flow/ports.ts';
-import { loadLibraries } from '../../functions/store/registry.ts';
-import { measureOf } from '../../sheets/questionnaire/measures.ts';
-import { type Quarter, quartersBetween, yearOf } from '../../sheets/questionnaire/quarter.ts';
-import type { Library } from '../../sheets/secretariat/library.ts';
+import type { World } from '../../functions/ports.ts';
+import { loadLibraries } from '../../functions/store/register/registry.ts';
 import { ordinaryFigures } from './figures.ts';
 import { plusbibliotheken } from './plusbibliotheken.ts';
 

@@ -1,7 +1,7 @@
-import { loadSubmission } from '../../functions/store/submissions.ts';
+import type { Quarter } from '../../domain/calendar/quarter.ts';
+import { measures } from '../../domain/measures/measures.ts';
+import { loadSubmission } from '../../functions/store/submissions/submissions.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
-import { measures } from '../../sheets/questionnaire/measures.ts';
-import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
 import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { person, type TypedCell } from '../local/person.ts';
 import type { Local } from '../local/start-local.ts';

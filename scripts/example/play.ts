@@ -1,4 +1,3 @@
-import { provision } from '../../functions/flow/provision.ts';
 import {
   addDays,
   defaultDates,
@@ -8,7 +7,8 @@ import {
   quartersBetween,
   shiftQuarter,
   startOfDay,
-} from '../../sheets/questionnaire/quarter.ts';
+} from '../../domain/calendar/quarter.ts';
+import { provision } from '../../functions/handlers/provision.ts';
 import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
 import { person } from '../local/person.ts';

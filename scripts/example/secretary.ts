@@ -1,8 +1,8 @@
+import type { Quarter } from '../../domain/calendar/quarter.ts';
 import { textAt, type Workbook } from '../../sheets/grid/tab.ts';
-import type { Quarter } from '../../sheets/questionnaire/quarter.ts';
-import { overviewColumns, overviewPlaces } from '../../sheets/secretariat/overview-layout.ts';
+import { overviewColumns, overviewPlaces } from '../../sheets/secretariat/overview/layout.ts';
 import { placesIn } from '../../sheets/secretariat/places.ts';
-import { settingsColumns } from '../../sheets/secretariat/settings-page.ts';
+import { settingsColumns } from '../../sheets/secretariat/settings/page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import type { Person } from '../local/person.ts';
 import type { Local } from '../local/start-local.ts';

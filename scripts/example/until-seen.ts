@@ -1,4 +1,4 @@
-import { oldestDue } from '../../functions/store/due.ts';
+import { oldestDue } from '../../functions/store/queue/due.ts';
 import type { Local } from '../local/start-local.ts';
 
 /** A machine that needs more than so many minutes for one day of fourteen libraries is not slow but stuck. */

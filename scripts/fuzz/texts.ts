@@ -1,12 +1,12 @@
+import { personalIn, withoutPersonal } from '../../domain/rules/personal/privacy.ts';
+import { mayHoldName } from '../../domain/rules/personal/role-name.ts';
+import { clipped } from '../../domain/submissions/typed-text.ts';
 import type { Cell } from '../../sheets/grid/tab.ts';
-import { readCount } from '../../sheets/questionnaire/count.ts';
-import { readFee } from '../../sheets/questionnaire/fee.ts';
-import { keptCell } from '../../sheets/questionnaire/kept.ts';
-import { personalIn, withoutPersonal } from '../../sheets/questionnaire/privacy.ts';
-import { mayHoldName } from '../../sheets/questionnaire/role-name.ts';
-import { clipped } from '../../sheets/questionnaire/typed-text.ts';
-import { readChoice, readText } from '../../sheets/questionnaire/words.ts';
-import { mailboxOf } from '../../sheets/secretariat/mail.ts';
+import { readCount } from '../../sheets/questionnaire/read/count.ts';
+import { readFee } from '../../sheets/questionnaire/read/fee.ts';
+import { keptCell } from '../../sheets/questionnaire/read/kept.ts';
+import { readChoice, readText } from '../../sheets/questionnaire/read/words.ts';
+import { mailboxOf } from '../../sheets/secretariat/group/mail.ts';
 import { paperTextMax } from '../../sheets/secretariat/papers/parse.ts';
 
 /** Types texts of every kind and length, and measures what one cell costs in processor time. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { foreignCaller } from '../../emulator/loopback.ts';
-import { mediaTypes } from '../../functions/publication/file.ts';
+import { foreignCaller } from '@ibl/local-service/loopback.ts';
+import { mediaTypes } from '../../functions/files/file.ts';
 import { listen } from './functions.ts';
 
 /** The folder of the board's files, and the address at which they are served. */

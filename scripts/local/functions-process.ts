@@ -1,6 +1,6 @@
 import { parseConfig } from '../../functions/config.ts';
 import { createConnections } from '../../functions/connections.ts';
-import type { Files, World } from '../../functions/flow/ports.ts';
+import type { Files, World } from '../../functions/ports.ts';
 import { movableClock } from './clock.ts';
 import { type ServedFunctions, serveFunctions } from './functions.ts';
 import type { FromFunctions, ToFunctions } from './functions-child.ts';

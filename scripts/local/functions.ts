@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
-import { foreignCaller } from '../../emulator/loopback.ts';
-import type { World } from '../../functions/flow/ports.ts';
+import { foreignCaller } from '@ibl/local-service/loopback.ts';
 import { deployment } from '../../functions/handlers/deployment.ts';
 import { gateOf } from '../../functions/handlers/gate.ts';
 import { registerFunctions } from '../../functions/handlers/register.ts';
+import type { World } from '../../functions/ports.ts';
 
 /** The framework serves one function a process; here all of them stand behind one address, each at `/<name>`. */
 const dispatcher = (): Server => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseConfig } from '../../functions/config.ts';
 import { createConnections } from '../../functions/connections.ts';
-import type { World } from '../../functions/flow/ports.ts';
+import type { World } from '../../functions/ports.ts';
 import { UsageError } from '../options.ts';
 import { movableClock } from './clock.ts';
 import { type Endpoints, localSettings, useLocalGoogle } from './start-local.ts';

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
+import { timeZone } from '../../domain/calendar/quarter.ts';
 import { type Deployed, deployment } from '../../functions/handlers/deployment.ts';
-import { timeZone } from '../../sheets/questionnaire/quarter.ts';
 
 export interface Schedule {
   stop(): void;

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startFirestore } from '../../emulator/firestore/server.ts';
-import { startGoogle } from '../../emulator/google/server.ts';
+import { startFirestore } from '@ibl/local-firestore/server.ts';
+import { startGoogle } from '@ibl/local-google/server.ts';
 import { parseConfig } from '../../functions/config.ts';
 import { createConnections } from '../../functions/connections.ts';
-import type { World } from '../../functions/flow/ports.ts';
 import type { Deployed } from '../../functions/handlers/deployment.ts';
+import type { World } from '../../functions/ports.ts';
 import type { MovableClock } from './clock.ts';
 import { type LocalFiles, serveFiles } from './files-server.ts';
 import { startFunctions } from './functions-child.ts';

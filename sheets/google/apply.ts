@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Workbook } from '../grid/tab.ts';
+import { fused } from './batch-precondition.ts';
 import { callOptions, type SheetsAccess } from './client.ts';
-import { fused } from './fuse.ts';
 
 /**
  * Sends requests as one atomic batch: one call of the write quota, or none when there is nothing to write. It is refused

@@ -1,7 +1,7 @@
-import { capitalised } from './dutch.ts';
+import { type FigureId, isTotalId } from '../../domain/measures/relations.ts';
+import { capitalised } from '../dutch.ts';
 import { wordsFor } from './measure-words.ts';
-import { totalTexts } from './page-texts.ts';
-import { type FigureId, isTotalId } from './relations.ts';
+import { totalTexts } from './page/texts.ts';
 
 /** The name that stands alone in a sentence: `geleverd naar andere provincies`. */
 export const nameOf = (id: FigureId): string => (isTotalId(id) ? totalTexts[id].name : wordsFor(id).name);

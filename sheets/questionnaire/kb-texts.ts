@@ -1,7 +1,7 @@
-import { count } from './dutch.ts';
+import type { FigureId } from '../../domain/measures/relations.ts';
+import { count } from '../dutch.ts';
 import { nameOf, quotedName } from './figure-names.ts';
-import type { FigureId } from './relations.ts';
-import { figure, type Sentence } from './sentence.ts';
+import { figure, type Sentence } from './page/sentence.ts';
 
 /** What is said about the KB's own count (`users.md` 2.2, and 4.1 number 15). */
 

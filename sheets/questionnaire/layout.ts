@@ -1,6 +1,6 @@
-import { type Measure, type MeasureId, measureOf, measuresIn, type Part } from './measures.ts';
-import type { Quarter } from './quarter.ts';
-import type { TotalId } from './relations.ts';
+import type { Quarter } from '../../domain/calendar/quarter.ts';
+import { type Measure, type MeasureId, measureOf, measuresIn, type Part } from '../../domain/measures/measures.ts';
+import type { TotalId } from '../../domain/measures/relations.ts';
 
 /** Goes up when rows or columns move; a tab says in its codes by which layout it was built. */
 export const layoutVersion = 2;

@@ -1,4 +1,4 @@
-import type { MeasureId } from './measures.ts';
+import type { MeasureId } from '../../domain/measures/measures.ts';
 
 /** What a librarian reads about a measure: the label in its row, the name that stands alone in a sentence, one line of explanation. */
 export interface MeasureTexts {

@@ -1,5 +1,5 @@
+import type { MeasureId } from '../../domain/measures/measures.ts';
 import { type MeasureTexts, measureTexts } from './measure-texts.ts';
-import type { MeasureId } from './measures.ts';
 import { unaskedTexts } from './unasked-texts.ts';
 
 const allTexts: Readonly<Record<MeasureId, MeasureTexts>> = { ...measureTexts, ...unaskedTexts };

@@ -1,6 +1,6 @@
+import type { Quarter } from '../../domain/calendar/quarter.ts';
 import { a1 } from '../grid/a1.ts';
 import { type ColumnRole, columns as freshColumns, freshPlaces, type RowCode } from './layout.ts';
-import type { Quarter } from './quarter.ts';
 
 export type Columns = Readonly<Record<ColumnRole, number>>;
 

@@ -1,4 +1,4 @@
-import { isQuarter, numberOf, type Quarter, yearOf } from './quarter.ts';
+import { isQuarter, numberOf, type Quarter, yearOf } from '../../domain/calendar/quarter.ts';
 
 /** The tab's title, `2026-K1`. */
 export const tabTitle = (quarter: Quarter): string => quarter.replace('Q', 'K');

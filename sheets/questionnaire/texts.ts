@@ -1,12 +1,12 @@
-import { count, day, euros } from './dutch.ts';
-import type { Finding } from './finding.ts';
-import { measureOf } from './measures.ts';
-import type { Observation } from './observation.ts';
-import { readingSentences } from './reading-texts.ts';
-import { answerSentences, ruleSentences } from './rule-texts.ts';
-import { clipped } from './typed-text.ts';
+import { measureOf } from '../../domain/measures/measures.ts';
+import type { Finding } from '../../domain/submissions/finding.ts';
+import type { Observation } from '../../domain/submissions/observation.ts';
+import { clipped } from '../../domain/submissions/typed-text.ts';
+import { count, day, euros } from '../dutch.ts';
+import { answerSentences, ruleSentences } from './page/rule-texts.ts';
+import { readingSentences } from './read/reading-texts.ts';
 
-export { period, periodWithMonths, shortPeriod } from './dutch.ts';
+export { period, periodWithMonths, shortPeriod } from '../dutch.ts';
 export { nameOf, quotedName } from './figure-names.ts';
 export {
   firstPoint,
@@ -15,7 +15,7 @@ export {
   notExpectedSentence,
   progressOf,
   statusSentence,
-} from './status-texts.ts';
+} from './page/status-texts.ts';
 
 /** The sentence beside the figure. A finding without one is our bug. */
 export const sentenceOf = (finding: Finding): string => {

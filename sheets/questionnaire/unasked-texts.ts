@@ -1,4 +1,4 @@
-import type { unaskedCatalogue } from './unasked.ts';
+import type { unaskedCatalogue } from '../../domain/measures/unasked.ts';
 
 interface UnaskedTexts {
   readonly label: string;

@@ -1,5 +1,5 @@
+import { colour } from '../grid/cells.ts';
 import type { PageCell } from '../grid/page.ts';
-import { colour } from '../statistic/cells.ts';
 
 /** The secretary's inputs look like the libraries': light yellow with a border. */
 const border = { style: 'SOLID', colorStyle: colour.yellow };

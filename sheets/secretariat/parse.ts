@@ -1,6 +1,3 @@
-import { cellAt, plainValue, type Tab, textAt, type Workbook } from '../grid/tab.ts';
-import type { Contact } from '../questionnaire/contact.ts';
-import { day } from '../questionnaire/dutch.ts';
 import {
   addDays,
   defaultDates,
@@ -8,24 +5,27 @@ import {
   localDate,
   type Quarter,
   type QuarterDates,
-} from '../questionnaire/quarter.ts';
-import { noAdoption, parseAdoption } from './adoption-cells.ts';
-import type { AdoptionInputs } from './adoption-verdict.ts';
-import type { EventRow } from './change-row.ts';
-import { parseContact } from './contact/parse.ts';
+} from '../../domain/calendar/quarter.ts';
+import type { EventRow } from '../../domain/libraries/change-row.ts';
+import type { AdoptionInputs } from '../../domain/statistics/adoption-verdict.ts';
+import { day } from '../dutch.ts';
+import { cellAt, plainValue, type Tab, textAt, type Workbook } from '../grid/tab.ts';
+import type { Contact } from '../questionnaire/guide/contact.ts';
 import { parseDay } from './day.ts';
-import { parseEventRows } from './event-row.ts';
 import type { SecretariatFinding } from './finding.ts';
-import { overviewColumns, overviewPlaces, publishBox } from './overview-layout.ts';
+import { noAdoption, parseAdoption } from './overview/adoption-cells.ts';
+import { overviewColumns, overviewPlaces, publishBox } from './overview/layout.ts';
+import { noShown, parseShown, type ShownInputs } from './overview/shown-quarter.ts';
 import { parsePapers, type TypedText } from './papers/parse.ts';
 import { placesIn } from './places.ts';
-import { type ProfileLine, parseProfiles } from './profile/parse.ts';
-import { parseRegister, type RegisterLine } from './register.ts';
-import { settingsColumns, settingsFirstRow } from './settings-page.ts';
-import { noShown, parseShown, type ShownInputs } from './shown-quarter.ts';
+import { parseWorklist, type WorklistAnswer } from './questions/parse.ts';
+import { parseEventRows } from './register/event-row.ts';
+import { type ProfileLine, parseProfiles } from './register/profile/parse.ts';
+import { parseRegister, type RegisterLine } from './register/register.ts';
+import { parseContact } from './settings/contact/parse.ts';
+import { settingsColumns, settingsFirstRow } from './settings/page.ts';
+import { parseTariffs, type TariffLine } from './settings/tariffs/parse.ts';
 import { secretariatTabs } from './tabs.ts';
-import { parseTariffs, type TariffLine } from './tariffs/parse.ts';
-import { parseWorklist, type WorklistAnswer } from './worklist-parse.ts';
 
 /** A ticked box *Heropenen*; `typed` is *Tot*, null = empty, or doubtful: then it does nothing until it is mended. */
 export interface ReopeningBox {

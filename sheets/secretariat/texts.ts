@@ -1,5 +1,5 @@
-import { day } from '../questionnaire/dutch.ts';
-import { clipped } from '../questionnaire/typed-text.ts';
+import { clipped } from '../../domain/submissions/typed-text.ts';
+import { day } from '../dutch.ts';
 import type { SecretariatFinding } from './finding.ts';
 
 /** Dutch of Secretariaat; the words of states stand in status-texts.ts. */

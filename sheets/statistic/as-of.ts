@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { timeZone } from '../questionnaire/quarter.ts';
+import { timeZone } from '../../domain/calendar/quarter.ts';
+import type { Standing } from '../../domain/statistics/statistic.ts';
 import { showDate, showStoredDate } from './show.ts';
-import type { Standing } from './statistic.ts';
 
 /** Of when figures are. Those of an older year may be put in long after the meeting that adopted them: then both dates are said. */
 

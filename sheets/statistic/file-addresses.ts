@@ -1,5 +1,5 @@
-import { isQuarter } from '../questionnaire/quarter.ts';
-import type { Level } from './chart-files.ts';
+import { isQuarter } from '../../domain/calendar/quarter.ts';
+import type { Level } from './charts/files.ts';
 
 /** Where the board's files are found, without a slash at the end, and the folder of those with libraries' names in them. */
 export interface FilesAddress {

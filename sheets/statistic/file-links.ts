@@ -1,11 +1,11 @@
+import { isQuarter } from '../../domain/calendar/quarter.ts';
+import type { Period } from '../../domain/statistics/statistic.ts';
+import { colour, type Line, line } from '../grid/cells.ts';
 import type { PageCell } from '../grid/page.ts';
-import { isQuarter } from '../questionnaire/quarter.ts';
-import { colour, type Line, line } from './cells.ts';
-import { chartFiles } from './chart-files.ts';
-import type { ChartName } from './chart-places.ts';
+import { chartFiles } from './charts/files.ts';
+import type { ChartName } from './charts/places.ts';
 import { type FilesAddress, fileAddress, reportFile } from './file-addresses.ts';
 import { linkTexts as t } from './file-link-texts.ts';
-import type { Period } from './statistic.ts';
 
 const inFormula = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 

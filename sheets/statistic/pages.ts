@@ -1,19 +1,19 @@
+import type { Correction } from '../../domain/statistics/correction.ts';
+import type { Development } from '../../domain/statistics/development.ts';
+import type { OpenQuarter } from '../../domain/statistics/open-quarter.ts';
+import { publicSeries } from '../../domain/statistics/public.ts';
+import type { QuarterStatistic, Series, YearStatistic } from '../../domain/statistics/statistic.ts';
 import type { Page } from '../grid/page.ts';
-import { chartsPage } from './charts-page.ts';
-import type { Correction } from './correction.ts';
-import { correctionsPage } from './corrections-page.ts';
-import type { Development } from './development.ts';
-import { developmentsPage } from './developments-page.ts';
+import { chartsPage } from './charts/page.ts';
 import type { FilesAddress } from './file-addresses.ts';
-import { type Formerly, keySentencesPage, type LastYear } from './key-sentences-page.ts';
-import { librariesPage } from './libraries-page.ts';
-import { methodPage } from './method-page.ts';
-import type { OpenQuarter } from './open-quarter.ts';
-import { publicSeries } from './public.ts';
-import { quarterPage } from './quarter-page.ts';
-import { seriesPage } from './series-page.ts';
-import type { QuarterStatistic, Series, YearStatistic } from './statistic.ts';
-import { yearPage } from './year-page.ts';
+import { methodPage } from './method/page.ts';
+import { developmentsPage } from './sentences/developments-page.ts';
+import { type Formerly, keySentencesPage, type LastYear } from './sentences/page.ts';
+import { correctionsPage } from './tables/corrections-page.ts';
+import { librariesPage } from './tables/libraries-page.ts';
+import { quarterPage } from './tables/quarter-page.ts';
+import { seriesPage } from './tables/series-page.ts';
+import { yearPage } from './tables/year-page.ts';
 
 export interface StatisticView {
   /** The group's name as it is now, for sources and findings: a setting, for names change. */

@@ -1,6 +1,6 @@
-import { shortPeriod } from '../questionnaire/dutch.ts';
-import { type Quarter, timeZone } from '../questionnaire/quarter.ts';
-import type { Period } from './statistic.ts';
+import { type Quarter, timeZone } from '../../domain/calendar/quarter.ts';
+import type { Period } from '../../domain/statistics/statistic.ts';
+import { shortPeriod } from '../dutch.ts';
 
 /** What the statistic says about numbers and dates in sentences; a rounded number is rounded here, half away from zero. */
 

@@ -1,9 +1,5 @@
-import { capitalised, count, euros, listed, period as longPeriod, periodWithMonths } from '../questionnaire/dutch.ts';
-import { nameOf } from '../questionnaire/figure-names.ts';
-import type { Quarter } from '../questionnaire/quarter.ts';
-import { isEnteredLater } from './as-of.ts';
-import type { OpenQuarter } from './open-quarter.ts';
-import { showDecimal, showMoment, showPeriod, showStoredDate } from './show.ts';
+import type { Quarter } from '../../domain/calendar/quarter.ts';
+import type { OpenQuarter } from '../../domain/statistics/open-quarter.ts';
 import type {
   Comparison,
   FigureCell,
@@ -16,7 +12,11 @@ import type {
   Standing,
   Tariffs,
   YearStatistic,
-} from './statistic.ts';
+} from '../../domain/statistics/statistic.ts';
+import { capitalised, count, euros, listed, period as longPeriod, periodWithMonths } from '../dutch.ts';
+import { nameOf } from '../questionnaire/figure-names.ts';
+import { isEnteredLater } from './as-of.ts';
+import { showDecimal, showMoment, showPeriod, showStoredDate } from './show.ts';
 
 /** All Dutch of IBL-statistiek but the page Methode and the charts. */
 

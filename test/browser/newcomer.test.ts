@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { defaultDates, type Quarter, startOfDay } from '../../domain/calendar/quarter.ts';
+import type { MeasureId } from '../../domain/measures/measures.ts';
 import { a1 } from '../../sheets/grid/a1.ts';
 import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/layout.ts';
-import type { MeasureId } from '../../sheets/questionnaire/measures.ts';
-import { defaultDates, type Quarter, startOfDay } from '../../sheets/questionnaire/quarter.ts';
 import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
-import { publishBox } from '../../sheets/secretariat/overview-layout.ts';
-import { chartIds } from '../../sheets/statistic/chart-places.ts';
-import { completeForm, type SmallWorld, startSmallWorld } from '../flow/small-world.ts';
+import { publishBox } from '../../sheets/secretariat/overview/layout.ts';
+import { chartIds } from '../../sheets/statistic/charts/places.ts';
+import { completeForm, type SmallWorld, startSmallWorld } from '../lab/small-world.ts';
 import { launchBrowser } from './browser.ts';
 
 /** The newcomer's walk, in a real browser: a wrong figure, the right one, handed in, published, the statistic, the picture. */

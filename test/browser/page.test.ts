@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Visit } from './pageVisit.ts';
-import { EDITOR, HIDDEN, OWNER, SHEET } from './pageWorkbook.ts';
+import { Visit } from './page-visit.ts';
+import { EDITOR, HIDDEN, OWNER, SHEET } from './page-workbook.ts';
 
 const visit = new Visit();
 

@@ -1,9 +1,9 @@
+import { startGoogle } from '@ibl/local-google/server.ts';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { startGoogle } from '../../../emulator/google/server.ts';
-import { judgeWorkbook } from '../../../functions/flow/judge-workbook.ts';
+import { defaultDates, type Quarter, startOfDay } from '../../../domain/calendar/quarter.ts';
+import type { Submission } from '../../../domain/submissions/submission.ts';
+import { judgeWorkbook } from '../../../functions/questionnaire/judge-workbook.ts';
 import { readMask, workbookOf } from '../../../sheets/google/read.ts';
-import { defaultDates, type Quarter, startOfDay } from '../../../sheets/questionnaire/quarter.ts';
-import type { Submission } from '../../../sheets/questionnaire/submission.ts';
 import { person } from '../../local/person.ts';
 import { buildAll, newest, quarters, typedIn } from '../filled-questionnaire.ts';
 

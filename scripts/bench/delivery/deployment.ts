@@ -1,11 +1,11 @@
-import type { World } from '../../../functions/flow/ports.ts';
-import { onDriveChange } from '../../../functions/handlers/onDriveChange.ts';
+import { onDriveChange } from '../../../functions/handlers/on-drive-change.ts';
 import { publish } from '../../../functions/handlers/publish.ts';
 import { sweep } from '../../../functions/handlers/sweep.ts';
+import type { World } from '../../../functions/ports.ts';
 import { submissionKey } from '../../../functions/store/database.ts';
-import { oldestDue } from '../../../functions/store/due.ts';
-import { loadPublication } from '../../../functions/store/publications.ts';
-import { loadFeed, loadSummary } from '../../../functions/store/registry.ts';
+import { loadPublication } from '../../../functions/store/publications/publications.ts';
+import { oldestDue } from '../../../functions/store/queue/due.ts';
+import { loadFeed, loadSummary } from '../../../functions/store/register/registry.ts';
 import { type Group, librariesOf, makeGroup, quarter, type Servers } from './group.ts';
 import { type Metadata, startMetadata } from './metadata.ts';
 

@@ -1,8 +1,8 @@
 import { systemClock } from '../../../functions/clock.ts';
-import { onDriveChange } from '../../../functions/handlers/onDriveChange.ts';
+import { onDriveChange } from '../../../functions/handlers/on-drive-change.ts';
 import { publish } from '../../../functions/handlers/publish.ts';
 import { sweep } from '../../../functions/handlers/sweep.ts';
-import { loadFeed } from '../../../functions/store/registry.ts';
+import { loadFeed } from '../../../functions/store/register/registry.ts';
 import { completeForm } from '../../example/complete-form.ts';
 import type { Finding } from './finding.ts';
 import { openedAt, settle, startGroup } from './group.ts';

@@ -1,7 +1,7 @@
 import { systemClock } from '../../../functions/clock.ts';
-import type { World } from '../../../functions/flow/ports.ts';
-import { onDriveChange } from '../../../functions/handlers/onDriveChange.ts';
-import { loadFeed } from '../../../functions/store/registry.ts';
+import { onDriveChange } from '../../../functions/handlers/on-drive-change.ts';
+import type { World } from '../../../functions/ports.ts';
+import { loadFeed } from '../../../functions/store/register/registry.ts';
 import { completeForm } from '../../example/complete-form.ts';
 import { delayTo } from './delayed.ts';
 import type { Finding } from './finding.ts';

@@ -1,5 +1,5 @@
+import { coldStartFindings } from '../cold/cold-start.ts';
 import { tell } from '../tell.ts';
-import { coldStartFindings } from './cold-start.ts';
 import { documentFindings } from './documents.ts';
 import { editFindings } from './edit.ts';
 import type { Finding } from './finding.ts';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { startFirestore } from '../../../emulator/firestore/server.ts';
-import { startGoogle } from '../../../emulator/google/server.ts';
+import { startFirestore } from '@ibl/local-firestore/server.ts';
+import { startGoogle } from '@ibl/local-google/server.ts';
 import { project, serviceAccount } from '../../local/start-local.ts';
 import type { Asked, Told } from './servers.ts';
 

@@ -1,8 +1,8 @@
+import type { Quarter } from '../../../domain/calendar/quarter.ts';
 import { systemClock } from '../../../functions/clock.ts';
 import { parseConfig } from '../../../functions/config.ts';
 import { createConnections } from '../../../functions/connections.ts';
-import { loadStock } from '../../../functions/flow/stock.ts';
-import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
+import { loadStock } from '../../../functions/statistic/group-snapshot.ts';
 
 /** What it took to load what a publication is made from. */
 export interface Loaded {

@@ -1,7 +1,7 @@
-import { portionMax } from '../../../functions/flow/drain.ts';
-import { usable } from '../../../functions/store/budget.ts';
+import { portionMax } from '../../../functions/queue/drain.ts';
+import { usable } from '../../../functions/store/queue/budget.ts';
+import { type Dice, diceOf } from '../../../test/lab/people/dice.ts';
 import { completeForm } from '../../example/complete-form.ts';
-import { type Dice, diceOf } from '../../simulate/dice.ts';
 import { callOnSchedule, type Deployment, deploy, type Kept, keptBy } from './deployment.ts';
 import type { Finding } from './finding.ts';
 import { openedAt } from './group.ts';

@@ -1,4 +1,4 @@
-import type { World } from '../../../functions/flow/ports.ts';
+import type { World } from '../../../functions/ports.ts';
 
 const minute = 60_000;
 

@@ -1,5 +1,5 @@
-import { onDriveChange } from '../../../functions/handlers/onDriveChange.ts';
-import { loadFeed } from '../../../functions/store/registry.ts';
+import { onDriveChange } from '../../../functions/handlers/on-drive-change.ts';
+import { loadFeed } from '../../../functions/store/register/registry.ts';
 import { completeForm } from '../../example/complete-form.ts';
 import type { Finding } from './finding.ts';
 import { openedAt, settle, startGroup } from './group.ts';

@@ -34,7 +34,7 @@ export function installPeer(): { program: string; remove: () => void } {
   return { program, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-const ownProgram = join(import.meta.dirname, '../../../emulator/firestore/main.ts');
+const ownProgram = join(import.meta.dirname, '../../../packages/local-firestore/src/main.ts');
 
 export const startOurs = async (): Promise<Contestant> => start('ours', [ownProgram, '--port', '0']);
 

@@ -1,4 +1,4 @@
-import { startGoogle } from '../../../emulator/google/server.ts';
+import { startGoogle } from '@ibl/local-google/server.ts';
 import { readMask } from '../../../sheets/google/read.ts';
 import { a1 } from '../../../sheets/grid/a1.ts';
 import { columns, freshPlaces } from '../../../sheets/questionnaire/layout.ts';

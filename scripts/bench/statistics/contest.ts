@@ -3,18 +3,13 @@ import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Earlier } from '../../../functions/statistics/compare.ts';
-import { countStatistics } from '../../../functions/statistics/count.ts';
-import { emptyTable } from '../../../functions/statistics/input.ts';
-import { quartersFor } from '../../../functions/statistics/summarise.ts';
-import type { Counted, FigureTable } from '../../../functions/statistics/table.ts';
-import {
-  previousQuarter,
-  type Quarter,
-  quartersOf,
-  sameQuarterLastYear,
-} from '../../../sheets/questionnaire/quarter.ts';
-import type { Library } from '../../../sheets/secretariat/library.ts';
+import { previousQuarter, type Quarter, quartersOf, sameQuarterLastYear } from '../../../domain/calendar/quarter.ts';
+import type { Library } from '../../../domain/libraries/library.ts';
+import type { Earlier } from '../../../domain/statistics/figures/compare.ts';
+import { emptyTable } from '../../../domain/statistics/input.ts';
+import { quartersFor } from '../../../domain/statistics/summarise.ts';
+import { countStatistics } from '../../../domain/statistics/table/count.ts';
+import type { Counted, FigureTable } from '../../../domain/statistics/table/table.ts';
 import { type DuckDb, rowsOf } from './duckdb.ts';
 import { librariesOf, submissionsOf } from './population.ts';
 import { loading, overLong, overWide, widening } from './sql.ts';

@@ -1,6 +1,6 @@
-import type { countStatistics } from '../../../functions/statistics/count.ts';
-import type { Comparison, FigureTotal } from '../../../sheets/statistic/statistic.ts';
-import { weaknessOf } from '../../../sheets/statistic/threshold.ts';
+import type { Comparison, FigureTotal } from '../../../domain/statistics/statistic.ts';
+import type { countStatistics } from '../../../domain/statistics/table/count.ts';
+import { weaknessOf } from '../../../domain/statistics/threshold.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
-import { emptyTable } from '../../../functions/statistics/input.ts';
-import { seriesFrom, summariseSeriesTable } from '../../../functions/statistics/series.ts';
-import { summariseYearTable } from '../../../functions/statistics/summarise.ts';
-import type { Counted } from '../../../functions/statistics/table.ts';
-import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
+import { quartersBetween } from '../../../domain/calendar/quarter.ts';
+import { seriesFrom, summariseSeriesTable } from '../../../domain/statistics/figures/series.ts';
+import { emptyTable } from '../../../domain/statistics/input.ts';
+import { summariseYearTable } from '../../../domain/statistics/summarise.ts';
+import type { Counted } from '../../../domain/statistics/table/table.ts';
 import { peakMegabytes } from './peak.ts';
 import { librariesOf, national } from './population.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Firestore } from '@google-cloud/firestore';
-import type { Counted } from '../../../functions/statistics/table.ts';
+import type { Counted } from '../../../domain/statistics/table/table.ts';
 import { submissionKey } from '../../../functions/store/database.ts';
 import type { LibraryDocument, SubmissionDocument } from '../../../functions/store/documents.ts';
 import { project } from '../../local/start-local.ts';

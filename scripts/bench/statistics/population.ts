@@ -1,9 +1,9 @@
-import type { Counted } from '../../../functions/statistics/table.ts';
-import { measuresIn } from '../../../sheets/questionnaire/measures.ts';
-import type { Observation } from '../../../sheets/questionnaire/observation.ts';
-import { type Quarter, quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
-import { isMember, type Library } from '../../../sheets/secretariat/library.ts';
-import { type Dice, diceOf } from '../../simulate/dice.ts';
+import { type Quarter, quartersBetween } from '../../../domain/calendar/quarter.ts';
+import { isMember, type Library } from '../../../domain/libraries/library.ts';
+import { measuresIn } from '../../../domain/measures/measures.ts';
+import type { Counted } from '../../../domain/statistics/table/table.ts';
+import type { Observation } from '../../../domain/submissions/observation.ts';
+import { type Dice, diceOf } from '../../../test/lab/people/dice.ts';
 
 /** Invented libraries of invented figures, the same for the same size: some join, some leave, some hand in nothing. */
 const provinces = [

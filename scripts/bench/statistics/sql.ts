@@ -1,6 +1,6 @@
-import { countFigures } from '../../../functions/statistics/figures.ts';
-import type { Quarter } from '../../../sheets/questionnaire/quarter.ts';
-import { totals } from '../../../sheets/questionnaire/relations.ts';
+import type { Quarter } from '../../../domain/calendar/quarter.ts';
+import { totals } from '../../../domain/measures/relations.ts';
+import { countFigures } from '../../../domain/statistics/table/figures.ts';
 
 /** The same aggregation in SQL. Kinds as in `functions/statistics/table.ts`, by name. */
 export interface Periods {

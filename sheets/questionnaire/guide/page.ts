@@ -1,11 +1,11 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { trimmed } from '../../../domain/submissions/typed-text.ts';
 import { extendedValue, type Page, type PageCell } from '../../grid/page.ts';
 import { type Cell, cellAt, type Tab } from '../../grid/tab.ts';
-import { typedOf } from '../cell-text.ts';
-import type { Contact } from '../contact.ts';
-import { contactSentence, isContactSentence } from '../contact-texts.ts';
-import type { Overtyped } from '../overtyped.ts';
-import { trimmed } from '../typed-text.ts';
+import { typedOf } from '../read/cell-text.ts';
+import type { Overtyped } from '../repair/overtyped.ts';
+import type { Contact } from './contact.ts';
+import { contactSentence, isContactSentence } from './contact-texts.ts';
 import { guideHeading, guideIntroduction, guideSections, guideTitle } from './texts.ts';
 
 /** Fixed, so that building it twice does no harm. */

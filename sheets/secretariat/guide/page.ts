@@ -1,5 +1,5 @@
+import { section, text, title } from '../../grid/cells.ts';
 import type { Page, PageCell } from '../../grid/page.ts';
-import { section, text, title } from '../../statistic/cells.ts';
 import { secretariatTabs } from '../tabs.ts';
 import { secretaryGuideHeading, secretaryGuideIntroduction, secretaryGuideSections } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import { personalIn } from '../../questionnaire/privacy.ts';
+import { personalIn } from '../../../domain/rules/personal/privacy.ts';
 import type { TypedText } from './parse.ts';
 import { answers, comfortableLength } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import type { Period } from '../../statistic/statistic.ts';
+import type { Period } from '../../../domain/statistics/statistic.ts';
 
 /** Where things stand in *Teksten*; the hidden column says what a row is about. */
 export const paperRows = { title: 0, notes: 1, links: 3, header: 4, first: 5 } as const;

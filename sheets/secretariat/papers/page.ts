@@ -1,9 +1,9 @@
+import { type Quarter, yearOf } from '../../../domain/calendar/quarter.ts';
+import type { Period } from '../../../domain/statistics/statistic.ts';
 import { a1 } from '../../grid/a1.ts';
+import { header, label, overflowing, section, subtitle, text, title } from '../../grid/cells.ts';
 import type { Page, PageCell, PageRow } from '../../grid/page.ts';
 import type { Tab } from '../../grid/tab.ts';
-import { type Quarter, yearOf } from '../../questionnaire/quarter.ts';
-import { header, label, overflowing, section, subtitle, text, title } from '../../statistic/cells.ts';
-import type { Period } from '../../statistic/statistic.ts';
 import { wordsInput } from '../inputs.ts';
 import { secretariatTabs } from '../tabs.ts';
 import { answerTo } from './answer.ts';

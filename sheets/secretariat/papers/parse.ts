@@ -1,7 +1,7 @@
+import { isQuarter, isReportingYear } from '../../../domain/calendar/quarter.ts';
+import type { Period } from '../../../domain/statistics/statistic.ts';
 import { cellAt, type Tab } from '../../grid/tab.ts';
-import { wordsOf } from '../../questionnaire/cell-text.ts';
-import { isQuarter, isReportingYear } from '../../questionnaire/quarter.ts';
-import type { Period } from '../../statistic/statistic.ts';
+import { wordsOf } from '../../questionnaire/read/cell-text.ts';
 import { placesIn } from '../places.ts';
 import { type GroupTextKind, groupTextKinds, paperColumns, paperPlaces } from './layout.ts';
 

@@ -1,6 +1,6 @@
+import type { Period } from '../../../domain/statistics/statistic.ts';
 import type { Insertion } from '../../grid/insert.ts';
 import type { Tab } from '../../grid/tab.ts';
-import type { Period } from '../../statistic/statistic.ts';
 import { placed, placesIn } from '../places.ts';
 import { keysOf, paperPlaces } from './layout.ts';
 

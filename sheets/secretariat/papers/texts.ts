@@ -1,6 +1,6 @@
-import { capitalised, count, period as quarterInWords } from '../../questionnaire/dutch.ts';
-import { isQuarter } from '../../questionnaire/quarter.ts';
-import type { Period } from '../../statistic/statistic.ts';
+import { isQuarter } from '../../../domain/calendar/quarter.ts';
+import type { Period } from '../../../domain/statistics/statistic.ts';
+import { capitalised, count, period as quarterInWords } from '../../dutch.ts';
 import type { GroupTextKind } from './layout.ts';
 
 /** Dutch of *Teksten*: what the working group says in its own words. */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { person } from '../../../scripts/local/person.ts';
-import { adoptionPlaces } from '../../../sheets/secretariat/adoption-cells.ts';
-import { worklistColumns } from '../../../sheets/secretariat/worklist.ts';
-import { completeForm } from '../../flow/small-world.ts';
+import { adoptionPlaces } from '../../../sheets/secretariat/overview/adoption-cells.ts';
+import { worklistColumns } from '../../../sheets/secretariat/questions/worklist.ts';
+import { completeForm } from '../../lab/small-world.ts';
 import { Desk, minute, on, startYear, type Year } from './year.ts';
 
 /** *The board member, a presentation and a newspaper* (`users.md`, the walked year): each line, in a browser without an account. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MeasureId } from '../../../domain/measures/measures.ts';
 import { a1 } from '../../../sheets/grid/a1.ts';
 import { columns as columnsOfForm, freshPlaces, type RowCode } from '../../../sheets/questionnaire/layout.ts';
-import type { MeasureId } from '../../../sheets/questionnaire/measures.ts';
-import { askColumns, columns, rows } from '../../../sheets/questionnaire/mine/layout.ts';
-import { worklistColumns } from '../../../sheets/secretariat/worklist.ts';
-import { registerDesk } from '../../flow/register-desk.ts';
-import { completeForm } from '../../flow/small-world.ts';
+import { askColumns, columns, rows } from '../../../sheets/questionnaire/library-report/layout.ts';
+import { worklistColumns } from '../../../sheets/secretariat/questions/worklist.ts';
+import { registerDesk } from '../../flow/secretariat/register-desk.ts';
+import { completeForm } from '../../lab/small-world.ts';
 import { Desk, deskOf, k, minute, on, startYear, type Year } from './year.ts';
 
 /** *Marja, 55, IBL-medewerker* (`users.md`, the walked year): each line of her year, in a real browser. */

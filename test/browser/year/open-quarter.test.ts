@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { eventually } from '../../eventually.ts';
-import { completeForm, fourteenLibraries, type LibraryId } from '../../flow/small-world.ts';
+import { eventually } from '../../lab/eventually.ts';
+import { completeForm, fourteenLibraries, type LibraryId } from '../../lab/small-world.ts';
 import { Desk, deskOf, minute, on, startYear, type Year } from './year.ts';
 
 let year: Year;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MeasureId } from '../../../sheets/questionnaire/measures.ts';
-import { eventColumns, eventRowsIn } from '../../../sheets/secretariat/event-row.ts';
-import { groupColumns, groupPlaces } from '../../../sheets/secretariat/group.ts';
-import { overviewColumns, overviewRows, publishBox } from '../../../sheets/secretariat/overview-layout.ts';
-import { registerColumns } from '../../../sheets/secretariat/register.ts';
-import { worklistColumns } from '../../../sheets/secretariat/worklist.ts';
-import { eventually } from '../../eventually.ts';
-import { completeForm, staffOf } from '../../flow/small-world.ts';
+import type { MeasureId } from '../../../domain/measures/measures.ts';
+import { groupColumns, groupPlaces } from '../../../sheets/secretariat/group/group.ts';
+import { overviewColumns, overviewRows, publishBox } from '../../../sheets/secretariat/overview/layout.ts';
+import { worklistColumns } from '../../../sheets/secretariat/questions/worklist.ts';
+import { eventColumns, eventRowsIn } from '../../../sheets/secretariat/register/event-row.ts';
+import { registerColumns } from '../../../sheets/secretariat/register/register.ts';
+import { eventually } from '../../lab/eventually.ts';
+import { completeForm, staffOf } from '../../lab/small-world.ts';
 import { Desk, deskOf, k, minute, on, startYear, type Year } from './year.ts';
 
 /** *The secretary, no IT support* (`users.md`, the walked year): each line of her year, in a real browser. */

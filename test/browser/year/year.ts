@@ -1,11 +1,11 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { type Quarter, startOfDay } from '../../../domain/calendar/quarter.ts';
+import type { MeasureId } from '../../../domain/measures/measures.ts';
 import { importFigures } from '../../../functions/exchange/import-figures.ts';
-import { loadLibraries } from '../../../functions/store/registry.ts';
+import { loadLibraries } from '../../../functions/store/register/registry.ts';
 import { a1 } from '../../../sheets/grid/a1.ts';
 import { columns, freshPlaces, type RowCode } from '../../../sheets/questionnaire/layout.ts';
-import type { MeasureId } from '../../../sheets/questionnaire/measures.ts';
-import { type Quarter, startOfDay } from '../../../sheets/questionnaire/quarter.ts';
 import { tabTitle } from '../../../sheets/questionnaire/quarter-tab.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../../sheets/texts.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type SmallWorld,
   staffOf,
   startSmallWorld,
-} from '../../flow/small-world.ts';
+} from '../../lab/small-world.ts';
 import { launchBrowser } from '../browser.ts';
 
 /** One simulated year of three libraries, seen in a real browser by Marja, the secretary and a board member. */

@@ -1,8 +1,8 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { startFirestore } from '@ibl/local-firestore/server.ts';
 import { cert, deleteApp, initializeApp } from 'firebase-admin/app';
 import { type Firestore, initializeFirestore } from 'firebase-admin/firestore';
 import { afterAll, beforeAll } from 'vitest';
-import { startFirestore } from '../../../emulator/firestore/server.ts';
 
 export type Transport = 'gRPC' | 'REST';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { eventually } from '../../eventually.ts';
+import { eventually } from '../../lab/eventually.ts';
 import { connect, freshCollection, transports } from './connect.ts';
 
 type QuerySnapshot = FirebaseFirestore.QuerySnapshot;

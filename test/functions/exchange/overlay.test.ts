@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../domain/submissions/observation.ts';
 import type { FigureRow } from '../../../functions/exchange/figure-row.ts';
 import { overlay } from '../../../functions/exchange/overlay.ts';
-import type { Observation } from '../../../sheets/questionnaire/observation.ts';
-import { observation } from '../statistics/fixture.ts';
+import { observation } from '../../domain/statistics/statistics-fixture.ts';
 
 const row = (more: Partial<FigureRow> = {}): FigureRow => ({
   line: 2,

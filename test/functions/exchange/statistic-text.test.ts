@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { summariseQuarter } from '../../../domain/statistics/summarise.ts';
 import { statisticText } from '../../../functions/exchange/statistic-text.ts';
-import { summariseQuarter } from '../../../functions/statistics/summarise.ts';
-import { countedOver, library } from '../statistics/fixture.ts';
+import { countedOver, library } from '../../domain/statistics/statistics-fixture.ts';
 
 it('says the change, over how many libraries it was taken, and how many of a province gave a figure', () => {
   const over = (id: string, ...values: number[]) =>

@@ -6,10 +6,10 @@ import { importFigures } from '../../../functions/exchange/import-figures.ts';
 import { importLibraries } from '../../../functions/exchange/import-libraries.ts';
 import { compareWithStore, readBackup, restore } from '../../../functions/exchange/restore.ts';
 import { summariseStored } from '../../../functions/exchange/summarise-stored.ts';
-import { loadKbFigures } from '../../../functions/store/kb.ts';
-import { loadLibraries, loadSummary, saveLibrary, saveSummary } from '../../../functions/store/registry.ts';
-import { loadSubmission } from '../../../functions/store/submissions.ts';
-import { library } from '../statistics/fixture.ts';
+import { loadLibraries, loadSummary, saveLibrary, saveSummary } from '../../../functions/store/register/registry.ts';
+import { loadKbFigures } from '../../../functions/store/submissions/kb.ts';
+import { loadSubmission } from '../../../functions/store/submissions/submissions.ts';
+import { library } from '../../domain/statistics/statistics-fixture.ts';
 import { openStore } from '../store/rooms.ts';
 import { readFigures } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPassing } from '../../../functions/google/passing.ts';
+import { isPassing } from '../../../functions/google/transient-errors.ts';
 
 const fault = (fields: object, words = 'it did not work'): Error => Object.assign(new Error(words), fields);
 const fetchFailed = (code: string): Error => new TypeError('fetch failed', { cause: fault({ code }) });

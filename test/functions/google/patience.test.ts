@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { patienceOf } from '../../../functions/google/patience.ts';
+import { patienceOf } from '../../../functions/google/retry-policy.ts';
 
 const bounds = { callAttemptsMax: 10, callMillisecondsMax: 30_000, patienceMillisecondsMax: 120_000 };
 

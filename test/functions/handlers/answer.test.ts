@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { World } from '../../../functions/flow/ports.ts';
 import { answer, type Response } from '../../../functions/handlers/answer.ts';
 import type { Gate } from '../../../functions/handlers/gate.ts';
 import { takeSteps } from '../../../functions/handlers/steps.ts';
 import { createLog } from '../../../functions/log.ts';
+import type { World } from '../../../functions/ports.ts';
 
 const unavailable = Object.assign(new Error('14 UNAVAILABLE: gone'), { code: 14 });
 const ours = new Error('no row');

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { World } from '../../../functions/flow/ports.ts';
 import { publish } from '../../../functions/handlers/publish.ts';
-import { markFilesDue } from '../../../functions/store/board-files.ts';
-import { loadHealth, noteHealth } from '../../../functions/store/health.ts';
-import { addWorkbook, loadSummary, saveSummary } from '../../../functions/store/registry.ts';
+import type { World } from '../../../functions/ports.ts';
+import { markFilesDue } from '../../../functions/store/publications/board-files.ts';
+import { loadHealth, noteHealth } from '../../../functions/store/queue/health.ts';
+import { addWorkbook, loadSummary, saveSummary } from '../../../functions/store/register/registry.ts';
 import { openStore } from '../store/rooms.ts';
 
 /** Files are due, and nothing else. */

@@ -1,5 +1,5 @@
 import type { Database } from '../../../functions/store/database.ts';
-import { addWorkbook, saveSummary } from '../../../functions/store/registry.ts';
+import { addWorkbook, saveSummary } from '../../../functions/store/register/registry.ts';
 
 /** What the tests of the due list begin with. */
 export const began = Date.UTC(2026, 3, 20, 9);

@@ -1,9 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
-import { takeDue } from '../../../functions/store/due.ts';
-import { loadAgreements } from '../../../functions/store/mine.ts';
-import { addWorkbook, loadFeed, replaceChannel, saveFeed, saveSummary } from '../../../functions/store/registry.ts';
-import { saveChecks } from '../../../functions/store/submissions.ts';
+import { loadAgreements } from '../../../functions/store/publications/library-reports.ts';
+import { takeDue } from '../../../functions/store/queue/due.ts';
+import {
+  addWorkbook,
+  loadFeed,
+  replaceChannel,
+  saveFeed,
+  saveSummary,
+} from '../../../functions/store/register/registry.ts';
+import { saveChecks } from '../../../functions/store/submissions/submissions.ts';
 import { openStore } from './rooms.ts';
 
 /**

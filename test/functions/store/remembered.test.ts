@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
-import { type Remembered, remembering } from '../../../functions/store/remembered.ts';
+import { type Remembered, remembering } from '../../../functions/store/document-cache.ts';
 import { openStore } from './rooms.ts';
 
 /** Documents with a number, and a process that remembers those of which the number is above zero. */

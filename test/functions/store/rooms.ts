@@ -1,6 +1,6 @@
+import { startFirestore } from '@ibl/local-firestore/server.ts';
+import { startGoogle } from '@ibl/local-google/server.ts';
 import { afterAll } from 'vitest';
-import { startFirestore } from '../../../emulator/firestore/server.ts';
-import { startGoogle } from '../../../emulator/google/server.ts';
 import { type Database, openDatabase } from '../../../functions/store/database.ts';
 import { useLocalGoogle } from '../../../scripts/local/start-local.ts';
 

@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Disk } from '@ibl/local-firestore/store/disk.ts';
+import { openRows } from '@ibl/local-google/admin/rows.ts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Disk } from '../../../emulator/firestore/store/disk.ts';
-import { openRows } from '../../../emulator/google/rows.ts';
 import { takeDataFolder } from '../../../scripts/local/data-folder.ts';
 import { UsageError } from '../../../scripts/options.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../domain/submissions/observation.ts';
 import type { QuestionDocument, RevisionDocument } from '../../../functions/store/documents.ts';
-import { answersNotKept } from '../../../scripts/simulate/answers.ts';
-import { diceOf } from '../../../scripts/simulate/dice.ts';
-import { agreed, answer } from '../../../scripts/simulate/secretary.ts';
-import type { SeenCell, SeenTab } from '../../../scripts/simulate/typist.ts';
-import type { Observation } from '../../../sheets/questionnaire/observation.ts';
+import { answersNotKept } from '../../lab/audit/answers.ts';
+import { diceOf } from '../../lab/people/dice.ts';
+import { agreed, answer } from '../../lab/people/secretary.ts';
+import type { SeenCell, SeenTab } from '../../lab/people/typist.ts';
 
 const shown = (...words: readonly string[]): readonly SeenCell[] => words.map((one) => ({ shown: one }));
 const key = 'PB-ARN_2025-Q4_correction_1';

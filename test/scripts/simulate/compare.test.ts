@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, isTimeOfHealth } from '../../../scripts/simulate/compare.ts';
-import type { SeenTab } from '../../../scripts/simulate/typist.ts';
+import { changesBetween, isTimeOfHealth } from '../../lab/audit/compare.ts';
+import type { SeenTab } from '../../lab/people/typist.ts';
 
 const tab = (...shown: string[]): SeenTab => ({ title: 'Overzicht', rows: shown.map((one) => [{ shown: one }]) });
 const well = 'Alles werkt. Laatste wijziging gezien om 14:32, nagekeken om 14:33.';

@@ -1,8 +1,8 @@
+import { startFirestore } from '@ibl/local-firestore/server.ts';
 import { afterAll, expect, it } from 'vitest';
-import { startFirestore } from '../../../emulator/firestore/server.ts';
-import { diceOf } from '../../../scripts/simulate/dice.ts';
-import { type Mishap, Mishaps } from '../../../scripts/simulate/firestore-mishaps.ts';
-import { wayTo } from '../../../scripts/simulate/firestore-way.ts';
+import { type Mishap, Mishaps } from '../../lab/faults/firestore-mishaps.ts';
+import { wayTo } from '../../lab/faults/firestore-way.ts';
+import { diceOf } from '../../lab/people/dice.ts';
 
 const server = await startFirestore();
 const way = await wayTo(server, 0);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paceAt } from '../../../scripts/simulate/rhythm.ts';
+import { paceAt } from '../../lab/clock/rhythm.ts';
 
 it.each([
   ['05:59', 0.05],

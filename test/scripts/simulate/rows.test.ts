@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { differencesOf } from '../../../scripts/simulate/compare.ts';
-import { Ledger } from '../../../scripts/simulate/ledger.ts';
-import { rowIn } from '../../../scripts/simulate/rows.ts';
-import type { SeenCell, SeenTab } from '../../../scripts/simulate/typist.ts';
-import { meaningOf } from '../../../scripts/simulate/words.ts';
+import { differencesOf } from '../../lab/audit/compare.ts';
+import { Ledger } from '../../lab/audit/ledger.ts';
+import { rowIn } from '../../lab/people/rows.ts';
+import type { SeenCell, SeenTab } from '../../lab/people/typist.ts';
+import { meaningOf } from '../../lab/people/words.ts';
 
 const line = (label: string, typed?: number): readonly SeenCell[] => [
   { shown: label },

@@ -3,7 +3,7 @@ import { rulesRestored } from '../../../sheets/grid/conditional-formats.ts';
 import { afterRequests, contentsOf, digestOf } from '../../../sheets/grid/contents.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
 import { paintRequests } from '../../../sheets/grid/paint.ts';
-import { wordRules } from '../../../sheets/questionnaire/look.ts';
+import { wordRules } from '../../../sheets/questionnaire/page/styles.ts';
 import { workbookOf, writtenTab } from '../written-tab.ts';
 
 const range = { sheetId: 7, startRowIndex: 5, endRowIndex: 9, startColumnIndex: 4, endColumnIndex: 5 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RowCode } from '../../../sheets/questionnaire/layout.ts';
-import { topTexts } from '../../../sheets/questionnaire/page-texts.ts';
-import { sound } from '../../functions/rules/fixture.ts';
+import { topTexts } from '../../../sheets/questionnaire/page/texts.ts';
+import { sound } from '../../domain/rules/fixture.ts';
 import { Librarian } from './librarian.ts';
 
 /** What says at once, by a formula, that it has not been looked at; figures are in `page.test.ts`. */

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../sheets/questionnaire/finding.ts';
+import { measures } from '../../../domain/measures/measures.ts';
+import type { PublishedRevision } from '../../../domain/statistics/library-report.ts';
+import type { Finding } from '../../../domain/submissions/finding.ts';
 import { columns, columnWidths, freshPlaces } from '../../../sheets/questionnaire/layout.ts';
 import { wordsFor } from '../../../sheets/questionnaire/measure-words.ts';
-import { measures } from '../../../sheets/questionnaire/measures.ts';
-import type { PublishedRevision } from '../../../sheets/questionnaire/mine/mine.ts';
-import { questionnairePage } from '../../../sheets/questionnaire/page.ts';
-import { columnTexts, topTexts, totalTexts } from '../../../sheets/questionnaire/page-texts.ts';
-import { formSentence } from '../../../sheets/questionnaire/sentences-beside.ts';
+import { questionnairePage } from '../../../sheets/questionnaire/page/page.ts';
+import { formSentence } from '../../../sheets/questionnaire/page/sentences-beside.ts';
+import { columnTexts, topTexts, totalTexts } from '../../../sheets/questionnaire/page/texts.ts';
 import { period, statusSentence } from '../../../sheets/questionnaire/texts.ts';
-import { after, changed, closed, dates, done, error, inApril, type Look, query } from '../../functions/rules/looks.ts';
-import { linesIn, widthOf } from './arial.ts';
+import { after, changed, closed, dates, done, error, inApril, type Look, query } from '../../domain/rules/looks.ts';
+import { linesIn, widthOf } from './page/arial.ts';
 
 /** What stands in the columns of the form fits in them: no figure or date is hidden, and the sentences on top are not cut. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columns } from '../../../sheets/questionnaire/layout.ts';
-import { area, begun, byLabel, figures, numbers, observed, read, words } from './damage-fixture.ts';
 import { Librarian } from './librarian.ts';
+import { area, begun, byLabel, figures, numbers, observed, read, words } from './repair/damage-fixture.ts';
 
 describe('Figures that may stand in the wrong row', () => {
   test('a row copied over what they see of another: its figure is asked about until it is typed again', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sentenceOf } from '../../../sheets/questionnaire/texts.ts';
-import { area, begun } from './damage-fixture.ts';
 import type { Librarian } from './librarian.ts';
+import { area, begun } from './repair/damage-fixture.ts';
 
 describe('Sort some columns only', () => {
   const filled = (): Librarian => {

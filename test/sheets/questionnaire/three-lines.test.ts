@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { measures } from '../../../domain/measures/measures.ts';
+import { type FigureId, totals } from '../../../domain/measures/relations.ts';
 import { columns, columnWidths } from '../../../sheets/questionnaire/layout.ts';
-import { measures } from '../../../sheets/questionnaire/measures.ts';
-import { readingSentences } from '../../../sheets/questionnaire/reading-texts.ts';
-import { type FigureId, totals } from '../../../sheets/questionnaire/relations.ts';
-import { answerSentences, ruleSentences } from '../../../sheets/questionnaire/rule-texts.ts';
-import { type Facts, figure } from '../../../sheets/questionnaire/sentence.ts';
+import { answerSentences, ruleSentences } from '../../../sheets/questionnaire/page/rule-texts.ts';
+import { type Facts, figure } from '../../../sheets/questionnaire/page/sentence.ts';
+import { readingSentences } from '../../../sheets/questionnaire/read/reading-texts.ts';
 import { notAskedYet, notCountedYet } from '../../../sheets/questionnaire/texts.ts';
-import { linesIn, widthOf } from './arial.ts';
+import { linesIn, widthOf } from './page/arial.ts';
 
 /** `users.md` 4: every sentence takes at most three lines of the column *Controle*, 322 px, in Arial of 10 points. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cellAt } from '../../../sheets/grid/tab.ts';
 import { columns, type RowCode } from '../../../sheets/questionnaire/layout.ts';
-import { observe, sound } from '../../functions/rules/fixture.ts';
+import { observe, sound } from '../../domain/rules/fixture.ts';
 import { Librarian } from './librarian.ts';
 
 const typed = (value: number | string): string => String(value).replace('.', ',');

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { developmentsOf } from '../../../functions/statistics/developments.ts';
+import { quartersBetween } from '../../../domain/calendar/quarter.ts';
+import { developmentsOf } from '../../../domain/statistics/editions/developments.ts';
 import {
   type StatisticInput,
   summariseQuarter,
   summariseSeries,
   summariseYear,
-} from '../../../functions/statistics/summarise.ts';
+} from '../../../domain/statistics/summarise.ts';
 import { pageWidth } from '../../../sheets/grid/page.ts';
 import { paintRequests } from '../../../sheets/grid/paint.ts';
-import { quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
 import { statisticPages } from '../../../sheets/statistic/pages.ts';
-import { counted, library, observation, type Typed } from '../../functions/statistics/fixture.ts';
+import { counted, library, observation, type Typed } from '../../domain/statistics/statistics-fixture.ts';
 import { writtenTab } from '../written-tab.ts';
 
 const quarters = quartersBetween('2024-Q1', '2025-Q4');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { summariseSeries } from '../../../functions/statistics/summarise.ts';
+import { publicSeries } from '../../../domain/statistics/public.ts';
+import { summariseSeries } from '../../../domain/statistics/summarise.ts';
 import { buildRequests } from '../../../sheets/grid/build.ts';
 import type { Page } from '../../../sheets/grid/page.ts';
 import { paintRequests } from '../../../sheets/grid/paint.ts';
-import { definitionFor } from '../../../sheets/statistic/definition-texts.ts';
-import { definedIn } from '../../../sheets/statistic/method-page.ts';
-import { publicSeries } from '../../../sheets/statistic/public.ts';
-import { seriesPage } from '../../../sheets/statistic/series-page.ts';
-import { showCell } from '../../../sheets/statistic/show-cell.ts';
+import { showCell } from '../../../sheets/grid/show-cell.ts';
+import { definitionFor } from '../../../sheets/statistic/method/definition-texts.ts';
+import { definedIn } from '../../../sheets/statistic/method/page.ts';
+import { seriesPage } from '../../../sheets/statistic/tables/series-page.ts';
 import { typedIn, writtenTab } from '../written-tab.ts';
 import { example, examplePages, libraries, standings } from './statistic-fixture.ts';
 

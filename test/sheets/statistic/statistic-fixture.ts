@@ -1,8 +1,8 @@
-import { summariseQuarter, summariseSeries, summariseYear } from '../../../functions/statistics/summarise.ts';
-import type { Counted } from '../../../functions/statistics/table.ts';
-import { type Quarter, quartersBetween } from '../../../sheets/questionnaire/quarter.ts';
+import { type Quarter, quartersBetween } from '../../../domain/calendar/quarter.ts';
+import { summariseQuarter, summariseSeries, summariseYear } from '../../../domain/statistics/summarise.ts';
+import type { Counted } from '../../../domain/statistics/table/table.ts';
 import { statisticPages } from '../../../sheets/statistic/pages.ts';
-import { adoptedOn, counted, library } from '../../functions/statistics/fixture.ts';
+import { adoptedOn, counted, library } from '../../domain/statistics/statistics-fixture.ts';
 
 /** Five libraries over six quarters; 2025-Q1 and Q2 adopted, 2025-Q3 of only two libraries, E late in 2026-Q1. */
 export const libraries = ['A', 'B', 'C', 'D', 'E'].map((id) => library(id, { city: `Plaats ${id}` }));

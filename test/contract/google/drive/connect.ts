@@ -4,10 +4,10 @@
  * make their own files and delete them.
  */
 
+import { type Google, startGoogle } from '@ibl/local-google/server.ts';
 import { GoogleAuth } from 'google-auth-library';
 import { type drive_v3, drive as driveApi } from 'googleapis/build/src/apis/drive/index.js';
 import { afterAll, beforeAll } from 'vitest';
-import { type Google, startGoogle } from '../../../../emulator/google/server.ts';
 
 export const SHEET = 'application/vnd.google-apps.spreadsheet';
 export const FOLDER = 'application/vnd.google-apps.folder';

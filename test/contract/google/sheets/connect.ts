@@ -1,7 +1,7 @@
+import { type Google, startGoogle } from '@ibl/local-google/server.ts';
 import { GoogleAuth, OAuth2Client } from 'google-auth-library';
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { type Google, startGoogle } from '../../../../emulator/google/server.ts';
 
 /**
  * What the cases of a file work on: the real client, on the local Google, or with `GOOGLE_CONTRACT=real` on Google itself, as

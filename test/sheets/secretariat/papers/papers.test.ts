@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Quarter } from '../../../../domain/calendar/quarter.ts';
+import type { Period } from '../../../../domain/statistics/statistic.ts';
 import { afterInsertions } from '../../../../sheets/grid/insert.ts';
 import { paintRequests } from '../../../../sheets/grid/paint.ts';
 import { textAt } from '../../../../sheets/grid/tab.ts';
-import type { Quarter } from '../../../../sheets/questionnaire/quarter.ts';
 import { answerTo } from '../../../../sheets/secretariat/papers/answer.ts';
 import { type GroupTexts, paperColumns } from '../../../../sheets/secretariat/papers/layout.ts';
 import { papersPage } from '../../../../sheets/secretariat/papers/page.ts';
 import { parsePapers } from '../../../../sheets/secretariat/papers/parse.ts';
-import type { Period } from '../../../../sheets/statistic/statistic.ts';
 import { typedIn, writtenTab } from '../../written-tab.ts';
 
 const nothing = new Map<Period, GroupTexts>();

@@ -1,0 +1,162 @@
+import { previousQuarter, type Quarter } from '../calendar/quarter.ts';
+import { librariesOf, type RegisterChange } from './change.ts';
+import type { EventAnswer, Hindrance, SaidChange } from './change-answer.ts';
+import { type EventRow, isBlank, typedKey } from './change-row.ts';
+import { draftChange } from './draft-change.ts';
+import { nameIn } from './event.ts';
+import type { Library } from './library.ts';
+import { planChange, planUndo, type RegisterPlan } from './plan-change.ts';
+import type { RegisteredEvent } from './registered.ts';
+import { calledAmong, filledFrom, finalFrom, type RegisterState } from './state.ts';
+
+/** What a row is answered, and what it does; null = nothing. */
+export interface JudgedRow {
+  readonly answer: EventAnswer;
+  readonly plan: RegisterPlan | null;
+}
+
+type Named = (id: string) => string;
+
+const closedSince = ({ events }: RegisterState, library: string, change: RegisterChange) =>
+  events.findLast((one) => one.kind === 'closed' && one.library === library && one.quarter < change.quarter)?.quarter ??
+  null;
+
+const workbookOf = (made: Library | undefined): SaidChange['workbook'] => {
+  if (!made || made.workbookId === null) return 'later';
+  return made.continues === undefined ? 'own' : 'goes-on';
+};
+
+/** Among these a library is called by its place: those that there were just before the change. */
+const membersBefore = (libraries: readonly Library[], quarter: Quarter): readonly Library[] =>
+  libraries.filter(({ from, to }) => from < quarter && (to === null || to >= previousQuarter(quarter)));
+
+const said = (state: RegisterState, change: RegisterChange, libraries: readonly Library[]): SaidChange => {
+  const active = membersBefore(libraries, change.quarter);
+  const called: Named = (id) => {
+    const library = libraries.find((one) => one.id === id);
+    return library ? calledAmong(library, active) : id;
+  };
+  const named: Named = (id) => libraries.find((one) => one.id === id)?.name ?? id;
+  const common = { kind: change.kind, quarter: change.quarter, since: null, file: null };
+  const made = (id: string) => workbookOf(libraries.find((one) => one.id === id));
+  switch (change.kind) {
+    case 'renamed':
+      return { ...common, libraries: [change.formerName], into: change.name, workbook: 'own' };
+    case 'joined':
+      return { ...common, libraries: [], into: named(change.library), workbook: made(change.library) };
+    case 'merged':
+      return {
+        ...common,
+        libraries: change.libraries.map(called),
+        into: named(change.into),
+        workbook: made(change.into),
+      };
+    case 'absorbed':
+      return { ...common, libraries: [called(change.library)], into: called(change.into), workbook: 'own' };
+    case 'relinked': {
+      const { title, owner } = change;
+      return { ...common, libraries: [called(change.library)], into: '', workbook: 'own', file: { title, owner } };
+    }
+    case 'split': {
+      const [, into = ''] = change.into;
+      return { ...common, libraries: [called(change.library)], into: named(into), workbook: made(into) };
+    }
+    default: {
+      const since = change.kind === 'reopened' ? closedSince(state, change.library, change) : null;
+      return { ...common, since, libraries: [called(change.library)], into: '', workbook: 'own' };
+    }
+  }
+};
+
+/** Whose figures are other ones since a change: they would be wrong without it. */
+const madeWith = (change: RegisterChange): readonly string[] => {
+  switch (change.kind) {
+    case 'joined':
+      return [change.library];
+    case 'merged':
+    case 'absorbed':
+      return [change.into];
+    case 'split':
+      return change.into;
+    default:
+      return [];
+  }
+};
+
+/** A changed area is a remark about figures: nothing is built upon it. */
+const isRemark = ({ kind }: RegisterChange): boolean => kind === 'grew' || kind === 'shrank';
+
+/** Why a change cannot be undone any more; null = it can. */
+export const hindranceTo = (state: RegisterState, document: RegisteredEvent): Hindrance | null => {
+  const { change, doneAt } = document;
+  const about = new Set(librariesOf(change));
+  const later = state.registered.find(
+    (one) =>
+      one.undoneAt === null &&
+      one.id !== document.id &&
+      one.doneAt >= doneAt &&
+      !isRemark(one.change) &&
+      !isRemark(change) &&
+      librariesOf(one.change).some((id) => about.has(id)),
+  );
+  if (later) return { kind: 'later', change: later.change.kind, quarter: later.change.quarter };
+  // The figures stay, whatever workbook they are filled in in.
+  if (change.kind === 'relinked') return null;
+  const final = finalFrom(state, change.quarter);
+  if (final) return { kind: 'final', quarter: final };
+  for (const id of madeWith(change)) {
+    const quarter = filledFrom(state, id, change.quarter);
+    const library = state.libraries.find((one) => one.id === id);
+    if (quarter) return { kind: 'figures', library: library ? nameIn(library, quarter, state.events) : id, quarter };
+  }
+  return null;
+};
+
+const sameTyped = (one: readonly string[], other: readonly string[]): boolean => typedKey(one) === typedKey(other);
+
+/** Only the tick was taken away, and everything else still stands there: that is undoing. */
+const judgeDone = (state: RegisterState, row: EventRow, document: RegisteredEvent, now: number): JudgedRow => {
+  const change = said(state, document.change, state.libraries);
+  const { doneAt } = document;
+  const altered = !sameTyped(row.typed, document.typed);
+  if (row.ticked || altered) return { answer: { kind: 'done', change, doneAt, altered }, plan: null };
+  const hindrance = hindranceTo(state, document);
+  return hindrance
+    ? { answer: { kind: 'kept', change, doneAt, hindrance }, plan: null }
+    : { answer: { kind: 'done', change, doneAt, altered }, plan: planUndo(state, document, now) };
+};
+
+/** What a tick counts for: what was typed, and the file to which it leads, as it was told. */
+const seenKey = ({ typed }: EventRow, { file }: SaidChange): string =>
+  typedKey(file ? [...typed, file.title, file.owner ?? ''] : typed);
+
+const after = (state: RegisterState, plan: RegisterPlan): readonly Library[] => [
+  ...state.libraries.filter(({ id }) => !plan.libraries.some((one) => one.id === id)),
+  ...plan.libraries,
+];
+
+/**
+ * Judges a row of changes. A tick counts only when what will happen stood beside the row before it: whoever types and
+ * ticks at once is asked to read first.
+ */
+export const judgeRow = (state: RegisterState, row: EventRow, now: number): JudgedRow => {
+  const document = state.registered.find(({ id }) => id === row.id);
+  if (document && document.undoneAt === null) return judgeDone(state, row, document, now);
+  if (isBlank(row)) return { answer: { kind: 'empty' }, plan: null };
+  const draft = draftChange(state, row);
+  if ('asking' in draft) return { answer: { kind: 'asking', asking: draft.asking }, plan: null };
+  const plan = planChange(state, row, draft, now);
+  const change = said(state, plan.document.change, after(state, plan));
+  const hasty = row.ticked && row.shown !== seenKey(row, change);
+  const undoneAt = document && sameTyped(row.typed, document.typed) ? document.undoneAt : null;
+  return {
+    answer: { kind: 'ready', change, undoneAt, hasty },
+    plan: row.ticked && !hasty ? plan : null,
+  };
+};
+
+/** What stands in the hidden cell beside a row: what was answered without a tick; '' = nothing that a tick may count for. */
+export const shownKey = (row: EventRow, answer: EventAnswer): string => {
+  if (answer.kind !== 'ready' || answer.hasty) return '';
+  return row.ticked ? row.shown : seenKey(row, answer.change);
+};

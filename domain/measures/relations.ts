@@ -1,0 +1,134 @@
+import { numberOfObservation, type Observation } from '../submissions/observation.ts';
+import { type MeasureId, measures } from './measures.ts';
+
+/** Computed rows of the form: *Samen geleverd* and *Samen ontvangen*. */
+export type TotalId = 'lending_filled' | 'borrowing_received';
+export type FigureId = MeasureId | TotalId;
+
+/** A total is the sum of its addends, and of its parts (*waarvan*): F5. */
+export interface Total {
+  readonly id: TotalId;
+  readonly addends: readonly MeasureId[];
+  readonly parts: readonly MeasureId[];
+}
+
+export const totals: readonly Total[] = [
+  {
+    id: 'lending_filled',
+    addends: ['lending_filled_loans', 'lending_filled_copies'],
+    parts: ['lending_filled_provincial', 'lending_filled_national', 'lending_filled_academic', 'lending_filled_abroad'],
+  },
+  {
+    id: 'borrowing_received',
+    addends: ['borrowing_received_loans', 'borrowing_received_copies'],
+    parts: [
+      'borrowing_received_provincial',
+      'borrowing_received_national',
+      'borrowing_received_academic',
+      'borrowing_received_abroad',
+    ],
+  },
+];
+
+/** Parts that are optional, but all or none (F8), and then add up to the whole (F6). */
+export interface Breakdown {
+  readonly whole: MeasureId;
+  readonly parts: readonly MeasureId[];
+}
+
+export const breakdowns: readonly Breakdown[] = [
+  {
+    whole: 'lending_unfilled',
+    parts: [
+      'unfilled_on_loan',
+      'unfilled_not_on_shelf',
+      'unfilled_non_circulating',
+      'unfilled_not_held',
+      'unfilled_not_found_as_cited',
+      'unfilled_policy',
+      'unfilled_other',
+    ],
+  },
+];
+
+/** What is counted in the whole already, and so can never exceed it: F7. */
+export interface Subset {
+  readonly subset: MeasureId;
+  readonly whole: FigureId;
+}
+
+export const subsets: readonly Subset[] = [
+  { subset: 'lending_filled_to_plus', whole: 'lending_filled' },
+  { subset: 'borrowing_received_from_plus', whole: 'borrowing_received' },
+  { subset: 'borrowing_requests_mediated', whole: 'borrowing_requests_submitted' },
+];
+
+/** One direction of the traffic without the own province, whose requests are not asked (`users.md`, decision 3): W1–W3, W10. */
+export interface Flow {
+  readonly openStart: MeasureId;
+  readonly received: MeasureId;
+  readonly filled: TotalId;
+  readonly provincial: MeasureId;
+  readonly unfilled: MeasureId;
+  readonly cancelled: MeasureId;
+  readonly openEnd: MeasureId;
+}
+
+export const flows: readonly Flow[] = [
+  {
+    openStart: 'lending_open_start',
+    received: 'lending_requests_received',
+    filled: 'lending_filled',
+    provincial: 'lending_filled_provincial',
+    unfilled: 'lending_unfilled',
+    cancelled: 'lending_cancelled',
+    openEnd: 'lending_open_end',
+  },
+  {
+    openStart: 'borrowing_open_start',
+    received: 'borrowing_requests_submitted',
+    filled: 'borrowing_received',
+    provincial: 'borrowing_received_provincial',
+    unfilled: 'borrowing_unfilled',
+    cancelled: 'borrowing_cancelled',
+    openEnd: 'borrowing_open_end',
+  },
+];
+
+/** The figures that are compared with their own history (`users.md`, decision 6). */
+export const headlines: readonly FigureId[] = [
+  'lending_requests_received',
+  'lending_filled',
+  'lending_unfilled',
+  'borrowing_requests_submitted',
+  'borrowing_received',
+  'borrowing_unfilled',
+];
+
+/** What a questionnaire asks and adds up, in its order: a total follows the last of its addends. */
+export const figuresInOrder: readonly FigureId[] = measures.flatMap(({ id }): FigureId[] => {
+  const total = totals.find(({ addends }) => addends.at(-1) === id);
+  return total ? [id, total.id] : [id];
+});
+
+export const isTotalId = (code: string): code is TotalId => totals.some((total) => total.id === code);
+
+export const totalOf = (id: TotalId): Total => {
+  const total = totals.find((one) => one.id === id);
+  if (!total) throw new Error(`totalOf(): no total ${id}`);
+  return total;
+};
+
+/** In a part that must add up `n.v.t.` is refused: 0 is meant (`users.md`, decision 9). */
+export const mustAddUp = (id: MeasureId): boolean =>
+  totals.some((total) => total.addends.includes(id) || total.parts.includes(id)) ||
+  breakdowns.some((breakdown) => breakdown.parts.includes(id));
+
+const sum = (numbers: readonly (number | undefined)[]): number | undefined =>
+  numbers.reduce<number | undefined>((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0);
+
+/** The number of a measure or a total; `undefined` when it, or anything that it is made of, is not a number. */
+export const figureOf = (observations: readonly Observation[], id: FigureId): number | undefined =>
+  isTotalId(id)
+    ? sum(totalOf(id).addends.map((addend) => figureOf(observations, addend)))
+    : numberOfObservation(observations.find((observation) => observation.measure === id));

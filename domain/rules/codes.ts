@@ -1,0 +1,31 @@
+import { type MeasureId, measuresIn } from '../measures/measures.ts';
+import { figureNow, type Judged, type Raised, type Rule } from './judged.ts';
+
+/** Many systems and people write a row of nines for what is not known. */
+const codes: readonly number[] = [999, 9999, 99_999, 999_999];
+/** One such figure may well be true; two in a form hardly are. */
+const codesMin = 2;
+
+/** A question that stood there stays until the figure itself changes, also when the other codes are gone. */
+const wasAsked = ({ before }: Judged, id: MeasureId, value: number): boolean =>
+  before?.findings.some(({ rule, measure, facts }) => rule === 'W19' && measure === id && facts.value === value) ??
+  false;
+
+/** W19: 999 or 9999 several times in one form is perhaps a code for *unknown*. */
+export const noCodes: Rule = (judged) => {
+  const found = measuresIn(judged.quarter).flatMap(({ id, kind }) => {
+    const value = kind === 'count' ? figureNow(judged, id) : undefined;
+    return value !== undefined && codes.includes(value) ? [{ id, value }] : [];
+  });
+  return found
+    .filter(({ id, value }) => found.length >= codesMin || wasAsked(judged, id, value))
+    .map(
+      ({ id, value }): Raised => ({
+        rule: 'W19',
+        kind: 'code',
+        level: 'release',
+        measure: id,
+        facts: { value, release: 1 },
+      }),
+    );
+};

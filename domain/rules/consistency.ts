@@ -1,0 +1,92 @@
+import { previousQuarter, yearOf } from '../calendar/quarter.ts';
+import { type Measure, measuresIn } from '../measures/measures.ts';
+import type { Observation } from '../submissions/observation.ts';
+import { explanationOf, isExplanation } from './explanation.ts';
+import { readsOthers } from './formula-kinds.ts';
+import type { Judged, Raised, Rule } from './judged.ts';
+import { figureNow, figureThen, observationOf } from './judged.ts';
+
+const equalMin = 3;
+
+const equalCounts = (judged: Judged, before: readonly Observation[] | null): number =>
+  before === null
+    ? 0
+    : measuresIn(judged.quarter).filter(({ id, kind }) => {
+        const value = figureNow(judged, id);
+        return kind === 'count' && value !== undefined && value !== 0 && value === figureThen(before, id);
+      }).length;
+
+/** W7: figures that were perhaps copied from an earlier quarter; asked once, about the form. */
+export const notCopied: Rule = (judged) => {
+  const quarters = [
+    { kind: 'previous', equal: equalCounts(judged, judged.history.previous) },
+    { kind: 'last-year', equal: equalCounts(judged, judged.history.lastYear) },
+  ];
+  return quarters
+    .filter(({ equal }) => equal >= equalMin)
+    .slice(0, 1)
+    .map(({ kind, equal }) => ({
+      rule: 'W7',
+      kind,
+      level: 'query',
+      measure: 'remarks',
+      facts: { equal },
+    }));
+};
+
+const otherShareMax = 0.1;
+
+/** W11: more than one refusal in ten for *another reason* asks which. */
+export const otherReasonSmall: Rule = (judged) => {
+  const value = figureNow(judged, 'unfilled_other');
+  const total = figureNow(judged, 'lending_unfilled');
+  if (value === undefined || total === undefined || value <= otherShareMax * total) return [];
+  return [{ rule: 'W11', kind: 'other', level: 'query', measure: 'unfilled_other', facts: { value, total } }];
+};
+
+/** W18: a formula that reads other cells changes when they do; where the figure comes from is asked once. */
+export const ownFigure: Rule = (judged) =>
+  judged.observations
+    .filter(({ kind, typed }) => kind === 'number' && readsOthers(typed))
+    .map(({ measure, typed, value }) => ({
+      rule: 'W18',
+      kind: 'formula',
+      level: 'query',
+      measure,
+      facts: { typed, value: Number(value), shown: String(value).replace('.', ',') },
+    }));
+
+/** W14: a price that changed is shown back. */
+export const feeSteady: Rule = (judged) =>
+  measuresIn(judged.quarter)
+    .filter(({ kind }) => kind === 'fee')
+    .flatMap(({ id }): Raised[] => {
+      const value = figureNow(judged, id);
+      const before = figureThen(judged.history.previous, id);
+      return value === undefined || before === undefined || value === before
+        ? []
+        : [{ rule: 'W14', kind: 'changed', level: 'info', measure: id, facts: { value, before } }];
+    });
+
+const chosen = (observations: readonly Observation[] | null, id: Measure['id']): string | undefined => {
+  const observation = observations ? observationOf(observations, id) : undefined;
+  return observation?.kind === 'text' ? String(observation.value) : undefined;
+};
+
+/** W16: another source than before, within the same year: systems count at different moments. */
+export const sourceSteady: Rule = (judged) => {
+  const before = chosen(judged.history.previous, 'source_system');
+  const value = chosen(judged.observations, 'source_system');
+  const sameYear = yearOf(previousQuarter(judged.quarter)) === yearOf(judged.quarter);
+  return !sameYear || before === undefined || value === undefined || before === value
+    ? []
+    : [{ rule: 'W16', kind: 'source', level: 'query', measure: 'source_system', facts: { before, value } }];
+};
+
+const estimates = ['is_estimated_lending', 'is_estimated_borrowing'] as const;
+
+/** An estimate is worth more when it is known which figures are; a reminder, not a question. */
+export const estimateNamed: Rule = (judged) =>
+  estimates
+    .filter((id) => chosen(judged.observations, id) === 'ja' && !isExplanation(explanationOf(judged, id)))
+    .map((measure) => ({ rule: 'I1', kind: 'estimated', level: 'info', measure, facts: {} }));

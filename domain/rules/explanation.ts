@@ -1,0 +1,37 @@
+import { measureOf } from '../measures/measures.ts';
+import { type FigureId, isTotalId, type TotalId } from '../measures/relations.ts';
+import type { Observation } from '../submissions/observation.ts';
+import { observationOf } from './judged.ts';
+
+/** Words that say no more than that the figure stands there. */
+const emptyWords = new Set(
+  (
+    'ok oke oké okay ja jawel nee goed prima juist correct akkoord klopt kloppen klopte dit dat het de een is zijn was ' +
+    'zo wel gewoon echt helemaal zeker inderdaad nog steeds geldt zie boven idem niets geen nvt onbekend cijfer cijfers ' +
+    'getal test gezien gecontroleerd nagekeken bekend hoor hier niet weet ' +
+    'idee yes jaja kan kunnen zou volgens mij waar'
+  ).split(' '),
+);
+
+/** One letter again and again. */
+const stuttered = /^(\p{L})\1*$/u;
+
+/** `x`, `-`, `ok`, `klopt` are no explanation; one word that says something is. */
+export const isExplanation = (text: string): boolean => {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((word) => word.length >= 3 && !emptyWords.has(word) && !stuttered.test(word));
+};
+
+export interface Explained {
+  readonly observations: readonly Observation[];
+  readonly totalExplanations?: Readonly<Partial<Record<TotalId, string>>>;
+}
+
+/** What is written beside a figure; a wide text explains itself. */
+export const explanationOf = ({ observations, totalExplanations }: Explained, measure: FigureId | null): string => {
+  if (measure === null) return '';
+  if (isTotalId(measure)) return totalExplanations?.[measure] ?? '';
+  const observation = observationOf(observations, measure);
+  if (!observation) return '';
+  return measureOf(measure).wide ? String(observation.value ?? '') : observation.explanation;
+};

@@ -1,0 +1,70 @@
+import type { Quarter } from '../calendar/quarter.ts';
+import { type FigureId, figureOf, type TotalId } from '../measures/relations.ts';
+import type { Decision } from '../submissions/decision.ts';
+import type { Finding } from '../submissions/finding.ts';
+import type { Observation } from '../submissions/observation.ts';
+import type { Profile } from '../submissions/profile.ts';
+import type { Reading } from '../submissions/submission.ts';
+
+type Observations = readonly Observation[];
+
+/** What a library handed in before; null = nothing for that quarter. */
+export interface History {
+  readonly lastYear: Observations | null;
+  readonly previous: Observations | null;
+  /** The four quarters before this one, newest first. */
+  readonly earlier: readonly (Observations | null)[];
+  /**
+   * A merger, a split or a change of area lies in this quarter (`now`) or in the three before it (`year`): figures of before
+   * it are no measure of those of after it. Absent = like with like.
+   */
+  readonly break?: 'now' | 'year' | null;
+}
+
+/** Everything that the rules look at. */
+export interface Judged {
+  readonly quarter: Quarter;
+  readonly observations: Observations;
+  readonly readingFindings: readonly Finding[];
+  readonly ticked: boolean;
+  readonly history: History;
+  /** What the library counts; absent = everything. */
+  readonly profile?: Profile | undefined;
+  /** What the library is called and where it is; absent = not known. */
+  readonly ownNames?: readonly string[];
+  /** `parseQuestionnaire(…).totalExplanations`. */
+  readonly totalExplanations: Readonly<Partial<Record<TotalId, string>>>;
+  /** The reading before this one: to which figure an explanation belonged. */
+  readonly before: Reading | null;
+  /** What the KB counted for this library in the quarter; absent = it gave nothing. */
+  readonly kb?: ReadonlyMap<FigureId, number> | undefined;
+  /** What the secretary answered about these figures. */
+  readonly decisions?: readonly Decision[];
+}
+
+/** A rule's outcome before it is known whether an explanation settles it. */
+export type Raised = Omit<Finding, 'settled'>;
+
+/** A rule: reads what is judged, returns all it finds. */
+export type Rule = (judged: Judged) => readonly Raised[];
+
+export const figureNow = (judged: Judged, id: FigureId): number | undefined => figureOf(judged.observations, id);
+
+export const figureThen = (observations: Observations | null, id: FigureId): number | undefined =>
+  observations ? figureOf(observations, id) : undefined;
+
+export const observationOf = (observations: Observations, id: FigureId): Observation | undefined =>
+  observations.find(({ measure }) => measure === id);
+
+/** Of the last four quarters; `undefined` unless all four are numbers. */
+export const lastFour = (
+  judged: Judged,
+  of: (observations: Observations) => number | undefined,
+): number[] | undefined => {
+  const numbers = judged.history.earlier.slice(0, 4).map((one) => (one ? of(one) : undefined));
+  const known = numbers.filter((number) => number !== undefined);
+  return known.length === 4 ? known : undefined;
+};
+
+export const meanOf = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

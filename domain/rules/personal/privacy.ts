@@ -1,0 +1,43 @@
+import { addressFinders } from './addresses.ts';
+import { birthFinders } from './births.ts';
+import { contactFinders } from './contact.ts';
+import type { Finder, PersonalKind } from './finder.ts';
+import { nameFinders } from './names.ts';
+import { accountFinders, numberFinders } from './numbers.ts';
+
+export type { PersonalKind } from './finder.ts';
+
+/** In this order: an account holds digits that look like other numbers. */
+const finders: readonly Finder[] = [
+  ...accountFinders,
+  ...contactFinders,
+  ...birthFinders,
+  ...numberFinders,
+  ...addressFinders,
+  ...nameFinders,
+];
+
+const mask = '[weggelaten]';
+
+const lengthIn = ({ lengthOf }: Finder, match: RegExpExecArray): number => lengthOf?.(match) ?? match[0].length;
+
+const finds = (text: string, finder: Finder): boolean =>
+  [...text.matchAll(finder.pattern)].some((match) => lengthIn(finder, match) > 0);
+
+const masked = (text: string, finder: Finder): string => {
+  let [published, at] = ['', 0];
+  for (const match of text.matchAll(finder.pattern)) {
+    const length = match.index < at ? 0 : lengthIn(finder, match);
+    if (length === 0) continue;
+    published += text.slice(at, match.index) + mask;
+    at = match.index + length;
+  }
+  return published + text.slice(at);
+};
+
+/** The first kind of personal data in a text, or `undefined`. It is pointed out beside the cell. */
+export const personalIn = (text: string): PersonalKind | undefined =>
+  finders.find((finder) => finds(text, finder))?.kind;
+
+/** The text as it may be published: what looks personal is left out, visibly. */
+export const withoutPersonal = (text: string): string => finders.reduce(masked, text);

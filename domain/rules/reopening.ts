@@ -1,0 +1,54 @@
+import { endOfDay, type Quarter, type QuarterDates } from '../calendar/quarter.ts';
+import type { LibraryEvent } from '../libraries/event.ts';
+import { attendanceOf } from '../libraries/expected.ts';
+import { isMember, type Library } from '../libraries/library.ts';
+import type { Reopened, ReopeningRefusal } from '../submissions/reopening.ts';
+
+/** Why a quarter cannot be opened again for a library; null = it can. */
+export const reopeningRefusal = (
+  library: Library,
+  { quarter, closesOn }: QuarterDates & { readonly quarter: Quarter },
+  events: readonly LibraryEvent[],
+  now: number,
+): ReopeningRefusal | null => {
+  if (!isMember(library, quarter) || attendanceOf(library, quarter, events) === 'closed') return 'not-asked';
+  if (library.workbookId === null) return 'no-workbook';
+  return now < endOfDay(closesOn) ? 'open' : null;
+};
+
+/** A ticked box as it was read; `typed` is *Tot*, null = empty; `doubtful` = it holds no date that can be used. */
+export interface TickedBox {
+  readonly typed: string | null;
+  readonly doubtful: boolean;
+}
+
+export interface ReopeningFacts {
+  /** The quarter that the table showed when it was last written; null = unknown. */
+  readonly shown: Quarter | null;
+  /** The quarter that is chosen now. */
+  readonly chosen: Quarter;
+  /** Of the chosen quarter. */
+  readonly refusal: ReopeningRefusal | null;
+  /** The last day when *Tot* is empty. */
+  readonly usual: string;
+}
+
+/**
+ * What is known of a ticked box from now on; the quarter is opened when `until` is another than before. A tick acts once, for
+ * the quarter that the table showed when it was set; a later *Tot* acts again, as long as that quarter is the one shown.
+ */
+export const reopeningAfter = (
+  before: Reopened | undefined,
+  { typed, doubtful }: TickedBox,
+  { shown, chosen, refusal, usual }: ReopeningFacts,
+): Reopened => {
+  const known = before ?? { quarter: shown ?? chosen, typed: null, until: null, refused: null };
+  if (known.refused !== null || doubtful) return known;
+  const isAboutShown = shown === chosen && known.quarter === chosen;
+  if (known.until !== null) {
+    const isLater = isAboutShown && refusal === null && typed !== null && typed !== known.typed;
+    return { ...known, typed, until: isLater ? typed : known.until };
+  }
+  const refused = isAboutShown ? refusal : 'chosen-anew';
+  return { ...known, typed, until: refused === null ? (typed ?? usual) : null, refused };
+};

@@ -1,0 +1,137 @@
+import { endOfDay, type Quarter, type QuarterDates } from '../calendar/quarter.ts';
+import { isOpen } from '../submissions/finding.ts';
+import { type Observation, sameMeaning } from '../submissions/observation.ts';
+import type { DecidedCorrection, Reading, Revision, Submission, SubmissionState } from '../submissions/submission.ts';
+import { isExplanation } from './explanation.ts';
+
+export interface Settling {
+  readonly library: string;
+  readonly quarter: Quarter;
+  readonly previous: Submission | null;
+  readonly reading: Reading;
+  readonly dates: QuarterDates;
+  readonly now: number;
+  /** What the secretary decided about the correction that this reading asks for; absent = nothing yet. */
+  readonly decided?: DecidedCorrection;
+}
+
+export interface Settled {
+  readonly submission: Submission;
+  /** A new revision, when this reading made one. */
+  readonly revision: Revision | null;
+}
+
+interface Outcome {
+  readonly state: SubmissionState;
+  readonly revision: Revision | null;
+}
+
+const sameFigures = (one: readonly Observation[], other: readonly Observation[]): boolean =>
+  one.length === other.length &&
+  one.every((observation, index) => {
+    const counterpart = other[index];
+    return counterpart !== undefined && sameMeaning(observation, counterpart);
+  });
+
+/** What was imported of figures that the form does not ask; nothing that is typed in it says anything about them. */
+const besideForm = ({ previous, reading }: Settling): readonly Observation[] => {
+  const asked = new Set(reading.observations.map(({ measure }) => measure));
+  return previous?.counted?.observations.filter(({ measure }) => !asked.has(measure)) ?? [];
+};
+
+/** The figures that count are those of the reading. */
+const isCounted = (settling: Settling, { observations }: Revision): boolean => {
+  const beside = new Set(besideForm(settling));
+  return sameFigures(
+    observations.filter((observation) => !beside.has(observation)),
+    settling.reading.observations,
+  );
+};
+
+const isComplete = (reading: Reading): boolean => reading.ticked && !reading.findings.some(isOpen);
+
+const isStarted = (reading: Reading): boolean =>
+  reading.ticked || reading.observations.some(({ kind }) => kind !== 'blank');
+
+const nextRevision = (settling: Settling): Revision => ({
+  revision: (settling.previous?.counted?.revision ?? 0) + 1,
+  reading: settling.reading.number,
+  handedInAt: settling.now,
+  observations: [...settling.reading.observations, ...besideForm(settling)],
+});
+
+const handedInState = (reading: Reading): SubmissionState =>
+  reading.findings.some(({ level }) => level === 'release') ? 'awaiting-release' : 'submitted';
+
+const unfinishedState = ({ previous, reading }: Settling, reopened: boolean): SubmissionState => {
+  if (reading.findings.some(isOpen)) return 'queries-open';
+  if (reopened) return 'reopened';
+  return isStarted(reading) || previous?.counted ? 'in-progress' : 'not-started';
+};
+
+/** While the quarter is open: complete = handed in; otherwise what is lacking, and the last revision still counts. */
+const whileOpen = (settling: Settling, reopened: boolean): Outcome => {
+  const { previous, reading } = settling;
+  if (!isComplete(reading)) return { state: unfinishedState(settling, reopened), revision: null };
+  const counted = previous?.counted ?? null;
+  const changed = !counted || !isCounted(settling, counted);
+  if (changed) return { state: handedInState(reading), revision: nextRevision(settling) };
+  const untouched = reopened && (previous?.state === 'closed' || previous?.state === 'reopened');
+  return { state: untouched ? 'reopened' : handedInState(reading), revision: null };
+};
+
+/** A correction is an act: figures that differ, the box ticked anew, and a reason (`users.md`, decision 7). */
+const asksCorrection = (settling: Settling): boolean => {
+  const { previous, reading } = settling;
+  return (
+    previous?.counted != null &&
+    previous.decided === undefined &&
+    reading.correction !== undefined &&
+    isExplanation(reading.correction.reason) &&
+    !reading.findings.some(isOpen) &&
+    !isCounted(settling, previous.counted)
+  );
+};
+
+/** Nothing that is typed after the closing date counts by itself; the secretary may let a correction count. */
+const afterClosing = (settling: Settling): Outcome => {
+  if (!asksCorrection(settling) || settling.decided?.kind === 'refused') return { state: 'closed', revision: null };
+  return settling.decided
+    ? { state: 'closed', revision: { ...nextRevision(settling), reason: settling.reading.correction?.reason } }
+    : { state: 'correction-requested', revision: null };
+};
+
+/** A tick that was decided on stays so until a look finds it taken away. */
+const decidedAfter = (settling: Settling): DecidedCorrection | undefined => {
+  const { previous, reading, decided } = settling;
+  if (!reading.correction) return undefined;
+  return previous?.decided ?? (asksCorrection(settling) ? decided : undefined);
+};
+
+/** Whether what is typed at `now` counts by itself: the quarter is open, or open again for this library. */
+export const isOpenAt = (now: number, { closesOn }: QuarterDates, reopenedUntil: string | null): boolean =>
+  now < endOfDay(closesOn) || (reopenedUntil !== null && now < endOfDay(reopenedUntil));
+
+/** The table of states of `design.md`, for one reading. What was handed in counts until the next revision. */
+export const settle = (settling: Settling): Settled => {
+  const { library, quarter, previous, reading, dates, now } = settling;
+  const reopenedUntil = previous?.reopenedUntil ?? null;
+  const reopened = now >= endOfDay(dates.closesOn);
+  const { state, revision } = isOpenAt(now, dates, reopenedUntil)
+    ? whileOpen(settling, reopened)
+    : afterClosing(settling);
+  const decided = decidedAfter(settling);
+  return {
+    submission: {
+      library,
+      quarter,
+      state,
+      reading,
+      counted: revision ?? previous?.counted ?? null,
+      firstHandedInAt: previous?.firstHandedInAt ?? revision?.handedInAt ?? null,
+      reopenedUntil,
+      ...(decided && { decided }),
+    },
+    revision,
+  };
+};

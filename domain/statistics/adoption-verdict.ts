@@ -1,0 +1,24 @@
+import type { Period } from './statistic.ts';
+
+/** What the secretary filled in to have a period adopted; `undefined` = left empty, `null` = there is something else. */
+export interface AdoptionInputs {
+  readonly ticked: boolean;
+  readonly on: string | null | undefined;
+  readonly period: Period | null | undefined;
+  readonly typed: { readonly on: string; readonly period: string };
+  /** The period that the sentence beside the box was about; null = about none. */
+  readonly answered: Period | null;
+}
+
+/** Whether a period may be adopted as it was filled in, and if not, why. */
+export type AdoptionVerdict =
+  | { readonly kind: 'ready'; readonly period: Period; readonly on: string }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'no-period'; readonly typed: string }
+  | { readonly kind: 'no-figures'; readonly period: Period }
+  | { readonly kind: 'open'; readonly period: Period; readonly closesOn: string }
+  | { readonly kind: 'already'; readonly period: Period; readonly on: string }
+  | { readonly kind: 'no-date'; readonly period: Period }
+  | { readonly kind: 'not-a-date'; readonly typed: string }
+  | { readonly kind: 'future'; readonly period: Period; readonly on: string }
+  | { readonly kind: 'before-closing'; readonly period: Period; readonly on: string; readonly closesOn: string };

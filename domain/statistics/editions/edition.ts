@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Correction } from '../correction.ts';
+import type { Development } from '../development.ts';
+import type { Circumstances } from '../input.ts';
+import type { Period, QuarterStatistic, Series, Standing, Tariffs, YearStatistic } from '../statistic.ts';
+import type { Announced } from './announced.ts';
+import type { TariffsByYear } from './settlement.ts';
+
+/** What is shown beside the statistic of a period, in the workbook and in the board's papers. */
+export interface Beside {
+  readonly group: string;
+  readonly series: Series;
+  readonly developments: readonly Development[];
+  readonly corrections: readonly Correction[];
+  /** What was said of this period before the last correction; null = nothing else. */
+  readonly formerly: Announced | null;
+}
+
+/**
+ * What was published of a period, at full precision, and what it was made with besides the revisions that its document
+ * names: the register and whatever else was in force then. Kept as compressed JSON.
+ */
+export interface Edition {
+  readonly circumstances: Circumstances;
+  readonly statistic: QuarterStatistic | YearStatistic;
+  readonly beside: Beside;
+}
+
+/** A statistic without maps, as JSON has it. */
+export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
+
+const withoutMaps = (_: string, value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value);
+
+/** Where a map stands, unless it is a list. */
+const mapKeys: ReadonlySet<string> = new Set(['totals', 'cells', 'indicators', 'comparisons', 'standings']);
+
+const withMaps = (key: string, value: unknown): unknown =>
+  mapKeys.has(key) && typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? new Map(Object.entries(value))
+    : value;
+
+export const plainOf = (value: QuarterStatistic | YearStatistic | Series): Plain =>
+  JSON.parse(JSON.stringify(value, withoutMaps)) as Plain;
+
+export const writeEdition = ({ circumstances, statistic, beside }: Edition): string =>
+  gzipSync(JSON.stringify({ circumstances, statistic, beside }, withoutMaps)).toString('base64');
+
+/** The same text is not written again. */
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** As JSON has it. */
+interface StoredEdition {
+  readonly circumstances: Omit<Circumstances, 'tariffs'> & { readonly tariffs?: Readonly<Record<string, Tariffs>> };
+  readonly statistic: Edition['statistic'];
+  readonly beside: Beside;
+}
+
+/** By year; the tariffs of the statistic itself, under the same name, are those of its own year. */
+const circumstancesOf = ({ tariffs, ...others }: StoredEdition['circumstances']): Circumstances => ({
+  ...others,
+  ...(tariffs && { tariffs: new Map(Object.entries(tariffs)) as TariffsByYear }),
+});
+
+export const readEdition = (text: string): Edition => {
+  const json = gunzipSync(Buffer.from(text, 'base64')).toString();
+  const { circumstances, ...shown } = JSON.parse(json, withMaps) as StoredEdition;
+  return { circumstances: circumstancesOf(circumstances), ...shown };
+};
+
+type Standings = ReadonlyMap<Period, Standing>;
+
+/** The same five years, each period as it stands now. */
+export const seriesWith = (series: Series, standings: Standings): Series => ({
+  ...series,
+  points: series.points.map((point) => ({ ...point, standing: standings.get(point.quarter) ?? point.standing })),
+  years: series.years.map((point) => ({ ...point, standing: standings.get(point.year) ?? point.standing })),
+});
+
+/** The same figures with other standings, and nothing else: what was published is what is adopted. */
+export const withStandings = ({ circumstances, statistic, beside }: Edition, standings: Standings): Edition => ({
+  circumstances: { ...circumstances, standings: new Map([...(circumstances.standings ?? []), ...standings]) },
+  statistic: { ...statistic, standing: standings.get(statistic.period) ?? statistic.standing },
+  beside: { ...beside, series: seriesWith(beside.series, standings) },
+});

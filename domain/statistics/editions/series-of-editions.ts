@@ -1,0 +1,66 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isQuarter, type Quarter, quartersOf } from '../../calendar/quarter.ts';
+import { isFitToSay, type Period, type QuarterStatistic, type Standing, type YearStatistic } from '../statistic.ts';
+import type { Announced } from './announced.ts';
+
+/** Editions (`domain.md` 4.2): provisional until the working group adopts; what is adopted is frozen, and what comes after is the next. */
+
+export type EditionStatus = 'provisional' | 'final' | 'revised';
+
+/** Revision numbers by `library_quarter`. */
+export type Revisions = Readonly<Record<string, number>>;
+
+export const ownQuarters = (period: Period): readonly Quarter[] => (isQuarter(period) ? [period] : quartersOf(period));
+
+/** Only what was handed in for the period itself: another year's correction is that year's. */
+export const ownRevisions = (period: Period, revisions: Revisions): Revisions => {
+  const quarters = ownQuarters(period);
+  return Object.fromEntries(
+    Object.entries(revisions).filter(([key]) => quarters.some((quarter) => key.endsWith(`_${quarter}`))),
+  );
+};
+
+interface Newest {
+  readonly edition: number;
+  readonly status: EditionStatus;
+  readonly adopted: { readonly on: string } | null;
+  readonly revisions: Revisions;
+}
+
+/** What the next publication makes of a period; null = nothing: its newest edition holds all there is. */
+export interface NextEdition {
+  readonly edition: number;
+  readonly status: Exclude<EditionStatus, 'final'>;
+}
+
+/**
+ * A correction of what was adopted makes the next edition; what was not adopted is made again when it is shown, or has
+ * changed.
+ */
+export const nextEdition = (
+  period: Period,
+  newest: Newest | null,
+  now: Revisions,
+  isShown: boolean,
+): NextEdition | null => {
+  if (!newest) return { edition: 1, status: 'provisional' };
+  const { edition, status } = newest;
+  const isChanged = !isDeepStrictEqual(ownRevisions(period, newest.revisions), ownRevisions(period, now));
+  if (status === 'final') return isChanged ? { edition: edition + 1, status: 'revised' } : null;
+  return isChanged || isShown ? { edition, status } : null;
+};
+
+export const standingIn = (status: EditionStatus, adopted: { readonly on: string } | null): Standing =>
+  status === 'provisional' || adopted === null ? { kind: 'provisional' } : { kind: status, adoptedOn: adopted.on };
+
+/** What stands in the sentences about *samen geleverd*, as far as it may be said. */
+export const announcedIn = (statistic: QuarterStatistic | YearStatistic, at: number): Announced => {
+  const delivered = statistic.counts.find(({ figure }) => figure === 'lending_filled');
+  if (!delivered || delivered.reported === null || !isFitToSay(statistic, delivered))
+    return { at, delivered: null, change: null };
+  return {
+    at,
+    delivered: delivered.reported + delivered.estimated,
+    change: delivered.comparisons.at(-1)?.change ?? null,
+  };
+};

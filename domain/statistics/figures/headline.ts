@@ -1,0 +1,50 @@
+import type { Quarter } from '../../calendar/quarter.ts';
+import { placeNames } from '../editions/place-name.ts';
+import type { FigureTotal, Headline } from '../statistic.ts';
+import { type Column, cellKind, type FigureTable } from '../table/table.ts';
+import { sumOfLibrary, sumOfUnit } from '../table/unit.ts';
+import type { Earlier } from './compare.ts';
+import { figureIn, totalOf } from './total.ts';
+
+const figure = 'lending_filled';
+
+const hasNumber = (columns: readonly Column[], library: number): boolean =>
+  columns.some(({ kinds }) => kinds[library] === cellKind.number);
+
+/** Libraries with a number in one of the periods that are not in the matched panel, alone or as part of a unit. */
+const outsidePanel = (
+  table: FigureTable,
+  now: readonly Column[],
+  before: readonly Column[],
+  after: Quarter,
+  until: Quarter,
+): readonly number[] => {
+  const { linked, units } = table.unitsBetween(after, until);
+  const alone = table.libraries.flatMap((_, library) => (linked[library] === 1 ? [] : [library]));
+  const incomplete = [
+    ...alone.filter((library) => Number.isNaN(sumOfLibrary(now, library) + sumOfLibrary(before, library))),
+    ...units.filter((unit) => Number.isNaN(sumOfUnit(now, unit) + sumOfUnit(before, unit))).flat(),
+  ];
+  return incomplete.filter((library) => hasNumber(now, library) || hasNumber(before, library));
+};
+
+/** The total as the sentences tell it, with what was estimated; null = nobody gave a number. */
+const saidOf = ({ reported, estimated }: FigureTotal): number | null =>
+  reported === null ? null : reported + estimated;
+
+/** What the two totals of *samen geleverd* say when somebody divides them, and who makes that another answer. */
+export const headlineOf = (table: FigureTable, quarters: readonly Quarter[], earlier: Earlier): Headline => {
+  const [first, last] = [earlier.quarters[0], quarters.at(-1)];
+  if (first === undefined || last === undefined) throw new Error('A period has quarters');
+  const [now, before] = [figureIn(table, figure, quarters), figureIn(table, figure, earlier.quarters)];
+  const [said, saidBefore] = [saidOf(totalOf(table, now).total), saidOf(totalOf(table, before).total)];
+  const places = placeNames(table, last);
+  const dividable = said !== null && saidBefore !== null && saidBefore !== 0;
+  return {
+    with: earlier.period,
+    change: dividable ? (100 * (said - saidBefore)) / saidBefore : null,
+    outside: outsidePanel(table, now.columns, before.columns, first, last)
+      .flatMap((index) => table.libraries[index]?.id ?? [])
+      .map((id) => places.get(id) ?? id),
+  };
+};

@@ -1,0 +1,165 @@
+import { type Quarter, quartersOf, type ReportingYear, sameQuarterLastYear } from '../../calendar/quarter.ts';
+import { nameIn } from '../../libraries/event.ts';
+import { isUnasked } from '../../measures/measures.ts';
+import type { FigureCell, FigureId, LibraryRow } from '../statistic.ts';
+import { countFigures, feeFigures, isOfYear, lastAsked } from './figures.ts';
+import { type CellKind, cellKind, type FigureTable } from './table.ts';
+import { sumOfLibrary, sumOfUnit } from './unit.ts';
+
+const nothings = {
+  [cellKind.missing]: 'missing',
+  [cellKind.unknown]: 'unknown',
+  [cellKind.notApplicable]: 'not-applicable',
+  [cellKind.blank]: 'blank',
+} as const;
+
+/** Undefined where a figure that nobody asks was not given. */
+const quarterCell = (
+  table: FigureTable,
+  library: number,
+  quarter: Quarter,
+  figure: FigureId,
+): FigureCell | undefined => {
+  const { kinds, values } = table.column(quarter, figure);
+  const kind = (kinds[library] ?? cellKind.missing) as CellKind;
+  if (kind === cellKind.number) return { kind: 'number', value: values[library] ?? 0 };
+  if (kind === cellKind.unasked) return undefined;
+  if (kind === cellKind.notExpected) return isUnasked(figure) ? undefined : { kind: 'missing' };
+  return { kind: nothings[kind] };
+};
+
+const notGiven: FigureCell = { kind: 'missing' };
+
+/** Whether any of these libraries said anything of a figure that nobody asks. */
+const isGiven = (
+  table: FigureTable,
+  unit: readonly number[],
+  quarters: readonly Quarter[],
+  figure: FigureId,
+): boolean =>
+  quarters.some((quarter) => unit.some((library) => quarterCell(table, library, quarter, figure) !== undefined));
+
+/**
+ * A year's total only from four known quarters; else how many there are, or the one nothing that all of them have.
+ * In the year of a merger the quarters of `unit`'s libraries are those of one library.
+ */
+const yearCell = (
+  table: FigureTable,
+  unit: readonly number[],
+  year: ReportingYear,
+  figure: FigureId,
+): FigureCell | undefined => {
+  const quarters = quartersOf(year);
+  if (isUnasked(figure) && !isGiven(table, unit, quarters, figure)) return undefined;
+  const perQuarter = quarters.flatMap((quarter) => {
+    const members = unit.filter((library) => table.isMember(library, quarter));
+    return members.length === 0
+      ? []
+      : [members.map((library) => quarterCell(table, library, quarter, figure) ?? notGiven)];
+  });
+  const known = perQuarter.flatMap((cells) => {
+    const values = cells.flatMap((cell) => (cell.kind === 'number' ? [cell.value] : []));
+    return values.length === cells.length ? [values.reduce((sum, value) => sum + value, 0)] : [];
+  });
+  const soFar = known.reduce((sum, value) => sum + value, 0);
+  if (known.length === 4) return { kind: 'number', value: soFar };
+  const [first, ...others] = perQuarter.flat();
+  const alike = first && first.kind !== 'number' && others.every((cell) => cell.kind === first.kind);
+  return alike ? first : { kind: 'partial', quarters: known.length, soFar };
+};
+
+interface RowSubject {
+  readonly library: number;
+  /** The libraries that it came from within the period. */
+  readonly includes: readonly number[];
+}
+
+const dutch = new Intl.Collator('nl');
+
+/** *Samen geleverd* a year earlier, of the library or of the unit that it was part of. */
+const deliveredIn = (table: FigureTable, quarters: readonly Quarter[], until: Quarter) => {
+  const columns = quarters.map((quarter) => table.column(quarter, 'lending_filled'));
+  const { linked, units } = table.unitsBetween(quarters[0] ?? until, until);
+  return (library: number): number | null => {
+    const unit = linked[library] === 1 ? units.find((each) => each.includes(library)) : undefined;
+    const sum = unit ? sumOfUnit(columns, unit) : sumOfLibrary(columns, library);
+    return Number.isNaN(sum) ? null : sum;
+  };
+};
+
+type CellOf = (subject: RowSubject, figure: FigureId) => FigureCell | undefined;
+
+/** Alphabetical by place, never a ranking; names as they were. */
+const rowsOf = (
+  table: FigureTable,
+  subjects: readonly RowSubject[],
+  figures: readonly FigureId[],
+  quarter: Quarter,
+  earlier: readonly Quarter[],
+  cellOf: CellOf,
+): readonly LibraryRow[] => {
+  const nameOf = (index: number): string[] => {
+    const library = table.libraries[index];
+    return library ? [nameIn(library, quarter, table.events)] : [];
+  };
+  const yearEarlier = deliveredIn(table, earlier, quarter);
+  return subjects
+    .flatMap((subject): LibraryRow[] => {
+      const library = table.libraries[subject.library];
+      if (!library) return [];
+      const { id, city, province } = library;
+      const cells = new Map<FigureId, FigureCell>();
+      for (const figure of figures) {
+        const cell = cellOf(subject, figure);
+        if (cell) cells.set(figure, cell);
+      }
+      const [name = library.name] = nameOf(subject.library);
+      const includes = subject.includes.flatMap(nameOf);
+      const deliveredYearEarlier = yearEarlier(subject.library);
+      return [{ library: id, name, city, province, includes, cells, deliveredYearEarlier }];
+    })
+    .sort((one, other) => dutch.compare(one.city, other.city) || (one.library < other.library ? -1 : 1));
+};
+
+const membersIn = (table: FigureTable, quarters: readonly Quarter[]): readonly number[] =>
+  table.libraries.flatMap((_, index) => (quarters.some((quarter) => table.isMember(index, quarter)) ? [index] : []));
+
+export const quarterRows = (table: FigureTable, quarter: Quarter): readonly LibraryRow[] => {
+  const subjects = membersIn(table, [quarter]).map((library) => ({ library, includes: [] }));
+  const figures = [...countFigures, ...feeFigures, ...table.unasked([quarter])];
+  return rowsOf(table, subjects, figures, quarter, [sameQuarterLastYear(quarter)], ({ library }, figure) =>
+    quarterCell(table, library, quarter, figure),
+  );
+};
+
+/** Libraries that became one within the year have one row: that of the library which goes on. */
+const subjectsOf = (table: FigureTable, quarters: readonly Quarter[], last: Quarter): readonly RowSubject[] => {
+  const { units } = table.unitsBetween(quarters[0] ?? last, last);
+  const survivors = units.flatMap((unit): RowSubject[] => {
+    const [library, ...others] = unit.filter((index) => table.isMember(index, last));
+    return library === undefined || others.length > 0
+      ? []
+      : [{ library, includes: unit.filter((index) => index !== library) }];
+  });
+  const included = new Set(survivors.flatMap(({ library, includes }) => [library, ...includes]));
+  const alone = membersIn(table, quarters).filter((index) => !included.has(index));
+  return [...survivors, ...alone.map((library) => ({ library, includes: [] }))];
+};
+
+const fees: ReadonlySet<FigureId> = new Set(feeFigures);
+
+/**
+ * Counts of the year, and the prices on its last day, or as they were last asked; what is of the whole year stands in its
+ * last quarter.
+ */
+export const yearRows = (table: FigureTable, year: ReportingYear): readonly LibraryRow[] => {
+  const quarters = quartersOf(year);
+  const last = `${Number(year)}-Q4` as const;
+  const earlier = quarters.map(sameQuarterLastYear);
+  const figures = [...countFigures, ...feeFigures, ...table.unasked(quarters)];
+  return rowsOf(table, subjectsOf(table, quarters, last), figures, last, earlier, ({ library, includes }, figure) =>
+    fees.has(figure) || isOfYear(figure)
+      ? quarterCell(table, library, lastAsked(figure, quarters) ?? last, figure)
+      : yearCell(table, [library, ...includes], year, figure),
+  );
+};

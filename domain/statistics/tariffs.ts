@@ -1,0 +1,26 @@
+import { type Quarter, quartersBetween, type ReportingYear } from '../calendar/quarter.ts';
+
+/** In euros; null = not known. */
+export interface TypedTariffs {
+  readonly b2b: number | null;
+  readonly transport: number | null;
+}
+
+export const noTariffs: TypedTariffs = { b2b: null, transport: null };
+
+/** The decisions of the group that were found (`domain.md` 1.2, S4); of other years nothing is known. */
+export const knownTariffs: ReadonlyMap<ReportingYear, TypedTariffs> = new Map([
+  ['2021', { b2b: 6.75, transport: 4 }],
+  ['2022', { b2b: 6.75, transport: 4 }],
+]);
+
+const firstYear = 2021;
+
+/** From the first year of which anything is known; a list that only ever grows at its end, so a year keeps its row. */
+export const tariffYears = (quarters: readonly Quarter[]): readonly ReportingYear[] => {
+  const [first, last] = [quarters.at(0), quarters.at(-1)];
+  if (!first || !last) return [];
+  const from = Math.min(firstYear, Number(first.slice(0, 4)));
+  const years = quartersBetween(`${from}-Q1`, last).map((quarter) => quarter.slice(0, 4) as ReportingYear);
+  return [...new Set(years)];
+};

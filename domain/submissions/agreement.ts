@@ -1,0 +1,113 @@
+import { type Quarter, quartersOf, type ReportingYear } from '../calendar/quarter.ts';
+import { cellIn, type Mine, mineCounts } from '../statistics/library-report.ts';
+import type { FigureCell } from '../statistics/statistic.ts';
+
+/**
+ * *Uw jaar: gezien en akkoord*. Every time that a library is asked has a row, a box and a remark of its own: a box that
+ * was ticked once says nothing about figures that changed later, and no box is ever unticked by us.
+ */
+
+/** A box and a remark as a look saw them. Appended, never changed; the latest of a row counts. */
+export interface Agreement {
+  readonly year: ReportingYear;
+  /** From 1: how often this year was asked about. */
+  readonly ask: number;
+  readonly ticked: boolean;
+  readonly remark: string;
+  readonly seenAt: number;
+  /** The figures that stood there, by `yearKey`. */
+  readonly figures: YearFigures;
+}
+
+/** What a year's figures were: a number, or the kind of nothing. */
+export type YearFigures = Readonly<Record<string, number | string>>;
+
+const amountOf = (cell: FigureCell): number | string => (cell.kind === 'number' ? cell.value : cell.kind);
+
+const yearKey = (quarter: Quarter, figure: string): string => `${quarter} ${figure}`;
+
+export const yearFigures = (mine: Pick<Mine, 'history'>, year: ReportingYear): YearFigures =>
+  Object.fromEntries(
+    quartersOf(year).flatMap((quarter) =>
+      mineCounts.map((figure) => [yearKey(quarter, figure), amountOf(cellIn(mine, quarter, figure))] as const),
+    ),
+  );
+
+export interface YearChange {
+  readonly quarter: Quarter;
+  readonly figure: (typeof mineCounts)[number];
+  readonly from: number | string;
+  readonly to: number | string;
+}
+
+const changesBetween = (year: ReportingYear, before: YearFigures, after: YearFigures): readonly YearChange[] =>
+  quartersOf(year).flatMap((quarter) =>
+    mineCounts.flatMap((figure): YearChange[] => {
+      const [from, to] = [before, after].map((one) => one[yearKey(quarter, figure)] ?? 'missing');
+      return from === undefined || to === undefined || from === to ? [] : [{ quarter, figure, from, to }];
+    }),
+  );
+
+/** A row of the block. */
+export interface Ask {
+  readonly year: ReportingYear;
+  readonly number: number;
+  /** What a look last saw in it; null = nothing yet. */
+  readonly latest: Agreement | null;
+  /** What changed since the library agreed before; empty for the first time. */
+  readonly changes: readonly YearChange[];
+  /** It is this year that is asked about now. */
+  readonly open: boolean;
+}
+
+const latestOf = (agreements: readonly Agreement[], year: ReportingYear, number: number): Agreement | null =>
+  agreements.findLast((one) => one.year === year && one.ask === number) ?? null;
+
+const asksOfYear = (mine: Mine, agreements: readonly Agreement[], year: ReportingYear): readonly Ask[] => {
+  const open = mine.askedYear === year;
+  const now = yearFigures(mine, year);
+  const answered = Math.max(0, ...agreements.filter((one) => one.year === year).map(({ ask }) => ask));
+  const before = latestOf(agreements, year, answered);
+  const changedSince = before?.ticked === true && changesBetween(year, before.figures, now).length > 0;
+  const last = open && (before === null || changedSince) ? answered + 1 : answered;
+  return Array.from({ length: last }, (_, index) => {
+    const latest = latestOf(agreements, year, index + 1);
+    const previous = latestOf(agreements, year, index);
+    const changes = previous ? changesBetween(year, previous.figures, latest?.figures ?? now) : [];
+    return { year, number: index + 1, latest, changes, open };
+  });
+};
+
+/** Every row of the block, oldest first: what was answered stays, and a change after an agreement asks again. */
+export const asksOf = (mine: Mine, agreements: readonly Agreement[]): readonly Ask[] => {
+  const years = new Set([...agreements.map(({ year }) => year), ...(mine.askedYear ? [mine.askedYear] : [])]);
+  return [...years].sort().flatMap((year) => asksOfYear(mine, agreements, year));
+};
+
+/** What the secretary answered to a remark: a question back, or '' = she read it. */
+export interface Reply {
+  readonly question: string;
+}
+
+/** What stands in a row of the block. */
+export interface Answered {
+  readonly year: ReportingYear;
+  readonly number: number;
+  readonly ticked: boolean;
+  readonly remark: string;
+}
+
+/** What a look saw and nobody has stored yet. */
+export const newAgreements = (
+  mine: Mine,
+  known: readonly Agreement[],
+  typed: readonly Answered[],
+  now: number,
+): readonly Agreement[] =>
+  typed.flatMap(({ year, number, ticked, remark }): Agreement[] => {
+    const before = latestOf(known, year, number);
+    if (ticked === (before?.ticked ?? false) && remark === (before?.remark ?? '')) return [];
+    // A remark that is changed later does not make her agree with figures that have changed since her tick.
+    const figures = ticked && before?.ticked ? before.figures : yearFigures(mine, year);
+    return [{ year, ask: number, ticked, remark, seenAt: now, figures }];
+  });

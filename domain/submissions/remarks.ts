@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Agreement } from './agreement.ts';
+import type { Item } from './questions.ts';
+
+/** A remark beside *Gezien en akkoord* is the secretary's to read: an item of her worklist, by exactly what was written. */
+export interface Remark extends Agreement {
+  readonly library: string;
+}
+
+const digestLength = 10;
+
+export const remarkKey = ({ library, year, ask, remark }: Omit<Remark, 'ticked' | 'seenAt' | 'figures'>): string => {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([ask, remark]))
+    .digest('hex')
+    .slice(0, digestLength);
+  return `${library}_${year}_remark_${digest}`;
+};
+
+const rowOf = ({ library, year, ask }: Remark): string => `${library} ${year} ${ask}`;
+
+/** Of every row what was written last; `agreements` oldest first. */
+export const remarkItems = (agreements: readonly Remark[]): readonly Item[] => {
+  const latest = new Map(agreements.map((one) => [rowOf(one), one]));
+  return [...latest.values()]
+    .filter(({ remark }) => remark !== '')
+    .map((one) => ({
+      key: remarkKey(one),
+      library: one.library,
+      quarter: `${Number(one.year)}-Q4`,
+      kind: 'remark',
+      measure: 'remarks',
+      value: null,
+      explanation: one.remark,
+      finding: null,
+      beside: one.remark,
+    }));
+};

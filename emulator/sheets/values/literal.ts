@@ -1,7 +1,0 @@
-import type { ExtendedValue, NumberFormat } from '../formula/value.ts';
-
-export interface Typed {
-  value: ExtendedValue;
-  /** the format that Google gives to a cell in which such a text is typed */
-  numberFormat?: NumberFormat;
-}

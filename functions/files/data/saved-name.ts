@@ -1,0 +1,14 @@
+import { isQuarter, numberOf, yearOf } from '../../../domain/calendar/quarter.ts';
+import { standingWord } from '../../../sheets/statistic/texts.ts';
+import type { PublicationView } from '../view.ts';
+
+/**
+ * What a file is called once it is saved: an address stays the same for years, but in somebody's downloads the name must say of
+ * which period the file is, and whether it is provisional. `ibl-2026-K2-geleverd-en-ontvangen-voorlopig.png`.
+ */
+export const savedName = ({ statistic: { period, standing } }: PublicationView, file: string): string => {
+  const when = isQuarter(period) ? `${yearOf(period)}-K${numberOf(period)}` : period;
+  const dot = file.lastIndexOf('.');
+  const what = file.slice(0, dot).replace(/^(?:grafiek|ibl)-/, '');
+  return `ibl-${when}-${what}-${standingWord(standing)}${file.slice(dot)}`;
+};

@@ -1,0 +1,73 @@
+import { isQuarter, type Quarter, type ReportingYear } from '../../domain/calendar/quarter.ts';
+import { ownRevisions } from '../../domain/statistics/editions/series-of-editions.ts';
+import type { Period } from '../../domain/statistics/statistic.ts';
+import type { Level } from '../../sheets/statistic/charts/files.ts';
+import type { Database } from '../store/database.ts';
+import { listPublished, loadPublication, type Publication } from '../store/publications/publications.ts';
+import { loadSummary } from '../store/register/registry.ts';
+import type { Published, Untold } from './page/front-page.ts';
+
+const quarterOf = (submission: string): string => submission.slice(-'2026-Q1'.length);
+
+/** Somebody handed in for each of its quarters (as `isUnderWay` has it). */
+const isWhole = ({ period, newest }: Publication): boolean =>
+  new Set(Object.keys(ownRevisions(period, newest.revisions)).map(quarterOf)).size === 4;
+
+/** Whether outside anything is told of the whole of a period: what was announced of it met the threshold. */
+const isTold = ({ newest }: Publication): boolean => newest.announced.delivered !== null;
+
+/** The first period of which something holds; undefined = of none. Reads no further than it must. */
+const firstThat = async <Some extends Period>(
+  database: Database,
+  periods: readonly Some[],
+  holds: (publication: Publication) => boolean,
+): Promise<Some | undefined> => {
+  for (const period of periods) {
+    const publication = await loadPublication(database, period);
+    if (publication && holds(publication)) return period;
+  }
+  return undefined;
+};
+
+const publishedNewestFirst = async (database: Database): Promise<readonly Period[]> =>
+  ((await listPublished(database)) as readonly Period[]).toReversed();
+
+/** The last period of its kind before another that may be told outside; undefined = there is none. */
+export const lastToldBefore = async (database: Database, period: Period): Promise<Period | undefined> => {
+  const all = await publishedNewestFirst(database);
+  const before = all.filter((one) => isQuarter(one) === isQuarter(period) && one < period);
+  return firstThat(database, before, isTold);
+};
+
+/** Of those periods that are shown, but not told outside: how many libraries have handed in. */
+const untoldOf = async (database: Database, periods: readonly Period[]): Promise<readonly Untold[]> => {
+  const found = await Promise.all(periods.map((period) => loadPublication(database, period)));
+  return found.flatMap((publication) => {
+    if (!publication || isTold(publication) || !publication.newest.attendance) return [];
+    return [{ period: publication.period, ...publication.newest.attendance }];
+  });
+};
+
+/** The quarters after the last that is told; of many of which none is told the newest. */
+const after = (quarters: readonly Quarter[], told: Quarter | undefined): readonly Quarter[] =>
+  told === undefined ? quarters.slice(0, 1) : quarters.filter((quarter) => quarter > told).toReversed();
+
+/**
+ * Every period that was published, and which of them stand at the addresses of the latest, by level. The latest year is the
+ * newest whole one, for that is what is quoted; for the board one that is under way while there is no other.
+ */
+export const loadPublished = async (database: Database): Promise<Readonly<Record<Level, Published>>> => {
+  const [newestFirst, summary] = await Promise.all([publishedNewestFirst(database), loadSummary(database)]);
+  const quarters = newestFirst.filter(isQuarter);
+  const years = newestFirst.filter((period): period is ReportingYear => !isQuarter(period));
+  const told = await firstThat(database, quarters, isTold);
+  const whole = await firstThat(database, years, isWhole);
+  const known = (...periods: readonly (Period | undefined)[]): readonly Period[] => periods.flatMap((one) => one ?? []);
+  const forPublic = known(told, await firstThat(database, years, isTold));
+  const forBoard = known(quarters[0], whole ?? years[0]);
+  const shared = { open: summary?.open ?? [], periods: newestFirst.toReversed() };
+  return {
+    public: { ...shared, latest: forPublic, untold: await untoldOf(database, after(quarters, told)) },
+    board: { ...shared, latest: forBoard, untold: await untoldOf(database, forBoard) },
+  };
+};

@@ -1,0 +1,153 @@
+import type { Library } from '../../domain/libraries/library.ts';
+import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
+import type { World } from '../ports.ts';
+import { drain } from '../queue/drain.ts';
+import { keepChannel } from '../queue/keep-channel.ts';
+import { noteShared } from '../queue/note-shared.ts';
+import { markEveryWorkbook, openQuarter } from '../statistic/open-quarter.ts';
+import { publishChanges } from '../statistic/publish.ts';
+import {
+  addWorkbook,
+  loadFeed,
+  loadLibraries,
+  loadSummary,
+  loadWorkbooks,
+  saveFeed,
+  saveLibrary,
+  saveSummary,
+} from '../store/register/registry.ts';
+import { checks } from './checks.ts';
+
+export type NewLibrary = Omit<Library, 'workbookId'>;
+
+/** What stands in the way: workbooks that nobody shared with us yet, or several of the same name. */
+export class ProvisionError extends Error {
+  readonly missing: readonly string[];
+  readonly double: readonly string[];
+
+  constructor(missing: readonly string[], double: readonly string[]) {
+    super(`Cannot provision: ${missing.length} workbooks are missing, ${double.length} stand there more than once`);
+    this.name = 'ProvisionError';
+    this.missing = missing;
+    this.double = double;
+  }
+}
+
+/** Finds each workbook by its exact title among those shared with us; a guess would mix up two libraries. */
+const findWorkbooks = async (world: World, titles: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const files = await world.drive.sharedWorkbooks();
+  const idsOf = (title: string) => files.filter(({ name }) => name === title).map(({ id }) => id);
+  const missing = titles.filter((title) => idsOf(title).length === 0);
+  const double = titles.filter((title) => idsOf(title).length > 1);
+  if (missing.length + double.length > 0) throw new ProvisionError(missing, double);
+  return new Map(titles.map((title) => [title, idsOf(title)[0] ?? '']));
+};
+
+type Known = ReadonlyMap<string, Library>;
+
+/** A library that has been renamed, or that ended, keeps its workbook, whatever that is called by now. */
+const isFound = (known: Known, { id, name }: NewLibrary): boolean => {
+  const library = known.get(id);
+  return library != null && library.workbookId !== null && (library.name !== name || library.to !== null);
+};
+
+const register = async (
+  world: World,
+  libraries: readonly NewLibrary[],
+  known: Known,
+  ids: ReadonlyMap<string, string>,
+) => {
+  const { database, clock } = world;
+  const now = clock.now();
+  for (const library of libraries) {
+    const before = known.get(library.id);
+    const workbookId = before?.workbookId ?? ids.get(questionnaireTitle(library.name)) ?? null;
+    // What the register says of it since (its name, its dates, what it counts) stays.
+    await saveLibrary(database, { ...library, ...before, workbookId });
+    if (workbookId) await addWorkbook(database, { id: workbookId, kind: 'questionnaire', library: library.id }, now);
+  }
+  const [statisticId, secretariatId] = [ids.get(statisticTitle) ?? '', ids.get(secretariatTitle) ?? ''];
+  await addWorkbook(database, { id: statisticId, kind: 'statistic', library: null }, now);
+  await addWorkbook(database, { id: secretariatId, kind: 'secretariat', library: null }, now);
+  return { statisticId, secretariatId };
+};
+
+/** What became of it. */
+export interface Provisioned {
+  /** How many workbooks nobody has come to an end with yet: the sweep goes on with them. */
+  readonly waiting: number;
+  /** Those that cannot be looked at or written in, by the titles that were given out, and why (`trouble` of a workbook). */
+  readonly troubled: readonly { readonly title: string; readonly reason: string }[];
+  /** All is published that can be. */
+  readonly isPublished: boolean;
+}
+
+type Registered = Awaited<ReturnType<typeof loadWorkbooks>>[number];
+
+const titleOf = ({ kind, library }: Registered, libraries: readonly Library[]): string => {
+  if (kind === 'statistic') return statisticTitle;
+  if (kind === 'secretariat') return secretariatTitle;
+  return questionnaireTitle(libraries.find(({ id }) => id === library)?.name ?? '');
+};
+
+/** What our own echo has marked since is not waited for, what is tried again is. */
+const isWaiting = ({ dueAt, leaseUntil, trouble }: Registered, markedAt: number, now: number): boolean =>
+  leaseUntil > now || (dueAt !== null && trouble === null && (dueAt <= markedAt || dueAt > now));
+
+const countWaiting = async ({ database, clock }: World, markedAt: number): Promise<number> =>
+  (await loadWorkbooks(database)).filter((workbook) => isWaiting(workbook, markedAt, clock.now())).length;
+
+const troubledIn = async ({ database }: World): Promise<Provisioned['troubled']> => {
+  const [workbooks, libraries] = await Promise.all([loadWorkbooks(database), loadLibraries(database)]);
+  return workbooks.flatMap((workbook) =>
+    workbook.trouble === null ? [] : [{ title: titleOf(workbook, libraries), reason: workbook.trouble }],
+  );
+};
+
+/** So long it waits for the minute's calls and for others; who typed the command would rather wait than hear that not all is done. */
+const patience = 100_000;
+const betweenLooks = 1000;
+
+/** Whoever runs already may have taken some of them: they are waited for. @returns how many are left. */
+const lookAtAll = async (world: World): Promise<number> => {
+  const { clock } = world;
+  await markEveryWorkbook(world);
+  const markedAt = clock.now();
+  for (;;) {
+    await drain(world, checks, { patientUntil: markedAt + patience });
+    const waiting = await countWaiting(world, markedAt);
+    if (waiting === 0 || clock.now() >= markedAt + patience) return waiting;
+    await clock.sleep(betweenLooks);
+  }
+};
+
+/**
+ * Sets up a group: takes the empty workbooks that a person made and shared with us, and lets the ordinary jobs build
+ * them. Doing it again adds what is new and changes nothing else.
+ * @throws ProvisionError naming every workbook that is missing, before anything is written.
+ */
+export const provision = async (world: World, libraries: readonly NewLibrary[]): Promise<Provisioned> => {
+  const { database, drive } = world;
+  const known = new Map((await loadLibraries(database)).map((library) => [library.id, library]));
+  const wanted = libraries.filter((library) => !isFound(known, library));
+  const titles = [statisticTitle, secretariatTitle, ...wanted.map(({ name }) => questionnaireTitle(name))];
+  const ids = await findWorkbooks(world, titles);
+  if (!(await loadFeed(database))) {
+    await saveFeed(database, {
+      version: 1,
+      pageToken: await drive.startPageToken(),
+      channel: null,
+      formerChannel: null,
+    });
+  }
+  const workbooks = await register(world, libraries, known, ids);
+  const summary = await loadSummary(database);
+  const marks = (summary?.marks ?? 0) + 1;
+  await saveSummary(database, { version: 1, publishedMarks: 0, ...summary, marks, ...workbooks });
+  await noteShared(world);
+  await openQuarter(world);
+  await keepChannel(world);
+  const waiting = await lookAtAll(world);
+  const isPublished = await publishChanges(world);
+  return { waiting, isPublished, troubled: await troubledIn(world) };
+};

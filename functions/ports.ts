@@ -1,0 +1,51 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Workbook } from '../sheets/grid/tab.ts';
+import type { FilesAddress } from '../sheets/statistic/file-addresses.ts';
+import type { Clock } from './clock.ts';
+import type { Drive } from './google/drive.ts';
+import type { Callers } from './google/identity.ts';
+import type { Storage } from './google/storage.ts';
+import type { Result } from './google/trouble.ts';
+import type { Log } from './log.ts';
+import type { Database } from './store/database.ts';
+import type { Asked } from './store/questions/worklist.ts';
+import type { Budget } from './store/queue/budget.ts';
+import type { Shelf } from './store/submissions/submission-cache.ts';
+
+export interface Sheets {
+  read(workbookId: string): Promise<Result<Workbook>>;
+  apply(read: Workbook, requests: readonly sheets_v4.Schema$Request[]): Promise<Result<void>>;
+}
+
+/** The board's files; absent in a world that is not told where to keep them. */
+export interface Files extends FilesAddress {
+  readonly storage: Storage;
+  /** Asks the function `files`, in a process of its own, to write what is due. */
+  write(): Promise<Result<void>>;
+}
+
+/** All that the flows need of the world, the clock included. */
+export interface World {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly database: Database;
+  /** The submissions of many quarters, kept in this process until they change. */
+  readonly shelf: Shelf;
+  /** The worklist and what is asked of the libraries; kept in this process as long as nobody writes it. */
+  readonly asked: Asked;
+  /** The calls of the Sheets API that are left in this minute; shared by everybody who is awake. */
+  readonly budget: Budget;
+  readonly sheets: Sheets;
+  readonly drive: Drive;
+  readonly callers: Callers;
+  readonly files: Files | null;
+  /** The account as which we write: the only editor of our protected cells. */
+  readonly serviceAccount: string;
+  /** What stands before a workbook's id in its address. */
+  readonly workbookAddress: string;
+  readonly groupName: string;
+  /** Whom the secretary calls when the controls stand still; null = nobody is named. */
+  readonly technicalContact: string | null;
+  readonly functionsOrigin: string;
+  readonly pushSecret: string;
+}

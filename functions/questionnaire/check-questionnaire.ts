@@ -1,0 +1,129 @@
+import { endOfDay, type Quarter } from '../../domain/calendar/quarter.ts';
+import type { Library } from '../../domain/libraries/library.ts';
+import { isReplaced } from '../../domain/libraries/replaced.ts';
+import { ruleVersion } from '../../domain/rules/version.ts';
+import { afterRequests, contentsOf, digestOf } from '../../sheets/grid/contents.ts';
+import type { Workbook } from '../../sheets/grid/tab.ts';
+import type { Contact } from '../../sheets/questionnaire/guide/contact.ts';
+import { layoutVersion } from '../../sheets/questionnaire/layout.ts';
+import { formatsAfter, inputFormats } from '../../sheets/questionnaire/read/number-format.ts';
+import { namesIn } from '../../sheets/questionnaire/read/owner.ts';
+import type { Result } from '../google/trouble.ts';
+import type { World } from '../ports.ts';
+import { inTrouble, passesByItself, superseded, well } from '../queue/outcome.ts';
+import type { Database } from '../store/database.ts';
+import { loadMine } from '../store/publications/library-reports.ts';
+import { loadAnswers } from '../store/questions/worklist.ts';
+import type { Assignment, Outcome } from '../store/queue/due.ts';
+import { loadContact } from '../store/register/contact.ts';
+import { isNamed, loadQuarters, type OpenedQuarter } from '../store/register/registry.ts';
+import { loadKbOf } from '../store/submissions/kb.ts';
+import { loadSubmissions, saveChecks } from '../store/submissions/submissions.ts';
+import { judgeWorkbook, quartersAwake, quartersNeeded } from './judge-workbook.ts';
+import { replacedRequests } from './successor-tab.ts';
+import { type Holder, loadHolder, namesOf } from './workbook-owner.ts';
+
+/** What the answers depend on besides the workbook's contents; what else changes, and every night, marks it to be looked at afresh. */
+const circumstancesOf = (holder: Holder, contact: Contact, quarters: readonly OpenedQuarter[], now: number) => [
+  holder,
+  contact,
+  quarters.map(({ reopened: _, ...quarter }) => [quarter, now < endOfDay(quarter.closesOn)]),
+  layoutVersion,
+  ruleVersion,
+];
+
+/** A copy of another library's questionnaire: whose figures stand in it, only a person knows. */
+const isOfAnother = (database: Database, workbook: Workbook, holder: Holder): Promise<boolean> => {
+  const own = new Set(namesOf(holder));
+  return isNamed(
+    database,
+    namesIn(workbook).filter((name) => !own.has(name)),
+  );
+};
+
+/** What was handed in and answered of a library, and what the KB counted. */
+const loadKnown = async (database: Database, library: Library, quarters: readonly Quarter[]) => {
+  const [submissions, answers, kb, stored] = await Promise.all([
+    loadSubmissions(database, library.id, quartersNeeded(quarters)),
+    loadAnswers(database, library.id),
+    loadKbOf(database, library.id, quarters),
+    loadMine(database, library.id),
+  ]);
+  return { library, submissions, answers, kb, stored };
+};
+
+/** Nobody is kept waiting by a workbook that counts for nothing any more: what cannot be told there lastingly is left. */
+const tellReplaced = async (
+  world: World,
+  assignment: Assignment,
+  read: Result<Workbook>,
+  library: Library,
+  contact: Contact,
+): Promise<Outcome> => {
+  const told = read.ok
+    ? await world.sheets.apply(read.value, replacedRequests(read.value, library, contact, world))
+    : read;
+  return told.ok || !passesByItself(told.reason) ? well : inTrouble(world, assignment, told.reason);
+};
+
+/** Reads a questionnaire, judges it, keeps what is new, and answers beside the figures. */
+export const checkQuestionnaire = async (world: World, assignment: Assignment): Promise<Outcome> => {
+  const { database, sheets, clock, log } = world;
+  const [read, holder, quarters, contact] = await Promise.all([
+    sheets.read(assignment.workbookId),
+    loadHolder(world, assignment.library ?? ''),
+    loadQuarters(database),
+    loadContact(database),
+  ]);
+  if (holder && isReplaced(holder.library, { id: assignment.workbookId, library: assignment.library }))
+    return tellReplaced(world, assignment, read, holder.library, contact);
+  if (!read.ok) return inTrouble(world, assignment, read.reason);
+  if (!holder) return inTrouble(world, assignment, 'not-registered');
+  const now = clock.now();
+  const circumstances = circumstancesOf(holder, contact, quarters, now);
+  const contents = contentsOf(read.value);
+  const formats = inputFormats(
+    read.value,
+    quarters.map(({ quarter }) => quarter),
+  );
+  if (assignment.settled === digestOf(contents, [circumstances, [...formats]]))
+    return { ...well, settled: assignment.settled };
+  if (await isOfAnother(database, read.value, holder)) return inTrouble(world, assignment, 'other-library');
+  const libraries = [holder.library, ...holder.forerunners].map(({ id }) => id);
+  const awake = quartersAwake(read.value, quarters, libraries, now);
+  const needed = awake.map(({ quarter }) => quarter);
+  const [known, forerunners] = await Promise.all([
+    loadKnown(database, holder.library, needed),
+    Promise.all(holder.forerunners.map((library) => loadKnown(database, library, needed))),
+  ]);
+  const { checks, agreements, requests, refilled } = judgeWorkbook({
+    ...holder,
+    ...known,
+    forerunners,
+    contact,
+    names: namesOf(holder),
+    workbook: read.value,
+    quarters: awake,
+    number: assignment.number,
+    now,
+    serviceAccount: world.serviceAccount,
+  });
+  const found = { checks, agreements };
+  if (!(await saveChecks(database, assignment, found, { layoutVersion, ruleVersion })))
+    return superseded(world, assignment);
+  const applied = await sheets.apply(read.value, requests);
+  if (!applied.ok) return inTrouble(world, assignment, applied.reason);
+  log.workbookChecked({
+    workbook: assignment.workbookId,
+    readings: checks.length,
+    revisions: checks.filter(({ revision }) => revision).length,
+    requests: requests.length,
+  });
+  const foretold = refilled ? null : afterRequests(contents, requests);
+  const changed = checks.some(({ reading }) => reading !== null);
+  return {
+    ...well,
+    settled: foretold && digestOf(foretold, [circumstances, [...formatsAfter(formats, requests)]]),
+    changed,
+  };
+};

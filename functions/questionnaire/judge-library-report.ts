@@ -1,0 +1,84 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import type { Quarter } from '../../domain/calendar/quarter.ts';
+import type { Library } from '../../domain/libraries/library.ts';
+import { type Agreement, newAgreements, type Reply } from '../../domain/submissions/agreement.ts';
+import type { Answered } from '../../domain/submissions/questions.ts';
+import { remarkKey } from '../../domain/submissions/remarks.ts';
+import type { Submission } from '../../domain/submissions/submission.ts';
+import { buildRequests } from '../../sheets/grid/build.ts';
+import { paintRequests } from '../../sheets/grid/paint.ts';
+import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
+import { explanationsOf } from '../../sheets/questionnaire/library-report/explanations.ts';
+import { askCode, mineSheetId } from '../../sheets/questionnaire/library-report/layout.ts';
+import { minePage } from '../../sheets/questionnaire/library-report/page.ts';
+import { askRows, parseAsks } from '../../sheets/questionnaire/library-report/places.ts';
+import { overtypedIn } from '../../sheets/questionnaire/library-report/signed.ts';
+import { freshAskRequests } from '../../sheets/questionnaire/library-report/start.ts';
+import type { Damaged } from '../../sheets/questionnaire/repair/recovered.ts';
+import type { StoredMine } from '../store/publications/library-reports.ts';
+
+export interface JudgedMine {
+  /** Boxes and remarks that nobody has stored yet. */
+  readonly agreements: readonly Agreement[];
+  readonly requests: readonly sheets_v4.Schema$Request[];
+  readonly damaged: readonly Damaged[];
+}
+
+interface MineLook {
+  readonly workbook: Workbook;
+  readonly library: Library;
+  readonly stored: StoredMine;
+  /** What the secretary answered about this library. */
+  readonly answers: readonly Answered[];
+  /** As they are after this look. */
+  readonly submissions: ReadonlyMap<Quarter, Submission>;
+  readonly now: number;
+  readonly serviceAccount: string;
+}
+
+/** Her answers to the remarks as they stand now. */
+const repliesTo = ({ library, answers }: MineLook, agreements: readonly Agreement[]): ReadonlyMap<string, Reply> => {
+  const decisions = new Map(answers.map(({ key, decision }) => [key, decision]));
+  const latest = new Map(agreements.map((one) => [askCode({ year: one.year, number: one.ask }), one]));
+  return new Map(
+    [...latest].flatMap(([code, one]): (readonly [string, Reply])[] => {
+      const decision = one.remark === '' ? undefined : decisions.get(remarkKey({ ...one, library: library.id }));
+      const question = decision?.kind === 'asked-back' ? decision.question : '';
+      return decision ? [[code, { question }]] : [];
+    }),
+  );
+};
+
+const answered = (look: MineLook, tab: Tab | undefined, typed: readonly Agreement[]) => {
+  const { mine } = look.stored;
+  if (!mine) return null;
+  const agreements = [...look.stored.agreements, ...typed];
+  return minePage({
+    library: { name: look.library.name },
+    mine,
+    waiting:
+      [...look.submissions.keys()]
+        .filter((quarter) => quarter > mine.quarter)
+        .sort()
+        .at(-1) ?? null,
+    agreements,
+    replies: repliesTo(look, agreements),
+    explanations: explanationsOf(mine.quarter, look.submissions),
+    boxes: tab ? askRows(tab) : new Map(),
+  });
+};
+
+/** Reads the box and the remark in *Uw bibliotheek*, and says what the tab should hold; nothing before a publication. */
+export const judgeMine = (look: MineLook): JudgedMine => {
+  const { workbook, stored, now, serviceAccount } = look;
+  const tab = workbook.tabs.find(({ sheetId }) => sheetId === mineSheetId);
+  const agreements = tab && stored.mine ? newAgreements(stored.mine, stored.agreements, parseAsks(tab), now) : [];
+  const page = answered(look, tab, agreements);
+  if (!page) return { agreements, requests: [], damaged: [] };
+  if (!tab) return { agreements, requests: buildRequests(page, serviceAccount), damaged: [] };
+  return {
+    agreements,
+    requests: [...freshAskRequests(tab, page), ...paintRequests(tab, page, serviceAccount)],
+    damaged: [{ tab, overtyped: overtypedIn(tab, page) }],
+  };
+};

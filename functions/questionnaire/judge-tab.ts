@@ -1,0 +1,270 @@
+import { isDeepStrictEqual } from 'node:util';
+import { previousQuarter, type Quarter, sameQuarterLastYear, shiftQuarter } from '../../domain/calendar/quarter.ts';
+import { breakIn } from '../../domain/libraries/break.ts';
+import { type LibraryEvent, nameIn } from '../../domain/libraries/event.ts';
+import { attendanceOf } from '../../domain/libraries/expected.ts';
+import type { Library } from '../../domain/libraries/library.ts';
+import type { MeasureId } from '../../domain/measures/measures.ts';
+import type { FigureId } from '../../domain/measures/relations.ts';
+import { isOpenAt, settle } from '../../domain/rules/settle.ts';
+import { validate } from '../../domain/rules/validate.ts';
+import { withOrigins } from '../../domain/rules/written-for.ts';
+import type { Observation } from '../../domain/submissions/observation.ts';
+import { type Answered, decidedCorrection, decisionsAbout } from '../../domain/submissions/questions.ts';
+import type { Reading, Submission } from '../../domain/submissions/submission.ts';
+import type { Insertion } from '../../sheets/grid/insert.ts';
+import type { Page } from '../../sheets/grid/page.ts';
+import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
+import { columnsLostPage } from '../../sheets/questionnaire/page/lost.ts';
+import { questionnairePage } from '../../sheets/questionnaire/page/page.ts';
+import { closedReason } from '../../sheets/questionnaire/page/status-texts.ts';
+import type { QuestionnaireView } from '../../sheets/questionnaire/page/view.ts';
+import { completed } from '../../sheets/questionnaire/places.ts';
+import { copied } from '../../sheets/questionnaire/read/copied.ts';
+import { formatRequests } from '../../sheets/questionnaire/read/number-format.ts';
+import { type ParsedTab, parseQuestionnaire } from '../../sheets/questionnaire/read/parse.ts';
+import { withoutPast } from '../../sheets/questionnaire/repair/healed.ts';
+import {
+  type Overtyped,
+  overtypedVarying,
+  reasonLeft,
+  sumsMoved,
+} from '../../sheets/questionnaire/repair/overtyped.ts';
+import { refilled, refillRequests } from '../../sheets/questionnaire/repair/refilled.ts';
+import { unplaced } from '../../sheets/questionnaire/repair/unplaced.ts';
+import type { StoredMine } from '../store/publications/library-reports.ts';
+import type { OpenedQuarter } from '../store/register/registry.ts';
+import type { Check } from '../store/submissions/submissions.ts';
+
+/** Everything that a look is judged by. */
+export interface Look {
+  readonly workbook: Workbook;
+  readonly library: Library;
+  /** The dated facts of the register: what it was called, when it was closed. */
+  readonly events: readonly LibraryEvent[];
+  readonly quarters: readonly OpenedQuarter[];
+  readonly submissions: ReadonlyMap<Quarter, Submission>;
+  /** What the secretary answered about this library's figures. */
+  readonly answers: readonly Answered[];
+  /** What the KB counted for this library, by quarter. */
+  readonly kb: ReadonlyMap<Quarter, ReadonlyMap<FigureId, number>>;
+  /** What was published of this library, and what it answered to it. */
+  readonly stored: StoredMine;
+  readonly number: number;
+  readonly now: number;
+  readonly serviceAccount: string;
+}
+
+/** The rules look back four quarters. */
+export const historyQuarters = [1, 2, 3, 4];
+
+const countedIn = (look: Look, quarter: Quarter): readonly Observation[] | null =>
+  look.submissions.get(quarter)?.counted?.observations ?? null;
+
+/** Of a quarter in which it is, or was, a member. */
+const notAskedIn = ({ library, events }: Look, quarter: Quarter): string | null =>
+  attendanceOf(library, quarter, events) === 'closed' ? closedReason : null;
+
+export const viewOf = (look: Look, quarter: OpenedQuarter): Omit<QuestionnaireView, 'answer' | 'place'> => ({
+  library: { name: nameIn(look.library, quarter.quarter, look.events) },
+  notAsked: notAskedIn(look, quarter.quarter),
+  quarter: quarter.quarter,
+  dates: quarter,
+  comparison: {
+    lastYear: countedIn(look, sameQuarterLastYear(quarter.quarter)),
+    previous: countedIn(look, previousQuarter(quarter.quarter)),
+  },
+});
+
+const wordsThen = (before: Reading | null, id: MeasureId): Observation | undefined =>
+  before?.observations.find(({ measure }) => measure === id);
+
+/** What was thrown away is read as it was last: it comes back with that. So is a tab whose columns are uncertain. */
+const withLost = (parsed: ParsedTab, before: Reading | null): readonly Observation[] =>
+  parsed.observations.map((one) => {
+    const then = wordsThen(before, one.measure);
+    if (!then) return one;
+    if (isLost(parsed, one.measure)) return then;
+    if (parsed.lostColumns.has('explanation')) return { ...one, explanation: then.explanation };
+    return parsed.lostColumns.has('input') ? { ...then, explanation: one.explanation } : one;
+  });
+
+const bothLost = ({ lostColumns }: ParsedTab): boolean => lostColumns.has('input') && lostColumns.has('explanation');
+
+const isLost = (parsed: ParsedTab, id: MeasureId): boolean =>
+  parsed.columnsLost || bothLost(parsed) || !parsed.place.has(id) || parsed.merged.includes(id);
+
+/** The tick goes with its row, and with the column of the figures. */
+const isTicked = ({ ticked, place, columnsLost, lostColumns }: ParsedTab, before: Reading | null): boolean =>
+  before && (columnsLost || lostColumns.has('input') || !place.has('done')) ? before.ticked : ticked;
+
+const explanationsOfTotals = ({ totalExplanations, columnsLost, lostColumns }: ParsedTab, before: Reading | null) =>
+  (columnsLost || lostColumns.has('explanation')) && before ? (before.totalExplanations ?? {}) : totalExplanations;
+
+const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly Answered[], tab: Tab) => {
+  const { quarter } = opened;
+  const submission = look.submissions.get(quarter);
+  const last = submission?.reading ?? null;
+  const parsed = parseQuestionnaire(tab, look.workbook, quarter, look.library.profile, last?.observations);
+  // The box of a quarter that is open again is taken away by this very look, and asks for nothing any more.
+  const isOpen = isOpenAt(look.now, opened, submission?.reopenedUntil ?? null);
+  const before = last && { ...last, findings: withoutPast(last.findings, isOpen) };
+  const correction = isOpen ? undefined : parsed.columnsLost ? before?.correction : parsed.correction;
+  const ticked = isTicked(parsed, before);
+  const typed = {
+    observations: withLost(parsed, before),
+    totalExplanations: explanationsOfTotals(parsed, before),
+  };
+  const { observations, totalExplanations = {} } = withOrigins(typed, before);
+  const names = [look.library.name, nameIn(look.library, quarter, look.events)];
+  const findings = validate({
+    quarter,
+    observations,
+    readingFindings: [
+      ...parsed.findings,
+      ...(parsed.columnsLost ? [] : copied(look.workbook, tab, quarter, parsed.place, names)),
+    ],
+    totalExplanations,
+    ticked,
+    before,
+    history: {
+      lastYear: countedIn(look, sameQuarterLastYear(quarter)),
+      previous: countedIn(look, previousQuarter(quarter)),
+      break: breakIn(look.events, look.library.id, quarter),
+      earlier: historyQuarters.map((by) => countedIn(look, shiftQuarter(quarter, -by))),
+    },
+    profile: look.library.profile,
+    ownNames: [nameIn(look.library, quarter, look.events), look.library.city, look.library.province],
+    kb: look.kb.get(quarter),
+    decisions: decisionsAbout(answers, { observations, totalExplanations }),
+  });
+  const reading: Reading = {
+    number: look.number,
+    readAt: look.now,
+    ticked,
+    observations,
+    totalExplanations,
+    ...(correction && { correction }),
+    findings,
+  };
+  return { parsed, reading };
+};
+
+/** The same words and the same verdict as last time make no new reading; its time stays, so a repeat writes nothing. */
+const sameReading = (one: Reading, other: Reading): boolean =>
+  one.ticked === other.ticked &&
+  isDeepStrictEqual(one.observations, other.observations) &&
+  isDeepStrictEqual(one.totalExplanations ?? {}, other.totalExplanations ?? {}) &&
+  isDeepStrictEqual(one.correction, other.correction) &&
+  isDeepStrictEqual(one.findings, other.findings);
+
+/** Inputs that are built anew: of rows that were thrown away, of cells that were merged, of a column that is gone. */
+const refillOf = (page: Page, parsed: ParsedTab, quarter: Quarter, reading: Reading) => {
+  const places = completed(parsed.place, quarter);
+  const { input, explanation } = places.columns;
+  const { lostColumns } = parsed;
+  const isNew = (row: number, column: number): boolean => {
+    const code = codeAt.get(row);
+    if (code === undefined) return false;
+    const merged = column === input && parsed.merged.some((id) => id === code);
+    const isBack =
+      (column === input && lostColumns.has('input')) || (column === explanation && lostColumns.has('explanation'));
+    return merged || !parsed.place.has(code) || isBack;
+  };
+  const codeAt = new Map([...places].map(([code, row]) => [row, code]));
+  return refillRequests(refilled(page, places, reading), isNew);
+};
+
+/** Figures in columns that nobody can name. */
+const unplacedIn = (
+  { workbook }: Look,
+  { quarter, comparison }: QuestionnaireView,
+  { tab, place, columnsLost }: ParsedTab,
+  before: readonly Observation[] | null,
+) => {
+  const { label, code, checked, sentence, checkedExplanation } = place.columns;
+  const ours = columnsLost ? [label, code, checked, sentence, checkedExplanation] : Object.values(place.columns);
+  const known = [before, comparison.lastYear, comparison.previous];
+  return unplaced({ workbook, tab, quarter }, place, new Set(ours), known);
+};
+
+export interface JudgedTab {
+  /** What puts columns back that are gone, before anything else is written. */
+  readonly insertions: readonly Insertion[];
+  /** The tab as it will be then; everything else here is about that one. */
+  readonly tab: Tab;
+  /** What people typed over cells of ours, or where nobody can say what it is. */
+  readonly overtyped: readonly Overtyped[];
+  /** What is to be kept; null = nothing that is not stored already. */
+  readonly check: Check | null;
+  readonly page: ReturnType<typeof questionnairePage>;
+  /** Rows that are built anew, and what was in their inputs. */
+  readonly refill: ReturnType<typeof refillRequests>;
+  /** Our number formats, where typing brought another. */
+  readonly reformat: ReturnType<typeof formatRequests>;
+}
+
+/** Reads and judges one quarter's tab: what is to be kept, and what the tab should hold. */
+export const judgeTab = (look: Look, quarter: OpenedQuarter, found: Tab): JudgedTab => {
+  const previous = look.submissions.get(quarter.quarter) ?? null;
+  const answers = look.answers.filter((answer) => answer.quarter === quarter.quarter);
+  const { parsed, reading: fresh } = readingOf(look, quarter, answers, found);
+  const { tab, insertions } = parsed;
+  const known = previous?.reading && sameReading(previous.reading, fresh) ? previous.reading : null;
+  const reading = known ?? fresh;
+  const decision = previous && decidedCorrection({ ...previous, reading }, answers);
+  const { submission, revision } = settle({
+    library: look.library.id,
+    quarter: quarter.quarter,
+    previous,
+    reading,
+    dates: quarter,
+    now: look.now,
+    ...(decision && { decided: decision.decided }),
+  });
+  const view: QuestionnaireView = {
+    ...viewOf(look, quarter),
+    place: parsed.place,
+    answer: {
+      submission,
+      checked: parsed.checked,
+      openedFor: parsed.openedFor,
+      checkedAt: reading.readAt,
+      now: look.now,
+      kb: look.kb.get(quarter.quarter),
+      published: look.stored.mine?.published[quarter.quarter] ?? null,
+    },
+  };
+  const page = parsed.columnsLost
+    ? columnsLostPage(view, parsed.place, tab)
+    : { ...questionnairePage(view), relook: insertions.length > 0 };
+  const changed = known === null || !isDeepStrictEqual(submission, previous);
+  return {
+    page,
+    insertions,
+    tab,
+    refill: parsed.columnsLost || !previous?.reading ? [] : refillOf(page, parsed, quarter.quarter, previous.reading),
+    reformat: parsed.columnsLost ? [] : formatRequests(tab, parsed.place, quarter.quarter, reading.observations),
+    overtyped: parsed.columnsLost
+      ? unplacedIn(look, view, parsed, known?.observations ?? previous?.reading?.observations ?? null)
+      : [
+          ...parsed.overtyped,
+          ...(parsed.lostColumns.has('input')
+            ? unplacedIn(look, view, parsed, previous?.reading?.observations ?? null)
+            : []),
+          ...overtypedVarying(tab, page, parsed.place, quarter.quarter),
+          ...reasonLeft(tab, page, parsed.place),
+          ...sumsMoved(tab, page, parsed.place, quarter.quarter),
+        ],
+    check: changed
+      ? {
+          before: previous,
+          submission,
+          reading: known ? null : reading,
+          revision,
+          accepted: revision?.reason === undefined ? null : (decision?.key ?? null),
+          changedAt: known ? look.now : reading.readAt,
+        }
+      : null,
+  };
+};

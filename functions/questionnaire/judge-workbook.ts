@@ -1,0 +1,251 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
+import { endOfDay, type Quarter, shiftQuarter } from '../../domain/calendar/quarter.ts';
+import { nameIn } from '../../domain/libraries/event.ts';
+import { isMember } from '../../domain/libraries/library.ts';
+import type { Agreement } from '../../domain/submissions/agreement.ts';
+import type { Submission } from '../../domain/submissions/submission.ts';
+import { buildRequests, dropFirstTab } from '../../sheets/grid/build.ts';
+import { insertRequests } from '../../sheets/grid/insert.ts';
+import { namesFreed, namesRestored } from '../../sheets/grid/names.ts';
+import { paintRequests } from '../../sheets/grid/paint.ts';
+import { freeTitle, localeRestored, workbookTitled } from '../../sheets/grid/restore.ts';
+import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
+import type { Contact } from '../../sheets/questionnaire/guide/contact.ts';
+import { guidePage, overtypedInGuide } from '../../sheets/questionnaire/guide/page.ts';
+import { freshPlaces } from '../../sheets/questionnaire/layout.ts';
+import { mineSheetId } from '../../sheets/questionnaire/library-report/layout.ts';
+import { questionnairePage } from '../../sheets/questionnaire/page/page.ts';
+import { leftReason } from '../../sheets/questionnaire/page/status-texts.ts';
+import { Places } from '../../sheets/questionnaire/places.ts';
+import { sheetIdOf } from '../../sheets/questionnaire/quarter-tab.ts';
+import { parseQuestionnaire } from '../../sheets/questionnaire/read/parse.ts';
+import { type Damaged, recoverRequests } from '../../sheets/questionnaire/repair/recovered.ts';
+import { refilled } from '../../sheets/questionnaire/repair/refilled.ts';
+import type { Moved } from '../../sheets/questionnaire/repair/successor-page.ts';
+import { movedReason } from '../../sheets/questionnaire/repair/successor-texts.ts';
+import { questionnaireTitle } from '../../sheets/texts.ts';
+import type { OpenedQuarter } from '../store/register/registry.ts';
+import type { Check } from '../store/submissions/submissions.ts';
+import { copyRequests, tabsRetitled } from './judge-copies.ts';
+import { judgeMine } from './judge-library-report.ts';
+import { historyQuarters, judgeTab, type Look, viewOf } from './judge-tab.ts';
+import { movedRequests } from './successor-tab.ts';
+import { toldBack } from './tell-back.ts';
+
+type Request = sheets_v4.Schema$Request;
+
+/** A look at a workbook that may have been another library's before, or whose figures go on elsewhere. */
+export interface WorkbookLook extends Look {
+  /** Whose workbook it was in the quarters before: each with its own submissions and answers. */
+  readonly forerunners: readonly Pick<Look, 'library' | 'submissions' | 'answers' | 'kb' | 'stored'>[];
+  readonly moved: Moved | null;
+  /** How the secretary is reached. */
+  readonly contact: Contact;
+  /** Every name that it, or the libraries before it, ever bore. */
+  readonly names: readonly string[];
+}
+
+export interface Judgement {
+  readonly checks: readonly Check[];
+  readonly agreements: readonly Agreement[];
+  readonly requests: readonly Request[];
+  /** Figures were put back in a tab that was gone: they are still to be read. */
+  readonly refilled: boolean;
+}
+
+/** Tabs older than five quarters are hidden. */
+export const visibleQuartersMax = 5;
+
+/** The quarters whose submissions a look at these quarters needs: they themselves and what they are compared with. */
+export const quartersNeeded = (quarters: readonly Quarter[]): readonly Quarter[] => [
+  ...new Set(quarters.flatMap((quarter) => [quarter, ...historyQuarters.map((by) => shiftQuarter(quarter, -by))])),
+];
+
+const isOld = (quarters: readonly OpenedQuarter[], quarter: Quarter): boolean => {
+  const newest = quarters.at(-1)?.quarter;
+  return newest !== undefined && quarter <= shiftQuarter(newest, -visibleQuartersMax);
+};
+
+const isReopened = ({ reopened = {} }: OpenedQuarter, libraries: readonly string[], now: number): boolean =>
+  libraries.some((library) => reopened[library] !== undefined && now < endOfDay(reopened[library]));
+
+/**
+ * A tab that was closed and hidden long ago rests: it is built when it is missing, and otherwise left as it is, unless it was
+ * opened again for one of the libraries whose workbook this is or was.
+ */
+export const quartersAwake = (
+  workbook: Workbook,
+  quarters: readonly OpenedQuarter[],
+  libraries: readonly string[],
+  now: number,
+): readonly OpenedQuarter[] => {
+  const hidden = new Set(workbook.tabs.filter((tab) => tab.hidden).map(({ sheetId }) => sheetId));
+  return quarters.filter(
+    (one) => !(isOld(quarters, one.quarter) && hidden.has(sheetIdOf(one.quarter))) || isReopened(one, libraries, now),
+  );
+};
+
+/** An old tab is hidden, but not while it is open again. */
+const hide = (tab: Tab, look: Look, quarter: OpenedQuarter): Request[] => {
+  const hidden = isOld(look.quarters, quarter.quarter) && !isReopened(quarter, [look.library.id], look.now);
+  const isWrong = hidden ? !tab.hidden : tab.hidden && isReopened(quarter, [look.library.id], look.now);
+  return isWrong ? [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, hidden }, fields: 'hidden' } }] : [];
+};
+
+/** *Uitleg* says how the secretary is reached, so it is written again when that changes. */
+const judgeGuide = ({ workbook, contact, serviceAccount }: WorkbookLook): Judged => {
+  const page = guidePage(contact);
+  const tab = workbook.tabs.find(({ sheetId }) => sheetId === page.sheetId);
+  if (!tab) {
+    const title = freeTitle(workbook, page.title);
+    return { check: null, requests: buildRequests({ ...page, title }, serviceAccount) };
+  }
+  return {
+    check: null,
+    requests: paintRequests(tab, page, serviceAccount),
+    damaged: { tab, overtyped: overtypedInGuide(tab, page) },
+  };
+};
+
+interface Judged {
+  readonly check: Check | null;
+  /** Columns that come back before anything else is written: the other requests are about the tab with them in it. */
+  readonly insertions?: readonly Request[];
+  readonly requests: readonly Request[];
+  readonly damaged?: Damaged;
+  readonly refilled?: boolean;
+}
+
+/** The newest quarter stands in front, then *Uw bibliotheek*, then the quarters before. */
+const indexOf = ({ workbook, quarters }: Look, { quarter }: OpenedQuarter): number => {
+  const isThere = (id: number): boolean => workbook.tabs.some(({ sheetId }) => sheetId === id);
+  const newer = quarters.filter((one) => one.quarter > quarter && isThere(sheetIdOf(one.quarter))).length;
+  return newer > 0 && isThere(mineSheetId) ? newer + 1 : newer;
+};
+
+/** A tab that was thrown away comes back with what was last read in it. */
+const buildTab = (look: Look, quarter: OpenedQuarter): Judged => {
+  const fresh = questionnairePage({ ...viewOf(look, quarter), place: null, answer: null });
+  const reading = look.submissions.get(quarter.quarter)?.reading ?? null;
+  const places = new Places(freshPlaces(quarter.quarter));
+  const page = reading ? refilled(fresh, places, reading) : fresh;
+  return {
+    check: toldBack(look, quarter),
+    requests: [
+      ...namesFreed(look.workbook, page),
+      ...buildRequests(
+        { ...page, title: freeTitle(look.workbook, page.title), index: indexOf(look, quarter) },
+        look.serviceAccount,
+      ),
+    ],
+    refilled: reading !== null,
+  };
+};
+
+const answerTab = (look: Look, quarter: OpenedQuarter, found: Tab): Judged => {
+  const { check, overtyped, page, refill, reformat, insertions, tab } = judgeTab(look, quarter, found);
+  const requests = [
+    ...reformat,
+    ...paintRequests(tab, page, look.serviceAccount),
+    ...refill,
+    ...(page.partial ? [] : namesRestored(look.workbook, page)),
+    ...hide(tab, look, quarter),
+  ];
+  return {
+    check,
+    insertions: insertRequests(tab.sheetId, insertions),
+    requests,
+    damaged: { tab, overtyped },
+    refilled: refill.length > 0,
+  };
+};
+
+/** The library whose quarter it is, with submissions that grow: a revision is what later quarters are compared with, in this same look. */
+interface Phase extends Look {
+  readonly submissions: Map<Quarter, Submission>;
+}
+
+const phasesOf = ({ forerunners, ...look }: WorkbookLook): readonly Phase[] =>
+  [look, ...forerunners.map((one) => ({ ...look, ...one }))].map((one) => ({
+    ...one,
+    submissions: new Map(one.submissions),
+  }));
+
+/** A quarter that was asked of a library which is no member in it any more: its tab says so, and is read no more. */
+const restTab = (look: WorkbookLook, quarter: OpenedQuarter, tab: Tab): Judged => {
+  const parsed = parseQuestionnaire(tab, look.workbook, quarter.quarter, look.library.profile);
+  const { place, insertions } = parsed;
+  const notAsked = look.moved ? movedReason(look.moved.name) : leftReason;
+  const page = questionnairePage({ ...viewOf(look, quarter), notAsked, place, answer: null });
+  return {
+    check: null,
+    insertions: insertRequests(tab.sheetId, insertions),
+    requests: paintRequests(parsed.tab, { ...page, relook: insertions.length > 0 }, look.serviceAccount),
+  };
+};
+
+const hasLeft = ({ library }: Look, quarter: Quarter): boolean => library.to !== null && quarter > library.to;
+
+/** A file that bears our own title goes by the name of now; another title is its owner's business. */
+const retitled = ({ workbook, names, events, quarters }: WorkbookLook, phases: readonly Phase[]): Request[] => {
+  const newest = quarters.at(-1)?.quarter;
+  const holder = newest && phases.find(({ library }) => isMember(library, newest))?.library;
+  if (!holder || !newest) return [];
+  const title = questionnaireTitle(nameIn(holder, newest, events));
+  const isOurs = names.some((name) => workbook.title === questionnaireTitle(name));
+  return isOurs && workbook.title !== title ? workbookTitled(title) : [];
+};
+
+const judgeQuarter = (look: WorkbookLook, phases: readonly Phase[], quarter: OpenedQuarter): Judged[] => {
+  const tab = look.workbook.tabs.find(({ sheetId }) => sheetId === sheetIdOf(quarter.quarter));
+  const phase = phases.find(({ library }) => isMember(library, quarter.quarter));
+  if (!phase) return tab && hasLeft(look, quarter.quarter) ? [restTab(look, quarter, tab)] : [];
+  const one = tab ? answerTab(phase, quarter, tab) : buildTab(phase, quarter);
+  if (one.check) phase.submissions.set(quarter.quarter, one.check.submission);
+  return [one];
+};
+
+/** A new quarter comes in front; *Uw bibliotheek* stays the second tab. */
+const mineSecond = ({ workbook }: Look, judged: readonly Judged[]): Request[] => {
+  const isThere = workbook.tabs.some(({ sheetId }) => sheetId === mineSheetId);
+  const isBuilt = judged.some(({ requests }) => requests.some(({ addSheet }) => addSheet));
+  return isThere && isBuilt
+    ? [{ updateSheetProperties: { properties: { sheetId: mineSheetId, index: 1 }, fields: 'index' } }]
+    : [];
+};
+
+/** Of everybody who was the holder of this workbook; a quarter is that of the one who is its holder now, if it has it. */
+const submissionsIn = (phases: readonly Phase[]): ReadonlyMap<Quarter, Submission> =>
+  new Map([...phases].reverse().flatMap(({ submissions }) => [...submissions]));
+
+/**
+ * What is to be kept and what is to be written after one look at a questionnaire: missing tabs are built, present ones
+ * read, judged and answered. Pure; the same look gives the same judgement.
+ */
+export const judgeWorkbook = (look: WorkbookLook): Judgement => {
+  const phases = phasesOf(look);
+  const judged = look.quarters.flatMap((quarter) => judgeQuarter(look, phases, quarter));
+  const mine = judgeMine({ ...look, submissions: submissionsIn(phases) });
+  const guide = judgeGuide(look);
+  const damaged = [...[...judged, guide].flatMap((one) => one.damaged ?? []), ...mine.damaged];
+  return {
+    agreements: mine.agreements,
+    checks: judged.flatMap(({ check }) => (check ? [check] : [])),
+    requests: [
+      ...localeRestored(look.workbook),
+      ...retitled(look, phases),
+      ...tabsRetitled(look),
+      ...judged.flatMap(({ insertions = [] }) => insertions),
+      // What stood in our cells is copied before ours are put back over it.
+      ...recoverRequests(look.workbook, damaged, look.now, look.serviceAccount),
+      ...guide.requests,
+      ...judged.flatMap((one) => one.requests),
+      ...mineSecond(look, judged),
+      ...copyRequests(look),
+      ...movedRequests(look),
+      ...mine.requests,
+      ...dropFirstTab(look.workbook),
+    ],
+    refilled: judged.some((one) => one.refilled),
+  };
+};

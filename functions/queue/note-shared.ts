@@ -1,0 +1,47 @@
+import type { FoundFile } from '../google/drive.ts';
+import type { Editors } from '../google/editors.ts';
+import { attempt, type Result } from '../google/trouble.ts';
+import type { World } from '../ports.ts';
+import { marksPerTransactionMax } from '../store/queue/due.ts';
+import { forgetStrangers, saveShared } from '../store/queue/feed.ts';
+import { loadHealth } from '../store/queue/health.ts';
+import { loadWorkbooks } from '../store/register/registry.ts';
+
+/**
+ * Drive lists the workbooks of a shared drive, and those that we may only read, without telling who may change them: that is
+ * asked for one by one. What is refused stays as it was known; once Drive does not answer, so does the rest.
+ */
+const withEditors = async ({ drive }: World, files: readonly FoundFile[]): Promise<readonly FoundFile[]> => {
+  const found: FoundFile[] = [];
+  let isSilent = false;
+  for (const file of files) {
+    const asked: Result<Editors> | null =
+      file.editors || isSilent ? null : await attempt(() => drive.editorsOf(file.id));
+    if (asked?.ok === false) isSilent = asked.reason === 'passing';
+    found.push(asked?.ok ? { ...file, editors: asked.value } : file);
+  }
+  return found;
+};
+
+/**
+ * Asks which workbooks are shared with us, and who may change those that are registered. The change feed tells it as well, but
+ * not of what was shared before we listened. Of a stranger nothing is asked.
+ */
+export const noteShared = async (world: World): Promise<void> => {
+  const { database, drive } = world;
+  const known = Object.keys((await loadHealth(database)).strangers);
+  const files = await drive.sharedWorkbooks();
+  const registered = new Set((await loadWorkbooks(database)).map(({ id }) => id));
+  const strangers = files.filter(({ id }) => !registered.has(id));
+  // At once, while the listing is of now: the feed may tell that one of them is gone.
+  for (let start = 0; start < strangers.length; start += marksPerTransactionMax)
+    await saveShared(database, strangers.slice(start, start + marksPerTransactionMax));
+  const listed = new Set(files.map(({ id }) => id));
+  await forgetStrangers(
+    database,
+    known.filter((id) => !listed.has(id)),
+  );
+  const ours = files.filter(({ id }) => registered.has(id));
+  for (let start = 0; start < ours.length; start += marksPerTransactionMax)
+    await saveShared(database, await withEditors(world, ours.slice(start, start + marksPerTransactionMax)));
+};

@@ -1,0 +1,11 @@
+import type { Sheets, World } from '../ports.ts';
+
+/** The same world, which remembers whether anything was sent to a workbook: what failed may have been carried out. */
+export const notingWrites = (world: World): { readonly world: World; readonly wrote: () => boolean } => {
+  let wrote = false;
+  const apply: Sheets['apply'] = (workbook, requests) => {
+    wrote ||= requests.length > 0;
+    return world.sheets.apply(workbook, requests);
+  };
+  return { world: { ...world, sheets: { ...world.sheets, apply } }, wrote: () => wrote };
+};

@@ -1,0 +1,51 @@
+import { faultTitle, faultWords } from '../fault.ts';
+import { isPassing } from '../google/transient-errors.ts';
+import type { TroubleReason } from '../google/trouble.ts';
+import type { World } from '../ports.ts';
+import type { Assignment, Outcome } from '../store/queue/due.ts';
+
+/** How long a workbook rests after what passes by itself. It keeps the trouble that it was in. */
+const restAfterPassing = 60_000;
+const restAfter: Readonly<Record<string, number>> = {
+  passing: restAfterPassing,
+  overtaken: 0,
+  'budget-spent': 0,
+};
+/** Nobody is told of it: the same is done again soon. */
+export const passesByItself = (reason: string): boolean => restAfter[reason] !== undefined;
+/** And after a lasting fault, which heals when its cause goes away. */
+export const retryAfterLasting = 10 * 60_000;
+
+export const well: Outcome = { trouble: null, retryAt: null, settled: null, changed: false };
+
+/** What it was judged by is not so any more: it is looked at again at once, unless a newer look has begun already. */
+export const superseded = ({ clock }: World, { trouble }: Assignment): Outcome => ({
+  ...well,
+  trouble,
+  retryAt: clock.now(),
+});
+
+export const inTrouble = (
+  { clock, log }: World,
+  { workbookId, trouble }: Assignment,
+  reason: TroubleReason | 'not-registered' | 'other-library',
+): Outcome => {
+  const rest = restAfter[reason];
+  if (rest !== undefined) {
+    log.workbookLeftDue({ workbook: workbookId, reason });
+    return { ...well, trouble, retryAt: clock.now() + rest };
+  }
+  log.workbookInTrouble({ workbook: workbookId, reason });
+  return { ...well, trouble: reason, retryAt: clock.now() + retryAfterLasting };
+};
+
+/** A fault of ours: one loud line, and the others go on. What passes by itself, as Firestore's trouble does, is none. */
+export const failed = ({ clock, log }: World, { workbookId, trouble }: Assignment, error: unknown): Outcome => {
+  const job = `check of workbook ${workbookId}`;
+  if (isPassing(error)) {
+    log.interrupted({ function: job, error: faultTitle(error) });
+    return { ...well, trouble, retryAt: clock.now() + restAfterPassing };
+  }
+  log.failed({ function: job, error: faultWords(error) });
+  return { ...well, trouble: 'failed', retryAt: clock.now() + retryAfterLasting };
+};

@@ -1,0 +1,174 @@
+import { isDeepStrictEqual } from 'node:util';
+import { defaultDates, endOfDay, type Quarter } from '../../domain/calendar/quarter.ts';
+import type { Library } from '../../domain/libraries/library.ts';
+import type { Fitness } from '../../domain/statistics/fit.ts';
+import { localeRestored, titlesRestored } from '../../sheets/grid/restore.ts';
+import type { Workbook } from '../../sheets/grid/tab.ts';
+import { type ParsedSecretariat, parseSecretariat } from '../../sheets/secretariat/parse.ts';
+import { profileAfter } from '../../sheets/secretariat/register/profile/parse.ts';
+import type { Result } from '../google/trouble.ts';
+import type { World } from '../ports.ts';
+import { inTrouble, superseded, well } from '../queue/outcome.ts';
+import { loadStock, type Stock } from '../statistic/group-snapshot.ts';
+import { pageRequests } from '../statistic/write-workbook.ts';
+import type { CockpitDocument } from '../store/documents.ts';
+import { type Assignment, type Outcome, saveAndMark } from '../store/queue/due.ts';
+import { fenced, OvertakenError } from '../store/queue/reject-superseded.ts';
+import { loadCockpit, saveCockpit } from '../store/register/overview-boxes.ts';
+import { type OpenedQuarter, saveFitness, saveProfile, saveQuarterDates } from '../store/register/registry.ts';
+import { keepAdoption } from './decisions/keep-adoption.ts';
+import { keepContact } from './decisions/keep-contact.ts';
+import { keepDecisions } from './decisions/keep-decisions.ts';
+import { keepGroupTexts } from './decisions/keep-group-texts.ts';
+import { keepReopenings } from './decisions/keep-reopenings.ts';
+import { keepTariffs } from './decisions/keep-tariffs.ts';
+import { keepPastes } from './history/keep-pastes.ts';
+import { recoverPastes } from './history/recover-pastes.ts';
+import { refreshWorklist } from './questions/worklist.ts';
+import { keepRegister } from './register/keep-register.ts';
+import { secretariatPages } from './secretariat-pages.ts';
+
+const sameDates = (one: OpenedQuarter, other: { opensOn: string; dueOn: string; closesOn: string }): boolean =>
+  one.opensOn === other.opensOn && one.dueOn === other.dueOn && one.closesOn === other.closesOn;
+
+/** New dates hold for everybody from now on, so every questionnaire is looked at again. @returns whether there are any. */
+const keepDates = async ({ database, clock }: World, stock: Stock, { dates }: ParsedSecretariat): Promise<boolean> => {
+  const changed = stock.quarters.filter((one) => !sameDates(one, dates.get(one.quarter) ?? one));
+  if (changed.length === 0) return false;
+  const workbooks = stock.workbooks.map(({ id }) => id);
+  await saveAndMark(database, { workbooks }, clock.now(), (transaction) => {
+    for (const { quarter } of changed)
+      saveQuarterDates(database, transaction, quarter, dates.get(quarter) ?? defaultDates(quarter));
+  });
+  return true;
+};
+
+/** The box is a state of the quarter that was current when it was ticked; `isTicked` null = it could not be read. */
+const publishAfter = (
+  known: CockpitDocument['publish'],
+  isTicked: boolean | null,
+  current: Quarter,
+): CockpitDocument['publish'] => {
+  if (isTicked === null) return known;
+  return isTicked ? (known ?? { quarter: current, doneAt: null }) : null;
+};
+
+/** What the box makes of an open quarter; null = nothing new. */
+const decidedBy = (isNewlyTicked: boolean, isTakenBack: boolean): Fitness | null => {
+  if (isNewlyTicked) return 'published';
+  return isTakenBack ? 'withdrawn' : null;
+};
+
+/** @returns the boxes as they are known from now on: `known` itself when nothing has changed. */
+const keepBoxes = async (
+  world: World,
+  stock: Stock,
+  known: CockpitDocument,
+  { quarter: current, closesOn }: OpenedQuarter,
+  parsed: ParsedSecretariat,
+): Promise<CockpitDocument> => {
+  const reopened = await keepReopenings(world, stock, known, parsed);
+  const adoption = await keepAdoption(world, stock, known, parsed.adoption);
+  const publish = publishAfter(known.publish, parsed.publishNow, current);
+  const isNewlyTicked = publish !== null && known.publish === null;
+  const isTakenBack = known.publish?.quarter === current && publish === null;
+  const decided = world.clock.now() < endOfDay(closesOn) ? decidedBy(isNewlyTicked, isTakenBack) : null;
+  // What is doubtful now stays as it was.
+  const ahead = Object.entries({ ...known.datesAhead, ...Object.fromEntries(parsed.dates) }).filter(
+    ([quarter]) => quarter > current,
+  );
+  const cockpit: CockpitDocument = {
+    version: 1,
+    datesAhead: Object.fromEntries(ahead),
+    reopened,
+    publish,
+    adoption,
+  };
+  if (isDeepStrictEqual(cockpit, known)) return known;
+  const concerned = { summary: isNewlyTicked || isTakenBack };
+  let kept = cockpit;
+  await saveAndMark(world.database, concerned, world.clock.now(), async (transaction) => {
+    kept = await saveCockpit(world.database, transaction, cockpit, isNewlyTicked);
+    if (decided) saveFitness(world.database, transaction, current, decided);
+  });
+  return kept;
+};
+
+/** What an empty cell means changes with the profile, so that library's questionnaire is looked at again. */
+const keepProfiles = async (
+  { database, clock }: World,
+  libraries: readonly Library[],
+  { profiles }: ParsedSecretariat,
+): Promise<boolean> => {
+  let changed = false;
+  for (const library of libraries) {
+    const line = profiles.find((one) => one.library === library.id);
+    const profile = line && profileAfter(library.profile, line.profile);
+    if (!profile || isDeepStrictEqual(profile, library.profile ?? {})) continue;
+    const workbooks = library.workbookId ? [library.workbookId] : [];
+    await saveAndMark(database, { workbooks }, clock.now(), (transaction) =>
+      saveProfile(database, transaction, library.id, profile),
+    );
+    changed = true;
+  }
+  return changed;
+};
+
+const answer = async (world: World, workbook: Workbook, stock: Stock, cockpit: CockpitDocument) => {
+  const worklist = await refreshWorklist(world, stock);
+  const pages = secretariatPages(stock, worklist, cockpit, workbook, world, world.clock.now());
+  const named = titlesRestored(workbook, new Map(pages.map(({ sheetId, title }) => [sheetId, title])));
+  const requests = [
+    ...localeRestored(workbook),
+    ...named,
+    ...recoverPastes(world, workbook),
+    ...pageRequests(workbook, pages, world.serviceAccount),
+  ];
+  return world.sheets.apply(workbook, requests);
+};
+
+/** Does what the inputs ask, and answers beside them: from what was known before, unless they have changed it. */
+const keepAndAnswer = async (
+  world: World,
+  workbook: Workbook,
+  { stock, known }: { readonly stock: Stock; readonly known: CockpitDocument },
+  current: OpenedQuarter,
+): Promise<Result<void>> => {
+  const parsed = parseSecretariat(workbook, world.clock.now());
+  const dated = await keepDates(world, stock, parsed);
+  const cockpit = await keepBoxes(world, stock, known, current, parsed);
+  const registered = await keepRegister(world, stock, parsed);
+  const { libraries } = registered ?? stock;
+  const workbookOf = (id: string) => libraries.find((one) => one.id === id)?.workbookId ?? undefined;
+  const kept = [
+    dated,
+    cockpit !== known,
+    registered !== null,
+    await keepProfiles(world, libraries, parsed),
+    await keepDecisions(world, parsed.worklist, workbookOf),
+    await keepGroupTexts(world, stock.groupTexts, parsed.papers),
+    await keepContact(world, stock, parsed.contact),
+    await keepTariffs(world, stock.tariffs, parsed.tariffs),
+    await keepPastes(world, workbook, stock.pastes, current.quarter),
+  ];
+  return answer(world, workbook, kept.includes(true) ? await loadStock(world) : stock, cockpit);
+};
+
+/** Reads the secretary's inputs, does what they ask, and answers beside them; unless a newer look has begun meanwhile. */
+export const checkSecretariat = async (world: World, assignment: Assignment): Promise<Outcome> => {
+  const { database } = world;
+  const read = await world.sheets.read(assignment.workbookId);
+  if (!read.ok) return inTrouble(world, assignment, read.reason);
+  // After the read: what is answered is never older than what stands there.
+  const [stock, known] = await Promise.all([loadStock(world), loadCockpit(database)]);
+  const current = stock.quarters.at(-1);
+  if (!current) return well;
+  try {
+    const own = { ...world, database: fenced(database, assignment) };
+    const applied = await keepAndAnswer(own, read.value, { stock, known }, current);
+    return applied.ok ? well : inTrouble(world, assignment, applied.reason);
+  } catch (error) {
+    if (error instanceof OvertakenError) return superseded(world, assignment);
+    throw error;
+  }
+};

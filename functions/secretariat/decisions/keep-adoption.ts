@@ -1,0 +1,63 @@
+import { type Quarter, shiftQuarter } from '../../../domain/calendar/quarter.ts';
+import { type AdoptionFacts, judgeAdoption } from '../../../domain/statistics/adoption.ts';
+import type { AdoptionInputs } from '../../../domain/statistics/adoption-verdict.ts';
+import type { World } from '../../ports.ts';
+import { quartersBack, type Stock } from '../../statistic/group-snapshot.ts';
+import type { CockpitDocument } from '../../store/documents.ts';
+import { loadPublications, type Publication } from '../../store/publications/publications.ts';
+import { saveAdoption } from '../../store/register/overview-boxes.ts';
+import { adopt } from './adopt.ts';
+
+type Adoption = CockpitDocument['adoption'];
+
+const unticked: Adoption = { ticked: false, asked: null, done: false };
+
+type Known = Pick<Stock, 'quarters' | 'submissions' | 'written'>;
+
+/** Only the quarters are known of what was stored before the submissions at hand. */
+const countedIn = ({ quarters, submissions, written }: Known): ReadonlySet<Quarter> => {
+  const newest = quarters.at(-1)?.quarter;
+  const from = newest && shiftQuarter(newest, -quartersBack);
+  return new Set([
+    ...submissions.flatMap(({ quarter, counted }) => (counted ? [quarter] : [])),
+    ...written.filter((quarter) => from !== undefined && quarter < from),
+  ]);
+};
+
+export const adoptionFacts = (publications: readonly Publication[], known: Known, now: number): AdoptionFacts => ({
+  published: publications
+    // Without its text there is nothing to freeze; one is made from the figures.
+    .filter(({ newest }) => newest.parts > 0)
+    .map(({ period, newest: { status, adopted } }) => ({ period, status, adoptedOn: adopted?.on ?? null })),
+  counted: countedIn(known),
+  closesOn: new Map<Quarter, string>(known.quarters.map(({ quarter, closesOn }) => [quarter, closesOn])),
+  now,
+});
+
+/** What the box asks for; null = something is lacking, or what stood beside it was about another period. */
+const askedBy = async (world: World, known: Known, inputs: AdoptionInputs) => {
+  const publications = await loadPublications(world.database);
+  const verdict = judgeAdoption(inputs, adoptionFacts(publications, known, world.clock.now()));
+  if (verdict.kind !== 'ready' || verdict.period !== inputs.answered) return null;
+  return { period: verdict.period, on: verdict.on };
+};
+
+/**
+ * Acts when the box *Stel vast* is ticked, on what is filled in at that moment. What is asked is kept before it is done, so
+ * that a look which breaks off is finished by the next, and never adopts another period than was asked.
+ */
+export const keepAdoption = async (
+  world: World,
+  stock: Known,
+  known: CockpitDocument,
+  inputs: AdoptionInputs,
+): Promise<Adoption> => {
+  const { adoption } = known;
+  if (!inputs.ticked) return unticked;
+  if (adoption.ticked && (adoption.done || adoption.asked === null)) return adoption;
+  const asked = adoption.asked ?? (await askedBy(world, stock, inputs));
+  if (asked === null) return { ticked: true, asked, done: false };
+  await saveAdoption(world.database, { ticked: true, asked, done: false });
+  const isDone = await adopt(world, asked);
+  return { ticked: true, asked: isDone ? asked : null, done: isDone };
+};

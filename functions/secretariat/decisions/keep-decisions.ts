@@ -1,0 +1,75 @@
+import { itemsOf } from '../../../domain/submissions/questions.ts';
+import { remarkItems } from '../../../domain/submissions/remarks.ts';
+import type { WorklistAnswer } from '../../../sheets/secretariat/questions/parse.ts';
+import type { World } from '../../ports.ts';
+import type { QuestionDocument } from '../../store/documents.ts';
+import { loadAgreements } from '../../store/publications/library-reports.ts';
+import { saveDecision } from '../../store/questions/worklist.ts';
+import { saveAndMark } from '../../store/queue/due.ts';
+import { libraryAnswers } from '../questions/library-answers.ts';
+
+type Decision = QuestionDocument['decision'];
+
+/** A correction that counts has become a revision, and a refusal was told to the library: no box undoes them. */
+const isFinal = ({ countedAs, decision }: QuestionDocument): boolean =>
+  countedAs !== undefined || decision?.kind === 'refused';
+
+/** A refusal needs its reason, and not a tick at *Akkoord* as well. */
+const isRefused = ({ agreed, refused, question }: WorklistAnswer): boolean =>
+  refused && agreed !== true && question !== '';
+
+/** The boxes as they stand decide; a tick wins from a question. A box that was never touched decides nothing. */
+const decisionOf = (answer: WorklistAnswer, item: QuestionDocument, now: number): Decision => {
+  const { agreed, refused, question } = answer;
+  const known = item.decision;
+  if (isFinal(item) || (agreed && refused)) return known;
+  const decided = (kind: NonNullable<Decision>['kind'], words: string): Decision =>
+    known?.kind === kind && known.question === words
+      ? known
+      : { kind, question: words, decidedAt: now, passedOn: false };
+  if (agreed) return decided('agreed', '');
+  if (isRefused(answer)) return decided('refused', question);
+  if (question !== '') return decided('asked-back', question);
+  return agreed === null && known?.kind === 'agreed' ? known : null;
+};
+
+/** Whether anything is still to be decided about an item: it stands in the questionnaire, or her question is unanswered. */
+const isOpenNow = async (world: World, item: QuestionDocument): Promise<boolean> => {
+  const { asked, database } = world;
+  if (item.decision?.kind === 'agreed') return true;
+  const [questions, asking, agreements] = await Promise.all([
+    asked.questions(),
+    asked.asking(),
+    loadAgreements(database),
+  ]);
+  const waiting = new Set([...asking.flatMap(itemsOf), ...remarkItems(agreements)].map(({ key }) => key));
+  if (item.decision === null) return waiting.has(item.key);
+  return !(await libraryAnswers(world, { about: [item], questions, waiting, asking })).has(item.key);
+};
+
+/** Keeps what she decided, and has the questionnaires looked at afresh. @returns whether she decided anything new. */
+export const keepDecisions = async (
+  world: World,
+  answers: readonly WorklistAnswer[],
+  workbookOf: (library: string) => string | undefined,
+): Promise<boolean> => {
+  const { database, clock } = world;
+  if (answers.length === 0) return false;
+  let decided = false;
+  const known = new Map((await world.asked.questions()).map((question) => [question.key, question]));
+  for (const answer of answers) {
+    const question = known.get(answer.key);
+    if (!question) continue;
+    const decision = decisionOf(answer, question, clock.now());
+    const isNews = decision !== question.decision;
+    if (isNews && !(await isOpenNow(world, question))) continue;
+    if (!isNews && decision?.passedOn !== false) continue;
+    const workbook = workbookOf(question.library);
+    const passedOn = decision && { ...decision, passedOn: true };
+    await saveAndMark(database, { workbooks: workbook ? [workbook] : [] }, clock.now(), (transaction) =>
+      saveDecision(database, transaction, question.key, passedOn),
+    );
+    decided = true;
+  }
+  return decided;
+};

@@ -1,0 +1,37 @@
+import type { Quarter } from '../../../domain/calendar/quarter.ts';
+import type { Page } from '../../../sheets/grid/page.ts';
+import type { Workbook } from '../../../sheets/grid/tab.ts';
+import type { OwnFigures } from '../../../sheets/secretariat/history/answer.ts';
+import { pasteTabs } from '../../../sheets/secretariat/history/layout.ts';
+import { pastePage } from '../../../sheets/secretariat/history/page.ts';
+import { parsePastes } from '../../../sheets/secretariat/history/parse.ts';
+import { readPaste } from '../../../sheets/secretariat/history/read.ts';
+import type { Stock } from '../../statistic/group-snapshot.ts';
+import { standing as standingIn } from '../../store/register/events.ts';
+import { pasteStateIn } from '../../store/register/pastes.ts';
+import { directoryIn } from './directory.ts';
+
+/** What a library handed in through its questionnaire; an imported revision was no reading of one. */
+const ownFiguresIn = ({ submissions }: Stock): OwnFigures => {
+  const byKey = new Map(submissions.map((one) => [`${one.library} ${one.quarter}`, one.counted]));
+  return ({ library, quarter, figure }) => {
+    const counted = byKey.get(`${library} ${quarter}`);
+    return counted && counted.reading > 0 ? counted.observations.find(({ measure }) => measure === figure) : undefined;
+  };
+};
+
+/** *Historie* and *KB-cijfers*, answered row by row. */
+export const pastePages = (stock: Stock, workbook: Workbook, until: Quarter): readonly Page[] => {
+  const known = { directory: directoryIn(stock.libraries, standingIn(stock.registered)), until };
+  const standing = parsePastes(workbook);
+  return pasteTabs.map((paste) => {
+    const tab = standing.find((one) => one.paste === paste)?.tab;
+    return pastePage({
+      paste,
+      state: pasteStateIn(stock.pastes, paste.id),
+      known,
+      own: paste.id === 'history' ? ownFiguresIn(stock) : () => undefined,
+      standing: tab ? { tab, pasted: readPaste(tab, paste, known) } : null,
+    });
+  });
+};

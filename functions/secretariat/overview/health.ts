@@ -1,0 +1,81 @@
+import type { Library } from '../../../domain/libraries/library.ts';
+import { isReplaced } from '../../../domain/libraries/replaced.ts';
+import { type Health, healthKind } from '../../../sheets/secretariat/overview/health-texts.ts';
+import type { LineTrouble } from '../../../sheets/secretariat/overview/line.ts';
+import type { World } from '../../ports.ts';
+import type { Stock } from '../../statistic/group-snapshot.ts';
+import type { WorkbookDocument } from '../../store/documents.ts';
+import { markDue, markSummaryDue } from '../../store/queue/due.ts';
+import { loadHealth, noteHealth } from '../../store/queue/health.ts';
+import { isStuck } from '../../store/queue/waiting.ts';
+import type { HealthDocument } from '../../store/queue/work-documents.ts';
+import { loadSummary } from '../../store/register/registry.ts';
+
+/** As whom we write, and who is to be called. */
+export type Ours = Pick<World, 'serviceAccount' | 'technicalContact'>;
+
+type Known = Pick<Stock, 'libraries' | 'workbooks'>;
+
+/** What the health line is made from. Pure. */
+export const healthOf = (
+  document: HealthDocument,
+  { libraries, workbooks }: Known,
+  { serviceAccount, technicalContact }: Ours,
+): Health => {
+  const registered = new Set(workbooks.map(({ id }) => id));
+  const inTrouble = (kind: LineTrouble): string[] => {
+    const troubled = workbooks.filter((workbook) => lineTrouble(workbook) === kind);
+    const isIn = (library: Library) =>
+      troubled.some((workbook) => workbook.library === library.id && !isReplaced(library, workbook));
+    return libraries.filter(isIn).map(({ name }) => name);
+  };
+  const { pushedAt, changeSeenAt, checkedAt, sweptAt, publishedAt, oldestDueAt } = document;
+  return {
+    pushedAt,
+    changeSeenAt,
+    checkedAt,
+    sweptAt,
+    publishedAt,
+    oldestDueAt,
+    troubled: inTrouble('locked'),
+    statisticLocked: workbooks.some((one) => one.kind === 'statistic' && lineTrouble(one) === 'locked'),
+    failing: inTrouble('failing'),
+    stuck: inTrouble('stuck'),
+    strangers: Object.entries(document.strangers)
+      .filter(([id]) => !registered.has(id))
+      .map(([, title]) => title),
+    strangersUncounted: document.strangersUncounted,
+    account: serviceAccount,
+    contact: technicalContact,
+  };
+};
+
+/** A copy of another's workbook opens well, and so does one that refuses us; its line says what is the matter. */
+export const lineTrouble = (workbook: Pick<WorkbookDocument, 'trouble' | 'strikes'>): LineTrouble | null => {
+  const { trouble } = workbook;
+  if (isStuck(workbook)) return 'stuck';
+  if (trouble === null || trouble === 'other-library' || trouble === 'refused') return trouble;
+  return trouble === 'failed' ? 'failing' : 'locked';
+};
+
+const lookAtSecretariat = async ({ database }: World, now: number): Promise<void> => {
+  const summary = await loadSummary(database);
+  if (summary?.secretariatId) await markDue(database, [summary.secretariatId], now);
+};
+
+const nobody: Known = { libraries: [], workbooks: [] };
+
+/**
+ * Has *Overzicht* written again when the controls have come to a standstill, or go on again. It is told by the function
+ * that publishes, which wakes up when the others do not. What the workbooks themselves are in marks it by itself.
+ */
+export const watchHealth = async (world: World): Promise<void> => {
+  const now = world.clock.now();
+  const document = await loadHealth(world.database);
+  const kind = healthKind(healthOf({ ...document, strangers: {} }, nobody, world), now);
+  if (kind === (document.told ?? 'well')) return;
+  await markSummaryDue(world.database);
+  // The publication that would tell of it is what fails: so the look at Secretariaat does.
+  if (kind === 'unpublished') await lookAtSecretariat(world, now);
+  await noteHealth(world.database, { told: kind });
+};

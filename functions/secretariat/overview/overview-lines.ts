@@ -1,0 +1,116 @@
+import { endOfDay, type Quarter, shiftQuarter } from '../../../domain/calendar/quarter.ts';
+import { attendanceOf } from '../../../domain/libraries/expected.ts';
+import { isMember, type Library } from '../../../domain/libraries/library.ts';
+import { calledAmong } from '../../../domain/libraries/state.ts';
+import type { SubmissionState } from '../../../domain/submissions/submission.ts';
+import type { OverviewLine, SubmissionFacts } from '../../../sheets/secretariat/overview/line.ts';
+import { quartersBack, type Stock } from '../../statistic/group-snapshot.ts';
+import type { CockpitDocument, SubmissionSummary } from '../../store/documents.ts';
+import type { OpenedQuarter } from '../../store/register/registry.ts';
+import { type AskedIn, askedBy } from '../questions/asked-by.ts';
+import type { Worklist } from '../questions/worklist.ts';
+import { lineTrouble } from './health.ts';
+import { yearSeenBy } from './overview-year.ts';
+
+/** The quarters that *Overzicht* can show: those that were asked, as far as their submissions are at hand. */
+export const shownChoices = (quarters: readonly OpenedQuarter[]): readonly Quarter[] => {
+  const newest = quarters.at(-1)?.quarter;
+  if (newest === undefined) return [];
+  const oldest = shiftQuarter(newest, -quartersBack);
+  return quarters.flatMap(({ quarter }) => (quarter >= oldest ? [quarter] : []));
+};
+
+const earlierQuarters = [1, 2, 3, 4, 5];
+export const earlierThan = (quarter: Quarter): readonly Quarter[] =>
+  earlierQuarters.map((by) => shiftQuarter(quarter, -by));
+
+/** The state as it is now: the closing date may have passed since the last look. */
+const factsOf = (
+  submission: SubmissionSummary | undefined,
+  quarter: OpenedQuarter | undefined,
+  publishedRevision: number | undefined,
+  asked: AskedIn,
+  now: number,
+): SubmissionFacts | null => {
+  if (!submission) return null;
+  const { reopenedUntil } = submission;
+  const closed = quarter !== undefined && now >= endOfDay(quarter.closesOn);
+  const reopened = reopenedUntil !== null && now < endOfDay(reopenedUntil);
+  const { open, changedAt, ticked, filled, counted } = submission;
+  const published = counted !== null && counted.revision === publishedRevision;
+  const known = stateAfter(submission.state, asked);
+  const state = closed && !reopened && known !== 'correction-requested' ? 'closed' : known;
+  return {
+    // Its tab may not have been looked at since.
+    state: reopened && state === 'closed' ? 'reopened' : state,
+    counted,
+    open,
+    changedAt,
+    reopenedUntil,
+    ticked,
+    filled,
+    published,
+  };
+};
+
+/**
+ * Where the questionnaire was not looked at since she decided, the state goes by *Vragen*: both tabs are written at once and
+ * tell of the same moment.
+ */
+const stateAfter = (state: SubmissionState, asked: AskedIn): SubmissionState => {
+  if (state !== 'awaiting-release' || asked.waiting.length > 0) return state;
+  return asked.askedBack ? 'queries-open' : 'submitted';
+};
+
+/** What is told of some libraries in a quarter, and in the quarters before it. */
+export const linesOf = (
+  stock: Stock,
+  worklist: Worklist,
+  { reopened }: CockpitDocument,
+  quarter: Quarter,
+  libraries: readonly Library[],
+  now: number,
+): OverviewLine[] => {
+  const earlier = earlierThan(quarter);
+  const submissions = new Map(stock.submissions.map((one) => [`${one.library} ${one.quarter}`, one]));
+  const dates = new Map(stock.quarters.map((one) => [one.quarter, one]));
+  const mines = new Map(stock.mines.map((one) => [one.library, one]));
+  const asked = askedBy(worklist);
+  const facts = (library: Library, of: Quarter) =>
+    isMember(library, of)
+      ? factsOf(
+          submissions.get(`${library.id} ${of}`),
+          dates.get(of),
+          mines.get(library.id)?.published[of]?.revision,
+          asked.in(library.id, of),
+          now,
+        )
+      : null;
+  // After a merger two libraries have one workbook, each in its own quarters.
+  const workbooks = new Map(stock.workbooks.map((workbook) => [workbook.id, workbook]));
+  const workbookOf = ({ workbookId }: Library) => workbooks.get(workbookId ?? '');
+  const troubleOf = (workbook: Stock['workbooks'][number] | undefined) => (workbook ? lineTrouble(workbook) : null);
+  return libraries.map((library) => ({
+    // Where two share a place each goes by its name.
+    library: { ...library, city: calledAmong(library, libraries) },
+    closedIn: [quarter, ...earlier].filter((of) => attendanceOf(library, of, stock.events) === 'closed'),
+    trouble: troubleOf(workbookOf(library)),
+    editors: workbookOf(library)?.editors ?? null,
+    submission: facts(library, quarter),
+    waiting: asked.of(library.id),
+    reopened: reopened[library.id] ?? null,
+    earlier: earlier.map((of) => facts(library, of)),
+    year: yearSeenBy(library.id, stock, worklist),
+  }));
+};
+
+export const membersIn = ({ libraries }: Stock, quarter: Quarter): readonly Library[] =>
+  libraries.filter((library) => isMember(library, quarter));
+
+/** The libraries that have a row already, since a row keeps its boxes, and those with something to show in these quarters. */
+export const librariesShown = (
+  { libraries }: Stock,
+  quarters: readonly Quarter[],
+  present: ReadonlyMap<string, number>,
+): readonly Library[] =>
+  libraries.filter((library) => present.has(library.id) || quarters.some((quarter) => isMember(library, quarter)));

@@ -1,0 +1,51 @@
+import { count } from '../../sheets/dutch.ts';
+import { extendedValue, type Page, type PageCell } from '../../sheets/grid/page.ts';
+import { type Overwritten, overwrittenIn, paintedRows } from '../../sheets/grid/painted.ts';
+import { textAt, type Workbook } from '../../sheets/grid/tab.ts';
+import type { Repaired } from '../../sheets/secretariat/overview/repaired.ts';
+import type { PaintedDocument } from '../store/publications/publication-documents.ts';
+
+const kindOf = (cell: PageCell): Repaired['kind'] => {
+  const value = extendedValue(cell);
+  if (value === undefined) return 'nothing';
+  return typeof cell.value === 'number' ? 'number' : 'words';
+};
+
+interface Found extends Overwritten {
+  readonly tab: string;
+  readonly label: string;
+}
+
+const foundIn = (workbook: Workbook, page: Page, painted: PaintedDocument['rows']): readonly Found[] => {
+  const tab = workbook.tabs.find(({ sheetId }) => sheetId === page.sheetId);
+  const rows = painted[String(page.sheetId)];
+  if (!tab || !rows) return [];
+  return overwrittenIn(tab, page, rows).map((each) => ({
+    ...each,
+    tab: page.title,
+    label: each.column === 0 ? '' : textAt(tab, each.row, 0),
+  }));
+};
+
+const repairedOf = ([first, ...others]: readonly Found[], at: number): Repaired | null => {
+  if (!first) return null;
+  const { tab, label, stands, wanted } = first;
+  const shown = typeof wanted.value === 'number' ? count(wanted.value) : String(wanted.value ?? '');
+  return { tab, label, stood: stands, wanted: shown, kind: kindOf(wanted), cells: others.length + 1, at };
+};
+
+/** What we have painted now, and the last that we found written over by somebody else and put back. Pure. */
+export const paintedNow = (
+  workbook: Workbook,
+  pages: readonly Page[],
+  known: PaintedDocument,
+  now: number,
+): PaintedDocument => ({
+  version: 1,
+  rows: Object.fromEntries(pages.map((page) => [String(page.sheetId), [...paintedRows(page)]])),
+  repaired:
+    repairedOf(
+      pages.flatMap((page) => foundIn(workbook, page, known.rows)),
+      now,
+    ) ?? known.repaired,
+});

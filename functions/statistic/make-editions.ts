@@ -1,0 +1,137 @@
+import { type Quarter, shiftQuarter } from '../../domain/calendar/quarter.ts';
+import { type Beside, readEdition, seriesWith } from '../../domain/statistics/editions/edition.ts';
+import { ownRevisions } from '../../domain/statistics/editions/series-of-editions.ts';
+import { tariffsOf } from '../../domain/statistics/editions/settlement.ts';
+import {
+  isUnderWay,
+  isYear,
+  type Period,
+  type QuarterStatistic,
+  type YearStatistic,
+} from '../../domain/statistics/statistic.ts';
+import { seriesFrom } from '../../domain/statistics/summarise.ts';
+import type { Counted } from '../../domain/statistics/table/table.ts';
+import type { StatisticView } from '../../sheets/statistic/pages.ts';
+import type { World } from '../ports.ts';
+import { loadText, type Publication, saveEditions } from '../store/publications/publications.ts';
+import {
+  countedOf,
+  type Draft,
+  developmentsUntil,
+  draftsOf,
+  editionOf,
+  isNews,
+  type MadeEdition,
+  type Material,
+  type Shown,
+  standingsOf,
+  untilOf,
+} from './draft-editions.ts';
+import { quartersBack, type Stock } from './group-snapshot.ts';
+import { loadCorrections } from './load-corrections.ts';
+import { waitingQuarters } from './note-open-quarters.ts';
+
+/** An older period has a series that begins before what was loaded. */
+const countedBefore = async (
+  { shelf }: World,
+  counted: readonly Counted[],
+  drafts: readonly Draft[],
+  from: Quarter,
+): Promise<readonly Counted[]> => {
+  const oldest = drafts.map(({ period }) => seriesFrom(untilOf(period, counted))).sort()[0];
+  if (oldest === undefined || oldest >= from) return [];
+  const { submissions } = await shelf.load({ from: oldest, to: shiftQuarter(from, -1) });
+  return submissions.flatMap(({ library, quarter, counted: one }) => (one ? [{ ...one, library, quarter }] : []));
+};
+
+type PeriodShown = Pick<MadeEdition['edition'], 'statistic'> & Pick<MadeEdition['document'], 'formerly'>;
+
+/** What is shown of a period, the five years before it included: the edition just made, else the newest as it was stored. */
+const shownOf = async (
+  world: World,
+  period: Period,
+  made: readonly MadeEdition[],
+  publications: readonly Publication[],
+): Promise<PeriodShown & { readonly beside: Beside }> => {
+  const fresh = made.find((each) => each.period === period);
+  if (fresh) return { ...fresh.edition, formerly: fresh.document.formerly };
+  const kept = publications.find((each) => each.period === period);
+  const text = kept && (await loadText(world.database, kept.newest, kept.overwritten));
+  if (!kept || !text) throw new Error(`Cannot show ${period}: its edition is not in the store`);
+  return { ...readEdition(text), formerly: kept.newest.formerly };
+};
+
+/** What goes on being quoted while a year is under way; absent when the year before was not published as a whole. */
+const lastYearOf = async (
+  world: World,
+  year: YearStatistic,
+  made: readonly MadeEdition[],
+  publications: readonly Publication[],
+): Promise<StatisticView['lastYear']> => {
+  const period: Period = `${Number(year.period) - 1}`;
+  const isKept = publications.some((each) => each.period === period && each.newest.parts > 0);
+  if (!isUnderWay(year) || !isKept) return undefined;
+  const { statistic, formerly } = await shownOf(world, period, made, publications);
+  return isYear(statistic) && !isUnderWay(statistic) ? { statistic, formerly } : undefined;
+};
+
+/** A publication always has a quarter and its year. */
+type ShownView = StatisticView & { readonly quarter: QuarterStatistic; readonly year: YearStatistic };
+
+const viewOf = async (
+  world: World,
+  shown: Shown,
+  material: Material,
+  made: readonly MadeEdition[],
+  publications: readonly Publication[],
+): Promise<ShownView> => {
+  const quarter = await shownOf(world, shown.quarter, made, publications);
+  const year = await shownOf(world, shown.year, made, publications);
+  return {
+    group: material.group,
+    quarter: quarter.statistic as QuarterStatistic,
+    year: year.statistic as YearStatistic,
+    // Of a frozen edition the figures as they were frozen; what was adopted since says so here, in its papers it never does.
+    series: seriesWith(quarter.beside.series, material.input.standings ?? new Map()),
+    developments: developmentsUntil(shown.quarter, material.input),
+    corrections: material.corrections,
+    formerly: { quarter: quarter.formerly, year: year.formerly },
+    lastYear: await lastYearOf(world, year.statistic as YearStatistic, made, publications),
+  };
+};
+
+export interface Made {
+  /** What the workbook is to show. */
+  readonly view: ShownView;
+  readonly input: Material['input'];
+  /** How many editions were kept; null = one was kept or words were taken out meanwhile: all this is to be made again. */
+  readonly editions: number | null;
+}
+
+/**
+ * Makes and keeps every edition that is due: of what is shown, and of whatever was corrected. What was adopted stays as it
+ * is; what came to count after it makes the next edition.
+ */
+export const makeEditions = async (world: World, stock: Stock, until: Quarter, shown: Shown): Promise<Made> => {
+  const from = shiftQuarter(until, -quartersBack);
+  const known = countedOf(stock);
+  const drafts = draftsOf(known, stock.publications, shown, from);
+  const counted = [...(await countedBefore(world, known, drafts, from)), ...known];
+  const { libraries, events, kb, publications } = stock;
+  const tariffs = tariffsOf(stock.tariffs);
+  const material: Material = {
+    group: world.groupName,
+    quarters: stock.quarters,
+    input: { libraries, events, counted, kb, tariffs, standings: standingsOf(publications, drafts) },
+    corrections: await loadCorrections(world, stock),
+    now: world.clock.now(),
+  };
+  const made = drafts.map((draft) => editionOf(draft, material));
+  const view = { ...(await viewOf(world, shown, material, made, publications)), open: waitingQuarters(stock) };
+  // An edition that holds nobody's figures is shown, and not kept: nothing was published.
+  const news = made.filter(
+    (one) => isNews(one) && Object.keys(ownRevisions(one.period, one.document.revisions)).length > 0,
+  );
+  const saved = await saveEditions(world.database, news, stock.redactions);
+  return { view, input: material.input, editions: saved ? news.length : null };
+};

@@ -1,0 +1,218 @@
+import {
+  isQuarter,
+  type Quarter,
+  quartersBetween,
+  quartersOf,
+  type ReportingYear,
+  shiftQuarter,
+  yearOf,
+} from '../../domain/calendar/quarter.ts';
+import type { OpenQuarter } from '../../domain/statistics/open-quarter.ts';
+import type { Period } from '../../domain/statistics/statistic.ts';
+import { type StatisticView, statisticPages } from '../../sheets/statistic/pages.ts';
+import type { TroubleReason } from '../google/trouble.ts';
+import type { World } from '../ports.ts';
+import { refreshWorklist } from '../secretariat/questions/worklist.ts';
+import { secretariatPages } from '../secretariat/secretariat-pages.ts';
+import type { SummaryDocument } from '../store/documents.ts';
+import { savePainted } from '../store/publications/last-written.ts';
+import { beginPublishing, endPublishing } from '../store/publications/publishing.ts';
+import { loadCockpit, notePublished } from '../store/register/overview-boxes.ts';
+import { loadSummary } from '../store/register/registry.ts';
+import { paintedNow } from './detect-overwrites.ts';
+import { countedOf, type Shown } from './draft-editions.ts';
+import { loadStock, quartersBack, reloadPublished, type Stock } from './group-snapshot.ts';
+import { publishMine } from './library-reports.ts';
+import { type Made, makeEditions } from './make-editions.ts';
+import { noteOpenQuarters } from './note-open-quarters.ts';
+import { settlePublished } from './settle-published.ts';
+import { publishWorkbook } from './write-workbook.ts';
+
+/** The latest fit quarter of those given for which anybody has handed in; else the last. */
+const latestCounted = (stock: Stock, among: readonly Quarter[]): Quarter | undefined => {
+  const counted = new Set(countedOf(stock).map(({ quarter }) => quarter));
+  return among.findLast((quarter) => counted.has(quarter)) ?? among.at(-1);
+};
+
+/** What IBL-statistiek shows, whatever period was asked for: the last fit quarter with figures, and its year (`users.md`, decision 4). */
+const latestOf = (stock: Stock, newest: Quarter): Shown => {
+  const quarter = latestCounted(stock, quartersBetween(shiftQuarter(newest, -quartersBack), newest)) ?? newest;
+  return { quarter, year: yearOf(quarter) };
+};
+
+/** Writes IBL-statistiek, and remembers what stands in it now. */
+const publishStatistic = async (world: World, id: string, view: StatisticView, known: Stock['painted']) => {
+  const result = await publishWorkbook(world, id, () => statisticPages({ ...view, files: world.files ?? undefined }));
+  if (!result.ok) return result;
+  const { workbook, pages } = result.value;
+  await savePainted(world.database, known, paintedNow(workbook, pages, known, world.clock.now()));
+  return result;
+};
+
+/** Writes Secretariaat with what is known after the publication; where it says that nothing is published, that is over now. */
+const publishOverview = async (world: World, id: string, before: Stock, isPublished: boolean) => {
+  const publishedAt = world.clock.now();
+  const [reloaded, known, worklist] = await Promise.all([
+    reloadPublished(world, before),
+    loadCockpit(world.database),
+    refreshWorklist(world, before),
+  ]);
+  const stock = isPublished ? { ...reloaded, health: { ...reloaded.health, publishedAt } } : reloaded;
+  const asked = known.publish?.doneAt === null ? { ...known.publish, doneAt: publishedAt } : null;
+  const cockpit = asked ? { ...known, publish: asked } : known;
+  const result = await publishWorkbook(world, id, (workbook) =>
+    secretariatPages(stock, worklist, cockpit, workbook, world, publishedAt),
+  );
+  if (result.ok && asked) await notePublished(world.database, publishedAt);
+  return result;
+};
+
+interface Workbooks {
+  readonly statisticId: string;
+  readonly secretariatId: string;
+}
+
+export interface Publishing {
+  /** What IBL-statistiek shows. */
+  readonly shown: Quarter;
+  /** Editions that were kept, and requests that IBL-statistiek took: none of either when nothing had changed. */
+  readonly editions: number;
+  readonly requests: number;
+  /** Why it was not written; null = it was. */
+  readonly trouble: TroubleReason | null;
+  /** Nothing of it is to be done again: all was written, or what was not cannot be opened, which is told of. */
+  readonly isWhole: boolean;
+}
+
+const workbooksWritten = 2;
+
+/** Writes what the editions show, wherever it is shown. */
+const write = async (world: World, { statisticId, secretariatId }: Workbooks, stock: Stock, made: Made) => {
+  const { view, input } = made;
+  const statistic = await publishStatistic(world, statisticId, view, stock.painted);
+  await publishMine(world, stock, { ...view, input });
+  const overview = await publishOverview(world, secretariatId, stock, statistic.ok);
+  const isSettled = [
+    await settlePublished(world, stock, statisticId, statistic),
+    await settlePublished(world, stock, secretariatId, overview),
+  ];
+  return { statistic, isWhole: !isSettled.includes(false) };
+};
+
+/**
+ * Summarises from Firestore alone, keeps the editions, and writes both workbooks: one read and at most one write each. What
+ * cannot be written now stays due.
+ */
+const publishShown = async (
+  world: World,
+  summary: SummaryDocument,
+  known: Stock,
+  until: Quarter,
+  shown: Shown,
+): Promise<Publishing> => {
+  const { statisticId, secretariatId, marks } = summary;
+  if (!statisticId || !secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
+  const stock = await noteOpenQuarters(world, known, summary);
+  const made = await makeEditions(world, stock, until, shown);
+  if (made.editions === null)
+    return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing', isWhole: false };
+  const { database, clock, budget } = world;
+  // Both workbooks are paid for at once; what is not granted now, each asks for when its turn comes.
+  const [begun] = await Promise.all([beginPublishing(database, clock.now()), budget.reserve(workbooksWritten)]);
+  const written = await write(world, { statisticId, secretariatId }, stock, made).catch(async (fault: unknown) => {
+    await endPublishing(database, begun, null);
+    throw fault;
+  });
+  await endPublishing(database, begun, written.isWhole ? marks : null);
+  const { statistic } = written;
+  const done = { shown: shown.quarter, editions: made.editions, isWhole: written.isWhole };
+  if (!statistic.ok) return { ...done, requests: 0, trouble: statistic.reason };
+  world.log.published({ period: shown.quarter, requests: statistic.value.requests });
+  return { ...done, requests: statistic.value.requests, trouble: null };
+};
+
+/** Loaded before the stock: what changes in between leaves the summary due. */
+const provisioned = async ({ database }: World): Promise<SummaryDocument> => {
+  const summary = await loadSummary(database);
+  if (!summary) throw new Error('Cannot publish: provision has not been run');
+  return summary;
+};
+
+const isPublicationDue = async ({ database }: World): Promise<boolean> => {
+  const summary = await loadSummary(database);
+  return summary !== null && summary.marks !== summary.publishedMarks;
+};
+
+/** So long it waits for calls; the next minute tries again. */
+const patience = 50_000;
+/** Between two attempts to pay, at the least. */
+const pause = 1000;
+
+/**
+ * In a deadline's rush whoever checks takes every call as it comes free. A publication waits among them, and loads nothing
+ * before it can be paid. @returns false when it could not be.
+ */
+const waitForCalls = async ({ budget, clock }: World): Promise<boolean> => {
+  for (const end = clock.now() + patience; clock.now() < end; ) {
+    const freeAt = await budget.reserve(workbooksWritten);
+    if (freeAt === null) return true;
+    await clock.sleep(Math.max(freeAt - clock.now(), pause));
+  }
+  return false;
+};
+
+/**
+ * Brings both workbooks up to date with the latest period, if anything has changed since the last time.
+ * @returns whether all is published that was due.
+ */
+export const publishChanges = async (world: World): Promise<boolean> => {
+  if (!(await isPublicationDue(world))) return true;
+  if (!(await waitForCalls(world))) return false;
+  // What changed while it waited is published with the rest.
+  const summary = await provisioned(world);
+  const stock = await loadStock(world);
+  const newest = stock.quarters.at(-1)?.quarter;
+  if (!newest) return true;
+  return (await publishShown(world, summary, stock, newest, latestOf(stock, newest))).isWhole;
+};
+
+/** A period is not published before a quarter of it is fit (`rules/fit.ts`). */
+export class UnfitPeriodError extends Error {}
+
+/** Nothing is known of a period: no quarter of it was opened, and nobody's figures were imported. */
+export class UnknownPeriodError extends Error {}
+
+const openWords = (period: Period, open: readonly OpenQuarter[]): string => {
+  const responses = open.map(({ quarter, handedIn, expected }) => `${quarter}: ${handedIn} of ${expected} libraries`);
+  return `${period} is not fit to be published yet (${responses.join(', ')})`;
+};
+
+const isKnown = (stock: Stock, among: readonly Quarter[]): boolean =>
+  stock.quarters.some(({ quarter }) => among.includes(quarter)) ||
+  stock.submissions.some(({ quarter, counted }) => counted && among.includes(quarter));
+
+/**
+ * Makes the edition of a period of choice afresh, with its files: of a year with its latest quarter, of a quarter with its
+ * year. IBL-statistiek goes on showing the latest, and is put right where it does not.
+ * @throws UnknownPeriodError or UnfitPeriodError before anything is written.
+ */
+export const publishPeriod = async (world: World, period: Quarter | ReportingYear): Promise<Publishing> => {
+  const summary = await provisioned(world);
+  const among = isQuarter(period) ? [period] : quartersOf(period);
+  // A quarter's year is made with it, from all that counts in that year.
+  const until = quartersOf(yearOf(among[0] as Quarter)).at(-1) as Quarter;
+  const asked = await loadStock(world, until);
+  if (!isKnown(asked, among)) throw new UnknownPeriodError(`Nothing is known of ${period}`);
+  const open = asked.open.filter((one) => among.includes(one.quarter));
+  if (open.length > 0 && !countedOf(asked).some(({ quarter }) => among.includes(quarter)))
+    throw new UnfitPeriodError(openWords(period, open));
+  const quarter = latestCounted(asked, among) as Quarter;
+  const newest = asked.quarters.at(-1)?.quarter ?? until;
+  const stock = await loadStock(world, newest);
+  const shown = latestOf(stock, newest);
+  if (quarter === shown.quarter) return publishShown(world, summary, stock, newest, shown);
+  const { editions } = await makeEditions(world, asked, until, { quarter, year: yearOf(quarter) });
+  if (editions === null) return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing', isWhole: false };
+  const latest = await publishShown(world, summary, await reloadPublished(world, stock), newest, shown);
+  return { ...latest, editions: editions + latest.editions };
+};

@@ -1,0 +1,60 @@
+import type { Agreement } from '../../../domain/submissions/agreement.ts';
+import { type Database, numberKey } from '../database.ts';
+import { type Assignment, saveAndMark } from '../queue/due.ts';
+import type { AgreementDocument, MineDocument } from './library-report-documents.ts';
+
+/** What *Uw bibliotheek* of a library shows, and what it answered in it; null = nothing was published yet. */
+export interface StoredMine {
+  readonly mine: MineDocument | null;
+  /** Oldest first. */
+  readonly agreements: readonly Agreement[];
+}
+
+const inOrder = (documents: readonly AgreementDocument[]): readonly AgreementDocument[] =>
+  [...documents].sort((one, other) => one.seenAt - other.seenAt || one.ask - other.ask);
+
+export const loadMine = async (database: Database, library: string): Promise<StoredMine> => {
+  const [mine, agreements] = await Promise.all([
+    database.mine.doc(library).get(),
+    database.agreements.where('library', '==', library).get(),
+  ]);
+  return { mine: mine.data() ?? null, agreements: inOrder(agreements.docs.map((document) => document.data())) };
+};
+
+export const loadMines = async (database: Database): Promise<readonly MineDocument[]> =>
+  (await database.mine.get()).docs.map((document) => document.data());
+
+export const loadAgreements = async (database: Database): Promise<readonly AgreementDocument[]> =>
+  inOrder((await database.agreements.get()).docs.map((document) => document.data()));
+
+/** A document and a mark each; Firestore's own limit is 500 writes in a transaction. */
+const minesPerTransaction = 200;
+
+/** Keeps what the tabs are to show, and has those questionnaires looked at: both or neither. */
+export const saveMines = async (
+  database: Database,
+  mines: readonly MineDocument[],
+  workbookOf: (library: string) => string | undefined,
+  now: number,
+): Promise<void> => {
+  for (let start = 0; start < mines.length; start += minesPerTransaction) {
+    const part = mines.slice(start, start + minesPerTransaction);
+    const workbooks = part.flatMap(({ library }) => workbookOf(library) ?? []);
+    await saveAndMark(database, { workbooks }, now, (transaction) => {
+      for (const mine of part) transaction.set(database.mine.doc(mine.library), mine);
+    });
+  }
+};
+
+/** Appends what a look saw; the look's number makes the key, so that a repeat writes the same once more. */
+export const addAgreements = (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  { library, number }: Assignment,
+  agreements: readonly Agreement[],
+): void => {
+  for (const { year, ask, ...seen } of agreements) {
+    const key = `${library}_${year}_${numberKey(ask)}_${numberKey(number)}`;
+    transaction.set(database.agreements.doc(key), { version: 1, library: library ?? '', year, ask, ...seen });
+  }
+};

@@ -1,0 +1,235 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DocumentReference, DocumentSnapshot } from 'firebase-admin/firestore';
+import type { Period } from '../../../domain/statistics/statistic.ts';
+import { type Database, numberKey, onlyDocument } from '../database.ts';
+import { markFilesDue } from './board-files.ts';
+import type { EditionDocument, OverwrittenDocument, PublicationDocument } from './publication-documents.ts';
+
+/** A period that was published, and the facts of its newest edition. */
+export interface Publication {
+  readonly period: Period;
+  readonly newest: EditionDocument;
+  /** What it held when it was first published after it had closed; null = not yet. */
+  readonly first: Extract<PublicationDocument, { version: 2 }>['first'];
+  /** It was last published before editions were kept apart: its one edition has its parts elsewhere. */
+  readonly overwritten: boolean;
+}
+
+/** An edition with its text (`functions/exchange/edition.ts`). */
+export interface StoredEdition {
+  readonly document: EditionDocument;
+  readonly text: string;
+}
+
+/** What was kept of a period before it had editions is a provisional first edition. */
+const asEdition = ({ editionParts, ...kept }: OverwrittenDocument): EditionDocument => ({
+  ...kept,
+  edition: 1,
+  status: 'provisional',
+  adopted: null,
+  announced: { at: kept.publishedAt, delivered: null, change: null },
+  attendance: null,
+  formerly: null,
+  digest: '',
+  parts: editionParts ?? 0,
+});
+
+type ReadAll = <Document>(references: readonly DocumentReference<Document>[]) => Promise<DocumentSnapshot<Document>[]>;
+type Reader = (...references: DocumentReference[]) => Promise<DocumentSnapshot[]>;
+
+/** Firestore's own refuses an empty list, and forgets what each document is. */
+const readingAll =
+  (reader: Reader): ReadAll =>
+  async <Document>(references: readonly DocumentReference<Document>[]) => {
+    if (references.length === 0) return [];
+    return (await reader(...(references as unknown as DocumentReference[]))) as DocumentSnapshot<Document>[];
+  };
+
+const readAll = ({ firestore }: Database): ReadAll => readingAll((...references) => firestore.getAll(...references));
+
+const withNewest = async (
+  database: Database,
+  heads: readonly PublicationDocument[],
+  read: ReadAll,
+): Promise<readonly Publication[]> => {
+  const kept = heads.flatMap((head) => (head.version === 2 ? [head] : []));
+  const editions = await read(
+    kept.map(
+      ({ period, newest }) => database.editions(period).doc(numberKey(newest)) as DocumentReference<EditionDocument>,
+    ),
+  );
+  const byPeriod = new Map(editions.flatMap((document) => document.data() ?? []).map((one) => [one.period, one]));
+  return heads.flatMap((head): Publication[] => {
+    const period = head.period as Period;
+    if (head.version === 1) return [{ period, newest: asEdition(head), first: null, overwritten: true }];
+    const newest = byPeriod.get(period);
+    return newest ? [{ period, newest, first: head.first, overwritten: false }] : [];
+  });
+};
+
+/** Every period that was ever published, oldest first; a year before its quarters. */
+export const loadPublications = async (database: Database): Promise<readonly Publication[]> => {
+  const { docs } = await database.publications.orderBy('__name__').get();
+  return withNewest(
+    database,
+    docs.map((document) => document.data()),
+    readAll(database),
+  );
+};
+
+const loadSome = async (database: Database, periods: readonly Period[], read: ReadAll) => {
+  const heads = await read(
+    periods.map((period) => database.publications.doc(period) as DocumentReference<PublicationDocument>),
+  );
+  return withNewest(
+    database,
+    heads.flatMap((head) => head.data() ?? []),
+    read,
+  );
+};
+
+export const loadPublication = async (database: Database, period: Period): Promise<Publication | null> =>
+  (await loadSome(database, [period], readAll(database)))[0] ?? null;
+
+/** Null = it was published before its text was kept. */
+export const loadText = async (
+  database: Database,
+  { period, edition, parts }: EditionDocument,
+  overwritten: boolean,
+): Promise<string | null> => {
+  if (parts === 0) return null;
+  const stored = database.editionParts(period, overwritten ? null : edition);
+  const { docs } = await stored.orderBy('__name__').limit(parts).get();
+  return docs.map((document) => document.data().text).join('');
+};
+
+/** The newest edition of a period; null = it was never published, or before editions were kept. */
+export const loadNewestEdition = async (database: Database, period: Period): Promise<StoredEdition | null> => {
+  const publication = await loadPublication(database, period);
+  if (!publication) return null;
+  const text = await loadText(database, publication.newest, publication.overwritten);
+  return text === null ? null : { document: publication.newest, text };
+};
+
+/** One edition by its number; null = there is no such edition. */
+export const loadEdition = async (
+  database: Database,
+  period: Period,
+  edition: number,
+): Promise<StoredEdition | null> => {
+  const publication = await loadPublication(database, period);
+  if (!publication) return null;
+  if (publication.newest.edition === edition) return loadNewestEdition(database, period);
+  const document = (await database.editions(period).doc(numberKey(edition)).get()).data();
+  const text = document && (await loadText(database, document, false));
+  return document && text ? { document, text } : null;
+};
+
+/** A document holds 1 MiB; an edition is ASCII. */
+const charactersPerPartMax = 700_000;
+
+export const partsOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.ceil(text.length / charactersPerPartMax) }, (_, index) =>
+    text.slice(index * charactersPerPartMax, (index + 1) * charactersPerPartMax),
+  );
+
+/** An edition to be kept: in the place of the newest one, or the next. */
+export interface EditionToSave extends StoredEdition {
+  readonly first: Publication['first'];
+  /** What it was made after; null = the period had not been published. */
+  readonly basis: Publication | null;
+}
+
+const write = (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  { document, text, first, basis }: EditionToSave,
+): void => {
+  const { period, edition } = document;
+  if (basis && basis.newest.status === 'final' && edition <= basis.newest.edition) {
+    throw new Error(`Edition ${edition} of ${period} was adopted, and never changes`);
+  }
+  transaction.set(database.publications.doc(period), { version: 2, period, newest: edition, first });
+  transaction.set(database.editions(period).doc(numberKey(edition)), document);
+  for (const [index, part] of partsOf(text).entries()) {
+    transaction.set(database.editionParts(period, edition).doc(numberKey(index + 1)), { version: 1, text: part });
+  }
+  const asked = `edition ${edition} ${document.digest}`;
+  markFilesDue(database, transaction, { period }, asked);
+  // The one before it may not have been written yet, and is at an address that never changes.
+  if (basis && basis.newest.edition < edition && !basis.overwritten)
+    markFilesDue(database, transaction, { period, edition: basis.newest.edition }, asked);
+  if (!basis?.overwritten) return;
+  for (let part = 1; part <= basis.newest.parts; part++) {
+    transaction.delete(database.editionParts(period, null).doc(numberKey(part)));
+  }
+};
+
+/** Firestore takes 10 MiB a request. Measured: an edition of 14 libraries is 50 kB of it, one of 1,000 is 2.2 MB. */
+const requestBytesMax = 8_000_000;
+/** In a request every number and every text of a document has its type beside it; what stands around takes the rest. */
+const bytesPerCharacter = 3;
+const bytesAround = 10_000;
+
+const requestBytes = ({ document, text, first }: EditionToSave): number =>
+  text.length + bytesPerCharacter * JSON.stringify([document, first]).length + bytesAround;
+
+/** As many together as a request takes, in their order. */
+const inRequests = (editions: readonly EditionToSave[]): readonly (readonly EditionToSave[])[] => {
+  const requests: EditionToSave[][] = [];
+  let room = 0;
+  for (const each of editions) {
+    const bytes = requestBytes(each);
+    if (bytes > room) {
+      requests.push([]);
+      room = requestBytesMax;
+    }
+    requests.at(-1)?.push(each);
+    room -= bytes;
+  }
+  return requests;
+};
+
+const saveTogether = (
+  database: Database,
+  editions: readonly EditionToSave[],
+  redactions: number | null,
+): Promise<boolean> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const periods = editions.map(({ document }) => document.period as Period);
+    const read = readingAll((...references) => transaction.getAll(...references));
+    const [publications, summary] = await Promise.all([
+      loadSome(database, periods, read),
+      transaction.get(database.summary.doc(onlyDocument)),
+    ]);
+    if (redactions !== null && redactions !== (summary.data()?.redactions ?? 0)) return false;
+    const stored = new Map(publications.map((one) => [one.period, one]));
+    const isUnchanged = editions.every(({ document, basis }) =>
+      isDeepStrictEqual(stored.get(document.period as Period) ?? null, basis),
+    );
+    if (isUnchanged) for (const each of editions) write(database, transaction, each);
+    return isUnchanged;
+  });
+
+/**
+ * Keeps editions, each whole or not at all; and all or none, as long as one request takes them. Of more, whoever dies in
+ * between has kept the first, and makes the others with the next publication or adoption.
+ * @param redactions how often words had been taken out before anything was read that they were made from; null = they were
+ * made from editions, which are compared as a whole.
+ * @returns false when another was kept since they were made (adopted, or by somebody else who published), or words were taken
+ * out: neither these nor those after them are saved then, and they are to be made again.
+ */
+export const saveEditions = async (
+  database: Database,
+  editions: readonly EditionToSave[],
+  redactions: number | null,
+): Promise<boolean> => {
+  for (const together of inRequests(editions)) {
+    if (!(await saveTogether(database, together, redactions))) return false;
+  }
+  return true;
+};
+
+/** Every period of which an edition was saved. */
+export const listPublished = async (database: Database): Promise<readonly string[]> =>
+  (await database.publications.listDocuments()).map(({ id }) => id).sort();

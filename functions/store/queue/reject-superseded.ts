@@ -1,0 +1,32 @@
+import type { Database } from '../database.ts';
+import type { Assignment } from './due.ts';
+
+/** A newer look at the same workbook has begun: nothing of this one may be kept any more. */
+export class OvertakenError extends Error {
+  override readonly name = 'OvertakenError';
+}
+
+type Run = Database['firestore']['runTransaction'];
+
+/**
+ * The same store, whose transactions are refused once a newer look has begun: an instance that stood still for longer than its
+ * lease and goes on then has read what may not stand there any more.
+ * @throws OvertakenError in a transaction; nothing of it is kept.
+ */
+export const fenced = (database: Database, { workbookId, number }: Assignment): Database => {
+  const { firestore, workbooks } = database;
+  const runTransaction: Run = (work, options) =>
+    firestore.runTransaction(async (transaction) => {
+      const stored = (await transaction.get(workbooks.doc(workbookId))).data();
+      if (stored?.readNumber !== number) throw new OvertakenError(`Look ${number} was overtaken`);
+      return work(transaction);
+    }, options);
+  const inherit = (of: Database['firestore'], key: string | symbol): unknown => {
+    const value: unknown = Reflect.get(of, key, of);
+    return typeof value === 'function' ? value.bind(of) : value;
+  };
+  const guarded = new Proxy(firestore, {
+    get: (of, key) => (key === 'runTransaction' ? runTransaction : inherit(of, key)),
+  });
+  return { ...database, firestore: guarded };
+};

@@ -1,0 +1,56 @@
+import { type Database, onlyDocument } from '../database.ts';
+import type { CockpitDocument } from '../documents.ts';
+
+const untouched: CockpitDocument = {
+  version: 1,
+  reopened: {},
+  publish: null,
+  adoption: { ticked: false, asked: null, done: false },
+  datesAhead: {},
+};
+
+export const loadCockpit = async (database: Database): Promise<CockpitDocument> =>
+  (await database.cockpit.doc(onlyDocument).get()).data() ?? untouched;
+
+/** Keeps the boxes. What was noted meanwhile of the publication that *Publiceer nu* asked for stays, unless it was ticked anew. */
+export const saveCockpit = async (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  cockpit: CockpitDocument,
+  isNewlyTicked: boolean,
+): Promise<CockpitDocument> => {
+  const reference = database.cockpit.doc(onlyDocument);
+  const known = (await transaction.get(reference)).data() ?? untouched;
+  const kept = { ...cockpit, publish: cockpit.publish && !isNewlyTicked ? known.publish : cockpit.publish };
+  transaction.set(reference, kept);
+  return kept;
+};
+
+/** Reads the boxes. @returns what writes *Heropenen* in them: in a transaction all reads come before the first write. */
+export const saveReopened = async (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  reopened: CockpitDocument['reopened'],
+): Promise<() => void> => {
+  const reference = database.cockpit.doc(onlyDocument);
+  const known = (await transaction.get(reference)).data() ?? untouched;
+  return () => {
+    transaction.set(reference, { ...known, reopened });
+  };
+};
+
+/** What the box *Stel vast* asks for, before it is done; the other boxes stay as they are. */
+export const saveAdoption = (database: Database, adoption: CockpitDocument['adoption']): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const reference = database.cockpit.doc(onlyDocument);
+    const known = (await transaction.get(reference)).data() ?? untouched;
+    transaction.set(reference, { ...known, adoption });
+  });
+
+/** What the box asked for has been done; a box that was ticked or unticked in the meantime stays as it is. */
+export const notePublished = (database: Database, doneAt: number): Promise<void> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const reference = database.cockpit.doc(onlyDocument);
+    const publish = (await transaction.get(reference)).data()?.publish;
+    if (publish?.doneAt === null) transaction.update(reference, { publish: { ...publish, doneAt } });
+  });

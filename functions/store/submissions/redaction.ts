@@ -1,0 +1,132 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type CollectionReference, FieldValue } from 'firebase-admin/firestore';
+import type { Quarter, ReportingYear } from '../../../domain/calendar/quarter.ts';
+import { redactedText } from '../../../domain/statistics/editions/redact-edition.ts';
+import {
+  marked,
+  type Redaction,
+  redacted,
+  redactedFinding,
+  redactedObservation,
+} from '../../../domain/submissions/redact.ts';
+import { type Database, onlyDocument, submissionKey } from '../database.ts';
+import type { QuestionDocument, SubmissionDocument } from '../documents.ts';
+import { redactEditions } from '../publications/redact-editions.ts';
+import { markSummary } from '../queue/due.ts';
+
+/** The one exception to what is appended and never changed: words about a person that should not have been kept. */
+const rewrite = async <Document extends FirebaseFirestore.DocumentData>(
+  database: Database,
+  documents: CollectionReference<Document>,
+  keys: readonly string[],
+  change: (document: Document) => Document,
+  tell: (transaction: FirebaseFirestore.Transaction) => void = () => {},
+): Promise<number> => {
+  let changed = 0;
+  for (const key of keys) {
+    changed += await database.firestore.runTransaction(async (transaction) => {
+      const stored = (await transaction.get(documents.doc(key))).data();
+      const without = stored && change(stored);
+      if (!without || isDeepStrictEqual(without, stored)) return 0;
+      transaction.set(documents.doc(key), without);
+      tell(transaction);
+      return 1;
+    });
+  }
+  return changed;
+};
+
+const keysOf = async (query: FirebaseFirestore.Query<unknown>): Promise<readonly string[]> =>
+  (await query.get()).docs.map(({ id }) => id);
+
+const inSubmission = (document: SubmissionDocument, redaction: Redaction): SubmissionDocument => ({
+  ...document,
+  reading: document.reading && redacted(document.reading, redaction),
+  counted: document.counted && redacted(document.counted, redaction),
+});
+
+const inQuestion = (document: QuestionDocument, redaction: Redaction): QuestionDocument => {
+  const { kind, measure, explanation, beside } = document;
+  const { about } = redaction;
+  const figures = document.figures.map((figure) => ({
+    ...figure,
+    from: figure.from && redactedObservation(figure.from, redaction),
+    to: figure.to && redactedObservation(figure.to, redaction),
+  }));
+  const isExplained = kind === 'correction' ? about === 'correction' : kind === 'release' && about === measure;
+  return {
+    ...document,
+    figures,
+    finding: document.finding && redactedFinding(document.finding, redaction),
+    explanation: isExplained ? marked(explanation, redaction) : explanation,
+    beside: kind !== 'remark' && about === measure ? marked(beside, redaction) : beside,
+  };
+};
+
+/** Takes the words about a measure, or the reason of a correction, out of everything stored of a quarter; returns how many documents held them. */
+export const redactStored = async (
+  database: Database,
+  { library, quarter }: { library: string; quarter: Quarter },
+  redaction: Redaction,
+): Promise<number> => {
+  const key = submissionKey(library, quarter);
+  const [readings, revisions, questions] = [database.readings(key), database.revisions(key), database.questions];
+  const own = database.questions.where('library', '==', library).where('quarter', '==', quarter);
+  const changed = [
+    await rewrite(
+      database,
+      database.submissions,
+      [key],
+      (one) => inSubmission(one, redaction),
+      // With it: whoever keeps the quarter in memory must not publish the words once more.
+      (transaction) => markSummary(database, transaction, [quarter]),
+    ),
+    await rewrite(database, readings, await keysOf(readings), (one) => redacted(one, redaction)),
+    await rewrite(database, revisions, await keysOf(revisions), (one) => redacted(one, redaction)),
+    await rewrite(database, questions, await keysOf(own), (one) => inQuestion(one, redaction)),
+  ].reduce((sum, number) => sum + number, 0);
+  await noteRedaction(database);
+  const editions = await redactEditions(database, quarter, (text) =>
+    redactedText(text, { library, quarter }, redaction),
+  );
+  await tellOf(database, changed + editions);
+  return changed + editions;
+};
+
+/**
+ * The words are in nothing any more that editions are made from. An edition that was made before is refused from here on
+ * (`saveEditions`), and one that was saved before is among those that are gone through next.
+ */
+const noteRedaction = async (database: Database): Promise<void> => {
+  await database.summary.doc(onlyDocument).update({ redactions: FieldValue.increment(1) });
+};
+
+/** What was shown of it is written again without. */
+const tellOf = async (database: Database, changed: number): Promise<void> => {
+  if (changed === 0) return;
+  await database.firestore.runTransaction((transaction) => Promise.resolve(markSummary(database, transaction)));
+};
+
+/**
+ * Takes the remarks beside *Uw jaar: gezien en akkoord* out of everything stored of a year, the secretary's copies in
+ * *Vragen* too; the boxes stay. Returns how many documents held them.
+ */
+export const redactAgreements = async (
+  database: Database,
+  { library, year }: { library: string; year: ReportingYear },
+  mark: string,
+): Promise<number> => {
+  const { agreements, questions } = database;
+  const without = (words: string): string => (words === '' ? '' : mark);
+  const own = agreements.where('library', '==', library).where('year', '==', year);
+  const copies = questions.where('library', '==', library).where('quarter', '==', `${year}-Q4`);
+  const changed =
+    (await rewrite(database, agreements, await keysOf(own), (one) => ({ ...one, remark: without(one.remark) }))) +
+    (await rewrite(database, questions, await keysOf(copies.where('kind', '==', 'remark')), (one) => ({
+      ...one,
+      explanation: without(one.explanation),
+      beside: without(one.beside),
+    })));
+  await tellOf(database, changed);
+  return changed;
+};

@@ -1,0 +1,110 @@
+import { type DocumentData, FieldPath, type Query } from 'firebase-admin/firestore';
+import { isQuarter, type Quarter, quartersBetween } from '../../../domain/calendar/quarter.ts';
+import type { KbFigure } from '../../../domain/statistics/input.ts';
+import { type Database, onlyDocument } from '../database.ts';
+import { type SubmissionSummary, submissionSummary } from '../documents.ts';
+import { sparing } from './intern-observations.ts';
+import { figuresIn } from './kb.ts';
+
+/** What the summaries need of some quarters, by quarter and library: what was handed in, and what the KB counted. */
+export interface Shelved {
+  readonly submissions: readonly SubmissionSummary[];
+  readonly kb: readonly KbFigure[];
+  /** Every quarter in which anything was ever stored, those that were not asked for included. */
+  readonly written: readonly Quarter[];
+  /** How often words had been taken out before any of this was read. */
+  readonly redactions: number;
+}
+
+/**
+ * Six years of submissions are much to read whenever one of them has changed. So a process keeps what it has read, by
+ * quarter, and reads a quarter again when its mark in `summary/current` is another: whoever writes a submission or a KB
+ * figure sets a fresh one in the same transaction (`markSummary`). What is kept here is never newer than it says, for the
+ * marks are read first.
+ */
+export interface Shelf {
+  load(quarters: { readonly from: Quarter; readonly to: Quarter }): Promise<Shelved>;
+}
+
+interface Kept extends Omit<Shelved, 'written' | 'redactions'> {
+  /** Absent = nobody has written in this quarter since there are marks. */
+  readonly mark: string | undefined;
+}
+
+/** How many documents are in memory at once besides what is kept of them. */
+const pageSize = 500;
+/** Firestore's own limit on `in`. */
+const quartersPerQueryMax = 30;
+
+/** Every document of some quarters, by key: Firestore orders by no field that is asked for by `in`. */
+async function* paged<Stored extends DocumentData>(all: Query<Stored>): AsyncGenerator<Stored> {
+  const query = all.orderBy(FieldPath.documentId()).limit(pageSize);
+  for (let page = await query.get(); ; ) {
+    for (const document of page.docs) yield document.data();
+    const last = page.docs.at(-1);
+    if (!last || page.size < pageSize) return;
+    page = await query.startAfter(last).get();
+  }
+}
+
+const fieldsOf = Object.keys(submissionSummary.shape);
+
+type Spare = ReturnType<typeof sparing>;
+
+const sparedSubmission = (summary: SubmissionSummary, spare: Spare): SubmissionSummary => {
+  const { counted } = summary;
+  return { ...summary, counted: counted && { ...counted, observations: counted.observations.map(spare) } };
+};
+
+const readSubmissions = async (database: Database, quarters: readonly Quarter[], spare: Spare) => {
+  const read = new Map<Quarter, SubmissionSummary[]>(quarters.map((quarter) => [quarter, []]));
+  const stored = database.firestore.collection(database.submissions.path).where('quarter', 'in', quarters);
+  for await (const document of paged(stored.select(...fieldsOf))) {
+    const summary = submissionSummary.parse(document);
+    read.get(summary.quarter)?.push(sparedSubmission(summary, spare));
+  }
+  return read;
+};
+
+const readKb = async (database: Database, quarters: readonly Quarter[]) => {
+  const read = new Map<Quarter, KbFigure[]>(quarters.map((quarter) => [quarter, []]));
+  for await (const document of paged(database.kbFigures.where('quarter', 'in', quarters)))
+    read.get(document.quarter)?.push(...figuresIn(document));
+  return read;
+};
+
+export const openShelf = (database: Database): Shelf => {
+  const kept = new Map<Quarter, Kept>();
+  const spare = sparing();
+
+  const keep = async (quarters: readonly Quarter[], marks: Readonly<Record<string, string>>) => {
+    const submissions = await readSubmissions(database, quarters, spare);
+    const kb = await readKb(database, quarters);
+    const read = quarters.map((quarter): [Quarter, Kept] => [
+      quarter,
+      { submissions: submissions.get(quarter) ?? [], kb: kb.get(quarter) ?? [], mark: marks[quarter] },
+    ]);
+    for (const [quarter, one] of read) kept.set(quarter, one);
+    return read;
+  };
+
+  return {
+    load: async ({ from, to }) => {
+      const wanted = quartersBetween(from, to);
+      const summary = (await database.summary.doc(onlyDocument).get()).data();
+      const marks = summary?.written ?? {};
+      const own = new Map([...kept].filter(([quarter, { mark }]) => mark === marks[quarter]));
+      const changed = wanted.filter((quarter) => !own.has(quarter));
+      for (let start = 0; start < changed.length; start += quartersPerQueryMax)
+        for (const [quarter, one] of await keep(changed.slice(start, start + quartersPerQueryMax), marks))
+          own.set(quarter, one);
+      const inOrder = wanted.flatMap((quarter) => own.get(quarter) ?? []);
+      return {
+        submissions: inOrder.flatMap((one) => one.submissions),
+        kb: inOrder.flatMap((one) => one.kb),
+        written: Object.keys(marks).filter(isQuarter),
+        redactions: summary?.redactions ?? 0,
+      };
+    },
+  };
+};

@@ -1,0 +1,165 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
+import type { Quarter } from '../../../domain/calendar/quarter.ts';
+import { measuresIn } from '../../../domain/measures/measures.ts';
+import type { Agreement } from '../../../domain/submissions/agreement.ts';
+import { itemsOf } from '../../../domain/submissions/questions.ts';
+import type { Reading, Revision, Submission } from '../../../domain/submissions/submission.ts';
+import { type Database, numberKey, submissionKey } from '../database.ts';
+import type { QuestionDocument, ReadingDocument, SubmissionDocument, WorkbookDocument } from '../documents.ts';
+import { addAgreements } from '../publications/library-reports.ts';
+import { type Assignment, markSummary } from '../queue/due.ts';
+
+/** One quarter of a workbook, judged: what is to be kept of a look. */
+export interface Check {
+  /** What was stored when it was judged; null = nothing. */
+  readonly before: Submission | null;
+  readonly submission: Submission;
+  /** The reading to append; null when nothing was read that is not stored already. */
+  readonly reading: Reading | null;
+  readonly revision: Revision | null;
+  /** The item of the worklist, a correction, by which the revision counts. */
+  readonly accepted: string | null;
+  readonly changedAt: number;
+}
+
+/** What a look has found in a workbook. */
+export interface Found {
+  readonly checks: readonly Check[];
+  /** Boxes and remarks of *Uw jaar: gezien en akkoord*. */
+  readonly agreements: readonly Agreement[];
+}
+
+export interface Versions {
+  readonly layoutVersion: number;
+  readonly ruleVersion: number;
+}
+
+const toReadingDocument = (reading: Reading, versions: Versions): ReadingDocument => ({
+  version: 1,
+  ...versions,
+  number: reading.number,
+  readAt: reading.readAt,
+  ticked: reading.ticked,
+  observations: [...reading.observations],
+  totalExplanations: { ...reading.totalExplanations },
+  ...(reading.correction && { correction: { ...reading.correction } }),
+  findings: [...reading.findings],
+});
+
+/** Of the required inputs, how many hold anything at all. */
+const filledIn = ({ quarter, reading }: Submission): { done: number; of: number } => {
+  const required = new Set<string>(measuresIn(quarter).flatMap(({ id, required }) => (required ? [id] : [])));
+  const done =
+    reading?.observations.filter(({ measure, kind }) => required.has(measure) && kind !== 'blank').length ?? 0;
+  return { done, of: required.size };
+};
+
+export const toDocument = (check: Pick<Check, 'submission' | 'changedAt'>, versions: Versions): SubmissionDocument => {
+  const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil, decided } = check.submission;
+  return {
+    version: 1,
+    library,
+    quarter,
+    state,
+    reading: reading && toReadingDocument(reading, versions),
+    counted: counted && { version: 1, ...counted, observations: [...counted.observations] },
+    firstHandedInAt,
+    reopenedUntil,
+    ...(decided && { decided }),
+    open: reading?.findings.filter((finding) => !finding.settled && finding.level !== 'info').length ?? 0,
+    filled: filledIn(check.submission),
+    ticked: reading?.ticked ?? false,
+    waiting: itemsOf(check.submission).length,
+    changedAt: check.changedAt,
+  };
+};
+
+/** The workbook, and the submissions and accepted items of the checks, as they are now, in one round trip. */
+const readNow = async (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  { workbookId }: Assignment,
+  checks: readonly Check[],
+) => {
+  const keys = checks.map(({ submission: { library, quarter } }) => submissionKey(library, quarter));
+  const accepted = checks.flatMap((check) => check.accepted ?? []);
+  const references = [
+    database.workbooks.doc(workbookId),
+    ...keys.map((key) => database.submissions.doc(key)),
+    ...accepted.map((key) => database.questions.doc(key)),
+  ];
+  const [workbook, ...others] = await transaction.getAll(...(references as FirebaseFirestore.DocumentReference[]));
+  const questions = others.splice(keys.length).map((document) => document.data() as QuestionDocument | undefined);
+  return {
+    workbook: workbook?.data() as WorkbookDocument | undefined,
+    submissions: others.map((document) => document.data() as SubmissionDocument | undefined),
+    isAgreed: questions.every((question) => question?.decision?.kind === 'agreed'),
+  };
+};
+
+/** Whether what the checks were judged by is still what is stored: it may have been reopened, or imported over. */
+const areOfNow = (checks: readonly Check[], stored: readonly (SubmissionDocument | undefined)[]): boolean =>
+  checks.every(({ before }, index) => {
+    const document = stored[index];
+    return isDeepStrictEqual(document ? toSubmission(document) : null, before);
+  });
+
+/**
+ * Keeps what a look has found, all quarters of the workbook or none. Appends readings and revisions, never changes one.
+ * @returns false when a newer look has begun, or a submission or an answer is not any more what it was judged by: nothing is saved, the
+ * workbook is to stay due.
+ */
+export const saveChecks = (
+  database: Database,
+  assignment: Assignment,
+  { checks, agreements }: Found,
+  versions: Versions,
+): Promise<boolean> =>
+  database.firestore.runTransaction(async (transaction) => {
+    const { workbook, submissions, isAgreed } = await readNow(database, transaction, assignment, checks);
+    if (workbook?.readNumber !== assignment.number || !areOfNow(checks, submissions) || !isAgreed) return false;
+    for (const check of checks) {
+      const key = submissionKey(check.submission.library, check.submission.quarter);
+      transaction.set(database.submissions.doc(key), toDocument(check, versions));
+      if (check.reading) {
+        const document = toReadingDocument(check.reading, versions);
+        transaction.create(database.readings(key).doc(numberKey(check.reading.number)), document);
+      }
+      if (check.revision) {
+        const document = { version: 1 as const, ...check.revision, observations: [...check.revision.observations] };
+        transaction.create(database.revisions(key).doc(numberKey(check.revision.revision)), document);
+        if (check.accepted)
+          transaction.update(database.questions.doc(check.accepted), { countedAs: check.revision.revision });
+      }
+    }
+    addAgreements(database, transaction, assignment, agreements);
+    const written = checks.map(({ submission }) => submission.quarter);
+    if (checks.length + agreements.length > 0) markSummary(database, transaction, written);
+    return true;
+  });
+
+/** Without what is kept for queries only: what is judged again is compared with it as a whole. */
+export const toSubmission = (document: SubmissionDocument): Submission => {
+  const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil, decided } = document;
+  return { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil, ...(decided && { decided }) };
+};
+
+export const loadSubmissions = async (
+  database: Database,
+  library: string,
+  quarters: readonly Quarter[],
+): Promise<ReadonlyMap<Quarter, Submission>> => {
+  if (quarters.length === 0) return new Map();
+  const references = quarters.map((quarter) => database.submissions.doc(submissionKey(library, quarter)));
+  const documents = (await database.firestore.getAll(...references)) as DocumentSnapshot<SubmissionDocument>[];
+  const submissions = documents.map((document) => document.data()).filter((document) => document !== undefined);
+  return new Map(submissions.map((submission) => [submission.quarter, toSubmission(submission)]));
+};
+
+export const loadSubmission = async (
+  database: Database,
+  library: string,
+  quarter: Quarter,
+): Promise<SubmissionDocument | null> =>
+  (await database.submissions.doc(submissionKey(library, quarter)).get()).data() ?? null;

@@ -1,0 +1,66 @@
+import { parseFormula } from '../syntax.ts';
+import type { CellPlace, CellSource } from './cell-source.ts';
+import { mayFill } from './may-fill.ts';
+import type { CellRange } from './value.ts';
+
+export interface Anchor {
+  row: number;
+  column: number;
+  formula: string;
+}
+
+/** The formulas of each sheet that may fill more cells than their own. */
+export class SpillIndex {
+  readonly #source: CellSource;
+  readonly #anchors = new Map<number, Map<string, Anchor>>();
+
+  constructor(source: CellSource) {
+    this.#source = source;
+  }
+
+  clear(): void {
+    this.#anchors.clear();
+  }
+
+  reaching(sheetId: number, row: number, column: number): Anchor[] {
+    const anchors = this.#of(sheetId);
+    if (anchors.size === 0) return [];
+    // where two arrays meet, the upper one fills the cell, whichever was typed first
+    return [...anchors.values()]
+      .filter((anchor) => anchor.row <= row && anchor.column <= column)
+      .sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+
+  /** Looks at a changed cell anew. Gives the cells that may read otherwise: all that an array there fills or filled. */
+  update({ sheetId, row, col }: CellPlace): CellRange {
+    const anchors = this.#anchors.get(sheetId);
+    const key = `${row} ${col}`;
+    const stood = anchors?.delete(key) ?? false;
+    const anchor = this.#anchorAt(sheetId, row, col);
+    if (anchor) anchors?.set(key, anchor);
+    const wide = stood || anchor !== undefined;
+    const end = Number.MAX_SAFE_INTEGER;
+    return { sheetId, top: row, left: col, bottom: wide ? end : row, right: wide ? end : col };
+  }
+
+  #of(sheetId: number): Map<string, Anchor> {
+    const known = this.#anchors.get(sheetId);
+    if (known) return known;
+    const made = new Map<string, Anchor>();
+    const { rows, columns } = this.#source.size(sheetId);
+    for (let row = 0; row < rows; row += 1) {
+      for (let column = 0; column < columns; column += 1) {
+        const anchor = this.#anchorAt(sheetId, row, column);
+        if (anchor) made.set(`${row} ${column}`, anchor);
+      }
+    }
+    this.#anchors.set(sheetId, made);
+    return made;
+  }
+
+  #anchorAt(sheetId: number, row: number, column: number): Anchor | undefined {
+    const formula = this.#source.entered(sheetId, row, column)?.formulaValue;
+    if (formula == null || !mayFill(parseFormula(formula, this.#source.locale))) return undefined;
+    return { row, column, formula };
+  }
+}

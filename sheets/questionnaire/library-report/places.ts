@@ -1,0 +1,38 @@
+import type { Answered } from '../../../domain/submissions/agreement.ts';
+import { cellAt, plainValue, type Tab, textAt } from '../../grid/tab.ts';
+import { askCode, askColumns, askOfCode, columns, rows } from './layout.ts';
+
+const rowsMax = 1000;
+
+/** On which row every box stands now, by its hidden code: an owner may have inserted rows. */
+export const askRows = (tab: Tab): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (let row = 0; row < Math.min(tab.rows.length, rowsMax); row++) {
+    const code = textAt(tab, row, columns.code);
+    if (askOfCode(code) && !places.has(code)) places.set(code, row);
+  }
+  return places;
+};
+
+/** A box keeps its row for good; what is new comes under the one before it. */
+export const placedAsks = (
+  asks: readonly { readonly year: string; readonly number: number }[],
+  present: ReadonlyMap<string, number>,
+): readonly number[] => {
+  let last = rows.asks - 1;
+  return asks.map((ask) => {
+    const known = present.get(askCode(ask));
+    last = known !== undefined && known > last ? known : last + 1;
+    return last;
+  });
+};
+
+const remarkLengthMax = 2000;
+
+/** The boxes and remarks as they stand. */
+export const parseAsks = (tab: Tab): readonly Answered[] =>
+  [...askRows(tab)].flatMap(([code, row]): Answered[] => {
+    const ask = askOfCode(code);
+    const remark = textAt(tab, row, askColumns.remark).trim().slice(0, remarkLengthMax);
+    return ask ? [{ ...ask, ticked: plainValue(cellAt(tab, row, askColumns.box)) === true, remark }] : [];
+  });

@@ -1,0 +1,112 @@
+import { previousQuarter, sameQuarterLastYear } from '../../../domain/calendar/quarter.ts';
+import {
+  cellIn,
+  hasYearBefore,
+  type Mine,
+  type MineFigureId,
+  mineFigures,
+  minePrice,
+  mineRates,
+  numberIn,
+} from '../../../domain/statistics/library-report.ts';
+import type { FigureCell } from '../../../domain/statistics/statistic.ts';
+import type { PageCell, PageRow } from '../../grid/page.ts';
+import { shownDifference } from '../../statistic/show.ts';
+import { looks } from '../page/styles.ts';
+import { band, besideHead, besideWords, head, type NumberLook, other, own, words } from './cells.ts';
+import * as chart from './chart-texts.ts';
+import { isHistoryDrawn, isPeersDrawn } from './charts.ts';
+import { columns, rows } from './layout.ts';
+import * as t from './texts.ts';
+
+const isRate = (figure: MineFigureId): boolean => (mineRates as readonly string[]).includes(figure);
+
+export const lookOf = (figure: MineFigureId): NumberLook => {
+  if (figure === minePrice) return 'fee';
+  return isRate(figure) ? 'rate' : 'count';
+};
+
+/** A number, or the word for the nothing that it is. */
+export const shownCell = (cell: FigureCell): number | string =>
+  cell.kind === 'number' ? cell.value : t.nothingWords[cell.kind];
+
+const roundsToZero = 0.05;
+
+/** No sign before a difference that is shown as zero. */
+const difference = (change: number, look: NumberLook): PageCell =>
+  other(Math.abs(change) < roundsToZero && look !== 'difference' ? 0 : change, look);
+
+/** Per cent for a count, points for a rate, euros for a price. */
+const changeCell = (figure: MineFigureId, now: number | null, before: number | null): PageCell => {
+  if (now === null || before === null) return other('', 'change');
+  if (figure === minePrice) return difference(now - before, 'difference');
+  if (isRate(figure)) return other(shownDifference(now, before, 1), 'points');
+  return before === 0 ? other(t.noComparison, 'change') : difference((100 * (now - before)) / before, 'change');
+};
+
+/** What the chart beside the group is drawn from; a rate and a price have another scale. */
+const drawn = (mine: Mine, figure: MineFigureId, median: number | null): PageCell[] => {
+  const name = chart.chartNames[figure];
+  if (name === undefined) return [];
+  const value = numberIn(mine, mine.quarter, figure);
+  return [{ value: name }, value === null ? {} : { value }, median === null ? {} : { value: median }];
+};
+
+const hiddenUpToChart: readonly PageCell[] = Array.from({ length: columns.chart - columns.code }, () => ({}));
+
+const figureRow = (mine: Mine, figure: MineFigureId, at: number): PageRow => {
+  const look = lookOf(figure);
+  const now = cellIn(mine, mine.quarter, figure);
+  const [value, lastYear] = [mine.quarter, sameQuarterLastYear(mine.quarter)].map((one) => numberIn(mine, one, figure));
+  const peer = mine.peers.find((one) => one.figure === figure);
+  const median = peer?.median ?? null;
+  return {
+    at,
+    cells: [
+      words(t.figureName(figure), t.figureNote(figure)),
+      own(shownCell(now), look),
+      other(shownCell(cellIn(mine, sameQuarterLastYear(mine.quarter), figure)), look),
+      other(shownCell(cellIn(mine, previousQuarter(mine.quarter), figure)), look),
+      changeCell(figure, value ?? null, lastYear ?? null),
+      other(median ?? '', look),
+      other(peer?.others ?? 0, 'count'),
+      besideWords(t.rowWords(figure, now, lastYear ?? null, { median, hasLastYear: hasYearBefore(mine) })),
+      ...hiddenUpToChart,
+      ...drawn(mine, figure, median),
+    ],
+  };
+};
+
+/** The published quarter beside a year earlier, the quarter before and the middle one of the others. */
+export const quarterRows = (mine: Mine): readonly PageRow[] => [
+  { at: rows.quarterHeading, height: 26, cells: band(t.quarterHeading(mine), columns.words + 1) },
+  {
+    at: rows.header,
+    cells: [
+      ...t.headers(mine).map(({ text, note }, column) => {
+        if (column === columns.words) return besideHead(text);
+        return head(text, column === columns.label ? 'LEFT' : 'RIGHT', note);
+      }),
+      ...hiddenUpToChart,
+      { value: chart.peersHeads.figure },
+      { value: chart.peersHeads.own },
+      { value: chart.peersHeads.median },
+    ],
+  },
+  ...mineFigures.map((figure, index) => figureRow(mine, figure, rows.quarter + index)),
+];
+
+/** Behind the charts, or in their place while there is nothing to draw. */
+export const chartCells = (mine: Mine): readonly PageCell[] => {
+  const waiting = (drawnAlready: boolean, sentence: string): PageCell => ({
+    ...(!drawnAlready && { value: sentence }),
+    style: { ...looks.quiet, horizontalAlignment: 'CENTER' },
+  });
+  return [
+    waiting(isHistoryDrawn(mine), chart.noHistoryChart),
+    {},
+    {},
+    {},
+    waiting(isPeersDrawn(mine), chart.noPeersChart),
+  ];
+};

@@ -1,0 +1,249 @@
+import {
+  numberOf,
+  previousQuarter,
+  type Quarter,
+  sameQuarterLastYear,
+  yearOf,
+} from '../../../domain/calendar/quarter.ts';
+import type { FigureId } from '../../../domain/measures/relations.ts';
+import {
+  hasYearBefore,
+  type Mine,
+  type MineFigureId,
+  type MineYear,
+  minePrice,
+  mineRates,
+  numberIn,
+} from '../../../domain/statistics/library-report.ts';
+import type { FigureCell, Standing } from '../../../domain/statistics/statistic.ts';
+import { capitalised, count, listed, period, shortPeriod } from '../../dutch.ts';
+import { isEnteredLater, sourceDate } from '../../statistic/as-of.ts';
+import { showDate, showDecimal, showStoredDate } from '../../statistic/show.ts';
+import { nameOf } from '../figure-names.ts';
+
+/** All Dutch of *Uw bibliotheek*. */
+
+export const title = 'Uw bibliotheek';
+
+const rateNames: Readonly<Record<string, string>> = {
+  lending_fill_rate_outside: 'Van elke 100 verzoeken geleverd',
+  borrowing_success_rate_outside: 'Van elke 100 aanvragen ontvangen',
+};
+
+const isRate = (figure: MineFigureId): boolean => (mineRates as readonly string[]).includes(figure);
+
+export const figureName = (figure: MineFigureId): string =>
+  rateNames[figure] ?? capitalised(nameOf(figure as FigureId));
+
+export const figureNote = (figure: MineFigureId): string =>
+  isRate(figure) ? 'Zonder de eigen provincie; geannuleerd en nog open tellen niet mee.' : '';
+
+const things = 'boeken, andere materialen en kopieën';
+
+/** More than this, in per cent or points, is no longer about the same. */
+const alike = 0.05;
+
+export const changeWords = (change: number): string =>
+  Math.abs(change) < alike
+    ? 'evenveel als'
+    : `${showDecimal(Math.abs(change))} procent ${change > 0 ? 'meer' : 'minder'} dan`;
+
+const changeOf = (now: number | null, before: number | null): number | null =>
+  now === null || before === null || before === 0 ? null : (100 * (now - before)) / before;
+
+export const deliveredChange = (mine: Mine): number | null =>
+  changeOf(
+    numberIn(mine, mine.quarter, 'lending_filled'),
+    numberIn(mine, sameQuarterLastYear(mine.quarter), 'lending_filled'),
+  );
+
+const noLastYear = 'nog geen cijfer van vorig jaar';
+
+/** The tab in one sentence. */
+export const findingSentence = (mine: Mine): string => {
+  const delivered = numberIn(mine, mine.quarter, 'lending_filled');
+  const when = `in het ${numberOf(mine.quarter)}e kwartaal`;
+  if (delivered === null) return `Van u is ${when} nog niet bekend hoeveel u leverde; hieronder staat wat er wel is.`;
+  const said = `U leverde ${when} ${count(delivered)} ${things}`;
+  const before = numberIn(mine, sameQuarterLastYear(mine.quarter), 'lending_filled');
+  const change = deliveredChange(mine);
+  if (change !== null) return `${said}: ${changeWords(change)} een jaar eerder.`;
+  return before === null ? `${said}. Er is ${noLastYear}.` : `${said}; een jaar eerder waren het er geen.`;
+};
+
+const standingWords = (standing: Standing): string => {
+  if (standing.kind === 'provisional') return 'Voorlopige cijfers';
+  const on = showStoredDate(standing.adoptedOn);
+  return standing.kind === 'final' ? `Definitieve cijfers, vastgesteld op ${on}` : `Herziene cijfers, na ${on}`;
+};
+
+export const asOfWords = ({ asOf, standing }: Mine): string => sourceDate(asOf, standing);
+
+/** Behind a standing that names the day of adoption itself. */
+const enteredWords = (mine: Mine): string =>
+  mine.asOf !== null && isEnteredLater(mine.asOf, mine.standing)
+    ? `, hier ingevoerd op ${showDate(mine.asOf)}`
+    : asOfWords(mine);
+const basisWords = ({ handedIn, members }: Mine): string => `${handedIn} van de ${members} bibliotheken`;
+
+const togetherWords = ({ forerunners }: Mine): string =>
+  forerunners
+    .map(({ until, names }) => ` T/m ${shortPeriod(until)}: ${listed(names)}${names.length > 1 ? ' samen' : ''}.`)
+    .join('');
+
+const waitingWords = (waiting: Quarter | null): string =>
+  waiting === null ? '' : ` Het ${period(waiting)} staat hier zodra het is gepubliceerd.`;
+
+/** @param waiting a later quarter that is being filled in; null = there is none. */
+export const sourceSentence = (mine: Mine, waiting: Quarter | null): string =>
+  `${standingWords(mine.standing)}${enteredWords(mine)}; ${basisWords(mine)}. Bron: werkgroep IBL.${togetherWords(mine)}${waitingWords(waiting)}`;
+
+export const agreeLink = (year: string): string => `Klopt uw jaar ${year}? Zet een vinkje ↓`;
+
+export const headers = (mine: Mine): readonly { readonly text: string; readonly note?: string }[] => [
+  { text: 'Cijfer' },
+  { text: shortPeriod(mine.quarter) },
+  { text: shortPeriod(sameQuarterLastYear(mine.quarter)) },
+  { text: shortPeriod(previousQuarter(mine.quarter)) },
+  { text: 'Verschil met vorig jaar', note: 'Hetzelfde kwartaal, een jaar eerder.' },
+  {
+    text: 'Middelste van de anderen',
+    note: 'De helft van de andere bibliotheken gaf meer, de helft minder. Te zien zodra ten minste drie andere bibliotheken dit cijfer gaven.',
+  },
+  { text: 'Aantal anderen', note: 'Hoeveel andere bibliotheken dit cijfer gaven.' },
+  { text: 'In woorden' },
+];
+
+export const quarterHeading = ({ quarter }: Mine): string =>
+  `1  UW ${period(quarter).toUpperCase()}, NAAST DAT VAN DE ANDEREN`;
+
+export const privacyNote =
+  'Andere bibliotheken zien dit blad niet; van hen staat hier alleen het middelste cijfer. De cijfers van elke bibliotheek staan, met haar naam, in het bestand IBL-statistiek.';
+
+/** What stands in a cell that has no number. */
+export const nothingWords: Readonly<Record<Exclude<FigureCell['kind'], 'number'>, string>> = {
+  unknown: 'onbekend',
+  'not-applicable': 'n.v.t.',
+  missing: '',
+  blank: '',
+  partial: '',
+};
+
+export const noComparison = 'n.v.t.';
+
+const nearly = (figure: MineFigureId, own: number, median: number): boolean => {
+  if (figure === minePrice) return own === median;
+  return isRate(figure) ? Math.abs(own - median) < 1 : Math.abs(own - median) <= Math.abs(median) * alike;
+};
+
+const besideWords = (figure: MineFigureId, own: number, median: number): string => {
+  if (nearly(figure, own, median))
+    return figure === minePrice ? 'Gelijk aan de middelste bibliotheek.' : 'Ongeveer als de middelste bibliotheek.';
+  if (figure === minePrice || isRate(figure))
+    return own > median ? 'Hoger dan de middelste bibliotheek.' : 'Lager dan de middelste bibliotheek.';
+  return own > median ? 'Meer dan de middelste bibliotheek.' : 'Minder dan de middelste bibliotheek.';
+};
+
+const peerWords = (figure: MineFigureId, own: number | null, median: number | null): string => {
+  if (median === null) return 'Nog te weinig andere bibliotheken om mee te vergelijken.';
+  return own === null ? '' : besideWords(figure, own, median);
+};
+
+const ownWords: Readonly<Record<FigureCell['kind'], string>> = {
+  number: '',
+  unknown: 'U gaf ‘onbekend’ op. ',
+  'not-applicable': 'U gaf ‘n.v.t.’ op. ',
+  missing: 'Nog niet ontvangen. ',
+  blank: 'Niet ingevuld. ',
+  partial: '',
+};
+
+/** A rate is made of figures: nobody gave up `onbekend` for the rate itself. */
+const rateWords: Readonly<Record<FigureCell['kind'], string>> = {
+  ...ownWords,
+  unknown: 'Niet te berekenen: bij een van de cijfers staat ‘onbekend’. ',
+  blank: 'Niet te berekenen: een van de cijfers is niet ingevuld. ',
+  'not-applicable': 'Hier is niets te berekenen. ',
+};
+
+/** *In woorden*: what the numbers of a row leave unsaid; in a first year that is said once, on top. */
+export const rowWords = (
+  figure: MineFigureId,
+  own: FigureCell,
+  lastYear: number | null,
+  { median, hasLastYear }: { readonly median: number | null; readonly hasLastYear: boolean },
+): string => {
+  const value = own.kind === 'number' ? own.value : null;
+  const first = hasLastYear && value !== null && lastYear === null ? ` ${capitalised(noLastYear)}.` : '';
+  const opening = (isRate(figure) ? rateWords : ownWords)[own.kind];
+  return `${opening}${peerWords(figure, value, median)}${first}`.trim();
+};
+
+export const yearHeading = ({ quarter, askedYear }: Mine): string =>
+  askedYear === null
+    ? `3  HET JAAR ${yearOf(quarter)}${numberOf(quarter) === 4 ? '' : ' TOT NU TOE'}`
+    : `3  UW JAAR ${askedYear}: GEZIEN EN AKKOORD`;
+
+export const yearHeaders = ({ quarter }: Mine): readonly string[] => {
+  const year = yearOf(quarter);
+  return ['Cijfer', '1e kw.', '2e kw.', '3e kw.', '4e kw.', `Samen ${year}`, `${Number(year) - 1}`, 'In woorden'];
+};
+
+/** In the place of a year's total that is not complete (`domain.md` 4). */
+export const partialYear = (known: number): string => `${known} van 4 kwartalen`;
+
+type Nothing = Exclude<FigureCell['kind'], 'number'>;
+
+const gapWords: Readonly<Record<Nothing, (quarters: string) => string>> = {
+  unknown: (quarters) => `In het ${quarters} gaf u ‘onbekend’ op. `,
+  'not-applicable': (quarters) => `In het ${quarters} gaf u ‘n.v.t.’ op. `,
+  blank: (quarters) => `In het ${quarters} is dit niet ingevuld. `,
+  missing: (quarters) => `Van het ${quarters} hebben wij geen cijfer. `,
+  partial: (quarters) => `Van het ${quarters} hebben wij geen cijfer. `,
+};
+
+/** What there is in the place of a number, in the order of the quarters. */
+const gapsWords = (gaps: readonly { readonly quarter: Quarter; readonly kind: Nothing }[]): string =>
+  [...new Set(gaps.map(({ kind }) => kind))]
+    .map((kind) => {
+      const names = gaps.flatMap((gap) => (gap.kind === kind ? [`${numberOf(gap.quarter)}e`] : []));
+      return gapWords[kind](`${listed(names)} kwartaal`);
+    })
+    .join('');
+
+/** The year so far beside the same quarters a year earlier; what is missing said aloud. */
+export const yearWords = (mine: Mine, { quarters, soFar, soFarEarlier, total, known }: MineYear): string => {
+  const gaps = quarters.flatMap(({ quarter, cell }) => (cell.kind === 'number' ? [] : [{ quarter, kind: cell.kind }]));
+  const opening = gapsWords(gaps);
+  if (known === 0) return opening.trim();
+  const year = Number(yearOf(mine.quarter)) - 1;
+  const so = total === null ? `${gaps.length === 0 ? 'Tot nu toe' : 'De andere samen'} ${count(soFar)}` : '';
+  if (soFarEarlier === null) {
+    const first = hasYearBefore(mine) ? `Geen vergelijking met ${year}.` : '';
+    return `${opening}${so === '' ? '' : `${so}. `}${first}`.trim();
+  }
+  const change = changeOf(soFar, soFarEarlier);
+  if (total === null) return `${opening}${so}; een jaar eerder ${count(soFarEarlier)}.`;
+  return change === null ? `In ${year} waren het er geen.` : `${capitalised(changeWords(change))} in ${year}.`;
+};
+
+export const explanationHeading = '4  WAT U ER EERDER BIJ SCHREEF (DE LAATSTE VIJF KWARTALEN)';
+export const noExplanations = 'In deze kwartalen is er niets bij de cijfers geschreven.';
+export const moreExplanations = (number: number): string =>
+  `En nog ${number}: die staan in de tabbladen van die kwartalen.`;
+export const explanationHeads = ['Cijfer', 'Kwartaal', 'Stond er', 'Uw toelichting toen'] as const;
+
+export const tableHeading = '5  UW KWARTALEN IN CIJFERS (TEN HOOGSTE VIJF JAAR)';
+export const tableHeads = [
+  'Kwartaal',
+  'Verzoeken',
+  'Geleverd',
+  'Niet geleverd',
+  'Aanvragen',
+  'Ontvangen',
+  'Zonder resultaat',
+  'Stand',
+] as const;
+export const quarterStanding = (final: boolean): string => (final ? 'definitief' : 'voorlopig');
+
+export const quarterLink = 'Uw cijfers naast die van de anderen: tabblad ‘Uw bibliotheek’ →';

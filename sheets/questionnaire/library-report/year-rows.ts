@@ -1,0 +1,43 @@
+import { type Mine, type MineFigureId, mineCounts, yearFigure } from '../../../domain/statistics/library-report.ts';
+import type { PageCell, PageRow } from '../../grid/page.ts';
+import { besideHead, besideWords, head, other, own, words } from './cells.ts';
+import { columns, rows } from './layout.ts';
+import { shownCell } from './quarter-rows.ts';
+import * as t from './texts.ts';
+
+const quartersInYear = 4;
+
+const totalCell = (total: number | null, known: number): PageCell => {
+  if (total !== null) return own(total, 'count');
+  return other(known === 0 ? '' : t.partialYear(known), 'count');
+};
+
+const figureRow = (mine: Mine, figure: MineFigureId, at: number): PageRow => {
+  const year = yearFigure(mine, figure);
+  const quarters = Array.from({ length: quartersInYear }, (_, index) => {
+    const cell = year.quarters[index]?.cell;
+    return other(cell ? shownCell(cell) : '', 'count');
+  });
+  return {
+    at,
+    cells: [
+      words(t.figureName(figure)),
+      ...quarters,
+      totalCell(year.total, year.known),
+      other(year.totalEarlier ?? '', 'count'),
+      besideWords(t.yearWords(mine, year)),
+    ],
+  };
+};
+
+/** The year so far; in February the whole year, to look through and agree with. */
+export const yearRows = (mine: Mine): readonly PageRow[] => [
+  {
+    at: rows.yearHeader,
+    cells: t.yearHeaders(mine).map((text, column) => {
+      if (column === columns.words) return besideHead(text);
+      return head(text, column === columns.label ? 'LEFT' : 'RIGHT');
+    }),
+  },
+  ...mineCounts.map((figure, index) => figureRow(mine, figure, rows.year + index)),
+];

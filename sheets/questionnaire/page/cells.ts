@@ -1,0 +1,45 @@
+import type { PageCell } from '../../grid/page.ts';
+import type { LayoutRow, RowCode } from '../layout.ts';
+import type { Places } from '../places.ts';
+import type { Value } from '../read/checked.ts';
+import { sameAs } from './formulas.ts';
+import { looks } from './styles.ts';
+import type { QuestionnaireView } from './view.ts';
+
+/** What the cells of a row are made from: the view, and where every row stands. */
+export interface Draft {
+  readonly view: QuestionnaireView;
+  readonly rows: readonly LayoutRow[];
+  readonly places: Places;
+  /** The quarter is closed with what was handed in: what is typed now asks for a correction. */
+  readonly correctable: boolean;
+}
+
+export const ours = (value: string, style: PageCell['style'] = looks.plain, note?: string): PageCell => ({
+  value,
+  ...(style && { style }),
+  ...(note && { note }),
+});
+
+export const bare = (style: PageCell['style'] = looks.plain): PageCell => ({ ...(style && { style }) });
+
+export interface Hidden {
+  readonly checked?: Value | undefined;
+  readonly sentence?: Value | undefined;
+  readonly checkedExplanation?: Value | undefined;
+}
+
+const hiddenCell = (value: Value | undefined): PageCell => {
+  if (typeof value === 'object') return { formula: sameAs(value.cell) };
+  return value === undefined || value === '' ? {} : { value };
+};
+
+/** Code, value last checked, sentence, explanation last checked: the hidden end of a row. */
+export const hidden = (code: RowCode, { checked, sentence, checkedExplanation }: Hidden = {}): PageCell[] => [
+  { value: code },
+  hiddenCell(checked),
+  hiddenCell(sentence),
+  hiddenCell(checkedExplanation),
+];
+
+export const explanationInput: PageCell = { input: true, style: looks.explanation };

@@ -1,0 +1,69 @@
+import { type FigureId, figureOf, isTotalId } from '../../../domain/measures/relations.ts';
+import type { Finding } from '../../../domain/submissions/finding.ts';
+import { isOpen } from '../../../domain/submissions/finding.ts';
+import { sameMeaning } from '../../../domain/submissions/observation.ts';
+import { trimmed } from '../../../domain/submissions/typed-text.ts';
+import { kbCounted } from '../kb-texts.ts';
+import { wordsFor } from '../measure-words.ts';
+import { atSecretary, notAskedYet, notCountedYet, refusedBeside, verdictOf } from '../texts.ts';
+import { decidedBeside } from './correction-texts.ts';
+import { emptyTexts, verdictTexts } from './texts.ts';
+import type { Answer } from './view.ts';
+
+/** What must be done comes first, then what should not stand there; among equals in the order of the findings. */
+const first = (findings: readonly Finding[]): Finding | undefined =>
+  findings.find(isOpen) ?? findings.find(({ rule }) => rule === 'AVG') ?? findings[0];
+
+/**
+ * An empty cell counts by the library's profile, and says so. A cell with nothing but spaces is empty to us, not to Sheets:
+ * the explanation of the row stands beside it all the same.
+ */
+const besideEmpty = (answer: Answer, id: FigureId): string => {
+  const observation = answer.submission.reading?.observations.find(({ measure }) => measure === id);
+  if (isTotalId(id) || observation === undefined || trimmed(observation.typed) !== '') return '';
+  if (observation.kind === 'unknown') return emptyTexts.unknown;
+  if (observation.kind === 'not-applicable') return emptyTexts.notApplicable;
+  return answer.checked.inputs.has(id) ? wordsFor(id).explanation : '';
+};
+
+/** Beside a figure of a closed quarter that was changed: what counts, and how to ask for a correction. */
+const besideClosed = ({ submission }: Answer, id: FigureId): string => {
+  const { state, counted, reading, decided } = submission;
+  if (!counted || (state !== 'closed' && state !== 'correction-requested')) return '';
+  const [present, then] = [reading, counted].map((one) => one?.observations.find(({ measure }) => measure === id));
+  if (!present || !then || sameMeaning(present, then)) return '';
+  if (state !== 'closed') return atSecretary(then);
+  if (decided?.kind === 'refused') return refusedBeside(then);
+  return reading?.correction ? notAskedYet(then) : notCountedYet(then);
+};
+
+const isEmpty = ({ submission }: Answer, id: FigureId): boolean => {
+  const observations = submission.reading?.observations ?? [];
+  if (isTotalId(id)) return figureOf(observations, id) === undefined;
+  return (observations.find(({ measure }) => measure === id)?.kind ?? 'blank') === 'blank';
+};
+
+/** The KB's count stands in the place of the explanation of an empty cell, and after the tick beside a figure. */
+const withKb = (answer: Answer, id: FigureId, sentence: string): string => {
+  const kb = answer.kb?.get(id);
+  if (kb === undefined) return sentence;
+  if (isEmpty(answer, id)) return kbCounted(kb);
+  return `${sentence === '' ? verdictTexts.fine : sentence} ${kbCounted(kb)}`;
+};
+
+/** The sentence for the hidden column of a row; '' when there is nothing to say but a tick. */
+export const sentenceBeside = (answer: Answer, id: FigureId): string => {
+  const finding = first(answer.submission.reading?.findings.filter(({ measure }) => measure === id) ?? []);
+  if (finding && isOpen(finding)) return verdictOf(finding);
+  const changed = besideClosed(answer, id);
+  if (changed !== '') return changed;
+  return withKb(answer, id, finding ? verdictOf(finding) : besideEmpty(answer, id));
+};
+
+/** What is to be said about the form as a whole, or about a correction that was decided on. */
+export const formSentence = (answer: Answer): string => {
+  const finding = first(answer.submission.reading?.findings.filter(({ measure }) => measure === null) ?? []);
+  const { decided } = answer.submission;
+  if (decided && !(finding && isOpen(finding))) return decidedBeside(decided);
+  return finding ? verdictOf(finding) : '';
+};

@@ -1,0 +1,143 @@
+import { addDays, endOfDay, previousQuarter, sameQuarterLastYear } from '../../../domain/calendar/quarter.ts';
+import { day, moment, periodWithMonths, shortPeriod } from '../../dutch.ts';
+import type { PageCell } from '../../grid/page.ts';
+import type { RowCode, TopCode } from '../layout.ts';
+import { type Places, rowAt } from '../places.ts';
+import { sheetIdOf } from '../quarter-tab.ts';
+import { firstPoint, isUntouched, notBegunSentence, notExpectedSentence, statusSentence } from '../texts.ts';
+import { bare, type Draft, explanationInput, hidden, ours } from './cells.ts';
+import { boxVerdictFormula, guideLink, linkToRow, mineLink, standingFormula } from './formulas.ts';
+import { formSentence } from './sentences-beside.ts';
+import { boxValidation, looks } from './styles.ts';
+import { columnTexts, explanationNote, topTexts } from './texts.ts';
+import type { QuestionnaireView } from './view.ts';
+
+/** The rows that stay in view. */
+
+/** Until when the figures may change; after a publication, unless they may change again, the way to what it says. */
+const dateCell = ({ answer, dates }: QuestionnaireView): PageCell => {
+  const reopenedUntil = answer?.submission.reopenedUntil ?? null;
+  const isOver = (date: string): boolean => answer !== null && answer.now >= endOfDay(date);
+  if (reopenedUntil !== null && !isOver(reopenedUntil)) {
+    return ours(`${topTexts.reopened}${day(reopenedUntil)}.`, looks.strong);
+  }
+  if (answer?.published) return { formula: mineLink, style: looks.strong };
+  const until = reopenedUntil ?? dates.closesOn;
+  return isOver(until)
+    ? ours(`${topTexts.closed}${day(addDays(until, 1))}.`, looks.strong)
+    : ours(`${topTexts.dueOn}${day(dates.dueOn)}. Sluit ${day(until)}.`, looks.strong);
+};
+
+const titleCells = ({ view }: Draft): PageCell[] => [
+  ours(view.library.name, looks.title),
+  ours(periodWithMonths(view.quarter), looks.strong),
+  bare(),
+  bare(),
+  dateCell(view),
+  { formula: guideLink, style: looks.quiet },
+  ...hidden('title'),
+];
+
+/** First and last by where they are now, not by where they were built. */
+const extremes = (places: Places, codes: readonly RowCode[]): { first: RowCode; last: RowCode } => {
+  const sorted = [...codes].sort((one, other) => rowAt(places, one) - rowAt(places, other));
+  return { first: sorted[0] ?? 'header', last: sorted.at(-1) ?? 'header' };
+};
+
+/** What the row *Stand* says once everything was looked at. */
+export const standingSentence = ({ answer, dates, notAsked = null }: QuestionnaireView): string => {
+  if (notAsked !== null && (!answer || isUntouched(answer.submission))) return notExpectedSentence(notAsked);
+  return answer
+    ? statusSentence(answer.submission, dates, answer.now, answer.published ?? null)
+    : notBegunSentence(dates);
+};
+
+/** Where the sentence says to begin, as a link; a finding about the form as a whole stands beside the box. */
+const beginningOf = ({ view, places }: Draft): string | undefined => {
+  const { answer, dates, quarter } = view;
+  const first = answer && firstPoint(answer.submission, dates, answer.now);
+  return first ? linkToRow(places, sheetIdOf(quarter), first.measure ?? 'done') : undefined;
+};
+
+const standingCells = (draft: Draft): PageCell[] => {
+  const { view, rows, places } = draft;
+  const { answer } = view;
+  const sentence = standingSentence(view);
+  const verdicts = rows.filter(({ kind }) => kind === 'figure' || kind === 'total').map(({ code }) => code);
+  const wide = rows.filter(({ kind }) => kind === 'text').map(({ code }) => code);
+  const standing = {
+    sentence,
+    verdicts: extremes(places, verdicts),
+    wide,
+    correctable: draft.correctable,
+    link: beginningOf(draft),
+  };
+  return [
+    ours(topTexts.standing, looks.strong),
+    { formula: standingFormula(places, standing), style: looks.strong },
+    bare(),
+    bare(),
+    bare(),
+    ours(answer ? `${topTexts.checkedAt}${moment(answer.checkedAt)}` : '', looks.quiet),
+    ...hidden('standing'),
+  ];
+};
+
+/** What stands beside the box: the sentence about the form as a whole, or what the box is for. */
+export const boxSentence = ({ view: { answer }, correctable }: Draft): string =>
+  (answer && formSentence(answer)) || (correctable ? topTexts.correctionExplanation : topTexts.doneExplanation);
+
+const boxVerdict = (draft: Draft): PageCell => ({
+  formula: boxVerdictFormula(draft.places, draft.correctable, boxSentence(draft)),
+  style: looks.quiet,
+});
+
+const doneCells = (draft: Draft): PageCell[] => {
+  const { answer } = draft.view;
+  return [
+    ours(topTexts.done, looks.strong),
+    bare(),
+    bare(),
+    { input: true, value: false, style: looks.box, validation: boxValidation },
+    boxVerdict(draft),
+    bare(),
+    ...hidden('done', { checked: answer ? answer.checked.inputs.get('done') : false }),
+  ];
+};
+
+/** After closing: the box of then stays as it was, out of sight; another box and a reason ask for a correction. */
+const correctionCells = (draft: Draft): PageCell[] => {
+  const checked = draft.view.answer?.checked;
+  return [
+    ours(topTexts.correction, looks.strong),
+    bare(),
+    { input: true, style: looks.box, validation: boxValidation },
+    { input: true, style: looks.unseen },
+    boxVerdict(draft),
+    explanationInput,
+    ...hidden('done', {
+      checked: checked?.inputs.get('done'),
+      sentence: checked?.correction,
+      checkedExplanation: checked?.explanations.get('done'),
+    }),
+  ];
+};
+
+const headerCells = ({ view }: Draft): PageCell[] => [
+  ...[
+    columnTexts.label,
+    shortPeriod(sameQuarterLastYear(view.quarter)),
+    shortPeriod(previousQuarter(view.quarter)),
+    columnTexts.input,
+    columnTexts.verdict,
+  ].map((text) => ours(text, looks.columnHead)),
+  ours(columnTexts.explanation, looks.columnHead, explanationNote),
+  ...hidden('header', columnTexts),
+];
+
+export const topCells: Readonly<Record<TopCode, (draft: Draft) => PageCell[]>> = {
+  title: titleCells,
+  standing: standingCells,
+  done: (draft) => (draft.correctable ? correctionCells(draft) : doneCells(draft)),
+  header: headerCells,
+};

@@ -1,0 +1,36 @@
+import { type Cell, plainValue } from '../../grid/tab.ts';
+
+/** What stands in a cell whose formula fails; the formula of *Controle* says the same for it, so that both can be compared. */
+export const errorMark = '#fout';
+
+export const isError = (cell: Cell): boolean => (cell.effective ?? cell.entered)?.errorValue !== undefined;
+
+const dutchNumber = (value: number): string => String(value).replace('.', ',');
+
+/**
+ * A number as shown, unless its format hides a part of it (1,234 in a cell without decimals shows 1) or adds a comma that
+ * nobody typed (304 in the format that 1,2 left behind shows `304,`).
+ */
+const typedNumber = ({ shown }: Cell, value: number): string => {
+  if (shown === '') return dutchNumber(value);
+  if (Number.isInteger(value)) return shown.replace(/,$/u, '');
+  return shown.includes(dutchNumber(value)) ? shown : dutchNumber(value);
+};
+
+/** What was typed, as nearly as the workbook still knows it; a formula as the formula. */
+export const typedOf = (cell: Cell): string => {
+  const entered = cell.entered;
+  if (!entered) return '';
+  if (entered.formulaValue) return entered.formulaValue;
+  if (typeof entered.numberValue === 'number') return typedNumber(cell, entered.numberValue);
+  return entered.stringValue ?? cell.shown;
+};
+
+/** The value to remember as *last checked*: exactly what a formula in the sheet sees in the cell. */
+export const checkedValue = (cell: Cell): string | number | boolean | undefined =>
+  isError(cell) ? errorMark : plainValue(cell);
+
+/** A text cell's words; a text that Google took for a formula is still the text that was typed. */
+export const wordsOf = (cell: Cell): string =>
+  cell.entered?.formulaValue ??
+  (cell.entered?.stringValue !== undefined ? String(cell.entered.stringValue) : cell.shown);

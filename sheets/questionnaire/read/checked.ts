@@ -1,0 +1,64 @@
+import { type MeasureId, measureOf } from '../../../domain/measures/measures.ts';
+import { totals } from '../../../domain/measures/relations.ts';
+import { isVolatile } from '../../../domain/rules/formula-kinds.ts';
+import { a1 } from '../../grid/a1.ts';
+import { type Cell, cellAt, type Tab } from '../../grid/tab.ts';
+import type { ColumnRole, RowCode } from '../layout.ts';
+import type { Places } from '../places.ts';
+import { checkedValue } from './cell-text.ts';
+
+/** The outcome of this cell, `D6`, changes by itself: it is compared with itself, or it would be checked for ever. */
+export interface Changing {
+  readonly cell: string;
+}
+
+export type Value = string | number | boolean | Changing;
+type Values = ReadonlyMap<RowCode, Value>;
+
+/**
+ * What stood in everything that a person can fill in when it was read, for the hidden columns: a cell that differs from it
+ * is being checked. Absent = nothing stood there.
+ */
+export interface CheckedValues {
+  /** The column *Dit kwartaal*, with the box *Wij zijn klaar*. */
+  readonly inputs: Values;
+  /** The column *Uw toelichting*: beside figures and totals, and the reason of a correction (`done`). */
+  readonly explanations: Values;
+  /** The box *Correctie*. */
+  readonly correction?: Value | undefined;
+}
+
+type Read = readonly [code: RowCode, cell: Cell, at: string];
+
+const valuesOf = (cells: readonly Read[]): Values =>
+  new Map(
+    cells.flatMap(([code, cell, at]): (readonly [RowCode, Value])[] => {
+      if (isVolatile(cell.entered?.formulaValue ?? '')) return [[code, { cell: at }]];
+      const value = checkedValue(cell);
+      return value === undefined || value === '' ? [] : [[code, value]];
+    }),
+  );
+
+/** @param box the box *Wij zijn klaar*, which has a name of its own and is found when its row is lost. */
+export const checkedIn = (tab: Tab, place: Places, box: Cell, asked: readonly MeasureId[]): CheckedValues => {
+  const cellOf = (code: RowCode, role: ColumnRole): Cell => cellAt(tab, place.get(code) ?? -1, place.columns[role]);
+  const explained: readonly RowCode[] = [
+    ...asked.filter((id) => !measureOf(id).wide),
+    ...totals.map(({ id }) => id),
+    'done',
+  ];
+  const readOf = (code: RowCode, role: ColumnRole): Read => [
+    code,
+    cellOf(code, role),
+    a1(place.get(code) ?? 0, place.columns[role]),
+  ];
+  const correction = checkedValue(cellOf('done', 'previous'));
+  return {
+    inputs: valuesOf([
+      ...asked.map((id) => readOf(id, 'input')),
+      ['done', box, a1(place.get('done') ?? 0, place.columns.input)],
+    ]),
+    explanations: valuesOf(explained.map((code) => readOf(code, 'explanation'))),
+    ...(correction !== undefined && correction !== '' && { correction }),
+  };
+};

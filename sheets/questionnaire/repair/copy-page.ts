@@ -1,0 +1,67 @@
+import { clipped } from '../../../domain/submissions/typed-text.ts';
+import type { Page, PageCell, PageRow } from '../../grid/page.ts';
+import { cellAt, type Tab } from '../../grid/tab.ts';
+import { type ColumnRole, type LayoutRow, layoutRows } from '../layout.ts';
+import { wordsFor } from '../measure-words.ts';
+import { linkedWords } from '../page/formulas.ts';
+import { topTexts, verdictTexts } from '../page/texts.ts';
+import { sheetIdOf, tabTitle } from '../quarter-tab.ts';
+import { locate } from '../read/locate.ts';
+import type { CopiedTab } from './copies.ts';
+import { copyTexts } from './copy-texts.ts';
+
+/** What a row says in a copy, and in which of our cells; null = that row says nothing by itself. */
+const saidIn = (
+  row: LayoutRow,
+  { library, quarter }: CopiedTab,
+  isForeign: boolean,
+): readonly [ColumnRole, PageCell] | null => {
+  const title = tabTitle(quarter);
+  switch (row.kind) {
+    case 'figure':
+    case 'total':
+      return ['verdict', { value: copyTexts.row }];
+    case 'text':
+      return ['label', { value: `${wordsFor(row.measure.id).label}\n${copyTexts.row}` }];
+    case 'top': {
+      if (row.code === 'done')
+        return ['verdict', { value: isForeign ? copyTexts.foreignDone : copyTexts.copyDone(title) }];
+      if (row.code !== 'standing') return null;
+      const words = isForeign ? copyTexts.foreignStanding(clipped(library), title) : copyTexts.copyStanding(title);
+      return ['lastYear', { formula: linkedWords(`#gid=${sheetIdOf(quarter)}`, words) }];
+    }
+    default:
+      return null;
+  }
+};
+
+/** Only a formula of ours that tells what is being checked makes a copy look alive; what a person typed over it stays. */
+const looksAlive = (tab: Tab, row: number, column: number): boolean => {
+  const formula = cellAt(tab, row, column).entered?.formulaValue ?? '';
+  return formula.includes(verdictTexts.beingChecked) || formula.includes(topTexts.beingChecked);
+};
+
+const only = (column: number, cell: PageCell): PageCell[] => [
+  ...Array.from({ length: column }, (): PageCell => ({ input: true })),
+  cell,
+];
+
+/** What a tab says that is not read: in the cells of ours that would speak for ever of being checked, and in no other. */
+export const copyPage = (copy: CopiedTab, isForeign: boolean): Page => {
+  const { tab, quarter } = copy;
+  const { places } = locate(tab, quarter);
+  return {
+    sheetId: tab.sheetId,
+    title: tab.title,
+    partial: true,
+    columnWidths: [],
+    rows: layoutRows(quarter).flatMap((row): PageRow[] => {
+      const at = places.get(row.code);
+      const said = saidIn(row, copy, isForeign);
+      if (at === undefined || !said) return [];
+      const [role, cell] = said;
+      const column = places.columns[role];
+      return looksAlive(tab, at, column) ? [{ at, cells: only(column, cell) }] : [];
+    }),
+  };
+};

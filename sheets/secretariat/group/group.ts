@@ -1,0 +1,52 @@
+import { type Tab, textAt } from '../../grid/tab.ts';
+import { placesIn } from '../places.ts';
+import { mailboxOf } from './mail.ts';
+
+/** Where things stand in *Werkgroep*; the hidden column holds the library's id. */
+export const groupRows = { title: 0, hint: 1, sender: 2, header: 3, first: 4 } as const;
+export const groupColumns = {
+  library: 0,
+  mailbox: 1,
+  deputy: 2,
+  answer: 3,
+  start: 4,
+  remind: 5,
+  text: 6,
+  code: 7,
+} as const;
+export const groupPlaces = { first: groupRows.first, code: groupColumns.code } as const;
+
+interface Typed {
+  readonly typed: string;
+  /** null = empty, or no address. */
+  readonly mailbox: string | null;
+}
+
+/** Addresses stay in her own workbook: they are read where they are used, and stored nowhere else. */
+export interface WorkingGroup {
+  readonly sender: string;
+  readonly mailboxes: ReadonlyMap<string, readonly [own: Typed, deputy: Typed]>;
+}
+
+const senderLengthMax = 80;
+
+const typedAt = (tab: Tab, row: number, column: number): Typed => {
+  const typed = textAt(tab, row, column).trim();
+  return { typed, mailbox: mailboxOf(typed) };
+};
+
+export const noGroup: WorkingGroup = { sender: '', mailboxes: new Map() };
+
+export const parseGroup = (tab: Tab): WorkingGroup => ({
+  sender: textAt(tab, groupRows.sender, groupColumns.mailbox).trim().slice(0, senderLengthMax),
+  mailboxes: new Map(
+    [...placesIn(tab, groupPlaces)].map(([library, row]) => [
+      library,
+      [typedAt(tab, row, groupColumns.mailbox), typedAt(tab, row, groupColumns.deputy)],
+    ]),
+  ),
+});
+
+/** To whom a library's mail goes: both, when both are known. */
+export const mailboxesOf = ({ mailboxes }: WorkingGroup, library: string): readonly string[] =>
+  (mailboxes.get(library) ?? []).flatMap(({ mailbox }) => mailbox ?? []);

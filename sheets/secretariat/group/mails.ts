@@ -1,0 +1,78 @@
+import { mineSheetId } from '../../questionnaire/library-report/layout.ts';
+import { sheetIdOf } from '../../questionnaire/quarter-tab.ts';
+import { fileAddress, reportFile } from '../../statistic/file-addresses.ts';
+import { isAsked, type OverviewLine } from '../overview/line.ts';
+import { mailboxesOf } from './group.ts';
+import type { Mail } from './mail.ts';
+import { type PublishedLinks, publishedMail, reminderMail, startMail } from './mail-texts.ts';
+import type { MailView } from './mail-view.ts';
+
+const factsOf = ({ quarter, dates, group, contact }: MailView) => ({
+  quarter,
+  dates,
+  sender: group.sender,
+  phone: contact.phone,
+});
+
+const linkTo = (view: MailView, { library }: OverviewLine): string =>
+  `${view.workbookAddress}${library.workbookId ?? ''}/edit#gid=${sheetIdOf(view.quarter)}`;
+
+/** Whose figures are still wanted. */
+export const isToRemind = (view: MailView, line: OverviewLine): boolean => {
+  const { library, submission } = line;
+  const state = submission?.state ?? 'not-started';
+  const isBusy = state === 'not-started' || state === 'in-progress' || state === 'queries-open' || state === 'reopened';
+  return isAsked(line, view.quarter) && library.workbookId !== null && isBusy;
+};
+
+const toOne = (view: MailView, line: OverviewLine) => ({ to: mailboxesOf(view.group, line.library.id), bcc: [] });
+const toAll = (view: MailView, lines: readonly OverviewLine[]) => ({
+  to: [],
+  bcc: [...new Set(lines.flatMap(({ library }) => mailboxesOf(view.group, library.id)))],
+});
+
+export const startFor = (view: MailView, line: OverviewLine): Mail => ({
+  ...toOne(view, line),
+  ...startMail(factsOf(view), linkTo(view, line)),
+});
+
+export const reminderFor = (view: MailView, line: OverviewLine): Mail => {
+  const { city } = line.library;
+  const open = line.submission?.open ?? 0;
+  const facts = factsOf(view);
+  // Of a quarter that was opened again the last day is the library's own.
+  const closesOn = (line.submission?.state === 'reopened' && line.submission.reopenedUntil) || facts.dates.closesOn;
+  const dates = { ...facts.dates, closesOn };
+  return { ...toOne(view, line), ...reminderMail({ ...facts, dates }, { city, open, link: linkTo(view, line) }) };
+};
+
+const members = (view: MailView) => view.lines.filter((line) => isAsked(line, view.quarter));
+
+export const startForAll = (view: MailView): Mail => ({
+  ...toAll(view, members(view)),
+  ...startMail(factsOf(view), null),
+});
+
+export const reminderForAll = (view: MailView): Mail => ({
+  ...toAll(
+    view,
+    members(view).filter((line) => isToRemind(view, line)),
+  ),
+  ...reminderMail(factsOf(view), null),
+});
+
+const linksIn = ({ workbookAddress, statisticId, files, quarter }: MailView): PublishedLinks => ({
+  statistic: `${workbookAddress}${statisticId ?? ''}/edit`,
+  report: files && fileAddress(files, 'board', quarter, reportFile),
+});
+
+export const publishedForAll = (view: MailView): Mail => ({
+  ...toAll(view, members(view)),
+  ...publishedMail(factsOf(view), linksIn(view), null),
+});
+
+/** To one library, with the way to its own tab *Uw bibliotheek*. */
+export const publishedFor = (view: MailView, line: OverviewLine): Mail => {
+  const own = `${view.workbookAddress}${line.library.workbookId ?? ''}/edit#gid=${mineSheetId}`;
+  return { ...toOne(view, line), ...publishedMail(factsOf(view), linksIn(view), own) };
+};

@@ -1,0 +1,152 @@
+import { header, label, overflowing, section, subtitle, text, title, word } from '../../grid/cells.ts';
+import type { Page, PageCell, PageRow } from '../../grid/page.ts';
+import type { Tab } from '../../grid/tab.ts';
+import { wordsInput } from '../inputs.ts';
+import type { OverviewLine } from '../overview/line.ts';
+import { inserted, placesIn } from '../places.ts';
+import { secretariatTabs } from '../tabs.ts';
+import { groupColumns as columns, groupPlaces, groupRows as rows } from './group.ts';
+import { addressesIn, type Mail, mailFormula } from './mail.ts';
+import { reportMissing, groupTexts as t, mailWords as words } from './mail-texts.ts';
+import type { MailView } from './mail-view.ts';
+import {
+  isToRemind,
+  publishedFor,
+  publishedForAll,
+  reminderFor,
+  reminderForAll,
+  startFor,
+  startForAll,
+} from './mails.ts';
+
+/** Together the width of a small screen. */
+const widths = [164, 240, 240, 190, 96, 118, 262, 20];
+
+/** One line, so that all libraries are seen at once; a text that is longer is read by opening its cell. */
+const rowHeight = 21;
+/** What is asked about a mailbox must be read without opening anything. */
+const askedHeight = 72;
+/** The names of the mails to all stand in a narrow column. */
+const allHeight = 38;
+
+const answerTo = ({ group }: MailView, library: string): string => {
+  const [own, deputy] = group.mailboxes.get(library) ?? [];
+  const wrong = [own, deputy].find((one) => one && one.typed !== '' && one.mailbox === null);
+  if (wrong) return t.notOne(wrong.typed);
+  return own?.mailbox || deputy?.mailbox ? t.fine : t.empty;
+};
+
+/** A link that opens the mail, or why there is none. */
+export const mailCell = (mail: Mail, phrase: string): PageCell =>
+  mail.to.length + mail.bcc.length === 0
+    ? word(words.noMailbox)
+    : { ...label(''), formula: mailFormula(mail, phrase, words.withoutPeople) };
+
+/** Its beginning is seen; the whole can be read and copied by opening the cell. */
+const folded = (body: string): PageCell => text(body, { wrapStrategy: 'CLIP', verticalAlignment: 'TOP' });
+
+/** Who is to be reminded, or whose figures are in the paper. */
+const ownMail = (view: MailView, line: OverviewLine): { readonly mail: Mail; readonly phrase: string } | null => {
+  if (isToRemind(view, line)) return { mail: reminderFor(view, line), phrase: words.one };
+  const isTold = view.report === 'there' && line.submission?.published;
+  return isTold ? { mail: publishedFor(view, line), phrase: words.onePublished } : null;
+};
+
+/** An address stays on its line; Google shows the whole of it above the sheet. */
+const mailboxInput: PageCell = {
+  ...wordsInput,
+  style: { ...wordsInput.style, wrapStrategy: 'CLIP', verticalAlignment: 'MIDDLE' },
+};
+
+const libraryRow = (view: MailView, line: OverviewLine, at: number): PageRow => {
+  const own = ownMail(view, line);
+  const answer = answerTo(view, line.library.id);
+  return {
+    at,
+    height: answer === t.fine || answer === t.empty ? rowHeight : askedHeight,
+    cells: [
+      label(line.library.city),
+      mailboxInput,
+      mailboxInput,
+      text(answer),
+      mailCell(startFor(view, line), words.one),
+      own ? mailCell(own.mail, own.phrase) : label(''),
+      folded(own?.mail.body ?? ''),
+      { value: line.library.id },
+    ],
+  };
+};
+
+/** Only in columns without inputs: when a library joins, its row comes to stand where one of these stood. */
+const across = (first: PageCell, to: PageCell, body: PageCell): readonly PageCell[] => [
+  first,
+  {},
+  {},
+  to,
+  {},
+  {},
+  body,
+];
+
+const addressesOf = ({ bcc }: Mail): string => {
+  const { shown, left } = addressesIn(bcc);
+  return left === 0 ? shown : `${shown}${words.moreAddresses(left)}`;
+};
+
+const allRow = (mail: Mail, phrase: string, at: number): PageRow => ({
+  at,
+  height: allHeight,
+  cells: across(mailCell(mail, phrase), folded(addressesOf(mail)), folded(`${mail.subject}\n\n${mail.body}`)),
+});
+
+/** A mail about a paper that is not there would lead to nothing: what is missing stands in its place. */
+const reportRow = (view: MailView, at: number): PageRow =>
+  view.report === 'there'
+    ? allRow(publishedForAll(view), words.published, at)
+    : { at, height: rowHeight, cells: [overflowing(subtitle(reportMissing(view.quarter, view.report === 'coming')))] };
+
+const allRows = (view: MailView, from: number): readonly PageRow[] => {
+  const [first, to, body] = t.mailsHeads;
+  return [
+    { at: from, cells: [section(t.mailsHeading)] },
+    { at: from + 1, cells: across(header(first, 'LEFT'), header(to, 'LEFT'), header(body, 'LEFT')) },
+    allRow(startForAll(view), words.start, from + 2),
+    allRow(reminderForAll(view), words.remind, from + 3),
+    reportRow(view, from + 4),
+  ];
+};
+
+const byCity = (one: OverviewLine, other: OverviewLine): number =>
+  one.library.city.localeCompare(other.library.city, 'nl') || (one.library.id < other.library.id ? -1 : 1);
+
+const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
+
+/** *Werkgroep*. `tab` = what stands there now, so that every library keeps its row; null = not built yet. */
+export const groupPage = (view: MailView, tab: Tab | null): Page => {
+  const lines = [...view.lines].sort(byCity);
+  const present = tab ? placesIn(tab, groupPlaces) : new Map<string, number>();
+  const { places, insertions } = inserted(
+    lines.map(({ library }) => library.id),
+    present,
+    groupPlaces,
+  );
+  const at = ({ library }: OverviewLine): number => places.get(library.id) ?? rows.first;
+  return {
+    ...secretariatTabs.group,
+    index: 3,
+    rows: [
+      { at: rows.title, cells: [title(t.title), ...empty(columns.code)] },
+      { at: rows.hint, cells: [overflowing(subtitle(t.hint))] },
+      { at: rows.sender, cells: [label(t.senderLabel), wordsInput] },
+      { at: rows.header, cells: t.heads.map((each) => header(each, 'LEFT')) },
+      ...lines.map((line) => libraryRow(view, line, at(line))).sort((one, other) => one.at - other.at),
+      ...allRows(view, Math.max(rows.header, ...places.values()) + 2),
+    ],
+    columnWidths: widths,
+    hiddenColumns: { from: columns.code, to: columns.code },
+    frozenRows: rows.first,
+    insertions,
+    signatureAt: { row: rows.title, column: columns.code },
+    whole: true,
+  };
+};

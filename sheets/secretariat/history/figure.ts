@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import type { Quarter } from '../../../domain/calendar/quarter.ts';
+import type { FigureId } from '../../../domain/measures/relations.ts';
+
+/** One figure that could be read without a doubt, and where it stands. */
+export interface PastedFigure {
+  readonly row: number;
+  readonly column: number;
+  readonly library: string;
+  readonly quarter: Quarter;
+  readonly figure: FigureId;
+  readonly kind: 'number' | 'unknown' | 'not-applicable';
+  readonly value: number | null;
+  readonly typed: string;
+  /** Undefined = the table has no such column and says nothing about it. */
+  readonly estimated: boolean | undefined;
+  readonly note: string | undefined;
+}
+
+export const subjectOf = ({ library, quarter, figure }: Pick<PastedFigure, 'library' | 'quarter' | 'figure'>): string =>
+  `${library} ${quarter} ${figure}`;
+
+export const meaningOf = ({ kind, value, estimated, note }: PastedFigure): string =>
+  JSON.stringify([kind, value, estimated ?? null, note ?? null]);
+
+/** The same figures in whatever order, wherever they stand, have the same digest. */
+export const digestOfFigures = (figures: readonly PastedFigure[]): string => {
+  const lines = figures.map((each) => `${subjectOf(each)} ${meaningOf(each)}`).sort();
+  return createHash('sha256').update(lines.join('\n')).digest('base64url');
+};

@@ -1,0 +1,60 @@
+import type { Library } from '../../../domain/libraries/library.ts';
+import { everyMeasure, measures } from '../../../domain/measures/measures.ts';
+import { type FigureId, totals } from '../../../domain/measures/relations.ts';
+import { folded } from '../../../domain/submissions/typed-text.ts';
+import { nameOf } from '../../questionnaire/figure-names.ts';
+import { wordsFor } from '../../questionnaire/measure-words.ts';
+import { totalTexts } from '../../questionnaire/page/texts.ts';
+
+/** Names as they are compared: no case, no dashes before, one kind of apostrophe, one space between. */
+export const plainName = (text: string): string =>
+  folded(text)
+    .replace(/^[-–—•]+\s*/u, '')
+    .replace(/[’‘`´]/gu, "'");
+
+/** What names mean; a name that means more than one thing is nobody's. */
+type Names<Meaning> = ReadonlyMap<string, readonly Meaning[]>;
+
+const namesFrom = <Meaning>(pairs: readonly (readonly [string, Meaning])[]): Names<Meaning> => {
+  const names = new Map<string, readonly Meaning[]>();
+  for (const [name, meaning] of pairs) {
+    const key = plainName(name);
+    const known = names.get(key) ?? [];
+    if (key !== '' && !known.includes(meaning)) names.set(key, [...known, meaning]);
+  }
+  return names;
+};
+
+/** The libraries by code, name, former names and place: exactly, never by likeness. */
+export interface Directory {
+  readonly byId: ReadonlyMap<string, Library>;
+  readonly names: Names<string>;
+}
+
+export const directoryOf = (
+  libraries: readonly Library[],
+  formerNames: readonly { readonly library: string; readonly name: string }[],
+): Directory => ({
+  byId: new Map(libraries.map((library) => [library.id, library])),
+  names: namesFrom([
+    ...libraries.flatMap(({ id, name, city }) => [id, name, city].map((each) => [each, id] as const)),
+    ...formerNames.map(({ library, name }) => [name, library] as const),
+  ]),
+});
+
+const figureNames: Names<FigureId> = namesFrom([
+  ...everyMeasure
+    .filter(({ kind }) => kind === 'count' || kind === 'fee')
+    .flatMap(({ id }) => [id, wordsFor(id).label, nameOf(id)].map((each) => [each, id] as const)),
+  ...totals.flatMap(({ id }) => [id, totalTexts[id].label, nameOf(id)].map((each) => [each, id] as const)),
+]);
+
+const words = new Set(
+  measures.filter(({ kind }) => kind === 'text' || kind === 'choice').map(({ id }) => id as string),
+);
+
+export const librariesNamed = ({ names }: Directory, text: string): readonly string[] =>
+  names.get(plainName(text)) ?? [];
+export const figuresNamed = (text: string): readonly FigureId[] => figureNames.get(plainName(text)) ?? [];
+/** A code of the questionnaire that is answered in words. */
+export const isAskedInWords = (text: string): boolean => words.has(plainName(text));

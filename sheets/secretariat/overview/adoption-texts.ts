@@ -1,0 +1,90 @@
+import { addDays, isQuarter } from '../../../domain/calendar/quarter.ts';
+import type { AdoptionVerdict } from '../../../domain/statistics/adoption-verdict.ts';
+import type { Period } from '../../../domain/statistics/statistic.ts';
+import { clipped } from '../../../domain/submissions/typed-text.ts';
+import { capitalised, day, listed } from '../../dutch.ts';
+import { showStoredDate } from '../../statistic/show.ts';
+import { kindLabel } from '../papers/texts.ts';
+import { standsFormula } from '../stands-formula.ts';
+import { type AdoptionView, periodWords } from './adoption.ts';
+
+/** Dutch of adopting a period in *Overzicht*. What is adopted cannot be undone, so it is said before and after. */
+export const adoptLabel = 'Stel vast als definitief';
+export const adoptNote =
+  'Niet ongedaan te maken: wat is vastgesteld verandert nooit meer. Latere correcties komen in de volgende uitgave. Kies hiernaast de periode (leeg = die in de zin staat), typ de datum van de vergadering, en zet dan een vinkje.';
+export const meetingLabel = 'in de vergadering van';
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+const cannotBeUndone = 'Dat is niet ongedaan te maken.';
+
+type Sentences = {
+  readonly [Kind in AdoptionVerdict['kind']]: (verdict: Extract<AdoptionVerdict, { kind: Kind }>) => string;
+};
+
+const mended: Sentences = {
+  ready: ({ period, on }) =>
+    `Met een vinkje is ${periodWords(period)} voorgoed vastgesteld, op ${showStoredDate(on)}. ${cannotBeUndone}`,
+  nothing: () => 'Er is nu niets om vast te stellen. Dat kan als een kwartaal of jaar met cijfers gesloten is.',
+  'no-period': ({ typed }) => `‘${clipped(typed)}’ is geen periode die wij kennen. Kies er een uit de lijst.`,
+  'no-figures': ({ period }) => `Van ${periodWords(period)} zijn geen cijfers. Kies een andere periode.`,
+  open: ({ period, closesOn }) =>
+    `${capitalised(periodWords(period))} is nog open. Vaststellen kan vanaf ${showStoredDate(addDays(closesOn, 1))}.`,
+  already: ({ period, on }) => `${capitalised(periodWords(period))} is al vastgesteld, op ${showStoredDate(on)}.`,
+  'no-date': ({ period }) =>
+    `Typ hiernaast de datum van de vergadering. Het gaat om ${periodWords(period)}; een andere periode kunt u kiezen.`,
+  'not-a-date': ({ typed }) =>
+    `‘${clipped(typed)}’ is geen datum. Typ de datum van de vergadering, bijvoorbeeld 3-3-2026.`,
+  future: ({ on }) => `De vergadering van ${showStoredDate(on)} is nog niet geweest. Kijk de datum nog eens na.`,
+  'before-closing': ({ period, on, closesOn }) =>
+    `Op ${showStoredDate(on)} was ${periodWords(period)} nog open (tot en met ${day(closesOn)}). Kijk de datum nog eens na.`,
+};
+
+export const verdictSentence = (verdict: AdoptionVerdict): string =>
+  (mended[verdict.kind] as (verdict: AdoptionVerdict) => string)(verdict);
+
+const busy = 'Wordt verwerkt…';
+
+export const doneSentence = ({ period, on }: { readonly period: Period; readonly on: string }): string =>
+  `${capitalised(periodWords(period))} is vastgesteld op ${showStoredDate(on)}${isQuarter(period) ? '' : ', met de kwartalen ervan'}; het is niet meer te wijzigen. Latere correcties komen in de volgende uitgave.`;
+
+const again = 'Haal het vinkje weg en zet het dan opnieuw.';
+
+/** Another period was chosen while the tick of the last one still stands. */
+const otherPeriod = (done: Period, verdict: AdoptionVerdict): string =>
+  'period' in verdict && verdict.period !== done ? ` Wilt u ${periodWords(verdict.period)} vaststellen? ${again}` : '';
+
+/** A tick counts at the moment that it is set, and only when all was in order then. */
+const tickedSentence = ({ ticked, verdict }: AdoptionView): string => {
+  if (!ticked) return busy;
+  if (ticked.done) return `${doneSentence(ticked.done)}${otherPeriod(ticked.done.period, verdict)}`;
+  if (verdict.kind === 'nothing' || verdict.kind === 'already') return `Niets veranderd. ${verdictSentence(verdict)}`;
+  return `Nog niet vastgesteld. ${verdictSentence(verdict)} ${again}`;
+};
+
+/** What the paper goes without; said before the tick, and in nobody's way. */
+const unwrittenSentence = (unwritten: AdoptionView['unwritten']): string => {
+  if (unwritten === null) return ' Het stuk verschijnt zonder teksten van de werkgroep.';
+  if (unwritten.length === 0) return '';
+  const named = listed(unwritten.map((kind) => `‘${kindLabel[kind]}’`));
+  return ` Let op: in het tabblad Teksten ${unwritten.length === 1 ? 'is' : 'zijn'} ${named} nog leeg; het stuk verschijnt dan zonder.`;
+};
+
+/** Another period was chosen, and nobody of us has seen it yet. */
+const chosenAnew =
+  '… wordt nagekeken. Zet het vinkje pas als hier staat om welke periode het gaat; dat duurt meestal minder dan vijf minuten.';
+
+/** What will happen. The date may come before anybody of us has seen it; of another period the sentence is to be ours. */
+const aheadFormula = ({ verdict, typed, unwritten }: AdoptionView, cells: { on: string; period: string }): string => {
+  const warning = unwrittenSentence(unwritten);
+  const told =
+    verdict.kind === 'ready' || verdict.kind === 'no-date'
+      ? `IF(${cells.on}="";${quoted(verdictSentence({ kind: 'no-date', period: verdict.period }) + warning)};${quoted(
+          `Zet een vinkje: ${periodWords(verdict.period)} is dan voorgoed vastgesteld, op de datum hiernaast. ${cannotBeUndone}${warning}`,
+        )})`
+      : quoted(verdictSentence(verdict));
+  return `IF(${standsFormula(cells.period, typed)};${told};${quoted(chosenAnew)})`;
+};
+
+export const adoptFormula = (view: AdoptionView, cells: { box: string; on: string; period: string }): string =>
+  `=IF(${cells.box};${quoted(tickedSentence(view))};${aheadFormula(view, cells)})`;

@@ -1,0 +1,41 @@
+import { localDate, type Quarter, type QuarterDates } from '../../../domain/calendar/quarter.ts';
+import type { Reopened, ReopeningRefusal } from '../../../domain/submissions/reopening.ts';
+import { day, period } from '../../dutch.ts';
+
+/** Dutch of *Heropenen* in *Overzicht*: what stands beside the box once it is ticked. */
+
+const reopeningBusy = 'Wordt verwerkt…';
+
+const again = 'Haal het vinkje weg en zet het opnieuw.';
+
+/** The quarter that the table shows. */
+export interface ShownNow {
+  readonly quarter: Quarter;
+  readonly dates: QuarterDates;
+  readonly now: number;
+}
+
+const refusals: Readonly<Record<ReopeningRefusal, (shown: ShownNow) => string>> = {
+  open: ({ dates, now }) =>
+    localDate(now) <= dates.closesOn
+      ? `Niets gedaan: dit kwartaal is nog open tot en met ${day(dates.closesOn)}. Haal het vinkje weg.`
+      : `Niets gedaan: dit kwartaal was nog open. Nu wel heropenen? ${again}`,
+  'not-asked': () => 'Niets gedaan: over dit kwartaal vragen wij deze bibliotheek geen cijfers. Haal het vinkje weg.',
+  'no-workbook': () => 'Niets gedaan: deze bibliotheek heeft nog geen blad. Haal het vinkje weg.',
+  'chosen-anew': () => `Niets gedaan: u koos net een ander kwartaal. ${again}`,
+};
+
+const done = (until: string, { now }: ShownNow, todo: string): string =>
+  until < localDate(now)
+    ? `Was heropend tot ${day(until)}. Nog eens? Haal het vinkje weg en zet het opnieuw, of typ een latere datum.`
+    : [...(todo.includes(`tot ${day(until)}`) ? [] : [`heropend tot ${day(until)}`]), todo].join('; ');
+
+/** What became of a tick, and what she can do besides; null = it has not been seen. */
+export const reopenedWords = (reopened: Reopened | null, shown: ShownNow, todo: string): string => {
+  if (reopened === null) return reopeningBusy;
+  const { quarter, until, refused } = reopened;
+  if (refused !== null && (quarter === shown.quarter || refused === 'chosen-anew')) return refusals[refused](shown);
+  if (quarter !== shown.quarter)
+    return `Dit vinkje hoort bij ${period(quarter)}${until === null ? '' : ' (heropend)'}. Ook dit kwartaal? ${again}`;
+  return until === null ? reopeningBusy : done(until, shown, todo);
+};

@@ -1,0 +1,26 @@
+import { clipped } from '../../../domain/submissions/typed-text.ts';
+import { moment } from '../../dutch.ts';
+import type { Repaired } from './repaired.ts';
+
+/** Dutch of what was put back in IBL-statistiek (`users.md` 4.3). */
+const what = { number: 'een cijfer overschreven', words: 'een tekst overschreven', nothing: 'iets bijgetypt' } as const;
+
+const stoodWords = ({ stood, label }: Repaired): string => {
+  const at = label === '' ? '' : ` bij ‘${clipped(label)}’`;
+  return stood === '' ? `leeg gemaakt${at}` : `er stond ‘${clipped(stood)}’${at}`;
+};
+
+const healed = ({ kind, wanted, cells }: Repaired): string => {
+  if (cells > 1) return `Met nog ${cells - 1 === 1 ? 'één vak' : `${cells - 1} vakken`} is alles teruggezet.`;
+  if (kind === 'nothing') return 'Dat is weggehaald; dit blad vult zichzelf.';
+  return kind === 'number' ? `Het is teruggezet op ${wanted}.` : 'Die is teruggezet.';
+};
+
+export const repairedSentence = (repaired: Repaired): string =>
+  `Op ${moment(repaired.at)} was in IBL-statistiek, tabblad ‘${clipped(repaired.tab)}’, ${what[repaired.kind]} (${stoodWords(repaired)}). ${healed(repaired)} U hoeft niets te doen.`;
+
+const daysShown = 7;
+
+/** Told for a week; '' = nothing to tell. */
+export const repairedLine = (repaired: Repaired | null, now: number): string =>
+  repaired !== null && now - repaired.at < daysShown * 86_400_000 ? repairedSentence(repaired) : '';

@@ -1,0 +1,31 @@
+import { localDate } from '../../../domain/calendar/quarter.ts';
+import { clipped } from '../../../domain/submissions/typed-text.ts';
+import { day } from '../../dutch.ts';
+import { ownerWords } from './texts.ts';
+
+/** A library that was given another workbook. */
+export interface Relinked {
+  /** As it is called. */
+  readonly library: string;
+  readonly title: string;
+  readonly owner: string | null;
+  readonly at: number;
+  /** The secretary took it back. */
+  readonly undone: boolean;
+}
+
+const relinkedSentence = ({ library, title, owner, at, undone }: Relinked): string => {
+  const on = day(localDate(at));
+  return undone
+    ? `${library} heeft sinds ${on} weer het vorige blad.`
+    : `${library} heeft sinds ${on} een ander blad: ‘${clipped(title)}’, ${ownerWords(owner)}. Wilt u dat niet? Haal in Register het vinkje weg.`;
+};
+
+const daysShown = 7;
+
+/** Told in *Overzicht* for a week; '' = nothing to tell. */
+export const relinkedLine = (relinked: readonly Relinked[], now: number): string =>
+  relinked
+    .filter(({ at }) => now - at < daysShown * 86_400_000)
+    .map(relinkedSentence)
+    .join(' ');

@@ -1,0 +1,120 @@
+import { numberOf, yearOf } from '../../../domain/calendar/quarter.ts';
+import type { FigureId, IndicatorId, Series, SeriesPoint, YearPoint } from '../../../domain/statistics/statistic.ts';
+import type { ChartColumnId } from './columns.ts';
+import { directNames, type LineId, type NamedPoint } from './direct-names.ts';
+import { chartHeadings } from './texts.ts';
+
+/** A quarter or a whole year, as the charts over time draw it. */
+export type ChartPoint = SeriesPoint | YearPoint;
+
+/**
+ * What the charts are drawn from. A period with too few answers is left out: half the libraries must not look like half
+ * the traffic. What is missing of the others is estimated, so that one late library is no dip.
+ */
+export const plottedValue = (point: ChartPoint | undefined, figure: FigureId): number | null => {
+  const total = point?.totals.get(figure);
+  if (!total || total.reported === null) return null;
+  return total.reported + total.estimated;
+};
+
+export const isProvisional = (point: ChartPoint): boolean => point.standing.kind === 'provisional';
+
+export const plottedRate = (point: ChartPoint | undefined, rate: IndicatorId): number | null => {
+  const total = point?.indicators.get(rate);
+  return total?.value ?? null;
+};
+
+type ValueOf = (point: ChartPoint | undefined) => number | null;
+/** The value of a column at one of the points, for it may depend on those beside it. */
+export type ValueAt = (points: readonly ChartPoint[], index: number) => number | string | null;
+
+export const finalOnly =
+  (drawnValue: ValueOf): ValueAt =>
+  (points, index) => {
+    const point = points[index];
+    return point && !isProvisional(point) ? drawnValue(point) : null;
+  };
+
+/** Provisional points and the final ones beside them, so that the dashed line joins the solid one. */
+const dashed =
+  (drawnValue: ValueOf): ValueAt =>
+  (points, index) => {
+    const around = [index - 1, index, index + 1].flatMap((at) => points[at] ?? []);
+    return around.some(isProvisional) ? drawnValue(points[index]) : null;
+  };
+
+export const figure =
+  (id: FigureId): ValueOf =>
+  (point) =>
+    plottedValue(point, id);
+
+/** A line's points for finding where its name can stand: those of its final part, or of all of it while nothing is final. */
+export const lineOf = (points: readonly ChartPoint[], id: FigureId): readonly NamedPoint[] => {
+  const hasFinal = points.some((point) => !isProvisional(point) && plottedValue(point, id) !== null);
+  return points.map((point) => ({
+    value: plottedValue(point, id),
+    nameable: hasFinal ? !isProvisional(point) : true,
+  }));
+};
+
+/** Explained on the page and in the chart's subtitle. */
+export const signs = { provisional: '*', final: '', revised: '**' } as const;
+
+const quartersInYear = 4;
+
+/** `1e kw. 2024`, and the year only where it changes: `2e`, `3e*`. A line that begins just before a year has its year from that. */
+const axisLabel: ValueAt = (points, index) => {
+  const point = points[index];
+  if (!point || !('quarter' in point)) return '';
+  const name = `${numberOf(point.quarter)}e`;
+  const first = index === 0 && (points.length < quartersInYear || numberOf(point.quarter) <= 2);
+  const year = first || numberOf(point.quarter) === 1 ? ` kw. ${yearOf(point.quarter)}` : '';
+  return `${name}${year}${signs[point.standing.kind]}`;
+};
+
+const nameOf =
+  (line: LineId): ValueAt =>
+  (points, index) =>
+    directNames(lineOf(points, 'lending_filled'), lineOf(points, 'borrowing_received'))?.[line]?.at === index
+      ? chartHeadings[`${line}_final`]
+      : null;
+
+const last =
+  (id: FigureId): ValueAt =>
+  (points, index) =>
+    points.findLastIndex((point) => plottedValue(point, id) !== null) === index
+      ? plottedValue(points[index], id)
+      : null;
+
+interface ChartColumn {
+  readonly id: ChartColumnId;
+  readonly heading: string;
+  readonly valueAt: ValueAt;
+}
+
+const columns: readonly Omit<ChartColumn, 'heading'>[] = [
+  { id: 'label', valueAt: axisLabel },
+  { id: 'filled_final', valueAt: finalOnly(figure('lending_filled')) },
+  { id: 'filled_provisional', valueAt: dashed(figure('lending_filled')) },
+  { id: 'filled_name', valueAt: nameOf('filled') },
+  { id: 'received_final', valueAt: finalOnly(figure('borrowing_received')) },
+  { id: 'received_provisional', valueAt: dashed(figure('borrowing_received')) },
+  { id: 'received_name', valueAt: nameOf('received') },
+  { id: 'filled_last', valueAt: last('lending_filled') },
+  { id: 'received_last', valueAt: last('borrowing_received') },
+];
+
+/** The block of the quarters, at the right of *Reeks*. */
+export const chartColumns: readonly ChartColumn[] = columns.map((column) => ({
+  ...column,
+  heading: chartHeadings[column.id],
+}));
+
+export const chartColumnIndex = (id: ChartColumnId): number => chartColumns.findIndex((column) => column.id === id);
+
+/** Whether a column has anything to draw; a series without would stand in the legend for nothing. */
+export const isGiven = (valueAt: ValueAt | undefined, points: readonly ChartPoint[]): boolean =>
+  points.some((_, index) => (valueAt?.(points, index) ?? null) !== null);
+
+export const hasPoint = ({ points }: Series, id: ChartColumnId): boolean =>
+  isGiven(chartColumns[chartColumnIndex(id)]?.valueAt, points);

@@ -1,0 +1,119 @@
+import type { OpenQuarter } from '../../../domain/statistics/open-quarter.ts';
+import { publicStatistic } from '../../../domain/statistics/public.ts';
+import type { QuarterStatistic, Series, YearStatistic } from '../../../domain/statistics/statistic.ts';
+import {
+  type Line,
+  line,
+  overflowing,
+  paragraph,
+  section,
+  subtitle,
+  text,
+  title,
+  wholePage,
+} from '../../grid/cells.ts';
+import type { Page, PageCell, PageChart } from '../../grid/page.ts';
+import type { FilesAddress } from '../file-addresses.ts';
+import { chartLinks } from '../file-links.ts';
+import { chartBlocks } from '../tables/series-page.ts';
+import { basisOfSeries, levelCharts, levelOpen, openLine } from '../texts.ts';
+import { quarterCharts } from './charts.ts';
+import { libraryCharts } from './library-charts.ts';
+import { librariesDrawn, libraryChartBlock, reasonsDrawn, type Summary, summaryShown } from './library-data.ts';
+import { libraryDataHeading, libraryHeading } from './library-texts.ts';
+import { type ChartName, chartIds, chartPlaces, lastChartRow, leftOut, libraryHeadingRow } from './places.ts';
+import { chartsEmpty, chartsNote, chartsTitle, leftOutSentence } from './texts.ts';
+import { yearCharts } from './year-charts.ts';
+
+/** The charts stand over the first ten columns; the data of those per library beside them. */
+const chartColumns = 10;
+const dataColumn = chartColumns + 1;
+const widths = [
+  ...Array.from({ length: chartColumns }, () => 100),
+  24,
+  110,
+  110,
+  110,
+  110,
+  110,
+  24,
+  200,
+  ...Array.from({ length: 7 }, () => 110),
+];
+const dataHeadingRow = 3;
+const dataHeaderRow = dataHeadingRow + 1;
+
+interface ChartsView {
+  readonly series: Series;
+  readonly quarter: QuarterStatistic | null;
+  readonly year: YearStatistic | null;
+  readonly group: string;
+  readonly open: readonly OpenQuarter[];
+  readonly files?: FilesAddress | undefined;
+}
+
+/** Lines by their row, with the block of data beside them. */
+const linesOf = (left: ReadonlyMap<number, Line>, block: readonly (readonly PageCell[])[]): readonly Line[] =>
+  Array.from({ length: lastChartRow }, (_, row) => {
+    const own = left.get(row);
+    const data = row === dataHeadingRow ? [section(libraryDataHeading)] : (block[row - dataHeaderRow] ?? []);
+    if (block.length === 0 || data.length === 0) return own ?? line();
+    return line(...Array.from({ length: dataColumn }, (__, column) => own?.cells[column] ?? {}), ...data);
+  });
+
+/** In the place of a chart that is left out a sentence says why. */
+const leftOutLines = (drawn: readonly PageChart[], summary: Summary | null): readonly (readonly [number, Line])[] =>
+  leftOut(drawn).map((name) => [
+    chartPlaces[name].row,
+    line(overflowing(text(leftOutSentence(name, summary?.period ?? null)))),
+  ]);
+
+/** Where the links to a chart's files stand: in the rows that are left below it. */
+const linkRow = (name: ChartName): number => chartPlaces[name].row + 27;
+
+/** A chart over time belongs to the quarter, one per library to the period that it shows. */
+const linkLines = ({ series, files }: ChartsView, summary: Summary | null, drawn: readonly PageChart[]) =>
+  (Object.keys(chartIds) as ChartName[])
+    .filter((name) => drawn.some(({ chartId }) => chartId === chartIds[name]))
+    .flatMap((name): (readonly [number, Line])[] => {
+      const ofSummary = name !== 'traffic' && name !== 'destination' && name !== 'fillRate';
+      const period = ofSummary ? summary?.period : series.until;
+      return files && period ? [[linkRow(name), chartLinks(files, name, period)]] : [];
+    });
+
+/** *Grafieken*: native charts at fixed places; first those that may be shown outside, then those per library. */
+export const chartsPage = (
+  view: ChartsView,
+  ids: { readonly charts: number; readonly series: number },
+  index: number,
+): Page => {
+  const { series, quarter, year, group } = view;
+  const blocks = chartBlocks(series, group, ids.series);
+  const summary = summaryShown(quarter, year, series);
+  const reasons = summary && reasonsDrawn(summary, series);
+  const compared = quarter ?? year;
+  const summaryTold = compared && publicStatistic(compared);
+  const overTime = [...quarterCharts(series, summaryTold, blocks.quarters, group), ...yearCharts(series, blocks.years)];
+  const perLibrary = summary
+    ? libraryCharts(summary, reasons, { sheetId: ids.charts, headerRow: dataHeaderRow, rows: 0, column: dataColumn })
+    : [];
+  const drawn = [...overTime, ...perLibrary];
+  const top = [
+    line(title(chartsTitle)),
+    ...paragraph([basisOfSeries(series.asOf, group), openLine(view.open)].join(' ').trim(), subtitle),
+    ...paragraph(drawn.length > 0 ? chartsNote : chartsEmpty, text),
+    ...paragraph(perLibrary.length > 0 ? levelCharts : levelOpen, subtitle),
+  ];
+  const left = new Map(top.slice(0, dataHeaderRow).map((each, row) => [row, each] as const));
+  if (summary && librariesDrawn(summary).length > 0 && perLibrary.length > 0) {
+    left.set(libraryHeadingRow, line(overflowing(section(libraryHeading))));
+  }
+  if (drawn.length > 0) for (const [row, why] of leftOutLines(drawn, summary)) left.set(row, why);
+  for (const [row, links] of linkLines(view, summary, drawn)) left.set(row, links);
+  const block = summary && perLibrary.length > 0 ? libraryChartBlock(summary, reasons) : [];
+  return wholePage(
+    { sheetId: ids.charts, title: 'Grafieken', index, frozenRows: 1, charts: drawn },
+    widths,
+    linesOf(left, block),
+  );
+};

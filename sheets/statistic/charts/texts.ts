@@ -1,0 +1,182 @@
+import type { Quarter } from '../../../domain/calendar/quarter.ts';
+import type { Comparison, FigureId, Period, SeriesPoint } from '../../../domain/statistics/statistic.ts';
+import { capitalised, count, listed, thePeriod } from '../../dutch.ts';
+import { sourceDate } from '../as-of.ts';
+import { showDecimal } from '../show.ts';
+import type { ChartBasis, Said } from './basis-words.ts';
+import type { ChartColumnId, YearColumnId } from './columns.ts';
+import type { ChartName } from './places.ts';
+
+/** All Dutch of the charts over time: the title says the finding, the subtitle what, source, as-of date and basis. */
+
+export const chartHeadings: Readonly<Record<ChartColumnId, string>> = {
+  label: 'Kwartaal',
+  filled_final: 'Geleverd',
+  filled_provisional: 'Geleverd (voorlopig)',
+  received_final: 'Ontvangen',
+  received_provisional: 'Ontvangen (voorlopig)',
+  filled_name: 'Naam bij de lijn',
+  received_name: 'Naam bij de lijn',
+  filled_last: 'Geleverd, laatste',
+  received_last: 'Ontvangen, laatste',
+};
+
+export const yearChartHeadings: Readonly<Record<YearColumnId, string>> = {
+  label: 'Jaar',
+  lending_filled_national: 'Andere provincies',
+  lending_filled_provincial: 'Eigen provincie',
+  lending_filled_academic: 'UB’s, KB en overige',
+  lending_filled_abroad: 'Buitenland',
+  rate: 'Geleverd van elke 100 verzoeken',
+};
+
+/** In a file with a chart's figures, beside a figure in which the estimate is. */
+export const estimatedIn = (heading: string): string => `${heading}, waarvan geschat`;
+
+/** What is left out of these charts, by name. */
+export const destinationName = 'bestemming';
+export const rateName = 'geleverd van elke 100';
+
+const roundsToZero = (change: number): boolean => Math.abs(change) < 0.05;
+
+const changeWords = (change: number): string =>
+  roundsToZero(change)
+    ? 'evenveel als'
+    : `${showDecimal(Math.abs(change))} procent ${change > 0 ? 'meer' : 'minder'} dan`;
+
+/** `4,1 procent meer in het 1e kwartaal van 2026 dan`: two numbers never stand side by side. */
+const changeIn = (change: number, when: string): string => {
+  const words = changeWords(change);
+  const at = words.lastIndexOf(' ');
+  return `${words.slice(0, at)} in ${when}${words.slice(at)}`;
+};
+
+const isYear = (period: Period): boolean => period.length === 4;
+
+/**
+ * *Plusbibliotheken leverden 4,1 procent meer in het 1e kwartaal van 2026 dan een jaar eerder*; how much it was where there is
+ * nothing to compare with. Always of the quarter whose figures stand at the lines' ends.
+ */
+export const trafficTitle = (
+  group: string,
+  latest: SeriesPoint | undefined,
+  comparison: Comparison | undefined,
+  provisional: boolean,
+  delivered: number | null = null,
+): string => {
+  if (!latest) return `Geleverd en ontvangen door de ${group}`;
+  const change = comparison?.change ?? null;
+  const opening = provisional ? `Voorlopig: ${group}` : capitalised(group);
+  if (!comparison || change === null)
+    return delivered === null
+      ? `${provisional ? 'Voorlopig: geleverd' : 'Geleverd'} en ontvangen door de ${group}, tot en met ${thePeriod(latest.quarter)}`
+      : `${opening} leverden ${count(delivered)} boeken, andere materialen en kopieën in ${thePeriod(latest.quarter)}`;
+  return `${opening} leverden ${changeIn(change, thePeriod(latest.quarter))} een jaar eerder`;
+};
+
+const largestWords: Readonly<Record<string, readonly [verb: string, where: string]>> = {
+  lending_filled_provincial: ['bleef', 'in de eigen provincie'],
+  lending_filled_national: ['ging', 'naar andere provincies'],
+  lending_filled_academic: ['ging', 'naar UB’s, KB en overige'],
+  lending_filled_abroad: ['ging', 'naar het buitenland'],
+};
+
+/** *Het meeste*: more than half; a largest part below that is only the largest. */
+export const destinationTitle = (
+  largest: { figure: FigureId; share: number } | null,
+  year: string,
+  provisional: boolean,
+): string => {
+  const words = largest && largestWords[largest.figure];
+  if (!words) return `Waar het geleverde van ${year} naartoe ging`;
+  const [verb, where] = words;
+  return `${provisional ? 'Voorlopig: het' : 'Het'} ${largest.share > 50 ? 'meeste' : 'grootste deel'} ${verb} in ${year} ${where}`;
+};
+
+export const fillRateTitle = (rate: number | null, year: string, provisional: boolean): string =>
+  rate === null
+    ? 'Hoeveel van elke 100 verzoeken er worden geleverd'
+    : `${provisional ? 'Voorlopig: in' : 'In'} ${year} werden er van elke 100 verzoeken ${count(Math.round(rate))} geleverd`;
+
+const notDrawn = 'Niet getekend, te weinig opgaven';
+const notAll = 'Niet van alle bibliotheken';
+const partlyEstimated = 'Deels geschat';
+
+/** Periods alone where all that is drawn has the same ones; else with the figure that they are of. */
+const saidWords = (said: readonly Said[], opening: string): readonly string[] => {
+  const words = said
+    .filter(({ periods }) => periods.length > 0)
+    .map(({ name, periods }) => ({ name, words: listed(periods) }));
+  const [first] = words;
+  if (!first) return [];
+  const alike = words.length === said.length && words.every((each) => each.words === first.words);
+  return [`${opening}: ${alike ? first.words : words.map((each) => `${each.name} in ${each.words}`).join('; ')}.`];
+};
+
+/** Where the figures drawn differ, the fewest. */
+const answeredWords = ({ answered }: ChartBasis): readonly string[] => {
+  const [fewest] = [...answered].sort((one, other) => one.n - other.n);
+  if (!fewest) return [];
+  const alike = answered.every(({ n, expected }) => n === fewest.n && expected === fewest.expected);
+  return [`${alike ? '' : 'Ten minste '}${fewest.n} van de ${fewest.expected} bibliotheken.`];
+};
+
+const subtitleOf = (
+  what: string,
+  basis: ChartBasis,
+  provisionalWords: string,
+  changeWords: readonly string[] = [],
+): string =>
+  [
+    `${what}, ${basis.span}.`,
+    `Bron: werkgroep IBL${sourceDate(basis.asOf, basis.standing)}.`,
+    ...answeredWords(basis),
+    ...changeWords,
+    ...(basis.provisional ? [provisionalWords] : []),
+    ...(basis.revised ? ['**: herzien.'] : []),
+    ...saidWords(basis.notAll, notAll),
+    ...saidWords(basis.estimated, partlyEstimated),
+    ...saidWords(basis.leftOut, notDrawn),
+  ].join(' ');
+
+/** The change of the title stands on the libraries that gave the figure in both periods: said where those are not all that gave it. */
+const changeBasis = ({ answered: [own] }: ChartBasis, comparison: Comparison | undefined): readonly string[] =>
+  comparison && comparison.change !== null && comparison.panel !== own?.n
+    ? [`Verandering over de ${count(comparison.panel)} die beide keren alle cijfers gaven.`]
+    : [];
+
+export const trafficSubtitle = (basis: ChartBasis, comparison?: Comparison): string =>
+  subtitleOf(
+    'Aantal geleverd en ontvangen, per kwartaal',
+    basis,
+    'Stippellijn en *: voorlopig.',
+    changeBasis(basis, comparison),
+  );
+
+const lighter = 'Lichter en *: voorlopig.';
+export const destinationSubtitle = (basis: ChartBasis): string =>
+  subtitleOf('Aantal geleverd naar bestemming, per jaar', basis, lighter);
+export const fillRateSubtitle = (basis: ChartBasis): string =>
+  subtitleOf('Geleverd van elke 100 verzoeken, per jaar, zonder de eigen provincie', basis, lighter);
+
+const inPeriod = (value: Period): string => (isYear(value) ? `in ${value}` : `in ${thePeriod(value as Quarter)}`);
+
+const yearsWanted = (years: string): string => `van ${years} zijn nog niet genoeg cijfers`;
+
+/** Why a chart is not there, in the place where it will stand. */
+const whyLeftOut: Readonly<Record<ChartName, (when: string) => string>> = {
+  traffic: () => 'Geleverd en ontvangen: nog geen grafiek, want er zijn geen twee kwartalen met genoeg cijfers.',
+  destination: () => `Bestemming per jaar: nog geen grafiek, want ${yearsWanted('één heel jaar')}.`,
+  fillRate: () => `Geleverd van elke 100 verzoeken: nog geen grafiek, want ${yearsWanted('twee hele jaren')}.`,
+  reasons: (when) => `Redenen van niet leveren: geen grafiek, want te weinig bibliotheken gaven ${when} alle redenen.`,
+  price: (when) => `Prijs per bibliotheek: geen grafiek, want te weinig bibliotheken gaven ${when} een prijs.`,
+  delivered: (when) => `Geleverd per bibliotheek: geen grafiek, want te weinig bibliotheken gaven ${when} dit cijfer.`,
+  balance: (when) => `Geleverd min ontvangen: geen grafiek, want te weinig bibliotheken gaven ${when} beide cijfers.`,
+};
+export const leftOutSentence = (chart: ChartName, period: Period | null): string =>
+  whyLeftOut[chart](period === null ? 'tot nu toe' : inPeriod(period));
+
+export const chartsTitle = 'Grafieken';
+export const chartsNote =
+  'Kopieer een grafiek met een rechtsklik; een kopie uit IBL-statistiek zelf toont na een volgende publicatie de nieuwe cijfers.';
+export const chartsEmpty = 'Er zijn nog geen twee kwartalen om een lijn van te tekenen. De grafieken komen vanzelf.';

@@ -1,0 +1,178 @@
+import type { Quarter } from '../../../domain/calendar/quarter.ts';
+import type { Correction } from '../../../domain/statistics/correction.ts';
+import type { Announced } from '../../../domain/statistics/editions/announced.ts';
+import { sharesOf } from '../../../domain/statistics/figures/share.ts';
+import { lastThatHas, type PublicPeriod, publicPeriods } from '../../../domain/statistics/last-public.ts';
+import { publicStatistic } from '../../../domain/statistics/public.ts';
+import type {
+  FigureId,
+  FigureTotal,
+  Period,
+  QuarterStatistic,
+  Series,
+  YearStatistic,
+} from '../../../domain/statistics/statistic.ts';
+import { isFitToSay } from '../../../domain/statistics/statistic.ts';
+import {
+  basisOf,
+  changeSentence,
+  correctedSentence,
+  deliveredSentence,
+  destinationsSentence,
+  feeBasis,
+  feeSentence,
+  fillRateSentence,
+  noSentence,
+  panelBasis,
+  sameConclusion,
+  sourceSentence,
+  whenSaid,
+} from './texts.ts';
+
+/** A sentence that may be quoted, and what it stands on. */
+export interface KeySentence {
+  readonly sentence: string;
+  readonly basis: string;
+}
+
+/** What was said before, and what was corrected since. */
+export interface Since {
+  readonly formerly: Announced | null;
+  readonly corrections: readonly Correction[];
+}
+
+type Summary = QuarterStatistic | YearStatistic;
+
+const withEstimate = ({ reported, estimated }: FigureTotal): number | null =>
+  reported === null ? null : reported + estimated;
+
+/** What is said of a period; null = it does not have the figure. `isOwn`: of the period that the sentences are about. */
+type Say = (period: PublicPeriod, isOwn: boolean) => KeySentence | null;
+
+const delivered =
+  (group: string): Say =>
+  ({ period, totals }) => {
+    const total = totals.get('lending_filled');
+    const value = total ? withEstimate(total) : null;
+    if (!total || value === null) return null;
+    return { sentence: deliveredSentence(period, group, value, total.estimated > 0), basis: basisOf(total) };
+  };
+
+const fillRate: Say = ({ period, indicators }, isOwn) => {
+  const rate = indicators.get('lending_fill_rate_outside');
+  if (!rate || rate.value === null) return null;
+  return { sentence: fillRateSentence(rate.value, isOwn ? null : period), basis: basisOf({ ...rate, estimated: 0 }) };
+};
+
+const destinations: Say = ({ period, totals }, isOwn) => {
+  const parts = (['national', 'provincial', 'academic', 'abroad'] as const).map((part) =>
+    totals.get(`lending_filled_${part}`),
+  );
+  const values = parts.flatMap((total) => (total ? (withEstimate(total) ?? []) : []));
+  const [national = 0, provincial = 0, academic = 0, abroad = 0] = values;
+  const [first] = parts;
+  if (values.length < parts.length || !first) return null;
+  const shares = sharesOf([national, provincial, academic + abroad], 0);
+  return shares && { sentence: destinationsSentence(shares, isOwn ? null : period), basis: basisOf(first) };
+};
+
+/** The last quarter in which prices of a period hold. */
+const lastQuarter = (period: Period): Quarter => (period.length === 4 ? `${period}-Q4` : period) as Quarter;
+
+const fee: Say = ({ period, fees }, isOwn) => {
+  const prices = fees.find(({ figure }) => figure === 'b2c_fee_national_eur');
+  if (!prices || prices.median === null) return null;
+  const quarter = lastQuarter(period);
+  return {
+    sentence: feeSentence(prices, prices.median, isOwn ? null : quarter),
+    basis: feeBasis(prices.n, prices.expected, quarter),
+  };
+};
+
+/** A sentence, and the period whose figures it tells. */
+interface Said extends KeySentence {
+  readonly of: PublicPeriod;
+}
+
+const changed = (summary: Summary, of: PublicPeriod): readonly Said[] => {
+  const { counts, headline, period, standing } = publicStatistic(summary);
+  const comparison = counts.find(({ figure }) => figure === 'lending_filled')?.comparisons.at(-1);
+  if (!comparison || comparison.change === null) return [];
+  const sentence = whenSaid(changeSentence(period, comparison, headline), standing);
+  return [{ sentence, basis: panelBasis(comparison), of }];
+};
+
+/** The sentence of the last period that has the figure, with the word of its own standing. */
+const said = (periods: readonly PublicPeriod[], say: Say): readonly Said[] => {
+  const found = lastThatHas(periods, (each) => {
+    const one = say(each, each === periods[0]);
+    return one && { ...one, sentence: whenSaid(one.sentence, each.standing), of: each };
+  });
+  return found ? [found] : [];
+};
+
+/** The sentences of one period together, its own first; under each period its source, with who handed in for it. */
+const withSources = (own: PublicPeriod, sentences: readonly Said[]): readonly KeySentence[] => {
+  const byPeriod = Map.groupBy(sentences, ({ of }) => of);
+  const periods = [own, ...[...byPeriod.keys()].filter((each) => each !== own)];
+  return periods.flatMap((period) => {
+    const told = (byPeriod.get(period) ?? []).map(({ sentence, basis }) => ({ sentence, basis }));
+    const source = { sentence: sourceSentence(period, period === own ? null : period.period), basis: '' };
+    return told.length === 0 ? [] : [...told, source];
+  });
+};
+
+/** Why the period itself has no sentence about the whole; an estimate of what is not told is not told either. */
+const tooFew = ([own]: readonly [PublicPeriod, ...PublicPeriod[]], summary: Summary): readonly KeySentence[] => {
+  if (delivered('')(own, true)) return [];
+  const total = summary.counts.find(({ figure }) => figure === 'lending_filled');
+  const sentence = whenSaid(noSentence(summary.period), summary.standing);
+  return [{ sentence, basis: total ? basisOf({ ...total, estimated: 0 }) : '' }];
+};
+
+const deliveredParts: readonly FigureId[] = ['lending_filled_loans', 'lending_filled_copies'];
+
+const causeOf = ({ period }: Summary, { at }: Announced, corrections: readonly Correction[]) => {
+  const found = corrections.filter(
+    ({ quarter, figure, changedAt }) => quarter.startsWith(period) && deliveredParts.includes(figure) && changedAt > at,
+  );
+  return {
+    libraries: new Set(found.map(({ library }) => library)).size,
+    isLate: found.every(({ before }) => before.kind === 'missing'),
+  };
+};
+
+const corrected = (summary: Summary, { formerly, corrections }: Since): readonly KeySentence[] => {
+  const total = summary.counts.find(({ figure }) => figure === 'lending_filled');
+  const value = total && isFitToSay(summary, total) ? withEstimate(total) : null;
+  if (!total || value === null || !formerly || formerly.delivered === null) return [];
+  if (Math.round(value) === Math.round(formerly.delivered)) return [];
+  const said = { at: formerly.at, value: formerly.delivered };
+  const sentence = correctedSentence(said, value, causeOf(summary, formerly, corrections));
+  const conclusion = sameConclusion(formerly.change, total.comparisons.at(-1)?.change ?? null);
+  return [{ sentence: `${sentence}${conclusion}`, basis: basisOf(total) }];
+};
+
+const nothingBefore: Since = { formerly: null, corrections: [] };
+
+/**
+ * Sentences fit to quote (`users.md` 4.6), at the level *openbaar*: a figure that the period does not have enough answers of is
+ * told of the last period that has. Those from provisional figures begin with that word.
+ */
+export const keySentences = (
+  summary: Summary,
+  { group, series }: { readonly group: string; readonly series: Series },
+  since: Since = nothingBefore,
+): readonly KeySentence[] => {
+  const periods = publicPeriods(summary, series);
+  const [own] = periods;
+  return [
+    ...tooFew(periods, summary),
+    ...withSources(own, [
+      ...said(periods, delivered(group)),
+      ...changed(summary, own),
+      ...[fillRate, destinations, fee].flatMap((say) => said(periods, say)),
+    ]),
+    ...corrected(summary, since),
+  ];
+};

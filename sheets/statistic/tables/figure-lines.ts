@@ -1,0 +1,128 @@
+import { measures, unaskedMeasures } from '../../../domain/measures/measures.ts';
+import { totals } from '../../../domain/measures/relations.ts';
+import type {
+  Comparison,
+  CountStatistic,
+  FigureId,
+  IndicatorId,
+  IndicatorStatistic,
+} from '../../../domain/statistics/statistic.ts';
+import type { Weakness } from '../../../domain/statistics/threshold.ts';
+import {
+  count,
+  decimal,
+  decimalChange,
+  difference,
+  type Line,
+  line,
+  overflowing,
+  percent,
+  percentChange,
+  pointChange,
+  section,
+  text,
+  word,
+} from '../../grid/cells.ts';
+import type { PageCell } from '../../grid/page.ts';
+import { shownDifference } from '../show.ts';
+import { absentWord, coverageUnknown, estimateRemark, noFigures, notApplicable, remarkOf, sections } from '../texts.ts';
+
+/** The cells and the order that the pages of the quarter and the year share. */
+
+/** A total stands behind the last of its parts, as in the questionnaire. */
+const withTotals = (figures: readonly FigureId[]): readonly FigureId[] =>
+  figures.flatMap((figure) => [
+    figure,
+    ...totals.filter((total) => total.addends.at(-1) === figure).map((total): FigureId => total.id),
+  ]);
+
+const figuresOf = (part: 'lending' | 'borrowing', folded: boolean): readonly FigureId[] =>
+  withTotals(
+    measures
+      .filter((measure) => measure.kind === 'count' && measure.part === part && measure.folded === folded)
+      .map((measure): FigureId => measure.id),
+  );
+
+const isTotal = (figure: FigureId): boolean => totals.some((total) => total.id === figure);
+
+/** Core figures always; figures of the folded groups only when somebody gave them. */
+export const countLines = (
+  counts: readonly CountStatistic[],
+  lineOf: (statistic: CountStatistic, bold: boolean) => Line,
+): readonly Line[] => {
+  const byFigure = new Map(counts.map((each) => [each.figure, each]));
+  const linesOf = (heading: string, figures: readonly FigureId[]): readonly Line[] => {
+    const lines = figures.flatMap((figure) => {
+      const statistic = byFigure.get(figure);
+      return statistic ? [lineOf(statistic, isTotal(figure))] : [];
+    });
+    return lines.length === 0 ? [] : [line(section(heading)), ...lines];
+  };
+  const given = (figure: FigureId): boolean => (byFigure.get(figure)?.reported ?? null) !== null;
+  return [
+    ...(['lending', 'borrowing'] as const).flatMap((part) => [
+      ...linesOf(sections[part], figuresOf(part, false)),
+      ...linesOf(sections.more[part], figuresOf(part, true).filter(given)),
+    ]),
+    ...linesOf(
+      sections.unasked,
+      unaskedMeasures.map(({ id }) => id),
+    ),
+  ];
+};
+
+export const countOrNone = (value: number | null, bold = false): PageCell =>
+  value === null ? word(noFigures) : count(value, bold);
+export const remarkCell = (weakness: Weakness | null, unestimated = 0): PageCell =>
+  overflowing(text(remarkOf(weakness) || estimateRemark(unestimated)));
+
+export const percentOrNone = (value: number | null): PageCell =>
+  value === null ? word(notApplicable) : percent(value);
+
+/** What is missing and cannot be estimated leaves open how much of the whole was reported. */
+export const coverageCell = ({ coverageRate, unestimated }: CountStatistic): PageCell =>
+  unestimated > 0 ? word(coverageUnknown) : percentOrNone(coverageRate);
+
+type Show = (value: number) => PageCell;
+const changeCells =
+  (show: Show) =>
+  (comparison: Comparison): readonly PageCell[] => [
+    comparison.change === null ? word(absentWord(comparison)) : show(comparison.change),
+    comparison.panel === 0 ? word('–') : count(comparison.panel),
+  ];
+export const countChange = changeCells(percentChange);
+
+interface Shows {
+  readonly value: Show;
+  readonly change: Show;
+  readonly decimals: 0 | 1;
+}
+
+/** *Van elke 100*: a plain number, so that the figure has one unit in tables, charts and sentences. */
+const perHundred: Shows = { value: decimal, change: decimalChange, decimals: 1 };
+
+const shows: Readonly<Record<IndicatorId, Shows>> = {
+  lending_fill_rate_outside: perHundred,
+  lending_fill_rate: perHundred,
+  lending_fill_rate_received: perHundred,
+  borrowing_success_rate_outside: perHundred,
+  borrowing_success_rate: perHundred,
+  provincial_share: { value: percent, change: pointChange, decimals: 1 },
+  plus_gap: { value: percentChange, change: pointChange, decimals: 1 },
+  within_7_days: perHundred,
+  ill_per_1000_loans: perHundred,
+  net_lending: { value: difference, change: difference, decimals: 0 },
+  lending_ratio: perHundred,
+};
+
+export const indicatorValue = (id: IndicatorId, value: number | null): PageCell =>
+  value === null ? word(notApplicable) : shows[id].value(value);
+
+/** What two rates as they are shown differ by, in points or units; null where they are not compared. */
+export const shownRateChange = (id: IndicatorId, { now, before, change }: Comparison): number | null =>
+  change === null || now === null || before === null ? change : shownDifference(now, before, shows[id].decimals);
+
+export const indicatorChange =
+  ({ indicator }: Pick<IndicatorStatistic, 'indicator'>) =>
+  (comparison: Comparison) =>
+    changeCells(shows[indicator].change)({ ...comparison, change: shownRateChange(indicator, comparison) });

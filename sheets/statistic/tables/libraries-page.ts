@@ -1,0 +1,94 @@
+import {
+  type FigureTotal,
+  isUnderWay,
+  isYear,
+  type QuarterStatistic,
+  quartersKnown,
+  type YearStatistic,
+} from '../../../domain/statistics/statistic.ts';
+import {
+  blankLine,
+  count,
+  header,
+  headerLine,
+  type Line,
+  label,
+  line,
+  paragraph,
+  section,
+  subtitle,
+  title,
+  warnings,
+  wholePage,
+  word,
+} from '../../grid/cells.ts';
+import type { Page, PageCell } from '../../grid/page.ts';
+import * as t from '../texts.ts';
+import type { LibraryColumn } from './library-column.ts';
+import { columnsOf, libraryLines } from './library-lines.ts';
+import { type ProvinceRows, rowsIn } from './province-rows.ts';
+import { settlementLines } from './settlement-lines.ts';
+
+type Statistic = QuarterStatistic | YearStatistic;
+
+const [labelWidth, columnWidth] = [316, 104];
+
+/** `1.092`, or `540 (1 van 2)` where a library has no such figure in its row; while a year is under way none has. */
+const totalCell = (total: FigureTotal | undefined, { all, without }: ProvinceRows, underWay: boolean): PageCell => {
+  if (!total || total.reported === null) return word(t.noFigures);
+  return underWay || without === 0 ? count(total.reported) : word(t.partlyGiven(total.reported, all - without, all));
+};
+
+/** Totals by province under the heads of the libraries; none when all are in one. */
+const provinceLines = (statistic: Statistic, columns: readonly LibraryColumn[]): readonly Line[] => {
+  const { provinces } = statistic;
+  if (provinces.length < 2) return [];
+  const underWay = isYear(statistic) && isUnderWay(statistic);
+  const lines = provinces.map(({ name, libraries, totals }) =>
+    line(
+      label(t.provinceLabel(name, libraries)),
+      ...columns.map(({ figure }) =>
+        figure && totals.has(figure) ? totalCell(totals.get(figure), rowsIn(statistic, name, figure), underWay) : {},
+      ),
+    ),
+  );
+  const isPartly = lines.some(({ cells }) =>
+    cells.some(({ value }, at) => at > 0 && typeof value === 'string' && value.includes('(')),
+  );
+  return [
+    blankLine,
+    line(section(underWay ? t.sections.provincesSoFar : t.sections.provinces)),
+    ...lines,
+    ...(isPartly ? paragraph(t.partlyGivenNote, subtitle) : []),
+  ];
+};
+
+/** *Kwartaal per bibliotheek* and *Jaar per bibliotheek*: one head over all, which stays in sight. */
+export const librariesPage = (
+  statistic: Statistic,
+  group: string,
+  tab: Pick<Page, 'sheetId' | 'title'>,
+  index: number,
+): Page => {
+  const columns = columnsOf(statistic);
+  const top = [
+    line(title(t.librariesTitle(statistic))),
+    ...paragraph(t.basisOf(statistic, group), subtitle),
+    ...(isYear(statistic) && isUnderWay(statistic) ? warnings(t.yearUnderWay(quartersKnown(statistic))) : []),
+  ];
+  const heads = [header(t.headers.library, 'LEFT'), ...columns.map(({ heading }) => header(heading))];
+  return wholePage(
+    { ...tab, index, frozenRows: top.length + 1, frozenColumns: 1 },
+    [labelWidth, ...columns.map(() => columnWidth)],
+    [
+      ...top,
+      headerLine(heads, statistic.kb.length > 0 ? 72 : 54),
+      ...libraryLines(statistic, columns),
+      ...provinceLines(statistic, columns),
+      ...settlementLines(statistic),
+      blankLine,
+      ...paragraph(t.level, subtitle),
+      ...paragraph(isYear(statistic) ? t.legendYear : t.legend, subtitle),
+    ],
+  );
+};

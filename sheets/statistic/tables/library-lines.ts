@@ -1,0 +1,104 @@
+import { sharesOf } from '../../../domain/statistics/figures/share.ts';
+import {
+  type FigureCell,
+  type FigureId,
+  isUnderWay,
+  isYear,
+  type LibraryRow,
+  type QuarterStatistic,
+  quartersKnown,
+  type YearStatistic,
+} from '../../../domain/statistics/statistic.ts';
+import { isPublic } from '../../../domain/statistics/threshold.ts';
+import { count, euro, type Line, label, line, percent, word } from '../../grid/cells.ts';
+import type { PageCell } from '../../grid/page.ts';
+import { cellWord, feeColumn, headers, kbTotal, libraryColumns, libraryLabel, partSoFar } from '../texts.ts';
+import { kbColumns, kbTotalLine } from './kb-columns.ts';
+import type { LibraryColumn } from './library-column.ts';
+import { settlementColumns } from './settlement-lines.ts';
+
+/**
+ * @param known of how many quarters of a year under way there are figures: what a library gave in all of them stands there as
+ * it is; null = the period is over.
+ */
+const cellOf = (cell: FigureCell | undefined, show: (value: number) => PageCell, known: number | null): PageCell => {
+  if (!cell) return word('');
+  if (cell.kind === 'partial' && known !== null && cell.quarters > 0)
+    return cell.quarters === known ? show(cell.soFar) : word(partSoFar(cell.soFar, cell.quarters, known));
+  return cell.kind === 'number' ? show(cell.value) : word(cellWord(cell));
+};
+
+/** Shares of *samen geleverd* among the libraries that gave it; they add up to 100,0. */
+const sharesByLibrary = (rows: readonly LibraryRow[]): ReadonlyMap<string, number> => {
+  const given = rows.flatMap(({ library, cells }) => {
+    const cell = cells.get('lending_filled');
+    return cell?.kind === 'number' ? [{ library, value: cell.value }] : [];
+  });
+  const shares = sharesOf(given.map(({ value }) => value));
+  return new Map(given.map(({ library }, index) => [library, shares?.[index] ?? 0]));
+};
+
+const figureColumn =
+  (show: (value: number) => PageCell, known: number | null) =>
+  ([figure, heading]: readonly [FigureId, string]): LibraryColumn => ({
+    heading,
+    figure,
+    cell: (_, figures) => cellOf(figures?.get(figure), show, known),
+  });
+
+/** A share of few libraries is no share of the group. */
+const isWhole = ({ counts }: QuarterStatistic | YearStatistic): boolean =>
+  counts.some((total) => total.figure === 'lending_filled' && isPublic(total));
+
+/** A quarter has the price in it too. */
+export const columnsOf = (statistic: QuarterStatistic | YearStatistic): readonly LibraryColumn[] => {
+  const shares = sharesByLibrary(statistic.libraries);
+  const shareCell = (library: string): PageCell => {
+    const share = shares.get(library);
+    return share === undefined ? word('') : percent(share);
+  };
+  return [
+    ...libraryColumns.map(
+      figureColumn(count, isYear(statistic) && isUnderWay(statistic) ? quartersKnown(statistic) : null),
+    ),
+    ...(statistic.period.length === 4 ? [] : [figureColumn(euro, null)(feeColumn)]),
+    ...(isWhole(statistic) ? [{ heading: headers.shareOfDelivered, cell: shareCell }] : []),
+    ...settlementColumns(statistic),
+    ...kbColumns(statistic),
+  ];
+};
+
+/** A library that handed nothing in is said to so once, in its first column. */
+const libraryLine = (row: LibraryRow, columns: readonly LibraryColumn[]): Line => {
+  const isMissing = [...row.cells.values()].every(({ kind }) => kind === 'missing');
+  const cells = columns.map(({ cell }) => cell(row.library, isMissing ? null : row.cells));
+  const [, ...others] = cells;
+  return line(label(libraryLabel(row)), ...(isMissing ? [word(cellWord({ kind: 'missing' })), ...others] : cells));
+};
+
+/** A library of which only others know something: the KB, or a quarter in which it was apart. */
+const otherLines = (
+  { libraries, kb, settlements }: QuarterStatistic | YearStatistic,
+  columns: readonly LibraryColumn[],
+): readonly Line[] => {
+  const known = new Set(libraries.map(({ library }) => library));
+  const others = new Map([...settlements, ...kb].map(({ library, city }) => [library, city]));
+  return [...others]
+    .filter(([library]) => !known.has(library))
+    .map(([library, city]) => line(label(city), ...columns.map(({ cell }) => cell(library, null))));
+};
+
+export const libraryLines = (
+  statistic: QuarterStatistic | YearStatistic,
+  columns: readonly LibraryColumn[],
+): readonly Line[] => {
+  const total = kbTotalLine(statistic);
+  const before = columns.length - total.length;
+  return [
+    ...statistic.libraries.map((row) => libraryLine(row, columns)),
+    ...otherLines(statistic, columns),
+    ...(total.length === 0
+      ? []
+      : [line(label(kbTotal, true), ...Array.from({ length: before }, () => word('')), ...total)]),
+  ];
+};

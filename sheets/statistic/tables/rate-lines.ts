@@ -1,0 +1,38 @@
+import type { IndicatorStatistic, QuarterStatistic, YearStatistic } from '../../../domain/statistics/statistic.ts';
+import { weaknessOf } from '../../../domain/statistics/threshold.ts';
+import { count, type Line, label, line, overflowing, section, text, word } from '../../grid/cells.ts';
+import type { PageCell } from '../../grid/page.ts';
+import { indicatorLabel, ofN, plusGapRemark, sections } from '../texts.ts';
+import { indicatorChange, indicatorValue, percentOrNone, remarkCell } from './figure-lines.ts';
+
+/** W13: from 15 per cent on the two sides cannot both be right. */
+const plusGapMax = 15;
+
+const remark = ({ indicator, value, responseRate }: IndicatorStatistic): PageCell =>
+  indicator === 'plus_gap' && Math.abs(value ?? 0) > plusGapMax
+    ? overflowing(text(plusGapRemark))
+    : remarkCell(weaknessOf({ responseRate, coverageRate: null }));
+
+/** What is asked in a folded group stands here only when somebody gave it. */
+const isShown = ({ indicator, n, partial }: IndicatorStatistic): boolean => indicator !== 'plus_gap' || n + partial > 0;
+
+/** *In verhouding*, in the columns of the totals; a year has three more between n of N and the comparison. */
+export const rateLines = (statistic: QuarterStatistic | YearStatistic): readonly Line[] => [
+  line(section(sections.rates)),
+  ...statistic.indicators
+    .filter(isShown)
+    .map((each) =>
+      line(
+        label(indicatorLabel[each.indicator]),
+        indicatorValue(each.indicator, each.value),
+        word(ofN(each.n, each.expected)),
+        ...(statistic.period.length === 4
+          ? [each.partial === 0 ? word('') : count(each.partial), word(''), word('')]
+          : []),
+        ...each.comparisons.flatMap(indicatorChange(each)),
+        percentOrNone(each.responseRate),
+        word(''),
+        remark(each),
+      ),
+    ),
+];

@@ -1,0 +1,44 @@
+import type { QuarterStatistic, YearStatistic } from '../../../domain/statistics/statistic.ts';
+import {
+  blankLine,
+  euro,
+  euroDifference,
+  type Line,
+  line,
+  paragraph,
+  section,
+  subtitle,
+  text,
+  word,
+} from '../../grid/cells.ts';
+import { noSettlement, noTariffs, sections, settlementHeaders, settlementNote } from '../texts.ts';
+import type { LibraryColumn } from './library-column.ts';
+
+type Statistic = QuarterStatistic | YearStatistic;
+
+/** What the libraries would settle among themselves by the group's tariffs of the year; none when that is not known. */
+export const settlementColumns = ({ tariffs, settlements }: Statistic): readonly LibraryColumn[] => {
+  if (!tariffs || settlements.length === 0) return [];
+  const byLibrary = new Map(settlements.map((each) => [each.library, each]));
+  const [settlement, transport] = settlementHeaders;
+  const cellOf =
+    (show: typeof euro, key: 'settlement' | 'transport'): LibraryColumn['cell'] =>
+    (library) => {
+      const found = byLibrary.get(library);
+      return found ? show(found[key]) : word('');
+    };
+  return [
+    { heading: settlement, cell: cellOf(euroDifference, 'settlement') },
+    { heading: transport, cell: cellOf(euro, 'transport') },
+  ];
+};
+
+/** How the columns are computed, or why there are none: a figure that cannot be computed is not zero. */
+export const settlementLines = ({ tariffs, settlements, period }: Statistic): readonly Line[] => {
+  const heading = [blankLine, line(section(sections.settlement))];
+  if (!tariffs) return [...heading, ...paragraph(noTariffs(period.slice(0, 4)), text)];
+  return [
+    ...heading,
+    ...(settlements.length === 0 ? paragraph(noSettlement, text) : paragraph(settlementNote(tariffs), subtitle)),
+  ];
+};

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { personalIn, withoutPersonal } from '../../../../domain/rules/personal/privacy.ts';
+import { findingsIn, told } from '../fixture.ts';
+import { harmlessSentences } from './harmless-sentences.ts';
+import { personalSentences } from './personal-sentences.ts';
+
+describe('Of 300 sentences', () => {
+  const isFound = (sentence: string): boolean => personalIn(sentence) !== undefined;
+
+  test('there are as many with personal data as without', () => {
+    expect([new Set(personalSentences).size, new Set(harmlessSentences).size]).toEqual([150, 150]);
+  });
+
+  test('at least 95 % of those with personal data are seen', () => {
+    const missed = personalSentences.filter((sentence) => !isFound(sentence));
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(0.05 * personalSentences.length);
+  });
+
+  test('at most 3 % of the harmless ones are taken for them', () => {
+    const wrong = harmlessSentences.filter(isFound);
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(0.03 * harmlessSentences.length);
+  });
+
+  test.each([...personalSentences])('nothing is seen any more in what is published of %j', (sentence) => {
+    expect(personalIn(withoutPersonal(sentence))).toBeUndefined();
+  });
+});
+
+describe('Personal data', () => {
+  test.each([
+    ['mail naar jan.jansen@bieb.nl a.u.b.', 'e-mail', 'mail naar [weggelaten] a.u.b.'],
+    ['bel 030-1234567 voor vragen', 'phone', 'bel [weggelaten] voor vragen'],
+    ['bel (030) 123 45 67', 'phone', 'bel [weggelaten]'],
+    ['mw Jansen belde', 'name', '[weggelaten] belde'],
+    ['bel 06 12345678', 'phone', 'bel [weggelaten]'],
+    ['bel +31 6 12345678', 'phone', 'bel [weggelaten]'],
+    ['Klant Fatima C. uit Kerkstraat 12, BSN 123456782', 'number', '[weggelaten] uit [weggelaten], [weggelaten]'],
+    ['storten op NL91 ABNA 0417 1643 00 graag', 'number', 'storten op [weggelaten] graag'],
+    ['geb. 4 mei 1971, pas kwijt', 'birth-date', '[weggelaten], pas kwijt'],
+    ['bezorgd: 3511 AB 12, achterom', 'address', 'bezorgd: [weggelaten], achterom'],
+    ['mevrouw De Vries was er blij mee', 'name', '[weggelaten] was er blij mee'],
+    ['dhr. van der Berg vroeg het aan', 'name', '[weggelaten] vroeg het aan'],
+    ['aangevraagd door J.P. de Wit', 'name', 'aangevraagd door [weggelaten]'],
+  ])('is seen in %j', (text, kind, published) => {
+    expect(personalIn(text)).toBe(kind);
+    expect(withoutPersonal(text)).toBe(published);
+  });
+
+  test.each([
+    'Meer vraag van scholen in Utrecht.',
+    'In 2025 waren het er 1.234.567.890.',
+    'IBL-V was drie dagen uit de lucht.',
+    'ISBN 9789025345678 was niet te vinden.',
+    'De Bibliotheek Rotterdam leverde snel.',
+    'N.B. een volle zaal; K.B. leverde niet.',
+  ])('is not seen in %j', (text) => {
+    expect(personalIn(text)).toBeUndefined();
+    expect(withoutPersonal(text)).toBe(text);
+  });
+
+  test('is pointed out beside the text, and holds nothing up', () => {
+    const findings = findingsIn({ now: { developments: 'mail jan@bieb.nl' } });
+    expect(told(findings)).toEqual([
+      'AVG developments: Ter info: in uw tekst staat een e-mailadres. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
+    ]);
+    expect(findings.every(({ settled }) => settled)).toBe(true);
+  });
+
+  test.each([
+    ['BSN 123456782', 'Ter info: in uw tekst staat het nummer van een persoon, een pas of een rekening.'],
+    ['geboren 12-03-1958', 'Ter info: in uw tekst staat een geboortedatum.'],
+    ['Kerkstraat 12', 'Ter info: in uw tekst staat een adres.'],
+    ['KLANT JANSEN', 'Ter info: in uw tekst staat misschien een naam.'],
+  ])('is named by its kind: %s', (typed, sentence) => {
+    expect(told(findingsIn({ now: { developments: typed } })).join()).toContain(sentence);
+  });
+
+  test('is pointed out in an explanation too, besides the question that it answers', () => {
+    const findings = findingsIn({
+      now: { lending_unfilled: 'onbekend' },
+      explained: { lending_unfilled: 'vraag het jan@bieb.nl' },
+    });
+    expect(findings.map(({ rule }) => rule)).toEqual(['F3', 'AVG']);
+  });
+});

@@ -1,5 +1,0 @@
-import { expect, test } from 'vitest';
-import { OWNER as GOOGLES } from '../../../emulator/google/account.ts';
-import { OWNER } from '../../../emulator/page/client/owner.ts';
-
-test('the owner of the page is the owner of the local Google', () => expect(OWNER).toBe(GOOGLES));

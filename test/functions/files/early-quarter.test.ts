@@ -1,0 +1,169 @@
+// A quarter that the secretary published early, and how it is told with 1, 3, 11 and 12 of 14 handed in (issue 14).
+import { describe, expect, it } from 'vitest';
+import { type Quarter, quartersBetween } from '../../../domain/calendar/quarter.ts';
+import { summariseQuarter, summariseYear } from '../../../domain/statistics/summarise.ts';
+import { makeFiles } from '../../../functions/files/make-files.ts';
+import { frontPage } from '../../../functions/files/page/front-page.ts';
+import { indexPage } from '../../../functions/files/page/index-page.ts';
+import { boardCharts } from '../../../functions/files/papers/charts.ts';
+import { sentencesFile } from '../../../functions/files/papers/sentences.ts';
+import { type PublicationView, viewAt } from '../../../functions/files/view.ts';
+import type { Level } from '../../../sheets/statistic/charts/files.ts';
+import { besideOf, counted, library } from '../../domain/statistics/statistics-fixture.ts';
+import { noTexts } from './board-view.ts';
+
+const ids = Array.from({ length: 14 }, (_, at) => `L${at + 1}`);
+const libraries = ids.map((id) => library(id, { city: `Stad ${id}` }));
+const figures = {
+  lending_filled_loans: 600,
+  lending_filled_copies: 12,
+  lending_filled_provincial: 100,
+  lending_filled_national: 462,
+  lending_filled_academic: 40,
+  lending_filled_abroad: 10,
+  lending_unfilled: 90,
+  borrowing_received_loans: 300,
+  borrowing_received_copies: 5,
+  b2c_fee_national_eur: 5,
+};
+const whole = quartersBetween('2025-Q1', '2026-Q2').flatMap((quarter) =>
+  ids.map((id) => counted(id, quarter, figures)),
+);
+/** Fourteen libraries gave all quarters before; so many gave the third of 2026. */
+const inputWith = (handedIn: number) => ({
+  libraries,
+  counted: [...whole, ...ids.slice(0, handedIn).map((id) => counted(id, '2026-Q3', figures))],
+});
+
+const viewOf = (quarter: Quarter, handedIn: number): PublicationView => {
+  const input = inputWith(handedIn);
+  return { ...besideOf(quarter, input), edition: 1, statistic: summariseQuarter(quarter, input), texts: noTexts };
+};
+
+const words = (bytes: Buffer): string =>
+  bytes
+    .toString('utf8')
+    .replace(/<style>.*<\/style>/su, '')
+    .replaceAll(/<[^>]*>/gu, ' ');
+const fileIn = (files: readonly { name: string; bytes: Buffer }[], name: string): string =>
+  words(files.find((each) => each.name === name)?.bytes ?? Buffer.from(''));
+
+const notice = (handedIn: number): string =>
+  `Het 3e kwartaal 2026 is nog te onvolledig om te tonen: ${handedIn} van de 14 bibliotheken ${handedIn === 1 ? 'diende' : 'dienden'} in. ` +
+  'Hieronder staat het laatste kwartaal daarvoor dat wel compleet genoeg is: het 2e kwartaal 2026.';
+
+describe('The public page of a quarter', () => {
+  it.each([1, 3, 11])(
+    'of which %i of 14 handed in says so, and is that of the last one which may be told',
+    async (n) => {
+      const { public: files } = await makeFiles(viewOf('2026-Q3', n), viewOf('2026-Q2', n));
+      const page = fileIn(files, 'index.html');
+      expect(page).toContain(notice(n));
+      expect(page.match(/\d+e kwartaal 2026 \([a-z, ]+\) – voorlopig/gu)).toEqual([
+        '2e kwartaal 2026 (april, mei, juni) – voorlopig',
+        '2e kwartaal 2026 (april, mei, juni) – voorlopig',
+      ]);
+      expect(page).toContain('Ingediend door 14 van 14 bibliotheken');
+      expect(page).not.toContain('in het 3e kwartaal');
+      expect(fileIn(files, 'kernzinnen.txt')).toContain('14 van de 14 bibliotheken');
+      expect(fileIn(files, 'kernzinnen.txt')).not.toContain(`${n} van de 14`);
+      expect(fileIn(files, 'datapackage.json')).toContain('2e kwartaal 2026');
+    },
+  );
+
+  it('of which 12 of 14 handed in is its own', async () => {
+    const { public: files } = await makeFiles(viewOf('2026-Q3', 12), viewOf('2026-Q2', 12));
+    const page = fileIn(files, 'index.html');
+    expect(page).toContain('3e kwartaal 2026 (juli, augustus, september) – voorlopig');
+    expect(page).not.toContain('te onvolledig');
+  });
+
+  it('says only that when there is nothing before it', async () => {
+    const { public: files } = await makeFiles(viewOf('2026-Q3', 1));
+    expect(files.map(({ name }) => name)).toEqual(['index.html']);
+    expect(fileIn(files, 'index.html')).toContain(
+      '1 van de 14 bibliotheken diende in. Een eerder kwartaal dat compleet genoeg is, is er niet.',
+    );
+  });
+
+  it('of a year under way is that of the year before', async () => {
+    const input = inputWith(14);
+    const year = (period: '2025' | '2026', until: Quarter): PublicationView => ({
+      ...besideOf(until, input),
+      edition: 1,
+      statistic: summariseYear(period, input),
+      texts: noTexts,
+    });
+    const { public: files } = await makeFiles(year('2026', '2026-Q3'), year('2025', '2025-Q4'));
+    const page = fileIn(files, 'index.html');
+    expect(page).toContain(
+      'Het jaar 2026 is nog te onvolledig om te tonen: van nog geen van de 14 bibliotheken is alles binnen. ' +
+        'Hieronder staat het laatste jaar daarvoor dat wel compleet genoeg is: het jaar 2025.',
+    );
+    expect(page).toContain('Jaar 2025 – voorlopig');
+  });
+});
+
+describe('The board’s page of a quarter', () => {
+  const pageOf = (n: number): string => {
+    const view = viewOf('2026-Q3', n);
+    return words(indexPage(view, 'board', boardCharts(view), []).bytes);
+  };
+
+  it.each([1, 3, 11])('of which %i of 14 handed in warns', (n) => {
+    expect(pageOf(n)).toContain(
+      `Let op: nog maar ${n} van 14 bibliotheken ${n === 1 ? 'diende' : 'dienden'} in (minder dan 80 %). De totalen zijn niet volledig en worden niet vergeleken. Grafieken en zinnen over het geheel gaan daarom over de laatste periode die compleet genoeg is`,
+    );
+  });
+
+  it('of which 12 of 14 handed in does not', () => {
+    expect(pageOf(12)).not.toContain('Let op: nog maar');
+  });
+});
+
+describe('The sentences', () => {
+  const linesOf = (n: number, level: Level): readonly string[] =>
+    sentencesFile(viewAt(viewOf('2026-Q3', n), level))
+      .bytes.toString('utf8')
+      .split('\r\n');
+
+  it.each([1, 3, 11] as const)('with %i of 14 are of the quarter before, and so is their source', (n) => {
+    for (const level of ['public', 'board'] as const) {
+      const sources = linesOf(n, level).filter((line) => line.startsWith('Bron'));
+      expect(sources).toEqual([
+        'Bron over het 2e kwartaal van 2026: werkgroep IBL. Voorlopige cijfers; noem ze alstublieft ook zo. 14 van de 14 bibliotheken.',
+      ]);
+      expect(linesOf(n, level)).toContain(`   (${n} van de 14 bibliotheken)`);
+    }
+  });
+
+  it('with 12 of 14 are of the quarter itself', () => {
+    expect(linesOf(12, 'public').filter((line) => line.startsWith('Bron'))).toEqual([
+      'Bron: werkgroep IBL. Voorlopige cijfers; noem ze alstublieft ook zo. 12 van de 14 bibliotheken.',
+    ]);
+  });
+});
+
+describe('The front page, while the quarter that was published is not told outside', () => {
+  const untold = [{ period: '2026-Q3' as const, handedIn: 1, expected: 14 }];
+  const periods = ['2025', '2026-Q2', '2026-Q3'];
+  const front = (level: Level, latest: readonly string[]): string =>
+    frontPage(level, 'Plusbibliotheken', { open: [], periods, untold, latest }).bytes.toString('utf8');
+
+  it('keeps its line, with the reason, above the last that is told', () => {
+    const page = front('public', ['2026-Q2', '2025']);
+    expect(page).toContain('3e kwartaal 2026: 1 van 14 binnen; nog te onvolledig om te tonen.');
+    expect(page).toContain('Altijd het laatste kwartaal en het laatste jaar waarvan genoeg cijfers binnen zijn.');
+    expect(page).toContain('Laatste kwartaal: 2e kwartaal 2026');
+    expect(page).not.toContain('stukken');
+  });
+
+  it('leads the board to it without a picture, which would be of an earlier one', () => {
+    const page = front('board', ['2026-Q3', '2025']);
+    expect(page).toContain('Laatste kwartaal: 3e kwartaal 2026');
+    expect(page).toContain('Nog te onvolledig voor een grafiek van het geheel: 1 van de 14 bibliotheken diende in.');
+    expect(page).not.toContain('laatste/eerste-grafiek');
+    expect(page).toContain('laatste-jaar/eerste-grafiek');
+    expect(page).toContain('Alle grafieken, zinnen en stukken');
+  });
+});

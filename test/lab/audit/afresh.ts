@@ -1,0 +1,17 @@
+import type { Database } from '../../../functions/store/database.ts';
+
+/**
+ * Has every workbook looked at in full and the summaries made again: by a hand of our own, since what the product does for
+ * that is among what is tried.
+ */
+export const markAllAfresh = ({ firestore, workbooks, summary }: Database, now: number): Promise<void> =>
+  firestore.runTransaction(async (transaction) => {
+    const all = (await transaction.get(workbooks)).docs;
+    const summaries = (await transaction.get(summary)).docs;
+    for (const document of all) {
+      const { dueAt, marks, afresh } = document.data();
+      const due = { dueAt: Math.min(dueAt ?? now, now), marks: marks + 1 };
+      transaction.update(document.ref, { ...due, afresh: afresh + 1, settled: null });
+    }
+    for (const document of summaries) transaction.update(document.ref, { marks: document.data().marks + 1 });
+  });

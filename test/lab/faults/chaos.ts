@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { serviceAccount } from '../../../scripts/local/start-local.ts';
+import type { Instance } from '../fleet/instance.ts';
+import type { Stage } from '../fleet/stage.ts';
+import { type Dice, diceOf } from '../people/dice.ts';
+import { anyFaults, anyOutage } from './faults.ts';
+
+/** How often a minute sees each. */
+const chances = { death: 0.08, kill: 0.015, standstill: 0.02, restart: 0.006, outage: 0.015, haste: 0.06 } as const;
+/** Some outlast a lease, and a few a publication's ten minutes, after which another begins as if alone. */
+const minutesStill = [
+  { most: 7, weight: 4 },
+  { most: 13, weight: 1 },
+] as const;
+const minutesOutMax = 4;
+/** In the machine's time: somewhere in what is done in a minute. */
+const momentMillisecondsMax = 120;
+
+/** What goes wrong besides Google's own faults: instances die and stand still, emulators die, time does not wait. */
+export class Chaos {
+  readonly #stage: Stage;
+  readonly #dice: Dice;
+  readonly #still = new Map<Instance, number>();
+  /** How many more it fails whatever is tried again. */
+  #minutesOut = 0;
+  restarts = 0;
+
+  constructor(stage: Stage, seed: number) {
+    this.#stage = stage;
+    this.#dice = diceOf(seed * 7919);
+  }
+
+  async begin(): Promise<void> {
+    await this.#stage.setFaults(anyFaults(this.#dice, serviceAccount));
+    await this.#stage.disturbFirestore(this.#dice.roll(2 ** 31));
+  }
+
+  /** All that stood still goes on; nobody dies any more, nothing fails any more. */
+  async end(): Promise<void> {
+    this.#minutesOut = 0;
+    for (const instance of [...this.#still.keys()]) await this.#goOn(instance);
+    await this.#stage.fleet.reprieve();
+    await this.#stage.setFaults([]);
+    await this.#stage.disturbFirestore(null);
+  }
+
+  async #goOn(instance: Instance): Promise<void> {
+    this.#still.delete(instance);
+    instance.goOn();
+    if (instance.isAlive()) await this.#stage.tellTime(instance);
+  }
+
+  async #standstills(): Promise<void> {
+    for (const [instance, minutes] of this.#still) {
+      if (minutes <= 1) await this.#goOn(instance);
+      else this.#still.set(instance, minutes - 1);
+    }
+    if (!this.#dice.chance(chances.standstill)) return;
+    await pause(this.#dice.roll(momentMillisecondsMax));
+    const instance = this.#stage.fleet.stopAny((all) => this.#dice.pick(all));
+    if (instance) this.#still.set(instance, 1 + this.#dice.roll(this.#dice.weigh(minutesStill).most));
+  }
+
+  async #outages(): Promise<void> {
+    if (this.#minutesOut > 0 && --this.#minutesOut === 0) await this.begin();
+    if (!this.#dice.chance(chances.outage)) return;
+    this.#minutesOut = 1 + this.#dice.roll(minutesOutMax);
+    const outage = anyOutage(this.#dice, serviceAccount);
+    this.#stage.log(`${outage.method} fails for ${this.#minutesOut} minutes`);
+    await this.#stage.setFaults([...anyFaults(this.#dice, serviceAccount), outage]);
+  }
+
+  /** @returns whether time goes on although somebody may be at work. */
+  async minute(): Promise<boolean> {
+    await this.#standstills();
+    await this.#outages();
+    if (this.#dice.chance(chances.death)) await this.#stage.fleet.orderDeath((all) => this.#dice.pick(all));
+    if (this.#dice.chance(chances.kill)) {
+      await pause(this.#dice.roll(momentMillisecondsMax));
+      this.#stage.fleet.killAny((all) => this.#dice.pick(all));
+    }
+    if (this.#dice.chance(chances.restart)) {
+      this.restarts++;
+      await this.#stage.restart(this.#dice.pick(['google', 'firestore']));
+    }
+    return this.#dice.chance(chances.haste);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Clock } from '../../../functions/clock.ts';
+import type { World } from '../../../functions/ports.ts';
+import { type Death, nameOf, type Port } from './deaths.ts';
+
+type Call = (...given: never[]) => Promise<unknown>;
+/** The two doors through which every call of the real client of Firestore goes. */
+interface FirestoreDoors {
+  request: Call;
+  requestStream: Call;
+}
+
+/** Guards every port of an instance, which dies at the call that was ordered. */
+export class Doors {
+  readonly #calls = new Map<Port, number>();
+  readonly #die: (death: string) => Promise<never>;
+  #deaths: readonly Death[] = [];
+
+  constructor(die: (death: string) => Promise<never>) {
+    this.#die = die;
+  }
+
+  /** Calls are counted from now on. */
+  arm(deaths: readonly Death[]): void {
+    this.#deaths = deaths;
+    this.#calls.clear();
+  }
+
+  /** How often each port was called since then. */
+  counts(): Readonly<Record<Port, number>> {
+    return Object.fromEntries(this.#calls);
+  }
+
+  guardClock({ now, sleep }: Clock): Clock {
+    return { now, sleep: this.#guarded('clock.sleep', sleep) };
+  }
+
+  guard(world: World): World {
+    const { sheets, drive, database } = world;
+    this.#guardFirestore(database.firestore as unknown as FirestoreDoors);
+    return { ...world, sheets: this.#guardAll('sheets', sheets), drive: this.#guardAll('drive', drive) };
+  }
+
+  #guardAll<Adapter extends object>(name: string, adapter: Adapter): Adapter {
+    const calls = Object.entries(adapter) as [string, Call][];
+    return Object.fromEntries(
+      calls.map(([call, through]) => [call, this.#guarded(`${name}.${call}`, through)]),
+    ) as Adapter;
+  }
+
+  #guardFirestore(firestore: FirestoreDoors): void {
+    const [request, requestStream] = [firestore.request.bind(firestore), firestore.requestStream.bind(firestore)];
+    const through = (call: Call): Call => {
+      return (...given) => this.#guarded(`database.${String(given[0])}`, () => call(...given))();
+    };
+    firestore.request = through(request);
+    firestore.requestStream = through(requestStream);
+  }
+
+  #count(port: Port): number {
+    const nth = (this.#calls.get(port) ?? 0) + 1;
+    this.#calls.set(port, nth);
+    return nth;
+  }
+
+  #guarded<Given extends never[] | readonly unknown[], Value>(port: Port, call: (...given: Given) => Promise<Value>) {
+    return async (...given: Given): Promise<Value> => {
+      const nth = this.#count(port);
+      const perhapsDie = async (when: Death['when']): Promise<void> => {
+        const moment = nameOf({ port, nth, when });
+        if (this.#deaths.some((death) => nameOf(death) === moment)) await this.#die(moment);
+      };
+      await perhapsDie('before');
+      try {
+        return await call(...given);
+      } finally {
+        await perhapsDie('after');
+      }
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { flushCompileCache } from 'node:module';
+import type { FaultRule } from '@ibl/local-google/admin/faults.ts';
+import { type Google, startGoogle } from '@ibl/local-google/server.ts';
+import { obeyParent } from './child.ts';
+
+/** The local Google in a process of its own, durable, so that it can be killed and started again. */
+let google: Google | undefined;
+
+const running = (): Google => {
+  if (!google) throw new Error('the local Google has not begun');
+  return google;
+};
+
+export interface GoogleBeginning {
+  readonly port: number;
+  readonly data: string;
+  readonly project: string;
+  readonly serviceAccount: string;
+}
+
+/** Calls of one account since the last time this was asked. */
+export interface Calls {
+  /** Refused for lack of quota, and not because a fault was ordered. */
+  readonly overQuota: readonly string[];
+  /** What was written, by path; also what was not answered. */
+  readonly writes: readonly string[];
+  /** The most in one minute of the simulated clock. */
+  readonly busiestMinute: number;
+}
+
+const minute = 60_000;
+
+const busiest = (times: readonly number[]): number => {
+  const counts = new Map<number, number>();
+  for (const time of times) counts.set(Math.floor(time / minute), (counts.get(Math.floor(time / minute)) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
+};
+
+const takeCalls = (account: string): Calls => {
+  const { requests } = running();
+  const own = requests.entries().filter((entry) => entry.account === account && entry.method.startsWith('sheets.'));
+  requests.reset();
+  return {
+    overQuota: own
+      .filter(({ status, fault }) => status === 429 && fault === undefined)
+      .map(({ time, method }) => `${new Date(time).toISOString()} ${method}`),
+    writes: own.filter(({ method }) => method === 'sheets.spreadsheets.batchUpdate').map(({ path }) => path),
+    busiestMinute: busiest(own.filter(({ status }) => status !== 429).map(({ time }) => time)),
+  };
+};
+
+const orders = {
+  begin: async (beginning: GoogleBeginning) => {
+    google = await startGoogle(beginning);
+    // The people of the simulation type over the API as well; at Google they do not.
+    Object.assign(google.quota.limits, { enabled: true, account: beginning.serviceAccount });
+    return google.port;
+  },
+  /** Milliseconds that the clock is ahead of the machine's; a clock that was moved stays so over a restart. */
+  clock: (ahead: number) => running().clock.moveTo(Date.now() + ahead),
+  faults: (rules: readonly FaultRule[]) => {
+    running().faults.clear();
+    for (const rule of rules) running().faults.add(rule);
+  },
+  idToken: (token: { email: string; audience: string }) => running().idToken(token),
+  takeCalls,
+  keepCompiled: (_: undefined) => flushCompileCache(),
+};
+
+export type GoogleOrders = typeof orders;
+obeyParent(orders);

@@ -1,0 +1,56 @@
+import { flushCompileCache } from 'node:module';
+import { parseConfig } from '../../../functions/config.ts';
+import { createConnections } from '../../../functions/connections.ts';
+import { serveFunctions } from '../../../scripts/local/functions.ts';
+import { simulatedClock } from '../clock/simulated-clock.ts';
+import type { Death } from '../faults/deaths.ts';
+import { Doors } from '../faults/doors.ts';
+import { delayBy } from '../faults/firestore-delay.ts';
+import { obeyParent, tellParent } from './child.ts';
+
+export type Notice =
+  | { readonly kind: 'log'; readonly line: string }
+  /** Until when everybody sleeps who sleeps. */
+  | { readonly kind: 'asleep'; readonly sleepers: readonly number[] }
+  | { readonly kind: 'dying'; readonly death: string };
+
+const tell = (notice: Notice): void => tellParent(notice);
+
+/** One instance of every deployed function: the real handlers, the real clients, a clock that is told the time. */
+const clock = simulatedClock((sleepers) => tell({ kind: 'asleep', sleepers }));
+
+/** What was said last must be out before the signal: nothing else is waited for. */
+const farewellMilliseconds = 5;
+const doors = new Doors(async (death) => {
+  tell({ kind: 'dying', death });
+  await new Promise((resolve) => setTimeout(resolve, farewellMilliseconds));
+  process.kill(process.pid, 'SIGKILL');
+  return new Promise<never>(() => {});
+});
+
+interface Beginning {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly firestore: string;
+  readonly ahead: number;
+}
+
+const orders = {
+  begin: async ({ settings, firestore, ahead }: Beginning) => {
+    clock.setAhead(ahead);
+    process.env.FIRESTORE_EMULATOR_HOST = firestore;
+    delayBy(clock);
+    const write = (line: string): void => tell({ kind: 'log', line });
+    const world = createConnections(parseConfig(settings), doors.guardClock(clock), write);
+    const { origin } = await serveFunctions(0, () => doors.guard(world));
+    // In reserve there is time for what the first call would wait for.
+    await import('../../../functions/handlers/work.ts');
+    return origin;
+  },
+  clock: (ahead: number) => clock.setAhead(ahead),
+  arm: (deaths: readonly Death[]) => doors.arm(deaths),
+  counts: (_: undefined) => doors.counts(),
+  keepCompiled: (_: undefined) => flushCompileCache(),
+};
+
+export type InstanceOrders = typeof orders;
+obeyParent(orders);

@@ -1,0 +1,62 @@
+import { serviceAccount } from '../../../scripts/local/start-local.ts';
+import type { Group } from '../fleet/set-up.ts';
+import type { Stage } from '../fleet/stage.ts';
+import { type Dice, diceOf } from './dice.ts';
+import { Typist } from './typist.ts';
+
+/** How often a minute sees each, and for how many minutes at most it lasts. */
+const chances = { withdraws: 0.006, trashes: 0.006 } as const;
+const minutesAwayMax = 45;
+
+type Mishap = keyof typeof chances;
+
+interface Away {
+  readonly mishap: Mishap;
+  minutesLeft: number;
+}
+
+/** Who owns the files, and makes mistakes: a workbook is thrown away, or shared no longer, and put right some time later. */
+export class Owner {
+  readonly #stage: Stage;
+  readonly #workbooks: readonly string[];
+  readonly #dice: Dice;
+  readonly #typist: Typist;
+  readonly #away = new Map<string, Away>();
+  readonly mishaps: Record<Mishap, number> = { withdraws: 0, trashes: 0 };
+
+  constructor(stage: Stage, { places, secretariat, statistic }: Group, seed: number) {
+    this.#stage = stage;
+    this.#workbooks = [...places.map(({ workbook }) => workbook), secretariat, statistic];
+    this.#dice = diceOf(seed * 4211);
+    this.#typist = new Typist(stage.origin, 'owner');
+  }
+
+  async #begin(mishap: Mishap): Promise<void> {
+    const workbook = this.#dice.pick(this.#workbooks);
+    const minutesLeft = 1 + this.#dice.roll(minutesAwayMax);
+    if (this.#away.has(workbook)) return;
+    this.#away.set(workbook, { mishap, minutesLeft });
+    this.mishaps[mishap]++;
+    this.#stage.log(`the owner ${mishap} ${workbook}`);
+    if (mishap === 'trashes') await this.#typist.trash(workbook, true);
+    else await this.#typist.withdraw(workbook, serviceAccount);
+  }
+
+  async #putRight(workbook: string, { mishap }: Away): Promise<void> {
+    this.#away.delete(workbook);
+    this.#stage.log(`the owner puts ${workbook} right`);
+    if (mishap === 'trashes') await this.#typist.trash(workbook, false);
+    else await this.#typist.share(workbook, serviceAccount);
+  }
+
+  async minute(): Promise<void> {
+    for (const [workbook, away] of this.#away) if (--away.minutesLeft <= 0) await this.#putRight(workbook, away);
+    for (const [mishap, chance] of Object.entries(chances) as [Mishap, number][])
+      if (this.#dice.chance(chance)) await this.#begin(mishap);
+  }
+
+  /** All is put right. */
+  async end(): Promise<void> {
+    for (const [workbook, away] of this.#away) await this.#putRight(workbook, away);
+  }
+}

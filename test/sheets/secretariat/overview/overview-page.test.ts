@@ -1,0 +1,287 @@
+import { describe, expect, it } from 'vitest';
+import { afterInsertions } from '../../../../sheets/grid/insert.ts';
+import type { Page } from '../../../../sheets/grid/page.ts';
+import { paintRequests } from '../../../../sheets/grid/paint.ts';
+import { cellAt, plainValue, textAt } from '../../../../sheets/grid/tab.ts';
+import { adoptionPlaces } from '../../../../sheets/secretariat/overview/adoption-cells.ts';
+import {
+  overviewColumns as columns,
+  publishBox,
+  overviewRows as rows,
+} from '../../../../sheets/secretariat/overview/layout.ts';
+import { overviewPage } from '../../../../sheets/secretariat/overview/page.ts';
+import type { PublishingView } from '../../../../sheets/secretariat/overview/publishing.ts';
+import { lineState, lineTodo, summaryLine } from '../../../../sheets/secretariat/overview/status-texts.ts';
+import { stateLegend } from '../../../../sheets/secretariat/texts.ts';
+import { typedIn, writtenTab } from '../../written-tab.ts';
+import { factsOf, lineOf, viewOf, waitingIn } from '../group/overview-fixture.ts';
+
+/** What stands in a row; beside a box, while it is not ticked. */
+const shownIn = (page: Page, row: number) =>
+  page.rows
+    .find(({ at }) => at === row)
+    ?.cells.map(
+      ({ formula, value }) => /^=IF\(D\d+;"[^"]*";"(.*)"\)$/u.exec(formula ?? '')?.[1] ?? formula ?? value ?? '',
+    ) ?? [];
+
+describe('a library’s line', () => {
+  it.each([
+    ['not-started', {}, '○ niet begonnen', 'herinneren'],
+    ['in-progress', { filled: { done: 9, of: 21 } }, '◔ bezig (9 van 21)', 'herinneren'],
+    [
+      'in-progress',
+      { filled: { done: 21, of: 21 } },
+      '◕ klaar, geen vinkje',
+      'wachten; alleen het vinkje ontbreekt nog',
+    ],
+    ['queries-open', { open: 2 }, '? vraag open', 'wachten; zij zijn aan zet'],
+    ['queries-open', { open: 2, ticked: true }, '? vraag open (vinkje staat)', 'wachten; zij zijn aan zet'],
+    ['submitted', {}, '● ingediend', 'niets'],
+    ['submitted', { counted: { revision: 2 } }, '● ingediend (gewijzigd)', 'niets'],
+    ['submitted', { published: true }, '✔ meegeteld', 'niets'],
+    ['closed', {}, '✔ meegeteld', 'niets'],
+    ['closed', { counted: null }, '– niet ontvangen', 'heropenen, als zij nog willen leveren'],
+    ['reopened', { reopenedUntil: '2026-05-20' }, '↺ heropend', 'wachten (tot 20 mei)'],
+  ] as const)('says of %s %o', (state, more, stand, todo) => {
+    const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state, ...more }) });
+    expect([lineState(line, viewOf([line])), lineTodo(line, viewOf([line]))]).toEqual([stand, todo]);
+  });
+
+  it.each([
+    ['awaiting-release', [waitingIn('2026-Q1', 1)], '● wacht op u', '1 cijfer beoordelen (tab Vragen)', 1],
+    ['awaiting-release', [waitingIn('2026-Q1', 2)], '● wacht op u', '2 cijfers beoordelen (tab Vragen)', 2],
+    ['closed', [waitingIn('2026-Q1', 1)], '✔ meegeteld', '1 cijfer beoordelen (tab Vragen)', 1],
+    [
+      'correction-requested',
+      [waitingIn('2026-Q1', 1, 'correction')],
+      '↺ correctie gevraagd',
+      'correctie beoordelen (tab Vragen)',
+      1,
+    ],
+    [
+      'submitted',
+      [waitingIn('2025-Q1', 1, 'correction')],
+      '● ingediend',
+      'correctie 1e kwartaal 2025 beoordelen (tab Vragen)',
+      1,
+    ],
+    ['submitted', [waitingIn('2023-Q2', 3)], '● ingediend', '3 cijfers 2e kwartaal 2023 beoordelen (tab Vragen)', 3],
+    [
+      'awaiting-release',
+      [waitingIn('2026-Q2', 2), waitingIn('2026-Q1', 1)],
+      '● wacht op u',
+      '1 cijfer beoordelen (tab Vragen)',
+      3,
+    ],
+    ['queries-open', [], '? vraag open', 'wachten; zij zijn aan zet', ''],
+  ] as const)(
+    'says of %s with %o what waits for her, and counts nothing else',
+    (state, waiting, stand, todo, shown) => {
+      const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state, open: 2 }), waiting });
+      const page = overviewPage(viewOf([line]), null);
+      const row = shownIn(page, rows.first);
+      expect([row[columns.state], row[columns.todo], row[columns.open]]).toEqual([stand, todo, shown]);
+    },
+  );
+
+  it.each([
+    ['2026-04-12T12:00:00Z', 'wachten'],
+    ['2026-04-13T12:00:00Z', 'herinneren'],
+  ])('asks to remind from a week before the due date: %s', (now, todo) => {
+    const line = lineOf('PB-ARN', 'Arnhem', { submission: null });
+    expect(lineTodo(line, viewOf([line], { now: Date.parse(now) }))).toBe(todo);
+  });
+
+  it.each([
+    [{}, 'wachten; jaar 2025 nog niet gezien'],
+    [{ seenOn: '2026-02-12' }, 'niets; jaar 2025 gezien op 12 februari'],
+    [{ seenOn: '2026-02-12', askedAgain: true }, 'wachten; jaar 2025 is hun opnieuw voorgelegd'],
+    [{ seenOn: '2026-02-12', unread: true }, 'opmerking bij jaar 2025 lezen (tab Vragen)'],
+  ])('says how far the year is that was put before it: %o', (more, todo) => {
+    const year = { year: '2025', seenOn: null, askedAgain: false, unread: false, ...more } as const;
+    const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state: 'closed' }), year });
+    expect(lineTodo(line, viewOf([line]))).toBe(todo);
+  });
+
+  it('says first what is to be done about the quarter itself', () => {
+    const year = { year: '2025', seenOn: null, askedAgain: false, unread: true } as const;
+    const line = lineOf('PB-ARN', 'Arnhem', {
+      submission: factsOf({ state: 'awaiting-release' }),
+      waiting: [waitingIn('2026-Q1', 1)],
+      year,
+    });
+    expect(lineTodo(line, viewOf([line]))).toBe('1 cijfer beoordelen (tab Vragen)');
+  });
+
+  it('counts in the first line who has seen the year, and what there is to read', () => {
+    const seen = { year: '2025', seenOn: '2026-02-12', askedAgain: false, unread: true } as const;
+    const lines = [
+      lineOf('A', 'Arnhem', { year: seen }),
+      lineOf('B', 'Breda', { year: { ...seen, askedAgain: true, unread: false } }),
+      lineOf('C', 'Cuijk'),
+    ];
+    expect(summaryLine(viewOf(lines))).toContain(
+      'ingediend 3 van 3 · jaar 2025 gezien door 1 van 2 · 1 zaak wacht op u',
+    );
+  });
+
+  it('says when nothing is asked', () => {
+    const { library } = lineOf('PB-AMF', 'Amersfoort');
+    const left = lineOf('PB-AMF', 'Amersfoort', { library: { ...library, to: '2025-Q4' } });
+    expect(lineState(left, viewOf([left]))).toBe('hoeft niet');
+    expect(lineTodo(left, viewOf([left]))).toBe('niets; er is niets te heropenen');
+  });
+});
+
+describe('the first line', () => {
+  const lines = [
+    lineOf('A', 'Arnhem'),
+    lineOf('B', 'Breda', {
+      submission: factsOf({ state: 'awaiting-release' }),
+      waiting: [waitingIn('2026-Q1', 1)],
+    }),
+    lineOf('C', 'Cuijk', { submission: null }),
+    lineOf('D', 'Den Haag', { library: { ...lineOf('D', 'Den Haag').library, to: '2025-Q4' } }),
+  ];
+  it.each([
+    ['2026-04-14T12:00:00Z', 'graag uiterlijk 20 april (over 6 dagen)'],
+    ['2026-04-19T12:00:00Z', 'graag uiterlijk 20 april (morgen)'],
+    // 23:30 in Amsterdam on the due date itself
+    ['2026-04-20T21:30:00Z', 'graag uiterlijk 20 april (vandaag)'],
+    ['2026-04-20T22:30:00Z', 'sluit 4 mei (over 13 dagen)'],
+    ['2026-05-04T21:30:00Z', 'sluit 4 mei (vandaag)'],
+    ['2026-05-04T22:30:00Z', 'gesloten sinds 5 mei'],
+  ])('at %s says %s', (now, deadline) => {
+    expect(summaryLine(viewOf(lines, { now: Date.parse(now) }))).toBe(
+      `1e kwartaal 2026 · ingediend 2 van 3 · 1 zaak wacht op u · ${deadline}`,
+    );
+  });
+});
+
+describe('the first line of a quarter that has closed', () => {
+  it('names the year when that is another', () => {
+    const line = summaryLine(viewOf([], { now: Date.parse('2027-05-05T12:00:00Z') }));
+    expect(line).toContain('gesloten sinds 5 mei 2026');
+  });
+
+  it.each([
+    [null, 'gesloten sinds 5 mei'],
+    [{ kind: 'checking' }, 'gesloten sinds 5 mei · wordt nagekeken'],
+    [{ kind: 'provisional' }, 'gesloten sinds 5 mei · voorlopig gepubliceerd'],
+    [{ kind: 'final', adoptedOn: '2027-03-03' }, 'gesloten sinds 5 mei · definitief, vastgesteld op 3 maart 2027'],
+    [{ kind: 'revised', adoptedOn: '2027-03-03' }, 'gesloten sinds 5 mei · herzien na de vaststelling op 3 maart 2027'],
+  ] as const)('says of %o how it stands', (standing, words) => {
+    const line = summaryLine(viewOf([], { now: Date.parse('2026-05-05T12:00:00Z'), standing }));
+    expect(line).toBe(`1e kwartaal 2026 · ingediend 0 van 0 · er wacht niets op u · ${words}`);
+  });
+});
+
+describe('the page', () => {
+  const lines = [lineOf('PB-TLB', 'Tilburg'), lineOf('PB-ARN', 'Arnhem')];
+
+  it('stands in the order of the places, with a link to the quarter’s own tab', () => {
+    const page = overviewPage(viewOf(lines), null);
+    const row = shownIn(page, rows.first);
+    expect([columns.library, columns.state, columns.todo, columns.changed, columns.link].map((at) => row[at])).toEqual([
+      'Arnhem',
+      '● ingediend',
+      'niets',
+      '9 april',
+      '=HYPERLINK("https://docs.google.com/spreadsheets/d/workbook-PB-ARN/edit#gid=20261";"open →")',
+    ]);
+    expect(shownIn(page, rows.first + 1)[0]).toBe('Tilburg');
+  });
+
+  it('puts a library that joins in its alphabetical place, and the boxes of the others move along with them', () => {
+    const before = typedIn(writtenTab(overviewPage(viewOf(lines), null)), [[rows.first + 1, columns.reopen, true]]);
+    const more = [lineOf('PB-EHV', 'Eindhoven'), lineOf('PB-ALM', 'Almere'), lineOf('PB-UTR', 'Utrecht')];
+    const page = overviewPage(viewOf([...lines, ...more]), before);
+    const names = page.rows.filter(({ at }) => at >= rows.first).map(({ cells }) => cells[0]?.value);
+    expect(names.slice(0, 5)).toEqual(['Almere', 'Arnhem', 'Eindhoven', 'Tilburg', 'Utrecht']);
+    const after = afterInsertions(before, page.insertions ?? []);
+    expect(textAt(after, rows.first + 3, 0)).toBe('Tilburg');
+    expect(plainValue(cellAt(after, rows.first + 3, columns.reopen))).toBe(true);
+  });
+
+  it('writes nothing when nothing changed, whatever is ticked', () => {
+    const page = overviewPage(viewOf(lines), null);
+    const ticked = typedIn(writtenTab(page), [
+      [rows.first, columns.reopen, true],
+      [rows.first, columns.until, '20-5-2026'],
+    ]);
+    expect(paintRequests(ticked, overviewPage(viewOf(lines), ticked), 'wij@voorbeeld.nl')).toEqual([]);
+  });
+
+  it('shows what she works with on a screen of 1366 pixels, without scrolling', () => {
+    const page = overviewPage(viewOf(lines), null);
+    const widthOf = (until: number): number => page.columnWidths.slice(0, until).reduce((sum, each) => sum + each, 0);
+    // Beside the numbers of the rows and the scroll bar.
+    expect(widthOf(columns.access)).toBeLessThanOrEqual(1366 - 46 - 16);
+    const { answered: _, ...seen } = adoptionPlaces;
+    for (const { row, column } of Object.values(seen)) {
+      expect(row).toBeLessThan(rows.first);
+      expect(column).toBeLessThan(columns.access);
+    }
+  });
+
+  it('gives every word of Stand a colour, also in the quarters before', () => {
+    const { conditionalFormats = [] } = overviewPage(viewOf(lines), null);
+    const formulas = conditionalFormats.map(({ booleanRule }) => booleanRule?.condition?.values?.[0]?.userEnteredValue);
+    for (const words of stateLegend) {
+      const [state = ''] = words.split(/ –(?= )| \(/u);
+      for (const cell of ['B7', 'J7'])
+        expect(
+          formulas.some((formula) => {
+            const [, of, beginning = '\0'] = /^=LEFT\((\w+);\d+\)="(.+)"$/u.exec(formula ?? '') ?? [];
+            return of === cell && (state || words).startsWith(beginning);
+          }),
+          `${words} in ${cell}`,
+        ).toBe(true);
+    }
+  });
+
+  it('answers a tick of Publiceer nu at once, by formula', () => {
+    const answer = (publishing: Partial<PublishingView>) =>
+      shownIn(
+        overviewPage(viewOf(lines, { publishing: { ...viewOf(lines).publishing, ...publishing } }), null),
+        publishBox.row,
+      )[publishBox.column + 1];
+    expect(answer({})).toBe(
+      '=IF(B4;"Wordt verwerkt…";"Met een vinkje toont IBL-statistiek ook het 1e kwartaal 2026 (nu 5 van 14 binnen). Vanzelf gebeurt dat bij 80 procent, of als het sluit, op 4 mei.")',
+    );
+    const doneAt = Date.UTC(2026, 3, 21, 12, 2);
+    expect(answer({ state: 'published', ticked: { quarter: '2026-Q1', doneAt } })).toBe(
+      '=IF(B4;"Gepubliceerd op 21 april, 14:02. Haalt u het vinkje weg voordat het kwartaal sluit, dan toont IBL-statistiek weer wat er eerder stond.";"Wordt verwerkt…")',
+    );
+  });
+
+  it.each<[string, Partial<PublishingView>, string]>([
+    ['a quarter that has closed, before a tick', { state: 'closed' }, 'Een vinkje doet hier nu niets.'],
+    [
+      'a tick that is left from another quarter',
+      { ticked: { quarter: '2025-Q4', doneAt: 1 } },
+      'Dit vinkje is nog van het 4e kwartaal 2025. Haal het weg; zet het daarna opnieuw',
+    ],
+    [
+      'a tick of a quarter that has closed since',
+      { state: 'closed', ticked: { quarter: '2026-Q1', doneAt: 1 } },
+      'Het vinkje kan weg.',
+    ],
+    [
+      'a quarter that was taken back',
+      { state: 'withdrawn' },
+      'Teruggenomen. IBL-statistiek toont het 4e kwartaal 2025',
+    ],
+  ])('says of %s what the box can do', (_, publishing, words) => {
+    const view = viewOf(lines, { publishing: { ...viewOf(lines).publishing, ...publishing } });
+    expect(shownIn(overviewPage(view, null), publishBox.row)[publishBox.column + 1]).toContain(words);
+  });
+
+  it('keeps the tick of Publiceer nu when the tab is built again', () => {
+    const boxIn = (ticked: PublishingView['ticked']) =>
+      overviewPage(viewOf(lines, { publishing: { ...viewOf(lines).publishing, ticked } }), null).rows.find(
+        ({ at }) => at === publishBox.row,
+      )?.cells[publishBox.column]?.value;
+    expect([boxIn(null), boxIn({ quarter: '2026-Q1', doneAt: null })]).toEqual([false, true]);
+  });
+});
