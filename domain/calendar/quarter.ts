@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 /**
- * The reporting period: a calendar quarter, by the date of the event (`domain.md` 3.1), in Europe/Amsterdam.
+ * The reporting period: a calendar quarter, by the date of the event (docs/domain.md, 3.1), in Europe/Amsterdam.
  * Stored as `2026-Q1`.
  */
 export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;

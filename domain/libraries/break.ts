@@ -21,7 +21,7 @@ const quartersOfBreak = 4;
 
 /**
  * Whether a library's figures of a quarter are compared with those of before a merger, a split or a change of its area
- * (`users.md`, decision 15): `now` in the quarter of the event, `year` in the three after it; null = like with like.
+ * (docs/domain.md, decision 15): `now` in the quarter of the event, `year` in the three after it; null = like with like.
  */
 export const breakIn = (events: readonly LibraryEvent[], library: string, quarter: Quarter): 'now' | 'year' | null => {
   const quarters = events.flatMap((event) => (breaks(event, library) ? [event.quarter] : []));

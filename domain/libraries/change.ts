@@ -1,7 +1,7 @@
 import type { Quarter } from '../calendar/quarter.ts';
 
 /**
- * What the secretary ticked in *Register* (`users.md` 4.4), with the libraries by their codes; it holds from its quarter
+ * What the secretary ticked in *Register*, with the libraries by their codes; it holds from its quarter
  * on. In `merged` the one made is `into`; in `split` the library goes on, and the one made stands behind it.
  */
 export type RegisterChange =

@@ -2,7 +2,7 @@ import type { Quarter } from '../calendar/quarter.ts';
 import type { Library } from './library.ts';
 
 /**
- * A dated fact about a library (`domain.md` 4.3, `users.md` 4.4); it holds from its quarter on. Joining and leaving are
+ * A dated fact about a library (docs/domain.md, 4.3); it holds from its quarter on. Joining and leaving are
  * the register's own *van* and *tot en met*. In a merger the members that end have a `to`, the new one a `from`.
  */
 export type LibraryEvent =

@@ -5,7 +5,7 @@ import { activeIn, calledAmong, type RegisterState } from './state.ts';
 
 const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/gu, ' ');
 
-/** Everything that a library is called by: never a likeness (`domain.md` section 6, 85). */
+/** Everything that a library is called by: never a likeness (docs/domain.md, 6). */
 const namesOf = ({ id, name, city }: Library, events: readonly LibraryEvent[]): readonly string[] => [
   id,
   name,

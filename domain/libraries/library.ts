@@ -1,7 +1,7 @@
 import type { Quarter } from '../calendar/quarter.ts';
 import type { Profile } from '../submissions/profile.ts';
 
-/** A member of the group: one line of the register. The key is stable, names change (`domain.md` 0 and 2). */
+/** A member of the group: one line of the register. The key is stable, names change (docs/domain.md, 2). */
 export interface Library {
   /** `PB-ARN`; never the name. */
   readonly id: string;

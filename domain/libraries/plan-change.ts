@@ -42,7 +42,7 @@ const makeLibrary = (draft: Draft, taken: readonly string[]): Library => {
   return { id, name, city, province, from: quarter, to: null, workbookId, ...(profile && { profile }) };
 };
 
-/** In a merger the first library's workbook goes on, unless another was pasted (`users.md`, decision 15). */
+/** In a merger the first library's workbook goes on, unless another was pasted (docs/domain.md, decision 15). */
 const mergedInto = (made: Library, first: Library): Library =>
   made.workbookId === null && first.workbookId !== null
     ? { ...made, workbookId: first.workbookId, continues: first.id }

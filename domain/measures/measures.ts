@@ -7,7 +7,7 @@ export type Part = 'lending' | 'borrowing' | 'price' | 'words' | 'about';
 export type MeasureKind = 'count' | 'fee' | 'text' | 'choice';
 
 /**
- * The catalogue: one row per measure, in the order of the form. Codes are those of `domain.md` 3 (`is_estimated` is asked
+ * The catalogue: one row per measure, in the order of the form. Codes are those of docs/domain.md, 3 (`is_estimated` is asked
  * once per side). `need`: `required` = a value or `onbekend` before it can be handed in; `folded` = optional and folded away.
  */
 const catalogue = [
@@ -79,7 +79,7 @@ export interface Measure {
   readonly from?: Quarter;
   readonly to?: Quarter;
   readonly onlyIn?: readonly (1 | 2 | 3 | 4)[];
-  /** What counts and what does not, in the profession's terms, and the numbered sources of `domain.md` 7. */
+  /** What counts and what does not, in the profession's terms, and the numbered sources of docs/domain.md, 7. */
   readonly definition: string;
   readonly source: string;
 }

@@ -63,7 +63,10 @@ export const subsets: readonly Subset[] = [
   { subset: 'borrowing_requests_mediated', whole: 'borrowing_requests_submitted' },
 ];
 
-/** One direction of the traffic without the own province, whose requests are not asked (`users.md`, decision 3): W1–W3, W10. */
+/**
+ * One direction of the traffic without the own province, whose requests are not asked (docs/domain.md, decision 3):
+ * W1–W3, W10.
+ */
 export interface Flow {
   readonly openStart: MeasureId;
   readonly received: MeasureId;
@@ -95,7 +98,7 @@ export const flows: readonly Flow[] = [
   },
 ];
 
-/** The figures that are compared with their own history (`users.md`, decision 6). */
+/** The figures that are compared with their own history (docs/domain.md, decision 6). */
 export const headlines: readonly FigureId[] = [
   'lending_requests_received',
   'lending_filled',
@@ -119,7 +122,7 @@ export const totalOf = (id: TotalId): Total => {
   return total;
 };
 
-/** In a part that must add up `n.v.t.` is refused: 0 is meant (`users.md`, decision 9). */
+/** In a part that must add up `n.v.t.` is refused: 0 is meant (docs/domain.md, decision 9). */
 export const mustAddUp = (id: MeasureId): boolean =>
   totals.some((total) => total.addends.includes(id) || total.parts.includes(id)) ||
   breakdowns.some((breakdown) => breakdown.parts.includes(id));

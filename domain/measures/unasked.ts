@@ -1,5 +1,5 @@
 /**
- * Figures of `domain.md` 3 that the form does not ask (`users.md` decision 16: nobody can give them quarter by quarter) and
+ * Figures of docs/domain.md, 3, that the form does not ask (decision 16: nobody can give them quarter by quarter) and
  * that a history may hold. They come by an import or by *Historie*, are counted where they were given, and are nowhere else.
  * What is of a whole year belongs to its fourth quarter.
  */

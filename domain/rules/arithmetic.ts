@@ -22,7 +22,7 @@ const partsOf = (judged: Judged, ids: readonly MeasureId[]): Parts | undefined =
   return { sum, incomplete: known.length < ids.length };
 };
 
-/** With one part unknown it is still certain when the others exceed the total (`users.md`, decision 9). */
+/** With one part unknown it is still certain when the others exceed the total (docs/domain.md, decision 9). */
 const addUp = (judged: Judged, rule: string, whole: FigureId, ids: readonly MeasureId[]): Raised[] => {
   const total = figureNow(judged, whole);
   const parts = partsOf(judged, ids);
@@ -92,7 +92,7 @@ export const openCarriesOver: Rule = (judged) =>
       : [{ rule: 'W2', kind: 'open-start', level: 'query', measure: openStart, facts: { value, before } }];
   });
 
-/** W3 leaves room for what was still open: a tenth and ten (`domain.md` 3.2). */
+/** W3 leaves room for what was still open: a tenth and ten (docs/domain.md, 3.2). */
 const finishedMax = (received: number): number => 1.1 * received + 10;
 
 /**

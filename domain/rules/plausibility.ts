@@ -6,7 +6,7 @@ import { emptyMeans } from '../submissions/profile.ts';
 import type { Judged, Raised, Rule } from './judged.ts';
 import { figureNow, figureThen, lastFour, meanOf, observationOf } from './judged.ts';
 
-/** Bounds of the comparison with a figure's own history (`domain.md` 3.2; the IMLS file says why). */
+/** Bounds of the comparison with a figure's own history (docs/domain.md, 3.2, says why). */
 interface Bound {
   readonly rule: 'W4' | 'W5' | 'W6';
   readonly with: 'lastYear' | 'previous';
@@ -23,7 +23,7 @@ const bounds: readonly Bound[] = [
 
 /** A slip of a digit or a separator makes a factor of ten or a thousand: asked about whatever the difference. */
 const slipFactorMin = 8;
-/** Below this the secretary need not look (`users.md`, decision 6). */
+/** Below this the secretary need not look (docs/domain.md, decision 6). */
 const releaseMin = 250;
 
 const isOutside = (bound: Bound, value: number, before: number): boolean => {
@@ -37,7 +37,7 @@ const isOutside = (bound: Bound, value: number, before: number): boolean => {
 const isSeason = (judged: Judged, bound: Bound, up: boolean): boolean =>
   bound.rule === 'W6' && numberOf(judged.quarter) === (up ? 4 : 3);
 
-/** Four quarters without a comparison with a year earlier after a break (`users.md`, decision 15), and one without W6. */
+/** Four quarters without a comparison with a year earlier after a break (docs/domain.md, decision 15), and one without W6. */
 const isYearBroken = ({ history }: Judged): boolean => (history.break ?? null) !== null;
 
 const isBroken = (judged: Judged, bound: Bound): boolean =>

@@ -80,7 +80,7 @@ const whileOpen = (settling: Settling, reopened: boolean): Outcome => {
   return { state: untouched ? 'reopened' : handedInState(reading), revision: null };
 };
 
-/** A correction is an act: figures that differ, the box ticked anew, and a reason (`users.md`, decision 7). */
+/** A correction is an act: figures that differ, the box ticked anew, and a reason (docs/domain.md, decision 7). */
 const asksCorrection = (settling: Settling): boolean => {
   const { previous, reading } = settling;
   return (
@@ -112,7 +112,7 @@ const decidedAfter = (settling: Settling): DecidedCorrection | undefined => {
 export const isOpenAt = (now: number, { closesOn }: QuarterDates, reopenedUntil: string | null): boolean =>
   now < endOfDay(closesOn) || (reopenedUntil !== null && now < endOfDay(reopenedUntil));
 
-/** The table of states of `design.md`, for one reading. What was handed in counts until the next revision. */
+/** The table of states (docs/domain.md, 3.3), for one reading. What was handed in counts until the next revision. */
 export const settle = (settling: Settling): Settled => {
   const { library, quarter, previous, reading, dates, now } = settling;
   const reopenedUntil = previous?.reopenedUntil ?? null;

@@ -22,14 +22,14 @@ import { nothingPersonal, roleWithoutName } from './privacy.ts';
 import { placesSure } from './recovered.ts';
 import { wordsFit } from './written-for.ts';
 
-/** What is found in a quarter, and where the rule comes from (`domain.md` 3.2 and its numbered sources). */
+/** What is found in a quarter, and where the rule comes from (docs/domain.md, 3.2, and its numbered sources). */
 interface SourcedRule {
   readonly ids: readonly string[];
   readonly source: string;
   readonly find: Rule;
 }
 
-/** In this order: of several questions about one figure the first is asked (`users.md`, decision 6). */
+/** In this order: of several questions about one figure the first is asked (docs/domain.md, decision 6). */
 export const rules: readonly SourcedRule[] = [
   { ids: ['F10'], source: 'Data Carpentry, pasted blocks (S49); locales of Google Sheets (S46)', find: placesSure },
   { ids: ['F4'], source: 'IMLS PLS edit checks, blank (S12)', find: requiredFilled },

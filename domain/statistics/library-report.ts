@@ -102,7 +102,7 @@ export const hasYearBefore = ({ history, quarter }: Pick<Mine, 'history' | 'quar
 /** A figure over the year: what each quarter that was published holds, and the sums of what is known. */
 export interface MineYear {
   readonly quarters: readonly { readonly quarter: Quarter; readonly cell: FigureCell }[];
-  /** How many quarters have a number; a year's total only from four (`domain.md` 4). */
+  /** How many quarters have a number; a year's total only from four (docs/domain.md, 4). */
   readonly known: number;
   readonly total: number | null;
   /** The known quarters, and the same ones a year earlier; null when one of those is not known. */

@@ -6,7 +6,7 @@ import { isPublic, weaknessOf } from './threshold.ts';
 export type { FigureId } from '../measures/relations.ts';
 export type Period = Quarter | ReportingYear;
 
-/** A total over libraries and quarters, of the cells that hold a number (`domain.md` 4). */
+/** A total over libraries and quarters, of the cells that hold a number (docs/domain.md, 4). */
 export interface FigureTotal {
   /** The sum of every number; null = nobody gave one. */
   readonly reported: number | null;
@@ -16,7 +16,7 @@ export interface FigureTotal {
   readonly partial: number;
   /** N: members, without those for whom it does not apply (`n.v.t.`) in the whole period. `onbekend` stays in it. */
   readonly expected: number;
-  /** The sum of the estimates for what is missing (`domain.md` 4.1.2). */
+  /** The sum of the estimates for what is missing (docs/domain.md, 4.1, point 2). */
   readonly estimated: number;
   /** Missing library-quarters for which no estimate could be made. */
   readonly unestimated: number;

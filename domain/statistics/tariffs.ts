@@ -8,7 +8,7 @@ export interface TypedTariffs {
 
 export const noTariffs: TypedTariffs = { b2b: null, transport: null };
 
-/** The decisions of the group that were found (`domain.md` 1.2, S4); of other years nothing is known. */
+/** The decisions of the group that were found (docs/domain.md, 1.2, S4); of other years nothing is known. */
 export const knownTariffs: ReadonlyMap<ReportingYear, TypedTariffs> = new Map([
   ['2021', { b2b: 6.75, transport: 4 }],
   ['2022', { b2b: 6.75, transport: 4 }],

@@ -1,5 +1,5 @@
 /**
- * The one threshold for what is said of a group: IMLS's publication standard (`domain.md` 4, `coverage_rate`), and the fewest
+ * The one threshold for what is said of a group: IMLS's publication standard (docs/domain.md, 4.5), and the fewest
  * libraries whose sum does not tell what one of them gave.
  */
 export const responseRateMin = 80;

@@ -6,7 +6,7 @@ export type FindingLevel = 'error' | 'query' | 'release' | 'info';
 
 /** Facts in the finding, words at the edge: `sentenceOf` in texts.ts turns rule, kind and facts into Dutch. */
 export interface Finding {
-  /** The rule's id in `domain.md` 3.2, e.g. `F5`; a cell that could not be read is `F3`. */
+  /** The rule's id in docs/domain.md, 3.2, e.g. `F5`; a cell that could not be read is `F3`. */
   readonly rule: string;
   /** Which of the rule's sentences, e.g. `approximate` or `date` under F3. */
   readonly kind: string;

@@ -1,6 +1,9 @@
 import type { MeasureId } from '../measures/measures.ts';
 
-/** What a library counts, by group of measures: what an empty cell means (`users.md`, decision 3). A typed figure always wins. */
+/**
+ * What a library counts, by group of measures: what an empty cell means (docs/domain.md, decision 3). A typed figure
+ * always wins.
+ */
 export type CountingHabit = 'counts' | 'does-not-count' | 'does-not-do';
 
 export type ProfileGroup =

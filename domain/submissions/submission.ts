@@ -3,7 +3,7 @@ import type { TotalId } from '../measures/relations.ts';
 import type { Finding } from './finding.ts';
 import type { Observation } from './observation.ts';
 
-/** A library's submission for a quarter; names of `design.md`, sentences in `texts.ts` (`users.md` 4.2). */
+/** A library's submission for a quarter; states of docs/domain.md, 3.3, sentences in `texts.ts`. */
 export type SubmissionState =
   | 'not-started'
   | 'in-progress'

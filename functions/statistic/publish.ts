@@ -34,7 +34,10 @@ const latestCounted = (stock: Stock, among: readonly Quarter[]): Quarter | undef
   return among.findLast((quarter) => counted.has(quarter)) ?? among.at(-1);
 };
 
-/** What IBL-statistiek shows, whatever period was asked for: the last fit quarter with figures, and its year (`users.md`, decision 4). */
+/**
+ * What IBL-statistiek shows, whatever period was asked for: the last fit quarter with figures, and its year
+ * (docs/domain.md, decision 4).
+ */
 const latestOf = (stock: Stock, newest: Quarter): Shown => {
   const quarter = latestCounted(stock, quartersBetween(shiftQuarter(newest, -quartersBack), newest)) ?? newest;
   return { quarter, year: yearOf(quarter) };

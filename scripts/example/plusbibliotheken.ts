@@ -1,5 +1,5 @@
 /**
- * The fourteen Plusbibliotheken (`domain.md` section 2), with how much each lends in an invented quarter. Names are
+ * The fourteen Plusbibliotheken (docs/domain.md, 2), with how much each lends in an invented quarter. Names are
  * configuration, never code: a real group brings its own register.
  */
 export interface ExampleLibrary {

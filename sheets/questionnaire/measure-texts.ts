@@ -7,7 +7,7 @@ export interface MeasureTexts {
   readonly explanation: string;
 }
 
-/** The words of `users.md` 3.2. */
+/** What each measure is called: in its row, in sentences, and explained in one line. */
 export const measureTexts = {
   lending_requests_received: {
     label: 'Verzoeken van andere bibliotheken',

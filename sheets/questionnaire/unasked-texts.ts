@@ -6,7 +6,7 @@ interface UnaskedTexts {
   readonly explanation: string;
 }
 
-/** The words of `users.md` 3.2. */
+/** What each measure is called: in its row, in sentences, and explained in one line. */
 export const unaskedTexts = {
   lending_days_0_2: {
     label: '– binnen 2 dagen verstuurd',

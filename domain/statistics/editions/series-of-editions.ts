@@ -3,7 +3,10 @@ import { isQuarter, type Quarter, quartersOf } from '../../calendar/quarter.ts';
 import { isFitToSay, type Period, type QuarterStatistic, type Standing, type YearStatistic } from '../statistic.ts';
 import type { Announced } from './announced.ts';
 
-/** Editions (`domain.md` 4.2): provisional until the working group adopts; what is adopted is frozen, and what comes after is the next. */
+/**
+ * Editions (docs/domain.md, 4.2): provisional until the working group adopts; what is adopted is frozen, and what comes
+ * after is the next.
+ */
 
 export type EditionStatus = 'provisional' | 'final' | 'revised';
 

@@ -21,7 +21,7 @@ const numberOf = ({ cells }: LibraryRow, figure: FigureId): number | null => {
 const inCents = (euros: number): number => (Math.sign(euros) * Math.round(Math.abs(euros) * 100)) / 100;
 
 /**
- * What the libraries would settle (`settlement_eur`, `transport_eur` in `domain.md` 4), of those that gave both figures.
+ * What the libraries would settle (`settlement_eur`, `transport_eur` in docs/domain.md, 4), of those that gave both figures.
  * Which flows the clearinghouse counts is not verified: an indication.
  */
 export const settlementsOf = (rows: readonly LibraryRow[], tariffs: Tariffs | undefined): readonly Settlement[] => {

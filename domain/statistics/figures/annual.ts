@@ -5,7 +5,7 @@ import { type Column, cellKind, type FigureTable } from '../table/table.ts';
 import { everyUnit, sumOfUnit } from '../table/unit.ts';
 import { compareRatios, type Earlier, unitsOf } from './compare.ts';
 
-/** `ill_per_1000_loans` (`domain.md` 4): what was received in a year, on 1,000 loans of that year; a ratio of sums. */
+/** `ill_per_1000_loans` (docs/domain.md, 4): what was received in a year, on 1,000 loans of that year; a ratio of sums. */
 const received = 'borrowing_received';
 const loans = 'loans_total_year';
 

@@ -33,7 +33,10 @@ const meanOf = (columns: readonly Column[], library: number): number | null => {
 /** The estimate of a library's missing figure, before it is rounded; null = none can be made. */
 export type Estimator = (library: number) => Pick<Estimate, 'value' | 'method'> | null;
 
-/** Last year's figure times the panel's growth; else the mean of this year's known quarters; else none (`domain.md` 4.1.2). */
+/**
+ * Last year's figure times the panel's growth; else the mean of this year's known quarters; else none (docs/domain.md,
+ * 4.1, point 2).
+ */
 export const rawEstimator = (table: FigureTable, quarter: Quarter, figure: FigureId): Estimator => {
   const earlierQuarter = sameQuarterLastYear(quarter);
   const [current, lastYear] = [table.column(quarter, figure), table.column(earlierQuarter, figure)];

@@ -5,7 +5,10 @@ import { type Column, cellKind, type FigureTable } from '../table/table.ts';
 
 type Terms = Readonly<Partial<Record<FigureId, 1 | -1>>>;
 
-/** `domain.md` 4 and `users.md` decision 3: always a ratio of sums, never a mean of ratios. Without `over` it is a difference. */
+/**
+ * Formulas of docs/domain.md, 4, and decision 3: always a ratio of sums, never a mean of ratios. Without `over` it is a
+ * difference.
+ */
 export interface Indicator {
   readonly id: IndicatorId;
   readonly factor: 1 | 100;

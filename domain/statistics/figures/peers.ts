@@ -43,7 +43,7 @@ export const cellOfRow = ({ cells }: Pick<LibraryRow, 'cells'>, figure: FigureId
   isRate(figure) ? rateOf(cells, figure) : (cells.get(figure) ?? nothing);
 
 /**
- * A library's own figures beside the middle one of the others (`users.md`: the reward). No ranking; no median of fewer
+ * A library's own figures beside the median of the others. No ranking; no median of fewer
  * than three.
  */
 export const peersOf = (

@@ -18,12 +18,13 @@ import { coldStart, type Start } from './cold-process.ts';
 /** The best counts, of either: whatever else the machine does only slows. */
 const rounds = 5;
 /**
- * `google.md`: with the heavy clients behind the check, a refused call is answered as by a function that does nothing. Half
+ * With the heavy clients behind the check (docs/measurements.md) a refused call is answered as by a function that does
+ * nothing. Half
  * of that again is for what the check itself cannot do without: our settings, and the code that reads headers.
  */
 const refusedMax = 1.5;
 /**
- * `google.md`: by path and over REST a function that finds nothing to do has asked the store and Drive before
+ * By path and over REST (docs/measurements.md) a function that finds nothing to do has asked the store and Drive before
  * `import { google }` has been loaded.
  */
 const idleMax = 1;

@@ -8,7 +8,7 @@ import type { Finding } from './finding.ts';
 import { openedAt, settle, startGroup } from './group.ts';
 import { tallyTo } from './tally.ts';
 
-/** Free every day, for one database (`google.md`): a change takes its part of the scarcer. */
+/** Free every day, for one database (docs/measurements.md): a change takes its part of the scarcer. */
 const free = { reads: 50_000, writes: 20_000 };
 const libraries = 3;
 

@@ -12,10 +12,11 @@ import { unavoidable } from './way.ts';
 /** Network that a round trip takes, in milliseconds. */
 const distances = [0, 50, 150];
 const rounds = 6;
-/** `design.md`: of one changed questionnaire, the echo of our own write included. */
+/** The bound for one changed questionnaire, its echo included (ARCHITECTURE.md, guarantee 2). */
 const callsMax = { reads: 2, writes: 1 };
 /**
- * `google.md`: the quota, not compute, is the limit. A changed questionnaire costs two of the 60 reads of a minute, so one
+ * The quota, not compute, is the limit (docs/measurements.md). A changed questionnaire costs two of the 60 reads of a
+ * minute, so one
  * processor keeps up when a change and its echo take it no more than this.
  */
 const workMillisecondsMax = (60_000 / 60) * callsMax.reads;

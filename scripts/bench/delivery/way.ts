@@ -7,7 +7,7 @@ import { startVirtualTime } from './virtual-time.ts';
 
 /**
  * From a push to the answer, each of which must know what the one before it said; what can be asked together counts once. A
- * transaction of Firestore is two, a read and a commit, and each of those three is a guarantee of `design.md`.
+ * transaction of Firestore is two, a read and a commit, and each of those three is a guarantee of ARCHITECTURE.md.
  */
 const unavoidableSteps = [
   ['the channel and the page token, from the store: a push is only a hint', 1],

@@ -189,7 +189,7 @@ export const yearHeaders = ({ quarter }: Mine): readonly string[] => {
   return ['Cijfer', '1e kw.', '2e kw.', '3e kw.', '4e kw.', `Samen ${year}`, `${Number(year) - 1}`, 'In woorden'];
 };
 
-/** In the place of a year's total that is not complete (`domain.md` 4). */
+/** In the place of a year's total that is not complete (docs/domain.md, 4). */
 export const partialYear = (known: number): string => `${known} van 4 kwartalen`;
 
 type Nothing = Exclude<FigureCell['kind'], 'number'>;

@@ -36,7 +36,7 @@ const withMeant = (f: Facts): string =>
 const writtenThen = (f: Facts, id: FigureId | null): string =>
   `deze toelichting schreef u bij ${amount(f, 'explained', id)}. Klopt die nog bij ${amount(f, 'value', id)}? Typ dan ‘geldt nog’, of schrijf een nieuwe.`;
 
-/** One sentence per rule and kind, in the words of `users.md` 4.1. */
+/** One sentence per rule and kind. */
 export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'F4 count': () => 'Nog invullen: typ het aantal. Niets? Typ 0. Weet u het niet? Typ onbekend.',
   'F4 fee': () => 'Nog invullen: typ het bedrag. Gratis? Typ 0,00. Weet u het niet? Typ onbekend.',

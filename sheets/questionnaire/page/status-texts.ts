@@ -154,7 +154,7 @@ const publishedSentence = ({ revision, on }: PublishedRevision, counted: Revisio
   ].join(' ');
 };
 
-/** The row *Stand* (`users.md` 4.2). `published`: the revision that was published last, and since when. */
+/** The row *Stand*. `published`: the revision that was published last, and since when. */
 export const statusSentence = (
   submission: Submission,
   dates: QuarterDates,

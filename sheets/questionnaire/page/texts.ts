@@ -1,7 +1,7 @@
 import type { TotalId } from '../../../domain/measures/relations.ts';
 import type { HeadingCode, MoreCode, SubheadingCode } from '../layout.ts';
 
-/** The words of the form itself (`users.md` 2.2 and 3.2). */
+/** The words of the form itself. */
 export const headingTexts: Readonly<Record<HeadingCode, string>> = {
   part_lending: '1  WIJ LEVEREN AAN ANDERE BIBLIOTHEKEN',
   part_borrowing: '2  WIJ VRAGEN AAN VOOR ONZE KLANTEN',

@@ -2,7 +2,7 @@ import type { Quarter, QuarterDates } from '../../../domain/calendar/quarter.ts'
 import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { day, period } from '../../dutch.ts';
 
-/** The mails of `users.md` 4.5. */
+/** The mails that the secretary sends, opened by a link. */
 export interface MailFacts {
   readonly quarter: Quarter;
   readonly dates: QuarterDates;

@@ -1,6 +1,6 @@
 import { clipped } from '../../../domain/submissions/typed-text.ts';
 
-/** Column *Toegang* of *Overzicht*: who can change a library's workbook (`users.md` decision 14). */
+/** Column *Toegang* of *Overzicht*: who can change a library's workbook (docs/domain.md, decision 14). */
 export interface AccessWords {
   readonly words: string;
   /** Every address, for who hovers; null = nothing to add. */

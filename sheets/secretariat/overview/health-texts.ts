@@ -4,7 +4,7 @@ import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { count, listed, moment } from '../../dutch.ts';
 import { statisticTitle } from '../../texts.ts';
 
-/** The health line of *Overzicht* (`users.md` 4.3): whether all works, and what the secretary must do, mostly nothing. */
+/** The health line of *Overzicht*: whether all works, and what the secretary must do, mostly nothing. */
 export interface Health {
   /** The last time that Google told us of a change, that we found one, that a workbook was looked at, that we woke up by ourselves. */
   readonly pushedAt: number | null;

@@ -2,7 +2,7 @@ import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { moment } from '../../dutch.ts';
 import type { Repaired } from './repaired.ts';
 
-/** Dutch of what was put back in IBL-statistiek (`users.md` 4.3). */
+/** Dutch of what was put back in IBL-statistiek. */
 const what = { number: 'een cijfer overschreven', words: 'een tekst overschreven', nothing: 'iets bijgetypt' } as const;
 
 const stoodWords = ({ stood, label }: Repaired): string => {

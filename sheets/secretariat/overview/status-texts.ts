@@ -8,7 +8,7 @@ import type { OverviewView, QuarterStanding } from './overview.ts';
 
 import { yearSummary, yearTodo, yearToJudge } from './year-texts.ts';
 
-/** Sign and word for a state (`users.md` 4.2); the sign is never alone. */
+/** Sign and word for a state; the sign is never alone. */
 
 const submitted = (facts: SubmissionFacts): string => {
   if (facts.published) return '✔ meegeteld';
@@ -122,7 +122,7 @@ const inDays = (days: number): string => {
   return days === 1 ? 'morgen' : `over ${days} dagen`;
 };
 
-/** How a quarter that has closed stands as a whole (`users.md` 4.2). */
+/** How a quarter that has closed stands as a whole. */
 const standingWords = (standing: QuarterStanding): string => {
   if (standing.kind === 'checking') return 'wordt nagekeken';
   if (standing.kind === 'provisional') return 'voorlopig gepubliceerd';

@@ -5,7 +5,7 @@ export const paperRows = { title: 0, notes: 1, links: 3, header: 4, first: 5 } a
 export const paperColumns = { label: 0, text: 1, answer: 2, code: 3 } as const;
 export const paperPlaces = { first: paperRows.first, code: paperColumns.code } as const;
 
-/** What the working group writes in its papers (`users.md`, decision 5). */
+/** What the working group writes in its papers (docs/domain.md, decision 5). */
 export const groupTextKinds = ['summary', 'analysis', 'advice'] as const;
 export type GroupTextKind = (typeof groupTextKinds)[number];
 

@@ -8,7 +8,7 @@ import { nameOf } from '../../questionnaire/figure-names.ts';
 import { observed, sentenceOf } from '../../questionnaire/texts.ts';
 import type { GivenAnswer, ItemFigure, WorklistItem, WorklistView } from './worklist.ts';
 
-/** Dutch of *Vragen* (`users.md` 2.4). */
+/** Dutch of *Vragen*. */
 
 /** So that a row stays on the screen. */
 const explanationLengthMax = 1000;

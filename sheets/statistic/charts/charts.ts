@@ -81,7 +81,7 @@ const trafficChart = (series: Series, summary: Summary | null, data: DataOf, gro
 
 const drawnPointsMin = 2;
 
-/** None before there are two points for a line (`users.md`, decision 19). `place` = the block of the quarters. */
+/** None before there are two points for a line (docs/domain.md, decision 19). `place` = the block of the quarters. */
 export const quarterCharts = (
   series: Series,
   summary: Summary | null,

@@ -1,6 +1,6 @@
 import type { ChartName } from './places.ts';
 
-/** `public` = totals only; `board` = with names of libraries (`users.md`, decision 11). */
+/** `public` = totals only; `board` = with names of libraries (docs/domain.md, decision 11). */
 export type Level = 'public' | 'board';
 
 interface ChartFile {

@@ -101,7 +101,7 @@ const fillRateChart = (series: Series, latest: YearPoint, data: DataOf): Spec =>
     },
   );
 
-/** Two points make a chart (`users.md`, decision 19): a year has four destinations, and one rate. */
+/** Two points make a chart (docs/domain.md, decision 19): a year has four destinations, and one rate. */
 const yearsWithRateMin = 2;
 
 /** `place` = the block of the years. */

@@ -156,7 +156,7 @@ const corrected = (summary: Summary, { formerly, corrections }: Since): readonly
 const nothingBefore: Since = { formerly: null, corrections: [] };
 
 /**
- * Sentences fit to quote (`users.md` 4.6), at the level *openbaar*: a figure that the period does not have enough answers of is
+ * Sentences fit to quote, at the level *openbaar*: a figure that the period does not have enough answers of is
  * told of the last period that has. Those from provisional figures begin with that word.
  */
 export const keySentences = (

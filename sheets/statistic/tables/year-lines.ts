@@ -11,7 +11,7 @@ const rates = ['lending_fill_rate_outside', 'borrowing_success_rate_outside'] as
 
 /**
  * The first year is 100; every next one is the year before times the matched panel's change, so that who joins or
- * leaves does not move it (`index_base` in `domain.md` 4). Null from the first year on that cannot be compared.
+ * leaves does not move it (`index_base` in docs/domain.md, 4). Null from the first year on that cannot be compared.
  */
 export const chainedIndex = (years: readonly YearPoint[], figure: FigureId): readonly (number | null)[] => {
   const index: (number | null)[] = [];

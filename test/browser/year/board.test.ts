@@ -9,7 +9,7 @@ import { worklistColumns } from '../../../sheets/secretariat/questions/worklist.
 import { completeForm } from '../../lab/small-world.ts';
 import { Desk, minute, on, startYear, type Year } from './year.ts';
 
-/** *The board member, a presentation and a newspaper* (`users.md`, the walked year): each line, in a browser without an account. */
+/** A year of the board member with a presentation and a newspaper, step by step in a browser without an account. */
 let year: Year;
 let board: Page;
 let data: string;

@@ -8,7 +8,7 @@ import { registerDesk } from '../../flow/secretariat/register-desk.ts';
 import { completeForm } from '../../lab/small-world.ts';
 import { Desk, deskOf, k, minute, on, startYear, type Year } from './year.ts';
 
-/** *Marja, 55, IBL-medewerker* (`users.md`, the walked year): each line of her year, in a real browser. */
+/** A year of *Marja, 55, IBL-medewerker*, step by step in a real browser. */
 let year: Year;
 let marja: Desk;
 let secretary: Desk;

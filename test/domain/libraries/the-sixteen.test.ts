@@ -9,7 +9,7 @@ import { footnoteSentence } from '../../../sheets/statistic/tables/footnote-text
 import { counted } from '../statistics/statistics-fixture.ts';
 import { after, row, stateOf } from './change-fixture.ts';
 
-/** The sixteen of 2011 (`domain.md` section 2), as they were called; the years of what happened since are invented. */
+/** The sixteen of 2011 (docs/domain.md, 2), as they were called; the years of what happened since are invented. */
 const sixteen: readonly Library[] = (
   [
     ['PB-LWD', 'Tresoar', 'Leeuwarden', 'Fryslân'],

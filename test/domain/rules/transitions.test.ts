@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { after, changed, closed, done, error, type Look, mid, query, release } from './looks.ts';
 
-/** The table of states of `design.md`: from every state, what every look makes of it, and which revision then counts. */
+/** The table of states (docs/domain.md, 3.3): what each check makes of each state, and which revision counts then. */
 
 const reason = 'dubbel geteld in maart';
 const asked: Look = { ...done, values: changed, correction: reason };

@@ -101,7 +101,7 @@ const forbiddenPrices = (world: World): readonly string[] =>
 
 /**
  * What was estimated for a total that may be told is told as such (`473 geschat`). For a single library it may equal one earlier
- * figure of its own (`domain.md` 4.1.2: the mean of the quarters known), which nobody can see from the number.
+ * figure of its own (docs/domain.md, 4.1, point 2: the mean of the quarters known), which nobody can see from the number.
  */
 const estimatesIn = ({ statistic, series }: PublicationView): ReadonlySet<number> =>
   new Set(

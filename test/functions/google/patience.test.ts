@@ -17,7 +17,7 @@ const startClock = () => {
   return { clock, waits };
 };
 
-/** Full jitter: base 1 s, doubled each time, 64 s at most (`google.md`). */
+/** Full jitter: base 1 s, doubled each time, 64 s at most. */
 const jitterMax = (attempt: number): number => Math.min(64_000, 1000 * 2 ** (attempt - 1));
 
 it('A wait is anything between nothing and its bound, after what Google asked for', async () => {

@@ -14,8 +14,8 @@ const notApplicable: Meaning = { kind: 'not-applicable', value: null };
 const count = (value: number): Meaning => ({ kind: 'number', value });
 
 /**
- * What people type where a whole number is asked, and what it means: by the number grammar of `domain.md` and the
- * conversation of `users.md`, not by our parser.
+ * What people type where a whole number is asked, and what it means: by the number grammar of docs/domain.md (section 6),
+ * not by our parser.
  */
 export const oddTexts: Readonly<Record<string, Meaning>> = {
   'ca. 40': unreadable,

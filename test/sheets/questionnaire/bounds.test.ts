@@ -4,7 +4,7 @@ import { readFee } from '../../../sheets/questionnaire/read/fee.ts';
 import { findingsIn, rulesOf, type Situation, type Values } from '../../domain/rules/fixture.ts';
 import { number } from './library-report/cells.ts';
 
-/** Just below, at, and just above a bound (`domain.md` 3.2, `users.md` decision 6), where the rule's own table does not have it. */
+/** Just below, at, and just above a bound (docs/domain.md, 3.2 and decision 6), where the rule's own table does not have it. */
 
 type Case = readonly [situation: Situation, expected: readonly string[]];
 

@@ -8,7 +8,7 @@ import { readingSentences } from '../../../sheets/questionnaire/read/reading-tex
 import { notAskedYet, notCountedYet } from '../../../sheets/questionnaire/texts.ts';
 import { linesIn, widthOf } from './page/arial.ts';
 
-/** `users.md` 4: every sentence takes at most three lines of the column *Controle*, 322 px, in Arial of 10 points. */
+/** Every sentence takes at most three lines of the column *Controle*, 322 px, in Arial of 10 points. */
 
 const linesMax = 3;
 const controle = columnWidths[columns.verdict] ?? 0;

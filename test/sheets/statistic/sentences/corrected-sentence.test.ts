@@ -7,7 +7,7 @@ import { summariseSeries, summariseYear } from '../../../../domain/statistics/su
 import { keySentences } from '../../../../sheets/statistic/sentences/key-sentences.ts';
 import { counted, library } from '../../../domain/statistics/statistics-fixture.ts';
 
-/** Key sentence 7 of `users.md` 4.6. A and B delivered 4 × 500 each in 2025; in 2026 4 × 520 and 4 × 525; C nothing. */
+/** The key sentence after a correction. A and B delivered 4 × 500 each in 2025; in 2026 4 × 520 and 4 × 525; C nothing. */
 const given = quartersBetween('2025-Q1', '2026-Q4').flatMap((quarter, index) =>
   ['A', 'B', 'C'].map((id, place) =>
     counted(id, quarter, {
