@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { patienceMilliseconds } from './test/lab/eventually.ts';
+import { testTimeoutMilliseconds } from './test/lab/eventually.ts';
 
 const project = (name: string, include: string[], testTimeout: number, globalSetup: string[] = []) => ({
   test: {
@@ -8,7 +8,7 @@ const project = (name: string, include: string[], testTimeout: number, globalSet
     testTimeout,
     globalSetup,
     hookTimeout: 240_000,
-    expect: { poll: { timeout: patienceMilliseconds } },
+    expect: { poll: { timeout: testTimeoutMilliseconds } },
   },
 });
 

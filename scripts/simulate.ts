@@ -1,7 +1,7 @@
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dieEverywhere, type EveryDeath } from '../test/lab/faults/every-death.ts';
+import { type CrashFindings, crashEverywhere } from '../test/lab/faults/every-crash-point.ts';
 import { type Score, simulate } from '../test/lab/simulation.ts';
 import { plusbibliotheken } from './example/plusbibliotheken.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
@@ -31,7 +31,7 @@ const readCount = (name: string, text: string, max: number): number => {
 };
 
 const report = (
-  { acts, outcomes, differences, lost, kills, deaths, restarts, busiestMinute }: Score,
+  { acts, outcomes, differences, lost, kills, crashPoints, restarts, busiestMinute }: Score,
   seed: number,
 ): void => {
   for (const line of [...differences, ...lost]) console.log(line);
@@ -42,22 +42,22 @@ const report = (
         .join(', '),
     );
   console.log(
-    `seed ${seed}: ${kills} kills, of which ${deaths.length} at an ordered call; ${restarts} restarts of an emulator; ` +
+    `seed ${seed}: ${kills} kills, of which ${crashPoints.length} at a chosen crash point; ${restarts} restarts of an emulator; ` +
       `at most ${busiestMinute} calls of the Sheets API in a minute`,
   );
 };
 
-const reportDeaths = ({ coverage, differences, lost }: EveryDeath): void => {
+const reportCrashPoints = ({ coverage, differences, lost }: CrashFindings): void => {
   for (const line of [...differences, ...lost]) console.log(line);
-  for (const { scene, port, calls, died } of coverage) {
+  for (const { scene, port, calls, crashed } of coverage) {
     const [before, after] = (['before', 'after'] as const).map(
-      (when) => died.filter((one) => one.when === when).length,
+      (when) => crashed.filter((one) => one.when === when).length,
     );
-    console.log(`${scene}: ${port}, ${calls} calls: died before ${before}, after ${after} of them`);
+    console.log(`${scene}: ${port}, ${calls} calls: crashed before ${before}, after ${after} of them`);
   }
-  const deaths = coverage.reduce((sum, { died }) => sum + died.length, 0);
-  const there = coverage.reduce((sum, { calls }) => sum + 2 * calls, 0);
-  console.log(`${deaths} deaths of ${there} there are`);
+  const exercised = coverage.reduce((sum, { crashed }) => sum + crashed.length, 0);
+  const possible = coverage.reduce((sum, { calls }) => sum + 2 * calls, 0);
+  console.log(`${exercised} of ${possible} possible crash points were exercised`);
 };
 
 interface Run {
@@ -86,7 +86,7 @@ const logged = async (
   if (failed) process.exitCode = 1;
 };
 
-const librariesInDeaths = 2;
+const librariesForCrashPoints = 2;
 
 await runScript(async () => {
   const { values } = readOptions(options);
@@ -94,12 +94,12 @@ await runScript(async () => {
   if (values.deaths !== undefined && values.deaths !== 'all') throw new UsageError("--deaths wants 'all'.");
   const seed = readCount('seed', values.seed, 1_000_000);
   const hours = readCount('hours', values.hours, 24 * 7);
-  const usual = values.deaths ? librariesInDeaths : plusbibliotheken.length;
+  const usual = values.deaths ? librariesForCrashPoints : plusbibliotheken.length;
   const libraries = readCount('libraries', values.libraries ?? String(usual), plusbibliotheken.length);
   await logged(seed, async (data, log) => {
     if (values.deaths) {
-      const found = await dieEverywhere({ seed, libraries, data, log });
-      reportDeaths(found);
+      const found = await crashEverywhere({ seed, libraries, data, log });
+      reportCrashPoints(found);
       return found;
     }
     const score = await simulate({ seed, hours, libraries, data, log });

@@ -3,7 +3,7 @@ import { Ledger } from './audit/ledger.ts';
 import { outcomesOf } from './audit/outcomes.ts';
 import { minute, Time } from './clock/time.ts';
 import { Chaos } from './faults/chaos.ts';
-import { Deaths, nameOf } from './faults/deaths.ts';
+import { CrashPoints, nameOf } from './faults/crash-points.ts';
 import { firstDay, firstQuarter, hour, makeGroup, openBoth, playsOn } from './fleet/set-up.ts';
 import { Stage } from './fleet/stage.ts';
 import { Owner } from './people/owner.ts';
@@ -28,7 +28,7 @@ export interface Score {
   readonly lost: readonly string[];
   readonly kills: number;
   /** The ordered deaths that were died. */
-  readonly deaths: readonly string[];
+  readonly crashPoints: readonly string[];
   readonly restarts: number;
   readonly busiestMinute: number;
 }
@@ -41,7 +41,7 @@ const roundMinutes = 120;
  */
 const aloneMinutes = 2;
 /** Ordered deaths that one simulated day sees. */
-const deathsPerRun = 120;
+const crashPointsPerRun = 120;
 
 interface Players {
   readonly time: Time;
@@ -66,8 +66,8 @@ const playMinutes = async (minutes: number, { time, people, owner, chaos }: Play
 };
 
 export const simulate = async ({ seed, hours, libraries, data, log }: SimulationOptions): Promise<Score> => {
-  const deaths = new Deaths(seed, deathsPerRun);
-  const stage = await Stage.start({ data, now: firstDay, deaths, instances: 2, log });
+  const schedule = new CrashPoints(seed, crashPointsPerRun);
+  const stage = await Stage.start({ data, now: firstDay, schedule, instances: 2, log });
   try {
     const ledger = new Ledger();
     const group = await makeGroup(stage, libraries);
@@ -97,12 +97,12 @@ export const simulate = async ({ seed, hours, libraries, data, log }: Simulation
     }
     return {
       edits: people.edits,
-      acts: { ...Object.fromEntries(people.acts), ...owner.mishaps },
+      acts: { ...Object.fromEntries(people.acts), ...owner.mistakes },
       outcomes: await outcomesOf(stage.world.database),
       differences,
       lost,
       kills: stage.fleet.kills,
-      deaths: deaths.struck.map(nameOf),
+      crashPoints: schedule.reached.map(nameOf),
       restarts: chaos.restarts,
       busiestMinute: stage.busiestMinute,
     };

@@ -61,13 +61,13 @@ export class Audit {
     const { differences, lost } = await this.#compareAll(books, acknowledged);
     const fresh = await this.#lookAfresh(books);
     // With those of the fresh look.
-    const { loud, overQuota } = this.#stage;
+    const { errorsLogged, overQuota } = this.#stage;
     return {
       differences: [
         ...stillDue,
         ...differences,
         ...fresh,
-        ...loud.splice(0),
+        ...errorsLogged.splice(0),
         ...this.#time.nightsGivenUp.splice(0).map((day) => `the nightly work of ${day} was never done`),
         ...overQuota.splice(0).map((call) => `over the quota: ${call}`),
       ],

@@ -6,7 +6,7 @@ import { type Dice, diceOf } from '../people/dice.ts';
 import { anyFaults, anyOutage } from './faults.ts';
 
 /** How often a minute sees each. */
-const chances = { death: 0.08, kill: 0.015, standstill: 0.02, restart: 0.006, outage: 0.015, haste: 0.06 } as const;
+const chances = { crash: 0.08, kill: 0.015, standstill: 0.02, restart: 0.006, outage: 0.015, haste: 0.06 } as const;
 /** Some outlast a lease, and a few a publication's ten minutes, after which another begins as if alone. */
 const minutesStill = [
   { most: 7, weight: 4 },
@@ -39,7 +39,7 @@ export class Chaos {
   async end(): Promise<void> {
     this.#minutesOut = 0;
     for (const instance of [...this.#still.keys()]) await this.#goOn(instance);
-    await this.#stage.fleet.reprieve();
+    await this.#stage.fleet.disarm();
     await this.#stage.setFaults([]);
     await this.#stage.disturbFirestore(null);
   }
@@ -74,7 +74,7 @@ export class Chaos {
   async minute(): Promise<boolean> {
     await this.#standstills();
     await this.#outages();
-    if (this.#dice.chance(chances.death)) await this.#stage.fleet.orderDeath((all) => this.#dice.pick(all));
+    if (this.#dice.chance(chances.crash)) await this.#stage.fleet.armCrash((all) => this.#dice.pick(all));
     if (this.#dice.chance(chances.kill)) {
       await pause(this.#dice.roll(momentMillisecondsMax));
       this.#stage.fleet.killAny((all) => this.#dice.pick(all));

@@ -15,7 +15,7 @@ type Message =
   | { readonly kind: 'notice'; readonly notice: unknown };
 
 /** It died before it answered; SIGKILL tells nobody anything. */
-export class Died extends Error {}
+export class ChildExited extends Error {}
 
 /** A process that can be asked things, and killed at any moment. */
 export interface Child<Asked extends Orders, Notice> {
@@ -48,7 +48,7 @@ class Answers {
   }
 
   giveUp(): void {
-    for (const { reject } of this.#waiting.values()) reject(new Died('the process died'));
+    for (const { reject } of this.#waiting.values()) reject(new ChildExited('the process exited'));
     this.#waiting.clear();
   }
 }
@@ -56,12 +56,12 @@ class Answers {
 const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
 
 /** Most live for minutes only: what they throw away is let lie longer than Node would. */
-const roomForTheYoung = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
+const youngGeneration = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 
 /** @param program a file of JavaScript; it calls `obeyParent`. */
 export const startChild = <Asked extends Orders, Notice = never>(program: string): Child<Asked, Notice> => {
   const child = fork(program, [], {
-    execArgv: ['--disable-warning=ExperimentalWarning', ...roomForTheYoung],
+    execArgv: ['--disable-warning=ExperimentalWarning', ...youngGeneration],
     // Stacks of a process that is killed in the middle are of no use to anybody.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
@@ -77,7 +77,7 @@ export const startChild = <Asked extends Orders, Notice = never>(program: string
   ended.then(() => answers.giveUp());
   return {
     ask: (name, argument) => {
-      if (!child.connected) return Promise.reject(new Died(`${program} is dead`));
+      if (!child.connected) return Promise.reject(new ChildExited(`${program} has exited`));
       const { id, answer } = answers.wait();
       child.send({ id, name, argument } satisfies Question);
       return answer as never;

@@ -1,9 +1,9 @@
-import { type Death, type DeathBook, nameOf, type Port } from '../faults/deaths.ts';
+import { type CrashPoint, type CrashSchedule, nameOf, type Port } from '../faults/crash-points.ts';
 import type { Front } from '../faults/front.ts';
 import { type Instance, type Keeping, startInstance } from './instance.ts';
 
 /** How long a call may be under way in the machine's time before time goes on all the same. */
-const patienceMilliseconds = 20_000;
+const idleTimeoutMilliseconds = 20_000;
 
 /** It waits for a time to come, or does not move at all. */
 const isAsleep = ({ running, sleepers, stopped }: Instance): boolean => stopped || sleepers.length >= running.size;
@@ -15,7 +15,7 @@ const inReserve = 2;
 export class Fleet {
   readonly #keeping: Keeping;
   readonly #front: Front;
-  readonly #deaths: DeathBook;
+  readonly #schedule: CrashSchedule;
   readonly #inService: number;
   #serving: Instance[] = [];
   readonly #reserve: Promise<Instance>[];
@@ -23,10 +23,10 @@ export class Fleet {
   #closed = false;
   kills = 0;
 
-  constructor(keeping: Omit<Keeping, 'changed'>, front: Front, deaths: DeathBook, inService: number) {
+  constructor(keeping: Omit<Keeping, 'changed'>, front: Front, schedule: CrashSchedule, inService: number) {
     this.#keeping = { ...keeping, changed: () => this.changed() };
     this.#front = front;
-    this.#deaths = deaths;
+    this.#schedule = schedule;
     this.#inService = inService;
     this.#reserve = Array.from({ length: inReserve }, () => startInstance(this.#keeping));
   }
@@ -57,14 +57,14 @@ export class Fleet {
     this.#front.remove(instance);
     if (this.#closed) return;
     this.kills++;
-    this.#keeping.log(`${instance.name} died: ${instance.struck ?? 'SIGKILL'}`);
-    for (const death of instance.deaths) this.#account(death, instance.struck);
+    this.#keeping.log(`${instance.name} ended: ${instance.crashedAt ?? 'SIGKILL'}`);
+    for (const point of instance.crashPoints) this.#account(point, instance.crashedAt);
     void this.#serve();
   }
 
-  #account(death: Death, struck: string | null): void {
-    if (struck === nameOf(death)) this.#deaths.struck.push(death);
-    else this.#deaths.putBack(death);
+  #account(point: CrashPoint, crashedAt: string | null): void {
+    if (crashedAt === nameOf(point)) this.#schedule.reached.push(point);
+    else this.#schedule.putBack(point);
   }
 
   async setClock(ahead: number): Promise<void> {
@@ -84,7 +84,7 @@ export class Fleet {
 
   /** @returns when the first wakes up who sleeps in a call; null when nobody does, or somebody is at work on what is younger. */
   async untilIdle(before: number): Promise<number | null> {
-    const end = Date.now() + patienceMilliseconds;
+    const end = Date.now() + idleTimeoutMilliseconds;
     while (!this.#isIdle(before) && Date.now() < end) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, Math.max(0, end - Date.now()));
@@ -116,12 +116,12 @@ export class Fleet {
   }
 
   /** One of them, if any is left, will die at the next ordered death; its calls are counted from now on. */
-  async orderDeath(pick: (instances: readonly Instance[]) => Instance): Promise<void> {
-    const unmarked = this.#serving.filter(({ stopped, deaths }) => !stopped && deaths.length === 0);
+  async armCrash(pick: (instances: readonly Instance[]) => Instance): Promise<void> {
+    const unmarked = this.#serving.filter(({ stopped, crashPoints }) => !stopped && crashPoints.length === 0);
     if (unmarked.length === 0) return;
     const instance = pick(unmarked);
-    await instance.arm(this.#deaths.next());
-    this.#keeping.log(`${instance.name} is to die ${instance.deaths.map(nameOf).join(' or ')}`);
+    await instance.arm(this.#schedule.next());
+    this.#keeping.log(`${instance.name} will crash ${instance.crashPoints.map(nameOf).join(' or ')}`);
   }
 
   /** How often each port was called since a death was ordered, or a reprieve given. */
@@ -136,9 +136,9 @@ export class Fleet {
   }
 
   /** Nobody is to die any more. */
-  async reprieve(): Promise<void> {
+  async disarm(): Promise<void> {
     for (const instance of this.#serving) {
-      for (const death of instance.deaths) this.#deaths.putBack(death);
+      for (const point of instance.crashPoints) this.#schedule.putBack(point);
       await instance.arm([]);
     }
   }

@@ -3,16 +3,16 @@ import { parseConfig } from '../../../functions/config.ts';
 import { createConnections } from '../../../functions/connections.ts';
 import { serveFunctions } from '../../../scripts/local/functions.ts';
 import { simulatedClock } from '../clock/simulated-clock.ts';
-import type { Death } from '../faults/deaths.ts';
-import { Doors } from '../faults/doors.ts';
+import type { CrashPoint } from '../faults/crash-points.ts';
 import { delayBy } from '../faults/firestore-delay.ts';
+import { GuardedPorts } from '../faults/guarded-ports.ts';
 import { obeyParent, tellParent } from './child.ts';
 
 export type Notice =
   | { readonly kind: 'log'; readonly line: string }
   /** Until when everybody sleeps who sleeps. */
   | { readonly kind: 'asleep'; readonly sleepers: readonly number[] }
-  | { readonly kind: 'dying'; readonly death: string };
+  | { readonly kind: 'crashing'; readonly point: string };
 
 const tell = (notice: Notice): void => tellParent(notice);
 
@@ -20,10 +20,10 @@ const tell = (notice: Notice): void => tellParent(notice);
 const clock = simulatedClock((sleepers) => tell({ kind: 'asleep', sleepers }));
 
 /** What was said last must be out before the signal: nothing else is waited for. */
-const farewellMilliseconds = 5;
-const doors = new Doors(async (death) => {
-  tell({ kind: 'dying', death });
-  await new Promise((resolve) => setTimeout(resolve, farewellMilliseconds));
+const flushMilliseconds = 5;
+const ports = new GuardedPorts(async (point) => {
+  tell({ kind: 'crashing', point });
+  await new Promise((resolve) => setTimeout(resolve, flushMilliseconds));
   process.kill(process.pid, 'SIGKILL');
   return new Promise<never>(() => {});
 });
@@ -40,15 +40,15 @@ const orders = {
     process.env.FIRESTORE_EMULATOR_HOST = firestore;
     delayBy(clock);
     const write = (line: string): void => tell({ kind: 'log', line });
-    const world = createConnections(parseConfig(settings), doors.guardClock(clock), write);
-    const { origin } = await serveFunctions(0, () => doors.guard(world));
+    const world = createConnections(parseConfig(settings), ports.guardClock(clock), write);
+    const { origin } = await serveFunctions(0, () => ports.guard(world));
     // In reserve there is time for what the first call would wait for.
     await import('../../../functions/handlers/work.ts');
     return origin;
   },
   clock: (ahead: number) => clock.setAhead(ahead),
-  arm: (deaths: readonly Death[]) => doors.arm(deaths),
-  counts: (_: undefined) => doors.counts(),
+  arm: (points: readonly CrashPoint[]) => ports.arm(points),
+  counts: (_: undefined) => ports.counts(),
   keepCompiled: (_: undefined) => flushCompileCache(),
 };
 

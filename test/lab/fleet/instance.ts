@@ -1,4 +1,4 @@
-import type { Death, Port } from '../faults/deaths.ts';
+import type { CrashPoint, Port } from '../faults/crash-points.ts';
 import { startChild } from './child.ts';
 import type { InstanceOrders, Notice } from './instance-process.ts';
 
@@ -13,14 +13,14 @@ export interface Instance {
   /** SIGSTOP: it does nothing, and does not know that time goes by. */
   stopped: boolean;
   /** What it died of, when that was an ordered death. */
-  struck: string | null;
+  crashedAt: string | null;
   /** At which calls it is to die. */
-  deaths: readonly Death[];
+  crashPoints: readonly CrashPoint[];
   readonly ended: Promise<void>;
   isAlive(): boolean;
   setClock(ahead: number): Promise<void>;
   /** From now on it dies at one of these calls, counted from here. */
-  arm(deaths: readonly Death[]): Promise<void>;
+  arm(crashPoints: readonly CrashPoint[]): Promise<void>;
   counts(): Promise<Readonly<Record<Port, number>>>;
   /** What it has compiled so far is kept for the instances to come. */
   keepCompiled(): Promise<void>;
@@ -56,15 +56,15 @@ export const startInstance = async (keeping: Keeping): Promise<Instance> => {
     running: new Set(),
     sleepers: [],
     stopped: false,
-    struck: null,
-    deaths: [],
+    crashedAt: null,
+    crashPoints: [],
     ended: child.ended,
     isAlive: child.isAlive,
     // One that dies or is stopped hears of it later, or never.
     setClock: (ahead) => (instance.stopped ? Promise.resolve() : child.ask('clock', ahead).catch(() => {})),
-    arm: (those) => {
-      instance.deaths = those;
-      return child.ask('arm', those).catch(() => {});
+    arm: (points) => {
+      instance.crashPoints = points;
+      return child.ask('arm', points).catch(() => {});
     },
     counts: () => child.ask('counts', undefined),
     keepCompiled: () => child.ask('keepCompiled', undefined),
@@ -81,7 +81,7 @@ export const startInstance = async (keeping: Keeping): Promise<Instance> => {
   child.onNotice((notice) => {
     if (notice.kind === 'log') keeping.log(`${name}: ${notice.line.trim()}`);
     if (notice.kind === 'asleep') instance.sleepers = notice.sleepers;
-    if (notice.kind === 'dying') instance.struck = notice.death;
+    if (notice.kind === 'crashing') instance.crashedAt = notice.point;
     keeping.changed();
   });
   return instance;

@@ -6,7 +6,7 @@ import type { Deployed } from '../../../functions/handlers/deployment.ts';
 import type { World } from '../../../functions/ports.ts';
 import { localSettings, project, serviceAccount, useLocalGoogle } from '../../../scripts/local/start-local.ts';
 import { type SimulatedClock, simulatedClock } from '../clock/simulated-clock.ts';
-import type { DeathBook } from '../faults/deaths.ts';
+import type { CrashSchedule } from '../faults/crash-points.ts';
 import type { FirestoreOrders } from '../faults/firestore-process.ts';
 import { type Front, startFront } from '../faults/front.ts';
 import { type Child, startChild } from './child.ts';
@@ -20,12 +20,12 @@ const pushSecret = 'the secret of a simulation is no secret';
 /** Google's own quota, and no more. */
 const quota = { READS_PER_MINUTE: '60', WRITES_PER_MINUTE: '60' };
 /** In the machine's time: an answer that never comes must not cost a simulated day. */
-const impatience = { CALL_SECONDS_MAX: '0.8' };
+const shortTimeout = { CALL_SECONDS_MAX: '0.8' };
 
 export interface StageOptions {
   readonly data: string;
   readonly now: number;
-  readonly deaths: DeathBook;
+  readonly schedule: CrashSchedule;
   /** Instances of the functions in service at once. */
   readonly instances: number;
   readonly log: (line: string) => void;
@@ -39,18 +39,18 @@ export class Stage {
   readonly log: (line: string) => void;
   readonly overQuota: string[] = [];
   /** What the functions took for a fault of their own. Nothing that fails here is one. */
-  readonly loud: string[] = [];
+  readonly errorsLogged: string[] = [];
   busiestMinute = 0;
   readonly #clock: SimulatedClock;
   readonly #data: string;
   readonly #program: (program: Program) => string;
   readonly #front: Front;
-  readonly #firestorePorts: { readonly port: number; readonly wayPort: number };
+  readonly #firestorePorts: { readonly port: number; readonly proxyPort: number };
   #ahead: number;
   #google: Child<GoogleOrders, never>;
   #firestore: Child<FirestoreOrders, never>;
   #rules: readonly FaultRule[] = [];
-  #mishaps: number | null = null;
+  #faultSeed: number | null = null;
 
   private constructor(parts: {
     options: StageOptions;
@@ -58,7 +58,7 @@ export class Stage {
     ahead: number;
     google: Child<GoogleOrders, never>;
     firestore: Child<FirestoreOrders, never>;
-    ports: { google: number; firestore: { port: number; wayPort: number } };
+    ports: { google: number; firestore: { port: number; proxyPort: number } };
     front: Front;
     fleetOf: (settings: Readonly<Record<string, string>>, ahead: () => number) => Fleet;
   }) {
@@ -76,7 +76,7 @@ export class Stage {
     this.#front = front;
     this.#clock = simulatedClock(() => {});
     this.#clock.setAhead(parts.ahead);
-    const settings = { ...localSettings(this.origin, front.origin, pushSecret), ...quota, ...impatience };
+    const settings = { ...localSettings(this.origin, front.origin, pushSecret), ...quota, ...shortTimeout };
     // Nobody orders faults for what the stage does itself.
     this.world = createConnections(parseConfig({ ...settings, CALL_SECONDS_MAX: '60' }), this.#clock, (line) =>
       this.log(`own: ${line.trim()}`),
@@ -94,7 +94,7 @@ export class Stage {
     ];
     const ports = {
       google: await google.ask('begin', beginning(options.data, 0)),
-      firestore: await firestore.ask('begin', { port: 0, wayPort: 0, data: join(options.data, 'firestore.sqlite') }),
+      firestore: await firestore.ask('begin', { port: 0, proxyPort: 0, data: join(options.data, 'firestore.sqlite') }),
     };
     const ahead = options.now - Date.now();
     await google.ask('clock', ahead);
@@ -110,12 +110,12 @@ export class Stage {
         {
           program: program('instance'),
           settings,
-          firestore: `127.0.0.1:${ports.firestore.wayPort}`,
+          firestore: `127.0.0.1:${ports.firestore.proxyPort}`,
           ahead: aheadNow,
           log: (line) => stage?.hear(line),
         },
         front,
-        options.deaths,
+        options.schedule,
         options.instances,
       );
     stage = new Stage({ options, program, ahead, google, firestore, ports, front, fleetOf });
@@ -129,7 +129,7 @@ export class Stage {
   /** A line of an instance's log. */
   hear(line: string): void {
     this.log(line);
-    if (line.includes('"severity":"ERROR"')) this.loud.push(line);
+    if (line.includes('"severity":"ERROR"')) this.errorsLogged.push(line);
   }
 
   /** Moves everybody's clock: Google's first, so that no minute there is longer than a minute of the budget. */
@@ -153,7 +153,7 @@ export class Stage {
 
   /** The functions' calls of Firestore meet mishaps; @param seed of which, null = none any more. */
   async disturbFirestore(seed: number | null): Promise<void> {
-    this.#mishaps = seed;
+    this.#faultSeed = seed;
     await this.#firestore.ask('disturb', seed);
   }
 
@@ -191,7 +191,7 @@ export class Stage {
       this.#firestore = startChild<FirestoreOrders>(this.#program('firestore'));
       const data = join(this.#data, 'firestore.sqlite');
       await this.#firestore.ask('begin', { ...this.#firestorePorts, data });
-      await this.#firestore.ask('disturb', this.#mishaps);
+      await this.#firestore.ask('disturb', this.#faultSeed);
     }
   }
 

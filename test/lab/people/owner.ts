@@ -8,10 +8,10 @@ import { Typist } from './typist.ts';
 const chances = { withdraws: 0.006, trashes: 0.006 } as const;
 const minutesAwayMax = 45;
 
-type Mishap = keyof typeof chances;
+type Mistake = keyof typeof chances;
 
 interface Away {
-  readonly mishap: Mishap;
+  readonly mistake: Mistake;
   minutesLeft: number;
 }
 
@@ -22,7 +22,7 @@ export class Owner {
   readonly #dice: Dice;
   readonly #typist: Typist;
   readonly #away = new Map<string, Away>();
-  readonly mishaps: Record<Mishap, number> = { withdraws: 0, trashes: 0 };
+  readonly mistakes: Record<Mistake, number> = { withdraws: 0, trashes: 0 };
 
   constructor(stage: Stage, { places, secretariat, statistic }: Group, seed: number) {
     this.#stage = stage;
@@ -31,28 +31,28 @@ export class Owner {
     this.#typist = new Typist(stage.origin, 'owner');
   }
 
-  async #begin(mishap: Mishap): Promise<void> {
+  async #begin(mistake: Mistake): Promise<void> {
     const workbook = this.#dice.pick(this.#workbooks);
     const minutesLeft = 1 + this.#dice.roll(minutesAwayMax);
     if (this.#away.has(workbook)) return;
-    this.#away.set(workbook, { mishap, minutesLeft });
-    this.mishaps[mishap]++;
-    this.#stage.log(`the owner ${mishap} ${workbook}`);
-    if (mishap === 'trashes') await this.#typist.trash(workbook, true);
+    this.#away.set(workbook, { mistake, minutesLeft });
+    this.mistakes[mistake]++;
+    this.#stage.log(`the owner ${mistake} ${workbook}`);
+    if (mistake === 'trashes') await this.#typist.trash(workbook, true);
     else await this.#typist.withdraw(workbook, serviceAccount);
   }
 
-  async #putRight(workbook: string, { mishap }: Away): Promise<void> {
+  async #putRight(workbook: string, { mistake }: Away): Promise<void> {
     this.#away.delete(workbook);
     this.#stage.log(`the owner puts ${workbook} right`);
-    if (mishap === 'trashes') await this.#typist.trash(workbook, false);
+    if (mistake === 'trashes') await this.#typist.trash(workbook, false);
     else await this.#typist.share(workbook, serviceAccount);
   }
 
   async minute(): Promise<void> {
     for (const [workbook, away] of this.#away) if (--away.minutesLeft <= 0) await this.#putRight(workbook, away);
-    for (const [mishap, chance] of Object.entries(chances) as [Mishap, number][])
-      if (this.#dice.chance(chance)) await this.#begin(mishap);
+    for (const [mistake, chance] of Object.entries(chances) as [Mistake, number][])
+      if (this.#dice.chance(chance)) await this.#begin(mistake);
   }
 
   /** All is put right. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { patienceMilliseconds } from '../../../../test/lab/eventually.ts';
+import { testTimeoutMilliseconds } from '../../../../test/lab/eventually.ts';
 import { googleForEach } from './rig.ts';
 
 const on = googleForEach();
@@ -9,7 +9,7 @@ describe('the command', () => {
   const run = (...args: string[]): Promise<{ code: number | null; out: string; err: string }> =>
     new Promise((resolve) => {
       const child = spawn(process.execPath, ['packages/local-google/src/main.ts', ...args], {
-        timeout: patienceMilliseconds,
+        timeout: testTimeoutMilliseconds,
         killSignal: 'SIGKILL',
       });
       let [out, err] = ['', ''];

@@ -1,7 +1,7 @@
 import type { Dice } from '../people/dice.ts';
 
 /** What goes wrong with a call of Firestore: it is answered by a fault, or its connection is cut. */
-export interface Mishap {
+export interface FirestoreFault {
   /** What the call's path ends with; absent = any. */
   readonly method?: 'commit' | 'batchGet' | 'runQuery';
   readonly chance: number;
@@ -19,7 +19,7 @@ const internal = { http: 500, status: 'INTERNAL' };
 const unavailable = { http: 503, status: 'UNAVAILABLE' };
 
 /** Answers lost after the work are a commit's: only there it matters. */
-export const everyMishap: readonly Mishap[] = [
+export const everyFirestoreFault: readonly FirestoreFault[] = [
   { method: 'commit', chance: 0.006, fault: aborted },
   { method: 'commit', chance: 0.0004, fault: aborted, more: 12 },
   { method: 'commit', chance: 0.001, fault: internal },
@@ -34,32 +34,32 @@ export const everyMishap: readonly Mishap[] = [
   { chance: 0.001 },
 ];
 
-/** Which mishap each call meets. */
-export class Mishaps {
+/** Which fault each call meets. */
+export class FirestoreFaults {
   readonly #dice: Dice;
-  readonly #kinds: readonly Mishap[];
-  readonly #left = new Map<Mishap, number>();
+  readonly #kinds: readonly FirestoreFault[];
+  readonly #left = new Map<FirestoreFault, number>();
 
-  constructor(dice: Dice, kinds: readonly Mishap[] = everyMishap) {
+  constructor(dice: Dice, kinds: readonly FirestoreFault[] = everyFirestoreFault) {
     this.#dice = dice;
     this.#kinds = kinds;
   }
 
-  #strikes(mishap: Mishap): boolean {
-    const left = this.#left.get(mishap) ?? 0;
+  #happens(fault: FirestoreFault): boolean {
+    const left = this.#left.get(fault) ?? 0;
     if (left > 0) {
-      this.#left.set(mishap, left - 1);
+      this.#left.set(fault, left - 1);
       return true;
     }
-    if (!this.#dice.chance(mishap.chance)) return false;
-    this.#left.set(mishap, this.#dice.roll((mishap.more ?? 0) + 1));
+    if (!this.#dice.chance(fault.chance)) return false;
+    this.#left.set(fault, this.#dice.roll((fault.more ?? 0) + 1));
     return true;
   }
 
   /** @param path as it is asked for, `/v1/projects/…/documents:commit`. */
-  strike(path: string): Mishap | undefined {
+  faultOf(path: string): FirestoreFault | undefined {
     const [address = ''] = path.split('?', 1);
     const method = address.slice(address.lastIndexOf(':') + 1);
-    return this.#kinds.find((mishap) => (mishap.method ?? method) === method && this.#strikes(mishap));
+    return this.#kinds.find((fault) => (fault.method ?? method) === method && this.#happens(fault));
   }
 }

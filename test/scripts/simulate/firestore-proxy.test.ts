@@ -1,13 +1,13 @@
 import { startFirestore } from '@ibl/local-firestore/server.ts';
 import { afterAll, expect, it } from 'vitest';
-import { type Mishap, Mishaps } from '../../lab/faults/firestore-mishaps.ts';
-import { wayTo } from '../../lab/faults/firestore-way.ts';
+import { type FirestoreFault, FirestoreFaults } from '../../lab/faults/firestore-faults.ts';
+import { startProxy } from '../../lab/faults/firestore-proxy.ts';
 import { diceOf } from '../../lab/people/dice.ts';
 
 const server = await startFirestore();
-const way = await wayTo(server, 0);
+const proxy = await startProxy(server, 0);
 afterAll(async () => {
-  way.close();
+  proxy.close();
   await server.close();
 });
 
@@ -16,7 +16,7 @@ const documents = 'projects/demo-ibl/databases/(default)/documents';
 const commit = async (id: string): Promise<number | string> => {
   const body = JSON.stringify({ writes: [{ update: { name: `${documents}/things/${id}` } }] });
   const ask = () =>
-    fetch(`http://127.0.0.1:${way.port}/v1/${documents}:commit`, {
+    fetch(`http://127.0.0.1:${proxy.port}/v1/${documents}:commit`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
@@ -32,7 +32,7 @@ const isStored = async (id: string): Promise<boolean> =>
 
 const unavailable = { http: 503, status: 'UNAVAILABLE' };
 
-it.each<readonly [string, readonly Mishap[], number | string, boolean]>([
+it.each<readonly [string, readonly FirestoreFault[], number | string, boolean]>([
   ['carries what meets nothing', [], 200, true],
   ['spares calls of another kind', [{ method: 'batchGet', chance: 1 }], 200, true],
   ['answers with a fault instead', [{ chance: 1, fault: unavailable }], 503, false],
@@ -41,19 +41,19 @@ it.each<readonly [string, readonly Mishap[], number | string, boolean]>([
   ['lies about what was done', [{ method: 'commit', chance: 1, fault: unavailable, afterWork: true }], 503, true],
 ])('The way to Firestore %s', async (name, kinds, answer, stored) => {
   const id = name.replaceAll(' ', '-');
-  way.disturb(new Mishaps(diceOf(1), kinds));
+  proxy.disturb(new FirestoreFaults(diceOf(1), kinds));
   expect([await commit(id), await isStored(id)]).toEqual([answer, stored]);
 });
 
 it('The way to Firestore is good again when nothing disturbs it', async () => {
-  way.disturb(new Mishaps(diceOf(1), [{ chance: 1 }]));
-  way.disturb(null);
+  proxy.disturb(new FirestoreFaults(diceOf(1), [{ chance: 1 }]));
+  proxy.disturb(null);
   expect(await commit('again')).toBe(200);
 });
 
-it('Of mishaps that last, several calls of the kind meet the same one after another', () => {
-  const mishaps = new Mishaps(diceOf(3), [{ method: 'commit', chance: 0.05, more: 12 }]);
-  const struck = Array.from({ length: 400 }, () => (mishaps.strike('/v1/x:commit') ? 'x' : '.')).join('');
+it('Of faults that last, several calls of the kind meet the same one after another', () => {
+  const faults = new FirestoreFaults(diceOf(3), [{ method: 'commit', chance: 0.05, more: 12 }]);
+  const struck = Array.from({ length: 400 }, () => (faults.faultOf('/v1/x:commit') ? 'x' : '.')).join('');
   expect(Math.max(...struck.split('.').map(({ length }) => length))).toBeGreaterThan(5);
-  expect(mishaps.strike('/v1/x:batchGet')).toBeUndefined();
+  expect(faults.faultOf('/v1/x:batchGet')).toBeUndefined();
 });

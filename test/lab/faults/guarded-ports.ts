@@ -1,27 +1,27 @@
 import type { Clock } from '../../../functions/clock.ts';
 import type { World } from '../../../functions/ports.ts';
-import { type Death, nameOf, type Port } from './deaths.ts';
+import { type CrashPoint, nameOf, type Port } from './crash-points.ts';
 
 type Call = (...given: never[]) => Promise<unknown>;
-/** The two doors through which every call of the real client of Firestore goes. */
-interface FirestoreDoors {
+/** The two ports through which every call of the real client of Firestore goes. */
+interface FirestoreCalls {
   request: Call;
   requestStream: Call;
 }
 
 /** Guards every port of an instance, which dies at the call that was ordered. */
-export class Doors {
+export class GuardedPorts {
   readonly #calls = new Map<Port, number>();
-  readonly #die: (death: string) => Promise<never>;
-  #deaths: readonly Death[] = [];
+  readonly #crash: (point: string) => Promise<never>;
+  #crashPoints: readonly CrashPoint[] = [];
 
-  constructor(die: (death: string) => Promise<never>) {
-    this.#die = die;
+  constructor(crash: (point: string) => Promise<never>) {
+    this.#crash = crash;
   }
 
   /** Calls are counted from now on. */
-  arm(deaths: readonly Death[]): void {
-    this.#deaths = deaths;
+  arm(crashPoints: readonly CrashPoint[]): void {
+    this.#crashPoints = crashPoints;
     this.#calls.clear();
   }
 
@@ -36,7 +36,7 @@ export class Doors {
 
   guard(world: World): World {
     const { sheets, drive, database } = world;
-    this.#guardFirestore(database.firestore as unknown as FirestoreDoors);
+    this.#guardFirestore(database.firestore as unknown as FirestoreCalls);
     return { ...world, sheets: this.#guardAll('sheets', sheets), drive: this.#guardAll('drive', drive) };
   }
 
@@ -47,7 +47,7 @@ export class Doors {
     ) as Adapter;
   }
 
-  #guardFirestore(firestore: FirestoreDoors): void {
+  #guardFirestore(firestore: FirestoreCalls): void {
     const [request, requestStream] = [firestore.request.bind(firestore), firestore.requestStream.bind(firestore)];
     const through = (call: Call): Call => {
       return (...given) => this.#guarded(`database.${String(given[0])}`, () => call(...given))();
@@ -65,15 +65,15 @@ export class Doors {
   #guarded<Given extends never[] | readonly unknown[], Value>(port: Port, call: (...given: Given) => Promise<Value>) {
     return async (...given: Given): Promise<Value> => {
       const nth = this.#count(port);
-      const perhapsDie = async (when: Death['when']): Promise<void> => {
+      const crashIfArmed = async (when: CrashPoint['when']): Promise<void> => {
         const moment = nameOf({ port, nth, when });
-        if (this.#deaths.some((death) => nameOf(death) === moment)) await this.#die(moment);
+        if (this.#crashPoints.some((point) => nameOf(point) === moment)) await this.#crash(moment);
       };
-      await perhapsDie('before');
+      await crashIfArmed('before');
       try {
         return await call(...given);
       } finally {
-        await perhapsDie('after');
+        await crashIfArmed('after');
       }
     };
   }

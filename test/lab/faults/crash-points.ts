@@ -2,7 +2,7 @@
 export type Port = string;
 
 /** Where an instance kills itself: just before, or just after, its n-th call of a port. */
-export interface Death {
+export interface CrashPoint {
   readonly port: Port;
   readonly nth: number;
   readonly when: 'before' | 'after';
@@ -33,56 +33,58 @@ const rare: ReadonlySet<Port> = new Set([
 ]);
 
 /** Every death there is, in an order that mixes the ports: the first call of each, then the second of each … */
-export const everyDeath: readonly Death[] = Array.from({ length: Math.max(...Object.values(callsMax)) }, (_, index) =>
-  (['before', 'after'] as const).flatMap((when) =>
-    Object.entries(callsMax)
-      .filter(([, most]) => index < most)
-      .map(([port]) => ({ port, nth: index + 1, when })),
-  ),
+export const everyCrashPoint: readonly CrashPoint[] = Array.from(
+  { length: Math.max(...Object.values(callsMax)) },
+  (_, index) =>
+    (['before', 'after'] as const).flatMap((when) =>
+      Object.entries(callsMax)
+        .filter(([, most]) => index < most)
+        .map(([port]) => ({ port, nth: index + 1, when })),
+    ),
 ).flat();
 
-export const nameOf = ({ port, nth, when }: Death): string => `${when} ${port} ${nth}`;
+export const nameOf = ({ port, nth, when }: CrashPoint): string => `${when} ${port} ${nth}`;
 
 /** The list from somewhere on, round and round. */
-const from = (deaths: readonly Death[], start: number): Death[] => [
-  ...deaths.slice(start % deaths.length),
-  ...deaths.slice(0, start % deaths.length),
+const from = (points: readonly CrashPoint[], start: number): CrashPoint[] => [
+  ...points.slice(start % points.length),
+  ...points.slice(0, start % points.length),
 ];
 
 /** Which death a new instance is to die, and which were died. */
-export interface DeathBook {
+export interface CrashSchedule {
   /** For a new instance: it dies of whichever comes first. */
-  next(): readonly Death[];
+  next(): readonly CrashPoint[];
   /** Its instance died of something else, or lived on: another may try. */
-  putBack(death: Death): void;
-  readonly struck: Death[];
+  putBack(point: CrashPoint): void;
+  readonly reached: CrashPoint[];
 }
 
 /** The deaths of one run, one after another; another seed begins elsewhere in the list. */
-export class Deaths implements DeathBook {
-  readonly #usual: Death[];
-  readonly #rare: Death[];
-  readonly struck: Death[] = [];
+export class CrashPoints implements CrashSchedule {
+  readonly #usual: CrashPoint[];
+  readonly #rare: CrashPoint[];
+  readonly reached: CrashPoint[] = [];
 
   constructor(seed: number, perRun: number) {
     const start = (seed - 1) * perRun;
     this.#usual = from(
-      everyDeath.filter(({ port }) => !rare.has(port)),
+      everyCrashPoint.filter(({ port }) => !rare.has(port)),
       start,
     );
     this.#rare = from(
-      everyDeath.filter(({ port }) => rare.has(port)),
+      everyCrashPoint.filter(({ port }) => rare.has(port)),
       start,
     );
   }
 
-  next(): readonly Death[] {
+  next(): readonly CrashPoint[] {
     return [this.#usual, this.#rare].flatMap((list) => list.shift() ?? []);
   }
 
   /** Not at once, but as one of the next. */
-  putBack(death: Death): void {
-    const list = rare.has(death.port) ? this.#rare : this.#usual;
-    list.splice(3, 0, death);
+  putBack(point: CrashPoint): void {
+    const list = rare.has(point.port) ? this.#rare : this.#usual;
+    list.splice(3, 0, point);
   }
 }

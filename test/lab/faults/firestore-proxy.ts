@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Mishap, Mishaps } from './firestore-mishaps.ts';
+import type { FirestoreFault, FirestoreFaults } from './firestore-faults.ts';
 
 /** A way to the local Firestore's REST on which things go wrong. */
-export interface Way {
+export interface FirestoreProxy {
   readonly port: number;
   /** What goes wrong from now on; null = nothing. */
-  disturb(mishaps: Mishaps | null): void;
+  disturb(faults: FirestoreFaults | null): void;
   close(): void;
 }
 
-const fail = (incoming: IncomingMessage, outgoing: ServerResponse, { fault }: Mishap): void => {
+const fail = (incoming: IncomingMessage, outgoing: ServerResponse, { fault }: FirestoreFault): void => {
   if (!fault) {
     incoming.socket.destroy();
     return;
@@ -19,15 +19,15 @@ const fail = (incoming: IncomingMessage, outgoing: ServerResponse, { fault }: Mi
   const { http: code, status } = fault;
   incoming.resume();
   outgoing.writeHead(code, { 'content-type': 'application/json' });
-  outgoing.end(JSON.stringify({ error: { code, status, message: 'A mishap on the way' } }));
+  outgoing.end(JSON.stringify({ error: { code, status, message: 'A fault on the way' } }));
 };
 
 /** @param port 0 = any that is free. */
-export const wayTo = async (target: { host: string; port: number }, port: number): Promise<Way> => {
+export const startProxy = async (target: { host: string; port: number }, port: number): Promise<FirestoreProxy> => {
   const agent = new Agent({ keepAlive: true });
-  let mishaps: Mishaps | null = null;
+  let faults: FirestoreFaults | null = null;
 
-  const forward = (incoming: IncomingMessage, outgoing: ServerResponse, lost: Mishap | undefined): void => {
+  const forward = (incoming: IncomingMessage, outgoing: ServerResponse, lost: FirestoreFault | undefined): void => {
     const { method, url: path, headers } = incoming;
     const onward = request({ ...target, agent, method, path, headers }, (answer) => {
       if (lost) {
@@ -44,16 +44,16 @@ export const wayTo = async (target: { host: string; port: number }, port: number
   };
 
   const server = createServer((incoming, outgoing) => {
-    const mishap = mishaps?.strike(incoming.url ?? '');
-    if (mishap && !mishap.afterWork) fail(incoming, outgoing, mishap);
-    else forward(incoming, outgoing, mishap);
+    const fault = faults?.faultOf(incoming.url ?? '');
+    if (fault && !fault.afterWork) fail(incoming, outgoing, fault);
+    else forward(incoming, outgoing, fault);
   });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
     disturb: (those) => {
-      mishaps = those;
+      faults = those;
     },
     close: () => {
       server.close();

@@ -5,9 +5,9 @@ import { firstDay, firstQuarter, makeGroup, openBoth, playsOn } from '../fleet/s
 import { Stage } from '../fleet/stage.ts';
 import { People } from '../people/people.ts';
 import { type Scene, scenesOf } from '../people/scenes.ts';
-import { type Death, type DeathBook, nameOf, type Port } from './deaths.ts';
+import { type CrashPoint, type CrashSchedule, nameOf, type Port } from './crash-points.ts';
 
-export interface EveryDeathOptions {
+export interface EveryCrashPointOptions {
   readonly seed: number;
   readonly libraries: number;
   /** A folder of its own, for what must outlive a kill. */
@@ -15,26 +15,26 @@ export interface EveryDeathOptions {
   readonly log: (line: string) => void;
 }
 
-/** Of one port in one scene: how many calls there are, and before and after which of them somebody died. */
+/** Of one port in one scene: how many calls there are, and before and after which of them somebody crashed. */
 export interface Coverage {
   readonly scene: string;
   readonly port: Port;
   readonly calls: number;
-  readonly died: readonly Death[];
+  readonly crashed: readonly CrashPoint[];
 }
 
-export interface EveryDeath extends Findings {
+export interface CrashFindings extends Findings {
   readonly edits: number;
   readonly coverage: readonly Coverage[];
 }
 
-/** The one death that is to be died next. */
-class Ordered implements DeathBook {
-  readonly struck: Death[] = [];
-  death: Death | null = null;
+/** The one death that is to be crashed next. */
+class Ordered implements CrashSchedule {
+  readonly reached: CrashPoint[] = [];
+  point: CrashPoint | null = null;
 
-  next(): readonly Death[] {
-    return this.death ? [this.death] : [];
+  next(): readonly CrashPoint[] {
+    return this.point ? [this.point] : [];
   }
 
   putBack(): void {}
@@ -66,48 +66,48 @@ class Rehearsal {
     this.lost.push(...lost.map((line) => `${told}: ${line}`));
   }
 
-  /** @returns whether it was died. */
-  async #die(scene: Scene, death: Death): Promise<boolean> {
-    this.#ordered.death = death;
-    const before = this.#ordered.struck.length;
-    await this.#stage.fleet.orderDeath(([only]) => only as NonNullable<typeof only>);
+  /** @returns whether it was crashed. */
+  async #crash(scene: Scene, point: CrashPoint): Promise<boolean> {
+    this.#ordered.point = point;
+    const before = this.#ordered.reached.length;
+    await this.#stage.fleet.armCrash(([only]) => only as NonNullable<typeof only>);
     await scene.play();
-    await this.#stage.fleet.reprieve();
-    return this.#ordered.struck.length > before;
+    await this.#stage.fleet.disarm();
+    return this.#ordered.reached.length > before;
   }
 
-  async #dieWithin(tries: number, scene: Scene, death: Death): Promise<boolean> {
-    for (let left = tries; left > 0; left--) if (await this.#die(scene, death)) return true;
+  async #crashWithin(tries: number, scene: Scene, point: CrashPoint): Promise<boolean> {
+    for (let left = tries; left > 0; left--) if (await this.#crash(scene, point)) return true;
     return false;
   }
 
-  /** @returns at which calls of the port it was died: of all that were counted, and those that came behind them. */
-  async #dieAt(scene: Scene, port: Port, counted: number): Promise<readonly Death[]> {
-    const died: Death[] = [];
+  /** @returns at which calls of the port it was crashed: of all that were counted, and those that came behind them. */
+  async #crashAt(scene: Scene, port: Port, counted: number): Promise<readonly CrashPoint[]> {
+    const crashed: CrashPoint[] = [];
     for (let nth = 1, last = 0; nth <= counted || last === nth - 1; nth++) {
       for (const when of ['before', 'after'] as const) {
-        const death = { port, nth, when };
-        if (!(await this.#dieWithin(nth > counted ? 1 : triesMax, scene, death))) continue;
-        died.push(death);
+        const point = { port, nth, when };
+        if (!(await this.#crashWithin(nth > counted ? 1 : triesMax, scene, point))) continue;
+        crashed.push(point);
         last = nth;
-        await this.#look(`${nameOf(death)} in ${scene.name}`);
+        await this.#look(`${nameOf(point)} in ${scene.name}`);
       }
     }
-    return died;
+    return crashed;
   }
 
   async cover(scene: Scene): Promise<readonly Coverage[]> {
-    await this.#stage.fleet.reprieve();
+    await this.#stage.fleet.disarm();
     await scene.play();
     const counts = await this.#stage.fleet.counts();
     this.#stage.log(`${scene.name}, calls: ${JSON.stringify(counts)}`);
     await this.#look(scene.name);
     const covered: Coverage[] = [];
     for (const [port, counted] of Object.entries(counts).filter(([one]) => scene.ports.test(one))) {
-      const died = await this.#dieAt(scene, port, counted);
-      const calls = Math.max(counted, ...died.map(({ nth }) => nth));
-      covered.push({ scene: scene.name, port, calls, died });
-      this.#stage.log(`${scene.name}, ${port}: ${died.length} deaths at ${calls} calls`);
+      const crashed = await this.#crashAt(scene, port, counted);
+      const calls = Math.max(counted, ...crashed.map(({ nth }) => nth));
+      covered.push({ scene: scene.name, port, calls, crashed });
+      this.#stage.log(`${scene.name}, ${port}: ${crashed.length} crashes at ${calls} calls`);
     }
     return covered;
   }
@@ -117,9 +117,14 @@ class Rehearsal {
  * While one thing after another is done (an edit, a decision, a night), the instance dies before and after the n-th call of
  * every port by which anything changes, for every n; each time another goes on, all becomes quiet, and everything is compared.
  */
-export const dieEverywhere = async ({ seed, libraries, data, log }: EveryDeathOptions): Promise<EveryDeath> => {
+export const crashEverywhere = async ({
+  seed,
+  libraries,
+  data,
+  log,
+}: EveryCrashPointOptions): Promise<CrashFindings> => {
   const ordered = new Ordered();
-  const stage = await Stage.start({ data, now: firstDay, deaths: ordered, instances: 1, log });
+  const stage = await Stage.start({ data, now: firstDay, schedule: ordered, instances: 1, log });
   try {
     const ledger = new Ledger();
     const group = await makeGroup(stage, libraries);
