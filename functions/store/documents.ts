@@ -210,7 +210,7 @@ export const quarterDocument = z.object({
   opensOn: localDate,
   dueOn: localDate,
   closesOn: localDate,
-  /** Why it is shown as a whole (`functions/rules/fit.ts`); null = it is not yet. */
+  /** Why it is shown as a whole (`domain/statistics/fit.ts`); null = it is not yet. */
   fitness: z.enum(['closed', 'published', 'response', 'withdrawn']).nullable(),
   /** For which libraries it was opened again, and until when; absent = for none. */
   reopened: z.record(z.string(), localDate).exactOptional(),

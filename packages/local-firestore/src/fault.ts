@@ -38,7 +38,7 @@ export class Fault extends Error {
 export const invalid = (message: string): Fault => new Fault('INVALID_ARGUMENT', message);
 
 export const unimplemented = (what: string): Fault =>
-  new Fault('UNIMPLEMENTED', `${what} is not supported by this emulator (see emulator/firestore/README.md).`);
+  new Fault('UNIMPLEMENTED', `${what} is not supported by this emulator (see packages/local-firestore/README.md).`);
 
 /** Turns whatever was thrown into a fault. A bug of ours is logged with its stack and answers INTERNAL; the server lives on. */
 export function toFault(thrown: unknown): Fault {

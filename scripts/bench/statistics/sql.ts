@@ -2,7 +2,7 @@ import type { Quarter } from '../../../domain/calendar/quarter.ts';
 import { totals } from '../../../domain/measures/relations.ts';
 import { countFigures } from '../../../domain/statistics/table/figures.ts';
 
-/** The same aggregation in SQL. Kinds as in `functions/statistics/table.ts`, by name. */
+/** The same aggregation in SQL. Kinds as in `domain/statistics/table/table.ts`, by name. */
 export interface Periods {
   readonly quarters: readonly Quarter[];
   readonly earlier: readonly (readonly Quarter[])[];

@@ -11,7 +11,7 @@ import type { OvertypedRow } from './overtyped.ts';
 
 /*
  * What is said about cells of ours in which somebody typed. Ours come back at once, so the cell itself tells nothing at the
- * next look: `functions/rules/recovered.ts` repeats what is said here until it has been dealt with.
+ * next look: `domain/rules/recovered.ts` repeats what is said here until it has been dealt with.
  */
 
 /** `asked`: which question it was, for when an explanation that says too little takes its place. */

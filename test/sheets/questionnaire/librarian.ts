@@ -125,7 +125,7 @@ export class Librarian {
     return cellAt(tab, row, at[column]).shown;
   }
 
-  /** One look, as `functions/flow` makes it; returns how many requests it wrote. */
+  /** One look, as `functions/questionnaire/` makes it; returns how many requests it wrote. */
   check(at = '2026-04-14T14:32:00+02:00', decisions: readonly Decision[] = []): number {
     const now = Date.parse(at);
     const workbook = this.workbook();

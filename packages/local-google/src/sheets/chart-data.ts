@@ -4,7 +4,7 @@ import type { DimensionProperties, EmbeddedChart, ExtendedValue, GridRange } fro
 import type { Sheet } from './model/sheet.ts';
 import type { Workbook } from './model/workbook.ts';
 
-/** A chart of a workbook with the cells it is drawn from; the shape that `sheets/charts/` draws. */
+/** A chart of a workbook with the cells it is drawn from; the shape that `@ibl/sheet-charts` draws. */
 export interface ChartData {
   spec: sheets_v4.Schema$ChartSpec;
   position: EmbeddedChart['position'];

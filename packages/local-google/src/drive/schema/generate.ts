@@ -1,6 +1,6 @@
 /**
  * Writes `drive.generated.ts` from the Drive v3 types and routes that the installed `googleapis` ships:
- * `node emulator/drive/schema/generate.ts`. Run it after an update of googleapis; the result is committed.
+ * `node packages/local-google/src/drive/schema/generate.ts`. Run it after an update of googleapis; the result is committed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

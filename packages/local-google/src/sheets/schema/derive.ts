@@ -3,7 +3,7 @@
  * Messages and fields come from the types that the installed `googleapis` ships; integer widths and enum values from the
  * discovery document that Debian's `python3-googleapi` ships (`googleapiclient/discovery_cache/documents/sheets.v4.json`).
  *
- *   node emulator/sheets/schema/derive.ts PATH/TO/sheets.v4.json
+ *   node packages/local-google/src/sheets/schema/derive.ts PATH/TO/sheets.v4.json
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
