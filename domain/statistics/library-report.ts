@@ -16,10 +16,10 @@ import type { FigureCell, Standing } from './statistic.ts';
 
 /** Both leave out the own province, whose requests are not asked. */
 export type RateId = 'lending_fill_rate_outside' | 'borrowing_success_rate_outside';
-export type MineFigureId = FigureId | RateId;
+export type ReportFigureId = FigureId | RateId;
 
 /** Counts first, for they share a chart; then what has another unit. */
-export const mineCounts = [
+export const reportCounts = [
   'lending_requests_received',
   'lending_filled',
   'lending_unfilled',
@@ -27,23 +27,23 @@ export const mineCounts = [
   'borrowing_received',
   'borrowing_unfilled',
 ] as const satisfies readonly FigureId[];
-export const mineRates = ['lending_fill_rate_outside', 'borrowing_success_rate_outside'] as const;
-export const minePrice = 'b2c_fee_national_eur';
-export const mineFigures: readonly MineFigureId[] = [...mineCounts, ...mineRates, minePrice];
+export const reportRates = ['lending_fill_rate_outside', 'borrowing_success_rate_outside'] as const;
+export const reportPrice = 'b2c_fee_national_eur';
+export const reportFigures: readonly ReportFigureId[] = [...reportCounts, ...reportRates, reportPrice];
 
-export type MineCells = Readonly<Partial<Record<string, FigureCell>>>;
+export type ReportCells = Readonly<Partial<Record<string, FigureCell>>>;
 
 /** A quarter of the library's own history. */
-export interface MineQuarter {
+export interface ReportQuarter {
   readonly quarter: Quarter;
   /** Adopted by the working group; else provisional. */
   readonly final: boolean;
-  /** By `MineFigureId`. */
-  readonly cells: MineCells;
+  /** By `ReportFigureId`. */
+  readonly cells: ReportCells;
 }
 
 /** The group's part: a median and how many it is of. Never a name, never another's figure. */
-export interface MinePeers {
+export interface ReportPeers {
   readonly figure: string;
   /** Null = too few others for a middle one. */
   readonly median: number | null;
@@ -51,20 +51,20 @@ export interface MinePeers {
 }
 
 /** Up to a quarter the history is that of several libraries together, which are one by now. */
-export interface MineForerunners {
+export interface ReportForerunners {
   readonly until: Quarter;
   readonly names: readonly string[];
 }
 
-export interface Mine {
+export interface LibraryReport {
   readonly library: string;
   /** The quarter that was published last. */
   readonly quarter: Quarter;
   /** Five years at most, oldest first: from the first quarter with figures up to the published one. */
-  readonly history: readonly MineQuarter[];
+  readonly history: readonly ReportQuarter[];
   /** Oldest first; none = all of the history is the library's own. */
-  readonly forerunners: readonly MineForerunners[];
-  readonly peers: readonly MinePeers[];
+  readonly forerunners: readonly ReportForerunners[];
+  readonly peers: readonly ReportPeers[];
   readonly standing: Standing;
   /** When the newest revision in it was handed in; null = none. */
   readonly asOf: number | null;
@@ -87,20 +87,27 @@ export const quartersShown = (quarter: Quarter): readonly Quarter[] =>
 
 const missing: FigureCell = { kind: 'missing' };
 
-export const cellIn = ({ history }: Pick<Mine, 'history'>, quarter: Quarter, figure: MineFigureId): FigureCell =>
-  history.find((one) => one.quarter === quarter)?.cells[figure] ?? missing;
+export const cellIn = (
+  { history }: Pick<LibraryReport, 'history'>,
+  quarter: Quarter,
+  figure: ReportFigureId,
+): FigureCell => history.find((one) => one.quarter === quarter)?.cells[figure] ?? missing;
 
-export const numberIn = (mine: Pick<Mine, 'history'>, quarter: Quarter, figure: MineFigureId): number | null => {
-  const cell = cellIn(mine, quarter, figure);
+export const numberIn = (
+  report: Pick<LibraryReport, 'history'>,
+  quarter: Quarter,
+  figure: ReportFigureId,
+): number | null => {
+  const cell = cellIn(report, quarter, figure);
   return cell.kind === 'number' ? cell.value : null;
 };
 
 /** Anything at all of the year before: without it a first year is not told so on every row. */
-export const hasYearBefore = ({ history, quarter }: Pick<Mine, 'history' | 'quarter'>): boolean =>
+export const hasYearBefore = ({ history, quarter }: Pick<LibraryReport, 'history' | 'quarter'>): boolean =>
   history.some((one) => yearOf(one.quarter) < yearOf(quarter));
 
 /** A figure over the year: what each quarter that was published holds, and the sums of what is known. */
-export interface MineYear {
+export interface ReportYear {
   readonly quarters: readonly { readonly quarter: Quarter; readonly cell: FigureCell }[];
   /** How many quarters have a number; a year's total only from four (docs/domain.md, 4). */
   readonly known: number;
@@ -115,16 +122,16 @@ const sumOf = (numbers: readonly (number | null)[]): number | null =>
   numbers.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
 
 /** The year of the published quarter, up to that quarter. */
-export const yearFigure = (mine: Mine, figure: MineFigureId): MineYear => {
-  const year = quartersOf(yearOf(mine.quarter));
+export const yearFigure = (report: LibraryReport, figure: ReportFigureId): ReportYear => {
+  const year = quartersOf(yearOf(report.quarter));
   const quarters = year
-    .filter((quarter) => quarter <= mine.quarter)
-    .map((quarter) => ({ quarter, cell: cellIn(mine, quarter, figure) }));
+    .filter((quarter) => quarter <= report.quarter)
+    .map((quarter) => ({ quarter, cell: cellIn(report, quarter, figure) }));
   const known = quarters.flatMap(({ quarter, cell }) =>
     cell.kind === 'number' ? [{ quarter, value: cell.value }] : [],
   );
   const soFar = known.reduce((sum, { value }) => sum + value, 0);
-  const earlier = (of: readonly Quarter[]) => sumOf(of.map((each) => numberIn(mine, shiftQuarter(each, -4), figure)));
+  const earlier = (of: readonly Quarter[]) => sumOf(of.map((each) => numberIn(report, shiftQuarter(each, -4), figure)));
   return {
     quarters,
     known: known.length,

@@ -1,5 +1,5 @@
 import { type Quarter, quartersOf, type ReportingYear } from '../calendar/quarter.ts';
-import { cellIn, type Mine, mineCounts } from '../statistics/library-report.ts';
+import { cellIn, type LibraryReport, reportCounts } from '../statistics/library-report.ts';
 import type { FigureCell } from '../statistics/statistic.ts';
 
 /**
@@ -26,23 +26,23 @@ const amountOf = (cell: FigureCell): number | string => (cell.kind === 'number' 
 
 const yearKey = (quarter: Quarter, figure: string): string => `${quarter} ${figure}`;
 
-export const yearFigures = (mine: Pick<Mine, 'history'>, year: ReportingYear): YearFigures =>
+export const yearFigures = (report: Pick<LibraryReport, 'history'>, year: ReportingYear): YearFigures =>
   Object.fromEntries(
     quartersOf(year).flatMap((quarter) =>
-      mineCounts.map((figure) => [yearKey(quarter, figure), amountOf(cellIn(mine, quarter, figure))] as const),
+      reportCounts.map((figure) => [yearKey(quarter, figure), amountOf(cellIn(report, quarter, figure))] as const),
     ),
   );
 
 export interface YearChange {
   readonly quarter: Quarter;
-  readonly figure: (typeof mineCounts)[number];
+  readonly figure: (typeof reportCounts)[number];
   readonly from: number | string;
   readonly to: number | string;
 }
 
 const changesBetween = (year: ReportingYear, before: YearFigures, after: YearFigures): readonly YearChange[] =>
   quartersOf(year).flatMap((quarter) =>
-    mineCounts.flatMap((figure): YearChange[] => {
+    reportCounts.flatMap((figure): YearChange[] => {
       const [from, to] = [before, after].map((one) => one[yearKey(quarter, figure)] ?? 'missing');
       return from === undefined || to === undefined || from === to ? [] : [{ quarter, figure, from, to }];
     }),
@@ -63,9 +63,9 @@ export interface Ask {
 const latestOf = (agreements: readonly Agreement[], year: ReportingYear, number: number): Agreement | null =>
   agreements.findLast((one) => one.year === year && one.ask === number) ?? null;
 
-const asksOfYear = (mine: Mine, agreements: readonly Agreement[], year: ReportingYear): readonly Ask[] => {
-  const open = mine.askedYear === year;
-  const now = yearFigures(mine, year);
+const asksOfYear = (report: LibraryReport, agreements: readonly Agreement[], year: ReportingYear): readonly Ask[] => {
+  const open = report.askedYear === year;
+  const now = yearFigures(report, year);
   const answered = Math.max(0, ...agreements.filter((one) => one.year === year).map(({ ask }) => ask));
   const before = latestOf(agreements, year, answered);
   const changedSince = before?.ticked === true && changesBetween(year, before.figures, now).length > 0;
@@ -79,9 +79,9 @@ const asksOfYear = (mine: Mine, agreements: readonly Agreement[], year: Reportin
 };
 
 /** Every row of the block, oldest first: what was answered stays, and a change after an agreement asks again. */
-export const asksOf = (mine: Mine, agreements: readonly Agreement[]): readonly Ask[] => {
-  const years = new Set([...agreements.map(({ year }) => year), ...(mine.askedYear ? [mine.askedYear] : [])]);
-  return [...years].sort().flatMap((year) => asksOfYear(mine, agreements, year));
+export const asksOf = (report: LibraryReport, agreements: readonly Agreement[]): readonly Ask[] => {
+  const years = new Set([...agreements.map(({ year }) => year), ...(report.askedYear ? [report.askedYear] : [])]);
+  return [...years].sort().flatMap((year) => asksOfYear(report, agreements, year));
 };
 
 /** What the secretary answered to a remark: a question back, or '' = she read it. */
@@ -99,7 +99,7 @@ export interface Answered {
 
 /** What a look saw and nobody has stored yet. */
 export const newAgreements = (
-  mine: Mine,
+  report: LibraryReport,
   known: readonly Agreement[],
   typed: readonly Answered[],
   now: number,
@@ -108,6 +108,6 @@ export const newAgreements = (
     const before = latestOf(known, year, number);
     if (ticked === (before?.ticked ?? false) && remark === (before?.remark ?? '')) return [];
     // A remark that is changed later does not make her agree with figures that have changed since her tick.
-    const figures = ticked && before?.ticked ? before.figures : yearFigures(mine, year);
+    const figures = ticked && before?.ticked ? before.figures : yearFigures(report, year);
     return [{ year, ask: number, ticked, remark, seenAt: now, figures }];
   });

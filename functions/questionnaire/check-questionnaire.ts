@@ -12,7 +12,7 @@ import type { Result } from '../google/trouble.ts';
 import type { World } from '../ports.ts';
 import { inTrouble, passesByItself, superseded, well } from '../queue/outcome.ts';
 import type { Database } from '../store/database.ts';
-import { loadMine } from '../store/publications/library-reports.ts';
+import { loadLibraryReport } from '../store/publications/library-reports.ts';
 import { loadAnswers } from '../store/questions/worklist.ts';
 import type { Assignment, Outcome } from '../store/queue/due.ts';
 import { loadContact } from '../store/register/contact.ts';
@@ -47,7 +47,7 @@ const loadKnown = async (database: Database, library: Library, quarters: readonl
     loadSubmissions(database, library.id, quartersNeeded(quarters)),
     loadAnswers(database, library.id),
     loadKbOf(database, library.id, quarters),
-    loadMine(database, library.id),
+    loadLibraryReport(database, library.id),
   ]);
   return { library, submissions, answers, kb, stored };
 };

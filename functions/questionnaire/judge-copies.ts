@@ -4,8 +4,8 @@ import { freeTitle, titlesRestored } from '../../sheets/grid/restore.ts';
 import type { Workbook } from '../../sheets/grid/tab.ts';
 import { guideSheetId } from '../../sheets/questionnaire/guide/page.ts';
 import { guideTitle } from '../../sheets/questionnaire/guide/texts.ts';
-import { mineSheetId } from '../../sheets/questionnaire/library-report/layout.ts';
-import { title as mineTitle } from '../../sheets/questionnaire/library-report/texts.ts';
+import { libraryReportSheetId } from '../../sheets/questionnaire/library-report/layout.ts';
+import { title as libraryReportTitle } from '../../sheets/questionnaire/library-report/texts.ts';
 import { sheetIdOf, tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { type CopiedTab, copiesIn } from '../../sheets/questionnaire/repair/copies.ts';
 import { copyPage } from '../../sheets/questionnaire/repair/copy-page.ts';
@@ -32,7 +32,7 @@ export const tabsRetitled = ({ workbook, quarters }: CopyLook): Request[] =>
     workbook,
     new Map([
       ...quarters.map(({ quarter }): [number, string] => [sheetIdOf(quarter), tabTitle(quarter)]),
-      [mineSheetId, mineTitle],
+      [libraryReportSheetId, libraryReportTitle],
       [guideSheetId, guideTitle],
       ...copiesIn(workbook).flatMap((copy) => titleOfCopy(workbook, copy)),
     ]),

@@ -9,25 +9,25 @@ import { buildRequests } from '../../sheets/grid/build.ts';
 import { paintRequests } from '../../sheets/grid/paint.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import { explanationsOf } from '../../sheets/questionnaire/library-report/explanations.ts';
-import { askCode, mineSheetId } from '../../sheets/questionnaire/library-report/layout.ts';
-import { minePage } from '../../sheets/questionnaire/library-report/page.ts';
+import { askCode, libraryReportSheetId } from '../../sheets/questionnaire/library-report/layout.ts';
+import { libraryReportPage } from '../../sheets/questionnaire/library-report/page.ts';
 import { askRows, parseAsks } from '../../sheets/questionnaire/library-report/places.ts';
 import { overtypedIn } from '../../sheets/questionnaire/library-report/signed.ts';
 import { freshAskRequests } from '../../sheets/questionnaire/library-report/start.ts';
 import type { Damaged } from '../../sheets/questionnaire/repair/recovered.ts';
-import type { StoredMine } from '../store/publications/library-reports.ts';
+import type { StoredLibraryReport } from '../store/publications/library-reports.ts';
 
-export interface JudgedMine {
+export interface JudgedLibraryReport {
   /** Boxes and remarks that nobody has stored yet. */
   readonly agreements: readonly Agreement[];
   readonly requests: readonly sheets_v4.Schema$Request[];
   readonly damaged: readonly Damaged[];
 }
 
-interface MineLook {
+interface LibraryReportInput {
   readonly workbook: Workbook;
   readonly library: Library;
-  readonly stored: StoredMine;
+  readonly stored: StoredLibraryReport;
   /** What the secretary answered about this library. */
   readonly answers: readonly Answered[];
   /** As they are after this look. */
@@ -37,7 +37,10 @@ interface MineLook {
 }
 
 /** Her answers to the remarks as they stand now. */
-const repliesTo = ({ library, answers }: MineLook, agreements: readonly Agreement[]): ReadonlyMap<string, Reply> => {
+const repliesTo = (
+  { library, answers }: LibraryReportInput,
+  agreements: readonly Agreement[],
+): ReadonlyMap<string, Reply> => {
   const decisions = new Map(answers.map(({ key, decision }) => [key, decision]));
   const latest = new Map(agreements.map((one) => [askCode({ year: one.year, number: one.ask }), one]));
   return new Map(
@@ -49,30 +52,30 @@ const repliesTo = ({ library, answers }: MineLook, agreements: readonly Agreemen
   );
 };
 
-const answered = (look: MineLook, tab: Tab | undefined, typed: readonly Agreement[]) => {
-  const { mine } = look.stored;
-  if (!mine) return null;
+const answered = (look: LibraryReportInput, tab: Tab | undefined, typed: readonly Agreement[]) => {
+  const { report } = look.stored;
+  if (!report) return null;
   const agreements = [...look.stored.agreements, ...typed];
-  return minePage({
+  return libraryReportPage({
     library: { name: look.library.name },
-    mine,
+    report,
     waiting:
       [...look.submissions.keys()]
-        .filter((quarter) => quarter > mine.quarter)
+        .filter((quarter) => quarter > report.quarter)
         .sort()
         .at(-1) ?? null,
     agreements,
     replies: repliesTo(look, agreements),
-    explanations: explanationsOf(mine.quarter, look.submissions),
+    explanations: explanationsOf(report.quarter, look.submissions),
     boxes: tab ? askRows(tab) : new Map(),
   });
 };
 
 /** Reads the box and the remark in *Uw bibliotheek*, and says what the tab should hold; nothing before a publication. */
-export const judgeMine = (look: MineLook): JudgedMine => {
+export const judgeLibraryReport = (look: LibraryReportInput): JudgedLibraryReport => {
   const { workbook, stored, now, serviceAccount } = look;
-  const tab = workbook.tabs.find(({ sheetId }) => sheetId === mineSheetId);
-  const agreements = tab && stored.mine ? newAgreements(stored.mine, stored.agreements, parseAsks(tab), now) : [];
+  const tab = workbook.tabs.find(({ sheetId }) => sheetId === libraryReportSheetId);
+  const agreements = tab && stored.report ? newAgreements(stored.report, stored.agreements, parseAsks(tab), now) : [];
   const page = answered(look, tab, agreements);
   if (!page) return { agreements, requests: [], damaged: [] };
   if (!tab) return { agreements, requests: buildRequests(page, serviceAccount), damaged: [] };

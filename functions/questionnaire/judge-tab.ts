@@ -32,7 +32,7 @@ import {
 } from '../../sheets/questionnaire/repair/overtyped.ts';
 import { refilled, refillRequests } from '../../sheets/questionnaire/repair/refilled.ts';
 import { unplaced } from '../../sheets/questionnaire/repair/unplaced.ts';
-import type { StoredMine } from '../store/publications/library-reports.ts';
+import type { StoredLibraryReport } from '../store/publications/library-reports.ts';
 import type { OpenedQuarter } from '../store/register/registry.ts';
 import type { Check } from '../store/submissions/submissions.ts';
 
@@ -49,7 +49,7 @@ export interface Look {
   /** What the KB counted for this library, by quarter. */
   readonly kb: ReadonlyMap<Quarter, ReadonlyMap<FigureId, number>>;
   /** What was published of this library, and what it answered to it. */
-  readonly stored: StoredMine;
+  readonly stored: StoredLibraryReport;
   readonly number: number;
   readonly now: number;
   readonly serviceAccount: string;
@@ -232,7 +232,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, found: Tab): Judged
       checkedAt: reading.readAt,
       now: look.now,
       kb: look.kb.get(quarter.quarter),
-      published: look.stored.mine?.published[quarter.quarter] ?? null,
+      published: look.stored.report?.published[quarter.quarter] ?? null,
     },
   };
   const page = parsed.columnsLost

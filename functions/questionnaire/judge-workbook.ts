@@ -13,7 +13,7 @@ import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
 import type { Contact } from '../../sheets/questionnaire/guide/contact.ts';
 import { guidePage, overtypedInGuide } from '../../sheets/questionnaire/guide/page.ts';
 import { freshPlaces } from '../../sheets/questionnaire/layout.ts';
-import { mineSheetId } from '../../sheets/questionnaire/library-report/layout.ts';
+import { libraryReportSheetId } from '../../sheets/questionnaire/library-report/layout.ts';
 import { questionnairePage } from '../../sheets/questionnaire/page/page.ts';
 import { leftReason } from '../../sheets/questionnaire/page/status-texts.ts';
 import { Places } from '../../sheets/questionnaire/places.ts';
@@ -27,7 +27,7 @@ import { questionnaireTitle } from '../../sheets/texts.ts';
 import type { OpenedQuarter } from '../store/register/registry.ts';
 import type { Check } from '../store/submissions/submissions.ts';
 import { copyRequests, tabsRetitled } from './judge-copies.ts';
-import { judgeMine } from './judge-library-report.ts';
+import { judgeLibraryReport } from './judge-library-report.ts';
 import { historyQuarters, judgeTab, type Look, viewOf } from './judge-tab.ts';
 import { movedRequests } from './successor-tab.ts';
 import { toldBack } from './tell-back.ts';
@@ -120,7 +120,7 @@ interface Judged {
 const indexOf = ({ workbook, quarters }: Look, { quarter }: OpenedQuarter): number => {
   const isThere = (id: number): boolean => workbook.tabs.some(({ sheetId }) => sheetId === id);
   const newer = quarters.filter((one) => one.quarter > quarter && isThere(sheetIdOf(one.quarter))).length;
-  return newer > 0 && isThere(mineSheetId) ? newer + 1 : newer;
+  return newer > 0 && isThere(libraryReportSheetId) ? newer + 1 : newer;
 };
 
 /** A tab that was thrown away comes back with what was last read in it. */
@@ -206,11 +206,11 @@ const judgeQuarter = (look: WorkbookLook, phases: readonly Phase[], quarter: Ope
 };
 
 /** A new quarter comes in front; *Uw bibliotheek* stays the second tab. */
-const mineSecond = ({ workbook }: Look, judged: readonly Judged[]): Request[] => {
-  const isThere = workbook.tabs.some(({ sheetId }) => sheetId === mineSheetId);
+const libraryReportSecond = ({ workbook }: Look, judged: readonly Judged[]): Request[] => {
+  const isThere = workbook.tabs.some(({ sheetId }) => sheetId === libraryReportSheetId);
   const isBuilt = judged.some(({ requests }) => requests.some(({ addSheet }) => addSheet));
   return isThere && isBuilt
-    ? [{ updateSheetProperties: { properties: { sheetId: mineSheetId, index: 1 }, fields: 'index' } }]
+    ? [{ updateSheetProperties: { properties: { sheetId: libraryReportSheetId, index: 1 }, fields: 'index' } }]
     : [];
 };
 
@@ -225,11 +225,11 @@ const submissionsIn = (phases: readonly Phase[]): ReadonlyMap<Quarter, Submissio
 export const judgeWorkbook = (look: WorkbookLook): Judgement => {
   const phases = phasesOf(look);
   const judged = look.quarters.flatMap((quarter) => judgeQuarter(look, phases, quarter));
-  const mine = judgeMine({ ...look, submissions: submissionsIn(phases) });
+  const report = judgeLibraryReport({ ...look, submissions: submissionsIn(phases) });
   const guide = judgeGuide(look);
-  const damaged = [...[...judged, guide].flatMap((one) => one.damaged ?? []), ...mine.damaged];
+  const damaged = [...[...judged, guide].flatMap((one) => one.damaged ?? []), ...report.damaged];
   return {
-    agreements: mine.agreements,
+    agreements: report.agreements,
     checks: judged.flatMap(({ check }) => (check ? [check] : [])),
     requests: [
       ...localeRestored(look.workbook),
@@ -240,10 +240,10 @@ export const judgeWorkbook = (look: WorkbookLook): Judgement => {
       ...recoverRequests(look.workbook, damaged, look.now, look.serviceAccount),
       ...guide.requests,
       ...judged.flatMap((one) => one.requests),
-      ...mineSecond(look, judged),
+      ...libraryReportSecond(look, judged),
       ...copyRequests(look),
       ...movedRequests(look),
-      ...mine.requests,
+      ...report.requests,
       ...dropFirstTab(look.workbook),
     ],
     refilled: judged.some((one) => one.refilled),

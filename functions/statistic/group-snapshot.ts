@@ -22,8 +22,8 @@ import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts'
 import { areFilesWritten } from '../store/publications/board-files.ts';
 import { loadAllGroupTexts } from '../store/publications/group-texts.ts';
 import { loadPainted } from '../store/publications/last-written.ts';
-import type { AgreementDocument, MineDocument } from '../store/publications/library-report-documents.ts';
-import { loadAgreements, loadMines } from '../store/publications/library-reports.ts';
+import type { AgreementDocument, LibraryReportDocument } from '../store/publications/library-report-documents.ts';
+import { loadAgreements, loadLibraryReports } from '../store/publications/library-reports.ts';
 import type { PaintedDocument } from '../store/publications/publication-documents.ts';
 import { loadPublications, type Publication } from '../store/publications/publications.ts';
 import { loadHealth } from '../store/queue/health.ts';
@@ -77,7 +77,7 @@ export interface Stock {
   /** What stands in IBL-statistiek by our hand, and what somebody had written over there. */
   readonly painted: PaintedDocument;
   /** What each library was shown of its own at the last publication, and what it answered. */
-  readonly mines: readonly MineDocument[];
+  readonly reports: readonly LibraryReportDocument[];
   readonly agreements: readonly AgreementDocument[];
 }
 
@@ -101,7 +101,7 @@ const together = async <Parts extends Record<string, unknown>>(
 const published = ({ database }: World) => ({
   publications: loadPublications(database),
   painted: loadPainted(database),
-  mines: loadMines(database),
+  reports: loadLibraryReports(database),
 });
 
 const nothing: Shelved = { submissions: [], kb: [], written: [], redactions: 0 };

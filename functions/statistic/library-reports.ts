@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { defaultDates, endOfDay, localDate, type Quarter, shiftQuarter } from '../../domain/calendar/quarter.ts';
-import { minesOf } from '../../domain/statistics/figures/summarise-library.ts';
+import { libraryReportsOf } from '../../domain/statistics/figures/summarise-library.ts';
 import type { StatisticInput } from '../../domain/statistics/input.ts';
-import type { Mine, PublishedRevision } from '../../domain/statistics/library-report.ts';
+import type { LibraryReport, PublishedRevision } from '../../domain/statistics/library-report.ts';
 import type { QuarterStatistic, UsedRevision, YearStatistic } from '../../domain/statistics/statistic.ts';
 import type { World } from '../ports.ts';
-import type { MineDocument } from '../store/publications/library-report-documents.ts';
-import { saveMines } from '../store/publications/library-reports.ts';
+import type { LibraryReportDocument } from '../store/publications/library-report-documents.ts';
+import { saveLibraryReports } from '../store/publications/library-reports.ts';
 import { loadCockpit } from '../store/register/overview-boxes.ts';
 import type { Stock } from './group-snapshot.ts';
 
@@ -25,7 +25,7 @@ const publishedRevisions = (
   library: string,
   quarter: Quarter,
   used: readonly UsedRevision[],
-  known: MineDocument['published'],
+  known: LibraryReportDocument['published'],
   today: string,
 ): Readonly<Record<string, PublishedRevision>> => {
   const oldest = shiftQuarter(quarter, -quartersRemembered);
@@ -41,18 +41,18 @@ const publishedRevisions = (
 };
 
 const documentOf = (
-  mine: Mine,
+  report: LibraryReport,
   { quarter, year }: PublishedView,
-  known: MineDocument | undefined,
+  known: LibraryReportDocument | undefined,
   today: string,
-): MineDocument => ({
+): LibraryReportDocument => ({
   version: 1,
-  ...mine,
-  history: mine.history.map((one) => ({ ...one, cells: cellsOf(one.cells) })),
-  forerunners: mine.forerunners.map(({ until, names }) => ({ until, names: [...names] })),
-  peers: [...mine.peers],
+  ...report,
+  history: report.history.map((one) => ({ ...one, cells: cellsOf(one.cells) })),
+  forerunners: report.forerunners.map(({ until, names }) => ({ until, names: [...names] })),
+  peers: [...report.peers],
   published: publishedRevisions(
-    mine.library,
+    report.library,
     quarter.period,
     [...year.revisions, ...quarter.revisions],
     known?.published ?? {},
@@ -61,7 +61,7 @@ const documentOf = (
 });
 
 /** Without the figures that are not asked in a quarter. */
-const cellsOf = (cells: Mine['history'][number]['cells']): MineDocument['history'][number]['cells'] =>
+const cellsOf = (cells: LibraryReport['history'][number]['cells']): LibraryReportDocument['history'][number]['cells'] =>
   Object.fromEntries(Object.entries(cells).flatMap(([figure, cell]) => (cell ? [[figure, cell]] : [])));
 
 /**
@@ -76,18 +76,18 @@ const isForLibraries = (
 ): boolean => {
   if (stock.open.some(({ quarter }) => quarter === period)) return false;
   const { closesOn } = stock.quarters.find(({ quarter }) => quarter === period) ?? defaultDates(period);
-  const shown = new Map(stock.mines.map(({ library, quarter }) => [library, quarter]));
+  const shown = new Map(stock.reports.map(({ library, quarter }) => [library, quarter]));
   return announced || now >= endOfDay(closesOn) || libraries.some(({ library }) => shown.get(library) !== period);
 };
 
 /** What every library's tab is to show of this publication; only what differs from what it shows already. */
-const changedMines = (stock: Stock, view: PublishedView, today: string): readonly MineDocument[] => {
-  const known = new Map(stock.mines.map((one) => [one.library, one]));
+const changedReports = (stock: Stock, view: PublishedView, today: string): readonly LibraryReportDocument[] => {
+  const known = new Map(stock.reports.map((one) => [one.library, one]));
   // An imported quarter was not filled in here, so its libraries are not asked to agree with its year.
   const isImported = stock.quarters.every(({ quarter }) => quarter !== view.quarter.period);
-  return minesOf(view.input, view.quarter, view.year)
-    .map((mine) => (isImported ? { ...mine, askedYear: null } : mine))
-    .map((mine) => documentOf(mine, view, known.get(mine.library), today))
+  return libraryReportsOf(view.input, view.quarter, view.year)
+    .map((report) => (isImported ? { ...report, askedYear: null } : report))
+    .map((report) => documentOf(report, view, known.get(report.library), today))
     .filter((document) => !isDeepStrictEqual(document, known.get(document.library)));
 };
 
@@ -101,6 +101,6 @@ export const publishMine = async (world: World, stock: Stock, view: PublishedVie
   const announced = publish?.quarter === view.quarter.period && publish.doneAt === null;
   if (!isForLibraries(stock, view.quarter, announced, now)) return;
   const workbooks = new Map(stock.libraries.map(({ id, workbookId }) => [id, workbookId]));
-  const changed = changedMines(stock, view, localDate(now));
-  await saveMines(world.database, changed, (library) => workbooks.get(library) ?? undefined, now);
+  const changed = changedReports(stock, view, localDate(now));
+  await saveLibraryReports(world.database, changed, (library) => workbooks.get(library) ?? undefined, now);
 };

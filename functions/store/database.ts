@@ -8,7 +8,7 @@ import {
 } from 'firebase-admin/firestore';
 import type * as z from 'zod';
 import * as documents from './documents.ts';
-import * as mineDocuments from './publications/library-report-documents.ts';
+import * as libraryReportDocuments from './publications/library-report-documents.ts';
 import * as published from './publications/publication-documents.ts';
 import * as work from './queue/work-documents.ts';
 import {
@@ -40,8 +40,8 @@ export interface Database {
   readonly kbFigures: CollectionReference<documents.KbFiguresDocument>;
   readonly questions: CollectionReference<documents.QuestionDocument>;
   /** What each library's *Uw bibliotheek* shows, by library. */
-  readonly mine: CollectionReference<mineDocuments.MineDocument>;
-  readonly agreements: CollectionReference<mineDocuments.AgreementDocument>;
+  readonly libraryReports: CollectionReference<libraryReportDocuments.LibraryReportDocument>;
+  readonly agreements: CollectionReference<libraryReportDocuments.AgreementDocument>;
   readonly cockpit: CollectionReference<documents.CockpitDocument>;
   /** By period. */
   readonly groupTexts: CollectionReference<settings.GroupTextsDocument>;
@@ -93,8 +93,8 @@ export const openDatabase = (project: string): Database => {
     submissions: collection('submissions', documents.submission),
     kbFigures: collection('kbFigures', documents.kbFigures),
     questions: collection('questions', documents.question),
-    mine: collection('mine', mineDocuments.mine),
-    agreements: collection('agreements', mineDocuments.agreement),
+    libraryReports: collection('libraryReports', libraryReportDocuments.libraryReport),
+    agreements: collection('agreements', libraryReportDocuments.agreement),
     cockpit: collection('cockpit', documents.cockpit),
     groupTexts: collection('groupTexts', settings.groupTexts),
     pastes: collection('pastes', settings.paste),

@@ -1,7 +1,7 @@
 import { numberOf, type Quarter, yearOf } from '../../calendar/quarter.ts';
 import { forerunnersOf } from '../../libraries/forerunners.ts';
 import { type StatisticInput, standingOf, tabulate } from '../input.ts';
-import { type Mine, type MineQuarter, mineFigures, quartersShown } from '../library-report.ts';
+import { type LibraryReport, quartersShown, type ReportQuarter, reportFigures } from '../library-report.ts';
 import type { FigureCell, FigureId, LibraryRow, QuarterStatistic, YearStatistic } from '../statistic.ts';
 import { feeFigures } from '../table/figures.ts';
 import { quarterRows } from '../table/row.ts';
@@ -42,13 +42,13 @@ const cellsTogether = (rows: readonly LibraryRow[]): Cells => {
   );
 };
 
-const quarterOf = (input: StatisticInput, quarter: Quarter, rows: readonly LibraryRow[]): MineQuarter => {
+const quarterOf = (input: StatisticInput, quarter: Quarter, rows: readonly LibraryRow[]): ReportQuarter => {
   const together = cellsTogether(rows);
   return {
     quarter,
     final: [quarter, yearOf(quarter)].some((period) => standingOf(input, period).kind !== 'provisional'),
     cells: Object.fromEntries(
-      rows.length === 0 ? [] : mineFigures.map((figure) => [figure, cellOfRow({ cells: together }, figure)] as const),
+      rows.length === 0 ? [] : reportFigures.map((figure) => [figure, cellOfRow({ cells: together }, figure)] as const),
     ),
   };
 };
@@ -61,28 +61,32 @@ interface Source {
 const idsOf = (source: Source | undefined): string => source?.rows.map(({ library }) => library).join(' ') ?? '';
 
 /** Until when the history is that of others than the library alone. */
-const forerunnersIn = (library: string, sources: readonly Source[]): Mine['forerunners'] =>
+const forerunnersIn = (library: string, sources: readonly Source[]): LibraryReport['forerunners'] =>
   sources.flatMap((source, index) => {
     const ids = idsOf(source);
     const isOthers = ids !== '' && ids !== library && ids !== idsOf(sources[index + 1]);
     return isOthers ? [{ until: source.quarter, names: source.rows.map(({ name }) => name) }] : [];
   });
 
-const hasFigure = ({ cells }: MineQuarter): boolean => Object.values(cells).some((cell) => cell?.kind === 'number');
+const hasFigure = ({ cells }: ReportQuarter): boolean => Object.values(cells).some((cell) => cell?.kind === 'number');
 
 /** Asked from the publication of its last quarter until the year is adopted; the next quarter's takes its place. Who gave nothing has nothing to see. */
-const askedYear = ({ period }: QuarterStatistic, year: YearStatistic): Mine['askedYear'] =>
+const askedYear = ({ period }: QuarterStatistic, year: YearStatistic): LibraryReport['askedYear'] =>
   numberOf(period) === 4 && year.period === yearOf(period) && year.standing.kind === 'provisional' ? year.period : null;
 
 /**
  * What the published quarter holds for every library of its own: five years of its figures, and the middle one of the
  * others. `quarter` and `year` as they were published; `input` what they were made from.
  */
-export const minesOf = (input: StatisticInput, quarter: QuarterStatistic, year: YearStatistic): readonly Mine[] => {
+export const libraryReportsOf = (
+  input: StatisticInput,
+  quarter: QuarterStatistic,
+  year: YearStatistic,
+): readonly LibraryReport[] => {
   const quarters = quartersShown(quarter.period);
   const rows = rowsIn(input, quarters);
   const asked = askedYear(quarter, year);
-  return quarter.libraries.map((published): Mine => {
+  return quarter.libraries.map((published): LibraryReport => {
     const { library } = published;
     const sources = quarters.map((one) => ({
       quarter: one,
@@ -95,7 +99,7 @@ export const minesOf = (input: StatisticInput, quarter: QuarterStatistic, year: 
     }));
     const history = sources.map((each) => quarterOf(input, each.quarter, each.rows));
     const first = history.findIndex(hasFigure);
-    const peers = peersOf(quarter.libraries, library, mineFigures).map(({ figure, median, others }) => ({
+    const peers = peersOf(quarter.libraries, library, reportFigures).map(({ figure, median, others }) => ({
       figure,
       median,
       others,

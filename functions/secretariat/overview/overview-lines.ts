@@ -74,14 +74,14 @@ export const linesOf = (
   const earlier = earlierThan(quarter);
   const submissions = new Map(stock.submissions.map((one) => [`${one.library} ${one.quarter}`, one]));
   const dates = new Map(stock.quarters.map((one) => [one.quarter, one]));
-  const mines = new Map(stock.mines.map((one) => [one.library, one]));
+  const reports = new Map(stock.reports.map((one) => [one.library, one]));
   const asked = askedBy(worklist);
   const facts = (library: Library, of: Quarter) =>
     isMember(library, of)
       ? factsOf(
           submissions.get(`${library.id} ${of}`),
           dates.get(of),
-          mines.get(library.id)?.published[of]?.revision,
+          reports.get(library.id)?.published[of]?.revision,
           asked.in(library.id, of),
           now,
         )

@@ -7,11 +7,11 @@ import type { Worklist } from '../questions/worklist.ts';
 
 /** How far a library is with *Uw jaar: gezien en akkoord*; null = nothing is asked. */
 export const yearSeenBy = (library: string, stock: Stock, { questions }: Worklist): YearSeen | null => {
-  const mine = stock.mines.find((one) => one.library === library);
-  const year = mine?.askedYear;
-  if (!mine || !year) return null;
+  const report = stock.reports.find((one) => one.library === library);
+  const year = report?.askedYear;
+  if (!report || !year) return null;
   const own = stock.agreements.filter((one) => one.library === library);
-  const asks = asksOf(mine, own).filter((one) => one.year === year);
+  const asks = asksOf(report, own).filter((one) => one.year === year);
   const ticked = asks.findLast(({ latest }) => latest?.ticked)?.latest;
   const decided = new Set(questions.filter(({ decision }) => decision).map(({ key }) => key));
   return {

@@ -1,4 +1,4 @@
-import { figureAddress, mineAddress } from '../../../sheets/secretariat/questions/figure-address.ts';
+import { figureAddress, remarkAddress } from '../../../sheets/secretariat/questions/figure-address.ts';
 import type { ItemStatus, WorklistItem, WorklistView } from '../../../sheets/secretariat/questions/worklist.ts';
 import type { Stock } from '../../statistic/group-snapshot.ts';
 import type { QuestionDocument } from '../../store/documents.ts';
@@ -32,7 +32,7 @@ const addressIn = (
   const id = libraries.find((one) => one.id === library)?.workbookId;
   if (!id) return null;
   const workbook = `${workbookAddress}${id}`;
-  return isRemark ? mineAddress(workbook) : figureAddress(workbook, quarter, measure);
+  return isRemark ? remarkAddress(workbook) : figureAddress(workbook, quarter, measure);
 };
 
 /** Her own question stands in the row in which she typed it, with whose turn it is. */

@@ -22,7 +22,7 @@ const standing = z.discriminatedUnion('kind', [
 const reportingYear = z.templateLiteral([z.number()]).transform((text) => text as ReportingYear);
 
 /** What *Uw bibliotheek* shows, as published: one small document a library. */
-export const mine = z.object({
+export const libraryReport = z.object({
   version,
   library: z.string(),
   quarter,
@@ -51,5 +51,5 @@ export const agreement = z.object({
   figures: z.record(z.string(), z.union([z.number(), z.string()])),
 });
 
-export type MineDocument = z.output<typeof mine>;
+export type LibraryReportDocument = z.output<typeof libraryReport>;
 export type AgreementDocument = z.output<typeof agreement>;

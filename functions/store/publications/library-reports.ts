@@ -1,11 +1,11 @@
 import type { Agreement } from '../../../domain/submissions/agreement.ts';
 import { type Database, numberKey } from '../database.ts';
 import { type Assignment, saveAndMark } from '../queue/due.ts';
-import type { AgreementDocument, MineDocument } from './library-report-documents.ts';
+import type { AgreementDocument, LibraryReportDocument } from './library-report-documents.ts';
 
 /** What *Uw bibliotheek* of a library shows, and what it answered in it; null = nothing was published yet. */
-export interface StoredMine {
-  readonly mine: MineDocument | null;
+export interface StoredLibraryReport {
+  readonly report: LibraryReportDocument | null;
   /** Oldest first. */
   readonly agreements: readonly Agreement[];
 }
@@ -13,35 +13,35 @@ export interface StoredMine {
 const inOrder = (documents: readonly AgreementDocument[]): readonly AgreementDocument[] =>
   [...documents].sort((one, other) => one.seenAt - other.seenAt || one.ask - other.ask);
 
-export const loadMine = async (database: Database, library: string): Promise<StoredMine> => {
-  const [mine, agreements] = await Promise.all([
-    database.mine.doc(library).get(),
+export const loadLibraryReport = async (database: Database, library: string): Promise<StoredLibraryReport> => {
+  const [report, agreements] = await Promise.all([
+    database.libraryReports.doc(library).get(),
     database.agreements.where('library', '==', library).get(),
   ]);
-  return { mine: mine.data() ?? null, agreements: inOrder(agreements.docs.map((document) => document.data())) };
+  return { report: report.data() ?? null, agreements: inOrder(agreements.docs.map((document) => document.data())) };
 };
 
-export const loadMines = async (database: Database): Promise<readonly MineDocument[]> =>
-  (await database.mine.get()).docs.map((document) => document.data());
+export const loadLibraryReports = async (database: Database): Promise<readonly LibraryReportDocument[]> =>
+  (await database.libraryReports.get()).docs.map((document) => document.data());
 
 export const loadAgreements = async (database: Database): Promise<readonly AgreementDocument[]> =>
   inOrder((await database.agreements.get()).docs.map((document) => document.data()));
 
 /** A document and a mark each; Firestore's own limit is 500 writes in a transaction. */
-const minesPerTransaction = 200;
+const reportsPerTransaction = 200;
 
 /** Keeps what the tabs are to show, and has those questionnaires looked at: both or neither. */
-export const saveMines = async (
+export const saveLibraryReports = async (
   database: Database,
-  mines: readonly MineDocument[],
+  reports: readonly LibraryReportDocument[],
   workbookOf: (library: string) => string | undefined,
   now: number,
 ): Promise<void> => {
-  for (let start = 0; start < mines.length; start += minesPerTransaction) {
-    const part = mines.slice(start, start + minesPerTransaction);
+  for (let start = 0; start < reports.length; start += reportsPerTransaction) {
+    const part = reports.slice(start, start + reportsPerTransaction);
     const workbooks = part.flatMap(({ library }) => workbookOf(library) ?? []);
     await saveAndMark(database, { workbooks }, now, (transaction) => {
-      for (const mine of part) transaction.set(database.mine.doc(mine.library), mine);
+      for (const report of part) transaction.set(database.libraryReports.doc(report.library), report);
     });
   }
 };

@@ -48,7 +48,7 @@ const judge = (spreadsheet: sheets_v4.Schema$Spreadsheet, submissions: ReadonlyM
     submissions,
     answers: [],
     kb: new Map(),
-    stored: { mine: null, agreements: [] },
+    stored: { report: null, agreements: [] },
     number: 1,
     now: startOfDay(defaultDates(newest).opensOn),
     serviceAccount: 'ibl@voorbeeld.nl',

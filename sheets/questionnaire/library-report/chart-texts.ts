@@ -1,4 +1,4 @@
-import { type Mine, numberIn } from '../../../domain/statistics/library-report.ts';
+import { type LibraryReport, numberIn } from '../../../domain/statistics/library-report.ts';
 import { capitalised, count, period } from '../../dutch.ts';
 import { asOfWords, changeWords, deliveredChange } from './texts.ts';
 
@@ -19,33 +19,33 @@ export const noHistoryChart = 'Hier komt uw eigen lijn, zodra er twee kwartalen 
 export const noPeersChart =
   'Hier komen uw cijfers naast die van de middelste bibliotheek, zodra drie andere hun cijfers gaven.';
 
-const provisionally = ({ standing }: Mine): boolean => standing.kind === 'provisional';
+const provisionally = ({ standing }: LibraryReport): boolean => standing.kind === 'provisional';
 
-export const historyChart = (mine: Mine) => {
-  const change = deliveredChange(mine);
-  const opening = provisionally(mine) ? 'Voorlopig: u' : 'U';
-  const dashes = mine.history.some(({ final }) => !final) ? ' Stippellijn: voorlopig.' : '';
+export const historyChart = (report: LibraryReport) => {
+  const change = deliveredChange(report);
+  const opening = provisionally(report) ? 'Voorlopig: u' : 'U';
+  const dashes = report.history.some(({ final }) => !final) ? ' Stippellijn: voorlopig.' : '';
   return {
     title:
       change === null
-        ? `Wat u leverde en ontving, tot en met het ${period(mine.quarter)}`
+        ? `Wat u leverde en ontving, tot en met het ${period(report.quarter)}`
         : `${opening} leverde ${changeWords(change)} een jaar eerder`,
-    subtitle: `Per kwartaal. Bron: werkgroep IBL${asOfWords(mine)}.${dashes}`,
+    subtitle: `Per kwartaal. Bron: werkgroep IBL${asOfWords(report)}.${dashes}`,
   };
 };
 
-export const peersChart = (mine: Mine) => {
-  const own = numberIn(mine, mine.quarter, 'lending_filled');
-  const peer = mine.peers.find(({ figure }) => figure === 'lending_filled');
-  const opening = provisionally(mine) ? 'Voorlopig: u' : 'U';
+export const peersChart = (report: LibraryReport) => {
+  const own = numberIn(report, report.quarter, 'lending_filled');
+  const peer = report.peers.find(({ figure }) => figure === 'lending_filled');
+  const opening = provisionally(report) ? 'Voorlopig: u' : 'U';
   const median = peer?.median ?? null;
-  const others = Math.max(0, ...mine.peers.map((one) => one.others));
+  const others = Math.max(0, ...report.peers.map((one) => one.others));
   return {
     title:
       own === null || median === null
         ? 'Uw cijfers naast die van de middelste bibliotheek'
         : `${opening} leverde ${count(own)}, de middelste andere bibliotheek ${count(Math.round(median))}`,
-    subtitle: `${capitalised(period(mine.quarter))}; middelste van ten hoogste ${others} andere. Bron: werkgroep IBL${asOfWords(mine)}.`,
+    subtitle: `${capitalised(period(report.quarter))}; middelste van ten hoogste ${others} andere. Bron: werkgroep IBL${asOfWords(report)}.`,
   };
 };
 

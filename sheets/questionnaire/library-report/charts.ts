@@ -1,40 +1,40 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
-import { type Mine, type MineQuarter, mineCounts } from '../../../domain/statistics/library-report.ts';
+import { type LibraryReport, type ReportQuarter, reportCounts } from '../../../domain/statistics/library-report.ts';
 import { colour } from '../../grid/cells.ts';
 import type { PageChart } from '../../grid/page.ts';
 import { basicChart, columnOf, columnSeries, lineSeries } from '../../statistic/charts/spec.ts';
 import * as t from './chart-texts.ts';
-import { chartIds, chartPlaces, columns, mineSheetId, rows } from './layout.ts';
+import { chartIds, chartPlaces, columns, libraryReportSheetId, rows } from './layout.ts';
 
 /** What the charts are drawn from stands in hidden columns beside the tables; the charts show it all the same. */
 
 type Drawn = 'lending_filled' | 'borrowing_received';
 
-const amountOf = ({ cells }: MineQuarter, figure: Drawn): number | null => {
+const amountOf = ({ cells }: ReportQuarter, figure: Drawn): number | null => {
   const cell = cells[figure];
   return cell?.kind === 'number' ? cell.value : null;
 };
 
-const solid = (history: readonly MineQuarter[], at: number, figure: Drawn): number | null => {
+const solid = (history: readonly ReportQuarter[], at: number, figure: Drawn): number | null => {
   const point = history[at];
   return point?.final ? amountOf(point, figure) : null;
 };
 
 /** Provisional points and the final ones beside them, so that the dashed line joins the solid one. */
-const dashed = (history: readonly MineQuarter[], at: number, figure: Drawn): number | null => {
+const dashed = (history: readonly ReportQuarter[], at: number, figure: Drawn): number | null => {
   const point = history[at];
   const around = [at - 1, at, at + 1].flatMap((one) => history[one] ?? []);
   return point && around.some(({ final }) => !final) ? amountOf(point, figure) : null;
 };
 
 /** Under the names of the quarter: geleverd, geleverd (voorlopig), ontvangen, ontvangen (voorlopig). */
-export const historyValues = (history: readonly MineQuarter[], at: number): readonly (number | null)[] =>
+export const historyValues = (history: readonly ReportQuarter[], at: number): readonly (number | null)[] =>
   (['lending_filled', 'borrowing_received'] as const).flatMap((figure) => [
     solid(history, at, figure),
     dashed(history, at, figure),
   ]);
 
-const hasPoint = (history: readonly MineQuarter[], column: number): boolean =>
+const hasPoint = (history: readonly ReportQuarter[], column: number): boolean =>
   history.some((_, at) => (historyValues(history, at)[column] ?? null) !== null);
 
 const shown = (spec: sheets_v4.Schema$ChartSpec): sheets_v4.Schema$ChartSpec => ({
@@ -45,11 +45,11 @@ const shown = (spec: sheets_v4.Schema$ChartSpec): sheets_v4.Schema$ChartSpec => 
 
 const pointsMin = 2;
 
-export const isHistoryDrawn = ({ history }: Mine): boolean =>
+export const isHistoryDrawn = ({ history }: LibraryReport): boolean =>
   history.filter((one) => amountOf(one, 'lending_filled') !== null).length >= pointsMin;
 
-const historyChart = (mine: Mine, headerRow: number): PageChart => {
-  const place = { sheetId: mineSheetId, headerRow, rows: mine.history.length, column: columns.chart };
+const historyChart = (report: LibraryReport, headerRow: number): PageChart => {
+  const place = { sheetId: libraryReportSheetId, headerRow, rows: report.history.length, column: columns.chart };
   const looks = [
     { colour: colour.blue, provisional: false, shape: 'CIRCLE' },
     { colour: colour.blueLight, provisional: true, shape: 'CIRCLE' },
@@ -57,23 +57,23 @@ const historyChart = (mine: Mine, headerRow: number): PageChart => {
     { colour: colour.orangeLight, provisional: true, shape: 'DIAMOND' },
   ] as const;
   const series = looks.flatMap((look, column) =>
-    hasPoint(mine.history, column)
+    hasPoint(report.history, column)
       ? [lineSeries(columnOf(place, column + 1), look.colour, look.provisional, look.shape)]
       : [],
   );
   const chart = { chartType: 'LINE', domains: [{ domain: columnOf(place, 0) }], series };
-  const spec = basicChart(t.historyChart(mine), { min: 0 }, chart);
+  const spec = basicChart(t.historyChart(report), { min: 0 }, chart);
   return { chartId: chartIds.history, spec: shown(spec), at: chartPlaces.history };
 };
 
-export const isPeersDrawn = ({ peers }: Mine): boolean =>
-  peers.some(({ figure, median }) => median !== null && (mineCounts as readonly string[]).includes(figure));
+export const isPeersDrawn = ({ peers }: LibraryReport): boolean =>
+  peers.some(({ figure, median }) => median !== null && (reportCounts as readonly string[]).includes(figure));
 
-const peersChart = (mine: Mine): PageChart => {
+const peersChart = (report: LibraryReport): PageChart => {
   const place = {
-    sheetId: mineSheetId,
+    sheetId: libraryReportSheetId,
     headerRow: rows.header,
-    rows: mineCounts.length,
+    rows: reportCounts.length,
     column: columns.chart,
   };
   const chart = {
@@ -81,12 +81,12 @@ const peersChart = (mine: Mine): PageChart => {
     domains: [{ domain: columnOf(place, 0) }],
     series: [columnSeries(columnOf(place, 1), colour.blue), columnSeries(columnOf(place, 2), colour.grey)],
   };
-  const spec = basicChart(t.peersChart(mine), { min: 0 }, chart);
+  const spec = basicChart(t.peersChart(report), { min: 0 }, chart);
   return { chartId: chartIds.peers, spec: shown(spec), at: chartPlaces.peers };
 };
 
 /** `historyRow` = the heading of the table of quarters. */
-export const mineCharts = (mine: Mine, historyRow: number): readonly PageChart[] => [
-  ...(isHistoryDrawn(mine) ? [historyChart(mine, historyRow)] : []),
-  ...(isPeersDrawn(mine) ? [peersChart(mine)] : []),
+export const libraryReportCharts = (report: LibraryReport, historyRow: number): readonly PageChart[] => [
+  ...(isHistoryDrawn(report) ? [historyChart(report, historyRow)] : []),
+  ...(isPeersDrawn(report) ? [peersChart(report)] : []),
 ];

@@ -66,7 +66,7 @@ export const chartPlaces = {
 export const chartIds = { history: 800_001, peers: 800_002 } as const;
 
 /** Fixed, so that building it twice does no harm. */
-export const mineSheetId = 3;
+export const libraryReportSheetId = 3;
 
 /** `akkoord_2026_1`: the first time that the year 2026 is asked about. */
 export const askCode = ({ year, number }: { year: string; number: number }): string => `akkoord_${year}_${number}`;

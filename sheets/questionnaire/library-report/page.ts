@@ -1,5 +1,5 @@
 import type { Quarter } from '../../../domain/calendar/quarter.ts';
-import type { Mine } from '../../../domain/statistics/library-report.ts';
+import type { LibraryReport } from '../../../domain/statistics/library-report.ts';
 import { type Agreement, type Ask, asksOf, type Reply } from '../../../domain/submissions/agreement.ts';
 import { periodWithMonths } from '../../dutch.ts';
 import { a1 } from '../../grid/a1.ts';
@@ -8,9 +8,18 @@ import { boxValidation, looks } from '../page/styles.ts';
 import * as ask from './ask-texts.ts';
 import { band, besideFormula, besideHead, head, largeWords, quietWords, sentenceCell, strongWords } from './cells.ts';
 import * as chart from './chart-texts.ts';
-import { mineCharts } from './charts.ts';
+import { libraryReportCharts } from './charts.ts';
 import { type Explained, explanationRows } from './explanations.ts';
-import { askCode, askColumns, chartHeight, columns, columnWidths, mineSheetId, pageColumns, rows } from './layout.ts';
+import {
+  askCode,
+  askColumns,
+  chartHeight,
+  columns,
+  columnWidths,
+  libraryReportSheetId,
+  pageColumns,
+  rows,
+} from './layout.ts';
 import { placedAsks } from './places.ts';
 import { chartCells, quarterRows } from './quarter-rows.ts';
 import { signed } from './signed.ts';
@@ -18,9 +27,9 @@ import { tableRows } from './table-rows.ts';
 import * as t from './texts.ts';
 import { yearRows } from './year-rows.ts';
 
-export interface MineView {
+export interface LibraryReportView {
   readonly library: { readonly name: string };
-  readonly mine: Mine;
+  readonly report: LibraryReport;
   /** A later quarter that is being filled in; null = there is none. */
   readonly waiting: Quarter | null;
   readonly agreements: readonly Agreement[];
@@ -43,30 +52,30 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** In the frozen rows, so that nobody has to be told how to find the box. */
 const agreeLink = (year: string, row: number): PageCell => ({
-  formula: `=HYPERLINK("#gid=${mineSheetId}&range=${a1(row, askColumns.box)}";${quoted(t.agreeLink(year))})`,
+  formula: `=HYPERLINK("#gid=${libraryReportSheetId}&range=${a1(row, askColumns.box)}";${quoted(t.agreeLink(year))})`,
   style: looks.strong,
 });
 
-const topRows = ({ library, mine, waiting }: MineView, openRow: number | undefined): readonly PageRow[] => [
+const topRows = ({ library, report, waiting }: LibraryReportView, openRow: number | undefined): readonly PageRow[] => [
   {
     at: rows.title,
     height: 34,
-    cells: [largeWords(library.name), largeWords(periodWithMonths(mine.quarter))],
+    cells: [largeWords(library.name), largeWords(periodWithMonths(report.quarter))],
   },
   {
     at: rows.finding,
     height: 36,
     cells: [
-      sentenceCell(t.findingSentence(mine)),
+      sentenceCell(t.findingSentence(report)),
       ...Array.from({ length: columns.words - 1 }, () => ({})),
-      ...(mine.askedYear !== null && openRow !== undefined ? [agreeLink(mine.askedYear, openRow)] : []),
+      ...(report.askedYear !== null && openRow !== undefined ? [agreeLink(report.askedYear, openRow)] : []),
     ],
   },
   {
     at: rows.source,
     // Two lines where it also says of whom the history is, or what is still to come.
-    ...((mine.forerunners.length > 0 || waiting !== null) && { height: 36 }),
-    cells: [{ value: t.sourceSentence(mine, waiting), style: looks.quiet }],
+    ...((report.forerunners.length > 0 || waiting !== null) && { height: 36 }),
+    cells: [{ value: t.sourceSentence(report, waiting), style: looks.quiet }],
   },
 ];
 
@@ -108,7 +117,7 @@ interface Block {
   readonly merges: readonly PageRange[];
 }
 
-const askBlock = (asks: readonly Ask[], places: readonly number[], replies: MineView['replies']): Block => {
+const askBlock = (asks: readonly Ask[], places: readonly number[], replies: LibraryReportView['replies']): Block => {
   if (asks.length === 0) return { rows: [], merges: [] };
   const at = [rows.askHeader, ...places];
   return {
@@ -126,9 +135,9 @@ const askBlock = (asks: readonly Ask[], places: readonly number[], replies: Mine
 const headed = (at: number, text: string): PageRow => ({ at, height: 26, cells: band(text, columns.words + 1) });
 
 /** *Uw bibliotheek*: everything but what people type. */
-export const minePage = (view: MineView): Page => {
-  const { mine, agreements, explanations, boxes } = view;
-  const asks = asksOf(mine, agreements);
+export const libraryReportPage = (view: LibraryReportView): Page => {
+  const { report, agreements, explanations, boxes } = view;
+  const asks = asksOf(report, agreements);
   const places = placedAsks(asks, boxes);
   const openRow = places[asks.findLastIndex(({ open }) => open)];
   const block = askBlock(asks, places, view.replies);
@@ -137,24 +146,24 @@ export const minePage = (view: MineView): Page => {
   const tableAt = explanationsAt + 1 + explained.rows.length;
   const headings = [
     headed(rows.chartHeading, chart.chartHeading),
-    headed(rows.yearHeading, t.yearHeading(mine)),
+    headed(rows.yearHeading, t.yearHeading(report)),
     headed(explanationsAt, t.explanationHeading),
     headed(tableAt, t.tableHeading),
   ];
   const page: Page = {
-    sheetId: mineSheetId,
+    sheetId: libraryReportSheetId,
     title: t.title,
     index: 1,
     rows: [
       ...topRows(view, openRow),
       ...headings,
-      ...quarterRows(mine),
+      ...quarterRows(report),
       { at: rows.privacy, cells: [quietWords(t.privacyNote)] },
-      { at: rows.charts, height: chartHeight, cells: chartCells(mine) },
-      ...yearRows(mine),
+      { at: rows.charts, height: chartHeight, cells: chartCells(report) },
+      ...yearRows(report),
       ...block.rows,
       ...explained.rows,
-      ...tableRows(mine, tableAt + 1),
+      ...tableRows(report, tableAt + 1),
     ].sort((one, other) => one.at - other.at),
     columnWidths,
     hiddenColumns: { from: columns.code, to: pageColumns - 1 },
@@ -162,7 +171,7 @@ export const minePage = (view: MineView): Page => {
     frozenRows: rows.quarterHeading,
     merges: [
       across(rows.title, columns.now),
-      across(rows.finding, columns.label, mine.askedYear === null ? columns.words : columns.others),
+      across(rows.finding, columns.label, report.askedYear === null ? columns.words : columns.others),
       across(rows.source),
       across(rows.privacy),
       ...[rows.quarterHeading, rows.chartHeading, rows.yearHeading, explanationsAt, tableAt].map((row) => across(row)),
@@ -171,7 +180,7 @@ export const minePage = (view: MineView): Page => {
       ...block.merges,
       ...explained.merges,
     ],
-    charts: mineCharts(mine, tableAt + 1),
+    charts: libraryReportCharts(report, tableAt + 1),
     signatureAt: { row: rows.title, column: columns.code },
     whole: true,
   };

@@ -2,12 +2,12 @@ import { previousQuarter, sameQuarterLastYear } from '../../../domain/calendar/q
 import {
   cellIn,
   hasYearBefore,
-  type Mine,
-  type MineFigureId,
-  mineFigures,
-  minePrice,
-  mineRates,
+  type LibraryReport,
   numberIn,
+  type ReportFigureId,
+  reportFigures,
+  reportPrice,
+  reportRates,
 } from '../../../domain/statistics/library-report.ts';
 import type { FigureCell } from '../../../domain/statistics/statistic.ts';
 import type { PageCell, PageRow } from '../../grid/page.ts';
@@ -19,10 +19,10 @@ import { isHistoryDrawn, isPeersDrawn } from './charts.ts';
 import { columns, rows } from './layout.ts';
 import * as t from './texts.ts';
 
-const isRate = (figure: MineFigureId): boolean => (mineRates as readonly string[]).includes(figure);
+const isRate = (figure: ReportFigureId): boolean => (reportRates as readonly string[]).includes(figure);
 
-export const lookOf = (figure: MineFigureId): NumberLook => {
-  if (figure === minePrice) return 'fee';
+export const lookOf = (figure: ReportFigureId): NumberLook => {
+  if (figure === reportPrice) return 'fee';
   return isRate(figure) ? 'rate' : 'count';
 };
 
@@ -37,53 +37,55 @@ const difference = (change: number, look: NumberLook): PageCell =>
   other(Math.abs(change) < roundsToZero && look !== 'difference' ? 0 : change, look);
 
 /** Per cent for a count, points for a rate, euros for a price. */
-const changeCell = (figure: MineFigureId, now: number | null, before: number | null): PageCell => {
+const changeCell = (figure: ReportFigureId, now: number | null, before: number | null): PageCell => {
   if (now === null || before === null) return other('', 'change');
-  if (figure === minePrice) return difference(now - before, 'difference');
+  if (figure === reportPrice) return difference(now - before, 'difference');
   if (isRate(figure)) return other(shownDifference(now, before, 1), 'points');
   return before === 0 ? other(t.noComparison, 'change') : difference((100 * (now - before)) / before, 'change');
 };
 
 /** What the chart beside the group is drawn from; a rate and a price have another scale. */
-const drawn = (mine: Mine, figure: MineFigureId, median: number | null): PageCell[] => {
+const drawn = (report: LibraryReport, figure: ReportFigureId, median: number | null): PageCell[] => {
   const name = chart.chartNames[figure];
   if (name === undefined) return [];
-  const value = numberIn(mine, mine.quarter, figure);
+  const value = numberIn(report, report.quarter, figure);
   return [{ value: name }, value === null ? {} : { value }, median === null ? {} : { value: median }];
 };
 
 const hiddenUpToChart: readonly PageCell[] = Array.from({ length: columns.chart - columns.code }, () => ({}));
 
-const figureRow = (mine: Mine, figure: MineFigureId, at: number): PageRow => {
+const figureRow = (report: LibraryReport, figure: ReportFigureId, at: number): PageRow => {
   const look = lookOf(figure);
-  const now = cellIn(mine, mine.quarter, figure);
-  const [value, lastYear] = [mine.quarter, sameQuarterLastYear(mine.quarter)].map((one) => numberIn(mine, one, figure));
-  const peer = mine.peers.find((one) => one.figure === figure);
+  const now = cellIn(report, report.quarter, figure);
+  const [value, lastYear] = [report.quarter, sameQuarterLastYear(report.quarter)].map((one) =>
+    numberIn(report, one, figure),
+  );
+  const peer = report.peers.find((one) => one.figure === figure);
   const median = peer?.median ?? null;
   return {
     at,
     cells: [
       words(t.figureName(figure), t.figureNote(figure)),
       own(shownCell(now), look),
-      other(shownCell(cellIn(mine, sameQuarterLastYear(mine.quarter), figure)), look),
-      other(shownCell(cellIn(mine, previousQuarter(mine.quarter), figure)), look),
+      other(shownCell(cellIn(report, sameQuarterLastYear(report.quarter), figure)), look),
+      other(shownCell(cellIn(report, previousQuarter(report.quarter), figure)), look),
       changeCell(figure, value ?? null, lastYear ?? null),
       other(median ?? '', look),
       other(peer?.others ?? 0, 'count'),
-      besideWords(t.rowWords(figure, now, lastYear ?? null, { median, hasLastYear: hasYearBefore(mine) })),
+      besideWords(t.rowWords(figure, now, lastYear ?? null, { median, hasLastYear: hasYearBefore(report) })),
       ...hiddenUpToChart,
-      ...drawn(mine, figure, median),
+      ...drawn(report, figure, median),
     ],
   };
 };
 
 /** The published quarter beside a year earlier, the quarter before and the middle one of the others. */
-export const quarterRows = (mine: Mine): readonly PageRow[] => [
-  { at: rows.quarterHeading, height: 26, cells: band(t.quarterHeading(mine), columns.words + 1) },
+export const quarterRows = (report: LibraryReport): readonly PageRow[] => [
+  { at: rows.quarterHeading, height: 26, cells: band(t.quarterHeading(report), columns.words + 1) },
   {
     at: rows.header,
     cells: [
-      ...t.headers(mine).map(({ text, note }, column) => {
+      ...t.headers(report).map(({ text, note }, column) => {
         if (column === columns.words) return besideHead(text);
         return head(text, column === columns.label ? 'LEFT' : 'RIGHT', note);
       }),
@@ -93,20 +95,20 @@ export const quarterRows = (mine: Mine): readonly PageRow[] => [
       { value: chart.peersHeads.median },
     ],
   },
-  ...mineFigures.map((figure, index) => figureRow(mine, figure, rows.quarter + index)),
+  ...reportFigures.map((figure, index) => figureRow(report, figure, rows.quarter + index)),
 ];
 
 /** Behind the charts, or in their place while there is nothing to draw. */
-export const chartCells = (mine: Mine): readonly PageCell[] => {
+export const chartCells = (report: LibraryReport): readonly PageCell[] => {
   const waiting = (drawnAlready: boolean, sentence: string): PageCell => ({
     ...(!drawnAlready && { value: sentence }),
     style: { ...looks.quiet, horizontalAlignment: 'CENTER' },
   });
   return [
-    waiting(isHistoryDrawn(mine), chart.noHistoryChart),
+    waiting(isHistoryDrawn(report), chart.noHistoryChart),
     {},
     {},
     {},
-    waiting(isPeersDrawn(mine), chart.noPeersChart),
+    waiting(isPeersDrawn(report), chart.noPeersChart),
   ];
 };

@@ -1,4 +1,4 @@
-import { type Mine, mineCounts } from '../../../domain/statistics/library-report.ts';
+import { type LibraryReport, reportCounts } from '../../../domain/statistics/library-report.ts';
 import { shortPeriod } from '../../dutch.ts';
 import type { PageCell, PageRow } from '../../grid/page.ts';
 import { besideHead, besideWords, head, other, words } from './cells.ts';
@@ -11,7 +11,7 @@ import * as t from './texts.ts';
 const hiddenUpToChart: readonly PageCell[] = Array.from({ length: columns.chart - columns.code }, () => ({}));
 
 /** Five years of quarters, oldest first as the line runs; beside it, out of sight, what the line is drawn from. */
-export const tableRows = ({ history }: Mine, from: number): readonly PageRow[] => [
+export const tableRows = ({ history }: LibraryReport, from: number): readonly PageRow[] => [
   {
     at: from,
     cells: [
@@ -26,7 +26,7 @@ export const tableRows = ({ history }: Mine, from: number): readonly PageRow[] =
     at: from + 1 + index,
     cells: [
       words(shortPeriod(quarter)),
-      ...mineCounts.map((figure) => other(shownCell(cells[figure] ?? { kind: 'missing' }), 'count')),
+      ...reportCounts.map((figure) => other(shownCell(cells[figure] ?? { kind: 'missing' }), 'count')),
       besideWords(t.quarterStanding(final)),
       ...hiddenUpToChart,
       { value: shortPeriod(quarter) },

@@ -8,12 +8,12 @@ import {
 import type { FigureId } from '../../../domain/measures/relations.ts';
 import {
   hasYearBefore,
-  type Mine,
-  type MineFigureId,
-  type MineYear,
-  minePrice,
-  mineRates,
+  type LibraryReport,
   numberIn,
+  type ReportFigureId,
+  type ReportYear,
+  reportPrice,
+  reportRates,
 } from '../../../domain/statistics/library-report.ts';
 import type { FigureCell, Standing } from '../../../domain/statistics/statistic.ts';
 import { capitalised, count, listed, period, shortPeriod } from '../../dutch.ts';
@@ -30,12 +30,12 @@ const rateNames: Readonly<Record<string, string>> = {
   borrowing_success_rate_outside: 'Van elke 100 aanvragen ontvangen',
 };
 
-const isRate = (figure: MineFigureId): boolean => (mineRates as readonly string[]).includes(figure);
+const isRate = (figure: ReportFigureId): boolean => (reportRates as readonly string[]).includes(figure);
 
-export const figureName = (figure: MineFigureId): string =>
+export const figureName = (figure: ReportFigureId): string =>
   rateNames[figure] ?? capitalised(nameOf(figure as FigureId));
 
-export const figureNote = (figure: MineFigureId): string =>
+export const figureNote = (figure: ReportFigureId): string =>
   isRate(figure) ? 'Zonder de eigen provincie; geannuleerd en nog open tellen niet mee.' : '';
 
 const things = 'boeken, andere materialen en kopieën';
@@ -51,22 +51,22 @@ export const changeWords = (change: number): string =>
 const changeOf = (now: number | null, before: number | null): number | null =>
   now === null || before === null || before === 0 ? null : (100 * (now - before)) / before;
 
-export const deliveredChange = (mine: Mine): number | null =>
+export const deliveredChange = (report: LibraryReport): number | null =>
   changeOf(
-    numberIn(mine, mine.quarter, 'lending_filled'),
-    numberIn(mine, sameQuarterLastYear(mine.quarter), 'lending_filled'),
+    numberIn(report, report.quarter, 'lending_filled'),
+    numberIn(report, sameQuarterLastYear(report.quarter), 'lending_filled'),
   );
 
 const noLastYear = 'nog geen cijfer van vorig jaar';
 
 /** The tab in one sentence. */
-export const findingSentence = (mine: Mine): string => {
-  const delivered = numberIn(mine, mine.quarter, 'lending_filled');
-  const when = `in het ${numberOf(mine.quarter)}e kwartaal`;
+export const findingSentence = (report: LibraryReport): string => {
+  const delivered = numberIn(report, report.quarter, 'lending_filled');
+  const when = `in het ${numberOf(report.quarter)}e kwartaal`;
   if (delivered === null) return `Van u is ${when} nog niet bekend hoeveel u leverde; hieronder staat wat er wel is.`;
   const said = `U leverde ${when} ${count(delivered)} ${things}`;
-  const before = numberIn(mine, sameQuarterLastYear(mine.quarter), 'lending_filled');
-  const change = deliveredChange(mine);
+  const before = numberIn(report, sameQuarterLastYear(report.quarter), 'lending_filled');
+  const change = deliveredChange(report);
   if (change !== null) return `${said}: ${changeWords(change)} een jaar eerder.`;
   return before === null ? `${said}. Er is ${noLastYear}.` : `${said}; een jaar eerder waren het er geen.`;
 };
@@ -77,16 +77,16 @@ const standingWords = (standing: Standing): string => {
   return standing.kind === 'final' ? `Definitieve cijfers, vastgesteld op ${on}` : `Herziene cijfers, na ${on}`;
 };
 
-export const asOfWords = ({ asOf, standing }: Mine): string => sourceDate(asOf, standing);
+export const asOfWords = ({ asOf, standing }: LibraryReport): string => sourceDate(asOf, standing);
 
 /** Behind a standing that names the day of adoption itself. */
-const enteredWords = (mine: Mine): string =>
-  mine.asOf !== null && isEnteredLater(mine.asOf, mine.standing)
-    ? `, hier ingevoerd op ${showDate(mine.asOf)}`
-    : asOfWords(mine);
-const basisWords = ({ handedIn, members }: Mine): string => `${handedIn} van de ${members} bibliotheken`;
+const enteredWords = (report: LibraryReport): string =>
+  report.asOf !== null && isEnteredLater(report.asOf, report.standing)
+    ? `, hier ingevoerd op ${showDate(report.asOf)}`
+    : asOfWords(report);
+const basisWords = ({ handedIn, members }: LibraryReport): string => `${handedIn} van de ${members} bibliotheken`;
 
-const togetherWords = ({ forerunners }: Mine): string =>
+const togetherWords = ({ forerunners }: LibraryReport): string =>
   forerunners
     .map(({ until, names }) => ` T/m ${shortPeriod(until)}: ${listed(names)}${names.length > 1 ? ' samen' : ''}.`)
     .join('');
@@ -95,16 +95,16 @@ const waitingWords = (waiting: Quarter | null): string =>
   waiting === null ? '' : ` Het ${period(waiting)} staat hier zodra het is gepubliceerd.`;
 
 /** @param waiting a later quarter that is being filled in; null = there is none. */
-export const sourceSentence = (mine: Mine, waiting: Quarter | null): string =>
-  `${standingWords(mine.standing)}${enteredWords(mine)}; ${basisWords(mine)}. Bron: werkgroep IBL.${togetherWords(mine)}${waitingWords(waiting)}`;
+export const sourceSentence = (report: LibraryReport, waiting: Quarter | null): string =>
+  `${standingWords(report.standing)}${enteredWords(report)}; ${basisWords(report)}. Bron: werkgroep IBL.${togetherWords(report)}${waitingWords(waiting)}`;
 
 export const agreeLink = (year: string): string => `Klopt uw jaar ${year}? Zet een vinkje ↓`;
 
-export const headers = (mine: Mine): readonly { readonly text: string; readonly note?: string }[] => [
+export const headers = (report: LibraryReport): readonly { readonly text: string; readonly note?: string }[] => [
   { text: 'Cijfer' },
-  { text: shortPeriod(mine.quarter) },
-  { text: shortPeriod(sameQuarterLastYear(mine.quarter)) },
-  { text: shortPeriod(previousQuarter(mine.quarter)) },
+  { text: shortPeriod(report.quarter) },
+  { text: shortPeriod(sameQuarterLastYear(report.quarter)) },
+  { text: shortPeriod(previousQuarter(report.quarter)) },
   { text: 'Verschil met vorig jaar', note: 'Hetzelfde kwartaal, een jaar eerder.' },
   {
     text: 'Middelste van de anderen',
@@ -114,7 +114,7 @@ export const headers = (mine: Mine): readonly { readonly text: string; readonly 
   { text: 'In woorden' },
 ];
 
-export const quarterHeading = ({ quarter }: Mine): string =>
+export const quarterHeading = ({ quarter }: LibraryReport): string =>
   `1  UW ${period(quarter).toUpperCase()}, NAAST DAT VAN DE ANDEREN`;
 
 export const privacyNote =
@@ -131,20 +131,20 @@ export const nothingWords: Readonly<Record<Exclude<FigureCell['kind'], 'number'>
 
 export const noComparison = 'n.v.t.';
 
-const nearly = (figure: MineFigureId, own: number, median: number): boolean => {
-  if (figure === minePrice) return own === median;
+const nearly = (figure: ReportFigureId, own: number, median: number): boolean => {
+  if (figure === reportPrice) return own === median;
   return isRate(figure) ? Math.abs(own - median) < 1 : Math.abs(own - median) <= Math.abs(median) * alike;
 };
 
-const besideWords = (figure: MineFigureId, own: number, median: number): string => {
+const besideWords = (figure: ReportFigureId, own: number, median: number): string => {
   if (nearly(figure, own, median))
-    return figure === minePrice ? 'Gelijk aan de middelste bibliotheek.' : 'Ongeveer als de middelste bibliotheek.';
-  if (figure === minePrice || isRate(figure))
+    return figure === reportPrice ? 'Gelijk aan de middelste bibliotheek.' : 'Ongeveer als de middelste bibliotheek.';
+  if (figure === reportPrice || isRate(figure))
     return own > median ? 'Hoger dan de middelste bibliotheek.' : 'Lager dan de middelste bibliotheek.';
   return own > median ? 'Meer dan de middelste bibliotheek.' : 'Minder dan de middelste bibliotheek.';
 };
 
-const peerWords = (figure: MineFigureId, own: number | null, median: number | null): string => {
+const peerWords = (figure: ReportFigureId, own: number | null, median: number | null): string => {
   if (median === null) return 'Nog te weinig andere bibliotheken om mee te vergelijken.';
   return own === null ? '' : besideWords(figure, own, median);
 };
@@ -168,7 +168,7 @@ const rateWords: Readonly<Record<FigureCell['kind'], string>> = {
 
 /** *In woorden*: what the numbers of a row leave unsaid; in a first year that is said once, on top. */
 export const rowWords = (
-  figure: MineFigureId,
+  figure: ReportFigureId,
   own: FigureCell,
   lastYear: number | null,
   { median, hasLastYear }: { readonly median: number | null; readonly hasLastYear: boolean },
@@ -179,12 +179,12 @@ export const rowWords = (
   return `${opening}${peerWords(figure, value, median)}${first}`.trim();
 };
 
-export const yearHeading = ({ quarter, askedYear }: Mine): string =>
+export const yearHeading = ({ quarter, askedYear }: LibraryReport): string =>
   askedYear === null
     ? `3  HET JAAR ${yearOf(quarter)}${numberOf(quarter) === 4 ? '' : ' TOT NU TOE'}`
     : `3  UW JAAR ${askedYear}: GEZIEN EN AKKOORD`;
 
-export const yearHeaders = ({ quarter }: Mine): readonly string[] => {
+export const yearHeaders = ({ quarter }: LibraryReport): readonly string[] => {
   const year = yearOf(quarter);
   return ['Cijfer', '1e kw.', '2e kw.', '3e kw.', '4e kw.', `Samen ${year}`, `${Number(year) - 1}`, 'In woorden'];
 };
@@ -212,14 +212,17 @@ const gapsWords = (gaps: readonly { readonly quarter: Quarter; readonly kind: No
     .join('');
 
 /** The year so far beside the same quarters a year earlier; what is missing said aloud. */
-export const yearWords = (mine: Mine, { quarters, soFar, soFarEarlier, total, known }: MineYear): string => {
+export const yearWords = (
+  report: LibraryReport,
+  { quarters, soFar, soFarEarlier, total, known }: ReportYear,
+): string => {
   const gaps = quarters.flatMap(({ quarter, cell }) => (cell.kind === 'number' ? [] : [{ quarter, kind: cell.kind }]));
   const opening = gapsWords(gaps);
   if (known === 0) return opening.trim();
-  const year = Number(yearOf(mine.quarter)) - 1;
+  const year = Number(yearOf(report.quarter)) - 1;
   const so = total === null ? `${gaps.length === 0 ? 'Tot nu toe' : 'De andere samen'} ${count(soFar)}` : '';
   if (soFarEarlier === null) {
-    const first = hasYearBefore(mine) ? `Geen vergelijking met ${year}.` : '';
+    const first = hasYearBefore(report) ? `Geen vergelijking met ${year}.` : '';
     return `${opening}${so === '' ? '' : `${so}. `}${first}`.trim();
   }
   const change = changeOf(soFar, soFarEarlier);

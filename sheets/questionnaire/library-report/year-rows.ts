@@ -1,4 +1,9 @@
-import { type Mine, type MineFigureId, mineCounts, yearFigure } from '../../../domain/statistics/library-report.ts';
+import {
+  type LibraryReport,
+  type ReportFigureId,
+  reportCounts,
+  yearFigure,
+} from '../../../domain/statistics/library-report.ts';
 import type { PageCell, PageRow } from '../../grid/page.ts';
 import { besideHead, besideWords, head, other, own, words } from './cells.ts';
 import { columns, rows } from './layout.ts';
@@ -12,8 +17,8 @@ const totalCell = (total: number | null, known: number): PageCell => {
   return other(known === 0 ? '' : t.partialYear(known), 'count');
 };
 
-const figureRow = (mine: Mine, figure: MineFigureId, at: number): PageRow => {
-  const year = yearFigure(mine, figure);
+const figureRow = (report: LibraryReport, figure: ReportFigureId, at: number): PageRow => {
+  const year = yearFigure(report, figure);
   const quarters = Array.from({ length: quartersInYear }, (_, index) => {
     const cell = year.quarters[index]?.cell;
     return other(cell ? shownCell(cell) : '', 'count');
@@ -25,19 +30,19 @@ const figureRow = (mine: Mine, figure: MineFigureId, at: number): PageRow => {
       ...quarters,
       totalCell(year.total, year.known),
       other(year.totalEarlier ?? '', 'count'),
-      besideWords(t.yearWords(mine, year)),
+      besideWords(t.yearWords(report, year)),
     ],
   };
 };
 
 /** The year so far; in February the whole year, to look through and agree with. */
-export const yearRows = (mine: Mine): readonly PageRow[] => [
+export const yearRows = (report: LibraryReport): readonly PageRow[] => [
   {
     at: rows.yearHeader,
-    cells: t.yearHeaders(mine).map((text, column) => {
+    cells: t.yearHeaders(report).map((text, column) => {
       if (column === columns.words) return besideHead(text);
       return head(text, column === columns.label ? 'LEFT' : 'RIGHT');
     }),
   },
-  ...mineCounts.map((figure, index) => figureRow(mine, figure, rows.year + index)),
+  ...reportCounts.map((figure, index) => figureRow(report, figure, rows.year + index)),
 ];

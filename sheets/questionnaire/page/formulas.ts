@@ -3,7 +3,7 @@ import { type TotalId, totalOf } from '../../../domain/measures/relations.ts';
 import { guideSheetId } from '../guide/page.ts';
 import { guideLinkWords } from '../guide/texts.ts';
 import type { RowCode } from '../layout.ts';
-import { mineSheetId } from '../library-report/layout.ts';
+import { libraryReportSheetId } from '../library-report/layout.ts';
 import { quarterLink } from '../library-report/texts.ts';
 import { cellOf, type Places } from '../places.ts';
 import { errorMark } from '../read/cell-text.ts';
@@ -137,4 +137,4 @@ export const linkedWords = (link: string, words: string): string => `=HYPERLINK(
 export const guideLink: string = linkedWords(`#gid=${guideSheetId}`, guideLinkWords);
 
 /** Opens *Uw bibliotheek*, in the same workbook. */
-export const mineLink: string = linkedWords(`#gid=${mineSheetId}`, quarterLink);
+export const libraryReportLink: string = linkedWords(`#gid=${libraryReportSheetId}`, quarterLink);

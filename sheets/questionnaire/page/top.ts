@@ -6,7 +6,7 @@ import { type Places, rowAt } from '../places.ts';
 import { sheetIdOf } from '../quarter-tab.ts';
 import { firstPoint, isUntouched, notBegunSentence, notExpectedSentence, statusSentence } from '../texts.ts';
 import { bare, type Draft, explanationInput, hidden, ours } from './cells.ts';
-import { boxVerdictFormula, guideLink, linkToRow, mineLink, standingFormula } from './formulas.ts';
+import { boxVerdictFormula, guideLink, libraryReportLink, linkToRow, standingFormula } from './formulas.ts';
 import { formSentence } from './sentences-beside.ts';
 import { boxValidation, looks } from './styles.ts';
 import { columnTexts, explanationNote, topTexts } from './texts.ts';
@@ -21,7 +21,7 @@ const dateCell = ({ answer, dates }: QuestionnaireView): PageCell => {
   if (reopenedUntil !== null && !isOver(reopenedUntil)) {
     return ours(`${topTexts.reopened}${day(reopenedUntil)}.`, looks.strong);
   }
-  if (answer?.published) return { formula: mineLink, style: looks.strong };
+  if (answer?.published) return { formula: libraryReportLink, style: looks.strong };
   const until = reopenedUntil ?? dates.closesOn;
   return isOver(until)
     ? ours(`${topTexts.closed}${day(addDays(until, 1))}.`, looks.strong)

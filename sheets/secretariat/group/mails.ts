@@ -1,4 +1,4 @@
-import { mineSheetId } from '../../questionnaire/library-report/layout.ts';
+import { libraryReportSheetId } from '../../questionnaire/library-report/layout.ts';
 import { sheetIdOf } from '../../questionnaire/quarter-tab.ts';
 import { fileAddress, reportFile } from '../../statistic/file-addresses.ts';
 import { isAsked, type OverviewLine } from '../overview/line.ts';
@@ -73,6 +73,6 @@ export const publishedForAll = (view: MailView): Mail => ({
 
 /** To one library, with the way to its own tab *Uw bibliotheek*. */
 export const publishedFor = (view: MailView, line: OverviewLine): Mail => {
-  const own = `${view.workbookAddress}${line.library.workbookId ?? ''}/edit#gid=${mineSheetId}`;
+  const own = `${view.workbookAddress}${line.library.workbookId ?? ''}/edit#gid=${libraryReportSheetId}`;
   return { ...toOne(view, line), ...publishedMail(factsOf(view), linksIn(view), own) };
 };

@@ -2,7 +2,11 @@ import type { Quarter } from '../../../domain/calendar/quarter.ts';
 import type { FigureId } from '../../../domain/measures/relations.ts';
 import { a1 } from '../../grid/a1.ts';
 import { columns, freshPlaces } from '../../questionnaire/layout.ts';
-import { askColumns, rows as mineRows, mineSheetId } from '../../questionnaire/library-report/layout.ts';
+import {
+  askColumns,
+  rows as libraryReportRows,
+  libraryReportSheetId,
+} from '../../questionnaire/library-report/layout.ts';
 import { sheetIdOf } from '../../questionnaire/quarter-tab.ts';
 
 const cellIn = (workbook: string, sheetId: number, cell: string | null): string =>
@@ -15,5 +19,5 @@ export const figureAddress = (workbook: string, quarter: Quarter, figure: Figure
 };
 
 /** The address of the block *Uw jaar: gezien en akkoord*. */
-export const mineAddress = (workbook: string): string =>
-  cellIn(workbook, mineSheetId, a1(mineRows.asks, askColumns.remark));
+export const remarkAddress = (workbook: string): string =>
+  cellIn(workbook, libraryReportSheetId, a1(libraryReportRows.asks, askColumns.remark));

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Agreement, asksOf, newAgreements, yearFigures } from '../../../domain/submissions/agreement.ts';
 import { askAnswer } from '../../../sheets/questionnaire/library-report/ask-texts.ts';
-import { mineOf } from '../statistics/mine-fixture.ts';
+import { reportOf } from '../statistics/library-report-fixture.ts';
 
 const asked = { askedYear: '2026' } as const;
-const mine = mineOf('2026-Q1', [612, 600, 580, 640], asked);
+const report = reportOf('2026-Q1', [612, 600, 580, 640], asked);
 const february = Date.UTC(2027, 1, 12, 9);
 
 const agreed = (more: Partial<Agreement> = {}): Agreement => ({
@@ -14,22 +14,22 @@ const agreed = (more: Partial<Agreement> = {}): Agreement => ({
   ticked: true,
   remark: '',
   seenAt: february,
-  figures: yearFigures(mine, '2026'),
+  figures: yearFigures(report, '2026'),
   ...more,
 });
 
 describe('a year that is asked about', () => {
   it('has one row before anything was answered', () => {
-    expect(asksOf(mine, [])).toEqual([{ year: '2026', number: 1, latest: null, changes: [], open: true }]);
+    expect(asksOf(report, [])).toEqual([{ year: '2026', number: 1, latest: null, changes: [], open: true }]);
   });
 
   it('has none before its last quarter was published, nor after it was adopted', () => {
-    expect(asksOf(mineOf('2026-Q1', [612, 600, 580]), [])).toEqual([]);
-    expect(asksOf(mineOf('2026-Q1', [612, 600, 580, 640]), [])).toEqual([]);
+    expect(asksOf(reportOf('2026-Q1', [612, 600, 580]), [])).toEqual([]);
+    expect(asksOf(reportOf('2026-Q1', [612, 600, 580, 640]), [])).toEqual([]);
   });
 
   it('is asked about again, with what changed, when a figure changes after the tick', () => {
-    const corrected = mineOf('2026-Q1', [612, 606, 580, 640], asked);
+    const corrected = reportOf('2026-Q1', [612, 606, 580, 640], asked);
     const [first, second] = asksOf(corrected, [agreed()]);
     expect(first?.latest?.ticked).toBe(true);
     expect(second).toEqual({
@@ -49,16 +49,16 @@ describe('a year that is asked about', () => {
   });
 
   it('is not asked about again when the figures are as they were', () => {
-    expect(asksOf(mine, [agreed()])).toHaveLength(1);
+    expect(asksOf(report, [agreed()])).toHaveLength(1);
   });
 
   it('waits in the same row when the figures change before the tick', () => {
-    const corrected = mineOf('2026-Q1', [612, 606, 580, 640], asked);
+    const corrected = reportOf('2026-Q1', [612, 606, 580, 640], asked);
     expect(asksOf(corrected, [agreed({ ticked: false, remark: 'wij zoeken het uit' })])).toHaveLength(1);
   });
 
   it('keeps its rows, in their places, in the years after', () => {
-    const later = mineOf('2026-Q1', [612, 600, 580, 640, 1, 2, 3, 4], { askedYear: '2027' });
+    const later = reportOf('2026-Q1', [612, 600, 580, 640, 1, 2, 3, 4], { askedYear: '2027' });
     expect(asksOf(later, [agreed()]).map(({ year, number, open }) => [year, number, open])).toEqual([
       ['2026', 1, false],
       ['2027', 1, true],
@@ -83,7 +83,7 @@ describe('a year that is asked about', () => {
       'Uw opmerking ligt bij de secretaris. Kloppen de cijfers van 2026 hierboven? Zet dan een vinkje. Klopt er iets niet, schrijf dan links wat.',
     ],
   ])('is answered in words after %s', (_, latest, words) => {
-    const [ask] = asksOf(mine, latest ? [latest] : []);
+    const [ask] = asksOf(report, latest ? [latest] : []);
     expect(ask && askAnswer(ask)).toBe(words);
   });
 
@@ -95,12 +95,12 @@ describe('a year that is asked about', () => {
       'Vraag van de secretaris: Welke week? Antwoord links, bij uw opmerking.',
     ],
   ])('says what the secretary answered to a remark: %s', (_, reply, words) => {
-    const [ask] = asksOf(mine, [agreed({ remark: 'mei ontbreekt' })]);
+    const [ask] = asksOf(report, [agreed({ remark: 'mei ontbreekt' })]);
     expect(ask && askAnswer(ask, reply)).toBe(`Dank u wel, gezien op 12 februari. ${words}`);
   });
 
   it('says the year of the date once it is another year’s', () => {
-    const [ask] = asksOf(mineOf('2026-Q1', [612, 600, 580, 640], { askedYear: null }), [agreed()]);
+    const [ask] = asksOf(reportOf('2026-Q1', [612, 600, 580, 640], { askedYear: null }), [agreed()]);
     expect(ask && askAnswer(ask)).toBe('Dank u wel, gezien op 12 februari 2027.');
   });
 });
@@ -115,11 +115,11 @@ describe('what a look sees in a row', () => {
     ['a remark added', [agreed()], { ...typed, remark: 'mei ontbreekt' }, 1],
     ['a tick taken back', [agreed()], { ...typed, ticked: false }, 1],
   ])('%s', (_, known, row, kept) => {
-    expect(newAgreements(mine, known, [row], february)).toHaveLength(kept);
+    expect(newAgreements(report, known, [row], february)).toHaveLength(kept);
   });
 
   it('keeps the figures of the tick when only the remark changes', () => {
-    const corrected = mineOf('2026-Q1', [612, 606, 580, 640], asked);
+    const corrected = reportOf('2026-Q1', [612, 606, 580, 640], asked);
     const [kept] = newAgreements(corrected, [agreed()], [{ ...typed, remark: 'mei ontbreekt' }], february);
     expect(kept?.figures['2026-Q2 lending_filled']).toBe(600);
     expect(asksOf(corrected, kept ? [agreed(), kept] : [])).toHaveLength(2);
@@ -131,10 +131,10 @@ describe('what a look sees in a row', () => {
         const known: Agreement[] = [];
         for (const [ticked, remark] of looks) {
           const row = { ...typed, ticked, remark };
-          known.push(...newAgreements(mine, known, [row], february));
-          expect(newAgreements(mine, known, [row], february)).toEqual([]);
+          known.push(...newAgreements(report, known, [row], february));
+          expect(newAgreements(report, known, [row], february)).toEqual([]);
         }
-        expect(asksOf(mine, known)).toHaveLength(1);
+        expect(asksOf(report, known)).toHaveLength(1);
       }),
     );
   });

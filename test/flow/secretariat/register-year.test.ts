@@ -4,7 +4,7 @@ import type { YearStatistic } from '../../../domain/statistics/statistic.ts';
 import { importFigures } from '../../../functions/exchange/import-figures.ts';
 import { summariseStored } from '../../../functions/exchange/summarise-stored.ts';
 import { loadLibraries } from '../../../functions/store/register/registry.ts';
-import { columns, mineSheetId, rows } from '../../../sheets/questionnaire/library-report/layout.ts';
+import { columns, libraryReportSheetId, rows } from '../../../sheets/questionnaire/library-report/layout.ts';
 import { readFigures } from '../../functions/exchange/reading.ts';
 import { type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 import { registerDesk } from './register-desk.ts';
@@ -181,7 +181,7 @@ describe('the statistic of that year', () => {
 describe('Uw bibliotheek', () => {
   const shown = async (workbook: string, row: number, column: number): Promise<string> => {
     const read = await world.local.world.sheets.read(workbook);
-    const tab = read.ok ? read.value.tabs.find(({ sheetId }) => sheetId === mineSheetId) : undefined;
+    const tab = read.ok ? read.value.tabs.find(({ sheetId }) => sheetId === libraryReportSheetId) : undefined;
     return tab?.rows[row]?.[column]?.shown ?? '';
   };
   const delivered = rows.quarter + 1;

@@ -44,7 +44,7 @@ class Desk {
       submissions: this.submissions,
       answers: [],
       kb: new Map(),
-      stored: { mine: null, agreements: [] },
+      stored: { report: null, agreements: [] },
       number: 1,
       now: Date.parse('2026-04-14T14:32:00+02:00'),
       serviceAccount: 'us@project.iam.gserviceaccount.com',

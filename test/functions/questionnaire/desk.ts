@@ -36,7 +36,7 @@ export class Desk {
       submissions: this.submissions,
       answers: [],
       kb: new Map(),
-      stored: { mine: null, agreements: [] },
+      stored: { report: null, agreements: [] },
       number: ++this.#number,
       now: Date.parse(now),
       serviceAccount: 'us@project.iam.gserviceaccount.com',

@@ -41,7 +41,7 @@ class Desk {
       submissions: this.#submissions,
       answers: [],
       kb: new Map(),
-      stored: { mine: null, agreements: [] },
+      stored: { report: null, agreements: [] },
       number: this.#submissions.size + 1,
       now,
       serviceAccount: 'us@project.iam.gserviceaccount.com',

@@ -43,7 +43,7 @@ const askedOf = (library: Library, events: readonly LibraryEvent[] = []): readon
     submissions: new Map([['2025-Q1', lastYear]]),
     answers: [],
     kb: new Map(),
-    stored: { mine: null, agreements: [] },
+    stored: { report: null, agreements: [] },
     number: 1,
     now,
     serviceAccount: 'us@project.iam.gserviceaccount.com',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Mine, yearFigure } from '../../../../domain/statistics/library-report.ts';
+import { type LibraryReport, yearFigure } from '../../../../domain/statistics/library-report.ts';
 import { paintRequests } from '../../../../sheets/grid/paint.ts';
 import {
   askColumns,
@@ -8,7 +8,7 @@ import {
   columnWidths,
   rows,
 } from '../../../../sheets/questionnaire/library-report/layout.ts';
-import { minePage } from '../../../../sheets/questionnaire/library-report/page.ts';
+import { libraryReportPage } from '../../../../sheets/questionnaire/library-report/page.ts';
 import { askRows, parseAsks } from '../../../../sheets/questionnaire/library-report/places.ts';
 import { overtypedIn } from '../../../../sheets/questionnaire/library-report/signed.ts';
 import { freshAskRequests } from '../../../../sheets/questionnaire/library-report/start.ts';
@@ -18,15 +18,15 @@ import {
   sourceSentence,
   yearWords,
 } from '../../../../sheets/questionnaire/library-report/texts.ts';
-import { type Given, mineOf } from '../../../domain/statistics/mine-fixture.ts';
+import { type Given, reportOf } from '../../../domain/statistics/library-report-fixture.ts';
 import { typedIn, writtenTab } from '../../written-tab.ts';
 import { linesIn } from '../page/arial.ts';
 
 const editor = 'wij@voorbeeld.nl';
-const pageOf = (mine: Mine, boxes: ReadonlyMap<string, number> = new Map()) =>
-  minePage({
+const pageOf = (report: LibraryReport, boxes: ReadonlyMap<string, number> = new Map()) =>
+  libraryReportPage({
     library: { name: 'Rozet' },
-    mine,
+    report,
     waiting: null,
     agreements: [],
     replies: new Map(),
@@ -37,7 +37,7 @@ const valueAt = (page: ReturnType<typeof pageOf>, row: number, column: number) =
   page.rows.find(({ at }) => at === row)?.cells[column]?.value;
 
 /** Five quarters: a year and a quarter later. */
-const fiveQuarters = mineOf('2025-Q1', [532, 540, 500, 562, 612]);
+const fiveQuarters = reportOf('2025-Q1', [532, 540, 500, 562, 612]);
 
 describe('the sentence on top', () => {
   it.each<[string, readonly Given[], string]>([
@@ -60,12 +60,12 @@ describe('the sentence on top', () => {
       '612 boeken, andere materialen en kopieën; een jaar eerder waren het er geen.',
     ],
   ])('says %s', (_, delivered, words) => {
-    const mine = mineOf(delivered.length === 1 ? '2026-Q1' : '2025-Q1', delivered);
-    expect(findingSentence(mine)).toBe(`U leverde in het 1e kwartaal ${words}`);
+    const report = reportOf(delivered.length === 1 ? '2026-Q1' : '2025-Q1', delivered);
+    expect(findingSentence(report)).toBe(`U leverde in het 1e kwartaal ${words}`);
   });
 
   it('says what is not known', () => {
-    expect(findingSentence(mineOf('2026-Q1', ['onbekend']))).toContain('nog niet bekend hoeveel u leverde');
+    expect(findingSentence(reportOf('2026-Q1', ['onbekend']))).toContain('nog niet bekend hoeveel u leverde');
   });
 
   it('says until when the history is that of libraries that are one by now', () => {
@@ -80,15 +80,15 @@ describe('the sentence on top', () => {
 
   it('has room for that, with long names', () => {
     const names = ['de Bibliotheek Zuid-Kennemerland', 'Stadsbibliotheek Haarlem en omstreken'];
-    const mine: Mine = {
+    const report: LibraryReport = {
       ...fiveQuarters,
       standing: { kind: 'final', adoptedOn: '2027-03-03' },
       forerunners: [{ until: '2025-Q4', names }],
     };
     const [seen, lineHeight] = [columnWidths.slice(0, columns.code), 18];
     const width = seen.reduce((sum, one) => sum + one, 0);
-    const height = pageOf(mine).rows.find(({ at }) => at === rows.source)?.height ?? 0;
-    expect(linesIn(sourceSentence(mine, '2026-Q2'), width) * lineHeight).toBeLessThanOrEqual(height);
+    const height = pageOf(report).rows.find(({ at }) => at === rows.source)?.height ?? 0;
+    expect(linesIn(sourceSentence(report, '2026-Q2'), width) * lineHeight).toBeLessThanOrEqual(height);
   });
 
   it('has the source, the date and n, and the word voorlopig until it is adopted', () => {
@@ -132,7 +132,7 @@ describe('beside the others', () => {
 });
 
 describe('the year', () => {
-  const until = (delivered: readonly Given[]) => yearFigure(mineOf('2025-Q1', delivered), 'lending_filled');
+  const until = (delivered: readonly Given[]) => yearFigure(reportOf('2025-Q1', delivered), 'lending_filled');
 
   it('has a total only of four known quarters', () => {
     expect(until([10, 20, 30, 40])).toMatchObject({ known: 4, total: 100 });
@@ -140,10 +140,10 @@ describe('the year', () => {
   });
 
   it('compares what is known with the same quarters a year earlier', () => {
-    const mine = mineOf('2025-Q1', [10, 20, 30, 40, 11, 'onbekend', 33]);
-    const year = yearFigure(mine, 'lending_filled');
+    const report = reportOf('2025-Q1', [10, 20, 30, 40, 11, 'onbekend', 33]);
+    const year = yearFigure(report, 'lending_filled');
     expect(year).toMatchObject({ soFar: 44, soFarEarlier: 40, totalEarlier: 100 });
-    expect(yearWords(mine, year)).toBe(
+    expect(yearWords(report, year)).toBe(
       'In het 2e kwartaal gaf u ‘onbekend’ op. De andere samen 44; een jaar eerder 40.',
     );
   });
@@ -156,12 +156,12 @@ describe('the year', () => {
       'In het 1e en 4e kwartaal gaf u ‘onbekend’ op. Van het 2e kwartaal hebben wij geen cijfer. De andere samen 30.',
     ],
   ])('says of %j what stands there in the place of a number', (delivered, words) => {
-    const mine = mineOf('2025-Q1', delivered);
-    expect(yearWords(mine, yearFigure(mine, 'lending_filled'))).toBe(words);
+    const report = reportOf('2025-Q1', delivered);
+    expect(yearWords(report, yearFigure(report, 'lending_filled'))).toBe(words);
   });
 
   it('says in the place of the total how many quarters there are', () => {
-    const page = pageOf(mineOf('2025-Q1', [10, 20, 30, 40, 11, 'onbekend', 33]));
+    const page = pageOf(reportOf('2025-Q1', [10, 20, 30, 40, 11, 'onbekend', 33]));
     expect(valueAt(page, rows.year + 1, columns.median)).toBe('2 van 4 kwartalen');
     expect(valueAt(page, rows.year + 1, columns.lastYear)).toBe('onbekend');
   });
@@ -185,7 +185,7 @@ describe('the tab', () => {
 
   it('has the heads of five years of quarters in sight on a screen 768 px high', () => {
     const page = pageOf(
-      mineOf(
+      reportOf(
         '2024-Q4',
         Array.from({ length: 20 }, () => 500),
       ),
@@ -200,17 +200,19 @@ describe('the tab', () => {
   });
 
   it('draws a line from two quarters on, and bars from a median on', () => {
-    expect(pageOf(mineOf('2026-Q1', [612])).charts?.map(({ chartId }) => chartId)).toEqual([chartIds.peers]);
+    expect(pageOf(reportOf('2026-Q1', [612])).charts?.map(({ chartId }) => chartId)).toEqual([chartIds.peers]);
     const alone = { peers: [{ figure: 'lending_filled', median: null, others: 2 }] };
-    expect(pageOf(mineOf('2026-Q1', [612, 600], alone)).charts?.map(({ chartId }) => chartId)).toEqual([
+    expect(pageOf(reportOf('2026-Q1', [612, 600], alone)).charts?.map(({ chartId }) => chartId)).toEqual([
       chartIds.history,
     ]);
-    expect(pageOf(mineOf('2026-Q1', [612], alone)).charts).toEqual([]);
+    expect(pageOf(reportOf('2026-Q1', [612], alone)).charts).toEqual([]);
   });
 
   it('takes the bars away when too few others are left for a middle one', () => {
-    const before = pageOf(mineOf('2026-Q1', [612]));
-    const after = pageOf(mineOf('2026-Q2', [712], { peers: [{ figure: 'lending_filled', median: null, others: 2 }] }));
+    const before = pageOf(reportOf('2026-Q1', [612]));
+    const after = pageOf(
+      reportOf('2026-Q2', [712], { peers: [{ figure: 'lending_filled', median: null, others: 2 }] }),
+    );
     const requests = paintRequests(writtenTab(before), after, editor);
     expect(requests.filter(({ deleteEmbeddedObject }) => deleteEmbeddedObject)).toEqual([
       { deleteEmbeddedObject: { objectId: chartIds.peers } },
@@ -225,7 +227,7 @@ describe('the tab', () => {
   });
 
   it('takes its own words of the last publication for its own', () => {
-    const before = writtenTab(pageOf(mineOf('2024-Q4', [1, 532, 540, 500, 562])));
+    const before = writtenTab(pageOf(reportOf('2024-Q4', [1, 532, 540, 500, 562])));
     expect(overtypedIn(before, pageOf(fiveQuarters))).toEqual([]);
   });
 
@@ -246,10 +248,10 @@ describe('the tab', () => {
 });
 
 describe('the box', () => {
-  const mine = mineOf('2026-Q1', [612, 600, 580, 640], { askedYear: '2026' });
+  const report = reportOf('2026-Q1', [612, 600, 580, 640], { askedYear: '2026' });
 
   it('is read where it stands, also when the owner put rows above it', () => {
-    const page = pageOf(mine);
+    const page = pageOf(report);
     const ticked = typedIn(writtenTab(page), [
       [rows.asks, askColumns.box, true],
       [rows.asks, askColumns.remark, ' mei ontbreekt '],
@@ -257,14 +259,14 @@ describe('the box', () => {
     expect(parseAsks(ticked)).toEqual([{ year: '2026', number: 1, ticked: true, remark: 'mei ontbreekt' }]);
     const moved = { ...ticked, rows: [...ticked.rows.slice(0, 20), [], [], ...ticked.rows.slice(20)] };
     expect(parseAsks(moved)).toEqual(parseAsks(ticked));
-    const repaired = pageOf(mine, askRows(moved));
+    const repaired = pageOf(report, askRows(moved));
     expect(repaired.rows.find(({ at }) => at === rows.asks + 2)?.cells[askColumns.box]?.input).toBe(true);
     expect(overtypedIn(moved, repaired).filter(({ column }) => column === askColumns.box)).toEqual([]);
   });
 
   it('starts empty where words of ours stood, once', () => {
-    const before = writtenTab(pageOf(mineOf('2026-Q1', [612, 600, 580, 640])));
-    const page = pageOf(mine);
+    const before = writtenTab(pageOf(reportOf('2026-Q1', [612, 600, 580, 640])));
+    const page = pageOf(report);
     expect(freshAskRequests(before, page).map(({ updateCells }) => updateCells?.start?.rowIndex)).toEqual([rows.asks]);
     expect(freshAskRequests(writtenTab(page), page)).toEqual([]);
   });

@@ -8,7 +8,12 @@ import { loadAgreements } from '../../../functions/store/publications/library-re
 import { markSummaryDue } from '../../../functions/store/queue/due.ts';
 import { loadLibraries } from '../../../functions/store/register/registry.ts';
 import { person } from '../../../scripts/local/person.ts';
-import { askColumns, columns, mineSheetId, rows } from '../../../sheets/questionnaire/library-report/layout.ts';
+import {
+  askColumns,
+  columns,
+  libraryReportSheetId,
+  rows,
+} from '../../../sheets/questionnaire/library-report/layout.ts';
 import { sheetIdOf } from '../../../sheets/questionnaire/quarter-tab.ts';
 import { recoveredSheetId } from '../../../sheets/questionnaire/repair/recovered.ts';
 import { worklistColumns, worklistRows } from '../../../sheets/secretariat/questions/worklist.ts';
@@ -23,7 +28,7 @@ afterAll(() => world.close());
 
 const hour = 60 * 60 * 1000;
 
-const tabIn = async (library: LibraryId, id: number = mineSheetId) => {
+const tabIn = async (library: LibraryId, id: number = libraryReportSheetId) => {
   const read = await world.local.world.sheets.read(world.workbooks[library]);
   if (!read.ok) throw new Error(read.reason);
   return read.value.tabs.find(({ sheetId }) => sheetId === id);
@@ -251,7 +256,7 @@ describe('Uw jaar: gezien en akkoord', () => {
     const response = await fetch(`${google}/v4/spreadsheets/${world.workbooks['PB-ARN']}:batchUpdate`, {
       method: 'POST',
       headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
-      body: JSON.stringify({ requests: [{ deleteSheet: { sheetId: mineSheetId } }] }),
+      body: JSON.stringify({ requests: [{ deleteSheet: { sheetId: libraryReportSheetId } }] }),
     });
     expect(response.status).toBe(200);
     await world.local.google.settled();

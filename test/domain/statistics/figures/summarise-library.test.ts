@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest';
 import type { Quarter } from '../../../../domain/calendar/quarter.ts';
 import { yearOf } from '../../../../domain/calendar/quarter.ts';
 import type { LibraryEvent } from '../../../../domain/libraries/event.ts';
-import { minesOf } from '../../../../domain/statistics/figures/summarise-library.ts';
+import { libraryReportsOf } from '../../../../domain/statistics/figures/summarise-library.ts';
 import { type StatisticInput, summariseQuarter, summariseYear } from '../../../../domain/statistics/summarise.ts';
 import { counted, type Figures, library } from '../statistics-fixture.ts';
 
 const ids = ['A', 'B', 'C', 'D', 'E'];
 const libraries = ids.map((id) => library(id));
 
-const minesIn = (quarter: Quarter, given: readonly ReturnType<typeof counted>[], more = {}) => {
+const reportsIn = (quarter: Quarter, given: readonly ReturnType<typeof counted>[], more = {}) => {
   const input = { libraries, counted: given, ...more };
-  return minesOf(input, summariseQuarter(quarter, input), summariseYear(yearOf(quarter), input));
+  return libraryReportsOf(input, summariseQuarter(quarter, input), summariseYear(yearOf(quarter), input));
 };
-const mineIn = (...args: Parameters<typeof minesIn>) => {
-  const [mine] = minesIn(...args);
-  if (!mine) throw new Error('no library');
-  return mine;
+const reportIn = (...args: Parameters<typeof reportsIn>) => {
+  const [report] = reportsIn(...args);
+  if (!report) throw new Error('no library');
+  return report;
 };
 const delivered = (id: string, quarter: Quarter, loans: number) =>
   counted(id, quarter, { lending_filled_loans: loans, lending_filled_copies: 0 });
@@ -28,8 +28,8 @@ describe('what a library is shown of its own', () => {
       delivered('A', '2025-Q1', 90),
       ...[100, 10, 20, 40, 80].map((loans, index) => delivered(ids[index] ?? '', '2026-Q1', loans)),
     ];
-    const mine = mineIn('2026-Q1', given);
-    expect(mine.history.map(({ quarter, cells }) => [quarter, cells.lending_filled])).toEqual([
+    const report = reportIn('2026-Q1', given);
+    expect(report.history.map(({ quarter, cells }) => [quarter, cells.lending_filled])).toEqual([
       ['2025-Q1', { kind: 'number', value: 90 }],
       ['2025-Q2', { kind: 'missing' }],
       ['2025-Q3', { kind: 'missing' }],
@@ -37,7 +37,7 @@ describe('what a library is shown of its own', () => {
       ['2026-Q1', { kind: 'number', value: 100 }],
     ]);
     // Of 10, 20, 40 and 80 the middle is (20 + 40) / 2.
-    expect(mine.peers.find(({ figure }) => figure === 'lending_filled')).toEqual({
+    expect(report.peers.find(({ figure }) => figure === 'lending_filled')).toEqual({
       figure: 'lending_filled',
       median: 30,
       others: 4,
@@ -60,7 +60,7 @@ describe('what a library is shown of its own', () => {
         lending_unfilled: 'onbekend',
       }),
     ];
-    const [a, b, c, d] = minesIn('2026-Q1', given);
+    const [a, b, c, d] = reportsIn('2026-Q1', given);
     // 80 of 80 + 20
     expect(a?.history.at(-1)?.cells.lending_fill_rate_outside).toEqual({ kind: 'number', value: 80 });
     expect(b?.history.at(-1)?.cells.lending_fill_rate_outside).toEqual({ kind: 'blank' });
@@ -87,13 +87,13 @@ describe('what a library is shown of its own', () => {
       of('B', '2026-Q2', 60, { lending_filled_provincial: 10, lending_unfilled: 20, b2c_fee_national_eur: 4 }),
       of('C', '2026-Q3', 175),
     ];
-    const mineOf = (id: string, more: StatisticInput = { libraries: merged, events, counted: given }) => {
-      const mines = minesOf(more, summariseQuarter('2026-Q3', more), summariseYear('2026', more));
-      return mines.find((mine) => mine.library === id);
+    const reportOf = (id: string, more: StatisticInput = { libraries: merged, events, counted: given }) => {
+      const reports = libraryReportsOf(more, summariseQuarter('2026-Q3', more), summariseYear('2026', more));
+      return reports.find((report) => report.library === id);
     };
 
     it('is that of both together, where both gave it', () => {
-      const history = mineOf('C')?.history ?? [];
+      const history = reportOf('C')?.history ?? [];
       expect(history.map(({ quarter, cells }) => [quarter, cells.lending_filled])).toEqual([
         ['2025-Q3', { kind: 'number', value: 140 }],
         ['2025-Q4', { kind: 'missing' }],
@@ -107,13 +107,13 @@ describe('what a library is shown of its own', () => {
     });
 
     it('has their price where it was one price', () => {
-      const prices = mineOf('C')?.history.map(({ cells }) => cells.b2c_fee_national_eur);
+      const prices = reportOf('C')?.history.map(({ cells }) => cells.b2c_fee_national_eur);
       expect([prices?.[0], prices?.[3]]).toEqual([{ kind: 'number', value: 5 }, { kind: 'missing' }]);
     });
 
     it('says until when, and of whom; of anybody else nothing', () => {
-      expect(mineOf('C')?.forerunners).toEqual([{ until: '2026-Q2', names: ['Bibliotheek A', 'Bibliotheek B'] }]);
-      expect(mineOf('D')?.forerunners).toEqual([]);
+      expect(reportOf('C')?.forerunners).toEqual([{ until: '2026-Q2', names: ['Bibliotheek A', 'Bibliotheek B'] }]);
+      expect(reportOf('D')?.forerunners).toEqual([]);
     });
 
     it('starts empty for a library that a split made, and goes on for the one that it was split from', () => {
@@ -122,7 +122,7 @@ describe('what a library is shown of its own', () => {
         events: [{ kind: 'split', quarter: '2026-Q3', library: 'A', into: ['A', 'C'] }],
         counted: [of('A', '2026-Q2', 120), of('A', '2026-Q3', 70), of('C', '2026-Q3', 50)],
       };
-      const history = (id: string) => mineOf(id, split)?.history.map(({ cells }) => cells.lending_filled);
+      const history = (id: string) => reportOf(id, split)?.history.map(({ cells }) => cells.lending_filled);
       expect(history('A')).toEqual([
         { kind: 'number', value: 120 },
         { kind: 'number', value: 70 },
@@ -133,10 +133,10 @@ describe('what a library is shown of its own', () => {
 
   it('asks about a year from its fourth quarter until it is adopted', () => {
     const given = (['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4'] as const).map((one) => delivered('A', one, 1));
-    expect(mineIn('2026-Q3', given).askedYear).toBe(null);
-    expect(minesIn('2026-Q4', given).map(({ askedYear }) => askedYear)).toEqual(['2026', null, null, null, null]);
+    expect(reportIn('2026-Q3', given).askedYear).toBe(null);
+    expect(reportsIn('2026-Q4', given).map(({ askedYear }) => askedYear)).toEqual(['2026', null, null, null, null]);
     const standings = new Map([['2026', { kind: 'final', adoptedOn: '2027-03-03' }]]);
-    expect(mineIn('2026-Q4', given, { standings }).askedYear).toBe(null);
+    expect(reportIn('2026-Q4', given, { standings }).askedYear).toBe(null);
   });
 
   it('never lets a figure of another be worked out: of fewer than three others nothing but their number is said', () => {
@@ -146,7 +146,7 @@ describe('what a library is shown of its own', () => {
         const given = loans.flatMap((one, index) =>
           one === null ? [] : [delivered(ids[index] ?? '', '2026-Q1', one)],
         );
-        const peer = mineIn('2026-Q1', given).peers.find(({ figure }) => figure === 'lending_filled');
+        const peer = reportIn('2026-Q1', given).peers.find(({ figure }) => figure === 'lending_filled');
         const others = loans.slice(1).filter((one) => one !== null).length;
         expect(peer?.others).toBe(others);
         expect(peer?.median === null).toBe(others < 3);
@@ -158,7 +158,7 @@ describe('what a library is shown of its own', () => {
     const given = ids.map((id, index) => delivered(id, '2026-Q1', 10 * index));
     fc.assert(
       fc.property(fc.shuffledSubarray(given, { minLength: 5 }), (order) => {
-        expect(minesIn('2026-Q1', order)).toEqual(minesIn('2026-Q1', given));
+        expect(reportsIn('2026-Q1', order)).toEqual(reportsIn('2026-Q1', given));
       }),
       { numRuns: 20 },
     );

@@ -1,5 +1,5 @@
 import { type Quarter, quartersBetween } from '../../../domain/calendar/quarter.ts';
-import type { Mine, MineQuarter } from '../../../domain/statistics/library-report.ts';
+import type { LibraryReport, ReportQuarter } from '../../../domain/statistics/library-report.ts';
 import type { FigureCell } from '../../../domain/statistics/statistic.ts';
 
 export type Given = number | 'onbekend' | null;
@@ -10,7 +10,7 @@ const cellOf = (given: Given): FigureCell => {
 };
 
 /** *Samen geleverd* as given, *samen ontvangen* half of it. */
-export const quarterWith = (quarter: Quarter, delivered: Given, final = false): MineQuarter => ({
+export const quarterWith = (quarter: Quarter, delivered: Given, final = false): ReportQuarter => ({
   quarter,
   final,
   cells: {
@@ -20,7 +20,11 @@ export const quarterWith = (quarter: Quarter, delivered: Given, final = false): 
 });
 
 /** One figure a quarter from `from` on; the last is the one that was published. */
-export const mineOf = (from: Quarter, delivered: readonly Given[], more: Partial<Mine> = {}): Mine => {
+export const reportOf = (
+  from: Quarter,
+  delivered: readonly Given[],
+  more: Partial<LibraryReport> = {},
+): LibraryReport => {
   const quarters = quartersBetween(from, '2030-Q4').slice(0, delivered.length);
   return {
     library: 'PB-ARN',
