@@ -2,6 +2,9 @@ import { before, type Finder, whole } from './finder.ts';
 
 const houseNumber = String.raw`(?:(?:nr\.?|nummer)\s)?(?!(?:19|20)\d{2}(?!\d))\d{1,4}(?:\s?-?\s?(?:[a-hA-H]|hs|bis)(?![\p{L}]))?(?![\p{L}\d]|[.,]\d)`;
 
+/** It goes along with the house number before it. */
+const postcode = String.raw`(?:,?\s{1,2}[1-9]\d{3}\s?[A-Z]{2}(?![\p{L}\d]))?`;
+
 /** How names of streets end; those of the second list also end other words, unless they have a capital. */
 const streets = 'straat|laan|gracht|singel|kade|plein|steeg|weg';
 const streetsInCapitals = `${streets}|dijk|dreef|hof|pad|plantsoen|markt|erf|veld|burg|wal|baan|oord|park|hoek|kamp`;
@@ -17,14 +20,14 @@ const isStreet = (match: RegExpExecArray): boolean => !noStreets.test(match[0]) 
 export const addressFinders: readonly Finder[] = [
   {
     kind: 'address',
-    // 1234 AB 12, with what may stand between: a comma, a dash, huisnummer.
+    // 1234 AB 12, with what may stand between: a comma, a dash, huisnummer. Small letters may be a word or a unit.
     pattern:
-      /(?<![\p{L}\d])[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2})[\s,-]{1,3}(?:(?:huisnummer|huisnr\.?|nr\.?|nummer)\s)?\d{1,4}(?:\s?[a-zA-Z])?(?![\p{L}\d]|[.,]\d)/gu,
+      /(?<![\p{L}\d])[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2}|\s(?!(?:al|bv|ca|cd|cm|de|en|er|et|fl|ft|gb|ik|in|is|je|kb|kg|km|ma|mb|me|mm|na|nr|nu|of|om|op|pc|pp|st|te|tm|uw|we|wo|ze|zo)[\s,-])[a-z]{2})[\s,-]{0,3}(?:(?:huisnummer|huisnr\.?|nr\.?|nummer)\s)?\d{1,4}(?:\s?[a-zA-Z])?(?![\p{L}\d]|[.,]\d)/gu,
   },
   {
     kind: 'address',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}])(?:[\p{Ll}’'-]{2,40}(?<=${streets})|\p{Lu}[\p{L}’'-]{1,40}(?<=${streetsInCapitals})|\p{Lu}[\p{L}’'-]{1,40}\s(?:Straat|Laan|Gracht|Singel|Kade|Plein|Steeg|Weg|Dijk|Markt|Hof))\s${houseNumber}`,
+      String.raw`(?<![\p{L}])(?:[\p{Ll}’'-]{2,40}(?<=${streets})|\p{Lu}[\p{L}’'-]{1,40}(?<=${streetsInCapitals})|\p{Lu}[\p{L}’'-]{1,40}\s(?:Straat|Laan|Gracht|Singel|Kade|Plein|Steeg|Weg|Dijk|Markt|Hof))\s${houseNumber}${postcode}`,
       'gu',
     ),
     lengthOf: whole(
@@ -34,7 +37,7 @@ export const addressFinders: readonly Finder[] = [
   {
     kind: 'address',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}])(?:[Ll]aan|[Pp]lein|[Ww]eg)\s(?:van|der|de|naar|het|\s){1,5}\p{Lu}[\p{L}’'-]{1,40}\s${houseNumber}`,
+      String.raw`(?<![\p{L}])(?:[Ll]aan|[Pp]lein|[Ww]eg)\s(?:van|der|de|naar|het|\s){1,5}\p{Lu}[\p{L}’'-]{1,40}\s${houseNumber}${postcode}`,
       'gu',
     ),
     lengthOf: whole((match) => !isOfLibrary(match)),

@@ -7,6 +7,9 @@ const date = String.raw`(?:\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|(?:\d{1,2
 export const birthFinders: readonly Finder[] = [
   {
     kind: 'birth-date',
-    pattern: new RegExp(String.raw`(?<!\p{L})${born}(?!\p{L})[:\s]{0,3}(?:(?:op|in|is|was)\s)?${date}`, 'giu'),
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})${born}(?!\p{L})[:\s]{0,3}(?:(?:te|in)\s[\p{L}’'-]{2,30}\s)?(?:(?:op|in|is|was)\s)?${date}`,
+      'giu',
+    ),
   },
 ];

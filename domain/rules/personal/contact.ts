@@ -1,7 +1,7 @@
 import { before, type Finder, whole } from './finder.ts';
 
 const at = String.raw`(?:\s?@\s?|\s?[([{]\s?(?:at|a|apenstaartje)\s?[)\]}]\s?|\s(?:at|apenstaartje)\s)`;
-const dot = String.raw`(?:\.|\s?[([{]\s?(?:dot|punt)\s?[)\]}]\s?|\s(?:dot|punt)\s)`;
+const dot = String.raw`(?:\s?\.|\s?[([{]\s?(?:dot|punt)\s?[)\]}]\s?|\s(?:dot|punt)\s)`;
 
 /** The number of an old book has ten digits too, but says what it is; a date is followed by a time. */
 const isPhone = (match: RegExpExecArray): boolean =>

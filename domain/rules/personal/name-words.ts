@@ -24,8 +24,10 @@ export const noNames = wordsOf(
     'zijn haar hun hem zij hij wij ons onze u uw mijn ik alle elke iedere andere ander eigen nieuwe oude tevreden boos ziek gestopt ' +
     'balie directeur directie secretaresse voorzitter bestuur bibliotheek school student studenten docent lener leners lezer lezers ' +
     'klant klanten collega aanvrager lid leden bezoeker publiek afdeling gemeente provincie universiteit hogeschool stad buurt regio ' +
-    'koning koningin des huizes streekgeschiedenis seuss ontbrak ontbreekt betekent verhuisde overleed ' +
+    'koning koningin des huizes streekgeschiedenis ontbrak ontbreekt betekent verhuisde overleed ' +
     'januari februari maart april mei juni juli augustus september oktober november december ' +
     'arnhem utrecht rotterdam amsterdam groningen zwolle leeuwarden assen middelburg tilburg eindhoven maastricht haarlem lelystad ' +
-    'deventer gouda almere nijmegen enschede drenthe friesland gelderland overijssel zeeland limburg flevoland nederland twente leiden',
+    'deventer gouda almere nijmegen enschede drenthe friesland gelderland overijssel zeeland limburg flevoland nederland twente leiden ' +
+    // Whom books are about: Mevrouw Bovary, Dr. Seuss.
+    'bovary dalloway beerta zjivago faustus jekyll seuss',
 );

@@ -1,13 +1,13 @@
 import { folded } from '../../submissions/typed-text.ts';
-import type { Finder } from './finder.ts';
+import { before, type Finder } from './finder.ts';
 import { givenNames, noNames, surnames } from './name-words.ts';
 import { isRoleWord } from './role-name.ts';
 
 /** Behind these stands a name, whatever its case, unless the word is a common one. */
-const courtesies = String.raw`mevrouw|mevr|mvr|mw|mej|mejuffrouw|meneer|dhr|de heer|(?:dr|drs|hr|ir|mr|prof)(?=\.)`;
+const courtesies = String.raw`mevrouw|mevr|mvr|mw|mej|mejuffrouw|meneer|dhr|(?:de )?heer(?! der (?:ringen|vliegen))|(?:dr|drs|hr|ir|mr|prof)(?=\.)`;
 /** Behind these mostly stands a verb: a word without a capital is a name only when it is known as one. */
 const readers =
-  'klante?|cli[eë]nte?|lezer(?:es)?|lener|leenster|aanvra(?:ger|agster)|abonnee|lid|bezoek(?:er|ster)|collega|fam(?:ilie)?|drs?|hr|mr|prof';
+  'klante?|cli[eë]nte?|lezer(?:es)?|lener|leenster|aanvra(?:ger|agster)|abonnee|lid|bezoek(?:er|ster)|collega|fam(?:ilie)?|drs?|hr|mr|prof(?:essor)?|dokter|doctor|dominee|pastoor';
 
 const particle = "(?:van|de|der|den|ten|ter|te|het|’t|'t|el|al|op|in|la|le|da|von|bin|ben)";
 const word = String.raw`(?:(?:\p{L}\.){1,5}|[’']?\p{L}[\p{L}’'-]{0,40})`;
@@ -19,8 +19,8 @@ const wordsBehind = String.raw`(?=(${word}(?:\s${word}){0,7}))`;
 const isParticle = new RegExp(`^${particle}$`, 'iu');
 const isInitials = /^(?:\p{L}\.)+$/u;
 const isTitle = new RegExp(`^(?:${courtesies}|${readers})$`, 'iu');
-/** A verb of the past: `klaagde`, `wachtte`. */
-const isPast = /[dt]e$/u;
+/** A verb of the past: `klaagde`, `wachtte`; not the half of a double name: `jansen-de`. */
+const isPast = /^[^-]*[dt]e$/u;
 const isCapital = /^[’']?\p{Lu}/u;
 const isAbbreviation = /^\p{Lu}{3,4}(?:-\p{Ll}|$)/u;
 
@@ -62,6 +62,10 @@ const nameEnd = (text: string, isStrict: boolean): number => {
   return end;
 };
 
+/** *De roman Meneer Beerta*: no reader, but what was asked for. */
+const isOfWork = (match: RegExpExecArray): boolean =>
+  /(?<!\p{L})(?:titels?|romans?|reeks|serie|film)\s$/iu.test(before(match));
+
 const isReader = new RegExp(`^(?:${readers})$`, 'iu');
 
 const surname = String.raw`(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|[Hh]et|’t|'t|[Ee]l|[Aa]l)\s){0,4}\p{Lu}[\p{L}’'-]+`;
@@ -78,6 +82,7 @@ export const nameFinders: readonly Finder[] = [
     kind: 'name',
     pattern: new RegExp(`${title}${wordsBehind}`, 'giu'),
     lengthOf: (match) => {
+      if (isOfWork(match)) return 0;
       const end = nameEnd(match[2] ?? '', isReader.test(match[1] ?? ''));
       return end === 0 ? 0 : match[0].length + end;
     },

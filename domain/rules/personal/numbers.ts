@@ -17,9 +17,21 @@ const isCard = (digits: string): boolean => {
   return sum % 10 === 0 && Number(digits) > 0;
 };
 
+/** Characters of an account, by country (registry of ISO 13616). A shorter or longer text may pass the check by chance. */
+const ibanLengths: ReadonlyMap<string, number> = new Map(
+  (
+    'NO15 BE16 DK18 FI18 FO18 GL18 NL18 MK19 SI19 AT20 BA20 EE20 KZ20 LT20 LU20 XK20 CH21 CR22 HR21 LI21 LV21 BG22 BH22 DE22 ' +
+    'GB22 GE22 IE22 ME22 RS22 VA22 AE23 GI23 IL23 IQ23 TL23 AD24 CZ24 ES24 MD24 PK24 RO24 SA24 SE24 SK24 TN24 VG24 PT25 ST25 ' +
+    'LY25 IS26 TR26 FR27 GR27 IT27 MC27 MR27 SM27 AL28 AZ28 BY28 CY28 DO28 GT28 HU28 LB28 MA28 PL28 SV28 BR29 EG29 PS29 ' +
+    'QA29 UA29 JO30 KW30 MU30 MT31 SC31 LC32'
+  )
+    .split(' ')
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
+);
+
 /** ISO 13616: with the first four at the end and letters as numbers the remainder by 97 is 1. */
 const isIban = (text: string): boolean => {
-  const plain = text.replace(/\s/gu, '').toUpperCase();
+  const plain = text.replace(/[\s.-]/gu, '').toUpperCase();
   const turned = `${plain.slice(4)}${plain.slice(0, 4)}`;
   let rest = 0;
   for (const letter of turned) {
@@ -41,14 +53,12 @@ const isBook = (digits: string): boolean => digits.length === 13 && /^97[89]/u.t
 export const accountFinders: readonly Finder[] = [
   {
     kind: 'number',
-    pattern: /(?<![\p{L}\d])[a-z]{2}\d{2}(?:\s?[a-z\d]){11,30}(?![\p{L}\d])/giu,
-    lengthOf: (match) => {
-      // A word may follow: the longest beginning that is an account is one.
-      for (let { length } = match[0]; length >= 15; length--) {
-        const account = match[0].slice(0, length);
-        if (!/\s$/u.test(account) && isIban(account)) return length;
-      }
-      return 0;
+    pattern: /(?<![\p{L}\d])[a-z]{2}\d{2}(?:[\s.-]?[a-z\d]){11,30}/giu,
+    // A word may follow, so an account ends where its country says.
+    lengthOf: ([text]) => {
+      const most = ibanLengths.get(text.slice(0, 2).toUpperCase()) ?? 0;
+      const [account = ''] = text.match(new RegExp(String.raw`^(?:[\s.-]?[\p{L}\d]){${most}}(?![\p{L}\d])`, 'u')) ?? [];
+      return most > 0 && isIban(account) ? account.length : 0;
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../submissions/typed-text.ts';
 import { addressFinders } from './addresses.ts';
 import { birthFinders } from './births.ts';
 import { contactFinders } from './contact.ts';
@@ -35,9 +36,15 @@ const masked = (text: string, finder: Finder): string => {
   return published + text.slice(at);
 };
 
-/** The first kind of personal data in a text, or `undefined`. It is pointed out beside the cell. */
-export const personalIn = (text: string): PersonalKind | undefined =>
-  finders.find((finder) => finds(text, finder))?.kind;
+/** The first kind of personal data in a text, or `undefined`. It is pointed out beside the cell. Invisible characters part nothing. */
+export const personalIn = (text: string): PersonalKind | undefined => {
+  const seen = withoutInvisible(text);
+  return finders.find((finder) => finds(seen, finder))?.kind;
+};
 
 /** The text as it may be published: what looks personal is left out, visibly. */
-export const withoutPersonal = (text: string): string => finders.reduce(masked, text);
+export const withoutPersonal = (text: string): string => {
+  const seen = withoutInvisible(text);
+  const published = finders.reduce(masked, seen);
+  return published === seen ? text : published;
+};
