@@ -13,34 +13,37 @@ export interface SimulationOptions {
   readonly seed: number;
   readonly hours: number;
   readonly libraries: number;
-  /** A folder of its own, for what must outlive a kill. */
+  /** Belongs to this run alone; holds the data that must survive a kill. */
   readonly data: string;
   readonly log: (line: string) => void;
 }
 
 export interface Score {
   readonly edits: number;
-  /** What was done, how often. */
+  /** How often each act was done. */
   readonly acts: Readonly<Record<string, number>>;
-  /** What came of it. */
+  /** The results in Firestore. */
   readonly outcomes: Readonly<Record<string, number>>;
   readonly differences: readonly string[];
   readonly lost: readonly string[];
   readonly kills: number;
-  /** The ordered deaths that were died. */
+  /** The crash points that were reached. */
   readonly crashPoints: readonly string[];
   readonly restarts: number;
   readonly busiestMinute: number;
 }
 
-/** After so long all becomes quiet and is compared, so that no later edit hides a loss; the quiet counts as time that goes by. */
+/**
+ * Every so often everything comes to rest and is compared, so that no later edit hides a loss. The
+ * rest counts as simulated time.
+ */
 const roundMinutes = 120;
 /**
- * Before that only one librarian types for a while: in a crowd the next edit makes good what was lost of the one before, and
- * who looks then sees nothing.
+ * Before each comparison only one librarian types for a while. With many, the next edit can repair
+ * a loss before anybody sees it.
  */
 const aloneMinutes = 2;
-/** Ordered deaths that one simulated day sees. */
+/** Crash points that one simulated day covers. */
 const crashPointsPerRun = 120;
 
 interface Players {
@@ -57,7 +60,7 @@ const playMinutes = async (minutes: number, { time, people, owner, chaos }: Play
     const began = now();
     const typing = played < minutes - aloneMinutes ? people.minute() : people.minuteAlone();
     const [hasty] = await Promise.all([chaos.minute(), typing, owner.minute()]);
-    // What this minute began may take until the next: a publication, and who types on.
+    // Calls of this minute may run into the next: a publication, or a librarian who types on.
     if (!hasty) await time.settle(began + minute, began);
   }
   await people.finish();

@@ -7,7 +7,7 @@ import { columns, freshPlaces, type RowCode } from '../../sheets/questionnaire/l
 import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
 
-/** Three libraries in a quarter that has just opened, on emulators of their own, in memory. */
+/** Three libraries in a quarter that has just opened, on local services of their own, in memory. */
 export const quarter: Quarter = '2026-Q1';
 export const libraries = [
   { id: 'PB-ARN', name: 'Rozet', city: 'Arnhem', province: 'Gelderland', from: '2025-Q1' as Quarter, to: null },
@@ -29,14 +29,14 @@ export interface SmallWorld {
   readonly statistic: string;
   readonly secretariat: string;
   readonly logged: readonly string[];
-  /** Types as the library's staff does; resolves when every push has been answered. */
+  /** Types as the library's staff; resolves when every push has been answered. */
   type(
     library: LibraryId,
     cells: Partial<Record<RowCode, string | boolean>>,
     column?: keyof typeof columns,
     of?: Quarter,
   ): Promise<void>;
-  /** What a cell shows, by row code and column. */
+  /** The text a cell shows, by row code and column. */
   shown(library: LibraryId, code: RowCode, column: keyof typeof columns): Promise<string>;
   close(): Promise<void>;
 }
@@ -59,7 +59,7 @@ const makeWorkbooks = async (google: string, registered: typeof libraries) => {
   return { statistic, secretariat, workbooks: Object.fromEntries(entries) as Record<LibraryId, string> };
 };
 
-/** As many as the group has; those beyond the three are called after their number. */
+/** The size of the real group. Libraries beyond the first three are numbered. */
 export const fourteenLibraries: typeof libraries = Array.from({ length: 14 }, (_, index) => {
   const city = `Stad ${String(index + 1).padStart(2, '0')}`;
   const more = {
@@ -72,7 +72,7 @@ export const fourteenLibraries: typeof libraries = Array.from({ length: 14 }, (_
   return libraries[index] ?? { ...more, to: null };
 });
 
-/** @param data where it is kept, the board's files included; absent = in memory, and no files. */
+/** @param data the folder for data and board files; absent = in memory, without board files. */
 export const startSmallWorld = async (data?: string, registered = libraries): Promise<SmallWorld> => {
   const clock = movableClock();
   clock.set(startOfDay(defaultDates(quarter).opensOn) + 6 * 60 * 60 * 1000);
@@ -110,7 +110,10 @@ export const startSmallWorld = async (data?: string, registered = libraries): Pr
   };
 };
 
-/** As after the secretary's tick on *Publiceer nu*: the open quarter is shown, whoever has handed in. */
+/**
+ * The state after the secretary's tick on *Publiceer nu*: the open quarter is published, whatever
+ * has been handed in.
+ */
 export const showOpenQuarter = async ({ local }: SmallWorld): Promise<void> => {
   await local.world.database.quarters.doc(quarter).update({ fitness: 'published' });
 };

@@ -1,8 +1,8 @@
 import type { Database } from '../../../functions/store/database.ts';
 
 /**
- * Has every workbook looked at in full and the summaries made again: by a hand of our own, since what the product does for
- * that is among what is tried.
+ * Marks every workbook for a full check and the summaries for another publication. Written here,
+ * because the product's own code for this is under test.
  */
 export const markAllAfresh = ({ firestore, workbooks, summary }: Database, now: number): Promise<void> =>
   firestore.runTransaction(async (transaction) => {

@@ -9,26 +9,26 @@ interface SeenAnswer {
   readonly key: string;
   readonly ticked: boolean;
   readonly question: string;
-  /** Whose turn it is, or what became of it. */
+  /** The party whose turn it is, or the outcome. */
   readonly state: string;
 }
 
-/** What the questions of a run came to, as the store has it. */
+/** The questions and corrections that Firestore holds at the end of a run. */
 export interface KeptAnswers {
   readonly questions: readonly QuestionDocument[];
   readonly corrections: readonly (RevisionDocument & { readonly library: string; readonly quarter: string })[];
-  /** `PB-ARN 2026-Q1`, where a correction is asked for and nothing else is open. */
+  /** Keys such as `PB-ARN 2026-Q1`: a correction is requested and no question is open. */
   readonly requested: ReadonlySet<string>;
 }
 
-/** null = a head is not there. */
+/** Null when a heading is missing. */
 const answersIn = (tab: SeenTab): readonly SeenAnswer[] | null => {
   const [state, agreed, question] = [find(tab, /^Wacht op$/), find(tab, /^Akkoord$/), find(tab, /^Uw vraag terug$/)];
   if (!state || !agreed || !question || !find(tab, openHeading)) return null;
   return rowsOfQuestions(tab).map((row) => {
     const cells = tab.rows[row] ?? [];
     return {
-      // Behind what she sees.
+      // A hidden column.
       key: cells[question.column + 1]?.shown ?? '',
       ticked: cells[agreed.column]?.value?.boolValue ?? false,
       question: cells[question.column]?.shown ?? '',
@@ -37,7 +37,10 @@ const answersIn = (tab: SeenTab): readonly SeenAnswer[] | null => {
   });
 };
 
-/** A tick wins from a question; what stands in a finished row decides nothing; what counts already is not taken back; what changed before she answered needs no answer. */
+/**
+ * Rules: a tick outranks a typed question; input in a finished row has no effect; a correction that
+ * counts stays agreed; a figure that changed before she answered needs no answer.
+ */
 const isKept = ({ ticked, question, state }: SeenAnswer, { decision, countedAs }: QuestionDocument): boolean => {
   if (state.startsWith(finishedLead)) return true;
   if (countedAs !== undefined) return decision?.kind === 'agreed';
@@ -48,7 +51,7 @@ const isKept = ({ ticked, question, state }: SeenAnswer, { decision, countedAs }
 
 type Correction = KeptAnswers['corrections'][number];
 
-/** What she agreed with is what counts: the same words, the same figures. */
+/** The counted correction has the same reason and figures as the question that she agreed with. */
 const isOf = (question: QuestionDocument, correction: Correction): boolean =>
   question.decision?.kind === 'agreed' &&
   question.countedAs === correction.revision &&
@@ -60,7 +63,10 @@ const isOf = (question: QuestionDocument, correction: Correction): boolean =>
     return counted?.kind === to?.kind && counted?.value === to?.value;
   });
 
-/** It is said to count and does not, or the other way round; or nothing keeps it from counting any more. */
+/**
+ * The row says "counts" and the correction does not (or the reverse), or it is still "in progress"
+ * with nothing left to wait for.
+ */
 const isBehind = (question: QuestionDocument, state: string, { corrections, requested }: KeptAnswers): boolean => {
   const counts = corrections.some((correction) => isOf(question, correction));
   const isHeldUp = state.includes('wordt verwerkt') && requested.has(`${question.library} ${question.quarter}`);
@@ -68,18 +74,19 @@ const isBehind = (question: QuestionDocument, state: string, { corrections, requ
 };
 
 /**
- * What the secretary answered, as *Vragen* holds it, against what is kept and what came of it: a correction that is said to
- * count is in the history, and none is there that she did not agree with. Pure.
+ * Compares the secretary's answers in *Vragen* with the stored decisions and their effect: every
+ * correction shown as counted is in the history, and the history holds none that she did not agree
+ * with. Pure.
  */
 export const answersNotKept = (tab: SeenTab, kept: KeptAnswers): readonly string[] => {
   const answers = answersIn(tab);
-  if (!answers) return ['Vragen has other heads'];
+  if (!answers) return ['Vragen has other headings'];
   const known = new Map(kept.questions.map((question) => [question.key, question]));
   const told = answers.flatMap((seen) => {
     const question = known.get(seen.key);
-    if (!question) return [`nothing is kept of '${seen.key}'`];
+    if (!question) return [`nothing is stored for '${seen.key}'`];
     if (isKept(seen, question) && !isBehind(question, seen.state, kept)) return [];
-    return [`${JSON.stringify(seen)} stands in Vragen, ${JSON.stringify(question.decision)} is kept`];
+    return [`${JSON.stringify(seen)} is shown in Vragen, ${JSON.stringify(question.decision)} is stored`];
   });
   const unasked = kept.corrections.filter(
     (correction) => kept.questions.filter((question) => isOf(question, correction)).length !== 1,
@@ -87,7 +94,8 @@ export const answersNotKept = (tab: SeenTab, kept: KeptAnswers): readonly string
   return [
     ...told,
     ...unasked.map(
-      ({ library, quarter, revision }) => `${library} ${quarter} ${revision} is a correction with which nobody agreed`,
+      ({ library, quarter, revision }) =>
+        `${library} ${quarter} ${revision} is a correction that the secretary did not agree with`,
     ),
   ];
 };

@@ -16,7 +16,7 @@ import { changesBetween, differencesOf, isTimeOfHealth, otherFigures } from './c
 import { Editions } from './editions.ts';
 import type { Ledger } from './ledger.ts';
 
-/** A hand-in that a librarian saw acknowledged in her tab, with the figures that stood there. */
+/** A hand-in that a librarian saw acknowledged in her tab, with the figures shown at that moment. */
 export interface Acknowledged {
   readonly library: string;
   readonly quarter: Quarter;
@@ -33,13 +33,13 @@ type Books = ReadonlyMap<string, readonly SeenTab[]>;
 const isInOrder = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
 
-/** Enough to know what it is about. */
+/** Enough to identify the problem. */
 const changesToldMax = 4;
 
-/** Longer than a workbook waits whose looks were never finished. */
+/** Longer than the retry delay of a workbook whose checks never finished. */
 const quietMinutesMax = 6 * 60;
 
-/** Looks, when all is quiet, whether anything was lost and whether everything that is told is true. */
+/** Checks, once nothing is due, that nothing was lost and that every workbook shows the truth. */
 export class Audit {
   readonly #stage: Stage;
   readonly #time: Time;
@@ -60,7 +60,7 @@ export class Audit {
     const books = await this.#see();
     const { differences, lost } = await this.#compareAll(books, acknowledged);
     const fresh = await this.#lookAfresh(books);
-    // With those of the fresh look.
+    // Read last, so that they include the errors of the fresh check.
     const { errorsLogged, overQuota } = this.#stage;
     return {
       differences: [
@@ -68,7 +68,7 @@ export class Audit {
         ...differences,
         ...fresh,
         ...errorsLogged.splice(0),
-        ...this.#time.nightsGivenUp.splice(0).map((day) => `the nightly work of ${day} was never done`),
+        ...this.#time.nightsGivenUp.splice(0).map((day) => `the nightly run of ${day} never succeeded`),
         ...overQuota.splice(0).map((call) => `over the quota: ${call}`),
       ],
       lost,
@@ -101,7 +101,7 @@ export class Audit {
     };
   }
 
-  /** Firestore's current reading of every quarter of a library against what the sheet holds, and the history behind it. */
+  /** Compares Firestore's current reading of each quarter with the sheet, and checks its history. */
   async #compare({ library, workbook }: Place, tabs: readonly SeenTab[]): Promise<readonly string[]> {
     const { database } = this.#stage.world;
     const profile = (await loadLibrary(database, library.id))?.profile ?? {};
@@ -120,7 +120,7 @@ export class Audit {
     return found;
   }
 
-  /** Readings and revisions are appended in order, each once; the latest are the ones that are current. */
+  /** Readings and revisions are stored in order and once each; the latest of each is the current one. */
   async #historyFaults({ library, quarter, reading, counted }: SubmissionDocument): Promise<readonly string[]> {
     const { database } = this.#stage.world;
     const key = submissionKey(library, quarter);
@@ -159,8 +159,8 @@ export class Audit {
   }
 
   /**
-   * Everything is looked at once more: what that still changes was not found in time. When midnight has gone by since the
-   * nightly work, or goes by meanwhile, the date alone may change what is said.
+   * Checks everything once more: whatever changes now should have been found before. Skipped when
+   * midnight passed since the nightly run, because the date alone may change a text.
    */
   async #lookAfresh(books: Books): Promise<readonly string[]> {
     await this.#stage.takeCalls();
@@ -175,12 +175,12 @@ export class Audit {
     );
     return [
       ...stillDue,
-      ...changed.map(([key]) => `a fresh look stored ${key} anew`),
+      ...changed.map(([key]) => `a fresh check stored ${key} again`),
       ...(await this.#rewritten(writes, books)),
     ];
   }
 
-  /** What was written, and as far as it can be seen, where. */
+  /** Lists the paths that were written and, where visible, the cells that changed. */
   async #rewritten(writes: readonly string[], books: Books) {
     const owner = new Typist(this.#stage.origin, 'owner');
     const told: string[] = [];
@@ -188,7 +188,7 @@ export class Audit {
       const id = path.match(/spreadsheets\/([^/:]+)/)?.[1] ?? '';
       const changed = changesBetween(books.get(id) ?? [], await owner.see(id));
       if (changed.length > 0 && changed.every(isTimeOfHealth)) continue;
-      told.push(`a fresh look wrote ${path}: ${JSON.stringify(changed.slice(0, changesToldMax))}`);
+      told.push(`a fresh check wrote ${path}: ${JSON.stringify(changed.slice(0, changesToldMax))}`);
     }
     return told;
   }
@@ -197,7 +197,7 @@ export class Audit {
     const lost: string[] = [];
     for (const { library, quarter, figures } of acknowledged) {
       const { docs } = await this.#stage.world.database.revisions(submissionKey(library, quarter)).get();
-      // What an empty cell meant then, only the register of then knows.
+      // Empty cells are left out: their meaning depends on the register at that time.
       const filled = new Map([...figures].filter(([, meaning]) => meaning !== null));
       const isKept = docs.some((document) => otherFigures(filled, document.data().observations, {}).length === 0);
       if (!isKept) lost.push(`${library} ${quarter}: a hand-in was acknowledged and is in no revision`);

@@ -7,7 +7,7 @@ import type { SeenTab } from '../people/typist.ts';
 
 type Figures = SeenForm['figures'];
 
-/** Measures whose figure is another one than stands there; an empty cell means what the register says it means. */
+/** Measures whose stored figure differs from the sheet's. The register decides what an empty cell means. */
 export const otherFigures = (
   figures: Figures,
   observations: readonly Pick<Observation, 'measure' | 'kind' | 'value'>[],
@@ -26,7 +26,7 @@ const otherExplanations = (form: SeenForm, observations: readonly Observation[])
   return [...form.explanations].flatMap(([measure, words]) => ((known.get(measure) ?? '') === words ? [] : [measure]));
 };
 
-/** In what Firestore's current reading differs from what the sheet holds, each named. Pure. */
+/** Lists how Firestore's current reading differs from the sheet. Pure. */
 export const differencesOf = (
   form: SeenForm,
   reading: SubmissionDocument['reading'],
@@ -45,7 +45,7 @@ export const differencesOf = (
   ];
 };
 
-/** A cell that shows something else than it did. */
+/** A cell whose text changed. */
 export interface Changed {
   readonly tab: string;
   readonly row: number;
@@ -65,6 +65,6 @@ export const changesBetween = (before: readonly SeenTab[], after: readonly SeenT
     );
   });
 
-/** The line of health has the times of the last publication: only another sentence is a reason for the next. */
+/** True when only the time in the health line changed. That is no reason to publish again. */
 export const isTimeOfHealth = ({ stood, stands }: Changed): boolean =>
   [stood, stands].every((text) => text.startsWith('Alles werkt. Laatste wijziging gezien '));

@@ -2,10 +2,13 @@ import { isQuarter, yearOf } from '../../../domain/calendar/quarter.ts';
 import { type Database, submissionKey } from '../../../functions/store/database.ts';
 import { loadEdition, loadPublications } from '../../../functions/store/publications/publications.ts';
 
-/** What was published, against what it was made from, and what was adopted against what it was then. */
+/**
+ * Compares each publication with the revisions it was made from, and each adopted edition with its
+ * first text.
+ */
 export class Editions {
   readonly #database: Database;
-  /** Text of every adopted edition as it was first seen. */
+  /** The text of each adopted edition when it was first seen. */
   readonly #adopted = new Map<string, string>();
 
   constructor(database: Database) {
@@ -32,7 +35,7 @@ export class Editions {
     return found;
   }
 
-  /** Of every library the revision that counts is the one in the newest edition of that quarter and of its year. */
+  /** For each library, the newest edition of a quarter and of its year must hold the counted revision. */
   async #behind(): Promise<readonly string[]> {
     const published = await loadPublications(this.#database);
     const { docs } = await this.#database.submissions.get();
@@ -49,7 +52,7 @@ export class Editions {
     });
   }
 
-  /** Nobody writes the board's files here: so those of every newest edition are due, and of no other. */
+  /** The simulation writes no board files, so exactly the files of the newest editions must be due. */
   async #filesForgotten(): Promise<readonly string[]> {
     const [published, { docs }] = await Promise.all([
       loadPublications(this.#database),

@@ -8,13 +8,16 @@ import { meaningOf, oddTexts } from '../people/words.ts';
 
 type Text = TypedCell['text'];
 
-/** Something typed, and where it belongs: in a cell, or in a row of a questionnaire that may go elsewhere. */
+/** A typed text with its place: a cell, or a row of a questionnaire that may move. */
 export type Noted = Omit<TypedCell, 'row'> & { readonly row: number | FormCode };
 
-/** As everybody's workbooks are; a date without a year is of the year in which the whole run is played. */
+/** Workbooks use the Dutch locale. A date without a year falls in the year in which the run starts. */
 const readByGoogle = (text: string) => readTyped(text, 'nl_NL', firstDay).value;
 
-/** A word may have become a number of its own kind, a date or an amount: the one that Google makes of it, and no other. */
+/**
+ * Google may turn a text into a number, a date or an amount. Only its own interpretation counts as
+ * intact.
+ */
 const isMadeOf = (cell: SeenCell | undefined, text: string): boolean => {
   const made = readByGoogle(text).numberValue;
   return made != null && cell?.entered?.numberValue === made;
@@ -29,15 +32,15 @@ const holds = (cell: SeenCell | undefined, text: Text): boolean => {
   return cell?.entered?.stringValue === text || isMadeOf(cell, text);
 };
 
-/** The words beside a sum that took the place of a figure while rows were moved, and was not there to be typed over. */
+/** The note beside a sum that replaced a figure while rows were moved. */
 const askedForSum = 'Aanpassen: hier staat een optelling van ons.';
 
 const keptOf = (tabs: readonly SeenTab[], title: string): readonly (readonly SeenCell[])[] =>
   (tabs.find((tab) => tab.title === 'Teruggevonden')?.rows ?? []).filter((cells) => cells[1]?.shown === title);
 
 /**
- * Who moves rows twice within one look may find our sum in the place of her figure: then she is asked for it, and it stands in
- * *Teruggevonden*.
+ * If rows move twice during one check, our sum can replace her figure. She is then asked for it,
+ * and her text is in *Teruggevonden*.
  */
 const isAskedAgain = (tabs: readonly SeenTab[], row: readonly SeenCell[], { tab, column, text }: Noted): boolean =>
   column === columns.input &&
@@ -45,8 +48,8 @@ const isAskedAgain = (tabs: readonly SeenTab[], row: readonly SeenCell[], { tab,
   (text === '' || keptOf(tabs, tab).some(([cell]) => holds(cell, text)));
 
 /**
- * Who asked for a correction typed in cells that are there no more once the quarter is open again: then there is no box, the
- * reason stands in *Teruggevonden*, and nothing has to be asked for.
+ * A request for a correction whose cells disappeared when the quarter was reopened: the box is
+ * gone, the reason is in *Teruggevonden*, and she need not be asked.
  */
 const isAskedNoMore = (
   tabs: readonly SeenTab[],
@@ -59,7 +62,7 @@ const isAskedNoMore = (
   return column === columns.explanation && ofTab.some((cells) => cells[0]?.shown === text);
 };
 
-/** What everybody typed last, in every cell of every workbook. */
+/** The last text typed in each cell of each workbook. */
 export class Ledger {
   readonly #books = new Map<string, Map<string, Noted>>();
 
@@ -69,7 +72,7 @@ export class Ledger {
     this.#books.set(workbook, book);
   }
 
-  /** Cells that do not hold any more what somebody typed in them last. */
+  /** Cells that no longer hold the text typed in them last. */
   lostIn(workbook: string, tabs: readonly SeenTab[]): readonly string[] {
     const book = this.#books.get(workbook) ?? new Map<string, Noted>();
     return [...book].flatMap(([key, noted]) => {
@@ -80,7 +83,7 @@ export class Ledger {
       const cell = cells[column];
       if (holds(cell, text) || isAskedAgain(tabs, cells, noted)) return [];
       if (isAskedNoMore(tabs, cell, noted)) {
-        // When it closes once more there is an empty box.
+        // The next closing adds a new, empty box.
         book.delete(key);
         return [];
       }

@@ -2,7 +2,7 @@ import type { Database } from '../../../functions/store/database.ts';
 import type { RevisionDocument } from '../../../functions/store/documents.ts';
 import type { EditionDocument } from '../../../functions/store/publications/publication-documents.ts';
 
-/** What came of all that was done, as Firestore has it in the end: so that a run can be seen to have been worth it. */
+/** Counts the results that a run left in Firestore, to show that it exercised something. */
 export const outcomesOf = async (database: Database): Promise<Readonly<Record<string, number>>> => {
   const { firestore, questions, submissions } = database;
   const group = async <Document>(name: string) =>

@@ -1,6 +1,7 @@
 /**
- * In place of `node:domain` in an instance. Google's runner calls a function in a domain, by whose hooks every await costs
- * something; ours leave it at once (`functions/handlers/answer.ts`), so nothing that is tried here hangs on it.
+ * Replaces `node:domain` in an instance. Google's runner calls a function in a domain, whose hooks
+ * slow down every await. Our handlers leave it at once (`functions/handlers/answer.ts`), so no
+ * tested behaviour depends on it.
  */
 export const create = () => ({
   on: () => {},

@@ -3,8 +3,8 @@ import { localDate, startOfDay } from '../../../domain/calendar/quarter.ts';
 const hour = 60 * 60_000;
 
 /**
- * How busy people are, against the day: late on a last evening some still type, since quarters close at midnight; in the dead
- * of night hardly anybody does.
+ * Activity relative to daytime. Some people type late on a last evening, since quarters close at
+ * midnight; hardly anybody types at night.
  */
 export const paceAt = (instant: number): number => {
   const hours = (instant - startOfDay(localDate(instant))) / hour;

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../functions/clock.ts';
 
 export interface SimulatedClock extends Clock {
-  /** Milliseconds that it is ahead of the machine's; whoever sleeps until a time that has now come wakes up. */
+  /** Sets the offset from the machine's clock, in milliseconds. Sleeps that are over by then resolve. */
   setAhead(milliseconds: number): void;
 }
 
@@ -11,7 +11,7 @@ interface Sleeper {
   readonly timer: NodeJS.Timeout;
 }
 
-/** Runs like the machine's and can be moved: a sleep ends when its time has come on this clock, however it came. */
+/** A clock that runs like the machine's and can be moved. A sleep ends when this clock reaches its time. */
 export const simulatedClock = (asleep: (sleepers: readonly number[]) => void): SimulatedClock => {
   let ahead = 0;
   const sleepers = new Set<Sleeper>();

@@ -5,22 +5,22 @@ import { nightlyAt } from '../fleet/set-up.ts';
 import type { Stage } from '../fleet/stage.ts';
 
 export const minute = 60_000;
-/** In the machine's time. */
+/** Machine time. */
 const wakingMilliseconds = 3;
-/** Cloud Scheduler tries the nightly work again as often as `deployment.ts` says. */
+/** Cloud Scheduler's retries of the nightly run, as in `deployment.ts`. */
 const nightlyRetries = 5;
-/** What a function of ours answers when its work is done. */
+/** The status of a function that finished its work. */
 const nightlyDoneStatus = 204;
 
-/** Simulated time: minute after minute, with Cloud Scheduler in it; at most as fast as the functions work. */
+/** Simulated time in minutes, including Cloud Scheduler. It advances no faster than the functions work. */
 export class Time {
   readonly #stage: Stage;
   #nightlyDone: string;
   #nightlyTries = 0;
-  /** The try that is under way; it is not tried again before that has failed. */
+  /** The running attempt. The next starts only after it has failed. */
   #nightly: Promise<void> | null = null;
   readonly #calls = new Set<Promise<unknown>>();
-  /** Days whose nightly work failed as often as it is tried. */
+  /** Days whose nightly run failed on every attempt. */
   readonly nightsGivenUp: string[] = [];
 
   constructor(stage: Stage) {
@@ -28,12 +28,12 @@ export class Time {
     this.#nightlyDone = localDate(stage.now());
   }
 
-  /** What a fresh look says may differ by the date alone between midnight and the nightly work. */
+  /** Between midnight and the nightly run a fresh check may differ by the date alone. */
   isNightlyDone(): boolean {
     return this.#nightlyDone === localDate(this.#stage.now());
   }
 
-  /** The day of the last nightly work. */
+  /** The date of the last nightly run. */
   lastNight(): string {
     return this.#nightlyDone;
   }
@@ -66,17 +66,17 @@ export class Time {
     this.#calls.add(call);
   }
 
-  /** The next whole minute begins, and with it what is planned for every minute. */
+  /** Starts the next whole minute and its scheduled calls. */
   async nextMinute(): Promise<void> {
     await this.#stage.moveTo((Math.floor(this.#stage.now() / minute) + 1) * minute);
     this.#schedule();
   }
 
-  /** Whoever began before works until that is done or wants to wait longer than until then. */
+  /** Waits until calls that began before `before` have ended or sleep past `until`. */
   async settle(until: number, before = Number.POSITIVE_INFINITY): Promise<void> {
     for (let wakes = await this.#stage.fleet.untilIdle(before); wakes !== null && wakes < until; ) {
       await this.#stage.moveTo(wakes);
-      // Who has only just been woken has yet to say so.
+      // An instance needs a moment to report that it woke up.
       await pause(wakingMilliseconds);
       wakes = await this.#stage.fleet.untilIdle(before);
     }
@@ -89,7 +89,10 @@ export class Time {
     return summary?.marks === summary?.publishedMarks ? due : [...due, 'the summary is due'];
   }
 
-  /** Nobody types, nothing fails: minutes go by until nothing is due any more. @returns what stays due. */
+  /**
+   * Advances the clock, without input or faults, until nothing is due.
+   * @returns what is still due after `minutesMax`.
+   */
   async becomeQuiet(minutesMax: number, quietMinutes = 2): Promise<readonly string[]> {
     let quiet = 0;
     for (let minutes = 0; minutes < minutesMax; minutes++) {

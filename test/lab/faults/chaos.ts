@@ -5,23 +5,29 @@ import type { Stage } from '../fleet/stage.ts';
 import { type Dice, diceOf } from '../people/dice.ts';
 import { anyFaults, anyOutage } from './faults.ts';
 
-/** How often a minute sees each. */
+/** Chance per minute of each fault. */
 const chances = { crash: 0.08, kill: 0.015, standstill: 0.02, restart: 0.006, outage: 0.015, haste: 0.06 } as const;
-/** Some outlast a lease, and a few a publication's ten minutes, after which another begins as if alone. */
+/**
+ * Some pauses outlast a lease, and a few a publication's ten minutes, after which another
+ * publication starts.
+ */
 const minutesStill = [
   { most: 7, weight: 4 },
   { most: 13, weight: 1 },
 ] as const;
 const minutesOutMax = 4;
-/** In the machine's time: somewhere in what is done in a minute. */
+/** Machine time: some point within a minute's work. */
 const momentMillisecondsMax = 120;
 
-/** What goes wrong besides Google's own faults: instances die and stand still, emulators die, time does not wait. */
+/**
+ * Faults besides Google's own: instances crash or pause, emulators are killed, and time moves on
+ * while calls run.
+ */
 export class Chaos {
   readonly #stage: Stage;
   readonly #dice: Dice;
   readonly #still = new Map<Instance, number>();
-  /** How many more it fails whatever is tried again. */
+  /** Minutes until the outage ends. */
   #minutesOut = 0;
   restarts = 0;
 
@@ -35,7 +41,7 @@ export class Chaos {
     await this.#stage.disturbFirestore(this.#dice.roll(2 ** 31));
   }
 
-  /** All that stood still goes on; nobody dies any more, nothing fails any more. */
+  /** Resumes paused instances and ends all faults. */
   async end(): Promise<void> {
     this.#minutesOut = 0;
     for (const instance of [...this.#still.keys()]) await this.#goOn(instance);
@@ -70,7 +76,7 @@ export class Chaos {
     await this.#stage.setFaults([...anyFaults(this.#dice, serviceAccount), outage]);
   }
 
-  /** @returns whether time goes on although somebody may be at work. */
+  /** @returns true when the clock must advance without waiting for calls that are running. */
   async minute(): Promise<boolean> {
     await this.#standstills();
     await this.#outages();

@@ -1,14 +1,14 @@
-/** A call that the functions make of the world, as `sheets.read`; of Firestore, a method of its API. */
+/** A call from the functions to the outside: `sheets.read`, or a method of Firestore's API. */
 export type Port = string;
 
-/** Where an instance kills itself: just before, or just after, its n-th call of a port. */
+/** An instance kills itself just before or just after its n-th call of a port. */
 export interface CrashPoint {
   readonly port: Port;
   readonly nth: number;
   readonly when: 'before' | 'after';
 }
 
-/** How many calls of every port are tried one by one. Those that only `daily` makes are few. */
+/** The number of calls of each port that are covered. Only `daily` makes the small ones. */
 const callsMax = {
   'sheets.read': 24,
   'sheets.apply': 24,
@@ -23,7 +23,7 @@ const callsMax = {
   'clock.sleep': 6,
 };
 
-/** What only `daily` does, or only who must wait: an instance that is to die there may die of something else first. */
+/** Ports that only `daily` or a retry calls. An instance armed for one may crash elsewhere first. */
 const rare: ReadonlySet<Port> = new Set([
   'drive.isTrashed',
   'drive.watch',
@@ -32,7 +32,10 @@ const rare: ReadonlySet<Port> = new Set([
   'clock.sleep',
 ]);
 
-/** Every death there is, in an order that mixes the ports: the first call of each, then the second of each … */
+/**
+ * All crash points, ordered so that ports alternate: the first call of each, then the second of
+ * each, and so on.
+ */
 export const everyCrashPoint: readonly CrashPoint[] = Array.from(
   { length: Math.max(...Object.values(callsMax)) },
   (_, index) =>
@@ -45,22 +48,22 @@ export const everyCrashPoint: readonly CrashPoint[] = Array.from(
 
 export const nameOf = ({ port, nth, when }: CrashPoint): string => `${when} ${port} ${nth}`;
 
-/** The list from somewhere on, round and round. */
+/** The list rotated to begin at `start`. */
 const from = (points: readonly CrashPoint[], start: number): CrashPoint[] => [
   ...points.slice(start % points.length),
   ...points.slice(0, start % points.length),
 ];
 
-/** Which death a new instance is to die, and which were died. */
+/** Chooses the crash points of a new instance and records the ones that were reached. */
 export interface CrashSchedule {
-  /** For a new instance: it dies of whichever comes first. */
+  /** For a new instance, which crashes at the first of them that it reaches. */
   next(): readonly CrashPoint[];
-  /** Its instance died of something else, or lived on: another may try. */
+  /** The instance crashed elsewhere or survived; another may try this point. */
   putBack(point: CrashPoint): void;
   readonly reached: CrashPoint[];
 }
 
-/** The deaths of one run, one after another; another seed begins elsewhere in the list. */
+/** The crash points of one run, in order. Each seed starts elsewhere in the list. */
 export class CrashPoints implements CrashSchedule {
   readonly #usual: CrashPoint[];
   readonly #rare: CrashPoint[];
@@ -82,7 +85,7 @@ export class CrashPoints implements CrashSchedule {
     return [this.#usual, this.#rare].flatMap((list) => list.shift() ?? []);
   }
 
-  /** Not at once, but as one of the next. */
+  /** Three places later, so that other points come first. */
   putBack(point: CrashPoint): void {
     const list = rare.has(point.port) ? this.#rare : this.#usual;
     list.splice(3, 0, point);

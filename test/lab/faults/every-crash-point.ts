@@ -10,12 +10,12 @@ import { type CrashPoint, type CrashSchedule, nameOf, type Port } from './crash-
 export interface EveryCrashPointOptions {
   readonly seed: number;
   readonly libraries: number;
-  /** A folder of its own, for what must outlive a kill. */
+  /** Belongs to this run alone; holds the data that must survive a kill. */
   readonly data: string;
   readonly log: (line: string) => void;
 }
 
-/** Of one port in one scene: how many calls there are, and before and after which of them somebody crashed. */
+/** The calls of one port in one scene, and the crash points among them that were exercised. */
 export interface Coverage {
   readonly scene: string;
   readonly port: Port;
@@ -28,7 +28,7 @@ export interface CrashFindings extends Findings {
   readonly coverage: readonly Coverage[];
 }
 
-/** The one death that is to be crashed next. */
+/** The one crash point to exercise next. */
 class Ordered implements CrashSchedule {
   readonly reached: CrashPoint[] = [];
   point: CrashPoint | null = null;
@@ -40,7 +40,7 @@ class Ordered implements CrashSchedule {
   putBack(): void {}
 }
 
-/** How many calls there are differs a little from time to time: so often it is tried to find one that was counted. */
+/** The number of calls varies a little between runs, so a counted call gets this many attempts. */
 const triesMax = 3;
 const minutesMax = 120;
 
@@ -66,7 +66,7 @@ class Rehearsal {
     this.lost.push(...lost.map((line) => `${told}: ${line}`));
   }
 
-  /** @returns whether it was crashed. */
+  /** @returns whether the instance crashed there. */
   async #crash(scene: Scene, point: CrashPoint): Promise<boolean> {
     this.#ordered.point = point;
     const before = this.#ordered.reached.length;
@@ -81,7 +81,10 @@ class Rehearsal {
     return false;
   }
 
-  /** @returns at which calls of the port it was crashed: of all that were counted, and those that came behind them. */
+  /**
+   * Tries every counted call, then goes on until a call no longer occurs.
+   * @returns the crash points exercised.
+   */
   async #crashAt(scene: Scene, port: Port, counted: number): Promise<readonly CrashPoint[]> {
     const crashed: CrashPoint[] = [];
     for (let nth = 1, last = 0; nth <= counted || last === nth - 1; nth++) {
@@ -114,8 +117,9 @@ class Rehearsal {
 }
 
 /**
- * While one thing after another is done (an edit, a decision, a night), the instance dies before and after the n-th call of
- * every port by which anything changes, for every n; each time another goes on, all becomes quiet, and everything is compared.
+ * Plays each scene (an edit, a decision, a night) once per crash point: before and after the n-th
+ * call of every port that changes something, for every n. After each crash another instance goes
+ * on, and everything is compared once nothing is due.
  */
 export const crashEverywhere = async ({
   seed,

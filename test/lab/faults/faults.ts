@@ -9,7 +9,7 @@ const everyCall = (when: (probability: number) => FaultRule['when']): readonly F
   { method: 'sheets.*', when: when(0.012), kind: 'drop' },
   { method: 'sheets.*', when: when(0.003), kind: 'timeout' },
   { method: 'sheets.*', when: when(0.01), kind: 'slow', milliseconds: 150 },
-  // Meanwhile people type on, and what was read is not what stands there any more.
+  // A slow read lets people type on, so that its answer is out of date.
   { method: 'sheets.spreadsheets.get', when: when(0.05), kind: 'slow', milliseconds: 150, afterWork: true },
   { method: 'sheets.spreadsheets.batchUpdate', when: when(0.02), kind: 'status', status: 503, afterWork: true },
   { method: 'sheets.spreadsheets.batchUpdate', when: when(0.02), kind: 'drop', afterWork: true },
@@ -31,13 +31,16 @@ const everyPush = (when: (probability: number) => FaultRule['when']): readonly F
   { method: 'push', when: when(0.1), kind: 'late', milliseconds: minutes(3) },
 ];
 
-/** Every fault that the local Google can play, each with a chance of its own; people are spared. */
+/**
+ * Every fault that the local Google can play, each with its own chance. Only the functions' account
+ * meets them.
+ */
 export const anyFaults = (dice: Dice, account: string): readonly FaultRule[] => {
   const when = (probability: number) => ({ probability, seed: dice.roll(2 ** 31) });
   return [...everyCall(when).map((rule) => ({ ...rule, account })), ...everyPush(when)];
 };
 
-/** All calls of a kind fail, for longer than anybody tries again. */
+/** All calls of one kind fail, for longer than any retry lasts. */
 export const anyOutage = (dice: Dice, account: string): FaultRule => {
   const method = dice.pick([
     'sheets.*',

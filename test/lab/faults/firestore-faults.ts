@@ -1,15 +1,15 @@
 import type { Dice } from '../people/dice.ts';
 
-/** What goes wrong with a call of Firestore: it is answered by a fault, or its connection is cut. */
+/** A fault of a Firestore call: an error status, or a cut connection. */
 export interface FirestoreFault {
-  /** What the call's path ends with; absent = any. */
+  /** The last part of the call's path; absent = any. */
   readonly method?: 'commit' | 'batchGet' | 'runQuery';
   readonly chance: number;
   /** Absent = the connection is cut. */
   readonly fault?: { readonly http: number; readonly status: string };
-  /** It is done and stored, and the answer is lost. */
+  /** The write is stored and its answer is lost. */
   readonly afterWork?: true;
-  /** So many more calls of the kind meet the same, up to this number: more than Google's client tries. */
+  /** At most this many further calls of the kind fail as well: more than Google's client retries. */
   readonly more?: number;
 }
 
@@ -18,7 +18,7 @@ const exhausted = { http: 429, status: 'RESOURCE_EXHAUSTED' };
 const internal = { http: 500, status: 'INTERNAL' };
 const unavailable = { http: 503, status: 'UNAVAILABLE' };
 
-/** Answers lost after the work are a commit's: only there it matters. */
+/** Only commits lose their answers after the work: for reads it makes no difference. */
 export const everyFirestoreFault: readonly FirestoreFault[] = [
   { method: 'commit', chance: 0.006, fault: aborted },
   { method: 'commit', chance: 0.0004, fault: aborted, more: 12 },
@@ -34,7 +34,7 @@ export const everyFirestoreFault: readonly FirestoreFault[] = [
   { chance: 0.001 },
 ];
 
-/** Which fault each call meets. */
+/** Chooses the fault of each call. */
 export class FirestoreFaults {
   readonly #dice: Dice;
   readonly #kinds: readonly FirestoreFault[];
@@ -56,7 +56,7 @@ export class FirestoreFaults {
     return true;
   }
 
-  /** @param path as it is asked for, `/v1/projects/…/documents:commit`. */
+  /** @param path of the request, such as `/v1/projects/…/documents:commit`. */
   faultOf(path: string): FirestoreFault | undefined {
     const [address = ''] = path.split('?', 1);
     const method = address.slice(address.lastIndexOf(':') + 1);

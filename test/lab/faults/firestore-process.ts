@@ -5,25 +5,25 @@ import { diceOf } from '../people/dice.ts';
 import { FirestoreFaults } from './firestore-faults.ts';
 import { type FirestoreProxy, startProxy } from './firestore-proxy.ts';
 
-/** Whoever dies or stands still in a transaction holds the others up for so long, in the machine's time: about a simulated minute. */
+/** How long a crashed or paused transaction may hold its locks, in machine time: about a simulated minute. */
 const idleHolderMsMax = 400;
 
 let proxy: FirestoreProxy | undefined;
 
 interface Ports {
   readonly port: number;
-  /** Of the way to it, on which things go wrong. */
+  /** Port of the proxy in front of it, which injects the faults. */
   readonly proxyPort: number;
 }
 
-/** The local Firestore in a process of its own, durable, so that it can be killed and started again. */
+/** The local Firestore as a child process with a data file, so that it can be killed and restarted. */
 const orders = {
   begin: async ({ port, proxyPort, data }: Ports & { readonly data: string }): Promise<Ports> => {
     const server = await startFirestore({ port, data, idleHolderMsMax });
     proxy = await startProxy(server, proxyPort);
     return { port: server.port, proxyPort: proxy.port };
   },
-  /** @param seed of what goes wrong; null = nothing does. */
+  /** @param seed chooses the faults; null ends them. */
   disturb: (seed: number | null) => proxy?.disturb(seed === null ? null : new FirestoreFaults(diceOf(seed))),
   keepCompiled: (_: undefined) => flushCompileCache(),
 };

@@ -3,10 +3,10 @@ import { Agent, createServer, type IncomingMessage, request, type ServerResponse
 import type { AddressInfo } from 'node:net';
 import type { FirestoreFault, FirestoreFaults } from './firestore-faults.ts';
 
-/** A way to the local Firestore's REST on which things go wrong. */
+/** A proxy in front of the local Firestore's REST API that injects faults. */
 export interface FirestoreProxy {
   readonly port: number;
-  /** What goes wrong from now on; null = nothing. */
+  /** Replaces the faults; null = none. */
   disturb(faults: FirestoreFaults | null): void;
   close(): void;
 }
@@ -22,7 +22,7 @@ const fail = (incoming: IncomingMessage, outgoing: ServerResponse, { fault }: Fi
   outgoing.end(JSON.stringify({ error: { code, status, message: 'A fault on the way' } }));
 };
 
-/** @param port 0 = any that is free. */
+/** @param port 0 = any free port. */
 export const startProxy = async (target: { host: string; port: number }, port: number): Promise<FirestoreProxy> => {
   const agent = new Agent({ keepAlive: true });
   let faults: FirestoreFaults | null = null;
@@ -38,7 +38,7 @@ export const startProxy = async (target: { host: string; port: number }, port: n
       answer.pipe(outgoing);
     });
     onward.on('error', () => incoming.socket.destroy());
-    // Whoever hangs up holds nobody up: what he began is given up there too.
+    // A closed connection aborts the call behind it too, so that it holds no lock.
     outgoing.on('close', () => !outgoing.writableFinished && !lost && onward.destroy());
     incoming.pipe(onward);
   };

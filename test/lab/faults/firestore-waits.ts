@@ -4,7 +4,7 @@ import type { Plugin } from 'esbuild';
 const own = 'exports.delayExecution = setTimeout;';
 const ours = `exports.delayExecution = require(${JSON.stringify(`${import.meta.dirname}/firestore-delay.ts`)}).delay;`;
 
-/** Google's client of Firestore waits for up to a minute before it tries again, by the machine's clock: here by ours. */
+/** Makes Firestore's client wait by the simulated clock. It backs off for up to a minute of machine time. */
 export const waitsByOurClock: Plugin = {
   name: 'waits-by-our-clock',
   setup: ({ onLoad }) => {

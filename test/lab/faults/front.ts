@@ -4,8 +4,8 @@ import { deployment } from '../../../functions/handlers/deployment.ts';
 import type { Instance } from '../fleet/instance.ts';
 
 /**
- * What Cloud Run is to the functions: one address, and behind it whichever instance is free. One that dies under a call
- * leaves its caller with 503.
+ * Stands in for Cloud Run: one address in front of the instances, which serve calls in turn. A call
+ * whose instance crashes is answered with 503.
  */
 export interface Front {
   readonly origin: string;
@@ -29,7 +29,7 @@ class Instances {
     this.#serving.delete(instance);
   }
 
-  /** The next in turn that has room for a call of this function. */
+  /** The next instance in turn with capacity for a call of this function. */
   free(name: string): Instance | undefined {
     const all = [...this.#serving.keys()];
     this.#turn++;
@@ -38,7 +38,10 @@ class Instances {
       .find((one) => one && (this.#serving.get(one)?.get(name) ?? 0) < (concurrencyOf.get(name) ?? 0));
   }
 
-  /** Notes that a call begins. @returns what notes that it has ended. */
+  /**
+   * Registers a call.
+   * @returns a function that registers its end.
+   */
   begin(instance: Instance, name: string, began: number): () => void {
     const count = (by: 1 | -1): void => {
       const calls = this.#serving.get(instance);
@@ -73,7 +76,7 @@ const forward = (incoming: IncomingMessage, outgoing: ServerResponse, port: numb
 
 export interface FrontOptions {
   readonly now: () => number;
-  /** A call has begun or ended. */
+  /** Called when a call begins or ends. */
   readonly changed: () => void;
 }
 

@@ -3,13 +3,13 @@ import type { World } from '../../../functions/ports.ts';
 import { type CrashPoint, nameOf, type Port } from './crash-points.ts';
 
 type Call = (...given: never[]) => Promise<unknown>;
-/** The two ports through which every call of the real client of Firestore goes. */
+/** Every call of Firestore's real client passes one of these two. */
 interface FirestoreCalls {
   request: Call;
   requestStream: Call;
 }
 
-/** Guards every port of an instance, which dies at the call that was ordered. */
+/** Wraps every port of an instance, which crashes at the armed crash points. */
 export class GuardedPorts {
   readonly #calls = new Map<Port, number>();
   readonly #crash: (point: string) => Promise<never>;
@@ -19,13 +19,13 @@ export class GuardedPorts {
     this.#crash = crash;
   }
 
-  /** Calls are counted from now on. */
+  /** Restarts the count of calls. */
   arm(crashPoints: readonly CrashPoint[]): void {
     this.#crashPoints = crashPoints;
     this.#calls.clear();
   }
 
-  /** How often each port was called since then. */
+  /** Calls of each port since the last `arm`. */
   counts(): Readonly<Record<Port, number>> {
     return Object.fromEntries(this.#calls);
   }

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 
-/** What a parent may ask of a process of its own: names with an argument and an answer. */
+/** The requests that a parent may send to a child process, by name. */
 export type Orders = Readonly<Record<string, (argument: never) => unknown>>;
 
 interface Question {
@@ -14,10 +14,10 @@ type Message =
   | { readonly kind: 'refusal'; readonly id: number; readonly reason: string }
   | { readonly kind: 'notice'; readonly notice: unknown };
 
-/** It died before it answered; SIGKILL tells nobody anything. */
+/** The process ended before it answered. */
 export class ChildExited extends Error {}
 
-/** A process that can be asked things, and killed at any moment. */
+/** A child process that answers requests and can be killed at any moment. */
 export interface Child<Asked extends Orders, Notice> {
   ask<Name extends keyof Asked & string>(
     name: Name,
@@ -27,7 +27,7 @@ export interface Child<Asked extends Orders, Notice> {
   readonly ended: Promise<void>;
   isAlive(): boolean;
   signal(name: 'SIGSTOP' | 'SIGCONT'): void;
-  /** SIGKILL: nothing is finished, nobody is told. */
+  /** SIGKILL: the process cannot finish or report anything. */
   kill(): Promise<void>;
 }
 
@@ -55,14 +55,14 @@ class Answers {
 
 const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
 
-/** Most live for minutes only: what they throw away is let lie longer than Node would. */
+/** Most instances live for minutes, so a larger young generation avoids most garbage collection. */
 const youngGeneration = ['--min-semi-space-size=64', '--max-semi-space-size=64'];
 
-/** @param program a file of JavaScript; it calls `obeyParent`. */
+/** @param program a JavaScript file that calls `obeyParent`. */
 export const startChild = <Asked extends Orders, Notice = never>(program: string): Child<Asked, Notice> => {
   const child = fork(program, [], {
     execArgv: ['--disable-warning=ExperimentalWarning', ...youngGeneration],
-    // Stacks of a process that is killed in the middle are of no use to anybody.
+    // Output of a killed process has no use.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const answers = new Answers();
@@ -71,7 +71,7 @@ export const startChild = <Asked extends Orders, Notice = never>(program: string
     if (message.kind === 'notice') for (const hear of hearers) hear(message.notice as Notice);
     else answers.hear(message);
   });
-  // A message to one that dies at this very moment.
+  // A message to a process that is just ending.
   child.on('error', () => {});
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   ended.then(() => answers.giveUp());
@@ -93,7 +93,7 @@ export const startChild = <Asked extends Orders, Notice = never>(program: string
   };
 };
 
-/** In the child: does what the parent asks, one thing after another or at once; ends with it. */
+/** In the child: answers the parent's requests, concurrently, and ends with the parent. */
 export const obeyParent = (orders: Orders): void => {
   process.on('message', async ({ id, name, argument }: Question) => {
     try {
@@ -104,7 +104,7 @@ export const obeyParent = (orders: Orders): void => {
     }
   });
   process.on('disconnect', () => process.exit(0));
-  // An answer to a parent that is gone.
+  // The parent is gone.
   process.on('error', () => process.exit(0));
   process.on('SIGINT', () => {});
 };

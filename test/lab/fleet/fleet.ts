@@ -2,16 +2,19 @@ import { type CrashPoint, type CrashSchedule, nameOf, type Port } from '../fault
 import type { Front } from '../faults/front.ts';
 import { type Instance, type Keeping, startInstance } from './instance.ts';
 
-/** How long a call may be under way in the machine's time before time goes on all the same. */
+/** How long a call may run, in machine time, before the simulated clock moves on without it. */
 const idleTimeoutMilliseconds = 20_000;
 
-/** It waits for a time to come, or does not move at all. */
+/** Every running call of the instance sleeps, or the instance is paused. */
 const isAsleep = ({ running, sleepers, stopped }: Instance): boolean => stopped || sleepers.length >= running.size;
 
-/** Deaths come in pairs at times. */
+/** Two crashes may come close together. */
 const inReserve = 2;
 
-/** Some instances in service and some in reserve, each of which dies some day. */
+/**
+ * Instances in service and in reserve. Crash points are armed one by one, and a crashed instance is
+ * replaced.
+ */
 export class Fleet {
   readonly #keeping: Keeping;
   readonly #front: Front;
@@ -31,7 +34,7 @@ export class Fleet {
     this.#reserve = Array.from({ length: inReserve }, () => startInstance(this.#keeping));
   }
 
-  /** Whoever waits for it to be idle looks again. */
+  /** Wakes the callers that wait for an idle fleet. */
   changed(): void {
     for (const look of this.#waiting.splice(0)) look();
   }
@@ -44,7 +47,7 @@ export class Fleet {
     this.#reserve.push(startInstance(this.#keeping));
     const instance = (await this.#reserve.shift()) as Instance;
     if (this.#closed) return instance.kill();
-    // From now on it is told the time with the others; what went by before it is told first.
+    // Added first, so that clock changes reach it; then it gets the current time.
     this.#serving.push(instance);
     await instance.setClock(this.#keeping.ahead());
     this.#front.add(instance);
@@ -72,8 +75,8 @@ export class Fleet {
   }
 
   /**
-   * Everybody is there and nobody works on what began before: all that is under way is younger, waits for a time to come, or
-   * does not move at all.
+   * True when all instances are in service and every call that began before `before` has ended,
+   * sleeps or is paused.
    */
   #isIdle(before: number): boolean {
     if (this.#serving.length < this.#inService) return false;
@@ -82,7 +85,10 @@ export class Fleet {
     );
   }
 
-  /** @returns when the first wakes up who sleeps in a call; null when nobody does, or somebody is at work on what is younger. */
+  /**
+   * @returns the first time at which a sleeping call wakes up; null when none sleeps, or when a
+   * younger call is running.
+   */
   async untilIdle(before: number): Promise<number | null> {
     const end = Date.now() + idleTimeoutMilliseconds;
     while (!this.#isIdle(before) && Date.now() < end) {
@@ -100,22 +106,22 @@ export class Fleet {
     return times.length === 0 ? null : Math.min(...times);
   }
 
-  /** SIGKILL, whatever it is at. */
+  /** SIGKILL, whatever the instance is doing. */
   killAny(pick: (instances: readonly Instance[]) => Instance): void {
     if (this.#serving.length > 0) void pick(this.#serving).kill();
   }
 
-  /** It does nothing for a while and then goes on where it was, with what it knew. */
+  /** Pauses an instance (SIGSTOP). Later it goes on with what it knew then. */
   stopAny(pick: (instances: readonly Instance[]) => Instance): Instance | null {
     const moving = this.#serving.filter(({ stopped }) => !stopped);
     if (moving.length < 2) return null;
     const instance = pick(moving);
     instance.stop();
-    this.#keeping.log(`${instance.name} stands still`);
+    this.#keeping.log(`${instance.name} is paused`);
     return instance;
   }
 
-  /** One of them, if any is left, will die at the next ordered death; its calls are counted from now on. */
+  /** Arms the next crash points in an instance that has none, and restarts its count of calls. */
   async armCrash(pick: (instances: readonly Instance[]) => Instance): Promise<void> {
     const unmarked = this.#serving.filter(({ stopped, crashPoints }) => !stopped && crashPoints.length === 0);
     if (unmarked.length === 0) return;
@@ -124,18 +130,18 @@ export class Fleet {
     this.#keeping.log(`${instance.name} will crash ${instance.crashPoints.map(nameOf).join(' or ')}`);
   }
 
-  /** How often each port was called since a death was ordered, or a reprieve given. */
+  /** Calls of each port since the last `armCrash` or `disarm`. */
   async counts(): Promise<Readonly<Record<Port, number>>> {
     const [only] = this.#serving;
     return (await only?.counts()) ?? {};
   }
 
-  /** What one has compiled is kept for those to come. */
+  /** Keeps compiled code for later instances. */
   async keepCompiled(): Promise<void> {
     await this.#serving[0]?.keepCompiled();
   }
 
-  /** Nobody is to die any more. */
+  /** Removes all armed crash points. */
   async disarm(): Promise<void> {
     for (const instance of this.#serving) {
       for (const point of instance.crashPoints) this.#schedule.putBack(point);

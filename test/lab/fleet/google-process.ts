@@ -3,7 +3,7 @@ import type { FaultRule } from '@ibl/local-google/admin/faults.ts';
 import { type Google, startGoogle } from '@ibl/local-google/server.ts';
 import { obeyParent } from './child.ts';
 
-/** The local Google in a process of its own, durable, so that it can be killed and started again. */
+/** The local Google as a child process with data on disk, so that it can be killed and restarted. */
 let google: Google | undefined;
 
 const running = (): Google => {
@@ -18,13 +18,13 @@ export interface GoogleBeginning {
   readonly serviceAccount: string;
 }
 
-/** Calls of one account since the last time this was asked. */
+/** Calls of one account since the last request for them. */
 export interface Calls {
-  /** Refused for lack of quota, and not because a fault was ordered. */
+  /** Rejected for lack of quota, not by an injected fault. */
   readonly overQuota: readonly string[];
-  /** What was written, by path; also what was not answered. */
+  /** Paths of writes, including those that were never answered. */
   readonly writes: readonly string[];
-  /** The most in one minute of the simulated clock. */
+  /** The most calls in one minute of the simulated clock. */
   readonly busiestMinute: number;
 }
 
@@ -52,11 +52,12 @@ const takeCalls = (account: string): Calls => {
 const orders = {
   begin: async (beginning: GoogleBeginning) => {
     google = await startGoogle(beginning);
-    // The people of the simulation type over the API as well; at Google they do not.
+    // The quota applies to the functions' account only. People here type through the API, which
+    // they do not do at Google.
     Object.assign(google.quota.limits, { enabled: true, account: beginning.serviceAccount });
     return google.port;
   },
-  /** Milliseconds that the clock is ahead of the machine's; a clock that was moved stays so over a restart. */
+  /** Offset from the machine's clock, in milliseconds; it survives a restart. */
   clock: (ahead: number) => running().clock.moveTo(Date.now() + ahead),
   faults: (rules: readonly FaultRule[]) => {
     running().faults.clear();

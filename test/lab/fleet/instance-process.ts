@@ -10,16 +10,16 @@ import { obeyParent, tellParent } from './child.ts';
 
 export type Notice =
   | { readonly kind: 'log'; readonly line: string }
-  /** Until when everybody sleeps who sleeps. */
+  /** The times at which the sleeping calls wake up. */
   | { readonly kind: 'asleep'; readonly sleepers: readonly number[] }
   | { readonly kind: 'crashing'; readonly point: string };
 
 const tell = (notice: Notice): void => tellParent(notice);
 
-/** One instance of every deployed function: the real handlers, the real clients, a clock that is told the time. */
+/** One instance of every deployed function: real handlers, real clients, a simulated clock. */
 const clock = simulatedClock((sleepers) => tell({ kind: 'asleep', sleepers }));
 
-/** What was said last must be out before the signal: nothing else is waited for. */
+/** Gives the message to the parent time to leave the process before the kill. */
 const flushMilliseconds = 5;
 const ports = new GuardedPorts(async (point) => {
   tell({ kind: 'crashing', point });
@@ -42,7 +42,7 @@ const orders = {
     const write = (line: string): void => tell({ kind: 'log', line });
     const world = createConnections(parseConfig(settings), ports.guardClock(clock), write);
     const { origin } = await serveFunctions(0, () => ports.guard(world));
-    // In reserve there is time for what the first call would wait for.
+    // Loaded while in reserve, so that the first call need not wait for it.
     await import('../../../functions/handlers/work.ts');
     return origin;
   },

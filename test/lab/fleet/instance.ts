@@ -2,27 +2,27 @@ import type { CrashPoint, Port } from '../faults/crash-points.ts';
 import { startChild } from './child.ts';
 import type { InstanceOrders, Notice } from './instance-process.ts';
 
-/** An instance of the deployed functions as its keeper sees it. */
+/** An instance of the deployed functions, seen from the parent. */
 export interface Instance {
   readonly name: string;
   readonly port: number;
-  /** Calls that it has been given and not answered: when each of them began. */
+  /** Running calls, with the time at which each began. */
   readonly running: Set<{ readonly began: number }>;
-  /** When each of those who sleep in it wakes up. */
+  /** Wake-up times of its sleeping calls. */
   sleepers: readonly number[];
-  /** SIGSTOP: it does nothing, and does not know that time goes by. */
+  /** Paused by SIGSTOP: it does not notice that time passes. */
   stopped: boolean;
-  /** What it died of, when that was an ordered death. */
+  /** The crash point that ended it; null = none. */
   crashedAt: string | null;
-  /** At which calls it is to die. */
+  /** The armed crash points. */
   crashPoints: readonly CrashPoint[];
   readonly ended: Promise<void>;
   isAlive(): boolean;
   setClock(ahead: number): Promise<void>;
-  /** From now on it dies at one of these calls, counted from here. */
+  /** Arms crash points; calls are counted from here. */
   arm(crashPoints: readonly CrashPoint[]): Promise<void>;
   counts(): Promise<Readonly<Record<Port, number>>>;
-  /** What it has compiled so far is kept for the instances to come. */
+  /** Keeps compiled code for later instances. */
   keepCompiled(): Promise<void>;
   stop(): void;
   goOn(): void;
@@ -32,11 +32,11 @@ export interface Instance {
 export interface Keeping {
   readonly program: string;
   readonly settings: Readonly<Record<string, string>>;
-  /** Where it finds Firestore, `host:port`. */
+  /** Address of Firestore, `host:port`. */
   readonly firestore: string;
   readonly ahead: () => number;
   readonly log: (line: string) => void;
-  /** Something about an instance is otherwise than it was. */
+  /** Called when the state of an instance changes. */
   readonly changed: () => void;
 }
 
@@ -60,7 +60,7 @@ export const startInstance = async (keeping: Keeping): Promise<Instance> => {
     crashPoints: [],
     ended: child.ended,
     isAlive: child.isAlive,
-    // One that dies or is stopped hears of it later, or never.
+    // A crashed or paused instance gets the time later, or never.
     setClock: (ahead) => (instance.stopped ? Promise.resolve() : child.ask('clock', ahead).catch(() => {})),
     arm: (points) => {
       instance.crashPoints = points;

@@ -9,12 +9,13 @@ const programs: readonly Program[] = ['google', 'firestore', 'instance'];
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-/** A simulation draws nothing for the board and shows no page. */
+/** The simulation draws no board files and serves no page. */
 const neverLoaded = ['../files/make-files.ts', '../page/serve.ts', '@ibl/sheet-charts/draw.ts', '../workbooks/xlsx.ts'];
 
 /**
- * Instances are started by the hundred: each of the three kinds of process becomes one file, as what is deployed is, which
- * starts three times as fast as some hundreds of sources do. @returns where each lies.
+ * Bundles each of the three child programs into one file, as the deployed functions are. A bundle
+ * starts three times as fast, and a run starts hundreds of instances.
+ * @returns the path of each.
  */
 export const bundlePrograms = async (folder: string): Promise<(program: Program) => string> => {
   await build({
@@ -25,13 +26,13 @@ export const bundlePrograms = async (folder: string): Promise<(program: Program)
     platform: 'node',
     target: 'node24',
     format: 'cjs',
-    // These as in `scripts/build.ts`.
+    // As in `scripts/build.ts`.
     keepNames: true,
     supported: { 'dynamic-import': false },
     plugins: [overRest, waitsByOurClock],
     external: neverLoaded,
     alias: { domain: join(import.meta.dirname, 'no-domain.ts') },
-    // Whoever looks for a package looks from here.
+    // Packages are resolved from here.
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, 'package.json')).href) },
     logLevel: 'warning',
   });

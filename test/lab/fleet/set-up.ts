@@ -18,26 +18,29 @@ import { serviceAccount } from '../../../scripts/local/start-local.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../../sheets/texts.ts';
 import type { Stage } from './stage.ts';
 
-/** The first quarter that is asked; later ones open while the clock goes on. */
+/** The first quarter asked for. Later quarters open while the clock runs. */
 export const firstQuarter: Quarter = '2025-Q4';
 
-/** By the work of the night of `date` these had been opened, the newest last. */
+/** Quarters opened by the nightly run of `date`, oldest first. */
 export const openedBy = (date: string): readonly Quarter[] =>
   quartersBetween(firstQuarter, quarterJustEnded(startOfDay(date)));
 
-/** It closes on the usual date, as long as the secretary says nothing else. */
+/** Whether it has closed on the usual date. The secretary may set another. */
 export const isUsuallyClosed = (quarter: Quarter, now: number): boolean =>
   now >= endOfDay(defaultDates(quarter).closesOn);
 
 export const hour = 60 * 60_000;
-/** While the first quarter is asked, and when the second opens. */
+/** In the first quarter's term, before the second quarter opens. */
 export const firstDay = startOfDay('2026-01-06') + 9 * hour;
 const openingDay = startOfDay('2026-04-01');
 const ordinaryDay = startOfDay('2026-04-14');
-/** At the midnight after it the second quarter closes, or by the nightly work after it the third one opens. */
+/**
+ * On the midnight after the first date the second quarter closes; the nightly run after the second
+ * date opens the third.
+ */
 const eventfulDays = [startOfDay('2026-05-04'), startOfDay('2026-06-30')];
 
-/** A whole day is one that changes something; another seed plays another. */
+/** The simulated day: one on which something opens or closes, chosen by the seed. */
 export const playsOn = (hours: number, seed: number): number =>
   hours >= 20 ? (eventfulDays[seed % eventfulDays.length] ?? ordinaryDay) : ordinaryDay;
 
@@ -52,7 +55,7 @@ export interface Group {
   readonly statistic: string;
 }
 
-/** The owner makes empty workbooks and shares them; the service account finds and builds them. */
+/** The owner creates and shares empty workbooks; the service account finds and builds them. */
 export const makeGroup = async (stage: Stage, count: number): Promise<Group> => {
   const owner = person(stage.origin, 'owner');
   const make = async (title: string, staff?: string) => {
@@ -75,15 +78,15 @@ export const makeGroup = async (stage: Stage, count: number): Promise<Group> => 
 
 export const nightlyAt = 3.5 * hour;
 
-/** What happens between the nights of the set-up. */
+/** Runs between the nights of the set-up. */
 interface Meanwhile {
   quietly(): Promise<unknown>;
   handIn(quarter: Quarter): Promise<void>;
 }
 
 /**
- * The first quarter closes, the second opens, and the night before the simulated hours has its work done. What closes before
- * they begin has been handed in.
+ * Closes the first quarter, opens the second and plays the nightly run before the simulated hours.
+ * Quarters that close before then have been handed in.
  */
 export const openBoth = async (stage: Stage, day: number, { quietly, handIn }: Meanwhile): Promise<void> => {
   for (const night of [openingDay, day]) {

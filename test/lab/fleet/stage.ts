@@ -17,28 +17,28 @@ import { bundlePrograms, type Program } from './programs.ts';
 
 const schedulerAccount = `ibl-planning@${project}.iam.gserviceaccount.com`;
 const pushSecret = 'the secret of a simulation is no secret';
-/** Google's own quota, and no more. */
+/** Google's real quota. */
 const quota = { READS_PER_MINUTE: '60', WRITES_PER_MINUTE: '60' };
-/** In the machine's time: an answer that never comes must not cost a simulated day. */
+/** In machine time: a call without an answer must not hold up the simulated day. */
 const shortTimeout = { CALL_SECONDS_MAX: '0.8' };
 
 export interface StageOptions {
   readonly data: string;
   readonly now: number;
   readonly schedule: CrashSchedule;
-  /** Instances of the functions in service at once. */
+  /** Instances in service at once. */
   readonly instances: number;
   readonly log: (line: string) => void;
 }
 
-/** Everything that a simulation plays on, each in a process of its own; and what time it is there. */
+/** The processes of a simulation and their clock. */
 export class Stage {
   readonly origin: string;
   readonly world: World;
   readonly fleet: Fleet;
   readonly log: (line: string) => void;
   readonly overQuota: string[] = [];
-  /** What the functions took for a fault of their own. Nothing that fails here is one. */
+  /** Errors that the functions logged as their own fault. No injected fault may cause one. */
   readonly errorsLogged: string[] = [];
   busiestMinute = 0;
   readonly #clock: SimulatedClock;
@@ -77,7 +77,7 @@ export class Stage {
     this.#clock = simulatedClock(() => {});
     this.#clock.setAhead(parts.ahead);
     const settings = { ...localSettings(this.origin, front.origin, pushSecret), ...quota, ...shortTimeout };
-    // Nobody orders faults for what the stage does itself.
+    // The stage's own calls meet no injected faults.
     this.world = createConnections(parseConfig({ ...settings, CALL_SECONDS_MAX: '60' }), this.#clock, (line) =>
       this.log(`own: ${line.trim()}`),
     );
@@ -85,7 +85,7 @@ export class Stage {
   }
 
   static async start(options: StageOptions): Promise<Stage> {
-    // What Node has compiled once is kept for the next that is started.
+    // Instances share Node's compile cache.
     process.env.NODE_COMPILE_CACHE = join(options.data, 'compiled');
     const program = await bundlePrograms(join(options.data, 'programs'));
     const [google, firestore] = [
@@ -126,13 +126,16 @@ export class Stage {
     return Date.now() + this.#ahead;
   }
 
-  /** A line of an instance's log. */
+  /** Handles a line of an instance's log. */
   hear(line: string): void {
     this.log(line);
     if (line.includes('"severity":"ERROR"')) this.errorsLogged.push(line);
   }
 
-  /** Moves everybody's clock: Google's first, so that no minute there is longer than a minute of the budget. */
+  /**
+   * Moves all clocks. Google's moves first, so that its minute for the quota is never longer than
+   * the functions'.
+   */
   async moveTo(instant: number): Promise<void> {
     if (instant <= this.now()) return;
     this.#ahead = Math.ceil(instant) - Date.now();
@@ -141,7 +144,7 @@ export class Stage {
     this.#clock.setAhead(this.#ahead);
   }
 
-  /** Of one that stood still while time went by. */
+  /** For an instance that was paused while time passed. */
   tellTime(instance: Instance): Promise<void> {
     return instance.setClock(this.#ahead);
   }
@@ -151,13 +154,19 @@ export class Stage {
     await this.#google.ask('faults', rules);
   }
 
-  /** The functions' calls of Firestore meet mishaps; @param seed of which, null = none any more. */
+  /**
+   * Injects faults into the functions' Firestore calls.
+   * @param seed chooses the faults; null ends them.
+   */
   async disturbFirestore(seed: number | null): Promise<void> {
     this.#faultSeed = seed;
     await this.#firestore.ask('disturb', seed);
   }
 
-  /** Calls a scheduled function as Cloud Scheduler does. @returns the status; 0 = no answer. */
+  /**
+   * Calls a scheduled function as Cloud Scheduler does.
+   * @returns the status; 0 = no answer.
+   */
   async fire(name: Deployed['name']): Promise<number> {
     const audience = `${this.#front.origin}/${name}`;
     const token = await this.#google.ask('idToken', { email: schedulerAccount, audience }).catch(() => null);
@@ -168,7 +177,7 @@ export class Stage {
     return answer?.status ?? 0;
   }
 
-  /** What the functions' account asked of Google since the last time; what broke the quota is remembered. */
+  /** The calls of the functions' account since the last request; calls over the quota are kept. */
   async takeCalls(): Promise<Calls> {
     const calls = await this.#google.ask('takeCalls', serviceAccount);
     this.overQuota.push(...calls.overQuota);
@@ -176,7 +185,7 @@ export class Stage {
     return calls;
   }
 
-  /** Google, or Firestore, dies at this very moment and comes back with everything that it had answered. */
+  /** Kills the local Google or Firestore and restarts it with everything that it had acknowledged. */
   async restart(which: 'google' | 'firestore'): Promise<void> {
     this.log(`the local ${which} is killed and started again`);
     if (which === 'google') {
@@ -195,7 +204,7 @@ export class Stage {
     }
   }
 
-  /** Most of what there is to do was done once: what was compiled for it is kept for those that are started from now on. */
+  /** Keeps compiled code for later processes, once most code paths have run. */
   async keepCompiled(): Promise<void> {
     await Promise.all([
       this.fleet.keepCompiled(),

@@ -1,10 +1,10 @@
-/** A row of chances that a seed fixes (mulberry32). */
+/** A random generator with a fixed seed (mulberry32). */
 export interface Dice {
-  /** 0 up to, not including, `sides`. */
+  /** An integer from 0 up to, not including, `sides`. */
   roll(sides: number): number;
   chance(probability: number): boolean;
   pick<Value>(values: readonly Value[]): Value;
-  /** One of them, the heavier the oftener. */
+  /** Picks one, with chances in proportion to weight. */
   weigh<Value extends { readonly weight: number }>(values: readonly Value[]): Value;
 }
 

@@ -4,14 +4,14 @@ import { type FormCode, rowIn } from './rows.ts';
 import type { SeenCell, SeenTab } from './typist.ts';
 import { type Meaning, meaningOf } from './words.ts';
 
-/** A questionnaire's tab as an eye of our own reads it: columns by their heads, rows by the words before them. */
+/** A questionnaire tab, read independently of the product: columns by heading, rows by label. */
 export interface SeenForm {
-  /** What stands beside *Stand*. */
+  /** The text beside *Stand*. */
   readonly standing: string;
   readonly ticked: boolean;
-  /** null = the box *Correctie* is not ticked, or there is none. */
+  /** Null when the box *Correctie* is absent or not ticked. */
   readonly correction: string | null;
-  /** null = the cell is empty. */
+  /** Null for an empty cell. */
   readonly figures: ReadonlyMap<MeasureId, Meaning | null>;
   readonly explanations: ReadonlyMap<MeasureId, string>;
 }
@@ -40,6 +40,6 @@ export const formIn = (tab: SeenTab, quarter: Quarter): SeenForm => {
   };
 };
 
-/** The hand-in that a librarian sees acknowledged, and the figures beside which she sees it; null = none. */
+/** The acknowledged hand-in: the figures beside the acknowledgement; null = none. */
 export const acknowledgedIn = (form: SeenForm): SeenForm['figures'] | null =>
   form.standing.startsWith('Ingediend') ? form.figures : null;

@@ -4,18 +4,18 @@ import type { Dice } from './dice.ts';
 import type { FormCode } from './rows.ts';
 import { oddTexts } from './words.ts';
 
-/** What is typed beside a figure, wherever its row stands now. */
+/** A text to type beside a figure, wherever its row is now. */
 export interface FormCell {
   readonly code: FormCode;
   readonly column: 'previous' | 'input' | 'explanation';
   readonly text: string | boolean;
 }
 
-/** What the file's owner does to a tab, whom no protection binds. */
+/** A change of the file's owner, whom no protection stops. */
 export interface Move {
   readonly does: 'sorts' | 'inserts';
   readonly descending: boolean;
-  /** With the hidden columns, or only what is in sight. */
+  /** Includes the hidden columns. */
   readonly whole: boolean;
 }
 
@@ -23,7 +23,7 @@ export type Edit = { readonly name: string } & ({ readonly cells: readonly FormC
 
 const cell = (code: FormCode, column: FormCell['column'], text: string | boolean): FormCell => ({ code, column, text });
 
-/** A form in which everything adds up, `scale` times as large. */
+/** A form whose sums are right, `scale` times as large. */
 const completeForm = (scale: number): Readonly<Partial<Record<MeasureId, string>>> => {
   const counts = {
     lending_requests_received: 692,
@@ -61,7 +61,7 @@ const wordsOf = (dice: Dice, { kind, choices = [] }: Measure): string => {
   return dice.chance(0.4) ? dice.pick(Object.keys(oddTexts)) : String(dice.roll(2000));
 };
 
-/** Another figure, or none any more. */
+/** Types another figure, or clears the cell. */
 const retype = (dice: Dice, measure: Measure): FormCell =>
   cell(measure.id, 'input', dice.chance(0.1) ? '' : wordsOf(dice, measure));
 
@@ -79,7 +79,10 @@ const explain = (dice: Dice, quarter: Quarter): FormCell[] => {
   return [cell(dice.pick(narrow).id, 'explanation', text)];
 };
 
-/** A figure that looks like a date, with words beside it: it is stored at once, and the secretary is asked to release it. */
+/**
+ * A figure that looks like a date, with an explanation: stored at once, and the secretary is asked
+ * to release it.
+ */
 const strange = (measure: MeasureId, list: number): FormCell[] => [
   cell(measure, 'input', '45658'),
   cell(measure, 'explanation', `Echt geteld, zie lijst ${list}`),
@@ -90,13 +93,16 @@ const typeStrange = (dice: Dice, quarter: Quarter): FormCell[] => {
   return strange(dice.pick(counts).id, dice.roll(1000));
 };
 
-/** Each list is another question. */
+/** Each `list` gives another question. */
 export const strangeFigure = (list: number) => (): Edit => ({
   name: 'types a strange figure',
   cells: strange('lending_cancelled', list),
 });
 
-/** The whole form at once, pasted from her own system, with words beside every figure that could be asked about. */
+/**
+ * The whole form at once, as pasted from the library's own system, with an explanation beside every
+ * figure that may raise a question.
+ */
 const filledIn = (quarter: Quarter, scale: number): FormCell[] => {
   const form = completeForm(scale);
   return measuresIn(quarter).flatMap(({ id, wide }) => [
@@ -109,7 +115,7 @@ const fillIn = (dice: Dice, quarter: Quarter): FormCell[] => filledIn(quarter, 1
 
 const tick = (ticked: boolean): FormCell => cell('done', 'input', ticked);
 
-/** After closing: a figure, the box *Correctie*, a reason; or the box taken away again. */
+/** After closing: types a figure, ticks *Correctie* and gives a reason, or unticks it. */
 const correct = (dice: Dice, quarter: Quarter): FormCell[] => [
   ...(dice.chance(0.5) ? fillIn(dice, quarter) : typeFigure(dice, quarter)),
   cell('done', 'previous', dice.chance(0.8)),
@@ -118,7 +124,7 @@ const correct = (dice: Dice, quarter: Quarter): FormCell[] => [
 
 interface Act {
   readonly name: string;
-  /** How often, against the others. */
+  /** Relative frequency. */
   readonly weight: number;
   readonly cells?: (dice: Dice, quarter: Quarter) => readonly FormCell[];
   readonly move?: Move['does'];
@@ -136,14 +142,14 @@ const openActs: readonly Act[] = [
   { name: 'inserts a row', weight: 1, move: 'inserts' },
 ];
 
-/** In a closed quarter people also go on as if nothing had happened. */
+/** In a closed quarter people also go on as before. */
 const closedActs: readonly Act[] = [{ name: 'asks for a correction', weight: 80, cells: correct }, ...openActs];
 
 export const editNames: readonly string[] = closedActs.map(({ name }) => name);
 
 /**
- * What somebody does at once: types a figure or corrects it, pastes a block or the whole form, explains, ticks or unticks
- * the box, sorts; in a closed quarter asks for a correction.
+ * One edit: types or corrects a figure, pastes a block or the whole form, explains, ticks or
+ * unticks, sorts; in a closed quarter asks for a correction.
  */
 export const anyEdit = (dice: Dice, quarter: Quarter, closed: boolean): Edit => {
   const { name, cells, move } = dice.weigh(closed ? closedActs : openActs);
@@ -151,7 +157,7 @@ export const anyEdit = (dice: Dice, quarter: Quarter, closed: boolean): Edit => 
   return { name, cells: cells?.(dice, quarter) ?? [] };
 };
 
-/** A whole form and its tick; another scale is another form. */
+/** Fills in the whole form and ticks it; another scale gives other figures. */
 export const handedIn =
   (scale: number) =>
   (quarter: Quarter): Edit => ({ name: 'fills in and ticks', cells: [...filledIn(quarter, scale), tick(true)] });

@@ -6,7 +6,7 @@ import type { Move } from './librarian.ts';
 import { rowIn } from './rows.ts';
 import type { SeenTab } from './typist.ts';
 
-/** First and last row of a block as it was built; sorting keeps them together. */
+/** First and last row of a block as built; sorting keeps the block together. */
 const block = [
   'lending_requests_received',
   'lending_filled_loans',
@@ -14,7 +14,7 @@ const block = [
   'lending_unfilled',
 ] as const;
 
-/** What the menus do to the rows of a block as they stand now: sort them by their words, or insert an empty one. */
+/** Requests that sort the rows of a block by label, or insert an empty row. */
 export const movesIn = (tab: SeenTab, quarter: Quarter, move: Move): readonly sheets_v4.Schema$Request[] => {
   const sheetId = sheetIdOf(quarter);
   const rows = block.map((code) => rowIn(tab, code));

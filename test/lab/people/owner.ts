@@ -4,7 +4,7 @@ import type { Stage } from '../fleet/stage.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { Typist } from './typist.ts';
 
-/** How often a minute sees each, and for how many minutes at most it lasts. */
+/** Chance per minute of each mistake, and the longest time until it is corrected. */
 const chances = { withdraws: 0.006, trashes: 0.006 } as const;
 const minutesAwayMax = 45;
 
@@ -15,7 +15,7 @@ interface Away {
   minutesLeft: number;
 }
 
-/** Who owns the files, and makes mistakes: a workbook is thrown away, or shared no longer, and put right some time later. */
+/** The owner of the files makes mistakes: trashes a workbook or stops sharing it, and corrects that later. */
 export class Owner {
   readonly #stage: Stage;
   readonly #workbooks: readonly string[];
@@ -44,7 +44,7 @@ export class Owner {
 
   async #putRight(workbook: string, { mistake }: Away): Promise<void> {
     this.#away.delete(workbook);
-    this.#stage.log(`the owner puts ${workbook} right`);
+    this.#stage.log(`the owner restores ${workbook}`);
     if (mistake === 'trashes') await this.#typist.trash(workbook, false);
     else await this.#typist.share(workbook, serviceAccount);
   }
@@ -55,7 +55,7 @@ export class Owner {
       if (this.#dice.chance(chance)) await this.#begin(mistake);
   }
 
-  /** All is put right. */
+  /** Corrects every mistake. */
   async end(): Promise<void> {
     for (const [workbook, away] of this.#away) await this.#putRight(workbook, away);
   }

@@ -17,13 +17,16 @@ import { Rows } from './rows.ts';
 import { anyDecision, type Decision, decisionNames } from './secretary.ts';
 import { Typist } from './typist.ts';
 
-/** How often, in a minute of the day, a librarian sits down to type, looks at her tab, and the secretary decides something. */
+/** Chance per minute of daytime of each act: a librarian types or looks at her tab, the secretary decides. */
 const chances = { edit: 0.008, again: 0.97, look: 0.02, decision: 0.06, closed: 0.12 } as const;
 
-/** In the machine's time, so that it falls between a read and the write after it. */
+/** Machine time: long enough to fall between a read and the write after it. */
 const pauseMillisecondsMax = 30;
 
-/** Librarians and a secretary, each with a row of chances of her own: what one does depends on nobody else. */
+/**
+ * Librarians and a secretary. Each has her own random generator, so that no act depends on another
+ * person's.
+ */
 export class People {
   readonly #stage: Stage;
   readonly #time: Time;
@@ -32,7 +35,7 @@ export class People {
   readonly #dice: ReadonlyMap<string, Dice>;
   readonly #rows = new Rows();
   readonly #busy = new Map<string, Promise<void>>();
-  /** What was done, and how often; also what nobody did. */
+  /** How often each act was done, including those never done. */
   readonly acts = new Map<string, number>([...editNames, ...decisionNames].map((name) => [name, 0]));
   readonly acknowledged: Acknowledged[] = [];
 
@@ -51,7 +54,7 @@ export class People {
 
   #diceOf(name: string): Dice {
     const dice = this.#dice.get(name);
-    if (!dice) throw new Error(`nobody is called ${name}`);
+    if (!dice) throw new Error(`no person ${name}`);
     return dice;
   }
 
@@ -60,7 +63,7 @@ export class People {
     this.#stage.log(`${who} ${act}: ${what}`);
   }
 
-  /** @param cells where they stand now, and what is remembered of them. */
+  /** @param cells their current places, and the places to remember. */
   async #type(
     typist: Typist,
     workbook: string,
@@ -100,20 +103,20 @@ export class People {
     return openedBy(this.#time.lastNight()).at(-1) as Quarter;
   }
 
-  /** An edit of the newest quarter. */
+  /** Makes one edit in the newest quarter. */
   async do(place: Place, edit: (quarter: Quarter) => Edit): Promise<void> {
     const quarter = this.#newest();
     await this.#edited(place, new Typist(this.#stage.origin, staffAccount(place.library)), quarter, edit(quarter));
   }
 
-  /** Mostly in the newest quarter; now and then in an older one, whether that is closed or not. */
+  /** Mostly the newest quarter; sometimes an older one, open or closed. */
   #quarter(dice: Dice): Quarter {
     const opened = openedBy(this.#time.lastNight());
     const newest = opened.at(-1) as Quarter;
     return dice.chance(chances.closed) ? dice.pick(opened.slice(0, -1)) : newest;
   }
 
-  /** Who has moved rows about looks what she has done, and goes on another time. */
+  /** After moving rows a librarian looks at the result and stops for now. */
   async #edit(place: Place): Promise<void> {
     const typist = new Typist(this.#stage.origin, staffAccount(place.library));
     const dice = this.#diceOf(place.library.id);
@@ -127,7 +130,7 @@ export class People {
     }
   }
 
-  /** A hand-in that she sees acknowledged is a promise. */
+  /** A hand-in that she sees acknowledged must never be lost. */
   async look({ library, workbook }: Place): Promise<void> {
     const quarter = this.#newest();
     const [tab] = await new Typist(this.#stage.origin, staffAccount(library)).see(workbook, tabTitle(quarter));
@@ -163,15 +166,15 @@ export class People {
     );
   }
 
-  /** One thing after another, each person for herself. */
+  /** Queues the act after this person's earlier acts. */
   #then(who: string, act: () => Promise<void>): void {
     const doing = (this.#busy.get(who) ?? Promise.resolve()).then(act);
-    // It is waited for in the next minute, which then fails.
+    // The next minute awaits it and then fails.
     doing.catch(() => {});
     this.#busy.set(who, doing);
   }
 
-  /** Whoever sits down to type may go on into the next minute, and no longer. */
+  /** A librarian who types may go on into the next minute, but no longer. */
   async minute(): Promise<void> {
     const before = [...this.#busy.values()];
     for (const place of this.#group.places) this.#then(place.library.id, () => this.#librarian(place));
@@ -179,7 +182,7 @@ export class People {
     await Promise.all(before);
   }
 
-  /** One librarian types, each hour another. */
+  /** Only one librarian types; each hour another. */
   async minuteAlone(): Promise<void> {
     const before = [...this.#busy.values()];
     const { places } = this.#group;
@@ -192,7 +195,7 @@ export class People {
     await Promise.all(this.#busy.values());
   }
 
-  /** Everybody hands in at once, and some change it once more; how it was before the simulated hours. */
+  /** All libraries hand in, and some change a figure afterwards: the state before the simulated hours. */
   async handIn(quarter: Quarter): Promise<void> {
     for (const place of this.#group.places) {
       const typist = new Typist(this.#stage.origin, staffAccount(place.library));

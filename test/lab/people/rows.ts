@@ -10,15 +10,15 @@ export type FormCode = MeasureId | TopCode;
 
 const isTop = (code: FormCode): code is TopCode => topRows.some((one) => one === code);
 
-/** The row in which a person finds a figure: by the words before it, wherever it went; -1 = nowhere. The rows on top stay. */
+/** The row of a figure, found by its label wherever it moved; -1 = absent. The top rows never move. */
 export const rowIn = ({ rows }: SeenTab, code: FormCode): number => {
   if (isTop(code)) return topRows.indexOf(code);
   const { label } = wordsFor(code);
-  // Below the label of a wide row stands what there is to say about it.
+  // Below the label of a wide row is its explanation.
   return rows.findIndex((row) => row[0]?.shown.split('\n')[0] === label);
 };
 
-/** Where rows stand: as they were built, until somebody moved them; from then on as a person sees them. */
+/** Row positions: as built, until somebody moves rows; from then on found by label. */
 export class Rows {
   readonly #moved = new Set<string>();
 

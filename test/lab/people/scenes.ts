@@ -7,24 +7,25 @@ import type { People } from './people.ts';
 import { agreed, switched } from './secretary.ts';
 import { Typist } from './typist.ts';
 
-/** Something that is done again and again, each time with something new in it. */
+/** A step that can be repeated, each time with other input. */
 export interface Scene {
   readonly name: string;
-  /** At the calls of which ports somebody dies in it. */
+  /** The ports at whose calls instances crash in it. */
   readonly ports: RegExp;
-  /** Does it; all is quiet again when it ends. */
+  /** Plays the step and waits until nothing is due. */
   play(): Promise<void>;
 }
 
 const minutesMax = 120;
 /**
- * Every port by which anything changes. Whoever dies at a call that changes nothing leaves what one leaves who dies before the
- * next call that does; those deaths, and what else is going on meanwhile, are left to the simulated hours, which die them too.
+ * Every port that changes something. A crash at a call that changes nothing has the effect of a
+ * crash before the next call that does. The simulated hours cover those, along with concurrent
+ * activity.
  */
 const changing =
   /^(?!sheets\.read$|clock\.|drive\.(?!watch$|stop$)|database\.(?:batchGetDocuments|runQuery|beginTransaction|rollback)$)/;
 
-/** Google refuses the first read and the first write: so there is a wait to die in. */
+/** Google rejects the first read and the first write, so there is a retry delay in which to crash. */
 const refusals = ['sheets.spreadsheets.get', 'sheets.spreadsheets.batchUpdate'].map((method) => ({
   method,
   when: { nth: 1 },
@@ -36,7 +37,7 @@ export const scenesOf = (stage: Stage, time: Time, group: Group, people: People)
   const owner = new Typist(stage.origin, 'owner');
   let turn = 0;
   const quiet = () => time.becomeQuiet(minutesMax, 1);
-  /** Each time another library's. */
+  /** Each call takes the next library. */
   const handIn = async () => {
     const place = group.places[++turn % group.places.length] as Place;
     await people.do(place, handedIn(1 + (turn % 9)));

@@ -9,7 +9,7 @@ interface At {
   readonly column: number;
 }
 
-/** Where something stands in a tab, by its words. */
+/** Finds a text in a tab. */
 export const find = (tab: SeenTab, words: RegExp): At | null => {
   for (const [row, cells] of tab.rows.entries()) {
     const column = cells.findIndex(({ shown }) => words.test(shown));
@@ -31,27 +31,30 @@ const at = ({ title }: SeenTab, row: number, column: number, text: string | bool
 const boxesIn = (tab: SeenTab, { row: head, column }: At): readonly number[] =>
   tab.rows.flatMap((cells, row) => (row > head && cells[column]?.value?.boolValue !== undefined ? [row] : []));
 
-/** Below it in *Vragen* stands what lies with the libraries. */
+/** In *Vragen*, the questions below this heading await the libraries. */
 export const openHeading = /^Bij de bibliotheken/;
 
-/** Rows of *Vragen* that are hers to answer: above what lies with the libraries. A box that nobody touched holds nothing. */
+/** Rows of *Vragen* that she may answer: those above the open questions. An untouched box has no value. */
 export const rowsOfQuestions = (tab: SeenTab): readonly number[] => {
   const [head, rest] = [find(tab, /^Akkoord$/), find(tab, openHeading)];
   if (!head || !rest) return [];
   return tab.rows.flatMap((cells, row) => (row > head.row && row < rest.row && cells[0]?.shown ? [row] : []));
 };
 
-/** Those of them where it is her turn. */
+/** The rows among them where it is her turn. */
 const rowsWaiting = (tab: SeenTab, turn: At): readonly number[] =>
   rowsOfQuestions(tab).filter((row) => tab.rows[row]?.[turn.column]?.shown === 'u');
 
-/** A day as she types it, some days from today. */
+/** The date some days from today, as she types it. */
 const dayFrom = (now: number, days: number): string => {
   const [year, month, day] = addDays(localDate(now), days).split('-').map(Number);
   return `${day}-${month}-${year}`;
 };
 
-/** Agrees with a figure or a correction, takes that back, or asks something back; mostly where it is her turn. */
+/**
+ * Agrees with a figure or a correction, withdraws that, or asks something back; mostly where it is
+ * her turn.
+ */
 export const answer: Act = (dice, tab) => {
   const [turn, agreed, question] = [find(tab, /^Wacht op$/), find(tab, /^Akkoord$/), find(tab, /^Uw vraag terug$/)];
   if (!turn || !agreed || !question) return [];
@@ -63,7 +66,7 @@ export const answer: Act = (dice, tab) => {
   return [at(tab, row, question.column, dice.chance(0.8) ? `Klopt dit wel? ${dice.roll(1000)}` : '')];
 };
 
-/** Opens a quarter again for a library, or takes the tick away; with a date until when, or for the usual two weeks. */
+/** Reopens a quarter for a library, with an end date or for the usual two weeks, or unticks that. */
 const reopen: Act = (dice, tab, now) => {
   const [box, until] = [find(tab, /^Heropenen/), find(tab, /^Tot$/)];
   if (!box || !until) return [];
@@ -82,7 +85,7 @@ const publishNow: Act = (dice, tab) => {
   return place ? [at(tab, place.row, place.column + 1, dice.chance(0.6))] : [];
 };
 
-/** Freezes a period on a date of choice, or takes the tick away, which undoes nothing. */
+/** Adopts a period on a date of choice, or unticks the box, which undoes nothing. */
 const adopt: Act = (dice, tab, now) => {
   const [period, meeting] = [find(tab, /^Stel vast/), find(tab, /^in de vergadering/)];
   if (!period || !meeting) return [];
@@ -92,12 +95,12 @@ const adopt: Act = (dice, tab, now) => {
     ...(dice.chance(0.5)
       ? [at(tab, period.row, period.column + 1, dice.pick(['', '4e kwartaal 2025', '1e kwartaal 2026', 'jaar 2025']))]
       : []),
-    // The date is over two columns.
+    // The date is two columns further.
     at(tab, meeting.row, meeting.column + 3, dice.chance(0.7)),
   ];
 };
 
-/** Looks at another quarter, or at the one of now again. */
+/** Shows another quarter, or the current one again. */
 const choose: Act = (dice, tab) => {
   const place = find(tab, /^Toon kwartaal/);
   const typed = dice.pick(['', '1e kwartaal 2026', '4e kwartaal 2025', 'vorig jaar']);
@@ -107,7 +110,7 @@ const choose: Act = (dice, tab) => {
 const quarterRows = (tab: SeenTab, head: At): readonly number[] =>
   tab.rows.flatMap((cells, row) => (row > head.row && /kwartaal/.test(cells[0]?.shown ?? '') ? [row] : []));
 
-/** Other dates for a quarter: earlier, later, none that can be read, or the usual ones again. */
+/** Sets other dates for a quarter: earlier, later, unreadable, or the usual ones again. */
 const dates: Act = (dice, tab, now) => {
   const [due, closes] = [find(tab, /^Graag uiterlijk$/), find(tab, /^Sluit op$/)];
   if (!due || !closes) return [];
@@ -119,7 +122,7 @@ const dates: Act = (dice, tab, now) => {
 
 const habits = ['telt dit', 'telt dit', 'telt dit niet', 'doet dit niet'];
 
-/** What an empty cell of a library means from now on. */
+/** Changes what an empty cell of a library means from now on. */
 const register: Act = (dice, tab) => {
   const head = find(tab, /^Leveren$/);
   if (!head) return [];
@@ -129,7 +132,7 @@ const register: Act = (dice, tab) => {
   return [at(tab, dice.pick(rows), column, dice.pick(habits))];
 };
 
-/** Something that she does in a tab; what exactly depends on what she sees there. */
+/** An act of the secretary in one tab; the details depend on what the tab shows. */
 export interface Decision {
   readonly name: string;
   readonly tab: string;
@@ -150,7 +153,7 @@ export const decisionNames: readonly string[] = acts.map(({ name }) => name);
 
 export const anyDecision = (dice: Dice): Decision => dice.weigh(acts);
 
-/** Agrees with whatever waits for her. */
+/** Agrees with everything that waits for her. */
 export const agreed: Decision = {
   name: 'agrees',
   tab: 'Vragen',
@@ -161,7 +164,7 @@ export const agreed: Decision = {
   },
 };
 
-/** Of each library the box *Heropenen*, *Publiceer nu*, and the newest quarter’s last day: set, or as they were. */
+/** Sets or resets *Heropenen* for each library, *Publiceer nu*, and the last day of the newest quarter. */
 export const switched = (on: boolean): readonly Decision[] => [
   {
     name: 'reopens and publishes now',

@@ -9,7 +9,7 @@ interface SeenValue {
   readonly boolValue?: boolean;
 }
 
-/** A cell as a person sees it, read over the public API and by nothing of ours. */
+/** A cell as a person sees it, read through Google's API and none of our code. */
 export interface SeenCell {
   readonly shown: string;
   readonly entered?: SeenValue & { readonly formulaValue?: string };
@@ -47,7 +47,7 @@ const mask =
 const attemptsMax = 200;
 const pauseMilliseconds = 50;
 
-/** What Google does not let people do: type in a cell that is ours, or in a tab that is not there. */
+/** Google forbids the edit: the cell is protected, or the tab does not exist. */
 class NotPossible extends Error {}
 
 const impossible = ['protected cell', 'Unable to parse range'];
@@ -59,7 +59,7 @@ const refusalOf = async (response: Response): Promise<Error> => {
     : new Error(`Cannot do as people do: ${response.status} ${text}`);
 };
 
-/** What people do when Google does not answer: the same once more. */
+/** Retries when Google does not answer, as people do. */
 const persistently = async (call: () => Promise<Response>): Promise<Record<string, unknown>> => {
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
     const response = await call().catch(() => null);
@@ -78,7 +78,7 @@ const cellOf = ({ formattedValue, userEnteredValue, effectiveValue, effectiveFor
   ...(effectiveFormat?.numberFormat?.type && { format: effectiveFormat.numberFormat.type }),
 });
 
-/** Somebody with a Google account and a keyboard. */
+/** A person with a Google account and a keyboard. */
 export class Typist {
   readonly #google: string;
   readonly #account: string;
@@ -94,7 +94,7 @@ export class Typist {
     return persistently(() => fetch(`${this.#google}${path}`, { method, headers, ...sent }));
   }
 
-  /** @returns false when one of the cells is protected or not there: then nothing is typed. */
+  /** @returns false when a cell is protected or absent; then nothing is typed. */
   async type(workbook: string, cells: readonly TypedCell[]): Promise<boolean> {
     const data = cells.map(({ tab, row, column, text }) => ({
       range: `${quoteTitle(tab)}!${a1(row, column)}`,
@@ -110,7 +110,7 @@ export class Typist {
     }
   }
 
-  /** Moves rows about, as by the menus. */
+  /** Moves rows, as the menus do. */
   async change(workbook: string, requests: readonly sheets_v4.Schema$Request[]): Promise<void> {
     await this.#call('POST', `/v4/spreadsheets/${workbook}:batchUpdate`, { requests });
   }
@@ -119,7 +119,7 @@ export class Typist {
     await this.#call('PATCH', `/drive/v3/files/${file}`, { trashed });
   }
 
-  /** An account may not open the file any more; it may never have. */
+  /** Removes an account's permission, if it has one. */
   async withdraw(file: string, account: string): Promise<void> {
     const path = `/drive/v3/files/${file}/permissions`;
     const { permissions = [] } = (await this.#call(
@@ -135,7 +135,7 @@ export class Typist {
     await this.#call('POST', `/drive/v3/files/${file}/permissions?sendNotificationEmail=false`, body);
   }
 
-  /** The workbook as it stands, or one tab of it; a tab that is not there is not seen. */
+  /** Reads the workbook, or one tab of it. A missing tab is left out. */
   async see(workbook: string, tab?: string): Promise<readonly SeenTab[]> {
     const query = new URLSearchParams({ fields: mask, prettyPrint: 'false', ...(tab && { ranges: quoteTitle(tab) }) });
     const answer = await this.#call('GET', `/v4/spreadsheets/${workbook}?${query}`).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import type { MeasureKind } from '../../../domain/measures/measures.ts';
 import type { ObservationKind } from '../../../domain/submissions/observation.ts';
 import type { SeenCell } from './typist.ts';
 
-/** What a figure is, whoever reads it. */
+/** The meaning of a typed figure. */
 export interface Meaning {
   readonly kind: ObservationKind;
   readonly value: number | string | null;
@@ -14,8 +14,8 @@ const notApplicable: Meaning = { kind: 'not-applicable', value: null };
 const count = (value: number): Meaning => ({ kind: 'number', value });
 
 /**
- * What people type where a whole number is asked, and what it means: by the number grammar of docs/domain.md (section 6),
- * not by our parser.
+ * Odd input in whole-number cells and its meaning, from the number grammar of docs/domain.md
+ * (section 6), not from our parser.
  */
 export const oddTexts: Readonly<Record<string, Meaning>> = {
   'ca. 40': unreadable,
@@ -54,10 +54,10 @@ const wordIn = (text: string): Meaning => {
   return text.toLowerCase() === 'n.v.t.' ? notApplicable : unreadable;
 };
 
-/** A formula that people do not type: the sum of a part of the form. */
+/** True for the sum over a part of the form, which people do not type. */
 const isSum = (cell: SeenCell | undefined): boolean => cell?.entered?.formulaValue?.startsWith('=IF(COUNT(') ?? false;
 
-/** What stands in a cell, by an eye of our own; null = nothing, which the register gives a meaning. */
+/** The meaning of a cell, read independently of the product; null = empty, which the register interprets. */
 export const meaningOf = (cell: SeenCell | undefined, kind: MeasureKind): Meaning | null => {
   if (isSum(cell)) return unreadable;
   const { numberValue, stringValue } = cell?.value ?? {};

@@ -119,13 +119,13 @@ describe('answersNotKept()', () => {
     const tab = vragen('u');
     const other = { ...tab, rows: tab.rows.slice(0, 5) };
     expect(answersNotKept(other, { questions: [], corrections: [], requested: new Set() })).toEqual([
-      'Vragen has other heads',
+      'Vragen has other headings',
     ]);
   });
 
   it('tells of a row of which nothing is kept', () => {
     expect(answersNotKept(vragen('u'), { questions: [], corrections: [], requested: new Set() })).toEqual([
-      `nothing is kept of '${key}'`,
+      `nothing is stored for '${key}'`,
     ]);
   });
 });
