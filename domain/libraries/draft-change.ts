@@ -5,13 +5,13 @@ import type { ChangeKind } from './change.ts';
 import type { Asking } from './change-answer.ts';
 import { type EventRow, eventInputs } from './change-row.ts';
 import { isClosed } from './event.ts';
-import { type Found, findLibraries, findOne } from './find-library.ts';
+import { findLibraries, findOne, type LibraryMatch } from './find-library.ts';
 import { judgeAddress } from './judge-address.ts';
 import type { Library } from './library.ts';
 import { calledAmong, filledFrom, finalFrom, type RegisterState } from './state.ts';
 
 /** What a row says, understood: who, what, when, and what a new library is called. */
-export interface Draft {
+export interface ChangeDraft {
   readonly kind: ChangeKind;
   readonly quarter: Quarter;
   /** Empty only for a library that joins; the first is the one that the row begins with. */
@@ -51,9 +51,9 @@ const readQuarter = (state: RegisterState, typed: string): Quarter | Asking => {
   return final ? { kind: 'final', quarter: final } : quarter;
 };
 
-const unfound = (found: readonly Found[]): Asking | null => found.find((one) => one.kind !== 'found') ?? null;
+const unfound = (found: readonly LibraryMatch[]): Asking | null => found.find((one) => one.kind !== 'found') ?? null;
 
-const libraryOf = (found: readonly Found[]): Library[] =>
+const libraryOf = (found: readonly LibraryMatch[]): Library[] =>
   found.flatMap((one) => (one.kind === 'found' ? [one.library] : []));
 
 const readLibraries = (
@@ -168,7 +168,7 @@ const unclear = (kind: EventRow['kind'], typed: string): Asking | null => {
 export const draftChange = (
   state: RegisterState,
   { typed, kind }: Pick<EventRow, 'typed' | 'kind'>,
-): Draft | { readonly asking: Asking } => {
+): ChangeDraft | { readonly asking: Asking } => {
   const fields = fieldsOf(typed);
   const asking = unclear(kind, fields.kind);
   if (asking || kind === null || kind === 'area') return { asking: asking ?? { kind: 'kind-first' } };

@@ -13,13 +13,13 @@ const namesOf = ({ id, name, city }: Library, events: readonly LibraryEvent[]): 
   ...events.flatMap((event) => (event.kind === 'renamed' && event.library === id ? [event.formerName] : [])),
 ];
 
-export type Found =
+export type LibraryMatch =
   | { readonly kind: 'found'; readonly library: Library }
   | { readonly kind: 'not-a-library'; readonly typed: string }
   | { readonly kind: 'several'; readonly typed: string };
 
 /** A library by what it is called in the lists, or by its code, name, place or former name; members before those that left. */
-export const findLibrary = (state: RegisterState, typed: string, quarter: Quarter): Found => {
+export const findLibrary = (state: RegisterState, typed: string, quarter: Quarter): LibraryMatch => {
   const words = plain(typed);
   const active = activeIn(state, quarter);
   const called = active.filter((library) => plain(calledAmong(library, active)) === words);
@@ -32,11 +32,11 @@ export const findLibrary = (state: RegisterState, typed: string, quarter: Quarte
 };
 
 /** None where nothing is typed. */
-export const findOne = (state: RegisterState, typed: string, quarter: Quarter): readonly Found[] =>
+export const findOne = (state: RegisterState, typed: string, quarter: Quarter): readonly LibraryMatch[] =>
   typed.trim() === '' ? [] : [findLibrary(state, typed, quarter)];
 
 /** One library, or several with `;` between them. */
-export const findLibraries = (state: RegisterState, typed: string, quarter: Quarter): readonly Found[] =>
+export const findLibraries = (state: RegisterState, typed: string, quarter: Quarter): readonly LibraryMatch[] =>
   typed
     .split(';')
     .map((part) => part.trim())

@@ -1,6 +1,6 @@
 import { previousQuarter } from '../calendar/quarter.ts';
 import { librariesOf, type RegisterChange } from './change.ts';
-import type { Draft } from './draft-change.ts';
+import type { ChangeDraft } from './draft-change.ts';
 import type { Library } from './library.ts';
 import { newId } from './new-id.ts';
 import type { RegisteredEvent } from './registered.ts';
@@ -31,10 +31,10 @@ interface Effect {
   readonly made: Library | null;
 }
 
-const ended = (library: Library, { quarter }: Draft): Library => ({ ...library, to: previousQuarter(quarter) });
+const ended = (library: Library, { quarter }: ChangeDraft): Library => ({ ...library, to: previousQuarter(quarter) });
 
 /** A library that is made counts what its forerunner counts, until the secretary says otherwise. */
-const makeLibrary = (draft: Draft, taken: readonly string[]): Library => {
+const makeLibrary = (draft: ChangeDraft, taken: readonly string[]): Library => {
   const { name, city, province, quarter, file } = draft;
   const workbookId = file?.id ?? null;
   const profile = draft.libraries[0]?.profile;
@@ -48,14 +48,14 @@ const mergedInto = (made: Library, first: Library): Library =>
     ? { ...made, workbookId: first.workbookId, continues: first.id }
     : made;
 
-const firstOf = ({ libraries }: Draft): Library => {
+const firstOf = ({ libraries }: ChangeDraft): Library => {
   const [first] = libraries;
   if (!first) throw new Error('A change is about a library');
   return first;
 };
 
 /** A workbook that went on after a merger is its forerunner's again. */
-const relinked = (draft: Draft): Effect => {
+const relinked = (draft: ChangeDraft): Effect => {
   const { quarter, file } = draft;
   const { continues: _, ...library } = firstOf(draft);
   if (!file || library.workbookId === null) throw new Error('A library gets another workbook for one that it has');
@@ -65,7 +65,7 @@ const relinked = (draft: Draft): Effect => {
   return { change, changed: [{ ...library, workbookId }], made: null };
 };
 
-const effectOf = (draft: Draft, taken: readonly string[]): Effect => {
+const effectOf = (draft: ChangeDraft, taken: readonly string[]): Effect => {
   const { kind, quarter, libraries } = draft;
   switch (kind) {
     case 'joined': {
@@ -136,7 +136,7 @@ const workbooksFor = (
 export const planChange = (
   state: RegisterState,
   row: { readonly id: string; readonly typed: readonly string[] },
-  draft: Draft,
+  draft: ChangeDraft,
   now: number,
 ): RegisterPlan => {
   const { change, changed, made } = effectOf(draft, takenIds(state));

@@ -1,7 +1,7 @@
 import type { MeasureId } from '../measures/measures.ts';
 import { breakdowns, type FigureId, flows, subsets, totals } from '../measures/relations.ts';
-import type { Judged, Raised, Rule } from './judged.ts';
-import { figureNow, figureThen, observationOf } from './judged.ts';
+import type { Raised, Rule, RuleInput } from './rule-input.ts';
+import { figureNow, figureThen, observationOf } from './rule-input.ts';
 
 interface Parts {
   readonly sum: number;
@@ -10,22 +10,22 @@ interface Parts {
 }
 
 /** What a library does not do, says its profile, adds nothing. */
-const partOf = (judged: Judged, id: MeasureId): number | undefined =>
-  observationOf(judged.observations, id)?.kind === 'not-applicable' ? 0 : figureNow(judged, id);
+const partOf = (input: RuleInput, id: MeasureId): number | undefined =>
+  observationOf(input.observations, id)?.kind === 'not-applicable' ? 0 : figureNow(input, id);
 
 /** The parts together; `undefined` when one is neither a number nor one of the two words (skip if any is missing). */
-const partsOf = (judged: Judged, ids: readonly MeasureId[]): Parts | undefined => {
-  const known = ids.filter((id) => observationOf(judged.observations, id)?.kind !== 'unknown');
-  const numbers = known.map((id) => partOf(judged, id));
+const partsOf = (input: RuleInput, ids: readonly MeasureId[]): Parts | undefined => {
+  const known = ids.filter((id) => observationOf(input.observations, id)?.kind !== 'unknown');
+  const numbers = known.map((id) => partOf(input, id));
   if (numbers.some((number) => number === undefined)) return undefined;
   const sum = numbers.reduce<number>((all, number) => all + (number ?? 0), 0);
   return { sum, incomplete: known.length < ids.length };
 };
 
 /** With one part unknown it is still certain when the others exceed the total (docs/domain.md, decision 9). */
-const addUp = (judged: Judged, rule: string, whole: FigureId, ids: readonly MeasureId[]): Raised[] => {
-  const total = figureNow(judged, whole);
-  const parts = partsOf(judged, ids);
+const addUp = (input: RuleInput, rule: string, whole: FigureId, ids: readonly MeasureId[]): Raised[] => {
+  const total = figureNow(input, whole);
+  const parts = partsOf(input, ids);
   if (total === undefined || !parts || parts.sum === total || (parts.incomplete && parts.sum < total)) return [];
   const kind = parts.sum < total ? 'too-few' : 'too-many';
   const facts = { total, sum: parts.sum, difference: Math.abs(total - parts.sum) };
@@ -33,26 +33,25 @@ const addUp = (judged: Judged, rule: string, whole: FigureId, ids: readonly Meas
 };
 
 /** F5: provincial, national, academic and abroad together are the total ("davon"). */
-export const partsAddUp: Rule = (judged) => totals.flatMap(({ id, parts }) => addUp(judged, 'F5', id, parts));
+export const partsAddUp: Rule = (input) => totals.flatMap(({ id, parts }) => addUp(input, 'F5', id, parts));
 
 /** F6: the reasons together are what was not delivered. */
-export const reasonsAddUp: Rule = (judged) =>
-  breakdowns.flatMap(({ whole, parts }) => addUp(judged, 'F6', whole, parts));
+export const reasonsAddUp: Rule = (input) => breakdowns.flatMap(({ whole, parts }) => addUp(input, 'F6', whole, parts));
 
 /** F7: what is counted in the whole already does not exceed it ("darunter"). */
-export const subsetsFit: Rule = (judged) =>
+export const subsetsFit: Rule = (input) =>
   subsets.flatMap(({ subset, whole }): Raised[] => {
-    const value = figureNow(judged, subset);
-    const total = figureNow(judged, whole);
+    const value = figureNow(input, subset);
+    const total = figureNow(input, whole);
     return value === undefined || total === undefined || value <= total
       ? []
       : [{ rule: 'F7', kind: 'subset', level: 'error', measure: subset, facts: { value, total, whole } }];
   });
 
 /** F8: all reasons or none; it stands beside the first that is still empty. */
-export const allOrNone: Rule = (judged) =>
+export const allOrNone: Rule = (input) =>
   breakdowns.flatMap(({ parts }): Raised[] => {
-    const empty = parts.filter((id) => (observationOf(judged.observations, id)?.kind ?? 'blank') === 'blank');
+    const empty = parts.filter((id) => (observationOf(input.observations, id)?.kind ?? 'blank') === 'blank');
     const [first] = empty;
     if (first === undefined || empty.length === parts.length) return [];
     const facts = { filled: parts.length - empty.length, of: parts.length };
@@ -67,26 +66,26 @@ const all = (...numbers: readonly (number | undefined)[]): number[] | undefined 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** W1: what was open and came in, went out or is still open; without the own province, whose requests are not asked. */
-export const flowsBalance: Rule = (judged) =>
+export const flowsBalance: Rule = (input) =>
   flows.flatMap((flow): Raised[] => {
-    const incoming = all(figureNow(judged, flow.openStart), figureNow(judged, flow.received));
+    const incoming = all(figureNow(input, flow.openStart), figureNow(input, flow.received));
     const outgoing = all(
-      figureNow(judged, flow.filled),
-      figureNow(judged, flow.unfilled),
-      figureNow(judged, flow.cancelled),
-      figureNow(judged, flow.openEnd),
+      figureNow(input, flow.filled),
+      figureNow(input, flow.unfilled),
+      figureNow(input, flow.cancelled),
+      figureNow(input, flow.openEnd),
     );
-    const provincial = figureNow(judged, flow.provincial);
+    const provincial = figureNow(input, flow.provincial);
     if (!incoming || !outgoing || provincial === undefined) return [];
     const facts = { in: sum(incoming), out: sum(outgoing) - provincial };
     return facts.in === facts.out ? [] : [{ rule: 'W1', kind: 'flow', level: 'query', measure: flow.openEnd, facts }];
   });
 
 /** W2: what is open on the first day was open on the last day of the quarter before. */
-export const openCarriesOver: Rule = (judged) =>
+export const openCarriesOver: Rule = (input) =>
   flows.flatMap(({ openStart, openEnd }): Raised[] => {
-    const value = figureNow(judged, openStart);
-    const before = figureThen(judged.history.previous, openEnd);
+    const value = figureNow(input, openStart);
+    const before = figureThen(input.history.previous, openEnd);
     return value === undefined || before === undefined || value === before
       ? []
       : [{ rule: 'W2', kind: 'open-start', level: 'query', measure: openStart, facts: { value, before } }];
@@ -99,14 +98,14 @@ const finishedMax = (received: number): number => 1.1 * received + 10;
  * W3: not many more finished than came in, when the open stock is not given. Cancelled requests are optional: left out when
  * empty, which can only make the sum smaller.
  */
-export const finishedFits: Rule = (judged) =>
+export const finishedFits: Rule = (input) =>
   flows.flatMap((flow): Raised[] => {
     const [received, filled, provincial, unfilled] = [flow.received, flow.filled, flow.provincial, flow.unfilled].map(
-      (id) => figureNow(judged, id),
+      (id) => figureNow(input, id),
     );
     if (received === undefined || filled === undefined || provincial === undefined || unfilled === undefined) return [];
-    if (figureNow(judged, flow.openStart) !== undefined && figureNow(judged, flow.openEnd) !== undefined) return [];
-    const finished = filled - provincial + unfilled + (figureNow(judged, flow.cancelled) ?? 0);
+    if (figureNow(input, flow.openStart) !== undefined && figureNow(input, flow.openEnd) !== undefined) return [];
+    const finished = filled - provincial + unfilled + (figureNow(input, flow.cancelled) ?? 0);
     const kind = flow.filled === 'lending_filled' ? 'lending' : 'borrowing';
     return finished <= finishedMax(received)
       ? []

@@ -2,8 +2,8 @@ import type { MeasureId } from '../measures/measures.ts';
 import { breakdowns, type FigureId, totals } from '../measures/relations.ts';
 import { partsAddUp, reasonsAddUp } from './arithmetic.ts';
 import { isExplanation } from './explanation.ts';
-import { figureNow, figureThen, type Judged, type Raised, type Rule } from './judged.ts';
 import { nearHistory } from './plausibility.ts';
+import { figureNow, figureThen, type Raised, type Rule, type RuleInput } from './rule-input.ts';
 
 /** What is compared: figures that together are a whole on one side, and its parts on the other. */
 interface Sum {
@@ -17,8 +17,8 @@ const sums: readonly Sum[] = [
   ...breakdowns.map(({ whole, parts }) => ({ whole, addends: [whole], parts })),
 ];
 
-const sumOf = (judged: Judged, ids: readonly MeasureId[]): number =>
-  ids.reduce((sum, id) => sum + (figureNow(judged, id) ?? 0), 0);
+const sumOf = (input: RuleInput, ids: readonly MeasureId[]): number =>
+  ids.reduce((sum, id) => sum + (figureNow(input, id) ?? 0), 0);
 
 /** One digit too many, or one too few. */
 const slips = [
@@ -27,10 +27,10 @@ const slips = [
 ] as const;
 
 /** The figures with which both sides are the same once a slip of one digit in it is undone. */
-const slipped = (judged: Judged, { whole, addends, parts }: Sum): Raised[] => {
-  const difference = sumOf(judged, parts) - sumOf(judged, addends);
+const slipped = (input: RuleInput, { whole, addends, parts }: Sum): Raised[] => {
+  const difference = sumOf(input, parts) - sumOf(input, addends);
   return [...addends, ...parts].flatMap((measure) => {
-    const value = figureNow(judged, measure) ?? 0;
+    const value = figureNow(input, measure) ?? 0;
     const side = parts.includes(measure) ? 1 : -1;
     return slips.flatMap(({ kind, of }): Raised[] => {
       const meant = of(value);
@@ -44,10 +44,10 @@ const farFactorMin = 3.44;
 const farDifferenceMin = 25;
 
 /** The figures that are far from a year earlier, where the whole is. */
-const far = (judged: Judged, { addends, parts }: Sum): Raised[] =>
+const far = (input: RuleInput, { addends, parts }: Sum): Raised[] =>
   [...addends, ...parts].flatMap((measure): Raised[] => {
-    const value = figureNow(judged, measure);
-    const before = figureThen(judged.history.lastYear, measure);
+    const value = figureNow(input, measure);
+    const before = figureThen(input.history.lastYear, measure);
     if (!value || !before) return [];
     const factor = Math.max(value / before, before / value);
     return factor <= farFactorMin || Math.abs(value - before) < farDifferenceMin
@@ -55,7 +55,7 @@ const far = (judged: Judged, { addends, parts }: Sum): Raised[] =>
       : [{ rule: 'I3', kind: 'far', level: 'info', measure, facts: { value, before } }];
   });
 
-const isExplained = ({ totalExplanations }: Judged, { whole }: Sum): boolean =>
+const isExplained = ({ totalExplanations }: RuleInput, { whole }: Sum): boolean =>
   isExplanation(totalExplanations[whole as keyof typeof totalExplanations] ?? '');
 
 const isTotal = ({ whole }: Sum): boolean => totals.some(({ id }) => id === whole);
@@ -64,13 +64,13 @@ const isTotal = ({ whole }: Sum): boolean => totals.some(({ id }) => id === whol
  * I3: while a whole is asked about, the figure that is the cause is pointed at. With one slip the sum fits: that one; else
  * those that are far from their own history. It asks nothing: the question stands beside the whole.
  */
-export const causeShown: Rule = (judged) => {
-  const unequal = new Set([...partsAddUp(judged), ...reasonsAddUp(judged)].map(({ measure }) => measure));
-  const moved = new Set(nearHistory(judged).map(({ measure }) => measure));
+export const causeShown: Rule = (input) => {
+  const unequal = new Set([...partsAddUp(input), ...reasonsAddUp(input)].map(({ measure }) => measure));
+  const moved = new Set(nearHistory(input).map(({ measure }) => measure));
   return sums.flatMap((sum) => {
-    const found = unequal.has(sum.whole) ? slipped(judged, sum) : [];
+    const found = unequal.has(sum.whole) ? slipped(input, sum) : [];
     if (found.length === 1) return found;
-    const isAsked = unequal.has(sum.whole) || (moved.has(sum.whole) && !isExplained(judged, sum));
-    return isTotal(sum) && isAsked ? far(judged, sum) : [];
+    const isAsked = unequal.has(sum.whole) || (moved.has(sum.whole) && !isExplained(input, sum));
+    return isTotal(sum) && isAsked ? far(input, sum) : [];
   });
 };

@@ -1,5 +1,5 @@
 import { type MeasureId, measuresIn } from '../measures/measures.ts';
-import { figureNow, type Judged, type Raised, type Rule } from './judged.ts';
+import { figureNow, type Raised, type Rule, type RuleInput } from './rule-input.ts';
 
 /** Many systems and people write a row of nines for what is not known. */
 const codes: readonly number[] = [999, 9999, 99_999, 999_999];
@@ -7,18 +7,18 @@ const codes: readonly number[] = [999, 9999, 99_999, 999_999];
 const codesMin = 2;
 
 /** A question that stood there stays until the figure itself changes, also when the other codes are gone. */
-const wasAsked = ({ before }: Judged, id: MeasureId, value: number): boolean =>
+const wasAsked = ({ before }: RuleInput, id: MeasureId, value: number): boolean =>
   before?.findings.some(({ rule, measure, facts }) => rule === 'W19' && measure === id && facts.value === value) ??
   false;
 
 /** W19: 999 or 9999 several times in one form is perhaps a code for *unknown*. */
-export const noCodes: Rule = (judged) => {
-  const found = measuresIn(judged.quarter).flatMap(({ id, kind }) => {
-    const value = kind === 'count' ? figureNow(judged, id) : undefined;
+export const noCodes: Rule = (input) => {
+  const found = measuresIn(input.quarter).flatMap(({ id, kind }) => {
+    const value = kind === 'count' ? figureNow(input, id) : undefined;
     return value !== undefined && codes.includes(value) ? [{ id, value }] : [];
   });
   return found
-    .filter(({ id, value }) => found.length >= codesMin || wasAsked(judged, id, value))
+    .filter(({ id, value }) => found.length >= codesMin || wasAsked(input, id, value))
     .map(
       ({ id, value }): Raised => ({
         rule: 'W19',

@@ -3,24 +3,24 @@ import { type Measure, measuresIn } from '../measures/measures.ts';
 import type { Observation } from '../submissions/observation.ts';
 import { explanationOf, isExplanation } from './explanation.ts';
 import { readsOthers } from './formula-kinds.ts';
-import type { Judged, Raised, Rule } from './judged.ts';
-import { figureNow, figureThen, observationOf } from './judged.ts';
+import type { Raised, Rule, RuleInput } from './rule-input.ts';
+import { figureNow, figureThen, observationOf } from './rule-input.ts';
 
 const equalMin = 3;
 
-const equalCounts = (judged: Judged, before: readonly Observation[] | null): number =>
+const equalCounts = (input: RuleInput, before: readonly Observation[] | null): number =>
   before === null
     ? 0
-    : measuresIn(judged.quarter).filter(({ id, kind }) => {
-        const value = figureNow(judged, id);
+    : measuresIn(input.quarter).filter(({ id, kind }) => {
+        const value = figureNow(input, id);
         return kind === 'count' && value !== undefined && value !== 0 && value === figureThen(before, id);
       }).length;
 
 /** W7: figures that were perhaps copied from an earlier quarter; asked once, about the form. */
-export const notCopied: Rule = (judged) => {
+export const notCopied: Rule = (input) => {
   const quarters = [
-    { kind: 'previous', equal: equalCounts(judged, judged.history.previous) },
-    { kind: 'last-year', equal: equalCounts(judged, judged.history.lastYear) },
+    { kind: 'previous', equal: equalCounts(input, input.history.previous) },
+    { kind: 'last-year', equal: equalCounts(input, input.history.lastYear) },
   ];
   return quarters
     .filter(({ equal }) => equal >= equalMin)
@@ -37,16 +37,16 @@ export const notCopied: Rule = (judged) => {
 const otherShareMax = 0.1;
 
 /** W11: more than one refusal in ten for *another reason* asks which. */
-export const otherReasonSmall: Rule = (judged) => {
-  const value = figureNow(judged, 'unfilled_other');
-  const total = figureNow(judged, 'lending_unfilled');
+export const otherReasonSmall: Rule = (input) => {
+  const value = figureNow(input, 'unfilled_other');
+  const total = figureNow(input, 'lending_unfilled');
   if (value === undefined || total === undefined || value <= otherShareMax * total) return [];
   return [{ rule: 'W11', kind: 'other', level: 'query', measure: 'unfilled_other', facts: { value, total } }];
 };
 
 /** W18: a formula that reads other cells changes when they do; where the figure comes from is asked once. */
-export const ownFigure: Rule = (judged) =>
-  judged.observations
+export const ownFigure: Rule = (input) =>
+  input.observations
     .filter(({ kind, typed }) => kind === 'number' && readsOthers(typed))
     .map(({ measure, typed, value }) => ({
       rule: 'W18',
@@ -57,12 +57,12 @@ export const ownFigure: Rule = (judged) =>
     }));
 
 /** W14: a price that changed is shown back. */
-export const feeSteady: Rule = (judged) =>
-  measuresIn(judged.quarter)
+export const feeSteady: Rule = (input) =>
+  measuresIn(input.quarter)
     .filter(({ kind }) => kind === 'fee')
     .flatMap(({ id }): Raised[] => {
-      const value = figureNow(judged, id);
-      const before = figureThen(judged.history.previous, id);
+      const value = figureNow(input, id);
+      const before = figureThen(input.history.previous, id);
       return value === undefined || before === undefined || value === before
         ? []
         : [{ rule: 'W14', kind: 'changed', level: 'info', measure: id, facts: { value, before } }];
@@ -74,10 +74,10 @@ const chosen = (observations: readonly Observation[] | null, id: Measure['id']):
 };
 
 /** W16: another source than before, within the same year: systems count at different moments. */
-export const sourceSteady: Rule = (judged) => {
-  const before = chosen(judged.history.previous, 'source_system');
-  const value = chosen(judged.observations, 'source_system');
-  const sameYear = yearOf(previousQuarter(judged.quarter)) === yearOf(judged.quarter);
+export const sourceSteady: Rule = (input) => {
+  const before = chosen(input.history.previous, 'source_system');
+  const value = chosen(input.observations, 'source_system');
+  const sameYear = yearOf(previousQuarter(input.quarter)) === yearOf(input.quarter);
   return !sameYear || before === undefined || value === undefined || before === value
     ? []
     : [{ rule: 'W16', kind: 'source', level: 'query', measure: 'source_system', facts: { before, value } }];
@@ -86,7 +86,7 @@ export const sourceSteady: Rule = (judged) => {
 const estimates = ['is_estimated_lending', 'is_estimated_borrowing'] as const;
 
 /** An estimate is worth more when it is known which figures are; a reminder, not a question. */
-export const estimateNamed: Rule = (judged) =>
+export const estimateNamed: Rule = (input) =>
   estimates
-    .filter((id) => chosen(judged.observations, id) === 'ja' && !isExplanation(explanationOf(judged, id)))
+    .filter((id) => chosen(input.observations, id) === 'ja' && !isExplanation(explanationOf(input, id)))
     .map((measure) => ({ rule: 'I1', kind: 'estimated', level: 'info', measure, facts: {} }));

@@ -1,7 +1,7 @@
 import { measureOf } from '../measures/measures.ts';
 import { type FigureId, isTotalId, type TotalId } from '../measures/relations.ts';
 import type { Observation } from '../submissions/observation.ts';
-import { observationOf } from './judged.ts';
+import { observationOf } from './rule-input.ts';
 
 /** Words that say no more than that the figure stands there. */
 const emptyWords = new Set(

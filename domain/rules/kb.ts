@@ -1,21 +1,21 @@
 import { measuresIn } from '../measures/measures.ts';
 import { type FigureId, totals } from '../measures/relations.ts';
 import { isApart } from '../statistics/figures/kb.ts';
-import type { Judged, Raised, Rule } from './judged.ts';
-import { figureNow } from './judged.ts';
+import type { Raised, Rule, RuleInput } from './rule-input.ts';
+import { figureNow } from './rule-input.ts';
 
-const figuresIn = (judged: Judged): readonly FigureId[] => [
-  ...measuresIn(judged.quarter)
+const figuresIn = (input: RuleInput): readonly FigureId[] => [
+  ...measuresIn(input.quarter)
     .filter(({ kind }) => kind === 'count')
     .map(({ id }) => id),
   ...totals.map(({ id }) => id),
 ];
 
 /** W12, the money check: a figure that is more than 5 % and more than 10 items apart from what the KB counted. */
-export const kbAgrees: Rule = (judged) =>
-  figuresIn(judged).flatMap((measure): Raised[] => {
-    const value = figureNow(judged, measure);
-    const kb = judged.kb?.get(measure);
+export const kbAgrees: Rule = (input) =>
+  figuresIn(input).flatMap((measure): Raised[] => {
+    const value = figureNow(input, measure);
+    const kb = input.kb?.get(measure);
     return value === undefined || kb === undefined || !isApart(value, kb)
       ? []
       : [{ rule: 'W12', kind: 'kb', level: 'query', measure, facts: { value, kb } }];

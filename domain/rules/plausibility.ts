@@ -3,8 +3,8 @@ import { measuresIn } from '../measures/measures.ts';
 import { type FigureId, figureOf, flows, headlines, isTotalId, totalOf } from '../measures/relations.ts';
 import { wordFor } from '../submissions/observation.ts';
 import { emptyMeans } from '../submissions/profile.ts';
-import type { Judged, Raised, Rule } from './judged.ts';
-import { figureNow, figureThen, lastFour, meanOf, observationOf } from './judged.ts';
+import type { Raised, Rule, RuleInput } from './rule-input.ts';
+import { figureNow, figureThen, lastFour, meanOf, observationOf } from './rule-input.ts';
 
 /** Bounds of the comparison with a figure's own history (docs/domain.md, 3.2, says why). */
 interface Bound {
@@ -34,22 +34,22 @@ const isOutside = (bound: Bound, value: number, before: number): boolean => {
 };
 
 /** In summer everything is less: a fall in the third quarter and a rise in the fourth are the season. */
-const isSeason = (judged: Judged, bound: Bound, up: boolean): boolean =>
-  bound.rule === 'W6' && numberOf(judged.quarter) === (up ? 4 : 3);
+const isSeason = (input: RuleInput, bound: Bound, up: boolean): boolean =>
+  bound.rule === 'W6' && numberOf(input.quarter) === (up ? 4 : 3);
 
 /** Four quarters without a comparison with a year earlier after a break (docs/domain.md, decision 15), and one without W6. */
-const isYearBroken = ({ history }: Judged): boolean => (history.break ?? null) !== null;
+const isYearBroken = ({ history }: RuleInput): boolean => (history.break ?? null) !== null;
 
-const isBroken = (judged: Judged, bound: Bound): boolean =>
-  bound.with === 'previous' ? judged.history.break === 'now' : isYearBroken(judged);
+const isBroken = (input: RuleInput, bound: Bound): boolean =>
+  bound.with === 'previous' ? input.history.break === 'now' : isYearBroken(input);
 
-const compared = (judged: Judged, bound: Bound, id: FigureId): Raised[] => {
-  if (isBroken(judged, bound)) return [];
-  const value = figureNow(judged, id);
-  const before = figureThen(judged.history[bound.with], id);
+const compared = (input: RuleInput, bound: Bound, id: FigureId): Raised[] => {
+  if (isBroken(input, bound)) return [];
+  const value = figureNow(input, id);
+  const before = figureThen(input.history[bound.with], id);
   if (value === undefined || before === undefined || before === 0 || !isOutside(bound, value, before)) return [];
   const up = value > before;
-  if (isSeason(judged, bound, up)) return [];
+  if (isSeason(input, bound, up)) return [];
   const release = bound.rule === 'W5' && Math.max(value, before) >= releaseMin;
   const facts = {
     value,
@@ -61,16 +61,16 @@ const compared = (judged: Judged, bound: Bound, id: FigureId): Raised[] => {
 };
 
 /** W5, W4, W6: a headline figure against a year and a quarter earlier. */
-export const nearHistory: Rule = (judged) =>
-  bounds.flatMap((bound) => headlines.flatMap((id) => compared(judged, bound, id)));
+export const nearHistory: Rule = (input) =>
+  bounds.flatMap((bound) => headlines.flatMap((id) => compared(input, bound, id)));
 
 const zeroMeanMin = 20;
 
 /** W8: zero where there always was something, or something where there always was zero. */
-export const zeroOrFirst: Rule = (judged) =>
+export const zeroOrFirst: Rule = (input) =>
   headlines.flatMap((measure): Raised[] => {
-    const value = figureNow(judged, measure);
-    const four = lastFour(judged, (observations) => figureOf(observations, measure));
+    const value = figureNow(input, measure);
+    const four = lastFour(input, (observations) => figureOf(observations, measure));
     if (value === undefined || !four) return [];
     const mean = meanOf(four);
     if (value === 0 && mean > zeroMeanMin) {
@@ -80,51 +80,51 @@ export const zeroOrFirst: Rule = (judged) =>
   });
 
 /** The library's profile says that it does not do this: nothing is asked when it is gone. */
-const isNotDone = ({ profile = {} }: Judged, id: FigureId): boolean =>
+const isNotDone = ({ profile = {} }: RuleInput, id: FigureId): boolean =>
   (isTotalId(id) ? totalOf(id).addends : [id]).every((one) => emptyMeans(profile, one) === 'not-applicable');
 
-const gone = (judged: Judged, measure: FigureId): Raised[] => {
-  const before = figureThen(judged.history.lastYear, measure);
-  if (before === undefined || before === 0 || isNotDone(judged, measure)) return [];
+const gone = (input: RuleInput, measure: FigureId): Raised[] => {
+  const before = figureThen(input.history.lastYear, measure);
+  if (before === undefined || before === 0 || isNotDone(input, measure)) return [];
   const raised = { rule: 'W17', level: 'query', measure } as const;
-  if (observationOf(judged.observations, measure)?.kind === 'not-applicable') {
+  if (observationOf(input.observations, measure)?.kind === 'not-applicable') {
     return [{ ...raised, kind: 'not-applicable', facts: { value: wordFor['not-applicable'], before } }];
   }
-  return figureNow(judged, measure) === 0 ? [{ ...raised, kind: 'zero', facts: { value: 0, before } }] : [];
+  return figureNow(input, measure) === 0 ? [{ ...raised, kind: 'zero', facts: { value: 0, before } }] : [];
 };
 
 /** W17: `n.v.t.` or zero on a headline figure that had a number a year earlier. A break suspends it, as W4 and W5. */
-export const stillDone: Rule = (judged) =>
-  isYearBroken(judged) ? [] : headlines.flatMap((measure) => gone(judged, measure));
+export const stillDone: Rule = (input) =>
+  isYearBroken(input) ? [] : headlines.flatMap((measure) => gone(input, measure));
 
 const serial = { from: 30_000, to: 60_000, historyMax: 10_000 };
 const year = { from: 1990, to: 2100 };
 
-const largestBefore = (judged: Judged, id: FigureId): number | undefined => {
-  const numbers = [judged.history.lastYear, ...judged.history.earlier].flatMap((one) => figureThen(one, id) ?? []);
+const largestBefore = (input: RuleInput, id: FigureId): number | undefined => {
+  const numbers = [input.history.lastYear, ...input.history.earlier].flatMap((one) => figureThen(one, id) ?? []);
   return numbers.length === 0 ? undefined : Math.max(...numbers);
 };
 
 /** W9: a date that became a number (1-1-2025 is 45.658), or a year in the wrong cell. */
-export const neitherDateNorYear: Rule = (judged) =>
-  measuresIn(judged.quarter)
+export const neitherDateNorYear: Rule = (input) =>
+  measuresIn(input.quarter)
     .filter(({ kind }) => kind === 'count')
     .flatMap(({ id }): Raised[] => {
-      const value = figureNow(judged, id);
+      const value = figureNow(input, id);
       if (value === undefined) return [];
-      const before = largestBefore(judged, id);
+      const before = largestBefore(input, id);
       const facts = { value, release: 1 };
       if (value >= serial.from && value <= serial.to && (before ?? 0) < serial.historyMax) {
         return [{ rule: 'W9', kind: 'date', level: 'release', measure: id, facts }];
       }
-      return isYear(judged, value, before) ? [{ rule: 'W9', kind: 'year', level: 'release', measure: id, facts }] : [];
+      return isYear(input, value, before) ? [{ rule: 'W9', kind: 'year', level: 'release', measure: id, facts }] : [];
     });
 
 /** 2.026 is an ordinary figure for who has had such figures, and a year for who never had half of it. */
-const isYear = (judged: Judged, value: number, before: number | undefined): boolean => {
+const isYear = (input: RuleInput, value: number, before: number | undefined): boolean => {
   if (value < year.from || value > year.to) return false;
   if (before !== undefined) return before < value / 2;
-  return Math.abs(value - Number(judged.quarter.slice(0, 4))) <= 1;
+  return Math.abs(value - Number(input.quarter.slice(0, 4))) <= 1;
 };
 
 const rates = { low: 20, finishedMin: 50, movedMax: 20 };
@@ -132,7 +132,7 @@ const rates = { low: 20, finishedMin: 50, movedMax: 20 };
 const rateOf = (filled: number, unfilled: number): number => (100 * filled) / (filled + unfilled);
 
 /** W10: of what was finished outside the own province, the share that succeeded: too low, everything, or moved. */
-export const fillRatePlausible: Rule = (judged) =>
+export const fillRatePlausible: Rule = (input) =>
   flows.flatMap((flow): Raised[] => {
     const finished = (of: (id: FigureId) => number | undefined): { filled: number; unfilled: number } | undefined => {
       const [filled, provincial, unfilled] = [of(flow.filled), of(flow.provincial), of(flow.unfilled)];
@@ -141,14 +141,14 @@ export const fillRatePlausible: Rule = (judged) =>
       const outside = filled - provincial;
       return outside >= 0 && outside + unfilled > 0 ? { filled: outside, unfilled } : undefined;
     };
-    const own = finished((id) => figureNow(judged, id));
+    const own = finished((id) => figureNow(input, id));
     if (!own || own.filled + own.unfilled < rates.finishedMin) return [];
     const rate = rateOf(own.filled, own.unfilled);
     const facts = { value: own.unfilled, rate: Math.round(rate), all: own.filled + own.unfilled };
     const raised = { rule: 'W10', level: 'query', measure: flow.unfilled } as const;
     if (rate < rates.low) return [{ ...raised, kind: 'low', facts }];
     if (rate === 100) return [{ ...raised, kind: 'all', facts }];
-    const four = lastFour(judged, (observations) => {
+    const four = lastFour(input, (observations) => {
       const earlier = finished((id) => figureOf(observations, id));
       return earlier && rateOf(earlier.filled, earlier.unfilled);
     });

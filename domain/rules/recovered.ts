@@ -1,8 +1,8 @@
 import { type FigureId, isTotalId, totalOf } from '../measures/relations.ts';
 import type { Finding } from '../submissions/finding.ts';
 import { type Observation, sameMeaning } from '../submissions/observation.ts';
-import type { Judged, Raised, Rule } from './judged.ts';
-import { observationOf } from './judged.ts';
+import type { Raised, Rule, RuleInput } from './rule-input.ts';
+import { observationOf } from './rule-input.ts';
 import { shuffled } from './shuffled.ts';
 
 /** What is said once about cells of ours that were put back: until anything in the form changes. */
@@ -19,51 +19,51 @@ const notices = [
 /** What is asked about figures that may stand in the wrong row: until those figures change. */
 const questions = ['shifted-up', 'total-typed', 'label-figure', 'other-locale'];
 
-const sameFigure = (judged: Judged, before: readonly Observation[], id: FigureId | null): boolean => {
+const sameFigure = (input: RuleInput, before: readonly Observation[], id: FigureId | null): boolean => {
   if (id === null) return true;
   const ids = isTotalId(id) ? totalOf(id).addends : [id];
   return ids.every((one) => {
-    const [then, now] = [observationOf(before, one), observationOf(judged.observations, one)];
+    const [then, now] = [observationOf(before, one), observationOf(input.observations, one)];
     return then?.kind === now?.kind && then?.value === now?.value && then?.typed === now?.typed;
   });
 };
 
-const isBlank = (judged: Judged, id: FigureId | null): boolean =>
-  id !== null && !isTotalId(id) && observationOf(judged.observations, id)?.kind === 'blank';
+const isBlank = (input: RuleInput, id: FigureId | null): boolean =>
+  id !== null && !isTotalId(id) && observationOf(input.observations, id)?.kind === 'blank';
 
-const allSame = (judged: Judged, before: readonly Observation[]): boolean =>
-  before.length === judged.observations.length &&
+const allSame = (input: RuleInput, before: readonly Observation[]): boolean =>
+  before.length === input.observations.length &&
   before.every((one, index) => {
-    const now = judged.observations[index];
+    const now = input.observations[index];
     return now !== undefined && sameMeaning(one, now) && one.typed === now.typed;
   });
 
-const stillHolds = (judged: Judged, before: readonly Observation[], { kind, measure }: Finding): boolean => {
-  if (kind === 'shifted') return isBlank(judged, measure);
-  if (questions.includes(kind)) return sameFigure(judged, before, measure);
-  return notices.includes(kind) && allSame(judged, before);
+const stillHolds = (input: RuleInput, before: readonly Observation[], { kind, measure }: Finding): boolean => {
+  if (kind === 'shifted') return isBlank(input, measure);
+  if (questions.includes(kind)) return sameFigure(input, before, measure);
+  return notices.includes(kind) && allSame(input, before);
 };
 
 /** The kind of the question, whatever an explanation made of it. */
 const kindOf = ({ kind, facts }: Finding): string => (typeof facts.asked === 'string' ? facts.asked : kind);
 
 /** Our cells were put back at once, so the tab no longer shows what happened to it: it is told and asked again. */
-const stillRecovered: Rule = (judged) => {
-  const { before } = judged;
+const stillRecovered: Rule = (input) => {
+  const { before } = input;
   if (!before) return [];
   return before.findings
     .filter(({ rule }) => rule === 'F10')
     .map((finding) => ({ ...finding, kind: kindOf(finding) }))
-    .filter((finding) => stillHolds(judged, before.observations, finding))
+    .filter((finding) => stillHolds(input, before.observations, finding))
     .map(({ rule, kind, level, measure, facts }): Raised => ({ rule, kind, level, measure, facts }));
 };
 
 /** While the workbook speaks another language a point and a comma change meaning: what was typed since is asked about. */
-const typedInOtherLocale: Rule = (judged) => {
-  if (!judged.readingFindings.some(({ rule, kind }) => rule === 'F10' && kind === 'locale')) return [];
-  const before = judged.before?.observations ?? [];
-  return judged.observations
-    .filter(({ kind, measure }) => kind === 'number' && !sameFigure(judged, before, measure))
+const typedInOtherLocale: Rule = (input) => {
+  if (!input.readingFindings.some(({ rule, kind }) => rule === 'F10' && kind === 'locale')) return [];
+  const before = input.before?.observations ?? [];
+  return input.observations
+    .filter(({ kind, measure }) => kind === 'number' && !sameFigure(input, before, measure))
     .map(({ measure, typed }): Raised => {
       const kind = 'other-locale';
       return { rule: 'F10', kind, level: 'query', measure, facts: { typed, asked: kind } };
@@ -71,8 +71,4 @@ const typedInOtherLocale: Rule = (judged) => {
 };
 
 /** F10, as far as it cannot be seen in the tab any more. */
-export const placesSure: Rule = (judged) => [
-  ...stillRecovered(judged),
-  ...typedInOtherLocale(judged),
-  ...shuffled(judged),
-];
+export const placesSure: Rule = (input) => [...stillRecovered(input), ...typedInOtherLocale(input), ...shuffled(input)];

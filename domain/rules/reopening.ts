@@ -1,6 +1,6 @@
 import { endOfDay, type Quarter, type QuarterDates } from '../calendar/quarter.ts';
 import type { LibraryEvent } from '../libraries/event.ts';
-import { attendanceOf } from '../libraries/expected.ts';
+import { expectationOf } from '../libraries/expected.ts';
 import { isMember, type Library } from '../libraries/library.ts';
 import type { Reopened, ReopeningRefusal } from '../submissions/reopening.ts';
 
@@ -11,7 +11,7 @@ export const reopeningRefusal = (
   events: readonly LibraryEvent[],
   now: number,
 ): ReopeningRefusal | null => {
-  if (!isMember(library, quarter) || attendanceOf(library, quarter, events) === 'closed') return 'not-asked';
+  if (!isMember(library, quarter) || expectationOf(library, quarter, events) === 'closed') return 'not-asked';
   if (library.workbookId === null) return 'no-workbook';
   return now < endOfDay(closesOn) ? 'open' : null;
 };

@@ -21,7 +21,7 @@ export interface Settled {
   readonly revision: Revision | null;
 }
 
-interface Outcome {
+interface SettledState {
   readonly state: SubmissionState;
   readonly revision: Revision | null;
 }
@@ -70,7 +70,7 @@ const unfinishedState = ({ previous, reading }: Settling, reopened: boolean): Su
 };
 
 /** While the quarter is open: complete = handed in; otherwise what is lacking, and the last revision still counts. */
-const whileOpen = (settling: Settling, reopened: boolean): Outcome => {
+const whileOpen = (settling: Settling, reopened: boolean): SettledState => {
   const { previous, reading } = settling;
   if (!isComplete(reading)) return { state: unfinishedState(settling, reopened), revision: null };
   const counted = previous?.counted ?? null;
@@ -94,7 +94,7 @@ const asksCorrection = (settling: Settling): boolean => {
 };
 
 /** Nothing that is typed after the closing date counts by itself; the secretary may let a correction count. */
-const afterClosing = (settling: Settling): Outcome => {
+const afterClosing = (settling: Settling): SettledState => {
   if (!asksCorrection(settling) || settling.decided?.kind === 'refused') return { state: 'closed', revision: null };
   return settling.decided
     ? { state: 'closed', revision: { ...nextRevision(settling), reason: settling.reading.correction?.reason } }

@@ -6,7 +6,7 @@ import type { Finding } from '../submissions/finding.ts';
 import type { Observation } from '../submissions/observation.ts';
 import type { Reading } from '../submissions/submission.ts';
 import { explanationOf } from './explanation.ts';
-import { type Judged, observationOf, type Raised } from './judged.ts';
+import { observationOf, type Raised, type RuleInput } from './rule-input.ts';
 
 /*
  * A sort of some columns only: labels and codes stay, figures or explanations stand beside other rows. Told by what was read
@@ -53,7 +53,7 @@ const movedIn = (order: readonly MeasureId[], then: Contents, now: Contents): re
 const isShuffled = (moved: readonly Moved[], min: number): boolean =>
   moved.length >= min && new Set(moved.map(({ rows }) => rows)).size > 1;
 
-const figureIds = ({ quarter }: Judged): readonly MeasureId[] =>
+const figureIds = ({ quarter }: RuleInput): readonly MeasureId[] =>
   measuresIn(quarter)
     .filter(({ kind }) => kind === 'count' || kind === 'fee')
     .map(({ id }) => id);
@@ -72,7 +72,7 @@ const oftenWrong: readonly string[] = [...subsets.map(({ subset }) => subset), .
 const contentsOf = { shuffled: figuresOf, 'shuffled-words': explanationsOf } as const;
 type Kind = keyof typeof contentsOf;
 
-const raisedAbout = ({ observations }: Judged, before: Reading, kind: Kind, moved: readonly Moved[]): Raised[] => {
+const raisedAbout = ({ observations }: RuleInput, before: Reading, kind: Kind, moved: readonly Moved[]): Raised[] => {
   const first = moved.find(({ to }) => !oftenWrong.includes(to)) ?? moved[0];
   if (!first) return [];
   const ids = [...new Set(moved.flatMap(({ from, to }) => [from, to]))];
@@ -104,38 +104,38 @@ const askedIn = ({ findings }: Reading): readonly Asked[] =>
 
 const idsOf = ({ facts }: Finding): readonly string[] => String(facts.ids).split(',');
 
-const isUndone = ({ observations }: Judged, { kind, finding }: Asked): boolean =>
+const isUndone = ({ observations }: RuleInput, { kind, finding }: Asked): boolean =>
   digestOf(idsOf(finding), contentsOf[kind](observations)) === finding.facts.was;
 
 /** Until it is undone or answered; an answer holds for as long as the figures stand so. */
-const stillHolds = (judged: Judged, asked: Asked): boolean => {
+const stillHolds = (input: RuleInput, asked: Asked): boolean => {
   const { facts, settled } = asked.finding;
-  if (isUndone(judged, asked)) return false;
-  return !settled || digestOf(idsOf(asked.finding), figuresOf(judged.observations)) === facts.figures;
+  if (isUndone(input, asked)) return false;
+  return !settled || digestOf(idsOf(asked.finding), figuresOf(input.observations)) === facts.figures;
 };
 
-const askedAgain = ({ observations }: Judged, { kind, finding }: Asked): Raised => {
+const askedAgain = ({ observations }: RuleInput, { kind, finding }: Asked): Raised => {
   const { rule, level, measure, facts } = finding;
   const figures = digestOf(idsOf(finding), figuresOf(observations));
   return { rule, kind, level, measure, facts: { ...facts, figures } };
 };
 
-const fresh = (judged: Judged, before: Reading): readonly Raised[] => {
-  const order = figureIds(judged);
+const fresh = (input: RuleInput, before: Reading): readonly Raised[] => {
+  const order = figureIds(input);
   const movedAs = (kind: Kind): readonly Moved[] =>
-    movedIn(order, contentsOf[kind](before.observations), contentsOf[kind](judged.observations));
+    movedIn(order, contentsOf[kind](before.observations), contentsOf[kind](input.observations));
   const figures = movedAs('shuffled');
-  if (isShuffled(figures, figuresMin)) return raisedAbout(judged, before, 'shuffled', figures);
+  if (isShuffled(figures, figuresMin)) return raisedAbout(input, before, 'shuffled', figures);
   const words = movedAs('shuffled-words');
-  return isShuffled(words, explanationsMin) ? raisedAbout(judged, before, 'shuffled-words', words) : [];
+  return isShuffled(words, explanationsMin) ? raisedAbout(input, before, 'shuffled-words', words) : [];
 };
 
 /** F10: figures or explanations that stand beside other rows than before; asked once, about all of them. */
-export const shuffled = (judged: Judged): readonly Raised[] => {
-  const { before } = judged;
+export const shuffled = (input: RuleInput): readonly Raised[] => {
+  const { before } = input;
   if (!before) return [];
   const asked = askedIn(before);
-  const holding = asked.filter((one) => stillHolds(judged, one));
-  if (holding.length > 0) return holding.map((one) => askedAgain(judged, one));
-  return asked.some((one) => isUndone(judged, one)) ? [] : fresh(judged, before);
+  const holding = asked.filter((one) => stillHolds(input, one));
+  if (holding.length > 0) return holding.map((one) => askedAgain(input, one));
+  return asked.some((one) => isUndone(input, one)) ? [] : fresh(input, before);
 };

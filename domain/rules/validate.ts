@@ -14,12 +14,11 @@ import { causeShown } from './cause.ts';
 import { noCodes } from './codes.ts';
 import { requiredFilled, unknownExplained } from './completeness.ts';
 import { estimateNamed, feeSteady, notCopied, otherReasonSmall, ownFigure, sourceSteady } from './consistency.ts';
-
-import type { Judged, Raised, Rule } from './judged.ts';
 import { kbAgrees } from './kb.ts';
 import { fillRatePlausible, nearHistory, neitherDateNorYear, stillDone, zeroOrFirst } from './plausibility.ts';
 import { nothingPersonal, roleWithoutName } from './privacy.ts';
 import { placesSure } from './recovered.ts';
+import type { Raised, Rule, RuleInput } from './rule-input.ts';
 import { wordsFit } from './written-for.ts';
 
 /** What is found in a quarter, and where the rule comes from (docs/domain.md, 3.2, and its numbered sources). */
@@ -90,7 +89,7 @@ const inOrder = (findings: readonly Raised[]): Raised[] => {
 };
 
 /** All findings at once, in the order of the sheet: one per figure, and a notice about personal data besides. */
-export const validate = (judged: Judged): readonly Finding[] => {
-  const raised = [...judged.readingFindings, ...rules.flatMap(({ find }) => find(judged))];
-  return inOrder([...onePerFigure(raised), ...nothingPersonal(judged)]).map((finding) => answered(judged, finding));
+export const validate = (input: RuleInput): readonly Finding[] => {
+  const raised = [...input.readingFindings, ...rules.flatMap(({ find }) => find(input))];
+  return inOrder([...onePerFigure(raised), ...nothingPersonal(input)]).map((finding) => answered(input, finding));
 };

@@ -2,7 +2,7 @@ import { measureOf } from '../measures/measures.ts';
 import { confirmedAnew } from '../submissions/confirmed.ts';
 import { type Observation, wordFor } from '../submissions/observation.ts';
 import type { Reading } from '../submissions/submission.ts';
-import type { Raised, Rule } from './judged.ts';
+import type { Raised, Rule } from './rule-input.ts';
 
 /** What an explanation can be about: a number or one of the two words that somebody typed. */
 export const figureSaid = ({ measure, kind, value, typed }: Observation): number | string | undefined => {

@@ -2,7 +2,7 @@ import type { Quarter } from '../calendar/quarter.ts';
 import type { LibraryEvent } from '../libraries/event.ts';
 import type { Library } from '../libraries/library.ts';
 import type { TariffsByYear } from './editions/settlement.ts';
-import type { FigureId, Period, Standing, UsedRevision } from './statistic.ts';
+import type { FigureId, Period, PeriodStanding, UsedRevision } from './statistic.ts';
 import { type Counted, type FigureTable, startTable } from './table/table.ts';
 
 /** What the KB counted for a library in a quarter. */
@@ -18,7 +18,7 @@ export interface StatisticInput {
   /** The counted revision of every submission; of several, the highest counts. */
   readonly counted: Iterable<Counted>;
   /** What the working group adopted, quarters and years apart; the others are provisional. */
-  readonly standings?: ReadonlyMap<Period, Standing>;
+  readonly standings?: ReadonlyMap<Period, PeriodStanding>;
   /** The KB's own count, where it was given. */
   readonly kb?: readonly KbFigure[];
   /** What the libraries settle by, per year. */
@@ -42,7 +42,7 @@ export const tabulate = (input: StatisticInput, quarters: readonly Quarter[]): F
   return table;
 };
 
-export const standingOf = ({ standings }: Circumstances, period: Period): Standing =>
+export const standingOf = ({ standings }: Circumstances, period: Period): PeriodStanding =>
   standings?.get(period) ?? { kind: 'provisional' };
 
 const byLibraryAndQuarter = (one: UsedRevision, other: UsedRevision): number =>

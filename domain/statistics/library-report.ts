@@ -7,7 +7,7 @@ import {
   yearOf,
 } from '../calendar/quarter.ts';
 import type { FigureId } from '../measures/relations.ts';
-import type { FigureCell, Standing } from './statistic.ts';
+import type { FigureCell, PeriodStanding } from './statistic.ts';
 
 /**
  * What *Uw bibliotheek* shows: one library's own figures of the quarter published last, beside the middle one of the
@@ -65,7 +65,7 @@ export interface LibraryReport {
   /** Oldest first; none = all of the history is the library's own. */
   readonly forerunners: readonly ReportForerunners[];
   readonly peers: readonly ReportPeers[];
-  readonly standing: Standing;
+  readonly standing: PeriodStanding;
   /** When the newest revision in it was handed in; null = none. */
   readonly asOf: number | null;
   readonly members: number;

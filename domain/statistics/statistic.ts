@@ -169,7 +169,7 @@ export interface UsedRevision {
 }
 
 /** `provisional` (*voorlopig*) until the working group adopts it on a date. */
-export type Standing =
+export type PeriodStanding =
   | { readonly kind: 'provisional' }
   | { readonly kind: 'final'; readonly adoptedOn: string }
   | { readonly kind: 'revised'; readonly adoptedOn: string };
@@ -202,7 +202,7 @@ export interface Headline {
 interface Statistic {
   /** By which version of the method it was computed (`method-version.ts`). */
   readonly methodVersion: number;
-  readonly standing: Standing;
+  readonly standing: PeriodStanding;
   /** When the newest revision that went in was handed in, never the time of the run; null = none. */
   readonly asOf: number | null;
   readonly revisions: readonly UsedRevision[];
@@ -251,7 +251,7 @@ export const hasLowResponse = ({ handedIn, members }: QuarterStatistic | YearSta
 
 export interface SeriesPoint {
   readonly quarter: Quarter;
-  readonly standing: Standing;
+  readonly standing: PeriodStanding;
   readonly members: number;
   readonly handedIn: number;
   readonly totals: ReadonlyMap<FigureId, FigureTotal>;
@@ -263,7 +263,7 @@ export interface SeriesPoint {
 /** A complete calendar year, compared with the one before over the matched panel. */
 export interface YearPoint {
   readonly year: ReportingYear;
-  readonly standing: Standing;
+  readonly standing: PeriodStanding;
   readonly members: number;
   readonly handedIn: number;
   readonly totals: ReadonlyMap<FigureId, FigureTotal>;

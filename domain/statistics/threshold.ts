@@ -16,7 +16,7 @@ export const weaknessOf = (total: { responseRate: number | null; coverageRate: n
 };
 
 /** What anything about several libraries stands on. */
-export interface Answered {
+export interface ResponseCount {
   readonly n: number;
   readonly expected: number;
   /** Absent = nothing of it is estimated. */
@@ -24,5 +24,5 @@ export interface Answered {
 }
 
 /** Whether it may be told outside the group. `n` counts known zeros; a partial year is no answer. */
-export const isPublic = ({ n, expected, coverageRate = null }: Answered): boolean =>
+export const isPublic = ({ n, expected, coverageRate = null }: ResponseCount): boolean =>
   n >= librariesMin && weaknessOf({ responseRate: (100 * n) / expected, coverageRate }) === null;

@@ -90,7 +90,7 @@ export interface Reply {
 }
 
 /** What stands in a row of the block. */
-export interface Answered {
+export interface TypedAsk {
   readonly year: ReportingYear;
   readonly number: number;
   readonly ticked: boolean;
@@ -101,7 +101,7 @@ export interface Answered {
 export const newAgreements = (
   report: LibraryReport,
   known: readonly Agreement[],
-  typed: readonly Answered[],
+  typed: readonly TypedAsk[],
   now: number,
 ): readonly Agreement[] =>
   typed.flatMap(({ year, number, ticked, remark }): Agreement[] => {

@@ -29,7 +29,7 @@ export interface Item {
 }
 
 /** An item with what she answered to it. */
-export interface Answered extends Omit<Item, 'library' | 'explanation' | 'finding'> {
+export interface AnsweredItem extends Omit<Item, 'library' | 'explanation' | 'finding'> {
   readonly decision: {
     readonly kind: 'agreed' | 'asked-back' | 'refused';
     readonly question: string;
@@ -97,7 +97,7 @@ export const itemsOf = (submission: Submission): readonly Item[] => [
   ...(submission.state === 'correction-requested' ? correctionOf(submission) : []),
 ];
 
-const asDecision = ({ measure, value, beside, decision }: Answered): Decision => ({
+const asDecision = ({ measure, value, beside, decision }: AnsweredItem): Decision => ({
   measure,
   kind: decision.kind === 'agreed' ? 'released' : 'asked-back',
   value,
@@ -106,15 +106,15 @@ const asDecision = ({ measure, value, beside, decision }: Answered): Decision =>
 });
 
 /** Of her answers about one figure: the one about what stands there now, else the latest. */
-const applying = (answers: readonly Answered[], reading: Explained): Answered | undefined => {
+const applying = (answers: readonly AnsweredItem[], reading: Explained): AnsweredItem | undefined => {
   const latestFirst = [...answers].sort((one, other) => other.decision.decidedAt - one.decision.decidedAt);
-  const isAboutThis = ({ measure, value, beside }: Answered): boolean =>
+  const isAboutThis = ({ measure, value, beside }: AnsweredItem): boolean =>
     value === (figureOf(reading.observations, measure) ?? null) && beside === explanationOf(reading, measure);
   return latestFirst.find(isAboutThis) ?? latestFirst[0];
 };
 
 /** Her answers about the figures of a quarter, one a figure, as the rules want them. */
-export const decisionsAbout = (answers: readonly Answered[], reading: Explained): readonly Decision[] => {
+export const decisionsAbout = (answers: readonly AnsweredItem[], reading: Explained): readonly Decision[] => {
   const relevant = answers.filter(
     ({ kind, decision }) => kind === 'release' || (kind === 'correction' && decision.kind === 'asked-back'),
   );
@@ -131,7 +131,7 @@ export const decisionsAbout = (answers: readonly Answered[], reading: Explained)
 /** What she decided about exactly the correction that is asked for, and its key; null = nothing yet. */
 export const decidedCorrection = (
   submission: Submission,
-  answers: readonly Answered[],
+  answers: readonly AnsweredItem[],
 ): { readonly key: string; readonly decided: DecidedCorrection } | null => {
   const standing = standingCorrection(submission);
   const answer = answers.find(({ key }) => key === standing);

@@ -24,20 +24,20 @@ export interface FigureRow {
   readonly note: string | undefined;
 }
 
-type Outcome<Value> = { readonly value: Value } | { readonly fault: string };
+type Parsed<Value> = { readonly value: Value } | { readonly fault: string };
 
 const quoted = (text: string): string => `'${text}'`;
 
-const readLibrary = (id: string, isLibrary: (id: string) => boolean): Outcome<string> => {
+const readLibrary = (id: string, isLibrary: (id: string) => boolean): Parsed<string> => {
   if (isLibrary(id)) return { value: id };
   return { fault: id === '' ? 'no library' : `unknown library ${quoted(id)}` };
 };
 
-const readPeriod = (text: string): Outcome<Quarter> =>
+const readPeriod = (text: string): Parsed<Quarter> =>
   isQuarter(text) ? { value: text } : { fault: `${quoted(text)} is not a quarter; write it as 2026-Q1` };
 
 /** A computed total is not a figure of the library's own; the KB may have counted no more than that. */
-const readFigure = (text: string, source: FigureRow['source']): Outcome<FigureId> => {
+const readFigure = (text: string, source: FigureRow['source']): Parsed<FigureId> => {
   if (isTotalId(text)) {
     if (source === 'kb') return { value: text };
     return { fault: `${quoted(text)} is computed; give ${totalOf(text).addends.join(' and ')}` };
@@ -57,7 +57,7 @@ interface Value {
 /** Codes of other surveys that look like numbers. */
 const codes: Readonly<Record<string, string>> = { '-1': 'onbekend', '-3': 'n.v.t.' };
 
-const readCount = (text: string): Outcome<Value> => {
+const readCount = (text: string): Parsed<Value> => {
   if (/^\d{1,15}$/u.test(text)) return { value: { kind: 'number', value: Number(text) } };
   if (/^\d+$/u.test(text)) return { fault: `${quoted(text)} has more digits than a figure can have` };
   const code = codes[text];
@@ -65,7 +65,7 @@ const readCount = (text: string): Outcome<Value> => {
   return { fault: `${quoted(text)} is not a whole number${meant}` };
 };
 
-const readFee = (text: string): Outcome<Value> => {
+const readFee = (text: string): Parsed<Value> => {
   if (!/^\d{1,3}(?:[.,]\d{1,2})?$/u.test(text)) {
     return { fault: `${quoted(text)} is not an amount in euros; write 5 or 5.50, onbekend or n.v.t.` };
   }
@@ -75,14 +75,14 @@ const readFee = (text: string): Outcome<Value> => {
     : { value: { kind: 'number', value } };
 };
 
-const readValue = (text: string, figure: FigureId): Outcome<Value> => {
+const readValue = (text: string, figure: FigureId): Parsed<Value> => {
   const nothing = nothingOf(text)?.kind;
   if (nothing === 'blank') return { fault: 'no value; leave the line out, or write onbekend or n.v.t.' };
   if (nothing === 'unknown' || nothing === 'not-applicable') return { value: { kind: nothing, value: null } };
   return !isTotalId(figure) && measureOf(figure).kind === 'fee' ? readFee(text) : readCount(text);
 };
 
-const readSource = (text: string): Outcome<FigureRow['source']> => {
+const readSource = (text: string): Parsed<FigureRow['source']> => {
   if (text === '' || text === 'library') return { value: 'library' };
   return text === 'kb' ? { value: 'kb' } : { fault: `unknown source ${quoted(text)}; library or kb` };
 };
@@ -90,14 +90,14 @@ const readSource = (text: string): Outcome<FigureRow['source']> => {
 const yes = ['ja', 'yes', 'true', '1'];
 const no = ['', 'nee', 'no', 'false', '0'];
 
-const readEstimated = (text: string): Outcome<boolean> => {
+const readEstimated = (text: string): Parsed<boolean> => {
   const word = text.toLowerCase();
   if (yes.includes(word)) return { value: true };
   return no.includes(word) ? { value: false } : { fault: `estimated is ja or nee, not ${quoted(text)}` };
 };
 
 /** A note is kept whole or not at all: what would be cut off is told before anything is written. */
-const readExplanation = (raw: string | undefined): Outcome<string | undefined> => {
+const readExplanation = (raw: string | undefined): Parsed<string | undefined> => {
   if (raw === undefined) return { value: undefined };
   const note = readNote(raw);
   const long = notKept(note);
@@ -107,11 +107,11 @@ const readExplanation = (raw: string | undefined): Outcome<string | undefined> =
 };
 
 /** What is wrong in any of them. */
-const faultsOf = (outcomes: readonly Outcome<unknown>[]): readonly string[] =>
+const faultsOf = (outcomes: readonly Parsed<unknown>[]): readonly string[] =>
   outcomes.flatMap((outcome) => ('fault' in outcome ? [outcome.fault] : []));
 
 /** Only for outcomes of which none is a fault. */
-const certain = <Value>(outcome: Outcome<Value>): Value => {
+const certain = <Value>(outcome: Parsed<Value>): Value => {
   if ('value' in outcome) return outcome.value;
   throw new Error(`certain(): ${outcome.fault}`);
 };
@@ -121,7 +121,7 @@ const readLine = (line: Line, isLibrary: (id: string) => boolean): FigureRow | r
   const quarter = readPeriod(line.text('period'));
   const source = readSource(line.text('source').toLowerCase());
   const figure = readFigure(line.text('measure'), 'value' in source ? source.value : 'library');
-  const value: Outcome<Value> = 'value' in figure ? readValue(line.text('value'), figure.value) : figure;
+  const value: Parsed<Value> = 'value' in figure ? readValue(line.text('value'), figure.value) : figure;
   const estimated = readEstimated(line.text('estimated'));
   const note = readExplanation(line.raw('note'));
   const faults = faultsOf([library, quarter, figure, ...('value' in figure ? [value] : []), source, estimated, note]);

@@ -61,13 +61,16 @@ export const readBackup = async (database: Database, lines: BackupLines): Promis
 };
 
 /** What the store holds that the backup does not have, or has otherwise; the rest need not be written again. */
-export interface Standing {
+export interface StoreDifference {
   readonly others: readonly string[];
   readonly different: readonly string[];
   readonly same: ReadonlySet<string>;
 }
 
-export const compareWithStore = async (database: Database, digests: ReadonlyMap<string, string>): Promise<Standing> => {
+export const compareWithStore = async (
+  database: Database,
+  digests: ReadonlyMap<string, string>,
+): Promise<StoreDifference> => {
   const others: string[] = [];
   const different: string[] = [];
   const same = new Set<string>();
@@ -84,7 +87,7 @@ export const compareWithStore = async (database: Database, digests: ReadonlyMap<
 export const restore = async (
   database: Database,
   lines: BackupLines,
-  { others, same }: Standing,
+  { others, same }: StoreDifference,
   progress: (documents: number) => void,
 ): Promise<number> => {
   const writing = startWriting(database);

@@ -5,8 +5,8 @@ import type {
   FigureId,
   FigureTotal,
   IndicatorStatistic,
+  PeriodStanding,
   QuarterStatistic,
-  Standing,
   YearStatistic,
 } from '../../domain/statistics/statistic.ts';
 import { weaknessOf } from '../../domain/statistics/threshold.ts';
@@ -25,7 +25,7 @@ const showPercent = (value: number | null): string => (value === null ? 'n.v.t.'
 const periodName = ({ period }: QuarterStatistic | YearStatistic): string =>
   period.length === 4 ? `Jaar ${period}` : capitalised(quarterInWords(period as Quarter));
 
-const standingText = (standing: Standing): string =>
+const standingText = (standing: PeriodStanding): string =>
   standing.kind === 'provisional'
     ? standingWord(standing)
     : `${standingWord(standing)}, vastgesteld op ${standing.adoptedOn}`;

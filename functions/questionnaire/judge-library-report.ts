@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Quarter } from '../../domain/calendar/quarter.ts';
 import type { Library } from '../../domain/libraries/library.ts';
 import { type Agreement, newAgreements, type Reply } from '../../domain/submissions/agreement.ts';
-import type { Answered } from '../../domain/submissions/questions.ts';
+import type { AnsweredItem } from '../../domain/submissions/questions.ts';
 import { remarkKey } from '../../domain/submissions/remarks.ts';
 import type { Submission } from '../../domain/submissions/submission.ts';
 import { buildRequests } from '../../sheets/grid/build.ts';
@@ -29,7 +29,7 @@ interface LibraryReportInput {
   readonly library: Library;
   readonly stored: StoredLibraryReport;
   /** What the secretary answered about this library. */
-  readonly answers: readonly Answered[];
+  readonly answers: readonly AnsweredItem[];
   /** As they are after this look. */
   readonly submissions: ReadonlyMap<Quarter, Submission>;
   readonly now: number;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { previousQuarter, type Quarter, sameQuarterLastYear, shiftQuarter } from '../../domain/calendar/quarter.ts';
 import { breakIn } from '../../domain/libraries/break.ts';
 import { type LibraryEvent, nameIn } from '../../domain/libraries/event.ts';
-import { attendanceOf } from '../../domain/libraries/expected.ts';
+import { expectationOf } from '../../domain/libraries/expected.ts';
 import type { Library } from '../../domain/libraries/library.ts';
 import type { MeasureId } from '../../domain/measures/measures.ts';
 import type { FigureId } from '../../domain/measures/relations.ts';
@@ -10,7 +10,7 @@ import { isOpenAt, settle } from '../../domain/rules/settle.ts';
 import { validate } from '../../domain/rules/validate.ts';
 import { withOrigins } from '../../domain/rules/written-for.ts';
 import type { Observation } from '../../domain/submissions/observation.ts';
-import { type Answered, decidedCorrection, decisionsAbout } from '../../domain/submissions/questions.ts';
+import { type AnsweredItem, decidedCorrection, decisionsAbout } from '../../domain/submissions/questions.ts';
 import type { Reading, Submission } from '../../domain/submissions/submission.ts';
 import type { Insertion } from '../../sheets/grid/insert.ts';
 import type { Page } from '../../sheets/grid/page.ts';
@@ -45,7 +45,7 @@ export interface Look {
   readonly quarters: readonly OpenedQuarter[];
   readonly submissions: ReadonlyMap<Quarter, Submission>;
   /** What the secretary answered about this library's figures. */
-  readonly answers: readonly Answered[];
+  readonly answers: readonly AnsweredItem[];
   /** What the KB counted for this library, by quarter. */
   readonly kb: ReadonlyMap<Quarter, ReadonlyMap<FigureId, number>>;
   /** What was published of this library, and what it answered to it. */
@@ -63,7 +63,7 @@ const countedIn = (look: Look, quarter: Quarter): readonly Observation[] | null 
 
 /** Of a quarter in which it is, or was, a member. */
 const notAskedIn = ({ library, events }: Look, quarter: Quarter): string | null =>
-  attendanceOf(library, quarter, events) === 'closed' ? closedReason : null;
+  expectationOf(library, quarter, events) === 'closed' ? closedReason : null;
 
 export const viewOf = (look: Look, quarter: OpenedQuarter): Omit<QuestionnaireView, 'answer' | 'place'> => ({
   library: { name: nameIn(look.library, quarter.quarter, look.events) },
@@ -101,7 +101,7 @@ const isTicked = ({ ticked, place, columnsLost, lostColumns }: ParsedTab, before
 const explanationsOfTotals = ({ totalExplanations, columnsLost, lostColumns }: ParsedTab, before: Reading | null) =>
   (columnsLost || lostColumns.has('explanation')) && before ? (before.totalExplanations ?? {}) : totalExplanations;
 
-const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly Answered[], tab: Tab) => {
+const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly AnsweredItem[], tab: Tab) => {
   const { quarter } = opened;
   const submission = look.submissions.get(quarter);
   const last = submission?.reading ?? null;

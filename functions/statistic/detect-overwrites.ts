@@ -11,12 +11,12 @@ const kindOf = (cell: PageCell): Repaired['kind'] => {
   return typeof cell.value === 'number' ? 'number' : 'words';
 };
 
-interface Found extends Overwritten {
+interface LocatedOverwrite extends Overwritten {
   readonly tab: string;
   readonly label: string;
 }
 
-const foundIn = (workbook: Workbook, page: Page, painted: PaintedDocument['rows']): readonly Found[] => {
+const foundIn = (workbook: Workbook, page: Page, painted: PaintedDocument['rows']): readonly LocatedOverwrite[] => {
   const tab = workbook.tabs.find(({ sheetId }) => sheetId === page.sheetId);
   const rows = painted[String(page.sheetId)];
   if (!tab || !rows) return [];
@@ -27,7 +27,7 @@ const foundIn = (workbook: Workbook, page: Page, painted: PaintedDocument['rows'
   }));
 };
 
-const repairedOf = ([first, ...others]: readonly Found[], at: number): Repaired | null => {
+const repairedOf = ([first, ...others]: readonly LocatedOverwrite[], at: number): Repaired | null => {
   if (!first) return null;
   const { tab, label, stands, wanted } = first;
   const shown = typeof wanted.value === 'number' ? count(wanted.value) : String(wanted.value ?? '');

@@ -16,7 +16,7 @@ import {
   standingIn,
 } from '../../domain/statistics/editions/series-of-editions.ts';
 import type { StatisticInput } from '../../domain/statistics/input.ts';
-import type { Period, Standing } from '../../domain/statistics/statistic.ts';
+import type { Period, PeriodStanding } from '../../domain/statistics/statistic.ts';
 import { seriesFrom, summariseQuarter, summariseSeries, summariseYear } from '../../domain/statistics/summarise.ts';
 import type { Counted } from '../../domain/statistics/table/table.ts';
 import { submissionKey } from '../store/database.ts';
@@ -41,7 +41,7 @@ const revisionsOf = (counted: readonly Counted[]): Revisions =>
   Object.fromEntries(counted.map(({ library, quarter, revision }) => [submissionKey(library, quarter), revision]));
 
 /** A period of which an edition is due, and the one that it comes after. */
-export interface Draft {
+export interface EditionDraft {
   readonly period: Period;
   readonly next: NextEdition;
   readonly basis: Publication | null;
@@ -65,7 +65,7 @@ export const draftsOf = (
   publications: readonly Publication[],
   shown: Shown,
   from: Quarter,
-): readonly Draft[] => {
+): readonly EditionDraft[] => {
   const known = new Map(publications.map((each) => [each.period, each]));
   const now = revisionsOf(counted);
   return periodsOf(counted, publications, shown, from).flatMap((period) => {
@@ -78,8 +78,8 @@ export const draftsOf = (
 /** How every published period stands, the drafts as they will be; what is not in it is provisional. */
 export const standingsOf = (
   publications: readonly Publication[],
-  drafts: readonly Draft[],
-): ReadonlyMap<Period, Standing> => {
+  drafts: readonly EditionDraft[],
+): ReadonlyMap<Period, PeriodStanding> => {
   const statuses = new Map(drafts.map(({ period, next }) => [period, next.status]));
   const standings = publications.map(
     ({ period, newest }) => [period, standingIn(statuses.get(period) ?? newest.status, newest.adopted)] as const,
@@ -121,20 +121,24 @@ const summarised = (period: Period, input: StatisticInput) =>
   isQuarter(period) ? summariseQuarter(period, input) : summariseYear(period, input);
 
 /** What a period held when it was first published as closed: from then on a change is a correction. */
-const firstOf = ({ period, basis }: Draft, { input, quarters, now }: Material, announced: Announced) => {
+const firstOf = ({ period, basis }: EditionDraft, { input, quarters, now }: Material, announced: Announced) => {
   if (basis?.first) return basis.first;
   const revisions = ownRevisions(period, revisionsOf(input.counted));
   return isClosed(period, quarters, now) ? { ...announced, revisions } : null;
 };
 
 /** What was said before: in the edition before it; or, of what was never adopted, when it was first published as closed. */
-const formerlyOf = ({ next, basis }: Draft, first: EditionToSave['first']): Announced | null => {
+const formerlyOf = ({ next, basis }: EditionDraft, first: EditionToSave['first']): Announced | null => {
   if (basis && next.edition > basis.newest.edition) return basis.newest.announced;
   if (next.edition > 1) return basis?.newest.formerly ?? null;
   return first && { at: first.at, delivered: first.delivered, change: first.change };
 };
 
-const besideOf = ({ period }: Draft, { group, input, corrections }: Material, formerly: Announced | null): Beside => {
+const besideOf = (
+  { period }: EditionDraft,
+  { group, input, corrections }: Material,
+  formerly: Announced | null,
+): Beside => {
   const until = untilOf(period, input.counted);
   return {
     group,
@@ -150,13 +154,13 @@ export interface MadeEdition extends EditionToSave {
   readonly period: Period;
 }
 
-const usedIn = ({ period }: Draft, { input: { counted } }: Material): Revisions => {
+const usedIn = ({ period }: EditionDraft, { input: { counted } }: Material): Revisions => {
   const from = seriesFrom(untilOf(period, counted));
   return revisionsOf(counted.filter(({ quarter }) => quarter >= from && quarter <= lastOf(period)));
 };
 
 /** An edition with all that it names: every revision that went into it, whatever it was compared with included. */
-export const editionOf = (draft: Draft, material: Material): MadeEdition => {
+export const editionOf = (draft: EditionDraft, material: Material): MadeEdition => {
   const { period, next, basis } = draft;
   const { input, now } = material;
   const { counted: _, ...circumstances } = input;

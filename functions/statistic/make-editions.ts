@@ -16,9 +16,9 @@ import type { World } from '../ports.ts';
 import { loadText, type Publication, saveEditions } from '../store/publications/publications.ts';
 import {
   countedOf,
-  type Draft,
   developmentsUntil,
   draftsOf,
+  type EditionDraft,
   editionOf,
   isNews,
   type MadeEdition,
@@ -35,7 +35,7 @@ import { waitingQuarters } from './note-open-quarters.ts';
 const countedBefore = async (
   { shelf }: World,
   counted: readonly Counted[],
-  drafts: readonly Draft[],
+  drafts: readonly EditionDraft[],
   from: Quarter,
 ): Promise<readonly Counted[]> => {
   const oldest = drafts.map(({ period }) => seriesFrom(untilOf(period, counted))).sort()[0];

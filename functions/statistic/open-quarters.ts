@@ -1,6 +1,6 @@
 import { defaultDates, type Quarter } from '../../domain/calendar/quarter.ts';
 import type { LibraryEvent } from '../../domain/libraries/event.ts';
-import { attendanceOf } from '../../domain/libraries/expected.ts';
+import { expectationOf } from '../../domain/libraries/expected.ts';
 import type { Library } from '../../domain/libraries/library.ts';
 import { type Attendance, type Fitness, fitnessOf, isFit } from '../../domain/statistics/fit.ts';
 import type { OpenQuarter } from '../../domain/statistics/open-quarter.ts';
@@ -25,7 +25,7 @@ export const attendanceIn = (
   { libraries, events, submissions }: Omit<Known, 'quarters'>,
   quarter: Quarter,
 ): Attendance => {
-  const asked = libraries.filter((library) => attendanceOf(library, quarter, events) === 'asked');
+  const asked = libraries.filter((library) => expectationOf(library, quarter, events) === 'asked');
   const counted = new Set(submissions.flatMap((one) => (one.quarter === quarter && one.counted ? [one.library] : [])));
   return { handedIn: asked.filter(({ id }) => counted.has(id)).length, expected: asked.length };
 };

@@ -8,8 +8,8 @@ import type {
   LibraryRow,
   NoComparison,
   Period,
+  PeriodStanding,
   QuarterStatistic,
-  Standing,
   Tariffs,
   YearStatistic,
 } from '../../domain/statistics/statistic.ts';
@@ -43,19 +43,19 @@ export const seriesRateHeading = {
   borrowing_success_rate: 'Ontvangen van 100 (alle verkeer)',
 } as const;
 
-export const standingWord = (standing: Standing): string =>
+export const standingWord = (standing: PeriodStanding): string =>
   ({ provisional: 'voorlopig', final: 'definitief', revised: 'herzien' })[standing.kind];
 
-const standingLong = (standing: Standing): string =>
+const standingLong = (standing: PeriodStanding): string =>
   standing.kind === 'provisional'
     ? 'voorlopig'
     : standing.kind === 'revised'
       ? `herzien na de vaststelling op ${showStoredDate(standing.adoptedOn)}`
       : `definitief, vastgesteld op ${showStoredDate(standing.adoptedOn)}`;
 
-export const quarterTitle = (quarter: Quarter, standing: Standing): string =>
+export const quarterTitle = (quarter: Quarter, standing: PeriodStanding): string =>
   `${periodWithMonths(quarter)} – ${standingLong(standing)}`;
-export const yearTitle = (year: string, standing: Standing): string => `Jaar ${year} – ${standingLong(standing)}`;
+export const yearTitle = (year: string, standing: PeriodStanding): string => `Jaar ${year} – ${standingLong(standing)}`;
 export const librariesTitle = ({ period, standing }: QuarterStatistic | YearStatistic): string =>
   `Per bibliotheek: ${
     period.length === 4 ? yearTitle(period, standing).toLowerCase() : quarterTitle(period as Quarter, standing)
@@ -64,7 +64,7 @@ export const seriesTitle = 'Vijf jaar, per kwartaal en per jaar';
 
 export const ofN = (n: number, expected: number): string => `${count(n)} van ${count(expected)}`;
 
-const asOfLine = (asOf: number | null, standing?: Standing): string => {
+const asOfLine = (asOf: number | null, standing?: PeriodStanding): string => {
   if (asOf === null) return 'Nog niets ingediend.';
   return standing && isEnteredLater(asOf, standing)
     ? `De vastgestelde cijfers zijn hier later ingevoerd, op ${showMoment(asOf)}.`

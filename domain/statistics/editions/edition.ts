@@ -3,7 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Correction } from '../correction.ts';
 import type { Development } from '../development.ts';
 import type { Circumstances } from '../input.ts';
-import type { Period, QuarterStatistic, Series, Standing, Tariffs, YearStatistic } from '../statistic.ts';
+import type { Period, PeriodStanding, QuarterStatistic, Series, Tariffs, YearStatistic } from '../statistic.ts';
 import type { Announced } from './announced.ts';
 import type { TariffsByYear } from './settlement.ts';
 
@@ -68,7 +68,7 @@ export const readEdition = (text: string): Edition => {
   return { circumstances: circumstancesOf(circumstances), ...shown };
 };
 
-type Standings = ReadonlyMap<Period, Standing>;
+type Standings = ReadonlyMap<Period, PeriodStanding>;
 
 /** The same five years, each period as it stands now. */
 export const seriesWith = (series: Series, standings: Standings): Series => ({

@@ -1,6 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isQuarter, type Quarter, quartersOf } from '../../calendar/quarter.ts';
-import { isFitToSay, type Period, type QuarterStatistic, type Standing, type YearStatistic } from '../statistic.ts';
+import {
+  isFitToSay,
+  type Period,
+  type PeriodStanding,
+  type QuarterStatistic,
+  type YearStatistic,
+} from '../statistic.ts';
 import type { Announced } from './announced.ts';
 
 /**
@@ -53,7 +59,7 @@ export const nextEdition = (
   return isChanged || isShown ? { edition, status } : null;
 };
 
-export const standingIn = (status: EditionStatus, adopted: { readonly on: string } | null): Standing =>
+export const standingIn = (status: EditionStatus, adopted: { readonly on: string } | null): PeriodStanding =>
   status === 'provisional' || adopted === null ? { kind: 'provisional' } : { kind: status, adoptedOn: adopted.on };
 
 /** What stands in the sentences about *samen geleverd*, as far as it may be said. */

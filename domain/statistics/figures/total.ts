@@ -36,7 +36,7 @@ const finished = (sums: Sums): FigureTotal => ({
   coverageRate: percentage(sums.reported, sums.reported + sums.estimated),
 });
 
-type Found = (library: number, quarter: Quarter, estimate: Pick<Estimate, 'value' | 'method'>) => void;
+type NoteEstimate = (library: number, quarter: Quarter, estimate: Pick<Estimate, 'value' | 'method'>) => void;
 
 const addGap = (sums: Sums, estimated: ReturnType<Estimator>): void => {
   if (estimated) sums.estimated += estimated.value;
@@ -63,7 +63,7 @@ const addLibrary = (
   group: Sums,
   columns: readonly QuarterColumn[],
   library: number,
-  found: Found,
+  found: NoteEstimate,
 ): void => {
   let [expected, applicable, known, reported] = [0, 0, 0, 0];
   for (let at = 0; at < columns.length; at++) {
@@ -117,7 +117,7 @@ const addLibraries = (
   outside: Sums,
   groupOf: Int32Array,
   period: FigureInPeriod,
-  found: Found,
+  found: NoteEstimate,
 ): void => {
   for (let library = 0; library < groupOf.length; library++) {
     const group = groups[groupOf[library] as number] ?? outside;
@@ -137,7 +137,7 @@ export const totalWithGroups = (
   const [whole, outside] = [noSums(), noSums()];
   const groups = names.map(noSums);
   const estimates: Estimate[] = [];
-  const found: Found = (library, quarter, estimate) => {
+  const found: NoteEstimate = (library, quarter, estimate) => {
     estimates.push({ library: table.libraries[library]?.id ?? '', quarter, figure: period.figure, ...estimate });
   };
   addLibraries(whole, groups, outside, groupOf, period, found);

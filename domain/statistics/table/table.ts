@@ -1,6 +1,6 @@
 import type { Quarter } from '../../calendar/quarter.ts';
 import type { LibraryEvent } from '../../libraries/event.ts';
-import { attendanceOf } from '../../libraries/expected.ts';
+import { expectationOf } from '../../libraries/expected.ts';
 import type { Library } from '../../libraries/library.ts';
 import { unitsBetween } from '../../libraries/units.ts';
 import { isUnasked, measuresIn } from '../../measures/measures.ts';
@@ -97,7 +97,7 @@ const emptyStore = (
     values: new Float64Array(size),
     asked: quarters.map(askedIn),
     members: quarters.map((quarter) =>
-      Uint8Array.from(libraries, (library) => memberships[attendanceOf(library, quarter, events)]),
+      Uint8Array.from(libraries, (library) => memberships[expectationOf(library, quarter, events)]),
     ),
   };
   for (const [quarter, members] of store.members.entries()) {

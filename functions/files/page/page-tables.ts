@@ -17,7 +17,7 @@ const shown = (cells: readonly PageCell[]): readonly string[] => {
   return words.slice(0, words.findLastIndex((word) => word !== '') + 1);
 };
 
-interface Found {
+interface OpenTable {
   readonly header: readonly string[];
   readonly words: readonly boolean[];
   readonly rows: PaperRow[];
@@ -26,8 +26,8 @@ interface Found {
 
 /** A heading stands in a row above the header, or is the header's first word. */
 export const tablesOf = ({ rows }: Pick<Page, 'rows'>): readonly PaperTable[] => {
-  const tables: Found[] = [];
-  let open: Found | null = null;
+  const tables: OpenTable[] = [];
+  let open: OpenTable | null = null;
   let heading = '';
   for (const { cells } of rows) {
     const words = shown(cells);

@@ -1,6 +1,6 @@
 import { isQuarter, quartersOf } from '../../../domain/calendar/quarter.ts';
 import { digestOf, readEdition, withStandings, writeEdition } from '../../../domain/statistics/editions/edition.ts';
-import type { Period, Series, Standing } from '../../../domain/statistics/statistic.ts';
+import type { Period, PeriodStanding, Series } from '../../../domain/statistics/statistic.ts';
 import type { World } from '../../ports.ts';
 import { makePeriod } from '../../statistic/make-period.ts';
 import {
@@ -28,7 +28,7 @@ const adoptedEdition = (
   publication: Publication,
   text: string,
   adopted: { on: string; at: number },
-  standings: ReadonlyMap<Period, Standing>,
+  standings: ReadonlyMap<Period, PeriodStanding>,
 ): EditionToSave => {
   const { newest, first } = publication;
   const frozen = writeEdition(withStandings(readEdition(text), standings));
@@ -53,14 +53,14 @@ const within = (publications: readonly Publication[], period: Period): readonly 
   return publications.filter((one) => periods.includes(one.period) && one.newest.parts > 0);
 };
 
-const isShownIn = ({ points, years }: Series, standings: ReadonlyMap<Period, Standing>): boolean =>
+const isShownIn = ({ points, years }: Series, standings: ReadonlyMap<Period, PeriodStanding>): boolean =>
   points.some(({ quarter }) => standings.has(quarter)) || years.some(({ year }) => standings.has(year));
 
 /** An edition that is not frozen, and tells in its five years how the periods stand; null = they are not in it, or it says so already. */
 const renewedEdition = (
   publication: Publication,
   text: string,
-  standings: ReadonlyMap<Period, Standing>,
+  standings: ReadonlyMap<Period, PeriodStanding>,
 ): EditionToSave | null => {
   const { newest, first } = publication;
   const edition = readEdition(text);

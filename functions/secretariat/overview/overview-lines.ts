@@ -1,5 +1,5 @@
 import { endOfDay, type Quarter, shiftQuarter } from '../../../domain/calendar/quarter.ts';
-import { attendanceOf } from '../../../domain/libraries/expected.ts';
+import { expectationOf } from '../../../domain/libraries/expected.ts';
 import { isMember, type Library } from '../../../domain/libraries/library.ts';
 import { calledAmong } from '../../../domain/libraries/state.ts';
 import type { SubmissionState } from '../../../domain/submissions/submission.ts';
@@ -93,7 +93,7 @@ export const linesOf = (
   return libraries.map((library) => ({
     // Where two share a place each goes by its name.
     library: { ...library, city: calledAmong(library, libraries) },
-    closedIn: [quarter, ...earlier].filter((of) => attendanceOf(library, of, stock.events) === 'closed'),
+    closedIn: [quarter, ...earlier].filter((of) => expectationOf(library, of, stock.events) === 'closed'),
     trouble: troubleOf(workbookOf(library)),
     editors: workbookOf(library)?.editors ?? null,
     submission: facts(library, quarter),

@@ -1,18 +1,18 @@
 import { FieldPath, type Query } from 'firebase-admin/firestore';
-import type { Answered } from '../../../domain/submissions/questions.ts';
+import type { AnsweredItem } from '../../../domain/submissions/questions.ts';
 import type { Submission } from '../../../domain/submissions/submission.ts';
 import type { Database } from '../database.ts';
 import { remembering } from '../document-cache.ts';
 import type { QuestionDocument } from '../documents.ts';
 import { toSubmission } from '../submissions/submissions.ts';
 
-const toAnswered = (document: QuestionDocument): Answered[] => {
+const toAnswered = (document: QuestionDocument): AnsweredItem[] => {
   const { key, quarter, kind, measure, value, beside, decision } = document;
   return decision ? [{ key, quarter, kind, measure, value, beside, decision }] : [];
 };
 
 /** What the secretary answered about a library's figures. */
-export const loadAnswers = async (database: Database, library: string): Promise<readonly Answered[]> => {
+export const loadAnswers = async (database: Database, library: string): Promise<readonly AnsweredItem[]> => {
   const { docs } = await database.questions.where('library', '==', library).get();
   return docs.flatMap((document) => toAnswered(document.data()));
 };

@@ -24,7 +24,7 @@ export interface Check {
 }
 
 /** What a look has found in a workbook. */
-export interface Found {
+export interface CheckFindings {
   readonly checks: readonly Check[];
   /** Boxes and remarks of *Uw jaar: gezien en akkoord*. */
   readonly agreements: readonly Agreement[];
@@ -113,7 +113,7 @@ const areOfNow = (checks: readonly Check[], stored: readonly (SubmissionDocument
 export const saveChecks = (
   database: Database,
   assignment: Assignment,
-  { checks, agreements }: Found,
+  { checks, agreements }: CheckFindings,
   versions: Versions,
 ): Promise<boolean> =>
   database.firestore.runTransaction(async (transaction) => {

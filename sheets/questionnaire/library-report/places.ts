@@ -1,4 +1,4 @@
-import type { Answered } from '../../../domain/submissions/agreement.ts';
+import type { TypedAsk } from '../../../domain/submissions/agreement.ts';
 import { cellAt, plainValue, type Tab, textAt } from '../../grid/tab.ts';
 import { askCode, askColumns, askOfCode, columns, rows } from './layout.ts';
 
@@ -30,8 +30,8 @@ export const placedAsks = (
 const remarkLengthMax = 2000;
 
 /** The boxes and remarks as they stand. */
-export const parseAsks = (tab: Tab): readonly Answered[] =>
-  [...askRows(tab)].flatMap(([code, row]): Answered[] => {
+export const parseAsks = (tab: Tab): readonly TypedAsk[] =>
+  [...askRows(tab)].flatMap(([code, row]): TypedAsk[] => {
     const ask = askOfCode(code);
     const remark = textAt(tab, row, askColumns.remark).trim().slice(0, remarkLengthMax);
     return ask ? [{ ...ask, ticked: plainValue(cellAt(tab, row, askColumns.box)) === true, remark }] : [];

@@ -15,7 +15,7 @@ import {
   reportPrice,
   reportRates,
 } from '../../../domain/statistics/library-report.ts';
-import type { FigureCell, Standing } from '../../../domain/statistics/statistic.ts';
+import type { FigureCell, PeriodStanding } from '../../../domain/statistics/statistic.ts';
 import { capitalised, count, listed, period, shortPeriod } from '../../dutch.ts';
 import { isEnteredLater, sourceDate } from '../../statistic/as-of.ts';
 import { showDate, showDecimal, showStoredDate } from '../../statistic/show.ts';
@@ -71,7 +71,7 @@ export const findingSentence = (report: LibraryReport): string => {
   return before === null ? `${said}. Er is ${noLastYear}.` : `${said}; een jaar eerder waren het er geen.`;
 };
 
-const standingWords = (standing: Standing): string => {
+const standingWords = (standing: PeriodStanding): string => {
   if (standing.kind === 'provisional') return 'Voorlopige cijfers';
   const on = showStoredDate(standing.adoptedOn);
   return standing.kind === 'final' ? `Definitieve cijfers, vastgesteld op ${on}` : `Herziene cijfers, na ${on}`;

@@ -7,7 +7,7 @@ import { looks } from './styles.ts';
 import type { QuestionnaireView } from './view.ts';
 
 /** What the cells of a row are made from: the view, and where every row stands. */
-export interface Draft {
+export interface RowContext {
   readonly view: QuestionnaireView;
   readonly rows: readonly LayoutRow[];
   readonly places: Places;

@@ -101,7 +101,7 @@ export const totalVerdictFormula = (places: Places, id: TotalId): string => {
   return `=IF(OR(${pending.join(';')});${instantly(places, id)};${checked})`;
 };
 
-interface Standing {
+interface StandingParts {
   readonly sentence: string;
   /** The first and the last row that has a *Controle*. */
   readonly verdicts: { readonly first: RowCode; readonly last: RowCode };
@@ -121,7 +121,10 @@ export const linkToRow = (places: Places, sheetId: number, code: RowCode): strin
  * The row *Stand*: the sentence of the last look, unless something has changed since. The link is outside: Google tells of
  * a link in a cell only when the formula begins with it.
  */
-export const standingFormula = (places: Places, { sentence, verdicts, wide, correctable, link }: Standing): string => {
+export const standingFormula = (
+  places: Places,
+  { sentence, verdicts, wide, correctable, link }: StandingParts,
+): string => {
   const range = `${cellOf(places, verdicts.first, 'verdict')}:${cellOf(places, verdicts.last, 'verdict')}`;
   const counted = `COUNTIF(${range};${quoted(verdictTexts.beingChecked)})>0`;
   const others = [...boxPending(places, correctable), ...wide.map((code) => inputPending(places, code))];

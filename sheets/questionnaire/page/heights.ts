@@ -1,5 +1,5 @@
 import type { LayoutRow, TopCode } from '../layout.ts';
-import type { Draft } from './cells.ts';
+import type { RowContext } from './cells.ts';
 import { boxSentence, standingSentence } from './top.ts';
 
 /*
@@ -26,8 +26,8 @@ const heightOfText = (text: string): number => {
 /** Bold over four columns; beside the box over two columns, and in one that is as wide as *Controle*. */
 const letters = { standing: 72, box: 75, correction: 44 };
 
-const heightOfTop = (draft: Draft, code: TopCode): number | undefined => {
-  const { view, correctable } = draft;
+const heightOfTop = (context: RowContext, code: TopCode): number | undefined => {
+  const { view, correctable } = context;
   const atLeast = (least: number, text: string, lettersPerLine: number): number =>
     heightOfLines(Math.max(least, linesOf(text, lettersPerLine)));
   switch (code) {
@@ -37,23 +37,23 @@ const heightOfTop = (draft: Draft, code: TopCode): number | undefined => {
       return atLeast(2, standingSentence(view), letters.standing);
     case 'done':
       return correctable
-        ? atLeast(3, boxSentence(draft), letters.correction)
-        : atLeast(2, boxSentence(draft), letters.box);
+        ? atLeast(3, boxSentence(context), letters.correction)
+        : atLeast(2, boxSentence(context), letters.box);
     case 'header':
       return undefined;
   }
 };
 
 /** `undefined`: as high as its words, which Google sees to. */
-export const heightOf = (draft: Draft, row: LayoutRow): number | undefined => {
+export const heightOf = (context: RowContext, row: LayoutRow): number | undefined => {
   switch (row.kind) {
     case 'text':
-      return heightOfText(String(draft.view.answer?.checked.inputs.get(row.code) ?? ''));
+      return heightOfText(String(context.view.answer?.checked.inputs.get(row.code) ?? ''));
     case 'heading':
     case 'more':
       return 26;
     case 'top':
-      return heightOfTop(draft, row.code);
+      return heightOfTop(context, row.code);
     default:
       return undefined;
   }

@@ -4,7 +4,7 @@ import { type ColumnRole, columns, columnWidths, foldedRows, type LayoutRow, lay
 import { type Columns, completed, Places, rowAt } from '../places.ts';
 import { doneRangeName, sheetIdOf, tabTitle } from '../quarter-tab.ts';
 import { varyingMark } from '../repair/overtyped.ts';
-import type { Draft } from './cells.ts';
+import type { RowContext } from './cells.ts';
 import { heightOf } from './heights.ts';
 import { cellsOf } from './rows.ts';
 import { stateAt } from './status-texts.ts';
@@ -53,7 +53,7 @@ const runsOf = (rows: readonly number[]): readonly { readonly fromRow: number; r
 };
 
 /** A group stays folded until something new in it asks for attention. */
-const groupsOf = ({ view, places }: Draft): NonNullable<Page['groups']> => {
+const groupsOf = ({ view, places }: RowContext): NonNullable<Page['groups']> => {
   const now = openNow(view.answer?.submission.reading ?? null, view.quarter);
   return [...foldedRows(view.quarter)].flatMap(([more, codes]) => {
     const folded = !isToOpen(now.get(more) ?? '', view.answer?.openedFor.get(more) ?? '');
@@ -82,7 +82,7 @@ const hiddenOf = ({ code, checked, sentence, checkedExplanation }: Columns): Non
   return to - from + 1 === ours.length ? { from, to } : { from: code, to: code };
 };
 
-const rowsOfKind = ({ rows, places }: Draft, kinds: readonly LayoutRow['kind'][]): number[] =>
+const rowsOfKind = ({ rows, places }: RowContext, kinds: readonly LayoutRow['kind'][]): number[] =>
   rows.filter(({ kind }) => kinds.includes(kind)).map(({ code }) => rowAt(places, code));
 
 /** Beside the title, out of sight: what we wrote in cells that vary (`overtyped.ts`). */
@@ -102,16 +102,16 @@ export const questionnairePage = (view: QuestionnaireView): Page => {
   const places = completed(view.place ?? new Places([]), view.quarter);
   const { columns: at } = places;
   const correctable = view.answer !== null && isCorrectable(view.answer, view.dates);
-  const draft: Draft = { view, rows, places, correctable };
-  const figures = rowsOfKind(draft, ['figure', 'total']);
+  const context: RowContext = { view, rows, places, correctable };
+  const figures = rowsOfKind(context, ['figure', 'total']);
   const sheetId = sheetIdOf(view.quarter);
   const box = span(rowAt(places, 'done'), at.input, at.input);
   return marked(places, view.quarter, {
     sheetId,
     title: tabTitle(view.quarter),
     rows: rows.map((row) => {
-      const height = heightOf(draft, row);
-      return { at: rowAt(places, row.code), cells: cellsOf(draft, row), ...(height !== undefined && { height }) };
+      const height = heightOf(context, row);
+      return { at: rowAt(places, row.code), cells: cellsOf(context, row), ...(height !== undefined && { height }) };
     }),
     columnWidths: widths(at),
     hiddenColumns: hiddenOf(at),
@@ -122,8 +122,13 @@ export const questionnairePage = (view: QuestionnaireView): Page => {
         .filter(([from, to]) => at[to] - at[from] === columns[to] - columns[from])
         .map(([from, to]) => span(rowAt(places, row.code), at[from], at[to])),
     ),
-    groups: groupsOf(draft),
-    conditionalFormats: verdictRules(sheetId, Math.min(...figures), Math.max(...figures), rowsOfKind(draft, ['text'])),
+    groups: groupsOf(context),
+    conditionalFormats: verdictRules(
+      sheetId,
+      Math.min(...figures),
+      Math.max(...figures),
+      rowsOfKind(context, ['text']),
+    ),
     namedRanges: [{ id: doneRangeName(view.quarter), name: doneRangeName(view.quarter), range: box }],
     signatureAt: { row: rowAt(places, 'title'), column: at.sentence },
   });

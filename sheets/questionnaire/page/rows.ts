@@ -4,7 +4,7 @@ import type { PageCell } from '../../grid/page.ts';
 import { type ColumnRole, columns, type LayoutRow, type MoreCode, type RowCode } from '../layout.ts';
 import { wordsFor } from '../measure-words.ts';
 import { cellOf } from '../places.ts';
-import { bare, type Draft, explanationInput, type Hidden, hidden, ours } from './cells.ts';
+import { bare, explanationInput, type Hidden, hidden, ours, type RowContext } from './cells.ts';
 import { comparisonOf, earlierExplanation } from './comparison.ts';
 import { totalFormula, totalVerdictFormula, verdictFormula, wideLabelFormula } from './formulas.ts';
 import { sentenceBeside } from './sentences-beside.ts';
@@ -14,8 +14,8 @@ import { topCells } from './top.ts';
 import { openNow } from './unfold.ts';
 import type { Answer } from './view.ts';
 
-const earlierCells = (draft: Draft, id: FigureId, kind: Measure['kind']): PageCell[] => {
-  const { lastYear, previous } = draft.view.comparison;
+const earlierCells = (context: RowContext, id: FigureId, kind: Measure['kind']): PageCell[] => {
+  const { lastYear, previous } = context.view.comparison;
   return [lastYear, previous].map((observations) => {
     const value = comparisonOf(observations, id);
     const note = earlierExplanation(observations, id);
@@ -33,24 +33,24 @@ const answered = (answer: Answer | null, id: FigureId): Hidden =>
       }
     : {};
 
-const figureCells = (draft: Draft, measure: Measure): PageCell[] => {
+const figureCells = (context: RowContext, measure: Measure): PageCell[] => {
   const words = wordsFor(measure.id);
-  const { answer } = draft.view;
-  const validation = validationOf(measure, cellOf(draft.places, measure.id, 'input'));
+  const { answer } = context.view;
+  const validation = validationOf(measure, cellOf(context.places, measure.id, 'input'));
   return [
-    ours(draft.places.labelsKept.get(measure.id) ?? words.label, looks.plain, words.explanation),
-    ...earlierCells(draft, measure.id, measure.kind),
+    ours(context.places.labelsKept.get(measure.id) ?? words.label, looks.plain, words.explanation),
+    ...earlierCells(context, measure.id, measure.kind),
     { input: true, style: looks.input(measure.kind), ...(validation && { validation }) },
-    { formula: verdictFormula(draft.places, measure.id, words.explanation), style: looks.quiet },
+    { formula: verdictFormula(context.places, measure.id, words.explanation), style: looks.quiet },
     explanationInput,
     ...hidden(measure.id, answered(answer, measure.id)),
   ];
 };
 
-const wideCells = (draft: Draft, measure: Measure): PageCell[] => {
+const wideCells = (context: RowContext, measure: Measure): PageCell[] => {
   const { label, explanation } = wordsFor(measure.id);
-  const { answer } = draft.view;
-  const formula = wideLabelFormula(draft.places, measure.id, label, explanation);
+  const { answer } = context.view;
+  const formula = wideLabelFormula(context.places, measure.id, label, explanation);
   return [
     { formula, style: looks.plain },
     bare(),
@@ -62,13 +62,13 @@ const wideCells = (draft: Draft, measure: Measure): PageCell[] => {
   ];
 };
 
-const totalCells = (draft: Draft, id: TotalId): PageCell[] => [
+const totalCells = (context: RowContext, id: TotalId): PageCell[] => [
   ours(totalTexts[id].label, looks.strong),
-  ...earlierCells(draft, id, 'count'),
-  { formula: totalFormula(draft.places, id), style: looks.total },
-  { formula: totalVerdictFormula(draft.places, id), style: looks.quiet },
+  ...earlierCells(context, id, 'count'),
+  { formula: totalFormula(context.places, id), style: looks.total },
+  { formula: totalVerdictFormula(context.places, id), style: looks.quiet },
   explanationInput,
-  ...hidden(id, answered(draft.view.answer, id)),
+  ...hidden(id, answered(context.view.answer, id)),
 ];
 
 const across = (text: string, code: RowCode, style: PageCell['style'], checked = ''): PageCell[] => [
@@ -78,33 +78,33 @@ const across = (text: string, code: RowCode, style: PageCell['style'], checked =
 ];
 
 /** Beside it, out of sight: what the group under it was opened for. */
-const moreCells = ({ view }: Draft, code: MoreCode): PageCell[] =>
+const moreCells = ({ view }: RowContext, code: MoreCode): PageCell[] =>
   across(moreTexts[code], code, looks.more, openNow(view.answer?.submission.reading ?? null, view.quarter).get(code));
 
 /** The ten cells of a row, in the order of a fresh tab. */
-const freshCells = (draft: Draft, row: LayoutRow): PageCell[] => {
+const freshCells = (context: RowContext, row: LayoutRow): PageCell[] => {
   switch (row.kind) {
     case 'figure':
-      return figureCells(draft, row.measure);
+      return figureCells(context, row.measure);
     case 'text':
-      return wideCells(draft, row.measure);
+      return wideCells(context, row.measure);
     case 'total':
-      return totalCells(draft, row.code);
+      return totalCells(context, row.code);
     case 'heading':
       return across(headingTexts[row.code], row.code, looks.heading);
     case 'more':
-      return moreCells(draft, row.code);
+      return moreCells(context, row.code);
     case 'subheading':
       return across(subheadingTexts[row.code], row.code, looks.subheading);
     case 'top':
-      return topCells[row.code](draft);
+      return topCells[row.code](context);
   }
 };
 
 /** The cells of a row where the columns are now; a column that is not ours is left alone. */
-export const cellsOf = (draft: Draft, row: LayoutRow): PageCell[] => {
-  const fresh = freshCells(draft, row);
-  const at = draft.places.columns;
+export const cellsOf = (context: RowContext, row: LayoutRow): PageCell[] => {
+  const fresh = freshCells(context, row);
+  const at = context.places.columns;
   const cells: PageCell[] = Array.from({ length: Math.max(...Object.values(at)) + 1 }, () => ({ input: true }));
   for (const [role, column] of Object.entries(columns)) cells[at[role as ColumnRole]] = fresh[column] ?? {};
   return cells;

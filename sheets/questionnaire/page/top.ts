@@ -5,7 +5,7 @@ import type { RowCode, TopCode } from '../layout.ts';
 import { type Places, rowAt } from '../places.ts';
 import { sheetIdOf } from '../quarter-tab.ts';
 import { firstPoint, isUntouched, notBegunSentence, notExpectedSentence, statusSentence } from '../texts.ts';
-import { bare, type Draft, explanationInput, hidden, ours } from './cells.ts';
+import { bare, explanationInput, hidden, ours, type RowContext } from './cells.ts';
 import { boxVerdictFormula, guideLink, libraryReportLink, linkToRow, standingFormula } from './formulas.ts';
 import { formSentence } from './sentences-beside.ts';
 import { boxValidation, looks } from './styles.ts';
@@ -28,7 +28,7 @@ const dateCell = ({ answer, dates }: QuestionnaireView): PageCell => {
     : ours(`${topTexts.dueOn}${day(dates.dueOn)}. Sluit ${day(until)}.`, looks.strong);
 };
 
-const titleCells = ({ view }: Draft): PageCell[] => [
+const titleCells = ({ view }: RowContext): PageCell[] => [
   ours(view.library.name, looks.title),
   ours(periodWithMonths(view.quarter), looks.strong),
   bare(),
@@ -53,14 +53,14 @@ export const standingSentence = ({ answer, dates, notAsked = null }: Questionnai
 };
 
 /** Where the sentence says to begin, as a link; a finding about the form as a whole stands beside the box. */
-const beginningOf = ({ view, places }: Draft): string | undefined => {
+const beginningOf = ({ view, places }: RowContext): string | undefined => {
   const { answer, dates, quarter } = view;
   const first = answer && firstPoint(answer.submission, dates, answer.now);
   return first ? linkToRow(places, sheetIdOf(quarter), first.measure ?? 'done') : undefined;
 };
 
-const standingCells = (draft: Draft): PageCell[] => {
-  const { view, rows, places } = draft;
+const standingCells = (context: RowContext): PageCell[] => {
+  const { view, rows, places } = context;
   const { answer } = view;
   const sentence = standingSentence(view);
   const verdicts = rows.filter(({ kind }) => kind === 'figure' || kind === 'total').map(({ code }) => code);
@@ -69,8 +69,8 @@ const standingCells = (draft: Draft): PageCell[] => {
     sentence,
     verdicts: extremes(places, verdicts),
     wide,
-    correctable: draft.correctable,
-    link: beginningOf(draft),
+    correctable: context.correctable,
+    link: beginningOf(context),
   };
   return [
     ours(topTexts.standing, looks.strong),
@@ -84,36 +84,36 @@ const standingCells = (draft: Draft): PageCell[] => {
 };
 
 /** What stands beside the box: the sentence about the form as a whole, or what the box is for. */
-export const boxSentence = ({ view: { answer }, correctable }: Draft): string =>
+export const boxSentence = ({ view: { answer }, correctable }: RowContext): string =>
   (answer && formSentence(answer)) || (correctable ? topTexts.correctionExplanation : topTexts.doneExplanation);
 
-const boxVerdict = (draft: Draft): PageCell => ({
-  formula: boxVerdictFormula(draft.places, draft.correctable, boxSentence(draft)),
+const boxVerdict = (context: RowContext): PageCell => ({
+  formula: boxVerdictFormula(context.places, context.correctable, boxSentence(context)),
   style: looks.quiet,
 });
 
-const doneCells = (draft: Draft): PageCell[] => {
-  const { answer } = draft.view;
+const doneCells = (context: RowContext): PageCell[] => {
+  const { answer } = context.view;
   return [
     ours(topTexts.done, looks.strong),
     bare(),
     bare(),
     { input: true, value: false, style: looks.box, validation: boxValidation },
-    boxVerdict(draft),
+    boxVerdict(context),
     bare(),
     ...hidden('done', { checked: answer ? answer.checked.inputs.get('done') : false }),
   ];
 };
 
 /** After closing: the box of then stays as it was, out of sight; another box and a reason ask for a correction. */
-const correctionCells = (draft: Draft): PageCell[] => {
-  const checked = draft.view.answer?.checked;
+const correctionCells = (context: RowContext): PageCell[] => {
+  const checked = context.view.answer?.checked;
   return [
     ours(topTexts.correction, looks.strong),
     bare(),
     { input: true, style: looks.box, validation: boxValidation },
     { input: true, style: looks.unseen },
-    boxVerdict(draft),
+    boxVerdict(context),
     explanationInput,
     ...hidden('done', {
       checked: checked?.inputs.get('done'),
@@ -123,7 +123,7 @@ const correctionCells = (draft: Draft): PageCell[] => {
   ];
 };
 
-const headerCells = ({ view }: Draft): PageCell[] => [
+const headerCells = ({ view }: RowContext): PageCell[] => [
   ...[
     columnTexts.label,
     shortPeriod(sameQuarterLastYear(view.quarter)),
@@ -135,9 +135,9 @@ const headerCells = ({ view }: Draft): PageCell[] => [
   ...hidden('header', columnTexts),
 ];
 
-export const topCells: Readonly<Record<TopCode, (draft: Draft) => PageCell[]>> = {
+export const topCells: Readonly<Record<TopCode, (context: RowContext) => PageCell[]>> = {
   title: titleCells,
   standing: standingCells,
-  done: (draft) => (draft.correctable ? correctionCells(draft) : doneCells(draft)),
+  done: (context) => (context.correctable ? correctionCells(context) : doneCells(context)),
   header: headerCells,
 };

@@ -58,10 +58,10 @@ export const headerRow = (tab: Tab, quarter: Quarter, code: number | undefined):
   return most < headsMin ? undefined : heads.findIndex(({ size }) => size === most);
 };
 
-type Found = ReadonlyMap<ColumnRole, number>;
+type ColumnPositions = ReadonlyMap<ColumnRole, number>;
 
 /** A column whose head is gone is certain only when its neighbours on both sides moved alike. */
-const between = (found: Found, index: number): number | undefined => {
+const between = (found: ColumnPositions, index: number): number | undefined => {
   const moves = roles.map((role) => {
     const column = found.get(role);
     return column === undefined ? undefined : column - freshColumns[role];

@@ -1,5 +1,5 @@
 import { endOfDay, type Quarter } from '../../../domain/calendar/quarter.ts';
-import type { Standing } from '../../../domain/statistics/statistic.ts';
+import type { PeriodStanding } from '../../../domain/statistics/statistic.ts';
 import type { SecretariatFinding } from '../finding.ts';
 import type { MailView } from '../group/mail-view.ts';
 import type { AdoptionView } from './adoption.ts';
@@ -10,7 +10,7 @@ import type { QuarterChoice, ShownInputs } from './shown-quarter.ts';
 export const isOpen = ({ dates, now }: Pick<OverviewView, 'dates' | 'now'>): boolean => now < endOfDay(dates.closesOn);
 
 /** A quarter that has closed: it is being gone through, or published. */
-export type QuarterStanding = { readonly kind: 'checking' } | Standing;
+export type QuarterStanding = { readonly kind: 'checking' } | PeriodStanding;
 
 /** The quarter, dates and lines are those of the quarter that is shown. */
 export interface OverviewView extends MailView {

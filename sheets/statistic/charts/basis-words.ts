@@ -1,13 +1,13 @@
-import type { Standing } from '../../../domain/statistics/statistic.ts';
+import type { PeriodStanding } from '../../../domain/statistics/statistic.ts';
 
 export interface ChartBasis {
   readonly asOf: number | null;
   /** Of the latest point drawn. */
-  readonly standing: Standing;
+  readonly standing: PeriodStanding;
   /** The years of the first and the last point: `2022–2026`. */
   readonly span: string;
   /** Of each figure drawn, how many gave it in the latest period drawn: not the same as who handed in. */
-  readonly answered: readonly Answered[];
+  readonly answered: readonly ResponseCount[];
   /** Of a chart per year, the years before the latest that not every library gave, with how many did. */
   readonly notAll: readonly Said[];
   readonly estimated: readonly Said[];
@@ -23,7 +23,7 @@ export interface Said {
   readonly periods: readonly string[];
 }
 
-export interface Answered {
+export interface ResponseCount {
   readonly n: number;
   readonly expected: number;
 }

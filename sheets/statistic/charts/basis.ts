@@ -1,7 +1,7 @@
 import type { FigureId, IndicatorId } from '../../../domain/statistics/statistic.ts';
 import { shortPeriod } from '../../dutch.ts';
 import { nameOf } from '../../questionnaire/figure-names.ts';
-import type { Answered, ChartBasis, Said } from './basis-words.ts';
+import type { ChartBasis, ResponseCount, Said } from './basis-words.ts';
 import { type ChartPoint, isProvisional, plottedRate, plottedValue } from './data.ts';
 
 /** What a chart over time stands on: what its subtitle says of it. */
@@ -10,7 +10,7 @@ import { type ChartPoint, isProvisional, plottedRate, plottedValue } from './dat
 export interface Drawn {
   readonly name: string;
   readonly drawnValue: (point: ChartPoint) => number | null;
-  readonly totalOf: (point: ChartPoint) => (Answered & { readonly estimated?: number }) | undefined;
+  readonly totalOf: (point: ChartPoint) => (ResponseCount & { readonly estimated?: number }) | undefined;
 }
 
 export const figureDrawn = (figure: FigureId): Drawn => ({
@@ -44,7 +44,7 @@ const leftOutOf = (points: readonly ChartPoint[], { name, drawnValue, totalOf }:
   }),
 });
 
-const ofN = ({ n, expected }: Answered): string => `${n} van ${expected}`;
+const ofN = ({ n, expected }: ResponseCount): string => `${n} van ${expected}`;
 
 const notAllOf = (points: readonly ChartPoint[], { name, drawnValue, totalOf }: Drawn): Said => {
   const drawn = points.filter((point) => drawnValue(point) !== null);

@@ -6,9 +6,9 @@ import type {
   FigureId,
   LibraryRow,
   Period,
+  PeriodStanding,
   QuarterStatistic,
   Series,
-  Standing,
   YearStatistic,
 } from '../../../domain/statistics/statistic.ts';
 import { count, difference, euro, header, label, wholePercent } from '../../grid/cells.ts';
@@ -23,7 +23,7 @@ export type Summary = QuarterStatistic | YearStatistic;
 /** A period, and whether what it is compared with is provisional as well. */
 export type DrawnSummary = Summary & { readonly provisionalBefore: boolean };
 
-const standsIn = ({ points, years }: Series, period: Period): Standing['kind'] | undefined =>
+const standsIn = ({ points, years }: Series, period: Period): PeriodStanding['kind'] | undefined =>
   [...points.filter(({ quarter }) => quarter === period), ...years.filter(({ year }) => year === period)].at(0)
     ?.standing.kind;
 

@@ -1,5 +1,11 @@
 import { addDays, defaultDates, type Quarter } from '../../../domain/calendar/quarter.ts';
-import type { Comparison, FeeStatistic, Headline, Period, Standing } from '../../../domain/statistics/statistic.ts';
+import type {
+  Comparison,
+  FeeStatistic,
+  Headline,
+  Period,
+  PeriodStanding,
+} from '../../../domain/statistics/statistic.ts';
 import { count, euros, inWords, listed, thePeriod } from '../../dutch.ts';
 import { showDecimal, showMonth, showStoredDate } from '../show.ts';
 import { spoken } from './spoken.ts';
@@ -10,7 +16,7 @@ const inPeriod = (value: Period): string => (value.length === 4 ? `In ${value}` 
 const toPeriod = (value: Period): string => (value.length === 4 ? value : thePeriod(value as Quarter));
 
 /** A sentence from figures that are not adopted yet says so in its first word. */
-export const whenSaid = (sentence: string, standing: Standing): string =>
+export const whenSaid = (sentence: string, standing: PeriodStanding): string =>
   standing.kind === 'provisional' ? `Voorlopig: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
 
 export const deliveredSentence = (when: Period, group: string, value: number, estimated: boolean): string => {
@@ -132,7 +138,7 @@ export const panelBasis = ({ panel }: Comparison): string =>
   `${count(panel)} ${panel === 1 ? 'bibliotheek' : 'bibliotheken'} met alle cijfers in beide perioden`;
 
 interface Source {
-  readonly standing: Standing;
+  readonly standing: PeriodStanding;
   readonly members: number;
   readonly handedIn: number;
 }

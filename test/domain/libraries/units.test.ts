@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LibraryEvent } from '../../../domain/libraries/event.ts';
-import { attendanceOf } from '../../../domain/libraries/expected.ts';
+import { expectationOf } from '../../../domain/libraries/expected.ts';
 import { forerunnersOf } from '../../../domain/libraries/forerunners.ts';
 import { unitsBetween } from '../../../domain/libraries/units.ts';
 import { library } from '../statistics/statistics-fixture.ts';
@@ -57,6 +57,6 @@ it.each([
 ] as const)('Expected in %s', (quarter, ids) => {
   const libraries = [library('A', { to: '2025-Q2' }), library('B', { from: '2025-Q1' })];
   const closures: readonly LibraryEvent[] = [{ kind: 'closed', quarter: '2025-Q1', library: 'A', to: '2025-Q1' }];
-  const asked = libraries.filter((one) => attendanceOf(one, quarter, closures) === 'asked');
+  const asked = libraries.filter((one) => expectationOf(one, quarter, closures) === 'asked');
   expect(asked.map(({ id }) => id)).toEqual(ids);
 });

@@ -1,7 +1,7 @@
 import type { Quarter } from '../../../domain/calendar/quarter.ts';
 import { type MeasureId, measuresIn } from '../../../domain/measures/measures.ts';
 import type { FigureId, TotalId } from '../../../domain/measures/relations.ts';
-import type { History, Judged } from '../../../domain/rules/judged.ts';
+import type { History, RuleInput } from '../../../domain/rules/rule-input.ts';
 import { validate } from '../../../domain/rules/validate.ts';
 import type { Finding } from '../../../domain/submissions/finding.ts';
 import type { Observation } from '../../../domain/submissions/observation.ts';
@@ -79,7 +79,7 @@ export interface Situation {
 const past = (values: Values | undefined) => (values ? observe({ ...sound, ...values }) : null);
 
 /** A sound quarter that is changed in these values. */
-export const judgedIn = (situation: Situation): Judged => ({
+export const judgedIn = (situation: Situation): RuleInput => ({
   quarter: situation.quarter ?? '2026-Q1',
   observations: observe({ ...sound, ...situation.now }, situation.explained, situation.quarter),
   readingFindings: [],

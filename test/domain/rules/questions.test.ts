@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Judged } from '../../../domain/rules/judged.ts';
+import type { RuleInput } from '../../../domain/rules/rule-input.ts';
 import { validate } from '../../../domain/rules/validate.ts';
 import { findingsIn, judgedIn, rulesOf, type Situation, told, type Values } from './fixture.ts';
 
@@ -119,7 +119,7 @@ describe('W7: copied figures', () => {
   type Looks = readonly (readonly [remarks: string, equal: Values])[];
   /** What W7 says at each look, with these remarks and these figures as they were the quarter before. */
   const looks = (each: Looks): readonly (string | undefined)[] => {
-    let before: Judged['before'] = null;
+    let before: RuleInput['before'] = null;
     return each.map(([remarks, equal], index) => {
       const judged = { ...judgedIn({ now: { remarks }, previous: changed(equal) }), before };
       const { observations, ticked } = judged;

@@ -3,7 +3,7 @@ import type { Library } from '../../../domain/libraries/library.ts';
 import type { MeasureId } from '../../../domain/measures/measures.ts';
 import type { Beside } from '../../../domain/statistics/editions/edition.ts';
 import type { StatisticInput } from '../../../domain/statistics/input.ts';
-import type { Period, Standing } from '../../../domain/statistics/statistic.ts';
+import type { Period, PeriodStanding } from '../../../domain/statistics/statistic.ts';
 import { summariseSeries } from '../../../domain/statistics/summarise.ts';
 import type { Counted } from '../../../domain/statistics/table/table.ts';
 import type { Observation } from '../../../domain/submissions/observation.ts';
@@ -57,9 +57,9 @@ export const countedOver = (
     return typed === null || typed === undefined ? [] : [counted(id, quarter, { [measure]: typed })];
   });
 
-export const nothingAdopted: ReadonlyMap<Period, Standing> = new Map();
+export const nothingAdopted: ReadonlyMap<Period, PeriodStanding> = new Map();
 
-export const adoptedOn = (adoptedOn: string, ...periods: readonly Period[]): ReadonlyMap<Period, Standing> =>
+export const adoptedOn = (adoptedOn: string, ...periods: readonly Period[]): ReadonlyMap<Period, PeriodStanding> =>
   new Map(periods.map((period) => [period, { kind: 'final', adoptedOn }]));
 
 /** What stands beside a statistic of which nothing else is told. */

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../domain/submissions/finding.ts';
 import type { Observation } from '../../../domain/submissions/observation.ts';
-import { type Answered, decidedCorrection, decisionsAbout, itemsOf } from '../../../domain/submissions/questions.ts';
+import {
+  type AnsweredItem,
+  decidedCorrection,
+  decisionsAbout,
+  itemsOf,
+} from '../../../domain/submissions/questions.ts';
 import type { Submission } from '../../../domain/submissions/submission.ts';
 
 const unfilled = (value: number, explanation = ''): Observation => ({
@@ -56,7 +61,7 @@ const asking = (now: Observation, reason = 'dubbel geteld'): Submission => {
   const one = submission(now, unfilled(80), { state: 'correction-requested' });
   return { ...one, reading: one.reading && { ...one.reading, findings: [], correction: { reason } } };
 };
-const agreedWith = (one: Submission): Answered => {
+const agreedWith = (one: Submission): AnsweredItem => {
   const [item] = itemsOf(one);
   if (!item) throw new Error('agreedWith(): nothing waits');
   return { ...item, decision: { kind: 'agreed', question: '', decidedAt: 1 } };
@@ -81,7 +86,7 @@ describe('A correction', () => {
 });
 
 describe('Her answers about one figure', () => {
-  const answered = (value: number, beside: string, decidedAt: number, kind: 'agreed' | 'asked-back'): Answered => ({
+  const answered = (value: number, beside: string, decidedAt: number, kind: 'agreed' | 'asked-back'): AnsweredItem => ({
     key: `${value}${beside}`,
     quarter: '2026-Q1',
     kind: 'release',

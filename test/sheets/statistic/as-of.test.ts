@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { quartersOf } from '../../../domain/calendar/quarter.ts';
-import type { Standing } from '../../../domain/statistics/statistic.ts';
+import type { PeriodStanding } from '../../../domain/statistics/statistic.ts';
 import { summariseSeries, summariseYear } from '../../../domain/statistics/summarise.ts';
 import { isEnteredLater, sourceDate } from '../../../sheets/statistic/as-of.ts';
 import { statisticPages } from '../../../sheets/statistic/pages.ts';
 import { basisOfYear } from '../../../sheets/statistic/texts.ts';
 import { adoptedOn, counted, library } from '../../domain/statistics/statistics-fixture.ts';
 
-const adopted: Standing = { kind: 'final', adoptedOn: '2023-03-12' };
+const adopted: PeriodStanding = { kind: 'final', adoptedOn: '2023-03-12' };
 const [before, sameDay, after] = [Date.UTC(2023, 1, 14), Date.UTC(2023, 2, 12, 20), Date.UTC(2024, 9, 1, 8)];
 
 describe('The date of figures', () => {

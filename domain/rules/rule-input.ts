@@ -21,8 +21,8 @@ export interface History {
   readonly break?: 'now' | 'year' | null;
 }
 
-/** Everything that the rules look at. */
-export interface Judged {
+/** Everything that the rules read. */
+export interface RuleInput {
   readonly quarter: Quarter;
   readonly observations: Observations;
   readonly readingFindings: readonly Finding[];
@@ -45,10 +45,10 @@ export interface Judged {
 /** A rule's outcome before it is known whether an explanation settles it. */
 export type Raised = Omit<Finding, 'settled'>;
 
-/** A rule: reads what is judged, returns all it finds. */
-export type Rule = (judged: Judged) => readonly Raised[];
+/** A rule: returns everything that it finds in the input. */
+export type Rule = (input: RuleInput) => readonly Raised[];
 
-export const figureNow = (judged: Judged, id: FigureId): number | undefined => figureOf(judged.observations, id);
+export const figureNow = (input: RuleInput, id: FigureId): number | undefined => figureOf(input.observations, id);
 
 export const figureThen = (observations: Observations | null, id: FigureId): number | undefined =>
   observations ? figureOf(observations, id) : undefined;
@@ -58,10 +58,10 @@ export const observationOf = (observations: Observations, id: FigureId): Observa
 
 /** Of the last four quarters; `undefined` unless all four are numbers. */
 export const lastFour = (
-  judged: Judged,
+  input: RuleInput,
   of: (observations: Observations) => number | undefined,
 ): number[] | undefined => {
-  const numbers = judged.history.earlier.slice(0, 4).map((one) => (one ? of(one) : undefined));
+  const numbers = input.history.earlier.slice(0, 4).map((one) => (one ? of(one) : undefined));
   const known = numbers.filter((number) => number !== undefined);
   return known.length === 4 ? known : undefined;
 };
