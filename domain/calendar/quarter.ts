@@ -22,7 +22,7 @@ const partsOf = (quarter: Quarter): { year: number; number: number } => ({
 export const yearOf = (quarter: Quarter): ReportingYear => quarter.slice(0, 4) as ReportingYear;
 export const numberOf = (quarter: Quarter): number => partsOf(quarter).number;
 
-/** Moves by whole quarters; `shiftQuarter('2026-Q1', -1)` is `2025-Q4`. */
+/** Moves a quarter by whole quarters: `shiftQuarter('2026-Q1', -1)` is `2025-Q4`. */
 export const shiftQuarter = (quarter: Quarter, by: number): Quarter => {
   const { year, number } = partsOf(quarter);
   const index = year * 4 + (number - 1) + by;
@@ -35,17 +35,19 @@ export const sameQuarterLastYear = (quarter: Quarter): Quarter => shiftQuarter(q
 export const quartersOf = (year: ReportingYear): readonly Quarter[] =>
   [1, 2, 3, 4].map((number) => `${Number(year)}-Q${number}` as Quarter);
 
-/** Both ends included, oldest first; empty when `from` is after `to`. */
+/**
+ * The quarters from `from` to `to`, both included, oldest first. Empty when `from` is after `to`.
+ */
 export const quartersBetween = (from: Quarter, to: Quarter): readonly Quarter[] =>
   from > to ? [] : [from, ...quartersBetween(shiftQuarter(from, 1), to)];
 
-/** The local calendar day at an instant, `2026-04-14`. */
+/** The calendar day in Amsterdam at an instant (epoch milliseconds), as `2026-04-14`. */
 export const localDate = (instant: number): string => zoned(instant).toPlainDate().toString();
 
 const zoned = (instant: number): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
 
-/** The quarter that had just ended at an instant: the one that is being asked for. */
+/** The last quarter that had ended at an instant (epoch milliseconds): the one being asked for. */
 export const quarterJustEnded = (instant: number): Quarter => {
   const { year, month } = zoned(instant);
   return previousQuarter(`${year}-Q${Math.ceil(month / 3)}` as Quarter);
@@ -56,7 +58,10 @@ const firstDayAfter = (quarter: Quarter): Temporal.PlainDate => {
   return Temporal.PlainDate.from({ year, month: number * 3, day: 1 }).add({ months: 1 });
 };
 
-/** The dates of a quarter when the secretary sets no others: opens the day after it ended, due on the 20th, closes on the 4th a month later. */
+/**
+ * A quarter's dates when the secretary sets no others. It opens the day after its last day, is due
+ * on the 20th and closes on the 4th of the next month.
+ */
 export interface QuarterDates {
   readonly opensOn: string;
   readonly dueOn: string;
@@ -72,7 +77,9 @@ export const defaultDates = (quarter: Quarter): QuarterDates => {
   };
 };
 
-/** A date lasts through the end of the local day: the instant at which the day after it begins. */
+/**
+ * The instant (epoch milliseconds) at which a local date ends, so a date includes its whole day.
+ */
 export const endOfDay = (date: string): number =>
   Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
 

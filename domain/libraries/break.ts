@@ -16,12 +16,13 @@ const breaks = (event: LibraryEvent, library: string): boolean => {
   }
 };
 
-/** So long a figure is compared with one from before the event. */
+/** For this many quarters a figure would be compared with one from before the event. */
 const quartersOfBreak = 4;
 
 /**
- * Whether a library's figures of a quarter are compared with those of before a merger, a split or a change of its area
- * (docs/domain.md, decision 15): `now` in the quarter of the event, `year` in the three after it; null = like with like.
+ * Whether a merger, a split or a change of area makes a library's figures incomparable with earlier
+ * ones (docs/domain.md, decision 15). `now` = the event is in this quarter, `year` = in the three
+ * quarters before it, null = comparable.
  */
 export const breakIn = (events: readonly LibraryEvent[], library: string, quarter: Quarter): 'now' | 'year' | null => {
   const quarters = events.flatMap((event) => (breaks(event, library) ? [event.quarter] : []));

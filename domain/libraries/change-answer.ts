@@ -6,19 +6,22 @@ import type { ChangeKind } from './change.ts';
 export interface SaidChange {
   readonly kind: ChangeKind;
   readonly quarter: Quarter;
-  /** The library, or in a merger all that become one; as people call them. */
+  /** The libraries that change, as people call them. In a merger all that become one. */
   readonly libraries: readonly string[];
-  /** The library into which it goes; the new name; the library that is made. */
+  /** The library that takes over, the new name, or the library that is made. */
   readonly into: string;
-  /** The workbook of the library that is made: of its own, still to come, or that of the first named, which goes on. */
+  /**
+   * The workbook of the new library: its own, none yet, or that of the first library named, which
+   * it continues.
+   */
   readonly workbook: 'own' | 'later' | 'goes-on';
-  /** Of *weer open*: since when it was closed. */
+  /** For *weer open*: the first quarter of the closure. */
   readonly since: Quarter | null;
-  /** The workbook in which a library goes on; null = it keeps its own. */
+  /** The workbook in which the library continues; null = it keeps its own. */
   readonly file: { readonly title: string; readonly owner: string | null } | null;
 }
 
-/** What is missing in a row, or cannot be. */
+/** What is missing in a row, or what cannot be right. */
 export type Asking =
   | {
       readonly kind:
@@ -47,24 +50,24 @@ export type Asking =
   | { readonly kind: 'final' | 'far-away'; readonly quarter: Quarter }
   | { readonly kind: 'address'; readonly answer: AddressAnswer };
 
-/** Why what was done cannot be undone any more. */
+/** Why a change can no longer be undone. */
 export type Hindrance =
   | { readonly kind: 'later'; readonly change: ChangeKind; readonly quarter: Quarter }
   | { readonly kind: 'figures'; readonly library: string; readonly quarter: Quarter }
   | { readonly kind: 'final'; readonly quarter: Quarter };
 
-/** What stands beside a row. */
+/** What the sheet answers beside a row. */
 export type EventAnswer =
   | { readonly kind: 'empty' }
   | { readonly kind: 'asking'; readonly asking: Asking }
-  /** `hasty`: ticked before anybody could read what will happen. */
+  /** `hasty`: the box was ticked before the sheet showed what would happen. */
   | {
       readonly kind: 'ready';
       readonly change: SaidChange;
       readonly undoneAt: number | null;
       readonly hasty: boolean;
     }
-  /** `altered`: what stands in the row now is something else. */
+  /** `altered`: the row no longer holds what it held when it was ticked. */
   | { readonly kind: 'done'; readonly change: SaidChange; readonly doneAt: number; readonly altered: boolean }
   | {
       readonly kind: 'kept';

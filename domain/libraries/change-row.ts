@@ -1,24 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { ChangeKind } from './change.ts';
 
-/** A row in which the secretary says what changes; it keeps its number for good. */
+/** A row in which the secretary enters a change. It keeps its number for good. */
 export interface EventRow {
   readonly id: string;
-  /** The inputs from left to right, as they show; the box apart. */
+  /** The inputs from left to right, as shown, without the box. */
   readonly typed: readonly string[];
-  /** What *Wat verandert er?* says; `area` = a change of area, without saying whether it grew; null = none of the kinds. */
+  /**
+   * The kind chosen in *Wat verandert er?*. `area` = a change of area without a direction; null =
+   * not a known kind.
+   */
   readonly kind: ChangeKind | 'area' | null;
   readonly ticked: boolean;
-  /** What the row held when it was last answered without a tick; '' = not yet. */
+  /** A digest of the row when it was last answered without a tick; '' = not answered yet. */
   readonly shown: string;
 }
 
-/** Of which `typed` holds the words, in this order. */
+/** The columns of `typed`, in order. */
 export const eventInputs = ['kind', 'library', 'other', 'quarter', 'name', 'address', 'city', 'province'] as const;
 
 export type EventInput = (typeof eventInputs)[number];
 
-/** Stands in a hidden cell: a tick counts only for what was answered in words before it. */
+/**
+ * A digest of a row's inputs, kept in a hidden cell. A tick counts only for inputs that the sheet
+ * answered before it.
+ */
 export const typedKey = (typed: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(typed)).digest('hex').slice(0, 16);
 

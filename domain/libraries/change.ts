@@ -1,8 +1,9 @@
 import type { Quarter } from '../calendar/quarter.ts';
 
 /**
- * What the secretary ticked in *Register*, with the libraries by their codes; it holds from its quarter
- * on. In `merged` the one made is `into`; in `split` the library goes on, and the one made stands behind it.
+ * A change that the secretary ticked in *Register*. Libraries are named by code; the change holds
+ * from its quarter on. In `merged`, `into` is the new library. In `split`, `library` continues and
+ * `into` holds it and the new one.
  */
 export type RegisterChange =
   | {
@@ -17,7 +18,10 @@ export type RegisterChange =
       readonly quarter: Quarter;
       readonly library: string;
     }
-  /** The library's figures are filled in in another workbook; the quarter is that of the day. */
+  /**
+   * The library reports in another workbook. The quarter is the one of the day on which it was
+   * ticked.
+   */
   | {
       readonly kind: 'relinked';
       readonly quarter: Quarter;
@@ -33,7 +37,7 @@ export type RegisterChange =
 
 export type ChangeKind = RegisterChange['kind'];
 
-/** Every library that a change is about, those that it made included. */
+/** Every library that a change concerns, including those that it made. */
 export const librariesOf = (change: RegisterChange): readonly string[] => {
   switch (change.kind) {
     case 'merged':
@@ -47,7 +51,7 @@ export const librariesOf = (change: RegisterChange): readonly string[] => {
   }
 };
 
-/** Where a temporary closure ends: at the first *weer open* after it. */
+/** The quarter in which a temporary closure ends: the first *weer open* after it. */
 export const reopenedAfter = (
   changes: readonly RegisterChange[],
   closed: { readonly library: string; readonly quarter: Quarter },

@@ -10,20 +10,23 @@ import { judgeAddress } from './judge-address.ts';
 import type { Library } from './library.ts';
 import { calledAmong, filledFrom, finalFrom, type RegisterState } from './state.ts';
 
-/** What a row says, understood: who, what, when, and what a new library is called. */
+/**
+ * A row of changes, parsed: what changes, for which libraries, from when, and what a new library is
+ * called.
+ */
 export interface ChangeDraft {
   readonly kind: ChangeKind;
   readonly quarter: Quarter;
-  /** Empty only for a library that joins; the first is the one that the row begins with. */
+  /** Empty only when a library joins. The first is the library in the row's first column. */
   readonly libraries: readonly Library[];
   readonly name: string;
   readonly city: string;
   readonly province: string;
-  /** The workbook that was pasted, for the library that is made or that gets another one; null = none. */
+  /** The pasted workbook, for a new library or one that gets another workbook; null = none. */
   readonly file: PastedFile | null;
 }
 
-/** A free workbook, as Drive tells of it. */
+/** A workbook that no library uses, as Drive describes it. */
 export type PastedFile = Pick<Extract<AddressAnswer, { kind: 'fine' }>, 'id' | 'title' | 'owner'>;
 
 type Fields = Readonly<Record<(typeof eventInputs)[number], string>>;
@@ -77,7 +80,7 @@ const readLibraries = (
   return twice ? { kind: 'twice', library: calledAmong(twice, state.libraries) } : libraries;
 };
 
-/** A member in the quarter before and, where it ends, not yet known to end. */
+/** Asks when the library was not a member in the quarter before, or is already known to leave. */
 const membershipOf = (state: RegisterState, kind: ChangeKind, library: Library, quarter: Quarter): Asking | null => {
   const called = calledAmong(library, state.libraries);
   if (library.to !== null && (library.to < quarter || ends.has(kind))) {
@@ -86,7 +89,7 @@ const membershipOf = (state: RegisterState, kind: ChangeKind, library: Library, 
   return quarter <= library.from ? { kind: 'not-yet', library: called, quarter: library.from } : null;
 };
 
-/** Figures that were filled in under a code would be nobody's. */
+/** Asks when the library has figures after the change: they would belong to no library. */
 const figuresOf = (state: RegisterState, library: Library, quarter: Quarter): Asking | null => {
   const filled = filledFrom(state, library.id, quarter);
   return filled ? { kind: 'figures', library: calledAmong(library, state.libraries), quarter: filled } : null;
@@ -143,7 +146,10 @@ const naming = (
   return kind === 'joined' && (fields.city === '' || fields.province === '') ? { kind: 'place' } : null;
 };
 
-/** The address that was pasted, where one means anything; a library that gets another workbook must have one. */
+/**
+ * The pasted address, where the kind of change uses one. A library that gets another workbook needs
+ * it.
+ */
 const addressIn = (state: RegisterState, kind: ChangeKind, { address }: Fields, library: Library | undefined) => {
   const isRelinked = kind === 'relinked';
   if (!isRelinked && !makes.has(kind)) return { kind: 'nothing' } as const;
@@ -164,7 +170,7 @@ const unclear = (kind: EventRow['kind'], typed: string): Asking | null => {
   return kind === 'area' ? { kind: 'which-area' } : null;
 };
 
-/** Understands a row, or asks for the first thing that is missing or cannot be. Pure. */
+/** Parses a row of changes, or returns the first thing that is missing or cannot be right. Pure. */
 export const draftChange = (
   state: RegisterState,
   { typed, kind }: Pick<EventRow, 'typed' | 'kind'>,
@@ -172,7 +178,7 @@ export const draftChange = (
   const fields = fieldsOf(typed);
   const asking = unclear(kind, fields.kind);
   if (asking || kind === null || kind === 'area') return { asking: asking ?? { kind: 'kind-first' } };
-  // Another workbook holds from the tick on, whatever stands at ‘Vanaf’.
+  // A new workbook holds from the moment of the tick, whatever *Vanaf* says.
   const quarter = kind === 'relinked' ? state.next : readQuarter(state, fields.quarter);
   if (typeof quarter !== 'string') return { asking: quarter };
   const libraries = readLibraries(state, kind, fields, quarter);

@@ -2,8 +2,9 @@ import type { Quarter } from '../calendar/quarter.ts';
 import type { Library } from './library.ts';
 
 /**
- * A dated fact about a library (docs/domain.md, 4.3); it holds from its quarter on. Joining and leaving are
- * the register's own *van* and *tot en met*. In a merger the members that end have a `to`, the new one a `from`.
+ * A dated fact about a library (docs/domain.md, 4.3), which holds from its quarter on. Joining and
+ * leaving are not here: they are the register's *van* and *tot en met*. In a merger the libraries
+ * that end have a `to` and the new one a `from`.
  */
 export type LibraryEvent =
   | { readonly kind: 'renamed'; readonly quarter: Quarter; readonly library: string; readonly formerName: string }
@@ -16,7 +17,7 @@ export type LibraryEvent =
   | { readonly kind: 'absorbed'; readonly quarter: Quarter; readonly library: string; readonly into: string }
   | { readonly kind: 'split'; readonly quarter: Quarter; readonly library: string; readonly into: readonly string[] }
   | { readonly kind: 'grew' | 'shrank'; readonly quarter: Quarter; readonly library: string }
-  /** Temporarily closed up to and including a quarter; null = not open again yet. */
+  /** Temporarily closed up to and including `until`; null = not open again yet. */
   | {
       readonly kind: 'closed';
       readonly quarter: Quarter;
@@ -24,7 +25,7 @@ export type LibraryEvent =
       readonly to: Quarter | null;
     };
 
-/** The name as it was in a quarter: old figures keep the old name. */
+/** A library's name in a quarter. Figures from before a renaming keep the old name. */
 export const nameIn = (library: Library, quarter: Quarter, events: readonly LibraryEvent[]): string => {
   const later = events.flatMap((event) =>
     event.kind === 'renamed' && event.library === library.id && event.quarter > quarter ? [event] : [],
@@ -33,7 +34,7 @@ export const nameIn = (library: Library, quarter: Quarter, events: readonly Libr
   return next?.formerName ?? library.name;
 };
 
-/** Closed for a while: a member still, but no figures are expected. */
+/** Whether a library is temporarily closed: still a member, but not expected to report. */
 export const isClosed = (id: string, quarter: Quarter, events: readonly LibraryEvent[]): boolean =>
   events.some(
     (event) =>
@@ -43,7 +44,9 @@ export const isClosed = (id: string, quarter: Quarter, events: readonly LibraryE
       (event.to === null || quarter <= event.to),
   );
 
-/** The libraries before and after an event that makes one of several, or several of one; null = it does neither. */
+/**
+ * The libraries before and after an event that merges or splits libraries; null for other events.
+ */
 export const successionOf = (
   event: LibraryEvent,
 ): { readonly before: readonly string[]; readonly after: readonly string[] } | null => {

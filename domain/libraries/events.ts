@@ -29,8 +29,8 @@ const inTime = (one: LibraryEvent, other: LibraryEvent): number =>
   one.quarter < other.quarter ? -1 : one.quarter > other.quarter ? 1 : 0;
 
 /**
- * The dated facts that the statistic takes, in the order of time. Joining and leaving are the libraries' own dates; a
- * closure ends where *weer open* says so.
+ * The dated facts that the statistic uses, oldest first. Joining and leaving are dates of the
+ * libraries themselves; a closure ends at its *weer open*.
  */
 export const eventsOf = (changes: readonly RegisterChange[]): readonly LibraryEvent[] =>
   changes.flatMap((change) => eventOf(change, changes)).sort(inTime);

@@ -2,10 +2,16 @@ import type { Quarter } from '../calendar/quarter.ts';
 import { isClosed, type LibraryEvent } from './event.ts';
 import { isMember, type Library } from './library.ts';
 
-/** `asked`: figures are expected. `closed`: a member still, closed for the time being. `outside`: no member (yet, or any more). */
+/**
+ * `asked`: expected to report. `closed`: a member, temporarily closed. `outside`: not a member in
+ * this quarter.
+ */
 export type Expectation = 'asked' | 'closed' | 'outside';
 
-/** The one place that says who is expected when (docs/domain.md, 4.3). */
+/**
+ * Whether a library is expected to report in a quarter (docs/domain.md, 4.3). Nothing else decides
+ * this.
+ */
 export const expectationOf = (library: Library, quarter: Quarter, events: readonly LibraryEvent[]): Expectation => {
   if (!isMember(library, quarter)) return 'outside';
   return isClosed(library.id, quarter, events) ? 'closed' : 'asked';

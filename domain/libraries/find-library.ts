@@ -5,7 +5,7 @@ import { activeIn, calledAmong, type RegisterState } from './state.ts';
 
 const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/gu, ' ');
 
-/** Everything that a library is called by: never a likeness (docs/domain.md, 6). */
+/** Everything that a library is called. Only exact names match (docs/domain.md, 6). */
 const namesOf = ({ id, name, city }: Library, events: readonly LibraryEvent[]): readonly string[] => [
   id,
   name,
@@ -18,7 +18,10 @@ export type LibraryMatch =
   | { readonly kind: 'not-a-library'; readonly typed: string }
   | { readonly kind: 'several'; readonly typed: string };
 
-/** A library by what it is called in the lists, or by its code, name, place or former name; members before those that left. */
+/**
+ * Finds a library by its name in the lists, code, name, place or former name. Members come before
+ * libraries that left.
+ */
 export const findLibrary = (state: RegisterState, typed: string, quarter: Quarter): LibraryMatch => {
   const words = plain(typed);
   const active = activeIn(state, quarter);
@@ -31,11 +34,11 @@ export const findLibrary = (state: RegisterState, typed: string, quarter: Quarte
   return others.length > 0 ? { kind: 'several', typed } : { kind: 'found', library };
 };
 
-/** None where nothing is typed. */
+/** As `findLibrary`; empty when nothing is typed. */
 export const findOne = (state: RegisterState, typed: string, quarter: Quarter): readonly LibraryMatch[] =>
   typed.trim() === '' ? [] : [findLibrary(state, typed, quarter)];
 
-/** One library, or several with `;` between them. */
+/** Finds one library, or several separated by `;`. */
 export const findLibraries = (state: RegisterState, typed: string, quarter: Quarter): readonly LibraryMatch[] =>
   typed
     .split(';')

@@ -1,7 +1,10 @@
 import type { Quarter } from '../calendar/quarter.ts';
 import type { LibraryEvent } from './event.ts';
 
-/** A library that was made by a split has nothing of before it: what the whole gave cannot be divided. */
+/**
+ * The libraries before an event. A library made by a split has no history: the figures of the
+ * original library cannot be divided.
+ */
 const before = (event: LibraryEvent, ids: ReadonlySet<string>): ReadonlySet<string> => {
   switch (event.kind) {
     case 'merged':
@@ -16,8 +19,9 @@ const before = (event: LibraryEvent, ids: ReadonlySet<string>): ReadonlySet<stri
 };
 
 /**
- * Whose figures of a quarter are the history of what a library is by now: its own, or those of the libraries that became one
- * with it after that quarter and up to another. Events in the order of time.
+ * The libraries whose figures of a quarter make up a library's history: its own, or those of the
+ * libraries that merged into it after that quarter, up to `until`. Expects events oldest first;
+ * returns ids in order.
  */
 export const forerunnersOf = (
   events: readonly LibraryEvent[],

@@ -9,7 +9,7 @@ import { planChange, planUndo, type RegisterPlan } from './plan-change.ts';
 import type { RegisteredEvent } from './registered.ts';
 import { calledAmong, filledFrom, finalFrom, type RegisterState } from './state.ts';
 
-/** What a row is answered, and what it does; null = nothing. */
+/** The answer to a row, and the writes that it leads to; null = none. */
 export interface JudgedRow {
   readonly answer: EventAnswer;
   readonly plan: RegisterPlan | null;
@@ -26,7 +26,10 @@ const workbookOf = (made: Library | undefined): SaidChange['workbook'] => {
   return made.continues === undefined ? 'own' : 'goes-on';
 };
 
-/** Among these a library is called by its place: those that there were just before the change. */
+/**
+ * The members just before the change. A place name must be unique among these to serve as a
+ * library's name.
+ */
 const membersBefore = (libraries: readonly Library[], quarter: Quarter): readonly Library[] =>
   libraries.filter(({ from, to }) => from < quarter && (to === null || to >= previousQuarter(quarter)));
 
@@ -68,7 +71,7 @@ const said = (state: RegisterState, change: RegisterChange, libraries: readonly 
   }
 };
 
-/** Whose figures are other ones since a change: they would be wrong without it. */
+/** The libraries whose figures depend on a change: without it their figures would be wrong. */
 const madeWith = (change: RegisterChange): readonly string[] => {
   switch (change.kind) {
     case 'joined':
@@ -83,7 +86,7 @@ const madeWith = (change: RegisterChange): readonly string[] => {
   }
 };
 
-/** A changed area is a remark about figures: nothing is built upon it. */
+/** A change of area is only a remark about figures; nothing depends on it. */
 const isRemark = ({ kind }: RegisterChange): boolean => kind === 'grew' || kind === 'shrank';
 
 /** Why a change cannot be undone any more; null = it can. */
@@ -100,7 +103,7 @@ export const hindranceTo = (state: RegisterState, document: RegisteredEvent): Hi
       librariesOf(one.change).some((id) => about.has(id)),
   );
   if (later) return { kind: 'later', change: later.change.kind, quarter: later.change.quarter };
-  // The figures stay, whatever workbook they are filled in in.
+  // The figures are kept whichever workbook they are entered in.
   if (change.kind === 'relinked') return null;
   const final = finalFrom(state, change.quarter);
   if (final) return { kind: 'final', quarter: final };
@@ -114,7 +117,7 @@ export const hindranceTo = (state: RegisterState, document: RegisteredEvent): Hi
 
 const sameTyped = (one: readonly string[], other: readonly string[]): boolean => typedKey(one) === typedKey(other);
 
-/** Only the tick was taken away, and everything else still stands there: that is undoing. */
+/** Undoing means that only the tick was removed and the row is otherwise unchanged. */
 const judgeDone = (state: RegisterState, row: EventRow, document: RegisteredEvent, now: number): JudgedRow => {
   const change = said(state, document.change, state.libraries);
   const { doneAt } = document;
@@ -126,7 +129,10 @@ const judgeDone = (state: RegisterState, row: EventRow, document: RegisteredEven
     : { answer: { kind: 'done', change, doneAt, altered }, plan: planUndo(state, document, now) };
 };
 
-/** What a tick counts for: what was typed, and the file to which it leads, as it was told. */
+/**
+ * A digest of what a tick agrees to: the inputs, and the file found at the address as the sheet
+ * described it.
+ */
 const seenKey = ({ typed }: EventRow, { file }: SaidChange): string =>
   typedKey(file ? [...typed, file.title, file.owner ?? ''] : typed);
 
@@ -136,8 +142,8 @@ const after = (state: RegisterState, plan: RegisterPlan): readonly Library[] => 
 ];
 
 /**
- * Judges a row of changes. A tick counts only when what will happen stood beside the row before it: whoever types and
- * ticks at once is asked to read first.
+ * Judges a row of changes. A tick counts only if the row already showed what would happen. A row
+ * that is filled in and ticked at once is answered first.
  */
 export const judgeRow = (state: RegisterState, row: EventRow, now: number): JudgedRow => {
   const document = state.registered.find(({ id }) => id === row.id);
@@ -155,7 +161,10 @@ export const judgeRow = (state: RegisterState, row: EventRow, now: number): Judg
   };
 };
 
-/** What stands in the hidden cell beside a row: what was answered without a tick; '' = nothing that a tick may count for. */
+/**
+ * The digest for the hidden cell beside a row: what was answered without a tick; '' = a tick would
+ * not count.
+ */
 export const shownKey = (row: EventRow, answer: EventAnswer): string => {
   if (answer.kind !== 'ready' || answer.hasty) return '';
   return row.ticked ? row.shown : seenKey(row, answer.change);

@@ -3,20 +3,23 @@ import type { Profile } from '../submissions/profile.ts';
 
 /** A member of the group: one line of the register. The key is stable, names change (docs/domain.md, 2). */
 export interface Library {
-  /** `PB-ARN`; never the name. */
+  /** For example `PB-ARN`; never the name. */
   readonly id: string;
   readonly name: string;
   readonly city: string;
   readonly province: string;
-  /** The first quarter in which figures are expected. */
+  /** The first quarter for which figures are expected. */
   readonly from: Quarter;
-  /** The last one; null = open. */
+  /** The last quarter for which figures are expected; null = open. */
   readonly to: Quarter | null;
   /** Its questionnaire; null = not linked yet. */
   readonly workbookId: string | null;
-  /** Whose workbook it goes on with, after a merger: the earlier quarters in it are that library's. */
+  /**
+   * After a merger: the library whose workbook this one continues. Earlier quarters in it belong to
+   * that library.
+   */
   readonly continues?: string | undefined;
-  /** What it counts and does; absent = all. */
+  /** What the library counts and does; absent = everything. */
   readonly profile?: Profile | undefined;
 }
 

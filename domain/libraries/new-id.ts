@@ -5,13 +5,15 @@ const lettersOf = (text: string): string =>
     .slice(0, 3)
     .toUpperCase();
 
-/** What the codes of the group begin with, when they all begin with the same: `PB-`. */
+/** The prefix that all codes share, such as `PB-`; '' when they share none. */
 const prefixOf = (taken: readonly string[]): string => {
   const prefixes = new Set(taken.map((id) => /^[A-Za-z0-9]+-/u.exec(id)?.[0] ?? ''));
   return prefixes.size === 1 ? ([...prefixes][0] ?? '') : '';
 };
 
-/** The code of a library that is made: after its place, and none that was ever given out: `PB-BRE`, `PB-BRE2`. */
+/**
+ * A code for a new library, made from its place: `PB-BRE`, or `PB-BRE2` if `PB-BRE` was ever used.
+ */
 export const newId = (place: string, taken: readonly string[]): string => {
   const base = `${prefixOf(taken)}${lettersOf(place) || 'NEW'}`;
   const known = new Set(taken.map((id) => id.toUpperCase()));

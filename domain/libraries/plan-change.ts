@@ -6,21 +6,24 @@ import { newId } from './new-id.ts';
 import type { RegisteredEvent } from './registered.ts';
 import type { RegisterState } from './state.ts';
 
-/** What is to be written for a change or for undoing one: all of it or nothing. */
+/** The writes for a change or its undoing. They are applied together or not at all. */
 export interface RegisterPlan {
   readonly document: RegisteredEvent;
-  /** As they become; new ones included. */
+  /** The libraries in their new state, new ones included. */
   readonly libraries: readonly Library[];
   readonly removed: readonly string[];
   readonly workbooks: {
-    /** To be looked after from now on. */
+    /** Workbooks to check from now on. */
     readonly added: readonly { readonly id: string; readonly library: string }[];
-    /** Looked after already, and another library's from now on. */
+    /** Workbooks already checked that go to another library. */
     readonly handedOver: readonly { readonly id: string; readonly library: string }[];
     readonly removed: readonly string[];
-    /** In which the figures of `from` go on: its looks are numbered on, for they write in the same submissions. */
+    /**
+     * The workbook in which the figures of `from` continue. Its check numbers continue too, because
+     * both write to the same submissions.
+     */
     readonly follows: { readonly from: string; readonly to: string } | null;
-    /** Whose answers become others. */
+    /** Workbooks whose answers change. */
     readonly marked: readonly string[];
   };
 }
@@ -33,7 +36,7 @@ interface Effect {
 
 const ended = (library: Library, { quarter }: ChangeDraft): Library => ({ ...library, to: previousQuarter(quarter) });
 
-/** A library that is made counts what its forerunner counts, until the secretary says otherwise. */
+/** A new library counts what its predecessor counts until the secretary changes its profile. */
 const makeLibrary = (draft: ChangeDraft, taken: readonly string[]): Library => {
   const { name, city, province, quarter, file } = draft;
   const workbookId = file?.id ?? null;
@@ -54,7 +57,7 @@ const firstOf = ({ libraries }: ChangeDraft): Library => {
   return first;
 };
 
-/** A workbook that went on after a merger is its forerunner's again. */
+/** A workbook that a merged library continued goes back to its predecessor. */
 const relinked = (draft: ChangeDraft): Effect => {
   const { quarter, file } = draft;
   const { continues: _, ...library } = firstOf(draft);
@@ -110,13 +113,13 @@ const workbooksOf = (libraries: readonly (Library | null | undefined)[]): readon
   ...new Set(libraries.flatMap((library) => library?.workbookId ?? [])),
 ];
 
-/** Every code that was ever given out, so that none comes to mean another library. */
+/** Every code that was ever used, so that no code is reused for another library. */
 const takenIds = ({ libraries, registered }: RegisterState): readonly string[] => [
   ...libraries.map(({ id }) => id),
   ...registered.flatMap(({ made }) => made),
 ];
 
-/** Which workbooks come to be whose. */
+/** The workbooks that change hands in a change. */
 const workbooksFor = (
   change: RegisterChange,
   made: Library | null,
@@ -132,7 +135,7 @@ const workbooksFor = (
   return { added: goesOn ? [] : own, handedOver: goesOn ? own : [], follows: null };
 };
 
-/** What recording a row does. Pure. */
+/** What recording a row writes. Pure. */
 export const planChange = (
   state: RegisterState,
   row: { readonly id: string; readonly typed: readonly string[] },
@@ -170,7 +173,7 @@ const restored = (library: Library, { before, change }: RegisteredEvent): Librar
   return { ...library, name, to, workbookId, ...(continues !== undefined && { continues }) };
 };
 
-/** Which workbooks are whose again. */
+/** The workbooks that go back when a change is undone. */
 const workbooksBack = (
   { change, made: ids }: RegisteredEvent,
   { libraries }: RegisterState,
@@ -190,7 +193,10 @@ const workbooksBack = (
   };
 };
 
-/** What undoing does: the libraries as they were, those that were made are gone, a workbook goes back. Pure. */
+/**
+ * What undoing a change writes: the libraries return to their earlier state, new ones are removed
+ * and workbooks go back. Pure.
+ */
 export const planUndo = (state: RegisterState, document: RegisteredEvent, now: number): RegisterPlan => {
   const concerned = state.libraries.filter(({ id }) => librariesOf(document.change).includes(id));
   const workbooks = workbooksBack(document, state);

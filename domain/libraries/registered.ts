@@ -1,16 +1,19 @@
 import type { Quarter } from '../calendar/quarter.ts';
 import type { RegisterChange } from './change.ts';
 
-/** What the secretary ticked in *Register*, as it is kept: a dated fact. One that was undone stays, with the time. */
+/**
+ * A change that the secretary ticked in *Register*, as stored: a dated fact. An undone change
+ * stays, with the time of undoing.
+ */
 export interface RegisteredEvent {
   readonly version: 1;
   readonly id: string;
   readonly change: RegisterChange;
-  /** What stood in the row when it was ticked, from left to right. */
+  /** The row's inputs when it was ticked, from left to right. */
   readonly typed: string[];
   readonly doneAt: number;
   readonly undoneAt: number | null;
-  /** The libraries that it made, and what it changed of the others as that was before. */
+  /** The libraries that the change made, and the earlier state of those it altered. */
   readonly made: string[];
   readonly before: {
     readonly id: string;
@@ -21,7 +24,7 @@ export interface RegisteredEvent {
   }[];
 }
 
-/** What was found at an address that the secretary pasted, by the file's id. */
+/** What was found at a pasted address, by file id. */
 export interface PastedAddress {
   readonly id: string;
   readonly found: 'fine' | 'not-shared' | 'not-editable' | 'no-workbook' | 'trashed';

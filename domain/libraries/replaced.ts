@@ -1,6 +1,9 @@
 import type { Library } from './library.ts';
 
-/** A workbook in the place of which its library got another: it is told where to go, and nothing in it is read any more. */
+/**
+ * Whether a library has replaced this workbook with another. Its tab then says where to go, and
+ * nothing in it is read.
+ */
 export const isReplaced = (
   library: Pick<Library, 'id' | 'workbookId'> | undefined,
   workbook: { readonly id: string; readonly library: string | null },

@@ -2,8 +2,9 @@ import type { Quarter } from '../calendar/quarter.ts';
 import { type LibraryEvent, successionOf } from './event.ts';
 
 /**
- * Libraries that merged, were absorbed or split after one quarter and up to another: for a comparison between the two
- * they are one unit, whatever they are called in each. Libraries without such an event are in no unit.
+ * Groups of libraries that merged or split after one quarter, up to and including another. A
+ * comparison between the two quarters treats each group as one unit. Libraries without such an
+ * event are in no group.
  */
 export const unitsBetween = (
   events: readonly LibraryEvent[],

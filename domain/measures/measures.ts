@@ -61,7 +61,7 @@ type AskedId = (typeof catalogue)[number]['id'];
 type UnaskedId = (typeof unaskedCatalogue)[number]['id'];
 export type MeasureId = AskedId | UnaskedId;
 
-/** Of every measure; the record says that none is missing. */
+/** Typed as a full record, so that a measure without a definition does not compile. */
 const definitionOf: Readonly<Record<MeasureId, { readonly definition: string; readonly source: string }>> = definitions;
 
 export interface Measure {
@@ -75,11 +75,14 @@ export interface Measure {
   readonly choices?: readonly string[];
   /** A text that gets one wide cell, four lines high. */
   readonly wide: boolean;
-  /** The first and last quarter in which it is asked; absent = always. */
+  /** The first and last quarter in which the measure is asked; absent = always. */
   readonly from?: Quarter;
   readonly to?: Quarter;
   readonly onlyIn?: readonly (1 | 2 | 3 | 4)[];
-  /** What counts and what does not, in the profession's terms, and the numbered sources of docs/domain.md, 7. */
+  /**
+   * What counts and what does not, in the profession's terms, and its numbered sources in
+   * docs/domain.md, 7.
+   */
   readonly definition: string;
   readonly source: string;
 }
@@ -112,10 +115,10 @@ const completed = ({ need, choices, ...row }: CatalogueRow): Measure => ({
   wide: wideTexts.includes(row.id),
 });
 
-/** What the form asks. */
+/** The measures that the form asks, in its order. */
 export const measures: readonly Measure[] = catalogue.map(completed);
 
-/** What no form asks, and an import may bring (`unasked.ts`), in their order. */
+/** Measures that no form asks but an import may bring (`unasked.ts`), in their order. */
 export const unaskedMeasures: readonly Measure[] = unaskedCatalogue.map((row) => ({
   ...row,
   ...definitionOf[row.id],
@@ -125,7 +128,7 @@ export const unaskedMeasures: readonly Measure[] = unaskedCatalogue.map((row) =>
   wide: false,
 }));
 
-/** Asked or not, in the order in which they are listed. */
+/** All measures, asked or not, in display order. */
 export const everyMeasure: readonly Measure[] = [...measures, ...unaskedMeasures];
 
 const byId = new Map<string, Measure>(everyMeasure.map((measure) => [measure.id, measure]));
@@ -140,12 +143,15 @@ export const measureOf = (id: MeasureId): Measure => {
   return measure;
 };
 
-/** Whether a figure can be of a quarter: it is asked then, or it is one that nobody asks and that belongs to it. */
+/**
+ * Whether a measure can have a figure in a quarter: the form asks it then, or it is an unasked
+ * measure of that quarter.
+ */
 export const belongsTo = (measure: Measure, quarter: Quarter): boolean =>
   (measure.from === undefined || measure.from <= quarter) &&
   (measure.to === undefined || quarter <= measure.to) &&
   (measure.onlyIn === undefined || measure.onlyIn.some((number) => number === numberOf(quarter)));
 
-/** What is asked about a quarter, in the order of the form. */
+/** The measures of a quarter, in the order of the form. */
 export const measuresIn = (quarter: Quarter, all: readonly Measure[] = measures): readonly Measure[] =>
   all.filter((measure) => belongsTo(measure, quarter));

@@ -30,7 +30,10 @@ export const totals: readonly Total[] = [
   },
 ];
 
-/** Parts that are optional, but all or none (F8), and then add up to the whole (F6). */
+/**
+ * Parts that are optional, but all or none of which are given (F8); they then add up to the whole
+ * (F6).
+ */
 export interface Breakdown {
   readonly whole: MeasureId;
   readonly parts: readonly MeasureId[];
@@ -51,7 +54,7 @@ export const breakdowns: readonly Breakdown[] = [
   },
 ];
 
-/** What is counted in the whole already, and so can never exceed it: F7. */
+/** A subset is already counted in the whole, so it can never exceed it: F7. */
 export interface Subset {
   readonly subset: MeasureId;
   readonly whole: FigureId;
@@ -64,8 +67,8 @@ export const subsets: readonly Subset[] = [
 ];
 
 /**
- * One direction of the traffic without the own province, whose requests are not asked (docs/domain.md, decision 3):
- * W1–W3, W10.
+ * One direction of the traffic without the own province, whose requests are not asked
+ * (docs/domain.md, decision 3). Used by W1–W3 and W10.
  */
 export interface Flow {
   readonly openStart: MeasureId;
@@ -108,7 +111,9 @@ export const headlines: readonly FigureId[] = [
   'borrowing_unfilled',
 ];
 
-/** What a questionnaire asks and adds up, in its order: a total follows the last of its addends. */
+/**
+ * The figures that a questionnaire asks and adds up, in its order. A total follows its last addend.
+ */
 export const figuresInOrder: readonly FigureId[] = measures.flatMap(({ id }): FigureId[] => {
   const total = totals.find(({ addends }) => addends.at(-1) === id);
   return total ? [id, total.id] : [id];
@@ -122,7 +127,10 @@ export const totalOf = (id: TotalId): Total => {
   return total;
 };
 
-/** In a part that must add up `n.v.t.` is refused: 0 is meant (docs/domain.md, decision 9). */
+/**
+ * Whether a measure is part of a sum that must add up. Such a part rejects `n.v.t.`, because 0 is
+ * meant (docs/domain.md, decision 9).
+ */
 export const mustAddUp = (id: MeasureId): boolean =>
   totals.some((total) => total.addends.includes(id) || total.parts.includes(id)) ||
   breakdowns.some((breakdown) => breakdown.parts.includes(id));
@@ -130,7 +138,9 @@ export const mustAddUp = (id: MeasureId): boolean =>
 const sum = (numbers: readonly (number | undefined)[]): number | undefined =>
   numbers.reduce<number | undefined>((a, b) => (a === undefined || b === undefined ? undefined : a + b), 0);
 
-/** The number of a measure or a total; `undefined` when it, or anything that it is made of, is not a number. */
+/**
+ * The number of a measure or a total; `undefined` when it or any of its addends is not a number.
+ */
 export const figureOf = (observations: readonly Observation[], id: FigureId): number | undefined =>
   isTotalId(id)
     ? sum(totalOf(id).addends.map((addend) => figureOf(observations, addend)))

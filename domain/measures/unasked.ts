@@ -1,7 +1,8 @@
 /**
- * Figures of docs/domain.md, 3, that the form does not ask (decision 16: nobody can give them quarter by quarter) and
- * that a history may hold. They come by an import or by *Historie*, are counted where they were given, and are nowhere else.
- * What is of a whole year belongs to its fourth quarter.
+ * Figures of docs/domain.md, 3, that the form does not ask, because no library can give them per
+ * quarter (decision 16), but a history may hold. They come from an import or from *Historie*, and
+ * only libraries that gave them are counted. A figure for a whole year belongs to its fourth
+ * quarter.
  */
 export const unaskedCatalogue = [
   { id: 'lending_days_0_2', part: 'lending', unit: 'leveringen' },

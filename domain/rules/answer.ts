@@ -7,7 +7,9 @@ import { figureNow, observationOf, type Raised, type RuleInput } from './rule-in
 import { shuffledKind } from './shuffled.ts';
 import { figureSaid } from './written-for.ts';
 
-/** The finding of the look before about the same figure, when the same explanation stood beside it. */
+/**
+ * The previous reading's finding about the same figure, if the same explanation stood beside it.
+ */
 const earlierAnswer = (input: RuleInput, finding: Raised, explanation: string): Finding | undefined => {
   const { before } = input;
   if (!before || explanationOf(before, finding.measure) !== explanation) return undefined;
@@ -17,11 +19,14 @@ const earlierAnswer = (input: RuleInput, finding: Raised, explanation: string): 
   );
 };
 
-/** The figure that a finding is about; `onbekend` is one too. */
+/** The figure that a finding is about; `onbekend` counts as one. */
 const figureIn = ({ kind, facts }: Raised): string | number | undefined =>
   facts.value ?? (kind === 'unknown' ? 'onbekend' : undefined);
 
-/** The figure that the explanation was written for, if another stands there now; a total has no observation to say so. */
+/**
+ * The figure that the explanation was written for, if the cell now holds another. A total has no
+ * observation, so its previous finding says it.
+ */
 const explainedBy = (
   input: RuleInput,
   { measure }: Raised,
@@ -31,17 +36,26 @@ const explainedBy = (
   return earlier && (earlier.facts.explained ?? figureIn(earlier));
 };
 
-/** The rule that had asked about it; it goes along, so that a second look at the same cells finds the same. '' = none had. */
+/**
+ * The rule that the explanation answered; '' = none. It is stored in the facts, so that checking
+ * the same cells again gives the same finding.
+ */
 const ruleExplained = (earlier: Finding | undefined): string =>
   String(earlier?.facts.explainedRule ?? earlier?.rule ?? '');
 
-/** Further from what it was compared with; a figure that was compared with nothing is further when it is more. */
+/**
+ * Whether a figure is further from its base of comparison than the explained one. Without a base, a
+ * larger figure is further.
+ */
 const isFurther = (value: number, explained: number, { before, finished, kb }: Finding['facts']): boolean => {
   const base = before ?? finished ?? kb;
   return typeof base === 'number' ? Math.abs(value - base) > Math.abs(explained - base) : value > explained;
 };
 
-/** An explanation lapses when its figure moved further from its history, or when another rule asks about another figure. */
+/**
+ * An explanation lapses when its figure moves further from its history, or when another rule asks
+ * about a changed figure.
+ */
 const hasLapsed = (finding: Raised, earlier: Finding | undefined, explained: string | number): boolean => {
   const value = figureIn(finding);
   if (value === undefined) return false;
@@ -84,7 +98,10 @@ const bySecretary = (input: RuleInput, finding: Finding, explanation: string): F
   return released && finding.settled && finding.level === 'release' ? { ...finding, level: 'query' } : finding;
 };
 
-/** What stood beside a figure before it was asked whether it stands in the right row explains nothing about that. */
+/**
+ * An explanation from before F10 asked whether the figure stands in the right row does not answer
+ * that question.
+ */
 const isOlderThanPlace = ({ before }: RuleInput, { measure }: Raised, explanation: string): boolean => {
   if (!before || explanationOf(before, measure) !== explanation) return false;
   return !before.findings.some(
@@ -93,8 +110,8 @@ const isOlderThanPlace = ({ before }: RuleInput, { measure }: Raised, explanatio
 };
 
 /**
- * Whether a quarter is a copy is asked of everybody: the remark answers it that was written after the question stood there,
- * and about no fewer figures. A remark that was there already, or came with the copy, says nothing about it.
+ * A remark answers W7 (is this quarter a copy?) only if it was written after the question appeared,
+ * and about no fewer figures. An older remark may have been copied along.
  */
 const isOlderThanCopy = ({ before }: RuleInput, { measure, facts }: Raised, explanation: string): boolean => {
   const asked = before?.findings.find(({ rule }) => rule === 'W7');
@@ -103,7 +120,7 @@ const isOlderThanCopy = ({ before }: RuleInput, { measure, facts }: Raised, expl
   return !asked.settled || Number(asked.facts.equal) < Number(facts.equal);
 };
 
-/** What stands beside the figure came along from another row, or stood there already. */
+/** The explanation moved here from another row, or was already here before the question. */
 const isOlderThanShuffle = ({ before }: RuleInput, { measure, facts }: Raised, explanation: string): boolean => {
   const stood = before?.observations.some((one) => explanationOf(before, one.measure) === explanation) ?? false;
   const isAccepted = before?.findings.some(
@@ -116,14 +133,17 @@ const isOlderThanShuffle = ({ before }: RuleInput, { measure, facts }: Raised, e
   return stood && !isAccepted;
 };
 
-/** What stands beside a figure was written before the question about it. */
+/** Whether the explanation is older than the question it would answer. */
 const isOlder = (input: RuleInput, finding: Raised, explanation: string): boolean => {
   if (shuffledKind(finding) !== undefined) return isOlderThanShuffle(input, finding, explanation);
   if (finding.rule === 'W7') return isOlderThanCopy(input, finding, explanation);
   return finding.rule === 'F10' && isOlderThanPlace(input, finding, explanation);
 };
 
-/** Settles a question by what stands beside the figure, if that says something, and by what the secretary decided. */
+/**
+ * Settles a question with the explanation beside the figure, if it says something, and with the
+ * secretary's decision.
+ */
 export const answered = (input: RuleInput, finding: Raised): Finding => {
   if (finding.level === 'error') return { ...finding, settled: false };
   if (finding.level === 'info') return { ...finding, settled: true };
@@ -136,7 +156,7 @@ export const answered = (input: RuleInput, finding: Raised): Finding => {
   return { ...finding, kind: 'vague', facts: { ...finding.facts, explanation }, settled: false };
 };
 
-/** The secretary may ask about a figure that no rule asks about. */
+/** S1: questions from the secretary, who may ask about a figure that no rule asks about. */
 export const askedBack = (input: RuleInput): Raised[] =>
   (input.decisions ?? [])
     .filter((decision) => isAsked(input, decision))

@@ -5,15 +5,15 @@ import { figureNow, figureThen, observationOf } from './rule-input.ts';
 
 interface Parts {
   readonly sum: number;
-  /** Some part is `onbekend`; the others are numbers. */
+  /** At least one part is `onbekend`; the others are numbers. */
   readonly incomplete: boolean;
 }
 
-/** What a library does not do, says its profile, adds nothing. */
+/** A part's number. A part that does not apply, according to the library's profile, counts as 0. */
 const partOf = (input: RuleInput, id: MeasureId): number | undefined =>
   observationOf(input.observations, id)?.kind === 'not-applicable' ? 0 : figureNow(input, id);
 
-/** The parts together; `undefined` when one is neither a number nor one of the two words (skip if any is missing). */
+/** The sum of the parts; `undefined` when one of them is blank or unreadable. */
 const partsOf = (input: RuleInput, ids: readonly MeasureId[]): Parts | undefined => {
   const known = ids.filter((id) => observationOf(input.observations, id)?.kind !== 'unknown');
   const numbers = known.map((id) => partOf(input, id));
@@ -22,7 +22,10 @@ const partsOf = (input: RuleInput, ids: readonly MeasureId[]): Parts | undefined
   return { sum, incomplete: known.length < ids.length };
 };
 
-/** With one part unknown it is still certain when the others exceed the total (docs/domain.md, decision 9). */
+/**
+ * Compares a total with its parts. If one part is unknown, only an excess of the other parts is
+ * certain (docs/domain.md, decision 9).
+ */
 const addUp = (input: RuleInput, rule: string, whole: FigureId, ids: readonly MeasureId[]): Raised[] => {
   const total = figureNow(input, whole);
   const parts = partsOf(input, ids);
@@ -32,13 +35,13 @@ const addUp = (input: RuleInput, rule: string, whole: FigureId, ids: readonly Me
   return [{ rule, kind, level: 'error', measure: whole, facts }];
 };
 
-/** F5: provincial, national, academic and abroad together are the total ("davon"). */
+/** F5: provincial, national, academic and abroad together equal the total ("davon"). */
 export const partsAddUp: Rule = (input) => totals.flatMap(({ id, parts }) => addUp(input, 'F5', id, parts));
 
-/** F6: the reasons together are what was not delivered. */
+/** F6: the reasons together equal what was not delivered. */
 export const reasonsAddUp: Rule = (input) => breakdowns.flatMap(({ whole, parts }) => addUp(input, 'F6', whole, parts));
 
-/** F7: what is counted in the whole already does not exceed it ("darunter"). */
+/** F7: a subset does not exceed its whole ("darunter"). */
 export const subsetsFit: Rule = (input) =>
   subsets.flatMap(({ subset, whole }): Raised[] => {
     const value = figureNow(input, subset);
@@ -48,7 +51,7 @@ export const subsetsFit: Rule = (input) =>
       : [{ rule: 'F7', kind: 'subset', level: 'error', measure: subset, facts: { value, total, whole } }];
   });
 
-/** F8: all reasons or none; it stands beside the first that is still empty. */
+/** F8: all reasons or none. The finding stands beside the first reason that is empty. */
 export const allOrNone: Rule = (input) =>
   breakdowns.flatMap(({ parts }): Raised[] => {
     const empty = parts.filter((id) => (observationOf(input.observations, id)?.kind ?? 'blank') === 'blank');
@@ -65,7 +68,10 @@ const all = (...numbers: readonly (number | undefined)[]): number[] | undefined 
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** W1: what was open and came in, went out or is still open; without the own province, whose requests are not asked. */
+/**
+ * W1: what was open plus what came in equals what was finished plus what is still open. The own
+ * province is left out, because its requests are not asked.
+ */
 export const flowsBalance: Rule = (input) =>
   flows.flatMap((flow): Raised[] => {
     const incoming = all(figureNow(input, flow.openStart), figureNow(input, flow.received));
@@ -81,7 +87,9 @@ export const flowsBalance: Rule = (input) =>
     return facts.in === facts.out ? [] : [{ rule: 'W1', kind: 'flow', level: 'query', measure: flow.openEnd, facts }];
   });
 
-/** W2: what is open on the first day was open on the last day of the quarter before. */
+/**
+ * W2: what is open on the first day equals what was open on the last day of the previous quarter.
+ */
 export const openCarriesOver: Rule = (input) =>
   flows.flatMap(({ openStart, openEnd }): Raised[] => {
     const value = figureNow(input, openStart);
@@ -91,12 +99,12 @@ export const openCarriesOver: Rule = (input) =>
       : [{ rule: 'W2', kind: 'open-start', level: 'query', measure: openStart, facts: { value, before } }];
   });
 
-/** W3 leaves room for what was still open: a tenth and ten (docs/domain.md, 3.2). */
+/** W3 allows for requests that were still open: 10 % and ten more (docs/domain.md, 3.2). */
 const finishedMax = (received: number): number => 1.1 * received + 10;
 
 /**
- * W3: not many more finished than came in, when the open stock is not given. Cancelled requests are optional: left out when
- * empty, which can only make the sum smaller.
+ * W3: when the open stock is not given, hardly more is finished than came in. An empty count of
+ * cancelled requests is left out, which can only lower the sum.
  */
 export const finishedFits: Rule = (input) =>
   flows.flatMap((flow): Raised[] => {

@@ -1,13 +1,16 @@
 import { isExplanation } from './explanation.ts';
 
-/** What the secretary asked about, or what stands there now. */
+/** A figure and its explanation, either when the secretary asked or as they are now. */
 export interface Said {
-  /** Null when it is no number. */
+  /** Null when it is not a number. */
   readonly value: number | null;
-  /** The words beside it. */
+  /** The explanation beside the figure. */
   readonly explanation: string;
 }
 
-/** The library has answered: with another figure, or with other words that say something. */
+/**
+ * Whether the library has answered: the figure changed, or the explanation changed and says
+ * something.
+ */
 export const isAnswered = (asked: Said, now: Said): boolean =>
   asked.value !== now.value || (now.explanation !== asked.explanation && isExplanation(now.explanation));

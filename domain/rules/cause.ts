@@ -5,7 +5,7 @@ import { isExplanation } from './explanation.ts';
 import { nearHistory } from './plausibility.ts';
 import { figureNow, figureThen, type Raised, type Rule, type RuleInput } from './rule-input.ts';
 
-/** What is compared: figures that together are a whole on one side, and its parts on the other. */
+/** A sum to check: the addends of a whole on one side, its parts on the other. */
 interface Sum {
   readonly whole: FigureId;
   readonly addends: readonly MeasureId[];
@@ -26,7 +26,7 @@ const slips = [
   { kind: 'digit-less', of: (value: number) => value * 10 },
 ] as const;
 
-/** The figures with which both sides are the same once a slip of one digit in it is undone. */
+/** The figures that make both sides equal if one missing or extra digit in them is corrected. */
 const slipped = (input: RuleInput, { whole, addends, parts }: Sum): Raised[] => {
   const difference = sumOf(input, parts) - sumOf(input, addends);
   return [...addends, ...parts].flatMap((measure) => {
@@ -43,7 +43,7 @@ const slipped = (input: RuleInput, { whole, addends, parts }: Sum): Raised[] => 
 const farFactorMin = 3.44;
 const farDifferenceMin = 25;
 
-/** The figures that are far from a year earlier, where the whole is. */
+/** The figures that are far from a year earlier, when the whole is. */
 const far = (input: RuleInput, { addends, parts }: Sum): Raised[] =>
   [...addends, ...parts].flatMap((measure): Raised[] => {
     const value = figureNow(input, measure);
@@ -61,8 +61,9 @@ const isExplained = ({ totalExplanations }: RuleInput, { whole }: Sum): boolean 
 const isTotal = ({ whole }: Sum): boolean => totals.some(({ id }) => id === whole);
 
 /**
- * I3: while a whole is asked about, the figure that is the cause is pointed at. With one slip the sum fits: that one; else
- * those that are far from their own history. It asks nothing: the question stands beside the whole.
+ * I3: points at the figure that probably causes a question about a whole. If correcting one digit
+ * makes the sum fit, it is that figure; otherwise the figures that are far from their own history.
+ * I3 asks nothing: the question stands beside the whole.
  */
 export const causeShown: Rule = (input) => {
   const unequal = new Set([...partsAddUp(input), ...reasonsAddUp(input)].map(({ measure }) => measure));

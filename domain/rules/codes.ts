@@ -1,12 +1,12 @@
 import { type MeasureId, measuresIn } from '../measures/measures.ts';
 import { figureNow, type Raised, type Rule, type RuleInput } from './rule-input.ts';
 
-/** Many systems and people write a row of nines for what is not known. */
+/** Many systems and people enter a row of nines for *unknown*. */
 const codes: readonly number[] = [999, 9999, 99_999, 999_999];
-/** One such figure may well be true; two in a form hardly are. */
+/** One such figure may be real; two in a form hardly ever are. */
 const codesMin = 2;
 
-/** A question that stood there stays until the figure itself changes, also when the other codes are gone. */
+/** An open question stays until the figure itself changes, even if the other codes are gone. */
 const wasAsked = ({ before }: RuleInput, id: MeasureId, value: number): boolean =>
   before?.findings.some(({ rule, measure, facts }) => rule === 'W19' && measure === id && facts.value === value) ??
   false;

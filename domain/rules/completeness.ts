@@ -3,7 +3,10 @@ import { trimmed } from '../submissions/typed-text.ts';
 import type { Raised, Rule, RuleInput } from './rule-input.ts';
 import { observationOf } from './rule-input.ts';
 
-/** F4: a required field is neither blank nor missing. Asked only once the library says that it is ready. */
+/**
+ * F4: a required field is neither blank nor missing. Checked only once the library ticks that it is
+ * ready.
+ */
 export const requiredFilled: Rule = (input) =>
   input.ticked
     ? measuresIn(input.quarter)
@@ -17,13 +20,18 @@ const isBlank = (input: RuleInput, id: Raised['measure']): boolean =>
 const numeric = (input: RuleInput) =>
   measuresIn(input.quarter).filter(({ kind }) => kind === 'count' || kind === 'fee');
 
-/** An empty cell that the library's profile reads as unknown is asked nothing. */
+/**
+ * Whether `onbekend` was typed. An empty cell that the profile reads as unknown raises no question.
+ */
 const isTypedUnknown = (input: RuleInput, id: MeasureId): boolean => {
   const observation = observationOf(input.observations, id);
   return observation?.kind === 'unknown' && trimmed(observation.typed) !== '';
 };
 
-/** `onbekend` is welcome, with a reason; W15: in a required field for the second quarter running the secretary helps. */
+/**
+ * `onbekend` is accepted with a reason. W15: for a required field, the second quarter in a row goes
+ * to the secretary.
+ */
 export const unknownExplained: Rule = (input) =>
   numeric(input)
     .filter(({ id }) => isTypedUnknown(input, id))

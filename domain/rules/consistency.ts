@@ -16,7 +16,9 @@ const equalCounts = (input: RuleInput, before: readonly Observation[] | null): n
         return kind === 'count' && value !== undefined && value !== 0 && value === figureThen(before, id);
       }).length;
 
-/** W7: figures that were perhaps copied from an earlier quarter; asked once, about the form. */
+/**
+ * W7: the figures may have been copied from an earlier quarter. Asked once, about the whole form.
+ */
 export const notCopied: Rule = (input) => {
   const quarters = [
     { kind: 'previous', equal: equalCounts(input, input.history.previous) },
@@ -36,7 +38,7 @@ export const notCopied: Rule = (input) => {
 
 const otherShareMax = 0.1;
 
-/** W11: more than one refusal in ten for *another reason* asks which. */
+/** W11: if *another reason* exceeds one refusal in ten, ask which reason. */
 export const otherReasonSmall: Rule = (input) => {
   const value = figureNow(input, 'unfilled_other');
   const total = figureNow(input, 'lending_unfilled');
@@ -44,7 +46,10 @@ export const otherReasonSmall: Rule = (input) => {
   return [{ rule: 'W11', kind: 'other', level: 'query', measure: 'unfilled_other', facts: { value, total } }];
 };
 
-/** W18: a formula that reads other cells changes when they do; where the figure comes from is asked once. */
+/**
+ * W18: a formula that reads other cells changes when they do. The check asks once where the figure
+ * comes from.
+ */
 export const ownFigure: Rule = (input) =>
   input.observations
     .filter(({ kind, typed }) => kind === 'number' && readsOthers(typed))
@@ -56,7 +61,7 @@ export const ownFigure: Rule = (input) =>
       facts: { typed, value: Number(value), shown: String(value).replace('.', ',') },
     }));
 
-/** W14: a price that changed is shown back. */
+/** W14: shows a changed price back to the library. */
 export const feeSteady: Rule = (input) =>
   measuresIn(input.quarter)
     .filter(({ kind }) => kind === 'fee')
@@ -73,7 +78,7 @@ const chosen = (observations: readonly Observation[] | null, id: Measure['id']):
   return observation?.kind === 'text' ? String(observation.value) : undefined;
 };
 
-/** W16: another source than before, within the same year: systems count at different moments. */
+/** W16: the source system changed within the year. Systems count at different moments. */
 export const sourceSteady: Rule = (input) => {
   const before = chosen(input.history.previous, 'source_system');
   const value = chosen(input.observations, 'source_system');
@@ -85,7 +90,7 @@ export const sourceSteady: Rule = (input) => {
 
 const estimates = ['is_estimated_lending', 'is_estimated_borrowing'] as const;
 
-/** An estimate is worth more when it is known which figures are; a reminder, not a question. */
+/** Reminds the library to name which figures are estimated. Not a question. */
 export const estimateNamed: Rule = (input) =>
   estimates
     .filter((id) => chosen(input.observations, id) === 'ja' && !isExplanation(explanationOf(input, id)))

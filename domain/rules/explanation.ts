@@ -3,7 +3,7 @@ import { type FigureId, isTotalId, type TotalId } from '../measures/relations.ts
 import type { Observation } from '../submissions/observation.ts';
 import { observationOf } from './rule-input.ts';
 
-/** Words that say no more than that the figure stands there. */
+/** Words that explain nothing. */
 const emptyWords = new Set(
   (
     'ok oke oké okay ja jawel nee goed prima juist correct akkoord klopt kloppen klopte dit dat het de een is zijn was ' +
@@ -13,10 +13,12 @@ const emptyWords = new Set(
   ).split(' '),
 );
 
-/** One letter again and again. */
+/** One letter, repeated. */
 const stuttered = /^(\p{L})\1*$/u;
 
-/** `x`, `-`, `ok`, `klopt` are no explanation; one word that says something is. */
+/**
+ * Whether a text explains something. `x`, `-`, `ok` and `klopt` do not; one meaningful word does.
+ */
 export const isExplanation = (text: string): boolean => {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.some((word) => word.length >= 3 && !emptyWords.has(word) && !stuttered.test(word));
@@ -27,7 +29,7 @@ export interface Explained {
   readonly totalExplanations?: Readonly<Partial<Record<TotalId, string>>>;
 }
 
-/** What is written beside a figure; a wide text explains itself. */
+/** The explanation beside a figure. A wide text is its own explanation. */
 export const explanationOf = ({ observations, totalExplanations }: Explained, measure: FigureId | null): string => {
   if (measure === null) return '';
   if (isTotalId(measure)) return totalExplanations?.[measure] ?? '';

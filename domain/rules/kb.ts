@@ -11,7 +11,10 @@ const figuresIn = (input: RuleInput): readonly FigureId[] => [
   ...totals.map(({ id }) => id),
 ];
 
-/** W12, the money check: a figure that is more than 5 % and more than 10 items apart from what the KB counted. */
+/**
+ * W12, the money check: a figure differs from the KB's count by more than 5 % and more than 10
+ * items.
+ */
 export const kbAgrees: Rule = (input) =>
   figuresIn(input).flatMap((measure): Raised[] => {
     const value = figureNow(input, measure);

@@ -6,7 +6,7 @@ import { emptyMeans } from '../submissions/profile.ts';
 import type { Raised, Rule, RuleInput } from './rule-input.ts';
 import { figureNow, figureThen, lastFour, meanOf, observationOf } from './rule-input.ts';
 
-/** Bounds of the comparison with a figure's own history (docs/domain.md, 3.2, says why). */
+/** Bounds for comparing a figure with its own history (docs/domain.md, 3.2, gives the reasons). */
 interface Bound {
   readonly rule: 'W4' | 'W5' | 'W6';
   readonly with: 'lastYear' | 'previous';
@@ -21,9 +21,12 @@ const bounds: readonly Bound[] = [
   { rule: 'W6', with: 'previous', low: 0.4, high: 2.5, differenceMin: 50 },
 ];
 
-/** A slip of a digit or a separator makes a factor of ten or a thousand: asked about whatever the difference. */
+/**
+ * A wrong digit or separator changes a figure by a factor of ten or a thousand. W4–W6 ask about
+ * that whatever the difference.
+ */
 const slipFactorMin = 8;
-/** Below this the secretary need not look (docs/domain.md, decision 6). */
+/** Below this difference the secretary need not agree (docs/domain.md, decision 6). */
 const releaseMin = 250;
 
 const isOutside = (bound: Bound, value: number, before: number): boolean => {
@@ -33,11 +36,17 @@ const isOutside = (bound: Bound, value: number, before: number): boolean => {
   return (ratio < bound.low || ratio > bound.high) && Math.abs(value - before) >= bound.differenceMin;
 };
 
-/** In summer everything is less: a fall in the third quarter and a rise in the fourth are the season. */
+/**
+ * All figures are lower in summer, so a fall in the third quarter and a rise in the fourth are
+ * normal.
+ */
 const isSeason = (input: RuleInput, bound: Bound, up: boolean): boolean =>
   bound.rule === 'W6' && numberOf(input.quarter) === (up ? 4 : 3);
 
-/** Four quarters without a comparison with a year earlier after a break (docs/domain.md, decision 15), and one without W6. */
+/**
+ * After a break, figures are not compared with a year earlier for four quarters (docs/domain.md,
+ * decision 15), and W6 skips one quarter.
+ */
 const isYearBroken = ({ history }: RuleInput): boolean => (history.break ?? null) !== null;
 
 const isBroken = (input: RuleInput, bound: Bound): boolean =>
@@ -60,13 +69,13 @@ const compared = (input: RuleInput, bound: Bound, id: FigureId): Raised[] => {
   return [{ rule: bound.rule, kind: up ? 'up' : 'down', level, measure: id, facts }];
 };
 
-/** W5, W4, W6: a headline figure against a year and a quarter earlier. */
+/** W5, W4, W6: a headline figure compared with a year and a quarter earlier. */
 export const nearHistory: Rule = (input) =>
   bounds.flatMap((bound) => headlines.flatMap((id) => compared(input, bound, id)));
 
 const zeroMeanMin = 20;
 
-/** W8: zero where there always was something, or something where there always was zero. */
+/** W8: zero where there was always a number, or a number where there was always zero. */
 export const zeroOrFirst: Rule = (input) =>
   headlines.flatMap((measure): Raised[] => {
     const value = figureNow(input, measure);
@@ -79,7 +88,10 @@ export const zeroOrFirst: Rule = (input) =>
     return value > 0 && mean === 0 ? [{ rule: 'W8', kind: 'first', level: 'query', measure, facts: { value } }] : [];
   });
 
-/** The library's profile says that it does not do this: nothing is asked when it is gone. */
+/**
+ * Whether the library's profile says that it does not do this. Then a missing figure raises no
+ * question.
+ */
 const isNotDone = ({ profile = {} }: RuleInput, id: FigureId): boolean =>
   (isTotalId(id) ? totalOf(id).addends : [id]).every((one) => emptyMeans(profile, one) === 'not-applicable');
 
@@ -93,7 +105,10 @@ const gone = (input: RuleInput, measure: FigureId): Raised[] => {
   return figureNow(input, measure) === 0 ? [{ ...raised, kind: 'zero', facts: { value: 0, before } }] : [];
 };
 
-/** W17: `n.v.t.` or zero on a headline figure that had a number a year earlier. A break suspends it, as W4 and W5. */
+/**
+ * W17: `n.v.t.` or zero for a headline figure that was a number a year earlier. A break suspends
+ * it, as it does W4 and W5.
+ */
 export const stillDone: Rule = (input) =>
   isYearBroken(input) ? [] : headlines.flatMap((measure) => gone(input, measure));
 
@@ -120,7 +135,10 @@ export const neitherDateNorYear: Rule = (input) =>
       return isYear(input, value, before) ? [{ rule: 'W9', kind: 'year', level: 'release', measure: id, facts }] : [];
     });
 
-/** 2.026 is an ordinary figure for who has had such figures, and a year for who never had half of it. */
+/**
+ * 2.026 is a plausible figure for a library with such figures, and a year for one that never had
+ * half of it.
+ */
 const isYear = (input: RuleInput, value: number, before: number | undefined): boolean => {
   if (value < year.from || value > year.to) return false;
   if (before !== undefined) return before < value / 2;
@@ -131,13 +149,16 @@ const rates = { low: 20, finishedMin: 50, movedMax: 20 };
 
 const rateOf = (filled: number, unfilled: number): number => (100 * filled) / (filled + unfilled);
 
-/** W10: of what was finished outside the own province, the share that succeeded: too low, everything, or moved. */
+/**
+ * W10: the share of finished requests outside the own province that succeeded is too low, is 100 %,
+ * or has moved.
+ */
 export const fillRatePlausible: Rule = (input) =>
   flows.flatMap((flow): Raised[] => {
     const finished = (of: (id: FigureId) => number | undefined): { filled: number; unfilled: number } | undefined => {
       const [filled, provincial, unfilled] = [of(flow.filled), of(flow.provincial), of(flow.unfilled)];
       if (filled === undefined || provincial === undefined || unfilled === undefined) return undefined;
-      // More to the own province than to all is an error of its own (F5), and leaves no share to judge.
+      // More to the own province than to all is an error (F5), and leaves no share to judge.
       const outside = filled - provincial;
       return outside >= 0 && outside + unfilled > 0 ? { filled: outside, unfilled } : undefined;
     };

@@ -11,14 +11,20 @@ const wordsOf = (input: RuleInput, id: MeasureId): string => {
   return observation?.kind === 'text' ? String(observation.value) : '';
 };
 
-/** AVG: the row *Ingevuld door* asks for a role; what may be a name there is a question, since nobody needs it. */
+/**
+ * AVG: the row *Ingevuld door* asks for a role. A possible name raises a question, because the
+ * statistic needs none.
+ */
 export const roleWithoutName: Rule = (input) => {
   const words = wordsOf(input, role);
   const isAsked = personalIn(words) === 'name' || mayHoldName(words, input.ownNames);
   return isAsked ? [{ rule: 'AVG', kind: 'role', level: 'query', measure: role, facts: {} }] : [];
 };
 
-/** The form asks for no personal data; what looks like it is pointed out, beside the text in which it stands. */
+/**
+ * Points out what looks like personal data beside the text in which it stands. The form asks for
+ * none.
+ */
 export const nothingPersonal: Rule = (input) =>
   measuresIn(input.quarter).flatMap(({ id }) => {
     const inWords = personalIn(wordsOf(input, id));

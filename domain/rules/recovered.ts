@@ -5,7 +5,7 @@ import type { Raised, Rule, RuleInput } from './rule-input.ts';
 import { observationOf } from './rule-input.ts';
 import { shuffled } from './shuffled.ts';
 
-/** What is said once about cells of ours that were put back: until anything in the form changes. */
+/** Notices about restored cells. Each is shown until anything in the form changes. */
 const notices = [
   'label-restored',
   'total-restored',
@@ -16,7 +16,10 @@ const notices = [
   'merged',
   'kept',
 ];
-/** What is asked about figures that may stand in the wrong row: until those figures change. */
+/**
+ * Questions about figures that may stand in the wrong row. Each is asked until those figures
+ * change.
+ */
 const questions = ['shifted-up', 'total-typed', 'label-figure', 'other-locale'];
 
 const sameFigure = (input: RuleInput, before: readonly Observation[], id: FigureId | null): boolean => {
@@ -44,10 +47,13 @@ const stillHolds = (input: RuleInput, before: readonly Observation[], { kind, me
   return notices.includes(kind) && allSame(input, before);
 };
 
-/** The kind of the question, whatever an explanation made of it. */
+/** The kind of question as first asked, before an explanation changed it. */
 const kindOf = ({ kind, facts }: Finding): string => (typeof facts.asked === 'string' ? facts.asked : kind);
 
-/** Our cells were put back at once, so the tab no longer shows what happened to it: it is told and asked again. */
+/**
+ * Restored cells no longer show what happened to the tab, so the finding is repeated from the
+ * previous reading.
+ */
 const stillRecovered: Rule = (input) => {
   const { before } = input;
   if (!before) return [];
@@ -58,7 +64,10 @@ const stillRecovered: Rule = (input) => {
     .map(({ rule, kind, level, measure, facts }): Raised => ({ rule, kind, level, measure, facts }));
 };
 
-/** While the workbook speaks another language a point and a comma change meaning: what was typed since is asked about. */
+/**
+ * In a workbook with another locale a point and a comma swap meaning, so the check asks about
+ * figures typed since.
+ */
 const typedInOtherLocale: Rule = (input) => {
   if (!input.readingFindings.some(({ rule, kind }) => rule === 'F10' && kind === 'locale')) return [];
   const before = input.before?.observations ?? [];
@@ -70,5 +79,5 @@ const typedInOtherLocale: Rule = (input) => {
     });
 };
 
-/** F10, as far as it cannot be seen in the tab any more. */
+/** F10, for damage that the tab no longer shows. */
 export const placesSure: Rule = (input) => [...stillRecovered(input), ...typedInOtherLocale(input), ...shuffled(input)];

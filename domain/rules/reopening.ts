@@ -4,7 +4,7 @@ import { expectationOf } from '../libraries/expected.ts';
 import { isMember, type Library } from '../libraries/library.ts';
 import type { Reopened, ReopeningRefusal } from '../submissions/reopening.ts';
 
-/** Why a quarter cannot be opened again for a library; null = it can. */
+/** Why a quarter cannot be reopened for a library; null = it can. */
 export const reopeningRefusal = (
   library: Library,
   { quarter, closesOn }: QuarterDates & { readonly quarter: Quarter },
@@ -16,7 +16,7 @@ export const reopeningRefusal = (
   return now < endOfDay(closesOn) ? 'open' : null;
 };
 
-/** A ticked box as it was read; `typed` is *Tot*, null = empty; `doubtful` = it holds no date that can be used. */
+/** A ticked box as read. `typed` is *Tot*; null = empty. `doubtful` = it holds no usable date. */
 export interface TickedBox {
   readonly typed: string | null;
   readonly doubtful: boolean;
@@ -27,15 +27,16 @@ export interface ReopeningFacts {
   readonly shown: Quarter | null;
   /** The quarter that is chosen now. */
   readonly chosen: Quarter;
-  /** Of the chosen quarter. */
+  /** Why the chosen quarter cannot be reopened; null = it can. */
   readonly refusal: ReopeningRefusal | null;
-  /** The last day when *Tot* is empty. */
+  /** The last day to use when *Tot* is empty. */
   readonly usual: string;
 }
 
 /**
- * What is known of a ticked box from now on; the quarter is opened when `until` is another than before. A tick acts once, for
- * the quarter that the table showed when it was set; a later *Tot* acts again, as long as that quarter is the one shown.
+ * The state of a ticked box after this reading. The quarter is reopened when `until` changes. A
+ * tick acts once, for the quarter that the table showed when it was set. A later *Tot* acts again
+ * while that quarter is still shown.
  */
 export const reopeningAfter = (
   before: Reopened | undefined,

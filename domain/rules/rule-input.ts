@@ -8,15 +8,15 @@ import type { Reading } from '../submissions/submission.ts';
 
 type Observations = readonly Observation[];
 
-/** What a library handed in before; null = nothing for that quarter. */
+/** What a library handed in for earlier quarters; null = nothing for that quarter. */
 export interface History {
   readonly lastYear: Observations | null;
   readonly previous: Observations | null;
   /** The four quarters before this one, newest first. */
   readonly earlier: readonly (Observations | null)[];
   /**
-   * A merger, a split or a change of area lies in this quarter (`now`) or in the three before it (`year`): figures of before
-   * it are no measure of those of after it. Absent = like with like.
+   * A merger, a split or a change of area in this quarter (`now`) or in the three before it
+   * (`year`): earlier figures are not comparable. Absent = comparable.
    */
   readonly break?: 'now' | 'year' | null;
 }
@@ -30,19 +30,19 @@ export interface RuleInput {
   readonly history: History;
   /** What the library counts; absent = everything. */
   readonly profile?: Profile | undefined;
-  /** What the library is called and where it is; absent = not known. */
+  /** The library's name and place; absent = not known. */
   readonly ownNames?: readonly string[];
   /** `parseQuestionnaire(…).totalExplanations`. */
   readonly totalExplanations: Readonly<Partial<Record<TotalId, string>>>;
-  /** The reading before this one: to which figure an explanation belonged. */
+  /** The previous reading: it tells which figure an explanation was written for. */
   readonly before: Reading | null;
-  /** What the KB counted for this library in the quarter; absent = it gave nothing. */
+  /** What the KB counted for this library in the quarter; absent = no figures. */
   readonly kb?: ReadonlyMap<FigureId, number> | undefined;
-  /** What the secretary answered about these figures. */
+  /** The secretary's decisions about these figures. */
   readonly decisions?: readonly Decision[];
 }
 
-/** A rule's outcome before it is known whether an explanation settles it. */
+/** A finding before an explanation has been taken into account. */
 export type Raised = Omit<Finding, 'settled'>;
 
 /** A rule: returns everything that it finds in the input. */
@@ -56,7 +56,7 @@ export const figureThen = (observations: Observations | null, id: FigureId): num
 export const observationOf = (observations: Observations, id: FigureId): Observation | undefined =>
   observations.find(({ measure }) => measure === id);
 
-/** Of the last four quarters; `undefined` unless all four are numbers. */
+/** A figure in each of the last four quarters; `undefined` unless all four are numbers. */
 export const lastFour = (
   input: RuleInput,
   of: (observations: Observations) => number | undefined,

@@ -11,13 +11,15 @@ export interface Settling {
   readonly reading: Reading;
   readonly dates: QuarterDates;
   readonly now: number;
-  /** What the secretary decided about the correction that this reading asks for; absent = nothing yet. */
+  /**
+   * The secretary's decision about the correction that this reading requests; absent = none yet.
+   */
   readonly decided?: DecidedCorrection;
 }
 
 export interface Settled {
   readonly submission: Submission;
-  /** A new revision, when this reading made one. */
+  /** The new revision that this reading made; null = none. */
   readonly revision: Revision | null;
 }
 
@@ -33,13 +35,13 @@ const sameFigures = (one: readonly Observation[], other: readonly Observation[])
     return counterpart !== undefined && sameMeaning(observation, counterpart);
   });
 
-/** What was imported of figures that the form does not ask; nothing that is typed in it says anything about them. */
+/** Imported figures that the form does not ask. A hand-in does not affect them. */
 const besideForm = ({ previous, reading }: Settling): readonly Observation[] => {
   const asked = new Set(reading.observations.map(({ measure }) => measure));
   return previous?.counted?.observations.filter(({ measure }) => !asked.has(measure)) ?? [];
 };
 
-/** The figures that count are those of the reading. */
+/** Whether the counted figures are those of the reading. */
 const isCounted = (settling: Settling, { observations }: Revision): boolean => {
   const beside = new Set(besideForm(settling));
   return sameFigures(
@@ -69,7 +71,10 @@ const unfinishedState = ({ previous, reading }: Settling, reopened: boolean): Su
   return isStarted(reading) || previous?.counted ? 'in-progress' : 'not-started';
 };
 
-/** While the quarter is open: complete = handed in; otherwise what is lacking, and the last revision still counts. */
+/**
+ * While the quarter is open, a complete reading is handed in. Otherwise the state says what is
+ * lacking, and the last revision still counts.
+ */
 const whileOpen = (settling: Settling, reopened: boolean): SettledState => {
   const { previous, reading } = settling;
   if (!isComplete(reading)) return { state: unfinishedState(settling, reopened), revision: null };
@@ -80,7 +85,10 @@ const whileOpen = (settling: Settling, reopened: boolean): SettledState => {
   return { state: untouched ? 'reopened' : handedInState(reading), revision: null };
 };
 
-/** A correction is an act: figures that differ, the box ticked anew, and a reason (docs/domain.md, decision 7). */
+/**
+ * A correction needs three things: different figures, the box ticked anew, and a reason
+ * (docs/domain.md, decision 7).
+ */
 const asksCorrection = (settling: Settling): boolean => {
   const { previous, reading } = settling;
   return (
@@ -93,7 +101,9 @@ const asksCorrection = (settling: Settling): boolean => {
   );
 };
 
-/** Nothing that is typed after the closing date counts by itself; the secretary may let a correction count. */
+/**
+ * After the closing date a reading does not count by itself. The secretary may accept a correction.
+ */
 const afterClosing = (settling: Settling): SettledState => {
   if (!asksCorrection(settling) || settling.decided?.kind === 'refused') return { state: 'closed', revision: null };
   return settling.decided
@@ -101,18 +111,24 @@ const afterClosing = (settling: Settling): SettledState => {
     : { state: 'correction-requested', revision: null };
 };
 
-/** A tick that was decided on stays so until a look finds it taken away. */
+/** A decision about a tick holds until a check finds the box unticked. */
 const decidedAfter = (settling: Settling): DecidedCorrection | undefined => {
   const { previous, reading, decided } = settling;
   if (!reading.correction) return undefined;
   return previous?.decided ?? (asksCorrection(settling) ? decided : undefined);
 };
 
-/** Whether what is typed at `now` counts by itself: the quarter is open, or open again for this library. */
+/**
+ * Whether a reading at `now` (epoch milliseconds) counts by itself: the quarter is open, or
+ * reopened for this library.
+ */
 export const isOpenAt = (now: number, { closesOn }: QuarterDates, reopenedUntil: string | null): boolean =>
   now < endOfDay(closesOn) || (reopenedUntil !== null && now < endOfDay(reopenedUntil));
 
-/** The table of states (docs/domain.md, 3.3), for one reading. What was handed in counts until the next revision. */
+/**
+ * Applies the table of states (docs/domain.md, 3.3) to one reading. What was handed in counts until
+ * the next revision.
+ */
 export const settle = (settling: Settling): Settled => {
   const { library, quarter, previous, reading, dates, now } = settling;
   const reopenedUntil = previous?.reopenedUntil ?? null;

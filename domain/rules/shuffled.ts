@@ -9,9 +9,10 @@ import { explanationOf } from './explanation.ts';
 import { observationOf, type Raised, type RuleInput } from './rule-input.ts';
 
 /*
- * A sort of some columns only: labels and codes stay, figures or explanations stand beside other rows. Told by what was read
- * before: the same contents, in other rows, and not all moved equally far. A block that was cut and pasted elsewhere moves as
- * one, two figures that were exchanged are a correction, and figures that were typed anew stood nowhere before.
+ * Detects a sort of some columns only: labels and codes stay, while figures or explanations move to
+ * other rows. The previous reading gives it away: the same contents stand in other rows and did not
+ * all move equally far. A block that was cut and pasted moves as one, two exchanged figures are a
+ * correction, and retyped figures did not stand anywhere before.
  */
 const figuresMin = 3;
 const explanationsMin = 2;
@@ -22,7 +23,7 @@ interface Moved {
   readonly rows: number;
 }
 
-/** What stands in a row; '' = nothing. */
+/** What a row holds; '' = nothing. */
 type Contents = (id: MeasureId) => string;
 
 const figuresOf =
@@ -37,7 +38,7 @@ const explanationsOf =
   (id) =>
     explanationOf({ observations }, id);
 
-/** Contents that stood in exactly one of the changed rows, and stand in exactly one other now. */
+/** Contents that stood in exactly one of the changed rows and now stand in exactly one other. */
 const movedIn = (order: readonly MeasureId[], then: Contents, now: Contents): readonly Moved[] => {
   const changed = order.filter((id) => then(id) !== now(id));
   const stood = new Set(changed.map(then));
@@ -58,17 +59,19 @@ const figureIds = ({ quarter }: RuleInput): readonly MeasureId[] =>
     .filter(({ kind }) => kind === 'count' || kind === 'fee')
     .map(({ id }) => id);
 
-/** How these rows stand: their figures, or what is written beside them. */
+/** A digest of what these rows hold: their figures or their explanations. */
 const digestOf = (ids: readonly string[], contents: Contents): string =>
   createHash('sha256')
     .update(JSON.stringify(ids.map((id) => [id, contents(id as MeasureId)])))
     .digest('base64url')
     .slice(0, 16);
 
-/** Where an error that only the other figures explain hides no question. */
+/**
+ * Rows with an error that only the other figures explain; a question placed there would be hidden.
+ */
 const oftenWrong: readonly string[] = [...subsets.map(({ subset }) => subset), ...breakdowns.map(({ whole }) => whole)];
 
-/** What was moved, by the question that asks about it. */
+/** The contents that each question is about. */
 const contentsOf = { shuffled: figuresOf, 'shuffled-words': explanationsOf } as const;
 type Kind = keyof typeof contentsOf;
 
@@ -87,7 +90,7 @@ const raisedAbout = ({ observations }: RuleInput, before: Reading, kind: Kind, m
   return [{ rule: 'F10', kind, level: 'query', measure: first.to, facts }];
 };
 
-/** Which of the two it asked; undefined = it was about something else. */
+/** Which of the two questions was asked; undefined = the finding is about something else. */
 export const shuffledKind = ({ rule, facts: { asked } }: Raised): Kind | undefined =>
   rule === 'F10' && (asked === 'shuffled' || asked === 'shuffled-words') ? asked : undefined;
 
@@ -107,7 +110,10 @@ const idsOf = ({ facts }: Finding): readonly string[] => String(facts.ids).split
 const isUndone = ({ observations }: RuleInput, { kind, finding }: Asked): boolean =>
   digestOf(idsOf(finding), contentsOf[kind](observations)) === finding.facts.was;
 
-/** Until it is undone or answered; an answer holds for as long as the figures stand so. */
+/**
+ * A question holds until the sort is undone or answered. An answer holds while the figures stay
+ * where they are.
+ */
 const stillHolds = (input: RuleInput, asked: Asked): boolean => {
   const { facts, settled } = asked.finding;
   if (isUndone(input, asked)) return false;
@@ -130,7 +136,7 @@ const fresh = (input: RuleInput, before: Reading): readonly Raised[] => {
   return isShuffled(words, explanationsMin) ? raisedAbout(input, before, 'shuffled-words', words) : [];
 };
 
-/** F10: figures or explanations that stand beside other rows than before; asked once, about all of them. */
+/** F10: figures or explanations stand in other rows than before. Asked once, about all of them. */
 export const shuffled = (input: RuleInput): readonly Raised[] => {
   const { before } = input;
   if (!before) return [];

@@ -21,14 +21,20 @@ import { placesSure } from './recovered.ts';
 import type { Raised, Rule, RuleInput } from './rule-input.ts';
 import { wordsFit } from './written-for.ts';
 
-/** What is found in a quarter, and where the rule comes from (docs/domain.md, 3.2, and its numbered sources). */
+/**
+ * A rule with the ids of its findings and its source (docs/domain.md, 3.2 and its numbered
+ * sources).
+ */
 interface SourcedRule {
   readonly ids: readonly string[];
   readonly source: string;
   readonly find: Rule;
 }
 
-/** In this order: of several questions about one figure the first is asked (docs/domain.md, decision 6). */
+/**
+ * The order matters: the first of several questions about one figure is asked (docs/domain.md,
+ * decision 6).
+ */
 export const rules: readonly SourcedRule[] = [
   { ids: ['F10'], source: 'Data Carpentry, pasted blocks (S49); locales of Google Sheets (S46)', find: placesSure },
   { ids: ['F4'], source: 'IMLS PLS edit checks, blank (S12)', find: requiredFilled },
@@ -48,7 +54,7 @@ export const rules: readonly SourcedRule[] = [
     source: 'IMLS PLS range edits (S12); shares computed from its FY2014-15',
     find: nearHistory,
   },
-  // After W8 and W5, which ask about most zeros, and of which W5 calls the secretary.
+  // After W8 and W5, which ask about most zeros. W5 also involves the secretary.
   { ids: ['W17'], source: 'IMLS PLS edit checks, blank and zero (S12)', find: stillDone },
   { ids: ['W12'], source: 'KB "overzicht IBL", by which libraries settle (S4)', find: kbAgrees },
   { ids: ['W3'], source: '[P] of this project; IMLS PLS, relational (S12)', find: finishedFits },
@@ -70,7 +76,10 @@ export const rules: readonly SourcedRule[] = [
 
 const weight = { error: 0, release: 1, query: 1, info: 2 } as const;
 
-/** One finding per figure: an error before a question before a notice; then the order of the rules. */
+/**
+ * Keeps one finding per figure: errors before questions before notices, then by the order of the
+ * rules.
+ */
 const onePerFigure = (raised: readonly Raised[]): Raised[] => {
   const kept = new Map<string, Raised>();
   for (const finding of raised) {
@@ -88,7 +97,10 @@ const inOrder = (findings: readonly Raised[]): Raised[] => {
   return [...findings].sort((one, other) => at(one) - at(other));
 };
 
-/** All findings at once, in the order of the sheet: one per figure, and a notice about personal data besides. */
+/**
+ * All findings at once, in the order of the sheet: one per figure, plus any notice about personal
+ * data.
+ */
 export const validate = (input: RuleInput): readonly Finding[] => {
   const raised = [...input.readingFindings, ...rules.flatMap(({ find }) => find(input))];
   return inOrder([...onePerFigure(raised), ...nothingPersonal(input)]).map((finding) => answered(input, finding));

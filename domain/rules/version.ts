@@ -1,2 +1,2 @@
-/** Goes up when the same observations may get other findings; stored with every reading. */
+/** Incremented when the same observations may lead to other findings; stored with every reading. */
 export const ruleVersion = 9;

@@ -4,7 +4,7 @@ import { type Observation, wordFor } from '../submissions/observation.ts';
 import type { Reading } from '../submissions/submission.ts';
 import type { Raised, Rule } from './rule-input.ts';
 
-/** What an explanation can be about: a number or one of the two words that somebody typed. */
+/** The figure that an explanation can be about: a typed number or one of the two words. */
 export const figureSaid = ({ measure, kind, value, typed }: Observation): number | string | undefined => {
   if (!['count', 'fee'].includes(measureOf(measure).kind) || typed.trim() === '') return undefined;
   if (kind === 'number') return Number(value);
@@ -23,8 +23,9 @@ const withOrigin = (one: Observation, then: Observation | undefined): Observatio
 };
 
 /**
- * I2: the words were written for another figure, and nothing is asked about this one: meanwhile they are not passed on. A
- * reason for `onbekend` cannot hold for the number that came: nobody is troubled with that.
+ * I2: the explanation was written for another figure, and no rule asks about the present one, so it
+ * is not shown to others. A reason for `onbekend` cannot apply to a number, so that raises no
+ * notice.
  */
 export const wordsFit: Rule = ({ observations }) =>
   observations.flatMap((one): Raised[] => {
@@ -37,8 +38,9 @@ export const wordsFit: Rule = ({ observations }) =>
 type Words = Pick<Reading, 'observations' | 'totalExplanations'>;
 
 /**
- * The observations with what each explanation was written for, by what stood there at the look before: words that stayed while
- * their figure changed belong to the figure of then. Changed words belong to what stands there now.
+ * Adds to each explanation the figure it was written for, using the previous reading. An unchanged
+ * explanation belongs to the figure it was written for; a changed one belongs to the present
+ * figure.
  */
 export const withOrigins = (now: Words, before: Words | null): Words => {
   if (!before) return now;

@@ -1,16 +1,19 @@
 import type { Period } from './statistic.ts';
 
-/** What the secretary filled in to have a period adopted; `undefined` = left empty, `null` = there is something else. */
+/**
+ * What the secretary entered to have a period adopted. `undefined` = left empty, `null` = something
+ * unusable.
+ */
 export interface AdoptionInputs {
   readonly ticked: boolean;
   readonly on: string | null | undefined;
   readonly period: Period | null | undefined;
   readonly typed: { readonly on: string; readonly period: string };
-  /** The period that the sentence beside the box was about; null = about none. */
+  /** The period named in the sentence beside the box; null = none. */
   readonly answered: Period | null;
 }
 
-/** Whether a period may be adopted as it was filled in, and if not, why. */
+/** Whether a period may be adopted as entered and, if not, why. */
 export type AdoptionVerdict =
   | { readonly kind: 'ready'; readonly period: Period; readonly on: string }
   | { readonly kind: 'nothing' }

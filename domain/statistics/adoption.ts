@@ -3,7 +3,7 @@ import type { AdoptionInputs, AdoptionVerdict } from './adoption-verdict.ts';
 import { ownQuarters } from './editions/series-of-editions.ts';
 import type { Period } from './statistic.ts';
 
-/** What is known of a published period: how its newest edition stands. */
+/** A published period and the state of its newest edition. */
 export interface PublishedPeriod {
   readonly period: Period;
   readonly status: 'provisional' | 'final' | 'revised';
@@ -12,14 +12,14 @@ export interface PublishedPeriod {
 
 export interface AdoptionFacts {
   readonly published: readonly PublishedPeriod[];
-  /** The quarters of which figures count, imported ones included. */
+  /** The quarters with counted figures, imported ones included. */
   readonly counted: ReadonlySet<Quarter>;
-  /** The last day on which each quarter that was opened could be filled in. */
+  /** The last day on which each opened quarter could be filled in. */
   readonly closesOn: ReadonlyMap<Quarter, string>;
   readonly now: number;
 }
 
-/** A quarter from before there was a questionnaire closed on the usual date. */
+/** Quarters from before the questionnaire closed on the usual date. */
 const lastDayOf = (period: Period, { closesOn }: AdoptionFacts): string =>
   ownQuarters(period)
     .map((quarter) => closesOn.get(quarter) ?? defaultDates(quarter).closesOn)
@@ -28,10 +28,10 @@ const lastDayOf = (period: Period, { closesOn }: AdoptionFacts): string =>
 
 const isOpen = (period: Period, facts: AdoptionFacts): boolean => facts.now < endOfDay(lastDayOf(period, facts));
 
-/** By when it ended; a year before its last quarter. */
+/** Sorts periods by their end; a year comes just after its last quarter. */
 const endOf = (period: Period): string => (isQuarter(period) ? period : `${period}-Q4 year`);
 
-/** What was published, and what can be made from the figures that are stored. */
+/** The periods that were published, and those that can be made from stored figures. */
 const withFigures = ({ published, counted }: AdoptionFacts): readonly Period[] => [
   ...new Set<Period>([
     ...published.map(({ period }) => period),
@@ -42,7 +42,10 @@ const withFigures = ({ published, counted }: AdoptionFacts): readonly Period[] =
 const publishedAs = (period: Period, { published }: AdoptionFacts): PublishedPeriod | undefined =>
   published.find((one) => one.period === period);
 
-/** What may be adopted: closed, with figures, and not adopted as it stands. The latest first. */
+/**
+ * The periods that may be adopted: closed, with figures, and not adopted in their present state.
+ * Latest first.
+ */
 export const adoptable = (facts: AdoptionFacts): readonly Period[] =>
   withFigures(facts)
     .filter((period) => publishedAs(period, facts)?.status !== 'final' && !isOpen(period, facts))
@@ -50,7 +53,7 @@ export const adoptable = (facts: AdoptionFacts): readonly Period[] =>
 
 type Judge = (period: Period, inputs: AdoptionInputs, facts: AdoptionFacts) => AdoptionVerdict | null;
 
-/** The first that has something against it is told. */
+/** The first objection is reported. */
 const judges: readonly Judge[] = [
   (period, _, facts) => {
     const known = publishedAs(period, facts);
@@ -67,7 +70,9 @@ const judges: readonly Judge[] = [
   },
 ];
 
-/** Whether what is filled in may be adopted; with the period left empty, the first that may be. */
+/**
+ * Judges whether the entered period may be adopted. An empty period means the first adoptable one.
+ */
 export const judgeAdoption = (inputs: AdoptionInputs, facts: AdoptionFacts): AdoptionVerdict => {
   if (inputs.period === null) return { kind: 'no-period', typed: inputs.typed.period };
   const period = inputs.period ?? adoptable(facts)[0];

@@ -3,7 +3,7 @@ import type { FigureCell, FigureId } from './statistic.ts';
 
 export type CorrectedCell = Exclude<FigureCell, { kind: 'partial' }>;
 
-/** A figure that says something else than when it was published. `missing` before: the submission came afterwards. */
+/** A figure that changed since it was published. `missing` before: the submission came later. */
 export interface Correction {
   readonly quarter: Quarter;
   readonly library: string;

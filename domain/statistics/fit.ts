@@ -2,24 +2,28 @@ import { endOfDay, type Quarter, type QuarterDates } from '../calendar/quarter.t
 import { responseRateMin } from './threshold.ts';
 
 /**
- * Why a quarter is shown as a whole: it has closed, the secretary published it, or enough libraries have handed in.
- * `withdrawn`: she took her tick back before it closed, so that the quarter before it is shown again.
+ * Why a quarter is shown as a whole: it has closed, the secretary published it, or enough libraries
+ * have handed in. `withdrawn`: she removed her tick before it closed, so the previous quarter is
+ * shown again.
  */
 export type Fitness = 'closed' | 'published' | 'response' | 'withdrawn';
 
 export interface QuarterToShow extends QuarterDates {
   readonly quarter: Quarter;
-  /** As it was kept last; null = not fit yet. */
+  /** The fitness as last stored; null = not fit yet. */
   readonly fitness: Fitness | null;
 }
 
 export interface Attendance {
   readonly handedIn: number;
-  /** The libraries that are asked for figures of the quarter. */
+  /** The number of libraries that are asked for figures of the quarter. */
   readonly expected: number;
 }
 
-/** A quarter that became fit stays so; only her own act takes it back, and closing ends that. */
+/**
+ * The fitness of a quarter. A fit quarter stays fit unless the secretary withdraws it; closing ends
+ * that choice.
+ */
 export const fitnessOf = (
   { fitness, closesOn }: QuarterToShow,
   { handedIn, expected }: Attendance,

@@ -15,22 +15,28 @@ export interface KbFigure {
 
 export interface StatisticInput {
   readonly libraries: readonly Library[];
-  /** The counted revision of every submission; of several, the highest counts. */
+  /** The counted revision of every submission. If several are given, the highest counts. */
   readonly counted: Iterable<Counted>;
-  /** What the working group adopted, quarters and years apart; the others are provisional. */
+  /**
+   * The periods that the working group adopted, quarters and years apart; all others are
+   * provisional.
+   */
   readonly standings?: ReadonlyMap<Period, PeriodStanding>;
-  /** The KB's own count, where it was given. */
+  /** The KB's own counts, where given. */
   readonly kb?: readonly KbFigure[];
-  /** What the libraries settle by, per year. */
+  /** The settlement tariffs per year. */
   readonly tariffs?: TariffsByYear;
-  /** Dated facts of the register: mergers, closures, new names. */
+  /** Dated facts from the register: mergers, closures, new names. */
   readonly events?: readonly LibraryEvent[];
 }
 
-/** Everything but the figures themselves, which may come one at a time. */
+/** Everything except the figures themselves, which may be streamed. */
 export type Circumstances = Omit<StatisticInput, 'counted'>;
 
-/** In the order of their ids, so that the order of the register changes nothing, not even the last digit of a sum. */
+/**
+ * Sorted by id, so that the order of the register changes nothing, not even the last digit of a
+ * sum.
+ */
 export const emptyTable = ({ libraries, events }: Circumstances, quarters: readonly Quarter[]): FigureTable => {
   const byId = [...libraries].sort((one, other) => (one.id < other.id ? -1 : 1));
   return startTable(byId, quarters, events);

@@ -9,7 +9,7 @@ import {
   type YearStatistic,
 } from './statistic.ts';
 
-/** What may be told outside of a period; what is below the threshold is null in it. */
+/** What may be told in public about a period; figures below the threshold are null. */
 export interface PublicPeriod
   extends Pick<SeriesPoint, 'standing' | 'members' | 'handedIn' | 'totals' | 'indicators' | 'fees' | 'reasons'> {
   readonly period: Period;
@@ -17,7 +17,7 @@ export interface PublicPeriod
 
 const ownPeriod = (statistic: QuarterStatistic | YearStatistic): PublicPeriod => {
   const { period, standing, members, handedIn, counts, indicators, fees, reasons } = publicStatistic(statistic);
-  // The totals of a year under way say nothing of the year.
+  // The totals of an unfinished year say nothing about the year.
   const told = isYear(statistic) && isUnderWay(statistic) ? [] : counts;
   return {
     period,
@@ -31,7 +31,10 @@ const ownPeriod = (statistic: QuarterStatistic | YearStatistic): PublicPeriod =>
   };
 };
 
-/** The period of a statistic, then those of its kind before it, the newest first. None before a year that is under way. */
+/**
+ * The statistic's period, then earlier periods of the same kind, newest first. An unfinished year
+ * has no earlier periods.
+ */
 export const publicPeriods = (
   statistic: QuarterStatistic | YearStatistic,
   series: Series,
@@ -45,7 +48,7 @@ export const publicPeriods = (
   return [own, ...known.filter(({ period }) => period < statistic.period).toReversed()];
 };
 
-/** What is made of the last period that has it; null = none has. */
+/** The first result that is not null, over the periods in order; null = none. */
 export const lastThatHas = <Made>(
   periods: readonly PublicPeriod[],
   make: (period: PublicPeriod) => Made | null,

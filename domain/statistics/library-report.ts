@@ -10,15 +10,16 @@ import type { FigureId } from '../measures/relations.ts';
 import type { FigureCell, PeriodStanding } from './statistic.ts';
 
 /**
- * What *Uw bibliotheek* shows: one library's own figures of the quarter published last, beside the middle one of the
- * others. Stored when the quarter is published, so that the tab shows what the edition holds and nothing fresher.
+ * What *Uw bibliotheek* shows: one library's own figures up to the last published quarter, beside
+ * the median of the others. Stored at publication, so that the tab shows what the edition holds and
+ * nothing newer.
  */
 
 /** Both leave out the own province, whose requests are not asked. */
 export type RateId = 'lending_fill_rate_outside' | 'borrowing_success_rate_outside';
 export type ReportFigureId = FigureId | RateId;
 
-/** Counts first, for they share a chart; then what has another unit. */
+/** Counts come first, because they share a chart; figures with other units follow. */
 export const reportCounts = [
   'lending_requests_received',
   'lending_filled',
@@ -42,15 +43,18 @@ export interface ReportQuarter {
   readonly cells: ReportCells;
 }
 
-/** The group's part: a median and how many it is of. Never a name, never another's figure. */
+/**
+ * The group's part: a median and how many libraries it covers. Never a name or another library's
+ * figure.
+ */
 export interface ReportPeers {
   readonly figure: string;
-  /** Null = too few others for a middle one. */
+  /** Null = too few others for a median. */
   readonly median: number | null;
   readonly others: number;
 }
 
-/** Up to a quarter the history is that of several libraries together, which are one by now. */
+/** Up to `until` the history is that of several libraries together, which have merged since. */
 export interface ReportForerunners {
   readonly until: Quarter;
   readonly names: readonly string[];
@@ -60,17 +64,21 @@ export interface LibraryReport {
   readonly library: string;
   /** The quarter that was published last. */
   readonly quarter: Quarter;
-  /** Five years at most, oldest first: from the first quarter with figures up to the published one. */
+  /**
+   * At most five years, oldest first: from the first quarter with figures up to the published one.
+   */
   readonly history: readonly ReportQuarter[];
-  /** Oldest first; none = all of the history is the library's own. */
+  /** Oldest first; empty = the whole history is the library's own. */
   readonly forerunners: readonly ReportForerunners[];
   readonly peers: readonly ReportPeers[];
   readonly standing: PeriodStanding;
-  /** When the newest revision in it was handed in; null = none. */
+  /** When the newest revision in it was handed in (epoch milliseconds); null = none. */
   readonly asOf: number | null;
   readonly members: number;
   readonly handedIn: number;
-  /** The year to look through and agree with: from the publication of its last quarter until it is adopted. */
+  /**
+   * The year to check and confirm: from the publication of its last quarter until it is adopted.
+   */
   readonly askedYear: ReportingYear | null;
 }
 
@@ -102,17 +110,20 @@ export const numberIn = (
   return cell.kind === 'number' ? cell.value : null;
 };
 
-/** Anything at all of the year before: without it a first year is not told so on every row. */
+/** Whether anything is known of the year before. If not, that is not repeated on every row. */
 export const hasYearBefore = ({ history, quarter }: Pick<LibraryReport, 'history' | 'quarter'>): boolean =>
   history.some((one) => yearOf(one.quarter) < yearOf(quarter));
 
-/** A figure over the year: what each quarter that was published holds, and the sums of what is known. */
+/** A figure over the year: each published quarter, and the sums of what is known. */
 export interface ReportYear {
   readonly quarters: readonly { readonly quarter: Quarter; readonly cell: FigureCell }[];
-  /** How many quarters have a number; a year's total only from four (docs/domain.md, 4). */
+  /** The number of quarters with a number. A year's total needs four (docs/domain.md, 4). */
   readonly known: number;
   readonly total: number | null;
-  /** The known quarters, and the same ones a year earlier; null when one of those is not known. */
+  /**
+   * The sum of the known quarters, and of the same quarters a year earlier; null when one of those
+   * is unknown.
+   */
   readonly soFar: number;
   readonly soFarEarlier: number | null;
   readonly totalEarlier: number | null;
@@ -121,7 +132,7 @@ export interface ReportYear {
 const sumOf = (numbers: readonly (number | null)[]): number | null =>
   numbers.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
 
-/** The year of the published quarter, up to that quarter. */
+/** A figure over the year of the published quarter, up to that quarter. */
 export const yearFigure = (report: LibraryReport, figure: ReportFigureId): ReportYear => {
   const year = quartersOf(yearOf(report.quarter));
   const quarters = year

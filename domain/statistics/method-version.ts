@@ -1,5 +1,6 @@
 /**
- * Goes up when the same submissions may give another statistic: another figure, indicator, estimate or footnote, or one more.
- * Every statistic names the version that it was computed by; what each changed stands in `method-texts.ts`.
+ * Incremented when the same submissions may give another statistic: a figure, an indicator, an
+ * estimate or a footnote that changes or is added. Every statistic names its version;
+ * `sheets/statistic/method/texts.ts` says what each version changed.
  */
 export const methodVersion = 4;

@@ -13,8 +13,8 @@ import type {
 import { isPublic, librariesMin } from './threshold.ts';
 
 /**
- * What may be told outside the group: the same statistic, in which every figure below the threshold is withheld, with what was
- * estimated or compared on its ground. How many libraries gave it stays.
+ * The statistic for use outside the group. Figures below the threshold are withheld, with every
+ * estimate and comparison based on them. How many libraries gave a figure stays.
  */
 
 const publicTotal = <Total extends FigureTotal>(total: Total): Total =>
@@ -23,7 +23,7 @@ const publicTotal = <Total extends FigureTotal>(total: Total): Total =>
 const publicIndicator = <Total extends IndicatorTotal>(total: Total): Total =>
   isPublic(total) ? total : { ...total, value: null };
 
-/** @param isWithheld what is compared is not told itself. */
+/** @param isWithheld whether the compared figure itself is withheld. */
 const publicComparison =
   (isWithheld: boolean) =>
   (comparison: Comparison): Comparison => {
@@ -42,7 +42,7 @@ const publicRate = (rate: IndicatorStatistic): IndicatorStatistic => ({
   comparisons: rate.comparisons.map(publicComparison(!isPublic(rate))),
 });
 
-/** A price that too few libraries ask is told as theirs no more than a figure is: the lowest and the highest neither. */
+/** A price asked by too few libraries is withheld, its minimum and maximum included. */
 const publicFee = (fee: FeeStatistic): FeeStatistic => {
   if (!isPublic(fee)) return { ...fee, min: null, median: null, max: null, prices: [] };
   const prices = fee.prices.filter(({ libraries }) => libraries >= librariesMin);
@@ -53,7 +53,7 @@ const publicFee = (fee: FeeStatistic): FeeStatistic => {
 const publicBreakdown = (breakdown: BreakdownStatistic): BreakdownStatistic =>
   isPublic(breakdown) ? breakdown : { ...breakdown, parts: [] };
 
-/** Without anything that is about one library. */
+/** The statistic without anything about a single library. */
 export const publicStatistic = <Statistic extends QuarterStatistic | YearStatistic>(
   statistic: Statistic,
 ): Statistic => {

@@ -2,31 +2,34 @@ import { isQuarter, type Quarter, type ReportingYear } from '../calendar/quarter
 import type { FigureId } from '../measures/relations.ts';
 import { isPublic, weaknessOf } from './threshold.ts';
 
-/** What is published. Full precision throughout: rounding happens once, at display. Rates are percentages (84.35), not fractions. */
+/** What is published, unrounded (display rounds once). Rates are percentages: 84.35. */
 export type { FigureId } from '../measures/relations.ts';
 export type Period = Quarter | ReportingYear;
 
 /** A total over libraries and quarters, of the cells that hold a number (docs/domain.md, 4). */
 export interface FigureTotal {
-  /** The sum of every number; null = nobody gave one. */
+  /** The sum of all numbers; null = no library gave one. */
   readonly reported: number | null;
-  /** Libraries with a number in every quarter of the period in which they were members. */
+  /** The libraries with a number in every quarter of the period in which they were members. */
   readonly n: number;
-  /** Libraries with a number in some of those quarters. */
+  /** The libraries with a number in some of those quarters. */
   readonly partial: number;
-  /** N: members, without those for whom it does not apply (`n.v.t.`) in the whole period. `onbekend` stays in it. */
+  /**
+   * N: the members, without those to which the figure does not apply (`n.v.t.`) in the whole
+   * period. `onbekend` stays in N.
+   */
   readonly expected: number;
   /** The sum of the estimates for what is missing (docs/domain.md, 4.1, point 2). */
   readonly estimated: number;
   /** Missing library-quarters for which no estimate could be made. */
   readonly unestimated: number;
-  /** 100 × n / expected; null when nobody is expected. */
+  /** 100 × n / expected; null when no library is expected. */
   readonly responseRate: number | null;
   /** 100 × reported / (reported + estimated); null when both are zero. */
   readonly coverageRate: number | null;
 }
 
-/** Why there is no comparison: too few answers now, nobody in both periods, or the earlier figure is zero. */
+/** Why there is no comparison; `no-panel` = no library in both periods. */
 export type NoComparison = 'low-response' | 'low-coverage' | 'no-panel' | 'zero-base';
 
 /** Like with like: the libraries with a number in both periods. */
@@ -35,7 +38,7 @@ export interface Comparison {
   readonly panel: number;
   readonly now: number | null;
   readonly before: number | null;
-  /** Per cent for a count, percentage points or units for an indicator. */
+  /** In per cent for a count, in percentage points or units for an indicator. */
   readonly change: number | null;
   readonly absent: NoComparison | null;
 }
@@ -69,11 +72,11 @@ export type IndicatorId =
   | 'lending_ratio'
   | 'provincial_share'
   | 'plus_gap'
-  /** Of figures that no form asks; absent where nobody gave them. */
+  /** Indicators of figures that no form asks; absent where no library gave them. */
   | 'within_7_days'
   | 'ill_per_1000_loans';
 
-/** Min, median and max of the prices, with n; never weighted by volume. */
+/** Minimum, median and maximum of the prices, with n; never weighted by volume. */
 export interface FeeStatistic {
   readonly figure: FigureId;
   readonly min: number | null;
@@ -81,7 +84,7 @@ export interface FeeStatistic {
   readonly max: number | null;
   readonly n: number;
   readonly expected: number;
-  /** Each price in euros with how many libraries ask it, the lowest first. */
+  /** Each price in euros with the number of libraries that ask it, lowest first. */
   readonly prices: readonly { readonly price: number; readonly libraries: number }[];
 }
 
@@ -94,7 +97,9 @@ export interface Estimate {
   readonly method: 'growth' | 'own-mean';
 }
 
-/** What a library's cell holds. `missing`: nothing handed in. `partial`: a year without four known quarters, and what those are together. */
+/**
+ * `missing`: nothing handed in. `partial`: the sum of a year with fewer than four known quarters.
+ */
 export type FigureCell =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'partial'; readonly quarters: number; readonly soFar: number }
@@ -105,10 +110,10 @@ export interface LibraryRow {
   readonly name: string;
   readonly city: string;
   readonly province: string;
-  /** Names of the libraries that it came from in this year; their quarters are in its total. */
+  /** The names of its predecessors in this year; their quarters are in its total. */
   readonly includes: readonly string[];
   readonly cells: ReadonlyMap<FigureId, FigureCell>;
-  /** *Samen geleverd* in the period a year earlier, its predecessors together; null = not all of it is known. */
+  /** *Samen geleverd* a year earlier, its predecessors included; null = not fully known. */
   readonly deliveredYearEarlier: number | null;
 }
 
@@ -118,7 +123,7 @@ export interface Tariffs {
   readonly transport: number;
 }
 
-/** An indication of what a library settles, in euros; what it gets is positive. */
+/** An indication of what a library settles, in euros; positive = it receives money. */
 export interface Settlement {
   readonly library: string;
   readonly city: string;
@@ -128,7 +133,7 @@ export interface Settlement {
   readonly transport: number;
 }
 
-/** A library's own figure, and the median of the others that gave one; null = too few of them. */
+/** A library's own figure and the median of the others that gave one; null = too few of them. */
 export interface PeerFigure {
   readonly figure: FigureId | IndicatorId;
   readonly own: FigureCell;
@@ -136,7 +141,7 @@ export interface PeerFigure {
   readonly others: number;
 }
 
-/** A library's own figure beside the KB's (W12); what was delivered is settled by the KB's count. */
+/** A library's own figure beside the KB's (W12). Deliveries are settled by the KB's count. */
 export interface KbComparison {
   readonly library: string;
   readonly city: string;
@@ -144,11 +149,11 @@ export interface KbComparison {
   /** Null = the library gave no number. */
   readonly own: number | null;
   readonly kb: number;
-  /** More than 5 per cent and more than 10 apart. */
+  /** Whether they differ by more than 5 per cent and more than 10. */
   readonly apart: boolean;
 }
 
-/** What must be said beside the figures: facts here, words in footnote-texts.ts. Names as they are in the period. */
+/** Facts of a note beside the figures, with names of the period; words in footnote-texts.ts. */
 export type Footnote =
   | { readonly kind: 'began'; readonly quarter: Quarter }
   | { readonly kind: 'joined' | 'left' | 'grew' | 'shrank'; readonly quarter: Quarter; readonly name: string }
@@ -161,7 +166,7 @@ export type Footnote =
       readonly after: readonly string[];
     };
 
-/** Which submission went in. */
+/** A submission that was used. */
 export interface UsedRevision {
   readonly library: string;
   readonly quarter: Quarter;
@@ -174,14 +179,14 @@ export type PeriodStanding =
   | { readonly kind: 'final'; readonly adoptedOn: string }
   | { readonly kind: 'revised'; readonly adoptedOn: string };
 
-/** The same totals for some of the libraries. Groups by province together are the whole. */
+/** The same totals for a group of libraries. The provinces together are the whole. */
 export interface GroupStatistic {
   readonly name: string;
   readonly libraries: number;
   readonly totals: ReadonlyMap<FigureId, FigureTotal>;
 }
 
-/** A figure's optional breakdown, over the library-quarters that gave all of its parts. */
+/** A figure's optional breakdown, over the library-quarters that gave all its parts. */
 export interface BreakdownStatistic {
   readonly whole: FigureId;
   readonly parts: readonly { readonly figure: FigureId; readonly value: number }[];
@@ -190,20 +195,20 @@ export interface BreakdownStatistic {
   readonly expected: number;
 }
 
-/** What the bare totals of *samen geleverd* say, beside the comparison over the matched panel. */
+/** What the bare totals of *samen geleverd* suggest, for use beside the panel's comparison. */
 export interface Headline {
   readonly with: Period;
-  /** Per cent; null when the two totals cannot be divided. */
+  /** In per cent; null when the two totals cannot be divided. */
   readonly change: number | null;
-  /** Names of the libraries that are in one of the totals and not in the panel; null = may not be named. */
+  /** The libraries in one of the totals but not in the panel; null = may not be named. */
   readonly outside: readonly (string | null)[];
 }
 
 interface Statistic {
-  /** By which version of the method it was computed (`method-version.ts`). */
+  /** The version of the method that computed it (`method-version.ts`). */
   readonly methodVersion: number;
   readonly standing: PeriodStanding;
-  /** When the newest revision that went in was handed in, never the time of the run; null = none. */
+  /** When the newest included revision was handed in, never the time of the run; null = none. */
   readonly asOf: number | null;
   readonly revisions: readonly UsedRevision[];
   readonly members: number;
@@ -218,11 +223,11 @@ interface Statistic {
   readonly footnotes: readonly Footnote[];
   readonly reasons: readonly BreakdownStatistic[];
   readonly reasonsYearEarlier: readonly BreakdownStatistic[];
-  /** By which the settlements were computed; absent = not known for this year. */
+  /** The tariffs of the settlements; absent = not known for this year. */
   readonly tariffs?: Tariffs;
   readonly settlements: readonly Settlement[];
   readonly headline: Headline;
-  /** Beside the KB's count, over the quarters of which it gave one. */
+  /** Compared with the KB's count, over the quarters for which it gave one. */
   readonly kb: readonly KbComparison[];
 }
 
@@ -234,18 +239,21 @@ export interface YearStatistic extends Statistic {
   readonly period: ReportingYear;
 }
 
-/** Of how many of the year's quarters anybody handed in; below four the year is still under way. */
+/** The number of the year's quarters in which any library handed in. */
 export const quartersKnown = ({ period, revisions }: YearStatistic): number =>
   new Set(revisions.filter(({ quarter }) => quarter.startsWith(period)).map(({ quarter }) => quarter)).size;
 
-/** An estimate for a quarter that nobody has handed in yet would be a forecast: the year is shown without. */
+/**
+ * Whether the year is unfinished. An estimate for a quarter without submissions would be a
+ * forecast, so such a year is shown without estimates.
+ */
 export const isUnderWay = (statistic: YearStatistic): boolean => quartersKnown(statistic) < 4;
 
-/** Whether a period as a whole may be told outside: enough of its libraries handed in, for a year in all of its quarters. */
+/** Whether a period may be told in public: enough libraries handed in (a year: in all quarters). */
 export const isToldOutside = (statistic: QuarterStatistic | YearStatistic): boolean =>
   isPublic({ n: statistic.handedIn, expected: statistic.members }) && !(isYear(statistic) && isUnderWay(statistic));
 
-/** Too few of its libraries handed in to call their sum the group's. */
+/** Whether too few libraries handed in to call their sum the group's. */
 export const hasLowResponse = ({ handedIn, members }: QuarterStatistic | YearStatistic): boolean =>
   weaknessOf({ responseRate: (100 * handedIn) / members, coverageRate: null }) !== null;
 
@@ -273,7 +281,7 @@ export interface YearPoint {
   readonly comparisons: ReadonlyMap<FigureId, Comparison>;
 }
 
-/** Five years of quarters and of complete years, oldest first, from the first figure on. */
+/** Five years of quarters and of complete years, oldest first, starting at the first figure. */
 export interface Series {
   readonly until: Quarter;
   readonly asOf: number | null;
@@ -284,6 +292,6 @@ export interface Series {
 export const isYear = (statistic: QuarterStatistic | YearStatistic): statistic is YearStatistic =>
   !isQuarter(statistic.period);
 
-/** Whether a total, with what was estimated, may be said of its period: not below the threshold, nor of a year under way. */
+/** Whether a total may be stated: it meets the threshold, and its year is not unfinished. */
 export const isFitToSay = (statistic: QuarterStatistic | YearStatistic, total: FigureTotal): boolean =>
   total.reported !== null && isPublic(total) && !(isYear(statistic) && isUnderWay(statistic));

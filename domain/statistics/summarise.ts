@@ -37,11 +37,11 @@ const indicatorStatistics = (table: FigureTable, quarters: readonly Quarter[], e
     };
   });
 
-/** Nobody is expected to have given what no form asks: where nothing comes of it, it is not there. */
+/** An indicator of unasked figures is left out when it has no values. */
 const isGiven = ({ indicator, n, partial }: IndicatorStatistic): boolean =>
   indicator !== 'within_7_days' || n + partial > 0;
 
-/** Of the periods compared with, the last is the one a year earlier. */
+/** The last of the earlier periods is the one a year before. */
 const yearEarlier = (earlier: readonly Earlier[]): Earlier => {
   const last = earlier.at(-1);
   if (!last) throw new Error('A period is compared with the one a year earlier');
@@ -62,7 +62,10 @@ const common = (table: FigureTable, quarters: readonly Quarter[], earlier: reado
   headline: headlineOf(table, quarters, yearEarlier(earlier)),
 });
 
-/** The quarters that go into a period's statistic: its own, and the year before, from which estimates and comparisons come. */
+/**
+ * The quarters that a period's statistic needs: its own, and those of the year before for estimates
+ * and comparisons.
+ */
 export const quartersFor = (period: Period): readonly Quarter[] =>
   isQuarter(period)
     ? quartersBetween(sameQuarterLastYear(period), period)
@@ -73,7 +76,7 @@ const settlementIn = (libraries: readonly LibraryRow[], input: Circumstances, ye
   return { ...(tariffs && { tariffs }), settlements: settlementsOf(libraries, tariffs) };
 };
 
-/** Of a table that holds the figures of `quartersFor(quarter)`. */
+/** The quarter's statistic from a table that holds the figures of `quartersFor(quarter)`. */
 export const summariseQuarterTable = (quarter: Quarter, table: FigureTable, input: Circumstances): QuarterStatistic => {
   const earlier = [previousQuarter(quarter), sameQuarterLastYear(quarter)].map((each) => ({
     period: each,
@@ -92,7 +95,7 @@ export const summariseQuarterTable = (quarter: Quarter, table: FigureTable, inpu
   };
 };
 
-/** Of a table that holds the figures of `quartersFor(year)`. */
+/** The year's statistic from a table that holds the figures of `quartersFor(year)`. */
 export const summariseYearTable = (year: ReportingYear, table: FigureTable, input: Circumstances): YearStatistic => {
   const last = String(Number(year) - 1) as ReportingYear;
   const quarters = quartersOf(year);

@@ -8,7 +8,7 @@ export interface TypedTariffs {
 
 export const noTariffs: TypedTariffs = { b2b: null, transport: null };
 
-/** The decisions of the group that were found (docs/domain.md, 1.2, S4); of other years nothing is known. */
+/** The group's decisions that were found (docs/domain.md, 1.2, S4). Other years are unknown. */
 export const knownTariffs: ReadonlyMap<ReportingYear, TypedTariffs> = new Map([
   ['2021', { b2b: 6.75, transport: 4 }],
   ['2022', { b2b: 6.75, transport: 4 }],
@@ -16,7 +16,10 @@ export const knownTariffs: ReadonlyMap<ReportingYear, TypedTariffs> = new Map([
 
 const firstYear = 2021;
 
-/** From the first year of which anything is known; a list that only ever grows at its end, so a year keeps its row. */
+/**
+ * The years to list, from the first with a known tariff. The list only grows at its end, so a year
+ * keeps its row.
+ */
 export const tariffYears = (quarters: readonly Quarter[]): readonly ReportingYear[] => {
   const [first, last] = [quarters.at(0), quarters.at(-1)];
   if (!first || !last) return [];

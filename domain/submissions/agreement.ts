@@ -3,23 +3,23 @@ import { cellIn, type LibraryReport, reportCounts } from '../statistics/library-
 import type { FigureCell } from '../statistics/statistic.ts';
 
 /**
- * *Uw jaar: gezien en akkoord*. Every time that a library is asked has a row, a box and a remark of its own: a box that
- * was ticked once says nothing about figures that changed later, and no box is ever unticked by us.
+ * *Uw jaar: gezien en akkoord*. Each request for agreement has its own row, box and remark, because
+ * an old tick says nothing about figures that changed later, and we never untick a box.
  */
 
-/** A box and a remark as a look saw them. Appended, never changed; the latest of a row counts. */
+/** A box and a remark as a check saw them. Appended, never changed; the latest for a row counts. */
 export interface Agreement {
   readonly year: ReportingYear;
-  /** From 1: how often this year was asked about. */
+  /** Which request for this year it is, counted from 1. */
   readonly ask: number;
   readonly ticked: boolean;
   readonly remark: string;
   readonly seenAt: number;
-  /** The figures that stood there, by `yearKey`. */
+  /** The figures that the row showed, by `yearKey`. */
   readonly figures: YearFigures;
 }
 
-/** What a year's figures were: a number, or the kind of nothing. */
+/** A figure in a digest: a number, or the kind of nothing. */
 export type YearFigures = Readonly<Record<string, number | string>>;
 
 const amountOf = (cell: FigureCell): number | string => (cell.kind === 'number' ? cell.value : cell.kind);
@@ -52,11 +52,11 @@ const changesBetween = (year: ReportingYear, before: YearFigures, after: YearFig
 export interface Ask {
   readonly year: ReportingYear;
   readonly number: number;
-  /** What a look last saw in it; null = nothing yet. */
+  /** What a check last saw in it; null = nothing yet. */
   readonly latest: Agreement | null;
-  /** What changed since the library agreed before; empty for the first time. */
+  /** The changes since the library's previous agreement; empty the first time. */
   readonly changes: readonly YearChange[];
-  /** It is this year that is asked about now. */
+  /** Whether this year is being asked about now. */
   readonly open: boolean;
 }
 
@@ -78,18 +78,21 @@ const asksOfYear = (report: LibraryReport, agreements: readonly Agreement[], yea
   });
 };
 
-/** Every row of the block, oldest first: what was answered stays, and a change after an agreement asks again. */
+/**
+ * The rows of the block, oldest first. Answered rows stay, and a change after an agreement adds a
+ * row.
+ */
 export const asksOf = (report: LibraryReport, agreements: readonly Agreement[]): readonly Ask[] => {
   const years = new Set([...agreements.map(({ year }) => year), ...(report.askedYear ? [report.askedYear] : [])]);
   return [...years].sort().flatMap((year) => asksOfYear(report, agreements, year));
 };
 
-/** What the secretary answered to a remark: a question back, or '' = she read it. */
+/** The secretary's answer to a remark: a question back, or '' = she has read it. */
 export interface Reply {
   readonly question: string;
 }
 
-/** What stands in a row of the block. */
+/** What a row of the block holds. */
 export interface TypedAsk {
   readonly year: ReportingYear;
   readonly number: number;
@@ -97,7 +100,7 @@ export interface TypedAsk {
   readonly remark: string;
 }
 
-/** What a look saw and nobody has stored yet. */
+/** What a check saw in the block and has not been stored yet. */
 export const newAgreements = (
   report: LibraryReport,
   known: readonly Agreement[],
@@ -107,7 +110,7 @@ export const newAgreements = (
   typed.flatMap(({ year, number, ticked, remark }): Agreement[] => {
     const before = latestOf(known, year, number);
     if (ticked === (before?.ticked ?? false) && remark === (before?.remark ?? '')) return [];
-    // A remark that is changed later does not make her agree with figures that have changed since her tick.
+    // Editing a remark later does not extend a tick to figures that have changed since.
     const figures = ticked && before?.ticked ? before.figures : yearFigures(report, year);
     return [{ year, ask: number, ticked, remark, seenAt: now, figures }];
   });

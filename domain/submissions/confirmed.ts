@@ -1,6 +1,6 @@
 import type { Observation } from './observation.ts';
 
-/** `geldt nog`: the words with which a library says that an explanation holds for another figure too. */
+/** `geldt nog`: the words with which a library confirms an explanation for another figure. */
 
 const confirmation = /(?:geldt|klopt) nog(?: steeds| altijd)?[\s).!]*$/iu;
 const between = new Set(' \n\t(,;:.–-');
@@ -9,7 +9,7 @@ const besides = new Set('geldt klopt nog steeds altijd ja de deze die dit dat to
 const isOnlyConfirmation = (typed: string): boolean =>
   confirmation.test(typed) && (typed.toLowerCase().match(/\p{L}+/gu) ?? []).every((word) => besides.has(word));
 
-/** The words before `geldt nog`, however often it stands behind them. */
+/** The text before `geldt nog`, even if that is repeated. */
 const withoutConfirmation = (text: string): string => {
   const at = text.search(confirmation);
   if (at < 0) return text;
@@ -19,8 +19,8 @@ const withoutConfirmation = (text: string): string => {
 };
 
 /**
- * What is meant by an explanation: to type in a cell replaces what stands there, and `geldt nog` alone confirms the words
- * that it replaced. They are kept with it, at every look after that too.
+ * The explanation that a cell stands for. Typing in a cell replaces its contents, so `geldt nog`
+ * alone confirms the words that it replaced. They are kept with it in every later reading.
  */
 export const confirmedAnew = (typed: string, before: string): string => {
   if (!isOnlyConfirmation(typed)) return typed;
@@ -28,6 +28,8 @@ export const confirmedAnew = (typed: string, before: string): string => {
   return earlier === '' ? typed : `${earlier} (${typed.trim()})`;
 };
 
-/** The explanation as others may read it beside the figure; '' when it was written for another figure. */
+/**
+ * The explanation to show to others beside the figure; '' when it was written for another figure.
+ */
 export const quotable = ({ explanation, writtenFor }: Observation): string =>
   writtenFor === undefined ? withoutConfirmation(explanation).trim() : '';

@@ -1,8 +1,8 @@
 import type { MeasureId } from '../measures/measures.ts';
 
 /**
- * What a library counts, by group of measures: what an empty cell means (docs/domain.md, decision 3). A typed figure
- * always wins.
+ * What a library counts, per group of measures. It decides what an empty cell means
+ * (docs/domain.md, decision 3). A typed figure always takes precedence.
  */
 export type CountingHabit = 'counts' | 'does-not-count' | 'does-not-do';
 
@@ -53,7 +53,7 @@ export const profileGroups: Readonly<Record<ProfileGroup, readonly MeasureId[]>>
 
 const meanings = { counts: 'blank', 'does-not-count': 'unknown', 'does-not-do': 'not-applicable' } as const;
 
-/** How an empty cell of this measure is counted for this library. */
+/** What an empty cell of this measure means for this library. */
 export const emptyMeans = (profile: Profile, id: MeasureId): 'blank' | 'unknown' | 'not-applicable' => {
   const group = profileGroupIds.find((one) => profileGroups[one].includes(id));
   return meanings[(group && profile[group]) ?? 'counts'];

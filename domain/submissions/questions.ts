@@ -7,28 +7,32 @@ import type { Finding } from './finding.ts';
 import { type Observation, sameMeaning } from './observation.ts';
 import type { DecidedCorrection, Submission } from './submission.ts';
 
-/** What waits for the secretary: a figure to release, a correction of a closed quarter, or a remark to read. */
+/**
+ * An item for the secretary: a figure to release, a correction of a closed quarter, or a remark to
+ * read.
+ */
 export interface Item {
   /**
-   * Names exactly what she is to judge: the figure with its explanation, or the whole correction. When either changes it
-   * is another item, so a tick can never count for something else than what she saw.
+   * Identifies exactly what she judges: the figure with its explanation, or the whole correction.
+   * When either changes the key changes, so a tick never applies to anything else than what she
+   * saw.
    */
   readonly key: string;
   readonly library: string;
   readonly quarter: Quarter;
   readonly kind: 'release' | 'correction' | 'remark';
-  /** The figure; of a correction the first that changes. */
+  /** The figure; for a correction the first that changes. */
   readonly measure: FigureId;
   readonly value: number | null;
-  /** Beside the figure; of a correction the reason. */
+  /** The explanation beside the figure; for a correction the reason. */
   readonly explanation: string;
-  /** Why it is asked about; null for a correction. */
+  /** The finding that raised it; null for a correction. */
   readonly finding: Finding | null;
-  /** What stands beside that figure. */
+  /** The explanation beside that figure. */
   readonly beside: string;
 }
 
-/** An item with what she answered to it. */
+/** An item with her answer. */
 export interface AnsweredItem extends Omit<Item, 'library' | 'explanation' | 'finding'> {
   readonly decision: {
     readonly kind: 'agreed' | 'asked-back' | 'refused';
@@ -44,7 +48,7 @@ const digest = (parts: unknown): string =>
 const keyOf = ({ library, quarter }: Submission, what: string, seen: unknown): string =>
   `${library}_${quarter}_${what}_${digest(seen)}`;
 
-/** The figures that a correction changes, as they count and as they would. */
+/** The figures that a correction changes, as counted now and as requested. */
 export const changesOf = ({ counted, reading }: Submission): readonly { from: Observation; to: Observation }[] =>
   (reading?.observations ?? []).flatMap((to) => {
     const from = counted?.observations.find(({ measure }) => measure === to.measure);
@@ -88,7 +92,10 @@ const releasesOf = (submission: Submission): Item[] => {
   });
 };
 
-/** The key of the correction as it stands in the reading, also while something else there keeps it from being asked. */
+/**
+ * The key of the correction in the reading, even while another finding prevents it from being
+ * requested.
+ */
 export const standingCorrection = (submission: Submission): string | null => correctionOf(submission)[0]?.key ?? null;
 
 /** Everything in a submission that waits for the secretary. */
@@ -105,7 +112,9 @@ const asDecision = ({ measure, value, beside, decision }: AnsweredItem): Decisio
   question: decision.question,
 });
 
-/** Of her answers about one figure: the one about what stands there now, else the latest. */
+/**
+ * The answer that applies to a figure: the one about its present contents, otherwise the latest.
+ */
 const applying = (answers: readonly AnsweredItem[], reading: Explained): AnsweredItem | undefined => {
   const latestFirst = [...answers].sort((one, other) => other.decision.decidedAt - one.decision.decidedAt);
   const isAboutThis = ({ measure, value, beside }: AnsweredItem): boolean =>
@@ -113,7 +122,7 @@ const applying = (answers: readonly AnsweredItem[], reading: Explained): Answere
   return latestFirst.find(isAboutThis) ?? latestFirst[0];
 };
 
-/** Her answers about the figures of a quarter, one a figure, as the rules want them. */
+/** Her answers about a quarter's figures, one per figure, in the form that the rules expect. */
 export const decisionsAbout = (answers: readonly AnsweredItem[], reading: Explained): readonly Decision[] => {
   const relevant = answers.filter(
     ({ kind, decision }) => kind === 'release' || (kind === 'correction' && decision.kind === 'asked-back'),
@@ -128,7 +137,7 @@ export const decisionsAbout = (answers: readonly AnsweredItem[], reading: Explai
   });
 };
 
-/** What she decided about exactly the correction that is asked for, and its key; null = nothing yet. */
+/** Her decision about exactly the requested correction, with its key; null = none yet. */
 export const decidedCorrection = (
   submission: Submission,
   answers: readonly AnsweredItem[],

@@ -2,11 +2,13 @@ import { type FigureId, isTotalId, type TotalId } from '../measures/relations.ts
 import type { Finding } from './finding.ts';
 import type { Observation } from './observation.ts';
 
-/** Takes the words out of what was stored about a measure; figures stay. Pure. */
+/** Removes the words from what is stored about a measure; figures stay. Pure. */
 export interface Redaction {
-  /** A measure: its text, or what stands beside the figure. `correction`: why a correction was asked for. */
+  /**
+   * A measure: its text, or the words beside its figure. `correction`: the reason for a correction.
+   */
   readonly about: FigureId | 'correction';
-  /** What comes in the place of the words, and says that there were some. */
+  /** The text that replaces the words, to show that there were some. */
   readonly mark: string;
 }
 
@@ -22,7 +24,7 @@ export const redactedObservation = <One extends Observation>(one: One, redaction
   };
 };
 
-/** A finding quotes what it is about. */
+/** Findings are redacted too, because they quote the cell. */
 export const redactedFinding = <One extends Finding>(one: One, redaction: Redaction): One =>
   one.measure !== redaction.about
     ? one
@@ -40,9 +42,9 @@ interface Words {
   readonly observations: readonly Observation[];
   readonly findings?: readonly Finding[];
   readonly totalExplanations?: Readonly<Partial<Record<TotalId, string>>>;
-  /** Of a reading. */
+  /** In a reading. */
   readonly correction?: { readonly reason: string } | undefined;
-  /** Of a revision. */
+  /** In a revision. */
   readonly reason?: string | undefined;
 }
 

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Agreement } from './agreement.ts';
 import type { Item } from './questions.ts';
 
-/** A remark beside *Gezien en akkoord* is the secretary's to read: an item of her worklist, by exactly what was written. */
+/**
+ * Turns remarks beside *Gezien en akkoord* into worklist items. The key depends on the exact text.
+ */
 export interface Remark extends Agreement {
   readonly library: string;
 }
@@ -19,7 +21,7 @@ export const remarkKey = ({ library, year, ask, remark }: Omit<Remark, 'ticked' 
 
 const rowOf = ({ library, year, ask }: Remark): string => `${library} ${year} ${ask}`;
 
-/** Of every row what was written last; `agreements` oldest first. */
+/** The latest text of every row. Expects `agreements` oldest first. */
 export const remarkItems = (agreements: readonly Remark[]): readonly Item[] => {
   const latest = new Map(agreements.map((one) => [rowOf(one), one]));
   return [...latest.values()]

@@ -1,16 +1,19 @@
 import type { Quarter } from '../calendar/quarter.ts';
 
-/** Why a tick on *Heropenen* did nothing; `chosen-anew` = another quarter was chosen together with it. */
+/**
+ * Why a tick on *Heropenen* had no effect. `chosen-anew` = another quarter was chosen at the same
+ * time.
+ */
 export type ReopeningRefusal = 'open' | 'not-asked' | 'no-workbook' | 'chosen-anew';
 
-/** A box *Heropenen* that stands ticked, and what came of it. */
+/** A ticked box *Heropenen* and its effect. */
 export interface Reopened {
-  /** The quarter that the table showed when it was ticked: it counts for no other. */
+  /** The quarter that the table showed when the box was ticked. The tick counts for no other. */
   readonly quarter: Quarter;
-  /** *Tot* as it was last seen; null = empty. */
+  /** *Tot* as last read; null = empty. */
   readonly typed: string | null;
-  /** Until when the quarter was opened again; null = it was not. */
+  /** The date until which the quarter was reopened; null = it was not. */
   readonly until: string | null;
-  /** Null = it was opened, or waits for a date. */
+  /** Null = it was reopened, or waits for a date. */
   readonly refused: ReopeningRefusal | null;
 }

@@ -14,31 +14,34 @@ export type SubmissionState =
   | 'correction-requested'
   | 'reopened';
 
-/** One look at a tab, judged. Appended, never changed. */
+/** One judged check of a tab. Appended, never changed. */
 export interface Reading {
   readonly number: number;
   readonly readAt: number;
   readonly ticked: boolean;
   readonly observations: readonly Observation[];
-  /** What is written beside the computed totals, which have no observation; absent = nothing. */
+  /** The explanations beside computed totals, which have no observation; absent = none. */
   readonly totalExplanations?: Readonly<Partial<Record<TotalId, string>>>;
-  /** The box *Correctie* of a closed quarter is ticked, and what stands beside it; absent = not ticked. */
+  /**
+   * The box *Correctie* of a closed quarter is ticked, with the reason beside it; absent = not
+   * ticked.
+   */
   readonly correction?: { readonly reason: string } | undefined;
   readonly findings: readonly Finding[];
 }
 
-/** A reading in which the hand-in was satisfied; it counts from then on. */
+/** A reading that met the conditions of handing in. It counts from then on. */
 export interface Revision {
   readonly revision: number;
   /** The number of that reading; 0 = the figures were imported. */
   readonly reading: number;
   readonly handedInAt: number;
   readonly observations: readonly Observation[];
-  /** Why it was asked for, when it is a correction of a closed quarter. */
+  /** Why the correction of a closed quarter was requested; absent = not a correction. */
   readonly reason?: string | undefined;
 }
 
-/** What the secretary decided about a correction. */
+/** The secretary's decision about a correction. */
 export interface DecidedCorrection {
   readonly kind: 'agreed' | 'refused';
   /** Why she refused; '' when she agreed. */
@@ -50,14 +53,15 @@ export interface Submission {
   readonly quarter: Quarter;
   readonly state: SubmissionState;
   readonly reading: Reading | null;
-  /** The latest revision: what counts (*meegeteld*); null = nothing handed in yet. */
+  /** The latest revision, which counts (*meegeteld*); null = nothing handed in yet. */
   readonly counted: Revision | null;
   readonly firstHandedInAt: number | null;
-  /** The local date until which a closed quarter is open again; null = not reopened. */
+  /** The local date until which a closed quarter is reopened; null = not reopened. */
   readonly reopenedUntil: string | null;
   /**
-   * What was decided about the correction for which the box *Correctie* was ticked, as long as every look has found it
-   * ticked since: that tick asks for nothing any more. Absent = the tick, if there is one, asks.
+   * The decision about the correction for which the box *Correctie* is ticked. Kept while every
+   * check finds the box ticked, because that tick requests nothing more. Absent = a tick, if there
+   * is one, is a request.
    */
   readonly decided?: DecidedCorrection;
 }

@@ -2,16 +2,16 @@ import { before, type Finder, whole } from './finder.ts';
 
 const houseNumber = String.raw`(?:(?:nr\.?|nummer)\s)?(?!(?:19|20)\d{2}(?!\d))\d{1,4}(?:\s?-?\s?(?:[a-hA-H]|hs|bis)(?![\p{L}]))?(?![\p{L}\d]|[.,]\d)`;
 
-/** It goes along with the house number before it. */
+/** An optional postcode after the house number, masked together with it. */
 const postcode = String.raw`(?:,?\s{1,2}[1-9]\d{3}\s?[A-Z]{2}(?![\p{L}\d]))?`;
 
-/** How names of streets end; those of the second list also end other words, unless they have a capital. */
+/** Endings of street names. The second list also ends ordinary words, so it requires a capital. */
 const streets = 'straat|laan|gracht|singel|kade|plein|steeg|weg';
 const streetsInCapitals = `${streets}|dijk|dreef|hof|pad|plantsoen|markt|erf|veld|burg|wal|baan|oord|park|hoek|kamp`;
 
 const noStreets = /^(?:onderweg|halverwege|snelweg|rijksweg|vaarweg|halfweg|omweg|uitweg|spoorweg|leesplein)/iu;
 
-/** The address of a branch is nobody's. */
+/** The address of a branch is not personal. */
 const isOfLibrary = (match: RegExpExecArray): boolean =>
   /(?:vestiging|filiaal|locatie|bibliotheek|bieb)\p{L}*(?:\s(?:aan|op|in|de|het)){0,3}\s$/iu.test(before(match));
 
@@ -20,7 +20,8 @@ const isStreet = (match: RegExpExecArray): boolean => !noStreets.test(match[0]) 
 export const addressFinders: readonly Finder[] = [
   {
     kind: 'address',
-    // 1234 AB 12, with what may stand between: a comma, a dash, huisnummer. Small letters may be a word or a unit.
+    // For example 1234 AB 12, also with a comma, a dash or `huisnummer` in between. Lower-case
+    // letters may be a word or a unit.
     pattern:
       /(?<![\p{L}\d])[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2}|\s(?!(?:al|bv|ca|cd|cm|de|en|er|et|fl|ft|gb|ik|in|is|je|kb|kg|km|ma|mb|me|mm|na|nr|nu|of|om|op|pc|pp|st|te|tm|uw|we|wo|ze|zo)[\s,-])[a-z]{2})[\s,-]{0,3}(?:(?:huisnummer|huisnr\.?|nr\.?|nummer)\s)?\d{1,4}(?:\s?[a-zA-Z])?(?![\p{L}\d]|[.,]\d)/gu,
   },

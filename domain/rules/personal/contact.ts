@@ -3,7 +3,7 @@ import { before, type Finder, whole } from './finder.ts';
 const at = String.raw`(?:\s?@\s?|\s?[([{]\s?(?:at|a|apenstaartje)\s?[)\]}]\s?|\s(?:at|apenstaartje)\s)`;
 const dot = String.raw`(?:\s?\.|\s?[([{]\s?(?:dot|punt)\s?[)\]}]\s?|\s(?:dot|punt)\s)`;
 
-/** The number of an old book has ten digits too, but says what it is; a date is followed by a time. */
+/** An old ISBN has ten digits too, but is labelled as such; a date is followed by a time. */
 const isPhone = (match: RegExpExecArray): boolean =>
   !/is[bs]n\D{0,6}(?:10\D{1,3})?$/iu.test(before(match)) &&
   !/^\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}(?!\d)/u.test(match[0]);
@@ -11,7 +11,8 @@ const isPhone = (match: RegExpExecArray): boolean =>
 export const contactFinders: readonly Finder[] = [
   {
     kind: 'e-mail',
-    // From the start of a word only: tried from every letter, 50,000 letters take seconds.
+    // Matches from the start of a word only. Starting at every letter would take seconds on 50,000
+    // letters.
     pattern: new RegExp(
       String.raw`(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+${at}[\p{L}\d-]{1,63}(?:${dot}[\p{L}\d-]{2,63}){1,5}`,
       'giu',

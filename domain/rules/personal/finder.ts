@@ -1,21 +1,24 @@
-/** What looks like personal data in a free text. */
+/** Kinds of personal data in a free text. */
 export type PersonalKind = 'e-mail' | 'phone' | 'number' | 'birth-date' | 'address' | 'name';
 
 export interface Finder {
   readonly kind: PersonalKind;
-  /** Global. No text may make it backtrack in more than linear time (`test/sheets/patterns.test.ts`). */
+  /** Has the global flag. Must run in linear time on any text (`test/sheets/patterns.test.ts`). */
   readonly pattern: RegExp;
-  /** How many characters from the match on are personal; 0 = none. Absent = the match. */
+  /**
+   * The number of personal characters from the start of the match; 0 = none. Absent = the whole
+   * match.
+   */
   readonly lengthOf?: (match: RegExpExecArray) => number;
 }
 
 const contextLength = 30;
 
-/** What stands just before a match. */
+/** The text just before a match. */
 export const before = ({ input, index }: RegExpExecArray): string =>
   input.slice(Math.max(0, index - contextLength), index);
 
-/** `lengthOf` of a finder whose match is personal as a whole, or not at all. */
+/** A `lengthOf` for a finder whose matches are personal either as a whole or not at all. */
 export const whole =
   (isPersonal: (match: RegExpExecArray) => boolean) =>
   (match: RegExpExecArray): number =>

@@ -1,6 +1,6 @@
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Given names that are frequent among readers; they are known without a capital too. */
+/** Given names that are frequent among readers. They are recognised without a capital too. */
 export const givenNames = wordsOf(
   'jan piet kees henk wim hans peter johan gerrit willem cornelis mohamed mohammed ahmed ali hassan fatima aicha samira maria anna ' +
     'johanna els ria annie truus greet corrie petra monique sandra linda ingrid marjan anja ellen sanne lisa emma sophie julia eva ' +
@@ -14,7 +14,7 @@ export const surnames = wordsOf(
     'vliet hoek maas verhoeven koster dam prins blom huisman peeters jong kuipers veenstra kramer postma hoekstra yilmaz kaya',
 );
 
-/** Words that follow a title and are no names. */
+/** Words that follow a title but are not names. */
 export const noNames = wordsOf(
   'is was had heeft hebben wil wilde willen kan kon mag moet moest zou zal gaat ging komt kwam krijgt kreeg vraagt vroeg vond vindt zoekt ' +
     'zocht belt belde betaalt betaalde trok bracht haalt haalde wacht wachtte werd wordt blijft bleef leent leende reageert reageerde ' +
@@ -28,6 +28,6 @@ export const noNames = wordsOf(
     'januari februari maart april mei juni juli augustus september oktober november december ' +
     'arnhem utrecht rotterdam amsterdam groningen zwolle leeuwarden assen middelburg tilburg eindhoven maastricht haarlem lelystad ' +
     'deventer gouda almere nijmegen enschede drenthe friesland gelderland overijssel zeeland limburg flevoland nederland twente leiden ' +
-    // Whom books are about: Mevrouw Bovary, Dr. Seuss.
+    // Names of people in book titles: Mevrouw Bovary, Dr. Seuss.
     'bovary dalloway beerta zjivago faustus jekyll seuss',
 );

@@ -2,13 +2,13 @@ import { before, type Finder, whole } from './finder.ts';
 
 const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 
-/** The test of eleven of a citizen service number (BSN). */
+/** The eleven test of a citizen service number (BSN). */
 const isBsn = (digits: string): boolean => {
   const sum = [...digits].reduce((total, digit, at) => total + Number(digit) * (at === 8 ? -1 : 9 - at), 0);
   return digits.length === 9 && sum % 11 === 0 && Number(digits) > 0;
 };
 
-/** The check digit of a payment card (Luhn). */
+/** The check digit of a payment card (Luhn algorithm). */
 const isCard = (digits: string): boolean => {
   const sum = [...digits].reverse().reduce((total, digit, at) => {
     const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
@@ -17,7 +17,10 @@ const isCard = (digits: string): boolean => {
   return sum % 10 === 0 && Number(digits) > 0;
 };
 
-/** Characters of an account, by country (registry of ISO 13616). A shorter or longer text may pass the check by chance. */
+/**
+ * The length of an account number by country (registry of ISO 13616). A text of another length may
+ * pass the check by chance.
+ */
 const ibanLengths: ReadonlyMap<string, number> = new Map(
   (
     'NO15 BE16 DK18 FI18 FO18 GL18 NL18 MK19 SI19 AT20 BA20 EE20 KZ20 LT20 LU20 XK20 CH21 CR22 HR21 LI21 LV21 BG22 BH22 DE22 ' +
@@ -29,7 +32,10 @@ const ibanLengths: ReadonlyMap<string, number> = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
-/** ISO 13616: with the first four at the end and letters as numbers the remainder by 97 is 1. */
+/**
+ * ISO 13616: with the first four characters moved to the end and letters replaced by numbers, the
+ * remainder modulo 97 is 1.
+ */
 const isIban = (text: string): boolean => {
   const plain = text.replace(/[\s.-]/gu, '').toUpperCase();
   const turned = `${plain.slice(4)}${plain.slice(0, 4)}`;
@@ -41,7 +47,7 @@ const isIban = (text: string): boolean => {
   return rest === 1;
 };
 
-/** Numbers of books, requests and bills say what they are. */
+/** Whether a number is labelled as that of a book, a request or a bill. */
 const isOfThing = (match: RegExpExecArray): boolean =>
   /(?:is[bs]n|ppn|ean|barcode|streepjescode|factuur|bon|order|titel|boek|aanvraag|verzoek|object)\p{L}*\.?:?\s{0,2}(?:nr\.?|nummer)?:?\s?$/iu.test(
     before(match),
@@ -49,12 +55,12 @@ const isOfThing = (match: RegExpExecArray): boolean =>
 
 const isBook = (digits: string): boolean => digits.length === 13 && /^97[89]/u.test(digits);
 
-/** The number of an account; first, because other numbers seem to stand in it. */
+/** Account numbers come first, because parts of them look like other numbers. */
 export const accountFinders: readonly Finder[] = [
   {
     kind: 'number',
     pattern: /(?<![\p{L}\d])[a-z]{2}\d{2}(?:[\s.-]?[a-z\d]){11,30}/giu,
-    // A word may follow, so an account ends where its country says.
+    // A word may follow, so the country's length determines where an account ends.
     lengthOf: ([text]) => {
       const most = ibanLengths.get(text.slice(0, 2).toUpperCase()) ?? 0;
       const [account = ''] = text.match(new RegExp(String.raw`^(?:[\s.-]?[\p{L}\d]){${most}}(?![\p{L}\d])`, 'u')) ?? [];

@@ -8,7 +8,7 @@ import { accountFinders, numberFinders } from './numbers.ts';
 
 export type { PersonalKind } from './finder.ts';
 
-/** In this order: an account holds digits that look like other numbers. */
+/** The order matters: an account contains digits that look like other numbers. */
 const finders: readonly Finder[] = [
   ...accountFinders,
   ...contactFinders,
@@ -36,13 +36,16 @@ const masked = (text: string, finder: Finder): string => {
   return published + text.slice(at);
 };
 
-/** The first kind of personal data in a text, or `undefined`. It is pointed out beside the cell. Invisible characters part nothing. */
+/**
+ * The first kind of personal data in a text, or `undefined`. The sheet points it out beside the
+ * cell. Invisible characters do not split a match.
+ */
 export const personalIn = (text: string): PersonalKind | undefined => {
   const seen = withoutInvisible(text);
   return finders.find((finder) => finds(seen, finder))?.kind;
 };
 
-/** The text as it may be published: what looks personal is left out, visibly. */
+/** The text as it may be published: what looks personal is replaced by a visible mark. */
 export const withoutPersonal = (text: string): string => {
   const seen = withoutInvisible(text);
   const published = finders.reduce(masked, seen);

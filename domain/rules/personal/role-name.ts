@@ -1,11 +1,15 @@
 import { folded } from '../../submissions/typed-text.ts';
 
 /*
- * The row *Ingevuld door* asks for a role. Two capitalised words that follow each other, with or without *van de* between
- * them, are taken for a first name and a surname, unless one of them is a word of a role, of the trade or of the library.
+ * The row *Ingevuld door* asks for a role. Two consecutive capitalised words, with or without *van
+ * de* between them, count as a first name and a surname, unless one of them belongs to a role, the
+ * trade or the library.
  */
 
-/** How words of roles, teams and departments begin, folded; long enough that no surname begins so. */
+/**
+ * First letters of words for roles, teams and departments, folded. They are long enough that no
+ * surname begins with them.
+ */
 const roleStems = (
   'administ adviseu afdeling aanvrage applicatie assisten beheerd beleids biblioth bijzonder catalog collecti consulen coordinat ' +
   'coördinat digita directeur document domein expert facilita functione informat interbib interlib klantenserv kwaliteit ' +
@@ -14,11 +18,11 @@ const roleStems = (
   'werkgroep wetenschap'
 ).split(' ');
 
-/** How such words end: `stadsbibliotheek`, `groepsleider`. */
+/** Endings of such words: `stadsbibliotheek`, `groepsleider`. */
 const roleEndings =
   'assistent beheerder bibliotheek collectie consulent dienst diensten leider manager medewerker specialist'.split(' ');
 
-/** Words that are too short to know a longer one by: `Post` is a surname, and so is *Postma*. */
+/** Short words that must match exactly: `Post` and *Postma* are surnames. */
 const roleWords = new Set('frontoffice backoffice hoofd ict jeugd junior media office senior team unit'.split(' '));
 
 export const isRoleWord = (word: string): boolean =>
@@ -26,13 +30,16 @@ export const isRoleWord = (word: string): boolean =>
   roleStems.some((stem) => word.startsWith(stem)) ||
   roleEndings.some((ending) => word.endsWith(ending));
 
-/** `IBL`, `OBA`: an abbreviation is no name; a name in capitals is longer. */
+/** An abbreviation such as `IBL` or `OBA` is not a name; a name in capitals is longer. */
 const abbreviation = /^\p{Lu}{1,4}$/u;
 
 const particle = /^(?:van|de|der|den|ten|ter|te|het|’t|'t|op|el|al|von|du|la|le|da|dos|bin|ben)$/iu;
 const capitalised = /^\p{Lu}[\p{L}’'-]+$/u;
 
-/** `words` without the marks around them; a mark between two words ends the run, so that a list is no name. */
+/**
+ * Runs of words without punctuation. A mark between two words ends the run, so that a list does not
+ * become a name.
+ */
 const runsIn = (text: string): readonly (readonly string[])[] =>
   text.split(/[^\p{L}\p{M}\s’'-]+/u).map((run) => run.split(/\s+/u).filter((word) => word !== ''));
 
@@ -49,7 +56,10 @@ const isPairAt = (run: readonly string[], at: number, known: ReadonlySet<string>
   return next > 0 && isNameIn(run, next, known);
 };
 
-/** Whether a person's name may stand in a role. `own`: what the library is called and where it is, whose words are no names. */
+/**
+ * Whether a role may contain a person's name. `own`: the library's name and place, whose words do
+ * not count as names.
+ */
 export const mayHoldName = (role: string, own: readonly string[] = []): boolean => {
   const known = new Set(own.flatMap((name) => folded(name).split(/[^\p{L}’'-]+/u)));
   return runsIn(role).some((run) => run.some((_, at) => isPairAt(run, at, known)));

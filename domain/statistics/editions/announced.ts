@@ -1,4 +1,7 @@
-/** What an earlier publication said of *samen geleverd*: the number with what was estimated, and the change in per cent; null = nothing. */
+/**
+ * What an earlier publication said about *samen geleverd*: the number including estimates, and the
+ * change in per cent; null = nothing.
+ */
 export interface Announced {
   readonly at: number;
   readonly delivered: number | null;

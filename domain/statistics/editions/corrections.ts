@@ -29,8 +29,8 @@ const keyOf = ({ library, quarter }: Pick<Counted, 'library' | 'quarter'>): stri
 const measured: ReadonlySet<string> = new Set(everyFigure);
 
 /**
- * What changed in figures that were published: for every library and quarter that stood in the edition, the figures
- * that its counted revision says otherwise by now; a submission that came after the edition is one too.
+ * The changes in published figures: for every library and quarter in the edition, each figure that
+ * differs in its counted revision. A submission that came after the edition is a change too.
  */
 export const correctionsBetween = (
   published: readonly Counted[],
@@ -81,8 +81,8 @@ const newestFirst = (one: Correction, other: Correction): number =>
   order.indexOf(one.figure) - order.indexOf(other.figure);
 
 /**
- * Every change since a publication, one revision after the other: `later` holds the revisions that came to count since, in
- * whatever order.
+ * All changes since a publication, revision by revision. `later` holds the revisions that came to
+ * count since, in any order.
  */
 export const correctionsSince = (
   published: readonly Counted[],

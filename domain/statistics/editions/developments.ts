@@ -33,7 +33,10 @@ const told = (observations: readonly Observation[]): readonly Told[] => {
   return [...words, ...explanations].filter(({ text }) => text !== '');
 };
 
-/** What the libraries wrote with their counted figures: the newest quarter first, by theme, by place. */
+/**
+ * The libraries' words with their counted figures: newest quarter first, then by theme and by
+ * place.
+ */
 export const developmentsOf = (
   libraries: readonly Library[],
   counted: Iterable<Counted>,

@@ -8,7 +8,10 @@ import type {
   YearStatistic,
 } from '../statistic.ts';
 
-/** What machines read (`npm run statistic -- --format json`): plain objects, full precision, null where there is no figure. */
+/**
+ * The machine-readable statistic (`npm run statistic -- --format json`): plain objects, full
+ * precision, null where there is no figure.
+ */
 
 type Totals = Readonly<Record<string, Omit<FigureTotal, 'unestimated'>>>;
 
@@ -30,9 +33,12 @@ export interface StatisticDocument {
   readonly groups: { readonly province: Readonly<Record<string, { readonly totals: Totals }>> };
   readonly libraries: Readonly<Record<string, { name: string; province: string; values: Record<string, FigureCell> }>>;
   readonly indicators: Readonly<Record<string, Omit<IndicatorStatistic, 'indicator' | 'comparisons'>>>;
-  /** Beside the KB's count, over the quarters of which it gave one; `own` is null when the library did not give them all. */
+  /**
+   * Compared with the KB's count, over the quarters for which it gave one. `own` is null when the
+   * library did not give them all.
+   */
   readonly kb: readonly Omit<KbComparison, 'city'>[];
-  /** Per figure and indicator the comparisons over the matched panel. */
+  /** The comparisons over the matched panel, per figure and indicator. */
   readonly panel: Readonly<Record<string, readonly PanelEntry[]>>;
 }
 

@@ -7,19 +7,19 @@ import type { Period, PeriodStanding, QuarterStatistic, Series, Tariffs, YearSta
 import type { Announced } from './announced.ts';
 import type { TariffsByYear } from './settlement.ts';
 
-/** What is shown beside the statistic of a period, in the workbook and in the board's papers. */
+/** What accompanies a period's statistic in the workbook and in the board's papers. */
 export interface Beside {
   readonly group: string;
   readonly series: Series;
   readonly developments: readonly Development[];
   readonly corrections: readonly Correction[];
-  /** What was said of this period before the last correction; null = nothing else. */
+  /** What was announced about this period before the last correction; null = nothing else. */
   readonly formerly: Announced | null;
 }
 
 /**
- * What was published of a period, at full precision, and what it was made with besides the revisions that its document
- * names: the register and whatever else was in force then. Kept as compressed JSON.
+ * A published period at full precision, with what it was made from besides the revisions named in
+ * its document: the register and the other circumstances of the time. Stored as compressed JSON.
  */
 export interface Edition {
   readonly circumstances: Circumstances;
@@ -27,12 +27,12 @@ export interface Edition {
   readonly beside: Beside;
 }
 
-/** A statistic without maps, as JSON has it. */
+/** A statistic as JSON represents it, without maps. */
 export type Plain = null | boolean | number | string | readonly Plain[] | { readonly [key: string]: Plain };
 
 const withoutMaps = (_: string, value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value);
 
-/** Where a map stands, unless it is a list. */
+/** The keys whose value is a map, unless it is a list. */
 const mapKeys: ReadonlySet<string> = new Set(['totals', 'cells', 'indicators', 'comparisons', 'standings']);
 
 const withMaps = (key: string, value: unknown): unknown =>
@@ -46,17 +46,20 @@ export const plainOf = (value: QuarterStatistic | YearStatistic | Series): Plain
 export const writeEdition = ({ circumstances, statistic, beside }: Edition): string =>
   gzipSync(JSON.stringify({ circumstances, statistic, beside }, withoutMaps)).toString('base64');
 
-/** The same text is not written again. */
+/** Used to skip writing the same text again. */
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
-/** As JSON has it. */
+/** The edition as JSON represents it. */
 interface StoredEdition {
   readonly circumstances: Omit<Circumstances, 'tariffs'> & { readonly tariffs?: Readonly<Record<string, Tariffs>> };
   readonly statistic: Edition['statistic'];
   readonly beside: Beside;
 }
 
-/** By year; the tariffs of the statistic itself, under the same name, are those of its own year. */
+/**
+ * Circumstances hold the tariffs per year. The statistic's own tariffs, under the same name, are
+ * those of its year.
+ */
 const circumstancesOf = ({ tariffs, ...others }: StoredEdition['circumstances']): Circumstances => ({
   ...others,
   ...(tariffs && { tariffs: new Map(Object.entries(tariffs)) as TariffsByYear }),
@@ -70,14 +73,17 @@ export const readEdition = (text: string): Edition => {
 
 type Standings = ReadonlyMap<Period, PeriodStanding>;
 
-/** The same five years, each period as it stands now. */
+/** The same series, with the present standing of each period. */
 export const seriesWith = (series: Series, standings: Standings): Series => ({
   ...series,
   points: series.points.map((point) => ({ ...point, standing: standings.get(point.quarter) ?? point.standing })),
   years: series.years.map((point) => ({ ...point, standing: standings.get(point.year) ?? point.standing })),
 });
 
-/** The same figures with other standings, and nothing else: what was published is what is adopted. */
+/**
+ * The same edition with other standings and nothing else changed, so that what was published is
+ * what is adopted.
+ */
 export const withStandings = ({ circumstances, statistic, beside }: Edition, standings: Standings): Edition => ({
   circumstances: { ...circumstances, standings: new Map([...(circumstances.standings ?? []), ...standings]) },
   statistic: { ...statistic, standing: standings.get(statistic.period) ?? statistic.standing },

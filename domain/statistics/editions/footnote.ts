@@ -15,7 +15,7 @@ const closure = (event: LibraryEvent, after: Quarter, until: Quarter, nameOf: Na
 const succession = (event: LibraryEvent, nameOf: NameOf): Footnote[] => {
   const found = successionOf(event);
   if (!found || (event.kind !== 'merged' && event.kind !== 'absorbed' && event.kind !== 'split')) return [];
-  // An absorbed library is named alone: the other one goes on.
+  // An absorbed library is named alone, because the other one continues.
   const before = event.kind === 'absorbed' ? [event.library] : found.before;
   return [{ kind: event.kind, quarter: event.quarter, before: before.map(nameOf), after: found.after.map(nameOf) }];
 };
@@ -33,7 +33,7 @@ const ofEvent = (event: LibraryEvent, after: Quarter, until: Quarter, nameOf: Na
   return succession(event, nameOf);
 };
 
-/** Joining and leaving by the register's own dates, unless an event says why. */
+/** Notes about joining and leaving, by the register's dates, unless an event gives the reason. */
 const ofMembership = (library: Library, after: Quarter, until: Quarter, start: Quarter, name: string): Footnote[] => [
   ...(library.from > after && library.from <= until && library.from > start
     ? [{ kind: 'joined' as const, quarter: library.from, name }]
@@ -43,11 +43,14 @@ const ofMembership = (library: Library, after: Quarter, until: Quarter, start: Q
     : []),
 ];
 
-/** A year in which the group began later than January is no whole one, however complete its answers are. */
+/**
+ * A note for the year in which the group began after January: that year is not whole, however
+ * complete its answers.
+ */
 const beginning = (start: Quarter, after: Quarter, until: Quarter): Footnote[] =>
   start > after && start <= until && !start.endsWith('Q1') ? [{ kind: 'began', quarter: start }] : [];
 
-/** What happened to the libraries from just after one quarter up to another, in the order of time. */
+/** What happened to the libraries after one quarter, up to and including another, oldest first. */
 export const footnotesOf = (table: FigureTable, after: Quarter, until: Quarter): readonly Footnote[] => {
   const { libraries, events } = table;
   const names = new Map(libraries.map((library) => [library.id, nameIn(library, until, events)]));

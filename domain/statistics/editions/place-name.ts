@@ -10,8 +10,8 @@ const countPlaces = (libraries: readonly Library[]): ReadonlyMap<string, number>
 };
 
 /**
- * How sentences call a library: by its place, as everybody does; by its name where two members share a place, or when it has
- * left and somebody else is there now.
+ * The names for use in sentences, by library id: the place; the library's name if two members share
+ * a place, or if it has left and another library is there now.
  */
 export const placeNames = ({ libraries, events }: FigureTable, quarter: Quarter): ReadonlyMap<string, string> => {
   const everybody = countPlaces(libraries);

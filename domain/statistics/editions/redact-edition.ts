@@ -21,7 +21,10 @@ const inDevelopment = (one: Development, { about, mark }: Redaction): Developmen
   return { ...one, text: mark, typed: harmless.test(one.typed) ? one.typed : mark };
 };
 
-/** Its reason is the library's for the whole correction, or what stood beside the figure: an edition does not say which. */
+/**
+ * The reason is either that of the whole correction or the words beside the figure. The edition
+ * does not record which, so both are redacted.
+ */
 const inCorrection = (one: Correction, redaction: Redaction): Correction =>
   redaction.about === 'correction' || redaction.about === one.figure
     ? { ...one, reason: marked(one.reason, redaction) }
@@ -35,6 +38,9 @@ const without = (edition: Edition, subject: Subject, redaction: Redaction): Edit
   return { ...edition, beside: { ...beside, developments, corrections } };
 };
 
-/** The text of an edition without somebody's words about a measure; figures stay, also where it was adopted. */
+/**
+ * The text of an edition without a library's words about a measure. Figures stay, also in an
+ * adopted edition.
+ */
 export const redactedText = (text: string, subject: Subject, redaction: Redaction): string =>
   writeEdition(without(readEdition(text), subject, redaction));

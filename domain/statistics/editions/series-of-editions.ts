@@ -10,8 +10,8 @@ import {
 import type { Announced } from './announced.ts';
 
 /**
- * Editions (docs/domain.md, 4.2): provisional until the working group adopts; what is adopted is frozen, and what comes
- * after is the next.
+ * Editions (docs/domain.md, 4.2) are provisional until the working group adopts them. An adopted
+ * edition is frozen; a later change makes the next edition.
  */
 
 export type EditionStatus = 'provisional' | 'final' | 'revised';
@@ -21,7 +21,7 @@ export type Revisions = Readonly<Record<string, number>>;
 
 export const ownQuarters = (period: Period): readonly Quarter[] => (isQuarter(period) ? [period] : quartersOf(period));
 
-/** Only what was handed in for the period itself: another year's correction is that year's. */
+/** Only revisions of the period itself. A correction of another year belongs to that year. */
 export const ownRevisions = (period: Period, revisions: Revisions): Revisions => {
   const quarters = ownQuarters(period);
   return Object.fromEntries(
@@ -36,15 +36,18 @@ interface Newest {
   readonly revisions: Revisions;
 }
 
-/** What the next publication makes of a period; null = nothing: its newest edition holds all there is. */
+/**
+ * What the next publication makes of a period; null = nothing, because its newest edition is up to
+ * date.
+ */
 export interface NextEdition {
   readonly edition: number;
   readonly status: Exclude<EditionStatus, 'final'>;
 }
 
 /**
- * A correction of what was adopted makes the next edition; what was not adopted is made again when it is shown, or has
- * changed.
+ * The next edition of a period. A correction of an adopted edition makes a new one. An unadopted
+ * edition is remade when it is shown or has changed.
  */
 export const nextEdition = (
   period: Period,
@@ -62,7 +65,7 @@ export const nextEdition = (
 export const standingIn = (status: EditionStatus, adopted: { readonly on: string } | null): PeriodStanding =>
   status === 'provisional' || adopted === null ? { kind: 'provisional' } : { kind: status, adoptedOn: adopted.on };
 
-/** What stands in the sentences about *samen geleverd*, as far as it may be said. */
+/** What the sentences about *samen geleverd* say, as far as it may be told. */
 export const announcedIn = (statistic: QuarterStatistic | YearStatistic, at: number): Announced => {
   const delivered = statistic.counts.find(({ figure }) => figure === 'lending_filled');
   if (!delivered || delivered.reported === null || !isFitToSay(statistic, delivered))

@@ -4,7 +4,7 @@ import type { TypedTariffs } from '../tariffs.ts';
 
 export type TariffsByYear = ReadonlyMap<ReportingYear, Tariffs>;
 
-/** The years of which both tariffs are known: only together they say what is settled. */
+/** Years for which both tariffs are known. Only together do they determine what is settled. */
 export const tariffsOf = (typed: ReadonlyMap<ReportingYear, TypedTariffs>): TariffsByYear =>
   new Map(
     [...typed].flatMap(([year, { b2b, transport }]) =>
@@ -17,12 +17,13 @@ const numberOf = ({ cells }: LibraryRow, figure: FigureId): number | null => {
   return cell?.kind === 'number' ? cell.value : null;
 };
 
-/** Whole cents, half away from zero: an amount is no average. */
+/** Rounds to whole cents, half away from zero, because an amount is not an average. */
 const inCents = (euros: number): number => (Math.sign(euros) * Math.round(Math.abs(euros) * 100)) / 100;
 
 /**
- * What the libraries would settle (`settlement_eur`, `transport_eur` in docs/domain.md, 4), of those that gave both figures.
- * Which flows the clearinghouse counts is not verified: an indication.
+ * What the libraries would settle, in euros (`settlement_eur`, `transport_eur` in docs/domain.md,
+ * 4), for those that gave both figures. An indication only: which flows the clearinghouse counts is
+ * not verified.
  */
 export const settlementsOf = (rows: readonly LibraryRow[], tariffs: Tariffs | undefined): readonly Settlement[] => {
   if (!tariffs) return [];

@@ -5,7 +5,10 @@ import { type Column, cellKind, type FigureTable } from '../table/table.ts';
 import { everyUnit, sumOfUnit } from '../table/unit.ts';
 import { compareRatios, type Earlier, unitsOf } from './compare.ts';
 
-/** `ill_per_1000_loans` (docs/domain.md, 4): what was received in a year, on 1,000 loans of that year; a ratio of sums. */
+/**
+ * `ill_per_1000_loans` (docs/domain.md, 4): items received in a year per 1,000 loans of that year,
+ * as a ratio of sums.
+ */
 const received = 'borrowing_received';
 const loans = 'loans_total_year';
 
@@ -26,7 +29,10 @@ const columnsIn = (table: FigureTable, quarters: readonly Quarter[]): Columns =>
   loans: quartersWith(loans, quarters).map((quarter) => table.column(quarter, loans)),
 });
 
-/** Of a unit that gave all four quarters of the one and the year of the other; null = it did not. */
+/**
+ * The unit's sums for the year. Null unless it reported received items for all four quarters and
+ * its annual loans.
+ */
 const sumsOf = (columns: Columns, unit: Unit): Sums | null => {
   const sums = { received: sumOfUnit(columns.received, unit), loans: sumOfUnit(columns.loans, unit) };
   return Number.isNaN(sums.received + sums.loans) ? null : sums;
@@ -37,7 +43,7 @@ const ratioOf = (all: readonly Sums[]): number | null => {
   return sum('loans') === 0 ? null : (1000 * sum('received')) / sum('loans');
 };
 
-/** Who said anything of its loans is expected to have given the rest. */
+/** A library that said anything about its loans is expected to have given the rest. */
 const isExpected = ({ loans: columns }: Columns, unit: Unit): boolean =>
   columns.some(({ kinds }) =>
     unit.some((library) => kinds[library] === cellKind.number || kinds[library] === cellKind.unknown),
@@ -58,7 +64,10 @@ const compared = (
   return compareRatios(earlier, panel.length, responseRate, ratio('now'), ratio('before'));
 };
 
-/** Of a year in which anybody gave its loans; of anything else there is none. */
+/**
+ * The indicator for a year in which at least one library gave its loans; empty for any other
+ * period.
+ */
 export const annualStatistics = (
   table: FigureTable,
   quarters: readonly Quarter[],

@@ -7,7 +7,7 @@ import { everyUnit, panelSums } from '../table/unit.ts';
 import { weaknessOf } from '../threshold.ts';
 import { addSums, type Indicator, type IndicatorParts, indicatorParts, ratioOf } from './indicator.ts';
 
-/** Events between the two periods, the first quarter of the earlier one excepted. */
+/** Events between the two periods. The first quarter of the earlier period is excluded. */
 export const unitsOf = (table: FigureTable, quarters: readonly Quarter[], earlier: Earlier): Units => {
   const [first, last] = [earlier.quarters[0], quarters.at(-1)];
   if (first === undefined || last === undefined) throw new Error('A period has quarters');
@@ -29,8 +29,8 @@ const without = (earlier: Earlier, panel: number, absent: NoComparison): Compari
 });
 
 /**
- * The change against an earlier period over the matched panel: the libraries with a number in every quarter of both.
- * A total with too few answers is not compared.
+ * The change from an earlier period over the matched panel: the libraries with a number in every
+ * quarter of both. A total with too low a response is not compared.
  */
 export const compareCount = (
   table: FigureTable,
@@ -44,12 +44,16 @@ export const compareCount = (
   const weakness = weaknessOf(total);
   if (weakness) return without(earlier, panel, weakness);
   if (panel === 0) return without(earlier, 0, 'no-panel');
-  // 100 × (now / before − 1), with one rounding instead of three: 135 against 100 is 35, not 35.00000000000001.
+  // 100 × (now − before) / before rounds less often than 100 × (now / before − 1): 135 against 100
+  // gives 35, not 35.00000000000001.
   const change = before === 0 ? null : (100 * (now - before)) / before;
   return { with: earlier.period, panel, now, before, change, absent: change === null ? 'zero-base' : null };
 };
 
-/** Two values over the matched panel, and their difference in points or units; asked for only when they may be compared. */
+/**
+ * Two values over the matched panel and their difference, in points or units. The values are
+ * computed only if they may be compared.
+ */
 export const compareRatios = (
   earlier: Earlier,
   panel: number,
@@ -65,13 +69,16 @@ export const compareRatios = (
   return { with: earlier.period, panel, now, before, change, absent: change === null ? 'zero-base' : null };
 };
 
-/** All ingredients are known wherever they are expected, and somewhere in every quarter they are. */
+/** All ingredients are known wherever they are expected, and each quarter has at least one. */
 const isComplete = ({ known, expected }: IndicatorParts, unit: readonly number[], quarters: number): boolean => {
   const sum = (of: Uint8Array): number => unit.reduce((total, library) => total + (of[library] ?? 0), 0);
   return sum(known) === sum(expected) && sum(expected) >= quarters;
 };
 
-/** The same for an indicator: both values over the panel, their difference in points or units. */
+/**
+ * Compares an indicator with an earlier period: both values over the panel, and their difference in
+ * points or units.
+ */
 export const compareIndicator = (
   table: FigureTable,
   indicator: Indicator,

@@ -5,13 +5,19 @@ import { type Column, cellKind, type FigureTable } from '../table/table.ts';
 import { type Tally, tallyOf } from '../table/tally.ts';
 import { panelSums, sumOfLibrary, sumOfUnit } from '../table/unit.ts';
 
-/** How much the libraries with a number now and a year earlier grew together, as a factor; null when that cannot be said. */
+/**
+ * The growth factor of the libraries with a number now and a year earlier; null when it cannot be
+ * computed.
+ */
 const panelGrowth = (current: Tally, earlier: Tally, units: Units): number | null => {
   const { now, before } = panelSums(current, earlier, units);
   return before === 0 ? null : now / before;
 };
 
-/** A library's own figure of a year earlier, or that of the libraries it came from; NaN when there is none. */
+/**
+ * A library's figure of a year earlier, or that of the libraries it came from; NaN when there is
+ * none.
+ */
 const lastYearOf = (current: Column, earlier: Column, { linked, units }: Units, library: number): number => {
   if (linked[library] !== 1) return sumOfLibrary([earlier], library);
   const unit = units.find((each) => each.includes(library)) ?? [];
@@ -30,12 +36,12 @@ const meanOf = (columns: readonly Column[], library: number): number | null => {
   return known === 0 ? null : sum / known;
 };
 
-/** The estimate of a library's missing figure, before it is rounded; null = none can be made. */
+/** Estimates a library's missing figure, unrounded; null = no estimate is possible. */
 export type Estimator = (library: number) => Pick<Estimate, 'value' | 'method'> | null;
 
 /**
- * Last year's figure times the panel's growth; else the mean of this year's known quarters; else none (docs/domain.md,
- * 4.1, point 2).
+ * Last year's figure times the panel's growth; otherwise the mean of this year's known quarters;
+ * otherwise none (docs/domain.md, 4.1, point 2).
  */
 export const rawEstimator = (table: FigureTable, quarter: Quarter, figure: FigureId): Estimator => {
   const earlierQuarter = sameQuarterLastYear(quarter);

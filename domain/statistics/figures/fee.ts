@@ -3,7 +3,9 @@ import type { FeeStatistic, FigureId } from '../statistic.ts';
 import { feeFigures, lastAsked } from '../table/figures.ts';
 import { cellKind, type FigureTable } from '../table/table.ts';
 
-/** Of numbers in their order; of an even number the mean of the two in the middle. */
+/**
+ * The median of sorted numbers; with an even count, the mean of the middle two. Null when empty.
+ */
 export const medianOf = (sorted: readonly number[]): number | null => {
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)];
@@ -14,7 +16,7 @@ export const medianOf = (sorted: readonly number[]): number | null => {
 const countsOf = (sorted: readonly number[]): FeeStatistic['prices'] =>
   [...Map.groupBy(sorted, (price) => price)].map(([price, same]) => ({ price, libraries: same.length }));
 
-/** Prices on the last day of a quarter. */
+/** The prices on the last day of a quarter. */
 const feeStatistic = (table: FigureTable, figure: FigureId, quarter: Quarter): FeeStatistic => {
   const { kinds, values } = table.column(quarter, figure);
   const prices = [...values.filter((_, library) => kinds[library] === cellKind.number)].sort(
@@ -31,7 +33,7 @@ const feeStatistic = (table: FigureTable, figure: FigureId, quarter: Quarter): F
   };
 };
 
-/** Each price in the last of the quarters in which it is asked. */
+/** Each price, in the last of the quarters in which it is asked. */
 export const feesIn = (table: FigureTable, quarters: readonly Quarter[]): readonly FeeStatistic[] =>
   feeFigures.flatMap((figure) => {
     const last = lastAsked(figure, quarters);

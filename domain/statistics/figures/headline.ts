@@ -11,7 +11,10 @@ const figure = 'lending_filled';
 const hasNumber = (columns: readonly Column[], library: number): boolean =>
   columns.some(({ kinds }) => kinds[library] === cellKind.number);
 
-/** Libraries with a number in one of the periods that are not in the matched panel, alone or as part of a unit. */
+/**
+ * The libraries with a number in one of the periods that are not in the matched panel, alone or as
+ * part of a unit.
+ */
 const outsidePanel = (
   table: FigureTable,
   now: readonly Column[],
@@ -28,11 +31,14 @@ const outsidePanel = (
   return incomplete.filter((library) => hasNumber(now, library) || hasNumber(before, library));
 };
 
-/** The total as the sentences tell it, with what was estimated; null = nobody gave a number. */
+/** The total as the sentences give it, including estimates; null = no library gave a number. */
 const saidOf = ({ reported, estimated }: FigureTotal): number | null =>
   reported === null ? null : reported + estimated;
 
-/** What the two totals of *samen geleverd* say when somebody divides them, and who makes that another answer. */
+/**
+ * The change that a reader gets by dividing the two totals of *samen geleverd*, and the libraries
+ * that make it differ from the panel's.
+ */
 export const headlineOf = (table: FigureTable, quarters: readonly Quarter[], earlier: Earlier): Headline => {
   const [first, last] = [earlier.quarters[0], quarters.at(-1)];
   if (first === undefined || last === undefined) throw new Error('A period has quarters');

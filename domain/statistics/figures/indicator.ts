@@ -6,8 +6,8 @@ import { type Column, cellKind, type FigureTable } from '../table/table.ts';
 type Terms = Readonly<Partial<Record<FigureId, 1 | -1>>>;
 
 /**
- * Formulas of docs/domain.md, 4, and decision 3: always a ratio of sums, never a mean of ratios. Without `over` it is a
- * difference.
+ * The formulas of docs/domain.md, 4, and decision 3. Always a ratio of sums, never a mean of
+ * ratios. Without `over` it is a difference.
  */
 export interface Indicator {
   readonly id: IndicatorId;
@@ -44,13 +44,14 @@ export const indicators: readonly Indicator[] = [
   {
     id: 'lending_fill_rate_received',
     factor: 100,
-    // Requests are asked without the own province, so what was delivered there stays out as well.
+    // Requests are asked without the own province, so deliveries there are left out too.
     sum: { lending_filled: 1, lending_filled_provincial: -1 },
     over: { lending_requests_received: 1 },
   },
   { id: 'provincial_share', factor: 100, sum: { lending_filled_provincial: 1 }, over: { lending_filled: 1 } },
   {
-    // W13: what the libraries lent one another, against what they say they borrowed from one another.
+    // W13: what the libraries say they lent one another, against what they say they borrowed from
+    // one another.
     id: 'plus_gap',
     factor: 100,
     sum: { borrowing_received_from_plus: 1, lending_filled_to_plus: -1 },
@@ -73,7 +74,10 @@ const ingredientsOf = (indicator: Indicator): readonly FigureId[] => [
   ...new Set([...termsOf(indicator.sum), ...termsOf(indicator.over ?? {})].map(([figure]) => figure)),
 ];
 
-/** Those of which anybody gave all that it takes, as far as no form asks it. */
+/**
+ * The indicators of a period. One built on unasked figures is included only if a library gave all
+ * of them.
+ */
 export const indicatorsIn = (table: FigureTable, quarters: readonly Quarter[]): readonly Indicator[] => {
   const given = new Set(table.unasked(quarters));
   return indicators.filter((each) => ingredientsOf(each).every((figure) => !isUnasked(figure) || given.has(figure)));
@@ -84,7 +88,10 @@ export interface Sums {
   readonly over: number;
 }
 
-/** Per library what its complete quarters add up to: a library-quarter counts in numerator and denominator, or in neither. */
+/**
+ * What each library's complete quarters add up to. A library-quarter counts in both numerator and
+ * denominator, or in neither.
+ */
 export interface IndicatorParts {
   readonly sum: Float64Array;
   readonly over: Float64Array;
@@ -105,13 +112,16 @@ const weighedColumns = (table: FigureTable, indicator: Indicator, quarter: Quart
     over: indicator.over?.[figure] ?? 0,
   }));
 
-/** What the ingredients of one library-quarter amount to together: all numbers, one that does not apply, or neither. */
+/**
+ * The kind of one library-quarter's ingredients together: all numbers, at least one that does not
+ * apply, or neither.
+ */
 const jointKind = (columns: readonly Column[], library: number): number => {
   let joint: number = cellKind.number;
   for (const { kinds } of columns) {
     const kind = kinds[library];
     if (kind === cellKind.notExpected) return cellKind.notExpected;
-    // Who did not give what nobody asks is in the numerator no more than in N.
+    // An unasked figure that was not given counts in neither the numerator nor N.
     if (kind === cellKind.notApplicable || kind === cellKind.unasked) joint = cellKind.notApplicable;
     else if (kind !== cellKind.number && joint !== cellKind.notApplicable) joint = cellKind.unknown;
   }
@@ -153,7 +163,7 @@ export const indicatorParts = (
   return parts;
 };
 
-/** Null where the denominator is zero (shown as `n.v.t.`). */
+/** The ratio, or null when the denominator is zero (shown as `n.v.t.`). */
 export const ratioOf = (indicator: Indicator, sums: Sums): number | null => {
   if (!indicator.over) return indicator.factor * sums.sum;
   return sums.over === 0 ? null : (indicator.factor * sums.sum) / sums.over;

@@ -7,7 +7,7 @@ import { cellKind, type FigureTable } from '../table/table.ts';
 const percentMax = 5;
 const itemsMax = 10;
 
-/** W12, the money check: by what the KB counted the libraries settle among themselves. */
+/** W12, the money check: libraries settle among themselves by the KB's count. */
 export const isApart = (own: number, kb: number): boolean =>
   Math.abs(own - kb) > itemsMax && Math.abs(own - kb) * 100 > percentMax * kb;
 
@@ -20,7 +20,10 @@ const ownIn = (table: FigureTable, library: number, { quarter, figure }: KbFigur
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** Over the quarters of which the KB gave a figure: the library's own is known when it is in all of them. */
+/**
+ * Compares over the quarters for which the KB gave a figure. The library's own is known if it is
+ * known in all of them.
+ */
 const compared = (table: FigureTable, index: number, given: readonly KbFigure[]): KbComparison[] => {
   const [first] = given;
   const city = table.libraries[index]?.city;
@@ -32,7 +35,7 @@ const compared = (table: FigureTable, index: number, given: readonly KbFigure[])
   return [{ library, city, figure, own: known, kb, apart: known !== null && isApart(known, kb) }];
 };
 
-/** A period's figures beside the KB's, by place and in the order of the questionnaire. */
+/** A period's figures beside the KB's, by place and then in the order of the questionnaire. */
 export const kbComparisons = (
   table: FigureTable,
   quarters: readonly Quarter[],

@@ -3,7 +3,7 @@ import type { FigureCell, FigureId, LibraryRow, PeerFigure } from '../statistic.
 import { medianOf } from './fee.ts';
 import { indicators, ratioOf } from './indicator.ts';
 
-/** With fewer others a median would tell what one of them gave. */
+/** With fewer others, a median would reveal what one of them gave. */
 const othersMin = 3;
 
 const nothing: FigureCell = { kind: 'missing' };
@@ -16,10 +16,13 @@ const sumOf = (cells: LibraryRow['cells'], terms: Terms): number =>
     return cell?.kind === 'number' ? sum + sign * cell.value : Number.NaN;
   }, 0);
 
-/** In this order: what was not handed in says nothing about the rest, and `onbekend` more than an empty cell. */
+/**
+ * The order matters: a quarter not handed in says nothing about the rest, and `onbekend` says more
+ * than an empty cell.
+ */
 const nothings = ['missing', 'unknown', 'blank', 'not-applicable'] as const;
 
-/** Why a rate cannot be made: the nothing that one of its figures is. */
+/** Why a rate cannot be computed: the kind of nothing that one of its figures is. */
 const whyNone = (cells: LibraryRow['cells'], terms: readonly Terms[]): FigureCell => {
   const figures = terms.flatMap((one) => Object.keys(one) as FigureId[]);
   const kinds = new Set(figures.map((figure) => cells.get(figure)?.kind ?? 'missing'));
@@ -27,7 +30,7 @@ const whyNone = (cells: LibraryRow['cells'], terms: readonly Terms[]): FigureCel
   return kind ? { kind } : nothing;
 };
 
-/** A rate of one library, when it gave all that it is made of; where nothing was asked there is no rate (`n.v.t.`). */
+/** One library's rate, if it gave all ingredients. Without requests there is no rate (`n.v.t.`). */
 const rateOf = (cells: LibraryRow['cells'], rate: RateId): FigureCell => {
   const indicator = indicators.find(({ id }) => id === rate);
   if (!indicator?.over) throw new Error(`${rate} is no rate`);
@@ -43,8 +46,8 @@ export const cellOfRow = ({ cells }: Pick<LibraryRow, 'cells'>, figure: FigureId
   isRate(figure) ? rateOf(cells, figure) : (cells.get(figure) ?? nothing);
 
 /**
- * A library's own figures beside the median of the others. No ranking; no median of fewer
- * than three.
+ * A library's own figures beside the median of the others. No ranking, and no median of fewer than
+ * three.
  */
 export const peersOf = (
   rows: readonly LibraryRow[],

@@ -39,6 +39,9 @@ const breakdownOf = (
   };
 };
 
-/** Why requests were not filled (`reason_share_r` in docs/domain.md, 4): over those that gave every reason, n beside it. */
+/**
+ * Why requests were not filled (`reason_share_r` in docs/domain.md, 4), over the libraries that
+ * gave every reason, with n.
+ */
 export const reasonsOf = (table: FigureTable, quarters: readonly Quarter[]): readonly BreakdownStatistic[] =>
   breakdowns.map((breakdown) => breakdownOf(table, breakdown, quarters));

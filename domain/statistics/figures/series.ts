@@ -68,11 +68,14 @@ const yearPoint = (table: FigureTable, input: Circumstances, year: ReportingYear
   return { year, standing: standingOf(input, year), ...figures, comparisons };
 };
 
-/** A year in which the group began in summer has no total that may stand beside a whole one. */
+/**
+ * Whether the group existed all year. A partial year has no total that may stand beside a whole
+ * one.
+ */
 const isWhole = ({ libraries }: FigureTable, year: ReportingYear): boolean =>
   libraries.some(({ from }) => from <= `${Number(year)}-Q1`);
 
-/** The complete calendar years of the series, from the first in which anybody handed in. */
+/** The complete calendar years of the series, from the first year with a submission. */
 const yearsUntil = (until: Quarter, first: Quarter): readonly ReportingYear[] => {
   const last = until.endsWith('4') ? yearOf(until) : shifted(yearOf(until), -1);
   return Array.from({ length: seriesYears }, (_, index) => shifted(last, index - seriesYears + 1)).filter(
@@ -80,11 +83,17 @@ const yearsUntil = (until: Quarter, first: Quarter): readonly ReportingYear[] =>
   );
 };
 
-/** The first quarter that goes into a series: a year more is read, for the estimates and the comparisons. */
+/**
+ * The first quarter to read for a series: one year more than it shows, for estimates and
+ * comparisons.
+ */
 export const seriesFrom = (until: Quarter): Quarter =>
   `${Number(yearOf(shiftQuarter(until, 1 - seriesQuarters))) - 1}-Q1` as Quarter;
 
-/** Of a table that holds the figures from `seriesFrom(until)`. What comes before the first figure is left out. */
+/**
+ * The series from a table that holds the figures from `seriesFrom(until)`. Periods before the first
+ * figure are left out.
+ */
 export const summariseSeriesTable = (until: Quarter, table: FigureTable, input: Circumstances): Series => {
   const from = shiftQuarter(until, 1 - seriesQuarters);
   const known = table
@@ -102,6 +111,6 @@ export const summariseSeriesTable = (until: Quarter, table: FigureTable, input: 
   };
 };
 
-/** Five years of quarters and of complete calendar years. */
+/** Five years of quarters, and the complete calendar years in them. */
 export const summariseSeries = (until: Quarter, input: StatisticInput): Series =>
   summariseSeriesTable(until, tabulate(input, quartersBetween(seriesFrom(until), until)), input);

@@ -1,12 +1,13 @@
 /**
- * A whole number parted by weights into whole numbers that add up to it: everyone gets the units that fit, and those that are
- * left go to the largest remainders (of equals to the first). Null when there is nothing to part it by.
+ * Divides a whole number by weights into whole numbers that add up to it (largest remainder method;
+ * ties go to the first). Null when all weights are zero.
  */
 export const apportioned = (total: number, weights: readonly number[]): readonly number[] | null => {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   if (sum <= 0 || weights.some((weight) => weight < 0)) return null;
   const scaled = weights.map((weight) => total * weight);
-  // What is left of a division is exact in floating point; the digits behind the point are not, and equals would not be equal.
+  // The remainder of a division is exact in floating point. Digits after the decimal point are not,
+  // and would break ties wrongly.
   const remainders = scaled.map((each) => each % sum);
   const whole = scaled.map((each, index) => Math.round((each - (remainders[index] ?? 0)) / sum));
   const left = total - whole.reduce((all, units) => all + units, 0);
@@ -17,7 +18,7 @@ export const apportioned = (total: number, weights: readonly number[]): readonly
   return whole.map((units, index) => units + (raised.has(index) ? 1 : 0));
 };
 
-/** Shares in per cent that add up to exactly 100 as shown, in whole per cents or with decimals. */
+/** Percentages that add up to exactly 100 as shown, rounded to the given number of decimals. */
 export const sharesOf = (values: readonly number[], decimals: 0 | 1 = 1): readonly number[] | null => {
   const steps = 10 ** decimals;
   return apportioned(100 * steps, values)?.map((each) => each / steps) ?? null;

@@ -17,7 +17,10 @@ const rowsIn = (input: StatisticInput, quarters: readonly Quarter[]): ReadonlyMa
   );
 };
 
-/** Counts add up; a price is that of all of them, or of none. What not all of them gave is not known of them together. */
+/**
+ * Counts add up; a price holds only if all libraries have the same one. If one library's figure is
+ * unknown, so is the total.
+ */
 const cellTogether = (figure: FigureId, cells: readonly FigureCell[]): FigureCell => {
   const [first, ...others] = cells;
   if (!first) return { kind: 'missing' };
@@ -60,7 +63,7 @@ interface Source {
 
 const idsOf = (source: Source | undefined): string => source?.rows.map(({ library }) => library).join(' ') ?? '';
 
-/** Until when the history is that of others than the library alone. */
+/** The quarters up to which the history includes libraries other than the present one. */
 const forerunnersIn = (library: string, sources: readonly Source[]): LibraryReport['forerunners'] =>
   sources.flatMap((source, index) => {
     const ids = idsOf(source);
@@ -70,13 +73,16 @@ const forerunnersIn = (library: string, sources: readonly Source[]): LibraryRepo
 
 const hasFigure = ({ cells }: ReportQuarter): boolean => Object.values(cells).some((cell) => cell?.kind === 'number');
 
-/** Asked from the publication of its last quarter until the year is adopted; the next quarter's takes its place. Who gave nothing has nothing to see. */
+/**
+ * The year to confirm: from the publication of its fourth quarter until it is adopted, or until the
+ * next quarter is published. A library without figures is not asked.
+ */
 const askedYear = ({ period }: QuarterStatistic, year: YearStatistic): LibraryReport['askedYear'] =>
   numberOf(period) === 4 && year.period === yearOf(period) && year.standing.kind === 'provisional' ? year.period : null;
 
 /**
- * What the published quarter holds for every library of its own: five years of its figures, and the middle one of the
- * others. `quarter` and `year` as they were published; `input` what they were made from.
+ * Each library's own report of the published quarter: five years of its figures and the median of
+ * the others. `quarter` and `year` are as published; `input` is what they were made from.
  */
 export const libraryReportsOf = (
   input: StatisticInput,

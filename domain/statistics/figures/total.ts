@@ -50,14 +50,17 @@ const addAnswers = (sums: Sums, reported: number, isComplete: boolean, isPartial
   if (isPartial) sums.partial++;
 };
 
-/** A number in every quarter: nothing to estimate, nothing left out. */
+/** The library gave a number in every quarter, so nothing is estimated or left out. */
 const addComplete = (sums: Sums, reported: number): void => {
   sums.reported += reported;
   sums.n++;
   sums.expected++;
 };
 
-/** Adds one library's quarters to the sums of the whole and of its group; tells of its estimates. */
+/**
+ * Adds one library's quarters to the sums of the whole and of its group, and reports its estimates
+ * to `found`.
+ */
 const addLibrary = (
   whole: Sums,
   group: Sums,
@@ -90,7 +93,7 @@ const addLibrary = (
   addAnswers(group, reported, isComplete, isPartial);
 };
 
-/** A figure over the quarters of a period, with what its gaps are estimated by. */
+/** A figure over the quarters of a period, with the estimators for its gaps. */
 export interface FigureInPeriod extends Tally {
   readonly figure: FigureId;
   readonly columns: readonly QuarterColumn[];
@@ -106,11 +109,14 @@ export const figureIn = (table: FigureTable, figure: FigureId, quarters: readonl
   return { ...tally, figure, columns };
 };
 
-/** A figure's total over a period, a quarter or the four of a year, with the estimates that are in it. */
+/** A figure's total over a period (one quarter or the four of a year), with the estimates in it. */
 export const totalOf = (table: FigureTable, period: FigureInPeriod): TotalWithEstimates =>
   totalWithGroups(table, period, noGroups(table));
 
-/** Of every library, to the whole and to its group; who is in no group has `outside` for one. */
+/**
+ * Adds every library to the whole and to its group. A library without a group is added to
+ * `outside`.
+ */
 const addLibraries = (
   whole: Sums,
   groups: readonly Sums[],
@@ -128,7 +134,7 @@ const addLibraries = (
   }
 };
 
-/** The same, and the total of each group, in one pass over the libraries. */
+/** As `totalOf`, with the total of each group, in one pass over the libraries. */
 export const totalWithGroups = (
   table: FigureTable,
   period: FigureInPeriod,

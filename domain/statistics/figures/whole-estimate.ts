@@ -5,7 +5,10 @@ import { type Column, cellKind, type FigureTable } from '../table/table.ts';
 import { type Estimator, rawEstimator } from './estimate.ts';
 import { apportioned } from './share.ts';
 
-/** Estimates as they are published: whole numbers, those of the parts of a figure adding up to that figure (F5, F6). */
+/**
+ * Estimates as published: whole numbers. The estimates for the parts of a figure add up to that
+ * figure (F5, F6).
+ */
 
 interface Composition {
   readonly whole: FigureId;
@@ -43,7 +46,7 @@ const knownOf = ({ column: { kinds, values } }: Figure, library: number): number
 const knownTogether = (figures: readonly Figure[], library: number): number =>
   figures.reduce((sum, figure) => sum + knownOf(figure, library), 0);
 
-/** Not less than what is known of its parts, and exactly that where all of them are known. */
+/** A whole is at least the sum of its known parts, and equal to it when all of them are known. */
 const wholeOf = (estimated: number, families: readonly (readonly Figure[])[], library: number): number => {
   const known = families.map((parts) => knownTogether(parts, library));
   const complete = families.findIndex(
@@ -54,7 +57,10 @@ const wholeOf = (estimated: number, families: readonly (readonly Figure[])[], li
   return complete >= 0 ? (known[complete] ?? 0) : Math.max(Math.round(estimated), ...known);
 };
 
-/** What is left of the whole for the missing parts, in the proportion of their own estimates; null where one has none. */
+/**
+ * What remains of the whole for a missing part, in proportion to the parts' own estimates; null
+ * when one has no estimate.
+ */
 const partOf = (id: FigureId, whole: number, parts: readonly Figure[], library: number): number | null => {
   const gaps = parts.filter((part) => isGap(part, library));
   const raws = gaps.flatMap(({ raw }) => raw(library)?.value ?? []);
@@ -63,7 +69,10 @@ const partOf = (id: FigureId, whole: number, parts: readonly Figure[], library: 
   return shared?.[gaps.findIndex((gap) => gap.id === id)] ?? null;
 };
 
-/** What an estimate must agree with; made when a first gap is met, for most columns have none. */
+/**
+ * The figures that an estimate must agree with. Computed at the first gap, because most columns
+ * have none.
+ */
 const relativesOf = (table: FigureTable, quarter: Quarter, id: FigureId) => {
   const all = (ids: readonly FigureId[]) => ids.map((each) => figureOf(table, quarter, each));
   const familiesOf = (whole: FigureId) =>

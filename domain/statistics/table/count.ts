@@ -6,7 +6,10 @@ import { countFigures, quartersWith } from './figures.ts';
 import { provincesIn } from './group.ts';
 import type { FigureTable } from './table.ts';
 
-/** Every count over a period: the total with its estimates, the comparisons, and the totals of each province. */
+/**
+ * Every count over a period: the total with its estimates, the comparisons, and the totals per
+ * province.
+ */
 export const countStatistics = (table: FigureTable, quarters: readonly Quarter[], earlier: readonly Earlier[]) => {
   const estimates: Estimate[] = [];
   const groups = provincesIn(table, quarters);

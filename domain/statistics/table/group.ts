@@ -1,7 +1,10 @@
 import type { Quarter } from '../../calendar/quarter.ts';
 import type { FigureTable } from './table.ts';
 
-/** Libraries that are added up together: which group each is in, by its place in the table; -1 = none. */
+/**
+ * Groups of libraries to add up. `groupOf` gives each library's group by its position in the table;
+ * -1 = none.
+ */
 export interface Groups {
   readonly names: readonly string[];
   readonly sizes: readonly number[];
@@ -14,7 +17,7 @@ export const noGroups = (table: FigureTable): Groups => ({
   groupOf: new Int32Array(table.libraries.length).fill(-1),
 });
 
-/** By province, alphabetically; the libraries that were members in the period. */
+/** The provinces, alphabetically, of the libraries that were members in the period. */
 export const provincesIn = (table: FigureTable, quarters: readonly Quarter[]): Groups => {
   const isMember = table.libraries.map((_, library) => quarters.some((quarter) => table.isMember(library, quarter)));
   const names = [...new Set(table.libraries.flatMap(({ province }, library) => (isMember[library] ? [province] : [])))];

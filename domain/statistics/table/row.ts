@@ -13,7 +13,7 @@ const nothings = {
   [cellKind.blank]: 'blank',
 } as const;
 
-/** Undefined where a figure that nobody asks was not given. */
+/** A library's cell for a quarter; undefined where an unasked figure was not given. */
 const quarterCell = (
   table: FigureTable,
   library: number,
@@ -30,7 +30,7 @@ const quarterCell = (
 
 const notGiven: FigureCell = { kind: 'missing' };
 
-/** Whether any of these libraries said anything of a figure that nobody asks. */
+/** Whether any of these libraries gave an unasked figure, if only as `onbekend`. */
 const isGiven = (
   table: FigureTable,
   unit: readonly number[],
@@ -40,8 +40,9 @@ const isGiven = (
   quarters.some((quarter) => unit.some((library) => quarterCell(table, library, quarter, figure) !== undefined));
 
 /**
- * A year's total only from four known quarters; else how many there are, or the one nothing that all of them have.
- * In the year of a merger the quarters of `unit`'s libraries are those of one library.
+ * A year's total if four quarters are known; otherwise how many are, or the one kind of nothing
+ * that all share. In the year of a merger the quarters of all `unit`'s libraries count as one
+ * library's.
  */
 const yearCell = (
   table: FigureTable,
@@ -70,7 +71,7 @@ const yearCell = (
 
 interface RowSubject {
   readonly library: number;
-  /** The libraries that it came from within the period. */
+  /** The library's predecessors within the period. */
   readonly includes: readonly number[];
 }
 
@@ -89,7 +90,7 @@ const deliveredIn = (table: FigureTable, quarters: readonly Quarter[], until: Qu
 
 type CellOf = (subject: RowSubject, figure: FigureId) => FigureCell | undefined;
 
-/** Alphabetical by place, never a ranking; names as they were. */
+/** Sorted by place, never ranked; names are those of the period. */
 const rowsOf = (
   table: FigureTable,
   subjects: readonly RowSubject[],
@@ -132,7 +133,7 @@ export const quarterRows = (table: FigureTable, quarter: Quarter): readonly Libr
   );
 };
 
-/** Libraries that became one within the year have one row: that of the library which goes on. */
+/** Libraries that merged within the year share one row: that of the library which continues. */
 const subjectsOf = (table: FigureTable, quarters: readonly Quarter[], last: Quarter): readonly RowSubject[] => {
   const { units } = table.unitsBetween(quarters[0] ?? last, last);
   const survivors = units.flatMap((unit): RowSubject[] => {
@@ -149,8 +150,8 @@ const subjectsOf = (table: FigureTable, quarters: readonly Quarter[], last: Quar
 const fees: ReadonlySet<FigureId> = new Set(feeFigures);
 
 /**
- * Counts of the year, and the prices on its last day, or as they were last asked; what is of the whole year stands in its
- * last quarter.
+ * The year's counts, and prices as last asked. A figure for the whole year stands in its last
+ * quarter.
  */
 export const yearRows = (table: FigureTable, year: ReportingYear): readonly LibraryRow[] => {
   const quarters = quartersOf(year);

@@ -21,28 +21,31 @@ export interface Counted {
   readonly revision: number;
   readonly handedInAt: number;
   readonly observations: readonly Observation[];
-  /** Why it was asked for, when it is a correction. */
+  /** Why a correction was requested; absent when it is not a correction. */
   readonly reason?: string | undefined;
 }
 
 /**
- * Every figure of some quarters in flat arrays, figure by figure: five national years (10,000 libraries × 30 measures)
- * fit in 100 MB and are added up at the speed of memory. `add` takes submissions one at a time, so that whoever reads
- * them may stream.
+ * Every figure of some quarters in flat arrays, figure by figure. Five national years (10,000
+ * libraries × 30 measures) fit in 100 MB and are added up at memory speed. `add` takes one
+ * submission at a time, so that the caller may stream them.
  */
 export interface FigureTable {
   readonly libraries: readonly Library[];
   readonly quarters: readonly Quarter[];
   readonly add: (counted: Counted) => void;
-  /** All `notExpected` for a quarter that the table does not hold. */
+  /** All `notExpected` for a quarter that is not in the table. */
   readonly column: (quarter: Quarter, figure: FigureId) => Column;
-  /** Of what no form asks: the figures that anybody gave in these quarters. */
+  /** The unasked figures that at least one library gave in these quarters. */
   readonly unasked: (quarters: readonly Quarter[]) => readonly FigureId[];
   readonly handedIn: (library: number, quarter: Quarter) => boolean;
   readonly isMember: (library: number, quarter: Quarter) => boolean;
-  /** A member that is not closed for the time being. */
+  /** Whether a library is a member and not temporarily closed. */
   readonly isAsked: (library: number, quarter: Quarter) => boolean;
-  /** Which libraries count as one when a period is compared with an earlier one: events after one quarter, up to another. */
+  /**
+   * The libraries that count as one when two periods are compared: events after one quarter, up to
+   * and including another.
+   */
   readonly unitsBetween: (after: Quarter, until: Quarter) => Units;
   readonly events: readonly LibraryEvent[];
   /** The revisions that were added. */
@@ -58,7 +61,10 @@ const kindOf: Record<Observation['kind'], CellKind> = {
   unreadable: cellKind.blank,
 };
 
-/** A total needs every part: `n.v.t.` adds nothing to the other part, `onbekend` or an empty part leaves the total unknown. */
+/**
+ * A total needs every part. `n.v.t.` adds nothing to the other parts; `onbekend` or an empty part
+ * makes the total unknown.
+ */
 const kindOfTotal = (kinds: readonly CellKind[]): CellKind => {
   if (kinds.includes(cellKind.unknown)) return cellKind.unknown;
   if (kinds.every((kind) => kind === cellKind.blank)) return cellKind.blank;
@@ -69,7 +75,7 @@ const kindOfTotal = (kinds: readonly CellKind[]): CellKind => {
 const figures: readonly FigureId[] = [...countFigures, ...feeFigures];
 const figureIndex: ReadonlyMap<string, number> = new Map(figures.map((figure, index) => [figure, index]));
 
-/** Totals are asked whenever their addends are. */
+/** Whether each figure is asked. A total is asked when its addends are. */
 const askedIn = (quarter: Quarter): readonly boolean[] => {
   const asked = new Set<FigureId>(measuresIn(quarter).map((measure) => measure.id));
   for (const total of totals) if (total.addends.every((addend) => asked.has(addend))) asked.add(total.id);
@@ -80,7 +86,10 @@ interface Store {
   readonly kinds: Uint8Array;
   readonly values: Float64Array;
   readonly asked: readonly (readonly boolean[])[];
-  /** 0 = no member, 1 = member, 2 = member, closed for the time being: what it leaves empty does not apply. */
+  /**
+   * 0 = not a member, 1 = member, 2 = member, temporarily closed: what it leaves empty does not
+   * apply.
+   */
   readonly members: readonly Uint8Array[];
 }
 

@@ -2,17 +2,20 @@ import type { Quarter } from '../../calendar/quarter.ts';
 import type { FigureId } from '../statistic.ts';
 import { type Column, cellKind, type FigureTable } from './table.ts';
 
-/** A figure over the quarters of a period, added up per library by its place in the table. */
+/** A figure over the quarters of a period, added up per library, by its position in the table. */
 export interface Tally {
   readonly quarters: readonly Quarter[];
   readonly columns: readonly Column[];
-  /** In how many of the quarters the library gave a number, wherever that is all of them; else another count. */
+  /**
+   * The number of quarters in which the library gave a number. Only equality with the number of
+   * quarters is reliable.
+   */
   readonly numbers: Uint8Array;
-  /** The numbers that it gave, added up in the order of the quarters. */
+  /** The sum of the library's numbers, added in the order of the quarters. */
   readonly sums: Float64Array;
 }
 
-/** Column by column, at the speed of memory: a value is 0 wherever its kind is not `number`. */
+/** Column by column, which runs at memory speed. A value is 0 unless its kind is `number`. */
 const addColumn = (numbers: Uint8Array, sums: Float64Array, { kinds, values }: Column): void => {
   for (let library = 0; library < sums.length; library++) {
     numbers[library] = (numbers[library] as number) + (kinds[library] === cellKind.number ? 1 : 0);
@@ -20,7 +23,10 @@ const addColumn = (numbers: Uint8Array, sums: Float64Array, { kinds, values }: C
   }
 };
 
-/** Of one quarter the table's own column serves, for the kind `number` is 1 as well. */
+/**
+ * Tallies a figure. For one quarter the table's own column serves as `numbers`, because the kind
+ * `number` is 1.
+ */
 export const tallyOf = (table: FigureTable, figure: FigureId, quarters: readonly Quarter[]): Tally => {
   const columns = quarters.map((quarter) => table.column(quarter, figure));
   const [only] = columns;
@@ -31,6 +37,6 @@ export const tallyOf = (table: FigureTable, figure: FigureId, quarters: readonly
   return { quarters, columns, numbers, sums };
 };
 
-/** It gave a number in every quarter. */
+/** Whether the library gave a number in every quarter. */
 export const isComplete = ({ columns, numbers }: Tally, library: number): boolean =>
   numbers[library] === columns.length;

@@ -4,21 +4,22 @@ import type { FigureId } from '../statistic.ts';
 import { type CellKind, type Column, cellKind } from './column.ts';
 
 /**
- * Figures that no form asks: a history holds them of some libraries and quarters. Nobody is expected to have given them, so
- * N is who did: a library that gave a number or `onbekend` in a year is expected in its other quarters of that year. What
- * was never given takes no memory and no time.
+ * Figures that no form asks. A history may hold them for some libraries and quarters. No library is
+ * expected to give them, so N is the libraries that did: one that gave a number or `onbekend` in a
+ * year is expected in its other quarters of that year. A figure that was never given costs no
+ * memory or time.
  */
 export interface UnaskedFigures {
   readonly put: (quarter: number, library: number, measure: MeasureId, kind: CellKind, value: number) => void;
-  /** Another revision takes the place of the one of which something was put. */
+  /** Removes a library's quarter, because a newer revision replaces it. */
   readonly forget: (quarter: number, library: number) => void;
-  /** Undefined = nobody gave it in that year. */
+  /** Undefined = no library gave it in that year. */
   readonly column: (quarter: number, figure: FigureId) => Column | undefined;
-  /** What anybody gave a number of in these quarters, in the order of the catalogue. */
+  /** The measures with at least one number in these quarters, in the order of the catalogue. */
   readonly given: (quarters: readonly number[]) => readonly MeasureId[];
 }
 
-/** What the table knows of a library in a quarter. */
+/** Whether a library was a member, was closed and handed in, per quarter. */
 export interface Presence {
   readonly isMember: (quarter: number, library: number) => boolean;
   readonly isClosed: (quarter: number, library: number) => boolean;
@@ -27,7 +28,7 @@ export interface Presence {
 
 type Columns = Map<MeasureId, Column>;
 
-/** Who did not give it in one quarter of a year. */
+/** The kind of cell for a library that did not give the figure in a quarter. */
 const kindOfGap = (isAsked: boolean, quarter: number, library: number, presence: Presence): CellKind => {
   if (!presence.isMember(quarter, library)) return cellKind.notExpected;
   if (!isAsked) return cellKind.unasked;
@@ -51,7 +52,7 @@ export const startUnasked = (size: number, quarters: readonly Quarter[], presenc
       .filter((_, at) => yearOf(quarters[at] as Quarter) === yearOf(quarters[quarter] as Quarter))
       .map((each) => each.get(figure));
 
-  /** With what is known of those who did not give it. */
+  /** The column with the kinds of the libraries that did not give the figure filled in. */
   const fill = (quarter: number, figure: MeasureId): Column | undefined => {
     const year = ofYear(quarter, figure).filter((column) => column !== undefined);
     if (year.length === 0) return undefined;

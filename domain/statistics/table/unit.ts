@@ -1,13 +1,13 @@
 import { type Column, cellKind, type Units } from './column.ts';
 import type { Tally } from './tally.ts';
 
-/** Every library on its own, but those that count as one. */
+/** Every unit of libraries, and every other library as a unit of one. */
 export const everyUnit = ({ linked, units }: Units): readonly (readonly number[])[] => [
   ...Array.from(linked, (isLinked, library) => (isLinked === 1 ? [] : [[library]])).flat(),
   ...units,
 ];
 
-/** The library's sum when every column holds a number of it; else NaN. */
+/** A library's sum over the columns; NaN unless every column holds a number. */
 export const sumOfLibrary = (columns: readonly Column[], library: number): number => {
   let sum = 0;
   for (let at = 0; at < columns.length; at++) {
@@ -19,8 +19,8 @@ export const sumOfLibrary = (columns: readonly Column[], library: number): numbe
 };
 
 /**
- * A unit's sum: in every column all of its libraries that are expected there must have given a number, and there must
- * be one. NaN when that is not so.
+ * A unit's sum over the columns. In every column, all its libraries that are expected must have
+ * given a number, and at least one must have; otherwise NaN.
  */
 export const sumOfUnit = (columns: readonly Column[], unit: readonly number[]): number => {
   let sum = 0;
@@ -38,7 +38,10 @@ export interface PanelSums {
   readonly before: number;
 }
 
-/** The libraries that are in no unit; a loop of its own, for it is where a national comparison spends its time. */
+/**
+ * The sums of libraries that are in no unit. A separate loop, because a national comparison spends
+ * its time here.
+ */
 const sumsOfLibraries = (now: Tally, before: Tally, linked: Uint8Array): PanelSums => {
   const [quarters, quartersBefore] = [now.columns.length, before.columns.length];
   const [numbers, numbersBefore] = [now.numbers, before.numbers];
@@ -55,7 +58,10 @@ const sumsOfLibraries = (now: Tally, before: Tally, linked: Uint8Array): PanelSu
   return { panel, now: sumNow, before: sumBefore };
 };
 
-/** Sums over the matched panel: libraries, and units of libraries, with numbers in every column of both periods. */
+/**
+ * The sums over the matched panel: libraries and units with numbers in every column of both
+ * periods.
+ */
 export const panelSums = (now: Tally, before: Tally, { linked, units }: Units): PanelSums => {
   const alone = sumsOfLibraries(now, before, linked);
   if (units.length === 0) return alone;
