@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Quarter, timeZone, yearOf } from '../domain/calendar/quarter.ts';
 
-/** How numbers, amounts, dates and periods are written in a Dutch sentence. */
+/** Writes numbers, amounts, dates and periods as in a Dutch sentence. */
 
 const counts = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
 const fees = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -14,13 +14,13 @@ export const inWords = (value: number): string => small[value] ?? count(value);
 
 const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
-/** `14 april` of the date `2026-04-14`. */
+/** `2026-04-14` as `14 april`. */
 export const day = (date: string): string => {
   const { day: number, month } = Temporal.PlainDate.from(date);
   return `${number} ${months[month - 1]}`;
 };
 
-/** `14 april, 14:32` in Amsterdam. */
+/** An instant (epoch milliseconds) in Amsterdam, as `14 april, 14:32`. */
 export const moment = (instant: number): string => {
   const at = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
   return `${day(at.toPlainDate().toString())}, ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
@@ -29,7 +29,7 @@ export const moment = (instant: number): string => {
 const ordinals = ['1e', '2e', '3e', '4e'];
 const ordinal = (quarter: Quarter): string => ordinals[Number(quarter.slice(6)) - 1] ?? '';
 
-/** `1e kw. 2025`: the word at the head of a column. */
+/** `1e kw. 2025`, for the head of a column. */
 export const shortPeriod = (quarter: Quarter): string => `${ordinal(quarter)} kw. ${yearOf(quarter)}`;
 
 /** `1e kwartaal 2026`. */

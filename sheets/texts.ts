@@ -1,4 +1,4 @@
-/** The names of the workbooks, as everybody sees them in Google Drive. */
+/** The titles of the workbooks, as Google Drive shows them. */
 export const statisticTitle = 'IBL-statistiek';
 export const secretariatTitle = 'Secretariaat';
 export const questionnaireTitle = (libraryName: string): string => `IBL-opgave – ${libraryName}`;

@@ -4,8 +4,9 @@ import { fused } from './batch-precondition.ts';
 import { callOptions, type SheetsAccess } from './client.ts';
 
 /**
- * Sends requests as one atomic batch: one call of the write quota, or none when there is nothing to write. It is refused
- * when anybody of us has written in the workbook since it was read (`fuse.ts`).
+ * Sends requests as one atomic batch: one call of the write quota, or none without requests. Google
+ * rejects the batch if one of our writers has changed the workbook since it was read
+ * (`batch-precondition.ts`).
  */
 export const applyRequests = async (
   client: sheets_v4.Sheets,

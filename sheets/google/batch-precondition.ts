@@ -5,23 +5,26 @@ import type { Workbook } from '../grid/tab.ts';
 type Request = sheets_v4.Schema$Request;
 
 /*
- * The Sheets API has no precondition, but a batch is carried out as a whole or not at all. So every batch of ours takes away
- * the named range that the read found, and leaves the next: once it has been carried out, no other batch from the same read
- * or an older one is, be it sent again because its answer was lost, or by somebody who stood still. It binds our own
- * writers, not people.
+ * The Sheets API has no preconditions, but a batch is atomic. Each batch therefore deletes the
+ * named range that its read found and adds the next one. Once a batch is applied, every other batch
+ * from the same read or an older one is rejected: a retry after a lost answer, or a late write from
+ * a stalled process. This binds our own writers, not people.
  */
 
 const prefix = 'ibl_';
 
 const isFuse = (id: string): boolean => id.startsWith(prefix);
 
-/** The next is made from the one that was read, so that two who write from the same read leave the same. */
+/**
+ * The next name depends only on the one that was read, so two writers with the same read add the
+ * same name.
+ */
 const after = (workbook: Workbook, read: string | undefined): string => {
   const made = read ?? workbook.tabs.map(({ sheetId, rowCount }) => `${sheetId} ${rowCount}`).join();
   return `${prefix}${createHash('sha256').update(`${workbook.id} ${made}`).digest('hex').slice(0, 16)}`;
 };
 
-/** A corner where nobody looks, of a tab that the batch leaves standing or builds. */
+/** The last cell of a tab that the batch keeps or builds, where a name is not noticed. */
 const corner = ({ tabs }: Workbook, requests: readonly Request[]): sheets_v4.Schema$GridRange => {
   const thrownAway = new Set(requests.map(({ deleteSheet }) => deleteSheet?.sheetId));
   const standing = tabs.find(({ sheetId }) => !thrownAway.has(sheetId));
@@ -36,10 +39,13 @@ const corner = ({ tabs }: Workbook, requests: readonly Request[]): sheets_v4.Sch
   };
 };
 
-/** How many requests of a batch come before those that were asked for. */
+/** The number of requests in a batch that precede the caller's. */
 export const fusesIn = ({ namedRanges }: Workbook): number => namedRanges.filter(({ id }) => isFuse(id)).length;
 
-/** The same requests as a batch that is carried out once, and only if nobody of us has written since the read. */
+/**
+ * Wraps the requests in a batch that is applied at most once, and only if none of our writers has
+ * changed the workbook since the read.
+ */
 export const fused = (workbook: Workbook, requests: readonly Request[]): Request[] => {
   const read = workbook.namedRanges.filter(({ id }) => isFuse(id));
   const next = after(workbook, read[0]?.id);

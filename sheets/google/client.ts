@@ -3,14 +3,17 @@ import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { GaxiosError, MethodOptions } from 'googleapis-common';
 import { isAskedTooOften, type Refusal } from './refusal.ts';
 
-/** Asked after each attempt that failed in passing, the first is 1: waits, then says whether to try once more. */
+/** Called after each transient failure, with 1 for the first. Waits, then says whether to retry. */
 export type TryAgain = (attempt: number, retryAfterSeconds: number | undefined) => Promise<boolean>;
 
-/** How a call that failed in passing is repeated: bounds and waits, given by the caller, who owns the clock. */
+/**
+ * How to retry a call after a transient failure. The caller sets bounds and waits, because it owns
+ * the clock.
+ */
 export interface Patience {
-  /** After so long an attempt counts as failed. */
+  /** An attempt that takes longer counts as failed. */
   readonly attemptMillisecondsMax: number;
-  /** Once for each call. */
+  /** Called once for each API call. */
   readonly begin: () => TryAgain;
 }
 
@@ -27,11 +30,17 @@ const retryAfterSeconds = (error: GaxiosError): number | undefined => {
 
 const passingStatus: ReadonlySet<number | undefined> = new Set([408, 429, 500, 502, 503, 504]);
 
-/** No answer at all, or one of those that another attempt may mend. 501 and the other 4xx are final. */
+/**
+ * Whether an error is transient: no answer, or a status that a retry may resolve. 501 and other 4xx
+ * are final.
+ */
 const isPassing = ({ response }: GaxiosError): boolean =>
   !response || passingStatus.has(response.status) || isAskedTooOften(response as Refusal);
 
-/** POST included: a batch that was carried out, and whose answer was lost, is refused when it is sent again (`fuse.ts`). */
+/**
+ * Retries POST too: a batch that was applied but whose answer was lost is rejected when it is sent
+ * again (`batch-precondition.ts`).
+ */
 export const callOptions = ({ patience }: Pick<SheetsAccess, 'patience'>): MethodOptions => {
   const tryAgain = patience.begin();
   return {
@@ -41,7 +50,7 @@ export const callOptions = ({ patience }: Pick<SheetsAccess, 'patience'>): Metho
       shouldRetry: async (error) =>
         isPassing(error) &&
         (await tryAgain((error.config.retryConfig?.currentRetryAttempt ?? 0) + 1, retryAfterSeconds(error))),
-      // The wait was part of the decision.
+      // `tryAgain` has already waited.
       retryBackoff: () => Promise.resolve(),
     },
   };

@@ -3,7 +3,10 @@ import { ruleKey } from '../grid/conditional-formats.ts';
 import type { Cell, Tab, Workbook } from '../grid/tab.ts';
 import { callOptions, type SheetsAccess } from './client.ts';
 
-/** One read sees everything that a check needs; values alone would hide a date, a formula, a merge, a changed locale. */
+/**
+ * One read returns everything that a check needs. Values alone would hide a date, a formula, a
+ * merge or a changed locale.
+ */
 export const readMask = [
   'spreadsheetId',
   'properties(title,locale,timeZone)',
@@ -55,7 +58,10 @@ export const workbookOf = (spreadsheet: sheets_v4.Schema$Spreadsheet): Workbook 
   })),
 });
 
-/** The whole workbook in one call of the read quota. Rejects with Google's error; the caller judges it. */
+/**
+ * Reads a whole workbook in one call of the read quota. Rejects with Google's error, for the caller
+ * to judge.
+ */
 export const readWorkbook = async (client: sheets_v4.Sheets, access: SheetsAccess, id: string): Promise<Workbook> => {
   const { data } = await client.spreadsheets.get({ spreadsheetId: id, fields: readMask }, callOptions(access));
   return workbookOf(data);

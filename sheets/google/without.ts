@@ -3,11 +3,11 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 type Request = sheets_v4.Schema$Request;
 
 /*
- * Google carries a batch out as a whole or not at all, and says which request it refuses. What a person did to one tab must
- * not hold back the answers in the others.
+ * Google applies a batch as a whole or not at all, and names the request that it rejects. A problem
+ * in one tab must not hold back the answers in the others.
  */
 
-/** How a tab looks, and what it is called: the answer can do without. */
+/** Requests for the looks and titles of a tab, which the answer can do without. */
 const courtesies: ReadonlySet<string> = new Set([
   'addNamedRange',
   'deleteNamedRange',
@@ -26,7 +26,7 @@ const courtesies: ReadonlySet<string> = new Set([
 
 const kindOf = (request: Request): string => Object.keys(request)[0] ?? '';
 
-/** Every tab that a request is about. */
+/** The ids of all tabs that a request concerns. */
 const sheetsOf = (part: unknown): readonly number[] => {
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([key, value]) =>
@@ -34,7 +34,10 @@ const sheetsOf = (part: unknown): readonly number[] => {
   );
 };
 
-/** The tab, and every other from which or to which something is copied: what is not kept may not be written over. */
+/**
+ * The tab, and every tab linked to it by a copy. If a copy is left out, its source must not be
+ * overwritten.
+ */
 const tabsTogether = (requests: readonly Request[], first: readonly number[]): ReadonlySet<number> => {
   const tabs = new Set(first);
   const copies = requests.filter(({ copyPaste }) => copyPaste).map(sheetsOf);
@@ -47,13 +50,14 @@ const tabsTogether = (requests: readonly Request[], first: readonly number[]): R
 
 export interface Without {
   readonly requests: readonly Request[];
-  /** Only looks are left out: everything that is to be read is written. */
+  /** Only looks are left out; all contents are written. */
   readonly isWhole: boolean;
 }
 
 /**
- * The batch without what was refused: without the looks of that kind in that tab; else without all that is about the tab.
- * @returns null when the request is about no tab, or there is none at that index.
+ * The batch without the rejected part: without that tab's requests of the same kind if they are
+ * only looks, otherwise without all requests for that tab.
+ * @returns null when the request concerns no tab, or when the index has no request.
  */
 export const without = (requests: readonly Request[], refused: number): Without | null => {
   const request = requests[refused];

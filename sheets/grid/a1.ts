@@ -1,4 +1,7 @@
-/** Zero-based row and column to A1 and back. The only place, with `requests.ts`, where an address is spelled. */
+/**
+ * Converts a zero-based row and column to A1 notation and back. Addresses are spelled only here and
+ * in `requests.ts`.
+ */
 
 export const columnLetters = (column: number): string =>
   column < 26
@@ -7,10 +10,10 @@ export const columnLetters = (column: number): string =>
 
 export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-/** `$G7`: the column stays when a conditional format is applied to other columns, the row moves along. */
+/** `$G7`: in a conditional format the column stays fixed and the row follows the cell. */
 export const a1FixedColumn = (row: number, column: number): string => `$${a1(row, column)}`;
 
-/** `D8:D11`, both ends included. */
+/** `D8:D11`; both ends are included. */
 export const a1Range = (from: { row: number; column: number }, to: { row: number; column: number }): string =>
   `${a1(from.row, from.column)}:${a1(to.row, to.column)}`;
 

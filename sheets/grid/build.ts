@@ -35,7 +35,7 @@ const addSheet = (page: Page): Request => ({
   },
 });
 
-/** The looks of the rows that are somebody else's; a cell that was pasted keeps its own from then on. */
+/** The looks of the rows that belong to people. Pasted cells keep their own looks from then on. */
 const areaLooks = ({ sheetId, area }: Page): Request[] => {
   if (!area) return [];
   const rows = { sheetId, startRowIndex: area.fromRow, endRowIndex: area.fromRow + area.rows };
@@ -85,7 +85,10 @@ const namedRanges = (page: Page): Request[] =>
 const conditionalFormats = (page: Page): Request[] =>
   (page.conditionalFormats ?? []).map((rule, index) => ({ addConditionalFormatRule: { rule, index } }));
 
-/** The cells that an input spans: those of its merge, else itself. Who clears a merged cell clears all of them. */
+/**
+ * The cells that an input covers: its merge, or just itself. Clearing a merged cell clears all of
+ * them.
+ */
 const spanOf = ({ merges = [] }: Page, row: number, column: number): PageRange =>
   merges.find(({ fromRow, fromColumn }) => fromRow === row && fromColumn === column) ?? {
     fromRow: row,
@@ -101,7 +104,10 @@ const inputRanges = (page: Page): sheets_v4.Schema$GridRange[] =>
     ),
   );
 
-/** A courtesy: our cells are closed to other editors, the inputs stay open. It never binds the owner. */
+/**
+ * Keeps other editors from changing our cells by accident; the inputs stay open. It never binds the
+ * owner.
+ */
 export const protectedRange = (page: Page, editor: string): sheets_v4.Schema$ProtectedRange => ({
   protectedRangeId: page.sheetId,
   range: { sheetId: page.sheetId },
@@ -112,7 +118,10 @@ export const protectedRange = (page: Page, editor: string): sheets_v4.Schema$Pro
 
 const charts = (page: Page): Request[] => (page.charts ?? []).map((chart) => addChart(page, chart));
 
-/** Requests that make a tab that does not exist yet. All ids are ours, so a repeat is refused rather than doubled. */
+/**
+ * Requests that create a missing tab. All ids are our own, so a repeated batch is rejected instead
+ * of creating a second tab.
+ */
 export const buildRequests = (page: Page, editor: string): Request[] => [
   addSheet(page),
   ...contents(page),
@@ -126,7 +135,7 @@ export const buildRequests = (page: Page, editor: string): Request[] => [
   ...charts(page),
 ];
 
-/** Google's own first tab goes once ours are there, if nobody has typed in it. */
+/** Removes Google's own first tab once ours exist, if it is empty. */
 export const dropFirstTab = (workbook: Workbook): Request[] =>
   workbook.tabs
     .filter(({ sheetId, rows }) => sheetId === 0 && rows.length === 0)

@@ -1,7 +1,10 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Page, PageCell, PageRow } from './page.ts';
 
-/** The looks of the statistic: words and sizes before colour; colours that colour-blind readers tell apart. */
+/**
+ * The looks of the statistic. Words and sizes come before colour, and colours are distinguishable
+ * to colour-blind readers.
+ */
 type Format = sheets_v4.Schema$CellFormat;
 
 const rgb = (hex: string): sheets_v4.Schema$ColorStyle => ({
@@ -75,7 +78,7 @@ export const section = (value: string): PageCell =>
 export const label = (value: string, bold = false): PageCell =>
   text(value, { ...ruled, textFormat: { ...font, bold } });
 
-/** A word in a column of numbers: `onbekend`, `13 van 14`. */
+/** A word in a column of numbers, such as `onbekend` or `13 van 14`. */
 export const word = (value: string): PageCell =>
   text(value, {
     ...ruled,
@@ -96,12 +99,15 @@ const number = (pattern: string) => {
   });
 };
 
-/** Numbers go out as numbers in full precision; the pattern rounds, half away from zero, and the locale makes it Dutch. */
+/**
+ * Numbers are written in full precision. The pattern rounds half away from zero, and the locale
+ * makes the notation Dutch.
+ */
 export const count = number('#,##0');
 export const euro = number('"€" #,##0.00');
 export const wholePercent = number('#,##0" %"');
 export const percent = number('#,##0.0" %"');
-/** A difference with its sign; a true minus, for the one of the keyboard is a hyphen. */
+/** A signed difference, with a true minus sign instead of a hyphen. */
 const signed = (figures: string): string =>
   `+${figures};${`"−"${figures}`.replace('""', '')};${figures.replaceAll('#,##', '')}`;
 export const percentChange = number(signed('#,##0.0" %"'));
@@ -111,26 +117,26 @@ export const difference = number(signed('#,##0'));
 export const euroDifference = number(signed('"€" #,##0.00'));
 export const decimalChange = number(signed('#,##0.0'));
 
-/** Words that run over the empty cells to their right. */
+/** Text that runs over the empty cells to its right. */
 export const overflowing = (cell: PageCell): PageCell => ({
   ...cell,
   style: { ...cell.style, horizontalAlignment: 'LEFT', wrapStrategy: 'OVERFLOW_CELL' },
 });
 
-/** One row of a page before it has a place. */
+/** One row of a page before it has a position. */
 export interface Line {
   readonly cells: readonly PageCell[];
   readonly height?: number;
 }
 
 export const line = (...cells: readonly PageCell[]): Line => ({ cells });
-/** Headings of three lines at most, or as high as is said. */
+/** Headings of at most three lines, or of the given height in pixels. */
 export const headerLine = (cells: readonly PageCell[], height = 54): Line => ({ cells, height });
 export const blankLine: Line = { cells: [] };
 
 const lineLengthMax = 150;
 
-/** Breaks at spaces; a word longer than a line keeps its own line. */
+/** Breaks text at spaces. A word longer than a line gets its own line. */
 const brokenAtWords = (words: string): readonly string[] =>
   words.split(' ').reduce<string[]>((lines, next) => {
     const last = lines.at(-1);
@@ -140,8 +146,8 @@ const brokenAtWords = (words: string): readonly string[] =>
   }, []);
 
 /**
- * A paragraph that runs over the columns to its right, one row a line. Merged cells would not go together with a
- * frozen first column, which Google refuses to cut through.
+ * A paragraph that runs over the columns to its right, with one row per line. Merged cells are not
+ * possible, because Google refuses to let a frozen first column cut through them.
  */
 export const paragraph = (words: string, cell: (text: string) => PageCell): readonly Line[] =>
   brokenAtWords(words).map((each) => line(overflowing(cell(each))));
@@ -149,7 +155,7 @@ export const paragraph = (words: string, cell: (text: string) => PageCell): read
 const rowOf = (each: Line, at: number, widths: readonly number[]): PageRow => ({
   at,
   height: heightOf(each, widths),
-  // The first row reaches the hidden column in which the looks are remembered.
+  // The first row extends to the hidden column, which remembers the looks.
   cells: at === 0 ? Array.from({ length: widths.length + 1 }, (_, column) => each.cells[column] ?? {}) : each.cells,
 });
 
@@ -167,8 +173,8 @@ const linesNeeded = (cell: PageCell, width: number): number =>
     : 1;
 
 /**
- * As high as the longest of its cells needs when it wraps; a text that is longer still can be read by opening its cell.
- * Every row has its height said, so that none keeps that of a row which stood there before.
+ * The height in pixels for the longest cell of a line when wrapped, up to a maximum. Every row
+ * states its height, so that no row keeps that of an earlier one.
  */
 const heightOf = ({ cells, height }: Line, widths: readonly number[]): number => {
   if (height !== undefined) return height;
@@ -179,14 +185,14 @@ const heightOf = ({ cells, height }: Line, widths: readonly number[]): number =>
 
 const warnedColumns = 9;
 
-/** A paragraph that stands out over the width of a screen. */
+/** A paragraph that stands out, as wide as a screen. */
 export const warnings = (words: string): readonly Line[] =>
   paragraph(words, warning).map(({ cells }) => {
     const fill: PageCell = { style: { backgroundColorStyle: colour.warningFill } };
     return line(...Array.from({ length: warnedColumns }, (_, column) => cells[column] ?? fill));
   });
 
-/** A page that is wholly ours; the last column is hidden and remembers the looks. */
+/** A page in which every cell is ours. Its last column is hidden and remembers the looks. */
 export const wholePage = (
   page: Pick<Page, 'sheetId' | 'title' | 'index' | 'frozenRows' | 'frozenColumns' | 'charts'>,
   widths: readonly number[],

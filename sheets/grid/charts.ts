@@ -5,7 +5,7 @@ import type { Tab } from './tab.ts';
 
 type Request = sheets_v4.Schema$Request;
 
-/** By chart id: a digest of the specification and the place with which it was drawn. */
+/** A digest of each drawn chart's specification and position, by chart id. */
 export type DrawnCharts = ReadonlyMap<number, string>;
 
 const digestLength = 12;
@@ -16,7 +16,10 @@ const digestOf = ({ spec, at }: PageChart): string =>
     .digest('base64url')
     .slice(0, digestLength);
 
-/** What the tab remembers of a page's charts: `900001:3fQ…`. Google returns another specification than it was given. */
+/**
+ * The digests of a page's charts as the tab remembers them: `900001:3fQ…`. The specification that
+ * Google returns differs from the one sent, so it cannot be compared.
+ */
 export const chartMarks = ({ charts }: Page): readonly string[] =>
   (charts ?? []).map((chart) => `${chart.chartId}:${digestOf(chart)}`);
 
@@ -48,8 +51,8 @@ const renewed = ({ sheetId }: Page, { chartId, spec, at }: PageChart): Request[]
 ];
 
 /**
- * Requests that make the tab's charts those of the page: what is missing is added, what was drawn from something else is
- * renewed, what the page no longer has is deleted. A chart that somebody else made is left alone.
+ * Requests that bring a tab's charts in line with the page: missing charts are added, outdated ones
+ * renewed, superfluous ones deleted. Charts that people made are left alone.
  */
 export const chartRequests = (tab: Tab, page: Page, drawn: DrawnCharts): Request[] => {
   const wanted = page.charts ?? [];

@@ -5,14 +5,17 @@ import type { Tab } from './tab.ts';
 type Request = sheets_v4.Schema$Request;
 type Rule = sheets_v4.Schema$ConditionalFormatRule;
 
-/** What a rule asks of a cell, whichever cell: Google moves the references along when rows and columns are inserted. */
+/**
+ * A rule's condition without cell references, because Google shifts those when rows and columns are
+ * inserted.
+ */
 export const ruleKey = ({ booleanRule }: Rule): string =>
   (booleanRule?.condition?.values?.[0]?.userEnteredValue ?? '')
     .replace(/\$?\b[A-Z]{1,3}\$?\d{1,7}\b/gu, '#')
     .replace(/\s/gu, '')
     .replaceAll(',', ';');
 
-/** The rules of the page, in its order, in the place of what is left of them; other people's rules stay. */
+/** Replaces what is left of the page's rules by all of them, in order. Other rules stay. */
 export const rulesReplaced = (tab: Tab, { conditionalFormats = [] }: Page): Request[] => {
   const ours = new Set(conditionalFormats.map(ruleKey));
   const left = tab.rules.flatMap((key, index) => (ours.has(key) ? [index] : []));
@@ -25,8 +28,8 @@ export const rulesReplaced = (tab: Tab, { conditionalFormats = [] }: Page): Requ
 const timesIn = (keys: readonly string[], key: string): number => keys.filter((one) => one === key).length;
 
 /**
- * Puts back what somebody deleted; nothing when all are there. A rule that Google gives back in other words than ours is never
- * recognised: a tab that has twice as many rules as the page is left as it is, so that they do not become more for ever.
+ * Restores the page's rules if one was deleted. If Google rewords a rule, its key never matches, so
+ * a tab with twice as many rules as the page is left alone; otherwise every check would add more.
  */
 export const rulesRestored = (tab: Tab, page: Page): Request[] => {
   const wanted = (page.conditionalFormats ?? []).map(ruleKey);

@@ -4,9 +4,9 @@ import { ruleKey } from './conditional-formats.ts';
 import type { Workbook } from './tab.ts';
 
 /**
- * Everything in a workbook that we could have to answer to: what was entered, notes, tabs, merges, protection, charts,
- * conditional formats, locale.
- * Two workbooks with the same contents get the same answer, so the echo of our own write can be known for what it is.
+ * All contents of a workbook that an answer may depend on: entered values, notes, tabs, merges,
+ * protection, charts, conditional formats, locale. Equal contents get equal answers, so a check can
+ * recognise the change that its own write caused.
  */
 interface TabContents {
   title: string;
@@ -84,7 +84,7 @@ const writeCells = (tab: TabContents, request: sheets_v4.Schema$UpdateCellsReque
   return true;
 };
 
-/** Requests that leave the contents as they are. */
+/** Requests that do not change the contents. */
 const harmless: ReadonlySet<string> = new Set([
   'updateDimensionProperties',
   'addDimensionGroup',
@@ -112,7 +112,7 @@ const applyOne = ({ tabs }: Contents, request: sheets_v4.Schema$Request): boolea
     }
     case 'deleteSheet':
       return tabs.delete(request.deleteSheet?.sheetId ?? 0);
-    // The file's title is none of its contents.
+    // The file's title is not part of the contents.
     case 'updateSpreadsheetProperties':
       return request.updateSpreadsheetProperties?.fields === 'title';
     case 'updateSheetProperties': {
@@ -167,13 +167,17 @@ const applyOne = ({ tabs }: Contents, request: sheets_v4.Schema$Request): boolea
 };
 
 /**
- * What the workbook will hold once the requests are applied. Changes `contents`.
- * @returns null when a request is not foreseen here: then nothing is foretold, and the next look is a full one.
+ * Predicts the contents after the requests are applied. Changes `contents`.
+ * @returns null when a request is not supported here. Then there is no prediction, and the next
+ * check is a full one.
  */
 export const afterRequests = (contents: Contents, requests: readonly sheets_v4.Schema$Request[]): Contents | null =>
   requests.every((request) => applyOne(contents, request)) ? contents : null;
 
-/** The same contents in whatever order give the same digest; `circumstances` = what else the answer depends on. */
+/**
+ * A digest of the contents, whatever their order, and of `circumstances`: everything else that the
+ * answer depends on.
+ */
 export const digestOf = (contents: Contents, circumstances: unknown): string => {
   const tabs = [...contents.tabs]
     .sort(([one], [other]) => one - other)

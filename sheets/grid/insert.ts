@@ -1,7 +1,10 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Cell, Tab } from './tab.ts';
 
-/** Rows or columns that come in between; what stands from there on moves along, inputs and their formats included. */
+/**
+ * Inserts rows or columns. Everything from that position on moves along, inputs and formats
+ * included.
+ */
 export interface Insertion {
   readonly dimension: 'ROWS' | 'COLUMNS';
   readonly at: number;
@@ -22,7 +25,7 @@ const spliced = <Item>(items: readonly Item[], { at, count }: Insertion, item: I
 
 type Merge = Tab['merges'][number];
 
-/** A merge from there on moves along; one that the insertion comes in the middle of grows. */
+/** A merge after the insertion moves; a merge around it grows. */
 const mergeAfter = (merge: Merge, { dimension, at, count }: Insertion): Merge => {
   const moved = (end: number | null | undefined, from: number): number =>
     (end ?? 0) >= from ? (end ?? 0) + count : (end ?? 0);
@@ -47,5 +50,5 @@ const withOne = (tab: Tab, insertion: Insertion): Tab => {
       };
 };
 
-/** The tab as it will be: what is compared with the page is compared there. */
+/** The tab as it will be after the insertions, for comparison with the page. */
 export const afterInsertions = (tab: Tab, insertions: readonly Insertion[]): Tab => insertions.reduce(withOne, tab);

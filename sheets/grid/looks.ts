@@ -4,7 +4,7 @@ import { gridRange, type Page, type PageRow, pageWidth } from './page.ts';
 
 const texts = new WeakMap<object, string>();
 
-/** Formats and validations are shared constants: each is turned into text once. */
+/** Formats and validations are shared constants, so each is converted to text once. */
 const textOf = (part: object | undefined): string => {
   if (!part) return '';
   const known = texts.get(part) ?? JSON.stringify(part);
@@ -12,7 +12,7 @@ const textOf = (part: object | undefined): string => {
   return known;
 };
 
-/** Rows in somebody else's part keep the looks that they were built with. */
+/** The rows whose looks are ours. Rows in people's own area keep the looks they were built with. */
 export const rowsWithLooks = ({ rows, area }: Page): readonly PageRow[] =>
   area ? rows.filter(({ at }) => at < area.fromRow) : rows;
 
@@ -31,7 +31,7 @@ const digestOf = (page: Page): string => {
   return hash.digest('hex').slice(0, 16);
 };
 
-/** Everything about a page but its contents and charts: formats, validation, merges, sizes. */
+/** Everything about a page except its contents and charts: formats, validation, merges, sizes. */
 export const looksOf = (page: Page): string => {
   const known = digests.get(page) ?? digestOf(page);
   digests.set(page, known);
@@ -82,13 +82,13 @@ const hidden = (page: Page, dimension: 'ROWS' | 'COLUMNS', from: number, to: num
   },
 });
 
-/** Requests that hide what is not for people. */
+/** Requests that hide the rows and columns that are not for people. */
 export const hidingRequests = (page: Page): Request[] => [
   ...(page.hiddenColumns ? [hidden(page, 'COLUMNS', page.hiddenColumns.from, page.hiddenColumns.to)] : []),
   ...(page.hiddenRow === undefined ? [] : [hidden(page, 'ROWS', page.hiddenRow, page.hiddenRow)]),
 ];
 
-/** Requests that give these rows of a tab the page's looks; nothing of their contents. */
+/** Requests that give these rows of a tab the page's looks, without their contents. */
 export const looksRequests = (page: Page, rows: readonly PageRow[]): Request[] => [
   ...cellLooks(page, rows),
   ...sizes(page),

@@ -6,7 +6,9 @@ type Request = sheets_v4.Schema$Request;
 
 type Wanted = NonNullable<Page['namedRanges']>[number];
 
-/** Google keeps a name whose cells were deleted, without a range, and refuses another of that name or id. */
+/**
+ * Google keeps a name whose cells were deleted, without a range, and rejects a second name or id.
+ */
 const isInTheWay = (present: NamedRange, { id, name }: Wanted): boolean =>
   present.id === id || present.name.toLowerCase() === name.toLowerCase();
 
@@ -18,11 +20,11 @@ const freed = ({ namedRanges }: Workbook, wanted: Wanted): Request[] =>
     .filter((present) => isInTheWay(present, wanted))
     .map(({ id }) => ({ deleteNamedRange: { namedRangeId: id } }));
 
-/** Takes along what bears the names of a page that is to be built. */
+/** Deletes named ranges that would conflict with those of a page to be built. */
 export const namesFreed = (workbook: Workbook, page: Page): Request[] =>
   (page.namedRanges ?? []).flatMap((wanted) => freed(workbook, wanted));
 
-/** Gives the cells of a page that is there their names back. */
+/** Restores the named ranges of an existing page. */
 export const namesRestored = (workbook: Workbook, page: Page): Request[] =>
   (page.namedRanges ?? []).flatMap((wanted): Request[] => {
     const isThere = workbook.namedRanges.some((one) => isInTheWay(one, wanted) && isOfCells(one, page.sheetId));

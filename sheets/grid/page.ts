@@ -2,15 +2,21 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Insertion } from './insert.ts';
 
 /**
- * What a tab should hold, as plain frozen data. `build.ts` makes it from nothing, `paint.ts` restores the difference.
- * An input is built once and never written again; everything else is ours.
+ * The desired state of a tab, as plain frozen data. `build.ts` creates it, `paint.ts` restores what
+ * differs. An input is built once and never written again; everything else is ours.
  */
 export interface PageCell {
-  /** A cell that a person fills in: built empty (or with `value` as its start), never written afterwards. */
+  /**
+   * A cell that people fill in. Built empty, or with `value` to start with, and never written
+   * again.
+   */
   readonly input?: boolean;
   /** Ours; absent = ours and empty. */
   readonly value?: string | number | boolean;
-  /** Ours; with `;` between arguments, as the workbook's locale wants. Wins over `value`. */
+  /**
+   * Ours; arguments are separated by `;`, as the workbook's locale requires. Takes precedence over
+   * `value`.
+   */
   readonly formula?: string;
   readonly note?: string;
   readonly style?: sheets_v4.Schema$CellFormat;
@@ -18,11 +24,11 @@ export interface PageCell {
 }
 
 export interface PageRow {
-  /** The zero-based row on which it stands: its place in a fresh tab, or where it was located in a used one. */
+  /** The zero-based row: its place in a new tab, or where it was found in an existing one. */
   readonly at: number;
   readonly cells: readonly PageCell[];
   readonly height?: number;
-  /** Nobody has had this row before: its inputs still get what they start with, where nothing stands in them. */
+  /** The row is new in the tab, so its empty inputs still get their start values. */
   readonly fresh?: boolean;
 }
 
@@ -39,22 +45,22 @@ export interface PageChart {
   readonly at: { readonly row: number; readonly column: number; readonly width: number; readonly height: number };
 }
 
-/** A part of a tab that is somebody else's. Its rows have the looks with which they were built. */
+/** A part of a tab that belongs to people. Its rows keep the looks they were built with. */
 export interface PageArea {
   readonly fromRow: number;
   readonly fromColumn: number;
-  /** How many rows it has when it is built, and how many columns of it look like inputs. */
+  /** The number of rows when built, and the number of columns that look like inputs. */
   readonly rows: number;
   readonly columns: number;
   readonly style: sheets_v4.Schema$CellFormat;
-  /** The looks of our own cells before it, in the same rows. */
+  /** The looks of our own cells to its left, in the same rows. */
   readonly besides: sheets_v4.Schema$CellFormat;
 }
 
 export interface Page {
   readonly sheetId: number;
   readonly title: string;
-  /** The place among the tabs when it is built. */
+  /** The position among the tabs when built. */
   readonly index?: number;
   readonly rows: readonly PageRow[];
   readonly columnWidths: readonly number[];
@@ -62,24 +68,33 @@ export interface Page {
   readonly hiddenRow?: number;
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
-  /** Both ends included. */
+  /** Both ends are included. */
   readonly merges?: readonly PageRange[];
-  /** Rows that can be folded, both ends included. */
+  /** Rows that can be folded; both ends are included. */
   readonly groups?: readonly { readonly fromRow: number; readonly toRow: number; readonly folded: boolean }[];
   readonly conditionalFormats?: readonly sheets_v4.Schema$ConditionalFormatRule[];
   readonly namedRanges?: readonly { readonly id: string; readonly name: string; readonly range: PageRange }[];
   readonly charts?: readonly PageChart[];
-  /** A cell of ours that remembers which looks were applied, so that only a change of looks is written again. */
+  /**
+   * A cell of ours that remembers the applied looks, so that looks are written only when they
+   * change.
+   */
   readonly signatureAt?: { readonly row: number; readonly column: number };
-  /** What comes in between in the tab that is there, before anything is compared. */
+  /** Insertions to make in an existing tab before it is compared. */
   readonly insertions?: readonly Insertion[];
-  /** Columns were put back in: the looks are written again, though they are the same. */
+  /** Columns were restored, so the looks are written again although they did not change. */
   readonly relook?: boolean;
-  /** From this cell on, to the right and below, people type and paste what they like: built once, never written again. */
+  /**
+   * From this cell on, to the right and below, people type and paste freely. Built once, never
+   * written again.
+   */
   readonly area?: PageArea;
-  /** Only these few cells are written; looks, size and protection of the tab stay as they are. */
+  /**
+   * Only the cells of this page are written; looks, size and protection of the tab stay as they
+   * are.
+   */
   readonly partial?: boolean;
-  /** Every cell of the tab is ours but the inputs: what stands outside the page is cleared. */
+  /** Every cell of the tab except the inputs is ours: contents outside the page are cleared. */
   readonly whole?: boolean;
 }
 
@@ -106,14 +121,14 @@ export const pageWidth = (page: Page): number =>
 
 const areaEnd = ({ area }: Page): number => (area ? area.fromRow + area.rows : 0);
 
-/** One past the last row. */
+/** The number of rows that the page spans, from row 0. */
 export const pageHeight = (page: Page): number =>
   page.rows.reduce((height, row) => Math.max(height, row.at + 1), areaEnd(page));
 
 export const isInArea = ({ area }: Page, row: number, column: number): boolean =>
   area !== undefined && row >= area.fromRow && column >= area.fromColumn;
 
-/** Where it is somebody else's, without end; for `unprotectedRanges`. */
+/** The open-ended range of an area, for `unprotectedRanges`. */
 export const areaRange = (sheetId: number, { fromRow, fromColumn }: PageArea): sheets_v4.Schema$GridRange => ({
   sheetId,
   startRowIndex: fromRow,

@@ -31,7 +31,7 @@ const differs = (tab: Tab, row: number, column: number, cell: PageCell): boolean
   return !sameValue(present.entered, extendedValue(cell)) || (present.note ?? '') !== (cell.note ?? '');
 };
 
-/** An input that nobody has filled in yet, with something to start with. */
+/** An empty input that has a value to start with. */
 const isStart = (tab: Tab, row: number, column: number, cell: PageCell): boolean =>
   cell.value !== undefined && cellAt(tab, row, column).entered === undefined;
 
@@ -40,7 +40,7 @@ interface Run {
   readonly cells: readonly PageCell[];
 }
 
-/** Neighbouring cells that differ go in one request. */
+/** Adjacent cells that differ go in one request. */
 const differingRuns = (tab: Tab, page: Page, row: PageRow, width: number): Run[] => {
   const runs: { column: number; cells: PageCell[] }[] = [];
   for (let column = 0; column < width; column++) {
@@ -67,7 +67,10 @@ interface Block {
   readonly runs: Run[];
 }
 
-/** Rows below each other that differ in the same columns go in one request: beside a pasted table they are thousands. */
+/**
+ * Consecutive rows that differ in the same columns go in one request. Beside a pasted table there
+ * are thousands.
+ */
 const blocksOf = (differing: readonly { readonly row: number; readonly run: Run }[]): readonly Block[] => {
   const blocks: Block[] = [];
   for (const { row, run } of differing) {
@@ -100,7 +103,7 @@ const withSignature = (page: Page): readonly PageRow[] => {
   return page.rows.map((row) => (row.at === at.row ? signed(row) : row));
 };
 
-/** A page that is wholly ours clears what stands outside it. */
+/** A page that is entirely ours also clears what is outside it. */
 const rowsToCompare = (tab: Tab, page: Page): readonly PageRow[] => {
   const rows = withSignature(page);
   if (!page.whole) return rows;
@@ -129,7 +132,7 @@ const growth = (tab: Tab, page: Page): Request[] => {
   );
 };
 
-/** The inputs may have moved or become more: they must stay open to the people who fill them in. */
+/** Inputs may have moved or been added, and must stay open to the people who fill them in. */
 const reprotected = (tab: Tab, page: Page, editor: string): Request => {
   const range = protectedRange(page, editor);
   return tab.protectedRangeIds.includes(page.sheetId)
@@ -143,7 +146,7 @@ const isWithin = (range: sheets_v4.Schema$GridRange, page: Page): boolean => {
   return touchesRow && (range.startColumnIndex ?? 0) < pageWidth(page);
 };
 
-/** Cells of ours, and inputs, that somebody merged are cells of their own again. */
+/** Splits cells of the page that people merged. */
 const unmerged = (tab: Tab, page: Page): Request[] => {
   const corners = (range: sheets_v4.Schema$GridRange): string =>
     [range.startRowIndex, range.endRowIndex, range.startColumnIndex, range.endColumnIndex].join();
@@ -165,7 +168,7 @@ const frozen = (page: Page): Request => ({
 
 const relooked = (tab: Tab, page: Page, looks: string | null, editor: string): Request[] => {
   if (looks === null || looks === looksOf(page)) {
-    // Somebody took the protection off.
+    // The protection was removed.
     const protection = tab.protectedRangeIds.includes(page.sheetId) ? [] : [reprotected(tab, page, editor)];
     return [...unmerged(tab, page), ...rulesRestored(tab, page), ...protection];
   }
@@ -173,10 +176,10 @@ const relooked = (tab: Tab, page: Page, looks: string | null, editor: string): R
   const own = page.area ? { ...all, endRowIndex: page.area.fromRow } : all;
   return [
     { unmergeCells: { range: own } },
-    // Google refuses to freeze a part of a merged cell.
+    // Google refuses to freeze part of a merged cell.
     frozen(page),
     { updateCells: { range: own, fields: 'userEnteredFormat,dataValidation' } },
-    // A row that had a height of its own under the looks before this fits its words again.
+    // A row that had a fixed height under the earlier looks fits its text again.
     {
       autoResizeDimensions: {
         dimensions: { ...all, dimension: 'ROWS', startIndex: 0, endIndex: page.area?.fromRow ?? tab.rowCount },
@@ -189,7 +192,10 @@ const relooked = (tab: Tab, page: Page, looks: string | null, editor: string): R
   ];
 };
 
-/** What has something open in it is unfolded, where the rows are now; what a person unfolded stays so. */
+/**
+ * Unfolds groups with something open in them, at their present rows. What people unfolded stays
+ * unfolded.
+ */
 const unfolded = (tab: Tab, page: Page): Request[] =>
   tab.collapsedRowGroups.flatMap(({ range, depth }) => {
     const from = range?.startIndex ?? 0;
@@ -199,7 +205,10 @@ const unfolded = (tab: Tab, page: Page): Request[] =>
     return isWanted ? [{ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } }] : [];
   });
 
-/** Requests that make our cells of an existing tab what the page says: only what differs; none when nothing does. */
+/**
+ * Requests that bring our cells of an existing tab in line with the page. Only differences are
+ * written; none if there are none.
+ */
 export const paintRequests = (tab: Tab, page: Page, editor: string): Request[] => {
   const insertions = page.insertions ?? [];
   return [...insertRequests(tab.sheetId, insertions), ...paintedAfter(afterInsertions(tab, insertions), page, editor)];

@@ -3,8 +3,8 @@ import { extendedValue, type Page, type PageCell } from './page.ts';
 import { cellAt, type Tab } from './tab.ts';
 
 /**
- * What we wrote in a tab, as a digest per row: enough to know later that somebody else wrote in it since, whatever we want
- * it to hold by then. Only for a page without inputs.
+ * What we wrote in a tab, as a digest per row. It shows later whether people have changed a row,
+ * even if the page has changed too. Only for a page without inputs.
  */
 export type PaintedRows = readonly string[];
 
@@ -24,7 +24,7 @@ const digestOf = (keys: Keyed): string => {
     .slice(0, digestLength);
 };
 
-/** The cell that remembers the looks of the page says nothing to a reader. */
+/** The cell that remembers the looks says nothing to a reader. */
 const isSignature = ({ signatureAt }: Page, row: number, column: number): boolean =>
   signatureAt?.row === row && signatureAt.column === column;
 
@@ -44,11 +44,11 @@ export const paintedRows = (page: Page): PaintedRows => {
   return Array.from(rows, (digest) => digest ?? '');
 };
 
-/** A cell in which somebody else wrote since we did, and what it should hold. */
+/** A cell of ours that people have overwritten, and what it should hold. */
 export interface Overwritten {
   readonly row: number;
   readonly column: number;
-  /** As it is shown. */
+  /** The text as shown. */
   readonly stands: string;
   readonly wanted: PageCell;
 }
@@ -61,7 +61,10 @@ const differing = (page: Page, tab: Tab, row: number): readonly Overwritten[] =>
     .map((column) => ({ row, column, stands: cellAt(tab, row, column).shown, wanted: wanted[column] ?? {} }));
 };
 
-/** Cells that somebody else wrote in, in rows that are not as we left them and not as they are to be. */
+/**
+ * The cells that people have overwritten, in rows that are neither as we left them nor as the page
+ * wants them.
+ */
 export const overwrittenIn = (tab: Tab, page: Page, painted: PaintedRows): readonly Overwritten[] =>
   Array.from({ length: Math.max(tab.rows.length, painted.length) }, (_, row) => row)
     .filter((row) => digestOf(tabKeys(page, tab, row)) !== (painted[row] ?? ''))

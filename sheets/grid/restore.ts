@@ -3,10 +3,10 @@ import type { Workbook } from './tab.ts';
 
 type Request = sheets_v4.Schema$Request;
 
-/** Decimal commas, dates and our formulas all hang on it. */
+/** Decimal commas, dates and our formulas depend on it. */
 const locale = 'nl_NL';
 
-/** The workbook speaks Dutch again. */
+/** Sets the workbook's locale to Dutch if it is not. */
 export const localeRestored = (workbook: Workbook): Request[] =>
   workbook.locale.startsWith('nl')
     ? []
@@ -20,7 +20,10 @@ interface Renaming {
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** Those whose name is free, or becomes so because who goes by it gets another: two of one name are refused, with the whole batch. */
+/**
+ * The renamings that can be carried out: the title is free, or its present tab is renamed too.
+ * Google rejects a whole batch for one duplicate title.
+ */
 const possible = (tabs: Workbook['tabs'], renamings: readonly Renaming[]): readonly Renaming[] => {
   const moved = new Set(renamings.map(({ sheetId }) => sheetId));
   const kept = renamings.filter(({ sheetId, to }) =>
@@ -33,14 +36,17 @@ const titled = (sheetId: number, title: string): Request => ({
   updateSheetProperties: { properties: { sheetId, title }, fields: 'title' },
 });
 
-/** Tabs get their own names back, also from each other; `titles`: by the id of the tab. A name that another tab goes by stays its. */
+/**
+ * Gives tabs their own titles back, by tab id, even if they have swapped them. A title in use by
+ * another tab stays with it.
+ */
 export const titlesRestored = (workbook: Workbook, titles: ReadonlyMap<number, string>): Request[] => {
   const wrong = workbook.tabs.flatMap(({ sheetId, title }): Renaming[] => {
     const to = titles.get(sheetId);
     return to === undefined || to === title ? [] : [{ sheetId, from: title, to }];
   });
   const renamings = possible(workbook.tabs, wrong);
-  // Who has the name of another goes out of its way first.
+  // A tab that has another's title gets a temporary one first.
   const away = renamings.filter(({ sheetId, from }) =>
     renamings.some((other) => other.sheetId !== sheetId && same(other.to, from)),
   );
@@ -50,12 +56,12 @@ export const titlesRestored = (workbook: Workbook, titles: ReadonlyMap<number, s
   ];
 };
 
-/** The file itself, as Google Drive shows it. */
+/** Sets the title of the file in Google Drive. */
 export const workbookTitled = (title: string): Request[] => [
   { updateSpreadsheetProperties: { properties: { title }, fields: 'title' } },
 ];
 
-/** The title for a tab that is to be built: its own, or with a number behind it when another tab took that name. */
+/** The title for a new tab: its own, or with a number when another tab has it. */
 export const freeTitle = ({ tabs }: Workbook, title: string): string => {
   const taken = new Set(tabs.map((tab) => tab.title.toLowerCase()));
   const numbered = tabs.map((_, index) => `${title} (${index + 2})`);

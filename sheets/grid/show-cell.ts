@@ -1,6 +1,6 @@
 import type { PageCell } from './page.ts';
 
-/** What a number of ours looks like outside a workbook: the patterns of `cells.ts`, as the Dutch locale shows them. */
+/** Formats numbers outside a workbook as the patterns of `cells.ts` do in the Dutch locale. */
 interface Shown {
   readonly decimals: 0 | 1 | 2;
   readonly signed?: boolean;
@@ -38,7 +38,7 @@ const signOf = (value: number, figures: string, { signed }: Shown): string => {
 
 const patternOf = (cell: PageCell): string => cell.style?.numberFormat?.pattern ?? '#,##0';
 
-/** @throws an Error for a pattern that no page of ours uses. */
+/** @throws an Error for a pattern that no page uses. */
 const shownAs = (cell: PageCell): Shown => {
   const pattern = patternOf(cell);
   const shown = shownBy[pattern];
@@ -46,7 +46,7 @@ const shownAs = (cell: PageCell): Shown => {
   return shown;
 };
 
-/** A cell as the workbook shows it: rounded once, half away from zero. */
+/** A cell's text as the workbook shows it, rounded once, half away from zero. */
 export const showCell = (cell: PageCell): string => {
   if (typeof cell.value !== 'number') return String(cell.value ?? '');
   const shown = shownAs(cell);
@@ -54,7 +54,9 @@ export const showCell = (cell: PageCell): string => {
   return `${signOf(cell.value, figures, shown)}${shown.before ?? ''}${figures}${shown.after ?? ''}`;
 };
 
-/** The same rounding without unit or points between thousands, for a table that a machine may read: `1234,5`. */
+/**
+ * The same rounding without unit or thousands separators, for machine-readable tables: `1234,5`.
+ */
 export const plainCell = (cell: PageCell): string => {
   if (typeof cell.value !== 'number') return String(cell.value ?? '');
   const shown = shownAs(cell);

@@ -3,11 +3,11 @@ import { looksOf } from './looks.ts';
 import type { Page } from './page.ts';
 import { type Tab, textAt } from './tab.ts';
 
-/** What the hidden cell of a page remembers of what was written last: its looks, then each of its charts. */
+/** The text of a page's hidden cell: the digests of the looks and of each chart as last written. */
 export const signatureOf = (page: Page): string => [looksOf(page), ...chartMarks(page)].join(' ');
 
 export interface Remembered {
-  /** Null = the page remembers nothing. */
+  /** Null = nothing is remembered. */
   readonly looks: string | null;
   readonly charts: DrawnCharts;
 }

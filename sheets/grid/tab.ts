@@ -1,14 +1,20 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 
-/** What one look at a workbook saw, without Google's nesting. Rows and columns are zero-based; trailing blanks are absent. */
+/**
+ * A workbook as read, without Google's nesting. Rows and columns are zero-based; trailing blanks
+ * are absent.
+ */
 export interface Cell {
-  /** What was typed or written; absent = an empty cell. */
+  /** The typed or written value; absent = an empty cell. */
   readonly entered?: sheets_v4.Schema$ExtendedValue;
-  /** The result: the typed value, or what the formula made of it. */
+  /** The result: the typed value, or the outcome of the formula. */
   readonly effective?: sheets_v4.Schema$ExtendedValue;
-  /** As shown, in the workbook's locale. */
+  /** The text as shown, in the workbook's locale. */
   readonly shown: string;
-  /** `NUMBER`, `DATE`, `PERCENT`, … when the cell has one; a count that became a date shows here. */
+  /**
+   * `NUMBER`, `DATE`, `PERCENT`, … when the cell has a format. It reveals a count that became a
+   * date.
+   */
   readonly formatType?: string;
   readonly note?: string;
 }
@@ -24,7 +30,7 @@ export interface Tab {
   readonly merges: readonly sheets_v4.Schema$GridRange[];
   readonly protectedRangeIds: readonly number[];
   readonly chartIds: readonly number[];
-  /** The conditional formats by `ruleKey`, in their order. */
+  /** The keys (`ruleKey`) of the conditional formats, in order. */
   readonly rules: readonly string[];
   readonly collapsedRowGroups: readonly sheets_v4.Schema$DimensionGroup[];
 }
