@@ -1,9 +1,9 @@
 import { flushCompileCache } from 'node:module';
 import { startFirestore } from '@ibl/local-firestore/server.ts';
-import { obeyParent } from '../fleet/child.ts';
+import { FirestoreFaults } from '../faults/firestore-faults.ts';
+import { type FirestoreProxy, startProxy } from '../faults/firestore-proxy.ts';
 import { diceOf } from '../people/dice.ts';
-import { FirestoreFaults } from './firestore-faults.ts';
-import { type FirestoreProxy, startProxy } from './firestore-proxy.ts';
+import { obeyParent } from './child.ts';
 
 /** How long a crashed or paused transaction may hold its locks, in machine time: about a simulated minute. */
 const idleHolderMsMax = 400;
