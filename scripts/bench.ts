@@ -1,6 +1,9 @@
 import { readOptions, runScript, UsageError } from './options.ts';
 
-/** Each prints its findings and answers whether every bound holds. Loaded when asked for: they are heavy. */
+/**
+ * Each bench prints its findings and returns whether every bound holds. Benches are imported on
+ * demand, because they are heavy.
+ */
 const benches: Readonly<Record<string, () => Promise<{ run(): Promise<boolean> }>>> = {
   firestore: () => import('./bench/firestore/run.ts'),
   sheets: () => import('./bench/sheets/run.ts'),

@@ -1,5 +1,5 @@
-// Runs on whatever Node is on the machine (20 or newer), before anything is installed: installs what is missing, then
-// runs the given script on Node 24, which executes TypeScript as it is.
+// Runs on any Node from 20, before anything is installed. Installs missing packages, then runs the
+// given script on Node 24, which executes TypeScript directly.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -14,7 +14,7 @@ const fail = (message) => {
   process.exit(2);
 };
 
-/** npm writes this file at the end of an install; older than the lock file = something is missing. */
+/** npm writes this file at the end of an install. If it is older than the lock file, an install is needed. */
 const installed = () => {
   const mark = join(root, 'node_modules', '.package-lock.json');
   return existsSync(mark) && statSync(mark).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
@@ -56,13 +56,13 @@ const [script, ...args] = process.argv.slice(2);
 const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(root, script), ...args], {
   stdio: 'inherit',
   shell: windows,
-  // Node itself reads these when it starts: a proxy must not be asked for this machine's own addresses.
+  // Node reads these at startup: a proxy must not handle this machine's own addresses.
   env: { ...process.env, ...withoutProxy(), PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
 });
-// Ctrl-C reaches the child by itself; we wait for it to stop cleanly.
+// Ctrl-C reaches the child directly; this process waits until the child has stopped.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));
-// npm that is stopped leaves its script behind: whoever started us is gone, so what we started must go too.
+// A stopped npm leaves this process running, so it ends its child when its parent disappears.
 const parent = process.ppid;
 setInterval(() => {
   if (process.ppid !== parent) child.kill('SIGTERM');

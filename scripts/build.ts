@@ -8,19 +8,22 @@ import { runScript } from './options.ts';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'dist', 'functions');
 
-/** Loaded by name at run time by Google's own starter, native, or reading files of their own: they stay packages. */
+/**
+ * These stay packages: Google's starter loads them by name, or they are native, or they read files
+ * of their own.
+ */
 const external = ['@google-cloud/functions-framework', '@resvg/resvg-js', '@expo-google-fonts/roboto', 'pdfkit'];
 
 const dependenciesOf = (manifest: string): Readonly<Record<string, string>> =>
   (JSON.parse(readFileSync(join(root, manifest), 'utf8')) as { dependencies: Record<string, string> }).dependencies;
 
-/** What stays a package is in the product's own manifest, or in that of the charts, which are in the bundle. */
+/** Versions of the packages that stay, from the product's manifest or that of the charts. */
 const versionsOf = (names: readonly string[]): Record<string, string> => {
   const known = { ...dependenciesOf('package.json'), ...dependenciesOf('packages/sheet-charts/package.json') };
   return Object.fromEntries(names.map((name) => [name, known[name] ?? '']));
 };
 
-/** These become files beside the bundle, loaded when they are first wanted: the jobs, and what draws for the board. */
+/** Separate files beside the bundle, loaded on demand: the jobs, and the drawing of board files. */
 const apart: Plugin = {
   name: 'apart',
   setup: ({ onResolve }) => {
@@ -30,7 +33,7 @@ const apart: Plugin = {
   },
 };
 
-/** `keepNames`: Firestore over REST asks classes for their names. */
+/** `keepNames`, because Firestore over REST reads the names of its classes. */
 const bundle = (source: string, name: string) =>
   build({
     entryPoints: [join(root, 'functions', source)],
@@ -42,16 +45,16 @@ const bundle = (source: string, name: string) =>
     minify: true,
     keepNames: true,
     external,
-    // `require` instead: an import of CommonJS is read once more, for the names that it exports.
+    // Uses `require` instead: Node reads an imported CommonJS file a second time to find its exports.
     supported: { 'dynamic-import': false },
     plugins: [apart, overRest],
     legalComments: 'none',
     logLevel: 'warning',
-    // `packages/sheet-charts/src/png.ts` knows that it is empty in such a bundle.
+    // `packages/sheet-charts/src/png.ts` handles an empty `import.meta` in this bundle.
     logOverride: { 'empty-import-meta': 'silent' },
   });
 
-/** The cloud build runs no npm script: built JavaScript is what is shipped. */
+/** Cloud Build runs no npm script, so the deployment contains built JavaScript. */
 export const buildFunctions = async (): Promise<string> => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -60,14 +63,14 @@ export const buildFunctions = async (): Promise<string> => {
   await bundle('files/make-files.ts', 'make-files.js');
   const manifest = {
     private: true,
-    // Without it Node compiles each file that is imported twice, to see what it is.
+    // Without this field Node compiles each imported file twice to detect its format.
     type: 'commonjs',
     main: 'index.js',
     engines: { node: '24' },
     dependencies: versionsOf(external),
   };
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  // JSON is YAML.
+  // JSON is valid YAML.
   writeFileSync(join(folder, 'functions.yaml'), `${JSON.stringify(functionsManifest(), null, 2)}\n`);
   return folder;
 };

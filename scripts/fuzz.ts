@@ -4,7 +4,7 @@ import { readOptions, runScript, UsageError } from './options.ts';
 const usage = 'npm run fuzz -- [--cells N] [--seed N]';
 
 const wholeNumber = (name: string, text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${name} wants a whole number, not '${text}'.`);
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${name} takes a whole number, not '${text}'.`);
   return Number(text);
 };
 

@@ -27,7 +27,7 @@ const empty: CsvTable<never> = { rows: [], faults: [] };
 const faultsIn = (file: string | undefined, { faults }: CsvTable<unknown>) =>
   faults.map((fault) => ({ file: file ?? '', fault }));
 
-/** The register as it will be, so that figures of a library that the same command adds are known. */
+/** The register including the rows of the same command, so that figures of a new library are accepted. */
 const registerAfter = (known: readonly Library[], rows: readonly LibraryRow[]): readonly Library[] => {
   const byId = new Map(known.map((library) => [library.id, library]));
   for (const row of rows) byId.set(row.id, registered(row, byId.get(row.id)));
@@ -65,7 +65,7 @@ const run = async (
       dryRun,
       progress: progressBar('libraries'),
     });
-    console.log(`Libraries: ${added} added, ${changed} changed, ${unchanged} as they were${would}.`);
+    console.log(`Libraries: ${added} added, ${changed} changed, ${unchanged} unchanged${would}.`);
   }
   if (figuresFile) {
     const { noMember, otherQuarter, notOver } = outsideOf(figures.rows, libraries, systemClock.now());
@@ -80,7 +80,7 @@ const run = async (
       progress: progressBar('figures'),
     });
     console.log(
-      `Figures: ${figures.rows.length} read; ${changed} library-quarters changed, ${unchanged} as they were${would}.`,
+      `Figures: ${figures.rows.length} read; ${changed} library-quarters changed, ${unchanged} unchanged${would}.`,
     );
   }
 };

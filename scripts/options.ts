@@ -1,14 +1,14 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
-/** A fault of the person at the terminal: one clear line, exit code 2. */
+/** An error of the person at the terminal: one clear line and exit code 2. */
 export class UsageError extends Error {}
 
-/** Node explains at length, over several lines; one is enough. */
+/** Node's message spans several lines; the first sentence is enough. */
 const firstSentence = (text: string): string => `${text.split(/[.\n]\s/)[0]?.replace(/\.$/, '')}.`;
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Parses options; an unknown or wrong one is a UsageError. */
+/** Parses options; an unknown or invalid one is a UsageError. */
 export const readOptions = <Config extends Options>(options: Config, positionals = false) => {
   try {
     return parseArgs({ options, allowPositionals: positionals, strict: true });
@@ -20,11 +20,11 @@ export const readOptions = <Config extends Options>(options: Config, positionals
 export const readPort = (text: string): number => {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_533)
-    throw new UsageError(`--port wants a number from 0 to 65533, not '${text}'.`);
+    throw new UsageError(`--port takes a number from 0 to 65533, not '${text}'.`);
   return port;
 };
 
-/** What the operating system says, in the words of a person. */
+/** Operating system errors in plain words. */
 const explanations: Readonly<Record<string, string>> = {
   EADDRINUSE: 'The port is in use. Stop what runs there, or choose another with --port N (0 = any).',
   EACCES: 'No permission to write there. Choose another folder with --data DIR.',
@@ -47,8 +47,8 @@ const isTheirs = (error: unknown): boolean =>
   error instanceof UsageError || (error as { code?: string }).code !== undefined;
 
 /**
- * Runs a script's body: what a person can mend is one line and exit code 2, anything else a trace and 1. Asked for help it
- * says how it is used, and does nothing.
+ * Runs a script's body. An error that the person can mend prints one line and exits with 2; any
+ * other prints a trace and exits with 1. `--help` prints the usage and does nothing else.
  */
 export const runScript = async (body: () => Promise<void>, usage?: string): Promise<void> => {
   if (usage && process.argv.slice(2).some((word) => word === '--help' || word === '-h')) {

@@ -12,7 +12,7 @@ import { readOptions, runScript, UsageError } from './options.ts';
 const usage = `npm run provision -- REGISTER.csv [--local] [--data DIR]
 
   REGISTER.csv  columns id,name,city,province,from,to; from and to are quarters (2026-Q1), to empty = open
-  --local       provisions what npm start runs; otherwise the settings of functions/config.ts are taken from the environment`;
+  --local       provisions the running npm start; otherwise the settings of functions/config.ts come from the environment`;
 
 const options = { ...dataOption, local: { type: 'boolean', default: false } } as const;
 const columns = ['id', 'name', 'city', 'province', 'from', 'to'] as const;
@@ -37,7 +37,7 @@ const readRegister = (file: string): readonly NewLibrary[] => {
   if (absent.length > 0)
     throw new UsageError(`${file} lacks ${absent.join(', ')}. Its columns are ${columns.join(',')}.`);
   const faults = rows.flatMap((row, index) => faultsOf(row, index + 2, rows));
-  if (faults.length > 0) throw new UsageError(`${file} is not in order:\n${faults.join('\n')}`);
+  if (faults.length > 0) throw new UsageError(`${file} has faults:\n${faults.join('\n')}`);
   return rows.map(({ id, name, city, province, from, to }) => ({
     id,
     name,
@@ -48,7 +48,7 @@ const readRegister = (file: string): readonly NewLibrary[] => {
   }));
 };
 
-/** Of the log, what is a fault of ours. */
+/** Prints only the log lines that report a fault of ours. */
 const tellFaults = (line: string): void => {
   if ((JSON.parse(line) as { severity: string }).severity === 'ERROR') console.error(line);
 };
@@ -56,28 +56,28 @@ const tellFaults = (line: string): void => {
 const worldOf = ({ local, data }: { local: boolean; data: string }): World =>
   local ? runningWorld(data, tellFaults) : createConnections(parseConfig(process.env), systemClock, tellFaults);
 
-/** What the owner still has to do, in words. */
+/** Describes what the owner still has to do. */
 const toDo = ({ missing, double }: ProvisionError, account: string): string =>
   [
     ...missing.map((title) => `- make an empty spreadsheet '${title}' and share it with ${account} as editor`),
-    ...double.map((title) => `- '${title}' is shared more than once; take one away`),
+    ...double.map((title) => `- '${title}' is shared more than once; remove one`),
   ].join('\n');
 
 const adviceOf: Readonly<Record<string, string>> = {
-  trashed: 'was thrown away: have its owner take it back',
-  'no-storage': 'cannot be written in: its owner has no storage left',
-  'other-library': 'is a copy of another library’s: give each its own',
-  failed: 'could not be looked at, by a fault of ours: see the lines above',
+  trashed: 'is in the trash: ask its owner to restore it',
+  'no-storage': 'cannot be written: its owner has no storage left',
+  'other-library': 'is a copy of another library’s: give each library its own',
+  failed: 'could not be checked because of a fault of ours: see the lines above',
 };
 
-/** What became of it, in words: the workbooks are built, or what still has to be done and by whom. */
+/** Describes the result: the workbooks are built, or what still has to be done and by whom. */
 const outcomeLines = ({ waiting, troubled, isPublished }: Provisioned, account: string): readonly string[] => [
-  ...(waiting > 0 ? [`Still to be built, by sweep, which goes on every minute: ${waiting} of the workbooks.`] : []),
+  ...(waiting > 0 ? [`${waiting} workbooks are still to be built: sweep goes on every minute.`] : []),
   ...troubled.map(
     ({ title, reason }) =>
-      `'${title}' ${adviceOf[reason] ?? `cannot be opened or written in: share it with ${account} as editor`}.`,
+      `'${title}' ${adviceOf[reason] ?? `cannot be opened or written: share it with ${account} as editor`}.`,
   ),
-  ...(isPublished ? [] : ['The statistic is not published yet: publish tries again every minute.']),
+  ...(isPublished ? [] : ['The statistic is not published yet: publish retries every minute.']),
 ];
 
 await runScript(async () => {
@@ -95,7 +95,7 @@ await runScript(async () => {
     if (provisioned.troubled.length > 0) process.exitCode = 2;
   } catch (error) {
     if (!(error instanceof ProvisionError)) throw error;
-    throw new UsageError(`Nothing was done yet. First:\n${toDo(error, world.serviceAccount)}`);
+    throw new UsageError(`Nothing was done. First:\n${toDo(error, world.serviceAccount)}`);
   } finally {
     await world.database.close();
   }

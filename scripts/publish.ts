@@ -16,13 +16,13 @@ await runScript(async () => {
   const world = runningWorld(values.data);
   try {
     const { shown, editions, requests, trouble } = await publishPeriod(world, period);
-    if (trouble) throw new Error(`Cannot write IBL-statistiek: ${trouble}; it is tried again by itself.`);
+    if (trouble) throw new Error(`Cannot write IBL-statistiek: ${trouble}; it is retried automatically.`);
     const nothing = editions === 0 && requests === 0;
-    console.log(nothing ? `${period} was published already; nothing has changed.` : `Published ${period}.`);
+    console.log(nothing ? `${period} was already published; nothing has changed.` : `Published ${period}.`);
     const isShown = period === shown || period === yearOf(shown);
     if (!isShown) console.log(`IBL-statistiek shows the latest period, ${shown}, as always.`);
     if (world.files)
-      console.log(`${period} for who has no account: ${fileAddress(world.files, 'public', period, 'index.html')}`);
+      console.log(`${period} without an account: ${fileAddress(world.files, 'public', period, 'index.html')}`);
   } catch (error) {
     if (error instanceof UnknownPeriodError || error instanceof UnfitPeriodError)
       throw new UsageError(`${error.message}; nothing was published.`);

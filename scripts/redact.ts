@@ -14,14 +14,14 @@ const usage = `npm run redact -- LIBRARY QUARTER MEASURE [--data DIR], e.g. PB-A
 
 const isFigure = (id: string): id is FigureId => isTotalId(id) || isMeasureId(id);
 
-/** @returns how many stored documents held the words. */
+/** @returns the number of stored documents that held the text. */
 const redact = async (
   database: Database,
   [library, period, about]: readonly [string, string, string],
   mark: string,
 ): Promise<number> => {
   if (about === 'agreement') {
-    if (!isReportingYear(period)) throw new UsageError(`'${period}' is not a year; an agreement is of one: 2025.`);
+    if (!isReportingYear(period)) throw new UsageError(`'${period}' is not a year; an agreement belongs to one: 2025.`);
     return redactAgreements(database, { library, year: period }, mark);
   }
   if (!isQuarter(period)) throw new UsageError(`'${period}' is not a quarter; write it as 2026-Q1.`);
@@ -34,7 +34,7 @@ const redact = async (
   return redactStored(database, { library, quarter: period }, { about, mark });
 };
 
-/** Takes words that should not have been kept out of every document that has them, and leaves a mark that says so. */
+/** Removes a text that should not have been kept from every document, and leaves a mark in its place. */
 await runScript(async () => {
   const { values, positionals } = readOptions(dataOption, true);
   const [library, period, about] = positionals;

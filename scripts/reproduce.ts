@@ -17,20 +17,20 @@ const statusOf = ({ status, adopted }: EditionDocument): string =>
 
 const editionNumber = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`'${text}' is no edition; editions are numbered from 1.`);
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new UsageError(`'${text}' is not an edition; editions are numbered from 1.`);
   return Number(text);
 };
 
-/** Under which method it was published, when that is another one by now, and what has changed since. */
+/** If the edition was published under an older method version: that version and the changes since. */
 const methodLines = (used: number, added: number): readonly string[] => {
   if (used === methodVersion) return [];
   const changes = methodChanges.filter(({ version }) => version > used && version <= methodVersion);
   return [
-    `Published under method version ${used}, recomputed under ${methodVersion}: a difference may be the method’s.`,
+    `Published under method version ${used}, recomputed under ${methodVersion}: a difference may come from the method.`,
     ...changes.map(changeOf),
     ...(added === 0
       ? []
-      : [`Not computed under version ${used}, and so not compared: ${added} ${added === 1 ? 'value' : 'values'}.`]),
+      : [`Not computed under version ${used} and not compared: ${added} ${added === 1 ? 'value' : 'values'}.`]),
   ];
 };
 

@@ -15,14 +15,12 @@ const run = async (database: Database, file: string, replace: boolean): Promise<
   const { others, different, same } = standing;
   if (others.length + different.length > 0 && !replace) {
     throw new UsageError(
-      `The store is not empty: ${others.length} documents are not in the backup, ${different.length} are different. With --replace it becomes the backup.`,
+      `The store is not empty: ${others.length} documents are not in the backup, ${different.length} are different. --replace makes it equal to the backup.`,
     );
   }
   const progress = progressBar('documents');
   const written = await restore(database, lines, standing, (done) => progress(done, digests.size - same.size));
-  console.log(
-    `${written} documents written, ${same.size} stood there already, ${replace ? others.length : 0} taken away.`,
-  );
+  console.log(`${written} documents written, ${same.size} were there already, ${replace ? others.length : 0} removed.`);
 };
 
 await runScript(async () => {

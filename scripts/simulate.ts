@@ -8,12 +8,12 @@ import { readOptions, runScript, UsageError } from './options.ts';
 
 const usage = `npm run simulate -- [--seed S] [--hours H] [--libraries N] [--deaths all]
 
-  Simulated hours in which librarians and a secretary type while Google fails, instances die and stand still, and the
-  emulators are killed; every two hours all becomes quiet and is compared. From 23:00 to 06:00 people type seldom, as they
-  do; what goes wrong does not sleep. The seed fixes edits and faults, not the interleaving. A run that finds something
-  keeps its log and says where; the exit code is then 1.
-  --deaths all: instead, an edit, decisions and a night over and over, and a death before and after the n-th call of every
-  port by which anything changes, for every n; 2 libraries unless you say otherwise.`;
+  Plays simulated hours in which librarians and a secretary type while Google fails, instances crash or pause, and the
+  local services are killed. Every two hours everything comes to rest and is compared. From 23:00 to 06:00 people seldom
+  type; faults do not wait for the day. The seed fixes edits and faults, not the interleaving. If a run finds something,
+  it keeps its log, prints the path and exits with 1.
+  --deaths all  plays an edit, decisions and a night repeatedly instead, with a crash before and after the n-th call of
+                every port that changes something, for every n; default 2 libraries`;
 
 const options = {
   seed: { type: 'string', default: '1' },
@@ -26,7 +26,7 @@ const options = {
 const readCount = (name: string, text: string, max: number): number => {
   const count = Number(text);
   if (!/^\d+$/.test(text) || count < 1 || count > max)
-    throw new UsageError(`--${name} wants a number from 1 to ${max}, not '${text}'.`);
+    throw new UsageError(`--${name} takes a number from 1 to ${max}, not '${text}'.`);
   return count;
 };
 
@@ -42,7 +42,7 @@ const report = (
         .join(', '),
     );
   console.log(
-    `seed ${seed}: ${kills} kills, of which ${crashPoints.length} at a chosen crash point; ${restarts} restarts of an emulator; ` +
+    `seed ${seed}: ${kills} crashes of instances, ${crashPoints.length} of them at a chosen crash point; ${restarts} restarts of a local service; ` +
       `at most ${busiestMinute} calls of the Sheets API in a minute`,
   );
 };
@@ -66,7 +66,7 @@ interface Run {
   readonly lost: readonly string[];
 }
 
-/** Runs with a folder and a log of its own, which stay when something was found. */
+/** Runs with its own folder and log. They are kept when something was found. */
 const logged = async (
   seed: number,
   run: (data: string, log: (line: string) => void) => Promise<Run>,
@@ -91,7 +91,7 @@ const librariesForCrashPoints = 2;
 await runScript(async () => {
   const { values } = readOptions(options);
   if (values.help) return console.log(usage);
-  if (values.deaths !== undefined && values.deaths !== 'all') throw new UsageError("--deaths wants 'all'.");
+  if (values.deaths !== undefined && values.deaths !== 'all') throw new UsageError("--deaths takes 'all'.");
   const seed = readCount('seed', values.seed, 1_000_000);
   const hours = readCount('hours', values.hours, 24 * 7);
   const usual = values.deaths ? librariesForCrashPoints : plusbibliotheken.length;

@@ -12,7 +12,7 @@ const usage = `npm start -- [--port N] [--data DIR] [--fresh] [--empty]
 
   --port N    the page's port; the functions, Firestore and the board's files take the next three
               (0 = any; default 8400)
-  --data DIR  where everything is kept between runs (default .local)
+  --data DIR  where data is kept between runs (default .local)
   --fresh     start over
   --empty     register and workbooks only, no example figures`;
 
@@ -43,7 +43,7 @@ Ready. Open the page, choose a questionnaire (IBL-opgave) and fill in its first 
   functions  ${endpoints.functions}
   firestore  ${endpoints.firestore} (project ${endpoints.project})
 
-What the board gets, without an account (it is there a minute or two after the first start):
+The board's files, without an account (ready a minute or two after the first start):
 
   with names ${world.files?.address}/${world.files?.boardFolder}/
   totals     ${world.files?.address}/openbaar/
@@ -62,7 +62,7 @@ const setUp = async (local: Local, folder: DataFolder, wanted: SetUp, stopped: P
       `This folder was set up ${folder.setUp === 'empty' ? 'without' : 'with'} example figures; --fresh starts over`,
     );
   }
-  tell('Catching up with the nights that were missed');
+  tell('Catching up with missed nightly runs');
   await local.fire('daily');
 };
 
@@ -74,7 +74,7 @@ const run = async (): Promise<void> => {
   const folder = takeDataFolder(values.data, values.fresh);
   const stopped = stopRequested();
   const log = createWriteStream(folder.log, { flags: 'a', mode: 0o600 });
-  log.on('error', ({ message }) => console.error(`Nothing more is written to ${folder.log}: ${message}`));
+  log.on('error', ({ message }) => console.error(`Stopped writing to ${folder.log}: ${message}`));
   let local: Local | undefined;
   try {
     tell('Starting the local Google, Firestore and the functions');
@@ -105,15 +105,15 @@ const run = async (): Promise<void> => {
   }
 };
 
-/** Everything that was answered is on the disk already. */
+/** Acknowledged writes are on disk already, so ending the process loses nothing. */
 const stopMillisecondsMax = 20_000;
 const giveUpStopping = (): never => {
-  console.error('Something does not stop by itself; it is ended.');
+  console.error('Something did not stop in time; it is killed.');
   process.exit(1);
 };
 
 const interrupted = (): never => {
-  throw new UsageError('Stopped before the set-up was complete; the next start begins anew.');
+  throw new UsageError('Stopped before the set-up was complete; the next start begins again.');
 };
 
 await runScript(run);

@@ -22,7 +22,7 @@ const notStarted = (library: string, quarter: Quarter) => ({
 
 type Shown = Pick<SubmissionDocument, 'library' | 'quarter' | 'state' | 'reading' | 'counted'>;
 
-/** A library that was asked and has not begun yet has nothing stored; one that nobody knows is a mistake of the person. */
+/** A member that has not begun has nothing stored; an unknown library is a usage error. */
 const find = async (database: Database, library: string, quarter: Quarter): Promise<Shown> => {
   const stored = await loadSubmission(database, library, quarter);
   if (stored) return stored;

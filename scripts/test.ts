@@ -13,11 +13,11 @@ const run = (command: string, args: readonly string[]): SpawnSyncReturns<Buffer>
 
 const headline = (text: string): void => console.log(`\n— ${text}`);
 
-/** A checker that has no tests of its own counts as one. */
+/** Counts a checker without tests of its own as one test. */
 const checker = (name: string, command: string, args: readonly string[]): Tally => {
   headline(name);
   const passed = run(command, args).status === 0;
-  console.log(passed ? `${name}: in order` : `${name}: see above`);
+  console.log(passed ? `${name}: passed` : `${name}: see above`);
   return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 };
 
@@ -28,7 +28,7 @@ interface VitestReport {
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
 }
 
-/** A file that broke before its first test is a failure too, and so is a test that did not run. */
+/** Counts a file that failed before its first test, and a test that did not run, as failures. */
 const tallyOf = (report: VitestReport): Tally => {
   const broken = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.length,
@@ -53,7 +53,7 @@ const vitest = (projects: readonly string[], args: readonly string[]): Tally => 
     const tally = tallyOf(JSON.parse(readFileSync(file, 'utf8')) as VitestReport);
     return status !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
   } catch (error) {
-    console.error(`vitest left no report: ${error}`);
+    console.error(`vitest wrote no report: ${error}`);
     return { passed: 0, failed: 1 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -64,9 +64,10 @@ const tallies = [
   checker('Types', 'tsc', ['--noEmit']),
   checker('Types of the page', 'tsc', ['--noEmit', '-p', 'packages/local-google/src/page/client']),
   checker('Lint and format', 'biome', ['check', '--error-on-warnings', '.']),
-  // vitest's own choice is a core less than there are, which on two cores is half of the machine.
+  // vitest's default is one core less than available, which is half of a machine with two.
   vitest(['unit', 'contract'], [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`]),
-  // Whole worlds and browsers: two files at a time, so that they do not starve each other on two cores.
+  // These tests start whole worlds and browsers. Two files at a time run without starving each
+  // other on two cores.
   vitest(['flow', 'browser'], ['--maxWorkers=2']),
 ];
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);

@@ -4,8 +4,8 @@ import { buildFunctions } from './build.ts';
 import { runScript, UsageError } from './options.ts';
 
 /**
- * Has Firebase itself read what would be deployed, offline, with a project that does not exist. Not a part of
- * `npm test`: firebase-tools is 312 MB.
+ * Lets Firebase read the deployment offline, with a project that does not exist. Not part of `npm
+ * test`, because firebase-tools is 312 MB.
  */
 const discover = ['--yes', 'firebase-tools@15', 'internaltesting:functions:discover', '--project', 'demo-ibl'];
 

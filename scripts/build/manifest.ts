@@ -8,7 +8,7 @@ import {
   type Trigger,
 } from '../../functions/handlers/deployment.ts';
 
-/** Between two tries of a scheduled call that failed. */
+/** Delay between attempts of a failed scheduled call. */
 const backoffSeconds = { min: 60, max: 3600 };
 
 const triggerOf = (trigger: Trigger) => {
@@ -51,14 +51,15 @@ const isOpen = ({ name }: { readonly name: string }): boolean => !(secretSetting
 
 const requiredAPIs = [
   ['sheets.googleapis.com', 'The workbooks are read and written.'],
-  ['drive.googleapis.com', 'Drive tells which workbooks were changed.'],
+  ['drive.googleapis.com', 'Drive reports which workbooks changed.'],
   ['cloudscheduler.googleapis.com', 'Scheduled functions are called.'],
   ['firestore.googleapis.com', 'What was read is kept.'],
 ].map(([api, reason]) => ({ api, reason }));
 
 /**
- * What `firebase deploy` reads beside the bundle. A parameter is a setting without which nothing starts: firebase takes
- * it from `.env.<project>` or asks, and gives it to the functions as an environment variable.
+ * The manifest that `firebase deploy` reads beside the bundle. Parameters are the required
+ * settings: firebase takes them from `.env.<project>` or asks for them, and passes them as
+ * environment variables.
  */
 export const functionsManifest = () => ({
   specVersion: 'v1alpha1',

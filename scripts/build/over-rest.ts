@@ -2,19 +2,22 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
 /**
- * Google's client of Firestore loads gRPC, the administrator's client and generated classes for every message there is.
- * Over REST it uses none of them, and each cold start would read and compile 2 MB for nothing. Where one is asked for
- * all the same, it is not there, and the call fails aloud.
+ * Google's Firestore client loads gRPC, the admin client and a generated class per message. REST
+ * needs none of them, and each cold start would compile 2 MB for nothing. The replacements are
+ * empty, so an unexpected use fails with an error.
  */
 const leftOut: readonly (readonly [RegExp, string])[] = [
   [/@google-cloud\/firestore-api\/build\/protos\/protos\.js$/, '{ google: { firestore: { v1: {} } } }'],
   [/@google-cloud\/firestore-api\/build\/src\/v1\/firestore_admin_client\.js$/, '{}'],
   [/google-gax\/build\/protos\/(iam_service|locations|operations)\.js$/, '{}'],
-  // Made and closed with every client.
+  // Constructed and closed with every client.
   [/google-gax\/build\/src\/locationService\.js$/, '{ LocationsClient: class { close = async () => {} } }'],
 ];
 
-/** What the client asks of the whole of gax. An emulator has it make insecure credentials, which REST does not look at. */
+/**
+ * The parts of gax that the client uses. With an emulator it asks for insecure credentials, which
+ * REST ignores.
+ */
 const gax = `module.exports = {
   ...require('./fallback'),
   Status: require('./status').Status,
@@ -31,7 +34,10 @@ interface Descriptions {
   };
 }
 
-/** The descriptions of messages, which REST does need, without the administrator's: all are resolved before the first call. */
+/**
+ * The message descriptions that REST needs, without the admin API: protobuf resolves all of them
+ * before the first call.
+ */
 const withoutAdministrator = (json: string): string => {
   const descriptions = JSON.parse(json) as Descriptions;
   const { google } = descriptions.nested;

@@ -1,6 +1,6 @@
 import type { MeasureId } from '../../domain/measures/measures.ts';
 
-/** A form in which everything is in order; every sum is right. */
+/** A complete form whose sums are right. */
 export const completeForm = (scale = 1): Partial<Record<MeasureId, string>> => ({
   lending_requests_received: String(600 * scale),
   lending_filled_loans: String(583 * scale),

@@ -2,14 +2,14 @@ import { numberOf, type Quarter, shiftQuarter, yearOf } from '../../domain/calen
 import type { MeasureId } from '../../domain/measures/measures.ts';
 import type { ExampleLibrary } from './plusbibliotheken.ts';
 
-/** What a librarian types: text for a cell, and what she writes beside it. */
+/** Text that a librarian types in a cell, and her explanation beside it. */
 export interface TypedFigure {
   readonly measure: MeasureId;
   readonly text: string;
   readonly explanation?: string;
 }
 
-/** Always the same figures for the same library and quarter (FNV-1a, then mulberry32). */
+/** A random generator that is fixed by library and quarter (FNV-1a, then mulberry32). */
 const randomOf = (seed: string): (() => number) => {
   let state = 2166136261;
   for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 16777619);
@@ -21,12 +21,12 @@ const randomOf = (seed: string): (() => number) => {
   };
 };
 
-/** Summer is quiet; the whole grows a little every year. */
+/** Few loans in summer, and slight growth each year. */
 const season: Readonly<Record<number, number>> = { 1: 1.08, 2: 0.98, 3: 0.86, 4: 1.06 };
 const growthPerYear = 1.03;
 const firstYear = 2020;
 
-/** Splits a whole in parts by weight; whole numbers that add up. */
+/** Splits a whole number by weight into whole numbers with the same sum. */
 const split = (whole: number, weights: readonly number[]): number[] => {
   const sum = weights.reduce((a, b) => a + b, 0);
   const parts = weights.map((weight) => Math.floor((whole * weight) / sum));
@@ -96,7 +96,7 @@ const developments = [
   'Studenten vragen vaker om hoofdstukken als scan.',
 ];
 
-/** What a library types for a quarter when nothing is the matter. Invented. */
+/** A library's figures in an ordinary quarter. Invented. */
 export const ordinaryFigures = (library: ExampleLibrary, quarter: Quarter): readonly TypedFigure[] => {
   const random = randomOf(`${library.id} ${quarter}`);
   const habit = randomOf(library.id);
@@ -121,7 +121,7 @@ export const ordinaryFigures = (library: ExampleLibrary, quarter: Quarter): read
   ];
 };
 
-/** What happens out of the ordinary in the example's eight quarters, counted back from the one that is asked now. */
+/** An exception in the example's eight quarters; `quartersAgo` counts back from the current quarter. */
 export interface Happening {
   readonly library: string;
   readonly quartersAgo: number;
@@ -135,7 +135,7 @@ export const happenings: readonly Happening[] = [
   { library: 'PB-TLB', quartersAgo: 3, what: 'corrected later' },
 ];
 
-/** One library joined after the others: the quarter of its first figures, counted back. */
+/** One library joined later: its first quarter, counted back from the current one. */
 export const joinedLater = { library: 'PB-ALM', quartersAgo: 5 };
 
 export const happens = (library: string, quarter: Quarter, now: Quarter, what: Happening['what']): boolean =>
@@ -143,7 +143,7 @@ export const happens = (library: string, quarter: Quarter, now: Quarter, what: H
     (one) => one.library === library && one.what === what && shiftQuarter(now, -one.quartersAgo) === quarter,
   );
 
-/** What is typed in a quarter of the example, with what was out of the ordinary then. */
+/** The figures typed in a quarter of the example, exceptions included. */
 export const exampleFigures = (library: ExampleLibrary, quarter: Quarter, now: Quarter): readonly TypedFigure[] => {
   const figures = ordinaryFigures(library, quarter);
   if (!happens(library.id, quarter, now, 'unknown')) return figures;
@@ -153,7 +153,7 @@ export const exampleFigures = (library: ExampleLibrary, quarter: Quarter, now: Q
     .map((figure) => (figure.measure === 'lending_unfilled' ? { ...figure, ...unknown } : figure));
 };
 
-/** The late correction: one parcel list had been counted twice. */
+/** The late correction: one parcel list was counted twice. */
 export const correctedFigures = (library: ExampleLibrary, quarter: Quarter): readonly TypedFigure[] => {
   const counted = ordinaryFigures(library, quarter);
   const numberOfMeasure = (id: MeasureId) => Number(counted.find(({ measure }) => measure === id)?.text ?? 0);

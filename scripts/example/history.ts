@@ -10,7 +10,7 @@ import { loadLibraries } from '../../functions/store/register/registry.ts';
 import { ordinaryFigures } from './figures.ts';
 import { plusbibliotheken } from './plusbibliotheken.ts';
 
-/** The years before the example's first questionnaire, as a group brings its own history: in the import's format. */
+/** The years before the example's first questionnaire, in the import format that a real group uses. */
 
 const yearsBefore = 3;
 
@@ -34,7 +34,7 @@ async function* asFile(lines: readonly string[]): AsyncGenerator<string> {
   yield `${[header, ...lines].join('\n')}\n`;
 }
 
-/** Everything up to `before`, from the first quarter of the register on. */
+/** Imports all figures before `before`, from the first quarter of the register. */
 export const importHistory = async ({ database, clock }: World, first: Quarter, before: Quarter): Promise<void> => {
   const libraries = await loadLibraries(database);
   const known = new Set(libraries.map(({ id }) => id));

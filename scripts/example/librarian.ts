@@ -10,7 +10,7 @@ import { type ExampleLibrary, staffAccount } from './plusbibliotheken.ts';
 import { nothingWrong } from './texts.ts';
 import { untilSeen } from './until-seen.ts';
 
-/** What a library's staff does in its questionnaire: types, ticks, reads what is asked back, answers. */
+/** One session of a library's staff in its questionnaire: type, tick, read the questions, answer. */
 export interface Turn {
   readonly library: ExampleLibrary;
   readonly workbook: string;
@@ -39,10 +39,10 @@ export const tick = (quarter: Quarter): TypedCell => ({
   text: true,
 });
 
-/** A text has one wide cell, in which the answer goes too. */
+/** A text measure has one wide cell, which also takes the answer. */
 const isWide = (code: RowCode): boolean => measures.some(({ id, wide }) => id === code && wide);
 
-/** What a librarian writes beside a figure that was asked about, and that is right. */
+/** The explanation for a figure that raised a question and is right. */
 const answersTo = async (local: Local, library: ExampleLibrary, quarter: Quarter): Promise<TypedCell[]> => {
   const submission = await loadSubmission(local.world.database, library.id, quarter);
   const open = submission?.reading?.findings.filter(({ level, settled }) => level !== 'info' && !settled) ?? [];
@@ -58,11 +58,11 @@ const typeAll = async (local: Local, turns: readonly Turn[]): Promise<void> => {
   for (const { library, workbook, cells } of typing) {
     await person(local.endpoints.google, staffAccount(library)).type(workbook, cells);
   }
-  // Behind the pushes, which may not come.
+  // Runs `sweep`, because pushes may not arrive.
   if (typing.length > 0) await untilSeen(local);
 };
 
-/** Some libraries on one day: each types, and answers what is asked back. */
+/** One day of several libraries: each types, then answers the questions. */
 export const converse = async (local: Local, quarter: Quarter, turns: readonly Turn[]): Promise<void> => {
   await typeAll(local, turns);
   const answers: Turn[] = [];

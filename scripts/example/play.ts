@@ -36,10 +36,10 @@ export interface Workbooks {
   readonly questionnaires: ReadonlyMap<string, string>;
 }
 
-/** A step of the set-up, for the terminal. */
+/** Reports a step of the set-up to the terminal. */
 export type Tell = (step: string) => void;
 
-/** The owner makes empty workbooks, shares them with the service account, and with whoever may see them. */
+/** The owner creates empty workbooks and shares them with the service account and their readers. */
 const makeWorkbooks = async (google: string, described: boolean): Promise<Workbooks> => {
   const owner = person(google, 'owner');
   const make = async (title: string, shares: readonly (readonly [string, 'reader' | 'writer'])[]) => {
@@ -67,7 +67,7 @@ const historyStart = (now: Quarter): Quarter => historyFrom(shiftQuarter(now, -p
 const firstQuarterOf = (library: ExampleLibrary, now: Quarter): Quarter =>
   shiftQuarter(now, -(library.id === joinedLater.library ? joinedLater.quartersAgo : pastQuarters));
 
-/** Members since the history that is imported, but for the one that joined later. */
+/** Members since the imported history, except for the library that joined later. */
 const registerAt = (now: Quarter, withHistory: boolean) =>
   plusbibliotheken.map((library) => ({
     id: library.id,
@@ -78,7 +78,7 @@ const registerAt = (now: Quarter, withHistory: boolean) =>
     to: null,
   }));
 
-/** Three days on which the libraries of the example hand in, counted from the opening. */
+/** The days on which the example's libraries hand in, counted from the opening. */
 const typingDays = [4, 9, 14];
 
 const handIn = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
@@ -98,7 +98,7 @@ const handIn = async (local: Local, workbooks: Workbooks, quarter: Quarter, now:
   }
 };
 
-/** After closing the secretary opens the quarter again for one library, and it hands in other figures. */
+/** After closing, the secretary reopens the quarter for one library, which hands in other figures. */
 const correctLate = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
   const library = plusbibliotheken.find(({ id }) => happens(id, quarter, now, 'corrected later'));
   if (!library) return;
@@ -122,11 +122,14 @@ const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter,
   await local.fire('publish');
 };
 
-/** Two weeks to fill in and a week more to close: at least that long the current quarter stays open from today. */
+/**
+ * Two weeks to fill in and one more until closing: the current quarter stays open at least this
+ * long from today.
+ */
 const daysToDue = 14;
 const daysToClose = 21;
 
-/** The quarter that is asked now opens today; the secretary has seen to it that there is time to fill it in. */
+/** Opens the current quarter today; the secretary's dates leave time to fill it in. */
 const openCurrent = async (local: Local, workbooks: Workbooks, now: Quarter, today: string) => {
   await local.setClock(null);
   if (defaultDates(now).closesOn < addDays(today, daysToDue)) {
@@ -143,8 +146,8 @@ const openCurrent = async (local: Local, workbooks: Workbooks, now: Quarter, tod
 };
 
 /**
- * Sets up the group of the example the way it goes on Google, and plays its past quarters with the clock at their time:
- * figures are typed into the sheets and handed in like anybody's.
+ * Sets up the example group as on Google, and plays its past quarters with the clock set to their
+ * time: figures are typed into the sheets and handed in as usual.
  */
 export const play = async (local: Local, options: { empty: boolean }, tell: Tell): Promise<void> => {
   const started = local.world.clock.now();

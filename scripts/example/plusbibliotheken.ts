@@ -1,5 +1,5 @@
 /**
- * The fourteen Plusbibliotheken (docs/domain.md, 2), with how much each lends in an invented quarter. Names are
+ * The fourteen Plusbibliotheken (docs/domain.md, 2), each with an invented size. Names are
  * configuration, never code: a real group brings its own register.
  */
 export interface ExampleLibrary {
@@ -28,7 +28,7 @@ export const plusbibliotheken: readonly ExampleLibrary[] = [
   { id: 'PB-UTR', name: 'de Bibliotheek Utrecht', city: 'Utrecht', province: 'Utrecht', size: 590 },
 ];
 
-/** The account of a library's staff, of the secretary and of a board member; invented. */
+/** The accounts of a library's staff, the secretary and a board member; invented. */
 export const staffAccount = ({ city }: ExampleLibrary): string =>
   `ibl.${city.toLowerCase().replaceAll(' ', '-')}@voorbeeld.nl`;
 export const secretaryAccount = 'secretaris@voorbeeld.nl';

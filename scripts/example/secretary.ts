@@ -7,7 +7,7 @@ import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import type { Person } from '../local/person.ts';
 import type { Local } from '../local/start-local.ts';
 
-/** What the secretary types in *Secretariaat*, where she sees it. */
+/** Input of the secretary in *Secretariaat*, in the cells that she sees. */
 const see = async (local: Local, workbookId: string): Promise<Workbook> => {
   const seen = await local.world.sheets.read(workbookId);
   if (!seen.ok) throw new Error(`Cannot see Secretariaat: ${seen.reason}`);
@@ -20,7 +20,7 @@ const tabOf = (workbook: Workbook, { sheetId }: { sheetId: number }) => {
   return tab;
 };
 
-/** Ticks *Heropenen* beside a library, or takes the tick away again. */
+/** Ticks or unticks *Heropenen* beside a library. */
 export const reopen = async (
   local: Local,
   secretary: Person,
@@ -35,7 +35,7 @@ export const reopen = async (
   await local.google.settled();
 };
 
-/** Types other dates beside a quarter in *Instellingen*. */
+/** Types other dates for a quarter in *Instellingen*. */
 export const keepOpen = async (
   local: Local,
   secretary: Person,

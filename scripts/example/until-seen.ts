@@ -1,10 +1,10 @@
 import { oldestDue } from '../../functions/store/queue/due.ts';
 import type { Local } from '../local/start-local.ts';
 
-/** A machine that needs more than so many minutes for one day of fourteen libraries is not slow but stuck. */
+/** More sweeps than this for one day of fourteen libraries mean that the machine is stuck, not slow. */
 const sweepsMax = 30;
 
-/** The minute's sweep, again and again, until every workbook that waited has been looked at; one sweep on a quick machine. */
+/** Runs `sweep` until every waiting workbook has been checked; one sweep on a fast machine. */
 export const untilSeen = async (local: Local): Promise<void> => {
   for (let sweep = 0; sweep < sweepsMax; sweep++) {
     await local.fire('sweep');

@@ -7,10 +7,10 @@ import { type Database, openDatabase } from '../../functions/store/database.ts';
 import type { Endpoints } from '../local/start-local.ts';
 import { UsageError } from '../options.ts';
 
-/** The project of the running start and of the emulators. */
+/** The project ID of `npm start` and of the emulators. */
 const project = 'demo-ibl';
 
-/** Where the documents are: what `npm start` runs on a folder, an emulator of one's own, or (named) a project at Google. */
+/** Selects the Firestore: that of `npm start` on a folder, an emulator, or a named project at Google. */
 export const storeOptions = {
   data: { type: 'string', default: '.local' },
   project: { type: 'string' },
@@ -32,7 +32,10 @@ const answers = (host: string): Promise<boolean> =>
     socket.once('connect', () => end(true)).once('error', () => end(false));
   });
 
-/** Firestore's client over REST wants a credential, although an emulator looks at none: a key of the moment will do. */
+/**
+ * Firestore's REST client requires a credential, even for an emulator that ignores it; a temporary
+ * key is enough.
+ */
 const useThrowAwayKey = (): void => {
   const folder = mkdtempSync(join(tmpdir(), 'ibl-key-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -58,8 +61,8 @@ const firstAnswering = async (hosts: readonly (string | undefined)[]): Promise<s
 };
 
 /**
- * Opens the running start's Firestore, else the one in FIRESTORE_EMULATOR_HOST; with `--project` the one at Google, with
- * the credentials of whoever is logged in. Nothing else of Google is needed. The caller closes it.
+ * Opens the Firestore of the running `npm start`, or else the one in FIRESTORE_EMULATOR_HOST. With
+ * `--project` it opens Google's, with the credentials of the logged-in user. The caller closes it.
  */
 export const openStore = async (values: { data: string; project?: string | undefined }): Promise<Database> => {
   if (values.project !== undefined) {
@@ -79,7 +82,7 @@ export const openStore = async (values: { data: string; project?: string | undef
   return openDatabase(project);
 };
 
-/** Opens, does the work, closes whatever happens. */
+/** Opens the store, does the work and closes the store in all cases. */
 export const withStore = async <Value>(
   values: { data: string; project?: string | undefined },
   work: (database: Database) => Promise<Value>,

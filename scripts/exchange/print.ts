@@ -1,6 +1,6 @@
 let watched = false;
 
-/** Whoever reads along (`| head`) may have seen enough: that ends the command, and is no fault. */
+/** A reader such as `| head` may close the pipe early. That ends the command without an error. */
 const endWhenNobodyReads = (): void => {
   if (watched) return;
   watched = true;
@@ -10,7 +10,7 @@ const endWhenNobodyReads = (): void => {
   });
 };
 
-/** Resolves when it has left the process, so that whoever ends it afterwards cuts nothing off. */
+/** Resolves once the text has left the process, so that `process.exit` cannot truncate it. */
 export const print = (text: string): Promise<void> => {
   endWhenNobodyReads();
   return new Promise((resolve) => process.stdout.write(text, () => resolve()));

@@ -1,7 +1,10 @@
 const width = 30;
 const millisecondsBetween = 100;
 
-/** A bar on a terminal; elsewhere a line at every quarter of the way. On stderr, so that a pipe gets the answer only. */
+/**
+ * A progress bar on a terminal; elsewhere one line per quarter of the work. Goes to stderr, so that
+ * a pipe receives only the result.
+ */
 export const progressBar = (what: string): ((done: number, of: number) => void) => {
   let shownAt = 0;
   let quarters = 0;

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { type CsvRow, type Fault, readCsv } from '../../functions/exchange/csv.ts';
 import { UsageError } from '../options.ts';
 
-/** The text of a file as it comes in. */
+/** Streams the text of a file. */
 export async function* textOf(file: string): AsyncGenerator<string> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`There is no file ${file}.`);
   const bytes = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array<ArrayBuffer>>;
@@ -17,14 +17,14 @@ export async function* textOf(file: string): AsyncGenerator<string> {
 
 export const rowsOf = (file: string): AsyncIterable<CsvRow> => readCsv(textOf(file));
 
-/** Prints everything that is wrong and ends; nothing has been written by then. */
+/** Prints all faults and ends the command. Nothing has been written by then. */
 export const refuse = (faults: readonly { readonly file: string; readonly fault: Fault }[]): void => {
   if (faults.length === 0) return;
   for (const { file, fault } of faults) console.error(`${file}:${fault.line}: ${fault.text}`);
   throw new UsageError(`${faults.length === 1 ? '1 fault' : `${faults.length} faults`}; nothing was written.`);
 };
 
-/** Line by line; the last needs no line end. */
+/** Streams lines; the last needs no line break. */
 export async function* linesOf(file: string): AsyncGenerator<string> {
   let rest = '';
   for await (const text of textOf(file)) {

@@ -5,7 +5,10 @@ import { pipeline } from 'node:stream/promises';
 import { UsageError } from '../options.ts';
 import { print } from './print.ts';
 
-/** Writes a file that is there completely or not at all, for the owner's eyes only; without a name, to the terminal. */
+/**
+ * Writes the file completely or not at all, readable by its owner only. Without a name it writes to
+ * the terminal.
+ */
 export const writeText = async (chunks: AsyncIterable<string>, file: string | undefined): Promise<void> => {
   if (file === undefined) {
     for await (const chunk of chunks) await print(chunk);

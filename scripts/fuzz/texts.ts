@@ -9,13 +9,14 @@ import { readChoice, readText } from '../../sheets/questionnaire/read/words.ts';
 import { mailboxOf } from '../../sheets/secretariat/group/mail.ts';
 import { paperTextMax } from '../../sheets/secretariat/papers/parse.ts';
 
-/** Types texts of every kind and length, and measures what one cell costs in processor time. */
+/** Types random texts of every kind and length, and measures the processor time of one cell. */
 
-/** What Google lets stand in a cell. */
+/** Google's maximum length of a cell. */
 const lengthMax = 50_000;
 /**
- * The budget of one cell, all readings together, in milliseconds of processor time; the shortest of a few tries counts. The
- * dearest takes some 14 on a machine with seven times more work than cores, and less than half of that on an idle one.
+ * The budget of one cell for all readings, in milliseconds of processor time; the fastest of
+ * several attempts counts. The slowest text takes some 14 ms with seven times more work than cores,
+ * and less than half of that on an idle machine.
  */
 export const budgetMs = 20;
 const triesMax = 8;
@@ -44,7 +45,7 @@ const readings: readonly ((cell: Cell, text: string) => unknown)[] = [
   (cell) => readCount(keptCell(cell)),
   (cell) => readFee(keptCell(cell)),
   (cell) => readChoice(keptCell(cell), ['Ja', 'Nee']),
-  // Of a text no more is looked through than is kept of it.
+  // Only the part of a text that is kept is searched.
   (_, text) => personalIn(text.slice(0, paperTextMax)),
   (_, text) => withoutPersonal(text.slice(0, paperTextMax)),
   (_, text) => mayHoldName(text.slice(0, paperTextMax)),
@@ -66,7 +67,7 @@ const costOf = (text: string): number => {
   });
 };
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Numbers from 0 to 1, fixed by the seed (mulberry32). */
 const randomFrom = (seed: number) => {
   let state = seed;
   return (): number => {
@@ -77,7 +78,7 @@ const randomFrom = (seed: number) => {
   };
 };
 
-/** One to four runs of one kind each, of 1 to 50,000 characters together. */
+/** One to four runs of one kind each, 1 to 50,000 characters in total. */
 const typedText = (random: () => number): string => {
   const kind = (): string => kinds[Math.floor(random() * kinds.length)] ?? '';
   const length = Math.ceil(lengthMax ** random());
@@ -95,7 +96,7 @@ export interface Costly {
   readonly milliseconds: number;
 }
 
-/** @returns the texts that cost more than the budget at every try. */
+/** @returns the texts that exceeded the budget in every attempt. */
 export const fuzzTexts = (cells: number, seed: number): readonly Costly[] => {
   const random = randomFrom(seed);
   return Array.from({ length: cells }, () => typedText(random)).flatMap((text): Costly[] => {

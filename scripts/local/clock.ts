@@ -1,11 +1,14 @@
 import type { Clock } from '../../functions/clock.ts';
 
-/** A clock that runs like the machine's, but can be set: the example's past quarters are played at their own time. */
+/**
+ * A clock that runs like the machine's and can be set: the example's past quarters are played at
+ * their own dates.
+ */
 export interface MovableClock extends Clock {
-  /** Milliseconds ahead of the machine's time. */
+  /** Offset from the machine's time in milliseconds. */
   ahead(): number;
   set(instant: number): void;
-  /** Runs with the machine's time again. */
+  /** Returns to the machine's time. */
   release(): void;
 }
 

@@ -3,12 +3,12 @@ import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../options.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** What `npm start` keeps in its data folder; nothing else in it is ever touched. */
+/** The files that `npm start` keeps in its data folder. It touches nothing else there. */
 const names = {
   mark: 'ibl-data',
   running: 'running.pid',
   endpoints: 'endpoints.json',
-  /** There from the beginning of a set-up to its end: only then what lies in the folder may be thrown away unasked. */
+  /** Present while a set-up runs. Only then may the folder be cleared without a question. */
   begun: 'set-up-begun',
   complete: 'set-up-complete',
   log: 'functions.log',
@@ -21,13 +21,13 @@ export interface DataFolder {
   readonly path: string;
   readonly endpoints: string;
   readonly log: string;
-  /** What stands there, set up to its end; null = to be set up. */
+  /** The completed set-up in the folder; null = none yet. */
   readonly setUp: SetUp | null;
   complete(setUp: SetUp): void;
   release(): void;
 }
 
-/** One by one: where the system refuses a folder, Node's own recursive way may go on trying for ever. */
+/** Creates folders one by one: when the system refuses one, Node's recursive option may retry for ever. */
 const makeFolder = (path: string): void => {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
@@ -43,11 +43,11 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** A mark of ours that a crash left unwritten. */
+/** A marker file that a crash left incomplete. */
 const isUnfinished = (name: string): boolean =>
   Object.values(names).some((mark) => name.startsWith(`${mark}.`) && /\.\d+\.new$/.test(name));
 
-/** Less than a few writes need. What fails then fails for this reason, in whatever words. */
+/** Less than a few writes need. A failure below this limit is reported as a full disk. */
 const freeBytesMin = 1_000_000;
 
 export const isDiskFull = (path: string): boolean => {
@@ -57,9 +57,7 @@ export const isDiskFull = (path: string): boolean => {
 
 const refuseForeign = (path: string): void => {
   if (existsSync(join(path, names.mark)) || readdirSync(path).every(isUnfinished)) return;
-  throw new UsageError(
-    `${path} holds files of somebody else; nothing is touched. Choose an empty folder with --data DIR.`,
-  );
+  throw new UsageError(`${path} holds other files; nothing was touched. Choose an empty folder with --data DIR.`);
 };
 
 const refuseRunning = (path: string): void => {
@@ -67,7 +65,7 @@ const refuseRunning = (path: string): void => {
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : Number.NaN;
   if (pid > 0 && pid !== process.pid && isAlive(pid)) {
     throw new UsageError(
-      `${path} is in use by a start that runs (process ${pid}). Stop it first, or choose another with --data DIR.`,
+      `${path} is in use by a running start (process ${pid}). Stop it first, or choose another with --data DIR.`,
     );
   }
 };
@@ -77,8 +75,9 @@ const read = (file: string): string | null => (existsSync(file) ? readFileSync(f
 const isSetUp = (text: string | null): text is SetUp => text === 'example' || text === 'empty';
 
 /**
- * @returns what stands in the folder; null when a set-up was broken off, or never begun.
- * @throws UsageError when data are there and nothing says that a set-up of ours was broken off: they may be a group's figures.
+ * @returns the set-up in the folder; null when none was begun or completed.
+ * @throws UsageError when the folder holds data without a set-up marker: they may be a group's real
+ * figures.
  */
 const standing = (path: string): SetUp | null => {
   const complete = read(join(path, names.complete));
@@ -96,11 +95,13 @@ const clear = (path: string): void => {
 };
 
 /**
- * Takes the folder for this start. A set-up that was broken off, or `fresh`, begins anew: only what we made is thrown away.
- * @throws UsageError when it is somebody else's, in use, cannot be written, or holds data of which nobody says what they are.
+ * Locks the folder for this start. After an interrupted set-up, or with `fresh`, it clears our own
+ * files and begins again.
+ * @throws UsageError when the folder is foreign, in use or read-only, or holds data of unknown
+ * origin.
  */
 export const takeDataFolder = (folder: string, fresh: boolean): DataFolder => {
-  if (folder.trim() === '') throw new UsageError('--data wants the name of a folder.');
+  if (folder.trim() === '') throw new UsageError('--data takes the name of a folder.');
   const path = resolve(folder);
   makeFolder(path);
   refuseForeign(path);
@@ -110,7 +111,7 @@ export const takeDataFolder = (folder: string, fresh: boolean): DataFolder => {
   writeWhole(at(names.mark), 'Made by npm start; what it keeps here is thrown away by npm start -- --fresh.\n');
   writeWhole(at(names.running), String(process.pid));
   if (found === null) {
-    // In this order: a crash in between leaves a folder that may be cleared.
+    // This order lets a crash in between leave a folder that may be cleared.
     writeWhole(at(names.begun), '');
     clear(path);
   } else rmSync(at(names.begun), { force: true });

@@ -5,7 +5,7 @@ import { foreignCaller } from '@ibl/local-service/loopback.ts';
 import { mediaTypes } from '../../functions/files/file.ts';
 import { listen } from './functions.ts';
 
-/** The folder of the board's files, and the address at which they are served. */
+/** The folder of the board files and the address that serves them. */
 export interface LocalFiles {
   readonly folder: string;
   readonly address: string;
@@ -20,12 +20,15 @@ const notThere = (response: ServerResponse): void => {
     .end('Dit bestand is er niet, of niet meer.\n');
 };
 
-/** The board's own files are behind an address that nobody guesses, but a page under another name could read the first page. */
+/**
+ * The board's files have an address that cannot be guessed, but a page on another host name could
+ * read the first page.
+ */
 const refuse = (response: ServerResponse): void => {
   response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' }).end('Alleen deze computer.\n');
 };
 
-/** Nothing outside the folder: what climbs out of it is brought back before it is looked up. */
+/** Resolves a path inside the folder; `..` cannot leave it. */
 const pathIn = (folder: string, url: string): string => {
   const { pathname } = new URL(url, 'http://localhost');
   const within = normalize(join('/', decodeURIComponent(pathname)));
@@ -42,7 +45,7 @@ const answer = async (folder: string, url: string, response: ServerResponse): Pr
   }
 };
 
-/** A bucket's address on this machine. */
+/** Serves the local stand-in for a storage bucket. */
 export const serveFiles = async (folder: string, port: number) => {
   const server = createServer(({ url, headers: { host, origin } }, response) =>
     foreignCaller({ host, origin }) === null ? void answer(folder, url ?? '/', response) : refuse(response),

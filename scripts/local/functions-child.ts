@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { LocalFiles } from './files-server.ts';
 
-/** What is said between the starter and the process that runs the functions. */
+/** Messages between the starter and the process that runs the functions. */
 export type ToFunctions =
   | {
       readonly kind: 'begin';
@@ -11,9 +11,9 @@ export type ToFunctions =
       readonly secret: string;
       readonly files: LocalFiles | null;
     }
-  /** Milliseconds that the clock is ahead of the machine's (negative: in the past). */
+  /** Offset from the machine's clock in milliseconds; negative = in the past. */
   | { readonly kind: 'clock'; readonly ahead: number }
-  /** Whether the board's files wait until this is told otherwise; they stay due. */
+  /** Holds back the board files until the next such message; they stay due. */
   | { readonly kind: 'hold files'; readonly hold: boolean }
   | { readonly kind: 'finish' };
 
@@ -25,7 +25,7 @@ export type FromFunctions =
 
 export interface LocalFunctions {
   readonly origin: string;
-  /** Resolves when the functions live at that time. */
+  /** Resolves when the functions use that time. */
   setClock(ahead: number): Promise<void>;
   holdFiles(hold: boolean): void;
   close(): Promise<void>;
@@ -58,9 +58,9 @@ export interface FunctionsOptions {
   readonly port: number;
   readonly google: string;
   readonly secret: string;
-  /** Where the board's files go; null = none are written. */
+  /** Where board files are written; null = nowhere. */
   readonly files: LocalFiles | null;
-  /** Milliseconds that the clock is ahead of the machine's. */
+  /** Offset from the machine's clock in milliseconds. */
   readonly ahead: number;
   readonly log: (line: string) => void;
 }
@@ -98,11 +98,11 @@ const launch = async ({ port, google, secret, files, ahead, log }: FunctionsOpti
   }
 };
 
-/** Longer than the process gives the calls that are under way (`finishMillisecondsMax`). */
+/** Longer than the process gives running calls (`finishMillisecondsMax`). */
 const closeMillisecondsMax = 8000;
 const betweenTriesMilliseconds = 1000;
 
-/** Asks the process to finish, and ends it when it does not: it may hang, or have been stopped. */
+/** Asks the process to finish, and kills it on timeout: it may hang or be paused. */
 const end = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
@@ -114,7 +114,10 @@ const end = (child: ChildProcess): Promise<void> =>
     say(child, { kind: 'finish' });
   });
 
-/** Starts the functions in a process of their own, which ends with this one. Ended by somebody else, it is started again. */
+/**
+ * Starts the functions in a child process that ends with this one. If it ends unexpectedly, it is
+ * restarted.
+ */
 export const startFunctions = async (options: FunctionsOptions): Promise<LocalFunctions> => {
   let { child, origin } = await launch(options);
   let [ahead, holding, closing] = [options.ahead, false, false];
@@ -124,7 +127,7 @@ export const startFunctions = async (options: FunctionsOptions): Promise<LocalFu
     options.log(
       `${JSON.stringify({ severity: 'ERROR', message: `The functions ended (${how}); they are started again` })}\n`,
     );
-  /** At the same address, to which pushes go. */
+  /** Uses the same address, because pushes are sent there. */
   const revive = async (): Promise<void> => {
     const port = Number(new URL(origin).port);
     while (!closing) {

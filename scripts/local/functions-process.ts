@@ -6,14 +6,17 @@ import { type ServedFunctions, serveFunctions } from './functions.ts';
 import type { FromFunctions, ToFunctions } from './functions-child.ts';
 import { localSettings } from './start-local.ts';
 
-/** The functions in a process of their own, as on Cloud Run; told by its parent where Google is and what time it is. */
+/**
+ * Runs the functions in a process of their own, as on Cloud Run. The parent gives it Google's
+ * address and the time.
+ */
 const clock = movableClock();
 let serving: ServedFunctions | undefined;
 let world: World | undefined;
 
 let holding = false;
 
-/** While the past is played nobody looks at the board's files: they are written once, when it has become the present. */
+/** While the past is played, board files are held back; they are written once, at the present. */
 const withHeldFiles = (world: World): World =>
   world.files
     ? {
@@ -61,7 +64,7 @@ process.on('message', async (message: ToFunctions) => {
       return finish();
   }
 });
-// The parent is gone, however that came.
+// The parent is gone.
 process.on('disconnect', () => process.exit(0));
-// Ctrl-C in a terminal reaches us too; the parent says when.
+// Ctrl-C in a terminal reaches this process too, but the parent decides when it stops.
 process.on('SIGINT', () => {});

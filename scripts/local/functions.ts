@@ -7,7 +7,7 @@ import { gateOf } from '../../functions/handlers/gate.ts';
 import { registerFunctions } from '../../functions/handlers/register.ts';
 import type { World } from '../../functions/ports.ts';
 
-/** The framework serves one function a process; here all of them stand behind one address, each at `/<name>`. */
+/** The framework serves one function per process; this server serves all, each at `/<name>`. */
 const dispatcher = (): Server => {
   const servers = new Map(deployment.map(({ name }) => [name as string, getTestServer(name)]));
   return createServer((request, response) => {
@@ -39,7 +39,7 @@ export const listen = (server: Server, port: number): Promise<number> =>
     server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
 
-/** A call that is under way may end; one that hangs is cut off. */
+/** Running calls may finish within this time; then they are aborted. */
 const finishMillisecondsMax = 5000;
 
 const finish = (server: Server): Promise<void> =>
@@ -52,7 +52,7 @@ const finish = (server: Server): Promise<void> =>
     server.closeIdleConnections();
   });
 
-/** The address must be known before the functions are made: it is their audience and where pushes go. */
+/** The functions need the address before they are created: it is their audience and the target of pushes. */
 export const serveFunctions = async (port: number, worldAt: (origin: string) => World): Promise<ServedFunctions> => {
   const waiting: Server = createServer();
   const origin = `http://127.0.0.1:${await listen(waiting, port)}`;

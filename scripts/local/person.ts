@@ -7,15 +7,18 @@ export interface TypedCell {
   readonly text: string | boolean;
 }
 
-/** A person with a Google account, who makes, shares and fills workbooks; over the same API as everybody. */
+/** A person with a Google account who creates, shares and fills workbooks through Google's API. */
 export interface Person {
   createWorkbook(title: string, description: string): Promise<string>;
   share(fileId: string, account: string, role: 'reader' | 'writer'): Promise<void>;
-  /** Types into cells, as with the keyboard, and presses Enter once. */
+  /** Types into cells as with the keyboard, followed by Enter. */
   type(fileId: string, cells: readonly TypedCell[]): Promise<void>;
 }
 
-/** @param account the bearer token: on the local Google a name with an `@` is that account, any other the owner. */
+/**
+ * @param account the bearer token. The local Google takes a name with an `@` as that account, any
+ * other as the owner.
+ */
 export const person = (google: string, account: string): Person => {
   const call = async (method: string, path: string, body: unknown): Promise<Record<string, unknown>> => {
     const response = await fetch(`${google}${path}`, {

@@ -7,7 +7,10 @@ const isFree = (port: number): Promise<void> =>
     server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
   });
 
-/** Asked before anything is made or thrown away: the page's port and the three after it. @throws EADDRINUSE */
+/**
+ * Checked before anything is created or cleared: the page's port and the next three.
+ * @throws EADDRINUSE
+ */
 export const refusePortInUse = async (port: number): Promise<void> => {
   if (port === 0) return;
   for (const one of [port, port + 1, port + 2, port + 3]) await isFree(one);

@@ -17,7 +17,7 @@ const readEndpoints = (data: string): Endpoints => {
   return JSON.parse(readFileSync(file, 'utf8')) as Endpoints;
 };
 
-/** The doors to what `npm start` runs, for a command typed beside it. The caller closes the database. */
+/** Connections to the running `npm start`, for other commands. The caller closes the database. */
 export const runningWorld = (folder: string, log: (line: string) => void = () => {}): World => {
   const data = resolve(folder);
   const endpoints = readEndpoints(data);

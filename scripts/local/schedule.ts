@@ -6,7 +6,7 @@ export interface Schedule {
   stop(): void;
 }
 
-/** Cloud Scheduler on this machine: calls each scheduled function at its time, with its caller's OIDC token. */
+/** A local Cloud Scheduler: calls each scheduled function at its time, with an OIDC token of its caller. */
 export const startSchedule = (
   fire: (name: Deployed['name']) => Promise<void>,
   complain: (name: string, error: unknown) => void,

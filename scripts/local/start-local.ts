@@ -23,7 +23,7 @@ export interface Endpoints {
   readonly firestore: string;
   readonly project: string;
   readonly serviceAccount: string;
-  /** Where the board finds its files; absent without a folder to keep them in. */
+  /** Where the board files are served; absent without a data folder. */
   readonly files?: LocalFiles;
 }
 
@@ -31,25 +31,25 @@ export interface Local {
   readonly endpoints: Endpoints;
   readonly world: World;
   readonly google: Awaited<ReturnType<typeof startGoogle>>;
-  /** Moves everything's clock to an instant, or (null) lets it run with the machine's again. */
+  /** Sets all clocks to an instant; null = back to the machine's time. */
   setClock(instant: number | null): Promise<void>;
-  /** Keeps the board's files from being written until they are let go; what is due stays due. */
+  /** Holds back the board files until called with false; they stay due. */
   holdFiles(hold: boolean): void;
-  /** Calls a scheduled function as Cloud Scheduler does. Rejects when it answers with anything but success. */
+  /** Calls a scheduled function as Cloud Scheduler does. Rejects on any error status. */
   fire(name: Deployed['name']): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface LocalOptions {
-  /** The page's port; the functions, Firestore and the board's files take the next three. 0 = any. */
+  /** The page's port; the functions, Firestore and the board files use the next three. 0 = any. */
   readonly port: number;
-  /** Where everything is kept; absent = in memory. */
+  /** The data folder; absent = in memory. */
   readonly data?: string;
   readonly clock: MovableClock;
   readonly log: (line: string) => void;
 }
 
-/** The secret of the notification channel must outlive a restart, since the channel does. */
+/** The secret of the notification channel must survive a restart, because the channel does. */
 const pushSecret = (data: string | undefined): string => {
   const fresh = randomBytes(32).toString('hex');
   if (!data) return fresh;
@@ -59,20 +59,20 @@ const pushSecret = (data: string | undefined): string => {
 };
 
 /**
- * The clients find their credentials as on Cloud Run: at the metadata server, here the local Google's. A developer's own
- * Google credentials are kept out of it, and so is a proxy.
+ * Points Google's clients to the local metadata server, as on Cloud Run. A developer's own Google
+ * credentials and a proxy are left out.
  */
 export const useLocalGoogle = (google: string, data: string | undefined): void => {
   process.env.GCE_METADATA_HOST = new URL(google).host;
   process.env.METADATA_SERVER_DETECTION = 'assume-present';
   process.env.CLOUDSDK_CONFIG = data ?? '/nonexistent';
   delete process.env.GOOGLE_APPLICATION_CREDENTIALS;
-  // A proxy of the network would be asked for this machine's own addresses. Both spellings are read.
+  // A proxy must not receive requests for this machine. Programs read both spellings.
   for (const name of ['NO_PROXY', 'no_proxy'])
     process.env[name] = [process.env[name], '127.0.0.1', 'localhost', '::1'].filter(Boolean).join(',');
 };
 
-/** The settings of `functions/config.ts` for this machine: other addresses and accounts, nothing else. */
+/** The settings of `functions/config.ts` for this machine: only addresses and accounts differ. */
 export const localSettings = (
   google: string,
   functions: string,
@@ -89,7 +89,7 @@ export const localSettings = (
   DRIVE_ROOT_URL: `${google}/`,
   WORKBOOKS_ADDRESS: `${google}/spreadsheets/d/`,
   OIDC_KEYS_URL: `${google}/oauth2/v3/certs`,
-  // The local Google has no quota unless it is told so.
+  // The local Google has no quota unless one is configured.
   READS_PER_MINUTE: '100000',
   WRITES_PER_MINUTE: '100000',
   ...(files && { FILES_FOLDER: files.folder, FILES_ADDRESS: files.address }),
