@@ -1,6 +1,6 @@
 import { GoogleAuth } from 'google-auth-library';
 import { applyRequests } from '../sheets/google/apply.ts';
-import { fusesIn } from '../sheets/google/batch-precondition.ts';
+import { preconditionsIn } from '../sheets/google/batch-precondition.ts';
 import { type Patience, sheetsClient } from '../sheets/google/client.ts';
 import { readWorkbook } from '../sheets/google/read.ts';
 import { isProtected, type Refusal, refusedRequest } from '../sheets/google/refusal.ts';
@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { asFarAsAllowed } from './google/as-far-as-allowed.ts';
 import { callFunction } from './google/call.ts';
-import { unlessMoved } from './google/detect-conflict.ts';
+import { detectConflict } from './google/detect-conflict.ts';
 import { createDrive } from './google/drive.ts';
 import { boardFolder, callersOf } from './google/identity.ts';
 import { patienceOf } from './google/retry-policy.ts';
@@ -19,7 +19,7 @@ import type { Files, Sheets, World } from './ports.ts';
 import { openDatabase } from './store/database.ts';
 import { openAsked } from './store/questions/worklist.ts';
 import { type Budget, type CallKind, openBudget } from './store/queue/budget.ts';
-import { openShelf } from './store/submissions/submission-cache.ts';
+import { openSubmissionCache } from './store/submissions/submission-cache.ts';
 
 const scopes = [
   'https://www.googleapis.com/auth/spreadsheets',
@@ -51,11 +51,11 @@ const createSheets = (rootUrl: string, auth: GoogleAuth, patience: Patience, bud
     apply: (workbook, requests) =>
       asFarAsAllowed(
         (left) =>
-          paid('writes', () => unlessMoved(read, workbook, () => applyRequests(client, writing, workbook, left))),
+          paid('writes', () => detectConflict(read, workbook, () => applyRequests(client, writing, workbook, left))),
         {
           indexOf: (error) => {
             const index = refusedRequest(refusalIn(error));
-            return index === undefined ? undefined : index - fusesIn(workbook);
+            return index === undefined ? undefined : index - preconditionsIn(workbook);
           },
           isProtected: (error) => isProtected(refusalIn(error)),
         },
@@ -87,7 +87,7 @@ export const createConnections = (config: Config, clock: Clock, write: (line: st
     clock,
     log: createLog(write, config.project),
     database,
-    shelf: openShelf(database),
+    submissionCache: openSubmissionCache(database),
     asked: openAsked(database),
     budget,
     sheets: createSheets(config.sheetsRootUrl, auth, patience, budget),

@@ -10,7 +10,7 @@ import type { Log } from './log.ts';
 import type { Database } from './store/database.ts';
 import type { Asked } from './store/questions/worklist.ts';
 import type { Budget } from './store/queue/budget.ts';
-import type { Shelf } from './store/submissions/submission-cache.ts';
+import type { SubmissionCache } from './store/submissions/submission-cache.ts';
 
 export interface Sheets {
   read(workbookId: string): Promise<Result<Workbook>>;
@@ -30,7 +30,7 @@ export interface World {
   readonly log: Log;
   readonly database: Database;
   /** The submissions of many quarters, kept in this process until they change. */
-  readonly shelf: Shelf;
+  readonly submissionCache: SubmissionCache;
   /** The worklist and what is asked of the libraries; kept in this process as long as nobody writes it. */
   readonly asked: Asked;
   /** The calls of the Sheets API that are left in this minute; shared by everybody who is awake. */

@@ -7,8 +7,8 @@ import { calledAmong, type RegisterState } from './state.ts';
  * still to the old one.
  */
 const libraryOf = ({ libraries, workbooks }: RegisterState, id: string): Library | undefined => {
-  const holder = workbooks.find((one) => one.id === id)?.library;
-  return libraries.find((library) => library.id === holder);
+  const owner = workbooks.find((one) => one.id === id)?.library;
+  return libraries.find((library) => library.id === owner);
 };
 
 /**

@@ -93,8 +93,8 @@ export interface FigureImport {
   readonly keepOwn?: boolean;
 }
 
-/** The questionnaires show earlier quarters beside this one: those of the libraries that changed are looked at afresh. */
-const lookAfresh = async (
+/** The questionnaires show earlier quarters beside this one: those of the libraries that changed are checked again. */
+const markForFullCheck = async (
   database: Database,
   libraries: readonly Library[],
   changed: ReadonlySet<string>,
@@ -125,7 +125,7 @@ export const importFigures = async (database: Database, given: FigureImport): Pr
         kept: given.keepOwn ? kept : null,
       });
       const changed = new Set(revised.map(({ library }) => library));
-      if (!dryRun) await lookAfresh(database, given.libraries, changed, now);
+      if (!dryRun) await markForFullCheck(database, given.libraries, changed, now);
       count += revised.length;
       done += part.length;
       progress(done, groups.length);

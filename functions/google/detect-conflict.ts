@@ -5,11 +5,11 @@ import { OvertakenBatch, type Result } from './trouble.ts';
 const isRefused = (error: unknown): boolean => (error as { readonly status?: unknown }).status === 400;
 
 /**
- * Google refuses a batch as wrong when its fuse is blown (`sheets/google/fuse.ts`), or somebody moved or threw away what it is
+ * Google refuses a batch as wrong when its fuse is blown (`sheets/google/batch-precondition.ts`), or somebody moved or threw away what it is
  * about. Either way the workbook is not any more what was read, which one more read tells; else the fault is ours.
  * @throws OvertakenBatch when it is not, or cannot be read now.
  */
-export const unlessMoved = async (
+export const detectConflict = async (
   read: (id: string) => Promise<Result<Workbook>>,
   workbook: Workbook,
   apply: () => Promise<void>,

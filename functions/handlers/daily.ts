@@ -16,5 +16,5 @@ const steps: readonly Step[] = [
   (world) => drain(world, checks),
 ];
 
-/** Opens the quarter just ended, keeps the channel open, and looks at every workbook once. */
+/** Opens the quarter just ended, keeps the channel open, and checks every workbook once. */
 export const daily: Job = (world) => takeSteps('Daily work', steps, world);

@@ -63,7 +63,7 @@ export const deployment: readonly Deployed[] = [
     ...alone,
     memoryMb: 1024,
   },
-  /** Opens quarters, renews the channel, looks at every workbook once. */
+  /** Opens quarters, renews the channel, checks every workbook once. */
   {
     name: 'daily',
     trigger: { kind: 'schedule', schedule: '30 3 * * *', retryCount: 5 },

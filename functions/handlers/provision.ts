@@ -76,7 +76,7 @@ const register = async (
 export interface Provisioned {
   /** How many workbooks nobody has come to an end with yet: the sweep goes on with them. */
   readonly waiting: number;
-  /** Those that cannot be looked at or written in, by the titles that were given out, and why (`trouble` of a workbook). */
+  /** Those that cannot be checked or written in, by the titles that were given out, and why (`trouble` of a workbook). */
   readonly troubled: readonly { readonly title: string; readonly reason: string }[];
   /** All is published that can be. */
   readonly isPublished: boolean;
@@ -106,10 +106,10 @@ const troubledIn = async ({ database }: World): Promise<Provisioned['troubled']>
 
 /** So long it waits for the minute's calls and for others; who typed the command would rather wait than hear that not all is done. */
 const patience = 100_000;
-const betweenLooks = 1000;
+const betweenRounds = 1000;
 
 /** Whoever runs already may have taken some of them: they are waited for. @returns how many are left. */
-const lookAtAll = async (world: World): Promise<number> => {
+const checkAll = async (world: World): Promise<number> => {
   const { clock } = world;
   await markEveryWorkbook(world);
   const markedAt = clock.now();
@@ -117,7 +117,7 @@ const lookAtAll = async (world: World): Promise<number> => {
     await drain(world, checks, { patientUntil: markedAt + patience });
     const waiting = await countWaiting(world, markedAt);
     if (waiting === 0 || clock.now() >= markedAt + patience) return waiting;
-    await clock.sleep(betweenLooks);
+    await clock.sleep(betweenRounds);
   }
 };
 
@@ -147,7 +147,7 @@ export const provision = async (world: World, libraries: readonly NewLibrary[]):
   await noteShared(world);
   await openQuarter(world);
   await keepChannel(world);
-  const waiting = await lookAtAll(world);
+  const waiting = await checkAll(world);
   const isPublished = await publishChanges(world);
   return { waiting, isPublished, troubled: await troubledIn(world) };
 };

@@ -10,7 +10,7 @@ const patience = 55_000;
 
 /**
  * Behind every push that was late or lost: the feed is read and the due list emptied. While Drive does not tell what has
- * changed, what is due already is looked at all the same; but that is no sweep.
+ * changed, what is due already is checked all the same; but that is no sweep.
  */
 export const sweep: Job = async (world) => {
   const sweptAt = world.clock.now();

@@ -21,11 +21,11 @@ import { loadKbOf } from '../store/submissions/kb.ts';
 import { loadSubmissions, saveChecks } from '../store/submissions/submissions.ts';
 import { judgeWorkbook, quartersAwake, quartersNeeded } from './judge-workbook.ts';
 import { replacedRequests } from './successor-tab.ts';
-import { type Holder, loadHolder, namesOf } from './workbook-owner.ts';
+import { loadWorkbookOwner, namesOf, type WorkbookOwner } from './workbook-owner.ts';
 
-/** What the answers depend on besides the workbook's contents; what else changes, and every night, marks it to be looked at afresh. */
-const circumstancesOf = (holder: Holder, contact: Contact, quarters: readonly OpenedQuarter[], now: number) => [
-  holder,
+/** What the answers depend on besides the workbook's contents; what else changes, and every night, marks it to be checked again. */
+const circumstancesOf = (owner: WorkbookOwner, contact: Contact, quarters: readonly OpenedQuarter[], now: number) => [
+  owner,
   contact,
   quarters.map(({ reopened: _, ...quarter }) => [quarter, now < endOfDay(quarter.closesOn)]),
   layoutVersion,
@@ -33,8 +33,8 @@ const circumstancesOf = (holder: Holder, contact: Contact, quarters: readonly Op
 ];
 
 /** A copy of another library's questionnaire: whose figures stand in it, only a person knows. */
-const isOfAnother = (database: Database, workbook: Workbook, holder: Holder): Promise<boolean> => {
-  const own = new Set(namesOf(holder));
+const isOfAnother = (database: Database, workbook: Workbook, owner: WorkbookOwner): Promise<boolean> => {
+  const own = new Set(namesOf(owner));
   return isNamed(
     database,
     namesIn(workbook).filter((name) => !own.has(name)),
@@ -69,18 +69,18 @@ const tellReplaced = async (
 /** Reads a questionnaire, judges it, keeps what is new, and answers beside the figures. */
 export const checkQuestionnaire = async (world: World, assignment: Assignment): Promise<Outcome> => {
   const { database, sheets, clock, log } = world;
-  const [read, holder, quarters, contact] = await Promise.all([
+  const [read, owner, quarters, contact] = await Promise.all([
     sheets.read(assignment.workbookId),
-    loadHolder(world, assignment.library ?? ''),
+    loadWorkbookOwner(world, assignment.library ?? ''),
     loadQuarters(database),
     loadContact(database),
   ]);
-  if (holder && isReplaced(holder.library, { id: assignment.workbookId, library: assignment.library }))
-    return tellReplaced(world, assignment, read, holder.library, contact);
+  if (owner && isReplaced(owner.library, { id: assignment.workbookId, library: assignment.library }))
+    return tellReplaced(world, assignment, read, owner.library, contact);
   if (!read.ok) return inTrouble(world, assignment, read.reason);
-  if (!holder) return inTrouble(world, assignment, 'not-registered');
+  if (!owner) return inTrouble(world, assignment, 'not-registered');
   const now = clock.now();
-  const circumstances = circumstancesOf(holder, contact, quarters, now);
+  const circumstances = circumstancesOf(owner, contact, quarters, now);
   const contents = contentsOf(read.value);
   const formats = inputFormats(
     read.value,
@@ -88,20 +88,20 @@ export const checkQuestionnaire = async (world: World, assignment: Assignment): 
   );
   if (assignment.settled === digestOf(contents, [circumstances, [...formats]]))
     return { ...well, settled: assignment.settled };
-  if (await isOfAnother(database, read.value, holder)) return inTrouble(world, assignment, 'other-library');
-  const libraries = [holder.library, ...holder.forerunners].map(({ id }) => id);
+  if (await isOfAnother(database, read.value, owner)) return inTrouble(world, assignment, 'other-library');
+  const libraries = [owner.library, ...owner.forerunners].map(({ id }) => id);
   const awake = quartersAwake(read.value, quarters, libraries, now);
   const needed = awake.map(({ quarter }) => quarter);
   const [known, forerunners] = await Promise.all([
-    loadKnown(database, holder.library, needed),
-    Promise.all(holder.forerunners.map((library) => loadKnown(database, library, needed))),
+    loadKnown(database, owner.library, needed),
+    Promise.all(owner.forerunners.map((library) => loadKnown(database, library, needed))),
   ]);
   const { checks, agreements, requests, refilled } = judgeWorkbook({
-    ...holder,
+    ...owner,
     ...known,
     forerunners,
     contact,
-    names: namesOf(holder),
+    names: namesOf(owner),
     workbook: read.value,
     quarters: awake,
     number: assignment.number,

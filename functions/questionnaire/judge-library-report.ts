@@ -30,7 +30,7 @@ interface LibraryReportInput {
   readonly stored: StoredLibraryReport;
   /** What the secretary answered about this library. */
   readonly answers: readonly AnsweredItem[];
-  /** As they are after this look. */
+  /** As they are after this check. */
   readonly submissions: ReadonlyMap<Quarter, Submission>;
   readonly now: number;
   readonly serviceAccount: string;
@@ -52,31 +52,31 @@ const repliesTo = (
   );
 };
 
-const answered = (look: LibraryReportInput, tab: Tab | undefined, typed: readonly Agreement[]) => {
-  const { report } = look.stored;
+const answered = (input: LibraryReportInput, tab: Tab | undefined, typed: readonly Agreement[]) => {
+  const { report } = input.stored;
   if (!report) return null;
-  const agreements = [...look.stored.agreements, ...typed];
+  const agreements = [...input.stored.agreements, ...typed];
   return libraryReportPage({
-    library: { name: look.library.name },
+    library: { name: input.library.name },
     report,
     waiting:
-      [...look.submissions.keys()]
+      [...input.submissions.keys()]
         .filter((quarter) => quarter > report.quarter)
         .sort()
         .at(-1) ?? null,
     agreements,
-    replies: repliesTo(look, agreements),
-    explanations: explanationsOf(report.quarter, look.submissions),
+    replies: repliesTo(input, agreements),
+    explanations: explanationsOf(report.quarter, input.submissions),
     boxes: tab ? askRows(tab) : new Map(),
   });
 };
 
 /** Reads the box and the remark in *Uw bibliotheek*, and says what the tab should hold; nothing before a publication. */
-export const judgeLibraryReport = (look: LibraryReportInput): JudgedLibraryReport => {
-  const { workbook, stored, now, serviceAccount } = look;
+export const judgeLibraryReport = (input: LibraryReportInput): JudgedLibraryReport => {
+  const { workbook, stored, now, serviceAccount } = input;
   const tab = workbook.tabs.find(({ sheetId }) => sheetId === libraryReportSheetId);
   const agreements = tab && stored.report ? newAgreements(stored.report, stored.agreements, parseAsks(tab), now) : [];
-  const page = answered(look, tab, agreements);
+  const page = answered(input, tab, agreements);
   if (!page) return { agreements, requests: [], damaged: [] };
   if (!tab) return { agreements, requests: buildRequests(page, serviceAccount), damaged: [] };
   return {

@@ -36,8 +36,8 @@ import type { StoredLibraryReport } from '../store/publications/library-reports.
 import type { OpenedQuarter } from '../store/register/registry.ts';
 import type { Check } from '../store/submissions/submissions.ts';
 
-/** Everything that a look is judged by. */
-export interface Look {
+/** Everything that a check is judged by. */
+export interface CheckInput {
   readonly workbook: Workbook;
   readonly library: Library;
   /** The dated facts of the register: what it was called, when it was closed. */
@@ -58,21 +58,21 @@ export interface Look {
 /** The rules look back four quarters. */
 export const historyQuarters = [1, 2, 3, 4];
 
-const countedIn = (look: Look, quarter: Quarter): readonly Observation[] | null =>
-  look.submissions.get(quarter)?.counted?.observations ?? null;
+const countedIn = (input: CheckInput, quarter: Quarter): readonly Observation[] | null =>
+  input.submissions.get(quarter)?.counted?.observations ?? null;
 
 /** Of a quarter in which it is, or was, a member. */
-const notAskedIn = ({ library, events }: Look, quarter: Quarter): string | null =>
+const notAskedIn = ({ library, events }: CheckInput, quarter: Quarter): string | null =>
   expectationOf(library, quarter, events) === 'closed' ? closedReason : null;
 
-export const viewOf = (look: Look, quarter: OpenedQuarter): Omit<QuestionnaireView, 'answer' | 'place'> => ({
-  library: { name: nameIn(look.library, quarter.quarter, look.events) },
-  notAsked: notAskedIn(look, quarter.quarter),
+export const viewOf = (input: CheckInput, quarter: OpenedQuarter): Omit<QuestionnaireView, 'answer' | 'place'> => ({
+  library: { name: nameIn(input.library, quarter.quarter, input.events) },
+  notAsked: notAskedIn(input, quarter.quarter),
   quarter: quarter.quarter,
   dates: quarter,
   comparison: {
-    lastYear: countedIn(look, sameQuarterLastYear(quarter.quarter)),
-    previous: countedIn(look, previousQuarter(quarter.quarter)),
+    lastYear: countedIn(input, sameQuarterLastYear(quarter.quarter)),
+    previous: countedIn(input, previousQuarter(quarter.quarter)),
   },
 });
 
@@ -101,13 +101,13 @@ const isTicked = ({ ticked, place, columnsLost, lostColumns }: ParsedTab, before
 const explanationsOfTotals = ({ totalExplanations, columnsLost, lostColumns }: ParsedTab, before: Reading | null) =>
   (columnsLost || lostColumns.has('explanation')) && before ? (before.totalExplanations ?? {}) : totalExplanations;
 
-const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly AnsweredItem[], tab: Tab) => {
+const readingOf = (input: CheckInput, opened: OpenedQuarter, answers: readonly AnsweredItem[], tab: Tab) => {
   const { quarter } = opened;
-  const submission = look.submissions.get(quarter);
+  const submission = input.submissions.get(quarter);
   const last = submission?.reading ?? null;
-  const parsed = parseQuestionnaire(tab, look.workbook, quarter, look.library.profile, last?.observations);
-  // The box of a quarter that is open again is taken away by this very look, and asks for nothing any more.
-  const isOpen = isOpenAt(look.now, opened, submission?.reopenedUntil ?? null);
+  const parsed = parseQuestionnaire(tab, input.workbook, quarter, input.library.profile, last?.observations);
+  // The box of a quarter that is open again is taken away by this very check, and asks for nothing any more.
+  const isOpen = isOpenAt(input.now, opened, submission?.reopenedUntil ?? null);
   const before = last && { ...last, findings: withoutPast(last.findings, isOpen) };
   const correction = isOpen ? undefined : parsed.columnsLost ? before?.correction : parsed.correction;
   const ticked = isTicked(parsed, before);
@@ -116,31 +116,31 @@ const readingOf = (look: Look, opened: OpenedQuarter, answers: readonly Answered
     totalExplanations: explanationsOfTotals(parsed, before),
   };
   const { observations, totalExplanations = {} } = withOrigins(typed, before);
-  const names = [look.library.name, nameIn(look.library, quarter, look.events)];
+  const names = [input.library.name, nameIn(input.library, quarter, input.events)];
   const findings = validate({
     quarter,
     observations,
     readingFindings: [
       ...parsed.findings,
-      ...(parsed.columnsLost ? [] : copied(look.workbook, tab, quarter, parsed.place, names)),
+      ...(parsed.columnsLost ? [] : copied(input.workbook, tab, quarter, parsed.place, names)),
     ],
     totalExplanations,
     ticked,
     before,
     history: {
-      lastYear: countedIn(look, sameQuarterLastYear(quarter)),
-      previous: countedIn(look, previousQuarter(quarter)),
-      break: breakIn(look.events, look.library.id, quarter),
-      earlier: historyQuarters.map((by) => countedIn(look, shiftQuarter(quarter, -by))),
+      lastYear: countedIn(input, sameQuarterLastYear(quarter)),
+      previous: countedIn(input, previousQuarter(quarter)),
+      break: breakIn(input.events, input.library.id, quarter),
+      earlier: historyQuarters.map((by) => countedIn(input, shiftQuarter(quarter, -by))),
     },
-    profile: look.library.profile,
-    ownNames: [nameIn(look.library, quarter, look.events), look.library.city, look.library.province],
-    kb: look.kb.get(quarter),
+    profile: input.library.profile,
+    ownNames: [nameIn(input.library, quarter, input.events), input.library.city, input.library.province],
+    kb: input.kb.get(quarter),
     decisions: decisionsAbout(answers, { observations, totalExplanations }),
   });
   const reading: Reading = {
-    number: look.number,
-    readAt: look.now,
+    number: input.number,
+    readAt: input.now,
     ticked,
     observations,
     totalExplanations,
@@ -177,7 +177,7 @@ const refillOf = (page: Page, parsed: ParsedTab, quarter: Quarter, reading: Read
 
 /** Figures in columns that nobody can name. */
 const unplacedIn = (
-  { workbook }: Look,
+  { workbook }: CheckInput,
   { quarter, comparison }: QuestionnaireView,
   { tab, place, columnsLost }: ParsedTab,
   before: readonly Observation[] | null,
@@ -205,39 +205,39 @@ export interface JudgedTab {
 }
 
 /** Reads and judges one quarter's tab: what is to be kept, and what the tab should hold. */
-export const judgeTab = (look: Look, quarter: OpenedQuarter, found: Tab): JudgedTab => {
-  const previous = look.submissions.get(quarter.quarter) ?? null;
-  const answers = look.answers.filter((answer) => answer.quarter === quarter.quarter);
-  const { parsed, reading: fresh } = readingOf(look, quarter, answers, found);
+export const judgeTab = (input: CheckInput, quarter: OpenedQuarter, found: Tab): JudgedTab => {
+  const previous = input.submissions.get(quarter.quarter) ?? null;
+  const answers = input.answers.filter((answer) => answer.quarter === quarter.quarter);
+  const { parsed, reading: fresh } = readingOf(input, quarter, answers, found);
   const { tab, insertions } = parsed;
   const known = previous?.reading && sameReading(previous.reading, fresh) ? previous.reading : null;
   const reading = known ?? fresh;
   const decision = previous && decidedCorrection({ ...previous, reading }, answers);
   const { submission, revision } = settle({
-    library: look.library.id,
+    library: input.library.id,
     quarter: quarter.quarter,
     previous,
     reading,
     dates: quarter,
-    now: look.now,
+    now: input.now,
     ...(decision && { decided: decision.decided }),
   });
   const view: QuestionnaireView = {
-    ...viewOf(look, quarter),
+    ...viewOf(input, quarter),
     place: parsed.place,
     answer: {
       submission,
       checked: parsed.checked,
       openedFor: parsed.openedFor,
       checkedAt: reading.readAt,
-      now: look.now,
-      kb: look.kb.get(quarter.quarter),
-      published: look.stored.report?.published[quarter.quarter] ?? null,
+      now: input.now,
+      kb: input.kb.get(quarter.quarter),
+      published: input.stored.report?.published[quarter.quarter] ?? null,
     },
   };
   const page = parsed.columnsLost
     ? columnsLostPage(view, parsed.place, tab)
-    : { ...questionnairePage(view), relook: insertions.length > 0 };
+    : { ...questionnairePage(view), restyle: insertions.length > 0 };
   const changed = known === null || !isDeepStrictEqual(submission, previous);
   return {
     page,
@@ -246,11 +246,11 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, found: Tab): Judged
     refill: parsed.columnsLost || !previous?.reading ? [] : refillOf(page, parsed, quarter.quarter, previous.reading),
     reformat: parsed.columnsLost ? [] : formatRequests(tab, parsed.place, quarter.quarter, reading.observations),
     overtyped: parsed.columnsLost
-      ? unplacedIn(look, view, parsed, known?.observations ?? previous?.reading?.observations ?? null)
+      ? unplacedIn(input, view, parsed, known?.observations ?? previous?.reading?.observations ?? null)
       : [
           ...parsed.overtyped,
           ...(parsed.lostColumns.has('input')
-            ? unplacedIn(look, view, parsed, previous?.reading?.observations ?? null)
+            ? unplacedIn(input, view, parsed, previous?.reading?.observations ?? null)
             : []),
           ...overtypedVarying(tab, page, parsed.place, quarter.quarter),
           ...reasonLeft(tab, page, parsed.place),
@@ -263,7 +263,7 @@ export const judgeTab = (look: Look, quarter: OpenedQuarter, found: Tab): Judged
           reading: known ? null : reading,
           revision,
           accepted: revision?.reason === undefined ? null : (decision?.key ?? null),
-          changedAt: known ? look.now : reading.readAt,
+          changedAt: known ? input.now : reading.readAt,
         }
       : null,
   };

@@ -28,16 +28,16 @@ import type { OpenedQuarter } from '../store/register/registry.ts';
 import type { Check } from '../store/submissions/submissions.ts';
 import { copyRequests, tabsRetitled } from './judge-copies.ts';
 import { judgeLibraryReport } from './judge-library-report.ts';
-import { historyQuarters, judgeTab, type Look, viewOf } from './judge-tab.ts';
+import { type CheckInput, historyQuarters, judgeTab, viewOf } from './judge-tab.ts';
 import { movedRequests } from './successor-tab.ts';
 import { toldBack } from './tell-back.ts';
 
 type Request = sheets_v4.Schema$Request;
 
-/** A look at a workbook that may have been another library's before, or whose figures go on elsewhere. */
-export interface WorkbookLook extends Look {
+/** A check of a workbook that may have been another library's before, or whose figures go on elsewhere. */
+export interface WorkbookCheckInput extends CheckInput {
   /** Whose workbook it was in the quarters before: each with its own submissions and answers. */
-  readonly forerunners: readonly Pick<Look, 'library' | 'submissions' | 'answers' | 'kb' | 'stored'>[];
+  readonly forerunners: readonly Pick<CheckInput, 'library' | 'submissions' | 'answers' | 'kb' | 'stored'>[];
   readonly moved: Moved | null;
   /** How the secretary is reached. */
   readonly contact: Contact;
@@ -56,7 +56,7 @@ export interface Judgement {
 /** Tabs older than five quarters are hidden. */
 export const visibleQuartersMax = 5;
 
-/** The quarters whose submissions a look at these quarters needs: they themselves and what they are compared with. */
+/** The quarters whose submissions a check of these quarters needs: they themselves and what they are compared with. */
 export const quartersNeeded = (quarters: readonly Quarter[]): readonly Quarter[] => [
   ...new Set(quarters.flatMap((quarter) => [quarter, ...historyQuarters.map((by) => shiftQuarter(quarter, -by))])),
 ];
@@ -86,14 +86,14 @@ export const quartersAwake = (
 };
 
 /** An old tab is hidden, but not while it is open again. */
-const hide = (tab: Tab, look: Look, quarter: OpenedQuarter): Request[] => {
-  const hidden = isOld(look.quarters, quarter.quarter) && !isReopened(quarter, [look.library.id], look.now);
-  const isWrong = hidden ? !tab.hidden : tab.hidden && isReopened(quarter, [look.library.id], look.now);
+const hide = (tab: Tab, input: CheckInput, quarter: OpenedQuarter): Request[] => {
+  const hidden = isOld(input.quarters, quarter.quarter) && !isReopened(quarter, [input.library.id], input.now);
+  const isWrong = hidden ? !tab.hidden : tab.hidden && isReopened(quarter, [input.library.id], input.now);
   return isWrong ? [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, hidden }, fields: 'hidden' } }] : [];
 };
 
 /** *Uitleg* says how the secretary is reached, so it is written again when that changes. */
-const judgeGuide = ({ workbook, contact, serviceAccount }: WorkbookLook): Judged => {
+const judgeGuide = ({ workbook, contact, serviceAccount }: WorkbookCheckInput): Judged => {
   const page = guidePage(contact);
   const tab = workbook.tabs.find(({ sheetId }) => sheetId === page.sheetId);
   if (!tab) {
@@ -117,39 +117,39 @@ interface Judged {
 }
 
 /** The newest quarter stands in front, then *Uw bibliotheek*, then the quarters before. */
-const indexOf = ({ workbook, quarters }: Look, { quarter }: OpenedQuarter): number => {
+const indexOf = ({ workbook, quarters }: CheckInput, { quarter }: OpenedQuarter): number => {
   const isThere = (id: number): boolean => workbook.tabs.some(({ sheetId }) => sheetId === id);
   const newer = quarters.filter((one) => one.quarter > quarter && isThere(sheetIdOf(one.quarter))).length;
   return newer > 0 && isThere(libraryReportSheetId) ? newer + 1 : newer;
 };
 
 /** A tab that was thrown away comes back with what was last read in it. */
-const buildTab = (look: Look, quarter: OpenedQuarter): Judged => {
-  const fresh = questionnairePage({ ...viewOf(look, quarter), place: null, answer: null });
-  const reading = look.submissions.get(quarter.quarter)?.reading ?? null;
+const buildTab = (input: CheckInput, quarter: OpenedQuarter): Judged => {
+  const fresh = questionnairePage({ ...viewOf(input, quarter), place: null, answer: null });
+  const reading = input.submissions.get(quarter.quarter)?.reading ?? null;
   const places = new Places(freshPlaces(quarter.quarter));
   const page = reading ? refilled(fresh, places, reading) : fresh;
   return {
-    check: toldBack(look, quarter),
+    check: toldBack(input, quarter),
     requests: [
-      ...namesFreed(look.workbook, page),
+      ...namesFreed(input.workbook, page),
       ...buildRequests(
-        { ...page, title: freeTitle(look.workbook, page.title), index: indexOf(look, quarter) },
-        look.serviceAccount,
+        { ...page, title: freeTitle(input.workbook, page.title), index: indexOf(input, quarter) },
+        input.serviceAccount,
       ),
     ],
     refilled: reading !== null,
   };
 };
 
-const answerTab = (look: Look, quarter: OpenedQuarter, found: Tab): Judged => {
-  const { check, overtyped, page, refill, reformat, insertions, tab } = judgeTab(look, quarter, found);
+const answerTab = (input: CheckInput, quarter: OpenedQuarter, found: Tab): Judged => {
+  const { check, overtyped, page, refill, reformat, insertions, tab } = judgeTab(input, quarter, found);
   const requests = [
     ...reformat,
-    ...paintRequests(tab, page, look.serviceAccount),
+    ...paintRequests(tab, page, input.serviceAccount),
     ...refill,
-    ...(page.partial ? [] : namesRestored(look.workbook, page)),
-    ...hide(tab, look, quarter),
+    ...(page.partial ? [] : namesRestored(input.workbook, page)),
+    ...hide(tab, input, quarter),
   ];
   return {
     check,
@@ -160,53 +160,53 @@ const answerTab = (look: Look, quarter: OpenedQuarter, found: Tab): Judged => {
   };
 };
 
-/** The library whose quarter it is, with submissions that grow: a revision is what later quarters are compared with, in this same look. */
-interface Phase extends Look {
+/** The library whose quarter it is, with submissions that grow: a revision is what later quarters are compared with, in this same check. */
+interface Phase extends CheckInput {
   readonly submissions: Map<Quarter, Submission>;
 }
 
-const phasesOf = ({ forerunners, ...look }: WorkbookLook): readonly Phase[] =>
-  [look, ...forerunners.map((one) => ({ ...look, ...one }))].map((one) => ({
+const phasesOf = ({ forerunners, ...input }: WorkbookCheckInput): readonly Phase[] =>
+  [input, ...forerunners.map((one) => ({ ...input, ...one }))].map((one) => ({
     ...one,
     submissions: new Map(one.submissions),
   }));
 
 /** A quarter that was asked of a library which is no member in it any more: its tab says so, and is read no more. */
-const restTab = (look: WorkbookLook, quarter: OpenedQuarter, tab: Tab): Judged => {
-  const parsed = parseQuestionnaire(tab, look.workbook, quarter.quarter, look.library.profile);
+const restTab = (input: WorkbookCheckInput, quarter: OpenedQuarter, tab: Tab): Judged => {
+  const parsed = parseQuestionnaire(tab, input.workbook, quarter.quarter, input.library.profile);
   const { place, insertions } = parsed;
-  const notAsked = look.moved ? movedReason(look.moved.name) : leftReason;
-  const page = questionnairePage({ ...viewOf(look, quarter), notAsked, place, answer: null });
+  const notAsked = input.moved ? movedReason(input.moved.name) : leftReason;
+  const page = questionnairePage({ ...viewOf(input, quarter), notAsked, place, answer: null });
   return {
     check: null,
     insertions: insertRequests(tab.sheetId, insertions),
-    requests: paintRequests(parsed.tab, { ...page, relook: insertions.length > 0 }, look.serviceAccount),
+    requests: paintRequests(parsed.tab, { ...page, restyle: insertions.length > 0 }, input.serviceAccount),
   };
 };
 
-const hasLeft = ({ library }: Look, quarter: Quarter): boolean => library.to !== null && quarter > library.to;
+const hasLeft = ({ library }: CheckInput, quarter: Quarter): boolean => library.to !== null && quarter > library.to;
 
 /** A file that bears our own title goes by the name of now; another title is its owner's business. */
-const retitled = ({ workbook, names, events, quarters }: WorkbookLook, phases: readonly Phase[]): Request[] => {
+const retitled = ({ workbook, names, events, quarters }: WorkbookCheckInput, phases: readonly Phase[]): Request[] => {
   const newest = quarters.at(-1)?.quarter;
-  const holder = newest && phases.find(({ library }) => isMember(library, newest))?.library;
-  if (!holder || !newest) return [];
-  const title = questionnaireTitle(nameIn(holder, newest, events));
+  const owner = newest && phases.find(({ library }) => isMember(library, newest))?.library;
+  if (!owner || !newest) return [];
+  const title = questionnaireTitle(nameIn(owner, newest, events));
   const isOurs = names.some((name) => workbook.title === questionnaireTitle(name));
   return isOurs && workbook.title !== title ? workbookTitled(title) : [];
 };
 
-const judgeQuarter = (look: WorkbookLook, phases: readonly Phase[], quarter: OpenedQuarter): Judged[] => {
-  const tab = look.workbook.tabs.find(({ sheetId }) => sheetId === sheetIdOf(quarter.quarter));
+const judgeQuarter = (input: WorkbookCheckInput, phases: readonly Phase[], quarter: OpenedQuarter): Judged[] => {
+  const tab = input.workbook.tabs.find(({ sheetId }) => sheetId === sheetIdOf(quarter.quarter));
   const phase = phases.find(({ library }) => isMember(library, quarter.quarter));
-  if (!phase) return tab && hasLeft(look, quarter.quarter) ? [restTab(look, quarter, tab)] : [];
+  if (!phase) return tab && hasLeft(input, quarter.quarter) ? [restTab(input, quarter, tab)] : [];
   const one = tab ? answerTab(phase, quarter, tab) : buildTab(phase, quarter);
   if (one.check) phase.submissions.set(quarter.quarter, one.check.submission);
   return [one];
 };
 
 /** A new quarter comes in front; *Uw bibliotheek* stays the second tab. */
-const libraryReportSecond = ({ workbook }: Look, judged: readonly Judged[]): Request[] => {
+const libraryReportSecond = ({ workbook }: CheckInput, judged: readonly Judged[]): Request[] => {
   const isThere = workbook.tabs.some(({ sheetId }) => sheetId === libraryReportSheetId);
   const isBuilt = judged.some(({ requests }) => requests.some(({ addSheet }) => addSheet));
   return isThere && isBuilt
@@ -219,32 +219,32 @@ const submissionsIn = (phases: readonly Phase[]): ReadonlyMap<Quarter, Submissio
   new Map([...phases].reverse().flatMap(({ submissions }) => [...submissions]));
 
 /**
- * What is to be kept and what is to be written after one look at a questionnaire: missing tabs are built, present ones
- * read, judged and answered. Pure; the same look gives the same judgement.
+ * What is to be kept and what is to be written after one check of a questionnaire: missing tabs are built, present ones
+ * read, judged and answered. Pure; the same check gives the same judgement.
  */
-export const judgeWorkbook = (look: WorkbookLook): Judgement => {
-  const phases = phasesOf(look);
-  const judged = look.quarters.flatMap((quarter) => judgeQuarter(look, phases, quarter));
-  const report = judgeLibraryReport({ ...look, submissions: submissionsIn(phases) });
-  const guide = judgeGuide(look);
+export const judgeWorkbook = (input: WorkbookCheckInput): Judgement => {
+  const phases = phasesOf(input);
+  const judged = input.quarters.flatMap((quarter) => judgeQuarter(input, phases, quarter));
+  const report = judgeLibraryReport({ ...input, submissions: submissionsIn(phases) });
+  const guide = judgeGuide(input);
   const damaged = [...[...judged, guide].flatMap((one) => one.damaged ?? []), ...report.damaged];
   return {
     agreements: report.agreements,
     checks: judged.flatMap(({ check }) => (check ? [check] : [])),
     requests: [
-      ...localeRestored(look.workbook),
-      ...retitled(look, phases),
-      ...tabsRetitled(look),
+      ...localeRestored(input.workbook),
+      ...retitled(input, phases),
+      ...tabsRetitled(input),
       ...judged.flatMap(({ insertions = [] }) => insertions),
       // What stood in our cells is copied before ours are put back over it.
-      ...recoverRequests(look.workbook, damaged, look.now, look.serviceAccount),
+      ...recoverRequests(input.workbook, damaged, input.now, input.serviceAccount),
       ...guide.requests,
       ...judged.flatMap((one) => one.requests),
-      ...libraryReportSecond(look, judged),
-      ...copyRequests(look),
-      ...movedRequests(look),
+      ...libraryReportSecond(input, judged),
+      ...copyRequests(input),
+      ...movedRequests(input),
       ...report.requests,
-      ...dropFirstTab(look.workbook),
+      ...dropFirstTab(input.workbook),
     ],
     refilled: judged.some((one) => one.refilled),
   };

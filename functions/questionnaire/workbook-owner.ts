@@ -10,7 +10,7 @@ import { loadLibrary } from '../store/register/registry.ts';
 import { movedTo, successorOf } from './successor-tab.ts';
 
 /** Whose workbook it is, whose it was in earlier quarters, and where its figures go on. */
-export interface Holder {
+export interface WorkbookOwner {
   readonly library: Library;
   readonly forerunners: readonly Library[];
   /** The dated facts about any of them. */
@@ -32,10 +32,10 @@ const loadForerunners = async (database: Database, { continues }: Library): Prom
   return forerunners;
 };
 
-export const loadHolder = async (
+export const loadWorkbookOwner = async (
   { database, workbookAddress }: Pick<World, 'database' | 'workbookAddress'>,
   id: string,
-): Promise<Holder | null> => {
+): Promise<WorkbookOwner | null> => {
   const [library, registered] = await Promise.all([loadLibrary(database, id), loadRegisterEvents(database)]);
   if (!library) return null;
   const forerunners = await loadForerunners(database, library);
@@ -48,7 +48,7 @@ export const loadHolder = async (
 };
 
 /** Every name that the heads of its tabs may bear. */
-export const namesOf = ({ library, forerunners, events }: Holder): readonly string[] => {
+export const namesOf = ({ library, forerunners, events }: WorkbookOwner): readonly string[] => {
   const own = [library, ...forerunners];
   const former = events.flatMap((event) =>
     event.kind === 'renamed' && own.some(({ id }) => id === event.library) ? [event.formerName] : [],

@@ -34,7 +34,7 @@ import { loadAddresses, loadRegisterEvents, standing } from '../store/register/e
 import { loadPastes } from '../store/register/pastes.ts';
 import { loadLibraries, loadQuarters, loadWorkbooks, type OpenedQuarter } from '../store/register/registry.ts';
 import { loadTariffs } from '../store/register/tariffs.ts';
-import type { Shelved } from '../store/submissions/submission-cache.ts';
+import type { CachedSubmissions } from '../store/submissions/submission-cache.ts';
 import { type FitQuarter, openQuarters } from './open-quarters.ts';
 
 /** What the summaries are made from: the register and the submissions, all of it from Firestore. */
@@ -104,11 +104,11 @@ const published = ({ database }: World) => ({
   reports: loadLibraryReports(database),
 });
 
-const nothing: Shelved = { submissions: [], kb: [], written: [], redactions: 0 };
+const nothing: CachedSubmissions = { submissions: [], kb: [], written: [], redactions: 0 };
 
 /** @param until the last quarter whose figures are wanted; absent = the newest that was opened. */
 export const loadStock = async (world: World, until?: Quarter): Promise<Stock> => {
-  const { database, shelf, serviceAccount: account, workbookAddress } = world;
+  const { database, submissionCache, serviceAccount: account, workbookAddress } = world;
   const quarters = loadQuarters(database);
   const isReportWritten = quarters.then((opened) => {
     const newest = opened.at(-1)?.quarter;
@@ -116,7 +116,7 @@ export const loadStock = async (world: World, until?: Quarter): Promise<Stock> =
   });
   const shelved = quarters.then((opened) => {
     const to = until ?? opened.at(-1)?.quarter;
-    return to ? shelf.load({ from: shiftQuarter(to, -quartersBack), to }) : nothing;
+    return to ? submissionCache.load({ from: shiftQuarter(to, -quartersBack), to }) : nothing;
   });
   const { shelved: figures, ...stored } = await together({
     libraries: loadLibraries(database),

@@ -17,7 +17,7 @@ export interface PublishedView {
   readonly year: YearStatistic;
 }
 
-/** Of so many quarters it is remembered which revision was published: as many as a questionnaire keeps awake, and a few. */
+/** Of so many quarters it is cached which revision was published: as many as a questionnaire keeps awake, and a few. */
 const quartersRemembered = 8;
 
 /** A revision keeps the date on which it was first published. */
@@ -92,7 +92,7 @@ const changedReports = (stock: Stock, view: PublishedView, today: string): reado
 };
 
 /**
- * Keeps what *Uw bibliotheek* of each library is to show, and has those questionnaires looked at whose tab changes: the
+ * Keeps what *Uw bibliotheek* of each library is to show, and has those questionnaires checked whose tab changes: the
  * ordinary check paints it, one read and one write a library.
  */
 export const publishMine = async (world: World, stock: Stock, view: PublishedView): Promise<void> => {

@@ -33,14 +33,14 @@ import { waitingQuarters } from './note-open-quarters.ts';
 
 /** An older period has a series that begins before what was loaded. */
 const countedBefore = async (
-  { shelf }: World,
+  { submissionCache }: World,
   counted: readonly Counted[],
   drafts: readonly EditionDraft[],
   from: Quarter,
 ): Promise<readonly Counted[]> => {
   const oldest = drafts.map(({ period }) => seriesFrom(untilOf(period, counted))).sort()[0];
   if (oldest === undefined || oldest >= from) return [];
-  const { submissions } = await shelf.load({ from: oldest, to: shiftQuarter(from, -1) });
+  const { submissions } = await submissionCache.load({ from: oldest, to: shiftQuarter(from, -1) });
   return submissions.flatMap(({ library, quarter, counted: one }) => (one ? [{ ...one, library, quarter }] : []));
 };
 

@@ -19,16 +19,16 @@ const timesOf = async (queries: readonly Query[]): Promise<ReadonlyMap<string, s
 };
 
 /** The documents that any of some queries finds, in the order of their names. */
-export type Remembered<Stored> = (...queries: readonly Query[]) => Promise<readonly Stored[]>;
+export type DocumentCache<Stored> = (...queries: readonly Query[]) => Promise<readonly Stored[]>;
 
 /**
  * Large documents that are asked for over and over and seldom written: a process keeps what it has read, and reads a
  * document again when Firestore says that it was written since. Never older than an ordinary query.
  */
-export const remembering = <Stored extends DocumentData>(
+export const cacheDocuments = <Stored extends DocumentData>(
   { firestore }: Database,
   collection: CollectionReference<Stored>,
-): Remembered<Stored> => {
+): DocumentCache<Stored> => {
   let kept: ReadonlyMap<string, Kept<Stored>> = new Map();
 
   const read = async (ids: readonly string[]): Promise<readonly [string, Kept<Stored>][]> => {

@@ -166,7 +166,7 @@ export const question = z.object({
       /** What she asked, or why she refused; '' when she agreed. */
       question: z.string(),
       decidedAt: instant,
-      /** The questionnaire was marked to be looked at again. */
+      /** The questionnaire was marked to be checked again. */
       passedOn: z.boolean(),
     })
     .nullable(),
@@ -174,27 +174,27 @@ export const question = z.object({
   countedAs: z.number().int().exactOptional(),
 });
 
-/** A workbook that is looked after: its place in the due list, its lease, the number of its last look. */
+/** A workbook that is checked: its place in the due list, its lease, the number of its last check. */
 export const workbook = z.object({
   version,
   kind: z.enum(['questionnaire', 'secretariat', 'statistic']),
   library: z.string().nullable(),
-  /** When it wants to be looked at; null = not due. */
+  /** When it wants to be checked; null = not due. */
   dueAt: instant.nullable(),
-  /** Since when it has waited for a look that comes to an end; null = it does not, or what keeps it is told (`trouble`). */
+  /** Since when it has waited for a check that comes to an end; null = it does not, or what keeps it is told (`trouble`). */
   dueSince: instant.nullable().default(null),
-  /** How often it was marked; a mark during a look leaves it due. */
+  /** How often it was marked; a mark during a check leaves it due. */
   marks: z.number().int(),
   leaseUntil: instant,
-  /** Taken before each look; a save under an older number is refused. */
+  /** Taken before each check; a save under an older number is refused. */
   readNumber: z.number().int(),
-  /** The digest of what it held when everything had been answered; null = the next look is a full one. */
+  /** The digest of what it held when everything had been answered; null = the next check is a full one. */
   settled: z.string().nullable(),
   /** How often something outside the workbook changed that its answers depend on. */
   afresh: z.number().int(),
-  /** Why it cannot be looked at; null = all is well. */
+  /** Why it cannot be checked; null = all is well. */
   trouble: z.string().nullable(),
-  /** Looks in a row that were begun and never finished: each puts it further behind the others. */
+  /** Checks in a row that were begun and never finished: each puts it further behind the others. */
   strikes: z.number().int().default(0),
   /** Drawn at random by who took the last lease; absent = it was taken before this was kept, or never. */
   lease: z.string().optional(),
@@ -235,7 +235,7 @@ export const summary = z.object({
   secretariatId: z.string().nullable(),
 });
 
-/** The boxes of *Overzicht* as they were at the last look: a box is acted upon when it is ticked, not while it stays so. */
+/** The boxes of *Overzicht* as they were at the last check: a box is acted upon when it is ticked, not while it stays so. */
 export const cockpit = z.object({
   version,
   /** *Heropenen* by library, while it stands ticked (`sheets/secretariat/reopening.ts`). */

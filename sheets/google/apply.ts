@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Workbook } from '../grid/tab.ts';
-import { fused } from './batch-precondition.ts';
+import { withPrecondition } from './batch-precondition.ts';
 import { callOptions, type SheetsAccess } from './client.ts';
 
 /**
@@ -16,7 +16,11 @@ export const applyRequests = async (
 ): Promise<void> => {
   if (requests.length === 0) return;
   await client.spreadsheets.batchUpdate(
-    { spreadsheetId: workbook.id, requestBody: { requests: fused(workbook, requests) }, fields: 'spreadsheetId' },
+    {
+      spreadsheetId: workbook.id,
+      requestBody: { requests: withPrecondition(workbook, requests) },
+      fields: 'spreadsheetId',
+    },
     callOptions(access),
   );
 };

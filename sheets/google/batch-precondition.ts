@@ -13,7 +13,7 @@ type Request = sheets_v4.Schema$Request;
 
 const prefix = 'ibl_';
 
-const isFuse = (id: string): boolean => id.startsWith(prefix);
+const isPrecondition = (id: string): boolean => id.startsWith(prefix);
 
 /**
  * The next name depends only on the one that was read, so two writers with the same read add the
@@ -40,14 +40,15 @@ const corner = ({ tabs }: Workbook, requests: readonly Request[]): sheets_v4.Sch
 };
 
 /** The number of requests in a batch that precede the caller's. */
-export const fusesIn = ({ namedRanges }: Workbook): number => namedRanges.filter(({ id }) => isFuse(id)).length;
+export const preconditionsIn = ({ namedRanges }: Workbook): number =>
+  namedRanges.filter(({ id }) => isPrecondition(id)).length;
 
 /**
  * Wraps the requests in a batch that is applied at most once, and only if none of our writers has
  * changed the workbook since the read.
  */
-export const fused = (workbook: Workbook, requests: readonly Request[]): Request[] => {
-  const read = workbook.namedRanges.filter(({ id }) => isFuse(id));
+export const withPrecondition = (workbook: Workbook, requests: readonly Request[]): Request[] => {
+  const read = workbook.namedRanges.filter(({ id }) => isPrecondition(id));
   const next = after(workbook, read[0]?.id);
   return [
     ...read.map(({ id }) => ({ deleteNamedRange: { namedRangeId: id } })),

@@ -1,6 +1,5 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { addChart } from './charts.ts';
-import { hidingRequests, looksRequests } from './looks.ts';
 import {
   areaRange,
   extendedValue,
@@ -14,6 +13,7 @@ import {
   pageWidth,
 } from './page.ts';
 import { signatureOf } from './signature.ts';
+import { hidingRequests, styleRequests } from './styles.ts';
 import type { Workbook } from './tab.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -36,17 +36,20 @@ const addSheet = (page: Page): Request => ({
 });
 
 /** The looks of the rows that belong to people. Pasted cells keep their own looks from then on. */
-const areaLooks = ({ sheetId, area }: Page): Request[] => {
+const areaStyles = ({ sheetId, area }: Page): Request[] => {
   if (!area) return [];
   const rows = { sheetId, startRowIndex: area.fromRow, endRowIndex: area.fromRow + area.rows };
-  const looks = (startColumnIndex: number, endColumnIndex: number, userEnteredFormat: PageArea['style']): Request => ({
+  const styles = (startColumnIndex: number, endColumnIndex: number, userEnteredFormat: PageArea['style']): Request => ({
     repeatCell: {
       range: { ...rows, startColumnIndex, endColumnIndex },
       cell: { userEnteredFormat },
       fields: 'userEnteredFormat',
     },
   });
-  return [looks(0, area.fromColumn, area.besides), looks(area.fromColumn, area.fromColumn + area.columns, area.style)];
+  return [
+    styles(0, area.fromColumn, area.besides),
+    styles(area.fromColumn, area.fromColumn + area.columns, area.style),
+  ];
 };
 
 const rowContents = (page: Page, row: PageRow): sheets_v4.Schema$RowData => ({
@@ -125,8 +128,8 @@ const charts = (page: Page): Request[] => (page.charts ?? []).map((chart) => add
 export const buildRequests = (page: Page, editor: string): Request[] => [
   addSheet(page),
   ...contents(page),
-  ...areaLooks(page),
-  ...looksRequests(page, page.rows),
+  ...areaStyles(page),
+  ...styleRequests(page, page.rows),
   ...hidingRequests(page),
   ...groups(page),
   ...namedRanges(page),

@@ -83,7 +83,7 @@ export interface Page {
   /** Insertions to make in an existing tab before it is compared. */
   readonly insertions?: readonly Insertion[];
   /** Columns were restored, so the looks are written again although they did not change. */
-  readonly relook?: boolean;
+  readonly restyle?: boolean;
   /**
    * From this cell on, to the right and below, people type and paste freely. Built once, never
    * written again.

@@ -3,7 +3,6 @@ import { protectedRange } from './build.ts';
 import { chartRequests } from './charts.ts';
 import { rulesReplaced, rulesRestored } from './conditional-formats.ts';
 import { afterInsertions, insertRequests } from './insert.ts';
-import { hidingRequests, looksOf, looksRequests, rowsWithLooks } from './looks.ts';
 import {
   extendedValue,
   gridRange,
@@ -14,7 +13,8 @@ import {
   pageHeight,
   pageWidth,
 } from './page.ts';
-import { rememberedIn, signatureOf } from './signature.ts';
+import { signatureOf, writtenBeforeIn } from './signature.ts';
+import { hidingRequests, rowsWithStyles, styleDigest, styleRequests } from './styles.ts';
 import { cellAt, type Tab } from './tab.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -166,8 +166,8 @@ const frozen = (page: Page): Request => ({
   },
 });
 
-const relooked = (tab: Tab, page: Page, looks: string | null, editor: string): Request[] => {
-  if (looks === null || looks === looksOf(page)) {
+const restyled = (tab: Tab, page: Page, styles: string | null, editor: string): Request[] => {
+  if (styles === null || styles === styleDigest(page)) {
     // The protection was removed.
     const protection = tab.protectedRangeIds.includes(page.sheetId) ? [] : [reprotected(tab, page, editor)];
     return [...unmerged(tab, page), ...rulesRestored(tab, page), ...protection];
@@ -185,7 +185,7 @@ const relooked = (tab: Tab, page: Page, looks: string | null, editor: string): R
         dimensions: { ...all, dimension: 'ROWS', startIndex: 0, endIndex: page.area?.fromRow ?? tab.rowCount },
       },
     },
-    ...looksRequests(page, rowsWithLooks(page)),
+    ...styleRequests(page, rowsWithStyles(page)),
     ...hidingRequests(page),
     ...rulesReplaced(tab, page),
     reprotected(tab, page, editor),
@@ -216,10 +216,10 @@ export const paintRequests = (tab: Tab, page: Page, editor: string): Request[] =
 
 const paintedAfter = (tab: Tab, page: Page, editor: string): Request[] => {
   if (page.partial) return [...contentRequests(tab, page), ...unfolded(tab, page)];
-  const { looks, charts } = rememberedIn(tab, page);
+  const { styles, charts } = writtenBeforeIn(tab, page);
   return [
     ...growth(tab, page),
-    ...relooked(tab, page, page.relook ? '' : looks, editor),
+    ...restyled(tab, page, page.restyle ? '' : styles, editor),
     ...contentRequests(tab, page),
     ...chartRequests(tab, page, charts),
     ...unfolded(tab, page),

@@ -9,7 +9,7 @@ import { linkTexts as t } from './file-link-texts.ts';
 
 const inFormula = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 
-const looks: NonNullable<PageCell['style']> = {
+const style: NonNullable<PageCell['style']> = {
   textFormat: { fontFamily: 'Arial', fontSize: 10, foregroundColorStyle: colour.blue, underline: true },
   verticalAlignment: 'MIDDLE',
   wrapStrategy: 'OVERFLOW_CELL',
@@ -18,7 +18,7 @@ const looks: NonNullable<PageCell['style']> = {
 /** Addresses are ours (settings, periods, names of files), never a typed text. */
 const linkCell = (address: string, words: string): PageCell => ({
   formula: `=HYPERLINK(${inFormula(address)};${inFormula(words)})`,
-  style: looks,
+  style: style,
 });
 
 /** Picture, drawing and figures of a chart, spaced over columns of 100 px. */

@@ -104,14 +104,14 @@ type Put = (column: number, draw: () => void) => void;
 const drawRow = (
   { paper, widths, words }: Drawn,
   cells: readonly string[],
-  looks: { bold: boolean; fill: boolean },
+  style: { bold: boolean; fill: boolean },
   put: Put,
 ) => {
   const { pdf } = paper;
-  const height = heightOf({ paper, widths, words }, cells, looks.bold);
+  const height = heightOf({ paper, widths, words }, cells, style.bold);
   const [left, top] = [pdf.page.margins.left, pdf.y];
   artifact(pdf, () => {
-    if (looks.fill) pdf.rect(left, top, paper.width, height).fill(ink.fill);
+    if (style.fill) pdf.rect(left, top, paper.width, height).fill(ink.fill);
     pdf
       .moveTo(left, top + height)
       .lineTo(left + paper.width, top + height)
@@ -124,7 +124,7 @@ const drawRow = (
     const at = x;
     put(column, () => {
       pdf
-        .font(looks.bold ? 'bold' : 'regular')
+        .font(style.bold ? 'bold' : 'regular')
         .fontSize(size)
         .fillColor(spans(cells) ? ink.blue : ink.text);
       pdf.text(text || ' ', at + padding.x, top + padding.y, textOptions({ words }, width, column));

@@ -41,8 +41,8 @@ export interface Paper {
   /** Waits for the next block: no heading stands alone at the foot of a page, and one of nothing is not drawn. */
   heading(level: 1 | 2 | 3, words: string): void;
   /** A paragraph that waits for the next block, as a heading does: how a table is to be read. */
-  lead(words: string, looks?: Looks): void;
-  paragraph(words: string, looks?: Looks): void;
+  lead(words: string, style?: TextStyle): void;
+  paragraph(words: string, style?: TextStyle): void;
   list(items: readonly { readonly text: string; readonly note?: string }[]): void;
   /** What an item of a list takes, in points. */
   itemHeight(text: string): number;
@@ -51,7 +51,7 @@ export interface Paper {
   end(): Promise<Buffer>;
 }
 
-export interface Looks {
+export interface TextStyle {
   readonly size?: number;
   readonly bold?: boolean;
   readonly colour?: string;
@@ -156,7 +156,7 @@ export const createPaper = ({ title, author, asOf, running }: PaperOptions): Pap
   };
 
   /** How high a paragraph is, and how it is drawn where the page is then. */
-  const paragraphOf = (given: string, { size = bodySize, bold: heavy, colour = ink.text, fill }: Looks = {}) => {
+  const paragraphOf = (given: string, { size = bodySize, bold: heavy, colour = ink.text, fill }: TextStyle = {}) => {
     const words = together(given);
     const inset = fill ? 8 : 0;
     const options = { width: width - 2 * inset, lineGap: 2 };
@@ -172,10 +172,10 @@ export const createPaper = ({ title, author, asOf, running }: PaperOptions): Pap
     return { height, draw, line: size * 1.6 };
   };
 
-  const paragraph: Paper['paragraph'] = (given, looks) => {
-    const { height, draw, line } = paragraphOf(given, looks);
+  const paragraph: Paper['paragraph'] = (given, style) => {
+    const { height, draw, line } = paragraphOf(given, style);
     // A paragraph of three lines or fewer is not torn apart, nor is one with a fill.
-    begin(looks?.fill ? height : Math.min(height, 3 * line));
+    begin(style?.fill ? height : Math.min(height, 3 * line));
     draw();
   };
 
@@ -215,8 +215,8 @@ export const createPaper = ({ title, author, asOf, running }: PaperOptions): Pap
     waiting: heightWaiting,
     begin,
     paragraph,
-    lead: (words, looks) => {
-      const { height, draw } = paragraphOf(words, looks);
+    lead: (words, style) => {
+      const { height, draw } = paragraphOf(words, style);
       waiting.push({ height: height + gap, draw });
     },
     nextPage: () => {

@@ -44,7 +44,7 @@ const askedBy = async (world: World, known: Known, inputs: AdoptionInputs) => {
 
 /**
  * Acts when the box *Stel vast* is ticked, on what is filled in at that moment. What is asked is kept before it is done, so
- * that a look which breaks off is finished by the next, and never adopts another period than was asked.
+ * that a check which breaks off is finished by the next, and never adopts another period than was asked.
  */
 export const keepAdoption = async (
   world: World,

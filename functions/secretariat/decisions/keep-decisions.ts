@@ -47,7 +47,7 @@ const isOpenNow = async (world: World, item: QuestionDocument): Promise<boolean>
   return !(await libraryAnswers(world, { about: [item], questions, waiting, asking })).has(item.key);
 };
 
-/** Keeps what she decided, and has the questionnaires looked at afresh. @returns whether she decided anything new. */
+/** Keeps what she decided, and has the questionnaires checked again. @returns whether she decided anything new. */
 export const keepDecisions = async (
   world: World,
   answers: readonly WorklistAnswer[],

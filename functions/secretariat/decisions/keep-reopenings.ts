@@ -44,8 +44,8 @@ const newIn = (reopened: Reopened, known: Reopened): readonly Reopening[] =>
   );
 
 /**
- * Acts on the boxes *Heropenen* that were ticked since the last look, and remembers those that stand ticked: in one transaction,
- * so that a look which breaks off has done and remembered all of it or nothing.
+ * Acts on the boxes *Heropenen* that were ticked since the last check, and remembers those that stand ticked: in one transaction,
+ * so that a check which breaks off has done and remembered all of it or nothing.
  */
 export const keepReopenings = async (
   { database, clock }: World,

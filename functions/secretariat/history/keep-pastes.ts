@@ -48,7 +48,7 @@ const keepPaste = async (world: World, { paste, tab, ticked }: StandingPaste, st
 
 /**
  * Takes over what stands in *Historie* and *KB-cijfers* once *Neem over* is ticked, by the code of `npm run import`. A crash
- * before the tick was remembered is made good by the next look: the same figures twice change nothing. @returns whether any
+ * before the tick was remembered is made good by the next check: the same figures twice change nothing. @returns whether any
  * box is otherwise than it was.
  */
 export const keepPastes = async (

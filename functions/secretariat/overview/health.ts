@@ -58,7 +58,7 @@ export const lineTrouble = (workbook: Pick<WorkbookDocument, 'trouble' | 'strike
   return trouble === 'failed' ? 'failing' : 'locked';
 };
 
-const lookAtSecretariat = async ({ database }: World, now: number): Promise<void> => {
+const markSecretariat = async ({ database }: World, now: number): Promise<void> => {
   const summary = await loadSummary(database);
   if (summary?.secretariatId) await markDue(database, [summary.secretariatId], now);
 };
@@ -75,7 +75,7 @@ export const watchHealth = async (world: World): Promise<void> => {
   const kind = healthKind(healthOf({ ...document, strangers: {} }, nobody, world), now);
   if (kind === (document.told ?? 'well')) return;
   await markSummaryDue(world.database);
-  // The publication that would tell of it is what fails: so the look at Secretariaat does.
-  if (kind === 'unpublished') await lookAtSecretariat(world, now);
+  // The publication that would tell of it is what fails: so the check of Secretariaat does.
+  if (kind === 'unpublished') await markSecretariat(world, now);
   await noteHealth(world.database, { told: kind });
 };

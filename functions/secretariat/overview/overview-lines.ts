@@ -24,7 +24,7 @@ const earlierQuarters = [1, 2, 3, 4, 5];
 export const earlierThan = (quarter: Quarter): readonly Quarter[] =>
   earlierQuarters.map((by) => shiftQuarter(quarter, -by));
 
-/** The state as it is now: the closing date may have passed since the last look. */
+/** The state as it is now: the closing date may have passed since the last check. */
 const factsOf = (
   submission: SubmissionSummary | undefined,
   quarter: OpenedQuarter | undefined,
@@ -41,7 +41,7 @@ const factsOf = (
   const known = stateAfter(submission.state, asked);
   const state = closed && !reopened && known !== 'correction-requested' ? 'closed' : known;
   return {
-    // Its tab may not have been looked at since.
+    // Its tab may not have been checked since.
     state: reopened && state === 'closed' ? 'reopened' : state,
     counted,
     open,

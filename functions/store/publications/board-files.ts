@@ -72,6 +72,6 @@ export const noteFilesWritten = (
     if (due.edition === undefined && (now.written ?? false) !== (written !== null)) markSummary(database, transaction);
     if (!written || due.edition !== undefined) return;
     const { edition, texts } = written;
-    const remembered = { version: 1 as const, period, edition, texts: { ...texts }, asked: 'newest', due: false };
-    transaction.set(documentOf(database, { period, edition }), remembered);
+    const cached = { version: 1 as const, period, edition, texts: { ...texts }, asked: 'newest', due: false };
+    transaction.set(documentOf(database, { period, edition }), cached);
   });

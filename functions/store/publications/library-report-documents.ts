@@ -38,7 +38,7 @@ export const libraryReport = z.object({
   published: z.record(z.string(), z.object({ revision: z.number().int(), on: localDate })),
 });
 
-/** *Gezien en akkoord*: a box and a remark as a look saw them. Appended, never changed. */
+/** *Gezien en akkoord*: a box and a remark as a check saw them. Appended, never changed. */
 export const agreement = z.object({
   version,
   library: z.string(),

@@ -30,7 +30,7 @@ export const loadAgreements = async (database: Database): Promise<readonly Agree
 /** A document and a mark each; Firestore's own limit is 500 writes in a transaction. */
 const reportsPerTransaction = 200;
 
-/** Keeps what the tabs are to show, and has those questionnaires looked at: both or neither. */
+/** Keeps what the tabs are to show, and has those questionnaires checked: both or neither. */
 export const saveLibraryReports = async (
   database: Database,
   reports: readonly LibraryReportDocument[],
@@ -46,7 +46,7 @@ export const saveLibraryReports = async (
   }
 };
 
-/** Appends what a look saw; the look's number makes the key, so that a repeat writes the same once more. */
+/** Appends what a check saw; the check's number makes the key, so that a repeat writes the same once more. */
 export const addAgreements = (
   database: Database,
   transaction: FirebaseFirestore.Transaction,

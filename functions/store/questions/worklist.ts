@@ -2,7 +2,7 @@ import { FieldPath, type Query } from 'firebase-admin/firestore';
 import type { AnsweredItem } from '../../../domain/submissions/questions.ts';
 import type { Submission } from '../../../domain/submissions/submission.ts';
 import type { Database } from '../database.ts';
-import { remembering } from '../document-cache.ts';
+import { cacheDocuments } from '../document-cache.ts';
 import type { QuestionDocument } from '../documents.ts';
 import { toSubmission } from '../submissions/submissions.ts';
 
@@ -38,9 +38,9 @@ const named = ({ submissions }: Database, keys: readonly string[]): readonly Que
 
 export const openAsked = (database: Database): Asked => {
   const [questions, submissions, others] = [
-    remembering(database, database.questions),
-    remembering(database, database.submissions),
-    remembering(database, database.submissions),
+    cacheDocuments(database, database.questions),
+    cacheDocuments(database, database.submissions),
+    cacheDocuments(database, database.submissions),
   ];
   return {
     questions: () => questions(database.questions),

@@ -32,25 +32,25 @@ const writeWorkbooks = (
   database: Database,
   transaction: Transaction,
   { added, handedOver, removed }: RegisterPlan['workbooks'],
-  looks: number | null,
+  lastNumber: number | null,
   present: readonly FirebaseFirestore.DocumentSnapshot<WorkbookDocument>[],
   now: number,
 ): void => {
   for (const { id, library } of added) {
     const fresh = freshWorkbook('questionnaire', library, now);
-    transaction.create(database.workbooks.doc(id), looks === null ? fresh : { ...fresh, readNumber: looks });
+    transaction.create(database.workbooks.doc(id), lastNumber === null ? fresh : { ...fresh, readNumber: lastNumber });
   }
   for (const id of removed) transaction.delete(database.workbooks.doc(id));
   for (const { id, library } of handedOver) transaction.update(database.workbooks.doc(id), { library });
   for (const workbook of present) {
-    // A look that is under way in either is superseded.
-    const number = looks === null ? {} : { readNumber: looks };
+    // A check that is under way in either is superseded.
+    const number = lastNumber === null ? {} : { readNumber: lastNumber };
     transaction.update(workbook.ref, { ...markedAfresh(now, workbook.data()), ...number });
   }
 };
 
-/** The number from which the looks at either workbook go on; null = no workbook follows another. */
-const looksOf = async (
+/** The number from which the checks of either workbook go on; null = no workbook follows another. */
+const lastCheckNumber = async (
   { workbooks }: Database,
   transaction: Transaction,
   { follows }: RegisterPlan['workbooks'],
@@ -73,17 +73,17 @@ export const applyPlan = (database: Database, plan: RegisterPlan, now: number): 
     const marked = plan.workbooks.marked.map((id) => database.workbooks.doc(id));
     const documents = marked.length === 0 ? [] : await transaction.getAll(...marked);
     const present = documents.filter(({ exists }) => exists);
-    const looks = await looksOf(database, transaction, plan.workbooks);
+    const lastNumber = await lastCheckNumber(database, transaction, plan.workbooks);
     transaction.set(reference, plan.document);
     for (const library of plan.libraries)
       transaction.set(database.libraries.doc(library.id), { version: 1, ...library });
     for (const id of plan.removed) transaction.delete(database.libraries.doc(id));
-    writeWorkbooks(database, transaction, plan.workbooks, looks, present, now);
+    writeWorkbooks(database, transaction, plan.workbooks, lastNumber, present, now);
     markSummary(database, transaction);
   });
 
 /**
- * Gives a library that has none a workbook, to be built at the next look. A file that is somebody's by now stays as it is; so
+ * Gives a library that has none a workbook, to be built at the next check. A file that is somebody's by now stays as it is; so
  * does a library that got one meanwhile.
  */
 export const linkWorkbook = (database: Database, { id }: Library, workbookId: string, now: number): Promise<void> =>

@@ -2,7 +2,7 @@ import { type PasteState, untouched } from '../../../sheets/secretariat/history/
 import type { PasteId } from '../../../sheets/secretariat/history/layout.ts';
 import type { Database } from '../database.ts';
 
-/** How *Neem over* stood in *Historie* and *KB-cijfers* at the last look, and what was taken over last. */
+/** How *Neem over* stood in *Historie* and *KB-cijfers* at the last check, and what was taken over last. */
 export const loadPastes = async (database: Database): Promise<ReadonlyMap<PasteId, PasteState>> => {
   const { docs } = await database.pastes.get();
   return new Map(
@@ -16,7 +16,7 @@ export const loadPastes = async (database: Database): Promise<ReadonlyMap<PasteI
 export const pasteStateIn = (states: ReadonlyMap<PasteId, PasteState>, id: PasteId): PasteState =>
   states.get(id) ?? untouched;
 
-/** In a transaction, so that a look that was overtaken is refused (`fence.ts`). */
+/** In a transaction, so that a check that was overtaken is refused (`fence.ts`). */
 export const savePaste = (database: Database, id: PasteId, state: PasteState): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     transaction.set(database.pastes.doc(id), { version: 1, ...state });

@@ -47,7 +47,7 @@ export const freshWorkbook = (
   editors: null,
 });
 
-/** Adds a workbook to those that are looked after, due at once; one that is there already is left as it is. */
+/** Adds a workbook to those that are checked, due at once; one that is there already is left as it is. */
 export const addWorkbook = (
   database: Database,
   workbook: { id: string; kind: WorkbookDocument['kind']; library: string | null },
@@ -144,7 +144,7 @@ export const forgetOpening = async (database: Database, channel: string): Promis
 };
 
 /**
- * Puts a new channel in the old one's place, which is remembered until it has been stopped.
+ * Puts a new channel in the old one's place, which is cached until it has been stopped.
  * @returns false when somebody else was first; nothing is changed then.
  */
 export const replaceChannel = (

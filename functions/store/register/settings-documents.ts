@@ -25,7 +25,7 @@ export const tariffs = z.object({
 /** How the secretary is reached, as typed in *Instellingen*; '' = not given. */
 export const contact = z.object({ version, mailbox: z.string(), phone: z.string() });
 
-/** *Neem over* in *Historie* or *KB-cijfers* as it was at the last look, and what was taken over last. */
+/** *Neem over* in *Historie* or *KB-cijfers* as it was at the last check, and what was taken over last. */
 export const paste = z.object({
   version,
   ticked: z.boolean(),

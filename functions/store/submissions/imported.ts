@@ -96,7 +96,7 @@ export const reviseKbFigures = (
     return revised;
   });
 
-/** The stored submissions and KB figures of some library-quarters, in their order; for a look without a change. */
+/** The stored submissions and KB figures of some library-quarters, in their order; for a check without a change. */
 export const loadStored = async (
   database: Database,
   subjects: readonly Subject[],

@@ -15,7 +15,7 @@ const isNothing = ({ kind, typed, explanation, estimated, made, writtenFor }: Ob
  * The same observations in less memory: most cells of a form are empty and most words the same, so whoever keeps 25,000
  * forms keeps each of them once. Equal to what is given, and as little to be changed.
  */
-export const sparing = (): ((observation: Observation) => Observation) => {
+export const internObservations = (): ((observation: Observation) => Observation) => {
   const words = new Map<string, string>();
   const nothings = new Map<string, Observation>();
 
@@ -25,7 +25,7 @@ export const sparing = (): ((observation: Observation) => Observation) => {
     return words.get(one) as Word;
   };
 
-  const spared = (one: Observation): Observation => ({
+  const interned = (one: Observation): Observation => ({
     ...one,
     measure: word(one.measure),
     kind: word(one.kind),
@@ -35,8 +35,8 @@ export const sparing = (): ((observation: Observation) => Observation) => {
   });
 
   return (one) => {
-    if (!isNothing(one)) return spared(one);
-    const known = nothings.get(one.measure) ?? spared(one);
+    if (!isNothing(one)) return interned(one);
+    const known = nothings.get(one.measure) ?? interned(one);
     nothings.set(known.measure, known);
     return known;
   };

@@ -55,7 +55,7 @@ export const reopenSubmissions = async (
   );
 };
 
-/** The quarters remember it as well: by that a look knows, without reading more, which tab that rests is to be read. */
+/** The quarters remember it as well: by that a check knows, without reading more, which tab that rests is to be read. */
 export const noteReopened = (
   database: Database,
   transaction: FirebaseFirestore.Transaction,

@@ -3,11 +3,11 @@ import { isQuarter, type Quarter, quartersBetween } from '../../../domain/calend
 import type { KbFigure } from '../../../domain/statistics/input.ts';
 import { type Database, onlyDocument } from '../database.ts';
 import { type SubmissionSummary, submissionSummary } from '../documents.ts';
-import { sparing } from './intern-observations.ts';
+import { internObservations } from './intern-observations.ts';
 import { figuresIn } from './kb.ts';
 
 /** What the summaries need of some quarters, by quarter and library: what was handed in, and what the KB counted. */
-export interface Shelved {
+export interface CachedSubmissions {
   readonly submissions: readonly SubmissionSummary[];
   readonly kb: readonly KbFigure[];
   /** Every quarter in which anything was ever stored, those that were not asked for included. */
@@ -22,11 +22,11 @@ export interface Shelved {
  * figure sets a fresh one in the same transaction (`markSummary`). What is kept here is never newer than it says, for the
  * marks are read first.
  */
-export interface Shelf {
-  load(quarters: { readonly from: Quarter; readonly to: Quarter }): Promise<Shelved>;
+export interface SubmissionCache {
+  load(quarters: { readonly from: Quarter; readonly to: Quarter }): Promise<CachedSubmissions>;
 }
 
-interface Kept extends Omit<Shelved, 'written' | 'redactions'> {
+interface Kept extends Omit<CachedSubmissions, 'written' | 'redactions'> {
   /** Absent = nobody has written in this quarter since there are marks. */
   readonly mark: string | undefined;
 }
@@ -49,19 +49,19 @@ async function* paged<Stored extends DocumentData>(all: Query<Stored>): AsyncGen
 
 const fieldsOf = Object.keys(submissionSummary.shape);
 
-type Spare = ReturnType<typeof sparing>;
+type Intern = ReturnType<typeof internObservations>;
 
-const sparedSubmission = (summary: SubmissionSummary, spare: Spare): SubmissionSummary => {
+const internSubmission = (summary: SubmissionSummary, intern: Intern): SubmissionSummary => {
   const { counted } = summary;
-  return { ...summary, counted: counted && { ...counted, observations: counted.observations.map(spare) } };
+  return { ...summary, counted: counted && { ...counted, observations: counted.observations.map(intern) } };
 };
 
-const readSubmissions = async (database: Database, quarters: readonly Quarter[], spare: Spare) => {
+const readSubmissions = async (database: Database, quarters: readonly Quarter[], intern: Intern) => {
   const read = new Map<Quarter, SubmissionSummary[]>(quarters.map((quarter) => [quarter, []]));
   const stored = database.firestore.collection(database.submissions.path).where('quarter', 'in', quarters);
   for await (const document of paged(stored.select(...fieldsOf))) {
     const summary = submissionSummary.parse(document);
-    read.get(summary.quarter)?.push(sparedSubmission(summary, spare));
+    read.get(summary.quarter)?.push(internSubmission(summary, intern));
   }
   return read;
 };
@@ -73,12 +73,12 @@ const readKb = async (database: Database, quarters: readonly Quarter[]) => {
   return read;
 };
 
-export const openShelf = (database: Database): Shelf => {
+export const openSubmissionCache = (database: Database): SubmissionCache => {
   const kept = new Map<Quarter, Kept>();
-  const spare = sparing();
+  const intern = internObservations();
 
   const keep = async (quarters: readonly Quarter[], marks: Readonly<Record<string, string>>) => {
-    const submissions = await readSubmissions(database, quarters, spare);
+    const submissions = await readSubmissions(database, quarters, intern);
     const kb = await readKb(database, quarters);
     const read = quarters.map((quarter): [Quarter, Kept] => [
       quarter,

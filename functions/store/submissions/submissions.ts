@@ -10,7 +10,7 @@ import type { QuestionDocument, ReadingDocument, SubmissionDocument, WorkbookDoc
 import { addAgreements } from '../publications/library-reports.ts';
 import { type Assignment, markSummary } from '../queue/due.ts';
 
-/** One quarter of a workbook, judged: what is to be kept of a look. */
+/** One quarter of a workbook, judged: what is to be kept of a check. */
 export interface Check {
   /** What was stored when it was judged; null = nothing. */
   readonly before: Submission | null;
@@ -23,7 +23,7 @@ export interface Check {
   readonly changedAt: number;
 }
 
-/** What a look has found in a workbook. */
+/** What a check has found in a workbook. */
 export interface CheckFindings {
   readonly checks: readonly Check[];
   /** Boxes and remarks of *Uw jaar: gezien en akkoord*. */
@@ -106,8 +106,8 @@ const areOfNow = (checks: readonly Check[], stored: readonly (SubmissionDocument
   });
 
 /**
- * Keeps what a look has found, all quarters of the workbook or none. Appends readings and revisions, never changes one.
- * @returns false when a newer look has begun, or a submission or an answer is not any more what it was judged by: nothing is saved, the
+ * Keeps what a check has found, all quarters of the workbook or none. Appends readings and revisions, never changes one.
+ * @returns false when a newer check has begun, or a submission or an answer is not any more what it was judged by: nothing is saved, the
  * workbook is to stay due.
  */
 export const saveChecks = (

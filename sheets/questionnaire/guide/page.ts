@@ -12,7 +12,7 @@ import { guideHeading, guideIntroduction, guideSections, guideTitle } from './te
 export const guideSheetId = 1;
 const width = 820;
 
-const looks: Readonly<Record<'title' | 'heading' | 'line', sheets_v4.Schema$CellFormat>> = {
+const styles: Readonly<Record<'title' | 'heading' | 'line', sheets_v4.Schema$CellFormat>> = {
   title: { textFormat: { bold: true, fontSize: 16 }, wrapStrategy: 'WRAP' },
   heading: { textFormat: { bold: true, fontSize: 12 }, padding: { top: 12, bottom: 2, left: 3, right: 3 } },
   line: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' },
@@ -20,14 +20,14 @@ const looks: Readonly<Record<'title' | 'heading' | 'line', sheets_v4.Schema$Cell
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-const cell = (value: string, style: keyof typeof looks): PageCell => ({ value, style: looks[style] });
+const cell = (value: string, style: keyof typeof styles): PageCell => ({ value, style: styles[style] });
 
 /** A click on it opens a mail, where there is an address. */
 const contactCell = (contact: Contact): PageCell => {
   const words = contactSentence(contact);
   return contact.mailbox === ''
     ? cell(words, 'line')
-    : { formula: `=HYPERLINK(${quoted(`mailto:${contact.mailbox}`)};${quoted(words)})`, style: looks.line };
+    : { formula: `=HYPERLINK(${quoted(`mailto:${contact.mailbox}`)};${quoted(words)})`, style: styles.line };
 };
 
 const cells = (contact: Contact): readonly PageCell[] => [

@@ -1,6 +1,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { PageCell } from '../../grid/page.ts';
-import { looks } from '../page/styles.ts';
+import { styles } from '../page/styles.ts';
 
 /** The looks of *Uw bibliotheek*: those of the form, with a hairline under every row of figures. */
 type Format = sheets_v4.Schema$CellFormat;
@@ -16,23 +16,23 @@ const numberFormats = {
   points: { type: 'NUMBER', pattern: '+#,##0.0;"−"#,##0.0;0.0' },
   difference: { type: 'NUMBER', pattern: '+"€ "#,##0.00;"−€ "#,##0.00;"€ "0.00' },
 } as const;
-export type NumberLook = keyof typeof numberFormats;
+export type NumberFormat = keyof typeof numberFormats;
 
 const cells = (style: Format) => {
   const words: Format = { ...style, ...ruled };
-  const quiet: Format = { ...looks.quiet, ...ruled, horizontalAlignment: 'RIGHT' };
+  const quiet: Format = { ...styles.quiet, ...ruled, horizontalAlignment: 'RIGHT' };
   const numbers = Object.fromEntries(
-    Object.entries(numberFormats).map(([look, numberFormat]) => [
-      look,
+    Object.entries(numberFormats).map(([format, numberFormat]) => [
+      format,
       { ...style, ...ruled, numberFormat, horizontalAlignment: 'RIGHT' },
     ]),
-  ) as Record<NumberLook, Format>;
+  ) as Record<NumberFormat, Format>;
   return { words, quiet, numbers };
 };
 
-const plain = cells(looks.plain);
-const strong = cells(looks.strong);
-const soft = cells(looks.quiet);
+const plain = cells(styles.plain);
+const strong = cells(styles.strong);
+const soft = cells(styles.quiet);
 
 export const words = (value: string, note?: string): PageCell => ({
   value,
@@ -50,28 +50,28 @@ export const quietWords = (value: string): PageCell => ({ value, style: soft.wor
 /** A number, or the word that stands in its place. */
 const either =
   ({ numbers, quiet }: typeof plain) =>
-  (value: number | string, look: NumberLook): PageCell => ({
+  (value: number | string, format: NumberFormat): PageCell => ({
     ...(value !== '' && { value }),
-    style: typeof value === 'number' ? numbers[look] : quiet,
+    style: typeof value === 'number' ? numbers[format] : quiet,
   });
 export const own = either(strong);
 export const other = either(plain);
 
 export const band = (value: string, width: number): PageCell[] => [
-  { value, style: looks.heading },
-  ...Array.from({ length: width - 1 }, () => ({ style: looks.heading })),
+  { value, style: styles.heading },
+  ...Array.from({ length: width - 1 }, () => ({ style: styles.heading })),
 ];
 
-const headBeside: Format = { ...looks.columnHead, padding: apart };
+const headBeside: Format = { ...styles.columnHead, padding: apart };
 export const besideHead = (value: string): PageCell => ({ value, style: headBeside });
-const headRight: Format = { ...looks.columnHead, horizontalAlignment: 'RIGHT' };
+const headRight: Format = { ...styles.columnHead, horizontalAlignment: 'RIGHT' };
 export const head = (value: string, alignment: 'LEFT' | 'RIGHT', note?: string): PageCell => ({
   value,
-  style: alignment === 'RIGHT' ? headRight : looks.columnHead,
+  style: alignment === 'RIGHT' ? headRight : styles.columnHead,
   ...(note && { note }),
 });
 
-const large: Format = { ...looks.title, textFormat: { ...looks.title.textFormat, fontSize: 14 } };
+const large: Format = { ...styles.title, textFormat: { ...styles.title.textFormat, fontSize: 14 } };
 export const largeWords = (value: string): PageCell => ({ value, style: large });
-const sentence: Format = { ...looks.strong, textFormat: { ...looks.strong.textFormat, fontSize: 11 } };
+const sentence: Format = { ...styles.strong, textFormat: { ...styles.strong.textFormat, fontSize: 11 } };
 export const sentenceCell = (value: string): PageCell => ({ value, style: sentence });

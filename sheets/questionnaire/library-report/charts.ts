@@ -50,15 +50,15 @@ export const isHistoryDrawn = ({ history }: LibraryReport): boolean =>
 
 const historyChart = (report: LibraryReport, headerRow: number): PageChart => {
   const place = { sheetId: libraryReportSheetId, headerRow, rows: report.history.length, column: columns.chart };
-  const looks = [
+  const lines = [
     { colour: colour.blue, provisional: false, shape: 'CIRCLE' },
     { colour: colour.blueLight, provisional: true, shape: 'CIRCLE' },
     { colour: colour.orange, provisional: false, shape: 'DIAMOND' },
     { colour: colour.orangeLight, provisional: true, shape: 'DIAMOND' },
   ] as const;
-  const series = looks.flatMap((look, column) =>
+  const series = lines.flatMap((line, column) =>
     hasPoint(report.history, column)
-      ? [lineSeries(columnOf(place, column + 1), look.colour, look.provisional, look.shape)]
+      ? [lineSeries(columnOf(place, column + 1), line.colour, line.provisional, line.shape)]
       : [],
   );
   const chart = { chartType: 'LINE', domains: [{ domain: columnOf(place, 0) }], series };

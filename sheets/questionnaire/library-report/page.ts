@@ -4,7 +4,7 @@ import { type Agreement, type Ask, asksOf, type Reply } from '../../../domain/su
 import { periodWithMonths } from '../../dutch.ts';
 import { a1 } from '../../grid/a1.ts';
 import type { Page, PageCell, PageRange, PageRow } from '../../grid/page.ts';
-import { boxValidation, looks } from '../page/styles.ts';
+import { boxValidation, styles } from '../page/styles.ts';
 import * as ask from './ask-texts.ts';
 import { band, besideFormula, besideHead, head, largeWords, quietWords, sentenceCell, strongWords } from './cells.ts';
 import * as chart from './chart-texts.ts';
@@ -53,7 +53,7 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** In the frozen rows, so that nobody has to be told how to find the box. */
 const agreeLink = (year: string, row: number): PageCell => ({
   formula: `=HYPERLINK("#gid=${libraryReportSheetId}&range=${a1(row, askColumns.box)}";${quoted(t.agreeLink(year))})`,
-  style: looks.strong,
+  style: styles.strong,
 });
 
 const topRows = ({ library, report, waiting }: LibraryReportView, openRow: number | undefined): readonly PageRow[] => [
@@ -75,7 +75,7 @@ const topRows = ({ library, report, waiting }: LibraryReportView, openRow: numbe
     at: rows.source,
     // Two lines where it also says of whom the history is, or what is still to come.
     ...((report.forerunners.length > 0 || waiting !== null) && { height: 36 }),
-    cells: [{ value: t.sourceSentence(report, waiting), style: looks.quiet }],
+    cells: [{ value: t.sourceSentence(report, waiting), style: styles.quiet }],
   },
 ];
 
@@ -87,12 +87,12 @@ const answerFormula = (one: Ask, row: number, reply: Reply | undefined): string 
 };
 
 const askCells = (one: Ask, row: number, reply: Reply | undefined): PageCell[] => {
-  const bare = Array.from({ length: askColumns.remarkTo - askColumns.remark }, () => ({ style: looks.words }));
+  const bare = Array.from({ length: askColumns.remarkTo - askColumns.remark }, () => ({ style: styles.words }));
   return [
     strongWords(ask.askLabel(one)),
     // Where the tab is built anew, the box and the remark stand as they were.
-    { input: true, value: one.latest?.ticked ?? false, style: looks.box, validation: boxValidation },
-    { input: true, value: one.latest?.remark ?? '', style: looks.words },
+    { input: true, value: one.latest?.ticked ?? false, style: styles.box, validation: boxValidation },
+    { input: true, value: one.latest?.remark ?? '', style: styles.words },
     ...bare,
     besideFormula(answerFormula(one, row, reply)),
     { value: askCode(one) },

@@ -12,8 +12,8 @@ import {
 import type { FigureCell } from '../../../domain/statistics/statistic.ts';
 import type { PageCell, PageRow } from '../../grid/page.ts';
 import { shownDifference } from '../../statistic/show.ts';
-import { looks } from '../page/styles.ts';
-import { band, besideHead, besideWords, head, type NumberLook, other, own, words } from './cells.ts';
+import { styles } from '../page/styles.ts';
+import { band, besideHead, besideWords, head, type NumberFormat, other, own, words } from './cells.ts';
 import * as chart from './chart-texts.ts';
 import { isHistoryDrawn, isPeersDrawn } from './charts.ts';
 import { columns, rows } from './layout.ts';
@@ -21,7 +21,7 @@ import * as t from './texts.ts';
 
 const isRate = (figure: ReportFigureId): boolean => (reportRates as readonly string[]).includes(figure);
 
-export const lookOf = (figure: ReportFigureId): NumberLook => {
+export const numberFormatOf = (figure: ReportFigureId): NumberFormat => {
   if (figure === reportPrice) return 'fee';
   return isRate(figure) ? 'rate' : 'count';
 };
@@ -33,8 +33,8 @@ export const shownCell = (cell: FigureCell): number | string =>
 const roundsToZero = 0.05;
 
 /** No sign before a difference that is shown as zero. */
-const difference = (change: number, look: NumberLook): PageCell =>
-  other(Math.abs(change) < roundsToZero && look !== 'difference' ? 0 : change, look);
+const difference = (change: number, format: NumberFormat): PageCell =>
+  other(Math.abs(change) < roundsToZero && format !== 'difference' ? 0 : change, format);
 
 /** Per cent for a count, points for a rate, euros for a price. */
 const changeCell = (figure: ReportFigureId, now: number | null, before: number | null): PageCell => {
@@ -55,7 +55,7 @@ const drawn = (report: LibraryReport, figure: ReportFigureId, median: number | n
 const hiddenUpToChart: readonly PageCell[] = Array.from({ length: columns.chart - columns.code }, () => ({}));
 
 const figureRow = (report: LibraryReport, figure: ReportFigureId, at: number): PageRow => {
-  const look = lookOf(figure);
+  const format = numberFormatOf(figure);
   const now = cellIn(report, report.quarter, figure);
   const [value, lastYear] = [report.quarter, sameQuarterLastYear(report.quarter)].map((one) =>
     numberIn(report, one, figure),
@@ -66,11 +66,11 @@ const figureRow = (report: LibraryReport, figure: ReportFigureId, at: number): P
     at,
     cells: [
       words(t.figureName(figure), t.figureNote(figure)),
-      own(shownCell(now), look),
-      other(shownCell(cellIn(report, sameQuarterLastYear(report.quarter), figure)), look),
-      other(shownCell(cellIn(report, previousQuarter(report.quarter), figure)), look),
+      own(shownCell(now), format),
+      other(shownCell(cellIn(report, sameQuarterLastYear(report.quarter), figure)), format),
+      other(shownCell(cellIn(report, previousQuarter(report.quarter), figure)), format),
       changeCell(figure, value ?? null, lastYear ?? null),
-      other(median ?? '', look),
+      other(median ?? '', format),
       other(peer?.others ?? 0, 'count'),
       besideWords(t.rowWords(figure, now, lastYear ?? null, { median, hasLastYear: hasYearBefore(report) })),
       ...hiddenUpToChart,
@@ -102,7 +102,7 @@ export const quarterRows = (report: LibraryReport): readonly PageRow[] => [
 export const chartCells = (report: LibraryReport): readonly PageCell[] => {
   const waiting = (drawnAlready: boolean, sentence: string): PageCell => ({
     ...(!drawnAlready && { value: sentence }),
-    style: { ...looks.quiet, horizontalAlignment: 'CENTER' },
+    style: { ...styles.quiet, horizontalAlignment: 'CENTER' },
   });
   return [
     waiting(isHistoryDrawn(report), chart.noHistoryChart),

@@ -3,7 +3,7 @@ import type { LayoutRow, RowCode } from '../layout.ts';
 import type { Places } from '../places.ts';
 import type { Value } from '../read/checked.ts';
 import { sameAs } from './formulas.ts';
-import { looks } from './styles.ts';
+import { styles } from './styles.ts';
 import type { QuestionnaireView } from './view.ts';
 
 /** What the cells of a row are made from: the view, and where every row stands. */
@@ -15,13 +15,13 @@ export interface RowContext {
   readonly correctable: boolean;
 }
 
-export const ours = (value: string, style: PageCell['style'] = looks.plain, note?: string): PageCell => ({
+export const ours = (value: string, style: PageCell['style'] = styles.plain, note?: string): PageCell => ({
   value,
   ...(style && { style }),
   ...(note && { note }),
 });
 
-export const bare = (style: PageCell['style'] = looks.plain): PageCell => ({ ...(style && { style }) });
+export const bare = (style: PageCell['style'] = styles.plain): PageCell => ({ ...(style && { style }) });
 
 export interface Hidden {
   readonly checked?: Value | undefined;
@@ -42,4 +42,4 @@ export const hidden = (code: RowCode, { checked, sentence, checkedExplanation }:
   hiddenCell(checkedExplanation),
 ];
 
-export const explanationInput: PageCell = { input: true, style: looks.explanation };
+export const explanationInput: PageCell = { input: true, style: styles.explanation };

@@ -8,7 +8,7 @@ import { bare, explanationInput, type Hidden, hidden, ours, type RowContext } fr
 import { comparisonOf, earlierExplanation } from './comparison.ts';
 import { totalFormula, totalVerdictFormula, verdictFormula, wideLabelFormula } from './formulas.ts';
 import { sentenceBeside } from './sentences-beside.ts';
-import { looks, validationOf } from './styles.ts';
+import { styles, validationOf } from './styles.ts';
 import { headingTexts, moreTexts, subheadingTexts, totalTexts } from './texts.ts';
 import { topCells } from './top.ts';
 import { openNow } from './unfold.ts';
@@ -19,7 +19,7 @@ const earlierCells = (context: RowContext, id: FigureId, kind: Measure['kind']):
   return [lastYear, previous].map((observations) => {
     const value = comparisonOf(observations, id);
     const note = earlierExplanation(observations, id);
-    const style = looks.earlier(kind, typeof value === 'string' && value !== '');
+    const style = styles.earlier(kind, typeof value === 'string' && value !== '');
     return { style, ...(value !== '' && { value }), ...(note && { note }) };
   });
 };
@@ -38,10 +38,10 @@ const figureCells = (context: RowContext, measure: Measure): PageCell[] => {
   const { answer } = context.view;
   const validation = validationOf(measure, cellOf(context.places, measure.id, 'input'));
   return [
-    ours(context.places.labelsKept.get(measure.id) ?? words.label, looks.plain, words.explanation),
+    ours(context.places.labelsKept.get(measure.id) ?? words.label, styles.plain, words.explanation),
     ...earlierCells(context, measure.id, measure.kind),
-    { input: true, style: looks.input(measure.kind), ...(validation && { validation }) },
-    { formula: verdictFormula(context.places, measure.id, words.explanation), style: looks.quiet },
+    { input: true, style: styles.input(measure.kind), ...(validation && { validation }) },
+    { formula: verdictFormula(context.places, measure.id, words.explanation), style: styles.quiet },
     explanationInput,
     ...hidden(measure.id, answered(answer, measure.id)),
   ];
@@ -52,21 +52,21 @@ const wideCells = (context: RowContext, measure: Measure): PageCell[] => {
   const { answer } = context.view;
   const formula = wideLabelFormula(context.places, measure.id, label, explanation);
   return [
-    { formula, style: looks.plain },
+    { formula, style: styles.plain },
     bare(),
     bare(),
-    { input: true, style: looks.words },
-    bare(looks.words),
-    bare(looks.words),
+    { input: true, style: styles.words },
+    bare(styles.words),
+    bare(styles.words),
     ...hidden(measure.id, answered(answer, measure.id)),
   ];
 };
 
 const totalCells = (context: RowContext, id: TotalId): PageCell[] => [
-  ours(totalTexts[id].label, looks.strong),
+  ours(totalTexts[id].label, styles.strong),
   ...earlierCells(context, id, 'count'),
-  { formula: totalFormula(context.places, id), style: looks.total },
-  { formula: totalVerdictFormula(context.places, id), style: looks.quiet },
+  { formula: totalFormula(context.places, id), style: styles.total },
+  { formula: totalVerdictFormula(context.places, id), style: styles.quiet },
   explanationInput,
   ...hidden(id, answered(context.view.answer, id)),
 ];
@@ -79,7 +79,7 @@ const across = (text: string, code: RowCode, style: PageCell['style'], checked =
 
 /** Beside it, out of sight: what the group under it was opened for. */
 const moreCells = ({ view }: RowContext, code: MoreCode): PageCell[] =>
-  across(moreTexts[code], code, looks.more, openNow(view.answer?.submission.reading ?? null, view.quarter).get(code));
+  across(moreTexts[code], code, styles.more, openNow(view.answer?.submission.reading ?? null, view.quarter).get(code));
 
 /** The ten cells of a row, in the order of a fresh tab. */
 const freshCells = (context: RowContext, row: LayoutRow): PageCell[] => {
@@ -91,11 +91,11 @@ const freshCells = (context: RowContext, row: LayoutRow): PageCell[] => {
     case 'total':
       return totalCells(context, row.code);
     case 'heading':
-      return across(headingTexts[row.code], row.code, looks.heading);
+      return across(headingTexts[row.code], row.code, styles.heading);
     case 'more':
       return moreCells(context, row.code);
     case 'subheading':
-      return across(subheadingTexts[row.code], row.code, looks.subheading);
+      return across(subheadingTexts[row.code], row.code, styles.subheading);
     case 'top':
       return topCells[row.code](context);
   }

@@ -63,7 +63,7 @@ const formatted = (kind: Measure['kind']): Format => {
   return numberFormat ? { numberFormat, horizontalAlignment: 'RIGHT' } : {};
 };
 
-export const looks = {
+export const styles = {
   title: { ...base, textFormat: text(palette.ink, { bold: true, fontSize: 12 }) } satisfies Format,
   plain: base,
   strong: { ...base, textFormat: text(palette.ink, { bold: true }) } satisfies Format,

@@ -8,7 +8,7 @@ import { firstPoint, isUntouched, notBegunSentence, notExpectedSentence, statusS
 import { bare, explanationInput, hidden, ours, type RowContext } from './cells.ts';
 import { boxVerdictFormula, guideLink, libraryReportLink, linkToRow, standingFormula } from './formulas.ts';
 import { formSentence } from './sentences-beside.ts';
-import { boxValidation, looks } from './styles.ts';
+import { boxValidation, styles } from './styles.ts';
 import { columnTexts, explanationNote, topTexts } from './texts.ts';
 import type { QuestionnaireView } from './view.ts';
 
@@ -19,22 +19,22 @@ const dateCell = ({ answer, dates }: QuestionnaireView): PageCell => {
   const reopenedUntil = answer?.submission.reopenedUntil ?? null;
   const isOver = (date: string): boolean => answer !== null && answer.now >= endOfDay(date);
   if (reopenedUntil !== null && !isOver(reopenedUntil)) {
-    return ours(`${topTexts.reopened}${day(reopenedUntil)}.`, looks.strong);
+    return ours(`${topTexts.reopened}${day(reopenedUntil)}.`, styles.strong);
   }
-  if (answer?.published) return { formula: libraryReportLink, style: looks.strong };
+  if (answer?.published) return { formula: libraryReportLink, style: styles.strong };
   const until = reopenedUntil ?? dates.closesOn;
   return isOver(until)
-    ? ours(`${topTexts.closed}${day(addDays(until, 1))}.`, looks.strong)
-    : ours(`${topTexts.dueOn}${day(dates.dueOn)}. Sluit ${day(until)}.`, looks.strong);
+    ? ours(`${topTexts.closed}${day(addDays(until, 1))}.`, styles.strong)
+    : ours(`${topTexts.dueOn}${day(dates.dueOn)}. Sluit ${day(until)}.`, styles.strong);
 };
 
 const titleCells = ({ view }: RowContext): PageCell[] => [
-  ours(view.library.name, looks.title),
-  ours(periodWithMonths(view.quarter), looks.strong),
+  ours(view.library.name, styles.title),
+  ours(periodWithMonths(view.quarter), styles.strong),
   bare(),
   bare(),
   dateCell(view),
-  { formula: guideLink, style: looks.quiet },
+  { formula: guideLink, style: styles.quiet },
   ...hidden('title'),
 ];
 
@@ -73,12 +73,12 @@ const standingCells = (context: RowContext): PageCell[] => {
     link: beginningOf(context),
   };
   return [
-    ours(topTexts.standing, looks.strong),
-    { formula: standingFormula(places, standing), style: looks.strong },
+    ours(topTexts.standing, styles.strong),
+    { formula: standingFormula(places, standing), style: styles.strong },
     bare(),
     bare(),
     bare(),
-    ours(answer ? `${topTexts.checkedAt}${moment(answer.checkedAt)}` : '', looks.quiet),
+    ours(answer ? `${topTexts.checkedAt}${moment(answer.checkedAt)}` : '', styles.quiet),
     ...hidden('standing'),
   ];
 };
@@ -89,16 +89,16 @@ export const boxSentence = ({ view: { answer }, correctable }: RowContext): stri
 
 const boxVerdict = (context: RowContext): PageCell => ({
   formula: boxVerdictFormula(context.places, context.correctable, boxSentence(context)),
-  style: looks.quiet,
+  style: styles.quiet,
 });
 
 const doneCells = (context: RowContext): PageCell[] => {
   const { answer } = context.view;
   return [
-    ours(topTexts.done, looks.strong),
+    ours(topTexts.done, styles.strong),
     bare(),
     bare(),
-    { input: true, value: false, style: looks.box, validation: boxValidation },
+    { input: true, value: false, style: styles.box, validation: boxValidation },
     boxVerdict(context),
     bare(),
     ...hidden('done', { checked: answer ? answer.checked.inputs.get('done') : false }),
@@ -109,10 +109,10 @@ const doneCells = (context: RowContext): PageCell[] => {
 const correctionCells = (context: RowContext): PageCell[] => {
   const checked = context.view.answer?.checked;
   return [
-    ours(topTexts.correction, looks.strong),
+    ours(topTexts.correction, styles.strong),
     bare(),
-    { input: true, style: looks.box, validation: boxValidation },
-    { input: true, style: looks.unseen },
+    { input: true, style: styles.box, validation: boxValidation },
+    { input: true, style: styles.unseen },
     boxVerdict(context),
     explanationInput,
     ...hidden('done', {
@@ -130,8 +130,8 @@ const headerCells = ({ view }: RowContext): PageCell[] => [
     shortPeriod(previousQuarter(view.quarter)),
     columnTexts.input,
     columnTexts.verdict,
-  ].map((text) => ours(text, looks.columnHead)),
-  ours(columnTexts.explanation, looks.columnHead, explanationNote),
+  ].map((text) => ours(text, styles.columnHead)),
+  ours(columnTexts.explanation, styles.columnHead, explanationNote),
   ...hidden('header', columnTexts),
 ];
 

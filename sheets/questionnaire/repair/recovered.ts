@@ -85,7 +85,7 @@ const removed = (rows: readonly number[]): Request[] =>
 
 /**
  * Requests that keep what was typed over cells of ours in the tab *Teruggevonden*; to be sent in the batch that puts ours
- * back, before it. Carried out twice it would keep ours instead: that a batch is carried out once is `fuse.ts`. Rows of
+ * back, before it. Carried out twice it would keep ours instead: that a batch is carried out once is `batch-precondition.ts`. Rows of
  * before in which nothing was kept are taken away.
  */
 export const recoverRequests = (

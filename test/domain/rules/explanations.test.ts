@@ -45,14 +45,14 @@ describe('An explanation', () => {
   ])('%j says something', (text) => expect(isExplanation(text)).toBe(true));
 });
 
-interface Look {
+interface CheckStep {
   readonly value: number | 'onbekend' | 'n.v.t.' | 'x';
   readonly explanation: string;
   readonly lastYear?: number;
   readonly decisions?: readonly Decision[];
 }
 
-const look = ({ value, explanation, lastYear = 598, decisions = [] }: Look, before: Reading | null): Reading => {
+const check = ({ value, explanation, lastYear = 598, decisions = [] }: CheckStep, before: Reading | null): Reading => {
   const now: Values = { ...sound, lending_requests_received: value };
   const typed = { observations: observe(now, { lending_requests_received: explanation }) };
   const { observations } = withOrigins(typed, before);
@@ -77,9 +77,9 @@ const about = (reading: Reading | null): Finding | undefined =>
   reading?.findings.find(({ measure }) => measure === 'lending_requests_received');
 
 /** What stands beside the figure after each look. */
-const told = (looks: readonly Look[]): readonly string[] => {
+const told = (checks: readonly CheckStep[]): readonly string[] => {
   const readings: Reading[] = [];
-  for (const one of looks) readings.push(look(one, readings.at(-1) ?? null));
+  for (const one of checks) readings.push(check(one, readings.at(-1) ?? null));
   return readings.map((reading) => {
     const finding = about(reading);
     return finding ? verdictOf(finding) : '✓';
@@ -106,7 +106,7 @@ describe('A question', () => {
     ]);
   });
 
-  test('stays settled at the next look', () => {
+  test('stays settled at the next check', () => {
     const one = { value: 1310, explanation: 'verbouwing bij de buren' };
     expect(told([one, one, one])).toEqual([settled, settled, settled]);
   });
@@ -202,7 +202,7 @@ describe('A question', () => {
 
   test('and no question is asked when the figure that came is an ordinary one; the reason is not passed on with it', () => {
     const explanation = 'volgt in mei';
-    const came = look({ value: 600, explanation }, look({ value: 'onbekend', explanation }, null));
+    const came = check({ value: 600, explanation }, check({ value: 'onbekend', explanation }, null));
     expect(about(came)).toBeUndefined();
     expect(came.observations.find(({ measure }) => measure === 'lending_requests_received')?.writtenFor).toBe(
       'onbekend',
@@ -218,9 +218,9 @@ describe('An explanation of what was compared with no earlier figure', () => {
     [490, false],
   ])('holds when what came in goes from 500 to %d: %s', (value, holds) => {
     const explanation = 'achterstand van vorig jaar';
-    const first = look({ value: 500, explanation, lastYear: 500 }, null);
+    const first = check({ value: 500, explanation, lastYear: 500 }, null);
     expect(about(first)?.rule).toBe('W3');
-    expect(about(look({ value, explanation, lastYear: 500 }, first))?.settled).toBe(holds);
+    expect(about(check({ value, explanation, lastYear: 500 }, first))?.settled).toBe(holds);
   });
 });
 
@@ -235,13 +235,13 @@ describe('The secretary', () => {
   };
   const asks: Decision = { ...released, kind: 'asked-back', question: 'Kwam dit door de sluiting?' };
 
-  const levelOf = (one: Look): string => {
-    const finding = about(look(one, null));
+  const levelOf = (one: CheckStep): string => {
+    const finding = about(check(one, null));
     return `${finding?.level} ${finding?.settled ? 'settled' : 'open'}`;
   };
 
-  test.each<[string, Look, string]>([
-    ['looks along', { value: 6120, explanation }, 'release settled'],
+  test.each<[string, CheckStep, string]>([
+    ['checks along', { value: 6120, explanation }, 'release settled'],
     ['agrees', { value: 6120, explanation, decisions: [released] }, 'query settled'],
     ['agreed with another figure', { value: 6130, explanation, decisions: [released] }, 'release settled'],
     [

@@ -118,7 +118,7 @@ describe('W7: copied figures', () => {
 
   type Looks = readonly (readonly [remarks: string, equal: Values])[];
   /** What W7 says at each look, with these remarks and these figures as they were the quarter before. */
-  const looks = (each: Looks): readonly (string | undefined)[] => {
+  const checks = (each: Looks): readonly (string | undefined)[] => {
     let before: RuleInput['before'] = null;
     return each.map(([remarks, equal], index) => {
       const judged = { ...judgedIn({ now: { remarks }, previous: changed(equal) }), before };
@@ -172,7 +172,7 @@ describe('W7: copied figures', () => {
       ['previous', 'previous settled', 'previous', 'previous'],
     ],
   ])('%s', (_, each, expected) => {
-    expect(looks(each)).toEqual(expected);
+    expect(checks(each)).toEqual(expected);
   });
 });
 

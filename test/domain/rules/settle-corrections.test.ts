@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { after, changed, closed, done, error, type Look } from './looks.ts';
+import { after, type CheckStep, changed, closed, done, error } from './checks.ts';
 
 /** A correction that is asked for, and other figures after it. */
-const request: Look = { ...done, values: changed, at: closed, correction: 'dubbel geteld in maart' };
+const request: CheckStep = { ...done, values: changed, at: closed, correction: 'dubbel geteld in maart' };
 const others = { ...changed, lending_unfilled: 68 };
-const untickedAgain: Look = { ...done, values: others, at: closed };
+const untickedAgain: CheckStep = { ...done, values: others, at: closed };
 
-type Case = readonly [what: string, looks: readonly Look[], state: string, counts: number, made: number];
+type Case = readonly [what: string, checks: readonly CheckStep[], state: string, counts: number, made: number];
 
 describe('A correction of a closed quarter', () => {
   test.each<Case>([
@@ -105,8 +105,8 @@ describe('A correction of a closed quarter', () => {
       2,
       0,
     ],
-  ])('%s', (_, looks, state, counts, made) => {
-    const { submission: _submission, ...end } = after(...looks);
+  ])('%s', (_, checks, state, counts, made) => {
+    const { submission: _submission, ...end } = after(...checks);
     expect(end).toEqual({ state, counts, made });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../../domain/submissions/observation.ts';
 import type { Submission } from '../../../domain/submissions/submission.ts';
+import { changed, closed, done, step } from './checks.ts';
 import { observe } from './fixture.ts';
-import { changed, closed, done, step } from './looks.ts';
 
 describe('A submission to which an import added a figure that no form asks', () => {
   const figure: Observation = { measure: 'lending_days_3_7', kind: 'number', value: 40, typed: '40', explanation: '' };

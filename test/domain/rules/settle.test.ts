@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { settle } from '../../../domain/rules/settle.ts';
 import type { Reading } from '../../../domain/submissions/submission.ts';
-import { observe, sound } from './fixture.ts';
 import {
   after,
+  type CheckStep,
   changed,
   closed,
   dates,
@@ -12,7 +12,6 @@ import {
   explained,
   inApril,
   info,
-  type Look,
   lastSecond,
   mid,
   quarter,
@@ -21,9 +20,10 @@ import {
   step,
   twoDaysLater,
   unanswered,
-} from './looks.ts';
+} from './checks.ts';
+import { observe, sound } from './fixture.ts';
 
-type Case = readonly [what: string, looks: readonly Look[], state: string, counts: number, made: number];
+type Case = readonly [what: string, checks: readonly CheckStep[], state: string, counts: number, made: number];
 
 describe('A submission', () => {
   test.each<Case>([
@@ -140,7 +140,7 @@ describe('A submission', () => {
       2,
     ],
     [
-      'stays submitted at the next look while reopened',
+      'stays submitted at the next check while reopened',
       [
         done,
         { ...done, at: closed },
@@ -190,8 +190,8 @@ describe('A submission', () => {
       1,
       0,
     ],
-  ])('%s', (_, looks, state, counts, made) => {
-    const { submission, ...end } = after(...looks);
+  ])('%s', (_, checks, state, counts, made) => {
+    const { submission, ...end } = after(...checks);
     expect(end).toEqual({ state, counts, made });
     expect(submission.library).toBe('PB-UTR');
   });

@@ -15,10 +15,10 @@ const isAboutRows = ({ rule, kind, facts }: Finding): boolean =>
   rule === 'F10' && [kind, facts.asked].some((one) => String(one).startsWith('shuffled'));
 
 /** Looks one after the other; what the last says of rows that were shuffled. */
-const after = (...looks: readonly Seen[]): readonly Finding[] => {
+const after = (...checks: readonly Seen[]): readonly Finding[] => {
   let before: Reading | null = null;
-  for (const [number, look] of looks.entries()) {
-    const judged = judgedIn({ ticked: false, ...look });
+  for (const [number, check] of checks.entries()) {
+    const judged = judgedIn({ ticked: false, ...check });
     const { observations, ticked } = judged;
     const findings = validate({ ...judged, before });
     before = { number, readAt: number, ticked, observations, findings };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../domain/submissions/finding.ts';
 import { firstPoint, statusSentence } from '../../../sheets/questionnaire/texts.ts';
-import { sound, type Values } from './fixture.ts';
 import {
   after,
+  type CheckStep,
   changed,
   closed,
   dates,
@@ -12,22 +12,22 @@ import {
   explained,
   inApril,
   info,
-  type Look,
   lastSecond,
   mid,
   query,
   release,
   twoDaysLater,
-} from './looks.ts';
+} from './checks.ts';
+import { sound, type Values } from './fixture.ts';
 
 const part: Finding = { ...error, measure: 'lending_filled_academic' };
-const request: Look = { ...done, values: changed, at: closed, correction: 'dubbel geteld in maart' };
+const request: CheckStep = { ...done, values: changed, at: closed, correction: 'dubbel geteld in maart' };
 
 describe('The row Stand says', () => {
   const first = (filled: number): Values => Object.fromEntries(Object.entries(sound).slice(0, filled));
   const half = first(15);
 
-  test.each<readonly [string, readonly Look[], string]>([
+  test.each<readonly [string, readonly CheckStep[], string]>([
     ['not begun', [{ values: {} }], 'Nog niet begonnen. Graag uiterlijk 20 april.'],
     ['in progress', [{ values: half }], 'Bezig: nog 6 vakken invullen.'],
     ['four to go', [{ values: first(17) }], 'Bezig: nog 4 vakken invullen.'],
@@ -179,12 +179,12 @@ describe('The row Stand says', () => {
       [done, { ...request, decided: 'agreed' }, { ...done, values: changed, at: closed }],
       'Dit kwartaal is gesloten. Klopt er iets niet? Zet een vinkje bij ‘Correctie’.',
     ],
-  ])('%s', (_, looks, sentence) => {
-    const { submission } = after(...looks);
-    expect(statusSentence(submission, dates, looks.at(-1)?.at ?? inApril)).toBe(sentence);
+  ])('%s', (_, checks, sentence) => {
+    const { submission } = after(...checks);
+    expect(statusSentence(submission, dates, checks.at(-1)?.at ?? inApril)).toBe(sentence);
   });
 
-  test.each<readonly [string, readonly Look[], string | null | undefined]>([
+  test.each<readonly [string, readonly CheckStep[], string | null | undefined]>([
     ['nothing without a tick', [{ findings: [query] }], undefined],
     ['the first open point after the tick', [{ ...done, findings: [explained, part, query] }], part.measure],
     ['the form as a whole', [{ ...done, findings: [{ ...error, measure: null }, query] }], null],
@@ -200,9 +200,9 @@ describe('The row Stand says', () => {
       [done, { ...done, values: changed, at: closed, correction: 'dubbel geteld', findings: [part] }],
       part.measure,
     ],
-  ])('and leads to %s', (_, looks, measure) => {
-    const { submission } = after(...looks);
-    expect(firstPoint(submission, dates, looks.at(-1)?.at ?? inApril)?.measure).toBe(measure);
+  ])('and leads to %s', (_, checks, measure) => {
+    const { submission } = after(...checks);
+    expect(firstPoint(submission, dates, checks.at(-1)?.at ?? inApril)?.measure).toBe(measure);
   });
 
   const since = { revision: 1, on: '2026-05-11' };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { after, changed, closed, done, error, type Look, mid, query, release } from './looks.ts';
+import { after, type CheckStep, changed, closed, done, error, mid, query, release } from './checks.ts';
 
 /** The table of states (docs/domain.md, 3.3): what each check makes of each state, and which revision counts then. */
 
 const reason = 'dubbel geteld in maart';
-const asked: Look = { ...done, values: changed, correction: reason };
+const asked: CheckStep = { ...done, values: changed, correction: reason };
 const reopenedUntil = '2026-05-20';
 const dayAfter = Date.parse('2026-05-21T00:00:00+02:00');
 
@@ -23,7 +23,7 @@ const from = {
     { values: {}, at: closed },
     { values: {}, at: mid, reopenedUntil },
   ],
-} as const satisfies Record<string, readonly Look[]>;
+} as const satisfies Record<string, readonly CheckStep[]>;
 
 const events = {
   'the same again': null,
@@ -37,7 +37,7 @@ const events = {
   'the box Correctie with a reason': asked,
   'the box Correctie while a figure needs changing': { ...asked, findings: [error] },
   'an agreed correction': { ...asked, decided: 'agreed' },
-} as const satisfies Record<string, Look | null>;
+} as const satisfies Record<string, CheckStep | null>;
 
 type Row = readonly string[];
 /** In the order of `events`; `submitted 2`: revision 2 counts. */
@@ -162,35 +162,35 @@ const table: Readonly<Record<keyof typeof from, Row>> = {
   ],
 };
 
-const next = (looks: readonly Look[], look: Look | null, at: number | undefined): readonly Look[] => {
-  const last = looks.at(-1) ?? {};
+const next = (checks: readonly CheckStep[], check: CheckStep | null, at: number | undefined): readonly CheckStep[] => {
+  const last = checks.at(-1) ?? {};
   const { reopenedUntil: _, ...again } = last;
   const when = at ?? last.at;
-  return [...looks, { ...(look ?? again), ...(when !== undefined && { at: when }) }];
+  return [...checks, { ...(check ?? again), ...(when !== undefined && { at: when }) }];
 };
-const shown = (looks: readonly Look[]): string => {
-  const { state, counts } = after(...looks);
+const shown = (checks: readonly CheckStep[]): string => {
+  const { state, counts } = after(...checks);
   return `${state} ${counts}`;
 };
 
-describe.each(Object.entries(from))('%s', (name, looks) => {
+describe.each(Object.entries(from))('%s', (name, checks) => {
   const expected = table[name as keyof typeof from];
 
-  test.each(Object.entries(events).map(([event, look], index) => [event, look, expected[index]] as const))(
+  test.each(Object.entries(events).map(([event, check], index) => [event, check, expected[index]] as const))(
     '%s',
-    (_, look, outcome) => {
-      expect(shown(next(looks, look, undefined))).toBe(outcome);
+    (_, check, outcome) => {
+      expect(shown(next(checks, check, undefined))).toBe(outcome);
     },
   );
 
   test('the closing date passes', () => {
-    const counts = after(...looks).counts;
+    const counts = after(...checks).counts;
     const isAsked = name === 'correction asked for';
-    expect(shown(next(looks, null, dayAfter))).toBe(`${isAsked ? 'correction-requested' : 'closed'} ${counts}`);
+    expect(shown(next(checks, null, dayAfter))).toBe(`${isAsked ? 'correction-requested' : 'closed'} ${counts}`);
   });
 
   test('the secretary reopens it: what is typed counts again', () => {
-    const open = [...next(looks, { values: {} }, closed), { ...done, values: changed, at: mid, reopenedUntil }];
-    expect(shown(open)).toBe(`submitted ${after(...looks).counts + 1}`);
+    const open = [...next(checks, { values: {} }, closed), { ...done, values: changed, at: mid, reopenedUntil }];
+    expect(shown(open)).toBe(`submitted ${after(...checks).counts + 1}`);
   });
 });

@@ -47,7 +47,7 @@ describe('Whatever is filled in', () => {
     );
   });
 
-  test('a finding that was stored and read is what a second look finds', () => {
+  test('a finding that was stored and read is what a second check finds', () => {
     fc.assert(
       fc.property(situation, (one) => {
         const findings = findingsIn(one);
@@ -80,7 +80,7 @@ describe('Whatever is filled in', () => {
   });
 });
 
-describe('A second look at the same cells', () => {
+describe('A second check at the same cells', () => {
   const typed = fc.record({
     now: fc.dictionary(fc.constantFrom<MeasureId>('lending_requests_received', 'lending_unfilled'), value),
     explained: fc.dictionary(
@@ -92,10 +92,10 @@ describe('A second look at the same cells', () => {
 
   test('finds what the first found, whatever was typed before it', () => {
     fc.assert(
-      fc.property(situation, fc.array(typed, { minLength: 1, maxLength: 4 }), (past, looks) => {
+      fc.property(situation, fc.array(typed, { minLength: 1, maxLength: 4 }), (past, checks) => {
         let before: Reading | null = null;
-        for (const [number, look] of looks.entries()) {
-          const judged = judgedIn({ ...past, ...look });
+        for (const [number, check] of checks.entries()) {
+          const judged = judgedIn({ ...past, ...check });
           const { observations, ticked } = judged;
           const findings = validate({ ...judged, before });
           before = { number, readAt: number, ticked, observations, findings };

@@ -65,12 +65,12 @@ describe('what passes by itself', () => {
     await wake();
     let [left, loads] = [refusals, 0];
     const reserve: World['budget']['reserve'] = async () => (left-- > 0 ? drainer.clock.now() + 4000 : null);
-    const load: World['shelf']['load'] = (quarters) => {
+    const load: World['submissionCache']['load'] = (quarters) => {
       loads++;
-      return drainer.shelf.load(quarters);
+      return drainer.submissionCache.load(quarters);
     };
     const began = drainer.clock.now();
-    await publishChanges({ ...drainer, budget: { ...drainer.budget, reserve }, shelf: { load } });
+    await publishChanges({ ...drainer, budget: { ...drainer.budget, reserve }, submissionCache: { load } });
     expect([await isDue(), loads > 0]).toEqual([isLeft, !isLeft]);
     expect(drainer.clock.now() - began).toBeLessThan(minute);
   });

@@ -105,13 +105,13 @@ describe('IBL-statistiek', () => {
   });
 
   it('takes two looks at what is stored for that: at the year that is asked for, and at what is shown', async () => {
-    const { shelf } = world.local.world;
+    const { submissionCache } = world.local.world;
     let loads = 0;
-    const load: typeof shelf.load = (quarters) => {
+    const load: typeof submissionCache.load = (quarters) => {
       loads++;
-      return shelf.load(quarters);
+      return submissionCache.load(quarters);
     };
-    await publishPeriod({ ...world.local.world, shelf: { load } }, '2025');
+    await publishPeriod({ ...world.local.world, submissionCache: { load } }, '2025');
     expect(loads).toBe(2);
   });
 

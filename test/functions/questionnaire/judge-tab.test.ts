@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LibraryEvent } from '../../../domain/libraries/event.ts';
 import type { Library } from '../../../domain/libraries/library.ts';
 import type { Submission } from '../../../domain/submissions/submission.ts';
-import { judgeTab, type Look } from '../../../functions/questionnaire/judge-tab.ts';
+import { type CheckInput, judgeTab } from '../../../functions/questionnaire/judge-tab.ts';
 import { observe, sound } from '../../domain/rules/fixture.ts';
 import { Librarian } from '../../sheets/questionnaire/librarian.ts';
 
@@ -35,7 +35,7 @@ marja.type('submitted_by_role', 'medewerker Rozet Arnhem');
 
 const askedOf = (library: Library, events: readonly LibraryEvent[] = []): readonly string[] => {
   const opened = { quarter: '2026-Q1' as const, ...marja.dates, fitness: null };
-  const look: Look = {
+  const look: CheckInput = {
     workbook: marja.workbook(),
     library,
     events,

@@ -15,18 +15,18 @@ import {
 } from '../../../functions/store/publications/publications.ts';
 import { saveSummary } from '../../../functions/store/register/registry.ts';
 import { reviseSubmissions, saveLibraries } from '../../../functions/store/submissions/imported.ts';
-import { openShelf, type Shelf } from '../../../functions/store/submissions/submission-cache.ts';
+import { openSubmissionCache, type SubmissionCache } from '../../../functions/store/submissions/submission-cache.ts';
 import { counted, library } from '../../domain/statistics/statistics-fixture.ts';
 import { openStore } from '../store/rooms.ts';
 
 /** Editions in a real store, in any order of corrections, publications and adoptions; one process keeps what it has read. */
 const database = await openStore();
-let shelf: Shelf;
+let submissionCache: SubmissionCache;
 let now = Date.UTC(2026, 4, 12, 10);
 const world = () =>
   ({
     database,
-    shelf,
+    submissionCache,
     clock: { now: () => ++now },
     groupName: 'Plusbibliotheken',
     serviceAccount: 'wij@voorbeeld.nl',
@@ -34,7 +34,7 @@ const world = () =>
   }) as unknown as World;
 
 beforeAll(async () => {
-  shelf = openShelf(database);
+  submissionCache = openSubmissionCache(database);
 });
 
 const handIn = (id: string, quarter: Quarter, value: number): Promise<unknown> =>

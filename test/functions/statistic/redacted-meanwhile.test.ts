@@ -7,7 +7,7 @@ import { loadNewestEdition } from '../../../functions/store/publications/publica
 import { saveSummary } from '../../../functions/store/register/registry.ts';
 import { reviseSubmissions, saveLibraries } from '../../../functions/store/submissions/imported.ts';
 import { redactStored } from '../../../functions/store/submissions/redaction.ts';
-import { openShelf } from '../../../functions/store/submissions/submission-cache.ts';
+import { openSubmissionCache } from '../../../functions/store/submissions/submission-cache.ts';
 import { counted, library } from '../../domain/statistics/statistics-fixture.ts';
 import { openStore } from '../store/rooms.ts';
 
@@ -20,7 +20,7 @@ const quarter = '2026-Q1' as const;
 const publisher = () =>
   ({
     database,
-    shelf: openShelf(database),
+    submissionCache: openSubmissionCache(database),
     clock: { now: () => now },
     groupName: 'Plusbibliotheken',
   }) as unknown as World;

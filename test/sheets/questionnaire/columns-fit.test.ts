@@ -8,7 +8,17 @@ import { questionnairePage } from '../../../sheets/questionnaire/page/page.ts';
 import { formSentence } from '../../../sheets/questionnaire/page/sentences-beside.ts';
 import { columnTexts, topTexts, totalTexts } from '../../../sheets/questionnaire/page/texts.ts';
 import { period, statusSentence } from '../../../sheets/questionnaire/texts.ts';
-import { after, changed, closed, dates, done, error, inApril, type Look, query } from '../../domain/rules/looks.ts';
+import {
+  after,
+  type CheckStep,
+  changed,
+  closed,
+  dates,
+  done,
+  error,
+  inApril,
+  query,
+} from '../../domain/rules/checks.ts';
 import { linesIn, widthOf } from './page/arial.ts';
 
 /** What stands in the columns of the form fits in them: no figure or date is hidden, and the sentences on top are not cut. */
@@ -49,13 +59,13 @@ test('A label takes at most two lines, and none of a total or of the box is cut'
 /** The words of a row on top, whatever the formula around them, and how high that row is. */
 const rowOn = (
   code: 'standing' | 'done',
-  looks: readonly Look[],
+  checks: readonly CheckStep[],
   published: PublishedRevision | null = null,
   words = '',
 ) => {
-  const { submission: last } = after(...looks);
+  const { submission: last } = after(...checks);
   const submission = last.decided ? { ...last, decided: { ...last.decided, words } } : last;
-  const now = looks.at(-1)?.at ?? inApril;
+  const now = checks.at(-1)?.at ?? inApril;
   const checked = { inputs: new Map(), explanations: new Map() };
   const answer = { submission, checked, openedFor: new Map(), checkedAt: now, now, published };
   const comparison = { lastYear: null, previous: null };
@@ -71,10 +81,10 @@ const heightOfLines = (lines: number): number => 17 * lines + 2;
 describe('Stand is never cut', () => {
   const longest: Finding = { ...query, measure: 'b2c_fee_academic_eur' };
   const many = (finding: Finding): readonly Finding[] => Array.from({ length: 17 }, () => finding);
-  const request: Look = { ...done, values: changed, at: closed, correction: 'dubbel geteld' };
+  const request: CheckStep = { ...done, values: changed, at: closed, correction: 'dubbel geteld' };
   const since = { revision: 0, on: '2026-09-28' };
 
-  test.each<readonly [string, number, readonly Look[], PublishedRevision | null]>([
+  test.each<readonly [string, number, readonly CheckStep[], PublishedRevision | null]>([
     ['not begun', 2, [{ values: {} }], null],
     ['much to do', 2, [{ values: {}, findings: [...many(error), ...many(query)] }], null],
     ['ticked', 2, [{ ...done, findings: many(longest) }], null],
@@ -93,19 +103,19 @@ describe('Stand is never cut', () => {
       [done, { ...done, at: closed }, { ...request, findings: many(longest), reopenedUntil: '2026-12-31' }],
       null,
     ],
-  ])('%s: %d lines at most', (_, most, looks, published) => {
-    const { sentence, height } = rowOn('standing', looks, published);
+  ])('%s: %d lines at most', (_, most, checks, published) => {
+    const { sentence, height } = rowOn('standing', checks, published);
     const lines = linesIn(sentence, width('lastYear', 'verdict'), 'Helvetica-Bold');
     expect([sentence, height >= heightOfLines(lines), height <= heightOfLines(most)]).toEqual([sentence, true, true]);
   });
 
-  test.each<readonly [string, readonly Look[]]>([
+  test.each<readonly [string, readonly CheckStep[]]>([
     ['a correction that counts', [done, { ...request, decided: 'agreed' }]],
     ['a correction that was refused with many words', [done, { ...request, decided: 'refused' }]],
-  ])('nor is what stands beside %s', (_, looks) => {
+  ])('nor is what stands beside %s', (_, checks) => {
     const { sentence, height } = rowOn(
       'done',
-      looks,
+      checks,
       null,
       'De secretaris schrijft hier uitvoerig waarom het niet kan. '.repeat(4),
     );

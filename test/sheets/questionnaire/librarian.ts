@@ -173,7 +173,7 @@ export class Librarian {
     const view = { ...this.#view(), place: parsed.place, answer };
     const page = parsed.columnsLost
       ? columnsLostPage(view, parsed.place, tab)
-      : { ...questionnairePage(view), relook: insertions.length > 0 };
+      : { ...questionnairePage(view), restyle: insertions.length > 0 };
     const varying = parsed.columnsLost ? [] : overtypedVarying(tab, page, parsed.place, this.quarter);
     const overtyped = [...parsed.overtyped, ...varying];
     const recovered = recoverRequests(workbook, [{ tab, overtyped }], now, serviceAccount);

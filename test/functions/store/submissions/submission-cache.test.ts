@@ -8,14 +8,14 @@ import { addWorkbook, saveSummary } from '../../../../functions/store/register/r
 import { reviseKbFigures, reviseSubmissions } from '../../../../functions/store/submissions/imported.ts';
 import { redactStored } from '../../../../functions/store/submissions/redaction.ts';
 import { reopenSubmissions } from '../../../../functions/store/submissions/reopenings.ts';
-import { openShelf, type Shelf } from '../../../../functions/store/submissions/submission-cache.ts';
+import { openSubmissionCache, type SubmissionCache } from '../../../../functions/store/submissions/submission-cache.ts';
 import { loadSubmissions, saveChecks } from '../../../../functions/store/submissions/submissions.ts';
 import { counted } from '../../../domain/statistics/statistics-fixture.ts';
 import { openStore } from '../rooms.ts';
 
 /** Two processes that each keep what they have read of the quarters. */
 const database = await openStore();
-let shelf: Shelf;
+let submissionCache: SubmissionCache;
 let reads = 0;
 
 const now = Date.UTC(2026, 3, 20, 9);
@@ -58,8 +58,8 @@ beforeEach(async () => {
   await importOne('A', '2025-Q1', 1);
   await importOne('A', '2026-Q1', 2);
   await importOne('B', '2026-Q1', 3, 'Anna was ziek');
-  shelf = openShelf(counting(database));
-  await shelf.load(years);
+  submissionCache = openSubmissionCache(counting(database));
+  await submissionCache.load(years);
   reads = 0;
 });
 
@@ -68,16 +68,16 @@ const valuesIn = ({ submissions }: { submissions: readonly SubmissionSummary[] }
 
 describe('what a process keeps of the quarters', () => {
   it('is all that is stored of them, by quarter and library', async () => {
-    expect(valuesIn(await shelf.load(years))).toEqual([
+    expect(valuesIn(await submissionCache.load(years))).toEqual([
       ['A', '2025-Q1', 1],
       ['A', '2026-Q1', 2],
       ['B', '2026-Q1', 3],
     ]);
-    expect(valuesIn(await shelf.load({ from: '2025-Q1', to: '2025-Q4' }))).toEqual([['A', '2025-Q1', 1]]);
+    expect(valuesIn(await submissionCache.load({ from: '2025-Q1', to: '2025-Q4' }))).toEqual([['A', '2025-Q1', 1]]);
   });
 
   it('is not read again while nobody writes', async () => {
-    await shelf.load(years);
+    await submissionCache.load(years);
     expect(reads).toBe(0);
   });
 
@@ -113,8 +113,8 @@ describe('what a process keeps of the quarters', () => {
     ],
   ])('is read again after %s: as another process that starts now has it', async (_, write) => {
     await write();
-    const fresh = await openShelf(database).load(years);
-    expect(await shelf.load(years)).toEqual(fresh);
+    const fresh = await openSubmissionCache(database).load(years);
+    expect(await submissionCache.load(years)).toEqual(fresh);
     expect(reads).toBe(1);
   });
 });

@@ -13,14 +13,14 @@ const textOf = (part: object | undefined): string => {
 };
 
 /** The rows whose looks are ours. Rows in people's own area keep the looks they were built with. */
-export const rowsWithLooks = ({ rows, area }: Page): readonly PageRow[] =>
+export const rowsWithStyles = ({ rows, area }: Page): readonly PageRow[] =>
   area ? rows.filter(({ at }) => at < area.fromRow) : rows;
 
 const digests = new WeakMap<Page, string>();
 
 const digestOf = (page: Page): string => {
   const hash = createHash('sha256');
-  for (const { at, height, cells } of rowsWithLooks(page)) {
+  for (const { at, height, cells } of rowsWithStyles(page)) {
     hash.update(`${at} ${height ?? ''}`);
     hash.update(
       cells.map(({ style, validation, input }) => [textOf(style), textOf(validation), input].join()).join('|'),
@@ -32,7 +32,7 @@ const digestOf = (page: Page): string => {
 };
 
 /** Everything about a page except its contents and charts: formats, validation, merges, sizes. */
-export const looksOf = (page: Page): string => {
+export const styleDigest = (page: Page): string => {
   const known = digests.get(page) ?? digestOf(page);
   digests.set(page, known);
   return known;
@@ -40,7 +40,7 @@ export const looksOf = (page: Page): string => {
 
 type Request = sheets_v4.Schema$Request;
 
-const cellLooks = (page: Page, rows: readonly PageRow[]): Request[] =>
+const cellStyles = (page: Page, rows: readonly PageRow[]): Request[] =>
   rows.map((row) => ({
     updateCells: {
       start: { sheetId: page.sheetId, rowIndex: row.at, columnIndex: 0 },
@@ -89,8 +89,8 @@ export const hidingRequests = (page: Page): Request[] => [
 ];
 
 /** Requests that give these rows of a tab the page's looks, without their contents. */
-export const looksRequests = (page: Page, rows: readonly PageRow[]): Request[] => [
-  ...cellLooks(page, rows),
+export const styleRequests = (page: Page, rows: readonly PageRow[]): Request[] => [
+  ...cellStyles(page, rows),
   ...sizes(page),
   ...merges(page),
 ];

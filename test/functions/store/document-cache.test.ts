@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../functions/store/database.ts';
-import { type Remembered, remembering } from '../../../functions/store/document-cache.ts';
+import { cacheDocuments, type DocumentCache } from '../../../functions/store/document-cache.ts';
 import { openStore } from './rooms.ts';
 
 /** Documents with a number, and a process that remembers those of which the number is above zero. */
@@ -31,18 +31,18 @@ const watched = (): Database => ({
   } as Database['firestore'],
 });
 
-let remembered: Remembered<Numbered>;
+let cached: DocumentCache<Numbered>;
 beforeEach(async () => {
   meanwhile = async () => {};
   await database.firestore.recursiveDelete(collection());
   await write('b', 2);
   await write('a', 1);
-  remembered = remembering(watched(), collection());
-  await remembered(positive());
+  cached = cacheDocuments(watched(), collection());
+  await cached(positive());
   read = [];
 });
 
-const numbers = async (): Promise<readonly number[]> => (await remembered(positive())).map(({ number }) => number);
+const numbers = async (): Promise<readonly number[]> => (await cached(positive())).map(({ number }) => number);
 
 describe('what a process remembers of documents', () => {
   it('is not read again while nobody writes, and comes in the order of the names', async () => {
@@ -78,7 +78,7 @@ describe('what a process remembers of documents', () => {
   });
 
   it('stands once when two questions find it', async () => {
-    const both = await remembered(positive(), collection().where('number', '<', 2));
+    const both = await cached(positive(), collection().where('number', '<', 2));
     expect(both.map(({ number }) => number)).toEqual([1, 2]);
   });
 
@@ -91,7 +91,7 @@ describe('what a process remembers of documents', () => {
             await (number < 0 ? collection().doc(id).delete() : write(id, number));
             if (asks) await numbers();
           }
-          expect(await remembered(positive())).toEqual(await remembering(database, collection())(positive()));
+          expect(await cached(positive())).toEqual(await cacheDocuments(database, collection())(positive()));
         },
       ),
       { numRuns: 20 },

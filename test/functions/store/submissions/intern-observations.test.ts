@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Observation } from '../../../../domain/submissions/observation.ts';
-import { sparing } from '../../../../functions/store/submissions/intern-observations.ts';
+import { internObservations } from '../../../../functions/store/submissions/intern-observations.ts';
 
 const blank: Observation = { measure: 'lending_unfilled', kind: 'blank', value: null, typed: '', explanation: '' };
 const number: Observation = { ...blank, kind: 'number', value: 7, typed: '7' };
@@ -18,13 +18,13 @@ const observations: readonly (readonly [string, Observation])[] = [
 ];
 
 it.each(observations)('%s comes out as it went in, also the second time', (_, observation) => {
-  const spare = sparing();
-  for (const [, other] of observations) spare(other);
-  expect(spare(structuredClone(observation))).toStrictEqual(observation);
-  expect(spare(structuredClone(observation))).toStrictEqual(observation);
+  const intern = internObservations();
+  for (const [, other] of observations) intern(other);
+  expect(intern(structuredClone(observation))).toStrictEqual(observation);
+  expect(intern(structuredClone(observation))).toStrictEqual(observation);
 });
 
 it('An empty cell is kept once for all forms', () => {
-  const spare = sparing();
-  expect(spare({ ...blank })).toBe(spare({ ...blank }));
+  const intern = internObservations();
+  expect(intern({ ...blank })).toBe(intern({ ...blank }));
 });

@@ -35,7 +35,7 @@ export const release: Finding = { ...query, rule: 'W5', level: 'release', settle
 export const unanswered: Finding = { ...release, settled: false };
 export const info: Finding = { ...query, rule: 'W14', level: 'info', settled: true };
 
-export interface Look {
+export interface CheckStep {
   readonly values?: Values;
   readonly ticked?: boolean;
   readonly findings?: readonly Finding[];
@@ -46,17 +46,17 @@ export interface Look {
   readonly reopenedUntil?: string;
 }
 
-export const step = (previous: Submission | null, look: Look, number: number): Submission & { made: number } => {
-  const now = look.at ?? inApril;
+export const step = (previous: Submission | null, check: CheckStep, number: number): Submission & { made: number } => {
+  const now = check.at ?? inApril;
   const reading: Reading = {
     number,
     readAt: now,
-    ticked: look.ticked ?? false,
-    observations: observe(look.values ?? sound),
-    findings: look.findings ?? [],
-    ...(look.correction !== undefined && { correction: { reason: look.correction } }),
+    ticked: check.ticked ?? false,
+    observations: observe(check.values ?? sound),
+    findings: check.findings ?? [],
+    ...(check.correction !== undefined && { correction: { reason: check.correction } }),
   };
-  const before = previous && look.reopenedUntil ? { ...previous, reopenedUntil: look.reopenedUntil } : previous;
+  const before = previous && check.reopenedUntil ? { ...previous, reopenedUntil: check.reopenedUntil } : previous;
   const { submission, revision } = settle({
     library: 'PB-UTR',
     quarter,
@@ -64,19 +64,19 @@ export const step = (previous: Submission | null, look: Look, number: number): S
     reading,
     dates,
     now,
-    ...(look.decided && { decided: { kind: look.decided, words: '' } }),
+    ...(check.decided && { decided: { kind: check.decided, words: '' } }),
   });
   return { ...submission, made: revision?.revision ?? 0 };
 };
 
-/** State, the revision that counts, and the revision made by the last of these looks. */
-export const after = (...looks: readonly Look[]) => {
+/** State, the revision that counts, and the revision made by the last of these checks. */
+export const after = (...checks: readonly CheckStep[]) => {
   const states: ReturnType<typeof step>[] = [];
-  for (const look of looks) states.push(step(states.at(-1) ?? null, look, states.length + 1));
+  for (const check of checks) states.push(step(states.at(-1) ?? null, check, states.length + 1));
   const last = states.at(-1);
-  if (!last) throw new Error('after(): no looks');
+  if (!last) throw new Error('after(): no checks');
   return { state: last.state, counts: last.counted?.revision ?? 0, made: last.made, submission: last };
 };
 
 export const changed: Values = { ...sound, lending_unfilled: 67 };
-export const done: Look = { ticked: true };
+export const done: CheckStep = { ticked: true };
