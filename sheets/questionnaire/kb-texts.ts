@@ -3,7 +3,7 @@ import { count } from '../dutch.ts';
 import { nameOf, quotedName } from './figure-names.ts';
 import { figure, type Sentence } from './page/sentence.ts';
 
-/** What is said about the KB's own count. */
+/** Sentences about the KB's own count. */
 
 export const kbCounted = (value: number): string => `Volgens de KB: ${count(value)}`;
 

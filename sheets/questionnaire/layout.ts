@@ -2,12 +2,12 @@ import type { Quarter } from '../../domain/calendar/quarter.ts';
 import { type Measure, type MeasureId, measureOf, measuresIn, type Part } from '../../domain/measures/measures.ts';
 import type { TotalId } from '../../domain/measures/relations.ts';
 
-/** Goes up when rows or columns move; a tab says in its codes by which layout it was built. */
+/** Incremented when rows or columns move. The codes of a tab say which layout it was built with. */
 export const layoutVersion = 2;
 
 /**
- * Zero-based columns of a fresh tab. The last four are hidden: `code` is how a row is found again wherever it went;
- * `checked` and `checkedExplanation` are what stood in the two inputs of the row at the last check.
+ * Zero-based columns of a new tab. The last four are hidden. `code` identifies a row wherever it is
+ * moved; `checked` and `checkedExplanation` hold what the row's two inputs held at the last check.
  */
 export const columns = {
   label: 0,
@@ -24,17 +24,20 @@ export const columns = {
 
 export type ColumnRole = keyof typeof columns;
 
-/** In pixels; what is seen is 1,000 wide. The input holds a role in words, the quarters before a number of six digits. */
+/**
+ * In pixels; the visible columns are 1,000 wide. The input fits a role in words, the earlier
+ * quarters a number of six digits.
+ */
 export const columnWidths: readonly number[] = [244, 62, 62, 112, 322, 198, 100, 100, 100, 100];
 
-/** Codes of the rows on top, which stay in view. */
+/** Codes of the rows at the top, which stay in view. */
 export const topRows = ['title', 'standing', 'done', 'header'] as const;
 export type TopCode = (typeof topRows)[number];
 export type HeadingCode = `part_${Part}`;
 export type MoreCode = 'more_lending' | 'more_borrowing' | 'more_price';
 export type SubheadingCode = 'reasons_unfilled';
 
-/** What stands in the hidden column *code* of a row of ours. */
+/** What the hidden column *code* of a row holds. */
 export type RowCode = MeasureId | TotalId | TopCode | HeadingCode | MoreCode | SubheadingCode;
 
 export type LayoutRow =
@@ -50,11 +53,11 @@ type Place = MeasureId | { readonly total: TotalId } | { readonly sub: Subheadin
 interface Block {
   readonly part: Part;
   readonly rows: readonly Place[];
-  /** Folded away, behind a row that says what is in it. */
+  /** Folded away, behind a row that says what they contain. */
   readonly more?: { readonly code: MoreCode; readonly rows: readonly Place[] };
 }
 
-/** Numbers first, in the order of the work; words after; the questions about the figures last. */
+/** Numbers first, in the order of the work, then words, then the questions about the figures. */
 const blocks: readonly Block[] = [
   {
     part: 'lending',
@@ -134,7 +137,9 @@ const rowOf = (place: Place): LayoutRow => {
 const askedRows = (places: readonly Place[], asked: ReadonlySet<MeasureId>): LayoutRow[] =>
   places.filter((place) => typeof place !== 'string' || asked.has(place)).map(rowOf);
 
-/** Every row of a quarter's tab, in order: what is not asked in that quarter has none. */
+/**
+ * The rows of a quarter's tab, in order. Measures that are not asked in that quarter have no row.
+ */
 export const layoutRows = (quarter: Quarter): readonly LayoutRow[] => {
   const asked = new Set(measuresIn(quarter).map((measure) => measure.id));
   const top = topRows.map((code): LayoutRow => ({ kind: 'top', code }));
@@ -149,7 +154,7 @@ export const layoutRows = (quarter: Quarter): readonly LayoutRow[] => {
   return [...top, ...body];
 };
 
-/** Codes of the rows that fold away behind each *more* row. */
+/** The codes of the rows that each *more* row folds away. */
 export const foldedRows = (quarter: Quarter): ReadonlyMap<MoreCode, readonly RowCode[]> => {
   const asked = new Set(measuresIn(quarter).map((measure) => measure.id));
   return new Map(
@@ -159,6 +164,6 @@ export const foldedRows = (quarter: Quarter): ReadonlyMap<MoreCode, readonly Row
   );
 };
 
-/** Where a row stands in a fresh tab. */
+/** The zero-based row of each code in a new tab. */
 export const freshPlaces = (quarter: Quarter): ReadonlyMap<RowCode, number> =>
   new Map(layoutRows(quarter).map((row, at) => [row.code, at]));

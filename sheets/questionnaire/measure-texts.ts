@@ -1,13 +1,16 @@
 import type { MeasureId } from '../../domain/measures/measures.ts';
 
-/** What a librarian reads about a measure: the label in its row, the name that stands alone in a sentence, one line of explanation. */
+/**
+ * A measure's words for librarians: the label of its row, its name in sentences, and one line of
+ * explanation.
+ */
 export interface MeasureTexts {
   readonly label: string;
   readonly name: string;
   readonly explanation: string;
 }
 
-/** What each measure is called: in its row, in sentences, and explained in one line. */
+/** The words of each measure: label, name and explanation. */
 export const measureTexts = {
   lending_requests_received: {
     label: 'Verzoeken van andere bibliotheken',

@@ -4,5 +4,5 @@ import { unaskedTexts } from './unasked-texts.ts';
 
 const allTexts: Readonly<Record<MeasureId, MeasureTexts>> = { ...measureTexts, ...unaskedTexts };
 
-/** What a librarian reads about a measure: label, name and explanation. */
+/** A measure's words for librarians. */
 export const wordsFor = (id: MeasureId): MeasureTexts => allTexts[id];

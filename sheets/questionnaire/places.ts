@@ -4,12 +4,15 @@ import { type ColumnRole, columns as freshColumns, freshPlaces, type RowCode } f
 
 export type Columns = Readonly<Record<ColumnRole, number>>;
 
-/** Where the rows of ours are in a tab, by their code, and where the columns are. A row that is lost is absent. */
+/** The positions of our rows in a tab, by code, and of our columns. A lost row is absent. */
 export class Places extends Map<RowCode, number> {
   readonly columns: Columns;
-  /** The first row under everything that stands in the tab, people's own notes included. */
+  /** The first row below everything in the tab, including people's own notes. */
   readonly below: number;
-  /** Labels of another row that stay until it is known to which of the two the figure beside them belongs. */
+  /**
+   * Labels in another label's row. They stay until it is known which of the two rows the figure
+   * belongs to.
+   */
   readonly labelsKept: ReadonlyMap<RowCode, string>;
 
   constructor(
@@ -25,7 +28,7 @@ export class Places extends Map<RowCode, number> {
   }
 }
 
-/** Places in which every row has one: a row that was lost comes back below everything else. */
+/** Adds the lost rows, below everything else. */
 export const completed = (places: Places, quarter: Quarter): Places => {
   const fresh = freshPlaces(quarter);
   if (places.size === 0) return new Places(fresh);
@@ -41,6 +44,6 @@ export const rowAt = (places: Places, code: RowCode): number => {
   return row;
 };
 
-/** `D8`: the cell of a row, for use in a formula. */
+/** The A1 address of a row's cell, such as `D8`, for use in a formula. */
 export const cellOf = (places: Places, code: RowCode, column: ColumnRole): string =>
   a1(rowAt(places, code), places.columns[column]);

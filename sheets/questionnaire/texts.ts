@@ -17,7 +17,7 @@ export {
   statusSentence,
 } from './page/status-texts.ts';
 
-/** The sentence beside the figure. A finding without one is our bug. */
+/** The sentence beside the figure. A finding without a sentence is a bug. */
 export const sentenceOf = (finding: Finding): string => {
   const { rule, kind, facts, measure } = finding;
   const sentence = ruleSentences[`${rule} ${kind}`] ?? answerSentences[kind] ?? readingSentences[kind];
@@ -25,7 +25,7 @@ export const sentenceOf = (finding: Finding): string => {
   return sentence(facts, measure);
 };
 
-/** What stands in *Controle*: the sentence, or the thanks for an explanation that settled it. */
+/** The text of *Controle*: the sentence, or thanks for an explanation that settled it. */
 export const verdictOf = (finding: Finding): string => {
   if (!finding.settled || finding.level === 'info') return sentenceOf(finding);
   if (finding.facts.explained !== undefined)
@@ -36,7 +36,7 @@ export const verdictOf = (finding: Finding): string => {
 
 const words = { unknown: 'onbekend', 'not-applicable': 'n.v.t.', blank: 'leeg', unreadable: 'niet te lezen' } as const;
 
-/** What an observation says, for use in a sentence: `1.234`, `€ 5,00`, `onbekend`. */
+/** An observation in words, for use in a sentence: `1.234`, `€ 5,00`, `onbekend`. */
 export const observed = ({ measure, kind, value }: Observation): string => {
   if (kind === 'text') return `‘${clipped(String(value))}’`;
   if (kind !== 'number') return words[kind];
@@ -46,7 +46,7 @@ export const observed = ({ measure, kind, value }: Observation): string => {
 export const notCountedYet = (counted: Observation): string =>
   `Ter info: dit kwartaal is gesloten. Uw wijziging telt nog niet mee; meegeteld is ${observed(counted)}. Zet bovenaan een vinkje bij ‘Correctie’.`;
 
-/** The box is ticked, but something is still wanted before the secretary hears of it; *Stand* says what. */
+/** The box is ticked, but something is missing before the secretary is asked; *Stand* says what. */
 export const notAskedYet = (counted: Observation): string =>
   `Ter info: dit kwartaal is gesloten. Uw wijziging telt nog niet mee; meegeteld is ${observed(counted)}. Lees bovenaan bij ‘Stand’ wat nog nodig is.`;
 
@@ -56,5 +56,5 @@ export const refusedBeside = (counted: Observation): string =>
 export const atSecretary = (counted: Observation): string =>
   `Ter info: uw correctie ligt bij de secretaris. Zolang telt ${observed(counted)} mee.`;
 
-/** Stands where words were taken out of what was stored. */
+/** Replaces redacted words. */
 export const redactedMark = (date: string): string => `[weggehaald op ${day(date)} ${date.slice(0, 4)}]`;

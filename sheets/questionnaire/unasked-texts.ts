@@ -6,7 +6,7 @@ interface UnaskedTexts {
   readonly explanation: string;
 }
 
-/** What each measure is called: in its row, in sentences, and explained in one line. */
+/** The words of each measure: label, name and explanation. */
 export const unaskedTexts = {
   lending_days_0_2: {
     label: '– binnen 2 dagen verstuurd',

@@ -1,11 +1,13 @@
 import type { Contact } from './contact.ts';
 
-/** Dutch of how the secretary is reached. */
+/** Dutch about how to reach the secretary. */
 
 const secretary = 'de secretaris van de werkgroep IBL';
 const opening = 'Vragen?';
 
-/** What is known, for use in a sentence: `ibl@voorbeeld.nl, 070 123 45 67`; '' = nothing. */
+/**
+ * The known contact details, for use in a sentence: `ibl@voorbeeld.nl, 070 123 45 67`; '' = none.
+ */
 export const contactWords = ({ mailbox, phone }: Contact): string =>
   [mailbox, phone].filter((words) => words !== '').join(', ');
 
@@ -17,7 +19,7 @@ export const contactSentence = (contact: Contact): string => {
   return `${opening} ${verb} ${secretary}: ${contactWords(contact)}`;
 };
 
-/** Whatever it said before. */
+/** Whether a text is our contact sentence, with any contact details. */
 export const isContactSentence = (words: string): boolean => words.startsWith(opening);
 
 /** `Vraag de secretaris (ibl@voorbeeld.nl, 070 123 45 67)`. */

@@ -1,4 +1,4 @@
-/** How the secretary of the working group is reached, as typed in *Instellingen*; '' = not given. */
+/** How to reach the secretary of the working group, as typed in *Instellingen*; '' = not given. */
 export interface Contact {
   readonly mailbox: string;
   readonly phone: string;

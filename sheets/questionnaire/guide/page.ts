@@ -8,7 +8,7 @@ import type { Contact } from './contact.ts';
 import { contactSentence, isContactSentence } from './contact-texts.ts';
 import { guideHeading, guideIntroduction, guideSections, guideTitle } from './texts.ts';
 
-/** Fixed, so that building it twice does no harm. */
+/** Fixed, so that a repeated build does not create a second tab. */
 export const guideSheetId = 1;
 const width = 820;
 
@@ -22,7 +22,7 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 const cell = (value: string, style: keyof typeof styles): PageCell => ({ value, style: styles[style] });
 
-/** A click on it opens a mail, where there is an address. */
+/** Links to a new mail, if there is an address. */
 const contactCell = (contact: Contact): PageCell => {
   const words = contactSentence(contact);
   return contact.mailbox === ''
@@ -51,7 +51,7 @@ export const guidePage = (contact: Contact): Page => ({
 const keyOf = (entered: ReturnType<typeof extendedValue> | Cell['entered']): string =>
   String(entered?.formulaValue ?? entered?.stringValue ?? entered?.numberValue ?? entered?.boolValue ?? '');
 
-/** Our own sentence about the secretary, also with what was known of her before. */
+/** Whether a cell holds our contact sentence, possibly with earlier contact details. */
 const isContactCell = ({ entered }: Cell): boolean =>
   entered?.formulaValue?.startsWith('=HYPERLINK("mailto:') === true || isContactSentence(entered?.stringValue ?? '');
 

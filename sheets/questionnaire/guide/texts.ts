@@ -1,6 +1,6 @@
-/** The tab `Uitleg`: what a librarian, or whoever replaces her, needs to know without calling anyone. */
+/** The tab `Uitleg`: everything that a librarian, or a stand-in, needs to know without calling. */
 export const guideTitle = 'Uitleg';
-/** On every quarter's tab. */
+/** Shown on every quarter's tab. */
 export const guideLinkWords = 'Uitleg, en hulp bij vragen';
 
 export interface GuideSection {

@@ -41,7 +41,10 @@ const replyWords = (reply: Reply | undefined): string => {
     : `Vraag van de secretaris: ${reply.question} Antwoord links, bij uw opmerking.`;
 };
 
-/** The answer beside the box. A year that is no longer asked about keeps its thanks, with the year in its date. */
+/**
+ * The answer beside the box. A year that is no longer asked about keeps its thanks, with the year
+ * in the date.
+ */
 export const askAnswer = (ask: Ask, reply?: Reply): string => {
   const { latest, open } = ask;
   if (latest === null) return question(ask);

@@ -39,7 +39,7 @@ export const words = (value: string, note?: string): PageCell => ({
   style: plain.words,
   ...(note && { note }),
 });
-/** The last column: clear of the numbers to its left. */
+/** The last column, set apart from the numbers to its left. */
 const apart = { left: 12, right: 3, top: 2, bottom: 2 };
 const beside: Format = { ...plain.words, padding: apart };
 export const besideWords = (value: string): PageCell => ({ value, style: beside });

@@ -2,9 +2,9 @@ import { type LibraryReport, numberIn } from '../../../domain/statistics/library
 import { capitalised, count, period } from '../../dutch.ts';
 import { asOfWords, changeWords, deliveredChange } from './texts.ts';
 
-/** Dutch of the two charts: the title says the finding. */
+/** Dutch of the two charts. A title states the finding. */
 
-/** Short enough to stand under a bar. */
+/** Short enough for the label of a bar. */
 export const chartNames: Readonly<Record<string, string>> = {
   lending_requests_received: 'Verzoeken',
   lending_filled: 'Geleverd',

@@ -6,7 +6,10 @@ import { basicChart, columnOf, columnSeries, lineSeries } from '../../statistic/
 import * as t from './chart-texts.ts';
 import { chartIds, chartPlaces, columns, libraryReportSheetId, rows } from './layout.ts';
 
-/** What the charts are drawn from stands in hidden columns beside the tables; the charts show it all the same. */
+/**
+ * The data of the charts are in hidden columns beside the tables. Google draws charts from hidden
+ * columns too.
+ */
 
 type Drawn = 'lending_filled' | 'borrowing_received';
 
@@ -20,14 +23,17 @@ const solid = (history: readonly ReportQuarter[], at: number, figure: Drawn): nu
   return point?.final ? amountOf(point, figure) : null;
 };
 
-/** Provisional points and the final ones beside them, so that the dashed line joins the solid one. */
+/**
+ * Provisional points, plus the final points next to them, so that the dashed line joins the solid
+ * one.
+ */
 const dashed = (history: readonly ReportQuarter[], at: number, figure: Drawn): number | null => {
   const point = history[at];
   const around = [at - 1, at, at + 1].flatMap((one) => history[one] ?? []);
   return point && around.some(({ final }) => !final) ? amountOf(point, figure) : null;
 };
 
-/** Under the names of the quarter: geleverd, geleverd (voorlopig), ontvangen, ontvangen (voorlopig). */
+/** The values per quarter: geleverd, geleverd (voorlopig), ontvangen, ontvangen (voorlopig). */
 export const historyValues = (history: readonly ReportQuarter[], at: number): readonly (number | null)[] =>
   (['lending_filled', 'borrowing_received'] as const).flatMap((figure) => [
     solid(history, at, figure),
@@ -85,7 +91,7 @@ const peersChart = (report: LibraryReport): PageChart => {
   return { chartId: chartIds.peers, spec: shown(spec), at: chartPlaces.peers };
 };
 
-/** `historyRow` = the heading of the table of quarters. */
+/** The charts. `historyRow` is the row of the heading of the table of quarters. */
 export const libraryReportCharts = (report: LibraryReport, historyRow: number): readonly PageChart[] => [
   ...(isHistoryDrawn(report) ? [historyChart(report, historyRow)] : []),
   ...(isPeersDrawn(report) ? [peersChart(report)] : []),

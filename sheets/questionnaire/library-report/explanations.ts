@@ -12,17 +12,19 @@ import { head, other, quietWords, words } from './cells.ts';
 import { columns } from './layout.ts';
 import * as t from './texts.ts';
 
-/** What a library wrote, beside a figure or in a text of its own: for a colleague who comes later. */
+/**
+ * A library's words, beside a figure or in a text of its own, kept for colleagues who come later.
+ */
 export interface Explained {
   readonly quarter: Quarter;
   readonly figure: FigureId;
-  /** What stood there when it was written; '' for a text, which stands by itself. */
+  /** The figure that they were written for; '' for a text, which stands by itself. */
   readonly value: number | string;
   readonly text: string;
 }
 
 const quartersBack = [0, 1, 2, 3, 4];
-/** The rest is told by number: the tab stays one that is read. */
+/** Further explanations are only counted, so that the tab stays readable. */
 const explainedMax = 60;
 const textLengthMax = 500;
 
@@ -51,7 +53,7 @@ const explainedBy = (
   return text === '' ? [] : [{ ...explained, value: amountOf(observations, figure), text }];
 };
 
-/** As it stands in the tab; where nothing does, as it was imported. */
+/** The explanations in the tab, or as imported where the tab has none. */
 const explainedIn = ({ quarter, reading, counted }: Submission): readonly Explained[] => {
   const kept = [reading, counted].flatMap((one) => (one ? [one.observations] : []));
   return layoutRows(quarter).flatMap((row): readonly Explained[] => {
@@ -66,7 +68,10 @@ const explainedIn = ({ quarter, reading, counted }: Submission): readonly Explai
   });
 };
 
-/** Of the published quarter and the four before it, newest first; within a quarter in the order of its tab. */
+/**
+ * The explanations of the published quarter and the four before it, newest quarter first, then in
+ * the order of the tab.
+ */
 export const explanationsOf = (quarter: Quarter, submissions: ReadonlyMap<Quarter, Submission>): readonly Explained[] =>
   quartersBack.flatMap((by) => {
     const submission = submissions.get(shiftQuarter(quarter, -by));

@@ -1,4 +1,7 @@
-/** Zero-based columns of *Uw bibliotheek*. Eight are seen; behind them stand what finds a row again and what charts draw. */
+/**
+ * Zero-based columns of *Uw bibliotheek*. Eight are visible; the others hold row codes and chart
+ * data.
+ */
 export const columns = {
   label: 0,
   now: 1,
@@ -9,9 +12,9 @@ export const columns = {
   others: 6,
   words: 7,
   code: 8,
-  /** A digest of what we wrote in the row, so that what a person typed in it is seen. */
+  /** A digest of what we wrote in the row, to detect what people type over it. */
   digest: 9,
-  /** The remark as it was last seen. */
+  /** The remark at the last check. */
   seen: 10,
   chart: 11,
 } as const;
@@ -34,7 +37,7 @@ export const columnWidths: readonly number[] = [
   ...Array.from({ length: pageColumns - columns.code }, () => 60),
 ];
 
-/** Up to the charts and the year every row has its place for good, so that boxes and charts never move. */
+/** Down to the charts and the year, rows have fixed places, so that boxes and charts never move. */
 export const rows = {
   title: 0,
   finding: 1,
@@ -54,7 +57,7 @@ export const rows = {
   asks: 26,
 } as const;
 
-/** The page of the local Google has its buttons below a chart. */
+/** In the local Google, buttons appear below a chart. */
 export const chartHeight = 336;
 const drawnHeight = 304;
 export const chartPlaces = {
@@ -62,13 +65,13 @@ export const chartPlaces = {
   peers: { row: rows.charts, column: columns.change, width: 538, height: drawnHeight },
 } as const;
 
-/** Never another, so that a chart that was pasted into a document stays linked. */
+/** These ids never change, so that a chart pasted into a document stays linked. */
 export const chartIds = { history: 800_001, peers: 800_002 } as const;
 
-/** Fixed, so that building it twice does no harm. */
+/** Fixed, so that a repeated build does not create a second tab. */
 export const libraryReportSheetId = 3;
 
-/** `akkoord_2026_1`: the first time that the year 2026 is asked about. */
+/** `akkoord_2026_1` is the first request about the year 2026. */
 export const askCode = ({ year, number }: { year: string; number: number }): string => `akkoord_${year}_${number}`;
 
 const askPattern = /^akkoord_(\d{4})_(\d{1,4})$/u;

@@ -30,14 +30,14 @@ import { yearRows } from './year-rows.ts';
 export interface LibraryReportView {
   readonly library: { readonly name: string };
   readonly report: LibraryReport;
-  /** A later quarter that is being filled in; null = there is none. */
+  /** A later quarter that is being filled in; null = none. */
   readonly waiting: Quarter | null;
   readonly agreements: readonly Agreement[];
-  /** What the secretary answered to the remark of a row, by the row's code. */
+  /** The secretary's reply to the remark of a row, by the row's code. */
   readonly replies: ReadonlyMap<string, Reply>;
   /** Newest first. */
   readonly explanations: readonly Explained[];
-  /** On which row every box stands, by its code; empty = a fresh tab. */
+  /** The row of every box, by its code; empty = a new tab. */
   readonly boxes: ReadonlyMap<string, number>;
 }
 
@@ -50,7 +50,7 @@ const across = (row: number, from: number = columns.label, to: number = columns.
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** In the frozen rows, so that nobody has to be told how to find the box. */
+/** A link in the frozen rows, so that the box is easy to find. */
 const agreeLink = (year: string, row: number): PageCell => ({
   formula: `=HYPERLINK("#gid=${libraryReportSheetId}&range=${a1(row, askColumns.box)}";${quoted(t.agreeLink(year))})`,
   style: styles.strong,
@@ -73,13 +73,16 @@ const topRows = ({ library, report, waiting }: LibraryReportView, openRow: numbe
   },
   {
     at: rows.source,
-    // Two lines where it also says of whom the history is, or what is still to come.
+    // Two lines if it also mentions predecessors or a quarter still to come.
     ...((report.forerunners.length > 0 || waiting !== null) && { height: 36 }),
     cells: [{ value: t.sourceSentence(report, waiting), style: styles.quiet }],
   },
 ];
 
-/** Instant by formula: until we have seen what she ticked or wrote, the row says that it is being read. */
+/**
+ * A formula, so that the answer is instant: until a check has seen a new tick or remark, the row
+ * says that it is being read.
+ */
 const answerFormula = (one: Ask, row: number, reply: Reply | undefined): string => {
   const box = `${a1(row, askColumns.box)}${one.latest?.ticked ? '<>' : '='}TRUE`;
   const remark = `${a1(row, askColumns.remark)}&""<>${a1(row, columns.seen)}&""`;
@@ -90,7 +93,7 @@ const askCells = (one: Ask, row: number, reply: Reply | undefined): PageCell[] =
   const bare = Array.from({ length: askColumns.remarkTo - askColumns.remark }, () => ({ style: styles.words }));
   return [
     strongWords(ask.askLabel(one)),
-    // Where the tab is built anew, the box and the remark stand as they were.
+    // When the tab is rebuilt, the box and the remark keep their last values.
     { input: true, value: one.latest?.ticked ?? false, style: styles.box, validation: boxValidation },
     { input: true, value: one.latest?.remark ?? '', style: styles.words },
     ...bare,
@@ -134,7 +137,7 @@ const askBlock = (asks: readonly Ask[], places: readonly number[], replies: Libr
 
 const headed = (at: number, text: string): PageRow => ({ at, height: 26, cells: band(text, columns.words + 1) });
 
-/** *Uw bibliotheek*: everything but what people type. */
+/** The page *Uw bibliotheek*, without what people type. */
 export const libraryReportPage = (view: LibraryReportView): Page => {
   const { report, agreements, explanations, boxes } = view;
   const asks = asksOf(report, agreements);
@@ -167,7 +170,7 @@ export const libraryReportPage = (view: LibraryReportView): Page => {
     ].sort((one, other) => one.at - other.at),
     columnWidths,
     hiddenColumns: { from: columns.code, to: pageColumns - 1 },
-    // The heads of a block stand in it, for they are not those of the blocks below.
+    // Each block has its own heads, so they are not frozen.
     frozenRows: rows.quarterHeading,
     merges: [
       across(rows.title, columns.now),

@@ -4,7 +4,7 @@ import { askCode, askColumns, askOfCode, columns, rows } from './layout.ts';
 
 const rowsMax = 1000;
 
-/** On which row every box stands now, by its hidden code: an owner may have inserted rows. */
+/** The present row of every box, by its hidden code, because an owner may have inserted rows. */
 export const askRows = (tab: Tab): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
   for (let row = 0; row < Math.min(tab.rows.length, rowsMax); row++) {
@@ -14,7 +14,7 @@ export const askRows = (tab: Tab): ReadonlyMap<string, number> => {
   return places;
 };
 
-/** A box keeps its row for good; what is new comes under the one before it. */
+/** Gives each request a row. A box keeps its row for good; a new one goes below the last. */
 export const placedAsks = (
   asks: readonly { readonly year: string; readonly number: number }[],
   present: ReadonlyMap<string, number>,
@@ -29,7 +29,7 @@ export const placedAsks = (
 
 const remarkLengthMax = 2000;
 
-/** The boxes and remarks as they stand. */
+/** The boxes and remarks in the tab. */
 export const parseAsks = (tab: Tab): readonly TypedAsk[] =>
   [...askRows(tab)].flatMap(([code, row]): TypedAsk[] => {
     const ask = askOfCode(code);

@@ -26,17 +26,17 @@ export const numberFormatOf = (figure: ReportFigureId): NumberFormat => {
   return isRate(figure) ? 'rate' : 'count';
 };
 
-/** A number, or the word for the nothing that it is. */
+/** The number, or the word for the kind of nothing. */
 export const shownCell = (cell: FigureCell): number | string =>
   cell.kind === 'number' ? cell.value : t.nothingWords[cell.kind];
 
 const roundsToZero = 0.05;
 
-/** No sign before a difference that is shown as zero. */
+/** A difference that is shown as zero has no sign. */
 const difference = (change: number, format: NumberFormat): PageCell =>
   other(Math.abs(change) < roundsToZero && format !== 'difference' ? 0 : change, format);
 
-/** Per cent for a count, points for a rate, euros for a price. */
+/** The change in per cent for a count, in points for a rate, in euros for a price. */
 const changeCell = (figure: ReportFigureId, now: number | null, before: number | null): PageCell => {
   if (now === null || before === null) return other('', 'change');
   if (figure === reportPrice) return difference(now - before, 'difference');
@@ -44,7 +44,9 @@ const changeCell = (figure: ReportFigureId, now: number | null, before: number |
   return before === 0 ? other(t.noComparison, 'change') : difference((100 * (now - before)) / before, 'change');
 };
 
-/** What the chart beside the group is drawn from; a rate and a price have another scale. */
+/**
+ * The data for the chart beside the group. Rates and prices have another scale, so they have none.
+ */
 const drawn = (report: LibraryReport, figure: ReportFigureId, median: number | null): PageCell[] => {
   const name = chart.chartNames[figure];
   if (name === undefined) return [];
@@ -79,7 +81,7 @@ const figureRow = (report: LibraryReport, figure: ReportFigureId, at: number): P
   };
 };
 
-/** The published quarter beside a year earlier, the quarter before and the middle one of the others. */
+/** The published quarter beside a year earlier, the quarter before and the median of the others. */
 export const quarterRows = (report: LibraryReport): readonly PageRow[] => [
   { at: rows.quarterHeading, height: 26, cells: band(t.quarterHeading(report), columns.words + 1) },
   {
@@ -98,7 +100,7 @@ export const quarterRows = (report: LibraryReport): readonly PageRow[] => [
   ...reportFigures.map((figure, index) => figureRow(report, figure, rows.quarter + index)),
 ];
 
-/** Behind the charts, or in their place while there is nothing to draw. */
+/** The cells behind the charts, which explain an absent chart. */
 export const chartCells = (report: LibraryReport): readonly PageCell[] => {
   const waiting = (drawnAlready: boolean, sentence: string): PageCell => ({
     ...(!drawnAlready && { value: sentence }),

@@ -7,9 +7,9 @@ import type { Overtyped } from '../repair/overtyped.ts';
 import { askColumns, askOfCode, columns, pageColumns } from './layout.ts';
 
 /**
- * All of this tab is written anew with every publication, so what differs from what we would write now is not yet what a
- * person typed. Therefore every row carries a digest of what we wrote in it: a row that no longer has its digest was
- * typed in, and what stands there is kept before ours is put back.
+ * Every publication rewrites the whole tab, so a difference from the new page need not be something
+ * that people typed. Each row therefore carries a digest of what we wrote. A row that no longer
+ * matches its digest was edited, and its contents are saved before ours are restored.
  */
 
 type Entered = ReturnType<typeof extendedValue> | null;
@@ -32,7 +32,7 @@ const digest = (code: string, valueAt: (column: number) => Entered): string => {
 
 const codeOf = (cells: readonly PageCell[]): string => String(cells[columns.code]?.value ?? '');
 
-/** The page with its digests in the hidden column. */
+/** The page with the digests in its hidden column. */
 export const signed = (page: Page): Page => ({
   ...page,
   rows: page.rows.map((row) => {
@@ -49,7 +49,7 @@ const isUntouched = (tab: Tab, row: number): boolean => {
   return digest(code, (column) => cellAt(tab, row, column).entered ?? null) === textAt(tab, row, columns.digest);
 };
 
-/** What people typed over cells of ours: in the rows that were touched, whatever is not what we would write. */
+/** What people typed over our cells: everything in the edited rows that differs from the page. */
 export const overtypedIn = (tab: Tab, page: Page): readonly Overtyped[] => {
   const pageRows = new Map(page.rows.map(({ at, cells }) => [at, cells]));
   return tab.rows.flatMap((cells, row) => {

@@ -4,8 +4,8 @@ import { type Tab, textAt } from '../../grid/tab.ts';
 import { askColumns, columns } from './layout.ts';
 
 /**
- * A row with a new box comes where words of ours stood: its inputs are made once, as in a tab that is built, and never
- * written again.
+ * A row with a new box replaces a row of text, so its inputs are created here, once, as in a new
+ * tab, and never written again.
  */
 export const freshAskRequests = (tab: Tab, page: Page): sheets_v4.Schema$Request[] =>
   page.rows
@@ -17,7 +17,8 @@ export const freshAskRequests = (tab: Tab, page: Page): sheets_v4.Schema$Request
         start: { sheetId: page.sheetId, rowIndex: at, columnIndex: askColumns.box },
         rows: [
           {
-            // To the end of what is merged for the remark: a merge keeps the leftmost value, whichever cell it is in.
+            // Up to the end of the merge for the remark: a merge keeps the leftmost value,
+            // whichever cell holds it.
             values: Array.from({ length: askColumns.remarkTo - askColumns.box + 1 }, (_, index) => {
               const value = extendedValue(cells[askColumns.box + index] ?? {});
               return value ? { userEnteredValue: value } : {};

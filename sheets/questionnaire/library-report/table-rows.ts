@@ -10,7 +10,10 @@ import * as t from './texts.ts';
 
 const hiddenUpToChart: readonly PageCell[] = Array.from({ length: columns.chart - columns.code }, () => ({}));
 
-/** Five years of quarters, oldest first as the line runs; beside it, out of sight, what the line is drawn from. */
+/**
+ * Five years of quarters, oldest first as in the chart, with the chart's data in hidden columns
+ * beside them.
+ */
 export const tableRows = ({ history }: LibraryReport, from: number): readonly PageRow[] => [
   {
     at: from,

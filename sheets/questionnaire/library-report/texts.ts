@@ -40,7 +40,7 @@ export const figureNote = (figure: ReportFigureId): string =>
 
 const things = 'boeken, andere materialen en kopieën';
 
-/** More than this, in per cent or points, is no longer about the same. */
+/** A larger change, in per cent or points, is not called equal. */
 const alike = 0.05;
 
 export const changeWords = (change: number): string =>
@@ -59,7 +59,7 @@ export const deliveredChange = (report: LibraryReport): number | null =>
 
 const noLastYear = 'nog geen cijfer van vorig jaar';
 
-/** The tab in one sentence. */
+/** The tab's main finding in one sentence. */
 export const findingSentence = (report: LibraryReport): string => {
   const delivered = numberIn(report, report.quarter, 'lending_filled');
   const when = `in het ${numberOf(report.quarter)}e kwartaal`;
@@ -79,7 +79,7 @@ const standingWords = (standing: PeriodStanding): string => {
 
 export const asOfWords = ({ asOf, standing }: LibraryReport): string => sourceDate(asOf, standing);
 
-/** Behind a standing that names the day of adoption itself. */
+/** Added to a standing that already names the day of adoption. */
 const enteredWords = (report: LibraryReport): string =>
   report.asOf !== null && isEnteredLater(report.asOf, report.standing)
     ? `, hier ingevoerd op ${showDate(report.asOf)}`
@@ -94,7 +94,7 @@ const togetherWords = ({ forerunners }: LibraryReport): string =>
 const waitingWords = (waiting: Quarter | null): string =>
   waiting === null ? '' : ` Het ${period(waiting)} staat hier zodra het is gepubliceerd.`;
 
-/** @param waiting a later quarter that is being filled in; null = there is none. */
+/** @param waiting a later quarter that is being filled in; null = none. */
 export const sourceSentence = (report: LibraryReport, waiting: Quarter | null): string =>
   `${standingWords(report.standing)}${enteredWords(report)}; ${basisWords(report)}. Bron: werkgroep IBL.${togetherWords(report)}${waitingWords(waiting)}`;
 
@@ -120,7 +120,7 @@ export const quarterHeading = ({ quarter }: LibraryReport): string =>
 export const privacyNote =
   'Andere bibliotheken zien dit blad niet; van hen staat hier alleen het middelste cijfer. De cijfers van elke bibliotheek staan, met haar naam, in het bestand IBL-statistiek.';
 
-/** What stands in a cell that has no number. */
+/** What a cell without a number shows. */
 export const nothingWords: Readonly<Record<Exclude<FigureCell['kind'], 'number'>, string>> = {
   unknown: 'onbekend',
   'not-applicable': 'n.v.t.',
@@ -158,7 +158,7 @@ const ownWords: Readonly<Record<FigureCell['kind'], string>> = {
   partial: '',
 };
 
-/** A rate is made of figures: nobody gave up `onbekend` for the rate itself. */
+/** A rate is computed from figures, so `onbekend` was not given for the rate itself. */
 const rateWords: Readonly<Record<FigureCell['kind'], string>> = {
   ...ownWords,
   unknown: 'Niet te berekenen: bij een van de cijfers staat ‘onbekend’. ',
@@ -166,7 +166,7 @@ const rateWords: Readonly<Record<FigureCell['kind'], string>> = {
   'not-applicable': 'Hier is niets te berekenen. ',
 };
 
-/** *In woorden*: what the numbers of a row leave unsaid; in a first year that is said once, on top. */
+/** *In woorden*: what a row's numbers do not say. In a first year that is said once, at the top. */
 export const rowWords = (
   figure: ReportFigureId,
   own: FigureCell,
@@ -189,7 +189,7 @@ export const yearHeaders = ({ quarter }: LibraryReport): readonly string[] => {
   return ['Cijfer', '1e kw.', '2e kw.', '3e kw.', '4e kw.', `Samen ${year}`, `${Number(year) - 1}`, 'In woorden'];
 };
 
-/** In the place of a year's total that is not complete (docs/domain.md, 4). */
+/** Shown instead of an incomplete year's total (docs/domain.md, 4). */
 export const partialYear = (known: number): string => `${known} van 4 kwartalen`;
 
 type Nothing = Exclude<FigureCell['kind'], 'number'>;
@@ -202,7 +202,7 @@ const gapWords: Readonly<Record<Nothing, (quarters: string) => string>> = {
   partial: (quarters) => `Van het ${quarters} hebben wij geen cijfer. `,
 };
 
-/** What there is in the place of a number, in the order of the quarters. */
+/** The words for missing numbers, in the order of the quarters. */
 const gapsWords = (gaps: readonly { readonly quarter: Quarter; readonly kind: Nothing }[]): string =>
   [...new Set(gaps.map(({ kind }) => kind))]
     .map((kind) => {
@@ -211,7 +211,7 @@ const gapsWords = (gaps: readonly { readonly quarter: Quarter; readonly kind: No
     })
     .join('');
 
-/** The year so far beside the same quarters a year earlier; what is missing said aloud. */
+/** The year so far beside the same quarters a year earlier, naming what is missing. */
 export const yearWords = (
   report: LibraryReport,
   { quarters, soFar, soFarEarlier, total, known }: ReportYear,

@@ -35,7 +35,7 @@ const figureRow = (report: LibraryReport, figure: ReportFigureId, at: number): P
   };
 };
 
-/** The year so far; in February the whole year, to look through and agree with. */
+/** The year so far; in February the whole year, to check and confirm. */
 export const yearRows = (report: LibraryReport): readonly PageRow[] => [
   {
     at: rows.yearHeader,

@@ -6,12 +6,12 @@ import { sameAs } from './formulas.ts';
 import { styles } from './styles.ts';
 import type { QuestionnaireView } from './view.ts';
 
-/** What the cells of a row are made from: the view, and where every row stands. */
+/** What a row's cells are made from: the view and the rows' positions. */
 export interface RowContext {
   readonly view: QuestionnaireView;
   readonly rows: readonly LayoutRow[];
   readonly places: Places;
-  /** The quarter is closed with what was handed in: what is typed now asks for a correction. */
+  /** The quarter is closed and has counted figures, so a change requests a correction. */
   readonly correctable: boolean;
 }
 
@@ -34,7 +34,7 @@ const hiddenCell = (value: Value | undefined): PageCell => {
   return value === undefined || value === '' ? {} : { value };
 };
 
-/** Code, value last checked, sentence, explanation last checked: the hidden end of a row. */
+/** The hidden cells of a row: code, last checked value, sentence, last checked explanation. */
 export const hidden = (code: RowCode, { checked, sentence, checkedExplanation }: Hidden = {}): PageCell[] => [
   { value: code },
   hiddenCell(checked),

@@ -3,7 +3,10 @@ import { sameMeaning } from '../../../domain/submissions/observation.ts';
 import type { Submission } from '../../../domain/submissions/submission.ts';
 import { layoutRows } from '../layout.ts';
 
-/** Figures and explanations that differ from those that count, in the order of the tab; empty while nothing counts. */
+/**
+ * The figures and explanations that differ from the counted ones, in the order of the tab; empty
+ * while nothing counts.
+ */
 export const changedIn = ({ counted, reading, quarter }: Submission): readonly MeasureId[] => {
   if (!counted || !reading) return [];
   const counts = new Map(counted.observations.map((one) => [one.measure, one]));

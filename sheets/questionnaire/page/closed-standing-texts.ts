@@ -4,19 +4,19 @@ import { changedIn, isChanged } from './changed.ts';
 import { changedAfterClosing, decidedStanding, nothingCorrected, reasonWanted } from './correction-texts.ts';
 import { pointsWords } from './points-texts.ts';
 
-/** What *Stand* says of a quarter that is closed while something differs from what counts. */
+/** The sentence of *Stand* in a closed quarter whose figures differ from the counted ones. */
 
-/** The box *Correctie* is ticked and a figure was changed. */
+/** Whether the box *Correctie* is ticked and a figure has changed. */
 export const wantsCorrection = (submission: Submission): boolean =>
   submission.reading?.correction !== undefined && isChanged(submission);
 
-/** Imported over (reading 0), the figures in the tab differ without anybody having typed. */
+/** After an import (reading 0) the figures in the tab differ although nothing was typed. */
 const typedUnasked = (submission: Submission): string =>
   submission.counted?.reading === 0 ? '' : changedAfterClosing(changedIn(submission));
 
 /**
- * What is lacking before a change counts: the tick; or it is of a correction that was decided on, nothing differs, a
- * question is open, the reason lacks. '' = nothing differs.
+ * What is missing before a change counts: the tick; a change, a settled question or a reason; or a
+ * new tick, because this one was decided on. '' = nothing differs.
  */
 export const unfinishedCorrection = (submission: Submission): string => {
   const { counted, reading, decided } = submission;

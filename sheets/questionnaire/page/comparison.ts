@@ -4,7 +4,7 @@ import { wordFor } from '../../../domain/submissions/observation.ts';
 import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { comparisonTexts } from './texts.ts';
 
-/** What an earlier quarter's column shows for a row: a number, one of the two words, or nothing. */
+/** An earlier quarter's cell: a number, one of the two words, or ''. */
 export const comparisonOf = (observations: readonly Observation[] | null, id: FigureId): number | string => {
   if (!observations) return '';
   const number = figureOf(observations, id);
@@ -14,7 +14,7 @@ export const comparisonOf = (observations: readonly Observation[] | null, id: Fi
   return kind === 'not-applicable' ? wordFor['not-applicable'] : '';
 };
 
-/** What was explained then, so that a colleague who comes later knows why a figure was what it was. */
+/** The explanation of that time, so that a later colleague understands the figure. */
 export const earlierExplanation = (observations: readonly Observation[] | null, id: FigureId): string => {
   const one = observations?.find(({ measure }) => measure === id);
   if (!one || one.explanation === '') return '';

@@ -3,17 +3,20 @@ import type { DecidedCorrection } from '../../../domain/submissions/submission.t
 import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { rowNameOf } from '../figure-names.ts';
 
-/** Dutch about a correction that the secretary has decided on, while its tick and its reason still stand. */
+/** Dutch about a correction that was decided on while its tick and reason are still there. */
 
 const reasonLengthMax = 120;
 
-/** Beside the box: what was decided, and that the tick and the reason may go. */
+/** The sentence beside the box: the decision, and that the tick and the reason may be removed. */
 export const decidedBeside = ({ kind, words }: DecidedCorrection): string =>
   kind === 'agreed'
     ? '✓ Uw correctie telt mee. Haal het vinkje en de reden weg. Weer iets te verbeteren? Zet het vinkje daarna opnieuw.'
     : `Niet overgenomen: ‘${clipped(words, reasonLengthMax)}’. Haal het vinkje en de reden weg. Toch opnieuw vragen? Zet het vinkje daarna weer.`;
 
-/** In *Stand*, when figures differ from what counts and the tick is of the correction before. */
+/**
+ * In *Stand*, when figures differ from the counted ones and the tick belongs to an earlier
+ * correction.
+ */
 export const decidedStanding: Readonly<Record<DecidedCorrection['kind'], string>> = {
   agreed:
     'Uw wijziging is nog niet gevraagd: het vinkje hoort bij uw vorige correctie. Haal het weg en zet het daarna opnieuw.',
@@ -21,15 +24,15 @@ export const decidedStanding: Readonly<Record<DecidedCorrection['kind'], string>
     'Uw correctie is niet overgenomen; de gepubliceerde cijfers blijven staan. Zet het cijfer terug en haal het vinkje weg.',
 };
 
-/** The box is ticked, and every figure is as it counts. */
+/** The box is ticked, but no figure differs from the counted ones. */
 export const nothingCorrected =
   'Dit kwartaal is gesloten. U zette een vinkje bij ‘Correctie’: pas nu het cijfer aan dat niet klopt.';
 
-/** Figures were changed and a box was ticked, without words. */
+/** Figures were changed and the box was ticked, but there is no reason. */
 export const reasonWanted =
   'Uw correctie is nog niet gevraagd: schrijf achter het vinkje, bij ‘Uw toelichting’, in een paar woorden waarom.';
 
-/** Figures were changed without the box *Correctie*: what to do for them to count, or to leave it at that. */
+/** Figures were changed without the box *Correctie*: how to make them count, or leave them. */
 export const changedAfterClosing = (changed: readonly MeasureId[]): string => {
   const [first] = changed;
   if (first === undefined) return '';
@@ -40,7 +43,7 @@ export const changedAfterClosing = (changed: readonly MeasureId[]): string => {
   return `Dit kwartaal is gesloten; ${what}. Zet hieronder een vinkje bij ‘Correctie’ en schrijf erachter waarom, of zet terug wat er stond.`;
 };
 
-/** At the end of *Stand* in a closed quarter: what to do when something is wrong. */
+/** The end of *Stand* in a closed quarter: what to do when something is wrong. */
 export const correctionInvitation = (decided: DecidedCorrection | undefined): string =>
   decided
     ? 'Uw correctie is afgehandeld; haal het vinkje bij ‘Correctie’ weg.'

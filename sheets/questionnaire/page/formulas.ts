@@ -10,35 +10,40 @@ import { errorMark } from '../read/cell-text.ts';
 import { divisionTexts, topTexts, totalTexts, verdictTexts } from './texts.ts';
 
 /*
- * The formulas of the tab: instant where a native formula can be, and true once the function has looked. English names,
- * `;` between arguments, as a Dutch workbook wants them from the API. Rows and columns come from where they were located.
+ * Formulas of the tab. They answer at once where a native formula can, and fully after a check.
+ * Function names are English and `;` separates arguments, as the API requires for a Dutch workbook.
+ * Rows and columns are where they were located.
  */
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /**
- * A cell differs from what was last checked in it. An error must not spoil the formula that looks at it. Texts are compared
- * letter by letter, which `<>` does not; to Sheets 0 and an empty cell are equal, not to us.
+ * Whether a cell differs from its last checked value. `IFERROR` keeps an error out of the formula.
+ * `EXACT` compares text by letter, which `<>` does not. Sheets treats 0 and an empty cell as equal;
+ * we do not.
  */
 const differs = (cell: string, checked: string): string => {
   const entered = `IFERROR(${cell};"${errorMark}")`;
   return `IF(ISTEXT(${entered});NOT(EXACT(${entered};${checked}));OR(${entered}<>${checked};(${entered}="")<>(${checked}="")))`;
 };
 
-/** What a cell shows that changes by itself, as long as a formula stands in it. */
+/** The shown value of a cell that changes by itself, as long as it holds a formula. */
 export const sameAs = (cell: string): string => `=IF(ISFORMULA(${cell});IFERROR(${cell};"${errorMark}");"")`;
 
 const inputOf = (places: Places, code: RowCode): string => `IFERROR(${cellOf(places, code, 'input')};"${errorMark}")`;
 
-/** What was typed in the column *Dit kwartaal* has not been looked at. */
+/** The row's input in *Dit kwartaal* has not been checked yet. */
 const inputPending = (places: Places, code: RowCode): string =>
   differs(cellOf(places, code, 'input'), cellOf(places, code, 'checked'));
 
-/** What was typed in the column *Uw toelichting* has not been looked at. */
+/** The row's explanation in *Uw toelichting* has not been checked yet. */
 const explanationPending = (places: Places, code: RowCode): string =>
   differs(cellOf(places, code, 'explanation'), cellOf(places, code, 'checkedExplanation'));
 
-/** The box *Correctie* has not been looked at; its row has no sentence, and keeps the box as it was there. */
+/**
+ * The box *Correctie* has not been checked yet. Its row has no sentence, so that column holds the
+ * last checked box.
+ */
 const correctionPending = (places: Places): string =>
   differs(cellOf(places, 'done', 'previous'), cellOf(places, 'done', 'sentence'));
 
@@ -50,34 +55,43 @@ const saidOr = (places: Places, code: RowCode, otherwise: string): string => {
 const whenChecked = (pending: string, verdict: string): string =>
   `IF(${pending};${quoted(verdictTexts.beingChecked)};${verdict})`;
 
-/** *Controle*: being checked; else the sentence; else the explanation of an empty row; else a tick. */
+/**
+ * *Controle*: being checked; otherwise the sentence; otherwise the explanation of an empty row;
+ * otherwise a tick.
+ */
 export const verdictFormula = (places: Places, code: RowCode, explanation: string): string => {
   const bare = `IF(${inputOf(places, code)}="";${quoted(explanation)};${quoted(verdictTexts.fine)})`;
   const pending = `OR(${inputPending(places, code)};${explanationPending(places, code)})`;
   return `=${whenChecked(pending, saidOr(places, code, bare))}`;
 };
 
-/** A wide text has no *Controle* beside it: its label and what there is to say share one cell. */
+/** A wide text has no *Controle*: its label and its sentence share one cell. */
 export const wideLabelFormula = (places: Places, code: RowCode, label: string, explanation: string): string =>
   `=${quoted(label)}&CHAR(10)&${whenChecked(inputPending(places, code), saidOr(places, code, quoted(explanation)))}`;
 
-/** What of the row of the box has not been looked at: the box itself, or with a closed quarter the correction and its reason. */
+/**
+ * The unchecked inputs in the row of the box: the box itself, or in a closed quarter the correction
+ * and its reason.
+ */
 const boxPending = (places: Places, correctable: boolean): readonly string[] => [
   inputPending(places, 'done'),
   ...(correctable ? [correctionPending(places), explanationPending(places, 'done')] : []),
 ];
 
-/** Beside the box: being checked; else the sentence about the form as a whole, or what the box is for. */
+/**
+ * The answer to the box: being checked; otherwise the sentence about the form, or what the box is
+ * for.
+ */
 export const boxVerdictFormula = (places: Places, correctable: boolean, sentence: string): string =>
   `=${whenChecked(`OR(${boxPending(places, correctable).join(';')})`, quoted(sentence))}`;
 
 const inputsOf = (places: Places, codes: readonly RowCode[]): readonly string[] =>
   codes.map((code) => cellOf(places, code, 'input'));
 
-/** The sum, once everything in it is a number. */
+/** The sum of a total, once all its addends are numbers. */
 export const totalFormula = (places: Places, id: TotalId): string => sumOf(inputsOf(places, totalOf(id).addends));
 
-/** What is left to divide, the moment that all parts are filled; until the function has looked, and no longer. */
+/** What is left to divide, once all parts are filled in, until the check has run. */
 const instantly = (places: Places, id: TotalId): string => {
   const { parts } = totalOf(id);
   const texts = totalTexts[id];
@@ -92,7 +106,7 @@ const instantly = (places: Places, id: TotalId): string => {
   return `IF(AND(COUNT(${all})=${parts.length};ISNUMBER(${total}));${compared};${rest})`;
 };
 
-/** *Controle* beside a total: instant while one of its figures is being checked. */
+/** *Controle* beside a total; it answers at once while one of its figures is being checked. */
 export const totalVerdictFormula = (places: Places, id: TotalId): string => {
   const { addends, parts } = totalOf(id);
   const pending = [...addends, ...parts].map((code) => inputPending(places, code));
@@ -103,23 +117,23 @@ export const totalVerdictFormula = (places: Places, id: TotalId): string => {
 
 interface StandingParts {
   readonly sentence: string;
-  /** The first and the last row that has a *Controle*. */
+  /** The first and the last row with a *Controle*. */
   readonly verdicts: { readonly first: RowCode; readonly last: RowCode };
-  /** Rows without one. */
+  /** Rows without a *Controle*. */
   readonly wide: readonly RowCode[];
-  /** The quarter is closed: the row of the box asks for a correction. */
+  /** The quarter is closed: the row of the box requests a correction. */
   readonly correctable: boolean;
-  /** The cell that the sentence leads to: `#gid=20261&range=D14`; absent = it leads nowhere. */
+  /** The link to the cell that the sentence mentions: `#gid=20261&range=D14`; absent = no link. */
   readonly link?: string | undefined;
 }
 
-/** Leads to the input of a row in the same tab. */
+/** A link to the input of a row in the same tab. */
 export const linkToRow = (places: Places, sheetId: number, code: RowCode): string =>
   `#gid=${sheetId}&range=${cellOf(places, code, 'input')}`;
 
 /**
- * The row *Stand*: the sentence of the last look, unless something has changed since. The link is outside: Google tells of
- * a link in a cell only when the formula begins with it.
+ * The row *Stand*: the sentence of the last check, unless something has changed since. The link is
+ * the outermost function, because Google reports a cell's link only then.
  */
 export const standingFormula = (
   places: Places,
@@ -133,11 +147,11 @@ export const standingFormula = (
   return link === undefined ? `=${said}` : `=HYPERLINK(${quoted(link)};${said})`;
 };
 
-/** Words that lead somewhere. */
+/** A formula for linked text. */
 export const linkedWords = (link: string, words: string): string => `=HYPERLINK(${quoted(link)};${quoted(words)})`;
 
-/** Opens the tab that explains, in the same workbook. */
+/** Opens the tab *Uitleg* of the same workbook. */
 export const guideLink: string = linkedWords(`#gid=${guideSheetId}`, guideLinkWords);
 
-/** Opens *Uw bibliotheek*, in the same workbook. */
+/** Opens *Uw bibliotheek* in the same workbook. */
 export const libraryReportLink: string = linkedWords(`#gid=${libraryReportSheetId}`, quarterLink);

@@ -3,18 +3,18 @@ import type { RowContext } from './cells.ts';
 import { boxSentence, standingSentence } from './top.ts';
 
 /*
- * Heights of rows, in pixels. Google fits no row to the words of merged cells, so these are reckoned from the words: by
- * letters a line, fewer than fit, lest a sentence is cut. A height that changes costs the looks of the whole tab, so the
- * least is what nearly every sentence needs.
+ * Row heights in pixels. Google does not fit a row to merged cells, so heights are estimated from
+ * the text, with fewer letters per line than fit, so that no sentence is cut off. A changed height
+ * rewrites the looks of the whole tab, so the minimum fits nearly every sentence.
  */
 
-/** Lines of Arial 10 pt, with some room above and below. */
+/** The height of some lines of Arial 10 pt, with padding. */
 const heightOfLines = (lines: number): number => 17 * lines + 2;
 
 const linesOf = (text: string, lettersPerLine: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersPerLine)), 0);
 
-/** A text gets its lines in steps of five, so that few edits change the height. */
+/** A text grows in steps of five lines, so that few edits change the height. */
 const textLines = { step: 5, most: 20, lettersPerLine: 90 };
 
 const heightOfText = (text: string): number => {
@@ -23,7 +23,10 @@ const heightOfText = (text: string): number => {
   return heightOfLines(Math.min(most, step * steps));
 };
 
-/** Bold over four columns; beside the box over two columns, and in one that is as wide as *Controle*. */
+/**
+ * Letters per line: bold over four columns, beside the box over two, and in one column as wide as
+ * *Controle*.
+ */
 const letters = { standing: 72, box: 75, correction: 44 };
 
 const heightOfTop = (context: RowContext, code: TopCode): number | undefined => {
@@ -44,7 +47,7 @@ const heightOfTop = (context: RowContext, code: TopCode): number | undefined => 
   }
 };
 
-/** `undefined`: as high as its words, which Google sees to. */
+/** The height of a row; undefined = Google fits it to its text. */
 export const heightOf = (context: RowContext, row: LayoutRow): number | undefined => {
   switch (row.kind) {
     case 'text':

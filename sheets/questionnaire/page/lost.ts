@@ -7,15 +7,15 @@ import { statusSentence } from '../texts.ts';
 import { formSentence } from './sentences-beside.ts';
 import type { QuestionnaireView } from './view.ts';
 
-/** Only one cell of a row is ours for now. */
+/** A row in which only one cell is ours for now. */
 const only = (column: number, value: string): PageCell[] => [
   ...Array.from({ length: column }, (): PageCell => ({ input: true })),
   { value },
 ];
 
 /**
- * A tab of which it is not certain in which column the figures stand: only what is wrong is said, and everything else is
- * left as it is. Putting heads back would make the next look certain of something that nobody knows.
+ * The page for a tab in which the column of the figures is uncertain. It only reports the problem
+ * and leaves the rest alone. Restored heads would make the next check certain of something unknown.
  */
 export const columnsLostPage = ({ quarter, answer, dates }: QuestionnaireView, places: Places, tab: Tab): Page => {
   const said = (code: 'standing' | 'done', role: ColumnRole, sentence: string): Page['rows'] => {

@@ -41,7 +41,7 @@ const spansOf = (row: LayoutRow, correctable: boolean): readonly Span[] => {
   }
 };
 
-/** Rows that stand together; one that was moved away is a run of its own. */
+/** Runs of adjacent rows. A row that was moved away is a run of its own. */
 const runsOf = (rows: readonly number[]): readonly { readonly fromRow: number; readonly toRow: number }[] => {
   const runs: { fromRow: number; toRow: number }[] = [];
   for (const row of [...rows].sort((one, other) => one - other)) {
@@ -52,7 +52,7 @@ const runsOf = (rows: readonly number[]): readonly { readonly fromRow: number; r
   return runs;
 };
 
-/** A group stays folded until something new in it asks for attention. */
+/** The folded groups. A group stays folded until something new in it needs attention. */
 const groupsOf = ({ view, places }: RowContext): NonNullable<Page['groups']> => {
   const now = openNow(view.answer?.submission.reading ?? null, view.quarter);
   return [...foldedRows(view.quarter)].flatMap(([more, codes]) => {
@@ -75,7 +75,9 @@ const widths = (at: Columns): number[] => {
   return all;
 };
 
-/** The four columns that are out of sight, if nothing of anybody else stands between them; else that of the codes. */
+/**
+ * The four hidden columns if no other column stands between them; otherwise only that of the codes.
+ */
 const hiddenOf = ({ code, checked, sentence, checkedExplanation }: Columns): NonNullable<Page['hiddenColumns']> => {
   const ours = [code, checked, sentence, checkedExplanation];
   const [from, to] = [Math.min(...ours), Math.max(...ours)];
@@ -85,7 +87,7 @@ const hiddenOf = ({ code, checked, sentence, checkedExplanation }: Columns): Non
 const rowsOfKind = ({ rows, places }: RowContext, kinds: readonly LayoutRow['kind'][]): number[] =>
   rows.filter(({ kind }) => kinds.includes(kind)).map(({ code }) => rowAt(places, code));
 
-/** Beside the title, out of sight: what we wrote in cells that vary (`overtyped.ts`). */
+/** Stores, in a hidden cell beside the title, a digest of the varying cells (`overtyped.ts`). */
 const marked = (places: Places, quarter: Quarter, page: Page): Page => {
   const value = varyingMark(page, places, quarter);
   const withMark = (cells: readonly PageCell[]): PageCell[] =>
@@ -96,7 +98,7 @@ const marked = (places: Places, quarter: Quarter, page: Page): Page => {
   };
 };
 
-/** What a quarter's tab should hold, everything but what people type. */
+/** The page of a quarter's tab, without what people type. */
 export const questionnairePage = (view: QuestionnaireView): Page => {
   const rows = layoutRows(view.quarter);
   const places = completed(view.place ?? new Places([]), view.quarter);
@@ -118,7 +120,7 @@ export const questionnairePage = (view: QuestionnaireView): Page => {
     frozenRows: topRows.length,
     merges: rows.flatMap((row) =>
       spansOf(row, correctable)
-        // Over a column that is not ours, or one too few, a merge would swallow what stands there.
+        // Across an inserted or a missing column, a merge would swallow other contents.
         .filter(([from, to]) => at[to] - at[from] === columns[to] - columns[from])
         .map(([from, to]) => span(rowAt(places, row.code), at[from], at[to])),
     ),

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../domain/submissions/finding.ts';
 import { rowNameOf } from '../figure-names.ts';
 
-/** What is still open in a reading, for the row *Stand*. */
+/** Words for what is still open in a reading, for the row *Stand*. */
 
-/** `1 punt`, `7 punten`; nothing of zero. */
+/** `1 punt`, `7 punten`; empty for zero. */
 export const counted = (number: number, one: string, many: string): string[] =>
   number === 0 ? [] : [number === 1 ? `1 ${one}` : `${number} ${many}`];
 

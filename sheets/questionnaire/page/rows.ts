@@ -77,11 +77,11 @@ const across = (text: string, code: RowCode, style: PageCell['style'], checked =
   ...hidden(code, { checked }),
 ];
 
-/** Beside it, out of sight: what the group under it was opened for. */
+/** The hidden cell beside it holds what the group below was opened for. */
 const moreCells = ({ view }: RowContext, code: MoreCode): PageCell[] =>
   across(moreTexts[code], code, styles.more, openNow(view.answer?.submission.reading ?? null, view.quarter).get(code));
 
-/** The ten cells of a row, in the order of a fresh tab. */
+/** The ten cells of a row, in the order of a new tab. */
 const freshCells = (context: RowContext, row: LayoutRow): PageCell[] => {
   switch (row.kind) {
     case 'figure':
@@ -101,7 +101,9 @@ const freshCells = (context: RowContext, row: LayoutRow): PageCell[] => {
   }
 };
 
-/** The cells of a row where the columns are now; a column that is not ours is left alone. */
+/**
+ * The cells of a row at the columns' present positions. Columns that are not ours are left alone.
+ */
 export const cellsOf = (context: RowContext, row: LayoutRow): PageCell[] => {
   const fresh = freshCells(context, row);
   const at = context.places.columns;

@@ -133,7 +133,7 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     `Vraag: ${figure(f, 'value')} is ${inWords(Number(f.factor))} keer zoveel als een jaar eerder (${figure(f, 'before')}). Staat er een cijfer te veel? ${orExplain(f)}`,
   'W5 down': (f) =>
     `Vraag: ${figure(f, 'value')} is nog geen derde van een jaar eerder (${figure(f, 'before')}). Ontbreekt er een cijfer? ${orExplain(f)}`,
-  // The slip is told first: an explanation that stood there already says nothing about it.
+  // The slip comes first, because an older explanation does not address it.
   'W5 lapsed': (f) =>
     Number(f.value) > Number(f.before)
       ? `Vraag: ${figure(f, 'value')} is ${inWords(Number(f.factor))} keer zoveel als een jaar eerder (${figure(f, 'before')}). Staat er een cijfer te veel? Zo niet: typ ‘geldt nog’ of een nieuwe toelichting.`
@@ -172,7 +172,7 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'W17 zero': (f) => `Vraag: hier staat 0; een jaar eerder was het ${figure(f, 'before')}. ${howCome}`,
 };
 
-/** Sentences that take the place of a rule's own, whatever the rule. */
+/** Sentences that replace a rule's own, whatever the rule. */
 export const answerSentences: Readonly<Record<string, Sentence>> = {
   asked: (f) => `Vraag van de secretaris: ${clipped(String(f.question ?? ''), 200)}`,
   vague: (f) =>

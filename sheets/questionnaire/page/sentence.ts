@@ -6,12 +6,15 @@ import { count, euros } from '../../dutch.ts';
 
 export type Facts = Finding['facts'];
 
-/** Turns the facts of a finding into Dutch; the second argument is the row that it stands on. */
+/** Turns a finding's facts into Dutch. The second argument is the row that it stands on. */
 export type Sentence = (facts: Facts, id: FigureId | null) => string;
 
 export const text = (facts: Facts, key: string): string => clipped(String(facts[key] ?? ''));
 
-/** The figure, of a price in euros; a word between quotes, for one of them ends with a full stop. */
+/**
+ * A fact as a figure, in euros for a price, or as a quoted word. The quotes keep the full stop of
+ * `n.v.t.` out of the sentence.
+ */
 export const amount = (facts: Facts, key: string, id: FigureId | null): string => {
   const value = facts[key];
   if (typeof value !== 'number') return `‘${text(facts, key)}’`;

@@ -10,13 +10,13 @@ import { decidedBeside } from './correction-texts.ts';
 import { emptyTexts, verdictTexts } from './texts.ts';
 import type { Answer } from './view.ts';
 
-/** What must be done comes first, then what should not stand there; among equals in the order of the findings. */
+/** The finding to show: one that needs action, then one about personal data, then the first. */
 const first = (findings: readonly Finding[]): Finding | undefined =>
   findings.find(isOpen) ?? findings.find(({ rule }) => rule === 'AVG') ?? findings[0];
 
 /**
- * An empty cell counts by the library's profile, and says so. A cell with nothing but spaces is empty to us, not to Sheets:
- * the explanation of the row stands beside it all the same.
+ * An empty cell counts according to the library's profile, and the sentence says how. A cell with
+ * only spaces is empty to us but not to Sheets; it gets the row's explanation too.
  */
 const besideEmpty = (answer: Answer, id: FigureId): string => {
   const observation = answer.submission.reading?.observations.find(({ measure }) => measure === id);
@@ -26,7 +26,7 @@ const besideEmpty = (answer: Answer, id: FigureId): string => {
   return answer.checked.inputs.has(id) ? wordsFor(id).explanation : '';
 };
 
-/** Beside a figure of a closed quarter that was changed: what counts, and how to ask for a correction. */
+/** For a changed figure of a closed quarter: what counts, and how to request a correction. */
 const besideClosed = ({ submission }: Answer, id: FigureId): string => {
   const { state, counted, reading, decided } = submission;
   if (!counted || (state !== 'closed' && state !== 'correction-requested')) return '';
@@ -43,7 +43,9 @@ const isEmpty = ({ submission }: Answer, id: FigureId): boolean => {
   return (observations.find(({ measure }) => measure === id)?.kind ?? 'blank') === 'blank';
 };
 
-/** The KB's count stands in the place of the explanation of an empty cell, and after the tick beside a figure. */
+/**
+ * The KB's count replaces the explanation of an empty cell, and follows the tick beside a figure.
+ */
 const withKb = (answer: Answer, id: FigureId, sentence: string): string => {
   const kb = answer.kb?.get(id);
   if (kb === undefined) return sentence;
@@ -51,7 +53,7 @@ const withKb = (answer: Answer, id: FigureId, sentence: string): string => {
   return `${sentence === '' ? verdictTexts.fine : sentence} ${kbCounted(kb)}`;
 };
 
-/** The sentence for the hidden column of a row; '' when there is nothing to say but a tick. */
+/** The sentence for the hidden column of a row; '' = nothing to say, so a tick is shown. */
 export const sentenceBeside = (answer: Answer, id: FigureId): string => {
   const finding = first(answer.submission.reading?.findings.filter(({ measure }) => measure === id) ?? []);
   if (finding && isOpen(finding)) return verdictOf(finding);
@@ -60,7 +62,7 @@ export const sentenceBeside = (answer: Answer, id: FigureId): string => {
   return withKb(answer, id, finding ? verdictOf(finding) : besideEmpty(answer, id));
 };
 
-/** What is to be said about the form as a whole, or about a correction that was decided on. */
+/** The sentence about the form as a whole, or about a correction that was decided on. */
 export const formSentence = (answer: Answer): string => {
   const finding = first(answer.submission.reading?.findings.filter(({ measure }) => measure === null) ?? []);
   const { decided } = answer.submission;

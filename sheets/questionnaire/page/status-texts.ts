@@ -28,7 +28,7 @@ const blankRequired = (submission: Submission): number => {
 interface ToDo {
   readonly errors: number;
   readonly questions: number;
-  /** Required fields that are empty: after the tick each is an error of its own (F4), and is counted here all the same. */
+  /** Empty required fields. After the tick each is also an error (F4), and still counts here. */
   readonly blank: number;
 }
 
@@ -47,7 +47,7 @@ const toDoWords = ({ errors, questions, blank }: ToDo): string => {
   return [...(asked.length > 0 ? [listed(asked)] : []), ...empty].join(', ');
 };
 
-/** With so many things to do one is nearly done. */
+/** With at most this many things to do, the form is nearly done. */
 const nearlyDoneMax = 3;
 
 const busyWith = (toDo: ToDo): string => {
@@ -55,11 +55,11 @@ const busyWith = (toDo: ToDo): string => {
   return `${nearly ? 'Bijna klaar' : 'Bezig'}: ${toDoWords(toDo)}.`;
 };
 
-/** What was handed in goes on counting while something newer is not finished. */
+/** What was handed in counts until something newer is complete. */
 const untilThen = ({ counted: revision }: Submission): string =>
   revision ? ` Tot dan tellen uw cijfers van ${moment(revision.handedInAt)}.` : '';
 
-/** The tick stands, and something is open: what was handed in before is not taken back by it. */
+/** The box is ticked, but something is open. An earlier hand-in still counts. */
 const tickedWithPoints = (submission: Submission, open: readonly Finding[]): string => {
   const points = pointsWords(open);
   if (!submission.counted) return `Nog niet ingediend: ${points} Is alles klaar, dan gaat het vanzelf.`;
@@ -79,7 +79,7 @@ const unfinished = (submission: Submission, reading: Reading): string => {
   return `${words}${untilThen(submission)}`;
 };
 
-/** Whoever was let in again reads until when, whatever else there is to do. */
+/** The last day of a reopened quarter, shown whatever else there is to do. */
 const reopenedUntilWords = ({ reopenedUntil }: Submission): string =>
   reopenedUntil === null ? '' : ` Heropend tot ${day(reopenedUntil)}.`;
 
@@ -102,7 +102,7 @@ const awaitingRelease = (submission: Submission): string => {
 
 const notThere = 'Dit kwartaal is gesloten zonder uw cijfers. Ze zijn nog welkom: vraag de secretaris om heropening.';
 
-/** Also what a tab says that nobody has looked at yet. */
+/** Also shown in a tab that has not been checked yet. */
 export const notBegunSentence = (dates: QuarterDates): string =>
   `Nog niet begonnen. Graag uiterlijk ${day(dates.dueOn)}.`;
 
@@ -125,13 +125,16 @@ const sentences: Readonly<Record<SubmissionState, Say>> = {
   },
 };
 
-/** A submission that nobody has looked at since its closing date passed is closed all the same. */
+/**
+ * The state at `now` (epoch milliseconds). Past its closing date a submission is closed, even if no
+ * check has stored that yet.
+ */
 export const stateAt = (submission: Submission, dates: QuarterDates, now: number): SubmissionState => {
   const until = submission.reopenedUntil ?? dates.closesOn;
   return now < endOfDay(until) || submission.state === 'correction-requested' ? submission.state : 'closed';
 };
 
-/** The point with which *Stand* says to begin; null = it names none. */
+/** The point that *Stand* tells the library to begin with; null = none. */
 export const firstPoint = (submission: Submission, dates: QuarterDates, now: number): Finding | null => {
   const { reading } = submission;
   if (!reading) return null;
@@ -142,7 +145,10 @@ export const firstPoint = (submission: Submission, dates: QuarterDates, now: num
   return isNamed ? (openIn(reading)[0] ?? null) : null;
 };
 
-/** Also before the closing date; a change since then counts already and is in the next edition. */
+/**
+ * Also shown before the closing date. A later change already counts and will be in the next
+ * edition.
+ */
 const publishedSentence = ({ revision, on }: PublishedRevision, counted: Revision, ending: string): string => {
   const changed = day(localDate(counted.handedInAt));
   return [
@@ -154,7 +160,7 @@ const publishedSentence = ({ revision, on }: PublishedRevision, counted: Revisio
   ].join(' ');
 };
 
-/** The row *Stand*. `published`: the revision that was published last, and since when. */
+/** The sentence of the row *Stand*. `published`: the last published revision, and since when. */
 export const statusSentence = (
   submission: Submission,
   dates: QuarterDates,
@@ -179,7 +185,10 @@ export const leftReason = 'u doet niet meer mee';
 export const notExpectedSentence = (reason: string): string =>
   `Over dit kwartaal vragen wij u geen cijfers (${reason}).`;
 
-/** Who is not asked and has not begun reads that; who fills in figures all the same reads how far they are. */
+/**
+ * Whether a quarter that is not asked is still empty. If figures were entered anyway, *Stand* shows
+ * their progress.
+ */
 export const isUntouched = ({ state, counted: revision, reading }: Submission): boolean =>
   revision === null &&
   (state === 'not-started' || state === 'closed') &&

@@ -10,7 +10,7 @@ import { validationTexts } from './texts.ts';
 type Format = sheets_v4.Schema$CellFormat;
 type Rule = sheets_v4.Schema$ConditionalFormatRule;
 
-/** Colours by what they say; words always say it too. */
+/** Colours by meaning. Words always say the same. */
 const palette = {
   ink: '#202124',
   quiet: '#5f6368',
@@ -82,7 +82,7 @@ export const styles = {
     textFormat: text(palette.ink, { bold: true }),
   } satisfies Format,
   input: (kind: Measure['kind']): Format => ({ ...inputStyle, ...formatted(kind) }),
-  /** A word must fit in a column made for numbers. */
+  /** A word must fit in a column that is sized for numbers. */
   earlier: (kind: Measure['kind'], isWord: boolean): Format => ({
     ...base,
     ...formatted(kind),
@@ -91,7 +91,9 @@ export const styles = {
   }),
 };
 
-/** Native validation warns and never blocks: whatever is typed is kept, and answered in *Controle*. */
+/**
+ * Native validation warns and never blocks. Whatever is typed is kept, and answered in *Controle*.
+ */
 export const validationOf = (measure: Measure, input: string): sheets_v4.Schema$DataValidationRule | undefined => {
   if (measure.kind === 'text') return undefined;
   if (measure.kind === 'choice') {
@@ -112,7 +114,7 @@ export const validationOf = (measure: Measure, input: string): sheets_v4.Schema$
 
 export const boxValidation: sheets_v4.Schema$DataValidationRule = { condition: { type: 'BOOLEAN' } };
 
-/** Fill and ink of what a word stands for: something is wrong, is asked, goes on, is done, or says nothing yet. */
+/** Fill and ink for each meaning: wrong, asked, in progress, done, or nothing yet. */
 const tones = {
   change: [palette.changeFill, palette.changeInk],
   ask: [palette.askFill, palette.askInk],
@@ -121,7 +123,7 @@ const tones = {
   quiet: [palette.moreFill, palette.quiet],
 } as const;
 
-/** The colour of a cell by how its words begin; the first that fits holds. */
+/** The colour of a cell by how its text begins; the first match applies. */
 export type WordTones = readonly (readonly [beginning: string, tone: keyof typeof tones])[];
 
 const verdictTones: WordTones = [
@@ -152,14 +154,17 @@ const columnsOf = (sheetId: number, fromRow: number, toRow: number, from: number
   endColumnIndex: to + 1,
 });
 
-/** Colours by how the words begin of each cell of a range, of which `first` is the upper left one. */
+/**
+ * Conditional formats for a range, by how the text of each cell begins. `first` is its upper left
+ * cell.
+ */
 export const wordRules = (
   range: sheets_v4.Schema$GridRange,
   first: string,
   beginnings: WordTones = verdictTones,
 ): Rule[] => beginnings.map(([word, tone]) => coloured(range, `=LEFT(${first};${word.length})="${word}"`, tones[tone]));
 
-/** Colours follow the first word of *Controle*, so that they are instant and nobody has to write them. */
+/** The colours follow the first word of *Controle*, so they change at once, without a write. */
 export const verdictRules = (sheetId: number, fromRow: number, toRow: number, wideRows: readonly number[]): Rule[] =>
   verdictTones.flatMap(([word, tone]) => [
     coloured(

@@ -22,7 +22,7 @@ export const subheadingTexts: Readonly<Record<SubheadingCode, string>> = {
   reasons_unfilled: 'Waarom niet geleverd? Vul alle zeven in, of geen.',
 };
 
-/** `verb` and `parts` go into the sentences about a total that does not add up. */
+/** `verb` and `parts` are used in sentences about a total that does not add up. */
 export const totalTexts: Readonly<
   Record<TotalId, { label: string; name: string; explanation: string; verb: string; parts: string; mostly: string }>
 > = {
@@ -55,11 +55,11 @@ export const columnTexts = {
   checkedExplanation: 'toelichting nagekeken',
 };
 
-/** On the head of the column of explanations. */
+/** The note on the head of the column of explanations. */
 export const explanationNote =
   'Wie leest dit? De secretaris, en met de naam van uw bibliotheek ook de werkgroep, het bestuur en collega’s van de andere bibliotheken (bestand IBL-statistiek, tabblad Ontwikkelingen). Noem geen personen.';
 
-/** The first word of a sentence says what is wanted. */
+/** The first word of a sentence says what to do. */
 export const openingWords = ['Aanpassen:', 'Nog invullen:', 'Vraag', 'Ter info:', '✓'];
 
 export const topTexts = {
@@ -80,7 +80,10 @@ export const topTexts = {
 
 export const verdictTexts = { fine: '✓', beingChecked: '… wordt nagekeken' };
 
-/** While a total is being checked: `Aanpassen: u leverde samen 12, maar de vier bestemmingen zijn samen 10. Nog te verdelen: 2.` */
+/**
+ * Shown while a total is being checked: `Aanpassen: u leverde samen 12, maar de vier bestemmingen
+ * zijn samen 10. Nog te verdelen: 2.`
+ */
 export const divisionTexts = {
   opening: (verb: string) => `Aanpassen: ${verb} `,
   parts: (parts: string) => `, maar ${parts} zijn samen `,
@@ -90,7 +93,7 @@ export const divisionTexts = {
 };
 
 export const comparisonTexts = {
-  /** @param writtenFor the figure that it was written for, when another stood there in the end. */
+  /** @param writtenFor the figure that it was written for, if the final figure differs. */
   earlierExplanation: (writtenFor?: number | string) =>
     writtenFor === undefined ? 'Toelichting toen: ' : `Toelichting toen, bij ${writtenFor}: `,
 };
@@ -102,13 +105,13 @@ export const validationTexts = {
   choice: 'Kies iets uit de lijst.',
 };
 
-/** Beside a cell that may stay empty because of the library's profile. */
+/** Shown when a cell may stay empty because of the library's profile. */
 export const emptyTexts = {
   unknown: 'Mag leeg blijven: uw bibliotheek telt dit niet. Wij lezen het als onbekend.',
   notApplicable: 'Mag leeg blijven: uw bibliotheek doet dit niet. Wij lezen het als n.v.t.',
 };
 
-/** The tab that keeps what people typed over cells of ours. */
+/** The tab that keeps what people typed over our cells. */
 export const recoveredTexts = {
   title: 'Teruggevonden',
   heads: ['Wat er stond', 'Tabblad', 'Vak', 'Teruggevonden op'],

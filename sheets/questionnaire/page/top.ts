@@ -12,9 +12,12 @@ import { boxValidation, styles } from './styles.ts';
 import { columnTexts, explanationNote, topTexts } from './texts.ts';
 import type { QuestionnaireView } from './view.ts';
 
-/** The rows that stay in view. */
+/** The rows at the top, which stay in view. */
 
-/** Until when the figures may change; after a publication, unless they may change again, the way to what it says. */
+/**
+ * The last day on which figures may change. After publication, unless reopened, a link to *Uw
+ * bibliotheek*.
+ */
 const dateCell = ({ answer, dates }: QuestionnaireView): PageCell => {
   const reopenedUntil = answer?.submission.reopenedUntil ?? null;
   const isOver = (date: string): boolean => answer !== null && answer.now >= endOfDay(date);
@@ -38,13 +41,13 @@ const titleCells = ({ view }: RowContext): PageCell[] => [
   ...hidden('title'),
 ];
 
-/** First and last by where they are now, not by where they were built. */
+/** The first and last of some rows, by their present positions. */
 const extremes = (places: Places, codes: readonly RowCode[]): { first: RowCode; last: RowCode } => {
   const sorted = [...codes].sort((one, other) => rowAt(places, one) - rowAt(places, other));
   return { first: sorted[0] ?? 'header', last: sorted.at(-1) ?? 'header' };
 };
 
-/** What the row *Stand* says once everything was looked at. */
+/** The sentence of the row *Stand* once everything has been checked. */
 export const standingSentence = ({ answer, dates, notAsked = null }: QuestionnaireView): string => {
   if (notAsked !== null && (!answer || isUntouched(answer.submission))) return notExpectedSentence(notAsked);
   return answer
@@ -52,7 +55,10 @@ export const standingSentence = ({ answer, dates, notAsked = null }: Questionnai
     : notBegunSentence(dates);
 };
 
-/** Where the sentence says to begin, as a link; a finding about the form as a whole stands beside the box. */
+/**
+ * A link to the cell that the sentence says to begin with. A finding about the whole form stands
+ * beside the box.
+ */
 const beginningOf = ({ view, places }: RowContext): string | undefined => {
   const { answer, dates, quarter } = view;
   const first = answer && firstPoint(answer.submission, dates, answer.now);
@@ -83,7 +89,7 @@ const standingCells = (context: RowContext): PageCell[] => {
   ];
 };
 
-/** What stands beside the box: the sentence about the form as a whole, or what the box is for. */
+/** The sentence beside the box: the one about the form as a whole, or what the box is for. */
 export const boxSentence = ({ view: { answer }, correctable }: RowContext): string =>
   (answer && formSentence(answer)) || (correctable ? topTexts.correctionExplanation : topTexts.doneExplanation);
 
@@ -105,7 +111,7 @@ const doneCells = (context: RowContext): PageCell[] => {
   ];
 };
 
-/** After closing: the box of then stays as it was, out of sight; another box and a reason ask for a correction. */
+/** After closing, the old box stays, hidden; another box and a reason request a correction. */
 const correctionCells = (context: RowContext): PageCell[] => {
   const checked = context.view.answer?.checked;
   return [

@@ -7,19 +7,22 @@ import type { Places } from '../places.ts';
 import type { CheckedValues } from '../read/checked.ts';
 import type { OpenedFor } from './unfold.ts';
 
-/** The outcome of the last look. */
+/** The outcome of the last check. */
 export interface Answer {
   readonly submission: Submission;
-  /** What stood in the inputs then: `parseQuestionnaire(…).checked`. */
+  /** What the inputs held then: `parseQuestionnaire(…).checked`. */
   readonly checked: CheckedValues;
   /** What the groups were opened for: `parseQuestionnaire(…).openedFor`. */
   readonly openedFor: OpenedFor;
-  /** When the stored reading was made; a repeat that stores nothing keeps it, and so writes nothing. */
+  /**
+   * When the stored reading was made. A repeated check that stores nothing keeps it, and so writes
+   * nothing.
+   */
   readonly checkedAt: number;
   readonly now: number;
-  /** The revision that was published last, and since when; null = none yet. */
+  /** The last published revision, and since when; null = none yet. */
   readonly published?: PublishedRevision | null;
-  /** What the KB counted in this quarter; absent = nothing. */
+  /** What the KB counted in this quarter; absent = no figures. */
   readonly kb?: ReadonlyMap<FigureId, number> | undefined;
 }
 
@@ -33,8 +36,8 @@ export interface QuestionnaireView {
   };
   /** Why no figures are asked about this quarter; absent or null = they are. */
   readonly notAsked?: string | null;
-  /** null = nothing was looked at yet. */
+  /** Null = not checked yet. */
   readonly answer: Answer | null;
-  /** Where every row stands; null = a fresh tab. */
+  /** The position of every row; null = a new tab. */
   readonly place: Places | null;
 }

@@ -1,12 +1,12 @@
 import { folded, trimmed, withoutInvisible } from '../../../domain/submissions/typed-text.ts';
 
-/** Why a typed text is no number, and what was perhaps meant: never filled in for her, only suggested. */
+/** Why a typed text is not a number, and what may have been meant. Suggested, never filled in. */
 export interface Doubt {
   readonly kind: string;
   readonly suggestion?: string;
 }
 
-/** A whole number as people write it; what it is worth is for `count.ts` to say. */
+/** A whole number as people write it. `count.ts` determines its value. */
 const whole = String.raw`(\d{1,3}(?:[. ]\d{3})+|\d+)`;
 const wholeNumber = /^(?:\d{1,3}(?:[.٬]\d{3})+|\d+)$/u;
 const digitsOf = (text: string): string => text.replace(/\D/gu, '');
@@ -14,23 +14,23 @@ const digitsOf = (text: string): string => text.replace(/\D/gu, '');
 interface Pattern {
   readonly kind: string;
   readonly pattern: RegExp;
-  /** `digits`: the first number in it; `joined`: all its digits. */
+  /** `digits`: suggests the first number in it; `joined`: all its digits. */
   readonly suggest?: 'digits' | 'joined';
 }
 
 const around =
   "geschat:?|(?:naar )?schatting:?|raming:?|ca?\\.|ca|circa|ong\\.?|ongeveer|plm\\.?|plusminus|±|\\+/-|\\+-|~|≈|rond(?: de)?|om en nabij(?: de)?|een stuk of|bijna|ruim|zo’n|zo'n";
-/** Says what the figure is not, rather than what it is. */
+/** Words for a limit instead of a figure. */
 const bound =
   'meer dan|minder dan|minstens|minimaal|min\\.?|maximaal|max\\.?|hooguit|hoogstens|vanaf|v\\.?a\\.?|[<>≤≥]';
 
 /** Hyphens and minus signs as people, Word and Excel write them. */
 const dashes = '-‐‑‒–—―−';
 
-/** Tried in this order, on the folded text: the first that fits names the doubt. */
+/** Tried in this order on the folded text. The first match names the doubt. */
 const patterns: readonly Pattern[] = [
   { kind: 'dash', pattern: new RegExp(`^[${dashes}_]+$`, 'u') },
-  // A number and a word for no number in one cell.
+  // A number and a word for *no number* in one cell.
   { kind: 'mark', pattern: /^(?=\D*\d).*(?:onbekend|n\.?v\.?t\b)/su },
   { kind: 'unknown-and-more', pattern: /^onbekend\P{L}/u },
   {
@@ -96,9 +96,9 @@ const patterns: readonly Pattern[] = [
     kind: 'abbreviated',
     pattern: /^\d+(?:[.,]\d+)?\s*(?:k|dzd\.?|duizend(?:en)?|mln\.?|miljoen|honderd(?:en)?|dozijn|tientallen|m)$/u,
   },
-  // 1,2E+03, as Excel shows 1200 in a narrow column.
+  // 1,2E+03: how Excel shows 1200 in a narrow column.
   { kind: 'abbreviated', pattern: /^\d+(?:[.,]\d+)?e[+-]?\d+$/u },
-  // 0 (verbouwing)
+  // For example `0 (verbouwing)`.
   {
     kind: 'zero-and-more',
     pattern: /^(?:0|geen|nihil|nul|niets|niks)(?![\p{L}\p{N}])(?=[^\p{L}]*\p{L})\P{N}*$/u,
@@ -110,9 +110,9 @@ const patterns: readonly Pattern[] = [
   { kind: 'separator', pattern: /^\+\s*\d+$|^\d+[.,]$/u, suggest: 'joined' },
   { kind: 'apostrophe', pattern: new RegExp(`^['’‘\`´]${whole}$`, 'u'), suggest: 'digits' },
   { kind: 'grouping', pattern: /^(?=\D*\d)[\d.,'’_\s]*$/u },
-  // Letters that look like a digit, between digits: perhaps a nought, a one or a five, perhaps not.
+  // Letters that resemble a digit, between digits. They may stand for 0, 1 or 5.
   { kind: 'look-alike', pattern: /^(?=[oilszbg]*\d)(?=[\d.]*[oilszbg])[\doilszbg.]*$/u },
-  // One letter is no unit, but for the x of "times".
+  // A single letter is not a unit, except the x of "times".
   {
     kind: 'unit',
     pattern: new RegExp(`^${whole}\\s*(?:x|\\(?\\p{L}[\\p{L}.]+\\)?)(?: [\\p{L}.()]+)*$`, 'u'),
@@ -129,7 +129,7 @@ const suggestionOf = ({ suggest }: Pattern, text: string): string | undefined =>
   return undefined;
 };
 
-/** Digits of one script follow each other in Unicode, from nought to nine. */
+/** In Unicode the digits of a script are consecutive, from 0 to 9. */
 const digitOf = (letter: string): string => {
   const code = letter.codePointAt(0) ?? 0;
   let before = 0;
@@ -137,7 +137,7 @@ const digitOf = (letter: string): string => {
   return String(before % 10);
 };
 
-/** Full-width, Arabic and other digits say exactly which number was meant; ½, ², Ⅻ and ① do not. */
+/** Full-width, Arabic and other decimal digits identify a number exactly; ½, ², Ⅻ and ① do not. */
 const otherScript = (text: string): Doubt | undefined => {
   if (!/[^\P{N}0-9]/u.test(text)) return undefined;
   if (/[^\P{N}\p{Nd}]/u.test(text)) return { kind: 'digits' };
@@ -146,8 +146,8 @@ const otherScript = (text: string): Doubt | undefined => {
 };
 
 /**
- * Marks that show digits in another order than they stand in: `\u202E1234` is seen as 4321, and `1 234` from right to left as
- * 234 1.
+ * Whether a text has direction marks that change the order of its digits: `\u202E1234` looks like
+ * 4321, and `1 234` from right to left like 234 1.
  */
 export const isTurnedAround = (text: string): boolean =>
   (text.includes('\u202E') && /\d/u.test(text)) || (/[\u061C\u200F\u202B\u2067]/u.test(text) && /\d\s\d/u.test(text));
@@ -165,7 +165,10 @@ const fitting = (text: string): Doubt | undefined => {
   return { kind: found.kind, ...(suggestion && { suggestion }) };
 };
 
-/** Names what is doubtful about a text that is no number, `onbekend` or `n.v.t.`; `words` when nothing better fits. */
+/**
+ * Names the doubt about a text that is not a number, `onbekend` or `n.v.t.`; `words` if nothing
+ * fits better.
+ */
 export const doubtOf = (typed: string): Doubt => {
   const text = trimmed(typed);
   const lines = /[\n\t\r]/u.test(text) && /\d[^\d\n\t\r]*[\n\t\r]\D*\d/u.test(text);

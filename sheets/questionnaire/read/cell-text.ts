@@ -1,6 +1,9 @@
 import { type Cell, plainValue } from '../../grid/tab.ts';
 
-/** What stands in a cell whose formula fails; the formula of *Controle* says the same for it, so that both can be compared. */
+/**
+ * Stands for the value of a formula that fails. The formula of *Controle* uses it too, so that both
+ * can be compared.
+ */
 export const errorMark = '#fout';
 
 export const isError = (cell: Cell): boolean => (cell.effective ?? cell.entered)?.errorValue !== undefined;
@@ -8,8 +11,8 @@ export const isError = (cell: Cell): boolean => (cell.effective ?? cell.entered)
 const dutchNumber = (value: number): string => String(value).replace('.', ',');
 
 /**
- * A number as shown, unless its format hides a part of it (1,234 in a cell without decimals shows 1) or adds a comma that
- * nobody typed (304 in the format that 1,2 left behind shows `304,`).
+ * A number as shown, unless its format hides a part of it (1,234 without decimals shows 1) or adds
+ * a comma (304 in a format left by 1,2 shows `304,`).
  */
 const typedNumber = ({ shown }: Cell, value: number): string => {
   if (shown === '') return dutchNumber(value);
@@ -17,7 +20,7 @@ const typedNumber = ({ shown }: Cell, value: number): string => {
   return shown.includes(dutchNumber(value)) ? shown : dutchNumber(value);
 };
 
-/** What was typed, as nearly as the workbook still knows it; a formula as the formula. */
+/** What was typed, as far as the workbook still knows it. A formula is returned as text. */
 export const typedOf = (cell: Cell): string => {
   const entered = cell.entered;
   if (!entered) return '';
@@ -26,11 +29,11 @@ export const typedOf = (cell: Cell): string => {
   return entered.stringValue ?? cell.shown;
 };
 
-/** The value to remember as *last checked*: exactly what a formula in the sheet sees in the cell. */
+/** The value to store as *last checked*: exactly what a formula in the sheet sees in the cell. */
 export const checkedValue = (cell: Cell): string | number | boolean | undefined =>
   isError(cell) ? errorMark : plainValue(cell);
 
-/** A text cell's words; a text that Google took for a formula is still the text that was typed. */
+/** The words of a text cell. A text that Google took for a formula is returned as it was typed. */
 export const wordsOf = (cell: Cell): string =>
   cell.entered?.formulaValue ??
   (cell.entered?.stringValue !== undefined ? String(cell.entered.stringValue) : cell.shown);

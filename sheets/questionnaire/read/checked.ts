@@ -7,7 +7,10 @@ import type { ColumnRole, RowCode } from '../layout.ts';
 import type { Places } from '../places.ts';
 import { checkedValue } from './cell-text.ts';
 
-/** The outcome of this cell, `D6`, changes by itself: it is compared with itself, or it would be checked for ever. */
+/**
+ * The result of cell `D6` changes by itself. It is compared with itself; otherwise it would be
+ * checked forever.
+ */
 export interface Changing {
   readonly cell: string;
 }
@@ -16,13 +19,16 @@ export type Value = string | number | boolean | Changing;
 type Values = ReadonlyMap<RowCode, Value>;
 
 /**
- * What stood in everything that a person can fill in when it was read, for the hidden columns: a cell that differs from it
- * is being checked. Absent = nothing stood there.
+ * The contents of all inputs as read, for the hidden columns. A cell that differs from them is
+ * being checked. Absent = empty.
  */
 export interface CheckedValues {
-  /** The column *Dit kwartaal*, with the box *Wij zijn klaar*. */
+  /** The column *Dit kwartaal*, including the box *Wij zijn klaar*. */
   readonly inputs: Values;
-  /** The column *Uw toelichting*: beside figures and totals, and the reason of a correction (`done`). */
+  /**
+   * The column *Uw toelichting*: beside figures and totals, and the reason of a correction
+   * (`done`).
+   */
   readonly explanations: Values;
   /** The box *Correctie*. */
   readonly correction?: Value | undefined;
@@ -39,7 +45,7 @@ const valuesOf = (cells: readonly Read[]): Values =>
     }),
   );
 
-/** @param box the box *Wij zijn klaar*, which has a name of its own and is found when its row is lost. */
+/** @param box the box *Wij zijn klaar*. Its named range locates it even if its row is lost. */
 export const checkedIn = (tab: Tab, place: Places, box: Cell, asked: readonly MeasureId[]): CheckedValues => {
   const cellOf = (code: RowCode, role: ColumnRole): Cell => cellAt(tab, place.get(code) ?? -1, place.columns[role]);
   const explained: readonly RowCode[] = [

@@ -11,7 +11,7 @@ import { checkedValue, typedOf } from './cell-text.ts';
 const rowsOf = (tab: Tab): ReadonlyMap<string, number> =>
   new Map(tab.rows.map((_, row) => [textAt(tab, row, columns.code), row]));
 
-/** Something was typed in the copy that does not stand in ours: which of the two is meant, only she knows. */
+/** The copy holds input that our tab does not. Only the library knows which of the two is meant. */
 const saysMore = (copy: Tab, tab: Tab, place: Places, codes: readonly RowCode[]): boolean => {
   const rows = rowsOf(copy);
   return codes.some((code) => {
@@ -23,7 +23,7 @@ const saysMore = (copy: Tab, tab: Tab, place: Places, codes: readonly RowCode[])
 const isTicked = (tab: Tab, row: number | undefined, column: number): boolean =>
   checkedValue(cellAt(tab, row ?? -1, column)) === true;
 
-/** She said that she is ready where nobody reads it. */
+/** The box was ticked in the copy, where no check reads it. */
 const isTickedOnly = (copy: Tab, tab: Tab, place: Places): boolean =>
   isTicked(copy, rowsOf(copy).get('done'), columns.input) && !isTicked(tab, place.get('done'), place.columns.input);
 
@@ -36,7 +36,10 @@ const finding = (kind: string, level: Finding['level'], facts: Finding['facts'])
   settled: level === 'info',
 });
 
-/** Duplicates of a quarter's tab in which other figures or the tick stand, and tabs of another library about it. `names`: the library's own. */
+/**
+ * Duplicates of a quarter's tab with other figures or the tick, and such tabs of another library.
+ * `names`: the library's own.
+ */
 export const copied = (
   workbook: Workbook,
   tab: Tab,

@@ -7,7 +7,7 @@ import { doubtOf, isTurnedAround } from './ambiguous-input.ts';
 import { checkedValue, isError, typedOf } from './cell-text.ts';
 import { timeOf } from './date-made.ts';
 
-/** What one cell says: an observation without its measure, and what is to be said about it. */
+/** What one cell says: an observation without its measure, and any remark about it. */
 export interface CellReading {
   readonly kind: Observation['kind'];
   readonly value: Observation['value'];
@@ -20,12 +20,13 @@ type Facts = Readonly<Record<string, string | number>>;
 export const countMax = 1_000_000;
 
 /**
- * Digits, or groups of exactly three with points or spaces between, as `nl-NL` and spreadsheets write them; perhaps `,0` or
- * `,00`. A space is a plain, a no-break, a figure or a thin one: they look alike.
+ * Digits, or groups of exactly three separated by points or spaces, as `nl-NL` and spreadsheets
+ * write them, with an optional `,0` or `,00`. Plain, no-break, figure and thin spaces all count,
+ * because they look alike.
  */
 const grammar = /^(?:\d+|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:[ \u00A0\u2007\u2009\u202F]\d{3})+))(?:,00?)?$/u;
 
-/** The number that a text can only mean, or `undefined`. */
+/** The only number that a text can mean, or `undefined`. */
 export const countOfText = (text: string): number | undefined => {
   const digits = trimmed(text);
   return grammar.test(digits) ? Number(digits.replace(/,0+$/u, '').replace(/\D/gu, '')) : undefined;
@@ -42,7 +43,7 @@ const notApplicableWords = [
   'niet van toepassing.',
 ];
 
-/** More decimals than anybody types are not repeated in a sentence. */
+/** Shortens a long decimal tail, which nobody types, for use in a sentence. */
 const withoutTail = (typed: string): string => typed.replace(/^(-?\d+,\d{4})\d+$/u, '$1…');
 
 export const refused = (typed: string, kind: string, facts: Facts = {}): CellReading => ({
@@ -57,7 +58,10 @@ export const noted = (reading: CellReading, kind: string, facts: Facts): CellRea
   remark: { kind, level: 'info', facts },
 });
 
-/** `onbekend`, `n.v.t.` and nothing at all are read alike in every cell that wants a number. */
+/**
+ * Reads `onbekend`, `n.v.t.` and an empty cell, which mean the same in every cell that asks for a
+ * number.
+ */
 export const nothingOf = (typed: string): CellReading | undefined => {
   const word = folded(typed);
   if (word === '') return { kind: 'blank', value: null, typed: '' };
@@ -67,7 +71,7 @@ export const nothingOf = (typed: string): CellReading | undefined => {
 
 export const isFormula = (typed: string): boolean => typed.startsWith('=');
 
-/** Formats that say that Google took the typed text for something else. */
+/** Formats that show that Google took the typed text for something else. */
 const otherFormats: Readonly<Record<string, string>> = {
   DATE: 'date-made',
   DATE_TIME: 'date-made',
@@ -76,12 +80,12 @@ const otherFormats: Readonly<Record<string, string>> = {
 };
 
 /**
- * A cell that still has the format of a date shows 12 as 11-1-1900. Below 10.000 no date is meant: Google makes 1930 or later
- * of two digits.
+ * A cell that still has a date format shows 12 as 11-1-1900. Below 10.000 no date is meant, because
+ * Google reads two digits as 1930 or later.
  */
 const isBeforeDates = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 10_000;
 
-/** `+/- 1200` becomes a formula that fails; it says what was typed all the same. */
+/** `+/- 1200` becomes a failing formula, but its text shows what was typed. */
 const aroundInFormula = (typed: string): CellReading | undefined => {
   const { kind, suggestion } = doubtOf(typed.replace(/^=/u, ''));
   const shown = typed.replace(/^=/u, '');
@@ -89,8 +93,8 @@ const aroundInFormula = (typed: string): CellReading | undefined => {
 };
 
 /**
- * 100% is the number 1, and € 12 the number 12: whoever types that very number changes nothing that we could see, and must say
- * it otherwise.
+ * 100% is stored as 1, and € 12 as 12. Typing that number again changes nothing that we can see, so
+ * the library must confirm it in another way.
  */
 const keptFigure = (value: number): Facts =>
   Number.isInteger(value) && value >= 0 && value < 10_000 ? { kept: value } : {};
@@ -105,7 +109,7 @@ export const misread = (cell: Cell, typed: string): CellReading | undefined => {
   return kind && typeof value === 'number' && !isFigure ? refused(cell.shown, kind, keptFigure(value)) : undefined;
 };
 
-/** 1,234 in a Dutch cell is a fraction; whoever types it mostly means a thousand. */
+/** 1,234 in a Dutch cell is a fraction, but people who type it mostly mean a thousand. */
 const thousandsMeant = (value: number): Facts => {
   const [, left, right] = /^(\d{1,3})\.(\d{3})$/u.exec(String(value)) ?? [];
   return left === undefined || left === '0' ? {} : { suggestion: `${left}${right}` };
@@ -117,7 +121,7 @@ const countOfNumber = (value: number, typed: string, max: number): CellReading =
   const time = isFormula(typed) ? undefined : timeOf(value);
   if (time !== undefined) return refused(typed, 'time-made', { typed: time });
   if (!Number.isInteger(value)) return refused(typed, 'fraction', thousandsMeant(value));
-  // Math.abs: a minus zero is zero, also when it is compared with what was stored.
+  // Math.abs turns minus zero into zero, also for comparison with what was stored.
   return { kind: 'number', value: Math.abs(value), typed };
 };
 
@@ -134,7 +138,10 @@ const countOfString = (text: string, typed: string, max: number): CellReading =>
   return reading.kind === 'number' ? noted(reading, 'normalised', { value }) : reading;
 };
 
-/** Reads a cell that asks for a whole number; what has exactly one reading is taken, anything else becomes a question. */
+/**
+ * Reads a cell that asks for a whole number. An input with exactly one reading is accepted; any
+ * other raises a question.
+ */
 export const readCount = (cell: Cell, max = countMax): CellReading => {
   const typed = typedOf(cell);
   const wrong = misread(cell, typed);

@@ -10,7 +10,7 @@ export const feeMax = 100;
 const euroSign = /^(?:€|eur|euro)|(?:€|eur|euro)$/giu;
 const grammar = /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(?:\d{1,2}|-{1,2}))?$/u;
 
-/** `5`, `5,00`, `€ 5,00`, `5,-`: the amount in euros that a text can only mean, or `undefined`. */
+/** The only amount in euros that a text can mean (`5`, `5,00`, `€ 5,00`, `5,-`), or `undefined`. */
 export const feeOfText = (text: string): number | undefined => {
   const amount = trimmed(trimmed(text).replace(euroSign, ''));
   if (!grammar.test(amount)) return undefined;
@@ -19,7 +19,7 @@ export const feeOfText = (text: string): number | undefined => {
 
 const dutchFee = (amount: number): string => amount.toFixed(2).replace('.', ',');
 
-/** `'5,00`: the amount that follows an apostrophe, if one does. */
+/** The amount after an apostrophe, as in `'5,00`; undefined = none. */
 const afterApostrophe = (text: string): string | undefined => {
   const amount = /^['’‘`´](?<amount>.*)$/su.exec(trimmed(text))?.groups?.amount;
   const value = amount === undefined ? undefined : feeOfText(amount);
@@ -28,13 +28,13 @@ const afterApostrophe = (text: string): string | undefined => {
 
 const isInCents = (amount: number): boolean => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6;
 
-/** `5.00`: the point is a thousands separator in Dutch, so ask. */
+/** What `5.00` may mean. In Dutch the point separates thousands, so the check asks. */
 const pointMeant = (text: string): string | undefined => {
   const [, euros, cents] = /^(?:€\s*)?(\d{1,3})\.(\d{1,2})$/u.exec(text) ?? [];
   return euros === undefined ? undefined : `${euros},${(cents ?? '').padEnd(2, '0')}`;
 };
 
-/** 500 was perhaps meant in cents, if that makes a price. */
+/** 500 may be meant in cents, if that gives a valid price. */
 const centsMeant = (value: number): { suggestion?: string } =>
   Number.isInteger(value) && value / 100 <= feeMax ? { suggestion: dutchFee(value / 100) } : {};
 
@@ -49,7 +49,7 @@ const feeOfNumber = (value: number, typed: string): CellReading => {
   return { kind: 'number', value: Math.round(value * 100) / 100, typed };
 };
 
-/** Doubts that are told in the same words as beside a count. */
+/** Doubts that use the same sentences as for a count. */
 const alike = [
   'not-known',
   'ambiguous',

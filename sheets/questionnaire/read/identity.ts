@@ -10,28 +10,32 @@ import type { Columns } from '../places.ts';
 import { checkedValue, typedOf } from './cell-text.ts';
 
 /*
- * Which row is which. A row says so three times: in its hidden code, in its label, and in its formula of *Controle*, which
- * holds the explanation of the row. Sorting, pasting and inserting cells tear these apart; a row is taken for what it says
- * only when what is left agrees, and the figure in it is asked about when it does not.
+ * Identifies the rows. A row is identified by its hidden code, its label and its formula of
+ * *Controle*, which contains the row's explanation. Sorting, pasting and inserting can separate
+ * these. A row is accepted only if what is left agrees; otherwise the check asks about its figure.
  */
 
-/** How much speaks for it: all of it; two of the three; one of them. */
+/**
+ * The evidence for a claim: code and label agree; two of the three signs agree; only one is there.
+ */
 type Strength = 'full' | 'strong' | 'weak';
 
 interface Claim {
   readonly row: number;
   readonly code: RowCode;
   readonly strength: Strength | 'moved' | 'disputed';
-  /** The code that stands there when the row is taken for what its label says; what its label says when it is not. */
+  /** The row's code when it is identified by its label; the row's label otherwise. */
   readonly otherwise?: RowCode;
 }
 
 export interface Identified {
-  /** Every row that may be it, what is most certain first. */
+  /** Every candidate row for a code, the most certain first. */
   readonly rows: ReadonlyMap<RowCode, readonly number[]>;
-  /** Rows whose label is another row's: to which of the two the figure belongs, only she knows. */
+  /**
+   * Rows with another row's label. Only the library knows to which of the two the figure belongs.
+   */
   readonly disputed: ReadonlySet<number>;
-  /** Rows that are taken for something. */
+  /** Rows that were identified. */
   readonly taken: ReadonlySet<number>;
 }
 
@@ -54,13 +58,13 @@ const labelsOf = (row: LayoutRow): readonly string[] => {
   }
 };
 
-/** What only this row's *Controle* says. */
+/** The text that only this row's *Controle* contains. */
 const sayingOf = (row: LayoutRow): string | undefined => {
   if (row.kind === 'total') return `Aanpassen: ${totalTexts[row.code].verb}`;
   return row.kind === 'figure' ? wordsFor(row.measure.id).explanation.replaceAll('"', '""') : undefined;
 };
 
-/** Two rows that say the same say nothing. */
+/** Leaves out texts that occur in more than one row. */
 const unique = (pairs: readonly (readonly [string, RowCode])[]): ReadonlyMap<string, RowCode> => {
   const times = new Map<string, number>();
   for (const [text] of pairs) times.set(text, (times.get(text) ?? 0) + 1);
@@ -97,7 +101,7 @@ const evidenceAt = (tab: Tab, row: number, columns: Columns, words: Words): Evid
   return { row, code, label, saying: said?.[1] };
 };
 
-/** What a figure is known by besides its row: the value that we last saw beside each code. */
+/** Identifies figures by the value last checked beside each code. */
 class Seen {
   readonly #tab: Tab;
   readonly #columns: Columns;
@@ -113,18 +117,18 @@ class Seen {
     return trimmed(typedOf(cellAt(this.#tab, row, this.#columns.input))) === '';
   }
 
-  /** The sum of ours moved along with its label. */
+  /** Whether our sum moved along with its label. */
   isOwnSum(row: number, code: RowCode): boolean {
     const isTotal = totals.some(({ id }) => id === code);
     return isTotal && cellAt(this.#tab, row, this.#columns.input).entered?.formulaValue !== undefined;
   }
 
-  /** A sum that we wrote, wherever it went: no figure of anybody's. */
+  /** Whether the row holds a sum of ours, in any place, and so no figure that a person typed. */
   holdsSum(row: number): boolean {
     return isSumOfOurs(cellAt(this.#tab, row, this.#columns.input).entered?.formulaValue ?? '');
   }
 
-  /** The figure in this row is what was last seen beside that code. */
+  /** Whether the figure in this row is the one last checked beside that code. */
   isOf(row: number, code: RowCode): boolean {
     const seen = plainValue(cellAt(this.#tab, this.#rows.get(code) ?? -1, this.#columns.checked));
     return seen !== undefined && seen === checkedValue(cellAt(this.#tab, row, this.#columns.input));
@@ -152,16 +156,17 @@ const claimOf = ({ row, code, label, saying }: Evidence, seen: Seen): Claim | un
   return claim(code, 'disputed');
 };
 
-/** A row without a figure has nothing at stake: what can be read in it counts. */
+/** Rows without a figure. Nothing is lost if they are misidentified, so weak evidence suffices. */
 const unread = (layout: readonly LayoutRow[]): ReadonlySet<RowCode> =>
   new Set(layout.filter(({ kind }) => kind !== 'figure' && kind !== 'total').map(({ code }) => code));
 
 const certainty = { full: 0, moved: 1, strong: 2, disputed: 3, weak: 4 } as const;
 
 /**
- * A row that moved along with its label is what it says, unless another row says so too. Who sorts between our read and our
- * write finds a sum and a code of ours in another row: where that code is a row by all that it says, and nothing else says
- * what this row's label does, the label is right. There is no figure of hers in it that could count for another.
+ * A row that moved with its label is what the label says, unless another row claims that too.
+ * Sorting between our read and our write leaves a sum and a code of ours in the wrong row. If that
+ * code is fully claimed by another row, and no row claims this label, the label is right. The row
+ * holds no typed figure that could be misattributed.
  */
 const settled = (claims: readonly Claim[], seen: Seen): Claim[] =>
   claims.map((claim) => {
@@ -186,7 +191,7 @@ const rowsOf = (claims: readonly Claim[]): ReadonlyMap<RowCode, readonly number[
   return rows;
 };
 
-/** Takes every row of the tab for what it says that it is. */
+/** Identifies every row of a tab. */
 export const identify = (tab: Tab, layout: readonly LayoutRow[], columns: Columns): Identified => {
   const words = wordsOf(layout);
   const evidence = tab.rows.map((_, row) => evidenceAt(tab, row, columns, words));
@@ -210,7 +215,7 @@ export const identify = (tab: Tab, layout: readonly LayoutRow[], columns: Column
   };
 };
 
-/** Every word of ours that stands in a tab as a label, a head or a code. */
+/** All our texts in a tab: labels, heads and codes. */
 export const ownTexts = (quarter: Quarter): ReadonlySet<string> => {
   const layout = layoutRows(quarter);
   return new Set([...layout.flatMap((row) => [row.code, ...labelsOf(row)]), ...Object.values(columnTexts)]);

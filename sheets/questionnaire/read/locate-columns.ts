@@ -12,7 +12,7 @@ import { ownTexts } from './identity.ts';
 const columnCountMax = 40;
 const roles = Object.keys(freshColumns) as readonly ColumnRole[];
 
-/** The column that has the most cells like this; `undefined`: none has `min` of them. */
+/** The column with the most matching cells; undefined = none has at least `min`. */
 const columnWith = (tab: Tab, isOne: (row: number, column: number) => boolean, min = 1): number | undefined => {
   const width = Math.min(columnCountMax, Math.max(0, ...tab.rows.map((row) => row.length)));
   const counts = Array.from({ length: width }, (_, column) => tab.rows.filter((_, row) => isOne(row, column)).length);
@@ -20,11 +20,14 @@ const columnWith = (tab: Tab, isOne: (row: number, column: number) => boolean, m
   return most < min ? undefined : counts.indexOf(most);
 };
 
-/** The column in which most codes stand: people insert columns, and the hidden ones move along. `undefined`: they are gone. */
+/**
+ * The column with the most codes. People insert columns, and the hidden ones move along. Undefined
+ * = gone.
+ */
 export const codeColumn = (tab: Tab, known: ReadonlySet<string>): number | undefined =>
   columnWith(tab, (row, column) => known.has(textAt(tab, row, column)));
 
-/** Fewer labels of ours than this may stand in any column. */
+/** Fewer of our labels than this may occur in any column. */
 const labelsMin = 4;
 
 const labelColumn = (tab: Tab, quarter: Quarter, code: number | undefined): number | undefined => {
@@ -32,7 +35,7 @@ const labelColumn = (tab: Tab, quarter: Quarter, code: number | undefined): numb
   return columnWith(tab, (row, column) => column !== code && labels.has(textAt(tab, row, column)), labelsMin);
 };
 
-/** The column of the figures is also the one that holds our sums. */
+/** The column with our sums, which is the column of the figures. */
 const sumColumn = (tab: Tab): number | undefined =>
   columnWith(tab, (row, column) => isSumOfOurs(cellAt(tab, row, column).entered?.formulaValue ?? ''));
 
@@ -43,10 +46,10 @@ const headOf = (quarter: Quarter): Readonly<Record<ColumnRole, string>> => ({
   code: 'header',
 });
 
-/** Half of the words at the heads make a header; fewer may stand in any row. */
+/** Half of the heads identify the header row; fewer may occur in any row. */
 const headsMin = 4;
 
-/** The row with the words at the heads of the columns: by its code, else by those words. */
+/** The row with the heads of the columns, found by its code or otherwise by its words. */
 export const headerRow = (tab: Tab, quarter: Quarter, code: number | undefined): number | undefined => {
   const coded = code === undefined ? -1 : tab.rows.findIndex((_, row) => textAt(tab, row, code) === 'header');
   if (coded >= 0) return coded;
@@ -60,7 +63,9 @@ export const headerRow = (tab: Tab, quarter: Quarter, code: number | undefined):
 
 type ColumnPositions = ReadonlyMap<ColumnRole, number>;
 
-/** A column whose head is gone is certain only when its neighbours on both sides moved alike. */
+/**
+ * The position of a column without a head. It is certain only if both neighbours moved equally far.
+ */
 const between = (found: ColumnPositions, index: number): number | undefined => {
   const moves = roles.map((role) => {
     const column = found.get(role);
@@ -74,7 +79,7 @@ const between = (found: ColumnPositions, index: number): number | undefined => {
   return [...found.values()].includes(column) ? undefined : column;
 };
 
-/** Columns that stand in another order were moved, or their heads were typed over. */
+/** Whether the columns are in order. If not, they were moved or their heads were overwritten. */
 const inOrder = (columns: readonly (number | undefined)[]): boolean => {
   const known = columns.filter((column) => column !== undefined);
   return known.every((column, index) => index === 0 || column > (known[index - 1] ?? -1));
@@ -83,7 +88,10 @@ const inOrder = (columns: readonly (number | undefined)[]): boolean => {
 const sumsIn = (tab: Tab, column: number): number =>
   tab.rows.filter((_, row) => isSumOfOurs(cellAt(tab, row, column).entered?.formulaValue ?? '')).length;
 
-/** Our sums stand among the figures; without any the order of the heads must do, or the figures are gone. */
+/**
+ * Whether the column of the figures is certain. Our sums stand in it; without sums the order of the
+ * heads must suffice.
+ */
 const isCertain = (tab: Tab, at: readonly (number | undefined)[], sums: number | undefined): boolean => {
   const input = at[roles.indexOf('input')];
   if (sums === undefined) return input === undefined || inOrder(at);
@@ -92,15 +100,15 @@ const isCertain = (tab: Tab, at: readonly (number | undefined)[], sums: number |
 
 export interface LocatedColumns {
   readonly columns: Columns;
-  /** It is certain in which column the figures stand. */
+  /** The column of the figures is certain. */
   readonly certain: boolean;
-  /** Columns that are gone. */
+  /** Columns that were deleted. */
   readonly lost: readonly ColumnRole[];
-  /** What puts them back in between; `columns` says where everything stands after that. */
+  /** The insertions that restore them; `columns` holds the positions after that. */
   readonly insertions: readonly Insertion[];
 }
 
-/** A column that is lost comes back behind the one that belongs before it; what stands from there on moves along. */
+/** Restores a lost column after the one that precedes it. Later columns move along. */
 const putBack = (
   at: readonly (number | undefined)[],
   { columnCount }: Tab,
@@ -124,8 +132,8 @@ const putBack = (
 };
 
 /**
- * Where the columns are, by the words at their heads; that of the figures also by our sums in it. One that is lost comes
- * back where it belongs, so what we build is found by the next look.
+ * Locates the columns by their heads, and the figures also by our sums. A lost column is inserted
+ * where it belongs, so the next check finds it.
  */
 export const locateColumns = (
   tab: Tab,

@@ -8,22 +8,22 @@ import { typedOf } from './cell-text.ts';
 import { identify } from './identity.ts';
 import { codeColumn, headerRow, locateColumns } from './locate-columns.ts';
 
-/** Where everything of ours is in a tab. */
+/** The positions of everything of ours in a tab. */
 export interface Located {
   readonly places: Places;
-  /** Rows with the same code that hold different figures: which of them counts, only she knows. */
+  /** Rows with the same code and different figures. Only the library knows which one counts. */
   readonly twice: ReadonlyMap<RowCode, readonly number[]>;
-  /** It is not certain in which column the figures stand: nothing is read. */
+  /** The column of the figures is uncertain, so nothing is read. */
   readonly columnsLost: boolean;
-  /** Columns of ours that are gone: they come back where they belong. */
+  /** Columns of ours that were deleted. They are restored where they belong. */
   readonly lostColumns: ReadonlySet<ColumnRole>;
-  /** What puts them back. */
+  /** The insertions that restore them. */
   readonly insertions: readonly Insertion[];
-  /** The tab with those columns in it; every place is one in here. */
+  /** The tab with those columns restored. All positions refer to it. */
   readonly tab: Tab;
 }
 
-/** Of rows that stand twice the one that was typed in counts; an untouched copy means nothing. */
+/** If a row occurs twice, the one that was typed in counts; an untouched copy is ignored. */
 const typedRows = (tab: Tab, rows: readonly number[], column: number): readonly number[] => {
   const typed = rows.filter((row) => trimmed(typedOf(cellAt(tab, row, column))) !== '');
   const first = typed[0] ?? rows[0] ?? -1;
@@ -31,7 +31,7 @@ const typedRows = (tab: Tab, rows: readonly number[], column: number): readonly 
   return [first, ...differing];
 };
 
-/** Rows that say nothing any more, in a gap of exactly their number between two that are known, or above the first. */
+/** Unidentified rows that exactly fill a gap between two known rows, or above the first. */
 const byNeighbours = (
   layout: readonly LayoutRow[],
   place: ReadonlyMap<RowCode, number>,
@@ -51,7 +51,10 @@ const byNeighbours = (
 const labelsKept = (tab: Tab, place: ReadonlyMap<RowCode, number>, disputed: ReadonlySet<number>, column: number) =>
   new Map([...place].filter(([, row]) => disputed.has(row)).map(([code, row]) => [code, textAt(tab, row, column)]));
 
-/** Finds our rows and columns again, wherever people moved them: by what each row says, else by what stands around it. */
+/**
+ * Locates our rows and columns wherever people moved them: by their own texts, otherwise by their
+ * neighbours.
+ */
 export const locate = (found: Tab, quarter: Quarter): Located => {
   const layout = layoutRows(quarter);
   const known = new Set<string>(layout.map((row) => row.code));

@@ -9,8 +9,9 @@ import type { Places } from '../places.ts';
 import { sheetIdOf } from '../quarter-tab.ts';
 
 /**
- * A cell in which `5%` or a date was typed keeps that format: what is typed next becomes a percentage or a date again. The
- * format is ours and is put back; the value is hers and stays, and is read as it was typed until she types another.
+ * A cell in which `5%` or a date was typed keeps that format, so the next number becomes a
+ * percentage or a date again. The check restores our format and leaves the value, which is read as
+ * it was typed until another is typed.
  */
 
 type Request = sheets_v4.Schema$Request;
@@ -22,7 +23,10 @@ const isJammed = ({ kind }: Measure, { formatType }: Cell): boolean => {
   return own !== undefined && formatType !== undefined && formatType !== own.type && jamming.includes(formatType);
 };
 
-/** The number that Google made of what was typed, and by which format it shows that; `undefined` in a cell of our own format. */
+/**
+ * The number that Google made from typed text, and the format in which it shows it; undefined if
+ * the cell has our format.
+ */
 export const madeOf = (measure: Measure, cell: Cell): MadeOf | undefined => {
   const value = cell.entered?.numberValue;
   return typeof value === 'number' && cell.formatType !== undefined && isJammed(measure, cell)
@@ -31,8 +35,8 @@ export const madeOf = (measure: Measure, cell: Cell): MadeOf | undefined => {
 };
 
 /**
- * The cell as it was when it was typed in: our format is back, and the number is still the one that Google made. Without any
- * format (*Automatisch*) she says herself that the number stands as it is meant.
+ * The cell as it was when it was typed in, if our format is back and Google's number is unchanged.
+ * Choosing the format *Automatisch* confirms that the number is meant as it is.
  */
 export const asTyped = (measure: Measure, cell: Cell, before: Observation | undefined): Cell => {
   const made = before?.made;
@@ -41,7 +45,10 @@ export const asTyped = (measure: Measure, cell: Cell, before: Observation | unde
   return isUntouched ? { ...cell, formatType: made.format, shown: before.typed } : cell;
 };
 
-/** A count with decimals is no count, and shows all that was typed; in a whole number it would leave a comma at the end. */
+/**
+ * Shows all typed decimals, which a count must not have. On a whole number it would leave a
+ * trailing comma.
+ */
 const withDecimals: sheets_v4.Schema$NumberFormat = { type: 'NUMBER', pattern: '#,##0.##########' };
 
 const valueIn = ({ entered, effective }: Cell): number | undefined =>
@@ -53,7 +60,7 @@ const isFraction = (value: number | undefined): boolean => value !== undefined &
 const formatFor = ({ kind }: Measure, cell: Cell): sheets_v4.Schema$NumberFormat | undefined =>
   kind === 'count' && isFraction(valueIn(cell)) ? withDecimals : numberFormats[kind];
 
-/** 1,2 that is shown as 1, or 12 that is shown as `12,` since 1,2 stood there before. */
+/** Whether a number is shown wrongly: 1,2 as 1, or 12 as `12,` because 1,2 stood there before. */
 const isMisshown = ({ kind }: Measure, cell: Cell): boolean => {
   const value = valueIn(cell);
   if (kind !== 'count' || value === undefined || cell.formatType !== numberFormats.count?.type) return false;
@@ -62,11 +69,14 @@ const isMisshown = ({ kind }: Measure, cell: Cell): boolean => {
 
 const fields = 'userEnteredFormat.numberFormat';
 
-/** A number whose meaning is kept in the reading, words, or nothing at all; never the outcome of a formula. */
+/**
+ * Whether the format may be changed: the cell holds words, nothing, or a number whose meaning the
+ * reading keeps, and not a formula.
+ */
 const mayFormat = (cell: Cell, observation: Observation): boolean =>
   cell.entered?.formulaValue == null && (cell.entered?.numberValue == null || observation.made !== undefined);
 
-/** Requests that give inputs a format of ours in which they show what was typed, where they stand in the tab as it was read. */
+/** Requests that give inputs our format, at their places in the tab as it was read. */
 export const formatRequests = (
   tab: Tab,
   place: Places,
@@ -91,7 +101,10 @@ export const formatRequests = (
     return [{ repeatCell: { range, cell: { userEnteredFormat: { ...(numberFormat && { numberFormat }) } }, fields } }];
   });
 
-/** The formats of the numbers in the column of inputs: besides the contents, the answer depends on them. By tab and row. */
+/**
+ * The number formats in the column of inputs, by sheet id and row. The answer depends on them as it
+ * does on the contents.
+ */
 export type InputFormats = ReadonlyMap<string, string>;
 
 const key = (sheetId: number, row: number): string => `${sheetId},${row}`;
@@ -110,7 +123,7 @@ export const inputFormats = ({ tabs }: Workbook, quarters: readonly Quarter[]): 
   );
 };
 
-/** What the formats will be once the requests are applied. */
+/** The formats after the requests are applied. */
 export const formatsAfter = (formats: InputFormats, requests: readonly Request[]): InputFormats => {
   const after = new Map(formats);
   for (const { repeatCell } of requests) {

@@ -9,8 +9,8 @@ const nameIn = (tab: Tab): string[] =>
   textAt(tab, titleRow, columns.code) === titleCode ? [textAt(tab, titleRow, columns.label)] : [];
 
 /**
- * The libraries whose name stands at the head of a quarter's tab: a copied workbook, in which tabs keep their ids, still says
- * whose it was. A single tab that came from elsewhere has another id, and says nothing about the workbook.
+ * The library names in the titles of quarter tabs. In a copied workbook tabs keep their ids and
+ * still name its library. A single tab copied from elsewhere has another id and is ignored.
  */
 export const namesIn = ({ tabs }: Workbook): readonly string[] => [
   ...new Set(tabs.filter(({ sheetId }) => quarterOfSheet(sheetId) !== undefined).flatMap(nameIn)),

@@ -24,31 +24,34 @@ import { locate } from './locate.ts';
 import { asTyped, madeOf } from './number-format.ts';
 import { readChoice, readText } from './words.ts';
 
-/** What one look at a tab found, before it is judged. */
+/** What a check read from a tab, before judging it. */
 export interface ParsedTab {
   readonly ticked: boolean;
   readonly entries: readonly { readonly observation: Observation; readonly row: number }[];
   readonly observations: readonly Observation[];
-  /** What is written beside the totals; they are computed, so they have no observation. */
+  /** The explanations beside totals, which are computed and have no observation. */
   readonly totalExplanations: Readonly<Partial<Record<TotalId, string>>>;
-  /** The box *Correctie* of a closed quarter is ticked, with what stands beside it; absent = not ticked. */
+  /**
+   * The box *Correctie* of a closed quarter is ticked, with the reason beside it; absent = not
+   * ticked.
+   */
   readonly correction?: { readonly reason: string };
   readonly checked: CheckedValues;
   readonly openedFor: OpenedFor;
   readonly place: Places;
-  /** What people typed over cells of ours, to be kept before ours are put back. */
+  /** What people typed over our cells, to save before ours are restored. */
   readonly overtyped: readonly OvertypedRow[];
-  /** It is not certain in which column the figures stand: what was read means nothing. */
+  /** The column of the figures is uncertain: what was read means nothing. */
   readonly columnsLost: boolean;
-  /** Columns that are gone: they come back where they were, with what was last read in them. */
+  /** Deleted columns. They are restored with what was last read in them. */
   readonly lostColumns: ReadonlySet<ColumnRole>;
-  /** What puts them back, before anything else is written. */
+  /** The insertions that restore them, before anything else is written. */
   readonly insertions: readonly Insertion[];
-  /** The tab as it will be then; every place is one in here. */
+  /** The tab after those insertions. All positions refer to it. */
   readonly tab: Tab;
-  /** Inputs that lost their content, merged into another cell. */
+  /** Inputs that lost their contents because they were merged into another cell. */
   readonly merged: readonly MeasureId[];
-  /** Cells that could not be read, or were read otherwise than they stand. */
+  /** Findings about cells that could not be read, or were read differently from how they look. */
   readonly findings: readonly Finding[];
 }
 
@@ -59,7 +62,7 @@ const readCell = (measure: Measure, whole: Cell): CellReading => {
   const cell = keptCell(whole);
   if (isVolatile(whole.entered?.formulaValue ?? '')) return refused(typedOf(cell), 'volatile');
   const words = checkedValue(whole);
-  // What was cut off might have made another figure of it.
+  // The part that was cut off could change the figure.
   const isCut = typeof words === 'string' && trimmed(words) !== '' && words !== checkedValue(cell);
   if (isCut) return refused(typedOf(cell), noFigure[measure.kind]);
   if (measure.kind === 'count') return readCount(cell);
@@ -71,7 +74,7 @@ const readMeasure = (measure: Measure, cell: Cell, profile: Profile): CellReadin
   return reading.kind === 'blank' ? { ...reading, kind: emptyMeans(profile, measure.id) } : reading;
 };
 
-/** Notes at a cell are not read: whoever writes one is told where it is. */
+/** Notes on a cell are not read; the answer says where to write instead. */
 const withNote = (reading: CellReading, cell: Cell): CellReading =>
   cell.note && !reading.remark ? noted(reading, 'note', {}) : reading;
 
@@ -82,7 +85,10 @@ const wordsBeside = (tab: Tab, place: Places, row: number): string => {
 
 const explanationAt = (tab: Tab, place: Places, row: number): string => kept(wordsBeside(tab, place, row));
 
-/** What stands beside a figure, a total or the box (the reason of a correction) and is longer than is kept. */
+/**
+ * Texts beside a figure, a total or the box (the reason of a correction) that are too long to store
+ * whole.
+ */
 const longBeside = (tab: Tab, place: Places, code: MeasureId | TotalId | 'done'): Finding[] => {
   const facts = notKept(wordsBeside(tab, place, place.get(code) ?? -1));
   if (!facts) return [];
@@ -108,14 +114,16 @@ const remarkOf = (measure: Measure, reading: CellReading): Finding[] => {
   return [{ rule, kind, level, measure: measure.id, facts, settled: level === 'info' }];
 };
 
-/** The box *Wij zijn klaar*; by its name when its row has lost its code. */
+/** The box *Wij zijn klaar*, found by its named range if its row has lost its code. */
 const boxCell = (tab: Tab, workbook: Workbook, quarter: Quarter, place: Places): Cell => {
   const named = workbook.namedRanges.find(({ name }) => name === doneRangeName(quarter))?.range;
   const onTab = named && (named.sheetId ?? 0) === tab.sheetId ? named : undefined;
   return cellAt(tab, place.get('done') ?? onTab?.startRowIndex ?? -1, place.columns.input);
 };
 
-/** Something else than a tick in the box: it is not a tick, and she is told. */
+/**
+ * The box holds something other than a tick. It does not count as ticked, and the answer says so.
+ */
 const boxFindings = (box: Cell): Finding[] => {
   const value = checkedValue(box);
   const isOther = value !== undefined && typeof value !== 'boolean' && String(value).trim() !== '';
@@ -154,7 +162,7 @@ interface Entry {
   readonly findings: readonly Finding[];
 }
 
-/** The same row twice with two figures: neither is taken. */
+/** The same row occurs twice with two figures, so neither is read. */
 const readTwice = (tab: Tab, measure: Measure, rows: readonly number[], place: Places): Entry => {
   const typed = rows.map((row) => kept(typedOf(cellAt(tab, row, place.columns.input)), figureBytesMax));
   const facts = { first: typed[0] ?? '', second: typed[1] ?? '' };
@@ -172,7 +180,7 @@ const readTwice = (tab: Tab, measure: Measure, rows: readonly number[], place: P
   };
 };
 
-/** A figure of which it is not certain that it belongs to this row is kept as typed, and not read. */
+/** A figure whose row is uncertain is stored as typed and not read. */
 const uncertain = (measure: Measure, cell: Cell): CellReading => ({
   kind: 'unreadable',
   value: null,
@@ -210,8 +218,9 @@ const entryOf = (tab: Tab, measure: Measure, place: Places, reading: CellReading
 };
 
 /**
- * Reads a quarter's tab into observations; every measure of the quarter has one, blank when its row is gone. `profile`: what
- * an empty cell means for this library. `before`: what was last read, for numbers that Google made of something else.
+ * Reads a quarter's tab. Every measure of the quarter gets an observation, blank when its row is
+ * gone. `profile`: what an empty cell means for this library. `before`: the previous reading, for
+ * numbers that Google made from something else.
  */
 export const parseQuestionnaire = (
   found: Tab,
@@ -230,7 +239,7 @@ export const parseQuestionnaire = (
     return rows ? readTwice(tab, measure, rows, place) : readEntry(tab, measure, place, { profile, before });
   });
   const observations = entries.map(({ observation }) => observation);
-  // Where the columns are is uncertain: then it is just as uncertain whose cells they are.
+  // If the columns are uncertain, so is whose cells they are.
   const merged = mergedAway(tab, place, asked);
   const typedOver = located.columnsLost ? [] : overtyped(tab, place, quarter);
   return {
@@ -260,7 +269,7 @@ export const parseQuestionnaire = (
         : [
             ...boxFindings(box),
             ...disputed(place, asked),
-            // A sum of ours that was sorted away is nobody's typing.
+            // A sum of ours that was sorted elsewhere was not typed.
             ...healed(
               tab,
               place,

@@ -10,11 +10,14 @@ const typeIt = (facts: Facts, otherwise: string): string =>
 const meantAndType = (facts: Facts, otherwise: string): string =>
   facts.suggestion === undefined ? ` ${otherwise}` : `${readOnce(facts)} Typ dan ${text(facts, 'suggestion')}.`;
 
-/** An amount that no longer fits in a sentence is shown as it was typed. */
+/** An amount too long for a sentence is shown as it was typed. */
 const amountOf = (facts: Facts): string =>
   Number(facts.value) < 1e9 ? euros(Number(facts.value)) : text(facts, 'typed');
 
-/** The number that stands there already would be what she types; only its format says that it was meant otherwise. */
+/**
+ * Typing the same number would change nothing, because only its format shows that something else
+ * was meant.
+ */
 const orKeep = (facts: Facts): string =>
   facts.kept === undefined ? '' : ` Bedoelt u ${figure(facts, 'kept')}? Kies dan Opmaak → Getal → Automatisch.`;
 
@@ -30,7 +33,7 @@ const anAmount = 'Typ het bedrag, bijvoorbeeld 5,00. Gratis? Typ 0,00.';
 const amountAgain = 'Typ het bedrag opnieuw, bijvoorbeeld 5,00.';
 const addsUp = 'dit vak telt mee in een optelling';
 
-/** What may be typed instead. In a part of a sum `n.v.t.` is refused, and not offered either. */
+/** What may be typed instead. A part of a sum rejects `n.v.t.`, so that is not offered. */
 const wanted = (id: FigureId | null): string => {
   if (isPrice(id)) return anAmount;
   return isPart(id) ? 'Typ hier een getal of onbekend. Niets? Typ 0.' : 'Typ hier een getal, onbekend of n.v.t.';
@@ -38,7 +41,9 @@ const wanted = (id: FigureId | null): string => {
 
 const itself = (id: FigureId | null): string => `Typ het ${isPrice(id) ? 'bedrag' : 'getal'} zelf`;
 
-/** Why a cell could not be read, and what to type (F3, F9); and how it was read when it stands there differently. */
+/**
+ * Why a cell could not be read and what to type (F3, F9), or how it was read if it looks different.
+ */
 export const readingSentences: Readonly<Record<string, Sentence>> = {
   fraction: (f) =>
     `Aanpassen: hier staat ${text(f, 'typed')}. Dat is geen heel getal.${meantAndType(f, 'Typ het aantal zonder komma.')}`,

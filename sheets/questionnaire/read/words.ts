@@ -4,12 +4,12 @@ import { isError, typedOf, wordsOf } from './cell-text.ts';
 import { type CellReading, noted, refused } from './count.ts';
 import { kept, notKept } from './kept.ts';
 
-/** Beyond this a text does not fit the quarter's paper, and she is told. */
+/** A longer text does not fit the quarter's paper, and the answer says so. */
 export const textLengthAdvised = 2000;
 
 const blank: CellReading = { kind: 'blank', value: null, typed: '' };
 
-/** Reads a choice from a list; spelled as in the list whatever the case. */
+/** Reads a choice from a list in any case, and returns the list's spelling. */
 export const readChoice = (cell: Cell, choices: readonly string[]): CellReading => {
   const typed = typedOf(cell) || cell.shown;
   const word = folded(typed);
@@ -19,7 +19,10 @@ export const readChoice = (cell: Cell, choices: readonly string[]): CellReading 
   return choice === undefined ? refused(typed, 'choice') : { kind: 'text', value: choice, typed };
 };
 
-/** Reads a text as it was typed. One that is longer than is kept stays whole in the sheet, and is asked about. */
+/**
+ * Reads a text as it was typed. One that is too long to store stays whole in the sheet, and raises
+ * a question.
+ */
 export const readText = (cell: Cell): CellReading => {
   const words = wordsOf(cell);
   const typed = kept(words);

@@ -4,15 +4,18 @@ import { type Tab, textAt, type Workbook } from '../../grid/tab.ts';
 import { columns, type RowCode } from '../layout.ts';
 import { quarterOfSheet } from '../quarter-tab.ts';
 
-/** A tab is ours by the id of its sheet; a duplicate, or a tab that came from another workbook, has an id of Google's own. */
+/**
+ * Our tabs have fixed sheet ids. A duplicate, or a tab copied from another workbook, has an id
+ * chosen by Google.
+ */
 
-/** What the head of a quarter's tab says, wherever people moved it. */
+/** The library and quarter at the head of a quarter's tab, wherever people moved it. */
 interface Head {
   readonly library: string;
   readonly quarter: Quarter;
 }
 
-/** A tab that is no quarter's by its id and has the head of one. */
+/** A tab with the head of a quarter's tab but another sheet id. */
 export interface CopiedTab extends Head {
   readonly tab: Tab;
 }

@@ -10,7 +10,7 @@ import { locate } from '../read/locate.ts';
 import type { CopiedTab } from './copies.ts';
 import { copyTexts } from './copy-texts.ts';
 
-/** What a row says in a copy, and in which of our cells; null = that row says nothing by itself. */
+/** What a row says in a copy, and in which of our cells; null = the row has no text of its own. */
 const saidIn = (
   row: LayoutRow,
   { library, quarter }: CopiedTab,
@@ -35,7 +35,10 @@ const saidIn = (
   }
 };
 
-/** Only a formula of ours that tells what is being checked makes a copy look alive; what a person typed over it stays. */
+/**
+ * Only our formulas that report checking make a copy look active. What people typed over them
+ * stays.
+ */
 const looksAlive = (tab: Tab, row: number, column: number): boolean => {
   const formula = cellAt(tab, row, column).entered?.formulaValue ?? '';
   return formula.includes(verdictTexts.beingChecked) || formula.includes(topTexts.beingChecked);
@@ -46,7 +49,10 @@ const only = (column: number, cell: PageCell): PageCell[] => [
   cell,
 ];
 
-/** What a tab says that is not read: in the cells of ours that would speak for ever of being checked, and in no other. */
+/**
+ * The page for a tab that is not read. It replaces only those cells of ours that would report
+ * checking forever.
+ */
 export const copyPage = (copy: CopiedTab, isForeign: boolean): Page => {
   const { tab, quarter } = copy;
   const { places } = locate(tab, quarter);

@@ -5,7 +5,10 @@ import type { Tab, Workbook } from '../../grid/tab.ts';
 import type { Places } from '../places.ts';
 import type { Located } from '../read/locate.ts';
 
-/** What people did to the tab that leaves it unsure what a figure means (F10); what can be put back is put back silently. */
+/**
+ * Damage to the tab that makes the meaning of a figure uncertain (F10). What can be restored is
+ * restored silently.
+ */
 
 const formError = (kind: string): Finding => ({
   rule: 'F10',
@@ -16,7 +19,10 @@ const formError = (kind: string): Finding => ({
   settled: false,
 });
 
-/** An input that was merged into another cell has lost its own content; our own merges start in the input itself. */
+/**
+ * Inputs that lost their contents because they were merged into another cell. Our own merges start
+ * at the input itself.
+ */
 export const mergedAway = (tab: Tab, place: Places, asked: readonly Measure[]): readonly MeasureId[] => {
   const column = place.columns.input;
   const isCovered = (row: number) =>
@@ -31,13 +37,16 @@ export const mergedAway = (tab: Tab, place: Places, asked: readonly Measure[]): 
   return asked.map(({ id }) => id).filter((id) => isCovered(place.get(id) ?? -1));
 };
 
-/** The label beside a figure is another row's: to which of the two it belongs, only she knows. */
+/**
+ * The label beside a figure belongs to another row. Only the library knows which of the two the
+ * figure belongs to.
+ */
 export const disputed = ({ labelsKept }: Places, asked: readonly Measure[]): Finding[] =>
   asked
     .filter(({ id }) => labelsKept.has(id))
     .map(({ id }) => ({ rule: 'F10', kind: 'disputed', level: 'error', measure: id, facts: {}, settled: false }));
 
-/** Damage that changes what a figure means, or leaves it unsure which one counts. */
+/** Damage that changes what a figure means, or makes it uncertain which one counts. */
 export const formDamage = (workbook: Workbook, { columnsLost }: Located): Finding[] => [
   ...(folded(workbook.locale).startsWith('nl') ? [] : [formError('locale')]),
   ...(columnsLost ? [formError('columns')] : []),

@@ -10,11 +10,12 @@ import { countOfText } from '../read/count.ts';
 import type { OvertypedRow } from './overtyped.ts';
 
 /*
- * What is said about cells of ours in which somebody typed. Ours come back at once, so the cell itself tells nothing at the
- * next look: `domain/rules/recovered.ts` repeats what is said here until it has been dealt with.
+ * Findings about our cells that people typed in. Ours are restored at once, so the next check
+ * cannot see the damage: `domain/rules/recovered.ts` repeats these findings until they are
+ * resolved.
  */
 
-/** `asked`: which question it was, for when an explanation that says too little takes its place. */
+/** `asked` keeps the kind of question in case a vague explanation replaces it. */
 const found = (
   kind: string,
   level: Finding['level'],
@@ -29,7 +30,7 @@ const found = (
   settled: level === 'info',
 });
 
-/** The first figure of a part, by the row above it and by the total in it. */
+/** The first figure of a part, by the row above it and by the part's total. */
 const firstUnder: Readonly<Partial<Record<RowCode, MeasureId>>> = {
   header: 'lending_requests_received',
   part_lending: 'lending_requests_received',
@@ -44,7 +45,7 @@ const isTotal = (code: RowCode): code is TotalId => totals.some(({ id }) => id =
 const isBlank = (observations: readonly Observation[], id: MeasureId): boolean =>
   observations.some(({ measure, kind }) => measure === id && kind === 'blank');
 
-/** A block pasted a row too low leaves its first row empty and lands on the total, where nobody types. */
+/** A block pasted one row too low leaves its first row empty and overwrites the total. */
 const onTotal = ({ typed }: OvertypedRow, id: TotalId, observations: readonly Observation[]): Finding[] => {
   const first = firstUnder[id];
   if (first && isBlank(observations, first)) return [found('shifted', 'query', first)];
@@ -53,13 +54,13 @@ const onTotal = ({ typed }: OvertypedRow, id: TotalId, observations: readonly Ob
   return [same ? found('total-restored', 'info', id, { typed }) : found('total-typed', 'query', id, { typed })];
 };
 
-/** A block pasted a row too high lands on the heading above the first figure. */
+/** A block pasted one row too high overwrites the heading above the first figure. */
 const onHeading = ({ code, typed }: OvertypedRow): Finding[] => {
   const first = /^\d/u.test(typed.trim()) ? firstUnder[code] : undefined;
   return [first ? found('shifted-up', 'query', first) : found('kept', 'info', null)];
 };
 
-/** A label and a figure that changed together may belong to another row of another list. */
+/** A label and a figure that changed together may belong to another list. */
 const onLabel = (
   { code, row }: OvertypedRow,
   tab: Tab,
@@ -76,7 +77,7 @@ const onLabel = (
     : [found('label-restored', 'info', observation.measure)];
 };
 
-/** What is to be said about everything that was typed over cells of ours. */
+/** All findings about what was typed over our cells. */
 export const healed = (
   tab: Tab,
   places: Places,
@@ -89,23 +90,29 @@ export const healed = (
     return [found('kept', 'info', null)];
   });
 
-/** What was thrown away comes back with what was last read in it, and is unmerged. */
+/**
+ * Findings about deleted rows, restored with what was last read in them, and about inputs that were
+ * unmerged.
+ */
 export const comeBack = (places: Places, asked: readonly Measure[], merged: readonly MeasureId[]): Finding[] => {
   const lost = places.size === 0 ? [] : asked.filter(({ id }) => !places.has(id));
   return [...lost.map(({ id }) => found('row-back', 'info', id)), ...merged.map((id) => found('merged', 'info', id))];
 };
 
-/** Somebody changed cells of ours that vary from time to time. */
+/** Our varying cells were changed. */
 export const changedElsewhere = (): Finding => found('kept', 'info', null);
 
-/** A tab that was thrown away comes back with what was last read in it; while its quarter is open, that is said until it closes. */
+/**
+ * A deleted tab was restored with what was last read in it. While its quarter is open, this is
+ * repeated until it closes.
+ */
 export const tabBack = (isOpen: boolean): Finding => found('tab-back', 'info', null, { open: isOpen ? 1 : 0 });
 
-/** What is still to be repeated of what was said before. */
+/** The earlier findings that still need repeating. */
 export const withoutPast = (findings: readonly Finding[], isOpen: boolean): readonly Finding[] =>
   findings.filter(({ kind, facts }) => kind !== 'tab-back' || isOpen || facts.open === 0);
 
-/** A column that was thrown away comes back with what was last read in it. */
+/** Deleted columns were restored with what was last read in them. */
 export const columnsBack = (lost: ReadonlySet<ColumnRole>): Finding[] => [
   ...(lost.has('input') ? [found('figures-back', 'info', null)] : []),
   ...(lost.has('explanation') ? [found('explanations-back', 'info', null)] : []),

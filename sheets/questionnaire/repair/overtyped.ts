@@ -12,16 +12,19 @@ import { type Places, rowAt } from '../places.ts';
 import { typedOf } from '../read/cell-text.ts';
 import { ownTexts } from '../read/identity.ts';
 
-/** A cell of ours in which a person typed: kept elsewhere before ours is put back. */
+/** A cell of ours in which people typed. Its contents are saved before ours are restored. */
 export interface Overtyped {
   readonly row: number;
   readonly column: number;
   readonly typed: string;
-  /** The outcome of a sum of ours that stood there when it was read: it is kept only if something else stands there by then. */
+  /**
+   * The result of our own sum in that cell as read. The contents are saved only if they have
+   * changed since.
+   */
   readonly ownSum?: string | number;
 }
 
-/** The same in a quarter's tab, where it is known which cell it is. */
+/** The same in a quarter's tab, where the row and column are known. */
 export interface OvertypedRow extends Overtyped {
   readonly code: RowCode;
   readonly role: ColumnRole;
@@ -35,7 +38,7 @@ const isText =
   (...texts: readonly string[]) =>
   (cell: Cell): boolean =>
     texts.includes(cell.entered?.stringValue ?? '');
-/** What is ours there is known as a text of ours; anything else was typed. */
+/** Our own texts are known, so any other contents were typed. */
 const isNothing = (): boolean => false;
 
 type Check = readonly [role: ColumnRole, isOurs: (cell: Cell) => boolean];
@@ -83,7 +86,10 @@ const topChecks = (code: TopCode, quarter: Quarter): readonly Check[] => {
   }
 };
 
-/** Cells whose own content never changes: a sentence or an earlier quarter's figure is not among them. */
+/**
+ * The cells of a row whose contents never vary. Sentences and earlier quarters' figures are not
+ * among them.
+ */
 const checksOf = (row: LayoutRow, quarter: Quarter): readonly Check[] => {
   switch (row.kind) {
     case 'figure':
@@ -108,7 +114,7 @@ const checksOf = (row: LayoutRow, quarter: Quarter): readonly Check[] => {
   }
 };
 
-/** What people typed over cells of ours; a code or a label of ours that ended up in another row is not theirs. */
+/** What people typed over our cells. A code or label of ours in another row was not typed. */
 export const overtyped = (tab: Tab, places: Places, quarter: Quarter): readonly OvertypedRow[] => {
   const ours = ownTexts(quarter);
   return layoutRows(quarter).flatMap((layoutRow) => {
@@ -128,7 +134,7 @@ export const overtyped = (tab: Tab, places: Places, quarter: Quarter): readonly 
 
 type Varying = readonly [code: RowCode, role: ColumnRole];
 
-/** Cells of ours whose content changes from time to time: an earlier quarter's figure, a library's name. */
+/** Our cells whose contents vary: earlier quarters' figures, a library's name. */
 const varyingCells = (quarter: Quarter): readonly Varying[] => [
   ['title', 'label'],
   ...layoutRows(quarter)
@@ -152,7 +158,10 @@ const wantedIn = (page: Page): Wanted => {
 const markOf = (values: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 16);
 
-/** Remembers in the tab itself what we wrote in the cells that vary: what differs from it was typed by somebody else. */
+/**
+ * A digest of what we wrote in the varying cells, stored in the tab. A difference was typed by
+ * people.
+ */
 export const varyingMark = (page: Page, places: Places, quarter: Quarter): string => {
   const wanted = wantedIn(page);
   return markOf(varyingCells(quarter).map(([code, role]) => wanted(rowAt(places, code), places.columns[role]) ?? null));
@@ -169,13 +178,13 @@ const presentMark = (tab: Tab, places: Places, quarter: Quarter): string =>
     }),
   );
 
-/** Somebody changed a cell of ours that varies. */
+/** Whether one of our varying cells was changed. */
 export const isVaryingTouched = (tab: Tab, places: Places, quarter: Quarter): boolean => {
   const known = textAt(tab, places.get('title') ?? -1, places.columns.checked);
   return known !== '' && known !== presentMark(tab, places, quarter);
 };
 
-/** What people typed over cells of ours that vary, as far as the page wants something else there. */
+/** What people typed over varying cells, where the page wants something else. */
 export const overtypedVarying = (tab: Tab, page: Page, places: Places, quarter: Quarter): readonly OvertypedRow[] => {
   if (!isVaryingTouched(tab, places, quarter)) return [];
   const wanted = wantedIn(page);
@@ -191,9 +200,9 @@ export const overtypedVarying = (tab: Tab, page: Page, places: Places, quarter: 
 };
 
 /**
- * Sums of ours whose rows were sorted, and whose formula is put right. Who sorts once more before it is, may have a figure
- * there by then: what stands in the cell at that moment is kept. When it is our own sum, as nearly always, the next look takes
- * it away again.
+ * Our sums whose rows were sorted and whose formulas must be corrected. If people sort again before
+ * that write, the cell may hold a figure by then, so its contents at that moment are saved. If they
+ * are our own sum, as nearly always, the next check removes them again.
  */
 export const sumsMoved = (tab: Tab, page: Page, places: Places, quarter: Quarter): readonly OvertypedRow[] => {
   const fresh = freshPlaces(quarter);
@@ -209,7 +218,10 @@ export const sumsMoved = (tab: Tab, page: Page, places: Places, quarter: Quarter
   });
 };
 
-/** The reason of a correction, once the quarter is open again: that cell is ours then, and merged with another. */
+/**
+ * The reason of a correction, once the quarter is reopened. That cell is then ours again and part
+ * of a merge.
+ */
 export const reasonLeft = (tab: Tab, page: Page, places: Places): readonly OvertypedRow[] => {
   const [row, column] = [places.get('done') ?? -1, places.columns.explanation];
   if (page.rows.find(({ at }) => at === row)?.cells[column]?.input) return [];

@@ -10,12 +10,12 @@ import type { Overtyped } from './overtyped.ts';
 
 type Request = sheets_v4.Schema$Request;
 
-/** Fixed, so that building it twice does no harm. */
+/** Fixed, so that a repeated build does not create a second tab. */
 export const recoveredSheetId = 2;
 
 const headStyle: sheets_v4.Schema$CellFormat = { textFormat: { bold: true }, wrapStrategy: 'WRAP' };
 
-/** Hidden: the outcome of our own sum, where that was expected to stand. */
+/** Hidden: the result of our own sum, where that was expected. */
 const ownSumColumn = recoveredTexts.heads.length;
 
 const emptyPage: Page = {
@@ -32,13 +32,15 @@ const texts = (values: readonly string[]): sheets_v4.Schema$CellData[] =>
 const sumExpected = (ownSum: Overtyped['ownSum']): sheets_v4.Schema$CellData[] =>
   typeof ownSum === 'number' ? [{ userEnteredValue: { numberValue: ownSum } }] : [];
 
-/** A tab in which cells of ours were typed over. */
+/** A tab in which people typed over our cells. */
 export interface Damaged {
   readonly tab: Tab;
   readonly overtyped: readonly Overtyped[];
 }
 
-/** The server's current value is copied, not what was read: she may have typed on in the meantime. */
+/**
+ * Copies the server's present value instead of what was read, because it may have changed since.
+ */
 const keep = (tab: Tab, { row, column, ownSum }: Overtyped, at: number, when: string): Request[] => [
   {
     copyPaste: {
@@ -68,7 +70,7 @@ const keep = (tab: Tab, { row, column, ownSum }: Overtyped, at: number, when: st
   },
 ];
 
-/** Rows in which nothing was kept after all: the cell was empty by then, or held our own sum. */
+/** Rows in which nothing was saved after all: the cell was empty by then, or held our own sum. */
 const needless = (kept: Tab): readonly number[] =>
   kept.rows.flatMap((_, row) => {
     const [what, where, ownSum] = [0, 2, ownSumColumn].map((column) => plainValue(cellAt(kept, row, column)) ?? '');

@@ -7,14 +7,14 @@ import { extendedValue, type Page, type PageCell } from '../../grid/page.ts';
 import type { RowCode } from '../layout.ts';
 import type { Places } from '../places.ts';
 
-/** A number goes back as a number; whatever else was typed goes back as it was shown. */
+/** A number is restored as a number; anything else as it was shown. */
 const startOf = ({ kind, value, typed }: Observation): PageCell['value'] =>
   kind === 'number' || kind === 'text' ? (value ?? '') : typed;
 
 const starting = (cell: PageCell | undefined, value: PageCell['value']): PageCell =>
   cell?.input && value !== undefined ? { ...cell, value } : (cell ?? {});
 
-/** The page with what was last read in its inputs: for a tab, or for rows of it, that somebody threw away. */
+/** The page with what was last read in its inputs, for a deleted tab or deleted rows of it. */
 export const refilled = (page: Page, places: Places, reading: Reading): Page => {
   const { columns } = places;
   const rowsAt = new Map([...places].map(([code, row]) => [row, code]));
@@ -38,7 +38,7 @@ export const refilled = (page: Page, places: Places, reading: Reading): Page => 
   };
 };
 
-/** Requests that fill the inputs that are built anew: where nothing can stand yet. */
+/** Requests that fill newly built inputs, which are still empty. */
 export const refillRequests = (
   page: Page,
   isNew: (row: number, column: number) => boolean,

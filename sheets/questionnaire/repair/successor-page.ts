@@ -12,17 +12,17 @@ import {
   replacedLines,
 } from './successor-texts.ts';
 
-/** Where the figures of a library go on after it merged or was absorbed. */
+/** Where a library's figures continue after it merged or was absorbed. */
 export interface Moved {
   readonly from: Quarter;
-  /** The library's own name, and that of the one that goes on. */
+  /** The library's own name, and that of its successor. */
   readonly former: string;
   readonly name: string;
-  /** The whole address of the other workbook; null = it has none yet. */
+  /** The full address of the successor's workbook; null = none yet. */
   readonly address: string | null;
 }
 
-/** Fixed, so that building it twice does no harm. */
+/** Fixed, so that a repeated build does not create a second tab. */
 export const movedSheetId = 5;
 const width = 820;
 const widthOfSignature = 20;
@@ -44,7 +44,7 @@ const link: sheets_v4.Schema$CellFormat = { ...line, textFormat: { ...font, bold
 const linkCell = (address: string | null): PageCell =>
   address === null ? { value: movedWithoutLink, style: line } : { formula: movedLink(address), style: link };
 
-/** The first tab of a workbook that is filled in no more: it says where to go. */
+/** The first tab of a workbook that is no longer filled in. It says where to go. */
 const pageOf = (heading: string, [first = '', ...others]: readonly string[], address: string | null): Page => {
   const cells: readonly PageCell[] = [
     { value: heading, style: title },
@@ -67,6 +67,6 @@ const pageOf = (heading: string, [first = '', ...others]: readonly string[], add
 export const movedPage = ({ name, former, from, address }: Moved, contact: Contact): Page =>
   pageOf(movedHeading(name), movedLines(name, former, from, contact), address);
 
-/** @param name the library's; @param address of the workbook that it has instead. */
+/** @param name the library's; @param address of the workbook that replaces this one. */
 export const replacedPage = (name: string, address: string | null, contact: Contact): Page =>
   pageOf(replacedHeading, replacedLines(name, contact), address);

@@ -3,7 +3,7 @@ import { period } from '../../dutch.ts';
 import type { Contact } from '../guide/contact.ts';
 import { askSecretary } from '../guide/contact-texts.ts';
 
-/** Dutch of the tab that says where a library's figures go on. */
+/** Dutch of the tab that says where a library's figures continue. */
 export const movedTabTitle = 'Verder in een ander blad';
 export const movedHeading = (name: string): string => `Dit blad gaat verder bij ${name}`;
 export const movedLines = (name: string, former: string, from: Quarter, contact: Contact): readonly string[] => [
@@ -11,7 +11,7 @@ export const movedLines = (name: string, former: string, from: Quarter, contact:
   'Wat u eerder invulde, blijft in dit blad staan en blijft meetellen. Klopt daar iets niet? Dan kunt u dat hier nog steeds melden.',
   `Kunt u het andere blad niet openen? ${askSecretary(contact)} om het met u te delen.`,
 ];
-/** Of a workbook in the place of which the library got another. */
+/** For a workbook that its library replaced by another. */
 export const replacedHeading = 'Dit blad is vervangen';
 export const replacedLines = (name: string, contact: Contact): readonly string[] => [
   `${name} vult de cijfers voortaan in een ander blad in. Wat u hier invulde, staat daar ook.`,

@@ -12,11 +12,11 @@ import type { OvertypedRow } from './overtyped.ts';
 import { recoveredSheetId } from './recovered.ts';
 
 /*
- * Figures in a column that nobody can name. They are read as nothing, and would be gone with the tab: they are kept in
- * *Teruggevonden*, where they stand once.
+ * Figures in a column that cannot be identified. They are not read and would be lost with the tab,
+ * so they are saved in *Teruggevonden*, once.
  */
 
-/** What is known of a row: what was read in it last, and what we wrote beside it. */
+/** What is known about a row: what was last read in it, and what we wrote beside it. */
 type Known = readonly (readonly Observation[] | null)[];
 
 const knownValues = (known: Known): ReadonlyMap<RowCode, ReadonlySet<string>> => {
@@ -35,7 +35,7 @@ const keptAlready = ({ tabs }: Workbook): ReadonlySet<string> => {
 };
 
 /**
- * What people typed in rows of ours, in columns that are not known to be ours.
+ * What people typed in our rows, in columns that are not known to be ours.
  * @param ours columns in which nothing of theirs can stand.
  */
 export const unplaced = (

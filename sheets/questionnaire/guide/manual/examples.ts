@@ -15,7 +15,7 @@ const example = (rule: string, kind: string, id: FigureId | null, facts: Finding
   facts,
 });
 
-/** One example of every rule's sentence, for the guide; the figures are invented. */
+/** An example of every rule's sentence, for the guide. The figures are invented. */
 export const examples: readonly Example[] = [
   example('F4', 'count', 'lending_unfilled'),
   example('F4', 'fee', 'b2c_fee_national_eur'),

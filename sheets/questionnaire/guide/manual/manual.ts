@@ -52,7 +52,10 @@ const sums = (): string =>
 const checks = (): string =>
   examples.map(({ rule, kind, id, facts }) => `- ${ruleSentences[`${rule} ${kind}`]?.(facts, id)}`).join('\n');
 
-/** The guide for librarians, `docs/invulwijzer.md`: made from the same tables as the form and its checks. */
+/**
+ * The guide for librarians, `docs/invulwijzer.md`, made from the same tables as the form and its
+ * checks.
+ */
 export const manual = (): string =>
   [
     manualTexts.title,

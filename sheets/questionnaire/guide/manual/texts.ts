@@ -1,6 +1,6 @@
 import type { MeasureKind } from '../../../../domain/measures/measures.ts';
 
-/** Words of the guide for librarians that stand nowhere else. */
+/** Words that only the guide for librarians uses. */
 export const manualTexts = {
   title: '# Invulwijzer voor de IBL-opgave',
   generated: '<!-- Gemaakt uit sheets/questionnaire; verander het daar. -->',
@@ -24,7 +24,7 @@ export const manualTexts = {
 
 export const typeable: Readonly<Record<MeasureKind | 'part', (max: string) => string>> = {
   count: (max) => `een heel getal van 0 tot en met ${max}, onbekend of n.v.t.`,
-  /** It counts in a sum, in which 0 is said where something does not apply. */
+  /** A part of a sum, where 0 stands for what does not apply. */
   part: (max) => `een heel getal van 0 tot en met ${max}, of onbekend`,
   fee: (max) => `een bedrag van 0,00 tot en met ${max} euro, onbekend of n.v.t.`,
   text: () => 'tekst',
