@@ -1,4 +1,7 @@
-/** The canonical codes that this server answers with: their gRPC number and the HTTP status that Google's front end gives them. */
+/**
+ * The canonical codes of this server's errors: their gRPC number and the HTTP status that Google's
+ * front end gives them.
+ */
 const codes = {
   CANCELLED: { grpc: 1, http: 499 },
   INVALID_ARGUMENT: { grpc: 3, http: 400 },
@@ -17,7 +20,10 @@ const codes = {
 
 export type Code = keyof typeof codes;
 
-/** An answer that refuses: the client's fault or contention, never ours. Anything else that is thrown is a bug and answers INTERNAL. */
+/**
+ * An error answer: the client's fault or contention, never ours. Any other error is a bug and
+ * answers INTERNAL.
+ */
 export class Fault extends Error {
   readonly code: Code;
 
@@ -40,7 +46,10 @@ export const invalid = (message: string): Fault => new Fault('INVALID_ARGUMENT',
 export const unimplemented = (what: string): Fault =>
   new Fault('UNIMPLEMENTED', `${what} is not supported by this emulator (see packages/local-firestore/README.md).`);
 
-/** Turns whatever was thrown into a fault. A bug of ours is logged with its stack and answers INTERNAL; the server lives on. */
+/**
+ * Turns any thrown value into a Fault. A bug of ours is logged with its stack and answers INTERNAL;
+ * the server goes on.
+ */
 export function toFault(thrown: unknown): Fault {
   if (thrown instanceof Fault) return thrown;
   console.error('Cannot answer a request:', thrown);

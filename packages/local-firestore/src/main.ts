@@ -4,7 +4,7 @@ import type { FirestoreOptions } from './server.ts';
 
 const usage = 'npm run emulator:firestore -- --port N [--host H] [--data FILE]';
 
-/** Prints one line and ends: the person at the keyboard needs the reason, not a stack. */
+/** Prints one line and exits: the person at the keyboard needs the reason, not a stack. */
 function fail(reason: string): never {
   console.error(reason);
   process.exit(2);
@@ -33,7 +33,7 @@ function reason(error: Error & { code?: string }, { port, host, data }: Firestor
 }
 
 const chosen = options();
-// A second start need not compile again: half the time until ready. So the server is imported only now.
+// Imported only now, so that a second start uses the compile cache and is ready in half the time.
 enableCompileCache();
 const { startFirestore } = await import('./server.ts');
 const server = await startFirestore(chosen).catch((error: Error) => fail(reason(error, chosen)));

@@ -63,7 +63,10 @@ interface Speaker {
   close(): void;
 }
 
-/** The two protocols, each loaded when it is first spoken: the start is twice as fast, and who speaks one does not pay for the other. */
+/**
+ * The two protocols, each loaded on first use: the start is twice as fast, and a client of one
+ * protocol does not pay for the other.
+ */
 class Speakers {
   readonly #services: Services;
   #grpc: Promise<Speaker> | undefined;

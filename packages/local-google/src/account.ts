@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { GoogleError } from './http/error.ts';
 
-/** The account that stands for "any other token": it may read and edit everything. */
+/** The account behind any other token: it may read and edit everything. */
 export const OWNER = 'eigenaar@voorbeeld.nl';
 
 /** A service account has no storage of its own outside shared drives. */

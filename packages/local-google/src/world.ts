@@ -75,7 +75,7 @@ export function createWorld(options: WorldOptions): World {
   };
 }
 
-/** A clock that was moved stays so over a restart, unless somebody else's clock is followed. */
+/** An offset of the clock survives a restart, unless another clock is followed. */
 function keptClock(rows: Rows, now: (() => number) | undefined): Clock {
   if (now) return new Clock(now);
   const [stored] = rows.all('clock');

@@ -1,9 +1,12 @@
-/** As protobuf's parser, which is Google's: what lies deeper is refused. */
+/** The limit of protobuf's parser, which Google uses; deeper JSON is rejected. */
 export const jsonDepthMax = 100;
 
 const codes = { quote: 34, backslash: 92, open: [91, 123], close: [93, 125] } as const;
 
-/** Whether lists and objects lie in each other deeper than Google reads: what calls itself for each would take all of the stack. */
+/**
+ * Whether lists and objects are nested deeper than Google reads. A recursive parser would run out
+ * of stack.
+ */
 export const isTooDeep = (json: string): boolean => {
   let depth = 0;
   let inText = false;

@@ -1,4 +1,7 @@
-/** The data cannot be written: the disk is full, or the system refuses. Told once, and again only when it has worked between. */
+/**
+ * Data cannot be written: the disk is full, or the system refuses. Logged once, and again only
+ * after a success in between.
+ */
 export class Unkept {
   readonly #where: string;
   #isTold = false;
@@ -7,7 +10,7 @@ export class Unkept {
     this.#where = where;
   }
 
-  /** @returns what a caller is told; the words of SQLite are "database or disk is full" and the like. */
+  /** @returns the message for the caller; SQLite's own is "database or disk is full" and the like. */
   failed(error: unknown): string {
     const why = error instanceof Error ? error.message : String(error);
     if (!this.#isTold)

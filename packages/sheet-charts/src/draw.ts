@@ -112,7 +112,7 @@ function ofBasic(chart: Chart): Body {
   };
 }
 
-/** Not told: on top where it is read first; none when the only series has nothing to be told apart from. */
+/** The default: on top, where it is read first; none for a single series. */
 function basicLegend(position: string | null | undefined, names: readonly string[]): string {
   if (position && position !== 'BASIC_CHART_LEGEND_POSITION_UNSPECIFIED') return position;
   return names.length > 1 && names.some(Boolean) ? 'TOP_LEGEND' : 'NO_LEGEND';

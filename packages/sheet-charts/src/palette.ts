@@ -5,8 +5,8 @@ type Color = sheets_v4.Schema$Color;
 type ColorStyle = sheets_v4.Schema$ColorStyle;
 
 /**
- * Okabe and Ito, "Color Universal Design" (2008), all eight. Ordered so that neighbours, and the first four among
- * themselves, differ in lightness too, for whoever prints in grey.
+ * Okabe and Ito, "Color Universal Design" (2008), all eight. Ordered so that neighbours, and the
+ * first four, differ in lightness too, for prints in grey.
  */
 export const okabeIto = ['#0072b2', '#e69f00', '#009e73', '#000000', '#56b4e9', '#d55e00', '#f0e442', '#cc79a7'];
 

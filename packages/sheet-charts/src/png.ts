@@ -27,7 +27,7 @@ export function drawPng(svg: string, size?: Size): Buffer {
   return rendered(svg, size).asPng();
 }
 
-/** The same on white, without an alpha channel: for whoever would have to take that apart again. */
+/** On white, without an alpha channel, for formats that would have to separate it again. */
 export function drawOpaquePng(svg: string, size: Size): Buffer {
   return opaquePng(rendered(svg, size, 'white'));
 }

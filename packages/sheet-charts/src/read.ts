@@ -14,7 +14,7 @@ export interface Column {
 const largestDrawable = 1e15;
 const smallestDrawable = 1e-9;
 
-/** What is left of 0,1 + 0,2 - 0,3 is nothing; and no axis has ticks for what a double can hold. */
+/** 0,1 + 0,2 - 0,3 leaves a rounding error, which counts as 0; no axis has ticks that small. */
 export function drawable(value: number): number {
   if (Math.abs(value) > largestDrawable) throw new Error(`Cannot draw chart: ${value} is out of range`);
   return Math.abs(value) < smallestDrawable ? 0 : value;
@@ -22,7 +22,7 @@ export function drawable(value: number): number {
 
 export const defaultLocale = 'nl-NL';
 
-/** Google guesses how many rows are headers when it is not told: text above figures is one. */
+/** Google guesses the number of header rows when the specification has none: text above figures is one. */
 export function headerCount(told: number | null | undefined, chart: Chart, series: readonly ChartData[]): number {
   if (typeof told === 'number') return told;
   const guess = series.some((data) => {

@@ -1,6 +1,7 @@
 /**
- * What a picture is made from: Google's own chart specification, as `addChart` takes it, and a way to the values its
- * ranges name. Whoever draws (the local Google's page, the publication) brings the values; nothing here knows a sheet.
+ * The input of a picture: Google's own chart specification, as `addChart` takes it, and access to
+ * the values of its ranges. The caller (the local Google's page, the publication) supplies the
+ * values; this package knows no sheet.
  */
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 

@@ -267,11 +267,11 @@ describe('reproduce', () => {
     const [first, ...others] = output.trim().split('\n');
     expect([code, first]).toEqual([0, expect.stringMatching(/: equal\.$/)]);
     expect(others).toEqual([
-      'Published under method version 1, recomputed under 4: a difference may be the method’s.',
+      'Published under method version 1, recomputed under 4: a difference may come from the method.',
       expect.stringMatching(/^Versie 2, vanaf 27 november 2026: /),
       expect.stringMatching(/^Versie 3, vanaf 1 december 2026: /),
       expect.stringMatching(/^Versie 4, vanaf 1 december 2026: /),
-      'Not computed under version 1, and so not compared: 1 value.',
+      'Not computed under version 1 and not compared: 1 value.',
     ]);
   });
 

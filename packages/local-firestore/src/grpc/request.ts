@@ -3,11 +3,12 @@ import type { Method } from 'protobufjs';
 import { invalid, toFault } from '../fault.ts';
 import { decode } from '../wire/schema.ts';
 
-/** Google's bound on a request. */
+/** Google's limit on a request. */
 export const requestBytesMax: number = 10 * 1024 * 1024;
 /**
- * A larger frame is refused before it is read, with RESOURCE_EXHAUSTED: clients take that for a passing lack and try again
- * for minutes. So there is much room in which a request is still answered that it is too large.
+ * A larger frame is rejected unread with RESOURCE_EXHAUSTED, which clients treat as passing and
+ * retry for minutes. This limit is generous, so that most oversized requests get a clear error
+ * instead.
  */
 export const frameBytesMax: number = 64 * 1024 * 1024;
 

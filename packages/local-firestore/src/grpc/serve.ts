@@ -38,7 +38,10 @@ export function serveGrpc(context: Services): GrpcServer {
   return { accept: (socket) => injector.injectConnection(socket), close: () => server.forceShutdown() };
 }
 
-/** The rule of REST for gRPC's `:authority`. No browser speaks gRPC; another program under a foreign name is refused alike. */
+/**
+ * The same check as REST's, on gRPC's `:authority`. No browser speaks gRPC, but other programs
+ * under a foreign name are rejected too.
+ */
 const fromThisMachine: ServerInterceptor = (_, call) =>
   new ServerInterceptingCall(call, {
     start: (listen) =>

@@ -10,7 +10,10 @@ import { decodeRequest, toStatus } from './request.ts';
 
 type Stream = ServerDuplexStream<Buffer, object>;
 
-/** The Listen stream: what the client asks goes to its session, what the session tells goes to the client. */
+/**
+ * The Listen stream: connects the client's requests to its session, and the session's messages to
+ * the client.
+ */
 export function listenStream(context: Services): (stream: Stream) => void {
   return (stream) => {
     stream.sendMetadata(new Metadata());

@@ -7,8 +7,8 @@ import { enumValue } from '../wire/schema.ts';
 import type { Shown } from './view.ts';
 
 /*
- * A resume token is the time of the newest commit it stands for, and the run of the server that gave it: only that run
- * knows the past, so a token of an earlier run starts the target afresh.
+ * A resume token holds the time of the newest commit it covers and the ID of the server run. Only
+ * that run knows its past, so a token of an earlier run restarts the target.
  */
 export const makeToken = (run: string, time: Micros): Buffer => Buffer.from(`${run} ${time}`);
 
@@ -26,7 +26,7 @@ export const targetChange = (targetChangeType: ChangeType, targetIds: number[], 
 export const removedFor = (targetId: number, { grpc, message }: Fault): object =>
   targetChange('REMOVE', [targetId], { cause: { code: grpc, message } });
 
-/** What tells a client that knows `before` about `after`. */
+/** The messages that bring a client from `before` to `after`. */
 export function* documentMessages(
   database: Database,
   { id, mask }: { id: number; mask: FieldPath[] | undefined },

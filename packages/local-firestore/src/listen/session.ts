@@ -17,10 +17,13 @@ interface Active {
   shown: Shown;
 }
 
-/** Often enough that clients do not take a quiet stream for a dead one (they wait two minutes), and that tokens stay fresh. */
+/**
+ * Frequent enough that clients do not take a quiet stream for a broken one (they wait two minutes),
+ * and that tokens stay fresh.
+ */
 export const heartbeatMs = 30_000;
 
-/** One stream of a client that listens: its targets, and what they show. */
+/** One Listen stream: its targets and their documents. */
 export class ListenSession {
   readonly #context: Services;
   readonly #send: (message: object) => void;
@@ -35,7 +38,7 @@ export class ListenSession {
     this.#heartbeat.unref();
   }
 
-  /** Throws what must end the stream; what is wrong with one target only ends that target. */
+  /** Throws an error that must end the stream; an error in one target ends only that target. */
   receive({ database: name, addTarget, removeTarget }: ListenRequest): void {
     const database = this.#open(name);
     if (addTarget !== undefined) this.#add(database, addTarget);
@@ -89,7 +92,10 @@ export class ListenSession {
     this.#sendConsistent(time);
   }
 
-  /** What the client has already: nothing if it starts; undefined if its past is not known here. */
+  /**
+   * The documents that the client already has: none for a new target; undefined when this server
+   * does not know that past.
+   */
   #known(view: View, { resumeToken, readTime }: Target): Shown | undefined {
     const hasToken = resumeToken !== undefined && resumeToken.length > 0;
     if (!hasToken && readTime === undefined) return new Map();
@@ -117,7 +123,7 @@ export class ListenSession {
     if (changed) this.#sendConsistent(time);
   };
 
-  /** Tells that all targets together are as of one time: the client shows what it has. */
+  /** Reports that all targets are consistent as of one time, so that the client shows its documents. */
   #sendConsistent(time: Micros): void {
     this.#send(targetChange('NO_CHANGE', [], this.#position(time)));
   }

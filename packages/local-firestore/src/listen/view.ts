@@ -21,9 +21,9 @@ export interface Target {
 /** What a target shows: its documents by path. */
 export type Shown = ReadonlyMap<string, StoredDocument>;
 
-/** How a target finds its documents, and keeps up with commits. */
+/** Finds a target's documents and keeps up with commits. */
 export interface View {
-  /** Documents that were asked for by name, and must be reported even if they do not exist. */
+  /** Documents requested by name, which are reported even if they do not exist. */
   readonly named: readonly string[];
   /** The fields that are sent; undefined: all. */
   readonly mask: FieldPath[] | undefined;

@@ -34,7 +34,7 @@ const isOneOf = (value: Value, list: Value[]): boolean => list.some((element) =>
 
 const isNull = ({ nullValue }: Value): boolean => nullValue !== undefined;
 
-/** Null and NaN are equal to nothing here: unary filters ask for them. */
+/** Null and NaN equal nothing here; unary filters match them. */
 const isComparable = (value: Value): boolean => !isNull(value) && !isNaNValue(value);
 
 /** A field that is absent never matches; `!=` and `not-in` do not match null either. */

@@ -16,7 +16,7 @@ export interface Order {
   readonly descending: boolean;
 }
 
-/** A query, checked and completed: where it looks, what matches, in which order, and which part of that it wants. */
+/** A checked and completed query: its scope, filter, order and limits. */
 export interface Plan {
   readonly parent: string;
   /** Undefined: collections of any id. */
@@ -96,7 +96,10 @@ function checkOrders(orders: Order[]): void {
   if (repeated !== undefined) throw invalid(`order by clause cannot contain duplicate fields ${repeated}`);
 }
 
-/** One value at a time leaves nothing to order by; Google says so of `in` too (https://github.com/googleapis/python-firestore/issues/28). */
+/**
+ * One value at a time leaves nothing to order by; Google treats `in` the same way
+ * (https://github.com/googleapis/python-firestore/issues/28).
+ */
 function checkOrdersAgainstFilter(clause: Clause, orders: Order[]): void {
   const fixed = new Set(equalitiesOf(clause).map(({ field }) => field.text));
   const idle = orders.find(({ field }) => !field.isName && fixed.has(field.text));

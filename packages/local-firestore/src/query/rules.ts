@@ -14,13 +14,13 @@ const ranges = ['LESS_THAN', 'LESS_THAN_OR_EQUAL', 'GREATER_THAN', 'GREATER_THAN
 
 export const isInequality = ({ op }: Condition): boolean => ranges.includes(op) || negations.includes(op);
 
-/** What holds of every result: the equalities that are in no disjunction but their own. */
+/** Conditions true of every result: the equalities outside disjunctions. */
 export function equalitiesOf(clause: Clause): Condition[] {
   if (clause.kind === 'condition') return clause.op === 'EQUAL' || clause.op === 'IN' ? [clause] : [];
   return clause.kind === 'and' ? clause.parts.flatMap(equalitiesOf) : [];
 }
 
-/** Refuses in Google's words what Google refuses. */
+/** Rejects, in Google's words, the filters that Google rejects. */
 export function checkFilter(clause: Clause): void {
   const conditions = conditionsOf(clause);
   for (const condition of conditions) checkOperand(condition);

@@ -51,7 +51,7 @@ function select(documents: Iterable<StoredDocument>, plan: Plan, wanted: number)
   for (const document of documents) {
     if (!plan.matches(document) || (worst !== undefined && compare(document, worst) > 0)) continue;
     if (found.push(document) < 2 * wanted + sortedAtOnceMin) continue;
-    // Only the first ones so far can be among the first of all: whatever comes after them is passed over.
+    // Only the best ones so far can be among the first of all; the rest is dropped.
     found = found.sort(compare).slice(0, wanted);
     worst = found.at(-1);
   }

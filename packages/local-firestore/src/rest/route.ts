@@ -1,7 +1,10 @@
 import { Fault, unimplemented } from '../fault.ts';
 import { joinPath, lastSegment, parentPath } from '../store/name.ts';
 
-/** Which method a URL means, and what of the request the URL says. The body goes to the field `body`, or is the request itself. */
+/**
+ * The method that a URL names, and the parts of the request in it. The body goes to the field
+ * `body`, or is the request itself.
+ */
 export interface Route {
   method: string;
   fields: Record<string, unknown>;

@@ -63,7 +63,7 @@ async function call(
   }
 }
 
-/** What the path says wins: it is what was asked for. */
+/** The path outranks the body. */
 function merge({ fields, body: field }: Route, body: object | undefined, query: object): object {
   if (field === undefined) return { ...body, ...query, ...fields };
   const inPath = (fields as Record<string, object | undefined>)[field];
@@ -85,7 +85,7 @@ async function readJson(request: IncomingMessage): Promise<object | undefined> {
   throw invalid('Invalid JSON payload received. Expected an object.');
 }
 
-/** What is too long is read to its end but not kept: an answer before that would not reach the client. */
+/** Reads an oversized body to its end without keeping it: an earlier answer would not reach the client. */
 async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -55,7 +55,7 @@ export class Database {
     return ids;
   }
 
-  /** Makes committed changes visible, all at once, and tells the listeners. */
+  /** Makes committed changes visible, all at once, and notifies the listeners. */
   install(changes: readonly Change[], time: Micros): void {
     for (const change of changes) this.load(change.path, change.after, time, change.before !== undefined);
     this.#forget(time);
@@ -75,7 +75,7 @@ export class Database {
     return collection;
   }
 
-  /** Drops versions that are older than anybody may ask for, many at a time. */
+  /** Drops versions older than any read may ask for, in batches. */
   #forget(now: Micros): void {
     const horizon = Math.min(now - historyMicros, ...this.pinned.values());
     const isDue = () => (this.#replaced[forgottenAtOnce - 1]?.time ?? now) <= horizon;

@@ -33,7 +33,7 @@ export class Disk {
   constructor(path: string) {
     this.#unkept = new Unkept(path);
     this.#file = new DatabaseSync(path);
-    // For the owner's eyes only; SQLite gives the log beside it the same mode.
+    // Readable by the owner only; SQLite gives the log the same mode.
     chmodSync(path, 0o600);
     // Exclusive: a second server on the same file must fail, not overwrite.
     this.#file.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');

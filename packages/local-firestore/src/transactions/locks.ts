@@ -1,9 +1,9 @@
 import { Fault } from '../fault.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Unless somebody says otherwise. */
+/** The default. */
 export const idleHolderMsUsual = 2_000;
-/** Nobody waits longer than this for locks. */
+/** The longest wait for locks. */
 export const lockWaitMsMax = 30_000;
 const reviewMsMin = 20;
 
@@ -20,8 +20,8 @@ interface Waiter {
 }
 
 /**
- * Exclusive locks on keys, for transactions. Whoever asks gets all its keys at once or waits, in order of arrival; a
- * write outside a transaction waits for its keys too, but keeps none.
+ * Exclusive locks on keys, for transactions. A request gets all its keys at once or waits, in order
+ * of arrival. A write outside a transaction waits for its keys too, but holds none.
  */
 export class Locks {
   readonly #holders = new Map<string, Transaction>();
@@ -31,8 +31,8 @@ export class Locks {
   readonly #idleHolderMsMax: number;
 
   /**
-   * `abort` ends a transaction that must give way. One that has been silent for `idleHolderMsMax` gives way to whoever waits
-   * for its locks: the bound on what a dead client can block.
+   * `abort` ends a transaction that must give way. One that was idle for `idleHolderMsMax` gives
+   * way to waiters: that bounds how long a crashed client can block others.
    */
   constructor(abort: (transaction: Transaction, reason: string) => void, idleHolderMsMax = idleHolderMsUsual) {
     this.#abort = abort;
@@ -104,7 +104,7 @@ export class Locks {
     waiter.refuse(new Fault(code, message));
   }
 
-  /** Looks at a waiter again when one of those before it may have been silent for too long, or when it has waited enough. */
+  /** Reviews a waiter when a holder before it may have become idle, or when it has waited long enough. */
   #schedule(waiter: Waiter): void {
     const holders = this.#blockers(waiter.owner, waiter.keys);
     const silentAt = holders.map(({ activeMs }) => activeMs + this.#idleHolderMsMax);
@@ -112,7 +112,7 @@ export class Locks {
     waiter.timer = setTimeout(() => this.#review(waiter), Math.max(reviewMsMin, next - Date.now()));
   }
 
-  /** Silent holders give way; after the bound the waiter itself gives up. */
+  /** Idle holders give way; after the limit the waiter itself fails. */
   #review(waiter: Waiter): void {
     const now = Date.now();
     const isSilent = ({ running, activeMs }: Transaction) => running === 0 && now - activeMs >= this.#idleHolderMsMax;
@@ -122,7 +122,7 @@ export class Locks {
     if (this.#waiters.has(waiter)) this.#schedule(waiter);
   }
 
-  /** Transactions that wait for each other in a circle would wait for ever: the youngest of the circle ends. */
+  /** Breaks a deadlock: the youngest transaction of the circle ends. */
   #breakCycles(start: Transaction): void {
     for (let cycle = this.#cycle(start, [start]); cycle !== undefined; cycle = this.#cycle(start, [start])) {
       const youngest = cycle.reduce((a, b) => (b.startedMs >= a.startedMs ? b : a));

@@ -11,7 +11,7 @@ export class Transaction {
   readonly database: Database;
   /** Set for a read-only transaction: everything is read as of this time. */
   readonly readTime: Micros | undefined;
-  /** When the first attempt began: of two that wait for each other the younger yields. */
+  /** When the first attempt began: in a deadlock the younger transaction yields. */
   readonly startedMs: number;
   readonly beganMs: number = Date.now();
   readonly checks: Check[] = [];

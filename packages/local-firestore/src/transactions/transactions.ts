@@ -23,7 +23,10 @@ const expired = () => invalid('The referenced transaction has expired or is no l
 const contention =
   'Aborted due to cross-transaction contention. This occurs when multiple transactions attempt to access the same data, requiring Firestore to abort at least one in order to enforce serializability.';
 
-/** The transactions that are under way. Documents that one reads are locked for it; its queries are run again when it commits. */
+/**
+ * The running transactions. Documents that one reads are locked for it; its queries run again when
+ * it commits.
+ */
 export class Transactions {
   readonly #store: Store;
   readonly #active = new Map<string, Transaction>();
@@ -45,7 +48,7 @@ export class Transactions {
     return transaction;
   }
 
-  /** A retry keeps the age of the attempt before, so that it does not lose for ever. */
+  /** A retry keeps the age of its first attempt, so that it does not lose every time. */
   #firstStart({ readWrite }: TransactionOptions): number | undefined {
     const retried = readWrite?.retryTransaction;
     return retried === undefined ? undefined : this.#ages.get(toId(retried));
@@ -134,7 +137,10 @@ export class Transactions {
     this.#end(transaction);
   }
 
-  /** Takes its locks away at once, but remembers it: its next request is answered ABORTED, which clients try again. */
+  /**
+   * Releases its locks at once but remembers it: its next request is answered ABORTED, which
+   * clients retry.
+   */
   #abort(transaction: Transaction, reason: string): void {
     transaction.aborted = reason;
     this.#locks.release(transaction);

@@ -1,4 +1,7 @@
-/** The one clock of the local Google. A test moves it over the admin path; whoever waits for a time listens with `onMove`. */
+/**
+ * The one clock of the local Google. A test moves it through the admin path; code that waits for a
+ * time listens with `onMove`.
+ */
 export class Clock {
   readonly #base: () => number;
   readonly #listeners = new Set<() => void>();
@@ -12,7 +15,7 @@ export class Clock {
   /** Milliseconds since 1970, whole. */
   readonly now = (): number => Math.trunc(this.#base() + this.#offset);
 
-  /** How far it has been moved from its base. */
+  /** Offset from its base. */
   get offset(): number {
     return this.#offset;
   }

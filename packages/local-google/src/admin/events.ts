@@ -1,4 +1,4 @@
-/** Server-sent events for the page: one line for every file that changed, to everybody who listens. */
+/** Server-sent events for the page: one line per changed file, to all listeners. */
 import type { ServerResponse } from 'node:http';
 
 const PING_MS = 15_000;

@@ -1,4 +1,4 @@
-/** Faults on demand. A rule says which calls it concerns, which of those it strikes, and what goes wrong with them. */
+/** Injected faults. A rule selects calls and says what goes wrong with them. */
 import { randomUUID } from 'node:crypto';
 
 export const CALL_FAULTS = ['status', 'timeout', 'drop', 'slow'] as const;
@@ -15,10 +15,10 @@ export interface FaultRule {
   /** `sheets.spreadsheets.get`, `drive.*`, `*`; for notifications `push`. */
   readonly method: string;
   readonly account?: string;
-  /** A regular expression on path and query; of a push, on its address. */
+  /** A regular expression on path and query; for a push, on its address. */
   readonly path?: string;
   readonly when: When;
-  /** After so many strikes the rule is spent. */
+  /** The rule ends after this many faults. */
   readonly times?: number;
   readonly kind: FaultKind;
   /** For `status`: 429, 500, 503 … */
@@ -78,7 +78,7 @@ export class Faults {
     this.#rules = [];
   }
 
-  /** The rules that strike this call, each counted once. */
+  /** The rules that apply to this call, each counted once. */
   strike(call: Concerned): FaultRule[] {
     return this.#rules.filter((live) => matches(live, call) && strikes(live)).map(({ rule }) => rule);
   }

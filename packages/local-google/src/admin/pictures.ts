@@ -25,7 +25,7 @@ export async function drawChart(world: World, { url }: AdminCall, part: string):
     width: readSize(url, 'width', own?.widthPixels ?? SIZE.width),
     height: readSize(url, 'height', own?.heightPixels ?? SIZE.height),
   };
-  // The drawing library is large: only who asks for a picture waits for it.
+  // The drawing library is large, so it is loaded with the first picture.
   const { drawPng, drawSvg } = await import('@ibl/sheet-charts/draw.ts');
   const svg = drawOr501(() => drawSvg(chart, size));
   if (format === 'svg') return { status: 200, type: 'image/svg+xml; charset=UTF-8', data: svg };
@@ -33,7 +33,7 @@ export async function drawChart(world: World, { url }: AdminCall, part: string):
   return { status: 200, type: 'image/png', data: drawPng(svg, { width: Math.min(size.width * scale, SIZE_MAX) }) };
 }
 
-/** What cannot be drawn is named by the drawing. */
+/** The drawing's error names what cannot be drawn. */
 function drawOr501(draw: () => string): string {
   try {
     return draw();

@@ -5,7 +5,7 @@ import type { FaultRule, Faults } from './faults.ts';
 
 const LATENESS_MS = 1000;
 
-/** Asks the fault rules what is to go wrong with a notification, and notes in the log what became of it. */
+/** Asks the fault rules what goes wrong with a notification, and logs the result. */
 export const pushFaults = (
   faults: Faults,
   requests: RequestLog,

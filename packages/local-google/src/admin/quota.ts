@@ -1,11 +1,14 @@
-/** Google's quotas of the Sheets API: so many reads and writes a minute for the project and for each user. Off unless asked for. */
+/**
+ * Google's quotas of the Sheets API: reads and writes per minute for the project and for each user.
+ * Off by default.
+ */
 import { GoogleError } from '../http/error.ts';
 
 export interface QuotaLimits {
   enabled: boolean;
   perMinute: number;
   perMinutePerUser: number;
-  /** The only account whose calls count; unless it is named, everybody's do. */
+  /** The only account whose calls count; absent = all accounts. */
   account?: string;
 }
 
@@ -25,7 +28,7 @@ export class Quota {
     this.#project = project;
   }
 
-  /** Counts a call, or throws 429 when the minute's budget is gone. A refused call spends nothing. */
+  /** Counts a call, or throws 429 when the minute's quota is used up. A rejected call counts for nothing. */
   spend(kind: Kind, account: string): void {
     if (!this.limits.enabled || (this.limits.account ?? account) !== account) return;
     const minute = Math.floor(this.#now() / MINUTE_MS);
@@ -38,7 +41,7 @@ export class Quota {
     this.#spent.set(keys.user, this.#of(keys.user) + 1);
   }
 
-  /** The refusal itself, for who wants it without having spent anything. */
+  /** The rejection itself, without counting a call. */
   exceeded(kind: Kind, scope: '' | 'PerUser'): GoogleError {
     const limit = scope === '' ? this.limits.perMinute : this.limits.perMinutePerUser;
     return exceeded(kind, scope, limit, this.#project);

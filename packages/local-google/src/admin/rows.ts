@@ -1,6 +1,7 @@
 /**
- * Where the local Google keeps what must survive it: rows of JSON text by kind and key. Writes are gathered and land in
- * one transaction at `commit`, which the server calls before it sends an answer: what was answered survives `kill -9`.
+ * Persistent storage of the local Google: rows of JSON text by kind and key. Writes are collected
+ * and stored in one transaction by `commit`, which the server calls before it answers: every
+ * answered write survives `kill -9`.
  */
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -9,13 +10,13 @@ import { Unkept } from '@ibl/local-service/unkept.ts';
 import { GoogleError } from '../http/error.ts';
 
 export interface Rows {
-  /** False when there is no data folder: who has much to write may save the trouble. */
+  /** False without a data folder, so that callers can skip preparing large writes. */
   readonly kept: boolean;
   all(kind: string): { key: string; text: string }[];
   put(kind: string, key: string, text: string): void;
   remove(kind: string, key: string): void;
   commit(): void;
-  /** The same where nobody waits for an answer: what cannot be written is told on the console, and tried with the next. */
+  /** For work without a waiting caller: a failure is logged, and the write is retried with the next. */
   commitUnasked(): void;
   close(): void;
 }
@@ -51,7 +52,7 @@ function openDatabase(folder: string): DatabaseSync {
     makeFolder(folder);
     const file = join(folder, 'google.sqlite');
     const database = new DatabaseSync(file);
-    // Keys and data, for the owner's eyes only; SQLite gives the log beside it the same mode.
+    // Keys and data, readable by the owner only; SQLite gives the log the same mode.
     chmodSync(file, 0o600);
     database.exec(SCHEMA);
     return database;
@@ -77,7 +78,7 @@ export function openRows(folder: string): Rows {
   };
   /** @throws GoogleError when the disk is full; what waits is written with the next that succeeds. */
   const commit = (): void => {
-    // After close nobody gets an answer any more, so nothing is promised.
+    // After close there are no answers, so nothing more is promised.
     if (waiting.size === 0 || !database.isOpen) return;
     try {
       write();

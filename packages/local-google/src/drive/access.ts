@@ -1,4 +1,4 @@
-/** Who may do what: a file's own permissions, those of the folders above it, and those of its shared drive. */
+/** Access rights: a file's own permissions, those of the folders above it, and those of its shared drive. */
 import { OWNER } from '../account.ts';
 import { type Permission, ROLES, type Role, type StoredFile } from './file.ts';
 
@@ -59,7 +59,7 @@ export function roleOf(tree: Tree, account: string, file: StoredFile): Role | un
   return strongest(grantsOn(tree, file).filter(({ permission }) => covers(permission, account)));
 }
 
-/** As `roleOf`, without what "anyone with the link" grants: such a file is readable, yet stands in nobody's list. */
+/** Like `roleOf`, without access by "anyone with the link": such a file is readable but in nobody's list. */
 export function listedRoleOf(tree: Tree, account: string, file: StoredFile): Role | undefined {
   if (account === OWNER) return roleOf(tree, account, file);
   const named = ({ permission }: Granted): boolean =>

@@ -1,4 +1,4 @@
-/** What an account may do with a file, as Drive tells it. */
+/** The capabilities of an account on a file, in Drive's terms. */
 import { rank } from './access.ts';
 import { FOLDER, type Role, type StoredFile } from './file.ts';
 

@@ -1,4 +1,4 @@
-/** The notification channels: who is told, where, and until when. */
+/** The notification channels, with address and expiry. */
 import type { Rows } from '../admin/rows.ts';
 
 export interface Channel {

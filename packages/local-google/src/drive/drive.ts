@@ -1,4 +1,7 @@
-/** The files of everybody: kept here, seen through `access.ts`, every change written to the feeds of those who may see it. */
+/**
+ * All files. Access goes through `access.ts`; every change enters the feeds of the accounts that
+ * can see the file.
+ */
 import { OWNER } from '../account.ts';
 import type { Rows } from '../admin/rows.ts';
 import { grantsOn, isTrashed, listedRoleOf, ownersOf, type Tree } from './access.ts';
@@ -16,7 +19,7 @@ export interface Contents {
   export(id: string, mimeType: string): Promise<Buffer> | Buffer;
 }
 
-/** Told after every change: the page listens to all of them, a channel to those of its account. */
+/** Called after every change: the page listens to all of them, a channel to those of its account. */
 export interface Listener {
   fileChanged(file: { id: string; version: number }): void;
   accountChanged(account: string): void;
@@ -76,7 +79,10 @@ export class Drive implements Tree {
     return this.#files.get(id) ?? root;
   }
 
-  /** Those in whose feed the file stands; the owner of everything sees all. A trashed file is seen by its owners only. */
+  /**
+   * Accounts whose feed lists the file; the owner of everything sees all. A trashed file is visible
+   * to its owners only.
+   */
   readersOf(file: StoredFile): Set<string> {
     const named = grantsOn(this, file).flatMap(({ permission: { emailAddress } }) => emailAddress ?? []);
     const all = new Set([OWNER, ...named.filter((account) => listedRoleOf(this, account, file) !== undefined)]);
@@ -85,15 +91,18 @@ export class Drive implements Tree {
   }
 
   /**
-   * Stores the file as `change` makes it and tells everybody who could see it before or can see it now. A folder's change of place,
-   * sharing or trash reaches what is in it.
+   * Stores the file as `change` makes it and notifies every account that could see it before or can
+   * see it now. Moving, sharing or trashing a folder also affects its contents.
    */
   change(file: StoredFile, change: (file: StoredFile) => void): StoredFile {
     this.#retold(file.mimeType === FOLDER ? [file, ...this.#below(file)] : [file], () => change(file), file);
     return file;
   }
 
-  /** Makes a change that alters who sees the files or whether they are trashed, and tells both sides; `always` is told in any case. */
+  /**
+   * Makes a change of access or trash, and notifies the accounts before and after; `always` is
+   * notified in any case.
+   */
   #retold(files: StoredFile[], change: () => void, always?: StoredFile): void {
     const before = files.map((file) => ({ file, readers: this.readersOf(file), trashed: isTrashed(this, file) }));
     change();
@@ -135,7 +144,7 @@ export class Drive implements Tree {
     return this.shared.get(id)?.permissions ?? [];
   }
 
-  /** New members see everything in the drive, those who left see nothing of it. */
+  /** New members see the whole drive; former members see nothing of it. */
   changeMembers(id: string, permissions: Permission[]): void {
     const drive = this.shared.get(id);
     if (!drive) throw new Error(`changeMembers(): there is no shared drive ${id}`);

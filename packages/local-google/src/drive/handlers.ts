@@ -1,4 +1,4 @@
-/** The methods that this Drive has: what each answers with, and which fields Google sends when none are asked for. */
+/** The implemented methods of Drive: their answers, and the fields that Google sends by default. */
 
 import type { Granted } from './access.ts';
 import type { DriveCall } from './call.ts';
@@ -34,7 +34,7 @@ import { schemas } from './schema/drive.generated.ts';
 export interface Handler {
   /** The type of the answer, against which a mask is checked. */
   readonly type: string;
-  /** Absent: the method answers nothing unless told what. */
+  /** Absent: the method answers nothing by default. */
   readonly fields?: string;
   run(call: DriveCall): unknown;
 }

@@ -1,4 +1,4 @@
-/** One notification: its headers, and its way to the receiver. */
+/** One notification: its headers and its delivery to the receiver. */
 import { type Agent, request } from 'node:http';
 import type { Channel } from './channels.ts';
 
@@ -7,7 +7,7 @@ export interface Message {
   readonly headers: Record<string, string>;
 }
 
-/** After these Drive tries again, as it does without an answer; any other status is the end of it. */
+/** Drive retries after these statuses and after no answer; any other status ends the delivery. */
 export const RETRIED: readonly number[] = [0, 500, 502, 503, 504];
 
 const TIMEOUT_MS = 60_000;

@@ -1,12 +1,13 @@
 /**
- * Delivers notifications: a POST without body, as Drive sends. At once after a change; while a few are under way for a
- * channel the rest wait as one, so that a slow receiver is not flooded. Faults may delay, merge, double, reorder or lose them.
+ * Delivers notifications as Drive does: a POST without body, right after a change. While several
+ * are in flight for a channel, further ones merge into one, so that a slow receiver is not flooded.
+ * Faults may delay, merge, double, reorder or lose them.
  */
 import { Agent } from 'node:http';
 import type { Channel, Channels } from './channels.ts';
 import { type Message, messageOf, post, RETRIED } from './notification.ts';
 
-/** What is to go wrong with one push, if anything. */
+/** The fault of one push, if any. */
 export type PushFault =
   | { readonly kind: 'late' | 'merge' | 'reorder'; readonly milliseconds: number }
   | { readonly kind: 'double' | 'lose' };
@@ -15,7 +16,10 @@ export interface PushOptions {
   readonly channels: Channels;
   readonly now: () => number;
   readonly fault: (channel: Channel) => PushFault | undefined;
-  /** Told of every attempt with the status of its answer (0: none), and of every message that was lost on purpose. */
+  /**
+   * Called for every attempt with the status of its answer (0: none), and for every message that a
+   * fault dropped.
+   */
   readonly sent: (channel: Channel, status: number, fault?: PushFault) => void;
   /** A message number that was sent must survive a crash. */
   readonly commit: () => void;
@@ -24,7 +28,7 @@ export interface PushOptions {
 interface Late {
   readonly dueTime: number;
   readonly message: Message;
-  /** Goes sooner when another message of its channel goes: behind that one. */
+  /** Sent early when another message of its channel is sent: right after that one. */
   readonly behindNext: boolean;
 }
 
@@ -68,7 +72,7 @@ export class Pusher {
     await new Promise<void>((resolve) => this.#idle.add(resolve));
   }
 
-  /** The clock moved, or time went by: what was late may be due. */
+  /** The clock moved or time passed: delayed messages may be due. */
   wake(): void {
     const now = this.#options.now();
     for (const [id, dueTime] of this.#merging) {
@@ -132,7 +136,7 @@ export class Pusher {
     if (fault?.kind === 'double') this.#send(message);
   }
 
-  /** Lateness is in the emulator's time, which may stand still or be moved by somebody else: look now and then. */
+  /** Delays count in the emulator's time, which may stand still or be moved from outside, so it is polled. */
   #pollLate(): void {
     this.#after(LATE_POLL_MS, () => {
       this.wake();
@@ -156,7 +160,8 @@ export class Pusher {
       if (following) this.#send(following);
       const delay = RETRIED.includes(status) && !this.#closed ? RETRY_DELAYS_MS[attempt] : undefined;
       if (delay === undefined) return this.#landed(id);
-      // A message that waits for its next attempt counts as under way, yet does not hold up those after it for long.
+      // A message that waits for its next attempt counts as in flight, but does not hold up later
+      // messages for long.
       this.#after(delay, () => {
         this.#send(message, undefined, attempt + 1);
         this.#landed(id);

@@ -94,7 +94,7 @@ function trashState({ drive, account }: DriveCall, file: StoredFile): Record<str
   };
 }
 
-/** Who may not see the folder is not told of it. */
+/** The parent is hidden from an account that cannot see the folder. */
 function parentsOf({ drive, account }: DriveCall, file: StoredFile): string[] | undefined {
   if (file.parent === undefined) return undefined;
   const parent = drive.file(file.parent);

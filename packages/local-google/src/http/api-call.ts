@@ -1,4 +1,4 @@
-/** One call of Sheets, Drive or the identity server: who calls, what is to go wrong, the quota, the work, and the log. */
+/** One call of Sheets, Drive or the identity server: account, faults, quota, work and log. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readAccount } from '../account.ts';
@@ -10,7 +10,7 @@ import { type Api, asksOlderFormat, envelopeOf } from './envelope.ts';
 import { GoogleError } from './error.ts';
 
 export interface ApiCall {
-  /** Of `identity` nobody knows who calls. */
+  /** The caller of `identity` is unknown. */
   readonly api: Api;
   /** `sheets.spreadsheets.get`. */
   readonly method: string;
@@ -20,7 +20,7 @@ export interface ApiCall {
   work(account: string): Promise<Answer>;
 }
 
-/** `drop` cuts the connection without an answer; `hang` leaves it open until somebody gives up. */
+/** `drop` cuts the connection without an answer; `hang` leaves it open until one side gives up. */
 export type Outcome = Answer | 'drop' | 'hang';
 
 const sleep = (milliseconds: number): Promise<void> | undefined => (milliseconds > 0 ? pause(milliseconds) : undefined);
@@ -60,7 +60,7 @@ export async function runCall(world: World, call: ApiCall): Promise<Outcome> {
   return outcome;
 }
 
-/** What `slow` rules ask together, before the work or after it. */
+/** The total delay of the `slow` rules, before the work or after it. */
 const delayOf = (rules: readonly FaultRule[], after: boolean): number =>
   rules
     .filter(({ kind, afterWork = false }) => kind === 'slow' && afterWork === after)
@@ -68,7 +68,7 @@ const delayOf = (rules: readonly FaultRule[], after: boolean): number =>
 
 const asksOlder = ({ headers, url }: ApiCall): boolean => asksOlderFormat(headers, url.searchParams);
 
-/** A refusal becomes Google's envelope; anything else that is thrown is our own fault: 500, and a loud line. */
+/** A rejection becomes Google's envelope; any other error is our own fault: 500, and an error in the log. */
 export async function refused<T>(api: Api, attempt: () => Promise<T>, older = false): Promise<T | Answer> {
   try {
     return await attempt();
@@ -82,7 +82,7 @@ export async function refused<T>(api: Api, attempt: () => Promise<T>, older = fa
 async function strike(world: World, rule: FaultRule, call: ApiCall, work: () => Promise<Answer>): Promise<Outcome> {
   if (rule.afterWork === true) {
     const answer = await refused(call.api, work, asksOlder(call));
-    // What is refused anyway is not also lost.
+    // A call that is rejected anyway is not dropped as well.
     if (answer.status >= 400) return answer;
   }
   if (rule.kind === 'drop') return 'drop';

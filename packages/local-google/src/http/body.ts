@@ -24,7 +24,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
       chunks.push(chunk);
     }
   } catch (error) {
-    // Who dies while he speaks is no fault of ours, and hears no answer.
+    // A client that disconnects during its request is no fault of ours, and gets no answer.
     throw isHungUp(error) ? new GoogleError(499, 'CANCELLED', 'The operation was cancelled.') : error;
   }
   return Buffer.concat(chunks, size).toString('utf8');

@@ -1,4 +1,4 @@
-/** Which part of the local Google a request is for. */
+/** Routes a request to the part of the local Google that serves it. */
 import type { IncomingMessage } from 'node:http';
 import { answerAdmin } from '../admin/admin.ts';
 import { findMethod, handleDrive } from '../drive/handle.ts';
@@ -14,7 +14,7 @@ import { SheetsHost } from './host.ts';
 import { notThere } from './not-there.ts';
 import { answerPage } from './page.ts';
 
-/** Google lays its JSON out over lines, two spaces deep, unless told not to. */
+/** Google indents its JSON by two spaces by default. */
 export const isPretty = ({ pathname, searchParams }: URL): boolean =>
   /^\/(v4|drive\/v3)\//.test(pathname) &&
   (searchParams.get('prettyPrint') ?? searchParams.get('$prettyPrint') ?? 'true') === 'true';

@@ -9,7 +9,7 @@ export async function exportWorkbook(workbook: Workbook, mimeType: string): Prom
   if (mimeType === 'text/csv' && first) return Buffer.from(joined(workbook, first, ',', quoted));
   if (mimeType === 'text/tab-separated-values' && first) return Buffer.from(joined(workbook, first, '\t', flat));
   if (mimeType !== XLSX) throw notImplemented(`Export as ${mimeType}`);
-  // Few export: the library is loaded by who does.
+  // Exports are rare, so the library is loaded with the first.
   const { xlsxOf } = await import('../workbooks/xlsx.ts');
   return await xlsxOf(workbook);
 }

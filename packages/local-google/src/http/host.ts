@@ -1,4 +1,4 @@
-/** The Sheets API's view of Drive for one calling account: access, place, and who is told of a change. */
+/** The Sheets API's view of Drive for one calling account: access, place, and notification of changes. */
 
 import { isServiceAccount } from '../account.ts';
 import { listedRoleOf, rank, roleOf } from '../drive/access.ts';

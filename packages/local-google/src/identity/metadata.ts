@@ -1,6 +1,7 @@
 /**
- * The metadata server that a function on Cloud Run asks who it is, with `GCE_METADATA_HOST` pointing here. The access token
- * is the service account's e-mail address. https://cloud.google.com/compute/docs/metadata/predefined-metadata-keys
+ * The metadata server from which a function on Cloud Run gets its identity, with
+ * `GCE_METADATA_HOST` pointing here. The access token is the service account's e-mail address.
+ * https://cloud.google.com/compute/docs/metadata/predefined-metadata-keys
  */
 import type { Identity } from './identity.ts';
 

@@ -25,7 +25,10 @@ export function pageFiles(): Promise<Map<string, PageFile>> {
   return bundled;
 }
 
-/** Google's own address of a workbook (`/spreadsheets/d/ID/edit`) shows the page too; which one, the client reads. */
+/**
+ * Google's own address of a workbook (`/spreadsheets/d/ID/edit`) shows the page too; the client
+ * reads the ID from it.
+ */
 export function pagePath(pathname: string): string {
   return pathname.startsWith('/spreadsheets/') ? '/' : pathname;
 }

@@ -1,4 +1,7 @@
-/** The axes of a basic chart: names below (or left, for BAR), figures on the other side, from zero unless told. */
+/**
+ * The axes of a basic chart: names below (or left, for BAR), figures on the other side, from zero
+ * by default.
+ */
 import type { GridComponentOption } from 'echarts/components';
 import type { XAXisOption, YAXisOption } from 'echarts/types/dist/shared';
 import type { Figure } from '../figure.ts';

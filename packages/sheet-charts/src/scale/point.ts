@@ -47,6 +47,6 @@ function defaultShape(figure: Figure, series: Series): string | undefined {
   return distinctShapes[colors.indexOf(series.color) % distinctShapes.length];
 }
 
-/** A figure between two gaps is no line: without a point nobody would see it. */
+/** A figure between two gaps has no line; without a point it would be invisible. */
 const alone = ({ values }: Series, row: number): boolean =>
   values[row] !== null && (values[row - 1] ?? null) === null && (values[row + 1] ?? null) === null;

@@ -16,7 +16,7 @@ export interface Names {
 
 const smallestStep = 0.7;
 const smallerSteps = [1, 0.9, 0.8, smallestStep];
-/** Of moments some names say enough, and those can be read. */
+/** For periods, some names suffice, set so that they can be read. */
 const smallerMomentSteps = [1, 0.9];
 
 /** Over more lines where the band is high enough, smaller if need be, else cut off; the bars need their room. */
@@ -37,7 +37,7 @@ export function besideBars({ categories }: Figure, layout: Layout): Names {
 const goesOn = ({ shape, spec }: Series): boolean =>
   shape === 'area' || (shape === 'line' && spec.lineStyle?.type !== 'INVISIBLE');
 
-/** Where lines run, points beside them are of moments too; points or bars alone stand each for its own name. */
+/** Points beside a line mark periods too; points or bars alone each need their name. */
 const isOfMoments = (series: readonly Series[]): boolean =>
   series.some(goesOn) && series.every(({ shape }) => shape !== 'bar');
 
@@ -87,7 +87,10 @@ export function belowPlot({ categories, series }: Figure, layout: Layout): Names
   return { names, interval: skipped(base * 1.4, band), fontSize: base, rotate: 45 };
 }
 
-/** How many names to leave out after each one shown. By fours, so that of quarters the same one of each year stays. */
+/**
+ * How many names to leave out after each one shown. By fours, so that the same quarter of each year
+ * stays.
+ */
 function skipped(needed: number, band: number): number {
   const step = Math.ceil(needed / Math.max(1, band));
   return (step <= 2 ? step : Math.ceil(step / 4) * 4) - 1;

@@ -1,4 +1,7 @@
-/** Shared drives, as far as a place that belongs to nobody needs: create, get, list, update, delete, hide, unhide. */
+/**
+ * Shared drives, as far as storage without an owner needs: create, get, list, update, delete, hide,
+ * unhide.
+ */
 import { randomBytes } from 'node:crypto';
 import { isServiceAccount } from '../../account.ts';
 import { notImplemented } from '../../http/error.ts';

@@ -3,7 +3,7 @@ import { isTrashed, ownersOf, rank, roleOf } from '../access.ts';
 import type { DriveCall } from '../call.ts';
 import { insufficientPermissions } from '../error.ts';
 
-/** For good, past the trash: the owner's right, or the organiser's of a shared drive. */
+/** Deletes permanently, without the trash: the owner's right, or the organiser's in a shared drive. */
 export function deleteFile(call: DriveCall): undefined {
   const file = call.file();
   const least = file.driveId === undefined ? 'owner' : 'organizer';

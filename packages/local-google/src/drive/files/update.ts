@@ -12,7 +12,7 @@ import { SPREADSHEET, type StoredFile } from '../file.ts';
 import { readTime, writeMetadata } from './metadata.ts';
 import { type Place, placeAt } from './place.ts';
 
-/** Starring and having looked at a file are one's own affair; everything else asks for a writer. */
+/** Starring and viewing concern only the account itself; everything else requires a writer. */
 const OWN_AFFAIRS = new Set(['starred', 'viewedByMeTime']);
 
 export function updateFile(call: DriveCall): StoredFile {
@@ -48,7 +48,7 @@ function touch(call: DriveCall, file: StoredFile): void {
   file.modifiedTimes[call.account] = file.modifiedTime;
 }
 
-/** Only the owner, or in a shared drive who may organise it, throws away or takes back. */
+/** Only the owner, or in a shared drive an organiser, may trash or restore. */
 function readTrash(call: DriveCall, file: StoredFile): boolean | undefined {
   const trashed = call.boolean('trashed');
   if (trashed === undefined || trashed === (file.trashed !== undefined)) return undefined;
@@ -72,7 +72,7 @@ function readMove(call: DriveCall, file: StoredFile): Place | undefined {
   return place;
 }
 
-/** Whoever cannot see where a file is takes it away from there without saying so. */
+/** A caller that cannot see the file's folder moves it without naming that folder. */
 const seesParent = ({ drive, account }: DriveCall, { parent = '' }: StoredFile): boolean => {
   const folder = drive.file(parent);
   return folder !== undefined && roleOf(drive, account, folder) !== undefined;

@@ -11,7 +11,7 @@ export interface Holder {
   permissions(): readonly Permission[];
   requireSharing(): void;
   requireReadingSharing(): void;
-  /** `added` is the account that a new share is told to. */
+  /** `added` is the account that a new share notifies. */
   change(change: (permissions: Permission[]) => Permission[], added?: string): void;
 }
 
@@ -30,7 +30,7 @@ function fileHolder(call: DriveCall, file: StoredFile): Holder {
     file,
     grants: () => grantsOn(call.drive, file),
     permissions: () => file.permissions,
-    // Somebody's root folder is theirs alone.
+    // A person's root folder is never shared.
     requireSharing: () =>
       require(
         file.isRoot !== true && (rank(role) >= rank('fileOrganizer') || (role === 'writer' && file.writersCanShare)),

@@ -1,4 +1,7 @@
-/** Sharing: create, list, get, update, delete. A service account or a person is named by e-mail; groups are not modelled. */
+/**
+ * Sharing: create, list, get, update, delete. Permissions name a service account or a person by
+ * e-mail; groups are not modelled.
+ */
 import { isServiceAccount } from '../../account.ts';
 import { notImplemented } from '../../http/error.ts';
 import { type Granted, ownersOf, rank, roleOf } from '../access.ts';
@@ -59,7 +62,7 @@ export function updatePermission(call: DriveCall): Granted {
   return { permission };
 }
 
-/** Everybody may give up their own access; taking it from others asks for the right to share. */
+/** An account may give up its own access; removing others' access requires the right to share. */
 export function deletePermission(call: DriveCall): undefined {
   const holder = holderOf(call);
   const id = call.needed('permissionId');

@@ -8,7 +8,7 @@ const OTHER = '…';
 const STORED_AS = 'bekijken-als';
 const STORED_SEEN = 'bekijken-als-gezien';
 
-/** Who the page speaks as. Kept per browser tab, so that two tabs can be two people. */
+/** The account that the page uses. Kept per browser tab, so that two tabs can be two people. */
 export class Account {
   readonly element: HTMLElement;
   readonly #select = el('select', { id: 'bekijken-als' });

@@ -1,4 +1,4 @@
-/** A refusal by the API, or silence (`status` 0). */
+/** A rejection by the API, or no answer (`status` 0). */
 export class ApiFault extends Error {
   readonly status: number;
   /** Seconds that the server asks to wait. */
@@ -11,7 +11,7 @@ export class ApiFault extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** Passes by itself: no answer, too many calls, or the server's own trouble. 501 does not. */
+  /** True for a passing error: no answer, too many calls, or a server error other than 501. */
   get isPassing(): boolean {
     return this.status === 0 || this.status === 429 || (this.status >= 500 && this.status !== 501);
   }

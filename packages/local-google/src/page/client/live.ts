@@ -1,4 +1,7 @@
-/** Tells who listens that a file changed. The stream reconnects by itself; after a gap everything may have changed. */
+/**
+ * Notifies listeners that a file changed. The stream reconnects by itself; after a gap everything
+ * may have changed.
+ */
 export class Live {
   readonly #listeners = new Set<(fileId: string | undefined) => void>();
 

@@ -14,7 +14,7 @@ export const protectedArea = (workbook: Workbook, range: ProtectedRange): GridRa
   return workbook.state.namedRanges.find((named) => named.namedRangeId === range.namedRangeId)?.range ?? {};
 };
 
-/** As the caller may see it: only those who may edit see who the editors are. */
+/** As the caller may see it: only editors see the list of editors. */
 export const shownProtectedRange = (workbook: Workbook, range: ProtectedRange, host: WorkbookHost): ProtectedRange => {
   if (range.warningOnly) return { ...range, requestingUserCanEdit: true };
   const { editors, ...rest } = range;
@@ -39,10 +39,10 @@ const uncovered = (area: Area, exceptions: readonly Area[], from = 0): boolean =
   );
 };
 
-/** Refuses an edit of cells that a protection keeps from this caller. Warnings bind nobody who comes by the API. */
+/** Rejects an edit of cells that are protected from this caller. Warnings never stop an API caller. */
 export const requireEditable = (workbook: Workbook, sheet: Sheet, area: Area, host: WorkbookHost): void => {
   for (const range of sheet.protectedRanges) {
-    // Who may edit is asked first: a sheet of a thousand inputs has a thousand exceptions.
+    // The editors are checked first: a sheet with a thousand inputs has a thousand exceptions.
     if (range.warningOnly || host.mayEditProtected(workbook, range)) continue;
     const common = intersect(sheet.area(protectedArea(workbook, range)), area);
     if (!common) continue;

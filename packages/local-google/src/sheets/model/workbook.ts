@@ -58,7 +58,7 @@ export class Workbook {
     return workbookText(this.id, this.state);
   }
 
-  /** A copy as Drive makes it. `account` is who copies; protections of the copy are that account's alone. */
+  /** A copy as Drive makes it, by `account`; only that account may edit the copy's protected ranges. */
   duplicate(id: string, title: string, account?: string): Workbook {
     return Workbook.fromJSON({ ...copyOf(this.toJSON(), title, account), spreadsheetId: id });
   }
@@ -94,7 +94,7 @@ export class Workbook {
     this.setNow(clock());
   }
 
-  /** For who reads outside of a call of the API. */
+  /** For reads outside a call of the API. */
   refreshNow(): void {
     this.setNow(this.clock());
   }

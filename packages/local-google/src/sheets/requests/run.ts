@@ -25,6 +25,6 @@ const runOne = (edit: Edit, request: Request, index: number): Reply => {
   return prefixed(`Invalid requests[${index}].${kind}: `, () => withoutEmptyLists(handler(edit, part as never) ?? {}));
 };
 
-/** In order; the first that is refused ends it, and whoever runs this in a transaction has nothing changed. */
+/** Runs requests in order; the first rejection ends it, and the caller's transaction rolls back. */
 export const runRequests = (edit: Edit, requests: readonly Request[]): Reply[] =>
   requests.map((request, index) => runOne(edit, request, index));

@@ -25,14 +25,14 @@ import { showTrouble } from './trouble.ts';
 import type { World } from './world.ts';
 
 const RETRY_MS = 2000;
-/** The answer to an edit and the news of it come together: one read serves both. */
+/** The answer to an edit and its change notice arrive together, so one read serves both. */
 const GATHER_MS = 20;
 
 type WorkbookRoute = Extract<Route, { kind: 'workbook' }>;
 
 const START = at({ row: 0, column: 0 });
 
-/** An open workbook: which tab and cells are in sight, and how they are kept in step with the server. */
+/** An open workbook: the tab and cells in view, kept in step with the server. */
 export class Desk {
   readonly world: World;
   readonly fileId: string;

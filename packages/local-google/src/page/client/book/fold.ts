@@ -15,7 +15,10 @@ export interface Folding {
   refresh(): Promise<void>;
 }
 
-/** Folding a group is an edit: everybody sees it, as in Sheets. Who may not do that folds it on this page alone. */
+/**
+ * Folding a group is an edit that all users see, as in Sheets. Without the right to edit, it folds
+ * on this page only.
+ */
 export class Folds {
   readonly #desk: Folding;
   readonly #here = new Map<string, boolean>();

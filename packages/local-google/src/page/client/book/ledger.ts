@@ -14,7 +14,7 @@ import { change, clearValues, typeValues } from './write.ts';
 export type Entry = string | boolean;
 export type Entries = readonly (readonly Entry[])[];
 
-/** What a person does to cells, on its way to the server: entries, ticks, clearing, and taking it back. */
+/** A person's changes to cells on their way to the server: entries, ticks, clearing, undo. */
 export class Ledger {
   readonly #desk: Desk;
   readonly #history = new History();
@@ -96,7 +96,10 @@ export class Ledger {
     return `${quoteTitle(this.#desk.titleOf(sheetId))}!${blockName(block)}`;
   }
 
-  /** Puts blocks back as they are now. Rows that the tab grew by stay: somebody may have filled them. */
+  /**
+   * Restores blocks to their current content. Rows that the tab gained stay, because they may have
+   * been filled since.
+   */
   #takingBack(sheetId: number, blocks: readonly Block[]): () => Promise<void> {
     const { world, fileId } = this.#desk;
     const before = (row: number, column: number) => this.#desk.cellAt({ row, column });

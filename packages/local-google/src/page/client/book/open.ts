@@ -15,7 +15,7 @@ import { Typing } from './input/typing.ts';
 import { Ledger } from './ledger.ts';
 import type { World } from './world.ts';
 
-/** Puts an open workbook together: the desk, and around it the hands that work on it. */
+/** Builds an open workbook: the desk, and the input handlers around it. */
 export function openBook(
   world: World,
   fileId: string,
@@ -60,7 +60,7 @@ function showActive(desk: Desk, typing: Typing, bubble: Bubble): void {
   bubble.show(cell, desk.grid.cellElement(selection.active), desk.rules.verdictAt(tab, selection.active) === 'invalid');
 }
 
-/** After a refresh: what is being typed stays, and who types is told when the cell under it changed. */
+/** After a refresh an open edit stays, and the person is told when the cell under it changed. */
 function refreshed(desk: Desk, typing: Typing): void {
   const place = typing.editor.place;
   if (!place) {

@@ -42,7 +42,7 @@ export class Rules {
     return verdict;
   }
 
-  /** Whether a cell refuses a text that somebody typed: its rule is strict, and the text does not suit it. */
+  /** Whether a cell rejects a typed text: its rule is strict and the text breaks it. */
   refuses(tab: Tab, place: Place, text: string): boolean {
     const isStrict = cellAt(tab, place)?.dataValidation?.strict === true;
     return isStrict && this.#judge(tab, place, this.read(text), text) === 'invalid';

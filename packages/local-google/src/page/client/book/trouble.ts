@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 const CELLS_NAMED_MAX = 5;
 
-/** Says what could not be saved yet and what can be done about it; falls silent when everything has arrived. */
+/** Reports what could not be saved yet and what to do about it; clears when everything has been saved. */
 export function showTrouble(outbox: Outbox, { notices, account }: World): void {
   const fault = outbox.troubled[0]?.fault;
   if (!fault) {

@@ -4,7 +4,7 @@ import type { Place } from '../sheet/a1.ts';
 import { keyOf } from '../sheet/tracks.ts';
 import type { Pending } from './presume.ts';
 
-/** Something that a person did and that must reach the server: what it does to cells, and how it is sent. */
+/** A person's change that must reach the server: its effect on cells, and how it is sent. */
 export interface Parcel {
   sheetId: number;
   cells: readonly { place: Place; text: string; value: ExtendedValue | undefined }[];
@@ -24,8 +24,9 @@ const RETRY_MS_MIN = 1000;
 const RETRY_MS_MAX = 15_000;
 
 /**
- * Nothing typed is lost: a parcel stays here until the server has it and a read shows it. Parcels go one after another.
- * One that meets passing trouble waits and holds up the later ones; one that is refused steps aside for a person to decide.
+ * Keeps each change until the server has it and a read shows it. Changes are sent one after
+ * another. A passing error delays the change and all later ones; a rejected change is set aside for
+ * the person to decide.
  */
 export class Outbox {
   readonly #changed: () => void;

@@ -20,9 +20,12 @@ export function borderCss(border: Border | null | undefined): string | undefined
   return style && `${style} ${cssColor(border?.colorStyle, border?.color) ?? 'rgb(0 0 0)'}`;
 }
 
-/** The edges of the block of cells that one drawn cell stands for. Neighbours share an edge: whoever sets it, it is drawn
- * once, at the end of the upper or left one. A cell draws its own start where nothing before it can: at the edge of the
- * tab, and along a merged block, whose end is as wide as the whole block. */
+/**
+ * The edges of the block of cells that one drawn cell stands for. Neighbours share an edge, which
+ * is drawn once, at the end of the upper or left one, whichever of them sets it. A cell draws its
+ * own start only where no cell before it can: at the edge of the tab, and along a merged block,
+ * whose end is as wide as the whole block.
+ */
 export function edges(tab: Tab, block: Block, rows: Tracks, columns: Tracks): Partial<Record<Side, string>> {
   const { top, left, bottom, right } = block;
   const side = (row: number | undefined, column: number | undefined, name: Side): string | undefined =>

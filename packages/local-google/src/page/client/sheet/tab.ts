@@ -1,7 +1,7 @@
 import type { Cell, Chart, DimensionGroup, GridRange, ProtectedRange, Sheet } from '../google.ts';
 import type { Block, Place } from './a1.ts';
 
-/** Sizes that Google gives a row and a column when nobody chose one, in pixels. */
+/** Google's default sizes of a row and a column, in pixels. */
 export const ROW_HEIGHT_DEFAULT = 21;
 export const COLUMN_WIDTH_DEFAULT = 100;
 
@@ -11,7 +11,7 @@ export interface Dimension {
   sizes: ReadonlyMap<number, number>;
   hidden: ReadonlySet<number>;
   groups: readonly DimensionGroup[];
-  /** Google shows the + or − before the group, unless the tab says after it. */
+  /** Google shows the + or − before the group by default. */
   controlAfter: boolean;
 }
 

@@ -7,7 +7,7 @@ export interface Budget {
   left: number;
 }
 
-/** Half the cells that a workbook may hold: about a second of a processor. Google tells no bound of its own. */
+/** Half the cells that a workbook may hold: about a second of a processor. Google publishes no limit. */
 export const stepsMax = 5_000_000;
 /** As many characters as a cell may hold. */
 export const charactersMax = 50_000;

@@ -4,7 +4,7 @@ import { type Call, type FunctionTable, type LazySpec, type Scope, unlimited } f
 import type { Node } from '../syntax.ts';
 import { asArea } from './lookup.ts';
 
-/** Google's bound is not told. */
+/** Google publishes no limit. */
 const linesMax = 50_000;
 
 type Lambda = (args: Value[]) => Value;

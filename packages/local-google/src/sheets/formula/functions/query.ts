@@ -26,7 +26,7 @@ const kindOf = (cells: Scalar[]): string => {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'string';
 };
 
-/** Without being told, the first row is taken for headings if it is text above a column that is not. */
+/** By default the first row is a heading if it is text above a column of another kind. */
 const guessHeadings = ([first = [], ...rest]: Scalar[][]): number => {
   const isHeading = first.some((cell, column) => {
     const below = kindOf(rest.map((row) => row[column] ?? null));

@@ -106,8 +106,8 @@ export const stateFrom = (json: StoredWorkbook): State => ({
 });
 
 /**
- * The contents of a copy: everything keeps its id, developer metadata stays only where the whole document may see it, and
- * who may edit a protected range is reset to the copier.
+ * The contents of a copy: everything keeps its id, developer metadata stays only where the whole
+ * document may see it, and the copier becomes the only editor of protected ranges.
  */
 export const copyOf = (workbook: StoredWorkbook, title: string, account: string | undefined): StoredWorkbook => {
   const json = structuredClone(workbook);

@@ -20,7 +20,7 @@ const requireMine = (edit: Edit, range: ProtectedRange): void => {
   }
 };
 
-/** Whoever protects may edit: a protection without editors has the one who made it. */
+/** A protection without editors gets its creator as editor. */
 const stored = (edit: Edit, range: ProtectedRange): { sheet: Sheet; range: ProtectedRange } => {
   const { requestingUserCanEdit: _, warningOnly, editors, unprotectedRanges, ...rest } = range;
   if (rest.range && rest.namedRangeId) refuse('Exactly one of range and namedRangeId must be set.');
