@@ -100,7 +100,7 @@ export interface Config {
   readonly files: FilesPlace | null;
   readonly callAttemptsMax: number;
   readonly callMillisecondsMax: number;
-  readonly patienceMillisecondsMax: number;
+  readonly retryMillisecondsMax: number;
   readonly callsPerMinute: { readonly reads: number; readonly writes: number };
 }
 
@@ -156,7 +156,7 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     files: filesOf(env),
     callAttemptsMax: env.CALL_ATTEMPTS_MAX,
     callMillisecondsMax: env.CALL_SECONDS_MAX * 1000,
-    patienceMillisecondsMax: env.PATIENCE_SECONDS_MAX * 1000,
+    retryMillisecondsMax: env.PATIENCE_SECONDS_MAX * 1000,
     callsPerMinute: { reads: env.READS_PER_MINUTE, writes: env.WRITES_PER_MINUTE },
   };
 };

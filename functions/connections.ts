@@ -1,7 +1,7 @@
 import { GoogleAuth } from 'google-auth-library';
 import { applyRequests } from '../sheets/google/apply.ts';
 import { preconditionsIn } from '../sheets/google/batch-precondition.ts';
-import { type Patience, sheetsClient } from '../sheets/google/client.ts';
+import { type RetryPolicy, sheetsClient } from '../sheets/google/client.ts';
 import { readWorkbook } from '../sheets/google/read.ts';
 import { isProtected, type Refusal, refusedRequest } from '../sheets/google/refusal.ts';
 import type { Clock } from './clock.ts';
@@ -11,7 +11,7 @@ import { callFunction } from './google/call.ts';
 import { detectConflict } from './google/detect-conflict.ts';
 import { createDrive } from './google/drive.ts';
 import { boardFolder, callersOf } from './google/identity.ts';
-import { patienceOf } from './google/retry-policy.ts';
+import { retryPolicyOf } from './google/retry-policy.ts';
 import { storageOf } from './google/storage.ts';
 import { attempt, type Result } from './google/trouble.ts';
 import { createLog } from './log.ts';
@@ -29,18 +29,17 @@ const scopes = [
 const storageScope = 'https://www.googleapis.com/auth/devstorage.read_write';
 
 /** Every attempt counts at Google, so every attempt is paid for. */
-const paidPatience = (patience: Patience, budget: Budget, kind: CallKind): Patience => ({
-  ...patience,
+const paidRetries = (retryPolicy: RetryPolicy, budget: Budget, kind: CallKind): RetryPolicy => ({
+  ...retryPolicy,
   begin: () => {
-    const tryAgain = patience.begin();
-    return async (attemptNumber, retryAfter) =>
-      (await tryAgain(attemptNumber, retryAfter)) && (await budget.spend(kind));
+    const tryAgain = retryPolicy.begin();
+    return async (error, attempts) => (await tryAgain(error, attempts)) && (await budget.spend(kind));
   },
 });
 
 /** The one door to the Sheets API: no call passes that the minute's budget cannot pay. */
-const createSheets = (rootUrl: string, auth: GoogleAuth, patience: Patience, budget: Budget): Sheets => {
-  const accessFor = (kind: CallKind) => ({ rootUrl, auth, patience: paidPatience(patience, budget, kind) });
+const createSheets = (rootUrl: string, auth: GoogleAuth, retryPolicy: RetryPolicy, budget: Budget): Sheets => {
+  const accessFor = (kind: CallKind) => ({ rootUrl, auth, retryPolicy: paidRetries(retryPolicy, budget, kind) });
   const [reading, writing] = [accessFor('reads'), accessFor('writes')];
   const client = sheetsClient(reading);
   const paid = async <Value>(kind: CallKind, call: () => Promise<Value>): Promise<Result<Value>> =>
@@ -66,9 +65,9 @@ const createSheets = (rootUrl: string, auth: GoogleAuth, patience: Patience, bud
 
 const refusalIn = (error: unknown): Refusal | undefined => (error as { readonly response?: Refusal }).response;
 
-const createFiles = (config: Config, auth: GoogleAuth, patience: Patience): Files | null =>
+const createFiles = (config: Config, auth: GoogleAuth, retryPolicy: RetryPolicy): Files | null =>
   config.files && {
-    storage: storageOf(config.files, auth, patience),
+    storage: storageOf(config.files, auth, retryPolicy),
     address: config.files.address,
     boardFolder: boardFolder(config.pushSecret),
     write: () => callFunction(config, auth, 'files'),
@@ -80,7 +79,7 @@ export const createConnections = (config: Config, clock: Clock, write: (line: st
     scopes: config.files?.kind === 'bucket' ? [...scopes, storageScope] : scopes,
     projectId: config.project,
   });
-  const patience = patienceOf(clock, config);
+  const retryPolicy = retryPolicyOf(clock, config);
   const database = openDatabase(config.project);
   const budget = openBudget(database, clock, config.callsPerMinute);
   return {
@@ -90,10 +89,10 @@ export const createConnections = (config: Config, clock: Clock, write: (line: st
     submissionCache: openSubmissionCache(database),
     asked: openAsked(database),
     budget,
-    sheets: createSheets(config.sheetsRootUrl, auth, patience, budget),
-    drive: createDrive({ rootUrl: config.driveRootUrl, auth, patience }),
+    sheets: createSheets(config.sheetsRootUrl, auth, retryPolicy, budget),
+    drive: createDrive({ rootUrl: config.driveRootUrl, auth, retryPolicy }),
     callers: callersOf(config, clock),
-    files: createFiles(config, auth, patience),
+    files: createFiles(config, auth, retryPolicy),
     serviceAccount: config.serviceAccount,
     workbookAddress: config.workbookAddress,
     groupName: config.groupName,

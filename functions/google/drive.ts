@@ -1,12 +1,13 @@
 import type { GoogleAuth } from 'google-auth-library';
 import { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
-import { callOptions, type Patience } from '../../sheets/google/client.ts';
+import { callOptions, type RetryPolicy } from '../../sheets/google/client.ts';
 import { type Editors, editorsIn } from './editors.ts';
+import { pagesOf } from './pages.ts';
 
 export interface DriveAccess {
   readonly rootUrl: string;
   readonly auth: GoogleAuth;
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
 }
 
 export interface FoundFile {
@@ -58,8 +59,6 @@ export interface SharedFile {
   readonly editable: boolean;
 }
 
-/** Bounds the loops over pages: 100,000 changes, 100,000 files. */
-const pagesMax = 100;
 const pageSize = 1000;
 /** More than a library has staff; as many as one page holds. */
 const permissionsMax = 100;
@@ -89,44 +88,28 @@ export const createDrive = (access: DriveAccess): Drive => {
 
   const changesSince: Drive['changesSince'] = async (pageToken) => {
     const changes = new Map<string, Change>();
-    let token = pageToken;
-    for (let page = 0; page < pagesMax; page++) {
-      const { data } = await client.changes.list(
-        {
-          ...everywhere,
-          pageToken: token,
-          pageSize,
-          includeRemoved: true,
-          fields: `changes(fileId,removed,file(name,mimeType,trashed,lastModifyingUser(me),${permissionFields})),nextPageToken,newStartPageToken`,
-        },
-        options(),
-      );
-      for (const change of data.changes ?? []) if (change.fileId) changes.set(change.fileId, changeOf(change));
-      if (!data.nextPageToken) return { changes: [...changes.values()], next: data.newStartPageToken ?? token };
-      token = data.nextPageToken;
+    const fields = `changes(fileId,removed,file(name,mimeType,trashed,lastModifyingUser(me),${permissionFields})),nextPageToken,newStartPageToken`;
+    const list = async (from = pageToken) =>
+      (await client.changes.list({ ...everywhere, pageToken: from, pageSize, includeRemoved: true, fields }, options()))
+        .data;
+    let next = pageToken;
+    for await (const page of pagesOf(list, pageToken)) {
+      for (const change of page.changes ?? []) if (change.fileId) changes.set(change.fileId, changeOf(change));
+      next = page.newStartPageToken ?? page.nextPageToken ?? next;
     }
-    return { changes: [...changes.values()], next: token };
+    return { changes: [...changes.values()], next };
   };
 
   const sharedWorkbooks: Drive['sharedWorkbooks'] = async () => {
     const files: FoundFile[] = [];
-    let pageToken: string | undefined;
-    for (let page = 0; page < pagesMax; page++) {
-      const { data } = await client.files.list(
-        {
-          ...everywhere,
-          q: `mimeType = '${workbookType}' and trashed = false`,
-          pageSize,
-          fields: `files(id,name,${permissionFields}),nextPageToken`,
-          ...(pageToken && { pageToken }),
-        },
-        options(),
-      );
-      for (const { id, name, permissions } of data.files ?? [])
+    const q = `mimeType = '${workbookType}' and trashed = false`;
+    const fields = `files(id,name,${permissionFields}),nextPageToken`;
+    const list = async (pageToken: string | undefined) =>
+      (await client.files.list({ ...everywhere, q, pageSize, fields, ...(pageToken && { pageToken }) }, options()))
+        .data;
+    for await (const page of pagesOf(list))
+      for (const { id, name, permissions } of page.files ?? [])
         files.push({ id: id ?? '', name: name ?? '', editors: editorsIn(permissions) });
-      pageToken = data.nextPageToken ?? undefined;
-      if (!pageToken) break;
-    }
     return files;
   };
 

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { GoogleAuth } from 'google-auth-library';
 import { storage_v1 } from 'googleapis/build/src/apis/storage/v1.js';
-import { callOptions, type Patience } from '../../sheets/google/client.ts';
+import { callOptions, type RetryPolicy } from '../../sheets/google/client.ts';
 import type { FilesPlace } from '../config.ts';
+import { pagesOf } from './pages.ts';
 import { troubleOf } from './trouble.ts';
 
 export interface StoredFile {
@@ -108,41 +109,34 @@ export const folderStorage = (root: string): Storage => ({
 /** Short, since an address always holds the newest edition: who looks again in a minute sees the correction. */
 const cacheControl = 'public, max-age=60';
 
-/** Bounds the loop over pages of a listing: 100,000 files. */
-const pagesMax = 100;
-
 export interface BucketAccess {
   readonly rootUrl: string;
   readonly bucket: string;
   readonly auth: GoogleAuth;
-  readonly patience: Patience;
+  readonly retryPolicy: RetryPolicy;
 }
 
 const md5 = (bytes: Buffer): string => createHash('md5').update(bytes).digest('base64');
 
 /** https://cloud.google.com/storage/docs/json_api/v1/objects: an upload replaces an object as a whole, when it is complete. */
 export const bucketStorage = (access: BucketAccess): Storage => {
-  const { rootUrl, bucket, auth, patience } = access;
+  const { rootUrl, bucket, auth, retryPolicy } = access;
   const client = new storage_v1.Storage({ rootUrl, auth });
 
   const standing = async (prefix: string): Promise<ReadonlyMap<string, string>> => {
     const found = new Map<string, string>();
-    let pageToken: string | undefined;
-    for (let page = 0; page < pagesMax; page++) {
-      const { data } = await client.objects.list(
-        { bucket, prefix, fields: 'items(name,md5Hash),nextPageToken', ...(pageToken && { pageToken }) },
-        callOptions(access),
-      );
-      for (const { name, md5Hash } of data.items ?? []) found.set(name ?? '', md5Hash ?? '');
-      pageToken = data.nextPageToken ?? undefined;
-      if (!pageToken) break;
-    }
+    const fields = 'items(name,md5Hash),nextPageToken';
+    const list = async (pageToken: string | undefined) =>
+      (await client.objects.list({ bucket, prefix, fields, ...(pageToken && { pageToken }) }, callOptions(access)))
+        .data;
+    for await (const { items } of pagesOf(list))
+      for (const { name, md5Hash } of items ?? []) found.set(name ?? '', md5Hash ?? '');
     return found;
   };
 
   /** The client cannot send a stream twice: every attempt has its own. */
   const upload = async (name: string, { type, bytes }: StoredFile): Promise<void> => {
-    const tryAgain = patience.begin();
+    const tryAgain = retryPolicy.begin();
     for (let attempt = 1; ; attempt++) {
       try {
         await client.objects.insert(
@@ -154,11 +148,11 @@ export const bucketStorage = (access: BucketAccess): Storage => {
             media: { mimeType: type, body: Readable.from([bytes]) },
           },
           // The client forgets its own root address when it uploads.
-          { rootUrl, timeout: patience.attemptMillisecondsMax, retry: false },
+          { rootUrl, timeout: retryPolicy.attemptMillisecondsMax, retry: false },
         );
         return;
       } catch (error) {
-        if (troubleOf(error) !== 'passing' || !(await tryAgain(attempt, undefined))) throw error;
+        if (!(await tryAgain(error, attempt))) throw error;
       }
     }
   };
@@ -193,7 +187,7 @@ export const bucketStorage = (access: BucketAccess): Storage => {
   };
 };
 
-export const storageOf = (place: FilesPlace, auth: GoogleAuth, patience: Patience): Storage =>
+export const storageOf = (place: FilesPlace, auth: GoogleAuth, retryPolicy: RetryPolicy): Storage =>
   place.kind === 'folder'
     ? folderStorage(place.folder)
-    : bucketStorage({ rootUrl: place.rootUrl, bucket: place.bucket, auth, patience });
+    : bucketStorage({ rootUrl: place.rootUrl, bucket: place.bucket, auth, retryPolicy });

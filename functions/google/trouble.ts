@@ -1,4 +1,5 @@
-import { isAskedTooOften, type Refusal, reasonsIn } from '../../sheets/google/refusal.ts';
+import { type Refusal, reasonsIn } from '../../sheets/google/refusal.ts';
+import { isTransient } from './transient-errors.ts';
 
 /**
  * The world's troubles by name. A passing one was retried within its bound and the workbook is left due;
@@ -25,16 +26,11 @@ export type Result<Value> =
 
 interface GoogleFailure {
   readonly status?: number;
-  readonly code?: string | number;
-  readonly message?: string;
   readonly config?: { readonly retryConfig?: { readonly currentRetryAttempt?: number } };
   readonly response?: Refusal;
 }
 
 const byStatus: Readonly<Record<number, TroubleReason>> = { 401: 'not-authorised', 403: 'no-access', 404: 'not-found' };
-
-const isPassing = (status: number | undefined): boolean =>
-  status === undefined || status === 408 || status === 429 || (status >= 500 && status !== 501);
 
 /** Refused at another attempt: the first may have been carried out and its answer lost, and what it made stands in the way. */
 const mayBeDone = ({ status, config }: GoogleFailure): boolean =>
@@ -49,10 +45,8 @@ export class OvertakenBatch extends Error {
 export const troubleOf = (error: unknown): TroubleReason | null => {
   if (error instanceof OvertakenBatch) return 'overtaken';
   const failure = error as GoogleFailure;
-  const fromNetwork = failure.status === undefined && typeof failure.code === 'string';
-  if (failure.status === undefined && !fromNetwork) return null;
   if (reasonsIn(failure.response).includes('storageQuotaExceeded')) return 'no-storage';
-  if (isPassing(failure.status) || isAskedTooOften(failure.response) || mayBeDone(failure)) return 'passing';
+  if (isTransient(error) || mayBeDone(failure)) return 'passing';
   return byStatus[failure.status ?? 0] ?? null;
 };
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import { faultTitle, faultWords } from '../fault.ts';
-import { isPassing } from '../google/transient-errors.ts';
+import { isTransient } from '../google/transient-errors.ts';
 import { type Gate, isRefused, type Job } from './gate.ts';
 
 export type Response = Parameters<HttpFunction>[1];
@@ -47,7 +47,7 @@ export const answer = async (
       response.status(403).end();
       return;
     }
-    if (isPassing(error)) {
+    if (isTransient(error)) {
       log.interrupted({ function: name, error: faultTitle(error) });
       response.status(503).end();
       return;

@@ -105,7 +105,7 @@ const troubledIn = async ({ database }: World): Promise<Provisioned['troubled']>
 };
 
 /** So long it waits for the minute's calls and for others; who typed the command would rather wait than hear that not all is done. */
-const patience = 100_000;
+const waitMillisecondsMax = 100_000;
 const betweenRounds = 1000;
 
 /** Whoever runs already may have taken some of them: they are waited for. @returns how many are left. */
@@ -114,9 +114,9 @@ const checkAll = async (world: World): Promise<number> => {
   await markEveryWorkbook(world);
   const markedAt = clock.now();
   for (;;) {
-    await drain(world, checks, { patientUntil: markedAt + patience });
+    await drain(world, checks, { patientUntil: markedAt + waitMillisecondsMax });
     const waiting = await countWaiting(world, markedAt);
-    if (waiting === 0 || clock.now() >= markedAt + patience) return waiting;
+    if (waiting === 0 || clock.now() >= markedAt + waitMillisecondsMax) return waiting;
     await clock.sleep(betweenRounds);
   }
 };

@@ -6,7 +6,7 @@ import { checks } from './checks.ts';
 import type { Job } from './gate.ts';
 
 /** It may wait for new calls until the next one comes: so somebody is awake all through a deadline's rush. */
-const patience = 55_000;
+const waitMillisecondsMax = 55_000;
 
 /**
  * Behind every push that was late or lost: the feed is read and the due list emptied. While Drive does not tell what has
@@ -16,7 +16,7 @@ export const sweep: Job = async (world) => {
   const sweptAt = world.clock.now();
   const [feed] = await Promise.allSettled([readFeed(world)]);
   const changes = feed.status === 'fulfilled' ? feed.value : 0;
-  const drained = await drain(world, checks, { patientUntil: sweptAt + patience, expectsWork: changes > 0 });
+  const drained = await drain(world, checks, { patientUntil: sweptAt + waitMillisecondsMax, expectsWork: changes > 0 });
   if (feed.status === 'rejected') throw feed.reason;
   const oldestDueAt = await waitingSince(world.database, world.clock.now());
   await noteWork(world, drained, { sweptAt, oldestDueAt });

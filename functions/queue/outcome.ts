@@ -1,5 +1,5 @@
 import { faultTitle, faultWords } from '../fault.ts';
-import { isPassing } from '../google/transient-errors.ts';
+import { isTransient } from '../google/transient-errors.ts';
 import type { TroubleReason } from '../google/trouble.ts';
 import type { World } from '../ports.ts';
 import type { Assignment, Outcome } from '../store/queue/due.ts';
@@ -42,7 +42,7 @@ export const inTrouble = (
 /** A fault of ours: one loud line, and the others go on. What passes by itself, as Firestore's trouble does, is none. */
 export const failed = ({ clock, log }: World, { workbookId, trouble }: Assignment, error: unknown): Outcome => {
   const job = `check of workbook ${workbookId}`;
-  if (isPassing(error)) {
+  if (isTransient(error)) {
     log.interrupted({ function: job, error: faultTitle(error) });
     return { ...well, trouble, retryAt: clock.now() + restAfterPassing };
   }

@@ -1,5 +1,6 @@
-import { type DocumentData, FieldPath, type Firestore, type Query } from 'firebase-admin/firestore';
+import type { DocumentData, Firestore, Query } from 'firebase-admin/firestore';
 import { type Database, subcollections } from './database.ts';
+import { documentsIn } from './pages.ts';
 import { fromJson, type Json, toJson } from './value-json.ts';
 
 /** Any document, whatever it holds: its path and its fields. */
@@ -8,17 +9,8 @@ export interface AnyDocument {
   readonly data: Json;
 }
 
-/** How many documents are read at once. */
-const pageSize = 500;
-
-async function* paged(all: Query): AsyncGenerator<AnyDocument> {
-  const query = all.orderBy(FieldPath.documentId()).limit(pageSize);
-  for (let page = await query.get(); ; ) {
-    for (const document of page.docs) yield { path: document.ref.path, data: toJson(document.data()) };
-    const last = page.docs.at(-1);
-    if (!last || page.size < pageSize) return;
-    page = await query.startAfter(last).get();
-  }
+async function* anyDocumentsIn(query: Query): AsyncGenerator<AnyDocument> {
+  for await (const document of documentsIn(query)) yield { path: document.ref.path, data: toJson(document.data()) };
 }
 
 const isUnderDocument = ({ path }: AnyDocument): boolean => path.split('/').length > 2;
@@ -26,9 +18,10 @@ const isUnderDocument = ({ path }: AnyDocument): boolean => path.split('/').leng
 /** Every document of the store: by collection, then those that stand under documents; always in the same order. */
 export async function* everyDocument({ firestore }: Database): AsyncGenerator<AnyDocument> {
   const roots = await firestore.listCollections();
-  for (const root of roots.sort((one, other) => (one.id < other.id ? -1 : 1))) yield* paged(root);
+  for (const root of roots.sort((one, other) => (one.id < other.id ? -1 : 1))) yield* anyDocumentsIn(root);
   for (const name of subcollections) {
-    for await (const document of paged(firestore.collectionGroup(name))) if (isUnderDocument(document)) yield document;
+    for await (const document of anyDocumentsIn(firestore.collectionGroup(name)))
+      if (isUnderDocument(document)) yield document;
   }
 }
 

@@ -1,8 +1,8 @@
-import { type DocumentData, FieldPath, type Query } from 'firebase-admin/firestore';
 import { isQuarter, type Quarter, quartersBetween } from '../../../domain/calendar/quarter.ts';
 import type { KbFigure } from '../../../domain/statistics/input.ts';
 import { type Database, onlyDocument } from '../database.ts';
 import { type SubmissionSummary, submissionSummary } from '../documents.ts';
+import { documentsIn } from '../pages.ts';
 import { internObservations } from './intern-observations.ts';
 import { figuresIn } from './kb.ts';
 
@@ -31,21 +31,8 @@ interface Kept extends Omit<CachedSubmissions, 'written' | 'redactions'> {
   readonly mark: string | undefined;
 }
 
-/** How many documents are in memory at once besides what is kept of them. */
-const pageSize = 500;
 /** Firestore's own limit on `in`. */
 const quartersPerQueryMax = 30;
-
-/** Every document of some quarters, by key: Firestore orders by no field that is asked for by `in`. */
-async function* paged<Stored extends DocumentData>(all: Query<Stored>): AsyncGenerator<Stored> {
-  const query = all.orderBy(FieldPath.documentId()).limit(pageSize);
-  for (let page = await query.get(); ; ) {
-    for (const document of page.docs) yield document.data();
-    const last = page.docs.at(-1);
-    if (!last || page.size < pageSize) return;
-    page = await query.startAfter(last).get();
-  }
-}
 
 const fieldsOf = Object.keys(submissionSummary.shape);
 
@@ -59,8 +46,8 @@ const internSubmission = (summary: SubmissionSummary, intern: Intern): Submissio
 const readSubmissions = async (database: Database, quarters: readonly Quarter[], intern: Intern) => {
   const read = new Map<Quarter, SubmissionSummary[]>(quarters.map((quarter) => [quarter, []]));
   const stored = database.firestore.collection(database.submissions.path).where('quarter', 'in', quarters);
-  for await (const document of paged(stored.select(...fieldsOf))) {
-    const summary = submissionSummary.parse(document);
+  for await (const document of documentsIn(stored.select(...fieldsOf))) {
+    const summary = submissionSummary.parse(document.data());
     read.get(summary.quarter)?.push(internSubmission(summary, intern));
   }
   return read;
@@ -68,8 +55,10 @@ const readSubmissions = async (database: Database, quarters: readonly Quarter[],
 
 const readKb = async (database: Database, quarters: readonly Quarter[]) => {
   const read = new Map<Quarter, KbFigure[]>(quarters.map((quarter) => [quarter, []]));
-  for await (const document of paged(database.kbFigures.where('quarter', 'in', quarters)))
+  for await (const stored of documentsIn(database.kbFigures.where('quarter', 'in', quarters))) {
+    const document = stored.data();
     read.get(document.quarter)?.push(...figuresIn(document));
+  }
   return read;
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { GoogleAuth, OAuth2Client } from 'google-auth-library';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bucketStorage, folderStorage, type Storage } from '../../../functions/google/storage.ts';
+import { isTransient } from '../../../functions/google/transient-errors.ts';
 import { type BucketServer, startBucket } from './bucket-server.ts';
 
 const png = {
@@ -23,15 +24,16 @@ describe('a bucket', () => {
     tries = 0;
     const authClient = new OAuth2Client();
     authClient.setCredentials({ access_token: 'token' });
-    const begin = () => (attempt: number) => {
+    const begin = () => async (error: unknown, attempt: number) => {
+      if (!isTransient(error)) return false;
       tries++;
-      return Promise.resolve(attempt < 3);
+      return attempt < 3;
     };
     storage = bucketStorage({
       rootUrl: bucket.rootUrl,
       bucket: 'ibl-bestanden',
       auth: new GoogleAuth({ authClient }),
-      patience: { attemptMillisecondsMax: 5000, begin },
+      retryPolicy: { attemptMillisecondsMax: 5000, begin },
     });
   });
   afterEach(() => bucket.close());

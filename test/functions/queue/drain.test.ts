@@ -89,14 +89,14 @@ it('A workbook that is marked during the last look is looked at again, though th
 });
 
 it('A look that meets nothing but silence ends within its lease, and the last one that is begun before the function does', () => {
-  const { callMillisecondsMax, patienceMillisecondsMax } = parseConfig({
+  const { callMillisecondsMax, retryMillisecondsMax } = parseConfig({
     GOOGLE_CLOUD_PROJECT: 'demo-ibl',
     SERVICE_ACCOUNT: 'functies@demo-ibl.iam.gserviceaccount.com',
     FUNCTIONS_ORIGIN: 'https://functions.example',
     PUSH_SECRET: 's'.repeat(32),
     GROUP_NAME: 'Plusbibliotheken',
   });
-  const call = patienceMillisecondsMax + callMillisecondsMax;
+  const call = retryMillisecondsMax + callMillisecondsMax;
   // Whether it is thrown away, a read, a write, a read again when that is refused.
   const longest = 4 * call;
   expect(longest).toBeLessThan(lease);

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { isPassing } from '../../../functions/google/transient-errors.ts';
+import { isTransient } from '../../../functions/google/transient-errors.ts';
 
 const fault = (fields: object, words = 'it did not work'): Error => Object.assign(new Error(words), fields);
 const fetchFailed = (code: string): Error => new TypeError('fetch failed', { cause: fault({ code }) });
 const ofGoogle = (fields: object): Error => fault({ config: {}, ...fields });
+const refused = (status: number, reason?: string): Error =>
+  ofGoogle({ status, response: { status, data: { error: { errors: reason ? [{ reason }] : [] } } } });
 
 it.each<readonly [string, unknown, boolean]>([
   ['a deadline that was exceeded (4)', fault({ code: 4 }), true],
@@ -26,7 +28,16 @@ it.each<readonly [string, unknown, boolean]>([
   ['a fetch of what is no address', fetchFailed('ERR_INVALID_URL'), false],
   ['503 of Google', ofGoogle({ status: 503 }), true],
   ['429 of Google', ofGoogle({ status: 429 }), true],
-  ['404 of Google', ofGoogle({ status: 404 }), false],
+  ['408 of Google', refused(408), true],
+  ['500 of Google', refused(500), true],
+  ['501, which the local Google says of what it cannot do', refused(501), false],
+  ['520 of a proxy', refused(520), true],
+  ['404 of Google', refused(404, 'notFound'), false],
+  ['403 for lack of rights', refused(403, 'insufficientFilePermissions'), false],
+  ['403 without a reason', refused(403), false],
+  ['403 of Drive that was asked too often', refused(403, 'rateLimitExceeded'), true],
+  ['403 of Drive that was asked too often by this account', refused(403, 'userRateLimitExceeded'), true],
+  ['an answer whose status stands only in the response', ofGoogle({ response: { status: 503 } }), true],
   ['no answer of Google', ofGoogle({ code: 'TimeoutError' }), true],
   ['a file that is not there', fault({ code: 'ENOENT' }), false],
   ['an argument of ours that Node refuses', fault({ code: 'ERR_INVALID_ARG_TYPE' }), false],
@@ -35,4 +46,4 @@ it.each<readonly [string, unknown, boolean]>([
   ['several of which one is ours', new AggregateError([fault({ code: 10 }), new Error('no row')]), false],
   ['several that are none', new AggregateError([]), false],
   ['words that were thrown', 'no row', false],
-])('Of %s it is known whether it passes by itself', (_, error, expected) => expect(isPassing(error)).toBe(expected));
+])('%s is transient, or not', (_, error, expected) => expect(isTransient(error)).toBe(expected));
