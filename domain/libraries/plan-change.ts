@@ -131,8 +131,8 @@ const workbooksFor = (
     return { added: [{ id: to, library }], handedOver: back, follows: { from, to } };
   }
   const own = made?.workbookId ? [{ id: made.workbookId, library: made.id }] : [];
-  const goesOn = made?.continues !== undefined;
-  return { added: goesOn ? [] : own, handedOver: goesOn ? own : [], follows: null };
+  const isContinued = made?.continues !== undefined;
+  return { added: isContinued ? [] : own, handedOver: isContinued ? own : [], follows: null };
 };
 
 /** What recording a row writes. Pure. */

@@ -9,7 +9,7 @@ import {
   type YearStatistic,
 } from './statistic.ts';
 
-/** What may be told in public about a period; figures below the threshold are null. */
+/** What may be publicCounts in public about a period; figures below the threshold are null. */
 export interface PublicPeriod
   extends Pick<SeriesPoint, 'standing' | 'members' | 'handedIn' | 'totals' | 'indicators' | 'fees' | 'reasons'> {
   readonly period: Period;
@@ -18,13 +18,13 @@ export interface PublicPeriod
 const ownPeriod = (statistic: QuarterStatistic | YearStatistic): PublicPeriod => {
   const { period, standing, members, handedIn, counts, indicators, fees, reasons } = publicStatistic(statistic);
   // The totals of an unfinished year say nothing about the year.
-  const told = isYear(statistic) && isUnderWay(statistic) ? [] : counts;
+  const publicCounts = isYear(statistic) && isUnderWay(statistic) ? [] : counts;
   return {
     period,
     standing,
     members,
     handedIn,
-    totals: new Map(told.map((count) => [count.figure, count])),
+    totals: new Map(publicCounts.map((count) => [count.figure, count])),
     indicators: new Map(indicators.map((each) => [each.indicator, each])),
     fees,
     reasons,

@@ -46,8 +46,9 @@ const publicRate = (rate: IndicatorStatistic): IndicatorStatistic => ({
 const publicFee = (fee: FeeStatistic): FeeStatistic => {
   if (!isPublic(fee)) return { ...fee, min: null, median: null, max: null, prices: [] };
   const prices = fee.prices.filter(({ libraries }) => libraries >= librariesMin);
-  const told = (price: number | null): number | null => (prices.some((one) => one.price === price) ? price : null);
-  return { ...fee, min: told(fee.min), max: told(fee.max), prices };
+  const publicPrice = (price: number | null): number | null =>
+    prices.some((one) => one.price === price) ? price : null;
+  return { ...fee, min: publicPrice(fee.min), max: publicPrice(fee.max), prices };
 };
 
 const publicBreakdown = (breakdown: BreakdownStatistic): BreakdownStatistic =>

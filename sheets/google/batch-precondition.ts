@@ -26,8 +26,8 @@ const after = (workbook: Workbook, read: string | undefined): string => {
 
 /** The last cell of a tab that the batch keeps or builds, where a name is not noticed. */
 const corner = ({ tabs }: Workbook, requests: readonly Request[]): sheets_v4.Schema$GridRange => {
-  const thrownAway = new Set(requests.map(({ deleteSheet }) => deleteSheet?.sheetId));
-  const standing = tabs.find(({ sheetId }) => !thrownAway.has(sheetId));
+  const deleted = new Set(requests.map(({ deleteSheet }) => deleteSheet?.sheetId));
+  const standing = tabs.find(({ sheetId }) => !deleted.has(sheetId));
   const built = requests.find(({ addSheet }) => addSheet)?.addSheet?.properties;
   const { sheetId, rowCount, columnCount } = standing ?? { sheetId: built?.sheetId ?? 0, rowCount: 1, columnCount: 1 };
   return {

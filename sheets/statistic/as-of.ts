@@ -3,7 +3,10 @@ import { timeZone } from '../../domain/calendar/quarter.ts';
 import type { PeriodStanding } from '../../domain/statistics/statistic.ts';
 import { showDate, showStoredDate } from './show.ts';
 
-/** Of when figures are. Those of an older year may be put in long after the meeting that adopted them: then both dates are said. */
+/**
+ * The date of figures. Figures of an older year may be entered long after the meeting that adopted
+ * them; then both dates are given.
+ */
 
 const dateIn = (instant: number): string =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
@@ -14,7 +17,7 @@ export const isEnteredLater = (
 ): standing is Extract<PeriodStanding, { readonly kind: 'final' }> =>
   standing.kind === 'final' && dateIn(asOf) > standing.adoptedOn;
 
-/** `, stand 14 april 2026`, behind a source; nothing when nothing was handed in. */
+/** `, stand 14 april 2026`, to follow a source; '' when nothing was handed in. */
 export const sourceDate = (asOf: number | null, standing: PeriodStanding): string => {
   if (asOf === null) return '';
   return isEnteredLater(asOf, standing)

@@ -15,20 +15,20 @@ const style: NonNullable<PageCell['style']> = {
   wrapStrategy: 'OVERFLOW_CELL',
 };
 
-/** Addresses are ours (settings, periods, names of files), never a typed text. */
+/** Addresses are built from our own settings, periods and file names, never from typed text. */
 const linkCell = (address: string, words: string): PageCell => ({
   formula: `=HYPERLINK(${inFormula(address)};${inFormula(words)})`,
   style: style,
 });
 
-/** Picture, drawing and figures of a chart, spaced over columns of 100 px. */
+/** Links to a chart's picture, drawing and figures, spaced over columns of 100 px. */
 export const chartLinks = (files: FilesAddress, chart: ChartName, period: Period): Line => {
   const { name, level } = chartFiles[chart];
   const at = (extension: string): string => fileAddress(files, level, period, `${name}.${extension}`);
   return line(linkCell(at('png'), t.picture), {}, linkCell(at('svg'), t.drawing), {}, linkCell(at('csv'), t.figures));
 };
 
-/** The papers of a period, one a line. */
+/** Links to a period's papers, one per line. */
 export const paperLinks = (files: FilesAddress, period: Period): readonly Line[] => {
   const at = (name: string): string => fileAddress(files, 'board', period, name);
   const report = isQuarter(period)

@@ -16,25 +16,27 @@ import { seriesPage } from './tables/series-page.ts';
 import { yearPage } from './tables/year-page.ts';
 
 export interface StatisticView {
-  /** The group's name as it is now, for sources and findings: a setting, for names change. */
+  /** The group's present name, for sources and findings. A setting, because names change. */
   readonly group: string;
   readonly quarter: QuarterStatistic | null;
   readonly year: YearStatistic | null;
   readonly series: Series | null;
-  /** What the libraries wrote, and what changed after publication; absent = the tab is not shown. */
+  /**
+   * What the libraries wrote, and what changed after publication; absent = the tab is not shown.
+   */
   readonly developments?: readonly Development[];
   readonly corrections?: readonly Correction[];
-  /** What was said of each before the last correction. */
+  /** What was announced about each period before the last correction. */
   readonly formerly?: Formerly;
-  /** The last whole year, while the one that is shown is under way. */
+  /** The last whole year, while the shown year is unfinished. */
   readonly lastYear?: LastYear | undefined;
-  /** The quarters that are not shown yet: one line; absent = there are none. */
+  /** The quarters that are not shown yet, for one line; absent = none. */
   readonly open?: readonly OpenQuarter[];
-  /** Where the pictures and the papers are; absent = there are none, and nothing links to them. */
+  /** Where the pictures and papers are; absent = none, so nothing links to them. */
   readonly files?: FilesAddress | undefined;
 }
 
-/** Fixed ids, so that building a tab twice does no harm and links keep working. */
+/** Fixed ids, so that a repeated build does not create a second tab and links keep working. */
 const sheetIds = {
   quarter: 7001,
   year: 7002,
@@ -53,11 +55,14 @@ const tabs = {
   yearLibraries: { sheetId: sheetIds.yearLibraries, title: 'Jaar per bibliotheek' },
 } as const;
 
-/** The tabs of IBL-statistiek, in their order; a period that was not summarised has no tab yet. Same view, same pages. */
+/**
+ * The pages of IBL-statistiek, in order. A period without a statistic has no tab yet.
+ * Deterministic.
+ */
 export const statisticPages = (view: StatisticView): readonly Page[] => {
   const { group, quarter, year, series, developments, corrections, formerly, lastYear, files, open = [] } = view;
-  // *Reeks* and the charts over time may go outside.
-  const told = series && publicSeries(series);
+  // *Reeks* and the charts over time are for public use.
+  const publicOnly = series && publicSeries(series);
   const statistics = [quarter, year].flatMap((statistic) => statistic ?? []);
   const builders: readonly ((index: number) => Page)[] = [
     ...(quarter
@@ -72,9 +77,9 @@ export const statisticPages = (view: StatisticView): readonly Page[] => {
           (index: number) => librariesPage(year, group, tabs.yearLibraries, index),
         ]
       : []),
-    ...(told ? [(index: number) => seriesPage(told, group, sheetIds.series, index)] : []),
-    ...(told
-      ? [(index: number) => chartsPage({ series: told, quarter, year, group, files, open }, sheetIds, index)]
+    ...(publicOnly ? [(index: number) => seriesPage(publicOnly, group, sheetIds.series, index)] : []),
+    ...(publicOnly
+      ? [(index: number) => chartsPage({ series: publicOnly, quarter, year, group, files, open }, sheetIds, index)]
       : []),
     ...(series && (quarter || year)
       ? [

@@ -2,7 +2,9 @@ import { type Quarter, timeZone } from '../../domain/calendar/quarter.ts';
 import type { Period } from '../../domain/statistics/statistic.ts';
 import { shortPeriod } from '../dutch.ts';
 
-/** What the statistic says about numbers and dates in sentences; a rounded number is rounded here, half away from zero. */
+/**
+ * Numbers and dates in the statistic's sentences. Numbers are rounded here, half away from zero.
+ */
 
 const oneDecimal = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 export const showDecimal = (value: number): string => oneDecimal.format(value).replace('-', '−');
@@ -12,14 +14,14 @@ const roundedTo = [0, 1, 2].map(
 );
 const rounded = (value: number, decimals: 0 | 1 | 2): number => Number(roundedTo[decimals]?.format(value));
 
-/** The difference of two figures as they are shown, so that who subtracts the one from the other finds it. */
+/** The difference of two figures as shown, so that it matches a reader's own subtraction. */
 export const shownDifference = (now: number, before: number, decimals: 0 | 1 | 2): number =>
   rounded(rounded(now, decimals) - rounded(before, decimals), decimals);
 
 const dateFormat = new Intl.DateTimeFormat('nl-NL', { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
 const timeFormat = new Intl.DateTimeFormat('nl-NL', { timeZone, hour: '2-digit', minute: '2-digit' });
 
-/** `14 april 2026`: with its year, for a publication is read years later. */
+/** `14 april 2026`, with the year, because a publication is read years later. */
 export const showDate = (instant: number): string => dateFormat.format(instant);
 const monthFormat = new Intl.DateTimeFormat('nl-NL', { timeZone, month: 'long', year: 'numeric' });
 /** `april 2026`. */

@@ -18,7 +18,7 @@ import { nameOf } from '../questionnaire/figure-names.ts';
 import { isEnteredLater } from './as-of.ts';
 import { showDecimal, showMoment, showPeriod, showStoredDate } from './show.ts';
 
-/** All Dutch of IBL-statistiek but the page Methode and the charts. */
+/** All Dutch of IBL-statistiek except the page Methode and the charts. */
 
 export const figureLabel = (figure: FigureId): string => capitalised(nameOf(figure));
 
@@ -92,13 +92,13 @@ export const chartDataHeading = 'Gegevens achter de grafieken (leeg = niet getek
 export const levelOpen =
   'Niveau: openbaar. Alleen totalen; mag naar buiten, met de bron en het woord ‘voorlopig’ erbij als dat er staat.';
 
-/** Where there are answers, but not enough to tell anything outside. */
+/** Shown when there are answers, but too few to tell in public. */
 export const tooFew = 'te weinig opgaven';
 
 export const levelCharts =
   'Niveau: grafieken met alleen totalen zijn openbaar; die per bibliotheek, en de gegevens rechts, zijn alleen voor werkgroep en bestuur.';
 
-/** @param heading over the column of what came in of the group. */
+/** @param heading of the column with the figures of the group. */
 export const readingQuarter = (heading: string): string =>
   `‘${heading}’ is bij een aantal de som van wat de bibliotheken opgaven, bij een verhouding die van hen samen, bij een prijs de middelste; ‘Gemeld door’ zegt hoeveel van hen dit cijfer gaven. ` +
   'Een verandering is berekend over alleen de bibliotheken die dit cijfer in beide kwartalen gaven (‘Vergeleken’). ' +
@@ -209,7 +209,7 @@ export const kbApart = 'meer dan 5 % en 10 stuks uit elkaar';
 
 /** `36,3 % van de redenen`. */
 export const shareWords = (share: number): string => `${showDecimal(share)} % van de redenen`;
-/** `overal`: only when all that are asked gave it. */
+/** `overal` only if every library that was asked gave it. */
 export const priceRange = ({ min, max, n, expected }: PriceRange): string => {
   if (n === 1) return 'van één bibliotheek';
   if (min !== max) return `van ${euros(min)} tot ${euros(max)}`;
@@ -226,7 +226,7 @@ interface PriceRange {
 
 export const provinceLabel = (name: string, libraries: number): string =>
   `${name} (${count(libraries)} ${libraries === 1 ? 'bibliotheek' : 'bibliotheken'})`;
-/** Above the provinces where one has a total, and a library in it has none. */
+/** Above the provinces if one has a total that lacks a library. */
 export const partlyGivenNote =
   '‘540 (1 van 2)’ = opgeteld wat er is; van 1 van de 2 bibliotheken is dit cijfer er in de hele periode.';
 export const partlyGiven = (value: number, n: number, expected: number): string =>
@@ -235,16 +235,16 @@ export const partlyGiven = (value: number, n: number, expected: number): string 
 export const estimateRemark = (unestimated: number): string =>
   unestimated === 0 ? '' : `${count(unestimated)} ontbrekende opgave(n) niet te schatten`;
 
-/** In the place of a coverage that cannot be said. */
+/** Shown for an unknown coverage. */
 export const coverageUnknown = '–';
 export const notApplicable = 'n.v.t.';
 export const noFigures = 'geen opgave';
 
-/** The quarters that are known need not be the first of the year. */
+/** The known quarters need not be the first of the year. */
 const quartersKnown = (quarters: number): string =>
   quarters === 0 ? 'geen kwartaal bekend' : `${quarters} van 4 kwartalen`;
 
-/** `612 (1 van 2 kw.)`, in a year under way of which figures of two quarters are known. */
+/** `612 (1 van 2 kw.)`, in an unfinished year of which two quarters are known. */
 export const partSoFar = (value: number, quarters: number, known: number): string =>
   `${count(value)} (${quarters} van ${known} kw.)`;
 
@@ -283,5 +283,5 @@ export const libraryColumns: readonly (readonly [FigureId, string])[] = [
 ];
 export const feeColumn = ['b2c_fee_national_eur', 'Prijs landelijke aanvraag'] as const;
 
-/** Behind a person's text that does not fit in a cell. */
+/** Added to a person's text that was cut to fit a cell. */
 export const shortened = '… (ingekort; de hele tekst staat in het blad van de bibliotheek)';

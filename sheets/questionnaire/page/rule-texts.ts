@@ -25,7 +25,7 @@ const partsOf = (f: Facts, id: FigureId | null): string => {
 const reasonsOf = (f: Facts, id: FigureId | null): string =>
   `Aanpassen: ${quotedName(id)} is ${figure(f, 'total')}, maar de zeven redenen zijn samen ${figure(f, 'sum')}.`;
 
-const ofHundred = (f: Facts, id: FigureId | null): string =>
+const partOfHundred = (f: Facts, id: FigureId | null): string =>
   id === 'borrowing_unfilled'
     ? `van elke 100 aanvragen lukten er ${figure(f, 'rate')}`
     : `van elke 100 verzoeken leverde u er ${figure(f, 'rate')}`;
@@ -154,10 +154,10 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     `Vraag: ${figure(f, 'value')} lijkt op een datum die een getal is geworden. Kijkt u het nog eens na?`,
   'W9 year': (f) => `Vraag: ${text(f, 'value')} lijkt op een jaartal. Kijkt u het nog eens na? ${orExplain(f)}`,
   'W19 code': (f) => `Vraag: betekent ${text(f, 'value')} hier dat u het niet weet? Typ dan onbekend. ${orExplain(f)}`,
-  'W10 low': (f, id) => `Vraag: ${ofHundred(f, id)}; dat is minder dan 20. ${howCome}`,
+  'W10 low': (f, id) => `Vraag: ${partOfHundred(f, id)}; dat is minder dan 20. ${howCome}`,
   'W10 all': (f) => `Vraag: van alle ${figure(f, 'all')} is er niet één mislukt. ${howCome}`,
   'W10 moved': (f, id) =>
-    `Vraag: ${ofHundred(f, id)}; in de laatste vier kwartalen gemiddeld ${figure(f, 'mean')}. ${howCome}`,
+    `Vraag: ${partOfHundred(f, id)}; in de laatste vier kwartalen gemiddeld ${figure(f, 'mean')}. ${howCome}`,
   'W11 other': (f) =>
     `Vraag: dit is meer dan een op de tien (${figure(f, 'value')} van ${figure(f, 'total')}). Schrijf rechts welke reden.`,
   'W12 kb': kbDiffers,

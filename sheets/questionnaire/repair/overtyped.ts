@@ -126,8 +126,8 @@ export const overtyped = (tab: Tab, places: Places, quarter: Quarter): readonly 
       const column = places.columns[role];
       const cell = cellAt(tab, row, column);
       const typed = typedOf(cell);
-      const isHers = trimmed(typed) !== '' && !isOurs(cell) && !ours.has(cell.entered?.stringValue ?? '');
-      return isHers ? [{ code, role, row, column, typed, ...ownSumOf(cell) }] : [];
+      const isTyped = trimmed(typed) !== '' && !isOurs(cell) && !ours.has(cell.entered?.stringValue ?? '');
+      return isTyped ? [{ code, role, row, column, typed, ...ownSumOf(cell) }] : [];
     });
   });
 };

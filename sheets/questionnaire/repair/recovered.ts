@@ -86,9 +86,10 @@ const removed = (rows: readonly number[]): Request[] =>
   }));
 
 /**
- * Requests that keep what was typed over cells of ours in the tab *Teruggevonden*; to be sent in the batch that puts ours
- * back, before it. Carried out twice it would keep ours instead: that a batch is carried out once is `batch-precondition.ts`. Rows of
- * before in which nothing was kept are taken away.
+ * Requests that save what was typed over our cells in the tab *Teruggevonden*, to be sent before
+ * ours are restored, in the same batch. Applied twice they would save our own contents, so the
+ * batch must apply only once (`sheets/google/batch-precondition.ts`). Earlier rows in which nothing
+ * was saved are removed.
  */
 export const recoverRequests = (
   workbook: Workbook,

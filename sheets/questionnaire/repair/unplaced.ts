@@ -53,7 +53,7 @@ export const unplaced = (
       const cell = cellAt(tab, row, column);
       const typed = typedOf(cell);
       const value = String(checkedValue(cell) ?? '');
-      const isTheirs =
+      const isTyped =
         !ours.has(column) &&
         trimmed(typed) !== '' &&
         cell.entered?.formulaValue == null &&
@@ -61,7 +61,7 @@ export const unplaced = (
         !texts.has(value) &&
         !values.get(code)?.has(value) &&
         !kept.has([value, tab.title, a1(row, column)].join('\n'));
-      return isTheirs ? [{ code, role: 'input', row, column, typed }] : [];
+      return isTyped ? [{ code, role: 'input', row, column, typed }] : [];
     });
   });
 };

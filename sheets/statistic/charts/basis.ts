@@ -4,9 +4,9 @@ import { nameOf } from '../../questionnaire/figure-names.ts';
 import type { ChartBasis, ResponseCount, Said } from './basis-words.ts';
 import { type ChartPoint, isProvisional, plottedRate, plottedValue } from './data.ts';
 
-/** What a chart over time stands on: what its subtitle says of it. */
+/** What a chart over time is based on, for its subtitle. */
 
-/** What a chart draws of a point: the value, its n of N, and whether some of it is estimated. */
+/** What a chart draws of a point: the value, its n of N, and whether a part is estimated. */
 export interface Drawn {
   readonly name: string;
   readonly drawnValue: (point: ChartPoint) => number | null;
@@ -82,7 +82,10 @@ export const basisOf = (points: readonly ChartPoint[], asOf: number | null, draw
   };
 };
 
-/** The same, of parts that are drawn together or not at all: what is left out is left out of the whole. */
+/**
+ * As `basisOf`, for parts that are drawn together or not at all: a period left out of one is left
+ * out of all.
+ */
 export const basisOfWhole = (
   points: readonly ChartPoint[],
   asOf: number | null,

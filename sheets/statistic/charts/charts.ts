@@ -15,7 +15,7 @@ import { trafficSubtitle, trafficTitle } from './texts.ts';
 
 const drawn = [figureDrawn('lending_filled'), figureDrawn('borrowing_received')];
 
-/** Comparison with a year earlier; only when what was summarised is the latest quarter drawn, whose figures the lines name. */
+/** The comparison with a year earlier, if the statistic is that of the latest quarter drawn. */
 const yearEarlier = (latest: SeriesPoint | undefined, summary: Summary | null): Comparison | undefined =>
   summary && latest?.quarter === summary.period
     ? summary.counts.find((each) => each.figure === 'lending_filled')?.comparisons.at(-1)
@@ -37,7 +37,10 @@ const lines: readonly TrafficLine[] = [
 
 type Names = ReturnType<typeof directNames>;
 
-/** A part without a point would stand in the legend for nothing. The name goes to the part that has a point for it. */
+/**
+ * A part without points would take up a place in the legend. The name goes to the part with a point
+ * for it.
+ */
 const partsOf = (series: Series, data: DataOf, { id, colour: own, shape }: TrafficLine, names: Names) => {
   const spot = names?.[id];
   const drawn = (['final', 'provisional'] as const).filter((standing) => hasPoint(series, `${id}_${standing}`));
@@ -81,7 +84,10 @@ const trafficChart = (series: Series, summary: Summary | null, data: DataOf, gro
 
 const drawnPointsMin = 2;
 
-/** None before there are two points for a line (docs/domain.md, decision 19). `place` = the block of the quarters. */
+/**
+ * The charts over the quarters; none before a line has two points (docs/domain.md, decision 19).
+ * `place` is the block of the quarters.
+ */
 export const quarterCharts = (
   series: Series,
   summary: Summary | null,

@@ -1,6 +1,6 @@
 import type { FigureId } from '../../../domain/statistics/statistic.ts';
 
-/** The columns beneath the charts over the quarters, in *Reeks*. */
+/** The columns of chart data over the quarters, in *Reeks*. */
 export type ChartColumnId =
   | 'label'
   | 'filled_final'
@@ -12,7 +12,7 @@ export type ChartColumnId =
   | 'filled_last'
   | 'received_last';
 
-/** In the order in which they are stacked, from the bottom. */
+/** In stacking order, from the bottom. */
 export const destinations = [
   'lending_filled_national',
   'lending_filled_provincial',
@@ -20,5 +20,5 @@ export const destinations = [
   'lending_filled_abroad',
 ] as const satisfies readonly FigureId[];
 
-/** The columns beneath the charts over the years. */
+/** The columns of chart data over the years. */
 export type YearColumnId = 'label' | (typeof destinations)[number] | 'rate';

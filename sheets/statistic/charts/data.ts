@@ -4,12 +4,13 @@ import type { ChartColumnId } from './columns.ts';
 import { directNames, type LineId, type NamedPoint } from './direct-names.ts';
 import { chartHeadings } from './texts.ts';
 
-/** A quarter or a whole year, as the charts over time draw it. */
+/** A point of the charts over time: a quarter or a whole year. */
 export type ChartPoint = SeriesPoint | YearPoint;
 
 /**
- * What the charts are drawn from. A period with too few answers is left out: half the libraries must not look like half
- * the traffic. What is missing of the others is estimated, so that one late library is no dip.
+ * The value to draw. A period with too few answers is left out, because half the libraries must not
+ * look like half the traffic. Other gaps are estimated, so that one late library does not cause a
+ * dip.
  */
 export const plottedValue = (point: ChartPoint | undefined, figure: FigureId): number | null => {
   const total = point?.totals.get(figure);
@@ -25,7 +26,7 @@ export const plottedRate = (point: ChartPoint | undefined, rate: IndicatorId): n
 };
 
 type ValueOf = (point: ChartPoint | undefined) => number | null;
-/** The value of a column at one of the points, for it may depend on those beside it. */
+/** A column's value at a point, which may depend on the adjacent points. */
 export type ValueAt = (points: readonly ChartPoint[], index: number) => number | string | null;
 
 export const finalOnly =
@@ -35,7 +36,10 @@ export const finalOnly =
     return point && !isProvisional(point) ? drawnValue(point) : null;
   };
 
-/** Provisional points and the final ones beside them, so that the dashed line joins the solid one. */
+/**
+ * Provisional points, plus the final points next to them, so that the dashed line joins the solid
+ * one.
+ */
 const dashed =
   (drawnValue: ValueOf): ValueAt =>
   (points, index) => {
@@ -48,7 +52,10 @@ export const figure =
   (point) =>
     plottedValue(point, id);
 
-/** A line's points for finding where its name can stand: those of its final part, or of all of it while nothing is final. */
+/**
+ * The points of a line at which its name may stand: those of its final part, or all while nothing
+ * is final.
+ */
 export const lineOf = (points: readonly ChartPoint[], id: FigureId): readonly NamedPoint[] => {
   const hasFinal = points.some((point) => !isProvisional(point) && plottedValue(point, id) !== null);
   return points.map((point) => ({
@@ -62,7 +69,10 @@ export const signs = { provisional: '*', final: '', revised: '**' } as const;
 
 const quartersInYear = 4;
 
-/** `1e kw. 2024`, and the year only where it changes: `2e`, `3e*`. A line that begins just before a year has its year from that. */
+/**
+ * `1e kw. 2024`, with the year only where it changes: `2e`, `3e*`. A long line that begins after
+ * the second quarter omits its first year.
+ */
 const axisLabel: ValueAt = (points, index) => {
   const point = points[index];
   if (!point || !('quarter' in point)) return '';
@@ -104,7 +114,7 @@ const columns: readonly Omit<ChartColumn, 'heading'>[] = [
   { id: 'received_last', valueAt: last('borrowing_received') },
 ];
 
-/** The block of the quarters, at the right of *Reeks*. */
+/** The block of the quarters, to the right of *Reeks*. */
 export const chartColumns: readonly ChartColumn[] = columns.map((column) => ({
   ...column,
   heading: chartHeadings[column.id],
@@ -112,7 +122,7 @@ export const chartColumns: readonly ChartColumn[] = columns.map((column) => ({
 
 export const chartColumnIndex = (id: ChartColumnId): number => chartColumns.findIndex((column) => column.id === id);
 
-/** Whether a column has anything to draw; a series without would stand in the legend for nothing. */
+/** Whether a column has anything to draw. An empty series would take up a place in the legend. */
 export const isGiven = (valueAt: ValueAt | undefined, points: readonly ChartPoint[]): boolean =>
   points.some((_, index) => (valueAt?.(points, index) ?? null) !== null);
 

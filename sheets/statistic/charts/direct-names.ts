@@ -1,4 +1,4 @@
-/** Where two lines can be named beside them, so that nobody has to look from a legend to a line and back. */
+/** Where two lines can be named directly, which spares the reader a legend. */
 
 export type LineId = 'filled' | 'received';
 
@@ -15,13 +15,19 @@ export interface NameSpot {
 
 type Line = readonly NamedPoint[];
 
-/** As parts of the highest value: the room that a name needs between the lines, and above the axis. */
+/**
+ * The space that a name needs between the lines and above the axis, as fractions of the highest
+ * value.
+ */
 const betweenMin = 0.08;
 const aboveAxisMin = 0.12;
 
 const valuesOf = (line: Line): readonly number[] => line.flatMap(({ value }) => value ?? []);
 
-/** The name stands over a peak or under a dip, where its own line bends away from it and clear of the axis; the last point has its figure. */
+/**
+ * The name stands above a peak or below a dip, where its line bends away from it, clear of the
+ * axis. The last point already carries its figure.
+ */
 const spotOf = (line: Line, placement: NameSpot['placement']): NameSpot | undefined => {
   const sign = placement === 'ABOVE' ? 1 : -1;
   const height = (at: number): number => sign * (line[at]?.value ?? Number.NEGATIVE_INFINITY * sign);
@@ -37,7 +43,10 @@ const spotOf = (line: Line, placement: NameSpot['placement']): NameSpot | undefi
   return best === undefined ? undefined : { at: best, placement };
 };
 
-/** Null when they cross, or run too near to each other or to the axis: then a legend names them. */
+/**
+ * The places of both names; null if the lines cross, or run too close to each other or to the axis.
+ * Then a legend names them.
+ */
 export const directNames = (filled: Line, received: Line): Readonly<Partial<Record<LineId, NameSpot>>> | null => {
   const highest = Math.max(0, ...valuesOf(filled), ...valuesOf(received));
   const gaps = filled.flatMap(({ value }, at) => {

@@ -4,7 +4,10 @@ import type { ChartName } from './places.ts';
 export type Level = 'public' | 'board';
 
 interface ChartFile {
-  /** The address of its picture, without `.png`, `.svg` or `.csv`: never changes, for it stands in somebody's slides. */
+  /**
+   * The address of the picture, without `.png`, `.svg` or `.csv`. It never changes, because people
+   * use it in slides.
+   */
   readonly name: string;
   readonly level: Level;
 }

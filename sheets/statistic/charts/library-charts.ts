@@ -20,17 +20,20 @@ import * as t from './library-texts.ts';
 import { type ChartName, chartIds, chartPlaces } from './places.ts';
 import { type BlockPlace, barSeries, basicChart, columnOf } from './spec.ts';
 
-/** Charts with a library's name in them are for the working group and the board; alphabetical, never a ranking. */
+/**
+ * Charts that name libraries are for the working group and the board. Alphabetical, never a
+ * ranking.
+ */
 
 type Spec = sheets_v4.Schema$ChartSpec;
 
-/** What was a year earlier, to compare with: without figures of its own. */
+/** A year earlier, for comparison, without figures of its own. */
 const quietBars = (data: Parameters<typeof barSeries>[0]) => {
   const { dataLabel: _, ...bars } = barSeries(data, colour.greyLight);
   return bars;
 };
 
-/** Lighter while it is provisional, as in the charts over time. */
+/** Lighter while provisional, as in the charts over time. */
 const blueOf = (summary: Pick<DrawnSummary, 'standing'>) => (isProvisional(summary) ? colour.blueLight : colour.blue);
 
 type Row = DrawnSummary['libraries'][number];
@@ -152,7 +155,10 @@ const reasonsChart = (drawn: ReasonsDrawn, place: BlockPlace): Spec | null => {
 
 const drawnMin = librariesMin;
 
-/** A chart per library when enough have the figure to say anything of the group; `place` = the block at the right of *Grafieken*. */
+/**
+ * The charts per library, for each figure that enough libraries gave. `place` is the block to the
+ * right of *Grafieken*.
+ */
 export const libraryCharts = (
   summary: DrawnSummary,
   reasons: ReasonsDrawn | null,

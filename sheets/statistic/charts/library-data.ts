@@ -16,28 +16,28 @@ import type { PageCell } from '../../grid/page.ts';
 import { nameOf } from '../../questionnaire/figure-names.ts';
 import { libraryChartHeadings, type PeriodShown, reasonHeadings } from './library-texts.ts';
 
-/** What the charts per library and of the reasons are drawn from: a block at the right of *Grafieken*. */
+/** The data of the charts per library and of the reasons: a block to the right of *Grafieken*. */
 
 export type Summary = QuarterStatistic | YearStatistic;
 
-/** A period, and whether what it is compared with is provisional as well. */
+/** A period, and whether the earlier period is provisional too. */
 export type DrawnSummary = Summary & { readonly provisionalBefore: boolean };
 
-const standsIn = ({ points, years }: Series, period: Period): PeriodStanding['kind'] | undefined =>
+const standingIn = ({ points, years }: Series, period: Period): PeriodStanding['kind'] | undefined =>
   [...points.filter(({ quarter }) => quarter === period), ...years.filter(({ year }) => year === period)].at(0)
     ?.standing.kind;
 
-/** The year when it is complete with the quarter that is shown; else the quarter. */
+/** The year if the shown quarter completes it; otherwise the quarter. */
 export const summaryShown = (
   quarter: QuarterStatistic | null,
   year: YearStatistic | null,
   series: Series,
 ): DrawnSummary | null => {
   const summary = year && (!quarter || quarter.period === `${year.period}-Q4`) ? year : quarter;
-  return summary && { ...summary, provisionalBefore: standsIn(series, summary.headline.with) === 'provisional' };
+  return summary && { ...summary, provisionalBefore: standingIn(series, summary.headline.with) === 'provisional' };
 };
 
-/** More bars than this nobody can read. */
+/** A chart with more bars is unreadable. */
 const librariesMax = 40;
 
 export const librariesDrawn = ({ libraries }: Summary): readonly LibraryRow[] =>
@@ -57,7 +57,9 @@ export const balanceOf = (row: LibraryRow): number | null => {
   return lent === null || received === null ? null : lent - received;
 };
 
-/** Whose figure cannot be drawn, and what stands in its place. */
+/**
+ * The first cell of a row that cannot be drawn, because it is not a number; undefined = all can.
+ */
 export const cellsMissing = (row: LibraryRow, figures: readonly FigureId[]): FigureCell | undefined =>
   figures.map((figure) => row.cells.get(figure)).find((cell) => cell?.kind !== 'number');
 
@@ -90,7 +92,10 @@ const libraryCells = (row: LibraryRow | undefined): readonly PageCell[] =>
 /** `uitgeleend of gereserveerd`, without the words that all reasons share. */
 export const reasonName = (figure: FigureId): string => nameOf(figure).replace(/^[^:]*: /, '');
 
-/** A reason with its share in whole per cents, those of one period together 100; null = nobody gave them a year earlier. */
+/**
+ * A reason with its share in whole per cents; the shares of one period add up to 100. Null = not
+ * given a year earlier.
+ */
 interface ReasonRow {
   readonly figure: FigureId;
   readonly now: number;
@@ -106,7 +111,10 @@ const sharesIn = (breakdown: BreakdownStatistic | undefined): ReadonlyMap<Figure
   return shares && new Map(parts.map(({ figure }, at) => [figure, shares[at] ?? 0]));
 };
 
-/** The reasons of the last period of which enough libraries gave all, and of the year before it. */
+/**
+ * The reasons of the last period in which enough libraries gave all of them, and of the year
+ * before.
+ */
 export interface ReasonsDrawn extends Pick<Summary, 'period' | 'standing' | 'asOf'> {
   readonly breakdown: BreakdownStatistic;
   readonly before: PublicPeriod | undefined;
@@ -123,7 +131,7 @@ export const reasonsDrawn = (summary: Summary, series: Series): ReasonsDrawn | n
   });
 };
 
-/** The reasons of the period, each beside its share a year earlier; the largest first. */
+/** The reasons of the period with their shares now and a year earlier, largest first. */
 export const reasonRows = ({ breakdown, before: earlier }: ReasonsDrawn): readonly ReasonRow[] => {
   const [now, before] = [sharesIn(breakdown), sharesIn(earlier?.reasons[0])];
   const rows = [...(now ?? [])].map(([figure, share]) => ({

@@ -23,7 +23,7 @@ export interface PeriodShown {
 
 const marked = (words: string, provisional: boolean): string => (provisional ? `${words} (voorlopig)` : words);
 
-/** A period as it is named beneath a column and in a legend. */
+/** A period's name, for the label of a column and a legend. */
 export const periodShown = ({ period: shown, provisional }: PeriodShown): string =>
   marked(periodWords(shown), provisional);
 
@@ -35,7 +35,7 @@ export const libraryChartHeadings = (now: PeriodShown, before: PeriodShown): rea
   marked('Prijs van een landelijke aanvraag', now.provisional),
 ];
 
-/** Beside the names of the reasons, their shares. */
+/** The headings of the shares beside the names of the reasons. */
 export const reasonHeadings = (now: PeriodShown, before: PeriodShown): readonly string[] => [
   'Reden (aandeel in procenten)',
   periodShown(now),
@@ -47,7 +47,7 @@ export const libraryHeading =
 export const libraryDataHeading = 'Gegevens achter de grafieken per bibliotheek (leeg = geen cijfer)';
 
 type Summary = QuarterStatistic | YearStatistic;
-/** What the words about a period need of it. */
+/** The fields of a period that its words need. */
 type Told = Pick<Summary, 'period' | 'standing' | 'asOf'>;
 
 const provisionally = (sentence: string, { standing }: Told): string =>
@@ -56,7 +56,10 @@ const provisionally = (sentence: string, { standing }: Told): string =>
 const basisWords = (what: string, { asOf, standing }: Told, n: number, of: number): string =>
   `${what}. Bron: werkgroep IBL${sourceDate(asOf, standing)}. ${count(n)} van de ${count(of)} bibliotheken.`;
 
-/** Nothing drawn may be taken for a zero: whose figure is not there, and what stands in its place. */
+/**
+ * A library that is not drawn, and what its cell holds. Without this remark its absence might look
+ * like a zero.
+ */
 export interface NotDrawn {
   readonly city: string;
   readonly cell: FigureCell | undefined;
@@ -82,7 +85,10 @@ const notDrawnWords = (mark: string, notDrawn: readonly NotDrawn[]): readonly st
 
 const lighter = 'Lichter: voorlopig.';
 
-/** What is drawn per library: its basis, what is provisional, and whose figure is missing. */
+/**
+ * A subtitle per library: what is drawn, its basis, what is provisional, and which libraries are
+ * missing.
+ */
 const subtitleOf = (
   what: string,
   summary: Told,
@@ -100,7 +106,7 @@ interface Compared {
   readonly of: number;
 }
 
-const whoDelivered = ({ more, of }: Compared, { libraries }: Summary): string => {
+const comparedWords = ({ more, of }: Compared, { libraries }: Summary): string => {
   const compared = of < libraries.length ? 'vergeleken ' : '';
   if (of === 1) return `de ene ${compared}bibliotheek leverde${more === 1 ? '' : ' niet'}`;
   if (more === of && of === 2) return `beide ${compared}bibliotheken leverden`;
@@ -109,13 +115,13 @@ const whoDelivered = ({ more, of }: Compared, { libraries }: Summary): string =>
   return `${count(more)} van de ${count(of)} ${compared}bibliotheken ${more === 1 ? 'leverde' : 'leverden'}`;
 };
 
-/** Many deliver, one delivers, none delivers. */
+/** Singular for one and for none; plural otherwise. */
 const isOne = ({ more, of }: Compared): boolean => more === 1 || more === 0 || of === 1;
 
 export const deliveredTitle = (compared: Compared, summary: Summary): string =>
   compared.of === 0
     ? provisionally('Geleverd per bibliotheek', summary)
-    : provisionally(capitalised(`${whoDelivered(compared, summary)} meer dan een jaar eerder`), summary);
+    : provisionally(capitalised(`${comparedWords(compared, summary)} meer dan een jaar eerder`), summary);
 export const deliveredSubtitle = (
   summary: Summary,
   n: number,
@@ -134,7 +140,7 @@ export const deliveredSubtitle = (
 
 export const balanceTitle = (compared: Compared, summary: Summary): string =>
   provisionally(
-    capitalised(`${whoDelivered(compared, summary)} meer dan zij ${isOne(compared) ? 'ontving' : 'ontvingen'}`),
+    capitalised(`${comparedWords(compared, summary)} meer dan zij ${isOne(compared) ? 'ontving' : 'ontvingen'}`),
     summary,
   );
 export const balanceSubtitle = (summary: Summary, n: number, withoutBar: readonly NotDrawn[]): string =>
@@ -145,17 +151,17 @@ export const balanceSubtitle = (summary: Summary, n: number, withoutBar: readonl
     ['staaf', withoutBar],
   );
 
-/** The amount stays with its sign when a title is broken. */
+/** Keeps an amount and its sign together when a title is wrapped. */
 const noBreak = '\u00a0';
 
-const whatIsPaid = 'Wat een klant betaalt voor een landelijke aanvraag';
+const priceSubject = 'Wat een klant betaalt voor een landelijke aanvraag';
 export const priceTitle = (median: number | null, { standing }: Pick<Told, 'standing'>): string => {
   const provisional = standing.kind === 'provisional';
-  if (median === null) return provisional ? `${whatIsPaid} (voorlopig)` : whatIsPaid;
-  return `${whatIsPaid}: de middelste prijs is ${provisional ? 'voorlopig ' : ''}${euros(median).replace(' ', noBreak)}`;
+  if (median === null) return provisional ? `${priceSubject} (voorlopig)` : priceSubject;
+  return `${priceSubject}: de middelste prijs is ${provisional ? 'voorlopig ' : ''}${euros(median).replace(' ', noBreak)}`;
 };
 
-/** Prices hold on the last day of the quarter, which is the day before the next one opens. */
+/** Prices hold on the last day of the quarter, the day before the next one opens. */
 const pricesOn = (period: Period): string => {
   const last = (period.length === 4 ? `${period}-Q4` : period) as Quarter;
   const date = showStoredDate(addDays(defaultDates(last).opensOn, -1));
@@ -165,13 +171,13 @@ const pricesOn = (period: Period): string => {
 export const priceSubtitle = (summary: Told, n: number, of: number, withoutBar: readonly NotDrawn[]): string =>
   subtitleOf(`Prijs ${pricesOn(summary.period)}`, summary, [n, of], ['staaf', withoutBar]);
 
-/** Where the bars count libraries, and name none. */
+/** For bars that count libraries without naming them. */
 export const priceCountSubtitle = (summary: Told, n: number, of: number): string =>
   basisWords(`Aantal bibliotheken per prijs, ${pricesOn(summary.period)}`, summary, n, of);
 
 const marksProvisional = ({ standing }: Told): string => (standing.kind === 'provisional' ? 'voorlopig ' : '');
 
-/** The reasons as they end the sentence *Niet geleverd: meestal …*. */
+/** The reasons as they complete the sentence *Niet geleverd: meestal …*. */
 const mostlyWords: Readonly<Partial<Record<FigureId, string>>> = {
   unfilled_on_loan: 'al uitgeleend of gereserveerd',
   unfilled_not_found_as_cited: 'omdat de gegevens niet kloppen',
@@ -183,7 +189,7 @@ export const reasonsTitle = (figure: FigureId, name: string, share: number, summ
   `Niet geleverd: meestal ${mostlyWords[figure] ?? name} (${marksProvisional(summary)}${count(share)} procent)`;
 const partly = ({ partial }: Gave): string => (partial === 0 ? '' : `, ${count(partial)} daarvan niet in elk kwartaal`);
 
-/** How many gave all reasons, in all of the period or in a part of it. */
+/** How many libraries gave all reasons, in the whole period or a part of it. */
 type Gave = Pick<BreakdownStatistic, 'n' | 'partial' | 'expected'>;
 
 export const reasonsSubtitle = (summary: Told, now: Gave, before: Gave | undefined): string => {

@@ -25,7 +25,7 @@ import { type ChartName, chartIds, chartPlaces, lastChartRow, leftOut, libraryHe
 import { chartsEmpty, chartsNote, chartsTitle, leftOutSentence } from './texts.ts';
 import { yearCharts } from './year-charts.ts';
 
-/** The charts stand over the first ten columns; the data of those per library beside them. */
+/** The charts cover the first ten columns; the data per library stand to the right. */
 const chartColumns = 10;
 const dataColumn = chartColumns + 1;
 const widths = [
@@ -52,7 +52,7 @@ interface ChartsView {
   readonly files?: FilesAddress | undefined;
 }
 
-/** Lines by their row, with the block of data beside them. */
+/** Lines by row, with the block of data beside them. */
 const linesOf = (left: ReadonlyMap<number, Line>, block: readonly (readonly PageCell[])[]): readonly Line[] =>
   Array.from({ length: lastChartRow }, (_, row) => {
     const own = left.get(row);
@@ -61,17 +61,17 @@ const linesOf = (left: ReadonlyMap<number, Line>, block: readonly (readonly Page
     return line(...Array.from({ length: dataColumn }, (__, column) => own?.cells[column] ?? {}), ...data);
   });
 
-/** In the place of a chart that is left out a sentence says why. */
+/** A sentence that says why a chart is left out, in its place. */
 const leftOutLines = (drawn: readonly PageChart[], summary: Summary | null): readonly (readonly [number, Line])[] =>
   leftOut(drawn).map((name) => [
     chartPlaces[name].row,
     line(overflowing(text(leftOutSentence(name, summary?.period ?? null)))),
   ]);
 
-/** Where the links to a chart's files stand: in the rows that are left below it. */
+/** The row for links to a chart's files, below the chart. */
 const linkRow = (name: ChartName): number => chartPlaces[name].row + 27;
 
-/** A chart over time belongs to the quarter, one per library to the period that it shows. */
+/** A chart over time belongs to the quarter; a chart per library to the period that it shows. */
 const linkLines = ({ series, files }: ChartsView, summary: Summary | null, drawn: readonly PageChart[]) =>
   (Object.keys(chartIds) as ChartName[])
     .filter((name) => drawn.some(({ chartId }) => chartId === chartIds[name]))
@@ -81,7 +81,9 @@ const linkLines = ({ series, files }: ChartsView, summary: Summary | null, drawn
       return files && period ? [[linkRow(name), chartLinks(files, name, period)]] : [];
     });
 
-/** *Grafieken*: native charts at fixed places; first those that may be shown outside, then those per library. */
+/**
+ * *Grafieken*: native charts at fixed places, first those for public use, then those per library.
+ */
 export const chartsPage = (
   view: ChartsView,
   ids: { readonly charts: number; readonly series: number },

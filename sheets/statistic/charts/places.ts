@@ -1,4 +1,4 @@
-/** Ids and places never change, so that a chart somebody pasted into a presentation stays linked. */
+/** Ids and places never change, so that a chart pasted into a presentation stays linked. */
 export const chartIds = {
   traffic: 900001,
   destination: 900002,
@@ -11,13 +11,16 @@ export const chartIds = {
 
 export type ChartName = keyof typeof chartIds;
 
-/** The charts that are not among those drawn. */
+/** The charts that are not drawn. */
 export const leftOut = (drawn: readonly { readonly chartId: number }[]): readonly ChartName[] =>
   (Object.keys(chartIds) as ChartName[]).filter((name) => !drawn.some(({ chartId }) => chartId === chartIds[name]));
 
-/** Sixteen by nine. */
+/** In pixels; sixteen by nine. */
 const size = { column: 0, width: 960, height: 540 };
-/** 540 px are 26 rows of 21 px; a few are left for the buttons of the page below a chart. */
+/**
+ * A height of 540 px is 26 rows of 21 px, plus a few for the buttons that the local page shows
+ * below a chart.
+ */
 const rowsPerChart = 29;
 const firstRow = 4;
 const place = (position: number) => ({ row: firstRow + position * rowsPerChart, ...size });

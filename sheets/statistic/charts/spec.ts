@@ -1,13 +1,16 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import { colour } from '../../grid/cells.ts';
 
-/** Pieces of Google's chart specification that all our charts share. Data are ranges one column wide, headings included. */
+/**
+ * The parts of Google's chart specification that our charts share. Data are ranges of one column,
+ * heading included.
+ */
 
 type ChartData = sheets_v4.Schema$ChartData;
 type BasicSeries = sheets_v4.Schema$BasicChartSeries;
 type ColorStyle = sheets_v4.Schema$ColorStyle;
 
-/** Where a block of chart data stands: its tab, the row of its headings, how many rows follow, its first column. */
+/** The position of a block of chart data: its tab, heading row, number of rows and first column. */
 export interface BlockPlace {
   readonly sheetId: number;
   readonly headerRow: number;
@@ -34,13 +37,19 @@ export interface Heading {
   readonly subtitle: string;
 }
 
-/** Bars start at zero, and so do our lines; what is a part of a hundred stands against the whole hundred. */
+/**
+ * The bounds of the value axis. Bars and lines start at zero; a share is drawn against the full
+ * hundred.
+ */
 export interface ValueAxis {
   readonly min?: number;
   readonly max?: number;
 }
 
-/** The subtitle says what is counted; a title along the axis would have to be read sideways. Lying bars have their values below. */
+/**
+ * Axes have no titles: the subtitle says what is counted, and a vertical title is hard to read.
+ * Horizontal bars have their values below.
+ */
 const axesOf = ({ min, max }: ValueAxis, lying: boolean): sheets_v4.Schema$BasicChartAxis[] => [
   { position: lying ? 'LEFT_AXIS' : 'BOTTOM_AXIS' },
   {
@@ -74,12 +83,12 @@ export const basicChart = (
   },
 });
 
-/** What a line’s points look like. */
+/** The shape of a line's points. */
 export type PointShape = 'CIRCLE' | 'DIAMOND';
 
 /**
- * Provisional points are a second series: dashed, in the same colour. Each line has a shape of its own, for a reader who prints
- * in grey or sees no colours.
+ * Provisional points are a second series, dashed in the same colour. Each line has its own shape,
+ * for greyscale prints and colour-blind readers.
  */
 export const lineSeries = (
   data: ChartData,
@@ -102,7 +111,7 @@ export const columnSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeri
   colorStyle,
 });
 
-/** A bar that lies, its figure at its end. */
+/** A horizontal bar with its figure at the end. */
 export const barSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeries => ({
   series: data,
   targetAxis: 'BOTTOM_AXIS',
@@ -113,17 +122,19 @@ export const barSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeries 
 
 type Placement = 'CENTER' | 'OUTSIDE_END' | 'RIGHT';
 
-/** With its figures, as the cells show them. */
+/** The series with its figures, as the cells show them. */
 export const labelled = (series: BasicSeries, placement: Placement = 'CENTER'): BasicSeries => ({
   ...series,
   dataLabel: { type: 'DATA', placement },
 });
 
-/** The same series with some of its points lighter, by their place. */
+/** The series with some points in a lighter colour, by index. */
 export const lighterAt = (series: BasicSeries, points: readonly number[], colorStyle: ColorStyle): BasicSeries =>
   points.length === 0 ? series : { ...series, styleOverrides: points.map((index) => ({ index, colorStyle })) };
 
-/** With its name written at the points where the column of names has it, in its own colour. */
+/**
+ * The series with its name at the points where the column of names has it, in the line's colour.
+ */
 export const named = (series: BasicSeries, names: ChartData, placement: 'ABOVE' | 'BELOW'): BasicSeries => ({
   ...series,
   dataLabel: {

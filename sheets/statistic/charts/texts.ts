@@ -7,7 +7,10 @@ import type { ChartBasis, Said } from './basis-words.ts';
 import type { ChartColumnId, YearColumnId } from './columns.ts';
 import type { ChartName } from './places.ts';
 
-/** All Dutch of the charts over time: the title says the finding, the subtitle what, source, as-of date and basis. */
+/**
+ * All Dutch of the charts over time. The title states the finding; the subtitle the subject,
+ * source, as-of date and basis.
+ */
 
 export const chartHeadings: Readonly<Record<ChartColumnId, string>> = {
   label: 'Kwartaal',
@@ -30,7 +33,7 @@ export const yearChartHeadings: Readonly<Record<YearColumnId, string>> = {
   rate: 'Geleverd van elke 100 verzoeken',
 };
 
-/** In a file with a chart's figures, beside a figure in which the estimate is. */
+/** The heading of the column with the estimated part of a figure, in a chart's data file. */
 export const estimatedIn = (heading: string): string => `${heading}, waarvan geschat`;
 
 /** What is left out of these charts, by name. */
@@ -44,7 +47,7 @@ const changeWords = (change: number): string =>
     ? 'evenveel als'
     : `${showDecimal(Math.abs(change))} procent ${change > 0 ? 'meer' : 'minder'} dan`;
 
-/** `4,1 procent meer in het 1e kwartaal van 2026 dan`: two numbers never stand side by side. */
+/** `4,1 procent meer in het 1e kwartaal van 2026 dan`. Two numbers are never adjacent. */
 const changeIn = (change: number, when: string): string => {
   const words = changeWords(change);
   const at = words.lastIndexOf(' ');
@@ -54,8 +57,9 @@ const changeIn = (change: number, when: string): string => {
 const isYear = (period: Period): boolean => period.length === 4;
 
 /**
- * *Plusbibliotheken leverden 4,1 procent meer in het 1e kwartaal van 2026 dan een jaar eerder*; how much it was where there is
- * nothing to compare with. Always of the quarter whose figures stand at the lines' ends.
+ * *Plusbibliotheken leverden 4,1 procent meer in het 1e kwartaal van 2026 dan een jaar eerder*, or
+ * the amount if there is no comparison. Always about the quarter whose figures are at the lines'
+ * ends.
  */
 export const trafficTitle = (
   group: string,
@@ -81,7 +85,7 @@ const largestWords: Readonly<Record<string, readonly [verb: string, where: strin
   lending_filled_abroad: ['ging', 'naar het buitenland'],
 };
 
-/** *Het meeste*: more than half; a largest part below that is only the largest. */
+/** *Het meeste* requires more than half; otherwise the largest part is called just the largest. */
 export const destinationTitle = (
   largest: { figure: FigureId; share: number } | null,
   year: string,
@@ -102,7 +106,7 @@ const notDrawn = 'Niet getekend, te weinig opgaven';
 const notAll = 'Niet van alle bibliotheken';
 const partlyEstimated = 'Deels geschat';
 
-/** Periods alone where all that is drawn has the same ones; else with the figure that they are of. */
+/** Only the periods if they are the same for everything drawn; otherwise each with its figure. */
 const saidWords = (said: readonly Said[], opening: string): readonly string[] => {
   const words = said
     .filter(({ periods }) => periods.length > 0)
@@ -113,7 +117,7 @@ const saidWords = (said: readonly Said[], opening: string): readonly string[] =>
   return [`${opening}: ${alike ? first.words : words.map((each) => `${each.name} in ${each.words}`).join('; ')}.`];
 };
 
-/** Where the figures drawn differ, the fewest. */
+/** The smallest number, if the figures drawn differ. */
 const answeredWords = ({ answered }: ChartBasis): readonly string[] => {
   const [fewest] = [...answered].sort((one, other) => one.n - other.n);
   if (!fewest) return [];
@@ -139,7 +143,10 @@ const subtitleOf = (
     ...saidWords(basis.leftOut, notDrawn),
   ].join(' ');
 
-/** The change of the title stands on the libraries that gave the figure in both periods: said where those are not all that gave it. */
+/**
+ * The panel behind the change in the title, mentioned if it is smaller than the number of libraries
+ * that gave the figure.
+ */
 const changeBasis = ({ answered: [own] }: ChartBasis, comparison: Comparison | undefined): readonly string[] =>
   comparison && comparison.change !== null && comparison.panel !== own?.n
     ? [`Verandering over de ${count(comparison.panel)} die beide keren alle cijfers gaven.`]
@@ -163,7 +170,7 @@ const inPeriod = (value: Period): string => (isYear(value) ? `in ${value}` : `in
 
 const yearsWanted = (years: string): string => `van ${years} zijn nog niet genoeg cijfers`;
 
-/** Why a chart is not there, in the place where it will stand. */
+/** Why a chart is left out, shown in its place. */
 const whyLeftOut: Readonly<Record<ChartName, (when: string) => string>> = {
   traffic: () => 'Geleverd en ontvangen: nog geen grafiek, want er zijn geen twee kwartalen met genoeg cijfers.',
   destination: () => `Bestemming per jaar: nog geen grafiek, want ${yearsWanted('één heel jaar')}.`,

@@ -26,7 +26,7 @@ const whole: Drawn = {
   totalOf: fewestOf,
 };
 
-/** The largest destination of a year, and its share of the four. */
+/** The largest destination of a year, and its share of the four in per cent. */
 const largestDestination = (latest: YearPoint): { figure: FigureId; share: number } | null => {
   const values = destinations.map((figure) => ({ figure, value: plottedPart(latest, figure) ?? 0 }));
   const sum = values.reduce((total, each) => total + each.value, 0);
@@ -34,7 +34,7 @@ const largestDestination = (latest: YearPoint): { figure: FigureId; share: numbe
   return !largest || sum === 0 ? null : { figure: largest.figure, share: (100 * largest.value) / sum };
 };
 
-/** Neighbours differ in lightness too, for who prints in grey. */
+/** Adjacent colours differ in lightness too, for greyscale prints. */
 const destinationColours = {
   lending_filled_national: { final: colour.blue, provisional: colour.blueLight },
   lending_filled_provincial: { final: colour.sky, provisional: colour.skyLight },
@@ -50,7 +50,10 @@ interface Colours {
   readonly provisional: sheets_v4.Schema$ColorStyle;
 }
 
-/** One series whatever its standing, so that the legend names it once; a provisional year is a lighter bar of it. */
+/**
+ * One series for all standings, so that the legend names it once. A provisional year is a lighter
+ * bar.
+ */
 const yearSeries = ({ years }: Series, data: sheets_v4.Schema$ChartData, { final, provisional }: Colours) => {
   const provisionalAt = years.flatMap((year, at) => (isProvisional(year) ? [at] : []));
   return provisionalAt.length === years.length
@@ -101,10 +104,13 @@ const fillRateChart = (series: Series, latest: YearPoint, data: DataOf): Spec =>
     },
   );
 
-/** Two points make a chart (docs/domain.md, decision 19): a year has four destinations, and one rate. */
+/**
+ * A chart needs two points (docs/domain.md, decision 19): a year has four destinations but only one
+ * rate.
+ */
 const yearsWithRateMin = 2;
 
-/** `place` = the block of the years. */
+/** The charts over the years. `place` is the block of the years. */
 export const yearCharts = (series: Series, place: BlockPlace): readonly PageChart[] => {
   const data: DataOf = (id) => columnOf(place, yearColumnIndex(id));
   const [latest, latestRate] = [latestDrawn(series.years, parts), latestDrawn(series.years, rates)];

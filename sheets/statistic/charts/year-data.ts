@@ -4,21 +4,26 @@ import { destinations } from './columns.ts';
 import { type ChartPoint, isGiven, plottedRate, plottedValue, signs, type ValueAt } from './data.ts';
 import { yearChartHeadings } from './texts.ts';
 
-/** What the charts per year are drawn from: a block at the right of the years of *Reeks*. */
+/** The data of the charts per year: a block to the right of the years in *Reeks*. */
 
 export const drawnRate = 'lending_fill_rate_outside' satisfies IndicatorId;
 
-/** Where the destinations were not given by as many libraries, the one that the fewest gave. */
+/** The destination that the fewest libraries gave. */
 export const fewestOf = (point: ChartPoint) =>
   destinations
     .flatMap((each) => point.totals.get(each) ?? [])
     .sort((one, other) => one.n - other.n || other.expected - one.expected)[0];
 
-/** A stack without one of its parts would look like less; so all four or nothing. */
+/**
+ * The value of one destination; null unless all four are known, because a stack without a part
+ * would look smaller.
+ */
 export const plottedPart = (point: ChartPoint | undefined, part: FigureId): number | null =>
   destinations.some((each) => plottedValue(point, each) === null) ? null : plottedValue(point, part);
 
-/** `2025*`: how many gave the figure stands in the subtitle, so that names stay on one line. */
+/**
+ * `2025*`. How many libraries gave the figure is in the subtitle, so that labels fit on one line.
+ */
 const yearLabel: ValueAt = (points, index) => {
   const point = points[index];
   return point && 'year' in point ? `${point.year}${signs[point.standing.kind]}` : '';
@@ -32,7 +37,7 @@ interface YearColumn {
   readonly valueAt: ValueAt;
 }
 
-/** The value of a point, whatever stands beside it. */
+/** A column whose value depends on its own point only. */
 const each =
   (drawnValue: (point: ChartPoint | undefined) => number | null): ValueAt =>
   (points, index) =>

@@ -2,8 +2,8 @@ import type { Measure, MeasureId } from '../../../domain/measures/measures.ts';
 import { wordsFor } from '../../questionnaire/measure-words.ts';
 
 /**
- * What a figure is, for a reader. The form explains the same to the one who fills it in (*Niets geleverd? Typ 0.*); where it
- * speaks to her, the definition stands here in other words.
+ * A figure's definition for readers. The form words it for the library that fills it in (*Niets
+ * geleverd? Typ 0.*); where that does not suit a reader, the definition stands here.
  */
 const forReaders: Readonly<Partial<Record<MeasureId, string>>> = {
   lending_requests_received: 'In de periode binnengekomen, geleverd of niet. Zonder de eigen provincie.',

@@ -23,19 +23,19 @@ import { tabTitle } from '../../questionnaire/quarter-tab.ts';
 import { definitionFor } from './definition-texts.ts';
 import * as t from './texts.ts';
 
-/** The quarter, the year before it and the year that it is in: nine at most. */
+/** The quarters used: the quarter, the year before it and the year that it is in. At most nine. */
 const quarterColumns = 12;
 const widths = [300, ...Array.from({ length: quarterColumns }, () => 90)];
 
 type Statistics = readonly (QuarterStatistic | YearStatistic)[];
 
-/** What no form asks, as far as anybody gave it. */
+/** The unasked measures that at least one library gave. */
 const unaskedIn = (statistics: Statistics): readonly Measure[] => {
   const given = new Set(statistics.flatMap(({ counts }) => counts.map(({ figure }) => figure)));
   return unaskedMeasures.filter(({ id }) => given.has(id));
 };
 
-/** Every figure that is shown. */
+/** Every measure that is shown. */
 export const definedIn = (statistics: Statistics): readonly Measure[] => [
   ...measures.filter(({ kind }) => kind === 'count' || kind === 'fee'),
   ...unaskedIn(statistics),
@@ -44,7 +44,7 @@ export const definedIn = (statistics: Statistics): readonly Measure[] => [
 export const methodSectionsOf = (statistics: Statistics): readonly t.MethodSection[] =>
   unaskedIn(statistics).length === 0 ? t.methodSections : [...t.methodSections, t.unaskedSection];
 
-/** Every figure, defined for a reader. */
+/** The definition of every figure. */
 const definitionLines = (statistics: Statistics): readonly Line[] => [
   blankLine,
   line(section(t.definitionsHeading)),
@@ -53,7 +53,7 @@ const definitionLines = (statistics: Statistics): readonly Line[] => [
   ),
 ];
 
-/** What each version of the method changed, up to the newest that was used. */
+/** What each version of the method changed, up to the newest version used. */
 const versionLines = (statistics: Statistics): readonly Line[] => {
   const newest = Math.max(...statistics.map(({ methodVersion }) => methodVersion));
   return [
@@ -63,10 +63,10 @@ const versionLines = (statistics: Statistics): readonly Line[] => {
   ];
 };
 
-/** More lines than this nobody reads; then the number of submissions says enough. */
+/** A longer list is not read; then the number of submissions suffices. */
 const librariesMax = 60;
 
-/** Which revision of every submission went in: whoever has these has the same statistic. */
+/** The revision of every submission used. The same revisions give the same statistic. */
 const revisionLines = (statistics: Statistics): readonly Line[] => {
   const used = new Map<string, UsedRevision>();
   for (const { revisions } of statistics)
@@ -88,7 +88,7 @@ const revisionLines = (statistics: Statistics): readonly Line[] => {
   ];
 };
 
-/** *Methode*: what the figures mean and how anybody can recompute them. */
+/** *Methode*: what the figures mean and how to recompute them. */
 export const methodPage = (statistics: Statistics, sheetId: number, index: number): Page =>
   wholePage({ sheetId, title: 'Methode', index, frozenRows: 1 }, widths, [
     line(title(t.methodTitle)),

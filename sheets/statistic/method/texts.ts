@@ -8,7 +8,7 @@ export const methodTitle = 'Hoe deze cijfers tot stand komen';
 export const methodIntroduction =
   'Voor wie een cijfer wil narekenen of aanhalen. De definities volgen de geest van de internationale normen voor bibliotheekstatistiek; het is geen officiële statistiek.';
 
-/** Of the workbook alone: a paper is not typed in. */
+/** For the workbook only, because papers are not edited. */
 export const restoredNote =
   'In dit bestand kan iedereen met toegang meelezen; wie per ongeluk iets overtypt, ziet het bij de volgende publicatie hersteld.';
 
@@ -19,7 +19,10 @@ interface UsedStatistic {
   readonly revisions: readonly unknown[];
 }
 
-/** By which method, how many submissions went in and the newest of them; the list stands below. */
+/**
+ * The method's versions, how many submissions were used and the newest of them; the list follows
+ * below.
+ */
 export const versionsOf = (statistics: readonly UsedStatistic[]): string =>
   statistics
     .map(({ period, asOf, revisions, methodVersion }) =>
@@ -31,7 +34,7 @@ export const versionsOf = (statistics: readonly UsedStatistic[]): string =>
 
 export interface MethodChange {
   readonly version: number;
-  /** The day from which on it was used. */
+  /** The day from which it was used. */
   readonly on: string;
   readonly what: string;
 }
@@ -72,7 +75,7 @@ export interface MethodSection {
   readonly paragraphs: readonly string[];
 }
 
-/** Only where somebody gave such figures. */
+/** Shown only if a library gave such figures. */
 export const unaskedSection: MethodSection = {
   heading: 'Cijfers die niet in het formulier staan',
   paragraphs: [

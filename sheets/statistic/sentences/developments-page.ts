@@ -31,7 +31,7 @@ const about = ({ figure, typed, publishable, theme }: Development): string => {
 const developmentLine = (each: Development): Line =>
   line(label(libraryLabel({ ...each, includes: [] })), label(fitting(withoutPersonal(each.text))), label(about(each)));
 
-/** Consecutive entries with the same key; they come in order. */
+/** Groups entries by key, keeping their order. */
 const groupsBy = (developments: readonly Development[], key: (each: Development) => string) =>
   [...new Set(developments.map(key))].map((name) => developments.filter((each) => key(each) === name));
 

@@ -29,13 +29,13 @@ import {
   whenSaid,
 } from './texts.ts';
 
-/** A sentence that may be quoted, and what it stands on. */
+/** A sentence fit to quote, and what it is based on. */
 export interface KeySentence {
   readonly sentence: string;
   readonly basis: string;
 }
 
-/** What was said before, and what was corrected since. */
+/** What was announced earlier, and what was corrected since. */
 export interface Since {
   readonly formerly: Announced | null;
   readonly corrections: readonly Correction[];
@@ -46,7 +46,10 @@ type Summary = QuarterStatistic | YearStatistic;
 const withEstimate = ({ reported, estimated }: FigureTotal): number | null =>
   reported === null ? null : reported + estimated;
 
-/** What is said of a period; null = it does not have the figure. `isOwn`: of the period that the sentences are about. */
+/**
+ * The sentence about a period; null = the period lacks the figure. `isOwn`: it is the period that
+ * all sentences are about.
+ */
 type Say = (period: PublicPeriod, isOwn: boolean) => KeySentence | null;
 
 const delivered =
@@ -76,7 +79,7 @@ const destinations: Say = ({ period, totals }, isOwn) => {
   return shares && { sentence: destinationsSentence(shares, isOwn ? null : period), basis: basisOf(first) };
 };
 
-/** The last quarter in which prices of a period hold. */
+/** The last quarter of a period, on whose last day its prices hold. */
 const lastQuarter = (period: Period): Quarter => (period.length === 4 ? `${period}-Q4` : period) as Quarter;
 
 const fee: Say = ({ period, fees }, isOwn) => {
@@ -89,7 +92,7 @@ const fee: Say = ({ period, fees }, isOwn) => {
   };
 };
 
-/** A sentence, and the period whose figures it tells. */
+/** A sentence, and the period of its figures. */
 interface Said extends KeySentence {
   readonly of: PublicPeriod;
 }
@@ -102,7 +105,7 @@ const changed = (summary: Summary, of: PublicPeriod): readonly Said[] => {
   return [{ sentence, basis: panelBasis(comparison), of }];
 };
 
-/** The sentence of the last period that has the figure, with the word of its own standing. */
+/** The sentence about the last period that has the figure, marked with that period's standing. */
 const said = (periods: readonly PublicPeriod[], say: Say): readonly Said[] => {
   const found = lastThatHas(periods, (each) => {
     const one = say(each, each === periods[0]);
@@ -111,18 +114,21 @@ const said = (periods: readonly PublicPeriod[], say: Say): readonly Said[] => {
   return found ? [found] : [];
 };
 
-/** The sentences of one period together, its own first; under each period its source, with who handed in for it. */
+/**
+ * Groups the sentences by period, its own first. Each group ends with its source and how many
+ * libraries handed in.
+ */
 const withSources = (own: PublicPeriod, sentences: readonly Said[]): readonly KeySentence[] => {
   const byPeriod = Map.groupBy(sentences, ({ of }) => of);
   const periods = [own, ...[...byPeriod.keys()].filter((each) => each !== own)];
   return periods.flatMap((period) => {
-    const told = (byPeriod.get(period) ?? []).map(({ sentence, basis }) => ({ sentence, basis }));
+    const quotable = (byPeriod.get(period) ?? []).map(({ sentence, basis }) => ({ sentence, basis }));
     const source = { sentence: sourceSentence(period, period === own ? null : period.period), basis: '' };
-    return told.length === 0 ? [] : [...told, source];
+    return quotable.length === 0 ? [] : [...quotable, source];
   });
 };
 
-/** Why the period itself has no sentence about the whole; an estimate of what is not told is not told either. */
+/** Why the period has no sentence about the whole. If a figure is withheld, so is its estimate. */
 const tooFew = ([own]: readonly [PublicPeriod, ...PublicPeriod[]], summary: Summary): readonly KeySentence[] => {
   if (delivered('')(own, true)) return [];
   const total = summary.counts.find(({ figure }) => figure === 'lending_filled');
@@ -156,8 +162,9 @@ const corrected = (summary: Summary, { formerly, corrections }: Since): readonly
 const nothingBefore: Since = { formerly: null, corrections: [] };
 
 /**
- * Sentences fit to quote, at the level *openbaar*: a figure that the period does not have enough answers of is
- * told of the last period that has. Those from provisional figures begin with that word.
+ * Sentences fit to quote, at level *openbaar*. If too few libraries gave a figure in the period,
+ * the last period that has it is quoted. A sentence about provisional figures begins with that
+ * word.
  */
 export const keySentences = (
   summary: Summary,

@@ -12,7 +12,7 @@ import { keySentenceHeaders, keySentencesLevel, keySentencesNote, keySentencesTi
 
 const widths = [820, 380];
 
-/** What was said of the quarter and of the year before the last correction. */
+/** What was announced about the quarter and the year before the last correction. */
 export interface Formerly {
   readonly quarter: Announced | null;
   readonly year: Announced | null;
@@ -32,7 +32,7 @@ export interface KeySentencesView {
   readonly series: Series;
   readonly corrections?: readonly Correction[] | undefined;
   readonly formerly?: Formerly | undefined;
-  /** The last whole year, while the one that is shown is under way: it goes on being quoted. */
+  /** The last whole year, still quoted while the shown year is unfinished. */
   readonly lastYear?: LastYear | undefined;
   readonly files?: FilesAddress | undefined;
 }
@@ -51,7 +51,7 @@ const sentenceLines = (
   ...(files ? paperLinks(files, statistic.period) : []),
 ];
 
-/** *Kernzinnen*: the year first, for that is what is quoted. */
+/** *Kernzinnen*: the year first, because it is what people quote. */
 export const keySentencesPage = (view: KeySentencesView, sheetId: number, index: number): Page => {
   const { quarter, year, formerly, lastYear } = view;
   const ofYear = ({ statistic, formerly: said }: LastYear): readonly Line[] =>

@@ -15,7 +15,7 @@ import { spoken } from './spoken.ts';
 const inPeriod = (value: Period): string => (value.length === 4 ? `In ${value}` : `In ${thePeriod(value as Quarter)}`);
 const toPeriod = (value: Period): string => (value.length === 4 ? value : thePeriod(value as Quarter));
 
-/** A sentence from figures that are not adopted yet says so in its first word. */
+/** A sentence about figures that are not adopted says so in its first word. */
 export const whenSaid = (sentence: string, standing: PeriodStanding): string =>
   standing.kind === 'provisional' ? `Voorlopig: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
 
@@ -37,26 +37,26 @@ const sameWhenShown = (one: number, other: number): boolean => amount(one) === a
 
 const namedMax = 3;
 
-const whoOutside = (outside: Headline['outside']): string => {
+const outsideWords = (outside: Headline['outside']): string => {
   const names = outside.flatMap((name) => name ?? []);
   if (names.length === outside.length && names.length <= namedMax) return listed(names);
   return outside.length === 1 ? 'één bibliotheek' : `${inWords(outside.length)} bibliotheken`;
 };
 
-/** When the bare totals say otherwise, the sentence says why: somebody will divide them. */
+/** Explains why the bare totals give another change, because readers will divide them. */
 const warning = (comparison: Comparison, { change, outside }: Headline): string => {
   if (change === null || comparison.change === null || sameWhenShown(change, comparison.change)) return '';
   const why =
     outside.length === 0
       ? ''
-      : `, omdat ${whoOutside(outside)} niet in beide perioden alle cijfers ${outside.length === 1 ? 'gaf' : 'gaven'}`;
+      : `, omdat ${outsideWords(outside)} niet in beide perioden alle cijfers ${outside.length === 1 ? 'gaf' : 'gaven'}`;
   return ` Let op: wie de twee totalen deelt, komt op ${amount(change)} toen${why}.`;
 };
 
-/** What made the number another one since it was said. */
+/** Why the number has changed since it was announced. */
 export interface Cause {
   readonly libraries: number;
-  /** All of it came in after the publication, so that nothing was wrong before. */
+  /** Everything came in after the publication, so nothing was wrong before. */
   readonly isLate: boolean;
 }
 
@@ -69,7 +69,7 @@ const causeWords = ({ libraries, isLate }: Cause): string => {
 export const correctedSentence = (said: { at: number; value: number }, now: number, cause: Cause): string =>
   `In ${showMonth(said.at)} meldden wij ${count(Math.round(said.value))}. ${causeWords(cause)} is het ${count(Math.round(now))}.`;
 
-/** Only when the percentage as it is shown, and its direction, are what they were. */
+/** Added only if the percentage as shown, and its direction, are unchanged. */
 export const sameConclusion = (before: number | null, after: number | null): string =>
   before !== null && after !== null && sameWhenShown(before, after) ? ' De conclusie verandert daardoor niet.' : '';
 
@@ -95,12 +95,15 @@ export const destinationsSentence = (shares: readonly number[], when: Period | n
   return `${when === null ? `${first} ging` : `${inPeriod(when)} ging ${first}`} naar bibliotheken in andere provincies, ${count(provincial)} procent bleef in de eigen provincie, ${count(others)} procent ging naar universiteitsbibliotheken, de KB, overige instellingen en het buitenland.`;
 };
 
-/** The last day of a quarter is the day before the next one opens. */
+/** The last day of a quarter, the day before the next one opens. */
 const lastDay = (quarter: Quarter): string => showStoredDate(addDays(defaultDates(quarter).opensOn, -1));
 
 type Prices = Pick<FeeStatistic, 'min' | 'max' | 'n' | 'expected'>;
 
-/** @param when the quarter on whose last day the prices held; null = that of the period that the sentences are about. */
+/**
+ * @param when the quarter on whose last day the prices held; null = the one that the sentences are
+ * about.
+ */
 export const feeSentence = ({ min, max, n, expected }: Prices, median: number, when: Quarter | null): string => {
   const who = when === null ? 'Een klant betaalt' : `Op ${lastDay(when)} betaalde een klant`;
   if (min !== null && min === max) {
@@ -143,7 +146,10 @@ interface Source {
   readonly handedIn: number;
 }
 
-/** @param when the period whose sentences stand above it; null = the one that all are about, which needs no name. */
+/**
+ * @param when the period of the sentences above it; null = the one that all are about, which needs
+ * no name.
+ */
 export const sourceSentence = ({ standing, members, handedIn }: Source, when: Period | null): string => {
   const opening = `Bron${when === null ? '' : ` over ${toPeriod(when)}`}: werkgroep IBL.`;
   const who = `${count(handedIn)} van de ${count(members)} bibliotheken.`;

@@ -22,7 +22,7 @@ import { showDate } from '../show.ts';
 import { cellWord, figureLabel, libraryLabel } from '../texts.ts';
 import * as t from './correction-texts.ts';
 
-/** Together the width of a small screen. */
+/** In pixels; together the width of a small screen. */
 const widths = [122, 210, 230, 100, 90, 76, 130, 352];
 
 const isFee = ({ figure }: Correction): boolean => figure.startsWith('b2c_fee');
@@ -32,14 +32,14 @@ const valueCell = (cell: CorrectedCell, correction: Correction): PageCell => {
   return isFee(correction) ? euro(cell.value) : count(cell.value);
 };
 
-/** Between two numbers only: nothing is no zero. */
+/** Only between two numbers: a missing figure is not zero. */
 const differenceCell = (correction: Correction): PageCell => {
   const { before, after } = correction;
   if (before.kind !== 'number' || after.kind !== 'number') return word('');
   return (isFee(correction) ? euroDifference : difference)(after.value - before.value);
 };
 
-/** *Correcties*: every figure that says something else than when it was published, with the reason. */
+/** *Correcties*: every figure that changed since it was published, with the reason. */
 export const correctionsPage = (corrections: readonly Correction[], sheetId: number, index: number): Page => {
   const top = [line(title(t.title)), ...paragraph(t.note, subtitle), ...paragraph(t.level, subtitle)];
   return wholePage({ sheetId, title: 'Correcties', index, frozenRows: top.length + 1 }, widths, [

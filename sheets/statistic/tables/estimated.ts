@@ -10,9 +10,11 @@ import {
 } from '../../../domain/statistics/statistic.ts';
 import type { Estimated } from './footnote-texts.ts';
 
-/** Which figures were estimated, of whom and when: for the note beside the figures. */
+/** Which figures were estimated, for which library and when, for the note beside the figures. */
 
-/** The figures that a quarter shows with their estimates: in its sentences, in *Reeks* and in the charts. */
+/**
+ * The figures that a quarter shows with estimates: in its sentences, in *Reeks* and in the charts.
+ */
 const shownOfQuarter: readonly FigureId[] = [
   'lending_filled',
   'borrowing_received',
@@ -22,7 +24,7 @@ const shownOfQuarter: readonly FigureId[] = [
   'lending_filled_abroad',
 ];
 
-/** The estimates that are in a number which is shown; a year that is under way has none. */
+/** The estimates in numbers that are shown. An unfinished year has none. */
 const shownOf = (statistic: QuarterStatistic | YearStatistic): readonly Estimate[] => {
   if (isYear(statistic)) return isUnderWay(statistic) ? [] : statistic.estimates;
   const fit = new Set(statistic.counts.filter((each) => isFitToSay(statistic, each)).map(({ figure }) => figure));
@@ -32,7 +34,7 @@ const shownOf = (statistic: QuarterStatistic | YearStatistic): readonly Estimate
 const dutch = new Intl.Collator('nl');
 const compared = (one: string, other: string): number => dutch.compare(one, other);
 
-/** Quarters of one library in which the same figures were estimated stand together. */
+/** Groups a library's quarters in which the same figures were estimated. */
 export const estimatedIn = (
   statistic: QuarterStatistic | YearStatistic,
   nameOf: (library: string) => string,

@@ -29,7 +29,7 @@ import { absentWord, coverageUnknown, estimateRemark, noFigures, notApplicable, 
 
 /** The cells and the order that the pages of the quarter and the year share. */
 
-/** A total stands behind the last of its parts, as in the questionnaire. */
+/** A total follows the last of its parts, as in the questionnaire. */
 const withTotals = (figures: readonly FigureId[]): readonly FigureId[] =>
   figures.flatMap((figure) => [
     figure,
@@ -45,7 +45,7 @@ const figuresOf = (part: 'lending' | 'borrowing', folded: boolean): readonly Fig
 
 const isTotal = (figure: FigureId): boolean => totals.some((total) => total.id === figure);
 
-/** Core figures always; figures of the folded groups only when somebody gave them. */
+/** Core figures are always shown; figures of the folded groups only if a library gave them. */
 export const countLines = (
   counts: readonly CountStatistic[],
   lineOf: (statistic: CountStatistic, bold: boolean) => Line,
@@ -79,7 +79,7 @@ export const remarkCell = (weakness: Weakness | null, unestimated = 0): PageCell
 export const percentOrNone = (value: number | null): PageCell =>
   value === null ? word(notApplicable) : percent(value);
 
-/** What is missing and cannot be estimated leaves open how much of the whole was reported. */
+/** Unknown while something missing cannot be estimated. */
 export const coverageCell = ({ coverageRate, unestimated }: CountStatistic): PageCell =>
   unestimated > 0 ? word(coverageUnknown) : percentOrNone(coverageRate);
 
@@ -98,7 +98,7 @@ interface Shows {
   readonly decimals: 0 | 1;
 }
 
-/** *Van elke 100*: a plain number, so that the figure has one unit in tables, charts and sentences. */
+/** *Van elke 100*: a plain number, so that it has the same unit in tables, charts and sentences. */
 const perHundred: Shows = { value: decimal, change: decimalChange, decimals: 1 };
 
 const shows: Readonly<Record<IndicatorId, Shows>> = {
@@ -118,7 +118,7 @@ const shows: Readonly<Record<IndicatorId, Shows>> = {
 export const indicatorValue = (id: IndicatorId, value: number | null): PageCell =>
   value === null ? word(notApplicable) : shows[id].value(value);
 
-/** What two rates as they are shown differ by, in points or units; null where they are not compared. */
+/** The difference of two rates as shown, in points or units; null where they are not compared. */
 export const shownRateChange = (id: IndicatorId, { now, before, change }: Comparison): number | null =>
   change === null || now === null || before === null ? change : shownDifference(now, before, shows[id].decimals);
 

@@ -3,7 +3,7 @@ import { blankLine, type Line, line, paragraph, section, text } from '../../grid
 import { estimatedIn } from './estimated.ts';
 import { estimateSentence, footnoteSentence, footnotesHeading } from './footnote-texts.ts';
 
-/** What must be said beside the figures of a period. */
+/** The notes that must accompany a period's figures. */
 export const footnoteSentences = (statistic: QuarterStatistic | YearStatistic): readonly string[] => {
   const names = new Map(statistic.libraries.map((row) => [row.library, row.city]));
   const where = isYear(statistic) ? 'year' : 'quarter';
@@ -13,7 +13,7 @@ export const footnoteSentences = (statistic: QuarterStatistic | YearStatistic): 
   ];
 };
 
-/** The same with their heading; nothing when there is nothing. */
+/** The notes with their heading; empty when there are none. */
 export const footnoteLines = (statistic: QuarterStatistic | YearStatistic): readonly Line[] => {
   const sentences = footnoteSentences(statistic);
   if (sentences.length === 0) return [];

@@ -36,20 +36,23 @@ const sentences: { readonly [Kind in Footnote['kind']]: Say<Kind> } = {
 export const footnoteSentence = (footnote: Footnote): string =>
   (sentences[footnote.kind] as (footnote: Footnote) => string)(footnote);
 
-/** Where the estimates are: in the tables of a quarter they are not. */
+/** Where the estimates are used; a quarter's tables do not contain them. */
 const estimatedWhere = {
   quarter: 'alleen in Kernzinnen, Reeks en Grafieken',
   year: 'alleen in de totalen incl. schatting, Kernzinnen en Grafieken',
 } as const;
 
-/** What of a library was estimated alike in some quarters; null = all of it, for it handed nothing in. */
+/**
+ * What was estimated for a library in some quarters. Null = all figures, because it handed nothing
+ * in.
+ */
 export interface Estimated {
   readonly name: string;
   readonly quarters: readonly Quarter[];
   readonly figures: readonly FigureId[] | null;
 }
 
-/** *Eindhoven: cijfer geschat door de werkgroep*, and which figures those are. */
+/** *Eindhoven: cijfer geschat door de werkgroep*, with the figures concerned. */
 export const estimateSentence = (
   { name, quarters, figures }: Estimated,
   where: keyof typeof estimatedWhere,

@@ -12,8 +12,8 @@ import { figureLabel, ofN, priceRange, sections, shareWords } from '../texts.ts'
 type Statistic = QuarterStatistic | YearStatistic;
 
 /**
- * Rows under the heads of the totals: a value, n of N, and at the end words. Between them nothing is known: a year has three
- * columns more there, and every comparison has two; then come both rates.
+ * A row under the heads of the totals: a value, n of N, and words at the end. The columns between
+ * stay empty: three more for a year, two for every comparison, then both rates.
  */
 const valueLine = (
   { period, counts }: Statistic,
@@ -43,7 +43,7 @@ const reasonLines =
     ];
   };
 
-/** Reasons, when anybody gave them all; their shares add up to 100,0. */
+/** The reasons, over the libraries that gave all of them. Their shares add up to 100,0. */
 export const breakdownLines = (statistic: Statistic): readonly Line[] =>
   statistic.reasons.flatMap(reasonLines(statistic));
 
@@ -60,7 +60,7 @@ const feeLine =
           ]),
         ];
 
-/** Prices: the middle one, with n, and from where to where they run. */
+/** The prices: the median, with n and the range. */
 export const feeLines = (statistic: Statistic): readonly Line[] => {
   const lines = statistic.fees.flatMap(feeLine(statistic));
   return lines.length === 0 ? [] : [line(section(sections.fees)), ...lines];

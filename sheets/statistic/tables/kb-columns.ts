@@ -17,7 +17,7 @@ const pairCells = ({ own, kb, apart }: Pair): readonly PageCell[] => [
 
 const figuresIn = ({ kb }: Statistic): readonly FigureId[] => [...new Set(kb.map(({ figure }) => figure))];
 
-/** The libraries' own figures beside those of the KB; none when the KB gave none. */
+/** The libraries' own figures beside the KB's; empty when the KB gave none. */
 export const kbColumns = (statistic: Statistic): readonly LibraryColumn[] =>
   figuresIn(statistic).flatMap((figure) => {
     const pairs = new Map(
@@ -28,7 +28,7 @@ export const kbColumns = (statistic: Statistic): readonly LibraryColumn[] =>
     );
   });
 
-/** Over the libraries that gave the figure themselves, so that the two sums speak of the same libraries. */
+/** Both sums are over the libraries that gave the figure themselves, so they are comparable. */
 const sumOf = (rows: readonly KbComparison[]): Pair => {
   const both = rows.filter(({ own }) => own !== null);
   const own = both.reduce((sum, each) => sum + (each.own ?? 0), 0);

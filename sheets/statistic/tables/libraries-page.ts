@@ -33,13 +33,16 @@ type Statistic = QuarterStatistic | YearStatistic;
 
 const [labelWidth, columnWidth] = [316, 104];
 
-/** `1.092`, or `540 (1 van 2)` where a library has no such figure in its row; while a year is under way none has. */
+/**
+ * `1.092`, or `540 (1 van 2)` if a library in the province lacks the figure. In an unfinished year
+ * every library lacks it.
+ */
 const totalCell = (total: FigureTotal | undefined, { all, without }: ProvinceRows, underWay: boolean): PageCell => {
   if (!total || total.reported === null) return word(t.noFigures);
   return underWay || without === 0 ? count(total.reported) : word(t.partlyGiven(total.reported, all - without, all));
 };
 
-/** Totals by province under the heads of the libraries; none when all are in one. */
+/** The totals by province under the heads of the libraries; empty if all are in one province. */
 const provinceLines = (statistic: Statistic, columns: readonly LibraryColumn[]): readonly Line[] => {
   const { provinces } = statistic;
   if (provinces.length < 2) return [];
@@ -63,7 +66,7 @@ const provinceLines = (statistic: Statistic, columns: readonly LibraryColumn[]):
   ];
 };
 
-/** *Kwartaal per bibliotheek* and *Jaar per bibliotheek*: one head over all, which stays in sight. */
+/** *Kwartaal per bibliotheek* and *Jaar per bibliotheek*, with one head that stays in view. */
 export const librariesPage = (
   statistic: Statistic,
   group: string,

@@ -1,11 +1,14 @@
 import type { FigureId, LibraryRow } from '../../../domain/statistics/statistic.ts';
 import type { PageCell } from '../../grid/page.ts';
 
-/** The table *per bibliotheek*: one row a library, and one column for everything that is known of each. */
+/** A column of the table *per bibliotheek*, which has one row per library. */
 export interface LibraryColumn {
   readonly heading: string;
-  /** By the library's id; `figures` = its own, null when it has no row of figures (it was merged, or handed nothing in). */
+  /**
+   * The cell for a library's id. `figures` are its own; null when it has no row of figures (it
+   * merged, or handed nothing in).
+   */
   readonly cell: (library: string, figures: LibraryRow['cells'] | null) => PageCell;
-  /** The figure that the column holds, so that what is added up stands under the same head. */
+  /** The figure in the column, so that totals stand under the same head. */
   readonly figure?: FigureId;
 }

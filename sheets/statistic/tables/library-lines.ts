@@ -18,8 +18,8 @@ import type { LibraryColumn } from './library-column.ts';
 import { settlementColumns } from './settlement-lines.ts';
 
 /**
- * @param known of how many quarters of a year under way there are figures: what a library gave in all of them stands there as
- * it is; null = the period is over.
+ * @param known the number of known quarters of an unfinished year. A library that gave all of those
+ * gets no remark. Null = the period is over.
  */
 const cellOf = (cell: FigureCell | undefined, show: (value: number) => PageCell, known: number | null): PageCell => {
   if (!cell) return word('');
@@ -28,7 +28,9 @@ const cellOf = (cell: FigureCell | undefined, show: (value: number) => PageCell,
   return cell.kind === 'number' ? show(cell.value) : word(cellWord(cell));
 };
 
-/** Shares of *samen geleverd* among the libraries that gave it; they add up to 100,0. */
+/**
+ * Shares of *samen geleverd* among the libraries that gave it, in per cent; they add up to 100,0.
+ */
 const sharesByLibrary = (rows: readonly LibraryRow[]): ReadonlyMap<string, number> => {
   const given = rows.flatMap(({ library, cells }) => {
     const cell = cells.get('lending_filled');
@@ -46,11 +48,11 @@ const figureColumn =
     cell: (_, figures) => cellOf(figures?.get(figure), show, known),
   });
 
-/** A share of few libraries is no share of the group. */
+/** Shares among too few libraries say nothing about the group. */
 const isWhole = ({ counts }: QuarterStatistic | YearStatistic): boolean =>
   counts.some((total) => total.figure === 'lending_filled' && isPublic(total));
 
-/** A quarter has the price in it too. */
+/** The columns per library. A quarter also has the price. */
 export const columnsOf = (statistic: QuarterStatistic | YearStatistic): readonly LibraryColumn[] => {
   const shares = sharesByLibrary(statistic.libraries);
   const shareCell = (library: string): PageCell => {
@@ -68,7 +70,7 @@ export const columnsOf = (statistic: QuarterStatistic | YearStatistic): readonly
   ];
 };
 
-/** A library that handed nothing in is said to so once, in its first column. */
+/** A library that handed nothing in has one remark, in its first column. */
 const libraryLine = (row: LibraryRow, columns: readonly LibraryColumn[]): Line => {
   const isMissing = [...row.cells.values()].every(({ kind }) => kind === 'missing');
   const cells = columns.map(({ cell }) => cell(row.library, isMissing ? null : row.cells));
@@ -76,7 +78,10 @@ const libraryLine = (row: LibraryRow, columns: readonly LibraryColumn[]): Line =
   return line(label(libraryLabel(row)), ...(isMissing ? [word(cellWord({ kind: 'missing' })), ...others] : cells));
 };
 
-/** A library of which only others know something: the KB, or a quarter in which it was apart. */
+/**
+ * Lines for libraries without a row of figures: the KB has a figure for them, or they were separate
+ * in an earlier quarter.
+ */
 const otherLines = (
   { libraries, kb, settlements }: QuarterStatistic | YearStatistic,
   columns: readonly LibraryColumn[],

@@ -1,12 +1,12 @@
 import type { FigureId, QuarterStatistic, YearStatistic } from '../../../domain/statistics/statistic.ts';
 
-/** Rows of libraries in a province that should have a figure, and how many of them do not. */
+/** The number of a province's libraries that should have a figure, and of those without it. */
 export interface ProvinceRows {
   readonly all: number;
   readonly without: number;
 }
 
-/** A library that joined in the year has no year total, although it gave all that it was asked for. */
+/** A library that joined during the year has no year total, although it gave all that was asked. */
 export const rowsIn = (
   { libraries }: Pick<QuarterStatistic | YearStatistic, 'libraries'>,
   province: string,

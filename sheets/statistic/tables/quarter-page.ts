@@ -24,10 +24,10 @@ import { footnoteLines } from './footnote-lines.ts';
 import { breakdownLines, feeLines } from './group-lines.ts';
 import { rateLines } from './rate-lines.ts';
 
-/** Together the width of a small screen. */
+/** In pixels; together the width of a small screen. */
 const widths = [300, 84, 84, 112, 98, 112, 98, 72, 72, 268];
 
-/** Above the heads, and with them in sight: whose figures these are, and what is wrong with them. */
+/** Frozen above the heads: whose figures these are, and what is wrong with them. */
 const topLines = (statistic: QuarterStatistic, { group, open }: PageContext): readonly Line[] => [
   line(title(t.quarterTitle(statistic.period, statistic.standing))),
   ...paragraph(t.basisOfQuarter(statistic, group), subtitle),
@@ -35,7 +35,7 @@ const topLines = (statistic: QuarterStatistic, { group, open }: PageContext): re
   ...(hasLowResponse(statistic) ? warnings(t.lowResponse(statistic.handedIn, statistic.members)) : []),
 ];
 
-/** Too few libraries are not the group: their sum is only what came in. */
+/** With too low a response the sum is not called the group's, only what came in. */
 const groupHeading = (statistic: QuarterStatistic): string =>
   hasLowResponse(statistic) ? t.headers.cameIn : t.headers.group;
 
@@ -75,7 +75,10 @@ const totalsTable = (statistic: QuarterStatistic): readonly Line[] =>
     ),
   );
 
-/** *Kwartaal*: totals with n of N, comparisons like with like, both rates, reasons and prices, all under one head. */
+/**
+ * *Kwartaal*: totals with n of N, comparisons like with like, both rates, reasons and prices, all
+ * under one head.
+ */
 export const quarterPage = (
   statistic: QuarterStatistic,
   context: PageContext,

@@ -5,7 +5,7 @@ import type { PageCell } from '../../grid/page.ts';
 import { indicatorLabel, ofN, plusGapRemark, sections } from '../texts.ts';
 import { indicatorChange, indicatorValue, percentOrNone, remarkCell } from './figure-lines.ts';
 
-/** W13: from 15 per cent on the two sides cannot both be right. */
+/** W13: from 15 per cent on, the two sides cannot both be right. */
 const plusGapMax = 15;
 
 const remark = ({ indicator, value, responseRate }: IndicatorStatistic): PageCell =>
@@ -13,10 +13,13 @@ const remark = ({ indicator, value, responseRate }: IndicatorStatistic): PageCel
     ? overflowing(text(plusGapRemark))
     : remarkCell(weaknessOf({ responseRate, coverageRate: null }));
 
-/** What is asked in a folded group stands here only when somebody gave it. */
+/** A rate from a folded group is shown only if a library gave its figures. */
 const isShown = ({ indicator, n, partial }: IndicatorStatistic): boolean => indicator !== 'plus_gap' || n + partial > 0;
 
-/** *In verhouding*, in the columns of the totals; a year has three more between n of N and the comparison. */
+/**
+ * *In verhouding*, in the columns of the totals. A year has three more between n of N and the
+ * comparison.
+ */
 export const rateLines = (statistic: QuarterStatistic | YearStatistic): readonly Line[] => [
   line(section(sections.rates)),
   ...statistic.indicators

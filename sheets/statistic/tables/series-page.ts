@@ -24,7 +24,7 @@ import * as t from '../texts.ts';
 import { countOrNone, indicatorValue } from './figure-lines.ts';
 import { yearLines } from './year-lines.ts';
 
-/** *Reeks*: five years of quarters and of years, one line each, and at the right what the charts are drawn from. */
+/** *Reeks*: five years of quarters and years, one line each, with the charts' data to the right. */
 
 const withEstimates: readonly FigureId[] = ['lending_filled', 'borrowing_received'];
 const destinations: readonly FigureId[] = [
@@ -43,10 +43,10 @@ const rates = [
 const leading = 3;
 const figureColumns = withEstimates.length * 3 + destinations.length * 2 + rates.length * 2;
 
-/** Where the charts find their data: the first column of the blocks. */
+/** The first column of the charts' data. */
 const chartBlock = { column: leading + figureColumns + 1 };
 
-/** Where a word needs two lines a row would be higher than those beside it. */
+/** In pixels; wide enough for words on one line, so that all rows are equally high. */
 const [figureWidth, blockWidth] = [124, 116];
 const blockColumns = Math.max(chartColumns.length, yearColumns.length);
 const widths = [
@@ -107,7 +107,7 @@ const pointLine = (series: Series, point: SeriesPoint, index: number): Line =>
     ...chartColumns.map((column) => chartCell(column.valueAt(series.points, index), count)),
   );
 
-/** A row with the charts' data at their place behind it. */
+/** A row followed by the charts' data in their columns. */
 const withBlock = ({ cells, ...row }: Line, block: readonly PageCell[]): Line => ({
   ...row,
   cells: [...Array.from({ length: chartBlock.column }, (_, column) => cells[column] ?? {}), ...block],
@@ -118,7 +118,7 @@ const yearBlock = (series: Series, index: number): readonly PageCell[] =>
     chartCell(valueAt(series.years, index), id.startsWith('rate') ? decimal : count),
   );
 
-/** The years below the quarters, each with what the charts per year are drawn from. */
+/** The years below the quarters, each with the data of the charts per year. */
 const yearRows = (series: Series): readonly Line[] => {
   const [blank, headingLine, ...rows] = yearLines(series);
   if (!blank || !headingLine) return [];
@@ -132,7 +132,10 @@ const yearRows = (series: Series): readonly Line[] => {
   ];
 };
 
-/** Titles, notes and the heading above the chart block, as many lines whatever the period. */
+/**
+ * Titles, notes and the heading above the chart data. The number of lines is the same for every
+ * period.
+ */
 const topLines = (series: Series, group: string): readonly Line[] => [
   line(title(t.seriesTitle)),
   ...paragraph(t.basisOfSeries(series.asOf, group), subtitle),
@@ -142,13 +145,13 @@ const topLines = (series: Series, group: string): readonly Line[] => [
   line(...Array.from({ length: chartBlock.column }, () => ({})), section(t.chartDataHeading)),
 ];
 
-/** From the last quarter to the headings of the years: a blank row, and theirs. */
+/** A blank row and the headings of the years. */
 const rowsBetween = 2;
 
-/** The row of the headings: the charts' ranges start there. */
+/** The row of the headings, where the charts' ranges start. */
 const seriesHeaderRow = (series: Series, group: string): number => topLines(series, group).length;
 
-/** Where the blocks stand: of the quarters, and of the years below them. */
+/** The positions of the blocks of the quarters and of the years below them. */
 export const chartBlocks = (series: Series, group: string, sheetId: number) => {
   const headerRow = seriesHeaderRow(series, group);
   const { column } = chartBlock;

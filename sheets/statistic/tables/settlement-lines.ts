@@ -16,7 +16,9 @@ import type { LibraryColumn } from './library-column.ts';
 
 type Statistic = QuarterStatistic | YearStatistic;
 
-/** What the libraries would settle among themselves by the group's tariffs of the year; none when that is not known. */
+/**
+ * What the libraries would settle by the group's tariffs of the year; empty when those are unknown.
+ */
 export const settlementColumns = ({ tariffs, settlements }: Statistic): readonly LibraryColumn[] => {
   if (!tariffs || settlements.length === 0) return [];
   const byLibrary = new Map(settlements.map((each) => [each.library, each]));
@@ -33,7 +35,7 @@ export const settlementColumns = ({ tariffs, settlements }: Statistic): readonly
   ];
 };
 
-/** How the columns are computed, or why there are none: a figure that cannot be computed is not zero. */
+/** How the columns are computed, or why there are none: an unknown amount is not zero. */
 export const settlementLines = ({ tariffs, settlements, period }: Statistic): readonly Line[] => {
   const heading = [blankLine, line(section(sections.settlement))];
   if (!tariffs) return [...heading, ...paragraph(noTariffs(period.slice(0, 4)), text)];

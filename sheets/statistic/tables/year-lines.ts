@@ -4,14 +4,18 @@ import type { PageCell } from '../../grid/page.ts';
 import * as t from '../texts.ts';
 import { countChange, countOrNone, indicatorValue } from './figure-lines.ts';
 
-/** The years below the quarters of *Reeks*: totals, comparisons with the year before, and a chained index. */
+/**
+ * The years below the quarters of *Reeks*: totals, comparisons with the year before, and a chained
+ * index.
+ */
 
 const figures: readonly FigureId[] = ['lending_filled', 'borrowing_received'];
 const rates = ['lending_fill_rate_outside', 'borrowing_success_rate_outside'] as const satisfies readonly IndicatorId[];
 
 /**
- * The first year is 100; every next one is the year before times the matched panel's change, so that who joins or
- * leaves does not move it (`index_base` in docs/domain.md, 4). Null from the first year on that cannot be compared.
+ * An index with the first year at 100. Each next year is the previous one times the matched panel's
+ * change, so that joining and leaving libraries do not move it (`index_base` in docs/domain.md, 4).
+ * Null from the first year without a comparison.
  */
 export const chainedIndex = (years: readonly YearPoint[], figure: FigureId): readonly (number | null)[] => {
   const index: (number | null)[] = [];

@@ -26,10 +26,10 @@ import { footnoteLines } from './footnote-lines.ts';
 import { breakdownLines, feeLines } from './group-lines.ts';
 import { rateLines } from './rate-lines.ts';
 
-/** Together the width of a small screen. */
+/** In pixels; together the width of a small screen. */
 const widths = [294, 84, 84, 76, 84, 84, 112, 98, 72, 72, 250];
 
-/** Above the heads, and with them in sight: whose figures these are, and what is wrong with them. */
+/** Frozen above the heads: whose figures these are, and what is wrong with them. */
 const topLines = (statistic: YearStatistic, { group, open }: PageContext): readonly Line[] => {
   return [
     line(title(t.yearTitle(statistic.period, statistic.standing))),
@@ -92,7 +92,10 @@ const totalLine =
       underWay ? word('') : remarkCell(weaknessOf(each), each.unestimated),
     );
 
-/** *Jaar*: what was reported beside what it would be with estimates, under one head as *Kwartaal*. */
+/**
+ * *Jaar*: what was reported beside what it would be with estimates, under one head as in
+ * *Kwartaal*.
+ */
 export const yearPage = (statistic: YearStatistic, context: PageContext, sheetId: number, index: number): Page => {
   const top = [...topLines(statistic, context), totalsHeader(statistic)];
   return wholePage({ sheetId, title: 'Jaar', index, frozenRows: top.length }, widths, [
