@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Cell, plainValue } from '../grid/tab.ts';
 
-/** Days between a date and Google's day 0, 30 December 1899: a typed date arrives as that number. */
+/** Google counts days from 30 December 1899; a typed date arrives as that number. */
 const dayZero = Temporal.PlainDate.from('1899-12-30');
 
 const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
@@ -22,13 +22,13 @@ const dateOfText = (text: string): string | null => {
   return words && month >= 0 ? dateOf(Number(words[3]), month + 1, Number(words[1])) : null;
 };
 
-/** 1982 to 2119: a date typed in an input, not an amount. */
+/** From 1982 to 2119: numbers in this range are taken for a typed date. */
 const serialMin = 30_000;
 const serialMax = 80_000;
 
 /**
- * A date that a person typed: Google's number, `20-4-2026`, `20 april 2026`.
- * `undefined` = empty; `null` = there is something that is no date.
+ * Parses a typed date: Google's number, `20-4-2026`, `20 april 2026`. Returns an ISO date;
+ * `undefined` = empty, `null` = not a date.
  */
 export const parseDay = (cell: Cell): string | null | undefined => {
   const value = plainValue(cell);

@@ -1,7 +1,7 @@
 import { colour } from '../grid/cells.ts';
 import type { PageCell } from '../grid/page.ts';
 
-/** The secretary's inputs look like the libraries': light yellow with a border. */
+/** The secretary's inputs look like those of the libraries: light yellow with a border. */
 const border = { style: 'SOLID', colorStyle: colour.yellow };
 const borders = { top: border, bottom: border, left: border, right: border };
 const inputStyle = {
@@ -19,7 +19,7 @@ export const box: PageCell = {
 };
 
 const longDate = { type: 'DATE', pattern: 'd mmmm yyyy' } as const;
-/** For a narrow column: a date that does not fit shows as `###`. */
+/** For a narrow column, because a date that does not fit shows as `###`. */
 export const shortDate = { type: 'DATE', pattern: 'd-m-yyyy' } as const;
 
 export const dateInput = (
@@ -35,7 +35,7 @@ export const wordsInput: PageCell = {
   style: { ...inputStyle, horizontalAlignment: 'LEFT', verticalAlignment: 'TOP', wrapStrategy: 'WRAP' },
 };
 
-/** Google takes no longer list. */
+/** Google's limit for a list. */
 const choicesMax = 500;
 
 const oneOf = (choices: readonly string[]): Pick<PageCell, 'validation'> =>
@@ -49,7 +49,10 @@ const oneOf = (choices: readonly string[]): Pick<PageCell, 'validation'> =>
         },
       };
 
-/** A choice from a list; something else is kept, and answered beside it. What is too much for a list can be typed. */
+/**
+ * A choice from a list. Other text is kept, and answered beside it. If the list is too long, its
+ * items can be typed.
+ */
 export const choiceInput = (choices: readonly string[], value?: string): PageCell => ({
   input: true,
   ...(value !== undefined && { value }),
@@ -61,7 +64,7 @@ const euroPattern = { type: 'CURRENCY', pattern: '"€" #,##0.00' } as const;
 
 export const euroInput: PageCell = { input: true, style: { ...inputStyle, numberFormat: euroPattern } };
 
-/** What is pasted stays text: Google makes no dates of it. */
+/** Pasted cells stay text, so that Google does not turn them into dates. */
 export const pastedStyle = {
   backgroundColorStyle: colour.inputFill,
   textFormat: { fontFamily: 'Arial', fontSize: 10 },

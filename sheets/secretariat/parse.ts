@@ -27,7 +27,10 @@ import { settingsColumns, settingsFirstRow } from './settings/page.ts';
 import { parseTariffs, type TariffLine } from './settings/tariffs/parse.ts';
 import { secretariatTabs } from './tabs.ts';
 
-/** A ticked box *Heropenen*; `typed` is *Tot*, null = empty, or doubtful: then it does nothing until it is mended. */
+/**
+ * A ticked box *Heropenen*. `typed` is *Tot*; null = empty. `doubtful`: it has no effect until
+ * *Tot* is corrected.
+ */
 export interface ReopeningBox {
   readonly library: string;
   readonly typed: string | null;
@@ -35,21 +38,24 @@ export interface ReopeningBox {
 }
 
 export interface ParsedSecretariat {
-  /** The dates of every quarter in *Instellingen* about which there is no doubt; where there is, they stay as they were. */
+  /**
+   * The dates in *Instellingen* of every quarter whose dates are valid; the others keep their
+   * earlier dates.
+   */
   readonly dates: ReadonlyMap<Quarter, QuarterDates>;
   readonly reopen: readonly ReopeningBox[];
   readonly shown: ShownInputs;
-  /** The box *Publiceer nu*; null = it is not where it should be, and stays as it was. */
+  /** The box *Publiceer nu*; null = not found, so it keeps its state. */
   readonly publishNow: boolean | null;
   readonly adoption: AdoptionInputs;
   readonly worklist: readonly WorklistAnswer[];
   readonly register: readonly RegisterLine[];
   readonly profiles: readonly ProfileLine[];
-  /** The rows of *Register* in which something changes, blank ones included. */
+  /** The rows of changes in *Register*, blank ones included. */
   readonly changes: readonly EventRow[];
   readonly papers: readonly TypedText[];
   readonly tariffs: readonly TariffLine[];
-  /** How she is reached, as it stands there; null = *Instellingen* is not there. */
+  /** The secretary's contact details as typed; null = there is no tab *Instellingen*. */
   readonly contact: Contact | null;
   readonly findings: readonly SecretariatFinding[];
 }
@@ -64,7 +70,9 @@ interface Parsed<Value> {
   readonly findings: readonly SecretariatFinding[];
 }
 
-/** An input that holds a date near its usual one, the usual one when it is empty, or a question. */
+/**
+ * The date in an input, if it is near the usual one; the usual one if empty; otherwise a question.
+ */
 const dateAt = (tab: Tab, row: number, column: number, quarter: Quarter, usual: string): Parsed<string> => {
   const cell = cellAt(tab, row, column);
   const date = parseDay(cell);
@@ -107,7 +115,7 @@ const parseSettings = (tab: Tab): Parsed<ReadonlyMap<Quarter, QuarterDates>> => 
 
 const isTicked = (tab: Tab, row: number, column: number): boolean => plainValue(cellAt(tab, row, column)) === true;
 
-/** Null = something else than a box stands there. */
+/** Null = the cell does not hold a box. */
 const boxAt = (tab: Tab, row: number, column: number): boolean | null => {
   const value = plainValue(cellAt(tab, row, column));
   return typeof value === 'boolean' ? value : null;
@@ -129,8 +137,8 @@ const reopeningAt = (tab: Tab, library: string, row: number, today: string): Par
 const nothing: Parsed<ReadonlyMap<Quarter, QuarterDates>> = { value: new Map(), findings: [] };
 
 /**
- * The secretary's inputs. A tab that is not there yet has none. A box is a state, not a stroke: who acts on it remembers
- * what it acted upon, and acts again only after it was unticked.
+ * Reads the secretary's inputs. A tab that does not exist has none. A box is a state, not an event:
+ * the code that acts on a tick stores that it did, and acts again only after the box was unticked.
  */
 export const parseSecretariat = (workbook: Workbook, now: number): ParsedSecretariat => {
   const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId);

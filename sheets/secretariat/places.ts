@@ -1,7 +1,7 @@
 import type { Insertion } from '../grid/insert.ts';
 import { type Tab, textAt } from '../grid/tab.ts';
 
-/** Where rows with inputs stand: the first row, and the hidden column with what each is about. */
+/** The rows with inputs: the first row, and the hidden column with the key of each. */
 export interface Rows {
   readonly first: number;
   readonly code: number;
@@ -10,8 +10,8 @@ export interface Rows {
 const rowsMax = 5000;
 
 /**
- * On which row everything stands in a tab that exists. A row keeps its place for good, for the boxes in it are the
- * secretary's and cannot be moved along.
+ * The present row of every key. A row keeps its place for good, because its boxes belong to the
+ * secretary and cannot be moved.
  */
 export const placesIn = (tab: Tab, { first, code }: Rows): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
@@ -22,7 +22,7 @@ export const placesIn = (tab: Tab, { first, code }: Rows): ReadonlyMap<string, n
   return places;
 };
 
-/** What is new stands under what has a place. */
+/** Puts new keys below the existing rows. */
 export const placed = (
   keys: readonly string[],
   present: ReadonlyMap<string, number>,
@@ -39,7 +39,10 @@ export interface Inserted {
   readonly insertions: readonly Insertion[];
 }
 
-/** What is new comes in between, in the order of the keys; what has a place moves down with all that was typed beside it. */
+/**
+ * Inserts new keys in the order of the keys. Existing rows move down together with what was typed
+ * in them.
+ */
 export const inserted = (keys: readonly string[], present: ReadonlyMap<string, number>, { first }: Rows): Inserted => {
   const places = new Map(present);
   const insertions: Insertion[] = [];

@@ -1,9 +1,11 @@
-/** A formula holds no more letters than a cell: of a long text its beginning is compared. */
+/**
+ * A formula holds no more characters than a cell, so only the beginning of a long text is compared.
+ */
 const comparedMax = 200;
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** Whether a cell still holds what was typed in it when it was read. */
+/** A formula that tests whether a cell still holds what was read. */
 export const standsFormula = (cell: string, typed: string): string =>
   typed.length <= comparedMax
     ? `${cell}&""=${quoted(typed)}`

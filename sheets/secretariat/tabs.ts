@@ -1,4 +1,4 @@
-/** Fixed ids: a tab is ours by its id, whatever somebody called it. */
+/** Fixed ids: a tab is ours by its id, whatever its title. */
 export const secretariatTabs = {
   overview: { sheetId: 8001, title: 'Overzicht' },
   register: { sheetId: 8002, title: 'Register' },

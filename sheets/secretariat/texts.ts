@@ -2,7 +2,7 @@ import { clipped } from '../../domain/submissions/typed-text.ts';
 import { day } from '../dutch.ts';
 import type { SecretariatFinding } from './finding.ts';
 
-/** Dutch of Secretariaat; the words of states stand in status-texts.ts. */
+/** Dutch of Secretariaat. The words of states are in status-texts.ts. */
 
 export const reopenHeaders = { open: 'Heropenen (nog open)', closed: 'Heropenen' } as const;
 
@@ -33,7 +33,7 @@ export const mailsLabel = 'Mails';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** Words that follow a box at once, before anybody of us has seen the tick. */
+/** A formula for words that follow a box at once. */
 export const eitherFormula = (box: string, ticked: string, unticked: string): string =>
   `=IF(${box};${quoted(ticked)};${quoted(unticked)})`;
 

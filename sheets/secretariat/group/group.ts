@@ -2,7 +2,7 @@ import { type Tab, textAt } from '../../grid/tab.ts';
 import { placesIn } from '../places.ts';
 import { mailboxOf } from './mail.ts';
 
-/** Where things stand in *Werkgroep*; the hidden column holds the library's id. */
+/** The positions in *Werkgroep*. The hidden column holds the library's id. */
 export const groupRows = { title: 0, hint: 1, sender: 2, header: 3, first: 4 } as const;
 export const groupColumns = {
   library: 0,
@@ -18,11 +18,14 @@ export const groupPlaces = { first: groupRows.first, code: groupColumns.code } a
 
 interface Typed {
   readonly typed: string;
-  /** null = empty, or no address. */
+  /** Null = empty, or not an address. */
   readonly mailbox: string | null;
 }
 
-/** Addresses stay in her own workbook: they are read where they are used, and stored nowhere else. */
+/**
+ * The addresses stay in the secretary's workbook. They are read when needed and stored nowhere
+ * else.
+ */
 export interface WorkingGroup {
   readonly sender: string;
   readonly mailboxes: ReadonlyMap<string, readonly [own: Typed, deputy: Typed]>;
@@ -47,6 +50,6 @@ export const parseGroup = (tab: Tab): WorkingGroup => ({
   ),
 });
 
-/** To whom a library's mail goes: both, when both are known. */
+/** The mailboxes for a library's mail: both, if both are known. */
 export const mailboxesOf = ({ mailboxes }: WorkingGroup, library: string): readonly string[] =>
   (mailboxes.get(library) ?? []).flatMap(({ mailbox }) => mailbox ?? []);

@@ -17,10 +17,10 @@ const closing = ({ sender, phone }: MailFacts): string =>
 
 const short = (quarter: Quarter): string => period(quarter).replace(/ \d{4}$/u, '');
 
-/** No stop behind a link: mail programs take it into the address. */
+/** No full stop after a link, because mail programs make it part of the address. */
 const linked = (words: string, link: string): string => `${words}:\n${link}`;
 
-/** `link` null = to all at once, where everybody has a link of their own. */
+/** A null `link` = to all libraries at once, each of which has its own link. */
 export const startMail = (facts: MailFacts, link: string | null) => ({
   subject: `IBL-cijfers ${period(facts.quarter)}`,
   body: [
@@ -54,7 +54,9 @@ export const reminderMail = (facts: MailFacts, library: { city: string; open: nu
   ].join('\n\n'),
 });
 
-/** Where the quarter is found: the paper itself, where there are files; and the workbook with all tables. */
+/**
+ * Links to the published quarter: the report, if there are files, and the workbook with all tables.
+ */
 export interface PublishedLinks {
   readonly report: string | null;
   readonly statistic: string;
@@ -68,7 +70,7 @@ const published = ({ quarter }: MailFacts, { report, statistic }: PublishedLinks
         linked('Alle tabellen en grafieken staan in het bestand ‘IBL-statistiek’', statistic),
       ];
 
-/** `own` = where the library's own tab is; null = to all at once. */
+/** `own` is the address of the library's own tab; null = to all libraries at once. */
 export const publishedMail = (facts: MailFacts, links: PublishedLinks, own: string | null) => ({
   subject: `Kwartaalbericht IBL, ${period(facts.quarter)}`,
   body: [
@@ -85,7 +87,7 @@ export const publishedMail = (facts: MailFacts, links: PublishedLinks, own: stri
   ].join('\n\n'),
 });
 
-/** Why there is no paper of a quarter to tell of. */
+/** Why a quarter has no report to announce. */
 export const reportMissing = (quarter: Quarter, isComing: boolean): string =>
   isComing
     ? `Het kwartaalbericht van het ${period(quarter)} wordt gemaakt; over een paar minuten staat de mail hier.`

@@ -8,14 +8,17 @@ export interface MailView {
   readonly quarter: Quarter;
   readonly dates: QuarterDates;
   readonly lines: readonly OverviewLine[];
-  /** From *Werkgroep*: who gets the mails, and who signs them. */
+  /** From *Werkgroep*: the recipients of the mails, and the sender's name. */
   readonly group: WorkingGroup;
-  /** How the secretary is reached. */
+  /** How to reach the secretary. */
   readonly contact: Contact;
-  /** What stands before a workbook's id in its address: `https://docs.google.com/spreadsheets/d/`. */
+  /** The part of a workbook's address before its id: `https://docs.google.com/spreadsheets/d/`. */
   readonly workbookAddress: string;
   readonly statisticId: string | null;
-  /** The paper of the quarter: `coming` = the quarter is shown, its files are being written; `there` also where no files are written. */
+  /**
+   * The quarter's report. `coming` = the quarter is shown and its files are being written. `there`
+   * also applies where no files are written.
+   */
   readonly report: 'none' | 'coming' | 'there';
   /** Where the board's files are; null = none are written. */
   readonly files: FilesAddress | null;

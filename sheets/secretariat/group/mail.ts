@@ -1,4 +1,7 @@
-/** A mail that the secretary sends herself: a link opens it in her own program, the same words stand in a cell. */
+/**
+ * A mail that the secretary sends herself. A link opens it in her mail program, and a cell holds
+ * the same text.
+ */
 export interface Mail {
   readonly to: readonly string[];
   readonly bcc: readonly string[];
@@ -8,18 +11,18 @@ export interface Mail {
 
 const encoded = (text: string): string => encodeURIComponent(text.replaceAll('\n', '\r\n'));
 
-/** Longer than this many a mail program cuts the link off. */
+/** Mail programs cut off a longer link. */
 export const mailtoLengthMax = 1900;
 
 export interface MailLink {
   readonly address: string;
-  /** The addresses do not fit in it: she copies them herself. */
+  /** The addresses do not fit in the link, so the secretary copies them herself. */
   readonly isWithoutPeople: boolean;
 }
 
 /**
- * `mailto:a@b.nl?bcc=…&subject=…&body=…`; without the text when the whole would be cut off, and without the addresses when
- * even those would be.
+ * `mailto:a@b.nl?bcc=…&subject=…&body=…`. Leaves out the text if the whole is too long, and the
+ * addresses if they alone are too long.
  */
 export const mailto = ({ to, bcc, subject, body }: Mail): MailLink => {
   const people = bcc.length > 0 ? [`bcc=${bcc.map(encodeURIComponent).join(',')}`] : [];
@@ -31,10 +34,10 @@ export const mailto = ({ to, bcc, subject, body }: Mail): MailLink => {
   return { address: address ?? `mailto:?${title}`, isWithoutPeople: address === undefined };
 };
 
-/** A cell takes 50,000 characters, and Google as many in a formula; what is longer is left out of the list. */
+/** Google allows 50,000 characters in a cell or a formula. Further addresses are left out. */
 const addressesLengthMax = 40_000;
 
-/** Addresses one after the other, as many as fit in a cell. */
+/** As many addresses, separated by commas, as fit in a cell, and the number left out. */
 export const addressesIn = (mailboxes: readonly string[]): { readonly shown: string; readonly left: number } => {
   let length = 0;
   const fitting = mailboxes.filter((one) => {
@@ -46,7 +49,7 @@ export const addressesIn = (mailboxes: readonly string[]): { readonly shown: str
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** @param withoutPeople what the link says when the addresses are not in it. */
+/** @param withoutPeople the text of a link that leaves out the addresses. */
 export const mailFormula = (mail: Mail, words: string, withoutPeople: (words: string) => string): string => {
   const { address, isWithoutPeople } = mailto(mail);
   return `=HYPERLINK(${quoted(address)};${quoted(isWithoutPeople ? withoutPeople(words) : words)})`;
@@ -54,10 +57,10 @@ export const mailFormula = (mail: Mail, words: string, withoutPeople: (words: st
 
 const addressPattern = /^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;"]{2,}$/u;
 
-/** RFC 5321 allows no longer address; with it all mails together fit in a cell. */
+/** The maximum length of an address (RFC 5321). It also makes all mails fit in a cell. */
 const mailboxLengthMax = 254;
 
-/** One mailbox; null = something else was typed. */
+/** The mailbox in a text; null = the text is not exactly one address. */
 export const mailboxOf = (text: string): string | null => {
   const typed = text.trim();
   return typed.length <= mailboxLengthMax && addressPattern.test(typed) ? typed : null;

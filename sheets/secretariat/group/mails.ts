@@ -17,7 +17,7 @@ const factsOf = ({ quarter, dates, group, contact }: MailView) => ({
 const linkTo = (view: MailView, { library }: OverviewLine): string =>
   `${view.workbookAddress}${library.workbookId ?? ''}/edit#gid=${sheetIdOf(view.quarter)}`;
 
-/** Whose figures are still wanted. */
+/** Whether a library has yet to hand in and may be reminded. */
 export const isToRemind = (view: MailView, line: OverviewLine): boolean => {
   const { library, submission } = line;
   const state = submission?.state ?? 'not-started';
@@ -40,7 +40,7 @@ export const reminderFor = (view: MailView, line: OverviewLine): Mail => {
   const { city } = line.library;
   const open = line.submission?.open ?? 0;
   const facts = factsOf(view);
-  // Of a quarter that was opened again the last day is the library's own.
+  // A reopened quarter has its own last day per library.
   const closesOn = (line.submission?.state === 'reopened' && line.submission.reopenedUntil) || facts.dates.closesOn;
   const dates = { ...facts.dates, closesOn };
   return { ...toOne(view, line), ...reminderMail({ ...facts, dates }, { city, open, link: linkTo(view, line) }) };
@@ -71,7 +71,7 @@ export const publishedForAll = (view: MailView): Mail => ({
   ...publishedMail(factsOf(view), linksIn(view), null),
 });
 
-/** To one library, with the way to its own tab *Uw bibliotheek*. */
+/** A mail to one library, with a link to its own tab *Uw bibliotheek*. */
 export const publishedFor = (view: MailView, line: OverviewLine): Mail => {
   const own = `${view.workbookAddress}${line.library.workbookId ?? ''}/edit#gid=${libraryReportSheetId}`;
   return { ...toOne(view, line), ...publishedMail(factsOf(view), linksIn(view), own) };

@@ -19,14 +19,16 @@ import {
   startForAll,
 } from './mails.ts';
 
-/** Together the width of a small screen. */
+/** In pixels; together the width of a small screen. */
 const widths = [164, 240, 240, 190, 96, 118, 262, 20];
 
-/** One line, so that all libraries are seen at once; a text that is longer is read by opening its cell. */
+/**
+ * One line, so that all libraries fit on the screen. A longer text can be read by opening its cell.
+ */
 const rowHeight = 21;
-/** What is asked about a mailbox must be read without opening anything. */
+/** A question about a mailbox must be readable without opening the cell. */
 const askedHeight = 72;
-/** The names of the mails to all stand in a narrow column. */
+/** The names of the mails to all libraries are in a narrow column. */
 const allHeight = 38;
 
 const answerTo = ({ group }: MailView, library: string): string => {
@@ -42,17 +44,20 @@ export const mailCell = (mail: Mail, phrase: string): PageCell =>
     ? word(words.noMailbox)
     : { ...label(''), formula: mailFormula(mail, phrase, words.withoutPeople) };
 
-/** Its beginning is seen; the whole can be read and copied by opening the cell. */
+/** Shows the first line. The whole text can be read and copied by opening the cell. */
 const folded = (body: string): PageCell => text(body, { wrapStrategy: 'CLIP', verticalAlignment: 'TOP' });
 
-/** Who is to be reminded, or whose figures are in the paper. */
+/**
+ * A library's mail: a reminder, or the announcement of a report that includes its figures; null =
+ * none.
+ */
 const ownMail = (view: MailView, line: OverviewLine): { readonly mail: Mail; readonly phrase: string } | null => {
   if (isToRemind(view, line)) return { mail: reminderFor(view, line), phrase: words.one };
-  const isTold = view.report === 'there' && line.submission?.published;
-  return isTold ? { mail: publishedFor(view, line), phrase: words.onePublished } : null;
+  const isPublished = view.report === 'there' && line.submission?.published;
+  return isPublished ? { mail: publishedFor(view, line), phrase: words.onePublished } : null;
 };
 
-/** An address stays on its line; Google shows the whole of it above the sheet. */
+/** An address stays on one line; Google's formula bar shows all of it. */
 const mailboxInput: PageCell = {
   ...wordsInput,
   style: { ...wordsInput.style, wrapStrategy: 'CLIP', verticalAlignment: 'MIDDLE' },
@@ -77,7 +82,9 @@ const libraryRow = (view: MailView, line: OverviewLine, at: number): PageRow => 
   };
 };
 
-/** Only in columns without inputs: when a library joins, its row comes to stand where one of these stood. */
+/**
+ * Uses only columns without inputs, because a new library's row may move to where one of these was.
+ */
 const across = (first: PageCell, to: PageCell, body: PageCell): readonly PageCell[] => [
   first,
   {},
@@ -99,7 +106,7 @@ const allRow = (mail: Mail, phrase: string, at: number): PageRow => ({
   cells: across(mailCell(mail, phrase), folded(addressesOf(mail)), folded(`${mail.subject}\n\n${mail.body}`)),
 });
 
-/** A mail about a paper that is not there would lead to nothing: what is missing stands in its place. */
+/** Without a report, the row says what is missing instead of offering a mail. */
 const reportRow = (view: MailView, at: number): PageRow =>
   view.report === 'there'
     ? allRow(publishedForAll(view), words.published, at)
@@ -121,7 +128,9 @@ const byCity = (one: OverviewLine, other: OverviewLine): number =>
 
 const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
 
-/** *Werkgroep*. `tab` = what stands there now, so that every library keeps its row; null = not built yet. */
+/**
+ * *Werkgroep*. `tab` is the present tab, so that every library keeps its row; null = not built yet.
+ */
 export const groupPage = (view: MailView, tab: Tab | null): Page => {
   const lines = [...view.lines].sort(byCity);
   const present = tab ? placesIn(tab, groupPlaces) : new Map<string, number>();

@@ -15,7 +15,7 @@ const cellsOf = (account: string): readonly PageCell[] => [
   ]),
 ];
 
-/** The tab *Uitleg*. `account` = with whom workbooks are shared. */
+/** The tab *Uitleg*. `account` is the address to share workbooks with. */
 export const secretaryGuidePage = (account: string): Page => ({
   ...secretariatTabs.guide,
   index: Object.keys(secretariatTabs).length - 1,

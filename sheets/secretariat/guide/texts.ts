@@ -1,4 +1,7 @@
-/** The tab *Uitleg* of Secretariaat: the secretary's year, and the moments at which somebody would otherwise be called. */
+/**
+ * The tab *Uitleg* of Secretariaat: the secretary's year, and the situations in which she would
+ * otherwise call for help.
+ */
 export interface SecretaryGuideSection {
   readonly heading: string;
   readonly lines: readonly string[];
@@ -8,7 +11,7 @@ export const secretaryGuideHeading = 'Uitleg voor de secretaris';
 export const secretaryGuideIntroduction =
   'De bibliotheken vullen hun eigen blad in; hier ziet u wie er is, wat op u wacht en wat u zelf kunt doen. U hoeft nergens een cijfer over te typen.';
 
-/** @param account the address with which workbooks are shared. */
+/** @param account the address to share workbooks with. */
 export const secretaryGuideSections = (account: string): readonly SecretaryGuideSection[] => [
   {
     heading: 'Uw jaar',

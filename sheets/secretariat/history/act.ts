@@ -3,7 +3,7 @@ import { pastedFiguresMax } from './layout.ts';
 import { figuresOf, type Pasted } from './read.ts';
 import { actTexts as t } from './texts.ts';
 
-/** What is remembered of *Neem over*: the box as it was at the last look, and what was taken over last. */
+/** The stored state of *Neem over*: the box at the last check, and what was imported last. */
 export interface PasteState {
   readonly ticked: boolean;
   readonly taken: {
@@ -11,9 +11,9 @@ export interface PasteState {
     readonly digest: string;
     readonly figures: number;
     readonly libraries: number;
-    /** Library-quarters that became other than they were. */
+    /** The number of library-quarters that changed. */
     readonly changed: number;
-    /** Figures that the library itself gave otherwise. */
+    /** The number of figures for which the library itself gave another value. */
     readonly kept: number;
   } | null;
 }
@@ -49,7 +49,7 @@ const standing = (pasted: Pasted, kept = 0): readonly string[] => {
 
 const isEmpty = ({ rows, about }: Pasted): boolean => rows.length === 0 && about.length === 0;
 
-/** While the box is not ticked: what will happen. */
+/** The text while the box is not ticked: what will happen. */
 const idle = (pasted: Pasted, state: PasteState, kept: number): readonly string[] => {
   if (isEmpty(pasted)) return [t.empty];
   const figures = figuresOf(pasted);
@@ -59,7 +59,7 @@ const idle = (pasted: Pasted, state: PasteState, kept: number): readonly string[
   return [...standing(pasted, kept), ...(news > 0 ? [t.howTo(news)] : [])];
 };
 
-/** While it is ticked: what has happened; until then, that it is under way. */
+/** The text while it is ticked: what happened, or that it is in progress. */
 const ticked = (pasted: Pasted, state: PasteState): readonly string[] => {
   if (!state.ticked) return [t.busy];
   const figures = figuresOf(pasted);
@@ -72,13 +72,13 @@ const ticked = (pasted: Pasted, state: PasteState): readonly string[] => {
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /**
- * At once by formula: the tick itself changes the words, before anybody of us has seen it. `kept` = the figures that a
- * library is known to have given otherwise.
+ * A formula, so that the text follows the tick at once. `kept` is the number of figures for which
+ * the library gave another value.
  */
 export const actFormula = (box: string, pasted: Pasted, state: PasteState, kept: number): string =>
   `=IF(${box};${quoted(ticked(pasted, state).join(' '))};${quoted(idle(pasted, state, kept).join(' '))})`;
 
-/** The box was ticked since the last look, and there is something to take over. */
+/** Whether the box was ticked since the last check and there is something to import. */
 export const isToTake = (isTicked: boolean, pasted: Pasted, state: PasteState): boolean => {
   const { length } = figuresOf(pasted);
   return isTicked && !state.ticked && length > 0 && length <= pastedFiguresMax;

@@ -14,7 +14,7 @@ export type OwnFigures = (figure: PastedFigure) => Observation | undefined;
 const isOfQuarter = ({ quarter, figure }: PastedFigure): boolean =>
   isTotalId(figure) || belongsTo(measureOf(figure), quarter);
 
-/** What is stored and yet not counted is said, as the import does. */
+/** Reports what is stored but not counted, as the import does. */
 const outside = (figures: readonly PastedFigure[], { byId }: Directory): readonly string[] => {
   const isOutside = ({ library, quarter }: PastedFigure): boolean => {
     const known = byId.get(library);
@@ -32,7 +32,7 @@ const givenOtherwise = (figure: PastedFigure, own: OwnFigures): Observation | un
   return differs ? given : undefined;
 };
 
-/** How many figures the libraries are known to have given otherwise. */
+/** The number of figures for which the library itself gave another value. */
 export const keptOf = (figures: readonly PastedFigure[], own: OwnFigures): number =>
   figures.filter((figure) => givenOtherwise(figure, own)).length;
 
@@ -42,7 +42,7 @@ const ownIn = (figures: readonly PastedFigure[], own: OwnFigures): readonly stri
     return given ? [rowAnswers.own(figure.figure, observed(given))] : [];
   });
 
-/** What stands beside a pasted row. */
+/** The answer beside a pasted row. */
 export const rowAnswer = ({ figures, faults, remark }: PastedRow, directory: Directory, own: OwnFigures): string => {
   if (faults.length > 0) return faults.join(' ');
   const [only, ...others] = figures;

@@ -12,7 +12,7 @@ import { type Directory, figuresNamed, isAskedInWords, librariesNamed } from './
 import { quarterOfWords } from './quarter-words.ts';
 import { faults } from './texts.ts';
 
-/** What one cell of a pasted row means, or the sentence that says why that is not known. */
+/** The value of a pasted cell, or the sentence that says why it is unclear. */
 export type Read<Value> = { readonly value: Value } | { readonly fault: string };
 
 export const isFault = <Value>(read: Read<Value>): read is { readonly fault: string } => 'fault' in read;
@@ -42,7 +42,9 @@ export const readQuarter = (cell: Cell, until: Quarter): Read<Quarter> => {
 export const notLater = (quarter: Quarter, until: Quarter): Read<Quarter> =>
   quarter > until ? { fault: faults.notOverYet(period(quarter)) } : { value: quarter };
 
-/** A computed total is not a figure of the library's own; the KB may have counted no more than that. */
+/**
+ * A computed total is not a library's own figure, but may be the only figure that the KB counted.
+ */
 export const readFigure = (text: string, paste: PasteId): Read<FigureId> => {
   const [figure, other] = figuresNamed(text);
   if (figure === undefined || other !== undefined) {
@@ -54,7 +56,7 @@ export const readFigure = (text: string, paste: PasteId): Read<FigureId> => {
 
 export type Value = Pick<CellReading, 'kind' | 'value' | 'typed'>;
 
-/** A year's loans are more than any form asks. */
+/** The loans of a year exceed any figure that a form asks. */
 const unaskedMax = 10_000_000;
 
 export const readValue = (cell: Cell, figure: FigureId): Read<Value> => {
@@ -74,7 +76,10 @@ export const readEstimated = (cell: Cell): Read<boolean> => {
   return no.includes(word) && !isError(cell) ? { value: false } : { fault: faults.estimated(textOf(cell)) };
 };
 
-/** Whose figure a row says that it is; the export of `npm run export` has such a column. */
+/**
+ * Whose figure the row holds, according to its column. The export of `npm run export` has such a
+ * column.
+ */
 export const readSource = (cell: Cell, paste: PasteId): Read<PasteId> => {
   const word = folded(wordsOf(cell));
   const source = { '': paste, library: 'history', bibliotheek: 'history', kb: 'kb' }[word] as PasteId | undefined;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Quarter } from '../../../domain/calendar/quarter.ts';
 import type { FigureId } from '../../../domain/measures/relations.ts';
 
-/** One figure that could be read without a doubt, and where it stands. */
+/** A figure that was read without doubt, and its place. */
 export interface PastedFigure {
   readonly row: number;
   readonly column: number;
@@ -12,7 +12,7 @@ export interface PastedFigure {
   readonly kind: 'number' | 'unknown' | 'not-applicable';
   readonly value: number | null;
   readonly typed: string;
-  /** Undefined = the table has no such column and says nothing about it. */
+  /** Undefined = the table has no such column. */
   readonly estimated: boolean | undefined;
   readonly note: string | undefined;
 }
@@ -23,7 +23,7 @@ export const subjectOf = ({ library, quarter, figure }: Pick<PastedFigure, 'libr
 export const meaningOf = ({ kind, value, estimated, note }: PastedFigure): string =>
   JSON.stringify([kind, value, estimated ?? null, note ?? null]);
 
-/** The same figures in whatever order, wherever they stand, have the same digest. */
+/** A digest of figures that does not depend on their order or place. */
 export const digestOfFigures = (figures: readonly PastedFigure[]): string => {
   const lines = figures.map((each) => `${subjectOf(each)} ${meaningOf(each)}`).sort();
   return createHash('sha256').update(lines.join('\n')).digest('base64url');

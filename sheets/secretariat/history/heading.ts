@@ -9,12 +9,12 @@ import { quarterOfWords } from './quarter-words.ts';
 
 /** What a row of headings says about the columns. */
 export interface Heading {
-  /** Where each role stands; of two columns with one role neither. */
+  /** The column of each role. If two columns have the same role, neither counts. */
   readonly places: ReadonlyMap<Role, number>;
   /** Columns that each hold one figure, or one quarter: a wide table. */
   readonly figures: ReadonlyMap<number, FigureId>;
   readonly quarters: ReadonlyMap<number, Quarter>;
-  /** Columns of which the heading is not known, as it stands there. */
+  /** The texts of headings that are not recognised. */
   readonly unknown: readonly string[];
   readonly twice: readonly string[];
 }
@@ -32,7 +32,10 @@ const roleWords: Readonly<Record<Role, readonly string[]>> = {
 const roles = Object.keys(roleWords) as Role[];
 const roleOf = (text: string): Role | undefined => roles.find((role) => roleWords[role].includes(plainName(text)));
 
-/** Known headings that make a row of cells a heading, not figures; that of the libraries is one of them. */
+/**
+ * The number of recognised headings that make a row a heading. The libraries' heading must be among
+ * them.
+ */
 const knownMin = 2;
 
 interface Cells {
@@ -86,8 +89,8 @@ export const headingFor = (given: readonly Role[]): Heading => ({
 });
 
 /**
- * How the rows under it are read. `long`: one figure a row; `by-figure`: a column for every figure; `by-quarter`: a column
- * for every quarter. Anything else has no single reading.
+ * How the rows below are read. `long`: one figure per row; `by-figure`: a column per figure;
+ * `by-quarter`: a column per quarter. Undefined = no single reading.
  */
 export type Shape = 'long' | 'by-figure' | 'by-quarter';
 

@@ -5,13 +5,16 @@ export type Role = 'library' | 'quarter' | 'figure' | 'value' | 'estimated' | 'n
 
 export type PasteId = 'history' | 'kb';
 
-/** A tab into which the secretary pastes figures: the same thing twice, but for whose figures they are. */
+/**
+ * A tab into which the secretary pastes figures. The two tabs differ only in whose figures they
+ * hold.
+ */
 export interface PasteTab {
   readonly id: PasteId;
   readonly sheetId: number;
   readonly title: string;
   readonly index: number;
-  /** The columns in the order in which they stand there; a heading that is pasted along may say otherwise. */
+  /** The default order of the columns; a pasted heading may change it. */
   readonly roles: readonly Role[];
 }
 
@@ -26,15 +29,19 @@ export const pasteTabs: readonly PasteTab[] = [
 ];
 
 /**
- * Where things stand. From the heading on, the columns from `first` on are the secretary's. A row is hidden instead of a
- * column, for Google opens a tab with the cursor in its first cell, which must be seen.
+ * The positions. From the heading on, the columns from `first` on belong to the secretary. A row is
+ * hidden instead of a column, because Google opens a tab with the cursor in its first cell, which
+ * must be visible.
  */
 export const pasteRows = { title: 0, link: 1, notes: 2, hidden: 4, act: 5, heading: 6, first: 7 } as const;
 export const pasteColumns = { answer: 0, first: 1, box: 1, boxLabel: 2 } as const;
 
-/** So many rows are read at once. */
+/** The maximum number of rows that are read at once. */
 export const pastedRowsMax = 5000;
-/** So many columns: more than the questionnaire has figures. */
+/** The maximum number of columns: more than the questionnaire has figures. */
 export const pastedColumnsMax = 80;
-/** So many figures are taken over at once: a store's transactions, within the time of one look. */
+/**
+ * The maximum number of figures imported at once, limited by the store's transactions within one
+ * check.
+ */
 export const pastedFiguresMax = 20_000;

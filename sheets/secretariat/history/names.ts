@@ -6,13 +6,16 @@ import { nameOf } from '../../questionnaire/figure-names.ts';
 import { wordsFor } from '../../questionnaire/measure-words.ts';
 import { totalTexts } from '../../questionnaire/page/texts.ts';
 
-/** Names as they are compared: no case, no dashes before, one kind of apostrophe, one space between. */
+/**
+ * Normalises a name for comparison: lower case, no leading dashes, one kind of apostrophe, single
+ * spaces.
+ */
 export const plainName = (text: string): string =>
   folded(text)
     .replace(/^[-–—•]+\s*/u, '')
     .replace(/[’‘`´]/gu, "'");
 
-/** What names mean; a name that means more than one thing is nobody's. */
+/** The meanings of each name. A name with more than one meaning is ambiguous. */
 type Names<Meaning> = ReadonlyMap<string, readonly Meaning[]>;
 
 const namesFrom = <Meaning>(pairs: readonly (readonly [string, Meaning])[]): Names<Meaning> => {
@@ -25,7 +28,7 @@ const namesFrom = <Meaning>(pairs: readonly (readonly [string, Meaning])[]): Nam
   return names;
 };
 
-/** The libraries by code, name, former names and place: exactly, never by likeness. */
+/** Finds libraries by code, name, former names and place. Only exact names match. */
 export interface Directory {
   readonly byId: ReadonlyMap<string, Library>;
   readonly names: Names<string>;
@@ -56,5 +59,5 @@ const words = new Set(
 export const librariesNamed = ({ names }: Directory, text: string): readonly string[] =>
   names.get(plainName(text)) ?? [];
 export const figuresNamed = (text: string): readonly FigureId[] => figureNames.get(plainName(text)) ?? [];
-/** A code of the questionnaire that is answered in words. */
+/** Whether a text is the code of a question that is answered in words. */
 export const isAskedInWords = (text: string): boolean => words.has(plainName(text));

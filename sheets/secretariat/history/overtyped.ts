@@ -5,7 +5,7 @@ import type { Overtyped } from '../../questionnaire/repair/overtyped.ts';
 import { pasteColumns as columns, type PasteTab, pasteRows as rows } from './layout.ts';
 import { boxLabel, headingAnswer, pasteNotes, pasteTitles } from './texts.ts';
 
-/** How everything begins that we say beside a pasted row. */
+/** The openings of all our answers beside pasted rows. */
 const ourWords = /^(?:✓|Aanpassen|Ter info:)/u;
 
 const isOurs = (paste: PasteTab, row: number, column: number, typed: string): boolean => {
@@ -16,13 +16,15 @@ const isOurs = (paste: PasteTab, row: number, column: number, typed: string): bo
   return [pasteTitles[paste.id], ...pasteNotes[paste.id], boxLabel].includes(typed);
 };
 
-/** What was pasted too high or too far to the left, over cells of ours: kept before ours are put back. */
+/**
+ * What was pasted too high or too far to the left, over our cells. Saved before ours are restored.
+ */
 export const pastedOver = (tab: Tab, paste: PasteTab): readonly Overtyped[] =>
   tab.rows.flatMap((cells, row) =>
     cells.flatMap((_, column): Overtyped[] => {
-      const isTheirs = column >= columns.first && row >= rows.heading;
+      const isPasteArea = column >= columns.first && row >= rows.heading;
       const typed = typedOf(cellAt(tab, row, column));
-      if (row === rows.hidden || isTheirs || trimmed(typed) === '' || isOurs(paste, row, column, typed)) return [];
+      if (row === rows.hidden || isPasteArea || trimmed(typed) === '' || isOurs(paste, row, column, typed)) return [];
       return [{ row, column, typed }];
     }),
   );

@@ -20,9 +20,9 @@ const widthOf: Readonly<Record<Role, number>> = {
   source: 90,
 };
 
-/** Beside it the columns of a list stand on a small screen. */
+/** In pixels; leaves room for the columns of a list on a small screen. */
 const answerWidth = 404;
-/** Where nothing was pasted yet; Google adds rows and columns of its own to what is pasted. */
+/** The size of an empty tab. Google adds rows and columns when more is pasted. */
 const freshRows = 300;
 const freshColumns = 46;
 
@@ -32,7 +32,7 @@ export interface PasteView {
   readonly known: Known;
   /** What the libraries handed in themselves. */
   readonly own: OwnFigures;
-  /** What stands there now; null = the tab is not there yet. */
+  /** The present tab; null = not built yet. */
   readonly standing: { readonly tab: Tab; readonly pasted: Pasted } | null;
 }
 
@@ -47,13 +47,13 @@ const area: PageArea = {
 
 const nothing: Pasted = { shape: 'long', rows: [], about: [], beyond: [] };
 
-/** What was read, in the column before the table: nothing that is pasted can come to stand on it. */
+/** The answers, in the column before the table, where pasted cells cannot overwrite them. */
 const answers = ({ known, own }: PasteView, { rows: pasted, beyond }: Pasted): readonly PageRow[] => [
   ...pasted.map((row) => ({ at: row.row, cells: [{ value: rowAnswer(row, known.directory, own) }] })),
   ...beyond.map((at) => ({ at, cells: [{ value: rowAnswers.beyond }] })),
 ];
 
-/** Names of the columns to begin with; they are hers, for a table is pasted with its own headings. */
+/** The initial headings. They belong to the secretary, because a table is pasted with its own. */
 const headingCells = ({ roles }: PasteTab): readonly PageCell[] =>
   roles.map((role) => ({ ...wordsInput, value: roleHeadings[role], style: header('', 'LEFT').style ?? {} }));
 
@@ -68,7 +68,7 @@ const colours = ({ sheetId }: PasteTab) =>
     a1(rows.first, columns.answer),
   );
 
-/** One click from where Google opens the tab to where one pastes. */
+/** A link from the cell where Google opens the tab to the place to paste. */
 const pasteLink = ({ sheetId }: PasteTab): PageCell => ({
   ...overflowing(text('', { textFormat: boldFont })),
   formula: `=HYPERLINK("#gid=${sheetId}&range=${a1(rows.first, columns.first)}";"${pasteHere}")`,

@@ -1,7 +1,7 @@
 import { cellAt, plainValue, type Tab, type Workbook } from '../../grid/tab.ts';
 import { type PasteTab, pasteColumns, pasteRows, pasteTabs } from './layout.ts';
 
-/** A paste tab that is there, and its box. */
+/** An existing paste tab and its box. */
 export interface StandingPaste {
   readonly paste: PasteTab;
   readonly tab: Tab;

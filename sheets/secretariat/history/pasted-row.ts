@@ -1,11 +1,11 @@
 import type { PastedFigure } from './figure.ts';
 
-/** What one pasted row says: its figures, and what is wrong with it. */
+/** A pasted row: its figures, and what is wrong with it. */
 export interface PastedRow {
   /** Zero-based. */
   readonly row: number;
   readonly figures: readonly PastedFigure[];
   readonly faults: readonly string[];
-  /** Said instead of what was read: a heading, a figure that stands there already. */
+  /** Shown instead of what was read: the row is a heading, or repeats a figure. */
   readonly remark?: string | undefined;
 }

@@ -27,13 +27,13 @@ import { roleHeadings, rowAnswers, shapeFaults } from './texts.ts';
 export interface Pasted {
   readonly shape: Shape | undefined;
   readonly rows: readonly PastedRow[];
-  /** What is to be said about the table as a whole. */
+  /** Remarks about the table as a whole. */
   readonly about: readonly string[];
-  /** Rows beyond what is read at once. */
+  /** Rows beyond the maximum that is read at once. */
   readonly beyond: readonly number[];
 }
 
-/** What pasted words can mean: who there is, and which quarter is the newest. */
+/** What pasted words can refer to: the libraries, and the newest quarter. */
 export interface Known {
   readonly directory: Directory;
   readonly until: Quarter;
@@ -46,13 +46,13 @@ interface Reader {
   readonly heading: Heading;
 }
 
-/** Where figures were pasted over our headings, what is left of those says nothing. */
+/** A column whose heading was overwritten by pasted figures is not read. */
 const cellOf = ({ tab, heading }: Reader, row: number, role: Role): Cell => {
   const cell = cellAt(tab, row, heading.places.get(role) ?? -1);
   return row === pasteRows.heading && textOf(cell) === roleHeadings[role] ? { shown: '' } : cell;
 };
 
-/** What stands beside a figure, whatever the shape of the table. */
+/** The estimate mark and the remark beside a figure, whatever the table's shape. */
 const besides = (reader: Reader, row: number) => {
   const { heading, paste } = reader;
   const estimated: Read<boolean | undefined> = heading.places.has('estimated')
@@ -115,7 +115,10 @@ const longRow = (reader: Reader, row: number): PastedRow => {
   return isFigure(read) ? { row, figures: [read], faults: [] } : { row, figures: [], faults: read };
 };
 
-/** An empty cell of a wide table is no figure at all; what is wrong with the row itself is said once. */
+/**
+ * An empty cell of a wide table is not a figure. What is wrong with the row itself is reported
+ * once.
+ */
 const wideRow = (
   reader: Reader,
   row: number,
@@ -173,7 +176,7 @@ const rowsFilled = (tab: Tab): readonly number[] =>
     return row >= pasteRows.heading && own.some((cell) => !isBlank(cell)) ? [row] : [];
   });
 
-/** Nobody gives a computed total for a library; its column is left out, and that is said. */
+/** Computed totals per library are not imported; their columns are left out and reported. */
 const withoutTotals = (heading: Heading, paste: PasteTab): Heading => {
   const computed = [...heading.figures].filter(([, figure]) => paste.id === 'history' && isTotalId(figure));
   if (computed.length === 0) return heading;
@@ -187,15 +190,15 @@ const aboutShape = ({ unknown, twice }: Heading, shape: Shape | undefined): read
   return unknown.length > 0 ? [shapeFaults.unknown(unknown)] : [];
 };
 
-/** A row is taken as a whole or not at all. */
+/** A row is accepted as a whole or not at all. */
 const wholly = (row: PastedRow): PastedRow => (row.faults.length > 0 ? { ...row, figures: [] } : row);
 
-/** Reads whatever stands in the secretary's part of the tab; nothing in it is ever changed. */
+/** Reads the secretary's part of the tab, which is never changed. */
 export const readPaste = (tab: Tab, paste: PasteTab, known: Known): Pasted => {
   const filled = rowsFilled(tab);
   const top = headingIn(tab, pasteRows.heading);
   const first = filled.find((row) => row > pasteRows.heading);
-  // Whoever copies a table copies its headings too: they come to stand under ours, or over them.
+  // A pasted table usually brings its own headings, below ours or over them.
   const along = first === undefined ? undefined : headingIn(tab, first);
   const heading = withoutTotals(along ?? top ?? headingFor(paste.roles), paste);
   const data = filled.filter((row) => !(top && row === pasteRows.heading) && !(along && row === first));

@@ -12,7 +12,7 @@ const grouped = (figures: readonly PastedFigure[]): readonly (readonly PastedFig
   return [...groups.values()].filter(({ length }) => length > 1);
 };
 
-/** A figure that stands there twice counts once when both say the same, and not at all when they do not: nobody guesses. */
+/** A repeated figure counts once if both values agree, and not at all if they differ. */
 export const oncePerSubject = (rows: readonly PastedRow[]): readonly PastedRow[] => {
   const differing = new Map<number, number>();
   const again = new Map<PastedFigure, number>();

@@ -43,7 +43,7 @@ export const roleHeadings: Readonly<Record<Role, string>> = {
 
 const quoted = (text: string): string => `‘${clipped(text)}’`;
 
-/** Sentences of the questionnaire that point to places which a pasted table does not have. */
+/** Replaces questionnaire sentences that refer to places which a pasted table does not have. */
 const otherwise: Readonly<Record<string, (facts: { typed: string; suggestion: string }) => string>> = {
   approximate: ({ typed, suggestion }) =>
     `Aanpassen: hier staat ${quoted(typed)}. Typ alleen ${suggestion} en zet bij Geschat ja.`,

@@ -1,9 +1,12 @@
 import { clipped } from '../../../domain/submissions/typed-text.ts';
 
-/** Column *Toegang* of *Overzicht*: who can change a library's workbook (docs/domain.md, decision 14). */
+/**
+ * Column *Toegang* of *Overzicht*: the people who can change a library's workbook (docs/domain.md,
+ * decision 14).
+ */
 export interface AccessWords {
   readonly words: string;
-  /** Every address, for who hovers; null = nothing to add. */
+  /** All addresses, as a note on the cell; null = no note. */
   readonly note: string | null;
 }
 
@@ -18,8 +21,8 @@ const counted = (addresses: readonly string[]): string =>
   addresses.length === 1 ? clipped(addresses[0] ?? '') : `${addresses.length} adressen`;
 
 /**
- * `editors` as Drive names them (addresses, `@domain`, `*` = whoever has the link); `own` = those who are in every
- * workbook: the secretary's and ours.
+ * `editors` as Drive names them: addresses, `@domain`, or `*` for everyone with the link. `own`:
+ * the addresses in every workbook, of the secretary and of this service.
  */
 export const accessWords = (editors: readonly string[] | null, own: ReadonlySet<string>): AccessWords => {
   if (editors === null) return { words: '–', note: null };

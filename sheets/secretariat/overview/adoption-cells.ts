@@ -9,7 +9,10 @@ import { type AdoptionView, parsePeriod, periodOf, periodTyped, periodWords } fr
 import * as t from './adoption-texts.ts';
 import { overviewColumns as columns, overviewRows as rows } from './layout.ts';
 
-/** The row of *Overzicht* in which a period is adopted: what is to be filled in, the box, and beside it the sentence. */
+/**
+ * The row of *Overzicht* in which a period is adopted: the inputs, the box, and the sentence beside
+ * it.
+ */
 export const adoptionPlaces = {
   period: { row: rows.adopt, column: columns.state },
   on: { row: rows.adopt, column: columns.reopen },
@@ -26,7 +29,7 @@ const inMiddle = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.styl
 const address = ({ row, column }: { row: number; column: number }): string => a1(row, column);
 
 export const adoptionCells = (view: AdoptionView): readonly PageCell[] => {
-  // What was adopted just now still stands in the cell, and is no mistake.
+  // The period that was just adopted is still in the cell and stays a valid choice.
   const adopted = view.verdict.kind === 'already' ? [view.verdict.period] : [];
   const words = [...view.choices, ...adopted].map(periodWords);
   const formula = t.adoptFormula(view, {
@@ -39,7 +42,7 @@ export const adoptionCells = (view: AdoptionView): readonly PageCell[] => {
     words.length === 0 ? wordsInput : choiceInput(words),
     atRight(text(t.meetingLabel)),
     dateInput(),
-    // Under the merged date, for its border.
+    // The second cell of the merged date, for its border.
     { style: dateInput().style ?? {} },
     box,
     { ...wrapped(text('')), formula },
@@ -51,7 +54,7 @@ export const adoptionCells = (view: AdoptionView): readonly PageCell[] => {
   ];
 };
 
-/** A date and the sentence want more room than the columns of the table below have. */
+/** A date and the sentence need more space than the columns of the table below. */
 export const adoptionMerges: readonly PageRange[] = [
   [columns.reopen, columns.until],
   [columns.changed, columns.access - 1],

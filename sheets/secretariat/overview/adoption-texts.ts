@@ -8,7 +8,10 @@ import { kindLabel } from '../papers/texts.ts';
 import { standsFormula } from '../stands-formula.ts';
 import { type AdoptionView, periodWords } from './adoption.ts';
 
-/** Dutch of adopting a period in *Overzicht*. What is adopted cannot be undone, so it is said before and after. */
+/**
+ * Dutch for adopting a period in *Overzicht*. Adoption cannot be undone, so the sentence says that
+ * before and after.
+ */
 export const adoptLabel = 'Stel vast als definitief';
 export const adoptNote =
   'Niet ongedaan te maken: wat is vastgesteld verandert nooit meer. Latere correcties komen in de volgende uitgave. Kies hiernaast de periode (leeg = die in de zin staat), typ de datum van de vergadering, en zet dan een vinkje.';
@@ -50,11 +53,11 @@ export const doneSentence = ({ period, on }: { readonly period: Period; readonly
 
 const again = 'Haal het vinkje weg en zet het dan opnieuw.';
 
-/** Another period was chosen while the tick of the last one still stands. */
+/** Another period was chosen while the box is still ticked for the last one. */
 const otherPeriod = (done: Period, verdict: AdoptionVerdict): string =>
   'period' in verdict && verdict.period !== done ? ` Wilt u ${periodWords(verdict.period)} vaststellen? ${again}` : '';
 
-/** A tick counts at the moment that it is set, and only when all was in order then. */
+/** A tick counts when it is set, and only if everything was in order then. */
 const tickedSentence = ({ ticked, verdict }: AdoptionView): string => {
   if (!ticked) return busy;
   if (ticked.done) return `${doneSentence(ticked.done)}${otherPeriod(ticked.done.period, verdict)}`;
@@ -62,7 +65,7 @@ const tickedSentence = ({ ticked, verdict }: AdoptionView): string => {
   return `Nog niet vastgesteld. ${verdictSentence(verdict)} ${again}`;
 };
 
-/** What the paper goes without; said before the tick, and in nobody's way. */
+/** Which texts the report lacks. Shown before the tick; it does not prevent adoption. */
 const unwrittenSentence = (unwritten: AdoptionView['unwritten']): string => {
   if (unwritten === null) return ' Het stuk verschijnt zonder teksten van de werkgroep.';
   if (unwritten.length === 0) return '';
@@ -70,11 +73,14 @@ const unwrittenSentence = (unwritten: AdoptionView['unwritten']): string => {
   return ` Let op: in het tabblad Teksten ${unwritten.length === 1 ? 'is' : 'zijn'} ${named} nog leeg; het stuk verschijnt dan zonder.`;
 };
 
-/** Another period was chosen, and nobody of us has seen it yet. */
+/** Another period was chosen and has not been checked yet. */
 const chosenAnew =
   '… wordt nagekeken. Zet het vinkje pas als hier staat om welke periode het gaat; dat duurt meestal minder dan vijf minuten.';
 
-/** What will happen. The date may come before anybody of us has seen it; of another period the sentence is to be ours. */
+/**
+ * What a tick will do. The date may still be unchecked, but the sentence must be about the chosen
+ * period.
+ */
 const aheadFormula = ({ verdict, typed, unwritten }: AdoptionView, cells: { on: string; period: string }): string => {
   const warning = unwrittenSentence(unwritten);
   const told =

@@ -5,20 +5,26 @@ import { period as quarterInWords } from '../../dutch.ts';
 import type { Cell } from '../../grid/tab.ts';
 import type { GroupTextKind } from '../papers/layout.ts';
 
-/** What *Overzicht* shows of it. */
+/** What *Overzicht* shows about adoption. */
 export interface AdoptionView {
-  /** What may be adopted now; the first is meant when none is chosen. */
+  /** The periods that may be adopted now. The first is used when none is chosen. */
   readonly choices: readonly Period[];
   readonly verdict: AdoptionVerdict;
   /** The period as it was filled in when this was answered; '' = left empty. */
   readonly typed: string;
-  /** What the working group has not written for its papers; null = *Teksten* has no place for that period. */
+  /**
+   * The texts that the working group has not written; null = *Teksten* has no place for that
+   * period.
+   */
   readonly unwritten: readonly GroupTextKind[] | null;
-  /** The box was seen ticked: what came of it; null = nothing, for something was lacking then. */
+  /**
+   * The effect of the ticked box; null = none, because something was missing. A null `ticked` = not
+   * ticked at the last check.
+   */
   readonly ticked: { readonly done: { readonly period: Period; readonly on: string } | null } | null;
 }
 
-/** `jaar 2025`, `4e kwartaal 2025`: as it stands in the list, and in sentences. */
+/** `jaar 2025`, `4e kwartaal 2025`: the text in the list and in sentences. */
 export const periodWords = (period: Period): string => (isQuarter(period) ? quarterInWords(period) : `jaar ${period}`);
 
 const patterns: readonly { readonly pattern: RegExp; readonly period: (found: readonly string[]) => string }[] = [
@@ -28,7 +34,9 @@ const patterns: readonly { readonly pattern: RegExp; readonly period: (found: re
   { pattern: /^(\d{4})[ -][kq]([1-4])$/, period: ([, year, number]) => `${year}-Q${number}` },
 ];
 
-/** A period as it stands in the list, or as one may type it. */
+/**
+ * Parses a period from the list, or as people type it. `undefined` = empty, `null` = not a period.
+ */
 export const parsePeriod = (cell: Cell): Period | null | undefined => {
   const value = cell.effective?.numberValue ?? cell.effective?.stringValue ?? cell.shown;
   const text = String(value).trim().toLowerCase().replace(/\s+/gu, ' ');
@@ -40,9 +48,9 @@ export const parsePeriod = (cell: Cell): Period | null | undefined => {
   return null;
 };
 
-/** The period that a verdict is about; null = about none. */
+/** The period that a verdict is about; null = none. */
 export const periodOf = (verdict: AdoptionVerdict): Period | null => ('period' in verdict ? verdict.period : null);
 
-/** What stands in a cell as a formula compares it. */
+/** The contents of a cell as a formula compares them. */
 export const periodTyped = (cell: Cell): string =>
   String(cell.effective?.stringValue ?? cell.effective?.numberValue ?? cell.shown);

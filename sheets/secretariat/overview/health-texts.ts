@@ -4,32 +4,38 @@ import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { count, listed, moment } from '../../dutch.ts';
 import { statisticTitle } from '../../texts.ts';
 
-/** The health line of *Overzicht*: whether all works, and what the secretary must do, mostly nothing. */
+/**
+ * The facts for the health line of *Overzicht*, which says whether everything works and what the
+ * secretary must do.
+ */
 export interface Health {
-  /** The last time that Google told us of a change, that we found one, that a workbook was looked at, that we woke up by ourselves. */
+  /**
+   * When Google last notified us of a change, when we last found one, when a workbook was last
+   * checked, and when the sweep last ran.
+   */
   readonly pushedAt: number | null;
   readonly changeSeenAt: number | null;
   readonly checkedAt: number | null;
   readonly sweptAt: number | null;
-  /** The last time that everything that was due was published. */
+  /** When a publication last completed everything that was due. */
   readonly publishedAt: number | null;
-  /** Since when the workbook that waits longest has been due. */
+  /** Since when the longest waiting workbook has been due. */
   readonly oldestDueAt: number | null;
-  /** Whose workbooks cannot be opened. */
+  /** Libraries with a workbook that cannot be opened. */
   readonly troubled: readonly string[];
   /** IBL-statistiek cannot be opened. */
   readonly statisticLocked: boolean;
-  /** Whose workbooks are not checked through a fault of ours. */
+  /** Libraries with a workbook that is not checked because of an internal error. */
   readonly failing: readonly string[];
-  /** Whose workbooks make every check crash. */
+  /** Libraries with a workbook on which every check crashes. */
   readonly stuck: readonly string[];
-  /** The titles of workbooks that are shared with us and stand in no register. */
+  /** Titles of workbooks that are shared with us but not in the register. */
   readonly strangers: readonly string[];
-  /** There are more of them than stand there. */
+  /** There are more of them than listed. */
   readonly strangersUncounted: boolean;
-  /** With whom a workbook is to be shared. */
+  /** The address to share a workbook with. */
   readonly account: string;
-  /** Whom to call; null = nobody is named. */
+  /** The person to call; null = not configured. */
   readonly contact: string | null;
 }
 
@@ -45,16 +51,18 @@ export type HealthKind =
   | 'well';
 
 const minute = 60_000;
-/** We wake up every minute; after so long without, somebody must look. */
+/** The sweep runs every minute, so after this delay it needs attention. */
 const standstillAfter = 15 * minute;
-/** A workbook that waits so long is waiting for something that does not come. */
+/** A workbook that waits longer will not be checked without help. */
 const overdueAfter = 60 * minute;
-/** A publication is made every minute; in a deadline's rush it waits for calls, for minutes. */
+/**
+ * A publication runs every minute, but may wait for API calls for some minutes around a deadline.
+ */
 const unpublishedAfter = 30 * minute;
-/** Google tells within minutes, and sometimes never. */
+/** Google notifies us within minutes, and sometimes not at all. */
 const silentAfter = 15 * minute;
 
-/** `14:32` today, `gisteren, 16:40`, `9 april, 08:05`. */
+/** An instant as `14:32` today, `gisteren, 16:40` or `9 april, 08:05`. */
 const at = (instant: number, now: number): string => {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
@@ -63,7 +71,7 @@ const at = (instant: number, now: number): string => {
   return date.add({ days: 1 }).toString() === localDate(now) ? `gisteren, ${time}` : moment(instant);
 };
 
-/** The same behind a verb: `om 14:32`, `gisteren, 16:40`, `op 9 april, 08:05`. */
+/** The instant after a verb: `om 14:32`, `gisteren, 16:40`, `op 9 april, 08:05`. */
 const when = (instant: number, now: number): string => {
   const text = at(instant, now);
   if (text.startsWith('gisteren')) return text;
@@ -73,25 +81,28 @@ const when = (instant: number, now: number): string => {
 const since = (instant: number | null, limit: number, now: number): number | null =>
   instant !== null && now - instant > limit ? instant : null;
 
-const keptAndWhom = (contact: string | null): string =>
+const helpWords = (contact: string | null): string =>
   `Alles wat is ingevuld blijft bewaard. Bel of mail ${contact ?? 'wie dit systeem voor u beheert'}.`;
 
 const standstill = ({ sweptAt, oldestDueAt, contact }: Health, now: number): string | null => {
   const from = since(sweptAt, standstillAfter, now) ?? since(oldestDueAt, overdueAfter, now);
   if (from === null) return null;
-  return `De controle staat stil sinds ${at(from, now)}. ${keptAndWhom(contact)}`;
+  return `De controle staat stil sinds ${at(from, now)}. ${helpWords(contact)}`;
 };
 
-/** While IBL-statistiek cannot be opened, that is what is told. */
+/** While IBL-statistiek cannot be opened, that is reported instead. */
 const unpublished = ({ publishedAt, statisticLocked: isLocked, contact }: Health, now: number): string | null => {
   const from = since(publishedAt, unpublishedAfter, now);
   if (from === null || isLocked) return null;
-  return `Het lukt sinds ${at(from, now)} niet om ${statisticTitle} bij te werken; wat daar staat, is van voor die tijd. ${keptAndWhom(contact)}`;
+  return `Het lukt sinds ${at(from, now)} niet om ${statisticTitle} bij te werken; wat daar staat, is van voor die tijd. ${helpWords(contact)}`;
 };
 
 const namedMax = 5;
 
-/** A cell and a patient reader hold no more than a few names. @param other one more of them, in the singular. */
+/**
+ * A list of at most a few names, to keep the cell readable. @param other the word for one more, in
+ * the singular.
+ */
 const someOf = (names: readonly string[], other: 'ander' | 'andere', isUncounted = false): string => {
   const more = names.length - namedMax;
   if (more <= 0) return listed(names);
@@ -103,7 +114,7 @@ const failing = ({ failing: names, contact }: Health): string | null => {
   if (names.length === 0) return null;
   const subject =
     names.length === 1 ? `Het blad van ${names[0]} kan` : `De bladen van ${someOf(names, 'andere')} kunnen`;
-  return `${subject} nu niet worden nagekeken. ${keptAndWhom(contact)}`;
+  return `${subject} nu niet worden nagekeken. ${helpWords(contact)}`;
 };
 
 const stuck = ({ stuck: names, contact }: Health): string | null => {
@@ -147,7 +158,7 @@ const allWell = ({ changeSeenAt, checkedAt }: Health, now: number): string =>
     ? 'Alles werkt. U hoeft niets te doen.'
     : `Alles werkt. Laatste wijziging gezien ${when(changeSeenAt, now)}, nagekeken ${when(checkedAt, now)}.`;
 
-/** The worst first: one sentence says one thing. */
+/** The most serious first; only one sentence is shown. */
 const sentences: readonly { readonly kind: HealthKind; readonly of: (health: Health, now: number) => string | null }[] =
   [
     { kind: 'standstill', of: standstill },
@@ -160,7 +171,7 @@ const sentences: readonly { readonly kind: HealthKind; readonly of: (health: Hea
     { kind: 'silence', of: silence },
   ];
 
-const told = (health: Health, now: number) => {
+const firstSentence = (health: Health, now: number) => {
   for (const { kind, of } of sentences) {
     const text = of(health, now);
     if (text !== null) return { kind, text };
@@ -168,7 +179,10 @@ const told = (health: Health, now: number) => {
   return { kind: 'well' as const, text: allWell(health, now) };
 };
 
-export const healthLine = (health: Health, now: number): string => told(health, now).text;
+export const healthLine = (health: Health, now: number): string => firstSentence(health, now).text;
 
-/** Another kind of sentence is a reason to write *Overzicht* again; another time in it is not. */
-export const healthKind = (health: Health, now: number): HealthKind => told(health, now).kind;
+/**
+ * The kind of sentence. *Overzicht* is rewritten when the kind changes, not when only a time in it
+ * does.
+ */
+export const healthKind = (health: Health, now: number): HealthKind => firstSentence(health, now).kind;

@@ -1,4 +1,4 @@
-/** Where things stand in *Overzicht*. */
+/** The positions in *Overzicht*. */
 export const overviewRows = {
   summary: 0,
   health: 1,
@@ -25,7 +25,7 @@ export const overviewColumns = {
   code: 15,
 } as const;
 
-/** The box *Publiceer nu* stands in the column beside its words. */
+/** The box *Publiceer nu*, in the column beside its label. */
 export const publishBox = { row: overviewRows.publish, column: overviewColumns.state } as const;
 
 export const overviewPlaces = { first: overviewRows.first, code: overviewColumns.code } as const;

@@ -3,19 +3,19 @@ import { isMember, type Library } from '../../../domain/libraries/library.ts';
 import type { Reopened } from '../../../domain/submissions/reopening.ts';
 import type { SubmissionState } from '../../../domain/submissions/submission.ts';
 
-/** What the cockpit knows of a library's submission for a quarter. */
+/** The facts about a library's submission for a quarter. */
 export interface SubmissionFacts {
-  /** As it is now: a submission whose closing date has passed is `closed`. */
+  /** The present state: `closed` once the closing date has passed. */
   readonly state: SubmissionState;
   readonly counted: { readonly revision: number } | null;
-  /** Findings that somebody must still do something about. */
+  /** The number of findings that need action. */
   readonly open: number;
   readonly changedAt: number;
   readonly reopenedUntil: string | null;
   readonly ticked?: boolean;
-  /** Of the required inputs, how many are filled in, and how many there are. */
+  /** How many of the required inputs are filled in. */
   readonly filled?: { readonly done: number; readonly of: number };
-  /** In a statistic that has been published. */
+  /** It is part of a published statistic. */
   readonly published?: boolean;
 }
 
@@ -27,44 +27,44 @@ export interface Waiting {
 }
 
 /**
- * Its workbook cannot be opened; refuses what we write; is a copy of another library's; a fault of ours keeps it from being
- * checked; or every check of it crashes.
+ * The workbook cannot be opened; rejects our writes; is a copy of another library's; is not checked
+ * because of an internal error; or makes every check crash.
  */
 export type LineTrouble = 'locked' | 'refused' | 'other-library' | 'failing' | 'stuck';
 
 export interface OverviewLine {
   readonly library: Library;
-  /** The quarters in which it is closed for the time being, of those that are shown. */
+  /** The shown quarters in which it is temporarily closed. */
   readonly closedIn?: readonly Quarter[];
   readonly trouble: LineTrouble | null;
-  /** Who may change its workbook; null = not known. */
+  /** The people who may change its workbook; null = not known. */
   readonly editors: readonly string[] | null;
   readonly submission: SubmissionFacts | null;
-  /** In whatever quarter, the newest first. */
+  /** In any quarter, newest first. */
   readonly waiting: readonly Waiting[];
-  /** Its box *Heropenen*, as far as it has been seen ticked. */
+  /** Its box *Heropenen*, if a check has seen it ticked. */
   readonly reopened: Reopened | null;
-  /** One for each of `OverviewView.earlier`. */
+  /** One for each quarter of `OverviewView.earlier`. */
   readonly earlier: readonly (SubmissionFacts | null)[];
-  /** The year that it is asked to look through; absent = none now. */
+  /** The year that it is asked to confirm; absent = none now. */
   readonly year?: YearSeen | null;
 }
 
 /** What a library did with *Uw jaar: gezien en akkoord*. */
 export interface YearSeen {
   readonly year: ReportingYear;
-  /** The local date on which it ticked the box last; null = not yet. */
+  /** The local date on which it last ticked the box; null = not yet. */
   readonly seenOn: string | null;
   /** A figure changed after that. */
   readonly askedAgain: boolean;
-  /** It wrote something beside it that waits for the secretary. */
+  /** It wrote a remark that waits for the secretary. */
   readonly unread: boolean;
 }
 
-/** What she is still to judge or to read of it, in the tab *Vragen*. */
+/** The number of items about a library that wait for the secretary in the tab *Vragen*. */
 export const waitingOf = ({ waiting, year }: OverviewLine): number =>
   waiting.reduce((sum, { number }) => sum + number, 0) + (year?.unread ? 1 : 0);
 
-/** Whether figures are expected of it in a quarter that is shown. */
+/** Whether the library is expected to report for a shown quarter. */
 export const isAsked = ({ library, closedIn = [] }: OverviewLine, quarter: Quarter): boolean =>
   isMember(library, quarter) && !closedIn.includes(quarter);

@@ -25,12 +25,15 @@ import { shownPlaces } from './shown-quarter.ts';
 import * as shownTexts from './shown-quarter-texts.ts';
 import { lineState, lineTodo, notExpected, stateTones, stateWord, summaryLine } from './status-texts.ts';
 
-/** All but who can open the workbook stands on a screen of 1366 pixels. */
+/** In pixels. All columns except *Toegang* fit on a screen of 1366 pixels. */
 const widths = [108, 142, 196, 80, 90, 56, 82, 54, 80, 80, 80, 80, 80, 80, 260, 20];
 
 const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
 
-/** `vandaag`, `9 april`; `9-4-2025`, on one line, in another year and for an earlier quarter, in which a day alone says too little. */
+/**
+ * `vandaag` or `9 april`. For another year or an earlier quarter `9-4-2025`, because a day alone is
+ * ambiguous.
+ */
 const changedWord = (submission: SubmissionFacts | null, { now, quarter, current }: OverviewView): string => {
   if (!submission || submission.state === 'not-started') return '–';
   const date = localDate(submission.changedAt);
@@ -53,7 +56,7 @@ const accessCell = ({ editors, library }: OverviewLine, { ownEditors }: Overview
   return { ...label(words), ...(note !== null && { note }) };
 };
 
-/** Smaller, so that a word fits in a column of which there are five. */
+/** Smaller, so that a word fits in the five narrow columns. */
 const small = (cell: PageCell): PageCell => ({
   ...cell,
   style: { ...cell.style, textFormat: { ...cell.style?.textFormat, fontSize: 9 } },
@@ -67,7 +70,10 @@ const earlierCells = (line: OverviewLine, earlier: readonly Quarter[]): readonly
 const padded = (cells: readonly PageCell[], length: number): readonly PageCell[] =>
   Array.from({ length }, (_, index) => cells[index] ?? {});
 
-/** Beside *Heropenen*: what she can do, and after a tick what became of it; the tick itself changes the words at once. */
+/**
+ * Beside *Heropenen*: what the secretary can do and, after a tick, its effect. A formula makes the
+ * words follow the tick at once.
+ */
 const todoCell = (line: OverviewLine, view: OverviewView, at: number): PageCell => {
   const answers = view.findings.filter(({ tab, subject }) => tab === 'overview' && subject === line.library.id);
   const todo = lineTodo(line, view);
@@ -99,7 +105,7 @@ const headerCell = ({ text: words, note }: { readonly text: string; readonly not
   note,
 });
 
-/** The boxes of a quarter that is open do nothing; that stands above them. */
+/** In an open quarter the boxes have no effect, and the head says so. */
 const reopenHeader = (view: OverviewView): string => (isOpen(view) ? t.reopenHeaders.open : t.reopenHeaders.closed);
 
 const headerCells = (view: OverviewView): readonly PageCell[] => [
@@ -111,7 +117,7 @@ const headerCells = (view: OverviewView): readonly PageCell[] => [
   headerCell(accessHeader),
 ];
 
-/** A link for everybody at once where there is anybody to write to. */
+/** Links to mails for all libraries at once, if any address is known. */
 const mailCells = (view: MailView): readonly PageCell[] => {
   const start = startForAll(view);
   if (start.bcc.length === 0) return [label(t.mailsLabel), wide(subtitle(mailWords.noneYet))];
@@ -124,13 +130,13 @@ const mailCells = (view: MailView): readonly PageCell[] => {
   ];
 };
 
-/** The first line says more than the title of another tab, and is to fit on a screen as well. */
+/** The first line is longer than other tabs' titles but must fit on a screen too. */
 const headline = (words: string): PageCell => ({
   ...title(words),
   style: { ...title(words).style, textFormat: { ...title(words).style?.textFormat, fontSize: 12 } },
 });
 
-/** Which quarter the table shows, and where she chooses another. */
+/** The row with the shown quarter, in which another can be chosen. */
 const shownCells = (view: OverviewView): readonly PageCell[] => {
   const { choice, current } = view;
   const choices = [...choice.choices].reverse().map(period);
@@ -152,7 +158,7 @@ const topRows = (view: OverviewView): readonly PageRow[] => [
     at: rows.publish,
     cells: [
       label(publishLabel),
-      // Built again in a tab that was thrown away, it says what it said: an empty box would take the quarter back.
+      // A rebuilt tab restores the box, because an empty box would withdraw the quarter.
       { ...box, value: view.publishing.ticked !== null },
       wide({ ...text(''), formula: publishFormula(a1(publishBox.row, publishBox.column), view.publishing) }),
     ],
@@ -170,7 +176,10 @@ const legendRows = (from: number): readonly PageRow[] => [
   })),
 ];
 
-/** *Stand*, and the same of the quarters before; from the heads on, for a first library may come in between. */
+/**
+ * The colours of *Stand* now and in earlier quarters. The range starts at the heads, so that it
+ * includes a library that is inserted first.
+ */
 const colours = [columns.state, columns.earlier].flatMap((from) =>
   wordRules(
     {
@@ -190,7 +199,10 @@ const alphabetical = (lines: readonly OverviewLine[]): readonly OverviewLine[] =
       one.library.city.localeCompare(other.library.city, 'nl') || (one.library.id < other.library.id ? -1 : 1),
   );
 
-/** *Overzicht*. `tab` = what stands there now, so that every library keeps its row and its boxes; null = not built yet. */
+/**
+ * *Overzicht*. `tab` is the present tab, so that every library keeps its row and boxes; null = not
+ * built yet.
+ */
 export const overviewPage = (view: OverviewView, tab: Tab | null): Page => {
   const lines = alphabetical(view.lines);
   const { places, insertions } = inserted(

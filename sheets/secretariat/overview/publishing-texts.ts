@@ -40,6 +40,6 @@ const ticked = (view: PublishingView): string => {
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** By formula, so that the tick itself changes the words at once. */
+/** A formula, so that the words follow the tick at once. */
 export const publishFormula = (box: string, view: PublishingView): string =>
   `=IF(${box};${quoted(ticked(view))};${quoted(idle[view.state](view))})`;

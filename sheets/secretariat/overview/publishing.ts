@@ -5,11 +5,16 @@ export interface PublishingView {
   readonly quarter: Quarter;
   /** The quarter that IBL-statistiek shows; null = none yet. */
   readonly shown: Quarter | null;
-  /** `open`: not shown yet. `withdrawn`: she took it back. `response`: enough libraries have handed in. `published`: by the box. */
+  /**
+   * `open`: not shown yet. `withdrawn`: the secretary took it back. `response`: enough libraries
+   * have handed in. `published`: by the box.
+   */
   readonly state: 'open' | 'withdrawn' | 'response' | 'published' | 'closed';
   readonly handedIn: number;
   readonly expected: number;
   readonly closesOn: string;
-  /** The box as it was seen last: the quarter for which it was ticked, and when that was done; null = not ticked. */
+  /**
+   * The ticked box at the last check: its quarter, and when it was published; null = not ticked.
+   */
   readonly ticked: { readonly quarter: Quarter; readonly doneAt: number | null } | null;
 }

@@ -2,7 +2,7 @@ import { localDate, type Quarter, type QuarterDates } from '../../../domain/cale
 import type { Reopened, ReopeningRefusal } from '../../../domain/submissions/reopening.ts';
 import { day, period } from '../../dutch.ts';
 
-/** Dutch of *Heropenen* in *Overzicht*: what stands beside the box once it is ticked. */
+/** Dutch of *Heropenen* in *Overzicht*: the text beside a ticked box. */
 
 const reopeningBusy = 'Wordt verwerkt…';
 
@@ -30,7 +30,9 @@ const done = (until: string, { now }: ShownNow, todo: string): string =>
     ? `Was heropend tot ${day(until)}. Nog eens? Haal het vinkje weg en zet het opnieuw, of typ een latere datum.`
     : [...(todo.includes(`tot ${day(until)}`) ? [] : [`heropend tot ${day(until)}`]), todo].join('; ');
 
-/** What became of a tick, and what she can do besides; null = it has not been seen. */
+/**
+ * The effect of a tick, and what else the secretary can do; a null `reopened` = not checked yet.
+ */
 export const reopenedWords = (reopened: Reopened | null, shown: ShownNow, todo: string): string => {
   if (reopened === null) return reopeningBusy;
   const { quarter, until, refused } = reopened;

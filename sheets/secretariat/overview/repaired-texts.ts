@@ -2,7 +2,7 @@ import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { moment } from '../../dutch.ts';
 import type { Repaired } from './repaired.ts';
 
-/** Dutch of what was put back in IBL-statistiek. */
+/** Dutch about what was restored in IBL-statistiek. */
 const what = { number: 'een cijfer overschreven', words: 'een tekst overschreven', nothing: 'iets bijgetypt' } as const;
 
 const stoodWords = ({ stood, label }: Repaired): string => {
@@ -21,6 +21,6 @@ export const repairedSentence = (repaired: Repaired): string =>
 
 const daysShown = 7;
 
-/** Told for a week; '' = nothing to tell. */
+/** Shown for a week; '' = nothing to report. */
 export const repairedLine = (repaired: Repaired | null, now: number): string =>
   repaired !== null && now - repaired.at < daysShown * 86_400_000 ? repairedSentence(repaired) : '';

@@ -1,12 +1,12 @@
-/** What somebody had written over in IBL-statistiek, and has been put back. */
+/** What people overwrote in IBL-statistiek and the publication restored. */
 export interface Repaired {
   readonly tab: string;
-  /** What stands at the head of the row; '' = nothing. */
+  /** The head of the row; '' = none. */
   readonly label: string;
   readonly stood: string;
   readonly wanted: string;
   readonly kind: 'number' | 'words' | 'nothing';
-  /** How many cells; the others are told of the first. */
+  /** The number of cells; the details are those of the first. */
   readonly cells: number;
   readonly at: number;
 }

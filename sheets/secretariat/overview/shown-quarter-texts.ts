@@ -12,7 +12,7 @@ export const shownNote =
 export interface ShownFacts extends QuarterChoice {
   readonly current: Quarter;
   readonly chosen: Quarter | null | undefined;
-  /** As it was filled in when this was answered; '' = left empty. */
+  /** The input when this was answered; '' = left empty. */
   readonly typed: string;
   readonly dates: QuarterDates;
   readonly isOpen: boolean;
@@ -35,7 +35,7 @@ const sentences: Readonly<Record<QuarterChoice['kind'], (facts: ShownFacts) => s
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** Another quarter was chosen, and nobody of us has seen it yet. */
+/** The sentence about the shown quarter; after another choice, that it is being checked. */
 export const shownFormula = (facts: ShownFacts, box: string): string =>
   `=IF(${standsFormula(box, facts.typed)};${quoted(sentences[facts.kind](facts))};${quoted(
     `… even geduld. Tot het gekozen kwartaal er staat, toont de tabel ${period(facts.quarter)}; zet nog geen vinkjes.`,

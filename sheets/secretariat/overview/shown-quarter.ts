@@ -4,19 +4,21 @@ import { cellAt, type Tab, textAt } from '../../grid/tab.ts';
 import { periodTyped } from './adoption.ts';
 import { overviewColumns as columns, overviewRows as rows } from './layout.ts';
 
-/** The row of *Overzicht* in which the quarter is chosen that the table shows. */
+/** The row of *Overzicht* in which the shown quarter is chosen. */
 export const shownPlaces = {
   box: { row: rows.period, column: columns.state },
   sentence: { row: rows.period, column: columns.todo },
-  /** Hidden: the quarter that the table showed when it was last written. A tick in it counts for no other. */
+  /**
+   * Hidden: the quarter that the table showed when it was last written. A tick counts for no other.
+   */
   shown: { row: rows.period, column: columns.code },
 } as const;
 
-/** What she chose, and what she saw; `chosen` undefined = left empty, null = there is something else. */
+/** The chosen and the shown quarter. `chosen`: undefined = left empty, null = not a quarter. */
 export interface ShownInputs {
   readonly chosen: Quarter | null | undefined;
   readonly typed: string;
-  /** The quarter that the table showed when it was last written; null = it was not written yet. */
+  /** The quarter that the table showed when it was last written; null = not written yet. */
   readonly shown: Quarter | null;
 }
 
@@ -28,13 +30,13 @@ export const parseShown = (tab: Tab): ShownInputs => {
   return { chosen: parseTypedQuarter(typed), typed, shown: isQuarter(shown) ? shown : null };
 };
 
-/** Which quarter the table is to show, and why that one. */
+/** The quarter to show, and the reason. */
 export interface QuarterChoice {
   readonly quarter: Quarter;
   readonly kind: 'current' | 'earlier' | 'not-a-quarter' | 'no-tab';
 }
 
-/** @param opened the quarters that were asked, the newest last. */
+/** @param opened the quarters that were asked, newest last. */
 export const quarterChosen = (
   { chosen }: Pick<ShownInputs, 'chosen'>,
   opened: readonly Quarter[],

@@ -8,7 +8,7 @@ import type { OverviewView, QuarterStanding } from './overview.ts';
 
 import { yearSummary, yearTodo, yearToJudge } from './year-texts.ts';
 
-/** Sign and word for a state; the sign is never alone. */
+/** A sign and a word for each state. The sign never stands alone. */
 
 const submitted = (facts: SubmissionFacts): string => {
   if (facts.published) return '✔ meegeteld';
@@ -33,7 +33,7 @@ const words: Readonly<Record<SubmissionState, (facts: SubmissionFacts) => string
 
 export const notExpected = 'hoeft niet';
 
-/** Instead of the state, and what to do about it. */
+/** Replaces the state, with what to do about it. */
 const troubleWords: Readonly<Record<LineTrouble, { readonly state: string; readonly todo: string }>> = {
   locked: { state: '! geen toegang', todo: 'blad opnieuw delen (Uitleg, stap 2)' },
   'other-library': {
@@ -56,7 +56,7 @@ export const stateWord = (facts: SubmissionFacts | null): string =>
 
 const daysLeftToRemind = 7;
 
-/** From a week before the due date on, who has not handed in may be reminded. */
+/** From a week before the due date, libraries that have not handed in may be reminded. */
 const remindOrWait = ({ dueOn }: QuarterDates, now: number): string =>
   localDate(now) >= addDays(dueOn, -daysLeftToRemind) ? 'herinneren' : 'wachten';
 
@@ -86,14 +86,17 @@ const untouched: SubmissionFacts = {
   reopenedUntil: null,
 };
 
-/** `2 cijfers beoordelen (tab Vragen)`, `correctie 1e kwartaal 2025 beoordelen (tab Vragen)`: of the quarter that is shown without its name. */
+/**
+ * `2 cijfers beoordelen (tab Vragen)`, `correctie 1e kwartaal 2025 beoordelen (tab Vragen)`. The
+ * shown quarter is not named.
+ */
 const toJudge = ({ quarter, kind, number }: Waiting, shown: Quarter): string => {
   const what = kind === 'correction' ? 'correctie' : `${number} ${number === 1 ? 'cijfer' : 'cijfers'}`;
   const of = quarter === shown ? '' : ` ${period(quarter)}`;
   return `${what}${of} beoordelen (tab Vragen)`;
 };
 
-/** What waits in the quarter that is shown stands before what waits in others. */
+/** What waits in the shown quarter comes before other quarters. */
 const firstToJudge = ({ waiting, year }: OverviewLine, shown: Quarter): string | null => {
   const first = waiting.find(({ quarter }) => quarter === shown) ?? waiting[0];
   if (first) return toJudge(first, shown);
@@ -122,7 +125,7 @@ const inDays = (days: number): string => {
   return days === 1 ? 'morgen' : `over ${days} dagen`;
 };
 
-/** How a quarter that has closed stands as a whole. */
+/** The standing of a closed quarter as a whole. */
 const standingWords = (standing: QuarterStanding): string => {
   if (standing.kind === 'checking') return 'wordt nagekeken';
   if (standing.kind === 'provisional') return 'voorlopig gepubliceerd';
@@ -159,7 +162,7 @@ export const summaryLine = (view: OverviewView): string => {
   ].join(' · ');
 };
 
-/** The colour of *Stand* by its sign; the words say it too. */
+/** The colour of *Stand* by its sign. The words say the same. */
 export const stateTones: WordTones = [
   ['✔', 'fine'],
   ['● wacht', 'ask'],

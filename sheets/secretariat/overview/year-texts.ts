@@ -2,9 +2,9 @@ import { day } from '../../dutch.ts';
 import { isAsked, type OverviewLine, type YearSeen } from './line.ts';
 import type { OverviewView } from './overview.ts';
 
-/** What *Overzicht* says of *Uw jaar: gezien en akkoord*. */
+/** What *Overzicht* says about *Uw jaar: gezien en akkoord*. */
 
-/** A remark waits for her; the rest is only told where there is nothing else to do. */
+/** A remark to read; '' = none. Other progress is shown only when nothing else needs action. */
 export const yearToJudge = ({ year, unread }: YearSeen): string =>
   unread ? `opmerking bij jaar ${year} lezen (tab Vragen)` : '';
 
@@ -15,7 +15,7 @@ export const yearTodo = ({ year, seenOn, askedAgain }: YearSeen): string => {
 
 const isSeen = ({ seenOn, askedAgain }: YearSeen): boolean => seenOn !== null && !askedAgain;
 
-/** `jaar 2026 gezien door 9 van 14`; nothing while no year is asked about. */
+/** `jaar 2026 gezien door 9 van 14`; '' while no year is asked about. */
 export const yearSummary = (lines: readonly OverviewLine[], { quarter }: Pick<OverviewView, 'quarter'>): string[] => {
   const asked = lines.filter((line) => isAsked(line, quarter)).flatMap(({ year }) => year ?? []);
   const [first] = asked;

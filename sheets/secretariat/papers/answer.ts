@@ -2,13 +2,13 @@ import { personalIn } from '../../../domain/rules/personal/privacy.ts';
 import type { TypedText } from './parse.ts';
 import { answers, comfortableLength } from './texts.ts';
 
-/** Names are welcome in the group's own papers; addresses and numbers of people are pointed out. */
+/** Names are allowed in the group's own papers; personal addresses and numbers are pointed out. */
 const personalSentence = (words: string): string => {
   const kind = personalIn(words);
   return kind === undefined || kind === 'name' ? '' : answers.personal[kind];
 };
 
-/** What stands beside a text; `stored` = what was kept of it. */
+/** The answer beside a text. `stored` is what was stored of it. */
 export const answerTo = ({ kind, words, formula, cutFrom }: TypedText, stored: string): string => {
   if (words !== stored) return answers.notYet;
   if (words.trim() === '') return answers.hint(kind);

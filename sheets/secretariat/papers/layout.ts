@@ -1,11 +1,11 @@
 import type { Period } from '../../../domain/statistics/statistic.ts';
 
-/** Where things stand in *Teksten*; the hidden column says what a row is about. */
+/** The positions in *Teksten*. The hidden column holds what a row is about. */
 export const paperRows = { title: 0, notes: 1, links: 3, header: 4, first: 5 } as const;
 export const paperColumns = { label: 0, text: 1, answer: 2, code: 3 } as const;
 export const paperPlaces = { first: paperRows.first, code: paperColumns.code } as const;
 
-/** What the working group writes in its papers (docs/domain.md, decision 5). */
+/** What the working group writes for its papers (docs/domain.md, decision 5). */
 export const groupTextKinds = ['summary', 'analysis', 'advice'] as const;
 export type GroupTextKind = (typeof groupTextKinds)[number];
 
@@ -18,7 +18,7 @@ export type TextKey = `${Period} ${GroupTextKind}`;
 
 export const textKey = (period: Period, kind: GroupTextKind): TextKey => `${period} ${kind}`;
 
-/** A heading, and a row for each text. */
+/** The row keys of a period: its heading, and each text. */
 export const keysOf = (period: Period): readonly string[] => [
   period,
   ...groupTextKinds.map((kind) => textKey(period, kind)),

@@ -28,7 +28,7 @@ export interface PapersView {
   readonly stored: ReadonlyMap<Period, GroupTexts>;
 }
 
-/** Newest first: a year, and under it its quarters. */
+/** Newest first: each year, followed by its quarters. */
 export const paperPeriods = (quarters: readonly Quarter[]): readonly Period[] => [
   ...new Set([...quarters].reverse().flatMap((quarter): Period[] => [yearOf(quarter), quarter])),
 ];
@@ -36,7 +36,7 @@ export const paperPeriods = (quarters: readonly Quarter[]): readonly Period[] =>
 const link = (period: Period, row: number): string =>
   `=HYPERLINK("#gid=${secretariatTabs.papers.sheetId}&range=${a1(row, columns.text)}";"${t.linkTo(period)}")`;
 
-/** Down to what is being written now: the newest quarter and its year. */
+/** Links down to the newest quarter and its year, which are being written now. */
 const linkCells = (periods: readonly Period[], places: ReadonlyMap<string, number>): readonly PageCell[] => {
   const cells = periods.slice(0, 2).map((period): PageCell => {
     const row = places.get(textKey(period, 'summary'));
@@ -47,7 +47,10 @@ const linkCells = (periods: readonly Period[], places: ReadonlyMap<string, numbe
 
 const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
 
-/** *Teksten*: three wide cells for every quarter and year. `tab` = what stands there now; null = not built yet. */
+/**
+ * *Teksten*: three wide cells for every quarter and year. `tab` is the present tab; null = not
+ * built yet.
+ */
 export const papersPage = (view: PapersView, tab: Tab | null): Page => {
   const periods = paperPeriods(view.quarters);
   const { places, fresh, insertions } = papersLayout(periods, tab);
@@ -62,7 +65,7 @@ export const papersPage = (view: PapersView, tab: Tab | null): Page => {
       ...(fresh.has(key) && { fresh: true }),
       cells: [
         label(t.kindLabel[kind]),
-        // A tab or a row that was thrown away comes back with what was kept.
+        // A deleted tab or row is restored with the stored text.
         { ...wordsInput, ...(fresh.has(key) && stored !== '' && { value: stored }) },
         text(answerTo(standing, stored)),
         { value: key },

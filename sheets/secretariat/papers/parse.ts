@@ -5,18 +5,18 @@ import { wordsOf } from '../../questionnaire/read/cell-text.ts';
 import { placesIn } from '../places.ts';
 import { type GroupTextKind, groupTextKinds, paperColumns, paperPlaces } from './layout.ts';
 
-/** One text as it stands in the tab. */
+/** One text as it is in the tab. */
 export interface TypedText {
   readonly period: Period;
   readonly kind: GroupTextKind;
   readonly words: string;
-  /** Google took it for a formula: the words are the formula. */
+  /** Google took it for a formula; the words are the formula. */
   readonly formula: boolean;
-  /** How long it is in the tab; absent = its words are the whole. */
+  /** The full length in the tab; absent = the words are complete. */
   readonly cutFrom?: number;
 }
 
-/** No more of a text is kept and printed: some three pages of A4. */
+/** A longer text is not stored or printed in full: about three pages of A4. */
 export const paperTextMax = 10_000;
 
 const cut = (text: string) =>
@@ -26,7 +26,7 @@ const cut = (text: string) =>
 
 const isPeriod = (text: string): text is Period => isQuarter(text) || isReportingYear(text);
 
-/** The texts whose rows are there; a row that is gone says nothing about its text. */
+/** The texts with a row in the tab. A deleted row says nothing about its text. */
 export const parsePapers = (tab: Tab): readonly TypedText[] =>
   [...placesIn(tab, paperPlaces)].flatMap(([key, row]): TypedText[] => {
     const [period = '', named = ''] = key.split(' ');

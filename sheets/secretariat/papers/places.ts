@@ -6,17 +6,17 @@ import { keysOf, paperPlaces } from './layout.ts';
 
 type Places = ReadonlyMap<string, number>;
 
-/** Where every row of *Teksten* is to stand, and what has to come in between for that. */
+/** The intended position of every row of *Teksten*, and the insertions that this needs. */
 export interface PapersLayout {
   readonly places: Places;
-  /** The rows that are not there yet. */
+  /** The rows that are not in the tab yet. */
   readonly fresh: ReadonlySet<string>;
-  /** From the bottom up, so that each stands for itself. */
+  /** From the bottom up, so that no insertion shifts the next. */
   readonly insertions: readonly Insertion[];
 }
 
 interface Block {
-  /** The row that the first of its rows comes to stand on, before anything moves. */
+  /** The position of its first row, before anything moves. */
   readonly at: number;
   readonly keys: readonly string[];
 }
@@ -24,7 +24,10 @@ interface Block {
 const firstRowOf = (period: Period, present: Places): number =>
   Math.min(...keysOf(period).flatMap((key) => present.get(key) ?? []));
 
-/** New periods stand above the next older one that is there; what is older than all of those stands under them. */
+/**
+ * New periods go above the next older one in the tab; periods older than all of those go below
+ * them.
+ */
 const blocksOf = (periods: readonly Period[], present: Places): readonly Block[] => {
   const end = Math.max(paperPlaces.first - 1, ...present.values()) + 1;
   const blocks = new Map<number, string[]>();
@@ -42,8 +45,8 @@ const blocksOf = (periods: readonly Period[], present: Places): readonly Block[]
 };
 
 /**
- * A text keeps its row; new periods come in above it, and it moves down with all that was typed in it. `periods` = newest
- * first; `tab` = what stands there now.
+ * Existing texts move down with their rows when new periods are inserted above. `periods`: newest
+ * first. `tab`: the present tab.
  */
 export const papersLayout = (periods: readonly Period[], tab: Tab | null): PapersLayout => {
   const present: Places = tab ? placesIn(tab, paperPlaces) : new Map();

@@ -3,7 +3,7 @@ import type { Period } from '../../../domain/statistics/statistic.ts';
 import { capitalised, count, period as quarterInWords } from '../../dutch.ts';
 import type { GroupTextKind } from './layout.ts';
 
-/** Dutch of *Teksten*: what the working group says in its own words. */
+/** Dutch of *Teksten*: the working group's own words. */
 
 export const papersTitle = 'Teksten van de werkgroep';
 export const papersNotes = [
@@ -31,7 +31,7 @@ const hints: Readonly<Record<GroupTextKind, string>> = {
   advice: 'Nog niet geschreven. Bijvoorbeeld: wat vraagt de werkgroep aan het bestuur? Geen advies? Schrijf dat op.',
 };
 
-/** Longer texts make a paper of two A4 run over. */
+/** Longer texts make a report of two A4 pages run over. */
 export const comfortableLength = 1500;
 
 const personal = {

@@ -12,7 +12,10 @@ import { sheetIdOf } from '../../questionnaire/quarter-tab.ts';
 const cellIn = (workbook: string, sheetId: number, cell: string | null): string =>
   `${workbook}/edit#gid=${sheetId}${cell === null ? '' : `&range=${cell}`}`;
 
-/** The address of a figure's input in a questionnaire whose rows nobody moved; else of a cell near it, in the same tab. */
+/**
+ * The address of a figure's input, if the rows were not moved; otherwise of a cell near it in the
+ * same tab.
+ */
 export const figureAddress = (workbook: string, quarter: Quarter, figure: FigureId): string => {
   const row = freshPlaces(quarter).get(figure);
   return cellIn(workbook, sheetIdOf(quarter), row === undefined ? null : a1(row, columns.input));

@@ -15,7 +15,7 @@ import {
   worklistPlaces,
 } from './worklist.ts';
 
-/** Together they fit beside each other on a screen of 1366 px, with nothing to scroll sideways. */
+/** In pixels; together they fit on a screen of 1366 px without scrolling sideways. */
 const widths = [94, 84, 212, 126, 56, 200, 54, 140, 64, 66, 170, 20];
 
 const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
@@ -31,7 +31,7 @@ const openRows = (view: WorklistView, from: number): readonly PageRow[] => [
 
 const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
 
-/** The item in which the library's answer stands, and on which row. */
+/** The item that holds the library's answer, with its row. */
 const nextOf = (
   { answer }: WorklistItem,
   { items }: WorklistView,
@@ -41,7 +41,10 @@ const nextOf = (
   return next ? { status: next.status, line: (places.get(next.key) ?? 0) + 1 } : null;
 };
 
-/** *Vragen*. `tab` = what stands there now, so that every row keeps its place and its boxes; null = not built yet. */
+/**
+ * *Vragen*. `tab` is the present tab, so that every row keeps its place and its boxes; null = not
+ * built yet.
+ */
 export const worklistPage = (view: WorklistView, tab: Tab | null): Page => {
   const places = placed(
     view.items.map(({ key }) => key),

@@ -5,9 +5,9 @@ import { worklistColumns, worklistPlaces } from './worklist.ts';
 /** What the secretary filled in on a row of *Vragen*. */
 export interface WorklistAnswer {
   readonly key: string;
-  /** null = never touched, which decides nothing; false = unticked, which takes a tick back. */
+  /** Null = never touched, which decides nothing; false = unticked, which withdraws a tick. */
   readonly agreed: boolean | null;
-  /** Ticked at *Niet akkoord*; a row that is no correction has no such box. */
+  /** Whether *Niet akkoord* is ticked. Only corrections have that box. */
   readonly refused: boolean;
   readonly question: string;
 }

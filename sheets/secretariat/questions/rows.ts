@@ -23,7 +23,7 @@ const lastYearCell = ({ measure, lastYear }: ItemFigure): PageCell =>
 const linkCell = (address: string | null): PageCell =>
   address === null ? label('') : { ...label(''), formula: linkFormula(address) };
 
-const standsCell = (item: WorklistItem): PageCell => {
+const valueCell = (item: WorklistItem): PageCell => {
   const { kind, figures, answer } = item;
   const [first] = figures;
   if (answer) return word(t.answeredWords(item, answer));
@@ -31,7 +31,7 @@ const standsCell = (item: WorklistItem): PageCell => {
   return first ? number(first) : word(t.none);
 };
 
-/** What is done with is grey, the boxes as well. */
+/** Finished rows are grey, including the boxes. */
 const greyed = (cell: PageCell): PageCell => ({
   ...cell,
   style: {
@@ -48,7 +48,7 @@ const greyed = (cell: PageCell): PageCell => ({
 const isDone = ({ status }: WorklistItem): boolean =>
   status === 'agreed' || status === 'refused' || status === 'answered' || status === 'lapsed';
 
-/** @param next where the library's answer stands on a row of its own; null = nowhere. */
+/** @param next the row with the library's answer; null = none. */
 export const itemRow = (item: WorklistItem, at: number, next: PlacedItem | null): PageRow => {
   const { kind, quarter, finding, explanation, answer } = item;
   const [first] = item.figures;
@@ -63,12 +63,12 @@ export const itemRow = (item: WorklistItem, at: number, next: PlacedItem | null)
     label(item.city, isWaiting),
     label(kind === 'remark' ? yearOf(quarter) : period(quarter)),
     label(kind === 'remark' ? t.remarkWords(quarter) : t.figureWords(item.figures, isCorrection, finding)),
-    standsCell(item),
+    valueCell(item),
     kind === 'release' && first ? lastYearCell(first) : word(t.none),
     label(t.explanationWords(explanation, answer?.explanation ?? null)),
     linkCell(item.address),
     { ...label('', isWaiting), formula: turnFormula(item, boxes, next) },
-    // Where the tab is built anew, the boxes stand as they were.
+    // A rebuilt tab restores the boxes.
     { ...box, value: item.ticked },
     isCorrection ? { ...box, value: item.refused } : label(''),
     { ...wordsInput, value: item.question },

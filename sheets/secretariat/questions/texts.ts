@@ -10,7 +10,7 @@ import type { GivenAnswer, ItemFigure, WorklistItem, WorklistView } from './work
 
 /** Dutch of *Vragen*. */
 
-/** So that a row stays on the screen. */
+/** Keeps a row within the screen. */
 const explanationLengthMax = 1000;
 
 export const worklistTitle = 'Vragen: wat op u wacht, en wat bij de bibliotheken ligt';
@@ -58,7 +58,7 @@ export const worklistSummary = (view: WorklistView, rows: readonly number[]): st
   return `${waitingWords(rows.length)}${where}${open}`;
 };
 
-/** What is remarkable about it, without what the library is asked to do. */
+/** What is notable about the figure, without the request to the library. */
 const withoutLead = (sentence: string): string =>
   sentence
     .replace(/^Vraag(?: van de secretaris)?: /u, '')
@@ -71,7 +71,7 @@ export const figureWords = (figures: readonly ItemFigure[], isCorrection: boolea
   return finding ? `${names}\n${withoutLead(sentenceOf(finding))}` : names;
 };
 
-/** Beside *Gezien en akkoord*. */
+/** The label of a remark beside *Gezien en akkoord*. */
 export const remarkWords = (quarter: Quarter): string => `opmerking bij het jaar ${yearOf(quarter)}`;
 
 const effects = new Intl.NumberFormat('nl-NL', {
@@ -83,7 +83,7 @@ const effects = new Intl.NumberFormat('nl-NL', {
 const effectWords = ({ effect }: ItemFigure): string =>
   effect === null ? '' : `\neffect op totaal: ${effects.format(effect).replace('-', '−')}\u00a0%`;
 
-/** `412 → 421`, and what that does to the total. */
+/** `412 → 421`, with the effect on the total. */
 export const changeWords = (figures: readonly ItemFigure[]): string =>
   figures
     .map((one) => `${one.from ? observed(one.from) : '–'} → ${one.to ? observed(one.to) : '–'}${effectWords(one)}`)
@@ -93,7 +93,10 @@ export const none = '–';
 
 const quoted = (words: string): string => `‘${clipped(words, explanationLengthMax)}’`;
 
-/** What the library wrote, and under it what it answered to the secretary's question; `answer` null = not asked or not answered. */
+/**
+ * The library's explanation, followed by its answer to the secretary's question; a null `answer` =
+ * not asked or not answered.
+ */
 export const explanationWords = (explanation: string, answer: string | null): string => {
   const before = explanation === '' ? none : quoted(explanation);
   return !answer || answer === explanation
@@ -107,7 +110,7 @@ export const valueWords = ({ measure, value, to }: ItemFigure): string => {
   return !isTotalId(measure) && measureOf(measure).kind === 'fee' ? euros(value) : count(value);
 };
 
-/** What a library made of a figure that she asked about: `612`, and below it `was 6.120`. */
+/** What the library changed a figure to after her question: `612`, and below it `was 6.120`. */
 export const answeredWords = ({ kind, figures }: WorklistItem, answer: GivenAnswer): string => {
   const [was, now] = [figures[0], answer.figures[0]];
   if (kind === 'correction') return now ? changeWords(answer.figures) : 'ingetrokken';

@@ -2,26 +2,29 @@ import { localDate } from '../../../domain/calendar/quarter.ts';
 import { day } from '../../dutch.ts';
 import type { WorklistItem } from './worklist.ts';
 
-/** Dutch of the column *Wacht op*: whose turn it is, or what was decided. A fresh tick or question is answered at once, by formula. */
+/**
+ * Dutch of the column *Wacht op*: the library or secretary to act next, or the decision. A formula
+ * answers a new tick or question at once.
+ */
 
-/** The cells in which she answers. */
+/** The addresses of the cells in which the secretary answers. */
 export interface Boxes {
   readonly agreed: string;
-  /** Null = the row is no correction. */
+  /** Null = the row is not a correction. */
   readonly refused: string | null;
   readonly question: string;
 }
 
-/** An item that stands on a row of its own. */
+/** An item with a row of its own. */
 export interface PlacedItem {
-  /** As it is shown, from 1. */
+  /** The row number as shown, from 1. */
   readonly line: number;
   readonly status: WorklistItem['status'];
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-/** How the answer begins to what is ticked or typed in a finished row. */
+/** Opens the answer to a tick or text in a finished row. */
 export const finishedLead = 'Deze regel is klaar: wat u hier zet, telt niet.';
 const passedOnWords = '✓ akkoord; wordt verwerkt…';
 const takenBack = 'wordt teruggenomen…';
@@ -33,7 +36,7 @@ const answeredBy = ({ city, kind, answer }: WorklistItem, next: PlacedItem | nul
   return kind === 'correction' ? `✓ ${city} trok de correctie in` : `✓ ${city} haalde de opmerking weg`;
 };
 
-/** What stands there until she does something. */
+/** The text until the secretary does something. */
 const decidedWords = (item: WorklistItem, next: PlacedItem | null): string => {
   const { status, decidedAt, city, kind } = item;
   const on = decidedAt === null ? '' : ` op ${day(localDate(decidedAt))}`;
@@ -61,12 +64,12 @@ const isChanged = (box: string, kept: boolean): string => (kept ? `${box}<>TRUE`
 const isQuestionChanged = ({ question: cell }: Boxes, { question }: WorklistItem): string =>
   question === '' ? `${cell}<>""` : `TRIM(${cell})<>TRIM(${quoted(question)})`;
 
-/** In a finished row nothing counts any more; whoever ticks or types there reads so. */
+/** In a finished row, ticks and texts have no effect; the answer says so. */
 const finishedFormula = (item: WorklistItem, boxes: Boxes, words: string): string => {
   const touched = [
     isChanged(boxes.agreed, item.ticked),
     ...(boxes.refused === null ? [] : [isChanged(boxes.refused, item.refused)]),
-    // A question may stand beside a tick, which wins from it.
+    // A question may stand beside a tick, which takes precedence.
     ...(item.ticked ? [] : [isQuestionChanged(boxes, item)]),
   ].join(';');
   return `=IF(OR(${touched});${quoted(`${finishedLead} ${words}`)};${quoted(words)})`;
@@ -83,7 +86,7 @@ const openFormula = (item: WorklistItem, boxes: Boxes, words: string): string =>
   return `=IF(AND(${agreed}=TRUE;${refused}=TRUE);"Kies één: akkoord of niet akkoord.";${agreedOr(refusing(refused, question, asked))})`;
 };
 
-/** @param next where the library's answer stands on a row of its own; null = nowhere. */
+/** @param next the row with the library's answer; null = none. */
 export const turnFormula = (item: WorklistItem, boxes: Boxes, next: PlacedItem | null): string => {
   const words = decidedWords(item, next);
   if (item.finished) return finishedFormula(item, boxes, words);

@@ -3,35 +3,38 @@ import type { FigureId } from '../../../domain/measures/relations.ts';
 import type { Finding } from '../../../domain/submissions/finding.ts';
 import type { Observation } from '../../../domain/submissions/observation.ts';
 
-/** One figure of an item: what stands there, what it was, what a correction does to the group's total. */
+/**
+ * A figure of an item: its present value, its earlier value, and a correction's effect on the
+ * group's total.
+ */
 export interface ItemFigure {
   readonly measure: FigureId;
-  /** As it counts; null for a figure that is no correction. */
+  /** The counted figure; null when the item is not a correction. */
   readonly from: Observation | null;
   readonly to: Observation | null;
   readonly value: number | null;
   readonly lastYear: number | null;
-  /** Per cent; null = not known. */
+  /** In per cent; null = not known. */
   readonly effect: number | null;
 }
 
 /**
- * `passed-on`: a correction that she agreed with and that does not count yet. `refused`: a correction that she did not let
- * through. `answered`: she asked back, and the library answered. `lapsed`: the figure or the explanation changed before she
- * answered, or before a correction that she agreed with counted.
+ * `passed-on`: a correction that the secretary accepted but that does not count yet. `refused`: a
+ * correction that she refused. `answered`: the library answered her question. `lapsed`: the figure
+ * or explanation changed before she answered, or before an accepted correction counted.
  */
 export type ItemStatus = 'waiting' | 'passed-on' | 'agreed' | 'refused' | 'asked-back' | 'answered' | 'lapsed';
 
-/** What a library answered to a question that she asked back: the figure and the words as they stand now. */
+/** A library's answer to the secretary's question: the present figure and words. */
 export interface GivenAnswer {
-  /** None = a correction or remark that was withdrawn. */
+  /** Empty = a correction or remark that was withdrawn. */
   readonly figures: readonly ItemFigure[];
   readonly explanation: string;
-  /** The item with it that waits for her or that she decided on; null = nothing is left to decide. */
+  /** The item with the answer, waiting or decided; null = nothing is left to decide. */
   readonly next: string | null;
 }
 
-/** What waits for the secretary, or was answered by her: a row with boxes. */
+/** A row with boxes: what waits for the secretary, or what she has answered. */
 export interface WorklistItem {
   readonly key: string;
   readonly city: string;
@@ -41,15 +44,15 @@ export interface WorklistItem {
   readonly finding: Finding | null;
   readonly explanation: string;
   readonly status: ItemStatus;
-  /** Nothing that she ticks or types in its row decides anything any more. */
+  /** Nothing ticked or typed in its row has any further effect. */
   readonly finished: boolean;
-  /** Her ticks and her question, as they are kept. */
+  /** Her ticks and her question, as stored. */
   readonly ticked: boolean;
   readonly refused: boolean;
   readonly question: string;
   readonly decidedAt: number | null;
   readonly answer: GivenAnswer | null;
-  /** Where the figure stands in the library's workbook; null = it has none. */
+  /** The figure's address in the library's workbook; null = no workbook. */
   readonly address: string | null;
 }
 

@@ -10,21 +10,21 @@ import { eventColumns } from './event-row.ts';
 import * as t from './event-texts.ts';
 import { registerColumns as columns } from './register.ts';
 
-/** A row of changes: what was recorded from it stands in it when it has to be made anew. */
+/** A row of changes. It restores what was recorded if the row is rebuilt. */
 export interface EventLine {
   readonly id: string;
   readonly answer: EventAnswer;
-  /** What was typed in the row when it was recorded; null = nothing is. */
+  /** What was typed in the row when it was recorded; null = nothing recorded. */
   readonly recorded: readonly string[] | null;
-  /** What stands in the row now, when that was answered without a tick; '' = it was not. */
+  /** The digest of the row when it was answered without a tick; '' = not answered. */
   readonly shown: string;
 }
 
 export interface EventsView {
   readonly lines: readonly EventLine[];
-  /** The libraries that may be chosen, as they are called. */
+  /** The names of the libraries to choose from. */
   readonly choices: readonly string[];
-  /** The first quarter that nobody was asked about: the default. */
+  /** The first quarter that no library has been asked about; the default. */
   readonly next: Quarter;
   readonly account: string;
 }
@@ -39,7 +39,7 @@ const quarterChoices = (next: Quarter): readonly string[] =>
 
 const quoted = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 
-/** At once, before anybody of us has seen it: the tick changes the words. */
+/** A formula, so that the words follow the tick at once. */
 const byTick = (at: number, ticked: string, unticked: string): PageCell => ({
   ...text('', { verticalAlignment: 'MIDDLE' }),
   formula: `=IF(${a1(at, eventColumns.box)};${quoted(ticked)};${quoted(unticked)})`,
@@ -75,7 +75,7 @@ const answerCell = (answer: EventAnswer, at: number, account: string): PageCell 
   }
 };
 
-/** What was recorded stays among the choices, though the library may have ended since. */
+/** The recorded library stays among the choices, even if it has ended since. */
 const choicesOf = (choices: readonly string[], recorded: string | undefined): readonly string[] =>
   !recorded || choices.includes(recorded) ? choices : [...choices, recorded];
 
@@ -112,7 +112,7 @@ const headingRows = (view: EventsView, at: number): readonly PageRow[] => [
   { at: at + 3, cells: t.eventHeaders.map((each) => header(each, 'LEFT')) },
 ];
 
-/** The block under the libraries: what changes, when, with whom. */
+/** The block below the libraries: what changes, when, and for which libraries. */
 export const eventRows = (
   view: EventsView,
   places: ReadonlyMap<string, number>,

@@ -4,7 +4,10 @@ import { placesIn } from '../places.ts';
 import { kindOf } from './event-texts.ts';
 import { registerColumns as columns, registerRows } from './register.ts';
 
-/** On the same columns as the libraries above; the answer stands where theirs does. What only a new library needs comes after it. */
+/**
+ * The same columns as the libraries above, answers included. Inputs for a new library follow at the
+ * end.
+ */
 export const eventColumns: Readonly<Record<EventInput | 'box', number>> = {
   kind: 0,
   library: 1,
@@ -26,7 +29,7 @@ const numberOf = (id: string): number => Number(idPattern.exec(id)?.[1] ?? 0);
 export const eventRowsIn = (tab: Tab): ReadonlyMap<string, number> =>
   new Map([...placesIn(tab, eventPlaces)].filter(([id]) => idPattern.test(id)));
 
-/** A quarter shows as it was typed; what Google made a date or a number of is asked about. */
+/** A quarter as typed. If Google turned it into a date or a number, the check asks about it. */
 const typedAt = (tab: Tab, row: number, column: number): string =>
   (cellAt(tab, row, column).shown || textAt(tab, row, column)).trim();
 
@@ -39,10 +42,10 @@ export const parseEventRows = (tab: Tab): readonly EventRow[] =>
     shown: textAt(tab, row, columns.shown),
   }));
 
-/** Always so many rows are free to say something new. */
+/** The number of rows that are always free for a new change. */
 const freeRows = 3;
 
-/** The rows that there are to be: those with something recorded, those in the tab, and some that are free. */
+/** The ids of the rows to show: those recorded, those in the tab, and some free ones. */
 export const eventIds = (recorded: readonly string[], present: readonly string[]): readonly string[] => {
   const taken = new Set(recorded);
   const last = Math.max(0, ...[...recorded, ...present].map(numberOf));

@@ -5,7 +5,7 @@ import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { day, listed, period } from '../../dutch.ts';
 import { addressSentence, ownerWords } from './texts.ts';
 
-/** Dutch of *Register*: what changes, when, and what that does. */
+/** Dutch of *Register*: what changes, when, and the effect. */
 
 export const eventsHeading = 'Er verandert iets bij een bibliotheek';
 export const eventsNotes = (next: Quarter): readonly [string, string] => [
@@ -42,7 +42,10 @@ export const kindChoices: readonly string[] = Object.values(kindTexts);
 
 const spaced = (typed: string): string => typed.trim().toLowerCase().replace(/\s+/gu, ' ');
 
-/** `area`: it changes, but which way is not said. null = none of the choices. */
+/**
+ * The kind of a change by its Dutch text. `area`: without a direction; null = not one of the
+ * choices.
+ */
 export const kindOf = (typed: string): ChangeKind | 'area' | null => {
   const words = spaced(typed);
   if (words === 'werkgebied wordt groter of kleiner') return 'area';
@@ -62,12 +65,12 @@ const all = (count: number): string => (count === 2 ? 'beide' : 'alle');
 
 const merged = (change: SaidChange): string => {
   const [one, ...others] = change.libraries;
-  const goesOn =
+  const workbookWords =
     change.workbook === 'goes-on'
       ? `Het blad van ${one} gaat verder onder de nieuwe naam; in dat van ${listed(others)} komt te staan waar het verdergaat.`
       : 'In de oude bladen komt te staan waar het verdergaat.';
   const comparing = `Vergelijken met vorig jaar doen wij met ${all(change.libraries.length)} samen.`;
-  return `${from(change)} zijn ${listed(change.libraries)} samen ${change.into}. ${goesOn} ${apart} ${comparing} ${noQuestions}`;
+  return `${from(change)} zijn ${listed(change.libraries)} samen ${change.into}. ${workbookWords} ${apart} ${comparing} ${noQuestions}`;
 };
 
 const sentences: Readonly<Record<ChangeKind, (change: SaidChange) => string>> = {
@@ -102,10 +105,10 @@ const sentences: Readonly<Record<ChangeKind, (change: SaidChange) => string>> = 
 const fileWords = (file: NonNullable<SaidChange['file']>): string =>
   `‘${clipped(file.title)}’, ${ownerWords(file.owner)}`;
 
-/** What will happen, or what has. */
+/** What a change will do, or has done. */
 export const changeSentence = (change: SaidChange): string => sentences[change.kind](change);
 
-/** Of a library that is made without a workbook. */
+/** A remark for a new library without a workbook; '' = none. */
 export const workbookToCome = ({ workbook, into }: SaidChange): string =>
   workbook === 'later'
     ? `Heeft ${into} al een blad? Plak het adres hiernaast; later kan ook, in de regel van die bibliotheek.`
@@ -162,7 +165,7 @@ const askings = (account: string): { readonly [Kind in Asking['kind']]: Ask<Kind
   address: ({ answer }) => addressSentence(answer, account).replace(/^Aanpassen: /u, ''),
 });
 
-/** The row is not finished; nothing in it is wrong. */
+/** Kinds for a row that is not finished but has no errors. */
 const unfinished: ReadonlySet<Asking['kind']> = new Set([
   'kind-first',
   'which-area',
@@ -174,7 +177,7 @@ const unfinished: ReadonlySet<Asking['kind']> = new Set([
   'address-wanted',
 ]);
 
-/** What is missing, or cannot be. */
+/** What is missing in a row, or cannot be right. */
 export const askingSentence = (asking: Asking, account: string): string =>
   `${unfinished.has(asking.kind) ? 'Nog nodig' : 'Aanpassen'}: ${(askings(account)[asking.kind] as (asking: Asking) => string)(asking)}`;
 

@@ -5,18 +5,21 @@ import { libraryRowsIn, registerPlaces } from './register.ts';
 
 type Places = ReadonlyMap<string, number>;
 
-/** Where every row of *Register* is to stand, and what has to come in between for that. */
+/** The intended position of every row of *Register*, and the insertions that this needs. */
 export interface RegisterLayout {
   readonly libraries: Places;
   readonly events: Places;
-  /** The rows, of either kind, that nobody has had before. */
+  /** The rows of either kind that are new. */
   readonly fresh: ReadonlySet<string>;
-  /** The heading of the changes, its two lines of explanation, and the heads of their columns; null = no room. */
+  /**
+   * The first row of the block of changes (heading, two lines of explanation, heads of columns);
+   * null = no room.
+   */
   readonly heading: number | null;
   readonly insertions: readonly Insertion[];
 }
 
-/** A blank row, the heading, two lines of explanation, the heads of the columns. */
+/** A blank row, the heading, two lines of explanation, and the heads of the columns. */
 const rowsBetween = 5;
 
 const known = (places: Places, keys: readonly string[]): Map<string, number> =>
@@ -32,8 +35,8 @@ const appended = (keys: readonly string[], present: Places, next: number): Map<s
 const lastOf = (places: Places, otherwise: number): number => Math.max(otherwise, ...places.values());
 
 /**
- * A row keeps its place, for the inputs in it are the secretary's; new libraries come in between the libraries and the
- * changes, which move down with all that was typed in them.
+ * Existing rows keep their order, because their inputs belong to the secretary. New libraries are
+ * inserted between the libraries and the changes, which move down with what was typed in them.
  */
 export const registerLayout = (
   tab: Tab | null,

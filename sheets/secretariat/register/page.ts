@@ -24,15 +24,15 @@ import {
   registerTitle,
 } from './texts.ts';
 
-/** Together the width of a small screen. */
+/** In pixels; together the width of a small screen. */
 const widths = [164, 110, 110, 72, 146, 60, 314, 124, 110, 100, 20, 20];
 
 export interface RegisterView {
   readonly libraries: readonly Library[];
   readonly workbookAddress: string;
-  /** What became of the address that was pasted beside a library. */
+  /** The answer to the address pasted beside a library. */
   readonly addresses: ReadonlyMap<string, AddressAnswer>;
-  /** The dated facts that hold. */
+  /** The dated facts in force. */
   readonly facts: readonly LibraryEvent[];
   readonly events: EventsView;
 }
@@ -42,7 +42,7 @@ const linkCell = (library: Library, workbookAddress: string): PageCell =>
     ? label('–')
     : { ...label(''), formula: linkFormula(`${workbookAddress}${library.workbookId}/edit`) };
 
-/** Not open again yet, as far as is known. */
+/** The start of a closure that has no end yet; null = not closed. */
 const closedFrom = ({ facts }: RegisterView, { id }: Library) =>
   facts.find((one) => one.kind === 'closed' && one.library === id && one.to === null)?.quarter ?? null;
 
@@ -67,7 +67,7 @@ const answerOf = (view: RegisterView, library: Library): string => {
   ]);
 };
 
-/** Who has left stands there in grey. */
+/** A library that has left is shown in grey. */
 const words = (library: Library, value: string): PageCell => {
   const cell = label(value);
   return library.to === null
@@ -96,8 +96,8 @@ const byCode = (one: Library, other: Library): number => (one.id < other.id ? -1
 const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
 
 /**
- * *Register*: the members with their dates and their workbooks; under them what changes. A row keeps its
- * place among the others, for the inputs in it are the secretary's.
+ * *Register*: the members with their dates and workbooks, and below them the changes. A row keeps
+ * its order, because its inputs belong to the secretary.
  */
 export const registerPage = (view: RegisterView, tab: Tab | null): Page => {
   const libraries = [...view.libraries].sort(byCode);
@@ -124,7 +124,7 @@ export const registerPage = (view: RegisterView, tab: Tab | null): Page => {
     ].sort((one, other) => one.at - other.at),
     columnWidths: widths,
     hiddenColumns: { from: columns.hidden, to: columns.shown },
-    // The heads of the libraries would stand over the changes.
+    // Otherwise the libraries' heads would stay above the changes.
     frozenRows: rows.note,
     signatureAt: { row: rows.title, column: columns.hidden },
     whole: true,

@@ -1,7 +1,7 @@
 import { type Tab, textAt } from '../../grid/tab.ts';
 import { placesIn, type Rows } from '../places.ts';
 
-/** Where things stand in *Register*; a library is known by its code, which everybody may see. */
+/** The positions in *Register*. A library is identified by its code, which is visible. */
 export const registerRows = { title: 0, note: 1, header: 3, first: 4 } as const;
 export const registerColumns = {
   name: 0,
@@ -13,7 +13,7 @@ export const registerColumns = {
   answer: 6,
   address: 7,
   former: 8,
-  /** What a row of changes is, and what it held when it was answered. */
+  /** The key of a row of changes, and the digest of what it held when it was answered. */
   hidden: 10,
   shown: 11,
 } as const;
@@ -26,7 +26,7 @@ export const libraryRowsIn = (tab: Tab): ReadonlyMap<string, number> => {
 
 export interface RegisterLine {
   readonly library: string;
-  /** What was pasted as the address of its workbook. */
+  /** The pasted address of its workbook. */
   readonly address: string;
 }
 

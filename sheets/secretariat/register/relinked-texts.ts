@@ -5,12 +5,12 @@ import { ownerWords } from './texts.ts';
 
 /** A library that was given another workbook. */
 export interface Relinked {
-  /** As it is called. */
+  /** Its name. */
   readonly library: string;
   readonly title: string;
   readonly owner: string | null;
   readonly at: number;
-  /** The secretary took it back. */
+  /** The secretary undid it. */
   readonly undone: boolean;
 }
 
@@ -23,7 +23,7 @@ const relinkedSentence = ({ library, title, owner, at, undone }: Relinked): stri
 
 const daysShown = 7;
 
-/** Told in *Overzicht* for a week; '' = nothing to tell. */
+/** Shown in *Overzicht* for a week; '' = nothing to report. */
 export const relinkedLine = (relinked: readonly Relinked[], now: number): string =>
   relinked
     .filter(({ at }) => now - at < daysShown * 86_400_000)

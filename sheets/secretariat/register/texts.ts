@@ -3,7 +3,7 @@ import type { AddressAnswer } from '../../../domain/libraries/address.ts';
 import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { capitalised, period } from '../../dutch.ts';
 
-/** Dutch of *Register*: the libraries. The changes have their own, in event-texts.ts. */
+/** Dutch of *Register*: the libraries. The words of the changes are in event-texts.ts. */
 
 export const registerTitle = 'Register: de bibliotheken en hun bladen';
 export const registerNotes = (account: string): readonly [string, string] => [
@@ -24,7 +24,7 @@ export const registerHeaders = [
   '',
 ] as const;
 
-/** Imported libraries without a beginning have been there from long before. */
+/** Libraries imported without a start date begin long before this year. */
 const longAgo = '1990';
 
 /** `sinds 1e kwartaal 2015`, `tot en met 4e kwartaal 2024`, `nu tijdelijk dicht`. */
@@ -40,11 +40,11 @@ export const membershipWords = (from: Quarter, to: Quarter | null, closedFrom: Q
 export const formerNameWords = (name: string, until: Quarter): string =>
   `${name} (tot en met ${period(previousQuarter(until))})`;
 
-/** Whose a file is. */
+/** The owner of a file, in words. */
 export const ownerWords = (owner: string | null): string =>
   owner === null ? 'van wie dat is, zegt Google niet' : `van ${clipped(owner, 100)}`;
 
-/** Of a library that has a workbook already: pasting changes nothing. */
+/** For a library that has a workbook already: pasting an address here changes nothing. */
 export const anotherSentence = (city: string): string =>
   `Er verandert nog niets: ${city} heeft al een blad. Moet dit het nieuwe worden? Leg het onder de bibliotheken vast: kies ‘krijgt een ander blad’ en plak dit adres daar.`;
 
@@ -78,7 +78,10 @@ const addressSentences: AddressSentences = {
   trashed: () => 'Aanpassen: dit blad ligt in de prullenbak. Zet het terug, of plak het adres van een ander blad.',
 };
 
-/** What is said about a pasted address; '' = nothing. `account`: with whom the sheet is to be shared. */
+/**
+ * The sentence about a pasted address; '' = none. `account`: the address to share the workbook
+ * with.
+ */
 export const addressSentence = (answer: AddressAnswer, account: string): string =>
   (addressSentences[answer.kind] as (answer: AddressAnswer, account: string) => string)(answer, account);
 

@@ -13,23 +13,26 @@ import { tariffCells } from './tariffs/cells.ts';
 import type { TariffLine } from './tariffs/parse.ts';
 import { tariffHeaders } from './tariffs/texts.ts';
 
-/** Where things stand in *Instellingen*; the hidden column holds the quarter. */
+/** The positions in *Instellingen*. The hidden column holds the quarter. */
 export const settingsColumns = { quarter: 0, opensOn: 1, dueOn: 2, closesOn: 3, inForce: 4, code: 5 } as const;
 export const settingsFirstRow = 6;
 const notesRow = 3;
 
-/** Dates with the longest month, and both lists together on a small screen. */
+/** In pixels. Dates with the longest month fit, and both lists fit on a small screen. */
 const widths = [128, 126, 126, 126, 392, 20, 20, 46, 92, 92, 162];
 
 export interface SettingsView {
-  /** A run of quarters that only ever grows at its end: a quarter keeps its row, and its inputs. */
+  /**
+   * Consecutive quarters. The list only grows at its end, so a quarter keeps its row and its
+   * inputs.
+   */
   readonly quarters: readonly Quarter[];
-  /** The dates that are in force, where they are not the usual ones. */
+  /** The dates in force, where they differ from the usual ones. */
   readonly dates: ReadonlyMap<Quarter, QuarterDates>;
-  /** What was kept of the tariffs, and what stands in the tab. */
+  /** The tariffs as stored and as typed in the tab. */
   readonly tariffs: ReadonlyMap<ReportingYear, TypedTariffs>;
   readonly typedTariffs: readonly TariffLine[];
-  /** How she is reached: as it is kept, and as it stands in the tab; null = the tab is not there yet. */
+  /** The secretary's contact details, as stored and as typed; null = the tab is not built yet. */
   readonly contact: Contact;
   readonly typedContact: Contact | null;
   readonly findings: readonly SecretariatFinding[];
@@ -52,7 +55,9 @@ const quarterCells = (view: SettingsView, quarter: Quarter): readonly PageCell[]
 
 const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
 
-/** The dates of quarters and, beside them, the tariffs of years: two lists that each grow at their end. */
+/**
+ * The dates of quarters and, beside them, the tariffs of years: two lists that grow at their ends.
+ */
 const listRows = (view: SettingsView): readonly PageRow[] => {
   const years = tariffYears(view.quarters);
   return Array.from({ length: Math.max(view.quarters.length, years.length) }, (_, index) => {
@@ -68,7 +73,9 @@ const listRows = (view: SettingsView): readonly PageRow[] => {
   });
 };
 
-/** *Instellingen*: per quarter when it opens, is due and closes; the usual dates hold where nothing is typed. */
+/**
+ * *Instellingen*: when each quarter opens, is due and closes. Empty inputs mean the usual dates.
+ */
 export const settingsPage = (view: SettingsView): Page => {
   const headerRow = settingsFirstRow - 1;
   const notes = paragraph(t.settingsNote, subtitle).slice(0, headerRow - notesRow);

@@ -1,6 +1,6 @@
 import { profileGroupIds } from '../../../../domain/submissions/profile.ts';
 
-/** Where things stand in *Wie telt wat*: a row for every library, known by the hidden code behind it. */
+/** The positions in *Wie telt wat*: a row per library, identified by its hidden code. */
 export const profileRows = { title: 0, notes: 1, header: 3, first: 4 } as const;
 export const profileColumns = {
   library: 0,

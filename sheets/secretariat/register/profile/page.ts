@@ -40,7 +40,10 @@ const byCity = (one: Library, other: Library): number =>
   one.city.localeCompare(other.city, 'nl') || (one.id < other.id ? -1 : 1);
 const empty = (length: number): readonly PageCell[] => Array.from({ length }, () => ({}));
 
-/** *Wie telt wat*. `tab` = what stands there now, so that every library keeps its row; null = not built yet. */
+/**
+ * *Wie telt wat*. `tab` is the present tab, so that every library keeps its row; null = not built
+ * yet.
+ */
 export const profilesPage = (view: ProfilesView, tab: Tab | null): Page => {
   const libraries = [...view.libraries].sort(byCity);
   const present = tab ? placesIn(tab, profilePlaces) : new Map<string, number>();

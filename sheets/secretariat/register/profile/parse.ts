@@ -12,7 +12,7 @@ import { habitTexts } from './texts.ts';
 
 export interface ProfileLine {
   readonly library: string;
-  /** What was read; a group of which the words were not understood is absent, and stays as it was. */
+  /** The habits that were read. A group with unrecognised words is absent and keeps its habit. */
   readonly profile: Profile;
 }
 
@@ -40,7 +40,7 @@ export const parseProfiles = (
   return { lines, findings };
 };
 
-/** The profile that holds when these words are read; what counts is left out, as in a register that says nothing. */
+/** The profile after reading these words. `counts` is left out, as it is the default. */
 export const profileAfter = (known: Profile | undefined, read: Profile): Profile => {
   const all = Object.entries({ ...known, ...read }) as [ProfileGroup, CountingHabit][];
   return Object.fromEntries(all.filter(([, habit]) => habit !== 'counts'));

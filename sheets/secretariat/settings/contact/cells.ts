@@ -7,7 +7,7 @@ import { contactColumns as columns, contactRows as rows } from './layout.ts';
 import { isReadable } from './parse.ts';
 import { contactTexts as t } from './texts.ts';
 
-/** A telephone number is text: it keeps its first zero. */
+/** A telephone number is text, so that it keeps its first zero. */
 const input = (start: string): PageCell => ({
   ...wordsInput,
   ...(start !== '' && { value: start }),
@@ -24,7 +24,7 @@ const cells = (name: string, start: string, answer: string): readonly PageCell[]
 
 const answerTo = (typed: string): string => (typed === '' ? t.empty : t.shown);
 
-/** @param kept what the inputs start with, where the tab is built anew. */
+/** @param kept the start values of the inputs when the tab is rebuilt. */
 export const contactPageRows = (typed: Contact, kept: Contact): readonly PageRow[] => {
   const mailbox = isReadable(typed) ? answerTo(typed.mailbox) : t.notOne(clipped(typed.mailbox));
   return [

@@ -5,7 +5,7 @@ import { contactColumns, contactRows } from './layout.ts';
 
 const lengthMax = 80;
 
-/** The mailbox and the telephone as they stand in the tab, whatever was typed. */
+/** The mailbox and telephone as typed, valid or not. */
 export const parseContact = (tab: Tab): Contact => {
   const typedIn = (row: number): string => textAt(tab, row, contactColumns.input).trim().slice(0, lengthMax);
   return { mailbox: typedIn(contactRows.mailbox), phone: typedIn(contactRows.phone) };
@@ -13,7 +13,7 @@ export const parseContact = (tab: Tab): Contact => {
 
 export const isReadable = ({ mailbox }: Contact): boolean => mailbox === '' || mailboxOf(mailbox) !== null;
 
-/** What holds after this reading: what is no mailbox leaves what held before. */
+/** The contact details after this reading. An invalid mailbox leaves the earlier one in force. */
 export const contactAfter = (typed: Contact, before: Contact): Contact => ({
   mailbox: isReadable(typed) ? typed.mailbox : before.mailbox,
   phone: typed.phone,

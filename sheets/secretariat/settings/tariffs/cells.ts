@@ -7,7 +7,10 @@ import { euroInput } from '../../inputs.ts';
 import type { TariffLine } from './parse.ts';
 import { tariffAnswers as t } from './texts.ts';
 
-/** What cannot be read; what was read in another form than it was typed in is seen in the answer anyway. */
+/**
+ * Remarks about unreadable tariffs. A tariff read in another notation needs none, because the
+ * answer shows it.
+ */
 const doubts = (line: TariffLine | undefined): readonly string[] =>
   [line?.b2b, line?.transport].flatMap((reading) => {
     const remark = reading?.kind === 'unreadable' ? reading.remark : undefined;
@@ -20,7 +23,7 @@ const inForce = ({ b2b, transport }: TypedTariffs): string => {
   return b2b === null && transport === null ? t.none : t.half;
 };
 
-/** What stands beside a year's tariffs; `held` = what was kept of them. */
+/** The answer beside a year's tariffs. `held` is what was stored of them. */
 export const tariffAnswer = (line: TariffLine | undefined, held: TypedTariffs): string => {
   const [doubt] = doubts(line);
   return doubt ? `${doubt} ${t.asBefore}` : inForce(held);
@@ -28,7 +31,9 @@ export const tariffAnswer = (line: TariffLine | undefined, held: TypedTariffs): 
 
 const amount = (value: number | null): PageCell => (value === null ? euroInput : { ...euroInput, value });
 
-/** A year's row: the tariffs that are known stand there to be overtyped. `held` = what was kept; null = nothing yet. */
+/**
+ * A year's row. Known tariffs are its start values. `held` is what was stored; null = nothing yet.
+ */
 export const tariffCells = (
   year: ReportingYear,
   line: TariffLine | undefined,

@@ -1,2 +1,5 @@
-/** Where the tariffs stand in *Instellingen*, beside the dates: a row for every year, known by the year that is shown. */
+/**
+ * The positions of the tariffs in *Instellingen*, beside the dates: a row per year, identified by
+ * the visible year.
+ */
 export const tariffColumns = { year: 7, b2b: 8, transport: 9, answer: 10 } as const;

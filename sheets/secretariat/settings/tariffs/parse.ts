@@ -4,7 +4,7 @@ import type { CellReading } from '../../../questionnaire/read/count.ts';
 import { readFee } from '../../../questionnaire/read/fee.ts';
 import { tariffColumns as columns } from './layout.ts';
 
-/** One year's tariffs as they stand in the tab. */
+/** One year's tariffs as typed in the tab. */
 export interface TariffLine {
   readonly year: ReportingYear;
   readonly b2b: CellReading;
@@ -22,7 +22,7 @@ export const parseTariffs = (tab: Tab, firstRow: number): readonly TariffLine[] 
   return [...lines.values()];
 };
 
-/** What holds after this reading: what cannot be read leaves what held before. */
+/** A tariff after this reading. An unreadable one leaves the earlier tariff in force. */
 export const tariffAfter = ({ kind, value }: CellReading, before: number | null): number | null => {
   if (kind === 'unreadable') return before;
   return kind === 'number' ? Number(value) : null;
