@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** The style as a test: which way the imports run, where the time comes from, where words and settings stand. */
+/**
+ * The conventions as a test: the direction of imports, the source of time, and the places of texts
+ * and settings.
+ */
 const root = join(import.meta.dirname, '..');
 
 const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], { cwd: root })

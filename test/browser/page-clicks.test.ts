@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { Visit } from './page-visit.ts';
 import { block } from './page-workbook.ts';
 
+/** A click counts even if its target is painted again while the button is down. */
+
 const visit = new Visit();
 
 /** Presses the mouse in the middle of an element, lets something happen, and releases it there. */

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { Visit } from './page-visit.ts';
 import { call, HIDDEN, LONG, makeWorkbook, SHEET } from './page-workbook.ts';
 
+/** Links between workbooks, tabs and cells open on the page. */
+
 const visit = new Visit();
 
 const title = () => visit.page.getByRole('tab', { selected: true }).textContent();

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { Visit } from './page-visit.ts';
 import { block, OWNER, SHEET } from './page-workbook.ts';
 
+/** Looks of cells on the page: sizes, protection, the open edit. */
+
 const visit = new Visit();
 
 describe('looks', () => {

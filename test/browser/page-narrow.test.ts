@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { Visit } from './page-visit.ts';
 import { block, SHEET } from './page-workbook.ts';
 
+/** The page on a phone and in a narrow window. */
+
 const visit = new Visit();
 
 const boxOf = async (locator: Locator) => {

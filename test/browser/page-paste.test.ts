@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Visit } from './page-visit.ts';
 import { block, OWNER } from './page-workbook.ts';
 
+/** Copy, cut, paste and undo on the page. */
+
 const visit = new Visit();
 
 describe('copying and pasting', () => {

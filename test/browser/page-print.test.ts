@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Visit } from './page-visit.ts';
 import { block, call, SHEET } from './page-workbook.ts';
 
+/** A tab prints whole, on the right paper. */
+
 const visit = new Visit();
 
 /** Prints the tab, and gives the number of its pages and whether they stand upright. */

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Visit } from './page-visit.ts';
 import { OWNER, READER } from './page-workbook.ts';
 
+/** Validation rules while typing on the page. */
+
 const visit = new Visit();
 
 describe('rules', () => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Visit } from './page-visit.ts';
 import { SHEET } from './page-workbook.ts';
 
+/** Typing, correcting and moving with the keyboard on the page. */
+
 const visit = new Visit();
 
 describe('typing', () => {

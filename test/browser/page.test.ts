@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { Visit } from './page-visit.ts';
 import { EDITOR, HIDDEN, OWNER, SHEET } from './page-workbook.ts';
 
+/** The list of workbooks, and moving between workbooks and tabs. */
+
 const visit = new Visit();
 
 test('the list of workbooks names them, and opens one', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../functions/config.ts';
 
+/** The settings are read from the environment. */
+
 const settings = {
   GOOGLE_CLOUD_PROJECT: 'demo-ibl',
   SERVICE_ACCOUNT: 'functies@demo-ibl.iam.gserviceaccount.com',

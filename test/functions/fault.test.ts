@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { faultWords } from '../../functions/fault.ts';
 
+/** A logged fault names its cause and place, and no typed text. */
+
 const typed = 'Piet belde';
 
 const thrownBy = (work: () => unknown): unknown => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { functionsManifest } from '../../scripts/build/manifest.ts';
 
+/** The manifest for `firebase deploy` has the form that firebase-tools expects. */
+
 /** The keys that firebase-tools 15 knows of an endpoint and that we use; any other is an error there. */
 const common = {
   platform: z.literal('gcfv2'),

@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Running, start } from './process.ts';
 
+/** Every acknowledged commit survives `kill -9` under load. */
+
 const documents = 'projects/crash/databases/(default)/documents';
 
 /** Each commit writes three documents with one number: after a crash all three have it, or none. */

@@ -6,6 +6,8 @@ import { targetWrites } from '../src/store/write.ts';
 import { Transactions } from '../src/transactions/transactions.ts';
 import { toTimestamp } from '../src/values/timestamp.ts';
 
+/** Reads and transactions at a time in the past see the documents of that time. */
+
 const name = 'projects/p/databases/d/documents/c/x';
 
 describe('the past', () => {

@@ -8,6 +8,8 @@ import { eventually } from '../../../test/lab/eventually.ts';
 import { type FirestoreServer, startFirestore } from '../src/server.ts';
 import { connectRaw, listenRaw, type RawListener, summary } from './wire.ts';
 
+/** The Listen stream reports changes, resumes from tokens and removes targets. */
+
 const database = 'projects/listen/databases/(default)';
 const folder = mkdtempSync(join(tmpdir(), 'firestore-listen-'));
 const data = join(folder, 'data.db');

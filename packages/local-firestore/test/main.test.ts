@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { failure, type Running, start } from './process.ts';
 
+/** The command starts the server, reports its address and explains wrong options in one line. */
+
 const folder = mkdtempSync(join(tmpdir(), 'firestore-main-'));
 const file = join(folder, 'data.db');
 const nonsense = join(folder, 'nonsense.db');

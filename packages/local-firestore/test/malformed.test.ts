@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FirestoreServer, startFirestore } from '../src/server.ts';
 import { callRaw, connectRaw, encodeRequest, listenRaw } from './wire.ts';
 
+/** Malformed requests get INVALID_ARGUMENT over gRPC and REST, and the server goes on. */
+
 const database = 'projects/malformed/databases/(default)';
 const megabyte = 1024 * 1024;
 const invalidArgument = 3;

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FirestoreServer, startFirestore } from '../src/server.ts';
 import { apply, type Fields, type Filter, find, type Operator, type Plain, type Query, type Write } from './model.ts';
 
+/** Random writes and queries give the same result as a simple model. */
+
 /** Few ids, fields and values, so that writes meet each other and queries find something. */
 const id = fc.constantFrom('a', 'b', 'B', 'é', 'a-', 'a!', '😀', '10', '9');
 const field = fc.constantFrom('p', 'q', 'r');

@@ -5,6 +5,8 @@ import { Firestore } from '@google-cloud/firestore';
 import { afterAll, expect, it } from 'vitest';
 import { type Running, start } from './process.ts';
 
+/** A restart reads 100,000 documents faster than they were written. */
+
 const folder = mkdtempSync(join(tmpdir(), 'firestore-restart-'));
 const file = join(folder, 'large.db');
 const documents = 100_000;

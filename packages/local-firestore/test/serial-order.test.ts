@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FirestoreServer, startFirestore } from '../src/server.ts';
 
+/** Random concurrent transactions have the result of some serial order. */
+
 /*
  * Every document holds the list of the transactions that wrote it. A transaction reads some lists and appends itself to
  * some of them, so what each has seen and the order of the writes can be read off afterwards: the transactions have a

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../../../test/lab/eventually.ts';
 
+/** A full disk rejects writes with a clear error, and writing goes on once there is space. */
+
 /** A bound on the size of a file, set by the shell, stands for a full disk: writes fail from there on, and can be let go. */
 let folder: string;
 let child: ChildProcess | undefined;

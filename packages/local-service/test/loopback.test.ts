@@ -12,8 +12,8 @@ import { serveFiles } from '../../../scripts/local/files-server.ts';
 import { callRaw, encodeRequest } from '../../local-firestore/test/wire.ts';
 
 /**
- * What a web page that is open in the same browser can send: a form, which may be posted anywhere, and any request at all to
- * a name of its own that it has pointed at 127.0.0.1.
+ * Requests that a web page in the same browser can send are rejected: a form, which may be posted
+ * anywhere, and any request to a domain name that resolves to 127.0.0.1.
  */
 let firestore: FirestoreServer;
 let google: Google;

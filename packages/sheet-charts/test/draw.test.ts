@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type ChartSpec, drawPng, drawSvg } from '../src/draw.ts';
 import { basicOf, chartOf, kinds, quarters, series, years } from './example.ts';
 
+/** Each kind of chart is drawn from its specification, or rejected by name. */
+
 const size = { width: 600, height: 371 };
 const wide = { width: 1280, height: 720 };
 

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { percent, plain, share, tickFormat } from '../src/text/format.ts';
 
+/** Numbers and percentages in a locale. */
+
 it.each([
   [1234, 'nl-NL', '1.234'],
   [1234567.5, 'nl-NL', '1.234.567,5'],

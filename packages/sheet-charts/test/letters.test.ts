@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type ChartSpec, drawSvg } from '../src/draw.ts';
 import { basicOf, chartOf, quarters, series } from './example.ts';
 
+/** Names and figures in a picture have a readable size. */
+
 const size = { width: 600, height: 371 };
 const wide = { width: 1280, height: 720 };
 const blue = '#0072b2';

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cssColor, isDark, okabeIto } from '../src/palette.ts';
 import { apart } from './lightness.ts';
 
+/** Colours of the palette can be told apart in grey and carry readable text. */
+
 describe('the default palette, in grey', () => {
   it.each(okabeIto.slice(1).map((color, at) => [okabeIto[at] as string, color]))(
     '%s and its neighbour %s differ',

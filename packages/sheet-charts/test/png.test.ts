@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { drawOpaquePng, drawPng, drawSvg } from '../src/draw.ts';
 import { basicOf, chartOf, kinds, quarters, series } from './example.ts';
 
+/** The PNG has the same bytes each time, for any figures. */
+
 const size = { width: 600, height: 371 };
 const sizes = [size, { width: 1280, height: 720 }, { width: 160, height: 120 }, { width: 360, height: 400 }];
 

@@ -5,6 +5,8 @@ import { layOut } from '../src/scale/layout.ts';
 import { textWidth, wrap } from '../src/text/text.ts';
 import { basicOf, chartOf, quarters, series } from './example.ts';
 
+/** Text is measured, wrapped, escaped and described. */
+
 const sizes = [
   ['16:9', { width: 1280, height: 720 }],
   ['as Sheets puts it', { width: 600, height: 371 }],

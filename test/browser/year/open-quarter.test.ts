@@ -1,4 +1,4 @@
-// Marja, the secretary and a board member pass through an open quarter with 1, 10, 12 and 14 of 14 (issue 14).
+// An open quarter with 1, 10, 12 and 14 of 14 hand-ins, as a librarian, the secretary and a board member see it.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -9,7 +9,7 @@ import { eventually } from '../../lab/eventually.ts';
 import { completeForm, staffOf } from '../../lab/small-world.ts';
 import { Desk, deskOf, k, minute, on, startYear, type Year } from './year.ts';
 
-/** A year of the secretary, who has no IT support, step by step in a real browser. */
+/** A year of the secretary without IT support, step by step in a real browser. */
 let year: Year;
 let secretary: Desk;
 const quarter = '2026-Q1';

@@ -2,6 +2,8 @@ import { AggregateField } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import { connect, freshCollection, transports } from './connect.ts';
 
+/** Counts, sums and averages, as Google's client gets them. */
+
 const { average, count, sum } = AggregateField;
 
 /** Expected values from the comments on StructuredAggregationQuery in Google's query.proto. */

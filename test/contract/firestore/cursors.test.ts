@@ -2,6 +2,8 @@ import { FieldPath } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { code, connect, transports } from './connect.ts';
 
+/** Query cursors, as Google's client gets them. */
+
 type Query = FirebaseFirestore.Query;
 type Snapshot = FirebaseFirestore.DocumentSnapshot;
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { code, connect, freshCollection, transports } from './connect.ts';
 
+/** Documented limits of Firestore are enforced. */
+
 type Reference = FirebaseFirestore.DocumentReference;
 
 /** https://firebase.google.com/docs/firestore/quotas#limits and /storage-size */

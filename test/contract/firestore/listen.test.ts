@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { eventually } from '../../lab/eventually.ts';
 import { connect, freshCollection, transports } from './connect.ts';
 
+/** Listeners of Google's client get every change. */
+
 type QuerySnapshot = FirebaseFirestore.QuerySnapshot;
 
 const told = (snapshot: QuerySnapshot): string[] =>

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Connection, connect, transports } from './connect.ts';
 
 /**
- * The order of values as Google states it (https://firebase.google.com/docs/firestore/manage-data/data-types#value_type_ordering).
- * Those within one inner list are equal: they come by name.
+ * The order of values as Google states it
+ * (https://firebase.google.com/docs/firestore/manage-data/data-types#value_type_ordering). Values
+ * within one inner list are equal and sort by name.
  */
 const ascending = ({ firestore }: Connection): unknown[][] => [
   [null],

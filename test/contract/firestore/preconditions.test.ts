@@ -2,6 +2,8 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import { code, connect, freshCollection, transports } from './connect.ts';
 
+/** Preconditions of writes. */
+
 type Reference = FirebaseFirestore.DocumentReference;
 
 const longAgo = new Timestamp(1, 0);

@@ -2,6 +2,8 @@ import { FieldPath, Filter, Timestamp } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { code, connect, transports } from './connect.ts';
 
+/** Queries, as Google's client gets them. */
+
 type Query = FirebaseFirestore.Query;
 
 /** A small collection in which every rule has something to find and something to leave out. */

@@ -2,6 +2,8 @@ import { GeoPoint, Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import { connect, freshCollection, transports } from './connect.ts';
 
+/** Reading documents and collections. */
+
 describe.each(transports)('reads over %s', (transport) => {
   const connection = connect(transport);
 

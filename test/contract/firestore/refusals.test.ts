@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { code, connect, freshCollection, transports } from './connect.ts';
 
-/** What is not supported is refused by name: never an empty answer that looks like one. */
+/** Unsupported methods are rejected by name; none gets an empty answer. */
 interface Refusal {
   what: string;
   method: string;

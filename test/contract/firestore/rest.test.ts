@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { connect, freshCollection } from './connect.ts';
 
+/** The REST API without a client library. */
+
 type Answer = Record<string, never> & { [key: string]: unknown };
 
 /** What a plain HTTP client sees: the paths, the JSON and the errors of Google's REST API. */

@@ -3,10 +3,11 @@ import { AggregateField, FieldPath, Timestamp } from 'firebase-admin/firestore';
 import { describe, expect, it } from 'vitest';
 import { code, connect, freshCollection, transports } from './connect.ts';
 
-/** What a client that died in a transaction may block at most, as the README states it, and time for the answer. */
-/** For so long a client that says nothing more holds what it read. */
+/** Transactions are isolated, retried, and bounded when a client crashes. */
+
+/** The time for which an idle client holds its locks, as the README states it. */
 const deadClientMs = 2_000;
-/** A busy machine adds to it. */
+/** With room for a busy machine. */
 const deadClientMsMax = deadClientMs + 10_000;
 
 describe.each(transports)('transactions over %s', (transport) => {

@@ -2,6 +2,8 @@ import { FieldPath, FieldValue, Timestamp, type WriteResult } from 'firebase-adm
 import { describe, expect, it } from 'vitest';
 import { code, connect, freshCollection, transports } from './connect.ts';
 
+/** Writes and field transforms. */
+
 type Reference = FirebaseFirestore.DocumentReference;
 
 interface Case {

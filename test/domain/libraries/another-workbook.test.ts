@@ -3,6 +3,8 @@ import { judgeRow, shownKey } from '../../../domain/libraries/judge-change.ts';
 import type { RegisterState } from '../../../domain/libraries/state.ts';
 import { after, all, free, type Inputs, merges, now, row, stateOf } from './change-fixture.ts';
 
+/** A library that uses its forerunner’s workbook gets one of its own. */
+
 /** Reads what stands beside the row, and then ticks it. */
 const done = (state: RegisterState, inputs: Inputs, id: string): RegisterState => {
   // A row later, a minute later.

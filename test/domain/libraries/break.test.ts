@@ -5,6 +5,8 @@ import { newId } from '../../../domain/libraries/new-id.ts';
 import { validate } from '../../../domain/rules/validate.ts';
 import { observation } from '../statistics/statistics-fixture.ts';
 
+/** After a break the rules do not compare figures with those before it. */
+
 const events: readonly LibraryEvent[] = [
   { kind: 'merged', quarter: '2026-Q3', libraries: ['A', 'B'], into: 'C' },
   { kind: 'absorbed', quarter: '2026-Q3', library: 'D', into: 'E' },

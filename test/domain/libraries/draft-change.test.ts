@@ -14,6 +14,8 @@ import {
   stateOf,
 } from './change-fixture.ts';
 
+/** An incomplete or impossible row of the register raises a question. */
+
 describe('a row that is not whole, or cannot be', () => {
   it.each<[string, Inputs, object]>([
     ['something, but not what happens', { library: 'Tilburg' }, { kind: 'kind-first' }],

@@ -23,6 +23,8 @@ import {
   tilburg,
 } from './change-fixture.ts';
 
+/** A tick on a row of changes alters the register, or raises a question. */
+
 /** Ticks a row and gives the register after it. */
 const done = (state: RegisterState, inputs: Inputs, id = 'verandering-1', at = now): RegisterState => {
   const { plan, answer } = judgeRow(state, row(inputs, true, true, id), at);

@@ -9,6 +9,8 @@ import { footnoteSentence } from '../../../sheets/statistic/tables/footnote-text
 import { counted } from '../statistics/statistics-fixture.ts';
 import { after, row, stateOf } from './change-fixture.ts';
 
+/** The register follows the sixteen libraries of 2011 through mergers and renames. */
+
 /** The sixteen of 2011 (docs/domain.md, 2), as they were called; the years of what happened since are invented. */
 const sixteen: readonly Library[] = (
   [

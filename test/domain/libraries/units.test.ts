@@ -5,6 +5,8 @@ import { forerunnersOf } from '../../../domain/libraries/forerunners.ts';
 import { unitsBetween } from '../../../domain/libraries/units.ts';
 import { library } from '../statistics/statistics-fixture.ts';
 
+/** Mergers, splits and renames decide whose figures form a library's history. */
+
 const events: readonly LibraryEvent[] = [
   { kind: 'merged', quarter: '2024-Q3', libraries: ['A', 'B'], into: 'C' },
   { kind: 'absorbed', quarter: '2025-Q1', library: 'D', into: 'C' },

@@ -19,6 +19,8 @@ import {
 import { layoutRows } from '../../../sheets/questionnaire/layout.ts';
 import { wordsFor } from '../../../sheets/questionnaire/measure-words.ts';
 
+/** The catalogue of measures, the layout and the relations agree. */
+
 const inQuarter = (quarter: '2026-Q1' | '2026-Q2') => ({
   all: measuresIn(quarter),
   open: measuresIn(quarter).filter(({ folded }) => !folded),

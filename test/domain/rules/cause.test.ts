@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findingsIn, type Situation, told } from './fixture.ts';
 
+/** While a total raises a question, the figure that causes it says so. */
+
 const pointed = (situation: Situation): readonly string[] =>
   told(findingsIn(situation)).filter((one) => one.startsWith('I3 '));
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { validate } from '../../../domain/rules/validate.ts';
 import { findingsIn, judgedIn, rulesOf, type Situation, told, type Values } from './fixture.ts';
 
+/** Rule W19: code numbers typed for an unknown figure. */
+
 type Case = readonly [situation: Situation, expected: readonly string[]];
 
 const asked = (situation: Situation) => findingsIn(situation).filter(({ rule }) => rule === 'W19');

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Values } from './fixture.ts';
 import { findingsIn, rulesOf, told } from './fixture.ts';
 
+/** The error rules F4 and up. */
+
 const reasons: Values = {
   unfilled_on_loan: 20,
   unfilled_not_on_shelf: 10,

@@ -8,6 +8,8 @@ import type { Reading } from '../../../domain/submissions/submission.ts';
 import { verdictOf } from '../../../sheets/questionnaire/texts.ts';
 import { observe, sound, type Values } from './fixture.ts';
 
+/** Which explanations answer a question, and for how long. */
+
 describe('An explanation', () => {
   test.each([
     'x',

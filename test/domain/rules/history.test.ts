@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findingsIn, rulesOf, type Situation, told, type Values } from './fixture.ts';
 
+/** The warnings that compare with earlier quarters. */
+
 type Case = readonly [situation: Situation, expected: readonly string[]];
 
 /** Only what one rule says: neighbours have their own tables. */

@@ -5,6 +5,8 @@ import { withOrigins } from '../../../domain/rules/written-for.ts';
 import type { Finding } from '../../../domain/submissions/finding.ts';
 import { findingsIn, observe, type Situation, sound, told } from './fixture.ts';
 
+/** Rule W12: the comparison with the KB's figures. */
+
 const aboutKb = (situation: Situation): readonly string[] =>
   told(findingsIn(situation)).filter((one) => one.startsWith('W12 '));
 

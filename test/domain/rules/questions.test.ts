@@ -3,6 +3,8 @@ import type { RuleInput } from '../../../domain/rules/rule-input.ts';
 import { validate } from '../../../domain/rules/validate.ts';
 import { findingsIn, judgedIn, rulesOf, type Situation, told, type Values } from './fixture.ts';
 
+/** The warnings within one quarter. */
+
 type Case = readonly [situation: Situation, expected: readonly string[]];
 
 /** Only what one rule says: neighbours have their own tables. */

@@ -8,6 +8,8 @@ import {
 } from '../../../domain/rules/reopening.ts';
 import type { Reopened } from '../../../domain/submissions/reopening.ts';
 
+/** A tick on *Heropenen* opens a quarter for the right time. */
+
 const library: Library = {
   id: 'PB-ARN',
   name: 'Rozet',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { after, type CheckStep, changed, closed, done, error } from './checks.ts';
 
+/** The state of a submission while a correction is requested, agreed or rejected. */
+
 /** A correction that is asked for, and other figures after it. */
 const request: CheckStep = { ...done, values: changed, at: closed, correction: 'dubbel geteld in maart' };
 const others = { ...changed, lending_unfilled: 68 };

@@ -23,6 +23,8 @@ import {
 } from './checks.ts';
 import { observe, sound } from './fixture.ts';
 
+/** The state of a submission after each step, from open to counted. */
+
 type Case = readonly [what: string, checks: readonly CheckStep[], state: string, counts: number, made: number];
 
 describe('A submission', () => {

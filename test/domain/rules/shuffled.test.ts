@@ -6,6 +6,8 @@ import type { Reading } from '../../../domain/submissions/submission.ts';
 import { verdictOf } from '../../../sheets/questionnaire/texts.ts';
 import { type Explanations, judgedIn, sound, type Values } from './fixture.ts';
 
+/** Figures or explanations that moved to other rows raise a question. */
+
 interface Seen {
   readonly now?: Values;
   readonly explained?: Explanations;

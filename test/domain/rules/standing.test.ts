@@ -20,6 +20,8 @@ import {
 } from './checks.ts';
 import { sound, type Values } from './fixture.ts';
 
+/** The row *Stand* describes each state of a submission. */
+
 const part: Finding = { ...error, measure: 'lending_filled_academic' };
 const request: CheckStep = { ...done, values: changed, at: closed, correction: 'dubbel geteld in maart' };
 

@@ -8,6 +8,8 @@ import { layoutRows } from '../../../sheets/questionnaire/layout.ts';
 import { sentenceOf, verdictOf } from '../../../sheets/questionnaire/texts.ts';
 import { findingsIn, judgedIn, type Situation, type Values } from './fixture.ts';
 
+/** The rules give a sound result for any input, and the same one twice. */
+
 const value = fc.oneof(
   fc.integer({ min: 0, max: 1_000_000 }),
   fc.integer({ min: 0, max: 700 }),

@@ -3,6 +3,8 @@ import { type AdoptionFacts, adoptable, judgeAdoption } from '../../../domain/st
 import type { AdoptionInputs } from '../../../domain/statistics/adoption-verdict.ts';
 import { verdictSentence } from '../../../sheets/secretariat/overview/adoption-texts.ts';
 
+/** When a period may be adopted. */
+
 /** 4 March 2026, noon. 2025-Q4 closed on 4 February; 2026-Q1 is not asked yet; 2024 is final since last year. */
 const facts: AdoptionFacts = {
   published: [

@@ -7,6 +7,8 @@ import { summariseQuarter, summariseYear } from '../../../domain/statistics/summ
 import type { Counted } from '../../../domain/statistics/table/table.ts';
 import { countedOver, library, type Typed } from './statistics-fixture.ts';
 
+/** Mergers and other events in the statistic. */
+
 const figure = 'lending_unfilled';
 const eight = quartersBetween('2024-Q1', '2025-Q4');
 

@@ -1,4 +1,4 @@
-// When a quarter is shown as a whole: issue 14, "The open quarter".
+// When a quarter is fit to be shown as a whole.
 import { describe, expect, it } from 'vitest';
 import { defaultDates, endOfDay } from '../../../domain/calendar/quarter.ts';
 import { type Fitness, fitnessOf, isFit } from '../../../domain/statistics/fit.ts';

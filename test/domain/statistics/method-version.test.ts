@@ -12,9 +12,10 @@ import { methodChanges } from '../../../sheets/statistic/method/texts.ts';
 import { adoptedOn, counted, type Figures, library, type Typed } from './statistics-fixture.ts';
 
 /**
- * No expected values, which stand elsewhere, but a tripwire: the same submissions give the same statistic as long as the
- * version of the method is the same. Whoever changes what comes out raises `methodVersion` and says what changed in
- * `methodChanges`; the file of the new version is then made by the test, and belongs in the commit.
+ * A tripwire without expected values of its own: the same submissions give the same statistic while
+ * `methodVersion` stays the same. A change of the results needs a new `methodVersion` and an entry
+ * in `methodChanges`; this test then writes the file of the new version, which belongs in the
+ * commit.
  */
 const libraries = [
   library('A', { from: '2023-Q1', to: '2024-Q4', province: 'Zeeland' }),

@@ -11,6 +11,8 @@ import {
 import type { Counted } from '../../../domain/statistics/table/table.ts';
 import { counted, library, type Typed } from './statistics-fixture.ts';
 
+/** Properties of the statistic that hold for any submissions. */
+
 /** Two years of some figures of up to eight libraries in three provinces, with every kind of nothing. */
 const quarters = quartersBetween('2024-Q1', '2025-Q4');
 const typed: fc.Arbitrary<Typed> = fc.oneof(

@@ -4,6 +4,8 @@ import { summariseQuarter } from '../../../domain/statistics/summarise.ts';
 import type { Counted } from '../../../domain/statistics/table/table.ts';
 import { counted, countedOver, type Figures, library, nothingAdopted, type Typed } from './statistics-fixture.ts';
 
+/** The statistic of a quarter: totals, comparisons, indicators and prices. */
+
 const libraries = ['A', 'B', 'C', 'D', 'E'].map((id) => library(id));
 const summarise = (given: readonly Counted[], members = libraries) =>
   summariseQuarter('2026-Q1', { libraries: members, counted: given, standings: nothingAdopted });

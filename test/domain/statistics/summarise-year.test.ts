@@ -4,6 +4,8 @@ import { type StatisticInput, summariseSeries, summariseYear } from '../../../do
 import type { Counted } from '../../../domain/statistics/table/table.ts';
 import { adoptedOn, counted, countedOver, library, nothingAdopted, type Typed } from './statistics-fixture.ts';
 
+/** The statistic of a year: totals, reasons and the series of years. */
+
 const libraries = ['A', 'B', 'C', 'D', 'E'].map((id) => library(id));
 const eight = [...quartersOf('2024'), ...quartersOf('2025')];
 type Years = Readonly<Record<string, readonly (Typed | null)[]>>;

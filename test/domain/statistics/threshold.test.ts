@@ -1,4 +1,4 @@
-// The one threshold: at least three libraries and 80 per cent of those who are expected to count the figure.
+// The public threshold: three libraries at least, and 80 per cent of those expected to count the figure.
 import { expect, it } from 'vitest';
 import { isPublic } from '../../../domain/statistics/threshold.ts';
 import { examplePages } from '../../sheets/statistic/statistic-fixture.ts';

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { weaknessOf } from '../../../domain/statistics/threshold.ts';
 
+/** Response and coverage decide whether a figure is weak. */
+
 it.each([
   [79.99, 100, 'low-response'],
   [80, 100, null],

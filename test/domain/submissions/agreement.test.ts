@@ -4,6 +4,8 @@ import { type Agreement, asksOf, newAgreements, yearFigures } from '../../../dom
 import { askAnswer } from '../../../sheets/questionnaire/library-report/ask-texts.ts';
 import { reportOf } from '../statistics/library-report-fixture.ts';
 
+/** A library is asked to agree with its year, and the answer is kept. */
+
 const asked = { askedYear: '2026' } as const;
 const report = reportOf('2026-Q1', [612, 600, 580, 640], asked);
 const february = Date.UTC(2027, 1, 12, 9);

@@ -3,6 +3,8 @@ import type { Finding } from '../../../domain/submissions/finding.ts';
 import type { Observation } from '../../../domain/submissions/observation.ts';
 import { redacted } from '../../../domain/submissions/redact.ts';
 
+/** Redaction removes a text and leaves a mark. */
+
 const mark = '[weggehaald op 14 april 2026]';
 const text: Observation = {
   measure: 'showcase',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Remark, remarkItems } from '../../../domain/submissions/remarks.ts';
 
+/** Remarks beside a library's year. */
+
 const remark = (more: Partial<Remark> = {}): Remark => ({
   library: 'PB-ARN',
   year: '2026',

@@ -9,6 +9,8 @@ import {
 } from '../../../domain/submissions/questions.ts';
 import type { Submission } from '../../../domain/submissions/submission.ts';
 
+/** The list of questions that wait for the secretary, and her answers. */
+
 const unfilled = (value: number, explanation = ''): Observation => ({
   measure: 'lending_unfilled',
   kind: 'number',

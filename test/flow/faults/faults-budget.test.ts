@@ -8,6 +8,8 @@ import { loadHealth } from '../../../functions/store/queue/health.ts';
 import { type LibraryId, libraries } from '../../lab/small-world.ts';
 import { type FaultsWorld, startFaultsWorld } from './faults-world.ts';
 
+/** Checks wait when the calls of a minute are used up. */
+
 const minute = 60_000;
 
 /** The minute's calls, shared by two instances: here two reads and two writes a minute for three workbooks. */

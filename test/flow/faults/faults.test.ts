@@ -8,7 +8,7 @@ import { sheetIdOf } from '../../../sheets/questionnaire/quarter-tab.ts';
 import { quarter } from '../../lab/small-world.ts';
 import { type FaultsWorld, idOf, startFaultsWorld } from './faults-world.ts';
 
-/** What Google may do to a look, and what becomes of it. */
+/** A check meets each fault of Google, and recovers. */
 let faulty: FaultsWorld;
 let drainer: World;
 beforeAll(async () => {

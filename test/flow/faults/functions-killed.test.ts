@@ -4,7 +4,7 @@ import { movableClock } from '../../../scripts/local/clock.ts';
 import { type Local, startLocal } from '../../../scripts/local/start-local.ts';
 import { eventually } from '../../lab/eventually.ts';
 
-/** The process of the functions is ended by somebody else: the system that has no memory left, or a person. */
+/** The process of the functions is killed from outside, by the system or a person, and restarted. */
 const lines: string[] = [];
 const clock = movableClock();
 let local: Local;

@@ -12,8 +12,9 @@ import { localSettings } from '../../../scripts/local/start-local.ts';
 import { firstAnswer, freePort, runner } from '../start/bundled.ts';
 
 /**
- * Hostile bodies, sent to the bundle under Google's own runner. Cloud Run ends an instance whose resident memory passes
- * 512 MB, so the test reads the peak of it (on Linux, from `/proc`). No Google is behind: no call here gets past the headers.
+ * Hostile bodies, sent to the bundle under Google's own runner, stay within the memory of an
+ * instance. Cloud Run ends an instance above 512 MB, so the test reads its peak (on Linux, from
+ * `/proc`). There is no Google behind it: no call here gets past the headers.
  */
 const secret = 's'.repeat(64);
 const megabyte = 1024 * 1024;

@@ -6,7 +6,10 @@ import { loadFeed } from '../../../functions/store/register/registry.ts';
 import { tabTitle } from '../../../sheets/questionnaire/quarter-tab.ts';
 import { quarter, type SmallWorld, staffOf, startSmallWorld } from '../../lab/small-world.ts';
 
-/** Who may do what, over real HTTP: pushes that are believed, and the accounts of libraries at the local Google. */
+/**
+ * Access over real HTTP: which pushes are accepted, and what libraries' accounts may do at the
+ * local Google.
+ */
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();

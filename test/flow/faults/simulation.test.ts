@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { simulate } from '../../lab/simulation.ts';
 
+/** A short simulation finds no difference and no loss. */
+
 /** Some twelve seconds on two free cores; a busy machine takes its time. */
 const timeoutMilliseconds = 300_000;
 

@@ -5,7 +5,10 @@ import { keepChannel } from '../../../functions/queue/keep-channel.ts';
 import { loadFeed } from '../../../functions/store/register/registry.ts';
 import { type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 
-/** A notification channel that was opened and never came into use: Drive would go on sending its pushes for a week. */
+/**
+ * A notification channel that was opened but never used is stopped; otherwise Drive would send its
+ * pushes for a week.
+ */
 let world: SmallWorld;
 let began: number;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { columns } from '../../../sheets/questionnaire/layout.ts';
 import { completeForm } from '../../lab/small-world.ts';
 import { type DamageWorld, type Request, rowOf, sheetId, startDamageWorld } from './damage-world.ts';
 
-/** A whole form, and then what somebody does to the tab through the Sheets API: what is read, asked, kept and put back. */
+/** A tab with a whole form is damaged through the Sheets API: what is read, asked, kept and restored. */
 let world: DamageWorld;
 
 const area = (startRowIndex: number, endRowIndex: number, startColumnIndex: number, endColumnIndex: number) => ({

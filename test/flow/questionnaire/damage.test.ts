@@ -6,7 +6,7 @@ import { columns, freshPlaces, type RowCode } from '../../../sheets/questionnair
 import { sheetIdOf } from '../../../sheets/questionnaire/quarter-tab.ts';
 import { completeForm, type LibraryId, quarter, type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 
-/** What people do to a questionnaire, done through the Sheets API as they do it; what was read of it, and what was put back. */
+/** A questionnaire damaged through the Sheets API, as people damage it, is read and restored. */
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();

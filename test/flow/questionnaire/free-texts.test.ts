@@ -23,7 +23,7 @@ import { readFigures } from '../../functions/exchange/reading.ts';
 import { readPdf } from '../../functions/files/read-pdf.ts';
 import { completeForm, type LibraryId, quarter, type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 
-/** Texts that are written to break something, from the cell in which they are typed to every place where they are shown. */
+/** Hostile texts, from the cell in which they are typed to every place that shows them. */
 let world: SmallWorld;
 let data: string;
 const library: LibraryId = 'PB-ARN';

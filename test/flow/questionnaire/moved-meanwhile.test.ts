@@ -5,7 +5,7 @@ import { quarter } from '../../lab/small-world.ts';
 import { type FaultsWorld, idOf, startQuietWorld } from '../faults/faults-world.ts';
 import { meanwhile } from './meanwhile.ts';
 
-/** Found by the simulation: somebody moved what our batch was about, between our read and it, and Google refused it as wrong. */
+/** Found by the simulation: rows move between our read and our write, and Google rejects the write. */
 let faulty: FaultsWorld;
 let drainer: World;
 beforeAll(async () => {

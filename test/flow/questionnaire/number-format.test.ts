@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { columns } from '../../../sheets/questionnaire/layout.ts';
 import { type DamageWorld, type Request, rowOf, sheetId, startDamageWorld, type Victim } from './damage-world.ts';
 
-/** A percentage or a date that keeps its format in the cell, through the Sheets API: it is asked about, and does not jam the cell. */
+/** A percentage or date whose format stays in the cell raises a question, and later input still works. */
 let world: DamageWorld;
 beforeAll(async () => {
   world = await startDamageWorld(4);

@@ -11,7 +11,10 @@ import { quarter } from '../../lab/small-world.ts';
 import { type FaultsWorld, startFaultsWorld } from '../faults/faults-world.ts';
 import { meanwhile, moments } from './meanwhile.ts';
 
-/** A look that stands still until its lease has ended and another look has been made, and then goes on with what it knew. */
+/**
+ * A check pauses until its lease has expired and another check has finished; then it goes on with
+ * old data.
+ */
 let faulty: FaultsWorld;
 let stalled: World;
 let other: World;

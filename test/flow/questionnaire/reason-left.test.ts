@@ -7,7 +7,10 @@ import { recoveredSheetId } from '../../../sheets/questionnaire/repair/recovered
 import { settingsColumns } from '../../../sheets/secretariat/settings/page.ts';
 import { completeForm, type LibraryId, quarter, type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 
-/** Found by the simulation: whoever asked for a correction had typed why, and then the secretary gave everybody more time. */
+/**
+ * Found by the simulation: a library typed the reason of a correction, and then the secretary
+ * extended the term.
+ */
 const library: LibraryId = 'PB-ARN';
 /** Ticked the box and typed no reason yet. */
 const hasty: LibraryId = 'PB-DEV';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LibraryId } from '../../lab/small-world.ts';
 import { type FaultsWorld, idOf, startFaultsWorld } from '../faults/faults-world.ts';
 
-/** Three questionnaires that are due at once, the one that waits longest of which takes long. */
+/** Three questionnaires are due at once; a slow check does not hold up the others. */
 let faulty: FaultsWorld;
 beforeAll(async () => {
   faulty = await startFaultsWorld();

@@ -10,8 +10,8 @@ import { type FaultsWorld, idOf, startFaultsWorld } from '../faults/faults-world
 import { meanwhile, moments } from './meanwhile.ts';
 
 /**
- * The rows of a tab are sorted, and while the look at that is under way sorted once more, and a figure is typed where in the
- * first order a sum of ours stood. The Sheets API has no precondition: our write puts the sum there.
+ * A tab is sorted, sorted again during the check, and a figure is typed where our sum was. The
+ * Sheets API has no precondition, so our write replaces the figure by the sum.
  */
 let faulty: FaultsWorld;
 let drainer: World;

@@ -14,8 +14,8 @@ import { type FaultsWorld, idOf, startQuietWorld } from '../faults/faults-world.
 import { type Moment, meanwhile, moments } from './meanwhile.ts';
 
 /**
- * Two people at once: somebody types while a look is under way, or while the secretary decides. Nothing typed is lost, and
- * once all is quiet everybody sees the answer to what stands there.
+ * Two people at once: one types during a check, or while the secretary decides. Nothing typed is
+ * lost, and in the end everybody sees the answer to the current figures.
  */
 let faulty: FaultsWorld;
 let drainer: World;

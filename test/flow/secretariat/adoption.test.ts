@@ -9,7 +9,10 @@ import { worklistColumns } from '../../../sheets/secretariat/questions/worklist.
 import { completeForm, quarter, type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 import { overviewDesk } from './overview-desk.ts';
 
-/** A quarter is published, adopted by a tick, corrected, published again; and somebody writes in IBL-statistiek. */
+/**
+ * A quarter is published, adopted by a tick, corrected and published again; and text typed in
+ * IBL-statistiek.
+ */
 let world: SmallWorld;
 const closed = endOfDay(defaultDates(quarter).closesOn);
 beforeAll(async () => {

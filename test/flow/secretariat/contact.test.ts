@@ -3,6 +3,8 @@ import { person } from '../../../scripts/local/person.ts';
 import { contactColumns, contactRows } from '../../../sheets/secretariat/settings/contact/layout.ts';
 import { type LibraryId, type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 
+/** The secretary's contact details appear in each library's *Uitleg*. */
+
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();

@@ -7,6 +7,8 @@ import { loadNewestEdition } from '../../../functions/store/publications/publica
 import { redactStored } from '../../../functions/store/submissions/redaction.ts';
 import { completeForm, quarter, type SmallWorld, showOpenQuarter, startSmallWorld } from '../../lab/small-world.ts';
 
+/** A redacted name is gone from everything that is stored. */
+
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { secretariatTitle } from '../../../sheets/texts.ts';
 import { type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 
-/** The longest text that Google takes, in every cell that the secretary may fill in: no answer of ours is refused. */
+/**
+ * The longest text that Google allows, in every cell of the secretary: Google rejects none of our
+ * answers.
+ */
 const charactersMax = 50_000;
 /** In a table without end that is pasted. */
 const pastedRows = 3;

@@ -8,7 +8,7 @@ import { settingsColumns } from '../../../sheets/secretariat/settings/page.ts';
 import { secretariatTabs } from '../../../sheets/secretariat/tabs.ts';
 import { type SmallWorld, staffOf, startSmallWorld } from '../../lab/small-world.ts';
 
-/** What *Overzicht* tells the secretary of the workbooks themselves: who can change them, and whether all is well. */
+/** *Overzicht* shows the secretary the state of the workbooks: access, and whether all is well. */
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();

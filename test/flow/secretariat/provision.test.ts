@@ -6,6 +6,8 @@ import { serviceAccount } from '../../../scripts/local/start-local.ts';
 import { questionnaireTitle } from '../../../sheets/texts.ts';
 import { libraries, quarter, type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 
+/** Provisioning finds and builds the workbooks of a register. */
+
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();

@@ -8,7 +8,10 @@ import { shownPlaces } from '../../../sheets/secretariat/overview/shown-quarter.
 import { completeForm, type LibraryId, type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 import { overviewDesk } from './overview-desk.ts';
 
-/** Whatever quarter was closed is opened again from *Overzicht*, for one library; a tick counts for what the table showed. */
+/**
+ * *Overzicht* reopens a closed quarter for one library; a tick applies to the quarter that the
+ * table showed.
+ */
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();

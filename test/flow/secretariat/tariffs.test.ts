@@ -6,7 +6,7 @@ import { textAt } from '../../../sheets/grid/tab.ts';
 import { tariffColumns } from '../../../sheets/secretariat/settings/tariffs/layout.ts';
 import { completeForm, quarter, type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 
-/** What the libraries settle by: typed in Instellingen, shown in IBL-statistiek. */
+/** Tariffs typed in *Instellingen* appear in IBL-statistiek. */
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();

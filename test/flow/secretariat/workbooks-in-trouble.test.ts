@@ -8,7 +8,7 @@ import { overviewColumns as columns, overviewRows } from '../../../sheets/secret
 import { quarter, type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 import { overviewDesk } from './overview-desk.ts';
 
-/** What *Overzicht* says of workbooks that cannot be checked, while the others go on. */
+/** *Overzicht* reports workbooks that cannot be checked, while the others go on. */
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();

@@ -11,7 +11,7 @@ import { columns, freshPlaces } from '../../../sheets/questionnaire/layout.ts';
 import { tabTitle } from '../../../sheets/questionnaire/quarter-tab.ts';
 import { quarter, staffOf, startSmallWorld } from '../../lab/small-world.ts';
 
-/** The functions come back at another address, with the data of before: the channel follows them. */
+/** The functions restart at another address with their old data, and the notification channel follows. */
 const data = mkdtempSync(join(tmpdir(), 'ibl-another-port-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 

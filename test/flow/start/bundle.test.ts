@@ -15,7 +15,7 @@ import { eventually } from '../../lab/eventually.ts';
 import { type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 import { firstAnswer, freePort, startBundle } from './bundled.ts';
 
-/** What is deployed: the minified bundle, started by Google's own runner in a process of its own. */
+/** The deployed bundle, minified and started by Google's own runner in a process of its own. */
 let world: SmallWorld;
 let running: ChildProcess | undefined;
 let folder = '';

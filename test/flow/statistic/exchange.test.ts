@@ -10,7 +10,7 @@ import { numberKey, submissionKey } from '../../../functions/store/database.ts';
 import { loadEdition } from '../../../functions/store/publications/publications.ts';
 import { completeForm, type SmallWorld, showOpenQuarter, startSmallWorld } from '../../lab/small-world.ts';
 
-/** The commands of the exchange as they are typed, on a Firestore and nothing else of Google. */
+/** The exchange commands, with a Firestore and no other service of Google. */
 const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'ibl-exchange-'));
 const file = (name: string, text?: string): string => {

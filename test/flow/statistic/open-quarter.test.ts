@@ -1,4 +1,4 @@
-// While a quarter is open, everybody sees the last fit period, and how many have handed in (issue 14, "The open quarter").
+// While a quarter is open, readers see the last fit period and the number of hand-ins.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -6,7 +6,7 @@ import { person } from '../../../scripts/local/person.ts';
 import { completeForm, quarter, showOpenQuarter } from '../../lab/small-world.ts';
 import { type FaultsWorld, startFaultsWorld } from '../faults/faults-world.ts';
 
-/** What Google may do to a publication, and what becomes of it. */
+/** A publication meets each fault of Google, and recovers. */
 let faulty: FaultsWorld;
 let drainer: World;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import { loadLibraries } from '../../../functions/store/register/registry.ts';
 import { readFigures } from '../../functions/exchange/reading.ts';
 import { completeForm, libraries, quarter, type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 
-/** What IBL-statistiek shows is the latest period with figures, whoever asked for which. */
+/** IBL-statistiek shows the latest period with figures, whichever period was published. */
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();

@@ -4,7 +4,7 @@ import { person } from '../../../scripts/local/person.ts';
 import { textAt, type Workbook } from '../../../sheets/grid/tab.ts';
 import { completeForm, quarter, type SmallWorld, showOpenQuarter, startSmallWorld } from '../../lab/small-world.ts';
 
-/** From Firestore to the workbook: what is shown, that it is the same twice, and that it heals. */
+/** Publishing from Firestore to the workbook: content, repetition without writes, and repair. */
 let world: SmallWorld;
 beforeAll(async () => {
   world = await startSmallWorld();

@@ -8,7 +8,7 @@ import { person } from '../../../scripts/local/person.ts';
 import { staffOf } from '../../lab/small-world.ts';
 import { type FaultsWorld, idOf, startQuietWorld } from '../faults/faults-world.ts';
 
-/** What Drive tells, or does not tell, of the files that are shared with us. */
+/** Files shared with the service account are found, although Drive does not report every share. */
 let faulty: FaultsWorld;
 let drainer: World;
 beforeAll(async () => {

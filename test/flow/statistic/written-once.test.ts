@@ -14,8 +14,8 @@ import { type FaultsWorld, idOf, startFaultsWorld } from '../faults/faults-world
 import { meanwhile, moments } from '../questionnaire/meanwhile.ts';
 
 /**
- * A batch of ours is carried out once, and only when nobody of us has written since its read: sent again, or by who stood
- * still, it would copy our own words over what was kept of somebody's, and put an older figure over a newer one.
+ * A batch is carried out once, and only if no other instance has written since its read. Sent
+ * again, or by a paused instance, it would overwrite restored text and newer figures.
  */
 let faulty: FaultsWorld;
 let drainer: World;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type CsvRow, readCsv } from '../../../functions/exchange/csv.ts';
 import { inPieces } from './reading.ts';
 
+/** Reading CSV. */
+
 const rowsOf = async (text: string): Promise<readonly CsvRow[]> => {
   const rows: CsvRow[] = [];
   for await (const row of readCsv(inPieces(text))) rows.push(row);

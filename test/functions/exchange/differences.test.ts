@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { differencesOf } from '../../../functions/exchange/reproduce.ts';
 
+/** Finding the differences between two statistics. */
+
 describe('differencesOf()', () => {
   it('finds none between equals', () => {
     expect(differencesOf({ counts: [{ figure: 'a', n: 1 }] }, { counts: [{ figure: 'a', n: 1 }] })).toEqual([]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFigures } from './reading.ts';
 
+/** Reading a line of imported figures, and the faults of one. */
+
 const header = 'library,period,measure,value';
 const first = async (line: string, columns = header) => (await readFigures(`${columns}\n${line}\n`)).rows[0];
 

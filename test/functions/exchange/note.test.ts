@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNote, writeNote } from '../../../functions/exchange/note.ts';
 
+/** The note in an exported file. */
+
 describe('a note in a file', () => {
   it.each([
     ['=HYPERLINK("x")', `'=HYPERLINK("x")`],

@@ -4,6 +4,8 @@ import type { FigureRow } from '../../../functions/exchange/figure-row.ts';
 import { overlay } from '../../../functions/exchange/overlay.ts';
 import { observation } from '../../domain/statistics/statistics-fixture.ts';
 
+/** Imported figures are added to the stored ones of a submission. */
+
 const row = (more: Partial<FigureRow> = {}): FigureRow => ({
   line: 2,
   library: 'A',

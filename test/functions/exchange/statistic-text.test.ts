@@ -3,6 +3,8 @@ import { summariseQuarter } from '../../../domain/statistics/summarise.ts';
 import { statisticText } from '../../../functions/exchange/statistic-text.ts';
 import { countedOver, library } from '../../domain/statistics/statistics-fixture.ts';
 
+/** The statistic as text. */
+
 it('says the change, over how many libraries it was taken, and how many of a province gave a figure', () => {
   const over = (id: string, ...values: number[]) =>
     countedOver(id, 'lending_filled_loans', ['2025-Q1', '2025-Q4', '2026-Q1'], values);

@@ -13,6 +13,8 @@ import { library } from '../../domain/statistics/statistics-fixture.ts';
 import { openStore } from '../store/rooms.ts';
 import { readFigures } from './reading.ts';
 
+/** Import, export, backup and restore against a real store. */
+
 const database = await openStore();
 
 const empty = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-// A quarter that the secretary published early, and how it is told with 1, 3, 11 and 12 of 14 handed in (issue 14).
+// A quarter published early, and its texts with 1, 3, 11 and 12 of 14 handed in.
 import { describe, expect, it } from 'vitest';
 import { type Quarter, quartersBetween } from '../../../domain/calendar/quarter.ts';
 import { summariseQuarter, summariseYear } from '../../../domain/statistics/summarise.ts';

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { createPaper } from '../../../functions/files/papers/paper.ts';
 
+/** The cost of a very long word grows in proportion to its length. */
+
 /**
  * Twice the text takes about twice the time; in proportion to its square it would take four times. In processor time, the
  * shortest of a few tries: other processes do not lengthen that much.

@@ -5,6 +5,8 @@ import { viewAt } from '../../../functions/files/view.ts';
 import { example, libraries, standings } from '../../sheets/statistic/statistic-fixture.ts';
 import { quarterView } from './board-view.ts';
 
+/** The two levels of board files: with names, and totals only. */
+
 /** Library E left at the end of 2025: the sentence about the change says why the bare totals say otherwise. */
 const left = libraries.map((one) => (one.id === 'E' ? { ...one, to: '2025-Q4' as const } : one));
 const input = { libraries: left, counted: example, standings };

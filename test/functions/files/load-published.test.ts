@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { lastToldBefore, loadPublished } from '../../../functions/files/load-published.ts';
 import { openStore } from '../store/rooms.ts';
 
+/** The files at the "latest" addresses follow the publications. */
+
 /** What stands at the addresses of the latest, as the year goes by. */
 const database = await openStore();
 

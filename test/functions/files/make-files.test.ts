@@ -6,6 +6,8 @@ import { frontPage, makeFiles } from '../../../functions/files/make-files.ts';
 import { chartFiles, type Level } from '../../../sheets/statistic/charts/files.ts';
 import { quarterView, yearView } from './board-view.ts';
 
+/** The board files of an edition: pictures, tables, the page and the workbook. */
+
 const published = { open: [], untold: [], periods: ['2026-Q2'], latest: ['2026-Q2'] };
 
 let made: Readonly<Record<Level, readonly PublicationFile[]>>;

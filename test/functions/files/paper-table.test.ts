@@ -3,6 +3,8 @@ import { createPaper } from '../../../functions/files/papers/paper.ts';
 import { drawTable } from '../../../functions/files/papers/paper-table.ts';
 import { readPdf } from './read-pdf.ts';
 
+/** Long tables in a paper continue on the next page with their heads. */
+
 describe('A table that is longer than a page', () => {
   const row = (...cells: string[]) => ({ cells, bold: false });
   const many = (name: string, count: number) => Array.from({ length: count }, (_, at) => row(`${name} ${at + 1}`, '1'));

@@ -1,4 +1,4 @@
-// A paper says before any figure what is wrong with its totals.
+// A paper warns of weak totals before any figure.
 import { expect, it } from 'vitest';
 import { summariseQuarter, summariseYear } from '../../../domain/statistics/summarise.ts';
 import { quarterReport } from '../../../functions/files/papers/quarter-report.ts';

@@ -9,6 +9,8 @@ import type { PublicationView } from '../../../functions/files/view.ts';
 import { quarterView, yearView } from './board-view.ts';
 import { type ReadPdf, readPdf, stringsOf } from './read-pdf.ts';
 
+/** The papers *Kwartaalbericht* and *Jaarstatistiek*. */
+
 const drawnOf = (view: PublicationView): readonly DrawnChart[] => boardCharts(view).map(drawChart);
 const charts = { quarter: drawnOf(quarterView), year: drawnOf(yearView) };
 

@@ -4,6 +4,8 @@ import { summariseQuarter, summariseYear } from '../../../domain/statistics/summ
 import { provinceTable } from '../../../functions/files/papers/province-table.ts';
 import { counted, library } from '../../domain/statistics/statistics-fixture.ts';
 
+/** The table of provinces in the board files. */
+
 describe('The table of the provinces', () => {
   const given = [
     counted('A', '2026-Q1', { lending_filled_loans: 1000, lending_filled_copies: 92 }),

@@ -1,4 +1,4 @@
-// Whatever is handed in by whomever: nothing of level openbaar tells a figure of fewer than three libraries.
+// For any submissions, no public file reveals a figure of fewer than three libraries.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -27,7 +27,7 @@ const figures = [
 const price = 'b2c_fee_national_eur';
 const librariesMax = 5;
 
-/** Large numbers without a pattern, so that one that is told can only be a library's own, or the sum of those whose it is. */
+/** Large numbers without a pattern: one that appears in a public file must be a library's own, or a sum. */
 const figureOf = (library: number, quarter: number, figure: number): number =>
   1_000_000 + (createHash('sha256').update(`${library} ${quarter} ${figure}`).digest().readUInt32BE() % 100_000_000);
 const priceOf = (library: number, quarter: number): number => 100 + 7.13 * library + 41.37 * quarter;

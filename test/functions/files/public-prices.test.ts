@@ -1,4 +1,4 @@
-// Outside, a price is told when three libraries ask it; what fewer ask stands together, without the price.
+// Public files name a price when three libraries ask it; rarer ones are grouped without the price.
 import { describe, expect, it } from 'vitest';
 import { summariseQuarter, summariseSeries } from '../../../domain/statistics/summarise.ts';
 import { priceCountChart } from '../../../functions/files/papers/price-count-chart.ts';

@@ -11,6 +11,8 @@ import { example, examplePages, libraries, standings } from '../../sheets/statis
 import { yearView } from './board-view.ts';
 import { readPdf } from './read-pdf.ts';
 
+/** Figures that no form asks for appear where somebody gave them, and nowhere else. */
+
 /** What no form asks stands wherever figures stand, if somebody gave it; else there is no trace of it. */
 const last = example.find(({ library, quarter }) => library === 'A' && quarter === '2025-Q4');
 if (!last) throw new Error('the example has a fourth quarter');

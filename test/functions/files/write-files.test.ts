@@ -9,6 +9,8 @@ import { partsOf } from '../../../functions/store/publications/publications.ts';
 import { besideOf, library } from '../../domain/statistics/statistics-fixture.ts';
 import { openStore } from '../store/rooms.ts';
 
+/** Writing board files to storage, and removing those of a withdrawn period. */
+
 /** Three quarters as the first version kept them, each asked for since; nothing stands beside their figures. */
 const periods = ['2025-Q2', '2025-Q3', '2025-Q4'] as const;
 const database = await openStore();

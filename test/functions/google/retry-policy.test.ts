@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { retryPolicyOf } from '../../../functions/google/retry-policy.ts';
 import { callOptions } from '../../../sheets/google/client.ts';
 
+/** Retries wait a random time within their limits, and only after transient failures. */
+
 const bounds = { callAttemptsMax: 10, callMillisecondsMax: 30_000, retryMillisecondsMax: 120_000 };
 
 /** A failure of Google; `retryAfter` in seconds. */

@@ -7,6 +7,8 @@ import { bucketStorage, folderStorage, type Storage } from '../../../functions/g
 import { isTransient } from '../../../functions/google/transient-errors.ts';
 import { type BucketServer, startBucket } from './bucket-server.ts';
 
+/** Storing board files in a bucket or a folder. */
+
 const png = {
   name: 'grafiek.png',
   type: 'image/png',

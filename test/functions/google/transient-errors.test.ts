@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { isTransient } from '../../../functions/google/transient-errors.ts';
 
+/** Which errors of Google and Firestore are transient. */
+
 const fault = (fields: object, words = 'it did not work'): Error => Object.assign(new Error(words), fields);
 const fetchFailed = (code: string): Error => new TypeError('fetch failed', { cause: fault({ code }) });
 const ofGoogle = (fields: object): Error => fault({ config: {}, ...fields });

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { attempt, OvertakenBatch, type TroubleReason, troubleOf } from '../../../functions/google/trouble.ts';
 
+/** Errors that the owner of a workbook must solve get a reason. */
+
 const failure = (status: number, reason?: string, retries = 0) => ({
   status,
   config: { retryConfig: { currentRetryAttempt: retries } },

@@ -5,6 +5,8 @@ import { takeSteps } from '../../../functions/handlers/steps.ts';
 import { createLog } from '../../../functions/log.ts';
 import type { World } from '../../../functions/ports.ts';
 
+/** The status and log line of a job, by the errors in it. */
+
 const unavailable = Object.assign(new Error('14 UNAVAILABLE: gone'), { code: 14 });
 const ours = new Error('no row');
 

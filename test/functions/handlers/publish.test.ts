@@ -6,6 +6,8 @@ import { loadHealth, noteHealth } from '../../../functions/store/queue/health.ts
 import { addWorkbook, loadSummary, saveSummary } from '../../../functions/store/register/registry.ts';
 import { openStore } from '../store/rooms.ts';
 
+/** The function `publish` also writes board files that are due. */
+
 /** Files are due, and nothing else. */
 const database = await openStore();
 const now = Date.UTC(2026, 3, 20, 9);

@@ -3,6 +3,8 @@ import { channelToken } from '../../../functions/google/identity.ts';
 import { deployment } from '../../../functions/handlers/deployment.ts';
 import { type GateServer, startGateServer } from './gate-server.ts';
 
+/** Handlers reject callers without the right token. */
+
 let gate: GateServer;
 beforeAll(async () => {
   gate = await startGateServer();

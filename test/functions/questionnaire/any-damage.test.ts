@@ -12,7 +12,7 @@ import { sheetIdOf } from '../../../sheets/questionnaire/quarter-tab.ts';
 import { recoveredSheetId } from '../../../sheets/questionnaire/repair/recovered.ts';
 import { Librarian } from '../../sheets/questionnaire/librarian.ts';
 
-/** Any sequence of what people do to a tab, with our answer after each: nothing that was typed is lost. */
+/** Any sequence of edits to a tab, with a check after each, loses no typed text. */
 
 const quarter = '2026-Q1';
 const sheetId = sheetIdOf(quarter);

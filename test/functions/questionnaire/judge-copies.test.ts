@@ -7,7 +7,7 @@ import { columns, freshPlaces, type RowCode } from '../../../sheets/questionnair
 import { sheetIdOf } from '../../../sheets/questionnaire/quarter-tab.ts';
 import { Librarian } from '../../sheets/questionnaire/librarian.ts';
 
-/** What duplicates of a quarter's tab, and tabs of other libraries, say and do in a workbook. */
+/** Duplicates of a quarter's tab, and tabs of other libraries, in a workbook. */
 
 const quarter = '2026-Q1';
 const sheetId = sheetIdOf(quarter);

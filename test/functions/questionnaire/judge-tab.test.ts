@@ -6,6 +6,8 @@ import { type CheckInput, judgeTab } from '../../../functions/questionnaire/judg
 import { observe, sound } from '../../domain/rules/fixture.ts';
 import { Librarian } from '../../sheets/questionnaire/librarian.ts';
 
+/** The judgement of one tab: findings, answers and the new state. */
+
 /** What a look knows of the library besides its tab: its profile, its name and place, and the register's facts. */
 
 const now = Date.parse('2026-04-14T14:32:00+02:00');

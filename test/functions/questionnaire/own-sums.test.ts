@@ -4,7 +4,7 @@ import { columns } from '../../../sheets/questionnaire/layout.ts';
 import { area, byLabel } from '../../sheets/questionnaire/repair/damage-fixture.ts';
 import { Desk } from './desk.ts';
 
-/** Sums of ours that a sort brings to another row: *Teruggevonden* keeps what a person typed, never a sum of ours or nothing. */
+/** After a sort moves our sums, *Teruggevonden* keeps what a person typed, and never one of our sums. */
 
 const sums: Readonly<Partial<Record<MeasureId, string>>> = {
   lending_requests_received: '580',

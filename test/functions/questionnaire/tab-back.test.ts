@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Desk } from './desk.ts';
 
-/** A quarter's tab that was thrown away and comes back says so, beside the box at its top. */
+/** A quarter's tab that was deleted is restored, with a note beside the box at its top. */
 
 const closed = '2026-09-14T14:32:00+02:00';
 const said =

@@ -9,6 +9,8 @@ import { markDue } from '../../../functions/store/queue/due.ts';
 import { addWorkbook, saveSummary } from '../../../functions/store/register/registry.ts';
 import { openStore } from '../store/rooms.ts';
 
+/** A drainer checks due workbooks within its time and calls. */
+
 /** One workbook in a real store, and a drainer whose answers take as long as is told. */
 const database = await openStore();
 const now = Date.UTC(2026, 3, 20, 9);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openLanes } from '../../../functions/queue/concurrency-limit.ts';
 
+/** Work runs in a limited number of parallel lanes. */
+
 /** A piece of work that ends when it is told to. */
 const piece = () => {
   const { promise, resolve, reject } = Promise.withResolvers<void>();

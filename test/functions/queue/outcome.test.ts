@@ -8,6 +8,8 @@ import type { Assignment } from '../../../functions/store/queue/due.ts';
 import { addWorkbook, saveSummary } from '../../../functions/store/register/registry.ts';
 import { openStore } from '../store/rooms.ts';
 
+/** The result of a failed check: retry delay, trouble and log line. */
+
 const database = await openStore();
 const now = Date.UTC(2026, 3, 20, 9);
 const minute = 60_000;

@@ -19,7 +19,10 @@ import { openSubmissionCache, type SubmissionCache } from '../../../functions/st
 import { counted, library } from '../../domain/statistics/statistics-fixture.ts';
 import { openStore } from '../store/rooms.ts';
 
-/** Editions in a real store, in any order of corrections, publications and adoptions; one process keeps what it has read. */
+/**
+ * Editions stay consistent in a real store, in any order of corrections, publications and
+ * adoptions, with one process that caches.
+ */
 const database = await openStore();
 let submissionCache: SubmissionCache;
 let now = Date.UTC(2026, 4, 12, 10);

@@ -11,6 +11,8 @@ import { openSubmissionCache } from '../../../functions/store/submissions/submis
 import { counted, library } from '../../domain/statistics/statistics-fixture.ts';
 import { openStore } from '../store/rooms.ts';
 
+/** A text redacted during a publication is not published. */
+
 const database = await openStore();
 const now = Date.UTC(2026, 4, 12, 10);
 const mark = '[weggehaald op 12 mei 2026]';

@@ -4,6 +4,8 @@ import type { Database } from '../../../functions/store/database.ts';
 import { cacheDocuments, type DocumentCache } from '../../../functions/store/document-cache.ts';
 import { openStore } from './rooms.ts';
 
+/** The cache of documents follows changes in the store. */
+
 /** Documents with a number, and a process that remembers those of which the number is above zero. */
 interface Numbered extends FirebaseFirestore.DocumentData {
   readonly number: number;

@@ -13,8 +13,8 @@ import { saveChecks } from '../../../functions/store/submissions/submissions.ts'
 import { openStore } from './rooms.ts';
 
 /**
- * A commit that was carried out, and whose answer was lost: the client runs the whole transaction once more, or says a single
- * write once more.
+ * A commit succeeded but its answer was lost: the client repeats the transaction or the single
+ * write without harm.
  */
 const database = await openStore();
 let lossy: Database;

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { waitMax } from '../../../scripts/bench/delivery/storm.ts';
 
+/** The bound that the storm bench puts on waiting. */
+
 const minute = 60_000;
 /** Of 60 reads a minute 52/60 × 60/65 are sure to be had, 48 a minute: a look, which takes two, takes 2.5 seconds. */
 const each = 2500;

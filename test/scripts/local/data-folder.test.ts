@@ -16,6 +16,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { takeDataFolder } from '../../../scripts/local/data-folder.ts';
 import { UsageError } from '../../../scripts/options.ts';
 
+/** `npm start` takes, refuses or clears its data folder. */
+
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ibl-data-'));

@@ -6,6 +6,8 @@ import { diceOf } from '../../lab/people/dice.ts';
 import { agreed, answer } from '../../lab/people/secretary.ts';
 import type { SeenCell, SeenTab } from '../../lab/people/typist.ts';
 
+/** The simulated secretary answers, and the audit finds answers that were lost. */
+
 const shown = (...words: readonly string[]): readonly SeenCell[] => words.map((one) => ({ shown: one }));
 const key = 'PB-ARN_2025-Q4_correction_1';
 

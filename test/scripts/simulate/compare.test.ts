@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changesBetween, isTimeOfHealth } from '../../lab/audit/compare.ts';
 import type { SeenTab } from '../../lab/people/typist.ts';
 
+/** The audit compares two states of a workbook. */
+
 const tab = (...shown: string[]): SeenTab => ({ title: 'Overzicht', rows: shown.map((one) => [{ shown: one }]) });
 const well = 'Alles werkt. Laatste wijziging gezien om 14:32, nagekeken om 14:33.';
 

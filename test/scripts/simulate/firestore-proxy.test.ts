@@ -4,6 +4,8 @@ import { type FirestoreFault, FirestoreFaults } from '../../lab/faults/firestore
 import { startProxy } from '../../lab/faults/firestore-proxy.ts';
 import { diceOf } from '../../lab/people/dice.ts';
 
+/** The proxy in front of Firestore injects its faults. */
+
 const server = await startFirestore();
 const proxy = await startProxy(server, 0);
 afterAll(async () => {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { paceAt } from '../../lab/clock/rhythm.ts';
 
+/** Simulated people type at a pace that fits the hour. */
+
 it.each([
   ['05:59', 0.05],
   ['06:00', 1],

@@ -5,6 +5,8 @@ import { rowIn } from '../../lab/people/rows.ts';
 import type { SeenCell, SeenTab } from '../../lab/people/typist.ts';
 import { meaningOf } from '../../lab/people/words.ts';
 
+/** The simulation finds moved rows, and its ledger finds lost text. */
+
 const line = (label: string, typed?: number): readonly SeenCell[] => [
   { shown: label },
   { shown: '' },

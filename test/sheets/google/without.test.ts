@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { asFarAsAllowed } from '../../../functions/google/as-far-as-allowed.ts';
 import { without } from '../../../sheets/google/without.ts';
 
+/** A batch is sent again without its rejected request. */
+
 const write = (sheetId: number) => ({ updateCells: { start: { sheetId, rowIndex: 0 } } });
 const merge = (sheetId: number, row = 0) => ({ mergeCells: { range: { sheetId, startRowIndex: row } } });
 const keep = (from: number, to: number) => ({

@@ -6,6 +6,8 @@ import { paintRequests } from '../../../sheets/grid/paint.ts';
 import { wordRules } from '../../../sheets/questionnaire/page/styles.ts';
 import { workbookOf, writtenTab } from '../written-tab.ts';
 
+/** Conditional formats of a tab follow its page. */
+
 const range = { sheetId: 7, startRowIndex: 5, endRowIndex: 9, startColumnIndex: 4, endColumnIndex: 5 };
 const page: Page = {
   sheetId: 7,

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import * as cells from '../../../sheets/grid/cells.ts';
 import { plainCell, showCell } from '../../../sheets/grid/show-cell.ts';
 
+/** The text of a cell outside the workbook: rounded for people, plain for programs. */
+
 const makers = {
   count: cells.count,
   euro: cells.euro,

@@ -4,7 +4,7 @@ import { topTexts } from '../../../sheets/questionnaire/page/texts.ts';
 import { sound } from '../../domain/rules/fixture.ts';
 import { Librarian } from './librarian.ts';
 
-/** What says at once, by a formula, that it has not been looked at; figures are in `page.test.ts`. */
+/** A formula says at once that an answer has not been checked; figures are in `page.test.ts`. */
 
 const beingChecked = '… wordt nagekeken';
 

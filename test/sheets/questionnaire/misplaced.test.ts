@@ -3,6 +3,8 @@ import { columns } from '../../../sheets/questionnaire/layout.ts';
 import { Librarian } from './librarian.ts';
 import { area, begun, byLabel, figures, numbers, observed, read, words } from './repair/damage-fixture.ts';
 
+/** Figures that may be in the wrong row raise a question. */
+
 describe('Figures that may stand in the wrong row', () => {
   test('a row copied over what they see of another: its figure is asked about until it is typed again', () => {
     const marja = begun();

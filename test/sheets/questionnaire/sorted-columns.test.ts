@@ -3,6 +3,8 @@ import { sentenceOf } from '../../../sheets/questionnaire/texts.ts';
 import type { Librarian } from './librarian.ts';
 import { area, begun } from './repair/damage-fixture.ts';
 
+/** Sorting only some columns is noticed. */
+
 describe('Sort some columns only', () => {
   const filled = (): Librarian => {
     const marja = begun();

@@ -4,6 +4,8 @@ import { columns, type RowCode } from '../../../sheets/questionnaire/layout.ts';
 import { observe, sound } from '../../domain/rules/fixture.ts';
 import { Librarian } from './librarian.ts';
 
+/** A librarian's walk through a quarter, sentence by sentence. */
+
 const typed = (value: number | string): string => String(value).replace('.', ',');
 
 const fillIn = (marja: Librarian): void => {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { choiceInput } from '../../../sheets/secretariat/inputs.ts';
 
+/** Lists of choices stay within Google's limit. */
+
 it.each([
   [1, 1],
   [500, 500],

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { standsFormula } from '../../../sheets/secretariat/stands-formula.ts';
 
+/** Formulas compare typed text correctly. */
+
 it.each([
   ['', 'B3&""=""'],
   ['zeg "ja"', 'B3&""="zeg ""ja"""'],

@@ -14,6 +14,8 @@ import { statisticPages } from '../../../sheets/statistic/pages.ts';
 import { counted, library, observation, type Typed } from '../../domain/statistics/statistics-fixture.ts';
 import { writtenTab } from '../written-tab.ts';
 
+/** The pages of *IBL-statistiek* are sound for any submissions. */
+
 const quarters = quartersBetween('2024-Q1', '2025-Q4');
 
 const pagesOf = (input: StatisticInput) =>

@@ -7,6 +7,8 @@ import { statisticPages } from '../../../sheets/statistic/pages.ts';
 import { basisOfYear } from '../../../sheets/statistic/texts.ts';
 import { adoptedOn, counted, library } from '../../domain/statistics/statistics-fixture.ts';
 
+/** The date of the figures. */
+
 const adopted: PeriodStanding = { kind: 'final', adoptedOn: '2023-03-12' };
 const [before, sameDay, after] = [Date.UTC(2023, 1, 14), Date.UTC(2023, 2, 12, 20), Date.UTC(2024, 9, 1, 8)];
 

@@ -11,6 +11,8 @@ import { seriesPage } from '../../../sheets/statistic/tables/series-page.ts';
 import { typedIn, writtenTab } from '../written-tab.ts';
 import { example, examplePages, libraries, standings } from './statistic-fixture.ts';
 
+/** The tabs of *IBL-statistiek*. */
+
 const pages = examplePages();
 const pageTitled = (title: string, among: readonly Page[] = pages): Page => {
   const page = among.find((each) => each.title === title);

@@ -1,4 +1,4 @@
-/** Whatever is asked, Drive answers or refuses: no request meets a fault of the emulator's own. */
+/** Drive answers or rejects any request; none causes a fault of the emulator itself. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { methods, schemas } from '../../src/drive/schema/drive.generated.ts';

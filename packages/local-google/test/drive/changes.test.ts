@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ANNE, BART, createRig, FOLDER, OWNER, type Rig, ROBOT, reasonOf, SHEET, START } from './rig.ts';
 
+/** The change feed and its channels report every change that an account can see. */
+
 let rig: Rig;
 beforeEach(() => {
   rig = createRig();

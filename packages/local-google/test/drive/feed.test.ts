@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { openRows } from '../../src/admin/rows.ts';
 import { ANNE, BART, createRig, ROBOT } from './rig.ts';
 
+/** Files, sharing, feeds and channels survive a restart; an unfinished write does not. */
+
 test('a second start on the same data finds files, sharing, feeds and channels where they were', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'drive-'));
   const rows = openRows(folder);

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ANNE, BART, createRig, FOLDER, OWNER, type Rig, ROBOT, reasonOf } from './rig.ts';
 
+/** Updating, copying, trashing and deleting files. */
+
 let rig: Rig;
 beforeEach(() => {
   rig = createRig();

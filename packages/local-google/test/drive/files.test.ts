@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ANNE, BART, createRig, FOLDER, messageOf, OWNER, type Rig, ROBOT, reasonOf, SHEET } from './rig.ts';
 
+/** Creating and reading files, and the `fields` parameter. */
+
 let rig: Rig;
 beforeEach(() => {
   rig = createRig();

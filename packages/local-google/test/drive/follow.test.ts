@@ -1,4 +1,4 @@
-/** Whoever follows the change feed knows what a listing would say: after any row of changes, by anybody. */
+/** A client that follows the change feed knows the same as a listing, after any changes by any account. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ANNE, BART, createRig, FOLDER, type Rig, ROBOT, SHEET } from './rig.ts';

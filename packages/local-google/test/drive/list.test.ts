@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ANNE, BART, createRig, FOLDER, namesOf, type Rig, reasonOf, SHEET, START } from './rig.ts';
 
+/** `files.list`: paging, order and the search language. */
+
 let rig: Rig;
 let folder: string;
 beforeEach(async () => {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ANNE, BART, createRig, FOLDER, messageOf, OWNER, type Rig, ROBOT, reasonOf } from './rig.ts';
 
+/** Sharing files and folders, and the members of shared drives. */
+
 let rig: Rig;
 let id: string;
 beforeEach(async () => {

@@ -7,6 +7,8 @@ import { type Channel, Channels } from '../../src/drive/channels.ts';
 import { Pusher, type PushFault } from '../../src/drive/push.ts';
 import { START } from './rig.ts';
 
+/** Delivery of notifications, with retries and injected faults. */
+
 interface Received {
   headers: IncomingHttpHeaders;
   method: string;

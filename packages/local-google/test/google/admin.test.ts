@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { googleForEach, SHEET } from './rig.ts';
 
+/** The admin paths under `/emulator/v1/`. */
+
 const on = googleForEach();
 
 describe('the admin paths', () => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { testTimeoutMilliseconds } from '../../../../test/lab/eventually.ts';
 import { googleForEach } from './rig.ts';
 
+/** The command starts the local Google and explains wrong options in one line. */
+
 const on = googleForEach();
 
 describe('the command', () => {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+/** Every acknowledged edit survives `kill -9`. */
+
 let data: string;
 let child: ChildProcess | undefined;
 beforeEach(() => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { eventually } from '../../../../test/lab/eventually.ts';
 import { googleForEach } from './rig.ts';
 
+/** Injected faults reach the caller as Google's would. */
+
 const on = googleForEach();
 
 describe('faults', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type FaultRule, Faults } from '../../src/admin/faults.ts';
 
+/** A fault rule selects the calls that it says. */
+
 const call = (method: string, account = 'a@b.nl', path = '/x') => ({ method, account, path });
 const rule: FaultRule = { method: 'sheets.spreadsheets.get', when: { every: true }, kind: 'status', status: 503 };
 

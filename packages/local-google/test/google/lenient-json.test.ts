@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { GoogleError } from '../../src/http/error.ts';
 import { parseLenient } from '../../src/http/lenient-json.ts';
 
+/** JSON is accepted and rejected as by protobuf's parser. */
+
 describe('what JSON.parse would not take', () => {
   test.each<[string, unknown]>([
     ["{'a': 'b'}", { a: 'b' }],

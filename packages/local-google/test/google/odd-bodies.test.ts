@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { googleForEach } from './rig.ts';
 
-/** Bodies that no client makes: an answer is a refusal or success, never a fault of ours. */
+/** Malformed bodies are answered or rejected; none causes a fault of the emulator itself. */
 const on = googleForEach();
 
 const deep = (open: string, close: string, times: number): string => `${open.repeat(times)}1${close.repeat(times)}`;

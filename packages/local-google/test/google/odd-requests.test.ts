@@ -2,6 +2,8 @@ import { connect } from 'node:net';
 import { describe, expect, test, vi } from 'vitest';
 import { googleForEach } from './rig.ts';
 
+/** Unusual requests are answered, formatted or rejected as by Google. */
+
 const on = googleForEach();
 
 describe('what cannot be read', () => {

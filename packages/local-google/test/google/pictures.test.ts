@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Google, startGoogle } from '../../src/server.ts';
 
+/** Charts as pictures, the csv export and the page's files. */
+
 const ANNE = 'anne@bibliotheek.nl';
 let google: Google;
 let id: string;

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { Quota } from '../../src/admin/quota.ts';
 import { GoogleError } from '../../src/http/error.ts';
 
+/** The quota limits reads and writes per minute, for users and the project. */
+
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 0, 5, 9);
 

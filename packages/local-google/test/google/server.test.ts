@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { googleForEach } from './rig.ts';
 
+/** Tokens decide the account, and a workbook is both a file and a spreadsheet. */
+
 const on = googleForEach();
 
 describe('who calls', () => {

@@ -2,6 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { googleForEach } from './rig.ts';
 
+/** The xlsx export holds every tab with its values and formats. */
+
 const on = googleForEach();
 
 test('xlsx holds every tab, values with their formats, results in the place of formulas', async () => {

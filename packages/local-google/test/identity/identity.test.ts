@@ -6,6 +6,8 @@ import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Google, startGoogle } from '../../src/server.ts';
 
+/** The metadata server and its identity tokens. */
+
 const EMAIL = 'functies@lokaal.iam.gserviceaccount.com';
 const AUDIENCE = 'https://functies.voorbeeld.nl/sweep';
 

@@ -8,6 +8,8 @@ import {
   quoteTitle,
 } from '../../src/page/client/sheet/a1.ts';
 
+/** A1 notation on the page. */
+
 describe('a column has a name of letters', () => {
   test.each([
     [0, 'A'],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseClipboard, spread, writeClipboard } from '../../src/page/client/editing/block.ts';
 
+/** Reading and writing clipboard text, and filling a selection with it. */
+
 describe('text from the clipboard falls apart into cells', () => {
   test.each<[string, string, string[][]]>([
     ['one word', 'boek', [['boek']]],

@@ -3,6 +3,8 @@ import { judgeCustom } from '../../src/page/client/editing/custom-rule.ts';
 import type { ExtendedValue } from '../../src/page/client/google.ts';
 import { tabOf } from './tab.ts';
 
+/** The page judges a value by a validation formula. */
+
 /** B1 holds 10; the rule is asked of A1. */
 const tab = tabOf([[undefined, 10]]);
 const verdictOn = (formula: string, candidate: ExtendedValue, locale = 'nl_NL') =>

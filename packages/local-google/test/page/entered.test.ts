@@ -6,6 +6,8 @@ import type { Cell } from '../../src/page/client/google.ts';
 import { readTyped } from '../../src/sheets/values/typed.ts';
 import { cellOf } from './tab.ts';
 
+/** The text in the formula bar gives the same cell when it is typed again. */
+
 const read: ReadTyped = (text, locale) => readTyped(text, locale).value;
 const number = (value: number, type?: string): Cell =>
   cellOf(value, type ? { effectiveFormat: { numberFormat: { type } } } : {});

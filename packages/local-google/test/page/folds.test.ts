@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { foldKey, withFolds } from '../../src/page/client/sheet/groups.ts';
 import { tabOf } from './tab.ts';
 
+/** Folding a group on one page only. */
+
 const range = { sheetId: 5, dimension: 'ROWS', startIndex: 2, endIndex: 4 };
 const group = { range, depth: 1, collapsed: true };
 const tab = tabOf([], {

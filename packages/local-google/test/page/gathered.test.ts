@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { Gathered } from '../../src/page/client/gathered.ts';
 
+/** Calls during a run are answered by one more run. */
+
 /** Work that ends when it is told to. */
 function controlled() {
   const ends: (() => void)[] = [];

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { judge, type Verdict } from '../../src/page/client/editing/judge.ts';
 import type { ExtendedValue, Validation } from '../../src/page/client/google.ts';
 
+/** The page judges values by their validation rules. */
+
 const rule = (type: string, ...operands: string[]): Validation => ({
   condition: { type, values: operands.map((userEnteredValue) => ({ userEnteredValue })) },
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Action, actionOf, type Key } from '../../src/page/client/editing/keys.ts';
 
+/** Each key has the same effect as in Sheets. */
+
 const key = (name: string, held = ''): Key => ({
   key: name,
   shiftKey: held.includes('shift'),

@@ -7,6 +7,8 @@ import { frozenThatFits, mergeSpans, tracksOf } from '../../src/page/client/shee
 import { alwaysDrawn, rowsInView } from '../../src/page/client/sheet/window.ts';
 import { cellOf, tabOf } from './tab.ts';
 
+/** Hidden rows, merges, frozen parts, groups and borders on the page. */
+
 const hiddenRows = (...rows: number[]) =>
   Array.from({ length: 10 }, (_, row) => (rows.includes(row) ? { hiddenByUser: true } : {}));
 

@@ -3,6 +3,8 @@ import type { Cell } from '../../src/page/client/google.ts';
 import { parseRoute, type Route, routePath } from '../../src/page/client/route.ts';
 import { linkOf, type Target, targetOf } from '../../src/page/client/sheet/link.ts';
 
+/** Addresses of the page and targets of links in cells. */
+
 const book = (fileId: string, more: { sheetId?: number; range?: string } = {}): Route => ({
   kind: 'workbook',
   fileId,

@@ -4,6 +4,8 @@ import { History, restore, TYPED } from '../../src/page/client/book/input/undo.t
 import { Outbox, type Parcel } from '../../src/page/client/editing/outbox.ts';
 import { presumed } from '../../src/page/client/editing/presume.ts';
 
+/** Unsent changes are kept, retried in order, or set aside after a rejection. */
+
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 

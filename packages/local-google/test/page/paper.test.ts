@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { columnPages, paperFor, rowGroups } from '../../src/page/client/print/paper.ts';
 
+/** Scale and page breaks of a printed tab. */
+
 describe('a table is printed as large as its paper allows', () => {
   test.each<[string, number, number, 'tall' | 'wide', number]>([
     ['a narrow one at its own size', 500, 500, 'tall', 1],

@@ -4,6 +4,8 @@ import { alignment, cssColor, textCss } from '../../src/page/client/sheet/look.t
 import { firstInput, lockAt, locksIn } from '../../src/page/client/sheet/protection.ts';
 import { tabOf } from './tab.ts';
 
+/** Which cells an account may change, and the colours of a cell. */
+
 const tab = tabOf([], {
   protectedRanges: [
     {

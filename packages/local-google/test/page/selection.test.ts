@@ -17,6 +17,8 @@ import type { Tab } from '../../src/page/client/sheet/tab.ts';
 import { tracksOf } from '../../src/page/client/sheet/tracks.ts';
 import { tabOf } from './tab.ts';
 
+/** Moving and extending the selection. */
+
 const fieldOf = (tab: Tab): Field => ({ tab, rows: tracksOf(tab.rows), columns: tracksOf(tab.columns) });
 const place = (row: number, column: number) => ({ row, column });
 

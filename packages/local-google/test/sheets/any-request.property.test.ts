@@ -6,8 +6,8 @@ import { SCHEMAS } from '../../src/sheets/schema/schemas.generated.ts';
 import { makeRig } from './workbook-rig.ts';
 
 /**
- * Requests of every shape that the API knows, most of them nonsense: each is done or refused, and a refused one changes
- * nothing. Nothing is ever a fault of ours.
+ * Random requests of every shape are done or rejected. A rejected one changes nothing, and none
+ * causes a fault of the emulator itself.
  */
 const DEPTH_MAX = 6;
 

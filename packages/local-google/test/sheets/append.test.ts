@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeRig, messageOf, type Rig } from './workbook-rig.ts';
 
+/** Appending to a table and clearing values. */
+
 const append = (rig: Rig, range: string, values: unknown[][], query: Record<string, string> = {}) =>
   rig.call('POST', `/values/${encodeURIComponent(range)}:append`, { values }, { valueInputOption: 'RAW', ...query });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeRig, messageOf } from './workbook-rig.ts';
 
-/** Bodies, queries and masks that are not the call's, refused before anything is done. */
+/** Bodies, queries and masks that do not fit the call are rejected before it has any effect. */
 describe('a call', () => {
   test.each([
     [

@@ -4,6 +4,8 @@ import { float32, storedColor } from '../../src/sheets/model/format/color.ts';
 import type { BooleanCondition, CellFormat } from '../../src/sheets/model/json.ts';
 import { makeRig, NOON, type Rig } from './workbook-rig.ts';
 
+/** Colours, effective formats and conditional formats. */
+
 const WHITE = { red: 1, green: 1, blue: 1 };
 
 describe('colours', () => {

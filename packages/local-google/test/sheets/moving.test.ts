@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Request } from '../../src/sheets/model/json.ts';
 import { makeRig, type Rig } from './workbook-rig.ts';
 
+/** Formulas in validations and other places follow the cells they point at. */
+
 const validation = (formula: string) => ({
   condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
 });

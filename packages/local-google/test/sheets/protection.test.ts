@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ProtectedRange, Request } from '../../src/sheets/model/json.ts';
 import { makeRig, messageOf, OWNER, type Rig } from './workbook-rig.ts';
 
+/** Protected ranges and sheets reject edits by others than their editors. */
+
 const COLLEAGUE = 'collega@bibliotheek.nl';
 const WORDS =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';

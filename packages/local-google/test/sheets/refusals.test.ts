@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { makeRig, messageOf, refusal } from './workbook-rig.ts';
 
-/** Google's words: from its error answers as people quote them in public, so that a client that reads them keeps working. */
+/**
+ * Errors have Google's words, as published in public error reports, so that clients that parse them
+ * keep working.
+ */
 describe('a request that cannot be done is refused in Google’s words', () => {
   const all = { sheetId: 0 };
   const rows = (startIndex: number, endIndex: number) => ({ sheetId: 0, dimension: 'ROWS', startIndex, endIndex });

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Request } from '../../src/sheets/model/json.ts';
 import { makeRig } from './workbook-rig.ts';
 
+/** Replies leave out empty parts, as protobuf does. */
+
 describe('what a reply has none of, it does not name', () => {
   const range = { sheetId: 0, dimension: 'ROWS', startIndex: 1, endIndex: 3 };
   const filter = { developerMetadataLookup: { metadataKey: 'geen' } };

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeRig } from './workbook-rig.ts';
 
+/** Sorting moves whole rows: their metadata and references move along. */
+
 describe('sorting', () => {
   test('developer metadata of a row follows the row’s values', () => {
     fc.assert(

@@ -5,6 +5,8 @@ import { Workbook } from '../../src/sheets/model/workbook.ts';
 import { bodyText } from '../../src/sheets/service.ts';
 import { makeRig } from './workbook-rig.ts';
 
+/** Workbooks are stored and copied with Google's spelling of titles and formulas. */
+
 /** Titles as Google wrote them before `!`, seen in its answers. */
 describe('a title in a range', () => {
   test.each([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dimension } from '../../src/sheets/model/json.ts';
 import { build, type Change, change, DATA, letter, places, requestOf, SIZE, textAt } from './structure-rig.ts';
 
-/** Google keeps a range as long as a row and a column of it are there, be it one that came into it, and blank. */
+/** A range lasts as long as one of its rows and one of its columns, including inserted and blank ones. */
 describe('a block that rows and columns come into and go out of', () => {
   const corner = fc.record({
     top: fc.nat(SIZE - 3),

@@ -4,8 +4,8 @@ import { build, change, DATA, letter, oneCell, places, requestOf, SIZE, type Tar
 import { makeRig, type Rig } from './workbook-rig.ts';
 
 /**
- * A sheet of cells that each hold a text of their own, and from elsewhere one reference of every kind to some of them. However
- * rows and columns come, go and move: a reference points at the text it pointed at, for as long as that text is there.
+ * However rows and columns are inserted, deleted or moved, every kind of reference still points at
+ * its text for as long as that text exists.
  */
 const runs = (name: string, check: (rig: Rig, targets: readonly Target[]) => void) =>
   test(name, () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { makeRig, messageOf, type Rig } from './workbook-rig.ts';
 
+/** Reading and writing values by range. */
+
 const put = (rig: Rig, range: string, body: unknown, query: Record<string, string> = {}) =>
   rig.call('PUT', `/values/${encodeURIComponent(range)}`, body, { valueInputOption: 'RAW', ...query });
 

@@ -1,4 +1,4 @@
-/** https://developers.google.com/workspace/drive/api/reference/rest/v3/changes and …/guides/push */
+/** Changes and notifications: https://developers.google.com/workspace/drive/api/reference/rest/v3/changes and …/guides/push */
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

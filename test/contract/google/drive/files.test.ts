@@ -1,4 +1,4 @@
-/** https://developers.google.com/workspace/drive/api/reference/rest/v3/files */
+/** Files: https://developers.google.com/workspace/drive/api/reference/rest/v3/files */
 import { describe, expect, test } from 'vitest';
 import { connect, FOLDER, refusalOf, SHEET } from './connect.ts';
 

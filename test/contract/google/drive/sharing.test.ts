@@ -1,4 +1,4 @@
-/** https://developers.google.com/workspace/drive/api/reference/rest/v3/permissions */
+/** Sharing: https://developers.google.com/workspace/drive/api/reference/rest/v3/permissions */
 import { describe, expect, test } from 'vitest';
 import { COLLEAGUE, connect, isReal, refusalOf, SHEET } from './connect.ts';
 

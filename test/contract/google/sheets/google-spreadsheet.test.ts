@@ -2,7 +2,7 @@ import { type Google, startGoogle } from '@ibl/local-google/server.ts';
 import { GoogleSpreadsheet } from 'google-spreadsheet';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
-/** The npm package `google-spreadsheet` as it is: only the host that it speaks to is another. */
+/** The npm package `google-spreadsheet` works with the local Sheets API; only the host differs. */
 let google: Google;
 
 beforeAll(async () => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { mayHoldName } from '../../../../domain/rules/personal/role-name.ts';
 import { findingsIn, told } from '../fixture.ts';
 
+/** A name in *Ingevuld door* raises a question; a role does not. */
+
 const names = [
   'Marja de Vries, medewerker IBL',
   'medewerker IBL: Marja de Vries',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { correctionsSince } from '../../../../domain/statistics/editions/corrections.ts';
 import { counted, library } from '../statistics-fixture.ts';
 
+/** The list of changes since a publication. */
+
 const libraries = [library('A'), library('B')];
 const at = (revision: number, unfilled: number, more = {}) =>
   counted('A', '2025-Q4', { lending_unfilled: unfilled }, { revision, handedInAt: revision * 1000, ...more });

@@ -4,6 +4,8 @@ import { statisticDocument } from '../../../../domain/statistics/editions/docume
 import { summariseYear } from '../../../../domain/statistics/summarise.ts';
 import { countedOver, library } from '../statistics-fixture.ts';
 
+/** The edition as a document for other programs. */
+
 const libraries = [library('A', { province: 'Zeeland' }), library('B', { province: 'Drenthe' })];
 const given = [
   ...countedOver('A', 'lending_filled_loans', quartersOf('2024'), [10, 10, 10, 10]),

@@ -7,6 +7,8 @@ import {
   standingIn,
 } from '../../../../domain/statistics/editions/series-of-editions.ts';
 
+/** When a new edition of a period is published, and its number and status. */
+
 const newest = (status: EditionStatus, revisions: Record<string, number>, edition = 1) => ({
   edition,
   status,

@@ -6,6 +6,8 @@ import { summariseQuarter } from '../../../../domain/statistics/summarise.ts';
 import { settlementLines } from '../../../../sheets/statistic/tables/settlement-lines.ts';
 import { counted, library, type Typed } from '../statistics-fixture.ts';
 
+/** The settlement between libraries, and the peers of a library. */
+
 const libraries = ['A', 'B', 'C', 'D'].map((id) => library(id));
 
 describe('the settlement', () => {

@@ -6,6 +6,8 @@ import { kbColumns } from '../../../../sheets/statistic/tables/kb-columns.ts';
 import { columnsOf, libraryLines } from '../../../../sheets/statistic/tables/library-lines.ts';
 import { counted, library } from '../statistics-fixture.ts';
 
+/** The statistic beside the KB's figures. */
+
 describe('beside the KB', () => {
   it.each([
     // own, kb

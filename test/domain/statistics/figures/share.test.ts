@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sharesOf } from '../../../../domain/statistics/figures/share.ts';
 
+/** Shares of a total. */
+
 describe('shares', () => {
   it.each([
     ['thirds', [1, 1, 1], [33.4, 33.3, 33.3]],

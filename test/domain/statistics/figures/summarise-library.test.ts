@@ -7,6 +7,8 @@ import { libraryReportsOf } from '../../../../domain/statistics/figures/summaris
 import { type StatisticInput, summariseQuarter, summariseYear } from '../../../../domain/statistics/summarise.ts';
 import { counted, type Figures, library } from '../statistics-fixture.ts';
 
+/** A library's own figures beside those of the group. */
+
 const ids = ['A', 'B', 'C', 'D', 'E'];
 const libraries = ids.map((id) => library(id));
 

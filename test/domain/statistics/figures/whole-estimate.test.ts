@@ -7,6 +7,8 @@ import type { FigureId } from '../../../../domain/statistics/statistic.ts';
 import { summariseYear } from '../../../../domain/statistics/summarise.ts';
 import { counted, type Figures, library, type Typed } from '../statistics-fixture.ts';
 
+/** Estimates are whole numbers, and parts add up to their total. */
+
 const libraries = ['A', 'B', 'C'].map((id) => library(id));
 const { addends, parts } = totalOf('lending_filled');
 

@@ -6,6 +6,8 @@ import { summariseQuarter, summariseSeries, summariseYear } from '../../../../do
 import type { Counted } from '../../../../domain/statistics/table/table.ts';
 import { counted, type Figures, library } from '../statistics-fixture.ts';
 
+/** Figures that no form asks for appear in the statistic when somebody gave them. */
+
 /**
  * Figures that no form asks. A gave its days in all four quarters, B in the first alone, C never; the loans of the year
  * were given by A, B said `onbekend`, and C that they do not apply.

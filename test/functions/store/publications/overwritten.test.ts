@@ -11,6 +11,8 @@ import {
 import { besideOf, library } from '../../../domain/statistics/statistics-fixture.ts';
 import { openStore } from '../rooms.ts';
 
+/** Editions of a period that was overwritten by each publication. */
+
 /** A period as it was kept at first: one edition, overwritten by every publication, its parts beside it. */
 const database = await openStore();
 const input = { libraries: [library('A')], counted: [] };

@@ -3,6 +3,8 @@ import { beginPublishing, endPublishing } from '../../../../functions/store/publ
 import { loadSummary, saveSummary } from '../../../../functions/store/register/registry.ts';
 import { openStore } from '../rooms.ts';
 
+/** The store knows which marks have been published. */
+
 const database = await openStore();
 const began = Date.UTC(2026, 3, 20, 9);
 const minute = 60_000;

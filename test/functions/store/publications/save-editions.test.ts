@@ -14,6 +14,8 @@ import {
 import { saveSummary } from '../../../../functions/store/register/registry.ts';
 import { openStore } from '../rooms.ts';
 
+/** Editions are stored completely or not at all. */
+
 const database = await openStore();
 beforeEach(async () => {
   for (const collection of await database.firestore.listCollections())

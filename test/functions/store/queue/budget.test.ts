@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Budget, type Calls, grantFrom, openBudget } from '../../../../functions/store/queue/budget.ts';
 import { openStore } from '../rooms.ts';
 
+/** The budget of calls per minute, also with two drainers. */
+
 const database = await openStore();
 const limits = { reads: 60, writes: 60 };
 const began = Date.UTC(2026, 3, 20, 9);

@@ -5,6 +5,8 @@ import { saveChecks } from '../../../../functions/store/submissions/submissions.
 import { began, freshList, lease, nothing, versions, well } from '../due-list.ts';
 import { openStore } from '../rooms.ts';
 
+/** Two drainers in any order, with any crash, lose no mark. */
+
 const database = await openStore();
 
 type Step =

@@ -13,6 +13,8 @@ import { saveChecks } from '../../../../functions/store/submissions/submissions.
 import { began, freshList, lease, nothing, versions, well } from '../due-list.ts';
 import { openStore } from '../rooms.ts';
 
+/** The due list: marks, leases, retries and failures. */
+
 const database = await openStore();
 
 const stored = async (id: string) => {

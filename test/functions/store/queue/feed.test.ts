@@ -13,6 +13,8 @@ import {
 } from '../../../../functions/store/register/registry.ts';
 import { openStore } from '../rooms.ts';
 
+/** The change feed marks changed workbooks due, and the page token moves in the same transaction. */
+
 const database = await openStore();
 
 const began = Date.UTC(2026, 3, 20, 9);

@@ -8,8 +8,8 @@ import { began, lease, nothing, versions, well } from '../due-list.ts';
 import { openStore } from '../rooms.ts';
 
 /**
- * From a keystroke to a look there are the change feed, pushes that may be lost, doubled or late, two readers of the feed
- * and two drainers, each of which may die between any two of its steps. Whatever their order: the next sweep makes it good.
+ * No typed figure is left unchecked, although pushes may be lost, doubled or late and any of two
+ * feed readers and two drainers may crash between steps: the next sweep corrects it.
  */
 const database = await openStore();
 

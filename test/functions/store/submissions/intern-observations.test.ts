@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import type { Observation } from '../../../../domain/submissions/observation.ts';
 import { internObservations } from '../../../../functions/store/submissions/intern-observations.ts';
 
+/** Interned observations equal the originals. */
+
 const blank: Observation = { measure: 'lending_unfilled', kind: 'blank', value: null, typed: '', explanation: '' };
 const number: Observation = { ...blank, kind: 'number', value: 7, typed: '7' };
 

@@ -11,6 +11,8 @@ import { redactAgreements, redactStored } from '../../../../functions/store/subm
 import { library, observation } from '../../../domain/statistics/statistics-fixture.ts';
 import { openStore } from '../rooms.ts';
 
+/** Redaction removes a text from every stored document. */
+
 /** What a library wrote about a person: as the reason of a correction in 2025-Q4, and beside *Gezien en akkoord* of 2025. */
 const database = await openStore();
 const mark = '[weggehaald op 1 april 2026]';

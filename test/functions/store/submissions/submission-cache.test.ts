@@ -13,6 +13,8 @@ import { loadSubmissions, saveChecks } from '../../../../functions/store/submiss
 import { counted } from '../../../domain/statistics/statistics-fixture.ts';
 import { openStore } from '../rooms.ts';
 
+/** Two processes that cache submissions see each other's changes. */
+
 /** Two processes that each keep what they have read of the quarters. */
 const database = await openStore();
 let submissionCache: SubmissionCache;

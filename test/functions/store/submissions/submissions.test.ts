@@ -10,6 +10,8 @@ import { reopenSubmissions } from '../../../../functions/store/submissions/reope
 import { type Check, loadSubmissions, saveChecks } from '../../../../functions/store/submissions/submissions.ts';
 import { openStore } from '../rooms.ts';
 
+/** Readings and revisions of submissions are stored in order. */
+
 const database = await openStore();
 
 const began = Date.UTC(2026, 3, 20, 9);

@@ -9,6 +9,8 @@ import {
 } from '../../../../sheets/questionnaire/library-report/explanations.ts';
 import { observe, sound } from '../../../domain/rules/fixture.ts';
 
+/** A library's earlier explanations in its report. */
+
 const readingOf = (observations: readonly Observation[], more: Partial<Reading> = {}): Reading => ({
   number: 1,
   readAt: 0,

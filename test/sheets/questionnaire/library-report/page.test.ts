@@ -22,6 +22,8 @@ import { type Given, reportOf } from '../../../domain/statistics/library-report-
 import { typedIn, writtenTab } from '../../written-tab.ts';
 import { linesIn } from '../page/arial.ts';
 
+/** The tab with a library's own report. */
+
 const editor = 'wij@voorbeeld.nl';
 const pageOf = (report: LibraryReport, boxes: ReadonlyMap<string, number> = new Map()) =>
   libraryReportPage({

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { Librarian } from '../librarian.ts';
 
+/** The dates at the top of a quarter's tab. */
+
 const marja = new Librarian();
 const shownAt = (at: string, reopenedUntil: string | null = null): string => {
   if (marja.submission) marja.submission = { ...marja.submission, reopenedUntil };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isVolatile, readsOthers } from '../../../../domain/rules/formula-kinds.ts';
 import { Librarian } from '../librarian.ts';
 
-/** Formulas that people type: those that change by themselves are refused, those that read other cells are asked about. */
+/** Typed formulas: volatile ones are rejected, those that read other cells raise a question. */
 
 test.each<[formula: string, volatile: boolean, reads: boolean]>([
   ['=600+34', false, false],

@@ -5,6 +5,8 @@ import type { Observation } from '../../../../domain/submissions/observation.ts'
 import type { Submission } from '../../../../domain/submissions/submission.ts';
 import { sentenceBeside } from '../../../../sheets/questionnaire/page/sentences-beside.ts';
 
+/** The KB's count beside a figure. */
+
 const id = 'lending_filled_national';
 const observation = (kind: Observation['kind'], value: number | null, typed: string): Observation => ({
   measure: id,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Librarian } from '../librarian.ts';
 
+/** The page of a quarter's tab: columns, sums, and repair of rows. */
+
 const beingChecked = '… wordt nagekeken';
 
 describe('A fresh tab', () => {

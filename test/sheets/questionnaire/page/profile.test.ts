@@ -4,6 +4,8 @@ import { emptyMeans, type Profile, profileGroups } from '../../../../domain/subm
 import { sound } from '../../../domain/rules/fixture.ts';
 import { Librarian } from '../librarian.ts';
 
+/** A library's profile decides the meaning of its empty cells. */
+
 const noProvince: Profile = { 'lending-provincial': 'does-not-count', 'borrowing-provincial': 'does-not-count' };
 const noBorrowing: Profile = {
   borrowing: 'does-not-do',

@@ -3,6 +3,8 @@ import type { MoreCode, RowCode } from '../../../../sheets/questionnaire/layout.
 import { observe, sound } from '../../../domain/rules/fixture.ts';
 import { Librarian } from '../librarian.ts';
 
+/** A folded group unfolds when a question arises in it, and not again after the librarian folds it. */
+
 /** Whether the rows behind a *more* row are out of sight. */
 const isFolded = (marja: Librarian, code: MoreCode): boolean => groupUnder(marja, code)?.collapsed === true;
 

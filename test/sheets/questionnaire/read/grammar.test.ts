@@ -6,6 +6,8 @@ import { feeOfText, readFee } from '../../../../sheets/questionnaire/read/fee.ts
 import { readChoice, readText } from '../../../../sheets/questionnaire/read/words.ts';
 import { text } from '../library-report/cells.ts';
 
+/** The number grammar of docs/domain.md, section 6. */
+
 const grouped = new Intl.NumberFormat('nl-NL');
 const ungrouped = new Intl.NumberFormat('nl-NL', { useGrouping: false });
 const euros = new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR' });

@@ -4,6 +4,8 @@ import { totals } from '../../../../domain/measures/relations.ts';
 import { type columns, freshPlaces, type RowCode } from '../../../../sheets/questionnaire/layout.ts';
 import { Librarian } from '../librarian.ts';
 
+/** A text beyond its maximum length raises a question, and any submission fits in a Firestore document. */
+
 /** Texts that are longer than is kept of them, in every cell that takes one. */
 const looked = (code: RowCode, text: string, column: keyof typeof columns) => {
   const librarian = new Librarian();

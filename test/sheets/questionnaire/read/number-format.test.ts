@@ -11,7 +11,7 @@ import { verdictOf } from '../../../../sheets/questionnaire/texts.ts';
 import { Librarian } from '../librarian.ts';
 import { dated, empty, formula, number, text } from '../library-report/cells.ts';
 
-/** A cell in which Google made something else of what was typed, and what becomes of it once it has our format again. */
+/** A cell in which Google changed the typed text, and its value once our format is back. */
 
 const quarter: Quarter = '2026-Q1';
 const places = freshPlaces(quarter);

@@ -16,6 +16,8 @@ import { oddities, oddPrices } from './typed-oddities.ts';
 import { choicesAndTexts, fees, type TypedElsewhere } from './typed-others.ts';
 import { wordsAndSigns } from './typed-words.ts';
 
+/** Reading counts, prices, choices and texts from cells. */
+
 const quarter = '2026-Q1';
 const workbook: Workbook = {
   id: 'w',

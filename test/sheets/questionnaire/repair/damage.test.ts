@@ -3,6 +3,8 @@ import { columns } from '../../../../sheets/questionnaire/layout.ts';
 import { Librarian } from '../librarian.ts';
 import { area, begun, byLabel, cols, figures, type Request, read, rows, sheetId, words } from './damage-fixture.ts';
 
+/** Damage to a tab is repaired without losing typed text. */
+
 describe('What people do to a tab', () => {
   test.each<[string, readonly Request[]]>([
     ['insert a row among the figures', [{ insertDimension: { range: rows(7, 8), inheritFromBefore: true } }]],

@@ -7,6 +7,8 @@ import {
   mailtoLengthMax,
 } from '../../../../sheets/secretariat/group/mail.ts';
 
+/** Mail links with many addresses. */
+
 const mail = { to: ['a@b.nl'], bcc: [], subject: 'Cijfers & zo', body: 'Beste collega,\nzeg "ja" + 1?' };
 
 describe('A mail link', () => {

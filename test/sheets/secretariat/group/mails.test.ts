@@ -15,6 +15,8 @@ import type { OverviewView } from '../../../../sheets/secretariat/overview/overv
 import { writtenTab } from '../../written-tab.ts';
 import { factsOf, lineOf, viewOf } from './overview-fixture.ts';
 
+/** The mails that the secretary can send. */
+
 const cities = Array.from({ length: 14 }, (_, index) => `Plaats ${index + 1}`);
 /** As long as Google makes the ids of its files. */
 const workbookId = '1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789_-AbCdE';

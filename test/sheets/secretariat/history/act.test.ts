@@ -4,6 +4,8 @@ import { digestOfFigures } from '../../../../sheets/secretariat/history/figure.t
 import { figuresOf } from '../../../../sheets/secretariat/history/read.ts';
 import { type Cells, read } from './fixture.ts';
 
+/** *Neem over* imports pasted figures, and the tab says what happened. */
+
 const good: Cells = [
   ['Rozet', '2024-K1', 'Niet geleverd', 12],
   ['ZB', '2024-K1', 'Niet geleverd', 13],

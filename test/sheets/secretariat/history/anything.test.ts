@@ -10,6 +10,8 @@ import { figuresOf, readPaste } from '../../../../sheets/secretariat/history/rea
 import { typedIn } from '../../written-tab.ts';
 import { type Cells, freshTab, known, pastedIn, pasteOf } from './fixture.ts';
 
+/** Any paste, anywhere, leaves the history tab usable. */
+
 const cell = fc.oneof(
   fc.constantFrom(
     'Rozet',

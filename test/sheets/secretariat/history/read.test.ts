@@ -5,6 +5,8 @@ import { quarterOfWords } from '../../../../sheets/secretariat/history/quarter-w
 import { figuresOf } from '../../../../sheets/secretariat/history/read.ts';
 import { answersOf, type Cells, directory, figuresRead, read } from './fixture.ts';
 
+/** Reading pasted rows of figures. */
+
 describe('a quarter in words', () => {
   it.each([
     ['2024-K1', '2024-Q1'],

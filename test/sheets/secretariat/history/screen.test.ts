@@ -12,7 +12,7 @@ import { profilesPage } from '../../../../sheets/secretariat/register/profile/pa
 import { settingsPage } from '../../../../sheets/secretariat/settings/page.ts';
 import { lineOf, viewOf } from '../group/overview-fixture.ts';
 
-/** What the secretary needs stands on a screen of 1366 by 768, without scrolling sideways. */
+/** The secretary's tab fits a screen of 1366 by 768 without scrolling sideways. */
 const screenWidth = 1366;
 /** The numbers of the rows, and the bar to scroll with. */
 const besideCells = 40 + 16;

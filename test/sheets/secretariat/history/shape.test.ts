@@ -3,6 +3,8 @@ import { pasteRows } from '../../../../sheets/secretariat/history/layout.ts';
 import { figuresOf } from '../../../../sheets/secretariat/history/read.ts';
 import { answersOf, type Cells, figuresRead, read } from './fixture.ts';
 
+/** Recognising the shape of a pasted table. */
+
 describe('the shape of what is pasted', () => {
   const both = ['PB-ARN 2024-Q1 lending_unfilled 12', 'PB-ARN 2024-Q1 lending_filled_loans 540'];
 

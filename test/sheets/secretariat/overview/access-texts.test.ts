@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { accessWords } from '../../../../sheets/secretariat/overview/access-texts.ts';
 
+/** The column *Toegang*. */
+
 const own = new Set(['secretaris@voorbeeld.nl', 'functies@ibl.iam.gserviceaccount.com']);
 
 describe('column Toegang', () => {

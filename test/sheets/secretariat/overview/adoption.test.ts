@@ -6,6 +6,8 @@ import { overviewPage } from '../../../../sheets/secretariat/overview/page.ts';
 import { typedIn, writtenTab } from '../../written-tab.ts';
 import { viewOf } from '../group/overview-fixture.ts';
 
+/** Adopting a period in *Overzicht*. */
+
 describe('a period', () => {
   it.each([
     ['jaar 2025', '2025'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Health, healthKind, healthLine } from '../../../../sheets/secretariat/overview/health-texts.ts';
 
+/** The health line of *Overzicht*. */
+
 /** 14 April 2026, 14:35 in Amsterdam (two hours ahead of UTC). */
 const now = Date.UTC(2026, 3, 14, 12, 35);
 const before = (minutes: number) => now - minutes * 60_000;

@@ -5,6 +5,8 @@ import { overviewPage } from '../../../../sheets/secretariat/overview/page.ts';
 import { factsOf, lineOf, viewOf } from '../group/overview-fixture.ts';
 
 /** The column *Laatste wijziging*. */
+
+/** The column *Laatste wijziging*. */
 const changedIn = ({ rows: shown }: Page) => shown.find(({ at }) => at === rows.first)?.cells[columns.changed]?.value;
 
 it.each([

@@ -16,6 +16,8 @@ import { stateLegend } from '../../../../sheets/secretariat/texts.ts';
 import { typedIn, writtenTab } from '../../written-tab.ts';
 import { factsOf, lineOf, viewOf, waitingIn } from '../group/overview-fixture.ts';
 
+/** The rows of *Overzicht*. */
+
 /** What stands in a row; beside a box, while it is not ticked. */
 const shownIn = (page: Page, row: number) =>
   page.rows

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { lineState, lineTodo } from '../../../../sheets/secretariat/overview/status-texts.ts';
 import { lineOf, viewOf } from '../group/overview-fixture.ts';
 
+/** A workbook in trouble is shown with the problem and its solution. */
+
 it.each([
   ['locked', '! geen toegang', 'blad opnieuw delen (Uitleg, stap 2)'],
   ['other-library', '! blad van een ander', 'een eigen blad geven: dit is een kopie van een andere bibliotheek'],

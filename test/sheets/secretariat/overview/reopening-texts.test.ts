@@ -7,6 +7,8 @@ import { parseShown, quarterChosen, shownPlaces } from '../../../../sheets/secre
 import { typedIn, writtenTab } from '../../written-tab.ts';
 import { lineOf, viewOf } from '../group/overview-fixture.ts';
 
+/** The texts around *Heropenen*. */
+
 const shown = {
   quarter: '2026-Q1',
   dates: { opensOn: '2026-04-01', dueOn: '2026-04-20', closesOn: '2026-05-04' },

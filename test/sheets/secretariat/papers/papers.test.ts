@@ -10,6 +10,8 @@ import { papersPage } from '../../../../sheets/secretariat/papers/page.ts';
 import { parsePapers } from '../../../../sheets/secretariat/papers/parse.ts';
 import { typedIn, writtenTab } from '../../written-tab.ts';
 
+/** The tab *Teksten*. */
+
 const nothing = new Map<Period, GroupTexts>();
 const quarters: readonly Quarter[] = ['2025-Q4', '2026-Q1'];
 const fresh = writtenTab(papersPage({ quarters, stored: nothing }, null));

@@ -5,6 +5,8 @@ import { figureAddress } from '../../../../sheets/secretariat/questions/figure-a
 import { worklistPage } from '../../../../sheets/secretariat/questions/page.ts';
 import { type WorklistItem, worklistColumns, worklistRows } from '../../../../sheets/secretariat/questions/worklist.ts';
 
+/** The tab *Vragen*. */
+
 const workbook = 'https://docs.google.com/spreadsheets/d/1AbC';
 const figure = {
   measure: 'lending_requests_received',

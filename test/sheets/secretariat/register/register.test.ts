@@ -16,6 +16,8 @@ import { libraryRowsIn, registerColumns } from '../../../../sheets/secretariat/r
 import { membershipWords } from '../../../../sheets/secretariat/register/texts.ts';
 import { typedIn, writtenTab } from '../../written-tab.ts';
 
+/** Reading the tab *Register*. */
+
 const id = 'a'.repeat(44);
 
 it.each([

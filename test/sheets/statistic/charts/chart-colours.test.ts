@@ -7,6 +7,8 @@ import { chartIds } from '../../../../sheets/statistic/charts/places.ts';
 import { statisticPages } from '../../../../sheets/statistic/pages.ts';
 import { adoptedOn, counted, library } from '../../../domain/statistics/statistics-fixture.ts';
 
+/** Colours in the stacked charts can be told apart. */
+
 /** Two years of three libraries that give everything, the first year adopted: every series of the stacked charts is drawn. */
 const libraries = ['A', 'B', 'C'].map((id) => library(id));
 const figures = {

@@ -9,6 +9,8 @@ import { fillRateSubtitle, trafficSubtitle, trafficTitle } from '../../../../she
 import { adoptedOn } from '../../../domain/statistics/statistics-fixture.ts';
 import { example, examplePages, libraries, standings } from '../statistic-fixture.ts';
 
+/** The charts of *IBL-statistiek*. */
+
 const pages = examplePages();
 const pageTitled = (title: string): Page => pages.find((each) => each.title === title) as Page;
 const charts = pageTitled('Grafieken').charts ?? [];

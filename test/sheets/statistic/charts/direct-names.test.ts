@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { directNames } from '../../../../sheets/statistic/charts/direct-names.ts';
 
+/** Names at the ends of two lines do not overlap. */
+
 const line = (...values: readonly (number | null)[]) => values.map((value) => ({ value, nameable: true }));
 
 describe('the names of two lines', () => {

@@ -6,6 +6,8 @@ import { reasonsTitle } from '../../../../sheets/statistic/charts/library-texts.
 import { counted } from '../../../domain/statistics/statistics-fixture.ts';
 import { libraries } from '../statistic-fixture.ts';
 
+/** The chart of reasons. */
+
 const zeroReasons = {
   unfilled_on_loan: 0,
   unfilled_not_on_shelf: 0,

@@ -7,6 +7,8 @@ import { destinationTitle } from '../../../../sheets/statistic/charts/texts.ts';
 import { statisticPages } from '../../../../sheets/statistic/pages.ts';
 import { adoptedOn, counted, type Figures, library } from '../../../domain/statistics/statistics-fixture.ts';
 
+/** The charts over years, against figures computed by hand. */
+
 /**
  * Five libraries, each of which delivers in every quarter 200 in its own province, 150 to universities, 50 abroad, and to
  * other provinces 600 in 2023, 650 in 2024, 700 in 2025; each refuses 200. E has not handed in the last quarter.

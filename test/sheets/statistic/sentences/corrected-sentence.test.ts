@@ -7,6 +7,8 @@ import { summariseSeries, summariseYear } from '../../../../domain/statistics/su
 import { keySentences } from '../../../../sheets/statistic/sentences/key-sentences.ts';
 import { counted, library } from '../../../domain/statistics/statistics-fixture.ts';
 
+/** The key sentence after a correction. */
+
 /** The key sentence after a correction. A and B delivered 4 × 500 each in 2025; in 2026 4 × 520 and 4 × 525; C nothing. */
 const given = quartersBetween('2025-Q1', '2026-Q4').flatMap((quarter, index) =>
   ['A', 'B', 'C'].map((id, place) =>

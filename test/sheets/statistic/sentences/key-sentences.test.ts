@@ -9,6 +9,8 @@ import { keySentences } from '../../../../sheets/statistic/sentences/key-sentenc
 import { spoken } from '../../../../sheets/statistic/sentences/spoken.ts';
 import { adoptedOn, counted, type Figures, library } from '../../../domain/statistics/statistics-fixture.ts';
 
+/** The key sentences of a period. */
+
 const eight = quartersBetween('2025-Q1', '2026-Q4');
 const figures = (loans: number): Figures => ({
   lending_filled_loans: loans,

@@ -1,4 +1,4 @@
-// What the tabs of IBL-statistiek say while few of fourteen libraries have handed in: nothing of one is called the group's.
+// IBL-statistiek with few of fourteen hand-ins never presents one library as the group.
 import { describe, expect, it } from 'vitest';
 import { summariseQuarter } from '../../../../domain/statistics/summarise.ts';
 import { showCell } from '../../../../sheets/grid/show-cell.ts';

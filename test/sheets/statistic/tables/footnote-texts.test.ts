@@ -5,6 +5,8 @@ import { footnoteSentences } from '../../../../sheets/statistic/tables/footnote-
 import { estimateSentence, footnoteSentence } from '../../../../sheets/statistic/tables/footnote-texts.ts';
 import { counted, library } from '../../../domain/statistics/statistics-fixture.ts';
 
+/** The texts of footnotes. */
+
 it.each([
   [
     { kind: 'began', quarter: '2024-Q3' },

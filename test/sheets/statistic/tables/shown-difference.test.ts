@@ -3,6 +3,8 @@ import { showCell } from '../../../../sheets/grid/show-cell.ts';
 import { shownDifference } from '../../../../sheets/statistic/show.ts';
 import { indicatorChange } from '../../../../sheets/statistic/tables/figure-lines.ts';
 
+/** A shown difference is that of the shown figures. */
+
 describe('A difference is that of the two figures as they are shown', () => {
   it.each([
     ['86,2 beside 86,4', 86.24, 86.35, 1, -0.2],

@@ -8,6 +8,8 @@ import { developmentsPage } from '../../../../sheets/statistic/sentences/develop
 import { correctionsPage } from '../../../../sheets/statistic/tables/corrections-page.ts';
 import { counted, library, observation } from '../../../domain/statistics/statistics-fixture.ts';
 
+/** The tables *Ontwikkelingen* and *Correcties*. */
+
 const libraries = [
   library('A', { city: 'Arnhem', name: 'Rozet' }),
   library('B', { city: 'Breda', name: 'Nieuwe Veste' }),

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import type { Comparison, YearPoint } from '../../../../domain/statistics/statistic.ts';
 import { chainedIndex } from '../../../../sheets/statistic/tables/year-lines.ts';
 
+/** The index in the table of years. */
+
 const year = (change: number | null): YearPoint => {
   const absent = change === null ? 'no-panel' : null;
   const comparison: Comparison = { with: '2024', panel: 1, now: null, before: null, change, absent };

@@ -3,6 +3,8 @@ import { Calculator } from '../../../src/sheets/formula/evaluate/calculate.ts';
 import { type Answer, bombs } from './bombs.ts';
 import { Book, plain, result } from './book.ts';
 
+/** Formulas of excessive cost end with an error within about a second. */
+
 /**
  * Each costs about a second at most, of the processor and not of the clock: that many steps a formula may take. Twenty
  * times as much means that something is not counted.

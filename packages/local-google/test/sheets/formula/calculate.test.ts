@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Book, plain } from './book.ts';
 
+/** Formulas and arrays give their values and follow changes. */
+
 describe('a formula', () => {
   test('sees what is typed in other tabs, in named ranges and down an open range', () => {
     const book = new Book('nl_NL', {

@@ -3,6 +3,8 @@ import { functionNames } from '../../../src/sheets/formula/catalogue.ts';
 import { Calculator } from '../../../src/sheets/formula/evaluate/calculate.ts';
 import { Book, result } from './book.ts';
 
+/** Errors in formulas have Google's codes and words. */
+
 const error = (type: string, message: string) => ({ type, message });
 
 /** Sentences read in public records of the real service. */

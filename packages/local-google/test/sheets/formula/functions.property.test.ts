@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { functionNames } from '../../../src/sheets/formula/catalogue.ts';
 import { Book } from './book.ts';
 
+/** Every function gives a value or an error for any arguments. */
+
 const cells = { A1: '1', A2: '-2,5', A3: 'tekst', A4: 'WAAR', B1: '1-2-2026', B2: '=1/0', B3: '12,5%', C1: '' };
 const argument = fc.constantFrom(
   ...['', '0', '1', '-1', '2', '1,5', '1000000', '"a"', '""', '"1"', '">1"', '"A1:B2"', '"d-m-yyyy"', 'TRUE'],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { result } from './book.ts';
 
+/** Results of the functions, by example. */
+
 const cells = {
   ...{ A1: '1', A2: '2', A3: '3', A4: '', A5: 'tekst', A6: 'TRUE' },
   ...{ B1: 'appel', B2: 'peer', B3: 'Appel', C1: '10', C2: '20', C3: '30' },

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { addressOf } from '../../../src/sheets/formula/rewrite/reference.ts';
 import { Book } from './book.ts';
 
+/** Incremental calculation gives the same values as a fresh one. */
+
 const rows = 8;
 const columns = 5;
 const cell = fc.record({ row: fc.nat(rows - 1), column: fc.nat(columns - 1) });

@@ -3,6 +3,8 @@ import { Calculator } from '../../../src/sheets/formula/evaluate/calculate.ts';
 import { storedFormula } from '../../../src/sheets/formula/rewrite/stored.ts';
 import { Book, result } from './book.ts';
 
+/** Formulas, separators and formats under several locales. */
+
 describe.each([
   ['=SUM(1;2)', 3],
   ['=SUM(1,5;2)', 3.5],

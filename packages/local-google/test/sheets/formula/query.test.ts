@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Book, plain, result } from './book.ts';
 
+/** The QUERY function. */
+
 const cells = {
   ...{ A1: 'Bibliotheek', B1: 'Kwartaal', C1: 'Aantal', D1: 'Datum' },
   ...{ A2: 'Rozet', B2: 'Q1', C2: '10', D2: '1/15/2026' },

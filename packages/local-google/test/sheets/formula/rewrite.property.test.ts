@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { addressOf } from '../../../src/sheets/formula/rewrite/reference.ts';
 import { rewriteFormula, type StructureChange } from '../../../src/sheets/formula/rewrite/rewrite.ts';
 
+/** References keep pointing at the same cells through any change of the grid. */
+
 /** A grid in which each cell knows its own name, changed as a sheet is: what the references must keep up with. */
 type Grid = string[][];
 const size = 12;

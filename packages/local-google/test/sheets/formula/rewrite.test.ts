@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { rewriteFormula, type StructureChange } from '../../../src/sheets/formula/rewrite/rewrite.ts';
 
+/** Rewriting references when rows, columns or cells move. */
+
 const rows = (kind: 'insert' | 'delete', start: number, end: number, sheet = 'Tab'): StructureChange => ({
   kind,
   sheet,

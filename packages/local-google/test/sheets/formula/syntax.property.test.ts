@@ -4,6 +4,8 @@ import { rewriteFormula, type StructureChange } from '../../../src/sheets/formul
 import { storedFormula } from '../../../src/sheets/formula/rewrite/stored.ts';
 import { Book } from './book.ts';
 
+/** Any text after `=` is stored, calculated and shown without a failure. */
+
 const token = fc.constantFrom(
   ...['A1', 'b2', '$C$3', 'A1:B2', 'B:B', '2:3', 'B2:B', 'Tab!A1', "'Mijn tab'!B2", "'Mijn tab", '!', '#REF!', 'naam'],
   ...['SUM(', 'IF(', 'LET(', 'LAMBDA(', '(', ')', '{', '}', ';', ',', '\\', ':', '.', '"', "'", '"tekst"', ' ', '\n'],

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { showValue } from '../../../src/sheets/values/shown.ts';
 import { readTyped } from '../../../src/sheets/values/typed.ts';
 
+/** A shown number or date reads back as the same value, in each locale. */
+
 const now = Date.UTC(2026, 10, 24);
 
 describe.each(['en_US', 'nl_NL', 'de_DE', 'fr_FR', 'en_GB'])('under %s', (locale) => {

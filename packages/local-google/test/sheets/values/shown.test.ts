@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { defaultPattern } from '../../../src/sheets/values/default-format.ts';
 import { showValue } from '../../../src/sheets/values/shown.ts';
 
+/** The formatted text of values. */
+
 const shown = (
   value: number | string | boolean,
   type: string | undefined,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readTyped } from '../../../src/sheets/values/typed.ts';
 
+/** The value of typed text, in each locale. */
+
 const now = Date.UTC(2026, 10, 24);
 const number = (numberValue: number, type?: string, pattern?: string) => {
   if (!type) return { value: { numberValue } };

@@ -5,6 +5,8 @@ import { manual } from '../../../../../sheets/questionnaire/guide/manual/manual.
 import { wordsFor } from '../../../../../sheets/questionnaire/measure-words.ts';
 import { ruleSentences } from '../../../../../sheets/questionnaire/page/rule-texts.ts';
 
+/** `docs/invulwijzer.md` matches the form and the rules. */
+
 test('docs/invulwijzer.md is current: vitest -u writes it anew', async () => {
   await expect(manual()).toMatchFileSnapshot('../../../../../docs/invulwijzer.md');
 });

@@ -6,6 +6,8 @@ import { profilesPage } from '../../../../../sheets/secretariat/register/profile
 import { parseProfiles, profileAfter } from '../../../../../sheets/secretariat/register/profile/parse.ts';
 import { typedIn, writtenTab } from '../../../written-tab.ts';
 
+/** The table *Wie telt wat*. */
+
 const library = (id: string, city: string, more: Partial<Library> = {}): Library => ({
   id,
   name: `Bibliotheek ${city}`,

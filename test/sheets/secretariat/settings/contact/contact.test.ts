@@ -6,6 +6,8 @@ import { contactPageRows } from '../../../../../sheets/secretariat/settings/cont
 import { contactColumns } from '../../../../../sheets/secretariat/settings/contact/layout.ts';
 import { contactAfter } from '../../../../../sheets/secretariat/settings/contact/parse.ts';
 
+/** The secretary's contact details in *Instellingen* and *Uitleg*. */
+
 const mailbox = 'ibl@voorbeeld.nl';
 const phone = '070 123 45 67';
 

@@ -12,6 +12,8 @@ import { sentenceOf } from '../../../../../sheets/secretariat/texts.ts';
 import { typedIn, workbookOf, writtenTab } from '../../../written-tab.ts';
 import { lineOf, viewOf } from '../../group/overview-fixture.ts';
 
+/** Reading the contact details in *Instellingen*. */
+
 /** As Google stores a date: days since 30 December 1899. */
 const serialOf = (date: string): number => (Date.parse(date) - Date.UTC(1899, 11, 30)) / 86_400_000;
 

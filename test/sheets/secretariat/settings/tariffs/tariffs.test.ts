@@ -6,6 +6,8 @@ import { tariffAnswer } from '../../../../../sheets/secretariat/settings/tariffs
 import { parseTariffs, tariffAfter } from '../../../../../sheets/secretariat/settings/tariffs/parse.ts';
 import { typedIn, writtenTab } from '../../../written-tab.ts';
 
+/** The tariffs in *Instellingen*. */
+
 const quarters = ['2025-Q4', '2026-Q1'] as const;
 const settings = writtenTab(
   settingsPage({
