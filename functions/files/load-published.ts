@@ -43,7 +43,7 @@ export const lastToldBefore = async (database: Database, period: Period): Promis
 const untoldOf = async (database: Database, periods: readonly Period[]): Promise<readonly Untold[]> => {
   const found = await Promise.all(periods.map((period) => loadPublication(database, period)));
   return found.flatMap((publication) => {
-    if (!publication || isTold(publication) || !publication.newest.attendance) return [];
+    if (!publication || isTold(publication)) return [];
     return [{ period: publication.period, ...publication.newest.attendance }];
   });
 };

@@ -56,7 +56,7 @@ const shownOf = async (
   const fresh = made.find((each) => each.period === period);
   if (fresh) return { ...fresh.edition, formerly: fresh.document.formerly };
   const kept = publications.find((each) => each.period === period);
-  const text = kept && (await loadText(world.database, kept.newest, kept.overwritten));
+  const text = kept && (await loadText(world.database, kept.newest));
   if (!kept || !text) throw new Error(`Cannot show ${period}: its edition is not in the store`);
   return { ...readEdition(text), formerly: kept.newest.formerly };
 };
@@ -69,7 +69,7 @@ const lastYearOf = async (
   publications: readonly Publication[],
 ): Promise<StatisticView['lastYear']> => {
   const period: Period = `${Number(year.period) - 1}`;
-  const isKept = publications.some((each) => each.period === period && each.newest.parts > 0);
+  const isKept = publications.some((each) => each.period === period);
   if (!isUnderWay(year) || !isKept) return undefined;
   const { statistic, formerly } = await shownOf(world, period, made, publications);
   return isYear(statistic) && !isUnderWay(statistic) ? { statistic, formerly } : undefined;

@@ -61,8 +61,7 @@ export interface Database {
   readings(submissionKey: string): CollectionReference<documents.ReadingDocument>;
   revisions(submissionKey: string): CollectionReference<documents.RevisionDocument>;
   editions(period: string): CollectionReference<published.EditionDocument>;
-  /** Null = of a period as it was kept before it had editions. */
-  editionParts(period: string, edition: number | null): CollectionReference<published.EditionPartDocument>;
+  editionParts(period: string, edition: number): CollectionReference<published.EditionPartDocument>;
   close(): Promise<void>;
 }
 
@@ -111,11 +110,7 @@ export const openDatabase = (project: string): Database => {
     revisions: (key) => under(`submissions/${key}`, 'revisions', documents.revision),
     editions: (period) => under(`publications/${period}`, 'editions', published.edition),
     editionParts: (period, edition) =>
-      under(
-        edition === null ? `publications/${period}` : `publications/${period}/editions/${numberKey(edition)}`,
-        'editionParts',
-        published.editionPart,
-      ),
+      under(`publications/${period}/editions/${numberKey(edition)}`, 'editionParts', published.editionPart),
     close: async () => {
       await firestore.terminate();
       await deleteApp(app);

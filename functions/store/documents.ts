@@ -111,7 +111,7 @@ export const submission = z.object({
   filled: z.object({ done: z.number().int(), of: z.number().int() }),
   ticked: z.boolean(),
   /** Figures and corrections that wait for the secretary. */
-  waiting: z.number().int().default(0),
+  waiting: z.number().int(),
   changedAt: instant,
 });
 
@@ -182,7 +182,7 @@ export const workbook = z.object({
   /** When it wants to be checked; null = not due. */
   dueAt: instant.nullable(),
   /** Since when it has waited for a check that comes to an end; null = it does not, or what keeps it is told (`trouble`). */
-  dueSince: instant.nullable().default(null),
+  dueSince: instant.nullable(),
   /** How often it was marked; a mark during a check leaves it due. */
   marks: z.number().int(),
   leaseUntil: instant,
@@ -195,13 +195,13 @@ export const workbook = z.object({
   /** Why it cannot be checked; null = all is well. */
   trouble: z.string().nullable(),
   /** Checks in a row that were begun and never finished: each puts it further behind the others. */
-  strikes: z.number().int().default(0),
+  strikes: z.number().int(),
   /** Drawn at random by who took the last lease; absent = it was taken before this was kept, or never. */
   lease: z.string().optional(),
   /** The change feed said that it was thrown away, or no longer shared with us. */
-  gone: z.boolean().default(false),
+  gone: z.boolean(),
   /** Who may change it (`functions/google/editors.ts`); null = not known. Addresses, so they go nowhere but to the secretary. */
-  editors: z.array(z.string()).nullable().default(null),
+  editors: z.array(z.string()).nullable(),
 });
 
 export const quarterDocument = z.object({
@@ -251,13 +251,11 @@ export const cockpit = z.object({
   /** The box *Publiceer nu*: the quarter that was current when it was ticked, and when that was done; null = not ticked. */
   publish: z.object({ quarter, doneAt: instant.nullable() }).nullable(),
   /** The box *Stel vast*: what was asked when it was ticked (null = something was lacking), and whether that is done. */
-  adoption: z
-    .object({
-      ticked: z.boolean(),
-      asked: z.object({ period: z.string().transform((period) => period as Period), on: localDate }).nullable(),
-      done: z.boolean(),
-    })
-    .default({ ticked: false, asked: null, done: false }),
+  adoption: z.object({
+    ticked: z.boolean(),
+    asked: z.object({ period: z.string().transform((period) => period as Period), on: localDate }).nullable(),
+    done: z.boolean(),
+  }),
   /** What stands in *Instellingen* for quarters that have not opened yet. */
   datesAhead: z.record(z.string(), z.object({ opensOn: localDate, dueOn: localDate, closesOn: localDate })),
 });

@@ -86,8 +86,7 @@ const attempt = async (world: World, { period, on }: Adoption): Promise<boolean>
   );
   const editions: EditionToSave[] = [];
   for (const publication of all.filter((one) => !isFinal(one))) {
-    const text = await loadText(world.database, publication.newest, publication.overwritten);
-    if (text === null) continue;
+    const text = await loadText(world.database, publication.newest);
     const made = publications.includes(publication)
       ? adoptedEdition(publication, text, adopted, standings)
       : renewedEdition(publication, text, standings);
@@ -97,7 +96,7 @@ const attempt = async (world: World, { period, on }: Adoption): Promise<boolean>
 };
 
 const hasEdition = async ({ database }: World, period: Period): Promise<boolean> =>
-  ((await loadPublication(database, period))?.newest.parts ?? 0) > 0;
+  (await loadPublication(database, period)) !== null;
 
 /**
  * Freezes the newest edition of a period, as it was published, and says so in every edition that is not frozen and shows it; one that was never published is made from what is stored. One

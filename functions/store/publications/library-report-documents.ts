@@ -27,7 +27,7 @@ export const libraryReport = z.object({
   library: z.string(),
   quarter,
   history: z.array(z.object({ quarter, final: z.boolean(), cells: z.record(z.string(), figureCell) })),
-  forerunners: z.array(z.object({ until: quarter, names: z.array(z.string()) })).default([]),
+  forerunners: z.array(z.object({ until: quarter, names: z.array(z.string()) })),
   peers: z.array(z.object({ figure: z.string(), median: z.number().nullable(), others: z.number().int() })),
   standing,
   asOf: instant.nullable(),

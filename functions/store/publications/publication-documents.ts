@@ -5,18 +5,6 @@ const instant = z.number().int();
 /** Which revision of every submission went in, by `library_quarter`. */
 const revisions = z.record(z.string(), z.number().int());
 
-/** As a period was first kept: one edition, overwritten by every publication. Read as a provisional first edition. */
-const overwritten = z.object({
-  version: z.literal(1),
-  period: z.string(),
-  asOf: instant.nullable(),
-  publishedAt: instant,
-  revisions,
-  ruleVersion: z.number().int(),
-  /** How many parts its edition has, beside it; absent = published before editions were kept. */
-  editionParts: z.number().int().positive().optional(),
-});
-
 /** What an edition said of *samen geleverd*, for the sentence after a correction; null = nothing that may be said. */
 export const announced = z.object({
   at: instant,
@@ -27,15 +15,13 @@ export const announced = z.object({
 });
 
 /** A period that was published; what was published of it stands under it, in editions. */
-const inEditions = z.object({
-  version: z.literal(2),
+export const publication = z.object({
+  version: z.literal(1),
   period: z.string(),
   newest: z.number().int().positive(),
   /** What it held when it was first published after it had closed: from then on a change is a correction. */
   first: announced.extend({ revisions }).nullable(),
 });
-
-export const publication = z.discriminatedUnion('version', [overwritten, inEditions]);
 
 /**
  * One edition of a period. `provisional` (`*`) and `revised` (`**`) are replaced by the next publication; `final` was adopted
@@ -53,8 +39,8 @@ export const edition = z.object({
   revisions,
   ruleVersion: z.number().int(),
   announced,
-  /** How many of the libraries that were asked handed in; null = published before that was kept. */
-  attendance: z.object({ handedIn: z.number().int(), expected: z.number().int() }).nullable(),
+  /** How many of the libraries that were asked handed in. */
+  attendance: z.object({ handedIn: z.number().int(), expected: z.number().int() }),
   /** What was said of the period before the last correction; null = nothing else. */
   formerly: announced.nullable(),
   /** What its text comes down to: the same text is not written again. */
@@ -105,6 +91,5 @@ export const painted = z.object({
 
 export type PaintedDocument = z.output<typeof painted>;
 export type PublicationDocument = z.output<typeof publication>;
-export type OverwrittenDocument = z.output<typeof overwritten>;
 export type EditionDocument = z.output<typeof edition>;
 export type EditionPartDocument = z.output<typeof editionPart>;

@@ -3,16 +3,14 @@ import type { DocumentReference, DocumentSnapshot } from 'firebase-admin/firesto
 import type { Period } from '../../../domain/statistics/statistic.ts';
 import { type Database, numberKey, onlyDocument } from '../database.ts';
 import { markFilesDue } from './board-files.ts';
-import type { EditionDocument, OverwrittenDocument, PublicationDocument } from './publication-documents.ts';
+import type { EditionDocument, PublicationDocument } from './publication-documents.ts';
 
 /** A period that was published, and the facts of its newest edition. */
 export interface Publication {
   readonly period: Period;
   readonly newest: EditionDocument;
   /** What it held when it was first published after it had closed; null = not yet. */
-  readonly first: Extract<PublicationDocument, { version: 2 }>['first'];
-  /** It was last published before editions were kept apart: its one edition has its parts elsewhere. */
-  readonly overwritten: boolean;
+  readonly first: PublicationDocument['first'];
 }
 
 /** An edition with its text (`functions/exchange/edition.ts`). */
@@ -20,19 +18,6 @@ export interface StoredEdition {
   readonly document: EditionDocument;
   readonly text: string;
 }
-
-/** What was kept of a period before it had editions is a provisional first edition. */
-const asEdition = ({ editionParts, ...kept }: OverwrittenDocument): EditionDocument => ({
-  ...kept,
-  edition: 1,
-  status: 'provisional',
-  adopted: null,
-  announced: { at: kept.publishedAt, delivered: null, change: null },
-  attendance: null,
-  formerly: null,
-  digest: '',
-  parts: editionParts ?? 0,
-});
 
 type ReadAll = <Document>(references: readonly DocumentReference<Document>[]) => Promise<DocumentSnapshot<Document>[]>;
 type Reader = (...references: DocumentReference[]) => Promise<DocumentSnapshot[]>;
@@ -52,18 +37,16 @@ const withNewest = async (
   heads: readonly PublicationDocument[],
   read: ReadAll,
 ): Promise<readonly Publication[]> => {
-  const kept = heads.flatMap((head) => (head.version === 2 ? [head] : []));
   const editions = await read(
-    kept.map(
+    heads.map(
       ({ period, newest }) => database.editions(period).doc(numberKey(newest)) as DocumentReference<EditionDocument>,
     ),
   );
   const byPeriod = new Map(editions.flatMap((document) => document.data() ?? []).map((one) => [one.period, one]));
   return heads.flatMap((head): Publication[] => {
     const period = head.period as Period;
-    if (head.version === 1) return [{ period, newest: asEdition(head), first: null, overwritten: true }];
     const newest = byPeriod.get(period);
-    return newest ? [{ period, newest, first: head.first, overwritten: false }] : [];
+    return newest ? [{ period, newest, first: head.first }] : [];
   });
 };
 
@@ -91,24 +74,16 @@ const loadSome = async (database: Database, periods: readonly Period[], read: Re
 export const loadPublication = async (database: Database, period: Period): Promise<Publication | null> =>
   (await loadSome(database, [period], readAll(database)))[0] ?? null;
 
-/** Null = it was published before its text was kept. */
-export const loadText = async (
-  database: Database,
-  { period, edition, parts }: EditionDocument,
-  overwritten: boolean,
-): Promise<string | null> => {
-  if (parts === 0) return null;
-  const stored = database.editionParts(period, overwritten ? null : edition);
-  const { docs } = await stored.orderBy('__name__').limit(parts).get();
+export const loadText = async (database: Database, { period, edition, parts }: EditionDocument): Promise<string> => {
+  const { docs } = await database.editionParts(period, edition).orderBy('__name__').limit(parts).get();
   return docs.map((document) => document.data().text).join('');
 };
 
-/** The newest edition of a period; null = it was never published, or before editions were kept. */
+/** The newest edition of a period; null = it was never published. */
 export const loadNewestEdition = async (database: Database, period: Period): Promise<StoredEdition | null> => {
   const publication = await loadPublication(database, period);
   if (!publication) return null;
-  const text = await loadText(database, publication.newest, publication.overwritten);
-  return text === null ? null : { document: publication.newest, text };
+  return { document: publication.newest, text: await loadText(database, publication.newest) };
 };
 
 /** One edition by its number; null = there is no such edition. */
@@ -117,12 +92,8 @@ export const loadEdition = async (
   period: Period,
   edition: number,
 ): Promise<StoredEdition | null> => {
-  const publication = await loadPublication(database, period);
-  if (!publication) return null;
-  if (publication.newest.edition === edition) return loadNewestEdition(database, period);
   const document = (await database.editions(period).doc(numberKey(edition)).get()).data();
-  const text = document && (await loadText(database, document, false));
-  return document && text ? { document, text } : null;
+  return document ? { document, text: await loadText(database, document) } : null;
 };
 
 /** A document holds 1 MiB; an edition is ASCII. */
@@ -149,7 +120,7 @@ const write = (
   if (basis && basis.newest.status === 'final' && edition <= basis.newest.edition) {
     throw new Error(`Edition ${edition} of ${period} was adopted, and never changes`);
   }
-  transaction.set(database.publications.doc(period), { version: 2, period, newest: edition, first });
+  transaction.set(database.publications.doc(period), { version: 1, period, newest: edition, first });
   transaction.set(database.editions(period).doc(numberKey(edition)), document);
   for (const [index, part] of partsOf(text).entries()) {
     transaction.set(database.editionParts(period, edition).doc(numberKey(index + 1)), { version: 1, text: part });
@@ -157,12 +128,8 @@ const write = (
   const asked = `edition ${edition} ${document.digest}`;
   markFilesDue(database, transaction, { period }, asked);
   // The one before it may not have been written yet, and is at an address that never changes.
-  if (basis && basis.newest.edition < edition && !basis.overwritten)
+  if (basis && basis.newest.edition < edition)
     markFilesDue(database, transaction, { period, edition: basis.newest.edition }, asked);
-  if (!basis?.overwritten) return;
-  for (let part = 1; part <= basis.newest.parts; part++) {
-    transaction.delete(database.editionParts(period, null).doc(numberKey(part)));
-  }
 };
 
 /** Firestore takes 10 MiB a request. Measured: an edition of 14 libraries is 50 kB of it, one of 1,000 is 2.2 MB. */

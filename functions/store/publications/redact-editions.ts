@@ -67,9 +67,7 @@ export const redactEditions = async (
 ): Promise<number> => {
   let changed = 0;
   for (const period of periodsWith(quarter)) {
-    const publication = await loadPublication(database, period);
-    // As a period was kept before it had editions, no words were kept with it.
-    const newest = publication && !publication.overwritten ? publication.newest.edition : 0;
+    const newest = (await loadPublication(database, period))?.newest.edition ?? 0;
     for (let number = 1; number <= newest; number++) {
       if (await redactEdition(database, { period, number, isNewest: number === newest }, change)) changed++;
     }

@@ -18,7 +18,7 @@ export const withdrawPublications = (
     const asked = `without ${withdrawn.map(({ period }) => period).join(', ')}`;
     for (const [index, { period, newest }] of withdrawn.entries()) {
       const head = heads[index]?.data();
-      if (head?.version !== 2 || head.newest !== newest.edition || head.first !== null) continue;
+      if (head?.newest !== newest.edition || head.first !== null) continue;
       for (let part = 1; part <= newest.parts; part++)
         transaction.delete(database.editionParts(period, newest.edition).doc(numberKey(part)));
       transaction.delete(database.editions(period).doc(numberKey(newest.edition)));

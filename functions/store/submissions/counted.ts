@@ -1,32 +1,26 @@
-import { type DocumentSnapshot, FieldPath } from 'firebase-admin/firestore';
+import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import type { Quarter } from '../../../domain/calendar/quarter.ts';
 import type { UsedRevision } from '../../../domain/statistics/statistic.ts';
 import type { Counted } from '../../../domain/statistics/table/table.ts';
 import { type Database, numberKey, submissionKey } from '../database.ts';
 import { type RevisionDocument, submission } from '../documents.ts';
+import { documentsIn } from '../pages.ts';
 
 /** What is counted, without the readings, which may be large. */
 const countedPart = submission.pick({ library: true, quarter: true, counted: true });
 
-/** How many submissions are in memory at once. */
-const pageSize = 500;
+/** How many revisions are asked for at once. */
+const revisionsPerRequest = 500;
 
 /** The counted revision of every submission of a quarter, by library; a page at a time, however many there are. */
 export async function* countedIn(database: Database, quarter: Quarter): AsyncGenerator<Counted> {
   const query = database.firestore
     .collection(database.submissions.path)
     .where('quarter', '==', quarter)
-    .orderBy(FieldPath.documentId())
-    .select(...Object.keys(countedPart.shape))
-    .limit(pageSize);
-  for (let page = await query.get(); ; ) {
-    for (const document of page.docs) {
-      const { library, counted } = countedPart.parse(document.data());
-      if (counted) yield { ...counted, library, quarter };
-    }
-    const last = page.docs.at(-1);
-    if (!last || page.size < pageSize) return;
-    page = await query.startAfter(last).get();
+    .select(...Object.keys(countedPart.shape));
+  for await (const document of documentsIn(query)) {
+    const { library, counted } = countedPart.parse(document.data());
+    if (counted) yield { ...counted, library, quarter };
   }
 }
 
@@ -51,8 +45,8 @@ export const loadRevisions = async (
   named: readonly UsedRevision[],
 ): Promise<readonly (Counted | null)[]> => {
   const found: (Counted | null)[] = [];
-  for (let start = 0; start < named.length; start += pageSize) {
-    const part = named.slice(start, start + pageSize);
+  for (let start = 0; start < named.length; start += revisionsPerRequest) {
+    const part = named.slice(start, start + revisionsPerRequest);
     const references = part.map(({ library, quarter, revision }) =>
       database.revisions(submissionKey(library, quarter)).doc(numberKey(revision)),
     );

@@ -39,7 +39,7 @@ const editionOf = async (period: Period, bytes: number, revisions = 0): Promise<
     revisions: Object.fromEntries(Array.from({ length: revisions }, (_, at) => [`PB-${at + 10_000}_2026-Q1`, 1])),
     ruleVersion: 1,
     announced: { at, delivered: null, change: null },
-    attendance: null,
+    attendance: { handedIn: 1, expected: 1 },
     formerly: null,
     digest: text.slice(0, 43),
     parts: partsOf(text).length,
@@ -103,5 +103,13 @@ describe('editions', () => {
     expect(await saveEditions(database, editions, 0)).toBe(false);
     expect(await textsNow()).toEqual({});
     expect(await saveEditions(database, editions, 1)).toBe(true);
+  });
+
+  it('that were adopted are not saved over', async () => {
+    const edition = await editionOf('2026-Q1', 10_000);
+    const document = { ...edition.document, status: 'final' as const, adopted: { on: '2026-05-11', at } };
+    expect(await saveEditions(database, [{ ...edition, document }], null)).toBe(true);
+    const again = saveEditions(database, [await editionOf('2026-Q1', 10_000)], null);
+    await expect(again).rejects.toThrow('Edition 1 of 2026-Q1 was adopted, and never changes');
   });
 });
