@@ -1,6 +1,6 @@
 /** Every line that the functions write, in Cloud Logging's fields. Never a typed text, a name or an explanation. */
-export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
-export type Severity = 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
+type LogFields = Readonly<Record<string, string | number | boolean | null>>;
+type Severity = 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
 
 export interface Log {
   /** The same, every line under this trace: from the push to the write. */

@@ -27,7 +27,7 @@ export interface ChangeDraft {
 }
 
 /** A workbook that no library uses, as Drive describes it. */
-export type PastedFile = Pick<Extract<AddressAnswer, { kind: 'fine' }>, 'id' | 'title' | 'owner'>;
+type PastedFile = Pick<Extract<AddressAnswer, { kind: 'fine' }>, 'id' | 'title' | 'owner'>;
 
 type Fields = Readonly<Record<(typeof eventInputs)[number], string>>;
 

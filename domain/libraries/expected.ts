@@ -6,7 +6,7 @@ import { isMember, type Library } from './library.ts';
  * `asked`: expected to report. `closed`: a member, temporarily closed. `outside`: not a member in
  * this quarter.
  */
-export type Expectation = 'asked' | 'closed' | 'outside';
+type Expectation = 'asked' | 'closed' | 'outside';
 
 /**
  * Whether a library is expected to report in a quarter (docs/domain.md, 4.3). Nothing else decides

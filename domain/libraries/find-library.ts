@@ -22,7 +22,7 @@ export type LibraryMatch =
  * Finds a library by its name in the lists, code, name, place or former name. Members come before
  * libraries that left.
  */
-export const findLibrary = (state: RegisterState, typed: string, quarter: Quarter): LibraryMatch => {
+const findLibrary = (state: RegisterState, typed: string, quarter: Quarter): LibraryMatch => {
   const words = plain(typed);
   const active = activeIn(state, quarter);
   const called = active.filter((library) => plain(calledAmong(library, active)) === words);

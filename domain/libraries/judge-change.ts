@@ -10,7 +10,7 @@ import type { RegisteredEvent } from './registered.ts';
 import { calledAmong, filledFrom, finalFrom, type RegisterState } from './state.ts';
 
 /** The answer to a row, and the writes that it leads to; null = none. */
-export interface JudgedRow {
+interface JudgedRow {
   readonly answer: EventAnswer;
   readonly plan: RegisterPlan | null;
 }
@@ -90,7 +90,7 @@ const madeWith = (change: RegisterChange): readonly string[] => {
 const isRemark = ({ kind }: RegisterChange): boolean => kind === 'grew' || kind === 'shrank';
 
 /** Why a change cannot be undone any more; null = it can. */
-export const hindranceTo = (state: RegisterState, document: RegisteredEvent): Hindrance | null => {
+const hindranceTo = (state: RegisterState, document: RegisteredEvent): Hindrance | null => {
   const { change, doneAt } = document;
   const about = new Set(librariesOf(change));
   const later = state.registered.find(

@@ -70,7 +70,7 @@ export const subsets: readonly Subset[] = [
  * One direction of the traffic without the own province, whose requests are not asked
  * (docs/domain.md, decision 3). Used by W1–W3 and W10.
  */
-export interface Flow {
+interface Flow {
   readonly openStart: MeasureId;
   readonly received: MeasureId;
   readonly filled: TotalId;

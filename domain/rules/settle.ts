@@ -4,7 +4,7 @@ import { type Observation, sameMeaning } from '../submissions/observation.ts';
 import type { DecidedCorrection, Reading, Revision, Submission, SubmissionState } from '../submissions/submission.ts';
 import { isExplanation } from './explanation.ts';
 
-export interface Settling {
+interface Settling {
   readonly library: string;
   readonly quarter: Quarter;
   readonly previous: Submission | null;
@@ -17,7 +17,7 @@ export interface Settling {
   readonly decided?: DecidedCorrection;
 }
 
-export interface Settled {
+interface Settled {
   readonly submission: Submission;
   /** The new revision that this reading made; null = none. */
   readonly revision: Revision | null;

@@ -4,7 +4,7 @@ import { ownQuarters } from './editions/series-of-editions.ts';
 import type { Period } from './statistic.ts';
 
 /** A published period and the state of its newest edition. */
-export interface PublishedPeriod {
+interface PublishedPeriod {
   readonly period: Period;
   readonly status: 'provisional' | 'final' | 'revised';
   readonly adoptedOn: string | null;

@@ -8,7 +8,7 @@ import { responseRateMin } from './threshold.ts';
  */
 export type Fitness = 'closed' | 'published' | 'response' | 'withdrawn';
 
-export interface QuarterToShow extends QuarterDates {
+interface QuarterToShow extends QuarterDates {
   readonly quarter: Quarter;
   /** The fitness as last stored; null = not fit yet. */
   readonly fitness: Fitness | null;

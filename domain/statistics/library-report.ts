@@ -32,7 +32,7 @@ export const reportRates = ['lending_fill_rate_outside', 'borrowing_success_rate
 export const reportPrice = 'b2c_fee_national_eur';
 export const reportFigures: readonly ReportFigureId[] = [...reportCounts, ...reportRates, reportPrice];
 
-export type ReportCells = Readonly<Partial<Record<string, FigureCell>>>;
+type ReportCells = Readonly<Partial<Record<string, FigureCell>>>;
 
 /** A quarter of the library's own history. */
 export interface ReportQuarter {
@@ -47,7 +47,7 @@ export interface ReportQuarter {
  * The group's part: a median and how many libraries it covers. Never a name or another library's
  * figure.
  */
-export interface ReportPeers {
+interface ReportPeers {
   readonly figure: string;
   /** Null = too few others for a median. */
   readonly median: number | null;
@@ -55,7 +55,7 @@ export interface ReportPeers {
 }
 
 /** Up to `until` the history is that of several libraries together, which have merged since. */
-export interface ReportForerunners {
+interface ReportForerunners {
   readonly until: Quarter;
   readonly names: readonly string[];
 }

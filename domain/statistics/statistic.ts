@@ -180,7 +180,7 @@ export type PeriodStanding =
   | { readonly kind: 'revised'; readonly adoptedOn: string };
 
 /** The same totals for a group of libraries. The provinces together are the whole. */
-export interface GroupStatistic {
+interface GroupStatistic {
   readonly name: string;
   readonly libraries: number;
   readonly totals: ReadonlyMap<FigureId, FigureTotal>;

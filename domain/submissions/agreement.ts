@@ -20,7 +20,7 @@ export interface Agreement {
 }
 
 /** A figure in a digest: a number, or the kind of nothing. */
-export type YearFigures = Readonly<Record<string, number | string>>;
+type YearFigures = Readonly<Record<string, number | string>>;
 
 const amountOf = (cell: FigureCell): number | string => (cell.kind === 'number' ? cell.value : cell.kind);
 

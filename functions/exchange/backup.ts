@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts';
 export const lineOf = ({ path, data }: AnyDocument): string => JSON.stringify({ path, data });
 
 /** The last line says how many there are: a backup that was cut off is known by its absence. */
-export const endLine = (documents: number): string => JSON.stringify({ end: true, documents });
+const endLine = (documents: number): string => JSON.stringify({ end: true, documents });
 
 /** Every document as one line of JSON, `{"path": …, "data": …}`. Whoever wants one moment stops the functions meanwhile. */
 export async function* backup(database: Database, progress: (documents: number) => void): AsyncGenerator<string> {

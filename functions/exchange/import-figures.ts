@@ -75,7 +75,7 @@ const kbRevised = (stored: KbFigures, rows: readonly FigureRow[]): KbFigures | n
   return changes.length === 0 ? null : { ...stored, ...Object.fromEntries(changes) };
 };
 
-export interface FiguresImported {
+interface FiguresImported {
   /** Library-quarters, the KB's counted apart. */
   readonly changed: number;
   readonly unchanged: number;
@@ -83,7 +83,7 @@ export interface FiguresImported {
   readonly kept: number;
 }
 
-export interface FigureImport {
+interface FigureImport {
   readonly rows: readonly FigureRow[];
   readonly libraries: readonly Library[];
   readonly now: number;

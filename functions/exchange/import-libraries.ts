@@ -7,7 +7,7 @@ import { type LibraryRow, registered } from './library-row.ts';
 /** How many libraries one transaction saves; Firestore's own limit is 500 writes. */
 const librariesPerTransactionMax = 400;
 
-export interface LibrariesImported {
+interface LibrariesImported {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;

@@ -22,7 +22,7 @@ import { loadEdition, loadPublication } from '../store/publications/publications
 import { loadRevisions } from '../store/submissions/counted.ts';
 
 /** Where the published and the recomputed edition differ; absent = not there at all. */
-export interface Difference {
+interface Difference {
   readonly path: string;
   readonly published: Plain | undefined;
   readonly now: Plain | undefined;

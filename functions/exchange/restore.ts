@@ -5,7 +5,7 @@ import { lineOf } from './backup.ts';
 import type { Fault } from './csv.ts';
 
 /** A backup, read once to judge it and once more to write it. */
-export type BackupLines = () => AsyncIterable<string>;
+type BackupLines = () => AsyncIterable<string>;
 
 interface End {
   readonly end: true;
@@ -21,7 +21,7 @@ const parsedLine = (line: string): AnyDocument | End => {
 
 const digestOf = (line: string): string => createHash('sha256').update(line).digest('base64');
 
-export interface BackupRead {
+interface BackupRead {
   /** What each document's line comes down to, by path. */
   readonly digests: ReadonlyMap<string, string>;
   readonly faults: readonly Fault[];
@@ -61,7 +61,7 @@ export const readBackup = async (database: Database, lines: BackupLines): Promis
 };
 
 /** What the store holds that the backup does not have, or has otherwise; the rest need not be written again. */
-export interface StoreDifference {
+interface StoreDifference {
   readonly others: readonly string[];
   readonly different: readonly string[];
   readonly same: ReadonlySet<string>;

@@ -15,7 +15,7 @@ import { countedIn } from '../store/submissions/counted.ts';
 import { loadKbFigures } from '../store/submissions/kb.ts';
 
 /** All but the figures: the register with its dated facts, the KB's count, the tariffs, and what was adopted. */
-export const loadCircumstances = async (database: Database, period: Period): Promise<Circumstances> => {
+const loadCircumstances = async (database: Database, period: Period): Promise<Circumstances> => {
   const [libraries, registered, kb, tariffs, publications] = await Promise.all([
     loadLibraries(database),
     loadRegisterEvents(database),

@@ -35,7 +35,7 @@ export const viewAt = (view: PublicationView, level: Level): PublicationView => 
 };
 
 /** The same, as the pages of IBL-statistiek show it: one period, the other has pages of its own. */
-export const statisticViewOf = (view: PublicationView): StatisticView => {
+const statisticViewOf = (view: PublicationView): StatisticView => {
   const { group, statistic, series, developments, corrections, formerly } = view;
   const shared = { group, series, developments, corrections };
   return isOfQuarter(statistic)

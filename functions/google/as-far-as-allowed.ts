@@ -5,7 +5,7 @@ import type { Result } from './trouble.ts';
 type Requests = readonly sheets_v4.Schema$Request[];
 
 /** So often a batch is sent once more without what was refused in it; each is a call of the write quota. */
-export const refusalsMax = 4;
+const refusalsMax = 4;
 
 /** What an error says. */
 export interface Refusals {

@@ -4,7 +4,7 @@ import { callOptions, type RetryPolicy } from '../../sheets/google/client.ts';
 import { type Editors, editorsIn } from './editors.ts';
 import { pagesOf } from './pages.ts';
 
-export interface DriveAccess {
+interface DriveAccess {
   readonly rootUrl: string;
   readonly auth: GoogleAuth;
   readonly retryPolicy: RetryPolicy;

@@ -109,7 +109,7 @@ export const folderStorage = (root: string): Storage => ({
 /** Short, since an address always holds the newest edition: who looks again in a minute sees the correction. */
 const cacheControl = 'public, max-age=60';
 
-export interface BucketAccess {
+interface BucketAccess {
   readonly rootUrl: string;
   readonly bucket: string;
   readonly auth: GoogleAuth;

@@ -8,7 +8,7 @@ import { type Gate, isRefused, type Job } from './gate.ts';
 export type Response = Parameters<HttpFunction>[1];
 
 /** Cloud Run's own trace id, so that our lines stand under its request; a fresh one when there is none. */
-export const traceOf = (headers: IncomingHttpHeaders): string => {
+const traceOf = (headers: IncomingHttpHeaders): string => {
   const [, standard] = String(headers.traceparent ?? '').match(/^00-([0-9a-f]{32})-/) ?? [];
   const [, cloud] = String(headers['x-cloud-trace-context'] ?? '').match(/^([0-9a-f]{32})(?:\/|$)/) ?? [];
   return standard ?? cloud ?? randomBytes(16).toString('hex');

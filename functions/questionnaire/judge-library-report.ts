@@ -17,7 +17,7 @@ import { freshAskRequests } from '../../sheets/questionnaire/library-report/star
 import type { Damaged } from '../../sheets/questionnaire/repair/recovered.ts';
 import type { StoredLibraryReport } from '../store/publications/library-reports.ts';
 
-export interface JudgedLibraryReport {
+interface JudgedLibraryReport {
   /** Boxes and remarks that nobody has stored yet. */
   readonly agreements: readonly Agreement[];
   readonly requests: readonly sheets_v4.Schema$Request[];

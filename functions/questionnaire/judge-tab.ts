@@ -188,7 +188,7 @@ const unplacedIn = (
   return unplaced({ workbook, tab, quarter }, place, new Set(ours), known);
 };
 
-export interface JudgedTab {
+interface JudgedTab {
   /** What puts columns back that are gone, before anything else is written. */
   readonly insertions: readonly Insertion[];
   /** The tab as it will be then; everything else here is about that one. */

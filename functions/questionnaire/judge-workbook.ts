@@ -35,7 +35,7 @@ import { toldBack } from './tell-back.ts';
 type Request = sheets_v4.Schema$Request;
 
 /** A check of a workbook that may have been another library's before, or whose figures go on elsewhere. */
-export interface WorkbookCheckInput extends CheckInput {
+interface WorkbookCheckInput extends CheckInput {
   /** Whose workbook it was in the quarters before: each with its own submissions and answers. */
   readonly forerunners: readonly Pick<CheckInput, 'library' | 'submissions' | 'answers' | 'kb' | 'stored'>[];
   readonly moved: Moved | null;
@@ -45,7 +45,7 @@ export interface WorkbookCheckInput extends CheckInput {
   readonly names: readonly string[];
 }
 
-export interface Judgement {
+interface Judgement {
   readonly checks: readonly Check[];
   readonly agreements: readonly Agreement[];
   readonly requests: readonly Request[];
@@ -54,7 +54,7 @@ export interface Judgement {
 }
 
 /** Tabs older than five quarters are hidden. */
-export const visibleQuartersMax = 5;
+const visibleQuartersMax = 5;
 
 /** The quarters whose submissions a check of these quarters needs: they themselves and what they are compared with. */
 export const quartersNeeded = (quarters: readonly Quarter[]): readonly Quarter[] => [

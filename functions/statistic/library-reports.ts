@@ -11,7 +11,7 @@ import { loadCockpit } from '../store/register/overview-boxes.ts';
 import type { Stock } from './group-snapshot.ts';
 
 /** What is published of a period, and what it was made from. */
-export interface PublishedView {
+interface PublishedView {
   readonly input: StatisticInput;
   readonly quarter: QuarterStatistic;
   readonly year: YearStatistic;

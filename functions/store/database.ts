@@ -67,7 +67,7 @@ export interface Database {
 
 /** The collections that stand under a document; a backup finds them by this list, for asking every document takes hours. */
 export const subcollections = ['readings', 'revisions', 'editions', 'editionParts'] as const;
-export type Subcollection = (typeof subcollections)[number];
+type Subcollection = (typeof subcollections)[number];
 
 let opened = 0;
 

@@ -122,13 +122,13 @@ export const ordinaryFigures = (library: ExampleLibrary, quarter: Quarter): read
 };
 
 /** An exception in the example's eight quarters; `quartersAgo` counts back from the current quarter. */
-export interface Happening {
+interface Happening {
   readonly library: string;
   readonly quartersAgo: number;
   readonly what: 'nothing handed in' | 'unknown' | 'corrected later';
 }
 
-export const happenings: readonly Happening[] = [
+const happenings: readonly Happening[] = [
   { library: 'PB-EHV', quartersAgo: 4, what: 'nothing handed in' },
   { library: 'PB-UTR', quartersAgo: 2, what: 'unknown' },
   { library: 'PB-HLM', quartersAgo: 6, what: 'unknown' },

@@ -11,7 +11,7 @@ import { nothingWrong } from './texts.ts';
 import { untilSeen } from './until-seen.ts';
 
 /** One session of a library's staff in its questionnaire: type, tick, read the questions, answer. */
-export interface Turn {
+interface Turn {
   readonly library: ExampleLibrary;
   readonly workbook: string;
   readonly cells: readonly TypedCell[];

@@ -28,7 +28,7 @@ import { descriptions } from './texts.ts';
 import { untilSeen } from './until-seen.ts';
 
 const hour = 60 * 60 * 1000;
-export const pastQuarters = 8;
+const pastQuarters = 8;
 
 export interface Workbooks {
   readonly statistic: string;
@@ -37,7 +37,7 @@ export interface Workbooks {
 }
 
 /** Reports a step of the set-up to the terminal. */
-export type Tell = (step: string) => void;
+type Tell = (step: string) => void;
 
 /** The owner creates empty workbooks and shares them with the service account and their readers. */
 const makeWorkbooks = async (google: string, described: boolean): Promise<Workbooks> => {

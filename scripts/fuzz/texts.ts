@@ -90,7 +90,7 @@ const typedText = (random: () => number): string => {
   return `${kind()}${parts.join(kind())}${kind()}`.slice(0, lengthMax);
 };
 
-export interface Costly {
+interface Costly {
   readonly length: number;
   readonly begins: string;
   readonly milliseconds: number;

@@ -23,7 +23,7 @@ export type FromFunctions =
   | { readonly kind: 'clock' }
   | { readonly kind: 'log'; readonly line: string };
 
-export interface LocalFunctions {
+interface LocalFunctions {
   readonly origin: string;
   /** Resolves when the functions use that time. */
   setClock(ahead: number): Promise<void>;
@@ -54,7 +54,7 @@ const answerOf = <Kind extends FromFunctions['kind']>(child: ChildProcess, kind:
     child.on('exit', died);
   });
 
-export interface FunctionsOptions {
+interface FunctionsOptions {
   readonly port: number;
   readonly google: string;
   readonly secret: string;

@@ -2,7 +2,7 @@ import { Cron } from 'croner';
 import { timeZone } from '../../domain/calendar/quarter.ts';
 import { type Deployed, deployment } from '../../functions/handlers/deployment.ts';
 
-export interface Schedule {
+interface Schedule {
   stop(): void;
 }
 

@@ -40,7 +40,7 @@ export interface Local {
   close(): Promise<void>;
 }
 
-export interface LocalOptions {
+interface LocalOptions {
   /** The page's port; the functions, Firestore and the board files use the next three. 0 = any. */
   readonly port: number;
   /** The data folder; absent = in memory. */

@@ -3,7 +3,7 @@ import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { MethodOptions } from 'googleapis-common';
 
 /** Called after each failed attempt, with 1 for the first. Waits and returns true to retry the call. */
-export type TryAgain = (error: unknown, attempt: number) => Promise<boolean>;
+type TryAgain = (error: unknown, attempt: number) => Promise<boolean>;
 
 /**
  * Which failures to retry, how often and after which wait (`functions/google/retry-policy.ts`). The

@@ -6,7 +6,7 @@ import { cellAt, type Tab } from './tab.ts';
  * What we wrote in a tab, as a digest per row. It shows later whether people have changed a row,
  * even if the page has changed too. Only for a page without inputs.
  */
-export type PaintedRows = readonly string[];
+type PaintedRows = readonly string[];
 
 const digestLength = 8;
 

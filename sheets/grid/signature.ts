@@ -6,7 +6,7 @@ import { type Tab, textAt } from './tab.ts';
 /** The text of a page's hidden cell: the digests of the looks and of each chart as last written. */
 export const signatureOf = (page: Page): string => [styleDigest(page), ...chartMarks(page)].join(' ');
 
-export interface WrittenBefore {
+interface WrittenBefore {
   /** Null = nothing is remembered. */
   readonly styles: string | null;
   readonly charts: DrawnCharts;

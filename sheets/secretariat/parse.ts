@@ -31,7 +31,7 @@ import { secretariatTabs } from './tabs.ts';
  * A ticked box *Heropenen*. `typed` is *Tot*; null = empty. `doubtful`: it has no effect until
  * *Tot* is corrected.
  */
-export interface ReopeningBox {
+interface ReopeningBox {
   readonly library: string;
   readonly typed: string | null;
   readonly doubtful: boolean;

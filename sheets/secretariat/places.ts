@@ -34,7 +34,7 @@ export const placed = (
   return places;
 };
 
-export interface Inserted {
+interface Inserted {
   readonly places: ReadonlyMap<string, number>;
   readonly insertions: readonly Insertion[];
 }

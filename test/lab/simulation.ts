@@ -9,7 +9,7 @@ import { Stage } from './fleet/stage.ts';
 import { Owner } from './people/owner.ts';
 import { People } from './people/people.ts';
 
-export interface SimulationOptions {
+interface SimulationOptions {
   readonly seed: number;
   readonly hours: number;
   readonly libraries: number;

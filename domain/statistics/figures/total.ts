@@ -6,7 +6,7 @@ import { isComplete, type Tally, tallyOf } from '../table/tally.ts';
 import type { Estimator } from './estimate.ts';
 import { estimator } from './whole-estimate.ts';
 
-export interface QuarterColumn extends Column {
+interface QuarterColumn extends Column {
   readonly quarter: Quarter;
   readonly estimate: Estimator;
 }
@@ -22,7 +22,7 @@ interface Sums {
 
 const noSums = (): Sums => ({ reported: 0, n: 0, partial: 0, expected: 0, estimated: 0, unestimated: 0 });
 
-export interface TotalWithEstimates {
+interface TotalWithEstimates {
   readonly total: FigureTotal;
   readonly estimates: readonly Estimate[];
 }
@@ -94,7 +94,7 @@ const addLibrary = (
 };
 
 /** A figure over the quarters of a period, with the estimators for its gaps. */
-export interface FigureInPeriod extends Tally {
+interface FigureInPeriod extends Tally {
   readonly figure: FigureId;
   readonly columns: readonly QuarterColumn[];
 }

@@ -20,7 +20,7 @@ export interface UnaskedFigures {
 }
 
 /** Whether a library was a member, was closed and handed in, per quarter. */
-export interface Presence {
+interface Presence {
   readonly isMember: (quarter: number, library: number) => boolean;
   readonly isClosed: (quarter: number, library: number) => boolean;
   readonly handedIn: (quarter: number, library: number) => boolean;

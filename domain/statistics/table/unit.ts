@@ -32,7 +32,7 @@ export const sumOfUnit = (columns: readonly Column[], unit: readonly number[]): 
   return sum;
 };
 
-export interface PanelSums {
+interface PanelSums {
   readonly panel: number;
   readonly now: number;
   readonly before: number;

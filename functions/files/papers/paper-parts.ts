@@ -66,7 +66,7 @@ export const sentences = (paper: Paper, view: PublicationView): void => {
 };
 
 /** The signs that stand in a table, explained; nothing when it has none. */
-export const signsOf = ({ rows }: PaperTable): string => {
+const signsOf = ({ rows }: PaperTable): string => {
   const words = rows.flatMap(({ cells }) => cells);
   const meanings = t.signs.filter(([sign]) => words.some((word) => sign.test(word))).map(([, meaning]) => meaning);
   return meanings.length === 0 ? '' : `${t.signsOpening}${meanings.join('; ')}.`;

@@ -6,7 +6,7 @@ import PDFDocument from 'pdfkit';
  * headings, figures with alternative texts; what is repeated on every page is no part of what is read. Same calls, same bytes.
  */
 export type Element = PDFKit.PDFStructureElement;
-export type Pdf = PDFKit.PDFDocument;
+type Pdf = PDFKit.PDFDocument;
 
 export const ink = {
   text: '#1f1f1f',
@@ -17,7 +17,7 @@ export const ink = {
   warn: '#fff3cd',
 };
 
-export interface PaperOptions {
+interface PaperOptions {
   readonly title: string;
   readonly author: string;
   /** When the newest figures in it were handed in: the only time that it names. */
@@ -51,7 +51,7 @@ export interface Paper {
   end(): Promise<Buffer>;
 }
 
-export interface TextStyle {
+interface TextStyle {
   readonly size?: number;
   readonly bold?: boolean;
   readonly colour?: string;

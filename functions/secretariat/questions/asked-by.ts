@@ -12,7 +12,7 @@ export interface AskedIn {
   readonly askedBack: boolean;
 }
 
-export interface AskedBy {
+interface AskedBy {
   in(library: string, quarter: Quarter): AskedIn;
   /** What waits for her of a library in whatever quarter, the newest first. Remarks are told with the year. */
   of(library: string): readonly Waiting[];

@@ -10,7 +10,7 @@ import type { QuestionDocument } from '../../store/documents.ts';
  * Where the library's answer to a question of the secretary stands: in a later item of *Vragen*, or in the questionnaire
  * alone, when nothing is left for her to decide. Both null: a remark that was taken away.
  */
-export interface LibraryAnswer {
+interface LibraryAnswer {
   readonly item: QuestionDocument | null;
   readonly submission: Submission | null;
 }

@@ -24,7 +24,7 @@ export interface Check {
 }
 
 /** What a check has found in a workbook. */
-export interface CheckFindings {
+interface CheckFindings {
   readonly checks: readonly Check[];
   /** Boxes and remarks of *Uw jaar: gezien en akkoord*. */
   readonly agreements: readonly Agreement[];

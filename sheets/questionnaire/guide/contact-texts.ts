@@ -8,7 +8,7 @@ const opening = 'Vragen?';
 /**
  * The known contact details, for use in a sentence: `ibl@voorbeeld.nl, 070 123 45 67`; '' = none.
  */
-export const contactWords = ({ mailbox, phone }: Contact): string =>
+const contactWords = ({ mailbox, phone }: Contact): string =>
   [mailbox, phone].filter((words) => words !== '').join(', ');
 
 /** `Vragen? Mail of bel de secretaris van de werkgroep IBL: ibl@voorbeeld.nl, 070 123 45 67`. */

@@ -3,7 +3,7 @@ export const guideTitle = 'Uitleg';
 /** Shown on every quarter's tab. */
 export const guideLinkWords = 'Uitleg, en hulp bij vragen';
 
-export interface GuideSection {
+interface GuideSection {
   readonly heading: string;
   readonly lines: readonly string[];
 }

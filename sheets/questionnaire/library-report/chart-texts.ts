@@ -57,4 +57,3 @@ export const historyHeads = {
   receivedProvisional: 'Ontvangen (voorlopig)',
 } as const;
 export const peersHeads = { figure: 'Cijfer', own: 'Uw bibliotheek', median: 'Middelste van de anderen' } as const;
-export const axisTitle = 'aantal per kwartaal';

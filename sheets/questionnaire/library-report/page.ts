@@ -27,7 +27,7 @@ import { tableRows } from './table-rows.ts';
 import * as t from './texts.ts';
 import { yearRows } from './year-rows.ts';
 
-export interface LibraryReportView {
+interface LibraryReportView {
   readonly library: { readonly name: string };
   readonly report: LibraryReport;
   /** A later quarter that is being filled in; null = none. */

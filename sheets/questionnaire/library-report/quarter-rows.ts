@@ -21,7 +21,7 @@ import * as t from './texts.ts';
 
 const isRate = (figure: ReportFigureId): boolean => (reportRates as readonly string[]).includes(figure);
 
-export const numberFormatOf = (figure: ReportFigureId): NumberFormat => {
+const numberFormatOf = (figure: ReportFigureId): NumberFormat => {
   if (figure === reportPrice) return 'fee';
   return isRate(figure) ? 'rate' : 'count';
 };

@@ -1,7 +1,7 @@
 import { folded, trimmed, withoutInvisible } from '../../../domain/submissions/typed-text.ts';
 
 /** Why a typed text is not a number, and what may have been meant. Suggested, never filled in. */
-export interface Doubt {
+interface Doubt {
   readonly kind: string;
   readonly suggestion?: string;
 }

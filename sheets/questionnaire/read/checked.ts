@@ -11,7 +11,7 @@ import { checkedValue } from './cell-text.ts';
  * The result of cell `D6` changes by itself. It is compared with itself; otherwise it would be
  * checked forever.
  */
-export interface Changing {
+interface Changing {
   readonly cell: string;
 }
 

@@ -28,7 +28,7 @@ interface Claim {
   readonly otherwise?: RowCode;
 }
 
-export interface Identified {
+interface Identified {
   /** Every candidate row for a code, the most certain first. */
   readonly rows: ReadonlyMap<RowCode, readonly number[]>;
   /**

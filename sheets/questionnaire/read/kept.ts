@@ -9,7 +9,7 @@ import type { Cell } from '../../grid/tab.ts';
  * and a reason (42 × 5,000), five texts twice, as typed and as value (50,000), and 39 figures as
  * typed and in their findings (39 × 1,500): about 320,000 bytes each.
  */
-export const wordsBytesMax = 5000;
+const wordsBytesMax = 5000;
 export const figureBytesMax = 500;
 
 export const bytesMaxOf = ({ kind }: Measure): number => (kind === 'text' ? wordsBytesMax : figureBytesMax);

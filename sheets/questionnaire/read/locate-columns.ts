@@ -98,7 +98,7 @@ const isCertain = (tab: Tab, at: readonly (number | undefined)[], sums: number |
   return input !== undefined && sumsIn(tab, input) === sumsIn(tab, sums);
 };
 
-export interface LocatedColumns {
+interface LocatedColumns {
   readonly columns: Columns;
   /** The column of the figures is certain. */
   readonly certain: boolean;

@@ -105,7 +105,7 @@ export const formatRequests = (
  * The number formats in the column of inputs, by sheet id and row. The answer depends on them as it
  * does on the contents.
  */
-export type InputFormats = ReadonlyMap<string, string>;
+type InputFormats = ReadonlyMap<string, string>;
 
 const key = (sheetId: number, row: number): string => `${sheetId},${row}`;
 

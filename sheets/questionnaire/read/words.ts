@@ -5,7 +5,7 @@ import { type CellReading, noted, refused } from './count.ts';
 import { kept, notKept } from './kept.ts';
 
 /** A longer text does not fit the quarter's paper, and the answer says so. */
-export const textLengthAdvised = 2000;
+const textLengthAdvised = 2000;
 
 const blank: CellReading = { kind: 'blank', value: null, typed: '' };
 

@@ -3,7 +3,7 @@ import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { day, period } from '../../dutch.ts';
 
 /** The mails that the secretary sends, opened by a link. */
-export interface MailFacts {
+interface MailFacts {
   readonly quarter: Quarter;
   readonly dates: QuarterDates;
   readonly sender: string;

@@ -14,7 +14,7 @@ const encoded = (text: string): string => encodeURIComponent(text.replaceAll('\n
 /** Mail programs cut off a longer link. */
 export const mailtoLengthMax = 1900;
 
-export interface MailLink {
+interface MailLink {
   readonly address: string;
   /** The addresses do not fit in the link, so the secretary copies them herself. */
   readonly isWithoutPeople: boolean;

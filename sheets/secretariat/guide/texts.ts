@@ -2,7 +2,7 @@
  * The tab *Uitleg* of Secretariaat: the secretary's year, and the situations in which she would
  * otherwise call for help.
  */
-export interface SecretaryGuideSection {
+interface SecretaryGuideSection {
   readonly heading: string;
   readonly lines: readonly string[];
 }

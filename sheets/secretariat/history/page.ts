@@ -26,7 +26,7 @@ const answerWidth = 404;
 const freshRows = 300;
 const freshColumns = 46;
 
-export interface PasteView {
+interface PasteView {
   readonly paste: PasteTab;
   readonly state: PasteState;
   readonly known: Known;

@@ -4,7 +4,7 @@ import { clipped } from '../../../domain/submissions/typed-text.ts';
  * Column *Toegang* of *Overzicht*: the people who can change a library's workbook (docs/domain.md,
  * decision 14).
  */
-export interface AccessWords {
+interface AccessWords {
   readonly words: string;
   /** All addresses, as a note on the cell; null = no note. */
   readonly note: string | null;

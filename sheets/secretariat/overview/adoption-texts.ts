@@ -48,7 +48,7 @@ export const verdictSentence = (verdict: AdoptionVerdict): string =>
 
 const busy = 'Wordt verwerkt…';
 
-export const doneSentence = ({ period, on }: { readonly period: Period; readonly on: string }): string =>
+const doneSentence = ({ period, on }: { readonly period: Period; readonly on: string }): string =>
   `${capitalised(periodWords(period))} is vastgesteld op ${showStoredDate(on)}${isQuarter(period) ? '' : ', met de kwartalen ervan'}; het is niet meer te wijzigen. Latere correcties komen in de volgende uitgave.`;
 
 const again = 'Haal het vinkje weg en zet het dan opnieuw.';

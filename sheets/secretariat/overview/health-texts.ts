@@ -39,7 +39,7 @@ export interface Health {
   readonly contact: string | null;
 }
 
-export type HealthKind =
+type HealthKind =
   | 'standstill'
   | 'unpublished'
   | 'failing'

@@ -9,7 +9,7 @@ const reopeningBusy = 'Wordt verwerkt…';
 const again = 'Haal het vinkje weg en zet het opnieuw.';
 
 /** The quarter that the table shows. */
-export interface ShownNow {
+interface ShownNow {
   readonly quarter: Quarter;
   readonly dates: QuarterDates;
   readonly now: number;

@@ -16,7 +16,7 @@ const healed = ({ kind, wanted, cells }: Repaired): string => {
   return kind === 'number' ? `Het is teruggezet op ${wanted}.` : 'Die is teruggezet.';
 };
 
-export const repairedSentence = (repaired: Repaired): string =>
+const repairedSentence = (repaired: Repaired): string =>
   `Op ${moment(repaired.at)} was in IBL-statistiek, tabblad ‘${clipped(repaired.tab)}’, ${what[repaired.kind]} (${stoodWords(repaired)}). ${healed(repaired)} U hoeft niets te doen.`;
 
 const daysShown = 7;

@@ -9,7 +9,7 @@ export const shownLabel = 'Toon kwartaal';
 export const shownNote =
   'Kies een eerder kwartaal om terug te kijken of om het voor een bibliotheek te heropenen. Leeg = het kwartaal van nu. ‘Publiceer nu’ en de mails gaan altijd over het kwartaal van nu.';
 
-export interface ShownFacts extends QuarterChoice {
+interface ShownFacts extends QuarterChoice {
   readonly current: Quarter;
   readonly chosen: Quarter | null | undefined;
   /** The input when this was answered; '' = left empty. */

@@ -14,7 +14,7 @@ export type GroupTexts = Readonly<Record<GroupTextKind, string>>;
 
 export const noGroupTexts: GroupTexts = { summary: '', analysis: '', advice: '' };
 
-export type TextKey = `${Period} ${GroupTextKind}`;
+type TextKey = `${Period} ${GroupTextKind}`;
 
 export const textKey = (period: Period, kind: GroupTextKind): TextKey => `${period} ${kind}`;
 

@@ -22,7 +22,7 @@ import * as t from './texts.ts';
 
 const widths = [190, 720, 340, 20];
 
-export interface PapersView {
+interface PapersView {
   /** The quarters that were opened, oldest first. */
   readonly quarters: readonly Quarter[];
   readonly stored: ReadonlyMap<Period, GroupTexts>;

@@ -7,7 +7,7 @@ import { keysOf, paperPlaces } from './layout.ts';
 type Places = ReadonlyMap<string, number>;
 
 /** The intended position of every row of *Teksten*, and the insertions that this needs. */
-export interface PapersLayout {
+interface PapersLayout {
   readonly places: Places;
   /** The rows that are not in the tab yet. */
   readonly fresh: ReadonlySet<string>;

@@ -20,7 +20,7 @@ export const eventColumns: Readonly<Record<EventInput | 'box', number>> = {
   province: 9,
 };
 
-export const eventPlaces = { first: registerRows.first, code: columns.hidden } as const;
+const eventPlaces = { first: registerRows.first, code: columns.hidden } as const;
 
 const idPattern = /^verandering-(\d{1,4})$/u;
 const idOf = (number: number): string => `verandering-${number}`;

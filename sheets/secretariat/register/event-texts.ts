@@ -25,7 +25,7 @@ export const eventHeaders = [
   'Nieuw: provincie',
 ] as const;
 
-export const kindTexts: Readonly<Record<ChangeKind, string>> = {
+const kindTexts: Readonly<Record<ChangeKind, string>> = {
   renamed: 'krijgt een andere naam',
   joined: 'komt erbij',
   left: 'stopt met de groep',

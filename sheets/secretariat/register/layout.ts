@@ -6,7 +6,7 @@ import { libraryRowsIn, registerPlaces } from './register.ts';
 type Places = ReadonlyMap<string, number>;
 
 /** The intended position of every row of *Register*, and the insertions that this needs. */
-export interface RegisterLayout {
+interface RegisterLayout {
   readonly libraries: Places;
   readonly events: Places;
   /** The rows of either kind that are new. */

@@ -27,7 +27,7 @@ import {
 /** In pixels; together the width of a small screen. */
 const widths = [164, 110, 110, 72, 146, 60, 314, 124, 110, 100, 20, 20];
 
-export interface RegisterView {
+interface RegisterView {
   readonly libraries: readonly Library[];
   readonly workbookAddress: string;
   /** The answer to the address pasted beside a library. */

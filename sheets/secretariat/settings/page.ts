@@ -21,7 +21,7 @@ const notesRow = 3;
 /** In pixels. Dates with the longest month fit, and both lists fit on a small screen. */
 const widths = [128, 126, 126, 126, 392, 20, 20, 46, 92, 92, 162];
 
-export interface SettingsView {
+interface SettingsView {
   /**
    * Consecutive quarters. The list only grows at its end, so a quarter keeps its row and its
    * inputs.

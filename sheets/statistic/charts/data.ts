@@ -29,7 +29,7 @@ type ValueOf = (point: ChartPoint | undefined) => number | null;
 /** A column's value at a point, which may depend on the adjacent points. */
 export type ValueAt = (points: readonly ChartPoint[], index: number) => number | string | null;
 
-export const finalOnly =
+const finalOnly =
   (drawnValue: ValueOf): ValueAt =>
   (points, index) => {
     const point = points[index];

@@ -8,7 +8,7 @@ export interface NamedPoint {
   readonly nameable: boolean;
 }
 
-export interface NameSpot {
+interface NameSpot {
   readonly at: number;
   readonly placement: 'ABOVE' | 'BELOW';
 }

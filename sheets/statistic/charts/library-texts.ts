@@ -24,8 +24,7 @@ export interface PeriodShown {
 const marked = (words: string, provisional: boolean): string => (provisional ? `${words} (voorlopig)` : words);
 
 /** A period's name, for the label of a column and a legend. */
-export const periodShown = ({ period: shown, provisional }: PeriodShown): string =>
-  marked(periodWords(shown), provisional);
+const periodShown = ({ period: shown, provisional }: PeriodShown): string => marked(periodWords(shown), provisional);
 
 export const libraryChartHeadings = (now: PeriodShown, before: PeriodShown): readonly string[] => [
   'Plaats',

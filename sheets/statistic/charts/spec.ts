@@ -41,7 +41,7 @@ export interface Heading {
  * The bounds of the value axis. Bars and lines start at zero; a share is drawn against the full
  * hundred.
  */
-export interface ValueAxis {
+interface ValueAxis {
   readonly min?: number;
   readonly max?: number;
 }

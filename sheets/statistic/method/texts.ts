@@ -32,7 +32,7 @@ export const versionsOf = (statistics: readonly UsedStatistic[]): string =>
     )
     .join(' ');
 
-export interface MethodChange {
+interface MethodChange {
   readonly version: number;
   /** The day from which it was used. */
   readonly on: string;

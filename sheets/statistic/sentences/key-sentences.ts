@@ -30,7 +30,7 @@ import {
 } from './texts.ts';
 
 /** A sentence fit to quote, and what it is based on. */
-export interface KeySentence {
+interface KeySentence {
   readonly sentence: string;
   readonly basis: string;
 }

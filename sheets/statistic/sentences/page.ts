@@ -23,7 +23,7 @@ export interface LastYear {
   readonly formerly: Announced | null;
 }
 
-export interface KeySentencesView {
+interface KeySentencesView {
   /** The quarters that are not shown yet. */
   readonly open: readonly OpenQuarter[];
   readonly quarter: QuarterStatistic | null;

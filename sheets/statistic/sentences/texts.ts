@@ -54,7 +54,7 @@ const warning = (comparison: Comparison, { change, outside }: Headline): string 
 };
 
 /** Why the number has changed since it was announced. */
-export interface Cause {
+interface Cause {
   readonly libraries: number;
   /** Everything came in after the publication, so nothing was wrong before. */
   readonly isLate: boolean;

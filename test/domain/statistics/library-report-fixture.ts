@@ -10,7 +10,7 @@ const cellOf = (given: Given): FigureCell => {
 };
 
 /** *Samen geleverd* as given, *samen ontvangen* half of it. */
-export const quarterWith = (quarter: Quarter, delivered: Given, final = false): ReportQuarter => ({
+const quarterWith = (quarter: Quarter, delivered: Given, final = false): ReportQuarter => ({
   quarter,
   final,
   cells: {

@@ -6,7 +6,7 @@ import { listen } from '../../../scripts/local/functions.ts';
  * What Google's JSON API asks of an upload and of a listing
  * (https://cloud.google.com/storage/docs/json_api/v1/objects/insert, …/list, …/delete): it refuses what Google would refuse.
  */
-export interface KeptObject {
+interface KeptObject {
   readonly contentType: string;
   readonly cacheControl: string;
   readonly bytes: Buffer;

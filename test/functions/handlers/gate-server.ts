@@ -20,7 +20,7 @@ export interface GateServer {
   close(): Promise<void>;
 }
 
-export class NothingBehind extends Error {}
+class NothingBehind extends Error {}
 
 const serve = async (server: Server) => `http://127.0.0.1:${await listen(server, 0)}`;
 

@@ -10,7 +10,7 @@ export interface Rooms {
   close(): Promise<void>;
 }
 
-export const startRooms = async (): Promise<Rooms> => {
+const startRooms = async (): Promise<Rooms> => {
   const google = await startGoogle();
   useLocalGoogle(google.origin, undefined);
   const server = await startFirestore({ port: 0 });

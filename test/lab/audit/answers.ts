@@ -14,7 +14,7 @@ interface SeenAnswer {
 }
 
 /** The questions and corrections that Firestore holds at the end of a run. */
-export interface KeptAnswers {
+interface KeptAnswers {
   readonly questions: readonly QuestionDocument[];
   readonly corrections: readonly (RevisionDocument & { readonly library: string; readonly quarter: string })[];
   /** Keys such as `PB-ARN 2026-Q1`: a correction is requested and no question is open. */

@@ -36,7 +36,7 @@ const rare: ReadonlySet<Port> = new Set([
  * All crash points, ordered so that ports alternate: the first call of each, then the second of
  * each, and so on.
  */
-export const everyCrashPoint: readonly CrashPoint[] = Array.from(
+const everyCrashPoint: readonly CrashPoint[] = Array.from(
   { length: Math.max(...Object.values(callsMax)) },
   (_, index) =>
     (['before', 'after'] as const).flatMap((when) =>

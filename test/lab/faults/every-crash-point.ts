@@ -7,7 +7,7 @@ import { People } from '../people/people.ts';
 import { type Scene, scenesOf } from '../people/scenes.ts';
 import { type CrashPoint, type CrashSchedule, nameOf, type Port } from './crash-points.ts';
 
-export interface EveryCrashPointOptions {
+interface EveryCrashPointOptions {
   readonly seed: number;
   readonly libraries: number;
   /** Belongs to this run alone; holds the data that must survive a kill. */
@@ -16,7 +16,7 @@ export interface EveryCrashPointOptions {
 }
 
 /** The calls of one port in one scene, and the crash points among them that were exercised. */
-export interface Coverage {
+interface Coverage {
   readonly scene: string;
   readonly port: Port;
   readonly calls: number;

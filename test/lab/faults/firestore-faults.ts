@@ -19,7 +19,7 @@ const internal = { http: 500, status: 'INTERNAL' };
 const unavailable = { http: 503, status: 'UNAVAILABLE' };
 
 /** Only commits lose their answers after the work: for reads it makes no difference. */
-export const everyFirestoreFault: readonly FirestoreFault[] = [
+const everyFirestoreFault: readonly FirestoreFault[] = [
   { method: 'commit', chance: 0.006, fault: aborted },
   { method: 'commit', chance: 0.0004, fault: aborted, more: 12 },
   { method: 'commit', chance: 0.001, fault: internal },

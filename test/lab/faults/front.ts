@@ -74,7 +74,7 @@ const forward = (incoming: IncomingMessage, outgoing: ServerResponse, port: numb
   incoming.pipe(onward);
 };
 
-export interface FrontOptions {
+interface FrontOptions {
   readonly now: () => number;
   /** Called when a call begins or ends. */
   readonly changed: () => void;

@@ -15,7 +15,7 @@ type Message =
   | { readonly kind: 'notice'; readonly notice: unknown };
 
 /** The process ended before it answered. */
-export class ChildExited extends Error {}
+class ChildExited extends Error {}
 
 /** A child process that answers requests and can be killed at any moment. */
 export interface Child<Asked extends Orders, Notice> {

@@ -11,7 +11,7 @@ const running = (): Google => {
   return google;
 };
 
-export interface GoogleBeginning {
+interface GoogleBeginning {
   readonly port: number;
   readonly data: string;
   readonly project: string;

@@ -22,7 +22,7 @@ const quota = { READS_PER_MINUTE: '60', WRITES_PER_MINUTE: '60' };
 /** In machine time: a call without an answer must not hold up the simulated day. */
 const shortTimeout = { CALL_SECONDS_MAX: '0.8' };
 
-export interface StageOptions {
+interface StageOptions {
   readonly data: string;
   readonly now: number;
   readonly schedule: CrashSchedule;

@@ -5,7 +5,7 @@ import type { FormCode } from './rows.ts';
 import { oddTexts } from './words.ts';
 
 /** A text to type beside a figure, wherever its row is now. */
-export interface FormCell {
+interface FormCell {
   readonly code: FormCode;
   readonly column: 'previous' | 'input' | 'explanation';
   readonly text: string | boolean;

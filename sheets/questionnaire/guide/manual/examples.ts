@@ -1,7 +1,7 @@
 import type { FigureId } from '../../../../domain/measures/relations.ts';
 import type { Finding } from '../../../../domain/submissions/finding.ts';
 
-export interface Example {
+interface Example {
   readonly rule: string;
   readonly kind: string;
   readonly id: FigureId | null;

@@ -13,7 +13,7 @@ import * as t from './texts.ts';
 
 const widths = [150, ...profileGroupIds.map(() => 112), 376, 20];
 
-export interface ProfilesView {
+interface ProfilesView {
   readonly libraries: readonly Library[];
   readonly findings: readonly SecretariatFinding[];
 }

@@ -8,7 +8,7 @@ const padding = 6;
 
 const document = new PDFDocument({ autoFirstPage: false }).fontSize(fontSize);
 
-export type Weight = 'Helvetica' | 'Helvetica-Bold';
+type Weight = 'Helvetica' | 'Helvetica-Bold';
 
 /** In pixels of a screen. Signs that Helvetica lacks (✓, →) are as wide as they are high. */
 export const widthOf = (text: string, weight: Weight = 'Helvetica'): number => {
