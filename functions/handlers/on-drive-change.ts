@@ -13,7 +13,7 @@ export const onDriveChange: Job = async (world, headers) => {
   const pushedAt = world.clock.now();
   if (!feed || !isOpenChannel(feed, channel, pushedAt)) throw new Refused('unknown or expired channel');
   const changes = await readFeed(world, feed);
-  const drained = await drain(world, checks, { expectsWork: changes > 0 });
+  const drained = await drain(world, checks, { expectsWork: changes > 0, isShared: true });
   // Also when the sweep, which looks every minute, was first: that Google tells at all is what is kept.
   await noteWork(world, drained, { pushedAt });
 };

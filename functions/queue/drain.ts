@@ -58,14 +58,17 @@ export interface Manner {
   readonly patientUntil?: number;
   /** The feed has just told of changes: the first look is paid for while it is taken, which saves two round trips. */
   readonly expectsWork?: boolean;
+  /** The process serves other calls too, which would die with it: what a look was never finished of is left to the sweep. */
+  readonly isShared?: boolean;
 }
 
 /**
  * Workbooks are taken one at a time, since transactions on the same list would only wait for one another; the looks go on
- * side by side, so one that hangs holds nobody up.
+ * side by side, so one that hangs holds nobody up. A workbook whose last look was never finished is looked at alone: a process
+ * that dies of it takes no other look along.
  */
 const dispatch = async (world: World, lanes: Lanes, manner: Manner, lookAt: LookAt): Promise<number> => {
-  const { patientUntil = 0, expectsWork = false } = manner;
+  const { patientUntil = 0, expectsWork = false, isShared = false } = manner;
   const { database, budget, clock } = world;
   const end = clock.now() + drainMillisecondsMax;
   let looks = 0;
@@ -74,7 +77,7 @@ const dispatch = async (world: World, lanes: Lanes, manner: Manner, lookAt: Look
     if (clock.now() >= end) break;
     const atWork = lanes.underWay();
     const [assignment, paid] = await Promise.all([
-      takeDue(database, clock.now(), lease),
+      takeDue(database, clock.now(), lease, !isShared && atWork === 0),
       expectsWork && looks === 0 ? budget.reserve(1) : undefined,
     ]);
     if (!assignment) {
@@ -88,6 +91,7 @@ const dispatch = async (world: World, lanes: Lanes, manner: Manner, lookAt: Look
     if (freeAt === null) {
       lanes.start(() => lookAt(assignment));
       looks++;
+      if (assignment.strikes > 0) await lanes.oneEnded();
       continue;
     }
     await putBack(database, assignment);

@@ -26,7 +26,7 @@ export interface Assignment {
 }
 
 /**
- * How many due workbooks are looked through for one without a lease. Nearly always the first has none, and every one that
+ * How many due workbooks are looked through for one that is free. Nearly always the first has none, and every one that
  * is read costs; the second number is more than there are looks at once.
  */
 const candidatesMax = [2, 64];
@@ -34,11 +34,14 @@ const candidatesMax = [2, 64];
 /** A workbook whose looks are never finished waits up to so many leases for its next. */
 const leasesMax = 64;
 
-const firstWithoutLease = async (database: Database, now: number) => {
+const firstFree = async (database: Database, now: number, suspectsToo: boolean) => {
   const due = database.workbooks.where('dueAt', '<=', now).orderBy('dueAt');
   for (const most of candidatesMax) {
     const { docs } = await due.limit(most).get();
-    const free = docs.find((document) => document.data().leaseUntil <= now);
+    const free = docs.find((document) => {
+      const { leaseUntil, strikes } = document.data();
+      return leaseUntil <= now && (suspectsToo || strikes === 0);
+    });
     if (free || docs.length < most) return free;
   }
   return undefined;
@@ -73,14 +76,16 @@ const triesMax = 50;
  * Takes the workbook that has been due longest and is not leased, and numbers the look; null when there is none.
  * The lease ends by itself, so a drainer that dies holds nobody up for longer than `leaseMilliseconds`. A workbook that
  * is taken goes behind all others, so one that its drainers die of is never in the way.
+ * @param suspectsToo whether those count too whose last look was begun and never finished: their process may die of them.
  */
 export const takeDue = async (
   database: Database,
   now: number,
   leaseMilliseconds: number,
+  suspectsToo = true,
 ): Promise<Assignment | null> => {
   for (let tries = 0; tries < triesMax; tries++) {
-    const taken = await firstWithoutLease(database, now);
+    const taken = await firstFree(database, now, suspectsToo);
     if (!taken) return null;
     const { kind, library, marks, readNumber, settled, afresh, strikes, dueAt, trouble, gone } = taken.data();
     const number = readNumber + 1;
