@@ -136,6 +136,49 @@ it('A null among cells is an empty cell, since the place of each counts', async 
   expect((await on.call('GET', `/v4/spreadsheets/${id}/values/A1:B2`)).body.values).toEqual([[], ['', 'B']]);
 });
 
+/** More than a workbook may hold, and than any memory does. */
+const most = 2_000_000_000;
+
+it.each<readonly [string, object, number]>([
+  [
+    'rows inserted',
+    { insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: most } } },
+    400,
+  ],
+  [
+    'rows grouped',
+    { addDimensionGroup: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: most } } },
+    400,
+  ],
+  ['rows appended', { appendDimension: { sheetId: 0, dimension: 'ROWS', length: most } }, 400],
+  [
+    'columns inserted',
+    { insertDimension: { range: { sheetId: 0, dimension: 'COLUMNS', startIndex: 0, endIndex: most } } },
+    400,
+  ],
+  [
+    'cells filled',
+    {
+      autoFill: {
+        sourceAndDestination: {
+          source: { sheetId: 0, endRowIndex: 1, endColumnIndex: 1 },
+          dimension: 'ROWS',
+          fillLength: most,
+        },
+      },
+    },
+    200,
+  ],
+])(
+  'Two thousand million %s are refused, or cut off at the grid, before anything is made for them',
+  async (_, one, status) => {
+    const id = await on.makeSheet();
+    const answer = await on.call('POST', `/v4/spreadsheets/${id}:batchUpdate`, { requests: [one] });
+    expect(answer.status).toBe(status);
+    expect((await on.call('GET', `/v4/spreadsheets/${id}`)).status).toBe(200);
+  },
+);
+
 it('A body deeper than Google reads is refused in its words', async () => {
   const { status, body } = await on.call('POST', '/v4/spreadsheets', deep('{"properties":', '}', 101));
   expect([status, (body.error as { message: string }).message]).toEqual([

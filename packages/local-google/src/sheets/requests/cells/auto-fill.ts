@@ -104,6 +104,10 @@ const filledPart = (sheet: Sheet, area: Area): { source: Area; dimension: Dimens
   return { source: { ...area, right }, dimension: 'COLUMNS', length: area.right - right };
 };
 
+/** What would go past the grid is cut off. */
+const withinGrid = (sheet: Sheet, source: Area, dimension: Dimension, length: number): number =>
+  Math.min(length, dimension === 'ROWS' ? sheet.rowCount - source.bottom : sheet.columnCount - source.right);
+
 const target = (source: Area, dimension: Dimension, length: number): Area => {
   if (dimension === 'ROWS') {
     return length > 0
@@ -118,13 +122,15 @@ const target = (source: Area, dimension: Dimension, length: number): Area => {
 export const autoFill: Handler<'autoFill'> = (edit, request) => {
   const given = request.sourceAndDestination;
   const { sheet, area } = placeOf(edit, given ? given.source : request.range);
-  const { source, dimension, length } = given
+  const wanted = given
     ? {
         source: area,
         dimension: given.dimension === 'COLUMNS' ? ('COLUMNS' as const) : ('ROWS' as const),
         length: given.fillLength ?? 0,
       }
     : filledPart(sheet, area);
+  const { source, dimension } = wanted;
+  const length = withinGrid(sheet, source, dimension, wanted.length);
   if (length === 0) return undefined;
   const to = target(source, dimension, length);
   if (to.top < 0 || to.left < 0) return refuse('fillLength goes beyond the start of the sheet.');

@@ -54,7 +54,8 @@ const groupsOf = (
 const change = (edit: Edit, range: Parameters<typeof stretchOf>[1], by: 1 | -1): Sheet => {
   const { sheet, dimension, start, end } = stretchOf(edit, range);
   const key = listOf(dimension);
-  const size = Math.max(dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount, end);
+  const size = dimension === 'ROWS' ? sheet.rowCount : sheet.columnCount;
+  if (end > size) refuse(`range.endIndex[${end}] is larger than current grid size (${size})`);
   const list = depths(sheet[key], size);
   if (by < 0 && !list.slice(start, end).some((depth) => depth > 0)) {
     refuse('Cannot delete a dimension group that does not exist.');

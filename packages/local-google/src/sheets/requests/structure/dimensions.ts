@@ -78,8 +78,8 @@ export const insertDimension: Handler<'insertDimension'> = (edit, request) => {
     refuse(`range.startIndex must be less than the grid size (${count}) if inheritFromBefore is false.`);
   }
   const { workbook } = edit;
+  requireCells(workbook, { sheetId: sheet.id, dimension, count: end - start });
   changeDimension(workbook, sheet, { kind: 'insert', sheetId: sheet.id, dimension, start, end });
-  requireCells(workbook);
   const own = workbook.edit(workbook.requireSheet(sheet.id));
   inherit(workbook, own, dimension, before ? start - 1 : end, start, end);
   return undefined;

@@ -3,7 +3,7 @@ import { requireMask, updated } from '../../fields/update.ts';
 import { CELLS_MAX, COLUMNS, COLUMNS_MAX, ROWS, sheetNamePrefix } from '../../model/format/defaults.ts';
 import { storedFormat, widened, withColorPairs } from '../../model/format/format.ts';
 import { requireKnown } from '../../model/format/locales.ts';
-import type { SheetProperties, SpreadsheetProperties } from '../../model/json.ts';
+import type { Dimension, SheetProperties, SpreadsheetProperties } from '../../model/json.ts';
 import { requireSheetEditable } from '../../model/protection.ts';
 import type { Sheet } from '../../model/sheet.ts';
 import type { Workbook } from '../../model/workbook.ts';
@@ -36,12 +36,25 @@ export const freeTitle = (workbook: Workbook): string => {
 export const freeSheetId = (workbook: Workbook): number =>
   workbook.freshId((id) => workbook.sheetById(id) !== undefined);
 
-export const requireCells = (workbook: Workbook): void => {
-  if (workbook.state.sheets.some((sheet) => sheet.columnCount > COLUMNS_MAX)) {
+/** Rows or columns that a sheet is about to get. */
+export interface Growth {
+  readonly sheetId: number;
+  readonly dimension: Dimension;
+  readonly count: number;
+}
+
+/** @param growth refused before anything is made for it: two thousand million rows are no memory's. */
+export const requireCells = (workbook: Workbook, growth?: Growth): void => {
+  const grown = (sheet: Sheet, dimension: Dimension): number =>
+    growth?.sheetId === sheet.id && growth.dimension === dimension ? growth.count : 0;
+  const sizes = workbook.state.sheets.map((sheet) => ({
+    rows: sheet.rowCount + grown(sheet, 'ROWS'),
+    columns: sheet.columnCount + grown(sheet, 'COLUMNS'),
+  }));
+  if (sizes.some(({ columns }) => columns > COLUMNS_MAX)) {
     refuse(`This action would increase the number of columns in the sheet above the limit of ${COLUMNS_MAX} columns.`);
   }
-  const cells = workbook.state.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, 0);
-  if (cells > CELLS_MAX) {
+  if (sizes.reduce((sum, { rows, columns }) => sum + rows * columns, 0) > CELLS_MAX) {
     refuse(`This action would increase the number of cells in the workbook above the limit of ${CELLS_MAX} cells.`);
   }
 };
