@@ -6,10 +6,15 @@ import { type Quarter, timeZone, yearOf } from '../domain/calendar/quarter.ts';
 const counts = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
 const fees = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+/** `1.234`, with at most two decimals. */
 export const count = (value: number): string => counts.format(value);
+
+/** `€ 5,00`. */
 export const euros = (value: number): string => `€ ${fees.format(value)}`;
 
 const small = 'nul een twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ');
+
+/** A small whole number in words, from `nul` to `twaalf`; larger ones in digits. */
 export const inWords = (value: number): string => small[value] ?? count(value);
 
 const months = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 
 /**
- * The reporting period: a calendar quarter, by the date of the event (docs/domain.md, 3.1), in Europe/Amsterdam.
- * Stored as `2026-Q1`.
+ * The reporting period: a calendar quarter in Europe/Amsterdam, by the date of the event
+ * (docs/domain.md, 3.1). Stored as `2026-Q1`.
  */
 export type Quarter = `${number}-Q${1 | 2 | 3 | 4}`;
 export type ReportingYear = `${number}`;
@@ -32,6 +32,7 @@ export const shiftQuarter = (quarter: Quarter, by: number): Quarter => {
 export const previousQuarter = (quarter: Quarter): Quarter => shiftQuarter(quarter, -1);
 export const sameQuarterLastYear = (quarter: Quarter): Quarter => shiftQuarter(quarter, -4);
 
+/** The four quarters of a year, oldest first. */
 export const quartersOf = (year: ReportingYear): readonly Quarter[] =>
   [1, 2, 3, 4].map((number) => `${Number(year)}-Q${number}` as Quarter);
 
@@ -68,6 +69,7 @@ export interface QuarterDates {
   readonly closesOn: string;
 }
 
+/** The usual dates of a quarter (docs/domain.md, 3.1), as `2026-04-14`. */
 export const defaultDates = (quarter: Quarter): QuarterDates => {
   const opens = firstDayAfter(quarter);
   return {
@@ -83,7 +85,9 @@ export const defaultDates = (quarter: Quarter): QuarterDates => {
 export const endOfDay = (date: string): number =>
   Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
 
+/** The instant (epoch milliseconds) at which a local date begins. */
 export const startOfDay = (date: string): number =>
   Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
 
+/** A date (`2026-04-14`) moved by whole days; negative moves back. */
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();

@@ -71,7 +71,7 @@ const said = (state: RegisterState, change: RegisterChange, libraries: readonly 
   }
 };
 
-/** The libraries whose figures depend on a change: without it their figures would be wrong. */
+/** The libraries with figures that depend on a change: without it their figures would be wrong. */
 const madeWith = (change: RegisterChange): readonly string[] => {
   switch (change.kind) {
     case 'joined':

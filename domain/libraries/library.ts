@@ -1,7 +1,10 @@
 import type { Quarter } from '../calendar/quarter.ts';
 import type { Profile } from '../submissions/profile.ts';
 
-/** A member of the group: one line of the register. The key is stable, names change (docs/domain.md, 2). */
+/**
+ * A member of the group: one line of the register. Its id is stable, its name may change
+ * (docs/domain.md, 2).
+ */
 export interface Library {
   /** For example `PB-ARN`; never the name. */
   readonly id: string;
@@ -15,7 +18,7 @@ export interface Library {
   /** Its questionnaire; null = not linked yet. */
   readonly workbookId: string | null;
   /**
-   * After a merger: the library whose workbook this one continues. Earlier quarters in it belong to
+   * After a merger: the library that had this workbook before. Earlier quarters in it belong to
    * that library.
    */
   readonly continues?: string | undefined;
@@ -23,5 +26,6 @@ export interface Library {
   readonly profile?: Profile | undefined;
 }
 
+/** Whether the register counts a library as a member in a quarter, closed or not. */
 export const isMember = (library: Library, quarter: Quarter): boolean =>
   library.from <= quarter && (library.to === null || quarter <= library.to);

@@ -23,7 +23,7 @@ export interface RegisterPlan {
      * both write to the same submissions.
      */
     readonly follows: { readonly from: string; readonly to: string } | null;
-    /** Workbooks whose answers change. */
+    /** Workbooks with answers that change. */
     readonly marked: readonly string[];
   };
 }
@@ -45,7 +45,10 @@ const makeLibrary = (draft: ChangeDraft, taken: readonly string[]): Library => {
   return { id, name, city, province, from: quarter, to: null, workbookId, ...(profile && { profile }) };
 };
 
-/** In a merger the first library's workbook goes on, unless another was pasted (docs/domain.md, decision 15). */
+/**
+ * A new library continues the workbook of the first library that merged, unless another was pasted
+ * (docs/domain.md, decision 15).
+ */
 const mergedInto = (made: Library, first: Library): Library =>
   made.workbookId === null && first.workbookId !== null
     ? { ...made, workbookId: first.workbookId, continues: first.id }

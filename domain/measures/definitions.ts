@@ -1,6 +1,7 @@
 /**
- * What counts and what does not (docs/domain.md, 3, with decision 3: requests, refusals and reasons without the
- * own province). `source` gives the numbered sources of docs/domain.md, 7; `[P]` is a proposal of this project.
+ * What counts and what does not (docs/domain.md, 3, with decision 3: requests, refusals and reasons
+ * without the own province). `source` gives the numbered sources of docs/domain.md, 7; `[P]` marks
+ * a proposal of this project.
  */
 export const definitions = {
   lending_requests_received: {

@@ -7,8 +7,9 @@ export type Part = 'lending' | 'borrowing' | 'price' | 'words' | 'about';
 export type MeasureKind = 'count' | 'fee' | 'text' | 'choice';
 
 /**
- * The catalogue: one row per measure, in the order of the form. Codes are those of docs/domain.md, 3 (`is_estimated` is asked
- * once per side). `need`: `required` = a value or `onbekend` before it can be handed in; `folded` = optional and folded away.
+ * The catalogue: one row per measure, in the order of the form. The codes are those of
+ * docs/domain.md, 3 (`is_estimated` is asked once per side). `need`: `required` = a value or
+ * `onbekend` is needed to hand in; `folded` = optional and folded away.
  */
 const catalogue = [
   { id: 'lending_requests_received', part: 'lending', kind: 'count', unit: 'verzoeken', need: 'required' },
@@ -135,8 +136,11 @@ const byId = new Map<string, Measure>(everyMeasure.map((measure) => [measure.id,
 const unasked: ReadonlySet<string> = new Set(unaskedMeasures.map(({ id }) => id));
 
 export const isMeasureId = (code: string): code is MeasureId => byId.has(code);
+
+/** Whether a code is that of a measure that no form asks. */
 export const isUnasked = (code: string): boolean => unasked.has(code);
 
+/** @throws an Error when the id is not in the catalogue. */
 export const measureOf = (id: MeasureId): Measure => {
   const measure = byId.get(id);
   if (!measure) throw new Error(`measureOf(): no measure ${id}`);

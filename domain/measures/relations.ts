@@ -67,8 +67,8 @@ export const subsets: readonly Subset[] = [
 ];
 
 /**
- * One direction of the traffic without the own province, whose requests are not asked
- * (docs/domain.md, decision 3). Used by W1–W3 and W10.
+ * One direction of the traffic. It leaves out the own province, because requests there are not
+ * asked (docs/domain.md, decision 3). Used by W1–W3 and W10.
  */
 interface Flow {
   readonly openStart: MeasureId;
@@ -121,6 +121,7 @@ export const figuresInOrder: readonly FigureId[] = measures.flatMap(({ id }): Fi
 
 export const isTotalId = (code: string): code is TotalId => totals.some((total) => total.id === code);
 
+/** @throws an Error when the id is not that of a total. */
 export const totalOf = (id: TotalId): Total => {
   const total = totals.find((one) => one.id === id);
   if (!total) throw new Error(`totalOf(): no total ${id}`);

@@ -22,7 +22,7 @@ const bounds: readonly Bound[] = [
 ];
 
 /**
- * A wrong digit or separator changes a figure by a factor of ten or a thousand. W4–W6 ask about
+ * A wrong digit or separator changes a figure by a factor of ten or a thousand. W5 asks about
  * that whatever the difference.
  */
 const slipFactorMin = 8;

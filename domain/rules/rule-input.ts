@@ -34,7 +34,7 @@ export interface RuleInput {
   readonly ownNames?: readonly string[];
   /** `parseQuestionnaire(…).totalExplanations`. */
   readonly totalExplanations: Readonly<Partial<Record<TotalId, string>>>;
-  /** The previous reading: it tells which figure an explanation was written for. */
+  /** The previous reading, which shows the figure that an explanation was written for. */
   readonly before: Reading | null;
   /** What the KB counted for this library in the quarter; absent = no figures. */
   readonly kb?: ReadonlyMap<FigureId, number> | undefined;
@@ -48,8 +48,10 @@ export type Raised = Omit<Finding, 'settled'>;
 /** A rule: returns everything that it finds in the input. */
 export type Rule = (input: RuleInput) => readonly Raised[];
 
+/** A figure in the present reading; `undefined` when it is not a number. */
 export const figureNow = (input: RuleInput, id: FigureId): number | undefined => figureOf(input.observations, id);
 
+/** A figure in an earlier hand-in; `undefined` when that is null or has no number. */
 export const figureThen = (observations: Observations | null, id: FigureId): number | undefined =>
   observations ? figureOf(observations, id) : undefined;
 
@@ -66,5 +68,6 @@ export const lastFour = (
   return known.length === 4 ? known : undefined;
 };
 
+/** The arithmetic mean; NaN for an empty list. */
 export const meanOf = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

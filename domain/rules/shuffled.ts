@@ -10,9 +10,9 @@ import { observationOf, type Raised, type RuleInput } from './rule-input.ts';
 
 /*
  * Detects a sort of some columns only: labels and codes stay, while figures or explanations move to
- * other rows. The previous reading gives it away: the same contents stand in other rows and did not
+ * other rows. Compared with the previous reading, the same contents are in other rows and did not
  * all move equally far. A block that was cut and pasted moves as one, two exchanged figures are a
- * correction, and retyped figures did not stand anywhere before.
+ * correction, and retyped figures were nowhere before.
  */
 const figuresMin = 3;
 const explanationsMin = 2;

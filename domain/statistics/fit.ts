@@ -34,4 +34,5 @@ export const fitnessOf = (
   return handedIn > 0 && 100 * handedIn >= responseRateMin * expected ? 'response' : null;
 };
 
+/** Whether a quarter may be shown as a whole (docs/domain.md, 4.4). */
 export const isFit = (fitness: Fitness | null): boolean => fitness !== null && fitness !== 'withdrawn';

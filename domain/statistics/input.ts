@@ -42,18 +42,21 @@ export const emptyTable = ({ libraries, events }: Circumstances, quarters: reado
   return startTable(byId, quarters, events);
 };
 
+/** Puts the input's counted revisions in a table of the given quarters. */
 export const tabulate = (input: StatisticInput, quarters: readonly Quarter[]): FigureTable => {
   const table = emptyTable(input, quarters);
   for (const counted of input.counted) table.add(counted);
   return table;
 };
 
+/** A period's standing; provisional unless it was adopted. */
 export const standingOf = ({ standings }: Circumstances, period: Period): PeriodStanding =>
   standings?.get(period) ?? { kind: 'provisional' };
 
 const byLibraryAndQuarter = (one: UsedRevision, other: UsedRevision): number =>
   one.quarter === other.quarter ? (one.library < other.library ? -1 : 1) : one.quarter < other.quarter ? -1 : 1;
 
+/** The revisions used, by quarter and library, and when the newest was handed in (null = none). */
 export const sources = (table: FigureTable) => {
   const used = table.revisions();
   const asOf = used.reduce((newest, { handedInAt }) => Math.max(newest, handedInAt), Number.NEGATIVE_INFINITY);
@@ -63,6 +66,7 @@ export const sources = (table: FigureTable) => {
   };
 };
 
+/** How many libraries were asked in these quarters, and how many handed in each time. */
 export const attendance = (table: FigureTable, quarters: readonly Quarter[]) => {
   const members = table.libraries.flatMap((_, library) => {
     const own = quarters.filter((quarter) => table.isAsked(library, quarter));

@@ -15,7 +15,7 @@ import type { FigureCell, PeriodStanding } from './statistic.ts';
  * nothing newer.
  */
 
-/** Both leave out the own province, whose requests are not asked. */
+/** Both leave out the own province, because requests there are not asked. */
 export type RateId = 'lending_fill_rate_outside' | 'borrowing_success_rate_outside';
 export type ReportFigureId = FigureId | RateId;
 
@@ -37,7 +37,7 @@ type ReportCells = Readonly<Partial<Record<string, FigureCell>>>;
 /** A quarter of the library's own history. */
 export interface ReportQuarter {
   readonly quarter: Quarter;
-  /** Adopted by the working group; else provisional. */
+  /** Adopted by the working group; otherwise provisional. */
   readonly final: boolean;
   /** By `ReportFigureId`. */
   readonly cells: ReportCells;
@@ -90,17 +90,20 @@ export interface PublishedRevision {
 
 const yearsShown = 5;
 
+/** The quarters of a library's report, oldest first: five years up to and including `quarter`. */
 export const quartersShown = (quarter: Quarter): readonly Quarter[] =>
   quartersBetween(shiftQuarter(quarter, 1 - 4 * yearsShown), quarter);
 
 const missing: FigureCell = { kind: 'missing' };
 
+/** A figure in a quarter of the history; `missing` outside it. */
 export const cellIn = (
   { history }: Pick<LibraryReport, 'history'>,
   quarter: Quarter,
   figure: ReportFigureId,
 ): FigureCell => history.find((one) => one.quarter === quarter)?.cells[figure] ?? missing;
 
+/** A figure in a quarter of the history; null when it is not a number. */
 export const numberIn = (
   report: Pick<LibraryReport, 'history'>,
   quarter: Quarter,

@@ -86,6 +86,7 @@ const publicPoint = <Point extends Series['points'][number] | Series['years'][nu
   reasons: point.reasons.map(publicBreakdown),
 });
 
+/** The series for use outside the group, with figures below the threshold withheld. */
 export const publicSeries = (series: Series): Series => ({
   ...series,
   points: series.points.map(publicPoint),

@@ -117,7 +117,9 @@ export interface LibraryRow {
   readonly deliveredYearEarlier: number | null;
 }
 
-/** The group's own tariffs in a year, in euros: per delivered item, and for the transport of a received one. */
+/**
+ * The group's tariffs of a year, in euros: per delivered item, and per transport of a received one.
+ */
 export interface Tariffs {
   readonly b2b: number;
   readonly transport: number;

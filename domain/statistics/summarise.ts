@@ -112,8 +112,10 @@ export const summariseYearTable = (year: ReportingYear, table: FigureTable, inpu
   };
 };
 
+/** The statistic of a quarter (docs/domain.md, 4). Pure; unrounded. */
 export const summariseQuarter = (quarter: Quarter, input: StatisticInput): QuarterStatistic =>
   summariseQuarterTable(quarter, tabulate(input, quartersFor(quarter)), input);
 
+/** The statistic of a year (docs/domain.md, 4). Pure; unrounded. */
 export const summariseYear = (year: ReportingYear, input: StatisticInput): YearStatistic =>
   summariseYearTable(year, tabulate(input, quartersFor(year)), input);

@@ -1,6 +1,6 @@
 /**
  * The threshold for publishing a figure of the group: IMLS's publication standard (docs/domain.md,
- * 4.5), and the smallest number of libraries whose sum does not reveal one library's figure.
+ * 4.5), and the smallest number of libraries for which a sum does not reveal one library's figure.
  */
 export const responseRateMin = 80;
 const coverageRateMin = 70;

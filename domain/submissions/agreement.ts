@@ -26,6 +26,7 @@ const amountOf = (cell: FigureCell): number | string => (cell.kind === 'number' 
 
 const yearKey = (quarter: Quarter, figure: string): string => `${quarter} ${figure}`;
 
+/** The counts of a year by `yearKey`, in the form that is stored with an agreement. */
 export const yearFigures = (report: Pick<LibraryReport, 'history'>, year: ReportingYear): YearFigures =>
   Object.fromEntries(
     quartersOf(year).flatMap((quarter) =>

@@ -1,7 +1,10 @@
 import type { MeasureId } from '../measures/measures.ts';
 import type { TotalId } from '../measures/relations.ts';
 
-/** `error`: needs another figure. `query`: an explanation settles it. `release`: the secretary must agree too. `info`: nothing to do. */
+/**
+ * `error`: needs another figure. `query`: an explanation settles it. `release`: the secretary must
+ * agree too. `info`: no action is needed.
+ */
 export type FindingLevel = 'error' | 'query' | 'release' | 'info';
 
 /** The finding holds facts; `sentenceOf` in texts.ts turns rule, kind and facts into Dutch. */
@@ -21,5 +24,6 @@ export interface Finding {
 /** Whether the library itself still has to act on a finding. */
 export const isOpen = (finding: Finding): boolean => finding.level !== 'info' && !finding.settled;
 
+/** The findings of a reading that the library still has to act on. */
 export const openIn = ({ findings }: { readonly findings: readonly Finding[] }): readonly Finding[] =>
   findings.filter(isOpen);

@@ -19,7 +19,9 @@ export interface MadeOf {
 export interface Observation {
   readonly measure: MeasureId;
   readonly kind: ObservationKind;
-  /** A number for `number` (euros with two decimals for a fee), the text for `text`, otherwise null. */
+  /**
+   * A number for `number` (euros with two decimals for a fee), a text for `text`, otherwise null.
+   */
   readonly value: number | string | null;
   /** The exact text of the cell, as shown; '' when blank. */
   readonly typed: string;
@@ -33,6 +35,7 @@ export interface Observation {
   readonly writtenFor?: number | string | undefined;
 }
 
+/** The value of an observation of kind `number`, otherwise `undefined`. */
 export const numberOfObservation = (observation: Observation | undefined): number | undefined =>
   observation?.kind === 'number' ? (observation.value as number) : undefined;
 

@@ -14,6 +14,7 @@ export interface Redaction {
 
 export const marked = (words: string, { mark }: Redaction): string => (words === '' ? '' : mark);
 
+/** An observation without its words, if the redaction is about its measure. */
 export const redactedObservation = <One extends Observation>(one: One, redaction: Redaction): One => {
   if (one.measure !== redaction.about) return one;
   const isText = one.kind === 'text' || one.kind === 'unreadable';

@@ -11,6 +11,7 @@ export interface Remark extends Agreement {
 
 const digestLength = 10;
 
+/** The worklist key of a remark. It changes with the text. */
 export const remarkKey = ({ library, year, ask, remark }: Omit<Remark, 'ticked' | 'seenAt' | 'figures'>): string => {
   const digest = createHash('sha256')
     .update(JSON.stringify([ask, remark]))

@@ -11,7 +11,10 @@ const unseen = String.raw`\s${invisibleOnes}`;
 const seenPart = new RegExp(`[^${unseen}](?:[^]*[^${unseen}])?`, 'u');
 const invisible = new RegExp(`[${invisibleOnes}]`, 'gu');
 
+/** A text without leading and trailing white space and invisible characters. */
 export const trimmed = (text: string): string => seenPart.exec(text)?.[0] ?? '';
+
+/** A text without invisible characters; white space stays. */
 export const withoutInvisible = (text: string): string => text.replace(invisible, '');
 
 /** Normalises text for comparison: lower case, trimmed, single spaces. */

@@ -23,8 +23,8 @@ export interface SheetsAccess {
 }
 
 /**
- * Retries POST too: a batch that was applied but whose answer was lost is rejected when it is sent
- * again (`batch-precondition.ts`).
+ * Retries POST too: if a batch was applied but its answer was lost, Google rejects the repeat
+ * (`batch-precondition.ts`).
  */
 export const callOptions = ({ retryPolicy }: Pick<SheetsAccess, 'retryPolicy'>): MethodOptions => {
   const tryAgain = retryPolicy.begin();

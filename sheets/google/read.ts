@@ -45,6 +45,7 @@ const tabOf = (sheet: sheets_v4.Schema$Sheet): Tab => ({
   collapsedRowGroups: (sheet.rowGroups ?? []).filter((group) => group.collapsed),
 });
 
+/** Converts Google's spreadsheet to our `Workbook`. */
 export const workbookOf = (spreadsheet: sheets_v4.Schema$Spreadsheet): Workbook => ({
   id: spreadsheet.spreadsheetId ?? '',
   title: spreadsheet.properties?.title ?? '',

@@ -5,6 +5,7 @@ export interface Refusal {
   };
 }
 
+/** The reasons that Google gives, such as `rateLimitExceeded`; empty if it gives none. */
 export const reasonsIn = (refusal: Refusal | undefined): readonly (string | undefined)[] =>
   refusal?.data?.error?.errors?.map(({ reason }) => reason) ?? [];
 

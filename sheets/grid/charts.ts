@@ -25,6 +25,7 @@ export const chartMarks = ({ charts }: Page): readonly string[] =>
 
 const markPattern = /^(\d+):(\S+)$/u;
 
+/** Parses what `chartMarks` wrote; other words are ignored. */
 export const drawnCharts = (marks: readonly string[]): DrawnCharts =>
   new Map(
     marks.flatMap((mark) => {

@@ -33,6 +33,7 @@ const sorted = (entered: sheets_v4.Schema$ExtendedValue | null | undefined) =>
 const rangeKey = (range: sheets_v4.Schema$GridRange): string =>
   [range.startRowIndex, range.endRowIndex, range.startColumnIndex, range.endColumnIndex].join(',');
 
+/** The contents of a workbook as read. */
 export const contentsOf = (workbook: Workbook): Contents => ({
   locale: workbook.locale,
   tabs: new Map(

@@ -6,9 +6,7 @@ type Request = sheets_v4.Schema$Request;
 
 type Wanted = NonNullable<Page['namedRanges']>[number];
 
-/**
- * Google keeps a name whose cells were deleted, without a range, and rejects a second name or id.
- */
+/** Google keeps the name of deleted cells, without a range, and rejects a second name or id. */
 const isInTheWay = (present: NamedRange, { id, name }: Wanted): boolean =>
   present.id === id || present.name.toLowerCase() === name.toLowerCase();
 

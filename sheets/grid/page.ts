@@ -98,6 +98,7 @@ export interface Page {
   readonly whole?: boolean;
 }
 
+/** Google's half-open range for a range with both ends included. */
 export const gridRange = (sheetId: number, range: PageRange): sheets_v4.Schema$GridRange => ({
   sheetId,
   startRowIndex: range.fromRow,
@@ -106,6 +107,7 @@ export const gridRange = (sheetId: number, range: PageRange): sheets_v4.Schema$G
   endColumnIndex: range.toColumn + 1,
 });
 
+/** A cell's formula or value as Google expects it; undefined = empty. */
 export const extendedValue = (cell: PageCell): sheets_v4.Schema$ExtendedValue | undefined => {
   if (cell.formula !== undefined) return { formulaValue: cell.formula };
   if (typeof cell.value === 'number') return { numberValue: cell.value };
@@ -113,6 +115,7 @@ export const extendedValue = (cell: PageCell): sheets_v4.Schema$ExtendedValue | 
   return cell.value === undefined || cell.value === '' ? undefined : { stringValue: cell.value };
 };
 
+/** The number of columns that the page spans. */
 export const pageWidth = (page: Page): number =>
   page.rows.reduce(
     (width, row) => Math.max(width, row.cells.length),
@@ -125,6 +128,7 @@ const areaEnd = ({ area }: Page): number => (area ? area.fromRow + area.rows : 0
 export const pageHeight = (page: Page): number =>
   page.rows.reduce((height, row) => Math.max(height, row.at + 1), areaEnd(page));
 
+/** Whether a cell lies in the page's area, which belongs to people. */
 export const isInArea = ({ area }: Page, row: number, column: number): boolean =>
   area !== undefined && row >= area.fromRow && column >= area.fromColumn;
 

@@ -38,6 +38,7 @@ const tabKeys = (page: Page, tab: Tab, row: number): Keyed =>
     isSignature(page, row, column) ? '' : keyOf(entered, note),
   );
 
+/** The digests to store after writing a page, by row; '' = a row without cells of ours. */
 export const paintedRows = (page: Page): PaintedRows => {
   const rows: string[] = [];
   for (const { at, cells } of page.rows) rows[at] = digestOf(pageKeys(page, at, cells));

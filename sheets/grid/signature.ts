@@ -12,6 +12,7 @@ interface WrittenBefore {
   readonly charts: DrawnCharts;
 }
 
+/** What the tab's hidden cell says was written last. */
 export const writtenBeforeIn = (tab: Tab, { signatureAt }: Page): WrittenBefore => {
   if (!signatureAt) return { styles: null, charts: new Map() };
   const [styles = '', ...marks] = textAt(tab, signatureAt.row, signatureAt.column).split(' ');

@@ -12,7 +12,7 @@ const textOf = (part: object | undefined): string => {
   return known;
 };
 
-/** The rows whose looks are ours. Rows in people's own area keep the looks they were built with. */
+/** The rows with looks of ours. Rows in people's own area keep the looks they were built with. */
 export const rowsWithStyles = ({ rows, area }: Page): readonly PageRow[] =>
   area ? rows.filter(({ at }) => at < area.fromRow) : rows;
 

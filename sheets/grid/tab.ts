@@ -52,6 +52,7 @@ export interface Workbook {
 
 const emptyCell: Cell = { shown: '' };
 
+/** The cell at a zero-based position; an empty cell outside the tab. */
 export const cellAt = (tab: Tab, row: number, column: number): Cell => tab.rows[row]?.[column] ?? emptyCell;
 
 /** The effective value as a plain value; `undefined` for an empty cell or an error. */
@@ -60,5 +61,6 @@ export const plainValue = (cell: Cell): string | number | boolean | undefined =>
   return value?.numberValue ?? value?.stringValue ?? value?.boolValue ?? undefined;
 };
 
+/** The cell's effective value as text; '' for an empty cell or an error. */
 export const textAt = (tab: Tab, row: number, column: number): string =>
   String(plainValue(cellAt(tab, row, column)) ?? '');

@@ -39,8 +39,8 @@ interface ReopeningBox {
 
 export interface ParsedSecretariat {
   /**
-   * The dates in *Instellingen* of every quarter whose dates are valid; the others keep their
-   * earlier dates.
+   * The dates in *Instellingen* of every quarter with valid dates; the others keep their earlier
+   * dates.
    */
   readonly dates: ReadonlyMap<Quarter, QuarterDates>;
   readonly reopen: readonly ReopeningBox[];

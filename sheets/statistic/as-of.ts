@@ -11,6 +11,7 @@ import { showDate, showStoredDate } from './show.ts';
 const dateIn = (instant: number): string =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
+/** Whether figures were handed in after the day on which their period was adopted. */
 export const isEnteredLater = (
   asOf: number,
   standing: PeriodStanding,

@@ -7,6 +7,8 @@ import { shortPeriod } from '../dutch.ts';
  */
 
 const oneDecimal = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** One decimal, with a true minus sign: `−1,5`. */
 export const showDecimal = (value: number): string => oneDecimal.format(value).replace('-', '−');
 
 const roundedTo = [0, 1, 2].map(

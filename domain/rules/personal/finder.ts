@@ -18,7 +18,7 @@ const contextLength = 30;
 export const before = ({ input, index }: RegExpExecArray): string =>
   input.slice(Math.max(0, index - contextLength), index);
 
-/** A `lengthOf` for a finder whose matches are personal either as a whole or not at all. */
+/** A `lengthOf` for a finder with matches that are personal as a whole or not at all. */
 export const whole =
   (isPersonal: (match: RegExpExecArray) => boolean) =>
   (match: RegExpExecArray): number =>

@@ -25,6 +25,7 @@ const roleEndings =
 /** Short words that must match exactly: `Post` and *Postma* are surnames. */
 const roleWords = new Set('frontoffice backoffice hoofd ict jeugd junior media office senior team unit'.split(' '));
 
+/** Whether a folded word belongs to a role, a team or a department. */
 export const isRoleWord = (word: string): boolean =>
   roleWords.has(word) ||
   roleStems.some((stem) => word.startsWith(stem)) ||
@@ -57,8 +58,8 @@ const isPairAt = (run: readonly string[], at: number, known: ReadonlySet<string>
 };
 
 /**
- * Whether a role may contain a person's name. `own`: the library's name and place, whose words do
- * not count as names.
+ * Whether a role may contain a person's name. Words of `own`, the library's name and place, do not
+ * count as names.
  */
 export const mayHoldName = (role: string, own: readonly string[] = []): boolean => {
   const known = new Set(own.flatMap((name) => folded(name).split(/[^\p{L}’'-]+/u)));

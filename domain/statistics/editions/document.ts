@@ -62,6 +62,7 @@ const panelEntries = (comparisons: readonly Comparison[]): readonly PanelEntry[]
     absent,
   }));
 
+/** The machine-readable form of a statistic. Dates are ISO 8601. */
 export const statisticDocument = (statistic: QuarterStatistic | YearStatistic): StatisticDocument => ({
   period: statistic.period,
   standing: statistic.standing.kind,

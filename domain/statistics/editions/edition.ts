@@ -32,7 +32,7 @@ export type Plain = null | boolean | number | string | readonly Plain[] | { read
 
 const withoutMaps = (_: string, value: unknown): unknown => (value instanceof Map ? Object.fromEntries(value) : value);
 
-/** The keys whose value is a map, unless it is a list. */
+/** The keys that hold a map, unless the value is a list. */
 const mapKeys: ReadonlySet<string> = new Set(['totals', 'cells', 'indicators', 'comparisons', 'standings']);
 
 const withMaps = (key: string, value: unknown): unknown =>
@@ -40,9 +40,11 @@ const withMaps = (key: string, value: unknown): unknown =>
     ? new Map(Object.entries(value))
     : value;
 
+/** A statistic as plain JSON data; maps become objects. */
 export const plainOf = (value: QuarterStatistic | YearStatistic | Series): Plain =>
   JSON.parse(JSON.stringify(value, withoutMaps)) as Plain;
 
+/** An edition as text: gzipped JSON in base64. */
 export const writeEdition = ({ circumstances, statistic, beside }: Edition): string =>
   gzipSync(JSON.stringify({ circumstances, statistic, beside }, withoutMaps)).toString('base64');
 
@@ -65,6 +67,7 @@ const circumstancesOf = ({ tariffs, ...others }: StoredEdition['circumstances'])
   ...(tariffs && { tariffs: new Map(Object.entries(tariffs)) as TariffsByYear }),
 });
 
+/** Restores what `writeEdition` wrote. @throws an Error when the text is anything else. */
 export const readEdition = (text: string): Edition => {
   const json = gunzipSync(Buffer.from(text, 'base64')).toString();
   const { circumstances, ...shown } = JSON.parse(json, withMaps) as StoredEdition;

@@ -19,6 +19,7 @@ export type EditionStatus = 'provisional' | 'final' | 'revised';
 /** Revision numbers by `library_quarter`. */
 export type Revisions = Readonly<Record<string, number>>;
 
+/** The quarters of a period: one, or the four of a year. */
 export const ownQuarters = (period: Period): readonly Quarter[] => (isQuarter(period) ? [period] : quartersOf(period));
 
 /** Only revisions of the period itself. A correction of another year belongs to that year. */
@@ -62,10 +63,11 @@ export const nextEdition = (
   return isChanged || isShown ? { edition, status } : null;
 };
 
+/** The standing of an edition. It is provisional until the period was adopted. */
 export const standingIn = (status: EditionStatus, adopted: { readonly on: string } | null): PeriodStanding =>
   status === 'provisional' || adopted === null ? { kind: 'provisional' } : { kind: status, adoptedOn: adopted.on };
 
-/** What the sentences about *samen geleverd* say, as far as it may be told. */
+/** What the sentences about *samen geleverd* say; null where that may not be published. */
 export const announcedIn = (statistic: QuarterStatistic | YearStatistic, at: number): Announced => {
   const delivered = statistic.counts.find(({ figure }) => figure === 'lending_filled');
   if (!delivered || delivered.reported === null || !isFitToSay(statistic, delivered))

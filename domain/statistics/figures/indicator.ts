@@ -169,6 +169,7 @@ export const ratioOf = (indicator: Indicator, sums: Sums): number | null => {
   return sums.over === 0 ? null : (indicator.factor * sums.sum) / sums.over;
 };
 
+/** Adds up the numerators and denominators of some libraries, by their positions in the table. */
 export const addSums = (parts: IndicatorParts, libraries: readonly number[]): Sums => {
   let sum = 0;
   let over = 0;
@@ -179,6 +180,7 @@ export const addSums = (parts: IndicatorParts, libraries: readonly number[]): Su
   return { sum, over };
 };
 
+/** An indicator over all libraries as a ratio of sums, with its response. */
 export const indicatorTotal = (
   table: FigureTable,
   indicator: Indicator,

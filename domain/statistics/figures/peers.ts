@@ -42,6 +42,7 @@ const rateOf = (cells: LibraryRow['cells'], rate: RateId): FigureCell => {
 
 const isRate = (figure: FigureId | RateId): figure is RateId => indicators.some(({ id }) => id === figure);
 
+/** A row's cell for a figure or a rate; `missing` when the row does not have it. */
 export const cellOfRow = ({ cells }: Pick<LibraryRow, 'cells'>, figure: FigureId | RateId): FigureCell =>
   isRate(figure) ? rateOf(cells, figure) : (cells.get(figure) ?? nothing);
 

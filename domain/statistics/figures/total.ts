@@ -99,6 +99,7 @@ interface FigureInPeriod extends Tally {
   readonly columns: readonly QuarterColumn[];
 }
 
+/** Tallies a figure over some quarters and prepares the estimators for its gaps. */
 export const figureIn = (table: FigureTable, figure: FigureId, quarters: readonly Quarter[]): FigureInPeriod => {
   const tally = tallyOf(table, figure, quarters);
   const columns = quarters.map((quarter, index) => ({

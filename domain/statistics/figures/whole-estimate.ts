@@ -88,6 +88,10 @@ const relativesOf = (table: FigureTable, quarter: Quarter, id: FigureId) => {
   };
 };
 
+/**
+ * The published estimator: as `rawEstimator`, rounded and consistent with the figure's whole and
+ * parts.
+ */
 export const estimator = (table: FigureTable, quarter: Quarter, id: FigureId): Estimator => {
   const own = rawEstimator(table, quarter, id);
   let relatives: ReturnType<typeof relativesOf> | undefined;

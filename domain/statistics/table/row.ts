@@ -125,6 +125,7 @@ const rowsOf = (
 const membersIn = (table: FigureTable, quarters: readonly Quarter[]): readonly number[] =>
   table.libraries.flatMap((_, index) => (quarters.some((quarter) => table.isMember(index, quarter)) ? [index] : []));
 
+/** The rows of a quarter: its members' counts, prices and unasked figures. */
 export const quarterRows = (table: FigureTable, quarter: Quarter): readonly LibraryRow[] => {
   const subjects = membersIn(table, [quarter]).map((library) => ({ library, includes: [] }));
   const figures = [...countFigures, ...feeFigures, ...table.unasked([quarter])];

@@ -155,6 +155,7 @@ const fillCells = (
   }
 };
 
+/** An empty table for these libraries and quarters. */
 export const startTable = (
   libraries: readonly Library[],
   quarters: readonly Quarter[],

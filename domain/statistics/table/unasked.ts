@@ -38,6 +38,7 @@ const kindOfGap = (isAsked: boolean, quarter: number, library: number, presence:
 
 const isGiven = (kind: number | undefined): boolean => kind === cellKind.number || kind === cellKind.unknown;
 
+/** An empty store. `size` is the number of libraries; quarters are given by index. */
 export const startUnasked = (size: number, quarters: readonly Quarter[], presence: Presence): UnaskedFigures => {
   const given: readonly Columns[] = quarters.map(() => new Map());
   const filled = new Map<string, Column>();

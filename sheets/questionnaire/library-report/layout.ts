@@ -76,6 +76,7 @@ export const askCode = ({ year, number }: { year: string; number: number }): str
 
 const askPattern = /^akkoord_(\d{4})_(\d{1,4})$/u;
 
+/** The inverse of `askCode`; null = not such a code. */
 export const askOfCode = (code: string): { year: `${number}`; number: number } | null => {
   const [, year, number] = askPattern.exec(code) ?? [];
   return year === undefined ? null : { year: year as `${number}`, number: Number(number) };

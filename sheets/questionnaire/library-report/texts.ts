@@ -51,6 +51,7 @@ export const changeWords = (change: number): string =>
 const changeOf = (now: number | null, before: number | null): number | null =>
   now === null || before === null || before === 0 ? null : (100 * (now - before)) / before;
 
+/** The change of *samen geleverd* from a year earlier, in per cent; null = not comparable. */
 export const deliveredChange = (report: LibraryReport): number | null =>
   changeOf(
     numberIn(report, report.quarter, 'lending_filled'),

@@ -4,7 +4,7 @@ import { changedIn, isChanged } from './changed.ts';
 import { changedAfterClosing, decidedStanding, nothingCorrected, reasonWanted } from './correction-texts.ts';
 import { pointsWords } from './points-texts.ts';
 
-/** The sentence of *Stand* in a closed quarter whose figures differ from the counted ones. */
+/** The sentence of *Stand* in a closed quarter with figures that differ from the counted ones. */
 
 /** Whether the box *Correctie* is ticked and a figure has changed. */
 export const wantsCorrection = (submission: Submission): boolean =>

@@ -41,6 +41,7 @@ export const openNow = (reading: Reading | null, quarter: Quarter): OpenedFor =>
   );
 };
 
+/** What the tab says that each group was opened for. */
 export const openedFor = (tab: Tab, places: Places, quarter: Quarter): OpenedFor =>
   new Map(
     [...foldedRows(quarter).keys()].map((code) => [code, textAt(tab, places.get(code) ?? -1, places.columns.checked)]),

@@ -6,6 +6,7 @@ import { type Cell, plainValue } from '../../grid/tab.ts';
  */
 export const errorMark = '#fout';
 
+/** Whether a cell shows an error, such as `#REF!`. */
 export const isError = (cell: Cell): boolean => (cell.effective ?? cell.entered)?.errorValue !== undefined;
 
 const dutchNumber = (value: number): string => String(value).replace('.', ',');

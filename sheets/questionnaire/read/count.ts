@@ -43,9 +43,10 @@ const notApplicableWords = [
   'niet van toepassing.',
 ];
 
-/** Shortens a long decimal tail, which nobody types, for use in a sentence. */
+/** Shortens the long decimal tail of a computed number, for use in a sentence. */
 const withoutTail = (typed: string): string => typed.replace(/^(-?\d+,\d{4})\d+$/u, '$1…');
 
+/** An unreadable cell, with the kind of error finding that it raises. */
 export const refused = (typed: string, kind: string, facts: Facts = {}): CellReading => ({
   kind: 'unreadable',
   value: null,
@@ -53,6 +54,7 @@ export const refused = (typed: string, kind: string, facts: Facts = {}): CellRea
   remark: { kind, level: 'error', facts: { typed: withoutTail(typed), ...facts } },
 });
 
+/** A reading with an info remark that says how the cell was read. */
 export const noted = (reading: CellReading, kind: string, facts: Facts): CellReading => ({
   ...reading,
   remark: { kind, level: 'info', facts },
@@ -99,6 +101,7 @@ const aroundInFormula = (typed: string): CellReading | undefined => {
 const keptFigure = (value: number): Facts =>
   Number.isInteger(value) && value >= 0 && value < 10_000 ? { kept: value } : {};
 
+/** The doubts shared by all numeric cells (own sums, errors, booleans, dates); undefined = none. */
 export const misread = (cell: Cell, typed: string): CellReading | undefined => {
   if (isSumOfOurs(typed)) return refused(typed, 'own-sum');
   if (isError(cell)) return aroundInFormula(typed) ?? refused(typed, 'formula-error', { typed: cell.shown || typed });

@@ -70,8 +70,8 @@ const isMisshown = ({ kind }: Measure, cell: Cell): boolean => {
 const fields = 'userEnteredFormat.numberFormat';
 
 /**
- * Whether the format may be changed: the cell holds words, nothing, or a number whose meaning the
- * reading keeps, and not a formula.
+ * Whether the format may be changed: the cell holds words, nothing, or a number that the reading
+ * keeps the meaning of, and not a formula.
  */
 const mayFormat = (cell: Cell, observation: Observation): boolean =>
   cell.entered?.formulaValue == null && (cell.entered?.numberValue == null || observation.made !== undefined);
@@ -109,6 +109,7 @@ type InputFormats = ReadonlyMap<string, string>;
 
 const key = (sheetId: number, row: number): string => `${sheetId},${row}`;
 
+/** The present number formats of the inputs of these quarters' tabs. */
 export const inputFormats = ({ tabs }: Workbook, quarters: readonly Quarter[]): InputFormats => {
   const asked = new Set(quarters.map(sheetIdOf));
   return new Map(

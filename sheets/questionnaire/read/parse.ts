@@ -180,7 +180,7 @@ const readTwice = (tab: Tab, measure: Measure, rows: readonly number[], place: P
   };
 };
 
-/** A figure whose row is uncertain is stored as typed and not read. */
+/** A figure in an uncertain row is stored as typed and not read. */
 const uncertain = (measure: Measure, cell: Cell): CellReading => ({
   kind: 'unreadable',
   value: null,
@@ -239,7 +239,7 @@ export const parseQuestionnaire = (
     return rows ? readTwice(tab, measure, rows, place) : readEntry(tab, measure, place, { profile, before });
   });
   const observations = entries.map(({ observation }) => observation);
-  // If the columns are uncertain, so is whose cells they are.
+  // If the columns are uncertain, the owner of a cell is too.
   const merged = mergedAway(tab, place, asked);
   const typedOver = located.columnsLost ? [] : overtyped(tab, place, quarter);
   return {

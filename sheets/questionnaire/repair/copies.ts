@@ -43,6 +43,7 @@ const headOf = (tab: Tab): Head | undefined =>
       cells.flatMap(({ shown }, column) => (shown === titleCode ? headAt(tab, row, column) : [])),
     )[0];
 
+/** All tabs that look like a quarter's tab but do not have its sheet id. */
 export const copiesIn = ({ tabs }: Workbook): readonly CopiedTab[] =>
   tabs
     .filter(({ sheetId }) => quarterOfSheet(sheetId) === undefined)

@@ -87,8 +87,8 @@ const topChecks = (code: TopCode, quarter: Quarter): readonly Check[] => {
 };
 
 /**
- * The cells of a row whose contents never vary. Sentences and earlier quarters' figures are not
- * among them.
+ * The cells of a row with fixed contents. Sentences and earlier quarters' figures are not among
+ * them.
  */
 const checksOf = (row: LayoutRow, quarter: Quarter): readonly Check[] => {
   switch (row.kind) {
@@ -134,7 +134,7 @@ export const overtyped = (tab: Tab, places: Places, quarter: Quarter): readonly 
 
 type Varying = readonly [code: RowCode, role: ColumnRole];
 
-/** Our cells whose contents vary: earlier quarters' figures, a library's name. */
+/** Our cells with varying contents: earlier quarters' figures, a library's name. */
 const varyingCells = (quarter: Quarter): readonly Varying[] => [
   ['title', 'label'],
   ...layoutRows(quarter)
@@ -200,7 +200,7 @@ export const overtypedVarying = (tab: Tab, page: Page, places: Places, quarter: 
 };
 
 /**
- * Our sums whose rows were sorted and whose formulas must be corrected. If people sort again before
+ * Our sums that a sort moved, so that their formulas must be corrected. If people sort again before
  * that write, the cell may hold a figure by then, so its contents at that moment are saved. If they
  * are our own sum, as nearly always, the next check removes them again.
  */

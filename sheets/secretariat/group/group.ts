@@ -40,6 +40,7 @@ const typedAt = (tab: Tab, row: number, column: number): Typed => {
 
 export const noGroup: WorkingGroup = { sender: '', mailboxes: new Map() };
 
+/** Reads the sender's name and each library's two mailboxes, valid or not. */
 export const parseGroup = (tab: Tab): WorkingGroup => ({
   sender: textAt(tab, groupRows.sender, groupColumns.mailbox).trim().slice(0, senderLengthMax),
   mailboxes: new Map(

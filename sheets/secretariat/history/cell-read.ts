@@ -21,6 +21,7 @@ export const textOf = (cell: Cell): string => trimmed(wordsOf(cell));
 
 export const isBlank = (cell: Cell): boolean => textOf(cell) === '';
 
+/** The id of the library that a cell names, or a fault. */
 export const readLibrary = (cell: Cell, directory: Directory): Read<string> => {
   const text = textOf(cell);
   const [id, other] = librariesNamed(directory, text);
@@ -31,6 +32,7 @@ export const readLibrary = (cell: Cell, directory: Directory): Read<string> => {
   };
 };
 
+/** The quarter that a cell names, at most `until`, or a fault. */
 export const readQuarter = (cell: Cell, until: Quarter): Read<Quarter> => {
   const text = textOf(cell);
   const quarter = quarterOfWords(text);
@@ -39,6 +41,7 @@ export const readQuarter = (cell: Cell, until: Quarter): Read<Quarter> => {
   return notLater(quarter, until);
 };
 
+/** The quarter itself, or a fault when it comes after `until`. */
 export const notLater = (quarter: Quarter, until: Quarter): Read<Quarter> =>
   quarter > until ? { fault: faults.notOverYet(period(quarter)) } : { value: quarter };
 
@@ -59,6 +62,7 @@ export type Value = Pick<CellReading, 'kind' | 'value' | 'typed'>;
 /** The loans of a year exceed any figure that a form asks. */
 const unaskedMax = 10_000_000;
 
+/** The value of a figure's cell, read as in a questionnaire, or a fault. */
 export const readValue = (cell: Cell, figure: FigureId): Read<Value> => {
   const isFee = !isTotalId(figure) && measureOf(figure).kind === 'fee';
   const reading = isFee ? readFee(cell) : readCount(cell, isUnasked(figure) ? unaskedMax : countMax);
@@ -69,6 +73,7 @@ export const readValue = (cell: Cell, figure: FigureId): Read<Value> => {
 const yes = ['ja', 'yes', 'true', 'waar', '1', 'g'];
 const no = ['', 'nee', 'no', 'false', 'onwaar', '0'];
 
+/** Whether a cell marks the figure as an estimate, or a fault. */
 export const readEstimated = (cell: Cell): Read<boolean> => {
   const value = plainValue(cell);
   const word = typeof value === 'boolean' ? String(value) : folded(wordsOf(cell));

@@ -17,9 +17,11 @@ export interface PastedFigure {
   readonly note: string | undefined;
 }
 
+/** A key for what a figure is about; two figures with one key compete. */
 export const subjectOf = ({ library, quarter, figure }: Pick<PastedFigure, 'library' | 'quarter' | 'figure'>): string =>
   `${library} ${quarter} ${figure}`;
 
+/** A key for what a figure says: its value, mark and remark. */
 export const meaningOf = ({ kind, value, estimated, note }: PastedFigure): string =>
   JSON.stringify([kind, value, estimated ?? null, note ?? null]);
 

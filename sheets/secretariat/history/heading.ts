@@ -80,6 +80,7 @@ export const headingIn = (tab: Tab, row: number): Heading | undefined => {
   return known.length >= knownMin && known.includes('library') ? headingOf(cells) : undefined;
 };
 
+/** The heading of a table without one: the given roles, from left to right. */
 export const headingFor = (given: readonly Role[]): Heading => ({
   places: new Map(given.map((role, index) => [role, pasteColumns.first + index])),
   figures: new Map(),

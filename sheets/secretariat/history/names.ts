@@ -56,8 +56,11 @@ const words = new Set(
   measures.filter(({ kind }) => kind === 'text' || kind === 'choice').map(({ id }) => id as string),
 );
 
+/** The ids of the libraries with this name; more than one = ambiguous. */
 export const librariesNamed = ({ names }: Directory, text: string): readonly string[] =>
   names.get(plainName(text)) ?? [];
+
+/** The figures with this name; more than one = ambiguous. */
 export const figuresNamed = (text: string): readonly FigureId[] => figureNames.get(plainName(text)) ?? [];
 /** Whether a text is the code of a question that is answered in words. */
 export const isAskedInWords = (text: string): boolean => words.has(plainName(text));

@@ -46,7 +46,7 @@ interface Reader {
   readonly heading: Heading;
 }
 
-/** A column whose heading was overwritten by pasted figures is not read. */
+/** A column with a heading that was overwritten by pasted figures is not read. */
 const cellOf = ({ tab, heading }: Reader, row: number, role: Role): Cell => {
   const cell = cellAt(tab, row, heading.places.get(role) ?? -1);
   return row === pasteRows.heading && textOf(cell) === roleHeadings[role] ? { shown: '' } : cell;

@@ -71,8 +71,8 @@ const padded = (cells: readonly PageCell[], length: number): readonly PageCell[]
   Array.from({ length }, (_, index) => cells[index] ?? {});
 
 /**
- * Beside *Heropenen*: what the secretary can do and, after a tick, its effect. A formula makes the
- * words follow the tick at once.
+ * The answer to *Heropenen*: what the secretary can do and, after a tick, its effect. A formula
+ * makes the words follow the tick at once.
  */
 const todoCell = (line: OverviewLine, view: OverviewView, at: number): PageCell => {
   const answers = view.findings.filter(({ tab, subject }) => tab === 'overview' && subject === line.library.id);

@@ -14,6 +14,7 @@ export interface WorklistAnswer {
 
 const questionLengthMax = 1000;
 
+/** Reads the answer on every row that has a key. */
 export const parseWorklist = (tab: Tab): readonly WorklistAnswer[] =>
   [...placesIn(tab, worklistPlaces)].map(([key, row]) => {
     const ticked = plainValue(cellAt(tab, row, worklistColumns.agreed));

@@ -26,6 +26,7 @@ const idPattern = /^verandering-(\d{1,4})$/u;
 const idOf = (number: number): string => `verandering-${number}`;
 const numberOf = (id: string): number => Number(idPattern.exec(id)?.[1] ?? 0);
 
+/** The row number of every row of changes, by its id. */
 export const eventRowsIn = (tab: Tab): ReadonlyMap<string, number> =>
   new Map([...placesIn(tab, eventPlaces)].filter(([id]) => idPattern.test(id)));
 
@@ -33,6 +34,7 @@ export const eventRowsIn = (tab: Tab): ReadonlyMap<string, number> =>
 const typedAt = (tab: Tab, row: number, column: number): string =>
   (cellAt(tab, row, column).shown || textAt(tab, row, column)).trim();
 
+/** Reads the rows of changes, blank ones included. */
 export const parseEventRows = (tab: Tab): readonly EventRow[] =>
   [...eventRowsIn(tab)].map(([id, row]) => ({
     id,

@@ -19,6 +19,7 @@ export const registerColumns = {
 } as const;
 export const registerPlaces: Rows = { first: registerRows.first, code: registerColumns.code };
 
+/** The row number of every library, by its code. */
 export const libraryRowsIn = (tab: Tab): ReadonlyMap<string, number> => {
   const isChange = (row: number): boolean => textAt(tab, row, registerColumns.hidden) !== '';
   return new Map([...placesIn(tab, registerPlaces)].filter(([, row]) => !isChange(row)));
@@ -30,6 +31,7 @@ export interface RegisterLine {
   readonly address: string;
 }
 
+/** Reads the pasted address of every library. */
 export const parseRegister = (tab: Tab): readonly RegisterLine[] =>
   [...libraryRowsIn(tab)].map(([library, row]) => ({
     library,

@@ -31,6 +31,7 @@ const nameOfPoint = (point: ChartPoint): string => ('year' in point ? point.year
 const isDrawn = (drawn: readonly Drawn[], point: ChartPoint): boolean =>
   drawn.some(({ drawnValue }) => drawnValue(point) !== null);
 
+/** The last point of which anything is drawn. */
 export const latestDrawn = <Point extends ChartPoint>(
   points: readonly Point[],
   drawn: readonly Drawn[],
@@ -64,6 +65,7 @@ const estimatedOf = (points: readonly ChartPoint[], { name, drawnValue, totalOf 
     .map((point) => nameOfPoint(point)),
 });
 
+/** What the chart of these figures is based on. */
 export const basisOf = (points: readonly ChartPoint[], asOf: number | null, drawn: readonly Drawn[]): ChartBasis => {
   const latest = latestDrawn(points, drawn);
   const years = [points[0], points.at(-1)].flatMap((point) => (point ? yearOfPoint(point) : []));

@@ -20,6 +20,7 @@ export const plottedValue = (point: ChartPoint | undefined, figure: FigureId): n
 
 export const isProvisional = (point: ChartPoint): boolean => point.standing.kind === 'provisional';
 
+/** The value of a rate at a point; null = none. */
 export const plottedRate = (point: ChartPoint | undefined, rate: IndicatorId): number | null => {
   const total = point?.indicators.get(rate);
   return total?.value ?? null;

@@ -40,6 +40,7 @@ export const summaryShown = (
 /** A chart with more bars is unreadable. */
 const librariesMax = 40;
 
+/** The rows to draw; none when there are too many for a chart. */
 export const librariesDrawn = ({ libraries }: Summary): readonly LibraryRow[] =>
   libraries.length > librariesMax ? [] : libraries;
 
@@ -52,6 +53,8 @@ const numberOf = (row: LibraryRow, figure: FigureId): number | null => {
 
 export const deliveredNow = (row: LibraryRow): number | null => numberOf(row, 'lending_filled');
 export const priceOf = (row: LibraryRow): number | null => numberOf(row, 'b2c_fee_national_eur');
+
+/** Delivered minus received items; null when one of them is not a number. */
 export const balanceOf = (row: LibraryRow): number | null => {
   const [lent, received] = [deliveredNow(row), numberOf(row, 'borrowing_received')];
   return lent === null || received === null ? null : lent - received;

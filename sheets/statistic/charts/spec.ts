@@ -18,6 +18,7 @@ export interface BlockPlace {
   readonly column: number;
 }
 
+/** The range of a block's column, heading included; `offset` counts from its first column. */
 export const columnOf = (place: BlockPlace, offset: number): ChartData => ({
   sourceRange: {
     sources: [

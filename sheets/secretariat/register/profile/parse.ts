@@ -24,6 +24,7 @@ const habitOf = (typed: string): CountingHabit | undefined => {
   return words === '' ? 'counts' : habits.find(([, text]) => text === words)?.[0];
 };
 
+/** Reads every library's habits, with a finding for each group that is not understood. */
 export const parseProfiles = (
   tab: Tab,
 ): { readonly lines: readonly ProfileLine[]; readonly findings: readonly SecretariatFinding[] } => {

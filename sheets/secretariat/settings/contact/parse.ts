@@ -11,6 +11,7 @@ export const parseContact = (tab: Tab): Contact => {
   return { mailbox: typedIn(contactRows.mailbox), phone: typedIn(contactRows.phone) };
 };
 
+/** Whether the mailbox is empty or valid. */
 export const isReadable = ({ mailbox }: Contact): boolean => mailbox === '' || mailboxOf(mailbox) !== null;
 
 /** The contact details after this reading. An invalid mailbox leaves the earlier one in force. */

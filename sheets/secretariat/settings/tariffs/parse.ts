@@ -11,6 +11,7 @@ export interface TariffLine {
   readonly transport: CellReading;
 }
 
+/** Reads the tariffs of every year; if a year occurs twice, the first row counts. */
 export const parseTariffs = (tab: Tab, firstRow: number): readonly TariffLine[] => {
   const lines = new Map<ReportingYear, TariffLine>();
   for (let row = firstRow; row < tab.rows.length; row++) {
