@@ -62,7 +62,7 @@ const cpuOf = (work: () => unknown): number => {
   return (user + system) / 1000 / rounds;
 };
 
-/** Our own CPU for one look at a questionnaire of ten quarters, as a ratio to parsing the same JSON. */
+/** Our own CPU for one check of a questionnaire of ten quarters, as a ratio to parsing the same JSON. */
 export const run = async (): Promise<boolean> => {
   const text = await readText();
   const spreadsheet = JSON.parse(text) as sheets_v4.Schema$Spreadsheet;
@@ -77,7 +77,7 @@ export const run = async (): Promise<boolean> => {
       bound: '',
     },
     {
-      name: `a whole look at ${quarters.length} quarters`,
+      name: `a whole check of ${quarters.length} quarters`,
       cpu: `${checking.toFixed(2)} ms`,
       ratio: (checking / parsing).toFixed(1),
       bound: '',

@@ -6,7 +6,7 @@ import type { Counted } from '../../../domain/statistics/table/table.ts';
 import { submissionKey } from '../../../functions/store/database.ts';
 import type { LibraryDocument, SubmissionDocument } from '../../../functions/store/documents.ts';
 import { project } from '../../local/start-local.ts';
-import { startOurs } from '../firestore/servers.ts';
+import { startFirestore } from '../firestore/start.ts';
 import { librariesOf, national, submissionsOf, watched } from './population.ts';
 
 export interface NationalStore {
@@ -59,7 +59,7 @@ const writeAll = async (firestore: Firestore, documents: Iterator<Document>): Pr
 
 /** A local Firestore in a process of its own with two years of the nation in it. */
 export const startNationalStore = async (): Promise<NationalStore> => {
-  const server = await startOurs();
+  const server = await startFirestore();
   const host = `127.0.0.1:${server.port}`;
   process.env.FIRESTORE_EMULATOR_HOST = host;
   process.env.METADATA_SERVER_DETECTION = 'none';

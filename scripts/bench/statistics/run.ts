@@ -1,90 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { tell } from '../tell.ts';
-import { type Contest, type Question, questions, startContest } from './contest.ts';
-import { openDuckDb } from './duckdb.ts';
-import { assertEqual } from './equal.ts';
-import type { Finding } from './finding.ts';
-import { nationalFindings } from './national.ts';
+import { startNationalStore } from './national-store.ts';
+import { librariesOf, national, submissionsOf, watched } from './population.ts';
 
-const sizes = [14, 140, 1_400, 14_000];
-/** Of either, in turns: whatever else the machine does slows both. */
-const roundsOf = (size: number): number => (size > 1_400 ? 15 : 40);
-/** Ours in DuckDB's time: not slower. */
-const ratioMax = 1;
-/** Ten times the libraries in ten times the time, by each size's fastest round; caches fill up meanwhile. */
-const growthMax = 20;
+/** What the process may hold at most, as the kernel counts it; its heap is bounded lower, so that it must not grow at ease. */
+const megabytesMax = 512;
+const heapMegabytes = 320;
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const heap = `--max-old-space-size=${heapMegabytes}`;
 
-const milliseconds = async (work: () => unknown): Promise<number> => {
+interface Finding {
+  readonly name: string;
+  readonly ours: string;
+  readonly ratio: number;
+  readonly bound: string;
+  readonly holds: boolean;
+}
+
+interface Taken {
+  readonly reported: number | null;
+  readonly megabytes: number;
+}
+
+const finding = (name: string, seconds: number, expected: number, { reported, megabytes }: Taken): Finding => {
+  if (reported !== expected) throw new Error(`Not the same total (${name}): ${reported}, expected ${expected}`);
+  return {
+    name,
+    ours: `${megabytes.toFixed(0)} MB, ${seconds.toFixed(0)} s`,
+    ratio: megabytes / megabytesMax,
+    bound: `≤ ${megabytesMax} MB`,
+    holds: megabytes <= megabytesMax,
+  };
+};
+
+const ended = async (child: ChildProcess, name: string): Promise<void> => {
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${name} ended with ${code}`);
+};
+
+/** Six years of lines (five, and the one before them) through a process with a bounded heap. */
+const fromLines = async (): Promise<Finding> => {
   const began = performance.now();
-  await work();
-  return performance.now() - began;
-};
-
-const shown = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
-
-const against = (name: string, ours: number, theirs: number, bounded: boolean): Finding => ({
-  name,
-  ours: shown(ours),
-  theirs: shown(theirs),
-  ratio: ours / theirs,
-  bound: bounded ? `≤ ${ratioMax} ×` : '',
-  holds: !bounded || ours <= theirs * ratioMax,
-});
-
-const compare = async (contest: Contest, question: Question): Promise<{ findings: Finding[]; fastest: number }> => {
-  const queries = await contest.theirs(question);
-  const name = `${question.name}, ${contest.size.toLocaleString('en')} libraries`;
-  for (const query of Object.values(queries)) assertEqual(contest.ours(question), await query(), name);
-  const times = { ours: [] as number[], long: [] as number[], wide: [] as number[] };
-  for (let round = 0; round < roundsOf(contest.size); round++) {
-    times.ours.push(await milliseconds(() => contest.ours(question)));
-    times.long.push(await milliseconds(queries.long));
-    times.wide.push(await milliseconds(queries.wide));
-  }
-  const [ours, long, wide] = [median(times.ours), median(times.long), median(times.wide)];
-  const findings = [
-    against(`${name}: a row per figure`, ours, long, true),
-    against(`${name}: laid out as ours`, ours, wide, true),
-  ];
-  return { findings, fastest: Math.min(...times.ours) };
-};
-
-const growth = (sizes: readonly { readonly size: number; readonly ours: number }[]): Finding[] =>
-  sizes.slice(1).map(({ size, ours }, index) => {
-    const smaller = sizes[index] ?? { size: Number.NaN, ours: Number.NaN };
-    const ratio = ours / smaller.ours;
-    return {
-      name: `year: ${size.toLocaleString('en')} libraries against ${smaller.size.toLocaleString('en')}`,
-      ours: shown(ours),
-      theirs: shown(smaller.ours),
-      ratio,
-      bound: `≤ ${growthMax} ×`,
-      holds: ratio <= growthMax,
-    };
+  const child = spawn(process.execPath, [heap, join(import.meta.dirname, 'national-child.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
-
-const contestFindings = async (): Promise<Finding[]> => {
-  const findings: Finding[] = [];
-  const years: { size: number; ours: number }[] = [];
-  for (const size of sizes) {
-    const contest = await startContest(await openDuckDb(), size);
-    for (const question of questions) {
-      const compared = await compare(contest, question);
-      findings.push(...compared.findings);
-      if (question.name === 'year') years.push({ size, ours: compared.fastest });
-    }
-    const { ours, theirs } = contest.loading;
-    findings.push(against(`loading ${size.toLocaleString('en')} libraries from JSON lines`, ours, theirs, false));
+  const [answer, over] = [text(child.stdout), ended(child, 'The five years')];
+  const { seen, through } = watched();
+  const years = { from: '2010-Q1', to: '2015-Q4' } as const;
+  for (const submission of through(submissionsOf(librariesOf(national.libraries), years, national.measures))) {
+    if (!child.stdin.write(`${JSON.stringify(submission)}\n`)) await once(child.stdin, 'drain');
   }
-  return [...findings, ...growth(years)];
+  child.stdin.end();
+  await over;
+  const taken = JSON.parse(await answer) as Taken & { inSeries: number; years: number };
+  if (taken.years !== 5 || taken.inSeries !== seen.reported) throw new Error('The series is not what was given');
+  const name = `five years of ${national.libraries.toLocaleString('en')} libraries × ${national.measures} measures, as lines`;
+  return finding(name, (performance.now() - began) / 1000, seen.reported, taken);
 };
 
-/** Ours beside DuckDB's, the same answer from both; then a nation's years in bounded memory. */
-export const run = async (): Promise<boolean> => {
-  console.log(
-    'Each size: the same invented figures in our table and in DuckDB, the same answer asserted, then timed in turns.',
-  );
-  const findings = [...(await contestFindings()), ...(await nationalFindings())];
-  return tell(findings);
+const confession = join(import.meta.dirname, 'confess-peak.ts');
+
+/** `npm run statistic -- 2015` as it is typed, on a Firestore that holds the nation's two years. */
+const fromStore = async (): Promise<Finding> => {
+  const store = await startNationalStore();
+  try {
+    const began = performance.now();
+    const script = join(import.meta.dirname, '../../statistic.ts');
+    const child = spawn(
+      process.execPath,
+      [heap, '--import', confession, script, '2015', '--format', 'json', '--data', store.nowhere],
+      {
+        env: { PATH: process.env.PATH, HOME: store.nowhere, FIRESTORE_EMULATOR_HOST: store.host },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    const [output, errors] = [text(child.stdout), text(child.stderr)];
+    await ended(child, `statistic (${await errors})`);
+    const document = JSON.parse(await output) as { totals: Record<string, { reported: number }> };
+    const megabytes = Number(/peak ([\d.]+) MB/.exec(await errors)?.[1]);
+    const reported = document.totals[national.figure]?.reported ?? null;
+    return finding('npm run statistic -- 2015, from Firestore', (performance.now() - began) / 1000, store.reported, {
+      reported,
+      megabytes,
+    });
+  } finally {
+    await store.close();
+  }
 };
+
+/** The memory that a nation's statistic takes: from lines (20 seconds), then from a Firestore (some minutes). */
+export const run = async (): Promise<boolean> => tell([await fromLines(), await fromStore()]);
