@@ -1,6 +1,6 @@
 import { defaultDates, type Quarter } from '../../../domain/calendar/quarter.ts';
 import type { Library } from '../../../domain/libraries/library.ts';
-import type { WorkbookCheckInput } from '../../../functions/questionnaire/judge-workbook.ts';
+import type { judgeWorkbook } from '../../../functions/questionnaire/judge-workbook.ts';
 import type { OpenedQuarter } from '../../../functions/store/register/registry.ts';
 import type { Tab } from '../../../sheets/grid/tab.ts';
 import { noContact } from '../../../sheets/questionnaire/guide/contact.ts';
@@ -10,6 +10,8 @@ import { questionnaireTitle } from '../../../sheets/texts.ts';
 import { workbookOf, writtenTab } from '../../sheets/written-tab.ts';
 
 /** A questionnaire as plain data, for tests of the judgement without a local Google. */
+
+type WorkbookCheckInput = Parameters<typeof judgeWorkbook>[0];
 
 export const quarter: Quarter = '2026-Q1';
 export const openedIn = (one: Quarter): OpenedQuarter => ({ quarter: one, ...defaultDates(one), fitness: null });
