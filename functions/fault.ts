@@ -12,7 +12,7 @@ const framesOf = ({ stack = '' }: Error): string =>
 /** The path alone: what was asked for may be in the rest. */
 const pathOf = (url: string | URL | undefined): string => URL.parse(String(url))?.pathname ?? '';
 
-/** What a fault was, in a line. A failed call quotes what was sent, a parser what it was given: that may be what somebody typed. */
+/** A fault in one line, without quotations: a failed call or a parser may quote what a person typed. */
 export const faultTitle = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;
   if ('response' in error) {

@@ -19,7 +19,7 @@ export interface Log {
   filesWritten(fields: { period: string; files: number }): void;
   filesLeftDue(fields: { reason: string }): void;
   adopted(fields: { period: string; on: string }): void;
-  /** By what passes by itself: it is tried again. */
+  /** A transient error interrupted the job; the caller retries it. */
   interrupted(fields: { function: string; error: string }): void;
   failed(fields: { function: string; error: string }): void;
 }

@@ -31,9 +31,9 @@ export interface World {
   readonly database: Database;
   /** The submissions of many quarters, kept in this process until they change. */
   readonly submissionCache: SubmissionCache;
-  /** The worklist and what is asked of the libraries; kept in this process as long as nobody writes it. */
+  /** The worklist and the questions to the libraries, cached in this process until they change. */
   readonly asked: Asked;
-  /** The calls of the Sheets API that are left in this minute; shared by everybody who is awake. */
+  /** The Sheets API calls that are left in this minute, shared by all running functions. */
   readonly budget: Budget;
   readonly sheets: Sheets;
   readonly drive: Drive;
@@ -44,7 +44,7 @@ export interface World {
   /** What stands before a workbook's id in its address. */
   readonly workbookAddress: string;
   readonly groupName: string;
-  /** Whom the secretary calls when the controls stand still; null = nobody is named. */
+  /** The person whom the secretary calls when the checks stop; null = not configured. */
   readonly technicalContact: string | null;
   readonly functionsOrigin: string;
   readonly pushSecret: string;

@@ -6,7 +6,7 @@ export const lineOf = ({ path, data }: AnyDocument): string => JSON.stringify({ 
 /** The last line says how many there are: a backup that was cut off is known by its absence. */
 const endLine = (documents: number): string => JSON.stringify({ end: true, documents });
 
-/** Every document as one line of JSON, `{"path": …, "data": …}`. Whoever wants one moment stops the functions meanwhile. */
+/** Every document as one line of JSON, `{"path": …, "data": …}`. Stop the functions first for a backup of one moment. */
 export async function* backup(database: Database, progress: (documents: number) => void): AsyncGenerator<string> {
   let documents = 0;
   for await (const document of everyDocument(database)) {

@@ -45,13 +45,13 @@ export interface CsvReader<Row extends { readonly line: number }> {
   readonly columns: Columns;
   /** A row, or everything that is wrong with it. */
   read(line: Line): Row | readonly string[];
-  /** In the words of the file; '' = it does not say. */
+  /** As the file names it; '' = not given. */
   subjectOf(line: Line): string;
 }
 
 const isFaulty = <Row>(row: Row | readonly string[]): row is readonly string[] => Array.isArray(row);
 
-/** Reads the rows under the header; whoever writes them has the whole file judged before. */
+/** Reads the rows under the header. A caller that stores them validates the whole file first. */
 const readRows = async <Row extends { readonly line: number }>(
   lines: AsyncIterator<CsvRow>,
   names: readonly string[],

@@ -31,7 +31,7 @@ interface Difference {
 const isMap = (value: Plain | undefined): value is { readonly [key: string]: Plain } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** By what a list's entry is about, so that a difference names it: a figure, a library, a province. */
+/** The name of a list's entry, for the path of a difference: a figure, a library, a province. */
 const nameOf = (entry: Plain, index: number): string => {
   if (!isMap(entry)) return String(index);
   const named = ['figure', 'indicator', 'library', 'name', 'whole', 'quarter', 'year'].flatMap((key) => {
@@ -103,9 +103,9 @@ export type Reproduction =
       /** Revisions that the edition names and the store no longer has. */
       readonly missing: readonly UsedRevision[];
       readonly differences: readonly Difference[];
-      /** By which version of the method it was computed; today's is in `method-version.ts`. */
+      /** The version of the method that computed it; today's is in `method-version.ts`. */
       readonly methodVersion: number;
-      /** Values that an older version did not compute: how many there are today. */
+      /** The number of today's values that an older version did not compute. */
       readonly added: number;
     };
 

@@ -9,7 +9,7 @@ import type { Published, Untold } from './page/front-page.ts';
 
 const quarterOf = (submission: string): string => submission.slice(-'2026-Q1'.length);
 
-/** Somebody handed in for each of its quarters (as `isUnderWay` has it). */
+/** At least one library handed in for each of its quarters, as in `isUnderWay`. */
 const isWhole = ({ period, newest }: Publication): boolean =>
   new Set(Object.keys(ownRevisions(period, newest.revisions)).map(quarterOf)).size === 4;
 
@@ -39,7 +39,7 @@ export const lastToldBefore = async (database: Database, period: Period): Promis
   return firstThat(database, before, isTold);
 };
 
-/** Of those periods that are shown, but not told outside: how many libraries have handed in. */
+/** How many libraries handed in, for the periods that are shown but not told outside. */
 const untoldOf = async (database: Database, periods: readonly Period[]): Promise<readonly Untold[]> => {
   const found = await Promise.all(periods.map((period) => loadPublication(database, period)));
   return found.flatMap((publication) => {

@@ -19,7 +19,7 @@ const isOfQuarter = (statistic: QuarterStatistic | YearStatistic): statistic is 
 
 export const isProvisionalView = ({ statistic }: PublicationView): boolean => statistic.standing.kind === 'provisional';
 
-/** Outside the board nobody is named, and no figure is told that is below the threshold. */
+/** The public view names no library and shows no figure below the threshold. */
 export const viewAt = (view: PublicationView, level: Level): PublicationView => {
   if (level === 'board') return view;
   const statistic = publicStatistic(view.statistic);

@@ -4,12 +4,12 @@ import type { Result } from './trouble.ts';
 
 type Requests = readonly sheets_v4.Schema$Request[];
 
-/** So often a batch is sent once more without what was refused in it; each is a call of the write quota. */
+/** How often a batch is sent again without the refused requests; each time costs a call of the write quota. */
 const refusalsMax = 4;
 
-/** What an error says. */
+/** Reads Google's refusal from an error. */
 export interface Refusals {
-  /** Which request was refused; undefined = it does not say. */
+  /** The index of the refused request; undefined = not given. */
   readonly indexOf: (error: unknown) => number | undefined;
   readonly isProtected: (error: unknown) => boolean;
 }

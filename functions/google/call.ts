@@ -2,10 +2,10 @@ import type { GoogleAuth } from 'google-auth-library';
 import type { Config } from '../config.ts';
 import { attempt, type Result } from './trouble.ts';
 
-/** A function of ours may take as long as it is deployed for; who calls it waits a little less. */
+/** The caller's timeout, in milliseconds: a little less than the called function may take. */
 const callMillisecondsMax = 240_000;
 
-/** Calls a private function of ours with an OIDC token for its address, which the metadata server makes out to our account. */
+/** Calls a private function of ours with an OIDC token, which the metadata server issues to our account. */
 export const callFunction = (config: Config, auth: GoogleAuth, name: string): Promise<Result<void>> =>
   attempt(async () => {
     const client = await auth.getIdTokenClient(config.callerAudience.replace('{name}', name));

@@ -16,14 +16,14 @@ export interface FoundFile {
   readonly editors: Editors;
 }
 
-/** A file of which something changed; `gone`: thrown away, or no longer shared with us. */
+/** A changed file. `gone`: in the bin, or no longer shared with us. */
 export interface Change {
   readonly id: string;
-  /** Null when it is gone or not a workbook. */
+  /** Null when it is gone or no workbook. */
   readonly title: string | null;
   readonly gone: boolean;
   readonly editors: Editors;
-  /** The last who changed it is the account that asks. */
+  /** Whether our own account changed it last. */
   readonly byUs: boolean;
 }
 
@@ -34,25 +34,25 @@ export interface Channel {
   readonly expiresAt: number;
 }
 
-/** All that we ask of Drive: what has changed, be told when something does, which files are shared with us. */
+/** What we use of Drive: the change feed, its notifications, and the files that are shared with us. */
 export interface Drive {
   startPageToken(): Promise<string>;
-  /** Every change since the token, all pages; `next` is where to go on. */
+  /** Every change since the token; `next` is the token for the next call. */
   changesSince(pageToken: string): Promise<{ changes: readonly Change[]; next: string }>;
-  /** Thrown away by its owner: the Sheets API still opens it as if nothing had happened. */
+  /** Whether its owner put it in the bin. The Sheets API still opens such a file. */
   isTrashed(fileId: string): Promise<boolean>;
   watch(pageToken: string, channel: Channel): Promise<{ resourceId: string; expiresAt: number }>;
   stop(channelId: string, resourceId: string): Promise<void>;
   sharedWorkbooks(): Promise<readonly FoundFile[]>;
-  /** For a file in a shared drive, whose listing does not tell. */
+  /** Lists the editors of a file in a shared drive; the file listing lacks them. */
   editorsOf(fileId: string): Promise<Editors>;
-  /** A file by its id, as it is shared with us. */
+  /** Finds a file by its id, with our rights on it. */
   find(fileId: string): Promise<SharedFile>;
 }
 
 export interface SharedFile {
   readonly title: string;
-  /** The owner's address; null = nobody's, as in a shared drive, or Google does not tell. */
+  /** The owner's address. Null in a shared drive, or when Google does not tell. */
   readonly owner: string | null;
   readonly isWorkbook: boolean;
   readonly trashed: boolean;
@@ -60,14 +60,14 @@ export interface SharedFile {
 }
 
 const pageSize = 1000;
-/** More than a library has staff; as many as one page holds. */
+/** One page holds at most 100 permissions, which is more than a library has staff. */
 const permissionsMax = 100;
 
 const everywhere = { supportsAllDrives: true, includeItemsFromAllDrives: true };
 
 const workbookType = 'application/vnd.google-apps.spreadsheet';
 
-/** Of each who may do what: enough to know who may change a file. */
+/** The permission fields from which `editorsIn` reads the editors. */
 const permissionFields = 'permissions(type,role,emailAddress,domain,deleted)';
 
 const changeOf = ({ fileId, removed, file }: drive_v3.Schema$Change): Change => {

@@ -14,7 +14,7 @@ const nameOf = ({ type, emailAddress, domain }: drive_v3.Schema$Permission): str
   return emailAddress ?? '';
 };
 
-/** A file in a shared drive comes without its permissions; they are to be listed then. */
+/** A file in a shared drive comes without permissions; list them with `editorsOf`. */
 export const editorsIn = (permissions: readonly drive_v3.Schema$Permission[] | undefined | null): Editors => {
   if (!permissions) return null;
   const editing = permissions.filter(({ role, deleted }) => editingRoles.has(role ?? '') && deleted !== true);

@@ -3,9 +3,9 @@ import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 
-/** Who may call a private function: the bearer of an OIDC token that Google signed for exactly this caller and address. */
+/** Checks the caller of a private function: Google must have signed its OIDC token for this caller and address. */
 export interface Callers {
-  /** @returns why a call of this function is refused; null when it may go on. */
+  /** @returns the reason for refusing the call; null = accepted. */
   refusal(authorization: string | undefined, functionName: string, caller: Caller): Promise<string | null>;
 }
 
@@ -52,13 +52,13 @@ export const callersOf = (config: Config, clock: Clock): Callers => {
  */
 export const channelIdUntil = (expiresAt: number): string => `${expiresAt}-${randomUUID()}`;
 
-/** Null = the id does not say; the store knows. */
+/** In milliseconds since 1970; null = the id holds no time, and only the store knows. */
 export const endOfChannel = (id: string): number | null => {
   const end = id.match(/^(\d{13})-/)?.[1];
   return end === undefined ? null : Number(end);
 };
 
-/** The token of a notification channel is derived, not stored: who does not know the secret cannot make one. */
+/** The token of a notification channel is derived from its id with our secret, and not stored. */
 export const channelToken = (secret: string, channelId: string): string =>
   createHmac('sha256', secret).update(channelId).digest('base64url');
 

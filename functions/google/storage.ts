@@ -10,24 +10,24 @@ import { pagesOf } from './pages.ts';
 import { troubleOf } from './trouble.ts';
 
 export interface StoredFile {
-  /** Within its folder, without a slash before it. */
+  /** The path within its folder, without a leading slash. */
   readonly name: string;
   readonly type: string;
   readonly bytes: Buffer;
 }
 
-/** Where the board's files are kept: a folder of this machine or a bucket. A reader sees a file before or after, never half. */
+/** Stores the board's files in a local folder or a bucket. A write is atomic: a reader never sees half a file. */
 export interface Storage {
   /**
    * Writes what differs from what stands there, and takes charts of ours away that were not made this time: an old one would
    * say what is not so any more. Other files stay. @returns how many files were written.
    */
   keep(folder: string, files: readonly StoredFile[]): Promise<number>;
-  /** Takes a folder away with all that is in it; one that is not there is no fault. */
+  /** Deletes a folder and its contents; does nothing when it does not exist. */
   remove(folder: string): Promise<void>;
 }
 
-/** A chart's picture, drawing or figures, right in its folder. */
+/** A chart's picture, drawing or figures, directly in the folder. */
 const isChart = (name: string): boolean => /^grafiek-[^/]+$/u.test(name);
 
 const notMade = (names: Iterable<string>, files: readonly StoredFile[]): readonly string[] => {
@@ -61,10 +61,10 @@ const replaceFile = async (path: string, bytes: Buffer): Promise<void> => {
 };
 
 const unfinishedName = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.new$/;
-/** Far longer than one file takes; a run that stood still for longer fails at its rename, and is repeated. */
+/** Much longer than writing one file takes. A run that stalls for longer fails at its rename and is repeated. */
 const unfinishedMillisecondsMax = 60_000;
 
-/** Removes what crashed runs left half written beside a file. Its time of writing stands for now: the product's clock may be moved. */
+/** Removes unfinished files of crashed runs. Compares with the time of the file just written, because tests move the clock. */
 const removeLeftovers = async (written: string): Promise<void> => {
   const folder = dirname(written);
   const now = await modifiedAt(written);
@@ -75,10 +75,10 @@ const removeLeftovers = async (written: string): Promise<void> => {
   }
 };
 
-/** In milliseconds; NaN, of which nothing is later or earlier, when another run has put it in its place meanwhile. */
+/** In milliseconds; NaN when another run has renamed the file meanwhile, so that every comparison is false. */
 const modifiedAt = async (path: string): Promise<number> => (await stat(path).catch(() => null))?.mtimeMs ?? Number.NaN;
 
-/** None in a folder that is not there. */
+/** Empty when the folder does not exist. */
 const namesIn = async (folder: string): Promise<readonly string[]> => {
   try {
     return await readdir(folder);
@@ -106,7 +106,7 @@ export const folderStorage = (root: string): Storage => ({
   remove: (folder) => rm(join(root, folder), { recursive: true, force: true }),
 });
 
-/** Short, since an address always holds the newest edition: who looks again in a minute sees the correction. */
+/** One minute: an address always holds the newest edition, and a correction must soon be visible. */
 const cacheControl = 'public, max-age=60';
 
 interface BucketAccess {
@@ -134,7 +134,7 @@ export const bucketStorage = (access: BucketAccess): Storage => {
     return found;
   };
 
-  /** The client cannot send a stream twice: every attempt has its own. */
+  /** Retries here, because the client cannot send a stream twice: each attempt opens its own. */
   const upload = async (name: string, { type, bytes }: StoredFile): Promise<void> => {
     const tryAgain = retryPolicy.begin();
     for (let attempt = 1; ; attempt++) {
@@ -157,7 +157,7 @@ export const bucketStorage = (access: BucketAccess): Storage => {
     }
   };
 
-  /** The client retries a delete by itself. An object that another run has deleted meanwhile is no error. */
+  /** Does nothing when another run has deleted the object meanwhile. */
   const discard = async (object: string): Promise<void> => {
     try {
       await client.objects.delete({ bucket, object }, callOptions(access));

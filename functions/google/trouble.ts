@@ -10,14 +10,14 @@ export type TroubleReason =
   | 'no-access'
   | 'no-storage'
   | 'not-authorised'
-  /** Thrown away by its owner; only Drive tells. */
+  /** In the owner's bin; only Drive reports it. */
   | 'trashed'
   | 'passing'
-  /** Google refuses what we write in some of its tabs; the others are answered. */
+  /** Google rejects our writes in some tabs; the other tabs are answered. */
   | 'refused'
-  /** The workbook is not any more what was read: somebody of us has written, or a person has moved what we meant. It is read again. */
+  /** The workbook changed between our read and our write. The check reads it again. */
   | 'overtaken'
-  /** Not Google's fault but our own restraint: the calls of this minute are spent. */
+  /** Our own budget of calls for this minute is spent. */
   | 'budget-spent';
 
 export type Result<Value> =
@@ -32,16 +32,16 @@ interface GoogleFailure {
 
 const byStatus: Readonly<Record<number, TroubleReason>> = { 401: 'not-authorised', 403: 'no-access', 404: 'not-found' };
 
-/** Refused at another attempt: the first may have been carried out and its answer lost, and what it made stands in the way. */
+/** A 400 at a retry: the first attempt may have succeeded with its answer lost, so that the retry conflicts with it. */
 const mayBeDone = ({ status, config }: GoogleFailure): boolean =>
   status === 400 && (config?.retryConfig?.currentRetryAttempt ?? 0) > 0;
 
-/** A batch was refused, and the workbook is not any more what it was made for. */
+/** Google rejected a batch because the workbook changed after it was read. */
 export class OvertakenBatch extends Error {
   override readonly name = 'OvertakenBatch';
 }
 
-/** What a failed call to Google means; null when it is none of the world's troubles but a fault of ours. */
+/** The reason for a failed call to Google; null = a fault in our own code. */
 export const troubleOf = (error: unknown): TroubleReason | null => {
   if (error instanceof OvertakenBatch) return 'overtaken';
   const failure = error as GoogleFailure;
@@ -50,7 +50,7 @@ export const troubleOf = (error: unknown): TroubleReason | null => {
   return byStatus[failure.status ?? 0] ?? null;
 };
 
-/** Runs a call and names the trouble it met; a fault of ours goes on as an exception. */
+/** Runs a call and returns the reason when it fails. @throws a fault in our own code. */
 export const attempt = async <Value>(call: () => Promise<Value>): Promise<Result<Value>> => {
   try {
     return { ok: true, value: await call() };

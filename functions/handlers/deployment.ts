@@ -4,7 +4,7 @@
  * twice. Three schedules, as many as Cloud Scheduler gives for free.
  */
 export type Trigger =
-  /** Anybody may call: Google Drive sends no credentials. */
+  /** Public, because Google Drive sends no credentials. */
   | { readonly kind: 'push' }
   /** Only Cloud Scheduler, as the function's own account; `retryCount` is how often it tries again after a failure. */
   | { readonly kind: 'schedule'; readonly schedule: string; readonly retryCount: number }
@@ -22,7 +22,7 @@ export interface Deployed {
   readonly maxInstances: number;
 }
 
-/** In the Netherlands, as the libraries are; the database lies in the same region. */
+/** The Netherlands; the database lies in the same region. */
 export const region = 'europe-west4';
 
 /** Kept in Secret Manager, given to the functions as environment variables; every other setting is in the open. */
@@ -31,7 +31,7 @@ export const secretSettings = ['PUSH_SECRET'] as const;
 const alone = { concurrency: 1, maxInstances: 1, cpu: 1, memoryMb: 512 } as const;
 
 export const deployment: readonly Deployed[] = [
-  /** Google Drive's push. Many at once are a deadline's, or somebody's who guesses: neither may cost more than this. */
+  /** Receives Google Drive's pushes. The bound limits the cost of a deadline's rush and of forged pushes. */
   {
     name: 'onDriveChange',
     trigger: { kind: 'push' },

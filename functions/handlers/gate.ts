@@ -15,7 +15,7 @@ export interface Gate {
   open(): Promise<World>;
 }
 
-/** For who has the whole world open already. */
+/** For a process that has already opened the world. */
 export const gateOf = (world: World): Gate => ({
   log: world.log,
   callers: world.callers,
@@ -29,7 +29,7 @@ export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
-/** By its name: the jobs are a bundle of their own, which has a class of its own. */
+/** Compares names, because the bundle of the jobs has its own copy of the class. */
 export const isRefused = (error: unknown): error is Error => error instanceof Error && error.name === 'Refused';
 
 /** What a deployed function does once its caller has been believed. */

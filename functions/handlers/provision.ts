@@ -20,7 +20,7 @@ import { checks } from './checks.ts';
 
 export type NewLibrary = Omit<Library, 'workbookId'>;
 
-/** What stands in the way: workbooks that nobody shared with us yet, or several of the same name. */
+/** Why provisioning cannot finish: workbooks that are not shared with us yet, or several with one name. */
 export class ProvisionError extends Error {
   readonly missing: readonly string[];
   readonly double: readonly string[];
@@ -74,9 +74,9 @@ const register = async (
 
 /** What became of it. */
 export interface Provisioned {
-  /** How many workbooks nobody has come to an end with yet: the sweep goes on with them. */
+  /** The number of workbooks whose first check has not finished; the sweep continues with them. */
   readonly waiting: number;
-  /** Those that cannot be checked or written in, by the titles that were given out, and why (`trouble` of a workbook). */
+  /** The workbooks that cannot be read or written, by title, with the reason (`trouble` of a workbook). */
   readonly troubled: readonly { readonly title: string; readonly reason: string }[];
   /** All is published that can be. */
   readonly isPublished: boolean;
@@ -104,11 +104,11 @@ const troubledIn = async ({ database }: World): Promise<Provisioned['troubled']>
   );
 };
 
-/** So long it waits for the minute's calls and for others; who typed the command would rather wait than hear that not all is done. */
+/** How long the command waits for calls and for other drainers, in milliseconds, before it reports unfinished work. */
 const waitMillisecondsMax = 100_000;
 const betweenRounds = 1000;
 
-/** Whoever runs already may have taken some of them: they are waited for. @returns how many are left. */
+/** Checks every due workbook, and waits for those that another drainer has taken. @returns how many are left. */
 const checkAll = async (world: World): Promise<number> => {
   const { clock } = world;
   await markEveryWorkbook(world);

@@ -5,7 +5,7 @@ import { waitingSince } from '../store/queue/waiting.ts';
 import { checks } from './checks.ts';
 import type { Job } from './gate.ts';
 
-/** It may wait for new calls until the next one comes: so somebody is awake all through a deadline's rush. */
+/** How long a sweep waits for new calls, in milliseconds: until the next sweep, so that one always runs at a deadline. */
 const waitMillisecondsMax = 55_000;
 
 /**

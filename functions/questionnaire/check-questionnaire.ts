@@ -32,7 +32,7 @@ const circumstancesOf = (owner: WorkbookOwner, contact: Contact, quarters: reado
   ruleVersion,
 ];
 
-/** A copy of another library's questionnaire: whose figures stand in it, only a person knows. */
+/** Whether it is a copy of another library's questionnaire. Only a person knows whose figures it holds. */
 const isOfAnother = (database: Database, workbook: Workbook, owner: WorkbookOwner): Promise<boolean> => {
   const own = new Set(namesOf(owner));
   return isNamed(
@@ -52,7 +52,7 @@ const loadKnown = async (database: Database, library: Library, quarters: readonl
   return { library, submissions, answers, kb, stored };
 };
 
-/** Nobody is kept waiting by a workbook that counts for nothing any more: what cannot be told there lastingly is left. */
+/** Tells a replaced workbook so. It no longer counts, so a lasting failure to write in it is ignored. */
 const tellReplaced = async (
   world: World,
   assignment: Assignment,

@@ -18,7 +18,7 @@ import type { Damaged } from '../../sheets/questionnaire/repair/recovered.ts';
 import type { StoredLibraryReport } from '../store/publications/library-reports.ts';
 
 interface JudgedLibraryReport {
-  /** Boxes and remarks that nobody has stored yet. */
+  /** Boxes and remarks that are not stored yet. */
   readonly agreements: readonly Agreement[];
   readonly requests: readonly sheets_v4.Schema$Request[];
   readonly damaged: readonly Damaged[];
@@ -30,7 +30,7 @@ interface LibraryReportInput {
   readonly stored: StoredLibraryReport;
   /** What the secretary answered about this library. */
   readonly answers: readonly AnsweredItem[];
-  /** As they are after this check. */
+  /** The submissions as they are after this check. */
   readonly submissions: ReadonlyMap<Quarter, Submission>;
   readonly now: number;
   readonly serviceAccount: string;

@@ -36,7 +36,7 @@ import type { StoredLibraryReport } from '../store/publications/library-reports.
 import type { OpenedQuarter } from '../store/register/registry.ts';
 import type { Check } from '../store/submissions/submissions.ts';
 
-/** Everything that a check is judged by. */
+/** The input of a check: the workbook and what is stored about its library. */
 export interface CheckInput {
   readonly workbook: Workbook;
   readonly library: Library;
@@ -61,7 +61,7 @@ export const historyQuarters = [1, 2, 3, 4];
 const countedIn = (input: CheckInput, quarter: Quarter): readonly Observation[] | null =>
   input.submissions.get(quarter)?.counted?.observations ?? null;
 
-/** Of a quarter in which it is, or was, a member. */
+/** For a quarter in which the library is, or was, a member. */
 const notAskedIn = ({ library, events }: CheckInput, quarter: Quarter): string | null =>
   expectationOf(library, quarter, events) === 'closed' ? closedReason : null;
 
@@ -79,7 +79,7 @@ export const viewOf = (input: CheckInput, quarter: OpenedQuarter): Omit<Question
 const wordsThen = (before: Reading | null, id: MeasureId): Observation | undefined =>
   before?.observations.find(({ measure }) => measure === id);
 
-/** What was thrown away is read as it was last: it comes back with that. So is a tab whose columns are uncertain. */
+/** Deleted rows, and a tab whose columns are uncertain, keep the values of the last reading, with which they are restored. */
 const withLost = (parsed: ParsedTab, before: Reading | null): readonly Observation[] =>
   parsed.observations.map((one) => {
     const then = wordsThen(before, one.measure);
@@ -175,7 +175,7 @@ const refillOf = (page: Page, parsed: ParsedTab, quarter: Quarter, reading: Read
   return refillRequests(refilled(page, places, reading), isNew);
 };
 
-/** Figures in columns that nobody can name. */
+/** Figures in columns that cannot be identified. */
 const unplacedIn = (
   { workbook }: CheckInput,
   { quarter, comparison }: QuestionnaireView,
@@ -193,7 +193,7 @@ interface JudgedTab {
   readonly insertions: readonly Insertion[];
   /** The tab as it will be then; everything else here is about that one. */
   readonly tab: Tab;
-  /** What people typed over cells of ours, or where nobody can say what it is. */
+  /** What people typed over our cells, or in places that cannot be identified. */
   readonly overtyped: readonly Overtyped[];
   /** What is to be kept; null = nothing that is not stored already. */
   readonly check: Check | null;

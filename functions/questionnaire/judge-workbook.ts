@@ -34,9 +34,9 @@ import { toldBack } from './tell-back.ts';
 
 type Request = sheets_v4.Schema$Request;
 
-/** A check of a workbook that may have been another library's before, or whose figures go on elsewhere. */
+/** The input for a workbook that may have belonged to another library before, or whose figures continue elsewhere. */
 interface WorkbookCheckInput extends CheckInput {
-  /** Whose workbook it was in the quarters before: each with its own submissions and answers. */
+  /** The libraries that owned the workbook in earlier quarters, each with its submissions and answers. */
   readonly forerunners: readonly Pick<CheckInput, 'library' | 'submissions' | 'answers' | 'kb' | 'stored'>[];
   readonly moved: Moved | null;
   /** How the secretary is reached. */
@@ -56,7 +56,7 @@ interface Judgement {
 /** Tabs older than five quarters are hidden. */
 const visibleQuartersMax = 5;
 
-/** The quarters whose submissions a check of these quarters needs: they themselves and what they are compared with. */
+/** The quarters whose submissions a check needs: the checked ones and those that they are compared with. */
 export const quartersNeeded = (quarters: readonly Quarter[]): readonly Quarter[] => [
   ...new Set(quarters.flatMap((quarter) => [quarter, ...historyQuarters.map((by) => shiftQuarter(quarter, -by))])),
 ];
@@ -123,7 +123,7 @@ const indexOf = ({ workbook, quarters }: CheckInput, { quarter }: OpenedQuarter)
   return newer > 0 && isThere(libraryReportSheetId) ? newer + 1 : newer;
 };
 
-/** A tab that was thrown away comes back with what was last read in it. */
+/** Rebuilds a deleted tab with the values of its last reading. */
 const buildTab = (input: CheckInput, quarter: OpenedQuarter): Judged => {
   const fresh = questionnairePage({ ...viewOf(input, quarter), place: null, answer: null });
   const reading = input.submissions.get(quarter.quarter)?.reading ?? null;
@@ -160,7 +160,7 @@ const answerTab = (input: CheckInput, quarter: OpenedQuarter, found: Tab): Judge
   };
 };
 
-/** The library whose quarter it is, with submissions that grow: a revision is what later quarters are compared with, in this same check. */
+/** One owner with its quarters. Submissions grow during the check, because later quarters are compared with new revisions. */
 interface Phase extends CheckInput {
   readonly submissions: Map<Quarter, Submission>;
 }
@@ -214,7 +214,7 @@ const libraryReportSecond = ({ workbook }: CheckInput, judged: readonly Judged[]
     : [];
 };
 
-/** Of everybody who was the holder of this workbook; a quarter is that of the one who is its holder now, if it has it. */
+/** The submissions of all owners of this workbook; the present owner's come first for a quarter that several have. */
 const submissionsIn = (phases: readonly Phase[]): ReadonlyMap<Quarter, Submission> =>
   new Map([...phases].reverse().flatMap(({ submissions }) => [...submissions]));
 

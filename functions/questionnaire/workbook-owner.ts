@@ -9,7 +9,7 @@ import { loadRegisterEvents, standing } from '../store/register/events.ts';
 import { loadLibrary } from '../store/register/registry.ts';
 import { movedTo, successorOf } from './successor-tab.ts';
 
-/** Whose workbook it is, whose it was in earlier quarters, and where its figures go on. */
+/** The library that owns a workbook, its former owners, and the tab where its figures continue. */
 export interface WorkbookOwner {
   readonly library: Library;
   readonly forerunners: readonly Library[];
@@ -47,7 +47,7 @@ export const loadWorkbookOwner = async (
   return { library, forerunners, events, moved };
 };
 
-/** Every name that the heads of its tabs may bear. */
+/** Every name that the titles of its tabs may hold. */
 export const namesOf = ({ library, forerunners, events }: WorkbookOwner): readonly string[] => {
   const own = [library, ...forerunners];
   const former = events.flatMap((event) =>

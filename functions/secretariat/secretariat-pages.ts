@@ -37,7 +37,7 @@ const settingsQuarters = (stock: Stock): readonly Quarter[] => {
   return first && last ? quartersBetween(first, shiftQuarter(last, 4)) : [];
 };
 
-/** Who may change *Secretariaat* is the secretary, or stands in for her. */
+/** The editors of *Secretariaat* are the secretary and her deputies. */
 const ownEditors = ({ workbooks }: Stock, { serviceAccount }: Ours): ReadonlySet<string> =>
   new Set([serviceAccount, ...(workbooks.find(({ kind }) => kind === 'secretariat')?.editors ?? [])]);
 
@@ -106,7 +106,7 @@ export const secretariatPages = (
       now,
       earlier,
       health: [
-        // The line goes on beyond the screen: what somebody may have to undo stands in front.
+        // The line is wider than the screen, so overwrites that may have to be undone come first.
         relinkedLine(relinkedIn(stock), now),
         healthLine(healthOf(stock.health, stock, ours), now),
         repairedLine(stock.painted.repaired, now),

@@ -47,7 +47,7 @@ export interface EditionDraft {
   readonly basis: Publication | null;
 }
 
-/** The year that is shown, those of its quarters that anybody handed in for, and whatever else was published and can be made again. */
+/** The shown year, its quarters with submissions, and every other published period that can be made again. */
 const periodsOf = (counted: readonly Counted[], publications: readonly Publication[], shown: Shown, from: Quarter) => {
   const known = new Set(counted.map(({ quarter }) => quarter));
   const own = quartersOf(yearOf(shown.quarter)).filter((quarter) => quarter <= shown.quarter && known.has(quarter));
@@ -96,7 +96,7 @@ export interface Material {
   readonly now: number;
 }
 
-/** The newest quarter of a period that anybody handed in for. */
+/** The newest quarter of a period with submissions. */
 export const untilOf = (period: Period, counted: readonly Counted[]): Quarter => {
   const own = ownQuarters(period);
   return own.findLast((each) => counted.some(({ quarter }) => quarter === each)) ?? (own[0] as Quarter);

@@ -74,7 +74,7 @@ export interface Stock {
   readonly publications: readonly Publication[];
   /** The board's files of the newest quarter stand at their address. */
   readonly isReportWritten: boolean;
-  /** What stands in IBL-statistiek by our hand, and what somebody had written over there. */
+  /** What we last wrote in IBL-statistiek, and the last cell there that people had overwritten. */
   readonly painted: PaintedDocument;
   /** What each library was shown of its own at the last publication, and what it answered. */
   readonly reports: readonly LibraryReportDocument[];

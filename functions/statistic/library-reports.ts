@@ -17,7 +17,7 @@ interface PublishedView {
   readonly year: YearStatistic;
 }
 
-/** Of so many quarters it is cached which revision was published: as many as a questionnaire keeps awake, and a few. */
+/** For how many quarters the published revision is kept: those that a questionnaire still checks, and a few more. */
 const quartersRemembered = 8;
 
 /** A revision keeps the date on which it was first published. */

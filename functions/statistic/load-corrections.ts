@@ -16,7 +16,7 @@ interface Changed {
   readonly later: readonly UsedRevision[];
 }
 
-/** Of a quarter that was published after it closed, the submissions that have another revision by now. */
+/** The submissions that have another revision now than when their quarter was first published as closed. */
 const changedIn = (stock: Stock, quarter: Quarter, first: Revisions): Changed => {
   const own = countedOf(stock).filter((each) => each.quarter === quarter);
   const published: UsedRevision[] = [];

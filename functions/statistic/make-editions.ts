@@ -91,7 +91,7 @@ const viewOf = async (
     group: material.group,
     quarter: quarter.statistic as QuarterStatistic,
     year: year.statistic as YearStatistic,
-    // Of a frozen edition the figures as they were frozen; what was adopted since says so here, in its papers it never does.
+    // A final edition keeps its figures. A later adoption shows here, but never in its papers.
     series: seriesWith(quarter.beside.series, material.input.standings ?? new Map()),
     developments: developmentsUntil(shown.quarter, material.input),
     corrections: material.corrections,
@@ -128,7 +128,7 @@ export const makeEditions = async (world: World, stock: Stock, until: Quarter, s
   };
   const made = drafts.map((draft) => editionOf(draft, material));
   const view = { ...(await viewOf(world, shown, material, made, publications)), open: waitingQuarters(stock) };
-  // An edition that holds nobody's figures is shown, and not kept: nothing was published.
+  // An edition without any figures is shown but not stored, because nothing was published.
   const news = made.filter(
     (one) => isNews(one) && Object.keys(ownRevisions(one.period, one.document.revisions)).length > 0,
   );

@@ -39,7 +39,7 @@ const publishOnce = async (
   return applied.ok ? { ok: true, value: { workbook, pages, requests: requests.length } } : applied;
 };
 
-/** Somebody may write at the same moment; then it is read again. */
+/** How often to read and write again when a person writes at the same moment. */
 const attemptsMax = 3;
 
 /** One read and at most one write; only what differs. `pagesOf` may look at what stands there, for inputs. */

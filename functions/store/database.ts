@@ -30,28 +30,28 @@ const checked = <Schema extends z.ZodType<DocumentData>>(
 export interface Database {
   readonly firestore: Firestore;
   readonly libraries: CollectionReference<documents.LibraryDocument>;
-  /** By the row of *Register* in which each was ticked. */
+  /** Keyed by the row of *Register* in which each was ticked. */
   readonly events: CollectionReference<RegisterEventDocument>;
   readonly addresses: CollectionReference<PastedAddressDocument>;
   readonly workbooks: CollectionReference<documents.WorkbookDocument>;
   readonly quarters: CollectionReference<documents.QuarterDocument>;
   readonly submissions: CollectionReference<documents.SubmissionDocument>;
-  /** By `library_quarter`, as the submissions. */
+  /** Keyed by `library_quarter`, like the submissions. */
   readonly kbFigures: CollectionReference<documents.KbFiguresDocument>;
   readonly questions: CollectionReference<documents.QuestionDocument>;
   /** What each library's *Uw bibliotheek* shows, by library. */
   readonly libraryReports: CollectionReference<libraryReportDocuments.LibraryReportDocument>;
   readonly agreements: CollectionReference<libraryReportDocuments.AgreementDocument>;
   readonly cockpit: CollectionReference<documents.CockpitDocument>;
-  /** By period. */
+  /** Keyed by period. */
   readonly groupTexts: CollectionReference<settings.GroupTextsDocument>;
   /** `history` and `kb`. */
   readonly pastes: CollectionReference<settings.PasteDocument>;
-  /** By year. */
+  /** Keyed by year. */
   readonly tariffs: CollectionReference<settings.TariffsDocument>;
   readonly contact: CollectionReference<settings.ContactDocument>;
   readonly publications: CollectionReference<published.PublicationDocument>;
-  /** By period. */
+  /** Keyed by period. */
   readonly boardFiles: CollectionReference<published.BoardFilesDocument>;
   readonly painted: CollectionReference<published.PaintedDocument>;
   readonly feed: CollectionReference<work.FeedDocument>;

@@ -10,7 +10,7 @@ const byteOrderMark = '\uFEFF';
 /** What a spreadsheet would take for a formula. */
 const looksLikeFormula = /^[\s\uFEFF]*[=+\-@\t\r]/u;
 
-/** A text of somebody's, so that no spreadsheet takes it for a formula. */
+/** Escapes a typed text, so that no spreadsheet takes it for a formula. */
 export const inert = (text: string): string => (looksLikeFormula.test(text) ? `'${text}` : text);
 
 const quoted = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

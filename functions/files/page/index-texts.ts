@@ -45,7 +45,7 @@ const attendanceWords = ({ period, handedIn, expected }: Attendance): string => 
   return isQuarter(period) ? `${who} ${handedIn === 1 ? 'diende' : 'dienden'} in` : `van ${who} is alles binnen`;
 };
 
-/** In the place of a period's chart, which would be of an earlier one. */
+/** Replaces a period's chart when the chart would show an earlier period. */
 export const fewHandedIn = (of: Attendance): string =>
   `Nog te onvolledig voor een grafiek van het geheel: ${attendanceWords(of)}.`;
 

@@ -18,7 +18,7 @@ const tables: Readonly<Partial<Record<ChartName, (series: Series) => BoardChart[
 const nameOf = (chartId: number): ChartName | undefined =>
   (Object.keys(chartIds) as ChartName[]).find((name) => chartIds[name] === chartId);
 
-/** Every chart of *Grafieken*, and for outside the prices without whose they are. */
+/** Every chart of *Grafieken*; outside, the prices are shown without names. */
 export const boardCharts = (view: PublicationView): readonly BoardChart[] => {
   const pages = pagesOf(view);
   const charts = pages.flatMap((page) => page.charts ?? []);

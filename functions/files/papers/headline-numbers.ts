@@ -17,7 +17,7 @@ import { numberTexts as t } from './paper-texts.ts';
 export interface HeadlineNumber {
   readonly figure: string;
   readonly what: string;
-  /** Beside a year earlier; empty when there is nothing to compare with. */
+  /** The comparison with a year earlier; empty when there is none. */
   readonly change: string;
   readonly basis: string;
 }

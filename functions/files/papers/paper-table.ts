@@ -5,7 +5,7 @@ export interface PaperTable {
   readonly heading: string;
   readonly header: readonly string[];
   readonly rows: readonly PaperRow[];
-  /** By column, whether it holds words: those begin at the left. The first always does. */
+  /** Per column: true = words, aligned left. The first column always holds words. */
   readonly words?: readonly boolean[];
 }
 
@@ -165,7 +165,7 @@ const addRow = (
 
 const sumOf = (parts: readonly number[]): number => parts.reduce((total, each) => total + each, 0);
 
-/** Of a table that is longer than a page, so many rows at least stand with what is above it. */
+/** A table that is longer than a page keeps at least this many rows with its heading. */
 const rowsAtLeast = 4;
 /** What a page has between its margins. */
 const pageHeight = 730;
@@ -180,7 +180,7 @@ const togetherWith = (drawn: Drawn, rows: readonly PaperRow[], at: number): numb
   return section < pageHeight / 2 ? section : own + next;
 };
 
-/** With its heading and what its signs mean above it, so that nobody has to turn the page for them. */
+/** Draws the table with its heading and the meaning of its signs above it, on the same page. */
 export const drawTable = (paper: Paper, table: PaperTable, signs: string): void => {
   const { heading, header, rows, words = [] } = table;
   const drawn = { paper, widths: widthsOf(paper, header, rows), words };

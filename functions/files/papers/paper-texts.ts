@@ -4,7 +4,7 @@ import { listed } from '../../../sheets/dutch.ts';
 export const quarterReportTitle = 'Kwartaalbericht interbibliothecair leenverkeer';
 export const yearReportTitle = 'Jaarstatistiek interbibliothecair leenverkeer';
 
-/** In a draft, of the texts that the secretary has still to write. */
+/** Stands in a draft where the secretary still has to write a text. */
 export const notWritten = (headings: readonly string[]): string => `${listed(headings)} (nog niet geschreven)`;
 
 /** One of the parts of a table that is wider than a page. */

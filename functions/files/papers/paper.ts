@@ -86,7 +86,7 @@ const collect = (pdf: Pdf): Promise<Buffer> =>
 /** What an element says of itself; the library knows more of it than its types do. */
 interface Described {
   readonly alt?: string;
-  /** Of a heading in a table: what it is the heading of. */
+  /** What a heading in a table is the heading of. */
   readonly scope?: 'Column' | 'Row';
   readonly bbox?: readonly [number, number, number, number];
   readonly placement?: 'Block';
@@ -100,7 +100,7 @@ export const piece = (pdf: Pdf, parent: Element, type: string, options: Describe
   parent.add(pdf.struct(type, options, [content]));
 };
 
-/** Lines and fills say nothing: who listens is spared them. */
+/** Marks lines and fills as decoration, so that a screen reader skips them. */
 export const artifact = (pdf: Pdf, draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void => {
   pdf.markContent('Artifact', { type });
   draw();

@@ -12,7 +12,7 @@ import type { BoardChart } from './board-chart.ts';
 import { chartOver, tableOf } from './chart-over.ts';
 import { librariesHeading, otherPrice, priceHeading } from './price-texts.ts';
 
-/** How many libraries ask which price, in the last period of which enough gave one: outside nobody's own is named. */
+/** How many libraries ask each price, in the last period for which enough of them gave one. No library is named. */
 
 /** The address of its picture. A paper for the board has the prices with their libraries instead. */
 export const countedPrices = 'grafiek-prijzen';

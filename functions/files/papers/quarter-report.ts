@@ -15,7 +15,7 @@ import { chartsFitting, drawCharts, openPaper, ownTexts, table } from './paper-p
 import type { PaperTable } from './paper-table.ts';
 import * as t from './paper-texts.ts';
 
-/** What a board looks at; the whole table is in the workbook. */
+/** The figures for the board; the whole table is in the workbook. */
 const headlines: readonly FigureId[] = [
   'lending_requests_received',
   'lending_filled',
@@ -80,7 +80,7 @@ const besides: readonly string[] = [
   chartFiles.destination.name,
   chartFiles.fillRate.name,
 ];
-/** With a bar for every library, and one for the year before. */
+/** A bar for every library, and one for the year before. */
 const rowsHeight = 240;
 /** What the heading above them takes. */
 const headingHeight = 32;

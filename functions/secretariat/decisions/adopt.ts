@@ -20,7 +20,7 @@ export interface Adoption {
   readonly on: string;
 }
 
-/** Somebody may publish at the same moment. */
+/** A publication may run at the same moment. */
 const attemptsMax = 5;
 
 /** The newest edition as it was published, with another standing; its number and its revisions stay. */
@@ -77,7 +77,7 @@ const attempt = async (world: World, { period, on }: Adoption): Promise<boolean>
   const adopted = { on, at: world.clock.now() };
   const all = await loadPublications(world.database);
   const publications = within(all, period);
-  // Those that are adopted already stay as they are: alone, or just now by who died before the others.
+  // Periods that are already final stay as they are; a run that crashed halfway may have adopted them.
   const standings = new Map(
     publications.map((one) => {
       const adoptedOn = (isFinal(one) ? one.newest.adopted?.on : undefined) ?? on;

@@ -16,7 +16,7 @@ const reopenedDays = 14;
 
 type Reopened = CockpitDocument['reopened'];
 
-/** Every ticked box with what is to become of it; one whose library is not in the register says nothing. */
+/** Every ticked box with its effect. A box beside an unknown library has none. */
 const boxesAfter = (
   { libraries, quarters, events }: Stock,
   { reopened }: CockpitDocument,

@@ -11,7 +11,7 @@ import { isStuck } from '../../store/queue/waiting.ts';
 import type { HealthDocument } from '../../store/queue/work-documents.ts';
 import { loadSummary } from '../../store/register/registry.ts';
 
-/** As whom we write, and who is to be called. */
+/** The account that writes, and the person to call. */
 export type Ours = Pick<World, 'serviceAccount' | 'technicalContact'>;
 
 type Known = Pick<Stock, 'libraries' | 'workbooks'>;

@@ -54,7 +54,7 @@ export const quarterStanding = (
   if (standing.kind !== 'provisional') return standing;
   const asked = askedBy(worklist);
   const isWaiting = stock.libraries.some(({ id }) => asked.in(id, current.quarter).waiting.length > 0);
-  // An earlier quarter that nobody has corrected since it closed stays as it was published before.
+  // An earlier quarter without corrections since it closed stays as it was published.
   const isNewest = current.quarter === stock.quarters.at(-1)?.quarter;
   return (isNewest && first === null) || isWaiting ? { kind: 'checking' } : standing;
 };

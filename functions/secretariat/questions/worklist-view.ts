@@ -4,7 +4,7 @@ import type { Stock } from '../../statistic/group-snapshot.ts';
 import type { QuestionDocument } from '../../store/documents.ts';
 import { type AskedFigure, recentOf, type Worklist } from './worklist.ts';
 
-/** Whose turn it is, or what was decided. */
+/** The turn (secretary or library), or the decision. */
 export const statusOf = (
   one: QuestionDocument,
   { answers, waiting, standing }: Pick<Worklist, 'answers' | 'waiting' | 'standing'>,
@@ -35,7 +35,7 @@ const addressIn = (
   return isRemark ? remarkAddress(workbook) : figureAddress(workbook, quarter, measure);
 };
 
-/** Her own question stands in the row in which she typed it, with whose turn it is. */
+/** The secretary's question, with the turn, in the row where she typed it. */
 const isAskedAbove = (
   { library, quarter, figure, finding }: AskedFigure,
   items: readonly QuestionDocument[],

@@ -42,7 +42,7 @@ const lastYearOf = (stock: Stock, { library, quarter }: Submission, id: FigureId
   return figureOf(found?.counted?.observations ?? [], id) ?? null;
 };
 
-/** By how many per cent the group's total of the quarter changes; a price has no total. */
+/** The change of the group's total of the quarter, in per cent. Null for a price, which has no total. */
 const effectOf = (stock: Stock, quarter: Quarter, id: FigureId, from: number, to: number): number | null => {
   if (!isTotalId(id) && measureOf(id).kind !== 'count') return null;
   const numbers = countedOf(stock, quarter).map((observations) => figureOf(observations, id) ?? 0);

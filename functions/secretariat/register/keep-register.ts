@@ -32,7 +32,7 @@ const foundOf = (result: Result<SharedFile>): Omit<PastedAddressDocument, 'versi
   return { found, title, owner };
 };
 
-/** Asks Drive what stands at the addresses; kept, so that whoever answers them later says the same. */
+/** Asks Drive about the pasted addresses and stores the answers, so that later checks give the same answer. */
 const lookUp = async ({ drive, database }: World, state: RegisterState, files: readonly string[]) => {
   let changed = false;
   for (const id of files) {

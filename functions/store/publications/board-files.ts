@@ -10,11 +10,11 @@ export interface DueFiles {
   readonly asked: string;
   /** Undefined = the newest edition, at the period's own address and its own; else an older one, at its own alone. */
   readonly edition?: number | undefined;
-  /** With which its papers were last written. */
+  /** The group's texts in the papers that were last written. */
   readonly texts?: GroupTexts | undefined;
 }
 
-/** In the place of a period: the front pages alone, which tell how far the open quarters are. */
+/** Stands for a period: only the front pages, which show the progress of the open quarters. */
 export const frontFiles = 'front';
 
 /** A batch or a transaction. */

@@ -34,7 +34,7 @@ export const libraryReport = z.object({
   members: z.number().int(),
   handedIn: z.number().int(),
   askedYear: reportingYear.nullable(),
-  /** By quarter: which revision was published, and since which date. */
+  /** Per quarter: the published revision, and the date of its publication. */
   published: z.record(z.string(), z.object({ revision: z.number().int(), on: localDate })),
 });
 

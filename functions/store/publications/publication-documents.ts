@@ -8,7 +8,7 @@ const revisions = z.record(z.string(), z.number().int());
 /** What an edition said of *samen geleverd*, for the sentence after a correction; null = nothing that may be said. */
 export const announced = z.object({
   at: instant,
-  /** With what was estimated. */
+  /** Estimates included. */
   delivered: z.number().nullable(),
   /** Per cent, over the matched panel of a year earlier. */
   change: z.number().nullable(),
@@ -72,7 +72,7 @@ export const boardFiles = z.object({
 });
 
 export type BoardFilesDocument = z.output<typeof boardFiles>;
-/** What we last wrote in IBL-statistiek, a digest per row by tab; and the last that somebody had written over, put back since. */
+/** What we last wrote in IBL-statistiek, as a digest per row and tab; and the last overwritten cell that we restored. */
 export const painted = z.object({
   version: z.literal(1),
   rows: z.record(z.string(), z.array(z.string())),

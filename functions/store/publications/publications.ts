@@ -134,7 +134,7 @@ const write = (
 
 /** Firestore takes 10 MiB a request. Measured: an edition of 14 libraries is 50 kB of it, one of 1,000 is 2.2 MB. */
 const requestBytesMax = 8_000_000;
-/** In a request every number and every text of a document has its type beside it; what stands around takes the rest. */
+/** A request carries the type of every number and text of a document; `bytesAround` covers the envelope. */
 const bytesPerCharacter = 3;
 const bytesAround = 10_000;
 

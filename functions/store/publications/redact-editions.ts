@@ -37,7 +37,7 @@ const rewrite = (
   });
 };
 
-/** Somebody adopts or publishes it while its words are being taken out. */
+/** An adoption or a publication may change the edition during the redaction. */
 const attemptsMax = 5;
 
 /** @returns whether there was anything to change. @throws when it is written anew all the time. */

@@ -16,7 +16,7 @@ export const loadPastes = async (database: Database): Promise<ReadonlyMap<PasteI
 export const pasteStateIn = (states: ReadonlyMap<PasteId, PasteState>, id: PasteId): PasteState =>
   states.get(id) ?? untouched;
 
-/** In a transaction, so that a check that was overtaken is refused (`fence.ts`). */
+/** Runs in a transaction, so that a superseded check is rejected (`reject-superseded.ts`). */
 export const savePaste = (database: Database, id: PasteId, state: PasteState): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     transaction.set(database.pastes.doc(id), { version: 1, ...state });

@@ -78,7 +78,7 @@ export const redactStored = async (
       database.submissions,
       [key],
       (one) => inSubmission(one, redaction),
-      // With it: whoever keeps the quarter in memory must not publish the words once more.
+      // In the same transaction, so that no cached copy of the quarter is published with the old words.
       (transaction) => markSummary(database, transaction, [quarter]),
     ),
     await rewrite(database, readings, await keysOf(readings), (one) => redacted(one, redaction)),

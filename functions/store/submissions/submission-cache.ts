@@ -27,7 +27,7 @@ export interface SubmissionCache {
 }
 
 interface Kept extends Omit<CachedSubmissions, 'written' | 'redactions'> {
-  /** Absent = nobody has written in this quarter since there are marks. */
+  /** Absent = no write in this quarter has set a mark yet. */
   readonly mark: string | undefined;
 }
 

@@ -47,7 +47,7 @@ const toReadingDocument = (reading: Reading, versions: Versions): ReadingDocumen
   findings: [...reading.findings],
 });
 
-/** Of the required inputs, how many hold anything at all. */
+/** How many of the required inputs are filled in. */
 const filledIn = ({ quarter, reading }: Submission): { done: number; of: number } => {
   const required = new Set<string>(measuresIn(quarter).flatMap(({ id, required }) => (required ? [id] : [])));
   const done =
