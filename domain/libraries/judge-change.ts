@@ -33,7 +33,7 @@ const workbookOf = (made: Library | undefined): SaidChange['workbook'] => {
 const membersBefore = (libraries: readonly Library[], quarter: Quarter): readonly Library[] =>
   libraries.filter(({ from, to }) => from < quarter && (to === null || to >= previousQuarter(quarter)));
 
-const said = (state: RegisterState, change: RegisterChange, libraries: readonly Library[]): SaidChange => {
+const describe = (state: RegisterState, change: RegisterChange, libraries: readonly Library[]): SaidChange => {
   const active = membersBefore(libraries, change.quarter);
   const called: Named = (id) => {
     const library = libraries.find((one) => one.id === id);
@@ -119,7 +119,7 @@ const sameTyped = (one: readonly string[], other: readonly string[]): boolean =>
 
 /** Undoing means that only the tick was removed and the row is otherwise unchanged. */
 const judgeDone = (state: RegisterState, row: EventRow, document: RegisteredEvent, now: number): JudgedRow => {
-  const change = said(state, document.change, state.libraries);
+  const change = describe(state, document.change, state.libraries);
   const { doneAt } = document;
   const altered = !sameTyped(row.typed, document.typed);
   if (row.ticked || altered) return { answer: { kind: 'done', change, doneAt, altered }, plan: null };
@@ -152,7 +152,7 @@ export const judgeRow = (state: RegisterState, row: EventRow, now: number): Judg
   const draft = draftChange(state, row);
   if ('asking' in draft) return { answer: { kind: 'asking', asking: draft.asking }, plan: null };
   const plan = planChange(state, row, draft, now);
-  const change = said(state, plan.document.change, after(state, plan));
+  const change = describe(state, plan.document.change, after(state, plan));
   const hasty = row.ticked && row.shown !== seenKey(row, change);
   const undoneAt = document && sameTyped(row.typed, document.typed) ? document.undoneAt : null;
   return {

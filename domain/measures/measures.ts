@@ -140,7 +140,10 @@ export const isMeasureId = (code: string): code is MeasureId => byId.has(code);
 /** Whether a code is that of a measure that no form asks. */
 export const isUnasked = (code: string): boolean => unasked.has(code);
 
-/** @throws an Error when the id is not in the catalogue. */
+/**
+ * A measure by its id.
+ * @throws an Error when the catalogue does not have it.
+ */
 export const measureOf = (id: MeasureId): Measure => {
   const measure = byId.get(id);
   if (!measure) throw new Error(`measureOf(): no measure ${id}`);

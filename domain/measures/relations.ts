@@ -121,7 +121,10 @@ export const figuresInOrder: readonly FigureId[] = measures.flatMap(({ id }): Fi
 
 export const isTotalId = (code: string): code is TotalId => totals.some((total) => total.id === code);
 
-/** @throws an Error when the id is not that of a total. */
+/**
+ * A total by its id.
+ * @throws an Error when there is no such total.
+ */
 export const totalOf = (id: TotalId): Total => {
   const total = totals.find((one) => one.id === id);
   if (!total) throw new Error(`totalOf(): no total ${id}`);

@@ -122,7 +122,7 @@ const isOlderThanCopy = ({ before }: RuleInput, { measure, facts }: Raised, expl
 
 /** The explanation moved here from another row, or was already here before the question. */
 const isOlderThanShuffle = ({ before }: RuleInput, { measure, facts }: Raised, explanation: string): boolean => {
-  const stood = before?.observations.some((one) => explanationOf(before, one.measure) === explanation) ?? false;
+  const existed = before?.observations.some((one) => explanationOf(before, one.measure) === explanation) ?? false;
   const isAccepted = before?.findings.some(
     (one) =>
       shuffledKind(one) !== undefined &&
@@ -130,7 +130,7 @@ const isOlderThanShuffle = ({ before }: RuleInput, { measure, facts }: Raised, e
       one.facts.was === facts.was &&
       (one.settled || one.kind === 'vague'),
   );
-  return stood && !isAccepted;
+  return existed && !isAccepted;
 };
 
 /** Whether the explanation is older than the question it would answer. */

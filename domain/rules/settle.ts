@@ -36,16 +36,16 @@ const sameFigures = (one: readonly Observation[], other: readonly Observation[])
   });
 
 /** Imported figures that the form does not ask. A hand-in does not affect them. */
-const besideForm = ({ previous, reading }: Settling): readonly Observation[] => {
+const importedOutsideForm = ({ previous, reading }: Settling): readonly Observation[] => {
   const asked = new Set(reading.observations.map(({ measure }) => measure));
   return previous?.counted?.observations.filter(({ measure }) => !asked.has(measure)) ?? [];
 };
 
 /** Whether the counted figures are those of the reading. */
 const isCounted = (settling: Settling, { observations }: Revision): boolean => {
-  const beside = new Set(besideForm(settling));
+  const imported = new Set(importedOutsideForm(settling));
   return sameFigures(
-    observations.filter((observation) => !beside.has(observation)),
+    observations.filter((observation) => !imported.has(observation)),
     settling.reading.observations,
   );
 };
@@ -59,7 +59,7 @@ const nextRevision = (settling: Settling): Revision => ({
   revision: (settling.previous?.counted?.revision ?? 0) + 1,
   reading: settling.reading.number,
   handedInAt: settling.now,
-  observations: [...settling.reading.observations, ...besideForm(settling)],
+  observations: [...settling.reading.observations, ...importedOutsideForm(settling)],
 });
 
 const handedInState = (reading: Reading): SubmissionState =>

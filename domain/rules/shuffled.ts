@@ -41,8 +41,8 @@ const explanationsOf =
 /** Contents that stood in exactly one of the changed rows and now stand in exactly one other. */
 const movedIn = (order: readonly MeasureId[], then: Contents, now: Contents): readonly Moved[] => {
   const changed = order.filter((id) => then(id) !== now(id));
-  const stood = new Set(changed.map(then));
-  const isRetyped = changed.some((id) => then(id) !== '' && !stood.has(now(id)) && now(id) !== '');
+  const earlierContents = new Set(changed.map(then));
+  const isRetyped = changed.some((id) => then(id) !== '' && !earlierContents.has(now(id)) && now(id) !== '');
   if (isRetyped) return [];
   return changed.flatMap((to): Moved[] => {
     const [from, other] = changed.filter((id) => now(to) !== '' && then(id) === now(to));

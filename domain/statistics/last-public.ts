@@ -9,7 +9,7 @@ import {
   type YearStatistic,
 } from './statistic.ts';
 
-/** What may be publicCounts in public about a period; figures below the threshold are null. */
+/** What may be published about a period; figures below the threshold are null. */
 export interface PublicPeriod
   extends Pick<SeriesPoint, 'standing' | 'members' | 'handedIn' | 'totals' | 'indicators' | 'fees' | 'reasons'> {
   readonly period: Period;

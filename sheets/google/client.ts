@@ -2,7 +2,9 @@ import type { GoogleAuth } from 'google-auth-library';
 import { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { MethodOptions } from 'googleapis-common';
 
-/** Called after each failed attempt, with 1 for the first. Waits and returns true to retry the call. */
+/**
+ * Called after each failed attempt, with 1 for the first. Waits and returns true to retry the call.
+ */
 type TryAgain = (error: unknown, attempt: number) => Promise<boolean>;
 
 /**

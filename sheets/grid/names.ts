@@ -7,7 +7,7 @@ type Request = sheets_v4.Schema$Request;
 type Wanted = NonNullable<Page['namedRanges']>[number];
 
 /** Google keeps the name of deleted cells, without a range, and rejects a second name or id. */
-const isInTheWay = (present: NamedRange, { id, name }: Wanted): boolean =>
+const isConflict = (present: NamedRange, { id, name }: Wanted): boolean =>
   present.id === id || present.name.toLowerCase() === name.toLowerCase();
 
 const isOfCells = ({ range }: NamedRange, sheetId: number): boolean =>
@@ -15,7 +15,7 @@ const isOfCells = ({ range }: NamedRange, sheetId: number): boolean =>
 
 const freed = ({ namedRanges }: Workbook, wanted: Wanted): Request[] =>
   namedRanges
-    .filter((present) => isInTheWay(present, wanted))
+    .filter((present) => isConflict(present, wanted))
     .map(({ id }) => ({ deleteNamedRange: { namedRangeId: id } }));
 
 /** Deletes named ranges that would conflict with those of a page to be built. */
@@ -25,8 +25,8 @@ export const namesFreed = (workbook: Workbook, page: Page): Request[] =>
 /** Restores the named ranges of an existing page. */
 export const namesRestored = (workbook: Workbook, page: Page): Request[] =>
   (page.namedRanges ?? []).flatMap((wanted): Request[] => {
-    const isThere = workbook.namedRanges.some((one) => isInTheWay(one, wanted) && isOfCells(one, page.sheetId));
-    if (isThere) return [];
+    const isPresent = workbook.namedRanges.some((one) => isConflict(one, wanted) && isOfCells(one, page.sheetId));
+    if (isPresent) return [];
     const range = gridRange(page.sheetId, wanted.range);
     return [
       ...freed(workbook, wanted),

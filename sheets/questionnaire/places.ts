@@ -38,7 +38,10 @@ export const completed = (places: Places, quarter: Quarter): Places => {
   return new Places([...places, ...back], places.columns, below, places.labelsKept);
 };
 
-/** @throws an Error when the row is lost; use it only with completed places. */
+/**
+ * The zero-based row of a code.
+ * @throws an Error when the row is lost; use it only with completed places.
+ */
 export const rowAt = (places: Places, code: RowCode): number => {
   const row = places.get(code);
   if (row === undefined) throw new Error(`rowAt(): ${code} has no place`);

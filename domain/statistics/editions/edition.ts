@@ -67,7 +67,10 @@ const circumstancesOf = ({ tariffs, ...others }: StoredEdition['circumstances'])
   ...(tariffs && { tariffs: new Map(Object.entries(tariffs)) as TariffsByYear }),
 });
 
-/** Restores what `writeEdition` wrote. @throws an Error when the text is anything else. */
+/**
+ * Restores what `writeEdition` wrote.
+ * @throws an Error when the text is anything else.
+ */
 export const readEdition = (text: string): Edition => {
   const json = gunzipSync(Buffer.from(text, 'base64')).toString();
   const { circumstances, ...shown } = JSON.parse(json, withMaps) as StoredEdition;

@@ -20,7 +20,13 @@ const succession = (event: LibraryEvent, nameOf: NameOf): Footnote[] => {
   return [{ kind: event.kind, quarter: event.quarter, before: before.map(nameOf), after: found.after.map(nameOf) }];
 };
 
-const ofEvent = (event: LibraryEvent, after: Quarter, until: Quarter, nameOf: NameOf, placeOf: NameOf): Footnote[] => {
+const eventNotes = (
+  event: LibraryEvent,
+  after: Quarter,
+  until: Quarter,
+  nameOf: NameOf,
+  placeOf: NameOf,
+): Footnote[] => {
   if (event.kind === 'closed') return closure(event, after, until, placeOf);
   if (event.quarter <= after || event.quarter > until) return [];
   if (event.kind === 'grew' || event.kind === 'shrank') {
@@ -34,7 +40,13 @@ const ofEvent = (event: LibraryEvent, after: Quarter, until: Quarter, nameOf: Na
 };
 
 /** Notes about joining and leaving, by the register's dates, unless an event gives the reason. */
-const ofMembership = (library: Library, after: Quarter, until: Quarter, start: Quarter, name: string): Footnote[] => [
+const membershipNotes = (
+  library: Library,
+  after: Quarter,
+  until: Quarter,
+  start: Quarter,
+  name: string,
+): Footnote[] => [
   ...(library.from > after && library.from <= until && library.from > start
     ? [{ kind: 'joined' as const, quarter: library.from, name }]
     : []),
@@ -66,9 +78,9 @@ export const footnotesOf = (table: FigureTable, after: Quarter, until: Quarter):
   );
   const footnotes = [
     ...beginning(start, after, until),
-    ...events.flatMap((event) => ofEvent(event, after, until, nameOf, placeOf)),
+    ...events.flatMap((event) => eventNotes(event, after, until, nameOf, placeOf)),
     ...libraries.flatMap((library) =>
-      explained.has(library.id) ? [] : ofMembership(library, after, until, start, placeOf(library.id)),
+      explained.has(library.id) ? [] : membershipNotes(library, after, until, start, placeOf(library.id)),
     ),
   ];
   return footnotes.sort((one, other) => (one.quarter < other.quarter ? -1 : one.quarter > other.quarter ? 1 : 0));

@@ -32,7 +32,7 @@ const outsidePanel = (
 };
 
 /** The total as the sentences give it, including estimates; null = no library gave a number. */
-const saidOf = ({ reported, estimated }: FigureTotal): number | null =>
+const amountOf = ({ reported, estimated }: FigureTotal): number | null =>
   reported === null ? null : reported + estimated;
 
 /**
@@ -43,12 +43,12 @@ export const headlineOf = (table: FigureTable, quarters: readonly Quarter[], ear
   const [first, last] = [earlier.quarters[0], quarters.at(-1)];
   if (first === undefined || last === undefined) throw new Error('A period has quarters');
   const [now, before] = [figureIn(table, figure, quarters), figureIn(table, figure, earlier.quarters)];
-  const [said, saidBefore] = [saidOf(totalOf(table, now).total), saidOf(totalOf(table, before).total)];
+  const [amount, amountBefore] = [amountOf(totalOf(table, now).total), amountOf(totalOf(table, before).total)];
   const places = placeNames(table, last);
-  const dividable = said !== null && saidBefore !== null && saidBefore !== 0;
+  const dividable = amount !== null && amountBefore !== null && amountBefore !== 0;
   return {
     with: earlier.period,
-    change: dividable ? (100 * (said - saidBefore)) / saidBefore : null,
+    change: dividable ? (100 * (amount - amountBefore)) / amountBefore : null,
     outside: outsidePanel(table, now.columns, before.columns, first, last)
       .flatMap((index) => table.libraries[index]?.id ?? [])
       .map((id) => places.get(id) ?? id),

@@ -47,7 +47,7 @@ const explanationPending = (places: Places, code: RowCode): string =>
 const correctionPending = (places: Places): string =>
   differs(cellOf(places, 'done', 'previous'), cellOf(places, 'done', 'sentence'));
 
-const saidOr = (places: Places, code: RowCode, otherwise: string): string => {
+const sentenceOr = (places: Places, code: RowCode, otherwise: string): string => {
   const sentence = cellOf(places, code, 'sentence');
   return `IF(${sentence}<>"";${sentence};${otherwise})`;
 };
@@ -62,12 +62,12 @@ const whenChecked = (pending: string, verdict: string): string =>
 export const verdictFormula = (places: Places, code: RowCode, explanation: string): string => {
   const bare = `IF(${inputOf(places, code)}="";${quoted(explanation)};${quoted(verdictTexts.fine)})`;
   const pending = `OR(${inputPending(places, code)};${explanationPending(places, code)})`;
-  return `=${whenChecked(pending, saidOr(places, code, bare))}`;
+  return `=${whenChecked(pending, sentenceOr(places, code, bare))}`;
 };
 
 /** A wide text has no *Controle*: its label and its sentence share one cell. */
 export const wideLabelFormula = (places: Places, code: RowCode, label: string, explanation: string): string =>
-  `=${quoted(label)}&CHAR(10)&${whenChecked(inputPending(places, code), saidOr(places, code, quoted(explanation)))}`;
+  `=${quoted(label)}&CHAR(10)&${whenChecked(inputPending(places, code), sentenceOr(places, code, quoted(explanation)))}`;
 
 /**
  * The unchecked inputs in the row of the box: the box itself, or in a closed quarter the correction
@@ -111,7 +111,7 @@ export const totalVerdictFormula = (places: Places, id: TotalId): string => {
   const { addends, parts } = totalOf(id);
   const pending = [...addends, ...parts].map((code) => inputPending(places, code));
   const bare = `IF(${cellOf(places, id, 'input')}="";${quoted(totalTexts[id].explanation)};${quoted(verdictTexts.fine)})`;
-  const checked = whenChecked(explanationPending(places, id), saidOr(places, id, bare));
+  const checked = whenChecked(explanationPending(places, id), sentenceOr(places, id, bare));
   return `=IF(OR(${pending.join(';')});${instantly(places, id)};${checked})`;
 };
 

@@ -18,7 +18,7 @@ const only = (column: number, value: string): PageCell[] => [
  * and leaves the rest alone. Restored heads would make the next check certain of something unknown.
  */
 export const columnsLostPage = ({ quarter, answer, dates }: QuestionnaireView, places: Places, tab: Tab): Page => {
-  const said = (code: 'standing' | 'done', role: ColumnRole, sentence: string): Page['rows'] => {
+  const rowWith = (code: 'standing' | 'done', role: ColumnRole, sentence: string): Page['rows'] => {
     const row = places.get(code);
     const column = places.columns[role];
     return row === undefined || column >= tab.columnCount ? [] : [{ at: row, cells: only(column, sentence) }];
@@ -30,8 +30,8 @@ export const columnsLostPage = ({ quarter, answer, dates }: QuestionnaireView, p
     columnWidths: [],
     rows: answer
       ? [
-          ...said('standing', 'lastYear', statusSentence(answer.submission, dates, answer.now, answer.published)),
-          ...said('done', 'verdict', formSentence(answer)),
+          ...rowWith('standing', 'lastYear', statusSentence(answer.submission, dates, answer.now, answer.published)),
+          ...rowWith('done', 'verdict', formSentence(answer)),
         ]
       : [],
   };

@@ -18,7 +18,7 @@ const first = (findings: readonly Finding[]): Finding | undefined =>
  * An empty cell counts according to the library's profile, and the sentence says how. A cell with
  * only spaces is empty to us but not to Sheets; it gets the row's explanation too.
  */
-const besideEmpty = (answer: Answer, id: FigureId): string => {
+const emptySentence = (answer: Answer, id: FigureId): string => {
   const observation = answer.submission.reading?.observations.find(({ measure }) => measure === id);
   if (isTotalId(id) || observation === undefined || trimmed(observation.typed) !== '') return '';
   if (observation.kind === 'unknown') return emptyTexts.unknown;
@@ -27,7 +27,7 @@ const besideEmpty = (answer: Answer, id: FigureId): string => {
 };
 
 /** For a changed figure of a closed quarter: what counts, and how to request a correction. */
-const besideClosed = ({ submission }: Answer, id: FigureId): string => {
+const closedSentence = ({ submission }: Answer, id: FigureId): string => {
   const { state, counted, reading, decided } = submission;
   if (!counted || (state !== 'closed' && state !== 'correction-requested')) return '';
   const [present, then] = [reading, counted].map((one) => one?.observations.find(({ measure }) => measure === id));
@@ -57,9 +57,9 @@ const withKb = (answer: Answer, id: FigureId, sentence: string): string => {
 export const sentenceBeside = (answer: Answer, id: FigureId): string => {
   const finding = first(answer.submission.reading?.findings.filter(({ measure }) => measure === id) ?? []);
   if (finding && isOpen(finding)) return verdictOf(finding);
-  const changed = besideClosed(answer, id);
+  const changed = closedSentence(answer, id);
   if (changed !== '') return changed;
-  return withKb(answer, id, finding ? verdictOf(finding) : besideEmpty(answer, id));
+  return withKb(answer, id, finding ? verdictOf(finding) : emptySentence(answer, id));
 };
 
 /** The sentence about the form as a whole, or about a correction that was decided on. */

@@ -11,7 +11,7 @@ import type { CopiedTab } from './copies.ts';
 import { copyTexts } from './copy-texts.ts';
 
 /** What a row says in a copy, and in which of our cells; null = the row has no text of its own. */
-const saidIn = (
+const replacementIn = (
   row: LayoutRow,
   { library, quarter }: CopiedTab,
   isForeign: boolean,
@@ -63,9 +63,9 @@ export const copyPage = (copy: CopiedTab, isForeign: boolean): Page => {
     columnWidths: [],
     rows: layoutRows(quarter).flatMap((row): PageRow[] => {
       const at = places.get(row.code);
-      const said = saidIn(row, copy, isForeign);
-      if (at === undefined || !said) return [];
-      const [role, cell] = said;
+      const replacement = replacementIn(row, copy, isForeign);
+      if (at === undefined || !replacement) return [];
+      const [role, cell] = replacement;
       const column = places.columns[role];
       return looksAlive(tab, at, column) ? [{ at, cells: only(column, cell) }] : [];
     }),

@@ -67,6 +67,10 @@ const pageOf = (heading: string, [first = '', ...others]: readonly string[], add
 export const movedPage = ({ name, former, from, address }: Moved, contact: Contact): Page =>
   pageOf(movedHeading(name), movedLines(name, former, from, contact), address);
 
-/** @param name the library's; @param address of the workbook that replaces this one. */
+/**
+ * The first tab of a workbook that another workbook replaces.
+ * @param name the library's name.
+ * @param address the address of the other workbook; null = none.
+ */
 export const replacedPage = (name: string, address: string | null, contact: Contact): Page =>
   pageOf(replacedHeading, replacedLines(name, contact), address);

@@ -53,7 +53,7 @@ const cellOf = ({ tab, heading }: Reader, row: number, role: Role): Cell => {
 };
 
 /** The estimate mark and the remark beside a figure, whatever the table's shape. */
-const besides = (reader: Reader, row: number) => {
+const detailsBeside = (reader: Reader, row: number) => {
   const { heading, paste } = reader;
   const estimated: Read<boolean | undefined> = heading.places.has('estimated')
     ? readEstimated(cellOf(reader, row, 'estimated'))
@@ -76,7 +76,7 @@ interface Subject {
 
 const figureAt = (reader: Reader, row: number, column: number, subject: Subject): PastedFigure | readonly string[] => {
   const { library, quarter, figure } = subject;
-  const { estimated, note, source } = besides(reader, row);
+  const { estimated, note, source } = detailsBeside(reader, row);
   const cell = cellAt(reader.tab, row, column);
   const value = isFault(figure) ? figure : readValue(cell, figure.value);
   const known = [library, quarter, figure, estimated, source];
@@ -191,7 +191,7 @@ const aboutShape = ({ unknown, twice }: Heading, shape: Shape | undefined): read
 };
 
 /** A row is accepted as a whole or not at all. */
-const wholly = (row: PastedRow): PastedRow => (row.faults.length > 0 ? { ...row, figures: [] } : row);
+const allOrNothing = (row: PastedRow): PastedRow => (row.faults.length > 0 ? { ...row, figures: [] } : row);
 
 /** Reads the secretary's part of the tab, which is never changed. */
 export const readPaste = (tab: Tab, paste: PasteTab, known: Known): Pasted => {
@@ -204,7 +204,7 @@ export const readPaste = (tab: Tab, paste: PasteTab, known: Known): Pasted => {
   const data = filled.filter((row) => !(top && row === pasteRows.heading) && !(along && row === first));
   const shape = shapeOf(heading);
   const readRow = shape && rowReader({ tab, paste, known, heading }, shape);
-  const rows = readRow ? data.slice(0, pastedRowsMax).map((row) => wholly(readRow(row))) : [];
+  const rows = readRow ? data.slice(0, pastedRowsMax).map((row) => allOrNothing(readRow(row))) : [];
   const headings =
     along && first !== undefined ? [{ row: first, figures: [], faults: [], remark: rowAnswers.heading }] : [];
   return {

@@ -100,8 +100,8 @@ const unpublished = ({ publishedAt, statisticLocked: isLocked, contact }: Health
 const namedMax = 5;
 
 /**
- * A list of at most a few names, to keep the cell readable. @param other the word for one more, in
- * the singular.
+ * A list of at most a few names, to keep the cell readable.
+ * @param other the word for one more name, in the singular.
  */
 const someOf = (names: readonly string[], other: 'ander' | 'andere', isUncounted = false): string => {
   const more = names.length - namedMax;

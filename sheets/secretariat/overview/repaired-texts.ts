@@ -5,7 +5,7 @@ import type { Repaired } from './repaired.ts';
 /** Dutch about what was restored in IBL-statistiek. */
 const what = { number: 'een cijfer overschreven', words: 'een tekst overschreven', nothing: 'iets bijgetypt' } as const;
 
-const stoodWords = ({ stood, label }: Repaired): string => {
+const overwrittenWords = ({ stood, label }: Repaired): string => {
   const at = label === '' ? '' : ` bij ‘${clipped(label)}’`;
   return stood === '' ? `leeg gemaakt${at}` : `er stond ‘${clipped(stood)}’${at}`;
 };
@@ -17,7 +17,7 @@ const healed = ({ kind, wanted, cells }: Repaired): string => {
 };
 
 const repairedSentence = (repaired: Repaired): string =>
-  `Op ${moment(repaired.at)} was in IBL-statistiek, tabblad ‘${clipped(repaired.tab)}’, ${what[repaired.kind]} (${stoodWords(repaired)}). ${healed(repaired)} U hoeft niets te doen.`;
+  `Op ${moment(repaired.at)} was in IBL-statistiek, tabblad ‘${clipped(repaired.tab)}’, ${what[repaired.kind]} (${overwrittenWords(repaired)}). ${healed(repaired)} U hoeft niets te doen.`;
 
 const daysShown = 7;
 

@@ -75,11 +75,11 @@ const notDrawnWords = (mark: string, notDrawn: readonly NotDrawn[]): readonly st
   const reasons = [...new Set(notDrawn.map(({ cell }) => reasonOf(cell)))];
   const citiesWith = (reason: string) =>
     notDrawn.filter(({ cell }) => reasonOf(cell) === reason).map(({ city }) => city);
-  const who =
+  const subject =
     notDrawn.length > namedMax
       ? `${count(notDrawn.length)} bibliotheken (${noFigure})`
       : reasons.map((reason) => `${listed(citiesWith(reason))} (${reason})`).join('; ');
-  return [`Zonder ${mark}: ${who}.`];
+  return [`Zonder ${mark}: ${subject}.`];
 };
 
 const lighter = 'Lichter: voorlopig.';

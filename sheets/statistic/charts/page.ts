@@ -76,8 +76,8 @@ const linkLines = ({ series, files }: ChartsView, summary: Summary | null, drawn
   (Object.keys(chartIds) as ChartName[])
     .filter((name) => drawn.some(({ chartId }) => chartId === chartIds[name]))
     .flatMap((name): (readonly [number, Line])[] => {
-      const ofSummary = name !== 'traffic' && name !== 'destination' && name !== 'fillRate';
-      const period = ofSummary ? summary?.period : series.until;
+      const isOfSummary = name !== 'traffic' && name !== 'destination' && name !== 'fillRate';
+      const period = isOfSummary ? summary?.period : series.until;
       return files && period ? [[linkRow(name), chartLinks(files, name, period)]] : [];
     });
 

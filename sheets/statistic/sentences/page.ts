@@ -54,15 +54,15 @@ const sentenceLines = (
 /** *Kernzinnen*: the year first, because it is what people quote. */
 export const keySentencesPage = (view: KeySentencesView, sheetId: number, index: number): Page => {
   const { quarter, year, formerly, lastYear } = view;
-  const ofYear = ({ statistic, formerly: said }: LastYear): readonly Line[] =>
+  const yearSentences = ({ statistic, formerly: said }: LastYear): readonly Line[] =>
     sentenceLines(statistic, yearTitle(statistic.period, statistic.standing), view, said);
   const top = [line(title(keySentencesTitle)), ...paragraph(keySentencesNote, subtitle)];
   return wholePage({ sheetId, title: 'Kernzinnen', index, frozenRows: 1 }, widths, [
     ...top,
     ...paragraph(keySentencesLevel, subtitle),
     ...(view.open.length > 0 ? paragraph(openLine(view.open), subtitle) : []),
-    ...(lastYear ? ofYear(lastYear) : []),
-    ...(year ? ofYear({ statistic: year, formerly: formerly?.year ?? null }) : []),
+    ...(lastYear ? yearSentences(lastYear) : []),
+    ...(year ? yearSentences({ statistic: year, formerly: formerly?.year ?? null }) : []),
     ...(quarter
       ? sentenceLines(quarter, quarterTitle(quarter.period, quarter.standing), view, formerly?.quarter ?? null)
       : []),

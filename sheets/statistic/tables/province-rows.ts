@@ -6,7 +6,10 @@ export interface ProvinceRows {
   readonly without: number;
 }
 
-/** A library that joined during the year has no year total, although it gave all that was asked. */
+/**
+ * Counts a province's libraries for a figure. A library that joined during the year is one without,
+ * because it has no year total.
+ */
 export const rowsIn = (
   { libraries }: Pick<QuarterStatistic | YearStatistic, 'libraries'>,
   province: string,
