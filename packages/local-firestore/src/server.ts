@@ -11,7 +11,10 @@ export interface FirestoreOptions {
   host?: string;
   /** The file that holds the documents. Absent: memory only. */
   data?: string;
-  /** How long a transaction may be silent while others wait for its locks, in milliseconds. Absent: two seconds. */
+  /**
+   * The longest idle time of a transaction while others wait for its locks, in milliseconds.
+   * Absent: two seconds.
+   */
   idleHolderMsMax?: number;
 }
 

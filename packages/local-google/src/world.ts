@@ -1,4 +1,4 @@
-/** Everything that one local Google consists of, put together. */
+/** Assembles one local Google. */
 
 import { Clock } from './admin/clock.ts';
 import { Events } from './admin/events.ts';

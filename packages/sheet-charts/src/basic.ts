@@ -15,7 +15,7 @@ export function drawBasic(figure: Figure, given: Layout, ink: Ink) {
   return { ...drawAxes(figure, layout, ink), series: [...series, ...totals, ...zeroLine(figure, layout, ink)] };
 }
 
-/** Nothing of its own height on top of the stack, to carry the label. */
+/** An invisible series of height 0 on top of the stack, to carry the label. */
 function totalsSeries(figure: Figure, totals: readonly string[], layout: Layout, ink: Ink): SeriesOption {
   const stack = figure.series.find(({ shape }) => shape !== 'line');
   return {

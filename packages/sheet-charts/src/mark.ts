@@ -78,7 +78,7 @@ function lineStyle(figure: Figure, { shape, spec, color }: Series, layout: Layou
   };
 }
 
-/** Stacked parts are parted by a line in the colour of the paper, so that grey neighbours stay two. */
+/** A line in the colour of the paper separates stacked parts, so that similar greys stay distinct. */
 function barStyle(figure: Figure, layout: Layout, series: Series, ink: Ink): BarSeriesOption {
   const parted = figure.stacked ? { borderColor: ink.background, borderWidth: layout.scale } : {};
   return {

@@ -1,4 +1,7 @@
-/** Makes what ECharts wrote fit to be kept: the same bytes every time, alone or beside other pictures, and spoken aloud. */
+/**
+ * Cleans up ECharts' SVG: the same bytes every time, usable alone or beside other pictures, with a
+ * text for screen readers.
+ */
 import { createHash } from 'node:crypto';
 import type { ChartSpec } from './spec.ts';
 import { clean } from './text/text.ts';
@@ -46,7 +49,10 @@ const withAnchors = (svg: string): string =>
     return `${group}\n<path d="${clip}" fill="#000" fill-opacity="0"></path>`;
   });
 
-/** The alternative text says it best; what it leaves out of the subtitle (source, date, how many) is said after it; nothing twice. */
+/**
+ * The alternative text comes first; parts of the subtitle that it lacks (source, date, number)
+ * follow it, and nothing is repeated.
+ */
 function speechOf(spec: ChartSpec, names: readonly string[]): { title: string; text: string } {
   const title = clean(spec.title ?? '');
   const subtitle = clean(spec.subtitle ?? '');

@@ -26,7 +26,7 @@ export interface GrpcServer {
   close(): void;
 }
 
-/** Speaks gRPC on sockets that are handed to it. */
+/** Serves gRPC on the sockets that it is given. */
 export function serveGrpc(context: Services): GrpcServer {
   const server = new Server({
     'grpc.max_receive_message_length': frameBytesMax,

@@ -4,7 +4,7 @@ import { fieldAt, parseFieldPath } from '../values/field-path.ts';
 import type { Value } from '../values/value.ts';
 import type { FieldReference } from './structured-query.ts';
 
-/** How a query gets at a field: `__name__` is the document's own name. */
+/** A query's access to a field. `__name__` is the document's own name. */
 export interface Field {
   /** The path as written, which is also its identity. */
   readonly text: string;

@@ -52,7 +52,7 @@ const valueTests: Record<string, ValueTest> = {
     elements(operand).some((wanted) => isComparable(wanted) && isOneOf(wanted, elements(value))),
 };
 
-/** An operand with which nothing can match. */
+/** True for an operand that can match nothing. */
 function isHopeless(op: string, operand: Value): boolean {
   if (op === 'NOT_IN') return elements(operand).some(isNull);
   if (op === 'NOT_EQUAL') return isNull(operand);

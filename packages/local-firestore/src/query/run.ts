@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts';
 
 export interface QueryResult {
   documents: StoredDocument[];
-  /** How many the offset passed over. */
+  /** The number of documents that the offset skipped. */
   skipped: number;
 }
 

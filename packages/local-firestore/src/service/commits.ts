@@ -54,7 +54,7 @@ export async function batchWrite(context: Context, request: CommitRequest): Prom
   };
 }
 
-/** Each write of a batch succeeds or fails for itself, also one whose document cannot be. */
+/** Writes of a batch succeed or fail independently, including one with an impossible document name. */
 function targetOrFault(database: string, write: Write): Targeted | Fault {
   try {
     return targetWrite(database, write);

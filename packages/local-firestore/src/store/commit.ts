@@ -48,7 +48,10 @@ function toResult({ document, transformResults }: Outcome): WriteResult {
   return result;
 }
 
-/** All writes or none, in order. Stored before it is visible, visible before it is answered. */
+/**
+ * Applies all writes or none, in order. They are stored before they are visible, and visible before
+ * the answer.
+ */
 export function commit(store: Store, database: Database, writes: readonly Targeted[]): Committed {
   const staging = new Staging(database, store.clock.tick());
   const results = writes.map((write) => staging.apply(write));
@@ -56,7 +59,7 @@ export function commit(store: Store, database: Database, writes: readonly Target
   return { time: staging.time, results };
 }
 
-/** Each write for itself: a fault takes the place of its result. */
+/** Applies each write independently: a fault takes the place of its result. */
 export function commitEach(store: Store, database: Database, writes: readonly Targeted[]): (WriteResult | Fault)[] {
   const staging = new Staging(database, store.clock.tick());
   const results = writes.map((write) => {

@@ -6,7 +6,7 @@ import type { Disk } from './disk.ts';
 import type { Change } from './document.ts';
 import { checkDatabase } from './name.ts';
 
-/** All databases of all projects, side by side: each comes into being when it is first named. */
+/** All databases of all projects. A database is created when it is first named. */
 export class Store {
   /** Names this run of the server: tokens of another run say nothing about the past here. */
   readonly run: string = randomUUID();

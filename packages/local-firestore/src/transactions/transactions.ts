@@ -88,7 +88,7 @@ export class Transactions {
     return transaction;
   }
 
-  /** Runs one request of a transaction; while it runs, the transaction is not silent. */
+  /** Runs one request of a transaction, which counts as active meanwhile. */
   async within<T>(transaction: Transaction, run: () => Promise<T> | T): Promise<T> {
     transaction.running++;
     try {

@@ -37,7 +37,10 @@ export function fieldAt(fields: Fields, path: FieldPath): Value | undefined {
   return value;
 }
 
-/** A copy of `fields` with the value at the path replaced, or taken away if `value` is undefined. Maps on the way are made as needed. */
+/**
+ * A copy of `fields` with the value at the path replaced, or removed if `value` is undefined.
+ * Missing maps along the path are created.
+ */
 export function withField(fields: Fields, path: FieldPath, value: Value | undefined): Fields {
   const [name = '', ...rest] = path;
   if (rest.length === 0) return value === undefined ? without(fields, name) : { ...fields, [name]: value };

@@ -10,7 +10,10 @@ import { SharedDrives } from './drives/shared.ts';
 import { Feed } from './feed.ts';
 import { FOLDER, newFile, type Permission, type StoredFile } from './file.ts';
 
-/** What a spreadsheet holds. Drive makes, copies, renames, removes and exports it, and knows no more of it. */
+/**
+ * The content of a spreadsheet. Drive creates, copies, renames, removes and exports it, and knows
+ * nothing else about it.
+ */
 export interface Contents {
   create(id: string, title: string): void;
   copy(from: string, to: string, title: string, account: string): void;
@@ -121,7 +124,7 @@ export class Drive implements Tree {
     return file;
   }
 
-  /** The content was edited by `account`: the file's times follow. */
+  /** Records an edit of the content by `account` in the file's times. */
   edited(file: StoredFile, account: string): void {
     this.change(file, (changed) => {
       changed.modifiedTime = this.now();
@@ -130,7 +133,7 @@ export class Drive implements Tree {
     });
   }
 
-  /** For good, with everything in it. */
+  /** Deletes the file permanently, with everything in it. */
   remove(file: StoredFile): void {
     for (const child of this.childrenOf(file.id)) this.remove(child);
     const readers = this.readersOf(file);

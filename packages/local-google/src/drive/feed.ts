@@ -1,6 +1,6 @@
 /**
- * The change feed of every account. A file stands in it once, at the place of its latest change, as in Drive. A page token
- * is the number of the next change to read and does not expire.
+ * The change feed of every account. As in Drive it lists a file once, at its latest change. A page
+ * token is the number of the next change to read and does not expire.
  */
 import type { Rows } from '../admin/rows.ts';
 

@@ -1,4 +1,7 @@
-/** What is kept of a file. A spreadsheet's content is kept elsewhere: Drive knows its name, place and who may see it. */
+/**
+ * The stored metadata of a file. A spreadsheet's content is stored elsewhere: Drive knows its name,
+ * place and permissions.
+ */
 import { createHash, randomBytes } from 'node:crypto';
 
 export const FOLDER = 'application/vnd.google-apps.folder';
@@ -23,7 +26,7 @@ export interface StoredFile {
   id: string;
   name: string;
   mimeType: string;
-  /** A file has one parent at most; none when it hangs loose, as a root folder does. */
+  /** A file has one parent at most, and none when it is in no folder, like a root folder. */
   parent: string | undefined;
   driveId?: string;
   isRoot?: boolean;

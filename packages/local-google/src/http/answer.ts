@@ -1,4 +1,4 @@
-/** What goes back over the wire. */
+/** An answer as it is sent. */
 import type { ServerResponse } from 'node:http';
 import type { Envelope } from './envelope.ts';
 

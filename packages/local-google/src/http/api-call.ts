@@ -43,7 +43,7 @@ export async function runCall(world: World, call: ApiCall): Promise<Outcome> {
   };
   const worked = await refused(call.api, attempt, asksOlder(call));
   const keep = async (): Promise<Outcome> => {
-    // What is only read is answered though an earlier write could not be kept.
+    // A read is answered even if an earlier write could not be stored.
     if (call.kind === 'read') world.rows.commitUnasked();
     else world.rows.commit();
     return worked;

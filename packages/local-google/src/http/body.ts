@@ -1,11 +1,11 @@
-/** Reads what a request brings, up to a bound, and what it says as JSON in the way each API refuses what it cannot read. */
+/** Reads the body of a request, up to a limit, and parses its JSON with each API's own errors. */
 import type { IncomingMessage } from 'node:http';
 import { isTooDeep } from '@ibl/local-service/json-depth.ts';
 import { isJson } from '@ibl/local-service/loopback.ts';
 import { GoogleError, invalidArgument } from './error.ts';
 import { parseLenient } from './lenient-json.ts';
 
-/** As Cloud Run's front end: more is not read. */
+/** The limit of Cloud Run's front end. */
 export const BODY_BYTES_MAX = 32 * 1024 * 1024;
 
 const isHungUp = (error: unknown): boolean => (error as { code?: unknown }).code === 'ECONNRESET';

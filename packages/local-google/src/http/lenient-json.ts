@@ -1,6 +1,7 @@
 /**
- * JSON as Google's front end reads it where `JSON.parse` gives up: keys without quotes, single quotes and a comma at the end are
- * taken, and anything else is refused in the words, and with the excerpt, of protobuf's open-source JSON stream parser.
+ * JSON as Google's front end reads it where `JSON.parse` fails: unquoted keys, single quotes and a
+ * trailing comma are accepted. Anything else is rejected with the words and the excerpt of
+ * protobuf's open-source JSON stream parser.
  */
 import { invalidArgument } from './error.ts';
 

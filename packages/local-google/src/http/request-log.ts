@@ -1,4 +1,4 @@
-/** What was asked of the local Google: a count by method since the last reset, and the latest calls one by one. */
+/** The log of requests: a count by method since the last reset, and the latest calls one by one. */
 export interface LoggedRequest {
   readonly time: number;
   /** `sheets.spreadsheets.get`, `drive.changes.list`, `identity.token`, `push` … */

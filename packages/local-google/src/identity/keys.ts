@@ -1,4 +1,7 @@
-/** The key pair that stands for Google's: made once, kept in the data folder, its public half served as certificates. */
+/**
+ * The key pair in place of Google's: generated once, stored in the data folder, with its public
+ * half served as certificates.
+ */
 
 import { createHash } from 'node:crypto';
 import {

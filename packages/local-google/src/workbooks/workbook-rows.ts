@@ -1,6 +1,7 @@
 /**
- * How a workbook lies in the data folder: a row for the workbook, one for each sheet, and one for each row of cells. Sheets
- * and rows are copied on write, so one that is still the same object has not changed and is not written again.
+ * The storage of a workbook: a row for the workbook, one per sheet, and one per row of cells.
+ * Sheets and rows are copied on write, so an object that is still the same has not changed and is
+ * not written again.
  */
 
 import type { Rows } from '../admin/rows.ts';

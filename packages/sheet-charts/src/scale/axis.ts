@@ -73,7 +73,7 @@ const quiet = (ink: Ink) => ({
 export const hasWindow = ({ basic }: Figure): boolean =>
   basic.axis?.some(({ viewWindowOptions }) => viewWindowOptions) === true;
 
-/** A line beside the stack has no whole to be a part of; its axis is an ordinary one. */
+/** A line beside the stack is part of no whole; its axis is an ordinary one. */
 const isWhole = ({ whole, series }: Figure, position: string): boolean =>
   whole && position !== 'RIGHT_AXIS' && series.every(({ shape, spec }) => shape !== 'line' || onRight(spec));
 
@@ -153,7 +153,7 @@ function categoryAxis(figure: Figure, layout: Layout, ink: Ink, position: string
   const { names, ...label } = lying ? besideBars(figure, layout) : belowPlot(figure, layout);
   return {
     type: 'category' as const,
-    // Above the bars, whose edges would else nibble at the line.
+    // Drawn above the bars, whose edges would otherwise cover the line.
     z: 5,
     data: figure.categories.map((_, at) => String(at)),
     inverse: lying !== reversed,

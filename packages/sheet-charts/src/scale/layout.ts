@@ -88,7 +88,7 @@ function block(
   };
 }
 
-/** The title is the finding: it keeps what it can, at most two thirds; the subtitle gets the rest. */
+/** The title states the finding, so it gets up to two thirds of the height; the subtitle gets the rest. */
 function shorten(title: Block | undefined, subtitle: Block | undefined, height: number): void {
   if (title) {
     const share = subtitle ? Math.max(height * 0.66, height - blockHeight(subtitle)) : height;

@@ -1,4 +1,4 @@
-/** Opening and stopping the channel over which an account hears that something it can see has changed. */
+/** Opens and stops the channel that notifies an account of changes it can see. */
 import { createHash } from 'node:crypto';
 import { notImplemented } from '../../http/error.ts';
 import type { DriveCall } from '../call.ts';

@@ -24,7 +24,7 @@ const WRITABLE = new Set([
   'kind',
 ]);
 
-/** Writable at Google, not kept here: refused by name rather than forgotten. */
+/** Writable at Google, not stored here: rejected by name, not ignored. */
 const MISSING = new Set([
   'contentHints',
   'contentRestrictions',
@@ -71,7 +71,7 @@ function writeDescription(call: DriveCall, file: StoredFile): void {
   else if (description !== undefined) file.description = description;
 }
 
-/** A null takes the property away. */
+/** A null removes the property. */
 function writeMap(changes: unknown, map: Record<string, string>): void {
   if (typeof changes !== 'object' || changes === null) return;
   for (const [key, value] of Object.entries(changes)) {

@@ -1,4 +1,4 @@
-/** Where a new or moved file comes to stand: a folder, a shared drive, or the account's own root. */
+/** The place of a new or moved file: a folder, a shared drive, or the account's own root. */
 import { isServiceAccount } from '../../account.ts';
 import { rank } from '../access.ts';
 import type { DriveCall } from '../call.ts';

@@ -1,4 +1,4 @@
-/** What permissions hang on: a file, or a shared drive, which has members and no owner. */
+/** The object of permissions: a file, or a shared drive, which has members and no owner. */
 import { type Granted, grantsOn, rank, roleOf } from '../access.ts';
 import type { DriveCall } from '../call.ts';
 import { insufficientPermissions } from '../error.ts';

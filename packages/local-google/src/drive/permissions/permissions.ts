@@ -133,7 +133,7 @@ function checkRole(call: DriveCall, file: StoredFile | undefined, role: Role): v
   }
 }
 
-/** The new owner takes the file; the old one stays as a writer. */
+/** The file gets a new owner; the old one stays as a writer. */
 function transfer(call: DriveCall, file: StoredFile | undefined, permission: Permission): Granted {
   if (!file || rank(roleOf(call.drive, call.account, file)) < rank('owner'))
     throw insufficientPermissions(file?.id ?? '');

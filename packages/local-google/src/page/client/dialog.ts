@@ -4,7 +4,7 @@ import { texts } from './texts.ts';
 interface Question {
   title: string;
   text: string;
-  /** The button that does it; the other one always leaves things as they are. */
+  /** The button that confirms; the other one always cancels. */
   yes?: string;
   /** Asks for a line of text, which is what the answer then is. */
   input?: { type: string; suggestion: string };

@@ -1,7 +1,10 @@
 import { ApiFault } from './api.ts';
 import { texts } from './texts.ts';
 
-/** One Dutch line for a fault: what happened and what to do. Google's own words follow where they may help. */
+/**
+ * One Dutch line for an error: what happened and what to do, followed by Google's own words where
+ * they may help.
+ */
 export function faultLine(fault: unknown, account: string, isWriting: boolean): string {
   if (!(fault instanceof ApiFault)) throw fault;
   const { status, message } = fault;

@@ -1,4 +1,7 @@
-/** Work that may be asked for often: calls that come while it runs are answered by one more run, never by two at a time. */
+/**
+ * Work that may be requested often: requests during a run are served by one more run, and two never
+ * overlap.
+ */
 export class Gathered {
   readonly #work: () => Promise<void>;
   #running: Promise<void> | undefined;

@@ -1,8 +1,9 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 
 /**
- * Google's own JSON is the model. The client's types allow null everywhere, because a request may carry it; the schema
- * check drops nulls on the way in (proto3: null is absent), so behind that door a value is there or it is not.
+ * Google's own JSON is the model. The client's types allow null everywhere, because a request may
+ * contain it. The schema check drops nulls on input (in proto3 null is absent), so inside a value
+ * is present or absent.
  */
 export type Solid<T> = T extends readonly (infer U)[]
   ? Solid<NonNullable<U>>[]

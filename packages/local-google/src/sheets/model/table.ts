@@ -2,7 +2,7 @@ import type { Area } from './range/area.ts';
 import { intersect } from './range/area.ts';
 import type { Sheet } from './sheet.ts';
 
-/** A block of cells that hang together, also by a corner, with nothing around it: what values.append calls a table. */
+/** A block of connected cells, also by a corner, with blanks around it: the "table" of values.append. */
 const holds = (sheet: Sheet, row: number, column: number): boolean =>
   sheet.cell(row, column)?.userEnteredValue !== undefined;
 

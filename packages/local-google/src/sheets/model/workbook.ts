@@ -53,7 +53,7 @@ export class Workbook {
     return workbookToJSON(this.id, this.state);
   }
 
-  /** `JSON.stringify(workbook.toJSON())`, quickly: what did not change since the last time is not put into words again. */
+  /** `JSON.stringify(workbook.toJSON())`, faster: unchanged parts are not serialised again. */
   toText(): string {
     return workbookText(this.id, this.state);
   }

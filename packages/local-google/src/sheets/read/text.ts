@@ -23,7 +23,7 @@ const PRETTY: Layout = {
 /** Text, or bytes that were kept from the last time. */
 type Piece = string | Buffer;
 
-/** An object whose one list is put into words apart; the list goes to the end. */
+/** An object with one list that is serialised separately; the list goes to the end. */
 const withList = (layout: Layout, rest: object, name: string, items: Piece[][], depth: number): Piece[] => {
   const start = layout.print(rest, depth);
   const close = `${layout.line(depth)}}`;
@@ -98,7 +98,10 @@ const sheetText = (layout: Layout, { data, ...rest }: SheetJson): Piece[] =>
 const isSpreadsheet = (body: unknown): body is Spreadsheet =>
   typeof body === 'object' && body !== null && 'sheets' in body && Array.isArray(body.sheets);
 
-/** An answer's JSON text, in pieces. Rows of a whole workbook that have not changed since the last read are not put together anew. */
+/**
+ * An answer's JSON text, in pieces. Rows that have not changed since the last read of the whole
+ * workbook are not serialised again.
+ */
 export const bodyText = (body: unknown, pretty = false): Buffer[] => {
   const layout = pretty ? PRETTY : COMPACT;
   if (!isSpreadsheet(body)) return [Buffer.from(layout.print(body, 0))];

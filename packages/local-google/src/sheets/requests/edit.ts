@@ -6,13 +6,13 @@ import type { Sheet } from '../model/sheet.ts';
 import type { Workbook } from '../model/workbook.ts';
 import { refuse } from '../refusal.ts';
 
-/** What a request kind gets to work with. */
+/** The context of a request kind. */
 export interface Edit {
   workbook: Workbook;
   host: WorkbookHost;
 }
 
-/** One request kind: does its work and gives its part of the reply, or nothing. */
+/** One request kind: does its work and returns its part of the reply, or nothing. */
 export type Handler<K extends keyof Request> = (edit: Edit, request: NonNullable<Request[K]>) => Reply | undefined;
 
 export const gridLimits = (sheet: Sheet, range: GridRange): never =>

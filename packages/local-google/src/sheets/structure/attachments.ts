@@ -194,7 +194,7 @@ const moveFrozen = (workbook: Workbook, change: DimensionChange): void => {
   own.properties = { ...own.properties, gridProperties: after > 0 ? { ...grid, [key]: after } : grid };
 };
 
-/** Everything that stands at a place, in every sheet: what it is attached to moves, and it moves along. */
+/** Everything attached to a position, in every sheet: it moves along with its rows and columns. */
 export const moveAttachments = (workbook: Workbook, change: DimensionChange): void => {
   const { state } = workbook;
   state.namedRanges = mapped(state.namedRanges, (named) => {

@@ -154,7 +154,7 @@ function stand(figure: HTMLElement, chart: Chart): Overlay {
   return overlay;
 }
 
-/** The old picture stays until the new one is there. */
+/** The old picture stays until the new one has loaded. */
 async function exchange(drawn: Drawn, address: string): Promise<void> {
   const next = new Image();
   next.src = address;
@@ -170,7 +170,10 @@ async function exchange(drawn: Drawn, address: string): Promise<void> {
 
 const fileNameMax = 80;
 
-/** The title as a file's name: no signs that a file system minds, cut between words and outside brackets. */
+/**
+ * The title as a file name: without characters that a file system forbids, cut between words and
+ * outside brackets.
+ */
 const fileName = (title: string): string => {
   const plain = title
     .replace(/[^\p{L}\p{N} ,.()–-]+/gu, ' ')

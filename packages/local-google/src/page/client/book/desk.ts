@@ -42,7 +42,7 @@ export class Desk {
   readonly outbox: Outbox;
   selection: Selection = START;
   canEdit = true;
-  /** Called after the selection moved and after the tab was read anew. */
+  /** Called after the selection moved and after the tab was reloaded. */
   onSelect: () => void = () => {};
   onRefresh: () => void = () => {};
   readonly #tabs = new Tabs((sheetId) => this.world.go({ kind: 'workbook', fileId: this.fileId, sheetId }));
@@ -113,7 +113,10 @@ export class Desk {
     return targetOf(link, { origin: location.origin, fileId: this.fileId });
   }
 
-  /** The title that a tab has now: an address is made when it is sent, for a tab may have been renamed meanwhile. */
+  /**
+   * The current title of a tab. Addresses are made when they are sent, because a tab may have been
+   * renamed.
+   */
   titleOf(sheetId: number): string {
     return this.#book?.sheets.find((sheet) => sheet.sheetId === sheetId)?.title ?? '';
   }
@@ -141,7 +144,7 @@ export class Desk {
     // On a narrow screen a form opens where one types.
     const input = block || before ? undefined : firstInput(tab);
     if (input) this.grid.showColumnOf(input);
-    // A link leads to cells amid what is around them, not to the edge of the window.
+    // A link scrolls to cells with their surroundings, not to the edge of the window.
     if (block && this.grid.scroll.top !== left.scroll.top) this.grid.center(this.selection.active);
   }
 

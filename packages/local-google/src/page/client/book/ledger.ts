@@ -42,7 +42,7 @@ export class Ledger {
     this.run(tab.sheetId, cells, { undo: this.#takingBack(tab.sheetId, [block]), redo });
   }
 
-  /** Turns every check box of a block to what the first one is not, as one step. */
+  /** Toggles every check box of a block to the opposite of the first, as one step. */
   async tick(block: Block, first: Place): Promise<void> {
     const { tab } = this.#desk;
     const lead = tickOf(this.#desk.cellAt(first));
@@ -79,7 +79,7 @@ export class Ledger {
     this.run(tab.sheetId, cells, { undo: this.#takingBack(tab.sheetId, places.map(only)), redo });
   }
 
-  /** Does one thing that can be taken back as a whole. `cells` is what the page shows until the server has it. */
+  /** Runs one action that undo reverts as a whole. `cells` is what the page shows until the server has it. */
   run(sheetId: number, cells: Parcel['cells'], step: Step): void {
     this.#history.did(step);
     this.#desk.outbox.add({ sheetId, cells, send: step.redo });

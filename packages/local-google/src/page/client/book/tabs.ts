@@ -28,7 +28,10 @@ export class Tabs {
     this.#bar.addEventListener('keydown', (event) => this.#step(event));
   }
 
-  /** Makes new buttons only when a tab changed: a click on one that is replaced meanwhile would be lost. */
+  /**
+   * Creates new buttons only when a tab changed: a click on a button that is being replaced would
+   * be lost.
+   */
   show(sheets: readonly SheetProperties[], openId: number): void {
     const shown = JSON.stringify([openId, sheets]);
     if (shown === this.#shown) return;

@@ -51,7 +51,10 @@ export function writeClipboard(rows: readonly (readonly string[])[]): string {
 const quoteWhereNeeded = (cell: string): string =>
   /[\t\r\n]/.test(cell) || cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
 
-/** One copied cell fills the whole selection; a block fills it as often as it fits exactly; else it lands once. */
+/**
+ * One copied cell fills the whole selection; a block fills it if it fits a whole number of times;
+ * otherwise it is pasted once.
+ */
 export function spread(rows: readonly (readonly string[])[], size: { rows: number; columns: number }): string[][] {
   const width = Math.max(1, ...rows.map((row) => row.length));
   const isMultiple = size.rows % rows.length === 0 && size.columns % width === 0;

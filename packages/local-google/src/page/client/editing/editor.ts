@@ -94,13 +94,13 @@ export class Editor {
     return true;
   }
 
-  /** Takes what it put in the document away again. */
+  /** Removes its elements from the document. */
   remove(): void {
     this.#open = undefined;
     this.#choices.element.remove();
   }
 
-  /** Lies over its cell again after the grid was drawn anew. */
+  /** Positions the editor over its cell again after the grid was redrawn. */
   follow(): void {
     const cell = this.#open && this.#grid.cellElement(this.#open.place);
     if (!cell) return;
@@ -165,7 +165,7 @@ export class Editor {
     const height = this.field.offsetHeight + spare;
     this.field.style.minHeight = `${height}px`;
     if (spare > 0) this.field.style.paddingTop = `${Math.floor(spare * this.#lowering) + 2}px`;
-    // It lies over the rows below, and must not push them down.
+    // The editor covers the rows below and must not push them down.
     this.field.style.marginBottom = `${-height}px`;
   }
 

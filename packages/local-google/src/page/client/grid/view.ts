@@ -176,7 +176,7 @@ export class GridView {
     this.#grid.insertBefore(drawn.element, next ?? null);
   }
 
-  /** Rows stand in the document in their order, so that they are read aloud in it. */
+  /** The document holds rows in their order, so that screen readers read them in that order. */
   #firstAfter(position: number): Element | undefined {
     return [...this.#grid.children].find((row) => Number(row.getAttribute('data-position') ?? -1) > position);
   }
@@ -195,7 +195,7 @@ export class GridView {
     });
   }
 
-  /** Draws the rows that came into view, lets go of those that left it, and keeps the frozen ones in place. */
+  /** Draws the rows that came into view, removes those that left it, and keeps the frozen ones. */
   #redraw(): void {
     const layout = this.#layout;
     if (!layout) return;

@@ -12,8 +12,8 @@ interface Row {
 }
 
 /**
- * The table of workbooks, the last changed one first at the moment of opening. What changes later keeps its place, and
- * its row: a link must not move, or be made anew, under the hand that clicks it.
+ * The table of workbooks, in order of their last change when it was opened. Later changes keep the
+ * order and the rows, because a link must not move or be replaced while somebody clicks it.
  */
 export class FileTable {
   readonly #body = el('tbody');

@@ -5,7 +5,10 @@ import type { Tracks } from './tracks.ts';
 const CELLS_ALWAYS_DRAWN_MAX = 6000;
 /** Rows drawn above and below what is seen, so that scrolling meets no white. */
 const OVERSCAN_ROWS = 15;
-/** Rows come and go so many at a time: the browser lays out the whole grid anew for one as for ten. */
+/**
+ * Rows are added and removed in steps of this size: the browser lays out the whole grid again for
+ * one as for ten.
+ */
 const STEP_ROWS = 10;
 
 /** Shown rows that are drawn whatever is in view, counted from the top. */

@@ -40,7 +40,7 @@ const scopeAt = ({ sheetId, row, col }: CellPlace): Scope => ({
   names: new Map(),
 });
 
-/** Calculates cells when asked, remembers them, and forgets only what hangs on a changed cell. */
+/** Calculates cells on demand, caches them, and drops only those that depend on a changed cell. */
 export class Calculator {
   readonly #source: CellSource;
   readonly #results = new Results();
@@ -147,7 +147,7 @@ export class Calculator {
     return deepest;
   }
 
-  /** Calculates a cell with an own stack of what must come first, so that a chain of any length fits. */
+  /** Calculates a cell with an explicit stack of its dependencies, so that a chain of any length works. */
   #settled(place: CellPlace): Scalar {
     const waiting = [place];
     for (;;) {
@@ -185,7 +185,10 @@ export class Calculator {
     return null;
   }
 
-  /** What an array fills. One that needs the cell for which it is asked does not count: Google would find a circle. */
+  /**
+   * The cells that an array fills. An array that needs the requested cell itself does not count:
+   * Google would report a circle.
+   */
   #probe(place: CellPlace, formula: string): Area | undefined {
     const depth = this.#stack.enterProbe();
     try {

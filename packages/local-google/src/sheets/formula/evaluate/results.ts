@@ -40,7 +40,10 @@ export class Results {
     return this.#volatile.size === 0 ? [] : [...this.#volatile.values()].map(({ place }) => place);
   }
 
-  /** Forgets the cells, what hangs on them, what hangs on that, and so on. `reach` says which cells one cell fills. */
+  /**
+   * Drops the cells and everything that depends on them, directly or not. `reach` gives the cells
+   * that one cell fills.
+   */
   forget(cells: readonly CellPlace[], reach: (place: CellPlace) => CellRange): void {
     const changed = cells.map((place) => this.#drop(place, reach));
     for (let range = changed.pop(); range; range = changed.pop()) {

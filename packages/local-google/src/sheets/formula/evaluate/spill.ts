@@ -31,7 +31,10 @@ export class SpillIndex {
       .sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
-  /** Looks at a changed cell anew. Gives the cells that may read otherwise: all that an array there fills or filled. */
+  /**
+   * Checks a changed cell again. Returns the cells whose values may change: all that an array there
+   * fills or filled.
+   */
   update({ sheetId, row, col }: CellPlace): CellRange {
     const anchors = this.#anchors.get(sheetId);
     const key = `${row} ${col}`;

@@ -12,7 +12,10 @@ export interface Frame {
   cyclic: boolean;
 }
 
-/** Thrown when formulas hang on formulas too deep for JavaScript's own stack; the cell named must be calculated first. */
+/**
+ * Thrown when formulas depend on each other too deeply for JavaScript's own stack; the named cell
+ * must be calculated first.
+ */
 export class TooDeep extends Error {
   readonly place: CellPlace;
   constructor(place: CellPlace) {

@@ -113,7 +113,7 @@ const choose: LazySpec = {
   },
 };
 
-/** Texts in a range are passed over, a text given as such must read as a boolean. */
+/** Texts in a range are skipped; a text given directly must read as a boolean. */
 const booleans = (args: Value[], call: Call): boolean[] | CellError => {
   const found: boolean[] = [];
   for (const [at, arg] of args.entries()) {

@@ -8,7 +8,10 @@ const romanMax = 3999;
 
 type Maths = (a: number, b: number, c: number) => unknown;
 
-/** A function of formulajs on numbers that are numbers already: its results are checked, its own coercion never asked. */
+/**
+ * A function of formulajs for arguments that are numbers already: its results are checked, its own
+ * conversion is not used.
+ */
 const numeric = (params: string, min: number, run: Maths): FunctionSpec => ({
   params,
   min,

@@ -11,7 +11,7 @@ const chunks = (cells: Scalar[], size: number, filler: Scalar): Scalar[][] =>
 const turned = (rows: Scalar[][]): Scalar[][] =>
   (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? null));
 
-/** What is passed over: 1 blanks, 2 errors, 3 both. */
+/** The values to skip: 1 blanks, 2 errors, 3 both. */
 const isKept = (cell: Scalar, ignore: number): boolean =>
   !((ignore % 2 === 1 && cell === null) || (ignore >= 2 && cell instanceof CellError));
 

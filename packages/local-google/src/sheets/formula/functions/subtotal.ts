@@ -5,7 +5,7 @@ import { type Call, type FunctionTable, unlimited } from '../function-spec.ts';
 import { statistics } from './statistics.ts';
 import { sums } from './sums.ts';
 
-/** What SUBTOTAL's number stands for; from 101 on rows that a person hid are passed over as well. */
+/** The meaning of SUBTOTAL's number; from 101 on, rows that a person hid are skipped too. */
 const functions = ['AVERAGE', 'COUNT', 'COUNTA', 'MAX', 'MIN', 'PRODUCT', 'STDEV', 'STDEVP', 'SUM', 'VAR', 'VARP'];
 
 const subtotal = ([code = 0, ...ranges]: [number, ...Value[]], call: Call): Value => {

@@ -32,7 +32,7 @@ const mid = ([text = '', start = 1, length = 0]: [string, number, number], call:
   return size instanceof CellError ? size : text.slice(start - 1, start - 1 + size);
 };
 
-/** FIND minds upper and lower case; SEARCH does not, and knows `*` and `?`. */
+/** FIND is case-sensitive; SEARCH is not, and supports `*` and `?`. */
 const find = ([needle = '', hay = '', from = 1]: [string, string, number?], call: Call): Value => {
   spendSearch(needle, hay);
   const at = hay.indexOf(needle, Math.trunc(from) - 1);

@@ -92,7 +92,7 @@ export const holds = (condition: Condition, row: Row, now: number): boolean => {
   }
 };
 
-/** Blanks compare with nothing; texts mind upper and lower case. */
+/** Blanks equal nothing; texts are compared with their case. */
 const compare = (operator: Comparison, left: Scalar, right: Scalar): boolean => {
   if (left === null || right === null) return operator === '<>' && left !== right;
   if (typeof left === 'string' && typeof right === 'string') return compareTexts(operator, left, right);

@@ -26,7 +26,7 @@ const sheetText = (sheet: Sheet): string => {
   return text;
 };
 
-/** `JSON.stringify(workbook.toJSON())`, where only what changed since the last time is put into words. */
+/** `JSON.stringify(workbook.toJSON())`, serialising only what changed since the last time. */
 export const workbookText = (spreadsheetId: string, state: State): string => {
   const rest: Omit<StoredWorkbook, 'sheets'> = {
     version: 1,

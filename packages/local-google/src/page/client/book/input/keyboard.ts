@@ -35,7 +35,7 @@ export function listenToKeyboard(desk: Desk, typing: Typing, ledger: Ledger): vo
 const isSpaceForText = (field: Field, active: Place, action: Action): boolean =>
   action.kind === 'tick' && !isTick(field, active);
 
-/** Tab at the last cell leaves the grid, so that the keyboard is never caught in it. */
+/** Tab at the last cell leaves the grid, so that keyboard users can get out of it. */
 function isWayOut(field: Field, active: Place, action: Action): boolean {
   if (action.kind !== 'next' || (action.direction !== 'left' && action.direction !== 'right')) return false;
   const next = step(field, active, action.direction);

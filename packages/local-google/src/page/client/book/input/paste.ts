@@ -18,7 +18,7 @@ export interface Source {
   sheetId: number;
   block: Block;
   isCut: boolean;
-  /** When it was taken, in milliseconds: what was cut is moved once. */
+  /** When it was copied or cut, in milliseconds: a cut is pasted once. */
   takenAt: number;
 }
 
@@ -50,8 +50,8 @@ function misfitIn(desk: Desk, tab: Tab, rows: string[][], start: Place): string 
 }
 
 /**
- * Within a workbook a paste is a copy of cells: formulas move along; formats, rules, notes, merges and conditional
- * formats come with them, as in Sheets. All of it is taken back as one.
+ * A paste within a workbook copies cells: formulas move along; formats, rules, notes, merges and
+ * conditional formats come with them, as in Sheets. One undo reverts all of it.
  */
 export async function pasteCells(desk: Desk, ledger: Ledger, source: Source, target: Block): Promise<void> {
   const { tab, world, fileId } = desk;
@@ -67,7 +67,7 @@ export async function pasteCells(desk: Desk, ledger: Ledger, source: Source, tar
     await change(world.api, fileId, [pasteOf(way)]);
     isDone = true;
   };
-  // A paste that was refused and dropped has nothing to take back.
+  // A rejected and discarded paste has nothing to undo.
   const undo = async () => {
     if (!replaced || !isDone) return;
     const restored = await putBack(world.api, fileId, desk.titleOf(sheetId), replaced);
@@ -104,7 +104,7 @@ const pasteOf = ({ sheetId, block, source }: Way): SheetRequest =>
         },
       };
 
-/** What was cut goes back as it came: formulas elsewhere follow it both ways. */
+/** Undo moves cut cells back, and formulas elsewhere follow in both directions. */
 const cutBack = ({ sheetId, block, source }: Way): SheetRequest => move(sheetId, block, source.sheetId, source.block);
 
 const move = (fromId: number, from: Block, toId: number, to: Block): SheetRequest => ({

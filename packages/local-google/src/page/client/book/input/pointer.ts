@@ -6,7 +6,10 @@ import type { Desk } from '../desk.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Typing } from './typing.ts';
 
-/** What lies under the pointer. It is kept as data: its element may be painted anew while the button is held down. */
+/**
+ * The cell under the pointer. Stored as data, because its element may be painted again while the
+ * button is down.
+ */
 type Pressed =
   | { kind: 'link' | 'tick' | 'choices' | 'text'; place: Place }
   | { kind: 'heading'; row: number | undefined; column: number | undefined };
@@ -21,9 +24,9 @@ interface Press {
 const CLICK_PIXELS_MAX = 5;
 
 /**
- * The mouse and the finger on the grid. A press and a release of the mouse at one spot are a click on what was pressed:
- * the browser's own `click` misses what is painted anew, or moves because a row above it grew, in between. Fingers and
- * reading aids press and release at once, so the browser's `click` serves them.
+ * Mouse and touch on the grid. A press and release of the mouse at one spot click the pressed cell:
+ * the browser's own `click` fails when the cell is painted again or moves in between. Touch and
+ * screen readers press and release at once, so for them the browser's `click` works.
  */
 export function listenToPointer(desk: Desk, typing: Typing, ledger: Ledger): void {
   const { element } = desk.grid;

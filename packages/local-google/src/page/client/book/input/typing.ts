@@ -10,7 +10,7 @@ import type { Ledger } from '../ledger.ts';
 import { isFree, mayChange } from '../permission.ts';
 import { ruleText } from '../rules.ts';
 
-/** Typing in one cell: from the first key to the text that is handed to the ledger, or back to the person. */
+/** Typing in one cell, from the first key until the text goes to the ledger or is discarded. */
 export class Typing {
   readonly editor: Editor;
   readonly #desk: Desk;
@@ -29,7 +29,7 @@ export class Typing {
     return enteredText(this.#desk.cellAt(place), locale, (text) => rules.read(text));
   }
 
-  /** A key begins a new text. In a free cell the key itself still arrives in the field that opens now. */
+  /** A key begins a new text. In an editable cell the browser delivers the key itself to the editor. */
   over(key: string): void {
     const place = this.#desk.selection.active;
     if (isFree(this.#desk, only(place))) this.#open(place, '', 'over');
@@ -80,7 +80,7 @@ export class Typing {
     else this.#desk.select(this.#desk.selection, !typed || document.activeElement === document.body);
   }
 
-  /** Nothing typed is lost: after the explanation the text stands there again, to be put right. */
+  /** Nothing typed is lost: after the explanation the editor opens again with the text. */
   async #refuse({ place, text }: Typed, help: string): Promise<void> {
     await ask({ title: texts.refusedTitle, text: `${texts.refused(cellName(place))}\n${help}` });
     this.#desk.select(at(place), false);

@@ -3,7 +3,7 @@ import type { Block } from '../../sheet/a1.ts';
 
 type Send = () => Promise<void>;
 
-/** One thing that a person did: how it is taken back as a whole, and how it is done again. */
+/** One action of a person, with its undo and redo. */
 export interface Step {
   undo: Send;
   redo: Send;
@@ -45,10 +45,10 @@ export const gridRange = (sheetId: number, block: Block): GridRange => ({
 /** What typing changes: the value, and the number format that a text such as `5%` brings. */
 export const TYPED = ['userEnteredValue', 'textFormatRuns', 'userEnteredFormat.numberFormat'] as const;
 
-/** All that a person gives a cell; what the server works out from it needs no putting back. */
+/** The parts of a cell that a person sets; the server computes the rest. */
 export const WHOLE = ['userEnteredValue', 'textFormatRuns', 'userEnteredFormat', 'dataValidation', 'note'] as const;
 
-/** Puts cells back as they were; `fields` says what of them. */
+/** Restores cells; `fields` says which parts. */
 export function restore(
   sheetId: number,
   block: Block,
