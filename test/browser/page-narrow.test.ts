@@ -55,7 +55,7 @@ describe('On a phone', () => {
   });
 });
 
-test('Beside a sheet that leaves room a hint covers no cell', async () => {
+test('A hint covers no cell when the sheet leaves room beside it', async () => {
   await visit.enter({ viewport: { width: 1240, height: 768 } });
   await visit.open();
   await visit.cell('B2').hover();

@@ -58,7 +58,7 @@ describe('rules', () => {
     await expect.poll(() => visit.cell('D2').getAttribute('class')).not.toContain('is-locked');
   });
 
-  test('who may only read, reads', async () => {
+  test('a reader sees the sheet and cannot edit it', async () => {
     await visit.open(READER);
     await visit.page.getByText('Alleen lezen').waitFor();
     await visit.type('B2', '5');

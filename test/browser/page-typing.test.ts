@@ -120,7 +120,7 @@ describe('typing', () => {
     await visit.shows('B3', '77');
   });
 
-  test('who types faster than the server answers goes on with what was typed, and undoes it step by step', async () => {
+  test('typing faster than the server answers builds on what was typed, and undo reverts it step by step', async () => {
     await visit.open();
     visit.google.faults.add({
       method: 'sheets.spreadsheets.values.update',
@@ -168,7 +168,7 @@ describe('typing', () => {
     await expect.poll(() => visit.page.getByText('De lokale Google haperde.').count()).toBe(0);
   });
 
-  test('who saves is told that it is done already, also while typing', async () => {
+  test('saving says that everything is saved already, also while typing', async () => {
     await visit.open();
     await visit.type('B3', '61', 'Control+s');
     await visit.page.getByText('U hoeft niet op te slaan').waitFor();

@@ -38,7 +38,7 @@ describe('finding one’s way', () => {
     await expect.poll(() => visit.cell('A6').count()).toBe(0);
   });
 
-  test('who folds a group with the keyboard stays at its button', async () => {
+  test('folding a group with the keyboard keeps the focus on its button', async () => {
     await visit.open();
     await visit.press('Control+Home');
     for (const [label, next] of [

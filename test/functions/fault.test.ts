@@ -24,22 +24,22 @@ it.each([
   ['a call that Google refused, quoting what was sent', failedCall(`Invalid value: "${typed}"`)],
   ['an answer that cannot be parsed', thrownBy(() => JSON.parse(`{"a": ${typed}}`))],
   ['something thrown that is no error', typed],
-])('Of %s nothing that was typed is logged', (_, error) => {
+])('The log line of %s holds no typed text', (_, error) => {
   expect(String((error as Error).message ?? error)).toContain('Piet');
   expect(faultWords(error)).not.toContain('Piet');
 });
 
-it('Of a failed call it is said which, and what came of it', () => {
+it('The log line of a failed call names the call and its result', () => {
   expect(faultWords(failedCall('x')).split('\n')[0]).toBe('Error: 400 to POST /v4/spreadsheets/x:batchUpdate');
 });
 
-it('Of a fault of ours it is said what and where', () => {
+it('The log line of a fault of ours names the error and its place', () => {
   const words = faultWords(new RangeError('no row for lending_unfilled'));
   expect(words.split('\n')[0]).toBe('RangeError: no row for lending_unfilled');
   expect(words).toContain('fault.test.ts');
 });
 
-it('Of several faults in one it is said of each what and where, and nothing that was typed', () => {
+it('The log line of several faults names each error and place, and no typed text', () => {
   const steps = ['openQuarter', 'keepChannel'].map((name) =>
     Object.assign(failedCall(typed), { stack: `Error: ${typed}\n    at ${name} (a.ts:1:1)` }),
   );

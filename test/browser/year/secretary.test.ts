@@ -122,7 +122,7 @@ describe('14 April, the cockpit', () => {
 describe('20 April', () => {
   beforeAll(() => on(year, '2026-04-20'));
 
-  it('whoever is not ready is reminded with a mail of her own', async () => {
+  it('a library that is not ready gets a reminder of its own', async () => {
     await secretary.openSecretariat('Overzicht');
     await (await inLine('Middelburg', overviewColumns.remind)).getByRole('link', { name: 'stuur mail' }).waitFor();
     expect((await mailBehind('Herinner wie nog niet klaar is')).get('bcc')).toBe('ibl@deventer.nl,ibl@middelburg.nl');

@@ -51,26 +51,26 @@ describe('what each does', () => {
     });
   });
 
-  it('who joins gets a code of its own, and no facts but its own dates', () => {
+  it('a library that joins gets a code of its own, and no facts but its own dates', () => {
     const state = done(plain, joins);
     expect(libraryIn(state, 'PB-BRE')).toMatchObject({ from: '2026-Q2', to: null, workbookId: null });
     expect(state.events).toEqual([]);
     expect(done(state, { ...joins, name: 'Mezz' }, 'verandering-2').libraries.map(({ id }) => id)).toContain('PB-BRE2');
   });
 
-  it('who joins with a workbook has it looked after at once', () => {
+  it('a library that joins with a workbook has it checked at once', () => {
     const leeg = { version: 1 as const, id: free, found: 'fine' as const, title: 'Leeg', owner: null };
     const shared = { ...plain, addresses: [leeg] };
     const { plan } = judgeRow(shared, row({ ...joins, address: `https://x/spreadsheets/d/${free}/edit` }, true), now);
     expect(plan?.workbooks.added).toEqual([{ id: free, library: 'PB-BRE' }]);
   });
 
-  it('who stops has its last quarter before it', () => {
+  it('a library that stops has its last quarter before it', () => {
     const state = done(plain, { kind: 'stopt met de groep', library: 'Tilburg', quarter: '2026-K3' });
     expect(libraryIn(state, 'PB-TLB')?.to).toBe('2026-Q2');
   });
 
-  it('who merge end, and the new one goes on in the workbook of the first', () => {
+  it('libraries that merge end, and the new one goes on in the workbook of the first', () => {
     const state = done(plain, { ...merges, other: 'Tilburg; Arnhem' });
     expect(libraryIn(state, 'PB-DEV')?.to).toBe('2026-Q1');
     expect(libraryIn(state, 'PB-TLB')?.to).toBe('2026-Q1');
@@ -86,14 +86,14 @@ describe('what each does', () => {
     ]);
   });
 
-  it('who is absorbed ends, and the other goes on as it was', () => {
+  it('an absorbed library ends, and the other goes on as it was', () => {
     const inputs = { kind: 'gaat op in een andere bibliotheek', library: 'Tilburg', other: 'Arnhem' };
     const state = done(group, inputs);
     expect([libraryIn(state, 'PB-TLB')?.to, libraryIn(state, 'PB-ARN')?.to]).toEqual(['2026-Q1', null]);
     expect(state.events).toEqual([{ kind: 'absorbed', quarter: '2026-Q2', library: 'PB-TLB', into: 'PB-ARN' }]);
   });
 
-  it('who splits goes on beside a new one in the same place', () => {
+  it('a library that splits goes on beside a new one in the same place', () => {
     const state = done(plain, { kind: 'splitst', library: 'Tilburg', name: 'Bibliotheek Goirle', city: 'Goirle' });
     expect(libraryIn(state, 'PB-TLB')?.to).toBeNull();
     expect(libraryIn(state, 'PB-GOI')).toMatchObject({ province: tilburg.province, from: '2026-Q2', workbookId: null });

@@ -67,7 +67,7 @@ describe('when the calls of a minute are spent', () => {
     expect(await answered('ca. 31')).toBe(3);
   });
 
-  it('who may wait for the next minutes waits, and ends with nothing due', async () => {
+  it('work that may wait for the next minutes waits, and nothing stays due', async () => {
     faulty.later(2 * minute);
     await editAll('ca. 32');
     const [drainer] = drainers;

@@ -255,7 +255,7 @@ describe('a library that is closed for a while', () => {
     expect(statistic.footnotes).toContainEqual({ kind: 'closed', quarter: '2026-Q3', to: null, name: 'Middelburg' });
   });
 
-  it('who stops is asked no more, also in a tab that was there already', async () => {
+  it('a library that stops is asked no more, not even in an existing tab', async () => {
     const breda = (await named('Nieuwe Veste'))?.workbookId ?? '';
     expect(await standing(breda, '2026-Q3')).toBe('Nog niet begonnen. Graag uiterlijk 20 oktober.');
     await desk.fill(5, { kind: 'stopt met de groep', library: 'Breda', quarter: '2026-K3' });

@@ -97,7 +97,7 @@ describe('while one of three has handed in', () => {
     expect(rows.find(([city]) => city === 'Arnhem')?.[1]).toBe('● ingediend');
   });
 
-  it('whoever asks for its edition by hand is told why there is none', async () => {
+  it('a request for its edition explains why there is none', async () => {
     await expect(publishPeriod(world.local.world, quarter)).rejects.toThrow(UnfitPeriodError);
     await expect(publishPeriod(world.local.world, quarter)).rejects.toThrow(
       '2026-Q1 is not fit to be published yet (2026-Q1: 1 of 3 libraries)',

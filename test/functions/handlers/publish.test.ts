@@ -45,7 +45,7 @@ it('The board’s files are asked for though nothing can be published, which is 
   expect([asked(), await publishedAt()]).toEqual([1, null]);
 });
 
-it('Of a publication and files that both fail both are told', async () => {
+it('A publication and files that both fail are both reported', async () => {
   const own = Object.defineProperties({ ...database }, Object.getOwnPropertyDescriptors(poisoned));
   const { world } = worldWith(own, () => Promise.reject(new Error('no ink')));
   await expect(publish(world, {})).rejects.toThrow('Publication failed: Error: no view; Error: no ink');

@@ -56,7 +56,7 @@ test('What somebody typed meanwhile where the sum stood is kept', () => {
   expect(one.kept()).toEqual(['777']);
 });
 
-test('Of a column of figures that was sorted alone only the figure that came where we add up is kept', () => {
+test('When only the column of figures is sorted, Teruggevonden keeps just the figure that landed on our sum', () => {
   const one = desk();
   sort(one, 3, 4, [{ dimensionIndex: 3, sortOrder: 'DESCENDING' }]);
   settle(one);

@@ -41,19 +41,19 @@ it.each<readonly [string, readonly FirestoreFault[], number | string, boolean]>(
   ['cuts the connection before the work', [{ chance: 1 }], 'cut', false],
   ['loses an answer after the work', [{ method: 'commit', chance: 1, afterWork: true }], 'cut', true],
   ['lies about what was done', [{ method: 'commit', chance: 1, fault: unavailable, afterWork: true }], 503, true],
-])('The way to Firestore %s', async (name, kinds, answer, stored) => {
+])('The proxy in front of Firestore %s', async (name, kinds, answer, stored) => {
   const id = name.replaceAll(' ', '-');
   proxy.disturb(new FirestoreFaults(diceOf(1), kinds));
   expect([await commit(id), await isStored(id)]).toEqual([answer, stored]);
 });
 
-it('The way to Firestore is good again when nothing disturbs it', async () => {
+it('The proxy injects nothing once its faults are removed', async () => {
   proxy.disturb(new FirestoreFaults(diceOf(1), [{ chance: 1 }]));
   proxy.disturb(null);
   expect(await commit('again')).toBe(200);
 });
 
-it('Of faults that last, several calls of the kind meet the same one after another', () => {
+it('A lasting fault hits several calls of its kind in a row', () => {
   const faults = new FirestoreFaults(diceOf(3), [{ method: 'commit', chance: 0.05, more: 12 }]);
   const struck = Array.from({ length: 400 }, () => (faults.faultOf('/v1/x:commit') ? 'x' : '.')).join('');
   expect(Math.max(...struck.split('.').map(({ length }) => length))).toBeGreaterThan(5);

@@ -62,7 +62,7 @@ describe('permissions', () => {
 
 // What needs a second account is seen on the local Google only.
 if (!isReal) {
-  describe('who sees what', () => {
+  describe('visibility', () => {
     test.each([
       ['reader', 200, 403],
       ['commenter', 200, 403],

@@ -6,7 +6,7 @@ import { personalSentences } from './personal-sentences.ts';
 
 /** Personal data in typed texts is found, and ordinary text is left alone. */
 
-describe('Of 350 sentences', () => {
+describe('In 350 sentences', () => {
   const isFound = (sentence: string): boolean => personalIn(sentence) !== undefined;
 
   test('there are as many with personal data as without', () => {
