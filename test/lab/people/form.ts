@@ -40,6 +40,9 @@ export const formIn = (tab: SeenTab, quarter: Quarter): SeenForm => {
   };
 };
 
+/** `Ingediend; …` says that other figures than those that stand there count. */
+const acknowledgement = /^Ingediend(?!;)/u;
+
 /** The acknowledged hand-in: the figures beside the acknowledgement; null = none. */
 export const acknowledgedIn = (form: SeenForm): SeenForm['figures'] | null =>
-  form.standing.startsWith('Ingediend') ? form.figures : null;
+  acknowledgement.test(form.standing) ? form.figures : null;
