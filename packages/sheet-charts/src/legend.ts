@@ -23,7 +23,7 @@ export interface Entries {
   names: readonly string[];
   position: string;
   iconEm: number;
-  /** Beside columns that are stacked from the bottom up, the entries are too. */
+  /** Entries beside stacked columns run from the bottom up, as the columns do. */
   upward: boolean;
 }
 

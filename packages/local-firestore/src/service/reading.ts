@@ -19,7 +19,7 @@ export interface Services {
 
 /** What one request is answered with. */
 export interface Context extends Services {
-  /** Calls back when the client goes away: whoever waits for a lock then stops waiting. */
+  /** Calls back when the client disconnects, so that a request waiting for a lock gives up. */
   readonly onGone: OnGone;
 }
 

@@ -13,7 +13,7 @@ import { GoogleError, notFound } from './error.ts';
 
 const forbidden = (): GoogleError => new GoogleError(403, 'PERMISSION_DENIED', 'The caller does not have permission');
 
-/** Of a file that is no spreadsheet. */
+/** The error for a file that is not a spreadsheet. */
 const notSupported = (): GoogleError =>
   new GoogleError(400, 'FAILED_PRECONDITION', 'This operation is not supported for this document');
 

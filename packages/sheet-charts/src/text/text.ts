@@ -21,8 +21,8 @@ export function textWidth(text: string, fontSize: number, bold = false): number 
 }
 
 /**
- * ECharts remembers widths in a plain object with the text for a key, so that a cell saying `__proto__` would change every
- * object of the process. Such a word gets a space behind it, which nobody sees.
+ * ECharts caches widths in a plain object with the text as key, so a cell with `__proto__` would
+ * change every object of the process. Such a word gets an invisible trailing space.
  */
 export const inert = (text: string): string => (text in Object.prototype ? `${text}\u00a0` : text);
 

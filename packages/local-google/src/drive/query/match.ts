@@ -30,7 +30,7 @@ const words = (read: (file: StoredFile) => string, contains: (held: string, want
   },
 });
 
-/** Of a name, `contains` finds beginnings of words only. */
+/** On names, `contains` matches only at the beginning of a word. */
 const beginsWord = (held: string, wanted: string): boolean =>
   wanted !== '' &&
   ` ${held.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')}`.includes(` ${wanted.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trimStart()}`);

@@ -75,7 +75,7 @@ const formatOf = (
   return condition && holds(condition, asked) ? rule.booleanRule?.format : undefined;
 };
 
-/** Of the rules that hold for a cell the first decides each property; undefined when none holds. */
+/** The format of a cell: for each property the first rule that holds decides; undefined when none holds. */
 export const conditionalFormat = (
   workbook: Workbook,
   sheet: Sheet,

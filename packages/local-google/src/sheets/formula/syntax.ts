@@ -13,7 +13,7 @@ const longRun = /[\w.$]{400}|'{400}/;
 
 const hasLongRun = (formula: string): boolean => longRun.test(formula.replace(/"[^"]*"/g, '""'));
 
-/** A formula that nobody can have meant is one unknown token: it refers to nothing, and does not parse. */
+/** An absurd formula becomes one unknown token: it refers to nothing and does not parse. */
 export const tokensOf = (formula: string, locale: string, withLocation = false): Token[] =>
   hasLongRun(formula) ? [{ type: 'unknown', value: formula }] : tokens(formula, locale, withLocation);
 
@@ -33,7 +33,7 @@ export const parseFormula = (formula: string, locale: string): Node | undefined 
   return tree;
 };
 
-/** Parts within parts; deeper ones would take all of JavaScript's stack. Nobody types so many. */
+/** The maximum nesting: deeper formulas would exhaust JavaScript's stack. */
 const depthMax = 300;
 
 const shallow = (tree: Node | undefined): Node | undefined => {

@@ -14,7 +14,7 @@ const functions: readonly string[] = [
   ...['lower', 'upper', 'todate', 'datediff', 'now'],
 ];
 
-/** Parts within parts would take all of JavaScript's stack; nobody types so many. */
+/** The maximum nesting: deeper queries would exhaust JavaScript's stack. */
 const tokensMax = 1000;
 
 /** Reads a query from left to right; `columnOf` knows the columns by the names they may have (`A`, `Col1`). */
