@@ -3,7 +3,7 @@ import type { Editors } from '../google/editors.ts';
 import { attempt, type Result } from '../google/trouble.ts';
 import type { World } from '../ports.ts';
 import { marksPerTransactionMax } from '../store/queue/due.ts';
-import { forgetStrangers, saveShared } from '../store/queue/feed.ts';
+import { forgetUnregisteredFiles, saveShared } from '../store/queue/feed.ts';
 import { loadHealth } from '../store/queue/health.ts';
 import { loadWorkbooks } from '../store/register/registry.ts';
 
@@ -25,19 +25,19 @@ const withEditors = async ({ drive }: World, files: readonly FoundFile[]): Promi
 
 /**
  * Asks which workbooks are shared with us, and who may change those that are registered. The change feed tells it as well, but
- * not of what was shared before we listened. Of a stranger nothing is asked.
+ * not of what was shared before we listened. It asks nothing about an unregistered file.
  */
 export const noteShared = async (world: World): Promise<void> => {
   const { database, drive } = world;
-  const known = Object.keys((await loadHealth(database)).strangers);
+  const known = Object.keys((await loadHealth(database)).unregisteredFiles);
   const files = await drive.sharedWorkbooks();
   const registered = new Set((await loadWorkbooks(database)).map(({ id }) => id));
-  const strangers = files.filter(({ id }) => !registered.has(id));
+  const unregisteredFiles = files.filter(({ id }) => !registered.has(id));
   // At once, while the listing is of now: the feed may tell that one of them is gone.
-  for (let start = 0; start < strangers.length; start += marksPerTransactionMax)
-    await saveShared(database, strangers.slice(start, start + marksPerTransactionMax));
+  for (let start = 0; start < unregisteredFiles.length; start += marksPerTransactionMax)
+    await saveShared(database, unregisteredFiles.slice(start, start + marksPerTransactionMax));
   const listed = new Set(files.map(({ id }) => id));
-  await forgetStrangers(
+  await forgetUnregisteredFiles(
     database,
     known.filter((id) => !listed.has(id)),
   );

@@ -41,10 +41,10 @@ export const healthOf = (
     statisticLocked: workbooks.some((one) => one.kind === 'statistic' && lineTrouble(one) === 'locked'),
     failing: inTrouble('failing'),
     stuck: inTrouble('stuck'),
-    strangers: Object.entries(document.strangers)
+    unregisteredFiles: Object.entries(document.unregisteredFiles)
       .filter(([id]) => !registered.has(id))
       .map(([, title]) => title),
-    strangersUncounted: document.strangersUncounted,
+    unregisteredUncounted: document.unregisteredUncounted,
     account: serviceAccount,
     contact: technicalContact,
   };
@@ -72,7 +72,7 @@ const nobody: Known = { libraries: [], workbooks: [] };
 export const watchHealth = async (world: World): Promise<void> => {
   const now = world.clock.now();
   const document = await loadHealth(world.database);
-  const kind = healthKind(healthOf({ ...document, strangers: {} }, nobody, world), now);
+  const kind = healthKind(healthOf({ ...document, unregisteredFiles: {} }, nobody, world), now);
   if (kind === (document.told ?? 'well')) return;
   await markSummaryDue(world.database);
   // The publication that would tell of it is what fails: so the check of Secretariaat does.

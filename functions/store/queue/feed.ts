@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Database, onlyDocument } from '../database.ts';
 import type { WorkbookDocument } from '../documents.ts';
 import { markedAfresh, markRead, markSummary, marksPerTransactionMax } from './due.ts';
-import { type Strangers, strangersAfter } from './unregistered-files.ts';
+import { type UnregisteredFiles, unregisteredFilesAfter } from './unregistered-files.ts';
 import type { FeedDocument } from './work-documents.ts';
 
 /** A file that changed; the title of a workbook that is there. */
@@ -10,15 +10,15 @@ export interface FeedChange {
   readonly id: string;
   readonly title: string | null;
   readonly gone: boolean;
-  /** Who may change it; null = not told. */
+  /** The addresses of its editors; null = not told. */
   readonly editors: readonly string[] | null;
-  /** We ourselves changed it last. */
+  /** Whether our own account changed it last. */
   readonly byUs: boolean;
 }
 
 /**
- * IBL-statistiek holds nothing but what we wrote, so our own write need not be looked at; somebody else's that went before
- * it was seen by the read before that write, or is by the night's.
+ * Our own write in IBL-statistiek needs no check. An earlier write of a person was seen by the read before ours, or is
+ * seen by the nightly check.
  */
 const isOwnPublication = (change: FeedChange | undefined, { kind, trouble }: WorkbookDocument): boolean =>
   kind === 'statistic' && trouble === null && change?.byUs === true && !change.gone;
@@ -26,31 +26,38 @@ const isOwnPublication = (change: FeedChange | undefined, { kind, trouble }: Wor
 const healthOf = (database: Database) => database.health.doc(onlyDocument);
 
 /**
- * A workbook that nobody registered is reported, not read; until it is shared with us no longer.
- * @returns those that are known from now on; null = the same.
+ * An unregistered workbook is reported, and not read, for as long as it is shared with us.
+ * @returns all unregistered files after these changes; null = unchanged.
  */
-const strangersNow = async (
+const unregisteredFilesNow = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
   changes: readonly Pick<FeedChange, 'id' | 'title' | 'gone'>[],
   unknown: readonly string[],
-): Promise<Strangers | null> => {
+): Promise<UnregisteredFiles | null> => {
   const news = changes.filter(({ id, title, gone }) => unknown.includes(id) && (gone || title !== null));
   if (news.length === 0) return null;
   const stored = (await transaction.get(healthOf(database))).data();
-  const before = { strangers: stored?.strangers ?? {}, strangersUncounted: stored?.strangersUncounted ?? false };
-  const after = strangersAfter(before, news);
+  const before = {
+    unregisteredFiles: stored?.unregisteredFiles ?? {},
+    unregisteredUncounted: stored?.unregisteredUncounted ?? false,
+  };
+  const after = unregisteredFilesAfter(before, news);
   return isDeepStrictEqual(after, before) ? null : after;
 };
 
-const noteStrangers = (database: Database, transaction: FirebaseFirestore.Transaction, strangers: Strangers): void => {
+const noteUnregisteredFiles = (
+  database: Database,
+  transaction: FirebaseFirestore.Transaction,
+  unregisteredFiles: UnregisteredFiles,
+): void => {
   const reference = database.firestore.doc(healthOf(database).path);
-  const mergeFields = ['version', ...Object.keys(strangers)];
-  transaction.set(reference, { version: 1, ...strangers }, { mergeFields });
+  const mergeFields = ['version', ...Object.keys(unregisteredFiles)];
+  transaction.set(reference, { version: 1, ...unregisteredFiles }, { mergeFields });
   markSummary(database, transaction);
 };
 
-/** All at once: what must be known before the token may move on costs one round trip. */
+/** Reads everything that the transaction needs in one round trip. */
 const readFeedAndWorkbooks = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
@@ -64,7 +71,7 @@ const readFeedAndWorkbooks = async (
   ];
 };
 
-/** The secretary pasted the address of one of these, and can open it now, or it is another than it was: where she is answered. */
+/** Returns *Secretariaat* when the secretary has pasted the address of one of these files, so that she gets an answer. */
 const awaitedBy = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
@@ -96,7 +103,7 @@ const advance = (database: Database, step: Step, now: number): Promise<Marked | 
     if (feed?.pageToken !== step.from) return null;
     const others = read.filter(({ exists }) => !exists).map(({ id }) => id);
     const answering = await awaitedBy(database, transaction, others);
-    const strangers = await strangersNow(database, transaction, step.changes, others);
+    const unregisteredFiles = await unregisteredFilesNow(database, transaction, step.changes, others);
     transaction.update(database.feed.doc(onlyDocument), { pageToken: step.to });
     const { due, unknown, before } = markRead(
       transaction,
@@ -105,7 +112,7 @@ const advance = (database: Database, step: Step, now: number): Promise<Marked | 
       now,
       (id, stored) => isOwnPublication(changes.get(id), stored),
     );
-    if (strangers) noteStrangers(database, transaction, strangers);
+    if (unregisteredFiles) noteUnregisteredFiles(database, transaction, unregisteredFiles);
     for (const workbook of answering) transaction.update(workbook.ref, markedAfresh(now, workbook.data()));
     const sharedOtherwise = step.changes.some(({ id, editors }) => areOthers(before.get(id), editors));
     if (sharedOtherwise) markSummary(database, transaction);
@@ -113,8 +120,8 @@ const advance = (database: Database, step: Step, now: number): Promise<Marked | 
   });
 
 /**
- * The page token moves on in the transaction that marks the workbooks due, so a crash between the two loses nothing. Of
- * more changes than one transaction takes, the last part moves it: who dies before that has marked some for nothing.
+ * The transaction that marks the workbooks due also advances the page token, so a crash loses no change. If one transaction
+ * cannot take all changes, the last one advances the token; after a crash before it, some workbooks are marked twice.
  * @returns null when another reader of the feed was first.
  */
 export const advanceFeed = async (database: Database, step: Step, now: number): Promise<Marked | null> => {
@@ -141,7 +148,7 @@ const areOthers = (stored: WorkbookDocument | undefined, editors: FeedChange['ed
 /** A workbook that is shared with us, as it was found by asking. */
 type SharedWorkbook = Pick<FeedChange, 'id' | 'editors'> & { readonly name: string };
 
-/** Who may change the workbooks, which the secretary's overview shows, and which of them nobody registered. */
+/** Stores the editors of the registered workbooks, for *Overzicht*, and reports the unregistered ones. */
 export const saveShared = (database: Database, found: readonly SharedWorkbook[]): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     if (found.length === 0) return;
@@ -150,17 +157,17 @@ export const saveShared = (database: Database, found: readonly SharedWorkbook[])
     const changed = documents.filter((document) => areOthers(document.data(), editorsOf.get(document.id) ?? null));
     const unknown = documents.filter(({ exists }) => !exists).map(({ id }) => id);
     const news = found.map(({ id, name }) => ({ id, title: name, gone: false }));
-    const strangers = await strangersNow(database, transaction, news, unknown);
+    const unregisteredFiles = await unregisteredFilesNow(database, transaction, news, unknown);
     for (const { id, ref } of changed) transaction.update(ref, { editors: [...(editorsOf.get(id) ?? [])] });
-    if (strangers) noteStrangers(database, transaction, strangers);
+    if (unregisteredFiles) noteUnregisteredFiles(database, transaction, unregisteredFiles);
     else if (changed.length > 0) markSummary(database, transaction);
   });
 
-/** Those that were known and are shared with us no longer, of which the feed may not have told. */
-export const forgetStrangers = (database: Database, ids: readonly string[]): Promise<void> =>
+/** Forgets files that are no longer shared with us; the feed may have missed it. */
+export const forgetUnregisteredFiles = (database: Database, ids: readonly string[]): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     if (ids.length === 0) return;
     const gone = ids.map((id) => ({ id, title: null, gone: true }));
-    const strangers = await strangersNow(database, transaction, gone, ids);
-    if (strangers) noteStrangers(database, transaction, strangers);
+    const unregisteredFiles = await unregisteredFilesNow(database, transaction, gone, ids);
+    if (unregisteredFiles) noteUnregisteredFiles(database, transaction, unregisteredFiles);
   });

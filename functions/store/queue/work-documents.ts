@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Documents of the work itself: where the change feed is read on, the calls of this minute, what was done and when. */
+/** The documents of the queue: the position in the change feed, the calls of this minute, and the health of the jobs. */
 const version = z.literal(1);
 const instant = z.number().int();
 
@@ -8,8 +8,8 @@ export const channel = z.object({
   id: z.string(),
   resourceId: z.string(),
   expiresAt: instant,
-  /** Where its pushes go; absent = it was opened before this was kept. */
-  address: z.string().optional(),
+  /** The address that receives its pushes. */
+  address: z.string(),
 });
 
 export const feed = z.object({
@@ -18,7 +18,7 @@ export const feed = z.object({
   channel: channel.nullable(),
   /** The channel before this one, until it has been stopped; its pushes are as good. */
   formerChannel: channel.nullable().default(null),
-  /** Ids of channels that somebody was about to open: what is left of them when he died of it is to be stopped; absent = none. */
+  /** Ids of channels whose opening had begun. If that run crashed, a later one stops them. Absent = none. */
   opening: z.array(z.string()).optional(),
 });
 
@@ -28,7 +28,7 @@ export const budget = z.object({
   grants: z.array(z.object({ until: instant, reads: z.number().int(), writes: z.number().int() })),
 });
 
-/** The last time that each of these was done; null = never. */
+/** When each job ran last; null = never. */
 export const health = z.object({
   version,
   pushedAt: instant.nullable().default(null),
@@ -38,12 +38,12 @@ export const health = z.object({
   sweptAt: instant.nullable().default(null),
   /** Everything that was due was published, or nothing was due. */
   publishedAt: instant.nullable().default(null),
-  /** Since when the workbook that waits longest has been due, retries included; as the last sweep left it. */
+  /** The due time of the workbook that has waited longest, retries included, at the end of the last sweep. */
   oldestDueAt: instant.nullable().default(null),
-  /** Titles of workbooks that are shared with us and not in the register, by id; they are not read (`strangers.ts`). */
-  strangers: z.record(z.string(), z.string()).default({}),
-  /** There are more than found a place. */
-  strangersUncounted: z.boolean().default(false),
+  /** Titles of workbooks that are shared with us and not in the register, by id; they are not read (`unregistered-files.ts`). */
+  unregisteredFiles: z.record(z.string(), z.string()).default({}),
+  /** Further files were not stored, because the limit was reached. */
+  unregisteredUncounted: z.boolean().default(false),
   /** The last sentence about it, without its times: another one is a reason to write *Overzicht* again. */
   told: z.string().nullable().default(null),
 });

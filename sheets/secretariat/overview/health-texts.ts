@@ -30,9 +30,9 @@ export interface Health {
   /** Libraries with a workbook on which every check crashes. */
   readonly stuck: readonly string[];
   /** Titles of workbooks that are shared with us but not in the register. */
-  readonly strangers: readonly string[];
+  readonly unregisteredFiles: readonly string[];
   /** There are more of them than listed. */
-  readonly strangersUncounted: boolean;
+  readonly unregisteredUncounted: boolean;
   /** The address to share a workbook with. */
   readonly account: string;
   /** The person to call; null = not configured. */
@@ -46,7 +46,7 @@ type HealthKind =
   | 'stuck'
   | 'locked'
   | 'statistic-locked'
-  | 'stranger'
+  | 'unregistered'
   | 'silence'
   | 'well';
 
@@ -140,12 +140,12 @@ const statisticLocked = ({ statisticLocked: isLocked, account }: Health): string
     ? `Het bestand ${statisticTitle} is niet te openen. Deel het opnieuw met ${account} als bewerker; daarna gaat het vanzelf verder.`
     : null;
 
-const stranger = ({ strangers, strangersUncounted }: Health): string | null => {
-  if (strangers.length === 0) return null;
-  const quoted = strangers.map((title) => `‘${clipped(title)}’`);
-  const titles = someOf(quoted, 'ander', strangersUncounted);
-  const [subject, verb] = strangers.length === 1 ? ['Het bestand', 'is'] : ['De bestanden', 'zijn'];
-  return `${subject} ${titles} ${verb} met ons gedeeld maar ${strangers.length === 1 ? 'staat' : 'staan'} niet in het tabblad Register; wij lezen dat niet. Hoort het erbij? Plak het adres in Register. Zo niet, trek dan het delen in.`;
+const unregistered = ({ unregisteredFiles, unregisteredUncounted }: Health): string | null => {
+  if (unregisteredFiles.length === 0) return null;
+  const quoted = unregisteredFiles.map((title) => `‘${clipped(title)}’`);
+  const titles = someOf(quoted, 'ander', unregisteredUncounted);
+  const [subject, verb] = unregisteredFiles.length === 1 ? ['Het bestand', 'is'] : ['De bestanden', 'zijn'];
+  return `${subject} ${titles} ${verb} met ons gedeeld maar ${unregisteredFiles.length === 1 ? 'staat' : 'staan'} niet in het tabblad Register; wij lezen dat niet. Hoort het erbij? Plak het adres in Register. Zo niet, trek dan het delen in.`;
 };
 
 const silence = ({ changeSeenAt, pushedAt }: Health, now: number): string | null => {
@@ -167,7 +167,7 @@ const sentences: readonly { readonly kind: HealthKind; readonly of: (health: Hea
     { kind: 'stuck', of: stuck },
     { kind: 'locked', of: locked },
     { kind: 'statistic-locked', of: statisticLocked },
-    { kind: 'stranger', of: stranger },
+    { kind: 'unregistered', of: unregistered },
     { kind: 'silence', of: silence },
   ];
 

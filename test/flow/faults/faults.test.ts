@@ -211,12 +211,12 @@ describe('a workbook that is in no register', () => {
     const id = await owner.createWorkbook('Begroting 2026', '');
     await owner.share(id, serviceAccount, 'writer');
     await faulty.work(drainer);
-    expect((await loadHealth(drainer.database)).strangers).toEqual({ [id]: 'Begroting 2026' });
+    expect((await loadHealth(drainer.database)).unregisteredFiles).toEqual({ [id]: 'Begroting 2026' });
     expect(faulty.calls(id)).toBe(0);
     expect(faulty.logged.join('')).not.toContain('Begroting');
     await fetch(`${google}/drive/v3/files/${id}`, { method: 'DELETE', headers: { authorization: 'Bearer owner' } });
     await faulty.work(drainer);
-    expect((await loadHealth(drainer.database)).strangers).toEqual({});
+    expect((await loadHealth(drainer.database)).unregisteredFiles).toEqual({});
   });
 });
 

@@ -49,7 +49,10 @@ it('the night reports what was shared before we listened, and a file that we may
   await listenFromNow();
   await drainer.database.workbooks.doc(idOf(faulty, 'PB-DEV')).update({ editors: [] });
   await daily(drainer, {});
-  expect((await loadHealth(drainer.database)).strangers).toEqual({ [written]: 'Begroting 2026', [read]: 'Rooster' });
+  expect((await loadHealth(drainer.database)).unregisteredFiles).toEqual({
+    [written]: 'Begroting 2026',
+    [read]: 'Rooster',
+  });
   expect((await faulty.workbook(idOf(faulty, 'PB-DEV'))).editors).toContain(staffOf('PB-DEV'));
   const { requests } = faulty.world.local.google;
   const { serviceAccount } = faulty.world.local.endpoints;
@@ -61,12 +64,12 @@ it('the night reports what was shared before we listened, and a file that we may
 it('the night forgets what is shared with us no longer, though the feed did not tell', async () => {
   const id = await share('Oude begroting', 'writer');
   await daily(drainer, {});
-  expect((await loadHealth(drainer.database)).strangers).toHaveProperty(id, 'Oude begroting');
+  expect((await loadHealth(drainer.database)).unregisteredFiles).toHaveProperty(id, 'Oude begroting');
   const { google } = faulty.world.local.endpoints;
   await fetch(`${google}/drive/v3/files/${id}`, { method: 'DELETE', headers: { authorization: 'Bearer owner' } });
   await listenFromNow();
   await daily(drainer, {});
-  expect((await loadHealth(drainer.database)).strangers).not.toHaveProperty(id);
+  expect((await loadHealth(drainer.database)).unregisteredFiles).not.toHaveProperty(id);
 });
 
 it('a library’s workbook that we may only read any more keeps nobody from their night', async () => {

@@ -14,9 +14,9 @@ describe('grants', () => {
   it('give what is asked while there is something, and then nothing', () => {
     const first = grantFrom([], { reads: 50, writes: 1 }, limits, began);
     expect(first.granted).toMatchObject({ reads: 50, writes: 1 });
-    const second = grantFrom(first.remembered, { reads: 50, writes: 50 }, limits, began + 1500);
+    const second = grantFrom(first.stored, { reads: 50, writes: 50 }, limits, began + 1500);
     expect(second.granted).toMatchObject({ reads: 10, writes: 10 });
-    const third = grantFrom(second.remembered, { reads: 0, writes: 50 }, limits, began + 3000);
+    const third = grantFrom(second.stored, { reads: 0, writes: 50 }, limits, began + 3000);
     expect(third.granted).toMatchObject({ reads: 0, writes: 49 });
   });
 
@@ -46,20 +46,20 @@ describe('grants', () => {
       { spent: { reads: 60, writes: 0 }, asked: { reads: 6, writes: 8 }, granted: { reads: 0, writes: 2 } },
     ],
   ])('give %s', (_, { spent, asked, granted }) => {
-    const { remembered } = grantFrom([{ until: began + 5000, ...spent }], { reads: 0, writes: 0 }, limits, began);
-    expect(grantFrom(remembered, asked, limits, began + 1500).granted).toMatchObject(granted);
+    const { stored } = grantFrom([{ until: began + 5000, ...spent }], { reads: 0, writes: 0 }, limits, began);
+    expect(grantFrom(stored, asked, limits, began + 1500).granted).toMatchObject(granted);
   });
 
   it('are free again a minute after they could last be used', () => {
-    const { remembered, freeAt, granted } = grantFrom([], { reads: 60, writes: 60 }, limits, began);
+    const { stored, freeAt, granted } = grantFrom([], { reads: 60, writes: 60 }, limits, began);
     expect(freeAt).toBe(granted.until + minute);
-    expect(grantFrom(remembered, { reads: 1, writes: 1 }, limits, freeAt - 1).granted.reads).toBe(0);
-    expect(grantFrom(remembered, { reads: 1, writes: 1 }, limits, freeAt).granted.reads).toBe(1);
+    expect(grantFrom(stored, { reads: 1, writes: 1 }, limits, freeAt - 1).granted.reads).toBe(0);
+    expect(grantFrom(stored, { reads: 1, writes: 1 }, limits, freeAt).granted.reads).toBe(1);
   });
 
   it('of a clock that was set back do not count', () => {
-    const { remembered } = grantFrom([], { reads: 60, writes: 60 }, limits, began + 24 * 60 * minute);
-    expect(grantFrom(remembered, { reads: 60, writes: 60 }, limits, began).granted).toMatchObject(limits);
+    const { stored } = grantFrom([], { reads: 60, writes: 60 }, limits, began + 24 * 60 * minute);
+    expect(grantFrom(stored, { reads: 60, writes: 60 }, limits, began).granted).toMatchObject(limits);
   });
 
   it('never let any minute, wherever it begins, see more than the limit; whatever is asked and when', () => {
@@ -79,8 +79,8 @@ describe('grants', () => {
         const used: { at: number; reads: number; writes: number }[] = [];
         for (const { after, useAfter, ...asked } of steps) {
           now += after;
-          const { granted, remembered } = grantFrom(grants, asked, limits, now);
-          grants = remembered;
+          const { granted, stored } = grantFrom(grants, asked, limits, now);
+          grants = stored;
           used.push({ at: Math.min(now + useAfter, granted.until - 1), reads: granted.reads, writes: granted.writes });
         }
         for (const { at } of used) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { marksPerTransactionMax } from '../../../../functions/store/queue/due.ts';
 import { advanceFeed, saveShared } from '../../../../functions/store/queue/feed.ts';
 import { loadHealth } from '../../../../functions/store/queue/health.ts';
-import { strangersMax } from '../../../../functions/store/queue/unregistered-files.ts';
+import { unregisteredFilesMax } from '../../../../functions/store/queue/unregistered-files.ts';
 import { saveAddress } from '../../../../functions/store/register/events.ts';
 import {
   addWorkbook,
@@ -114,10 +114,10 @@ describe('the change feed', () => {
     await fresh([]);
     await saveFeed(database, { version: 1, pageToken: '2', channel: null, formerChannel: null });
     await advanceFeed(database, { from: '2', to: '3', changes: [change('other'), change('stranger')] }, began);
-    expect((await loadHealth(database)).strangers).toEqual({ other: 'Blad other', stranger: 'Blad stranger' });
+    expect((await loadHealth(database)).unregisteredFiles).toEqual({ other: 'Blad other', stranger: 'Blad stranger' });
     const gone = { id: 'other', title: null, gone: true, editors: null, byUs: false };
     await advanceFeed(database, { from: '3', to: '4', changes: [gone] }, began);
-    expect((await loadHealth(database)).strangers).toEqual({ stranger: 'Blad stranger' });
+    expect((await loadHealth(database)).unregisteredFiles).toEqual({ stranger: 'Blad stranger' });
   });
 
   it('reports it also when it was shared before the feed was read, and once', async () => {
@@ -125,22 +125,22 @@ describe('the change feed', () => {
     const files = ['a', 'stranger'].map((id) => ({ id, name: `Blad ${id}`, editors: null }));
     const marks = (await loadSummary(database))?.marks ?? 0;
     for (let nights = 0; nights < 2; nights++) await saveShared(database, files);
-    expect((await loadHealth(database)).strangers).toEqual({ stranger: 'Blad stranger' });
+    expect((await loadHealth(database)).unregisteredFiles).toEqual({ stranger: 'Blad stranger' });
     expect((await loadSummary(database))?.marks).toBe(marks + 1);
   });
 
   const stranger = (index: number, title: string) => ({ ...change(`s${index}`.padEnd(44, 'x')), title });
   const gone = (each: ReturnType<typeof change>) => ({ ...each, title: null, gone: true });
-  const strangers = async () => {
+  const unregisteredFiles = async () => {
     const health = await loadHealth(database);
-    return { known: Object.keys(health.strangers).length, uncounted: health.strangersUncounted };
+    return { known: Object.keys(health.unregisteredFiles).length, uncounted: health.unregisteredUncounted };
   };
 
   it.each<readonly [string, number, number, number, boolean]>([
     ['40 with titles of 30,000 letters', 40, 30_000, 40, false],
-    ['as many as have a place', strangersMax, 900, strangersMax, false],
-    ['one more', strangersMax + 1, 900, strangersMax, true],
-    ['1,300 whose letters take four bytes', 1300, -450, strangersMax, true],
+    ['as many as have a place', unregisteredFilesMax, 900, unregisteredFilesMax, false],
+    ['one more', unregisteredFilesMax + 1, 900, unregisteredFilesMax, true],
+    ['1,300 whose letters take four bytes', 1300, -450, unregisteredFilesMax, true],
   ])('is not stopped by who shares %s with us', async (_, files, length, known, uncounted) => {
     await fresh(['a']);
     await saveFeed(database, { version: 1, pageToken: '1', channel: null, formerChannel: null });
@@ -151,9 +151,9 @@ describe('the change feed', () => {
         due: 1,
       },
     );
-    expect([(await loadFeed(database))?.pageToken, await strangers()]).toEqual(['2', { known, uncounted }]);
+    expect([(await loadFeed(database))?.pageToken, await unregisteredFiles()]).toEqual(['2', { known, uncounted }]);
     await advanceFeed(database, { from: '2', to: '3', changes: shared.map(gone) }, began);
-    expect(await strangers()).toEqual({ known: 0, uncounted: false });
+    expect(await unregisteredFiles()).toEqual({ known: 0, uncounted: false });
   });
 
   it('counts a stranger once, however often it changes, and makes nothing again for a folder that goes', async () => {
@@ -163,6 +163,9 @@ describe('the change feed', () => {
     const marks = (await loadSummary(database))?.marks;
     const again = [stranger(1, 'a'), gone(change('folder'))];
     await advanceFeed(database, { from: '2', to: '3', changes: again }, began);
-    expect([await strangers(), (await loadSummary(database))?.marks]).toEqual([{ known: 2, uncounted: false }, marks]);
+    expect([await unregisteredFiles(), (await loadSummary(database))?.marks]).toEqual([
+      { known: 2, uncounted: false },
+      marks,
+    ]);
   });
 });

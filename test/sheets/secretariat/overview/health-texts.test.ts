@@ -18,8 +18,8 @@ const well: Health = {
   statisticLocked: false,
   failing: [],
   stuck: [],
-  strangers: [],
-  strangersUncounted: false,
+  unregisteredFiles: [],
+  unregisteredUncounted: false,
   account: 'functies@ibl.iam.gserviceaccount.com',
   contact: 'Jan (06 1234 5678)',
 };
@@ -87,7 +87,7 @@ describe('the health line', () => {
     ],
     [
       'IBL-statistiek cannot be opened',
-      { statisticLocked: true, strangers: ['x'], publishedAt: before(90) },
+      { statisticLocked: true, unregisteredFiles: ['x'], publishedAt: before(90) },
       'statistic-locked',
       'Het bestand IBL-statistiek is niet te openen. Deel het opnieuw met functies@ibl.iam.gserviceaccount.com als bewerker; daarna gaat het vanzelf verder.',
     ],
@@ -99,20 +99,20 @@ describe('the health line', () => {
     ],
     [
       'a workbook is shared that nobody registered',
-      { strangers: ['Begroting 2026'] },
-      'stranger',
+      { unregisteredFiles: ['Begroting 2026'] },
+      'unregistered',
       'Het bestand ‘Begroting 2026’ is met ons gedeeld maar staat niet in het tabblad Register; wij lezen dat niet. Hoort het erbij? Plak het adres in Register. Zo niet, trek dan het delen in.',
     ],
     [
       'six are, of which one has a very long title',
-      { strangers: ['x'.repeat(200), 'b', 'c', 'd', 'e', 'f'] },
-      'stranger',
+      { unregisteredFiles: ['x'.repeat(200), 'b', 'c', 'd', 'e', 'f'] },
+      'unregistered',
       `De bestanden ‘${'x'.repeat(39)}…’, ‘b’, ‘c’, ‘d’, ‘e’ en 1 ander zijn met ons gedeeld maar staan niet in het tabblad Register; wij lezen dat niet. Hoort het erbij? Plak het adres in Register. Zo niet, trek dan het delen in.`,
     ],
     [
       'more are than are counted',
-      { strangers: Array.from({ length: 1300 }, (_, index) => `p${index}`), strangersUncounted: true },
-      'stranger',
+      { unregisteredFiles: Array.from({ length: 1300 }, (_, index) => `p${index}`), unregisteredUncounted: true },
+      'unregistered',
       'De bestanden ‘p0’, ‘p1’, ‘p2’, ‘p3’, ‘p4’ en meer dan 1.295 andere zijn met ons gedeeld maar staan niet in het tabblad Register; wij lezen dat niet. Hoort het erbij? Plak het adres in Register. Zo niet, trek dan het delen in.',
     ],
     [
@@ -129,7 +129,7 @@ describe('the health line', () => {
     ],
     [
       'the worst comes first',
-      { troubled: ['Eindhoven'], strangers: ['x'], sweptAt: before(16) },
+      { troubled: ['Eindhoven'], unregisteredFiles: ['x'], sweptAt: before(16) },
       'standstill',
       'De controle staat stil sinds 14:19. Alles wat is ingevuld blijft bewaard. Bel of mail Jan (06 1234 5678).',
     ],
