@@ -7,8 +7,8 @@ type Request = sheets_v4.Schema$Request;
  * in one tab must not hold back the answers in the others.
  */
 
-/** Requests for the looks and titles of a tab, which the answer can do without. */
-const courtesies: ReadonlySet<string> = new Set([
+/** Requests for the styles and titles of a tab, which the answer can do without. */
+const styleRequests: ReadonlySet<string> = new Set([
   'addNamedRange',
   'deleteNamedRange',
   'addProtectedRange',
@@ -50,20 +50,20 @@ const tabsTogether = (requests: readonly Request[], first: readonly number[]): R
 
 export interface Without {
   readonly requests: readonly Request[];
-  /** Only looks are left out; all contents are written. */
+  /** Only styles are left out; all contents are written. */
   readonly isWhole: boolean;
 }
 
 /**
  * The batch without the rejected part: without that tab's requests of the same kind if they are
- * only looks, otherwise without all requests for that tab.
+ * only styles, otherwise without all requests for that tab.
  * @returns null when the request concerns no tab, or when the index has no request.
  */
 export const without = (requests: readonly Request[], refused: number): Without | null => {
   const request = requests[refused];
   if (!request) return null;
   const own = sheetsOf(request);
-  if (courtesies.has(kindOf(request))) {
+  if (styleRequests.has(kindOf(request))) {
     const isLike = (one: Request): boolean => kindOf(one) === kindOf(request) && sheetsOf(one).join() === own.join();
     return { requests: requests.filter((one) => !isLike(one)), isWhole: true };
   }

@@ -35,7 +35,9 @@ const addSheet = (page: Page): Request => ({
   },
 });
 
-/** The looks of the rows that belong to people. Pasted cells keep their own looks from then on. */
+/**
+ * The styles of the rows that belong to people. Pasted cells keep their own styles from then on.
+ */
 const areaStyles = ({ sheetId, area }: Page): Request[] => {
   if (!area) return [];
   const rows = { sheetId, startRowIndex: area.fromRow, endRowIndex: area.fromRow + area.rows };

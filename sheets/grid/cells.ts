@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Page, PageCell, PageRow } from './page.ts';
 
 /**
- * The looks of the statistic. Words and sizes come before colour, and colours are distinguishable
+ * The styles of the statistic. Words and sizes come before colour, and colours are distinguishable
  * to colour-blind readers.
  */
 type Format = sheets_v4.Schema$CellFormat;
@@ -155,7 +155,7 @@ export const paragraph = (words: string, cell: (text: string) => PageCell): read
 const rowOf = (each: Line, at: number, widths: readonly number[]): PageRow => ({
   at,
   height: heightOf(each, widths),
-  // The first row extends to the hidden column, which remembers the looks.
+  // The first row extends to the hidden column, which remembers the styles.
   cells: at === 0 ? Array.from({ length: widths.length + 1 }, (_, column) => each.cells[column] ?? {}) : each.cells,
 });
 
@@ -192,7 +192,7 @@ export const warnings = (words: string): readonly Line[] =>
     return line(...Array.from({ length: warnedColumns }, (_, column) => cells[column] ?? fill));
   });
 
-/** A page in which every cell is ours. Its last column is hidden and remembers the looks. */
+/** A page in which every cell is ours. Its last column is hidden and remembers the styles. */
 export const wholePage = (
   page: Pick<Page, 'sheetId' | 'title' | 'index' | 'frozenRows' | 'frozenColumns' | 'charts'>,
   widths: readonly number[],

@@ -45,7 +45,7 @@ export interface PageChart {
   readonly at: { readonly row: number; readonly column: number; readonly width: number; readonly height: number };
 }
 
-/** A part of a tab that belongs to people. Its rows keep the looks they were built with. */
+/** A part of a tab that belongs to people. Its rows keep the styles they were built with. */
 export interface PageArea {
   readonly fromRow: number;
   readonly fromColumn: number;
@@ -53,7 +53,7 @@ export interface PageArea {
   readonly rows: number;
   readonly columns: number;
   readonly style: sheets_v4.Schema$CellFormat;
-  /** The looks of our own cells to its left, in the same rows. */
+  /** The styles of our own cells to its left, in the same rows. */
   readonly besides: sheets_v4.Schema$CellFormat;
 }
 
@@ -76,13 +76,13 @@ export interface Page {
   readonly namedRanges?: readonly { readonly id: string; readonly name: string; readonly range: PageRange }[];
   readonly charts?: readonly PageChart[];
   /**
-   * A cell of ours that remembers the applied looks, so that looks are written only when they
+   * A cell of ours that remembers the applied styles, so that styles are written only when they
    * change.
    */
   readonly signatureAt?: { readonly row: number; readonly column: number };
   /** Insertions to make in an existing tab before it is compared. */
   readonly insertions?: readonly Insertion[];
-  /** Columns were restored, so the looks are written again although they did not change. */
+  /** Columns were restored, so the styles are written again although they did not change. */
   readonly restyle?: boolean;
   /**
    * From this cell on, to the right and below, people type and paste freely. Built once, never
@@ -90,7 +90,7 @@ export interface Page {
    */
   readonly area?: PageArea;
   /**
-   * Only the cells of this page are written; looks, size and protection of the tab stay as they
+   * Only the cells of this page are written; styles, size and protection of the tab stay as they
    * are.
    */
   readonly partial?: boolean;

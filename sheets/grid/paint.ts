@@ -179,7 +179,7 @@ const restyled = (tab: Tab, page: Page, styles: string | null, editor: string): 
     // Google refuses to freeze part of a merged cell.
     frozen(page),
     { updateCells: { range: own, fields: 'userEnteredFormat,dataValidation' } },
-    // A row that had a fixed height under the earlier looks fits its text again.
+    // A row that had a fixed height under the earlier styles fits its text again.
     {
       autoResizeDimensions: {
         dimensions: { ...all, dimension: 'ROWS', startIndex: 0, endIndex: page.area?.fromRow ?? tab.rowCount },

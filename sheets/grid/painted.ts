@@ -24,7 +24,7 @@ const digestOf = (keys: Keyed): string => {
     .slice(0, digestLength);
 };
 
-/** The cell that remembers the looks says nothing to a reader. */
+/** The cell that remembers the styles says nothing to a reader. */
 const isSignature = ({ signatureAt }: Page, row: number, column: number): boolean =>
   signatureAt?.row === row && signatureAt.column === column;
 

@@ -3,7 +3,9 @@ import type { Page } from './page.ts';
 import { styleDigest } from './styles.ts';
 import { type Tab, textAt } from './tab.ts';
 
-/** The text of a page's hidden cell: the digests of the looks and of each chart as last written. */
+/**
+ * The text of a page's hidden cell: the digests of the styles and of each chart as last written.
+ */
 export const signatureOf = (page: Page): string => [styleDigest(page), ...chartMarks(page)].join(' ');
 
 interface WrittenBefore {

@@ -12,7 +12,7 @@ const textOf = (part: object | undefined): string => {
   return known;
 };
 
-/** The rows with looks of ours. Rows in people's own area keep the looks they were built with. */
+/** The rows with our styles. Rows in people's own area keep the styles they were built with. */
 export const rowsWithStyles = ({ rows, area }: Page): readonly PageRow[] =>
   area ? rows.filter(({ at }) => at < area.fromRow) : rows;
 
@@ -88,7 +88,7 @@ export const hidingRequests = (page: Page): Request[] => [
   ...(page.hiddenRow === undefined ? [] : [hidden(page, 'ROWS', page.hiddenRow, page.hiddenRow)]),
 ];
 
-/** Requests that give these rows of a tab the page's looks, without their contents. */
+/** Requests that give these rows of a tab the page's styles, without their contents. */
 export const styleRequests = (page: Page, rows: readonly PageRow[]): Request[] => [
   ...cellStyles(page, rows),
   ...sizes(page),

@@ -2,7 +2,7 @@ import { clipped } from '../../domain/submissions/typed-text.ts';
 import { day } from '../dutch.ts';
 import type { SecretariatFinding } from './finding.ts';
 
-/** Dutch of Secretariaat. The words of states are in status-texts.ts. */
+/** Dutch texts of Secretariaat. The words of states are in status-texts.ts. */
 
 export const reopenHeaders = { open: 'Heropenen (nog open)', closed: 'Heropenen' } as const;
 

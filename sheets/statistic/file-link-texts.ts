@@ -1,4 +1,4 @@
-/** Dutch of the links to the board's files. */
+/** Dutch texts of the links to the board's files. */
 export const linkTexts = {
   picture: 'Plaatje (PNG)',
   drawing: 'Tekening (SVG)',

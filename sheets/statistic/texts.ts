@@ -18,7 +18,7 @@ import { nameOf } from '../questionnaire/figure-names.ts';
 import { isEnteredLater } from './as-of.ts';
 import { showDecimal, showMoment, showPeriod, showStoredDate } from './show.ts';
 
-/** All Dutch of IBL-statistiek except the page Methode and the charts. */
+/** All Dutch texts of IBL-statistiek except the page Methode and the charts. */
 
 export const figureLabel = (figure: FigureId): string => capitalised(nameOf(figure));
 

@@ -1,6 +1,6 @@
 import type { Contact } from './contact.ts';
 
-/** Dutch about how to reach the secretary. */
+/** Dutch texts about how to reach the secretary. */
 
 const secretary = 'de secretaris van de werkgroep IBL';
 const opening = 'Vragen?';

@@ -5,7 +5,7 @@ import { showStoredDate } from '../../statistic/show.ts';
 import { nameOf } from '../figure-names.ts';
 import { nothingWords } from './texts.ts';
 
-/** Dutch of the block *Uw jaar: gezien en akkoord*. */
+/** Dutch texts of the block *Uw jaar: gezien en akkoord*. */
 
 export const askHeads = ['Gezien en akkoord', 'Vinkje', 'Opmerking (mag leeg blijven)', 'Antwoord'] as const;
 export const askLabel = ({ year, number }: Ask): string =>

@@ -2,7 +2,9 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { PageCell } from '../../grid/page.ts';
 import { styles } from '../page/styles.ts';
 
-/** The looks of *Uw bibliotheek*: those of the form, with a hairline under every row of figures. */
+/**
+ * The styles of *Uw bibliotheek*: those of the form, with a hairline under every row of figures.
+ */
 type Format = sheets_v4.Schema$CellFormat;
 
 const hairline = { style: 'SOLID', colorStyle: { rgbColor: { red: 0.855, green: 0.863, blue: 0.878 } } };

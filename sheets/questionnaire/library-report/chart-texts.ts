@@ -2,7 +2,7 @@ import { type LibraryReport, numberIn } from '../../../domain/statistics/library
 import { capitalised, count, period } from '../../dutch.ts';
 import { asOfWords, changeWords, deliveredChange } from './texts.ts';
 
-/** Dutch of the two charts. A title states the finding. */
+/** Dutch texts of the two charts. A title states the finding. */
 
 /** Short enough for the label of a bar. */
 export const chartNames: Readonly<Record<string, string>> = {

@@ -21,7 +21,7 @@ import { isEnteredLater, sourceDate } from '../../statistic/as-of.ts';
 import { showDate, showDecimal, showStoredDate } from '../../statistic/show.ts';
 import { nameOf } from '../figure-names.ts';
 
-/** All Dutch of *Uw bibliotheek*. */
+/** All Dutch texts of *Uw bibliotheek*. */
 
 export const title = 'Uw bibliotheek';
 

@@ -3,7 +3,7 @@ import type { DecidedCorrection } from '../../../domain/submissions/submission.t
 import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { rowNameOf } from '../figure-names.ts';
 
-/** Dutch about a correction that was decided on while its tick and reason are still there. */
+/** Dutch texts about a correction that was decided on while its tick and reason are still there. */
 
 const reasonLengthMax = 120;
 

@@ -5,7 +5,7 @@ import { boxSentence, standingSentence } from './top.ts';
 /*
  * Row heights in pixels. Google does not fit a row to merged cells, so heights are estimated from
  * the text, with fewer letters per line than fit, so that no sentence is cut off. A changed height
- * rewrites the looks of the whole tab, so the minimum fits nearly every sentence.
+ * rewrites the styles of the whole tab, so the minimum fits nearly every sentence.
  */
 
 /** The height of some lines of Arial 10 pt, with padding. */

@@ -1,5 +1,6 @@
 /**
- * Dutch for a tab that looks like a quarter's but is not read: a duplicate, or another library's.
+ * Dutch texts for a tab that looks like a quarter's but is not read: a duplicate, or another
+ * library's.
  */
 export const copyTexts = {
   copyStanding: (title: string) => `Dit is een kopie. Wat u hier typt, lezen wij niet. Ga naar het tabblad ${title} →`,

@@ -3,7 +3,7 @@ import { period } from '../../dutch.ts';
 import type { Contact } from '../guide/contact.ts';
 import { askSecretary } from '../guide/contact-texts.ts';
 
-/** Dutch of the tab that says where a library's figures continue. */
+/** Dutch texts of the tab that says where a library's figures continue. */
 export const movedTabTitle = 'Verder in een ander blad';
 export const movedHeading = (name: string): string => `Dit blad gaat verder bij ${name}`;
 export const movedLines = (name: string, former: string, from: Quarter, contact: Contact): readonly string[] => [

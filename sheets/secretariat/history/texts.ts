@@ -8,7 +8,7 @@ import { readingSentences } from '../../questionnaire/read/reading-texts.ts';
 import type { PastedFigure } from './figure.ts';
 import { type PasteId, pastedFiguresMax, pastedRowsMax, type Role } from './layout.ts';
 
-/** Dutch of the tabs *Historie* and *KB-cijfers*. */
+/** Dutch texts of the tabs *Historie* and *KB-cijfers*. */
 
 export const pasteTitles: Readonly<Record<PasteId, string>> = {
   history: 'Historie: cijfers van eerdere kwartalen',

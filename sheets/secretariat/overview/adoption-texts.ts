@@ -9,8 +9,8 @@ import { standsFormula } from '../stands-formula.ts';
 import { type AdoptionView, periodWords } from './adoption.ts';
 
 /**
- * Dutch for adopting a period in *Overzicht*. Adoption cannot be undone, so the sentence says that
- * before and after.
+ * Dutch texts for adopting a period in *Overzicht*. Adoption cannot be undone, so the sentence says
+ * that before and after.
  */
 export const adoptLabel = 'Stel vast als definitief';
 export const adoptNote =

@@ -2,7 +2,7 @@ import { responseRateMin } from '../../../domain/statistics/threshold.ts';
 import { day, moment, period } from '../../dutch.ts';
 import type { PublishingView } from './publishing.ts';
 
-/** Dutch beside the box *Publiceer nu*. */
+/** Dutch texts beside the box *Publiceer nu*. */
 
 export const publishLabel = 'Publiceer nu als voorlopig';
 

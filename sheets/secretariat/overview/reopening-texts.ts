@@ -2,7 +2,7 @@ import { localDate, type Quarter, type QuarterDates } from '../../../domain/cale
 import type { Reopened, ReopeningRefusal } from '../../../domain/submissions/reopening.ts';
 import { day, period } from '../../dutch.ts';
 
-/** Dutch of *Heropenen* in *Overzicht*: the text beside a ticked box. */
+/** Dutch texts of *Heropenen* in *Overzicht*: the text beside a ticked box. */
 
 const reopeningBusy = 'Wordt verwerkt…';
 

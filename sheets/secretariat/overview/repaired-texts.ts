@@ -2,7 +2,7 @@ import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { moment } from '../../dutch.ts';
 import type { Repaired } from './repaired.ts';
 
-/** Dutch about what was restored in IBL-statistiek. */
+/** Dutch texts about what was restored in IBL-statistiek. */
 const what = { number: 'een cijfer overschreven', words: 'een tekst overschreven', nothing: 'iets bijgetypt' } as const;
 
 const overwrittenWords = ({ stood, label }: Repaired): string => {

@@ -4,7 +4,7 @@ import { capitalised, day, period } from '../../dutch.ts';
 import { standsFormula } from '../stands-formula.ts';
 import type { QuarterChoice } from './shown-quarter.ts';
 
-/** Dutch of the row of *Overzicht* in which the quarter is chosen. */
+/** Dutch texts of the row of *Overzicht* in which the quarter is chosen. */
 export const shownLabel = 'Toon kwartaal';
 export const shownNote =
   'Kies een eerder kwartaal om terug te kijken of om het voor een bibliotheek te heropenen. Leeg = het kwartaal van nu. ‘Publiceer nu’ en de mails gaan altijd over het kwartaal van nu.';

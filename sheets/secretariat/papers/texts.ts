@@ -3,7 +3,7 @@ import type { Period } from '../../../domain/statistics/statistic.ts';
 import { capitalised, count, period as quarterInWords } from '../../dutch.ts';
 import type { GroupTextKind } from './layout.ts';
 
-/** Dutch of *Teksten*: the working group's own words. */
+/** Dutch texts of *Teksten*: the working group's own words. */
 
 export const papersTitle = 'Teksten van de werkgroep';
 export const papersNotes = [

@@ -8,7 +8,7 @@ import { nameOf } from '../../questionnaire/figure-names.ts';
 import { observed, sentenceOf } from '../../questionnaire/texts.ts';
 import type { GivenAnswer, ItemFigure, WorklistItem, WorklistView } from './worklist.ts';
 
-/** Dutch of *Vragen*. */
+/** Dutch texts of *Vragen*. */
 
 /** Keeps a row within the screen. */
 const explanationLengthMax = 1000;

@@ -3,8 +3,8 @@ import { day } from '../../dutch.ts';
 import type { WorklistItem } from './worklist.ts';
 
 /**
- * Dutch of the column *Wacht op*: the library or secretary to act next, or the decision. A formula
- * answers a new tick or question at once.
+ * Dutch texts of the column *Wacht op*: the library or secretary to act next, or the decision. A
+ * formula answers a new tick or question at once.
  */
 
 /** The addresses of the cells in which the secretary answers. */

@@ -5,7 +5,7 @@ import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { day, listed, period } from '../../dutch.ts';
 import { addressSentence, ownerWords } from './texts.ts';
 
-/** Dutch of *Register*: what changes, when, and the effect. */
+/** Dutch texts of *Register*: what changes, when, and the effect. */
 
 export const eventsHeading = 'Er verandert iets bij een bibliotheek';
 export const eventsNotes = (next: Quarter): readonly [string, string] => [

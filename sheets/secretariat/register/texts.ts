@@ -3,7 +3,7 @@ import type { AddressAnswer } from '../../../domain/libraries/address.ts';
 import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { capitalised, period } from '../../dutch.ts';
 
-/** Dutch of *Register*: the libraries. The words of the changes are in event-texts.ts. */
+/** Dutch texts of *Register*: the libraries. The words of the changes are in event-texts.ts. */
 
 export const registerTitle = 'Register: de bibliotheken en hun bladen';
 export const registerNotes = (account: string): readonly [string, string] => [

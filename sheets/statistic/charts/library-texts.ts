@@ -12,7 +12,7 @@ import { sourceDate } from '../as-of.ts';
 import { showStoredDate } from '../show.ts';
 import { cellWord } from '../texts.ts';
 
-/** All Dutch of the charts per library and of the reasons. */
+/** All Dutch texts of the charts per library and of the reasons. */
 
 export const periodWords = (value: Period): string => (value.length === 4 ? value : period(value as Quarter));
 

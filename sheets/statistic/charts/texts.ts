@@ -8,7 +8,7 @@ import type { ChartColumnId, YearColumnId } from './columns.ts';
 import type { ChartName } from './places.ts';
 
 /**
- * All Dutch of the charts over time. The title states the finding; the subtitle the subject,
+ * All Dutch texts of the charts over time. The title states the finding; the subtitle the subject,
  * source, as-of date and basis.
  */
 

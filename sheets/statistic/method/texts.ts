@@ -2,7 +2,7 @@ import type { Period } from '../../../domain/statistics/statistic.ts';
 import { count } from '../../dutch.ts';
 import { showMoment, showPeriod, showStoredDate } from '../show.ts';
 
-/** All Dutch of the page *Methode*. */
+/** All Dutch texts of the page *Methode*. */
 
 export const methodTitle = 'Hoe deze cijfers tot stand komen';
 export const methodIntroduction =

@@ -1,6 +1,6 @@
 import type { DevelopmentTheme } from '../../../domain/statistics/development.ts';
 
-/** Dutch of *Ontwikkelingen*. */
+/** Dutch texts of *Ontwikkelingen*. */
 export const title = 'Ontwikkelingen: wat de bibliotheken schreven';
 export const note =
   'Per kwartaal, het nieuwste bovenaan, in hun eigen woorden. Past een tekst niet in het vak, dubbelklik er dan op: hij staat er helemaal.';

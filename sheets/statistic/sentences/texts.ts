@@ -10,7 +10,7 @@ import { count, euros, inWords, listed, thePeriod } from '../../dutch.ts';
 import { showDecimal, showMonth, showStoredDate } from '../show.ts';
 import { spoken } from './spoken.ts';
 
-/** Dutch of *Kernzinnen*. */
+/** Dutch texts of *Kernzinnen*. */
 
 const inPeriod = (value: Period): string => (value.length === 4 ? `In ${value}` : `In ${thePeriod(value as Quarter)}`);
 const toPeriod = (value: Period): string => (value.length === 4 ? value : thePeriod(value as Quarter));

@@ -1,4 +1,4 @@
-/** Dutch of *Correcties*. */
+/** Dutch texts of *Correcties*. */
 export const title = 'Correcties: wat er veranderde na publicatie';
 export const note =
   'Een gepubliceerd cijfer verandert in die uitgave niet meer. Wat een bibliotheek daarna verbeterde of alsnog indiende staat hier, en telt mee in de volgende uitgave.';

@@ -3,7 +3,7 @@ import type { FigureId, Footnote } from '../../../domain/statistics/statistic.ts
 import { listed, period } from '../../dutch.ts';
 import { quotedName } from '../../questionnaire/figure-names.ts';
 
-/** Dutch of the footnotes. */
+/** Dutch texts of the footnotes. */
 
 const from = (quarter: Quarter): string => `Vanaf het ${period(quarter)}`;
 

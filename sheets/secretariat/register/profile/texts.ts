@@ -6,7 +6,7 @@ import {
 } from '../../../../domain/submissions/profile.ts';
 import { listed } from '../../../dutch.ts';
 
-/** Dutch of *Wie telt wat*. */
+/** Dutch texts of *Wie telt wat*. */
 
 export const profileTitle = 'Wie telt wat: wat een leeg vak betekent';
 export const profileNotes = [

@@ -1,6 +1,6 @@
 import { clipped } from '../../../../domain/submissions/typed-text.ts';
 
-/** Dutch of the secretary's mailbox and telephone in *Instellingen*. */
+/** Dutch texts of the secretary's mailbox and telephone in *Instellingen*. */
 export const contactTexts = {
   mailbox: 'Uw mailadres',
   phone: 'Uw telefoon',

@@ -1,6 +1,6 @@
 import { euros } from '../../../dutch.ts';
 
-/** Dutch of the tariffs in *Instellingen*. */
+/** Dutch texts of the tariffs in *Instellingen*. */
 
 export const tariffHeaders: readonly { readonly text: string; readonly note: string }[] = [
   { text: 'Jaar', note: '' },
