@@ -1,13 +1,11 @@
-/**
- * Converts a zero-based row and column to A1 notation and back. Addresses are spelled only here and
- * in `requests.ts`.
- */
+/** The letters of a zero-based column: 0 is `A`, 26 is `AA`. */
 
 export const columnLetters = (column: number): string =>
   column < 26
     ? String.fromCharCode(65 + column)
     : columnLetters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 
+/** A cell's address in A1 notation, from a zero-based row and column: `D8`. */
 export const a1 = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 /** `$G7`: in a conditional format the column stays fixed and the row follows the cell. */

@@ -68,8 +68,8 @@ interface Block {
 }
 
 /**
- * Consecutive rows that differ in the same columns go in one request. Beside a pasted table there
- * are thousands.
+ * Consecutive rows that differ in the same columns go in one request. A pasted table can make
+ * thousands of rows differ.
  */
 const blocksOf = (differing: readonly { readonly row: number; readonly run: Run }[]): readonly Block[] => {
   const blocks: Block[] = [];
