@@ -20,7 +20,7 @@ import { type Relinked, relinkedLine } from '../../sheets/secretariat/register/r
 import { settingsPage } from '../../sheets/secretariat/settings/page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import type { World } from '../ports.ts';
-import type { Stock } from '../statistic/group-snapshot.ts';
+import type { GroupSnapshot } from '../statistic/group-snapshot.ts';
 import type { CockpitDocument } from '../store/documents.ts';
 import { pastePages } from './history/paste-pages.ts';
 import { healthOf, type Ours } from './overview/health.ts';
@@ -32,17 +32,17 @@ import { worklistView } from './questions/worklist-view.ts';
 import { registerOf } from './register/register-view.ts';
 
 /** *Instellingen* shows every quarter that was opened and a year ahead; a quarter keeps its row. */
-const settingsQuarters = (stock: Stock): readonly Quarter[] => {
-  const [first, last] = [stock.quarters.at(0)?.quarter, stock.quarters.at(-1)?.quarter];
+const settingsQuarters = (snapshot: GroupSnapshot): readonly Quarter[] => {
+  const [first, last] = [snapshot.quarters.at(0)?.quarter, snapshot.quarters.at(-1)?.quarter];
   return first && last ? quartersBetween(first, shiftQuarter(last, 4)) : [];
 };
 
 /** The editors of *Secretariaat* are the secretary and her deputies. */
-const ownEditors = ({ workbooks }: Stock, { serviceAccount }: Ours): ReadonlySet<string> =>
+const ownEditors = ({ workbooks }: GroupSnapshot, { serviceAccount }: Ours): ReadonlySet<string> =>
   new Set([serviceAccount, ...(workbooks.find(({ kind }) => kind === 'secretariat')?.editors ?? [])]);
 
 /** The libraries that were given another workbook, and those that were given theirs back. */
-const relinkedIn = ({ registered, libraries }: Stock): readonly Relinked[] =>
+const relinkedIn = ({ registered, libraries }: GroupSnapshot): readonly Relinked[] =>
   registered.flatMap(({ change, doneAt, undoneAt }): Relinked[] => {
     const library = libraries.find(({ id }) => change.kind === 'relinked' && id === change.library);
     if (change.kind !== 'relinked' || !library) return [];
@@ -54,7 +54,7 @@ const relinkedIn = ({ registered, libraries }: Stock): readonly Relinked[] =>
 
 /** Whether there is a paper of a quarter to tell of. */
 const reportStanding = (
-  { publications, isReportWritten }: Stock,
+  { publications, isReportWritten }: GroupSnapshot,
   quarter: Quarter,
   hasFiles: boolean,
 ): MailView['report'] => {
@@ -64,83 +64,83 @@ const reportStanding = (
 
 /** The tabs of *Secretariaat*, answers to the secretary's own inputs included. Pure. */
 export const secretariatPages = (
-  stock: Stock,
+  snapshot: GroupSnapshot,
   worklist: Worklist,
   cockpit: CockpitDocument,
   workbook: Workbook,
   ours: Ours & Pick<World, 'files'>,
   now: number,
 ): readonly Page[] => {
-  const current = stock.quarters.at(-1);
+  const current = snapshot.quarters.at(-1);
   if (!current) return [];
   const { findings, tariffs, contact, adoption, shown } = parseSecretariat(workbook, now);
   const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId) ?? null;
-  const lines = linesOf(stock, worklist, cockpit, current.quarter, membersIn(stock, current.quarter), now);
+  const lines = linesOf(snapshot, worklist, cockpit, current.quarter, membersIn(snapshot, current.quarter), now);
   const groupTab = tabOf(secretariatTabs.group);
   const mails: MailView = {
     quarter: current.quarter,
     dates: current,
     lines,
     group: groupTab ? parseGroup(groupTab) : noGroup,
-    workbookAddress: stock.workbookAddress,
-    report: reportStanding(stock, current.quarter, ours.files !== null),
-    statisticId: stock.workbooks.find(({ kind }) => kind === 'statistic')?.id ?? null,
+    workbookAddress: snapshot.workbookAddress,
+    report: reportStanding(snapshot, current.quarter, ours.files !== null),
+    statisticId: snapshot.workbooks.find(({ kind }) => kind === 'statistic')?.id ?? null,
     files: ours.files,
-    contact: stock.contact,
+    contact: snapshot.contact,
   };
   const overviewTab = tabOf(secretariatTabs.overview);
-  const choices = shownChoices(stock.quarters);
+  const choices = shownChoices(snapshot.quarters);
   const choice = quarterChosen(shown, choices, current.quarter);
-  const dates = stock.quarters.find(({ quarter }) => quarter === choice.quarter) ?? current;
+  const dates = snapshot.quarters.find(({ quarter }) => quarter === choice.quarter) ?? current;
   const earlier = earlierThan(choice.quarter);
   const present = overviewTab ? placesIn(overviewTab, overviewPlaces) : new Map<string, number>();
-  const among = librariesShown(stock, [current.quarter, choice.quarter, ...earlier], present);
+  const among = librariesShown(snapshot, [current.quarter, choice.quarter, ...earlier], present);
   const overview = overviewPage(
     {
       ...mails,
       quarter: choice.quarter,
       dates,
-      lines: linesOf(stock, worklist, cockpit, choice.quarter, among, now),
+      lines: linesOf(snapshot, worklist, cockpit, choice.quarter, among, now),
       current: mails,
       choice: { ...choice, typed: shown.typed, chosen: shown.chosen, choices },
       now,
       earlier,
       health: [
         // The line is wider than the screen, so overwrites that may have to be undone come first.
-        relinkedLine(relinkedIn(stock), now),
-        healthLine(healthOf(stock.health, stock, ours), now),
-        repairedLine(stock.painted.repaired, now),
+        relinkedLine(relinkedIn(snapshot), now),
+        healthLine(healthOf(snapshot.health, snapshot, ours), now),
+        repairedLine(snapshot.painted.repaired, now),
       ]
         .filter((words) => words !== '')
         .join(' '),
-      ownEditors: ownEditors(stock, ours),
-      adoption: adoptionView(stock, cockpit, adoption, now),
-      standing: quarterStanding(stock, worklist, dates, now),
-      publishing: publishingView(stock, current, cockpit.publish, now),
+      ownEditors: ownEditors(snapshot, ours),
+      adoption: adoptionView(snapshot, cockpit, adoption, now),
+      standing: quarterStanding(snapshot, worklist, dates, now),
+      publishing: publishingView(snapshot, current, cockpit.publish, now),
       findings,
     },
     overviewTab,
   );
   const settings = settingsPage({
-    quarters: settingsQuarters(stock),
-    dates: new Map(stock.quarters.map((one) => [one.quarter, one])),
-    tariffs: stock.tariffs,
+    quarters: settingsQuarters(snapshot),
+    dates: new Map(snapshot.quarters.map((one) => [one.quarter, one])),
+    tariffs: snapshot.tariffs,
     typedTariffs: tariffs,
-    contact: stock.contact,
+    contact: snapshot.contact,
     typedContact: contact,
     findings,
   });
-  const questions = worklistPage(worklistView(stock, worklist), tabOf(secretariatTabs.worklist));
-  const register = registerOf(stock, workbook, now);
+  const questions = worklistPage(worklistView(snapshot, worklist), tabOf(secretariatTabs.worklist));
+  const register = registerOf(snapshot, workbook, now);
   const papers = papersPage(
-    { quarters: stock.quarters.map((one) => one.quarter), stored: stock.groupTexts },
+    { quarters: snapshot.quarters.map((one) => one.quarter), stored: snapshot.groupTexts },
     tabOf(secretariatTabs.papers),
   );
-  const profiles = profilesPage({ libraries: stock.libraries, findings }, tabOf(secretariatTabs.profiles));
+  const profiles = profilesPage({ libraries: snapshot.libraries, findings }, tabOf(secretariatTabs.profiles));
   const guide = secretaryGuidePage(ours.serviceAccount);
   return [
     ...[overview, questions, register, groupPage(mails, groupTab), settings, papers],
-    ...pastePages(stock, workbook, current.quarter),
+    ...pastePages(snapshot, workbook, current.quarter),
     profiles,
     guide,
   ];

@@ -21,7 +21,7 @@ import { seriesFrom, summariseQuarter, summariseSeries, summariseYear } from '..
 import type { Counted } from '../../domain/statistics/table/table.ts';
 import { submissionKey } from '../store/database.ts';
 import { type EditionToSave, type Publication, partsOf } from '../store/publications/publications.ts';
-import type { Stock } from './group-snapshot.ts';
+import type { GroupSnapshot } from './group-snapshot.ts';
 
 /** What a publication shows: a quarter, and its year. */
 export interface Shown {
@@ -30,7 +30,7 @@ export interface Shown {
 }
 
 /** What counts in the quarters that are shown as a whole. */
-export const countedOf = ({ submissions, open }: Pick<Stock, 'submissions' | 'open'>): readonly Counted[] => {
+export const countedOf = ({ submissions, open }: Pick<GroupSnapshot, 'submissions' | 'open'>): readonly Counted[] => {
   const hidden = new Set(open.map(({ quarter }) => quarter));
   return submissions.flatMap(({ library, quarter, counted }) =>
     counted && !hidden.has(quarter) ? [{ ...counted, library, quarter }] : [],
@@ -59,7 +59,7 @@ const periodsOf = (counted: readonly Counted[], publications: readonly Publicati
 
 const lastOf = (period: Period): Quarter => (isQuarter(period) ? period : `${Number(period)}-Q4`);
 
-/** Which editions are due, of what is shown and of whatever was corrected. `from`: the first quarter that the stock has. */
+/** Which editions are due, of what is shown and of whatever was corrected. `from`: the first quarter that the snapshot has. */
 export const draftsOf = (
   counted: readonly Counted[],
   publications: readonly Publication[],
@@ -90,7 +90,7 @@ export const standingsOf = (
 /** All that goes into the editions of one publication. */
 export interface Material {
   readonly group: string;
-  readonly quarters: Stock['quarters'];
+  readonly quarters: GroupSnapshot['quarters'];
   readonly input: StatisticInput & { readonly counted: readonly Counted[] };
   readonly corrections: readonly Correction[];
   readonly now: number;
@@ -102,7 +102,7 @@ export const untilOf = (period: Period, counted: readonly Counted[]): Quarter =>
   return own.findLast((each) => counted.some(({ quarter }) => quarter === each)) ?? (own[0] as Quarter);
 };
 
-export const isClosed = (period: Period, quarters: Stock['quarters'], now: number): boolean =>
+export const isClosed = (period: Period, quarters: GroupSnapshot['quarters'], now: number): boolean =>
   ownQuarters(period).every((each) => {
     const { closesOn } = quarters.find(({ quarter }) => quarter === each) ?? defaultDates(each);
     return now >= endOfDay(closesOn);

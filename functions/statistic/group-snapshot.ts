@@ -38,7 +38,7 @@ import type { CachedSubmissions } from '../store/submissions/submission-cache.ts
 import { type FitQuarter, openQuarters } from './open-quarters.ts';
 
 /** What the summaries are made from: the register and the submissions, all of it from Firestore. */
-export interface Stock {
+export interface GroupSnapshot {
   readonly libraries: readonly Library[];
   /** The dated facts that hold. */
   readonly events: readonly LibraryEvent[];
@@ -107,24 +107,24 @@ const published = ({ database }: World) => ({
 const nothing: CachedSubmissions = { submissions: [], kb: [], written: [], redactions: 0 };
 
 /** @param until the last quarter whose figures are wanted; absent = the newest that was opened. */
-export const loadStock = async (world: World, until?: Quarter): Promise<Stock> => {
+export const loadGroupSnapshot = async (world: World, until?: Quarter): Promise<GroupSnapshot> => {
   const { database, submissionCache, serviceAccount: account, workbookAddress } = world;
   const quarters = loadQuarters(database);
   const isReportWritten = quarters.then((opened) => {
     const newest = opened.at(-1)?.quarter;
     return newest !== undefined && areFilesWritten(database, newest);
   });
-  const shelved = quarters.then((opened) => {
+  const cached = quarters.then((opened) => {
     const to = until ?? opened.at(-1)?.quarter;
     return to ? submissionCache.load({ from: shiftQuarter(to, -quartersBack), to }) : nothing;
   });
-  const { shelved: figures, ...stored } = await together({
+  const { cached: figures, ...stored } = await together({
     libraries: loadLibraries(database),
     registered: loadRegisterEvents(database),
     addresses: loadAddresses(database),
     quarters,
     workbooks: loadWorkbooks(database),
-    shelved,
+    cached,
     isReportWritten,
     groupTexts: loadAllGroupTexts(database),
     tariffs: loadTariffs(database),
@@ -146,15 +146,18 @@ export const loadStock = async (world: World, until?: Quarter): Promise<Stock> =
   };
 };
 
-/** The same stock after a publication; whatever else has changed meanwhile has marked the summary, which is made again. */
-export const reloadPublished = async (world: World, stock: Stock): Promise<Stock> => {
+/** The same snapshot after a publication; whatever else has changed meanwhile has marked the summary, which is made again. */
+export const reloadPublished = async (world: World, snapshot: GroupSnapshot): Promise<GroupSnapshot> => {
   const fresh = await together(published(world));
-  return { ...stock, ...fresh, final: finalQuarters(fresh.publications) };
+  return { ...snapshot, ...fresh, final: finalQuarters(fresh.publications) };
 };
 
 /** What decides about changes of the register. */
-export const registerState = (stock: Stock): RegisterState => {
-  const newest = stock.quarters.at(-1)?.quarter;
+export const registerState = (snapshot: GroupSnapshot): RegisterState => {
+  const newest = snapshot.quarters.at(-1)?.quarter;
   if (!newest) throw new Error('Cannot change the register: no quarter was opened yet');
-  return { ...stock, next: shiftQuarter(newest, 1) };
+  return { ...snapshot, next: shiftQuarter(newest, 1) };
 };
+
+export type Stock = GroupSnapshot;
+export const loadStock = loadGroupSnapshot;

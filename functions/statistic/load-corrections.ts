@@ -8,7 +8,7 @@ import type { World } from '../ports.ts';
 import { submissionKey } from '../store/database.ts';
 import { loadRevisions } from '../store/submissions/counted.ts';
 import { countedOf } from './draft-editions.ts';
-import type { Stock } from './group-snapshot.ts';
+import type { GroupSnapshot } from './group-snapshot.ts';
 
 interface Changed {
   /** What was published, and what came to count after it. */
@@ -17,8 +17,8 @@ interface Changed {
 }
 
 /** The submissions that have another revision now than when their quarter was first published as closed. */
-const changedIn = (stock: Stock, quarter: Quarter, first: Revisions): Changed => {
-  const own = countedOf(stock).filter((each) => each.quarter === quarter);
+const changedIn = (snapshot: GroupSnapshot, quarter: Quarter, first: Revisions): Changed => {
+  const own = countedOf(snapshot).filter((each) => each.quarter === quarter);
   const published: UsedRevision[] = [];
   const later: UsedRevision[] = [];
   for (const { library, revision: newest } of own) {
@@ -32,10 +32,10 @@ const changedIn = (stock: Stock, quarter: Quarter, first: Revisions): Changed =>
 const loadKept = async ({ database }: World, named: readonly UsedRevision[]) =>
   (await loadRevisions(database, named)).filter((each) => each !== null);
 
-/** Every change in figures of the stock's quarters since they were published as closed, newest first; without personal data. */
-export const loadCorrections = async (world: World, stock: Stock): Promise<readonly Correction[]> => {
-  const changed = stock.publications
-    .flatMap(({ period, first }) => (first && isQuarter(period) ? [changedIn(stock, period, first.revisions)] : []))
+/** Every change in figures of the snapshot's quarters since they were published as closed, newest first; without personal data. */
+export const loadCorrections = async (world: World, snapshot: GroupSnapshot): Promise<readonly Correction[]> => {
+  const changed = snapshot.publications
+    .flatMap(({ period, first }) => (first && isQuarter(period) ? [changedIn(snapshot, period, first.revisions)] : []))
     .filter(({ later }) => later.length > 0);
   if (changed.length === 0) return [];
   const published = await loadKept(
@@ -46,7 +46,7 @@ export const loadCorrections = async (world: World, stock: Stock): Promise<reado
     world,
     changed.flatMap((each) => each.later),
   );
-  return correctionsSince(published, later, stock.libraries, stock.events).map((correction) => ({
+  return correctionsSince(published, later, snapshot.libraries, snapshot.events).map((correction) => ({
     ...correction,
     reason: withoutPersonal(correction.reason),
   }));

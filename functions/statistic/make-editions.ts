@@ -27,7 +27,7 @@ import {
   standingsOf,
   untilOf,
 } from './draft-editions.ts';
-import { quartersBack, type Stock } from './group-snapshot.ts';
+import { type GroupSnapshot, quartersBack } from './group-snapshot.ts';
 import { loadCorrections } from './load-corrections.ts';
 import { waitingQuarters } from './note-open-quarters.ts';
 
@@ -112,26 +112,31 @@ export interface Made {
  * Makes and keeps every edition that is due: of what is shown, and of whatever was corrected. What was adopted stays as it
  * is; what came to count after it makes the next edition.
  */
-export const makeEditions = async (world: World, stock: Stock, until: Quarter, shown: Shown): Promise<Made> => {
+export const makeEditions = async (
+  world: World,
+  snapshot: GroupSnapshot,
+  until: Quarter,
+  shown: Shown,
+): Promise<Made> => {
   const from = shiftQuarter(until, -quartersBack);
-  const known = countedOf(stock);
-  const drafts = draftsOf(known, stock.publications, shown, from);
+  const known = countedOf(snapshot);
+  const drafts = draftsOf(known, snapshot.publications, shown, from);
   const counted = [...(await countedBefore(world, known, drafts, from)), ...known];
-  const { libraries, events, kb, publications } = stock;
-  const tariffs = tariffsOf(stock.tariffs);
+  const { libraries, events, kb, publications } = snapshot;
+  const tariffs = tariffsOf(snapshot.tariffs);
   const material: Material = {
     group: world.groupName,
-    quarters: stock.quarters,
+    quarters: snapshot.quarters,
     input: { libraries, events, counted, kb, tariffs, standings: standingsOf(publications, drafts) },
-    corrections: await loadCorrections(world, stock),
+    corrections: await loadCorrections(world, snapshot),
     now: world.clock.now(),
   };
   const made = drafts.map((draft) => editionOf(draft, material));
-  const view = { ...(await viewOf(world, shown, material, made, publications)), open: waitingQuarters(stock) };
+  const view = { ...(await viewOf(world, shown, material, made, publications)), open: waitingQuarters(snapshot) };
   // An edition without any figures is shown but not stored, because nothing was published.
   const news = made.filter(
     (one) => isNews(one) && Object.keys(ownRevisions(one.period, one.document.revisions)).length > 0,
   );
-  const saved = await saveEditions(world.database, news, stock.redactions);
+  const saved = await saveEditions(world.database, news, snapshot.redactions);
   return { view, input: material.input, editions: saved ? news.length : null };
 };

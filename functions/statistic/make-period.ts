@@ -3,7 +3,7 @@ import { ownQuarters } from '../../domain/statistics/editions/series-of-editions
 import type { Period } from '../../domain/statistics/statistic.ts';
 import type { World } from '../ports.ts';
 import { countedOf, untilOf } from './draft-editions.ts';
-import { loadStock } from './group-snapshot.ts';
+import { loadGroupSnapshot } from './group-snapshot.ts';
 import { makeEditions } from './make-editions.ts';
 
 /**
@@ -16,8 +16,8 @@ export const makePeriod = async (world: World, period: Period): Promise<boolean>
   if (!first) throw new Error(`Cannot make ${period}: it has no quarters`);
   const year = yearOf(first);
   const until = quartersOf(year).at(-1) ?? first;
-  const stock = await loadStock(world, until);
-  const quarter = untilOf(period, countedOf(stock));
-  const { editions } = await makeEditions(world, stock, until, { quarter, year });
+  const snapshot = await loadGroupSnapshot(world, until);
+  const quarter = untilOf(period, countedOf(snapshot));
+  const { editions } = await makeEditions(world, snapshot, until, { quarter, year });
   return editions !== null;
 };

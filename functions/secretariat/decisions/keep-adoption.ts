@@ -2,7 +2,7 @@ import { type Quarter, shiftQuarter } from '../../../domain/calendar/quarter.ts'
 import { type AdoptionFacts, judgeAdoption } from '../../../domain/statistics/adoption.ts';
 import type { AdoptionInputs } from '../../../domain/statistics/adoption-verdict.ts';
 import type { World } from '../../ports.ts';
-import { quartersBack, type Stock } from '../../statistic/group-snapshot.ts';
+import { type GroupSnapshot, quartersBack } from '../../statistic/group-snapshot.ts';
 import type { CockpitDocument } from '../../store/documents.ts';
 import { loadPublications, type Publication } from '../../store/publications/publications.ts';
 import { saveAdoption } from '../../store/register/overview-boxes.ts';
@@ -12,7 +12,7 @@ type Adoption = CockpitDocument['adoption'];
 
 const unticked: Adoption = { ticked: false, asked: null, done: false };
 
-type Known = Pick<Stock, 'quarters' | 'submissions' | 'written'>;
+type Known = Pick<GroupSnapshot, 'quarters' | 'submissions' | 'written'>;
 
 /** Only the quarters are known of what was stored before the submissions at hand. */
 const countedIn = ({ quarters, submissions, written }: Known): ReadonlySet<Quarter> => {
@@ -48,14 +48,14 @@ const askedBy = async (world: World, known: Known, inputs: AdoptionInputs) => {
  */
 export const keepAdoption = async (
   world: World,
-  stock: Known,
+  snapshot: Known,
   known: CockpitDocument,
   inputs: AdoptionInputs,
 ): Promise<Adoption> => {
   const { adoption } = known;
   if (!inputs.ticked) return unticked;
   if (adoption.ticked && (adoption.done || adoption.asked === null)) return adoption;
-  const asked = adoption.asked ?? (await askedBy(world, stock, inputs));
+  const asked = adoption.asked ?? (await askedBy(world, snapshot, inputs));
   if (asked === null) return { ticked: true, asked, done: false };
   await saveAdoption(world.database, { ticked: true, asked, done: false });
   const isDone = await adopt(world, asked);

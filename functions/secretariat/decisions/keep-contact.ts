@@ -2,14 +2,14 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Contact } from '../../../sheets/questionnaire/guide/contact.ts';
 import { contactAfter } from '../../../sheets/secretariat/settings/contact/parse.ts';
 import type { World } from '../../ports.ts';
-import type { Stock } from '../../statistic/group-snapshot.ts';
+import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import { saveAndMark } from '../../store/queue/due.ts';
 import { saveContact } from '../../store/register/contact.ts';
 
 /** Keeps how the secretary is reached; every questionnaire says it in *Uitleg*. @returns whether any of it changed. */
 export const keepContact = async (
   { database, clock }: World,
-  { contact, workbooks }: Stock,
+  { contact, workbooks }: GroupSnapshot,
   typed: Contact | null,
 ): Promise<boolean> => {
   const after = typed ? contactAfter(typed, contact) : contact;

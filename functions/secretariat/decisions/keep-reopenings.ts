@@ -4,7 +4,7 @@ import { reopeningAfter, reopeningRefusal } from '../../../domain/rules/reopenin
 import { quarterChosen } from '../../../sheets/secretariat/overview/shown-quarter.ts';
 import type { ParsedSecretariat } from '../../../sheets/secretariat/parse.ts';
 import type { World } from '../../ports.ts';
-import type { Stock } from '../../statistic/group-snapshot.ts';
+import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import type { CockpitDocument } from '../../store/documents.ts';
 import { saveAndMark } from '../../store/queue/due.ts';
 import { saveReopened } from '../../store/register/overview-boxes.ts';
@@ -18,7 +18,7 @@ type Reopened = CockpitDocument['reopened'];
 
 /** Every ticked box with its effect. A box beside an unknown library has none. */
 const boxesAfter = (
-  { libraries, quarters, events }: Stock,
+  { libraries, quarters, events }: GroupSnapshot,
   { reopened }: CockpitDocument,
   { reopen, shown: inputs }: ParsedSecretariat,
   now: number,
@@ -49,15 +49,15 @@ const newIn = (reopened: Reopened, known: Reopened): readonly Reopening[] =>
  */
 export const keepReopenings = async (
   { database, clock }: World,
-  stock: Stock,
+  snapshot: GroupSnapshot,
   known: CockpitDocument,
   parsed: ParsedSecretariat,
 ): Promise<Reopened> => {
   const now = clock.now();
-  const reopened = boxesAfter(stock, known, parsed, now);
+  const reopened = boxesAfter(snapshot, known, parsed, now);
   if (isDeepStrictEqual(reopened, known.reopened)) return known.reopened;
   const fresh = newIn(reopened, known.reopened);
-  const workbooks = stock.libraries.flatMap(({ id, workbookId }) =>
+  const workbooks = snapshot.libraries.flatMap(({ id, workbookId }) =>
     workbookId && fresh.some(({ library }) => library === id) ? [workbookId] : [],
   );
   await saveAndMark(database, { workbooks }, now, async (transaction) => {

@@ -1,14 +1,14 @@
 import { noTariffs } from '../../../domain/statistics/tariffs.ts';
 import { type TariffLine, tariffAfter } from '../../../sheets/secretariat/settings/tariffs/parse.ts';
 import type { World } from '../../ports.ts';
-import type { Stock } from '../../statistic/group-snapshot.ts';
+import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import { saveAndMark } from '../../store/queue/due.ts';
 import { saveTariffs } from '../../store/register/tariffs.ts';
 
 /** Keeps what the libraries settle by; the statistic that shows it is made again. @returns whether any of it changed. */
 export const keepTariffs = async (
   { database, clock }: World,
-  stored: Stock['tariffs'],
+  stored: GroupSnapshot['tariffs'],
   lines: readonly TariffLine[],
 ): Promise<boolean> => {
   let changed = false;

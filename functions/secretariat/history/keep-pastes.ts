@@ -8,7 +8,7 @@ import { figuresOf, type Known, readPaste } from '../../../sheets/secretariat/hi
 import type { FigureRow } from '../../exchange/figure-row.ts';
 import { importFigures } from '../../exchange/import-figures.ts';
 import type { World } from '../../ports.ts';
-import type { Stock } from '../../statistic/group-snapshot.ts';
+import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import { loadRegisterEvents, standing as standingIn } from '../../store/register/events.ts';
 import { pasteStateIn, savePaste } from '../../store/register/pastes.ts';
 import { loadLibraries } from '../../store/register/registry.ts';
@@ -54,7 +54,7 @@ const keepPaste = async (world: World, { paste, tab, ticked }: StandingPaste, st
 export const keepPastes = async (
   world: World,
   workbook: Workbook,
-  states: Stock['pastes'],
+  states: GroupSnapshot['pastes'],
   until: Quarter,
 ): Promise<boolean> => {
   const touched = parsePastes(workbook).filter(({ paste, ticked }) => pasteStateIn(states, paste.id).ticked !== ticked);

@@ -6,13 +6,13 @@ import { pasteTabs } from '../../../sheets/secretariat/history/layout.ts';
 import { pastePage } from '../../../sheets/secretariat/history/page.ts';
 import { parsePastes } from '../../../sheets/secretariat/history/parse.ts';
 import { readPaste } from '../../../sheets/secretariat/history/read.ts';
-import type { Stock } from '../../statistic/group-snapshot.ts';
+import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import { standing as standingIn } from '../../store/register/events.ts';
 import { pasteStateIn } from '../../store/register/pastes.ts';
 import { directoryIn } from './directory.ts';
 
 /** What a library handed in through its questionnaire; an imported revision was no reading of one. */
-const ownFiguresIn = ({ submissions }: Stock): OwnFigures => {
+const ownFiguresIn = ({ submissions }: GroupSnapshot): OwnFigures => {
   const byKey = new Map(submissions.map((one) => [`${one.library} ${one.quarter}`, one.counted]));
   return ({ library, quarter, figure }) => {
     const counted = byKey.get(`${library} ${quarter}`);
@@ -21,16 +21,16 @@ const ownFiguresIn = ({ submissions }: Stock): OwnFigures => {
 };
 
 /** *Historie* and *KB-cijfers*, answered row by row. */
-export const pastePages = (stock: Stock, workbook: Workbook, until: Quarter): readonly Page[] => {
-  const known = { directory: directoryIn(stock.libraries, standingIn(stock.registered)), until };
+export const pastePages = (snapshot: GroupSnapshot, workbook: Workbook, until: Quarter): readonly Page[] => {
+  const known = { directory: directoryIn(snapshot.libraries, standingIn(snapshot.registered)), until };
   const standing = parsePastes(workbook);
   return pasteTabs.map((paste) => {
     const tab = standing.find((one) => one.paste === paste)?.tab;
     return pastePage({
       paste,
-      state: pasteStateIn(stock.pastes, paste.id),
+      state: pasteStateIn(snapshot.pastes, paste.id),
       known,
-      own: paste.id === 'history' ? ownFiguresIn(stock) : () => undefined,
+      own: paste.id === 'history' ? ownFiguresIn(snapshot) : () => undefined,
       standing: tab ? { tab, pasted: readPaste(tab, paste, known) } : null,
     });
   });

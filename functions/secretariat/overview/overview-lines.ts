@@ -4,7 +4,7 @@ import { isMember, type Library } from '../../../domain/libraries/library.ts';
 import { calledAmong } from '../../../domain/libraries/state.ts';
 import type { SubmissionState } from '../../../domain/submissions/submission.ts';
 import type { OverviewLine, SubmissionFacts } from '../../../sheets/secretariat/overview/line.ts';
-import { quartersBack, type Stock } from '../../statistic/group-snapshot.ts';
+import { type GroupSnapshot, quartersBack } from '../../statistic/group-snapshot.ts';
 import type { CockpitDocument, SubmissionSummary } from '../../store/documents.ts';
 import type { OpenedQuarter } from '../../store/register/registry.ts';
 import { type AskedIn, askedBy } from '../questions/asked-by.ts';
@@ -64,7 +64,7 @@ const stateAfter = (state: SubmissionState, asked: AskedIn): SubmissionState => 
 
 /** What is told of some libraries in a quarter, and in the quarters before it. */
 export const linesOf = (
-  stock: Stock,
+  snapshot: GroupSnapshot,
   worklist: Worklist,
   { reopened }: CockpitDocument,
   quarter: Quarter,
@@ -72,9 +72,9 @@ export const linesOf = (
   now: number,
 ): OverviewLine[] => {
   const earlier = earlierThan(quarter);
-  const submissions = new Map(stock.submissions.map((one) => [`${one.library} ${one.quarter}`, one]));
-  const dates = new Map(stock.quarters.map((one) => [one.quarter, one]));
-  const reports = new Map(stock.reports.map((one) => [one.library, one]));
+  const submissions = new Map(snapshot.submissions.map((one) => [`${one.library} ${one.quarter}`, one]));
+  const dates = new Map(snapshot.quarters.map((one) => [one.quarter, one]));
+  const reports = new Map(snapshot.reports.map((one) => [one.library, one]));
   const asked = askedBy(worklist);
   const facts = (library: Library, of: Quarter) =>
     isMember(library, of)
@@ -87,29 +87,30 @@ export const linesOf = (
         )
       : null;
   // After a merger two libraries have one workbook, each in its own quarters.
-  const workbooks = new Map(stock.workbooks.map((workbook) => [workbook.id, workbook]));
+  const workbooks = new Map(snapshot.workbooks.map((workbook) => [workbook.id, workbook]));
   const workbookOf = ({ workbookId }: Library) => workbooks.get(workbookId ?? '');
-  const troubleOf = (workbook: Stock['workbooks'][number] | undefined) => (workbook ? lineTrouble(workbook) : null);
+  const troubleOf = (workbook: GroupSnapshot['workbooks'][number] | undefined) =>
+    workbook ? lineTrouble(workbook) : null;
   return libraries.map((library) => ({
     // Where two share a place each goes by its name.
     library: { ...library, city: calledAmong(library, libraries) },
-    closedIn: [quarter, ...earlier].filter((of) => expectationOf(library, of, stock.events) === 'closed'),
+    closedIn: [quarter, ...earlier].filter((of) => expectationOf(library, of, snapshot.events) === 'closed'),
     trouble: troubleOf(workbookOf(library)),
     editors: workbookOf(library)?.editors ?? null,
     submission: facts(library, quarter),
     waiting: asked.of(library.id),
     reopened: reopened[library.id] ?? null,
     earlier: earlier.map((of) => facts(library, of)),
-    year: yearSeenBy(library.id, stock, worklist),
+    year: yearSeenBy(library.id, snapshot, worklist),
   }));
 };
 
-export const membersIn = ({ libraries }: Stock, quarter: Quarter): readonly Library[] =>
+export const membersIn = ({ libraries }: GroupSnapshot, quarter: Quarter): readonly Library[] =>
   libraries.filter((library) => isMember(library, quarter));
 
 /** The libraries that have a row already, since a row keeps its boxes, and those with something to show in these quarters. */
 export const librariesShown = (
-  { libraries }: Stock,
+  { libraries }: GroupSnapshot,
   quarters: readonly Quarter[],
   present: ReadonlyMap<string, number>,
 ): readonly Library[] =>

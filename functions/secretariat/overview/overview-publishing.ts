@@ -1,22 +1,22 @@
 import { isQuarter } from '../../../domain/calendar/quarter.ts';
 import { fitnessOf } from '../../../domain/statistics/fit.ts';
 import type { PublishingView } from '../../../sheets/secretariat/overview/publishing.ts';
-import type { Stock } from '../../statistic/group-snapshot.ts';
+import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import { attendanceIn } from '../../statistic/open-quarters.ts';
 import type { CockpitDocument } from '../../store/documents.ts';
 import type { OpenedQuarter } from '../../store/register/registry.ts';
 
 /** What *Overzicht* says beside *Publiceer nu*. */
 export const publishingView = (
-  stock: Stock,
+  snapshot: GroupSnapshot,
   current: OpenedQuarter,
   ticked: CockpitDocument['publish'],
   now: number,
 ): PublishingView => {
-  const attendance = attendanceIn(stock, current.quarter);
+  const attendance = attendanceIn(snapshot, current.quarter);
   return {
     quarter: current.quarter,
-    shown: stock.publications.map(({ period }) => period).findLast(isQuarter) ?? null,
+    shown: snapshot.publications.map(({ period }) => period).findLast(isQuarter) ?? null,
     state: fitnessOf(current, attendance, now) ?? 'open',
     ...attendance,
     closesOn: current.closesOn,

@@ -7,7 +7,7 @@ import { type AdoptionView, periodOf } from '../../../sheets/secretariat/overvie
 import type { QuarterStanding } from '../../../sheets/secretariat/overview/overview.ts';
 import { type GroupTextKind, groupTextKinds, noGroupTexts } from '../../../sheets/secretariat/papers/layout.ts';
 import { paperPeriods } from '../../../sheets/secretariat/papers/page.ts';
-import type { Stock } from '../../statistic/group-snapshot.ts';
+import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import type { CockpitDocument } from '../../store/documents.ts';
 import type { OpenedQuarter } from '../../store/register/registry.ts';
 import { adoptionFacts } from '../decisions/keep-adoption.ts';
@@ -15,7 +15,10 @@ import { askedBy } from '../questions/asked-by.ts';
 import type { Worklist } from '../questions/worklist.ts';
 
 /** What the secretary has not written in *Teksten*; null = there is no place for it. */
-const unwrittenFor = (period: Period | null, { quarters, groupTexts }: Stock): readonly GroupTextKind[] | null => {
+const unwrittenFor = (
+  period: Period | null,
+  { quarters, groupTexts }: GroupSnapshot,
+): readonly GroupTextKind[] | null => {
   if (period === null || !paperPeriods(quarters.map(({ quarter }) => quarter)).includes(period)) return null;
   const texts = groupTexts.get(period) ?? noGroupTexts;
   return groupTextKinds.filter((kind) => texts[kind].trim() === '');
@@ -23,38 +26,38 @@ const unwrittenFor = (period: Period | null, { quarters, groupTexts }: Stock): r
 
 /** What may be adopted, what stands in the way of what is filled in, and what came of the tick. */
 export const adoptionView = (
-  stock: Stock,
+  snapshot: GroupSnapshot,
   { adoption: { ticked, asked, done } }: CockpitDocument,
   inputs: AdoptionInputs,
   now: number,
 ): AdoptionView => {
-  const facts = adoptionFacts(stock.publications, stock, now);
+  const facts = adoptionFacts(snapshot.publications, snapshot, now);
   const verdict = judgeAdoption(inputs, facts);
   return {
     choices: adoptable(facts),
     verdict,
     typed: inputs.typed.period,
-    unwritten: unwrittenFor(periodOf(verdict), stock),
+    unwritten: unwrittenFor(periodOf(verdict), snapshot),
     ticked: ticked ? { done: done ? asked : null } : null,
   };
 };
 
 /** The quarter as a whole: gone through after it closed, until it is published with nothing waiting any more; then as its edition. */
 export const quarterStanding = (
-  stock: Stock,
+  snapshot: GroupSnapshot,
   worklist: Worklist,
   current: OpenedQuarter,
   now: number,
 ): QuarterStanding | null => {
   if (now < endOfDay(current.closesOn)) return null;
-  const publication = stock.publications.find(({ period }) => period === current.quarter);
+  const publication = snapshot.publications.find(({ period }) => period === current.quarter);
   if (!publication) return { kind: 'checking' };
   const { first, newest } = publication;
   const standing = standingIn(newest.status, newest.adopted);
   if (standing.kind !== 'provisional') return standing;
   const asked = askedBy(worklist);
-  const isWaiting = stock.libraries.some(({ id }) => asked.in(id, current.quarter).waiting.length > 0);
+  const isWaiting = snapshot.libraries.some(({ id }) => asked.in(id, current.quarter).waiting.length > 0);
   // An earlier quarter without corrections since it closed stays as it was published.
-  const isNewest = current.quarter === stock.quarters.at(-1)?.quarter;
+  const isNewest = current.quarter === snapshot.quarters.at(-1)?.quarter;
   return (isNewest && first === null) || isWaiting ? { kind: 'checking' } : standing;
 };

@@ -2,15 +2,15 @@ import { localDate } from '../../../domain/calendar/quarter.ts';
 import { asksOf } from '../../../domain/submissions/agreement.ts';
 import { remarkItems } from '../../../domain/submissions/remarks.ts';
 import type { YearSeen } from '../../../sheets/secretariat/overview/line.ts';
-import type { Stock } from '../../statistic/group-snapshot.ts';
+import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import type { Worklist } from '../questions/worklist.ts';
 
 /** How far a library is with *Uw jaar: gezien en akkoord*; null = nothing is asked. */
-export const yearSeenBy = (library: string, stock: Stock, { questions }: Worklist): YearSeen | null => {
-  const report = stock.reports.find((one) => one.library === library);
+export const yearSeenBy = (library: string, snapshot: GroupSnapshot, { questions }: Worklist): YearSeen | null => {
+  const report = snapshot.reports.find((one) => one.library === library);
   const year = report?.askedYear;
   if (!report || !year) return null;
-  const own = stock.agreements.filter((one) => one.library === library);
+  const own = snapshot.agreements.filter((one) => one.library === library);
   const asks = asksOf(report, own).filter((one) => one.year === year);
   const ticked = asks.findLast(({ latest }) => latest?.ticked)?.latest;
   const decided = new Set(questions.filter(({ decision }) => decision).map(({ key }) => key));

@@ -1,6 +1,6 @@
 import { figureAddress, remarkAddress } from '../../../sheets/secretariat/questions/figure-address.ts';
 import type { ItemStatus, WorklistItem, WorklistView } from '../../../sheets/secretariat/questions/worklist.ts';
-import type { Stock } from '../../statistic/group-snapshot.ts';
+import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import type { QuestionDocument } from '../../store/documents.ts';
 import { type AskedFigure, recentOf, type Worklist } from './worklist.ts';
 
@@ -25,7 +25,7 @@ const isFinished = ({ countedAs, decision }: QuestionDocument, status: ItemStatu
 
 /** Where the figure of an item stands; null = its library has no workbook. */
 const addressIn = (
-  { libraries, workbookAddress }: Stock,
+  { libraries, workbookAddress }: GroupSnapshot,
   { library, quarter, measure }: Pick<QuestionDocument, 'library' | 'quarter' | 'measure'>,
   isRemark = false,
 ): string | null => {
@@ -44,11 +44,11 @@ const isAskedAbove = (
   items.some((one) => one.library === library && one.quarter === quarter && one.measure === figure.measure);
 
 /** What *Vragen* shows. Pure. */
-export const worklistView = (stock: Stock, worklist: Worklist): WorklistView => {
+export const worklistView = (snapshot: GroupSnapshot, worklist: Worklist): WorklistView => {
   const { questions, open, answers } = worklist;
-  const cities = new Map(stock.libraries.map(({ id, city }) => [id, city]));
+  const cities = new Map(snapshot.libraries.map(({ id, city }) => [id, city]));
   const cityOf = (library: string): string => cities.get(library) ?? library;
-  const recent = new Set(recentOf(stock, questions));
+  const recent = new Set(recentOf(snapshot, questions));
   const items = questions.flatMap((one): WorklistItem[] => {
     const status = statusOf(one, worklist);
     if (status !== 'waiting' && status !== 'passed-on' && !recent.has(one)) return [];
@@ -63,7 +63,7 @@ export const worklistView = (stock: Stock, worklist: Worklist): WorklistView => 
         question: one.decision?.question ?? '',
         decidedAt: one.decision?.decidedAt ?? null,
         answer: answers.get(one.key) ?? null,
-        address: addressIn(stock, one, one.kind === 'remark'),
+        address: addressIn(snapshot, one, one.kind === 'remark'),
       },
     ];
   });
@@ -75,7 +75,7 @@ export const worklistView = (stock: Stock, worklist: Worklist): WorklistView => 
       .map((one) => ({
         ...one,
         city: cityOf(one.library),
-        address: addressIn(stock, { ...one, measure: one.figure.measure }),
+        address: addressIn(snapshot, { ...one, measure: one.figure.measure }),
       })),
   };
 };

@@ -8,7 +8,7 @@ import type { ParsedSecretariat } from '../../../sheets/secretariat/parse.ts';
 import type { SharedFile } from '../../google/drive.ts';
 import { attempt, type Result } from '../../google/trouble.ts';
 import type { World } from '../../ports.ts';
-import { loadStock, registerState, type Stock } from '../../statistic/group-snapshot.ts';
+import { type GroupSnapshot, loadGroupSnapshot, registerState } from '../../statistic/group-snapshot.ts';
 import type { PastedAddressDocument } from '../../store/register/event-documents.ts';
 import { applyPlan, linkWorkbook, saveAddress } from '../../store/register/events.ts';
 
@@ -70,12 +70,12 @@ const isUsed = ({ register, changes }: ParsedSecretariat): boolean =>
  */
 export const keepRegister = async (
   world: World,
-  stock: Stock,
+  snapshot: GroupSnapshot,
   parsed: ParsedSecretariat,
 ): Promise<RegisterState | null> => {
   if (!isUsed(parsed)) return null;
-  const load = async (): Promise<RegisterState> => registerState(await loadStock(world));
-  const before = registerState(stock);
+  const load = async (): Promise<RegisterState> => registerState(await loadGroupSnapshot(world));
+  const before = registerState(snapshot);
   let state = before;
   if (await lookUp(world, state, pastedFiles(parsed, state))) state = await load();
   if (await link(world, state, parsed)) state = await load();

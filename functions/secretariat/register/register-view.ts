@@ -11,7 +11,7 @@ import { kindOf } from '../../../sheets/secretariat/register/event-texts.ts';
 import { registerPage } from '../../../sheets/secretariat/register/page.ts';
 import { parseRegister } from '../../../sheets/secretariat/register/register.ts';
 import { secretariatTabs } from '../../../sheets/secretariat/tabs.ts';
-import { registerState, type Stock } from '../../statistic/group-snapshot.ts';
+import { type GroupSnapshot, registerState } from '../../statistic/group-snapshot.ts';
 
 const linesOf = (state: RegisterState, rows: readonly EventRow[], now: number): readonly EventLine[] => {
   const standing = new Map(state.registered.flatMap((one) => (one.undoneAt === null ? [[one.id, one]] : [])));
@@ -45,22 +45,22 @@ const addressesIn = (state: RegisterState, tab: Tab | null): ReadonlyMap<string,
 };
 
 /** *Register*, with an answer beside everything that the secretary typed in it. Pure. */
-export const registerOf = (stock: Stock, workbook: Workbook, now: number): Page => {
+export const registerOf = (snapshot: GroupSnapshot, workbook: Workbook, now: number): Page => {
   const tab = workbook.tabs.find(({ sheetId }) => sheetId === secretariatTabs.register.sheetId) ?? null;
-  const state = registerState(stock);
+  const state = registerState(snapshot);
   const active = activeIn(state, state.next);
   const collator = new Intl.Collator('nl');
   return registerPage(
     {
-      libraries: stock.libraries,
-      workbookAddress: stock.workbookAddress,
+      libraries: snapshot.libraries,
+      workbookAddress: snapshot.workbookAddress,
       addresses: addressesIn(state, tab),
-      facts: stock.events,
+      facts: snapshot.events,
       events: {
         lines: linesOf(state, tab ? parseEventRows(tab) : [], now),
         choices: active.map((library) => calledAmong(library, active)).sort(collator.compare),
         next: state.next,
-        account: stock.account,
+        account: snapshot.account,
       },
     },
     tab,

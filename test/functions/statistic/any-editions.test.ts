@@ -6,7 +6,7 @@ import type { Period } from '../../../domain/statistics/statistic.ts';
 import { reproduce } from '../../../functions/exchange/reproduce.ts';
 import type { World } from '../../../functions/ports.ts';
 import { adopt } from '../../../functions/secretariat/decisions/adopt.ts';
-import { loadStock } from '../../../functions/statistic/group-snapshot.ts';
+import { loadGroupSnapshot } from '../../../functions/statistic/group-snapshot.ts';
 import { makeEditions } from '../../../functions/statistic/make-editions.ts';
 import {
   loadEdition,
@@ -60,8 +60,8 @@ const handIn = (id: string, quarter: Quarter, value: number): Promise<unknown> =
   );
 
 const publish = async (quarter: Quarter): Promise<boolean> => {
-  const stock = await loadStock(world(), quarter);
-  return (await makeEditions(world(), stock, quarter, { quarter, year: '2025' })).editions !== null;
+  const snapshot = await loadGroupSnapshot(world(), quarter);
+  return (await makeEditions(world(), snapshot, quarter, { quarter, year: '2025' })).editions !== null;
 };
 
 const everything = async (): Promise<ReadonlyMap<string, string>> => {

@@ -128,11 +128,11 @@ describe('the figures that count', () => {
       quarter,
       counted: revision === null ? null : { revision, handedInAt: 0, observations: [] },
     });
-    const stock = {
+    const snapshot = {
       submissions: [submission('2025-Q4', 3), submission('2026-Q1', 1), submission('2025-Q3', null)],
       open: [{ quarter: '2026-Q1' }],
     } as unknown as Parameters<typeof countedOf>[0];
-    expect(countedOf(stock)).toEqual([
+    expect(countedOf(snapshot)).toEqual([
       { library: 'A', quarter: '2025-Q4', revision: 3, handedInAt: 0, observations: [] },
     ]);
   });

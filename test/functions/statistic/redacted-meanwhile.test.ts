@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readEdition } from '../../../domain/statistics/editions/edition.ts';
 import type { World } from '../../../functions/ports.ts';
-import { loadStock } from '../../../functions/statistic/group-snapshot.ts';
+import { loadGroupSnapshot } from '../../../functions/statistic/group-snapshot.ts';
 import { makeEditions } from '../../../functions/statistic/make-editions.ts';
 import { loadNewestEdition } from '../../../functions/store/publications/publications.ts';
 import { saveSummary } from '../../../functions/store/register/registry.ts';
@@ -57,10 +57,10 @@ it('A publication that had loaded the words before they were taken out does not 
   await handIn();
   const world = publisher();
   const shown = { quarter, year: '2026' } as const;
-  const stale = await loadStock(world, quarter);
+  const stale = await loadGroupSnapshot(world, quarter);
   await redactStored(database, { library: 'A', quarter }, { about: 'lending_filled_loans', mark });
   expect((await makeEditions(world, stale, quarter, shown)).editions).toBeNull();
   expect(await publishedWords()).toBeNull();
-  expect((await makeEditions(world, await loadStock(world, quarter), quarter, shown)).editions).toBe(2);
+  expect((await makeEditions(world, await loadGroupSnapshot(world, quarter), quarter, shown)).editions).toBe(2);
   expect(await publishedWords()).toEqual([mark]);
 });
