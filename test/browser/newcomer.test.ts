@@ -68,7 +68,7 @@ const suppliedTotal = async (): Promise<string> => {
   return ((await row.getByRole('gridcell').nth(1).textContent()) ?? '').trim();
 };
 
-/** *Geleverd en ontvangen*, as anybody sees it. */
+/** *Geleverd en ontvangen*, as every reader sees it. */
 const chartPicture = async (): Promise<string> => {
   const { google } = world.local.endpoints;
   return (await fetch(`${google}/emulator/v1/spreadsheets/${world.statistic}/charts/${chartIds.traffic}.svg`)).text();
@@ -117,7 +117,7 @@ it('publishes the quarter as the secretary, and sees it in the quarter and the y
   await expect.poll(suppliedTotal).toBe('2.448');
   await page.getByRole('tab', { name: 'Jaar', exact: true }).click();
   await expect.poll(suppliedTotal).toBe('11.628');
-  // One of three is too few for a point that anybody may quote.
+  // One of three is too few for a public figure.
   expect(await chartPicture()).toContain('Niet getekend');
 });
 

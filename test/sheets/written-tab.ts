@@ -3,7 +3,7 @@ import { extendedValue, type Page, pageHeight, pageWidth } from '../../sheets/gr
 import { signatureOf } from '../../sheets/grid/signature.ts';
 import type { Cell, Tab, Workbook } from '../../sheets/grid/tab.ts';
 
-/** What a look at a tab sees after a page was built, before anybody typed; formulas are not calculated. */
+/** A tab as read after a page was built, before any input; formulas are not calculated. */
 export const writtenTab = (page: Page): Tab => {
   const rows: Cell[][] = Array.from({ length: pageHeight(page) }, () => []);
   for (const row of page.rows) {
@@ -32,7 +32,7 @@ export const writtenTab = (page: Page): Tab => {
 
 type Typed = string | number | boolean | undefined;
 
-/** The same tab after somebody typed in it. */
+/** The same tab with typed input. */
 export const typedIn = (tab: Tab, typed: readonly (readonly [number, number, Typed])[]): Tab => {
   const rows = tab.rows.map((row) => [...row]);
   for (const [row, column, value] of typed) {

@@ -107,7 +107,7 @@ function edges(all: Seen[], final: Seen): Map<number, Set<number>> {
   return before;
 }
 
-/** Takes away whoever has nobody before it, as long as there is one. */
+/** Repeatedly removes the transactions without a predecessor. */
 function circle(before: Map<number, Set<number>>, size: number): boolean {
   const left = new Set(Array.from({ length: size }, (_, i) => i));
   const isFree = (one: number) => [...left].every((other) => !before.get(other)?.has(one));

@@ -86,7 +86,7 @@ export const minute = async ({ world }: Pick<Year, 'world'>): Promise<void> => {
   await world.local.google.settled();
 };
 
-/** Somebody at a screen: one window, one account. */
+/** A person at a screen: one window, one account. */
 export class Desk {
   readonly page: Page;
   readonly #origin: string;
@@ -130,7 +130,7 @@ export class Desk {
     return this.cell(a1(row, column));
   }
 
-  /** A cell of a quarter's tab that nobody has changed the rows of. */
+  /** A cell of a quarter's tab whose rows were never moved. */
   row(quarter: Quarter, code: RowCode, column: keyof typeof columns): Locator {
     return this.at(freshPlaces(quarter).get(code) ?? -1, columns[column]);
   }

@@ -41,7 +41,7 @@ export function connect(transport: Transport, settings: FirebaseFirestore.Settin
   return connection;
 }
 
-/** REST wants a credential, even where nobody checks it: one of our own making will do, and needs no network. */
+/** REST requires a credential, even if it is never checked; a generated one needs no network. */
 function account(projectId: string) {
   const { privateKey } = generateKeyPairSync('rsa', {
     modulusLength: 2048,

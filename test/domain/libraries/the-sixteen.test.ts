@@ -59,7 +59,7 @@ const recorded = typed.reduce<RegisterState>(
   stateOf(sixteen, { next: '2012-Q1' }),
 );
 
-/** Everybody fills a hundred requests in every quarter in which it was a member. */
+/** Each library supplies a hundred requests in every quarter of its membership. */
 const input = {
   libraries: recorded.libraries,
   events: recorded.events,
@@ -75,7 +75,7 @@ const unfilledIn = (year: '2011' | '2012') =>
 describe('the sixteen of 2011 and the fourteen after them', () => {
   it('are sixteen and fourteen, and like is compared with like', () => {
     expect(unfilledIn('2011')).toMatchObject({ reported: 6400, n: 16, expected: 16 });
-    // The total fell by an eighth; nobody delivered less.
+    // The total fell by an eighth, although no library delivered less.
     expect(unfilledIn('2012')).toMatchObject({ reported: 5600, n: 14, expected: 14, estimated: 0 });
     expect(unfilledIn('2012')?.comparisons[0]).toMatchObject({ panel: 14, now: 5600, before: 5600, change: 0 });
   });

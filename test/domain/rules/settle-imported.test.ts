@@ -4,7 +4,7 @@ import type { Submission } from '../../../domain/submissions/submission.ts';
 import { changed, closed, done, step } from './checks.ts';
 import { observe } from './fixture.ts';
 
-/** A submission whose figures were imported. */
+/** A submission with imported figures. */
 
 describe('A submission to which an import added a figure that no form asks', () => {
   const figure: Observation = { measure: 'lending_days_3_7', kind: 'number', value: 40, typed: '40', explanation: '' };

@@ -62,7 +62,7 @@ export const nothingAdopted: ReadonlyMap<Period, PeriodStanding> = new Map();
 export const adoptedOn = (adoptedOn: string, ...periods: readonly Period[]): ReadonlyMap<Period, PeriodStanding> =>
   new Map(periods.map((period) => [period, { kind: 'final', adoptedOn }]));
 
-/** What stands beside a statistic of which nothing else is told. */
+/** The minimum beside a statistic: the series and no texts. */
 export const besideOf = (until: Quarter, input: StatisticInput): Beside => ({
   group: 'Plusbibliotheken',
   series: summariseSeries(until, input),

@@ -13,7 +13,7 @@ it.each<[n: number, expected: number, coverageRate: number | null, isTold: boole
   [11, 14, null, false],
   [12, 14, null, true],
   [14, 14, null, true],
-  // Those that are missing are large: IMLS's other bound.
+  // The missing libraries are large: IMLS's other limit.
   [4, 5, 69.9, false],
   [4, 5, 70, true],
 ])('%i of %i libraries, with a coverage of %s per cent: told outside is %s', (n, expected, coverageRate, isTold) => {

@@ -8,7 +8,7 @@ import type { WorkbookDocument } from '../../../functions/store/documents.ts';
 import { localSettings } from '../../../scripts/local/start-local.ts';
 import { type LibraryId, type SmallWorld, startSmallWorld } from '../../lab/small-world.ts';
 
-/** A small world whose pushes are all lost, so that nobody works but the drainers of the test, on a clock of its own. */
+/** A small world without pushes, so that only the test's own drainers work, on a clock of its own. */
 export interface FaultsWorld {
   readonly world: SmallWorld;
   readonly faults: SmallWorld['local']['google']['faults'];

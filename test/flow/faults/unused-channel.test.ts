@@ -27,7 +27,7 @@ const later = (): World => {
 };
 
 const opened: string[] = [];
-/** Something happens when a channel has been opened, and nobody has been told yet. */
+/** Runs between the opening of a channel and the note of it in the store. */
 const afterOpening = (own: World, act: () => Promise<void>): World => {
   const watch: World['drive']['watch'] = async (token, channel) => {
     const answer = await own.drive.watch(token, channel);

@@ -40,7 +40,7 @@ export interface Victim {
 
 export interface DamageWorld {
   readonly local: Local;
-  /** The next library that nobody has touched. */
+  /** The next untouched library. */
   victim(): Victim;
   readonly logged: readonly string[];
   close(): Promise<void>;

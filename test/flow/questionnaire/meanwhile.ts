@@ -1,6 +1,6 @@
 import type { Sheets, World } from '../../../functions/ports.ts';
 
-/** Somebody who does something while a look is under way. */
+/** Runs an act during a check. */
 
 export const moments = ['between the read and the save', 'between the save and the write', 'after the write'] as const;
 export type Moment = (typeof moments)[number];

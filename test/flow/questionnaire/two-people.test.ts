@@ -148,7 +148,7 @@ const send = async (library: LibraryId, ...requests: readonly object[]): Promise
   expect(response.status, await response.text()).toBe(200);
 };
 
-/** What the secretary types; nobody has looked at it yet. */
+/** Input of the secretary that has not been checked yet. */
 const secretaryTypes = (tab: string, row: number, column: number, text: string | boolean): Promise<void> =>
   person(faulty.world.local.endpoints.google, 'owner').type(faulty.world.secretariat, [{ tab, row, column, text }]);
 

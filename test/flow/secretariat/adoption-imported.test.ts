@@ -52,7 +52,7 @@ const statusOf = async (period: Period) => {
   const newest = (await loadPublication(database(), period))?.newest;
   return newest && [newest.edition, newest.status, newest.adopted?.on ?? null];
 };
-/** In one go, before anybody of us has looked. */
+/** All at once, before any check. */
 const typeAtOnce = async (cells: Partial<Record<keyof typeof adoptionPlaces, string | boolean>>): Promise<void> => {
   const typed = Object.entries(cells).map(([name, text]) => ({
     tab: 'Overzicht',

@@ -23,7 +23,7 @@ const explained = worklistColumns.explanation;
 const ofOneMoment = async (decide: () => Promise<void>) => {
   const { database, clock } = world.local.world;
   const workbook = database.workbooks.doc(world.workbooks[library]);
-  // Somebody else's look at the questionnaire hangs.
+  // Another check of the questionnaire hangs.
   await workbook.update({ leaseUntil: clock.now() + 3_600_000 });
   await decide();
   const shown = async (title: string) =>

@@ -52,7 +52,7 @@ describe('the health document', () => {
     }
     await minutePassed();
     const later = await loadHealth(database);
-    // The echo of what was written in Secretariaat is pushed too; it is no change of anybody's.
+    // Our own write to Secretariaat causes a push too; it is no person's change.
     expect(later.pushedAt).toBeGreaterThanOrEqual(pushed.pushedAt ?? Number.NaN);
     expect(later.changeSeenAt).toBe(pushed.changeSeenAt);
     for (const at of [later.sweptAt, later.publishedAt, later.feedReadAt])

@@ -18,7 +18,7 @@ interface Finished {
   readonly errors: string;
 }
 
-/** A proxy of the network that knows nothing of this machine's own addresses: nobody listens there. */
+/** A proxy that cannot reach this machine's own addresses: no process listens there. */
 const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'http_proxy', 'https_proxy', 'grpc_proxy', 'all_proxy'];
 
 const environment = {

@@ -37,7 +37,7 @@ const finish = (child: ChildProcess): Promise<Finished> =>
     child.on('close', (code) => resolve({ code, output, errors }));
   });
 
-/** Without anybody's credentials, and with a home in which there are none. */
+/** Without credentials, and with a home folder that holds none. */
 const run = (firestore: string, name: string, ...args: readonly string[]): Promise<Finished> => {
   const env = { PATH: process.env.PATH, HOME: folder, FIRESTORE_EMULATOR_HOST: firestore };
   const script = join(root, 'scripts', `${name}.ts`);
@@ -180,7 +180,7 @@ describe('a history with figures that no form asks', () => {
       indicators,
       libraries: rows,
     } = JSON.parse((await run(elsewhere, 'statistic', '2015', '--format', 'json')).output);
-    // One of the three libraries gave them, and nobody else was asked.
+    // One of the three libraries gave them, and no other was asked.
     expect(totals.lending_days_3_7).toMatchObject({ reported: 168, n: 1, expected: 1, responseRate: 100 });
     expect(totals.loans_total_year).toMatchObject({ reported: 50_000, n: 1, partial: 0, expected: 1 });
     // 100 × 4 × (30 + 42) : 4 × (100 − 4), and 1,000 × 100 : 50,000

@@ -29,7 +29,7 @@ const importLines = async (lines: readonly string[]): Promise<void> => {
   await importFigures(database(), { rows, libraries: registered, now, dryRun: false, progress: () => {} });
 };
 
-/** Everybody delivered `loans` in each quarter of 2025. */
+/** Each library delivered `loans` in each quarter of 2025. */
 const importYear = (loans: number): Promise<void> =>
   importLines(
     libraries.flatMap(({ id }) =>

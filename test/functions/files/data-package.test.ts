@@ -114,7 +114,8 @@ describe('the data package', () => {
     const filled = rows.filter(({ measure }) => measure === 'lending_filled');
     expect(filled.map(({ period }) => period)).toEqual(['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2025']);
     expect(filled[0]).toMatchObject({ standing: 'definitief', reported: '5060', n: '5', partial: '0', expected: '5' });
-    // In 2025-Q3 C, D and E handed nothing in, so that outside only how many did is told; the year likewise.
+    // In 2025-Q3, C, D and E handed in nothing, so the public files show only the number of
+    // hand-ins; the same for the year.
     expect(filled[2]).toMatchObject({ reported: '', estimated: '0', n: '2', partial: '0', expected: '5' });
     expect(filled[4]).toMatchObject({ reported: '', n: '2', partial: '3', expected: '5' });
     // The board sees A and B: 1030 and 1031.

@@ -87,8 +87,8 @@ const forbiddenIn = (world: World): ReadonlySet<number> => {
 };
 
 /**
- * Each library asks a price of its own, which is not told outside: only the middle one of a quarter of which three libraries,
- * and four in five, gave one.
+ * Each library asks a different price, which is not public: only the median of a quarter in which
+ * three libraries, and four in five, gave one.
  */
 const forbiddenPrices = (world: World): readonly string[] =>
   quarters.flatMap((_, quarter) => {

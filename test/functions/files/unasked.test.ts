@@ -13,7 +13,10 @@ import { readPdf } from './read-pdf.ts';
 
 /** Figures that no form asks for appear where somebody gave them, and nowhere else. */
 
-/** What no form asks stands wherever figures stand, if somebody gave it; else there is no trace of it. */
+/**
+ * Figures that no form asks for appear wherever figures appear if one library gave them; otherwise
+ * there is no trace of them.
+ */
 const last = example.find(({ library, quarter }) => library === 'A' && quarter === '2025-Q4');
 if (!last) throw new Error('the example has a fourth quarter');
 const more = counted('A', '2025-Q4', {

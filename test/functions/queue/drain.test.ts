@@ -11,7 +11,7 @@ import { openStore } from '../store/rooms.ts';
 
 /** A drainer checks due workbooks within its time and calls. */
 
-/** One workbook in a real store, and a drainer whose answers take as long as is told. */
+/** One workbook in a real store, and a drainer with answers of a given duration. */
 const database = await openStore();
 const now = Date.UTC(2026, 3, 20, 9);
 beforeAll(async () => {
@@ -30,7 +30,7 @@ const gate = () => {
   return { open, opened };
 };
 
-/** The due list, whose every asking is played by `ask`. */
+/** The due list; `ask` answers each request. */
 const listAsked = (ask: (answer: Answer) => ReturnType<Answer>) => {
   const { workbooks } = database;
   return {
@@ -53,8 +53,8 @@ const listAsked = (ask: (answer: Answer) => ReturnType<Answer>) => {
 };
 
 /**
- * The drainer takes the workbook; it looks for another, and finds the one it has; the look ends. The list's second answer
- * comes only when the look has ended, and somebody marks the workbook in between.
+ * The drainer takes the workbook, looks for another and finds the same one; then its check ends.
+ * The list's second answer arrives only after that, and in between the workbook is marked again.
  */
 const overtaken = (): World => {
   const [asked, ended] = [gate(), gate()];

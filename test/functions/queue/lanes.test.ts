@@ -3,7 +3,7 @@ import { openLanes } from '../../../functions/queue/concurrency-limit.ts';
 
 /** Work runs in a limited number of parallel lanes. */
 
-/** A piece of work that ends when it is told to. */
+/** A piece of work that ends on demand. */
 const piece = () => {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   return { work: () => promise, end: resolve, fail: (reason: string) => reject(new Error(reason)) };

@@ -15,7 +15,7 @@ const now = Date.UTC(2026, 3, 20, 9);
 const minute = 60_000;
 const aborted = Object.assign(new Error('10 ABORTED: Too much contention on these documents.'), { code: 10 });
 
-/** A world whose every mark of the summary is refused. */
+/** A world in which marking the summary always fails. */
 const refusing = (error: unknown) => {
   const lines: string[] = [];
   const runTransaction: World['database']['firestore']['runTransaction'] = (work) =>

@@ -18,7 +18,7 @@ const collection = () => database.firestore.collection('numbered') as FirebaseFi
 const positive = () => collection().where('number', '>', 0);
 const write = (id: string, number: number) => collection().doc(id).set({ number });
 
-/** What somebody does between the two questions that a process asks. */
+/** An act between two reads of a process. */
 let meanwhile: () => Promise<unknown> = async () => {};
 
 /** The same store, with the documents that are read in full written down. */

@@ -4,7 +4,10 @@ import { waitMax } from '../../../scripts/bench/delivery/storm.ts';
 /** The bound that the storm bench puts on waiting. */
 
 const minute = 60_000;
-/** Of 60 reads a minute 52/60 × 60/65 are sure to be had, 48 a minute: a look, which takes two, takes 2.5 seconds. */
+/**
+ * A budget of 60 reads a minute certainly grants 52/60 × 60/65 of them, 48 a minute: a check takes
+ * two, so 2.5 seconds.
+ */
 const each = 2500;
 
 const change = (workbook: string, at: number) => ({ workbook, at });

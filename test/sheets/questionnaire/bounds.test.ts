@@ -198,7 +198,7 @@ describe('W10: the share that succeeded', () => {
   const asks = ['W10 lending_unfilled'];
   check('W10', [
     [{ now: share(21, 79) }, []],
-    // Of 49 nothing is said; of 50 and 51 it is.
+    // 49 raises no question; 50 and 51 do.
     [{ now: share(9, 40) }, []],
     [{ now: share(9, 41) }, asks],
     [{ now: share(9, 42) }, asks],

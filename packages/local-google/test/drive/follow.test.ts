@@ -37,7 +37,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('move' as const), by: who, file: small, into: small }),
 );
 
-/** Refusals are fine: nobody is asked whether they may. */
+/** Rejections are fine: permissions are not checked first. */
 async function take(rig: Rig, ids: string[], made: Step): Promise<void> {
   const by = ACCOUNTS[made.by] ?? ANNE;
   const idOf = (at: number): string => ids[at % Math.max(ids.length, 1)] ?? 'root';

@@ -23,7 +23,7 @@ export interface Rig {
   drive: Drive;
   /** What was done to the contents of spreadsheets, in words. */
   contents: string[];
-  /** The accounts that were told of a change. */
+  /** The accounts that were notified of a change. */
   told: string[];
   time: { now: number };
   call(account: string, verb: string, path: string, body?: unknown): Promise<Answer>;

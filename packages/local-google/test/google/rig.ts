@@ -1,4 +1,4 @@
-/** A local Google for each test, and calls to it as anybody. */
+/** A local Google for each test, and calls to it by any account. */
 import { afterEach, beforeEach } from 'vitest';
 import { type Google, startGoogle } from '../../src/server.ts';
 

@@ -3,7 +3,7 @@ import { Gathered } from '../../src/page/client/gathered.ts';
 
 /** Calls during a run are answered by one more run. */
 
-/** Work that ends when it is told to. */
+/** Work that ends on demand. */
 function controlled() {
   const ends: (() => void)[] = [];
   const gathered = new Gathered(() => new Promise((resolve) => ends.push(resolve)));

@@ -16,7 +16,7 @@ export interface Rig {
   id: string;
   workbook: Workbook;
   saves: number;
-  /** Who calls from now on; only the owner may edit what others protected. */
+  /** Sets the calling account; only the owner may edit what others protected. */
   as(account: string): void;
   call(verb: string, path: string, body?: unknown, query?: Record<string, string | string[]>): unknown;
   batch(...requests: Request[]): Reply[];

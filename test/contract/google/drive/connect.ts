@@ -14,7 +14,7 @@ export const FOLDER = 'application/vnd.google-apps.folder';
 
 export const isReal = process.env.GOOGLE_CONTRACT === 'real';
 
-/** Somebody to share with; on the real Google it must be an account that exists. */
+/** An account to share with; on the real Google it must exist. */
 export const COLLEAGUE = process.env.GOOGLE_CONTRACT_COLLEAGUE ?? 'collega@voorbeeld.nl';
 
 export interface Connection {

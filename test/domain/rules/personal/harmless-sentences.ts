@@ -1,4 +1,4 @@
-/** Sentences as staff type them beside a figure, with nobody's data in them. */
+/** Sentences as staff type them beside a figure, without personal data. */
 export const harmlessSentences: readonly string[] = [
   'Meer vraag van scholen in Utrecht.',
   'ISBN 9789025345678 was niet te vinden.',
@@ -150,7 +150,7 @@ export const harmlessSentences: readonly string[] = [
   'Nieuwe Markt is onze grootste vestiging',
   'hof, park en plein: 3 boeken',
   'Gouden Eeuw, Oude Gracht en Singel: veel vraag',
-  // Written before anybody looked at the finders.
+  // Written before the finders were looked at.
   'Door de verbouwing aan de Stationsstraat was het filiaal zes weken dicht.',
   'In het tweede kwartaal van 2026 kwamen er 1250 aanvragen bij.',
   'De titel Meneer Beerta was in deze periode het meest gevraagd.',

@@ -157,7 +157,7 @@ export const personalSentences: readonly string[] = [
   'rekeningnummer NL20 INGB 0001 2345 67 van de lener',
   'Bel mevrouw Aalbers op 0570-654321',
   'lezer Henk, Parklaan 8, pas 1045321',
-  // Written before anybody looked at the finders.
+  // Written before the finders were looked at.
   'Mevrouw de Wit-Jansen heeft drie atlassen niet teruggebracht.',
   'Het boek is zoekgeraakt bij lezer Hassan, die verhuisd is.',
   'Bel gerust met 06 48 22 19 73 als er iets onduidelijk is.',

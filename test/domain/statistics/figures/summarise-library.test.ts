@@ -38,7 +38,7 @@ describe('what a library is shown of its own', () => {
       ['2025-Q4', { kind: 'missing' }],
       ['2026-Q1', { kind: 'number', value: 100 }],
     ]);
-    // Of 10, 20, 40 and 80 the middle is (20 + 40) / 2.
+    // The median of 10, 20, 40 and 80 is (20 + 40) / 2.
     expect(report.peers.find(({ figure }) => figure === 'lending_filled')).toEqual({
       figure: 'lending_filled',
       median: 30,
@@ -67,7 +67,7 @@ describe('what a library is shown of its own', () => {
     expect(a?.history.at(-1)?.cells.lending_fill_rate_outside).toEqual({ kind: 'number', value: 80 });
     expect(b?.history.at(-1)?.cells.lending_fill_rate_outside).toEqual({ kind: 'blank' });
     expect(c?.history.at(-1)?.cells.lending_fill_rate_outside).toEqual({ kind: 'unknown' });
-    // Who handed in nothing has no history.
+    // A library that handed in nothing has no history.
     expect(d?.history).toEqual([]);
   });
 

@@ -56,7 +56,7 @@ const textsNow = async (): Promise<Readonly<Record<string, string | undefined>>>
 const textsOf = (editions: readonly EditionToSave[]) =>
   Object.fromEntries(editions.map(({ document, text }) => [document.period, text]));
 
-/** The same store, whose transactions are counted and of which the given one dies. */
+/** The same store, which counts transactions and crashes in the given one. */
 const counting = (dies?: number) => {
   let transactions = 0;
   const runTransaction: Database['firestore']['runTransaction'] = (work) =>

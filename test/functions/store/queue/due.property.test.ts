@@ -81,7 +81,7 @@ class Observer {
     const look = this.holding.get(drainer);
     if (!look) return;
     await this.save(drainer);
-    // However long it stood still after its save, its answers are what stands there now.
+    // However long it paused after its save, its answers match the current content.
     if (look.saved) this.answeredReadAt.set(look.workbookId, look.readAt);
     await finishDue(database, look, { ...well, wrote: look.saved });
     this.holding.delete(drainer);
@@ -101,7 +101,10 @@ class Observer {
   }
 }
 
-/** One stands still between its save and its answer, until the other has read what came after, and answered. */
+/**
+ * One drainer pauses between its save and its answer, until the other has read a later state and
+ * answered.
+ */
 const stall: readonly Step[] = [
   { kind: 'take', drainer: 0 },
   { kind: 'save', drainer: 0 },

@@ -39,7 +39,10 @@ interface Listed {
   readonly ids: readonly string[];
 }
 
-/** Drive, two readers, two drainers; and an observer who knows when each workbook changed and what each look has read. */
+/**
+ * Drive, two readers, two drainers, and an observer that knows when each workbook changed and what
+ * each check has read.
+ */
 class Delivery {
   #now = began;
   #time = 0;
@@ -116,7 +119,10 @@ class Delivery {
     this.#looks.delete(drainer);
   }
 
-  /** No push comes any more; everybody died in the middle of what they did. The next minutes' sweeps go on from there. */
+  /**
+   * No push arrives any more, and every process crashed in mid-work. The sweeps of the next minutes
+   * go on from there.
+   */
   async sweeps(): Promise<void> {
     this.#listed.clear();
     this.#looks.clear();

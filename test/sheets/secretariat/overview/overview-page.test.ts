@@ -217,7 +217,7 @@ describe('the page', () => {
   it('shows what she works with on a screen of 1366 pixels, without scrolling', () => {
     const page = overviewPage(viewOf(lines), null);
     const widthOf = (until: number): number => page.columnWidths.slice(0, until).reduce((sum, each) => sum + each, 0);
-    // Beside the numbers of the rows and the scroll bar.
+    // Without the row numbers and the scroll bar.
     expect(widthOf(columns.access)).toBeLessThanOrEqual(1366 - 46 - 16);
     const { answered: _, ...seen } = adoptionPlaces;
     for (const { row, column } of Object.values(seen)) {

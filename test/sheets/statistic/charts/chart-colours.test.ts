@@ -46,7 +46,7 @@ const seriesOf = (id: number) => charts.find(({ chartId }) => chartId === id)?.s
 const coloursOf = (id: number): readonly string[] =>
   seriesOf(id).map(({ colorStyle }) => cssColor(colorStyle, undefined) ?? '');
 
-/** Of the provisional year: the second. */
+/** Colours of the second year, which is provisional. */
 const lighterOf = (id: number): readonly string[] =>
   seriesOf(id).map(
     ({ styleOverrides }) => cssColor(styleOverrides?.find(({ index }) => index === 1)?.colorStyle, undefined) ?? '',

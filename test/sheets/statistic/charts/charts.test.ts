@@ -211,7 +211,7 @@ describe('the charts per library', () => {
     expect(barOf(pages)?.basicChart?.series?.[0]?.colorStyle).toEqual(colour.blueLight);
     expect(barOf(adopted)?.basicChart?.series?.[0]?.colorStyle).toEqual(colour.blue);
     expect(barOf(adopted)?.subtitle).not.toContain('voorlopig');
-    // A year earlier nobody was asked: no bar, in the legend neither, and nothing said of one.
+    // A year earlier no library was asked: no bar, no entry in the legend, no sentence.
     expect(barOf(adopted)?.basicChart?.series).toHaveLength(1);
     expect(barOf(adopted)?.subtitle).toBe(
       'Aantal geleverd per bibliotheek, 2e kwartaal 2025. Bron: werkgroep IBL, stand 14 juli 2025. 5 van de 5 bibliotheken.',
