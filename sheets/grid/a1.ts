@@ -1,5 +1,4 @@
 /** The letters of a zero-based column: 0 is `A`, 26 is `AA`. */
-
 export const columnLetters = (column: number): string =>
   column < 26
     ? String.fromCharCode(65 + column)
