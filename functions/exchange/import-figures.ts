@@ -93,7 +93,7 @@ interface FigureImport {
   readonly keepOwn?: boolean;
 }
 
-/** The questionnaires show earlier quarters beside this one: those of the libraries that changed are checked again. */
+/** Marks the questionnaires of changed libraries for a full check, because they show earlier quarters too. */
 const markForFullCheck = async (
   database: Database,
   libraries: readonly Library[],
@@ -105,8 +105,8 @@ const markForFullCheck = async (
 };
 
 /**
- * Stores imported figures as revisions, and the KB's apart. A part at a time, all of it or none; what is stored already is
- * left as it is, so a broken-off import is finished by doing it again; whose questionnaire shows it is told part by part.
+ * Stores imported figures as revisions, and the KB's apart, in parts that are each stored whole. Figures that are stored
+ * already stay as they are, so repeating an interrupted import completes it. Each part marks its questionnaires due.
  */
 export const importFigures = async (database: Database, given: FigureImport): Promise<FiguresImported> => {
   const { now, dryRun, progress } = given;

@@ -5,8 +5,8 @@ import { isTotalId } from '../../domain/measures/relations.ts';
 import type { FigureRow } from './figure-row.ts';
 
 /**
- * Figures that are kept but not counted: the library was no member then, or the figure is not one of that quarter. And those
- * of a quarter that is not over yet, which do count, but may be a slip.
+ * Figures that are stored but not counted, because the library was no member or the quarter does not ask the figure; and
+ * figures of a quarter that has not ended, which count but may be a slip.
  */
 export const outsideOf = (
   rows: readonly FigureRow[],

@@ -117,13 +117,13 @@ const writePeriod = async (world: World, files: Files, due: DueFiles, makers: Ma
   log.filesWritten({ period: due.period, files: written + front });
 };
 
-/** What the board looks at first: a long list takes minutes. */
+/** Newest first, because the board reads those and a long list takes minutes. */
 const newestFirst = (due: readonly DueFiles[]): readonly DueFiles[] =>
   [...due].sort((one, other) => (one.period < other.period ? 1 : -1));
 
 /**
- * Writes the files of every period whose edition was saved since. One that fails stays due and does not keep the next from
- * being written; the caller hears of it, and asks again.
+ * Writes the files of every due period. A period that fails stays due, and the next ones are still written.
+ * @throws when any failed, so that the caller retries.
  */
 export const writeDueFiles = async (world: World, makers: Makers): Promise<void> => {
   const { files, database } = world;

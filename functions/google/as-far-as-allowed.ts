@@ -15,9 +15,9 @@ export interface Refusals {
 }
 
 /**
- * Sends a batch, and when a request in it is refused, what is left without it.
- * @returns `refused` when a tab had to be left out that people protected against us.
- * @throws what Google said, when a tab had to be left out for another reason, or leaving out does not help: a fault of ours.
+ * Sends a batch. When Google refuses a request in it, sends the rest without that request.
+ * @returns `refused` when a tab had to be left out because people protected it.
+ * @throws Google's error when a tab had to be left out for another reason, or when leaving out does not help.
  */
 export const asFarAsAllowed = async (
   send: (requests: Requests) => Promise<Result<void>>,

@@ -5,9 +5,9 @@ import { OvertakenBatch, type Result } from './trouble.ts';
 const isRefused = (error: unknown): boolean => (error as { readonly status?: unknown }).status === 400;
 
 /**
- * Google refuses a batch as wrong when its fuse is blown (`sheets/google/batch-precondition.ts`), or somebody moved or threw away what it is
- * about. Either way the workbook is not any more what was read, which one more read tells; else the fault is ours.
- * @throws OvertakenBatch when it is not, or cannot be read now.
+ * Google answers 400 when the precondition of a batch fails (`sheets/google/batch-precondition.ts`), or when a person moved
+ * or deleted what the batch is about. One more read shows whether the workbook changed; if not, the fault is ours.
+ * @throws OvertakenBatch when the workbook changed, or cannot be read now.
  */
 export const detectConflict = async (
   read: (id: string) => Promise<Result<Workbook>>,

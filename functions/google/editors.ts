@@ -1,8 +1,8 @@
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js';
 
 /**
- * Who may change a file: addresses of people and groups, `@domain` for everybody of an organisation, `*` for whoever has
- * the link; sorted. Null = Drive does not tell us here.
+ * The editors of a file, sorted: addresses of people and groups, `@domain` for a whole organisation, `*` for anyone with
+ * the link. Null = Drive does not tell.
  */
 export type Editors = readonly string[] | null;
 

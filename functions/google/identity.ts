@@ -69,8 +69,8 @@ export const isChannelToken = (secret: string, channelId: string, token: string)
 };
 
 /**
- * The board has no accounts: its files stand in a folder whose name is as hard to guess as a password, and stays the same
- * for as long as the secret does.
+ * The folder of the board's files. The board has no accounts, so the name is as hard to guess as a password. It stays the
+ * same as long as the secret does.
  */
 export const boardFolder = (secret: string): string =>
   `bestuur-${createHmac('sha256', secret).update('board files').digest('hex').slice(0, 24)}`;

@@ -19,8 +19,8 @@ export interface StoredFile {
 /** Stores the board's files in a local folder or a bucket. A write is atomic: a reader never sees half a file. */
 export interface Storage {
   /**
-   * Writes what differs from what stands there, and takes charts of ours away that were not made this time: an old one would
-   * say what is not so any more. Other files stay. @returns how many files were written.
+   * Writes the files that differ, and deletes charts that were not made this time, because their figures are outdated. Other
+   * files stay. @returns how many files were written.
    */
   keep(folder: string, files: readonly StoredFile[]): Promise<number>;
   /** Deletes a folder and its contents; does nothing when it does not exist. */

@@ -2,8 +2,8 @@ import { type Refusal, reasonsIn } from '../../sheets/google/refusal.ts';
 import { isTransient } from './transient-errors.ts';
 
 /**
- * The world's troubles by name. A passing one was retried within its bound and the workbook is left due;
- * a lasting one is shown to the secretary and heals when its cause goes away.
+ * Why a call to Google failed. A transient failure has been retried, and leaves the workbook due. A lasting one is shown to
+ * the secretary until its cause goes away.
  */
 export type TroubleReason =
   | 'not-found'

@@ -4,7 +4,7 @@ import { endOfChannel, isChannelToken } from '../google/identity.ts';
 import { answer } from './answer.ts';
 import type { Gate, Job } from './gate.ts';
 
-/** What Drive sends with every notification; a request without one of them is no notification. */
+/** The headers of every notification of Drive; a request that lacks one is refused. */
 const headersRequired = ['x-goog-channel-id', 'x-goog-channel-token', 'x-goog-resource-id', 'x-goog-resource-state'];
 /** Longer than any of them is: ids are UUIDs, tokens 43 characters. */
 const headerLengthMax = 256;
@@ -12,7 +12,7 @@ const headerLengthMax = 256;
 const isOdd = (value: string | string[] | undefined): boolean =>
   typeof value !== 'string' || value.length === 0 || value.length > headerLengthMax;
 
-/** @returns why a push is refused by its headers alone, null when it may go on. */
+/** @returns the reason to refuse a push by its headers; null = accepted. */
 const refusal = (
   { pushSecret, now }: Gate,
   method: string | undefined,
@@ -28,8 +28,8 @@ const refusal = (
 };
 
 /**
- * The only public function, since Google sends no credentials: who sent it is known by the channel's token, which
- * nobody can make who does not know our secret.
+ * The only public function, because Google sends no credentials. The channel's token, derived from our secret, proves the
+ * sender.
  */
 export const pushFunction =
   (name: string, gate: Gate, job: () => Promise<Job>): HttpFunction =>

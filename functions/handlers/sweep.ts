@@ -9,8 +9,8 @@ import type { Job } from './gate.ts';
 const waitMillisecondsMax = 55_000;
 
 /**
- * Behind every push that was late or lost: the feed is read and the due list emptied. While Drive does not tell what has
- * changed, what is due already is checked all the same; but that is no sweep.
+ * Reads the feed and empties the due list, in case a push was late or lost. While Drive does not answer, it still checks
+ * what is due already, but does not count as a sweep.
  */
 export const sweep: Job = async (world) => {
   const sweptAt = world.clock.now();

@@ -5,8 +5,8 @@ import type { Check } from '../store/submissions/submissions.ts';
 import type { CheckInput } from './judge-tab.ts';
 
 /**
- * What was read last, with the word that the tab was away: it stands at its top until somebody types in it. Null when nothing
- * was ever read in it, or when that is said already.
+ * The last reading, with the finding that the tab had been deleted. The tab shows it at its top until a person types. Null
+ * when nothing was ever read in the tab, or when the finding is there already.
  */
 export const toldBack = (input: CheckInput, opened: OpenedQuarter): Check | null => {
   const before = input.submissions.get(opened.quarter);

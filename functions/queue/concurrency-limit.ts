@@ -7,7 +7,7 @@ export interface Lanes {
   free(): Promise<void>;
   /** Resolves when one of those at work has ended, well or not. */
   oneEnded(): Promise<void>;
-  /** Resolves when all have ended; rejects with the first fault. Nobody is left at work behind the caller's back. */
+  /** Resolves when all have ended; rejects with the first fault, after all have ended. */
   end(): Promise<void>;
 }
 

@@ -17,11 +17,11 @@ const day = 24 * 60 * 60 * 1000;
 const lifetime = 7 * day - 60_000;
 const renewBefore = 3 * day;
 
-/** A push counts when it is of the channel that we keep, or of the one before it, until that has ended. */
+/** Whether a push comes from the present or the former channel, before its end. */
 export const isOpenChannel = ({ channel, formerChannel }: FeedDocument, id: string, now: number): boolean =>
   [channel, formerChannel].some((known) => known?.id === id && known.expiresAt > now);
 
-/** What cannot be stopped any more has stopped; a passing fault leaves it to the next day. */
+/** Returns false after a transient failure, to try again the next day. A channel that no longer exists counts as stopped. */
 const stop = async ({ drive }: World, { id, resourceId }: Pick<Channel, 'id' | 'resourceId'>): Promise<boolean> => {
   const stopped = await attempt(() => drive.stop(id, resourceId));
   return stopped.ok || stopped.reason !== 'passing';
@@ -32,7 +32,7 @@ const stopFormer = async (world: World, former: Channel): Promise<void> => {
   if (ended || (await stop(world, former))) await forgetFormerChannel(world.database);
 };
 
-/** One that never came into use. */
+/** Stops a channel that was opened but never stored. */
 const stopOpened = async (world: World, opened: Pick<Channel, 'id' | 'resourceId'>): Promise<void> => {
   const ended = (endOfChannel(opened.id) ?? 0) <= world.clock.now();
   if (ended || (await stop(world, opened))) await forgetOpening(world.database, opened.id);
@@ -40,7 +40,7 @@ const stopOpened = async (world: World, opened: Pick<Channel, 'id' | 'resourceId
 
 const addressOf = ({ functionsOrigin }: World): string => `${functionsOrigin}/onDriveChange`;
 
-/** It ends soon, or its pushes go where we are no longer. */
+/** Whether the channel ends soon, or its pushes go to a former address. */
 const isOutlived = (world: World, { expiresAt, address }: Channel): boolean =>
   expiresAt - world.clock.now() <= renewBefore || address !== addressOf(world);
 

@@ -8,8 +8,8 @@ import { loadHealth } from '../store/queue/health.ts';
 import { loadWorkbooks } from '../store/register/registry.ts';
 
 /**
- * Drive lists the workbooks of a shared drive, and those that we may only read, without telling who may change them: that is
- * asked for one by one. What is refused stays as it was known; once Drive does not answer, so does the rest.
+ * Asks for the editors of each file that Drive lists without them: files in shared drives and files that we may only read.
+ * After a refusal the stored editors stay; after a transient failure it asks no further.
  */
 const withEditors = async ({ drive }: World, files: readonly FoundFile[]): Promise<readonly FoundFile[]> => {
   const found: FoundFile[] = [];
@@ -24,8 +24,8 @@ const withEditors = async ({ drive }: World, files: readonly FoundFile[]): Promi
 };
 
 /**
- * Asks which workbooks are shared with us, and who may change those that are registered. The change feed tells it as well, but
- * not of what was shared before we listened. It asks nothing about an unregistered file.
+ * Lists the workbooks that are shared with us, and the editors of the registered ones. The change feed reports the same, but
+ * not for files that were shared before the feed was opened.
  */
 export const noteShared = async (world: World): Promise<void> => {
   const { database, drive } = world;
@@ -33,7 +33,7 @@ export const noteShared = async (world: World): Promise<void> => {
   const files = await drive.sharedWorkbooks();
   const registered = new Set((await loadWorkbooks(database)).map(({ id }) => id));
   const unregisteredFiles = files.filter(({ id }) => !registered.has(id));
-  // At once, while the listing is of now: the feed may tell that one of them is gone.
+  // Before the slow calls, because the feed may report meanwhile that one of them is gone.
   for (let start = 0; start < unregisteredFiles.length; start += marksPerTransactionMax)
     await saveShared(database, unregisteredFiles.slice(start, start + marksPerTransactionMax));
   const listed = new Set(files.map(({ id }) => id));

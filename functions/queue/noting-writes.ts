@@ -1,6 +1,6 @@
 import type { Sheets, World } from '../ports.ts';
 
-/** The same world, which remembers whether anything was sent to a workbook: what failed may have been carried out. */
+/** The same world, recording whether a batch was sent to a workbook. A failed batch counts, because Google may have applied it. */
 export const notingWrites = (world: World): { readonly world: World; readonly wrote: () => boolean } => {
   let wrote = false;
   const apply: Sheets['apply'] = (workbook, requests) => {

@@ -4,21 +4,21 @@ import type { TroubleReason } from '../google/trouble.ts';
 import type { World } from '../ports.ts';
 import type { Assignment, Outcome } from '../store/queue/due.ts';
 
-/** How long a workbook rests after what passes by itself. It keeps the trouble that it was in. */
+/** How long a workbook rests after a transient failure, in milliseconds. It keeps the trouble that it was in. */
 const restAfterPassing = 60_000;
 const restAfter: Readonly<Record<string, number>> = {
   passing: restAfterPassing,
   overtaken: 0,
   'budget-spent': 0,
 };
-/** Nobody is told of it: the same is done again soon. */
+/** Whether a failure is retried soon, without telling the secretary. */
 export const passesByItself = (reason: string): boolean => restAfter[reason] !== undefined;
-/** And after a lasting fault, which heals when its cause goes away. */
+/** How long a workbook rests after a lasting failure, in milliseconds. */
 export const retryAfterLasting = 10 * 60_000;
 
 export const well: Outcome = { trouble: null, retryAt: null, settled: null, changed: false };
 
-/** What it was judged by is not so any more: it is looked at again at once, unless a newer look has begun already. */
+/** The stored input of the check changed meanwhile: it is checked again at once, unless a newer check has begun. */
 export const superseded = ({ clock }: World, { trouble }: Assignment): Outcome => ({
   ...well,
   trouble,
@@ -39,7 +39,7 @@ export const inTrouble = (
   return { ...well, trouble: reason, retryAt: clock.now() + retryAfterLasting };
 };
 
-/** A fault of ours: one loud line, and the others go on. What passes by itself, as Firestore's trouble does, is none. */
+/** Logs a fault of ours as an error; other workbooks continue. A transient failure, for instance of Firestore, is a warning. */
 export const failed = ({ clock, log }: World, { workbookId, trouble }: Assignment, error: unknown): Outcome => {
   const job = `check of workbook ${workbookId}`;
   if (isTransient(error)) {

@@ -3,12 +3,12 @@ import { advanceFeed } from '../store/queue/feed.ts';
 import type { FeedDocument } from '../store/queue/work-documents.ts';
 import { loadFeed } from '../store/register/registry.ts';
 
-/** Another reader may have been first; then its token is taken up from there. */
+/** How often to start again from the new token after another reader advanced the feed first. */
 const attemptsMax = 5;
 
 /**
- * Reads what has changed since the last time and marks those workbooks due. The feed is the truth, a push only a hint.
- * @param known where the feed was read on, of who has just loaded it.
+ * Reads the change feed from its stored token and marks the changed workbooks due. A push is only a hint to do so.
+ * @param known the feed document, if the caller has just loaded it.
  * @returns the number of changes.
  */
 export const readFeed = async (world: World, known: FeedDocument | null = null): Promise<number> => {

@@ -11,19 +11,19 @@ const timeOf = ({ updateTime }: DocumentSnapshot): string => {
   return `${updateTime.seconds} ${updateTime.nanoseconds}`;
 };
 
-/** Asks for names and times alone. */
+/** Reads only the ids and update times. */
 const timesOf = async (queries: readonly Query[]): Promise<ReadonlyMap<string, string>> => {
   const found = await Promise.all(queries.map((query) => query.select().get()));
   const times = found.flatMap(({ docs }) => docs.map((document): [string, string] => [document.id, timeOf(document)]));
   return new Map(times.sort(([one], [other]) => (one < other ? -1 : 1)));
 };
 
-/** The documents that any of some queries finds, in the order of their names. */
+/** Returns the documents that any of the queries finds, ordered by id. */
 export type DocumentCache<Stored> = (...queries: readonly Query[]) => Promise<readonly Stored[]>;
 
 /**
- * Large documents that are asked for over and over and seldom written: a process keeps what it has read, and reads a
- * document again when Firestore says that it was written since. Never older than an ordinary query.
+ * Caches large documents that are often read and seldom written. Reads a document again when its update time has changed,
+ * so the result is never older than that of an ordinary query.
  */
 export const cacheDocuments = <Stored extends DocumentData>(
   { firestore }: Database,
@@ -48,7 +48,7 @@ export const cacheDocuments = <Stored extends DocumentData>(
     const written = new Set([...times].filter(([id, time]) => before.get(id)?.writtenAt !== time).map(([id]) => id));
     const fresh = new Map(await read([...written]));
     const now = [...times.keys()].flatMap((id): [string, Kept<Stored>][] => {
-      // One that was thrown away between the two questions is not there.
+      // A document that was deleted between the two reads is missing.
       const one = (written.has(id) ? fresh : before).get(id);
       return one ? [[id, one]] : [];
     });

@@ -3,8 +3,8 @@ import { standingWord } from '../../../sheets/statistic/texts.ts';
 import type { PublicationView } from '../view.ts';
 
 /**
- * What a file is called once it is saved: an address stays the same for years, but in somebody's downloads the name must say of
- * which period the file is, and whether it is provisional. `ibl-2026-K2-geleverd-en-ontvangen-voorlopig.png`.
+ * The name of a downloaded file. The address stays the same for years, so the name must tell the period, and whether the
+ * figures are provisional. `ibl-2026-K2-geleverd-en-ontvangen-voorlopig.png`.
  */
 export const savedName = ({ statistic: { period, standing } }: PublicationView, file: string): string => {
   const when = isQuarter(period) ? `${yearOf(period)}-K${numberOf(period)}` : period;

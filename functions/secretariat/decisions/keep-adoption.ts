@@ -27,14 +27,13 @@ const countedIn = ({ quarters, submissions, written }: Known): ReadonlySet<Quart
 export const adoptionFacts = (publications: readonly Publication[], known: Known, now: number): AdoptionFacts => ({
   published: publications
     // Without its text there is nothing to freeze; one is made from the figures.
-    .filter(({ newest }) => newest.parts > 0)
     .map(({ period, newest: { status, adopted } }) => ({ period, status, adoptedOn: adopted?.on ?? null })),
   counted: countedIn(known),
   closesOn: new Map<Quarter, string>(known.quarters.map(({ quarter, closesOn }) => [quarter, closesOn])),
   now,
 });
 
-/** What the box asks for; null = something is lacking, or what stood beside it was about another period. */
+/** The adoption that the box requests; null = incomplete, or the answer beside it was about another period. */
 const askedBy = async (world: World, known: Known, inputs: AdoptionInputs) => {
   const publications = await loadPublications(world.database);
   const verdict = judgeAdoption(inputs, adoptionFacts(publications, known, world.clock.now()));

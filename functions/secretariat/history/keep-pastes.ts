@@ -47,9 +47,8 @@ const keepPaste = async (world: World, { paste, tab, ticked }: StandingPaste, st
 };
 
 /**
- * Takes over what stands in *Historie* and *KB-cijfers* once *Neem over* is ticked, by the code of `npm run import`. A crash
- * before the tick was remembered is made good by the next check: the same figures twice change nothing. @returns whether any
- * box is otherwise than it was.
+ * Imports what stands in *Historie* and *KB-cijfers* when *Neem over* is ticked, with the code of `npm run import`. After a
+ * crash the next check imports it again, which changes nothing twice. @returns whether any box changed.
  */
 export const keepPastes = async (
   world: World,

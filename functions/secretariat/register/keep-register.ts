@@ -65,8 +65,8 @@ const isUsed = ({ register, changes }: ParsedSecretariat): boolean =>
   register.some(({ address }) => address !== '') || changes.some((row) => !isBlank(row));
 
 /**
- * Does what the secretary asks in *Register*: looks up pasted addresses, links workbooks, records and undoes changes, one
- * at a time, for what the first does decides what the next may do. @returns the register after it; null = nothing changed.
+ * Applies the secretary's inputs in *Register*: looks up pasted addresses, links workbooks, records and undoes changes. One
+ * at a time, because each change decides what the next may do. @returns the register afterwards; null = unchanged.
  */
 export const keepRegister = async (
   world: World,

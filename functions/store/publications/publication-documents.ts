@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** Documents of what was published; `documents.ts` has the others, and the rules for all. */
 const instant = z.number().int();
-/** Which revision of every submission went in, by `library_quarter`. */
+/** The revision of every submission that was used, keyed by `library_quarter`. */
 const revisions = z.record(z.string(), z.number().int());
 
 /** What an edition said of *samen geleverd*, for the sentence after a correction; null = nothing that may be said. */

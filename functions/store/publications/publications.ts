@@ -179,12 +179,12 @@ const saveTogether = (
   });
 
 /**
- * Keeps editions, each whole or not at all; and all or none, as long as one request takes them. Of more, whoever dies in
- * between has kept the first, and makes the others with the next publication or adoption.
- * @param redactions how often words had been taken out before anything was read that they were made from; null = they were
- * made from editions, which are compared as a whole.
- * @returns false when another was kept since they were made (adopted, or by somebody else who published), or words were taken
- * out: neither these nor those after them are saved then, and they are to be made again.
+ * Saves editions. Each is saved whole; all are saved together if they fit in one request. After a crash between requests the
+ * first ones are saved, and the next publication or adoption makes the others.
+ * @param redactions the number of redactions before the input was read; null = they were made from editions, which are
+ * compared as a whole.
+ * @returns false when an edition was saved or words were redacted since they were made. Neither these nor later ones are
+ * saved then; the caller makes them again.
  */
 export const saveEditions = async (
   database: Database,

@@ -83,8 +83,8 @@ export const applyPlan = (database: Database, plan: RegisterPlan, now: number): 
   });
 
 /**
- * Gives a library that has none a workbook, to be built at the next check. A file that is somebody's by now stays as it is; so
- * does a library that got one meanwhile.
+ * Links a free workbook to a library without one; the next check builds it. Does nothing when the file or the library was
+ * linked meanwhile.
  */
 export const linkWorkbook = (database: Database, { id }: Library, workbookId: string, now: number): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {

@@ -144,8 +144,8 @@ export const forgetOpening = async (database: Database, channel: string): Promis
 };
 
 /**
- * Puts a new channel in the old one's place, which is cached until it has been stopped.
- * @returns false when somebody else was first; nothing is changed then.
+ * Replaces the channel. The old one stays stored until it has been stopped.
+ * @returns false when another run replaced it first; then nothing changes.
  */
 export const replaceChannel = (
   database: Database,

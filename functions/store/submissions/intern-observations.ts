@@ -1,6 +1,6 @@
 import type { Observation } from '../../../domain/submissions/observation.ts';
 
-/** Longer words are a person's own, and come once. */
+/** Longer texts are rarely repeated. */
 const charactersMax = 40;
 
 const isNothing = ({ kind, typed, explanation, estimated, made, writtenFor }: Observation): boolean =>
@@ -12,8 +12,8 @@ const isNothing = ({ kind, typed, explanation, estimated, made, writtenFor }: Ob
   writtenFor === undefined;
 
 /**
- * The same observations in less memory: most cells of a form are empty and most words the same, so whoever keeps 25,000
- * forms keeps each of them once. Equal to what is given, and as little to be changed.
+ * Returns a function that interns observations: equal words and equal empty observations are shared, because a process keeps
+ * 25,000 forms in which most cells are empty. The result equals its input and must not be mutated.
  */
 export const internObservations = (): ((observation: Observation) => Observation) => {
   const words = new Map<string, string>();

@@ -6,21 +6,20 @@ import { documentsIn } from '../pages.ts';
 import { internObservations } from './intern-observations.ts';
 import { figuresIn } from './kb.ts';
 
-/** What the summaries need of some quarters, by quarter and library: what was handed in, and what the KB counted. */
+/** The submissions and the KB figures of some quarters, ordered by quarter and library. */
 export interface CachedSubmissions {
   readonly submissions: readonly SubmissionSummary[];
   readonly kb: readonly KbFigure[];
-  /** Every quarter in which anything was ever stored, those that were not asked for included. */
+  /** Every quarter with stored figures, also outside the requested ones. */
   readonly written: readonly Quarter[];
-  /** How often words had been taken out before any of this was read. */
+  /** The number of redactions before these were read. */
   readonly redactions: number;
 }
 
 /**
- * Six years of submissions are much to read whenever one of them has changed. So a process keeps what it has read, by
- * quarter, and reads a quarter again when its mark in `summary/current` is another: whoever writes a submission or a KB
- * figure sets a fresh one in the same transaction (`markSummary`). What is kept here is never newer than it says, for the
- * marks are read first.
+ * Caches six years of submissions per quarter, because reading them all for each change costs too much. A quarter is read
+ * again when its mark in `summary/current` differs: every transaction that writes a submission or a KB figure sets a new one
+ * (`markSummary`). The marks are read first, so the cache is never newer than they say.
  */
 export interface SubmissionCache {
   load(quarters: { readonly from: Quarter; readonly to: Quarter }): Promise<CachedSubmissions>;

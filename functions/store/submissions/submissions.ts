@@ -10,9 +10,9 @@ import type { QuestionDocument, ReadingDocument, SubmissionDocument, WorkbookDoc
 import { addAgreements } from '../publications/library-reports.ts';
 import { type Assignment, markSummary } from '../queue/due.ts';
 
-/** One quarter of a workbook, judged: what is to be kept of a check. */
+/** What a check stores of one quarter of a workbook. */
 export interface Check {
-  /** What was stored when it was judged; null = nothing. */
+  /** The stored submission that the check was based on; null = none. */
   readonly before: Submission | null;
   readonly submission: Submission;
   /** The reading to append; null when nothing was read that is not stored already. */
@@ -23,7 +23,7 @@ export interface Check {
   readonly changedAt: number;
 }
 
-/** What a check has found in a workbook. */
+/** Everything that a check stores of a workbook. */
 interface CheckFindings {
   readonly checks: readonly Check[];
   /** Boxes and remarks of *Uw jaar: gezien en akkoord*. */
@@ -98,7 +98,7 @@ const readNow = async (
   };
 };
 
-/** Whether what the checks were judged by is still what is stored: it may have been reopened, or imported over. */
+/** Whether the submissions are still those that the checks were based on; a reopening or an import may have changed them. */
 const areOfNow = (checks: readonly Check[], stored: readonly (SubmissionDocument | undefined)[]): boolean =>
   checks.every(({ before }, index) => {
     const document = stored[index];
@@ -106,9 +106,9 @@ const areOfNow = (checks: readonly Check[], stored: readonly (SubmissionDocument
   });
 
 /**
- * Keeps what a check has found, all quarters of the workbook or none. Appends readings and revisions, never changes one.
- * @returns false when a newer check has begun, or a submission or an answer is not any more what it was judged by: nothing is saved, the
- * workbook is to stay due.
+ * Saves the findings of a check, for all quarters of the workbook or none. Appends readings and revisions, never changes one.
+ * @returns false when a newer check has begun, or when a submission or an answer has changed. Nothing is saved then, and the
+ * workbook must stay due.
  */
 export const saveChecks = (
   database: Database,
@@ -139,7 +139,7 @@ export const saveChecks = (
     return true;
   });
 
-/** Without what is kept for queries only: what is judged again is compared with it as a whole. */
+/** Leaves out the fields for queries, because submissions are compared as a whole. */
 export const toSubmission = (document: SubmissionDocument): Submission => {
   const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil, decided } = document;
   return { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil, ...(decided && { decided }) };
