@@ -7,6 +7,7 @@ import { loadPublication } from '../../../functions/store/publications/publicati
 import { oldestDue } from '../../../functions/store/queue/due.ts';
 import { loadFeed, loadSummary } from '../../../functions/store/register/registry.ts';
 import { type Group, librariesOf, makeGroup, quarter, type Servers } from './group.ts';
+import { instances } from './instance.ts';
 import { type Metadata, startMetadata } from './metadata.ts';
 
 import type { VirtualTime } from './virtual-time.ts';
@@ -19,14 +20,20 @@ const pushEvery = 3 * minute;
 /** A group with a project, an account, a database and a register of its own; each function in an instance of its own. */
 export interface Deployment {
   readonly account: string;
+  /** Without the hostile one, when there is one. */
   readonly libraries: number;
   readonly group: Group;
   readonly push: World;
   readonly sweep: World;
   readonly publish: World;
   readonly watch: Watch;
+  /** Whether the process that reads the hostile library's workbook ends. */
+  deadly: boolean;
   close(): Promise<void>;
 }
+
+/** Its workbook is the last. */
+export const hostileWorkbook = ({ group, libraries }: Deployment): string | undefined => group.workbooks[libraries];
 
 /** What both ways lead to, and how many calls a minute an account has. */
 export interface Ways {
@@ -57,16 +64,23 @@ const build = async (group: Group, metadata: Metadata, time: VirtualTime): Promi
   }
 };
 
+/** A deployment to be made. */
+export interface Plan {
+  readonly project: string;
+  readonly libraries: number;
+  /** Whether there is one more library, which is hostile. */
+  readonly isBeset?: boolean;
+}
+
 /** Builds all its workbooks, without a network and without quotas. */
 export const deploy = async (
   servers: Servers,
   ways: Ways,
   time: VirtualTime,
-  libraries: number,
-  project: string,
+  { project, libraries, isBeset = false }: Plan,
 ): Promise<Deployment> => {
   const account = `ibl-functies@${project}.iam.gserviceaccount.com`;
-  const group = await makeGroup(servers, libraries, { project, account });
+  const group = await makeGroup(servers, libraries + Number(isBeset), { project, account });
   const metadata = await startMetadata(account);
   await build(group, metadata, time);
   const watch = new Watch(time.clock.now);
@@ -87,6 +101,7 @@ export const deploy = async (
     sweep: await open(),
     publish: await open(),
     watch,
+    deadly: false,
     close: async () => {
       await group.close();
       metadata.close();
@@ -112,12 +127,15 @@ export const callOnSchedule = async (
       work().finally(() => running.delete(name)),
     );
   };
+  const inInstance = instances((workbook) => deployment.deadly && workbook === hostileWorkbook(deployment));
   const channel = (await loadFeed(database))?.channel?.id ?? '';
   for (let tick = 0; clock.now() < quietAfter || running.size > 0 || !(await atRest(deployment.sweep)); tick++) {
-    call('sweep', () => sweep(deployment.sweep, {}));
-    call('publish', () => publish(deployment.publish, {}));
+    call('sweep', () => inInstance(deployment.sweep, (world) => sweep(world, {})));
+    call('publish', () => inInstance(deployment.publish, (world) => publish(world, {})));
     if (tick % (pushEvery / minute) === 0)
-      call('push', () => onDriveChange(deployment.push, { 'x-goog-channel-id': channel }));
+      call('push', () =>
+        inInstance(deployment.push, (world) => onDriveChange(world, { 'x-goog-channel-id': channel })),
+      );
     await everyMinute();
     await clock.sleep(minute);
   }

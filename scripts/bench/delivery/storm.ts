@@ -2,9 +2,18 @@ import { portionMax } from '../../../functions/queue/drain.ts';
 import { usable } from '../../../functions/store/queue/budget.ts';
 import { type Dice, diceOf } from '../../../test/lab/people/dice.ts';
 import { completeForm } from '../../example/complete-form.ts';
-import { callOnSchedule, type Deployment, deploy, type Kept, keptBy } from './deployment.ts';
+import {
+  callOnSchedule,
+  type Deployment,
+  deploy,
+  hostileWorkbook,
+  type Kept,
+  keptBy,
+  type Plan,
+} from './deployment.ts';
 import type { Finding } from './finding.ts';
 import { openedAt } from './group.ts';
+import { harass } from './hostile.ts';
 import { type ServersApart, sharedTime, startServersApart } from './servers.ts';
 import { startVirtualTime, type VirtualTime } from './virtual-time.ts';
 import { busiest, type Change } from './watch.ts';
@@ -60,20 +69,25 @@ interface Storm extends Kept {
 const rush = async (servers: ServersApart, time: VirtualTime, deployments: readonly Deployment[], span: number) => {
   const began = time.clock.now();
   const askRefusals = async (): Promise<void> => void (await time.during(servers.refusals()));
-  const play = async (deployment: Deployment): Promise<number> => {
+  const playOne = async (deployment: Deployment): Promise<number> => {
     const dice = diceOf(deployment.libraries);
     const lastBegins = span - thinkMinutes[1] * minute;
-    const people = deployment.group.workbooks.map((id) => fillIn(deployment, time, id, dice.roll(lastBegins), dice));
-    await Promise.all([...people, callOnSchedule(deployment, began + span, askRefusals)]);
+    const honest = deployment.group.workbooks.slice(0, deployment.libraries);
+    const people = honest.map((id) => fillIn(deployment, time, id, dice.roll(lastBegins), dice));
+    await Promise.all([
+      ...people,
+      harass(deployment, time, span),
+      callOnSchedule(deployment, began + span, askRefusals),
+    ]);
     return time.clock.now() - began;
   };
   time.setRoundTrip(roundTrip);
-  const lasted = await time.until(Promise.all(deployments.map(play)));
+  const lasted = await time.until(Promise.all(deployments.map(playOne)));
   time.setRoundTrip(0);
   return { lasted, refusals: await servers.refusals() };
 };
 
-const minutes = (milliseconds: number): string => `${(milliseconds / minute).toFixed(1)} min`;
+export const minutes = (milliseconds: number): string => `${(milliseconds / minute).toFixed(1)} min`;
 
 /** Of the quota, in the busiest ten minutes. */
 const usedBy = ({ watch }: Deployment): number => busiest(watch.reads, 10) / (perMinute * 10);
@@ -100,10 +114,20 @@ export const waitMax = (changes: readonly Change[]): number => {
   return sweepMax + longest;
 };
 
+/** Of all libraries but the hostile one. */
+export const waitsOf = (deployment: Deployment) => {
+  const others = deployment.watch.answers.filter(({ workbook }) => workbook !== hostileWorkbook(deployment));
+  const waits = others.map(({ waited }) => waited).sort((one, other) => one - other);
+  const part = (share: number): number => waits[Math.floor(waits.length * share)] ?? Number.NaN;
+  return { half: part(1 / 2), most: part(19 / 20), longest: waits.at(-1) ?? Number.NaN };
+};
+
 const waitFinding = (name: string, { deployment, lasted }: Storm): Finding => {
-  const waits = [...deployment.watch.waits].sort((one, other) => one - other);
-  const [half, longest] = [waits[Math.floor(waits.length / 2)] ?? Number.NaN, waits.at(-1) ?? Number.NaN];
-  const answered = busiest(deployment.watch.answers, hour / minute);
+  const { half, longest } = waitsOf(deployment);
+  const answered = busiest(
+    deployment.watch.answers.map(({ at }) => at),
+    hour / minute,
+  );
   const most = waitMax(deployment.watch.changes);
   return {
     name: `${name}: the wait for an answer, half of them and the longest`,
@@ -124,7 +148,7 @@ const quotaFinding = (name: string, { deployment }: Storm): Finding => ({
   holds: usedBy(deployment) <= 1,
 });
 
-const findingsOf = (name: string, storm: Storm): Finding[] => {
+export const findingsOf = (name: string, storm: Storm): Finding[] => {
   const { deployment, lost, unpublished, refused } = storm;
   const { edits, reads, publications } = deployment.watch;
   return [
@@ -141,16 +165,16 @@ const findingsOf = (name: string, storm: Storm): Finding[] => {
   ];
 };
 
-/** A deadline at Google's quotas and 150 ms of network, by a clock of its own. */
-export const playDeadline = async ({ minutes: span, libraries: sizes }: Deadline): Promise<Finding[]> => {
+/** One deadline in deployments side by side, at Google's quotas and 150 ms of network, by a clock of its own. */
+export const play = async (span: number, plans: readonly Omit<Plan, 'project'>[]): Promise<readonly Storm[]> => {
   const shared = sharedTime();
   const time = startVirtualTime(openedAt, shared.tell);
   const servers = await startServersApart(shared.memory);
   const google = `http://${await time.wayTo(new URL(servers.origin).host)}/`;
   const ways = { google, firestore: await time.wayTo(servers.firestore), perMinute };
   const deployments: Deployment[] = [];
-  for (const [index, size] of sizes.entries())
-    deployments.push(await deploy(servers, ways, time, size, `demo-ibl-${index + 1}`));
+  for (const [index, plan] of plans.entries())
+    deployments.push(await deploy(servers, ways, time, { ...plan, project: `demo-ibl-${index + 1}` }));
   await servers.limit();
   const { lasted, refusals } = await rush(servers, time, deployments, span * minute);
   const storms: Storm[] = [];
@@ -160,6 +184,15 @@ export const playDeadline = async ({ minutes: span, libraries: sizes }: Deadline
   }
   for (const deployment of deployments) await deployment.close();
   time.close();
+  return storms;
+};
+
+/** How each of the deployments of a deadline fared. */
+export const playDeadline = async ({ minutes: span, libraries: sizes }: Deadline): Promise<Finding[]> => {
+  const storms = await play(
+    span,
+    sizes.map((libraries) => ({ libraries })),
+  );
   const beside = (index: number): string =>
     sizes.length > 1 ? `, beside ${sizes.toSpliced(index, 1).join(' and ')} of another deployment` : '';
   return storms.flatMap((storm, index) => {

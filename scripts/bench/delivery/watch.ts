@@ -8,12 +8,17 @@ export interface Change {
   readonly at: number;
 }
 
+/** An edit that was answered. */
+export interface Answer {
+  readonly workbook: string;
+  readonly at: number;
+  /** Milliseconds since the edit. */
+  readonly waited: number;
+}
+
 /** Sees each edit, each read, and when the look that read an edit has answered. */
 export class Watch {
-  /** Milliseconds from an edit to its answer. */
-  readonly waits: number[] = [];
-  /** When each edit was answered. */
-  readonly answers: number[] = [];
+  readonly answers: Answer[] = [];
   /** When each workbook was read, by whichever function. */
   readonly reads: number[] = [];
   readonly changes: Change[] = [];
@@ -51,10 +56,9 @@ export class Watch {
   #checked(workbook: string): void {
     const readAt = this.#readAt.get(workbook) ?? 0;
     const pending = this.#pending.get(workbook) ?? [];
-    for (const at of pending.filter((each) => each <= readAt)) {
-      this.waits.push(this.#now() - at);
-      this.answers.push(this.#now());
-    }
+    const at = this.#now();
+    for (const editedAt of pending.filter((each) => each <= readAt))
+      this.answers.push({ workbook, at, waited: at - editedAt });
     this.#pending.set(
       workbook,
       pending.filter((each) => each > readAt),
