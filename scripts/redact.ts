@@ -12,6 +12,17 @@ const usage = `npm run redact -- LIBRARY QUARTER MEASURE [--data DIR], e.g. PB-A
        npm run redact -- LIBRARY QUARTER correction    the reason of a correction
        npm run redact -- LIBRARY YEAR agreement        the remarks beside ‘Uw jaar: gezien en akkoord’, e.g. PB-ARN 2025 agreement`;
 
+/** Of no copy that is named here can a program of ours take anything away. */
+const stillKept = [
+  'Copies that still hold the words:',
+  '- files that `npm run backup` wrote before now: until you delete them, or overwrite them with a new one;',
+  '- version history of the workbook (Bestand → Versiegeschiedenis): until its owner replaces the workbook by a copy;',
+  '- deployed, what Firestore keeps of the past: an hour, or seven days with point-in-time recovery, and every scheduled',
+  '  backup until its own retention ends (`gcloud firestore backups list`);',
+  '- deployed, earlier versions of the board’s files in the bucket: until its soft-delete period ends, seven days unless set.',
+  'The local data folder holds them no longer a few seconds from now.',
+].join('\n');
+
 const isFigure = (id: string): id is FigureId => isTotalId(id) || isMeasureId(id);
 
 /** @returns the number of stored documents that held the text. */
@@ -47,6 +58,7 @@ await runScript(async () => {
       `Replaced the words about ${about} in ${changed} stored documents by ‘${mark}’. ` +
         'What stands in the workbook itself is read again at the next look: take it out there first.',
     );
+    console.log(stillKept);
   } finally {
     await database.close();
   }

@@ -1,5 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { Erasure } from '@ibl/local-service/erasure.ts';
 import { Unkept } from '@ibl/local-service/unkept.ts';
 import { Fault } from '../fault.ts';
 import type { Micros } from '../values/timestamp.ts';
@@ -29,6 +30,7 @@ export class Disk {
   readonly #remove: StatementSync;
   readonly #tick: StatementSync;
   readonly #unkept: Unkept;
+  readonly #erasure: Erasure;
 
   constructor(path: string) {
     this.#unkept = new Unkept(path);
@@ -37,6 +39,7 @@ export class Disk {
     chmodSync(path, 0o600);
     // Exclusive: a second server on the same file must fail, not overwrite.
     this.#file.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    this.#erasure = new Erasure(this.#file, (error) => void this.#unkept.failed(error));
     const version = Number(this.#file.prepare('PRAGMA user_version').get()?.user_version);
     if (version !== 0 && version !== formatVersion) throw new Error(`unknown format version ${version}`);
     this.#file.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${formatVersion}; COMMIT;`);
@@ -59,6 +62,7 @@ export class Disk {
       throw new Fault('UNAVAILABLE', this.#unkept.failed(error));
     }
     this.#unkept.worked();
+    this.#erasure.written();
   }
 
   *load(): Generator<StoredDocument> {
@@ -76,6 +80,7 @@ export class Disk {
   }
 
   close(): void {
+    this.#erasure.close();
     this.#file.close();
   }
 }

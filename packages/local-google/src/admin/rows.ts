@@ -6,6 +6,7 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Erasure } from '@ibl/local-service/erasure.ts';
 import { Unkept } from '@ibl/local-service/unkept.ts';
 import { GoogleError } from '../http/error.ts';
 
@@ -72,6 +73,7 @@ export function openRows(folder: string): Rows {
   );
   const erase = database.prepare('DELETE FROM row WHERE kind = ? AND key = ?');
   const unkept = new Unkept(resolve(folder));
+  const erasure = new Erasure(database, (error) => void unkept.failed(error));
   const waiting = new Map<string, { kind: string; key: string; text: string | undefined }>();
   const gather = (kind: string, key: string, text: string | undefined): void => {
     waiting.set(`${kind}\n${key}`, { kind, key, text });
@@ -87,6 +89,7 @@ export function openRows(folder: string): Rows {
       throw new GoogleError(503, 'UNAVAILABLE', unkept.failed(error));
     }
     unkept.worked();
+    erasure.written();
     waiting.clear();
   };
   const write = (): void => {
@@ -113,6 +116,7 @@ export function openRows(folder: string): Rows {
     commitUnasked,
     close: () => {
       commitUnasked();
+      erasure.close();
       if (database.isOpen) database.close();
     },
   };
