@@ -31,8 +31,14 @@ export interface Assignment {
  */
 const candidatesMax = [2, 64];
 
-/** A workbook whose looks are never finished waits up to so many leases for its next. */
-const leasesMax = 64;
+/**
+ * The lease of a look after one that was finished, in milliseconds: several times what a look takes, but not what it may take
+ * while Google does not answer. Whoever died beside a workbook that kills its process is looked at again so soon. A look that
+ * takes longer is overtaken, and refused by number.
+ */
+export const firstLease = 30_000;
+/** A workbook whose looks are never finished waits up to so many times longer for its next. */
+const timesMax = 512;
 
 const firstFree = async (database: Database, now: number, suspectsToo: boolean) => {
   const due = database.workbooks.where('dueAt', '<=', now).orderBy('dueAt');
@@ -74,7 +80,8 @@ const triesMax = 50;
 
 /**
  * Takes the workbook that has been due longest and is not leased, and numbers the look; null when there is none.
- * The lease ends by itself, so a drainer that dies holds nobody up for longer than `leaseMilliseconds`. A workbook that
+ * The lease ends by itself, so a drainer that dies holds nobody up for long: `firstLease`, twice as long after each look that
+ * was never finished, and never longer than `leaseMilliseconds`, so that the slowest look comes to its end. A workbook that
  * is taken goes behind all others, so one that its drainers die of is never in the way.
  * @param suspectsToo whether those count too whose last look was begun and never finished: their process may die of them.
  */
@@ -89,9 +96,10 @@ export const takeDue = async (
     if (!taken) return null;
     const { kind, library, marks, readNumber, settled, afresh, strikes, dueAt, trouble, gone } = taken.data();
     const number = readNumber + 1;
+    const rest = Math.min(firstLease, leaseMilliseconds) * Math.min(2 ** strikes, timesMax);
     const isOurs = await leaseUnchanged(taken, {
-      leaseUntil: now + leaseMilliseconds,
-      dueAt: now + leaseMilliseconds * Math.min(2 ** strikes, leasesMax),
+      leaseUntil: now + Math.min(rest, leaseMilliseconds),
+      dueAt: now + rest,
       readNumber: number,
       strikes: strikes + 1,
     });

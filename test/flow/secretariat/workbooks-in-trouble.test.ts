@@ -64,6 +64,7 @@ describe('a workbook of which every check dies', () => {
   });
 
   it('is told by its name also after an hour: the controls do not stand still', async () => {
+    await die(3);
     await world.local.setClock(world.local.world.clock.now() + 30 * 60_000);
     await world.local.fire('sweep');
     await world.local.google.settled();
