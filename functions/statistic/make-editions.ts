@@ -1,5 +1,5 @@
 import { type Quarter, shiftQuarter } from '../../domain/calendar/quarter.ts';
-import { type Beside, readEdition, seriesWith } from '../../domain/statistics/editions/edition.ts';
+import { type Beside, readEdition, type Standings, seriesWith } from '../../domain/statistics/editions/edition.ts';
 import { ownRevisions } from '../../domain/statistics/editions/series-of-editions.ts';
 import { tariffsOf } from '../../domain/statistics/editions/settlement.ts';
 import {
@@ -78,6 +78,9 @@ const lastYearOf = async (
 /** A publication always has a quarter and its year. */
 type ShownView = StatisticView & { readonly quarter: QuarterStatistic; readonly year: YearStatistic };
 
+const adoptedIn = (standings: Standings): Standings =>
+  new Map([...standings].filter(([, { kind }]) => kind === 'final'));
+
 const viewOf = async (
   world: World,
   shown: Shown,
@@ -91,8 +94,9 @@ const viewOf = async (
     group: material.group,
     quarter: quarter.statistic as QuarterStatistic,
     year: year.statistic as YearStatistic,
-    // A final edition keeps its figures. A later adoption shows here, but never in its papers.
-    series: seriesWith(quarter.beside.series, material.input.standings ?? new Map()),
+    // A final edition keeps its figures. A later adoption shows here, but never in its papers; a later
+    // revision does not, since the figures here are those of before it.
+    series: seriesWith(quarter.beside.series, adoptedIn(material.input.standings ?? new Map())),
     developments: developmentsUntil(shown.quarter, material.input),
     corrections: material.corrections,
     formerly: { quarter: quarter.formerly, year: year.formerly },

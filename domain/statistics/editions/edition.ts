@@ -77,7 +77,7 @@ export const readEdition = (text: string): Edition => {
   return { circumstances: circumstancesOf(circumstances), ...shown };
 };
 
-type Standings = ReadonlyMap<Period, PeriodStanding>;
+export type Standings = ReadonlyMap<Period, PeriodStanding>;
 
 /** The same series, with the present standing of each period. */
 export const seriesWith = (series: Series, standings: Standings): Series => ({
