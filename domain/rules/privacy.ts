@@ -1,7 +1,7 @@
 import { type MeasureId, measuresIn } from '../measures/measures.ts';
-import { personalIn } from './personal/privacy.ts';
+import { personalKindsIn } from './personal/privacy.ts';
 import { mayHoldName } from './personal/role-name.ts';
-import type { Rule, RuleInput } from './rule-input.ts';
+import type { Raised, Rule, RuleInput } from './rule-input.ts';
 import { observationOf } from './rule-input.ts';
 
 const role = 'submitted_by_role';
@@ -17,18 +17,28 @@ const wordsOf = (input: RuleInput, id: MeasureId): string => {
  */
 export const roleWithoutName: Rule = (input) => {
   const words = wordsOf(input, role);
-  const isAsked = personalIn(words) === 'name' || mayHoldName(words, input.ownNames);
+  const isAsked = personalKindsIn(words)[0] === 'name' || mayHoldName(words, input.ownNames);
   return isAsked ? [{ rule: 'AVG', kind: 'role', level: 'query', measure: role, facts: {} }] : [];
+};
+
+/** One notice about everything personal in these texts; a null measure is the reason of a correction. */
+const noticeOf = (measure: Raised['measure'], texts: readonly string[]): Raised[] => {
+  const kinds = [...new Set(texts.flatMap(personalKindsIn))];
+  const [kind] = kinds;
+  const facts = kinds.length > 1 ? { kinds: kinds.join(' ') } : {};
+  return kind ? [{ rule: 'AVG', kind, level: 'info', measure, facts }] : [];
 };
 
 /**
  * Points out what looks like personal data beside the text in which it stands. The form asks for
- * none.
+ * none. The reason of a correction is published, so it is checked too.
  */
-export const nothingPersonal: Rule = (input) =>
-  measuresIn(input.quarter).flatMap(({ id }) => {
-    const inWords = personalIn(wordsOf(input, id));
-    const kind = inWords ?? personalIn(observationOf(input.observations, id)?.explanation ?? '');
-    const isAskedAlready = id === role && inWords === 'name';
-    return kind && !isAskedAlready ? [{ rule: 'AVG', kind, level: 'info', measure: id, facts: {} }] : [];
-  });
+export const nothingPersonal: Rule = (input) => [
+  ...noticeOf(null, [input.reason ?? '']),
+  ...measuresIn(input.quarter).flatMap(({ id }) => {
+    const inWords = wordsOf(input, id);
+    const isAskedAlready = id === role && personalKindsIn(inWords)[0] === 'name';
+    const explanation = observationOf(input.observations, id)?.explanation ?? '';
+    return noticeOf(id, isAskedAlready ? [explanation] : [inWords, explanation]);
+  }),
+];

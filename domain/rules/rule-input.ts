@@ -27,6 +27,8 @@ export interface RuleInput {
   readonly observations: Observations;
   readonly readingFindings: readonly Finding[];
   readonly ticked: boolean;
+  /** Why the library asks for a correction; absent = it asks for none. */
+  readonly reason?: string;
   readonly history: History;
   /** What the library counts; absent = everything. */
   readonly profile?: Profile | undefined;

@@ -126,6 +126,7 @@ const readingOf = (input: CheckInput, opened: OpenedQuarter, answers: readonly A
     ],
     totalExplanations,
     ticked,
+    ...(correction && { reason: correction.reason }),
     before,
     history: {
       lastYear: countedIn(input, sameQuarterLastYear(quarter)),

@@ -1,4 +1,4 @@
-import { personalIn, withoutPersonal } from '../../domain/rules/personal/privacy.ts';
+import { personalKindsIn, withoutPersonal } from '../../domain/rules/personal/privacy.ts';
 import { mayHoldName } from '../../domain/rules/personal/role-name.ts';
 import { clipped } from '../../domain/submissions/typed-text.ts';
 import type { Cell } from '../../sheets/grid/tab.ts';
@@ -46,7 +46,7 @@ const readings: readonly ((cell: Cell, text: string) => unknown)[] = [
   (cell) => readFee(keptCell(cell)),
   (cell) => readChoice(keptCell(cell), ['Ja', 'Nee']),
   // Only the part of a text that is kept is searched.
-  (_, text) => personalIn(text.slice(0, paperTextMax)),
+  (_, text) => personalKindsIn(text.slice(0, paperTextMax)),
   (_, text) => withoutPersonal(text.slice(0, paperTextMax)),
   (_, text) => mayHoldName(text.slice(0, paperTextMax)),
   (_, text) => mailboxOf(text),

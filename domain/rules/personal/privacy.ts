@@ -37,12 +37,17 @@ const masked = (text: string, finder: Finder): string => {
 };
 
 /**
- * The first kind of personal data in a text, or `undefined`. The sheet points it out beside the
- * cell. Invisible characters do not split a match.
+ * Every kind of personal data in a text, in the order of the finders; empty = none. What one finder
+ * found is masked for the next. Invisible characters do not split a match.
  */
-export const personalIn = (text: string): PersonalKind | undefined => {
-  const seen = withoutInvisible(text);
-  return finders.find((finder) => finds(seen, finder))?.kind;
+export const personalKindsIn = (text: string): readonly PersonalKind[] => {
+  const kinds = new Set<PersonalKind>();
+  finders.reduce((rest, finder) => {
+    if (!finds(rest, finder)) return rest;
+    kinds.add(finder.kind);
+    return masked(rest, finder);
+  }, withoutInvisible(text));
+  return [...kinds];
 };
 
 /** The text as it may be published: what looks personal is replaced by a visible mark. */

@@ -3,6 +3,7 @@ import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { euros, inWords } from '../../dutch.ts';
 import { quotedName } from '../figure-names.ts';
 import { kbDiffers } from '../kb-texts.ts';
+import { personalSentences } from './personal-texts.ts';
 import { amount, type Facts, figure, type Sentence, text } from './sentence.ts';
 import { totalTexts } from './texts.ts';
 
@@ -97,18 +98,7 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     'Ter info: deze regel was weg. Hij staat er weer, onderaan, met wat wij er het laatst in lazen.',
   'F10 other-locale': (f) =>
     `Vraag: dit bestand stond even niet op Nederlands. Staat ‘${text(f, 'typed')}’ er goed? Typ het anders opnieuw; of schrijf rechts waar het vandaan komt.`,
-  'AVG e-mail': () =>
-    'Ter info: in uw tekst staat een e-mailadres. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
-  'AVG phone': () =>
-    'Ter info: in uw tekst staat een telefoonnummer. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
-  'AVG name': () =>
-    'Ter info: in uw tekst staat misschien een naam. Wilt u die weghalen? Wij publiceren die in elk geval niet.',
-  'AVG number': () =>
-    'Ter info: in uw tekst staat het nummer van een persoon, een pas of een rekening. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
-  'AVG birth-date': () =>
-    'Ter info: in uw tekst staat een geboortedatum. Wilt u die weghalen? Wij publiceren die in elk geval niet.',
-  'AVG address': () =>
-    'Ter info: in uw tekst staat een adres. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
+  ...personalSentences,
   'AVG role': () =>
     'Vraag: staat hier een naam? Typ alleen uw functie, bijvoorbeeld ‘medewerker IBL’. Is het geen naam? Schrijf dat dan rechts.',
   'I2 older': (f, id) => `Ter info: ${writtenThen(f, id)} Tot dan nemen wij die niet over.`,

@@ -59,6 +59,10 @@ export const columnTexts = {
 export const explanationNote =
   'Wie leest dit? De secretaris, en met de naam van uw bibliotheek ook de werkgroep, het bestuur en collega’s van de andere bibliotheken (bestand IBL-statistiek, tabblad Ontwikkelingen). Noem geen personen.';
 
+/** The note on the row *Correctie*: the reason reaches more readers than an explanation does. */
+export const correctionNote =
+  'Wie leest uw reden? De secretaris; en als de correctie meetelt, met de naam van uw bibliotheek ook de werkgroep, het bestuur en collega’s van de andere bibliotheken (bestand IBL-statistiek, tabblad Correcties, en de Jaarstatistiek). Noem geen personen. Tot de secretaris beslist, telt het oude cijfer.';
+
 /** The first word of a sentence says what to do. */
 export const openingWords = ['Aanpassen:', 'Nog invullen:', 'Vraag', 'Ter info:', '✓'];
 
@@ -73,7 +77,7 @@ export const topTexts = {
     'Zet een vinkje als u klaar bent. Staat er nog iets open, dan leest u dat hierboven. Uw vinkje blijft staan.',
   correction: 'Correctie: er klopt iets niet',
   correctionExplanation:
-    'Pas het cijfer aan, zet links een vinkje en schrijf rechts waarom. De secretaris beslist; tot dan telt het oude cijfer.',
+    'Pas het cijfer aan, zet links een vinkje en schrijf rechts waarom (zonder namen: collega’s lezen mee). De secretaris beslist.',
   beingChecked:
     'Uw laatste wijziging wordt nagekeken. Dat duurt meestal minder dan vijf minuten. U mag dit venster sluiten.',
 };

@@ -9,7 +9,7 @@ import { bare, explanationInput, hidden, ours, type RowContext } from './cells.t
 import { boxVerdictFormula, guideLink, libraryReportLink, linkToRow, standingFormula } from './formulas.ts';
 import { formSentence } from './sentences-beside.ts';
 import { boxValidation, styles } from './styles.ts';
-import { columnTexts, explanationNote, topTexts } from './texts.ts';
+import { columnTexts, correctionNote, explanationNote, topTexts } from './texts.ts';
 import type { QuestionnaireView } from './view.ts';
 
 /** The rows at the top, which stay in view. */
@@ -119,7 +119,8 @@ const correctionCells = (context: RowContext): PageCell[] => {
     bare(),
     { input: true, style: styles.box, validation: boxValidation },
     { input: true, style: styles.unseen },
-    boxVerdict(context),
+    // The note stands beside the reason; an input keeps its own notes.
+    { ...boxVerdict(context), note: correctionNote },
     explanationInput,
     ...hidden('done', {
       checked: checked?.inputs.get('done'),

@@ -1,11 +1,11 @@
-import { personalIn } from '../../../domain/rules/personal/privacy.ts';
+import { personalKindsIn } from '../../../domain/rules/personal/privacy.ts';
 import type { TypedText } from './parse.ts';
 import { answers, comfortableLength } from './texts.ts';
 
 /** Names are allowed in the group's own papers; personal addresses and numbers are pointed out. */
 const personalSentence = (words: string): string => {
-  const kind = personalIn(words);
-  return kind === undefined || kind === 'name' ? '' : answers.personal[kind];
+  const kinds = personalKindsIn(words).filter((kind) => kind !== 'name');
+  return kinds.length === 0 ? '' : answers.personal(kinds);
 };
 
 /** The answer beside a text. `stored` is what was stored of it. */

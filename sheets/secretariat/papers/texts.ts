@@ -1,6 +1,8 @@
 import { isQuarter } from '../../../domain/calendar/quarter.ts';
+import type { PersonalKind } from '../../../domain/rules/personal/privacy.ts';
 import type { Period } from '../../../domain/statistics/statistic.ts';
-import { capitalised, count, period as quarterInWords } from '../../dutch.ts';
+import { capitalised, count, listed, period as quarterInWords } from '../../dutch.ts';
+import { personalNouns } from '../../questionnaire/page/personal-texts.ts';
 import type { GroupTextKind } from './layout.ts';
 
 /** Dutch texts of *Teksten*: the working group's own words. */
@@ -34,19 +36,16 @@ const hints: Readonly<Record<GroupTextKind, string>> = {
 /** Longer texts make a report of two A4 pages run over. */
 export const comfortableLength = 1500;
 
-const personal = {
-  'e-mail': 'Ter info: in uw tekst staat een e-mailadres. Het stuk is voor iedereen; wilt u het weghalen?',
-  phone: 'Ter info: in uw tekst staat een telefoonnummer. Het stuk is voor iedereen; wilt u het weghalen?',
-  number:
-    'Ter info: in uw tekst staat het nummer van een persoon, een pas of een rekening. Het stuk is voor iedereen; wilt u het weghalen?',
-  'birth-date': 'Ter info: in uw tekst staat een geboortedatum. Het stuk is voor iedereen; wilt u die weghalen?',
-  address: 'Ter info: in uw tekst staat een adres. Het stuk is voor iedereen; wilt u het weghalen?',
-} as const;
+const personal = (kinds: readonly PersonalKind[]): string => {
+  const [verb, it] = kinds.length > 1 ? ['staan', 'ze'] : ['staat', kinds[0] === 'birth-date' ? 'die' : 'het'];
+  const found = listed(kinds.map((kind) => personalNouns[kind]));
+  return `Ter info: in uw tekst ${verb} ${found}. Het stuk is voor iedereen; wilt u ${it} weghalen?`;
+};
 
 export const answers = {
   hint: (kind: GroupTextKind): string => hints[kind],
   notYet: '… wordt bewaard',
-  saved: (length: number): string => `✓ Bewaard: ${count(length)} tekens.`,
+  saved: (length: number): string => `✓ Bewaard: ${count(length)} ${length === 1 ? 'teken' : 'tekens'}.`,
   long: 'Dat is een lange tekst; het stuk wordt er een bladzijde langer van.',
   cut: (length: number, kept: number): string =>
     `Aanpassen: uw tekst heeft ${count(length)} tekens. Wij bewaren en drukken de eerste ${count(kept)}. Kort de tekst in.`,

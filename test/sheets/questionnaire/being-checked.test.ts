@@ -98,6 +98,14 @@ describe('A correction', () => {
     expect(marja.check(closed)).toBe(0);
   });
 
+  test('says beside its reason that it holds personal data', () => {
+    const marja = handedIn();
+    marja.type('done', true, 'previous');
+    marja.type('done', 'Verkeerd geteld door mevrouw Jansen', 'explanation');
+    marja.check(closed);
+    expect(marja.shown('done')).toMatch(/^Ter info: in uw reden staat misschien een naam\./);
+  });
+
   test('and so when the box is cleared again', () => {
     const marja = handedIn();
     for (const ticked of [true, false]) {

@@ -146,6 +146,7 @@ export class Librarian {
       observations,
       readingFindings: parsed.findings,
       ticked: parsed.ticked,
+      ...(parsed.correction && { reason: parsed.correction.reason }),
       totalExplanations,
       history: { lastYear, previous, earlier: [previous] },
       before,

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { personalIn, withoutPersonal } from '../../../../domain/rules/personal/privacy.ts';
-import { findingsIn, told } from '../fixture.ts';
+import { personalKindsIn, withoutPersonal } from '../../../../domain/rules/personal/privacy.ts';
+import { validate } from '../../../../domain/rules/validate.ts';
+import { findingsIn, judgedIn, told } from '../fixture.ts';
 import { harmlessSentences } from './harmless-sentences.ts';
 import { personalSentences } from './personal-sentences.ts';
 
 /** Personal data in typed texts is found, and ordinary text is left alone. */
 
 describe('In 350 sentences', () => {
-  const isFound = (sentence: string): boolean => personalIn(sentence) !== undefined;
+  const isFound = (sentence: string): boolean => personalKindsIn(sentence).length > 0;
 
   test('there are as many with personal data as without', () => {
     expect([new Set(personalSentences).size, new Set(harmlessSentences).size]).toEqual([175, 175]);
@@ -24,7 +25,7 @@ describe('In 350 sentences', () => {
   });
 
   test.each([...personalSentences])('nothing is seen any more in what is published of %j', (sentence) => {
-    expect(personalIn(withoutPersonal(sentence))).toBeUndefined();
+    expect(personalKindsIn(withoutPersonal(sentence))).toEqual([]);
   });
 });
 
@@ -59,7 +60,7 @@ describe('Personal data', () => {
     ['dhr. van der Berg vroeg het aan', 'name', '[weggelaten] vroeg het aan'],
     ['aangevraagd door J.P. de Wit', 'name', 'aangevraagd door [weggelaten]'],
   ])('is seen in %j', (text, kind, published) => {
-    expect(personalIn(text)).toBe(kind);
+    expect(personalKindsIn(text)[0]).toBe(kind);
     expect(withoutPersonal(text)).toBe(published);
   });
 
@@ -80,7 +81,7 @@ describe('Personal data', () => {
     'Wij telden 1300 cd 40 keer dubbel, en 1100 st 12 keer.',
     'N.B. een volle zaal; K.B. leverde niet.',
   ])('is not seen in %j', (text) => {
-    expect(personalIn(text)).toBeUndefined();
+    expect(personalKindsIn(text)).toEqual([]);
     expect(withoutPersonal(text)).toBe(text);
   });
 
@@ -99,6 +100,20 @@ describe('Personal data', () => {
     ['KLANT JANSEN', 'Ter info: in uw tekst staat misschien een naam.'],
   ])('is named by its kind: %s', (typed, sentence) => {
     expect(told(findingsIn({ now: { developments: typed } })).join()).toContain(sentence);
+  });
+
+  test('is pointed out once, with every kind that was found', () => {
+    const developments = 'mail jan@bieb.nl of bel 06-12345678, vraag naar mevrouw Jansen';
+    expect(told(findingsIn({ now: { developments } }))).toEqual([
+      'AVG developments: Ter info: in uw tekst staan een e-mailadres, een telefoonnummer en misschien een naam. Wilt u ze weghalen? Wij publiceren ze in elk geval niet.',
+    ]);
+  });
+
+  test('is pointed out beside the reason of a correction, which is published', () => {
+    const reason = 'Verkeerd geteld, zegt mevrouw Jansen (06-12345678)';
+    expect(told(validate({ ...judgedIn({}), reason }))).toEqual([
+      'AVG null: Ter info: in uw reden staan een telefoonnummer en misschien een naam. Wilt u ze weghalen? Wij publiceren ze in elk geval niet.',
+    ]);
   });
 
   test('is pointed out in an explanation too, besides the question that it answers', () => {
