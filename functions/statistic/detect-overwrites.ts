@@ -34,18 +34,18 @@ const repairedOf = ([first, ...others]: readonly LocatedOverwrite[], at: number)
   return { tab, label, stood: stands, wanted: shown, kind: kindOf(wanted), cells: others.length + 1, at };
 };
 
-/** What we have painted now, and the last that we found written over by somebody else and put back. Pure. */
-export const paintedNow = (
+/** The rows that are ours once the pages are written: their digests, with those already known. Pure. */
+export const keptRows = (pages: readonly Page[], known: PaintedDocument['rows']): PaintedDocument['rows'] =>
+  Object.fromEntries(pages.map((page) => [String(page.sheetId), [...paintedRows(page, known[page.sheetId] ?? [])]]));
+
+/** What the pages put back where people had written over it; null = nothing. Pure. */
+export const repairedIn = (
   workbook: Workbook,
   pages: readonly Page[],
-  known: PaintedDocument,
+  known: PaintedDocument['rows'],
   now: number,
-): PaintedDocument => ({
-  version: 1,
-  rows: Object.fromEntries(pages.map((page) => [String(page.sheetId), [...paintedRows(page)]])),
-  repaired:
-    repairedOf(
-      pages.flatMap((page) => foundIn(workbook, page, known.rows)),
-      now,
-    ) ?? known.repaired,
-});
+): Repaired | null =>
+  repairedOf(
+    pages.flatMap((page) => foundIn(workbook, page, known)),
+    now,
+  );

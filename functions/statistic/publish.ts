@@ -9,17 +9,20 @@ import {
 } from '../../domain/calendar/quarter.ts';
 import type { OpenQuarter } from '../../domain/statistics/open-quarter.ts';
 import type { Period } from '../../domain/statistics/statistic.ts';
+import type { Page } from '../../sheets/grid/page.ts';
+import type { Workbook } from '../../sheets/grid/tab.ts';
 import { type StatisticView, statisticPages } from '../../sheets/statistic/pages.ts';
 import type { TroubleReason } from '../google/trouble.ts';
 import type { World } from '../ports.ts';
 import { refreshWorklist } from '../secretariat/questions/worklist.ts';
 import { secretariatPages } from '../secretariat/secretariat-pages.ts';
 import type { SummaryDocument } from '../store/documents.ts';
-import { savePainted } from '../store/publications/last-written.ts';
+import { loadPainted, savePainted } from '../store/publications/last-written.ts';
+import type { PaintedDocument } from '../store/publications/publication-documents.ts';
 import { beginPublishing, endPublishing } from '../store/publications/publishing.ts';
 import { loadCockpit, notePublished } from '../store/register/overview-boxes.ts';
 import { loadSummary } from '../store/register/registry.ts';
-import { paintedNow } from './detect-overwrites.ts';
+import { keptRows, repairedIn } from './detect-overwrites.ts';
 import { countedOf, type Shown } from './draft-editions.ts';
 import { loadStock, quartersBack, reloadPublished, type Stock } from './group-snapshot.ts';
 import { publishMine } from './library-reports.ts';
@@ -43,12 +46,24 @@ const latestOf = (stock: Stock, newest: Quarter): Shown => {
   return { quarter, year: yearOf(quarter) };
 };
 
-/** Writes IBL-statistiek, and remembers what stands in it now. */
-const publishStatistic = async (world: World, id: string, view: StatisticView, known: Stock['painted']) => {
-  const result = await publishWorkbook(world, id, () => statisticPages({ ...view, files: world.files ?? undefined }));
-  if (!result.ok) return result;
-  const { workbook, pages } = result.value;
-  await savePainted(world.database, known, paintedNow(workbook, pages, known, world.clock.now()));
+/**
+ * Writes IBL-statistiek. What is about to be written is stored before: should this end halfway, the next publication still
+ * knows it as ours. What another publication wrote meanwhile is loaded after the workbook was read.
+ */
+const publishStatistic = async (world: World, id: string, view: StatisticView) => {
+  const { database, clock } = world;
+  let repaired: PaintedDocument['repaired'] = null;
+  const remember = async (workbook: Workbook, pages: readonly Page[]): Promise<void> => {
+    const known = await loadPainted(database);
+    repaired = repairedIn(workbook, pages, known.rows, clock.now());
+    await savePainted(database, known, { ...known, rows: keptRows(pages, known.rows) });
+  };
+  const pages = statisticPages({ ...view, files: world.files ?? undefined });
+  const result = await publishWorkbook(world, id, () => pages, remember);
+  if (result.ok && repaired) {
+    const known = await loadPainted(database);
+    await savePainted(database, known, { ...known, repaired });
+  }
   return result;
 };
 
@@ -92,7 +107,7 @@ const workbooksWritten = 2;
 /** Writes what the editions show, wherever it is shown. */
 const write = async (world: World, { statisticId, secretariatId }: Workbooks, stock: Stock, made: Made) => {
   const { view, input } = made;
-  const statistic = await publishStatistic(world, statisticId, view, stock.painted);
+  const statistic = await publishStatistic(world, statisticId, view);
   await publishMine(world, stock, { ...view, input });
   const overview = await publishOverview(world, secretariatId, stock, statistic.ok);
   const isSettled = [

@@ -24,10 +24,13 @@ export interface PublishedWorkbook {
   readonly requests: number;
 }
 
+type BeforeWriting = (workbook: Workbook, pages: readonly Page[]) => Promise<void>;
+
 const publishOnce = async (
   world: World,
   workbookId: string,
   pagesOf: (workbook: Workbook) => readonly Page[],
+  beforeWriting: BeforeWriting | undefined,
 ): Promise<Result<PublishedWorkbook>> => {
   const { sheets, serviceAccount } = world;
   const read = await sheets.read(workbookId);
@@ -35,6 +38,7 @@ const publishOnce = async (
   const workbook = read.value;
   const pages = pagesOf(workbook);
   const requests = [...recoverPastes(world, workbook), ...pageRequests(workbook, pages, serviceAccount)];
+  await beforeWriting?.(workbook, pages);
   const applied = await sheets.apply(workbook, requests);
   return applied.ok ? { ok: true, value: { workbook, pages, requests: requests.length } } : applied;
 };
@@ -42,14 +46,18 @@ const publishOnce = async (
 /** How often to read and write again when a person writes at the same moment. */
 const attemptsMax = 3;
 
-/** One read and at most one write; only what differs. `pagesOf` may look at what stands there, for inputs. */
+/**
+ * One read and at most one write; only what differs. `pagesOf` may look at what stands there,
+ * for inputs; `beforeWriting` runs between the read and the write.
+ */
 export const publishWorkbook = async (
   world: World,
   workbookId: string,
   pagesOf: (workbook: Workbook) => readonly Page[],
+  beforeWriting?: BeforeWriting,
 ): Promise<Result<PublishedWorkbook>> => {
-  let result = await publishOnce(world, workbookId, pagesOf);
+  let result = await publishOnce(world, workbookId, pagesOf, beforeWriting);
   for (let attempts = 1; attempts < attemptsMax && !result.ok && result.reason === 'overtaken'; attempts++)
-    result = await publishOnce(world, workbookId, pagesOf);
+    result = await publishOnce(world, workbookId, pagesOf, beforeWriting);
   return result;
 };

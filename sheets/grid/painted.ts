@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { extendedValue, type Page, type PageCell } from './page.ts';
+import { signatureOf } from './signature.ts';
 import { cellAt, type Tab } from './tab.ts';
 
 /**
- * What we wrote in a tab, as a digest per row. It shows later whether people have changed a row,
- * even if the page has changed too. Only for a page without inputs.
+ * What we last wrote in a tab: per row the digests, newest first, separated by spaces. It shows
+ * later whether people have changed a row, even if the page has changed too. Older digests are kept
+ * because a write may be refused, or overtaken by another publication. Only for a page without
+ * inputs.
  */
 type PaintedRows = readonly string[];
 
 const digestLength = 8;
+const digestsKept = 3;
 
 type Keyed = readonly string[];
 
@@ -24,26 +28,38 @@ const digestOf = (keys: Keyed): string => {
     .slice(0, digestLength);
 };
 
-/** The cell that remembers the styles says nothing to a reader. */
+/** The cell that remembers the styles says nothing to a reader. Another edition has it in another column. */
 const isSignature = ({ signatureAt }: Page, row: number, column: number): boolean =>
   signatureAt?.row === row && signatureAt.column === column;
 
 const pageKey = (cell: PageCell): string => keyOf(extendedValue(cell), cell.note);
 
-const pageKeys = (page: Page, row: number, cells: readonly PageCell[]): Keyed =>
-  cells.map((cell, column) => (isSignature(page, row, column) ? '' : pageKey(cell)));
-
-const tabKeys = (page: Page, tab: Tab, row: number): Keyed =>
-  (tab.rows[row] ?? []).map(({ entered, note }, column) =>
-    isSignature(page, row, column) ? '' : keyOf(entered, note),
+/** As the row is written, its signature included. */
+const pageKeys = (page: Page, row: number, cells: readonly PageCell[]): Keyed => {
+  const width = page.signatureAt?.row === row ? Math.max(cells.length, page.signatureAt.column + 1) : cells.length;
+  return Array.from({ length: width }, (_, column) =>
+    pageKey(isSignature(page, row, column) ? { ...cells[column], value: signatureOf(page) } : (cells[column] ?? {})),
   );
+};
 
-/** The digests to store after writing a page, by row; '' = a row without cells of ours. */
-export const paintedRows = (page: Page): PaintedRows => {
+const tabKeys = (tab: Tab, row: number): Keyed =>
+  (tab.rows[row] ?? []).map(({ entered, note }) => keyOf(entered, note));
+
+/** A row without cells of ours, as stored. */
+const empty = '-';
+
+/** The digests to store before writing a page, by row, with those already known of each row. */
+export const paintedRows = (page: Page, known: PaintedRows): PaintedRows => {
   const rows: string[] = [];
   for (const { at, cells } of page.rows) rows[at] = digestOf(pageKeys(page, at, cells));
-  return Array.from(rows, (digest) => digest ?? '');
+  return Array.from({ length: Math.max(rows.length, known.length) }, (_, row) => {
+    const before = (known[row] ?? empty).split(' ');
+    return [...new Set([rows[row] || empty, ...before])].slice(0, digestsKept).join(' ');
+  });
 };
+
+const isOurs = (tab: Tab, row: number, painted: PaintedRows): boolean =>
+  (painted[row] ?? empty).split(' ').includes(digestOf(tabKeys(tab, row)) || empty);
 
 /** A cell of ours that people have overwritten, and what it should hold. */
 export interface Overwritten {
@@ -56,17 +72,17 @@ export interface Overwritten {
 
 const differing = (page: Page, tab: Tab, row: number): readonly Overwritten[] => {
   const wanted = page.rows.find(({ at }) => at === row)?.cells ?? [];
-  const [now, then] = [tabKeys(page, tab, row), pageKeys(page, row, wanted)];
+  const [now, then] = [tabKeys(tab, row), pageKeys(page, row, wanted)];
   return Array.from({ length: Math.max(now.length, then.length) }, (_, column) => column)
-    .filter((column) => (now[column] ?? '') !== (then[column] ?? ''))
+    .filter((column) => !isSignature(page, row, column) && (now[column] ?? '') !== (then[column] ?? ''))
     .map((column) => ({ row, column, stands: cellAt(tab, row, column).shown, wanted: wanted[column] ?? {} }));
 };
 
 /**
- * The cells that people have overwritten, in rows that are neither as we left them nor as the page
- * wants them.
+ * The cells that people have overwritten, in rows that are neither as we ever left them nor as the
+ * page wants them.
  */
 export const overwrittenIn = (tab: Tab, page: Page, painted: PaintedRows): readonly Overwritten[] =>
   Array.from({ length: Math.max(tab.rows.length, painted.length) }, (_, row) => row)
-    .filter((row) => digestOf(tabKeys(page, tab, row)) !== (painted[row] ?? ''))
+    .filter((row) => !isOurs(tab, row, painted))
     .flatMap((row) => differing(page, tab, row));

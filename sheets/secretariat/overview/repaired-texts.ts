@@ -11,13 +11,14 @@ const overwrittenWords = ({ stood, label }: Repaired): string => {
 };
 
 const healed = ({ kind, wanted, cells }: Repaired): string => {
-  if (cells > 1) return `Met nog ${cells - 1 === 1 ? 'één vak' : `${cells - 1} vakken`} is alles teruggezet.`;
-  if (kind === 'nothing') return 'Dat is weggehaald; dit blad vult zichzelf.';
-  return kind === 'number' ? `Het is teruggezet op ${wanted}.` : 'Die is teruggezet.';
+  if (cells > 1) return `alle ${cells} vakken zijn teruggezet.`;
+  if (kind === 'nothing') return 'het is weggehaald; dat blad vult zichzelf.';
+  return kind === 'number' ? `het is teruggezet op ${wanted}.` : 'de tekst is teruggezet.';
 };
 
+/** What to do comes first: on a small screen the end of the line is out of sight. */
 const repairedSentence = (repaired: Repaired): string =>
-  `Op ${moment(repaired.at)} was in IBL-statistiek, tabblad ‘${clipped(repaired.tab)}’, ${what[repaired.kind]} (${overwrittenWords(repaired)}). ${healed(repaired)} U hoeft niets te doen.`;
+  `U hoeft niets te doen: ${healed(repaired)} Op ${moment(repaired.at)} was in IBL-statistiek, tabblad ‘${clipped(repaired.tab)}’, ${what[repaired.kind]} (${overwrittenWords(repaired)}).`;
 
 const daysShown = 7;
 

@@ -141,7 +141,7 @@ describe('somebody who writes over a figure in IBL-statistiek', () => {
     // 612 × (1 + 2 + 3)
     expect(await total()).toBe('3.672');
     expect(await shows({ row: 1, column: 0 })).toMatch(
-      /Op 12 mei, \d\d:\d\d was in IBL-statistiek, tabblad ‘Kwartaal’, een cijfer overschreven \(er stond ‘99\.999’ bij ‘Samen geleverd’\)\. Het is teruggezet op 3\.672\. U hoeft niets te doen\.$/,
+      /U hoeft niets te doen: het is teruggezet op 3\.672\. Op 12 mei, \d\d:\d\d was in IBL-statistiek, tabblad ‘Kwartaal’, een cijfer overschreven \(er stond ‘99\.999’ bij ‘Samen geleverd’\)\.$/,
     );
   });
 
