@@ -1,7 +1,7 @@
 import { count } from '../../sheets/dutch.ts';
 import { extendedValue, type Page, type PageCell } from '../../sheets/grid/page.ts';
-import { type Overwritten, overwrittenIn, paintedRows } from '../../sheets/grid/painted.ts';
 import { textAt, type Workbook } from '../../sheets/grid/tab.ts';
+import { type Overwritten, overwrittenIn, writtenRows } from '../../sheets/grid/written-rows.ts';
 import type { Repaired } from '../../sheets/secretariat/overview/repaired.ts';
 import type { PaintedDocument } from '../store/publications/publication-documents.ts';
 
@@ -36,7 +36,7 @@ const repairedOf = ([first, ...others]: readonly LocatedOverwrite[], at: number)
 
 /** The rows that are ours once the pages are written: their digests, with those already known. Pure. */
 export const keptRows = (pages: readonly Page[], known: PaintedDocument['rows']): PaintedDocument['rows'] =>
-  Object.fromEntries(pages.map((page) => [String(page.sheetId), [...paintedRows(page, known[page.sheetId] ?? [])]]));
+  Object.fromEntries(pages.map((page) => [String(page.sheetId), [...writtenRows(page, known[page.sheetId] ?? [])]]));
 
 /** What the pages put back where people had written over it; null = nothing. Pure. */
 export const repairedIn = (

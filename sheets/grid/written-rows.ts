@@ -9,7 +9,7 @@ import { cellAt, type Tab } from './tab.ts';
  * because a write may be refused, or overtaken by another publication. Only for a page without
  * inputs.
  */
-type PaintedRows = readonly string[];
+type WrittenRows = readonly string[];
 
 const digestLength = 8;
 const digestsKept = 3;
@@ -49,7 +49,7 @@ const tabKeys = (tab: Tab, row: number): Keyed =>
 const empty = '-';
 
 /** The digests to store before writing a page, by row, with those already known of each row. */
-export const paintedRows = (page: Page, known: PaintedRows): PaintedRows => {
+export const writtenRows = (page: Page, known: WrittenRows): WrittenRows => {
   const rows: string[] = [];
   for (const { at, cells } of page.rows) rows[at] = digestOf(pageKeys(page, at, cells));
   return Array.from({ length: Math.max(rows.length, known.length) }, (_, row) => {
@@ -58,8 +58,8 @@ export const paintedRows = (page: Page, known: PaintedRows): PaintedRows => {
   });
 };
 
-const isOurs = (tab: Tab, row: number, painted: PaintedRows): boolean =>
-  (painted[row] ?? empty).split(' ').includes(digestOf(tabKeys(tab, row)) || empty);
+const isOurs = (tab: Tab, row: number, written: WrittenRows): boolean =>
+  (written[row] ?? empty).split(' ').includes(digestOf(tabKeys(tab, row)) || empty);
 
 /** A cell of ours that people have overwritten, and what it should hold. */
 export interface Overwritten {
@@ -82,7 +82,7 @@ const differing = (page: Page, tab: Tab, row: number): readonly Overwritten[] =>
  * The cells that people have overwritten, in rows that are neither as we ever left them nor as the
  * page wants them.
  */
-export const overwrittenIn = (tab: Tab, page: Page, painted: PaintedRows): readonly Overwritten[] =>
-  Array.from({ length: Math.max(tab.rows.length, painted.length) }, (_, row) => row)
-    .filter((row) => !isOurs(tab, row, painted))
+export const overwrittenIn = (tab: Tab, page: Page, written: WrittenRows): readonly Overwritten[] =>
+  Array.from({ length: Math.max(tab.rows.length, written.length) }, (_, row) => row)
+    .filter((row) => !isOurs(tab, row, written))
     .flatMap((row) => differing(page, tab, row));
