@@ -1,6 +1,7 @@
 import { isQuarter, type Quarter, type ReportingYear } from '../../domain/calendar/quarter.ts';
 import { ownRevisions } from '../../domain/statistics/editions/series-of-editions.ts';
 import type { Period } from '../../domain/statistics/statistic.ts';
+import { isPublic } from '../../domain/statistics/threshold.ts';
 import type { Level } from '../../sheets/statistic/charts/files.ts';
 import type { Database } from '../store/database.ts';
 import { listPublished, loadPublication, type Publication } from '../store/publications/publications.ts';
@@ -13,8 +14,9 @@ const quarterOf = (submission: string): string => submission.slice(-'2026-Q1'.le
 const isWhole = ({ period, newest }: Publication): boolean =>
   new Set(Object.keys(ownRevisions(period, newest.revisions)).map(quarterOf)).size === 4;
 
-/** Whether outside anything is told of the whole of a period: what was announced of it met the threshold. */
-const isTold = ({ newest }: Publication): boolean => newest.announced.delivered !== null;
+/** Whether the whole of a period is told outside: enough libraries handed in, and gave what was announced. */
+const isTold = ({ newest: { announced, attendance } }: Publication): boolean =>
+  announced.delivered !== null && isPublic({ n: attendance.handedIn, expected: attendance.expected });
 
 /** The first period of which something holds; undefined = of none. Reads no further than it must. */
 const firstThat = async <Some extends Period>(
@@ -31,13 +33,6 @@ const firstThat = async <Some extends Period>(
 
 const publishedNewestFirst = async (database: Database): Promise<readonly Period[]> =>
   ((await listPublished(database)) as readonly Period[]).toReversed();
-
-/** The last period of its kind before another that may be told outside; undefined = there is none. */
-export const lastToldBefore = async (database: Database, period: Period): Promise<Period | undefined> => {
-  const all = await publishedNewestFirst(database);
-  const before = all.filter((one) => isQuarter(one) === isQuarter(period) && one < period);
-  return firstThat(database, before, isTold);
-};
 
 /** How many libraries handed in, for the periods that are shown but not told outside. */
 const untoldOf = async (database: Database, periods: readonly Period[]): Promise<readonly Untold[]> => {

@@ -1,11 +1,11 @@
 import { isQuarter } from '../../domain/calendar/quarter.ts';
-import { isToldOutside } from '../../domain/statistics/statistic.ts';
+import { isToldOutside, type Period } from '../../domain/statistics/statistic.ts';
 import type { Level } from '../../sheets/statistic/charts/files.ts';
 import { dataPackageFiles } from './data/data-package.ts';
 import { workbookFile } from './data/workbook.ts';
 import type { PublicationFile } from './file.ts';
-import type { Untold } from './page/front-page.ts';
-import { indexPage, untoldPage } from './page/index-page.ts';
+import { untoldPage } from './page/absent-pages.ts';
+import { indexPage } from './page/index-page.ts';
 import { type DrawnChart, drawChart, filesOfChart, filesOfFirst } from './papers/chart-files.ts';
 import { boardCharts } from './papers/charts.ts';
 import { quarterReport } from './papers/quarter-report.ts';
@@ -13,6 +13,7 @@ import { sentencesFile } from './papers/sentences.ts';
 import { yearReport } from './papers/year-report.ts';
 import { type PublicationView, viewAt } from './view.ts';
 
+export { withdrawnPage } from './page/absent-pages.ts';
 export { frontPage } from './page/front-page.ts';
 
 const report = (view: PublicationView, charts: readonly DrawnChart[]): Promise<PublicationFile> =>
@@ -20,7 +21,7 @@ const report = (view: PublicationView, charts: readonly DrawnChart[]): Promise<P
 
 const namesOf = (files: readonly PublicationFile[]): readonly string[] => files.map(({ name }) => name);
 
-const publicFiles = (view: PublicationView, charts: readonly DrawnChart[], instead?: Untold) => {
+const publicFiles = (view: PublicationView, charts: readonly DrawnChart[]) => {
   const shown = viewAt(view, 'public');
   const allowed = charts.filter(({ level }) => level === 'public');
   const files = [
@@ -29,7 +30,7 @@ const publicFiles = (view: PublicationView, charts: readonly DrawnChart[], inste
     sentencesFile(shown),
     ...dataPackageFiles(shown, 'public'),
   ];
-  return [...files, indexPage(shown, 'public', allowed, namesOf(files), instead)];
+  return [...files, indexPage(shown, 'public', allowed, namesOf(files))];
 };
 
 const boardFiles = async (view: PublicationView, charts: readonly DrawnChart[]) => {
@@ -47,20 +48,19 @@ const boardFiles = async (view: PublicationView, charts: readonly DrawnChart[]) 
 const drawnOf = (view: PublicationView): readonly DrawnChart[] => boardCharts(view).map(drawChart);
 
 /**
- * What the board gets of an edition, by level; the board has what is public too. Same view, same bytes.
- * @param before the last edition before it that may be told outside: it is shown there while this one may not; null = there is none.
+ * What the board gets of an edition, by level; the board has what is public too. Same view, same bytes. A period that may not be
+ * told outside has a page there that says so, and no data: whoever fetches a table by its address would take another period's
+ * for this one's.
+ * @param lastTold the last period of its kind that may be told outside; null = there is none.
  */
 export const makeFiles = async (
   view: PublicationView,
-  before: PublicationView | null = null,
+  lastTold: Period | null = null,
 ): Promise<Readonly<Record<Level, readonly PublicationFile[]>>> => {
   const charts = drawnOf(view);
   const board = await boardFiles(view, charts);
   const { statistic, group } = view;
   if (isToldOutside(statistic)) return { public: publicFiles(view, charts), board };
   const untold = { period: statistic.period, handedIn: statistic.handedIn, expected: statistic.members };
-  return {
-    public: before ? publicFiles(before, drawnOf(before), untold) : [untoldPage(group, untold)],
-    board,
-  };
+  return { public: [untoldPage(group, untold, lastTold)], board };
 };

@@ -15,7 +15,7 @@ import {
 import { loadGroupTexts } from '../store/publications/group-texts.ts';
 import { loadEdition, loadNewestEdition } from '../store/publications/publications.ts';
 import type { PublicationFile } from './file.ts';
-import { lastToldBefore, loadPublished } from './load-published.ts';
+import { loadPublished } from './load-published.ts';
 import type { Published } from './page/front-page.ts';
 import type { PublicationView } from './view.ts';
 
@@ -23,9 +23,10 @@ import type { PublicationView } from './view.ts';
 export interface Makers {
   makeFiles(
     view: PublicationView,
-    before: PublicationView | null,
+    lastTold: Period | null,
   ): Promise<Readonly<Record<Level, readonly PublicationFile[]>>>;
   frontPage(level: Level, group: string, published: Published): PublicationFile;
+  withdrawnPage(level: Level, group: string, period: Period, last: Period | null): PublicationFile;
 }
 
 const levels: readonly Level[] = ['public', 'board'];
@@ -45,13 +46,6 @@ const loadView = async ({ database }: World, due: DueFiles): Promise<Publication
   return { ...edition.beside, edition: stored.document.edition, statistic: edition.statistic, texts };
 };
 
-/** What is shown outside in the place of a period that may not be told there; null = it may be, or there is nothing else. */
-const loadInstead = async (world: World, { statistic }: PublicationView): Promise<PublicationView | null> => {
-  if (isToldOutside(statistic)) return null;
-  const period = await lastToldBefore(world.database, statistic.period);
-  return period ? loadView(world, { period, asked: '' }) : null;
-};
-
 /** The newest edition stands at the period's own address, at the edition's, and at that of the latest when it is. */
 const foldersOf = (due: DueFiles, edition: number, { latest }: Published): readonly string[] => {
   const own = `${due.period}/${editionFolder(edition)}`;
@@ -59,31 +53,59 @@ const foldersOf = (due: DueFiles, edition: number, { latest }: Published): reado
   return [own, due.period, ...(latest.includes(due.period) ? [latestFolder(due.period as Period)] : [])];
 };
 
+/** The quarter at the address of the latest, for a quarter; the year, for a year. */
+const latestOfKind = ({ latest }: Published, period: string): Period | null =>
+  (latest.find((one) => isQuarter(one) === isQuarter(period)) ?? null) as Period | null;
+
 type PublishedByLevel = Readonly<Record<Level, Published>>;
 
+/** An edition that may not be told outside has no address of its own there: the period's page says why. */
+const editionsKept = (level: Level, { statistic }: PublicationView): boolean =>
+  level === 'board' || isToldOutside(statistic);
+
 const keepFiles = async (
-  world: World,
   files: Files,
   due: DueFiles,
   view: PublicationView,
   published: PublishedByLevel,
   makers: Makers,
 ): Promise<number> => {
-  const made = await makers.makeFiles(view, await loadInstead(world, view));
+  const made = await makers.makeFiles(view, latestOfKind(published.public, view.statistic.period));
   let written = 0;
-  for (const level of levels)
-    for (const folder of foldersOf(due, view.edition, published[level]))
-      written += await files.storage.keep(`${levelFolder(level, files.boardFolder)}/${folder}`, made[level]);
+  for (const level of levels) {
+    const [own, ...others] = foldersOf(due, view.edition, published[level]).map(
+      (folder) => `${levelFolder(level, files.boardFolder)}/${folder}`,
+    );
+    if (own === undefined) continue;
+    if (editionsKept(level, view)) written += await files.storage.keep(own, made[level]);
+    else await files.storage.remove(own);
+    for (const folder of others) written += await files.storage.keep(folder, made[level]);
+  }
   return written;
 };
 
-/** A period that is not published any more has no files, and nothing stands at the address of the latest if it was the only one. */
-const removeFiles = async (files: Files, { period }: DueFiles, published: PublishedByLevel): Promise<void> => {
+/**
+ * A period that is not published any more keeps a page without figures at its address. Nothing stands at the address of the
+ * latest if it was the only one.
+ */
+const removeFiles = async (
+  { groupName }: World,
+  files: Files,
+  due: DueFiles,
+  published: PublishedByLevel,
+  makers: Makers,
+): Promise<number> => {
+  const period = due.period as Period;
+  let written = 0;
   for (const level of levels) {
-    const isSucceeded = published[level].latest.some((one) => isQuarter(one) === isQuarter(period));
-    const folders = [period, ...(isSucceeded ? [] : [latestFolder(period as Period)])];
-    for (const folder of folders) await files.storage.remove(`${levelFolder(level, files.boardFolder)}/${folder}`);
+    const last = latestOfKind(published[level], period);
+    const folder = levelFolder(level, files.boardFolder);
+    if (last === null) await files.storage.remove(`${folder}/${latestFolder(period)}`);
+    await files.storage.remove(`${folder}/${period}`);
+    const page = makers.withdrawnPage(level, groupName, period, last);
+    written += await files.storage.keep(`${folder}/${period}`, [page]);
   }
+  return written;
 };
 
 const keepFrontPages = async (
@@ -102,9 +124,9 @@ const keepFrontPages = async (
 
 const keepOrRemove = async (world: World, files: Files, due: DueFiles, published: PublishedByLevel, makers: Makers) => {
   const view = await loadView(world, due);
-  if (view) return { view, written: await keepFiles(world, files, due, view, published, makers) };
-  if (due.edition === undefined) await removeFiles(files, due, published);
-  return { view, written: 0 };
+  if (view) return { view, written: await keepFiles(files, due, view, published, makers) };
+  const written = due.edition === undefined ? await removeFiles(world, files, due, published, makers) : 0;
+  return { view, written };
 };
 
 const writePeriod = async (world: World, files: Files, due: DueFiles, makers: Makers): Promise<void> => {

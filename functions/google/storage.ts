@@ -19,20 +19,21 @@ export interface StoredFile {
 /** Stores the board's files in a local folder or a bucket. A write is atomic: a reader never sees half a file. */
 export interface Storage {
   /**
-   * Writes the files that differ, and deletes charts that were not made this time, because their figures are outdated. Other
-   * files stay. @returns how many files were written.
+   * Writes the files that differ, and deletes charts, tables and sentences that were not made this time, because their figures
+   * are outdated. Other files stay. @returns how many files were written.
    */
   keep(folder: string, files: readonly StoredFile[]): Promise<number>;
   /** Deletes a folder and its contents; does nothing when it does not exist. */
   remove(folder: string): Promise<void>;
 }
 
-/** A chart's picture, drawing or figures, directly in the folder. */
-const isChart = (name: string): boolean => /^grafiek-[^/]+$/u.test(name);
+/** A chart's picture, drawing or figures, a table or the sentences, directly in the folder. */
+const isOurs = (name: string): boolean =>
+  /^(?:grafiek-[^/]+|eerste-grafiek(?:-telefoon)?\.png|[^/]+\.csv|datapackage\.json|kernzinnen\.txt)$/u.test(name);
 
 const notMade = (names: Iterable<string>, files: readonly StoredFile[]): readonly string[] => {
   const made = new Set(files.map(({ name }) => name));
-  return [...names].filter((name) => isChart(name) && !made.has(name));
+  return [...names].filter((name) => isOurs(name) && !made.has(name));
 };
 
 const readIfThere = async (path: string): Promise<Buffer | null> => {

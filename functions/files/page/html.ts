@@ -24,6 +24,8 @@ export const link = ({ href, text, savedAs }: Link): string =>
 
 export const element = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
 
+export const warning = (words: string): string => `<p class="standing">${escaped(words)}</p>`;
+
 /** 16 px and more, tall links for a thumb, black on white; pictures as wide as the screen. */
 const style = `
 *{box-sizing:border-box}

@@ -25,8 +25,7 @@ import { chartsLeftOut } from '../papers/charts.ts';
 import { headlineNumbers } from '../papers/headline-numbers.ts';
 import { periodTitle, sentencesOf } from '../papers/sentences.ts';
 import { isProvisionalView, type PublicationView } from '../view.ts';
-import type { Untold } from './front-page.ts';
-import { chartPicture, element, escaped, htmlPage, link, linkList } from './html.ts';
+import { chartPicture, element, escaped, htmlPage, link, linkList, warning } from './html.ts';
 import * as t from './index-texts.ts';
 
 const figureOf = (view: PublicationView, { name, title, subtitle }: BoardChart): string => {
@@ -78,20 +77,6 @@ const downloads: readonly (readonly [file: string, text: string])[] = [
   ['datapackage.json', t.dataPackageLink],
 ];
 
-const warning = (words: string): string => `<p class="standing">${escaped(words)}</p>`;
-
-/** What stands at the address of a period that may not be told outside, when there is none before it that may. */
-export const untoldPage = (group: string, untold: Untold): PublicationFile =>
-  textFile(
-    'index.html',
-    'html',
-    htmlPage(t.frontTitle(group), [
-      element('h1', t.frontTitle(group)),
-      warning(t.tooIncomplete(untold, null)),
-      `<p>${link({ href: '../index.html', text: t.overviewLink })}</p>`,
-    ]),
-  );
-
 /** What is wrong with the totals of a period, inside; the sentences and charts of the whole are of periods that are fit. */
 export const warningsOf = ({ statistic }: PublicationView): readonly string[] => {
   const { handedIn, members } = statistic;
@@ -100,22 +85,15 @@ export const warningsOf = ({ statistic }: PublicationView): readonly string[] =>
   return [`${(isYear(statistic) ? lowResponseYear : lowResponse)(handedIn, members)} ${t.ofEarlier}`];
 };
 
-/**
- * Three numbers and the papers on the first screen; then the pictures, the sentences, and what is drawn from.
- * @param instead the period at whose address it stands, in the place of the page that may not be told.
- */
+/** Three numbers and the papers on the first screen; then the pictures, the sentences, and what is drawn from. */
 export const indexPage = (
   view: PublicationView,
   level: Level,
   charts: readonly BoardChart[],
   files: readonly string[],
-  instead?: Untold,
 ): PublicationFile => {
   const title = periodTitle(view);
-  const warnings = [
-    ...(instead ? [t.tooIncomplete(instead, view.statistic.period)] : []),
-    ...(level === 'board' ? warningsOf(view) : []),
-  ];
+  const warnings = level === 'board' ? warningsOf(view) : [];
   const offered = downloads.flatMap(([href, text]) =>
     files.includes(href) ? [{ href, text, savedAs: savedName(view, href) }] : [],
   );
@@ -124,9 +102,8 @@ export const indexPage = (
     'html',
     htmlPage(title, [
       element('p', t.frontTitle(view.group)),
-      ...(instead ? warnings.map(warning) : []),
       element('h1', title),
-      ...(instead ? [] : warnings.map(warning)),
+      ...warnings.map(warning),
       ...(isProvisionalView(view) ? [warning(provisionalNote)] : []),
       `<p class="note">${escaped(basisOfView(view))}</p>`,
       `<p class="note">${escaped(t.levelNote[level])}</p>`,

@@ -62,13 +62,16 @@ const kind = (period: Period): string => (isQuarter(period) ? 'kwartaal' : 'jaar
 export const ofEarlier =
   'Grafieken en zinnen over het geheel gaan daarom over de laatste periode die compleet genoeg is; elke noemt haar.';
 
-/** On the page of a period that may not be told outside: why not, and what stands there instead. */
-export const tooIncomplete = (of: Attendance, shown: Period | null): string => {
+/** On the page of a period that may not be told outside: why not. */
+export const tooIncomplete = (of: Attendance, hasOther: boolean): string => {
   const why = `${capitalised(named(of.period))} is nog te onvolledig om te tonen: ${attendanceWords(of)}.`;
-  return shown === null
-    ? `${why} Een eerder ${kind(of.period)} dat compleet genoeg is, is er niet.`
-    : `${why} Hieronder staat het laatste ${kind(of.period)} daarvoor dat wel compleet genoeg is: ${named(shown)}.`;
+  return hasOther ? why : `${why} Een ander ${kind(of.period)} dat compleet genoeg is, is er nog niet.`;
 };
+/** On the page of a period that was published, and taken back. */
+export const withdrawn = (period: Period): string => `${capitalised(named(period))} wordt nog niet getoond.`;
+export const lastTold = (period: Period): string =>
+  `Naar het laatste ${kind(period)} dat compleet genoeg is: ${named(period)}`;
+export const lastShown = (period: Period): string => `Naar het laatste ${kind(period)} dat er staat: ${named(period)}`;
 export const latestQuarter = (period: string): string => `Laatste kwartaal: ${period}`;
 export const latestYear = (period: string): string => `Laatste jaar: ${period}`;
 export const showAll: Readonly<Record<Level, string>> = {

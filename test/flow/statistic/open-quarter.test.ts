@@ -1,5 +1,5 @@
 // While a quarter is open, readers see the last fit period and the number of hand-ins.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -116,23 +116,21 @@ describe('the box Publiceer nu', () => {
     await eventually(() => expect(existsSync(folderOf('2026-Q1/index.html'))).toBe(true));
   });
 
-  it('outside says why the quarter is not shown, and shows the last that may be', async () => {
+  it('outside says why the quarter is not shown, without a file of figures, and leads to the last that may be', async () => {
     await eventually(() =>
       expect(frontPage()).toContain('1e kwartaal 2026: 1 van 3 binnen; nog te onvolledig om te tonen.'),
     );
     expect(frontPage()).toContain('Laatste kwartaal: 4e kwartaal 2025');
     const page = readFileSync(folderOf('2026-Q1/index.html'), 'utf8');
-    expect(page).toContain(
-      'Het 1e kwartaal 2026 is nog te onvolledig om te tonen: 1 van de 3 bibliotheken diende in. ' +
-        'Hieronder staat het laatste kwartaal daarvoor dat wel compleet genoeg is: het 4e kwartaal 2025.',
-    );
-    expect(page).toContain('<h1>4e kwartaal 2025');
+    expect(page).toContain('Het 1e kwartaal 2026 is nog te onvolledig om te tonen: 1 van de 3 bibliotheken diende in.');
+    expect(page).toContain('<a href="../2025-Q4/index.html">');
+    expect(readdirSync(folderOf('2026-Q1'))).toEqual(['index.html']);
     expect(readFileSync(folderOf('2026/index.html'), 'utf8')).toContain(
       'Het jaar 2026 is nog te onvolledig om te tonen: van nog geen van de 3 bibliotheken is alles binnen.',
     );
   });
 
-  it('taken back before it closes, restores what was shown, and takes the files away', async () => {
+  it('taken back before it closes, restores what was shown, and leaves a page that leads there', async () => {
     await tick(false);
     await publish();
     expect(await titles()).toEqual(lastYear);
@@ -140,7 +138,13 @@ describe('the box Publiceer nu', () => {
       /^Teruggenomen\. IBL-statistiek toont het 4e kwartaal 2025/,
     );
     expect(await listPublished(world.local.world.database)).not.toContain('2026-Q1');
-    await eventually(() => expect(existsSync(folderOf('2026-Q1'))).toBe(false));
+    await eventually(() =>
+      expect(readFileSync(folderOf('2026-Q1/index.html'), 'utf8')).toContain(
+        'Het 1e kwartaal 2026 wordt nog niet getoond.',
+      ),
+    );
+    expect(readdirSync(folderOf('2026-Q1'))).toEqual(['index.html']);
+    expect(readFileSync(folderOf('2026-Q1/index.html'), 'utf8')).toContain('<a href="../2025-Q4/index.html">');
     await eventually(() => expect(frontPage()).toContain('1e kwartaal 2026: 1 van 3 binnen.'));
     expect(frontPage()).toContain('Laatste kwartaal: 4e kwartaal 2025');
     expect(frontPage()).not.toContain('nog te onvolledig');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Quarter, quartersBetween } from '../../../domain/calendar/quarter.ts';
 import { summariseQuarter, summariseYear } from '../../../domain/statistics/summarise.ts';
-import { makeFiles } from '../../../functions/files/make-files.ts';
+import { makeFiles, withdrawnPage } from '../../../functions/files/make-files.ts';
 import { frontPage } from '../../../functions/files/page/front-page.ts';
 import { indexPage } from '../../../functions/files/page/index-page.ts';
 import { boardCharts } from '../../../functions/files/papers/charts.ts';
@@ -49,58 +49,64 @@ const fileIn = (files: readonly { name: string; bytes: Buffer }[], name: string)
   words(files.find((each) => each.name === name)?.bytes ?? Buffer.from(''));
 
 const notice = (handedIn: number): string =>
-  `Het 3e kwartaal 2026 is nog te onvolledig om te tonen: ${handedIn} van de 14 bibliotheken ${handedIn === 1 ? 'diende' : 'dienden'} in. ` +
-  'Hieronder staat het laatste kwartaal daarvoor dat wel compleet genoeg is: het 2e kwartaal 2026.';
+  `Het 3e kwartaal 2026 is nog te onvolledig om te tonen: ${handedIn} van de 14 bibliotheken ${handedIn === 1 ? 'diende' : 'dienden'} in.`;
 
-describe('The public page of a quarter', () => {
-  it.each([1, 3, 11])(
-    'of which %i of 14 handed in says so, and is that of the last one which may be told',
-    async (n) => {
-      const { public: files } = await makeFiles(viewOf('2026-Q3', n), viewOf('2026-Q2', n));
-      const page = fileIn(files, 'index.html');
-      expect(page).toContain(notice(n));
-      expect(page.match(/\d+e kwartaal 2026 \([a-z, ]+\) – voorlopig/gu)).toEqual([
-        '2e kwartaal 2026 (april, mei, juni) – voorlopig',
-        '2e kwartaal 2026 (april, mei, juni) – voorlopig',
-      ]);
-      expect(page).toContain('Ingediend door 14 van 14 bibliotheken');
-      expect(page).not.toContain('in het 3e kwartaal');
-      expect(fileIn(files, 'kernzinnen.txt')).toContain('14 van de 14 bibliotheken');
-      expect(fileIn(files, 'kernzinnen.txt')).not.toContain(`${n} van de 14`);
-      expect(fileIn(files, 'datapackage.json')).toContain('2e kwartaal 2026');
-    },
-  );
+const source = (files: readonly { name: string; bytes: Buffer }[]): string =>
+  files.find(({ name }) => name === 'index.html')?.bytes.toString('utf8') ?? '';
 
-  it('of which 12 of 14 handed in is its own', async () => {
-    const { public: files } = await makeFiles(viewOf('2026-Q3', 12), viewOf('2026-Q2', 12));
+describe('The public address of a quarter', () => {
+  it.each([1, 3, 11])('of which %i of 14 handed in holds a page that says so and no figures', async (n) => {
+    const { public: files } = await makeFiles(viewOf('2026-Q3', n), '2026-Q2');
+    expect(files.map(({ name }) => name)).toEqual(['index.html']);
+    expect(fileIn(files, 'index.html')).toContain(notice(n));
+    expect(source(files)).toContain(
+      '<a href="../2026-Q2/index.html">Naar het laatste kwartaal dat compleet genoeg is: het 2e kwartaal 2026</a>',
+    );
+  });
+
+  it('of which 12 of 14 handed in holds its own figures', async () => {
+    const { public: files } = await makeFiles(viewOf('2026-Q3', 12), '2026-Q2');
     const page = fileIn(files, 'index.html');
     expect(page).toContain('3e kwartaal 2026 (juli, augustus, september) – voorlopig');
     expect(page).not.toContain('te onvolledig');
+    expect(fileIn(files, 'datapackage.json')).toContain('3e kwartaal 2026');
   });
 
-  it('says only that when there is nothing before it', async () => {
+  it('says only that when there is no other', async () => {
     const { public: files } = await makeFiles(viewOf('2026-Q3', 1));
     expect(files.map(({ name }) => name)).toEqual(['index.html']);
     expect(fileIn(files, 'index.html')).toContain(
-      '1 van de 14 bibliotheken diende in. Een eerder kwartaal dat compleet genoeg is, is er niet.',
+      '1 van de 14 bibliotheken diende in. Een ander kwartaal dat compleet genoeg is, is er nog niet.',
+    );
+    expect(source(files).match(/href="[^"]*"/gu)).toEqual(['href="../index.html"']);
+  });
+
+  it('of a year under way says so and leads to the year before', async () => {
+    const input = inputWith(14);
+    const year: PublicationView = {
+      ...besideOf('2026-Q3', input),
+      edition: 1,
+      statistic: summariseYear('2026', input),
+      texts: noTexts,
+    };
+    const { public: files } = await makeFiles(year, '2025');
+    expect(files.map(({ name }) => name)).toEqual(['index.html']);
+    expect(fileIn(files, 'index.html')).toContain(
+      'Het jaar 2026 is nog te onvolledig om te tonen: van nog geen van de 14 bibliotheken is alles binnen.',
+    );
+    expect(source(files)).toContain(
+      '<a href="../2025/index.html">Naar het laatste jaar dat compleet genoeg is: het jaar 2025</a>',
     );
   });
 
-  it('of a year under way is that of the year before', async () => {
-    const input = inputWith(14);
-    const year = (period: '2025' | '2026', until: Quarter): PublicationView => ({
-      ...besideOf(until, input),
-      edition: 1,
-      statistic: summariseYear(period, input),
-      texts: noTexts,
-    });
-    const { public: files } = await makeFiles(year('2026', '2026-Q3'), year('2025', '2025-Q4'));
-    const page = fileIn(files, 'index.html');
-    expect(page).toContain(
-      'Het jaar 2026 is nog te onvolledig om te tonen: van nog geen van de 14 bibliotheken is alles binnen. ' +
-        'Hieronder staat het laatste jaar daarvoor dat wel compleet genoeg is: het jaar 2025.',
-    );
-    expect(page).toContain('Jaar 2025 – voorlopig');
+  it.each([
+    ['public', 'Naar het laatste kwartaal dat compleet genoeg is: het 2e kwartaal 2026'],
+    ['board', 'Naar het laatste kwartaal dat er staat: het 2e kwartaal 2026'],
+  ] as const)('that was taken back says so and leads to the last that is shown (%s)', (level, words) => {
+    const page = withdrawnPage(level, 'Plusbibliotheken', '2026-Q3', '2026-Q2');
+    expect(fileIn([page], 'index.html')).toContain('Het 3e kwartaal 2026 wordt nog niet getoond.');
+    expect(source([page])).toContain(`<a href="../2026-Q2/index.html">${words}</a>`);
+    expect(source([page])).toContain('<a href="../index.html">Naar het overzicht</a>');
   });
 });
 

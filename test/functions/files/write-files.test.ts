@@ -11,7 +11,7 @@ import { openStore } from '../store/rooms.ts';
 
 /** Writing board files to storage, and removing those of a withdrawn period. */
 
-/** Three quarters as the first version kept them, each asked for since; nothing stands beside their figures. */
+/** Three quarters of which nothing was handed in, each with files that are due. */
 const periods = ['2025-Q2', '2025-Q3', '2025-Q4'] as const;
 const database = await openStore();
 let world: World;
@@ -19,16 +19,32 @@ let folders: string[];
 let removed: string[];
 let lines: string[];
 
-const keepAsFirst = async (period: Quarter): Promise<void> => {
+const keepEdition = async (period: Quarter): Promise<void> => {
   const { database } = world;
   const circumstances = { libraries: [library('A')] };
   const input = { ...circumstances, counted: [] };
   const statistic = summariseQuarter(period, input);
   const parts = partsOf(writeEdition({ circumstances, statistic, beside: besideOf(period, input) }));
-  const document = { version: 1, period, asOf: null, publishedAt: 1_777_000_000_000, revisions: {}, ruleVersion: 2 };
-  await database.firestore.doc(`publications/${period}`).set({ ...document, editionParts: parts.length });
+  const first = `publications/${period}/editions/000001`;
+  await database.firestore.doc(`publications/${period}`).set({ version: 1, period, newest: 1, first: null });
+  await database.firestore.doc(first).set({
+    version: 1,
+    period,
+    edition: 1,
+    status: 'provisional',
+    adopted: null,
+    asOf: null,
+    publishedAt: 1_777_000_000_000,
+    revisions: {},
+    ruleVersion: 2,
+    announced: { at: 1, delivered: null, change: null },
+    attendance: { handedIn: 0, expected: 1 },
+    formerly: null,
+    digest: '',
+    parts: parts.length,
+  });
   for (const [at, text] of parts.entries()) {
-    await database.firestore.doc(`publications/${period}/editionParts/00000${at + 1}`).set({ version: 1, text });
+    await database.firestore.doc(`${first}/editionParts/00000${at + 1}`).set({ version: 1, text });
   }
   const batch = database.firestore.batch();
   markFilesDue(database, batch, { period }, 'texts');
@@ -59,7 +75,7 @@ beforeAll(async () => {
     statisticId: 'statistic',
     secretariatId: 'secretariat',
   });
-  for (const period of periods) await keepAsFirst(period);
+  for (const period of periods) await keepEdition(period);
 });
 
 const page = { name: 'index.html', bytes: Buffer.from(''), type: 'text/html' };
@@ -69,6 +85,7 @@ const makers = (refused: readonly string[]): Makers => ({
       ? Promise.reject(new Error(`no ink for ${statistic.period}`))
       : Promise.resolve({ public: [{ ...page, name: group }], board: [page] }),
   frontPage: () => page,
+  withdrawnPage: () => page,
 });
 const due = async () => (await loadDueFiles(world.database)).map(({ period }) => period).sort();
 
@@ -80,6 +97,11 @@ it('A period whose files fail stays due, is told of, and keeps no other from bei
   expect(lines).toEqual(['2025-Q4']);
   expect(folders).toContain('openbaar/2025-Q4');
   expect(folders).not.toContain('openbaar/2025-Q2');
+  // It may not be told outside, so none of its editions has an address there.
+  expect([folders, removed]).toEqual([
+    expect.not.arrayContaining(['openbaar/2025-Q4/uitgave-1']),
+    ['openbaar/2025-Q4/uitgave-1'],
+  ]);
   expect(await due()).toEqual(['2025-Q2', '2025-Q3']);
 });
 
@@ -99,10 +121,13 @@ const takeAway = async (period: string): Promise<void> => {
   await batch.commit();
 };
 
-it('The files of a period that was withdrawn are taken away, at both levels; outside no quarter is told', async () => {
+it('The files of a period that was withdrawn are taken away, at both levels; a page stays at its address', async () => {
+  folders = [];
+  removed = [];
   await takeAway('2025-Q4');
   await writeDueFiles(world, makers([]));
-  expect(removed).toEqual(['openbaar/2025-Q4', 'openbaar/laatste', 'bestuur/2025-Q4']);
+  expect(removed).toEqual(['openbaar/laatste', 'openbaar/2025-Q4', 'bestuur/2025-Q4']);
+  expect(folders).toEqual(['openbaar/2025-Q4', 'bestuur/2025-Q4', 'openbaar', 'bestuur']);
   expect(await due()).toEqual([]);
 });
 
@@ -110,7 +135,7 @@ it('When no quarter is left, nothing stands at the address of the latest any mor
   for (const period of ['2025-Q2', '2025-Q3']) await takeAway(period);
   removed = [];
   await writeDueFiles(world, makers([]));
-  expect(removed.slice(0, 4)).toEqual(['openbaar/2025-Q3', 'openbaar/laatste', 'bestuur/2025-Q3', 'bestuur/laatste']);
+  expect(removed.slice(0, 4)).toEqual(['openbaar/laatste', 'openbaar/2025-Q3', 'bestuur/laatste', 'bestuur/2025-Q3']);
 });
 
 it('The front pages alone are written when only an open quarter has moved', async () => {

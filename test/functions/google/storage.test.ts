@@ -153,9 +153,10 @@ describe('a folder', () => {
     expect(readdirSync(join(root, 'openbaar')).sort()).toEqual([foreign, 'grafiek.png', justBegun, 'index.html']);
   });
 
-  it('loses a chart that was not made this time, and no file of somebody else', async () => {
+  it('loses charts, tables and sentences that were not made this time, and no file of somebody else', async () => {
     const storage = folderStorage(root);
-    await storage.keep('openbaar', [{ ...png, name: 'grafiek-redenen.png' }, page]);
+    const ours = ['grafiek-redenen.png', 'eerste-grafiek.png', 'totalen.csv', 'datapackage.json', 'kernzinnen.txt'];
+    await storage.keep('openbaar', [...ours.map((name) => ({ ...png, name })), page]);
     await storage.keep('openbaar/uitgave-1', [{ ...png, name: 'grafiek-redenen.png' }]);
     await storage.keep('openbaar', []);
     expect(readdirSync(join(root, 'openbaar'), { recursive: true }).sort()).toEqual([
