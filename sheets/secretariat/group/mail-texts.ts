@@ -34,22 +34,54 @@ export const startMail = (facts: MailFacts, link: string | null) => ({
   ].join('\n\n'),
 });
 
-const openWords = (open: number): string => {
-  if (open === 0) return '';
-  return open === 1 ? ' Er staat nog 1 vraag open.' : ` Er staan nog ${open} vragen open.`;
+/** How far a library that is reminded has come. */
+export interface Reminded {
+  readonly city: string;
+  readonly link: string;
+  /** `tick` = everything is filled in and checked; only its tick is missing. */
+  readonly lacks: 'everything' | 'something' | 'tick';
+  /** Empty cells, questions and adjustments. */
+  readonly points: number;
+  /** Figures that it handed in before count until it hands in again. */
+  readonly countsBefore: boolean;
+  readonly reopened: boolean;
+}
+
+const pointsWords = (points: number): string => {
+  if (points === 0) return '';
+  return points === 1 ? ' Er staat nog 1 punt open.' : ` Er staan nog ${points} punten open.`;
 };
 
-export const reminderMail = (facts: MailFacts, library: { city: string; open: number; link: string } | null) => ({
+const lackingWords: Readonly<Record<Reminded['lacks'], (library: Reminded) => string>> = {
+  everything: ({ city }) => `wij hebben nog geen cijfers van ${city}. Invullen kan via deze link`,
+  something: ({ city, points }) =>
+    `de cijfers van ${city} zijn nog niet helemaal klaar.${pointsWords(points)} Aanvullen kan via deze link`,
+  tick: ({ city }) =>
+    `alle cijfers van ${city} zijn ingevuld; alleen het vinkje bij ‘Wij zijn klaar’ ontbreekt nog. Zetten kan via deze link`,
+};
+
+const reminded = ({ quarter }: MailFacts, library: Reminded): string => {
+  const { reopened, lacks, link } = library;
+  const opening = reopened ? `het ${short(quarter)} is weer open voor u. ` : '';
+  const words = lackingWords[lacks](library);
+  return linked(opening + (reopened ? words.charAt(0).toUpperCase() + words.slice(1) : words), link);
+};
+
+const remindedAll = ({ quarter }: MailFacts): string =>
+  `uw opgave voor het ${short(quarter)} wacht nog op iets: een cijfer, een antwoord of alleen het vinkje bij ‘Wij zijn klaar’. Bovenaan uw blad, in uw eigen bestand ‘IBL-opgave’ in Google Drive, leest u wat.`;
+
+const untilThen = ({ dates }: MailFacts, countsBefore: boolean): string =>
+  countsBefore
+    ? `Lukt het uiterlijk ${day(dates.closesOn)}? Tot dan tellen uw eerder ingediende cijfers mee.`
+    : `Lukt het uiterlijk ${day(dates.closesOn)}? Dan tellen uw cijfers mee.`;
+
+/** A null `library` = to all that have yet to hand in. */
+export const reminderMail = (facts: MailFacts, library: Reminded | null) => ({
   subject: `Herinnering IBL-cijfers ${period(facts.quarter)}`,
   body: [
     'Beste collega,',
-    library
-      ? linked(
-          `wij hebben de cijfers van ${library.city} nog niet compleet.${openWords(library.open)} Aanvullen kan via deze link`,
-          library.link,
-        )
-      : 'wij hebben de cijfers van uw bibliotheek nog niet compleet. U vindt het blad in uw eigen bestand ‘IBL-opgave’ in Google Drive.',
-    `Lukt het uiterlijk ${day(facts.dates.closesOn)}? Dan telt u mee in het kwartaalbericht. Lukt het niet? Laat het even weten; dan zoeken wij samen een oplossing.`,
+    library ? reminded(facts, library) : remindedAll(facts),
+    `${library ? untilThen(facts, library.countsBefore) : `Graag uiterlijk ${day(facts.dates.closesOn)}.`} Lukt het niet? Laat het even weten; dan zoeken wij samen een oplossing.`,
     closing(facts),
   ].join('\n\n'),
 });

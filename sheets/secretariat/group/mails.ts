@@ -1,10 +1,10 @@
 import { libraryReportSheetId } from '../../questionnaire/library-report/layout.ts';
 import { sheetIdOf } from '../../questionnaire/quarter-tab.ts';
 import { fileAddress, reportFile } from '../../statistic/file-addresses.ts';
-import { isAsked, type OverviewLine } from '../overview/line.ts';
+import { isAsked, type OverviewLine, type SubmissionFacts } from '../overview/line.ts';
 import { mailboxesOf } from './group.ts';
 import type { Mail } from './mail.ts';
-import { type PublishedLinks, publishedMail, reminderMail, startMail } from './mail-texts.ts';
+import { type PublishedLinks, publishedMail, type Reminded, reminderMail, startMail } from './mail-texts.ts';
 import type { MailView } from './mail-view.ts';
 
 const factsOf = ({ quarter, dates, group, contact }: MailView) => ({
@@ -36,14 +36,28 @@ export const startFor = (view: MailView, line: OverviewLine): Mail => ({
   ...startMail(factsOf(view), linkTo(view, line)),
 });
 
+const lacking = (submission: SubmissionFacts | null): Reminded['lacks'] => {
+  if (submission === null || submission.state === 'not-started') return 'everything';
+  const { filled, open, ticked } = submission;
+  if (filled?.done === 0 && open === 0) return 'everything';
+  return open === 0 && !ticked && filled && filled.done === filled.of ? 'tick' : 'something';
+};
+
+const remindedOf = (view: MailView, line: OverviewLine): Reminded => ({
+  city: line.library.city,
+  link: linkTo(view, line),
+  lacks: lacking(line.submission),
+  points: line.submission?.open ?? 0,
+  countsBefore: Boolean(line.submission?.counted),
+  reopened: line.submission?.state === 'reopened',
+});
+
 export const reminderFor = (view: MailView, line: OverviewLine): Mail => {
-  const { city } = line.library;
-  const open = line.submission?.open ?? 0;
   const facts = factsOf(view);
   // A reopened quarter has its own last day per library.
   const closesOn = (line.submission?.state === 'reopened' && line.submission.reopenedUntil) || facts.dates.closesOn;
   const dates = { ...facts.dates, closesOn };
-  return { ...toOne(view, line), ...reminderMail({ ...facts, dates }, { city, open, link: linkTo(view, line) }) };
+  return { ...toOne(view, line), ...reminderMail({ ...facts, dates }, remindedOf(view, line)) };
 };
 
 const members = (view: MailView) => view.lines.filter((line) => isAsked(line, view.quarter));

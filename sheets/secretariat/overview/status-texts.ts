@@ -68,7 +68,7 @@ const todos: Readonly<Record<SubmissionState, Todo>> = {
   'not-started': (_, view) => remindOrWait(view.dates, view.now),
   'in-progress': ({ filled, open }, view) =>
     filled && filled.done === filled.of && open === 0
-      ? 'wachten; alleen het vinkje ontbreekt nog'
+      ? 'wachten; alleen het vinkje ontbreekt'
       : remindOrWait(view.dates, view.now),
   'queries-open': () => 'wachten; zij zijn aan zet',
   'awaiting-release': () => 'wachten; het cijfer wordt nog nagekeken',
@@ -77,6 +77,10 @@ const todos: Readonly<Record<SubmissionState, Todo>> = {
   'correction-requested': () => 'wachten; de correctie wordt nog nagekeken',
   reopened: ({ reopenedUntil }) => (reopenedUntil ? `wachten (tot ${day(reopenedUntil)})` : 'wachten'),
 };
+
+/** The library is changing figures that it handed in; those count until it hands in again. */
+const countsBefore = ({ state, counted }: SubmissionFacts): boolean =>
+  counted !== null && (state === 'in-progress' || state === 'queries-open');
 
 const untouched: SubmissionFacts = {
   state: 'not-started',
@@ -114,7 +118,8 @@ export const lineTodo = (line: OverviewLine, view: OverviewView): string => {
   if (line.trouble) return troubleWords[line.trouble].todo;
   const facts = line.submission ?? untouched;
   const todo = todos[facts.state](facts, view);
-  return firstToJudge(line, view.quarter) ?? (line.year && todo === nothing ? yearTodo(line.year) : todo);
+  const whole = countsBefore(facts) ? `${todo}; eerdere cijfers tellen mee` : todo;
+  return firstToJudge(line, view.quarter) ?? (line.year && todo === nothing ? yearTodo(line.year) : whole);
 };
 
 const daysUntil = (date: string, now: number): number =>
@@ -153,9 +158,10 @@ export const summaryLine = (view: OverviewView): string => {
   const asked = view.lines.filter((line) => isAsked(line, view.quarter));
   const handedIn = asked.filter(({ submission }) => submission?.counted).length;
   const waiting = view.lines.reduce((sum, line) => sum + waitingOf(line) + (line.trouble ? 1 : 0), 0);
+  const before = asked.filter(({ submission }) => submission && countsBefore(submission)).length;
   return [
     period(view.quarter),
-    `ingediend ${handedIn} van ${asked.length}`,
+    `ingediend ${handedIn} van ${asked.length}${before === 0 ? '' : ` (van ${before} tellen de eerdere cijfers)`}`,
     ...yearSummary(view.lines, view),
     waitingWords(waiting),
     deadlineWords(view),

@@ -11,6 +11,7 @@ import {
   startForAll,
 } from '../../../../sheets/secretariat/group/mails.ts';
 import { groupPage } from '../../../../sheets/secretariat/group/page.ts';
+import type { SubmissionFacts } from '../../../../sheets/secretariat/overview/line.ts';
 import type { OverviewView } from '../../../../sheets/secretariat/overview/overview.ts';
 import { writtenTab } from '../../written-tab.ts';
 import { factsOf, lineOf, viewOf } from './overview-fixture.ts';
@@ -80,6 +81,63 @@ describe('A mail', () => {
   it('ends with her name, and her telephone where it is known', () => {
     expect(startFor(view, line).body).toMatch(/\nAns de Vries\n070 123 45 67 \(di en do\)$/);
     expect(startFor({ ...view, contact: noContact }, line).body).toMatch(/\nAns de Vries$/);
+  });
+});
+
+const aboutTick = 'alle cijfers van Plaats 1 zijn ingevuld; alleen het vinkje bij ‘Wij zijn klaar’ ontbreekt nog.';
+const counts = 'Lukt het uiterlijk 4 mei? Dan tellen uw cijfers mee.';
+const countsAlready = 'Lukt het uiterlijk 4 mei? Tot dan tellen uw eerder ingediende cijfers mee.';
+const filled = { done: 21, of: 21 };
+
+describe('The reminder to one library', () => {
+  it.each<[string, Partial<SubmissionFacts> | null, readonly string[], readonly string[]]>([
+    ['nothing was filled in', null, ['wij hebben nog geen cijfers van Plaats 1.', counts], ['open']],
+    [
+      'some cells are empty',
+      { state: 'in-progress', counted: null, open: 21, filled: { done: 2, of: 21 } },
+      ['de cijfers van Plaats 1 zijn nog niet helemaal klaar. Er staan nog 21 punten open.', counts],
+      ['vragen', 'vinkje'],
+    ],
+    [
+      'a question is open',
+      { state: 'queries-open', counted: null, open: 1, ticked: true, filled },
+      ['nog niet helemaal klaar. Er staat nog 1 punt open.', counts],
+      ['vinkje'],
+    ],
+    [
+      'only the tick is missing',
+      { state: 'in-progress', counted: null, open: 0, filled },
+      [aboutTick, counts],
+      ['nog niet', 'eerder'],
+    ],
+    [
+      'the tick was taken away from figures that count',
+      { state: 'in-progress', open: 0, filled },
+      [aboutTick, countsAlready],
+      ['Dan tellen'],
+    ],
+    [
+      'figures that count are being changed',
+      { state: 'queries-open', open: 1, ticked: true, filled },
+      ['Er staat nog 1 punt open.', countsAlready],
+      ['Dan tellen'],
+    ],
+    [
+      'the quarter was reopened',
+      { state: 'reopened', counted: null, open: 0, filled: { done: 0, of: 21 }, reopenedUntil: '2026-05-20' },
+      ['het 1e kwartaal is weer open voor u. Wij hebben nog geen cijfers van Plaats 1.', 'uiterlijk 20 mei?'],
+      ['4 mei'],
+    ],
+  ])('says what is so when %s', (_, submission, said, unsaid) => {
+    const { body } = reminderFor(view, { ...line, submission: submission && factsOf(submission) });
+    for (const words of said) expect(body).toContain(words);
+    for (const words of unsaid) expect(body).not.toContain(words);
+  });
+
+  it('to all at once says what is so for each', () => {
+    const { body } = reminderForAll({ ...view, lines: [unfinished] });
+    expect(body).toContain('een cijfer, een antwoord of alleen het vinkje');
+    expect(body).not.toContain('meegeteld');
   });
 });
 

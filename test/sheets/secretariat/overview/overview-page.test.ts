@@ -29,15 +29,27 @@ const shownIn = (page: Page, row: number) =>
 describe('a library’s line', () => {
   it.each([
     ['not-started', {}, '○ niet begonnen', 'herinneren'],
-    ['in-progress', { filled: { done: 9, of: 21 } }, '◔ bezig (9 van 21)', 'herinneren'],
+    ['in-progress', { counted: null, filled: { done: 9, of: 21 } }, '◔ bezig (9 van 21)', 'herinneren'],
+    [
+      'in-progress',
+      { counted: null, filled: { done: 21, of: 21 } },
+      '◕ klaar, geen vinkje',
+      'wachten; alleen het vinkje ontbreekt',
+    ],
     [
       'in-progress',
       { filled: { done: 21, of: 21 } },
       '◕ klaar, geen vinkje',
-      'wachten; alleen het vinkje ontbreekt nog',
+      'wachten; alleen het vinkje ontbreekt; eerdere cijfers tellen mee',
     ],
-    ['queries-open', { open: 2 }, '? vraag open', 'wachten; zij zijn aan zet'],
-    ['queries-open', { open: 2, ticked: true }, '? vraag open (vinkje staat)', 'wachten; zij zijn aan zet'],
+    ['queries-open', { counted: null, open: 2 }, '? vraag open', 'wachten; zij zijn aan zet'],
+    ['queries-open', { open: 2 }, '? vraag open', 'wachten; zij zijn aan zet; eerdere cijfers tellen mee'],
+    [
+      'queries-open',
+      { counted: null, open: 2, ticked: true },
+      '? vraag open (vinkje staat)',
+      'wachten; zij zijn aan zet',
+    ],
     ['submitted', {}, '● ingediend', 'niets'],
     ['submitted', { counted: { revision: 2 } }, '● ingediend (gewijzigd)', 'niets'],
     ['submitted', { published: true }, '✔ meegeteld', 'niets'],
@@ -75,7 +87,7 @@ describe('a library’s line', () => {
       '1 cijfer beoordelen (tab Vragen)',
       3,
     ],
-    ['queries-open', [], '? vraag open', 'wachten; zij zijn aan zet', ''],
+    ['queries-open', [], '? vraag open', 'wachten; zij zijn aan zet; eerdere cijfers tellen mee', ''],
   ] as const)(
     'says of %s with %o what waits for her, and counts nothing else',
     (state, waiting, stand, todo, shown) => {
@@ -103,6 +115,13 @@ describe('a library’s line', () => {
     const year = { year: '2025', seenOn: null, askedAgain: false, unread: false, ...more } as const;
     const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state: 'closed' }), year });
     expect(lineTodo(line, viewOf([line]))).toBe(todo);
+  });
+
+  it('counts in the heading whose earlier figures count, though it is changing them', () => {
+    const one = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state: 'in-progress' }) });
+    const other = lineOf('PB-DEV', 'Deventer', { submission: null });
+    expect(summaryLine(viewOf([one, other]))).toContain('· ingediend 1 van 2 (van 1 tellen de eerdere cijfers) ·');
+    expect(summaryLine(viewOf([lineOf('PB-ARN', 'Arnhem'), other]))).toContain('· ingediend 1 van 2 ·');
   });
 
   it('says first what is to be done about the quarter itself', () => {
