@@ -23,7 +23,7 @@ export const addressFinders: readonly Finder[] = [
     // For example 1234 AB 12, also with a comma, a dash or `huisnummer` in between. Lower-case
     // letters may be a word or a unit.
     pattern:
-      /(?<![\p{L}\d])[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2}|\s(?!(?:al|bv|ca|cd|cm|de|en|er|et|fl|ft|gb|ik|in|is|je|kb|kg|km|ma|mb|me|mm|na|nr|nu|of|om|op|pc|pp|st|te|tm|uw|we|wo|ze|zo)[\s,-])[a-z]{2})[\s,-]{0,3}(?:(?:huisnummer|huisnr\.?|nr\.?|nummer)\s)?\d{1,4}(?:\s?[a-zA-Z])?(?![\p{L}\d]|[.,]\d)/gu,
+      /(?<![\p{L}\d])(?!(?:19|20)\d{2}\s[a-z])[1-9]\d{3}(?:\s?[A-Z]{2}|[a-z]{2}|\s(?!(?:al|bv|ca|cd|cm|de|en|er|et|fl|ft|gb|ik|in|is|je|kb|kg|km|ma|mb|me|mm|na|nr|nu|of|om|op|pc|pp|st|te|tm|uw|we|wo|ze|zo)[\s,-])[a-z]{2})[\s,-]{0,3}(?:(?:huisnummer|huisnr\.?|nr\.?|nummer)\s)?\d{1,4}(?:\s?[a-zA-Z])?(?![\p{L}\d]|[.,]\d)/gu,
   },
   {
     kind: 'address',

@@ -78,6 +78,7 @@ describe('Personal data', () => {
     'De Heer der Vliegen was steeds weg.',
     'Wij kregen er 1250 en 12 gingen terug.',
     'Er waren er 1250 op 12 juni.',
+    'in 2025 ok 3 keer geteld',
     'Wij telden 1300 cd 40 keer dubbel, en 1100 st 12 keer.',
     'N.B. een volle zaal; K.B. leverde niet.',
   ])('is not seen in %j', (text) => {
