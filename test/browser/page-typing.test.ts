@@ -25,7 +25,7 @@ describe('typing', () => {
       release = resolve;
     });
     let asked = false;
-    await visit.page.route(/customRule/, async (route) => {
+    await visit.page.route(/custom-rule/, async (route) => {
       asked = true;
       await held;
       await route.continue();

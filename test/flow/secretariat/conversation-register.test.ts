@@ -99,7 +99,7 @@ describe('the mails', () => {
     const address = new URL(/"(mailto:[^"]*)"/u.exec(formula)?.[1] ?? '');
     expect(decodeURIComponent(address.pathname)).toBe('ibl@deventer.example,balie@deventer.example');
     expect(address.searchParams.get('subject')).toBe('Herinnering IBL-cijfers 1e kwartaal 2026');
-    expect(address.searchParams.get('body')).toContain('wij hebben de cijfers van Deventer nog niet compleet.');
+    expect(address.searchParams.get('body')).toContain('wij hebben nog geen cijfers van Deventer.');
     expect(address.searchParams.get('body')).toMatch(/Vriendelijke groet,\r\nJ\. Jansen$/u);
     const all = await formulaAt('Overzicht', overviewRows.mails, overviewColumns.state);
     expect(new URL(/"(mailto:[^"]*)"/u.exec(all)?.[1] ?? '').searchParams.get('bcc')).toBe(

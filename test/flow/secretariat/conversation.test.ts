@@ -76,7 +76,7 @@ describe('a figure that the secretary must release', () => {
     expect(await ofOneMoment(ask)).toEqual([
       'Er wacht niets op u. 1 vraag ligt bij de bibliotheken.',
       expect.stringContaining('· er wacht niets op u ·'),
-      ['? vraag open (vinkje staat)', 'wachten; zij zijn aan zet', ''],
+      ['? vraag open (vinkje staat)', 'wachten; zij zijn aan zet; eerdere cijfers tellen mee', ''],
     ]);
     expect(await desk.shown(next, 'lending_requests_received')).toBe(
       'Vraag van de secretaris: Kwam dit door de sluiting in het voorjaar?',
