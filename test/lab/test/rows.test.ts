@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { differencesOf } from '../../lab/audit/compare.ts';
-import { Ledger } from '../../lab/audit/ledger.ts';
-import { rowIn } from '../../lab/people/rows.ts';
-import type { SeenCell, SeenTab } from '../../lab/people/typist.ts';
-import { meaningOf } from '../../lab/people/words.ts';
+import { differencesOf } from '../audit/compare.ts';
+import { Ledger } from '../audit/ledger.ts';
+import { rowIn } from '../people/rows.ts';
+import type { SeenCell, SeenTab } from '../people/typist.ts';
+import { meaningOf } from '../people/words.ts';
 
 /** The simulation finds moved rows, and its ledger finds lost text. */
 

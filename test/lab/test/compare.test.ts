@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesBetween, isTimeOfHealth } from '../../lab/audit/compare.ts';
-import type { SeenTab } from '../../lab/people/typist.ts';
+import { changesBetween, isTimeOfHealth } from '../audit/compare.ts';
+import type { SeenTab } from '../people/typist.ts';
 
 /** The audit compares two states of a workbook. */
 

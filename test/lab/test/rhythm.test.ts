@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { paceAt } from '../../lab/clock/rhythm.ts';
+import { paceAt } from '../clock/rhythm.ts';
 
 /** Simulated people type at a pace that fits the hour. */
 

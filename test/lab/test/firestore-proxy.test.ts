@@ -1,8 +1,8 @@
 import { startFirestore } from '@ibl/local-firestore/server.ts';
 import { afterAll, expect, it } from 'vitest';
-import { type FirestoreFault, FirestoreFaults } from '../../lab/faults/firestore-faults.ts';
-import { startProxy } from '../../lab/faults/firestore-proxy.ts';
-import { diceOf } from '../../lab/people/dice.ts';
+import { type FirestoreFault, FirestoreFaults } from '../faults/firestore-faults.ts';
+import { startProxy } from '../faults/firestore-proxy.ts';
+import { diceOf } from '../people/dice.ts';
 
 /** The proxy in front of Firestore injects its faults. */
 

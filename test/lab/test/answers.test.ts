@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../domain/submissions/observation.ts';
 import type { QuestionDocument, RevisionDocument } from '../../../functions/store/documents.ts';
-import { answersNotKept } from '../../lab/audit/answers.ts';
-import { diceOf } from '../../lab/people/dice.ts';
-import { agreed, answer } from '../../lab/people/secretary.ts';
-import type { SeenCell, SeenTab } from '../../lab/people/typist.ts';
+import { answersNotKept } from '../audit/answers.ts';
+import { diceOf } from '../people/dice.ts';
+import { agreed, answer } from '../people/secretary.ts';
+import type { SeenCell, SeenTab } from '../people/typist.ts';
 
 /** The simulated secretary answers, and the audit finds answers that were lost. */
 
