@@ -20,13 +20,6 @@ const settings = z.object({
     .describe(
       'Where the functions answer, each at <origin>/<name>: https://europe-west4-<project>.cloudfunctions.net.',
     ),
-  CALLER_AUDIENCE: z
-    .string()
-    .includes('{name}')
-    .optional()
-    .describe(
-      'The OIDC audience of a function, {name} in it; absent = <FUNCTIONS_ORIGIN>/{name}. Scheduler: its run.app address.',
-    ),
   PUSH_SECRET: z.string().min(32).describe('From which a channel’s token is derived (HMAC); kept in Secret Manager.'),
   GROUP_NAME: z.string().min(1).describe('The group’s name as it is now, for sources in the statistic.'),
   TECHNICAL_CONTACT: z
@@ -87,8 +80,6 @@ export interface Config {
   readonly serviceAccount: string;
   readonly schedulerAccount: string;
   readonly functionsOrigin: string;
-  /** With `{name}` where the function’s name goes. */
-  readonly callerAudience: string;
   readonly pushSecret: string;
   readonly groupName: string;
   readonly technicalContact: string | null;
@@ -145,7 +136,6 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
     serviceAccount: env.SERVICE_ACCOUNT,
     schedulerAccount: env.SCHEDULER_ACCOUNT ?? env.SERVICE_ACCOUNT,
     functionsOrigin: env.FUNCTIONS_ORIGIN,
-    callerAudience: env.CALLER_AUDIENCE ?? `${env.FUNCTIONS_ORIGIN}/{name}`,
     pushSecret: env.PUSH_SECRET,
     groupName: env.GROUP_NAME,
     technicalContact: env.TECHNICAL_CONTACT ?? null,

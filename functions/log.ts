@@ -10,6 +10,8 @@ export interface Log {
   workbookLeftDue(fields: { workbook: string; reason: string }): void;
   feedRead(fields: { changes: number; due: number; unknown: number }): void;
   callRefused(fields: { function: string; reason: string }): void;
+  /** Of the account that is meant to call: the deployment is wrong. */
+  ownCallRefused(fields: { function: string; reason: string }): void;
   /** Before it was read, so nothing of it is known or told. */
   bodyRefused(fields: { reason: string }): void;
   channelOpened(fields: { channel: string; expires: number }): void;
@@ -40,6 +42,7 @@ export const createLog = (write: (line: string) => void, project: string, trace?
     workbookLeftDue: (fields) => say('WARNING', `Left workbook ${fields.workbook} due: ${fields.reason}`, fields),
     feedRead: (fields) => say('DEBUG', 'Read the change feed', fields),
     callRefused: (fields) => say('WARNING', `Refused a call of ${fields.function}: ${fields.reason}`, fields),
+    ownCallRefused: (fields) => say('ERROR', `Refused our own call of ${fields.function}: ${fields.reason}`, fields),
     bodyRefused: (fields) => say('WARNING', `Refused a call with ${fields.reason}`, fields),
     channelOpened: (fields) => say('INFO', 'Opened a notification channel', fields),
     quarterOpened: (fields) => say('INFO', `Opened quarter ${fields.quarter}`, fields),

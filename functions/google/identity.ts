@@ -2,11 +2,18 @@ import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { isOwnAddress } from './own-addresses.ts';
 
 /** Checks the caller of a private function: Google must have signed its OIDC token for this caller and address. */
 export interface Callers {
-  /** @returns the reason for refusing the call; null = accepted. */
-  refusal(authorization: string | undefined, functionName: string, caller: Caller): Promise<string | null>;
+  /** @returns why the call is refused; null = accepted. */
+  refusal(authorization: string | undefined, functionName: string, caller: Caller): Promise<RefusedCall | null>;
+}
+
+export interface RefusedCall {
+  readonly reason: string;
+  /** Google says that it is our own caller: then the deployment is wrong, and nothing works until a person mends it. */
+  readonly isOurs: boolean;
 }
 
 /** Cloud Scheduler, or one of our own functions. */
@@ -28,19 +35,21 @@ export const callersOf = (config: Config, clock: Clock): Callers => {
   return {
     refusal: async (authorization, functionName, caller) => {
       const token = authorization?.match(/^Bearer (.+)$/)?.[1];
-      if (!token) return 'no bearer token';
+      if (!token) return { reason: 'no bearer token', isOurs: false };
       try {
         const { payload } = await jwtVerify(token, keysOfGoogle(), {
           issuer: issuers,
-          audience: config.callerAudience.replace('{name}', functionName),
           algorithms: ['RS256'],
           currentDate: new Date(clock.now()),
-          requiredClaims: ['exp', 'email'],
+          requiredClaims: ['exp', 'email', 'aud'],
         });
-        if (payload.email !== accounts[caller] || payload.email_verified !== true) return 'not the expected caller';
-        return null;
+        const isExpected = payload.email === accounts[caller] && payload.email_verified === true;
+        if (!isOwnAddress(config, functionName, payload.aud))
+          return { reason: 'the token is for another address', isOurs: isExpected };
+        return isExpected ? null : { reason: 'not the expected caller', isOurs: false };
       } catch (error) {
-        return error instanceof Error ? error.message : 'the token could not be verified';
+        const reason = error instanceof Error ? error.message : 'the token could not be verified';
+        return { reason, isOurs: false };
       }
     },
   };

@@ -9,12 +9,13 @@ export const privateFunction =
   (name: string, gate: Gate, job: () => Promise<Job>): HttpFunction =>
   async (request, response) => {
     const { method, headers } = request;
-    const refusal =
+    const refused =
       method === 'POST'
         ? await gate.callers.refusal(headers.authorization, name, caller)
-        : `method ${method?.slice(0, 10)}`;
-    if (refusal) {
-      gate.log.callRefused({ function: name, reason: refusal });
+        : { reason: `method ${method?.slice(0, 10)}`, isOurs: false };
+    if (refused) {
+      const { reason, isOurs } = refused;
+      gate.log[isOurs ? 'ownCallRefused' : 'callRefused']({ function: name, reason });
       response.status(403).end();
       return;
     }

@@ -65,7 +65,7 @@ const run = ({ group, ahead }: Rig, start: Start, more: Record<string, string> =
     start,
     (port) => ({
       ...localSettings(group.origin, group.functions, pushSecret),
-      CALLER_AUDIENCE: `http://127.0.0.1:${port}/{name}`,
+      FUNCTIONS_ORIGIN: `http://127.0.0.1:${port}`,
       FIRESTORE_EMULATOR_HOST: group.firestore,
       ...more,
     }),

@@ -45,6 +45,14 @@ const unsigned: Credentials = async (name) => {
   return `Bearer ${part({ alg: 'none' })}.${part(goodClaims(name))}.`;
 };
 
+/** The other addresses that Google gives a deployed function. */
+const otherAddresses = (name: string) => [
+  `https://functions.example/${name}/`,
+  `https://${name.toLowerCase()}-abcdefghij-ez.a.run.app`,
+  `https://${name.toLowerCase()}-abcdefghij-ez.a.run.app/`,
+  `https://${name.toLowerCase()}-123456789012.europe-west4.run.app`,
+];
+
 const call = (name: string, init: RequestInit) => fetch(gate.url(name), { method: 'POST', ...init });
 
 const expectRefused = async (name: string, init: RequestInit, status = 403): Promise<void> => {
@@ -78,6 +86,34 @@ const badCredentials: readonly (readonly [string, Credentials])[] = [
 ];
 
 describe.each(privateNames)('%s', (name) => {
+  it.each(otherAddresses(name))('lets its own caller through that calls it as %s', async (aud) => {
+    const before = gate.opened();
+    const headers = { authorization: `Bearer ${await gate.sign({ ...goodClaims(name), aud })}` };
+    expect((await call(name, { headers })).status).toBe(500);
+    expect(gate.opened()).toBe(before + 1);
+  });
+
+  it.each([
+    ['of another function', 'https://functions.example/other'],
+    ['of a service whose name begins alike', `https://${name.toLowerCase()}-x-abcdefghij-ez.a.run.app`],
+    ['that only contains its own', `https://evil.example/${name.toLowerCase()}-abcdefghij-ez.a.run.app`],
+    ['with something behind it', `https://${name.toLowerCase()}-abcdefghij-ez.a.run.app.evil.example`],
+  ])('says as an error that its own caller is refused, when the token is for an address %s', async (_, aud) => {
+    await expectRefused(name, {
+      headers: { authorization: `Bearer ${await gate.sign({ ...goodClaims(name), aud })}` },
+    });
+    expect(gate.logged.at(-1)).toMatchObject({
+      severity: 'ERROR',
+      message: `Refused our own call of ${name}: the token is for another address`,
+    });
+  });
+
+  it('warns of a stranger whom it refuses', async () => {
+    const claims = { ...goodClaims(name), email: 'iemand@demo-ibl.iam.gserviceaccount.com' };
+    await expectRefused(name, { headers: { authorization: `Bearer ${await gate.sign(claims)}` } });
+    expect(gate.logged.at(-1)).toMatchObject({ severity: 'WARNING' });
+  });
+
   it.each(badCredentials)('refuses %s, before anything heavy is opened', async (_, credentials) => {
     const authorization = await credentials(name);
     await expectRefused(name, { headers: authorization ? { authorization } : {} });
