@@ -162,7 +162,7 @@ const revise: Step = (database, source, part, { opened, now, kept }) => {
   };
   const subjects = part.map(({ library, quarter }) => ({ library, quarter }));
   return source === 'library'
-    ? reviseSubmissions(database, subjects, revisedBy(rowsOf, opened, now), now)
+    ? reviseSubmissions(database, subjects, revisedBy(rowsOf, opened, now))
     : reviseKbFigures(database, subjects, (subject, stored) => kbRevised(stored, all(subject)), now);
 };
 

@@ -12,6 +12,7 @@ import { withOrigins } from '../../domain/rules/written-for.ts';
 import type { Observation } from '../../domain/submissions/observation.ts';
 import { type AnsweredItem, decidedCorrection, decisionsAbout } from '../../domain/submissions/questions.ts';
 import type { Reading, Submission } from '../../domain/submissions/submission.ts';
+import { isTypedAnew } from '../../domain/submissions/typed-anew.ts';
 import type { Insertion } from '../../sheets/grid/insert.ts';
 import type { Page } from '../../sheets/grid/page.ts';
 import type { Tab, Workbook } from '../../sheets/grid/tab.ts';
@@ -264,7 +265,7 @@ export const judgeTab = (input: CheckInput, quarter: OpenedQuarter, found: Tab):
           reading: known ? null : reading,
           revision,
           accepted: revision?.reason === undefined ? null : (decision?.key ?? null),
-          changedAt: known ? input.now : reading.readAt,
+          changedAt: isTypedAnew(previous?.reading ?? null, reading) ? reading.readAt : null,
         }
       : null,
   };

@@ -16,5 +16,5 @@ export const toldBack = (input: CheckInput, opened: OpenedQuarter): Check | null
   if (findings.some(({ kind, facts }) => kind === said.kind && facts.open === said.facts.open)) return null;
   const others = findings.filter(({ kind }) => kind !== said.kind);
   const reading = { ...before.reading, number: input.number, findings: [said, ...others] };
-  return { before, submission: { ...before, reading }, reading, revision: null, accepted: null, changedAt: input.now };
+  return { before, submission: { ...before, reading }, reading, revision: null, accepted: null, changedAt: null };
 };

@@ -112,7 +112,8 @@ export const submission = z.object({
   ticked: z.boolean(),
   /** Figures and corrections that wait for the secretary. */
   waiting: z.number().int(),
-  changedAt: instant,
+  /** When people last changed the questionnaire's tab; null = never. */
+  changedAt: instant.nullable(),
 });
 
 /** A submission without its latest reading, which may be large. */

@@ -62,7 +62,7 @@ export const keepReopenings = async (
   );
   await saveAndMark(database, { workbooks }, now, async (transaction) => {
     const save = await saveReopened(database, transaction, reopened);
-    await reopenSubmissions(database, transaction, fresh, now);
+    await reopenSubmissions(database, transaction, fresh);
     noteReopened(database, transaction, fresh);
     save();
   });

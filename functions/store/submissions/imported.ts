@@ -18,15 +18,11 @@ export const subjectsPerTransactionMax = 200;
 const noVersions = { layoutVersion: 0, ruleVersion: 0 };
 
 /** The submission with its new revision; what was read of a workbook stays as it is. */
-const revisedDocument = (
-  stored: SubmissionDocument | undefined,
-  submission: Submission,
-  now: number,
-): SubmissionDocument => {
-  const fresh = toDocument({ submission, changedAt: now }, noVersions);
+const revisedDocument = (stored: SubmissionDocument | undefined, submission: Submission): SubmissionDocument => {
+  const fresh = toDocument({ submission, changedAt: null }, noVersions);
   if (!stored) return fresh;
-  const { state, counted, firstHandedInAt, changedAt } = fresh;
-  return { ...stored, state, counted, firstHandedInAt, changedAt };
+  const { state, counted, firstHandedInAt } = fresh;
+  return { ...stored, state, counted, firstHandedInAt };
 };
 
 /** What the summaries show has changed, if there are any: a store without workbooks has none. */
@@ -46,7 +42,6 @@ export const reviseSubmissions = (
   database: Database,
   subjects: readonly Subject[],
   revise: Revise,
-  now: number,
 ): Promise<readonly Subject[]> =>
   database.firestore.runTransaction(async (transaction) => {
     const references = subjects.map(({ library, quarter }) =>
@@ -60,7 +55,7 @@ export const reviseSubmissions = (
       if (!submission?.counted) return false;
       const key = submissionKey(subject.library, subject.quarter);
       const revision: Revision = submission.counted;
-      transaction.set(database.submissions.doc(key), revisedDocument(before, submission, now));
+      transaction.set(database.submissions.doc(key), revisedDocument(before, submission));
       transaction.create(database.revisions(key).doc(numberKey(revision.revision)), {
         version: 1,
         ...revision,

@@ -28,7 +28,6 @@ export const reopenSubmissions = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
   reopenings: readonly Reopening[],
-  now: number,
 ): Promise<void> => {
   if (reopenings.length === 0) return;
   const references = reopenings.map(({ library, quarter }) =>
@@ -38,14 +37,13 @@ export const reopenSubmissions = async (
   for (const [index, reopening] of reopenings.entries()) {
     const { library, quarter, until } = reopening;
     const fresh = toDocument(
-      { submission: untouched(reopening), changedAt: now },
+      { submission: untouched(reopening), changedAt: null },
       { layoutVersion: 0, ruleVersion: 0 },
     );
     const document = stored[index]?.data() ?? fresh;
     transaction.set(database.submissions.doc(submissionKey(library, quarter)), {
       ...document,
       reopenedUntil: until,
-      changedAt: now,
     });
   }
   markSummary(

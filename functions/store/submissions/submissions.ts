@@ -20,7 +20,8 @@ export interface Check {
   readonly revision: Revision | null;
   /** The item of the worklist, a correction, by which the revision counts. */
   readonly accepted: string | null;
-  readonly changedAt: number;
+  /** When people last changed the tab; null = not since the stored submission. */
+  readonly changedAt: number | null;
 }
 
 /** Everything that a check stores of a workbook. */
@@ -119,9 +120,10 @@ export const saveChecks = (
   database.firestore.runTransaction(async (transaction) => {
     const { workbook, submissions, isAgreed } = await readNow(database, transaction, assignment, checks);
     if (workbook?.readNumber !== assignment.number || !areOfNow(checks, submissions) || !isAgreed) return false;
-    for (const check of checks) {
+    for (const [index, check] of checks.entries()) {
       const key = submissionKey(check.submission.library, check.submission.quarter);
-      transaction.set(database.submissions.doc(key), toDocument(check, versions));
+      const changedAt = check.changedAt ?? submissions[index]?.changedAt ?? null;
+      transaction.set(database.submissions.doc(key), toDocument({ ...check, changedAt }, versions));
       if (check.reading) {
         const document = toReadingDocument(check.reading, versions);
         transaction.create(database.readings(key).doc(numberKey(check.reading.number)), document);

@@ -87,7 +87,7 @@ const startChild = (google: string, firestore: string, memoryMb: number): ChildP
 const touch = (database: Database): Promise<unknown> =>
   database.firestore.runTransaction((transaction) => {
     const reopening = { library: librariesOf(1)[0]?.id ?? '', quarter: until, until: '2026-06-30' };
-    return reopenSubmissions(database, transaction, [reopening], 1);
+    return reopenSubmissions(database, transaction, [reopening]);
   });
 
 const findingsOf = (memoryMb: number, first: Loaded & Read, again: Loaded & Read): Finding[] => {

@@ -10,7 +10,8 @@ export interface SubmissionFacts {
   readonly counted: { readonly revision: number } | null;
   /** The number of findings that need action. */
   readonly open: number;
-  readonly changedAt: number;
+  /** When people last changed its tab of the quarter; null = never. */
+  readonly changedAt: number | null;
   readonly reopenedUntil: string | null;
   readonly ticked?: boolean;
   /** How many of the required inputs are filled in. */

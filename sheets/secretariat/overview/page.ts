@@ -35,7 +35,7 @@ const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, w
  * ambiguous.
  */
 const changedWord = (submission: SubmissionFacts | null, { now, quarter, current }: OverviewView): string => {
-  if (!submission || submission.state === 'not-started') return '–';
+  if (!submission || submission.changedAt === null) return '–';
   const date = localDate(submission.changedAt);
   if (date === localDate(now)) return 'vandaag';
   const isThisYear = date.slice(0, 4) === localDate(now).slice(0, 4);

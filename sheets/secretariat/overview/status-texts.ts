@@ -86,7 +86,7 @@ const untouched: SubmissionFacts = {
   state: 'not-started',
   counted: null,
   open: 0,
-  changedAt: 0,
+  changedAt: null,
   reopenedUntil: null,
 };
 

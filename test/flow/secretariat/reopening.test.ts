@@ -69,6 +69,9 @@ describe('an earlier quarter', () => {
     expect(await shows(at('PB-ARN', 'state'))).toBe('✔ meegeteld');
     expect(await shows(at('PB-DEV', 'state'))).toBe('– niet ontvangen');
     expect(await shows({ row: rows.header, column: columns.reopen })).toBe('Heropenen');
+    // Closing it changed nothing in a sheet.
+    expect(await shows(at('PB-ARN', 'changed'))).toBe('1-4-2026');
+    expect(await shows(at('PB-DEV', 'changed'))).toBe('–');
   });
 
   it('is opened for a library by its box, and its tab says so', async () => {

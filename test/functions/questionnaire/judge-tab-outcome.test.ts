@@ -93,6 +93,17 @@ describe('one check of a tab', () => {
     expect(again.check).toBeNull();
   });
 
+  it('says when people changed the tab: the closing date changes its state, not what they typed', () => {
+    const first = judged({ figures: sound });
+    const submissions = new Map([[quarter, first.check?.submission as Submission]]);
+    const later = judged({ figures: sound }, { submissions, number: 2, now: closed });
+    expect(first.check?.changedAt).toBe(first.check?.reading?.readAt);
+    expect([later.check?.submission.state, later.check?.changedAt]).toEqual(['closed', null]);
+    const typed = judged({ figures: { ...sound, lending_unfilled: 67 } }, { submissions, number: 3, now: closed });
+    expect(typed.check?.changedAt).toBe(closed);
+    expect(judged({ figures: {} }).check?.changedAt).toBeNull();
+  });
+
   it('names the library and the quarter of the submission', () => {
     const { check } = judged({ figures: {} });
     expect(check?.submission).toMatchObject({ library: arnhem.id, quarter });

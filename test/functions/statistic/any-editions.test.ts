@@ -41,23 +41,18 @@ beforeAll(async () => {
 });
 
 const handIn = (id: string, quarter: Quarter, value: number): Promise<unknown> =>
-  reviseSubmissions(
-    database,
-    [{ library: id, quarter }],
-    (subject, stored) => {
-      const { observations } = counted(id, quarter, { lending_filled_loans: value, lending_filled_copies: 0 });
-      const revision = { revision: (stored?.counted?.revision ?? 0) + 1, reading: 0, handedInAt: ++now, observations };
-      return {
-        ...subject,
-        state: 'closed',
-        reading: null,
-        counted: revision,
-        firstHandedInAt: now,
-        reopenedUntil: null,
-      };
-    },
-    now,
-  );
+  reviseSubmissions(database, [{ library: id, quarter }], (subject, stored) => {
+    const { observations } = counted(id, quarter, { lending_filled_loans: value, lending_filled_copies: 0 });
+    const revision = { revision: (stored?.counted?.revision ?? 0) + 1, reading: 0, handedInAt: ++now, observations };
+    return {
+      ...subject,
+      state: 'closed',
+      reading: null,
+      counted: revision,
+      firstHandedInAt: now,
+      reopenedUntil: null,
+    };
+  });
 
 const publish = async (quarter: Quarter): Promise<boolean> => {
   const snapshot = await loadGroupSnapshot(world(), quarter);

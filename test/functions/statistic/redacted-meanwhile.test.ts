@@ -31,19 +31,14 @@ const handIn = () => {
   const [figure] = counted('A', quarter, { lending_filled_loans: 100 }).observations;
   if (!figure) throw new Error('no figure');
   const observations = [{ ...figure, explanation: 'Anna was ziek' }];
-  return reviseSubmissions(
-    database,
-    [{ library: 'A', quarter }],
-    (subject) => ({
-      ...subject,
-      state: 'closed',
-      reading: null,
-      counted: { revision: 1, reading: 0, handedInAt: now, observations },
-      firstHandedInAt: now,
-      reopenedUntil: null,
-    }),
-    now,
-  );
+  return reviseSubmissions(database, [{ library: 'A', quarter }], (subject) => ({
+    ...subject,
+    state: 'closed',
+    reading: null,
+    counted: { revision: 1, reading: 0, handedInAt: now, observations },
+    firstHandedInAt: now,
+    reopenedUntil: null,
+  }));
 };
 
 const publishedWords = async () => {

@@ -39,7 +39,7 @@ const handedIn = (library: string, quarter: Quarter, value: number, explanation 
 };
 
 const importOne = (library: string, quarter: Quarter, value: number, explanation = '') =>
-  reviseSubmissions(database, [{ library, quarter }], () => handedIn(library, quarter, value, explanation), now);
+  reviseSubmissions(database, [{ library, quarter }], () => handedIn(library, quarter, value, explanation));
 
 /** The same store, with the questions counted. */
 const counting = (stored: Database): Database => ({
@@ -90,7 +90,7 @@ describe('what a process keeps of the quarters', () => {
       'a quarter that is reopened',
       () =>
         database.firestore.runTransaction((transaction) =>
-          reopenSubmissions(database, transaction, [{ library: 'B', quarter: '2026-Q1', until: '2026-06-01' }], now),
+          reopenSubmissions(database, transaction, [{ library: 'B', quarter: '2026-Q1', until: '2026-06-01' }]),
         ),
     ],
     ['a look that is kept', () => look('B', 7)],

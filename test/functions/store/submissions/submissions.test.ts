@@ -19,8 +19,8 @@ const quarter: Quarter = '2026-Q1';
 const versions = { layoutVersion: 1, ruleVersion: 1 };
 
 /** A look that has read an empty form: `before` is what it was judged by. */
-const look = async (): Promise<{ assignment: Assignment; check: Check }> => {
-  const assignment = await takeDue(database, began, 1);
+const look = async (at = began): Promise<{ assignment: Assignment; check: Check }> => {
+  const assignment = await takeDue(database, at, 1);
   if (!assignment) throw new Error('nothing is due');
   const before = (await loadSubmissions(database, 'A', [quarter])).get(quarter) ?? null;
   const reading = { number: assignment.number, readAt: began, ticked: false, observations: [], findings: [] };
@@ -101,7 +101,7 @@ describe('a correction with which she agreed', () => {
 const stored = async () => (await database.submissions.doc(submissionKey('A', quarter)).get()).data();
 const reopen = (): Promise<void> =>
   database.firestore.runTransaction((transaction) =>
-    reopenSubmissions(database, transaction, [{ library: 'A', quarter, until: '2026-06-01' }], began),
+    reopenSubmissions(database, transaction, [{ library: 'A', quarter, until: '2026-06-01' }]),
   );
 
 describe('what a look has found', () => {
@@ -109,6 +109,18 @@ describe('what a look has found', () => {
     const { assignment, check } = await look();
     expect(await saveChecks(database, assignment, { checks: [check], agreements: [] }, versions)).toBe(true);
     expect(await stored()).toMatchObject({ state: 'closed', reopenedUntil: null });
+  });
+
+  it('keeps when people last changed the tab, if nothing was typed since', async () => {
+    const first = await look();
+    await saveChecks(database, first.assignment, { checks: [first.check], agreements: [] }, versions);
+    await reopen();
+    expect(await stored()).toMatchObject({ changedAt: began, reopenedUntil: '2026-06-01' });
+    // The lease of the first has ended.
+    const { assignment, check } = await look(began + 3_600_000);
+    const later = { ...check, reading: null, changedAt: null };
+    expect(await saveChecks(database, assignment, { checks: [later], agreements: [] }, versions)).toBe(true);
+    expect(await stored()).toMatchObject({ changedAt: began });
   });
 
   it('is not kept when the secretary reopened the quarter meanwhile: her date stays', async () => {

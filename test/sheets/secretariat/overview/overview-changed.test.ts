@@ -18,3 +18,8 @@ it.each([
   const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ changedAt: Date.parse(at) }) });
   expect(changedIn(overviewPage(viewOf([line], { quarter }), null))).toBe(shown);
 });
+
+it('names no day for a library that never changed anything in its tab', () => {
+  const line = lineOf('PB-ARN', 'Arnhem', { submission: factsOf({ state: 'closed', changedAt: null }) });
+  expect(changedIn(overviewPage(viewOf([line]), null))).toBe('–');
+});
