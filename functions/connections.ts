@@ -14,7 +14,7 @@ import { boardFolder, callersOf } from './google/identity.ts';
 import { retryPolicyOf } from './google/retry-policy.ts';
 import { storageOf } from './google/storage.ts';
 import { attempt, type Result } from './google/trouble.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import type { Files, Sheets, World } from './ports.ts';
 import { openDatabase } from './store/database.ts';
 import { openAsked } from './store/questions/worklist.ts';
@@ -38,7 +38,13 @@ const paidRetries = (retryPolicy: RetryPolicy, budget: Budget, kind: CallKind): 
 });
 
 /** The one door to the Sheets API: no call passes that the minute's budget cannot pay. */
-const createSheets = (rootUrl: string, auth: GoogleAuth, retryPolicy: RetryPolicy, budget: Budget): Sheets => {
+const createSheets = (
+  rootUrl: string,
+  auth: GoogleAuth,
+  retryPolicy: RetryPolicy,
+  budget: Budget,
+  log: Log,
+): Sheets => {
   const accessFor = (kind: CallKind) => ({ rootUrl, auth, retryPolicy: paidRetries(retryPolicy, budget, kind) });
   const [reading, writing] = [accessFor('reads'), accessFor('writes')];
   const client = sheetsClient(reading);
@@ -57,6 +63,8 @@ const createSheets = (rootUrl: string, auth: GoogleAuth, retryPolicy: RetryPolic
             return index === undefined ? undefined : index - preconditionsIn(workbook);
           },
           isProtected: (error) => isProtected(refusalIn(error)),
+          chartRefused: (error) =>
+            log.chartRefused({ workbook: workbook.id, reason: error instanceof Error ? error.message : String(error) }),
         },
         requests,
       ),
@@ -82,14 +90,15 @@ export const createConnections = (config: Config, clock: Clock, write: (line: st
   const retryPolicy = retryPolicyOf(clock, config);
   const database = openDatabase(config.project);
   const budget = openBudget(database, clock, config.callsPerMinute);
+  const log = createLog(write, config.project);
   return {
     clock,
-    log: createLog(write, config.project),
+    log,
     database,
     submissionCache: openSubmissionCache(database),
     asked: openAsked(database),
     budget,
-    sheets: createSheets(config.sheetsRootUrl, auth, retryPolicy, budget),
+    sheets: createSheets(config.sheetsRootUrl, auth, retryPolicy, budget, log),
     drive: createDrive({ rootUrl: config.driveRootUrl, auth, retryPolicy }),
     callers: callersOf(config, clock),
     files: createFiles(config, auth, retryPolicy),

@@ -16,6 +16,8 @@ export interface Log {
   bodyRefused(fields: { reason: string }): void;
   channelOpened(fields: { channel: string; expires: number }): void;
   quarterOpened(fields: { quarter: string }): void;
+  /** `reason` is Google's own message: it names a request and our specification, nothing that people typed. */
+  chartRefused(fields: { workbook: string; reason: string }): void;
   registerChanged(fields: { row: string; undone: boolean }): void;
   published(fields: { period: string; requests: number }): void;
   filesWritten(fields: { period: string; files: number }): void;
@@ -46,6 +48,8 @@ export const createLog = (write: (line: string) => void, project: string, trace?
     bodyRefused: (fields) => say('WARNING', `Refused a call with ${fields.reason}`, fields),
     channelOpened: (fields) => say('INFO', 'Opened a notification channel', fields),
     quarterOpened: (fields) => say('INFO', `Opened quarter ${fields.quarter}`, fields),
+    chartRefused: (fields) =>
+      say('ERROR', `Google does not draw a chart in ${fields.workbook}: ${fields.reason}`, fields),
     registerChanged: (fields) => say('INFO', 'Changed the register', fields),
     adopted: (fields) => say('INFO', `Adopted ${fields.period}`, fields),
     published: (fields) => say('INFO', `Published ${fields.period}`, fields),

@@ -12,6 +12,8 @@ export interface Refusals {
   /** The index of the refused request; undefined = not given. */
   readonly indexOf: (error: unknown) => number | undefined;
   readonly isProtected: (error: unknown) => boolean;
+  /** Told of each chart that Google does not draw; the figures are written. */
+  readonly chartRefused: (error: unknown) => void;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Refusals {
  */
 export const asFarAsAllowed = async (
   send: (requests: Requests) => Promise<Result<void>>,
-  { indexOf, isProtected }: Refusals,
+  { indexOf, isProtected, chartRefused }: Refusals,
   requests: Requests,
 ): Promise<Result<void>> => {
   let left = requests;
@@ -35,7 +37,8 @@ export const asFarAsAllowed = async (
       const less = refusals < refusalsMax ? without(left, indexOf(error) ?? -1) : null;
       if (!less) throw error;
       left = less.requests;
-      if (!less.isWhole) leftOut.push(error);
+      if (less.lost === 'chart') chartRefused(error);
+      if (less.lost === 'tab') leftOut.push(error);
     }
   }
   const fault = leftOut.find((error) => !isProtected(error));

@@ -24,6 +24,18 @@ const styleRequests: ReadonlySet<string> = new Set([
   'deleteConditionalFormatRule',
 ]);
 
+/** The chart that a request draws or moves. */
+const chartOf = ({ addChart, updateChartSpec, updateEmbeddedObjectPosition }: Request): number | undefined =>
+  addChart?.chart?.chartId ?? updateChartSpec?.chartId ?? updateEmbeddedObjectPosition?.objectId ?? undefined;
+
+/** A chart that cannot be renewed is taken away: beside it stand the words of the new figures. */
+const withoutChart = (requests: readonly Request[], chart: number): readonly Request[] => [
+  ...requests.filter((one) => chartOf(one) !== chart),
+  ...(requests.some(({ updateChartSpec }) => updateChartSpec?.chartId === chart)
+    ? [{ deleteEmbeddedObject: { objectId: chart } }]
+    : []),
+];
+
 const kindOf = (request: Request): string => Object.keys(request)[0] ?? '';
 
 /** The ids of all tabs that a request concerns. */
@@ -50,13 +62,13 @@ const tabsTogether = (requests: readonly Request[], first: readonly number[]): R
 
 export interface Without {
   readonly requests: readonly Request[];
-  /** Only styles are left out; all contents are written. */
-  readonly isWhole: boolean;
+  /** What is left out. Without a style or a chart, all figures and answers are written. */
+  readonly lost: 'style' | 'chart' | 'tab';
 }
 
 /**
  * The batch without the rejected part: without that tab's requests of the same kind if they are
- * only styles, otherwise without all requests for that tab.
+ * only styles, without the chart if it is about one, otherwise without all requests for that tab.
  * @returns null when the request concerns no tab, or when the index has no request.
  */
 export const without = (requests: readonly Request[], refused: number): Without | null => {
@@ -65,9 +77,11 @@ export const without = (requests: readonly Request[], refused: number): Without 
   const own = sheetsOf(request);
   if (styleRequests.has(kindOf(request))) {
     const isLike = (one: Request): boolean => kindOf(one) === kindOf(request) && sheetsOf(one).join() === own.join();
-    return { requests: requests.filter((one) => !isLike(one)), isWhole: true };
+    return { requests: requests.filter((one) => !isLike(one)), lost: 'style' };
   }
+  const chart = chartOf(request);
+  if (chart !== undefined) return { requests: withoutChart(requests, chart), lost: 'chart' };
   if (own.length === 0) return null;
   const tabs = tabsTogether(requests, own);
-  return { requests: requests.filter((one) => !sheetsOf(one).some((sheetId) => tabs.has(sheetId))), isWhole: false };
+  return { requests: requests.filter((one) => !sheetsOf(one).some((sheetId) => tabs.has(sheetId))), lost: 'tab' };
 };

@@ -99,7 +99,6 @@ export const lineSeries = (
 ): BasicSeries => ({
   series: data,
   targetAxis: 'LEFT_AXIS',
-  type: 'LINE',
   colorStyle,
   lineStyle: provisional ? { type: 'MEDIUM_DASHED', width: 2 } : { type: 'SOLID', width: 3 },
   pointStyle: { shape, size: provisional ? 5 : 6 },
@@ -108,7 +107,6 @@ export const lineSeries = (
 export const columnSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeries => ({
   series: data,
   targetAxis: 'LEFT_AXIS',
-  type: 'COLUMN',
   colorStyle,
 });
 
@@ -116,7 +114,6 @@ export const columnSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeri
 export const barSeries = (data: ChartData, colorStyle: ColorStyle): BasicSeries => ({
   series: data,
   targetAxis: 'BOTTOM_AXIS',
-  type: 'BAR',
   colorStyle,
   dataLabel: { type: 'DATA', placement: 'OUTSIDE_END' },
 });
@@ -150,7 +147,6 @@ export const named = (series: BasicSeries, names: ChartData, placement: 'ABOVE' 
 export const lastPoint = (data: ChartData, colorStyle: ColorStyle, shape: PointShape): BasicSeries => ({
   series: data,
   targetAxis: 'LEFT_AXIS',
-  type: 'LINE',
   colorStyle,
   lineStyle: { type: 'INVISIBLE', width: 0 },
   pointStyle: { shape, size: 9 },

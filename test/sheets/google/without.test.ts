@@ -9,18 +9,41 @@ const merge = (sheetId: number, row = 0) => ({ mergeCells: { range: { sheetId, s
 const keep = (from: number, to: number) => ({
   copyPaste: { source: { sheetId: from }, destination: { sheetId: to } },
 });
+const draw = (chartId: number) => ({
+  addChart: { chart: { chartId, position: { overlayPosition: { anchorCell: { sheetId: 1 } } } } },
+});
+const redraw = (chartId: number) => ({
+  updateChartSpec: {
+    chartId,
+    spec: { basicChart: { series: [{ series: { sourceRange: { sources: [{ sheetId: 2 }] } } }] } },
+  },
+});
+const place = (objectId: number) => ({ updateEmbeddedObjectPosition: { objectId, newPosition: {}, fields: '*' } });
+const remove = (objectId: number) => ({ deleteEmbeddedObject: { objectId } });
 const locale = { updateSpreadsheetProperties: { fields: 'locale' } };
 
 describe('A batch without what was refused in it', () => {
   it.each([
-    ['a merge', [write(1), merge(1), merge(1, 5), write(2)], 1, { requests: [write(1), write(2)], isWhole: true }],
-    ['a merge in another tab', [merge(1), merge(2)], 1, { requests: [merge(1)], isWhole: true }],
-    ['an answer', [write(1), merge(1), write(2)], 0, { requests: [write(2)], isWhole: false }],
+    ['a merge', [write(1), merge(1), merge(1, 5), write(2)], 1, { requests: [write(1), write(2)], lost: 'style' }],
+    ['a merge in another tab', [merge(1), merge(2)], 1, { requests: [merge(1)], lost: 'style' }],
+    ['an answer', [write(1), merge(1), write(2)], 0, { requests: [write(2)], lost: 'tab' }],
     [
       'an answer over what is to be kept elsewhere',
       [keep(1, 2), write(2), write(1), keep(3, 2), write(3), write(4)],
       2,
-      { requests: [write(4)], isWhole: false },
+      { requests: [write(4)], lost: 'tab' },
+    ],
+    [
+      'a new chart',
+      [write(1), draw(7), draw(8), write(2)],
+      1,
+      { requests: [write(1), draw(8), write(2)], lost: 'chart' },
+    ],
+    [
+      'a renewed chart, which is then taken away',
+      [write(2), redraw(7), place(7), write(1)],
+      1,
+      { requests: [write(2), write(1), remove(7)], lost: 'chart' },
     ],
     ['what is about no tab', [locale, write(1)], 0, null],
     ['what is not in it', [write(1)], 7, null],
@@ -40,7 +63,11 @@ const google = () => {
   };
   return { carriedOut, send };
 };
-const refusals = { indexOf: (error: unknown): number => Number((error as Error).message), isProtected: () => true };
+const refusals = {
+  indexOf: (error: unknown): number => Number((error as Error).message),
+  isProtected: () => true,
+  chartRefused: () => {},
+};
 
 describe('One refused request', () => {
   it('never holds back the other answers, and is told', async () => {
@@ -54,6 +81,18 @@ describe('One refused request', () => {
     const { carriedOut, send } = google();
     expect(await asFarAsAllowed(send, refusals, [merge(1), write(2)])).toEqual({ ok: true, value: undefined });
     expect(carriedOut).toEqual([write(2)]);
+  });
+
+  it('is told but is no trouble when it was a chart: every figure is written', async () => {
+    const { carriedOut, send } = google();
+    const refused: string[] = [];
+    const chartRefused = (error: unknown) => refused.push((error as Error).message);
+    expect(await asFarAsAllowed(send, { ...refusals, chartRefused }, [write(2), draw(7), write(3)])).toEqual({
+      ok: true,
+      value: undefined,
+    });
+    expect(carriedOut).toEqual([write(2), write(3)]);
+    expect(refused).toEqual(['1']);
   });
 
   it('writes nothing when nothing else is left', async () => {

@@ -52,6 +52,7 @@ const checkBasic = (edit: Edit, spec: Spec): void => {
   if (!basic.domains?.length && !basic.series?.length) {
     throw new GoogleError(500, 'INTERNAL', 'Internal error encountered.');
   }
+  checkSeries(basic);
   const sources = [
     ...(basic.domains ?? []).map((domain) => domain.domain?.sourceRange?.sources),
     ...(basic.series ?? []).map((series) => series.series?.sourceRange?.sources),
@@ -59,6 +60,18 @@ const checkBasic = (edit: Edit, spec: Spec): void => {
   if (sources.some((list) => list?.some((range) => !isOneWide(edit, range)))) {
     refuse('All chart source ranges must be one row or one column wide.');
   }
+};
+
+/** Google's reference calls these valid only in charts of some kinds; that it refuses them elsewhere is taken from there. */
+const checkSeries = ({ chartType, series = [] }: NonNullable<Spec['basicChart']>): void => {
+  const hasLines = (type = '') => ['AREA', 'LINE', 'SCATTER'].includes(type);
+  series.forEach((one, index) => {
+    const wrong = (field: string) => refuse(`Invalid series[${index}].${field}: not supported in a chart of this type`);
+    if (one.type && chartType !== 'COMBO') wrong('type');
+    const drawn = chartType === 'COMBO' ? one.type : chartType;
+    if (one.lineStyle && !hasLines(drawn)) wrong('lineStyle');
+    if (one.pointStyle && !hasLines(drawn)) wrong('pointStyle');
+  });
 };
 
 export const storedSpec = (edit: Edit, spec: Spec | undefined): Spec => {
