@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
-import { definitions } from '../../../domain/measures/definitions.ts';
+import { measureOf } from '../../../domain/measures/measures.ts';
 import { isTotalId } from '../../../domain/measures/relations.ts';
-import type { FigureCell, FigureId } from '../../../domain/statistics/statistic.ts';
+import type { FigureCell, FigureId, FigureTotal } from '../../../domain/statistics/statistic.ts';
 import type { Level } from '../../../sheets/statistic/charts/files.ts';
+import { definitionFor } from '../../../sheets/statistic/method/definition-texts.ts';
 import { cellWord, figureLabel, indicatorLabel, standingWord } from '../../../sheets/statistic/texts.ts';
 import { type PublicationFile, textFile } from '../file.ts';
 import { periodTitle } from '../papers/sentences.ts';
@@ -37,9 +38,7 @@ const field = (name: keyof typeof t.fieldTexts, type: Field['type']): Field => {
 };
 
 const definitionOf = (figure: FigureId): string =>
-  isTotalId(figure)
-    ? t.totalDescriptions[figure]
-    : ((definitions as Readonly<Partial<Record<FigureId, { definition: string }>>>)[figure]?.definition ?? '');
+  isTotalId(figure) ? t.totalDescriptions[figure] : definitionFor(measureOf(figure));
 
 /** A column that is a figure is described by its definition. */
 const figureField = (figure: FigureId): Field => ({
@@ -48,6 +47,9 @@ const figureField = (figure: FigureId): Field => ({
   title: figureLabel(figure),
   description: definitionOf(figure),
 });
+
+/** An estimate comes on top of a sum: without the sum, because nobody gave it or it is withheld, there is none. */
+const estimatedOf = ({ reported, estimated }: FigureTotal): Value => (reported === null ? null : estimated);
 
 const totalsOf = ({ statistic }: PublicationView): Resource => ({
   name: 'totalen',
@@ -71,7 +73,7 @@ const totalsOf = ({ statistic }: PublicationView): Resource => ({
     each.n,
     each.partial,
     each.expected,
-    each.estimated,
+    estimatedOf(each),
     each.responseRate,
     each.unestimated > 0 ? null : each.coverageRate,
   ]),
@@ -147,8 +149,8 @@ const history = ({ statistic, series: { points, years } }: PublicationView): Res
       figures.flatMap((figure): readonly (readonly Value[])[] => {
         const total = totals.get(figure);
         if (!total) return [];
-        const { reported, n, partial, expected, estimated } = total;
-        return [[period, standingWord(standing), figure, reported, n, partial, expected, estimated]];
+        const { reported, n, partial, expected } = total;
+        return [[period, standingWord(standing), figure, reported, n, partial, expected, estimatedOf(total)]];
       }),
     ),
   };

@@ -99,11 +99,12 @@ describe('the data package', () => {
     }
   });
 
-  it('describes every figure by its definition', () => {
-    const { described } = filesOf('board');
-    const series = described.resources.find((each) => each.name === 'reeks');
-    const loans = series?.schema.fields.find((each) => each.name === 'lending_filled_loans');
-    expect(loans?.description).toBe('Returnable items sent in the quarter; renewals not counted.');
+  it('describes every figure by its definition, in Dutch', () => {
+    const fields = filesOf('board').described.resources.flatMap(({ schema: { fields } }) => fields);
+    const loans = fields.find((each) => each.name === 'lending_filled_loans');
+    expect(loans?.description).toBe('Boeken en ander materiaal dat in de periode is verstuurd. Zonder verlengingen.');
+    const english = fields.filter(({ description }) => /\b(?:the|and|of the|sent|received|not)\b/.test(description));
+    expect(english.map((each) => each.name)).toEqual([]);
   });
 
   it('says of every quarter and every year how many gave a figure, and what of it was estimated', () => {
@@ -116,11 +117,28 @@ describe('the data package', () => {
     expect(filled[0]).toMatchObject({ standing: 'definitief', reported: '5060', n: '5', partial: '0', expected: '5' });
     // In 2025-Q3, C, D and E handed in nothing, so the public files show only the number of
     // hand-ins; the same for the year.
-    expect(filled[2]).toMatchObject({ reported: '', estimated: '0', n: '2', partial: '0', expected: '5' });
+    expect(filled[2]).toMatchObject({ reported: '', estimated: '', n: '2', partial: '0', expected: '5' });
     expect(filled[4]).toMatchObject({ reported: '', n: '2', partial: '3', expected: '5' });
     // The board sees A and B: 1030 and 1031.
     const ofBoard = parse(filesOf('board', yearView).textOf('verloop.csv'), { columns: true }) as typeof rows;
     expect(ofBoard.filter(({ measure }) => measure === 'lending_filled')[2]).toMatchObject({ reported: '2061' });
+  });
+
+  it('says that an empty sum may be withheld, and gives no estimate beside it', () => {
+    const { described, textOf } = filesOf('public', yearView);
+    const totals = described.resources.find((each) => each.name === 'totalen');
+    const descriptionOf = (column: string) => totals?.schema.fields.find((each) => each.name === column)?.description;
+    expect(descriptionOf('reported')).toBe(
+      'Som van wat is opgegeven; leeg = niemand gaf dit cijfer, of te weinig bibliotheken om het naar buiten te brengen.',
+    );
+    const rows = parse(textOf('totalen.csv'), { columns: true }) as Record<string, string>[];
+    // Two of five gave the whole year, and nobody gave what was delivered to Plusbibliotheken.
+    const cells = (figure: string) => {
+      const row = rows.find(({ measure }) => measure === figure);
+      return [row?.n, row?.reported, row?.estimated, row?.coverage_rate];
+    };
+    expect(cells('lending_filled')).toEqual(['2', '', '', '']);
+    expect(cells('lending_filled_to_plus')).toEqual(['0', '', '', '']);
   });
 
   it('names no library outside the board', () => {

@@ -104,7 +104,7 @@ describe('figures that somebody gave', () => {
     const files = dataPackageFiles(viewAt(view, 'board'), 'board');
     const totals = files.find(({ name }) => name === 'totalen.csv')?.bytes.toString('utf8') ?? '';
     expect(totals).toContain('loans_total_year,Uitleningen in dit jaar,1000000,1,0,1,0,100,100');
-    expect(files[0]?.bytes.toString('utf8')).toContain('All loans of the library in the whole year');
+    expect(files[0]?.bytes.toString('utf8')).toContain('Zelfde cijfer als in de Gegevenslevering Wsob.');
     const paper = (await makeFiles(view)).board.find(({ name }) => name === 'jaarstatistiek.pdf');
     expect(paper && readPdf(paper.bytes).words).toContain('Uitleningen in dit jaar');
   }, 60_000);
