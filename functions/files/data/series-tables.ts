@@ -1,16 +1,16 @@
 import type { FigureId, Series, SeriesPoint, YearPoint } from '../../../domain/statistics/statistic.ts';
 import { period } from '../../../sheets/dutch.ts';
-import { count, header, label } from '../../../sheets/grid/cells.ts';
+import { count, decimal, header, label } from '../../../sheets/grid/cells.ts';
 import type { PageCell } from '../../../sheets/grid/page.ts';
 import { destinations } from '../../../sheets/statistic/charts/columns.ts';
-import { plottedValue } from '../../../sheets/statistic/charts/data.ts';
+import { plottedRate, plottedValue } from '../../../sheets/statistic/charts/data.ts';
 import { chartHeadings, estimatedIn, yearChartHeadings } from '../../../sheets/statistic/charts/texts.ts';
-import { plottedPart } from '../../../sheets/statistic/charts/year-data.ts';
+import { drawnRate, plottedPart } from '../../../sheets/statistic/charts/year-data.ts';
 import { headers, standingWord } from '../../../sheets/statistic/texts.ts';
 
 /**
- * What a chart over time shows, one row a quarter or a year, with what of each figure is estimated: the chart's own columns are
- * cut up for its dashes and names.
+ * What a chart over time shows, one row a quarter or a year, with its standing and what of each figure is estimated: the
+ * chart's own columns are cut up for its dashes and names, and mark a provisional year with a sign (`2025*`).
  */
 
 type Table = readonly (readonly PageCell[])[];
@@ -47,4 +47,13 @@ export const destinationTable = ({ years }: Series): Table => [
     label(standingWord(point.standing)),
     ...destinations.flatMap((figure) => cellsOf(point, figure, plottedPart(point, figure))),
   ]),
+];
+
+/** A rate is never estimated. */
+export const fillRateTable = ({ years }: Series): Table => [
+  [header(headers.year), header(headers.standing), header(yearChartHeadings.rate)],
+  ...years.map((point) => {
+    const rate = plottedRate(point, drawnRate);
+    return [label(point.year), label(standingWord(point.standing)), rate === null ? {} : decimal(rate)];
+  }),
 ];

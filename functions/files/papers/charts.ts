@@ -1,22 +1,32 @@
 import { publicSeries } from '../../../domain/statistics/public.ts';
-import type { Series } from '../../../domain/statistics/statistic.ts';
+import { isUnderWay, isYear, type Series } from '../../../domain/statistics/statistic.ts';
 import { chartFiles, type Level } from '../../../sheets/statistic/charts/files.ts';
 import { type ChartName, chartIds, leftOut } from '../../../sheets/statistic/charts/places.ts';
 import { leftOutSentence } from '../../../sheets/statistic/charts/texts.ts';
-import { destinationTable, trafficTable } from '../data/series-tables.ts';
+import { destinationTable, fillRateTable, trafficTable } from '../data/series-tables.ts';
 import { type PublicationView, pagesOf } from '../view.ts';
 import type { BoardChart } from './board-chart.ts';
 import { chartOver, tableOf } from './chart-over.ts';
 import { priceCountChart } from './price-count-chart.ts';
 
-/** The charts whose figures may be estimated. */
+/** The charts over time. */
 const tables: Readonly<Partial<Record<ChartName, (series: Series) => BoardChart['table']>>> = {
   traffic: trafficTable,
   destination: destinationTable,
+  fillRate: fillRateTable,
 };
 
 const nameOf = (chartId: number): ChartName | undefined =>
   (Object.keys(chartIds) as ChartName[]).find((name) => chartIds[name] === chartId);
+
+/**
+ * A whole year opens with a chart of years: the first chart stands under the year's name, and must not show a quarter's
+ * figure. Of a year under way the quarters are what is known.
+ */
+const yearsFirst = (charts: readonly BoardChart[]): readonly BoardChart[] => {
+  const isPerQuarter = ({ name }: BoardChart): boolean => name === chartFiles.traffic.name;
+  return [...charts.filter((chart) => !isPerQuarter(chart)), ...charts.filter(isPerQuarter)];
+};
 
 /** Every chart of *Grafieken*; outside, the prices are shown without names. */
 export const boardCharts = (view: PublicationView): readonly BoardChart[] => {
@@ -36,7 +46,8 @@ export const boardCharts = (view: PublicationView): readonly BoardChart[] => {
       },
     ];
   });
-  return [...native, ...priceCountChart(view)];
+  const all = [...native, ...priceCountChart(view)];
+  return isYear(view.statistic) && !isUnderWay(view.statistic) ? yearsFirst(all) : all;
 };
 
 /** Why the charts that are not drawn are not there, by their level. */
