@@ -1,2 +1,2 @@
 /** Incremented when the same observations may lead to other findings; stored with every reading. */
-export const ruleVersion = 9;
+export const ruleVersion = 10;

@@ -54,13 +54,15 @@ const constructed = async (): Promise<readonly Pattern[]> => {
     construct: (target, [source, flags]: [string, string]) => {
       const regex = new target(source, flags);
       const stack = new Error().stack ?? '';
-      const ours = stack.split('\n').find((line) => /\/(?:sheets|functions)\//.test(line) && !/\/test\//.test(line));
+      const ours = stack
+        .split('\n')
+        .find((line) => /\/(?:domain|sheets|functions)\//.test(line) && !/\/test\//.test(line));
       if (ours && !/node_modules/.test(ours)) found.push({ place: ours.trim(), regex });
       return regex;
     },
   });
   try {
-    for (const path of sources.filter((each) => /^(?:sheets|functions\/rules)\//.test(each)))
+    for (const path of sources.filter((each) => /^(?:domain|sheets)\//.test(each)))
       await import(/* @vite-ignore */ join(root, path));
   } finally {
     globalThis.RegExp = Original;

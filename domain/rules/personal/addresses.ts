@@ -43,4 +43,19 @@ export const addressFinders: readonly Finder[] = [
     ),
     lengthOf: whole((match) => !isOfLibrary(match)),
   },
+  {
+    kind: 'address',
+    // A square named after years. A bare number behind it may count something else.
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}])(?:Plein|Laan|Park|Weg)\s[’']?\d{2,4}(?:-[’']?\d{2,4})?,?\s(?:(?:nr\.?|nummer|huisnummer)\s\d{1,4}(?:\s?[a-hA-H](?!\p{L}))?|\d{1,4}[a-hA-H]?(?=[.,;)]?(?:$|\n|,?\s(?:te|in)\s\p{Lu}|,?\s[1-9]\d{3}\s?[A-Z]{2}(?!\p{L}))))(?!\d)${postcode}`,
+      'gu',
+    ),
+    lengthOf: whole((match) => !isOfLibrary(match)),
+  },
+  {
+    kind: 'address',
+    pattern:
+      /(?<!\p{L})(?:postbus|antwoordnummer)\s(?:nr\.?\s)?\d{1,6}(?:,?\s{1,2}[1-9]\d{3}\s?[a-z]{2}(?![\p{L}\d])|(?=,?\s(?:te|in)\s\p{L}))/giu,
+    lengthOf: whole((match) => !isOfLibrary(match)),
+  },
 ];

@@ -7,6 +7,17 @@ export const givenNames = wordsOf(
     'sjoerd bert rob frank erik mark paul jeroen bas thomas daan sem lars ruud theo ton gerda willy joke ineke yvonne marieke karin',
 );
 
+/** More given names. They are recognised with a capital only, because some are ordinary words. */
+export const givenNamesInCapitals = wordsOf(
+  'anne anneke annelies ans arie arjan astrid bart ben betty bianca bram bouchra carla carolien chantal charlotte chris christine ' +
+    'claudia dennis diana dick dirk dorien edwin eline elly elsbeth emiel esther evelien fred frits geert gert gijs greetje guus ' +
+    'hanneke harm heleen helma henny herman hilde ilse inge irene jaap jacqueline janneke jasper jeanette jelle jenny jessica joop ' +
+    'joost joris jos josé judith jurgen kim klaas koen lotte luuk maaike maarten marcel marco marja marjolein marleen martijn martin ' +
+    'mieke mien miranda nel nicole niels nienke patricia patrick pauline pieter ramon renate rené richard riet robert roel roelof ' +
+    'ron ronald rutger saskia sietske sigrid silvia simone stefan stephan steven sylvia tamara tanja tineke tjeerd tom toon trudy ' +
+    'vera vincent wendy wessel wilma wouter yvette mustafa mehmet yusuf omar ibrahim khadija naima nadia malika karim rachid',
+);
+
 /** The most frequent surnames, without their particles. */
 export const surnames = wordsOf(
   'jansen janssen vries berg bakker dijk visser smit meijer meyer boer mulder groot bos vos peters hendriks leeuwen dekker brouwer ' +

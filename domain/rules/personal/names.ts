@@ -77,9 +77,9 @@ const isReader = new RegExp(`^(?:${readers})$`, 'iu');
 const surname = String.raw`(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Tt]e|[Hh]et|’t|'t|[Ee]l|[Aa]l)\s){0,4}\p{Lu}[\p{L}’'-]+`;
 
 /** Names of authors of requested books are not names of readers. */
-const isAuthor = ({ input, index }: RegExpExecArray): boolean =>
+export const isAuthor = ({ input, index }: RegExpExecArray): boolean =>
   /(?:over|van|door)\s(?:\p{Lu}\p{Ll}{1,12}\s)?$/u.test(input.slice(Math.max(0, index - 20), index)) &&
-  !/(?:vraag|aanvraag|verzoek|gevraagd|afgehandeld|gedaan|geteld|ingevuld|mail)\s(?:van|door)\s$/iu.test(
+  !/(?:vraag|verzoek|klacht|bericht|brief|reactie|gevraagd|gegeven|handeld|verwerkt|gekeken|gecontroleerd|gedaan|geteld|ingevuld|mail)\s(?:van|door)\s$/iu.test(
     input.slice(Math.max(0, index - 24), index),
   );
 

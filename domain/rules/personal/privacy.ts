@@ -5,6 +5,7 @@ import { contactFinders } from './contact.ts';
 import type { Finder, PersonalKind } from './finder.ts';
 import { nameFinders } from './names.ts';
 import { accountFinders, numberFinders } from './numbers.ts';
+import { untitledNameFinders } from './untitled-names.ts';
 
 export type { PersonalKind } from './finder.ts';
 
@@ -16,6 +17,7 @@ const finders: readonly Finder[] = [
   ...numberFinders,
   ...addressFinders,
   ...nameFinders,
+  ...untitledNameFinders,
 ];
 
 const mask = '[weggelaten]';
