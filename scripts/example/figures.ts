@@ -121,7 +121,7 @@ export const ordinaryFigures = (library: ExampleLibrary, quarter: Quarter): read
   ];
 };
 
-/** An exception in the example's eight quarters; `quartersAgo` counts back from the current quarter. */
+/** An exception in the quarters that are played; `quartersAgo` counts back from the current quarter. */
 interface Happening {
   readonly library: string;
   readonly quartersAgo: number;
@@ -129,10 +129,9 @@ interface Happening {
 }
 
 const happenings: readonly Happening[] = [
-  { library: 'PB-EHV', quartersAgo: 4, what: 'nothing handed in' },
-  { library: 'PB-UTR', quartersAgo: 2, what: 'unknown' },
-  { library: 'PB-HLM', quartersAgo: 6, what: 'unknown' },
-  { library: 'PB-TLB', quartersAgo: 3, what: 'corrected later' },
+  { library: 'PB-EHV', quartersAgo: 2, what: 'nothing handed in' },
+  { library: 'PB-TLB', quartersAgo: 2, what: 'corrected later' },
+  { library: 'PB-UTR', quartersAgo: 1, what: 'unknown' },
 ];
 
 /** One library joined later: its first quarter, counted back from the current one. */

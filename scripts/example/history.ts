@@ -10,11 +10,11 @@ import { loadLibraries } from '../../functions/store/register/registry.ts';
 import { ordinaryFigures } from './figures.ts';
 import { plusbibliotheken } from './plusbibliotheken.ts';
 
-/** The years before the example's first questionnaire, in the import format that a real group uses. */
+/** The figures from before the example's first questionnaire, in the import format that a real group uses. */
 
-const yearsBefore = 3;
+const yearsBefore = 5;
 
-export const historyFrom = (first: Quarter): Quarter => `${Number(yearOf(first)) - yearsBefore}-Q1` as Quarter;
+export const historyStart = (now: Quarter): Quarter => `${Number(yearOf(now)) - yearsBefore}-Q1` as Quarter;
 
 const linesOf = (libraries: readonly Library[], quarters: readonly Quarter[]): readonly string[] =>
   plusbibliotheken.flatMap((library) => {

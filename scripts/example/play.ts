@@ -2,33 +2,32 @@ import {
   addDays,
   defaultDates,
   localDate,
+  numberOf,
   type Quarter,
   quarterJustEnded,
   quartersBetween,
+  type ReportingYear,
   shiftQuarter,
   startOfDay,
+  yearOf,
 } from '../../domain/calendar/quarter.ts';
 import { provision } from '../../functions/handlers/provision.ts';
+import { adopt } from '../../functions/secretariat/decisions/adopt.ts';
 import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
 import { person } from '../local/person.ts';
 import { type Local, serviceAccount } from '../local/start-local.ts';
 import { correctedFigures, exampleFigures, happens, joinedLater } from './figures.ts';
-import { historyFrom, importHistory } from './history.ts';
+import { historyStart, importHistory } from './history.ts';
 import { cellsOf, converse, tick } from './librarian.ts';
-import {
-  boardAccount,
-  type ExampleLibrary,
-  plusbibliotheken,
-  secretaryAccount,
-  staffAccount,
-} from './plusbibliotheken.ts';
+import { boardAccount, plusbibliotheken, secretaryAccount, staffAccount } from './plusbibliotheken.ts';
 import { keepOpen, reopen } from './secretary.ts';
 import { descriptions } from './texts.ts';
 import { untilSeen } from './until-seen.ts';
 
 const hour = 60 * 60 * 1000;
-const pastQuarters = 8;
+/** The quarters before the current one that are typed into the sheets. Older ones are imported. */
+const playedQuarters = 2;
 
 export interface Workbooks {
   readonly statistic: string;
@@ -62,19 +61,13 @@ const makeWorkbooks = async (google: string, described: boolean): Promise<Workbo
   return { statistic, secretariat, questionnaires };
 };
 
-const historyStart = (now: Quarter): Quarter => historyFrom(shiftQuarter(now, -pastQuarters));
-
-const firstQuarterOf = (library: ExampleLibrary, now: Quarter): Quarter =>
-  shiftQuarter(now, -(library.id === joinedLater.library ? joinedLater.quartersAgo : pastQuarters));
-
-/** Members since the imported history, except for the library that joined later. */
-const registerAt = (now: Quarter, withHistory: boolean) =>
-  plusbibliotheken.map((library) => ({
-    id: library.id,
-    name: library.name,
-    city: library.city,
-    province: library.province,
-    from: withHistory && library.id !== joinedLater.library ? historyStart(now) : firstQuarterOf(library, now),
+const registerAt = (now: Quarter) =>
+  plusbibliotheken.map(({ id, name, city, province }) => ({
+    id,
+    name,
+    city,
+    province,
+    from: id === joinedLater.library ? shiftQuarter(now, -joinedLater.quartersAgo) : historyStart(now),
     to: null,
   }));
 
@@ -82,9 +75,7 @@ const registerAt = (now: Quarter, withHistory: boolean) =>
 const typingDays = [4, 9, 14];
 
 const handIn = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
-  const present = plusbibliotheken.filter(
-    (library) => quarter >= firstQuarterOf(library, now) && !happens(library.id, quarter, now, 'nothing handed in'),
-  );
+  const present = plusbibliotheken.filter(({ id }) => !happens(id, quarter, now, 'nothing handed in'));
   for (const [index, day] of typingDays.entries()) {
     await local.setClock(startOfDay(addDays(defaultDates(quarter).opensOn, day)) + 10 * hour);
     const turns = present
@@ -145,30 +136,55 @@ const openCurrent = async (local: Local, workbooks: Workbooks, now: Quarter, tod
   await local.google.settled();
 };
 
+/** The working group adopts a year in the March after it. */
+const meetingOf = (year: ReportingYear): string => `${Number(year) + 1}-03-15`;
+
+const adoptYear = async (local: Local, year: ReportingYear): Promise<void> => {
+  const on = meetingOf(year);
+  if (!(await adopt(local.world, { period: year, on }))) throw new Error(`Cannot adopt ${year}: it has no figures`);
+};
+
+/** The quarters that are played, oldest first. */
+const playedBefore = (now: Quarter): readonly Quarter[] =>
+  quartersBetween(shiftQuarter(now, -playedQuarters), shiftQuarter(now, -1));
+
+/** The years that are over before a quarter, from the first imported one. */
+const yearsBefore = (quarter: Quarter, now: Quarter): readonly ReportingYear[] => [
+  ...new Set(quartersBetween(historyStart(now), shiftQuarter(quarter, -numberOf(quarter))).map(yearOf)),
+];
+
 /**
- * Sets up the example group as on Google, and plays its past quarters with the clock set to their
- * time: figures are typed into the sheets and handed in as usual.
+ * Imports older figures, then plays the last quarters with the clock set to their time: figures are typed into the sheets
+ * and handed in as usual. Years that are over are adopted.
  */
+const playExample = async (local: Local, workbooks: Workbooks, now: Quarter, tell: Tell): Promise<void> => {
+  const played = playedBefore(now);
+  const first = played[0] ?? now;
+  tell(`Importing the figures before ${tabTitle(first)}`);
+  await importHistory(local.world, historyStart(now), first);
+  for (const year of yearsBefore(first, now)) await adoptYear(local, year);
+  for (const quarter of played) {
+    tell(`Filling in ${tabTitle(quarter)}`);
+    await playQuarter(local, workbooks, quarter, now);
+    if (numberOf(quarter) < 4) continue;
+    await local.setClock(startOfDay(meetingOf(yearOf(quarter))) + 20 * hour);
+    await adoptYear(local, yearOf(quarter));
+  }
+};
+
+/** Sets up the example group as on Google, and gives it figures unless it is to stay empty. */
 export const play = async (local: Local, options: { empty: boolean }, tell: Tell): Promise<void> => {
   const started = local.world.clock.now();
   const now = quarterJustEnded(started);
-  const past = options.empty ? [] : quartersBetween(shiftQuarter(now, -pastQuarters), shiftQuarter(now, -1));
-  const first = past[0] ?? now;
+  const first = options.empty ? now : (playedBefore(now)[0] ?? now);
   await local.setClock(startOfDay(defaultDates(first).opensOn) + 4 * hour);
   local.holdFiles(true);
   tell('The owner makes 16 empty workbooks and shares them');
   const workbooks = await makeWorkbooks(local.endpoints.google, !options.empty);
   tell('Provisioning them as the service account');
-  await provision(local.world, registerAt(now, !options.empty));
+  await provision(local.world, registerAt(now));
   await local.google.settled();
-  if (!options.empty) {
-    tell(`Importing the years before ${tabTitle(first)}`);
-    await importHistory(local.world, historyStart(now), first);
-  }
-  for (const quarter of past) {
-    tell(`Filling in ${tabTitle(quarter)}`);
-    await playQuarter(local, workbooks, quarter, now);
-  }
+  if (!options.empty) await playExample(local, workbooks, now, tell);
   tell(`Opening ${tabTitle(now)}`);
   await openCurrent(local, workbooks, now, localDate(started));
   local.holdFiles(false);
