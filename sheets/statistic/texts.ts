@@ -1,22 +1,24 @@
 import type { Quarter } from '../../domain/calendar/quarter.ts';
 import type { OpenQuarter } from '../../domain/statistics/open-quarter.ts';
-import type {
-  Comparison,
-  FigureCell,
-  FigureId,
-  IndicatorId,
-  LibraryRow,
-  NoComparison,
-  Period,
-  PeriodStanding,
-  QuarterStatistic,
-  Tariffs,
-  YearStatistic,
+import {
+  type Comparison,
+  type FigureCell,
+  type FigureId,
+  type IndicatorId,
+  isUnderWay,
+  type LibraryRow,
+  type NoComparison,
+  type Period,
+  type PeriodStanding,
+  type QuarterStatistic,
+  type Tariffs,
+  type YearStatistic,
 } from '../../domain/statistics/statistic.ts';
 import { capitalised, count, euros, listed, period as longPeriod, periodWithMonths } from '../dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import { isEnteredLater } from './as-of.ts';
 import { showDecimal, showMoment, showPeriod, showStoredDate } from './show.ts';
+import { notYetMeans } from './under-way-texts.ts';
 
 /** All Dutch texts of IBL-statistiek except the page Methode and the charts. */
 
@@ -77,8 +79,11 @@ export const openLine = (open: readonly OpenQuarter[]): string =>
 
 export const basisOfQuarter = (statistic: QuarterStatistic, group: string): string =>
   `${asOfLine(statistic.asOf, statistic.standing)} Ingediend door ${ofN(statistic.handedIn, statistic.members)} bibliotheken. Bron: werkgroep IBL, ${group}.`;
-export const basisOfYear = (statistic: YearStatistic, group: string): string =>
-  `${asOfLine(statistic.asOf, statistic.standing)} Alle kwartalen ingediend door ${ofN(statistic.handedIn, statistic.members)} bibliotheken. Bron: werkgroep IBL, ${group}.`;
+/** While the year is unfinished nobody can have handed in all of it; the warning says what there is. */
+export const basisOfYear = (statistic: YearStatistic, group: string): string => {
+  const all = `Alle kwartalen ingediend door ${ofN(statistic.handedIn, statistic.members)} bibliotheken. `;
+  return `${asOfLine(statistic.asOf, statistic.standing)} ${isUnderWay(statistic) ? '' : all}Bron: werkgroep IBL, ${group}.`;
+};
 export const basisOf = (statistic: QuarterStatistic | YearStatistic, group: string): string =>
   statistic.period.length === 4
     ? basisOfYear(statistic as YearStatistic, group)
@@ -102,11 +107,12 @@ export const levelCharts =
 export const readingQuarter = (heading: string): string =>
   `‘${heading}’ is bij een aantal de som van wat de bibliotheken opgaven, bij een verhouding die van hen samen, bij een prijs de middelste; ‘Gemeld door’ zegt hoeveel van hen dit cijfer gaven. ` +
   'Een verandering is berekend over alleen de bibliotheken die dit cijfer in beide kwartalen gaven (‘Vergeleken’). ' +
-  'Deel de totalen van twee kwartalen dus niet zelf op elkaar.';
+  'Deel de totalen van twee kwartalen dus niet zelf op elkaar, en trek verhoudingen niet zelf van elkaar af.';
 export const readingYear =
   '‘Gemeld’ is bij een aantal de som van alle opgegeven kwartalen, bij een prijs de middelste; ‘Incl. schatting’ vult de ontbrekende kwartalen aan. ' +
   '‘Gemeld door’ telt bibliotheken die dit cijfer in al hun kwartalen gaven. ' +
-  'Een verandering is berekend over alleen de bibliotheken met vier bekende kwartalen in beide jaren (‘Vergeleken’).';
+  'Een verandering is berekend over alleen de bibliotheken met vier bekende kwartalen in beide jaren (‘Vergeleken’). ' +
+  'Deel de totalen van twee jaren dus niet zelf op elkaar, en trek verhoudingen niet zelf van elkaar af.';
 export const readingSeries =
   'Zo leest u dit: één regel per kwartaal. Achter elk totaal staat door hoeveel van de gevraagde bibliotheken het is gemeld. ' +
   'Een kwartaal met minder dan 80 % respons is geen daling: daar ontbreken bibliotheken. ' +
@@ -118,10 +124,6 @@ export const provisionalNote =
 export const lowResponse = (handedIn: number, members: number): string =>
   `Let op: nog maar ${ofN(handedIn, members)} bibliotheken ${handedIn === 1 ? 'diende' : 'dienden'} in (minder dan 80 %). De totalen zijn niet volledig en worden niet vergeleken.`;
 
-export const notYet = 'nog niet';
-export const yearUnderWay = (quarters: number): string =>
-  `Let op: dit jaar is nog niet compleet; er zijn cijfers van ${quarters === 1 ? '1 kwartaal' : `${quarters} kwartalen`}. Schattingen en vergelijkingen volgen als er van alle vier cijfers zijn.`;
-
 export const lowResponseYear = (complete: number, members: number): string =>
   `Let op: van nog maar ${ofN(complete, members)} bibliotheken zijn alle kwartalen binnen (minder dan 80 %). De totalen zijn niet volledig en worden niet vergeleken.`;
 
@@ -129,9 +131,10 @@ export const legend =
   'Tekens en woorden: ‘onbekend’ = een bibliotheek heeft het cijfer niet; ‘n.v.t.’ = niet van toepassing, of delen door nul; ' +
   '‘nog niet ontvangen’ = nog niets ingediend; ‘niet ingevuld’ = wel ingediend, dit vak leeg; ‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden; ' +
   '– bij dekking = wat ontbreekt is niet te schatten; pp = procentpunt; een 0 is een opgegeven nul.';
-export const legendYear = `${legend} ‘3 van 4 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal; g = geschat door de werkgroep.`;
+export const legendYear = `${legend} ‘3 van 4 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal; ${notYetMeans}; g = geschat door de werkgroep.`;
 export const legendSeries =
-  'Tekens: * = voorlopig (nog niet vastgesteld); ** = herzien na de vaststelling; (g) = met een schatting voor ontbrekende bibliotheken; leeg = te weinig opgaven om te tekenen.';
+  'Tekens en woorden: * = voorlopig (nog niet vastgesteld); ** = herzien na de vaststelling; ‘te weinig opgaven’ = minder dan drie bibliotheken of minder dan 80 % gaven dit cijfer, en dan staat er geen getal; ' +
+  '‘geen opgave’ = niemand gaf het; ‘n.v.t.’ = delen door nul; g = geschat door de werkgroep; leeg bij de gegevens voor de grafieken = niet getekend.';
 
 export const headers = {
   figure: 'Cijfer',
@@ -207,8 +210,9 @@ export const kbHeaders = (figure: string): readonly string[] => [
 export const kbTotal = 'Naast de KB: samen, van wie het cijfer gaf';
 export const kbApart = 'meer dan 5 % en 10 stuks uit elkaar';
 
-/** `36,3 % van de redenen`. */
-export const shareWords = (share: number): string => `${showDecimal(share)} % van de redenen`;
+/** `36,3 % van 2.016 redenen`. */
+export const shareWords = (share: number, of: number): string =>
+  `${showDecimal(share)} % van ${count(of)} ${of === 1 ? 'reden' : 'redenen'}`;
 /** `overal` only if every library that was asked gave it. */
 export const priceRange = ({ min, max, n, expected }: PriceRange): string => {
   if (n === 1) return 'van één bibliotheek';
@@ -227,8 +231,8 @@ interface PriceRange {
 export const provinceLabel = (name: string, libraries: number): string =>
   `${name} (${count(libraries)} ${libraries === 1 ? 'bibliotheek' : 'bibliotheken'})`;
 /** Above the provinces if one has a total that lacks a library. */
-export const partlyGivenNote =
-  '‘540 (1 van 2)’ = opgeteld wat er is; van 1 van de 2 bibliotheken is dit cijfer er in de hele periode.';
+export const partlyGivenNote = (underWay: boolean): string =>
+  `‘540 (1 van 2)’ = opgeteld wat er is; van 1 van de 2 bibliotheken is dit cijfer er in ${underWay ? 'elk kwartaal tot nu toe' : 'de hele periode'}.`;
 export const partlyGiven = (value: number, n: number, expected: number): string =>
   `${count(value)} (${ofN(n, expected)})`;
 

@@ -4,7 +4,6 @@ import {
   isUnderWay,
   isYear,
   type QuarterStatistic,
-  quartersKnown,
   type YearStatistic,
 } from '../../../domain/statistics/statistic.ts';
 import type { Level } from '../../../sheets/statistic/charts/files.ts';
@@ -16,8 +15,8 @@ import {
   lowResponse,
   lowResponseYear,
   provisionalNote,
-  yearUnderWay,
 } from '../../../sheets/statistic/texts.ts';
+import { yearUnderWay } from '../../../sheets/statistic/under-way-texts.ts';
 import { savedName } from '../data/saved-name.ts';
 import { type PublicationFile, textFile } from '../file.ts';
 import type { BoardChart } from '../papers/board-chart.ts';
@@ -77,10 +76,10 @@ const downloads: readonly (readonly [file: string, text: string])[] = [
   ['datapackage.json', t.dataPackageLink],
 ];
 
-/** What is wrong with the totals of a period, inside; the sentences and charts of the whole are of periods that are fit. */
+/** What is wrong with the totals of a period, inside. Of a period with few hand-ins the sentences and charts are of one that is fit. */
 export const warningsOf = ({ statistic }: PublicationView): readonly string[] => {
   const { handedIn, members } = statistic;
-  if (isYear(statistic) && isUnderWay(statistic)) return [`${yearUnderWay(quartersKnown(statistic))} ${t.ofEarlier}`];
+  if (isYear(statistic) && isUnderWay(statistic)) return [yearUnderWay(statistic)];
   if (!hasLowResponse(statistic)) return [];
   return [`${(isYear(statistic) ? lowResponseYear : lowResponse)(handedIn, members)} ${t.ofEarlier}`];
 };

@@ -54,4 +54,4 @@ export const boardCharts = (view: PublicationView): readonly BoardChart[] => {
 export const chartsLeftOut = (view: PublicationView, level: Level): readonly string[] =>
   leftOut(pagesOf(view).flatMap((page) => page.charts ?? []))
     .filter((name) => level === 'board' || chartFiles[name].level === 'public')
-    .map((name) => leftOutSentence(name, view.statistic.period));
+    .map((name) => leftOutSentence(name, view.statistic));

@@ -1,4 +1,6 @@
 import { listed } from '../../../sheets/dutch.ts';
+import { headers } from '../../../sheets/statistic/texts.ts';
+import { notYetMeans } from '../../../sheets/statistic/under-way-texts.ts';
 
 /** Dutch of the board's papers. */
 export const quarterReportTitle = 'Kwartaalbericht interbibliothecair leenverkeer';
@@ -46,7 +48,13 @@ export const yearMethod =
   'Gemeld = de som van alle opgegeven kwartalen. Gemeld door = bibliotheken met dit cijfer in al hun kwartalen. Een verandering is berekend over alleen de bibliotheken met vier bekende kwartalen in beide jaren; hun aantal staat bij ‘vergeleken’.';
 
 /** Above reasons, with their share, and prices, with from where to where they run. */
-export const besidesHeader = ['Cijfer', 'Gemeld', 'Gemeld door', 'Aandeel, of van en tot'];
+export const besidesHeader = [
+  headers.figure,
+  headers.reported,
+  headers.reportedBy,
+  headers.partly,
+  'Aandeel, of van en tot',
+];
 export const seriesMethod =
   'Hier staat wat is gemeld. De getallen bovenaan, de kernzinnen en de grafieken tellen erbij wat voor ontbrekende bibliotheken is geschat (g): gemeld + erbij geschat is het getal dat daar staat.';
 
@@ -58,7 +66,7 @@ export const signs: readonly (readonly [sign: RegExp, meaning: string])[] = [
   [/^niet ingevuld$/, '‘niet ingevuld’ = wel ingediend, dit vak leeg'],
   [/^geen opgave$/, '‘geen opgave’ = niemand gaf dit cijfer'],
   [/^geen vergelijking$/, '‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden'],
-  [/^nog niet$/, '‘nog niet’ = volgt als er cijfers van vier kwartalen zijn'],
+  [/^nog niet$/, notYetMeans],
   [/^\d van 4 kwartalen$/, '‘3 van 4 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal'],
   [/^–$/, '– = geen'],
   [/ pp$/, 'pp = procentpunt'],

@@ -27,7 +27,7 @@ const totalsColumns = [0, 1, 2, 4, 6, 7];
 
 /** Reasons and prices are not compared; what they have besides is said in words, in the last column. */
 const saidInWords: readonly string[] = [sections.reasons, sections.fees];
-const besidesColumns = ({ header }: PaperTable): readonly number[] => [0, 1, 2, header.length - 1];
+const besidesColumns = ({ header }: PaperTable): readonly number[] => [0, 1, 2, 3, header.length - 1];
 
 const inTwo = (all: PaperTable): { readonly totals: PaperTable; readonly besides: PaperTable } => {
   const found = all.rows.findIndex(({ cells }) => cells.length === 1 && saidInWords.includes(cells[0] ?? ''));

@@ -59,6 +59,11 @@ const trafficSeries = (series: Series, data: DataOf, names: Names) => [
     : []),
 ];
 
+const deliveredIn = (latest: SeriesPoint | undefined) => {
+  const value = plottedValue(latest, 'lending_filled');
+  return value === null ? null : { value, estimated: latest?.totals.get('lending_filled')?.estimated ?? 0 };
+};
+
 const trafficChart = (series: Series, summary: Summary | null, data: DataOf, group: string) => {
   const latest = latestDrawn(series.points, drawn);
   const names = directNames(lineOf(series.points, 'lending_filled'), lineOf(series.points, 'borrowing_received'));
@@ -68,7 +73,7 @@ const trafficChart = (series: Series, summary: Summary | null, data: DataOf, gro
     latest,
     compared,
     latest !== undefined && isProvisional(latest),
-    plottedValue(latest, 'lending_filled'),
+    deliveredIn(latest),
   );
   return basicChart(
     { title, subtitle: trafficSubtitle(basisOf(series.points, series.asOf, drawn), compared) },

@@ -63,10 +63,7 @@ const linesOf = (left: ReadonlyMap<number, Line>, block: readonly (readonly Page
 
 /** A sentence that says why a chart is left out, in its place. */
 const leftOutLines = (drawn: readonly PageChart[], summary: Summary | null): readonly (readonly [number, Line])[] =>
-  leftOut(drawn).map((name) => [
-    chartPlaces[name].row,
-    line(overflowing(text(leftOutSentence(name, summary?.period ?? null)))),
-  ]);
+  leftOut(drawn).map((name) => [chartPlaces[name].row, line(overflowing(text(leftOutSentence(name, summary))))]);
 
 /** The row for links to a chart's files, below the chart. */
 const linkRow = (name: ChartName): number => chartPlaces[name].row + 27;

@@ -1,5 +1,14 @@
 import type { Quarter } from '../../../domain/calendar/quarter.ts';
-import type { Comparison, FigureId, Period, SeriesPoint } from '../../../domain/statistics/statistic.ts';
+import {
+  type Comparison,
+  type FigureId,
+  isUnderWay,
+  isYear as isYearStatistic,
+  type Period,
+  type QuarterStatistic,
+  type SeriesPoint,
+  type YearStatistic,
+} from '../../../domain/statistics/statistic.ts';
 import { capitalised, count, listed, thePeriod } from '../../dutch.ts';
 import { sourceDate } from '../as-of.ts';
 import { showDecimal } from '../show.ts';
@@ -56,6 +65,12 @@ const changeIn = (change: number, when: string): string => {
 
 const isYear = (period: Period): boolean => period.length === 4;
 
+/** What was delivered, with what of it is estimated. */
+interface Amount {
+  readonly value: number;
+  readonly estimated: number;
+}
+
 /**
  * *Plusbibliotheken leverden 4,1 procent meer in het 1e kwartaal van 2026 dan een jaar eerder*, or
  * the amount if there is no comparison. Always about the quarter whose figures are at the lines'
@@ -66,7 +81,7 @@ export const trafficTitle = (
   latest: SeriesPoint | undefined,
   comparison: Comparison | undefined,
   provisional: boolean,
-  delivered: number | null = null,
+  delivered: Amount | null = null,
 ): string => {
   if (!latest) return `Geleverd en ontvangen door de ${group}`;
   const change = comparison?.change ?? null;
@@ -74,7 +89,7 @@ export const trafficTitle = (
   if (!comparison || change === null)
     return delivered === null
       ? `${provisional ? 'Voorlopig: geleverd' : 'Geleverd'} en ontvangen door de ${group}, tot en met ${thePeriod(latest.quarter)}`
-      : `${opening} leverden ${count(delivered)} boeken, andere materialen en kopieën in ${thePeriod(latest.quarter)}`;
+      : `${opening} leverden ${delivered.estimated > 0 ? 'naar schatting ' : ''}${count(delivered.value)} boeken, andere materialen en kopieën in ${thePeriod(latest.quarter)}`;
   return `${opening} leverden ${changeIn(change, thePeriod(latest.quarter))} een jaar eerder`;
 };
 
@@ -175,13 +190,24 @@ const whyLeftOut: Readonly<Record<ChartName, (when: string) => string>> = {
   traffic: () => 'Geleverd en ontvangen: nog geen grafiek, want er zijn geen twee kwartalen met genoeg cijfers.',
   destination: () => `Bestemming per jaar: nog geen grafiek, want ${yearsWanted('één heel jaar')}.`,
   fillRate: () => `Geleverd van elke 100 verzoeken: nog geen grafiek, want ${yearsWanted('twee hele jaren')}.`,
-  reasons: (when) => `Redenen van niet leveren: geen grafiek, want te weinig bibliotheken gaven ${when} alle redenen.`,
-  price: (when) => `Prijs per bibliotheek: geen grafiek, want te weinig bibliotheken gaven ${when} een prijs.`,
-  delivered: (when) => `Geleverd per bibliotheek: geen grafiek, want te weinig bibliotheken gaven ${when} dit cijfer.`,
-  balance: (when) => `Geleverd min ontvangen: geen grafiek, want te weinig bibliotheken gaven ${when} beide cijfers.`,
+  reasons: (when) => `${ofOnePeriod.reasons}: geen grafiek, want te weinig bibliotheken gaven ${when} alle redenen.`,
+  price: (when) => `${ofOnePeriod.price}: geen grafiek, want te weinig bibliotheken gaven ${when} een prijs.`,
+  delivered: (when) => `${ofOnePeriod.delivered}: geen grafiek, want te weinig bibliotheken gaven ${when} dit cijfer.`,
+  balance: (when) => `${ofOnePeriod.balance}: geen grafiek, want te weinig bibliotheken gaven ${when} beide cijfers.`,
 };
-export const leftOutSentence = (chart: ChartName, period: Period | null): string =>
-  whyLeftOut[chart](period === null ? 'tot nu toe' : inPeriod(period));
+/** Charts of one period, which a year does not have before it is complete. */
+const ofOnePeriod: Readonly<Partial<Record<ChartName, string>>> = {
+  reasons: 'Redenen van niet leveren',
+  price: 'Prijs per bibliotheek',
+  delivered: 'Geleverd per bibliotheek',
+  balance: 'Geleverd min ontvangen',
+};
+export const leftOutSentence = (chart: ChartName, summary: QuarterStatistic | YearStatistic | null): string => {
+  const subject = ofOnePeriod[chart];
+  if (subject && summary && isYearStatistic(summary) && isUnderWay(summary))
+    return `${subject}: nog geen grafiek, want het jaar ${summary.period} is nog niet compleet.`;
+  return whyLeftOut[chart](summary === null ? 'tot nu toe' : inPeriod(summary.period));
+};
 
 export const chartsTitle = 'Grafieken';
 export const chartsNote =

@@ -12,7 +12,7 @@ import type {
   Series,
   YearStatistic,
 } from '../../../domain/statistics/statistic.ts';
-import { isFitToSay } from '../../../domain/statistics/statistic.ts';
+import { isFitToSay, isUnderWay, isYear } from '../../../domain/statistics/statistic.ts';
 import {
   basisOf,
   changeSentence,
@@ -27,6 +27,7 @@ import {
   sameConclusion,
   sourceSentence,
   whenSaid,
+  yearNotOver,
 } from './texts.ts';
 
 /** A sentence fit to quote, and what it is based on. */
@@ -67,16 +68,23 @@ const fillRate: Say = ({ period, indicators }, isOwn) => {
   return { sentence: fillRateSentence(rate.value, isOwn ? null : period), basis: basisOf({ ...rate, estimated: 0 }) };
 };
 
+/** By how many the part that the fewest gave was given, and what of all parts together is estimated. */
+const basisOfParts = (parts: readonly FigureTotal[]): string => {
+  const [fewest] = [...parts].sort((one, other) => one.n - other.n || other.expected - one.expected);
+  const estimated = parts.reduce((sum, part) => sum + part.estimated, 0);
+  return fewest ? basisOf({ ...fewest, estimated }) : '';
+};
+
 const destinations: Say = ({ period, totals }, isOwn) => {
   const parts = (['national', 'provincial', 'academic', 'abroad'] as const).map((part) =>
     totals.get(`lending_filled_${part}`),
   );
   const values = parts.flatMap((total) => (total ? (withEstimate(total) ?? []) : []));
   const [national = 0, provincial = 0, academic = 0, abroad = 0] = values;
-  const [first] = parts;
-  if (values.length < parts.length || !first) return null;
+  if (values.length < parts.length) return null;
   const shares = sharesOf([national, provincial, academic + abroad], 0);
-  return shares && { sentence: destinationsSentence(shares, isOwn ? null : period), basis: basisOf(first) };
+  const basis = basisOfParts(parts.flatMap((total) => total ?? []));
+  return shares && { sentence: destinationsSentence(shares, isOwn ? null : period), basis };
 };
 
 /** The last quarter of a period, on whose last day its prices hold. */
@@ -164,13 +172,14 @@ const nothingBefore: Since = { formerly: null, corrections: [] };
 /**
  * Sentences fit to quote, at level *openbaar*. If too few libraries gave a figure in the period,
  * the last period that has it is quoted. A sentence about provisional figures begins with that
- * word.
+ * word. Of a year under way nothing is said of the whole.
  */
 export const keySentences = (
   summary: Summary,
   { group, series }: { readonly group: string; readonly series: Series },
   since: Since = nothingBefore,
 ): readonly KeySentence[] => {
+  if (isYear(summary) && isUnderWay(summary)) return [{ sentence: yearNotOver(summary.period), basis: '' }];
   const periods = publicPeriods(summary, series);
   const [own] = periods;
   return [

@@ -161,6 +161,9 @@ export const sourceSentence = ({ standing, members, handedIn }: Source, when: Pe
 export const noSentence = (when: Period): string =>
   `${inPeriod(when)} zijn er nog te weinig opgaven voor een zin over het geheel.`;
 
+export const yearNotOver = (year: string): string =>
+  `Over het hele jaar ${year} is nog geen zin te maken: het jaar is nog niet compleet.`;
+
 export const keySentencesTitle = 'Kernzinnen: om aan te halen';
 export const keySentencesNote =
   'Hele zinnen om over te nemen, met erachter waarop ze berusten. Tussen haakjes staat het getal om uit te spreken. Het woord ‘voorlopig’ hoort erbij zolang het er staat.';

@@ -4,10 +4,12 @@ import type {
   Comparison,
   CountStatistic,
   FigureId,
+  FigureTotal,
   IndicatorId,
   IndicatorStatistic,
+  IndicatorTotal,
 } from '../../../domain/statistics/statistic.ts';
-import type { Weakness } from '../../../domain/statistics/threshold.ts';
+import { isPublic, type Weakness } from '../../../domain/statistics/threshold.ts';
 import {
   count,
   decimal,
@@ -25,7 +27,17 @@ import {
 } from '../../grid/cells.ts';
 import type { PageCell } from '../../grid/page.ts';
 import { shownDifference } from '../show.ts';
-import { absentWord, coverageUnknown, estimateRemark, noFigures, notApplicable, remarkOf, sections } from '../texts.ts';
+import {
+  absentWord,
+  coverageUnknown,
+  estimateRemark,
+  noFigures,
+  notApplicable,
+  remarkOf,
+  sections,
+  tooFew,
+} from '../texts.ts';
+import { notYet } from '../under-way-texts.ts';
 
 /** The cells and the order that the pages of the quarter and the year share. */
 
@@ -73,6 +85,9 @@ export const countLines = (
 
 export const countOrNone = (value: number | null, bold = false): PageCell =>
   value === null ? word(noFigures) : count(value, bold);
+/** A total of the series, which may be withheld. */
+export const seriesTotal = (total: FigureTotal | undefined): PageCell =>
+  total && total.reported === null && total.n + total.partial > 0 ? word(tooFew) : countOrNone(total?.reported ?? null);
 export const remarkCell = (weakness: Weakness | null, unestimated = 0): PageCell =>
   overflowing(text(remarkOf(weakness) || estimateRemark(unestimated)));
 
@@ -91,6 +106,8 @@ const changeCells =
     comparison.panel === 0 ? word('–') : count(comparison.panel),
   ];
 export const countChange = changeCells(percentChange);
+/** In an unfinished year, which is not compared yet. */
+export const notCompared = (): readonly PageCell[] => [word(notYet), word('')];
 
 interface Shows {
   readonly value: Show;
@@ -115,8 +132,15 @@ const shows: Readonly<Record<IndicatorId, Shows>> = {
   lending_ratio: perHundred,
 };
 
-export const indicatorValue = (id: IndicatorId, value: number | null): PageCell =>
-  value === null ? word(notApplicable) : shows[id].value(value);
+/** Without a value, nobody gave its figures, or it divides by zero. */
+export const indicatorCell = (id: IndicatorId, rate: IndicatorTotal | undefined): PageCell => {
+  if (rate && rate.value !== null) return shows[id].value(rate.value);
+  return word(rate && rate.n + rate.partial > 0 ? notApplicable : noFigures);
+};
+
+/** A rate of the series, which may be withheld. */
+export const seriesRate = (id: IndicatorId, rate: IndicatorTotal | undefined): PageCell =>
+  rate && rate.value === null && rate.n + rate.partial > 0 && !isPublic(rate) ? word(tooFew) : indicatorCell(id, rate);
 
 /** The difference of two rates as shown, in points or units; null where they are not compared. */
 export const shownRateChange = (id: IndicatorId, { now, before, change }: Comparison): number | null =>

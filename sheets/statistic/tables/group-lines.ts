@@ -12,33 +12,37 @@ import { figureLabel, ofN, priceRange, sections, shareWords } from '../texts.ts'
 type Statistic = QuarterStatistic | YearStatistic;
 
 /**
- * A row under the heads of the totals: a value, n of N, and words at the end. The columns between
- * stay empty: three more for a year, two for every comparison, then both rates.
+ * A row under the heads of the totals: a value, n of N, and words at the end. A year has a column
+ * for who gave it partly. The others between stay empty: two more for a year, two for every
+ * comparison, then both rates.
  */
 const valueLine = (
   { period, counts }: Statistic,
   name: string,
   cells: readonly [value: PageCell, n: PageCell, words: string],
+  partial = 0,
 ): Line => {
-  const between = (period.length === 4 ? 3 : 0) + 2 * (counts[0]?.comparisons.length ?? 0) + 2;
+  const ofYear = period.length === 4 ? [partial === 0 ? word('') : count(partial), word(''), word('')] : [];
   const [value, n, words] = cells;
-  const blank = Array.from({ length: between }, () => word(''));
-  return line(label(name), value, n, ...blank, overflowing(text(words)));
+  const blank = Array.from({ length: 2 * (counts[0]?.comparisons.length ?? 0) + 2 }, () => word(''));
+  return line(label(name), value, n, ...ofYear, ...blank, overflowing(text(words)));
 };
 
 const reasonLines =
   (statistic: Statistic) =>
-  ({ parts, n, expected }: BreakdownStatistic): readonly Line[] => {
+  ({ parts, n, partial, expected }: BreakdownStatistic): readonly Line[] => {
+    const all = parts.reduce((sum, { value }) => sum + value, 0);
     const shares = sharesOf(parts.map(({ value }) => value));
     if (!shares) return [];
     return [
       line(section(sections.reasons)),
       ...parts.map(({ figure, value }, index) =>
-        valueLine(statistic, figureLabel(figure), [
-          count(value),
-          word(ofN(n, expected)),
-          shareWords(shares[index] ?? 0),
-        ]),
+        valueLine(
+          statistic,
+          figureLabel(figure),
+          [count(value), word(ofN(n, expected)), shareWords(shares[index] ?? 0, all)],
+          partial,
+        ),
       ),
     ];
   };

@@ -3,7 +3,6 @@ import {
   isUnderWay,
   isYear,
   type QuarterStatistic,
-  quartersKnown,
   type YearStatistic,
 } from '../../../domain/statistics/statistic.ts';
 import {
@@ -24,6 +23,7 @@ import {
 } from '../../grid/cells.ts';
 import type { Page, PageCell } from '../../grid/page.ts';
 import * as t from '../texts.ts';
+import { yearUnderWay } from '../under-way-texts.ts';
 import type { LibraryColumn } from './library-column.ts';
 import { columnsOf, libraryLines } from './library-lines.ts';
 import { type ProvinceRows, rowsIn } from './province-rows.ts';
@@ -33,13 +33,10 @@ type Statistic = QuarterStatistic | YearStatistic;
 
 const [labelWidth, columnWidth] = [316, 104];
 
-/**
- * `1.092`, or `540 (1 van 2)` if a library in the province lacks the figure. In an unfinished year
- * every library lacks it.
- */
-const totalCell = (total: FigureTotal | undefined, { all, without }: ProvinceRows, underWay: boolean): PageCell => {
+/** `1.092`, or `540 (1 van 2)` if a library in the province lacks the figure. */
+const totalCell = (total: FigureTotal | undefined, { all, without }: ProvinceRows): PageCell => {
   if (!total || total.reported === null) return word(t.noFigures);
-  return underWay || without === 0 ? count(total.reported) : word(t.partlyGiven(total.reported, all - without, all));
+  return without === 0 ? count(total.reported) : word(t.partlyGiven(total.reported, all - without, all));
 };
 
 /** The totals by province under the heads of the libraries; empty if all are in one province. */
@@ -51,7 +48,7 @@ const provinceLines = (statistic: Statistic, columns: readonly LibraryColumn[]):
     line(
       label(t.provinceLabel(name, libraries)),
       ...columns.map(({ figure }) =>
-        figure && totals.has(figure) ? totalCell(totals.get(figure), rowsIn(statistic, name, figure), underWay) : {},
+        figure && totals.has(figure) ? totalCell(totals.get(figure), rowsIn(statistic, name, figure)) : {},
       ),
     ),
   );
@@ -62,7 +59,7 @@ const provinceLines = (statistic: Statistic, columns: readonly LibraryColumn[]):
     blankLine,
     line(section(underWay ? t.sections.provincesSoFar : t.sections.provinces)),
     ...lines,
-    ...(isPartly ? paragraph(t.partlyGivenNote, subtitle) : []),
+    ...(isPartly ? paragraph(t.partlyGivenNote(underWay), subtitle) : []),
   ];
 };
 
@@ -77,7 +74,7 @@ export const librariesPage = (
   const top = [
     line(title(t.librariesTitle(statistic))),
     ...paragraph(t.basisOf(statistic, group), subtitle),
-    ...(isYear(statistic) && isUnderWay(statistic) ? warnings(t.yearUnderWay(quartersKnown(statistic))) : []),
+    ...(isYear(statistic) && isUnderWay(statistic) ? warnings(yearUnderWay(statistic)) : []),
   ];
   const heads = [header(t.headers.library, 'LEFT'), ...columns.map(({ heading }) => header(heading))];
   return wholePage(

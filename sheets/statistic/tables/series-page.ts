@@ -21,7 +21,7 @@ import type { Page, PageCell } from '../../grid/page.ts';
 import { chartColumns } from '../charts/data.ts';
 import { yearColumns } from '../charts/year-data.ts';
 import * as t from '../texts.ts';
-import { countOrNone, indicatorValue } from './figure-lines.ts';
+import { seriesRate, seriesTotal } from './figure-lines.ts';
 import { yearLines } from './year-lines.ts';
 
 /** *Reeks*: five years of quarters and years, one line each, with the charts' data to the right. */
@@ -77,9 +77,7 @@ const headings: Line = headerLine(
 );
 
 const reportedCells = (total: FigureTotal | undefined): readonly PageCell[] => [
-  total && total.reported === null && total.n + total.partial > 0
-    ? word(t.tooFew)
-    : countOrNone(total?.reported ?? null),
+  seriesTotal(total),
   word(t.ofN(total?.n ?? 0, total?.expected ?? 0)),
 ];
 
@@ -101,7 +99,7 @@ const pointLine = (series: Series, point: SeriesPoint, index: number): Line =>
     ...destinations.flatMap((figure) => reportedCells(point.totals.get(figure))),
     ...rates.flatMap((rate) => {
       const total = point.indicators.get(rate);
-      return [indicatorValue(rate, total?.value ?? null), word(t.ofN(total?.n ?? 0, total?.expected ?? 0))];
+      return [seriesRate(rate, total), word(t.ofN(total?.n ?? 0, total?.expected ?? 0))];
     }),
     {},
     ...chartColumns.map((column) => chartCell(column.valueAt(series.points, index), count)),

@@ -1,4 +1,4 @@
-import type { QuarterStatistic, YearStatistic } from '../../../domain/statistics/statistic.ts';
+import { isUnderWay, isYear, type QuarterStatistic, type YearStatistic } from '../../../domain/statistics/statistic.ts';
 import {
   blankLine,
   euro,
@@ -12,6 +12,7 @@ import {
   word,
 } from '../../grid/cells.ts';
 import { noSettlement, noTariffs, sections, settlementHeaders, settlementNote } from '../texts.ts';
+import { settlementNotYet } from '../under-way-texts.ts';
 import type { LibraryColumn } from './library-column.ts';
 
 type Statistic = QuarterStatistic | YearStatistic;
@@ -35,12 +36,16 @@ export const settlementColumns = ({ tariffs, settlements }: Statistic): readonly
   ];
 };
 
+const whyNone = (statistic: Statistic): string =>
+  isYear(statistic) && isUnderWay(statistic) ? settlementNotYet : noSettlement;
+
 /** How the columns are computed, or why there are none: an unknown amount is not zero. */
-export const settlementLines = ({ tariffs, settlements, period }: Statistic): readonly Line[] => {
+export const settlementLines = (statistic: Statistic): readonly Line[] => {
+  const { tariffs, settlements, period } = statistic;
   const heading = [blankLine, line(section(sections.settlement))];
   if (!tariffs) return [...heading, ...paragraph(noTariffs(period.slice(0, 4)), text)];
   return [
     ...heading,
-    ...(settlements.length === 0 ? paragraph(noSettlement, text) : paragraph(settlementNote(tariffs), subtitle)),
+    ...(settlements.length === 0 ? paragraph(whyNone(statistic), text) : paragraph(settlementNote(tariffs), subtitle)),
   ];
 };

@@ -2,7 +2,7 @@ import type { FigureId, IndicatorId, Series, YearPoint } from '../../../domain/s
 import { blankLine, count, decimal, header, headerLine, type Line, label, line, text, word } from '../../grid/cells.ts';
 import type { PageCell } from '../../grid/page.ts';
 import * as t from '../texts.ts';
-import { countChange, countOrNone, indicatorValue } from './figure-lines.ts';
+import { countChange, seriesRate, seriesTotal } from './figure-lines.ts';
 
 /**
  * The years below the quarters of *Reeks*: totals, comparisons with the year before, and a chained
@@ -32,7 +32,7 @@ const figureCells = (year: YearPoint, figure: FigureId, index: number | null): r
   const total = year.totals.get(figure);
   const comparison = year.comparisons.get(figure);
   return [
-    countOrNone(total?.reported ?? null),
+    seriesTotal(total),
     word(t.ofN(total?.n ?? 0, total?.expected ?? 0)),
     total && total.estimated !== 0 ? count(total.estimated) : word(''),
     ...(comparison ? countChange(comparison) : [word(''), word('')]),
@@ -68,7 +68,7 @@ export const yearLines = ({ years }: Series): readonly Line[] => {
         ...figures.flatMap((figure) => figureCells(year, figure, indices.get(figure)?.[at] ?? null)),
         ...rates.flatMap((rate) => {
           const total = year.indicators.get(rate);
-          return [indicatorValue(rate, total?.value ?? null), word(t.ofN(total?.n ?? 0, total?.expected ?? 0))];
+          return [seriesRate(rate, total), word(t.ofN(total?.n ?? 0, total?.expected ?? 0))];
         }),
       ),
     ),

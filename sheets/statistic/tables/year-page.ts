@@ -1,6 +1,6 @@
 import type { PageContext } from '../../../domain/statistics/open-quarter.ts';
 import type { CountStatistic, YearStatistic } from '../../../domain/statistics/statistic.ts';
-import { hasLowResponse, isUnderWay, quartersKnown } from '../../../domain/statistics/statistic.ts';
+import { hasLowResponse, isUnderWay } from '../../../domain/statistics/statistic.ts';
 import { weaknessOf } from '../../../domain/statistics/threshold.ts';
 import {
   blankLine,
@@ -21,7 +21,16 @@ import {
 } from '../../grid/cells.ts';
 import type { Page, PageCell } from '../../grid/page.ts';
 import * as t from '../texts.ts';
-import { countChange, countLines, countOrNone, coverageCell, percentOrNone, remarkCell } from './figure-lines.ts';
+import { notYet, yearUnderWay } from '../under-way-texts.ts';
+import {
+  countChange,
+  countLines,
+  countOrNone,
+  coverageCell,
+  notCompared,
+  percentOrNone,
+  remarkCell,
+} from './figure-lines.ts';
 import { footnoteLines } from './footnote-lines.ts';
 import { breakdownLines, feeLines } from './group-lines.ts';
 import { rateLines } from './rate-lines.ts';
@@ -36,7 +45,7 @@ const topLines = (statistic: YearStatistic, { group, open }: PageContext): reado
     ...paragraph(t.basisOfYear(statistic, group), subtitle),
     ...(open.length > 0 ? paragraph(t.openLine(open), text) : []),
     ...(isUnderWay(statistic)
-      ? warnings(t.yearUnderWay(quartersKnown(statistic)))
+      ? warnings(yearUnderWay(statistic))
       : hasLowResponse(statistic)
         ? warnings(t.lowResponseYear(statistic.handedIn, statistic.members))
         : []),
@@ -71,7 +80,7 @@ const totalsHeader = (statistic: YearStatistic): Line =>
 
 const estimateCells = (each: CountStatistic, bold: boolean, underWay: boolean): readonly PageCell[] =>
   underWay
-    ? [word(t.notYet), word('')]
+    ? [word(notYet), word('')]
     : [
         countOrNone(each.reported === null ? null : each.reported + each.estimated, bold),
         each.estimated === 0 ? word('') : count(each.estimated),
@@ -86,8 +95,8 @@ const totalLine =
       word(t.ofN(each.n, each.expected)),
       each.partial === 0 ? word('') : count(each.partial),
       ...estimateCells(each, bold, underWay),
-      ...each.comparisons.flatMap(countChange),
-      percentOrNone(each.responseRate),
+      ...each.comparisons.flatMap(underWay ? notCompared : countChange),
+      underWay ? word('') : percentOrNone(each.responseRate),
       underWay ? word('') : coverageCell(each),
       underWay ? word('') : remarkCell(weaknessOf(each), each.unestimated),
     );

@@ -159,8 +159,14 @@ describe('geleverd en ontvangen', () => {
   };
 
   it('says how much it was when there is nothing to compare it with', () => {
-    expect(trafficTitle('Plusbibliotheken', lastOfYear, undefined, true, 9180)).toBe(
+    expect(trafficTitle('Plusbibliotheken', lastOfYear, undefined, true, { value: 9180, estimated: 0 })).toBe(
       'Voorlopig: Plusbibliotheken leverden 9.180 boeken, andere materialen en kopieën in het 4e kwartaal van 2025',
+    );
+  });
+
+  it('says that it is an estimate when a part of it is', () => {
+    expect(trafficTitle('Plusbibliotheken', lastOfYear, undefined, true, { value: 9180, estimated: 1 })).toBe(
+      'Voorlopig: Plusbibliotheken leverden naar schatting 9.180 boeken, andere materialen en kopieën in het 4e kwartaal van 2025',
     );
   });
 

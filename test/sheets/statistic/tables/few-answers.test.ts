@@ -1,9 +1,12 @@
 // IBL-statistiek with few of fourteen hand-ins never presents one library as the group.
 import { describe, expect, it } from 'vitest';
-import { summariseQuarter } from '../../../../domain/statistics/summarise.ts';
+import { quartersOf } from '../../../../domain/calendar/quarter.ts';
+import { publicSeries } from '../../../../domain/statistics/public.ts';
+import { summariseQuarter, summariseSeries } from '../../../../domain/statistics/summarise.ts';
 import { showCell } from '../../../../sheets/grid/show-cell.ts';
 import { librariesPage } from '../../../../sheets/statistic/tables/libraries-page.ts';
 import { quarterPage } from '../../../../sheets/statistic/tables/quarter-page.ts';
+import { seriesPage } from '../../../../sheets/statistic/tables/series-page.ts';
 import { priceRange } from '../../../../sheets/statistic/texts.ts';
 import { counted, library } from '../../../domain/statistics/statistics-fixture.ts';
 
@@ -72,4 +75,41 @@ it.each([
   );
   expect(cells.includes('Aandeel in samen geleverd')).toBe(tells);
   expect(cells).not.toContain('100,0 %');
+});
+
+describe('Reeks', () => {
+  const rates = {
+    lending_filled_loans: 600,
+    lending_filled_copies: 12,
+    lending_filled_provincial: 100,
+    lending_unfilled: 0,
+  };
+  const input = {
+    libraries,
+    counted: [
+      ...quartersOf('2025').flatMap((quarter) => ids.slice(0, 10).map((id) => counted(id, quarter, rates))),
+      ...ids.map((id) => counted(id, '2026-Q1', { ...rates, lending_filled_loans: 88, lending_filled_copies: 12 })),
+    ],
+  };
+  const page = seriesPage(publicSeries(summariseSeries('2026-Q1', input)), 'Plusbibliotheken', 1, 0);
+  const row = (first: string): readonly string[] =>
+    page.rows.map(({ cells }) => cells.map(showCell)).find(([word]) => word === first) ?? [];
+  const [delivered, received, rate] = [3, 6, 17];
+
+  it('says of a quarter in the same words that a total and a rate are withheld', () => {
+    const quarter = row('4e kwartaal 2025');
+    expect([quarter[delivered], quarter[delivered + 1]]).toEqual(['te weinig opgaven', '10 van 14']);
+    expect([quarter[rate], quarter[rate + 1]]).toEqual(['te weinig opgaven', '10 van 14']);
+  });
+
+  it('says that nobody gave a figure, and that a rate divides by zero, in other words', () => {
+    // All that was delivered stayed in the province, and nothing was refused.
+    expect(row('1e kwartaal 2026')[rate]).toBe('n.v.t.');
+    expect(row('1e kwartaal 2026')[received]).toBe('geen opgave');
+    expect(row('1e kwartaal 2026')[rate + 4]).toBe('geen opgave');
+  });
+
+  it('says of a year that its total is withheld, not that nobody gave it', () => {
+    expect([row('2025')[delivered], row('2025')[delivered + 1]]).toEqual(['te weinig opgaven', '10 van 14']);
+  });
 });

@@ -82,9 +82,9 @@ describe('Per provincie, under the heads of the libraries', () => {
       '34 (1 van 2)',
     ],
     [
-      'what was given so far, while the year is under way',
+      'what was given so far and by how many, while the year is under way',
       summariseYear('2026', { libraries, counted: one ?? [] }),
-      34,
+      '34 (1 van 2)',
     ],
     [
       'in how many rows it is, when a library that joined in the year has no year total',
@@ -107,7 +107,11 @@ describe('Per provincie, under the heads of the libraries', () => {
     const shown = page.rows.map(({ cells }) => [cells[0]?.value, cells[4]?.value]);
     expect(shown).toContainEqual(['A – Bibliotheek A', 68]);
     expect(shown).toContainEqual(['B – Bibliotheek B', '34 (1 van 2 kw.)']);
-    expect(shown).toContainEqual(['Gelderland (2 bibliotheken)', 102]);
+    expect(shown).toContainEqual(['Gelderland (2 bibliotheken)', '102 (1 van 2)']);
+    expect(shown).toContainEqual(['Limburg (1 bibliotheek)', 68]);
+    expect(page.rows.map(({ cells }) => cells[0]?.value)).toContain(
+      '‘540 (1 van 2)’ = opgeteld wat er is; van 1 van de 2 bibliotheken is dit cijfer er in elk kwartaal tot nu toe.',
+    );
   });
 
   it('is said to be so far, with a warning on top, while the year is under way', () => {
