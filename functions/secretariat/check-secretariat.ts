@@ -10,6 +10,7 @@ import type { Result } from '../google/trouble.ts';
 import type { World } from '../ports.ts';
 import { inTrouble, superseded, well } from '../queue/outcome.ts';
 import { loadStock, type Stock } from '../statistic/group-snapshot.ts';
+import { attendanceIn } from '../statistic/open-quarters.ts';
 import { pageRequests } from '../statistic/write-workbook.ts';
 import type { CockpitDocument } from '../store/documents.ts';
 import { type Assignment, type Outcome, saveAndMark } from '../store/queue/due.ts';
@@ -43,19 +44,21 @@ const keepDates = async ({ database, clock }: World, stock: Stock, { dates }: Pa
   return true;
 };
 
+type PublishBox = CockpitDocument['publish'];
+
 /** The box is a state of the quarter that was current when it was ticked; `isTicked` null = it could not be read. */
-const publishAfter = (
-  known: CockpitDocument['publish'],
-  isTicked: boolean | null,
-  current: Quarter,
-): CockpitDocument['publish'] => {
+const publishAfter = (known: PublishBox, isTicked: boolean | null, stock: Stock, current: Quarter): PublishBox => {
   if (isTicked === null) return known;
-  return isTicked ? (known ?? { quarter: current, doneAt: null }) : null;
+  if (!isTicked || known !== null) return isTicked ? known : null;
+  const { handedIn } = attendanceIn(stock, current);
+  return { quarter: current, doneAt: null, ...(handedIn === 0 && { empty: true as const }) };
 };
 
+const isInForce = (box: PublishBox): boolean => box !== null && !box.empty;
+
 /** What the box makes of an open quarter; null = nothing new. */
-const decidedBy = (isNewlyTicked: boolean, isTakenBack: boolean): Fitness | null => {
-  if (isNewlyTicked) return 'published';
+const decidedBy = (isPublished: boolean, isTakenBack: boolean): Fitness | null => {
+  if (isPublished) return 'published';
   return isTakenBack ? 'withdrawn' : null;
 };
 
@@ -69,10 +72,11 @@ const keepBoxes = async (
 ): Promise<CockpitDocument> => {
   const reopened = await keepReopenings(world, stock, known, parsed);
   const adoption = await keepAdoption(world, stock, known, parsed.adoption);
-  const publish = publishAfter(known.publish, parsed.publishNow, current);
+  const publish = publishAfter(known.publish, parsed.publishNow, stock, current);
   const isNewlyTicked = publish !== null && known.publish === null;
-  const isTakenBack = known.publish?.quarter === current && publish === null;
-  const decided = world.clock.now() < endOfDay(closesOn) ? decidedBy(isNewlyTicked, isTakenBack) : null;
+  const isPublished = isNewlyTicked && isInForce(publish);
+  const isTakenBack = known.publish?.quarter === current && isInForce(known.publish) && publish === null;
+  const decided = world.clock.now() < endOfDay(closesOn) ? decidedBy(isPublished, isTakenBack) : null;
   // What is doubtful now stays as it was.
   const ahead = Object.entries({ ...known.datesAhead, ...Object.fromEntries(parsed.dates) }).filter(
     ([quarter]) => quarter > current,
@@ -85,7 +89,7 @@ const keepBoxes = async (
     adoption,
   };
   if (isDeepStrictEqual(cockpit, known)) return known;
-  const concerned = { summary: isNewlyTicked || isTakenBack };
+  const concerned = { summary: isPublished || isTakenBack };
   let kept = cockpit;
   await saveAndMark(world.database, concerned, world.clock.now(), async (transaction) => {
     kept = await saveCockpit(world.database, transaction, cockpit, isNewlyTicked);

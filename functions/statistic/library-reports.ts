@@ -1,9 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { defaultDates, endOfDay, localDate, type Quarter, shiftQuarter } from '../../domain/calendar/quarter.ts';
+import {
+  defaultDates,
+  endOfDay,
+  localDate,
+  type Quarter,
+  shiftQuarter,
+  yearOf,
+} from '../../domain/calendar/quarter.ts';
 import { libraryReportsOf } from '../../domain/statistics/figures/summarise-library.ts';
-import type { StatisticInput } from '../../domain/statistics/input.ts';
+import { type StatisticInput, standingOf } from '../../domain/statistics/input.ts';
 import type { LibraryReport, PublishedRevision } from '../../domain/statistics/library-report.ts';
-import type { QuarterStatistic, UsedRevision, YearStatistic } from '../../domain/statistics/statistic.ts';
+import type { Period, QuarterStatistic, UsedRevision, YearStatistic } from '../../domain/statistics/statistic.ts';
 import type { World } from '../ports.ts';
 import type { LibraryReportDocument } from '../store/publications/library-report-documents.ts';
 import { saveLibraryReports } from '../store/publications/library-reports.ts';
@@ -64,43 +71,68 @@ const documentOf = (
 const cellsOf = (cells: LibraryReport['history'][number]['cells']): LibraryReportDocument['history'][number]['cells'] =>
   Object.fromEntries(Object.entries(cells).flatMap(([figure, cell]) => (cell ? [[figure, cell]] : [])));
 
-/**
- * A quarter is published to the libraries when it is the first time that it is shown, when the secretary says so, and once it is
- * closed: in between their medians do not move with every library that still hands in. Before any quarter is fit there is nothing.
- */
-const isForLibraries = (
-  stock: Stock,
-  { period, libraries }: QuarterStatistic,
-  announced: boolean,
-  now: number,
-): boolean => {
-  if (stock.open.some(({ quarter }) => quarter === period)) return false;
-  const { closesOn } = stock.quarters.find(({ quarter }) => quarter === period) ?? defaultDates(period);
-  const shown = new Map(stock.reports.map(({ library, quarter }) => [library, quarter]));
-  return announced || now >= endOfDay(closesOn) || libraries.some(({ library }) => shown.get(library) !== period);
+/** Adoption shows at once, whatever else a report that was published before goes on showing. */
+const adoptedIn = (known: LibraryReportDocument, input: StatisticInput): LibraryReportDocument => {
+  const standing = standingOf(input, known.quarter);
+  const isAdopted = (...periods: readonly Period[]): boolean =>
+    periods.some((period) => standingOf(input, period).kind !== 'provisional');
+  return {
+    ...known,
+    history: known.history.map((one) => ({ ...one, final: one.final || isAdopted(one.quarter, yearOf(one.quarter)) })),
+    standing: standing.kind === 'final' ? standing : known.standing,
+    askedYear: known.askedYear !== null && isAdopted(known.askedYear) ? null : known.askedYear,
+  };
 };
 
-/** What every library's tab is to show of this publication; only what differs from what it shows already. */
-const changedReports = (stock: Stock, view: PublishedView, today: string): readonly LibraryReportDocument[] => {
-  const known = new Map(stock.reports.map((one) => [one.library, one]));
+/**
+ * Whether a library's tab is to show the published quarter as it is now. Once it has closed, always. While it is open, a library
+ * that handed in is shown it the first time and when the secretary says so: in between its medians do not move with every
+ * library that still hands in. One that did not goes on seeing its last figures.
+ */
+const isToShow = (
+  { quarters }: Stock,
+  { quarter: { period, revisions } }: PublishedView,
+  announced: boolean,
+  now: number,
+) => {
+  const { closesOn } = quarters.find(({ quarter }) => quarter === period) ?? defaultDates(period);
+  const isClosed = now >= endOfDay(closesOn);
+  const handedIn = new Set(revisions.flatMap(({ library, quarter }) => (quarter === period ? [library] : [])));
+  return (library: string, known: LibraryReportDocument | undefined): boolean =>
+    isClosed || (handedIn.has(library) && (announced || known?.quarter !== period));
+};
+
+/** What every library's tab is to show after this publication; only what differs from what it shows already. */
+const changedReports = (
+  stock: Stock,
+  view: PublishedView,
+  announced: boolean,
+  now: number,
+): readonly LibraryReportDocument[] => {
+  const reports = new Map(stock.reports.map((one) => [one.library, one]));
   // An imported quarter was not filled in here, so its libraries are not asked to agree with its year.
   const isImported = stock.quarters.every(({ quarter }) => quarter !== view.quarter.period);
-  return libraryReportsOf(view.input, view.quarter, view.year)
-    .map((report) => (isImported ? { ...report, askedYear: null } : report))
-    .map((report) => documentOf(report, view, known.get(report.library), today))
-    .filter((document) => !isDeepStrictEqual(document, known.get(document.library)));
+  const isShown = isToShow(stock, view, announced, now);
+  return libraryReportsOf(view.input, view.quarter, view.year).flatMap((report) => {
+    const known = reports.get(report.library);
+    const fresh = isImported ? { ...report, askedYear: null } : report;
+    const document = isShown(report.library, known)
+      ? documentOf(fresh, view, known, localDate(now))
+      : known && adoptedIn(known, view.input);
+    return document && !isDeepStrictEqual(document, known) ? [document] : [];
+  });
 };
 
 /**
  * Keeps what *Uw bibliotheek* of each library is to show, and has those questionnaires checked whose tab changes: the
- * ordinary check paints it, one read and one write a library.
+ * ordinary check paints it, one read and one write a library. Before any quarter is fit there is nothing.
  */
 export const publishMine = async (world: World, stock: Stock, view: PublishedView): Promise<void> => {
+  if (stock.open.some(({ quarter }) => quarter === view.quarter.period)) return;
   const now = world.clock.now();
   const { publish } = await loadCockpit(world.database);
-  const announced = publish?.quarter === view.quarter.period && publish.doneAt === null;
-  if (!isForLibraries(stock, view.quarter, announced, now)) return;
+  const announced = publish?.quarter === view.quarter.period && publish.doneAt === null && !publish.empty;
   const workbooks = new Map(stock.libraries.map(({ id, workbookId }) => [id, workbookId]));
-  const changed = changedReports(stock, view, localDate(now));
+  const changed = changedReports(stock, view, announced, now);
   await saveLibraryReports(world.database, changed, (library) => workbooks.get(library) ?? undefined, now);
 };

@@ -76,7 +76,8 @@ const publishOverview = async (world: World, id: string, before: Stock, isPublis
     refreshWorklist(world, before),
   ]);
   const stock = isPublished ? { ...reloaded, health: { ...reloaded.health, publishedAt } } : reloaded;
-  const asked = known.publish?.doneAt === null ? { ...known.publish, doneAt: publishedAt } : null;
+  const box = known.publish;
+  const asked = box?.doneAt === null && !box.empty ? { ...box, doneAt: publishedAt } : null;
   const cockpit = asked ? { ...known, publish: asked } : known;
   const result = await publishWorkbook(world, id, (workbook) =>
     secretariatPages(stock, worklist, cockpit, workbook, world, publishedAt),

@@ -249,8 +249,11 @@ export const cockpit = z.object({
       refused: z.enum(['open', 'not-asked', 'no-workbook', 'chosen-anew']).nullable(),
     }),
   ),
-  /** The box *Publiceer nu*: the quarter that was current when it was ticked, and when that was done; null = not ticked. */
-  publish: z.object({ quarter, doneAt: instant.nullable() }).nullable(),
+  /**
+   * The box *Publiceer nu*: the quarter that was current when it was ticked, and when that was done; null = not ticked.
+   * `empty`: no library had handed in, so the tick did nothing, and neither will its removal.
+   */
+  publish: z.object({ quarter, doneAt: instant.nullable(), empty: z.literal(true).exactOptional() }).nullable(),
   /** The box *Stel vast*: what was asked when it was ticked (null = something was lacking), and whether that is done. */
   adoption: z.object({
     ticked: z.boolean(),

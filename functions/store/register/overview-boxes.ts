@@ -52,5 +52,5 @@ export const notePublished = (database: Database, doneAt: number): Promise<void>
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.cockpit.doc(onlyDocument);
     const publish = (await transaction.get(reference)).data()?.publish;
-    if (publish?.doneAt === null) transaction.update(reference, { publish: { ...publish, doneAt } });
+    if (publish?.doneAt === null && !publish.empty) transaction.update(reference, { publish: { ...publish, doneAt } });
   });

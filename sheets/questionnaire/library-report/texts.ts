@@ -93,7 +93,7 @@ const togetherWords = ({ forerunners }: LibraryReport): string =>
     .join('');
 
 const waitingWords = (waiting: Quarter | null): string =>
-  waiting === null ? '' : ` Het ${period(waiting)} staat hier zodra het is gepubliceerd.`;
+  waiting === null ? '' : ` Het ${period(waiting)} staat hier zodra u hebt ingediend en het is gepubliceerd.`;
 
 /** @param waiting a later quarter that is being filled in; null = none. */
 export const sourceSentence = (report: LibraryReport, waiting: Quarter | null): string =>

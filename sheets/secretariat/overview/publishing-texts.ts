@@ -12,9 +12,21 @@ const quarterOf = ({ quarter }: PublishingView): string => `het ${period(quarter
 const response = ({ handedIn, expected }: PublishingView): string => `${handedIn} van ${expected} binnen`;
 const before = ({ shown }: PublishingView): string => (shown === null ? 'nog niets' : `het ${period(shown)}`);
 
+const nothingIn = (view: PublishingView): string => `van ${quarterOf(view)} is nog niets binnen`;
+
+const byItself = ({ closesOn }: PublishingView): string =>
+  `bij ${responseRateMin} procent, of als het sluit, op ${day(closesOn)}.`;
+
+const closed = (view: PublishingView): string =>
+  view.handedIn === 0
+    ? `${capital(quarterOf(view))} is gesloten zonder cijfers.`
+    : `${capital(quarterOf(view))} is gesloten en staat vanzelf in IBL-statistiek.`;
+
 const idle: Readonly<Record<PublishingView['state'], (view: PublishingView) => string>> = {
   open: (view) =>
-    `Met een vinkje toont IBL-statistiek ook ${quarterOf(view)} (nu ${response(view)}). Vanzelf gebeurt dat bij ${responseRateMin} procent, of als het sluit, op ${day(view.closesOn)}.`,
+    view.handedIn === 0
+      ? `Een vinkje doet hier nog niets: ${nothingIn(view)}. Het kwartaal verschijnt vanzelf ${byItself(view)}`
+      : `Met een vinkje toont IBL-statistiek ook ${quarterOf(view)} (nu ${response(view)}). Vanzelf gebeurt dat ${byItself(view)}`,
   withdrawn: (view) =>
     view.shown === view.quarter
       ? busy
@@ -22,18 +34,24 @@ const idle: Readonly<Record<PublishingView['state'], (view: PublishingView) => s
   response: (view) =>
     `IBL-statistiek toont ${quarterOf(view)} al (${response(view)}). Met een vinkje ziet ook ‘Uw bibliotheek’ meteen de laatste stand.`,
   published: () => busy,
-  closed: (view) =>
-    `${capital(quarterOf(view))} is gesloten en staat vanzelf in IBL-statistiek. Een vinkje doet hier nu niets.`,
+  closed: (view) => `${closed(view)} Een vinkje doet hier nu niets.`,
 };
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const emptyTick = (view: PublishingView): string => {
+  if (view.handedIn === 0) return `Niets gepubliceerd: ${nothingIn(view)}. Haal het vinkje weg.`;
+  return view.state === 'response'
+    ? `IBL-statistiek toont ${quarterOf(view)} al (${response(view)}). Dit vinkje deed niets; haal het weg.`
+    : `Niets gepubliceerd: toen u het vinkje zette, was nog niets binnen. Haal het weg en zet het opnieuw om ${quarterOf(view)} te publiceren (nu ${response(view)}).`;
+};
 
 const ticked = (view: PublishingView): string => {
   const { ticked: box, state, quarter } = view;
   if (box && box.quarter !== quarter)
     return `Dit vinkje is nog van het ${period(box.quarter)}. Haal het weg; zet het daarna opnieuw om ${quarterOf(view)} te publiceren.`;
-  if (state === 'closed')
-    return `${capital(quarterOf(view))} is gesloten en staat vanzelf in IBL-statistiek. Het vinkje kan weg.`;
+  if (state === 'closed') return `${closed(view)} Het vinkje kan weg.`;
+  if (box?.empty) return emptyTick(view);
   if (!box || box.doneAt === null) return busy;
   return `Gepubliceerd op ${moment(box.doneAt)}. Haalt u het vinkje weg voordat het kwartaal sluit, dan toont IBL-statistiek weer wat er eerder stond.`;
 };

@@ -15,6 +15,7 @@ export interface PublishingView {
   readonly closesOn: string;
   /**
    * The ticked box at the last check: its quarter, and when it was published; null = not ticked.
+   * `empty`: it did nothing, because no library had handed in.
    */
-  readonly ticked: { readonly quarter: Quarter; readonly doneAt: number | null } | null;
+  readonly ticked: { readonly quarter: Quarter; readonly doneAt: number | null; readonly empty?: true } | null;
 }

@@ -75,6 +75,28 @@ const folderOf = (path: string): string => join(data, 'files', 'openbaar', path)
 const frontPage = (): string => readFileSync(folderOf('index.html'), 'utf8');
 const tick = (isTicked: boolean): Promise<void> => desk.type(publishBox, isTicked);
 
+describe('while nobody has handed in', () => {
+  const beside = () => desk.shows({ ...publishBox, column: 2 });
+
+  it('the box Publiceer nu says that there is nothing to publish, before a tick and after it', async () => {
+    await publish();
+    expect(await beside()).toMatch(/^Een vinkje doet hier nog niets: van het 1e kwartaal 2026 is nog niets binnen\./);
+    await tick(true);
+    await publish();
+    expect(await beside()).toBe(
+      'Niets gepubliceerd: van het 1e kwartaal 2026 is nog niets binnen. Haal het vinkje weg.',
+    );
+    expect(await titles()).toEqual(lastYear);
+    for (const line of await openLines()) expect(line).toContain('1e kwartaal 2026: 0 van 3 binnen.');
+  });
+
+  it('its removal takes nothing back: the quarter waits as before', async () => {
+    await tick(false);
+    await publish();
+    expect(await beside()).toMatch(/^Een vinkje doet hier nog niets/);
+  });
+});
+
 describe('while one of three has handed in', () => {
   it('IBL-statistiek shows the last fit quarter and its year, and the open one as a line', async () => {
     await handIn('PB-ARN');

@@ -98,7 +98,7 @@ describe('the sentence on top', () => {
       'Voorlopige cijfers, stand 11 mei 2026; 13 van de 14 bibliotheken. Bron: werkgroep IBL.',
     );
     expect(sourceSentence(fiveQuarters, '2026-Q2')).toMatch(
-      /Het 2e kwartaal 2026 staat hier zodra het is gepubliceerd\.$/u,
+      /Het 2e kwartaal 2026 staat hier zodra u hebt ingediend en het is gepubliceerd\.$/u,
     );
     const final = { ...fiveQuarters, standing: { kind: 'final', adoptedOn: '2027-03-03' } as const };
     expect(sourceSentence(final, null)).toContain('Definitieve cijfers, vastgesteld op 3 maart 2027');

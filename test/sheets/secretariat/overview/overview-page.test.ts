@@ -158,6 +158,31 @@ describe('the page', () => {
       { state: 'withdrawn' },
       'Teruggenomen. IBL-statistiek toont het 4e kwartaal 2025',
     ],
+    [
+      'a quarter of which nothing is in',
+      { handedIn: 0 },
+      'Een vinkje doet hier nog niets: van het 1e kwartaal 2026 is nog niets binnen. Het kwartaal verschijnt vanzelf bij 80 procent, of als het sluit, op 4 mei.',
+    ],
+    [
+      'a tick that found nothing in',
+      { handedIn: 0, ticked: { quarter: '2026-Q1', doneAt: null, empty: true } },
+      'Niets gepubliceerd: van het 1e kwartaal 2026 is nog niets binnen. Haal het vinkje weg.',
+    ],
+    [
+      'a tick that found nothing in, while somebody has handed in since',
+      { handedIn: 1, ticked: { quarter: '2026-Q1', doneAt: null, empty: true } },
+      'Haal het weg en zet het opnieuw om het 1e kwartaal 2026 te publiceren (nu 1 van 14 binnen).',
+    ],
+    [
+      'a tick that found nothing in, of a quarter that is shown by now',
+      { state: 'response', handedIn: 12, ticked: { quarter: '2026-Q1', doneAt: null, empty: true } },
+      'IBL-statistiek toont het 1e kwartaal 2026 al (12 van 14 binnen). Dit vinkje deed niets; haal het weg.',
+    ],
+    [
+      'a quarter that closed without figures',
+      { state: 'closed', handedIn: 0 },
+      'Het 1e kwartaal 2026 is gesloten zonder cijfers. Een vinkje doet hier nu niets.',
+    ],
   ])('says of %s what the box can do', (_, publishing, words) => {
     const view = viewOf(lines, { publishing: { ...viewOf(lines).publishing, ...publishing } });
     expect(shownIn(overviewPage(view, null), publishBox.row)[publishBox.column + 1]).toContain(words);
