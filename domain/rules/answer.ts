@@ -2,7 +2,7 @@ import { isTotalId } from '../measures/relations.ts';
 import type { Decision } from '../submissions/decision.ts';
 import type { Finding } from '../submissions/finding.ts';
 import { isAnswered } from './asked.ts';
-import { explanationOf, isExplanation } from './explanation.ts';
+import { explanationOf, isExplanation, isYes } from './explanation.ts';
 import { figureNow, observationOf, type Raised, type RuleInput } from './rule-input.ts';
 import { shuffledKind } from './shuffled.ts';
 import { figureSaid } from './written-for.ts';
@@ -150,7 +150,8 @@ export const answered = (input: RuleInput, finding: Raised): Finding => {
   const explanation = explanationOf(input, finding.measure);
   if (explanation.trim() === '' || isOlder(input, finding, explanation))
     return bySecretary(input, { ...finding, settled: false }, explanation);
-  if (isExplanation(explanation)) {
+  // W7 asks a question that *ja* answers.
+  if (isExplanation(explanation) || (finding.rule === 'W7' && isYes(explanation))) {
     return bySecretary(input, withExplanation(input, finding, explanation), explanation);
   }
   return { ...finding, kind: 'vague', facts: { ...finding.facts, explanation }, settled: false };

@@ -1,5 +1,5 @@
 import { previousQuarter, yearOf } from '../calendar/quarter.ts';
-import { type Measure, measuresIn } from '../measures/measures.ts';
+import { type Measure, type MeasureId, measuresIn } from '../measures/measures.ts';
 import type { Observation } from '../submissions/observation.ts';
 import { explanationOf, isExplanation } from './explanation.ts';
 import { readsOthers } from './formula-kinds.ts';
@@ -7,32 +7,36 @@ import type { Raised, Rule, RuleInput } from './rule-input.ts';
 import { figureNow, figureThen, observationOf } from './rule-input.ts';
 
 const equalMin = 3;
+/** Smaller figures are often equal by chance. */
+const telling = 10;
 
-const equalCounts = (input: RuleInput, before: readonly Observation[] | null): number =>
+const equalFigures = (input: RuleInput, before: readonly Observation[] | null): readonly MeasureId[] =>
   before === null
-    ? 0
-    : measuresIn(input.quarter).filter(({ id, kind }) => {
-        const value = figureNow(input, id);
-        return kind === 'count' && value !== undefined && value !== 0 && value === figureThen(before, id);
-      }).length;
+    ? []
+    : measuresIn(input.quarter)
+        .filter(({ id, kind }) => {
+          const value = figureNow(input, id);
+          return kind === 'count' && value !== undefined && value >= telling && value === figureThen(before, id);
+        })
+        .map(({ id }) => id);
 
 /**
  * W7: the figures may have been copied from an earlier quarter. Asked once, about the whole form.
  */
 export const notCopied: Rule = (input) => {
   const quarters = [
-    { kind: 'previous', equal: equalCounts(input, input.history.previous) },
-    { kind: 'last-year', equal: equalCounts(input, input.history.lastYear) },
+    { kind: 'previous', equal: equalFigures(input, input.history.previous) },
+    { kind: 'last-year', equal: equalFigures(input, input.history.lastYear) },
   ];
   return quarters
-    .filter(({ equal }) => equal >= equalMin)
+    .filter(({ equal }) => equal.length >= equalMin)
     .slice(0, 1)
     .map(({ kind, equal }) => ({
       rule: 'W7',
       kind,
       level: 'query',
       measure: 'remarks',
-      facts: { equal },
+      facts: { equal: equal.length, ids: equal.join() },
     }));
 };
 
@@ -61,16 +65,28 @@ export const ownFigure: Rule = (input) =>
       facts: { typed, value: Number(value), shown: String(value).replace('.', ',') },
     }));
 
-/** W14: shows a changed price back to the library. */
+/** A price that became this many times higher or lower is asked about, as W5 does with a count. */
+const feeFactorMax = 3.44;
+
+const isFar = (value: number, before: number): boolean =>
+  value > 0 && before > 0 && Math.max(value / before, before / value) > feeFactorMax;
+
+/**
+ * W14: shows a changed price back to the library, and asks about one that is far from the price
+ * before. Prices that are asked once a year are compared with a year earlier.
+ */
 export const feeSteady: Rule = (input) =>
   measuresIn(input.quarter)
     .filter(({ kind }) => kind === 'fee')
     .flatMap(({ id }): Raised[] => {
       const value = figureNow(input, id);
-      const before = figureThen(input.history.previous, id);
-      return value === undefined || before === undefined || value === before
-        ? []
-        : [{ rule: 'W14', kind: 'changed', level: 'info', measure: id, facts: { value, before } }];
+      const previous = figureThen(input.history.previous, id);
+      const before = previous ?? figureThen(input.history.lastYear, id);
+      if (value === undefined || before === undefined || value === before) return [];
+      const facts = { value, before, ago: previous === undefined ? 'year' : 'quarter' };
+      return isFar(value, before)
+        ? [{ rule: 'W14', kind: 'far', level: 'query', measure: id, facts }]
+        : [{ rule: 'W14', kind: 'changed', level: 'info', measure: id, facts }];
     });
 
 const chosen = (observations: readonly Observation[] | null, id: Measure['id']): string | undefined => {
@@ -87,6 +103,12 @@ export const sourceSteady: Rule = (input) => {
     ? []
     : [{ rule: 'W16', kind: 'source', level: 'query', measure: 'source_system', facts: { before, value } }];
 };
+
+/** I4: an example may be published, but none was written. */
+export const showcaseWritten: Rule = (input) =>
+  chosen(input.observations, 'showcase_publishable') === 'ja' && chosen(input.observations, 'showcase') === undefined
+    ? [{ rule: 'I4', kind: 'no-showcase', level: 'info', measure: 'showcase_publishable', facts: {} }]
+    : [];
 
 const estimates = ['is_estimated_lending', 'is_estimated_borrowing'] as const;
 

@@ -13,6 +13,9 @@ const emptyWords = new Set(
   ).split(' '),
 );
 
+const yesWords = new Set('ja jawel jaja yes klopt kloppen juist correct akkoord inderdaad zeker goed'.split(' '));
+const noWords = new Set('nee niet geen'.split(' '));
+
 /** One letter, repeated. */
 const stuttered = /^(\p{L})\1*$/u;
 
@@ -22,6 +25,12 @@ const stuttered = /^(\p{L})\1*$/u;
 export const isExplanation = (text: string): boolean => {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.some((word) => word.length >= 3 && !emptyWords.has(word) && !stuttered.test(word));
+};
+
+/** Whether a text says yes: `ja`, `dat klopt`, `deze zijn juist`. */
+export const isYes = (text: string): boolean => {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((word) => yesWords.has(word)) && !words.some((word) => noWords.has(word));
 };
 
 export interface Explained {

@@ -112,13 +112,30 @@ const gone = (input: RuleInput, measure: FigureId): Raised[] => {
 export const stillDone: Rule = (input) =>
   isYearBroken(input) ? [] : headlines.flatMap((measure) => gone(input, measure));
 
-const serial = { from: 30_000, to: 60_000, historyMax: 10_000 };
-const year = { from: 1990, to: 2100 };
-
 const largestBefore = (input: RuleInput, id: FigureId): number | undefined => {
   const numbers = [input.history.lastYear, ...input.history.earlier].flatMap((one) => figureThen(one, id) ?? []);
   return numbers.length === 0 ? undefined : Math.max(...numbers);
 };
+
+const largeFrom = 100_000;
+
+/**
+ * W20: a count that no library comes near, for example from `1e5`, unless the library's own history
+ * does. W5 asks about a headline figure that has a history.
+ */
+export const notTooLarge: Rule = (input) =>
+  measuresIn(input.quarter)
+    .filter(({ kind }) => kind === 'count')
+    .flatMap(({ id }): Raised[] => {
+      const value = figureNow(input, id);
+      if (value === undefined || value < largeFrom) return [];
+      return (largestBefore(input, id) ?? 0) >= value / 2
+        ? []
+        : [{ rule: 'W20', kind: 'large', level: 'release', measure: id, facts: { value, release: 1 } }];
+    });
+
+const serial = { from: 30_000, to: 60_000, historyMax: 10_000 };
+const year = { from: 1990, to: 2100 };
 
 /** W9: a date that became a number (1-1-2025 is 45.658), or a year in the wrong cell. */
 export const neitherDateNorYear: Rule = (input) =>

@@ -13,9 +13,24 @@ import {
 import { causeShown } from './cause.ts';
 import { noCodes } from './codes.ts';
 import { requiredFilled, unknownExplained } from './completeness.ts';
-import { estimateNamed, feeSteady, notCopied, otherReasonSmall, ownFigure, sourceSteady } from './consistency.ts';
+import {
+  estimateNamed,
+  feeSteady,
+  notCopied,
+  otherReasonSmall,
+  ownFigure,
+  showcaseWritten,
+  sourceSteady,
+} from './consistency.ts';
 import { kbAgrees } from './kb.ts';
-import { fillRatePlausible, nearHistory, neitherDateNorYear, stillDone, zeroOrFirst } from './plausibility.ts';
+import {
+  fillRatePlausible,
+  nearHistory,
+  neitherDateNorYear,
+  notTooLarge,
+  stillDone,
+  zeroOrFirst,
+} from './plausibility.ts';
 import { nothingPersonal, roleWithoutName } from './privacy.ts';
 import { placesSure } from './recovered.ts';
 import type { Raised, Rule, RuleInput } from './rule-input.ts';
@@ -56,6 +71,7 @@ export const rules: readonly SourcedRule[] = [
   },
   // After W8 and W5, which ask about most zeros. W5 also involves the secretary.
   { ids: ['W17'], source: 'IMLS PLS edit checks, blank and zero (S12)', find: stillDone },
+  { ids: ['W20'], source: 'IMLS PLS range edits (S12)', find: notTooLarge },
   { ids: ['W12'], source: 'KB "overzicht IBL", by which libraries settle (S4)', find: kbAgrees },
   { ids: ['W3'], source: '[P] of this project; IMLS PLS, relational (S12)', find: finishedFits },
   { ids: ['W1'], source: '[P] of this project', find: flowsBalance },
@@ -71,6 +87,7 @@ export const rules: readonly SourcedRule[] = [
   { ids: ['AVG'], source: 'The form asks for a role, never for a name (AVG)', find: roleWithoutName },
   { ids: ['I3'], source: 'IMLS PLS, arithmetic (S12); slips of a digit as in W5', find: causeShown },
   { ids: ['I2'], source: '[P] of this project', find: wordsFit },
+  { ids: ['I4'], source: '[P] of this project', find: showcaseWritten },
   { ids: ['I1'], source: 'IMLS PLS, flags of estimates (S12)', find: estimateNamed },
 ];
 

@@ -1,5 +1,8 @@
+import type { Measure } from '../../../domain/measures/measures.ts';
 import type { LayoutRow, TopCode } from '../layout.ts';
+import { wordsFor } from '../measure-words.ts';
 import type { RowContext } from './cells.ts';
+import { sentenceBeside } from './sentences-beside.ts';
 import { boxSentence, standingSentence } from './top.ts';
 
 /*
@@ -14,20 +17,24 @@ const heightOfLines = (lines: number): number => 17 * lines + 2;
 const linesOf = (text: string, lettersPerLine: number): number =>
   text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / lettersPerLine)), 0);
 
+/**
+ * Letters per line: bold over four columns, beside the box over two, in one column as wide as
+ * *Controle*, and in the first column.
+ */
+const letters = { standing: 72, box: 75, correction: 44, label: 34 };
+
 /** A text grows in steps of five lines, so that few edits change the height. */
 const textLines = { step: 5, most: 20, lettersPerLine: 90 };
 
-const heightOfText = (text: string): number => {
-  const { step, most, lettersPerLine } = textLines;
-  const steps = Math.max(1, Math.ceil(linesOf(text, lettersPerLine) / step));
-  return heightOfLines(Math.min(most, step * steps));
+/** `said`: the label with the sentence under it, in the first column. */
+const heightOfText = (text: string, said: string): number => {
+  const { step, most } = textLines;
+  const lines = Math.max(linesOf(text, textLines.lettersPerLine), linesOf(said, letters.label));
+  return heightOfLines(Math.min(most, step * Math.max(1, Math.ceil(lines / step))));
 };
 
-/**
- * Letters per line: bold over four columns, beside the box over two, and in one column as wide as
- * *Controle*.
- */
-const letters = { standing: 72, box: 75, correction: 44 };
+const saidBeside = ({ view }: RowContext, { id }: Measure): string =>
+  `${wordsFor(id).label}\n${view.answer ? sentenceBeside(view.answer, id) : ''}`;
 
 const heightOfTop = (context: RowContext, code: TopCode): number | undefined => {
   const { view, correctable } = context;
@@ -51,7 +58,10 @@ const heightOfTop = (context: RowContext, code: TopCode): number | undefined => 
 export const heightOf = (context: RowContext, row: LayoutRow): number | undefined => {
   switch (row.kind) {
     case 'text':
-      return heightOfText(String(context.view.answer?.checked.inputs.get(row.code) ?? ''));
+      return heightOfText(
+        String(context.view.answer?.checked.inputs.get(row.code) ?? ''),
+        saidBeside(context, row.measure),
+      );
     case 'heading':
     case 'more':
       return 26;

@@ -31,7 +31,7 @@ const noticeOf =
     const [verb, it] = kinds.length === 1 ? ['staat', pronouns[kind]] : ['staan', 'ze'];
     // A null measure is the reason of a correction.
     const where = id === null ? 'uw reden' : 'uw tekst';
-    return `Ter info: in ${where} ${verb} ${listed(kinds.map((one) => personalNouns[one]))}. Wilt u ${it} weghalen? Wij publiceren ${it} in elk geval niet.`;
+    return `Ter info: in ${where} ${verb} ${listed(kinds.map((one) => personalNouns[one]))}. Wij publiceren ${it} niet; haal ${it} liever weg.`;
   };
 
 const kinds = Object.keys(personalNouns) as PersonalKind[];

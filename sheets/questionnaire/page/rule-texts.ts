@@ -1,8 +1,9 @@
 import { type FigureId, isTotalId } from '../../../domain/measures/relations.ts';
 import { clipped } from '../../../domain/submissions/typed-text.ts';
-import { euros, inWords } from '../../dutch.ts';
-import { quotedName } from '../figure-names.ts';
+import { euros, inWords, listed } from '../../dutch.ts';
+import { quotedName, rowNameOf } from '../figure-names.ts';
 import { kbDiffers } from '../kb-texts.ts';
+import { dutchDate } from '../read/date-made.ts';
 import { personalSentences } from './personal-texts.ts';
 import { amount, type Facts, figure, type Sentence, text } from './sentence.ts';
 import { totalTexts } from './texts.ts';
@@ -37,6 +38,19 @@ const withMeant = (f: Facts): string =>
 const writtenThen = (f: Facts, id: FigureId | null): string =>
   `deze toelichting schreef u bij ${amount(f, 'explained', id)}. Klopt die nog bij ${amount(f, 'value', id)}? Typ dan ‘geldt nog’, of schrijf een nieuwe.`;
 
+const feeAgo = (f: Facts): string => (f.ago === 'year' ? 'een jaar eerder' : 'een kwartaal eerder');
+
+const namedMax = 3;
+
+/** `‘Verzoeken van andere bibliotheken’, ‘Niet geleverd’ en nog 4`. */
+const rowsNamed = (ids: readonly string[]): string => {
+  const named = ids.slice(0, namedMax).map((id) => `‘${rowNameOf(id as FigureId)}’`);
+  return listed(ids.length > namedMax ? [...named, `nog ${ids.length - namedMax}`] : named);
+};
+
+const copied = (f: Facts, when: string): string =>
+  `Vraag: ${figure(f, 'equal')} cijfers zijn precies gelijk aan ${when}: ${rowsNamed(String(f.ids).split(','))}. Zijn ze toch van dit kwartaal? Typ dan rechts ‘ja’, ook achter wat er al staat.`;
+
 /** One sentence per rule and kind. */
 export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'F4 count': () => 'Nog invullen: typ het aantal. Niets? Typ 0. Weet u het niet? Typ onbekend.',
@@ -59,13 +73,13 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'F10 copied': (f) =>
     `Aanpassen: er is nog een tabblad van dit kwartaal (‘${text(f, 'copy')}’), met andere cijfers. Wij lezen alleen dit. Zet alles hier en verwijder de kopie.`,
   'F10 copied-tick': (f) =>
-    `Ter info: het vinkje staat alleen in de kopie (‘${text(f, 'copy')}’). Die lezen wij niet. Bent u klaar? Zet het vinkje dan hier.`,
+    `Ter info: het vinkje staat alleen in de kopie (‘${text(f, 'copy')}’). Die lezen wij niet. Zet het hier als u klaar bent.`,
   'F10 foreign': (f) =>
     `Ter info: het tabblad ‘${text(f, 'copy')}’ is van ${text(f, 'library')}. Wij lezen het hier niet; u mag het verwijderen.`,
   'F10 columns': () =>
     'Aanpassen: de kolommen zijn verschoven. Maak het ongedaan. Lukt dat niet, verwijder dan dit tabblad: wij zetten het terug met wat wij het laatst lazen.',
   'F10 merged': () =>
-    'Ter info: dit vak was met een ander samengevoegd. Het is weer los, met wat wij er het laatst in lazen. Kijkt u het nog eens na?',
+    'Ter info: dit vak was met een ander samengevoegd. Het is weer los, met wat wij er het laatst in lazen. Kijk het nog eens na.',
   'F10 twice': (f) =>
     `Aanpassen: deze regel staat er twee keer, met ${text(f, 'first')} en met ${text(f, 'second')}. Maak één van de twee leeg.`,
   'F10 disputed': () =>
@@ -91,9 +105,9 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'F10 explanations-back': () =>
     'Ter info: de kolom met uw toelichtingen was weg. Hij staat er weer, met wat wij er het laatst in lazen.',
   'F10 figures-back': () =>
-    'Ter info: de kolom met uw cijfers was weg. Hij staat er weer, met wat wij er het laatst in lazen. Kijkt u ze nog eens na?',
+    'Ter info: de kolom met uw cijfers was weg. Hij staat er weer, met wat wij er het laatst in lazen. Kijk ze nog eens na.',
   'F10 tab-back': () =>
-    'Ter info: dit tabblad was weg. Wij maakten het opnieuw, met wat wij er het laatst in lazen. Kijkt u het nog eens na?',
+    'Ter info: dit tabblad was weg. Wij maakten het opnieuw, met wat wij er het laatst in lazen. Kijk het nog eens na.',
   'F10 row-back': () =>
     'Ter info: deze regel was weg. Hij staat er weer, onderaan, met wat wij er het laatst in lazen.',
   'F10 other-locale': (f) =>
@@ -101,11 +115,13 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   ...personalSentences,
   'AVG role': () =>
     'Vraag: staat hier een naam? Typ alleen uw functie, bijvoorbeeld ‘medewerker IBL’. Is het geen naam? Schrijf dat dan rechts.',
-  'I2 older': (f, id) => `Ter info: ${writtenThen(f, id)} Tot dan nemen wij die niet over.`,
-  'I3 digit-more': (f) => `Ter info: ${withMeant(f)} Staat er een cijfer te veel?`,
-  'I3 digit-less': (f) => `Ter info: ${withMeant(f)} Ontbreekt er een cijfer?`,
-  'I3 far': (f) =>
-    `Ter info: dit cijfer valt op; een jaar eerder was het ${figure(f, 'before')}. Klopt ${figure(f, 'value')} wel?`,
+  'I2 older': (f, id) =>
+    `Ter info: deze toelichting schreef u bij ${amount(f, 'explained', id)}; bij ${amount(f, 'value', id)} nemen wij die niet over. Geldt die nog, typ dan ‘geldt nog’; of schrijf een nieuwe.`,
+  'I3 digit-more': (f) => `Ter info: misschien staat hier een cijfer te veel; ${withMeant(f)}`,
+  'I3 digit-less': (f) => `Ter info: misschien ontbreekt hier een cijfer; ${withMeant(f)}`,
+  'I3 far': (f) => `Ter info: dit cijfer valt op; een jaar eerder was het ${figure(f, 'before')}.`,
+  'I4 no-showcase': () =>
+    'Ter info: u koos ja, maar bij ‘Mooi voorbeeld’ staat nog niets. Zonder voorbeeld gebeurt er niets.',
   'I1 estimated': () => 'Ter info: schrijf rechts graag welke cijfers geschat zijn. Het mag ook later.',
   'W1 flow': (f) =>
     `Vraag: open en binnengekomen is samen ${figure(f, 'in')}, maar afgehandeld en nog open is samen ${figure(f, 'out')}. ${howComeThat}`,
@@ -132,17 +148,16 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     `Vraag: ${figure(f, 'value')} is meer dan 2,5 keer zoveel als een kwartaal eerder (${figure(f, 'before')}). ${howCome}`,
   'W6 down': (f) =>
     `Vraag: ${figure(f, 'value')} is minder dan 40 procent van een kwartaal eerder (${figure(f, 'before')}). ${howCome}`,
-  'W7 previous': (f) =>
-    `Vraag: ${figure(f, 'equal')} cijfers zijn precies gelijk aan het vorige kwartaal. Zijn dit de cijfers van dit kwartaal? Schrijf het rechts, ook als daar al iets staat.`,
-  'W7 last-year': (f) =>
-    `Vraag: ${figure(f, 'equal')} cijfers zijn precies gelijk aan een jaar eerder. Zijn dit de cijfers van dit kwartaal? Schrijf het rechts, ook als daar al iets staat.`,
+  'W7 previous': (f) => copied(f, 'het vorige kwartaal'),
+  'W7 last-year': (f) => copied(f, 'een jaar eerder'),
   'W8 zero': (f) =>
     `Vraag: hier staat 0. In de laatste vier kwartalen was het gemiddeld ${figure(f, 'mean')}. ${howCome}`,
   'W8 first': (f) =>
     `Vraag: hier staat ${figure(f, 'value')}. In de laatste vier kwartalen was het steeds 0. ${howCome}`,
   'W9 date': (f) =>
-    `Vraag: ${figure(f, 'value')} lijkt op een datum die een getal is geworden. Kijkt u het nog eens na?`,
-  'W9 year': (f) => `Vraag: ${text(f, 'value')} lijkt op een jaartal. Kijkt u het nog eens na? ${orExplain(f)}`,
+    `Vraag: is ${figure(f, 'value')} een datum (${dutchDate(Number(f.value))})? Typ dan het aantal opnieuw. ${orExplain(f)}`,
+  'W9 year': (f) => `Vraag: ${text(f, 'value')} lijkt op een jaartal. Typ dan het aantal. ${orExplain(f)}`,
+  'W20 large': (f) => `Vraag: ${figure(f, 'value')} is erg veel. Staat er een cijfer te veel? ${orExplain(f)}`,
   'W19 code': (f) => `Vraag: betekent ${text(f, 'value')} hier dat u het niet weet? Typ dan onbekend. ${orExplain(f)}`,
   'W10 low': (f, id) => `Vraag: ${partOfHundred(f, id)}; dat is minder dan 20. ${howCome}`,
   'W10 all': (f) => `Vraag: van alle ${figure(f, 'all')} is er niet één mislukt. ${howCome}`,
@@ -152,7 +167,9 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     `Vraag: dit is meer dan een op de tien (${figure(f, 'value')} van ${figure(f, 'total')}). Schrijf rechts welke reden.`,
   'W12 kb': kbDiffers,
   'W14 changed': (f) =>
-    `Ter info: een kwartaal eerder was deze prijs ${euros(Number(f.before))}. Klopt dat? Dan hoeft u niets te doen.`,
+    `Ter info: ${feeAgo(f)} was deze prijs ${euros(Number(f.before))}. Is hij veranderd, dan hoeft u niets te doen.`,
+  'W14 far': (f) =>
+    `Vraag: hier staat ${euros(Number(f.value))}; ${feeAgo(f)} was deze prijs ${euros(Number(f.before))}. ${howCome}`,
   'W15 again': () =>
     'Vraag: dit cijfer is voor het tweede kwartaal onbekend. Schrijf rechts waarom; de secretaris denkt graag mee.',
   'W16 source': (f) =>

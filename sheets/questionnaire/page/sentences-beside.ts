@@ -1,13 +1,15 @@
-import { type FigureId, figureOf, isTotalId } from '../../../domain/measures/relations.ts';
+import type { MeasureId } from '../../../domain/measures/measures.ts';
+import { type FigureId, figureOf, isTotalId, totalOf } from '../../../domain/measures/relations.ts';
 import type { Finding } from '../../../domain/submissions/finding.ts';
 import { isOpen } from '../../../domain/submissions/finding.ts';
 import { sameMeaning } from '../../../domain/submissions/observation.ts';
 import { trimmed } from '../../../domain/submissions/typed-text.ts';
+import { quotedName } from '../figure-names.ts';
 import { kbCounted } from '../kb-texts.ts';
 import { wordsFor } from '../measure-words.ts';
 import { atSecretary, notAskedYet, notCountedYet, refusedBeside, verdictOf } from '../texts.ts';
 import { decidedBeside } from './correction-texts.ts';
-import { emptyTexts, verdictTexts } from './texts.ts';
+import { emptyTexts, totalTexts, totalUnsure, verdictTexts } from './texts.ts';
 import type { Answer } from './view.ts';
 
 /** The finding to show: one that needs action, then one about personal data, then the first. */
@@ -53,13 +55,27 @@ const withKb = (answer: Answer, id: FigureId, sentence: string): string => {
   return `${sentence === '' ? verdictTexts.fine : sentence} ${kbCounted(kb)}`;
 };
 
+const blankIn = ({ submission }: Answer, ids: readonly MeasureId[]): MeasureId | undefined =>
+  ids.find((id) => submission.reading?.observations.find(({ measure }) => measure === id)?.kind === 'blank');
+
+/** A total is not fine yet while a figure it is compared with is refused or empty. */
+const unsureTotal = (answer: Answer, id: FigureId): string => {
+  if (!isTotalId(id) || isEmpty(answer, id)) return '';
+  const { parts } = totalOf(id);
+  const refused = answer.submission.reading?.findings.find(
+    ({ measure, level, rule }) => level === 'error' && rule !== 'F4' && parts.some((part) => part === measure),
+  );
+  if (refused) return totalUnsure(quotedName(refused.measure));
+  return blankIn(answer, parts) === undefined ? '' : totalTexts[id].explanation;
+};
+
 /** The sentence for the hidden column of a row; '' = nothing to say, so a tick is shown. */
 export const sentenceBeside = (answer: Answer, id: FigureId): string => {
   const finding = first(answer.submission.reading?.findings.filter(({ measure }) => measure === id) ?? []);
   if (finding && isOpen(finding)) return verdictOf(finding);
   const changed = closedSentence(answer, id);
   if (changed !== '') return changed;
-  return withKb(answer, id, finding ? verdictOf(finding) : emptySentence(answer, id));
+  return withKb(answer, id, finding ? verdictOf(finding) : emptySentence(answer, id) || unsureTotal(answer, id));
 };
 
 /** The sentence about the form as a whole, or about a correction that was decided on. */

@@ -44,6 +44,9 @@ export const totalTexts: Readonly<
   },
 };
 
+/** Beside a total while one of its parts is refused. */
+export const totalUnsure = (part: string): string => `Ter info: wij rekenen dit na zodra ${part} is aangepast.`;
+
 export const columnTexts = {
   label: 'Omschrijving',
   input: 'Dit kwartaal',

@@ -65,7 +65,7 @@ export const noted = (reading: CellReading, kind: string, facts: Facts): CellRea
  * number.
  */
 export const nothingOf = (typed: string): CellReading | undefined => {
-  const word = folded(typed);
+  const word = folded(typed).replace(/\.{2,}$/u, '.');
   if (word === '') return { kind: 'blank', value: null, typed: '' };
   if (unknownWords.includes(word)) return { kind: 'unknown', value: null, typed };
   return notApplicableWords.includes(word) ? { kind: 'not-applicable', value: null, typed } : undefined;
@@ -112,18 +112,28 @@ export const misread = (cell: Cell, typed: string): CellReading | undefined => {
   return kind && typeof value === 'number' && !isFigure ? refused(cell.shown, kind, keptFigure(value)) : undefined;
 };
 
-/** 1,234 in a Dutch cell is a fraction, but people who type it mostly mean a thousand. */
-const thousandsMeant = (value: number): Facts => {
+/**
+ * What a fraction may mean. 1,234 is one in a Dutch cell, but people who type it mostly mean a
+ * thousand. 0,05 may have been 5%.
+ */
+const fractionMeant = (value: number): Facts => {
   const [, left, right] = /^(\d{1,3})\.(\d{3})$/u.exec(String(value)) ?? [];
-  return left === undefined || left === '0' ? {} : { suggestion: `${left}${right}` };
+  if (left !== undefined && left !== '0') return { suggestion: `${left}${right}` };
+  const percent = Math.round(value * 100);
+  if (value < 1 && Math.abs(value * 100 - percent) < 1e-9) return { percent };
+  return { below: Math.floor(value) };
 };
+
+/** The same for a text such as `12,5` or `1.234,5`. */
+const fractionOfText = (text: string): Facts =>
+  fractionMeant(Number(trimmed(text).replaceAll('.', '').replace(',', '.')));
 
 const countOfNumber = (value: number, typed: string, max: number): CellReading => {
   if (value < 0) return refused(typed, 'negative');
   if (value > max) return refused(typed, 'too-large');
   const time = isFormula(typed) ? undefined : timeOf(value);
   if (time !== undefined) return refused(typed, 'time-made', { typed: time });
-  if (!Number.isInteger(value)) return refused(typed, 'fraction', thousandsMeant(value));
+  if (!Number.isInteger(value)) return refused(typed, 'fraction', fractionMeant(value));
   // Math.abs turns minus zero into zero, also for comparison with what was stored.
   return { kind: 'number', value: Math.abs(value), typed };
 };
@@ -135,7 +145,8 @@ const countOfString = (text: string, typed: string, max: number): CellReading =>
   const value = countOfText(text);
   if (value === undefined) {
     const { kind, suggestion } = doubtOf(text);
-    return refused(typed, kind, suggestion === undefined ? {} : { suggestion });
+    if (suggestion !== undefined) return refused(typed, kind, { suggestion });
+    return refused(typed, kind, kind === 'fraction' ? fractionOfText(text) : {});
   }
   const reading = countOfNumber(value, typed, max);
   return reading.kind === 'number' ? noted(reading, 'normalised', { value }) : reading;

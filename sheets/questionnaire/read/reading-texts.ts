@@ -1,6 +1,6 @@
 import { measureOf } from '../../../domain/measures/measures.ts';
 import { type FigureId, isTotalId, mustAddUp } from '../../../domain/measures/relations.ts';
-import { euros } from '../../dutch.ts';
+import { count, euros } from '../../dutch.ts';
 import { type Facts, figure, type Sentence, text } from '../page/sentence.ts';
 
 const readOnce = (facts: Facts): string =>
@@ -20,6 +20,12 @@ const amountOf = (facts: Facts): string =>
  */
 const orKeep = (facts: Facts): string =>
   facts.kept === undefined ? '' : ` Bedoelt u ${figure(facts, 'kept')}? Kies dan Opmaak → Getal → Automatisch.`;
+
+/** `Typ 12 of 13.`; a number below 1 may be a percentage that Google turned into a fraction. */
+const wholeWanted = ({ below, percent }: Facts): string => {
+  if (percent !== undefined) return `Was het ${percent}%? Percentages rekenen wij zelf uit. Typ het aantal.`;
+  return below === undefined ? 'Typ een heel getal.' : `Typ ${count(Number(below))} of ${count(Number(below) + 1)}.`;
+};
 
 const countAgain = (facts: Facts): string =>
   facts.kept === undefined ? 'Typ het aantal opnieuw, zonder dubbele punt.' : `Typ het aantal opnieuw.${orKeep(facts)}`;
@@ -46,7 +52,7 @@ const itself = (id: FigureId | null): string => `Typ het ${isPrice(id) ? 'bedrag
  */
 export const readingSentences: Readonly<Record<string, Sentence>> = {
   fraction: (f) =>
-    `Aanpassen: hier staat ${text(f, 'typed')}. Dat is geen heel getal.${meantAndType(f, 'Typ het aantal zonder komma.')}`,
+    `Aanpassen: hier staat ${text(f, 'typed')}. Dat is geen heel getal.${meantAndType(f, wholeWanted(f))}`,
   approximate: (f) =>
     `Aanpassen: hier staat ‘${text(f, 'typed')}’. Typ alleen ${text(f, 'suggestion')} en kies onderaan bij ‘geschat’ ja.`,
   dash: (_, id) =>

@@ -86,7 +86,7 @@ describe('her colleague’s half, and the tick', () => {
     await marja.type(input('lending_filled_abroad'), '1,2');
     await marja.shows(
       verdict('lending_filled_abroad'),
-      'Aanpassen: hier staat 1,2. Dat is geen heel getal. Typ het aantal zonder komma.',
+      'Aanpassen: hier staat 1,2. Dat is geen heel getal. Typ 1 of 2.',
     );
     await marja.shows(input('lending_filled_abroad'), '1,2');
   });

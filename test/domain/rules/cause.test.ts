@@ -14,21 +14,21 @@ describe('While a total is asked about, the figure that is the cause says so its
       'a part with a digit too many',
       { now: { lending_filled_national: 4630 } },
       [
-        'I3 lending_filled_national: Ter info: met 463 in plaats van 4.630 klopt de optelling bij ‘Samen geleverd’. Staat er een cijfer te veel?',
+        'I3 lending_filled_national: Ter info: misschien staat hier een cijfer te veel; met 463 in plaats van 4.630 klopt de optelling bij ‘Samen geleverd’.',
       ],
     ],
     [
       'an addend with a digit too many',
       { now: { borrowing_received_loans: 2550 } },
       [
-        'I3 borrowing_received_loans: Ter info: met 255 in plaats van 2.550 klopt de optelling bij ‘Samen ontvangen’. Staat er een cijfer te veel?',
+        'I3 borrowing_received_loans: Ter info: misschien staat hier een cijfer te veel; met 255 in plaats van 2.550 klopt de optelling bij ‘Samen ontvangen’.',
       ],
     ],
     [
       'a part with a digit too few',
       { now: { lending_filled_national: 460, lending_filled_academic: 5, lending_filled_loans: 584 } },
       [
-        'I3 lending_filled_academic: Ter info: met 50 in plaats van 5 klopt de optelling bij ‘Samen geleverd’. Ontbreekt er een cijfer?',
+        'I3 lending_filled_academic: Ter info: misschien ontbreekt hier een cijfer; met 50 in plaats van 5 klopt de optelling bij ‘Samen geleverd’.',
       ],
     ],
     [
@@ -45,21 +45,21 @@ describe('While a total is asked about, the figure that is the cause says so its
         },
       },
       [
-        'I3 unfilled_on_loan: Ter info: met 40 in plaats van 400 klopt de optelling bij ‘Niet geleverd’. Staat er een cijfer te veel?',
+        'I3 unfilled_on_loan: Ter info: misschien staat hier een cijfer te veel; met 40 in plaats van 400 klopt de optelling bij ‘Niet geleverd’.',
       ],
     ],
     ['nothing when no single digit is the cause', { now: { lending_filled_national: 470 } }, []],
     [
       'no figure is sure by its digits: the one that is far from a year earlier',
       { now: { lending_filled_national: 4640 }, lastYear: {} },
-      ['I3 lending_filled_national: Ter info: dit cijfer valt op; een jaar eerder was het 463. Klopt 4.640 wel?'],
+      ['I3 lending_filled_national: Ter info: dit cijfer valt op; een jaar eerder was het 463.'],
     ],
     [
       'the sum fits, and the total is far from a year earlier',
       { now: { lending_filled_loans: 5830, lending_filled_national: 5710 }, lastYear: {} },
       [
-        'I3 lending_filled_loans: Ter info: dit cijfer valt op; een jaar eerder was het 583. Klopt 5.830 wel?',
-        'I3 lending_filled_national: Ter info: dit cijfer valt op; een jaar eerder was het 463. Klopt 5.710 wel?',
+        'I3 lending_filled_loans: Ter info: dit cijfer valt op; een jaar eerder was het 583.',
+        'I3 lending_filled_national: Ter info: dit cijfer valt op; een jaar eerder was het 463.',
       ],
     ],
     [

@@ -117,7 +117,7 @@ describe('A question', () => {
     `deze toelichting schreef u bij ${then}. Klopt die nog bij ${now}? Typ dan ‘geldt nog’, of schrijf een nieuwe.`;
   const asksStill = (then: string, now: string): string => `Vraag: ${still(then, now)}`;
   const tellsStill = (then: string, now: string): string =>
-    `Ter info: ${still(then, now)} Tot dan nemen wij die niet over.`;
+    `Ter info: deze toelichting schreef u bij ${then}; bij ${now} nemen wij die niet over. Geldt die nog, typ dan ‘geldt nog’; of schrijf een nieuwe.`;
   const lapsed = asksStill('1.310', '1.420');
   const first = { value: 1310, explanation: 'verbouwing' };
   const further = { value: 1420, explanation: 'verbouwing' };

@@ -222,7 +222,7 @@ describe('W9: a date or a year', () => {
 
   test('comes before every other question', () => {
     expect(told(findingsIn({ now: requests(46_001), lastYear: requests(598) }))[0]).toBe(
-      'W9 lending_requests_received: Vraag: 46.001 lijkt op een datum die een getal is geworden. Kijkt u het nog eens na?',
+      'W9 lending_requests_received: Vraag: is 46.001 een datum (10-12-2025)? Typ dan het aantal opnieuw. Klopt het wel, schrijf dan rechts hoe dat komt; de secretaris kijkt mee.',
     );
   });
 });

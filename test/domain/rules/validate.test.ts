@@ -141,5 +141,6 @@ describe('A rule', () => {
     'W17',
     'W18',
     'W19',
+    'W20',
   ])('%s of the domain is there', (id) => expect(rules.flatMap((rule) => rule.ids)).toContain(id));
 });

@@ -176,7 +176,7 @@ describe('a figure that the secretary must release', () => {
     await desk.typeIn(next, { lending_requests_received: '1120' });
     expect(await desk.stored(next)).toMatchObject({ state: 'submitted', open: 0, waiting: 0 });
     expect(await desk.shown(next, 'lending_requests_received')).toBe(
-      'Ter info: deze toelichting schreef u bij 8.120. Klopt die nog bij 1.120? Typ dan ‘geldt nog’, of schrijf een nieuwe. Tot dan nemen wij die niet over.',
+      'Ter info: deze toelichting schreef u bij 8.120; bij 1.120 nemen wij die niet over. Geldt die nog, typ dan ‘geldt nog’; of schrijf een nieuwe.',
     );
     expect((await desk.worklist())[row]?.[stands]).toBe('1.120\nwas 8.120');
     await desk.typeIn(next, { lending_requests_received: 'Ja, een typefout.' }, 'explanation');

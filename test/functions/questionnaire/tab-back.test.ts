@@ -5,7 +5,7 @@ import { Desk } from './desk.ts';
 
 const closed = '2026-09-14T14:32:00+02:00';
 const said =
-  'Ter info: dit tabblad was weg. Wij maakten het opnieuw, met wat wij er het laatst in lazen. Kijkt u het nog eens na?';
+  'Ter info: dit tabblad was weg. Wij maakten het opnieuw, met wat wij er het laatst in lazen. Kijk het nog eens na.';
 
 const filled = (): Desk => {
   const desk = new Desk();

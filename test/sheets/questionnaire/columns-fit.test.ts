@@ -7,7 +7,7 @@ import { wordsFor } from '../../../sheets/questionnaire/measure-words.ts';
 import { questionnairePage } from '../../../sheets/questionnaire/page/page.ts';
 import { formSentence } from '../../../sheets/questionnaire/page/sentences-beside.ts';
 import { columnTexts, topTexts, totalTexts } from '../../../sheets/questionnaire/page/texts.ts';
-import { period, statusSentence } from '../../../sheets/questionnaire/texts.ts';
+import { period, sentenceOf, statusSentence } from '../../../sheets/questionnaire/texts.ts';
 import {
   after,
   type CheckStep,
@@ -143,6 +143,27 @@ test.each([
   const view = { library: { name: 'Rozet' }, quarter: '2026-Q1' as const, dates, comparison, answer, place: null };
   const row = questionnairePage(view).rows.find(({ at }) => at === freshPlaces('2026-Q1').get('developments'));
   expect(row?.height).toBe(heightOfLines(lines));
+});
+
+test('A text cell is as high as the sentence beside it needs', () => {
+  const ids = measures.filter(({ kind }) => kind === 'count').map(({ id }) => id);
+  const facts = { equal: ids.length, ids: ids.join() };
+  const finding = { rule: 'W7', kind: 'previous', level: 'query', measure: 'remarks', facts, settled: false } as const;
+  const { submission } = after({ values: {} });
+  const reading = submission.reading && { ...submission.reading, findings: [finding] };
+  const checked = { inputs: new Map(), explanations: new Map() };
+  const answer = {
+    submission: { ...submission, reading },
+    checked,
+    openedFor: new Map(),
+    checkedAt: 0,
+    now: inApril,
+  };
+  const comparison = { lastYear: null, previous: null };
+  const view = { library: { name: 'Rozet' }, quarter: '2026-Q1' as const, dates, comparison, answer, place: null };
+  const row = questionnairePage(view).rows.find(({ at }) => at === freshPlaces('2026-Q1').get('remarks'));
+  const said = linesIn(sentenceOf(finding), width('label'));
+  expect([said > 4, (row?.height ?? 0) >= heightOfLines(1 + said)]).toEqual([true, true]);
 });
 
 test('The dates and the quarter fit in two lines of the title', () => {

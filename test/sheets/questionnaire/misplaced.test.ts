@@ -95,7 +95,7 @@ describe('Figures that may stand in the wrong row', () => {
     expect(marja.shown('lending_unfilled')).toBe('✓ Met toelichting.');
     marja.type('lending_unfilled', '66');
     marja.check();
-    expect(marja.shown('lending_unfilled')).toMatch(/^Ter info: deze toelichting schreef u bij 78\./u);
+    expect(marja.shown('lending_unfilled')).toMatch(/^Ter info: deze toelichting schreef u bij 78;/u);
   });
 
   test('a block pasted one row too high is asked about, and what landed on our cells is kept', () => {

@@ -57,7 +57,12 @@ const kept: Facts = { ...facts, typed: '24:00', kept: 1 };
 /** Ten times as much as a year earlier is a figure with one digit more. */
 const besides: Readonly<Record<string, Facts>> = { 'W5 up': { before: 987 }, 'W5 down': { value: 987 } };
 
-const sentences = Object.entries({ ...ruleSentences, ...answerSentences, ...readingSentences });
+/** Beside a wide text, which is as high as its sentence needs. */
+const inWideRows = ['W7 previous', 'W7 last-year'];
+
+const sentences = Object.entries({ ...ruleSentences, ...answerSentences, ...readingSentences }).filter(
+  ([name]) => !inWideRows.includes(name),
+);
 
 /** The sentence on the row where it is longest. */
 const longest = (of: (id: FigureId) => readonly string[]): string =>

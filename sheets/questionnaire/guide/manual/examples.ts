@@ -15,6 +15,8 @@ const example = (rule: string, kind: string, id: FigureId | null, facts: Finding
   facts,
 });
 
+const equalRows = 'lending_requests_received,lending_filled_loans,lending_filled_copies,lending_unfilled';
+
 /** An example of every rule's sentence, for the guide. The figures are invented. */
 export const examples: readonly Example[] = [
   example('F4', 'count', 'lending_unfilled'),
@@ -60,6 +62,7 @@ export const examples: readonly Example[] = [
   example('I3', 'digit-less', 'lending_filled_national', { value: 46, meant: 460, whole: 'lending_filled' }),
   example('I3', 'far', 'lending_filled_national', { value: 4630, before: 470 }),
   example('I2', 'older', 'lending_unfilled', { explained: 54, value: 62 }),
+  example('I4', 'no-showcase', 'showcase_publishable'),
   example('I1', 'estimated', 'is_estimated_lending'),
   example('W1', 'flow', 'lending_open_end', { in: 600, out: 605 }),
   example('W2', 'open-start', 'lending_open_start', { before: 40, value: 38 }),
@@ -73,12 +76,13 @@ export const examples: readonly Example[] = [
   example('W6', 'up', 'lending_unfilled', { value: 210, before: 78 }),
   example('W6', 'down', 'lending_unfilled', { value: 24, before: 78 }),
   example('W18', 'formula', 'lending_unfilled', { typed: "='2026-K2'!D14", value: 66, shown: '66' }),
-  example('W7', 'previous', 'remarks', { equal: 9 }),
-  example('W7', 'last-year', 'remarks', { equal: 9 }),
+  example('W7', 'previous', 'remarks', { equal: 4, ids: equalRows }),
+  example('W7', 'last-year', 'remarks', { equal: 4, ids: equalRows }),
   example('W8', 'zero', 'lending_unfilled', { mean: 84 }),
   example('W8', 'first', 'lending_unfilled', { value: 12 }),
-  example('W9', 'date', 'lending_unfilled', { value: 46001 }),
+  example('W9', 'date', 'lending_unfilled', { value: 46001, release: 1 }),
   example('W9', 'year', 'lending_unfilled', { value: 2026, release: 1 }),
+  example('W20', 'large', 'lending_cancelled', { value: 100_000, release: 1 }),
   example('W19', 'code', 'lending_unfilled', { value: 9999, release: 1 }),
   example('W10', 'low', 'lending_unfilled', { rate: 15 }),
   example('W10', 'all', 'lending_unfilled', { all: 60 }),
@@ -86,6 +90,7 @@ export const examples: readonly Example[] = [
   example('W11', 'other', 'unfilled_other', { value: 5, total: 12 }),
   example('W12', 'kb', 'lending_filled_national', { value: 412, kb: 540 }),
   example('W14', 'changed', 'b2c_fee_national_eur', { before: 5 }),
+  example('W14', 'far', 'b2c_fee_national_eur', { value: 50, before: 5 }),
   example('W15', 'again', 'lending_unfilled'),
   example('W16', 'source', 'source_system', { before: 'Wise' }),
   example('W17', 'not-applicable', 'lending_unfilled', { before: 78 }),

@@ -89,7 +89,7 @@ describe('Personal data', () => {
   test('is pointed out beside the text, and holds nothing up', () => {
     const findings = findingsIn({ now: { developments: 'mail jan@bieb.nl' } });
     expect(told(findings)).toEqual([
-      'AVG developments: Ter info: in uw tekst staat een e-mailadres. Wilt u het weghalen? Wij publiceren het in elk geval niet.',
+      'AVG developments: Ter info: in uw tekst staat een e-mailadres. Wij publiceren het niet; haal het liever weg.',
     ]);
     expect(findings.every(({ settled }) => settled)).toBe(true);
   });
@@ -106,14 +106,14 @@ describe('Personal data', () => {
   test('is pointed out once, with every kind that was found', () => {
     const developments = 'mail jan@bieb.nl of bel 06-12345678, vraag naar mevrouw Jansen';
     expect(told(findingsIn({ now: { developments } }))).toEqual([
-      'AVG developments: Ter info: in uw tekst staan een e-mailadres, een telefoonnummer en misschien een naam. Wilt u ze weghalen? Wij publiceren ze in elk geval niet.',
+      'AVG developments: Ter info: in uw tekst staan een e-mailadres, een telefoonnummer en misschien een naam. Wij publiceren ze niet; haal ze liever weg.',
     ]);
   });
 
   test('is pointed out beside the reason of a correction, which is published', () => {
     const reason = 'Verkeerd geteld, zegt mevrouw Jansen (06-12345678)';
     expect(told(validate({ ...judgedIn({}), reason }))).toEqual([
-      'AVG null: Ter info: in uw reden staan een telefoonnummer en misschien een naam. Wilt u ze weghalen? Wij publiceren ze in elk geval niet.',
+      'AVG null: Ter info: in uw reden staan een telefoonnummer en misschien een naam. Wij publiceren ze niet; haal ze liever weg.',
     ]);
   });
 

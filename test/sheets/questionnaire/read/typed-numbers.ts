@@ -31,7 +31,19 @@ export const numbers: readonly Typed[] = [
   ],
   ['1', number(1), 1, '✓'],
   ['1.234 that Sheets read', number(1234, '1.234'), 1234, '✓'],
-  ['the largest count', number(1_000_000), 1_000_000, '✓'],
+  [
+    'the largest count',
+    number(1_000_000),
+    1_000_000,
+    'Vraag: 1.000.000 is erg veel. Staat er een cijfer te veel? Klopt het wel, schrijf dan rechts hoe dat komt; de secretaris kijkt mee.',
+  ],
+  [
+    '1e5',
+    number(100_000),
+    100_000,
+    'Vraag: 100.000 is erg veel. Staat er een cijfer te veel? Klopt het wel, schrijf dan rechts hoe dat komt; de secretaris kijkt mee.',
+  ],
+  ['as many as a library may have', number(99_999), 99_999, '✓'],
   [
     'one more than the largest',
     number(1_000_001),
@@ -66,19 +78,19 @@ export const numbers: readonly Typed[] = [
     '1.234,5 that Sheets read',
     number(1234.5, '1.235'),
     'vraag',
-    'Aanpassen: hier staat 1234,5. Dat is geen heel getal. Typ het aantal zonder komma.',
+    'Aanpassen: hier staat 1234,5. Dat is geen heel getal. Typ 1.234 of 1.235.',
   ],
   [
     '0,5 that Sheets read',
     number(0.5, '1'),
     'vraag',
-    'Aanpassen: hier staat 0,5. Dat is geen heel getal. Typ het aantal zonder komma.',
+    'Aanpassen: hier staat 0,5. Dat is geen heel getal. Was het 50%? Percentages rekenen wij zelf uit. Typ het aantal.',
   ],
   [
     '0,123 that Sheets read',
     number(0.123, '0'),
     'vraag',
-    'Aanpassen: hier staat 0,123. Dat is geen heel getal. Typ het aantal zonder komma.',
+    'Aanpassen: hier staat 0,123. Dat is geen heel getal. Typ 0 of 1.',
   ],
   [
     '-5 that Sheets read',
@@ -138,7 +150,7 @@ export const numbers: readonly Typed[] = [
     'a formula with a fraction',
     formula('=5/2', 2.5),
     'vraag',
-    'Aanpassen: hier staat =5/2. Dat is geen heel getal. Typ het aantal zonder komma.',
+    'Aanpassen: hier staat =5/2. Dat is geen heel getal. Typ 2 of 3.',
   ],
   [
     'a formula that gives words',

@@ -27,6 +27,8 @@ const backwards =
   'in dit vak staat een onzichtbaar teken dat cijfers omdraait. Maak het vak leeg en typ het getal opnieuw.';
 const noughtAndMore = (typed: string): string =>
   `hier staat ‘${typed}’. Was er niets? Typ 0. Weet u het niet? Typ onbekend. Doet u dit niet? Typ n.v.t. De rest mag rechts.`;
+const tooMany =
+  'Vraag: 1.000.000 is erg veel. Staat er een cijfer te veel? Klopt het wel, schrijf dan rechts hoe dat komt; de secretaris kijkt mee.';
 const directionMarks: readonly (readonly [string, string])[] = [
   ['a left-to-right mark', '\u200E'],
   ['a right-to-left mark', '\u200F'],
@@ -128,7 +130,7 @@ export const oddities: readonly Typed[] = [
   ...['\u00A0', '\u2007', '\u2009', '\u202F'].map((space) =>
     read(`1${space}234`, text(`1${space}234`), 1234, '✓ Gelezen als 1.234.'),
   ),
-  read('spaces of two kinds', text('1\u2009000\u00A0000'), 1_000_000, '✓ Gelezen als 1.000.000.'),
+  read('spaces of two kinds', text('1\u2009000\u00A0000'), 1_000_000, tooMany),
   refused('1\u200234', unsure('1 34')),
   ...directionMarks.map(([what, mark]) =>
     read(`1234 between ${what}s`, text(`${mark}1234${mark}`), 1234, '✓ Gelezen als 1.234.'),
@@ -162,7 +164,7 @@ export const oddities: readonly Typed[] = [
     noughtAndMore,
   ),
   refused('12.34.567', unsure('12.34.567')),
-  refused('0,005', 'hier staat 0,005. Dat is geen heel getal. Typ het aantal zonder komma.'),
+  refused('0,005', 'hier staat 0,005. Dat is geen heel getal. Typ 0 of 1.'),
   refused(
     '9'.repeat(400),
     `${'9'.repeat(39)}… is wel erg veel. Staat er een cijfer te veel, of een streepjescode? Typ het aantal.`,
@@ -184,13 +186,13 @@ export const oddities: readonly Typed[] = [
     'an outcome with decimals without end',
     formula('=1/3', 1 / 3),
     'vraag',
-    'Aanpassen: hier staat =1/3. Dat is geen heel getal. Typ het aantal zonder komma.',
+    'Aanpassen: hier staat =1/3. Dat is geen heel getal. Typ 0 of 1.',
   ],
   [
     'decimals that nobody typed',
     number(1 + 1 / 24, '1'),
     'vraag',
-    'Aanpassen: hier staat 1,0416…. Dat is geen heel getal. Typ het aantal zonder komma.',
+    'Aanpassen: hier staat 1,0416…. Dat is geen heel getal. Typ 1 of 2.',
   ],
   read('12 in a cell that kept the format of a date', dated(12, '11-1-1900'), 12, '✓ Gelezen als 12.'),
   [

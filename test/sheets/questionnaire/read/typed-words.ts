@@ -47,8 +47,8 @@ const shortened = (typed: string): Typed =>
   asWords(typed, `Aanpassen: hier staat ‘${typed}’. Typ het getal helemaal uit, bijvoorbeeld 1200.`);
 const below = (typed: string): Typed =>
   asWords(typed, `Aanpassen: hier staat ${typed}. Minder dan 0 kan niet. Typ het aantal zonder streepje of haakjes.`);
-const fraction = (typed: string): Typed =>
-  asWords(typed, `Aanpassen: hier staat ${typed}. Dat is geen heel getal. Typ het aantal zonder komma.`);
+const fraction = (typed: string, wanted: string): Typed =>
+  asWords(typed, `Aanpassen: hier staat ${typed}. Dat is geen heel getal. Typ ${wanted}.`);
 const unknown = 'Vraag: onbekend mag. Schrijf rechts kort waarom, en of het cijfer nog komt.';
 const explanation = 'Dit kwartaal bij u binnengekomen, geleverd of niet. Zonder de eigen provincie.';
 
@@ -59,7 +59,7 @@ export const wordsAndSigns: readonly Typed[] = [
   read('1\u00A0234', 1234, '1.234'),
   read('1\u202F234', 1234, '1.234'),
   read('12.345', 12_345, '12.345'),
-  read('1000000', 1_000_000, '1.000.000'),
+  read('99999', 99_999, '99.999'),
   read(' 1234 ', 1234, '1.234'),
   read('1234\n', 1234, '1.234'),
   read('\t1234', 1234, '1.234'),
@@ -83,8 +83,8 @@ export const wordsAndSigns: readonly Typed[] = [
   ['n.v.t', text('n.v.t'), 'n.v.t.', '✓ Niet van toepassing.'],
   ['niet van toepassing', text('Niet  van toepassing'), 'n.v.t.', '✓ Niet van toepassing.'],
   asWords('1,234', 'Aanpassen: hier staat 1,234. Dat is geen heel getal. Bedoelt u 1234? Typ dan 1234.'),
-  fraction('1.234,5'),
-  fraction('12,5'),
+  fraction('1.234,5', '1.234 of 1.235'),
+  fraction('12,5', '12 of 13'),
   unsure('1234.5'),
   unsure('1.2'),
   unsure('12.34'),

@@ -220,7 +220,7 @@ describe('What people do to a tab', () => {
     marja.send([{ mergeCells: { range: area(6, 8, 3, 4), mergeType: 'MERGE_ALL' } }]);
     marja.check();
     expect(marja.shown('lending_filled_copies')).toBe(
-      'Ter info: dit vak was met een ander samengevoegd. Het is weer los, met wat wij er het laatst in lazen. Kijkt u het nog eens na?',
+      'Ter info: dit vak was met een ander samengevoegd. Het is weer los, met wat wij er het laatst in lazen. Kijk het nog eens na.',
     );
     expect(figures(marja.parsed).lending_filled_loans).toBe(583);
     expect(

@@ -101,10 +101,7 @@ describe('a pasted row', () => {
       ['Rozet', '2024-K1', 'Niet geleverd', '-'],
       'Aanpassen: een streepje kan van alles betekenen. Typ 0, onbekend of n.v.t.',
     ],
-    [
-      ['Rozet', '2024-K1', 'Niet geleverd', 1.5],
-      'Aanpassen: hier staat 1,5. Dat is geen heel getal. Typ het aantal zonder komma.',
-    ],
+    [['Rozet', '2024-K1', 'Niet geleverd', 1.5], 'Aanpassen: hier staat 1,5. Dat is geen heel getal. Typ 1 of 2.'],
     [['Rozet', '2024-K1', 'Niet geleverd', 1, 'soms'], 'Aanpassen: bij Geschat staat ‘soms’. Typ ja of nee.'],
     [
       ['Rozett', 'voorjaar', 'Niet geleverd', '-'],
