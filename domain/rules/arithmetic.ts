@@ -1,5 +1,5 @@
 import type { MeasureId } from '../measures/measures.ts';
-import { breakdowns, type FigureId, flows, subsets, totals } from '../measures/relations.ts';
+import { breakdowns, type FigureId, flows, type Subset, subsets, totals } from '../measures/relations.ts';
 import type { Raised, Rule, RuleInput } from './rule-input.ts';
 import { figureNow, figureThen, observationOf } from './rule-input.ts';
 
@@ -8,6 +8,9 @@ interface Parts {
   /** At least one part is `onbekend`; the others are numbers. */
   readonly incomplete: boolean;
 }
+
+const isBlank = ({ observations }: RuleInput, id: MeasureId): boolean =>
+  (observationOf(observations, id)?.kind ?? 'blank') === 'blank';
 
 /** A part's number. A part that does not apply, according to the library's profile, counts as 0. */
 const partOf = (input: RuleInput, id: MeasureId): number | undefined =>
@@ -41,9 +44,15 @@ export const partsAddUp: Rule = (input) => totals.flatMap(({ id, parts }) => add
 /** F6: the reasons together equal what was not delivered. */
 export const reasonsAddUp: Rule = (input) => breakdowns.flatMap(({ whole, parts }) => addUp(input, 'F6', whole, parts));
 
+/** Reasons while some are still empty. Once all are given, F6 compares their sum. */
+const unfinishedParts = (input: RuleInput): readonly Subset[] =>
+  breakdowns.flatMap(({ whole, parts }) =>
+    parts.some((id) => isBlank(input, id)) ? parts.map((subset) => ({ subset, whole })) : [],
+  );
+
 /** F7: a subset does not exceed its whole ("darunter"). */
 export const subsetsFit: Rule = (input) =>
-  subsets.flatMap(({ subset, whole }): Raised[] => {
+  [...subsets, ...unfinishedParts(input)].flatMap(({ subset, whole }): Raised[] => {
     const value = figureNow(input, subset);
     const total = figureNow(input, whole);
     return value === undefined || total === undefined || value <= total
@@ -54,7 +63,7 @@ export const subsetsFit: Rule = (input) =>
 /** F8: all reasons or none. The finding stands beside the first reason that is empty. */
 export const allOrNone: Rule = (input) =>
   breakdowns.flatMap(({ parts }): Raised[] => {
-    const empty = parts.filter((id) => (observationOf(input.observations, id)?.kind ?? 'blank') === 'blank');
+    const empty = parts.filter((id) => isBlank(input, id));
     const [first] = empty;
     if (first === undefined || empty.length === parts.length) return [];
     const facts = { filled: parts.length - empty.length, of: parts.length };

@@ -1,6 +1,7 @@
 import { type MeasureId, measuresIn } from '../measures/measures.ts';
 import { personalKindsIn } from './personal/privacy.ts';
 import { mayHoldName } from './personal/role-name.ts';
+import { hasGivenName } from './personal/untitled-names.ts';
 import type { Raised, Rule, RuleInput } from './rule-input.ts';
 import { observationOf } from './rule-input.ts';
 
@@ -17,7 +18,8 @@ const wordsOf = (input: RuleInput, id: MeasureId): string => {
  */
 export const roleWithoutName: Rule = (input) => {
   const words = wordsOf(input, role);
-  const isAsked = personalKindsIn(words)[0] === 'name' || mayHoldName(words, input.ownNames);
+  const isAsked =
+    personalKindsIn(words)[0] === 'name' || hasGivenName(words, input.ownNames) || mayHoldName(words, input.ownNames);
   return isAsked ? [{ rule: 'AVG', kind: 'role', level: 'query', measure: role, facts: {} }] : [];
 };
 

@@ -28,6 +28,12 @@ interface Behind {
 
 const isGiven = (name: string): boolean => givenNames.has(folded(name)) || givenNamesInCapitals.has(folded(name));
 
+/** Whether a text has a given name with a capital, other than a word of `own`. */
+export const hasGivenName = (text: string, own: readonly string[] = []): boolean =>
+  (text.match(/\p{Lu}[\p{L}’'-]{1,30}/gu) ?? []).some(
+    (word) => isGiven(word) && !own.some((name) => name.includes(word)),
+  );
+
 /** *Frank* in *Anne Frank Stichting* is no name by itself. */
 const isBehindGiven = (match: RegExpExecArray): boolean =>
   isGiven(/(?<word>\p{L}{1,30})\s$/u.exec(before(match))?.groups?.word ?? '');

@@ -40,12 +40,12 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'later',
     pattern:
-      /^(?:volgt|komt|later|p\.?\s?m\.?$|nog niet$|nog te |(?:t\.?b\.?d|n\.?n\.?b|n\.?t\.?b)\.?$|in (?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)|volgende |nader te|wordt |nog even )/u,
+      /^(?:volgt|komt|later|p\.?\s?m\.?$|nog niet$|nog te |nog in(?: te)? ?vul|(?:t\.?b\.?d|n\.?n\.?b|n\.?t\.?b)\.?$|in (?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)|volgende |nader te|wordt |nog even )/u,
   },
   {
     kind: 'not-known',
     pattern:
-      /^(?:(?:nog )?niet bekend|nog onbekend|onb(?:ek)?\.?|(?:ik )?weet (?:ik |het |wij )?niet.*|geen (?:idee|data|cijfers?|gegevens|opgave)|onduidelijk|niet geteld|niet bijgehouden|\?+|unknown)$/u,
+      /^(?:(?:nog )?niet bekend|nog onbekend|onb(?:ek)?\.?|(?:ik )?weet (?:ik |het |wij )?niet.*|geen (?:idee|data|cijfers?|gegevens|opgave)|onduidelijk|niet geteld|niet bijgehouden|(?:wij |we )?tellen (?:dit |dat |wij |we )*niet|\?+|unknown)$/u,
   },
   { kind: 'ambiguous', pattern: /^n(?:\.?\s?|\/)b\.?$/u },
   {

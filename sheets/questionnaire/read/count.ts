@@ -65,7 +65,7 @@ export const noted = (reading: CellReading, kind: string, facts: Facts): CellRea
  * number.
  */
 export const nothingOf = (typed: string): CellReading | undefined => {
-  const word = folded(typed).replace(/\.{2,}$/u, '.');
+  const word = folded(typed).replace(/(?<=\p{L}\.)\.{1,3}$/u, '');
   if (word === '') return { kind: 'blank', value: null, typed: '' };
   if (unknownWords.includes(word)) return { kind: 'unknown', value: null, typed };
   return notApplicableWords.includes(word) ? { kind: 'not-applicable', value: null, typed } : undefined;

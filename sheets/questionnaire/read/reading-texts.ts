@@ -27,6 +27,11 @@ const wholeWanted = ({ below, percent }: Facts): string => {
   return below === undefined ? 'Typ een heel getal.' : `Typ ${count(Number(below))} of ${count(Number(below) + 1)}.`;
 };
 
+const choiceWanted = (id: FigureId | null): string => {
+  const choices = id === null || isTotalId(id) ? [] : (measureOf(id).choices ?? []);
+  return choices.length === 2 ? `Kies ${choices.join(' of ')}.` : 'Kies een van de mogelijkheden uit de lijst.';
+};
+
 const countAgain = (facts: Facts): string =>
   facts.kept === undefined ? 'Typ het aantal opnieuw, zonder dubbele punt.' : `Typ het aantal opnieuw.${orKeep(facts)}`;
 const countOfPercent = (facts: Facts): string =>
@@ -92,7 +97,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   'zero-and-more': (f, id) =>
     `Aanpassen: hier staat ‘${text(f, 'typed')}’. Was er niets? Typ 0. Weet u het niet? Typ onbekend.${isPart(id) ? '' : ' Doet u dit niet? Typ n.v.t.'} De rest mag rechts.`,
   grouping: (f) =>
-    `Aanpassen: hier staat ‘${text(f, 'typed')}’. Zo kunnen wij het niet met zekerheid lezen. Typ het aantal zonder punten, komma’s of spaties.`,
+    `Aanpassen: hier staat ‘${text(f, 'typed')}’. Zo kunnen wij het niet met zekerheid lezen. Typ een heel getal met alleen cijfers, bijvoorbeeld 1200.`,
   unit: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Typ alleen het getal: ${text(f, 'suggestion')}.`,
   'look-alike': (f) =>
     `Aanpassen: hier staat ‘${text(f, 'typed')}’, met een letter die op een cijfer lijkt. Typ het aantal met alleen cijfers.`,
@@ -130,7 +135,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   'fee-free': (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Kost het niets? Typ dan 0,00.`,
   'fee-several': (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. In dit vak past één bedrag, bijvoorbeeld 5,00.`,
   'fee-words': (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. ${anAmount}`,
-  choice: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Kies een van de mogelijkheden uit de lijst.`,
+  choice: (f, id) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. ${choiceWanted(id)}`,
   'text-too-long': (f) =>
     `Aanpassen: uw tekst is ${figure(f, 'length')} tekens lang; wij kunnen alleen de eerste ${figure(f, 'kept')} bewaren. Maak hem korter. Hier blijft alles staan.`,
   'explanation-too-long': (f) =>

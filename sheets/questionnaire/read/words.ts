@@ -9,13 +9,13 @@ const textLengthAdvised = 2000;
 
 const blank: CellReading = { kind: 'blank', value: null, typed: '' };
 
-/** Reads a choice from a list in any case, and returns the list's spelling. */
+/** Reads a choice from a list in any case, with or without a full stop, and returns the list's spelling. */
 export const readChoice = (cell: Cell, choices: readonly string[]): CellReading => {
   const typed = typedOf(cell) || cell.shown;
   const word = folded(typed);
   if (isError(cell)) return refused(typed, 'choice', { typed: cell.shown || typed });
   if (word === '') return { ...blank, typed };
-  const choice = choices.find((one) => folded(one) === word);
+  const choice = choices.find((one) => folded(one) === word.replace(/(?<=\p{L})[.!]$/u, ''));
   return choice === undefined ? refused(typed, 'choice') : { kind: 'text', value: choice, typed };
 };
 

@@ -151,6 +151,14 @@ describe('F7: a subset', () => {
   ])('on the asking side: %j', (now, expected) => {
     expect(rulesOf(findingsIn({ now }))).toEqual(expected);
   });
+
+  test.each<[number, readonly string[]]>([
+    [66, []],
+    [67, ['F7 unfilled_not_held']],
+  ])('a reason of %d, while others are empty', (unfilled_not_held, expected) => {
+    const found = rulesOf(findingsIn({ now: { unfilled_not_held } }));
+    expect(found.filter((one) => one.startsWith('F7'))).toEqual(expected);
+  });
 });
 
 describe('F8: all reasons or none', () => {

@@ -35,6 +35,9 @@ const names = [
   'J. de Vries, medewerker IBL',
   'mevrouw De Vries',
   'dhr. Jansen',
+  'Marja',
+  'Anja, medewerker IBL',
+  'medewerker IBL (Kees)',
 ];
 
 const roles = [

@@ -17,7 +17,7 @@ const bestGuess = (typed: string): string =>
   `hier staat ‘${typed}’. In dit vak past één getal. Typ uw beste schatting en kies onderaan bij ‘geschat’ ja.`;
 const meant = (meaning: string) => (typed: string) => `hier staat ‘${typed}’. Bedoelt u ${meaning}? Typ ${meaning}.`;
 const unsure = (typed: string): string =>
-  `hier staat ‘${typed}’. Zo kunnen wij het niet met zekerheid lezen. Typ het aantal zonder punten, komma’s of spaties.`;
+  `hier staat ‘${typed}’. Zo kunnen wij het niet met zekerheid lezen. Typ een heel getal met alleen cijfers, bijvoorbeeld 1200.`;
 const writtenOut = (typed: string): string => `hier staat ‘${typed}’. Typ het getal helemaal uit, bijvoorbeeld 1200.`;
 const lookAlike = (typed: string): string =>
   `hier staat ‘${typed}’, met een letter die op een cijfer lijkt. Typ het aantal met alleen cijfers.`;
@@ -100,11 +100,11 @@ export const oddities: readonly Typed[] = [
     (typed) => `hier staat een periode (‘${typed}’). ${aNumber}`,
   ),
   ...each(
-    ['geen gegevens', 'onduidelijk', 'niet geteld'],
+    ['geen gegevens', 'onduidelijk', 'niet geteld', 'wij tellen dit niet'],
     (typed) => `hier staat ‘${typed}’. Weet u het niet? Typ onbekend en schrijf rechts waarom.`,
   ),
   ...each(
-    ['n.t.b.', 'in mei', 'volgende week'],
+    ['n.t.b.', 'in mei', 'volgende week', 'nog invullen'],
     (typed) =>
       `hier staat ‘${typed}’. Typ onbekend en schrijf rechts wanneer het cijfer komt. U kunt het later nog invullen.`,
   ),

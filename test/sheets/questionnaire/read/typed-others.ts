@@ -121,6 +121,7 @@ const feeRows: readonly FeeRow[] = [
 ];
 
 const list = 'Kies een van de mogelijkheden uit de lijst.';
+const yesOrNo = 'Kies ja of nee.';
 
 export const fees: readonly TypedElsewhere[] = feeRows.map((row) => ['b2c_fee_national_eur', ...row]);
 
@@ -139,15 +140,16 @@ export const choicesAndTexts: readonly TypedElsewhere[] = [
     'Ter info: schrijf rechts graag welke cijfers geschat zijn. Het mag ook later.',
   ],
   ['is_estimated_lending', 'NEE', text('NEE'), 'nee', '✓'],
-  ['is_estimated_lending', 'j', text('j'), 'vraag', `Aanpassen: hier staat ‘j’. ${list}`],
-  ['is_estimated_lending', 'a number', number(1), 'vraag', `Aanpassen: hier staat ‘1’. ${list}`],
-  ['is_estimated_lending', 'a box', boolean(true), 'vraag', `Aanpassen: hier staat ‘WAAR’. ${list}`],
+  ['is_estimated_lending', 'j', text('j'), 'vraag', `Aanpassen: hier staat ‘j’. ${yesOrNo}`],
+  ['is_estimated_lending', 'nee.', text('nee.'), 'nee', '✓'],
+  ['is_estimated_lending', 'a number', number(1), 'vraag', `Aanpassen: hier staat ‘1’. ${yesOrNo}`],
+  ['is_estimated_lending', 'a box', boolean(true), 'vraag', `Aanpassen: hier staat ‘WAAR’. ${yesOrNo}`],
   [
     'is_estimated_lending',
     'a formula that fails',
     failing('=ja', '#NAAM?'),
     'vraag',
-    `Aanpassen: hier staat ‘#NAAM?’. ${list}`,
+    `Aanpassen: hier staat ‘#NAAM?’. ${yesOrNo}`,
   ],
   ['submitted_by_role', 'a role', text('medewerker IBL'), 'medewerker IBL', '✓'],
   ['submitted_by_role', 'a number', number(7), '7', '✓'],

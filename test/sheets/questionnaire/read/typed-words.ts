@@ -14,7 +14,7 @@ const approximately = (typed: string, meant: string): Typed =>
 const unsure = (typed: string): Typed =>
   asWords(
     typed,
-    `Aanpassen: hier staat ‘${typed}’. Zo kunnen wij het niet met zekerheid lezen. Typ het aantal zonder punten, komma’s of spaties.`,
+    `Aanpassen: hier staat ‘${typed}’. Zo kunnen wij het niet met zekerheid lezen. Typ een heel getal met alleen cijfers, bijvoorbeeld 1200.`,
   );
 const meant = (typed: string, suggestion: string): Typed =>
   asWords(typed, `Aanpassen: hier staat ‘${typed}’. Bedoelt u ${suggestion}? Typ ${suggestion}.`);
