@@ -10,10 +10,7 @@ const settings = z.object({
   GOOGLE_CLOUD_PROJECT: z.string().min(1).optional().describe('The Google Cloud project that holds the database.'),
   GCLOUD_PROJECT: z.string().min(1).optional().describe('The same, as Firebase sets it for what it deploys.'),
   SERVICE_ACCOUNT: z.email().describe('The account as which the functions run; the workbooks are shared with it.'),
-  SCHEDULER_ACCOUNT: z
-    .email()
-    .optional()
-    .describe('The account as which Cloud Scheduler calls; absent = SERVICE_ACCOUNT, as Firebase sets it up.'),
+  SCHEDULER_ACCOUNT: z.email().describe('The account as which Cloud Scheduler calls.'),
   FUNCTIONS_ORIGIN: z
     .url()
     .refine((text) => !text.endsWith('/'), 'without a slash at the end')
@@ -134,7 +131,7 @@ export const parseConfig = (environment: Readonly<Record<string, string | undefi
   return {
     project,
     serviceAccount: env.SERVICE_ACCOUNT,
-    schedulerAccount: env.SCHEDULER_ACCOUNT ?? env.SERVICE_ACCOUNT,
+    schedulerAccount: env.SCHEDULER_ACCOUNT,
     functionsOrigin: env.FUNCTIONS_ORIGIN,
     pushSecret: env.PUSH_SECRET,
     groupName: env.GROUP_NAME,

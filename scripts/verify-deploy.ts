@@ -7,7 +7,7 @@ import { runScript, UsageError } from './options.ts';
  * Lets Firebase read the deployment offline, with a project that does not exist. Not part of `npm
  * test`, because firebase-tools is 312 MB.
  */
-const discover = ['--yes', 'firebase-tools@15', 'internaltesting:functions:discover', '--project', 'demo-ibl'];
+const discover = ['--yes', 'firebase-tools@15.37.0', 'internaltesting:functions:discover', '--project', 'demo-ibl'];
 
 await runScript(async () => {
   await buildFunctions();

@@ -1,4 +1,3 @@
-import { timeZone } from '../../domain/calendar/quarter.ts';
 import { requiredSettings } from '../../functions/config.ts';
 import {
   type Deployed,
@@ -8,29 +7,12 @@ import {
   type Trigger,
 } from '../../functions/handlers/deployment.ts';
 
-/** Delay between attempts of a failed scheduled call. */
-const backoffSeconds = { min: 60, max: 3600 };
-
-const triggerOf = (trigger: Trigger) => {
-  switch (trigger.kind) {
-    case 'push':
-      return { httpsTrigger: { invoker: ['public'] } };
-    case 'call':
-      return { httpsTrigger: { invoker: ['{{ params.SERVICE_ACCOUNT }}'] } };
-    case 'schedule':
-      return {
-        scheduleTrigger: {
-          schedule: trigger.schedule,
-          timeZone,
-          retryConfig: {
-            retryCount: trigger.retryCount,
-            minBackoffSeconds: backoffSeconds.min,
-            maxBackoffSeconds: backoffSeconds.max,
-          },
-        },
-      };
-  }
-};
+/**
+ * Who may call a function at all; our own code checks each call again. The function that Drive calls is opened by
+ * `scripts/deploy/functions.ts`, and Cloud Scheduler's jobs are made by `scripts/deploy/jobs.ts`.
+ */
+const invokerOf = ({ kind }: Trigger): string =>
+  ({ push: 'private', call: '{{ params.SERVICE_ACCOUNT }}', schedule: '{{ params.SCHEDULER_ACCOUNT }}' })[kind];
 
 const endpointOf = (deployed: Deployed) => ({
   platform: 'gcfv2',
@@ -44,17 +26,10 @@ const endpointOf = (deployed: Deployed) => ({
   serviceAccount: '{{ params.SERVICE_ACCOUNT }}',
   ingressSettings: 'ALLOW_ALL',
   secretEnvironmentVariables: secretSettings.map((name) => ({ key: name, secret: name })),
-  ...triggerOf(deployed.trigger),
+  httpsTrigger: { invoker: [invokerOf(deployed.trigger)] },
 });
 
 const isOpen = ({ name }: { readonly name: string }): boolean => !(secretSettings as readonly string[]).includes(name);
-
-const requiredAPIs = [
-  ['sheets.googleapis.com', 'The workbooks are read and written.'],
-  ['drive.googleapis.com', 'Drive reports which workbooks changed.'],
-  ['cloudscheduler.googleapis.com', 'Scheduled functions are called.'],
-  ['firestore.googleapis.com', 'What was read is kept.'],
-].map(([api, reason]) => ({ api, reason }));
 
 /**
  * The manifest that `firebase deploy` reads beside the bundle. Parameters are the required
@@ -63,7 +38,6 @@ const requiredAPIs = [
  */
 export const functionsManifest = () => ({
   specVersion: 'v1alpha1',
-  requiredAPIs,
   params: requiredSettings.filter(isOpen).map(({ name, meaning }) => ({
     name,
     type: 'string',

@@ -6,6 +6,7 @@ import { parseConfig } from '../../functions/config.ts';
 const settings = {
   GOOGLE_CLOUD_PROJECT: 'demo-ibl',
   SERVICE_ACCOUNT: 'functies@demo-ibl.iam.gserviceaccount.com',
+  SCHEDULER_ACCOUNT: 'planning@demo-ibl.iam.gserviceaccount.com',
   FUNCTIONS_ORIGIN: 'https://functions.example',
   PUSH_SECRET: 's'.repeat(32),
   GROUP_NAME: 'Plusbibliotheken',

@@ -27,26 +27,12 @@ const https = z.strictObject({
   httpsTrigger: z.strictObject({ invoker: z.array(z.string()).min(1) }),
 });
 
-const scheduled = z.strictObject({
-  ...common,
-  scheduleTrigger: z.strictObject({
-    schedule: z.string().regex(/^(\S+ ){4}\S+$/),
-    timeZone: z.literal('Europe/Amsterdam'),
-    retryConfig: z.strictObject({
-      retryCount: z.number().int().min(0).max(5),
-      minBackoffSeconds: z.number().positive(),
-      maxBackoffSeconds: z.number().positive(),
-    }),
-  }),
-});
-
 const manifest = z.strictObject({
   specVersion: z.literal('v1alpha1'),
-  requiredAPIs: z.array(z.strictObject({ api: z.string().endsWith('.googleapis.com'), reason: z.string().min(1) })),
   params: z.array(
     z.strictObject({ name: z.string().regex(/^[A-Z_]+$/), type: z.literal('string'), description: z.string().min(1) }),
   ),
-  endpoints: z.record(z.string(), z.union([https, scheduled])),
+  endpoints: z.record(z.string(), https),
 });
 
 const described = manifest.parse(functionsManifest());
@@ -60,22 +46,27 @@ describe('functions.yaml', () => {
     for (const [name, { entryPoint }] of endpoints) expect(entryPoint).toBe(name);
   });
 
-  it('makes nothing public but the address that Drive calls', () => {
-    const invokers = endpoints.flatMap(([name, endpoint]) =>
-      'httpsTrigger' in endpoint ? [[name, endpoint.httpsTrigger.invoker]] : [],
-    );
-    expect(invokers).toEqual([
-      ['onDriveChange', ['public']],
+  it('lets nobody in but the caller of each function; the deployment opens the one that Drive calls', () => {
+    expect(endpoints.map(([name, { httpsTrigger }]) => [name, httpsTrigger.invoker])).toEqual([
+      ['onDriveChange', ['private']],
+      ['sweep', ['{{ params.SCHEDULER_ACCOUNT }}']],
+      ['publish', ['{{ params.SCHEDULER_ACCOUNT }}']],
       ['files', ['{{ params.SERVICE_ACCOUNT }}']],
+      ['daily', ['{{ params.SCHEDULER_ACCOUNT }}']],
     ]);
   });
 
-  it('asks for no more schedules than are free', () => {
-    expect(endpoints.filter(([, endpoint]) => 'scheduleTrigger' in endpoint).length).toBeLessThanOrEqual(3);
+  it('has Firebase make no schedule: the jobs are ours, with an audience that stays', () => {
+    expect(JSON.stringify(functionsManifest())).not.toContain('scheduleTrigger');
   });
 
   it('keeps the secret out of the parameters and gives it to every function', () => {
-    expect(described.params.map(({ name }) => name)).toEqual(['SERVICE_ACCOUNT', 'FUNCTIONS_ORIGIN', 'GROUP_NAME']);
+    expect(described.params.map(({ name }) => name)).toEqual([
+      'SERVICE_ACCOUNT',
+      'SCHEDULER_ACCOUNT',
+      'FUNCTIONS_ORIGIN',
+      'GROUP_NAME',
+    ]);
     for (const [, { secretEnvironmentVariables }] of endpoints) {
       expect(secretEnvironmentVariables).toEqual([{ key: 'PUSH_SECRET', secret: 'PUSH_SECRET' }]);
     }
@@ -87,7 +78,7 @@ describe('functions.yaml', () => {
 
   it.each([
     ['an https trigger without an invoker', { httpsTrigger: {} }],
-    ['a schedule in another zone', { scheduleTrigger: { schedule: '* * * * *', timeZone: 'UTC' } }],
+    ['a schedule that Firebase would make', { scheduleTrigger: { schedule: '* * * * *', timeZone: 'UTC' } }],
     ['a key that firebase does not know', { httpsTrigger: { invoker: ['public'] }, secret: 'x' }],
   ])('the schema itself refuses %s', (_, trigger) => {
     const [[, { ...endpoint }]] = endpoints as [(typeof endpoints)[number]];

@@ -94,6 +94,7 @@ it('A look that meets nothing but silence ends within its lease, and the last on
   const { callMillisecondsMax, retryMillisecondsMax } = parseConfig({
     GOOGLE_CLOUD_PROJECT: 'demo-ibl',
     SERVICE_ACCOUNT: 'functies@demo-ibl.iam.gserviceaccount.com',
+    SCHEDULER_ACCOUNT: 'planning@demo-ibl.iam.gserviceaccount.com',
     FUNCTIONS_ORIGIN: 'https://functions.example',
     PUSH_SECRET: 's'.repeat(32),
     GROUP_NAME: 'Plusbibliotheken',
