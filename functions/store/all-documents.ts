@@ -3,7 +3,7 @@ import { type Database, subcollections } from './database.ts';
 import { documentsIn } from './pages.ts';
 import { fromJson, type Json, toJson } from './value-json.ts';
 
-/** Any document, whatever it holds: its path and its fields. */
+/** Any stored document: its path and its fields. */
 export interface AnyDocument {
   readonly path: string;
   readonly data: Json;
@@ -15,7 +15,7 @@ async function* anyDocumentsIn(query: Query): AsyncGenerator<AnyDocument> {
 
 const isUnderDocument = ({ path }: AnyDocument): boolean => path.split('/').length > 2;
 
-/** Every document of the store: by collection, then those that stand under documents; always in the same order. */
+/** Yields every document of the store, in a fixed order: by collection, subcollections last. */
 export async function* everyDocument({ firestore }: Database): AsyncGenerator<AnyDocument> {
   const roots = await firestore.listCollections();
   for (const root of roots.sort((one, other) => (one.id < other.id ? -1 : 1))) yield* anyDocumentsIn(root);
@@ -25,18 +25,18 @@ export async function* everyDocument({ firestore }: Database): AsyncGenerator<An
   }
 }
 
-/** A document's path has an even number of parts. @throws an Error that says what is wrong. */
+/** @throws an Error that says what is wrong with the path: a document's has an even number of parts. */
 export const checkDocument = ({ path, data }: AnyDocument, firestore: Firestore): void => {
   firestore.doc(path);
   if (data === null || typeof data !== 'object' || Array.isArray(data)) throw new Error('a document has fields');
   fromJson(data, firestore);
 };
 
-/** How much one commit writes at most; Firestore's own limits are 500 documents and 10 MiB. */
+/** Firestore's own limits on a commit are 500 documents and 10 MiB. */
 const documentsPerCommitMax = 400;
 const charactersPerCommitMax = 2_000_000;
 
-/** Gathers documents until a commit is full. */
+/** Collects documents until a commit is full. */
 export const startWriting = (database: Database) => {
   const { firestore } = database;
   let batch = firestore.batch();

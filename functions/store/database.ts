@@ -19,7 +19,7 @@ import {
 } from './register/event-documents.ts';
 import * as settings from './register/settings-documents.ts';
 
-/** Checks a document against its schema on the way in and on the way out. */
+/** Checks each document against its schema when it is written and when it is read. */
 const checked = <Schema extends z.ZodType<DocumentData>>(
   schema: Schema,
 ): FirestoreDataConverter<z.output<Schema>, DocumentData> => ({
@@ -39,7 +39,7 @@ export interface Database {
   /** Keyed by `library_quarter`, like the submissions. */
   readonly kbFigures: CollectionReference<documents.KbFiguresDocument>;
   readonly questions: CollectionReference<documents.QuestionDocument>;
-  /** What each library's *Uw bibliotheek* shows, by library. */
+  /** What *Uw bibliotheek* shows, keyed by library. */
   readonly libraryReports: CollectionReference<libraryReportDocuments.LibraryReportDocument>;
   readonly agreements: CollectionReference<libraryReportDocuments.AgreementDocument>;
   readonly cockpit: CollectionReference<documents.CockpitDocument>;
@@ -65,15 +65,15 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** The collections that stand under a document; a backup finds them by this list, for asking every document takes hours. */
+/** The subcollections. A backup reads them from this list, because asking every document takes hours. */
 export const subcollections = ['readings', 'revisions', 'editions', 'editionParts'] as const;
 type Subcollection = (typeof subcollections)[number];
 
 let opened = 0;
 
 /**
- * Firestore over REST with the account's own credentials, as on Cloud Run. `FIRESTORE_EMULATOR_HOST`, when set, is
- * honoured by the client itself.
+ * Opens Firestore over REST with the default credentials. The client itself reads
+ * `FIRESTORE_EMULATOR_HOST`.
  */
 export const openDatabase = (project: string): Database => {
   const app = initializeApp({ projectId: project, credential: applicationDefault() }, `ibl-${++opened}`);
@@ -120,7 +120,7 @@ export const openDatabase = (project: string): Database => {
 
 export const submissionKey = (library: string, quarter: string): string => `${library}_${quarter}`;
 
-/** Sorts as text: `000042`. */
+/** A number padded so that it sorts as text: `000042`. */
 export const numberKey = (number: number): string => String(number).padStart(6, '0');
 
 /** The one document of `painted`, `feed`, `summary`, `cockpit`, `budget`, `health` and `contact`. */

@@ -22,8 +22,8 @@ const timesOf = async (queries: readonly Query[]): Promise<ReadonlyMap<string, s
 export type DocumentCache<Stored> = (...queries: readonly Query[]) => Promise<readonly Stored[]>;
 
 /**
- * Caches large documents that are often read and seldom written. Reads a document again when its update time has changed,
- * so the result is never older than that of an ordinary query.
+ * Caches large documents that are often read and rarely written. A document is read again when its
+ * update time has changed, so the result is never older than that of an ordinary query.
  */
 export const cacheDocuments = <Stored extends DocumentData>(
   { firestore }: Database,
@@ -48,7 +48,7 @@ export const cacheDocuments = <Stored extends DocumentData>(
     const written = new Set([...times].filter(([id, time]) => before.get(id)?.writtenAt !== time).map(([id]) => id));
     const fresh = new Map(await read([...written]));
     const now = [...times.keys()].flatMap((id): [string, Kept<Stored>][] => {
-      // A document that was deleted between the two reads is missing.
+      // Missing when the document was deleted between the two reads.
       const one = (written.has(id) ? fresh : before).get(id);
       return one ? [[id, one]] : [];
     });

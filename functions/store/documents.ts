@@ -6,8 +6,8 @@ import type { Period } from '../../domain/statistics/statistic.ts';
 import { profileGroupIds } from '../../domain/submissions/profile.ts';
 
 /**
- * Every document of the database, checked on the way in and on the way out. A document carries its version;
- * what was stored is readable for ever, so a new version is a new member of a union, never a changed one.
+ * The schemas of all documents. Each document carries its version. Stored documents stay readable: a
+ * new version is added to the union, and no version changes.
  */
 export const version = z.literal(1);
 export const instant = z.number().int();
@@ -22,11 +22,11 @@ const observation = z.object({
   value: z.union([z.number(), z.string(), z.null()]),
   typed: z.string(),
   explanation: z.string(),
-  /** Imported with a mark of its own; absent = as the library says of the whole side. */
+  /** The import marked this figure itself; absent = the library's mark for the whole side holds. */
   estimated: z.boolean().optional(),
-  /** What Google made of what was typed; absent = the cell holds what was typed. */
+  /** The format and value that Google made of the typed text; absent = the cell holds that text. */
   made: z.object({ format: z.string(), value: z.number() }).optional(),
-  /** What the explanation was written for; absent = what stands there. */
+  /** The figure that the explanation was written for; absent = the present one. */
   writtenFor: z.union([z.number(), z.string()]).optional(),
 });
 
@@ -48,12 +48,12 @@ export const reading = z.object({
   readAt: instant,
   ticked: z.boolean(),
   observations: z.array(observation),
-  /** What stands beside *Samen geleverd* and *Samen ontvangen*. */
+  /** The explanations beside *Samen geleverd* and *Samen ontvangen*. */
   totalExplanations: z.partialRecord(z.enum(['lending_filled', 'borrowing_received']), z.string()),
-  /** The box *Correctie* was ticked, and what stood beside it. */
+  /** The reason beside the ticked box *Correctie*. */
   correction: z.object({ reason: z.string() }).optional(),
   findings: z.array(finding),
-  /** Under which layout and rules it was read and judged. */
+  /** The layout and the rules under which it was read and judged. */
   layoutVersion: z.number().int(),
   ruleVersion: z.number().int(),
 });
@@ -61,15 +61,15 @@ export const reading = z.object({
 export const revision = z.object({
   version,
   revision: z.number().int().positive(),
-  /** The reading that it was; 0 = imported. */
+  /** The number of its reading; 0 = imported. */
   reading: z.number().int().nonnegative(),
   handedInAt: instant,
   observations: z.array(observation),
-  /** Why it was asked for; absent = it was no correction of a closed quarter. */
+  /** The reason for a correction of a closed quarter; absent = it was none. */
   reason: z.string().optional(),
 });
 
-/** What the KB counted for a library in a quarter, by figure: stands beside the library's own and never counts as its. */
+/** The KB's figures for a library and quarter. Shown beside the library's own, never counted. */
 export const kbFigures = z.object({
   version,
   library: z.string(),
@@ -104,19 +104,19 @@ export const submission = z.object({
   counted: revision.nullable(),
   firstHandedInAt: instant.nullable(),
   reopenedUntil: localDate.nullable(),
-  /** What was decided about the correction whose tick still stands; absent = nothing. */
+  /** The decision about the correction whose tick still stands; absent = none. */
   decided: z.object({ kind: z.enum(['agreed', 'refused']), words: z.string() }).exactOptional(),
-  /** For the cockpit, which does not load the reading: findings that wait for an answer, required inputs filled in. */
+  /** For *Overzicht*, which does not load the reading: findings without an answer, inputs filled in. */
   open: z.number().int(),
   filled: z.object({ done: z.number().int(), of: z.number().int() }),
   ticked: z.boolean(),
-  /** Figures and corrections that wait for the secretary. */
+  /** The number of figures and corrections that wait for the secretary. */
   waiting: z.number().int(),
   /** When people last changed the questionnaire's tab; null = never. */
   changedAt: instant.nullable(),
 });
 
-/** A submission without its latest reading, which may be large. */
+/** A submission without its latest reading, which can be large. */
 export const submissionSummary = submission.omit({ reading: true });
 
 export const library = z.object({
@@ -128,12 +128,12 @@ export const library = z.object({
   from: quarter,
   to: quarter.nullable(),
   workbookId: z.string().nullable(),
-  /** Whose workbook it goes on with, after a merger. */
+  /** After a merger: the library whose workbook this one uses. */
   continues: z.string().optional(),
   profile: z.partialRecord(z.enum(profileGroupIds), z.enum(['counts', 'does-not-count', 'does-not-do'])).optional(),
 });
 
-/** What waits for the secretary, or waited, as it was shown to her; and what she answered. By its key. */
+/** An item of *Vragen*, by its key: what the secretary was shown, and her answer. */
 export const question = z.object({
   version,
   key: z.string(),
@@ -145,18 +145,18 @@ export const question = z.object({
   explanation: z.string(),
   /** Why it is asked about; null for a correction and a remark. */
   finding: finding.nullable(),
-  /** What stood beside the figure. */
+  /** The text beside the figure. */
   beside: z.string(),
-  /** One for a release; for a correction all that it changes; none for a remark. */
+  /** One figure for a release, all changed figures for a correction, none for a remark. */
   figures: z.array(
     z.object({
       measure: z.string().transform((id) => id as MeasureId | TotalId),
-      /** As it counts; null = nothing counts yet. */
+      /** The observation that counts now; null = none. */
       from: observation.nullable(),
       to: observation.nullable(),
       value: z.number().nullable(),
       lastYear: z.number().nullable(),
-      /** By how much the group's total of the quarter would change, in per cent; null = unknown. */
+      /** The change of the group's total of the quarter, in per cent; null = unknown. */
       effect: z.number().nullable(),
     }),
   ),
@@ -164,44 +164,44 @@ export const question = z.object({
   decision: z
     .object({
       kind: z.enum(['agreed', 'asked-back', 'refused']),
-      /** What she asked, or why she refused; '' when she agreed. */
+      /** Her question, or her reason to refuse; '' when she agreed. */
       question: z.string(),
       decidedAt: instant,
-      /** The questionnaire was marked to be checked again. */
+      /** Whether the questionnaire was marked for a check. */
       passedOn: z.boolean(),
     })
     .nullable(),
-  /** Of a correction that she agreed with and that counts: the revision that it made. */
+  /** The revision that an accepted correction made; absent = none yet. */
   countedAs: z.number().int().exactOptional(),
 });
 
-/** A workbook that is checked: its place in the due list, its lease, the number of its last check. */
+/** A registered workbook: its place in the due list, its lease, the number of its last check. */
 export const workbook = z.object({
   version,
   kind: z.enum(['questionnaire', 'secretariat', 'statistic']),
   library: z.string().nullable(),
-  /** When it wants to be checked; null = not due. */
+  /** When it is due for a check; null = not due. */
   dueAt: instant.nullable(),
-  /** Since when it has waited for a check that comes to an end; null = it does not, or what keeps it is told (`trouble`). */
+  /** Since when it has waited for a check that ends; null = not waiting, or `trouble` says why. */
   dueSince: instant.nullable(),
-  /** How often it was marked; a mark during a check leaves it due. */
+  /** How often it was marked due. A mark that is set during a check leaves it due. */
   marks: z.number().int(),
   leaseUntil: instant,
   /** Taken before each check; a save under an older number is refused. */
   readNumber: z.number().int(),
-  /** The digest of what it held when everything had been answered; null = the next check is a full one. */
+  /** The digest of its contents once everything was answered; null = the next check is a full one. */
   settled: z.string().nullable(),
-  /** How often something outside the workbook changed that its answers depend on. */
+  /** How often something outside the workbook changed on which its answers depend. */
   afresh: z.number().int(),
-  /** Why it cannot be checked; null = all is well. */
+  /** Why it cannot be checked; null = it can. */
   trouble: z.string().nullable(),
-  /** Checks in a row that were begun and never finished: each puts it further behind the others. */
+  /** Checks in a row that started and never finished. Each moves it further back in the due list. */
   strikes: z.number().int(),
-  /** Drawn at random by who took the last lease; absent = it was taken before this was kept, or never. */
+  /** The random id of the last lease; absent = never leased. */
   lease: z.string().optional(),
-  /** The change feed said that it was thrown away, or no longer shared with us. */
+  /** The change feed reported it as trashed or no longer shared with us. */
   gone: z.boolean(),
-  /** Who may change it (`functions/google/editors.ts`); null = not known. Addresses, so they go nowhere but to the secretary. */
+  /** E-mail addresses of those who may edit it; null = unknown. Shown to the secretary only. */
   editors: z.array(z.string()).nullable(),
 });
 
@@ -211,35 +211,35 @@ export const quarterDocument = z.object({
   opensOn: localDate,
   dueOn: localDate,
   closesOn: localDate,
-  /** Why it is shown as a whole (`domain/statistics/fit.ts`); null = it is not yet. */
+  /** Why it is fit (`domain/statistics/fit.ts`); null = not fit yet. */
   fitness: z.enum(['closed', 'published', 'response', 'withdrawn']).nullable(),
-  /** For which libraries it was opened again, and until when; absent = for none. */
+  /** The last day of each library for which it was reopened; absent = none. */
   reopened: z.record(z.string(), localDate).exactOptional(),
 });
 
 export const summary = z.object({
   version,
-  /** Goes up with every change that a summary shows. */
+  /** Increases with every change that a summary shows. */
   marks: z.number().int(),
   /** The marks that the last publication had seen; -1 = it is in doubt which (`publishing.ts`). */
   publishedMarks: z.number().int(),
   /** How many publications have begun, and those that have not ended, by number: until when each may still write. */
   begun: z.number().int().optional(),
   publishing: z.record(z.string(), instant).optional(),
-  /** By quarter, a mark that is new with every submission or KB figure that is written; absent = none was written since. */
+  /** By quarter: a random mark, renewed by every write of a submission or KB figure. */
   written: z.record(z.string(), z.string()).optional(),
-  /** The quarters that are not shown yet, as the last publication found them. */
+  /** The quarters that were not fit at the last publication. */
   open: z.array(z.object({ quarter, handedIn: z.number().int(), expected: z.number().int() })).optional(),
-  /** How often words were taken out of what is stored; absent = never. */
+  /** The number of redactions; absent = 0. */
   redactions: z.number().int().optional(),
   statisticId: z.string().nullable(),
   secretariatId: z.string().nullable(),
 });
 
-/** The boxes of *Overzicht* as they were at the last check: a box is acted upon when it is ticked, not while it stays so. */
+/** The boxes of *Overzicht* at the last check. Ticking a box acts; leaving it ticked does not. */
 export const cockpit = z.object({
   version,
-  /** *Heropenen* by library, while it stands ticked (`sheets/secretariat/reopening.ts`). */
+  /** *Heropenen* by library, while ticked. */
   reopened: z.record(
     z.string(),
     z.object({
@@ -250,17 +250,17 @@ export const cockpit = z.object({
     }),
   ),
   /**
-   * The box *Publiceer nu*: the quarter that was current when it was ticked, and when that was done; null = not ticked.
-   * `empty`: no library had handed in, so the tick did nothing, and neither will its removal.
+   * *Publiceer nu*: the current quarter when it was ticked, and when it was published; null = not
+   * ticked. `empty`: no library had handed in, so neither the tick nor its removal does anything.
    */
   publish: z.object({ quarter, doneAt: instant.nullable(), empty: z.literal(true).exactOptional() }).nullable(),
-  /** The box *Stel vast*: what was asked when it was ticked (null = something was lacking), and whether that is done. */
+  /** *Stel vast*: what was asked when it was ticked (null = incomplete), and whether it is done. */
   adoption: z.object({
     ticked: z.boolean(),
     asked: z.object({ period: z.string().transform((period) => period as Period), on: localDate }).nullable(),
     done: z.boolean(),
   }),
-  /** What stands in *Instellingen* for quarters that have not opened yet. */
+  /** The dates in *Instellingen* of quarters that have not opened yet. */
   datesAhead: z.record(z.string(), z.object({ opensOn: localDate, dueOn: localDate, closesOn: localDate })),
 });
 

@@ -1,9 +1,9 @@
 import { type DocumentData, FieldPath, type Query, type QueryDocumentSnapshot } from 'firebase-admin/firestore';
 
-/** How many documents are in memory at once. */
+/** The number of documents in memory at once. */
 const pageSize = 500;
 
-/** Every document that a query finds, ordered by key; Firestore allows no other order beside an `in`. */
+/** Yields every document of a query by key, the only order that Firestore allows with `in`. */
 export async function* documentsIn<Stored extends DocumentData>(
   all: Query<Stored>,
 ): AsyncGenerator<QueryDocumentSnapshot<Stored>> {

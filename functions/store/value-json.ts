@@ -1,8 +1,8 @@
 import { type DocumentReference, type Firestore, GeoPoint, Timestamp } from 'firebase-admin/firestore';
 
 /**
- * A document's fields as JSON, and back, exactly. What JSON has no word for stands in an object with one key that begins
- * with `$`; a map that has such a key itself stands in `$map`.
+ * A document's fields as JSON, without loss. A value that JSON lacks is an object with one key that
+ * begins with `$`; a map with such a key is wrapped in `$map`.
  */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -34,7 +34,7 @@ export const toJson = (value: unknown): Json => {
   throw new Error(`Cannot write a ${typeof value} as JSON: not supported`);
 };
 
-/** Fields in the order of their names, as Firestore itself has them: the same document is the same line. */
+/** Sorts fields by name, as Firestore does, so that equal documents give equal lines. */
 const fieldsToJson = (fields: Fields): Json => {
   const keys = Object.keys(fields).sort();
   const plain = Object.fromEntries(keys.map((key) => [key, toJson(fields[key])]));
@@ -64,7 +64,7 @@ const readers: Readonly<Record<string, (json: Json | undefined, firestore: Fires
 const mapOf = (json: { readonly [key: string]: Json }, firestore: Firestore): Record<string, unknown> =>
   Object.fromEntries(Object.entries(json).map(([key, value]) => [key, fromJson(value, firestore)]));
 
-/** @throws an Error that says what is expected. */
+/** @throws an Error that names what was expected. */
 export const fromJson = (json: Json, firestore: Firestore): unknown => {
   if (json === null || typeof json !== 'object') return json;
   if (Array.isArray(json)) return (json as readonly Json[]).map((each) => fromJson(each, firestore));

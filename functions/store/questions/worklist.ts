@@ -11,23 +11,23 @@ const toAnswered = (document: QuestionDocument): AnsweredItem[] => {
   return decision ? [{ key, quarter, kind, measure, value, beside, decision }] : [];
 };
 
-/** What the secretary answered about a library's figures. */
+/** The secretary's answers about a library's figures. */
 export const loadAnswers = async (database: Database, library: string): Promise<readonly AnsweredItem[]> => {
   const { docs } = await database.questions.where('library', '==', library).get();
   return docs.flatMap((document) => toAnswered(document.data()));
 };
 
-/** What is asked, in the whole group. */
+/** What is asked in the whole group, loaded on demand. */
 export interface Asked {
-  /** Every item that ever stood in the worklist. */
+  /** Every item that was ever in the worklist. */
   questions(): Promise<readonly QuestionDocument[]>;
-  /** The submissions in which something is asked, of the library or of the secretary. */
+  /** The submissions with a question for the library or the secretary. */
   asking(): Promise<readonly Submission[]>;
-  /** The submissions with these keys, as far as they are there. */
+  /** The submissions with these keys that exist. */
   submissions(keys: readonly string[]): Promise<readonly Submission[]>;
 }
 
-/** Firestore takes no longer list of names in one query. */
+/** Firestore's limit on `in`. */
 const namesMax = 30;
 
 const named = ({ submissions }: Database, keys: readonly string[]): readonly Query[] =>
@@ -52,14 +52,14 @@ export const openAsked = (database: Database): Asked => {
   };
 };
 
-/** Keeps an item when it is new; its key says all that it is about, so one that is there stays as it is. */
+/** Adds an item when it is new. Its key holds all that it is about, so a stored one stays as it is. */
 export const addQuestion = (database: Database, question: QuestionDocument): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.questions.doc(question.key);
     if (!(await transaction.get(reference)).exists) transaction.create(reference, question);
   });
 
-/** What became a revision meanwhile stays as she agreed with it. */
+/** Saves her decision. One that has already become a revision stays as it is. */
 export const saveDecision = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,

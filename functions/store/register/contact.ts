@@ -1,7 +1,7 @@
 import { type Contact, noContact } from '../../../sheets/questionnaire/guide/contact.ts';
 import { type Database, onlyDocument } from '../database.ts';
 
-/** How the secretary is reached, as typed in *Instellingen*. */
+/** The secretary's mailbox and telephone, as typed in *Instellingen*. */
 export const loadContact = async (database: Database): Promise<Contact> => {
   const { mailbox, phone } = (await database.contact.doc(onlyDocument).get()).data() ?? noContact;
   return { mailbox, phone };

@@ -3,7 +3,7 @@ import { instant, quarter, version } from '../documents.ts';
 
 const at = { quarter };
 
-/** What the secretary ticked in *Register*: a dated fact. One that was undone stays, with the time. */
+/** A dated change that the secretary ticked in *Register*. An undone one stays, with its time. */
 export const registerEvent = z.object({
   version,
   id: z.string(),
@@ -27,11 +27,11 @@ export const registerEvent = z.object({
     z.object({ kind: z.literal('absorbed'), ...at, library: z.string(), into: z.string() }),
     z.object({ kind: z.literal('split'), ...at, library: z.string(), into: z.array(z.string()) }),
   ]),
-  /** What stood in the row when it was ticked, from left to right. */
+  /** The texts of the row when it was ticked, from left to right. */
   typed: z.array(z.string()),
   doneAt: instant,
   undoneAt: instant.nullable(),
-  /** The libraries that it made, and what it changed of the others as that was before. */
+  /** The libraries that it created, and the earlier state of those that it changed. */
   made: z.array(z.string()),
   before: z.array(
     z.object({
@@ -44,7 +44,7 @@ export const registerEvent = z.object({
   ),
 });
 
-/** What was found at an address that the secretary pasted, by the file's id. */
+/** The file found at an address that the secretary pasted, keyed by its id. */
 export const pastedAddress = z.object({
   version,
   id: z.string(),

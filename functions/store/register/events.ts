@@ -7,13 +7,13 @@ import { markedAfresh, markSummary } from '../queue/due.ts';
 import type { PastedAddressDocument, RegisterEventDocument } from './event-documents.ts';
 import { freshWorkbook } from './registry.ts';
 
-/** All that was ever ticked in *Register*, in the order of its rows. */
+/** Every change ever ticked in *Register*, in the order of its rows. */
 export const loadRegisterEvents = async (database: Database): Promise<readonly RegisterEventDocument[]> => {
   const { docs } = await database.events.orderBy('id').get();
   return docs.map((document) => document.data());
 };
 
-/** What holds: what was undone does not. */
+/** The changes that were not undone. */
 export const standing = (registered: readonly RegisterEventDocument[]): readonly RegisterChange[] =>
   registered.flatMap(({ change, undoneAt }) => (undoneAt === null ? [change] : []));
 
@@ -43,13 +43,13 @@ const writeWorkbooks = (
   for (const id of removed) transaction.delete(database.workbooks.doc(id));
   for (const { id, library } of handedOver) transaction.update(database.workbooks.doc(id), { library });
   for (const workbook of present) {
-    // A check that is under way in either is superseded.
+    // Supersedes a check that is running in either workbook.
     const number = lastNumber === null ? {} : { readNumber: lastNumber };
     transaction.update(workbook.ref, { ...markedAfresh(now, workbook.data()), ...number });
   }
 };
 
-/** The number from which the checks of either workbook go on; null = no workbook follows another. */
+/** The check number from which both workbooks continue; null = no workbook succeeds another. */
 const lastCheckNumber = async (
   { workbooks }: Database,
   transaction: Transaction,
@@ -61,8 +61,8 @@ const lastCheckNumber = async (
 };
 
 /**
- * Writes what a change does to the register, the workbooks and the due list: all of it or nothing. A repeat finds the
- * same document and writes nothing.
+ * Writes what a change does to the register, the workbooks and the due list, all or nothing. A repeat
+ * finds the same document and writes nothing.
  */
 export const applyPlan = (database: Database, plan: RegisterPlan, now: number): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
@@ -83,8 +83,8 @@ export const applyPlan = (database: Database, plan: RegisterPlan, now: number): 
   });
 
 /**
- * Links a free workbook to a library without one; the next check builds it. Does nothing when the file or the library was
- * linked meanwhile.
+ * Links a free workbook to a library without one; the next check builds it. Does nothing when the file
+ * or the library has been linked in the meantime.
  */
 export const linkWorkbook = (database: Database, { id }: Library, workbookId: string, now: number): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {

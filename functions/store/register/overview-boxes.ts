@@ -12,7 +12,7 @@ const untouched: CockpitDocument = {
 export const loadCockpit = async (database: Database): Promise<CockpitDocument> =>
   (await database.cockpit.doc(onlyDocument).get()).data() ?? untouched;
 
-/** Keeps the boxes. What was noted meanwhile of the publication that *Publiceer nu* asked for stays, unless it was ticked anew. */
+/** Saves the boxes. Keeps a publication time that was noted since, unless the box was ticked anew. */
 export const saveCockpit = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
@@ -26,7 +26,7 @@ export const saveCockpit = async (
   return kept;
 };
 
-/** Reads the boxes. @returns what writes *Heropenen* in them: in a transaction all reads come before the first write. */
+/** Reads the boxes. @returns a function that writes *Heropenen*: a transaction reads before it writes. */
 export const saveReopened = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
@@ -39,7 +39,7 @@ export const saveReopened = async (
   };
 };
 
-/** What the box *Stel vast* asks for, before it is done; the other boxes stay as they are. */
+/** Saves what *Stel vast* asks for, before it is done. The other boxes do not change. */
 export const saveAdoption = (database: Database, adoption: CockpitDocument['adoption']): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.cockpit.doc(onlyDocument);
@@ -47,7 +47,7 @@ export const saveAdoption = (database: Database, adoption: CockpitDocument['adop
     transaction.set(reference, { ...known, adoption });
   });
 
-/** What the box asked for has been done; a box that was ticked or unticked in the meantime stays as it is. */
+/** Notes that *Publiceer nu* was done. A box that was changed in the meantime stays as it is. */
 export const notePublished = (database: Database, doneAt: number): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.cockpit.doc(onlyDocument);

@@ -2,7 +2,7 @@ import { type PasteState, untouched } from '../../../sheets/secretariat/history/
 import type { PasteId } from '../../../sheets/secretariat/history/layout.ts';
 import type { Database } from '../database.ts';
 
-/** How *Neem over* stood in *Historie* and *KB-cijfers* at the last check, and what was taken over last. */
+/** The state of *Neem over* in *Historie* and *KB-cijfers* at the last check, and the last import. */
 export const loadPastes = async (database: Database): Promise<ReadonlyMap<PasteId, PasteState>> => {
   const { docs } = await database.pastes.get();
   return new Map(

@@ -19,7 +19,7 @@ export const loadLibrary = async (database: Database, id: string): Promise<Libra
   return document ? toLibrary(document) : null;
 };
 
-/** Whether any library bears one of these names; no more than Firestore's `in` takes at once are asked for. */
+/** Whether any library has one of these names, of which there are at most as many as `in` takes. */
 export const isNamed = async (database: Database, names: readonly string[]): Promise<boolean> => {
   if (names.length === 0) return false;
   return !(await database.libraries.where('name', 'in', names.slice(0, namesMax)).limit(1).get()).empty;
@@ -47,7 +47,7 @@ export const freshWorkbook = (
   editors: null,
 });
 
-/** Adds a workbook to those that are checked, due at once; one that is there already is left as it is. */
+/** Registers a workbook, due at once. A registered one is left as it is. */
 export const addWorkbook = (
   database: Database,
   workbook: { id: string; kind: WorkbookDocument['kind']; library: string | null },
@@ -63,7 +63,7 @@ export const saveLibrary = async (database: Database, library: Library): Promise
   await database.libraries.doc(library.id).set({ version: 1, ...library });
 };
 
-/** What else the register says of the library stays as it is. */
+/** Saves the profile. The library's other fields do not change. */
 export const saveProfile = (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
@@ -80,7 +80,7 @@ export const loadQuarters = async (database: Database): Promise<readonly OpenedQ
   return docs.map((document) => document.data());
 };
 
-/** @returns false when the quarter had been opened already. */
+/** @returns false when the quarter was open already. */
 export const addQuarter = (database: Database, quarter: Quarter, dates: QuarterDates): Promise<boolean> =>
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.quarters.doc(quarter);
@@ -109,7 +109,7 @@ export const saveFitness = (
   transaction.update(database.quarters.doc(quarter), { fitness });
 };
 
-/** Keeps that a quarter has become fit, unless the secretary has decided about it since it was read. */
+/** Notes that a quarter has become fit, unless the secretary has decided about it since it was read. */
 export const noteFitness = (
   database: Database,
   { quarter, fitness: known }: OpenedQuarter,
@@ -134,7 +134,7 @@ export const saveFeed = async (database: Database, feed: FeedDocument): Promise<
   await database.feed.doc(onlyDocument).set(feed);
 };
 
-/** Said before a channel is opened, for only by its id can it be stopped. */
+/** Notes the id of a channel before it is opened, because only that id can stop it. */
 export const noteOpening = async (database: Database, channel: string): Promise<void> => {
   await database.feed.doc(onlyDocument).update({ opening: FieldValue.arrayUnion(channel) });
 };
@@ -145,7 +145,7 @@ export const forgetOpening = async (database: Database, channel: string): Promis
 
 /**
  * Replaces the channel. The old one stays stored until it has been stopped.
- * @returns false when another run replaced it first; then nothing changes.
+ * @returns false, and changes nothing, when another run replaced it first.
  */
 export const replaceChannel = (
   database: Database,
@@ -155,7 +155,7 @@ export const replaceChannel = (
   database.firestore.runTransaction(async (transaction) => {
     const reference = database.feed.doc(onlyDocument);
     const stored = (await transaction.get(reference)).data();
-    // The answer to the commit was lost, and all this is done once more.
+    // The answer to the commit was lost, and this is its repeat.
     if (stored?.channel?.id === channel.id) return true;
     if (!stored || stored.channel?.id !== old?.id) return false;
     transaction.update(reference, { channel, formerChannel: old, opening: FieldValue.arrayRemove(channel.id) });
@@ -169,7 +169,7 @@ export const forgetFormerChannel = async (database: Database): Promise<void> => 
 export const loadSummary = async (database: Database): Promise<SummaryDocument | null> =>
   (await database.summary.doc(onlyDocument).get()).data() ?? null;
 
-/** Keeps how far the quarters are that are not shown yet; the board's front page, which tells it, is due with it. */
+/** Saves the response of the quarters that are not fit, and marks the board's front page, which shows it, due. */
 export const saveOpen = (database: Database, open: NonNullable<SummaryDocument['open']>): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     transaction.update(database.summary.doc(onlyDocument), { open });

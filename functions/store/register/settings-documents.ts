@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
-/** What the secretary types for the group as a whole; the rules for documents stand in documents.ts. */
+/** What the secretary types for the whole group; `documents.ts` says how documents are versioned. */
 const version = z.literal(1);
 const instant = z.number().int();
 
-/** What the working group writes in the papers of a quarter or a year, as typed. */
+/** The working group's own texts in the papers of a quarter or year, as typed. */
 export const groupTexts = z.object({
   version,
   period: z.string(),
@@ -14,7 +14,7 @@ export const groupTexts = z.object({
   changedAt: instant,
 });
 
-/** What the libraries settle by in a year, in euros, as the secretary typed it; null = not known. */
+/** The settlement prices of a year, in euros, as the secretary typed them; null = unknown. */
 export const tariffs = z.object({
   version,
   year: z.string(),
@@ -22,10 +22,10 @@ export const tariffs = z.object({
   transport: z.number().nullable(),
 });
 
-/** How the secretary is reached, as typed in *Instellingen*; '' = not given. */
+/** The secretary's mailbox and telephone, as typed in *Instellingen*; '' = not given. */
 export const contact = z.object({ version, mailbox: z.string(), phone: z.string() });
 
-/** *Neem over* in *Historie* or *KB-cijfers* as it was at the last check, and what was taken over last. */
+/** The state of *Neem over* in *Historie* or *KB-cijfers* at the last check, and the last import. */
 export const paste = z.object({
   version,
   ticked: z.boolean(),

@@ -2,7 +2,7 @@ import type { ReportingYear } from '../../../domain/calendar/quarter.ts';
 import type { TypedTariffs } from '../../../domain/statistics/tariffs.ts';
 import type { Database } from '../database.ts';
 
-/** What the libraries settle by, per year, as far as the secretary typed it. */
+/** The settlement prices by year, as far as the secretary typed them. */
 export const loadTariffs = async (database: Database): Promise<ReadonlyMap<ReportingYear, TypedTariffs>> => {
   const { docs } = await database.tariffs.get();
   return new Map(

@@ -6,13 +6,13 @@ import { type Database, numberKey, submissionKey } from '../database.ts';
 import { type RevisionDocument, submission } from '../documents.ts';
 import { documentsIn } from '../pages.ts';
 
-/** What is counted, without the readings, which may be large. */
+/** A submission without its reading, which can be large. */
 const countedPart = submission.pick({ library: true, quarter: true, counted: true });
 
-/** How many revisions are asked for at once. */
+/** The number of revisions in one request. */
 const revisionsPerRequest = 500;
 
-/** The counted revision of every submission of a quarter, by library; a page at a time, however many there are. */
+/** Yields the counted revision of every submission of a quarter, ordered by library. */
 export async function* countedIn(database: Database, quarter: Quarter): AsyncGenerator<Counted> {
   const query = database.firestore
     .collection(database.submissions.path)
@@ -24,7 +24,7 @@ export async function* countedIn(database: Database, quarter: Quarter): AsyncGen
   }
 }
 
-/** Which quarters anything is stored for, oldest first. */
+/** The quarters with stored figures, oldest first. */
 export const storedQuarters = async (
   database: Database,
   of: 'submissions' | 'kbFigures',
@@ -39,7 +39,7 @@ export const storedQuarters = async (
   return quarters;
 };
 
-/** Revisions by name, as a publication has them, in the order asked; null = it is not there. */
+/** Loads revisions by name, in the order asked; null = not stored. */
 export const loadRevisions = async (
   database: Database,
   named: readonly UsedRevision[],

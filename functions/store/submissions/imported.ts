@@ -12,12 +12,12 @@ export interface Subject {
   readonly quarter: Quarter;
 }
 
-/** How many submissions one transaction revises: two writes each, 500 is Firestore's own limit. */
+/** The number of submissions in one transaction: two writes each, and Firestore allows 500. */
 export const subjectsPerTransactionMax = 200;
 
 const noVersions = { layoutVersion: 0, ruleVersion: 0 };
 
-/** The submission with its new revision; what was read of a workbook stays as it is. */
+/** The submission with its new revision. Its reading of a workbook does not change. */
 const revisedDocument = (stored: SubmissionDocument | undefined, submission: Submission): SubmissionDocument => {
   const fresh = toDocument({ submission, changedAt: null }, noVersions);
   if (!stored) return fresh;
@@ -25,7 +25,7 @@ const revisedDocument = (stored: SubmissionDocument | undefined, submission: Sub
   return { ...stored, state, counted, firstHandedInAt };
 };
 
-/** What the summaries show has changed, if there are any: a store without workbooks has none. */
+/** Prepares marking the summary as changed; a store without workbooks has no summary. */
 const markingSummary = async (database: Database, transaction: Transaction) => {
   const { exists } = await transaction.get(database.summary.doc(onlyDocument));
   return (written: readonly Subject[] = []): void => {
@@ -34,10 +34,10 @@ const markingSummary = async (database: Database, transaction: Transaction) => {
   };
 };
 
-/** What becomes of one submission; null = nothing. */
+/** Returns the changed submission; null = no change. */
 export type Revise = (subject: Subject, stored: SubmissionDocument | null) => Submission | null;
 
-/** All of these submissions or none are revised. @returns those that were. */
+/** Revises all of these submissions or none. @returns the subjects that changed. */
 export const reviseSubmissions = (
   database: Database,
   subjects: readonly Subject[],
@@ -69,7 +69,7 @@ export const reviseSubmissions = (
 
 export type KbFigures = KbFiguresDocument['figures'];
 
-/** The KB's figures of some library-quarters, all or none. @returns those that changed. */
+/** Saves the KB's figures of these library-quarters, all or none. @returns those that changed. */
 export const reviseKbFigures = (
   database: Database,
   subjects: readonly Subject[],
@@ -91,7 +91,7 @@ export const reviseKbFigures = (
     return revised;
   });
 
-/** The stored submissions and KB figures of some library-quarters, in their order; for a check without a change. */
+/** Loads the submissions and KB figures of some library-quarters, in their order; for a dry run. */
 export const loadStored = async (
   database: Database,
   subjects: readonly Subject[],
@@ -107,7 +107,7 @@ export const loadStored = async (
   }));
 };
 
-/** All of these libraries or none. */
+/** Saves all of these libraries or none. */
 export const saveLibraries = (database: Database, libraries: readonly Library[]): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     const mark = await markingSummary(database, transaction);

@@ -12,8 +12,9 @@ const isNothing = ({ kind, typed, explanation, estimated, made, writtenFor }: Ob
   writtenFor === undefined;
 
 /**
- * Returns a function that interns observations: equal words and equal empty observations are shared, because a process keeps
- * 25,000 forms in which most cells are empty. The result equals its input and must not be mutated.
+ * Returns a function that interns observations: equal words and equal empty observations are shared,
+ * because a process keeps 25,000 forms and most of their cells are empty. The result equals its input
+ * and must not be mutated.
  */
 export const internObservations = (): ((observation: Observation) => Observation) => {
   const words = new Map<string, string>();

@@ -5,13 +5,13 @@ import type { KbFigure } from '../../../domain/statistics/input.ts';
 import { type Database, submissionKey } from '../database.ts';
 import type { KbFiguresDocument } from '../documents.ts';
 
-/** A stretch of quarters, both ends included. */
+/** A range of quarters, both ends included. */
 interface Quarters {
   readonly from: Quarter;
   readonly to: Quarter;
 }
 
-/** What the KB counted, by quarter and library; the nothings that it gave included. */
+/** The KB's figures by quarter and library, including those that it left unknown. */
 export const loadKbDocuments = async (
   database: Database,
   { from, to }: Quarters,
@@ -24,7 +24,7 @@ export const loadKbDocuments = async (
 const numbersIn = ({ figures }: KbFiguresDocument): readonly (readonly [FigureId, number])[] =>
   Object.entries(figures).flatMap(([figure, { value }]) => (value === null ? [] : [[figure as FigureId, value]]));
 
-/** What the KB counted for one library, wherever it gave a number; a quarter of which it gave nothing is absent. */
+/** The KB's numbers for one library. A quarter without any number is absent. */
 export const loadKbOf = async (
   database: Database,
   library: string,
@@ -42,7 +42,7 @@ export const loadKbOf = async (
   );
 };
 
-/** The same, wherever it gave a number. */
+/** The figures that are numbers. */
 export const figuresIn = (document: KbFiguresDocument): readonly KbFigure[] => {
   const { library, quarter } = document;
   return numbersIn(document).map(([figure, value]) => ({ library, quarter, figure, value }));

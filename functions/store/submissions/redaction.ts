@@ -14,7 +14,7 @@ import type { QuestionDocument, SubmissionDocument } from '../documents.ts';
 import { redactEditions } from '../publications/redact-editions.ts';
 import { markSummary } from '../queue/due.ts';
 
-/** The one exception to what is appended and never changed: words about a person that should not have been kept. */
+/** Rewrites stored readings and revisions, which are otherwise never changed, to remove personal data. */
 const rewrite = async <Document extends FirebaseFirestore.DocumentData>(
   database: Database,
   documents: CollectionReference<Document>,
@@ -63,7 +63,10 @@ const inQuestion = (document: QuestionDocument, redaction: Redaction): QuestionD
   };
 };
 
-/** Takes the words about a measure, or the reason of a correction, out of everything stored of a quarter; returns how many documents held them. */
+/**
+ * Removes the words about a measure, or the reason of a correction, from everything stored of a
+ * quarter. Returns the number of documents that held them.
+ */
 export const redactStored = async (
   database: Database,
   { library, quarter }: { library: string; quarter: Quarter },
@@ -78,7 +81,7 @@ export const redactStored = async (
       database.submissions,
       [key],
       (one) => inSubmission(one, redaction),
-      // In the same transaction, so that no cached copy of the quarter is published with the old words.
+      // In the same transaction, so that no cached quarter is published with the old words.
       (transaction) => markSummary(database, transaction, [quarter]),
     ),
     await rewrite(database, readings, await keysOf(readings), (one) => redacted(one, redaction)),
@@ -94,22 +97,22 @@ export const redactStored = async (
 };
 
 /**
- * The words are in nothing any more that editions are made from. An edition that was made before is refused from here on
- * (`saveEditions`), and one that was saved before is among those that are gone through next.
+ * Counts the redaction. From here on `saveEditions` refuses an edition that was made from the old
+ * words; an edition that was saved before is redacted next.
  */
 const noteRedaction = async (database: Database): Promise<void> => {
   await database.summary.doc(onlyDocument).update({ redactions: FieldValue.increment(1) });
 };
 
-/** What was shown of it is written again without. */
+/** Has everything that showed the words written again. */
 const tellOf = async (database: Database, changed: number): Promise<void> => {
   if (changed === 0) return;
   await database.firestore.runTransaction((transaction) => Promise.resolve(markSummary(database, transaction)));
 };
 
 /**
- * Takes the remarks beside *Uw jaar: gezien en akkoord* out of everything stored of a year, the secretary's copies in
- * *Vragen* too; the boxes stay. Returns how many documents held them.
+ * Removes the remarks beside *Uw jaar: gezien en akkoord* from everything stored of a year, the copies
+ * in *Vragen* included. The boxes stay. Returns the number of documents that held them.
  */
 export const redactAgreements = async (
   database: Database,

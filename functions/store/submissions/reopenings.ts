@@ -9,7 +9,7 @@ import { toDocument } from './submissions.ts';
 export interface Reopening {
   readonly library: string;
   readonly quarter: Quarter;
-  /** The last day. */
+  /** The last day on which figures can be changed. */
   readonly until: string;
 }
 
@@ -23,7 +23,7 @@ const untouched = ({ library, quarter }: Reopening): Submission => ({
   reopenedUntil: null,
 });
 
-/** Opens quarters for libraries until a date, whatever the closing date says. What was handed in stays. */
+/** Reopens closed quarters for libraries until a date. What was handed in stays. */
 export const reopenSubmissions = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
@@ -53,7 +53,7 @@ export const reopenSubmissions = async (
   );
 };
 
-/** The quarters remember it as well: by that a check knows, without reading more, which tab that rests is to be read. */
+/** Keeps the reopening with the quarter too, so that a check knows which closed tabs to read. */
 export const noteReopened = (
   database: Database,
   transaction: FirebaseFirestore.Transaction,

@@ -10,23 +10,24 @@ import { figuresIn } from './kb.ts';
 export interface CachedSubmissions {
   readonly submissions: readonly SubmissionSummary[];
   readonly kb: readonly KbFigure[];
-  /** Every quarter with stored figures, also outside the requested ones. */
+  /** Every quarter with stored figures, not only the requested ones. */
   readonly written: readonly Quarter[];
-  /** The number of redactions before these were read. */
+  /** The number of redactions when reading began. */
   readonly redactions: number;
 }
 
 /**
- * Caches six years of submissions per quarter, because reading them all for each change costs too much. A quarter is read
- * again when its mark in `summary/current` differs: every transaction that writes a submission or a KB figure sets a new one
- * (`markSummary`). The marks are read first, so the cache is never newer than they say.
+ * Caches six years of submissions per quarter, because reading them all for each change costs too
+ * much. A quarter is read again when its mark in `summary/current` differs; every transaction that
+ * writes a submission or a KB figure renews that mark (`markSummary`). The marks are read first, so a
+ * cached quarter is never older than its mark.
  */
 export interface SubmissionCache {
   load(quarters: { readonly from: Quarter; readonly to: Quarter }): Promise<CachedSubmissions>;
 }
 
 interface Kept extends Omit<CachedSubmissions, 'written' | 'redactions'> {
-  /** Absent = no write in this quarter has set a mark yet. */
+  /** The quarter's mark; absent = nothing was written yet. */
   readonly mark: string | undefined;
 }
 

@@ -10,21 +10,21 @@ import type { QuestionDocument, ReadingDocument, SubmissionDocument, WorkbookDoc
 import { addAgreements } from '../publications/library-reports.ts';
 import { type Assignment, markSummary } from '../queue/due.ts';
 
-/** What a check stores of one quarter of a workbook. */
+/** What a check stores about one quarter of a workbook. */
 export interface Check {
-  /** The stored submission that the check was based on; null = none. */
+  /** The stored submission on which the check was based; null = none. */
   readonly before: Submission | null;
   readonly submission: Submission;
-  /** The reading to append; null when nothing was read that is not stored already. */
+  /** The reading to append; null = nothing new was read. */
   readonly reading: Reading | null;
   readonly revision: Revision | null;
-  /** The item of the worklist, a correction, by which the revision counts. */
+  /** The key of the accepted correction that makes the revision count; null = none. */
   readonly accepted: string | null;
   /** When people last changed the tab; null = not since the stored submission. */
   readonly changedAt: number | null;
 }
 
-/** Everything that a check stores of a workbook. */
+/** Everything that a check stores about a workbook. */
 interface CheckFindings {
   readonly checks: readonly Check[];
   /** Boxes and remarks of *Uw jaar: gezien en akkoord*. */
@@ -48,7 +48,7 @@ const toReadingDocument = (reading: Reading, versions: Versions): ReadingDocumen
   findings: [...reading.findings],
 });
 
-/** How many of the required inputs are filled in. */
+/** The number of required inputs that are filled in, and of all. */
 const filledIn = ({ quarter, reading }: Submission): { done: number; of: number } => {
   const required = new Set<string>(measuresIn(quarter).flatMap(({ id, required }) => (required ? [id] : [])));
   const done =
@@ -76,7 +76,7 @@ export const toDocument = (check: Pick<Check, 'submission' | 'changedAt'>, versi
   };
 };
 
-/** The workbook, and the submissions and accepted items of the checks, as they are now, in one round trip. */
+/** Reads the workbook, the submissions and the accepted corrections in one round trip. */
 const readNow = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
@@ -99,7 +99,7 @@ const readNow = async (
   };
 };
 
-/** Whether the submissions are still those that the checks were based on; a reopening or an import may have changed them. */
+/** Whether the submissions are unchanged; a reopening or an import may have changed them. */
 const areOfNow = (checks: readonly Check[], stored: readonly (SubmissionDocument | undefined)[]): boolean =>
   checks.every(({ before }, index) => {
     const document = stored[index];
@@ -107,9 +107,10 @@ const areOfNow = (checks: readonly Check[], stored: readonly (SubmissionDocument
   });
 
 /**
- * Saves the findings of a check, for all quarters of the workbook or none. Appends readings and revisions, never changes one.
- * @returns false when a newer check has begun, or when a submission or an answer has changed. Nothing is saved then, and the
- * workbook must stay due.
+ * Saves the findings of a check, for all quarters of the workbook or none. Readings and revisions are
+ * appended and never changed.
+ * @returns false when a newer check has started, or when a submission or an answer has changed. Then
+ * nothing is saved, and the workbook must stay due.
  */
 export const saveChecks = (
   database: Database,
@@ -141,7 +142,7 @@ export const saveChecks = (
     return true;
   });
 
-/** Leaves out the fields for queries, because submissions are compared as a whole. */
+/** Drops the fields for queries, because submissions are compared as a whole. */
 export const toSubmission = (document: SubmissionDocument): Submission => {
   const { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil, decided } = document;
   return { library, quarter, state, reading, counted, firstHandedInAt, reopenedUntil, ...(decided && { decided }) };
