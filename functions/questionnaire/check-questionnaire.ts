@@ -23,7 +23,7 @@ import { judgeWorkbook, quartersAwake, quartersNeeded } from './judge-workbook.t
 import { replacedRequests } from './successor-tab.ts';
 import { loadWorkbookOwner, namesOf, type WorkbookOwner } from './workbook-owner.ts';
 
-/** What the answers depend on besides the workbook's contents; what else changes, and every night, marks it to be checked again. */
+/** What the answers depend on besides the workbook. Any other change marks the workbook for a full check. */
 const circumstancesOf = (owner: WorkbookOwner, contact: Contact, quarters: readonly OpenedQuarter[], now: number) => [
   owner,
   contact,
@@ -32,7 +32,7 @@ const circumstancesOf = (owner: WorkbookOwner, contact: Contact, quarters: reado
   ruleVersion,
 ];
 
-/** Whether it is a copy of another library's questionnaire. Only a person knows whose figures it holds. */
+/** Whether it is a copy of another library's questionnaire; only a person knows whose figures it holds. */
 const isOfAnother = (database: Database, workbook: Workbook, owner: WorkbookOwner): Promise<boolean> => {
   const own = new Set(namesOf(owner));
   return isNamed(
@@ -41,7 +41,7 @@ const isOfAnother = (database: Database, workbook: Workbook, owner: WorkbookOwne
   );
 };
 
-/** What was handed in and answered of a library, and what the KB counted. */
+/** The library's submissions, the secretary's answers and the KB's figures. */
 const loadKnown = async (database: Database, library: Library, quarters: readonly Quarter[]) => {
   const [submissions, answers, kb, stored] = await Promise.all([
     loadSubmissions(database, library.id, quartersNeeded(quarters)),
@@ -52,7 +52,7 @@ const loadKnown = async (database: Database, library: Library, quarters: readonl
   return { library, submissions, answers, kb, stored };
 };
 
-/** Tells a replaced workbook so. It no longer counts, so a lasting failure to write in it is ignored. */
+/** Writes in a replaced workbook that it was replaced. It no longer counts, so a lasting failure is ignored. */
 const tellReplaced = async (
   world: World,
   assignment: Assignment,
@@ -66,7 +66,7 @@ const tellReplaced = async (
   return told.ok || !passesByItself(told.reason) ? well : inTrouble(world, assignment, told.reason);
 };
 
-/** Reads a questionnaire, judges it, keeps what is new, and answers beside the figures. */
+/** Reads a questionnaire, judges it, stores what is new, and answers beside the figures. */
 export const checkQuestionnaire = async (world: World, assignment: Assignment): Promise<Outcome> => {
   const { database, sheets, clock, log } = world;
   const [read, owner, quarters, contact] = await Promise.all([

@@ -17,16 +17,16 @@ type Request = sheets_v4.Schema$Request;
 interface CopyLook {
   readonly workbook: Workbook;
   readonly quarters: readonly OpenedQuarter[];
-  /** Every name that the library, or those before it, ever bore. */
+  /** Every name that the library or its forerunners ever had. */
   readonly names: readonly string[];
   readonly serviceAccount: string;
 }
 
-/** A copy that goes by the name of the real tab is called a copy. */
+/** Renames a copy that has the title of the real tab. */
 const titleOfCopy = (workbook: Workbook, { tab, quarter }: CopiedTab): [number, string][] =>
   tab.title === tabTitle(quarter) ? [[tab.sheetId, freeTitle(workbook, copyTexts.title(tabTitle(quarter)))]] : [];
 
-/** Every tab of ours goes by its own name. */
+/** Gives every tab of ours its own title. */
 export const tabsRetitled = ({ workbook, quarters }: CopyLook): Request[] =>
   titlesRestored(
     workbook,
@@ -38,7 +38,7 @@ export const tabsRetitled = ({ workbook, quarters }: CopyLook): Request[] =>
     ]),
   );
 
-/** A copy says that it is one; a tab of another library says whose it is. */
+/** Marks a copy as a copy, and a tab of another library as that library's. */
 export const copyRequests = ({ workbook, names, serviceAccount }: CopyLook): Request[] =>
   copiesIn(workbook).flatMap((copy) =>
     paintRequests(copy.tab, copyPage(copy, !names.includes(copy.library)), serviceAccount),

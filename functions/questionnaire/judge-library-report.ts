@@ -18,7 +18,7 @@ import type { Damaged } from '../../sheets/questionnaire/repair/recovered.ts';
 import type { StoredLibraryReport } from '../store/publications/library-reports.ts';
 
 interface JudgedLibraryReport {
-  /** Boxes and remarks that are not stored yet. */
+  /** New boxes and remarks, to be stored. */
   readonly agreements: readonly Agreement[];
   readonly requests: readonly sheets_v4.Schema$Request[];
   readonly damaged: readonly Damaged[];
@@ -28,15 +28,15 @@ interface LibraryReportInput {
   readonly workbook: Workbook;
   readonly library: Library;
   readonly stored: StoredLibraryReport;
-  /** What the secretary answered about this library. */
+  /** The secretary's answers about this library. */
   readonly answers: readonly AnsweredItem[];
-  /** The submissions as they are after this check. */
+  /** The submissions after this check. */
   readonly submissions: ReadonlyMap<Quarter, Submission>;
   readonly now: number;
   readonly serviceAccount: string;
 }
 
-/** Her answers to the remarks as they stand now. */
+/** The secretary's answers to the present remarks. */
 const repliesTo = (
   { library, answers }: LibraryReportInput,
   agreements: readonly Agreement[],
@@ -71,7 +71,7 @@ const answered = (input: LibraryReportInput, tab: Tab | undefined, typed: readon
   });
 };
 
-/** Reads the box and the remark in *Uw bibliotheek*, and says what the tab should hold; nothing before a publication. */
+/** Reads the box and the remark in *Uw bibliotheek*, and says what the tab should hold. Before a publication: nothing. */
 export const judgeLibraryReport = (input: LibraryReportInput): JudgedLibraryReport => {
   const { workbook, stored, now, serviceAccount } = input;
   const tab = workbook.tabs.find(({ sheetId }) => sheetId === libraryReportSheetId);

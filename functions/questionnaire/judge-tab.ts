@@ -41,28 +41,28 @@ import type { Check } from '../store/submissions/submissions.ts';
 export interface CheckInput {
   readonly workbook: Workbook;
   readonly library: Library;
-  /** The dated facts of the register: what it was called, when it was closed. */
+  /** The register's dated facts, for instance a change of name. */
   readonly events: readonly LibraryEvent[];
   readonly quarters: readonly OpenedQuarter[];
   readonly submissions: ReadonlyMap<Quarter, Submission>;
-  /** What the secretary answered about this library's figures. */
+  /** The secretary's answers about this library's figures. */
   readonly answers: readonly AnsweredItem[];
-  /** What the KB counted for this library, by quarter. */
+  /** The KB's figures for this library, by quarter. */
   readonly kb: ReadonlyMap<Quarter, ReadonlyMap<FigureId, number>>;
-  /** What was published of this library, and what it answered to it. */
+  /** What was published about this library, and its answer. */
   readonly stored: StoredLibraryReport;
   readonly number: number;
   readonly now: number;
   readonly serviceAccount: string;
 }
 
-/** The rules look back four quarters. */
+/** How many quarters back the rules look. */
 export const historyQuarters = [1, 2, 3, 4];
 
 const countedIn = (input: CheckInput, quarter: Quarter): readonly Observation[] | null =>
   input.submissions.get(quarter)?.counted?.observations ?? null;
 
-/** For a quarter in which the library is, or was, a member. */
+/** The reason why the library is not asked in this quarter; null = it is. */
 const notAskedIn = ({ library, events }: CheckInput, quarter: Quarter): string | null =>
   expectationOf(library, quarter, events) === 'closed' ? closedReason : null;
 
@@ -80,7 +80,7 @@ export const viewOf = (input: CheckInput, quarter: OpenedQuarter): Omit<Question
 const wordsThen = (before: Reading | null, id: MeasureId): Observation | undefined =>
   before?.observations.find(({ measure }) => measure === id);
 
-/** Deleted rows, and a tab whose columns are uncertain, keep the values of the last reading, with which they are restored. */
+/** Adds the last reading's values for deleted rows and uncertain columns, which are restored from it. */
 const withLost = (parsed: ParsedTab, before: Reading | null): readonly Observation[] =>
   parsed.observations.map((one) => {
     const then = wordsThen(before, one.measure);
@@ -95,7 +95,7 @@ const bothLost = ({ lostColumns }: ParsedTab): boolean => lostColumns.has('input
 const isLost = (parsed: ParsedTab, id: MeasureId): boolean =>
   parsed.columnsLost || bothLost(parsed) || !parsed.place.has(id) || parsed.merged.includes(id);
 
-/** The tick goes with its row, and with the column of the figures. */
+/** Whether *Wij zijn klaar* is ticked; when its row or the figures' column is gone, as last read. */
 const isTicked = ({ ticked, place, columnsLost, lostColumns }: ParsedTab, before: Reading | null): boolean =>
   before && (columnsLost || lostColumns.has('input') || !place.has('done')) ? before.ticked : ticked;
 
@@ -107,7 +107,7 @@ const readingOf = (input: CheckInput, opened: OpenedQuarter, answers: readonly A
   const submission = input.submissions.get(quarter);
   const last = submission?.reading ?? null;
   const parsed = parseQuestionnaire(tab, input.workbook, quarter, input.library.profile, last?.observations);
-  // The box of a quarter that is open again is taken away by this very check, and asks for nothing any more.
+  // This check removes the *Correctie* box of a reopened quarter, so the box asks for nothing.
   const isOpen = isOpenAt(input.now, opened, submission?.reopenedUntil ?? null);
   const before = last && { ...last, findings: withoutPast(last.findings, isOpen) };
   const correction = isOpen ? undefined : parsed.columnsLost ? before?.correction : parsed.correction;
@@ -152,7 +152,7 @@ const readingOf = (input: CheckInput, opened: OpenedQuarter, answers: readonly A
   return { parsed, reading };
 };
 
-/** The same words and the same verdict as last time make no new reading; its time stays, so a repeat writes nothing. */
+/** Equal words and findings make no new reading, so a repeated check writes nothing. */
 const sameReading = (one: Reading, other: Reading): boolean =>
   one.ticked === other.ticked &&
   isDeepStrictEqual(one.observations, other.observations) &&
@@ -160,7 +160,7 @@ const sameReading = (one: Reading, other: Reading): boolean =>
   isDeepStrictEqual(one.correction, other.correction) &&
   isDeepStrictEqual(one.findings, other.findings);
 
-/** Inputs that are built anew: of rows that were thrown away, of cells that were merged, of a column that is gone. */
+/** Refills the inputs that are rebuilt: those of deleted rows, merged cells and deleted columns. */
 const refillOf = (page: Page, parsed: ParsedTab, quarter: Quarter, reading: Reading) => {
   const places = completed(parsed.place, quarter);
   const { input, explanation } = places.columns;
@@ -191,22 +191,22 @@ const unplacedIn = (
 };
 
 interface JudgedTab {
-  /** What puts columns back that are gone, before anything else is written. */
+  /** Requests that restore deleted columns, before all other requests. */
   readonly insertions: readonly Insertion[];
-  /** The tab as it will be then; everything else here is about that one. */
+  /** The tab with those columns; all other fields are about this one. */
   readonly tab: Tab;
-  /** What people typed over our cells, or in places that cannot be identified. */
+  /** What people typed over our cells or in unidentified places. */
   readonly overtyped: readonly Overtyped[];
-  /** What is to be kept; null = nothing that is not stored already. */
+  /** What to store; null = nothing new. */
   readonly check: Check | null;
   readonly page: ReturnType<typeof questionnairePage>;
-  /** Rows that are built anew, and what was in their inputs. */
+  /** Requests that refill the inputs of rebuilt rows. */
   readonly refill: ReturnType<typeof refillRequests>;
-  /** Our number formats, where typing brought another. */
+  /** Requests that restore our number formats where typing changed them. */
   readonly reformat: ReturnType<typeof formatRequests>;
 }
 
-/** Reads and judges one quarter's tab: what is to be kept, and what the tab should hold. */
+/** Reads and judges one quarter's tab: what to store, and what the tab should hold. */
 export const judgeTab = (input: CheckInput, quarter: OpenedQuarter, found: Tab): JudgedTab => {
   const previous = input.submissions.get(quarter.quarter) ?? null;
   const answers = input.answers.filter((answer) => answer.quarter === quarter.quarter);

@@ -34,14 +34,14 @@ import { toldBack } from './tell-back.ts';
 
 type Request = sheets_v4.Schema$Request;
 
-/** The input for a workbook that may have belonged to another library before, or whose figures continue elsewhere. */
+/** The input for a workbook that may have had another owner, or whose figures continue elsewhere. */
 interface WorkbookCheckInput extends CheckInput {
-  /** The libraries that owned the workbook in earlier quarters, each with its submissions and answers. */
+  /** The earlier owners of the workbook, each with its submissions and answers. */
   readonly forerunners: readonly Pick<CheckInput, 'library' | 'submissions' | 'answers' | 'kb' | 'stored'>[];
   readonly moved: Moved | null;
-  /** How the secretary is reached. */
+  /** The secretary's mailbox and telephone. */
   readonly contact: Contact;
-  /** Every name that it, or the libraries before it, ever bore. */
+  /** Every name that the library or its forerunners ever had. */
   readonly names: readonly string[];
 }
 
@@ -49,14 +49,14 @@ interface Judgement {
   readonly checks: readonly Check[];
   readonly agreements: readonly Agreement[];
   readonly requests: readonly Request[];
-  /** Figures were put back in a tab that was gone: they are still to be read. */
+  /** Whether figures were restored in a deleted tab and still have to be read. */
   readonly refilled: boolean;
 }
 
-/** Tabs older than five quarters are hidden. */
+/** The number of tabs in sight; older ones are hidden. */
 const visibleQuartersMax = 5;
 
-/** The quarters whose submissions a check needs: the checked ones and those that they are compared with. */
+/** The quarters whose submissions a check needs: the checked ones and those compared with. */
 export const quartersNeeded = (quarters: readonly Quarter[]): readonly Quarter[] => [
   ...new Set(quarters.flatMap((quarter) => [quarter, ...historyQuarters.map((by) => shiftQuarter(quarter, -by))])),
 ];
@@ -70,8 +70,8 @@ const isReopened = ({ reopened = {} }: OpenedQuarter, libraries: readonly string
   libraries.some((library) => reopened[library] !== undefined && now < endOfDay(reopened[library]));
 
 /**
- * A tab that was closed and hidden long ago rests: it is built when it is missing, and otherwise left as it is, unless it was
- * opened again for one of the libraries whose workbook this is or was.
+ * The quarters whose tabs a check reads. A tab that was hidden long ago is only rebuilt when missing,
+ * unless its quarter was reopened for an owner of the workbook.
  */
 export const quartersAwake = (
   workbook: Workbook,
@@ -85,14 +85,14 @@ export const quartersAwake = (
   );
 };
 
-/** An old tab is hidden, but not while it is open again. */
+/** Hides an old tab, unless its quarter is open again. */
 const hide = (tab: Tab, input: CheckInput, quarter: OpenedQuarter): Request[] => {
   const hidden = isOld(input.quarters, quarter.quarter) && !isReopened(quarter, [input.library.id], input.now);
   const isWrong = hidden ? !tab.hidden : tab.hidden && isReopened(quarter, [input.library.id], input.now);
   return isWrong ? [{ updateSheetProperties: { properties: { sheetId: tab.sheetId, hidden }, fields: 'hidden' } }] : [];
 };
 
-/** *Uitleg* says how the secretary is reached, so it is written again when that changes. */
+/** *Uitleg* shows how to reach the secretary, so it is rewritten when that changes. */
 const judgeGuide = ({ workbook, contact, serviceAccount }: WorkbookCheckInput): Judged => {
   const page = guidePage(contact);
   const tab = workbook.tabs.find(({ sheetId }) => sheetId === page.sheetId);
@@ -109,14 +109,14 @@ const judgeGuide = ({ workbook, contact, serviceAccount }: WorkbookCheckInput): 
 
 interface Judged {
   readonly check: Check | null;
-  /** Columns that come back before anything else is written: the other requests are about the tab with them in it. */
+  /** Requests that restore columns. They come first: the others assume these columns. */
   readonly insertions?: readonly Request[];
   readonly requests: readonly Request[];
   readonly damaged?: Damaged;
   readonly refilled?: boolean;
 }
 
-/** The newest quarter stands in front, then *Uw bibliotheek*, then the quarters before. */
+/** The position of a tab: the newest quarter, *Uw bibliotheek*, then the earlier quarters. */
 const indexOf = ({ workbook, quarters }: CheckInput, { quarter }: OpenedQuarter): number => {
   const isThere = (id: number): boolean => workbook.tabs.some(({ sheetId }) => sheetId === id);
   const newer = quarters.filter((one) => one.quarter > quarter && isThere(sheetIdOf(one.quarter))).length;
@@ -160,7 +160,7 @@ const answerTab = (input: CheckInput, quarter: OpenedQuarter, found: Tab): Judge
   };
 };
 
-/** One owner with its quarters. Submissions grow during the check, because later quarters are compared with new revisions. */
+/** One owner with its quarters. Submissions grow during the check: later quarters are compared with new revisions. */
 interface Phase extends CheckInput {
   readonly submissions: Map<Quarter, Submission>;
 }
@@ -171,7 +171,7 @@ const phasesOf = ({ forerunners, ...input }: WorkbookCheckInput): readonly Phase
     submissions: new Map(one.submissions),
   }));
 
-/** A quarter that was asked of a library which is no member in it any more: its tab says so, and is read no more. */
+/** Says in a tab that the library no longer counts in its quarter. The tab is not read. */
 const restTab = (input: WorkbookCheckInput, quarter: OpenedQuarter, tab: Tab): Judged => {
   const parsed = parseQuestionnaire(tab, input.workbook, quarter.quarter, input.library.profile);
   const { place, insertions } = parsed;
@@ -186,7 +186,7 @@ const restTab = (input: WorkbookCheckInput, quarter: OpenedQuarter, tab: Tab): J
 
 const hasLeft = ({ library }: CheckInput, quarter: Quarter): boolean => library.to !== null && quarter > library.to;
 
-/** A file that bears our own title goes by the name of now; another title is its owner's business. */
+/** Renames a file that has a title of ours after a change of name. Other titles are left alone. */
 const retitled = ({ workbook, names, events, quarters }: WorkbookCheckInput, phases: readonly Phase[]): Request[] => {
   const newest = quarters.at(-1)?.quarter;
   const owner = newest && phases.find(({ library }) => isMember(library, newest))?.library;
@@ -205,7 +205,7 @@ const judgeQuarter = (input: WorkbookCheckInput, phases: readonly Phase[], quart
   return [one];
 };
 
-/** A new quarter comes in front; *Uw bibliotheek* stays the second tab. */
+/** Moves *Uw bibliotheek* to the second place after a new quarter came in front. */
 const libraryReportSecond = ({ workbook }: CheckInput, judged: readonly Judged[]): Request[] => {
   const isThere = workbook.tabs.some(({ sheetId }) => sheetId === libraryReportSheetId);
   const isBuilt = judged.some(({ requests }) => requests.some(({ addSheet }) => addSheet));
@@ -214,13 +214,13 @@ const libraryReportSecond = ({ workbook }: CheckInput, judged: readonly Judged[]
     : [];
 };
 
-/** The submissions of all owners of this workbook; the present owner's come first for a quarter that several have. */
+/** The submissions of all owners; the present owner's wins in a quarter that several have. */
 const submissionsIn = (phases: readonly Phase[]): ReadonlyMap<Quarter, Submission> =>
   new Map([...phases].reverse().flatMap(({ submissions }) => [...submissions]));
 
 /**
- * What is to be kept and what is to be written after one check of a questionnaire: missing tabs are built, present ones
- * read, judged and answered. Pure; the same check gives the same judgement.
+ * Judges a questionnaire: what to store and what to write. Builds missing tabs; reads, judges and
+ * answers the others. Pure.
  */
 export const judgeWorkbook = (input: WorkbookCheckInput): Judgement => {
   const phases = phasesOf(input);
@@ -236,7 +236,7 @@ export const judgeWorkbook = (input: WorkbookCheckInput): Judgement => {
       ...retitled(input, phases),
       ...tabsRetitled(input),
       ...judged.flatMap(({ insertions = [] }) => insertions),
-      // What stood in our cells is copied before ours are put back over it.
+      // Copies what was typed over our cells before they are restored.
       ...recoverRequests(input.workbook, damaged, input.now, input.serviceAccount),
       ...guide.requests,
       ...judged.flatMap((one) => one.requests),

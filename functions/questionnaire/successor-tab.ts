@@ -8,7 +8,7 @@ import type { Workbook } from '../../sheets/grid/tab.ts';
 import type { Contact } from '../../sheets/questionnaire/guide/contact.ts';
 import { type Moved, movedPage, movedSheetId, replacedPage } from '../../sheets/questionnaire/repair/successor-page.ts';
 
-/** The library in which another goes on, and from when; null = it goes on itself, or just stopped. */
+/** The library that another merged into, and from when; null = it did not merge. */
 export const successorOf = (library: Library, events: readonly LibraryEvent[]) => {
   for (const event of events) {
     if (event.kind === 'merged' && event.libraries.includes(library.id)) return { id: event.into, from: event.quarter };
@@ -17,7 +17,7 @@ export const successorOf = (library: Library, events: readonly LibraryEvent[]) =
   return null;
 };
 
-/** What the workbook of a library that became part of another says. */
+/** The notice in the workbook of a library that merged into another. */
 export const movedTo = (
   library: Library,
   successor: Library | null,
@@ -44,7 +44,7 @@ const tabRequests = (
   return tab ? paintRequests(tab, page, serviceAccount) : buildRequests(page, serviceAccount);
 };
 
-/** The tab comes with the event, and goes when that is undone. */
+/** Adds the notice tab after a merger, and removes it when the merger is undone. */
 export const movedRequests = ({
   workbook,
   moved,

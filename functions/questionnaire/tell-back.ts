@@ -5,8 +5,8 @@ import type { Check } from '../store/submissions/submissions.ts';
 import type { CheckInput } from './judge-tab.ts';
 
 /**
- * The last reading, with the finding that the tab had been deleted. The tab shows it at its top until a person types. Null
- * when nothing was ever read in the tab, or when the finding is there already.
+ * The last reading, with the finding that the tab was deleted, which the tab shows until somebody
+ * types in it. Null when the tab was never read, or when the finding is there already.
  */
 export const toldBack = (input: CheckInput, opened: OpenedQuarter): Check | null => {
   const before = input.submissions.get(opened.quarter);

@@ -13,12 +13,12 @@ import { movedTo, successorOf } from './successor-tab.ts';
 export interface WorkbookOwner {
   readonly library: Library;
   readonly forerunners: readonly Library[];
-  /** The dated facts about any of them. */
+  /** The register's dated facts about these libraries. */
   readonly events: readonly LibraryEvent[];
   readonly moved: Moved | null;
 }
 
-/** Mergers one upon the other, in one workbook. */
+/** The most mergers in a row that one workbook follows. */
 const forerunnersMax = 20;
 
 const loadForerunners = async (database: Database, { continues }: Library): Promise<readonly Library[]> => {
@@ -47,7 +47,7 @@ export const loadWorkbookOwner = async (
   return { library, forerunners, events, moved };
 };
 
-/** Every name that the titles of its tabs may hold. */
+/** Every library name that the titles of its tabs may contain. */
 export const namesOf = ({ library, forerunners, events }: WorkbookOwner): readonly string[] => {
   const own = [library, ...forerunners];
   const former = events.flatMap((event) =>
