@@ -1,7 +1,7 @@
-/** The only place that knows the time; everything else is given a clock. Times are milliseconds since 1970, UTC. */
+/** The only source of time; everything else gets a clock. Times are milliseconds since 1970, UTC. */
 export interface Clock {
   now(): number;
-  /** An instant that has gone by meanwhile is no wait. */
+  /** A negative or zero time does not wait. */
   sleep(milliseconds: number): Promise<void>;
 }
 

@@ -3,8 +3,8 @@ import * as z from 'zod';
 const perMinute = z.coerce.number().int().positive().default(60);
 
 /**
- * Every setting with its meaning, read once at the start. Nothing else reads the environment.
- * Between Google and a machine of one's own only these values differ, never the code.
+ * Every setting with its meaning, read once at the start. Nothing else reads the environment. Google
+ * and a local machine differ only in these values, never in code.
  */
 const settings = z.object({
   GOOGLE_CLOUD_PROJECT: z.string().min(1).optional().describe('The Google Cloud project that holds the database.'),
@@ -101,7 +101,7 @@ export const requiredSettings: readonly { readonly name: string; readonly meanin
 
 type Settings = z.output<typeof settings>;
 
-/** Two places, or half of one, would leave it open where the board must look. */
+/** Refuses two places, or half of one, because then nobody knows where the board's files are. */
 const filesFaults = ({ FILES_FOLDER, FILES_BUCKET, FILES_ADDRESS }: Partial<Settings>): readonly string[] => [
   ...(FILES_FOLDER && FILES_BUCKET ? ['FILES_FOLDER, FILES_BUCKET: set one of the two, not both'] : []),
   ...(FILES_FOLDER && !FILES_ADDRESS

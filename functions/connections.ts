@@ -28,7 +28,7 @@ const scopes = [
 
 const storageScope = 'https://www.googleapis.com/auth/devstorage.read_write';
 
-/** Every attempt counts at Google, so every attempt is paid for. */
+/** Pays for each attempt from the budget, because Google counts each. */
 const paidRetries = (retryPolicy: RetryPolicy, budget: Budget, kind: CallKind): RetryPolicy => ({
   ...retryPolicy,
   begin: () => {
@@ -37,7 +37,7 @@ const paidRetries = (retryPolicy: RetryPolicy, budget: Budget, kind: CallKind): 
   },
 });
 
-/** The one door to the Sheets API: no call passes that the minute's budget cannot pay. */
+/** The only client of the Sheets API. It makes no call that exceeds the minute's budget. */
 const createSheets = (
   rootUrl: string,
   auth: GoogleAuth,
@@ -81,7 +81,7 @@ const createFiles = (config: Config, auth: GoogleAuth, retryPolicy: RetryPolicy)
     write: () => callFunction(config, auth, 'files'),
   };
 
-/** The doors to the world, opened with the account's own credentials (on Cloud Run: the metadata server's). */
+/** Opens all clients with the default credentials (on Cloud Run: the metadata server's). */
 export const createConnections = (config: Config, clock: Clock, write: (line: string) => void): World => {
   const auth = new GoogleAuth({
     scopes: config.files?.kind === 'bucket' ? [...scopes, storageScope] : scopes,

@@ -9,10 +9,10 @@ const framesOf = ({ stack = '' }: Error): string =>
     .filter((line) => /^\s+at /.test(line))
     .join('\n');
 
-/** The path alone: what was asked for may be in the rest. */
+/** The path alone, because the query can hold typed text. */
 const pathOf = (url: string | URL | undefined): string => URL.parse(String(url))?.pathname ?? '';
 
-/** A fault in one line, without quotations: a failed call or a parser may quote what a person typed. */
+/** A fault in one line, without quotations, because a failed call or a parser can quote what people typed. */
 export const faultTitle = (error: unknown): string => {
   if (!(error instanceof Error)) return typeof error;
   if ('response' in error) {
@@ -22,7 +22,7 @@ export const faultTitle = (error: unknown): string => {
   return error instanceof SyntaxError ? error.name : `${error.name}: ${error.message}`;
 };
 
-/** What the log is told of it: what it was and where; of several each. */
+/** A fault for the log: its title and where it happened, for each of several. */
 export const faultWords = (error: unknown): string => {
   if (error instanceof AggregateError) return [faultTitle(error), ...error.errors.map(faultWords)].join('\n');
   return error instanceof Error ? `${faultTitle(error)}\n${framesOf(error)}` : faultTitle(error);

@@ -1,18 +1,18 @@
-/** Every line that the functions write, in Cloud Logging's fields. Never a typed text, a name or an explanation. */
+/** Every log line of the functions, in Cloud Logging's fields. Never a typed text or a person's name. */
 type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 type Severity = 'DEBUG' | 'INFO' | 'WARNING' | 'ERROR';
 
 export interface Log {
-  /** The same, every line under this trace: from the push to the write. */
+  /** The same log, with this trace on every line. */
   traced(trace: string): Log;
   workbookChecked(fields: { workbook: string; readings: number; revisions: number; requests: number }): void;
   workbookInTrouble(fields: { workbook: string; reason: string }): void;
   workbookLeftDue(fields: { workbook: string; reason: string }): void;
   feedRead(fields: { changes: number; due: number; unknown: number }): void;
   callRefused(fields: { function: string; reason: string }): void;
-  /** Of the account that is meant to call: the deployment is wrong. */
+  /** The intended caller was refused: the deployment is wrong. */
   ownCallRefused(fields: { function: string; reason: string }): void;
-  /** Before it was read, so nothing of it is known or told. */
+  /** Refused before it was read, so its contents are unknown. */
   bodyRefused(fields: { reason: string }): void;
   channelOpened(fields: { channel: string; expires: number }): void;
   quarterOpened(fields: { quarter: string }): void;

@@ -24,12 +24,12 @@ export interface Files extends FilesAddress {
   write(): Promise<Result<void>>;
 }
 
-/** All that the flows need of the world, the clock included. */
+/** Everything that jobs and checks need of the world, the clock included. */
 export interface World {
   readonly clock: Clock;
   readonly log: Log;
   readonly database: Database;
-  /** The submissions of many quarters, kept in this process until they change. */
+  /** Submissions of many quarters, cached in this process until they change. */
   readonly submissionCache: SubmissionCache;
   /** The worklist and the questions to the libraries, cached in this process until they change. */
   readonly asked: Asked;
@@ -39,12 +39,12 @@ export interface World {
   readonly drive: Drive;
   readonly callers: Callers;
   readonly files: Files | null;
-  /** The account as which we write: the only editor of our protected cells. */
+  /** The account that writes: the only editor of our protected cells. */
   readonly serviceAccount: string;
-  /** What stands before a workbook's id in its address. */
+  /** The address of a workbook up to its id. */
   readonly workbookAddress: string;
   readonly groupName: string;
-  /** The person whom the secretary calls when the checks stop; null = not configured. */
+  /** The person to call when the checks stop; null = not configured. */
   readonly technicalContact: string | null;
   readonly functionsOrigin: string;
   readonly pushSecret: string;

@@ -5,18 +5,18 @@ export interface Columns {
   readonly optional: readonly string[];
 }
 
-/** One line under its header. */
+/** A line of the file, by the header's columns. */
 export interface Line {
   readonly line: number;
-  /** Without the spaces around it; '' when the file has no such column. */
+  /** The trimmed field; '' when the file has no such column. */
   text(column: string): string;
-  /** Exactly as it stands; undefined when the file has no such column. */
+  /** The field as it is; undefined when the file has no such column. */
   raw(column: string): string | undefined;
 }
 
 export interface CsvTable<Row> {
   readonly rows: readonly Row[];
-  /** Everything that is wrong, in the order of the file. */
+  /** All faults, in the order of the file. */
   readonly faults: readonly Fault[];
 }
 
@@ -31,7 +31,7 @@ const headerFaults = (names: readonly string[], { required, optional }: Columns)
   ];
 };
 
-/** A spreadsheet may write empty columns behind what was filled in. */
+/** Drops the empty columns that a spreadsheet can write at the end. */
 const withoutEmptyEnd = (fields: readonly string[], lengthMin = 0): readonly string[] =>
   fields.slice(0, Math.max(lengthMin, fields.findLastIndex((field) => field.trim() !== '') + 1));
 
@@ -40,18 +40,18 @@ const lineOf = ({ line, fields }: CsvRow, places: ReadonlyMap<string, number>): 
   return { line, raw, text: (column) => (raw(column) ?? '').trim() };
 };
 
-/** What a kind of file holds: its columns, how a line is read, and what no two lines may both be about. */
+/** A kind of file: its columns, how a line is read, and the key that no two lines may share. */
 export interface CsvReader<Row extends { readonly line: number }> {
   readonly columns: Columns;
-  /** A row, or everything that is wrong with it. */
+  /** A row, or all its faults. */
   read(line: Line): Row | readonly string[];
-  /** As the file names it; '' = not given. */
+  /** The key as the file spells it; '' = not given. */
   subjectOf(line: Line): string;
 }
 
 const isFaulty = <Row>(row: Row | readonly string[]): row is readonly string[] => Array.isArray(row);
 
-/** Reads the rows under the header. A caller that stores them validates the whole file first. */
+/** Reads the rows under the header. A caller that stores them must validate the whole file first. */
 const readRows = async <Row extends { readonly line: number }>(
   lines: AsyncIterator<CsvRow>,
   names: readonly string[],
@@ -83,7 +83,7 @@ const readRows = async <Row extends { readonly line: number }>(
   }
 };
 
-/** Reads a whole file, and tells everything that is wrong with it at once. */
+/** Reads a whole file and reports all its faults at once. */
 export const readTable = async <Row extends { readonly line: number }>(
   csv: AsyncIterable<CsvRow>,
   reader: CsvReader<Row>,

@@ -2,19 +2,19 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 
-/** A line of a CSV file that cannot be used, and why. */
+/** Why a line of a CSV file cannot be used. */
 export interface Fault {
   readonly line: number;
   readonly text: string;
 }
 
 export interface CsvRow {
-  /** The line of the file on which it begins, counted from 1. */
+  /** The line of the file where it begins, from 1. */
   readonly line: number;
   readonly fields: readonly string[];
 }
 
-/** The file itself cannot be read as CSV from some line on. */
+/** From some line on the file is not CSV. */
 export class CsvFault extends Error {
   readonly fault: Fault;
 
@@ -27,7 +27,7 @@ export class CsvFault extends Error {
 
 const newlines = (text: string): number => text.split(/\r\n|\n|\r/u).length - 1;
 
-/** A Dutch Excel separates by semicolons: whichever the header has. */
+/** The separator of the header: a Dutch Excel writes semicolons. */
 const separatorOf = (start: string): string => {
   const header = start.split(/[\r\n]/u, 1)[0] ?? '';
   return header.includes(';') && !header.includes(',') ? ';' : ',';
@@ -40,8 +40,8 @@ interface Parsed {
 }
 
 /**
- * What is wrong with the quotes, in our words; csv-parse names its own options. One that is never closed is noticed at the end
- * of the file: it was opened in what follows the last row that was read.
+ * A fault of quotation marks in our words; csv-parse names its own options. A mark that is never
+ * closed shows only at the end of the file, so the fault names the line after the last row read.
  */
 const faultOf = (error: CsvError, next: number): Fault => {
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
@@ -51,7 +51,7 @@ const faultOf = (error: CsvError, next: number): Fault => {
   return { line: lines ?? 1, text: 'a quotation mark stands where none may stand' };
 };
 
-/** Rows of a CSV file as it comes in; empty lines are left out. A fault of the file itself is a CsvFault. */
+/** Yields the rows of a CSV file, without empty lines. @throws CsvFault when the file is not CSV. */
 export async function* readCsv(chunks: AsyncIterable<string>): AsyncGenerator<CsvRow> {
   const incoming = chunks[Symbol.asyncIterator]();
   const first = await incoming.next();

@@ -14,7 +14,7 @@ import { isEstimated } from './overlay.ts';
 
 const columns = ['library', 'period', 'measure', 'value', 'source', 'estimated', 'note'] as const;
 
-/** Line ends and spaces at the edge are part of a text only between quotation marks. */
+/** Line ends, and spaces at either end, need quotation marks. */
 const toQuote = /[\r\n]|^\s|\s$/u;
 
 const lines = (records: readonly (readonly string[])[]): string =>
@@ -76,8 +76,8 @@ async function* quarterLines(database: Database, quarter: Quarter): AsyncGenerat
 }
 
 /**
- * Every figure that counts, and the KB's, in the import's format and always in the same order: by quarter, library and
- * the questionnaire. Imported elsewhere and exported again it is the same file.
+ * Yields every figure that counts, and the KB's, in the import's format, ordered by quarter, library
+ * and questionnaire. An import and export elsewhere gives the same file.
  */
 export async function* exportFigures(database: Database): AsyncGenerator<string> {
   yield lines([columns]);

@@ -6,7 +6,7 @@ import { writeNote } from './note.ts';
 
 const columns = ['library', 'name', 'province', 'from', 'to', 'city'];
 
-/** The register in the format of `import --libraries`. */
+/** The register as a file for `import --libraries`. */
 export const exportLibraries = async (database: Database): Promise<string> => {
   const libraries = await loadLibraries(database);
   const records = libraries.map(({ id, name, province, from, to, city }) => [

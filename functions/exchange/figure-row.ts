@@ -9,7 +9,7 @@ import { readNote } from './note.ts';
 
 export type FigureKind = 'number' | 'unknown' | 'not-applicable';
 
-/** One line of the import: a figure, who counted it, and what is said about it. */
+/** A line of the import: a figure, its source, and the explanation. */
 export interface FigureRow {
   readonly line: number;
   readonly library: string;
@@ -19,7 +19,7 @@ export interface FigureRow {
   readonly value: number | null;
   readonly typed: string;
   readonly source: 'library' | 'kb';
-  /** Undefined = the file has no such column and says nothing about it. */
+  /** Undefined = the file has no such column. */
   readonly estimated: boolean | undefined;
   readonly note: string | undefined;
 }
@@ -36,7 +36,7 @@ const readLibrary = (id: string, isLibrary: (id: string) => boolean): Parsed<str
 const readPeriod = (text: string): Parsed<Quarter> =>
   isQuarter(text) ? { value: text } : { fault: `${quoted(text)} is not a quarter; write it as 2026-Q1` };
 
-/** A computed total is not a figure of the library's own; the KB may have counted no more than that. */
+/** Refuses a computed total from a library; the KB may have counted only the total. */
 const readFigure = (text: string, source: FigureRow['source']): Parsed<FigureId> => {
   if (isTotalId(text)) {
     if (source === 'kb') return { value: text };
@@ -54,7 +54,7 @@ interface Value {
   readonly value: number | null;
 }
 
-/** Codes of other surveys that look like numbers. */
+/** Codes of other surveys that look like numbers, and our words for them. */
 const codes: Readonly<Record<string, string>> = { '-1': 'onbekend', '-3': 'n.v.t.' };
 
 const readCount = (text: string): Parsed<Value> => {
@@ -96,7 +96,7 @@ const readEstimated = (text: string): Parsed<boolean> => {
   return no.includes(word) ? { value: false } : { fault: `estimated is ja or nee, not ${quoted(text)}` };
 };
 
-/** A note is kept whole or not at all: what would be cut off is told before anything is written. */
+/** Refuses an explanation that is too long, instead of cutting it. */
 const readExplanation = (raw: string | undefined): Parsed<string | undefined> => {
   if (raw === undefined) return { value: undefined };
   const note = readNote(raw);
@@ -106,11 +106,11 @@ const readExplanation = (raw: string | undefined): Parsed<string | undefined> =>
     : { value: note };
 };
 
-/** What is wrong in any of them. */
+/** The faults of all outcomes. */
 const faultsOf = (outcomes: readonly Parsed<unknown>[]): readonly string[] =>
   outcomes.flatMap((outcome) => ('fault' in outcome ? [outcome.fault] : []));
 
-/** Only for outcomes of which none is a fault. */
+/** The value of an outcome that is known to be no fault. */
 const certain = <Value>(outcome: Parsed<Value>): Value => {
   if ('value' in outcome) return outcome.value;
   throw new Error(`certain(): ${outcome.fault}`);
@@ -139,7 +139,7 @@ const readLine = (line: Line, isLibrary: (id: string) => boolean): FigureRow | r
   };
 };
 
-/** Lines of figures, of the libraries that are known. */
+/** Reads files of figures; each library must be registered. */
 export const figureReader = (isLibrary: (id: string) => boolean): CsvReader<FigureRow> => ({
   columns: { required: ['library', 'period', 'measure', 'value'], optional: ['source', 'estimated', 'note'] },
   read: (line) => readLine(line, isLibrary),

@@ -17,7 +17,7 @@ import type { FigureRow } from './figure-row.ts';
 import { overlay } from './overlay.ts';
 import { isGivenOtherwise } from './own-figures.ts';
 
-/** What a file says about one quarter of one library, from one source. */
+/** The rows of a file about one library, quarter and source. */
 interface Group extends Subject {
   readonly source: FigureRow['source'];
   readonly rows: readonly FigureRow[];
@@ -37,7 +37,7 @@ const grouped = (rows: readonly FigureRow[]): readonly Group[] => {
 
 type RowsOf = (subject: Subject, stored: Parameters<Revise>[1]) => readonly FigureRow[];
 
-/** Handed in from now on. While the quarter is open its questionnaire may still say otherwise. */
+/** Revises a submission, which then is handed in. In an open quarter the questionnaire can change it again. */
 const revisedBy =
   (rowsOf: RowsOf, opened: readonly OpenedQuarter[], now: number): Revise =>
   (subject, stored): Submission | null => {
@@ -76,10 +76,10 @@ const kbRevised = (stored: KbFigures, rows: readonly FigureRow[]): KbFigures | n
 };
 
 interface FiguresImported {
-  /** Library-quarters, the KB's counted apart. */
+  /** The number of library-quarters; the KB's count separately. */
   readonly changed: number;
   readonly unchanged: number;
-  /** Figures that were left as the libraries gave them themselves. */
+  /** The number of figures that were left as the libraries typed them. */
   readonly kept: number;
 }
 
@@ -89,7 +89,7 @@ interface FigureImport {
   readonly now: number;
   readonly dryRun: boolean;
   readonly progress: (done: number, of: number) => void;
-  /** What a library typed itself stands, whatever is imported. */
+  /** Whether a figure that a library typed itself outweighs the import. */
   readonly keepOwn?: boolean;
 }
 
@@ -105,8 +105,9 @@ const markForFullCheck = async (
 };
 
 /**
- * Stores imported figures as revisions, and the KB's apart, in parts that are each stored whole. Figures that are stored
- * already stay as they are, so repeating an interrupted import completes it. Each part marks its questionnaires due.
+ * Stores imported figures as revisions, and the KB's separately, in parts that are each stored whole.
+ * Equal figures are left alone, so repeating an interrupted import completes it. Each part marks its
+ * questionnaires due.
  */
 export const importFigures = async (database: Database, given: FigureImport): Promise<FiguresImported> => {
   const { now, dryRun, progress } = given;
@@ -145,7 +146,7 @@ type Step = (
 interface Circumstances {
   readonly opened: readonly OpenedQuarter[];
   readonly now: number;
-  /** How many figures of each subject stand as the library gave them; null = the import wins. */
+  /** The number of figures per subject that stay as the library typed them; null = the import wins. */
   readonly kept: Map<string, number> | null;
 }
 
@@ -166,7 +167,7 @@ const revise: Step = (database, source, part, { opened, now, kept }) => {
     : reviseKbFigures(database, subjects, (subject, stored) => kbRevised(stored, all(subject)), now);
 };
 
-/** What `revise` would change. */
+/** Returns what `revise` would change. */
 const foresee: Step = async (database, source, part) => {
   const stored = await loadStored(database, part);
   return part.filter(({ rows }, index) => {

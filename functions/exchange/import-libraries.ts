@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts';
 import { saveLibraries } from '../store/submissions/imported.ts';
 import { type LibraryRow, registered } from './library-row.ts';
 
-/** How many libraries one transaction saves; Firestore's own limit is 500 writes. */
+/** The number of libraries in one transaction; Firestore allows 500 writes. */
 const librariesPerTransactionMax = 400;
 
 interface LibrariesImported {
@@ -13,7 +13,7 @@ interface LibrariesImported {
   readonly unchanged: number;
 }
 
-/** Adds libraries to the register and changes those that are there; the others stay. Twice the same file changes nothing. */
+/** Adds or changes the libraries of the file; the others stay. Importing a file twice changes nothing. */
 export const importLibraries = async (
   database: Database,
   rows: readonly LibraryRow[],

@@ -14,10 +14,10 @@ export interface LibraryRow {
   readonly to: Quarter | null;
 }
 
-/** Before any figure: what an open `from` means. */
+/** The meaning of an empty `from`: before any figure. */
 export const always: Quarter = '1900-Q1';
 
-/** It is part of a document's name, and stands in addresses. */
+/** An id is part of document names and addresses. */
 const idGrammar = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,62}[A-Za-z0-9])?$/u;
 
 const periodFaults = (line: Line): readonly string[] => {
@@ -54,7 +54,7 @@ export const libraryReader: CsvReader<LibraryRow> = {
   subjectOf: (line) => line.text('library'),
 };
 
-/** The register's entry as the file has it; what the file does not say (the place, the workbook) stays. */
+/** The register's entry after the import. What the file does not say (place, workbook) stays. */
 export const registered = (row: LibraryRow, before: Library | undefined): Library => {
   const { line: _, city, ...facts } = row;
   return { workbookId: null, ...before, ...facts, city: city ?? before?.city ?? row.name };

@@ -1,8 +1,8 @@
-/** A spreadsheet takes a text that begins so for a formula; the quotation mark before it says that it is text. */
+/** A spreadsheet takes a text with such a beginning for a formula, unless an apostrophe precedes it. */
 const likeFormula = /^'*[=+\-@\t\r＝＋－＠]/u;
 const marked = /^'+[=+\-@\t\r＝＋－＠]/u;
 
-/** For a CSV file: a text that begins like a formula gets a quotation mark before it, and `readNote` takes it away. */
+/** Puts an apostrophe before a text that looks like a formula; `readNote` removes it. */
 export const writeNote = (text: string): string => (likeFormula.test(text) ? `'${text}` : text);
 
 export const readNote = (text: string): string => (marked.test(text) ? text.slice(1) : text);

@@ -5,8 +5,8 @@ import { isTotalId } from '../../domain/measures/relations.ts';
 import type { FigureRow } from './figure-row.ts';
 
 /**
- * Figures that are stored but not counted, because the library was no member or the quarter does not ask the figure; and
- * figures of a quarter that has not ended, which count but may be a slip.
+ * Figures that are stored but not counted, because the library was no member or the quarter does not
+ * ask for them, and figures of a quarter that has not ended, which count but may be a mistake.
  */
 export const outsideOf = (
   rows: readonly FigureRow[],

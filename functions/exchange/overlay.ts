@@ -7,7 +7,7 @@ const sides: Readonly<Partial<Record<Measure['part'], MeasureId>>> = {
   borrowing: 'is_estimated_borrowing',
 };
 
-/** Whether a figure is an estimate of the library's own: by its own mark, else by what was said of the whole side. */
+/** Whether the library estimated a figure: by the figure's own mark, else by that of its whole side. */
 export const isEstimated = (observations: readonly Observation[], observation: Observation): boolean => {
   if (observation.estimated !== undefined) return observation.estimated;
   const side = sides[measureOf(observation.measure).part];
@@ -22,7 +22,7 @@ const absent = (measure: MeasureId): Observation => ({
   explanation: '',
 });
 
-/** The observation as the row has it; the same one when the row says nothing new. */
+/** The row's observation; the earlier object when the row says nothing new. */
 const overlaid = (observations: readonly Observation[], before: Observation, row: FigureRow): Observation => {
   const explanation = row.note ?? before.explanation;
   const estimated = isEstimated(observations, before);
@@ -42,7 +42,7 @@ const overlaid = (observations: readonly Observation[], before: Observation, row
 
 const order: ReadonlyMap<MeasureId, number> = new Map(everyMeasure.map(({ id }, index) => [id, index]));
 
-/** Imported figures over those that count; what the file does not name stays. Null = nothing is new. */
+/** Replaces the figures that the file names and keeps the others. Null = nothing is new. */
 export const overlay = (stored: readonly Observation[], rows: readonly FigureRow[]): readonly Observation[] | null => {
   const byMeasure = new Map(stored.map((observation) => [observation.measure, observation]));
   let changed = false;

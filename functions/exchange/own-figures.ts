@@ -3,7 +3,7 @@ import type { FigureRow } from './figure-row.ts';
 
 const figures: readonly Observation['kind'][] = ['number', 'unknown', 'not-applicable'];
 
-/** What a library typed in its own questionnaire and gave otherwise: that stands, and a correction of it is the library's. */
+/** Whether the library typed another figure in its questionnaire. That one stays; only the library corrects it. */
 export const isGivenOtherwise = (reading: readonly Observation[], { figure, kind, value }: FigureRow): boolean => {
   const own = reading.find(({ measure }) => measure === figure);
   if (!own || own.typed.trim() === '' || !figures.includes(own.kind)) return false;

@@ -21,7 +21,7 @@ import type { EditionDocument } from '../store/publications/publication-document
 import { loadEdition, loadPublication } from '../store/publications/publications.ts';
 import { loadRevisions } from '../store/submissions/counted.ts';
 
-/** Where the published and the recomputed edition differ; absent = not there at all. */
+/** A difference between the published and the recomputed edition; absent = missing in that one. */
 interface Difference {
   readonly path: string;
   readonly published: Plain | undefined;
@@ -31,7 +31,7 @@ interface Difference {
 const isMap = (value: Plain | undefined): value is { readonly [key: string]: Plain } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The name of a list's entry, for the path of a difference: a figure, a library, a province. */
+/** The name of a list's entry in a path: a figure, a library or a province. */
 const nameOf = (entry: Plain, index: number): string => {
   if (!isMap(entry)) return String(index);
   const named = ['figure', 'indicator', 'library', 'name', 'whole', 'quarter', 'year'].flatMap((key) => {
@@ -52,7 +52,7 @@ const partsOf = (value: Plain | undefined): Readonly<Record<string, Plain>> | nu
   return isMap(value) ? value : null;
 };
 
-/** Every place where the two are not the same, down to the single value. */
+/** All differences, down to single values. */
 export const differencesOf = (
   published: Plain | undefined,
   now: Plain | undefined,
@@ -77,7 +77,7 @@ interface Computed {
   readonly series: Series;
 }
 
-/** The figures of an edition with the five years that its charts are drawn from, as lists and maps of plain values. */
+/** An edition's figures and the five years behind its charts, as plain lists and maps. */
 const plain = ({ statistic, series }: Computed): Plain => ({
   ...(plainOf(statistic) as { readonly [key: string]: Plain }),
   series: plainOf(series),
@@ -100,18 +100,18 @@ export type Reproduction =
   | {
       readonly kind: 'recomputed';
       readonly edition: EditionDocument;
-      /** Revisions that the edition names and the store no longer has. */
+      /** Revisions that the edition names and that are no longer stored. */
       readonly missing: readonly UsedRevision[];
       readonly differences: readonly Difference[];
-      /** The version of the method that computed it; today's is in `method-version.ts`. */
+      /** The method version that computed it; `method-version.ts` has today's. */
       readonly methodVersion: number;
-      /** The number of today's values that an older version did not compute. */
+      /** The number of values that the older version did not compute. */
       readonly added: number;
     };
 
 /**
- * Recomputes an edition of a period, the newest unless its number is given, with today's code, from the revisions and the
- * register that went in then.
+ * Recomputes an edition of a period (the newest, unless `number` is given) with today's code from the
+ * revisions and the register of then.
  */
 export const reproduce = async (database: Database, period: Period, number?: number): Promise<Reproduction> => {
   const publication = await loadPublication(database, period);

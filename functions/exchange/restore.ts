@@ -4,7 +4,7 @@ import type { Database } from '../store/database.ts';
 import { lineOf } from './backup.ts';
 import type { Fault } from './csv.ts';
 
-/** A backup, read once to judge it and once more to write it. */
+/** The lines of a backup, which is read twice: to validate it, and to write it. */
 type BackupLines = () => AsyncIterable<string>;
 
 interface End {
@@ -22,12 +22,12 @@ const parsedLine = (line: string): AnyDocument | End => {
 const digestOf = (line: string): string => createHash('sha256').update(line).digest('base64');
 
 interface BackupRead {
-  /** What each document's line comes down to, by path. */
+  /** A digest of each document's line, by path. */
   readonly digests: ReadonlyMap<string, string>;
   readonly faults: readonly Fault[];
 }
 
-/** Reads the whole backup before anything is written, and tells all that is wrong with it. */
+/** Validates the whole backup before anything is written, and reports all its faults. */
 export const readBackup = async (database: Database, lines: BackupLines): Promise<BackupRead> => {
   const digests = new Map<string, string>();
   const faults: Fault[] = [];
@@ -60,7 +60,7 @@ export const readBackup = async (database: Database, lines: BackupLines): Promis
   return { digests, faults };
 };
 
-/** What the store holds that the backup does not have, or has otherwise; the rest need not be written again. */
+/** The stored documents that the backup lacks or has differently; equal ones need no write. */
 interface StoreDifference {
   readonly others: readonly string[];
   readonly different: readonly string[];
@@ -83,7 +83,7 @@ export const compareWithStore = async (
   return { others, different, same };
 };
 
-/** Writes what is lacking or different and takes away what the backup does not have: the store is the backup afterwards. */
+/** Makes the store equal to the backup: writes missing and different documents, and deletes all others. */
 export const restore = async (
   database: Database,
   lines: BackupLines,

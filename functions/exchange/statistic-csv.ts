@@ -20,7 +20,7 @@ const columns = [
   'coverageRate',
 ];
 
-/** The words of the import for what is no number; '' = nothing handed in, or not all quarters. */
+/** The import's words for what is no number; '' = not handed in, or not all quarters. */
 const words = { unknown: 'onbekend', 'not-applicable': 'n.v.t.', blank: '', missing: '', partial: '' } as const;
 
 const shownValue = (cell: FigureCell): string | number => (cell.kind === 'number' ? cell.value : words[cell.kind]);
@@ -48,7 +48,7 @@ const rowsOf = ({ totals, groups, libraries, indicators }: StatisticDocument): r
   })),
 ];
 
-/** One row per figure: of the whole, of each province, of each library (its code), and the indicators. Full precision. */
+/** A row per figure, for the group, each province and each library (by code), and per indicator. Not rounded. */
 export const statisticCsv = (statistic: StatisticDocument): string =>
   stringify(
     rowsOf(statistic).map((row) => ({ period: statistic.period, ...row })),

@@ -4,7 +4,7 @@ import * as t from './texts.ts';
 
 const gap = 2;
 
-/** Words to the left, figures to the right, columns as wide as what stands in them. */
+/** Aligns words left and figures right, in columns as wide as their contents. */
 const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
   const columns = Math.max(...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>
@@ -22,7 +22,7 @@ const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
   );
 };
 
-/** What each side gave, all together; where that is not known, the first part of it that is. */
+/** The total of each side; where it is unknown, its first known part. */
 const sides = (counts: readonly CountStatistic[]): readonly FigureId[] => {
   const given = new Set(counts.filter(({ n, partial }) => n + partial > 0).map(({ figure }) => figure));
   return totals.map(({ id, addends }) => (given.has(id) ? id : (addends.find((addend) => given.has(addend)) ?? id)));
@@ -38,7 +38,7 @@ const provinceLines = ({ counts, provinces }: QuarterStatistic | YearStatistic):
   return [t.provinceHeader(provinces.length), ...aligned([t.provinceColumns(figures), ...rows])];
 };
 
-/** The statistic for people: what was given, and how much of it there is. Rounded here, once. */
+/** The statistic for people, with its response. Rounds here, once. */
 export const statisticText = (statistic: QuarterStatistic | YearStatistic): string => {
   const given = statistic.counts.filter(({ n, partial }) => n + partial > 0);
   if (given.length === 0)

@@ -14,7 +14,7 @@ import { loadTariffs } from '../store/register/tariffs.ts';
 import { countedIn } from '../store/submissions/counted.ts';
 import { loadKbFigures } from '../store/submissions/kb.ts';
 
-/** All but the figures: the register with its dated facts, the KB's count, the tariffs, and what was adopted. */
+/** All input but the figures: the register with its events, the KB's figures, tariffs and adoptions. */
 const loadCircumstances = async (database: Database, period: Period): Promise<Circumstances> => {
   const [libraries, registered, kb, tariffs, publications] = await Promise.all([
     loadLibraries(database),
@@ -39,8 +39,8 @@ const add = async (table: FigureTable, figures: AsyncIterable<Counted>): Promise
 };
 
 /**
- * The statistic of a period as the store has it now. The submissions come a page at a time, so the memory that it takes is
- * the table's: 9 bytes a figure.
+ * Computes the statistic of a period from the store. Submissions are read in pages, so it needs only
+ * the memory of the table: 9 bytes a figure.
  */
 export const summariseStored = async (
   database: Database,

@@ -15,7 +15,7 @@ import { nameOf } from '../../sheets/questionnaire/figure-names.ts';
 import { showDecimal, showMoment, showPeriod } from '../../sheets/statistic/show.ts';
 import { indicatorLabel, ofN, standingWord } from '../../sheets/statistic/texts.ts';
 
-/** All Dutch of the statistic on a terminal. */
+/** Dutch of the statistic on a terminal. */
 
 const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 });
 
@@ -52,7 +52,7 @@ const warningOf = (total: Pick<FigureTotal, 'responseRate' | 'coverageRate'>): s
 const comparedHeader = (comparisons: readonly Comparison[]): readonly string[] =>
   comparisons.flatMap((comparison) => [`t.o.v. ${showPeriod(comparison.with)}`, 'over']);
 
-/** A change with its sign, and over how many libraries it was taken; without one, nothing. */
+/** A signed change with the number of libraries that it is about; nothing when there is none. */
 const comparedCells = (comparisons: readonly Comparison[], unit: string): readonly string[] =>
   comparisons.flatMap(({ change, panel, absent }) => {
     if (change === null)

@@ -7,7 +7,7 @@ import { type Gate, isRefused, type Job } from './gate.ts';
 
 export type Response = Parameters<HttpFunction>[1];
 
-/** Cloud Run's own trace id, so that our lines stand under its request; a fresh one when there is none. */
+/** Cloud Run's trace id, so that the log groups our lines with the request; a new one when absent. */
 const traceOf = (headers: IncomingHttpHeaders): string => {
   const [, standard] = String(headers.traceparent ?? '').match(/^00-([0-9a-f]{32})-/) ?? [];
   const [, cloud] = String(headers['x-cloud-trace-context'] ?? '').match(/^([0-9a-f]{32})(?:\/|$)/) ?? [];
@@ -15,8 +15,8 @@ const traceOf = (headers: IncomingHttpHeaders): string => {
 };
 
 /**
- * Google's runner calls us in a `node:domain`, whose hooks cost every await something. We answer our faults
- * ourselves; what escapes ends the process either way.
+ * Google's runner calls us in a `node:domain`, whose hooks make every await slower. We answer our
+ * faults ourselves, and an uncaught error ends the process either way.
  */
 const leaveDomain = (): void => (process as { domain?: { exit(): void } | null }).domain?.exit();
 
@@ -26,8 +26,8 @@ export interface Call {
 }
 
 /**
- * Runs a job and answers. A fault of ours is one loud line and 500, trouble that passes by itself a lower one and 503; of both
- * the caller tries again.
+ * Runs a job and answers the request. A fault of ours is an ERROR and 500, a transient error a WARNING
+ * and 503; the caller retries both.
  */
 export const answer = async (
   gate: Gate,

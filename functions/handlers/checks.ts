@@ -3,7 +3,7 @@ import type { Checks } from '../queue/drain.ts';
 import { wakePublication } from '../queue/wake-publication.ts';
 import { checkSecretariat } from '../secretariat/check-secretariat.ts';
 
-/** The check of each kind of workbook: the queue is given them, and knows none by itself. */
+/** The check of each kind of workbook, for the queue, which imports none. */
 export const checks: Checks = {
   questionnaire: checkQuestionnaire,
   secretariat: checkSecretariat,

@@ -16,5 +16,5 @@ const steps: readonly Step[] = [
   (world) => drain(world, checks),
 ];
 
-/** Opens the quarter just ended, keeps the channel open, and checks every workbook once. */
+/** Opens the quarter that just ended, renews the channel, and checks every workbook. */
 export const daily: Job = (world) => takeSteps('Daily work', steps, world);

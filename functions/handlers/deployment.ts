@@ -8,7 +8,7 @@ export type Trigger =
   | { readonly kind: 'push' }
   /** Only Cloud Scheduler, as the function's own account; `retryCount` is how often it tries again after a failure. */
   | { readonly kind: 'schedule'; readonly schedule: string; readonly retryCount: number }
-  /** Only our own functions, as the account as which they all run. */
+  /** Only our own functions, with the account under which they all run. */
   | { readonly kind: 'call' };
 
 export interface Deployed {
@@ -17,7 +17,7 @@ export interface Deployed {
   readonly memoryMb: 256 | 512 | 1024;
   readonly cpu: number;
   readonly timeoutSeconds: number;
-  /** Requests that one instance serves at once; more than one takes a whole processor. */
+  /** Requests that one instance serves at once; more than one needs a whole processor. */
   readonly concurrency: number;
   readonly maxInstances: number;
 }
@@ -25,7 +25,7 @@ export interface Deployed {
 /** The Netherlands; the database lies in the same region. */
 export const region = 'europe-west4';
 
-/** Kept in Secret Manager, given to the functions as environment variables; every other setting is in the open. */
+/** Kept in Secret Manager and passed as environment variables; all other settings are plain. */
 export const secretSettings = ['PUSH_SECRET'] as const;
 
 const alone = { concurrency: 1, maxInstances: 1, cpu: 1, memoryMb: 512 } as const;

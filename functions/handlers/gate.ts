@@ -4,8 +4,8 @@ import type { Log } from '../log.ts';
 import type { World } from '../ports.ts';
 
 /**
- * What it takes to judge a call by its headers alone. The heavy clients are opened behind it, so that a call which is
- * refused costs next to nothing.
+ * What a handler needs to judge a call by its headers alone. The heavy clients open only after that,
+ * so a refused call costs next to nothing.
  */
 export interface Gate {
   readonly log: Log;
@@ -24,7 +24,7 @@ export const gateOf = (world: World): Gate => ({
   open: () => Promise.resolve(world),
 });
 
-/** The call is not to be answered, for a reason that only the log is told. */
+/** The call is refused; only the log gets the reason. */
 export class Refused extends Error {
   override readonly name = 'Refused';
 }
@@ -32,5 +32,5 @@ export class Refused extends Error {
 /** Compares names, because the bundle of the jobs has its own copy of the class. */
 export const isRefused = (error: unknown): error is Error => error instanceof Error && error.name === 'Refused';
 
-/** What a deployed function does once its caller has been believed. */
+/** What a deployed function does once its caller is accepted. */
 export type Job = (world: World, headers: IncomingHttpHeaders) => Promise<void>;

@@ -6,7 +6,7 @@ import { loadFeed } from '../store/register/registry.ts';
 import { checks } from './checks.ts';
 import { type Job, Refused } from './gate.ts';
 
-/** A push is a hint: it wakes the reader of the change feed, and says nothing itself. */
+/** Reads the change feed after a push, which says nothing itself, and checks what is due. */
 export const onDriveChange: Job = async (world, headers) => {
   const feed = await loadFeed(world.database);
   const channel = String(headers['x-goog-channel-id']);

@@ -3,7 +3,7 @@ import type { Caller } from '../google/identity.ts';
 import { answer } from './answer.ts';
 import type { Gate, Job } from './gate.ts';
 
-/** A function that only its own caller may call: the platform checks the OIDC token, and so do we. */
+/** A function for its own caller only. The platform checks the OIDC token, and so do we. */
 export const privateFunction =
   (caller: Caller) =>
   (name: string, gate: Gate, job: () => Promise<Job>): HttpFunction =>

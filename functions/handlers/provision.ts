@@ -33,7 +33,7 @@ export class ProvisionError extends Error {
   }
 }
 
-/** Finds each workbook by its exact title among those shared with us; a guess would mix up two libraries. */
+/** Finds each workbook by its exact title among those shared with us; a guess could mix up libraries. */
 const findWorkbooks = async (world: World, titles: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const files = await world.drive.sharedWorkbooks();
   const idsOf = (title: string) => files.filter(({ name }) => name === title).map(({ id }) => id);
@@ -45,7 +45,7 @@ const findWorkbooks = async (world: World, titles: readonly string[]): Promise<R
 
 type Known = ReadonlyMap<string, Library>;
 
-/** A library that has been renamed, or that ended, keeps its workbook, whatever that is called by now. */
+/** Whether its workbook is known: a library that was renamed or ended keeps it under any title. */
 const isFound = (known: Known, { id, name }: NewLibrary): boolean => {
   const library = known.get(id);
   return library != null && library.workbookId !== null && (library.name !== name || library.to !== null);
@@ -62,7 +62,7 @@ const register = async (
   for (const library of libraries) {
     const before = known.get(library.id);
     const workbookId = before?.workbookId ?? ids.get(questionnaireTitle(library.name)) ?? null;
-    // What the register says of it since (its name, its dates, what it counts) stays.
+    // Its name, dates and profile in the register stay.
     await saveLibrary(database, { ...library, ...before, workbookId });
     if (workbookId) await addWorkbook(database, { id: workbookId, kind: 'questionnaire', library: library.id }, now);
   }
@@ -72,13 +72,13 @@ const register = async (
   return { statisticId, secretariatId };
 };
 
-/** What became of it. */
+/** The result of provisioning. */
 export interface Provisioned {
   /** The number of workbooks whose first check has not finished; the sweep continues with them. */
   readonly waiting: number;
   /** The workbooks that cannot be read or written, by title, with the reason (`trouble` of a workbook). */
   readonly troubled: readonly { readonly title: string; readonly reason: string }[];
-  /** All is published that can be. */
+  /** Whether everything that can be published is. */
   readonly isPublished: boolean;
 }
 
@@ -90,7 +90,7 @@ const titleOf = ({ kind, library }: Registered, libraries: readonly Library[]): 
   return questionnaireTitle(libraries.find(({ id }) => id === library)?.name ?? '');
 };
 
-/** What our own echo has marked since is not waited for, what is tried again is. */
+/** Whether a workbook still has to be checked; one that only our own echo marked has not. */
 const isWaiting = ({ dueAt, leaseUntil, trouble }: Registered, markedAt: number, now: number): boolean =>
   leaseUntil > now || (dueAt !== null && trouble === null && (dueAt <= markedAt || dueAt > now));
 
@@ -104,11 +104,11 @@ const troubledIn = async ({ database }: World): Promise<Provisioned['troubled']>
   );
 };
 
-/** How long the command waits for calls and for other drainers, in milliseconds, before it reports unfinished work. */
+/** How long the command waits for calls and other drainers before it reports unfinished work. */
 const waitMillisecondsMax = 100_000;
 const betweenRounds = 1000;
 
-/** Checks every due workbook, and waits for those that another drainer has taken. @returns how many are left. */
+/** Checks every due workbook, and waits for those with another drainer. @returns how many are left. */
 const checkAll = async (world: World): Promise<number> => {
   const { clock } = world;
   await markEveryWorkbook(world);
@@ -122,9 +122,9 @@ const checkAll = async (world: World): Promise<number> => {
 };
 
 /**
- * Sets up a group: takes the empty workbooks that a person made and shared with us, and lets the ordinary jobs build
- * them. Doing it again adds what is new and changes nothing else.
- * @throws ProvisionError naming every workbook that is missing, before anything is written.
+ * Sets up a group: registers the empty workbooks that a person made and shared with us, and has the
+ * ordinary jobs build them. A repeat adds what is new and changes nothing else.
+ * @throws ProvisionError naming every missing workbook, before anything is written.
  */
 export const provision = async (world: World, libraries: readonly NewLibrary[]): Promise<Provisioned> => {
   const { database, drive } = world;

@@ -4,9 +4,9 @@ import { endOfChannel, isChannelToken } from '../google/identity.ts';
 import { answer } from './answer.ts';
 import type { Gate, Job } from './gate.ts';
 
-/** The headers of every notification of Drive; a request that lacks one is refused. */
+/** The headers of every Drive notification; a request without one is refused. */
 const headersRequired = ['x-goog-channel-id', 'x-goog-channel-token', 'x-goog-resource-id', 'x-goog-resource-state'];
-/** Longer than any of them is: ids are UUIDs, tokens 43 characters. */
+/** Longer than any of them: ids are UUIDs, tokens have 43 characters. */
 const headerLengthMax = 256;
 
 const isOdd = (value: string | string[] | undefined): boolean =>

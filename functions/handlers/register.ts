@@ -11,7 +11,7 @@ const guardOf: Readonly<Record<Trigger['kind'], ReturnType<typeof privateFunctio
   call: privateFunction('ourselves'),
 };
 
-/** Must run before Google's runner makes its server: see `guardBodies`. */
+/** Registers the handlers. Must run before Google's runner creates its server: see `guardBodies`. */
 export const registerFunctions = (gate: Gate): void => {
   guardBodies(gate);
   for (const { name, trigger } of deployment) {

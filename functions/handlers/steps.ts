@@ -4,8 +4,8 @@ import type { World } from '../ports.ts';
 export type Step = (world: World) => Promise<unknown>;
 
 /**
- * Takes the steps of a job in their order. One that fails does not keep the next from being taken.
- * @throws AggregateError of all that failed: the caller hears of it and calls again, which repeats no harm.
+ * Takes the steps of a job in order. A step that fails does not stop the next.
+ * @throws AggregateError of all failures; the caller retries, and every step may be repeated.
  */
 export const takeSteps = async (job: string, steps: readonly Step[], world: World): Promise<void> => {
   const faults: unknown[] = [];

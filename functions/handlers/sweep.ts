@@ -5,7 +5,7 @@ import { waitingSince } from '../store/queue/waiting.ts';
 import { checks } from './checks.ts';
 import type { Job } from './gate.ts';
 
-/** How long a sweep waits for new calls, in milliseconds: until the next sweep, so that one always runs at a deadline. */
+/** How long a sweep waits for calls: until the next sweep, so that one always runs at a deadline. */
 const waitMillisecondsMax = 55_000;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Everything heavy: the clients and the jobs. Loaded by the first call that has been let through, and built as a file of
- * its own, so that a refused call does not even read it.
+ * The clients and the jobs. Loaded by the first accepted call, and built as a file of its own, so that
+ * a refused call does not load it.
  */
 export { createConnections } from '../connections.ts';
 export { daily } from './daily.ts';

@@ -32,7 +32,7 @@ import { secretariatPages } from './secretariat-pages.ts';
 const sameDates = (one: OpenedQuarter, other: { opensOn: string; dueOn: string; closesOn: string }): boolean =>
   one.opensOn === other.opensOn && one.dueOn === other.dueOn && one.closesOn === other.closesOn;
 
-/** New dates hold for everybody from now on, so every questionnaire is looked at again. @returns whether there are any. */
+/** Saves changed dates, and marks every questionnaire for a check. @returns whether any changed. */
 const keepDates = async ({ database, clock }: World, stock: Stock, { dates }: ParsedSecretariat): Promise<boolean> => {
   const changed = stock.quarters.filter((one) => !sameDates(one, dates.get(one.quarter) ?? one));
   if (changed.length === 0) return false;
@@ -46,7 +46,7 @@ const keepDates = async ({ database, clock }: World, stock: Stock, { dates }: Pa
 
 type PublishBox = CockpitDocument['publish'];
 
-/** The box is a state of the quarter that was current when it was ticked; `isTicked` null = it could not be read. */
+/** The box belongs to the quarter that was current when it was ticked. `isTicked` null = unreadable. */
 const publishAfter = (known: PublishBox, isTicked: boolean | null, stock: Stock, current: Quarter): PublishBox => {
   if (isTicked === null) return known;
   if (!isTicked || known !== null) return isTicked ? known : null;
@@ -56,13 +56,13 @@ const publishAfter = (known: PublishBox, isTicked: boolean | null, stock: Stock,
 
 const isInForce = (box: PublishBox): boolean => box !== null && !box.empty;
 
-/** What the box makes of an open quarter; null = nothing new. */
+/** The fitness that the box gives an open quarter; null = no change. */
 const decidedBy = (isPublished: boolean, isTakenBack: boolean): Fitness | null => {
   if (isPublished) return 'published';
   return isTakenBack ? 'withdrawn' : null;
 };
 
-/** @returns the boxes as they are known from now on: `known` itself when nothing has changed. */
+/** Acts on the boxes. @returns their new state; `known` itself when nothing changed. */
 const keepBoxes = async (
   world: World,
   stock: Stock,
@@ -77,7 +77,7 @@ const keepBoxes = async (
   const isPublished = isNewlyTicked && isInForce(publish);
   const isTakenBack = known.publish?.quarter === current && isInForce(known.publish) && publish === null;
   const decided = world.clock.now() < endOfDay(closesOn) ? decidedBy(isPublished, isTakenBack) : null;
-  // What is doubtful now stays as it was.
+  // A date that cannot be read keeps its earlier value.
   const ahead = Object.entries({ ...known.datesAhead, ...Object.fromEntries(parsed.dates) }).filter(
     ([quarter]) => quarter > current,
   );
@@ -98,7 +98,7 @@ const keepBoxes = async (
   return kept;
 };
 
-/** What an empty cell means changes with the profile, so that library's questionnaire is looked at again. */
+/** Saves changed profiles and marks those questionnaires for a check: a profile says what an empty cell means. */
 const keepProfiles = async (
   { database, clock }: World,
   libraries: readonly Library[],
@@ -131,7 +131,7 @@ const answer = async (world: World, workbook: Workbook, stock: Stock, cockpit: C
   return world.sheets.apply(workbook, requests);
 };
 
-/** Does what the inputs ask, and answers beside them: from what was known before, unless they have changed it. */
+/** Does what the inputs ask and answers beside them. Loads the group again only when something changed. */
 const keepAndAnswer = async (
   world: World,
   workbook: Workbook,
@@ -158,12 +158,12 @@ const keepAndAnswer = async (
   return answer(world, workbook, kept.includes(true) ? await loadStock(world) : stock, cockpit);
 };
 
-/** Reads the secretary's inputs, does what they ask, and answers beside them; unless a newer look has begun meanwhile. */
+/** Reads the secretary's inputs, does what they ask, and answers beside them. A newer check supersedes it. */
 export const checkSecretariat = async (world: World, assignment: Assignment): Promise<Outcome> => {
   const { database } = world;
   const read = await world.sheets.read(assignment.workbookId);
   if (!read.ok) return inTrouble(world, assignment, read.reason);
-  // After the read: what is answered is never older than what stands there.
+  // Loaded after the workbook is read, so that no answer is older than its input.
   const [stock, known] = await Promise.all([loadStock(world), loadCockpit(database)]);
   const current = stock.quarters.at(-1);
   if (!current) return well;

@@ -31,7 +31,7 @@ import type { Worklist } from './questions/worklist.ts';
 import { worklistView } from './questions/worklist-view.ts';
 import { registerOf } from './register/register-view.ts';
 
-/** *Instellingen* shows every quarter that was opened and a year ahead; a quarter keeps its row. */
+/** *Instellingen* shows every opened quarter and a year ahead; each quarter keeps its row. */
 const settingsQuarters = (snapshot: GroupSnapshot): readonly Quarter[] => {
   const [first, last] = [snapshot.quarters.at(0)?.quarter, snapshot.quarters.at(-1)?.quarter];
   return first && last ? quartersBetween(first, shiftQuarter(last, 4)) : [];
@@ -41,7 +41,7 @@ const settingsQuarters = (snapshot: GroupSnapshot): readonly Quarter[] => {
 const ownEditors = ({ workbooks }: GroupSnapshot, { serviceAccount }: Ours): ReadonlySet<string> =>
   new Set([serviceAccount, ...(workbooks.find(({ kind }) => kind === 'secretariat')?.editors ?? [])]);
 
-/** The libraries that were given another workbook, and those that were given theirs back. */
+/** The libraries that got another workbook, and those that got theirs back. */
 const relinkedIn = ({ registered, libraries }: GroupSnapshot): readonly Relinked[] =>
   registered.flatMap(({ change, doneAt, undoneAt }): Relinked[] => {
     const library = libraries.find(({ id }) => change.kind === 'relinked' && id === change.library);
@@ -52,7 +52,7 @@ const relinkedIn = ({ registered, libraries }: GroupSnapshot): readonly Relinked
     ];
   });
 
-/** Whether there is a paper of a quarter to tell of. */
+/** Whether there is a *Kwartaalbericht* to announce. */
 const reportStanding = (
   { publications, isReportWritten }: GroupSnapshot,
   quarter: Quarter,

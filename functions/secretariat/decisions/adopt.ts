@@ -20,10 +20,10 @@ export interface Adoption {
   readonly on: string;
 }
 
-/** A publication may run at the same moment. */
+/** A publication can run at the same time. */
 const attemptsMax = 5;
 
-/** The newest edition as it was published, with another standing; its number and its revisions stay. */
+/** The newest edition with another standing. Its number and revisions do not change. */
 const adoptedEdition = (
   publication: Publication,
   text: string,
@@ -56,7 +56,7 @@ const within = (publications: readonly Publication[], period: Period): readonly 
 const isShownIn = ({ points, years }: Series, standings: ReadonlyMap<Period, PeriodStanding>): boolean =>
   points.some(({ quarter }) => standings.has(quarter)) || years.some(({ year }) => standings.has(year));
 
-/** An edition that is not frozen, and tells in its five years how the periods stand; null = they are not in it, or it says so already. */
+/** An edition that shows the periods in its five years, with their new standing; null = no change. */
 const renewedEdition = (
   publication: Publication,
   text: string,
@@ -77,7 +77,7 @@ const attempt = async (world: World, { period, on }: Adoption): Promise<boolean>
   const adopted = { on, at: world.clock.now() };
   const all = await loadPublications(world.database);
   const publications = within(all, period);
-  // Periods that are already final stay as they are; a run that crashed halfway may have adopted them.
+  // Leaves out final periods: a run that crashed halfway may have adopted them.
   const standings = new Map(
     publications.map((one) => {
       const adoptedOn = (isFinal(one) ? one.newest.adopted?.on : undefined) ?? on;
@@ -99,9 +99,10 @@ const hasEdition = async ({ database }: World, period: Period): Promise<boolean>
   (await loadPublication(database, period)) !== null;
 
 /**
- * Freezes the newest edition of a period, as it was published, and says so in every edition that is not frozen and shows it; one that was never published is made from what is stored. One
- * that is adopted already stays as it is: a repeat does nothing.
- * @returns false when there is nothing to freeze: no figures of the period are stored.
+ * Freezes the newest edition of a period, and updates the standing in every other edition that shows
+ * it and is not frozen. A period that was never published gets its edition first. A repeat does
+ * nothing.
+ * @returns false when no figures of the period are stored.
  */
 export const adopt = async (world: World, adoption: Adoption): Promise<boolean> => {
   const { period } = adoption;

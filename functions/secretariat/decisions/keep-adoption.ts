@@ -14,7 +14,7 @@ const unticked: Adoption = { ticked: false, asked: null, done: false };
 
 type Known = Pick<GroupSnapshot, 'quarters' | 'submissions' | 'written'>;
 
-/** Only the quarters are known of what was stored before the submissions at hand. */
+/** The quarters with figures. Of those before the loaded submissions only the quarter is known. */
 const countedIn = ({ quarters, submissions, written }: Known): ReadonlySet<Quarter> => {
   const newest = quarters.at(-1)?.quarter;
   const from = newest && shiftQuarter(newest, -quartersBack);
@@ -42,8 +42,8 @@ const askedBy = async (world: World, known: Known, inputs: AdoptionInputs) => {
 };
 
 /**
- * Acts when the box *Stel vast* is ticked, on what is filled in at that moment. What is asked is kept before it is done, so
- * that a check which breaks off is finished by the next, and never adopts another period than was asked.
+ * Acts on what is filled in when *Stel vast* is ticked. The request is stored before it is done, so
+ * after a crash the next check finishes it and never adopts another period.
  */
 export const keepAdoption = async (
   world: World,

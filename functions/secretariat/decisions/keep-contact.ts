@@ -6,7 +6,7 @@ import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import { saveAndMark } from '../../store/queue/due.ts';
 import { saveContact } from '../../store/register/contact.ts';
 
-/** Keeps how the secretary is reached; every questionnaire says it in *Uitleg*. @returns whether any of it changed. */
+/** Saves the secretary's mailbox and telephone, which every *Uitleg* shows. @returns whether they changed. */
 export const keepContact = async (
   { database, clock }: World,
   { contact, workbooks }: GroupSnapshot,

@@ -10,15 +10,15 @@ import { libraryAnswers } from '../questions/library-answers.ts';
 
 type Decision = QuestionDocument['decision'];
 
-/** A correction that counts has become a revision, and a refusal was told to the library: no box undoes them. */
+/** An accepted correction is a revision, and the library was told of a refusal: no box undoes either. */
 const isFinal = ({ countedAs, decision }: QuestionDocument): boolean =>
   countedAs !== undefined || decision?.kind === 'refused';
 
-/** A refusal needs its reason, and not a tick at *Akkoord* as well. */
+/** A refusal needs a reason, and no tick at *Akkoord*. */
 const isRefused = ({ agreed, refused, question }: WorklistAnswer): boolean =>
   refused && agreed !== true && question !== '';
 
-/** The boxes as they stand decide; a tick wins from a question. A box that was never touched decides nothing. */
+/** The decision that the boxes say now. A tick outweighs a question; an untouched box decides nothing. */
 const decisionOf = (answer: WorklistAnswer, item: QuestionDocument, now: number): Decision => {
   const { agreed, refused, question } = answer;
   const known = item.decision;
@@ -33,7 +33,7 @@ const decisionOf = (answer: WorklistAnswer, item: QuestionDocument, now: number)
   return agreed === null && known?.kind === 'agreed' ? known : null;
 };
 
-/** Whether anything is still to be decided about an item: it stands in the questionnaire, or her question is unanswered. */
+/** Whether an item is open: it stands in the questionnaire, or the secretary's question is unanswered. */
 const isOpenNow = async (world: World, item: QuestionDocument): Promise<boolean> => {
   const { asked, database } = world;
   if (item.decision?.kind === 'agreed') return true;
@@ -47,7 +47,7 @@ const isOpenNow = async (world: World, item: QuestionDocument): Promise<boolean>
   return !(await libraryAnswers(world, { about: [item], questions, waiting, asking })).has(item.key);
 };
 
-/** Keeps what she decided, and has the questionnaires checked again. @returns whether she decided anything new. */
+/** Saves new decisions and marks their questionnaires for a check. @returns whether there were any. */
 export const keepDecisions = async (
   world: World,
   answers: readonly WorklistAnswer[],

@@ -5,7 +5,7 @@ import type { World } from '../../ports.ts';
 import { saveGroupTexts } from '../../store/publications/group-texts.ts';
 import { saveAndMark } from '../../store/queue/due.ts';
 
-/** The stored texts with what stands in the tab over them, by period. */
+/** The stored texts, overlaid with those in the tab, by period. */
 const textsAfter = (stored: ReadonlyMap<Period, GroupTexts>, typed: readonly TypedText[]) => {
   const after = new Map(stored);
   for (const { period, kind, words } of typed)
@@ -16,7 +16,7 @@ const textsAfter = (stored: ReadonlyMap<Period, GroupTexts>, typed: readonly Typ
 const isSame = (one: GroupTexts, other: GroupTexts): boolean =>
   groupTextKinds.every((kind) => one[kind] === other[kind]);
 
-/** Keeps the secretary's texts as they are typed; the papers that show them are made again. @returns whether any changed. */
+/** Saves changed texts and marks the papers that show them due. @returns whether any changed. */
 export const keepGroupTexts = async (
   { database, clock }: World,
   stored: ReadonlyMap<Period, GroupTexts>,

@@ -16,7 +16,7 @@ const reopenedDays = 14;
 
 type Reopened = CockpitDocument['reopened'];
 
-/** Every ticked box with its effect. A box beside an unknown library has none. */
+/** Each ticked box with its effect. A box beside an unknown library has none. */
 const boxesAfter = (
   { libraries, quarters, events }: GroupSnapshot,
   { reopened }: CockpitDocument,
@@ -44,8 +44,8 @@ const newIn = (reopened: Reopened, known: Reopened): readonly Reopening[] =>
   );
 
 /**
- * Acts on the boxes *Heropenen* that were ticked since the last check, and remembers those that stand ticked: in one transaction,
- * so that a check which breaks off has done and remembered all of it or nothing.
+ * Acts on the boxes *Heropenen* that were ticked since the last check, and saves which are ticked, in
+ * one transaction: a check that crashes has done both or neither.
  */
 export const keepReopenings = async (
   { database, clock }: World,

@@ -5,7 +5,7 @@ import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import { saveAndMark } from '../../store/queue/due.ts';
 import { saveTariffs } from '../../store/register/tariffs.ts';
 
-/** Keeps what the libraries settle by; the statistic that shows it is made again. @returns whether any of it changed. */
+/** Saves changed settlement prices and marks the summary due. @returns whether any changed. */
 export const keepTariffs = async (
   { database, clock }: World,
   stored: GroupSnapshot['tariffs'],

@@ -2,7 +2,7 @@ import type { RegisterChange } from '../../../domain/libraries/change.ts';
 import type { Library } from '../../../domain/libraries/library.ts';
 import { type Directory, directoryOf } from '../../../sheets/secretariat/history/names.ts';
 
-/** The libraries by every name that they have or had. */
+/** Libraries by their present and former names. */
 export const directoryIn = (libraries: readonly Library[], changes: readonly RegisterChange[]): Directory =>
   directoryOf(
     libraries,

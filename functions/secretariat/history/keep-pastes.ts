@@ -47,8 +47,9 @@ const keepPaste = async (world: World, { paste, tab, ticked }: StandingPaste, st
 };
 
 /**
- * Imports what stands in *Historie* and *KB-cijfers* when *Neem over* is ticked, with the code of `npm run import`. After a
- * crash the next check imports it again, which changes nothing twice. @returns whether any box changed.
+ * Imports the rows of *Historie* and *KB-cijfers* when *Neem over* is ticked, with the code of
+ * `npm run import`. After a crash the next check repeats it without effect.
+ * @returns whether any box changed.
  */
 export const keepPastes = async (
   world: World,

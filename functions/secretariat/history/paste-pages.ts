@@ -11,7 +11,7 @@ import { standing as standingIn } from '../../store/register/events.ts';
 import { pasteStateIn } from '../../store/register/pastes.ts';
 import { directoryIn } from './directory.ts';
 
-/** What a library handed in through its questionnaire; an imported revision was no reading of one. */
+/** The figures that libraries handed in through their questionnaires; imported ones are left out. */
 const ownFiguresIn = ({ submissions }: GroupSnapshot): OwnFigures => {
   const byKey = new Map(submissions.map((one) => [`${one.library} ${one.quarter}`, one.counted]));
   return ({ library, quarter, figure }) => {

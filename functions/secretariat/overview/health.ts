@@ -16,7 +16,7 @@ export type Ours = Pick<World, 'serviceAccount' | 'technicalContact'>;
 
 type Known = Pick<Stock, 'libraries' | 'workbooks'>;
 
-/** What the health line is made from. Pure. */
+/** The facts for the health line. Pure. */
 export const healthOf = (
   document: HealthDocument,
   { libraries, workbooks }: Known,
@@ -50,7 +50,7 @@ export const healthOf = (
   };
 };
 
-/** A copy of another's workbook opens well, and so does one that refuses us; its line says what is the matter. */
+/** Why a workbook is not checked, for its line; null = it is. */
 export const lineTrouble = (workbook: Pick<WorkbookDocument, 'trouble' | 'strikes'>): LineTrouble | null => {
   const { trouble } = workbook;
   if (isStuck(workbook)) return 'stuck';
@@ -66,8 +66,8 @@ const markSecretariat = async ({ database }: World, now: number): Promise<void> 
 const nobody: Known = { libraries: [], workbooks: [] };
 
 /**
- * Has *Overzicht* written again when the controls have come to a standstill, or go on again. It is told by the function
- * that publishes, which wakes up when the others do not. What the workbooks themselves are in marks it by itself.
+ * Has *Overzicht* rewritten when the checks have stopped or resumed. `publish` does this, because it
+ * runs when the other functions do not.
  */
 export const watchHealth = async (world: World): Promise<void> => {
   const now = world.clock.now();

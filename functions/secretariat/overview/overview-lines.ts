@@ -12,7 +12,7 @@ import type { Worklist } from '../questions/worklist.ts';
 import { lineTrouble } from './health.ts';
 import { yearSeenBy } from './overview-year.ts';
 
-/** The quarters that *Overzicht* can show: those that were asked, as far as their submissions are at hand. */
+/** The quarters that *Overzicht* can show: those opened, as far as their submissions are loaded. */
 export const shownChoices = (quarters: readonly OpenedQuarter[]): readonly Quarter[] => {
   const newest = quarters.at(-1)?.quarter;
   if (newest === undefined) return [];
@@ -24,7 +24,7 @@ const earlierQuarters = [1, 2, 3, 4, 5];
 export const earlierThan = (quarter: Quarter): readonly Quarter[] =>
   earlierQuarters.map((by) => shiftQuarter(quarter, -by));
 
-/** The state as it is now: the closing date may have passed since the last check. */
+/** The facts now: the closing date may have passed since the last check. */
 const factsOf = (
   submission: SubmissionSummary | undefined,
   quarter: OpenedQuarter | undefined,
@@ -41,7 +41,7 @@ const factsOf = (
   const known = stateAfter(submission.state, asked);
   const state = closed && !reopened && known !== 'correction-requested' ? 'closed' : known;
   return {
-    // Its tab may not have been checked since.
+    // The tab may not have been checked since the reopening.
     state: reopened && state === 'closed' ? 'reopened' : state,
     counted,
     open,
@@ -54,15 +54,15 @@ const factsOf = (
 };
 
 /**
- * Where the questionnaire was not looked at since she decided, the state goes by *Vragen*: both tabs are written at once and
- * tell of the same moment.
+ * The state according to *Vragen*, because the questionnaire may not have been checked since the
+ * secretary decided: both tabs must agree.
  */
 const stateAfter = (state: SubmissionState, asked: AskedIn): SubmissionState => {
   if (state !== 'awaiting-release' || asked.waiting.length > 0) return state;
   return asked.askedBack ? 'queries-open' : 'submitted';
 };
 
-/** What is told of some libraries in a quarter, and in the quarters before it. */
+/** The lines of some libraries for a quarter, with the quarters before it. */
 export const linesOf = (
   snapshot: GroupSnapshot,
   worklist: Worklist,
@@ -92,7 +92,7 @@ export const linesOf = (
   const troubleOf = (workbook: GroupSnapshot['workbooks'][number] | undefined) =>
     workbook ? lineTrouble(workbook) : null;
   return libraries.map((library) => ({
-    // Where two share a place each goes by its name.
+    // Two libraries in one place are called by their names.
     library: { ...library, city: calledAmong(library, libraries) },
     closedIn: [quarter, ...earlier].filter((of) => expectationOf(library, of, snapshot.events) === 'closed'),
     trouble: troubleOf(workbookOf(library)),
@@ -108,7 +108,7 @@ export const linesOf = (
 export const membersIn = ({ libraries }: GroupSnapshot, quarter: Quarter): readonly Library[] =>
   libraries.filter((library) => isMember(library, quarter));
 
-/** The libraries that have a row already, since a row keeps its boxes, and those with something to show in these quarters. */
+/** The libraries that have a row already, since a row keeps its boxes, and those with something to show. */
 export const librariesShown = (
   { libraries }: GroupSnapshot,
   quarters: readonly Quarter[],

@@ -14,7 +14,7 @@ import { adoptionFacts } from '../decisions/keep-adoption.ts';
 import { askedBy } from '../questions/asked-by.ts';
 import type { Worklist } from '../questions/worklist.ts';
 
-/** What the secretary has not written in *Teksten*; null = there is no place for it. */
+/** What the secretary has not written in *Teksten*; null = *Teksten* has no row for it. */
 const unwrittenFor = (
   period: Period | null,
   { quarters, groupTexts }: GroupSnapshot,
@@ -24,7 +24,7 @@ const unwrittenFor = (
   return groupTextKinds.filter((kind) => texts[kind].trim() === '');
 };
 
-/** What may be adopted, what stands in the way of what is filled in, and what came of the tick. */
+/** The choices of *Stel vast*, what is missing, and the result of the tick. */
 export const adoptionView = (
   snapshot: GroupSnapshot,
   { adoption: { ticked, asked, done } }: CockpitDocument,
@@ -42,7 +42,7 @@ export const adoptionView = (
   };
 };
 
-/** The quarter as a whole: gone through after it closed, until it is published with nothing waiting any more; then as its edition. */
+/** The stage of a quarter: under review after it closed until nothing waits, then as its edition. */
 export const quarterStanding = (
   snapshot: GroupSnapshot,
   worklist: Worklist,
@@ -57,7 +57,7 @@ export const quarterStanding = (
   if (standing.kind !== 'provisional') return standing;
   const asked = askedBy(worklist);
   const isWaiting = snapshot.libraries.some(({ id }) => asked.in(id, current.quarter).waiting.length > 0);
-  // An earlier quarter without corrections since it closed stays as it was published.
+  // An earlier quarter without corrections keeps the standing of its edition.
   const isNewest = current.quarter === snapshot.quarters.at(-1)?.quarter;
   return (isNewest && first === null) || isWaiting ? { kind: 'checking' } : standing;
 };

@@ -5,7 +5,7 @@ import type { YearSeen } from '../../../sheets/secretariat/overview/line.ts';
 import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import type { Worklist } from '../questions/worklist.ts';
 
-/** How far a library is with *Uw jaar: gezien en akkoord*; null = nothing is asked. */
+/** How far a library is with *Uw jaar: gezien en akkoord*; null = not asked. */
 export const yearSeenBy = (library: string, snapshot: GroupSnapshot, { questions }: Worklist): YearSeen | null => {
   const report = snapshot.reports.find((one) => one.library === library);
   const year = report?.askedYear;

@@ -4,17 +4,17 @@ import type { QuestionDocument } from '../../store/documents.ts';
 import type { Worklist } from './worklist.ts';
 import { statusOf } from './worklist-view.ts';
 
-/** What *Vragen* holds about one submission. */
+/** The open items of *Vragen* about one submission. */
 export interface AskedIn {
-  /** For the secretary to judge. */
+  /** Items that the secretary must judge. */
   readonly waiting: readonly Waiting[];
-  /** She asked the library something that it has not answered. */
+  /** Whether the library has a question of the secretary to answer. */
   readonly askedBack: boolean;
 }
 
 interface AskedBy {
   in(library: string, quarter: Quarter): AskedIn;
-  /** What waits for her of a library in whatever quarter, the newest first. Remarks are told with the year. */
+  /** All items of a library that wait for the secretary, newest first, without remarks about the year. */
   of(library: string): readonly Waiting[];
 }
 
@@ -28,7 +28,7 @@ const waitingAmong = (questions: readonly QuestionDocument[], quarter: Quarter):
 
 const byNewest = (one: Waiting, other: Waiting): number => (one.quarter < other.quarter ? 1 : -1);
 
-/** What *Vragen* says, by library: *Overzicht* counts the rows that stand there. */
+/** The items of *Vragen* by library, so that *Overzicht* counts the same rows. */
 export const askedBy = (worklist: Worklist): AskedBy => {
   const withStatus = worklist.questions
     .filter(({ kind }) => kind !== 'remark')

@@ -7,8 +7,8 @@ import { submissionKey } from '../../store/database.ts';
 import type { QuestionDocument } from '../../store/documents.ts';
 
 /**
- * Where the library's answer to a question of the secretary stands: in a later item of *Vragen*, or in the questionnaire
- * alone, when nothing is left for her to decide. Both null: a remark that was taken away.
+ * A library's answer to the secretary: in a later item of *Vragen*, or only in the questionnaire, when
+ * nothing is left to decide. Both null: a remark that was removed.
  */
 interface LibraryAnswer {
   readonly item: QuestionDocument | null;
@@ -16,13 +16,13 @@ interface LibraryAnswer {
 }
 
 export interface AskedNow {
-  /** The questions that may have an answer. */
+  /** The secretary's questions that can have an answer. */
   readonly about: readonly QuestionDocument[];
-  /** Every item that ever stood in the worklist. */
+  /** Every item that was ever in the worklist. */
   readonly questions: readonly QuestionDocument[];
-  /** The keys of the items that stand in the questionnaires now. */
+  /** The keys of the items that the questionnaires hold now. */
   readonly waiting: ReadonlySet<string>;
-  /** Submissions that are known already. */
+  /** Submissions that are loaded already. */
   readonly asking: readonly Submission[];
 }
 
@@ -33,7 +33,7 @@ const isAnswerTo = (asked: QuestionDocument, later: QuestionDocument): boolean =
   later.measure === asked.measure &&
   later.askedAt > (asked.decision?.decidedAt ?? Number.POSITIVE_INFINITY);
 
-/** The newest later item about the same figure that waits for the secretary or that she has decided on. */
+/** The newest later item about the same figure that is waiting or decided. */
 const nextItem = (asked: QuestionDocument, { questions, waiting }: AskedNow): QuestionDocument | null => {
   const later = questions.filter((one) => isAnswerTo(asked, one) && (one.decision !== null || waiting.has(one.key)));
   return later.reduce<QuestionDocument | null>(
@@ -51,7 +51,7 @@ const answersIn = (asked: QuestionDocument, { reading }: Submission): boolean =>
   return isAnswered({ value: asked.value, explanation: asked.beside }, { value, explanation });
 };
 
-/** The library's answers to what the secretary asked back, by the key of the item; no entry = not answered yet. */
+/** The libraries' answers to the secretary's questions, by item; no entry = unanswered. */
 export const libraryAnswers = async (
   { asked }: Pick<World, 'asked'>,
   now: AskedNow,

@@ -4,7 +4,7 @@ import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import type { QuestionDocument } from '../../store/documents.ts';
 import { type AskedFigure, recentOf, type Worklist } from './worklist.ts';
 
-/** The turn (secretary or library), or the decision. */
+/** Whose turn it is, or the decision. */
 export const statusOf = (
   one: QuestionDocument,
   { answers, waiting, standing }: Pick<Worklist, 'answers' | 'waiting' | 'standing'>,
@@ -16,14 +16,14 @@ export const statusOf = (
   return decision?.kind ?? (waiting.has(key) ? 'waiting' : 'lapsed');
 };
 
-/** Nothing that she ticks or types in its row decides anything any more. */
+/** Whether ticks and texts in its row no longer have an effect. */
 const isFinished = ({ countedAs, decision }: QuestionDocument, status: ItemStatus): boolean =>
   countedAs !== undefined ||
   status === 'answered' ||
   status === 'refused' ||
   (status === 'lapsed' && decision === null);
 
-/** Where the figure of an item stands; null = its library has no workbook. */
+/** The address of an item's figure; null = its library has no workbook. */
 const addressIn = (
   { libraries, workbookAddress }: GroupSnapshot,
   { library, quarter, measure }: Pick<QuestionDocument, 'library' | 'quarter' | 'measure'>,
@@ -35,7 +35,7 @@ const addressIn = (
   return isRemark ? remarkAddress(workbook) : figureAddress(workbook, quarter, measure);
 };
 
-/** The secretary's question, with the turn, in the row where she typed it. */
+/** Whether the secretary's question is shown in the row where she typed it. */
 const isAskedAbove = (
   { library, quarter, figure, finding }: AskedFigure,
   items: readonly QuestionDocument[],

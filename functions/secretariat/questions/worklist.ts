@@ -14,14 +14,14 @@ import type { QuestionDocument } from '../../store/documents.ts';
 import { addQuestion } from '../../store/questions/worklist.ts';
 import { type AskedNow, libraryAnswers } from './library-answers.ts';
 
-/** What stands in the worklist: every item ever shown, which of them wait, and what the libraries are asked. */
+/** The worklist: every item ever shown, which of them wait, and what the libraries are asked. */
 export interface Worklist {
   readonly questions: readonly QuestionDocument[];
   readonly waiting: ReadonlySet<string>;
-  /** Corrections as they stand in the questionnaires, whether they wait for her or for the library. */
+  /** The keys of the corrections that the questionnaires hold now. */
   readonly standing: ReadonlySet<string>;
   readonly open: readonly AskedFigure[];
-  /** What the libraries answered to what she asked back, by the key of her item. */
+  /** The libraries' answers to the secretary's questions, by item. */
   readonly answers: ReadonlyMap<string, GivenAnswer>;
 }
 
@@ -95,7 +95,7 @@ const remarkDocument = (item: Item, askedAt: number): QuestionDocument => ({
   decision: null,
 });
 
-/** Questions that the library itself has not answered; errors are its own affair. */
+/** The questions that the library has not answered; errors are left out. */
 const openIn = (snapshot: GroupSnapshot, submission: Submission): AskedFigure[] =>
   (submission.reading?.findings ?? []).flatMap((finding): AskedFigure[] => {
     const { reading, library, quarter } = submission;
@@ -104,10 +104,10 @@ const openIn = (snapshot: GroupSnapshot, submission: Submission): AskedFigure[] 
     return [{ library, quarter, figure, finding, explanation: explanationOf(reading, finding.measure) }];
   });
 
-/** Rows of quarters before these are cleared away; what was decided stays stored. */
+/** Rows of earlier quarters are removed; decisions stay stored. */
 const worklistQuarters = 5;
 
-/** Items of quarters that are shown also when nothing waits in them. */
+/** The items of recent quarters, shown even when nothing waits in them. */
 export const recentOf = (
   snapshot: GroupSnapshot,
   questions: readonly QuestionDocument[],
@@ -116,7 +116,7 @@ export const recentOf = (
   return newest ? questions.filter(({ quarter }) => quarter >= shiftQuarter(newest, -worklistQuarters)) : [];
 };
 
-/** The answer as it stands in the questionnaire; no figures = the correction was withdrawn. */
+/** The answer in the questionnaire; no figures = the correction was withdrawn. */
 const shownIn = (
   snapshot: GroupSnapshot,
   { kind, measure }: QuestionDocument,
@@ -145,7 +145,7 @@ const answersShown = async (
   );
 };
 
-/** Gives what is new a place in the worklist, and says what stands in it now. */
+/** Adds new items to the worklist. @returns the worklist. */
 export const refreshWorklist = async (world: World, snapshot: GroupSnapshot): Promise<Worklist> => {
   const { database, clock, asked } = world;
   const [asking, known] = await Promise.all([asked.asking(), asked.questions()]);

@@ -14,7 +14,7 @@ import { applyPlan, linkWorkbook, saveAddress } from '../../store/register/event
 
 const addressAt = eventInputs.indexOf('address');
 
-/** Every file that stands somewhere as an address and is no workbook of ours yet. */
+/** The ids of pasted addresses that are no registered workbooks. */
 const pastedFiles = ({ register, changes }: ParsedSecretariat, { workbooks }: RegisterState): readonly string[] => {
   const texts = [...register.map(({ address }) => address), ...changes.map(({ typed }) => typed[addressAt] ?? '')];
   const ids = texts.flatMap((text) => {
@@ -32,7 +32,7 @@ const foundOf = (result: Result<SharedFile>): Omit<PastedAddressDocument, 'versi
   return { found, title, owner };
 };
 
-/** Asks Drive about the pasted addresses and stores the answers, so that later checks give the same answer. */
+/** Asks Drive about pasted addresses and stores the answers, so that later checks agree. */
 const lookUp = async ({ drive, database }: World, state: RegisterState, files: readonly string[]) => {
   let changed = false;
   for (const id of files) {
@@ -47,7 +47,7 @@ const lookUp = async ({ drive, database }: World, state: RegisterState, files: r
   return changed;
 };
 
-/** Libraries without a workbook whose pasted address is that of a free one get it. Another one is a change, with its tick. */
+/** Links a library without a workbook to a free one at its pasted address. Replacing a workbook needs a tick. */
 const link = async ({ database, clock }: World, state: RegisterState, { register }: ParsedSecretariat) => {
   let linked = false;
   for (const library of state.libraries) {
@@ -65,8 +65,9 @@ const isUsed = ({ register, changes }: ParsedSecretariat): boolean =>
   register.some(({ address }) => address !== '') || changes.some((row) => !isBlank(row));
 
 /**
- * Applies the secretary's inputs in *Register*: looks up pasted addresses, links workbooks, records and undoes changes. One
- * at a time, because each change decides what the next may do. @returns the register afterwards; null = unchanged.
+ * Applies the secretary's inputs in *Register*: looks up pasted addresses, links workbooks, records
+ * and undoes changes, one at a time, because each change decides what the next may do.
+ * @returns the register afterwards; null = unchanged.
  */
 export const keepRegister = async (
   world: World,

@@ -21,7 +21,7 @@ const linesOf = (state: RegisterState, rows: readonly EventRow[], now: number): 
   );
   return ids.map((id) => {
     const recorded = standing.get(id)?.typed ?? null;
-    // A row that is gone comes back as it was ticked.
+    // A deleted row is restored as it was when ticked.
     const row = rows.find((one) => one.id === id) ?? {
       id,
       typed: recorded ?? [],
@@ -44,7 +44,7 @@ const addressesIn = (state: RegisterState, tab: Tab | null): ReadonlyMap<string,
   );
 };
 
-/** *Register*, with an answer beside everything that the secretary typed in it. Pure. */
+/** *Register*, with an answer beside each input. Pure. */
 export const registerOf = (snapshot: GroupSnapshot, workbook: Workbook, now: number): Page => {
   const tab = workbook.tabs.find(({ sheetId }) => sheetId === secretariatTabs.register.sheetId) ?? null;
   const state = registerState(snapshot);
