@@ -107,7 +107,11 @@ export class Desk {
     await this.page.goto('about:blank');
     await this.page.goto(this.#origin);
     await this.page.getByText(title, { exact: true }).click();
-    if (tab) await this.page.getByRole('tab', { name: tab, exact: true }).click();
+    await this.page.getByRole('tab').first().waitFor();
+    if (!tab) return;
+    await this.page.getByRole('tab', { name: tab, exact: true }).click();
+    // Until the tab is drawn, its cell names are those of the tab before.
+    await this.page.getByRole('grid', { name: `Tabblad ${tab}.` }).waitFor();
   }
 
   openQuestionnaire(library: LibraryId, tab?: string): Promise<void> {
