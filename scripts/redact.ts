@@ -5,23 +5,13 @@ import type { Database } from '../functions/store/database.ts';
 import { redactAgreements, redactStored } from '../functions/store/submissions/redaction.ts';
 import { loadSubmission } from '../functions/store/submissions/submissions.ts';
 import { redactedMark } from '../sheets/questionnaire/texts.ts';
-import { dataOption, runningWorld } from './local/running.ts';
+import { copiesKept } from './exchange/copies-kept.ts';
+import { storeOptions, storeUsage, withStore } from './exchange/open-store.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
 
-const usage = `npm run redact -- LIBRARY QUARTER MEASURE [--data DIR], e.g. PB-ARN 2026-Q1 developments
+const usage = `npm run redact -- LIBRARY QUARTER MEASURE ${storeUsage}, e.g. PB-ARN 2026-Q1 developments
        npm run redact -- LIBRARY QUARTER correction    the reason of a correction
        npm run redact -- LIBRARY YEAR agreement        the remarks beside ‘Uw jaar: gezien en akkoord’, e.g. PB-ARN 2025 agreement`;
-
-/** Of no copy that is named here can a program of ours take anything away. */
-const stillKept = [
-  'Copies that still hold the words:',
-  '- files that `npm run backup` wrote before now: until you delete them, or overwrite them with a new one;',
-  '- version history of the workbook (Bestand → Versiegeschiedenis): until its owner replaces the workbook by a copy;',
-  '- deployed, what Firestore keeps of the past: an hour, or seven days with point-in-time recovery, and every scheduled',
-  '  backup until its own retention ends (`gcloud firestore backups list`);',
-  '- deployed, earlier versions of the board’s files in the bucket: until its soft-delete period ends, seven days unless set.',
-  'The local data folder holds them no longer a few seconds from now.',
-].join('\n');
 
 const isFigure = (id: string): id is FigureId => isTotalId(id) || isMeasureId(id);
 
@@ -47,20 +37,15 @@ const redact = async (
 
 /** Removes a text that should not have been kept from every document, and leaves a mark in its place. */
 await runScript(async () => {
-  const { values, positionals } = readOptions(dataOption, true);
+  const { values, positionals } = readOptions(storeOptions, true);
   const [library, period, about] = positionals;
   if (!library || !period || !about || positionals.length > 3) throw new UsageError(`Usage: ${usage}`);
-  const { database, clock } = runningWorld(values.data);
-  try {
-    const mark = redactedMark(localDate(clock.now()));
-    const changed = await redact(database, [library, period, about], mark);
-    console.log(
-      `Replaced the words about ${about} in ${changed} stored documents by ‘${mark}’. ` +
-        'What stands in the workbook itself is read again at the next look: take it out there first.',
-    );
-    console.log(stillKept);
-  } finally {
-    await database.close();
-  }
+  const mark = redactedMark(localDate(Date.now()));
+  const changed = await withStore(values, (database) => redact(database, [library, period, about], mark));
+  console.log(
+    `Replaced the words about ${about} in ${changed} stored documents by ‘${mark}’. ` +
+      'What stands in the workbook itself is read again at the next look: take it out there first.',
+  );
+  console.log(copiesKept(values.project !== undefined));
 }, usage);
 process.exit();

@@ -5,12 +5,12 @@ import type { SubmissionDocument } from '../functions/store/documents.ts';
 import { loadLibrary, loadQuarters } from '../functions/store/register/registry.ts';
 import { loadSubmission } from '../functions/store/submissions/submissions.ts';
 import { sentenceOf } from '../sheets/questionnaire/texts.ts';
-import { dataOption, runningWorld } from './local/running.ts';
+import { storeOptions, storeUsage, withStore } from './exchange/open-store.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
 
-const usage = 'npm run submission -- LIBRARY QUARTER [--format text|json] [--data DIR], e.g. PB-ARN 2026-Q1';
+const usage = `npm run submission -- LIBRARY QUARTER [--format text|json] ${storeUsage}, e.g. PB-ARN 2026-Q1`;
 
-const options = { ...dataOption, format: { type: 'string', default: 'text' } } as const;
+const options = { ...storeOptions, format: { type: 'string', default: 'text' } } as const;
 
 const notStarted = (library: string, quarter: Quarter) => ({
   library,
@@ -69,12 +69,7 @@ await runScript(async () => {
   if (!library || !quarter || positionals.length > 2) throw new UsageError(`Usage: ${usage}`);
   if (!isQuarter(quarter)) throw new UsageError(`'${quarter}' is not a quarter; write it as 2026-Q1.`);
   if (values.format !== 'text' && values.format !== 'json') throw new UsageError('--format is text or json.');
-  const { database } = runningWorld(values.data);
-  try {
-    const submission = await find(database, library, quarter);
-    console.log(values.format === 'json' ? JSON.stringify(forMachines(submission), null, 2) : forPeople(submission));
-  } finally {
-    await database.close();
-  }
-});
+  const submission = await withStore(values, (database) => find(database, library, quarter));
+  console.log(values.format === 'json' ? JSON.stringify(forMachines(submission), null, 2) : forPeople(submission));
+}, usage);
 process.exit();

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +7,10 @@ import { readEdition, writeEdition } from '../../../domain/statistics/editions/e
 import { publishPeriod } from '../../../functions/statistic/publish.ts';
 import { numberKey, submissionKey } from '../../../functions/store/database.ts';
 import { loadEdition } from '../../../functions/store/publications/publications.ts';
+import { runCommand } from '../../lab/command.ts';
 import { completeForm, type SmallWorld, showOpenQuarter, startSmallWorld } from '../../lab/small-world.ts';
 
 /** The exchange commands, with a Firestore and no other service of Google. */
-const root = join(import.meta.dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'ibl-exchange-'));
 const file = (name: string, text?: string): string => {
   const path = join(folder, name);
@@ -19,30 +18,8 @@ const file = (name: string, text?: string): string => {
   return path;
 };
 
-interface Finished {
-  readonly code: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
-
-const finish = (child: ChildProcess): Promise<Finished> =>
-  new Promise((resolve) => {
-    let [output, errors] = ['', ''];
-    child.stdout?.on('data', (text) => {
-      output += text;
-    });
-    child.stderr?.on('data', (text) => {
-      errors += text;
-    });
-    child.on('close', (code) => resolve({ code, output, errors }));
-  });
-
-/** Without credentials, and with a home folder that holds none. */
-const run = (firestore: string, name: string, ...args: readonly string[]): Promise<Finished> => {
-  const env = { PATH: process.env.PATH, HOME: folder, FIRESTORE_EMULATOR_HOST: firestore };
-  const script = join(root, 'scripts', `${name}.ts`);
-  return finish(spawn(process.execPath, [script, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] }));
-};
+const run = (firestore: string, name: string, ...args: readonly string[]) =>
+  runCommand({ folder, firestore }, name, ...args);
 
 let server: Awaited<ReturnType<typeof startFirestore>>;
 let host = '';
@@ -206,7 +183,7 @@ describe('a history with figures that no form asks', () => {
     );
   });
 
-  it.each(['import', 'export', 'statistic', 'reproduce', 'backup', 'restore'])(
+  it.each(['import', 'export', 'statistic', 'reproduce', 'backup', 'restore', 'redact', 'submission'])(
     '%s says how it is used',
     async (name) => {
       const { code, output } = await run('', name, '--help');

@@ -1,25 +1,23 @@
-import { expect, it } from 'vitest';
+import PDFDocument from 'pdfkit';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createPaper } from '../../../functions/files/papers/paper.ts';
 
-/** The cost of a very long word grows in proportion to its length. */
+/** The work of setting a very long text in a paper grows in proportion to its length, whatever the text is made of. */
 
-/**
- * Twice the text takes about twice the time; in proportion to its square it would take four times. In processor time, the
- * shortest of a few tries: other processes do not lengthen that much.
- */
-const ratioMax = 3;
-const tries = 4;
+afterEach(() => vi.restoreAllMocks());
 
-const processorMs = (text: string): number => {
-  const running = { left: '', page: () => '' };
-  const paper = createPaper({ title: '', author: '', asOf: 0, running });
-  const before = process.cpuUsage();
+/** Twice the text measures about twice the letters; in proportion to its square it would be four times. */
+const ratioMax = 2.5;
+
+/** The letters that are measured while the text is set. */
+const lettersMeasured = (text: string): number => {
+  const paper = createPaper({ title: '', author: '', asOf: 0, running: { left: '', page: () => '' } });
+  const measure = vi.spyOn(PDFDocument.prototype, 'widthOfString');
   paper.paragraph(text);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  const letters = measure.mock.calls.reduce((sum, [word]) => sum + String(word).length, 0);
+  measure.mockRestore();
+  return letters;
 };
-
-const shortest = (text: string): number => Math.min(...Array.from({ length: tries }, () => processorMs(text)));
 
 it.each([
   ['without spaces', 'a'],
@@ -27,10 +25,9 @@ it.each([
   ['of many lines', 'regel\n'],
   ['of nothing but spaces', ' '],
   ['of long words', `${'interbibliothecair'.repeat(20)} `],
-])('A text %s is set in time that grows with its length', (_, part) => {
+])('A text %s is set with work that grows with its length', (_, part) => {
   const ofLength = (length: number): string => part.repeat(Math.ceil(length / part.length));
-  shortest(ofLength(1000));
-  const [once, twice] = [shortest(ofLength(25_000)), shortest(ofLength(50_000))];
-  // A few milliseconds are noise.
-  expect(twice / (once + 5)).toBeLessThan(ratioMax);
+  const [once, twice] = [lettersMeasured(ofLength(5000)), lettersMeasured(ofLength(10_000))];
+  expect(once).toBeGreaterThan(0);
+  expect(twice / once).toBeLessThan(ratioMax);
 });
