@@ -3,7 +3,7 @@ import type { AddressAnswer } from './address.ts';
 import type { ChangeKind } from './change.ts';
 
 /** A change with the names that its sentence needs. */
-export interface SaidChange {
+export interface ChangeDescription {
   readonly kind: ChangeKind;
   readonly quarter: Quarter;
   /** The libraries that change, as people call them. In a merger all that become one. */
@@ -63,15 +63,15 @@ export type EventAnswer =
   /** `hasty`: the box was ticked before the sheet showed what would happen. */
   | {
       readonly kind: 'ready';
-      readonly change: SaidChange;
+      readonly change: ChangeDescription;
       readonly undoneAt: number | null;
       readonly hasty: boolean;
     }
   /** `altered`: the row no longer holds what it held when it was ticked. */
-  | { readonly kind: 'done'; readonly change: SaidChange; readonly doneAt: number; readonly altered: boolean }
+  | { readonly kind: 'done'; readonly change: ChangeDescription; readonly doneAt: number; readonly altered: boolean }
   | {
       readonly kind: 'kept';
-      readonly change: SaidChange;
+      readonly change: ChangeDescription;
       readonly doneAt: number;
       readonly hindrance: Hindrance;
     };

@@ -1,6 +1,6 @@
 import { previousQuarter, type Quarter } from '../calendar/quarter.ts';
 import { librariesOf, type RegisterChange } from './change.ts';
-import type { EventAnswer, Hindrance, SaidChange } from './change-answer.ts';
+import type { ChangeDescription, EventAnswer, Hindrance } from './change-answer.ts';
 import { type EventRow, isBlank, typedKey } from './change-row.ts';
 import { draftChange } from './draft-change.ts';
 import { nameIn } from './event.ts';
@@ -21,7 +21,7 @@ const closedSince = ({ events }: RegisterState, library: string, change: Registe
   events.findLast((one) => one.kind === 'closed' && one.library === library && one.quarter < change.quarter)?.quarter ??
   null;
 
-const workbookOf = (made: Library | undefined): SaidChange['workbook'] => {
+const workbookOf = (made: Library | undefined): ChangeDescription['workbook'] => {
   if (!made || made.workbookId === null) return 'later';
   return made.continues === undefined ? 'own' : 'goes-on';
 };
@@ -33,7 +33,7 @@ const workbookOf = (made: Library | undefined): SaidChange['workbook'] => {
 const membersBefore = (libraries: readonly Library[], quarter: Quarter): readonly Library[] =>
   libraries.filter(({ from, to }) => from < quarter && (to === null || to >= previousQuarter(quarter)));
 
-const describe = (state: RegisterState, change: RegisterChange, libraries: readonly Library[]): SaidChange => {
+const describe = (state: RegisterState, change: RegisterChange, libraries: readonly Library[]): ChangeDescription => {
   const active = membersBefore(libraries, change.quarter);
   const called: Named = (id) => {
     const library = libraries.find((one) => one.id === id);
@@ -133,7 +133,7 @@ const judgeDone = (state: RegisterState, row: EventRow, document: RegisteredEven
  * A digest of what a tick agrees to: the inputs, and the file found at the address as the sheet
  * described it.
  */
-const seenKey = ({ typed }: EventRow, { file }: SaidChange): string =>
+const seenKey = ({ typed }: EventRow, { file }: ChangeDescription): string =>
   typedKey(file ? [...typed, file.title, file.owner ?? ''] : typed);
 
 const after = (state: RegisterState, plan: RegisterPlan): readonly Library[] => [

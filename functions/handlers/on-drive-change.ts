@@ -1,7 +1,7 @@
 import { drain } from '../queue/drain.ts';
 import { isOpenChannel } from '../queue/keep-channel.ts';
 import { readFeed } from '../queue/read-feed.ts';
-import { noteWork } from '../queue/record-health.ts';
+import { recordHealth } from '../queue/record-health.ts';
 import { loadFeed } from '../store/register/registry.ts';
 import { checks } from './checks.ts';
 import { type Job, Refused } from './gate.ts';
@@ -15,5 +15,5 @@ export const onDriveChange: Job = async (world, headers) => {
   const changes = await readFeed(world, feed);
   const drained = await drain(world, checks, { expectsWork: changes > 0, isShared: true });
   // Also when the sweep, which looks every minute, was first: that Google tells at all is what is kept.
-  await noteWork(world, drained, { pushedAt });
+  await recordHealth(world, drained, { pushedAt });
 };

@@ -1,6 +1,6 @@
 import { drain } from '../queue/drain.ts';
 import { readFeed } from '../queue/read-feed.ts';
-import { noteWork } from '../queue/record-health.ts';
+import { recordHealth } from '../queue/record-health.ts';
 import { waitingSince } from '../store/queue/waiting.ts';
 import { checks } from './checks.ts';
 import type { Job } from './gate.ts';
@@ -19,5 +19,5 @@ export const sweep: Job = async (world) => {
   const drained = await drain(world, checks, { patientUntil: sweptAt + waitMillisecondsMax, expectsWork: changes > 0 });
   if (feed.status === 'rejected') throw feed.reason;
   const oldestDueAt = await waitingSince(world.database, world.clock.now());
-  await noteWork(world, drained, { sweptAt, oldestDueAt });
+  await recordHealth(world, drained, { sweptAt, oldestDueAt });
 };

@@ -3,7 +3,7 @@ import { type HealthNote, noteHealth } from '../store/queue/health.ts';
 import type { Drained } from './drain.ts';
 
 /** Remembers what was done and when, for the health line. Echoes of our own writes are no changes. */
-export const noteWork = async (
+export const recordHealth = async (
   { database, clock }: World,
   { changeSeenAt }: Drained,
   note: HealthNote,

@@ -9,13 +9,13 @@ import { profileAfter } from '../../sheets/secretariat/register/profile/parse.ts
 import type { Result } from '../google/trouble.ts';
 import type { World } from '../ports.ts';
 import { inTrouble, superseded, well } from '../queue/outcome.ts';
-import { loadStock, type Stock } from '../statistic/group-snapshot.ts';
+import { type GroupSnapshot, loadGroupSnapshot } from '../statistic/group-snapshot.ts';
 import { attendanceIn } from '../statistic/open-quarters.ts';
 import { pageRequests } from '../statistic/write-workbook.ts';
-import type { CockpitDocument } from '../store/documents.ts';
+import type { OverviewBoxesDocument } from '../store/documents.ts';
 import { type Assignment, type Outcome, saveAndMark } from '../store/queue/due.ts';
-import { fenced, OvertakenError } from '../store/queue/reject-superseded.ts';
-import { loadCockpit, saveCockpit } from '../store/register/overview-boxes.ts';
+import { rejectSuperseded, SupersededError } from '../store/queue/reject-superseded.ts';
+import { loadOverviewBoxes, saveOverviewBoxes } from '../store/register/overview-boxes.ts';
 import { type OpenedQuarter, saveFitness, saveProfile, saveQuarterDates } from '../store/register/registry.ts';
 import { keepAdoption } from './decisions/keep-adoption.ts';
 import { keepContact } from './decisions/keep-contact.ts';
@@ -33,10 +33,14 @@ const sameDates = (one: OpenedQuarter, other: { opensOn: string; dueOn: string; 
   one.opensOn === other.opensOn && one.dueOn === other.dueOn && one.closesOn === other.closesOn;
 
 /** Saves changed dates, and marks every questionnaire for a check. @returns whether any changed. */
-const keepDates = async ({ database, clock }: World, stock: Stock, { dates }: ParsedSecretariat): Promise<boolean> => {
-  const changed = stock.quarters.filter((one) => !sameDates(one, dates.get(one.quarter) ?? one));
+const keepDates = async (
+  { database, clock }: World,
+  snapshot: GroupSnapshot,
+  { dates }: ParsedSecretariat,
+): Promise<boolean> => {
+  const changed = snapshot.quarters.filter((one) => !sameDates(one, dates.get(one.quarter) ?? one));
   if (changed.length === 0) return false;
-  const workbooks = stock.workbooks.map(({ id }) => id);
+  const workbooks = snapshot.workbooks.map(({ id }) => id);
   await saveAndMark(database, { workbooks }, clock.now(), (transaction) => {
     for (const { quarter } of changed)
       saveQuarterDates(database, transaction, quarter, dates.get(quarter) ?? defaultDates(quarter));
@@ -44,13 +48,18 @@ const keepDates = async ({ database, clock }: World, stock: Stock, { dates }: Pa
   return true;
 };
 
-type PublishBox = CockpitDocument['publish'];
+type PublishBox = OverviewBoxesDocument['publish'];
 
 /** The box belongs to the quarter that was current when it was ticked. `isTicked` null = unreadable. */
-const publishAfter = (known: PublishBox, isTicked: boolean | null, stock: Stock, current: Quarter): PublishBox => {
+const publishAfter = (
+  known: PublishBox,
+  isTicked: boolean | null,
+  snapshot: GroupSnapshot,
+  current: Quarter,
+): PublishBox => {
   if (isTicked === null) return known;
   if (!isTicked || known !== null) return isTicked ? known : null;
-  const { handedIn } = attendanceIn(stock, current);
+  const { handedIn } = attendanceIn(snapshot, current);
   return { quarter: current, doneAt: null, ...(handedIn === 0 && { empty: true as const }) };
 };
 
@@ -65,14 +74,14 @@ const decidedBy = (isPublished: boolean, isTakenBack: boolean): Fitness | null =
 /** Acts on the boxes. @returns their new state; `known` itself when nothing changed. */
 const keepBoxes = async (
   world: World,
-  stock: Stock,
-  known: CockpitDocument,
+  snapshot: GroupSnapshot,
+  known: OverviewBoxesDocument,
   { quarter: current, closesOn }: OpenedQuarter,
   parsed: ParsedSecretariat,
-): Promise<CockpitDocument> => {
-  const reopened = await keepReopenings(world, stock, known, parsed);
-  const adoption = await keepAdoption(world, stock, known, parsed.adoption);
-  const publish = publishAfter(known.publish, parsed.publishNow, stock, current);
+): Promise<OverviewBoxesDocument> => {
+  const reopened = await keepReopenings(world, snapshot, known, parsed);
+  const adoption = await keepAdoption(world, snapshot, known, parsed.adoption);
+  const publish = publishAfter(known.publish, parsed.publishNow, snapshot, current);
   const isNewlyTicked = publish !== null && known.publish === null;
   const isPublished = isNewlyTicked && isInForce(publish);
   const isTakenBack = known.publish?.quarter === current && isInForce(known.publish) && publish === null;
@@ -81,18 +90,18 @@ const keepBoxes = async (
   const ahead = Object.entries({ ...known.datesAhead, ...Object.fromEntries(parsed.dates) }).filter(
     ([quarter]) => quarter > current,
   );
-  const cockpit: CockpitDocument = {
+  const boxes: OverviewBoxesDocument = {
     version: 1,
     datesAhead: Object.fromEntries(ahead),
     reopened,
     publish,
     adoption,
   };
-  if (isDeepStrictEqual(cockpit, known)) return known;
+  if (isDeepStrictEqual(boxes, known)) return known;
   const concerned = { summary: isPublished || isTakenBack };
-  let kept = cockpit;
+  let kept = boxes;
   await saveAndMark(world.database, concerned, world.clock.now(), async (transaction) => {
-    kept = await saveCockpit(world.database, transaction, cockpit, isNewlyTicked);
+    kept = await saveOverviewBoxes(world.database, transaction, boxes, isNewlyTicked);
     if (decided) saveFitness(world.database, transaction, current, decided);
   });
   return kept;
@@ -118,9 +127,9 @@ const keepProfiles = async (
   return changed;
 };
 
-const answer = async (world: World, workbook: Workbook, stock: Stock, cockpit: CockpitDocument) => {
-  const worklist = await refreshWorklist(world, stock);
-  const pages = secretariatPages(stock, worklist, cockpit, workbook, world, world.clock.now());
+const answer = async (world: World, workbook: Workbook, snapshot: GroupSnapshot, boxes: OverviewBoxesDocument) => {
+  const worklist = await refreshWorklist(world, snapshot);
+  const pages = secretariatPages(snapshot, worklist, boxes, workbook, world, world.clock.now());
   const named = titlesRestored(workbook, new Map(pages.map(({ sheetId, title }) => [sheetId, title])));
   const requests = [
     ...localeRestored(workbook),
@@ -135,27 +144,27 @@ const answer = async (world: World, workbook: Workbook, stock: Stock, cockpit: C
 const keepAndAnswer = async (
   world: World,
   workbook: Workbook,
-  { stock, known }: { readonly stock: Stock; readonly known: CockpitDocument },
+  { snapshot, known }: { readonly snapshot: GroupSnapshot; readonly known: OverviewBoxesDocument },
   current: OpenedQuarter,
 ): Promise<Result<void>> => {
   const parsed = parseSecretariat(workbook, world.clock.now());
-  const dated = await keepDates(world, stock, parsed);
-  const cockpit = await keepBoxes(world, stock, known, current, parsed);
-  const registered = await keepRegister(world, stock, parsed);
-  const { libraries } = registered ?? stock;
+  const dated = await keepDates(world, snapshot, parsed);
+  const boxes = await keepBoxes(world, snapshot, known, current, parsed);
+  const registered = await keepRegister(world, snapshot, parsed);
+  const { libraries } = registered ?? snapshot;
   const workbookOf = (id: string) => libraries.find((one) => one.id === id)?.workbookId ?? undefined;
   const kept = [
     dated,
-    cockpit !== known,
+    boxes !== known,
     registered !== null,
     await keepProfiles(world, libraries, parsed),
     await keepDecisions(world, parsed.worklist, workbookOf),
-    await keepGroupTexts(world, stock.groupTexts, parsed.papers),
-    await keepContact(world, stock, parsed.contact),
-    await keepTariffs(world, stock.tariffs, parsed.tariffs),
-    await keepPastes(world, workbook, stock.pastes, current.quarter),
+    await keepGroupTexts(world, snapshot.groupTexts, parsed.papers),
+    await keepContact(world, snapshot, parsed.contact),
+    await keepTariffs(world, snapshot.tariffs, parsed.tariffs),
+    await keepPastes(world, workbook, snapshot.pastes, current.quarter),
   ];
-  return answer(world, workbook, kept.includes(true) ? await loadStock(world) : stock, cockpit);
+  return answer(world, workbook, kept.includes(true) ? await loadGroupSnapshot(world) : snapshot, boxes);
 };
 
 /** Reads the secretary's inputs, does what they ask, and answers beside them. A newer check supersedes it. */
@@ -164,15 +173,15 @@ export const checkSecretariat = async (world: World, assignment: Assignment): Pr
   const read = await world.sheets.read(assignment.workbookId);
   if (!read.ok) return inTrouble(world, assignment, read.reason);
   // Loaded after the workbook is read, so that no answer is older than its input.
-  const [stock, known] = await Promise.all([loadStock(world), loadCockpit(database)]);
-  const current = stock.quarters.at(-1);
+  const [snapshot, known] = await Promise.all([loadGroupSnapshot(world), loadOverviewBoxes(database)]);
+  const current = snapshot.quarters.at(-1);
   if (!current) return well;
   try {
-    const own = { ...world, database: fenced(database, assignment) };
-    const applied = await keepAndAnswer(own, read.value, { stock, known }, current);
+    const own = { ...world, database: rejectSuperseded(database, assignment) };
+    const applied = await keepAndAnswer(own, read.value, { snapshot, known }, current);
     return applied.ok ? well : inTrouble(world, assignment, applied.reason);
   } catch (error) {
-    if (error instanceof OvertakenError) return superseded(world, assignment);
+    if (error instanceof SupersededError) return superseded(world, assignment);
     throw error;
   }
 };

@@ -21,7 +21,7 @@ import { settingsPage } from '../../sheets/secretariat/settings/page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import type { World } from '../ports.ts';
 import type { GroupSnapshot } from '../statistic/group-snapshot.ts';
-import type { CockpitDocument } from '../store/documents.ts';
+import type { OverviewBoxesDocument } from '../store/documents.ts';
 import { pastePages } from './history/paste-pages.ts';
 import { healthOf, type Ours } from './overview/health.ts';
 import { earlierThan, librariesShown, linesOf, membersIn, shownChoices } from './overview/overview-lines.ts';
@@ -66,7 +66,7 @@ const reportStanding = (
 export const secretariatPages = (
   snapshot: GroupSnapshot,
   worklist: Worklist,
-  cockpit: CockpitDocument,
+  boxes: OverviewBoxesDocument,
   workbook: Workbook,
   ours: Ours & Pick<World, 'files'>,
   now: number,
@@ -75,7 +75,7 @@ export const secretariatPages = (
   if (!current) return [];
   const { findings, tariffs, contact, adoption, shown } = parseSecretariat(workbook, now);
   const tabOf = ({ sheetId }: { sheetId: number }) => workbook.tabs.find((tab) => tab.sheetId === sheetId) ?? null;
-  const lines = linesOf(snapshot, worklist, cockpit, current.quarter, membersIn(snapshot, current.quarter), now);
+  const lines = linesOf(snapshot, worklist, boxes, current.quarter, membersIn(snapshot, current.quarter), now);
   const groupTab = tabOf(secretariatTabs.group);
   const mails: MailView = {
     quarter: current.quarter,
@@ -100,7 +100,7 @@ export const secretariatPages = (
       ...mails,
       quarter: choice.quarter,
       dates,
-      lines: linesOf(snapshot, worklist, cockpit, choice.quarter, among, now),
+      lines: linesOf(snapshot, worklist, boxes, choice.quarter, among, now),
       current: mails,
       choice: { ...choice, typed: shown.typed, chosen: shown.chosen, choices },
       now,
@@ -109,14 +109,14 @@ export const secretariatPages = (
         // The line is wider than the screen, so overwrites that may have to be undone come first.
         relinkedLine(relinkedIn(snapshot), now),
         healthLine(healthOf(snapshot.health, snapshot, ours), now),
-        repairedLine(snapshot.painted.repaired, now),
+        repairedLine(snapshot.lastWritten.repaired, now),
       ]
         .filter((words) => words !== '')
         .join(' '),
       ownEditors: ownEditors(snapshot, ours),
-      adoption: adoptionView(snapshot, cockpit, adoption, now),
+      adoption: adoptionView(snapshot, boxes, adoption, now),
       standing: quarterStanding(snapshot, worklist, dates, now),
-      publishing: publishingView(snapshot, current, cockpit.publish, now),
+      publishing: publishingView(snapshot, current, boxes.publish, now),
       findings,
     },
     overviewTab,

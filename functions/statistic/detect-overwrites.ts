@@ -3,7 +3,7 @@ import { extendedValue, type Page, type PageCell } from '../../sheets/grid/page.
 import { textAt, type Workbook } from '../../sheets/grid/tab.ts';
 import { type Overwritten, overwrittenIn, writtenRows } from '../../sheets/grid/written-rows.ts';
 import type { Repaired } from '../../sheets/secretariat/overview/repaired.ts';
-import type { PaintedDocument } from '../store/publications/publication-documents.ts';
+import type { LastWrittenDocument } from '../store/publications/publication-documents.ts';
 
 const kindOf = (cell: PageCell): Repaired['kind'] => {
   const value = extendedValue(cell);
@@ -16,9 +16,13 @@ interface LocatedOverwrite extends Overwritten {
   readonly label: string;
 }
 
-const foundIn = (workbook: Workbook, page: Page, painted: PaintedDocument['rows']): readonly LocatedOverwrite[] => {
+const foundIn = (
+  workbook: Workbook,
+  page: Page,
+  lastWritten: LastWrittenDocument['rows'],
+): readonly LocatedOverwrite[] => {
   const tab = workbook.tabs.find(({ sheetId }) => sheetId === page.sheetId);
-  const rows = painted[String(page.sheetId)];
+  const rows = lastWritten[String(page.sheetId)];
   if (!tab || !rows) return [];
   return overwrittenIn(tab, page, rows).map((each) => ({
     ...each,
@@ -35,14 +39,14 @@ const repairedOf = ([first, ...others]: readonly LocatedOverwrite[], at: number)
 };
 
 /** The rows that are ours once the pages are written: their digests, with those already known. Pure. */
-export const keptRows = (pages: readonly Page[], known: PaintedDocument['rows']): PaintedDocument['rows'] =>
+export const keptRows = (pages: readonly Page[], known: LastWrittenDocument['rows']): LastWrittenDocument['rows'] =>
   Object.fromEntries(pages.map((page) => [String(page.sheetId), [...writtenRows(page, known[page.sheetId] ?? [])]]));
 
 /** What the pages put back where people had written over it; null = nothing. Pure. */
 export const repairedIn = (
   workbook: Workbook,
   pages: readonly Page[],
-  known: PaintedDocument['rows'],
+  known: LastWrittenDocument['rows'],
   now: number,
 ): Repaired | null =>
   repairedOf(

@@ -21,10 +21,10 @@ import type { World } from '../ports.ts';
 import type { SubmissionSummary, WorkbookDocument } from '../store/documents.ts';
 import { areFilesWritten } from '../store/publications/board-files.ts';
 import { loadAllGroupTexts } from '../store/publications/group-texts.ts';
-import { loadPainted } from '../store/publications/last-written.ts';
+import { loadLastWritten } from '../store/publications/last-written.ts';
 import type { AgreementDocument, LibraryReportDocument } from '../store/publications/library-report-documents.ts';
 import { loadAgreements, loadLibraryReports } from '../store/publications/library-reports.ts';
-import type { PaintedDocument } from '../store/publications/publication-documents.ts';
+import type { LastWrittenDocument } from '../store/publications/publication-documents.ts';
 import { loadPublications, type Publication } from '../store/publications/publications.ts';
 import { loadHealth } from '../store/queue/health.ts';
 import type { HealthDocument } from '../store/queue/work-documents.ts';
@@ -75,7 +75,7 @@ export interface GroupSnapshot {
   /** The board's files of the newest quarter stand at their address. */
   readonly isReportWritten: boolean;
   /** What we last wrote in IBL-statistiek, and the last cell there that people had overwritten. */
-  readonly painted: PaintedDocument;
+  readonly lastWritten: LastWrittenDocument;
   /** What each library was shown of its own at the last publication, and what it answered. */
   readonly reports: readonly LibraryReportDocument[];
   readonly agreements: readonly AgreementDocument[];
@@ -100,7 +100,7 @@ const together = async <Parts extends Record<string, unknown>>(
 /** What a publication itself writes. */
 const published = ({ database }: World) => ({
   publications: loadPublications(database),
-  painted: loadPainted(database),
+  lastWritten: loadLastWritten(database),
   reports: loadLibraryReports(database),
 });
 
@@ -158,6 +158,3 @@ export const registerState = (snapshot: GroupSnapshot): RegisterState => {
   if (!newest) throw new Error('Cannot change the register: no quarter was opened yet');
   return { ...snapshot, next: shiftQuarter(newest, 1) };
 };
-
-export type Stock = GroupSnapshot;
-export const loadStock = loadGroupSnapshot;

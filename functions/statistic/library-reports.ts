@@ -14,8 +14,8 @@ import type { Period, QuarterStatistic, UsedRevision, YearStatistic } from '../.
 import type { World } from '../ports.ts';
 import type { LibraryReportDocument } from '../store/publications/library-report-documents.ts';
 import { saveLibraryReports } from '../store/publications/library-reports.ts';
-import { loadCockpit } from '../store/register/overview-boxes.ts';
-import type { Stock } from './group-snapshot.ts';
+import { loadOverviewBoxes } from '../store/register/overview-boxes.ts';
+import type { GroupSnapshot } from './group-snapshot.ts';
 
 /** What is published of a period, and what it was made from. */
 interface PublishedView {
@@ -90,7 +90,7 @@ const adoptedIn = (known: LibraryReportDocument, input: StatisticInput): Library
  * library that still hands in. One that did not goes on seeing its last figures.
  */
 const isToShow = (
-  { quarters }: Stock,
+  { quarters }: GroupSnapshot,
   { quarter: { period, revisions } }: PublishedView,
   announced: boolean,
   now: number,
@@ -104,15 +104,15 @@ const isToShow = (
 
 /** What every library's tab is to show after this publication; only what differs from what it shows already. */
 const changedReports = (
-  stock: Stock,
+  snapshot: GroupSnapshot,
   view: PublishedView,
   announced: boolean,
   now: number,
 ): readonly LibraryReportDocument[] => {
-  const reports = new Map(stock.reports.map((one) => [one.library, one]));
+  const reports = new Map(snapshot.reports.map((one) => [one.library, one]));
   // An imported quarter was not filled in here, so its libraries are not asked to agree with its year.
-  const isImported = stock.quarters.every(({ quarter }) => quarter !== view.quarter.period);
-  const isShown = isToShow(stock, view, announced, now);
+  const isImported = snapshot.quarters.every(({ quarter }) => quarter !== view.quarter.period);
+  const isShown = isToShow(snapshot, view, announced, now);
   return libraryReportsOf(view.input, view.quarter, view.year).flatMap((report) => {
     const known = reports.get(report.library);
     const fresh = isImported ? { ...report, askedYear: null } : report;
@@ -127,12 +127,16 @@ const changedReports = (
  * Keeps what *Uw bibliotheek* of each library is to show, and has those questionnaires checked whose tab changes: the
  * ordinary check paints it, one read and one write a library. Before any quarter is fit there is nothing.
  */
-export const publishMine = async (world: World, stock: Stock, view: PublishedView): Promise<void> => {
-  if (stock.open.some(({ quarter }) => quarter === view.quarter.period)) return;
+export const publishLibraryReports = async (
+  world: World,
+  snapshot: GroupSnapshot,
+  view: PublishedView,
+): Promise<void> => {
+  if (snapshot.open.some(({ quarter }) => quarter === view.quarter.period)) return;
   const now = world.clock.now();
-  const { publish } = await loadCockpit(world.database);
+  const { publish } = await loadOverviewBoxes(world.database);
   const announced = publish?.quarter === view.quarter.period && publish.doneAt === null && !publish.empty;
-  const workbooks = new Map(stock.libraries.map(({ id, workbookId }) => [id, workbookId]));
-  const changed = changedReports(stock, view, announced, now);
+  const workbooks = new Map(snapshot.libraries.map(({ id, workbookId }) => [id, workbookId]));
+  const changed = changedReports(snapshot, view, announced, now);
   await saveLibraryReports(world.database, changed, (library) => workbooks.get(library) ?? undefined, now);
 };

@@ -1,13 +1,13 @@
 import { defaultDates, quarterJustEnded } from '../../domain/calendar/quarter.ts';
 import type { World } from '../ports.ts';
 import { markDue } from '../store/queue/due.ts';
-import { loadCockpit } from '../store/register/overview-boxes.ts';
+import { loadOverviewBoxes } from '../store/register/overview-boxes.ts';
 import { addQuarter, loadWorkbooks } from '../store/register/registry.ts';
 
 /** Opens the quarter just ended, once, whatever happens. A workbook that is checked gets the tabs that it lacks. */
 export const openQuarter = async ({ database, clock, log }: World): Promise<void> => {
   const quarter = quarterJustEnded(clock.now());
-  const { datesAhead } = await loadCockpit(database);
+  const { datesAhead } = await loadOverviewBoxes(database);
   if (await addQuarter(database, quarter, datesAhead[quarter] ?? defaultDates(quarter))) log.quarterOpened({ quarter });
 };
 

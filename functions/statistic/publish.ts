@@ -17,23 +17,23 @@ import type { World } from '../ports.ts';
 import { refreshWorklist } from '../secretariat/questions/worklist.ts';
 import { secretariatPages } from '../secretariat/secretariat-pages.ts';
 import type { SummaryDocument } from '../store/documents.ts';
-import { loadPainted, savePainted } from '../store/publications/last-written.ts';
-import type { PaintedDocument } from '../store/publications/publication-documents.ts';
+import { loadLastWritten, saveLastWritten } from '../store/publications/last-written.ts';
+import type { LastWrittenDocument } from '../store/publications/publication-documents.ts';
 import { beginPublishing, endPublishing } from '../store/publications/publishing.ts';
-import { loadCockpit, notePublished } from '../store/register/overview-boxes.ts';
+import { loadOverviewBoxes, notePublished } from '../store/register/overview-boxes.ts';
 import { loadSummary } from '../store/register/registry.ts';
 import { keptRows, repairedIn } from './detect-overwrites.ts';
 import { countedOf, type Shown } from './draft-editions.ts';
-import { loadStock, quartersBack, reloadPublished, type Stock } from './group-snapshot.ts';
-import { publishMine } from './library-reports.ts';
+import { type GroupSnapshot, loadGroupSnapshot, quartersBack, reloadPublished } from './group-snapshot.ts';
+import { publishLibraryReports } from './library-reports.ts';
 import { type Made, makeEditions } from './make-editions.ts';
 import { noteOpenQuarters } from './note-open-quarters.ts';
 import { settlePublished } from './settle-published.ts';
 import { publishWorkbook } from './write-workbook.ts';
 
 /** The latest fit quarter of those given for which anybody has handed in; else the last. */
-const latestCounted = (stock: Stock, among: readonly Quarter[]): Quarter | undefined => {
-  const counted = new Set(countedOf(stock).map(({ quarter }) => quarter));
+const latestCounted = (snapshot: GroupSnapshot, among: readonly Quarter[]): Quarter | undefined => {
+  const counted = new Set(countedOf(snapshot).map(({ quarter }) => quarter));
   return among.findLast((quarter) => counted.has(quarter)) ?? among.at(-1);
 };
 
@@ -41,8 +41,8 @@ const latestCounted = (stock: Stock, among: readonly Quarter[]): Quarter | undef
  * What IBL-statistiek shows, whatever period was asked for: the last fit quarter with figures, and its year
  * (docs/domain.md, decision 4).
  */
-const latestOf = (stock: Stock, newest: Quarter): Shown => {
-  const quarter = latestCounted(stock, quartersBetween(shiftQuarter(newest, -quartersBack), newest)) ?? newest;
+const latestOf = (snapshot: GroupSnapshot, newest: Quarter): Shown => {
+  const quarter = latestCounted(snapshot, quartersBetween(shiftQuarter(newest, -quartersBack), newest)) ?? newest;
   return { quarter, year: yearOf(quarter) };
 };
 
@@ -52,35 +52,35 @@ const latestOf = (stock: Stock, newest: Quarter): Shown => {
  */
 const publishStatistic = async (world: World, id: string, view: StatisticView) => {
   const { database, clock } = world;
-  let repaired: PaintedDocument['repaired'] = null;
+  let repaired: LastWrittenDocument['repaired'] = null;
   const remember = async (workbook: Workbook, pages: readonly Page[]): Promise<void> => {
-    const known = await loadPainted(database);
+    const known = await loadLastWritten(database);
     repaired = repairedIn(workbook, pages, known.rows, clock.now());
-    await savePainted(database, known, { ...known, rows: keptRows(pages, known.rows) });
+    await saveLastWritten(database, known, { ...known, rows: keptRows(pages, known.rows) });
   };
   const pages = statisticPages({ ...view, files: world.files ?? undefined });
   const result = await publishWorkbook(world, id, () => pages, remember);
   if (result.ok && repaired) {
-    const known = await loadPainted(database);
-    await savePainted(database, known, { ...known, repaired });
+    const known = await loadLastWritten(database);
+    await saveLastWritten(database, known, { ...known, repaired });
   }
   return result;
 };
 
 /** Writes Secretariaat with what is known after the publication; where it says that nothing is published, that is over now. */
-const publishOverview = async (world: World, id: string, before: Stock, isPublished: boolean) => {
+const publishOverview = async (world: World, id: string, before: GroupSnapshot, isPublished: boolean) => {
   const publishedAt = world.clock.now();
   const [reloaded, known, worklist] = await Promise.all([
     reloadPublished(world, before),
-    loadCockpit(world.database),
+    loadOverviewBoxes(world.database),
     refreshWorklist(world, before),
   ]);
-  const stock = isPublished ? { ...reloaded, health: { ...reloaded.health, publishedAt } } : reloaded;
+  const snapshot = isPublished ? { ...reloaded, health: { ...reloaded.health, publishedAt } } : reloaded;
   const box = known.publish;
   const asked = box?.doneAt === null && !box.empty ? { ...box, doneAt: publishedAt } : null;
-  const cockpit = asked ? { ...known, publish: asked } : known;
+  const boxes = asked ? { ...known, publish: asked } : known;
   const result = await publishWorkbook(world, id, (workbook) =>
-    secretariatPages(stock, worklist, cockpit, workbook, world, publishedAt),
+    secretariatPages(snapshot, worklist, boxes, workbook, world, publishedAt),
   );
   if (result.ok && asked) await notePublished(world.database, publishedAt);
   return result;
@@ -106,14 +106,14 @@ export interface Publishing {
 const workbooksWritten = 2;
 
 /** Writes what the editions show, wherever it is shown. */
-const write = async (world: World, { statisticId, secretariatId }: Workbooks, stock: Stock, made: Made) => {
+const write = async (world: World, { statisticId, secretariatId }: Workbooks, snapshot: GroupSnapshot, made: Made) => {
   const { view, input } = made;
   const statistic = await publishStatistic(world, statisticId, view);
-  await publishMine(world, stock, { ...view, input });
-  const overview = await publishOverview(world, secretariatId, stock, statistic.ok);
+  await publishLibraryReports(world, snapshot, { ...view, input });
+  const overview = await publishOverview(world, secretariatId, snapshot, statistic.ok);
   const isSettled = [
-    await settlePublished(world, stock, statisticId, statistic),
-    await settlePublished(world, stock, secretariatId, overview),
+    await settlePublished(world, snapshot, statisticId, statistic),
+    await settlePublished(world, snapshot, secretariatId, overview),
   ];
   return { statistic, isWhole: !isSettled.includes(false) };
 };
@@ -125,20 +125,20 @@ const write = async (world: World, { statisticId, secretariatId }: Workbooks, st
 const publishShown = async (
   world: World,
   summary: SummaryDocument,
-  known: Stock,
+  known: GroupSnapshot,
   until: Quarter,
   shown: Shown,
 ): Promise<Publishing> => {
   const { statisticId, secretariatId, marks } = summary;
   if (!statisticId || !secretariatId) throw new Error('Cannot publish: there are no workbooks yet');
-  const stock = await noteOpenQuarters(world, known, summary);
-  const made = await makeEditions(world, stock, until, shown);
+  const snapshot = await noteOpenQuarters(world, known, summary);
+  const made = await makeEditions(world, snapshot, until, shown);
   if (made.editions === null)
     return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing', isWhole: false };
   const { database, clock, budget } = world;
   // Both workbooks are paid for at once; what is not granted now, each asks for when its turn comes.
   const [begun] = await Promise.all([beginPublishing(database, clock.now()), budget.reserve(workbooksWritten)]);
-  const written = await write(world, { statisticId, secretariatId }, stock, made).catch(async (fault: unknown) => {
+  const written = await write(world, { statisticId, secretariatId }, snapshot, made).catch(async (fault: unknown) => {
     await endPublishing(database, begun, null);
     throw fault;
   });
@@ -150,7 +150,7 @@ const publishShown = async (
   return { ...done, requests: statistic.value.requests, trouble: null };
 };
 
-/** Loaded before the stock: what changes in between leaves the summary due. */
+/** Loaded before the snapshot: what changes in between leaves the summary due. */
 const provisioned = async ({ database }: World): Promise<SummaryDocument> => {
   const summary = await loadSummary(database);
   if (!summary) throw new Error('Cannot publish: provision has not been run');
@@ -189,10 +189,10 @@ export const publishChanges = async (world: World): Promise<boolean> => {
   if (!(await waitForCalls(world))) return false;
   // What changed while it waited is published with the rest.
   const summary = await provisioned(world);
-  const stock = await loadStock(world);
-  const newest = stock.quarters.at(-1)?.quarter;
+  const snapshot = await loadGroupSnapshot(world);
+  const newest = snapshot.quarters.at(-1)?.quarter;
   if (!newest) return true;
-  return (await publishShown(world, summary, stock, newest, latestOf(stock, newest))).isWhole;
+  return (await publishShown(world, summary, snapshot, newest, latestOf(snapshot, newest))).isWhole;
 };
 
 /** A period is not published before a quarter of it is fit (`rules/fit.ts`). */
@@ -206,9 +206,9 @@ const openWords = (period: Period, open: readonly OpenQuarter[]): string => {
   return `${period} is not fit to be published yet (${responses.join(', ')})`;
 };
 
-const isKnown = (stock: Stock, among: readonly Quarter[]): boolean =>
-  stock.quarters.some(({ quarter }) => among.includes(quarter)) ||
-  stock.submissions.some(({ quarter, counted }) => counted && among.includes(quarter));
+const isKnown = (snapshot: GroupSnapshot, among: readonly Quarter[]): boolean =>
+  snapshot.quarters.some(({ quarter }) => among.includes(quarter)) ||
+  snapshot.submissions.some(({ quarter, counted }) => counted && among.includes(quarter));
 
 /**
  * Makes the edition of a period of choice afresh, with its files: of a year with its latest quarter, of a quarter with its
@@ -220,18 +220,18 @@ export const publishPeriod = async (world: World, period: Quarter | ReportingYea
   const among = isQuarter(period) ? [period] : quartersOf(period);
   // A quarter's year is made with it, from all that counts in that year.
   const until = quartersOf(yearOf(among[0] as Quarter)).at(-1) as Quarter;
-  const asked = await loadStock(world, until);
+  const asked = await loadGroupSnapshot(world, until);
   if (!isKnown(asked, among)) throw new UnknownPeriodError(`Nothing is known of ${period}`);
   const open = asked.open.filter((one) => among.includes(one.quarter));
   if (open.length > 0 && !countedOf(asked).some(({ quarter }) => among.includes(quarter)))
     throw new UnfitPeriodError(openWords(period, open));
   const quarter = latestCounted(asked, among) as Quarter;
   const newest = asked.quarters.at(-1)?.quarter ?? until;
-  const stock = await loadStock(world, newest);
-  const shown = latestOf(stock, newest);
-  if (quarter === shown.quarter) return publishShown(world, summary, stock, newest, shown);
+  const snapshot = await loadGroupSnapshot(world, newest);
+  const shown = latestOf(snapshot, newest);
+  if (quarter === shown.quarter) return publishShown(world, summary, snapshot, newest, shown);
   const { editions } = await makeEditions(world, asked, until, { quarter, year: yearOf(quarter) });
   if (editions === null) return { shown: shown.quarter, editions: 0, requests: 0, trouble: 'passing', isWhole: false };
-  const latest = await publishShown(world, summary, await reloadPublished(world, stock), newest, shown);
+  const latest = await publishShown(world, summary, await reloadPublished(world, snapshot), newest, shown);
   return { ...latest, editions: editions + latest.editions };
 };

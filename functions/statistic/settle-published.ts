@@ -2,7 +2,7 @@ import type { Result } from '../google/trouble.ts';
 import type { World } from '../ports.ts';
 import { passesByItself, retryAfterLasting } from '../queue/outcome.ts';
 import { noteTrouble } from '../store/queue/due.ts';
-import type { Stock } from './group-snapshot.ts';
+import type { GroupSnapshot } from './group-snapshot.ts';
 import type { PublishedWorkbook } from './write-workbook.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { PublishedWorkbook } from './write-workbook.ts';
  */
 export const settlePublished = async (
   { database, clock, log }: World,
-  { workbooks }: Stock,
+  { workbooks }: GroupSnapshot,
   workbook: string,
   result: Result<PublishedWorkbook>,
 ): Promise<boolean> => {

@@ -42,7 +42,7 @@ export interface Database {
   /** What *Uw bibliotheek* shows, keyed by library. */
   readonly libraryReports: CollectionReference<libraryReportDocuments.LibraryReportDocument>;
   readonly agreements: CollectionReference<libraryReportDocuments.AgreementDocument>;
-  readonly cockpit: CollectionReference<documents.CockpitDocument>;
+  readonly overviewBoxes: CollectionReference<documents.OverviewBoxesDocument>;
   /** Keyed by period. */
   readonly groupTexts: CollectionReference<settings.GroupTextsDocument>;
   /** `history` and `kb`. */
@@ -53,7 +53,7 @@ export interface Database {
   readonly publications: CollectionReference<published.PublicationDocument>;
   /** Keyed by period. */
   readonly boardFiles: CollectionReference<published.BoardFilesDocument>;
-  readonly painted: CollectionReference<published.PaintedDocument>;
+  readonly lastWritten: CollectionReference<published.LastWrittenDocument>;
   readonly feed: CollectionReference<work.FeedDocument>;
   readonly summary: CollectionReference<documents.SummaryDocument>;
   readonly budget: CollectionReference<work.BudgetDocument>;
@@ -94,14 +94,14 @@ export const openDatabase = (project: string): Database => {
     questions: collection('questions', documents.question),
     libraryReports: collection('libraryReports', libraryReportDocuments.libraryReport),
     agreements: collection('agreements', libraryReportDocuments.agreement),
-    cockpit: collection('cockpit', documents.cockpit),
+    overviewBoxes: collection('overviewBoxes', documents.overviewBoxes),
     groupTexts: collection('groupTexts', settings.groupTexts),
     pastes: collection('pastes', settings.paste),
     tariffs: collection('tariffs', settings.tariffs),
     contact: collection('contact', settings.contact),
     publications: collection('publications', published.publication),
     boardFiles: collection('boardFiles', published.boardFiles),
-    painted: collection('painted', published.painted),
+    lastWritten: collection('lastWritten', published.lastWritten),
     feed: collection('feed', work.feed),
     summary: collection('summary', documents.summary),
     budget: collection('budget', work.budget),
@@ -123,5 +123,5 @@ export const submissionKey = (library: string, quarter: string): string => `${li
 /** A number padded so that it sorts as text: `000042`. */
 export const numberKey = (number: number): string => String(number).padStart(6, '0');
 
-/** The one document of `painted`, `feed`, `summary`, `cockpit`, `budget`, `health` and `contact`. */
+/** The one document of `lastWritten`, `feed`, `summary`, `overviewBoxes`, `budget`, `health` and `contact`. */
 export const onlyDocument = 'current';

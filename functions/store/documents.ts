@@ -237,7 +237,7 @@ export const summary = z.object({
 });
 
 /** The boxes of *Overzicht* at the last check. Ticking a box acts; leaving it ticked does not. */
-export const cockpit = z.object({
+export const overviewBoxes = z.object({
   version,
   /** *Heropenen* by library, while ticked. */
   reopened: z.record(
@@ -266,7 +266,7 @@ export const cockpit = z.object({
 
 export type KbFiguresDocument = z.output<typeof kbFigures>;
 export type QuestionDocument = z.output<typeof question>;
-export type CockpitDocument = z.output<typeof cockpit>;
+export type OverviewBoxesDocument = z.output<typeof overviewBoxes>;
 export type SubmissionSummary = z.output<typeof submissionSummary>;
 export type ReadingDocument = z.output<typeof reading>;
 export type RevisionDocument = z.output<typeof revision>;

@@ -3,12 +3,12 @@ import { type AdoptionFacts, judgeAdoption } from '../../../domain/statistics/ad
 import type { AdoptionInputs } from '../../../domain/statistics/adoption-verdict.ts';
 import type { World } from '../../ports.ts';
 import { type GroupSnapshot, quartersBack } from '../../statistic/group-snapshot.ts';
-import type { CockpitDocument } from '../../store/documents.ts';
+import type { OverviewBoxesDocument } from '../../store/documents.ts';
 import { loadPublications, type Publication } from '../../store/publications/publications.ts';
 import { saveAdoption } from '../../store/register/overview-boxes.ts';
 import { adopt } from './adopt.ts';
 
-type Adoption = CockpitDocument['adoption'];
+type Adoption = OverviewBoxesDocument['adoption'];
 
 const unticked: Adoption = { ticked: false, asked: null, done: false };
 
@@ -48,7 +48,7 @@ const askedBy = async (world: World, known: Known, inputs: AdoptionInputs) => {
 export const keepAdoption = async (
   world: World,
   snapshot: Known,
-  known: CockpitDocument,
+  known: OverviewBoxesDocument,
   inputs: AdoptionInputs,
 ): Promise<Adoption> => {
   const { adoption } = known;

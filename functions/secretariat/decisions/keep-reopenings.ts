@@ -5,7 +5,7 @@ import { quarterChosen } from '../../../sheets/secretariat/overview/shown-quarte
 import type { ParsedSecretariat } from '../../../sheets/secretariat/parse.ts';
 import type { World } from '../../ports.ts';
 import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
-import type { CockpitDocument } from '../../store/documents.ts';
+import type { OverviewBoxesDocument } from '../../store/documents.ts';
 import { saveAndMark } from '../../store/queue/due.ts';
 import { saveReopened } from '../../store/register/overview-boxes.ts';
 import { noteReopened, type Reopening, reopenSubmissions } from '../../store/submissions/reopenings.ts';
@@ -14,12 +14,12 @@ import { shownChoices } from '../overview/overview-lines.ts';
 /** An empty *Tot* means two weeks. */
 const reopenedDays = 14;
 
-type Reopened = CockpitDocument['reopened'];
+type Reopened = OverviewBoxesDocument['reopened'];
 
 /** Each ticked box with its effect. A box beside an unknown library has none. */
 const boxesAfter = (
   { libraries, quarters, events }: GroupSnapshot,
-  { reopened }: CockpitDocument,
+  { reopened }: OverviewBoxesDocument,
   { reopen, shown: inputs }: ParsedSecretariat,
   now: number,
 ): Reopened => {
@@ -50,7 +50,7 @@ const newIn = (reopened: Reopened, known: Reopened): readonly Reopening[] =>
 export const keepReopenings = async (
   { database, clock }: World,
   snapshot: GroupSnapshot,
-  known: CockpitDocument,
+  known: OverviewBoxesDocument,
   parsed: ParsedSecretariat,
 ): Promise<Reopened> => {
   const now = clock.now();

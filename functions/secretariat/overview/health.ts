@@ -1,9 +1,9 @@
 import type { Library } from '../../../domain/libraries/library.ts';
 import { isReplaced } from '../../../domain/libraries/replaced.ts';
 import { type Health, healthKind } from '../../../sheets/secretariat/overview/health-texts.ts';
-import type { LineTrouble } from '../../../sheets/secretariat/overview/line.ts';
+import type { WorkbookTrouble } from '../../../sheets/secretariat/overview/line.ts';
 import type { World } from '../../ports.ts';
-import type { Stock } from '../../statistic/group-snapshot.ts';
+import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import type { WorkbookDocument } from '../../store/documents.ts';
 import { markDue, markSummaryDue } from '../../store/queue/due.ts';
 import { loadHealth, noteHealth } from '../../store/queue/health.ts';
@@ -14,7 +14,7 @@ import { loadSummary } from '../../store/register/registry.ts';
 /** The account that writes, and the person to call. */
 export type Ours = Pick<World, 'serviceAccount' | 'technicalContact'>;
 
-type Known = Pick<Stock, 'libraries' | 'workbooks'>;
+type Known = Pick<GroupSnapshot, 'libraries' | 'workbooks'>;
 
 /** The facts for the health line. Pure. */
 export const healthOf = (
@@ -23,7 +23,7 @@ export const healthOf = (
   { serviceAccount, technicalContact }: Ours,
 ): Health => {
   const registered = new Set(workbooks.map(({ id }) => id));
-  const inTrouble = (kind: LineTrouble): string[] => {
+  const inTrouble = (kind: WorkbookTrouble): string[] => {
     const troubled = workbooks.filter((workbook) => lineTrouble(workbook) === kind);
     const isIn = (library: Library) =>
       troubled.some((workbook) => workbook.library === library.id && !isReplaced(library, workbook));
@@ -51,7 +51,7 @@ export const healthOf = (
 };
 
 /** Why a workbook is not checked, for its line; null = it is. */
-export const lineTrouble = (workbook: Pick<WorkbookDocument, 'trouble' | 'strikes'>): LineTrouble | null => {
+export const lineTrouble = (workbook: Pick<WorkbookDocument, 'trouble' | 'strikes'>): WorkbookTrouble | null => {
   const { trouble } = workbook;
   if (isStuck(workbook)) return 'stuck';
   if (trouble === null || trouble === 'other-library' || trouble === 'refused') return trouble;

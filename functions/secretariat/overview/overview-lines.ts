@@ -5,7 +5,7 @@ import { calledAmong } from '../../../domain/libraries/state.ts';
 import type { SubmissionState } from '../../../domain/submissions/submission.ts';
 import type { OverviewLine, SubmissionFacts } from '../../../sheets/secretariat/overview/line.ts';
 import { type GroupSnapshot, quartersBack } from '../../statistic/group-snapshot.ts';
-import type { CockpitDocument, SubmissionSummary } from '../../store/documents.ts';
+import type { OverviewBoxesDocument, SubmissionSummary } from '../../store/documents.ts';
 import type { OpenedQuarter } from '../../store/register/registry.ts';
 import { type AskedIn, askedBy } from '../questions/asked-by.ts';
 import type { Worklist } from '../questions/worklist.ts';
@@ -66,7 +66,7 @@ const stateAfter = (state: SubmissionState, asked: AskedIn): SubmissionState => 
 export const linesOf = (
   snapshot: GroupSnapshot,
   worklist: Worklist,
-  { reopened }: CockpitDocument,
+  { reopened }: OverviewBoxesDocument,
   quarter: Quarter,
   libraries: readonly Library[],
   now: number,

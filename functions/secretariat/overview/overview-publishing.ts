@@ -3,14 +3,14 @@ import { fitnessOf } from '../../../domain/statistics/fit.ts';
 import type { PublishingView } from '../../../sheets/secretariat/overview/publishing.ts';
 import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
 import { attendanceIn } from '../../statistic/open-quarters.ts';
-import type { CockpitDocument } from '../../store/documents.ts';
+import type { OverviewBoxesDocument } from '../../store/documents.ts';
 import type { OpenedQuarter } from '../../store/register/registry.ts';
 
 /** What *Overzicht* says beside *Publiceer nu*. */
 export const publishingView = (
   snapshot: GroupSnapshot,
   current: OpenedQuarter,
-  ticked: CockpitDocument['publish'],
+  ticked: OverviewBoxesDocument['publish'],
   now: number,
 ): PublishingView => {
   const attendance = attendanceIn(snapshot, current.quarter);

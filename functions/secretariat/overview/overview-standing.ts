@@ -8,7 +8,7 @@ import type { QuarterStanding } from '../../../sheets/secretariat/overview/overv
 import { type GroupTextKind, groupTextKinds, noGroupTexts } from '../../../sheets/secretariat/papers/layout.ts';
 import { paperPeriods } from '../../../sheets/secretariat/papers/page.ts';
 import type { GroupSnapshot } from '../../statistic/group-snapshot.ts';
-import type { CockpitDocument } from '../../store/documents.ts';
+import type { OverviewBoxesDocument } from '../../store/documents.ts';
 import type { OpenedQuarter } from '../../store/register/registry.ts';
 import { adoptionFacts } from '../decisions/keep-adoption.ts';
 import { askedBy } from '../questions/asked-by.ts';
@@ -27,7 +27,7 @@ const unwrittenFor = (
 /** The choices of *Stel vast*, what is missing, and the result of the tick. */
 export const adoptionView = (
   snapshot: GroupSnapshot,
-  { adoption: { ticked, asked, done } }: CockpitDocument,
+  { adoption: { ticked, asked, done } }: OverviewBoxesDocument,
   inputs: AdoptionInputs,
   now: number,
 ): AdoptionView => {

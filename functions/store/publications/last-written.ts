@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Database, onlyDocument } from '../database.ts';
-import type { PaintedDocument } from './publication-documents.ts';
+import type { LastWrittenDocument } from './publication-documents.ts';
 
-const nothingYet: PaintedDocument = { version: 1, rows: {}, repaired: null };
+const nothingYet: LastWrittenDocument = { version: 1, rows: {}, repaired: null };
 
-export const loadPainted = async (database: Database): Promise<PaintedDocument> =>
-  (await database.painted.doc(onlyDocument).get()).data() ?? nothingYet;
+export const loadLastWritten = async (database: Database): Promise<LastWrittenDocument> =>
+  (await database.lastWritten.doc(onlyDocument).get()).data() ?? nothingYet;
 
-export const savePainted = async (
+export const saveLastWritten = async (
   database: Database,
-  known: PaintedDocument,
-  painted: PaintedDocument,
+  known: LastWrittenDocument,
+  lastWritten: LastWrittenDocument,
 ): Promise<void> => {
-  if (!isDeepStrictEqual(known, painted)) await database.painted.doc(onlyDocument).set(painted);
+  if (!isDeepStrictEqual(known, lastWritten)) await database.lastWritten.doc(onlyDocument).set(lastWritten);
 };

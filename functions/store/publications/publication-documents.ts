@@ -73,7 +73,7 @@ export const boardFiles = z.object({
 
 export type BoardFilesDocument = z.output<typeof boardFiles>;
 /** What we last wrote in IBL-statistiek, as a digest per row and tab; and the last overwritten cell that we restored. */
-export const painted = z.object({
+export const lastWritten = z.object({
   version: z.literal(1),
   rows: z.record(z.string(), z.array(z.string())),
   repaired: z
@@ -89,7 +89,7 @@ export const painted = z.object({
     .nullable(),
 });
 
-export type PaintedDocument = z.output<typeof painted>;
+export type LastWrittenDocument = z.output<typeof lastWritten>;
 export type PublicationDocument = z.output<typeof publication>;
 export type EditionDocument = z.output<typeof edition>;
 export type EditionPartDocument = z.output<typeof editionPart>;

@@ -1,7 +1,7 @@
 import { type Database, onlyDocument } from '../database.ts';
-import type { CockpitDocument } from '../documents.ts';
+import type { OverviewBoxesDocument } from '../documents.ts';
 
-const untouched: CockpitDocument = {
+const untouched: OverviewBoxesDocument = {
   version: 1,
   reopened: {},
   publish: null,
@@ -9,19 +9,19 @@ const untouched: CockpitDocument = {
   datesAhead: {},
 };
 
-export const loadCockpit = async (database: Database): Promise<CockpitDocument> =>
-  (await database.cockpit.doc(onlyDocument).get()).data() ?? untouched;
+export const loadOverviewBoxes = async (database: Database): Promise<OverviewBoxesDocument> =>
+  (await database.overviewBoxes.doc(onlyDocument).get()).data() ?? untouched;
 
 /** Saves the boxes. Keeps a publication time that was noted since, unless the box was ticked anew. */
-export const saveCockpit = async (
+export const saveOverviewBoxes = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
-  cockpit: CockpitDocument,
+  boxes: OverviewBoxesDocument,
   isNewlyTicked: boolean,
-): Promise<CockpitDocument> => {
-  const reference = database.cockpit.doc(onlyDocument);
+): Promise<OverviewBoxesDocument> => {
+  const reference = database.overviewBoxes.doc(onlyDocument);
   const known = (await transaction.get(reference)).data() ?? untouched;
-  const kept = { ...cockpit, publish: cockpit.publish && !isNewlyTicked ? known.publish : cockpit.publish };
+  const kept = { ...boxes, publish: boxes.publish && !isNewlyTicked ? known.publish : boxes.publish };
   transaction.set(reference, kept);
   return kept;
 };
@@ -30,9 +30,9 @@ export const saveCockpit = async (
 export const saveReopened = async (
   database: Database,
   transaction: FirebaseFirestore.Transaction,
-  reopened: CockpitDocument['reopened'],
+  reopened: OverviewBoxesDocument['reopened'],
 ): Promise<() => void> => {
-  const reference = database.cockpit.doc(onlyDocument);
+  const reference = database.overviewBoxes.doc(onlyDocument);
   const known = (await transaction.get(reference)).data() ?? untouched;
   return () => {
     transaction.set(reference, { ...known, reopened });
@@ -40,9 +40,9 @@ export const saveReopened = async (
 };
 
 /** Saves what *Stel vast* asks for, before it is done. The other boxes do not change. */
-export const saveAdoption = (database: Database, adoption: CockpitDocument['adoption']): Promise<void> =>
+export const saveAdoption = (database: Database, adoption: OverviewBoxesDocument['adoption']): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
-    const reference = database.cockpit.doc(onlyDocument);
+    const reference = database.overviewBoxes.doc(onlyDocument);
     const known = (await transaction.get(reference)).data() ?? untouched;
     transaction.set(reference, { ...known, adoption });
   });
@@ -50,7 +50,7 @@ export const saveAdoption = (database: Database, adoption: CockpitDocument['adop
 /** Notes that *Publiceer nu* was done. A box that was changed in the meantime stays as it is. */
 export const notePublished = (database: Database, doneAt: number): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
-    const reference = database.cockpit.doc(onlyDocument);
+    const reference = database.overviewBoxes.doc(onlyDocument);
     const publish = (await transaction.get(reference)).data()?.publish;
     if (publish?.doneAt === null && !publish.empty) transaction.update(reference, { publish: { ...publish, doneAt } });
   });

@@ -4,7 +4,7 @@ import { playBeset } from './beset.ts';
 import { documentFindings } from './documents.ts';
 import { editFindings } from './edit.ts';
 import type { Finding } from './finding.ts';
-import { stockFindings } from './stock.ts';
+import { groupSnapshotFindings } from './group-snapshot.ts';
 import { type Deadline, playDeadline } from './storm.ts';
 import { wayFindings } from './way.ts';
 
@@ -20,7 +20,7 @@ const parts: readonly (readonly [string, () => Promise<Finding[]>])[] = [
   ['a changed questionnaire: its calls, and its time at several distances', editFindings],
   ['round trips', wayFindings],
   ['documents of Firestore', documentFindings],
-  ['what a publication is made from', stockFindings],
+  ['what a publication is made from', groupSnapshotFindings],
   ['cold starts', coldStartFindings],
   ['a deadline of a thousand libraries', () => playDeadline(thousand)],
   ['a deadline of two deployments side by side', () => playDeadline(sideBySide)],

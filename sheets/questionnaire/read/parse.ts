@@ -13,7 +13,7 @@ import { type OpenedFor, openedFor } from '../page/unfold.ts';
 import type { Places } from '../places.ts';
 import { doneRangeName } from '../quarter-tab.ts';
 import { disputed, formDamage, mergedAway } from '../repair/damage.ts';
-import { changedElsewhere, columnsBack, comeBack, healed } from '../repair/healed.ts';
+import { broughtBack, changedElsewhere, columnsBack, healed } from '../repair/healed.ts';
 import { isVaryingTouched, type OvertypedRow, overtyped } from '../repair/overtyped.ts';
 import { checkedValue, typedOf, wordsOf } from './cell-text.ts';
 import { type CheckedValues, checkedIn } from './checked.ts';
@@ -276,7 +276,7 @@ export const parseQuestionnaire = (
               observations,
               typedOver.filter(({ ownSum }) => ownSum === undefined),
             ),
-            ...comeBack(place, asked, merged),
+            ...broughtBack(place, asked, merged),
             ...(isVaryingTouched(tab, place, quarter) ? [changedElsewhere()] : []),
             ...columnsBack(lostColumns),
             ...entries.flatMap((entry) => entry.findings),

@@ -94,7 +94,7 @@ export const healed = (
  * Findings about deleted rows, restored with what was last read in them, and about inputs that were
  * unmerged.
  */
-export const comeBack = (places: Places, asked: readonly Measure[], merged: readonly MeasureId[]): Finding[] => {
+export const broughtBack = (places: Places, asked: readonly Measure[], merged: readonly MeasureId[]): Finding[] => {
   const lost = places.size === 0 ? [] : asked.filter(({ id }) => !places.has(id));
   return [...lost.map(({ id }) => found('row-back', 'info', id)), ...merged.map((id) => found('merged', 'info', id))];
 };

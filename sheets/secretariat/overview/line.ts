@@ -31,13 +31,13 @@ export interface Waiting {
  * The workbook cannot be opened; rejects our writes; is a copy of another library's; is not checked
  * because of an internal error; or makes every check crash.
  */
-export type LineTrouble = 'locked' | 'refused' | 'other-library' | 'failing' | 'stuck';
+export type WorkbookTrouble = 'locked' | 'refused' | 'other-library' | 'failing' | 'stuck';
 
 export interface OverviewLine {
   readonly library: Library;
   /** The shown quarters in which it is temporarily closed. */
   readonly closedIn?: readonly Quarter[];
-  readonly trouble: LineTrouble | null;
+  readonly trouble: WorkbookTrouble | null;
   /** The people who may change its workbook; null = not known. */
   readonly editors: readonly string[] | null;
   readonly submission: SubmissionFacts | null;

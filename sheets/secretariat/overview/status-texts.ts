@@ -3,7 +3,14 @@ import type { SubmissionState } from '../../../domain/submissions/submission.ts'
 import { day, period } from '../../dutch.ts';
 import type { WordTones } from '../../questionnaire/page/styles.ts';
 import { showStoredDate } from '../../statistic/show.ts';
-import { isAsked, type LineTrouble, type OverviewLine, type SubmissionFacts, type Waiting, waitingOf } from './line.ts';
+import {
+  isAsked,
+  type OverviewLine,
+  type SubmissionFacts,
+  type Waiting,
+  type WorkbookTrouble,
+  waitingOf,
+} from './line.ts';
 import type { OverviewView, QuarterStanding } from './overview.ts';
 
 import { yearSummary, yearTodo, yearToJudge } from './year-texts.ts';
@@ -34,7 +41,7 @@ const words: Readonly<Record<SubmissionState, (facts: SubmissionFacts) => string
 export const notExpected = 'hoeft niet';
 
 /** Replaces the state, with what to do about it. */
-const troubleWords: Readonly<Record<LineTrouble, { readonly state: string; readonly todo: string }>> = {
+const troubleWords: Readonly<Record<WorkbookTrouble, { readonly state: string; readonly todo: string }>> = {
   locked: { state: '! geen toegang', todo: 'blad opnieuw delen (Uitleg, stap 2)' },
   'other-library': {
     state: '! blad van een ander',

@@ -1,6 +1,6 @@
 import { localDate, previousQuarter, type Quarter } from '../../../domain/calendar/quarter.ts';
 import type { ChangeKind } from '../../../domain/libraries/change.ts';
-import type { Asking, Hindrance, SaidChange } from '../../../domain/libraries/change-answer.ts';
+import type { Asking, ChangeDescription, Hindrance } from '../../../domain/libraries/change-answer.ts';
 import { clipped } from '../../../domain/submissions/typed-text.ts';
 import { day, listed, period } from '../../dutch.ts';
 import { addressSentence, ownerWords } from './texts.ts';
@@ -53,8 +53,8 @@ export const kindOf = (typed: string): ChangeKind | 'area' | null => {
   return found ? (found[0] as ChangeKind) : null;
 };
 
-const from = ({ quarter }: SaidChange): string => `Vanaf het ${period(quarter)}`;
-const first = ({ libraries }: SaidChange): string => libraries[0] ?? '';
+const from = ({ quarter }: ChangeDescription): string => `Vanaf het ${period(quarter)}`;
+const first = ({ libraries }: ChangeDescription): string => libraries[0] ?? '';
 
 const apart = 'Eerdere cijfers blijven apart staan.';
 const together = 'Vergelijken met vorig jaar doen wij met beide samen.';
@@ -63,7 +63,7 @@ const redirected = 'In het oude blad komt te staan waar het verdergaat.';
 
 const all = (count: number): string => (count === 2 ? 'beide' : 'alle');
 
-const merged = (change: SaidChange): string => {
+const merged = (change: ChangeDescription): string => {
   const [one, ...others] = change.libraries;
   const workbookWords =
     change.workbook === 'goes-on'
@@ -73,7 +73,7 @@ const merged = (change: SaidChange): string => {
   return `${from(change)} zijn ${listed(change.libraries)} samen ${change.into}. ${workbookWords} ${apart} ${comparing} ${noQuestions}`;
 };
 
-const sentences: Readonly<Record<ChangeKind, (change: SaidChange) => string>> = {
+const sentences: Readonly<Record<ChangeKind, (change: ChangeDescription) => string>> = {
   renamed: (change) =>
     `${from(change)} heet ${first(change)} voortaan ${change.into}. Eerdere cijfers houden de oude naam.`,
   joined: (change) =>
@@ -102,14 +102,14 @@ const sentences: Readonly<Record<ChangeKind, (change: SaidChange) => string>> = 
 };
 
 /** `‘IBL-opgave Rozet’, van joris@rozet.nl`. */
-const fileWords = (file: NonNullable<SaidChange['file']>): string =>
+const fileWords = (file: NonNullable<ChangeDescription['file']>): string =>
   `‘${clipped(file.title)}’, ${ownerWords(file.owner)}`;
 
 /** What a change will do, or has done. */
-export const changeSentence = (change: SaidChange): string => sentences[change.kind](change);
+export const changeSentence = (change: ChangeDescription): string => sentences[change.kind](change);
 
 /** A remark for a new library without a workbook; '' = none. */
-export const workbookToCome = ({ workbook, into }: SaidChange): string =>
+export const workbookToCome = ({ workbook, into }: ChangeDescription): string =>
   workbook === 'later'
     ? `Heeft ${into} al een blad? Plak het adres hiernaast; later kan ook, in de regel van die bibliotheek.`
     : '';

@@ -62,7 +62,7 @@ describe('1 April', () => {
   });
 });
 
-describe('14 April, the cockpit', () => {
+describe('14 April, in Overzicht', () => {
   beforeAll(async () => {
     await on(year, '2026-04-14');
     await year.world.type('PB-ARN', { ...completeForm(), lending_requests_received: '6120', done: true });

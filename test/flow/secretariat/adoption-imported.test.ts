@@ -140,7 +140,7 @@ describe('a look that broke off after it kept what was asked', () => {
   it('is finished by the next, and adopts what was asked then', async () => {
     await type(adoptionPlaces.box, false);
     await database()
-      .cockpit.doc('current')
+      .overviewBoxes.doc('current')
       .update({ adoption: { ticked: true, asked: { period: '2018-Q2', on: '2026-04-01' }, done: false } });
     await type(adoptionPlaces.box, true);
     expect(await statusOf('2018-Q2')).toEqual([1, 'final', '2026-04-01']);

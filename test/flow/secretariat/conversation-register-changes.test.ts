@@ -239,7 +239,7 @@ describe('the statistic', () => {
 });
 
 describe('a library that is closed for a while', () => {
-  it('is asked for nothing, in its own sheet and in the cockpit', async () => {
+  it('is asked for nothing, in its own sheet and in Overzicht', async () => {
     await desk.fill(4, { kind: 'tijdelijk dicht', library: 'Middelburg' });
     expect(await desk.answer(4)).toMatch(/^Vanaf het 3e kwartaal 2026 vragen wij Middelburg geen cijfers/u);
     await desk.tick(4, true);

@@ -1,7 +1,7 @@
 // What we wrote ourselves is never reported as overwritten by a person.
 import { describe, expect, it } from 'vitest';
 import { keptRows, repairedIn } from '../../../functions/statistic/detect-overwrites.ts';
-import type { PaintedDocument } from '../../../functions/store/publications/publication-documents.ts';
+import type { LastWrittenDocument } from '../../../functions/store/publications/publication-documents.ts';
 import { line, title, wholePage } from '../../../sheets/grid/cells.ts';
 import { extendedValue, type Page } from '../../../sheets/grid/page.ts';
 import { signatureOf } from '../../../sheets/grid/signature.ts';
@@ -52,15 +52,15 @@ const written = (page: Page, typed?: string): Workbook => ({
   ],
 });
 
-const nothing: PaintedDocument = { version: 1, rows: {}, repaired: null };
-const kept = (...pages: readonly Page[]): PaintedDocument['rows'] =>
+const nothing: LastWrittenDocument = { version: 1, rows: {}, repaired: null };
+const kept = (...pages: readonly Page[]): LastWrittenDocument['rows'] =>
   pages.reduce((rows, page) => keptRows([page], rows), nothing.rows);
 
 const [spring, summer] = [edition('2e kwartaal 2026', 4), edition('3e kwartaal 2026', 4)];
 const wider = edition('3e kwartaal 2026', 6);
 
 describe('what stood in IBL-statistiek before a publication', () => {
-  it.each<{ name: string; stood: Workbook; rows: PaintedDocument['rows']; next: Page }>([
+  it.each<{ name: string; stood: Workbook; rows: LastWrittenDocument['rows']; next: Page }>([
     { name: 'our last edition', stood: written(spring), rows: kept(spring), next: summer },
     {
       name: 'our last edition, with fewer columns than the next',

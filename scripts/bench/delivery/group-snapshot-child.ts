@@ -2,7 +2,7 @@ import type { Quarter } from '../../../domain/calendar/quarter.ts';
 import { systemClock } from '../../../functions/clock.ts';
 import { parseConfig } from '../../../functions/config.ts';
 import { createConnections } from '../../../functions/connections.ts';
-import { loadStock } from '../../../functions/statistic/group-snapshot.ts';
+import { loadGroupSnapshot } from '../../../functions/statistic/group-snapshot.ts';
 
 /** What it took to load what a publication is made from. */
 export interface Loaded {
@@ -18,7 +18,7 @@ const world = createConnections(parseConfig(process.env), systemClock, () => {})
 
 process.on('message', async ({ until }: { until: Quarter }) => {
   const before = process.cpuUsage();
-  const { submissions } = await loadStock(world, until);
+  const { submissions } = await loadGroupSnapshot(world, until);
   const { user, system } = process.cpuUsage(before);
   const loaded: Loaded = {
     submissions: submissions.length,

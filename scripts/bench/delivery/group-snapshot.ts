@@ -15,7 +15,7 @@ import { toDocument } from '../../../functions/store/submissions/submissions.ts'
 import { localSettings, project, serviceAccount, useLocalGoogle } from '../../local/start-local.ts';
 import type { Finding } from './finding.ts';
 import { librariesOf, pushSecret } from './group.ts';
-import type { Loaded } from './stock-child.ts';
+import type { Loaded } from './group-snapshot-child.ts';
 import { tallyTo } from './tally.ts';
 
 /** Of one deployment: a group of a thousand has two. */
@@ -75,7 +75,7 @@ const ask = async (child: ChildProcess): Promise<Loaded> => {
 
 /** The heap that Node takes of a container: half of its memory. */
 const startChild = (google: string, firestore: string, memoryMb: number): ChildProcess =>
-  fork(join(import.meta.dirname, 'stock-child.ts'), [], {
+  fork(join(import.meta.dirname, 'group-snapshot-child.ts'), [], {
     execArgv: [`--max-old-space-size=${memoryMb / 2}`, '--disable-warning=ExperimentalWarning'],
     env: {
       ...process.env,
@@ -122,7 +122,7 @@ interface Read {
 const kinds = 30;
 
 /** Six years of submissions: what loading them takes once, and when one has changed. */
-export const stockFindings = async (): Promise<Finding[]> => {
+export const groupSnapshotFindings = async (): Promise<Finding[]> => {
   const google = await startGoogle({ project, serviceAccount });
   const server = await startFirestore({ port: 0 });
   const firestore = `${server.host}:${server.port}`;
