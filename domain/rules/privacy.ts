@@ -1,6 +1,6 @@
 import { type MeasureId, measuresIn } from '../measures/measures.ts';
 import { personalKindsIn } from './personal/privacy.ts';
-import { mayHoldName } from './personal/role-name.ts';
+import { mayHoldName, saysNoRole } from './personal/role-name.ts';
 import { hasGivenName } from './personal/untitled-names.ts';
 import type { Raised, Rule, RuleInput } from './rule-input.ts';
 import { observationOf } from './rule-input.ts';
@@ -14,12 +14,15 @@ const wordsOf = (input: RuleInput, id: MeasureId): string => {
 
 /**
  * AVG: the row *Ingevuld door* asks for a role. A possible name raises a question, because the
- * statistic needs none.
+ * statistic needs none; so does a text that says no role.
  */
 export const roleWithoutName: Rule = (input) => {
   const words = wordsOf(input, role);
   const isAsked =
     personalKindsIn(words)[0] === 'name' || hasGivenName(words, input.ownNames) || mayHoldName(words, input.ownNames);
+  if (words !== '' && saysNoRole(words)) {
+    return [{ rule: 'AVG', kind: 'no-role', level: 'query', measure: role, facts: {} }];
+  }
   return isAsked ? [{ rule: 'AVG', kind: 'role', level: 'query', measure: role, facts: {} }] : [];
 };
 

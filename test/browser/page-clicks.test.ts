@@ -76,6 +76,24 @@ test('a check box in a tab that is built anew between press and release is turne
   await expect.poll(() => visit.cell('F2').getByRole('checkbox').getAttribute('aria-checked')).toBe('true');
 });
 
+test('a check box is turned, and a text typed, while the tab that is open is opened once more', async () => {
+  await visit.open();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await visit.page.route(`**/v4/spreadsheets/${visit.id}?**`, async (route) => {
+    if (route.request().method() === 'GET') await held;
+    await route.continue();
+  });
+  await visit.page.getByRole('tab', { selected: true }).click();
+  await visit.cell('F2').locator('.tick').click();
+  await visit.type('B3', '77', 'Enter');
+  release();
+  await visit.holds('F2', true);
+  await visit.holds('B3', 77);
+});
+
 test('a drag from a cell still selects, and turns nothing', async () => {
   await visit.open();
   const end = await visit.cell('F4').boundingBox();

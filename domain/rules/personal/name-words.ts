@@ -42,3 +42,6 @@ export const noNames = wordsOf(
     // Names of people in book titles: Mevrouw Bovary, Dr. Seuss.
     'bovary dalloway beerta zjivago faustus jekyll seuss',
 );
+
+/** Answers that name nobody's role, folded. */
+export const noRoles = new Set('ik ikzelf mij mijzelf zelf wij onbekend geen niemand n.v.t. nvt'.split(' '));

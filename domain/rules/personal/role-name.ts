@@ -1,4 +1,5 @@
 import { folded } from '../../submissions/typed-text.ts';
+import { noRoles } from './name-words.ts';
 
 /*
  * The row *Ingevuld door* asks for a role. Two consecutive capitalised words, with or without *van
@@ -65,3 +66,6 @@ export const mayHoldName = (role: string, own: readonly string[] = []): boolean 
   const known = new Set(own.flatMap((name) => folded(name).split(/[^\p{L}’'-]+/u)));
   return runsIn(role).some((run) => run.some((_, at) => isPairAt(run, at, known)));
 };
+
+/** Whether a text says no role: a dash, a letter, *ik*. Abbreviations such as `IBL` and `OB` may be a team. */
+export const saysNoRole = (text: string): boolean => noRoles.has(folded(text)) || !/\p{L}{3}|\p{Lu}{2}/u.test(text);

@@ -113,6 +113,7 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
   'F10 other-locale': (f) =>
     `Vraag: dit bestand stond even niet op Nederlands. Staat ‘${text(f, 'typed')}’ er goed? Typ het anders opnieuw; of schrijf rechts waar het vandaan komt.`,
   ...personalSentences,
+  'AVG no-role': () => 'Vraag: welke functie is dat? Typ bijvoorbeeld ‘medewerker IBL’ of ‘informatiespecialist’.',
   'AVG role': () =>
     'Vraag: staat hier een naam? Typ alleen uw functie, bijvoorbeeld ‘medewerker IBL’. Is het geen naam? Schrijf dat dan rechts.',
   'I2 older': (f, id) =>

@@ -96,9 +96,9 @@ export interface PublishedLinks {
 
 const published = ({ quarter }: MailFacts, { report, statistic }: PublishedLinks): readonly string[] =>
   report === null
-    ? [linked(`dank voor de cijfers. Het ${short(quarter)} staat in het bestand ‘IBL-statistiek’`, statistic)]
+    ? [linked(`het ${short(quarter)} staat nu in het bestand ‘IBL-statistiek’`, statistic)]
     : [
-        linked('dank voor de cijfers. Het kwartaalbericht (PDF) vindt u hier', report),
+        linked(`het kwartaalbericht van het ${short(quarter)} is er. U vindt het hier (PDF)`, report),
         linked('Alle tabellen en grafieken staan in het bestand ‘IBL-statistiek’', statistic),
       ];
 
@@ -114,7 +114,8 @@ export const publishedMail = (facts: MailFacts, links: PublishedLinks, own: stri
           'Hoe uw cijfers zich verhouden tot die van de groep, ziet u in uw eigen blad, tabblad ‘Uw bibliotheek’',
           own,
         ),
-    'Klopt er iets niet? Laat het mij weten.',
+    // The mail also goes to libraries that handed nothing in.
+    'Dank aan alle bibliotheken die hun cijfers gaven. Klopt er iets niet? Laat het mij weten.',
     closing(facts),
   ].join('\n\n'),
 });

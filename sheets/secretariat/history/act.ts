@@ -26,9 +26,11 @@ export const librariesIn = (figures: readonly { readonly library: string }[]): n
 const wrongRows = ({ rows }: Pasted): readonly number[] =>
   rows.flatMap(({ row, faults }) => (faults.length > 0 ? [row + 1] : []));
 
+/** A figure that the library itself gave otherwise was not taken over. */
 const takenWords = ({ at, figures, libraries, changed, kept }: NonNullable<PasteState['taken']>): readonly string[] => [
-  t.taken(at, figures, libraries),
-  t.news(changed),
+  ...(kept === 0 ? [t.takenOfAll(at, figures, libraries)] : []),
+  ...(kept > 0 && kept < figures ? [t.taken(at, figures - kept)] : []),
+  ...(kept < figures ? [t.news(changed)] : [t.nothingNew(at)]),
   ...(kept > 0 ? [t.kept(kept)] : []),
   t.mayBeEmptied,
 ];

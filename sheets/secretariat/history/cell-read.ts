@@ -8,7 +8,7 @@ import { isError, wordsOf } from '../../questionnaire/read/cell-text.ts';
 import { type CellReading, countMax, readCount } from '../../questionnaire/read/count.ts';
 import { readFee } from '../../questionnaire/read/fee.ts';
 import type { PasteId } from './layout.ts';
-import { type Directory, figuresNamed, isAskedInWords, librariesNamed } from './names.ts';
+import { type Directory, figuresLike, figuresNamed, isAskedInWords, librariesNamed } from './names.ts';
 import { quarterOfWords } from './quarter-words.ts';
 import { faults } from './texts.ts';
 
@@ -52,7 +52,7 @@ export const readFigure = (text: string, paste: PasteId): Read<FigureId> => {
   const [figure, other] = figuresNamed(text);
   if (figure === undefined || other !== undefined) {
     if (text === '') return { fault: faults.noFigure };
-    return { fault: isAskedInWords(text) ? faults.askedInWords(text) : faults.unknownFigure(text) };
+    return { fault: isAskedInWords(text) ? faults.askedInWords(text) : faults.unknownFigure(text, figuresLike(text)) };
   }
   return isTotalId(figure) && paste === 'history' ? { fault: faults.computed(figure) } : { value: figure };
 };

@@ -45,7 +45,16 @@ export const directoryOf = (
   ]),
 });
 
+/** What a table of somebody's own calls these figures, where the short word can mean nothing else. */
+const shortNames: readonly (readonly [string, FigureId])[] = [
+  ['uitleningen', 'loans_total_year'],
+  ['leden', 'members_year_end'],
+  ['uren', 'ill_staff_hours_year'],
+  ['zendingen', 'shipments_sent'],
+];
+
 const figureNames: Names<FigureId> = namesFrom([
+  ...shortNames,
   ...everyMeasure
     .filter(({ kind }) => kind === 'count' || kind === 'fee')
     .flatMap(({ id }) => [id, wordsFor(id).label, nameOf(id)].map((each) => [each, id] as const)),
@@ -62,5 +71,16 @@ export const librariesNamed = ({ names }: Directory, text: string): readonly str
 
 /** The figures with this name; more than one = ambiguous. */
 export const figuresNamed = (text: string): readonly FigureId[] => figureNames.get(plainName(text)) ?? [];
+
+const wordsIn = (name: string): readonly string[] => name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+/** The figures that may be meant by a text that is no figure's name: their names hold every word of it. */
+export const figuresLike = (text: string): readonly FigureId[] => {
+  const asked = wordsIn(plainName(text));
+  if (asked.length === 0) return [];
+  const like = [...figureNames].filter(([name]) => asked.every((word) => wordsIn(name).includes(word)));
+  return [...new Set(like.flatMap(([, figures]) => figures))];
+};
+
 /** Whether a text is the code of a question that is answered in words. */
 export const isAskedInWords = (text: string): boolean => words.has(plainName(text));

@@ -60,6 +60,9 @@ const otherwise: Readonly<Record<string, (facts: { typed: string; suggestion: st
 
 const partsOf = (id: TotalId): string => listed(totalOf(id).addends.map((addend) => `‘${nameOf(addend)}’`));
 
+/** More figures than these that may be meant are not named. */
+const likeNamedMax = 3;
+
 export const faults = {
   noLibrary: 'Aanpassen: er staat geen bibliotheek.',
   unknownLibrary: (text: string): string =>
@@ -71,8 +74,10 @@ export const faults = {
     `Aanpassen: ${quoted(text)} lezen wij niet als kwartaal. Typ bijvoorbeeld 2024-K1 of 1e kwartaal 2024.`,
   notOverYet: (text: string): string => `Aanpassen: ${quoted(text)} ligt na het kwartaal waar wij nu om vragen.`,
   noFigure: 'Aanpassen: er staat niet welk cijfer het is.',
-  unknownFigure: (text: string): string =>
-    `Aanpassen: het cijfer ${quoted(text)} kennen wij niet. Neem de omschrijving over uit de opgave.`,
+  unknownFigure: (text: string, like: readonly FigureId[]): string =>
+    like.length > 0 && like.length <= likeNamedMax
+      ? `Aanpassen: het cijfer ${quoted(text)} kennen wij niet. Typ ${like.map(quotedName).join(' of ')}.`
+      : `Aanpassen: het cijfer ${quoted(text)} kennen wij niet. Neem de omschrijving over uit de opgave.`,
   askedInWords: (text: string): string =>
     `Aanpassen: ${quoted(text)} wordt in woorden gevraagd; hier kunnen alleen cijfers staan.`,
   computed: (id: TotalId): string => `Aanpassen: ${quotedName(id)} rekenen wij zelf uit. Geef ${partsOf(id)} apart.`,
@@ -99,17 +104,20 @@ const shownValue = ({ figure, kind, value }: PastedFigure): string => {
   return !isTotalId(figure) && measureOf(figure).kind === 'fee' ? euros(Number(value)) : count(Number(value));
 };
 
+/** A sentence that ends in an abbreviation has its full stop already. */
+const ended = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`);
+
 export const rowAnswers = {
   heading: '✓ Kop gelezen.',
   one: (city: string, figure: PastedFigure): string =>
-    `✓ Gelezen: ${city}, ${period(figure.quarter)}, ${nameOf(figure.figure)}: ${shownValue(figure)}.`,
+    ended(`✓ Gelezen: ${city}, ${period(figure.quarter)}, ${nameOf(figure.figure)}: ${shownValue(figure)}`),
   several: (number: number): string => `✓ ${count(number)} ${number === 1 ? 'cijfer' : 'cijfers'} gelezen.`,
   noFigures: 'Ter info: op deze regel staat geen cijfer.',
   again: (row: number): string => `✓ Staat ook op rij ${row}; telt één keer.`,
   noMember: 'Telt niet mee: de bibliotheek hoorde toen niet bij de groep.',
   otherQuarter: 'Telt niet mee: dat cijfer hoort bij een ander kwartaal van het jaar.',
   own: (figure: FigureId, shown: string): string =>
-    `Ter info: ${quotedName(figure)} gaf de bibliotheek zelf op als ${shown}. Dat blijft staan.`,
+    `${ended(`Ter info: ${quotedName(figure)} gaf de bibliotheek zelf op als ${shown}`)} Dat blijft staan.`,
   inColumn: (figure: FigureId, fault: string): string =>
     fault.replace('Aanpassen:', `Aanpassen bij ${quotedName(figure)}:`),
   beyond: `Ter info: wij lezen ${count(pastedRowsMax)} regels tegelijk. Neem die eerst over, en plak daarna de rest.`,
@@ -149,7 +157,9 @@ export const actTexts = {
   tooMany: `Dat zijn er te veel voor één keer: hooguit ${count(pastedFiguresMax)}. Plak een deel, neem het over, en plak dan de rest.`,
   nothingToTake: 'Er was niets om over te nemen. Haal het vinkje weg, en zet het weer als hieronder cijfers staan.',
   changedSince: 'U hebt daarna iets veranderd. Haal het vinkje weg en zet het weer, om ook dat over te nemen.',
-  taken: (at: number, figures: number, libraries: number): string =>
+  nothingNew: (at: number): string => `✓ Bekeken op ${moment(at)}: er was niets om over te nemen.`,
+  taken: (at: number, figures: number): string => `✓ Overgenomen op ${moment(at)}: ${figuresOf(figures)}.`,
+  takenOfAll: (at: number, figures: number, libraries: number): string =>
     `✓ Overgenomen op ${moment(at)}: ${figuresOf(figures)} van ${librariesOf(libraries)}.`,
   news: (changed: number): string =>
     changed === 0

@@ -39,7 +39,7 @@ export const comfortableLength = 1500;
 const personal = (kinds: readonly PersonalKind[]): string => {
   const [verb, it] = kinds.length > 1 ? ['staan', 'ze'] : ['staat', kinds[0] === 'birth-date' ? 'die' : 'het'];
   const found = listed(kinds.map((kind) => personalNouns[kind]));
-  return `Ter info: in uw tekst ${verb} ${found}. Het stuk is voor iedereen; wilt u ${it} weghalen?`;
+  return `Ter info: in uw tekst ${verb} ${found}. Iedereen kan het stuk lezen: haal ${it} weg als ${it} daar niet ${kinds.length > 1 ? 'horen' : 'hoort'}.`;
 };
 
 export const answers = {

@@ -58,6 +58,7 @@ export const examples: readonly Example[] = [
   example('AVG', 'address', 'developments'),
   example('AVG', 'name', 'showcase'),
   example('AVG', 'role', 'submitted_by_role'),
+  example('AVG', 'no-role', 'submitted_by_role'),
   example('I3', 'digit-more', 'lending_filled_national', { value: 4630, meant: 463, whole: 'lending_filled' }),
   example('I3', 'digit-less', 'lending_filled_national', { value: 46, meant: 460, whole: 'lending_filled' }),
   example('I3', 'far', 'lending_filled_national', { value: 4630, before: 470 }),

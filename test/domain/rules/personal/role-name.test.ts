@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { mayHoldName } from '../../../../domain/rules/personal/role-name.ts';
+import { describe, expect, it, test } from 'vitest';
+import { mayHoldName, saysNoRole } from '../../../../domain/rules/personal/role-name.ts';
 import { findingsIn, told } from '../fixture.ts';
 
 /** A name in *Ingevuld door* raises a question; a role does not. */
@@ -103,5 +103,15 @@ describe('Ingevuld door', () => {
     const explained = { submitted_by_role: 'dit is een afdeling' };
     const findings = findingsIn({ now: { submitted_by_role: 'medewerker Rood Koper' }, explained });
     expect(told(findings)).toEqual(['AVG submitted_by_role: ✓ Met toelichting.']);
+  });
+});
+
+describe('a text that says no role', () => {
+  it.each(['-', '–', '?', 'x', 'ik', 'Ik', 'IK', 'ikzelf', 'onbekend', 'n.v.t.', '12', 'md'])('%s', (text) => {
+    expect(saysNoRole(text)).toBe(true);
+  });
+
+  it.each(['medewerker IBL', 'IBL', 'OB', 'ICT', 'balie', 'hoofd', 'medew.'])('is not %s', (text) => {
+    expect(saysNoRole(text)).toBe(false);
   });
 });

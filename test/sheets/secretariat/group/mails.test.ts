@@ -147,13 +147,13 @@ describe('The mail that the quarter is published', () => {
 
   it('leads to the paper itself, and to the tables', () => {
     const { body } = publishedForAll(view);
-    expect(body).toContain(`Het kwartaalbericht (PDF) vindt u hier:\n${report}\n`);
+    expect(body).toContain(`het kwartaalbericht van het 1e kwartaal is er. U vindt het hier (PDF):\n${report}\n`);
     expect(body).toContain(`het bestand ‘IBL-statistiek’:\n${statistic}\n`);
   });
 
   it('says where the quarter stands when no files are written, and speaks of no paper', () => {
     const { body } = publishedForAll(withoutFiles);
-    expect(body).toContain(`Het 1e kwartaal staat in het bestand ‘IBL-statistiek’:\n${statistic}\n`);
+    expect(body).toContain(`het 1e kwartaal staat nu in het bestand ‘IBL-statistiek’:\n${statistic}\n`);
     expect(body).not.toContain('kwartaalbericht');
   });
 

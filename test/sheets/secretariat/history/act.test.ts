@@ -88,7 +88,13 @@ describe('once Neem over is ticked', () => {
       'a library gave a figure otherwise',
       good,
       { ticked: true, taken: takenOf(good, { changed: 1, kept: 1 }) },
-      '✓ Overgenomen op 14 april, 14:32: 2 cijfers van 2 bibliotheken. Nieuw of veranderd: 1 kwartaal van een bibliotheek. 1 cijfer gaf de bibliotheek zelf anders op; dat bleef zo. U mag het lichtgele vlak nu leegmaken.',
+      '✓ Overgenomen op 14 april, 14:32: 1 cijfer. Nieuw of veranderd: 1 kwartaal van een bibliotheek. 1 cijfer gaf de bibliotheek zelf anders op; dat bleef zo. U mag het lichtgele vlak nu leegmaken.',
+    ],
+    [
+      'the library gave all of them otherwise',
+      good,
+      { ticked: true, taken: takenOf(good, { changed: 0, kept: 2 }) },
+      '✓ Bekeken op 14 april, 14:32: er was niets om over te nemen. 2 cijfers gaf de bibliotheek zelf anders op; dat bleef zo. U mag het lichtgele vlak nu leegmaken.',
     ],
     [
       'something was changed since',

@@ -51,11 +51,18 @@ describe('a pasted row', () => {
     ],
     ['Rozet', '2024-K1', "- waarvan van UB's, KB en overige", '7', 'PB-ARN 2024-Q1 borrowing_received_academic 7'],
     ['Rozet', '2024-K1', 'Prijs van een landelijke aanvraag', '€ 5,00', 'PB-ARN 2024-Q1 b2c_fee_national_eur 5'],
+    ['Rozet', '2024-K1', 'zendingen', 40, 'PB-ARN 2024-Q1 shipments_sent 40'],
     ['Rozet', '2024-K1', 'Verstuurd na 3 tot en met 7 dagen', 40, 'PB-ARN 2024-Q1 lending_days_3_7 40'],
   ])('%s | %s | %s | %s is read', (library, quarter, figure, value, expected) => {
     const pasted = row(library, quarter, figure, value);
     expect(figuresRead(pasted)).toEqual([expected]);
     expect(answersOf(pasted)).toEqual([expect.stringMatching(/^✓ Gelezen: Arnhem, 1e kwartaal 2024, /u)]);
+  });
+
+  it('that ends in an abbreviation is read back with one full stop', () => {
+    expect(answersOf(row('Rozet', '2024-K1', 'Niet geleverd', 'N.v.t.'))).toEqual([
+      '✓ Gelezen: Arnhem, 1e kwartaal 2024, niet geleverd: n.v.t.',
+    ]);
   });
 
   it.each<[Cells[number], string]>([
@@ -80,6 +87,14 @@ describe('a pasted row', () => {
     [
       ['Rozet', '2024-K1', 'Niet gelverd', 1],
       'Aanpassen: het cijfer ‘Niet gelverd’ kennen wij niet. Neem de omschrijving over uit de opgave.',
+    ],
+    [
+      ['Rozet', '2024-K1', 'buitenland', 1],
+      'Aanpassen: het cijfer ‘buitenland’ kennen wij niet. Typ ‘Geleverd naar het buitenland’ of ‘Ontvangen uit het buitenland’.',
+    ],
+    [
+      ['Rozet', '2024-K1', 'open', 1],
+      'Aanpassen: het cijfer ‘open’ kennen wij niet. Neem de omschrijving over uit de opgave.',
     ],
     [
       ['Rozet', '2024-K1', 'remarks', 1],

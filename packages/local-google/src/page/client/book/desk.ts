@@ -121,12 +121,17 @@ export class Desk {
     return this.#book?.sheets.find((sheet) => sheet.sheetId === sheetId)?.title ?? '';
   }
 
-  /** Opens a tab at the cells that the address names, else where it was left. */
+  /** Opens a tab at the cells that the address names, else where it was left. The tab that is open stays in use meanwhile. */
   async open(route: WorkbookRoute): Promise<void> {
-    if (this.#tab) this.#left.set(this.#tab.sheetId, { selection: this.selection, scroll: this.grid.scroll });
+    const shown = this.#tab;
+    if (shown) this.#left.set(shown.sheetId, { selection: this.selection, scroll: this.grid.scroll });
     this.#asked = route;
     this.#sheetId = route.sheetId;
     this.#tab = undefined;
+    if (shown && shown.sheetId === route.sheetId) {
+      this.#tab = shown;
+      this.#arrive(route, shown);
+    }
     if (!this.#book) this.frame.say(texts.loading);
     await this.refresh();
   }
