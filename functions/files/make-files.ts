@@ -48,9 +48,9 @@ const boardFiles = async (view: PublicationView, charts: readonly DrawnChart[]) 
 const drawnOf = (view: PublicationView): readonly DrawnChart[] => boardCharts(view).map(drawChart);
 
 /**
- * What the board gets of an edition, by level; the board has what is public too. Same view, same bytes. A period that may not be
- * told outside has a page there that says so, and no data: whoever fetches a table by its address would take another period's
- * for this one's.
+ * The board's files of an edition, by level. The same view gives the same bytes. A period that may not be shown in public has a
+ * public page that says so, and no data: a program that fetches a table by its address would mistake another period's data for
+ * this one's.
  * @param lastTold the last period of its kind that may be told outside; null = there is none.
  */
 export const makeFiles = async (

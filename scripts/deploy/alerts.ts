@@ -48,7 +48,7 @@ export const alarms: readonly { readonly name: string; readonly advice: string; 
   },
 ];
 
-/** Who is told, and of what. */
+/** The alert policies and the channel that they notify. */
 export const alertResources = (google: Google, { project, alertsTo }: Choices): readonly Resource[] => {
   const { notificationChannels, alertPolicies } = google.monitoring.projects;
   const name = `projects/${project}`;

@@ -9,7 +9,7 @@ import { namesOf } from './settings.ts';
 
 const secretBytes = 32;
 
-/** A secret with a value of its own, which nobody has seen. */
+/** A secret with a random value. */
 const secret = (google: Google, project: string, name: string): readonly Resource[] => {
   const path = `projects/${project}/secrets/${name}`;
   const { secrets } = google.secrets.projects;
@@ -112,7 +112,7 @@ const backups = (google: Google, project: string): readonly Resource[] => {
   ];
 };
 
-/** The board's files. Whoever has an address may read it; nobody may list them. */
+/** The bucket of the board's files. Anyone with an address may read that file; the bucket cannot be listed. */
 const bucket = (google: Google, project: string): readonly Resource[] => {
   const { bucket: name, runtime } = namesOf(project);
   const wanted = { iamConfiguration: { uniformBucketLevelAccess: { enabled: true } } };

@@ -35,7 +35,7 @@ export interface ProjectFacts {
   readonly project: string;
   /** By which some of its accounts are named. */
   readonly number: string;
-  /** Who is at the terminal, as a member of a policy. */
+  /** The logged-in user, as a member of a policy. */
   readonly person: string;
 }
 

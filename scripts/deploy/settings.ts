@@ -8,7 +8,7 @@ import type { Resource } from './resource.ts';
 export interface Choices {
   readonly project: string;
   readonly groupName: string;
-  /** Who is told when something is wrong; a mailbox. */
+  /** The mailbox that receives alerts. */
   readonly alertsTo: string;
 }
 

@@ -48,7 +48,7 @@ const figureField = (figure: FigureId): Field => ({
   description: definitionOf(figure),
 });
 
-/** An estimate comes on top of a sum: without the sum, because nobody gave it or it is withheld, there is none. */
+/** The estimate is added to the reported sum. Null when that sum is missing or withheld. */
 const estimatedOf = ({ reported, estimated }: FigureTotal): Value => (reported === null ? null : estimated);
 
 const totalsOf = ({ statistic }: PublicationView): Resource => ({

@@ -23,6 +23,6 @@ const absentPage = (group: string, why: string, last: Period | null, words: (las
 export const untoldPage = (group: string, untold: Untold, last: Period | null): PublicationFile =>
   absentPage(group, t.tooIncomplete(untold, last !== null), last, t.lastTold);
 
-/** At the address of a period whose publication was taken back; addresses that were passed on still lead somewhere. */
+/** The page at the address of a withdrawn period, because addresses that were passed on must still work. */
 export const withdrawnPage = (level: Level, group: string, period: Period, last: Period | null): PublicationFile =>
   absentPage(group, t.withdrawn(period), last, level === 'public' ? t.lastTold : t.lastShown);

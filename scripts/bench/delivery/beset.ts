@@ -7,7 +7,7 @@ const minute = 60_000;
 /** How much longer the others may wait; of the same people at the same times, so a tenth is noise. */
 const slowerMax = 1.1;
 
-/** @param once milliseconds that a wait may be longer besides, for those whose look was under way when the first process died. */
+/** @param once extra milliseconds allowed, for libraries whose check was running when the first process crashed. */
 const compared = (name: string, ours: number, without: number, once = 0): Finding => {
   const most = slowerMax * without + once;
   return {

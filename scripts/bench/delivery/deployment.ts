@@ -47,7 +47,7 @@ const atRest = async ({ database, clock }: World): Promise<boolean> => {
   return due === null && summary?.marks === summary?.publishedMarks;
 };
 
-/** Clients learn who they are when they first ask something of Google, and keep it. */
+/** Clients read their account at the first call to Google and keep it. */
 const knowing = async (metadata: Metadata, world: World): Promise<World> => {
   process.env.GCE_METADATA_HOST = metadata.host;
   await world.drive.startPageToken();

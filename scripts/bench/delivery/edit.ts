@@ -21,7 +21,7 @@ const callsMax = { reads: 2, writes: 1 };
  */
 const workMillisecondsMax = (60_000 / 60) * callsMax.reads;
 
-/** Calls on one workbook, by whom they are made does not matter: nobody else calls while they are counted. */
+/** Counts the calls on one workbook by all accounts; only the functions call during the count. */
 const callsOn = (group: GroupHere, workbook: string) => {
   const counts = group.google.requests.counts(({ path }) => path.includes(workbook));
   const of = (method: RegExp): number =>
@@ -94,7 +94,7 @@ interface Rig {
   push(): Promise<void>;
   /** When the last answer was written in a questionnaire. */
   answeredAt(): number;
-  /** Of the ways to Google and to Firestore. */
+  /** Sets the round-trip time to Google and to Firestore. */
   setRoundTrip(milliseconds: number): void;
   close(): Promise<void>;
 }

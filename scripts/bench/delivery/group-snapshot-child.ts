@@ -7,7 +7,7 @@ import { loadGroupSnapshot } from '../../../functions/statistic/group-snapshot.t
 /** What it took to load what a publication is made from. */
 export interface Loaded {
   readonly submissions: number;
-  /** Of a processor, in this process. */
+  /** Processor time of this process. */
   readonly milliseconds: number;
   /** The most that this process has held so far. */
   readonly megabytesMax: number;

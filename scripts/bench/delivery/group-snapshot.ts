@@ -18,7 +18,7 @@ import { librariesOf, pushSecret } from './group.ts';
 import type { Loaded } from './group-snapshot-child.ts';
 import { tallyTo } from './tally.ts';
 
-/** Of one deployment: a group of a thousand has two. */
+/** The largest group of one deployment. */
 const libraries = 500;
 const until: Quarter = '2026-Q1';
 const quarters = quartersBetween(shiftQuarter(until, -quartersBack), until);
@@ -92,7 +92,7 @@ const touch = (database: Database): Promise<unknown> =>
 
 const findingsOf = (memoryMb: number, first: Loaded & Read, again: Loaded & Read): Finding[] => {
   const name = `what a publication of ${libraries} libraries is made from`;
-  // Besides the quarter in which somebody wrote: the register and the workbooks, a document each for a library.
+  // The changed quarter, the register and the workbooks: one document per library in each.
   const documentsMax = 3 * libraries + kinds;
   return [
     {

@@ -54,7 +54,7 @@ export const settle = async (world: World): Promise<void> => {
   throw new Error('The group does not come to rest');
 };
 
-/** Of each library another: Google's quotas are of each user. */
+/** One account per library, because Google's quotas apply per user. */
 const staffOf = (index: number): string => `ibl-${index}@voorbeeld.nl`;
 
 const makeWorkbooks = async (google: string, account: string, size: number): Promise<readonly string[]> => {
@@ -92,7 +92,7 @@ export interface Home {
 
 const usual: Home = { project, account: serviceAccount };
 
-/** So many libraries whose empty workbooks are shared with the functions' account. */
+/** Makes `size` libraries with empty workbooks that are shared with the functions' account. */
 export const makeGroup = async (servers: Servers, size: number, home: Home = usual): Promise<Group> => {
   const { origin } = servers;
   useLocalGoogle(origin, undefined);

@@ -71,8 +71,8 @@ export const vandalise = async (google: string, workbook: string, round: number)
 };
 
 /**
- * One library that types the worst every minute; from the middle on each process that reads its workbook dies of it, until
- * the time is over and somebody throws out what it had pasted.
+ * Types hostile texts in one workbook every minute. Halfway, every process that reads that workbook starts to crash, until the
+ * span ends and the pasted texts are removed.
  */
 export const harass = async (deployment: Deployment, time: VirtualTime, span: number): Promise<void> => {
   const workbook = hostileWorkbook(deployment);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Tells whoever asks it that they are this account, as Cloud Run does; the access token of the local Google is its address. */
+/** A metadata server that returns one account, as Cloud Run's does. At the local Google an access token is an e-mail address. */
 export interface Metadata {
   /** For `GCE_METADATA_HOST`. */
   readonly host: string;
@@ -11,7 +11,7 @@ export interface Metadata {
 
 const lifetimeSeconds = 3599;
 
-/** Two deployments are two accounts, and the bench is one process: so each asks a server of its own who it is. */
+/** Starts one metadata server per deployment, because the bench runs two accounts in one process. */
 export const startMetadata = async (account: string): Promise<Metadata> => {
   const server = createServer((request, response) => {
     const isToken = request.url?.includes('/service-accounts/default/token') === true;

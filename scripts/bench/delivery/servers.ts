@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Servers } from './group.ts';
 
-/** So often Google has refused each account for lack of quota. */
+/** The number of calls refused for lack of quota, per account. */
 type Refusals = Readonly<Record<string, number>>;
 
 export type Asked = 'limit' | 'refusals';

@@ -25,8 +25,8 @@ const roundTrip = 150;
 /** Google's, of one account. */
 const perMinute = 60;
 /**
- * Of what Google allows, while there is a queue. A call that is granted may be made for some seconds and counts until a
- * minute after, whenever it was made; and who holds a portion when it lapses has kept it from the others.
+ * The least share of Google's quota that must be used while workbooks wait. A granted call stays usable for some seconds and
+ * counts for a minute after the grant. A process that lets its portion lapse has wasted that portion.
  */
 const usedMin = ((perMinute - portionMax) / perMinute) * (minute / (minute + usable));
 /** From the figures to the box: so long a person reads what stands beside them. */
@@ -89,17 +89,17 @@ const rush = async (servers: ServersApart, time: VirtualTime, deployments: reado
 
 export const minutes = (milliseconds: number): string => `${(milliseconds / minute).toFixed(1)} min`;
 
-/** Of the quota, in the busiest ten minutes. */
+/** The share of the quota used in the busiest ten minutes. */
 const usedBy = ({ watch }: Deployment): number => busiest(watch.reads, 10) / (perMinute * 10);
 
 /** Until the next sweep looks into the feed, and has looked at those before it. */
 const sweepMax = 3 * minute;
-/** Of a changed questionnaire, its echo included. */
+/** Reads per change of a questionnaire, its echo included. */
 const readsPerLook = 2;
 
 /**
- * The longest that anybody has to wait: for the next sweep, and for the quota until all who came before have had what each
- * may take of it. A change of a workbook that waits already is answered by the same look.
+ * The longest allowed wait in milliseconds: until the next sweep, and until the quota has served all earlier changes. A change
+ * of a workbook that already waits is answered by the same check.
  */
 export const waitMax = (changes: readonly Change[]): number => {
   const each = (readsPerLook / (perMinute * usedMin)) * minute;
@@ -114,7 +114,7 @@ export const waitMax = (changes: readonly Change[]): number => {
   return sweepMax + longest;
 };
 
-/** Of all libraries but the hostile one. */
+/** The waits of all libraries except the hostile one. */
 export const waitsOf = (deployment: Deployment) => {
   const others = deployment.watch.answers.filter(({ workbook }) => workbook !== hostileWorkbook(deployment));
   const waits = others.map(({ waited }) => waited).sort((one, other) => one - other);

@@ -30,7 +30,7 @@ interface Sleeper {
   readonly wake: () => void;
 }
 
-/** Firestore's client rests after a conflict, some second; it has a door for whoever has another clock. */
+/** Firestore's client waits about a second after a conflict. Its `setTimeoutHandler` replaces the clock for that wait. */
 const require = createRequire(import.meta.url);
 const backoff = join(dirname(require.resolve('@google-cloud/firestore')), 'backoff.js');
 const { setTimeoutHandler } = require(backoff) as {

@@ -66,7 +66,7 @@ export class Watch {
   }
 }
 
-/** The same world, whose reads are seen; not those that the minute's budget did not pay, which are never made. */
+/** The same world with its reads counted. Reads that the minute's budget refused are never made and do not count. */
 export const watched = (world: World, watch: Watch): World => ({
   ...world,
   sheets: {
