@@ -201,6 +201,7 @@ const forbidden = [
       'domain/submissions/confirmed.ts',
       'sheets/dutch.ts',
       'sheets/questionnaire/read/count.ts',
+      'sheets/secretariat/history/typed-names.ts',
       'domain/rules/personal/addresses.ts',
       'domain/rules/personal/name-words.ts',
       'domain/rules/personal/names.ts',

@@ -1,5 +1,6 @@
 import { endOfDay, type Quarter } from '../../domain/calendar/quarter.ts';
 import type { Library } from '../../domain/libraries/library.ts';
+import type { Observation } from '../../domain/submissions/observation.ts';
 import type { Submission } from '../../domain/submissions/submission.ts';
 import type { Database } from '../store/database.ts';
 import { markDue } from '../store/queue/due.ts';
@@ -56,7 +57,8 @@ const revisedBy =
     };
   };
 
-const kbRevised = (stored: KbFigures, rows: readonly FigureRow[]): KbFigures | null => {
+/** The KB's figures that are new or changed. */
+const kbChanges = (stored: KbFigures, rows: readonly FigureRow[]): KbFigures => {
   const changes = rows.flatMap(({ figure, kind, value, estimated, note }) => {
     const before = stored[figure];
     const after = {
@@ -72,10 +74,14 @@ const kbRevised = (stored: KbFigures, rows: readonly FigureRow[]): KbFigures | n
       before.note === after.note;
     return same ? [] : [[figure, after] as const];
   });
-  return changes.length === 0 ? null : { ...stored, ...Object.fromEntries(changes) };
+  return Object.fromEntries(changes);
 };
 
+const numberOf = (figures: KbFigures): number => Object.keys(figures).length;
+
 interface FiguresImported {
+  /** The number of figures that are new or changed. */
+  readonly figures: number;
   /** The number of library-quarters; the KB's count separately. */
   readonly changed: number;
   readonly unchanged: number;
@@ -104,6 +110,9 @@ const markForFullCheck = async (
   await markDue(database, workbooks, now);
 };
 
+const sumOf = (numbers: ReadonlyMap<string, number>): number =>
+  [...numbers.values()].reduce((sum, one) => sum + one, 0);
+
 /**
  * Stores imported figures as revisions, and the KB's separately, in parts that are each stored whole.
  * Equal figures are left alone, so repeating an interrupted import completes it. Each part marks its
@@ -114,17 +123,21 @@ export const importFigures = async (database: Database, given: FigureImport): Pr
   const opened = await loadQuarters(database);
   const groups = grouped(given.rows);
   const kept = new Map<string, number>();
+  let figures = 0;
   let count = 0;
   let done = 0;
   for (const source of ['library', 'kb'] as const) {
     const own = groups.filter((group) => group.source === source);
     for (let start = 0; start < own.length; start += subjectsPerTransactionMax) {
       const part = own.slice(start, start + subjectsPerTransactionMax);
+      const fresh = new Map<string, number>();
       const revised = await (dryRun ? foresee : revise)(database, source, part, {
         opened,
         now,
+        fresh,
         kept: given.keepOwn ? kept : null,
       });
+      figures += sumOf(fresh);
       const changed = new Set(revised.map(({ library }) => library));
       if (!dryRun) await markForFullCheck(database, given.libraries, changed, now);
       count += revised.length;
@@ -132,8 +145,7 @@ export const importFigures = async (database: Database, given: FigureImport): Pr
       progress(done, groups.length);
     }
   }
-  const own = [...kept.values()].reduce((sum, figures) => sum + figures, 0);
-  return { changed: count, unchanged: groups.length - count, kept: own };
+  return { figures, changed: count, unchanged: groups.length - count, kept: sumOf(kept) };
 };
 
 type Step = (
@@ -146,13 +158,18 @@ type Step = (
 interface Circumstances {
   readonly opened: readonly OpenedQuarter[];
   readonly now: number;
+  /** The number of new or changed figures per subject. A map, because a transaction may be repeated. */
+  readonly fresh: Map<string, number>;
   /** The number of figures per subject that stay as the library typed them; null = the import wins. */
   readonly kept: Map<string, number> | null;
 }
 
 const keyOf = ({ library, quarter }: { library: string; quarter: Quarter }): string => `${library} ${quarter}`;
 
-const revise: Step = (database, source, part, { opened, now, kept }) => {
+const freshIn = (after: readonly Observation[], before: readonly Observation[]): number =>
+  after.filter((observation) => !before.includes(observation)).length;
+
+const revise: Step = (database, source, part, { opened, now, fresh, kept }) => {
   const byKey = new Map(part.map((group) => [keyOf(group), group.rows]));
   const all = (subject: Subject): readonly FigureRow[] => byKey.get(keyOf(subject)) ?? [];
   const rowsOf: RowsOf = (subject, stored) => {
@@ -161,17 +178,36 @@ const revise: Step = (database, source, part, { opened, now, kept }) => {
     kept?.set(keyOf(subject), all(subject).length - rows.length);
     return rows;
   };
+  const revised = revisedBy(rowsOf, opened, now);
   const subjects = part.map(({ library, quarter }) => ({ library, quarter }));
-  return source === 'library'
-    ? reviseSubmissions(database, subjects, revisedBy(rowsOf, opened, now))
-    : reviseKbFigures(database, subjects, (subject, stored) => kbRevised(stored, all(subject)), now);
+  if (source === 'kb')
+    return reviseKbFigures(
+      database,
+      subjects,
+      (subject, stored) => {
+        const changes = kbChanges(stored, all(subject));
+        fresh.set(keyOf(subject), numberOf(changes));
+        return numberOf(changes) === 0 ? null : { ...stored, ...changes };
+      },
+      now,
+    );
+  return reviseSubmissions(database, subjects, (subject, stored) => {
+    const submission = revised(subject, stored);
+    const after = submission?.counted?.observations ?? [];
+    fresh.set(keyOf(subject), freshIn(after, stored?.counted?.observations ?? []));
+    return submission;
+  });
 };
 
 /** Returns what `revise` would change. */
-const foresee: Step = async (database, source, part) => {
+const foresee: Step = async (database, source, part, { fresh }) => {
   const stored = await loadStored(database, part);
-  return part.filter(({ rows }, index) => {
+  return part.filter((group, index) => {
     const { submission, kb } = stored[index] ?? { submission: null, kb: {} };
-    return source === 'library' ? overlay(submission?.counted?.observations ?? [], rows) : kbRevised(kb, rows);
+    const before = submission?.counted?.observations ?? [];
+    const number =
+      source === 'library' ? freshIn(overlay(before, group.rows) ?? [], before) : numberOf(kbChanges(kb, group.rows));
+    fresh.set(keyOf(group), number);
+    return number > 0;
   });
 };

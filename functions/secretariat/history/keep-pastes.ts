@@ -1,6 +1,6 @@
 import type { Quarter } from '../../../domain/calendar/quarter.ts';
 import type { Workbook } from '../../../sheets/grid/tab.ts';
-import { isToTake, librariesIn, type PasteState } from '../../../sheets/secretariat/history/act.ts';
+import { isToTake, type PasteState } from '../../../sheets/secretariat/history/act.ts';
 import { digestOfFigures, type PastedFigure } from '../../../sheets/secretariat/history/figure.ts';
 import type { PasteId } from '../../../sheets/secretariat/history/layout.ts';
 import { parsePastes, type StandingPaste } from '../../../sheets/secretariat/history/parse.ts';
@@ -27,7 +27,7 @@ const take = async (
   figures: readonly PastedFigure[],
 ): Promise<PasteState['taken']> => {
   const now = clock.now();
-  const { changed, kept } = await importFigures(database, {
+  const { figures: changed, kept } = await importFigures(database, {
     rows: figures.map((figure) => toRow(figure, id)),
     libraries: await loadLibraries(database),
     now,
@@ -36,7 +36,7 @@ const take = async (
     keepOwn: true,
   });
   const digest = digestOfFigures(figures);
-  return { at: now, digest, figures: figures.length, libraries: librariesIn(figures), changed, kept };
+  return { at: now, digest, figures: figures.length, changed, kept };
 };
 
 const keepPaste = async (world: World, { paste, tab, ticked }: StandingPaste, state: PasteState, known: Known) => {

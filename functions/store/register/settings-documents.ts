@@ -34,7 +34,6 @@ export const paste = z.object({
       at: instant,
       digest: z.string(),
       figures: z.number().int(),
-      libraries: z.number().int(),
       changed: z.number().int(),
       kept: z.number().int(),
     })

@@ -10,8 +10,7 @@ export interface PasteState {
     readonly at: number;
     readonly digest: string;
     readonly figures: number;
-    readonly libraries: number;
-    /** The number of library-quarters that changed. */
+    /** The number of figures that are new or changed. */
     readonly changed: number;
     /** The number of figures for which the library itself gave another value. */
     readonly kept: number;
@@ -20,20 +19,22 @@ export interface PasteState {
 
 export const untouched: PasteState = { ticked: false, taken: null };
 
-export const librariesIn = (figures: readonly { readonly library: string }[]): number =>
+const librariesIn = (figures: readonly { readonly library: string }[]): number =>
   new Set(figures.map(({ library }) => library)).size;
 
 const wrongRows = ({ rows }: Pasted): readonly number[] =>
   rows.flatMap(({ row, faults }) => (faults.length > 0 ? [row + 1] : []));
 
-/** A figure that the library itself gave otherwise was not taken over. */
-const takenWords = ({ at, figures, libraries, changed, kept }: NonNullable<PasteState['taken']>): readonly string[] => [
-  ...(kept === 0 ? [t.takenOfAll(at, figures, libraries)] : []),
-  ...(kept > 0 && kept < figures ? [t.taken(at, figures - kept)] : []),
-  ...(kept < figures ? [t.news(changed)] : [t.nothingNew(at)]),
-  ...(kept > 0 ? [t.kept(kept)] : []),
-  t.mayBeEmptied,
-];
+/** A figure that stood there already, or that the library itself gave otherwise, was not taken over. */
+const takenWords = ({ at, figures, changed, kept }: NonNullable<PasteState['taken']>): readonly string[] => {
+  const same = figures - kept - changed;
+  return [
+    changed > 0 ? t.taken(at, changed) : t.nothingNew(at),
+    ...(same > 0 ? [t.stoodThere(same)] : []),
+    ...(kept > 0 ? [t.kept(kept)] : []),
+    t.mayBeEmptied,
+  ];
+};
 
 const isTaken = (pasted: Pasted, { taken }: PasteState): boolean =>
   taken !== null && taken.digest === digestOfFigures(figuresOf(pasted));

@@ -5,6 +5,7 @@ import { folded } from '../../../domain/submissions/typed-text.ts';
 import { nameOf } from '../../questionnaire/figure-names.ts';
 import { wordsFor } from '../../questionnaire/measure-words.ts';
 import { totalTexts } from '../../questionnaire/page/texts.ts';
+import { fillers, shortNames, synonyms } from './typed-names.ts';
 
 /**
  * Normalises a name for comparison: lower case, no leading dashes, one kind of apostrophe, single
@@ -45,21 +46,26 @@ export const directoryOf = (
   ]),
 });
 
-/** What a table of somebody's own calls these figures, where the short word can mean nothing else. */
-const shortNames: readonly (readonly [string, FigureId])[] = [
-  ['uitleningen', 'loans_total_year'],
-  ['leden', 'members_year_end'],
-  ['uren', 'ill_staff_hours_year'],
-  ['zendingen', 'shipments_sent'],
-];
+/** The words of a name that carry its meaning. */
+const wordsIn = (name: string): readonly string[] =>
+  plainName(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !fillers.has(word))
+    .map((word) => synonyms.get(word) ?? word);
 
-const figureNames: Names<FigureId> = namesFrom([
-  ...shortNames,
+const keyOf = (name: string): string => [...new Set(wordsIn(name))].sort().join(' ');
+
+const fullNames: readonly (readonly [string, FigureId])[] = [
   ...everyMeasure
     .filter(({ kind }) => kind === 'count' || kind === 'fee')
     .flatMap(({ id }) => [id, wordsFor(id).label, nameOf(id)].map((each) => [each, id] as const)),
   ...totals.flatMap(({ id }) => [id, totalTexts[id].label, nameOf(id)].map((each) => [each, id] as const)),
-]);
+];
+
+const figureNames: Names<FigureId> = namesFrom(fullNames);
+
+/** By the words that carry the meaning, for a name that is not typed in full. */
+const looseNames: Names<FigureId> = namesFrom([...shortNames, ...fullNames].map(([name, id]) => [keyOf(name), id]));
 
 const words = new Set(
   measures.filter(({ kind }) => kind === 'text' || kind === 'choice').map(({ id }) => id as string),
@@ -70,16 +76,19 @@ export const librariesNamed = ({ names }: Directory, text: string): readonly str
   names.get(plainName(text)) ?? [];
 
 /** The figures with this name; more than one = ambiguous. */
-export const figuresNamed = (text: string): readonly FigureId[] => figureNames.get(plainName(text)) ?? [];
+export const figuresNamed = (text: string): readonly FigureId[] =>
+  figureNames.get(plainName(text)) ?? looseNames.get(keyOf(text)) ?? [];
 
-const wordsIn = (name: string): readonly string[] => name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-
-/** The figures that may be meant by a text that is no figure's name: their names hold every word of it. */
+/**
+ * The figures that may be meant by a text that is not one figure's name: their names hold every word
+ * of it. A name that begins with the text comes first.
+ */
 export const figuresLike = (text: string): readonly FigureId[] => {
-  const asked = wordsIn(plainName(text));
+  const asked = wordsIn(text);
   if (asked.length === 0) return [];
-  const like = [...figureNames].filter(([name]) => asked.every((word) => wordsIn(name).includes(word)));
-  return [...new Set(like.flatMap(([, figures]) => figures))];
+  const like = fullNames.filter(([name]) => asked.every((word) => wordsIn(name).includes(word)));
+  const begins = like.filter(([name]) => plainName(name).startsWith(plainName(text)));
+  return [...new Set([...begins, ...like].map(([, figure]) => figure))];
 };
 
 /** Whether a text is the code of a question that is answered in words. */

@@ -19,7 +19,7 @@ import {
 import type { PastedFigure } from './figure.ts';
 import { type Heading, headingFor, headingIn, type Shape, shapeOf } from './heading.ts';
 import { type PasteTab, pasteColumns, pastedColumnsMax, pastedRowsMax, pasteRows, type Role } from './layout.ts';
-import type { Directory } from './names.ts';
+import { type Directory, figuresLike, figuresNamed } from './names.ts';
 import type { PastedRow } from './pasted-row.ts';
 import { oncePerSubject } from './repeated.ts';
 import { roleHeadings, rowAnswers, shapeFaults } from './texts.ts';
@@ -187,7 +187,14 @@ const withoutTotals = (heading: Heading, paste: PasteTab): Heading => {
 const aboutShape = ({ unknown, twice }: Heading, shape: Shape | undefined): readonly string[] => {
   if (twice.length > 0) return [shapeFaults.twice(twice)];
   if (!shape) return [shapeFaults.unclear];
-  return unknown.length > 0 ? [shapeFaults.unknown(unknown)] : [];
+  if (unknown.length === 0) return [];
+  const like = shape === 'by-figure' ? unknown.map((heading) => [heading, figuresLike(heading)] as const) : [];
+  const meant = like.filter(([heading, figures]) => figures.length > 0 && figuresNamed(heading).length !== 1);
+  const others = unknown.filter((heading) => !meant.some(([one]) => one === heading));
+  return [
+    ...meant.map(([heading, figures]) => shapeFaults.meant(heading, figures)),
+    ...(others.length > 0 ? [shapeFaults.unknown(others)] : []),
+  ];
 };
 
 /** A row is accepted as a whole or not at all. */

@@ -63,6 +63,12 @@ const partsOf = (id: TotalId): string => listed(totalOf(id).addends.map((addend)
 /** More figures than these that may be meant are not named. */
 const likeNamedMax = 3;
 
+const choiceOf = (like: readonly FigureId[]): string => {
+  const named = like.slice(0, likeNamedMax).map(quotedName);
+  const choice = named.length === 1 ? `${named[0]}` : `${named.slice(0, -1).join(', ')} of ${named.at(-1)}`;
+  return like.length > likeNamedMax ? `welk, bijvoorbeeld ${choice}` : choice;
+};
+
 export const faults = {
   noLibrary: 'Aanpassen: er staat geen bibliotheek.',
   unknownLibrary: (text: string): string =>
@@ -74,10 +80,13 @@ export const faults = {
     `Aanpassen: ${quoted(text)} lezen wij niet als kwartaal. Typ bijvoorbeeld 2024-K1 of 1e kwartaal 2024.`,
   notOverYet: (text: string): string => `Aanpassen: ${quoted(text)} ligt na het kwartaal waar wij nu om vragen.`,
   noFigure: 'Aanpassen: er staat niet welk cijfer het is.',
-  unknownFigure: (text: string, like: readonly FigureId[]): string =>
-    like.length > 0 && like.length <= likeNamedMax
-      ? `Aanpassen: het cijfer ${quoted(text)} kennen wij niet. Typ ${like.map(quotedName).join(' of ')}.`
-      : `Aanpassen: het cijfer ${quoted(text)} kennen wij niet. Neem de omschrijving over uit de opgave.`,
+  unknownFigure: (text: string, like: readonly FigureId[]): string => {
+    if (like.length === 0)
+      return `Aanpassen: het cijfer ${quoted(text)} kennen wij niet. Neem de omschrijving over uit de opgave.`;
+    return like.length === 1
+      ? `Aanpassen: het cijfer ${quoted(text)} kennen wij niet. Bedoelt u ${choiceOf(like)}? Typ dat.`
+      : `Aanpassen: ${quoted(text)} kan meer dan één cijfer zijn. Typ ${choiceOf(like)}.`;
+  },
   askedInWords: (text: string): string =>
     `Aanpassen: ${quoted(text)} wordt in woorden gevraagd; hier kunnen alleen cijfers staan.`,
   computed: (id: TotalId): string => `Aanpassen: ${quotedName(id)} rekenen wij zelf uit. Geef ${partsOf(id)} apart.`,
@@ -129,6 +138,8 @@ export const shapeFaults = {
     'Aanpassen: wij weten niet welke kolom wat is. Zet boven de kolommen Bibliotheek, Kwartaal, Cijfer en Waarde; of Bibliotheek en Kwartaal, met daarnaast een kolom per cijfer.',
   twice: (headings: readonly string[]): string =>
     `Aanpassen: de kolom ${quoted(headings[0] ?? '')} staat er twee keer. Laat er één weg.`,
+  meant: (heading: string, like: readonly FigureId[]): string =>
+    `Aanpassen: de kolom ${quoted(heading)} lezen wij niet. Bedoelt u daar een cijfer mee? Typ erboven ${choiceOf(like)}.`,
   unknown: (headings: readonly string[]): string =>
     `Ter info: ${headings.length === 1 ? 'de kolom' : 'de kolommen'} ${listed(headings.slice(0, 5).map(quoted))} lezen wij niet.`,
 };
@@ -157,14 +168,9 @@ export const actTexts = {
   tooMany: `Dat zijn er te veel voor één keer: hooguit ${count(pastedFiguresMax)}. Plak een deel, neem het over, en plak dan de rest.`,
   nothingToTake: 'Er was niets om over te nemen. Haal het vinkje weg, en zet het weer als hieronder cijfers staan.',
   changedSince: 'U hebt daarna iets veranderd. Haal het vinkje weg en zet het weer, om ook dat over te nemen.',
-  nothingNew: (at: number): string => `✓ Bekeken op ${moment(at)}: er was niets om over te nemen.`,
+  nothingNew: (at: number): string => `✓ Bekeken op ${moment(at)}: er is niets veranderd.`,
   taken: (at: number, figures: number): string => `✓ Overgenomen op ${moment(at)}: ${figuresOf(figures)}.`,
-  takenOfAll: (at: number, figures: number, libraries: number): string =>
-    `✓ Overgenomen op ${moment(at)}: ${figuresOf(figures)} van ${librariesOf(libraries)}.`,
-  news: (changed: number): string =>
-    changed === 0
-      ? 'Alles stond er al zo; er is niets veranderd.'
-      : `Nieuw of veranderd: ${count(changed)} ${changed === 1 ? 'kwartaal' : 'kwartalen'} van een bibliotheek.`,
+  stoodThere: (same: number): string => `${capitalised(figuresOf(same))} ${same === 1 ? 'stond' : 'stonden'} er al zo.`,
   kept: (kept: number): string => `${capitalised(figuresOf(kept))} gaf de bibliotheek zelf anders op; dat bleef zo.`,
   willBeKept: (kept: number): string =>
     `${capitalised(figuresOf(kept))} gaf de bibliotheek zelf anders op; dat blijft zo.`,

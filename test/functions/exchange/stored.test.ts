@@ -59,7 +59,7 @@ describe('imported figures', () => {
   });
 
   it('come out as they went in', async () => {
-    expect(await put(figures)).toEqual({ changed: 4, unchanged: 0, kept: 0 });
+    expect(await put(figures)).toEqual({ figures: 5, changed: 4, unchanged: 0, kept: 0 });
     expect(await exported()).toBe(figures);
   });
 
@@ -87,9 +87,10 @@ describe('imported figures', () => {
   it('twice change nothing, and once other ones make a second revision of what differs', async () => {
     await put(figures);
     const before = await gathered(backup(database, () => {}));
-    expect(await put(figures, { now: now + 1000 })).toEqual({ changed: 0, unchanged: 4, kept: 0 });
+    expect(await put(figures, { now: now + 1000 })).toEqual({ figures: 0, changed: 0, unchanged: 4, kept: 0 });
     expect(await gathered(backup(database, () => {}))).toBe(before);
     expect(await put(`${header}\nA,2014-Q1,lending_filled_loans,13,,,\n`)).toEqual({
+      figures: 1,
       changed: 1,
       unchanged: 0,
       kept: 0,
@@ -100,7 +101,7 @@ describe('imported figures', () => {
 
   it('are only foreseen by a dry run', async () => {
     const before = await gathered(backup(database, () => {}));
-    expect(await put(figures, { dryRun: true })).toEqual({ changed: 4, unchanged: 0, kept: 0 });
+    expect(await put(figures, { dryRun: true })).toEqual({ figures: 5, changed: 4, unchanged: 0, kept: 0 });
     expect(await gathered(backup(database, () => {}))).toBe(before);
   });
 
@@ -128,7 +129,7 @@ describe('imported figures', () => {
     };
     await expect(put(file, { progress: breakOff })).rejects.toThrow('broken off');
     expect((await exported()).split('\n')).toHaveLength(202);
-    expect(await put(file)).toEqual({ changed: 250, unchanged: 200, kept: 0 });
+    expect(await put(file)).toEqual({ figures: 250, changed: 250, unchanged: 200, kept: 0 });
     expect(await exported()).toBe(file);
   });
 });

@@ -52,11 +52,26 @@ describe('a pasted row', () => {
     ['Rozet', '2024-K1', "- waarvan van UB's, KB en overige", '7', 'PB-ARN 2024-Q1 borrowing_received_academic 7'],
     ['Rozet', '2024-K1', 'Prijs van een landelijke aanvraag', '€ 5,00', 'PB-ARN 2024-Q1 b2c_fee_national_eur 5'],
     ['Rozet', '2024-K1', 'zendingen', 40, 'PB-ARN 2024-Q1 shipments_sent 40'],
+    ['Rozet', '2024-K1', 'Aantal zendingen', 40, 'PB-ARN 2024-Q1 shipments_sent 40'],
+    ['Rozet', '2024-K1', 'Geleverd buitenland', 4, 'PB-ARN 2024-Q1 lending_filled_abroad 4'],
+    ['Rozet', '2024-K1', 'Ontvangen als scan of kopie', 4, 'PB-ARN 2024-Q1 borrowing_received_copies 4'],
+    ['Rozet', '2024-K1', 'Totaal niet geleverd', 4, 'PB-ARN 2024-Q1 lending_unfilled 4'],
     ['Rozet', '2024-K1', 'Verstuurd na 3 tot en met 7 dagen', 40, 'PB-ARN 2024-Q1 lending_days_3_7 40'],
   ])('%s | %s | %s | %s is read', (library, quarter, figure, value, expected) => {
     const pasted = row(library, quarter, figure, value);
     expect(figuresRead(pasted)).toEqual([expected]);
     expect(answersOf(pasted)).toEqual([expect.stringMatching(/^✓ Gelezen: Arnhem, 1e kwartaal 2024, /u)]);
+  });
+
+  it.each([
+    ['uitleningen', 'loans_total_year'],
+    ['Totaal uitleningen', 'loans_total_year'],
+    ['Leden', 'members_year_end'],
+    ['Aantal leden per 31-12', 'members_year_end'],
+    ['uren', 'ill_staff_hours_year'],
+    ['IBL-uren', 'ill_staff_hours_year'],
+  ])('that calls a figure of the year ‘%s’ is read', (figure, id) => {
+    expect(figuresRead(row('Rozet', '2024-K4', figure, 40))).toEqual([`PB-ARN 2024-Q4 ${id} 40`]);
   });
 
   it('that ends in an abbreviation is read back with one full stop', () => {
@@ -90,11 +105,23 @@ describe('a pasted row', () => {
     ],
     [
       ['Rozet', '2024-K1', 'buitenland', 1],
-      'Aanpassen: het cijfer ‘buitenland’ kennen wij niet. Typ ‘Geleverd naar het buitenland’ of ‘Ontvangen uit het buitenland’.',
+      'Aanpassen: ‘buitenland’ kan meer dan één cijfer zijn. Typ ‘Geleverd naar het buitenland’ of ‘Ontvangen uit het buitenland’.',
     ],
     [
-      ['Rozet', '2024-K1', 'open', 1],
-      'Aanpassen: het cijfer ‘open’ kennen wij niet. Neem de omschrijving over uit de opgave.',
+      ['Rozet', '2024-K1', 'Verzoeken', 1],
+      'Aanpassen: ‘Verzoeken’ kan meer dan één cijfer zijn. Typ welk, bijvoorbeeld ‘Verzoeken van andere bibliotheken’, ‘Geannuleerde verzoeken’ of ‘Open verzoeken op de eerste dag’.',
+    ],
+    [
+      ['Rozet', '2024-K1', 'geleverd UB/KB', 1],
+      'Aanpassen: het cijfer ‘geleverd UB/KB’ kennen wij niet. Bedoelt u ‘Geleverd naar UB’s, KB en overige’? Typ dat.',
+    ],
+    [
+      ['Rozet', '2024-K1', 'december', 1],
+      'Aanpassen: het cijfer ‘december’ kennen wij niet. Neem de omschrijving over uit de opgave.',
+    ],
+    [
+      ['Rozet', '2024-K1', 'Totaal geleverd', 1],
+      'Aanpassen: ‘Samen geleverd’ rekenen wij zelf uit. Geef ‘geleverd als leen’ en ‘geleverd als kopie of scan’ apart.',
     ],
     [
       ['Rozet', '2024-K1', 'remarks', 1],

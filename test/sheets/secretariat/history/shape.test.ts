@@ -85,6 +85,18 @@ describe('the shape of what is pasted', () => {
     expect(pasted.about).toEqual(['Ter info: de kolommen ‘Plaats’ en ‘samen geleverd’ lezen wij niet.']);
   });
 
+  it('asks about a column that may be more than one figure, and reads the others', () => {
+    const pasted = read('history', [
+      ['Bibliotheek', 'Kwartaal', 'Niet geleverd', 'Buitenland', 'Plaats'],
+      ['Rozet', '2024-K1', 12, 540, 'Arnhem'],
+    ]);
+    expect(figuresRead(pasted)).toEqual(['PB-ARN 2024-Q1 lending_unfilled 12']);
+    expect(pasted.about).toEqual([
+      'Aanpassen: de kolom ‘Buitenland’ lezen wij niet. Bedoelt u daar een cijfer mee? Typ erboven ‘Geleverd naar het buitenland’ of ‘Ontvangen uit het buitenland’.',
+      'Ter info: de kolom ‘Plaats’ lezen wij niet.',
+    ]);
+  });
+
   it.each<[string, Cells, RegExp]>([
     [
       'no figure',
