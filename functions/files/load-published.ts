@@ -4,9 +4,10 @@ import type { Period } from '../../domain/statistics/statistic.ts';
 import { isPublic } from '../../domain/statistics/threshold.ts';
 import type { Level } from '../../sheets/statistic/charts/files.ts';
 import type { Database } from '../store/database.ts';
+import type { FirstChart } from '../store/publications/board-files.ts';
 import { listPublished, loadPublication, type Publication } from '../store/publications/publications.ts';
 import { loadSummary } from '../store/register/registry.ts';
-import type { Published, Untold } from './page/front-page.ts';
+import type { LatestNote, Published, Untold } from './page/front-page.ts';
 
 const quarterOf = (submission: string): string => submission.slice(-'2026-Q1'.length);
 
@@ -43,6 +44,18 @@ const untoldOf = async (database: Database, periods: readonly Period[]): Promise
   });
 };
 
+/** What the headings of the latest must say: not adopted yet, or a year under way. */
+const notesOf = async (database: Database, latest: readonly Period[]): Promise<readonly LatestNote[]> => {
+  const found = await Promise.all(latest.map((period) => loadPublication(database, period)));
+  return found.flatMap((publication): readonly LatestNote[] => {
+    if (!publication) return [];
+    const { period, newest } = publication;
+    return [
+      { period, provisional: newest.status === 'provisional', underWay: !isQuarter(period) && !isWhole(publication) },
+    ];
+  });
+};
+
 /** The quarters after the last that is told; of many of which none is told the newest. */
 const after = (quarters: readonly Quarter[], told: Quarter | undefined): readonly Quarter[] =>
   told === undefined ? quarters.slice(0, 1) : quarters.filter((quarter) => quarter > told).toReversed();
@@ -61,8 +74,26 @@ export const loadPublished = async (database: Database): Promise<Readonly<Record
   const forPublic = known(told, await firstThat(database, years, isTold));
   const forBoard = known(quarters[0], whole ?? years[0]);
   const shared = { open: summary?.open ?? [], periods: newestFirst.toReversed() };
+  const levelOf = async (latest: readonly Period[], untold: readonly Period[]): Promise<Published> => ({
+    ...shared,
+    latest: await notesOf(database, latest),
+    untold: await untoldOf(database, untold),
+  });
   return {
-    public: { ...shared, latest: forPublic, untold: await untoldOf(database, after(quarters, told)) },
-    board: { ...shared, latest: forBoard, untold: await untoldOf(database, forBoard) },
+    public: await levelOf(forPublic, after(quarters, told)),
+    board: await levelOf(forBoard, forBoard),
   };
 };
+
+/** The part of it whose files stand at their addresses, for a page that links there. `written`: those periods. */
+export const standingOf = (
+  published: Published,
+  level: Level,
+  written: ReadonlyMap<string, FirstChart>,
+): Published => ({
+  ...published,
+  periods: published.periods.filter((period) => written.has(period)),
+  latest: published.latest
+    .filter(({ period }) => written.has(period))
+    .map((one) => ({ ...one, firstChart: written.get(one.period)?.[level] })),
+});

@@ -6,6 +6,7 @@ import { workbookFile } from './data/workbook.ts';
 import type { PublicationFile } from './file.ts';
 import { untoldPage } from './page/absent-pages.ts';
 import { indexPage } from './page/index-page.ts';
+import type { BoardChart } from './papers/board-chart.ts';
 import { type DrawnChart, drawChart, filesOfChart, filesOfFirst } from './papers/chart-files.ts';
 import { boardCharts } from './papers/charts.ts';
 import { quarterReport } from './papers/quarter-report.ts';
@@ -44,6 +45,16 @@ const boardFiles = async (view: PublicationView, charts: readonly DrawnChart[]) 
   ];
   return [...files, indexPage(view, 'board', charts, namesOf(files))];
 };
+
+const chartsAt = (view: PublicationView, level: Level): readonly BoardChart[] =>
+  boardCharts(view).filter((chart) => level === 'board' || chart.level === 'public');
+
+/** The page of an edition in its own folder, under that of its period. */
+export const editionPage = (view: PublicationView, level: Level, files: readonly string[]): PublicationFile =>
+  indexPage(viewAt(view, level), level, chartsAt(view, level), files, '../../index.html');
+
+export const firstChartOf = (view: PublicationView, level: Level): string | undefined =>
+  level === 'board' || isToldOutside(view.statistic) ? chartsAt(view, level)[0]?.title : undefined;
 
 const drawnOf = (view: PublicationView): readonly DrawnChart[] => boardCharts(view).map(drawChart);
 

@@ -8,14 +8,16 @@ import type { Files, World } from '../ports.ts';
 import {
   areFilesDue,
   type DueFiles,
+  type FirstChart,
   frontFiles,
   loadDueFiles,
+  loadWrittenFiles,
   noteFilesWritten,
 } from '../store/publications/board-files.ts';
 import { loadGroupTexts } from '../store/publications/group-texts.ts';
 import { loadEdition, loadNewestEdition } from '../store/publications/publications.ts';
 import type { PublicationFile } from './file.ts';
-import { loadPublished } from './load-published.ts';
+import { loadPublished, standingOf } from './load-published.ts';
 import type { Published } from './page/front-page.ts';
 import type { PublicationView } from './view.ts';
 
@@ -25,6 +27,10 @@ export interface Makers {
     view: PublicationView,
     lastTold: Period | null,
   ): Promise<Readonly<Record<Level, readonly PublicationFile[]>>>;
+  /** The index of an edition's own folder, which is one folder deeper. */
+  editionPage(view: PublicationView, level: Level, files: readonly string[]): PublicationFile;
+  /** The title of the first chart that is among the files; undefined = there is none. */
+  firstChartOf(view: PublicationView, level: Level): string | undefined;
   frontPage(level: Level, group: string, published: Published): PublicationFile;
   withdrawnPage(level: Level, group: string, period: Period, last: Period | null): PublicationFile;
 }
@@ -50,12 +56,13 @@ const loadView = async ({ database }: World, due: DueFiles): Promise<Publication
 const foldersOf = (due: DueFiles, edition: number, { latest }: Published): readonly string[] => {
   const own = `${due.period}/${editionFolder(edition)}`;
   if (due.edition !== undefined) return [own];
-  return [own, due.period, ...(latest.includes(due.period) ? [latestFolder(due.period as Period)] : [])];
+  const isLatest = latest.some(({ period }) => period === due.period);
+  return [own, due.period, ...(isLatest ? [latestFolder(due.period as Period)] : [])];
 };
 
 /** The quarter at the address of the latest, for a quarter; the year, for a year. */
 const latestOfKind = ({ latest }: Published, period: string): Period | null =>
-  (latest.find((one) => isQuarter(one) === isQuarter(period)) ?? null) as Period | null;
+  latest.find((one) => isQuarter(one.period) === isQuarter(period))?.period ?? null;
 
 type PublishedByLevel = Readonly<Record<Level, Published>>;
 
@@ -63,13 +70,20 @@ type PublishedByLevel = Readonly<Record<Level, Published>>;
 const editionsKept = (level: Level, { statistic }: PublicationView): boolean =>
   level === 'board' || isToldOutside(statistic);
 
+interface Kept {
+  readonly written: number;
+  readonly firstChart: FirstChart;
+}
+
+const namesOf = (files: readonly PublicationFile[]): readonly string[] => files.map(({ name }) => name);
+
 const keepFiles = async (
   files: Files,
   due: DueFiles,
   view: PublicationView,
   published: PublishedByLevel,
   makers: Makers,
-): Promise<number> => {
+): Promise<Kept> => {
   const made = await makers.makeFiles(view, latestOfKind(published.public, view.statistic.period));
   let written = 0;
   for (const level of levels) {
@@ -77,16 +91,22 @@ const keepFiles = async (
       (folder) => `${levelFolder(level, files.boardFolder)}/${folder}`,
     );
     if (own === undefined) continue;
-    if (editionsKept(level, view)) written += await files.storage.keep(own, made[level]);
-    else await files.storage.remove(own);
+    if (editionsKept(level, view)) {
+      const page = makers.editionPage(view, level, namesOf(made[level]));
+      written += await files.storage.keep(own, [...made[level].filter(({ name }) => name !== page.name), page]);
+    } else await files.storage.remove(own);
     for (const folder of others) written += await files.storage.keep(folder, made[level]);
   }
-  return written;
+  const titles = levels.flatMap((level) => {
+    const title = makers.firstChartOf(view, level);
+    return title === undefined ? [] : [[level, title] as const];
+  });
+  return { written, firstChart: Object.fromEntries(titles) };
 };
 
 /**
- * A period that is not published any more keeps a page without figures at its address. Nothing stands at the address of the
- * latest if it was the only one.
+ * A period that is not published any more keeps a page without figures at its address, and at the address of the latest if it
+ * was the only one.
  */
 const removeFiles = async (
   { groupName }: World,
@@ -100,10 +120,11 @@ const removeFiles = async (
   for (const level of levels) {
     const last = latestOfKind(published[level], period);
     const folder = levelFolder(level, files.boardFolder);
-    if (last === null) await files.storage.remove(`${folder}/${latestFolder(period)}`);
-    await files.storage.remove(`${folder}/${period}`);
     const page = makers.withdrawnPage(level, groupName, period, last);
-    written += await files.storage.keep(`${folder}/${period}`, [page]);
+    for (const address of [period, ...(last === null ? [latestFolder(period)] : [])]) {
+      await files.storage.remove(`${folder}/${address}`);
+      written += await files.storage.keep(`${folder}/${address}`, [page]);
+    }
   }
   return written;
 };
@@ -112,11 +133,12 @@ const keepFrontPages = async (
   world: World,
   files: Files,
   published: PublishedByLevel,
+  stands: ReadonlyMap<string, FirstChart>,
   makers: Makers,
 ): Promise<number> => {
   let written = 0;
   for (const level of levels) {
-    const page = makers.frontPage(level, world.groupName, published[level]);
+    const page = makers.frontPage(level, world.groupName, standingOf(published[level], level, stands));
     written += await files.storage.keep(levelFolder(level, files.boardFolder), [page]);
   }
   return written;
@@ -124,18 +146,22 @@ const keepFrontPages = async (
 
 const keepOrRemove = async (world: World, files: Files, due: DueFiles, published: PublishedByLevel, makers: Makers) => {
   const view = await loadView(world, due);
-  if (view) return { view, written: await keepFiles(files, due, view, published, makers) };
+  if (view) return { view, ...(await keepFiles(files, due, view, published, makers)) };
   const written = due.edition === undefined ? await removeFiles(world, files, due, published, makers) : 0;
-  return { view, written };
+  return { view, written, firstChart: {} };
 };
 
 const writePeriod = async (world: World, files: Files, due: DueFiles, makers: Makers): Promise<void> => {
   const { database, log } = world;
   const published = await loadPublished(database);
-  const { view, written } =
-    due.period === frontFiles ? { view: null, written: 0 } : await keepOrRemove(world, files, due, published, makers);
-  const front = await keepFrontPages(world, files, published, makers);
-  await noteFilesWritten(database, due, view);
+  const { view, written, firstChart } =
+    due.period === frontFiles
+      ? { view: null, written: 0, firstChart: {} }
+      : await keepOrRemove(world, files, due, published, makers);
+  const known = await loadWrittenFiles(database);
+  const stands = view && due.edition === undefined ? new Map([...known, [due.period, firstChart] as const]) : known;
+  const front = await keepFrontPages(world, files, published, stands, makers);
+  await noteFilesWritten(database, due, view && { ...view, firstChart });
   log.filesWritten({ period: due.period, files: written + front });
 };
 

@@ -21,9 +21,13 @@ const linkCell = (address: string, words: string): PageCell => ({
   style: style,
 });
 
-/** Links to a chart's picture, drawing and figures, spaced over columns of 100 px. */
-export const chartLinks = (files: FilesAddress, chart: ChartName, period: Period): Line => {
-  const { name, level } = chartFiles[chart];
+/**
+ * Links to a chart's picture, drawing and figures, spaced over columns of 100 px. A period that is
+ * not told outside (`isTold` false) has its charts only among the board's files.
+ */
+export const chartLinks = (files: FilesAddress, chart: ChartName, period: Period, isTold: boolean): Line => {
+  const { name } = chartFiles[chart];
+  const level = isTold ? chartFiles[chart].level : 'board';
   const at = (extension: string): string => fileAddress(files, level, period, `${name}.${extension}`);
   return line(linkCell(at('png'), t.picture), {}, linkCell(at('svg'), t.drawing), {}, linkCell(at('csv'), t.figures));
 };

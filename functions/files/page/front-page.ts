@@ -7,7 +7,7 @@ import type { Level } from '../../../sheets/statistic/charts/files.ts';
 import { latestFolder } from '../../../sheets/statistic/file-addresses.ts';
 import { openLine } from '../../../sheets/statistic/texts.ts';
 import { type PublicationFile, textFile } from '../file.ts';
-import { firstChart } from '../papers/chart-files.ts';
+import { firstChart } from '../papers/chart-sizes.ts';
 import { chartPicture, element, escaped, htmlPage, link } from './html.ts';
 import * as t from './index-texts.ts';
 
@@ -20,29 +20,40 @@ export interface Untold {
   readonly expected: number;
 }
 
+/** The latest quarter or year, and what its heading says of it. */
+export interface LatestNote {
+  readonly period: Period;
+  /** Not adopted yet. */
+  readonly provisional: boolean;
+  /** A year of which not every quarter has figures. */
+  readonly underWay: boolean;
+  /** The title of the first chart in its folder; undefined = there is none. */
+  readonly firstChart?: string | undefined;
+}
+
 /** Periods that were published, oldest first, and of them the latest quarter and year, as far as there are. */
 export interface Published {
   /** The quarters that are not shown yet. */
   readonly open: readonly OpenQuarter[];
   readonly periods: readonly string[];
-  readonly latest: readonly string[];
+  readonly latest: readonly LatestNote[];
   /** Outside the quarters that come after the latest; for the board those of the latest. */
   readonly untold: readonly Untold[];
 }
 
-const picture = (folder: string, words: string): string =>
-  `<figure>\n<a href="${folder}/index.html">${chartPicture(`${folder}/${firstChart}`, words)}</a>\n</figure>`;
+const picture = (folder: string, title: string): string =>
+  `<figure>\n<a href="${folder}/index.html">${chartPicture(`${folder}/${firstChart}`, title)}</a>\n</figure>`;
 
-/** The first chart of a period as the way in; none where it would be about another period. */
+/** The first chart of a period as the way in; none where it would be about another period, or there is none. */
 const entry =
   (level: Level, { untold }: Published) =>
-  (period: string): string => {
-    const words = isQuarter(period) ? t.latestQuarter(named(period)) : t.latestYear(period);
+  (latest: LatestNote): string => {
+    const { period, firstChart: title } = latest;
     const folder = latestFolder(period);
     const few = untold.find((one) => one.period === period);
     return [
-      element('h2', words),
-      few ? element('p', t.fewHandedIn(few)) : picture(folder, words),
+      element('h2', t.latestHeading(latest)),
+      ...(few ? [element('p', t.fewHandedIn(few))] : title ? [picture(folder, title)] : []),
       `<p>${link({ href: `${folder}/index.html`, text: t.showAll[level] })}</p>`,
     ].join('\n');
   };

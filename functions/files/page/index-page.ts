@@ -84,12 +84,16 @@ export const warningsOf = ({ statistic }: PublicationView): readonly string[] =>
   return [`${(isYear(statistic) ? lowResponseYear : lowResponse)(handedIn, members)} ${t.ofEarlier}`];
 };
 
-/** Three numbers and the papers on the first screen; then the pictures, the sentences, and what is drawn from. */
+/**
+ * Three numbers and the papers on the first screen; then the pictures, the sentences, and what is drawn from.
+ * @param overview the address of the front page, seen from the page's folder.
+ */
 export const indexPage = (
   view: PublicationView,
   level: Level,
   charts: readonly BoardChart[],
   files: readonly string[],
+  overview = '../index.html',
 ): PublicationFile => {
   const title = periodTitle(view);
   const warnings = level === 'board' ? warningsOf(view) : [];
@@ -122,7 +126,7 @@ export const indexPage = (
       ...chartsLeftOut(view, level).map((why) => `<p class="note">${escaped(why)}</p>`),
       element('h2', t.headings.sentences),
       sentenceList(view),
-      `<p>${link({ href: '../index.html', text: t.overviewLink })}</p>`,
+      `<p>${link({ href: overview, text: t.overviewLink })}</p>`,
     ]),
   );
 };

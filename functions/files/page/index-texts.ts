@@ -20,7 +20,7 @@ export const headings = {
   charts: 'Grafieken',
   libraryCharts: 'Per bibliotheek: alleen voor werkgroep en bestuur',
   sentences: 'Kernzinnen, om aan te halen',
-  editions: 'Andere perioden',
+  editions: 'Alle perioden',
 } as const;
 
 export const dataPackageLink = 'Beschrijving van de gegevens (datapackage.json)';
@@ -72,8 +72,21 @@ export const withdrawn = (period: Period): string => `${capitalised(named(period
 export const lastTold = (period: Period): string =>
   `Naar het laatste ${kind(period)} dat compleet genoeg is: ${named(period)}`;
 export const lastShown = (period: Period): string => `Naar het laatste ${kind(period)} dat er staat: ${named(period)}`;
-export const latestQuarter = (period: string): string => `Laatste kwartaal: ${period}`;
-export const latestYear = (period: string): string => `Laatste jaar: ${period}`;
+/** `Laatste kwartaal: 3e kwartaal 2026 (voorlopig)`, `Lopend jaar: 2026 (voorlopig, nog niet compleet)`. */
+export const latestHeading = ({ period, provisional, underWay }: Latest): string => {
+  const what = isQuarter(period)
+    ? `Laatste kwartaal: ${periodName(period)}`
+    : `${underWay ? 'Lopend jaar' : 'Laatste jaar'}: ${period}`;
+  const notes = [...(provisional ? ['voorlopig'] : []), ...(underWay ? ['nog niet compleet'] : [])];
+  return notes.length === 0 ? what : `${what} (${notes.join(', ')})`;
+};
+
+interface Latest {
+  readonly period: Period;
+  readonly provisional: boolean;
+  readonly underWay: boolean;
+}
+
 export const showAll: Readonly<Record<Level, string>> = {
   public: 'Alle grafieken, zinnen en cijfers',
   board: 'Alle grafieken, zinnen en stukken',

@@ -2,7 +2,7 @@ import { drawOpaquePng, drawPng, drawSvg } from '@ibl/sheet-charts/draw.ts';
 import { semicolonCsv } from '../data/semicolon-csv.ts';
 import { mediaTypes, type PublicationFile, textFile } from '../file.ts';
 import type { BoardChart } from './board-chart.ts';
-import { phone, phoneName, phoneSharpness, printLetters, printSize, slide } from './chart-sizes.ts';
+import { firstChart, phone, phoneName, phoneSharpness, printLetters, printSize, slide } from './chart-sizes.ts';
 
 export interface DrawnChart extends BoardChart {
   readonly svg: string;
@@ -34,9 +34,7 @@ export const drawChart = (board: BoardChart): DrawnChart => {
   };
 };
 
-/** The picture with which the front page leads to a period: whichever chart is its first, on a screen and on a phone. */
-export const firstChart = 'eerste-grafiek';
-
+/** The first chart, on a screen and on a phone. */
 export const filesOfFirst = ([first]: readonly DrawnChart[]): readonly PublicationFile[] =>
   first
     ? [

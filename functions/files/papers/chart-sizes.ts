@@ -10,3 +10,6 @@ export const printLetters = 32;
 export const phone = { width: 360, height: 480, letters: 14 };
 export const phoneSharpness = 2;
 export const phoneName = (name: string): string => `${name}-telefoon.png`;
+
+/** The picture with which the front page leads to a period: whichever chart is its first. */
+export const firstChart = 'eerste-grafiek';

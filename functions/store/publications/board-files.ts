@@ -49,6 +49,14 @@ export const loadDueFiles = async (database: Database): Promise<readonly DueFile
 export const areFilesWritten = async ({ boardFiles }: Database, period: string): Promise<boolean> =>
   (await boardFiles.doc(period).get()).data()?.written === true;
 
+export type FirstChart = NonNullable<BoardFilesDocument['firstChart']>;
+
+/** The periods whose files stand at their addresses, with the titles of their first charts by level. */
+export const loadWrittenFiles = async ({ boardFiles }: Database): Promise<ReadonlyMap<string, FirstChart>> => {
+  const { docs } = await boardFiles.where('written', '==', true).get();
+  return new Map(docs.map((document) => document.data()).map(({ period, firstChart = {} }) => [period, firstChart]));
+};
+
 /** One document is read, for it is asked every minute. */
 export const areFilesDue = async (database: Database): Promise<boolean> =>
   !(await database.boardFiles.where('due', '==', true).limit(1).get()).empty;
@@ -60,14 +68,15 @@ export const areFilesDue = async (database: Database): Promise<boolean> =>
 export const noteFilesWritten = (
   database: Database,
   due: DueFiles,
-  written: { readonly edition: number; readonly texts: GroupTexts } | null,
+  written: { readonly edition: number; readonly texts: GroupTexts; readonly firstChart: FirstChart } | null,
 ): Promise<void> =>
   database.firestore.runTransaction(async (transaction) => {
     const { period, asked } = due;
     const reference = documentOf(database, due);
     const now = (await transaction.get(reference)).data();
     if (now?.asked !== asked) return;
-    transaction.set(reference, { ...now, due: false, ...(due.edition === undefined && { written: written !== null }) });
+    const newest = { written: written !== null, firstChart: written?.firstChart ?? {} };
+    transaction.set(reference, { ...now, due: false, ...(due.edition === undefined && newest) });
     // The secretary is offered a mail that leads to them.
     if (due.edition === undefined && (now.written ?? false) !== (written !== null)) markSummary(database, transaction);
     if (!written || due.edition !== undefined) return;

@@ -69,6 +69,8 @@ export const boardFiles = z.object({
   due: z.boolean(),
   /** They have been written, and stand at the period's address. */
   written: z.boolean().optional(),
+  /** The title of their first chart by level, for the front page; absent = they have none. */
+  firstChart: z.object({ public: z.string().optional(), board: z.string().optional() }).optional(),
 });
 
 export type BoardFilesDocument = z.output<typeof boardFiles>;

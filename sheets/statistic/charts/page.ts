@@ -1,6 +1,11 @@
 import type { OpenQuarter } from '../../../domain/statistics/open-quarter.ts';
 import { publicStatistic } from '../../../domain/statistics/public.ts';
-import type { QuarterStatistic, Series, YearStatistic } from '../../../domain/statistics/statistic.ts';
+import {
+  isToldOutside,
+  type QuarterStatistic,
+  type Series,
+  type YearStatistic,
+} from '../../../domain/statistics/statistic.ts';
 import {
   type Line,
   line,
@@ -69,13 +74,15 @@ const leftOutLines = (drawn: readonly PageChart[], summary: Summary | null): rea
 const linkRow = (name: ChartName): number => chartPlaces[name].row + 27;
 
 /** A chart over time belongs to the quarter; a chart per library to the period that it shows. */
-const linkLines = ({ series, files }: ChartsView, summary: Summary | null, drawn: readonly PageChart[]) =>
+const linkLines = ({ series, quarter, files }: ChartsView, summary: Summary | null, drawn: readonly PageChart[]) =>
   (Object.keys(chartIds) as ChartName[])
     .filter((name) => drawn.some(({ chartId }) => chartId === chartIds[name]))
     .flatMap((name): (readonly [number, Line])[] => {
       const isOfSummary = name !== 'traffic' && name !== 'destination' && name !== 'fillRate';
       const period = isOfSummary ? summary?.period : series.until;
-      return files && period ? [[linkRow(name), chartLinks(files, name, period)]] : [];
+      const own = period === summary?.period ? summary : quarter;
+      const isTold = own ? isToldOutside(own) : true;
+      return files && period ? [[linkRow(name), chartLinks(files, name, period, isTold)]] : [];
     });
 
 /**

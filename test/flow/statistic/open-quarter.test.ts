@@ -11,6 +11,7 @@ import { markSummaryDue } from '../../../functions/store/queue/due.ts';
 import { loadLibraries } from '../../../functions/store/register/registry.ts';
 import { publishBox } from '../../../sheets/secretariat/overview/layout.ts';
 import { readFigures } from '../../functions/exchange/reading.ts';
+import { deadLinks } from '../../lab/dead-links.ts';
 import { eventually } from '../../lab/eventually.ts';
 import {
   completeForm,
@@ -26,14 +27,16 @@ let world: SmallWorld;
 let data: string;
 const desk = overviewDesk(() => world);
 
-/** The last quarter of 2025: 600 loans a library. */
-const importLastQuarter = async (): Promise<void> => {
+/** The last quarters of 2025, enough for a chart: 600 loans a library. */
+const importLastQuarters = async (): Promise<void> => {
   const { database, clock } = world.local.world;
   const registered = await loadLibraries(database);
-  const lines = libraries.flatMap(({ id }) => [
-    `${id},2025-Q4,lending_filled_loans,600`,
-    `${id},2025-Q4,lending_filled_copies,0`,
-  ]);
+  const lines = libraries.flatMap(({ id }) =>
+    ['2025-Q3', '2025-Q4'].flatMap((period) => [
+      `${id},${period},lending_filled_loans,600`,
+      `${id},${period},lending_filled_copies,0`,
+    ]),
+  );
   const { rows } = await readFigures(
     `library,period,measure,value\n${lines.join('\n')}\n`,
     registered.map(({ id }) => id),
@@ -44,7 +47,7 @@ const importLastQuarter = async (): Promise<void> => {
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'ibl-open-'));
   world = await startSmallWorld(data);
-  await importLastQuarter();
+  await importLastQuarters();
 });
 afterAll(async () => {
   await world.close();
@@ -103,11 +106,12 @@ describe('while one of three has handed in', () => {
     await publish();
     expect(await titles()).toEqual(lastYear);
     for (const line of await openLines()) expect(line).toContain('1e kwartaal 2026: 1 van 3 binnen.');
+    expect(await deadLinks(world)).toEqual([]);
   });
 
   it('nothing is published of it: no edition, no paper, no figure', async () => {
     const published = await listPublished(world.local.world.database);
-    expect(published).toEqual(['2025', '2025-Q4']);
+    expect(published).toEqual(['2025', '2025-Q3', '2025-Q4']);
     await eventually(() => expect(frontPage()).toContain('1e kwartaal 2026: 1 van 3 binnen.'));
     expect(frontPage()).toContain('Laatste kwartaal: 4e kwartaal 2025');
     expect(existsSync(folderOf('2026-Q1'))).toBe(false);
@@ -150,6 +154,7 @@ describe('the box Publiceer nu', () => {
     expect(readFileSync(folderOf('2026/index.html'), 'utf8')).toContain(
       'Het jaar 2026 is nog te onvolledig om te tonen: van nog geen van de 3 bibliotheken is alles binnen.',
     );
+    expect(await deadLinks(world)).toEqual([]);
   });
 
   it('taken back before it closes, restores what was shown, and leaves a page that leads there', async () => {
@@ -170,6 +175,7 @@ describe('the box Publiceer nu', () => {
     await eventually(() => expect(frontPage()).toContain('1e kwartaal 2026: 1 van 3 binnen.'));
     expect(frontPage()).toContain('Laatste kwartaal: 4e kwartaal 2025');
     expect(frontPage()).not.toContain('nog te onvolledig');
+    expect(await deadLinks(world)).toEqual([]);
   });
 
   it('keeps it back, however many hand in', async () => {

@@ -1,9 +1,10 @@
 // A quarter published early, and its texts with 1, 3, 11 and 12 of 14 handed in.
 import { describe, expect, it } from 'vitest';
 import { type Quarter, quartersBetween } from '../../../domain/calendar/quarter.ts';
+import type { Period } from '../../../domain/statistics/statistic.ts';
 import { summariseQuarter, summariseYear } from '../../../domain/statistics/summarise.ts';
-import { makeFiles, withdrawnPage } from '../../../functions/files/make-files.ts';
-import { frontPage } from '../../../functions/files/page/front-page.ts';
+import { editionPage, makeFiles, withdrawnPage } from '../../../functions/files/make-files.ts';
+import { frontPage, type LatestNote } from '../../../functions/files/page/front-page.ts';
 import { indexPage } from '../../../functions/files/page/index-page.ts';
 import { boardCharts } from '../../../functions/files/papers/charts.ts';
 import { sentencesFile } from '../../../functions/files/papers/sentences.ts';
@@ -153,8 +154,10 @@ describe('The sentences', () => {
 describe('The front page, while the quarter that was published is not told outside', () => {
   const untold = [{ period: '2026-Q3' as const, handedIn: 1, expected: 14 }];
   const periods = ['2025', '2026-Q2', '2026-Q3'];
-  const front = (level: Level, latest: readonly string[]): string =>
-    frontPage(level, 'Plusbibliotheken', { open: [], periods, untold, latest }).bytes.toString('utf8');
+  const front = (level: Level, latest: readonly Period[]): string => {
+    const notes = latest.map((period) => ({ period, provisional: false, underWay: false, firstChart: 'Het meeste' }));
+    return frontPage(level, 'Plusbibliotheken', { open: [], periods, untold, latest: notes }).bytes.toString('utf8');
+  };
 
   it('keeps its line, with the reason, above the last that is told', () => {
     const page = front('public', ['2026-Q2', '2025']);
@@ -171,5 +174,42 @@ describe('The front page, while the quarter that was published is not told outsi
     expect(page).not.toContain('laatste/eerste-grafiek');
     expect(page).toContain('laatste-jaar/eerste-grafiek');
     expect(page).toContain('Alle grafieken, zinnen en stukken');
+  });
+});
+
+describe('The front page', () => {
+  const front = (latest: LatestNote): string =>
+    frontPage('board', 'Plusbibliotheken', { open: [], periods: [], untold: [], latest: [latest] }).bytes.toString(
+      'utf8',
+    );
+
+  it.each([
+    [{ period: '2025', provisional: false, underWay: false }, '<h2>Laatste jaar: 2025</h2>'],
+    [{ period: '2025', provisional: true, underWay: false }, '<h2>Laatste jaar: 2025 (voorlopig)</h2>'],
+    [
+      { period: '2026', provisional: true, underWay: true },
+      '<h2>Lopend jaar: 2026 (voorlopig, nog niet compleet)</h2>',
+    ],
+    [
+      { period: '2026-Q3', provisional: true, underWay: false },
+      '<h2>Laatste kwartaal: 3e kwartaal 2026 (voorlopig)</h2>',
+    ],
+  ] as const)('names what the latest is: %o', (latest, heading) => {
+    expect(front(latest)).toContain(heading);
+  });
+
+  it('tells who cannot see the picture what it says, and has none of a period without a chart', () => {
+    const latest = { period: '2025', provisional: false, underWay: false } as const;
+    const title = 'Het meeste ging in 2025 naar andere provincies';
+    expect(front({ ...latest, firstChart: title })).toContain(`alt="${title}"`);
+    expect(front(latest)).not.toContain('<img');
+    expect(front(latest)).toContain('<a href="laatste-jaar/index.html">');
+  });
+});
+
+describe('An edition’s own page', () => {
+  it('leads to the overview, two folders up', () => {
+    const page = editionPage(viewOf('2026-Q2', 14), 'board', []);
+    expect(source([page])).toContain('<a href="../../index.html">Naar het overzicht</a>');
   });
 });

@@ -8,7 +8,8 @@ import { quarterView, yearView } from './board-view.ts';
 
 /** The board files of an edition: pictures, tables, the page and the workbook. */
 
-const published = { open: [], untold: [], periods: ['2026-Q2'], latest: ['2026-Q2'] };
+const latest = { period: '2026-Q2', provisional: true, underWay: false, firstChart: 'Geleverd en ontvangen' } as const;
+const published = { open: [], untold: [], periods: ['2026-Q2'], latest: [latest] };
 
 let made: Readonly<Record<Level, readonly PublicationFile[]>>;
 beforeAll(async () => {

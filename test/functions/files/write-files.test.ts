@@ -2,10 +2,12 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Quarter } from '../../../domain/calendar/quarter.ts';
 import { writeEdition } from '../../../domain/statistics/editions/edition.ts';
 import { summariseQuarter } from '../../../domain/statistics/summarise.ts';
+import type { Published } from '../../../functions/files/page/front-page.ts';
 import { type Makers, writeDueFiles } from '../../../functions/files/write-files.ts';
 import type { World } from '../../../functions/ports.ts';
 import { frontFiles, loadDueFiles, markFilesDue } from '../../../functions/store/publications/board-files.ts';
 import { partsOf } from '../../../functions/store/publications/publications.ts';
+import type { Level } from '../../../sheets/statistic/charts/files.ts';
 import { besideOf, library } from '../../domain/statistics/statistics-fixture.ts';
 import { openStore } from '../store/rooms.ts';
 
@@ -18,6 +20,7 @@ let world: World;
 let folders: string[];
 let removed: string[];
 let lines: string[];
+const fronts: Partial<Record<Level, Published>> = {};
 
 const keepEdition = async (period: Quarter): Promise<void> => {
   const { database } = world;
@@ -84,7 +87,12 @@ const makers = (refused: readonly string[]): Makers => ({
     refused.includes(statistic.period)
       ? Promise.reject(new Error(`no ink for ${statistic.period}`))
       : Promise.resolve({ public: [{ ...page, name: group }], board: [page] }),
-  frontPage: () => page,
+  editionPage: () => page,
+  firstChartOf: (_, level) => (level === 'board' ? 'Het meeste ging naar andere provincies' : undefined),
+  frontPage: (level, _, published) => {
+    fronts[level] = published;
+    return page;
+  },
   withdrawnPage: () => page,
 });
 const due = async () => (await loadDueFiles(world.database)).map(({ period }) => period).sort();
@@ -97,6 +105,10 @@ it('A period whose files fail stays due, is told of, and keeps no other from bei
   expect(lines).toEqual(['2025-Q4']);
   expect(folders).toContain('openbaar/2025-Q4');
   expect(folders).not.toContain('openbaar/2025-Q2');
+  // The front page links only to what has been written, and shows a picture only where there is one.
+  expect(fronts.board?.periods).toEqual(['2025-Q4']);
+  expect(fronts.board?.latest.map(({ firstChart }) => firstChart)).toEqual(['Het meeste ging naar andere provincies']);
+  expect(fronts.public?.latest).toEqual([]);
   // It may not be told outside, so none of its editions has an address there.
   expect([folders, removed]).toEqual([
     expect.not.arrayContaining(['openbaar/2025-Q4/uitgave-1']),
@@ -110,6 +122,7 @@ it('Next time only what stayed due is written, the newest first', async () => {
   await writeDueFiles(world, makers([]));
   expect(lines).toEqual(['2025-Q3', '2025-Q2']);
   expect(await due()).toEqual([]);
+  expect(fronts.board?.periods).toEqual([...periods]);
 });
 
 /** As the store leaves it: nothing of the period is there, and its files are due. */
@@ -126,16 +139,19 @@ it('The files of a period that was withdrawn are taken away, at both levels; a p
   removed = [];
   await takeAway('2025-Q4');
   await writeDueFiles(world, makers([]));
-  expect(removed).toEqual(['openbaar/laatste', 'openbaar/2025-Q4', 'bestuur/2025-Q4']);
-  expect(folders).toEqual(['openbaar/2025-Q4', 'bestuur/2025-Q4', 'openbaar', 'bestuur']);
+  expect(removed).toEqual(['openbaar/2025-Q4', 'openbaar/laatste', 'bestuur/2025-Q4']);
+  expect(folders).toEqual(['openbaar/2025-Q4', 'openbaar/laatste', 'bestuur/2025-Q4', 'openbaar', 'bestuur']);
+  expect(fronts.board?.periods).toEqual(['2025-Q2', '2025-Q3']);
   expect(await due()).toEqual([]);
 });
 
-it('When no quarter is left, nothing stands at the address of the latest any more', async () => {
+it('When no quarter is left, a page that says so stands at the address of the latest', async () => {
   for (const period of ['2025-Q2', '2025-Q3']) await takeAway(period);
   removed = [];
+  folders = [];
   await writeDueFiles(world, makers([]));
-  expect(removed.slice(0, 4)).toEqual(['openbaar/laatste', 'openbaar/2025-Q3', 'bestuur/laatste', 'bestuur/2025-Q3']);
+  expect(removed.slice(0, 4)).toEqual(['openbaar/2025-Q3', 'openbaar/laatste', 'bestuur/2025-Q3', 'bestuur/laatste']);
+  expect(folders.slice(0, 4)).toEqual(removed.slice(0, 4));
 });
 
 it('The front pages alone are written when only an open quarter has moved', async () => {
