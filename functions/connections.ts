@@ -81,12 +81,17 @@ const createFiles = (config: Config, auth: GoogleAuth, retryPolicy: RetryPolicy)
     write: () => callFunction(config, auth, 'files'),
   };
 
-/** Opens all clients with the default credentials (on Cloud Run: the metadata server's). */
-export const createConnections = (config: Config, clock: Clock, write: (line: string) => void): World => {
-  const auth = new GoogleAuth({
-    scopes: config.files?.kind === 'bucket' ? [...scopes, storageScope] : scopes,
-    projectId: config.project,
-  });
+/** On Cloud Run the default credentials are the metadata server's. */
+const defaultAuth = (asked: string[], projectId: string): GoogleAuth => new GoogleAuth({ scopes: asked, projectId });
+
+/** Opens all clients. @param authOf the credentials with these scopes; absent = the default ones. */
+export const createConnections = (
+  config: Config,
+  clock: Clock,
+  write: (line: string) => void,
+  authOf = defaultAuth,
+): World => {
+  const auth = authOf(config.files?.kind === 'bucket' ? [...scopes, storageScope] : scopes, config.project);
   const retryPolicy = retryPolicyOf(clock, config);
   const database = openDatabase(config.project);
   const budget = openBudget(database, clock, config.callsPerMinute);

@@ -14,6 +14,8 @@ export interface Log {
   ownCallRefused(fields: { function: string; reason: string }): void;
   /** Refused before it was read, so its contents are unknown. */
   bodyRefused(fields: { reason: string }): void;
+  /** The job `daily` has not ended well for more than a day. */
+  dailySilent(fields: { since: string }): void;
   channelOpened(fields: { channel: string; expires: number }): void;
   quarterOpened(fields: { quarter: string }): void;
   /** `reason` is Google's own message: it names a request and our specification, nothing that people typed. */
@@ -46,6 +48,7 @@ export const createLog = (write: (line: string) => void, project: string, trace?
     callRefused: (fields) => say('WARNING', `Refused a call of ${fields.function}: ${fields.reason}`, fields),
     ownCallRefused: (fields) => say('ERROR', `Refused our own call of ${fields.function}: ${fields.reason}`, fields),
     bodyRefused: (fields) => say('WARNING', `Refused a call with ${fields.reason}`, fields),
+    dailySilent: (fields) => say('ERROR', `The nightly work has not ended well since ${fields.since}`, fields),
     channelOpened: (fields) => say('INFO', 'Opened a notification channel', fields),
     quarterOpened: (fields) => say('INFO', `Opened quarter ${fields.quarter}`, fields),
     chartRefused: (fields) =>

@@ -1,20 +1,28 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { isQuarter } from '../domain/calendar/quarter.ts';
-import { systemClock } from '../functions/clock.ts';
-import { parseConfig } from '../functions/config.ts';
-import { createConnections } from '../functions/connections.ts';
 import { type NewLibrary, ProvisionError, type Provisioned, provision } from '../functions/handlers/provision.ts';
 import type { World } from '../functions/ports.ts';
+import { checkAccount, deployedWorld } from './deploy/deployed-world.ts';
+import { ownAuth, ownGoogle } from './deploy/google.ts';
+import { readChoices } from './deploy/settings.ts';
 import { dataOption, runningWorld } from './local/running.ts';
 import { readOptions, runScript, UsageError } from './options.ts';
 
-const usage = `npm run provision -- REGISTER.csv [--local] [--data DIR]
+const usage = `npm run provision -- REGISTER.csv (--project P | --local [--data DIR])
 
   REGISTER.csv  columns id,name,city,province,from,to; from and to are quarters (2026-Q1), to empty = open
-  --local       provisions the running npm start; otherwise the settings of functions/config.ts come from the environment`;
+  --project P   provisions the deployment in this Google Cloud project, as its own account
+  --local       provisions the running npm start`;
 
-const options = { ...dataOption, local: { type: 'boolean', default: false } } as const;
+const options = { ...dataOption, local: { type: 'boolean', default: false }, project: { type: 'string' } } as const;
+interface Values {
+  readonly local: boolean;
+  readonly data: string;
+  readonly project?: string | undefined;
+}
+
 const columns = ['id', 'name', 'city', 'province', 'from', 'to'] as const;
 
 type Row = Readonly<Record<(typeof columns)[number], string>>;
@@ -53,8 +61,19 @@ const tellFaults = (line: string): void => {
   if ((JSON.parse(line) as { severity: string }).severity === 'ERROR') console.error(line);
 };
 
-const worldOf = ({ local, data }: { local: boolean; data: string }): World =>
-  local ? runningWorld(data, tellFaults) : createConnections(parseConfig(process.env), systemClock, tellFaults);
+const root = join(import.meta.dirname, '..');
+
+/** Acts as the deployment's own account; before anything is written, Google is asked whether it is. */
+const worldOf = async ({ local, data, project }: Values): Promise<World> => {
+  if (local === (project !== undefined)) throw new UsageError(`Name a project, or --local. Usage: ${usage}`);
+  if (project === undefined) return runningWorld(data, tellFaults);
+  readChoices(root, project);
+  const auth = ownAuth();
+  const google = ownGoogle(auth);
+  const world = await deployedWorld({ google, person: await auth.getClient(), folder: root, project }, tellFaults);
+  await checkAccount(world);
+  return world;
+};
 
 /** Describes what the owner still has to do. */
 const toDo = ({ missing, double }: ProvisionError, account: string): string =>
@@ -71,12 +90,18 @@ const adviceOf: Readonly<Record<string, string>> = {
 };
 
 /** Describes the result: the workbooks are built, or what still has to be done and by whom. */
-const outcomeLines = ({ waiting, troubled, isPublished }: Provisioned, account: string): readonly string[] => [
+const outcomeLines = (
+  { waiting, troubled, isPublished, channelRefused }: Provisioned,
+  account: string,
+): readonly string[] => [
   ...(waiting > 0 ? [`${waiting} workbooks are still to be built: sweep goes on every minute.`] : []),
   ...troubled.map(
     ({ title, reason }) =>
       `'${title}' ${adviceOf[reason] ?? `cannot be opened or written: share it with ${account} as editor`}.`,
   ),
+  ...(channelRefused === null
+    ? []
+    : [`Google opens no channel for pushes (${channelRefused}): changes are found every minute instead.`]),
   ...(isPublished ? [] : ['The statistic is not published yet: publish retries every minute.']),
 ];
 
@@ -85,7 +110,7 @@ await runScript(async () => {
   const [file] = positionals;
   if (!file || positionals.length > 1) throw new UsageError(`Usage: ${usage}`);
   const libraries = readRegister(file);
-  const world = worldOf(values);
+  const world = await worldOf(values);
   try {
     const provisioned = await provision(world, libraries);
     const lines = outcomeLines(provisioned, world.serviceAccount);

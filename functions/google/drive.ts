@@ -36,6 +36,10 @@ export interface Channel {
 
 /** What we use of Drive: the change feed, its notifications, and the files that are shared with us. */
 export interface Drive {
+  /** The address of the account as which we call. */
+  account(): Promise<string>;
+  /** The names of shared drives of which our account is a member; one page is enough to see that there are any. */
+  memberOf(): Promise<readonly string[]>;
   startPageToken(): Promise<string>;
   /** Every change since the token; `next` is the token for the next call. */
   changesSince(pageToken: string): Promise<{ changes: readonly Change[]; next: string }>;
@@ -86,6 +90,16 @@ export const createDrive = (access: DriveAccess): Drive => {
   const client = new drive_v3.Drive({ rootUrl: access.rootUrl, auth: access.auth });
   const options = () => callOptions(access);
 
+  const account: Drive['account'] = async () => {
+    const { data } = await client.about.get({ fields: 'user(emailAddress)' }, options());
+    return data.user?.emailAddress ?? '';
+  };
+
+  const memberOf: Drive['memberOf'] = async () => {
+    const { data } = await client.drives.list({ pageSize: 10, fields: 'drives(name)' }, options());
+    return (data.drives ?? []).map(({ name }) => name ?? '');
+  };
+
   const changesSince: Drive['changesSince'] = async (pageToken) => {
     const changes = new Map<string, Change>();
     const fields = `changes(fileId,removed,file(name,mimeType,trashed,lastModifyingUser(me),${permissionFields})),nextPageToken,newStartPageToken`;
@@ -122,6 +136,8 @@ export const createDrive = (access: DriveAccess): Drive => {
   };
 
   return {
+    account,
+    memberOf,
     changesSince,
     sharedWorkbooks,
     editorsOf,

@@ -6,6 +6,7 @@ import { keepChannel } from '../queue/keep-channel.ts';
 import { noteShared } from '../queue/note-shared.ts';
 import { markEveryWorkbook, openQuarter } from '../statistic/open-quarter.ts';
 import { publishChanges } from '../statistic/publish.ts';
+import { noteHealth } from '../store/queue/health.ts';
 import {
   addWorkbook,
   loadFeed,
@@ -80,6 +81,8 @@ export interface Provisioned {
   readonly troubled: readonly { readonly title: string; readonly reason: string }[];
   /** Whether everything that can be published is. */
   readonly isPublished: boolean;
+  /** Why Google opens no channel for pushes; null = it did. The sweep finds changes without it. */
+  readonly channelRefused: string | null;
 }
 
 type Registered = Awaited<ReturnType<typeof loadWorkbooks>>[number];
@@ -121,6 +124,17 @@ const checkAll = async (world: World): Promise<number> => {
   }
 };
 
+/** @returns Google's words when it refuses the channel; null = one is open. @throws any other fault. */
+const openChannel = async (world: World): Promise<string | null> => {
+  try {
+    await keepChannel(world);
+    return null;
+  } catch (error) {
+    if ((error as { readonly response?: unknown }).response === undefined) throw error;
+    return (error as Error).message;
+  }
+};
+
 /**
  * Sets up a group: registers the empty workbooks that a person made and shared with us, and has the
  * ordinary jobs build them. A repeat adds what is new and changes nothing else.
@@ -146,8 +160,10 @@ export const provision = async (world: World, libraries: readonly NewLibrary[]):
   await saveSummary(database, { version: 1, publishedMarks: 0, ...summary, marks, ...workbooks });
   await noteShared(world);
   await openQuarter(world);
-  await keepChannel(world);
+  const channelRefused = await openChannel(world);
+  // Provisioning has done what the nightly work does.
+  await noteHealth(database, { dailyAt: world.clock.now() });
   const waiting = await checkAll(world);
   const isPublished = await publishChanges(world);
-  return { waiting, isPublished, troubled: await troubledIn(world) };
+  return { waiting, isPublished, channelRefused, troubled: await troubledIn(world) };
 };

@@ -41,8 +41,11 @@ export const openGoogle = (auth: GoogleAuth | OAuth2Client, rootUrl?: string) =>
 
 export type Google = ReturnType<typeof openGoogle>;
 
-/** With `gcloud auth application-default login`; DEPLOY_ROOT_URL is where another Google answers. */
-export const ownGoogle = (): Google => openGoogle(new GoogleAuth({ scopes }), process.env.DEPLOY_ROOT_URL);
+/** With `gcloud auth application-default login`. */
+export const ownAuth = (): GoogleAuth => new GoogleAuth({ scopes });
+
+/** DEPLOY_ROOT_URL is where another Google answers. */
+export const ownGoogle = (auth = ownAuth()): Google => openGoogle(auth, process.env.DEPLOY_ROOT_URL);
 
 /** What every long-running operation of Google's tells. */
 export interface Operation {

@@ -21,6 +21,15 @@ const isHeld = (policy: Policy, { role, member }: Grant): boolean =>
       (binding.members ?? []).some((one) => one.toLowerCase() === member.toLowerCase()),
   );
 
+/** The roles that a member holds, each once. */
+export const rolesOf = ({ bindings = [] }: Policy, member: string): readonly string[] => [
+  ...new Set(
+    bindings.flatMap(({ role, members }) =>
+      role && (members ?? []).some((one) => one.toLowerCase() === member.toLowerCase()) ? [role] : [],
+    ),
+  ),
+];
+
 export const missingIn = (policy: Policy, wanted: readonly Grant[]): readonly Grant[] =>
   wanted.filter((grant) => !isHeld(policy, grant));
 

@@ -36,6 +36,8 @@ export const health = z.object({
   changeSeenAt: instant.nullable().default(null),
   checkedAt: instant.nullable().default(null),
   sweptAt: instant.nullable().default(null),
+  /** When the nightly work last ended well. */
+  dailyAt: instant.nullable().default(null),
   /** Everything that was due was published, or nothing was due. */
   publishedAt: instant.nullable().default(null),
   /** The due time of the workbook that has waited longest, retries included, at the end of the last sweep. */

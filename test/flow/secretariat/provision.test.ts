@@ -47,7 +47,7 @@ describe('provisioning', () => {
 
   it('tells what it could not do: which workbooks are not looked at yet, and which cannot be', async () => {
     const { google, world: own } = world.local;
-    const done = { waiting: 0, troubled: [], isPublished: true };
+    const done = { waiting: 0, troubled: [], isPublished: true, channelRefused: null };
     expect(await provision(own, libraries)).toEqual(done);
     const [path, held] = [world.workbooks['PB-DEV'], own.database.workbooks.doc(world.workbooks['PB-MDB'])];
     google.faults.add({ method: 'sheets.spreadsheets.get', path, kind: 'status', status: 403, when: { every: true } });
@@ -63,6 +63,19 @@ describe('provisioning', () => {
     await held.update({ leaseUntil: 0 });
     expect(await provision(own, libraries)).toEqual(done);
     await google.settled();
+  });
+
+  it('goes on without a channel that Google refuses, and tells its words', async () => {
+    const { world: own, google } = world.local;
+    const refusal = Object.assign(new Error('Unauthorized WebHook callback channel'), { response: { status: 401 } });
+    const later = { ...own.clock, now: () => own.clock.now() + 5 * 24 * 60 * 60 * 1000 };
+    const watch = () => Promise.reject(refusal);
+    const { channelRefused } = await provision({ ...own, clock: later, drive: { ...own.drive, watch } }, libraries);
+    expect(channelRefused).toBe('Unauthorized WebHook callback channel');
+    await google.settled();
+    const fault = () => Promise.reject(new Error('a fault of ours'));
+    const broken = { ...own, clock: later, drive: { ...own.drive, watch: fault } };
+    await expect(provision(broken, libraries)).rejects.toThrow('a fault of ours');
   });
 
   it('builds the workbook of a library that was added', async () => {

@@ -71,7 +71,13 @@ export const startFakeGoogle = async (): Promise<FakeGoogle> => {
     }
     if (verb === 'addVersion') {
       store.set(`${target}/versions/${++made}`, { state: 'ENABLED' });
+      store.set(`${target}/newest`, { payload: body.payload });
       return {};
+    }
+    // The local Google takes an account's address for its token.
+    if (verb === 'generateAccessToken') {
+      writes.pop();
+      return { accessToken: target.split('/').at(-1), expireTime: new Date(Date.now() + 3_600_000).toISOString() };
     }
     if (verb === 'run') {
       store.set(target, { ...store.get(target), lastAttemptTime: new Date(++made).toISOString(), status: {} });
@@ -110,6 +116,8 @@ export const startFakeGoogle = async (): Promise<FakeGoogle> => {
     if (path.startsWith('/oauth2/')) return { email: 'beheerder@voorbeeld.nl' };
     if (path.endsWith('/billingInfo')) return { billingEnabled: true };
     if (path.endsWith(':getIamPolicy')) return policies.get(path.slice(0, -':getIamPolicy'.length)) ?? { etag: 'none' };
+    if (path.endsWith('/versions/latest:access'))
+      return store.get(path.replace('/versions/latest:access', '/newest')) ?? null;
     if (path.endsWith('/iam')) return policies.get(path) ?? { etag: 'none' };
     return listed(path) ?? store.get(path) ?? null;
   };
