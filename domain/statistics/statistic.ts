@@ -97,12 +97,10 @@ export interface Estimate {
   readonly method: 'growth' | 'own-mean';
 }
 
-/**
- * `missing`: nothing handed in. `partial`: the sum of a year with fewer than four known quarters.
- */
+/** `missing`: nothing handed in. `partial`: a year's known quarters, of 4 or of those `asked`. */
 export type FigureCell =
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'partial'; readonly quarters: number; readonly soFar: number }
+  | { readonly kind: 'partial'; readonly quarters: number; readonly soFar: number; readonly asked?: number | undefined }
   | { readonly kind: 'unknown' | 'not-applicable' | 'blank' | 'missing' };
 
 export interface LibraryRow {

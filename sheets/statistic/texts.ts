@@ -17,7 +17,7 @@ import {
 import { capitalised, count, euros, listed, period as longPeriod, periodWithMonths } from '../dutch.ts';
 import { nameOf } from '../questionnaire/figure-names.ts';
 import { isEnteredLater } from './as-of.ts';
-import { showDecimal, showMoment, showPeriod, showStoredDate } from './show.ts';
+import { showMoment, showPeriod, showStoredDate } from './show.ts';
 import { notYetMeans } from './under-way-texts.ts';
 
 /** All Dutch texts of IBL-statistiek except the page Methode and the charts. */
@@ -131,10 +131,13 @@ export const legend =
   'Tekens en woorden: ‘onbekend’ = een bibliotheek heeft het cijfer niet; ‘n.v.t.’ = niet van toepassing, of delen door nul; ' +
   '‘nog niet ontvangen’ = nog niets ingediend; ‘niet ingevuld’ = wel ingediend, dit vak leeg; ‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden; ' +
   '– bij dekking = wat ontbreekt is niet te schatten; pp = procentpunt; een 0 is een opgegeven nul.';
-export const legendYear = `${legend} ‘3 van 4 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal; ${notYetMeans}; g = geschat door de werkgroep.`;
+/** What a sum over some of the quarters means. */
+export const partSoFarMeans =
+  '‘612 (2 van 2 kw.)’ = opgeteld over 2 kwartalen, van de 2 waarin de bibliotheek tot nu toe meedeed';
+export const legendYear = `${legend} ‘3 van 4 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal; ${partSoFarMeans}; ${notYetMeans}; g = geschat door de werkgroep.`;
 export const legendSeries =
   'Tekens en woorden: * = voorlopig (nog niet vastgesteld); ** = herzien na de vaststelling; ‘te weinig opgaven’ = minder dan drie bibliotheken of minder dan 80 % gaven dit cijfer, en dan staat er geen getal; ' +
-  '‘geen opgave’ = niemand gaf het; ‘n.v.t.’ = delen door nul; g = geschat door de werkgroep; leeg bij de gegevens voor de grafieken = niet getekend.';
+  '‘geen opgave’ = niemand gaf het; ‘n.v.t.’ = voor geen bibliotheek van toepassing, of delen door nul; ‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden; g = geschat door de werkgroep; leeg bij de gegevens voor de grafieken = niet getekend.';
 
 export const headers = {
   figure: 'Cijfer',
@@ -159,7 +162,7 @@ export const headers = {
   changeFromYearBefore: 'Verandering t.o.v. het jaar ervoor',
   index: 'Index (eerste jaar = 100)',
   handedIn: 'Ingediend',
-  wholeYearFrom: 'Heel jaar van',
+  allQuartersFrom: 'Al hun kwartalen van',
 } as const;
 
 export const sections = {
@@ -168,18 +171,18 @@ export const sections = {
   more: { lending: 'Meer over leveren', borrowing: 'Meer over aanvragen' },
   unasked: 'Niet in het formulier (N is wie het gaf)',
   rates: 'In verhouding',
-  reasons: 'Waarom niet geleverd? (van wie alle redenen gaf)',
+  reasons: 'Waarom niet geleverd?',
   provinces: 'Per provincie',
-  provincesSoFar: 'Per provincie, opgeteld tot nu toe',
   settlement: 'Verrekening (indicatief)',
   perLibrary: 'Per bibliotheek (op alfabet van de plaats; geen ranglijst)',
   fees: 'Wat betaalt de klant? (de middelste prijs per aanvraag, op de laatste dag)',
 } as const;
 
+export const notCompared = 'geen vergelijking';
 const absentWords: Readonly<Record<NoComparison, string>> = {
-  'low-response': 'geen vergelijking',
-  'low-coverage': 'geen vergelijking',
-  'no-panel': 'geen vergelijking',
+  'low-response': notCompared,
+  'low-coverage': notCompared,
+  'no-panel': notCompared,
   'zero-base': 'n.v.t.',
 };
 export const absentWord = (comparison: Comparison): string => absentWords[comparison.absent ?? 'no-panel'];
@@ -210,32 +213,6 @@ export const kbHeaders = (figure: string): readonly string[] => [
 export const kbTotal = 'Naast de KB: samen, van wie het cijfer gaf';
 export const kbApart = 'meer dan 5 % en 10 stuks uit elkaar';
 
-/** `36,3 % van 2.016 redenen`. */
-export const shareWords = (share: number, of: number): string =>
-  `${showDecimal(share)} % van ${count(of)} ${of === 1 ? 'reden' : 'redenen'}`;
-/** `overal` only if every library that was asked gave it. */
-export const priceRange = ({ min, max, n, expected }: PriceRange): string => {
-  if (n === 1) return 'van één bibliotheek';
-  if (min !== max) return `van ${euros(min)} tot ${euros(max)}`;
-  if (n === expected) return 'overal gelijk';
-  return n === 2 ? 'bij beide gelijk' : `bij alle ${count(n)} gelijk`;
-};
-
-interface PriceRange {
-  readonly min: number;
-  readonly max: number;
-  readonly n: number;
-  readonly expected: number;
-}
-
-export const provinceLabel = (name: string, libraries: number): string =>
-  `${name} (${count(libraries)} ${libraries === 1 ? 'bibliotheek' : 'bibliotheken'})`;
-/** Above the provinces if one has a total that lacks a library. */
-export const partlyGivenNote = (underWay: boolean): string =>
-  `‘540 (1 van 2)’ = opgeteld wat er is; van 1 van de 2 bibliotheken is dit cijfer er in ${underWay ? 'elk kwartaal tot nu toe' : 'de hele periode'}.`;
-export const partlyGiven = (value: number, n: number, expected: number): string =>
-  `${count(value)} (${ofN(n, expected)})`;
-
 export const estimateRemark = (unestimated: number): string =>
   unestimated === 0 ? '' : `${count(unestimated)} ontbrekende opgave(n) niet te schatten`;
 
@@ -244,13 +221,19 @@ export const coverageUnknown = '–';
 export const notApplicable = 'n.v.t.';
 export const noFigures = 'geen opgave';
 
-/** The known quarters need not be the first of the year. */
-const quartersKnown = (quarters: number): string =>
-  quarters === 0 ? 'geen kwartaal bekend' : `${quarters} van 4 kwartalen`;
+/**
+ * The known quarters need not be the first of the year. `asked`: in how many the library was a
+ * member.
+ */
+const quartersKnown = (quarters: number, asked = 4): string => {
+  if (quarters === 0) return 'geen kwartaal bekend';
+  if (quarters === asked && asked < 4) return `deed ${asked === 1 ? '1 kwartaal' : `${asked} kwartalen`} mee`;
+  return `${quarters} van ${asked} ${asked === 1 ? 'kwartaal' : 'kwartalen'}`;
+};
 
-/** `612 (1 van 2 kw.)`, in an unfinished year of which two quarters are known. */
-export const partSoFar = (value: number, quarters: number, known: number): string =>
-  `${count(value)} (${quarters} van ${known} kw.)`;
+/** `612 (1 van 2 kw.)`, of the two quarters for which the library was asked so far. */
+export const partSoFar = (value: number, quarters: number, asked: number): string =>
+  `${count(value)} (${quarters} van ${asked} kw.)`;
 
 export const cellWord = (cell: Exclude<FigureCell, { kind: 'number' }>): string =>
   ({
@@ -258,7 +241,7 @@ export const cellWord = (cell: Exclude<FigureCell, { kind: 'number' }>): string 
     'not-applicable': 'n.v.t.',
     blank: 'niet ingevuld',
     missing: 'nog niet ontvangen',
-    partial: cell.kind === 'partial' ? quartersKnown(cell.quarters) : '',
+    partial: cell.kind === 'partial' ? quartersKnown(cell.quarters, cell.asked) : '',
   })[cell.kind];
 
 export const libraryLabel = (row: Pick<LibraryRow, 'city' | 'name' | 'includes'>): string =>

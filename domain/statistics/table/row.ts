@@ -39,6 +39,17 @@ const isGiven = (
 ): boolean =>
   quarters.some((quarter) => unit.some((library) => quarterCell(table, library, quarter, figure) !== undefined));
 
+/** The quarters of a year, and those for which any library has handed in. */
+interface YearSoFar {
+  readonly quarters: readonly Quarter[];
+  readonly begun: readonly Quarter[];
+}
+
+const yearSoFar = (table: FigureTable, quarters: readonly Quarter[]): YearSoFar => ({
+  quarters,
+  begun: quarters.filter((quarter) => table.libraries.some((_, library) => table.handedIn(library, quarter))),
+});
+
 /**
  * A year's total if four quarters are known; otherwise how many are, or the one kind of nothing
  * that all share. In the year of a merger the quarters of all `unit`'s libraries count as one
@@ -47,10 +58,9 @@ const isGiven = (
 const yearCell = (
   table: FigureTable,
   unit: readonly number[],
-  year: ReportingYear,
+  { quarters, begun }: YearSoFar,
   figure: FigureId,
 ): FigureCell | undefined => {
-  const quarters = quartersOf(year);
   if (isUnasked(figure) && !isGiven(table, unit, quarters, figure)) return undefined;
   const perQuarter = quarters.flatMap((quarter) => {
     const members = unit.filter((library) => table.isMember(library, quarter));
@@ -66,8 +76,14 @@ const yearCell = (
   if (known.length === 4) return { kind: 'number', value: soFar };
   const [first, ...others] = perQuarter.flat();
   const alike = first && first.kind !== 'number' && others.every((cell) => cell.kind === first.kind);
-  return alike ? first : { kind: 'partial', quarters: known.length, soFar };
+  if (alike) return first;
+  const asked = begun.filter((quarter) => unit.some((library) => table.isMember(library, quarter))).length;
+  return { kind: 'partial', quarters: known.length, soFar, ...(asked < begun.length && { asked }) };
 };
+
+/** Undefined where the library was no member in the quarter in which the price was asked. */
+const priceCell = (table: FigureTable, library: number, quarter: Quarter, figure: FigureId): FigureCell | undefined =>
+  table.isMember(library, quarter) ? quarterCell(table, library, quarter, figure) : undefined;
 
 interface RowSubject {
   readonly library: number;
@@ -159,9 +175,10 @@ export const yearRows = (table: FigureTable, year: ReportingYear): readonly Libr
   const last = `${Number(year)}-Q4` as const;
   const earlier = quarters.map(sameQuarterLastYear);
   const figures = [...countFigures, ...feeFigures, ...table.unasked(quarters)];
+  const soFar = yearSoFar(table, quarters);
   return rowsOf(table, subjectsOf(table, quarters, last), figures, last, earlier, ({ library, includes }, figure) =>
     fees.has(figure) || isOfYear(figure)
-      ? quarterCell(table, library, lastAsked(figure, quarters) ?? last, figure)
-      : yearCell(table, [library, ...includes], year, figure),
+      ? priceCell(table, library, lastAsked(figure, quarters) ?? last, figure)
+      : yearCell(table, [library, ...includes], soFar, figure),
   );
 };

@@ -1,5 +1,5 @@
 import { listed } from '../../../sheets/dutch.ts';
-import { headers } from '../../../sheets/statistic/texts.ts';
+import { headers, partSoFarMeans } from '../../../sheets/statistic/texts.ts';
 import { notYetMeans } from '../../../sheets/statistic/under-way-texts.ts';
 
 /** Dutch of the board's papers. */
@@ -68,6 +68,7 @@ export const signs: readonly (readonly [sign: RegExp, meaning: string])[] = [
   [/^geen vergelijking$/, '‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden'],
   [/^nog niet$/, notYetMeans],
   [/^\d van 4 kwartalen$/, '‘3 van 4 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal'],
+  [/ kw\.\)$/, partSoFarMeans],
   [/^–$/, '– = geen'],
   [/ pp$/, 'pp = procentpunt'],
 ];

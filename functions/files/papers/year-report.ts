@@ -30,7 +30,9 @@ const saidInWords: readonly string[] = [sections.reasons, sections.fees];
 const besidesColumns = ({ header }: PaperTable): readonly number[] => [0, 1, 2, 3, header.length - 1];
 
 const inTwo = (all: PaperTable): { readonly totals: PaperTable; readonly besides: PaperTable } => {
-  const found = all.rows.findIndex(({ cells }) => cells.length === 1 && saidInWords.includes(cells[0] ?? ''));
+  const found = all.rows.findIndex(
+    ({ cells }) => cells.length === 1 && saidInWords.some((words) => cells[0]?.startsWith(words)),
+  );
   const at = found === -1 ? all.rows.length : found;
   return { totals: { ...all, rows: all.rows.slice(0, at) }, besides: { ...all, rows: all.rows.slice(at) } };
 };

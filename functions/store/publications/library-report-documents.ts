@@ -10,7 +10,12 @@ const { quarter } = quarterDocument.shape;
 
 const figureCell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), value: z.number() }),
-  z.object({ kind: z.literal('partial'), quarters: z.number().int(), soFar: z.number() }),
+  z.object({
+    kind: z.literal('partial'),
+    quarters: z.number().int(),
+    soFar: z.number(),
+    asked: z.number().int().optional(),
+  }),
   z.object({ kind: z.enum(['unknown', 'not-applicable', 'blank', 'missing']) }),
 ]);
 

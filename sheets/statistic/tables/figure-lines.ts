@@ -85,9 +85,15 @@ export const countLines = (
 
 export const countOrNone = (value: number | null, bold = false): PageCell =>
   value === null ? word(noFigures) : count(value, bold);
+/** Not applicable for any library: nobody counts it, which is not that nobody gave it. */
+const isUncounted = (total: { readonly expected: number } | undefined): boolean => total?.expected === 0;
+
 /** A total of the series, which may be withheld. */
-export const seriesTotal = (total: FigureTotal | undefined): PageCell =>
-  total && total.reported === null && total.n + total.partial > 0 ? word(tooFew) : countOrNone(total?.reported ?? null);
+export const seriesTotal = (total: FigureTotal | undefined): PageCell => {
+  if (isUncounted(total)) return word(notApplicable);
+  const isWithheld = total && total.reported === null && total.n + total.partial > 0;
+  return isWithheld ? word(tooFew) : countOrNone(total?.reported ?? null);
+};
 export const remarkCell = (weakness: Weakness | null, unestimated = 0): PageCell =>
   overflowing(text(remarkOf(weakness) || estimateRemark(unestimated)));
 
@@ -135,6 +141,7 @@ const shows: Readonly<Record<IndicatorId, Shows>> = {
 /** Without a value, nobody gave its figures, or it divides by zero. */
 export const indicatorCell = (id: IndicatorId, rate: IndicatorTotal | undefined): PageCell => {
   if (rate && rate.value !== null) return shows[id].value(rate.value);
+  if (isUncounted(rate)) return word(notApplicable);
   return word(rate && rate.n + rate.partial > 0 ? notApplicable : noFigures);
 };
 

@@ -5,9 +5,11 @@ import type {
   QuarterStatistic,
   YearStatistic,
 } from '../../../domain/statistics/statistic.ts';
+import { weaknessOf } from '../../../domain/statistics/threshold.ts';
 import { count, euro, type Line, label, line, overflowing, section, text, word } from '../../grid/cells.ts';
 import type { PageCell } from '../../grid/page.ts';
-import { figureLabel, ofN, priceRange, sections, shareWords } from '../texts.ts';
+import { figureLabel, ofN, remarkOf, sections } from '../texts.ts';
+import { priceRange, reasonsHeading, shareWords } from './group-texts.ts';
 
 type Statistic = QuarterStatistic | YearStatistic;
 
@@ -30,12 +32,13 @@ const valueLine = (
 
 const reasonLines =
   (statistic: Statistic) =>
-  ({ parts, n, partial, expected }: BreakdownStatistic): readonly Line[] => {
+  (breakdown: BreakdownStatistic): readonly Line[] => {
+    const { parts, n, partial, expected } = breakdown;
     const all = parts.reduce((sum, { value }) => sum + value, 0);
     const shares = sharesOf(parts.map(({ value }) => value));
     if (!shares) return [];
     return [
-      line(section(sections.reasons)),
+      line(section(reasonsHeading(statistic.period, breakdown))),
       ...parts.map(({ figure, value }, index) =>
         valueLine(
           statistic,
@@ -51,6 +54,11 @@ const reasonLines =
 export const breakdownLines = (statistic: Statistic): readonly Line[] =>
   statistic.reasons.flatMap(reasonLines(statistic));
 
+const weakWords = (n: number, expected: number): readonly string[] => {
+  const weakness = weaknessOf({ responseRate: (100 * n) / expected, coverageRate: null });
+  return weakness ? [remarkOf(weakness)] : [];
+};
+
 const feeLine =
   (statistic: Statistic) =>
   ({ figure, median, n, expected, min, max }: FeeStatistic): readonly Line[] =>
@@ -60,7 +68,7 @@ const feeLine =
           valueLine(statistic, figureLabel(figure), [
             euro(median),
             word(ofN(n, expected)),
-            priceRange({ min, max, n, expected }),
+            [priceRange({ min, max, n, expected }), ...weakWords(n, expected)].join('; '),
           ]),
         ];
 

@@ -24,6 +24,7 @@ import {
 import type { Page, PageCell } from '../../grid/page.ts';
 import * as t from '../texts.ts';
 import { yearUnderWay } from '../under-way-texts.ts';
+import { partlyGiven, partlyGivenNote, provinceLabel, provincesHeading } from './group-texts.ts';
 import type { LibraryColumn } from './library-column.ts';
 import { columnsOf, libraryLines } from './library-lines.ts';
 import { type ProvinceRows, rowsIn } from './province-rows.ts';
@@ -36,7 +37,7 @@ const [labelWidth, columnWidth] = [316, 104];
 /** `1.092`, or `540 (1 van 2)` if a library in the province lacks the figure. */
 const totalCell = (total: FigureTotal | undefined, { all, without }: ProvinceRows): PageCell => {
   if (!total || total.reported === null) return word(t.noFigures);
-  return without === 0 ? count(total.reported) : word(t.partlyGiven(total.reported, all - without, all));
+  return without === 0 ? count(total.reported) : word(partlyGiven(total.reported, all - without, all));
 };
 
 /** The totals by province under the heads of the libraries; empty if all are in one province. */
@@ -46,7 +47,7 @@ const provinceLines = (statistic: Statistic, columns: readonly LibraryColumn[]):
   const underWay = isYear(statistic) && isUnderWay(statistic);
   const lines = provinces.map(({ name, libraries, totals }) =>
     line(
-      label(t.provinceLabel(name, libraries)),
+      label(provinceLabel(name, libraries)),
       ...columns.map(({ figure }) =>
         figure && totals.has(figure) ? totalCell(totals.get(figure), rowsIn(statistic, name, figure)) : {},
       ),
@@ -57,9 +58,9 @@ const provinceLines = (statistic: Statistic, columns: readonly LibraryColumn[]):
   );
   return [
     blankLine,
-    line(section(underWay ? t.sections.provincesSoFar : t.sections.provinces)),
+    line(section(provincesHeading(statistic))),
     ...lines,
-    ...(isPartly ? paragraph(t.partlyGivenNote(underWay), subtitle) : []),
+    ...(isPartly ? paragraph(partlyGivenNote(underWay), subtitle) : []),
   ];
 };
 

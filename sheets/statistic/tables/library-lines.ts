@@ -18,13 +18,17 @@ import type { LibraryColumn } from './library-column.ts';
 import { settlementColumns } from './settlement-lines.ts';
 
 /**
+ * A library that was a member in only some of the quarters shows what it gave in those.
  * @param known the number of known quarters of an unfinished year. A library that gave all of those
  * gets no remark. Null = the period is over.
  */
 const cellOf = (cell: FigureCell | undefined, show: (value: number) => PageCell, known: number | null): PageCell => {
   if (!cell) return word('');
-  if (cell.kind === 'partial' && known !== null && cell.quarters > 0)
-    return cell.quarters === known ? show(cell.soFar) : word(partSoFar(cell.soFar, cell.quarters, known));
+  if (cell.kind === 'partial' && cell.quarters > 0) {
+    const { quarters, soFar, asked } = cell;
+    if (quarters === known) return show(soFar);
+    if (quarters === asked || known !== null) return word(partSoFar(soFar, quarters, asked ?? known ?? 0));
+  }
   return cell.kind === 'number' ? show(cell.value) : word(cellWord(cell));
 };
 

@@ -1,7 +1,6 @@
 import {
   type FigureCell,
   type FigureId,
-  isUnderWay,
   isYear,
   type QuarterStatistic,
   quartersKnown,
@@ -14,23 +13,26 @@ export interface ProvinceRows {
   readonly without: number;
 }
 
-/** Whether a library's row has the figure for the whole period; in an unfinished year, for the quarters so far. */
-const isGiven = (cell: FigureCell, soFar: number | null): boolean =>
-  cell.kind === 'number' || (cell.kind === 'partial' && cell.quarters === soFar);
+/**
+ * Whether a library gave the figure whenever it was asked. `begun`: the quarters of the period, in an
+ * unfinished year those so far.
+ */
+const isGiven = (cell: FigureCell, begun: number): boolean =>
+  cell.kind === 'number' || (cell.kind === 'partial' && cell.quarters > 0 && cell.quarters === (cell.asked ?? begun));
 
 /**
- * Counts a province's libraries for a figure. A library that joined during the year is one without,
- * because it has no year total.
+ * Counts a province's libraries for a figure. A library that joined during the year has it if it
+ * gave all the quarters since.
  */
 export const rowsIn = (
   statistic: QuarterStatistic | YearStatistic,
   province: string,
   figure: FigureId,
 ): ProvinceRows => {
-  const soFar = isYear(statistic) && isUnderWay(statistic) ? quartersKnown(statistic) : null;
+  const begun = isYear(statistic) ? quartersKnown(statistic) : 1;
   const cells = statistic.libraries
     .filter((row) => row.province === province)
     .flatMap((row) => row.cells.get(figure) ?? [])
     .filter(({ kind }) => kind !== 'not-applicable');
-  return { all: cells.length, without: cells.filter((cell) => !isGiven(cell, soFar)).length };
+  return { all: cells.length, without: cells.filter((cell) => !isGiven(cell, begun)).length };
 };

@@ -36,7 +36,7 @@ const figureCells = (year: YearPoint, figure: FigureId, index: number | null): r
     word(t.ofN(total?.n ?? 0, total?.expected ?? 0)),
     total && total.estimated !== 0 ? count(total.estimated) : word(''),
     ...(comparison ? countChange(comparison) : [word(''), word('')]),
-    index === null ? word(t.notApplicable) : decimal(index),
+    index === null ? word(t.notCompared) : decimal(index),
   ];
 };
 

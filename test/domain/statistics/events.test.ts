@@ -161,9 +161,9 @@ describe('other events', () => {
     });
     // Three rows: no part has four quarters of its own.
     expect(yearOf(split).libraries.map((row) => row.cells.get(figure))).toEqual([
-      { kind: 'partial', quarters: 2, soFar: 60 },
-      { kind: 'partial', quarters: 2, soFar: 20 },
-      { kind: 'partial', quarters: 2, soFar: 46 },
+      { kind: 'partial', quarters: 2, soFar: 60, asked: 2 },
+      { kind: 'partial', quarters: 2, soFar: 20, asked: 2 },
+      { kind: 'partial', quarters: 2, soFar: 46, asked: 2 },
     ]);
   });
 

@@ -100,7 +100,21 @@ describe('a year', () => {
     const members = [library('A'), library('B', { from: '2025-Q3' })];
     expect(unfilled(values, members)).toMatchObject({ reported: 31, n: 2, partial: 0, expected: 2 });
     const row = year(values, members).libraries.find((each) => each.library === 'B');
-    expect(row?.cells.get('lending_unfilled')).toEqual({ kind: 'partial', quarters: 2, soFar: 11 });
+    expect(row?.cells.get('lending_unfilled')).toEqual({
+      kind: 'partial',
+      quarters: 2,
+      soFar: 11,
+      asked: 2,
+    });
+  });
+
+  it('has no price of a library that was no member when it was asked', () => {
+    const members = [library('A', { from: '2025-Q2' }), library('B', { to: '2025-Q3' })];
+    const prices = quartersOf('2025').map((quarter) => counted('A', quarter, { b2c_fee_national_eur: 3 }));
+    const [joined, left] = summariseYear('2025', { libraries: members, counted: prices }).libraries;
+    expect(joined?.cells.has('b2c_fee_provincial_eur')).toBe(false);
+    expect(joined?.cells.get('b2c_fee_national_eur')).toEqual({ kind: 'number', value: 3 });
+    expect(left?.cells.has('b2c_fee_national_eur')).toBe(false);
   });
 
   it('has of every library the price of the last quarter in which it is asked, which is not always the fourth', () => {

@@ -146,10 +146,9 @@ describe('the statistic of that year', () => {
     const delivered = 4;
     expect((await rowIn('Jaar per bibliotheek', label))[delivered]).toBe('705');
     expect((await rowIn('Jaar per bibliotheek', 'Middelburg – Zeeuwse Bibliotheek'))[delivered]).toBe('304');
-    expect((await rowIn('Jaar per bibliotheek', 'Vlissingen – Bibliotheek Vlissingen'))[delivered]).toBe(
-      '1 van 4 kwartalen',
-    );
-    expect((await rowIn('Jaar per bibliotheek', 'Breda – Nieuwe Veste'))[delivered]).toBe('1 van 4 kwartalen');
+    const [split, joined] = ['Vlissingen – Bibliotheek Vlissingen', 'Breda – Nieuwe Veste'];
+    for (const label of [split, joined])
+      expect((await rowIn('Jaar per bibliotheek', label))[delivered]).toMatch(/^\d+ \(1 van 1 kw\.\)$/);
     const labels = (await cellsOf(world.statistic, 'Jaar per bibliotheek')).map(([first]) => first);
     expect(labels.filter((words) => /^(?:Arnhem – Rozet|Deventer – )/u.test(words ?? ''))).toEqual([]);
   });

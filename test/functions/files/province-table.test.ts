@@ -25,17 +25,18 @@ describe('The table of the provinces', () => {
     ]);
   });
 
-  it('says of a year how many have all four quarters: one that joined in the year has no year total', () => {
+  it('says of a year how many gave all their quarters, one that joined in the year included', () => {
     const libraries = ['A', 'B'].map((id) => library(id, { province: id, from: id === 'B' ? '2025-Q2' : '2025-Q1' }));
     const figures = { lending_filled_loans: 10, lending_filled_copies: 0 };
     const submissions = quartersOf('2025').flatMap((quarter) =>
       libraries.flatMap(({ id, from }) => (from <= quarter ? [counted(id, quarter, figures)] : [])),
     );
     const table = provinceTable(summariseYear('2025', { libraries, counted: submissions }));
-    expect(table?.header[2]).toBe('Heel jaar van');
+    expect(table?.heading).toBe('Per provincie, heel 2025 (alle kwartalen ingediend door 2 van 2 bibliotheken)');
+    expect(table?.header[2]).toBe('Al hun kwartalen van');
     expect(table?.rows.map(({ cells }) => cells.slice(0, 3))).toEqual([
       ['A (1 bibliotheek)', '40', '1 van 1'],
-      ['B (1 bibliotheek)', '30', '0 van 1'],
+      ['B (1 bibliotheek)', '30', '1 van 1'],
     ]);
   });
 

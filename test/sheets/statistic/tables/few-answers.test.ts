@@ -4,10 +4,10 @@ import { quartersOf } from '../../../../domain/calendar/quarter.ts';
 import { publicSeries } from '../../../../domain/statistics/public.ts';
 import { summariseQuarter, summariseSeries } from '../../../../domain/statistics/summarise.ts';
 import { showCell } from '../../../../sheets/grid/show-cell.ts';
+import { priceRange, reasonsHeading } from '../../../../sheets/statistic/tables/group-texts.ts';
 import { librariesPage } from '../../../../sheets/statistic/tables/libraries-page.ts';
 import { quarterPage } from '../../../../sheets/statistic/tables/quarter-page.ts';
 import { seriesPage } from '../../../../sheets/statistic/tables/series-page.ts';
-import { priceRange } from '../../../../sheets/statistic/texts.ts';
 import { counted, library } from '../../../domain/statistics/statistics-fixture.ts';
 
 const ids = Array.from({ length: 14 }, (_, at) => `L${at + 1}`);
@@ -51,7 +51,8 @@ describe('Kwartaal', () => {
     [3, 'bij alle 3 gelijk'],
     [14, 'overal gelijk'],
   ])('says of the price of %i of 14 that it is %s', (n, words) => {
-    expect(rowStarting(n, 'Prijs van een landelijke aanvraag').at(-1)).toBe(words);
+    const few = n < 14 ? '; te weinig opgaven (respons onder 80 %)' : '';
+    expect(rowStarting(n, 'Prijs van een landelijke aanvraag').at(-1)).toBe(`${words}${few}`);
   });
 });
 
@@ -109,7 +110,48 @@ describe('Reeks', () => {
     expect(row('1e kwartaal 2026')[rate + 4]).toBe('geen opgave');
   });
 
+  it('says of what no library counts that it is not applicable, not that too few gave it', () => {
+    const nowhere = ids.map((id) =>
+      counted(id, '2026-Q1', {
+        lending_filled_loans: 'n.v.t.',
+        lending_filled_copies: 'n.v.t.',
+        lending_unfilled: 'n.v.t.',
+      }),
+    );
+    const series = publicSeries(summariseSeries('2026-Q1', { libraries, counted: nowhere }));
+    const cells = seriesPage(series, 'Plusbibliotheken', 1, 0).rows.map((each) => each.cells.map(showCell));
+    const quarter = cells.find(([word]) => word === '1e kwartaal 2026') ?? [];
+    expect([quarter[delivered], quarter[delivered + 1]]).toEqual(['n.v.t.', '0 van 0']);
+    expect(quarter[rate]).toBe('n.v.t.');
+  });
+
   it('says of a year that its total is withheld, not that nobody gave it', () => {
     expect([row('2025')[delivered], row('2025')[delivered + 1]]).toEqual(['te weinig opgaven', '10 van 14']);
+  });
+});
+
+describe('The heading over the reasons', () => {
+  it.each([
+    ['2026-Q1', 12, 0, 'Waarom niet geleverd? 12 van de 14 bibliotheken gaven alle redenen, 1e kwartaal 2026'],
+    [
+      '2026-Q1',
+      1,
+      0,
+      'Waarom niet geleverd? 1 van de 14 bibliotheken gaf alle redenen, 1e kwartaal 2026; te weinig opgaven (respons onder 80 %)',
+    ],
+    [
+      '2025',
+      12,
+      2,
+      'Waarom niet geleverd? 12 van de 14 bibliotheken gaven alle redenen in al hun kwartalen van 2025, 2 in een deel daarvan',
+    ],
+    [
+      '2025',
+      0,
+      11,
+      'Waarom niet geleverd? 11 van de 14 bibliotheken gaven alle redenen in een deel van 2025; te weinig opgaven (respons onder 80 %)',
+    ],
+  ] as const)('says of %s by whom and when: %i whole, %i in part', (period, n, partial, words) => {
+    expect(reasonsHeading(period, { n, partial, expected: 14 })).toBe(words);
   });
 });
