@@ -7,7 +7,7 @@ import { guideTitle } from '../../sheets/questionnaire/guide/texts.ts';
 import { libraryReportSheetId } from '../../sheets/questionnaire/library-report/layout.ts';
 import { title as libraryReportTitle } from '../../sheets/questionnaire/library-report/texts.ts';
 import { sheetIdOf, tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
-import { type CopiedTab, copiesIn } from '../../sheets/questionnaire/repair/copies.ts';
+import { type CopiedTab, copiesIn, isForeign } from '../../sheets/questionnaire/repair/copies.ts';
 import { copyPage } from '../../sheets/questionnaire/repair/copy-page.ts';
 import { copyTexts } from '../../sheets/questionnaire/repair/copy-texts.ts';
 import type { OpenedQuarter } from '../store/register/registry.ts';
@@ -40,6 +40,4 @@ export const tabsRetitled = ({ workbook, quarters }: CopyLook): Request[] =>
 
 /** Marks a copy as a copy, and a tab of another library as that library's. */
 export const copyRequests = ({ workbook, names, serviceAccount }: CopyLook): Request[] =>
-  copiesIn(workbook).flatMap((copy) =>
-    paintRequests(copy.tab, copyPage(copy, !names.includes(copy.library)), serviceAccount),
-  );
+  copiesIn(workbook).flatMap((copy) => paintRequests(copy.tab, copyPage(copy, isForeign(copy, names)), serviceAccount));

@@ -2,30 +2,36 @@ import type { Quarter } from '../../../domain/calendar/quarter.ts';
 import { measuresIn } from '../../../domain/measures/measures.ts';
 import type { Finding } from '../../../domain/submissions/finding.ts';
 import { trimmed } from '../../../domain/submissions/typed-text.ts';
-import { cellAt, type Tab, textAt, type Workbook } from '../../grid/tab.ts';
-import { columns, type RowCode } from '../layout.ts';
+import { type Cell, cellAt, type Tab, type Workbook } from '../../grid/tab.ts';
+import type { RowCode } from '../layout.ts';
 import type { Places } from '../places.ts';
-import { copiesIn } from '../repair/copies.ts';
+import { copiesIn, isForeign } from '../repair/copies.ts';
 import { checkedValue, typedOf } from './cell-text.ts';
+import { locate } from './locate.ts';
 
-const rowsOf = (tab: Tab): ReadonlyMap<string, number> =>
-  new Map(tab.rows.map((_, row) => [textAt(tab, row, columns.code), row]));
+/** What stands in the input of a row, wherever people moved it. */
+type Input = (code: RowCode) => Cell;
 
-/** The copy holds input that our tab does not. Only the library knows which of the two is meant. */
-const saysMore = (copy: Tab, tab: Tab, place: Places, codes: readonly RowCode[]): boolean => {
-  const rows = rowsOf(copy);
-  return codes.some((code) => {
-    const there = trimmed(typedOf(cellAt(copy, rows.get(code) ?? -1, columns.input)));
-    return there !== '' && there !== trimmed(typedOf(cellAt(tab, place.get(code) ?? -1, place.columns.input)));
-  });
+const inputOf =
+  (tab: Tab, place: Places): Input =>
+  (code) =>
+    cellAt(tab, place.get(code) ?? -1, place.columns.input);
+
+const inputInCopy = (copy: Tab, quarter: Quarter): Input => {
+  const { tab, places } = locate(copy, quarter);
+  return inputOf(tab, places);
 };
 
-const isTicked = (tab: Tab, row: number | undefined, column: number): boolean =>
-  checkedValue(cellAt(tab, row ?? -1, column)) === true;
+/** The copy holds input that our tab does not. Only the library knows which of the two is meant. */
+const saysMore = (copy: Input, real: Input, codes: readonly RowCode[]): boolean =>
+  codes.some((code) => {
+    const there = trimmed(typedOf(copy(code)));
+    return there !== '' && there !== trimmed(typedOf(real(code)));
+  });
 
 /** The box was ticked in the copy, where no check reads it. */
-const isTickedOnly = (copy: Tab, tab: Tab, place: Places): boolean =>
-  isTicked(copy, rowsOf(copy).get('done'), columns.input) && !isTicked(tab, place.get('done'), place.columns.input);
+const isTickedOnly = (copy: Input, real: Input): boolean =>
+  checkedValue(copy('done')) === true && checkedValue(real('done')) !== true;
 
 const finding = (kind: string, level: Finding['level'], facts: Finding['facts']): Finding => ({
   rule: 'F10',
@@ -49,12 +55,15 @@ export const copied = (
 ): Finding[] => {
   const all = copiesIn(workbook).filter((copy) => copy.quarter === quarter);
   if (all.length === 0) return [];
-  const own = all.filter(({ library }) => names.includes(library)).map((copy) => copy.tab);
-  const foreign = all.find(({ library }) => !names.includes(library));
+  const real = inputOf(tab, place);
+  const own = all
+    .filter((copy) => !isForeign(copy, names))
+    .map((copy) => ({ title: copy.tab.title, input: inputInCopy(copy.tab, quarter) }));
+  const foreign = all.find((copy) => isForeign(copy, names));
   const codes = measuresIn(quarter).map(({ id }) => id);
-  const fuller = own.find((copy) => saysMore(copy, tab, place, codes));
-  const ticked = own.find((copy) => isTickedOnly(copy, tab, place));
+  const fuller = own.find((copy) => saysMore(copy.input, real, codes));
+  const ticked = own.find((copy) => isTickedOnly(copy.input, real));
   if (fuller) return [finding('copied', 'error', { copy: fuller.title })];
   if (ticked) return [finding('copied-tick', 'info', { copy: ticked.title })];
-  return foreign ? [finding('foreign', 'info', { copy: foreign.tab.title, library: foreign.library })] : [];
+  return foreign ? [finding('foreign', 'info', { copy: foreign.tab.title, library: foreign.library ?? '' })] : [];
 };

@@ -1,47 +1,33 @@
 import { clipped } from '../../../domain/submissions/typed-text.ts';
 import type { Page, PageCell, PageRow } from '../../grid/page.ts';
-import { cellAt, type Tab } from '../../grid/tab.ts';
-import { type ColumnRole, type LayoutRow, layoutRows } from '../layout.ts';
+import { type LayoutRow, layoutRows } from '../layout.ts';
 import { wordsFor } from '../measure-words.ts';
 import { linkedWords } from '../page/formulas.ts';
-import { topTexts, verdictTexts } from '../page/texts.ts';
 import { sheetIdOf, tabTitle } from '../quarter-tab.ts';
 import { locate } from '../read/locate.ts';
-import type { CopiedTab } from './copies.ts';
+import { type CopiedTab, looksAlive } from './copies.ts';
 import { copyTexts } from './copy-texts.ts';
 
-/** What a row says in a copy, and in which of our cells; null = the row has no text of its own. */
-const replacementIn = (
-  row: LayoutRow,
-  { library, quarter }: CopiedTab,
-  isForeign: boolean,
-): readonly [ColumnRole, PageCell] | null => {
+/** What a row says in a copy; null = the row has no text of its own. */
+const replacementIn = (row: LayoutRow, { library, quarter }: CopiedTab, isForeign: boolean): PageCell | null => {
   const title = tabTitle(quarter);
   switch (row.kind) {
     case 'figure':
     case 'total':
-      return ['verdict', { value: copyTexts.row }];
+      return { value: copyTexts.row };
     case 'text':
-      return ['label', { value: `${wordsFor(row.measure.id).label}\n${copyTexts.row}` }];
+      return { value: `${wordsFor(row.measure.id).label}\n${copyTexts.row}` };
     case 'top': {
-      if (row.code === 'done')
-        return ['verdict', { value: isForeign ? copyTexts.foreignDone : copyTexts.copyDone(title) }];
+      if (row.code === 'done') return { value: isForeign ? copyTexts.foreignDone : copyTexts.copyDone(title) };
       if (row.code !== 'standing') return null;
-      const words = isForeign ? copyTexts.foreignStanding(clipped(library), title) : copyTexts.copyStanding(title);
-      return ['lastYear', { formula: linkedWords(`#gid=${sheetIdOf(quarter)}`, words) }];
+      const words = isForeign
+        ? copyTexts.foreignStanding(clipped(library ?? ''), title)
+        : copyTexts.copyStanding(title);
+      return { formula: linkedWords(`#gid=${sheetIdOf(quarter)}`, words) };
     }
     default:
       return null;
   }
-};
-
-/**
- * Only our formulas that report checking make a copy look active. What people typed over them
- * stays.
- */
-const looksAlive = (tab: Tab, row: number, column: number): boolean => {
-  const formula = cellAt(tab, row, column).entered?.formulaValue ?? '';
-  return formula.includes(verdictTexts.beingChecked) || formula.includes(topTexts.beingChecked);
 };
 
 const only = (column: number, cell: PageCell): PageCell[] => [
@@ -65,9 +51,9 @@ export const copyPage = (copy: CopiedTab, isForeign: boolean): Page => {
       const at = places.get(row.code);
       const replacement = replacementIn(row, copy, isForeign);
       if (at === undefined || !replacement) return [];
-      const [role, cell] = replacement;
-      const column = places.columns[role];
-      return looksAlive(tab, at, column) ? [{ at, cells: only(column, cell) }] : [];
+      // People may have thrown columns of the copy away.
+      const column = (tab.rows[at] ?? []).findIndex(looksAlive);
+      return column < 0 ? [] : [{ at, cells: only(column, replacement) }];
     }),
   };
 };

@@ -162,6 +162,50 @@ describe('A duplicate of a quarter', () => {
   });
 });
 
+describe('A duplicate', () => {
+  const cut = (dimension: 'ROWS' | 'COLUMNS', startIndex: number, endIndex: number) => ({
+    deleteDimension: { range: { sheetId: copyId, dimension, startIndex, endIndex } },
+  });
+  const everything = (): string =>
+    desk
+      .tab(copyId)
+      .rows.flat()
+      .map(({ shown }) => shown)
+      .join('\n');
+
+  test.each([
+    ['whose first row was thrown away', [cut('ROWS', 0, 1)]],
+    ['whose hidden columns were thrown away', [cut('COLUMNS', columns.code, 10)]],
+    [
+      'into which a column was inserted',
+      [{ insertDimension: { range: { sheetId: copyId, dimension: 'COLUMNS', startIndex: 0, endIndex: 1 } } }],
+    ],
+    ['without the column of the quarter before', [cut('COLUMNS', columns.previous, columns.input)]],
+    ['of which both were thrown away', [cut('COLUMNS', columns.code, 10), cut('ROWS', 0, 1)]],
+  ])('%s says that it is a copy, and its tick is told of', (_, damage) => {
+    desk.duplicate();
+    desk.enter(copyId, 'done', 'input', true);
+    desk.marja.send(damage);
+    desk.look();
+    expect(everything()).toContain('Dit is een kopie.');
+    expect(everything()).not.toContain('nagekeken.');
+    expect(desk.look()).toBe(0);
+    expect(desk.findings).toEqual(['copied-tick']);
+  });
+
+  test('of which people pasted the values into a sheet of their own is theirs', () => {
+    desk.marja.send([{ addSheet: { properties: { sheetId: copyId, title: 'eigen blad' } } }]);
+    const area = { startRowIndex: 0, endRowIndex: 60, startColumnIndex: 0, endColumnIndex: 6 };
+    const pasteType = 'PASTE_VALUES';
+    desk.marja.send([
+      { copyPaste: { source: { sheetId, ...area }, destination: { sheetId: copyId, ...area }, pasteType } },
+    ]);
+    desk.enter(copyId, 'lending_requests_received', 'input', 77);
+    expect(desk.look()).toBe(0);
+    expect(desk.findings).toEqual([]);
+  });
+});
+
 describe('A tab of another library', () => {
   beforeEach(() => {
     desk.duplicate('2026-K1 van Ede');
