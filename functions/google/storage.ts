@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { GoogleAuth } from 'google-auth-library';
@@ -45,19 +45,30 @@ const readIfThere = async (path: string): Promise<Buffer | null> => {
   }
 };
 
+/** Links a file to its twin, if that still holds these bytes. A file system without links gets a copy. */
+const linkTo = async (twin: string, path: string, bytes: Buffer): Promise<boolean> => {
+  try {
+    await link(twin, path);
+  } catch {
+    return false;
+  }
+  if ((await readIfThere(path))?.equals(bytes)) return true;
+  await rm(path, { force: true });
+  return false;
+};
+
 /**
  * Written beside it and put in its place: a rename is atomic. Two runs may write the same file at once, so each has an
  * unfinished file of its own, and the last rename wins.
  */
-const replaceFile = async (path: string, bytes: Buffer): Promise<void> => {
+const replaceFile = async (path: string, bytes: Buffer, twin: string | undefined): Promise<void> => {
   await mkdir(dirname(path), { recursive: true });
   const unfinished = `${path}.${randomUUID()}.new`;
   try {
-    await writeFile(unfinished, bytes);
+    if (twin === undefined || !(await linkTo(twin, unfinished, bytes))) await writeFile(unfinished, bytes);
     await rename(unfinished, path);
-  } catch (error) {
+  } finally {
     await rm(unfinished, { force: true });
-    throw error;
   }
 };
 
@@ -89,23 +100,29 @@ const namesIn = async (folder: string): Promise<readonly string[]> => {
   }
 };
 
-export const folderStorage = (root: string): Storage => ({
-  keep: async (folder, files) => {
-    const written: string[] = [];
-    for (const { name, bytes } of files) {
-      const path = join(root, folder, name);
-      if ((await readIfThere(path))?.equals(bytes)) continue;
-      await replaceFile(path, bytes);
-      written.push(path);
-    }
-    const oneOfEachFolder = new Map(written.map((path) => [dirname(path), path]));
-    for (const path of oneOfEachFolder.values()) await removeLeftovers(path);
-    for (const name of notMade(await namesIn(join(root, folder)), files))
-      await rm(join(root, folder, name), { force: true });
-    return written.length;
-  },
-  remove: (folder) => rm(join(root, folder), { recursive: true, force: true }),
-});
+export const folderStorage = (root: string): Storage => {
+  /** An edition is kept in several folders: its bytes take up room once. */
+  const standsAt = new WeakMap<Buffer, string>();
+  return {
+    keep: async (folder, files) => {
+      const written: string[] = [];
+      for (const { name, bytes } of files) {
+        const path = join(root, folder, name);
+        if (!(await readIfThere(path))?.equals(bytes)) {
+          await replaceFile(path, bytes, standsAt.get(bytes));
+          written.push(path);
+        }
+        standsAt.set(bytes, path);
+      }
+      const oneOfEachFolder = new Map(written.map((path) => [dirname(path), path]));
+      for (const path of oneOfEachFolder.values()) await removeLeftovers(path);
+      for (const name of notMade(await namesIn(join(root, folder)), files))
+        await rm(join(root, folder, name), { force: true });
+      return written.length;
+    },
+    remove: (folder) => rm(join(root, folder), { recursive: true, force: true }),
+  };
+};
 
 /** One minute: an address always holds the newest edition, and a correction must soon be visible. */
 const cacheControl = 'public, max-age=60';

@@ -131,6 +131,28 @@ describe('a folder', () => {
     expect(statSync(join(root, 'openbaar/grafiek.png'), { bigint: true })).toMatchObject({ mtimeNs, ino });
   });
 
+  it('holds the same bytes once, under each of their names, until one of them changes', async () => {
+    const storage = folderStorage(root);
+    for (const folder of ['a', 'b']) await storage.keep(folder, [png]);
+    const inode = (folder: string) => statSync(join(root, folder, png.name)).ino;
+    expect(inode('b')).toBe(inode('a'));
+    await storage.keep('a', [{ ...png, bytes: page.bytes }]);
+    expect(readFileSync(join(root, 'b', png.name))).toEqual(png.bytes);
+    await storage.keep('c', [png]);
+    expect(readFileSync(join(root, 'c', png.name))).toEqual(png.bytes);
+  });
+
+  it('takes a copy when the file that held the bytes has changed or gone', async () => {
+    const storage = folderStorage(root);
+    await storage.keep('a', [png]);
+    writeFileSync(join(root, 'a', png.name), 'other');
+    await storage.keep('b', [png]);
+    rmSync(join(root, 'b'), { recursive: true });
+    await storage.keep('c', [png]);
+    expect(readFileSync(join(root, 'c', png.name))).toEqual(png.bytes);
+    expect(readdirSync(join(root, 'c'))).toEqual([png.name]);
+  });
+
   it('holds whole files of one run or the other when two write at once', async () => {
     const versions = ['a', 'b', 'c', 'd'].map((sign) => Buffer.from(sign.repeat(1_000_000)));
     const run = (bytes: Buffer) => folderStorage(root).keep('openbaar', [{ ...png, bytes }]);
