@@ -97,7 +97,7 @@ const patterns: readonly Pattern[] = [
     pattern: /^\d+(?:[.,]\d+)?\s*(?:k|dzd\.?|duizend(?:en)?|mln\.?|miljoen|honderd(?:en)?|dozijn|tientallen|m)$/u,
   },
   // 1,2E+03: how Excel shows 1200 in a narrow column.
-  { kind: 'abbreviated', pattern: /^\d+(?:[.,]\d+)?e[+-]?\d+$/u },
+  { kind: 'abbreviated', pattern: /^\d+(?:[.,]\d+)?\s?e[+-]?\d+$/u },
   // For example `0 (verbouwing)`.
   {
     kind: 'zero-and-more',

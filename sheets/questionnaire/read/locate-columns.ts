@@ -5,7 +5,7 @@ import { shortPeriod } from '../../dutch.ts';
 import type { Insertion } from '../../grid/insert.ts';
 import { cellAt, type Tab, textAt } from '../../grid/tab.ts';
 import { type ColumnRole, columns as freshColumns } from '../layout.ts';
-import { columnTexts } from '../page/texts.ts';
+import { columnTexts, verdictTexts } from '../page/texts.ts';
 import type { Columns } from '../places.ts';
 import { ownTexts } from './identity.ts';
 
@@ -27,6 +27,9 @@ const columnWith = (tab: Tab, isOne: (row: number, column: number) => boolean, m
 export const codeColumn = (tab: Tab, known: ReadonlySet<string>): number | undefined =>
   columnWith(tab, (row, column) => known.has(textAt(tab, row, column)));
 
+/** More than there are wide rows. */
+const verdictsMin = 12;
+
 /** Fewer of our labels than this may occur in any column. */
 const labelsMin = 4;
 
@@ -34,6 +37,14 @@ const labelColumn = (tab: Tab, quarter: Quarter, code: number | undefined): numb
   const labels = ownTexts(quarter);
   return columnWith(tab, (row, column) => column !== code && labels.has(textAt(tab, row, column)), labelsMin);
 };
+
+/** The column with our formulas of *Controle*. Those of wide rows stand in the column of the labels. */
+const verdictColumn = (tab: Tab): number | undefined =>
+  columnWith(
+    tab,
+    (row, column) => (cellAt(tab, row, column).entered?.formulaValue ?? '').includes(verdictTexts.beingChecked),
+    verdictsMin,
+  );
 
 /** The column with our sums, which is the column of the figures. */
 const sumColumn = (tab: Tab): number | undefined =>
@@ -149,7 +160,7 @@ export const locateColumns = (
     if (column >= 0) found.set(role, column);
   }
   const sums = sumColumn(tab);
-  const byContents = { label: labelColumn(tab, quarter, code), input: sums };
+  const byContents = { label: labelColumn(tab, quarter, code), input: sums, verdict: verdictColumn(tab) };
   for (const [role, column] of Object.entries(byContents)) {
     const isFree = column !== undefined && ![...found.values()].includes(column);
     if (isFree && !found.has(role as ColumnRole)) found.set(role as ColumnRole, column);

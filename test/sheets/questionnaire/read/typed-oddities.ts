@@ -156,7 +156,7 @@ export const oddities: readonly Typed[] = [
   ),
   refused("'1234", quoteFirst("'1234", '1234')),
   refused('’1.234', quoteFirst('’1.234', '1234')),
-  ...each(['1,2E+03', '1.2E+03', '1E3', '1,23457E+12', '2e-05'], writtenOut),
+  ...each(['1,2E+03', '1.2E+03', '1E3', '1,2 E+03', '1,23457E+12', '2e-05'], writtenOut),
   ...each(['S5', '5S', 'B12', 'Z3', '3z', 'g6', '1B'], (typed) => `${lookAlike(typed)}`),
   ...each(['A12', 'n5', '5 s', '5e', '5 S', 'S 5'], (typed) => `hier staat ‘${typed}’. ${aNumber}`),
   ...each(

@@ -267,6 +267,14 @@ describe('What people do to a tab', () => {
     expect(marja.check()).toBe(0);
   });
 
+  test('the heads and a column are gone: no old Controle is left that says it is being checked', () => {
+    const marja = begun();
+    marja.send([{ deleteDimension: { range: cols(5, 6) } }, { deleteDimension: { range: rows(3, 4) } }]);
+    marja.check();
+    marja.check();
+    expect(JSON.stringify(marja.tab().rows.map((row) => row.map(({ shown }) => shown)))).not.toContain('wordt nagekeken"');
+  });
+
   test('a column that is dragged elsewhere is read there', () => {
     const marja = begun();
     marja.send([
