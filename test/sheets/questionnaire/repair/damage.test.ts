@@ -272,9 +272,7 @@ describe('What people do to a tab', () => {
     marja.send([{ deleteDimension: { range: cols(5, 6) } }, { deleteDimension: { range: rows(3, 4) } }]);
     marja.check();
     marja.check();
-    expect(JSON.stringify(marja.tab().rows.map((row) => row.map(({ shown }) => shown)))).not.toContain(
-      'wordt nagekeken"',
-    );
+    expect(JSON.stringify(marja.tab().rows)).not.toContain('"… wordt nagekeken"');
   });
 
   test('a column that is dragged elsewhere is read there', () => {
