@@ -13,6 +13,7 @@ import {
 } from '../../domain/calendar/quarter.ts';
 import { provision } from '../../functions/handlers/provision.ts';
 import { adopt } from '../../functions/secretariat/decisions/adopt.ts';
+import { noteHealth } from '../../functions/store/queue/health.ts';
 import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
 import { person } from '../local/person.ts';
@@ -37,6 +38,12 @@ export interface Workbooks {
 
 /** Reports a step of the set-up to the terminal. */
 type Tell = (step: string) => void;
+
+/** Sets the clock. A leap is not a time without the nightly work, so nobody is alarmed. */
+const leapTo = async (local: Local, instant: number | null): Promise<void> => {
+  await noteHealth(local.world.database, { dailyAt: instant ?? Date.now() });
+  await local.setClock(instant);
+};
 
 /** The owner creates empty workbooks and shares them with the service account and their readers. */
 const makeWorkbooks = async (google: string, described: boolean): Promise<Workbooks> => {
@@ -77,7 +84,7 @@ const typingDays = [4, 9, 14];
 const handIn = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
   const present = plusbibliotheken.filter(({ id }) => !happens(id, quarter, now, 'nothing handed in'));
   for (const [index, day] of typingDays.entries()) {
-    await local.setClock(startOfDay(addDays(defaultDates(quarter).opensOn, day)) + 10 * hour);
+    await leapTo(local, startOfDay(addDays(defaultDates(quarter).opensOn, day)) + 10 * hour);
     const turns = present
       .filter((_, place) => place % typingDays.length === index)
       .map((library) => ({
@@ -93,19 +100,19 @@ const handIn = async (local: Local, workbooks: Workbooks, quarter: Quarter, now:
 const correctLate = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
   const library = plusbibliotheken.find(({ id }) => happens(id, quarter, now, 'corrected later'));
   if (!library) return;
-  await local.setClock(startOfDay(addDays(defaultDates(quarter).closesOn, 10)) + 9 * hour);
+  await leapTo(local, startOfDay(addDays(defaultDates(quarter).closesOn, 10)) + 9 * hour);
   await local.fire('daily');
   await local.fire('publish');
   const secretary = person(local.endpoints.google, secretaryAccount);
   await reopen(local, secretary, workbooks.secretariat, library.id, true);
-  await local.setClock(local.world.clock.now() + hour);
+  await leapTo(local, local.world.clock.now() + hour);
   const workbook = workbooks.questionnaires.get(library.id) ?? '';
   await converse(local, quarter, [{ library, workbook, cells: cellsOf(quarter, correctedFigures(library, quarter)) }]);
   await reopen(local, secretary, workbooks.secretariat, library.id, false);
 };
 
 const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
-  await local.setClock(startOfDay(defaultDates(quarter).opensOn) + 4 * hour);
+  await leapTo(local, startOfDay(defaultDates(quarter).opensOn) + 4 * hour);
   await local.fire('daily');
   await untilSeen(local);
   await handIn(local, workbooks, quarter, now);
@@ -122,7 +129,7 @@ const daysToClose = 21;
 
 /** Opens the current quarter today; the secretary's dates leave time to fill it in. */
 const openCurrent = async (local: Local, workbooks: Workbooks, now: Quarter, today: string) => {
-  await local.setClock(null);
+  await leapTo(local, null);
   if (defaultDates(now).closesOn < addDays(today, daysToDue)) {
     const secretary = person(local.endpoints.google, secretaryAccount);
     await keepOpen(local, secretary, workbooks.secretariat, now, {
@@ -167,7 +174,7 @@ const playExample = async (local: Local, workbooks: Workbooks, now: Quarter, tel
     tell(`Filling in ${tabTitle(quarter)}`);
     await playQuarter(local, workbooks, quarter, now);
     if (numberOf(quarter) < 4) continue;
-    await local.setClock(startOfDay(meetingOf(yearOf(quarter))) + 20 * hour);
+    await leapTo(local, startOfDay(meetingOf(yearOf(quarter))) + 20 * hour);
     await adoptYear(local, yearOf(quarter));
   }
 };
@@ -177,7 +184,7 @@ export const play = async (local: Local, options: { empty: boolean }, tell: Tell
   const started = local.world.clock.now();
   const now = quarterJustEnded(started);
   const first = options.empty ? now : (playedBefore(now)[0] ?? now);
-  await local.setClock(startOfDay(defaultDates(first).opensOn) + 4 * hour);
+  await leapTo(local, startOfDay(defaultDates(first).opensOn) + 4 * hour);
   local.holdFiles(true);
   tell('The owner makes 16 empty workbooks and shares them');
   const workbooks = await makeWorkbooks(local.endpoints.google, !options.empty);

@@ -7,7 +7,6 @@ import { parseConfig } from '../../functions/config.ts';
 import { createConnections } from '../../functions/connections.ts';
 import type { Deployed } from '../../functions/handlers/deployment.ts';
 import type { World } from '../../functions/ports.ts';
-import { noteHealth } from '../../functions/store/queue/health.ts';
 import type { MovableClock } from './clock.ts';
 import { type LocalFiles, serveFiles } from './files-server.ts';
 import { startFunctions } from './functions-child.ts';
@@ -139,8 +138,6 @@ export const startLocal = async ({ port, data, clock, log }: LocalOptions): Prom
     world,
     google,
     setClock: async (instant) => {
-      // A leap of the clock is not a night without its work.
-      await noteHealth(world.database, { dailyAt: instant ?? Date.now() });
       if (instant === null) clock.release();
       else clock.set(instant);
       await functions.setClock(clock.ahead());
