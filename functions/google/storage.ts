@@ -45,7 +45,7 @@ const readIfThere = async (path: string): Promise<Buffer | null> => {
   }
 };
 
-/** Links a file to its twin, if that still holds these bytes. A file system without links gets a copy. */
+/** @returns false when the twin holds other bytes by now or cannot be linked; nothing is left at the path then. */
 const linkTo = async (twin: string, path: string, bytes: Buffer): Promise<boolean> => {
   try {
     await link(twin, path);
@@ -101,7 +101,7 @@ const namesIn = async (folder: string): Promise<readonly string[]> => {
 };
 
 export const folderStorage = (root: string): Storage => {
-  /** An edition is kept in several folders: its bytes take up room once. */
+  /** Where each buffer was written last: the folders of one edition then share their files. */
   const standsAt = new WeakMap<Buffer, string>();
   return {
     keep: async (folder, files) => {

@@ -39,8 +39,8 @@ export interface Workbooks {
 /** Reports a step of the set-up to the terminal. */
 type Tell = (step: string) => void;
 
-/** Sets the clock. A leap is not a time without the nightly work, so nobody is alarmed. */
-const leapTo = async (local: Local, instant: number | null): Promise<void> => {
+/** Sets the clock. Records the nightly work as done until then, so that the days skipped raise no alarm. */
+const moveClock = async (local: Local, instant: number | null): Promise<void> => {
   await noteHealth(local.world.database, { dailyAt: instant ?? Date.now() });
   await local.setClock(instant);
 };
@@ -84,7 +84,7 @@ const typingDays = [4, 9, 14];
 const handIn = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
   const present = plusbibliotheken.filter(({ id }) => !happens(id, quarter, now, 'nothing handed in'));
   for (const [index, day] of typingDays.entries()) {
-    await leapTo(local, startOfDay(addDays(defaultDates(quarter).opensOn, day)) + 10 * hour);
+    await moveClock(local, startOfDay(addDays(defaultDates(quarter).opensOn, day)) + 10 * hour);
     const turns = present
       .filter((_, place) => place % typingDays.length === index)
       .map((library) => ({
@@ -100,19 +100,19 @@ const handIn = async (local: Local, workbooks: Workbooks, quarter: Quarter, now:
 const correctLate = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
   const library = plusbibliotheken.find(({ id }) => happens(id, quarter, now, 'corrected later'));
   if (!library) return;
-  await leapTo(local, startOfDay(addDays(defaultDates(quarter).closesOn, 10)) + 9 * hour);
+  await moveClock(local, startOfDay(addDays(defaultDates(quarter).closesOn, 10)) + 9 * hour);
   await local.fire('daily');
   await local.fire('publish');
   const secretary = person(local.endpoints.google, secretaryAccount);
   await reopen(local, secretary, workbooks.secretariat, library.id, true);
-  await leapTo(local, local.world.clock.now() + hour);
+  await moveClock(local, local.world.clock.now() + hour);
   const workbook = workbooks.questionnaires.get(library.id) ?? '';
   await converse(local, quarter, [{ library, workbook, cells: cellsOf(quarter, correctedFigures(library, quarter)) }]);
   await reopen(local, secretary, workbooks.secretariat, library.id, false);
 };
 
 const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
-  await leapTo(local, startOfDay(defaultDates(quarter).opensOn) + 4 * hour);
+  await moveClock(local, startOfDay(defaultDates(quarter).opensOn) + 4 * hour);
   await local.fire('daily');
   await untilSeen(local);
   await handIn(local, workbooks, quarter, now);
@@ -129,7 +129,7 @@ const daysToClose = 21;
 
 /** Opens the current quarter today; the secretary's dates leave time to fill it in. */
 const openCurrent = async (local: Local, workbooks: Workbooks, now: Quarter, today: string) => {
-  await leapTo(local, null);
+  await moveClock(local, null);
   if (defaultDates(now).closesOn < addDays(today, daysToDue)) {
     const secretary = person(local.endpoints.google, secretaryAccount);
     await keepOpen(local, secretary, workbooks.secretariat, now, {
@@ -174,7 +174,7 @@ const playExample = async (local: Local, workbooks: Workbooks, now: Quarter, tel
     tell(`Filling in ${tabTitle(quarter)}`);
     await playQuarter(local, workbooks, quarter, now);
     if (numberOf(quarter) < 4) continue;
-    await leapTo(local, startOfDay(meetingOf(yearOf(quarter))) + 20 * hour);
+    await moveClock(local, startOfDay(meetingOf(yearOf(quarter))) + 20 * hour);
     await adoptYear(local, yearOf(quarter));
   }
 };
@@ -184,7 +184,7 @@ export const play = async (local: Local, options: { empty: boolean }, tell: Tell
   const started = local.world.clock.now();
   const now = quarterJustEnded(started);
   const first = options.empty ? now : (playedBefore(now)[0] ?? now);
-  await leapTo(local, startOfDay(defaultDates(first).opensOn) + 4 * hour);
+  await moveClock(local, startOfDay(defaultDates(first).opensOn) + 4 * hour);
   local.holdFiles(true);
   tell('The owner makes 16 empty workbooks and shares them');
   const workbooks = await makeWorkbooks(local.endpoints.google, !options.empty);
