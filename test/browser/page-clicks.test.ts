@@ -54,6 +54,22 @@ test('a link whose cell is painted anew between press and release is followed', 
   await expect.poll(() => visit.page.getByRole('tab', { selected: true }).textContent()).toBe("Jan's lijst");
 });
 
+test('a link whose cell is painted anew between press and release with Ctrl opens a new window', async () => {
+  await visit.open();
+  await visit.page.keyboard.down('ControlOrMeta');
+  const [opened] = await Promise.all([
+    visit.page.context().waitForEvent('page'),
+    clickDuring('[data-cell=E8] a', async () => {
+      await visit.change([paint(7, 4)]);
+      await repainted('E8');
+    }),
+  ]);
+  await visit.page.keyboard.up('ControlOrMeta');
+  await expect.poll(() => opened.getByRole('tab', { selected: true }).textContent()).toBe("Jan's lijst");
+  expect(await visit.page.getByRole('tab', { selected: true }).textContent()).toBe('Voorraad');
+  expect(visit.page.context().pages()).toHaveLength(2);
+});
+
 test('a check box that moves down because the press ended an edit is turned all the same', async () => {
   await visit.open();
   await visit.type('G3', 'Een lange opmerking die niet op één regel past en dus over veel meer regels loopt dan één.');

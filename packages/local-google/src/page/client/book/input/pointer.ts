@@ -1,3 +1,4 @@
+import { routePath } from '../../route.ts';
 import { isSamePlace, only, type Place, parseBlock } from '../../sheet/a1.ts';
 import { linkOf } from '../../sheet/link.ts';
 import { at } from '../../sheet/selection.ts';
@@ -40,9 +41,9 @@ export function listenToPointer(desk: Desk, typing: Typing, ledger: Ledger): voi
     press = undefined;
     if (!isMouse || event.button !== 0) return;
     const pressed = pressedAt(desk, event.target);
-    if (pressed?.kind === 'link' && opensNewWindow(event)) return;
     press = { pressed, x: event.clientX, y: event.clientY };
     if (!pressed || pressed.kind === 'heading') return;
+    if (pressed.kind === 'link' && opensNewWindow(event)) return;
     selectFrom(desk, typing, pressed.place, event.shiftKey);
     if (pressed.kind !== 'link') event.preventDefault();
   });
@@ -53,16 +54,19 @@ export function listenToPointer(desk: Desk, typing: Typing, ledger: Ledger): voi
     if (place && !isSamePlace(desk.selection.head, place)) desk.select({ ...desk.selection, head: place }, false);
   });
   element.addEventListener('pointerup', (event) => {
-    if (press?.pressed && isNear(press, event)) act(press.pressed);
+    const pressed = press && isNear(press, event) ? press.pressed : undefined;
     press = undefined;
+    if (pressed?.kind === 'link' && opensNewWindow(event)) followLink(desk, pressed.place, true);
+    else if (pressed) act(pressed);
   });
   element.addEventListener('click', (event) => {
+    const isDone = isMouse && event.detail > 0;
     if ((event.target as Element).closest('.cell a')) {
-      if (opensNewWindow(event)) return;
+      if (opensNewWindow(event) && !isDone) return;
       event.preventDefault();
     }
     const pressed = pressedAt(desk, event.target);
-    if (!pressed || (isMouse && event.detail > 0)) return;
+    if (!pressed || isDone) return;
     if (pressed.kind !== 'heading') selectFrom(desk, typing, pressed.place, false);
     act(pressed);
     if (pressed.kind === 'text' && isSamePlace(activeBefore, pressed.place)) typing.inside();
@@ -73,7 +77,7 @@ export function listenToPointer(desk: Desk, typing: Typing, ledger: Ledger): voi
   });
 }
 
-/** Ctrl (or ⌘) and a click on a link: the browser's own business. */
+/** Ctrl (or ⌘) and a click on a link opens it in a new window. */
 const opensNewWindow = (event: MouseEvent): boolean => event.ctrlKey || event.metaKey;
 
 const isNear = (press: Press, { clientX, clientY }: MouseEvent): boolean =>
@@ -130,12 +134,13 @@ function selectHeading(desk: Desk, typing: Typing, row: number | undefined, colu
   );
 }
 
-/** Opens the link in a cell: a workbook here, anything else outside this page. */
-export function followLink(desk: Desk, place: Place): void {
+/** Opens the link in a cell: a workbook here (or in a new window), anything else outside this page. */
+export function followLink(desk: Desk, place: Place, inNewWindow = false): void {
   const link = desk.tab && linkOf(cellAt(desk.tab, place));
   const target = link ? desk.targetOf(link) : undefined;
   if (!target) return;
-  if (target.kind === 'here') desk.world.go(target.route);
+  if (target.kind === 'here' && inNewWindow) window.open(routePath(target.route), '_blank', 'noopener,noreferrer');
+  else if (target.kind === 'here') desk.world.go(target.route);
   else if (/^https?:/.test(target.href)) window.open(target.href, '_blank', 'noopener,noreferrer');
   else location.href = target.href;
 }
