@@ -9,11 +9,14 @@ export type Pasted =
  * Google's file ids have 44 of these characters. The lower bound excludes short words and numbers.
  */
 const bareId = /^[\w-]{25,100}$/u;
-const inAddress = /\/spreadsheets\/(?:u\/\d+\/)?d\/([\w-]{25,100})(?:[/?#]|$)/u;
+const inAddress = /\/d\/([\w-]{25,100})(?:[/?#]|$)/u;
 /** *Publiceren op internet* gives an address that does not contain the file id. */
-const publishedAddress = /\/spreadsheets\/(?:u\/\d+\/)?d\/e\//u;
+const publishedAddress = /\/d\/e\//u;
 
-/** Parses an address as the browser shows it, with anything after the id, or a bare id. */
+/**
+ * Parses an address as the browser shows it, with anything after the id, or a bare id. The kind of
+ * file is judged when it is opened.
+ */
 export const parseAddress = (typed: string): Pasted => {
   const text = typed.trim();
   if (text === '') return { kind: 'nothing' };
