@@ -21,7 +21,7 @@ export const secretaryGuideSections = (account: string): readonly SecretaryGuide
       'Tussendoor: in Vragen staat wat op u wacht. Akkoord? Zet een vinkje. Twijfelt u? Typ uw vraag; die komt bij de bibliotheek naast het cijfer te staan, en het antwoord op dezelfde regel. Grijze regels zijn klaar.',
       'Neemt u een correctie niet over? Typ in Vragen waarom, en zet een vinkje bij ‘Niet akkoord’. De bibliotheek leest uw reden.',
       'Na de sluitdatum: lees de cijfers na in IBL-statistiek en schrijf in Teksten de samenvatting, de analyse en het advies.',
-      'Na de vergadering: leg in Overzicht vast dat het kwartaal of het jaar is vastgesteld; ook een jaar dat is geïmporteerd. Daarna verandert die uitgave niet meer.',
+      'Na de vergadering: leg in Overzicht vast dat het kwartaal of het jaar is vastgesteld; ook een jaar dat is geïmporteerd. De cijfers van die uitgave veranderen daarna niet meer; uw tekst in Teksten kunt u nog verbeteren.',
       'Hebt u cijfers van eerdere jaren? Plak ze in Historie, ook wat de opgave niet vraagt: uitleningen, leden en uren per jaar (bij het 4e kwartaal), zendingen, en hoe snel er werd geleverd. IBL-statistiek toont ze waar ze zijn gegeven.',
       'Januari: plak in KB-cijfers wat de KB stuurt. Februari: de bibliotheken zien hun jaar en zetten een vinkje bij ‘Gezien en akkoord’.',
     ],

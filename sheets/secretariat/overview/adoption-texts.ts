@@ -14,7 +14,7 @@ import { type AdoptionView, periodWords } from './adoption.ts';
  */
 export const adoptLabel = 'Stel vast als definitief';
 export const adoptNote =
-  'Niet ongedaan te maken: deze uitgave verandert nooit meer. Komt er later een correctie, dan maken wij een nieuwe uitgave, met ‘herzien’ erbij. Kies hiernaast de periode (leeg = die in de zin staat), typ de datum van de vergadering, en zet dan een vinkje.';
+  'Niet ongedaan te maken: de cijfers van deze uitgave veranderen nooit meer. Komt er later een correctie, dan maken wij een nieuwe uitgave, met ‘herzien’ erbij. Kies hiernaast de periode (leeg = die in de zin staat), typ de datum van de vergadering, en zet dan een vinkje.';
 export const meetingLabel = 'in de vergadering van';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
@@ -49,7 +49,7 @@ export const verdictSentence = (verdict: AdoptionVerdict): string =>
 const busy = 'Wordt verwerkt…';
 
 const doneSentence = ({ period, on }: { readonly period: Period; readonly on: string }): string =>
-  `${capitalised(periodWords(period))} is vastgesteld op ${showStoredDate(on)}${isQuarter(period) ? '' : ', met de kwartalen ervan'}; deze uitgave verandert niet meer. Een latere correctie komt in een nieuwe uitgave, met ‘herzien’ erbij.`;
+  `${capitalised(periodWords(period))} is vastgesteld op ${showStoredDate(on)}${isQuarter(period) ? '' : ', met de kwartalen ervan'}; de cijfers van deze uitgave veranderen niet meer. Een latere correctie komt in een nieuwe uitgave, met ‘herzien’ erbij.`;
 
 const again = 'Haal het vinkje weg en zet het dan opnieuw.';
 

@@ -9,8 +9,8 @@ import type { GroupTextKind } from './layout.ts';
 
 export const papersTitle = 'Teksten van de werkgroep';
 export const papersNotes = [
-  'Typ hier wat u in de stukken wilt zeggen. Een kwartaal komt in het Kwartaalbericht, een jaar in de Jaarstatistiek.',
-  'U kunt de tekst altijd nog veranderen. Een leeg vak geeft in het concept ‘(nog niet geschreven)’; in een definitief stuk valt het weg. Een nieuwe regel in een vak: Alt + Enter.',
+  'Typ hier wat u in de stukken wilt zeggen. Een kwartaal komt in het Kwartaalbericht, een jaar in de Jaarstatistiek. Een nieuwe regel in een vak: Alt + Enter.',
+  'U kunt de tekst altijd nog veranderen, ook als de cijfers zijn vastgesteld. Een leeg vak geeft in het concept ‘(nog niet geschreven)’; in een definitief stuk valt het weg.',
 ] as const;
 export const papersHeaders = ['', 'Uw tekst', 'Zo staat het ervoor'] as const;
 

@@ -95,7 +95,7 @@ describe('an imported year', () => {
   it('gets the edition that it never had, and is final with its quarters', async () => {
     await type(adoptionPlaces.box, true);
     const done =
-      'Jaar 2023 is vastgesteld op 1 april 2026, met de kwartalen ervan; deze uitgave verandert niet meer. Een latere correctie komt in een nieuwe uitgave, met ‘herzien’ erbij.';
+      'Jaar 2023 is vastgesteld op 1 april 2026, met de kwartalen ervan; de cijfers van deze uitgave veranderen niet meer. Een latere correctie komt in een nieuwe uitgave, met ‘herzien’ erbij.';
     expect(await sentence()).toBe(done);
     for (const period of ['2023', '2023-Q1', '2023-Q4'] as const)
       expect(await statusOf(period)).toEqual([1, 'final', '2026-04-01']);

@@ -127,7 +127,7 @@ describe('adopted by the tick', () => {
   it('is final with those of its quarters that were not, and says so everywhere', async () => {
     await noonOf('2027-03-04');
     expect(await adoptOn('3-3-2027')).toBe(
-      'Jaar 2026 is vastgesteld op 3 maart 2027, met de kwartalen ervan; deze uitgave verandert niet meer. Een latere correctie komt in een nieuwe uitgave, met ‘herzien’ erbij.',
+      'Jaar 2026 is vastgesteld op 3 maart 2027, met de kwartalen ervan; de cijfers van deze uitgave veranderen niet meer. Een latere correctie komt in een nieuwe uitgave, met ‘herzien’ erbij.',
     );
     for (const period of [year, '2026-Q1', '2026-Q4'] as const) {
       expect(await statusOf(period)).toEqual([1, 'final', '2027-03-03']);

@@ -58,7 +58,7 @@ describe('adopting', () => {
     );
     await type(adoptionPlaces.box, true);
     const done =
-      '1e kwartaal 2026 is vastgesteld op 11 mei 2026; deze uitgave verandert niet meer. Een latere correctie komt in een nieuwe uitgave, met ‘herzien’ erbij.';
+      '1e kwartaal 2026 is vastgesteld op 11 mei 2026; de cijfers van deze uitgave veranderen niet meer. Een latere correctie komt in een nieuwe uitgave, met ‘herzien’ erbij.';
     expect(await sentence()).toBe(done);
     await publish();
     expect(await sentence()).toBe(done);

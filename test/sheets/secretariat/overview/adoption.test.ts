@@ -82,12 +82,12 @@ describe('the sentence beside the box', () => {
     [
       'what was done',
       { ticked: { done } },
-      '=IF(B5;"Jaar 2025 is vastgesteld op 3 maart 2026, met de kwartalen ervan; deze uitgave verandert niet meer. Een latere correctie komt in een nieuwe uitgave, met ‘herzien’ erbij.";',
+      '=IF(B5;"Jaar 2025 is vastgesteld op 3 maart 2026, met de kwartalen ervan; de cijfers van deze uitgave veranderen niet meer. Een latere correctie komt in een nieuwe uitgave, met ‘herzien’ erbij.";',
     ],
     [
       'what was done to a quarter',
       { ticked: { done: { period: '2025-Q4', on: '2026-03-03' } } },
-      '=IF(B5;"4e kwartaal 2025 is vastgesteld op 3 maart 2026; deze uitgave verandert niet meer.',
+      '=IF(B5;"4e kwartaal 2025 is vastgesteld op 3 maart 2026; de cijfers van deze uitgave veranderen niet meer.',
     ],
     [
       'that nothing was',
