@@ -17,6 +17,8 @@ export interface AdoptionInputs {
 export type AdoptionVerdict =
   | { readonly kind: 'ready'; readonly period: Period; readonly on: string }
   | { readonly kind: 'nothing' }
+  /** No period is chosen. `latest`: one that could be. */
+  | { readonly kind: 'choose'; readonly latest: Period }
   | { readonly kind: 'no-period'; readonly typed: string }
   | { readonly kind: 'no-figures'; readonly period: Period }
   | { readonly kind: 'open'; readonly period: Period; readonly closesOn: string }

@@ -71,12 +71,16 @@ const judges: readonly Judge[] = [
 ];
 
 /**
- * Judges whether the entered period may be adopted. An empty period means the first adoptable one.
+ * Judges whether the entered period may be adopted. There is no default period: adoption cannot be
+ * undone, so ticking again after an adoption must not adopt the next one.
  */
 export const judgeAdoption = (inputs: AdoptionInputs, facts: AdoptionFacts): AdoptionVerdict => {
   if (inputs.period === null) return { kind: 'no-period', typed: inputs.typed.period };
-  const period = inputs.period ?? adoptable(facts)[0];
-  if (period === undefined) return { kind: 'nothing' };
+  const { period } = inputs;
+  if (period === undefined) {
+    const [latest] = adoptable(facts);
+    return latest === undefined ? { kind: 'nothing' } : { kind: 'choose', latest };
+  }
   const against = judges.flatMap((judge) => judge(period, inputs, facts) ?? [])[0];
   return against ?? { kind: 'ready', period, on: inputs.on ?? '' };
 };

@@ -14,7 +14,7 @@ import { type AdoptionView, periodWords } from './adoption.ts';
  */
 export const adoptLabel = 'Stel vast als definitief';
 export const adoptNote =
-  'Niet ongedaan te maken: de cijfers van deze uitgave veranderen nooit meer. Komt er later een correctie, dan maken wij een nieuwe uitgave, met ‘herzien’ erbij. Kies hiernaast de periode (leeg = die in de zin staat), typ de datum van de vergadering, en zet dan een vinkje.';
+  'Niet ongedaan te maken: de cijfers van deze uitgave veranderen nooit meer. Komt er later een correctie, dan maken wij een nieuwe uitgave, met ‘herzien’ erbij. Kies hiernaast de periode, typ de datum van de vergadering, en zet dan een vinkje.';
 export const meetingLabel = 'in de vergadering van';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
@@ -29,13 +29,13 @@ const mended: Sentences = {
   ready: ({ period, on }) =>
     `Met een vinkje is ${periodWords(period)} voorgoed vastgesteld, op ${showStoredDate(on)}. ${cannotBeUndone}`,
   nothing: () => 'Er is nu niets om vast te stellen. Dat kan als een kwartaal of jaar met cijfers gesloten is.',
+  choose: ({ latest }) => `Kies hiernaast de periode, bijvoorbeeld ${periodWords(latest)}, en typ de datum van de vergadering.`,
   'no-period': ({ typed }) => `‘${clipped(typed)}’ is geen periode die wij kennen. Kies er een uit de lijst.`,
   'no-figures': ({ period }) => `Van ${periodWords(period)} zijn geen cijfers. Kies een andere periode.`,
   open: ({ period, closesOn }) =>
     `${capitalised(periodWords(period))} is nog open. Vaststellen kan vanaf ${showStoredDate(addDays(closesOn, 1))}.`,
   already: ({ period, on }) => `${capitalised(periodWords(period))} is al vastgesteld, op ${showStoredDate(on)}.`,
-  'no-date': ({ period }) =>
-    `Typ hiernaast de datum van de vergadering. Het gaat om ${periodWords(period)}; een andere periode kunt u kiezen.`,
+  'no-date': ({ period }) => `Typ hiernaast de datum van de vergadering waarin ${periodWords(period)} is vastgesteld.`,
   'not-a-date': ({ typed }) =>
     `‘${clipped(typed)}’ is geen datum. Typ de datum van de vergadering, bijvoorbeeld 3-3-2026.`,
   future: ({ on }) => `De vergadering van ${showStoredDate(on)} is nog niet geweest. Kijk de datum nog eens na.`,
@@ -53,9 +53,14 @@ const doneSentence = ({ period, on }: { readonly period: Period; readonly on: st
 
 const again = 'Haal het vinkje weg en zet het dan opnieuw.';
 
+const isPossible = ({ kind }: AdoptionVerdict): boolean => kind === 'ready' || kind === 'no-date';
+
 /** Another period was chosen while the box is still ticked for the last one. */
-const otherPeriod = (done: Period, verdict: AdoptionVerdict): string =>
-  'period' in verdict && verdict.period !== done ? ` Wilt u ${periodWords(verdict.period)} vaststellen? ${again}` : '';
+const otherPeriod = (done: Period, verdict: AdoptionVerdict): string => {
+  if (!('period' in verdict) || verdict.period === done) return '';
+  const words = isPossible(verdict) ? `Wilt u ${periodWords(verdict.period)} vaststellen? ${again}` : verdictSentence(verdict);
+  return ` ${words}`;
+};
 
 /** A tick counts when it is set, and only if everything was in order then. */
 const tickedSentence = ({ ticked, verdict }: AdoptionView): string => {

@@ -7,7 +7,7 @@ import type { GroupTextKind } from '../papers/layout.ts';
 
 /** What *Overzicht* shows about adoption. */
 export interface AdoptionView {
-  /** The periods that may be adopted now. The first is used when none is chosen. */
+  /** The periods that may be adopted now, latest first. */
   readonly choices: readonly Period[];
   readonly verdict: AdoptionVerdict;
   /** The period as it was filled in when this was answered; '' = left empty. */

@@ -112,7 +112,9 @@ const adopt = async (date: string): Promise<void> => {
     ...place,
     text,
   });
-  await secretary().type(year.world.secretariat, [cell(adoptionPlaces.on, date)]);
+  const asked = [cell(adoptionPlaces.period, '1e kwartaal 2026'), cell(adoptionPlaces.on, date)];
+  await secretary().type(year.world.secretariat, asked);
+  await year.world.local.google.settled();
   await secretary().type(year.world.secretariat, [cell(adoptionPlaces.box, true)]);
   await year.world.local.google.settled();
 };

@@ -26,8 +26,8 @@ const facts: AdoptionFacts = {
 const inputs = (more: Partial<AdoptionInputs>): AdoptionInputs => ({
   ticked: true,
   on: '2026-03-03',
-  period: undefined,
-  typed: { on: '3 maart 2026', period: '' },
+  period: '2025',
+  typed: { on: '3 maart 2026', period: 'jaar 2025' },
   answered: null,
   ...more,
 });
@@ -60,7 +60,12 @@ describe('what may be adopted', () => {
 describe('a request to adopt', () => {
   it.each<[string, Partial<AdoptionInputs>, string]>([
     [
-      'the latest when no period is chosen',
+      'no period, since a tick that is set again must not adopt the next one',
+      { period: undefined },
+      'Kies hiernaast de periode, bijvoorbeeld jaar 2025, en typ de datum van de vergadering.',
+    ],
+    [
+      'a year of choice',
       {},
       'Met een vinkje is jaar 2025 voorgoed vastgesteld, op 3 maart 2026. Dat is niet ongedaan te maken.',
     ],
@@ -97,7 +102,7 @@ describe('a request to adopt', () => {
     [
       'no date',
       { on: undefined },
-      'Typ hiernaast de datum van de vergadering. Het gaat om jaar 2025; een andere periode kunt u kiezen.',
+      'Typ hiernaast de datum van de vergadering waarin jaar 2025 is vastgesteld.',
     ],
     [
       'something that is no date',
@@ -126,7 +131,7 @@ describe('a request to adopt', () => {
   });
 
   it('says so when nothing may be adopted', () => {
-    const verdict = judgeAdoption(inputs({}), { ...facts, published: [], counted: new Set() });
+    const verdict = judgeAdoption(inputs({ period: undefined }), { ...facts, published: [], counted: new Set() });
     expect(verdictSentence(verdict)).toBe(
       'Er is nu niets om vast te stellen. Dat kan als een kwartaal of jaar met cijfers gesloten is.',
     );

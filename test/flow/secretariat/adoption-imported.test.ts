@@ -66,7 +66,7 @@ const typeAtOnce = async (cells: Partial<Record<keyof typeof adoptionPlaces, str
 describe('what may be adopted', () => {
   it('is every period with figures, also of before what is shown', async () => {
     await type(adoptionPlaces.period, 'jaar 2018');
-    expect(await sentence()).toContain('Typ hiernaast de datum van de vergadering. Het gaat om jaar 2018;');
+    expect(await sentence()).toContain('Typ hiernaast de datum van de vergadering waarin jaar 2018 is vastgesteld.');
     await type(adoptionPlaces.period, 'jaar 2019');
     expect(await sentence()).toBe('Van jaar 2019 zijn geen cijfers. Kies een andere periode.');
     expect(await statusOf('2023')).toBeUndefined();

@@ -114,8 +114,9 @@ describe('a year that is going on', () => {
     // 4 × (612 + 1.224 + 1.836)
     expect((await rowIn('Jaar', 'Samen geleverd'))?.slice(1, 5)).toEqual(['14.688', '3 van 3', '', '14.688']);
     expect(await shows(adoptionPlaces.sentence)).toContain(
-      'Typ hiernaast de datum van de vergadering. Het gaat om jaar 2026; een andere periode kunt u kiezen.',
+      'Kies hiernaast de periode, bijvoorbeeld jaar 2026, en typ de datum van de vergadering.',
     );
+    await type(adoptionPlaces.period, 'jaar 2026');
     expect(await reproduce()).toEqual([
       0,
       [expect.stringMatching(/^2026 edition 1, provisional .*, 12 revisions\): equal\.$/)],
@@ -149,9 +150,15 @@ describe('adopted by the tick', () => {
     ]);
   });
 
-  it('leaves nothing to adopt', async () => {
+  it('leaves nothing to adopt: ticked again it changes nothing, and says so', async () => {
     await type(adoptionPlaces.box, false);
+    expect(await shows(adoptionPlaces.sentence)).toBe('Jaar 2026 is al vastgesteld, op 3 maart 2027.');
+    await type(adoptionPlaces.box, true);
+    expect(await shows(adoptionPlaces.sentence)).toBe('Niets veranderd. Jaar 2026 is al vastgesteld, op 3 maart 2027.');
+    await type(adoptionPlaces.box, false);
+    await type(adoptionPlaces.period, '');
     expect(await shows(adoptionPlaces.sentence)).toContain('Er is nu niets om vast te stellen.');
+    await type(adoptionPlaces.period, 'jaar 2026');
   });
 });
 

@@ -45,7 +45,7 @@ describe('the sentence beside the box', () => {
   it('says before the tick what will happen; of another period than was answered, that it is being looked at', () => {
     expect(adoptFormula(view({}), cells)).toBe(
       '=IF(B5;"Wordt verwerkt…";IF(J5&""="";IF(F5="";' +
-        '"Typ hiernaast de datum van de vergadering. Het gaat om jaar 2025; een andere periode kunt u kiezen.";' +
+        '"Typ hiernaast de datum van de vergadering waarin jaar 2025 is vastgesteld.";' +
         '"Zet een vinkje: jaar 2025 is dan voorgoed vastgesteld, op de datum hiernaast. Dat is niet ongedaan te maken.");' +
         '"… wordt nagekeken. Zet het vinkje pas als hier staat om welke periode het gaat; dat duurt meestal minder dan vijf minuten."))',
     );
@@ -90,9 +90,19 @@ describe('the sentence beside the box', () => {
       '=IF(B5;"4e kwartaal 2025 is vastgesteld op 3 maart 2026; de cijfers van deze uitgave veranderen niet meer.',
     ],
     [
+      'what was done, and that the quarter chosen since was done with it',
+      { ticked: { done }, verdict: { kind: 'already', period: '2025-Q4', on: '2026-03-03' } },
+      '=IF(B5;"Jaar 2025 is vastgesteld op 3 maart 2026, met de kwartalen ervan; de cijfers van deze uitgave veranderen niet meer. Een latere correctie komt in een nieuwe uitgave, met ‘herzien’ erbij. 4e kwartaal 2025 is al vastgesteld, op 3 maart 2026.";',
+    ],
+    [
+      'that no period was chosen',
+      { ticked: { done: null }, verdict: { kind: 'choose', latest: '2025' } },
+      '=IF(B5;"Nog niet vastgesteld. Kies hiernaast de periode, bijvoorbeeld jaar 2025, en typ de datum van de vergadering. Haal het vinkje weg en zet het dan opnieuw.";',
+    ],
+    [
       'that nothing was',
       { ticked: { done: null } },
-      '=IF(B5;"Nog niet vastgesteld. Typ hiernaast de datum van de vergadering. Het gaat om jaar 2025; een andere periode kunt u kiezen. Haal het vinkje weg en zet het dan opnieuw.";',
+      '=IF(B5;"Nog niet vastgesteld. Typ hiernaast de datum van de vergadering waarin jaar 2025 is vastgesteld. Haal het vinkje weg en zet het dan opnieuw.";',
     ],
     [
       'that it was all there already',
