@@ -29,7 +29,8 @@ const mended: Sentences = {
   ready: ({ period, on }) =>
     `Met een vinkje is ${periodWords(period)} voorgoed vastgesteld, op ${showStoredDate(on)}. ${cannotBeUndone}`,
   nothing: () => 'Er is nu niets om vast te stellen. Dat kan als een kwartaal of jaar met cijfers gesloten is.',
-  choose: ({ latest }) => `Kies hiernaast de periode, bijvoorbeeld ${periodWords(latest)}, en typ de datum van de vergadering.`,
+  choose: ({ latest }) =>
+    `Kies hiernaast de periode, bijvoorbeeld ${periodWords(latest)}, en typ de datum van de vergadering.`,
   'no-period': ({ typed }) => `‘${clipped(typed)}’ is geen periode die wij kennen. Kies er een uit de lijst.`,
   'no-figures': ({ period }) => `Van ${periodWords(period)} zijn geen cijfers. Kies een andere periode.`,
   open: ({ period, closesOn }) =>
@@ -58,7 +59,9 @@ const isPossible = ({ kind }: AdoptionVerdict): boolean => kind === 'ready' || k
 /** Another period was chosen while the box is still ticked for the last one. */
 const otherPeriod = (done: Period, verdict: AdoptionVerdict): string => {
   if (!('period' in verdict) || verdict.period === done) return '';
-  const words = isPossible(verdict) ? `Wilt u ${periodWords(verdict.period)} vaststellen? ${again}` : verdictSentence(verdict);
+  const words = isPossible(verdict)
+    ? `Wilt u ${periodWords(verdict.period)} vaststellen? ${again}`
+    : verdictSentence(verdict);
   return ` ${words}`;
 };
 

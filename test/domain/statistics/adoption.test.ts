@@ -99,11 +99,7 @@ describe('a request to adopt', () => {
       { on: '2026-02-04' },
       'Op 4 februari 2026 was jaar 2025 nog open (tot en met 4 februari). Kijk de datum nog eens na.',
     ],
-    [
-      'no date',
-      { on: undefined },
-      'Typ hiernaast de datum van de vergadering waarin jaar 2025 is vastgesteld.',
-    ],
+    ['no date', { on: undefined }, 'Typ hiernaast de datum van de vergadering waarin jaar 2025 is vastgesteld.'],
     [
       'something that is no date',
       { on: null, typed: { on: 'vorige week', period: '' } },
