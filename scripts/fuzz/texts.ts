@@ -8,18 +8,15 @@ import { keptCell } from '../../sheets/questionnaire/read/kept.ts';
 import { readChoice, readText } from '../../sheets/questionnaire/read/words.ts';
 import { mailboxOf } from '../../sheets/secretariat/group/mail.ts';
 import { paperTextMax } from '../../sheets/secretariat/papers/parse.ts';
+import { costOf, lengthMax } from './cost.ts';
 
 /** Types random texts of every kind and length, and measures the processor time of one cell. */
 
-/** Google's maximum length of a cell. */
-const lengthMax = 50_000;
 /**
- * The budget of one cell for all readings, in times the reference work (8 ms of an idle machine's processor), which is
- * measured beside it because a busy machine slows down both. The best of several attempts counts. The slowest text costs 1,
+ * The budget of one cell for all readings, in times the reference work. The slowest text costs 1,
  * and 2.6 with six spinning processes beside it; a quadratic pattern costs up to 15.
  */
 export const budget = 4;
-const triesMax = 8;
 
 const kinds: readonly string[] = [
   ...[' ', '\n', '\t', '\u00a0', '\u200b', '\u00ad', 'a', 'Z', 'é', '1', '0', '.', ',', '-', '@', '(', '"', '=', '😀'],
@@ -53,27 +50,10 @@ const readings: readonly ((cell: Cell, text: string) => unknown)[] = [
   (_, text) => clipped(text),
 ];
 
-const processorMs = (work: () => void): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
-
-const costOf = (text: string): number => {
+const readAll = (text: string): void => {
   const cell: Cell = { shown: text, entered: { stringValue: text }, effective: { stringValue: text } } as Cell;
-  return processorMs(() => {
-    for (const read of readings) read(cell, text);
-  });
+  for (const read of readings) read(cell, text);
 };
-
-/** Takes apart and sorts a text of the maximum length. */
-const referenceWork = (): unknown =>
-  'klant 1234 AB '
-    .repeat(lengthMax / 14)
-    .split('')
-    .sort()
-    .join('');
 
 /** Numbers from 0 to 1, fixed by the seed (mulberry32). */
 const randomFrom = (seed: number) => {
@@ -109,9 +89,7 @@ interface Costly {
 export const fuzzTexts = (cells: number, seed: number): readonly Costly[] => {
   const random = randomFrom(seed);
   return Array.from({ length: cells }, () => typedText(random)).flatMap((text): Costly[] => {
-    let cost = Number.POSITIVE_INFINITY;
-    for (let tries = 0; tries < triesMax && cost > budget; tries++)
-      cost = Math.min(cost, costOf(text) / processorMs(referenceWork));
+    const cost = costOf(() => readAll(text), budget);
     return cost > budget ? [{ length: text.length, begins: text.slice(0, 30), cost }] : [];
   });
 };

@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript5';
 import { expect, it } from 'vitest';
+import { costOf } from '../../scripts/fuzz/cost.ts';
 
 /**
  * Every regular expression in the code that meets typed text, against texts on which a pattern that backtracks takes time in
- * proportion to the square of the length. Measured in processor time, which other processes do not lengthen much; the
- * shortest of a few tries counts. On 12,000 characters a linear pattern takes less than a millisecond (three on a machine
- * with seven times more work than cores), a quadratic one fifty or more.
+ * proportion to the square of the length.
  */
-const budgetMs = 5;
-const triesMax = 8;
+
+/** In times the reference work. On 12,000 characters a linear pattern costs at most 0.1, a quadratic one 6 or more. */
+const budget = 1;
 
 const root = join(import.meta.dirname, '../..');
 const sources = execFileSync(
@@ -105,21 +105,11 @@ const textsOf = (length: number): readonly string[] =>
 /** Short ones first: what takes cubic time never comes to the long ones. */
 const texts = [500, 12_000].map(textsOf);
 
-const processorMs = (work: () => void): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
-
-const isWithin = (work: () => void): boolean =>
-  Array.from({ length: triesMax }).some(() => processorMs(work) < budgetMs);
-
 /** The first text that costs too much, by its length and its two ends. */
 const tooSlow = ({ place, regex }: Pattern): readonly string[] => {
   const find = new RegExp(regex.source, `${regex.flags.replace(/[gy]/g, '')}g`);
   for (const ofOneLength of texts) {
-    const slow = ofOneLength.find((text) => !isWithin(() => text.replace(find, '')));
+    const slow = ofOneLength.find((text) => costOf(() => text.replace(find, ''), budget) > budget);
     if (slow !== undefined)
       return [`${place}: ${regex} on ${slow.length}: ${JSON.stringify([slow.slice(0, 12), slow.slice(-4)])}`];
   }
