@@ -67,7 +67,7 @@ const patterns: readonly Pattern[] = [
   },
   { kind: 'range', pattern: new RegExp(`^(?:${bound})\\s*${whole}(?: \\p{L}+)?$`, 'u') },
   { kind: 'range', pattern: new RegExp(`^${whole}\\s*(?:\\+|\\(?(?:${bound})\\)?)$`, 'u') },
-  { kind: 'time', pattern: /^\d{1,2}:\d{2}(?::\d{2})?$/u },
+  { kind: 'time', pattern: /^\d{1,2}:\d{2}(?::\d{2})?$|^\d{1,2}[:.]\d{2} ?(?:uur|u\.?|h)$/u },
   { kind: 'date', pattern: /^(?:\d{1,2}|\d{4})[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})$/u },
   {
     kind: 'period',
@@ -108,7 +108,11 @@ const patterns: readonly Pattern[] = [
   { kind: 'fraction', pattern: /^(?:\d{1,3}(?:\.\d{3})+|\d+),\d+$/u },
   { kind: 'separator', pattern: /^[1-9]\d{0,2}(?:[,'’_´`·٬ ]\d{3})+(?:\.0+)?$/u, suggest: 'digits' },
   { kind: 'separator', pattern: /^\+\s*\d+$|^\d+[.,]$/u, suggest: 'joined' },
-  { kind: 'apostrophe', pattern: new RegExp(`^['’‘\`´]${whole}$`, 'u'), suggest: 'digits' },
+  {
+    kind: 'apostrophe',
+    pattern: new RegExp(`^(?:['’‘\`´]${whole}['’‘\`´]?|${whole}['’‘\`´])$`, 'u'),
+    suggest: 'digits',
+  },
   { kind: 'grouping', pattern: /^(?=\D*\d)[\d.,'’_\s]*$/u },
   // Letters that resemble a digit, between digits. They may stand for 0, 1 or 5.
   { kind: 'look-alike', pattern: /^(?=[oilszbg]*\d)(?=[\d.]*[oilszbg])[\doilszbg.]*$/u },

@@ -21,10 +21,10 @@ export const countMax = 1_000_000;
 
 /**
  * Digits, or groups of exactly three separated by points or spaces, as `nl-NL` and spreadsheets
- * write them, with an optional `,0` or `,00`. Plain, no-break, figure and thin spaces all count,
- * because they look alike.
+ * write them, with an optional `,0` or `,00`. Plain, no-break, figure, punctuation, thin and hair
+ * spaces all count, because they look alike.
  */
-const grammar = /^(?:\d+|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:[ \u00A0\u2007\u2009\u202F]\d{3})+))(?:,00?)?$/u;
+const grammar = /^(?:\d+|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:[ \u00A0\u2007-\u200A\u202F]\d{3})+))(?:,00?)?$/u;
 
 /** The only number that a text can mean, or `undefined`. */
 export const countOfText = (text: string): number | undefined => {

@@ -19,10 +19,10 @@ export const feeOfText = (text: string): number | undefined => {
 
 const dutchFee = (amount: number): string => amount.toFixed(2).replace('.', ',');
 
-/** The amount after an apostrophe, as in `'5,00`; undefined = none. */
-const afterApostrophe = (text: string): string | undefined => {
-  const amount = /^['’‘`´](?<amount>.*)$/su.exec(trimmed(text))?.groups?.amount;
-  const value = amount === undefined ? undefined : feeOfText(amount);
+/** The amount beside an apostrophe, as in `'5,00` or `5'`; undefined = none. */
+const besideApostrophe = (text: string): string | undefined => {
+  const amount = trimmed(text).replace(/^['’‘`´]|['’‘`´]$/gu, '');
+  const value = amount === trimmed(text) ? undefined : feeOfText(amount);
   return value === undefined ? undefined : dutchFee(value);
 };
 
@@ -72,7 +72,7 @@ const feeDoubt = (text: string, typed: string): CellReading => {
   if (point !== undefined) return refused(typed, 'fee-point', { suggestion: point });
   if (/^(?:gratis|geen|niets|nihil|nul|kosteloos|vrij|0 euro)[.!]*$/u.test(folded(text)))
     return refused(typed, 'fee-free');
-  const quoted = afterApostrophe(text);
+  const quoted = besideApostrophe(text);
   if (quoted !== undefined) return refused(typed, 'apostrophe', { suggestion: quoted });
   const { kind, suggestion } = doubtOf(text);
   if (kind === 'abbreviated') return refused(typed, 'fee-words');

@@ -91,7 +91,7 @@ export const readingSentences: Readonly<Record<string, Sentence>> = {
   abbreviated: (f) => `Aanpassen: hier staat ‘${text(f, 'typed')}’. Typ het getal helemaal uit, bijvoorbeeld 1200.`,
   separator: (f, id) => `Aanpassen: hier staat ‘${text(f, 'typed')}’.${readOnce(f)} ${typeIt(f, wanted(id))}`,
   apostrophe: (f) =>
-    `Aanpassen: hier staat ‘${text(f, 'typed')}’. Door het aanhalingsteken vooraan is dat tekst. Typ ${text(f, 'suggestion')}, zonder aanhalingsteken.`,
+    `Aanpassen: hier staat ‘${text(f, 'typed')}’. Door het aanhalingsteken is dat tekst. Typ ${text(f, 'suggestion')}, zonder aanhalingsteken.`,
   'turned-around': (_, id) =>
     `Aanpassen: in dit vak staat een onzichtbaar teken dat cijfers omdraait. Maak het vak leeg en typ het ${isPrice(id) ? 'bedrag' : 'getal'} opnieuw.`,
   'zero-and-more': (f, id) =>

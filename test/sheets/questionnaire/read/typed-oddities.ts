@@ -21,8 +21,8 @@ const unsure = (typed: string): string =>
 const writtenOut = (typed: string): string => `hier staat ‘${typed}’. Typ het getal helemaal uit, bijvoorbeeld 1200.`;
 const lookAlike = (typed: string): string =>
   `hier staat ‘${typed}’, met een letter die op een cijfer lijkt. Typ het aantal met alleen cijfers.`;
-const quoteFirst = (typed: string, meaning: string): string =>
-  `hier staat ‘${typed}’. Door het aanhalingsteken vooraan is dat tekst. Typ ${meaning}, zonder aanhalingsteken.`;
+const quoted = (typed: string, meaning: string): string =>
+  `hier staat ‘${typed}’. Door het aanhalingsteken is dat tekst. Typ ${meaning}, zonder aanhalingsteken.`;
 const backwards =
   'in dit vak staat een onzichtbaar teken dat cijfers omdraait. Maak het vak leeg en typ het getal opnieuw.';
 const noughtAndMore = (typed: string): string =>
@@ -127,7 +127,7 @@ export const oddities: readonly Typed[] = [
     (typed) => `hier staat een percentage (${typed}). Typ het aantal; percentages rekenen wij zelf uit.`,
   ),
   ...each(['1·234', '1٬234'], meant('1234')),
-  ...['\u00A0', '\u2007', '\u2009', '\u202F'].map((space) =>
+  ...['\u00A0', '\u2007', '\u2008', '\u2009', '\u200A', '\u202F'].map((space) =>
     read(`1${space}234`, text(`1${space}234`), 1234, '✓ Gelezen als 1.234.'),
   ),
   read('spaces of two kinds', text('1\u2009000\u00A0000'), 1_000_000, tooMany),
@@ -154,8 +154,10 @@ export const oddities: readonly Typed[] = [
   ...['\u202E1234', '\u202E1.234\u202C', '\u202B1 234', '\u20671\u2009234\u2069', '\u200F1 234'].map(
     (typed): Typed => [`shown backwards: ${JSON.stringify(typed)}`, text(typed), 'vraag', `Aanpassen: ${backwards}`],
   ),
-  refused("'1234", quoteFirst("'1234", '1234')),
-  refused('’1.234', quoteFirst('’1.234', '1234')),
+  refused("'1234", quoted("'1234", '1234')),
+  refused('’1.234', quoted('’1.234', '1234')),
+  ...each(["540'", '540’', "'540'", '540´'], (typed) => quoted(typed, '540')),
+  ...each(['12:00 uur', '12.00 uur', '9:30u', '9:30 h'], (typed) => `hier staat een tijd (‘${typed}’). ${aNumber}`),
   ...each(['1,2E+03', '1.2E+03', '1E3', '1,2 E+03', '1,23457E+12', '2e-05'], writtenOut),
   ...each(['S5', '5S', 'B12', 'Z3', '3z', 'g6', '1B'], (typed) => `${lookAlike(typed)}`),
   ...each(['A12', 'n5', '5 s', '5e', '5 S', 'S 5'], (typed) => `hier staat ‘${typed}’. ${aNumber}`),
@@ -253,7 +255,9 @@ export const oddPrices: readonly Typed[] = [
   refused('12 mei', `hier staat een datum (‘12 mei’). ${anAmount}`),
   refused('5:00', `hier staat een tijd (‘5:00’). ${anAmount}`),
   refused('Q1', `hier staat een periode (‘Q1’). ${anAmount}`),
-  refused("'5,00", quoteFirst("'5,00", '5,00')),
+  refused("'5,00", quoted("'5,00", '5,00')),
+  refused("5'", quoted("5'", '5,00')),
+  refused('5:00 uur', `hier staat een tijd (‘5:00 uur’). ${anAmount}`),
   refused('1,2E+03', `hier staat ‘1,2E+03’. ${anAmount}`),
   refused('\u202E5,12', backwards.replace('getal', 'bedrag')),
   refused('５', 'hier staan cijfers van een andere soort (‘５’). Typ 5.'),
