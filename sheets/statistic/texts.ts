@@ -127,9 +127,12 @@ export const lowResponse = (handedIn: number, members: number): string =>
 export const lowResponseYear = (complete: number, members: number): string =>
   `Let op: van nog maar ${ofN(complete, members)} bibliotheken zijn alle kwartalen binnen (minder dan 80 %). De totalen zijn niet volledig en worden niet vergeleken.`;
 
+/** Where nothing is compared: too few gave the figure, now or then. */
+export const notComparedMeans = '‘geen vergelijking’ = te weinig bibliotheken gaven dit cijfer om het te vergelijken';
 export const legend =
   'Tekens en woorden: ‘onbekend’ = een bibliotheek heeft het cijfer niet; ‘n.v.t.’ = niet van toepassing, of delen door nul; ' +
-  '‘nog niet ontvangen’ = nog niets ingediend; ‘niet ingevuld’ = wel ingediend, dit vak leeg; ‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden; ' +
+  '‘nog niet ontvangen’ = nog niets ingediend; ‘niet ingevuld’ = wel ingediend, dit vak leeg; ' +
+  `${notComparedMeans}; ` +
   '– bij dekking = wat ontbreekt is niet te schatten; pp = procentpunt; een 0 is een opgegeven nul.';
 /** What a sum over some of the quarters means. */
 export const partSoFarMeans =
@@ -137,7 +140,7 @@ export const partSoFarMeans =
 export const legendYear = `${legend} ‘3 van 4 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal; ${partSoFarMeans}; ${notYetMeans}; g = geschat door de werkgroep.`;
 export const legendSeries =
   'Tekens en woorden: * = voorlopig (nog niet vastgesteld); ** = herzien na de vaststelling; ‘te weinig opgaven’ = minder dan drie bibliotheken of minder dan 80 % gaven dit cijfer, en dan staat er geen getal; ' +
-  '‘geen opgave’ = niemand gaf het; ‘n.v.t.’ = voor geen bibliotheek van toepassing, of delen door nul; ‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden; g = geschat door de werkgroep; leeg bij de gegevens voor de grafieken = niet getekend.';
+  `‘geen opgave’ = niemand gaf het; ‘n.v.t.’ = voor geen bibliotheek van toepassing, of delen door nul; ${notComparedMeans}; g = geschat door de werkgroep; leeg bij de gegevens voor de grafieken = niet getekend.`;
 
 export const headers = {
   figure: 'Cijfer',

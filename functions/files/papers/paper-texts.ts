@@ -1,5 +1,5 @@
 import { listed } from '../../../sheets/dutch.ts';
-import { headers, partSoFarMeans } from '../../../sheets/statistic/texts.ts';
+import { headers, notComparedMeans, partSoFarMeans } from '../../../sheets/statistic/texts.ts';
 import { notYetMeans } from '../../../sheets/statistic/under-way-texts.ts';
 
 /** Dutch of the board's papers. */
@@ -65,7 +65,7 @@ export const signs: readonly (readonly [sign: RegExp, meaning: string])[] = [
   [/^nog niet ontvangen$/, '‘nog niet ontvangen’ = nog niets ingediend'],
   [/^niet ingevuld$/, '‘niet ingevuld’ = wel ingediend, dit vak leeg'],
   [/^geen opgave$/, '‘geen opgave’ = niemand gaf dit cijfer'],
-  [/^geen vergelijking$/, '‘geen vergelijking’ = te weinig bibliotheken met een cijfer in beide perioden'],
+  [/^geen vergelijking$/, notComparedMeans],
   [/^nog niet$/, notYetMeans],
   [/^\d van 4 kwartalen$/, '‘3 van 4 kwartalen’ = drie kwartalen bekend en daarom geen jaartotaal'],
   [/ kw\.\)$/, partSoFarMeans],

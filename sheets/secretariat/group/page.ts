@@ -38,10 +38,12 @@ const answerTo = ({ group }: MailView, library: string): string => {
   return own?.mailbox || deputy?.mailbox ? t.fine : t.empty;
 };
 
+const noAddress: PageCell = { ...word(words.noMailbox), style: { ...word('').style, horizontalAlignment: 'LEFT' } };
+
 /** A link that opens the mail, or why there is none. */
 export const mailCell = (mail: Mail, phrase: string): PageCell =>
   mail.to.length + mail.bcc.length === 0
-    ? word(words.noMailbox)
+    ? noAddress
     : { ...label(''), formula: mailFormula(mail, phrase, words.withoutPeople) };
 
 /** Shows the first line. The whole text can be read and copied by opening the cell. */
@@ -85,13 +87,13 @@ const libraryRow = (view: MailView, line: OverviewLine, at: number): PageRow => 
 /**
  * Uses only columns without inputs, because a new library's row may move to where one of these was.
  */
-const across = (first: PageCell, to: PageCell, body: PageCell): readonly PageCell[] => [
+const across = (first: PageCell, to: PageCell, body: PageCell, between: PageCell = {}): readonly PageCell[] => [
   first,
-  {},
-  {},
+  between,
+  between,
   to,
-  {},
-  {},
+  between,
+  between,
   body,
 ];
 
@@ -112,11 +114,14 @@ const reportRow = (view: MailView, at: number): PageRow =>
     ? allRow(publishedForAll(view), words.published, at)
     : { at, height: rowHeight, cells: [overflowing(subtitle(reportMissing(view.quarter, view.report === 'coming')))] };
 
+/** The heads' background, without a value. */
+const headFill: PageCell = { style: header('').style ?? {} };
+
 const allRows = (view: MailView, from: number): readonly PageRow[] => {
   const [first, to, body] = t.mailsHeads;
   return [
     { at: from, cells: [section(t.mailsHeading)] },
-    { at: from + 1, cells: across(header(first, 'LEFT'), header(to, 'LEFT'), header(body, 'LEFT')) },
+    { at: from + 1, cells: across(header(first, 'LEFT'), header(to, 'LEFT'), header(body, 'LEFT'), headFill) },
     allRow(startForAll(view), words.start, from + 2),
     allRow(reminderForAll(view), words.remind, from + 3),
     reportRow(view, from + 4),

@@ -28,6 +28,7 @@ import { lineState, lineTodo, notExpected, stateTones, stateWord, summaryLine } 
 /** In pixels. All columns except *Toegang* fit on a screen of 1366 pixels. */
 const widths = [108, 142, 196, 80, 90, 56, 82, 54, 80, 80, 80, 80, 80, 80, 260, 20];
 
+const centred = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, horizontalAlignment: 'CENTER' } });
 const wide = (cell: PageCell): PageCell => ({ ...cell, style: { ...cell.style, wrapStrategy: 'OVERFLOW_CELL' } });
 
 /**
@@ -89,7 +90,7 @@ const libraryRow = (line: OverviewLine, view: OverviewView, at: number): PageRow
     todoCell(line, view, at),
     box,
     dateInput('CENTER', shortDate),
-    waiting === 0 ? word('') : count(waiting),
+    waiting === 0 ? word('') : centred(count(waiting)),
     label(changedWord(line.submission, view)),
     linkCell(line, view),
     isToRemind(view, line) ? mailCell(reminderFor(view, line), mailWords.one) : label(''),

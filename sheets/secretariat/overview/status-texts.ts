@@ -129,6 +129,10 @@ export const lineTodo = (line: OverviewLine, view: OverviewView): string => {
   return firstToJudge(line, view.quarter) ?? (line.year && todo === nothing ? yearTodo(line.year) : whole);
 };
 
+/** A workbook that only the secretary can help: without one, or in trouble that is not ours. */
+const needsWorkbook = ({ library, trouble }: OverviewLine): boolean =>
+  library.workbookId === null || (trouble !== null && trouble !== 'failing');
+
 const daysUntil = (date: string, now: number): number =>
   Math.round((Date.parse(date) - Date.parse(localDate(now))) / 86_400_000);
 
@@ -164,7 +168,7 @@ const waitingWords = (number: number): string => {
 export const summaryLine = (view: OverviewView): string => {
   const asked = view.lines.filter((line) => isAsked(line, view.quarter));
   const handedIn = asked.filter(({ submission }) => submission?.counted).length;
-  const waiting = view.lines.reduce((sum, line) => sum + waitingOf(line) + (line.trouble ? 1 : 0), 0);
+  const waiting = view.lines.reduce((sum, line) => sum + waitingOf(line), 0) + asked.filter(needsWorkbook).length;
   const before = asked.filter(({ submission }) => submission && countsBefore(submission)).length;
   return [
     period(view.quarter),

@@ -105,11 +105,16 @@ export const coverageCell = ({ coverageRate, unestimated }: CountStatistic): Pag
   unestimated > 0 ? word(coverageUnknown) : percentOrNone(coverageRate);
 
 type Show = (value: number) => PageCell;
+
+/** How many libraries were compared: none without a comparison. Division by zero is one. */
+const panelCell = ({ change, absent, panel }: Comparison): PageCell =>
+  panel === 0 || (change === null && absent !== 'zero-base') ? word('–') : count(panel);
+
 const changeCells =
   (show: Show) =>
   (comparison: Comparison): readonly PageCell[] => [
     comparison.change === null ? word(absentWord(comparison)) : show(comparison.change),
-    comparison.panel === 0 ? word('–') : count(comparison.panel),
+    panelCell(comparison),
   ];
 export const countChange = changeCells(percentChange);
 /** In an unfinished year, which is not compared yet. */

@@ -99,14 +99,14 @@ describe('Kwartaal', () => {
     expect(lastYear).toBeCloseTo((100 * 160) / 4046, 12);
   });
 
-  it('warns at a figure with too few answers, and compares nothing', () => {
+  it('warns at a figure with too few answers, and says of no library that it was compared', () => {
     expect(rowStarting(page, 'Aanvragen zonder resultaat').slice(1)).toEqual([
       120,
       '3 van 5',
       'geen vergelijking',
-      3,
+      '–',
       'geen vergelijking',
-      3,
+      '–',
       60,
       // One of those that did not give it cannot be estimated.
       '–',

@@ -60,6 +60,9 @@ describe('the page', () => {
       const page = overviewPage(viewOf([line]), null);
       const row = shownIn(page, rows.first);
       expect([row[columns.state], row[columns.todo], row[columns.open]]).toEqual([stand, todo, shown]);
+      // Not against the date beside it.
+      const open = page.rows.find(({ at }) => at === rows.first)?.cells[columns.open];
+      expect(open?.value ? open.style?.horizontalAlignment : 'CENTER').toBe('CENTER');
     },
   );
 
