@@ -24,7 +24,11 @@ it.each([
   ['a workbook that she can help', { trouble: 'locked' }, '1 zaak wacht op u'],
   ['our own trouble', { trouble: 'failing' }, 'er wacht niets op u'],
   ['no workbook', { library: { ...library, workbookId: null } }, '1 zaak wacht op u'],
-  ['trouble of a library that is not asked', { trouble: 'locked', library: { ...library, to: '2025-Q4' } }, 'er wacht niets op u'],
+  [
+    'trouble of a library that is not asked',
+    { trouble: 'locked', library: { ...library, to: '2025-Q4' } },
+    'er wacht niets op u',
+  ],
 ] as const)('The first line counts %s as the rows do', (_, more, words) => {
   expect(summaryLine(viewOf([lineOf('PB-EHV', 'Eindhoven', more)]))).toContain(` · ${words} · `);
 });
