@@ -1,13 +1,12 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { Comparison, Series, SeriesPoint } from '../../../domain/statistics/statistic.ts';
 import { colour } from '../../grid/cells.ts';
-import type { PageChart } from '../../grid/page.ts';
 import { basisOf, figureDrawn, latestDrawn } from './basis.ts';
 import type { ChartColumnId } from './columns.ts';
 import { chartColumnIndex, hasPoint, isProvisional, lineOf, plottedValue } from './data.ts';
 import { directNames, type LineId } from './direct-names.ts';
 import type { Summary } from './library-data.ts';
-import { chartIds, chartPlaces } from './places.ts';
+import { chartIds, type DrawnChart } from './places.ts';
 import { type BlockPlace, basicChart, columnOf, lastPoint, lineSeries, named, type PointShape } from './spec.ts';
 import { trafficSubtitle, trafficTitle } from './texts.ts';
 
@@ -98,9 +97,9 @@ export const quarterCharts = (
   summary: Summary | null,
   place: BlockPlace,
   group: string,
-): readonly PageChart[] => {
+): readonly DrawnChart[] => {
   const points = series.points.filter((point) => plottedValue(point, 'lending_filled') !== null);
   if (points.length < drawnPointsMin) return [];
   const data: DataOf = (id) => columnOf(place, chartColumnIndex(id));
-  return [{ chartId: chartIds.traffic, spec: trafficChart(series, summary, data, group), at: chartPlaces.traffic }];
+  return [{ chartId: chartIds.traffic, spec: trafficChart(series, summary, data, group) }];
 };

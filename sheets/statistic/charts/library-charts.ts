@@ -2,7 +2,6 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { FigureId } from '../../../domain/statistics/statistic.ts';
 import { librariesMin } from '../../../domain/statistics/threshold.ts';
 import { colour } from '../../grid/cells.ts';
-import type { PageChart } from '../../grid/page.ts';
 import {
   balanceOf,
   cellsMissing,
@@ -17,7 +16,7 @@ import {
   reasonRows,
 } from './library-data.ts';
 import * as t from './library-texts.ts';
-import { type ChartName, chartIds, chartPlaces } from './places.ts';
+import { type ChartName, chartIds, type DrawnChart } from './places.ts';
 import { type BlockPlace, barSeries, basicChart, columnOf } from './spec.ts';
 
 /**
@@ -163,11 +162,11 @@ export const libraryCharts = (
   summary: DrawnSummary,
   reasons: ReasonsDrawn | null,
   place: BlockPlace,
-): readonly PageChart[] => {
+): readonly DrawnChart[] => {
   const rows = librariesDrawn(summary);
   const block = { ...place, rows: rows.length };
-  const chart = (id: ChartName, spec: Spec | null): readonly PageChart[] =>
-    spec ? [{ chartId: chartIds[id], spec, at: chartPlaces[id] }] : [];
+  const chart = (id: ChartName, spec: Spec | null): readonly DrawnChart[] =>
+    spec ? [{ chartId: chartIds[id], spec }] : [];
   const drawable = (valueOfRow: (row: (typeof rows)[number]) => number | null): boolean =>
     given(rows.map(valueOfRow)).length >= drawnMin;
   return [

@@ -17,7 +17,7 @@ import {
   title,
   wholePage,
 } from '../../grid/cells.ts';
-import type { Page, PageCell, PageChart } from '../../grid/page.ts';
+import type { Page, PageCell } from '../../grid/page.ts';
 import type { FilesAddress } from '../file-addresses.ts';
 import { chartLinks } from '../file-links.ts';
 import { chartBlocks } from '../tables/series-page.ts';
@@ -26,7 +26,7 @@ import { quarterCharts } from './charts.ts';
 import { libraryCharts } from './library-charts.ts';
 import { librariesDrawn, libraryChartBlock, reasonsDrawn, type Summary, summaryShown } from './library-data.ts';
 import { libraryDataHeading, libraryHeading } from './library-texts.ts';
-import { type ChartName, chartIds, chartPlaces, lastChartRow, leftOut, libraryHeadingRow } from './places.ts';
+import { type ChartName, chartIds, type DrawnChart, leftOut, placed, placingOf } from './places.ts';
 import { chartsEmpty, chartsNote, chartsTitle, leftOutSentence } from './texts.ts';
 import { yearCharts } from './year-charts.ts';
 
@@ -58,23 +58,38 @@ interface ChartsView {
 }
 
 /** Lines by row, with the block of data beside them. */
-const linesOf = (left: ReadonlyMap<number, Line>, block: readonly (readonly PageCell[])[]): readonly Line[] =>
-  Array.from({ length: lastChartRow }, (_, row) => {
+const linesOf = (
+  left: ReadonlyMap<number, Line>,
+  block: readonly (readonly PageCell[])[],
+  length: number,
+): readonly Line[] =>
+  Array.from({ length: Math.max(length, dataHeaderRow + block.length) }, (_, row) => {
     const own = left.get(row);
     const data = row === dataHeadingRow ? [section(libraryDataHeading)] : (block[row - dataHeaderRow] ?? []);
     if (block.length === 0 || data.length === 0) return own ?? line();
     return line(...Array.from({ length: dataColumn }, (__, column) => own?.cells[column] ?? {}), ...data);
   });
 
-/** A sentence that says why a chart is left out, in its place. */
-const leftOutLines = (drawn: readonly PageChart[], summary: Summary | null): readonly (readonly [number, Line])[] =>
-  leftOut(drawn).map((name) => [chartPlaces[name].row, line(overflowing(text(leftOutSentence(name, summary))))]);
+type Rows = Readonly<Record<ChartName, number>>;
 
-/** The row for links to a chart's files, below the chart. */
-const linkRow = (name: ChartName): number => chartPlaces[name].row + 27;
+/** A sentence that says why a chart is left out, in its place. */
+const leftOutLines = (
+  drawn: readonly DrawnChart[],
+  summary: Summary | null,
+  rows: Rows,
+): readonly (readonly [number, Line])[] =>
+  leftOut(drawn).map((name) => [rows[name], line(overflowing(text(leftOutSentence(name, summary))))]);
+
+/** From the top of a chart to the links to its files, below it. */
+const linkRow = 27;
 
 /** A chart over time belongs to the quarter; a chart per library to the period that it shows. */
-const linkLines = ({ series, quarter, files }: ChartsView, summary: Summary | null, drawn: readonly PageChart[]) =>
+const linkLines = (
+  { series, quarter, files }: ChartsView,
+  summary: Summary | null,
+  drawn: readonly DrawnChart[],
+  rows: Rows,
+) =>
   (Object.keys(chartIds) as ChartName[])
     .filter((name) => drawn.some(({ chartId }) => chartId === chartIds[name]))
     .flatMap((name): (readonly [number, Line])[] => {
@@ -82,11 +97,11 @@ const linkLines = ({ series, quarter, files }: ChartsView, summary: Summary | nu
       const period = isOfSummary ? summary?.period : series.until;
       const own = period === summary?.period ? summary : quarter;
       const isTold = own ? isToldOutside(own) : true;
-      return files && period ? [[linkRow(name), chartLinks(files, name, period, isTold)]] : [];
+      return files && period ? [[rows[name] + linkRow, chartLinks(files, name, period, isTold)]] : [];
     });
 
 /**
- * *Grafieken*: native charts at fixed places, first those for public use, then those per library.
+ * *Grafieken*: native charts below each other, first those for public use, then those per library.
  */
 export const chartsPage = (
   view: ChartsView,
@@ -104,6 +119,8 @@ export const chartsPage = (
     ? libraryCharts(summary, reasons, { sheetId: ids.charts, headerRow: dataHeaderRow, rows: 0, column: dataColumn })
     : [];
   const drawn = [...overTime, ...perLibrary];
+  const placing = placingOf(drawn);
+  const { rows, heading } = placing;
   const top = [
     line(title(chartsTitle)),
     ...paragraph([basisOfSeries(series.asOf, group), openLine(view.open)].join(' ').trim(), subtitle),
@@ -112,14 +129,14 @@ export const chartsPage = (
   ];
   const left = new Map(top.slice(0, dataHeaderRow).map((each, row) => [row, each] as const));
   if (summary && librariesDrawn(summary).length > 0 && perLibrary.length > 0) {
-    left.set(libraryHeadingRow, line(overflowing(section(libraryHeading))));
+    left.set(heading, line(overflowing(section(libraryHeading))));
   }
-  if (drawn.length > 0) for (const [row, why] of leftOutLines(drawn, summary)) left.set(row, why);
-  for (const [row, links] of linkLines(view, summary, drawn)) left.set(row, links);
+  if (drawn.length > 0) for (const [row, why] of leftOutLines(drawn, summary, rows)) left.set(row, why);
+  for (const [row, links] of linkLines(view, summary, drawn, rows)) left.set(row, links);
   const block = summary && perLibrary.length > 0 ? libraryChartBlock(summary, reasons) : [];
   return wholePage(
-    { sheetId: ids.charts, title: 'Grafieken', index, frozenRows: 1, charts: drawn },
+    { sheetId: ids.charts, title: 'Grafieken', index, frozenRows: 1, charts: placed(drawn, placing) },
     widths,
-    linesOf(left, block),
+    linesOf(left, block, drawn.length > 0 ? placing.length : left.size),
   );
 };

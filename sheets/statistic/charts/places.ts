@@ -1,19 +1,31 @@
-/** Ids and places never change, so that a chart pasted into a presentation stays linked. */
+import type { PageChart } from '../../grid/page.ts';
+
+/**
+ * In the order of the tab. Ids never change, so that a chart pasted into a presentation stays linked.
+ */
 export const chartIds = {
   traffic: 900001,
   destination: 900002,
   fillRate: 900003,
+  reasons: 900007,
   price: 900004,
   delivered: 900005,
   balance: 900006,
-  reasons: 900007,
 } as const;
 
 export type ChartName = keyof typeof chartIds;
 
+const names = Object.keys(chartIds) as ChartName[];
+
+/** A chart without its place. */
+export type DrawnChart = Omit<PageChart, 'at'>;
+
+const isDrawn = (drawn: readonly DrawnChart[], name: ChartName): boolean =>
+  drawn.some(({ chartId }) => chartId === chartIds[name]);
+
 /** The charts that are not drawn. */
-export const leftOut = (drawn: readonly { readonly chartId: number }[]): readonly ChartName[] =>
-  (Object.keys(chartIds) as ChartName[]).filter((name) => !drawn.some(({ chartId }) => chartId === chartIds[name]));
+export const leftOut = (drawn: readonly DrawnChart[]): readonly ChartName[] =>
+  names.filter((name) => !isDrawn(drawn, name));
 
 /** In pixels; sixteen by nine. */
 const size = { column: 0, width: 960, height: 540 };
@@ -22,19 +34,38 @@ const size = { column: 0, width: 960, height: 540 };
  * below a chart.
  */
 const rowsPerChart = 29;
+/** The sentence that says why a chart is left out, and an empty row. */
+const rowsPerSentence = 2;
 const firstRow = 4;
-const place = (position: number) => ({ row: firstRow + position * rowsPerChart, ...size });
+const firstPerLibrary: ChartName = 'price';
 
-export const chartPlaces = {
-  traffic: place(0),
-  destination: place(1),
-  fillRate: place(2),
-  reasons: place(3),
-  price: { ...place(4), row: place(4).row + 2 },
-  delivered: { ...place(5), row: place(5).row + 2 },
-  balance: { ...place(6), row: place(6).row + 2 },
-} as const;
+interface Placing {
+  readonly rows: Readonly<Record<ChartName, number>>;
+  /** The row of the heading above the charts per library. */
+  readonly heading: number;
+  /** The rows that everything needs. */
+  readonly length: number;
+}
 
-/** The row of the heading above the charts per library, and the last row that a chart needs. */
-export const libraryHeadingRow = place(4).row;
-export const lastChartRow = chartPlaces.balance.row + rowsPerChart;
+/** The charts below each other, without a gap where one is left out. */
+export const placingOf = (drawn: readonly DrawnChart[]): Placing => {
+  let next = firstRow;
+  let heading = firstRow;
+  const rows = names.map((name) => {
+    if (name === firstPerLibrary) {
+      heading = next;
+      next += 2;
+    }
+    const row = next;
+    next += isDrawn(drawn, name) ? rowsPerChart : rowsPerSentence;
+    return [name, row] as const;
+  });
+  return { rows: Object.fromEntries(rows) as Placing['rows'], heading, length: next };
+};
+
+export const placed = (drawn: readonly DrawnChart[], { rows }: Placing): readonly PageChart[] =>
+  names.flatMap((name) =>
+    drawn.flatMap((chart) =>
+      chart.chartId === chartIds[name] ? [{ ...chart, at: { row: rows[name], ...size } }] : [],
+    ),
+  );

@@ -1,12 +1,11 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js';
 import type { FigureId, Series, YearPoint } from '../../../domain/statistics/statistic.ts';
 import { colour } from '../../grid/cells.ts';
-import type { PageChart } from '../../grid/page.ts';
 import { basisOf, basisOfWhole, type Drawn, figureDrawn, latestDrawn, rateDrawn } from './basis.ts';
 import type { YearColumnId } from './columns.ts';
 import { destinations } from './columns.ts';
 import { isProvisional, plottedRate } from './data.ts';
-import { chartIds, chartPlaces } from './places.ts';
+import { chartIds, type DrawnChart } from './places.ts';
 import { type BlockPlace, basicChart, columnOf, columnSeries, labelled, lighterAt } from './spec.ts';
 import * as t from './texts.ts';
 import { drawnRate, fewestOf, hasYear, plottedPart, yearColumnIndex } from './year-data.ts';
@@ -111,14 +110,13 @@ const fillRateChart = (series: Series, latest: YearPoint, data: DataOf): Spec =>
 const yearsWithRateMin = 2;
 
 /** The charts over the years. `place` is the block of the years. */
-export const yearCharts = (series: Series, place: BlockPlace): readonly PageChart[] => {
+export const yearCharts = (series: Series, place: BlockPlace): readonly DrawnChart[] => {
   const data: DataOf = (id) => columnOf(place, yearColumnIndex(id));
   const [latest, latestRate] = [latestDrawn(series.years, parts), latestDrawn(series.years, rates)];
   const withRate = series.years.filter((year) => plottedRate(year, drawnRate) !== null);
-  const chart = (id: 'destination' | 'fillRate', spec: Spec): PageChart => ({
+  const chart = (id: 'destination' | 'fillRate', spec: Spec): DrawnChart => ({
     chartId: chartIds[id],
     spec,
-    at: chartPlaces[id],
   });
   return [
     ...(latest ? [chart('destination', destinationChart(series, latest, data))] : []),

@@ -266,7 +266,7 @@ describe('the charts per library', () => {
 
   it('leave out what nobody gave, and say why in its place', () => {
     expect(specOf(900007)).toBeUndefined();
-    expect(pageTitled('Grafieken').rows.find(({ at }) => at === 91)?.cells[0]?.value).toBe(
+    expect(pageTitled('Grafieken').rows.find(({ at }) => at === 37)?.cells[0]?.value).toBe(
       'Redenen van niet leveren: geen grafiek, want te weinig bibliotheken gaven in het 1e kwartaal van 2026 alle redenen.',
     );
   });
@@ -282,12 +282,12 @@ it('Above the charts stands who may see them, how to copy one, and when the newe
   expect(words[3]).toMatch(/^Niveau: .* openbaar; .* alleen voor werkgroep en bestuur\.$/);
 });
 
-it('Charts keep their ids and places', () => {
+it('Charts keep their ids, and stand below each other', () => {
   const places = charts.map(({ chartId, at }) => [chartId, at.row, at.column] as const);
   expect(places.toSorted(([one], [other]) => one - other)).toEqual([
     [900001, 4, 0],
-    [900004, 122, 0],
-    [900005, 151, 0],
-    [900006, 180, 0],
+    [900004, 41, 0],
+    [900005, 70, 0],
+    [900006, 99, 0],
   ]);
 });
