@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { overviewRows } from '../../../sheets/secretariat/overview/layout.ts';
+import { deadLinks } from '../../lab/dead-links.ts';
 import { eventually } from '../../lab/eventually.ts';
 import { completeForm, fourteenLibraries, type LibraryId } from '../../lab/small-world.ts';
 import { Desk, deskOf, minute, on, startYear, type Year } from './year.ts';
@@ -35,6 +37,9 @@ const handInUntil = async (count: number): Promise<void> => {
   await minute(year);
 };
 
+/** A sum of one, ten or eleven of them, in no file and on no page before the quarter is shown. */
+const early = (count: number): string => new Intl.NumberFormat('nl-NL').format(count * 612);
+
 const frontPage = async (): Promise<string> => {
   await board.goto(`${year.world.local.world.files?.address}/openbaar/`);
   return (await board.locator('main').textContent()) ?? '';
@@ -60,12 +65,31 @@ it.each(rows)('With %i of 14 everybody is shown the %s', async (count, shown, li
 
   await secretary.openSecretariat('Overzicht');
   await secretary.shows(secretary.at(0, 0), new RegExp(`^1e kwartaal 2026 · ingediend ${count} van 14`));
+  await secretary.shows(
+    secretary.at(overviewRows.publish, 2),
+    new RegExp(line === null ? 'toont .* al' : `nu ${count} van 14`),
+  );
   await secretary.openStatistic('Kwartaal');
   await secretary.shows(secretary.at(0, 0), new RegExp(`^${shown}`));
-  expect(await secretary.line(' binnen.').count()).toBe(line === null ? 0 : 1);
+  for (const tab of ['Kwartaal', 'Jaar', 'Kernzinnen', 'Grafieken']) {
+    await secretary.openStatistic(tab);
+    expect(await secretary.line(' binnen.').count(), tab).toBe(line === null ? 0 : 1);
+  }
+  await secretary.openStatistic('Kernzinnen');
+  await secretary.line(`${shown} (`).waitFor();
 
   await marja.openQuestionnaire('PB-ARN', 'Uw bibliotheek');
   await marja.shows(marja.at(0, 1), new RegExp(shown));
+
+  const files = `${year.world.local.world.files?.address}/openbaar/laatste`;
+  const [page, sentences] = await Promise.all(
+    ['index.html', 'kernzinnen.txt'].map(async (name) => (await fetch(`${files}/${name}`)).text()),
+  );
+  for (const words of [page, sentences]) {
+    expect(words).toContain(shown);
+    if (line !== null) expect(words).not.toContain(early(count));
+  }
+  expect(await deadLinks(year.world)).toEqual([]);
 });
 
 it('With 14 of 14 the board’s sentences count them all, and say that they are provisional', async () => {
