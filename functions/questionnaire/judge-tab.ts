@@ -24,7 +24,7 @@ import { completed } from '../../sheets/questionnaire/places.ts';
 import { copied } from '../../sheets/questionnaire/read/copied.ts';
 import { formatRequests } from '../../sheets/questionnaire/read/number-format.ts';
 import { type ParsedTab, parseQuestionnaire } from '../../sheets/questionnaire/read/parse.ts';
-import { withoutPast } from '../../sheets/questionnaire/repair/healed.ts';
+import { ownColumn, withoutPast } from '../../sheets/questionnaire/repair/healed.ts';
 import {
   type Overtyped,
   overtypedVarying,
@@ -32,7 +32,7 @@ import {
   sumsMoved,
 } from '../../sheets/questionnaire/repair/overtyped.ts';
 import { refilled, refillRequests } from '../../sheets/questionnaire/repair/refilled.ts';
-import { unplaced } from '../../sheets/questionnaire/repair/unplaced.ts';
+import { typedBeside, unkept } from '../../sheets/questionnaire/repair/unplaced.ts';
 import type { StoredLibraryReport } from '../store/publications/library-reports.ts';
 import type { OpenedQuarter } from '../store/register/registry.ts';
 import type { Check } from '../store/submissions/submissions.ts';
@@ -102,6 +102,24 @@ const isTicked = ({ ticked, place, columnsLost, lostColumns }: ParsedTab, before
 const explanationsOfTotals = ({ totalExplanations, columnsLost, lostColumns }: ParsedTab, before: Reading | null) =>
   (columnsLost || lostColumns.has('explanation')) && before ? (before.totalExplanations ?? {}) : totalExplanations;
 
+/** What people typed in columns that are not known to be ours. */
+const besideIn = (
+  input: CheckInput,
+  { quarter }: OpenedQuarter,
+  { tab, place, columnsLost, lostColumns }: ParsedTab,
+  read: readonly Observation[],
+) => {
+  const { label, code, checked, sentence, checkedExplanation } = place.columns;
+  const ours = columnsLost ? [label, code, checked, sentence, checkedExplanation] : Object.values(place.columns);
+  const known = [
+    read,
+    countedIn(input, sameQuarterLastYear(quarter)),
+    countedIn(input, previousQuarter(quarter)),
+  ];
+  const figuresOnly = !columnsLost && !lostColumns.has('input') && !lostColumns.has('explanation');
+  return typedBeside({ tab, quarter, places: place, ours: new Set(ours), known, figuresOnly });
+};
+
 const readingOf = (input: CheckInput, opened: OpenedQuarter, answers: readonly AnsweredItem[], tab: Tab) => {
   const { quarter } = opened;
   const submission = input.submissions.get(quarter);
@@ -117,13 +135,16 @@ const readingOf = (input: CheckInput, opened: OpenedQuarter, answers: readonly A
     totalExplanations: explanationsOfTotals(parsed, before),
   };
   const { observations, totalExplanations = {} } = withOrigins(typed, before);
+  const beside = besideIn(input, opened, parsed, observations);
   const names = [input.library.name, nameIn(input.library, quarter, input.events)];
   const findings = validate({
     quarter,
     observations,
     readingFindings: [
       ...parsed.findings,
-      ...(parsed.columnsLost ? [] : copied(input.workbook, tab, quarter, parsed.place, names)),
+      ...(parsed.columnsLost
+        ? []
+        : [...copied(input.workbook, tab, quarter, parsed.place, names), ...ownColumn(beside, observations)]),
     ],
     totalExplanations,
     ticked,
@@ -149,7 +170,7 @@ const readingOf = (input: CheckInput, opened: OpenedQuarter, answers: readonly A
     ...(correction && { correction }),
     findings,
   };
-  return { parsed, reading };
+  return { parsed, reading, beside };
 };
 
 /** Equal words and findings make no new reading, so a repeated check writes nothing. */
@@ -177,19 +198,6 @@ const refillOf = (page: Page, parsed: ParsedTab, quarter: Quarter, reading: Read
   return refillRequests(refilled(page, places, reading), isNew);
 };
 
-/** Figures in columns that cannot be identified. */
-const unplacedIn = (
-  { workbook }: CheckInput,
-  { quarter, comparison }: QuestionnaireView,
-  { tab, place, columnsLost }: ParsedTab,
-  before: readonly Observation[] | null,
-) => {
-  const { label, code, checked, sentence, checkedExplanation } = place.columns;
-  const ours = columnsLost ? [label, code, checked, sentence, checkedExplanation] : Object.values(place.columns);
-  const known = [before, comparison.lastYear, comparison.previous];
-  return unplaced({ workbook, tab, quarter }, place, new Set(ours), known);
-};
-
 interface JudgedTab {
   /** Requests that restore deleted columns, before all other requests. */
   readonly insertions: readonly Insertion[];
@@ -210,7 +218,7 @@ interface JudgedTab {
 export const judgeTab = (input: CheckInput, quarter: OpenedQuarter, found: Tab): JudgedTab => {
   const previous = input.submissions.get(quarter.quarter) ?? null;
   const answers = input.answers.filter((answer) => answer.quarter === quarter.quarter);
-  const { parsed, reading: fresh } = readingOf(input, quarter, answers, found);
+  const { parsed, reading: fresh, beside } = readingOf(input, quarter, answers, found);
   const { tab, insertions } = parsed;
   const known = previous?.reading && sameReading(previous.reading, fresh) ? previous.reading : null;
   const reading = known ?? fresh;
@@ -240,6 +248,7 @@ export const judgeTab = (input: CheckInput, quarter: OpenedQuarter, found: Tab):
   const page = parsed.columnsLost
     ? columnsLostPage(view, parsed.place, tab)
     : { ...questionnairePage(view), restyle: insertions.length > 0 };
+  const unplaced = unkept(input.workbook, tab, beside);
   const changed = known === null || !isDeepStrictEqual(submission, previous);
   return {
     page,
@@ -248,12 +257,10 @@ export const judgeTab = (input: CheckInput, quarter: OpenedQuarter, found: Tab):
     refill: parsed.columnsLost || !previous?.reading ? [] : refillOf(page, parsed, quarter.quarter, previous.reading),
     reformat: parsed.columnsLost ? [] : formatRequests(tab, parsed.place, quarter.quarter, reading.observations),
     overtyped: parsed.columnsLost
-      ? unplacedIn(input, view, parsed, known?.observations ?? previous?.reading?.observations ?? null)
+      ? unplaced
       : [
           ...parsed.overtyped,
-          ...(parsed.lostColumns.has('input')
-            ? unplacedIn(input, view, parsed, previous?.reading?.observations ?? null)
-            : []),
+          ...unplaced,
           ...overtypedVarying(tab, page, parsed.place, quarter.quarter),
           ...reasonLeft(tab, page, parsed.place),
           ...sumsMoved(tab, page, parsed.place, quarter.quarter),

@@ -102,6 +102,8 @@ export const ruleSentences: Readonly<Record<string, Sentence>> = {
     'Ter info: de omschrijving van deze rij was veranderd. Die is teruggezet. Uw cijfer is niet veranderd.',
   'F10 kept': () =>
     'Ter info: er was iets veranderd in vakken die niet om invullen vragen. Dat is teruggezet; wat u er typte, staat in het tabblad ‘Teruggevonden’.',
+  'F10 own-column': () =>
+    'Ter info: er staan getallen in een kolom die wij niet lezen. Typ ze in de kolom ‘Dit kwartaal’. Wij bewaarden ze in het tabblad ‘Teruggevonden’.',
   'F10 explanations-back': () =>
     'Ter info: de kolom met uw toelichtingen was weg. Hij staat er weer, met wat wij er het laatst in lazen.',
   'F10 figures-back': () =>

@@ -76,8 +76,9 @@ type ColumnPositions = ReadonlyMap<ColumnRole, number>;
 
 /**
  * The position of a column without a head. It is certain only if both neighbours moved equally far.
+ * The hidden columns after the codes have no other neighbour.
  */
-const between = (found: ColumnPositions, index: number): number | undefined => {
+const between = (found: ColumnPositions, index: number, { columnCount }: Tab): number | undefined => {
   const moves = roles.map((role) => {
     const column = found.get(role);
     return column === undefined ? undefined : column - freshColumns[role];
@@ -85,9 +86,10 @@ const between = (found: ColumnPositions, index: number): number | undefined => {
   const before = moves.slice(0, index).findLast((move) => move !== undefined) ?? 0;
   const after = moves.slice(index + 1).find((move) => move !== undefined);
   const role = roles[index];
-  if (role === undefined || (after !== undefined && before !== after)) return undefined;
+  const isHidden = found.has('code') && index > roles.indexOf('code');
+  if (role === undefined || (after === undefined ? !isHidden : before !== after)) return undefined;
   const column = freshColumns[role] + before;
-  return [...found.values()].includes(column) ? undefined : column;
+  return column >= columnCount || [...found.values()].includes(column) ? undefined : column;
 };
 
 /** Whether the columns are in order. If not, they were moved or their heads were overwritten. */
@@ -165,7 +167,7 @@ export const locateColumns = (
     const isFree = column !== undefined && ![...found.values()].includes(column);
     if (isFree && !found.has(role as ColumnRole)) found.set(role as ColumnRole, column);
   }
-  const at = roles.map((role, index) => found.get(role) ?? between(found, index));
+  const at = roles.map((role, index) => found.get(role) ?? between(found, index, tab));
   if (!isCertain(tab, at, sums)) {
     const columns = Object.fromEntries(roles.map((role, index) => [role, at[index] ?? tab.columnCount + index]));
     return { columns: columns as Record<ColumnRole, number>, insertions: [], certain: false, lost: [] };

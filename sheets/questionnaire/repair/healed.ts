@@ -102,6 +102,12 @@ export const broughtBack = (places: Places, asked: readonly Measure[], merged: r
 /** Our varying cells were changed. */
 export const changedElsewhere = (): Finding => found('kept', 'info', null);
 
+/** A figure stands in a column of the library's own, and none where it is read. */
+export const ownColumn = (beside: readonly OvertypedRow[], observations: readonly Observation[]): Finding[] =>
+  beside.some(({ code }) => observations.some(({ measure, kind }) => measure === code && kind === 'blank'))
+    ? [found('own-column', 'info', null)]
+    : [];
+
 /**
  * A deleted tab was restored with what was last read in it. While its quarter is open, this is
  * repeated until it closes.

@@ -3,17 +3,18 @@ import { measuresIn } from '../../../domain/measures/measures.ts';
 import type { Observation } from '../../../domain/submissions/observation.ts';
 import { trimmed } from '../../../domain/submissions/typed-text.ts';
 import { a1 } from '../../grid/a1.ts';
-import { cellAt, type Tab, textAt, type Workbook } from '../../grid/tab.ts';
+import { type Cell, cellAt, type Tab, textAt, type Workbook } from '../../grid/tab.ts';
 import type { RowCode } from '../layout.ts';
 import type { Places } from '../places.ts';
 import { checkedValue, typedOf } from '../read/cell-text.ts';
+import { countOfText } from '../read/count.ts';
 import { ownTexts } from '../read/identity.ts';
 import type { OvertypedRow } from './overtyped.ts';
 import { recoveredSheetId } from './recovered.ts';
 
 /*
- * Figures in a column that cannot be identified. They are not read and would be lost with the tab,
- * so they are saved in *Teruggevonden*, once.
+ * What people typed in a column that is not ours. It is not read and would be lost with the tab, so
+ * it is saved in *Teruggevonden*, once.
  */
 
 /** What is known about a row: what was last read in it, and what we wrote beside it. */
@@ -34,23 +35,30 @@ const keptAlready = ({ tabs }: Workbook): ReadonlySet<string> => {
   return new Set((kept?.rows ?? []).map((_, row) => [0, 1, 2].map((at) => kept && textAt(kept, row, at)).join('\n')));
 };
 
-/**
- * What people typed in our rows, in columns that are not known to be ours.
- * @param ours columns in which nothing of theirs can stand.
- */
-export const unplaced = (
-  { workbook, tab, quarter }: { readonly workbook: Workbook; readonly tab: Tab; readonly quarter: Quarter },
-  places: Places,
-  ours: ReadonlySet<number>,
-  known: Known,
-): readonly OvertypedRow[] => {
+/** Columns further to the right are not searched: a hostile tab may have thousands. */
+const columnsMax = 40;
+
+const isFigure = (cell: Cell): boolean =>
+  typeof cell.entered?.numberValue === 'number' || countOfText(typedOf(cell)) !== undefined;
+
+interface Searched {
+  readonly tab: Tab;
+  readonly quarter: Quarter;
+  readonly places: Places;
+  /** Columns in which nothing of theirs can stand. */
+  readonly ours: ReadonlySet<number>;
+  readonly known: Known;
+  /** Words in a column of their own are their notes; in a column that may have been ours they are not. */
+  readonly figuresOnly: boolean;
+}
+
+/** What people typed in our rows, in columns that are not known to be ours. */
+export const typedBeside = ({ tab, quarter, places, ours, known, figuresOnly }: Searched): readonly OvertypedRow[] => {
   const texts = ownTexts(quarter);
   const values = knownValues(known);
-  const kept = keptAlready(workbook);
   return measuresIn(quarter).flatMap(({ id: code }) => {
     const row = places.get(code) ?? -1;
-    return (tab.rows[row] ?? []).flatMap((_, column): OvertypedRow[] => {
-      const cell = cellAt(tab, row, column);
+    return (tab.rows[row] ?? []).slice(0, columnsMax).flatMap((cell, column): OvertypedRow[] => {
       const typed = typedOf(cell);
       const value = String(checkedValue(cell) ?? '');
       const isTyped =
@@ -60,8 +68,17 @@ export const unplaced = (
         cell.entered?.boolValue == null &&
         !texts.has(value) &&
         !values.get(code)?.has(value) &&
-        !kept.has([value, tab.title, a1(row, column)].join('\n'));
+        (!figuresOnly || isFigure(cell));
       return isTyped ? [{ code, role: 'input', row, column, typed }] : [];
     });
   });
+};
+
+/** Those of them that are not in *Teruggevonden* yet. */
+export const unkept = (workbook: Workbook, tab: Tab, cells: readonly OvertypedRow[]): readonly OvertypedRow[] => {
+  const kept = keptAlready(workbook);
+  return cells.filter(
+    ({ row, column }) =>
+      !kept.has([checkedValue(cellAt(tab, row, column)) ?? '', tab.title, a1(row, column)].join('\n')),
+  );
 };

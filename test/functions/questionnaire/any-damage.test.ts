@@ -56,10 +56,19 @@ class Desk {
 
   /** Types where a person sees that it belongs: beside the label, under the head. Returns whether there is such a place. */
   type(id: MeasureId, figure: number): boolean {
+    const head = this.marja.tab().rows.map((cells) => cells.findIndex(({ shown }) => shown === 'Dit kwartaal'));
+    return this.#typeIn(id, head.find((at) => at >= 0) ?? -1, figure);
+  }
+
+  /** Types beside the label in a column of their own, which they insert for it. */
+  typeBeside(id: MeasureId, column: number, figure: number): boolean {
+    this.marja.send([{ insertDimension: { range: range('COLUMNS', column), inheritFromBefore: false } }]);
+    return this.#typeIn(id, column, figure);
+  }
+
+  #typeIn(id: MeasureId, column: number, figure: number): boolean {
     const { rows } = this.marja.tab();
     const row = rows.findIndex((cells) => cells.some(({ shown }) => shown === wordsFor(id).label));
-    const head = rows.map((cells) => cells.findIndex(({ shown }) => shown === 'Dit kwartaal'));
-    const column = head.find((at) => at >= 0) ?? -1;
     if (row < 0 || column < 0) return false;
     const start = { sheetId, rowIndex: row, columnIndex: column };
     const typed = [{ values: [{ userEnteredValue: { numberValue: figure } }] }];
@@ -75,7 +84,9 @@ class Desk {
 
 const ids = ['lending_requests_received', 'lending_filled_loans', 'lending_unfilled', 'borrowing_unfilled'] as const;
 
-type Step = { readonly name: string; readonly does: readonly Request[] } | { readonly types: MeasureId };
+type Step =
+  | { readonly name: string; readonly does: readonly Request[] }
+  | { readonly types: MeasureId; readonly inOwnColumn?: number };
 
 const range = (dimension: 'ROWS' | 'COLUMNS', startIndex: number) => ({
   sheetId,
@@ -89,6 +100,15 @@ const column = fc.integer({ min: 0, max: Object.keys(columns).length - 1 });
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...ids).map((types): Step => ({ types })) },
+  fc.tuple(fc.constantFrom(...ids), column).map(([types, inOwnColumn]): Step => ({ types, inOwnColumn })),
+  fc.constant(
+    damage('throws away', { addSheet: { properties: { title: 'eigen blad' } } }, { deleteSheet: { sheetId } }),
+  ),
+  fc
+    .tuple(column, fc.integer({ min: 1, max: 9 }))
+    .map(([from, count]) =>
+      damage('deletes', { deleteDimension: { range: { ...range('COLUMNS', from), endIndex: from + count } } }),
+    ),
   { weight: 2, arbitrary: column.map((at) => damage('deletes', { deleteDimension: { range: range('COLUMNS', at) } })) },
   row.map((at) => damage('deletes', { deleteDimension: { range: range('ROWS', at) } })),
   column.map((at) => damage('inserts', { insertDimension: { range: range('COLUMNS', at), inheritFromBefore: false } })),
@@ -135,10 +155,13 @@ test('whatever happens to a tab, every figure is stored or in Teruggevonden, and
     fc.property(fc.array(steps, { minLength: 3, maxLength: 7 }), (sequence) => {
       const desk = new Desk();
       const typed = new Map<MeasureId, number>();
+      const beside: number[] = [];
       desk.look();
       for (const [index, step] of sequence.entries()) {
         if (!('types' in step)) attempt(desk, step.does);
-        else if (desk.type(step.types, 540 + index)) typed.set(step.types, 540 + index);
+        else if (step.inOwnColumn !== undefined) {
+          if (desk.typeBeside(step.types, step.inOwnColumn, 740 + index)) beside.push(740 + index);
+        } else if (desk.type(step.types, 540 + index)) typed.set(step.types, 540 + index);
         desk.look();
       }
       desk.look();
@@ -150,6 +173,7 @@ test('whatever happens to a tab, every figure is stored or in Teruggevonden, and
           !kept.includes(String(figure)),
       );
       expect(lost).toEqual([]);
+      expect(beside.filter((figure) => !kept.includes(String(figure)))).toEqual([]);
       expect(reading?.findings.filter(({ kind }) => kind === 'columns')).toEqual([]);
       expect(desk.look()).toBe(0);
     }),
