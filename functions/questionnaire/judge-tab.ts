@@ -111,11 +111,7 @@ const besideIn = (
 ) => {
   const { label, code, checked, sentence, checkedExplanation } = place.columns;
   const ours = columnsLost ? [label, code, checked, sentence, checkedExplanation] : Object.values(place.columns);
-  const known = [
-    read,
-    countedIn(input, sameQuarterLastYear(quarter)),
-    countedIn(input, previousQuarter(quarter)),
-  ];
+  const known = [read, countedIn(input, sameQuarterLastYear(quarter)), countedIn(input, previousQuarter(quarter))];
   const figuresOnly = !columnsLost && !lostColumns.has('input') && !lostColumns.has('explanation');
   return typedBeside({ tab, quarter, places: place, ours: new Set(ours), known, figuresOnly });
 };
