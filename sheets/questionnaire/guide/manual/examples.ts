@@ -46,6 +46,7 @@ export const examples: readonly Example[] = [
   example('F10', 'shuffled-words', 'lending_unfilled', { from: 'lending_cancelled', others: 1 }),
   example('F10', 'label-restored', 'lending_unfilled'),
   example('F10', 'kept', null),
+  example('F10', 'own-column', null),
   example('F10', 'explanations-back', null),
   example('F10', 'figures-back', null),
   example('F10', 'tab-back', null),
