@@ -5,6 +5,7 @@ import { foreignCaller, loopbackNames } from '@ibl/local-service/loopback.ts';
 import type { Clock } from './admin/clock.ts';
 import type { Faults } from './admin/faults.ts';
 import type { Quota } from './admin/quota.ts';
+import type { Welcome } from './admin/welcome.ts';
 import { plainText, send } from './http/answer.ts';
 import { refused } from './http/api-call.ts';
 import { dispatch, isPretty } from './http/dispatch.ts';
@@ -39,6 +40,8 @@ export interface Google {
   idToken(request: IdTokenRequest): Promise<string>;
   /** Resolves when no notification is pending, save those that a fault holds back. */
   settled(): Promise<void>;
+  /** Says something above the page's list of workbooks; null = nothing. */
+  welcome(welcome: Welcome | null): void;
   close(): Promise<void>;
 }
 
@@ -72,6 +75,10 @@ export async function startGoogle(options: GoogleOptions = {}): Promise<Google> 
     clock: world.clock,
     idToken: (request) => world.identity.idToken(request),
     settled: () => world.pusher.settled(),
+    welcome: (welcome) => {
+      world.welcome.now = welcome;
+      world.events.welcomeChanged();
+    },
     close: () => close(world, server),
   };
 }

@@ -6,6 +6,7 @@ import { Faults } from './admin/faults.ts';
 import { pushFaults } from './admin/push-faults.ts';
 import { Quota } from './admin/quota.ts';
 import { noRows, openRows, type Rows } from './admin/rows.ts';
+import type { Welcome } from './admin/welcome.ts';
 import { Drive } from './drive/drive.ts';
 import { Pusher } from './drive/push.ts';
 import { RequestLog } from './http/request-log.ts';
@@ -29,6 +30,7 @@ export interface World {
   readonly faults: Faults;
   readonly quota: Quota;
   readonly events: Events;
+  readonly welcome: { now: Welcome | null };
   readonly workbooks: Workbooks;
   readonly drive: Drive;
   readonly pusher: Pusher;
@@ -68,6 +70,7 @@ export function createWorld(options: WorldOptions): World {
     faults,
     quota: new Quota(clock.now, project),
     events,
+    welcome: { now: null },
     workbooks,
     drive,
     pusher,

@@ -73,6 +73,7 @@ const HANDLERS: readonly (readonly [verb: string, path: RegExp, handler: Handler
     async (world, { body }) => json({ token: await world.identity.idToken(read(idToken, body)) }),
   ],
   ['GET', /^settled$/, settled],
+  ['GET', /^welcome$/, ({ welcome }) => (welcome.now === null ? empty() : json(welcome.now))],
   ['GET', /^spreadsheets\/([^/]+\/charts\/\d+\.(?:svg|png))$/, drawChart],
 ];
 

@@ -1,4 +1,4 @@
-/** Server-sent events for the page: one line per changed file, to all listeners. */
+/** Server-sent events for the page: one line per changed file, and an event without a word when the welcome changed. */
 import type { ServerResponse } from 'node:http';
 
 const PING_MS = 15_000;
@@ -17,6 +17,10 @@ export class Events {
 
   fileChanged({ id, version }: { id: string; version: number }): void {
     this.#write(`data: ${JSON.stringify({ fileId: id, version })}\n\n`);
+  }
+
+  welcomeChanged(): void {
+    this.#write('event: welcome\ndata: {}\n\n');
   }
 
   close(): void {

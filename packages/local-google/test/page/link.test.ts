@@ -5,7 +5,7 @@ import { linkOf, type Target, targetOf } from '../../src/page/client/sheet/link.
 
 /** Addresses of the page and targets of links in cells. */
 
-const book = (fileId: string, more: { sheetId?: number; range?: string } = {}): Route => ({
+const book = (fileId: string, more: { sheetId?: number; range?: string; account?: string } = {}): Route => ({
   kind: 'workbook',
   fileId,
   ...more,
@@ -18,6 +18,7 @@ describe('the address says which workbook is open', () => {
     ['/', '#/d/1AbC-_', '', book('1AbC-_')],
     ['/', '#/d/1AbC/42', '', book('1AbC', { sheetId: 42 })],
     ['/', '#/d/1AbC/0?range=B2%3AC3', '', book('1AbC', { sheetId: 0, range: 'B2:C3' })],
+    ['/', '#/d/1AbC?as=a%40voorbeeld.nl', '', book('1AbC', { account: 'a@voorbeeld.nl' })],
     ['/spreadsheets/d/1AbC/edit', '#gid=42', '', book('1AbC', { sheetId: 42 })],
     ['/spreadsheets/d/1AbC/edit', '#gid=0&range=D7', '', book('1AbC', { sheetId: 0, range: 'D7' })],
     ['/spreadsheets/d/1AbC/edit', '', '?gid=7', book('1AbC', { sheetId: 7 })],
@@ -32,6 +33,8 @@ describe('the address says which workbook is open', () => {
     book('1AbC'),
     book('1AbC', { sheetId: 0 }),
     book('1AbC', { sheetId: 3, range: 'B2:C3' }),
+    book('1AbC', { sheetId: 3, range: 'B2:C3', account: 'ibl.den-haag@voorbeeld.nl' }),
+    book('1AbC', { account: 'a+b@voorbeeld.nl' }),
   ])('what is written is read back: %j', (route) => expect(parseRoute('/', routePath(route).slice(1))).toEqual(route));
 });
 

@@ -44,6 +44,12 @@ export class Account {
     if (this.#seen.size !== before) this.#draw();
   }
 
+  /** Looks as somebody from now on. */
+  use(account: string): void {
+    sessionStorage.setItem(STORED_AS, account);
+    this.#draw();
+  }
+
   #draw(): void {
     sessionStorage.setItem(STORED_SEEN, [...this.#seen].join(' '));
     const accounts = [...new Set([...this.#seen, ...(this.isOwner ? [] : [this.token])])].sort();
@@ -58,9 +64,9 @@ export class Account {
 
   async #choose(value: string): Promise<void> {
     const account = value === OTHER ? await this.#askOther() : value;
-    if (account !== undefined) sessionStorage.setItem(STORED_AS, account);
-    this.#draw();
-    if (account !== undefined) this.#changed();
+    if (account === undefined) return this.#draw();
+    this.use(account);
+    this.#changed();
   }
 
   async #askOther(): Promise<string | undefined> {

@@ -4,13 +4,20 @@
  */
 export class Live {
   readonly #listeners = new Set<(fileId: string | undefined) => void>();
+  readonly #welcome = new Set<() => void>();
 
   constructor() {
     const source = new EventSource('/emulator/v1/events');
     let wasOpen = false;
     source.addEventListener('open', () => {
-      if (wasOpen) this.#tell(undefined);
+      if (wasOpen) {
+        this.#tell(undefined);
+        for (const listener of this.#welcome) listener();
+      }
       wasOpen = true;
+    });
+    source.addEventListener('welcome', () => {
+      for (const listener of this.#welcome) listener();
     });
     source.addEventListener('message', (event: MessageEvent<string>) => {
       const { fileId } = JSON.parse(event.data) as { fileId?: string };
@@ -22,6 +29,12 @@ export class Live {
   listen(listener: (fileId: string | undefined) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells of another welcome above the list. Gives the way to stop listening. */
+  listenToWelcome(listener: () => void): () => void {
+    this.#welcome.add(listener);
+    return () => this.#welcome.delete(listener);
   }
 
   #tell(fileId: string | undefined): void {

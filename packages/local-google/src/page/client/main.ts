@@ -28,8 +28,15 @@ let shown: Shown | undefined;
 /** Unsent edits by workbook: they stay queued after the workbook was left. */
 const outboxes = new Set<Outbox>();
 
-function routeNow(): Route {
-  return parseRoute(location.pathname, location.hash, location.search);
+/** The account that a door names is taken over at once, and kept out of the address. */
+function routeNow(): { route: Route; isOther: boolean } {
+  const route = parseRoute(location.pathname, location.hash, location.search);
+  if (route.kind === 'list' || route.account === undefined) return { route, isOther: false };
+  const { account: who, ...rest } = route;
+  const isOther = who !== account.token;
+  account.use(who);
+  history.replaceState(null, '', routePath(rest));
+  return { route: rest, isOther };
 }
 
 function go(route: Route): void {
@@ -39,9 +46,9 @@ function go(route: Route): void {
 
 /** Shows what the address asks for. Another tab of the workbook that is open needs no new desk. */
 function show(isAnew: boolean): void {
-  const route = routeNow();
+  const { route, isOther } = routeNow();
   const desk = shown?.desk;
-  if (route.kind === 'workbook' && desk?.fileId === route.fileId && !isAnew) {
+  if (route.kind === 'workbook' && desk?.fileId === route.fileId && !isAnew && !isOther) {
     void desk.open(route);
     return;
   }

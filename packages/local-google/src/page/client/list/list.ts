@@ -4,13 +4,15 @@ import { el } from '../dom.ts';
 import { faultLine } from '../fault.ts';
 import { texts } from '../texts.ts';
 import { FileTable } from './table.ts';
+import { showWelcome } from './welcome.ts';
 
 const QUIET_MS = 300;
 
 /** The workbooks that this account sees, and what happens to them while the list is open. */
 export function showList(world: World): { element: HTMLElement; close(): void } {
   const body = el('div', { class: 'files' }, el('p', { class: 'standstill', role: 'status' }, texts.loading));
-  const element = el('main', { class: 'list' }, el('h1', {}, texts.listHeading), body);
+  const welcome = showWelcome(world);
+  const element = el('main', { class: 'list' }, welcome.element, el('h1', { class: 'heading' }, texts.listHeading), body);
   const table = new FileTable();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;
@@ -40,6 +42,7 @@ export function showList(world: World): { element: HTMLElement; close(): void } 
       isClosed = true;
       clearTimeout(timer);
       stop();
+      welcome.close();
     },
   };
 }
