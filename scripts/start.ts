@@ -1,10 +1,13 @@
 import { createWriteStream, rmSync } from 'node:fs';
+import { loadHealth } from '../functions/store/queue/health.ts';
+import { type Greeting, greet } from './example/greet.ts';
 import { play } from './example/play.ts';
 import { movableClock } from './local/clock.ts';
 import { type DataFolder, isDiskFull, type SetUp, takeDataFolder } from './local/data-folder.ts';
 import { refusePortInUse } from './local/ports.ts';
 import { startSchedule } from './local/schedule.ts';
 import { type Local, startLocal } from './local/start-local.ts';
+import { type Teller, teller } from './local/terminal.ts';
 import { writeWhole } from './local/write-whole.ts';
 import { readOptions, readPort, runScript, UsageError } from './options.ts';
 
@@ -30,15 +33,9 @@ const stopRequested = (): Promise<void> =>
     process.once('SIGTERM', () => resolvePromise());
   });
 
-const began = performance.now();
-const tell = (step: string): void => {
-  console.log(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${step}`);
-};
+const printAddress = ({ endpoints }: Local, { text }: Teller): void => text(`\nOpen ${endpoints.page}\n`);
 
-const printAddresses = ({ endpoints, world }: Local): void => {
-  console.log(`
-Ready. Open the page, choose a questionnaire (IBL-opgave) and fill in its first tab:
-
+const addressesOf = ({ endpoints, world }: Local): string => `
   page       ${endpoints.page}
   functions  ${endpoints.functions}
   firestore  ${endpoints.firestore} (project ${endpoints.project})
@@ -48,22 +45,26 @@ The board's files, without an account (ready a minute or two after the first sta
   with names ${world.files?.address}/${world.files?.boardFolder}/
   totals     ${world.files?.address}/openbaar/
 
-The statistic follows within a minute of a hand-in. Ctrl-C stops.`);
-};
+The statistic follows within a minute of a hand-in. Ctrl-C stops.`;
 
-const setUp = async (local: Local, folder: DataFolder, wanted: SetUp, stopped: Promise<void>): Promise<void> => {
+/** @returns whether the folder was set up now. */
+const setUp = async (
+  local: Local,
+  folder: DataFolder,
+  wanted: SetUp,
+  { greeting, tell, stopped }: { greeting: Greeting; tell: Teller; stopped: Promise<void> },
+): Promise<boolean> => {
   if (folder.setUp === null) {
-    await Promise.race([play(local, { empty: wanted === 'empty' }, tell), stopped.then(() => interrupted())]);
+    await Promise.race([play(local, { empty: wanted === 'empty' }, greeting), stopped.then(() => interrupted())]);
     folder.complete(wanted);
-    return;
+    return true;
   }
   if (folder.setUp !== wanted) {
-    tell(
+    tell.line(
       `This folder was set up ${folder.setUp === 'empty' ? 'without' : 'with'} example figures; --fresh starts over`,
     );
   }
-  tell('Catching up with missed nightly runs');
-  await local.fire('daily');
+  return false;
 };
 
 const run = async (): Promise<void> => {
@@ -75,28 +76,36 @@ const run = async (): Promise<void> => {
   const stopped = stopRequested();
   const log = createWriteStream(folder.log, { flags: 'a', mode: 0o600 });
   log.on('error', ({ message }) => console.error(`Stopped writing to ${folder.log}: ${message}`));
+  const tell = teller();
   let local: Local | undefined;
+  let greeting: Greeting | undefined;
   try {
-    tell('Starting the local Google, Firestore and the functions');
+    tell.line('Starting the local Google, Firestore and the functions');
     local = await startLocal({
       port,
       data: folder.path,
       clock: movableClock(),
       log: (line) => void (log.errored || log.write(line)),
     });
-    await setUp(local, folder, values.empty ? 'empty' : 'example', stopped);
+    const wanted = values.empty ? 'empty' : 'example';
+    greeting = greet(local, folder.setUp ?? wanted, tell);
+    printAddress(local, tell);
+    const isNew = await setUp(local, folder, wanted, { greeting, tell, stopped });
+    await greeting.ready();
     const schedule = startSchedule(local.fire, (name, error) => console.error(`${name}: ${error}`));
     writeWhole(folder.endpoints, `${JSON.stringify(local.endpoints, null, 2)}\n`);
-    tell('Ready');
-    printAddresses(local);
+    tell.line('Ready');
+    tell.text(addressesOf(local));
+    if (!isNew) void schedule.catchUp((await loadHealth(local.world.database)).dailyAt);
     await stopped;
-    console.log('\nStopping …');
+    tell.text('\nStopping …');
     schedule.stop();
   } catch (error) {
     throw isDiskFull(folder.path)
       ? new UsageError(`The disk of ${folder.path} is full. Make room and start again.`)
       : error;
   } finally {
+    greeting?.stop();
     setTimeout(giveUpStopping, stopMillisecondsMax).unref();
     rmSync(folder.endpoints, { force: true });
     await local?.close();

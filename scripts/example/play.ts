@@ -14,7 +14,8 @@ import {
 import { provision } from '../../functions/handlers/provision.ts';
 import { adopt } from '../../functions/secretariat/decisions/adopt.ts';
 import { noteHealth } from '../../functions/store/queue/health.ts';
-import { tabTitle } from '../../sheets/questionnaire/quarter-tab.ts';
+import { saveSummary } from '../../functions/store/register/registry.ts';
+import { saveLibraries } from '../../functions/store/submissions/imported.ts';
 import { questionnaireTitle, secretariatTitle, statisticTitle } from '../../sheets/texts.ts';
 import { person } from '../local/person.ts';
 import { type Local, serviceAccount } from '../local/start-local.ts';
@@ -23,6 +24,7 @@ import { historyStart, importHistory } from './history.ts';
 import { cellsOf, converse, tick } from './librarian.ts';
 import { boardAccount, plusbibliotheken, secretaryAccount, staffAccount } from './plusbibliotheken.ts';
 import { keepOpen, reopen } from './secretary.ts';
+import { type Report, stepsOf } from './steps.ts';
 import { descriptions } from './texts.ts';
 import { untilSeen } from './until-seen.ts';
 
@@ -36,12 +38,10 @@ export interface Workbooks {
   readonly questionnaires: ReadonlyMap<string, string>;
 }
 
-/** Reports a step of the set-up to the terminal. */
-type Tell = (step: string) => void;
-
-/** Sets the clock. Records the nightly work as done until then, so that the days skipped raise no alarm. */
+/** Sets the clock. Records the scheduled work as done until then, so that the days skipped raise no alarm. */
 const moveClock = async (local: Local, instant: number | null): Promise<void> => {
-  await noteHealth(local.world.database, { dailyAt: instant ?? Date.now() });
+  const now = instant ?? Date.now();
+  await noteHealth(local.world.database, { dailyAt: now, sweptAt: now });
   await local.setClock(instant);
 };
 
@@ -81,6 +81,9 @@ const registerAt = (now: Quarter) =>
 /** The days on which the example's libraries hand in, counted from the opening. */
 const typingDays = [4, 9, 14];
 
+/** A quarter opens at night. */
+const opening = (quarter: Quarter): number => startOfDay(defaultDates(quarter).opensOn) + 4 * hour;
+
 const handIn = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
   const present = plusbibliotheken.filter(({ id }) => !happens(id, quarter, now, 'nothing handed in'));
   for (const [index, day] of typingDays.entries()) {
@@ -111,10 +114,13 @@ const correctLate = async (local: Local, workbooks: Workbooks, quarter: Quarter,
   await reopen(local, secretary, workbooks.secretariat, library.id, false);
 };
 
-const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
-  await moveClock(local, startOfDay(defaultDates(quarter).opensOn) + 4 * hour);
+const openQuarter = async (local: Local, quarter: Quarter) => {
+  await moveClock(local, opening(quarter));
   await local.fire('daily');
   await untilSeen(local);
+};
+
+const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
   await handIn(local, workbooks, quarter, now);
   await correctLate(local, workbooks, quarter, now);
   await local.fire('publish');
@@ -127,17 +133,18 @@ const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter,
 const daysToDue = 14;
 const daysToClose = 21;
 
-/** Opens the current quarter today; the secretary's dates leave time to fill it in. */
-const openCurrent = async (local: Local, workbooks: Workbooks, now: Quarter, today: string) => {
+/** The secretary's dates leave time to fill in the current quarter. */
+const keepCurrentOpen = async (local: Local, workbooks: Workbooks, now: Quarter, today: string) => {
+  if (defaultDates(now).closesOn >= addDays(today, daysToDue)) return;
+  await keepOpen(local, person(local.endpoints.google, secretaryAccount), workbooks.secretariat, now, {
+    dueOn: addDays(today, daysToDue),
+    closesOn: addDays(today, daysToClose),
+  });
+};
+
+/** Opens the current quarter today. */
+const openCurrent = async (local: Local) => {
   await moveClock(local, null);
-  if (defaultDates(now).closesOn < addDays(today, daysToDue)) {
-    const secretary = person(local.endpoints.google, secretaryAccount);
-    await keepOpen(local, secretary, workbooks.secretariat, now, {
-      dueOn: addDays(today, daysToDue),
-      closesOn: addDays(today, daysToClose),
-    });
-    await local.fire('sweep');
-  }
   await local.fire('daily');
   await local.fire('publish');
   await local.google.settled();
@@ -160,39 +167,71 @@ const yearsBefore = (quarter: Quarter, now: Quarter): readonly ReportingYear[] =
   ...new Set(quartersBetween(historyStart(now), shiftQuarter(quarter, -numberOf(quarter))).map(yearOf)),
 ];
 
-/**
- * Imports older figures, then plays the last quarters with the clock set to their time: figures are typed into the sheets
- * and handed in as usual. Years that are over are adopted.
- */
-const playExample = async (local: Local, workbooks: Workbooks, now: Quarter, tell: Tell): Promise<void> => {
-  const played = playedBefore(now);
-  const first = played[0] ?? now;
-  tell(`Importing the figures before ${tabTitle(first)}`);
+/** The register and the older figures, in the database; years that are over are adopted. */
+const importOlder = async (local: Local, { statistic, secretariat }: Workbooks, now: Quarter, first: Quarter) => {
+  const { database } = local.world;
+  await saveSummary(database, {
+    version: 1,
+    marks: 0,
+    publishedMarks: 0,
+    statisticId: statistic,
+    secretariatId: secretariat,
+  });
+  await saveLibraries(
+    database,
+    registerAt(now).map((library) => ({ ...library, workbookId: null })),
+  );
   await importHistory(local.world, historyStart(now), first);
   for (const year of yearsBefore(first, now)) await adoptYear(local, year);
-  for (const quarter of played) {
-    tell(`Filling in ${tabTitle(quarter)}`);
-    await playQuarter(local, workbooks, quarter, now);
-    if (numberOf(quarter) < 4) continue;
-    await moveClock(local, startOfDay(meetingOf(yearOf(quarter))) + 20 * hour);
-    await adoptYear(local, yearOf(quarter));
-  }
+};
+
+const provisionAll = async (local: Local, now: Quarter): Promise<void> => {
+  await provision(local.world, registerAt(now));
+  await local.google.settled();
+};
+
+/**
+ * Plays a quarter with the clock set to its time: figures are typed into the sheets and handed in as
+ * usual. A year that is over is adopted.
+ */
+const playAndAdopt = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter): Promise<void> => {
+  await playQuarter(local, workbooks, quarter, now);
+  if (numberOf(quarter) < 4) return;
+  await moveClock(local, startOfDay(meetingOf(yearOf(quarter))) + 20 * hour);
+  await adoptYear(local, yearOf(quarter));
 };
 
 /** Sets up the example group as on Google, and gives it figures unless it is to stay empty. */
-export const play = async (local: Local, options: { empty: boolean }, tell: Tell): Promise<void> => {
+export const play = async (local: Local, options: { empty: boolean }, report: Report): Promise<void> => {
   const started = local.world.clock.now();
   const now = quarterJustEnded(started);
-  const first = options.empty ? now : (playedBefore(now)[0] ?? now);
-  await moveClock(local, startOfDay(defaultDates(first).opensOn) + 4 * hour);
+  const played = options.empty ? [] : playedBefore(now);
+  const first = played[0] ?? now;
+  const steps = stepsOf(played, now);
+  let at = 0;
+  const next = (): void => {
+    report.step(steps, at);
+    at += 1;
+  };
+
   local.holdFiles(true);
-  tell('The owner makes 16 empty workbooks and shares them');
+  await moveClock(local, opening(first));
+  next();
   const workbooks = await makeWorkbooks(local.endpoints.google, !options.empty);
-  tell('Provisioning them as the service account');
-  await provision(local.world, registerAt(now));
-  await local.google.settled();
-  if (!options.empty) await playExample(local, workbooks, now, tell);
-  tell(`Opening ${tabTitle(now)}`);
-  await openCurrent(local, workbooks, now, localDate(started));
+  if (!options.empty) {
+    next();
+    await importOlder(local, workbooks, now, first);
+  }
+  next();
+  await provisionAll(local, now);
+  await report.readable();
+  await keepCurrentOpen(local, workbooks, now, localDate(started));
+  for (const quarter of played) {
+    next();
+    if (quarter !== first) await openQuarter(local, quarter);
+    await playAndAdopt(local, workbooks, quarter, now);
+  }
+  next();
+  await openCurrent(local);
   local.holdFiles(false);
 };

@@ -3,6 +3,8 @@ import { timeZone } from '../../domain/calendar/quarter.ts';
 import { type Deployed, deployment } from '../../functions/handlers/deployment.ts';
 
 interface Schedule {
+  /** Does the nightly work now if a night went by since it was last done. */
+  catchUp(dailyAt: number | null): Promise<void>;
   stop(): void;
 }
 
@@ -11,20 +13,31 @@ export const startSchedule = (
   fire: (name: Deployed['name']) => Promise<void>,
   complain: (name: string, error: unknown) => void,
 ): Schedule => {
+  let stopped = false;
+  /** A call that is cut off because everything stops is no fault. */
+  const complainOf = (name: string) => (error: unknown) => {
+    if (!stopped) complain(name, error);
+  };
   const jobs = deployment.flatMap(({ name, trigger }) =>
     trigger.kind === 'schedule'
       ? [
-          new Cron(
-            trigger.schedule,
-            { timezone: timeZone, protect: true, catch: (error) => complain(name, error) },
-            () => fire(name),
-          ),
+          {
+            name,
+            cron: new Cron(trigger.schedule, { timezone: timeZone, protect: true, catch: complainOf(name) }, () =>
+              fire(name),
+            ),
+          },
         ]
       : [],
   );
   return {
+    catchUp: async (dailyAt) => {
+      const next = jobs.find(({ name }) => name === 'daily')?.cron.nextRun(new Date(dailyAt ?? 0));
+      if (next && next.getTime() <= Date.now()) await fire('daily').catch(complainOf('daily'));
+    },
     stop: () => {
-      for (const job of jobs) job.stop();
+      stopped = true;
+      for (const { cron } of jobs) cron.stop();
     },
   };
 };

@@ -37,7 +37,7 @@ export interface StatisticView {
 }
 
 /** Fixed ids, so that a repeated build does not create a second tab and links keep working. */
-const sheetIds = {
+export const sheetIds = {
   quarter: 7001,
   year: 7002,
   quarterLibraries: 7010,

@@ -16,7 +16,7 @@ let local: Local;
 beforeAll(async () => {
   const log = (line: string): void => void (line.includes('"ERROR"') && faults.push(line));
   local = await startLocal({ port: 0, clock: movableClock(), log });
-  await play(local, { empty: false }, () => {});
+  await play(local, { empty: false }, { step: () => {}, readable: async () => {} });
 });
 afterAll(() => local.close());
 

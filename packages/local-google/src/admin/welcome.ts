@@ -3,7 +3,7 @@ export interface Welcome {
   readonly heading: string;
   readonly lines: readonly string[];
   /** What is still being made; null = everything is there. */
-  readonly progress: { readonly text: string; /** From 0 to 1. */ readonly share: number } | null;
+  readonly progress: { readonly text: string /** From 0 to 1. */; readonly share: number } | null;
   /** The words above the doors. */
   readonly choose: string;
   readonly doors: readonly Door[];

@@ -12,7 +12,13 @@ const QUIET_MS = 300;
 export function showList(world: World): { element: HTMLElement; close(): void } {
   const body = el('div', { class: 'files' }, el('p', { class: 'standstill', role: 'status' }, texts.loading));
   const welcome = showWelcome(world);
-  const element = el('main', { class: 'list' }, welcome.element, el('h1', { class: 'heading' }, texts.listHeading), body);
+  const element = el(
+    'main',
+    { class: 'list' },
+    welcome.element,
+    el('h1', { class: 'list-heading' }, texts.listHeading),
+    body,
+  );
   const table = new FileTable();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isClosed = false;

@@ -45,6 +45,13 @@ const drawDoor = ({ title, text, button, account, fileId, sheetId, more }: Door)
   el('p', {}, text),
   fileId === null
     ? el('span', { class: 'door is-shut' }, button)
-    : el('a', { class: 'door', href: routePath({ kind: 'workbook', fileId, ...(sheetId !== undefined && { sheetId }), account }) }, button),
+    : el(
+        'a',
+        {
+          class: 'door',
+          href: routePath({ kind: 'workbook', fileId, ...(sheetId !== undefined && { sheetId }), account }),
+        },
+        button,
+      ),
   ...(more ? [el('a', { class: 'more', href: more.address, target: '_blank', rel: 'noopener' }, more.text)] : []),
 ];
