@@ -14,6 +14,7 @@ import { libraryReportPage } from '../../sheets/questionnaire/library-report/pag
 import { askRows, parseAsks } from '../../sheets/questionnaire/library-report/places.ts';
 import { overtypedIn } from '../../sheets/questionnaire/library-report/signed.ts';
 import { freshAskRequests } from '../../sheets/questionnaire/library-report/start.ts';
+import type { WaitingQuarter } from '../../sheets/questionnaire/library-report/texts.ts';
 import type { Damaged } from '../../sheets/questionnaire/repair/recovered.ts';
 import type { StoredLibraryReport } from '../store/publications/library-reports.ts';
 
@@ -52,6 +53,13 @@ const repliesTo = (
   );
 };
 
+/** The newest quarter that is not shown yet. */
+const waitingAfter = (shown: Quarter, submissions: ReadonlyMap<Quarter, Submission>): WaitingQuarter | null => {
+  const quarter = [...submissions.keys()].sort().at(-1);
+  if (quarter === undefined || quarter <= shown) return null;
+  return { quarter, handedIn: (submissions.get(quarter)?.counted ?? null) !== null };
+};
+
 const answered = (input: LibraryReportInput, tab: Tab | undefined, typed: readonly Agreement[]) => {
   const { report } = input.stored;
   if (!report) return null;
@@ -59,11 +67,7 @@ const answered = (input: LibraryReportInput, tab: Tab | undefined, typed: readon
   return libraryReportPage({
     library: { name: input.library.name },
     report,
-    waiting:
-      [...input.submissions.keys()]
-        .filter((quarter) => quarter > report.quarter)
-        .sort()
-        .at(-1) ?? null,
+    waiting: waitingAfter(report.quarter, input.submissions),
     agreements,
     replies: repliesTo(input, agreements),
     explanations: explanationsOf(report.quarter, input.submissions),

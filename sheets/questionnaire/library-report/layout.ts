@@ -31,9 +31,9 @@ export const columnWidths: readonly number[] = [
   80,
   80,
   90,
-  100,
+  120,
   70,
-  280,
+  260,
   ...Array.from({ length: pageColumns - columns.code }, () => 60),
 ];
 

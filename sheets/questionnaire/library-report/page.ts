@@ -1,4 +1,3 @@
-import type { Quarter } from '../../../domain/calendar/quarter.ts';
 import type { LibraryReport } from '../../../domain/statistics/library-report.ts';
 import { type Agreement, type Ask, asksOf, type Reply } from '../../../domain/submissions/agreement.ts';
 import { periodWithMonths } from '../../dutch.ts';
@@ -31,7 +30,7 @@ interface LibraryReportView {
   readonly library: { readonly name: string };
   readonly report: LibraryReport;
   /** A later quarter that is being filled in; null = none. */
-  readonly waiting: Quarter | null;
+  readonly waiting: t.WaitingQuarter | null;
   readonly agreements: readonly Agreement[];
   /** The secretary's reply to the remark of a row, by the row's code. */
   readonly replies: ReadonlyMap<string, Reply>;

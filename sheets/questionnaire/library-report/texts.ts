@@ -92,11 +92,21 @@ const togetherWords = ({ forerunners }: LibraryReport): string =>
     .map(({ until, names }) => ` T/m ${shortPeriod(until)}: ${listed(names)}${names.length > 1 ? ' samen' : ''}.`)
     .join('');
 
-const waitingWords = (waiting: Quarter | null): string =>
-  waiting === null ? '' : ` Het ${period(waiting)} staat hier zodra u hebt ingediend en het is gepubliceerd.`;
+/** A later quarter that is being filled in. */
+export interface WaitingQuarter {
+  readonly quarter: Quarter;
+  /** This library has handed it in. */
+  readonly handedIn: boolean;
+}
 
-/** @param waiting a later quarter that is being filled in; null = none. */
-export const sourceSentence = (report: LibraryReport, waiting: Quarter | null): string =>
+const waitingWords = (waiting: WaitingQuarter | null): string => {
+  if (waiting === null) return '';
+  const first = waiting.handedIn ? '' : 'u hebt ingediend en ';
+  return ` Het ${period(waiting.quarter)} staat hier zodra ${first}het is gepubliceerd.`;
+};
+
+/** @param waiting null = none. */
+export const sourceSentence = (report: LibraryReport, waiting: WaitingQuarter | null): string =>
   `${standingWords(report.standing)}${enteredWords(report)}; ${basisWords(report)}. Bron: werkgroep IBL.${togetherWords(report)}${waitingWords(waiting)}`;
 
 export const agreeLink = (year: string): string => `Klopt uw jaar ${year}? Zet een vinkje ↓`;

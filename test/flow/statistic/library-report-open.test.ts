@@ -67,6 +67,13 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+it('Before it, a library that handed in is told that only the publication is waited for', async () => {
+  expect(await source('PB-ARN')).toContain('Het 1e kwartaal 2026 staat hier zodra het is gepubliceerd.');
+  expect(await source('PB-DEV')).toContain(
+    'Het 1e kwartaal 2026 staat hier zodra u hebt ingediend en het is gepubliceerd.',
+  );
+});
+
 it('An early publication reaches those that handed in, and empties the tab of nobody else', async () => {
   await desk.type(publishBox, true);
   await publish();

@@ -90,15 +90,20 @@ describe('the sentence on top', () => {
     const [seen, lineHeight] = [columnWidths.slice(0, columns.code), 18];
     const width = seen.reduce((sum, one) => sum + one, 0);
     const height = pageOf(report).rows.find(({ at }) => at === rows.source)?.height ?? 0;
-    expect(linesIn(sourceSentence(report, '2026-Q2'), width) * lineHeight).toBeLessThanOrEqual(height);
+    expect(
+      linesIn(sourceSentence(report, { quarter: '2026-Q2', handedIn: false }), width) * lineHeight,
+    ).toBeLessThanOrEqual(height);
   });
 
   it('has the source, the date and n, and the word voorlopig until it is adopted', () => {
     expect(sourceSentence(fiveQuarters, null)).toBe(
       'Voorlopige cijfers, stand 11 mei 2026; 13 van de 14 bibliotheken. Bron: werkgroep IBL.',
     );
-    expect(sourceSentence(fiveQuarters, '2026-Q2')).toMatch(
+    expect(sourceSentence(fiveQuarters, { quarter: '2026-Q2', handedIn: false })).toMatch(
       /Het 2e kwartaal 2026 staat hier zodra u hebt ingediend en het is gepubliceerd\.$/u,
+    );
+    expect(sourceSentence(fiveQuarters, { quarter: '2026-Q2', handedIn: true })).toMatch(
+      /Het 2e kwartaal 2026 staat hier zodra het is gepubliceerd\.$/u,
     );
     const final = { ...fiveQuarters, standing: { kind: 'final', adoptedOn: '2027-03-03' } as const };
     expect(sourceSentence(final, null)).toContain('Definitieve cijfers, vastgesteld op 3 maart 2027');
