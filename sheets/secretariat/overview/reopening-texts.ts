@@ -15,9 +15,17 @@ interface ShownNow {
   readonly now: number;
 }
 
+const isOpen = ({ dates, now }: Pick<ShownNow, 'dates' | 'now'>): boolean => localDate(now) <= dates.closesOn;
+
+/** What a tick for another quarter can do in the shown one. */
+const ofAnother = (shown: ShownNow): string =>
+  isOpen(shown)
+    ? `Hier doet het niets: dit kwartaal is nog open tot en met ${day(shown.dates.closesOn)}.`
+    : `Ook dit kwartaal? ${again}`;
+
 const refusals: Readonly<Record<ReopeningRefusal, (shown: ShownNow) => string>> = {
   open: ({ dates, now }) =>
-    localDate(now) <= dates.closesOn
+    isOpen({ dates, now })
       ? `Niets gedaan: dit kwartaal is nog open tot en met ${day(dates.closesOn)}. Haal het vinkje weg.`
       : `Niets gedaan: dit kwartaal was nog open. Nu wel heropenen? ${again}`,
   'not-asked': () => 'Niets gedaan: over dit kwartaal vragen wij deze bibliotheek geen cijfers. Haal het vinkje weg.',
@@ -38,6 +46,6 @@ export const reopenedWords = (reopened: Reopened | null, shown: ShownNow, todo: 
   const { quarter, until, refused } = reopened;
   if (refused !== null && (quarter === shown.quarter || refused === 'chosen-anew')) return refusals[refused](shown);
   if (quarter !== shown.quarter)
-    return `Dit vinkje hoort bij ${period(quarter)}${until === null ? '' : ' (heropend)'}. Ook dit kwartaal? ${again}`;
+    return `Dit vinkje hoort bij ${period(quarter)}${until === null ? '' : ' (heropend)'}. ${ofAnother(shown)}`;
   return until === null ? reopeningBusy : done(until, shown, todo);
 };

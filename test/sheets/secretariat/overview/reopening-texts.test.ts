@@ -65,6 +65,12 @@ describe('beside a ticked box stands', () => {
       'Dit vinkje hoort bij 4e kwartaal 2025 (heropend). Ook dit kwartaal? Haal het vinkje weg en zet het opnieuw.',
     ],
     [
+      'that it is of another quarter, and can do nothing in one that is open',
+      { ...opened, quarter: '2025-Q4' },
+      whileOpen,
+      'Dit vinkje hoort bij 4e kwartaal 2025 (heropend). Hier doet het niets: dit kwartaal is nog open tot en met 4 mei.',
+    ],
+    [
       'that it did nothing in another quarter',
       { ...opened, quarter: '2025-Q4', until: null, refused: 'open' },
       shown.now,
