@@ -32,7 +32,8 @@ const shown = async (library: LibraryId, code: RowCode, column: keyof typeof col
   const read = await world.local.world.sheets.read(world.workbooks[library]);
   if (!read.ok) throw new Error(read.reason);
   const tab = read.value.tabs.find(({ title }) => title === tabTitle(next));
-  return tab?.rows[freshPlaces(next).get(code) ?? -1]?.[columns[column]]?.shown ?? '';
+  const row = tab?.rows.find((cells) => cells[columns.code]?.shown === code);
+  return row?.[columns[column]]?.shown ?? '';
 };
 
 beforeAll(async () => {
