@@ -40,6 +40,32 @@ const writes = (): number =>
         account === world.local.endpoints.serviceAccount && method === 'sheets.spreadsheets.batchUpdate',
     ).length;
 
+describe('on a screen of 1366 pixels', () => {
+  /** What the numbers of the rows and the scroll bar take. */
+  const besides = 46 + 10;
+  const visibleWidths = async () => {
+    const fields = 'sheets(properties(title),data(columnMetadata(pixelSize,hiddenByUser)))';
+    const { google } = world.local.endpoints;
+    const address = `${google}/v4/spreadsheets/${world.secretariat}?fields=${encodeURIComponent(fields)}`;
+    const answer = await fetch(address, { headers: { authorization: 'Bearer owner' } });
+    const { sheets } = (await answer.json()) as {
+      sheets: {
+        properties: { title: string };
+        data: { columnMetadata: { pixelSize: number; hiddenByUser?: boolean }[] }[];
+      }[];
+    };
+    return sheets.map(({ properties, data }) => {
+      const seen = data[0]?.columnMetadata.filter(({ hiddenByUser }) => !hiddenByUser) ?? [];
+      return [properties.title, seen.reduce((sum, { pixelSize }) => sum + pixelSize, 0)] as const;
+    });
+  };
+
+  it('no tab has to be moved sideways, but for Toegang and what is pasted', async () => {
+    const tooWide = (await visibleWidths()).filter(([, width]) => width + besides > 1366);
+    expect(tooWide.map(([title]) => title)).toEqual(['Overzicht', 'Historie', 'KB-cijfers']);
+  });
+});
+
 describe('the health document', () => {
   it('has the time of the last push, of the change that it brought, and of the last sweep and publication', async () => {
     const { database, clock } = world.local.world;

@@ -183,6 +183,15 @@ describe('The mail that the quarter is published', () => {
 });
 
 describe('Werkgroep', () => {
+  it('has one line for each library, however long its mail', () => {
+    const { rows } = groupPage({ ...view, lines: lines.map(() => unfinished) }, null);
+    const own = rows.filter(({ cells }) => cells.at(-1)?.value === unfinished.library.id);
+    expect(new Set(own.map(({ height }) => height))).toEqual(new Set([21]));
+    for (const { cells } of own)
+      for (const { value, style } of cells)
+        expect(String(value ?? '').includes('\n') ? style?.wrapStrategy : 'CLIP').toBe('CLIP');
+  });
+
   it('is in the order of the alphabet, also for a library that comes later; what was typed moves along', () => {
     const [first, ...later] = lines
       .slice(0, 3)

@@ -245,6 +245,7 @@ describe('the charts per library', () => {
 
   it('show who supplies more than it asks, and the prices', () => {
     expect(specOf(900006)?.title).toBe('Voorlopig: alle 4 vergeleken bibliotheken leverden meer dan zij ontvingen');
+    expect(specOf(900006)?.subtitle).toContain('wie rechts van de lijn staat, levert meer dan hij ontvangt');
     expect(specOf(900004)?.title).toBe(
       'Wat een klant betaalt voor een landelijke aanvraag: de middelste prijs is voorlopig €\u00a01,50',
     );

@@ -7,6 +7,7 @@ import { summariseQuarter, summariseSeries, summariseYear } from '../../../../do
 import type { Counted } from '../../../../domain/statistics/table/table.ts';
 import { keySentences } from '../../../../sheets/statistic/sentences/key-sentences.ts';
 import { spoken } from '../../../../sheets/statistic/sentences/spoken.ts';
+import { basisOf } from '../../../../sheets/statistic/sentences/texts.ts';
 import { adoptedOn, counted, type Figures, library } from '../../../domain/statistics/statistics-fixture.ts';
 
 /** The key sentences of a period. */
@@ -140,10 +141,10 @@ it('The destinations stand on the part that the fewest gave, with what of all pa
     libraries: five,
     counted: [...of('2025-Q2', ['A', 'B', 'C', 'D', 'E']), ...of('2026-Q2', ['A', 'B', 'C', 'D'])],
   });
-  const basisOf = (words: string) => told.find(({ sentence }) => sentence.includes(words))?.basis;
+  const basisIn = (words: string) => told.find(({ sentence }) => sentence.includes(words))?.basis;
   // E is estimated as a year earlier: 1000, of which 710 to other provinces.
-  expect(basisOf('leverden de Plusbibliotheken')).toBe('4 van de 5 bibliotheken; 1.000 geschat');
-  expect(basisOf('naar bibliotheken in andere provincies')).toBe('4 van de 5 bibliotheken; 1.000 geschat');
+  expect(basisIn('leverden de Plusbibliotheken')).toBe('4 van de 5 bibliotheken; 1.000 geschat');
+  expect(basisIn('naar bibliotheken in andere provincies')).toBe('4 van de 5 bibliotheken; 1.000 geschat');
 });
 
 describe('key sentences of a year under way', () => {
@@ -187,4 +188,13 @@ it.each([
   [0, '0'],
 ])('%d is said aloud as %s', (value, words) => {
   expect(spoken(value)).toBe(words);
+});
+
+it.each([
+  [{ n: 14, partial: 0, expected: 14, estimated: 0 }, '14 van de 14 bibliotheken'],
+  [{ n: 13, partial: 0, expected: 14, estimated: 473.4 }, '13 van de 14 bibliotheken; 473 geschat'],
+  [{ n: 13, partial: 1, expected: 14, estimated: 473 }, '13 van de 14 gaven alles, 1 een deel; 473 geschat'],
+  [{ n: 1, partial: 2, expected: 14, estimated: 0 }, '1 van de 14 gaf alles, 2 een deel'],
+])('A year says what it is based on: %o', (counted, words) => {
+  expect(basisOf(counted)).toBe(words);
 });
