@@ -1,6 +1,7 @@
 import { localDate, type Quarter, type QuarterDates } from '../../../domain/calendar/quarter.ts';
 import type { Reopened, ReopeningRefusal } from '../../../domain/submissions/reopening.ts';
 import { day, period } from '../../dutch.ts';
+import { nothing } from './status-texts.ts';
 
 /** Dutch texts of *Heropenen* in *Overzicht*: the text beside a ticked box. */
 
@@ -46,6 +47,6 @@ export const reopenedWords = (reopened: Reopened | null, shown: ShownNow, todo: 
   const { quarter, until, refused } = reopened;
   if (refused !== null && (quarter === shown.quarter || refused === 'chosen-anew')) return refusals[refused](shown);
   if (quarter !== shown.quarter)
-    return `Dit vinkje hoort bij ${period(quarter)}${until === null ? '' : ' (heropend)'}. ${ofAnother(shown)}`;
+    return `${todo === nothing ? '' : `${todo}. `}Dit vinkje hoort bij ${period(quarter)}${until === null ? '' : ' (heropend)'}. ${ofAnother(shown)}`;
   return until === null ? reopeningBusy : done(until, shown, todo);
 };

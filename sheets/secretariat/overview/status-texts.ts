@@ -69,7 +69,7 @@ const remindOrWait = ({ dueOn }: QuarterDates, now: number): string =>
 
 type Todo = (facts: SubmissionFacts, view: OverviewView) => string;
 
-const nothing = 'niets';
+export const nothing = 'niets';
 
 const todos: Readonly<Record<SubmissionState, Todo>> = {
   'not-started': (_, view) => remindOrWait(view.dates, view.now),

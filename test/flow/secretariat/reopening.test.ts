@@ -86,7 +86,7 @@ describe('an earlier quarter', () => {
   it('keeps its tick to itself when another quarter is shown', async () => {
     await choose('');
     expect(await beside('PB-DEV')).toBe(
-      'Dit vinkje hoort bij 1e kwartaal 2026 (heropend). Hier doet het niets: dit kwartaal is nog open tot en met 4 augustus.',
+      'wachten. Dit vinkje hoort bij 1e kwartaal 2026 (heropend). Hier doet het niets: dit kwartaal is nog open tot en met 4 augustus.',
     );
     await type(at('PB-DEV', 'until'), '31-7-2026');
     expect([await untilOf('PB-DEV', '2026-Q1'), await untilOf('PB-DEV', '2026-Q2')]).toEqual(['2026-07-20', null]);

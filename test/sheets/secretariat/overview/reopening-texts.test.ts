@@ -71,6 +71,13 @@ describe('beside a ticked box stands', () => {
       'Dit vinkje hoort bij 4e kwartaal 2025 (heropend). Hier doet het niets: dit kwartaal is nog open tot en met 4 mei.',
     ],
     [
+      'what there is to do in the shown quarter, before that it is of another',
+      { ...opened, quarter: '2025-Q4' },
+      whileOpen,
+      '1 cijfer beoordelen (tab Vragen). Dit vinkje hoort bij 4e kwartaal 2025 (heropend). Hier doet het niets: dit kwartaal is nog open tot en met 4 mei.',
+      '1 cijfer beoordelen (tab Vragen)',
+    ],
+    [
       'that it did nothing in another quarter',
       { ...opened, quarter: '2025-Q4', until: null, refused: 'open' },
       shown.now,
