@@ -10,10 +10,9 @@ import { type ExampleLibrary, staffAccount } from './plusbibliotheken.ts';
 import { nothingWrong } from './texts.ts';
 import { untilSeen } from './until-seen.ts';
 
-/** One session of a library's staff in its questionnaire: type, tick, read the questions, answer. */
-interface Turn {
+/** What a library's staff types in its questionnaire at one time. */
+export interface Turn {
   readonly library: ExampleLibrary;
-  readonly workbook: string;
   readonly cells: readonly TypedCell[];
 }
 
@@ -42,30 +41,27 @@ export const tick = (quarter: Quarter): TypedCell => ({
 /** A text measure has one wide cell, which also takes the answer. */
 const isWide = (code: RowCode): boolean => measures.some(({ id, wide }) => id === code && wide);
 
-/** The explanation for a figure that raised a question and is right. */
-const answersTo = async (local: Local, library: ExampleLibrary, quarter: Quarter): Promise<TypedCell[]> => {
+/** The explanations for figures that raised a question and are right. */
+export const answers = async (local: Local, library: ExampleLibrary, quarter: Quarter): Promise<Turn> => {
   const submission = await loadSubmission(local.world.database, library.id, quarter);
   const open = submission?.reading?.findings.filter(({ level, settled }) => level !== 'info' && !settled) ?? [];
-  return open.flatMap(({ measure }) => {
+  const cells = open.flatMap(({ measure }) => {
     if (measure === null) return [];
     const column = isWide(measure) ? columns.input : columns.explanation;
     return [{ tab: tabTitle(quarter), row: rowOf(quarter, measure), column, text: nothingWrong }];
   });
+  return { library, cells };
 };
 
-const typeAll = async (local: Local, turns: readonly Turn[]): Promise<void> => {
-  const typing = turns.filter(({ cells }) => cells.length > 0);
-  for (const { library, workbook, cells } of typing) {
-    await person(local.endpoints.google, staffAccount(library)).type(workbook, cells);
+/** Everything that several libraries type at one time, until it was checked. */
+export const typeAll = async (
+  local: Local,
+  workbooks: ReadonlyMap<string, string>,
+  turns: readonly Turn[],
+): Promise<void> => {
+  for (const { library, cells } of turns) {
+    if (cells.length > 0)
+      await person(local.endpoints.google, staffAccount(library)).type(workbooks.get(library.id) ?? '', cells);
   }
-  // Runs `sweep`, because pushes may not arrive.
-  if (typing.length > 0) await untilSeen(local);
-};
-
-/** One day of several libraries: each types, then answers the questions. */
-export const converse = async (local: Local, quarter: Quarter, turns: readonly Turn[]): Promise<void> => {
-  await typeAll(local, turns);
-  const answers: Turn[] = [];
-  for (const turn of turns) answers.push({ ...turn, cells: await answersTo(local, turn.library, quarter) });
-  await typeAll(local, answers);
+  await untilSeen(local);
 };

@@ -21,8 +21,14 @@ import { person } from '../local/person.ts';
 import { type Local, serviceAccount } from '../local/start-local.ts';
 import { correctedFigures, exampleFigures, happens, joinedLater } from './figures.ts';
 import { historyStart, importHistory } from './history.ts';
-import { cellsOf, converse, tick } from './librarian.ts';
-import { boardAccount, plusbibliotheken, secretaryAccount, staffAccount } from './plusbibliotheken.ts';
+import { answers, cellsOf, type Turn, tick, typeAll } from './librarian.ts';
+import {
+  boardAccount,
+  type ExampleLibrary,
+  plusbibliotheken,
+  secretaryAccount,
+  staffAccount,
+} from './plusbibliotheken.ts';
 import { keepOpen, reopen } from './secretary.ts';
 import { type Report, stepsOf } from './steps.ts';
 import { descriptions } from './texts.ts';
@@ -78,40 +84,47 @@ const registerAt = (now: Quarter) =>
     to: null,
   }));
 
-/** The days on which the example's libraries hand in, counted from the opening. */
-const typingDays = [4, 9, 14];
+/**
+ * The days, counted from the opening, on which the example's libraries type; on the next of them they
+ * answer what they were asked.
+ */
+const typingDays = [4, 9, 14, 18];
 
 /** A quarter opens at night. */
 const opening = (quarter: Quarter): number => startOfDay(defaultDates(quarter).opensOn) + 4 * hour;
 
-const handIn = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
+const handIn = async (local: Local, { questionnaires }: Workbooks, quarter: Quarter, now: Quarter) => {
   const present = plusbibliotheken.filter(({ id }) => !happens(id, quarter, now, 'nothing handed in'));
+  let asked: readonly ExampleLibrary[] = [];
   for (const [index, day] of typingDays.entries()) {
     await moveClock(local, startOfDay(addDays(defaultDates(quarter).opensOn, day)) + 10 * hour);
-    const turns = present
-      .filter((_, place) => place % typingDays.length === index)
-      .map((library) => ({
-        library,
-        workbook: workbooks.questionnaires.get(library.id) ?? '',
-        cells: [...cellsOf(quarter, exampleFigures(library, quarter, now)), tick(quarter)],
-      }));
-    await converse(local, quarter, turns);
+    const typing = present.filter((_, place) => place % (typingDays.length - 1) === index);
+    const turns: Turn[] = typing.map((library) => ({
+      library,
+      cells: [...cellsOf(quarter, exampleFigures(library, quarter, now)), tick(quarter)],
+    }));
+    for (const library of asked) turns.push(await answers(local, library, quarter));
+    await typeAll(local, questionnaires, turns);
+    asked = typing;
   }
 };
 
 /** After closing, the secretary reopens the quarter for one library, which hands in other figures. */
-const correctLate = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
+const correctLate = async (
+  local: Local,
+  { questionnaires, secretariat }: Workbooks,
+  quarter: Quarter,
+  now: Quarter,
+) => {
   const library = plusbibliotheken.find(({ id }) => happens(id, quarter, now, 'corrected later'));
   if (!library) return;
   await moveClock(local, startOfDay(addDays(defaultDates(quarter).closesOn, 10)) + 9 * hour);
   await local.fire('daily');
-  await local.fire('publish');
   const secretary = person(local.endpoints.google, secretaryAccount);
-  await reopen(local, secretary, workbooks.secretariat, library.id, true);
+  await reopen(local, secretary, secretariat, library.id, true);
   await moveClock(local, local.world.clock.now() + hour);
-  const workbook = workbooks.questionnaires.get(library.id) ?? '';
-  await converse(local, quarter, [{ library, workbook, cells: cellsOf(quarter, correctedFigures(library, quarter)) }]);
-  await reopen(local, secretary, workbooks.secretariat, library.id, false);
+  await typeAll(local, questionnaires, [{ library, cells: cellsOf(quarter, correctedFigures(library, quarter)) }]);
+  await reopen(local, secretary, secretariat, library.id, false);
 };
 
 const openQuarter = async (local: Local, quarter: Quarter) => {
@@ -122,8 +135,8 @@ const openQuarter = async (local: Local, quarter: Quarter) => {
 
 const playQuarter = async (local: Local, workbooks: Workbooks, quarter: Quarter, now: Quarter) => {
   await handIn(local, workbooks, quarter, now);
-  await correctLate(local, workbooks, quarter, now);
   await local.fire('publish');
+  await correctLate(local, workbooks, quarter, now);
 };
 
 /**
@@ -198,6 +211,7 @@ const playAndAdopt = async (local: Local, workbooks: Workbooks, quarter: Quarter
   await playQuarter(local, workbooks, quarter, now);
   if (numberOf(quarter) < 4) return;
   await moveClock(local, startOfDay(meetingOf(yearOf(quarter))) + 20 * hour);
+  await local.fire('publish');
   await adoptYear(local, yearOf(quarter));
 };
 
@@ -215,6 +229,8 @@ export const play = async (local: Local, options: { empty: boolean }, report: Re
   };
 
   local.holdFiles(true);
+  // A sweep finds what changed and checks a workbook once where pushes would have it checked twice.
+  const unpushed = local.google.faults.add({ method: 'push', when: { every: true }, kind: 'lose' });
   await moveClock(local, opening(first));
   next();
   const workbooks = await makeWorkbooks(local.endpoints.google, !options.empty);
@@ -232,6 +248,7 @@ export const play = async (local: Local, options: { empty: boolean }, report: Re
     await playAndAdopt(local, workbooks, quarter, now);
   }
   next();
+  local.google.faults.remove(unpushed);
   await openCurrent(local);
   local.holdFiles(false);
 };

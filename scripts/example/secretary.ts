@@ -6,6 +6,7 @@ import { settingsColumns } from '../../sheets/secretariat/settings/page.ts';
 import { secretariatTabs } from '../../sheets/secretariat/tabs.ts';
 import type { Person } from '../local/person.ts';
 import type { Local } from '../local/start-local.ts';
+import { untilSeen } from './until-seen.ts';
 
 /** Input of the secretary in *Secretariaat*, in the cells that she sees. */
 const see = async (local: Local, workbookId: string): Promise<Workbook> => {
@@ -32,7 +33,7 @@ export const reopen = async (
   const row = placesIn(tab, overviewPlaces).get(library);
   if (row === undefined) throw new Error(`Overzicht has no row for ${library}`);
   await secretary.type(workbookId, [{ tab: tab.title, row, column: overviewColumns.reopen, text: ticked }]);
-  await local.google.settled();
+  await untilSeen(local);
 };
 
 /** Types other dates for a quarter in *Instellingen*. */
@@ -51,5 +52,4 @@ export const keepOpen = async (
     { tab: tab.title, row, column: settingsColumns.dueOn, text: typed(dates.dueOn) },
     { tab: tab.title, row, column: settingsColumns.closesOn, text: typed(dates.closesOn) },
   ]);
-  await local.google.settled();
 };
