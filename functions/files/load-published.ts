@@ -60,8 +60,12 @@ const notesOf = async (database: Database, latest: readonly Period[]): Promise<r
 const after = (quarters: readonly Quarter[], told: Quarter | undefined): readonly Quarter[] =>
   told === undefined ? quarters.slice(0, 1) : quarters.filter((quarter) => quarter > told).toReversed();
 
+/** The periods of a list whose kind is told up to there: what comes later has a page that only says that it waits. */
+const upTo = (periods: readonly Period[], latest: readonly Period[]): readonly Period[] =>
+  periods.filter((period) => latest.some((last) => isQuarter(last) === isQuarter(period) && period <= last));
+
 /**
- * Every period that was published, and which of them stand at the addresses of the latest, by level. The latest year is the
+ * Every period that may be read, and which of them stand at the addresses of the latest, by level. The latest year is the
  * newest whole one, for that is what is quoted; for the board one that is under way while there is no other.
  */
 export const loadPublished = async (database: Database): Promise<Readonly<Record<Level, Published>>> => {
@@ -73,15 +77,18 @@ export const loadPublished = async (database: Database): Promise<Readonly<Record
   const known = (...periods: readonly (Period | undefined)[]): readonly Period[] => periods.flatMap((one) => one ?? []);
   const forPublic = known(told, await firstThat(database, years, isTold));
   const forBoard = known(quarters[0], whole ?? years[0]);
-  const shared = { open: summary?.open ?? [], periods: newestFirst.toReversed() };
-  const levelOf = async (latest: readonly Period[], untold: readonly Period[]): Promise<Published> => ({
-    ...shared,
+  const periods = newestFirst.toReversed();
+  const levelOf = async (
+    latest: readonly Period[],
+    untold: readonly Period[],
+  ): Promise<Omit<Published, 'periods'>> => ({
+    open: summary?.open ?? [],
     latest: await notesOf(database, latest),
     untold: await untoldOf(database, untold),
   });
   return {
-    public: await levelOf(forPublic, after(quarters, told)),
-    board: await levelOf(forBoard, forBoard),
+    public: { ...(await levelOf(forPublic, after(quarters, told))), periods: upTo(periods, forPublic) },
+    board: { ...(await levelOf(forBoard, forBoard)), periods },
   };
 };
 

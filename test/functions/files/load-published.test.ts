@@ -72,6 +72,9 @@ it('Outside the latest quarter is the last of which the whole is told', async ()
   expect([latestOf(outside)[0], latestOf(board)[0]]).toEqual(['2027-Q1', '2027-Q2']);
   const few = [{ period: '2027-Q2', handedIn: 1, expected: 14 }];
   expect([outside.untold, board.untold]).toEqual([few, few]);
+  expect(outside.periods).not.toContain('2027-Q2');
+  expect(outside.periods.slice(-2)).toEqual(['2026-Q3', '2027-Q1']);
+  expect(board.periods).toContain('2027-Q2');
 });
 
 it('A quarter of which the headline is told but too few handed in is not the latest outside', async () => {
