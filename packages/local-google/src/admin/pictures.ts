@@ -1,6 +1,6 @@
 /** A chart of a workbook as a picture, drawn from Google's own specification. */
 
-import { OWNER } from '../account.ts';
+import { accountOf } from '../account.ts';
 import { roleOf } from '../drive/access.ts';
 import type { Answer } from '../http/answer.ts';
 import { invalidArgument, notFound, notImplemented } from '../http/error.ts';
@@ -14,7 +14,7 @@ const SIZE_MAX = 4000;
 /** `?width=&height=&scale=&as=ACCOUNT`; without a size the chart's own, else Google's default; a PNG `scale` times as large. */
 export async function drawChart(world: World, { url }: AdminCall, part: string): Promise<Answer> {
   const [, id = '', chartId = '', format = ''] = /^([^/]+)\/charts\/(\d+)\.(svg|png)$/.exec(part) ?? [];
-  const account = (url.searchParams.get('as') ?? OWNER).toLowerCase();
+  const account = accountOf(url.searchParams.get('as') ?? '');
   const file = world.drive.file(id);
   const workbook = world.workbooks.get(id);
   if (!file || !workbook || roleOf(world.drive, account, file) === undefined) throw notFound();

@@ -68,6 +68,7 @@ describe('a chart as a picture', () => {
     ['13.svg', '', 404],
     ['12.gif', '', 404],
     ['12.svg', `?as=${ANNE}`, 200],
+    ['12.svg', '?as=owner', 200],
     ['12.svg', '?as=bart@bibliotheek.nl', 404],
   ])('%s%s is %i', async (name, query, status) => {
     expect((await picture(name, query)).status).toBe(status);
