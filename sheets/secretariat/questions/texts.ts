@@ -58,17 +58,23 @@ export const worklistSummary = (view: WorklistView, rows: readonly number[]): st
   return `${waitingWords(rows.length)}${where}${open}`;
 };
 
-/** What is notable about the figure, without the request to the library. */
-const withoutLead = (sentence: string): string =>
-  sentence
-    .replace(/^Vraag(?: van de secretaris)?: /u, '')
-    .replace(/ (?:Klopt (?:het|dat)|Staat er een cijfer te veel|Schrijf (?:het )?rechts|Kijkt u het).*$/u, '');
+/** A sentence that wants something of the library. */
+const isRequest = (sentence: string): boolean => sentence.endsWith('?') || /\brechts\b|^Typ /u.test(sentence);
+
+/** What is notable about the figure, without the requests to the library that follow it. */
+const notableIn = (words: string): string => {
+  const own = words.replace(/^Vraag van de secretaris: /u, '');
+  if (own !== words) return own;
+  const [first = '', ...others] = words.replace(/^Vraag: /u, '').split(/(?<=[.?]) /u);
+  const requests = others.findIndex(isRequest);
+  return [first, ...(requests === -1 ? others : others.slice(0, requests))].join(' ');
+};
 
 /** The figure, and below it why it is asked about. */
 export const figureWords = (figures: readonly ItemFigure[], isCorrection: boolean, finding: Finding | null): string => {
   const names = figures.map(({ measure }) => nameOf(measure)).join('\n');
   if (isCorrection) return `correctie: ${names}`;
-  return finding ? `${names}\n${withoutLead(sentenceOf(finding))}` : names;
+  return finding ? `${names}\n${notableIn(sentenceOf(finding))}` : names;
 };
 
 /** The label of a remark beside *Gezien en akkoord*. */

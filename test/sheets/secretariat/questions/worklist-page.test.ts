@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../../domain/submissions/finding.ts';
 import { colour } from '../../../../sheets/grid/cells.ts';
 import type { PageCell } from '../../../../sheets/grid/page.ts';
 import { figureAddress } from '../../../../sheets/secretariat/questions/figure-address.ts';
@@ -65,6 +66,29 @@ describe('A row of Vragen', () => {
 
   it('can be refused when it is a correction only', () => {
     expect(rowsOf(item())[0]?.[worklistColumns.refused]?.input).toBeUndefined();
+  });
+
+  const asked = (rule: string, kind: string, facts: Finding['facts']): Finding => ({
+    rule: rule as Finding['rule'],
+    kind,
+    level: 'query',
+    measure: 'lending_requests_received',
+    facts,
+    settled: true,
+  });
+  it.each([
+    [
+      asked('W7', 'previous', { equal: 9, ids: 'lending_requests_received,lending_unfilled' }),
+      '9 cijfers zijn precies gelijk aan het vorige kwartaal: ‘Verzoeken van andere bibliotheken’ en ‘Niet geleverd’.',
+    ],
+    [
+      asked('W4', 'asked', { question: 'Kwam dit door de sluiting? Of iets anders?' }),
+      'Kwam dit door de sluiting? Of iets anders?',
+    ],
+    [asked('W17', 'not-applicable', { before: 84 }), 'hier staat n.v.t.; een jaar eerder was het 84.'],
+  ])('says why the figure is asked about, and nothing that is asked of the library: %#', (finding, why) => {
+    const [cells] = rowsOf(item({ finding }));
+    expect(cells?.[worklistColumns.figure]?.value).toBe(`verzoeken van andere bibliotheken\n${why}`);
   });
 
   it('leads to the cell in the library’s workbook', () => {
