@@ -50,6 +50,12 @@ describe('Cells that hang on each other', () => {
     expect(bounded(() => plain(book.value('Tab', 'A100')))).toBe(100);
   });
 
+  it('pay for every block that must be asked again whether it fills an empty cell', () => {
+    const book = new Book('en_US', { Tab: { A1: '=SUM(B1:Z1000)', A2: '=HSTACK(SUM(B3:Z1000),A1)' } });
+    book.rows = 1000;
+    expect(bounded(() => answerOf(plain(book.value('Tab', 'A1'))))).toEqual({ error: 'ERROR' });
+  });
+
   it('each have steps of their own', () => {
     const heavy = '=SUM(SEQUENCE(3000000))-4500001500000';
     const book = new Book('en_US', { Tab: { A1: heavy, A2: `=A1+SUM(SEQUENCE(3000000))-4500001500000` } });

@@ -4,7 +4,7 @@ import { type Node, parseFormula } from '../syntax.ts';
 import type { CellPlace, CellSource } from './cell-source.ts';
 import { circular, limitReached, missingReference, parseError } from './error.ts';
 import { evaluate, singleValue } from './evaluate.ts';
-import { type Budget, isStackOverflow, stepsMax, within } from './limit.ts';
+import { type Budget, isStackOverflow, spend, stepsMax, stepsSpent, within } from './limit.ts';
 import { filledBy, obstacleTo } from './obstacle.ts';
 import { type Filling, inheritedFormat } from './result-format.ts';
 import { keyOf, type Result, Results } from './results.ts';
@@ -178,6 +178,7 @@ export class Calculator {
   /** The value that an array above or to the left puts into an empty cell. */
   #spilled(sheetId: number, row: number, column: number): Scalar {
     for (const anchor of this.#spills.reaching(sheetId, row, column)) {
+      spend(1);
       const spill = this.#probe({ sheetId, row: anchor.row, col: anchor.column }, anchor.formula);
       const within = spill && row - anchor.row < spill.rows && column - anchor.column < spill.columns;
       if (within) return spill.at(row - anchor.row, column - anchor.column);
@@ -187,14 +188,20 @@ export class Calculator {
 
   /**
    * The cells that an array fills. An array that needs the requested cell itself does not count:
-   * Google would report a circle.
+   * Google would report a circle. Its result is not known then, and the next empty cell asks again,
+   * so the formula that reads the cell pays for it.
    */
   #probe(place: CellPlace, formula: string): Area | undefined {
+    const known = this.#results.get(keyOf(place));
+    if (known) return known.spill;
+    if (this.#stack.holds(place)) return undefined;
+    const before = stepsSpent();
     const depth = this.#stack.enterProbe();
     try {
-      return this.#result(place, formula).spill;
+      return this.#calculate(place, formula).spill;
     } catch (problem) {
       if (!(problem instanceof CircleThroughProbe)) throw problem;
+      spend(stepsSpent() - before);
       return undefined;
     } finally {
       this.#stack.cutTo(depth);

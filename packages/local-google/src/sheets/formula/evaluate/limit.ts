@@ -18,9 +18,14 @@ export const cellsMax = 10_000_000;
 class LimitReached extends Error {}
 
 let current: Budget = { left: Number.POSITIVE_INFINITY };
+let spent = 0;
+
+/** All steps so far, of every budget. */
+export const stepsSpent = (): number => spent;
 
 /** Takes steps from the formula that is being calculated. */
 export const spend = (steps: number): void => {
+  spent += steps;
   current.left -= steps;
   if (current.left < 0) throw new LimitReached();
 };

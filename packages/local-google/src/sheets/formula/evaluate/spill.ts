@@ -13,6 +13,8 @@ export interface Anchor {
 export class SpillIndex {
   readonly #source: CellSource;
   readonly #anchors = new Map<number, Map<string, Anchor>>();
+  /** The anchors of each sheet from top to bottom; absent = not sorted since the last change. */
+  readonly #sorted = new Map<number, readonly Anchor[]>();
 
   constructor(source: CellSource) {
     this.#source = source;
@@ -20,15 +22,15 @@ export class SpillIndex {
 
   clear(): void {
     this.#anchors.clear();
+    this.#sorted.clear();
   }
 
-  reaching(sheetId: number, row: number, column: number): Anchor[] {
-    const anchors = this.#of(sheetId);
-    if (anchors.size === 0) return [];
-    // where two arrays meet, the upper one fills the cell, whichever was typed first
-    return [...anchors.values()]
-      .filter((anchor) => anchor.row <= row && anchor.column <= column)
-      .sort((a, b) => a.row - b.row || a.column - b.column);
+  /** Where two arrays meet, the upper one fills the cell, whichever was typed first. */
+  *reaching(sheetId: number, row: number, column: number): Generator<Anchor> {
+    for (const anchor of this.#inOrder(sheetId)) {
+      if (anchor.row > row) return;
+      if (anchor.column <= column) yield anchor;
+    }
   }
 
   /**
@@ -41,9 +43,18 @@ export class SpillIndex {
     const stood = anchors?.delete(key) ?? false;
     const anchor = this.#anchorAt(sheetId, row, col);
     if (anchor) anchors?.set(key, anchor);
+    this.#sorted.delete(sheetId);
     const wide = stood || anchor !== undefined;
     const end = Number.MAX_SAFE_INTEGER;
     return { sheetId, top: row, left: col, bottom: wide ? end : row, right: wide ? end : col };
+  }
+
+  #inOrder(sheetId: number): readonly Anchor[] {
+    const known = this.#sorted.get(sheetId);
+    if (known) return known;
+    const sorted = [...this.#of(sheetId).values()].sort((a, b) => a.row - b.row || a.column - b.column);
+    this.#sorted.set(sheetId, sorted);
+    return sorted;
   }
 
   #of(sheetId: number): Map<string, Anchor> {

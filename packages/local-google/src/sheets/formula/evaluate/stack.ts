@@ -64,6 +64,12 @@ export class Stack {
     this.#frames = [];
   }
 
+  /** Whether the cell is being calculated. */
+  holds(place: CellPlace): boolean {
+    const key = keyOf(place);
+    return this.#frames.some((frame) => frame.key === key);
+  }
+
   /** If the cell is being calculated already, every cell from there on is part of a circle. */
   closesCircle(place: CellPlace): boolean {
     const key = keyOf(place);
